@@ -1,0 +1,75 @@
+import { builtinRules } from 'eslint/use-at-your-own-risk'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+import gendan from './eslint.config.rules.js'
+
+const generated = ['src/payload-types.ts', 'src/app/(payload)/admin/importMap.js', 'src/db/migrations/**']
+const translations = ['src/admin/i18n/**', '**/messages.ts', '**/messages/**']
+const specs = ['**/*.spec.ts', '**/*.spec.tsx', 'tests/**']
+
+/** Length as a question (200 lines) and as a wall (400) are two severities of one core rule, hence the second name. */
+const house = { ...gendan, rules: { ...gendan.rules, 'reason-for-length': builtinRules.get('max-lines') } }
+
+export default tseslint.config(
+  { ignores: ['node_modules/**', '.next/**', '.data/**', 'media/**', 'coverage/**', 'next-env.d.ts', ...generated] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommended],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { gendan: house },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      'eqeqeq': ['error', 'smart'],
+      'no-console': 'error',
+      'max-lines': ['error', { max: 400 }],
+      'gendan/sql-home': 'error',
+      'gendan/one-engine': 'error',
+    },
+  },
+  {
+    name: 'long files ask for a reason',
+    files: ['**/*.{ts,tsx}'],
+    ignores: [...specs, ...translations],
+    rules: { 'gendan/reason-for-length': ['warn', { max: 200, skipBlankLines: true, skipComments: true }] },
+  },
+  { files: translations, rules: { 'max-lines': 'off' } },
+  {
+    name: 'one req, one transaction, nothing swallowed',
+    files: ['hooks/**/*.ts', 'collections/**/*.ts', 'src/usecases/**/*.ts', 'src/ledger/**/*.ts', 'src/server/endpoints/**/*.ts'],
+    ignores: specs,
+    rules: { 'gendan/local-api-arguments': 'error', 'gendan/no-caught-local-api': 'error' },
+  },
+  {
+    name: 'rules are pure',
+    files: ['src/domain/**/*.ts'],
+    ignores: specs,
+    rules: { 'gendan/pure-domain': 'error' },
+  },
+  {
+    name: 'the homes of SQL and of transactions',
+    files: ['src/ledger/**/*.ts', 'src/db/**/*.ts', 'reports/*/query.ts', ...specs],
+    rules: { 'gendan/sql-home': 'off' },
+  },
+  {
+    name: 'the engine',
+    files: ['src/usecases/*.ts', 'src/db/**/*.ts', ...specs],
+    rules: { 'gendan/one-engine': 'off' },
+  },
+  {
+    name: 'commands speak to a terminal',
+    files: ['src/server/commands/**/*.ts', 'src/db/**/*.ts', ...specs],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    name: 'screens',
+    files: ['src/admin/**/*.{ts,tsx}', 'src/app/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+)
