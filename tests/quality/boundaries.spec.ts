@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { execFile } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Sample } from './samples'
+import { boundaryLegal, boundaryPartners, boundaryViolations, importTargets, lintLegal, lintViolations } from './samples'
+
+/**
+ * A guard that catches nothing looks like a clean tree. So each boundary and each house rule is broken on purpose, in a small
+ * copy of the tree with the real configurations, and the real tools must name the broken rule.
+ */
+
+const root = process.cwd()
+const trees: string[] = []
+
+const plant = (samples: Sample[]) => {
+  const tree = mkdtempSync(path.join(tmpdir(), 'gendan-quality-'))
+  trees.push(tree)
+  for (const file of ['package.json', 'tsconfig.json', 'eslint.config.js', 'eslint.config.rules.js', '.dependency-cruiser.js']) {
+    copyFileSync(path.join(root, file), path.join(tree, file))
+  }
+  symlinkSync(path.join(root, 'node_modules'), path.join(tree, 'node_modules'))
+  for (const sample of samples) {
+    const file = path.join(tree, sample.path)
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, sample.code)
+  }
+  return tree
+}
+
+/** Runs a tool of node_modules; finding violations makes it exit with an error, which is what we want to read. */
+const run = (tree: string, entry: string, args: string[]) =>
+  new Promise<string>((resolve) => {
+    const options = { cwd: tree, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, NODE_OPTIONS: '' } }
+    execFile(process.execPath, [path.join(root, 'node_modules', entry), ...args], options, (_error, stdout, stderr) =>
+      resolve(stdout || stderr),
+    )
+  })
+
+type Cruised = { summary: { violations: { from: string; rule: { name: string }; cycle?: { name: string }[] }[] } }
+type Linted = { filePath: string; messages: { ruleId: string | null; message: string }[] }[]
+
+/** path → names of the rules broken there */
+const broken = new Map<string, string[]>()
+const note = (file: string, rule: string) => broken.set(file, [...(broken.get(file) ?? []), rule])
+const brokenAt = (file: string) => broken.get(file) ?? []
+
+const cruise = async () => {
+  const tree = plant([...importTargets, ...boundaryViolations, ...boundaryPartners, ...boundaryLegal])
+  const folders = ['src', 'hooks', 'collections', 'reports']
+  const out = await run(tree, 'dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.js', '--output-type', 'json', ...folders])
+  for (const { from, rule } of (JSON.parse(out) as Cruised).summary.violations) note(from, rule.name)
+}
+
+const lint = async () => {
+  const tree = plant([...lintViolations, ...lintLegal])
+  const out = await run(tree, 'eslint/bin/eslint.js', ['--format', 'json', 'src', 'hooks', 'collections', 'reports'])
+  for (const { filePath, messages } of JSON.parse(out) as Linted) {
+    for (const { ruleId, message } of messages) note(path.relative(tree, filePath), ruleId ?? message)
+  }
+}
+
+beforeAll(async () => {
+  await Promise.all([cruise(), lint()])
+}, 120_000)
+
+afterAll(() => {
+  for (const tree of trees) rmSync(tree, { recursive: true, force: true })
+})
+
+describe('a crossed boundary is caught', () => {
+  test.each(boundaryViolations)('$rule: $path', ({ path: file, rule }) => {
+    expect(brokenAt(file)).toContain(rule)
+  })
+})
+
+describe('an import that the table allows passes', () => {
+  test.each(boundaryLegal)('$path', ({ path: file }) => {
+    expect(brokenAt(file)).toEqual([])
+  })
+})
+
+describe('a broken house rule is caught', () => {
+  test.each(lintViolations)('$rule: $path', ({ path: file, rule }) => {
+    expect(brokenAt(file)).toContain(rule)
+  })
+})
+
+describe('code that keeps the house rules passes', () => {
+  test.each(lintLegal)('$path', ({ path: file }) => {
+    expect(brokenAt(file)).toEqual([])
+  })
+})
