@@ -1,0 +1,12 @@
+import type { SalesHeader, SalesLine } from '../orders/order'
+
+export type DeliveryStatus = 'draft' | 'approved' | 'issued' | 'cancelled'
+
+export type DeliveryLine = SalesLine & { orderLine?: string | null; order?: number | null; issueCost?: number | null }
+
+export type Delivery = SalesHeader & {
+  status: DeliveryStatus
+  kind: 'standard' | 'sample'
+  loan?: boolean | null
+  lines: DeliveryLine[]
+}

@@ -1,0 +1,43 @@
+import { type ContributionInput, type Contributions, noProgress } from '../kernel/contributions'
+import { d, Decimal } from '../kernel/decimal'
+import { roundAmount } from '../kernel/money'
+
+import type { Delivery } from './delivery'
+
+/**
+ * What a delivery contributes. Before issue it holds the reservation it took over from its order lines (`planned`);
+ * issued, it takes the goods out, counts as delivered on the order line, and its unbilled part uses credit
+ * (F7: gross × max(0, delivered − refunded − invoiced) / delivered, drafts of invoices counted as billed: their amount
+ * sits in the unaudited bucket).
+ */
+export function deliveryContributions({ doc, progress, settings, creditObjects }: ContributionInput<Delivery>): Contributions {
+  const source = { slug: 'deliveries', id: doc.id }
+  const contributions: Contributions = { progress: [], stock: [], credit: [], receivable: [] }
+  if (doc.status === 'cancelled') return contributions
+  const issued = doc.status === 'issued'
+  const reserves = !issued && (settings.reserveMoment === 'save' || doc.status === 'approved')
+  for (const line of doc.lines) {
+    const qty = d(line.qty).toString()
+    const amount = d(line.gross).toString()
+    const orderTarget = line.orderLine && line.order ? { slug: 'orders' as const, documentId: line.order, lineId: line.orderLine } : null
+    if (orderTarget && reserves) contributions.progress.push({ source, line: line.id, target: orderTarget, kind: 'planned', qty, amount: '0' })
+    if (orderTarget && issued) contributions.progress.push({ source, line: line.id, target: orderTarget, kind: 'delivered', qty, amount })
+    if (issued) {
+      contributions.progress.push({ source, line: line.id, target: { slug: 'deliveries', documentId: doc.id, lineId: line.id }, kind: 'delivered', qty, amount })
+    }
+    if (doc.opening) continue
+    const key = { source, line: line.id, item: line.item, warehouse: line.warehouse, batchNo: line.batchNo ?? '' }
+    const stockQty = d(line.stockQty)
+    if (reserves) contributions.stock.push({ ...key, account: 'reserved', qty: stockQty.toString() })
+    if (issued) contributions.stock.push({ ...key, account: 'onHand', qty: stockQty.neg().toString() })
+    if (issued) {
+      const done = progress.get(line.id) ?? noProgress
+      const unbilled = Decimal.max(0, d(line.qty).minus(d(done.returned)).minus(d(done.invoiced)).minus(d(done.invoicing)))
+      const credit = roundAmount(d(line.baseGross).times(unbilled).div(d(line.qty)))
+      for (const object of creditObjects) {
+        contributions.credit.push({ source, line: line.id, object, bucket: 'deliveries', amount: credit.toString() })
+      }
+    }
+  }
+  return contributions
+}

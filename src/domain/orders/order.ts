@@ -1,0 +1,71 @@
+/** One line of a sales document as the rules see it. Money in document currency unless `base…`; ids are numbers. */
+export type SalesLine = {
+  id: string
+  item: number
+  description?: string | null
+  qty: number
+  unit: string
+  stockQty: number
+  price: number | null
+  priceSource?: 'auto' | 'manual' | null
+  listPrice?: number | null
+  discountRate?: number | null
+  taxRate: number | null
+  free?: boolean | null
+  net: number
+  tax: number
+  gross: number
+  baseNet: number
+  baseTax: number
+  baseGross: number
+  netPrice: number
+  grossPrice: number
+  minPrice?: number | null
+  trace?: unknown[] | null
+  warehouse: number | null
+  batchNo?: string | null
+  remark?: string | null
+}
+
+export type SalesHeader = {
+  id: number
+  no: string
+  date: string
+  version: number
+  preparedBy: number | null
+  approvedBy?: number | null
+  approvedAt?: string | null
+  remark?: string | null
+  customer: number
+  salesperson: number | null
+  department: number | null
+  currency: string
+  exchangeRate: number
+  taxMode: 'inclusive' | 'exclusive'
+  paymentTerms?: number | null
+  headerDiscount?: number | null
+  netTotal: number
+  taxTotal: number
+  grossTotal: number
+  opening?: boolean | null
+}
+
+export type OrderStatus = 'draft' | 'inReview' | 'awaitingRuling' | 'reviewFailed' | 'reviewed' | 'approved' | 'closed' | 'cancelled'
+
+export type OrderLine = SalesLine & {
+  quoteLine?: string | null
+  schedule?: Array<{ date: string; qty: number; promised?: string | null }> | null
+  supply?: string | null
+  changes?: string[] | null
+}
+
+export type Order = SalesHeader & {
+  status: OrderStatus
+  kind: 'standard' | 'sample' | 'trial'
+  reviewStatus?: string | null
+  reviewVersion: number
+  creditStatus?: string | null
+  hold?: boolean | null
+  quote?: number | null
+  lines: OrderLine[]
+}

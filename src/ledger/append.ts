@@ -1,0 +1,148 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Cause, CreditTarget, ProgressTarget, ReceivableTarget, StockTarget } from './postings'
+import { asJson, query, sql } from './query'
+
+/** One stock entry ready to be written: quantity signed, value decided (0 for everything but on-hand). */
+export type StockEntry = StockTarget & { value: string; unitCost: string | null; controlled: boolean; goods: boolean }
+
+/** New moving average of an item after this posting (DOMAIN F4). */
+export type ItemCost = { item: number; qty: string; value: string; average: string; latest: string | null }
+
+const causeColumns = (cause: Cause) =>
+  sql`${cause.version}::int, ${cause.slug}::text, ${cause.id}::int, ${cause.date}::date`
+
+/**
+ * Appends stock entries and moves their balances in the same statement. The balance rows exist already: `lockStock` made
+ * them (a CHECK is evaluated on the proposed row of an upsert, so an insert of −5 would fail although 10 are there).
+ */
+export async function appendStock({ req, entries, cause }: { req: PayloadRequest; entries: readonly StockEntry[]; cause: Cause }): Promise<void> {
+  if (entries.length === 0) return
+  const rows = asJson(entries.map((entry, ord) => ({ ...entry, source_slug: entry.source.slug, source_id: entry.source.id, ord })))
+  await query(
+    req,
+    sql`with e as (
+      select * from jsonb_to_recordset(${rows}::jsonb) as r(ord int, source_slug text, source_id int, line text, account text, item int,
+        warehouse int, "batchNo" text, qty numeric, value numeric, "unitCost" numeric, controlled boolean, goods boolean)),
+    written as (
+      insert into stock_entries (source_slug, source_id, source_line, account, item_id, warehouse_id, batch_no, qty, value, unit_cost,
+        reverses, source_version, cause_slug, cause_id, business_date, created_at, updated_at)
+      select source_slug, source_id, line, account, item, warehouse, "batchNo", qty, value, "unitCost",
+        (select p.id from stock_entries p where p.source_slug = e.source_slug and p.source_id = e.source_id and p.source_line = e.line
+           and p.account = e.account and p.item_id = e.item and sign(p.qty) = -sign(e.qty) order by p.id desc limit 1),
+        ${causeColumns(cause)}, now(), now() from e order by ord),
+    sums as (
+      select item, coalesce(warehouse, 0) as warehouse, "batchNo" as batch, bool_and(controlled) as controlled, bool_and(goods) as goods,
+        coalesce(sum(qty) filter (where account = 'onHand'), 0) as on_hand, coalesce(sum(qty) filter (where account = 'frozen'), 0) as frozen,
+        coalesce(sum(qty) filter (where account = 'reserved'), 0) as reserved,
+        coalesce(sum(qty) filter (where account = 'expectedIn'), 0) as expected_in, coalesce(sum(value), 0) as value
+      from e group by 1, 2, 3),
+    leaves as (
+      update stock_balances b set on_hand = b.on_hand + s.on_hand, frozen = b.frozen + s.frozen, reserved = b.reserved + s.reserved,
+        expected_in = b.expected_in + s.expected_in, value = b.value + s.value, controlled = s.controlled and (b.controlled or b.on_hand >= 0),
+        available = b.available + s.on_hand - s.frozen - s.reserved, updated_at = now()
+      from sums s where b.item_id = s.item and coalesce(b.warehouse_id, 0) = s.warehouse and b.batch_no = s.batch),
+    levels as (
+      select item, warehouse, bool_and(controlled) as controlled, sum(on_hand) as on_hand, sum(frozen) as frozen, sum(reserved) as reserved,
+        sum(expected_in) as expected_in from (
+        select item, warehouse, controlled, on_hand, frozen, reserved, expected_in from sums where warehouse <> 0
+        union all
+        select item, 0, controlled, on_hand, frozen, reserved, expected_in from sums where goods) l group by 1, 2)
+    update stock_totals t set on_hand = t.on_hand + l.on_hand, frozen = t.frozen + l.frozen, reserved = t.reserved + l.reserved,
+      expected_in = t.expected_in + l.expected_in,
+      controlled = l.controlled and (t.controlled or t.on_hand - t.frozen - t.reserved >= 0)
+    from levels l where t.item_id = l.item and t.warehouse_id = l.warehouse`,
+  )
+}
+
+/** Stores the moving averages that `appendStock`'s values were computed with; the items are locked. */
+export async function storeItemCosts(req: PayloadRequest, costs: readonly ItemCost[]): Promise<void> {
+  if (costs.length === 0) return
+  await query(
+    req,
+    sql`insert into item_costs (item_id, qty, value, average, latest)
+        select item, qty, value, average, latest
+        from jsonb_to_recordset(${asJson(costs)}::jsonb) as c(item int, qty numeric, value numeric, average numeric, latest numeric) order by item
+        on conflict (item_id) do update set qty = excluded.qty, value = excluded.value, average = excluded.average,
+          latest = coalesce(excluded.latest, item_costs.latest)`,
+  )
+}
+
+/** Appends credit entries and moves the buckets of their objects; `lockCreditObjects` has made and locked the rows. */
+export async function appendCredit({ req, entries, cause }: { req: PayloadRequest; entries: readonly CreditTarget[]; cause: Cause }): Promise<void> {
+  if (entries.length === 0) return
+  const rows = asJson(
+    entries.map(({ source, line, object, bucket, amount }) => ({ source_slug: source.slug, source_id: source.id, line, kind: object.kind, object: object.id, bucket, amount })),
+  )
+  await query(
+    req,
+    sql`with e as (select * from jsonb_to_recordset(${rows}::jsonb) as r(source_slug text, source_id int, line text, kind text, object int, bucket text, amount numeric)),
+    written as (
+      insert into credit_entries (source_slug, source_id, source_line, object_kind, object_id, bucket, amount, source_version, cause_slug, cause_id, business_date)
+      select source_slug, source_id, line, kind, object, bucket, amount, ${causeColumns(cause)} from e)
+    update credit_balances b set orders = b.orders + s.orders, deliveries = b.deliveries + s.deliveries,
+      unaudited_invoices = b.unaudited_invoices + s.unaudited, receivable = b.receivable + s.receivable
+    from (select kind, object, coalesce(sum(amount) filter (where bucket = 'orders'), 0) as orders,
+            coalesce(sum(amount) filter (where bucket = 'deliveries'), 0) as deliveries,
+            coalesce(sum(amount) filter (where bucket = 'unauditedInvoices'), 0) as unaudited,
+            coalesce(sum(amount) filter (where bucket = 'receivable'), 0) as receivable from e group by 1, 2) s
+    where b.object_kind = s.kind and b.object_id = s.object`,
+  )
+}
+
+/** Appends progress entries and moves the balances of their lines; the documents that own the lines are locked. */
+export async function appendProgress({ req, entries, cause }: { req: PayloadRequest; entries: readonly ProgressTarget[]; cause: Cause }): Promise<void> {
+  if (entries.length === 0) return
+  const rows = asJson(
+    entries.map(({ source, line, target, kind, qty, amount }) => ({ source_slug: source.slug, source_id: source.id, line, line_slug: target.slug, document: target.documentId, line_id: target.lineId, kind, qty, amount })),
+  )
+  await query(
+    req,
+    sql`insert into line_progress (line_id, line_slug, document_id)
+        select distinct line_id, line_slug, document from jsonb_to_recordset(${rows}::jsonb) as r(line_id text, line_slug text, document int)
+        order by 1 on conflict do nothing`,
+  )
+  await query(
+    req,
+    sql`with e as (select * from jsonb_to_recordset(${rows}::jsonb) as r(source_slug text, source_id int, line text, line_slug text, document int, line_id text, kind text, qty numeric, amount numeric)),
+    written as (
+      insert into progress_entries (source_slug, source_id, source_line, line_slug, document_id, line_id, kind, qty, amount, source_version, cause_slug, cause_id, business_date)
+      select source_slug, source_id, line, line_slug, document, line_id, kind, qty, amount, ${causeColumns(cause)} from e)
+    update line_progress p set ordered = p.ordered + s.ordered, planned = p.planned + s.planned, delivered = p.delivered + s.delivered,
+      returned = p.returned + s.returned, replaced = p.replaced + s.replaced, invoicing = p.invoicing + s.invoicing, invoiced = p.invoiced + s.invoiced,
+      short_closed = p.short_closed + s.short_closed, delivered_amount = p.delivered_amount + s.delivered_amount,
+      invoicing_amount = p.invoicing_amount + s.invoicing_amount, invoiced_amount = p.invoiced_amount + s.invoiced_amount
+    from (select line_id, coalesce(sum(qty) filter (where kind = 'ordered'), 0) as ordered, coalesce(sum(qty) filter (where kind = 'planned'), 0) as planned,
+        coalesce(sum(qty) filter (where kind = 'delivered'), 0) as delivered, coalesce(sum(qty) filter (where kind = 'returned'), 0) as returned,
+        coalesce(sum(qty) filter (where kind = 'replaced'), 0) as replaced, coalesce(sum(qty) filter (where kind = 'invoicing'), 0) as invoicing,
+        coalesce(sum(qty) filter (where kind = 'invoiced'), 0) as invoiced, coalesce(sum(qty) filter (where kind = 'shortClosed'), 0) as short_closed,
+        coalesce(sum(amount) filter (where kind = 'delivered'), 0) as delivered_amount,
+        coalesce(sum(amount) filter (where kind = 'invoicing'), 0) as invoicing_amount,
+        coalesce(sum(amount) filter (where kind = 'invoiced'), 0) as invoiced_amount from e group by 1) s
+    where p.line_id = s.line_id`,
+  )
+}
+
+/** Appends receivable entries and moves the open amounts of the invoices and receipts they belong to. */
+export async function appendReceivable({ req, entries, cause }: { req: PayloadRequest; entries: readonly ReceivableTarget[]; cause: Cause }): Promise<void> {
+  if (entries.length === 0) return
+  const rows = asJson(
+    entries.map(({ source, line, kind, document, customer, amount, dueDate }) => ({ source_slug: source.slug, source_id: source.id, line, kind, slug: document.slug, document: document.id, customer, amount, due: dueDate ?? null })),
+  )
+  await query(
+    req,
+    sql`insert into receivable_balances (document_slug, document_id, customer_id, business_date, due_date)
+        select slug, document, min(customer), ${cause.date}::date, min(due) from jsonb_to_recordset(${rows}::jsonb) as r(slug text, document int, customer int, due date)
+        group by 1, 2 order by 1, 2 on conflict (document_slug, document_id) do update set due_date = coalesce(excluded.due_date, receivable_balances.due_date)`,
+  )
+  await query(
+    req,
+    sql`with e as (select * from jsonb_to_recordset(${rows}::jsonb) as r(source_slug text, source_id int, line text, kind text, slug text, document int, customer int, amount numeric)),
+    written as (
+      insert into receivable_entries (source_slug, source_id, source_line, kind, document_slug, document_id, customer_id, amount, source_version, cause_slug, cause_id, business_date)
+      select source_slug, source_id, line, kind, slug, document, customer, amount, ${causeColumns(cause)} from e)
+    update receivable_balances b set total = b.total + s.total, open_amount = b.open_amount + s.open
+    from (select slug, document, coalesce(sum(amount) filter (where kind <> 'allocation'), 0) as total, sum(amount) as open from e group by 1, 2) s
+    where b.document_slug = s.slug and b.document_id = s.document`,
+  )
+}

@@ -1,0 +1,35 @@
+import type { PayloadRequest } from 'payload'
+
+import { query, sql } from '../query'
+
+/** Everything the rules need of a customer; `billTo` is the customer itself when none is named. */
+export type CustomerFacts = {
+  id: number
+  code: string
+  name: string
+  status: 'active' | 'frozen' | 'disabled'
+  billTo: number
+  categories: number[]
+  salesperson: number | null
+  department: number | null
+  paymentTerms: number | null
+  currency: string | null
+  taxMode: 'inclusive' | 'exclusive' | null
+  grade: string | null
+}
+
+/** Facts of one customer with its category path (nearest first); `null` when there is none. */
+export async function customerFacts(req: PayloadRequest, id: number): Promise<CustomerFacts | null> {
+  const [row] = await query<CustomerFacts>(
+    req,
+    sql`with recursive path as (
+      select cat.id, cat.parent_id, 1 as depth from customers c join customer_categories cat on cat.id = c.category_id where c.id = ${id}
+      union all select cat.id, cat.parent_id, p.depth + 1 from path p join customer_categories cat on cat.id = p.parent_id where p.depth < 20)
+    select c.id, c.code, c.name, c.status::text as status, coalesce(c.bill_to_id, c.id) as "billTo",
+      coalesce((select json_agg(id order by depth) from path), '[]'::json) as categories,
+      c.salesperson_id as salesperson, c.department_id as department, c.payment_terms_id as "paymentTerms", c.currency::text as currency,
+      c.tax_mode::text as "taxMode", c.credit_grade::text as grade
+    from customers c where c.id = ${id}`,
+  )
+  return row ?? null
+}

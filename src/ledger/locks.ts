@@ -1,0 +1,150 @@
+import type { PayloadRequest } from 'payload'
+
+import type { CreditObject, DocumentRef } from './postings'
+import { asJson, query, sql } from './query'
+
+/*
+ * Every lock of the system is taken here, always in this order and by ascending id:
+ * document → upstream documents → credit objects → stock items → number series.
+ * Whoever takes them in another order can deadlock with everybody else.
+ */
+
+const documentTables = {
+  quotes: 'quotes',
+  orders: 'orders',
+  deliveries: 'deliveries',
+  invoices: 'invoices',
+  receipts: 'receipts',
+  'stock-receipts': 'stock_receipts',
+  'order-reviews': 'order_reviews',
+} as const
+
+export type LockableSlug = keyof typeof documentTables
+
+export const isLockable = (slug: string): slug is LockableSlug => slug in documentTables
+
+export type LockedDocument = { id: number; version: number; status: string }
+
+/** Locks one document until the end of the transaction; `null` when there is none. */
+export async function lockDocumentRow({
+  req,
+  slug,
+  id,
+}: {
+  req: PayloadRequest
+  slug: LockableSlug
+  id: number
+}): Promise<LockedDocument | null> {
+  const [row] = await lockDocumentRows({ req, documents: [{ slug, id }] })
+  return row ?? null
+}
+
+/** Locks several documents of one kind, ids ascending. */
+export async function lockDocumentRows({
+  req,
+  documents,
+}: {
+  req: PayloadRequest
+  documents: readonly DocumentRef[]
+}): Promise<LockedDocument[]> {
+  const [first] = documents
+  if (!first) return []
+  if (!isLockable(first.slug)) throw new Error(`No lock is defined for ${first.slug}`)
+  const table = sql.raw(`"${documentTables[first.slug]}"`)
+  const ids = asJson(documents.map(({ id }) => ({ id })))
+  return query<LockedDocument>(
+    req,
+    sql`select id, version::int as version, status::text as status from ${table}
+        where id in (select k.id from jsonb_to_recordset(${ids}::jsonb) as k(id int))
+        order by id for update`,
+  )
+}
+
+export type CreditBalanceRow = {
+  kind: CreditObject['kind']
+  id: number
+  orders: string
+  deliveries: string
+  unauditedInvoices: string
+  receivable: string
+}
+
+/** Locks the balances of credit objects and returns them as they are now. */
+export async function lockCreditObjects({
+  req,
+  objects,
+}: {
+  req: PayloadRequest
+  objects: readonly CreditObject[]
+}): Promise<CreditBalanceRow[]> {
+  if (objects.length === 0) return []
+  const keys = asJson(objects)
+  await query(
+    req,
+    sql`insert into credit_balances (object_kind, object_id)
+        select distinct k.kind, k.id from jsonb_to_recordset(${keys}::jsonb) as k(kind text, id int)
+        where not exists (select 1 from credit_balances b where b.object_kind = k.kind and b.object_id = k.id)
+        order by 1, 2 on conflict do nothing`,
+  )
+  return query<CreditBalanceRow>(
+    req,
+    sql`select b.object_kind as kind, b.object_id as id, b.orders, b.deliveries,
+               b.unaudited_invoices as "unauditedInvoices", b.receivable
+        from credit_balances b
+        where (b.object_kind, b.object_id) in (
+          select k.kind, k.id from jsonb_to_recordset(${keys}::jsonb) as k(kind text, id int))
+        order by b.object_kind, b.object_id for update`,
+  )
+}
+
+export type StockKey = { item: number; warehouse: number | null; batchNo: string }
+
+/**
+ * Locks the items of the given stock keys. One lock per item covers its warehouses and batches: an order without a
+ * warehouse competes with every warehouse, so finer locks would have to be taken all at once anyway.
+ */
+export async function lockStock({ req, keys }: { req: PayloadRequest; keys: readonly StockKey[] }): Promise<void> {
+  if (keys.length === 0) return
+  const rows = asJson(keys)
+  await query(
+    req,
+    sql`with k as (
+          select distinct item, coalesce(warehouse, 0) as warehouse, "batchNo" as batch
+          from jsonb_to_recordset(${rows}::jsonb) as k(item int, warehouse int, "batchNo" text)),
+        t as (
+          insert into stock_totals (item_id, warehouse_id)
+          select item, warehouse from (select item, warehouse from k union select item, 0 from k) w
+          where not exists (select 1 from stock_totals s where s.item_id = w.item and s.warehouse_id = w.warehouse)
+          order by item, warehouse on conflict do nothing)
+        insert into stock_balances (item_id, warehouse_id, batch_no, created_at, updated_at)
+        select item, nullif(warehouse, 0), batch, now(), now() from k
+        where not exists (select 1 from stock_balances b
+          where b.item_id = k.item and coalesce(b.warehouse_id, 0) = k.warehouse and b.batch_no = k.batch)
+        order by item, warehouse, batch on conflict do nothing`,
+  )
+  await query(
+    req,
+    sql`select item_id from stock_totals
+        where warehouse_id = 0 and item_id in (select item from jsonb_to_recordset(${rows}::jsonb) as k(item int))
+        order by item_id for update`,
+  )
+}
+
+/** Next number of a series on a day; gap-free because the row stays locked until the document is committed. */
+export async function nextInSeries({
+  req,
+  series,
+  day,
+}: {
+  req: PayloadRequest
+  series: string
+  day: string
+}): Promise<number> {
+  const [row] = await query<{ last: number }>(
+    req,
+    sql`insert into number_series (series, day, last) values (${series}, ${day}, 1)
+        on conflict (series, day) do update set last = number_series.last + 1 returning last`,
+  )
+  if (!row) throw new Error(`Number series ${series} gave no number`)
+  return row.last
+}
