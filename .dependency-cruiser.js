@@ -19,7 +19,12 @@ const row = ({ name, from, may, except = [], comment }) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    row({ name: 'domain-imports-domain', from: '^src/domain/', may: ['^src/domain/'], comment: 'Rules are pure: they know nothing of the house around them.' }),
+    row({
+      name: 'domain-imports-domain',
+      from: '^src/domain/',
+      may: ['^src/domain/'],
+      comment: 'Rules are pure: they know nothing of the house around them.',
+    }),
     {
       name: 'domain-packages',
       comment: 'A rule needs exact decimals and a date-only library, nothing else.',
@@ -28,7 +33,12 @@ export default {
       to: { pathNot: ['^src/', 'node_modules/(decimal\\.js|temporal-polyfill|temporal-spec)/'], dependencyTypesNot: ['local', 'aliased'] },
     },
     row({ name: 'db-imports-db', from: '^src/db/', may: ['^src/db/'], comment: 'The database layer serves everybody and asks nobody.' }),
-    row({ name: 'ledger-imports', from: '^src/ledger/', may: ['^src/(ledger|domain|db)/'], comment: 'Books are kept from domain values by SQL.' }),
+    row({
+      name: 'ledger-imports',
+      from: '^src/ledger/',
+      may: ['^src/(ledger|domain|db)/'],
+      comment: 'Books are kept from domain values by SQL.',
+    }),
     {
       name: 'usecases-imports',
       comment: 'A verb knows rules, books, its own area and the engine; another area is reached through its books or its rules.',
@@ -60,7 +70,12 @@ export default {
       may: ['^reports/kit/', '^reports/$1/', '^src/domain/', '^src/db/readOnly'],
       comment: 'Reports cannot write, and do not lean on one another.',
     }),
-    row({ name: 'server-imports', from: '^src/server/', may: ['^(collections|hooks|reports)/', '^payload\\.config\\.ts$', '^src/(?!admin/|app/)'], comment: 'The server runs without React.' }),
+    row({
+      name: 'server-imports',
+      from: '^src/server/',
+      may: ['^(collections|hooks|reports)/', '^payload\\.config\\.ts$', '^src/(?!admin/|app/)'],
+      comment: 'The server runs without React.',
+    }),
     row({
       name: 'admin-imports',
       from: '^src/admin/',

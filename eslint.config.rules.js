@@ -65,7 +65,10 @@ const noCaughtLocalApi = problem('Local API calls are never caught', (context) =
 const pureDomain = forbid('Rules are pure and exact', [
   ['Identifier[name="Date"]:not(MemberExpression > .property):not(Property > .key)', 'No clock in a rule: take a BusinessDate as a fact.'],
   ['MemberExpression[object.name="Temporal"][property.name="Now"]', 'No clock in a rule: take a BusinessDate as a fact.'],
-  ['MemberExpression[object.name="Math"][property.name=/^(round|random)$/]', 'Round by name with kernel/money; rules have no chance in them.'],
+  [
+    'MemberExpression[object.name="Math"][property.name=/^(round|random)$/]',
+    'Round by name with kernel/money; rules have no chance in them.',
+  ],
   ['MemberExpression[property.name="toFixed"]', 'Round by name with kernel/money, format in the user interface.'],
   ['Identifier[name="parseFloat"]', 'Numbers are Decimals: use kernel/decimal.'],
   [':function[async=true]', 'A rule takes facts and returns a decision; it does not wait.'],

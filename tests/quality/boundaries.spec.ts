@@ -49,7 +49,13 @@ const brokenAt = (file: string) => broken.get(file) ?? []
 const cruise = async () => {
   const tree = plant([...importTargets, ...boundaryViolations, ...boundaryPartners, ...boundaryLegal])
   const folders = ['src', 'hooks', 'collections', 'reports']
-  const out = await run(tree, 'dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.js', '--output-type', 'json', ...folders])
+  const out = await run(tree, 'dependency-cruiser/bin/dependency-cruise.mjs', [
+    '--config',
+    '.dependency-cruiser.js',
+    '--output-type',
+    'json',
+    ...folders,
+  ])
   for (const { from, rule } of (JSON.parse(out) as Cruised).summary.violations) note(from, rule.name)
 }
 

@@ -26,7 +26,11 @@ const imports = (target: string) => `import { it } from '@/${target.replace(/\.t
 
 const crossing = (rule: string, path: string, target: string): Sample => ({ rule, path, code: imports(target) })
 const legal = (path: string, target: string): Sample => ({ path, code: imports(target) })
-const package_ = (rule: string, path: string, name: string): Sample => ({ rule, path, code: `import it from '${name}'\nexport const one = it\n` })
+const package_ = (rule: string, path: string, name: string): Sample => ({
+  rule,
+  path,
+  code: `import it from '${name}'\nexport const one = it\n`,
+})
 
 export const importTargets: Sample[] = [
   { path: 'src/domain/kernel/money.ts', code: exported },
@@ -58,7 +62,11 @@ export const boundaryViolations: Sample[] = [
   crossing('no-react-below-the-screens', 'collections/orders/CrossingScreen.ts', 'src/admin/views/Reviews.tsx'),
   package_('no-react-below-the-screens', 'hooks/crossingReact.ts', 'react'),
   package_('database-driver-at-home', 'hooks/crossingDriver.ts', 'pg'),
-  { rule: 'tests-are-not-imported', path: 'src/server/crossingTest.ts', code: "import { it } from '../../tests/support/given'\nexport const one = it\n" },
+  {
+    rule: 'tests-are-not-imported',
+    path: 'src/server/crossingTest.ts',
+    code: "import { it } from '../../tests/support/given'\nexport const one = it\n",
+  },
   { rule: 'no-cycles', path: 'src/domain/orders/cycleA.ts', code: "import { b } from './cycleB'\nexport const a = (): number => b()\n" },
   { rule: 'no-orphans', path: 'src/domain/orders/orphan.ts', code: exported },
   { rule: 'resolvable', path: 'src/domain/orders/unresolved.ts', code: "import { it } from './nowhere'\nexport const one = it\n" },
@@ -116,9 +124,15 @@ export const lintViolations: Sample[] = [
   {
     rule: 'gendan/local-api-arguments',
     path: 'collections/orders/NoLiteral.ts',
-    code: call("  const args = { slug: 'company' as never, depth: 0, overrideAccess: true, req }\n  return await req.payload.findGlobal(args)"),
+    code: call(
+      "  const args = { slug: 'company' as never, depth: 0, overrideAccess: true, req }\n  return await req.payload.findGlobal(args)",
+    ),
   },
-  { rule: 'gendan/no-caught-local-api', path: 'hooks/caughtByMethod.ts', code: call(`  return ${COMPLETE.replace('await ', '')}.catch(() => null)`) },
+  {
+    rule: 'gendan/no-caught-local-api',
+    path: 'hooks/caughtByMethod.ts',
+    code: call(`  return ${COMPLETE.replace('await ', '')}.catch(() => null)`),
+  },
   {
     rule: 'gendan/no-caught-local-api',
     path: 'src/usecases/orders/caughtByBlock.ts',
@@ -131,10 +145,18 @@ export const lintViolations: Sample[] = [
   },
   { rule: 'gendan/pure-domain', path: 'src/domain/orders/clock.ts', code: 'export const now = () => new Date()\n' },
   { rule: 'gendan/pure-domain', path: 'src/domain/orders/clockStatic.ts', code: 'export const now = () => Date.now()\n' },
-  { rule: 'gendan/pure-domain', path: 'src/domain/orders/rounding.ts', code: 'export const tax = (x: number) => Math.round(x * 13) / 100\n' },
+  {
+    rule: 'gendan/pure-domain',
+    path: 'src/domain/orders/rounding.ts',
+    code: 'export const tax = (x: number) => Math.round(x * 13) / 100\n',
+  },
   { rule: 'gendan/pure-domain', path: 'src/domain/orders/fixed.ts', code: 'export const text = (x: number) => x.toFixed(2)\n' },
   { rule: 'gendan/pure-domain', path: 'src/domain/orders/float.ts', code: 'export const read = (x: string) => parseFloat(x)\n' },
-  { rule: 'gendan/pure-domain', path: 'src/domain/orders/numberFloat.ts', code: 'export const read = (x: string) => Number.parseFloat(x)\n' },
+  {
+    rule: 'gendan/pure-domain',
+    path: 'src/domain/orders/numberFloat.ts',
+    code: 'export const read = (x: string) => Number.parseFloat(x)\n',
+  },
   { rule: 'gendan/pure-domain', path: 'src/domain/orders/waiting.ts', code: 'export const wait = async () => 1\n' },
   { rule: 'gendan/pure-domain', path: 'src/domain/orders/awaiting.ts', code: 'export const one = await Promise.resolve(1)\n' },
   {
@@ -173,9 +195,18 @@ export const lintViolations: Sample[] = [
 
 export const lintLegal: Sample[] = [
   { path: 'hooks/complete.ts', code: call(`  return ${COMPLETE}`) },
-  { path: 'src/usecases/orders/counted.ts', code: call("  return await req.payload.count({ collection: 'orders' as never, overrideAccess: true, req })") },
+  {
+    path: 'src/usecases/orders/counted.ts',
+    code: call("  return await req.payload.count({ collection: 'orders' as never, overrideAccess: true, req })"),
+  },
   { path: 'src/domain/orders/dateAsKey.ts', code: 'export const facts = { Date: 1 }\nexport const day = facts.Date\n' },
-  { path: 'src/ledger/appendStock.ts', code: 'declare const sql: (text: TemplateStringsArray) => string\nexport const text = sql`select 1`\n' },
-  { path: 'reports/sales/query.ts', code: 'declare const sql: (text: TemplateStringsArray) => string\nexport const text = sql`select 1`\n' },
+  {
+    path: 'src/ledger/appendStock.ts',
+    code: 'declare const sql: (text: TemplateStringsArray) => string\nexport const text = sql`select 1`\n',
+  },
+  {
+    path: 'reports/sales/query.ts',
+    code: 'declare const sql: (text: TemplateStringsArray) => string\nexport const text = sql`select 1`\n',
+  },
   { path: 'src/usecases/engine.ts', code: "import { initTransaction } from 'payload'\nexport const open = initTransaction\n" },
 ]
