@@ -1,0 +1,46 @@
+import { d, Decimal, type Numeric } from '../kernel/decimal'
+import type { Finding } from '../kernel/decision'
+import { toNumber } from '../kernel/money'
+
+/** One delivery date of an order line. */
+export type ScheduleRow = { date: string; qty: Numeric; promised?: string | null }
+
+export type OpenScheduleRow = { date: string; promised: string | null; qty: Decimal; open: Decimal }
+
+/** The delivery dates of a line must add up to its quantity; a line without dates has nothing to add up. */
+export function decideSchedule(line: { index: number; qty: Numeric; schedule?: readonly ScheduleRow[] | null }): Finding[] {
+  const rows = line.schedule ?? []
+  const scheduled = rows.reduce((total, row) => total.plus(d(row.qty)), new Decimal(0))
+  if (rows.length === 0 || scheduled.eq(d(line.qty))) return []
+  const facts = { qty: toNumber(d(line.qty)), scheduled: toNumber(scheduled), difference: toNumber(d(line.qty).minus(scheduled)) }
+  return [{ code: 'SCHEDULE_MISMATCH', severity: 'error', path: `lines.${line.index}.schedule`, facts, remedy: { action: 'adjustSchedule' } }]
+}
+
+/**
+ * Deliveries consume the earliest dates first (O-32): 40 on 03-01 and 60 on 03-15, 40 delivered → 0 and 60 open. What is
+ * short-closed is taken from the latest dates, since nobody waits for it any more.
+ */
+export function openSchedule(line: { schedule: readonly ScheduleRow[]; delivered: Numeric; shortClosed?: Numeric | null }): OpenScheduleRow[] {
+  const rows = [...line.schedule]
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .map((row) => ({ date: row.date, promised: row.promised ?? null, qty: d(row.qty), open: d(row.qty) }))
+  consume(rows, d(line.delivered))
+  consume(rows.toReversed(), d(line.shortClosed))
+  return rows
+}
+
+function consume(rows: OpenScheduleRow[], qty: Decimal): void {
+  let left = Decimal.max(0, qty)
+  for (const row of rows) {
+    const taken = Decimal.min(left, row.open)
+    row.open = row.open.minus(taken)
+    left = left.minus(taken)
+  }
+}
+
+/** The date of a line is its first open date; null when nothing is open. */
+export const firstOpenDate = (rows: readonly OpenScheduleRow[]): string | null => rows.find((row) => row.open.gt(0))?.date ?? null
+
+/** Quantity that should have been delivered before this day. */
+export const overdueQty = (rows: readonly OpenScheduleRow[], asOf: string): Decimal =>
+  rows.filter((row) => row.date < asOf).reduce((total, row) => total.plus(row.open), new Decimal(0))

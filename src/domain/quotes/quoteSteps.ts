@@ -1,0 +1,66 @@
+import type { Steps } from '../kernel/steps'
+
+export const quoteStatuses = [
+  'draft',
+  'submitted',
+  'approved',
+  'sent',
+  'confirmed',
+  'partlyOrdered',
+  'ordered',
+  'lost',
+  'expired',
+  'superseded',
+  'cancelled',
+] as const
+export type QuoteStatus = (typeof quoteStatuses)[number]
+
+/**
+ * The life of a quote. `revise` opens a new revision and leaves this one current; `supersede` is the system's, when the revision
+ * is sent. `create-order` is allowed on an expired quote only so that the setting can decide it (refused by default).
+ * `restore-open` gives ordered quantity back when an order is cancelled.
+ */
+export const quoteSteps = {
+  draft: { submit: 'submitted', cancel: 'cancelled', copy: 'draft' },
+  submitted: { approve: 'approved', reject: 'draft', cancel: 'cancelled', copy: 'submitted' },
+  approved: {
+    send: 'sent',
+    confirm: 'confirmed',
+    'create-order': ['ordered', 'partlyOrdered'],
+    revise: 'approved',
+    lose: 'lost',
+    expire: 'expired',
+    supersede: 'superseded',
+    copy: 'approved',
+  },
+  sent: {
+    confirm: 'confirmed',
+    'create-order': ['ordered', 'partlyOrdered'],
+    send: 'sent',
+    revise: 'sent',
+    lose: 'lost',
+    expire: 'expired',
+    supersede: 'superseded',
+    copy: 'sent',
+  },
+  confirmed: { 'create-order': ['ordered', 'partlyOrdered'], revise: 'confirmed', lose: 'lost', supersede: 'superseded', copy: 'confirmed' },
+  partlyOrdered: {
+    'create-order': ['ordered', 'partlyOrdered'],
+    'restore-open': ['confirmed', 'sent', 'approved', 'partlyOrdered'],
+    lose: 'lost',
+    copy: 'partlyOrdered',
+  },
+  ordered: { 'restore-open': ['partlyOrdered', 'confirmed', 'sent', 'approved'], copy: 'ordered' },
+  lost: { copy: 'lost' },
+  expired: { 'create-order': ['ordered', 'partlyOrdered'], revise: 'expired', supersede: 'superseded', copy: 'expired' },
+  superseded: { copy: 'superseded' },
+  cancelled: { copy: 'cancelled' },
+} as const satisfies Steps<QuoteStatus>
+
+/** Verbs nobody presses: jobs, sent revisions and cancelled orders do. */
+export const quoteSystemVerbs: readonly string[] = ['expire', 'supersede', 'restore-open']
+
+export const quoteEditable: readonly QuoteStatus[] = ['draft']
+
+/** The status a quote has after ordering, from the open quantity of its lines: nothing open → ordered. */
+export const statusAfterOrdering = (openLines: number): 'ordered' | 'partlyOrdered' => (openLines === 0 ? 'ordered' : 'partlyOrdered')
