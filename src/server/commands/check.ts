@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+
+/**
+ * `npm run check`: everything that can be said about the tree without running it. All steps run, two at a time where there are two
+ * cores, each prints whether it passed and what it found; exits with 1 when one did not.
+ */
+
+type Step = { name: string; command: readonly string[] }
+
+/** Slowest first, so that the two lanes end together. */
+const steps: readonly Step[] = [
+  { name: 'lint', command: ['eslint', '.'] },
+  { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'generated files', command: ['tsx', 'src/server/commands/checkGenerated.ts'] },
+  {
+    name: 'boundaries',
+    command: ['depcruise', '--config', '.dependency-cruiser.js', 'payload.config.ts', 'collections', 'hooks', 'reports', 'src'],
+  },
+  { name: 'formatting', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'dead code', command: ['knip', '--no-progress'] },
+]
+
+const help = `npm run check [-- <step> …]
+
+Steps: ${steps.map((step) => step.name).join(', ')}. Without arguments all of them.`
+
+const run = ({ command }: Step) =>
+  new Promise<{ passed: boolean; output: string }>((resolve) => {
+    const [tool, ...args] = command
+    const child = spawn(`node_modules/.bin/${tool}`, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    const chunks: Buffer[] = []
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))
+    child.on('error', (error) => resolve({ passed: false, output: error.message }))
+    child.on('close', (code) => resolve({ passed: code === 0, output: Buffer.concat(chunks).toString().trim() }))
+  })
+
+const asked = process.argv.slice(2)
+if (asked.includes('--help')) {
+  console.log(help)
+  process.exit(0)
+}
+
+const waiting = asked.length === 0 ? [...steps] : steps.filter((step) => asked.includes(step.name))
+if (waiting.length === 0) {
+  console.error(help)
+  process.exit(1)
+}
+
+const failed: string[] = []
+const lane = async () => {
+  for (let step = waiting.shift(); step; step = waiting.shift()) {
+    const started = performance.now()
+    const { passed, output } = await run(step)
+    const seconds = Math.ceil((performance.now() - started) / 1000)
+    console.log(`${passed ? 'ok    ' : 'FAILED'} ${step.name} (${seconds} s)`)
+    if (!passed) failed.push(step.name)
+    if (output && (!passed || step.name === 'lint')) console.log(`${output}\n`)
+  }
+}
+
+await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, lane))
+console.log(failed.length === 0 ? 'check passed' : `check FAILED: ${failed.join(', ')}`)
+process.exit(failed.length === 0 ? 0 : 1)
