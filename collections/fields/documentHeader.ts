@@ -1,0 +1,36 @@
+import type { Field, FieldHook } from 'payload'
+
+import { withoutForbiddenFacts } from '@/src/server/access/fieldRights'
+
+import { businessDateField } from './businessDateField'
+import { count } from './figures'
+import { attachments, relation } from './relations'
+import { readOnlyField } from './readOnlyField'
+import { choice, remark, shortText } from './texts'
+import type { Option } from './texts'
+
+const forReader: FieldHook = ({ value, req, overrideAccess }) => (overrideAccess ? value : withoutForbiddenFacts(req.user, value))
+
+/** Findings, traces and the like: written by the engine, read without the figures the reader may not know. */
+export const recordedJson = (name: string, label: { zh: string; en: string }): Field =>
+  readOnlyField({ name, type: 'json', label, hooks: { afterRead: [forReader] } })
+
+/**
+ * What every document starts with: no date status version preparedBy approvedBy approvedAt remark attachments checks.
+ * Number, status and version are the engine's; the date defaults to today.
+ */
+export function documentHeader({ statuses, initial = 'draft' }: { statuses: readonly Option[]; initial?: string }): Field[] {
+  const sidebar = { position: 'sidebar' } as const
+  return [
+    readOnlyField(shortText('no', { zh: '单号', en: 'No.' }, { unique: true, index: true, admin: sidebar })),
+    businessDateField('date', { zh: '单据日期', en: 'Date' }, { required: true, index: true, defaultToday: true, admin: sidebar }),
+    readOnlyField(choice('status', { zh: '状态', en: 'Status' }, statuses, { required: true, index: true, defaultValue: initial, admin: sidebar })),
+    readOnlyField(count('version', { zh: '版本', en: 'Version' }, { defaultValue: 1, admin: sidebar })),
+    readOnlyField(relation('preparedBy', { zh: '制单人', en: 'Prepared by' }, 'users', { admin: sidebar })),
+    readOnlyField(relation('approvedBy', { zh: '审核人', en: 'Approved by' }, 'users', { admin: sidebar })),
+    readOnlyField({ name: 'approvedAt', type: 'date', label: { zh: '审核时间', en: 'Approved at' }, admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } }),
+    remark(),
+    attachments(),
+    recordedJson('checks', { zh: '检查结果', en: 'Findings' }),
+  ]
+}

@@ -1,0 +1,14 @@
+import type { Field } from 'payload'
+
+/**
+ * The same field, written only by the house itself: whoever comes from outside has the value dropped, the form shows it grey.
+ * (Rules write it in their hooks, after field access has been applied.)
+ */
+export function readOnlyField<F extends Field>(field: F): F {
+  const given = field as F & { access?: object; admin?: object }
+  return {
+    ...given,
+    access: { ...given.access, create: () => false, update: () => false },
+    admin: { ...given.admin, readOnly: true },
+  } as F
+}

@@ -1,0 +1,58 @@
+import type { FieldAccess } from 'payload'
+
+import { businessUser, hasRole } from './roles'
+import type { Asking } from './roles'
+
+/** Cost and what it can be worked out from: margin, profit, markup. Granted person by person; finance needs it for its work. */
+export const maySeeCost = (user: Asking): boolean =>
+  businessUser(user)?.seeCost === true || hasRole(user, 'finance', 'generalManager', 'auditor', 'admin')
+
+/** The minimum selling price and the minimum margin behind it. */
+export const maySeeMinimumPrice = (user: Asking): boolean =>
+  businessUser(user)?.seeMinimumPrice === true || hasRole(user, 'generalManager', 'auditor', 'admin')
+
+/** Credit limits of customers, departments and salespeople. */
+export const maySeeCreditLimit = (user: Asking): boolean =>
+  businessUser(user)?.seeCreditLimit === true || hasRole(user, 'finance', 'generalManager', 'auditor', 'admin')
+
+/** Entering a price by hand instead of the one policy gives. */
+export const mayEditPrice = (user: Asking): boolean => businessUser(user)?.editPrice === true || hasRole(user, 'generalManager')
+
+/** Selling below the minimum price; every use is written to the audit log. */
+export const maySellBelowMinimum = (user: Asking): boolean => businessUser(user)?.sellBelowMinimum === true
+
+export const readsCost: FieldAccess = ({ req }) => maySeeCost(req.user)
+export const readsMinimumPrice: FieldAccess = ({ req }) => maySeeMinimumPrice(req.user)
+export const readsCreditLimit: FieldAccess = ({ req }) => maySeeCreditLimit(req.user)
+
+const costFacts = ['cost', 'unitCost', 'averageCost', 'latestCost', 'costValue', 'markupRate', 'margin', 'marginRate', 'profit', 'profitRate']
+const minimumFacts = ['minimum', 'minPrice', 'minimumPrice', 'minMarginRate']
+const limitFacts = ['limit', 'creditLimit', 'free', 'quota']
+
+/**
+ * The same value without the facts this person may not know: stored findings and price traces were written for whoever saved
+ * the document and are read by others later. A text that was composed with a removed figure goes with it.
+ */
+export function withoutForbiddenFacts(user: Asking, value: unknown): unknown {
+  const forbidden = new Set([
+    ...(maySeeCost(user) ? [] : costFacts),
+    ...(maySeeMinimumPrice(user) ? [] : minimumFacts),
+    ...(maySeeCreditLimit(user) ? [] : limitFacts),
+  ])
+  return forbidden.size === 0 ? value : strip(value, forbidden)
+}
+
+function strip(value: unknown, forbidden: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((entry) => strip(entry, forbidden))
+  if (value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value)
+  const tainted = mentions(value, forbidden)
+  return Object.fromEntries(
+    entries.filter(([key]) => !forbidden.has(key) && !(tainted && key === 'message')).map(([key, inner]) => [key, strip(inner, forbidden)]),
+  )
+}
+
+const mentions = (value: unknown, forbidden: ReadonlySet<string>): boolean =>
+  value !== null &&
+  typeof value === 'object' &&
+  Object.entries(value).some(([key, inner]) => (!Array.isArray(value) && forbidden.has(key)) || mentions(inner, forbidden))
