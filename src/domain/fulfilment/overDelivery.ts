@@ -1,5 +1,6 @@
 import { d, Decimal, type Numeric } from '../kernel/decimal'
 import type { Finding } from '../kernel/decision'
+import { groupBy } from '../kernel/groupBy'
 import { toNumber } from '../kernel/money'
 
 export type DeliverableLine = {
@@ -26,7 +27,7 @@ export const deliverableQty = (line: { ordered: Numeric; overDeliveryRate?: Nume
  * 16 is refused naming the excess 1; without allowance 100.002 of 100 is refused.
  */
 export function overDelivery(lines: readonly DeliverableLine[]): Finding[] {
-  return [...Map.groupBy(lines, (line) => line.orderLine).values()].flatMap((group): Finding[] => {
+  return [...groupBy(lines, (line) => line.orderLine).values()].flatMap((group): Finding[] => {
     const [line] = group
     if (!line) return []
     const now = group.reduce((total, part) => total.plus(d(part.qty)), new Decimal(0))

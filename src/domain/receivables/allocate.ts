@@ -1,5 +1,6 @@
 import { d, Decimal, type Numeric } from '../kernel/decimal'
 import type { Finding } from '../kernel/decision'
+import { groupBy } from '../kernel/groupBy'
 import { toNumber } from '../kernel/money'
 
 type Id = number | string
@@ -36,7 +37,7 @@ export function decideAllocation(facts: {
     }
   })
   const sumOf = (rows: typeof allocations): Decimal => rows.reduce((total, row) => total.plus(d(row.amount)), new Decimal(0))
-  for (const [id, rows] of Map.groupBy(allocations, (allocation) => String(allocation.invoice))) {
+  for (const [id, rows] of groupBy(allocations, (allocation) => String(allocation.invoice))) {
     const invoice = invoices.find((open) => String(open.id) === id)
     const index = allocations.findIndex((allocation) => String(allocation.invoice) === id)
     findings.push(...over({ document: invoice?.no ?? id, wanted: sumOf(rows), open: d(invoice?.openAmount), path: `allocations.${index}.amount` }))

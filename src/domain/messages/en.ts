@@ -1,0 +1,188 @@
+import type { FindingTexts } from './findings'
+
+/** Every refusal and warning in English. Sentences without their full stop; see messageOf. */
+export const enTexts: FindingTexts = {
+  BELOW_MINIMUM_PRICE: {
+    message: ({ v, when }) => `Item ${v('item')}: net price ${v('netPrice')} is below the permitted price${when('minimum', ` ${v('minimum')}`)}`,
+    remedy: ({ v, when, facts }) =>
+      facts['action'] === 'requestRelease'
+        ? `Raise the price${when('pass.minimum', ` to at least ${v('pass.minimum')}`)} or have an entitled person release it with a reason`
+        : `Raise the price${when('pass.minimum', ` to at least ${v('pass.minimum')}`)}${when('audited', '; sold below by right, recorded in the audit log')}`,
+  },
+  NOT_AVAILABLE: {
+    message: ({ v, facts }) =>
+      `Item ${v('item')}, warehouse ${facts['warehouse'] ? v('warehouse') : '(all)'}, batch ${facts['batchNo'] ? v('batchNo') : '(any)'}: required ${v('required')}, available ${v('available')}`,
+    remedy: ({ v, when }) => when('pass.qty', `Reduce the quantity to ${v('pass.qty')} or wait for stock`) || 'Wait for stock or choose another warehouse',
+  },
+  CREDIT_LIMIT_EXCEEDED: {
+    message: ({ v, when }) =>
+      `Credit of ${v('object')} exceeded by ${v('excess')}${when('limit', ` (exposure after this document ${v('exposureAfter')}, limit ${v('limit')})`)}`,
+    remedy: ({ v, facts }) =>
+      facts['action'] === 'requestRelease'
+        ? `Reduce by ${v('excess')}, collect a receipt, or have it released by someone with a quota of at least ${v('excess')}`
+        : `Reduce by ${v('excess')} or collect a receipt first`,
+  },
+  CREDIT_PERIOD_EXCEEDED: {
+    message: ({ v, when }) =>
+      `${v('object')}: ${v('document')} has been open for ${v('daysOpen')} days${when('dueDate', `, it was due on ${v('dueDate')}`)}${when('openAmount', `, open amount ${v('openAmount')}`)}`,
+    remedy: ({ v, facts }) => `Collect ${v('document')} first${facts['action'] === 'requestRelease' ? ' or have it released' : ''}`,
+  },
+  RELEASE_REQUIRED: {
+    message: ({ v, when }) => `The document cannot be approved${when('object', `: ${v('object')} is over its limit`)}${when('excess', ` by ${v('excess')}`)} and not released`,
+    remedy: () => 'Have the alarm released by someone with the quota, then approve',
+  },
+  RELEASE_QUOTA_EXCEEDED: {
+    message: ({ v }) => `Your release quota ${v('quota')} does not cover the excess ${v('excess')} of ${v('object')}`,
+    remedy: ({ v }) => `Ask an approver with a quota of at least ${v('excess')}`,
+  },
+  NO_RELEASE_RIGHT: {
+    message: ({ v }) => `The right to release is missing: ${v('right') || 'release quota (releaseQuota)'}`,
+    remedy: ({ v }) => `Have an administrator grant ${v('right') || 'a release quota (releaseQuota)'} to an approver`,
+  },
+  CUSTOMER_FROZEN: {
+    message: ({ v }) => `Customer ${v('customer')} is frozen: no new documents, whatever the credit`,
+    remedy: () => 'Unfreeze the customer first',
+  },
+  CUSTOMER_DISABLED: {
+    message: ({ v }) => `Customer ${v('customer')} is disabled`,
+    remedy: () => 'Set the customer to active or choose another one',
+  },
+  CREDIT_STOP: {
+    message: ({ v }) => `Credit of ${v('object')} is on stop: nothing that raises its debt may be entered`,
+    remedy: () => 'Finance has to lift the stop',
+  },
+  ILLEGAL_STEP: {
+    message: ({ v, when }) => `${when('document', `${v('document')}: `)}${v('verb') || 'this step'} is not possible in status ${v('status')}`,
+    remedy: ({ v, when }) => when('allowed', `Allowed now: ${v('allowed')}`) || 'Nothing is allowed in this status',
+  },
+  STALE_VERSION: {
+    message: ({ v, when }) =>
+      `Version ${v('given')} is out of date, the stored version is ${v('current')}${when('changedBy', `; ${v('changedBy')} changed it`)}${when('changed', `: ${v('changed')}`)}`,
+    remedy: () => 'Reload, then make your change again',
+  },
+  DUPLICATE: {
+    message: ({ v, when }) => `${v('field') || 'The number'} ${v('value')} exists already${when('document', ` (${v('document')})`)}`,
+    remedy: () => 'Use another value or open the existing record',
+  },
+  ALREADY_CONVERTED: {
+    message: ({ v }) => `The sample has already been converted into item ${v('item')}`,
+    remedy: ({ v }) => `Use item ${v('item')}`,
+  },
+  DOWNSTREAM_EXISTS: {
+    message: ({ v, when }) => `${when('document', `${v('document')} `)}has documents that follow from it: ${v('documents')}`,
+    remedy: ({ v }) => `Undo these first: ${v('documents')}`,
+  },
+  OPEN_CHANGE_EXISTS: {
+    message: ({ v }) => `${v('order') || 'The order'} already has an open change: ${v('change')}`,
+    remedy: ({ v }) => `Apply or cancel ${v('change')} first`,
+  },
+  ROUND_OPEN: {
+    message: ({ v }) => `Feedback round ${v('round')} of ${v('sample') || 'the sample'} is still open`,
+    remedy: ({ v }) => `Close round ${v('round')} as approved, change requested or rejected first`,
+  },
+  FOUR_EYES: {
+    message: ({ v, when }) => `Four eyes: ${v('verb') || 'approve'} must be done by someone other than the preparer${when('preparedBy', ` ${v('preparedBy')}`)}`,
+    remedy: () => 'Ask another entitled person',
+  },
+  NOT_YOUR_DEPARTMENT: {
+    message: ({ v, when }) => `Only members of ${v('department')} may give this opinion${when('author', ', and not the author of the order')}`,
+    remedy: ({ v }) => `Ask a member of ${v('department')}`,
+  },
+  NOT_YOUR_FIELD: {
+    message: ({ v, when }) => `You may not change ${v('field')}${when('owner', `: it belongs to ${v('owner')}`)}`,
+    remedy: ({ v, when }) => when('owner', `Ask ${v('owner')}`) || 'Leave the field as it is',
+  },
+  FORBIDDEN: {
+    message: ({ v, when }) => `You may not do this${when('verb', `: ${v('verb')}`)}${when('right', ` (missing right ${v('right')})`)}${when('warehouse', ` in warehouse ${v('warehouse')}`)}`,
+    remedy: ({ v, when }) => when('roles', `Ask ${v('roles')}`) || 'Ask an administrator for the right',
+  },
+  REVIEW_REQUIRED: {
+    message: ({ v, when }) => `The review of ${v('order') || 'the order'} has not been passed${when('missing', `, still missing: ${v('missing')}`)}`,
+    remedy: ({ v, when }) => when('missing', `Opinions are needed from ${v('missing')}`) || 'The review has to be passed first',
+  },
+  ON_HOLD: {
+    message: ({ v, when }) => `${v('order') || 'The order'} is on hold${when('reason', `: ${v('reason')}`)}; deliveries and invoices are stopped`,
+    remedy: () => 'Resume the order first',
+  },
+  OVER_DELIVERY: {
+    message: ({ v }) =>
+      `Item ${v('item')}: delivering ${v('qty')} after ${v('delivered')} of ${v('ordered')} ordered exceeds the allowed ${v('allowed')} by ${v('excess')}`,
+    remedy: ({ v, when }) => when('pass.qty', `Reduce the quantity to ${v('pass.qty')} or change the order`) || `Reduce the quantity by ${v('excess')}`,
+  },
+  OVER_INVOICE: {
+    message: ({ v, when }) => `Item ${v('item')}: invoicing ${v('qty')}, only ${v('billable')} can be billed${when('excess', ` (${v('excess')} too many)`)}`,
+    remedy: ({ v }) => `Reduce the quantity to ${v('billable')}`,
+  },
+  OVER_RETURN: {
+    message: ({ v, when }) =>
+      v('price')
+        ? `Item ${v('item')}: return price ${v('price')} is above the original price ${v('originalPrice')}`
+        : `Item ${v('item')}: returning ${v('qty')}, only ${v('returnable')} can be returned${when('excess', ` (${v('excess')} too many)`)}`,
+    remedy: ({ v }) => (v('price') ? `Lower the price to ${v('originalPrice')}` : `Reduce the quantity to ${v('returnable')}`),
+  },
+  OVER_ALLOCATION: {
+    message: ({ v }) => `${v('document')}: allocating ${v('amount')}, only ${v('open')} is open (${v('excess')} too much)`,
+    remedy: ({ v }) => `Reduce the amount to ${v('open')}`,
+  },
+  BELOW_PROCESSED: {
+    message: ({ v, when }) =>
+      `Item ${v('item')}: ${v('field') || 'quantity'} ${v('qty')} is below what has been processed${when('delivered', `, delivered ${v('delivered')}`)}${when('invoiced', `, invoiced ${v('invoiced')}`)}${when('ordered', `, ordered ${v('ordered')}`)}`,
+    remedy: ({ v, when }) => when('minimumQty', `At least ${v('minimumQty')}`) || 'Keep what has been processed, or reverse it first',
+  },
+  SCHEDULE_MISMATCH: {
+    message: ({ v }) => `The delivery dates add up to ${v('scheduled')}, the line to ${v('qty')} (difference ${v('difference')})`,
+    remedy: ({ v }) => `Make the delivery dates add up to ${v('qty')}`,
+  },
+  QUOTE_EXPIRED: {
+    message: ({ v, when }) => `Quote ${v('quote')} was valid until ${v('validUntil')}${when('date', `, today is ${v('date')}`)}`,
+    remedy: () => 'Revise the quote with a new validity',
+  },
+  QUOTE_SUPERSEDED: {
+    message: ({ v, when }) => `Quote ${v('quote')} has been superseded${when('replacedBy', ` by ${v('replacedBy')}`)}`,
+    remedy: ({ v, when }) => when('replacedBy', `Order ${v('replacedBy')} instead`) || 'Order the current revision instead',
+  },
+  NOTHING_OPEN: {
+    message: ({ v, when }) => `${v('document') || 'The document'} has nothing open${when('line', ` on line ${v('line')}`)}`,
+    remedy: () => 'Nothing is left to do here',
+  },
+  SAMPLE_NOT_APPROVED: {
+    message: ({ v, when }) => `Item ${v('item')} is still a sample the customer has not approved${when('status', ` (${v('status')})`)}`,
+    remedy: () => 'Get the customer approval, enter a sample order, or have the general manager waive it',
+  },
+  APPROVAL_PICTURE_REQUIRED: {
+    message: ({ v, when }) => `Approval${when('round', ` of round ${v('round')}`)} needs an approval picture`,
+    remedy: () => 'Add a JPG or PNG picture to the round, then close it as approved',
+  },
+  CONVERSION_INCOMPLETE: {
+    message: ({ v }) => `The sample cannot be converted yet, missing: ${v('missing')}`,
+    remedy: ({ v }) => `Complete: ${v('missing')}`,
+  },
+  NOT_PRODUCED: {
+    message: ({ v, when }) => `Item ${v('item')}: required ${v('required')}, completed by the sample work order${when('workOrder', ` ${v('workOrder')}`)} ${v('completed')}`,
+    remedy: ({ v }) => `Complete the work order or deliver at most ${v('completed')}`,
+  },
+  PRICE_UNKNOWN: {
+    message: ({ v, when }) => `Item ${v('item')}: no price known${when('reasons', ` (${v('reasons')})`)}`,
+    remedy: () => 'Enter a price (with the right), or set a list price or price policy',
+  },
+  PRICE_LOCKED: {
+    message: ({ v, when }) => `Prices${when('document', ` of ${v('document')}`)} are fixed${when('status', ` in status ${v('status')}`)} and cannot be changed here`,
+    remedy: () => 'Use an order change, a new revision or a credit note',
+  },
+  DISCOUNT_EXCEEDED: {
+    message: ({ v }) => `Item ${v('item')}: discount ${v('discountRate')} % is above the maximum ${v('maximum')} %`,
+    remedy: ({ v }) => `Lower the discount to ${v('maximum')} % or ask someone entitled to more`,
+  },
+  POLICY_AMBIGUOUS: {
+    message: ({ v, when }) => `Another price policy (${v('policy')}) is equal in level, quantity ${v('minQty')}, start${when('validFrom', ` ${v('validFrom')}`)} and priority ${v('priority')}`,
+    remedy: () => 'Give one of them another priority, start or quantity',
+  },
+  INVALID_PERIOD: {
+    message: ({ v }) => `The period ends on ${v('to')}, before it begins on ${v('from')}`,
+    remedy: ({ v }) => `Choose an end on or after ${v('from')}`,
+  },
+  INVALID_INPUT: {
+    message: ({ v, when }) => `${v('field') || 'The input'}${when('value', ` ${v('value')}`)} is not accepted`,
+    remedy: ({ v, when }) => when('accepted', `Accepted: ${v('accepted')}`) || 'Correct the input',
+  },
+}

@@ -1,0 +1,176 @@
+import type { FindingTexts } from './findings'
+
+/** 全部拒绝与警告的中文说明。句末不带句号，见 messageOf。 */
+export const zhTexts: FindingTexts = {
+  BELOW_MINIMUM_PRICE: {
+    message: ({ v, when }) => `商品 ${v('item')}：无税净价 ${v('netPrice')} 低于允许的价格${when('minimum', ` ${v('minimum')}`)}`,
+    remedy: ({ v, when, facts }) =>
+      facts['action'] === 'requestRelease'
+        ? `请提高价格${when('pass.minimum', `至 ${v('pass.minimum')} 以上（含）`)}，或由有权人员注明原因后放行`
+        : `请提高价格${when('pass.minimum', `至 ${v('pass.minimum')} 以上（含）`)}${when('audited', '；凭权限低价销售，已记入操作日志')}`,
+  },
+  NOT_AVAILABLE: {
+    message: ({ v, facts }) =>
+      `可用量不足：商品 ${v('item')}，仓库 ${facts['warehouse'] ? v('warehouse') : '（全部）'}，批号 ${facts['batchNo'] ? v('batchNo') : '（不限）'}，需要 ${v('required')}，可用 ${v('available')}`,
+    remedy: ({ v, when }) => when('pass.qty', `请将数量减至 ${v('pass.qty')}，或等待入库`) || '请等待入库或改选其他仓库',
+  },
+  CREDIT_LIMIT_EXCEEDED: {
+    message: ({ v, when }) =>
+      `${v('object')} 超信用额度 ${v('excess')}${when('limit', `（含本单占用 ${v('exposureAfter')}，额度 ${v('limit')}）`)}`,
+    remedy: ({ v, facts }) =>
+      facts['action'] === 'requestRelease'
+        ? `请减少 ${v('excess')}、先收款，或由审批额度不低于 ${v('excess')} 的人员信用审批`
+        : `请减少 ${v('excess')} 或先收款`,
+  },
+  CREDIT_PERIOD_EXCEEDED: {
+    message: ({ v, when }) =>
+      `${v('object')} 超信用期：${v('document')} 已挂账 ${v('daysOpen')} 天${when('dueDate', `，到期日 ${v('dueDate')}`)}${when('openAmount', `，未收金额 ${v('openAmount')}`)}`,
+    remedy: ({ v, facts }) => `请先收回 ${v('document')}${facts['action'] === 'requestRelease' ? '，或申请信用审批' : ''}`,
+  },
+  RELEASE_REQUIRED: {
+    message: ({ v, when }) => `单据不能审核${when('object', `：${v('object')} 超信用`)}${when('excess', ` ${v('excess')}`)}，尚未信用审批`,
+    remedy: () => '请先由有审批额度的人员放行，再审核',
+  },
+  RELEASE_QUOTA_EXCEEDED: {
+    message: ({ v }) => `您的审批额度 ${v('quota')} 不足以放行 ${v('object')} 的超额 ${v('excess')}`,
+    remedy: ({ v }) => `请由审批额度不低于 ${v('excess')} 的人员审批`,
+  },
+  NO_RELEASE_RIGHT: {
+    message: ({ v }) => `缺少信用审批权限：${v('right') || '信用审批额度 (releaseQuota)'}`,
+    remedy: ({ v }) => `请管理员为审批人授予 ${v('right') || '信用审批额度 (releaseQuota)'}`,
+  },
+  CUSTOMER_FROZEN: { message: ({ v }) => `客户 ${v('customer')} 已冻结，不得新增单据`, remedy: () => '请先解冻该客户' },
+  CUSTOMER_DISABLED: { message: ({ v }) => `客户 ${v('customer')} 已停用`, remedy: () => '请启用该客户或改选其他客户' },
+  CREDIT_STOP: { message: ({ v }) => `${v('object')} 已人工停止信用，不得增加欠款`, remedy: () => '请财务解除停止' },
+  ILLEGAL_STEP: {
+    message: ({ v, when }) => `${when('document', `${v('document')}：`)}状态“${v('status')}”下不能${v('verb') || '执行此操作'}`,
+    remedy: ({ v, when }) => when('allowed', `目前可执行：${v('allowed')}`) || '此状态下没有可执行的操作',
+  },
+  STALE_VERSION: {
+    message: ({ v, when }) =>
+      `版本 ${v('given')} 已过时，当前版本为 ${v('current')}${when('changedBy', `，由 ${v('changedBy')} 修改`)}${when('changed', `：${v('changed')}`)}`,
+    remedy: () => '请重新打开后再修改',
+  },
+  DUPLICATE: {
+    message: ({ v, when }) => `${v('field') || '编号'} ${v('value')} 已存在${when('document', `（${v('document')}）`)}`,
+    remedy: () => '请改用其他值，或打开已有记录',
+  },
+  ALREADY_CONVERTED: { message: ({ v }) => `该样板已转为正式品号 ${v('item')}`, remedy: ({ v }) => `请直接使用 ${v('item')}` },
+  DOWNSTREAM_EXISTS: {
+    message: ({ v, when }) => `${when('document', `${v('document')} `)}已有下游单据：${v('documents')}`,
+    remedy: ({ v }) => `请先撤销：${v('documents')}`,
+  },
+  OPEN_CHANGE_EXISTS: {
+    message: ({ v }) => `${v('order') || '该订单'} 已有未完成的变更单 ${v('change')}`,
+    remedy: ({ v }) => `请先完成或取消 ${v('change')}`,
+  },
+  ROUND_OPEN: {
+    message: ({ v }) => `${v('sample') || '该样板'} 第 ${v('round')} 轮反馈尚未结束`,
+    remedy: ({ v }) => `请先将第 ${v('round')} 轮结束为：认可、要求修改或拒绝`,
+  },
+  FOUR_EYES: {
+    message: ({ v, when }) => `不得由制单人${when('preparedBy', ` ${v('preparedBy')} `)}本人${v('verb') || '审核'}`,
+    remedy: () => '请由其他有权人员办理',
+  },
+  NOT_YOUR_DEPARTMENT: {
+    message: ({ v, when }) => `只有${v('department')}部门人员可以填写该评审意见${when('author', '，且不得为制单人')}`,
+    remedy: ({ v }) => `请由${v('department')}部门人员评审`,
+  },
+  NOT_YOUR_FIELD: {
+    message: ({ v, when }) => `您不能修改字段 ${v('field')}${when('owner', `，该字段由${v('owner')}负责`)}`,
+    remedy: ({ v, when }) => when('owner', `请联系${v('owner')}`) || '请保持原值',
+  },
+  FORBIDDEN: {
+    message: ({ v, when }) => `您没有权限${when('verb', `：${v('verb')}`)}${when('right', `（缺少 ${v('right')}）`)}${when('warehouse', `，仓库 ${v('warehouse')}`)}`,
+    remedy: ({ v, when }) => when('roles', `请由${v('roles')}办理`) || '请联系管理员授权',
+  },
+  REVIEW_REQUIRED: {
+    message: ({ v, when }) => `${v('order') || '订单'} 评审未通过${when('missing', `，尚缺：${v('missing')}`)}`,
+    remedy: ({ v, when }) => when('missing', `请 ${v('missing')} 完成评审`) || '请先通过评审',
+  },
+  ON_HOLD: {
+    message: ({ v, when }) => `${v('order') || '订单'} 已暂挂${when('reason', `：${v('reason')}`)}，不能发货或开票`,
+    remedy: () => '请先解挂',
+  },
+  OVER_DELIVERY: {
+    message: ({ v }) => `商品 ${v('item')} 超发：订购 ${v('ordered')}，已发 ${v('delivered')}，本次 ${v('qty')}，最多允许 ${v('allowed')}，超出 ${v('excess')}`,
+    remedy: ({ v, when }) => when('pass.qty', `请将数量减至 ${v('pass.qty')}，或变更订单`) || `请减少 ${v('excess')}`,
+  },
+  OVER_INVOICE: {
+    message: ({ v, when }) => `商品 ${v('item')}：开票 ${v('qty')}，可开票数量为 ${v('billable')}${when('excess', `，超出 ${v('excess')}`)}`,
+    remedy: ({ v }) => `请将数量减至 ${v('billable')}`,
+  },
+  OVER_RETURN: {
+    message: ({ v, when }) =>
+      v('price')
+        ? `商品 ${v('item')}：退货价 ${v('price')} 高于原价 ${v('originalPrice')}`
+        : `商品 ${v('item')}：退货 ${v('qty')}，可退数量为 ${v('returnable')}${when('excess', `，超出 ${v('excess')}`)}`,
+    remedy: ({ v }) => (v('price') ? `请将价格降至 ${v('originalPrice')}` : `请将数量减至 ${v('returnable')}`),
+  },
+  OVER_ALLOCATION: {
+    message: ({ v }) => `${v('document')}：核销 ${v('amount')}，未核销余额为 ${v('open')}，超出 ${v('excess')}`,
+    remedy: ({ v }) => `请将金额减至 ${v('open')}`,
+  },
+  BELOW_PROCESSED: {
+    message: ({ v, when }) =>
+      `商品 ${v('item')}：${v('field') || '数量'} ${v('qty')} 低于已执行数量${when('delivered', `，已发货 ${v('delivered')}`)}${when('invoiced', `，已开票 ${v('invoiced')}`)}${when('ordered', `，已下单 ${v('ordered')}`)}`,
+    remedy: ({ v, when }) => when('minimumQty', `不得少于 ${v('minimumQty')}`) || '请保留已执行部分，或先冲销',
+  },
+  SCHEDULE_MISMATCH: {
+    message: ({ v }) => `分批交货数量合计 ${v('scheduled')}，与行数量 ${v('qty')} 不符（相差 ${v('difference')}）`,
+    remedy: ({ v }) => `请使分批数量合计为 ${v('qty')}`,
+  },
+  QUOTE_EXPIRED: {
+    message: ({ v, when }) => `报价单 ${v('quote')} 有效期至 ${v('validUntil')}${when('date', `，当前日期 ${v('date')}`)}`,
+    remedy: () => '请修订报价单并设定新的有效期',
+  },
+  QUOTE_SUPERSEDED: {
+    message: ({ v, when }) => `报价单 ${v('quote')} 已被${when('replacedBy', ` ${v('replacedBy')} `) || '新版'}取代`,
+    remedy: ({ v, when }) => when('replacedBy', `请使用 ${v('replacedBy')} 下单`) || '请使用当前版本下单',
+  },
+  NOTHING_OPEN: {
+    message: ({ v, when }) => `${v('document') || '单据'}${when('line', ` 第 ${v('line')} 行`)} 没有未执行数量`,
+    remedy: () => '无需再办理',
+  },
+  SAMPLE_NOT_APPROVED: {
+    message: ({ v, when }) => `商品 ${v('item')} 仍是未经客户认可的样板${when('status', `（${v('status')}）`)}`,
+    remedy: () => '请先取得客户认可、改下样板订单，或由总经理特批',
+  },
+  APPROVAL_PICTURE_REQUIRED: {
+    message: ({ v, when }) => `客户认可${when('round', `（第 ${v('round')} 轮）`)}必须上传批办图片`,
+    remedy: () => '请在该轮上传 JPG 或 PNG 图片后再结束',
+  },
+  CONVERSION_INCOMPLETE: {
+    message: ({ v }) => `样板尚不能转正式品号，缺少：${v('missing')}`,
+    remedy: ({ v }) => `请补齐：${v('missing')}`,
+  },
+  NOT_PRODUCED: {
+    message: ({ v, when }) => `商品 ${v('item')}：需要 ${v('required')}，样板工单${when('workOrder', ` ${v('workOrder')}`)}已完工 ${v('completed')}`,
+    remedy: ({ v }) => `请先完工，或最多发货 ${v('completed')}`,
+  },
+  PRICE_UNKNOWN: {
+    message: ({ v, when }) => `商品 ${v('item')} 没有可用价格${when('reasons', `（${v('reasons')}）`)}`,
+    remedy: () => '请（凭权限）输入价格，或维护标准售价或价格政策',
+  },
+  PRICE_LOCKED: {
+    message: ({ v, when }) => `${when('document', `${v('document')} 的`)}价格已锁定${when('status', `（${v('status')}）`)}，不能在此修改`,
+    remedy: () => '请使用订单变更、新版报价或红字发票',
+  },
+  DISCOUNT_EXCEEDED: {
+    message: ({ v }) => `商品 ${v('item')}：折扣 ${v('discountRate')} % 超过最高折扣 ${v('maximum')} %`,
+    remedy: ({ v }) => `请将折扣降至 ${v('maximum')} %，或由有权人员办理`,
+  },
+  POLICY_AMBIGUOUS: {
+    message: ({ v, when }) =>
+      `已有同级的价格政策（${v('policy')}）：数量下限 ${v('minQty')}${when('validFrom', `，生效日 ${v('validFrom')}`)}，优先级 ${v('priority')} 相同`,
+    remedy: () => '请修改其中一条的优先级、生效日或数量下限',
+  },
+  INVALID_PERIOD: {
+    message: ({ v }) => `结束日期 ${v('to')} 早于开始日期 ${v('from')}`,
+    remedy: ({ v }) => `结束日期不得早于 ${v('from')}`,
+  },
+  INVALID_INPUT: {
+    message: ({ v, when }) => `${v('field') || '输入'}${when('value', ` ${v('value')}`)} 不被接受`,
+    remedy: ({ v, when }) => when('accepted', `可接受：${v('accepted')}`) || '请更正输入',
+  },
+}
