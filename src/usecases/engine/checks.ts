@@ -1,0 +1,160 @@
+import type { PayloadRequest } from 'payload'
+
+import { decideCredit } from '@/src/domain/credit/decideCredit'
+import { d, Decimal } from '@/src/domain/kernel/decimal'
+import type { Finding } from '@/src/domain/kernel/decision'
+import { applicableMinimum } from '@/src/domain/pricing/applicableMinimum'
+import { decideMinimumPrice } from '@/src/domain/pricing/decideMinimumPrice'
+import type { SalesLine } from '@/src/domain/orders/order'
+import { decideAvailability } from '@/src/domain/stock/decideAvailability'
+import { creditTerms } from '@/src/ledger/facts/credit'
+import { itemFacts, type ItemFacts } from '@/src/ledger/facts/items'
+import { type StockLevelRow, stockLevels, warehouseFacts } from '@/src/ledger/facts/stock'
+import { lockCreditObjects, lockStock, type StockKey } from '@/src/ledger/locks'
+import type { CreditTarget, StockTarget } from '@/src/ledger/postings'
+
+import type { Actor, AnyDocument, DocumentRules } from './document'
+import type { Operation } from './operation'
+import type { PostingPlan } from './planPostings'
+import type { Settings } from './settings'
+
+export type CheckInput = {
+  req: PayloadRequest
+  rules: DocumentRules
+  operation: Operation
+  doc: AnyDocument
+  plan: PostingPlan
+  actor: Actor | null
+  settings: Settings
+}
+
+const isSave = (operation: Operation): boolean => operation.verb === 'create' || operation.verb === 'save'
+const isApproval = (operation: Operation): boolean => ['approve', 'issue'].includes(operation.verb)
+const atMoment = (operation: Operation, moment: 'save' | 'approve'): boolean => (moment === 'save' ? isSave(operation) : isApproval(operation))
+const sees = (actor: Actor | null, right: 'seeMinimumPrice' | 'seeCreditLimit'): boolean =>
+  Boolean(actor && (actor[right] || actor.roles.some((role) => role === 'generalManager' || role === 'auditor')))
+
+/** The effective mode of an item: its own, its category's, the company's (DOMAIN §6). */
+export const modeOf = (item: ItemFacts | undefined, settings: Settings) => item?.availabilityMode ?? settings.availability.mode
+
+/** Minimum price (最低售价): every priced line against the highest applicable minimum, in stock unit and net of tax. */
+export async function checkMinimumPrice({ req, rules, operation, doc, actor, settings }: CheckInput): Promise<Finding[]> {
+  const { minimumPriceMode: mode, minimumPriceMoment: moment, costBasis } = settings.pricing
+  if (!rules.guards.minimumPrice || mode === 'off' || !atMoment(operation, moment)) return []
+  const lines = (doc.lines ?? []) as SalesLine[]
+  const items = await itemFacts(req, lines.map(({ item }) => item))
+  return decideMinimumPrice({
+    mode,
+    maySellBelow: Boolean(actor?.sellBelowMinimum),
+    seesMinimum: sees(actor, 'seeMinimumPrice'),
+    exempt: false,
+    lines: lines.map((line, index) => {
+      const item = items.get(line.item)
+      const cost = costBasis === 'latest' ? item?.latestCost : (item?.averageCost ?? item?.latestCost)
+      const minimum = applicableMinimum({ fixed: item?.minPrice ?? null, cost: cost ?? null, minMarginRate: item?.minMarginRate ?? null })
+      const rate = d(doc['exchangeRate'] as number)
+      return {
+        index, item: item?.code ?? line.item, free: Boolean(line.free), minimum,
+        netUnitPriceStock: d(line.stockQty).isZero() ? d(line.netPrice).times(rate) : netUnit(line, rate),
+      }
+    }),
+  })
+}
+
+/** The entered net price per stock unit in base currency; with a header discount the amount decides, not the rounded price. */
+function netUnit(line: SalesLine, rate: Decimal): Decimal {
+  const factor = d(line.stockQty).div(d(line.qty))
+  return d(line.netPrice).div(factor).times(rate)
+}
+
+const inBuckets = (settings: Settings) => {
+  const { bucketOrders, bucketDeliveries, bucketUnauditedInvoices, bucketReceivable } = settings.credit
+  const counted = { orders: bucketOrders, deliveries: bucketDeliveries, unauditedInvoices: bucketUnauditedInvoices, receivable: bucketReceivable }
+  return (bucket: CreditTarget['bucket']): boolean => counted[bucket]
+}
+
+/** Credit (信用): exposure after the document against the limit of every credit object, under lock. */
+export async function checkCredit({ req, rules, operation, doc, plan, actor, settings }: CheckInput): Promise<Finding[]> {
+  const balances = await lockCreditObjects({ req, objects: plan.creditObjects })
+  const point = rules.guards.credit
+  if (!point || !settings.credit[point]) return []
+  const counts = inBuckets(settings)
+  const isObject = (object: { kind: string; id: number }) => (entry: CreditTarget) => entry.object.kind === object.kind && entry.object.id === object.id && counts(entry.bucket)
+  const sum = (entries: readonly CreditTarget[]): Decimal => entries.reduce((total, entry) => total.plus(d(entry.amount)), d(0))
+  const checkedNow = atMoment(operation, settings.credit.moment)
+  const objects = []
+  for (const balance of balances) {
+    const terms = await creditTerms(req, balance)
+    if (!terms) continue
+    const mine = isObject(balance)
+    const before = (['orders', 'deliveries', 'unauditedInvoices', 'receivable'] as const)
+      .filter(counts).reduce((total, bucket) => total.plus(d(balance[bucket])), d(0))
+    const posted = sum(plan.credit.filter(mine))
+    const projected = sum(plan.projectedCredit.filter(mine))
+    const absent = sum(plan.absentCredit.filter(mine))
+    // at the moment of the check the document is weighed against its own absence; at any other step only a real rise counts
+    const after = checkedNow ? before.plus(Decimal.max(posted, projected)) : before.plus(posted)
+    const baseline = checkedNow && !isSave(operation) ? before.plus(absent) : before
+    objects.push({ ...balance, ...terms, exposureBefore: baseline, exposureAfter: after, documentRaises: after.gt(baseline) })
+  }
+  return decideCredit({
+    objects,
+    action: settings.credit.action,
+    seesLimit: sees(actor, 'seeCreditLimit') || Boolean(actor?.roles.includes('finance')),
+    moment: isSave(operation) ? 'save' : 'approve',
+    neverBlocks: rules.neverBlockedByCredit?.(doc) ?? false,
+  })
+}
+
+type Demand = { item: number; warehouse: number | null; batchNo: string | null; level: StockLevelRow['level'] }
+
+/** Availability (可用量) of every key the document touches at item, warehouse and batch level, under lock. */
+export async function checkAvailability({ req, rules, operation, doc, plan, settings }: CheckInput): Promise<Finding[]> {
+  const keys: StockKey[] = plan.stock.map(({ item, warehouse, batchNo }) => ({ item, warehouse, batchNo }))
+  await lockStock({ req, keys })
+  const point = rules.guards.availability
+  if (keys.length === 0 || (point !== null && !settings.availability[point])) return []
+  const items = await itemFacts(req, keys.map(({ item }) => item))
+  const warehouses = await warehouseFacts(req)
+  const levels = await stockLevels(req, keys)
+  const isGoods = (warehouse: number | null): boolean => warehouse === null || (warehouses.get(warehouse)?.kind === 'goods' && (warehouses.get(warehouse)?.active ?? false))
+  const { expectedTransfers, expectedWorkOrders, expectedInspection } = settings.availability
+  const withExpected = expectedTransfers || expectedWorkOrders || expectedInspection
+  const lines = (doc.lines ?? []) as Array<{ id: string }>
+  const touches = (demand: Demand) => (entry: Pick<StockTarget, 'item' | 'warehouse' | 'batchNo'>): boolean =>
+    entry.item === demand.item &&
+    (demand.level === 'item' ? isGoods(entry.warehouse) : entry.warehouse === demand.warehouse && (demand.level === 'warehouse' || entry.batchNo === demand.batchNo))
+  const uses = (entry: StockTarget): Decimal => {
+    if (entry.account === 'expectedIn') return withExpected ? d(entry.qty).neg() : d(0)
+    return entry.account === 'onHand' ? d(entry.qty).neg() : d(entry.qty)
+  }
+  const found = levels.map((row) => {
+    const demand: Demand = { item: row.item, level: row.level, warehouse: row.level === 'item' ? null : row.warehouse, batchNo: row.level === 'batch' ? row.batchNo : null }
+    const moves = plan.stock.filter(touches(demand))
+    const own = plan.stockTargets.filter((target) => target.source.slug === rules.slug && target.source.id === doc.id && touches(demand)(target))
+    const available = d(row.onHand).minus(d(row.frozen)).minus(d(row.reserved)).plus(withExpected ? d(row.expectedIn) : d(0))
+    return {
+      item: items.get(row.item)?.code ?? row.item,
+      warehouse: demand.warehouse === null ? null : (warehouses.get(demand.warehouse)?.code ?? demand.warehouse),
+      batchNo: demand.batchNo,
+      demandIncrease: moves.reduce((total, entry) => total.plus(uses(entry)), d(0)),
+      required: own.reduce((total, entry) => total.plus(uses(entry)), d(0)),
+      availableBefore: available,
+      mode: modeOf(items.get(row.item), settings),
+      indexes: lines.flatMap((line, index) => (own.some((entry) => entry.line === line.id) ? [index] : [])),
+      rank: { batch: 0, warehouse: 1, item: 2 }[row.level],
+    }
+  })
+  return mostSpecific(decideAvailability(found.sort((a, b) => a.rank - b.rank)))
+}
+
+/** One shortage shows at up to three levels; the reader wants it once per item, at the narrowest key. */
+function mostSpecific(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>()
+  return findings.filter((finding) => {
+    const key = String(finding.facts['item'])
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

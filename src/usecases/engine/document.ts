@@ -1,0 +1,92 @@
+import type { PayloadRequest } from 'payload'
+import type { z } from 'zod'
+
+import type { ContributionInput, Contributions, DocumentRef } from '@/src/domain/kernel/contributions'
+import type { Finding } from '@/src/domain/kernel/decision'
+import type { Steps } from '@/src/domain/kernel/steps'
+
+import type { Settings } from './settings'
+
+export type Role = 'sales' | 'salesManager' | 'pmc' | 'rd' | 'engineering' | 'warehouse' | 'finance' | 'generalManager' | 'auditor' | 'admin'
+
+/** The person acting. Jobs and imports act as nobody. */
+export type Actor = {
+  id: number
+  name?: string | null
+  email: string
+  roles: Role[]
+  department?: number | { id: number } | null
+  warehouses?: Array<number | { id: number }> | null
+  seeMinimumPrice?: boolean | null
+  seeCreditLimit?: boolean | null
+  editPrice?: boolean | null
+  sellBelowMinimum?: boolean | null
+}
+
+/** Any document the engine drives. Areas narrow it to their own type. */
+export type AnyDocument = { id: number; no: string; status: string; version: number; date: string; preparedBy: number | null; lines?: unknown[] } & Record<string, unknown>
+
+/** What a rule of an area is given when it prepares a save or runs a verb. */
+export type VerbContext<Doc, Body = Record<string, unknown>> = {
+  req: PayloadRequest
+  /** The document as it will be stored; rules return changes, they do not write here. */
+  doc: Doc
+  /** As stored, read under lock; null for a new one. */
+  stored: Doc | null
+  body: Body
+  actor: Actor | null
+  settings: Settings
+  now: { instant: string; date: string }
+}
+
+export type CreatedDocument = { slug: string; id: number; no: string }
+
+export type VerbOutcome<Doc> = {
+  /** Fields that change. Absent: the document itself stays as it is (it only gave birth to another). */
+  patch?: Partial<Doc>
+  findings?: Finding[]
+  created?: CreatedDocument
+  /** Runs after the document is stored, inside the same transaction: mails, notices, follow-up documents. */
+  after?: (stored: Doc) => Promise<void>
+}
+
+/** One verb a person can do to a document: a button, an endpoint, an entry of the step table. */
+export type Verb<Doc = AnyDocument, Body = Record<string, unknown>> = {
+  name: string
+  label: { zh: string; en: string }
+  roles: readonly Role[]
+  body?: z.ZodType<Body>
+  /** Whether it needs a reason or other input; the admin asks for it before it calls the verb. */
+  asks?: ReadonlyArray<{ name: string; label: { zh: string; en: string }; kind: 'text' | 'lines' | 'allocations'; required: boolean }>
+  /** True when the verb changes lines; otherwise they are not rewritten. */
+  changesLines?: boolean
+  run: (context: VerbContext<Doc, Body>) => Promise<VerbOutcome<Doc>>
+}
+
+/** Everything the engine needs to know of one kind of document. */
+export type DocumentRules<Doc extends AnyDocument = AnyDocument> = {
+  slug: string
+  title: { zh: string; en: string }
+  /** Prefix of its numbers: SO → SO20261123-0001. */
+  series: string
+  initial: string
+  steps: Steps<string>
+  editable: readonly string[]
+  /** Who may create and edit it. */
+  editors: readonly Role[]
+  /** Completes and validates what a person entered: prices, totals, references. Runs on every save. */
+  prepare: (context: VerbContext<Doc>) => Promise<{ doc: Doc; findings: Finding[] }>
+  contributions: (input: ContributionInput<Doc>) => Contributions
+  /** Documents whose lines this one processes; they are locked and their contributions recomputed. */
+  upstream: (doc: Doc) => DocumentRef[]
+  /** Whose credit it uses; undefined: none. */
+  customerOf: (doc: Doc) => number | undefined
+  /** The document as it would be once executed, for checks before the fact (a draft delivery is checked as if issued). */
+  projected?: (doc: Doc) => Doc
+  /** The document as if it did not exist. */
+  absent: (doc: Doc) => Doc
+  guards: { minimumPrice: boolean; credit: 'checkOrder' | 'checkDelivery' | 'checkInvoice' | null; availability: 'checkOrder' | 'checkDelivery' | null }
+  /** True when a credit alarm is recorded but never blocks (invoicing of shipped goods). */
+  neverBlockedByCredit?: (doc: Doc) => boolean
+  verbs: Record<string, Verb<Doc, never>>
+}

@@ -1,0 +1,60 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Finding } from '@/src/domain/kernel/decision'
+
+import type { AnyDocument, VerbOutcome } from './document'
+import type { PostingPlan } from './planPostings'
+
+/** One write of one document on its way from the click to the books. */
+export type Operation = {
+  slug: string
+  id: number | null
+  verb: string
+  body: Record<string, unknown>
+  /** As stored, read after the lock. */
+  stored: AnyDocument | null
+  findings: Finding[]
+  plan?: PostingPlan
+  outcome?: VerbOutcome<AnyDocument>
+  /** True once the hooks of this operation have run; its end pops it. */
+  reason?: string | undefined
+}
+
+type EngineContext = { operations?: Operation[]; pendingVerbs?: Map<string, { verb: string; body: Record<string, unknown> }> }
+
+/*
+ * req.context is shared by every nested operation of a request, so it holds a stack: the innermost document being
+ * written is on top. Verbs named for a document wait under its own key until that document's operation begins.
+ */
+const contextOf = (req: PayloadRequest): EngineContext => req.context as EngineContext
+
+export function beginOperation(req: PayloadRequest, operation: Operation): Operation {
+  const context = contextOf(req)
+  context.operations = [...(context.operations ?? []), operation]
+  return operation
+}
+
+/** The innermost operation on this kind of document. Throws when there is none: no write goes round the engine. */
+export function currentOperation(req: PayloadRequest, slug: string): Operation {
+  const operation = contextOf(req).operations?.at(-1)
+  if (!operation || operation.slug !== slug) throw new Error(`A write of ${slug} went round the engine`)
+  return operation
+}
+
+export function endOperation(req: PayloadRequest, slug: string): void {
+  const context = contextOf(req)
+  if (context.operations?.at(-1)?.slug === slug) context.operations = context.operations.slice(0, -1)
+}
+
+export function nameVerb({ req, slug, id, verb, body }: { req: PayloadRequest; slug: string; id: number; verb: string; body: Record<string, unknown> }): void {
+  const context = contextOf(req)
+  context.pendingVerbs ??= new Map()
+  context.pendingVerbs.set(`${slug}/${id}`, { verb, body })
+}
+
+export function takeNamedVerb(req: PayloadRequest, slug: string, id: number): { verb: string; body: Record<string, unknown> } | undefined {
+  const pending = contextOf(req).pendingVerbs
+  const named = pending?.get(`${slug}/${id}`)
+  pending?.delete(`${slug}/${id}`)
+  return named
+}

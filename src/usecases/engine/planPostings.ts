@@ -1,0 +1,131 @@
+import type { PayloadRequest } from 'payload'
+
+import type { ContributionInput, Contributions, CreditObject, DocumentRef, Progress } from '@/src/domain/kernel/contributions'
+import { d } from '@/src/domain/kernel/decimal'
+import { customerFacts } from '@/src/ledger/facts/customers'
+import { differences } from '@/src/ledger/differences'
+import { lineProgress, postedCredit, postedProgress, postedReceivable, postedStock } from '@/src/ledger/posted'
+import type { CreditTarget, ProgressTarget, ReceivableTarget, StockTarget } from '@/src/ledger/postings'
+
+import type { AnyDocument, DocumentRules } from './document'
+import { rulesOf } from './registry'
+import type { Settings } from './settings'
+
+export type UpstreamDocument = { slug: string; doc: AnyDocument }
+
+/** What must be appended to each ledger so that the books agree with the document as it will be stored. */
+export type PostingPlan = {
+  upstream: UpstreamDocument[]
+  progress: ProgressTarget[]
+  stock: StockTarget[]
+  credit: CreditTarget[]
+  receivable: ReceivableTarget[]
+  /** Stock the documents hold after this, per line: what is "required" in a refusal. */
+  stockTargets: StockTarget[]
+  progressAfter: Map<string, Progress>
+  creditObjects: CreditObject[]
+  /** The same plan for the document as if executed, and as if it did not exist: what the checks compare. */
+  projectedCredit: CreditTarget[]
+  absentCredit: CreditTarget[]
+}
+
+const progressKey = (e: ProgressTarget) => `${e.line}|${e.target.slug}|${e.target.lineId}|${e.kind}`
+const stockKey = (e: StockTarget) => `${e.source.slug}|${e.source.id}|${e.line}|${e.account}|${e.item}|${e.warehouse ?? 0}|${e.batchNo}`
+const creditKey = (e: CreditTarget) => `${e.source.slug}|${e.source.id}|${e.line}|${e.object.kind}|${e.object.id}|${e.bucket}`
+const receivableKey = (e: ReceivableTarget) => `${e.line}|${e.kind}|${e.document.slug}|${e.document.id}`
+
+const columns: Record<ProgressTarget['kind'], keyof Progress> = {
+  ordered: 'ordered', planned: 'planned', delivered: 'delivered', returned: 'returned', replaced: 'replaced',
+  invoicing: 'invoicing', invoiced: 'invoiced', shortClosed: 'shortClosed',
+}
+
+function moved(before: ReadonlyMap<string, Progress>, entries: readonly ProgressTarget[]): Map<string, Progress> {
+  const after = new Map([...before].map(([id, progress]) => [id, { ...progress }]))
+  for (const entry of entries) {
+    const progress = after.get(entry.target.lineId) ?? { ordered: '0', planned: '0', delivered: '0', returned: '0', replaced: '0', invoicing: '0', invoiced: '0', shortClosed: '0' }
+    const column = columns[entry.kind]
+    progress[column] = d(progress[column]).plus(d(entry.qty)).toString()
+    after.set(entry.target.lineId, progress)
+  }
+  return after
+}
+
+const lineIds = (doc: AnyDocument): string[] => ((doc.lines ?? []) as Array<{ id: string }>).map(({ id }) => id)
+
+async function loadUpstream(req: PayloadRequest, documents: readonly DocumentRef[]): Promise<UpstreamDocument[]> {
+  const loaded: UpstreamDocument[] = []
+  for (const slug of ['quotes', 'orders', 'deliveries', 'invoices', 'receipts']) {
+    const ids = [...new Set(documents.filter((ref) => ref.slug === slug).map(({ id }) => id))]
+    if (ids.length === 0) continue
+    const { docs } = await req.payload.find({
+      collection: slug as never, where: { id: { in: ids } }, limit: 0, pagination: false, depth: 0, overrideAccess: true, req,
+    })
+    loaded.push(...(docs as unknown as AnyDocument[]).map((doc) => ({ slug, doc })))
+  }
+  return loaded
+}
+
+/**
+ * Computes target − posted for the document and for everything upstream it moves (its order's reservation shrinks when it
+ * delivers). Nothing is written; guards read the plan, `postToLedgers` appends it. All reads are set-based: their number
+ * does not depend on the number of lines.
+ */
+export async function planPostings({ req, rules, doc, stored, settings }: {
+  req: PayloadRequest
+  rules: DocumentRules
+  doc: AnyDocument
+  stored: AnyDocument | null
+  settings: Settings
+}): Promise<PostingPlan> {
+  const own: DocumentRef = { slug: rules.slug, id: doc.id }
+  const upstream = await loadUpstream(req, [...rules.upstream(doc), ...(stored ? rules.upstream(stored) : [])])
+  const customer = rules.customerOf(doc)
+  const facts = customer ? await customerFacts(req, customer) : null
+  const billTo = facts?.billTo ?? 0
+  const creditObjects: CreditObject[] = facts ? [{ kind: 'customers', id: billTo }] : []
+  const input = (document: AnyDocument, progress: ReadonlyMap<string, Progress>): ContributionInput<AnyDocument> => ({
+    doc: document, progress, creditObjects, billTo,
+    settings: { reserveMoment: settings.availability.moment, creditMoment: settings.credit.moment },
+  })
+  const isNew = stored === null
+  const documents = [own, ...upstream.map(({ slug, doc: up }) => ({ slug, id: up.id }))]
+  const before = await lineProgress(req, [...lineIds(doc), ...upstream.flatMap(({ doc: up }) => lineIds(up))])
+  const progressPosted = isNew ? [] : await postedProgress(req, own)
+  const progressMoves = (variant: AnyDocument): ProgressTarget[] =>
+    differences({ target: rules.contributions(input(variant, before)).progress, posted: progressPosted, keyOf: progressKey, figures: ['qty', 'amount'] })
+  const evaluate = (variant: AnyDocument): { moves: ProgressTarget[]; after: Map<string, Progress>; all: Contributions } => {
+    const moves = progressMoves(variant)
+    const after = moved(before, moves)
+    const parts = [rules.contributions(input(variant, after)), ...upstream.map(({ slug, doc: up }) => rulesOf(slug).contributions(input(up, after)))]
+    return {
+      moves, after,
+      all: { progress: [], stock: parts.flatMap((part) => part.stock), credit: parts.flatMap((part) => part.credit), receivable: parts[0]?.receivable ?? [] },
+    }
+  }
+  const actual = evaluate(doc)
+  const postedDocuments = isNew ? documents.slice(1) : documents
+  const stockPosted = await postedStock(req, postedDocuments)
+  const creditPosted = await postedCredit(req, postedDocuments)
+  const receivablePosted = isNew ? [] : await postedReceivable(req, own)
+  const creditMoves = (targets: readonly CreditTarget[]): CreditTarget[] =>
+    differences({ target: targets, posted: creditPosted, keyOf: creditKey, figures: ['amount'] })
+  return {
+    upstream, creditObjects, progressAfter: actual.after, progress: actual.moves, stockTargets: actual.all.stock,
+    stock: withReversedValues(differences({ target: actual.all.stock.map((e) => ({ value: '0', ...e })), posted: stockPosted, keyOf: stockKey, figures: ['qty'] }), stockPosted),
+    credit: creditMoves(actual.all.credit),
+    receivable: differences({ target: actual.all.receivable, posted: receivablePosted, keyOf: receivableKey, figures: ['amount'] }),
+    projectedCredit: creditMoves(rules.projected ? evaluate(rules.projected(doc)).all.credit : actual.all.credit),
+    absentCredit: creditMoves(evaluate(rules.absent(doc)).all.credit),
+  }
+}
+
+/** Goods that come back because their issue is undone carry the value they left with, exactly. */
+function withReversedValues(moves: StockTarget[], posted: readonly StockTarget[]): StockTarget[] {
+  const values = new Map(posted.map((entry) => [stockKey(entry), entry]))
+  return moves.map((move) => {
+    const before = values.get(stockKey(move))
+    if (move.account !== 'onHand' || !before || d(before.qty).isZero()) return move
+    const undoes = d(before.qty).s === -d(move.qty).s
+    return undoes ? { ...move, value: d(before.value ?? 0).times(d(move.qty)).div(d(before.qty)).toDecimalPlaces(2).toString() } : move
+  })
+}

@@ -1,0 +1,26 @@
+import { APIError, type PayloadRequest } from 'payload'
+
+import { type Finding, statusOfFindings } from '@/src/domain/kernel/decision'
+import { messageOf } from '@/src/domain/messages/findings'
+
+export type Language = 'zh' | 'en'
+
+/** Language of the person asking: the request's, else the user's own, else Chinese. */
+export const languageOf = (req: PayloadRequest): Language =>
+  (req.i18n?.language ?? (req.user as { language?: string } | null)?.language) === 'en' ? 'en' : 'zh'
+
+/** The findings with their message in the reader's language. */
+export const spoken = (findings: readonly Finding[], req: PayloadRequest): Finding[] =>
+  findings.map((finding) => ({ ...finding, message: messageOf(finding, languageOf(req)) }))
+
+/** A business refusal: every finding with code, facts and what would make it pass. Thrown, it rolls the operation back. */
+export function refusal(findings: readonly Finding[], req: PayloadRequest): APIError {
+  const errors = spoken(findings.filter(({ severity }) => severity === 'error'), req)
+  const message = errors.map((finding) => finding.message).join(' ')
+  return new APIError(message, statusOfFindings(errors), { errors }, true)
+}
+
+/** Shorthand for a single finding of severity error. */
+export const refuse = (req: PayloadRequest, finding: Omit<Finding, 'severity'>): never => {
+  throw refusal([{ ...finding, severity: 'error' }], req)
+}

@@ -1,0 +1,64 @@
+import type { PayloadRequest } from 'payload'
+
+import type { AvailabilityMode } from '@/src/ledger/facts/items'
+
+/** The settings globals the rules read, under the names of CONTRACT.md. */
+export type Settings = {
+  company: { name?: string | null; baseCurrency: string }
+  pricing: {
+    methods: string[]
+    minimumPriceMode: 'off' | 'warn' | 'release' | 'forbid'
+    minimumPriceMoment: 'save' | 'approve'
+    costBasis: 'average' | 'latest'
+    gradeDiscounts: Record<string, number | null>
+  }
+  availability: {
+    mode: AvailabilityMode
+    moment: 'save' | 'approve'
+    checkOrder: boolean
+    checkDelivery: boolean
+    expectedWorkOrders: boolean
+    expectedTransfers: boolean
+    expectedInspection: boolean
+  }
+  credit: {
+    moment: 'save' | 'approve'
+    action: 'warn' | 'release' | 'forbid'
+    checkOrder: boolean
+    checkDelivery: boolean
+    checkInvoice: boolean
+    bucketOrders: boolean
+    bucketDeliveries: boolean
+    bucketUnauditedInvoices: boolean
+    bucketReceivable: boolean
+    overdueThreshold: number
+    overdueMargin: number
+  }
+  orders: {
+    reviewRequired: boolean
+    reviewRules: Array<{ department: string; orderKinds?: string[] | null; changeFlags?: string[] | null }>
+    reviewHours: number
+    fourEyes: boolean
+    selfReview: boolean
+    directDeliveries: boolean
+    issueOnApprove: boolean
+    orderExpiredQuotes: boolean
+  }
+}
+
+/** Reads all settings once per request; a setting that cannot be read fails the operation, it never passes silently. */
+export async function settingsOf(req: PayloadRequest): Promise<Settings> {
+  const context = req.context as { settings?: Settings }
+  if (context.settings) return context.settings
+  const read = async <T>(slug: string): Promise<T> =>
+    (await req.payload.findGlobal({ slug: slug as never, depth: 0, overrideAccess: true, req })) as T
+  const settings: Settings = {
+    company: await read('company'),
+    pricing: await read('pricing-settings'),
+    availability: await read('availability-settings'),
+    credit: await read('credit-settings'),
+    orders: await read('order-settings'),
+  }
+  context.settings = settings
+  return settings
+}
