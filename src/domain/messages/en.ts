@@ -1,4 +1,4 @@
-import type { FindingTexts } from './findings'
+import type { FindingTexts } from './language'
 
 /** Every refusal and warning in English. Sentences without their full stop; see messageOf. */
 export const enTexts: FindingTexts = {

@@ -1,7 +1,5 @@
 import { labelOf } from './labels'
-import type { Language } from './findings'
-
-export type Facts = Readonly<Record<string, unknown>>
+import type { Facts, Language } from './language'
 
 /** Whether a fact is there at all: forbidden figures are absent, and then no text may speak of them. */
 export const has = (facts: Facts, key: string): boolean => facts[key] !== undefined && facts[key] !== null && facts[key] !== ''

@@ -1,17 +1,10 @@
-import type { Finding, FindingCode } from '../kernel/decision'
+import type { Finding } from '../kernel/decision'
 import { enTexts } from './en'
-import { has, show, type Facts } from './facts'
+import { has, show } from './facts'
+import type { Facts, FindingTexts, Language, Speak } from './language'
 import { zhTexts } from './zh'
 
-export type Language = 'zh' | 'en'
-
-/** What a text may draw on: `v` shows one fact, `when` gives a phrase only when its fact is present, `facts` are all of them. */
-export type Speak = { v: (key: string) => string; when: (key: string, phrase: string) => string; facts: Facts }
-
-/** What is the matter, and what would make it pass. */
-export type FindingText = { message: (speak: Speak) => string; remedy: (speak: Speak) => string }
-
-export type FindingTexts = Readonly<Record<FindingCode, FindingText>>
+export type { Language }
 
 const texts: Readonly<Record<Language, FindingTexts>> = { zh: zhTexts, en: enTexts }
 

@@ -1,4 +1,4 @@
-import type { Language } from './findings'
+import type { Language } from './language'
 
 type Label = Readonly<Record<Language, string>>
 const label = (zh: string, en: string): Label => ({ zh, en })

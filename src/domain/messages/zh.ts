@@ -1,4 +1,4 @@
-import type { FindingTexts } from './findings'
+import type { FindingTexts } from './language'
 
 /** 全部拒绝与警告的中文说明。句末不带句号，见 messageOf。 */
 export const zhTexts: FindingTexts = {
