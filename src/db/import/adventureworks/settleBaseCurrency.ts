@@ -1,0 +1,21 @@
+import type { PoolClient } from 'pg'
+
+/** Documents that carry amounts in base currency: while there are none, the base currency may still be chosen. */
+const bookedTables = ['orders', 'deliveries', 'invoices', 'quotes', 'receipts', 'stock_receipts'] as const
+
+export type BaseCurrency = { outcome: 'same' } | { outcome: 'changed' } | { outcome: 'other'; baseCurrency: string }
+
+/**
+ * Makes sure the books are kept in `currency`, because the source's figures are. Books in another currency are changed
+ * only while they are empty; otherwise nothing is changed and the outcome is `other`.
+ */
+export async function settleBaseCurrency({ client, currency }: { client: PoolClient; currency: string }): Promise<BaseCurrency> {
+  const { rows } = await client.query<{ id: number; base: string | null }>('select id, base_currency::text as base from company order by id limit 1 for update')
+  const company = rows[0]
+  if (company?.base === currency) return { outcome: 'same' }
+  const used = await client.query<{ used: boolean }>(`select ${bookedTables.map((table) => `exists (select from ${table})`).join(' or ')} as used`)
+  if (used.rows[0]?.used) return { outcome: 'other', baseCurrency: company?.base ?? 'CNY' }
+  if (company) await client.query('update company set base_currency = $2, updated_at = now() where id = $1', [company.id, currency])
+  else await client.query('insert into company (base_currency, created_at, updated_at) values ($1, now(), now())', [currency])
+  return { outcome: 'changed' }
+}
