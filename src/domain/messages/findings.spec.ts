@@ -1,0 +1,51 @@
+import { describe, expect, test } from '@jest/globals'
+import { statusOfCode, type Finding, type FindingCode } from '../kernel/decision'
+import { decideAvailability } from '../stock/decideAvailability'
+import { messageOf, remedyOf, withMessage } from './findings'
+import type { Language } from './language'
+
+const finding = (code: FindingCode, facts: Finding['facts'] = {}, remedy?: Finding['remedy']): Finding => ({ code, severity: 'error', facts, ...(remedy ? { remedy } : {}) })
+const languages: Language[] = ['zh', 'en']
+
+describe('messages', () => {
+  test.each(Object.keys(statusOfCode) as FindingCode[])('%s speaks both languages, whatever facts it has', (code) => {
+    for (const language of languages) {
+      const text = messageOf(finding(code), language)
+      expect(text.length).toBeGreaterThan(8)
+      expect(text).not.toMatch(/undefined|null|NaN|\[object/)
+      expect(remedyOf(finding(code), language).length).toBeGreaterThan(3)
+      expect(/[\u4e00-\u9fff]/.test(text)).toBe(language === 'zh')
+    }
+  })
+
+  test('an availability refusal names item, warehouse, batch, need, available and what would pass', () => {
+    const [refusal] = decideAvailability([
+      { item: 'R-100', warehouse: 'W1', batchNo: 'B7', demandIncrease: 30, required: 30, availableBefore: 10, mode: 'control', indexes: [0] },
+    ])
+    expect(messageOf(refusal!, 'en')).toBe('Item R-100, warehouse W1, batch B7: required 30, available 10. Reduce the quantity to 10 or wait for stock.')
+    expect(messageOf(refusal!, 'zh')).toBe('可用量不足：商品 R-100，仓库 W1，批号 B7，需要 30，可用 10。请将数量减至 10，或等待入库。')
+  })
+
+  test('M-11 without the right only "below the permitted price"', () => {
+    const open = finding('BELOW_MINIMUM_PRICE', { item: 'I1', netPrice: 9, minimum: 10 }, { action: 'raisePrice', facts: { minimum: 10 } })
+    const blind = finding('BELOW_MINIMUM_PRICE', { item: 'I1', netPrice: 9 }, { action: 'raisePrice' })
+    expect(messageOf(open, 'en')).toContain('at least 10')
+    expect(messageOf(blind, 'en')).toBe('Item I1: net price 9 is below the permitted price. Raise the price.')
+    expect(messageOf(blind, 'zh')).toBe('商品 I1：无税净价 9 低于允许的价格。请提高价格。')
+  })
+
+  test('CR-29 the alarm names the object and the excess', () => {
+    const facts = { object: { kind: 'users', id: 9, name: 'Li' }, limit: 1000, exposureAfter: 1100, excess: 100 }
+    const text = messageOf(finding('CREDIT_LIMIT_EXCEEDED', facts, { action: 'requestRelease' }), 'en')
+    expect(text).toContain('Credit of salesperson Li exceeded by 100 (exposure after this document 1100, limit 1000)')
+    expect(messageOf(finding('CREDIT_LIMIT_EXCEEDED', { object: facts.object, excess: 100 }), 'zh')).not.toMatch(/额度 1000|1100/)
+  })
+
+  test('an illegal step names what is allowed, in words', () => {
+    const facts = { document: 'SO20260301-0001', verb: 'approve', status: 'draft', allowed: ['submit', 'cancel'] }
+    expect(messageOf(finding('ILLEGAL_STEP', facts), 'zh')).toBe('SO20260301-0001：状态“草稿”下不能审核。目前可执行：提交、取消。')
+    expect(messageOf(finding('ILLEGAL_STEP', facts), 'en')).toContain('Allowed now: submit, cancel')
+  })
+
+  test('a message someone wrote stays', () => expect(withMessage({ ...finding('FORBIDDEN'), message: 'No.' }, 'en').message).toBe('No.'))
+})

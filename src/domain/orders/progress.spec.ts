@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { Decimal } from '../kernel/decimal'
+import { billableQty, billingStatus, deliveryStatus, isComplete, openQty, percentFloor, type LineProgress } from './progress'
+import { decideSchedule, firstOpenDate, openSchedule, overdueQty } from './schedule'
+
+describe('progress of an order', () => {
+  test.each<[string, LineProgress, string, string]>([
+    ['O-01 6 of 10 delivered and invoiced', { qty: 10, delivered: 6, invoiced: 6 }, '4', '0'],
+    ['O-04 over-delivered: never negative', { qty: 10, delivered: 15 }, '0', '15'],
+    ['O-17 order 2, deliver 2, return 1', { qty: 2, delivered: 2, refunded: 1 }, '0', '1'],
+    ['O-53 a replacement is delivered again', { qty: 10, delivered: 10, replaced: 2, invoiced: 8 }, '2', '0'],
+    ['O-34 40 of 100 shipped, the rest short-closed', { qty: 100, delivered: 40, shortClosed: 60 }, '0', '40'],
+    ['O-18 delivered 100, invoiced 90, returned 10', { qty: 100, delivered: 100, invoiced: 90, refunded: 10 }, '0', '0'],
+  ])('%s: open %s', (_story, line, open, billable) => {
+    expect([openQty(line).toString(), billableQty(line).toString()]).toEqual([open, billable])
+  })
+
+  test.each([
+    [498, 500, 99.6],
+    ['499.9999', 500, 99.9],
+    [500, 500, 100],
+    [12, 10, 100],
+    [0, 10, 0],
+    [1, 3, 33.3],
+    [0, 0, 0],
+  ])('F10 %s of %s shows %s %%', (part, whole, shown) => expect(percentFloor(part, whole)).toBe(shown))
+
+  test('property: 100 % is shown exactly when nothing is missing', () => {
+    const qty = fc.integer({ min: 1, max: 10_000_000 })
+    fc.assert(fc.property(qty, qty, (part, whole) => (percentFloor(part, whole) === 100) === part >= whole))
+  })
+
+  test.each<[string, LineProgress[], string, string, boolean]>([
+    ['nothing yet', [{ qty: 5 }], 'none', 'none', false],
+    ['O-10 3 of 5', [{ qty: 5, delivered: 3, invoiced: 3 }], 'partly', 'partly', false],
+    ['O-10 all', [{ qty: 5, delivered: 5, invoiced: 5 }], 'full', 'full', true],
+    ['O-21 498 of 500', [{ qty: 500, delivered: 498, invoiced: 498 }], 'partly', 'partly', false],
+    ['one line of two', [{ qty: 5, delivered: 5 }, { qty: 1 }], 'partly', 'none', false],
+    ['short-closed rest', [{ qty: 5, delivered: 3, invoiced: 3, shortClosed: 2 }], 'full', 'full', true],
+    ['O-18', [{ qty: 100, delivered: 100, invoiced: 90, refunded: 10 }], 'full', 'full', true],
+    ['O-20 delivered, not billed', [{ qty: 1, delivered: 1 }], 'full', 'none', false],
+    ['over-delivered, billed as ordered', [{ qty: 10, delivered: 12, invoiced: 10 }], 'full', 'partly', false],
+    ['no lines', [], 'none', 'none', false],
+  ])('%s: delivery %s', (_story, lines, delivery, billing, complete) => {
+    expect([deliveryStatus(lines), billingStatus(lines), isComplete(lines)]).toEqual([delivery, billing, complete])
+  })
+})
+
+describe('O-32 delivery dates', () => {
+  const schedule = [
+    { date: '2026-03-15', qty: 60 },
+    { date: '2026-03-01', qty: 40 },
+  ]
+  test('dates add up to the quantity', () => {
+    expect(decideSchedule({ index: 0, qty: 100, schedule })).toEqual([])
+    expect(decideSchedule({ index: 0, qty: 100 })).toEqual([])
+    expect(decideSchedule({ index: 1, qty: 101, schedule })[0]).toMatchObject({
+      code: 'SCHEDULE_MISMATCH',
+      path: 'lines.1.schedule',
+      facts: { qty: 101, scheduled: 100, difference: 1 },
+    })
+  })
+  test('40 delivered consume the earliest: nothing overdue on 03-10, 60 due 03-15', () => {
+    const rows = openSchedule({ schedule, delivered: 40 })
+    expect(rows.map((row) => [row.date, row.open.toString()])).toEqual([['2026-03-01', '0'], ['2026-03-15', '60']])
+    expect([firstOpenDate(rows), overdueQty(rows, '2026-03-10').toString()]).toEqual(['2026-03-15', '0'])
+    expect(firstOpenDate(openSchedule({ schedule, delivered: 40, shortClosed: 60 }))).toBeNull()
+    expect(overdueQty(openSchedule({ schedule, delivered: 10 }), '2026-03-10').toString()).toBe('30')
+  })
+  test('property: what is open is the quantity less what was delivered', () => {
+    const rows = fc.array(fc.record({ day: fc.integer({ min: 10, max: 28 }), qty: fc.nat(500) }), { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(rows, fc.nat(4000), (given, delivered) => {
+        const total = given.reduce((sum, row) => sum + row.qty, 0)
+        const open = openSchedule({ schedule: given.map((row) => ({ date: `2026-03-${row.day}`, qty: row.qty })), delivered })
+        return open.reduce((sum, row) => sum.plus(row.open), new Decimal(0)).eq(Math.max(0, total - delivered))
+      }),
+    )
+  })
+})
