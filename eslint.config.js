@@ -58,7 +58,7 @@ export default tseslint.config(
   },
   {
     name: 'the engine',
-    files: ['src/usecases/*.ts', 'src/db/**/*.ts', ...specs],
+    files: ['src/usecases/*.ts', 'src/usecases/engine/**/*.ts', 'src/db/**/*.ts', ...specs],
     rules: { 'gendan/one-engine': 'off' },
   },
   {

@@ -67,7 +67,6 @@ if (process.argv.includes('--help')) {
   process.exit(0)
 }
 
-process.env.NODE_ENV ??= 'production'
 process.env.PAYLOAD_SECRET ??= 'only for checking generated files'
 const { default: configuration } = await import('@payload-config')
 const config = await configuration
