@@ -17,7 +17,8 @@ const customer = (changes: Partial<CreditObject>): CreditObject => ({
   documentRaises: true,
   ...changes,
 })
-const decide = (objects: CreditObject[], changes: Partial<CreditFacts> = {}) => decideCredit({ objects, action: 'release', seesLimit: true, ...changes })
+const decide = (objects: CreditObject[], changes: Partial<CreditFacts> = {}) =>
+  decideCredit({ objects, action: 'release', seesLimit: true, ...changes })
 const codes = (...args: Parameters<typeof decide>) => decide(...args).map((finding) => finding.code)
 
 describe('credit limit', () => {

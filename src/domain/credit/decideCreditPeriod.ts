@@ -6,7 +6,14 @@ import { severityOf, type CreditAction, type CreditHold, type CreditObjectKind }
 export type OpenItem = { document: string; openAmount: Numeric; date: BusinessDate; dueDate: BusinessDate | null }
 
 export type CreditPeriodFacts = {
-  object: { kind: CreditObjectKind; id: number | string; name: string; controlPeriod: boolean; hold?: CreditHold | null; days?: number | null }
+  object: {
+    kind: CreditObjectKind
+    id: number | string
+    name: string
+    controlPeriod: boolean
+    hold?: CreditHold | null
+    days?: number | null
+  }
   /** open invoices; order does not matter */
   openItems: readonly OpenItem[]
   /** business date of the check */

@@ -7,12 +7,18 @@ export type Alarm = { kind: string; id: number | string; name?: string | null; e
  * Whether this approver may release an alarm (CR-02): quota ≥ excess, inclusive. Quota 1,000 releases 1,000.00 but not 1,000.01.
  * Nobody releases a document they prepared. A quota that is not set is the missing right, named in the message (CR-03).
  */
-export function decideRelease(facts: { alarms: readonly Alarm[]; quota: Numeric | null; approver: number | string; preparedBy: number | string | null }): Finding[] {
+export function decideRelease(facts: {
+  alarms: readonly Alarm[]
+  quota: Numeric | null
+  approver: number | string
+  preparedBy: number | string | null
+}): Finding[] {
   if (facts.preparedBy !== null && String(facts.preparedBy) === String(facts.approver)) {
     return [{ code: 'FOUR_EYES', severity: 'error', facts: { user: facts.approver, verb: 'release' }, remedy: { action: 'askAnother' } }]
   }
   const { quota } = facts
-  if (quota === null) return [{ code: 'NO_RELEASE_RIGHT', severity: 'error', facts: { right: 'releaseQuota' }, remedy: { action: 'grantRight' } }]
+  if (quota === null)
+    return [{ code: 'NO_RELEASE_RIGHT', severity: 'error', facts: { right: 'releaseQuota' }, remedy: { action: 'grantRight' } }]
   return facts.alarms
     .filter((alarm) => d(alarm.excess).gt(d(quota)))
     .map((alarm): Finding => {
@@ -31,6 +37,9 @@ export function decideRelease(facts: { alarms: readonly Alarm[]; quota: Numeric 
  * Whether a release still covers the document (CR-30): a later version up to the released amount keeps it, more voids it.
  * Released at total 1,200: 1,150 stands, 1,300 is void. A version older than the released one was never seen by the approver.
  */
-export function releaseStands(facts: { released: { amount: Numeric; version: number }; now: { amount: Numeric; version: number } }): boolean {
+export function releaseStands(facts: {
+  released: { amount: Numeric; version: number }
+  now: { amount: Numeric; version: number }
+}): boolean {
   return facts.now.version >= facts.released.version && d(facts.now.amount).lte(d(facts.released.amount))
 }

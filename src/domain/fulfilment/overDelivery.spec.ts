@@ -1,7 +1,15 @@
 import { expect, test } from '@jest/globals'
 import { overDelivery, type DeliverableLine } from './overDelivery'
 
-const line = (changes: Partial<DeliverableLine>): DeliverableLine => ({ index: 0, orderLine: 'a', item: 'I1', ordered: 10, deliveredBefore: 0, qty: 0, ...changes })
+const line = (changes: Partial<DeliverableLine>): DeliverableLine => ({
+  index: 0,
+  orderLine: 'a',
+  item: 'I1',
+  ordered: 10,
+  deliveredBefore: 0,
+  qty: 0,
+  ...changes,
+})
 
 test.each<[string, Partial<DeliverableLine>, number | null]>([
   ['O-04 15 of 10 with 50 %', { qty: 15, overDeliveryRate: 50 }, null],

@@ -34,8 +34,7 @@ describe('roundings', () => {
 
 describe('splits add up (F2)', () => {
   test('100.00 over three equal lines', () => expect(texts(splitByWeight(100, [1, 1, 1]))).toEqual(['33.34', '33.33', '33.33']))
-  test('50.00 over 1,000 / 500 / 250.50', () =>
-    expect(texts(splitByWeight(50, [1000, 500, 250.5]))).toEqual(['28.56', '14.28', '7.16']))
+  test('50.00 over 1,000 / 500 / 250.50', () => expect(texts(splitByWeight(50, [1000, 500, 250.5]))).toEqual(['28.56', '14.28', '7.16']))
   test('weights of nothing are equal', () => expect(texts(splitByWeight('0.01', [0, 0]))).toEqual(['0.01', '0.00']))
   test('nothing to spread over', () => expect(splitByWeight(5, [])).toEqual([]))
 

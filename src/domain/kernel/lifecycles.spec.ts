@@ -25,7 +25,8 @@ test.each(tables)('a posted document of $name is never edited in place', ({ edit
 
 describe('the life of an order', () => {
   test('no approval without review, no delivery without approval', () => {
-    for (const status of ['draft', 'inReview', 'awaitingRuling', 'reviewFailed'] as const) expect(allowedVerbs<string>(orderSteps, status)).not.toContain('approve')
+    for (const status of ['draft', 'inReview', 'awaitingRuling', 'reviewFailed'] as const)
+      expect(allowedVerbs<string>(orderSteps, status)).not.toContain('approve')
     for (const status of orderStatuses) {
       expect(allowedVerbs<string>(orderSteps, status).includes('create-delivery')).toBe(status === 'approved')
     }
@@ -48,6 +49,8 @@ describe('ordering a quote', () => {
     expect(at('2026-03-11', { orderExpiredQuotes: true })).toEqual([])
     expect(at('2026-03-01', { status: 'expired' })).toEqual(['QUOTE_EXPIRED'])
   })
-  test('Q-15 a superseded revision never', () => expect(at('2026-03-01', { status: 'superseded', orderExpiredQuotes: true })).toEqual(['QUOTE_SUPERSEDED']))
-  test('Q-06 ordered when nothing is open', () => expect([statusAfterOrdering(1), statusAfterOrdering(0)]).toEqual(['partlyOrdered', 'ordered']))
+  test('Q-15 a superseded revision never', () =>
+    expect(at('2026-03-01', { status: 'superseded', orderExpiredQuotes: true })).toEqual(['QUOTE_SUPERSEDED']))
+  test('Q-06 ordered when nothing is open', () =>
+    expect([statusAfterOrdering(1), statusAfterOrdering(0)]).toEqual(['partlyOrdered', 'ordered']))
 })

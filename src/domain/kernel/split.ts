@@ -24,7 +24,12 @@ export function splitByWeight(total: Numeric, weights: readonly Numeric[], scale
     .map((share, index) => ({ index, remainder: share.minus(share.floor()) }))
     .sort((a, b) => b.remainder.cmp(a.remainder) || a.index - b.index)
   const raised = new Set(byRemainder.slice(0, left).map((entry) => entry.index))
-  return units.map((u, index) => u.plus(raised.has(index) ? 1 : 0).times(unit).times(sign))
+  return units.map((u, index) =>
+    u
+      .plus(raised.has(index) ? 1 : 0)
+      .times(unit)
+      .times(sign),
+  )
 }
 
 /**

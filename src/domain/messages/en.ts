@@ -3,7 +3,8 @@ import type { FindingTexts } from './language'
 /** Every refusal and warning in English. Sentences without their full stop; see messageOf. */
 export const enTexts: FindingTexts = {
   BELOW_MINIMUM_PRICE: {
-    message: ({ v, when }) => `Item ${v('item')}: net price ${v('netPrice')} is below the permitted price${when('minimum', ` ${v('minimum')}`)}`,
+    message: ({ v, when }) =>
+      `Item ${v('item')}: net price ${v('netPrice')} is below the permitted price${when('minimum', ` ${v('minimum')}`)}`,
     remedy: ({ v, when, facts }) =>
       facts['action'] === 'requestRelease'
         ? `Raise the price${when('pass.minimum', ` to at least ${v('pass.minimum')}`)} or have an entitled person release it with a reason`
@@ -12,7 +13,8 @@ export const enTexts: FindingTexts = {
   NOT_AVAILABLE: {
     message: ({ v, facts }) =>
       `Item ${v('item')}, warehouse ${facts['warehouse'] ? v('warehouse') : '(all)'}, batch ${facts['batchNo'] ? v('batchNo') : '(any)'}: required ${v('required')}, available ${v('available')}`,
-    remedy: ({ v, when }) => when('pass.qty', `Reduce the quantity to ${v('pass.qty')} or wait for stock`) || 'Wait for stock or choose another warehouse',
+    remedy: ({ v, when }) =>
+      when('pass.qty', `Reduce the quantity to ${v('pass.qty')} or wait for stock`) || 'Wait for stock or choose another warehouse',
   },
   CREDIT_LIMIT_EXCEEDED: {
     message: ({ v, when }) =>
@@ -28,7 +30,8 @@ export const enTexts: FindingTexts = {
     remedy: ({ v, facts }) => `Collect ${v('document')} first${facts['action'] === 'requestRelease' ? ' or have it released' : ''}`,
   },
   RELEASE_REQUIRED: {
-    message: ({ v, when }) => `The document cannot be approved${when('object', `: ${v('object')} is over its limit`)}${when('excess', ` by ${v('excess')}`)} and not released`,
+    message: ({ v, when }) =>
+      `The document cannot be approved${when('object', `: ${v('object')} is over its limit`)}${when('excess', ` by ${v('excess')}`)} and not released`,
     remedy: () => 'Have the alarm released by someone with the quota, then approve',
   },
   RELEASE_QUOTA_EXCEEDED: {
@@ -52,7 +55,8 @@ export const enTexts: FindingTexts = {
     remedy: () => 'Finance has to lift the stop',
   },
   ILLEGAL_STEP: {
-    message: ({ v, when }) => `${when('document', `${v('document')}: `)}${v('verb') || 'this step'} is not possible in status ${v('status')}`,
+    message: ({ v, when }) =>
+      `${when('document', `${v('document')}: `)}${v('verb') || 'this step'} is not possible in status ${v('status')}`,
     remedy: ({ v, when }) => when('allowed', `Allowed now: ${v('allowed')}`) || 'Nothing is allowed in this status',
   },
   STALE_VERSION: {
@@ -81,11 +85,13 @@ export const enTexts: FindingTexts = {
     remedy: ({ v }) => `Close round ${v('round')} as approved, change requested or rejected first`,
   },
   FOUR_EYES: {
-    message: ({ v, when }) => `Four eyes: ${v('verb') || 'approve'} must be done by someone other than the preparer${when('preparedBy', ` ${v('preparedBy')}`)}`,
+    message: ({ v, when }) =>
+      `Four eyes: ${v('verb') || 'approve'} must be done by someone other than the preparer${when('preparedBy', ` ${v('preparedBy')}`)}`,
     remedy: () => 'Ask another entitled person',
   },
   NOT_YOUR_DEPARTMENT: {
-    message: ({ v, when }) => `Only members of ${v('department')} may give this opinion${when('author', ', and not the author of the order')}`,
+    message: ({ v, when }) =>
+      `Only members of ${v('department')} may give this opinion${when('author', ', and not the author of the order')}`,
     remedy: ({ v }) => `Ask a member of ${v('department')}`,
   },
   NOT_YOUR_FIELD: {
@@ -93,24 +99,29 @@ export const enTexts: FindingTexts = {
     remedy: ({ v, when }) => when('owner', `Ask ${v('owner')}`) || 'Leave the field as it is',
   },
   FORBIDDEN: {
-    message: ({ v, when }) => `You may not do this${when('verb', `: ${v('verb')}`)}${when('right', ` (missing right ${v('right')})`)}${when('warehouse', ` in warehouse ${v('warehouse')}`)}`,
+    message: ({ v, when }) =>
+      `You may not do this${when('verb', `: ${v('verb')}`)}${when('right', ` (missing right ${v('right')})`)}${when('warehouse', ` in warehouse ${v('warehouse')}`)}`,
     remedy: ({ v, when }) => when('roles', `Ask ${v('roles')}`) || 'Ask an administrator for the right',
   },
   REVIEW_REQUIRED: {
-    message: ({ v, when }) => `The review of ${v('order') || 'the order'} has not been passed${when('missing', `, still missing: ${v('missing')}`)}`,
+    message: ({ v, when }) =>
+      `The review of ${v('order') || 'the order'} has not been passed${when('missing', `, still missing: ${v('missing')}`)}`,
     remedy: ({ v, when }) => when('missing', `Opinions are needed from ${v('missing')}`) || 'The review has to be passed first',
   },
   ON_HOLD: {
-    message: ({ v, when }) => `${v('order') || 'The order'} is on hold${when('reason', `: ${v('reason')}`)}; deliveries and invoices are stopped`,
+    message: ({ v, when }) =>
+      `${v('order') || 'The order'} is on hold${when('reason', `: ${v('reason')}`)}; deliveries and invoices are stopped`,
     remedy: () => 'Resume the order first',
   },
   OVER_DELIVERY: {
     message: ({ v }) =>
       `Item ${v('item')}: delivering ${v('qty')} after ${v('delivered')} of ${v('ordered')} ordered exceeds the allowed ${v('allowed')} by ${v('excess')}`,
-    remedy: ({ v, when }) => when('pass.qty', `Reduce the quantity to ${v('pass.qty')} or change the order`) || `Reduce the quantity by ${v('excess')}`,
+    remedy: ({ v, when }) =>
+      when('pass.qty', `Reduce the quantity to ${v('pass.qty')} or change the order`) || `Reduce the quantity by ${v('excess')}`,
   },
   OVER_INVOICE: {
-    message: ({ v, when }) => `Item ${v('item')}: invoicing ${v('qty')}, only ${v('billable')} can be billed${when('excess', ` (${v('excess')} too many)`)}`,
+    message: ({ v, when }) =>
+      `Item ${v('item')}: invoicing ${v('qty')}, only ${v('billable')} can be billed${when('excess', ` (${v('excess')} too many)`)}`,
     remedy: ({ v }) => `Reduce the quantity to ${v('billable')}`,
   },
   OVER_RETURN: {
@@ -158,7 +169,8 @@ export const enTexts: FindingTexts = {
     remedy: ({ v }) => `Complete: ${v('missing')}`,
   },
   NOT_PRODUCED: {
-    message: ({ v, when }) => `Item ${v('item')}: required ${v('required')}, completed by the sample work order${when('workOrder', ` ${v('workOrder')}`)} ${v('completed')}`,
+    message: ({ v, when }) =>
+      `Item ${v('item')}: required ${v('required')}, completed by the sample work order${when('workOrder', ` ${v('workOrder')}`)} ${v('completed')}`,
     remedy: ({ v }) => `Complete the work order or deliver at most ${v('completed')}`,
   },
   PRICE_UNKNOWN: {
@@ -166,7 +178,8 @@ export const enTexts: FindingTexts = {
     remedy: () => 'Enter a price (with the right), or set a list price or price policy',
   },
   PRICE_LOCKED: {
-    message: ({ v, when }) => `Prices${when('document', ` of ${v('document')}`)} are fixed${when('status', ` in status ${v('status')}`)} and cannot be changed here`,
+    message: ({ v, when }) =>
+      `Prices${when('document', ` of ${v('document')}`)} are fixed${when('status', ` in status ${v('status')}`)} and cannot be changed here`,
     remedy: () => 'Use an order change, a new revision or a credit note',
   },
   DISCOUNT_EXCEEDED: {
@@ -174,7 +187,8 @@ export const enTexts: FindingTexts = {
     remedy: ({ v }) => `Lower the discount to ${v('maximum')} % or ask someone entitled to more`,
   },
   POLICY_AMBIGUOUS: {
-    message: ({ v, when }) => `Another price policy (${v('policy')}) is equal in level, quantity ${v('minQty')}, start${when('validFrom', ` ${v('validFrom')}`)} and priority ${v('priority')}`,
+    message: ({ v, when }) =>
+      `Another price policy (${v('policy')}) is equal in level, quantity ${v('minQty')}, start${when('validFrom', ` ${v('validFrom')}`)} and priority ${v('priority')}`,
     remedy: () => 'Give one of them another priority, start or quantity',
   },
   INVALID_PERIOD: {

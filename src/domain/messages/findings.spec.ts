@@ -4,7 +4,12 @@ import { decideAvailability } from '../stock/decideAvailability'
 import { messageOf, remedyOf, withMessage } from './findings'
 import type { Language } from './language'
 
-const finding = (code: FindingCode, facts: Finding['facts'] = {}, remedy?: Finding['remedy']): Finding => ({ code, severity: 'error', facts, ...(remedy ? { remedy } : {}) })
+const finding = (code: FindingCode, facts: Finding['facts'] = {}, remedy?: Finding['remedy']): Finding => ({
+  code,
+  severity: 'error',
+  facts,
+  ...(remedy ? { remedy } : {}),
+})
 const languages: Language[] = ['zh', 'en']
 
 describe('messages', () => {
@@ -20,9 +25,20 @@ describe('messages', () => {
 
   test('an availability refusal names item, warehouse, batch, need, available and what would pass', () => {
     const [refusal] = decideAvailability([
-      { item: 'R-100', warehouse: 'W1', batchNo: 'B7', demandIncrease: 30, required: 30, availableBefore: 10, mode: 'control', indexes: [0] },
+      {
+        item: 'R-100',
+        warehouse: 'W1',
+        batchNo: 'B7',
+        demandIncrease: 30,
+        required: 30,
+        availableBefore: 10,
+        mode: 'control',
+        indexes: [0],
+      },
     ])
-    expect(messageOf(refusal!, 'en')).toBe('Item R-100, warehouse W1, batch B7: required 30, available 10. Reduce the quantity to 10 or wait for stock.')
+    expect(messageOf(refusal!, 'en')).toBe(
+      'Item R-100, warehouse W1, batch B7: required 30, available 10. Reduce the quantity to 10 or wait for stock.',
+    )
     expect(messageOf(refusal!, 'zh')).toBe('可用量不足：商品 R-100，仓库 W1，批号 B7，需要 30，可用 10。请将数量减至 10，或等待入库。')
   })
 

@@ -81,7 +81,8 @@ export const zhTexts: FindingTexts = {
     remedy: ({ v, when }) => when('owner', `请联系${v('owner')}`) || '请保持原值',
   },
   FORBIDDEN: {
-    message: ({ v, when }) => `您没有权限${when('verb', `：${v('verb')}`)}${when('right', `（缺少 ${v('right')}）`)}${when('warehouse', `，仓库 ${v('warehouse')}`)}`,
+    message: ({ v, when }) =>
+      `您没有权限${when('verb', `：${v('verb')}`)}${when('right', `（缺少 ${v('right')}）`)}${when('warehouse', `，仓库 ${v('warehouse')}`)}`,
     remedy: ({ v, when }) => when('roles', `请由${v('roles')}办理`) || '请联系管理员授权',
   },
   REVIEW_REQUIRED: {
@@ -93,11 +94,13 @@ export const zhTexts: FindingTexts = {
     remedy: () => '请先解挂',
   },
   OVER_DELIVERY: {
-    message: ({ v }) => `商品 ${v('item')} 超发：订购 ${v('ordered')}，已发 ${v('delivered')}，本次 ${v('qty')}，最多允许 ${v('allowed')}，超出 ${v('excess')}`,
+    message: ({ v }) =>
+      `商品 ${v('item')} 超发：订购 ${v('ordered')}，已发 ${v('delivered')}，本次 ${v('qty')}，最多允许 ${v('allowed')}，超出 ${v('excess')}`,
     remedy: ({ v, when }) => when('pass.qty', `请将数量减至 ${v('pass.qty')}，或变更订单`) || `请减少 ${v('excess')}`,
   },
   OVER_INVOICE: {
-    message: ({ v, when }) => `商品 ${v('item')}：开票 ${v('qty')}，可开票数量为 ${v('billable')}${when('excess', `，超出 ${v('excess')}`)}`,
+    message: ({ v, when }) =>
+      `商品 ${v('item')}：开票 ${v('qty')}，可开票数量为 ${v('billable')}${when('excess', `，超出 ${v('excess')}`)}`,
     remedy: ({ v }) => `请将数量减至 ${v('billable')}`,
   },
   OVER_RETURN: {
@@ -145,7 +148,8 @@ export const zhTexts: FindingTexts = {
     remedy: ({ v }) => `请补齐：${v('missing')}`,
   },
   NOT_PRODUCED: {
-    message: ({ v, when }) => `商品 ${v('item')}：需要 ${v('required')}，样板工单${when('workOrder', ` ${v('workOrder')}`)}已完工 ${v('completed')}`,
+    message: ({ v, when }) =>
+      `商品 ${v('item')}：需要 ${v('required')}，样板工单${when('workOrder', ` ${v('workOrder')}`)}已完工 ${v('completed')}`,
     remedy: ({ v }) => `请先完工，或最多发货 ${v('completed')}`,
   },
   PRICE_UNKNOWN: {

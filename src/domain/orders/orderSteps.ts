@@ -21,7 +21,13 @@ export const orderSteps = {
     cancel: 'cancelled',
     copy: 'inReview',
   },
-  awaitingRuling: { rule: ['reviewed', 'reviewFailed'], hold: 'awaitingRuling', resume: 'awaitingRuling', cancel: 'cancelled', copy: 'awaitingRuling' },
+  awaitingRuling: {
+    rule: ['reviewed', 'reviewFailed'],
+    hold: 'awaitingRuling',
+    resume: 'awaitingRuling',
+    cancel: 'cancelled',
+    copy: 'awaitingRuling',
+  },
   reviewFailed: { submit: ['inReview', 'reviewed'], cancel: 'cancelled', reprice: 'reviewFailed', copy: 'reviewFailed' },
   reviewed: { approve: 'approved', hold: 'reviewed', resume: 'reviewed', cancel: 'cancelled', copy: 'reviewed' },
   approved: {

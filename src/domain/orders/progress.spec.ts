@@ -63,7 +63,10 @@ describe('O-32 delivery dates', () => {
   })
   test('40 delivered consume the earliest: nothing overdue on 03-10, 60 due 03-15', () => {
     const rows = openSchedule({ schedule, delivered: 40 })
-    expect(rows.map((row) => [row.date, row.open.toString()])).toEqual([['2026-03-01', '0'], ['2026-03-15', '60']])
+    expect(rows.map((row) => [row.date, row.open.toString()])).toEqual([
+      ['2026-03-01', '0'],
+      ['2026-03-15', '60'],
+    ])
     expect([firstOpenDate(rows), overdueQty(rows, '2026-03-10').toString()]).toEqual(['2026-03-15', '0'])
     expect(firstOpenDate(openSchedule({ schedule, delivered: 40, shortClosed: 60 }))).toBeNull()
     expect(overdueQty(openSchedule({ schedule, delivered: 10 }), '2026-03-10').toString()).toBe('30')

@@ -24,8 +24,7 @@ const sum = (lines: readonly LineProgress[], of: (line: LineProgress) => Decimal
 export const openQty = (line: LineProgress): Decimal => Decimal.max(0, d(line.qty).minus(supplied(line)).minus(d(line.shortClosed)))
 
 /** Delivered, not refunded and not invoiced yet: what the next invoice proposes. */
-export const billableQty = (line: LineProgress): Decimal =>
-  Decimal.max(0, supplied(line).minus(d(line.refunded)).minus(d(line.invoiced)))
+export const billableQty = (line: LineProgress): Decimal => Decimal.max(0, supplied(line).minus(d(line.refunded)).minus(d(line.invoiced)))
 
 /** Percent for display (F10): floors to 1 decimal below 100, so that 498 of 500 shows 99.6 and never 100; over-delivery shows 100. */
 export function percentFloor(part: Numeric, whole: Numeric): number {
@@ -43,7 +42,8 @@ export function deliveryStatus(lines: readonly LineProgress[]): Facet {
 /** By quantity, so that an order of value 0 is billed by an invoice of 0.00 (O-20). */
 export function billingStatus(lines: readonly LineProgress[]): Facet {
   if (sum(lines, (line) => d(line.invoiced)).lte(0)) return 'none'
-  const toBill = (line: LineProgress): Decimal => Decimal.max(supplied(line), d(line.qty).minus(d(line.shortClosed))).minus(d(line.refunded))
+  const toBill = (line: LineProgress): Decimal =>
+    Decimal.max(supplied(line), d(line.qty).minus(d(line.shortClosed))).minus(d(line.refunded))
   return lines.every((line) => d(line.invoiced).gte(toBill(line))) ? 'full' : 'partly'
 }
 

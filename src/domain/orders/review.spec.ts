@@ -16,14 +16,17 @@ describe('required departments', () => {
   ])('%s order with %j → %j', (kind, changeFlags, expected) => expect(requiredDepartments({ kind, changeFlags })).toEqual(expected))
 
   test('the table is a setting', () =>
-    expect(requiredDepartments({ kind: 'trial', changeFlags: ['part'], rules: [{ department: 'rd', anyChangeFlags: ['part'] }] })).toEqual(['rd']))
+    expect(requiredDepartments({ kind: 'trial', changeFlags: ['part'], rules: [{ department: 'rd', anyChangeFlags: ['part'] }] })).toEqual([
+      'rd',
+    ]))
 })
 
 describe('outcome of the review', () => {
   const given = (...opinions: (ReviewOpinion | GivenOpinion)[]): GivenOpinion[] =>
     opinions.map((o, i) => (typeof o === 'string' ? { department: reviewDepartments[i]!, opinion: o } : o))
   const condition = { department: 'pmc', opinion: 'agreeWithCondition' } as const
-  const outcome = (opinions: GivenOpinion[], required: readonly ReviewDepartment[] = reviewDepartments) => decideReviewOutcome({ required, opinions })
+  const outcome = (opinions: GivenOpinion[], required: readonly ReviewDepartment[] = reviewDepartments) =>
+    decideReviewOutcome({ required, opinions })
 
   test.each<[string, GivenOpinion[], string]>([
     ['R-01 all agree', given('agree', 'agree', 'agree', 'agree'), 'reviewed'],
@@ -33,7 +36,11 @@ describe('outcome of the review', () => {
     ['a condition sales accepts', given('agree', { ...condition, conditionAccepted: true }, 'agree', 'agree'), 'reviewed'],
     ['one has not answered', given('agree', 'disagree', 'agree'), 'inReview'],
     ['the last opinion counts', [...given('agree', 'disagree', 'agree', 'agree'), { department: 'pmc', opinion: 'agree' }], 'reviewed'],
-    ['a void opinion does not', [...given('agree', 'agree', 'agree'), { department: 'engineering', opinion: 'agree', void: true }], 'inReview'],
+    [
+      'a void opinion does not',
+      [...given('agree', 'agree', 'agree'), { department: 'engineering', opinion: 'agree', void: true }],
+      'inReview',
+    ],
   ])('%s', (_story, opinions, status) => expect(outcome(opinions).status).toBe(status))
 
   test('who is missing and what is contested', () => {
@@ -43,7 +50,10 @@ describe('outcome of the review', () => {
   })
 
   test('property: never passed while someone is missing or disagrees, whatever the order of answers', () => {
-    const one = fc.record({ department: fc.constantFrom(...reviewDepartments), opinion: fc.constantFrom<ReviewOpinion>('agree', 'agreeWithCondition', 'disagree') })
+    const one = fc.record({
+      department: fc.constantFrom(...reviewDepartments),
+      opinion: fc.constantFrom<ReviewOpinion>('agree', 'agreeWithCondition', 'disagree'),
+    })
     fc.assert(
       fc.property(fc.array(one, { maxLength: 10 }), (opinions) => {
         const result = outcome(opinions)
@@ -63,7 +73,10 @@ describe('R-07 what a change voids', () => {
     [['lines.1.item'], ['rd', 'engineering']],
     [['lines.1.changes.part'], ['rd', 'engineering']],
     [['lines.3'], ['sales', 'pmc', 'rd', 'engineering']],
-    [['lines.0.price', 'lines.0.qty'], ['sales', 'pmc']],
+    [
+      ['lines.0.price', 'lines.0.qty'],
+      ['sales', 'pmc'],
+    ],
     [['remark', 'lines.0.remark', 'grossTotal', 'lines.0.gross'], []],
   ])('%j → %j', (paths, expected) => expect(affectedDepartments(paths)).toEqual(expected))
   test('a ruling falls with the price', () => expect([voidsRuling(['lines.0.price']), voidsRuling(['lines.0.qty'])]).toEqual([true, false]))

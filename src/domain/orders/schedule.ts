@@ -13,14 +13,20 @@ export function decideSchedule(line: { index: number; qty: Numeric; schedule?: r
   const scheduled = rows.reduce((total, row) => total.plus(d(row.qty)), new Decimal(0))
   if (rows.length === 0 || scheduled.eq(d(line.qty))) return []
   const facts = { qty: toNumber(d(line.qty)), scheduled: toNumber(scheduled), difference: toNumber(d(line.qty).minus(scheduled)) }
-  return [{ code: 'SCHEDULE_MISMATCH', severity: 'error', path: `lines.${line.index}.schedule`, facts, remedy: { action: 'adjustSchedule' } }]
+  return [
+    { code: 'SCHEDULE_MISMATCH', severity: 'error', path: `lines.${line.index}.schedule`, facts, remedy: { action: 'adjustSchedule' } },
+  ]
 }
 
 /**
  * Deliveries consume the earliest dates first (O-32): 40 on 03-01 and 60 on 03-15, 40 delivered → 0 and 60 open. What is
  * short-closed is taken from the latest dates, since nobody waits for it any more.
  */
-export function openSchedule(line: { schedule: readonly ScheduleRow[]; delivered: Numeric; shortClosed?: Numeric | null }): OpenScheduleRow[] {
+export function openSchedule(line: {
+  schedule: readonly ScheduleRow[]
+  delivered: Numeric
+  shortClosed?: Numeric | null
+}): OpenScheduleRow[] {
   const rows = [...line.schedule]
     .sort((a, b) => a.date.localeCompare(b.date))
     .map((row) => ({ date: row.date, promised: row.promised ?? null, qty: d(row.qty), open: d(row.qty) }))

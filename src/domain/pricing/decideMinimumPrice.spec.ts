@@ -24,7 +24,8 @@ describe('minimum price', () => {
 
   test('M-02 tax inside: 300 with 14 % is 263.16 net, 400 is 350.88', () => {
     const minimum = applicableMinimum({ cost: 300, minMarginRate: 0 })
-    const at = (price: number) => decide(taxLine({ mode: 'inclusive', price, qty: 1, taxRate: 14 }).netPrice.toString(), {}, minimum?.value.toNumber())
+    const at = (price: number) =>
+      decide(taxLine({ mode: 'inclusive', price, qty: 1, taxRate: 14 }).netPrice.toString(), {}, minimum?.value.toNumber())
     expect(at(300)[0]?.facts).toMatchObject({ netPrice: 263.16, minimum: 300 })
     expect(at(400)).toEqual([])
   })
@@ -38,7 +39,9 @@ describe('minimum price', () => {
 
   test('M-06 free lines, returns and credit notes are exempt', () => {
     expect(decide(1, { exempt: true })).toEqual([])
-    expect(decide(0, { lines: [{ index: 0, item: 'I1', free: true, netUnitPriceStock: 0, minimum: { value: 10, source: 'fixed' } }] })).toEqual([])
+    expect(
+      decide(0, { lines: [{ index: 0, item: 'I1', free: true, netUnitPriceStock: 0, minimum: { value: 10, source: 'fixed' } }] }),
+    ).toEqual([])
   })
 
   test.each<[MinimumPriceMode, boolean, string | undefined, string | undefined]>([
@@ -55,7 +58,10 @@ describe('minimum price', () => {
   })
 
   test('M-11 without the right the minimum appears nowhere', () => {
-    const [finding] = decide(9, { seesMinimum: false, lines: [{ index: 3, item: 'I1', netUnitPriceStock: 9, minimum: { value: '12.345', source: 'costPlusMargin' } }] })
+    const [finding] = decide(9, {
+      seesMinimum: false,
+      lines: [{ index: 3, item: 'I1', netUnitPriceStock: 9, minimum: { value: '12.345', source: 'costPlusMargin' } }],
+    })
     expect(finding).toMatchObject({ path: 'lines.3.price', facts: { item: 'I1', netPrice: 9 } })
     expect(JSON.stringify(finding)).not.toMatch(/12\.345|minimum|costPlusMargin/)
   })

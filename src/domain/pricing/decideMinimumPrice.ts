@@ -45,7 +45,12 @@ export function decideMinimumPrice(facts: MinimumPriceFacts): Finding[] {
         code: 'BELOW_MINIMUM_PRICE',
         severity: passes ? 'warning' : 'error',
         path: `lines.${line.index}.price`,
-        facts: { item: line.item, netPrice: shown(net, d(line.minimum.value)), ...minimum, ...(facts.maySellBelow ? { audited: true } : {}) },
+        facts: {
+          item: line.item,
+          netPrice: shown(net, d(line.minimum.value)),
+          ...minimum,
+          ...(facts.maySellBelow ? { audited: true } : {}),
+        },
         remedy: {
           action: facts.mode === 'release' && !passes ? 'requestRelease' : 'raisePrice',
           ...(facts.seesMinimum ? { facts: { minimum: d(line.minimum.value).toNumber() } } : {}),
@@ -56,4 +61,5 @@ export function decideMinimumPrice(facts: MinimumPriceFacts): Finding[] {
 }
 
 /** 6 decimals, unless rounding would make a price below the minimum look equal to it. */
-const shown = (net: Decimal, minimum: Decimal): number => (roundPrice(net).lt(minimum) ? roundPrice(net) : net.toDecimalPlaces(6, 1)).toNumber()
+const shown = (net: Decimal, minimum: Decimal): number =>
+  (roundPrice(net).lt(minimum) ? roundPrice(net) : net.toDecimalPlaces(6, 1)).toNumber()

@@ -20,7 +20,15 @@ const policies: PolicyRow[] = [
   categoryRow,
   { id: 4, itemCategory: 10, discountRate: 15 },
 ]
-const facts = (changes: Partial<PriceFacts>): PriceFacts => ({ item: I1, customer: C1, qty: 1, date: '2026-03-10', currency: 'CNY', policies, ...changes })
+const facts = (changes: Partial<PriceFacts>): PriceFacts => ({
+  item: I1,
+  customer: C1,
+  qty: 1,
+  date: '2026-03-10',
+  currency: 'CNY',
+  policies,
+  ...changes,
+})
 const price = (changes: Partial<PriceFacts>) => resolvePrice(facts(changes)).price?.toString() ?? null
 
 describe('P-01 policy levels', () => {
@@ -69,9 +77,34 @@ describe('inside a level', () => {
     ['largest break ≤ quantity', [{ price: 9 }, { price: 8, minQty: 10 }, { price: 7, minQty: 20 }], { qty: 19.9999 }, '8'],
     ['the break itself counts', [{ price: 9 }, { price: 8, minQty: 10 }], { qty: 10 }, '8'],
     ['breaks are in stock units', [{ price: 9 }, { price: 8, minQty: 12 }], { qty: 1, unit: 'BOX' }, '96'],
-    ['then the latest start', [{ price: 9, validFrom: '2026-01-01' }, { price: 8, validFrom: '2026-03-01' }, { price: 7, validFrom: '2026-04-01' }], {}, '8'],
-    ['a break wins over a later start', [{ price: 9, minQty: 5 }, { price: 8, validFrom: '2026-03-01' }], { qty: 5 }, '9'],
-    ['then priority', [{ price: 9, priority: 5 }, { price: 8, priority: 1 }], {}, '9'],
+    [
+      'then the latest start',
+      [
+        { price: 9, validFrom: '2026-01-01' },
+        { price: 8, validFrom: '2026-03-01' },
+        { price: 7, validFrom: '2026-04-01' },
+      ],
+      {},
+      '8',
+    ],
+    [
+      'a break wins over a later start',
+      [
+        { price: 9, minQty: 5 },
+        { price: 8, validFrom: '2026-03-01' },
+      ],
+      { qty: 5 },
+      '9',
+    ],
+    [
+      'then priority',
+      [
+        { price: 9, priority: 5 },
+        { price: 8, priority: 1 },
+      ],
+      {},
+      '9',
+    ],
     ['ended rows are over', [{ price: 9 }, { price: 8, minQty: 1, validTo: '2026-03-09' }], {}, '9'],
     ['the last day counts', [{ price: 9 }, { price: 8, minQty: 1, validTo: '2026-03-10' }], {}, '8'],
     ['other currencies do not count', [{ price: 9 }, { price: 8, minQty: 1, currency: 'USD' }], {}, '9'],
@@ -94,7 +127,12 @@ describe('inside a level', () => {
   })
 
   test('property: the order in which rows are read never matters', () => {
-    const row = fc.record({ price: fc.integer({ min: 1, max: 99 }), minQty: fc.nat(20), priority: fc.nat(3), customer: fc.constantFrom('C1', null) })
+    const row = fc.record({
+      price: fc.integer({ min: 1, max: 99 }),
+      minQty: fc.nat(20),
+      priority: fc.nat(3),
+      customer: fc.constantFrom('C1', null),
+    })
     fc.assert(
       fc.property(fc.array(row, { maxLength: 12 }), fc.integer({ min: 1, max: 25 }), (given, qty) => {
         const table = rows(...given)
@@ -135,7 +173,15 @@ describe('pricing methods', () => {
 
 describe('who sets the price', () => {
   test('P-26 a manual price survives a break and shows what policy would give', () => {
-    const resolved = resolvePrice(facts({ qty: 20, policies: [{ id: 1, item: 1, price: 90 }, { id: 2, item: 1, minQty: 20, price: 85 }] }))
+    const resolved = resolvePrice(
+      facts({
+        qty: 20,
+        policies: [
+          { id: 1, item: 1, price: 90 },
+          { id: 2, item: 1, minQty: 20, price: 85 },
+        ],
+      }),
+    )
     const chosen = choosePrice({ manual: { price: 88 }, quoted: { price: 89, quote: 'QU1', line: 'a' }, resolved })
     expect([chosen.price?.toString(), chosen.priceSource, chosen.policyNow?.toString()]).toEqual(['88', 'manual', '85'])
     expect(choosePrice({ quoted: { price: 89, quote: 'QU1', line: 'a' }, resolved }).price?.toString()).toBe('89')
@@ -147,13 +193,26 @@ describe('who sets the price', () => {
     expect(decidePolicy({ row, others: policies }).map((f) => f.code)).toEqual(['POLICY_AMBIGUOUS'])
     expect(decidePolicy({ row: { ...row, minQty: 10 }, others: policies })).toEqual([])
     expect(decidePolicy({ row: { ...row, id: 1 }, others: policies })).toEqual([])
-    expect(decidePolicy({ row: { ...row, minQty: 3, validFrom: '2026-02-01', validTo: '2026-01-31' }, others: [] })[0]?.code).toBe('INVALID_PERIOD')
+    expect(decidePolicy({ row: { ...row, minQty: 3, validFrom: '2026-02-01', validTo: '2026-01-31' }, others: [] })[0]?.code).toBe(
+      'INVALID_PERIOD',
+    )
   })
 
   test('maximum discount: equal passes', () => {
     const line = { index: 0, item: 'I1', maximum: 10 }
-    expect(decideDiscount({ lines: [{ ...line, discountRate: 10 }, { ...line, discountRate: 50, maximum: null }] })).toEqual([])
-    expect(decideDiscount({ lines: [{ ...line, discountRate: '10.0001' }] })[0]?.facts).toEqual({ item: 'I1', discountRate: 10.0001, maximum: 10 })
+    expect(
+      decideDiscount({
+        lines: [
+          { ...line, discountRate: 10 },
+          { ...line, discountRate: 50, maximum: null },
+        ],
+      }),
+    ).toEqual([])
+    expect(decideDiscount({ lines: [{ ...line, discountRate: '10.0001' }] })[0]?.facts).toEqual({
+      item: 'I1',
+      discountRate: 10.0001,
+      maximum: 10,
+    })
   })
 })
 

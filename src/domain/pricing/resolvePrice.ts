@@ -38,7 +38,15 @@ export type PriceFacts = {
   index?: number
 }
 
-export type PriceCandidate = { rule: string; policy?: Id; version?: number | null; minQty?: number; validFrom?: string | null; price: string; won: boolean }
+export type PriceCandidate = {
+  rule: string
+  policy?: Id
+  version?: number | null
+  minQty?: number
+  validFrom?: string | null
+  price: string
+  won: boolean
+}
 
 export type ResolvedPrice = {
   /** per line unit, 6 decimals, in the document's tax mode; null = no price known, see `reason` */
@@ -87,7 +95,11 @@ export function resolvePrice(facts: PriceFacts): ResolvedPrice {
       continue
     }
     const price = roundPrice(found.price)
-    const trace = [...skipped, ...found.steps, { rule: 'final', method, price: text(price), unit: facts.unit ?? facts.item.unit, currency: facts.currency }]
+    const trace = [
+      ...skipped,
+      ...found.steps,
+      { rule: 'final', method, price: text(price), unit: facts.unit ?? facts.item.unit, currency: facts.currency },
+    ]
     const candidates = candidatesOf(line, ranked, 'row' in found ? found : null, found.steps[0]?.rule)
     return { price, priceSource: 'auto', listPrice: line.list, trace, candidates }
   }
@@ -127,16 +139,18 @@ function applies(row: PolicyRow, { facts, stockQty }: Line): boolean {
 
 const isOtherUnit = (row: PolicyRow, facts: PriceFacts): boolean => Boolean(row.unit) && row.unit !== facts.item.unit
 
-const byPrecedence = (facts: PriceFacts) => (a: Ranked, b: Ranked): number =>
-  policyLevels.indexOf(a.level) - policyLevels.indexOf(b.level) ||
-  a.distance[0] - b.distance[0] ||
-  a.distance[1] - b.distance[1] ||
-  d(b.row.minQty).cmp(d(a.row.minQty)) ||
-  (b.row.validFrom ?? '').localeCompare(a.row.validFrom ?? '') ||
-  (b.row.priority ?? 0) - (a.row.priority ?? 0) ||
-  Number(isOtherUnit(b.row, facts)) - Number(isOtherUnit(a.row, facts)) ||
-  // a true tie is refused when the policy is saved; imported ones still resolve the same way every time
-  String(b.row.id).localeCompare(String(a.row.id), 'en', { numeric: true })
+const byPrecedence =
+  (facts: PriceFacts) =>
+  (a: Ranked, b: Ranked): number =>
+    policyLevels.indexOf(a.level) - policyLevels.indexOf(b.level) ||
+    a.distance[0] - b.distance[0] ||
+    a.distance[1] - b.distance[1] ||
+    d(b.row.minQty).cmp(d(a.row.minQty)) ||
+    (b.row.validFrom ?? '').localeCompare(a.row.validFrom ?? '') ||
+    (b.row.priority ?? 0) - (a.row.priority ?? 0) ||
+    Number(isOtherUnit(b.row, facts)) - Number(isOtherUnit(a.row, facts)) ||
+    // a true tie is refused when the policy is saved; imported ones still resolve the same way every time
+    String(b.row.id).localeCompare(String(a.row.id), 'en', { numeric: true })
 
 function pricedByRow(row: PolicyRow, level: PolicyLevel, line: Line): { price: Decimal; steps: TraceStep[] } | null {
   const { facts, factor, list } = line
@@ -164,7 +178,9 @@ function withGrade({ facts }: Line, price: Decimal, steps: TraceStep[], net: boo
 }
 
 function fromList(line: Line): Found {
-  return line.list ? withGrade(line, line.list, [{ rule: listPriceLevel.name, price: text(line.list) }], false) : { skipped: 'listPriceUnknown' }
+  return line.list
+    ? withGrade(line, line.list, [{ rule: listPriceLevel.name, price: text(line.list) }], false)
+    : { skipped: 'listPriceUnknown' }
 }
 
 function fromLatestPrice({ facts, factor }: Line): Found {
@@ -174,14 +190,20 @@ function fromLatestPrice({ facts, factor }: Line): Found {
   if (!soldIn) return { skipped: 'unitUnknown' }
   const price = d(latest.price).div(soldIn).times(factor)
   const { slug, id, no, date } = latest.source
-  return { price, steps: [{ rule: 'latestPrice', sourceSlug: slug, sourceId: id, sourceNo: no ?? null, sourceDate: date ?? null, price: text(price) }] }
+  return {
+    price,
+    steps: [{ rule: 'latestPrice', sourceSlug: slug, sourceId: id, sourceNo: no ?? null, sourceDate: date ?? null, price: text(price) }],
+  }
 }
 
 function fromLatestCost({ facts, factor }: Line): Found {
   const { cost, markupRate } = facts
   if (cost === null || cost === undefined || d(cost).lte(0)) return { skipped: 'costUnknown' }
   if (markupRate === null || markupRate === undefined || markupRate === '') return { skipped: 'markupUnknown' }
-  const price = d(cost).times(new Decimal(1).plus(d(markupRate).div(100))).times(factor).div(rateOf(facts))
+  const price = d(cost)
+    .times(new Decimal(1).plus(d(markupRate).div(100)))
+    .times(factor)
+    .div(rateOf(facts))
   return { price, steps: [{ rule: 'latestCostPlus', cost: d(cost).toString(), markupRate: d(markupRate).toString(), price: text(price) }] }
 }
 
@@ -209,7 +231,13 @@ function unknown(facts: PriceFacts, skipped: TraceStep[], list: Decimal | null, 
     code: 'PRICE_UNKNOWN',
     severity: 'error',
     ...path,
-    facts: { item: facts.item.code ?? facts.item.id, qty: d(facts.qty).toNumber(), unit: facts.unit ?? facts.item.unit, date: facts.date, reasons },
+    facts: {
+      item: facts.item.code ?? facts.item.id,
+      qty: d(facts.qty).toNumber(),
+      unit: facts.unit ?? facts.item.unit,
+      date: facts.date,
+      reasons,
+    },
     remedy: { action: 'enterPrice' },
   }
   return { price: null, priceSource: 'auto', listPrice: list, trace: skipped, candidates, reason: finding }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { d, Decimal } from '../kernel/decimal'
+import { d, type Decimal } from '../kernel/decimal'
 import { taxDocument, taxLine, toBase, type TaxMode } from './taxLine'
 
 const figures = (line: ReturnType<typeof taxLine>) => [line.gross.toFixed(2), line.net.toFixed(2), line.tax.toFixed(2)]
@@ -51,7 +51,14 @@ describe('F1 tax', () => {
   })
 
   test('a free line is worth nothing and takes no share of the header discount', () => {
-    const doc = taxDocument({ mode: 'inclusive', headerDiscount: 10, lines: [{ price: 50, qty: 2, taxRate: 13, free: true }, { price: 100, qty: 1, taxRate: 13 }] })
+    const doc = taxDocument({
+      mode: 'inclusive',
+      headerDiscount: 10,
+      lines: [
+        { price: 50, qty: 2, taxRate: 13, free: true },
+        { price: 100, qty: 1, taxRate: 13 },
+      ],
+    })
     expect(doc.lines.map((line) => line.gross.toFixed(2))).toEqual(['0.00', '90.00'])
   })
 
@@ -68,15 +75,20 @@ describe('F1 tax', () => {
       discountRate: fc.integer({ min: 0, max: 100 }),
     })
     fc.assert(
-      fc.property(fc.constantFrom<TaxMode>('inclusive', 'exclusive'), fc.array(line, { minLength: 1, maxLength: 20 }), fc.integer({ min: 0, max: 10_000 }), (mode, lines, cents) => {
-        const headerDiscount = d(cents).div(100)
-        const before = taxDocument({ mode, lines })
-        const after = taxDocument({ mode, lines, headerDiscount })
-        const basis = (doc: typeof before): Decimal => (mode === 'inclusive' ? doc.grossTotal : doc.netTotal)
-        expect(after.lines.every((l) => l.gross.eq(l.net.plus(l.tax)))).toBe(true)
-        expect(after.grossTotal.eq(after.netTotal.plus(after.taxTotal))).toBe(true)
-        expect(basis(before).minus(basis(after)).toString()).toBe(headerDiscount.toString())
-      }),
+      fc.property(
+        fc.constantFrom<TaxMode>('inclusive', 'exclusive'),
+        fc.array(line, { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 0, max: 10_000 }),
+        (mode, lines, cents) => {
+          const headerDiscount = d(cents).div(100)
+          const before = taxDocument({ mode, lines })
+          const after = taxDocument({ mode, lines, headerDiscount })
+          const basis = (doc: typeof before): Decimal => (mode === 'inclusive' ? doc.grossTotal : doc.netTotal)
+          expect(after.lines.every((l) => l.gross.eq(l.net.plus(l.tax)))).toBe(true)
+          expect(after.grossTotal.eq(after.netTotal.plus(after.taxTotal))).toBe(true)
+          expect(basis(before).minus(basis(after)).toString()).toBe(headerDiscount.toString())
+        },
+      ),
     )
   })
 })

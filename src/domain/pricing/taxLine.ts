@@ -22,7 +22,8 @@ export type TaxedLine = { gross: Decimal; net: Decimal; tax: Decimal; grossPrice
 
 const one = new Decimal(1)
 const taxFactor = (rate: Numeric | null): Decimal => one.plus(d(rate).div(100))
-const discountedPrice = (line: Omit<TaxLineInput, 'mode'>): Decimal => roundPrice(d(line.price).times(one.minus(d(line.discountRate).div(100))))
+const discountedPrice = (line: Omit<TaxLineInput, 'mode'>): Decimal =>
+  roundPrice(d(line.price).times(one.minus(d(line.discountRate).div(100))))
 
 /** What the line comes to in the basis of the mode before the header discount: `r2(price × factors × qty)`. */
 export const lineAmount = (line: Omit<TaxLineInput, 'mode'>): Decimal => roundAmount(discountedPrice(line).times(d(line.qty)))

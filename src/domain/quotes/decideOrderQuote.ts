@@ -16,7 +16,14 @@ export function decideOrderQuote(facts: {
   replacedBy?: string | null
 }): Finding[] {
   if (facts.status === 'superseded') {
-    return [{ code: 'QUOTE_SUPERSEDED', severity: 'error', facts: { quote: facts.no, replacedBy: facts.replacedBy ?? null }, remedy: { action: 'orderRevision' } }]
+    return [
+      {
+        code: 'QUOTE_SUPERSEDED',
+        severity: 'error',
+        facts: { quote: facts.no, replacedBy: facts.replacedBy ?? null },
+        remedy: { action: 'orderRevision' },
+      },
+    ]
   }
   const expired = facts.status === 'expired' || (facts.validUntil !== null && compareDates(facts.date, facts.validUntil) > 0)
   if (!expired || facts.orderExpiredQuotes) return []

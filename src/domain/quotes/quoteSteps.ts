@@ -43,7 +43,13 @@ export const quoteSteps = {
     supersede: 'superseded',
     copy: 'sent',
   },
-  confirmed: { 'create-order': ['ordered', 'partlyOrdered'], revise: 'confirmed', lose: 'lost', supersede: 'superseded', copy: 'confirmed' },
+  confirmed: {
+    'create-order': ['ordered', 'partlyOrdered'],
+    revise: 'confirmed',
+    lose: 'lost',
+    supersede: 'superseded',
+    copy: 'confirmed',
+  },
   partlyOrdered: {
     'create-order': ['ordered', 'partlyOrdered'],
     'restore-open': ['confirmed', 'sent', 'approved', 'partlyOrdered'],

@@ -33,14 +33,21 @@ export function decideAllocation(facts: {
   allocations.forEach((allocation, index) => {
     if (d(allocation.amount).lte(0)) {
       const value = d(allocation.amount).toNumber()
-      findings.push({ code: 'INVALID_INPUT', severity: 'error', path: `allocations.${index}.amount`, facts: { field: 'amount', value, accepted: '> 0' } })
+      findings.push({
+        code: 'INVALID_INPUT',
+        severity: 'error',
+        path: `allocations.${index}.amount`,
+        facts: { field: 'amount', value, accepted: '> 0' },
+      })
     }
   })
   const sumOf = (rows: typeof allocations): Decimal => rows.reduce((total, row) => total.plus(d(row.amount)), new Decimal(0))
   for (const [id, rows] of groupBy(allocations, (allocation) => String(allocation.invoice))) {
     const invoice = invoices.find((open) => String(open.id) === id)
     const index = allocations.findIndex((allocation) => String(allocation.invoice) === id)
-    findings.push(...over({ document: invoice?.no ?? id, wanted: sumOf(rows), open: d(invoice?.openAmount), path: `allocations.${index}.amount` }))
+    findings.push(
+      ...over({ document: invoice?.no ?? id, wanted: sumOf(rows), open: d(invoice?.openAmount), path: `allocations.${index}.amount` }),
+    )
   }
   findings.push(...over({ document: receipt.no, wanted: sumOf(allocations), open: d(receipt.open), path: 'allocations' }))
   return findings

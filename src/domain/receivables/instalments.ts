@@ -25,5 +25,12 @@ export function decideInstalments(terms: PaymentTerms): Finding[] {
   if (terms.kind !== 'instalments') return []
   const sum = (terms.instalments ?? []).reduce((total, part) => total.plus(d(part.percent)), new Decimal(0))
   if (sum.eq(100)) return []
-  return [{ code: 'INVALID_INPUT', severity: 'error', path: 'instalments', facts: { field: 'instalments', value: sum.toNumber(), accepted: 'Σ percent = 100' } }]
+  return [
+    {
+      code: 'INVALID_INPUT',
+      severity: 'error',
+      path: 'instalments',
+      facts: { field: 'instalments', value: sum.toNumber(), accepted: 'Σ percent = 100' },
+    },
+  ]
 }

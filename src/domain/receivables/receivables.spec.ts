@@ -20,7 +20,13 @@ describe('C-04 due dates', () => {
 })
 
 describe('C-09 instalments', () => {
-  const terms: PaymentTerms = { kind: 'instalments', instalments: [{ percent: 50, days: 0 }, { percent: 50, days: 30 }] }
+  const terms: PaymentTerms = {
+    kind: 'instalments',
+    instalments: [
+      { percent: 50, days: 0 },
+      { percent: 50, days: 30 },
+    ],
+  }
   const date = businessDate('2026-01-01')
   test.each([
     [1000, ['2026-01-01 500.00', '2026-01-31 500.00']],
@@ -44,7 +50,10 @@ describe('allocation', () => {
     { id: 3, no: 'C', openAmount: -20, dueDate: '2025-01-01' },
   ]
   test('oldest due first', () =>
-    expect(proposeAllocation({ open: 120, invoices }).map((a) => [a.invoice, a.amount.toString()])).toEqual([[1, '100'], [2, '20']]))
+    expect(proposeAllocation({ open: 120, invoices }).map((a) => [a.invoice, a.amount.toString()])).toEqual([
+      [1, '100'],
+      [2, '20'],
+    ]))
   test('property: never more than the receipt, never more than an invoice, as much as possible', () => {
     const open = fc.array(fc.integer({ min: -1000, max: 100_000 }), { maxLength: 10 })
     fc.assert(
@@ -53,17 +62,35 @@ describe('allocation', () => {
         const proposal = proposeAllocation({ open: d(money).div(100), invoices: rows })
         const allocated = proposal.reduce((sum, a) => sum.plus(a.amount), new Decimal(0))
         const owed = rows.reduce((sum, row) => sum.plus(Decimal.max(0, row.openAmount)), new Decimal(0))
-        return allocated.eq(Decimal.min(owed, d(money).div(100))) && proposal.every((a) => a.amount.lte(rows[a.invoice as number]!.openAmount))
+        return (
+          allocated.eq(Decimal.min(owed, d(money).div(100))) && proposal.every((a) => a.amount.lte(rows[a.invoice as number]!.openAmount))
+        )
       }),
     )
   })
   test('one cent too much is refused with the excess, on the invoice and on the receipt', () => {
     const decide = (allocations: { invoice: number; amount: number | string }[], open: number | string = 500) =>
       decideAllocation({ receipt: { no: 'RC1', open }, invoices, allocations })
-    expect(decide([{ invoice: 1, amount: 100 }, { invoice: 2, amount: 50 }], 150)).toEqual([])
+    expect(
+      decide(
+        [
+          { invoice: 1, amount: 100 },
+          { invoice: 2, amount: 50 },
+        ],
+        150,
+      ),
+    ).toEqual([])
     expect(decide([{ invoice: 1, amount: '100.01' }])[0]).toMatchObject({ code: 'OVER_ALLOCATION', facts: { document: 'A', excess: 0.01 } })
-    expect(decide([{ invoice: 1, amount: 60 }, { invoice: 1, amount: 60 }])[0]?.facts).toMatchObject({ amount: 120, excess: 20 })
-    expect(decide([{ invoice: 1, amount: 100 }], '99.99')[0]).toMatchObject({ path: 'allocations', facts: { document: 'RC1', excess: 0.01 } })
+    expect(
+      decide([
+        { invoice: 1, amount: 60 },
+        { invoice: 1, amount: 60 },
+      ])[0]?.facts,
+    ).toMatchObject({ amount: 120, excess: 20 })
+    expect(decide([{ invoice: 1, amount: 100 }], '99.99')[0]).toMatchObject({
+      path: 'allocations',
+      facts: { document: 'RC1', excess: 0.01 },
+    })
     expect(decide([{ invoice: 1, amount: 0 }])[0]?.code).toBe('INVALID_INPUT')
   })
 })

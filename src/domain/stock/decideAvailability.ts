@@ -23,7 +23,10 @@ export type AvailabilityDemand = {
 }
 
 /** The mode of an item: its own, else its category's, else the company's (V-06). 'inherit' and empty pass on. */
-export function availabilityModeOf(levels: readonly (AvailabilityMode | 'inherit' | null | undefined)[], company: AvailabilityMode): AvailabilityMode {
+export function availabilityModeOf(
+  levels: readonly (AvailabilityMode | 'inherit' | null | undefined)[],
+  company: AvailabilityMode,
+): AvailabilityMode {
   return levels.find((mode): mode is AvailabilityMode => mode === 'control' || mode === 'check' || mode === 'off') ?? company
 }
 
@@ -44,7 +47,14 @@ export function decideAvailability(demands: readonly AvailabilityDemand[]): Find
         code: 'NOT_AVAILABLE',
         severity: demand.mode === 'control' ? 'error' : 'warning',
         path: `lines.${demand.indexes[0] ?? 0}.qty`,
-        facts: { item, warehouse, batchNo, required: toNumber(d(demand.required)), available: toNumber(available), lines: [...demand.indexes] },
+        facts: {
+          item,
+          warehouse,
+          batchNo,
+          required: toNumber(d(demand.required)),
+          available: toNumber(available),
+          lines: [...demand.indexes],
+        },
         remedy: available.gt(0) ? { action: 'reduceQty', facts: { qty: toNumber(available) } } : { action: 'receiveStock' },
       },
     ]

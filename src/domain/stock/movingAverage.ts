@@ -7,7 +7,11 @@ export type CostState = { qty: Decimal; value: Decimal; average: Decimal }
 export const emptyStock: CostState = { qty: new Decimal(0), value: new Decimal(0), average: new Decimal(0) }
 
 /** The average of a stock without quantity stays what it was: the next issue of an uncontrolled item still has a cost. */
-const stateOf = (qty: Decimal, value: Decimal, former: Decimal): CostState => ({ qty, value, average: qty.gt(0) ? roundPrice(value.div(qty)) : former })
+const stateOf = (qty: Decimal, value: Decimal, former: Decimal): CostState => ({
+  qty,
+  value,
+  average: qty.gt(0) ? roundPrice(value.div(qty)) : former,
+})
 
 export type Movement = { state: CostState; value: Decimal; unitCost: Decimal }
 

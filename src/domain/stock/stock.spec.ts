@@ -35,7 +35,10 @@ describe('availability', () => {
 
   test('V-02 order 40 of 40 passes, then 0.0001 is refused', () => {
     expect(decide({ demandIncrease: 40, required: 40, availableBefore: 40 })).toEqual([])
-    expect(decide({ demandIncrease: '0.0001', required: '0.0001', availableBefore: 0 })[0]?.facts).toMatchObject({ required: 0.0001, available: 0 })
+    expect(decide({ demandIncrease: '0.0001', required: '0.0001', availableBefore: 0 })[0]?.facts).toMatchObject({
+      required: 0.0001,
+      available: 0,
+    })
   })
 
   test('V-03 a delivery asks nothing twice: 40 of its order pass with 0 free, 41 needs 1 more', () => {
@@ -43,7 +46,8 @@ describe('availability', () => {
     expect(decide({ demandIncrease: 1, required: 41 })[0]?.facts).toMatchObject({ required: 41, available: 40 })
   })
 
-  test('reductions always pass, even when the stock is overdrawn', () => expect(decide({ demandIncrease: -10, required: 30, availableBefore: -5 })).toEqual([]))
+  test('reductions always pass, even when the stock is overdrawn', () =>
+    expect(decide({ demandIncrease: -10, required: 30, availableBefore: -5 })).toEqual([]))
 
   test('V-06 mode per item, else category, else company', () => {
     expect(availabilityModeOf(['inherit', 'check'], 'control')).toBe('check')
@@ -71,24 +75,28 @@ describe('F4 moving average by value', () => {
   test('property: nothing of the value is lost, and an empty stock is worth 0.00', () => {
     const receipt = fc.record({ qty: fc.integer({ min: 1, max: 1_000_000 }), cost: fc.integer({ min: 0, max: 1_000_000 }) })
     fc.assert(
-      fc.property(fc.array(receipt, { minLength: 1, maxLength: 8 }), fc.array(fc.integer({ min: 1, max: 99 }), { maxLength: 8 }), (receipts, percents) => {
-        let state = emptyStock
-        let received = new Decimal(0)
-        for (const r of receipts) {
-          const move = receiveStock({ state, qty: d(r.qty).div(10_000), cost: d(r.cost).div(1000) })
-          received = received.plus(move.value)
-          state = move.state
-        }
-        let issued = new Decimal(0)
-        for (const percent of percents) {
-          const move = issueStock({ state, qty: state.qty.times(percent).div(100).toDecimalPlaces(4) })
-          issued = issued.plus(move.value)
-          state = move.state
-          if (state.value.isNegative()) return false
-        }
-        const last = issueStock({ state, qty: state.qty })
-        return issued.plus(last.value).eq(received) && last.state.value.isZero() && last.state.qty.isZero()
-      }),
+      fc.property(
+        fc.array(receipt, { minLength: 1, maxLength: 8 }),
+        fc.array(fc.integer({ min: 1, max: 99 }), { maxLength: 8 }),
+        (receipts, percents) => {
+          let state = emptyStock
+          let received = new Decimal(0)
+          for (const r of receipts) {
+            const move = receiveStock({ state, qty: d(r.qty).div(10_000), cost: d(r.cost).div(1000) })
+            received = received.plus(move.value)
+            state = move.state
+          }
+          let issued = new Decimal(0)
+          for (const percent of percents) {
+            const move = issueStock({ state, qty: state.qty.times(percent).div(100).toDecimalPlaces(4) })
+            issued = issued.plus(move.value)
+            state = move.state
+            if (state.value.isNegative()) return false
+          }
+          const last = issueStock({ state, qty: state.qty })
+          return issued.plus(last.value).eq(received) && last.state.value.isZero() && last.state.qty.isZero()
+        },
+      ),
     )
   })
 })
