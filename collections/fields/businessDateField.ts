@@ -36,7 +36,11 @@ export type BusinessDateOverrides = Partial<Omit<DateField, 'type' | 'name' | 'l
 }
 
 /** A business date: a calendar day without time or zone, 'YYYY-MM-DD' in and out. */
-export function businessDateField(name: string, label: Label, { defaultToday = false, ...overrides }: BusinessDateOverrides = {}): DateField {
+export function businessDateField(
+  name: string,
+  label: Label,
+  { defaultToday = false, ...overrides }: BusinessDateOverrides = {},
+): DateField {
   const base: DateField = {
     name,
     type: 'date',

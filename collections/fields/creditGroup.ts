@@ -7,7 +7,10 @@ import { amount, days } from './figures'
 import { choice, yesNo } from './texts'
 import type { Option } from './texts'
 
-export const creditGrades: readonly Option[] = ['AAA', 'AA', 'A', 'B', 'C'].map((grade) => ({ value: grade, label: { zh: grade, en: grade } }))
+export const creditGrades: readonly Option[] = ['AAA', 'AA', 'A', 'B', 'C'].map((grade) => ({
+  value: grade,
+  label: { zh: grade, en: grade },
+}))
 
 export const creditHolds: readonly Option[] = [
   { value: 'none', label: { zh: '正常', en: 'None' } },
@@ -18,7 +21,8 @@ export const creditHolds: readonly Option[] = [
 /** Credit terms are finance's and the general manager's; sales may not raise its own customer's limit. */
 const setsCredit: FieldAccess = ({ req }) => hasRole(req.user, 'finance', 'generalManager')
 
-const guarded = <F extends Field>(field: F): F => ({ ...field, access: { read: readsCreditLimit, create: setsCredit, update: setsCredit } }) as F
+const guarded = <F extends Field>(field: F): F =>
+  ({ ...field, access: { read: readsCreditLimit, create: setsCredit, update: setsCredit } }) as F
 
 /**
  * Credit terms of a credit object. Limit: null = not limited, 0 = cash only. `control` has no default, so that a new customer's

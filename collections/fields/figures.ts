@@ -30,7 +30,8 @@ const figure = (name: string, label: Label, scale: 2 | 4 | 6, defaults: FigureOv
 export const amount = (name: string, label: Label, overrides?: FigureOverrides): NumberField => figure(name, label, 2, {}, overrides)
 
 /** An amount that may be negative (credit notes, differences). */
-export const signedAmount = (name: string, label: Label, overrides?: FigureOverrides): NumberField => figure(name, label, 2, { min: -1e12 }, overrides)
+export const signedAmount = (name: string, label: Label, overrides?: FigureOverrides): NumberField =>
+  figure(name, label, 2, { min: -1e12 }, overrides)
 
 /** A unit price, 6 decimals. */
 export const price = (name: string, label: Label, overrides?: FigureOverrides): NumberField => figure(name, label, 6, {}, overrides)
@@ -42,19 +43,30 @@ export const quantity = (name: string, label: Label, overrides?: FigureOverrides
 export const rate = (name: string, label: Label, overrides?: FigureOverrides): NumberField => figure(name, label, 6, {}, overrides)
 
 /** A percentage in percent (13, not 0.13), 4 decimals, 0 to 100. */
-export const percent = (name: string, label: Label, overrides?: FigureOverrides): NumberField => figure(name, label, 4, { max: 100 }, overrides)
+export const percent = (name: string, label: Label, overrides?: FigureOverrides): NumberField =>
+  figure(name, label, 4, { max: 100 }, overrides)
 
 /** A whole number of days. */
 export const days = (name: string, label: Label, overrides?: FigureOverrides): NumberField =>
-  withOverrides<NumberField>({ name, type: 'number', label, min: 0, max: 3650, validate: wholeNumber, admin: { step: 1 } } as NumberField, overrides as Partial<NumberField>)
+  withOverrides<NumberField>(
+    { name, type: 'number', label, min: 0, max: 3650, validate: wholeNumber, admin: { step: 1 } } as NumberField,
+    overrides as Partial<NumberField>,
+  )
 
 /** A whole number (priority, attempts, version). */
 export const count = (name: string, label: Label, overrides?: FigureOverrides): NumberField =>
-  withOverrides<NumberField>({ name, type: 'number', label, min: 0, max: 2_000_000_000, validate: wholeNumber, admin: { step: 1 } } as NumberField, overrides as Partial<NumberField>)
+  withOverrides<NumberField>(
+    { name, type: 'number', label, min: 0, max: 2_000_000_000, validate: wholeNumber, admin: { step: 1 } } as NumberField,
+    overrides as Partial<NumberField>,
+  )
 
-function wholeNumber(value: Parameters<NumberFieldSingleValidation>[0], options: Parameters<NumberFieldSingleValidation>[1]): string | true {
+function wholeNumber(
+  value: Parameters<NumberFieldSingleValidation>[0],
+  options: Parameters<NumberFieldSingleValidation>[1],
+): string | true {
   const checked = finite(value, options)
   if (checked !== true) return checked as string
-  if (typeof value === 'number' && !Number.isInteger(value)) return options.req.i18n.language === 'zh' ? '请输入整数' : 'Enter a whole number'
+  if (typeof value === 'number' && !Number.isInteger(value))
+    return options.req.i18n.language === 'zh' ? '请输入整数' : 'Enter a whole number'
   return true
 }

@@ -8,14 +8,28 @@ type RelationOverrides = Partial<Omit<RelationshipField, 'type' | 'name' | 'labe
 /** A link to one record of another collection, indexed; new records are made on their own screen, not in passing. */
 export const relation = (name: string, label: Label, relationTo: string, overrides?: RelationOverrides): RelationshipField =>
   withOverrides<RelationshipField>(
-    { name, type: 'relationship', label, relationTo: relationTo as CollectionSlug, index: true, admin: { allowCreate: false } } as RelationshipField,
+    {
+      name,
+      type: 'relationship',
+      label,
+      relationTo: relationTo as CollectionSlug,
+      index: true,
+      admin: { allowCreate: false },
+    } as RelationshipField,
     overrides as Partial<RelationshipField>,
   )
 
 /** Links to several records of another collection. */
 export const relations = (name: string, label: Label, relationTo: string, overrides?: RelationOverrides): RelationshipField =>
   withOverrides<RelationshipField>(
-    { name, type: 'relationship', label, relationTo: relationTo as CollectionSlug, hasMany: true, admin: { allowCreate: false } } as RelationshipField,
+    {
+      name,
+      type: 'relationship',
+      label,
+      relationTo: relationTo as CollectionSlug,
+      hasMany: true,
+      admin: { allowCreate: false },
+    } as RelationshipField,
     overrides as Partial<RelationshipField>,
   )
 
@@ -23,13 +37,25 @@ type UploadOverrides = Partial<Omit<UploadField, 'type' | 'name' | 'label' | 're
 
 export const drawings = (overrides?: UploadOverrides): UploadField =>
   withOverrides<UploadField>(
-    { name: 'drawings', type: 'upload', label: { zh: '图纸', en: 'Drawings' }, relationTo: 'drawings' as CollectionSlug, hasMany: true } as UploadField,
+    {
+      name: 'drawings',
+      type: 'upload',
+      label: { zh: '图纸', en: 'Drawings' },
+      relationTo: 'drawings' as CollectionSlug,
+      hasMany: true,
+    } as UploadField,
     overrides as Partial<UploadField>,
   )
 
 export const pictures = (overrides?: UploadOverrides): UploadField =>
   withOverrides<UploadField>(
-    { name: 'pictures', type: 'upload', label: { zh: '图片', en: 'Pictures' }, relationTo: 'pictures' as CollectionSlug, hasMany: true } as UploadField,
+    {
+      name: 'pictures',
+      type: 'upload',
+      label: { zh: '图片', en: 'Pictures' },
+      relationTo: 'pictures' as CollectionSlug,
+      hasMany: true,
+    } as UploadField,
     overrides as Partial<UploadField>,
   )
 

@@ -16,8 +16,11 @@ export const shortText = (name: string, label: Label, overrides?: TextOverrides)
   )
 
 /** A longer text. */
-export const longText = (name: string, label: Label, overrides: Partial<Omit<TextareaField, 'type' | 'name' | 'label'>> = {}): TextareaField =>
-  withOverrides<TextareaField>({ name, type: 'textarea', label, maxLength: 20_000 }, overrides)
+export const longText = (
+  name: string,
+  label: Label,
+  overrides: Partial<Omit<TextareaField, 'type' | 'name' | 'label'>> = {},
+): TextareaField => withOverrides<TextareaField>({ name, type: 'textarea', label, maxLength: 20_000 }, overrides)
 
 /** The code people know a master record by: trimmed, unique, never only spaces. A duplicate is refused by the database too. */
 export const codeField = (label: Label = { zh: '编码', en: 'Code' }, overrides?: TextOverrides): TextField =>
@@ -37,7 +40,8 @@ export const choice = (
   label: Label,
   options: readonly Option[],
   overrides: Partial<Omit<SelectField, 'type' | 'name' | 'label' | 'options' | 'hasMany'>> = {},
-): SelectField => withOverrides<SelectField>({ name, type: 'select', label, options: [...options] } as SelectField, overrides as Partial<SelectField>)
+): SelectField =>
+  withOverrides<SelectField>({ name, type: 'select', label, options: [...options] } as SelectField, overrides as Partial<SelectField>)
 
 export const yesNo = (name: string, label: Label, overrides: Partial<Omit<CheckboxField, 'type' | 'name' | 'label'>> = {}): CheckboxField =>
   withOverrides<CheckboxField>({ name, type: 'checkbox', label, defaultValue: false }, overrides)

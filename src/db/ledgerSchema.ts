@@ -91,7 +91,9 @@ export const ledgerSchemaUp: readonly string[] = [
 
 /** Statements that remove them again (development only: a downgrade of the books loses them). */
 export const ledgerSchemaDown: readonly string[] = [
-  ...lineReferences.map(({ table, column }) => `alter table ${table} drop constraint ${table}_${column}_fk; drop index ${table}_${column}_idx;`),
+  ...lineReferences.map(
+    ({ table, column }) => `alter table ${table} drop constraint ${table}_${column}_fk; drop index ${table}_${column}_idx;`,
+  ),
   ...appendOnly.map((table) => `drop trigger ${table}_append_only on ${table}; drop trigger ${table}_no_truncate on ${table};`),
   `drop function refuse_rewriting_history();
    drop table number_series, idempotency_keys, stock_totals, item_costs, credit_entries, credit_balances, receivable_entries, receivable_balances, progress_entries, line_progress;

@@ -9,14 +9,21 @@ export type StockEntry = StockTarget & { value: string; unitCost: string | null;
 /** New moving average of an item after this posting (DOMAIN F4). */
 export type ItemCost = { item: number; qty: string; value: string; average: string; latest: string | null }
 
-const causeColumns = (cause: Cause) =>
-  sql`${cause.version}::int, ${cause.slug}::text, ${cause.id}::int, ${cause.date}::date`
+const causeColumns = (cause: Cause) => sql`${cause.version}::int, ${cause.slug}::text, ${cause.id}::int, ${cause.date}::date`
 
 /**
  * Appends stock entries and moves their balances in the same statement. The balance rows exist already: `lockStock` made
  * them (a CHECK is evaluated on the proposed row of an upsert, so an insert of −5 would fail although 10 are there).
  */
-export async function appendStock({ req, entries, cause }: { req: PayloadRequest; entries: readonly StockEntry[]; cause: Cause }): Promise<void> {
+export async function appendStock({
+  req,
+  entries,
+  cause,
+}: {
+  req: PayloadRequest
+  entries: readonly StockEntry[]
+  cause: Cause
+}): Promise<void> {
   if (entries.length === 0) return
   const rows = asJson(entries.map((entry, ord) => ({ ...entry, source_slug: entry.source.slug, source_id: entry.source.id, ord })))
   await query(
@@ -69,10 +76,26 @@ export async function storeItemCosts(req: PayloadRequest, costs: readonly ItemCo
 }
 
 /** Appends credit entries and moves the buckets of their objects; `lockCreditObjects` has made and locked the rows. */
-export async function appendCredit({ req, entries, cause }: { req: PayloadRequest; entries: readonly CreditTarget[]; cause: Cause }): Promise<void> {
+export async function appendCredit({
+  req,
+  entries,
+  cause,
+}: {
+  req: PayloadRequest
+  entries: readonly CreditTarget[]
+  cause: Cause
+}): Promise<void> {
   if (entries.length === 0) return
   const rows = asJson(
-    entries.map(({ source, line, object, bucket, amount }) => ({ source_slug: source.slug, source_id: source.id, line, kind: object.kind, object: object.id, bucket, amount })),
+    entries.map(({ source, line, object, bucket, amount }) => ({
+      source_slug: source.slug,
+      source_id: source.id,
+      line,
+      kind: object.kind,
+      object: object.id,
+      bucket,
+      amount,
+    })),
   )
   await query(
     req,
@@ -91,10 +114,28 @@ export async function appendCredit({ req, entries, cause }: { req: PayloadReques
 }
 
 /** Appends progress entries and moves the balances of their lines; the documents that own the lines are locked. */
-export async function appendProgress({ req, entries, cause }: { req: PayloadRequest; entries: readonly ProgressTarget[]; cause: Cause }): Promise<void> {
+export async function appendProgress({
+  req,
+  entries,
+  cause,
+}: {
+  req: PayloadRequest
+  entries: readonly ProgressTarget[]
+  cause: Cause
+}): Promise<void> {
   if (entries.length === 0) return
   const rows = asJson(
-    entries.map(({ source, line, target, kind, qty, amount }) => ({ source_slug: source.slug, source_id: source.id, line, line_slug: target.slug, document: target.documentId, line_id: target.lineId, kind, qty, amount })),
+    entries.map(({ source, line, target, kind, qty, amount }) => ({
+      source_slug: source.slug,
+      source_id: source.id,
+      line,
+      line_slug: target.slug,
+      document: target.documentId,
+      line_id: target.lineId,
+      kind,
+      qty,
+      amount,
+    })),
   )
   await query(
     req,
@@ -124,10 +165,28 @@ export async function appendProgress({ req, entries, cause }: { req: PayloadRequ
 }
 
 /** Appends receivable entries and moves the open amounts of the invoices and receipts they belong to. */
-export async function appendReceivable({ req, entries, cause }: { req: PayloadRequest; entries: readonly ReceivableTarget[]; cause: Cause }): Promise<void> {
+export async function appendReceivable({
+  req,
+  entries,
+  cause,
+}: {
+  req: PayloadRequest
+  entries: readonly ReceivableTarget[]
+  cause: Cause
+}): Promise<void> {
   if (entries.length === 0) return
   const rows = asJson(
-    entries.map(({ source, line, kind, document, customer, amount, dueDate }) => ({ source_slug: source.slug, source_id: source.id, line, kind, slug: document.slug, document: document.id, customer, amount, due: dueDate ?? null })),
+    entries.map(({ source, line, kind, document, customer, amount, dueDate }) => ({
+      source_slug: source.slug,
+      source_id: source.id,
+      line,
+      kind,
+      slug: document.slug,
+      document: document.id,
+      customer,
+      amount,
+      due: dueDate ?? null,
+    })),
   )
   await query(
     req,

@@ -8,7 +8,8 @@ import { asJson, query, sql } from './query'
  * writes, from the balances, under the document's lock; forms cannot reach them (ADR 0008). Lists filter and sort by them.
  */
 
-const idsOf = (documents: readonly DocumentRef[], slug: string): string => asJson(documents.filter((ref) => ref.slug === slug).map(({ id }) => ({ id })))
+const idsOf = (documents: readonly DocumentRef[], slug: string): string =>
+  asJson(documents.filter((ref) => ref.slug === slug).map(({ id }) => ({ id })))
 
 /** Recomputes the facets of the given documents from the ledgers; the number of statements does not depend on their number. */
 export async function refreshFacets({ req, documents }: { req: PayloadRequest; documents: readonly DocumentRef[] }): Promise<void> {

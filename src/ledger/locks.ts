@@ -131,15 +131,7 @@ export async function lockStock({ req, keys }: { req: PayloadRequest; keys: read
 }
 
 /** Next number of a series on a day; gap-free because the row stays locked until the document is committed. */
-export async function nextInSeries({
-  req,
-  series,
-  day,
-}: {
-  req: PayloadRequest
-  series: string
-  day: string
-}): Promise<number> {
+export async function nextInSeries({ req, series, day }: { req: PayloadRequest; series: string; day: string }): Promise<number> {
   const [row] = await query<{ last: number }>(
     req,
     sql`insert into number_series (series, day, last) values (${series}, ${day}, 1)

@@ -24,7 +24,9 @@ export async function postedStock(req: PayloadRequest, documents: readonly Docum
 
 /** What the credit ledger already holds of these documents. */
 export async function postedCredit(req: PayloadRequest, documents: readonly DocumentRef[]): Promise<CreditTarget[]> {
-  const rows = await query<SourceRow & { kind: CreditTarget['object']['kind']; objectId: number; bucket: CreditTarget['bucket']; amount: string }>(
+  const rows = await query<
+    SourceRow & { kind: CreditTarget['object']['kind']; objectId: number; bucket: CreditTarget['bucket']; amount: string }
+  >(
     req,
     sql`select e.source_slug as "sourceSlug", e.source_id as "sourceId", e.source_line as line, e.object_kind as kind,
                e.object_id as "objectId", e.bucket, sum(e.amount) as amount
@@ -44,7 +46,14 @@ export async function postedCredit(req: PayloadRequest, documents: readonly Docu
 /** What the progress ledger already holds that one document caused. */
 export async function postedProgress(req: PayloadRequest, document: DocumentRef): Promise<ProgressTarget[]> {
   const rows = await query<
-    SourceRow & { slug: ProgressTarget['target']['slug']; documentId: number; lineId: string; kind: ProgressTarget['kind']; qty: string; amount: string }
+    SourceRow & {
+      slug: ProgressTarget['target']['slug']
+      documentId: number
+      lineId: string
+      kind: ProgressTarget['kind']
+      qty: string
+      amount: string
+    }
   >(
     req,
     sql`select e.source_slug as "sourceSlug", e.source_id as "sourceId", e.source_line as line, e.line_slug as slug,

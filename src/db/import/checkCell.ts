@@ -9,7 +9,7 @@ const shapes: Record<Exclude<CellKind, 'date' | 'text'>, { pattern: RegExp; code
 }
 
 // Postgres text cannot hold NUL; U+FFFD is what the decoder leaves where the bytes were not UTF-8.
-// eslint-disable-next-line no-control-regex
+
 const badText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/
 
 const daysIn = (year: number, month: number): number =>

@@ -11,7 +11,9 @@ const batchSize = 5000
 
 /** Which source files are already staged, by content: a run that was interrupted goes on where it stopped. */
 export async function ensureManifest(client: PoolClient): Promise<void> {
-  await client.query('create table if not exists import_aw_manifest (name text primary key, digest text not null, row_count integer not null)')
+  await client.query(
+    'create table if not exists import_aw_manifest (name text primary key, digest text not null, row_count integer not null)',
+  )
 }
 
 /** Digest of the file's bytes and of the rules it was read by. */
@@ -51,7 +53,10 @@ export async function stageTable(args: {
     return { rows: 0, problems: [{ file: `${table.name}.csv.gz`, line: null, column: null, code: 'FILE_MISSING', facts: {} }] }
   }
   const digest = await digestOf({ filePath, table })
-  const staged = await client.query<{ row_count: number }>('select row_count from import_aw_manifest where name = $1 and digest = $2', [table.name, digest])
+  const staged = await client.query<{ row_count: number }>('select row_count from import_aw_manifest where name = $1 and digest = $2', [
+    table.name,
+    digest,
+  ])
   if (staged.rows[0]) {
     onBytes((await stat(filePath)).size)
     onRows(staged.rows[0].row_count)

@@ -24,7 +24,15 @@ export async function creditTerms(req: PayloadRequest, object: CreditObject): Pr
 export type OldestOpen = { documentNo: string; dueDate: string; openAmount: string }
 
 /** The oldest open invoice of a customer above the threshold, for period control and the credit page. */
-export async function oldestOpenInvoice({ req, customer, threshold }: { req: PayloadRequest; customer: number; threshold: string }): Promise<OldestOpen | null> {
+export async function oldestOpenInvoice({
+  req,
+  customer,
+  threshold,
+}: {
+  req: PayloadRequest
+  customer: number
+  threshold: string
+}): Promise<OldestOpen | null> {
   const [row] = await query<OldestOpen>(
     req,
     sql`select i.no as "documentNo", coalesce(b.due_date, b.business_date)::text as "dueDate", b.open_amount as "openAmount"

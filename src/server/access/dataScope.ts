@@ -45,7 +45,9 @@ function ownerWhere(user: { id: number; department?: unknown }, { salesperson, d
   if (!salesperson && !department && !preparedBy) return true
   const scope = dataScopeOf(user)
   if (scope === 'all') return true
-  const mine = [salesperson, preparedBy].filter((path): path is string => path !== undefined).map((path): Where => ({ [path]: { equals: user.id } }))
+  const mine = [salesperson, preparedBy]
+    .filter((path): path is string => path !== undefined)
+    .map((path): Where => ({ [path]: { equals: user.id } }))
   const own = idOf(user.department)
   const either = scope === 'department' && department && own !== null ? [...mine, { [department]: { equals: own } }] : mine
   return either.length > 0 ? { or: either } : false

@@ -14,7 +14,17 @@ export const salesOwner: OwnerPaths = { salesperson: 'salesperson', department: 
  * Access of a business document: who enters it, who edits it (verbs check their own roles besides), and whose rows one sees.
  * Documents are never deleted; they are cancelled. Without `update` the creators edit; without `read` every role reads.
  */
-export function documentAccess({ create, update = create, read, scope }: { create: readonly Role[]; update?: readonly Role[]; read?: readonly Role[]; scope: OwnerPaths }): CollectionAccess {
+export function documentAccess({
+  create,
+  update = create,
+  read,
+  scope,
+}: {
+  create: readonly Role[]
+  update?: readonly Role[]
+  read?: readonly Role[]
+  scope: OwnerPaths
+}): CollectionAccess {
   const readers = read ? new Set<Role>([...read, ...create, ...update, 'generalManager', 'auditor']) : null
   const mayRead = (user: unknown): boolean => (readers ? hasRole(user, ...readers) : hasAnyRole(user))
   return {
@@ -26,7 +36,15 @@ export function documentAccess({ create, update = create, read, scope }: { creat
 }
 
 /** Access of a master record: everybody in the house reads, the named roles maintain; `admin` has no part in business data. */
-export function masterAccess({ maintain, remove = maintain, read }: { maintain: readonly Role[]; remove?: readonly Role[]; read?: CollectionAccess['read'] }): CollectionAccess {
+export function masterAccess({
+  maintain,
+  remove = maintain,
+  read,
+}: {
+  maintain: readonly Role[]
+  remove?: readonly Role[]
+  read?: CollectionAccess['read']
+}): CollectionAccess {
   return {
     create: ({ req }) => hasRole(req.user, ...maintain),
     read: read ?? (({ req }) => hasAnyRole(req.user)),

@@ -25,7 +25,18 @@ export const readsCost: FieldAccess = ({ req }) => maySeeCost(req.user)
 export const readsMinimumPrice: FieldAccess = ({ req }) => maySeeMinimumPrice(req.user)
 export const readsCreditLimit: FieldAccess = ({ req }) => maySeeCreditLimit(req.user)
 
-const costFacts = ['cost', 'unitCost', 'averageCost', 'latestCost', 'costValue', 'markupRate', 'margin', 'marginRate', 'profit', 'profitRate']
+const costFacts = [
+  'cost',
+  'unitCost',
+  'averageCost',
+  'latestCost',
+  'costValue',
+  'markupRate',
+  'margin',
+  'marginRate',
+  'profit',
+  'profitRate',
+]
 const minimumFacts = ['minimum', 'minPrice', 'minimumPrice', 'minMarginRate']
 const limitFacts = ['limit', 'creditLimit', 'free', 'quota']
 

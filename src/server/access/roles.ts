@@ -1,5 +1,16 @@
 /** The roles a person can hold, in the order they are offered. */
-export const roles = ['sales', 'salesManager', 'pmc', 'rd', 'engineering', 'warehouse', 'finance', 'generalManager', 'auditor', 'admin'] as const
+export const roles = [
+  'sales',
+  'salesManager',
+  'pmc',
+  'rd',
+  'engineering',
+  'warehouse',
+  'finance',
+  'generalManager',
+  'auditor',
+  'admin',
+] as const
 
 export type Role = (typeof roles)[number]
 

@@ -30,7 +30,8 @@ export type CheckInput = {
 
 const isSave = (operation: Operation): boolean => operation.verb === 'create' || operation.verb === 'save'
 const isApproval = (operation: Operation): boolean => ['approve', 'issue'].includes(operation.verb)
-const atMoment = (operation: Operation, moment: 'save' | 'approve'): boolean => (moment === 'save' ? isSave(operation) : isApproval(operation))
+const atMoment = (operation: Operation, moment: 'save' | 'approve'): boolean =>
+  moment === 'save' ? isSave(operation) : isApproval(operation)
 const sees = (actor: Actor | null, right: 'seeMinimumPrice' | 'seeCreditLimit'): boolean =>
   Boolean(actor && (actor[right] || actor.roles.some((role) => role === 'generalManager' || role === 'auditor')))
 
@@ -42,7 +43,10 @@ export async function checkMinimumPrice({ req, rules, operation, doc, actor, set
   const { minimumPriceMode: mode, minimumPriceMoment: moment, costBasis } = settings.pricing
   if (!rules.guards.minimumPrice || mode === 'off' || !atMoment(operation, moment)) return []
   const lines = (doc.lines ?? []) as SalesLine[]
-  const items = await itemFacts(req, lines.map(({ item }) => item))
+  const items = await itemFacts(
+    req,
+    lines.map(({ item }) => item),
+  )
   return decideMinimumPrice({
     mode,
     maySellBelow: Boolean(actor?.sellBelowMinimum),
@@ -54,7 +58,10 @@ export async function checkMinimumPrice({ req, rules, operation, doc, actor, set
       const minimum = applicableMinimum({ fixed: item?.minPrice ?? null, cost: cost ?? null, minMarginRate: item?.minMarginRate ?? null })
       const rate = d(doc['exchangeRate'] as number)
       return {
-        index, item: item?.code ?? line.item, free: Boolean(line.free), minimum,
+        index,
+        item: item?.code ?? line.item,
+        free: Boolean(line.free),
+        minimum,
         netUnitPriceStock: d(line.stockQty).isZero() ? d(line.netPrice).times(rate) : netUnit(line, rate),
       }
     }),
@@ -69,7 +76,12 @@ function netUnit(line: SalesLine, rate: Decimal): Decimal {
 
 const inBuckets = (settings: Settings) => {
   const { bucketOrders, bucketDeliveries, bucketUnauditedInvoices, bucketReceivable } = settings.credit
-  const counted = { orders: bucketOrders, deliveries: bucketDeliveries, unauditedInvoices: bucketUnauditedInvoices, receivable: bucketReceivable }
+  const counted = {
+    orders: bucketOrders,
+    deliveries: bucketDeliveries,
+    unauditedInvoices: bucketUnauditedInvoices,
+    receivable: bucketReceivable,
+  }
   return (bucket: CreditTarget['bucket']): boolean => counted[bucket]
 }
 
@@ -79,7 +91,8 @@ export async function checkCredit({ req, rules, operation, doc, plan, actor, set
   const point = rules.guards.credit
   if (!point || !settings.credit[point]) return []
   const counts = inBuckets(settings)
-  const isObject = (object: { kind: string; id: number }) => (entry: CreditTarget) => entry.object.kind === object.kind && entry.object.id === object.id && counts(entry.bucket)
+  const isObject = (object: { kind: string; id: number }) => (entry: CreditTarget) =>
+    entry.object.kind === object.kind && entry.object.id === object.id && counts(entry.bucket)
   const sum = (entries: readonly CreditTarget[]): Decimal => entries.reduce((total, entry) => total.plus(d(entry.amount)), d(0))
   const checkedNow = atMoment(operation, settings.credit.moment)
   const objects = []
@@ -88,7 +101,8 @@ export async function checkCredit({ req, rules, operation, doc, plan, actor, set
     if (!terms) continue
     const mine = isObject(balance)
     const before = (['orders', 'deliveries', 'unauditedInvoices', 'receivable'] as const)
-      .filter(counts).reduce((total, bucket) => total.plus(d(balance[bucket])), d(0))
+      .filter(counts)
+      .reduce((total, bucket) => total.plus(d(balance[bucket])), d(0))
     const posted = sum(plan.credit.filter(mine))
     const projected = sum(plan.projectedCredit.filter(mine))
     const absent = sum(plan.absentCredit.filter(mine))
@@ -114,25 +128,43 @@ export async function checkAvailability({ req, rules, operation, doc, plan, sett
   await lockStock({ req, keys })
   const point = rules.guards.availability
   if (keys.length === 0 || (point !== null && !settings.availability[point])) return []
-  const items = await itemFacts(req, keys.map(({ item }) => item))
+  const items = await itemFacts(
+    req,
+    keys.map(({ item }) => item),
+  )
   const warehouses = await warehouseFacts(req)
   const levels = await stockLevels(req, keys)
-  const isGoods = (warehouse: number | null): boolean => warehouse === null || (warehouses.get(warehouse)?.kind === 'goods' && (warehouses.get(warehouse)?.active ?? false))
+  const isGoods = (warehouse: number | null): boolean =>
+    warehouse === null || (warehouses.get(warehouse)?.kind === 'goods' && (warehouses.get(warehouse)?.active ?? false))
   const { expectedTransfers, expectedWorkOrders, expectedInspection } = settings.availability
   const withExpected = expectedTransfers || expectedWorkOrders || expectedInspection
   const lines = (doc.lines ?? []) as Array<{ id: string }>
-  const touches = (demand: Demand) => (entry: Pick<StockTarget, 'item' | 'warehouse' | 'batchNo'>): boolean =>
-    entry.item === demand.item &&
-    (demand.level === 'item' ? isGoods(entry.warehouse) : entry.warehouse === demand.warehouse && (demand.level === 'warehouse' || entry.batchNo === demand.batchNo))
+  const touches =
+    (demand: Demand) =>
+    (entry: Pick<StockTarget, 'item' | 'warehouse' | 'batchNo'>): boolean =>
+      entry.item === demand.item &&
+      (demand.level === 'item'
+        ? isGoods(entry.warehouse)
+        : entry.warehouse === demand.warehouse && (demand.level === 'warehouse' || entry.batchNo === demand.batchNo))
   const uses = (entry: StockTarget): Decimal => {
     if (entry.account === 'expectedIn') return withExpected ? d(entry.qty).neg() : d(0)
     return entry.account === 'onHand' ? d(entry.qty).neg() : d(entry.qty)
   }
   const found = levels.map((row) => {
-    const demand: Demand = { item: row.item, level: row.level, warehouse: row.level === 'item' ? null : row.warehouse, batchNo: row.level === 'batch' ? row.batchNo : null }
+    const demand: Demand = {
+      item: row.item,
+      level: row.level,
+      warehouse: row.level === 'item' ? null : row.warehouse,
+      batchNo: row.level === 'batch' ? row.batchNo : null,
+    }
     const moves = plan.stock.filter(touches(demand))
-    const own = plan.stockTargets.filter((target) => target.source.slug === rules.slug && target.source.id === doc.id && touches(demand)(target))
-    const available = d(row.onHand).minus(d(row.frozen)).minus(d(row.reserved)).plus(withExpected ? d(row.expectedIn) : d(0))
+    const own = plan.stockTargets.filter(
+      (target) => target.source.slug === rules.slug && target.source.id === doc.id && touches(demand)(target),
+    )
+    const available = d(row.onHand)
+      .minus(d(row.frozen))
+      .minus(d(row.reserved))
+      .plus(withExpected ? d(row.expectedIn) : d(0))
     return {
       item: items.get(row.item)?.code ?? row.item,
       warehouse: demand.warehouse === null ? null : (warehouses.get(demand.warehouse)?.code ?? demand.warehouse),

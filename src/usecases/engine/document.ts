@@ -7,7 +7,8 @@ import type { Steps } from '@/src/domain/kernel/steps'
 
 import type { Settings } from './settings'
 
-export type Role = 'sales' | 'salesManager' | 'pmc' | 'rd' | 'engineering' | 'warehouse' | 'finance' | 'generalManager' | 'auditor' | 'admin'
+export type Role =
+  'sales' | 'salesManager' | 'pmc' | 'rd' | 'engineering' | 'warehouse' | 'finance' | 'generalManager' | 'auditor' | 'admin'
 
 /** The person acting. Jobs and imports act as nobody. */
 export type Actor = {
@@ -24,7 +25,15 @@ export type Actor = {
 }
 
 /** Any document the engine drives. Areas narrow it to their own type. */
-export type AnyDocument = { id: number; no: string; status: string; version: number; date: string; preparedBy: number | null; lines?: unknown[] } & Record<string, unknown>
+export type AnyDocument = {
+  id: number
+  no: string
+  status: string
+  version: number
+  date: string
+  preparedBy: number | null
+  lines?: unknown[]
+} & Record<string, unknown>
 
 /** What a rule of an area is given when it prepares a save or runs a verb. */
 export type VerbContext<Doc, Body = Record<string, unknown>> = {
@@ -85,7 +94,11 @@ export type DocumentRules<Doc extends AnyDocument = AnyDocument> = {
   projected?: (doc: Doc) => Doc
   /** The document as if it did not exist. */
   absent: (doc: Doc) => Doc
-  guards: { minimumPrice: boolean; credit: 'checkOrder' | 'checkDelivery' | 'checkInvoice' | null; availability: 'checkOrder' | 'checkDelivery' | null }
+  guards: {
+    minimumPrice: boolean
+    credit: 'checkOrder' | 'checkDelivery' | 'checkInvoice' | null
+    availability: 'checkOrder' | 'checkDelivery' | null
+  }
   /** True when a credit alarm is recorded but never blocks (invoicing of shipped goods). */
   neverBlockedByCredit?: (doc: Doc) => boolean
   verbs: Record<string, Verb<Doc, never>>

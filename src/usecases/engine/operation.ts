@@ -46,7 +46,19 @@ export function endOperation(req: PayloadRequest, slug: string): void {
   if (context.operations?.at(-1)?.slug === slug) context.operations = context.operations.slice(0, -1)
 }
 
-export function nameVerb({ req, slug, id, verb, body }: { req: PayloadRequest; slug: string; id: number; verb: string; body: Record<string, unknown> }): void {
+export function nameVerb({
+  req,
+  slug,
+  id,
+  verb,
+  body,
+}: {
+  req: PayloadRequest
+  slug: string
+  id: number
+  verb: string
+  body: Record<string, unknown>
+}): void {
   const context = contextOf(req)
   context.pendingVerbs ??= new Map()
   context.pendingVerbs.set(`${slug}/${id}`, { verb, body })

@@ -35,14 +35,29 @@ const creditKey = (e: CreditTarget) => `${e.source.slug}|${e.source.id}|${e.line
 const receivableKey = (e: ReceivableTarget) => `${e.line}|${e.kind}|${e.document.slug}|${e.document.id}`
 
 const columns: Record<ProgressTarget['kind'], keyof Progress> = {
-  ordered: 'ordered', planned: 'planned', delivered: 'delivered', returned: 'returned', replaced: 'replaced',
-  invoicing: 'invoicing', invoiced: 'invoiced', shortClosed: 'shortClosed',
+  ordered: 'ordered',
+  planned: 'planned',
+  delivered: 'delivered',
+  returned: 'returned',
+  replaced: 'replaced',
+  invoicing: 'invoicing',
+  invoiced: 'invoiced',
+  shortClosed: 'shortClosed',
 }
 
 function moved(before: ReadonlyMap<string, Progress>, entries: readonly ProgressTarget[]): Map<string, Progress> {
   const after = new Map([...before].map(([id, progress]) => [id, { ...progress }]))
   for (const entry of entries) {
-    const progress = after.get(entry.target.lineId) ?? { ordered: '0', planned: '0', delivered: '0', returned: '0', replaced: '0', invoicing: '0', invoiced: '0', shortClosed: '0' }
+    const progress = after.get(entry.target.lineId) ?? {
+      ordered: '0',
+      planned: '0',
+      delivered: '0',
+      returned: '0',
+      replaced: '0',
+      invoicing: '0',
+      invoiced: '0',
+      shortClosed: '0',
+    }
     const column = columns[entry.kind]
     progress[column] = d(progress[column]).plus(d(entry.qty)).toString()
     after.set(entry.target.lineId, progress)
@@ -58,7 +73,13 @@ async function loadUpstream(req: PayloadRequest, documents: readonly DocumentRef
     const ids = [...new Set(documents.filter((ref) => ref.slug === slug).map(({ id }) => id))]
     if (ids.length === 0) continue
     const { docs } = await req.payload.find({
-      collection: slug as never, where: { id: { in: ids } }, limit: 0, pagination: false, depth: 0, overrideAccess: true, req,
+      collection: slug as never,
+      where: { id: { in: ids } },
+      limit: 0,
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+      req,
     })
     loaded.push(...(docs as unknown as AnyDocument[]).map((doc) => ({ slug, doc })))
   }
@@ -70,7 +91,13 @@ async function loadUpstream(req: PayloadRequest, documents: readonly DocumentRef
  * delivers). Nothing is written; guards read the plan, `postToLedgers` appends it. All reads are set-based: their number
  * does not depend on the number of lines.
  */
-export async function planPostings({ req, rules, doc, stored, settings }: {
+export async function planPostings({
+  req,
+  rules,
+  doc,
+  stored,
+  settings,
+}: {
   req: PayloadRequest
   rules: DocumentRules
   doc: AnyDocument
@@ -84,7 +111,10 @@ export async function planPostings({ req, rules, doc, stored, settings }: {
   const billTo = facts?.billTo ?? 0
   const creditObjects: CreditObject[] = facts ? [{ kind: 'customers', id: billTo }] : []
   const input = (document: AnyDocument, progress: ReadonlyMap<string, Progress>): ContributionInput<AnyDocument> => ({
-    doc: document, progress, creditObjects, billTo,
+    doc: document,
+    progress,
+    creditObjects,
+    billTo,
     settings: { reserveMoment: settings.availability.moment, creditMoment: settings.credit.moment },
   })
   const isNew = stored === null
@@ -92,14 +122,28 @@ export async function planPostings({ req, rules, doc, stored, settings }: {
   const before = await lineProgress(req, [...lineIds(doc), ...upstream.flatMap(({ doc: up }) => lineIds(up))])
   const progressPosted = isNew ? [] : await postedProgress(req, own)
   const progressMoves = (variant: AnyDocument): ProgressTarget[] =>
-    differences({ target: rules.contributions(input(variant, before)).progress, posted: progressPosted, keyOf: progressKey, figures: ['qty', 'amount'] })
+    differences({
+      target: rules.contributions(input(variant, before)).progress,
+      posted: progressPosted,
+      keyOf: progressKey,
+      figures: ['qty', 'amount'],
+    })
   const evaluate = (variant: AnyDocument): { moves: ProgressTarget[]; after: Map<string, Progress>; all: Contributions } => {
     const moves = progressMoves(variant)
     const after = moved(before, moves)
-    const parts = [rules.contributions(input(variant, after)), ...upstream.map(({ slug, doc: up }) => rulesOf(slug).contributions(input(up, after)))]
+    const parts = [
+      rules.contributions(input(variant, after)),
+      ...upstream.map(({ slug, doc: up }) => rulesOf(slug).contributions(input(up, after))),
+    ]
     return {
-      moves, after,
-      all: { progress: [], stock: parts.flatMap((part) => part.stock), credit: parts.flatMap((part) => part.credit), receivable: parts[0]?.receivable ?? [] },
+      moves,
+      after,
+      all: {
+        progress: [],
+        stock: parts.flatMap((part) => part.stock),
+        credit: parts.flatMap((part) => part.credit),
+        receivable: parts[0]?.receivable ?? [],
+      },
     }
   }
   const actual = evaluate(doc)
@@ -110,8 +154,15 @@ export async function planPostings({ req, rules, doc, stored, settings }: {
   const creditMoves = (targets: readonly CreditTarget[]): CreditTarget[] =>
     differences({ target: targets, posted: creditPosted, keyOf: creditKey, figures: ['amount'] })
   return {
-    upstream, creditObjects, progressAfter: actual.after, progress: actual.moves, stockTargets: actual.all.stock,
-    stock: withReversedValues(differences({ target: actual.all.stock.map((e) => ({ value: '0', ...e })), posted: stockPosted, keyOf: stockKey, figures: ['qty'] }), stockPosted),
+    upstream,
+    creditObjects,
+    progressAfter: actual.after,
+    progress: actual.moves,
+    stockTargets: actual.all.stock,
+    stock: withReversedValues(
+      differences({ target: actual.all.stock.map((e) => ({ value: '0', ...e })), posted: stockPosted, keyOf: stockKey, figures: ['qty'] }),
+      stockPosted,
+    ),
     credit: creditMoves(actual.all.credit),
     receivable: differences({ target: actual.all.receivable, posted: receivablePosted, keyOf: receivableKey, figures: ['amount'] }),
     projectedCredit: creditMoves(rules.projected ? evaluate(rules.projected(doc)).all.credit : actual.all.credit),
@@ -126,6 +177,15 @@ function withReversedValues(moves: StockTarget[], posted: readonly StockTarget[]
     const before = values.get(stockKey(move))
     if (move.account !== 'onHand' || !before || d(before.qty).isZero()) return move
     const undoes = d(before.qty).s === -d(move.qty).s
-    return undoes ? { ...move, value: d(before.value ?? 0).times(d(move.qty)).div(d(before.qty)).toDecimalPlaces(2).toString() } : move
+    return undoes
+      ? {
+          ...move,
+          value: d(before.value ?? 0)
+            .times(d(move.qty))
+            .div(d(before.qty))
+            .toDecimalPlaces(2)
+            .toString(),
+        }
+      : move
   })
 }

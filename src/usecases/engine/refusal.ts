@@ -15,7 +15,10 @@ export const spoken = (findings: readonly Finding[], req: PayloadRequest): Findi
 
 /** A business refusal: every finding with code, facts and what would make it pass. Thrown, it rolls the operation back. */
 export function refusal(findings: readonly Finding[], req: PayloadRequest): APIError {
-  const errors = spoken(findings.filter(({ severity }) => severity === 'error'), req)
+  const errors = spoken(
+    findings.filter(({ severity }) => severity === 'error'),
+    req,
+  )
   const message = errors.map((finding) => finding.message).join(' ')
   return new APIError(message, statusOfFindings(errors), { errors }, true)
 }

@@ -65,7 +65,8 @@ export async function importAdventureWorks(args: { client: PoolClient; folder: s
         await client.query('rollback')
         return { outcome: 'otherCurrency', baseCurrency: currency.baseCurrency }
       }
-      if (currency.outcome === 'changed') progress.note('The books were empty: the base currency of the company is now USD, the currency of these figures.')
+      if (currency.outcome === 'changed')
+        progress.note('The books were empty: the base currency of the company is now USD, the currency of these figures.')
       const created = await writeBooks({ client, progress })
       progress.phase({ name: 'Committing', total: 0 })
       // Deferred references between lines are checked here, so that a failure is an error and never a lost commit.

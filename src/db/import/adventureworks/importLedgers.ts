@@ -86,7 +86,14 @@ async function postReceivables({ client, first, last }: Stretch): Promise<number
   const entries = await insertSelect({
     client,
     into: 'receivable_entries',
-    values: { kind: `'invoice'`, customer_id: 'o.customer_id', document_slug: `'invoices'`, document_id: 'o.invoice_id', amount: owed, ...causedByInvoice },
+    values: {
+      kind: `'invoice'`,
+      customer_id: 'o.customer_id',
+      document_slug: `'invoices'`,
+      document_id: 'o.invoice_id',
+      amount: owed,
+      ...causedByInvoice,
+    },
     from: `${newOrders} order by o.position`,
     parameters,
   })

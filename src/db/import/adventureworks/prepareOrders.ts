@@ -21,7 +21,8 @@ const shareColumns = ({ name, scale }: { name: string; scale: number }): { floor
  * Returns the number of new orders.
  */
 export async function prepareOrders(client: PoolClient): Promise<{ orders: number; lines: number }> {
-  await client.query(`create temp table import_aw_new_orders on commit drop as
+  await client.query(
+    `create temp table import_aw_new_orders on commit drop as
     select row_number() over (order by h.sales_order_id)::int as position,
            nextval(pg_get_serial_sequence('orders', 'id'))::int as order_id, nextval(pg_get_serial_sequence('deliveries', 'id'))::int as delivery_id,
            nextval(pg_get_serial_sequence('invoices', 'id'))::int as invoice_id,
@@ -37,7 +38,11 @@ export async function prepareOrders(client: PoolClient): Promise<{ orders: numbe
     left join import_aw_currency_rate r using (currency_rate_id)
     left join import_aw_people sp on sp.business_entity_id = h.sales_person_id
     left join users u on u.email = sp.email
-    left join departments d on d.code = 'AW-T' || h.territory_id`.replace('h.*', 'h.sales_order_id, h.sales_order_number, h.purchase_order_number, h.order_date, h.due_date, h.ship_date, h.online_order_flag, h.comment, h.sub_total, h.tax_amt, h.freight, h.total_due'))
+    left join departments d on d.code = 'AW-T' || h.territory_id`.replace(
+      'h.*',
+      'h.sales_order_id, h.sales_order_number, h.purchase_order_number, h.order_date, h.due_date, h.ship_date, h.online_order_flag, h.comment, h.sub_total, h.tax_amt, h.freight, h.total_due',
+    ),
+  )
   await client.query('create index on import_aw_new_orders (position)')
   await client.query('create index on import_aw_new_orders (sales_order_id)')
   await client.query('analyze import_aw_new_orders')

@@ -10,10 +10,14 @@ export type BaseCurrency = { outcome: 'same' } | { outcome: 'changed' } | { outc
  * only while they are empty; otherwise nothing is changed and the outcome is `other`.
  */
 export async function settleBaseCurrency({ client, currency }: { client: PoolClient; currency: string }): Promise<BaseCurrency> {
-  const { rows } = await client.query<{ id: number; base: string | null }>('select id, base_currency::text as base from company order by id limit 1 for update')
+  const { rows } = await client.query<{ id: number; base: string | null }>(
+    'select id, base_currency::text as base from company order by id limit 1 for update',
+  )
   const company = rows[0]
   if (company?.base === currency) return { outcome: 'same' }
-  const used = await client.query<{ used: boolean }>(`select ${bookedTables.map((table) => `exists (select from ${table})`).join(' or ')} as used`)
+  const used = await client.query<{ used: boolean }>(
+    `select ${bookedTables.map((table) => `exists (select from ${table})`).join(' or ')} as used`,
+  )
   if (used.rows[0]?.used) return { outcome: 'other', baseCurrency: company?.base ?? 'CNY' }
   if (company) await client.query('update company set base_currency = $2, updated_at = now() where id = $1', [company.id, currency])
   else await client.query('insert into company (base_currency, created_at, updated_at) values ($1, now(), now())', [currency])

@@ -118,7 +118,13 @@ export const sourceTables: readonly SourceTable[] = [
   {
     name: 'CurrencyRate',
     key: ['CurrencyRateID'],
-    columns: { CurrencyRateID: 'int!', CurrencyRateDate: 'date!', FromCurrencyCode: 'text!', ToCurrencyCode: 'text!', AverageRate: 'money!' },
+    columns: {
+      CurrencyRateID: 'int!',
+      CurrencyRateDate: 'date!',
+      FromCurrencyCode: 'text!',
+      ToCurrencyCode: 'text!',
+      AverageRate: 'money!',
+    },
   },
   {
     name: 'SpecialOffer',
