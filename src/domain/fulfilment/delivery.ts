@@ -1,6 +1,7 @@
+import type { DeliveryStatus } from './deliverySteps'
 import type { SalesHeader, SalesLine } from '../orders/order'
 
-export type DeliveryStatus = 'draft' | 'approved' | 'issued' | 'cancelled'
+export type { DeliveryStatus }
 
 export type DeliveryLine = SalesLine & { orderLine?: string | null; order?: number | null; issueCost?: number | null }
 

@@ -1,6 +1,7 @@
+import type { InvoiceStatus } from './invoiceSteps'
 import type { SalesHeader, SalesLine } from '../orders/order'
 
-export type InvoiceStatus = 'draft' | 'approved'
+export type { InvoiceStatus }
 
 export type InvoiceLine = SalesLine & {
   deliveryLine?: string | null

@@ -1,3 +1,7 @@
+import type { OrderStatus } from './orderSteps'
+
+export type { OrderStatus }
+
 /** One line of a sales document as the rules see it. Money in document currency unless `base…`; ids are numbers. */
 export type SalesLine = {
   id: string
@@ -49,8 +53,6 @@ export type SalesHeader = {
   grossTotal: number
   opening?: boolean | null
 }
-
-export type OrderStatus = 'draft' | 'inReview' | 'awaitingRuling' | 'reviewFailed' | 'reviewed' | 'approved' | 'closed' | 'cancelled'
 
 export type OrderLine = SalesLine & {
   quoteLine?: string | null

@@ -1,6 +1,7 @@
+import type { QuoteStatus } from './quoteSteps'
 import type { SalesHeader, SalesLine } from '../orders/order'
 
-export type QuoteStatus = 'draft' | 'submitted' | 'approved' | 'sent' | 'confirmed' | 'partlyOrdered' | 'ordered' | 'lost' | 'expired' | 'superseded'
+export type { QuoteStatus }
 
 export type QuoteLine = SalesLine & { breaks?: Array<{ qty: number; price: number }> | null }
 

@@ -1,4 +1,6 @@
-export type ReceiptStatus = 'draft' | 'approved'
+import type { ReceiptStatus } from './receiptSteps'
+
+export type { ReceiptStatus }
 
 export type Receipt = {
   id: number
