@@ -1,71 +1,14 @@
-import { d, Decimal, type Numeric } from '../kernel/decimal'
+import { d, type Decimal } from '../kernel/decimal'
 import type { Finding } from '../kernel/decision'
 import { roundPrice } from '../kernel/money'
-import { listPrice as listPriceLevel, policyLevels, type Id, type PolicyLevel, type PolicyRow, type PolicyScope } from './policyLevels'
-import { factorOf, toStockQty, type ItemUnits } from './units'
+import { listInLineUnit, text, type Found, type Line } from './pricedLine'
+import type { PriceCandidate, PriceFacts, PricingMethod, ResolvedPrice, TraceStep } from './priceFacts'
+import { fromLatestCost, fromLatestPrice, fromList } from './pricingMethods'
+import { rankPolicies, type Ranked } from './rankPolicies'
+import { factorOf, toStockQty } from './units'
 
-/** One step of how a price came about. JSON-safe: figures are exact text, so that the trace outlives every later change. */
-export type TraceStep = { rule: string; price?: string } & Record<string, string | number | boolean | null>
-
-/** How a price may be found (取价方式), asked in the order of the setting. */
-export type PricingMethod = 'policy' | 'latestPrice' | 'latestCostPlus' | 'list'
-
-export const defaultPricingMethods: readonly PricingMethod[] = ['policy', 'latestPrice', 'latestCostPlus', 'list']
-
-export type PriceFacts = {
-  item: ItemUnits & { id: Id; code?: string | null; categories: readonly Id[]; listPrice?: Numeric | null }
-  customer: { id: Id; categories: readonly Id[]; grade?: string | null }
-  qty: Numeric
-  /** unit of the line; empty = stock unit */
-  unit?: string | null
-  /** business date of the document: rows count by it, never by the time of entry */
-  date: string
-  currency: string
-  /** base currency per 1 of the document's currency; list price and cost are kept in base currency. Default 1 */
-  exchangeRate?: Numeric | null
-  policies: readonly PolicyRow[]
-  /** percent per credit grade, e.g. `{ AA: 2 }` */
-  gradeDiscounts?: Readonly<Record<string, Numeric | null | undefined>> | null
-  /** default: policy levels, then list price */
-  methods?: readonly PricingMethod[]
-  /** the latest selling price found by the reader (source, customer filter, cancelled and free lines already respected) */
-  latestPrice?: { price: Numeric; unit?: string | null; source: { slug: string; id: Id; no?: string | null; date?: string | null } } | null
-  /** latest (or average) cost per stock unit in base currency; null = unknown, never 0 */
-  cost?: Numeric | null
-  /** the item's markup percent, else its category's */
-  markupRate?: Numeric | null
-  /** position of the line, for the path of the finding */
-  index?: number
-}
-
-export type PriceCandidate = {
-  rule: string
-  policy?: Id
-  version?: number | null
-  minQty?: number
-  validFrom?: string | null
-  price: string
-  won: boolean
-}
-
-export type ResolvedPrice = {
-  /** per line unit, 6 decimals, in the document's tax mode; null = no price known, see `reason` */
-  price: Decimal | null
-  priceSource: 'auto'
-  /** the item's list price per line unit in document currency */
-  listPrice: Decimal | null
-  trace: TraceStep[]
-  candidates: PriceCandidate[]
-  reason?: Finding
-}
-
-type Found = { price: Decimal; steps: TraceStep[] } | { skipped: string }
-type Line = { facts: PriceFacts; factor: Decimal; stockQty: Decimal; list: Decimal | null }
-
-/** A row at its level with the price it would give this line. */
-type Ranked = { row: PolicyRow; level: PolicyLevel; distance: readonly [number, number]; price: Decimal; steps: TraceStep[] }
-
-const text = (x: Decimal): string => roundPrice(x).toString()
+export { defaultPricingMethods } from './priceFacts'
+export type { PriceCandidate, PriceFacts, PricingMethod, ResolvedPrice, TraceStep } from './priceFacts'
 
 /**
  * The price of a line (P-01): the methods are asked in order, one winner. Policies: most specific level first; inside a level the
@@ -104,107 +47,6 @@ export function resolvePrice(facts: PriceFacts): ResolvedPrice {
     return { price, priceSource: 'auto', listPrice: line.list, trace, candidates }
   }
   return unknown(facts, skipped, line.list, candidatesOf(line, ranked, null, undefined))
-}
-
-function listInLineUnit(facts: PriceFacts, factor: Decimal): Decimal | null {
-  const list = d(facts.item.listPrice)
-  return list.gt(0) ? roundPrice(list.times(factor).div(rateOf(facts))) : null
-}
-
-function rateOf(facts: PriceFacts): Decimal {
-  const rate = d(facts.exchangeRate ?? 1)
-  return rate.gt(0) ? rate : new Decimal(1)
-}
-
-function rankPolicies(line: Line): Ranked[] {
-  const { facts } = line
-  const scope: PolicyScope = { customer: facts.customer, item: facts.item }
-  return facts.policies
-    .filter((row) => applies(row, line))
-    .flatMap((row) => {
-      const at = policyLevels.map((level) => ({ level, distance: level.distance(row, scope) })).find((entry) => entry.distance !== null)
-      const priced = at ? pricedByRow(row, at.level, line) : null
-      return at?.distance && priced ? [{ row, level: at.level, distance: at.distance, ...priced }] : []
-    })
-    .sort(byPrecedence(facts))
-}
-
-function applies(row: PolicyRow, { facts, stockQty }: Line): boolean {
-  if (row.currency && row.currency !== facts.currency) return false
-  if (row.validFrom && row.validFrom > facts.date) return false
-  if (row.validTo && row.validTo < facts.date) return false
-  if (isOtherUnit(row, facts) && row.unit !== facts.unit) return false
-  return d(row.minQty).lte(stockQty)
-}
-
-const isOtherUnit = (row: PolicyRow, facts: PriceFacts): boolean => Boolean(row.unit) && row.unit !== facts.item.unit
-
-const byPrecedence =
-  (facts: PriceFacts) =>
-  (a: Ranked, b: Ranked): number =>
-    policyLevels.indexOf(a.level) - policyLevels.indexOf(b.level) ||
-    a.distance[0] - b.distance[0] ||
-    a.distance[1] - b.distance[1] ||
-    d(b.row.minQty).cmp(d(a.row.minQty)) ||
-    (b.row.validFrom ?? '').localeCompare(a.row.validFrom ?? '') ||
-    (b.row.priority ?? 0) - (a.row.priority ?? 0) ||
-    Number(isOtherUnit(b.row, facts)) - Number(isOtherUnit(a.row, facts)) ||
-    // a true tie is refused when the policy is saved; imported ones still resolve the same way every time
-    String(b.row.id).localeCompare(String(a.row.id), 'en', { numeric: true })
-
-function pricedByRow(row: PolicyRow, level: PolicyLevel, line: Line): { price: Decimal; steps: TraceStep[] } | null {
-  const { facts, factor, list } = line
-  const about = { policy: row.id, version: row.version ?? null, minQty: d(row.minQty).toString(), validFrom: row.validFrom ?? null }
-  if (row.price !== null && row.price !== undefined && row.price !== '') {
-    const price = isOtherUnit(row, facts) ? d(row.price) : d(row.price).times(factor)
-    return withGrade(line, price, [{ rule: level.name, ...about, price: text(price) }], Boolean(row.net))
-  }
-  if (row.discountRate === null || row.discountRate === undefined || row.discountRate === '' || !list) return null
-  const price = list.times(new Decimal(1).minus(d(row.discountRate).div(100)))
-  const steps: TraceStep[] = [
-    { rule: listPriceLevel.name, price: text(list) },
-    { rule: level.name, ...about, discountRate: d(row.discountRate).toString(), price: text(price) },
-  ]
-  return withGrade(line, price, steps, Boolean(row.net))
-}
-
-function withGrade({ facts }: Line, price: Decimal, steps: TraceStep[], net: boolean): { price: Decimal; steps: TraceStep[] } {
-  const grade = facts.customer.grade
-  const rate = grade ? d(facts.gradeDiscounts?.[grade]) : new Decimal(0)
-  if (rate.isZero() || !grade) return { price, steps }
-  if (net) return { price, steps: [...steps, { rule: 'gradeDiscount', grade, skipped: 'netPrice' }] }
-  const discounted = price.times(new Decimal(1).minus(rate.div(100)))
-  return { price: discounted, steps: [...steps, { rule: 'gradeDiscount', grade, discountRate: rate.toString(), price: text(discounted) }] }
-}
-
-function fromList(line: Line): Found {
-  return line.list
-    ? withGrade(line, line.list, [{ rule: listPriceLevel.name, price: text(line.list) }], false)
-    : { skipped: 'listPriceUnknown' }
-}
-
-function fromLatestPrice({ facts, factor }: Line): Found {
-  const latest = facts.latestPrice
-  if (!latest) return { skipped: 'noEarlierSale' }
-  const soldIn = factorOf(facts.item, latest.unit)
-  if (!soldIn) return { skipped: 'unitUnknown' }
-  const price = d(latest.price).div(soldIn).times(factor)
-  const { slug, id, no, date } = latest.source
-  return {
-    price,
-    steps: [{ rule: 'latestPrice', sourceSlug: slug, sourceId: id, sourceNo: no ?? null, sourceDate: date ?? null, price: text(price) }],
-  }
-}
-
-function fromLatestCost({ facts, factor }: Line): Found {
-  const { cost, markupRate } = facts
-  if (cost === null || cost === undefined || d(cost).lte(0)) return { skipped: 'costUnknown' }
-  if (markupRate === null || markupRate === undefined || markupRate === '') return { skipped: 'markupUnknown' }
-  const price = d(cost)
-    .times(new Decimal(1).plus(d(markupRate).div(100)))
-    .times(factor)
-    .div(rateOf(facts))
-  return { price, steps: [{ rule: 'latestCostPlus', cost: d(cost).toString(), markupRate: d(markupRate).toString(), price: text(price) }] }
 }
 
 function candidatesOf(line: Line, ranked: readonly Ranked[], winner: Found | null, winningRule: string | undefined): PriceCandidate[] {

@@ -1,0 +1,60 @@
+import { d, Decimal } from '../kernel/decimal'
+import { listPrice as listPriceLevel, policyLevels, type PolicyLevel, type PolicyRow, type PolicyScope } from './policyLevels'
+import { text, withGrade, type Line } from './pricedLine'
+import type { PriceFacts, TraceStep } from './priceFacts'
+
+/** A row at its level with the price it would give this line. */
+export type Ranked = { row: PolicyRow; level: PolicyLevel; distance: readonly [number, number]; price: Decimal; steps: TraceStep[] }
+
+/** The policy rows that apply to a line, the winner first, each with the price it would give. */
+export function rankPolicies(line: Line): Ranked[] {
+  const { facts } = line
+  const scope: PolicyScope = { customer: facts.customer, item: facts.item }
+  return facts.policies
+    .filter((row) => applies(row, line))
+    .flatMap((row) => {
+      const at = policyLevels.map((level) => ({ level, distance: level.distance(row, scope) })).find((entry) => entry.distance !== null)
+      const priced = at ? pricedByRow(row, at.level, line) : null
+      return at?.distance && priced ? [{ row, level: at.level, distance: at.distance, ...priced }] : []
+    })
+    .sort(byPrecedence(facts))
+}
+
+function applies(row: PolicyRow, { facts, stockQty }: Line): boolean {
+  if (row.currency && row.currency !== facts.currency) return false
+  if (row.validFrom && row.validFrom > facts.date) return false
+  if (row.validTo && row.validTo < facts.date) return false
+  if (isOtherUnit(row, facts) && row.unit !== facts.unit) return false
+  return d(row.minQty).lte(stockQty)
+}
+
+const isOtherUnit = (row: PolicyRow, facts: PriceFacts): boolean => Boolean(row.unit) && row.unit !== facts.item.unit
+
+const byPrecedence =
+  (facts: PriceFacts) =>
+  (a: Ranked, b: Ranked): number =>
+    policyLevels.indexOf(a.level) - policyLevels.indexOf(b.level) ||
+    a.distance[0] - b.distance[0] ||
+    a.distance[1] - b.distance[1] ||
+    d(b.row.minQty).cmp(d(a.row.minQty)) ||
+    (b.row.validFrom ?? '').localeCompare(a.row.validFrom ?? '') ||
+    (b.row.priority ?? 0) - (a.row.priority ?? 0) ||
+    Number(isOtherUnit(b.row, facts)) - Number(isOtherUnit(a.row, facts)) ||
+    // a true tie is refused when the policy is saved; imported ones still resolve the same way every time
+    String(b.row.id).localeCompare(String(a.row.id), 'en', { numeric: true })
+
+function pricedByRow(row: PolicyRow, level: PolicyLevel, line: Line): { price: Decimal; steps: TraceStep[] } | null {
+  const { facts, factor, list } = line
+  const about = { policy: row.id, version: row.version ?? null, minQty: d(row.minQty).toString(), validFrom: row.validFrom ?? null }
+  if (row.price !== null && row.price !== undefined && row.price !== '') {
+    const price = isOtherUnit(row, facts) ? d(row.price) : d(row.price).times(factor)
+    return withGrade(line, price, [{ rule: level.name, ...about, price: text(price) }], Boolean(row.net))
+  }
+  if (row.discountRate === null || row.discountRate === undefined || row.discountRate === '' || !list) return null
+  const price = list.times(new Decimal(1).minus(d(row.discountRate).div(100)))
+  const steps: TraceStep[] = [
+    { rule: listPriceLevel.name, price: text(list) },
+    { rule: level.name, ...about, discountRate: d(row.discountRate).toString(), price: text(price) },
+  ]
+  return withGrade(line, price, steps, Boolean(row.net))
+}
