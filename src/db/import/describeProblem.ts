@@ -46,6 +46,10 @@ const sentences: Record<ProblemCode, (facts: Readonly<Record<string, unknown>>) 
     zh: `早于 ${String(f.other)} ${String(f.otherValue)}`,
     en: `${String(f.value)} is before ${String(f.other)} ${String(f.otherValue)}`,
   }),
+  OVERLAP: (f) => ({
+    zh: `与第 ${String(f.otherLine)} 行的有效期重叠`,
+    en: `the period overlaps the one on line ${String(f.otherLine)}`,
+  }),
   NOT_SHIPPED: (f) => ({
     zh: `状态 ${String(f.value)} 不是 5 (已发货)，不能作为已完成的历史导入`,
     en: `status ${String(f.value)} is not 5 (shipped): it cannot be taken in as closed history`,

@@ -44,4 +44,5 @@ export type ProblemCode =
   | 'NO_QUANTITY'
   | 'NO_NAME'
   | 'DATE_ORDER'
+  | 'OVERLAP'
   | 'NOT_SHIPPED'

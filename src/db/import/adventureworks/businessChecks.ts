@@ -1,7 +1,30 @@
 import type { StagedCheck } from '../checkStaged'
+import { stagingTable } from '../stagingName'
 
 const header = 'SalesOrderHeader'
 const detail = 'SalesOrderDetail'
+
+/** Periods of one product's history run forward and do not overlap: on any day one figure is in force. */
+const historyChecks = (table: string): StagedCheck[] => {
+  const staged = stagingTable(table)
+  return [
+    {
+      table,
+      column: 'EndDate',
+      code: 'DATE_ORDER',
+      reads: [table],
+      select: `select line, end_date::text as value, 'StartDate' as other, start_date::text as "otherValue" from ${staged} where end_date < start_date`,
+    },
+    {
+      table,
+      column: 'StartDate',
+      code: 'OVERLAP',
+      reads: [table],
+      select: `select b.line, a.line as "otherLine" from ${staged} a join ${staged} b on a.product_id = b.product_id and a.line < b.line
+               and a.start_date <= coalesce(b.end_date, 'infinity') and b.start_date <= coalesce(a.end_date, 'infinity')`,
+    },
+  ]
+}
 
 /** What must hold between the columns of the source so that its figures can be booked as they stand. */
 export const businessChecks: readonly StagedCheck[] = [
@@ -70,12 +93,5 @@ export const businessChecks: readonly StagedCheck[] = [
              join (select sales_order_id, sum(line_total) as total from import_aw_sales_order_detail group by 1) as d using (sales_order_id)
              where abs(h.sub_total - d.total) > 0.0001`,
   },
-  ...(['ProductCostHistory', 'ProductListPriceHistory'] as const).map((table): StagedCheck => ({
-    table,
-    column: 'EndDate',
-    code: 'DATE_ORDER',
-    reads: [table],
-    select: `select line, end_date::text as value, 'StartDate' as other, start_date::text as "otherValue"
-             from import_aw_${table === 'ProductCostHistory' ? 'product_cost_history' : 'product_list_price_history'} where end_date < start_date`,
-  })),
+  ...['ProductCostHistory', 'ProductListPriceHistory'].flatMap(historyChecks),
 ]

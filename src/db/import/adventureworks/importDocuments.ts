@@ -21,7 +21,7 @@ const header = {
   ...stamps,
 } as const
 
-const remark = `concat_ws(' · ', 'PO ' || o.purchase_order_number, case when o.online_order_flag then 'Online' end, o.ship_method, o.exchange_note, o.comment)`
+const remark = `concat_ws(' · ', o.purchase_order_number, case when o.online_order_flag then 'Online' end, o.ship_method, o.exchange_note, o.comment)`
 
 const line = {
   _order: 'l.position',
