@@ -1,0 +1,14 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+
+import type { AnyDocument } from '@/src/usecases/engine/document'
+import { currentOperation } from '@/src/usecases/engine/operation'
+import { rulesOf } from '@/src/usecases/engine/registry'
+import { type GuardName, runGuard } from '@/src/usecases/runVerb'
+
+/** A guard as a hook: it looks at the planned postings and adds its findings to the operation. */
+export const guard =
+  (name: GuardName): CollectionBeforeChangeHook =>
+  async ({ data, req, collection }) => {
+    await runGuard({ guard: name, req, rules: rulesOf(collection.slug), operation: currentOperation(req, collection.slug), doc: data as AnyDocument })
+    return data
+  }

@@ -1,0 +1,11 @@
+import type { CollectionAfterChangeHook } from 'payload'
+
+import type { AnyDocument } from '@/src/usecases/engine/document'
+import { recordChange } from '@/src/usecases/engine/history'
+import { currentOperation } from '@/src/usecases/engine/operation'
+
+/** Who, when, which verb, before and after of every field, why: one append-only row per version. */
+export const recordHistory: CollectionAfterChangeHook = async ({ doc, req, collection }) => {
+  await recordChange({ req, operation: currentOperation(req, collection.slug), doc: doc as AnyDocument })
+  return doc
+}

@@ -1,0 +1,11 @@
+import type { CollectionAfterOperationHook } from 'payload'
+
+import { endOperation } from '@/src/usecases/engine/operation'
+import { fillFromLedgers } from '@/src/usecases/engine/fillFromLedgers'
+
+/** The last hook: figures from the ledgers are filled into what is answered, and the operation is over. */
+export const sealTransaction: CollectionAfterOperationHook = async ({ operation, req, result, collection }) => {
+  if (operation === 'create' || operation === 'updateByID') endOperation(req, collection.slug)
+  await fillFromLedgers({ req, slug: collection.slug, result })
+  return result
+}
