@@ -1,5 +1,8 @@
 import type { Field, FieldHook } from 'payload'
 
+import { statusOfCode } from '@/src/domain/kernel/decision'
+import type { Finding } from '@/src/domain/kernel/decision'
+import { messageOf } from '@/src/domain/messages/findings'
 import { withoutForbiddenFacts } from '@/src/server/access/fieldRights'
 
 import { businessDateField } from './businessDateField'
@@ -9,7 +12,19 @@ import { readOnlyField } from './readOnlyField'
 import { choice, remark, shortText } from './texts'
 import type { Option } from './texts'
 
-const forReader: FieldHook = ({ value, req, overrideAccess }) => (overrideAccess ? value : withoutForbiddenFacts(req.user, value))
+const isFinding = (entry: unknown): entry is Finding =>
+  entry !== null && typeof entry === 'object' && 'code' in entry && String(entry.code) in statusOfCode && 'facts' in entry
+
+/** A finding that lost its text with a figure gets it again, told without that figure. */
+const retold = (entry: unknown, language: 'zh' | 'en'): unknown =>
+  isFinding(entry) && !entry.message ? { ...entry, message: messageOf(entry, language) } : entry
+
+const forReader: FieldHook = ({ value, req, overrideAccess }) => {
+  if (overrideAccess || value === null || value === undefined) return value
+  const visible = withoutForbiddenFacts(req.user, value)
+  const language = req.i18n?.language === 'en' ? 'en' : 'zh'
+  return Array.isArray(visible) ? visible.map((entry) => retold(entry, language)) : visible
+}
 
 /** Findings, traces and the like: written by the engine, read without the figures the reader may not know. */
 export const recordedJson = (name: string, label: { zh: string; en: string }): Field =>
@@ -24,11 +39,18 @@ export function documentHeader({ statuses, initial = 'draft' }: { statuses: read
   return [
     readOnlyField(shortText('no', { zh: '单号', en: 'No.' }, { unique: true, index: true, admin: sidebar })),
     businessDateField('date', { zh: '单据日期', en: 'Date' }, { required: true, index: true, defaultToday: true, admin: sidebar }),
-    readOnlyField(choice('status', { zh: '状态', en: 'Status' }, statuses, { required: true, index: true, defaultValue: initial, admin: sidebar })),
+    readOnlyField(
+      choice('status', { zh: '状态', en: 'Status' }, statuses, { required: true, index: true, defaultValue: initial, admin: sidebar }),
+    ),
     readOnlyField(count('version', { zh: '版本', en: 'Version' }, { defaultValue: 1, admin: sidebar })),
     readOnlyField(relation('preparedBy', { zh: '制单人', en: 'Prepared by' }, 'users', { admin: sidebar })),
     readOnlyField(relation('approvedBy', { zh: '审核人', en: 'Approved by' }, 'users', { admin: sidebar })),
-    readOnlyField({ name: 'approvedAt', type: 'date', label: { zh: '审核时间', en: 'Approved at' }, admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } }),
+    readOnlyField({
+      name: 'approvedAt',
+      type: 'date',
+      label: { zh: '审核时间', en: 'Approved at' },
+      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    }),
     remark(),
     attachments(),
     recordedJson('checks', { zh: '检查结果', en: 'Findings' }),

@@ -1,0 +1,17 @@
+import { masterAccess } from '@/src/server/access/documentAccess'
+
+import { areas, codeField, creditGroup, nameField, relation } from '../fields'
+import { inDocuments, masterCollection } from '../masterCollection'
+
+/** 部门: owner of documents, and a credit object of its own. */
+export const Departments = masterCollection({
+  slug: 'departments',
+  labels: { singular: { zh: '部门', en: 'Department' }, plural: { zh: '部门', en: 'Departments' } },
+  area: areas.control,
+  title: 'name',
+  columns: ['code', 'name', 'head'],
+  search: ['code', 'name'],
+  access: masterAccess({ maintain: ['admin', 'generalManager', 'finance'], remove: ['admin'] }),
+  fields: [codeField(), nameField(), relation('head', { zh: '负责人', en: 'Head' }, 'users'), creditGroup()],
+  uses: [{ slug: 'users', path: 'department' }, { slug: 'customers', path: 'department' }, ...inDocuments('department')],
+})

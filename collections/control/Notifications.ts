@@ -1,0 +1,48 @@
+import type { CollectionConfig, FieldAccess } from 'payload'
+
+import { hasAnyRole, idOf } from '@/src/server/access/roles'
+
+import { areas, longText, relation, shortText, yesNo } from '../fields'
+
+const never: FieldAccess = () => false
+const written = { create: never, update: never }
+
+/** 通知: each person sees his own, and may only mark them as read. */
+export const Notifications: CollectionConfig = {
+  slug: 'notifications',
+  labels: { singular: { zh: '通知', en: 'Notification' }, plural: { zh: '通知', en: 'Notifications' } },
+  access: {
+    create: () => false,
+    read: ({ req }) => hasAnyRole(req.user) && { user: { equals: idOf(req.user) } },
+    update: ({ req }) => hasAnyRole(req.user) && { user: { equals: idOf(req.user) } },
+    delete: () => false,
+  },
+  admin: {
+    group: areas.control,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'kind', 'read', 'createdAt'],
+    listSearchableFields: ['title', 'text'],
+    enableListViewSelectAPI: true,
+  },
+  defaultSort: '-createdAt',
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  versions: false,
+  fields: [
+    relation('user', { zh: '收件人', en: 'User' }, 'users', { required: true, access: written }),
+    shortText('kind', { zh: '类型', en: 'Kind' }, { required: true, index: true, access: written }),
+    shortText('title', { zh: '标题', en: 'Title' }, { required: true, access: written }),
+    longText('text', { zh: '内容', en: 'Text' }, { access: written }),
+    {
+      name: 'related',
+      type: 'group',
+      label: { zh: '相关单据', en: 'Related record' },
+      fields: [
+        shortText('slug', { zh: '类型', en: 'Kind' }, { access: written }),
+        shortText('id', { zh: '编号', en: 'Id' }, { access: written }),
+      ],
+    },
+    yesNo('read', { zh: '已读', en: 'Read' }, { index: true }),
+  ],
+}

@@ -1,0 +1,47 @@
+import type { CollectionConfig } from 'payload'
+
+import { readOnlyAccess } from '@/src/server/access/documentAccess'
+
+import { areas, choice, count, longText, shortText } from '../fields'
+
+/** 发件箱: every mail and what became of it; the key makes sure that a job run twice sends once. */
+export const Outbox: CollectionConfig = {
+  slug: 'outbox',
+  labels: { singular: { zh: '邮件', en: 'Mail' }, plural: { zh: '发件箱', en: 'Outbox' } },
+  access: readOnlyAccess({ read: ['admin', 'generalManager', 'auditor'] }),
+  admin: {
+    group: areas.control,
+    useAsTitle: 'subject',
+    defaultColumns: ['subject', 'to', 'status', 'attempts', 'sentAt'],
+    listSearchableFields: ['subject', 'to'],
+    enableListViewSelectAPI: true,
+  },
+  defaultSort: '-createdAt',
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  versions: false,
+  fields: [
+    shortText('key', { zh: '键', en: 'Key' }, { required: true, unique: true, index: true }),
+    shortText('to', { zh: '收件人', en: 'To' }, { required: true }),
+    shortText('subject', { zh: '主题', en: 'Subject' }, { required: true }),
+    longText('text', { zh: '正文', en: 'Text' }, { maxLength: 200_000 }),
+    longText('html', { zh: 'HTML 正文', en: 'HTML' }, { maxLength: 1_000_000 }),
+    shortText('language', { zh: '语言', en: 'Language' }, { maxLength: 5 }),
+    choice(
+      'status',
+      { zh: '状态', en: 'Status' },
+      [
+        { value: 'queued', label: { zh: '待发', en: 'Queued' } },
+        { value: 'sent', label: { zh: '已发', en: 'Sent' } },
+        { value: 'failed', label: { zh: '失败', en: 'Failed' } },
+      ],
+      { required: true, defaultValue: 'queued', index: true },
+    ),
+    count('attempts', { zh: '次数', en: 'Attempts' }, { defaultValue: 0 }),
+    longText('lastError', { zh: '最近错误', en: 'Last error' }),
+    { name: 'sentAt', type: 'date', label: { zh: '发送时间', en: 'Sent at' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    shortText('relatedSlug', { zh: '相关类型', en: 'Related kind' }, { maxLength: 100 }),
+    shortText('relatedId', { zh: '相关记录', en: 'Related id' }, { maxLength: 100 }),
+  ],
+}

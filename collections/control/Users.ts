@@ -1,0 +1,142 @@
+import type { CollectionConfig, FieldAccess } from 'payload'
+
+import { keepAnAdmin } from '@/hooks/masters/keepAnAdmin'
+import { passwordPolicy } from '@/hooks/masters/passwordPolicy'
+import { endDisabledSessions, recordLogin, recordLogout, refuseDisabledUser } from '@/hooks/masters/userSessions'
+import { recordMasterChange } from '@/hooks/recordMasterChange'
+import { hasAnyRole, hasRole, idOf } from '@/src/server/access/roles'
+import type { Role } from '@/src/server/access/roles'
+
+import { amount, areas, choice, creditGroup, nameField, relation, relations, yesNo } from '../fields'
+import type { Label } from '../fields'
+
+const roleLabels: Record<Role, Label> = {
+  sales: { zh: '业务员', en: 'Sales' },
+  salesManager: { zh: '业务经理', en: 'Sales manager' },
+  pmc: { zh: '生管', en: 'PMC' },
+  rd: { zh: '研发', en: 'R&D' },
+  engineering: { zh: '工程', en: 'Engineering' },
+  warehouse: { zh: '仓库', en: 'Warehouse' },
+  finance: { zh: '财务', en: 'Finance' },
+  generalManager: { zh: '总经理', en: 'General manager' },
+  auditor: { zh: '审计', en: 'Auditor' },
+  admin: { zh: '系统管理员', en: 'Administrator' },
+}
+
+const adminOnly: FieldAccess = ({ req }) => hasRole(req.user, 'admin')
+const selfOrAdmin: FieldAccess = ({ req, doc, id }) => hasRole(req.user, 'admin') || isSelf(req.user, doc?.id ?? id)
+const readsRights: FieldAccess = ({ req, doc, id }) =>
+  hasRole(req.user, 'admin', 'generalManager', 'auditor') || isSelf(req.user, doc?.id ?? id)
+
+const isSelf = (user: unknown, id: unknown): boolean => idOf(user) !== null && idOf(user) === Number(id)
+
+/** Rights: the administrator gives them, the person himself, general manager and auditor see them. */
+const right = { create: adminOnly, update: adminOnly, read: readsRights }
+const administered = { create: adminOnly, update: adminOnly }
+const own = { create: adminOnly, update: selfOrAdmin, read: readsRights }
+
+/**
+ * 操作员. Everybody sees the names (documents name people); e-mail and rights are the person's own and the administrator's to see.
+ * A user is never deleted, since documents and the audit log name him; he is disabled.
+ */
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: { zh: '操作员', en: 'User' }, plural: { zh: '操作员', en: 'Users' } },
+  auth: {
+    useAPIKey: true,
+    tokenExpiration: 8 * 60 * 60,
+    maxLoginAttempts: 5,
+    lockTime: 10 * 60 * 1000,
+    cookies: { sameSite: 'Lax', secure: (process.env.SERVER_URL ?? '').startsWith('https://') },
+  },
+  access: {
+    admin: ({ req }) => hasAnyRole(req.user),
+    create: ({ req }) => hasRole(req.user, 'admin'),
+    read: ({ req }) => hasAnyRole(req.user),
+    update: ({ req }) => hasRole(req.user, 'admin') || (hasAnyRole(req.user) && { id: { equals: idOf(req.user) } }),
+    delete: () => false,
+    unlock: ({ req }) => hasRole(req.user, 'admin'),
+  },
+  admin: {
+    group: areas.control,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'roles', 'department', 'disabled'],
+    listSearchableFields: ['name', 'email'],
+    enableListViewSelectAPI: true,
+  },
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  versions: false,
+  fields: [
+    nameField({ zh: '姓名', en: 'Name' }, { access: administered }),
+    {
+      name: 'email',
+      type: 'email',
+      label: { zh: '邮箱', en: 'E-mail' },
+      required: true,
+      unique: true,
+      access: { create: adminOnly, update: adminOnly, read: readsRights },
+    },
+    {
+      name: 'roles',
+      type: 'select',
+      hasMany: true,
+      label: { zh: '角色', en: 'Roles' },
+      options: Object.entries(roleLabels).map(([value, label]) => ({ value, label })),
+      access: administered,
+    },
+    relation('department', { zh: '部门', en: 'Department' }, 'departments', { access: administered }),
+    choice(
+      'language',
+      { zh: '语言', en: 'Language' },
+      [
+        { value: 'zh', label: { zh: '中文', en: '中文' } },
+        { value: 'en', label: { zh: 'English', en: 'English' } },
+      ],
+      { defaultValue: 'zh', access: own },
+    ),
+    yesNo('emailNotifications', { zh: '邮件通知', en: 'Notify by e-mail' }, { defaultValue: true, access: own }),
+    {
+      name: 'mutedNotifications',
+      type: 'text',
+      hasMany: true,
+      label: { zh: '不接收的通知类型', en: 'Kinds of notification not wanted' },
+      access: own,
+    },
+    choice(
+      'dataScope',
+      { zh: '数据范围', en: 'Data scope' },
+      [
+        { value: 'own', label: { zh: '本人', en: 'Own' } },
+        { value: 'department', label: { zh: '本部门', en: 'Department' } },
+        { value: 'all', label: { zh: '全部', en: 'All' } },
+      ],
+      { access: right, admin: { description: { zh: '留空按角色', en: 'Empty = by role' } } },
+    ),
+    relations('warehouses', { zh: '可用仓库', en: 'Warehouses' }, 'warehouses', {
+      access: right,
+      admin: { description: { zh: '留空为不限', en: 'Empty = not limited' } },
+    }),
+    yesNo('seeCost', { zh: '可见成本', en: 'Sees cost' }, { access: right }),
+    yesNo('seeMinimumPrice', { zh: '可见最低售价', en: 'Sees minimum price' }, { access: right }),
+    yesNo('seeCreditLimit', { zh: '可见信用额度', en: 'Sees credit limit' }, { access: right }),
+    yesNo('editPrice', { zh: '可改价格', en: 'May edit prices' }, { access: right }),
+    yesNo('sellBelowMinimum', { zh: '可低于最低售价', en: 'May sell below minimum' }, { access: right }),
+    amount(
+      'releaseQuota',
+      { zh: '信用审批额度', en: 'Release quota' },
+      { access: right, admin: { description: { zh: '可放行的超额上限', en: 'Largest excess this person may release' } } },
+    ),
+    creditGroup(),
+    yesNo('disabled', { zh: '停用', en: 'Disabled' }, { access: right }),
+  ],
+  hooks: {
+    beforeOperation: [passwordPolicy],
+    beforeLogin: [refuseDisabledUser],
+    beforeChange: [keepAnAdmin, endDisabledSessions],
+    afterChange: [recordMasterChange],
+    afterLogin: [recordLogin],
+    afterLogout: [recordLogout],
+  },
+}

@@ -1,0 +1,123 @@
+import type { Field } from 'payload'
+
+import { fillCategoryDefaults } from '@/hooks/masters/fillCategoryDefaults'
+import { refuseCycle } from '@/hooks/masters/refuseCycle'
+import { warnOfSameName } from '@/hooks/masters/warnOfSameName'
+import { readScope, scopeWhere } from '@/src/server/access/dataScope'
+import { hasRole } from '@/src/server/access/roles'
+
+import {
+  areas,
+  choice,
+  codeField,
+  creditGroup,
+  currencyField,
+  longText,
+  nameField,
+  readOnlyField,
+  recordedJson,
+  relation,
+  remark,
+  shortText,
+  taxModeField,
+  yesNo,
+} from '../fields'
+import type { Option } from '../fields'
+import { inDocuments, masterCollection } from '../masterCollection'
+
+export const customerStatuses: readonly Option[] = [
+  { value: 'active', label: { zh: '正常', en: 'Active' } },
+  { value: 'frozen', label: { zh: '冻结', en: 'Frozen' } },
+  { value: 'disabled', label: { zh: '停用', en: 'Disabled' } },
+]
+
+const owner = { salesperson: 'salesperson', department: 'department' }
+
+const contacts: Field = {
+  name: 'contacts',
+  type: 'array',
+  label: { zh: '联系人', en: 'Contacts' },
+  labels: { singular: { zh: '联系人', en: 'Contact' }, plural: { zh: '联系人', en: 'Contacts' } },
+  fields: [
+    shortText('name', { zh: '姓名', en: 'Name' }, { required: true }),
+    shortText('position', { zh: '职务', en: 'Position' }),
+    shortText('phone', { zh: '电话', en: 'Phone' }, { maxLength: 50 }),
+    { name: 'email', type: 'email', label: { zh: '邮箱', en: 'E-mail' } },
+    yesNo('main', { zh: '主要联系人', en: 'Main contact' }),
+  ],
+}
+
+const addresses: Field = {
+  name: 'addresses',
+  type: 'array',
+  label: { zh: '送货地址', en: 'Delivery addresses' },
+  labels: { singular: { zh: '地址', en: 'Address' }, plural: { zh: '地址', en: 'Addresses' } },
+  fields: [
+    shortText('name', { zh: '名称', en: 'Name' }),
+    longText('address', { zh: '地址', en: 'Address' }, { required: true }),
+    shortText('contact', { zh: '收货人', en: 'Consignee' }),
+    shortText('phone', { zh: '电话', en: 'Phone' }, { maxLength: 50 }),
+    yesNo('main', { zh: '默认地址', en: 'Default address' }),
+  ],
+}
+
+/** 客户档案. Credit, receivables and ageing follow the bill-to customer; freezing stops new documents. */
+export const Customers = masterCollection({
+  slug: 'customers',
+  labels: { singular: { zh: '客户', en: 'Customer' }, plural: { zh: '客户', en: 'Customers' } },
+  area: areas.customers,
+  title: 'name',
+  columns: ['code', 'name', 'category', 'salesperson', 'status'],
+  search: ['code', 'name', 'shortName'],
+  access: {
+    create: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'finance', 'generalManager'),
+    read: readScope(owner),
+    update: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'finance', 'generalManager') && scopeWhere(req.user, owner),
+    delete: ({ req }) => hasRole(req.user, 'salesManager', 'generalManager') && scopeWhere(req.user, owner),
+  },
+  fields: [
+    codeField({ zh: '客户编码', en: 'Customer code' }),
+    nameField({ zh: '客户名称', en: 'Customer name' }),
+    shortText('shortName', { zh: '简称', en: 'Short name' }),
+    relation('category', { zh: '客户类别', en: 'Category' }, 'customer-categories'),
+    relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users', {
+      // a clerk who enters a customer without saying whose it is has entered his own; otherwise he would not see it again
+      defaultValue: ({ user }: { user?: unknown }) => (hasRole(user, 'sales') ? (user as { id: number }).id : undefined),
+    }),
+    relation('department', { zh: '部门', en: 'Department' }, 'departments', {
+      defaultValue: ({ user }: { user?: unknown }) => {
+        const department = hasRole(user, 'sales', 'salesManager')
+          ? (user as { department?: number | { id: number } | null }).department
+          : null
+        return department !== null && typeof department === 'object' ? department.id : (department ?? undefined)
+      },
+    }),
+    relation('billTo', { zh: '开票客户', en: 'Bill-to customer' }, 'customers'),
+    choice('status', { zh: '状态', en: 'Status' }, customerStatuses, {
+      required: true,
+      defaultValue: 'active',
+      index: true,
+      access: { update: ({ req }) => hasRole(req.user, 'salesManager', 'finance', 'generalManager') },
+    }),
+    currencyField(),
+    taxModeField(),
+    relation('paymentTerms', { zh: '收款条件', en: 'Payment terms' }, 'payment-terms'),
+    shortText('priceLevel', { zh: '价格级别', en: 'Price level' }, { maxLength: 50 }),
+    shortText('invoiceTitle', { zh: '发票抬头', en: 'Invoice title' }),
+    shortText('taxNo', { zh: '税号', en: 'Tax number' }, { maxLength: 50 }),
+    shortText('bank', { zh: '开户银行', en: 'Bank' }),
+    shortText('bankAccount', { zh: '银行账号', en: 'Bank account' }, { maxLength: 100 }),
+    contacts,
+    addresses,
+    creditGroup(),
+    remark(),
+    readOnlyField(recordedJson('checks', { zh: '检查结果', en: 'Findings' })),
+  ],
+  uses: [
+    ...inDocuments('customer'),
+    { slug: 'customers', path: 'billTo' },
+    { slug: 'price-policies', path: 'customer' },
+    { slug: 'credit-limits', path: 'customer' },
+  ],
+  hooks: { beforeValidate: [fillCategoryDefaults], beforeChange: [refuseCycle('billTo'), warnOfSameName] },
+})

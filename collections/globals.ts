@@ -1,0 +1,20 @@
+import type { GlobalConfig } from 'payload'
+
+import { availabilitySettings } from './settings/availabilitySettings'
+import { company } from './settings/company'
+import { creditSettings } from './settings/creditSettings'
+import { notificationSettings } from './settings/notificationSettings'
+import { orderSettings } from './settings/orderSettings'
+import { pricingSettings } from './settings/pricingSettings'
+import { sampleSettings } from './settings/sampleSettings'
+
+/** Settings, in the order of the menu. */
+export const globals: GlobalConfig[] = [
+  company,
+  pricingSettings,
+  availabilitySettings,
+  creditSettings,
+  orderSettings,
+  sampleSettings,
+  notificationSettings,
+]

@@ -1,0 +1,77 @@
+import type { Field } from 'payload'
+
+import { refuseCycle } from '@/hooks/masters/refuseCycle'
+import { masterAccess } from '@/src/server/access/documentAccess'
+import { readsCost, readsMinimumPrice } from '@/src/server/access/fieldRights'
+
+import { areas, choice, codeField, nameField, percent, relation, shortText, yesNo } from '../fields'
+import type { Option } from '../fields'
+import { masterCollection } from '../masterCollection'
+
+export const availabilityModes: readonly Option[] = [
+  { value: 'inherit', label: { zh: '按上级', en: 'Inherit' } },
+  { value: 'control', label: { zh: '控制', en: 'Control' } },
+  { value: 'check', label: { zh: '检查', en: 'Check' } },
+  { value: 'off', label: { zh: '不检查', en: 'Off' } },
+]
+
+/** 产品特征模板: which features a sample or item of this category has, e.g. 头大 head diameter 12.5 mm. */
+const featureTemplate: Field = {
+  name: 'features',
+  type: 'array',
+  label: { zh: '产品特征', en: 'Features' },
+  labels: { singular: { zh: '特征', en: 'Feature' }, plural: { zh: '产品特征', en: 'Features' } },
+  fields: [
+    shortText('key', { zh: '标识', en: 'Key' }, { required: true, maxLength: 60 }),
+    shortText('name', { zh: '名称', en: 'Name' }),
+    choice(
+      'type',
+      { zh: '类型', en: 'Type' },
+      [
+        { value: 'number', label: { zh: '数字', en: 'Number' } },
+        { value: 'text', label: { zh: '文字', en: 'Text' } },
+        { value: 'choice', label: { zh: '选项', en: 'Choice' } },
+      ],
+      { required: true, defaultValue: 'text' },
+    ),
+    shortText('unit', { zh: '单位', en: 'Unit' }, { maxLength: 20 }),
+    shortText('options', { zh: '选项(用逗号分隔)', en: 'Options (comma separated)' }),
+    yesNo('required', { zh: '必填', en: 'Required' }),
+  ],
+}
+
+/** 物料分类: margins, maximum discount and availability mode of the items below, unless they have their own. */
+export const ItemCategories = masterCollection({
+  slug: 'item-categories',
+  labels: { singular: { zh: '物料分类', en: 'Item category' }, plural: { zh: '物料分类', en: 'Item categories' } },
+  area: areas.items,
+  title: 'name',
+  columns: ['code', 'name', 'parent', 'availabilityMode'],
+  search: ['code', 'name'],
+  access: masterAccess({ maintain: ['engineering', 'rd', 'salesManager', 'generalManager'] }),
+  fields: [
+    codeField(),
+    nameField(),
+    relation('parent', { zh: '上级分类', en: 'Parent' }, 'item-categories'),
+    percent(
+      'minMarginRate',
+      { zh: '最低毛利率 %', en: 'Minimum margin %' },
+      { max: 10_000, access: { read: readsMinimumPrice, create: readsMinimumPrice, update: readsMinimumPrice } },
+    ),
+    percent(
+      'markupRate',
+      { zh: '加成率 %', en: 'Markup %' },
+      { max: 10_000, access: { read: readsCost, create: readsCost, update: readsCost } },
+    ),
+    percent('maxDiscountRate', { zh: '最高折扣 %', en: 'Maximum discount %' }),
+    choice('availabilityMode', { zh: '可用量方式', en: 'Availability mode' }, availabilityModes, { defaultValue: 'inherit' }),
+    featureTemplate,
+  ],
+  uses: [
+    { slug: 'items', path: 'category' },
+    { slug: 'item-categories', path: 'parent' },
+    { slug: 'samples', path: 'category' },
+    { slug: 'price-policies', path: 'itemCategory' },
+  ],
+  hooks: { beforeChange: [refuseCycle('parent')] },
+})

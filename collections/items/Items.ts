@@ -1,0 +1,105 @@
+import { checkItem } from '@/hooks/masters/checkItem'
+import { masterAccess } from '@/src/server/access/documentAccess'
+import { readsCost, readsMinimumPrice } from '@/src/server/access/fieldRights'
+import { hasRole } from '@/src/server/access/roles'
+
+import {
+  areas,
+  choice,
+  codeField,
+  drawings,
+  nameField,
+  percent,
+  pictures,
+  price,
+  rate,
+  relation,
+  remark,
+  shortText,
+  yesNo,
+} from '../fields'
+import { inDocuments, lineDocuments, masterCollection } from '../masterCollection'
+import { availabilityModes } from './ItemCategories'
+
+const setsMinimum = { read: readsMinimumPrice, create: readsMinimumPrice, update: readsMinimumPrice }
+const setsMarkup = { read: readsCost, create: readsCost, update: readsCost }
+
+/** 物料: goods and samples alike, so that stock, orders and deliveries treat both the same. Prices are per stock unit. */
+export const Items = masterCollection({
+  slug: 'items',
+  labels: { singular: { zh: '物料', en: 'Item' }, plural: { zh: '物料', en: 'Items' } },
+  area: areas.items,
+  title: 'code',
+  columns: ['code', 'name', 'specification', 'kind', 'category', 'listPrice', 'active'],
+  search: ['code', 'name', 'specification'],
+  access: masterAccess({ maintain: ['engineering', 'rd', 'salesManager', 'generalManager'] }),
+  fields: [
+    codeField({ zh: '品号', en: 'Item code' }),
+    nameField({ zh: '品名', en: 'Item name' }),
+    shortText('specification', { zh: '规格', en: 'Specification' }),
+    choice(
+      'kind',
+      { zh: '类型', en: 'Kind' },
+      [
+        { value: 'goods', label: { zh: '成品', en: 'Goods' } },
+        { value: 'sample', label: { zh: '样板', en: 'Sample' } },
+      ],
+      { required: true, defaultValue: 'goods', index: true },
+    ),
+    relation('category', { zh: '物料分类', en: 'Category' }, 'item-categories'),
+    shortText('unit', { zh: '库存单位', en: 'Stock unit' }, { required: true, defaultValue: 'PCS', maxLength: 20 }),
+    {
+      name: 'units',
+      type: 'array',
+      label: { zh: '换算单位', en: 'Other units' },
+      labels: { singular: { zh: '单位', en: 'Unit' }, plural: { zh: '单位', en: 'Units' } },
+      fields: [
+        shortText('unit', { zh: '单位', en: 'Unit' }, { required: true, maxLength: 20 }),
+        rate(
+          'factor',
+          { zh: '换算率', en: 'Factor' },
+          { required: true, admin: { description: { zh: '一单位等于多少库存单位', en: 'How many stock units make one' } } },
+        ),
+      ],
+    },
+    percent(
+      'taxRate',
+      { zh: '税率 %', en: 'Tax rate %' },
+      { defaultValue: 13, admin: { description: { zh: '留空为免税', en: 'Empty = exempt' } } },
+    ),
+    price('listPrice', { zh: '标准价', en: 'List price' }),
+    price('retailPrice', { zh: '零售价', en: 'Retail price' }),
+    price('minPrice', { zh: '最低售价', en: 'Minimum price' }, { access: setsMinimum }),
+    percent('minMarginRate', { zh: '最低毛利率 %', en: 'Minimum margin %' }, { max: 10_000, access: setsMinimum }),
+    percent('markupRate', { zh: '加成率 %', en: 'Markup %' }, { max: 10_000, access: setsMarkup }),
+    yesNo('batchControlled', { zh: '批次管理', en: 'Batch controlled' }),
+    choice('availabilityMode', { zh: '可用量方式', en: 'Availability mode' }, availabilityModes, { defaultValue: 'inherit' }),
+    percent('overDeliveryRate', { zh: '超发比例 %', en: 'Over-delivery %' }, { defaultValue: 0 }),
+    {
+      name: 'features',
+      type: 'array',
+      label: { zh: '产品特征', en: 'Features' },
+      labels: { singular: { zh: '特征', en: 'Feature' }, plural: { zh: '产品特征', en: 'Features' } },
+      fields: [
+        shortText('key', { zh: '特征', en: 'Feature' }, { required: true, maxLength: 60 }),
+        shortText('value', { zh: '值', en: 'Value' }),
+      ],
+    },
+    drawings(),
+    pictures(),
+    yesNo(
+      'active',
+      { zh: '启用', en: 'Active' },
+      { defaultValue: true, access: { update: ({ req }) => hasRole(req.user, 'engineering', 'rd', 'salesManager', 'generalManager') } },
+    ),
+    remark(),
+  ],
+  uses: [
+    ...inDocuments('lines.item', lineDocuments),
+    { slug: 'samples', path: 'item' },
+    { slug: 'samples', path: 'formalItem' },
+    { slug: 'price-policies', path: 'item' },
+    { slug: 'stock-entries', path: 'item' },
+  ],
+  hooks: { beforeValidate: [checkItem] },
+})

@@ -1,0 +1,46 @@
+import { masterAccess } from '@/src/server/access/documentAccess'
+import { acceptFile } from '@/src/server/uploads/acceptFile'
+import { recognizePicture } from '@/src/server/uploads/recognizePicture'
+import { safeHeaders, uploadFolder } from '@/src/server/uploads/uploadFolder'
+
+import { areas, remark, shortText } from '../fields'
+import { masterCollection } from '../masterCollection'
+
+/** 图片: photographs of samples and goods; turned upright by their EXIF note, in three sizes for lists, cards and full view. */
+export const Pictures = masterCollection({
+  slug: 'pictures',
+  labels: { singular: { zh: '图片', en: 'Picture' }, plural: { zh: '图片', en: 'Pictures' } },
+  area: areas.items,
+  title: 'filename',
+  columns: ['filename', 'title', 'width', 'height', 'filesize'],
+  search: ['filename', 'title'],
+  access: masterAccess({
+    maintain: ['engineering', 'rd', 'sales', 'salesManager', 'warehouse', 'generalManager'],
+    remove: ['engineering', 'rd', 'generalManager'],
+  }),
+  fields: [shortText('title', { zh: '说明', en: 'Caption' }), remark()],
+  uses: [
+    { slug: 'items', path: 'pictures' },
+    { slug: 'samples', path: 'pictures' },
+    { slug: 'feedback-rounds', path: 'pictures' },
+  ],
+  hooks: {
+    beforeOperation: [acceptFile({ recognize: recognizePicture, accepted: 'JPEG, PNG, WebP, GIF, AVIF, TIFF', limitMegabytes: 20 })],
+  },
+  more: {
+    upload: {
+      staticDir: uploadFolder('pictures'),
+      // any transformation makes Payload run the picture through sharp and turn it upright; this one never enlarges
+      resizeOptions: { width: 6000, height: 6000, fit: 'inside', withoutEnlargement: true },
+      imageSizes: [
+        { name: 'thumbnail', width: 160, height: 160, fit: 'inside', withoutEnlargement: true },
+        { name: 'card', width: 480, height: 480, fit: 'inside', withoutEnlargement: true },
+        { name: 'large', width: 1600, height: 1600, fit: 'inside', withoutEnlargement: true },
+      ],
+      adminThumbnail: 'thumbnail',
+      focalPoint: false,
+      crop: false,
+      modifyResponseHeaders: safeHeaders,
+    },
+  },
+})

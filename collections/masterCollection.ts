@@ -1,0 +1,86 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { recordMasterChange, recordMasterDeletion } from '@/hooks/recordMasterChange'
+import { refuseDeleteWhenUsed } from '@/hooks/masters/refuseDeleteWhenUsed'
+import type { Use } from '@/hooks/masters/refuseDeleteWhenUsed'
+
+import type { areas, Label } from './fields'
+
+type Hooks = NonNullable<CollectionConfig['hooks']>
+
+export type MasterRecord = {
+  slug: string
+  labels: { singular: Label; plural: Label }
+  area: (typeof areas)[keyof typeof areas]
+  title: string
+  columns: string[]
+  search: string[]
+  access: CollectionConfig['access']
+  fields: Field[]
+  /** Where the record may be referred to; while it is, it cannot be deleted. */
+  uses: readonly Use[]
+  hooks?: Hooks
+  admin?: CollectionConfig['admin']
+  more?: Partial<CollectionConfig>
+}
+
+/**
+ * A master record: everything the masters share (audit of every change, deletion only while unused, no bulk edit, no document
+ * locks, which deadlock a busy pool). The rest is the record's own.
+ */
+export function masterCollection({
+  slug,
+  labels,
+  area,
+  title,
+  columns,
+  search,
+  access,
+  fields,
+  uses,
+  hooks = {},
+  admin,
+  more,
+}: MasterRecord): CollectionConfig {
+  return {
+    slug,
+    labels,
+    access,
+    admin: {
+      group: area,
+      useAsTitle: title,
+      defaultColumns: columns,
+      listSearchableFields: search,
+      enableListViewSelectAPI: true,
+      pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
+      ...admin,
+    },
+    disableBulkEdit: true,
+    disableDuplicate: true,
+    lockDocuments: false,
+    versions: false,
+    ...more,
+    fields,
+    hooks: {
+      ...hooks,
+      beforeDelete: [refuseDeleteWhenUsed(uses), ...(hooks.beforeDelete ?? [])],
+      afterChange: [...(hooks.afterChange ?? []), recordMasterChange],
+      afterDelete: [...(hooks.afterDelete ?? []), recordMasterDeletion],
+    },
+  }
+}
+
+/** The same use in every sales document that exists. */
+export const inDocuments = (path: string, slugs: readonly string[] = salesDocuments): Use[] => slugs.map((slug) => ({ slug, path }))
+
+export const salesDocuments = ['samples', 'quotes', 'orders', 'deliveries', 'returns', 'invoices', 'receipts'] as const
+export const lineDocuments = [
+  'quotes',
+  'orders',
+  'deliveries',
+  'returns',
+  'invoices',
+  'stock-receipts',
+  'stock-issues',
+  'stock-transfers',
+] as const

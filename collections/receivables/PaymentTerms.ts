@@ -1,0 +1,45 @@
+import { checkPaymentTerms } from '@/hooks/masters/checkPaymentTerms'
+import { masterAccess } from '@/src/server/access/documentAccess'
+
+import { areas, choice, codeField, days, nameField, percent } from '../fields'
+import { masterCollection } from '../masterCollection'
+
+/** 收款条件: when an invoice falls due. */
+export const PaymentTerms = masterCollection({
+  slug: 'payment-terms',
+  labels: { singular: { zh: '收款条件', en: 'Payment terms' }, plural: { zh: '收款条件', en: 'Payment terms' } },
+  area: areas.receivables,
+  title: 'name',
+  columns: ['code', 'name', 'kind', 'days'],
+  search: ['code', 'name'],
+  access: masterAccess({ maintain: ['finance', 'generalManager'] }),
+  fields: [
+    codeField(),
+    nameField(),
+    choice(
+      'kind',
+      { zh: '方式', en: 'Kind' },
+      [
+        { value: 'daysAfterInvoice', label: { zh: '开票后天数', en: 'Days after invoice' } },
+        { value: 'endOfMonth', label: { zh: '月末加天数', en: 'End of month plus days' } },
+        { value: 'endOfNextMonth', label: { zh: '次月末', en: 'End of next month' } },
+        { value: 'instalments', label: { zh: '分期', en: 'Instalments' } },
+      ],
+      { required: true, defaultValue: 'daysAfterInvoice' },
+    ),
+    days('days', { zh: '天数', en: 'Days' }, { defaultValue: 0, admin: { condition: (data) => data.kind !== 'instalments' } }),
+    {
+      name: 'instalments',
+      type: 'array',
+      label: { zh: '分期', en: 'Instalments' },
+      labels: { singular: { zh: '期', en: 'Instalment' }, plural: { zh: '分期', en: 'Instalments' } },
+      admin: { condition: (data) => data.kind === 'instalments' },
+      fields: [
+        percent('percent', { zh: '比例 %', en: 'Percent' }, { required: true }),
+        days('days', { zh: '天数', en: 'Days' }, { required: true, defaultValue: 0 }),
+      ],
+    },
+  ],
+  uses: ['customers', 'quotes', 'orders', 'deliveries', 'invoices'].map((slug) => ({ slug, path: 'paymentTerms' })),
+  hooks: { beforeValidate: [checkPaymentTerms] },
+})

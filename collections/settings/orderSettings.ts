@@ -1,0 +1,102 @@
+import type { Field } from 'payload'
+
+import { changeFlags, defaultReviewRules, reviewDepartments } from '@/src/domain/orders/requiredDepartments'
+import { roles } from '@/src/server/access/roles'
+
+import { amount, choice, rate, yesNo } from '../fields'
+import type { Label } from '../fields'
+import { settingsGlobal } from './settingsGlobal'
+
+const departmentLabels: Record<(typeof reviewDepartments)[number], Label> = {
+  sales: { zh: '业务', en: 'Sales' },
+  pmc: { zh: '生管', en: 'PMC' },
+  rd: { zh: '研发', en: 'R&D' },
+  engineering: { zh: '工程', en: 'Engineering' },
+}
+
+const flagLabels: Record<(typeof changeFlags)[number], Label> = {
+  part: { zh: '零件', en: 'Part' },
+  structure: { zh: '结构', en: 'Structure' },
+  appearance: { zh: '外观', en: 'Appearance' },
+  process: { zh: '工艺', en: 'Process' },
+  newMaterial: { zh: '新材料', en: 'New material' },
+  newSupplier: { zh: '新供应商', en: 'New supplier' },
+}
+
+/** Which departments review which order. A row applies when every condition it names is met; a row without conditions always. */
+const reviewRules: Field = {
+  name: 'reviewRules',
+  type: 'array',
+  label: { zh: '评审规则', en: 'Review rules' },
+  labels: { singular: { zh: '规则', en: 'Rule' }, plural: { zh: '规则', en: 'Rules' } },
+  defaultValue: () =>
+    defaultReviewRules.map(({ department, orderKinds, anyChangeFlags }) => ({
+      department,
+      orderKinds: [...(orderKinds ?? [])],
+      changeFlags: [...(anyChangeFlags ?? [])],
+    })),
+  fields: [
+    choice(
+      'department',
+      { zh: '评审部门', en: 'Department' },
+      reviewDepartments.map((value) => ({ value, label: departmentLabels[value] })),
+      { required: true },
+    ),
+    {
+      name: 'orderKinds',
+      type: 'select',
+      hasMany: true,
+      label: { zh: '订单类型', en: 'Kinds of order' },
+      options: [
+        { value: 'standard', label: { zh: '标准', en: 'Standard' } },
+        { value: 'sample', label: { zh: '样板', en: 'Sample' } },
+        { value: 'trial', label: { zh: '试产', en: 'Trial' } },
+      ],
+    },
+    {
+      name: 'changeFlags',
+      type: 'select',
+      hasMany: true,
+      label: { zh: '任一变更', en: 'Any of these changes' },
+      options: changeFlags.map((value) => ({ value, label: flagLabels[value] })),
+    },
+  ],
+}
+
+/** Up to which amount (tax-inclusive, base currency) which role may approve an order; without rows the roles of the verb decide. */
+const approvalMatrix: Field = {
+  name: 'approvalMatrix',
+  type: 'array',
+  label: { zh: '审核权限表', en: 'Approval matrix' },
+  labels: { singular: { zh: '行', en: 'Row' }, plural: { zh: '行', en: 'Rows' } },
+  fields: [
+    choice(
+      'role',
+      { zh: '角色', en: 'Role' },
+      roles.map((value) => ({ value, label: { zh: value, en: value } })),
+      { required: true },
+    ),
+    amount('upTo', { zh: '金额上限', en: 'Up to' }, { admin: { description: { zh: '留空为不限', en: 'Empty = no limit' } } }),
+  ],
+}
+
+/** 订单与评审. */
+export const orderSettings = settingsGlobal({
+  slug: 'order-settings',
+  label: { zh: '订单设置', en: 'Order settings' },
+  fields: [
+    yesNo('reviewRequired', { zh: '须评审', en: 'Review required' }, { defaultValue: true }),
+    reviewRules,
+    rate(
+      'reviewHours',
+      { zh: '评审时限(工作小时)', en: 'Review deadline, working hours' },
+      { required: true, defaultValue: 24, max: 1000 },
+    ),
+    yesNo('fourEyes', { zh: '审核人不得为制单人', en: 'Approver differs from preparer' }, { defaultValue: true }),
+    yesNo('selfReview', { zh: '允许评审自己的订单', en: 'Authors may review their own orders' }),
+    yesNo('directDeliveries', { zh: '允许无订单发货/开票', en: 'Deliveries and invoices without order' }),
+    yesNo('issueOnApprove', { zh: '发货单审核即出库', en: 'Approving a delivery issues it' }, { defaultValue: true }),
+    yesNo('orderExpiredQuotes', { zh: '允许过期报价转订单', en: 'Order expired quotes' }),
+    approvalMatrix,
+  ],
+})

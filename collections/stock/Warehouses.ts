@@ -1,0 +1,42 @@
+import { keepWarehouseKind } from '@/hooks/masters/keepWarehouseKind'
+import { masterAccess } from '@/src/server/access/documentAccess'
+
+import { areas, choice, codeField, nameField, yesNo } from '../fields'
+import { inDocuments, masterCollection } from '../masterCollection'
+
+/** 仓库: only goods warehouses count as available for goods. */
+export const Warehouses = masterCollection({
+  slug: 'warehouses',
+  labels: { singular: { zh: '仓库', en: 'Warehouse' }, plural: { zh: '仓库', en: 'Warehouses' } },
+  area: areas.stock,
+  title: 'name',
+  columns: ['code', 'name', 'kind', 'active'],
+  search: ['code', 'name'],
+  access: masterAccess({ maintain: ['warehouse', 'generalManager', 'admin'], remove: ['admin', 'generalManager'] }),
+  fields: [
+    codeField(),
+    nameField(),
+    choice(
+      'kind',
+      { zh: '类型', en: 'Kind' },
+      [
+        { value: 'goods', label: { zh: '成品仓', en: 'Goods' } },
+        { value: 'sample', label: { zh: '样板仓', en: 'Samples' } },
+        { value: 'return', label: { zh: '退货仓', en: 'Returns' } },
+        { value: 'quarantine', label: { zh: '待检仓', en: 'Quarantine' } },
+      ],
+      { required: true, defaultValue: 'goods' },
+    ),
+    yesNo('active', { zh: '启用', en: 'Active' }, { defaultValue: true }),
+  ],
+  uses: [
+    { slug: 'stock-entries', path: 'warehouse' },
+    { slug: 'users', path: 'warehouses' },
+    { slug: 'stock-receipts', path: 'warehouse' },
+    { slug: 'stock-issues', path: 'warehouse' },
+    { slug: 'stock-transfers', path: 'from' },
+    { slug: 'stock-transfers', path: 'to' },
+    ...inDocuments('lines.warehouse', ['quotes', 'orders', 'deliveries']),
+  ],
+  hooks: { beforeChange: [keepWarehouseKind] },
+})

@@ -1,0 +1,65 @@
+import { APIError } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+
+export type Recognized = { ext: string; mime: string }
+
+type Refusal = { reason: { zh: string; en: string }; facts: Record<string, unknown>; status?: 400 | 413 }
+
+function refuseFile(req: PayloadRequest, { reason, facts, status = 400 }: Refusal): never {
+  const message = req.i18n?.language === 'en' ? reason.en : reason.zh
+  const finding = { code: 'INVALID_INPUT', severity: 'error', path: 'file', facts: { field: 'file', ...facts }, message }
+  throw new APIError(message, status, { errors: [finding] }, true)
+}
+
+const megabyte = 1024 * 1024
+
+/** A name that is safe on every disk and in every header: letters, digits and a few signs, cut to length, extension by content. */
+export function storedName(name: string, ext: string): string {
+  const base = name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
+  const safe = [
+    ...base
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+      .replace(/^[.-]+|[.-]+$/g, ''),
+  ]
+    .slice(0, 80)
+    .join('')
+  return `${safe || 'file'}.${ext}`
+}
+
+/**
+ * Takes a file in only when its content is of an accepted kind and size. The name and the type a browser states are replaced by
+ * what was found, so that a script named .png is neither kept as a picture nor served as a page. Runs before Payload looks at the
+ * file; documents are files once and for all, so an update with another file is refused.
+ */
+export const acceptFile =
+  ({
+    recognize,
+    accepted,
+    limitMegabytes,
+  }: {
+    recognize: (bytes: Buffer) => Promise<Recognized | undefined> | Recognized | undefined
+    accepted: string
+    limitMegabytes: number
+  }): CollectionBeforeOperationHook =>
+  async ({ args, operation, req }) => {
+    const file = req.file
+    if (!file || (operation !== 'create' && operation !== 'update')) return args
+    if (file.size > limitMegabytes * megabyte || file.data.length > limitMegabytes * megabyte) {
+      refuseFile(req, {
+        status: 413,
+        facts: { bytes: file.size, limitMegabytes },
+        reason: { zh: `文件超过 ${limitMegabytes} MB`, en: `The file is larger than ${limitMegabytes} MB` },
+      })
+    }
+    const found = await recognize(file.data)
+    if (!found) {
+      refuseFile(req, {
+        facts: { name: file.name, accepted },
+        reason: { zh: `文件内容不是可接受的格式(${accepted})`, en: `The content of the file is none of ${accepted}` },
+      })
+    }
+    file.name = storedName(file.name, found.ext)
+    file.mimetype = found.mime
+    return args
+  }
