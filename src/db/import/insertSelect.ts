@@ -34,7 +34,10 @@ export async function insertSelect(args: {
       ? `(${expression})::${type}`
       : `(${expression})::text::${type}`
   })
-  const result = await client.query(`insert into ${into} (${columns.map((column) => `"${column}"`).join(', ')}) select ${expressions.join(', ')} ${from}`, [...parameters])
+  const result = await client.query(
+    `insert into ${into} (${columns.map((column) => `"${column}"`).join(', ')}) select ${expressions.join(', ')} ${from}`,
+    [...parameters],
+  )
   return result.rowCount ?? 0
 }
 

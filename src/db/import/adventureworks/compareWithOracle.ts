@@ -7,7 +7,9 @@ export type Comparison = { set: string; keys: number; figures: number; differenc
 
 /** Amounts are compared in cents, everything else exactly; cents are cut by the database, which rounds half away from zero. */
 const roundedInSql = ({ measure, expression }: { measure: string; expression: string }): string =>
-  /^(SubTotal|TaxAmt|Freight|TotalDue|LineTotal|cost|margin)$/.test(measure) ? `round(${expression}, 2)::text` : `(${expression}::numeric)::float8::text`
+  /^(SubTotal|TaxAmt|Freight|TotalDue|LineTotal|cost|margin)$/.test(measure)
+    ? `round(${expression}, 2)::text`
+    : `(${expression}::numeric)::float8::text`
 
 function oracleRows({ oracle, name }: { oracle: Readonly<Record<string, unknown>>; name: string }): readonly OracleRow[] {
   const found = name.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], oracle)
@@ -17,8 +19,17 @@ function oracleRows({ oracle, name }: { oracle: Readonly<Record<string, unknown>
 }
 
 /** Both sides in the same shape: (place, key, measure → text). The oracle's rows go through the same rounding in SQL. */
-async function compareSet({ client, oracle, set }: { client: PoolClient; oracle: Readonly<Record<string, unknown>>; set: FigureSet }): Promise<Comparison> {
-  const columns = (from: string): string => set.measures.map((measure) => `${roundedInSql({ measure, expression: `${from}."${measure}"` })} as "${measure}"`).join(', ')
+async function compareSet({
+  client,
+  oracle,
+  set,
+}: {
+  client: PoolClient
+  oracle: Readonly<Record<string, unknown>>
+  set: FigureSet
+}): Promise<Comparison> {
+  const columns = (from: string): string =>
+    set.measures.map((measure) => `${roundedInSql({ measure, expression: `${from}."${measure}"` })} as "${measure}"`).join(', ')
   const expected = oracleRows({ oracle, name: set.name }).map((row) => ({ ...row, key: set.keyOf(row) }))
   const shape = set.measures.map((measure) => `"${measure}" numeric`).join(', ')
   const quoted = set.measures.map((measure) => `"${measure}"`).join(', ')
@@ -51,7 +62,13 @@ async function compareSet({ client, oracle, set }: { client: PoolClient; oracle:
  * Asks the books every figure set of `oracle` (the parsed oracle.json) and names each figure that is not the same:
  * amounts to the cent, counts and quantities exactly, rankings in order.
  */
-export async function compareWithOracle({ client, oracle }: { client: PoolClient; oracle: Readonly<Record<string, unknown>> }): Promise<Comparison[]> {
+export async function compareWithOracle({
+  client,
+  oracle,
+}: {
+  client: PoolClient
+  oracle: Readonly<Record<string, unknown>>
+}): Promise<Comparison[]> {
   const comparisons: Comparison[] = []
   for (const set of figureSets) comparisons.push(await compareSet({ client, oracle, set }))
   return comparisons

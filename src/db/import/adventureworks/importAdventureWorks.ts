@@ -21,8 +21,8 @@ export type ImportResult =
   | { outcome: 'imported'; read: number; created: Record<string, number> }
 
 const ordersPerStretch = 2000
-/** Rows one order line and one order become, for the progress bar: 3 lines, a schedule, 5 + 2 progress rows; 3 documents, 2 + 3 ledger rows. */
-const [rowsPerLine, rowsPerOrder] = [10, 8]
+/** Rows that one line and one order become, for the progress bar: 3 lines, 5 + 2 of progress; 3 documents, 3 of receivables and credit. */
+const [rowsPerLine, rowsPerOrder] = [10, 6]
 
 async function writeBooks({ client, progress }: { client: PoolClient; progress: Progress }): Promise<Record<string, number>> {
   progress.phase({ name: 'Master data', total: 0 })

@@ -82,7 +82,13 @@ async function importOrders({ client, first, last }: Stretch): Promise<number> {
   await insertSelect({
     client,
     into: 'orders_lines_schedule',
-    values: { _order: '1', _parent_id: 'l.order_line', id: `substr(md5(l.order_line || '-schedule'), 1, 24)`, date: 'l.due_date', qty: 'l.qty' },
+    values: {
+      _order: '1',
+      _parent_id: 'l.order_line',
+      id: `substr(md5(l.order_line || '-schedule'), 1, 24)`,
+      date: 'l.due_date',
+      qty: 'l.qty',
+    },
     from: newLines,
     parameters: [first, last],
   })

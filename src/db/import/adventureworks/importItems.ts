@@ -48,6 +48,9 @@ async function importItemMasters(client: PoolClient): Promise<number> {
   })
 }
 
+/** The key under which price policies are unique, as saving one in the admin writes it: level, unit, currency, break, date, priority. */
+const policyKey = `'["","",' || i.id || ',"","","USD","0","' || h.start_date || '",0]'`
+
 /** Every period of a product's list price becomes a price policy of the item, valid in that period. */
 async function importListPrices(client: PoolClient): Promise<number> {
   return insertSelect({
@@ -62,12 +65,14 @@ async function importListPrices(client: PoolClient): Promise<number> {
       priority: '0',
       valid_from: 'h.start_date',
       valid_to: 'h.end_date',
+      version: '1',
+      policy_key: policyKey,
       ...stamps,
     },
     from: `from import_aw_product_list_price_history h
            join import_aw_product p using (product_id)
            join items i on i.code = p.product_number
-           where not exists (select from price_policies o where o.item_id = i.id and o.currency::text = 'USD' and o.valid_from::date = h.start_date)
+           where not exists (select from price_policies o where o.policy_key = ${policyKey})
            order by h.product_id, h.start_date`,
   })
 }

@@ -115,31 +115,23 @@ async function postReceivables({ client, first, last }: Stretch): Promise<number
   return entries + balances
 }
 
-/** Customer, department and salesperson carry the receivable as credit objects, as approving an invoice books it. */
-const creditObjects = [
-  { kind: 'customers', id: 'o.customer_id' },
-  { kind: 'departments', id: 'o.department_id' },
-  { kind: 'users', id: 'o.salesperson_id' },
-] as const
-
+/** The receivable uses the credit of the customer, as approving an invoice books it. */
 async function postCredit({ client, first, last }: Stretch): Promise<number> {
-  let rows = 0
-  for (const { kind, id } of creditObjects) {
-    rows += await insertSelect({
-      client,
-      into: 'credit_entries',
-      values: { object_kind: `'${kind}'`, object_id: id, bucket: `'receivable'`, amount: owed, ...causedByInvoice },
-      from: `${newOrders} and ${id} is not null order by o.position`,
-      parameters: [first, last],
-    })
-    await client.query(
-      `insert into credit_balances (object_kind, object_id, receivable)
-       select '${kind}', ${id}, sum(${owed}) ${newOrders} and ${id} is not null group by 2 order by 2
-       on conflict (object_kind, object_id) do update set receivable = credit_balances.receivable + excluded.receivable`,
-      [first, last],
-    )
-  }
-  return rows
+  const parameters = [first, last]
+  const entries = await insertSelect({
+    client,
+    into: 'credit_entries',
+    values: { object_kind: `'customers'`, object_id: 'o.customer_id', bucket: `'receivable'`, amount: owed, ...causedByInvoice },
+    from: `${newOrders} order by o.position`,
+    parameters,
+  })
+  await client.query(
+    `insert into credit_balances (object_kind, object_id, receivable)
+     select 'customers', o.customer_id, sum(${owed}) ${newOrders} group by 2 order by 2
+     on conflict (object_kind, object_id) do update set receivable = credit_balances.receivable + excluded.receivable`,
+    parameters,
+  )
+  return entries
 }
 
 /** Books what the documents of a stretch of new orders contribute (progress, receivables, credit). Returns the rows written. */

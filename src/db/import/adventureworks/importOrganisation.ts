@@ -22,6 +22,7 @@ async function importSalesPeople(client: PoolClient): Promise<number> {
       name: 'sp.name',
       department_id: 'd.id',
       language: `'en'`,
+      email_notifications: 'false',
       ...stamps,
     },
     from: `from import_aw_people sp
