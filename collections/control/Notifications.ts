@@ -34,15 +34,8 @@ export const Notifications: CollectionConfig = {
     shortText('kind', { zh: '类型', en: 'Kind' }, { required: true, index: true, access: written }),
     shortText('title', { zh: '标题', en: 'Title' }, { required: true, access: written }),
     longText('text', { zh: '内容', en: 'Text' }, { access: written }),
-    {
-      name: 'related',
-      type: 'group',
-      label: { zh: '相关单据', en: 'Related record' },
-      fields: [
-        shortText('slug', { zh: '类型', en: 'Kind' }, { access: written }),
-        shortText('id', { zh: '编号', en: 'Id' }, { access: written }),
-      ],
-    },
+    // { slug, id } of the record it is about; as json, since a field named id inside a group is not stored
+    { name: 'related', type: 'json', label: { zh: '相关单据', en: 'Related record' }, access: written },
     yesNo('read', { zh: '已读', en: 'Read' }, { index: true }),
   ],
 }

@@ -118,6 +118,8 @@ export const Customers = masterCollection({
     { slug: 'customers', path: 'billTo' },
     { slug: 'price-policies', path: 'customer' },
     { slug: 'credit-limits', path: 'customer' },
+    { slug: 'drawings', path: 'customer' },
+    { slug: 'pictures', path: 'customer' },
   ],
   hooks: { beforeValidate: [fillCategoryDefaults], beforeChange: [refuseCycle('billTo'), warnOfSameName] },
 })

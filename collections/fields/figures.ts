@@ -49,14 +49,23 @@ export const percent = (name: string, label: Label, overrides?: FigureOverrides)
 /** A whole number of days. */
 export const days = (name: string, label: Label, overrides?: FigureOverrides): NumberField =>
   withOverrides<NumberField>(
-    { name, type: 'number', label, min: 0, max: 3650, validate: wholeNumber, admin: { step: 1 } } as NumberField,
+    { name, type: 'number', label, min: 0, max: 3650, validate: wholeNumber, custom: { scale: 0 }, admin: { step: 1 } } as NumberField,
     overrides as Partial<NumberField>,
   )
 
 /** A whole number (priority, attempts, version). */
 export const count = (name: string, label: Label, overrides?: FigureOverrides): NumberField =>
   withOverrides<NumberField>(
-    { name, type: 'number', label, min: 0, max: 2_000_000_000, validate: wholeNumber, admin: { step: 1 } } as NumberField,
+    {
+      name,
+      type: 'number',
+      label,
+      min: 0,
+      max: 2_000_000_000,
+      validate: wholeNumber,
+      custom: { scale: 0 },
+      admin: { step: 1 },
+    } as NumberField,
     overrides as Partial<NumberField>,
   )
 

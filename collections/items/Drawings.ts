@@ -1,10 +1,11 @@
-import { masterAccess } from '@/src/server/access/documentAccess'
+import { fileAccess } from '@/src/server/access/fileAccess'
 import { acceptFile } from '@/src/server/uploads/acceptFile'
 import { recognizeDrawing } from '@/src/server/uploads/recognizeDrawing'
 import { downloadHeaders, uploadFolder } from '@/src/server/uploads/uploadFolder'
 
 import { areas, remark, shortText } from '../fields'
 import { masterCollection } from '../masterCollection'
+import { fileOwner, noteUploader } from './fileOwner'
 
 /** 图纸: CAD files and PDF, told by their content, 50 MB at most, for people of the house only. */
 export const Drawings = masterCollection({
@@ -14,8 +15,8 @@ export const Drawings = masterCollection({
   title: 'filename',
   columns: ['filename', 'title', 'revision', 'mimeType', 'filesize'],
   search: ['filename', 'title', 'drawingNo'],
-  access: masterAccess({
-    maintain: ['engineering', 'rd', 'sales', 'salesManager', 'generalManager'],
+  access: fileAccess({
+    upload: ['engineering', 'rd', 'sales', 'salesManager', 'generalManager'],
     remove: ['engineering', 'rd', 'generalManager'],
   }),
   fields: [
@@ -23,12 +24,14 @@ export const Drawings = masterCollection({
     shortText('drawingNo', { zh: '图号', en: 'Drawing no.' }, { index: true }),
     shortText('revision', { zh: '版次', en: 'Revision' }, { maxLength: 50 }),
     remark(),
+    ...fileOwner(),
   ],
   uses: [
     { slug: 'items', path: 'drawings' },
     { slug: 'samples', path: 'drawings' },
   ],
   hooks: {
+    beforeChange: [noteUploader],
     beforeOperation: [acceptFile({ recognize: recognizeDrawing, accepted: 'DWG, DXF, STEP, IGES, STL, PDF', limitMegabytes: 50 })],
   },
   more: {

@@ -1,10 +1,11 @@
-import { masterAccess } from '@/src/server/access/documentAccess'
+import { fileAccess } from '@/src/server/access/fileAccess'
 import { acceptFile } from '@/src/server/uploads/acceptFile'
 import { recognizePicture } from '@/src/server/uploads/recognizePicture'
 import { safeHeaders, uploadFolder } from '@/src/server/uploads/uploadFolder'
 
 import { areas, remark, shortText } from '../fields'
 import { masterCollection } from '../masterCollection'
+import { fileOwner, noteUploader } from './fileOwner'
 
 /** 图片: photographs of samples and goods; turned upright by their EXIF note, in three sizes for lists, cards and full view. */
 export const Pictures = masterCollection({
@@ -14,17 +15,18 @@ export const Pictures = masterCollection({
   title: 'filename',
   columns: ['filename', 'title', 'width', 'height', 'filesize'],
   search: ['filename', 'title'],
-  access: masterAccess({
-    maintain: ['engineering', 'rd', 'sales', 'salesManager', 'warehouse', 'generalManager'],
+  access: fileAccess({
+    upload: ['engineering', 'rd', 'sales', 'salesManager', 'warehouse', 'generalManager'],
     remove: ['engineering', 'rd', 'generalManager'],
   }),
-  fields: [shortText('title', { zh: '说明', en: 'Caption' }), remark()],
+  fields: [shortText('title', { zh: '说明', en: 'Caption' }), remark(), ...fileOwner()],
   uses: [
     { slug: 'items', path: 'pictures' },
     { slug: 'samples', path: 'pictures' },
     { slug: 'feedback-rounds', path: 'pictures' },
   ],
   hooks: {
+    beforeChange: [noteUploader],
     beforeOperation: [acceptFile({ recognize: recognizePicture, accepted: 'JPEG, PNG, WebP, GIF, AVIF, TIFF', limitMegabytes: 20 })],
   },
   more: {

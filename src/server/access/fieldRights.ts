@@ -38,7 +38,8 @@ const costFacts = [
   'profitRate',
 ]
 const minimumFacts = ['minimum', 'minPrice', 'minimumPrice', 'minMarginRate']
-const limitFacts = ['limit', 'creditLimit', 'free', 'quota']
+// exposure less excess is the limit, so the excess goes with it
+const limitFacts = ['limit', 'creditLimit', 'free', 'excess', 'quota']
 
 /**
  * The same value without the facts this person may not know: stored findings and price traces were written for whoever saved
