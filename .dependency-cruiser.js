@@ -56,8 +56,8 @@ export default {
     row({
       name: 'hooks-imports',
       from: '^hooks/',
-      may: ['^hooks/', '^src/(usecases|domain)/', '^src/ledger/facts/'],
-      comment: 'A hook is wiring: the moment, a rule, and the facts the rule needs.',
+      may: ['^hooks/', '^src/(usecases|domain)/'],
+      comment: 'A hook is wiring: it names the moment and calls one thing.',
     }),
     row({
       name: 'collections-imports',

@@ -19,7 +19,7 @@ export function differences<Entry extends object, Figure extends keyof Entry & s
   const add = (entry: Entry, sign: 1 | -1): void => {
     const key = keyOf(entry)
     const before = sums.get(key)
-    const next: Record<string, unknown> = { ...(before ?? entry) }
+    const next = { ...(before ?? entry) } as Record<string, unknown>
     for (const figure of figures) {
       const old = before ? d(before[figure] as string) : d(0)
       next[figure] = old.plus(d((entry[figure] ?? '0') as string).times(sign)).toString()
