@@ -39,6 +39,7 @@ export const Drawings = masterCollection({
       staticDir: uploadFolder('drawings'),
       focalPoint: false,
       crop: false,
+      pasteURL: false,
       displayPreview: false,
       modifyResponseHeaders: downloadHeaders,
     },

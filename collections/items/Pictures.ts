@@ -42,6 +42,7 @@ export const Pictures = masterCollection({
       adminThumbnail: 'thumbnail',
       focalPoint: false,
       crop: false,
+      pasteURL: false,
       modifyResponseHeaders: safeHeaders,
     },
   },

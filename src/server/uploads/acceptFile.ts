@@ -30,7 +30,8 @@ export function storedName(name: string, ext: string): string {
 /**
  * Takes a file in only when its content is of an accepted kind and size. The name and the type a browser states are replaced by
  * what was found, so that a script named .png is neither kept as a picture nor served as a page. Runs before Payload looks at the
- * file; documents are files once and for all, so an update with another file is refused.
+ * file. A new record without a file in the request is refused: Payload would otherwise fetch any address named in its data,
+ * unseen by this check and from inside our network.
  */
 export const acceptFile =
   ({
@@ -44,7 +45,11 @@ export const acceptFile =
   }): CollectionBeforeOperationHook =>
   async ({ args, operation, req }) => {
     const file = req.file
-    if (!file || (operation !== 'create' && operation !== 'update')) return args
+    if (operation !== 'create' && operation !== 'update') return args
+    if (!file) {
+      if (operation === 'create') refuseFile(req, { facts: { accepted }, reason: { zh: '请上传文件', en: 'Upload a file' } })
+      return args
+    }
     if (file.size > limitMegabytes * megabyte || file.data.length > limitMegabytes * megabyte) {
       refuseFile(req, {
         status: 413,
