@@ -25,7 +25,7 @@ test('in a log every phase is one plain line', () => {
   state.clock = 4000
   progress.advance(10)
   progress.end()
-  expect(state.text).toBe('Reading: 10 rows in 4.0 s (3 rows/s)\n')
+  expect(state.text).toBe('Reading: 10 rows (3 rows/s), 4.0 s\n')
 })
 
 test('the share of bytes read stands in where the number of rows is not known', () => {

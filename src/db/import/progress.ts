@@ -45,7 +45,8 @@ export function createProgress({ output, now }: { output: Output; now: () => num
     if (name === null) return
     const seconds = (now() - started) / 1000
     if (live) output.write('\r\u001b[2K')
-    output.write(`${name}: ${count(done)} rows in ${seconds.toFixed(1)} s (${count(seconds > 0 ? done / seconds : done)} rows/s)\n`)
+    const rows = done > 0 ? `: ${count(done)} rows (${count(seconds > 0 ? done / seconds : done)} rows/s)` : ''
+    output.write(`${name}${rows}, ${seconds.toFixed(1)} s\n`)
     name = null
   }
   const tick = (): void => {

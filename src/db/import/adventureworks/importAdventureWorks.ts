@@ -45,6 +45,18 @@ async function writeBooks({ client, progress }: { client: PoolClient; progress: 
   return { ...masters, ...stock, orders, 'order lines': lines, deliveries: orders, invoices: orders }
 }
 
+/** One entry of the audit log says what came in; a run that found everything there already leaves none. */
+async function recordImport({ client, created }: { client: PoolClient; created: Record<string, number> }): Promise<void> {
+  const changes = Object.entries(created)
+    .filter(([, rows]) => rows > 0)
+    .map(([path, rows]) => ({ path, before: null, after: rows }))
+  if (changes.length === 0) return
+  await client.query(
+    `insert into audit_log (at, user_name, slug, verb, changes, client) values (now(), 'import', 'adventureworks', 'import', $1::jsonb, 'npm run import')`,
+    [JSON.stringify(changes)],
+  )
+}
+
 /**
  * Takes the AdventureWorks tables in `folder` into the books as opening data: staged and checked first, then written
  * in one transaction, so that either all of it is there or nothing. What is there already (by code or number) is left
@@ -68,6 +80,7 @@ export async function importAdventureWorks(args: { client: PoolClient; folder: s
       if (currency.outcome === 'changed')
         progress.note('The books were empty: the base currency of the company is now USD, the currency of these figures.')
       const created = await writeBooks({ client, progress })
+      await recordImport({ client, created })
       progress.phase({ name: 'Committing', total: 0 })
       // Deferred references between lines are checked here, so that a failure is an error and never a lost commit.
       await client.query('set constraints all immediate')
