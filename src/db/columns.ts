@@ -9,7 +9,10 @@ type ColumnKind = { kind: 'numeric'; scale: number } | { kind: 'date' }
 type Marks = Map<string, Map<string, ColumnKind>>
 
 const snake = (name: string): string =>
-  name.replace(/-/g, '_').replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()
+  name
+    .replace(/-/g, '_')
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
 
 function markFields({ marks, table, prefix, fields }: { marks: Marks; table: string; prefix: string; fields: readonly Field[] }): void {
   for (const field of fields) {
@@ -40,14 +43,22 @@ function markFields({ marks, table, prefix, fields }: { marks: Marks; table: str
 function marksOf(config: SanitizedConfig): Marks {
   const marks: Marks = new Map()
   for (const collection of config.collections) {
-    markFields({ marks, table: typeof collection.dbName === 'string' ? collection.dbName : snake(collection.slug), prefix: '', fields: collection.fields })
+    markFields({
+      marks,
+      table: typeof collection.dbName === 'string' ? collection.dbName : snake(collection.slug),
+      prefix: '',
+      fields: collection.fields,
+    })
   }
   for (const global of config.globals) markFields({ marks, table: snake(global.slug), prefix: '', fields: global.fields })
   return marks
 }
 
 type SchemaHookArgs = {
-  adapter: { payload: { config: SanitizedConfig }; rawTables: Record<string, { name: string; columns: Record<string, { name: string; notNull?: boolean }> }> }
+  adapter: {
+    payload: { config: SanitizedConfig }
+    rawTables: Record<string, { name: string; columns: Record<string, { name: string; notNull?: boolean }> }>
+  }
   schema: { tables: Record<string, unknown> }
   extendTable: (args: { table: never; columns: Record<string, unknown> }) => void
 }
@@ -61,7 +72,10 @@ export function exactColumns({ adapter, schema, extendTable }: SchemaHookArgs): 
     for (const [key, column] of Object.entries(raw.columns)) {
       const kind = columns.get(column.name)
       if (!kind) continue
-      const builder = kind.kind === 'date' ? date(column.name, { mode: 'string' }) : numeric(column.name, { precision: kind.scale > 4 ? 20 : 18, scale: kind.scale, mode: 'number' })
+      const builder =
+        kind.kind === 'date'
+          ? date(column.name, { mode: 'string' })
+          : numeric(column.name, { precision: kind.scale > 4 ? 20 : 18, scale: kind.scale, mode: 'number' })
       typed[key] = column.notNull ? builder.notNull() : builder
     }
     if (Object.keys(typed).length > 0) extendTable({ table: schema.tables[table] as never, columns: typed })

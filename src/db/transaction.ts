@@ -28,7 +28,11 @@ const retriable = new Set(['40001', '40P01'])
 
 /** The Postgres error code of an error, however deeply the layers have wrapped it. */
 export function sqlStateOf(error: unknown): string | undefined {
-  for (let at = error as { code?: unknown; cause?: unknown } | undefined, depth = 0; at && depth < 6; at = at.cause as typeof at, depth += 1) {
+  for (
+    let at = error as { code?: unknown; cause?: unknown } | undefined, depth = 0;
+    at && depth < 6;
+    at = at.cause as typeof at, depth += 1
+  ) {
     if (typeof at.code === 'string' && /^[0-9A-Z]{5}$/.test(at.code)) return at.code
   }
   return undefined
@@ -38,7 +42,15 @@ export function sqlStateOf(error: unknown): string | undefined {
  * Runs the outermost operation and runs it again, from the start and with a clean request context, when Postgres chose it as
  * the victim of a deadlock or serialization failure. Never called inside a transaction.
  */
-export async function withRetry<Result>({ req, attempts = 3, work }: { req: PayloadRequest; attempts?: number; work: () => Promise<Result> }): Promise<Result> {
+export async function withRetry<Result>({
+  req,
+  attempts = 3,
+  work,
+}: {
+  req: PayloadRequest
+  attempts?: number
+  work: () => Promise<Result>
+}): Promise<Result> {
   const context = { ...req.context }
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -37,7 +37,19 @@ const holds = (actor: Actor | null, roles: readonly Role[]): boolean => actor ==
 export type NamedVerb = { verb: string; body: Record<string, unknown> }
 
 /** Locks the document, rereads it and checks the version the caller has seen. */
-export async function openOperation({ req, rules, id, named, submitted }: { req: PayloadRequest; rules: DocumentRules; id: number | null; named: NamedVerb | undefined; submitted: Record<string, unknown> }): Promise<Operation> {
+export async function openOperation({
+  req,
+  rules,
+  id,
+  named,
+  submitted,
+}: {
+  req: PayloadRequest
+  rules: DocumentRules
+  id: number | null
+  named: NamedVerb | undefined
+  submitted: Record<string, unknown>
+}): Promise<Operation> {
   const verb = named?.verb ?? (id === null ? 'create' : 'save')
   const operation: Operation = { slug: rules.slug, id, verb, body: named?.body ?? {}, stored: null, findings: [] }
   if (id === null) return operation
@@ -51,14 +63,25 @@ export async function openOperation({ req, rules, id, named, submitted }: { req:
   }
   const status = submitted['status']
   if (!named && status !== undefined && status !== null && status !== locked.status) {
-    refuse(req, { code: 'ILLEGAL_STEP', path: 'status', facts: { status: locked.status, verb: 'save', allowed: offeredVerbs(rules, locked.status) } })
+    refuse(req, {
+      code: 'ILLEGAL_STEP',
+      path: 'status',
+      facts: { status: locked.status, verb: 'save', allowed: offeredVerbs(rules, locked.status) },
+    })
   }
-  operation.stored = (await req.payload.findByID({ collection: rules.slug as never, id, depth: 0, overrideAccess: true, req })) as unknown as AnyDocument
+  operation.stored = (await req.payload.findByID({
+    collection: rules.slug as never,
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })) as unknown as AnyDocument
   return operation
 }
 
 /** Verbs of the step table that exist, in the order of the buttons. */
-export const offeredVerbs = (rules: DocumentRules, status: string): string[] => allowedVerbs(rules.steps, status).filter((verb) => verb in rules.verbs)
+export const offeredVerbs = (rules: DocumentRules, status: string): string[] =>
+  allowedVerbs(rules.steps, status).filter((verb) => verb in rules.verbs)
 
 const lineId = (): string => randomBytes(12).toString('hex')
 
@@ -77,7 +100,17 @@ function withLineIds(doc: AnyDocument, stored: AnyDocument | null): AnyDocument 
 }
 
 /** Runs the named verb, or prepares what a person entered. Returns the document as it is to be stored. */
-export async function runVerb({ req, rules, operation, data }: { req: PayloadRequest; rules: DocumentRules; operation: Operation; data: Record<string, unknown> }): Promise<AnyDocument> {
+export async function runVerb({
+  req,
+  rules,
+  operation,
+  data,
+}: {
+  req: PayloadRequest
+  rules: DocumentRules
+  operation: Operation
+  data: Record<string, unknown>
+}): Promise<AnyDocument> {
   const settings = await settingsOf(req)
   const actor = actorOf(req)
   const base = { req, actor, settings, now: now(), stored: operation.stored, body: operation.body }
@@ -89,7 +122,13 @@ export async function runVerb({ req, rules, operation, data }: { req: PayloadReq
     if (!holds(actor, rules.editors)) refuse(req, { code: 'FORBIDDEN', facts: { verb: operation.verb, roles: rules.editors } })
     const owned = stored
       ? { id: stored.id, no: stored.no, status: stored.status, version: stored.version + 1, preparedBy: stored.preparedBy }
-      : { id: 0, no: (data['no'] as string | undefined) ?? '', status: rules.initial, version: 1, preparedBy: actor?.id ?? (data['preparedBy'] as number | null) ?? null }
+      : {
+          id: 0,
+          no: (data['no'] as string | undefined) ?? '',
+          status: rules.initial,
+          version: 1,
+          preparedBy: actor?.id ?? (data['preparedBy'] as number | null) ?? null,
+        }
     const entered = withLineIds({ ...(data as AnyDocument), ...owned, date: (data['date'] as string | undefined) || base.now.date }, stored)
     const prepared = await rules.prepare({ ...base, doc: entered })
     operation.findings.push(...prepared.findings)
@@ -108,7 +147,17 @@ export async function runVerb({ req, rules, operation, data }: { req: PayloadReq
 }
 
 /** Refuses a verb before anything is done: unknown to this status, or not this person's. */
-export function assertStep({ req, rules, status, verb }: { req: PayloadRequest; rules: DocumentRules; status: string; verb: string }): void {
+export function assertStep({
+  req,
+  rules,
+  status,
+  verb,
+}: {
+  req: PayloadRequest
+  rules: DocumentRules
+  status: string
+  verb: string
+}): void {
   const definition = rules.verbs[verb]
   if (!definition) throw new Error(`${rules.slug} has no verb ${verb}`)
   if (!holds(actorOf(req), definition.roles)) refuse(req, { code: 'FORBIDDEN', facts: { verb, roles: definition.roles } })
@@ -126,7 +175,19 @@ const guards: Record<GuardName, (input: CheckInput) => Promise<Finding[]>> = {
 }
 
 /** Runs one guard on the planned postings. Findings are collected; `closeDecision` refuses them all at once. */
-export async function runGuard({ guard, req, rules, operation, doc }: { guard: GuardName; req: PayloadRequest; rules: DocumentRules; operation: Operation; doc: AnyDocument }): Promise<void> {
+export async function runGuard({
+  guard,
+  req,
+  rules,
+  operation,
+  doc,
+}: {
+  guard: GuardName
+  req: PayloadRequest
+  rules: DocumentRules
+  operation: Operation
+  doc: AnyDocument
+}): Promise<void> {
   if (errorsIn(operation.findings).some(({ code }) => code === 'INVALID_INPUT' || code === 'PRICE_UNKNOWN')) return // nothing sound to check yet
   const settings = await settingsOf(req)
   operation.plan ??= await planPostings({ req, rules, doc, stored: operation.stored, settings })
@@ -134,7 +195,17 @@ export async function runGuard({ guard, req, rules, operation, doc }: { guard: G
 }
 
 /** Throws all refusals together, or stores the warnings with the document; gives a new document its number last. */
-export async function closeDecision({ req, rules, operation, doc }: { req: PayloadRequest; rules: DocumentRules; operation: Operation; doc: AnyDocument }): Promise<AnyDocument> {
+export async function closeDecision({
+  req,
+  rules,
+  operation,
+  doc,
+}: {
+  req: PayloadRequest
+  rules: DocumentRules
+  operation: Operation
+  doc: AnyDocument
+}): Promise<AnyDocument> {
   if (errorsIn(operation.findings).length > 0) throw refusal(operation.findings, req)
   operation.plan ??= await planPostings({ req, rules, doc, stored: operation.stored, settings: await settingsOf(req) })
   const creditAlarm = operation.findings.some(({ code }) => code.startsWith('CREDIT_'))
@@ -149,10 +220,25 @@ async function numberFor({ req, rules, doc }: { req: PayloadRequest; rules: Docu
   const today = now().date
   if (doc.no) {
     if (new RegExp(`^${rules.series}\\d{8}-\\d{4,}$`).test(doc.no)) {
-      const { totalDocs } = await req.payload.count({ collection: rules.slug as never, where: { no: { equals: doc.no } }, overrideAccess: true, req })
-      refuse(req, totalDocs > 0 ? { code: 'DUPLICATE', path: 'no', facts: { field: 'no', value: doc.no } } : { code: 'INVALID_INPUT', path: 'no', facts: { field: 'no', value: doc.no, accepted: 'assigned by the system' } })
+      const { totalDocs } = await req.payload.count({
+        collection: rules.slug as never,
+        where: { no: { equals: doc.no } },
+        overrideAccess: true,
+        req,
+      })
+      refuse(
+        req,
+        totalDocs > 0
+          ? { code: 'DUPLICATE', path: 'no', facts: { field: 'no', value: doc.no } }
+          : { code: 'INVALID_INPUT', path: 'no', facts: { field: 'no', value: doc.no, accepted: 'assigned by the system' } },
+      )
     }
-    const { totalDocs } = await req.payload.count({ collection: rules.slug as never, where: { no: { equals: doc.no } }, overrideAccess: true, req })
+    const { totalDocs } = await req.payload.count({
+      collection: rules.slug as never,
+      where: { no: { equals: doc.no } },
+      overrideAccess: true,
+      req,
+    })
     if (totalDocs > 0) refuse(req, { code: 'DUPLICATE', path: 'no', facts: { field: 'no', value: doc.no } })
     return doc.no
   }
@@ -161,9 +247,25 @@ async function numberFor({ req, rules, doc }: { req: PayloadRequest; rules: Docu
 }
 
 /** Appends the plan of this operation to the ledgers. */
-export async function post({ req, rules, operation, doc }: { req: PayloadRequest; rules: DocumentRules; operation: Operation; doc: AnyDocument }): Promise<void> {
+export async function post({
+  req,
+  rules,
+  operation,
+  doc,
+}: {
+  req: PayloadRequest
+  rules: DocumentRules
+  operation: Operation
+  doc: AnyDocument
+}): Promise<void> {
   if (!operation.plan) throw new Error(`${rules.slug} was written without a posting plan`)
-  await postPlan({ req, rules, doc: { ...doc, date: String(doc.date).slice(0, 10) }, plan: operation.plan, settings: await settingsOf(req) })
+  await postPlan({
+    req,
+    rules,
+    doc: { ...doc, date: String(doc.date).slice(0, 10) },
+    plan: operation.plan,
+    settings: await settingsOf(req),
+  })
 }
 
 /** Takes everything a document contributed back out of the books, before it is deleted. */

@@ -20,10 +20,18 @@ export function deliveryContributions({ doc, progress, settings, creditObjects }
     const qty = d(line.qty).toString()
     const amount = d(line.gross).toString()
     const orderTarget = line.orderLine && line.order ? { slug: 'orders' as const, documentId: line.order, lineId: line.orderLine } : null
-    if (orderTarget && reserves) contributions.progress.push({ source, line: line.id, target: orderTarget, kind: 'planned', qty, amount: '0' })
+    if (orderTarget && reserves)
+      contributions.progress.push({ source, line: line.id, target: orderTarget, kind: 'planned', qty, amount: '0' })
     if (orderTarget && issued) contributions.progress.push({ source, line: line.id, target: orderTarget, kind: 'delivered', qty, amount })
     if (issued) {
-      contributions.progress.push({ source, line: line.id, target: { slug: 'deliveries', documentId: doc.id, lineId: line.id }, kind: 'delivered', qty, amount })
+      contributions.progress.push({
+        source,
+        line: line.id,
+        target: { slug: 'deliveries', documentId: doc.id, lineId: line.id },
+        kind: 'delivered',
+        qty,
+        amount,
+      })
     }
     if (doc.opening) continue
     const key = { source, line: line.id, item: line.item, warehouse: line.warehouse, batchNo: line.batchNo ?? '' }

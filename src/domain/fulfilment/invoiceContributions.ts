@@ -29,7 +29,13 @@ export function invoiceContributions({ doc, creditObjects, billTo }: Contributio
   }
   const amount = invoiceBaseGross(doc).times(sign)
   for (const object of creditObjects) {
-    contributions.credit.push({ source, line: '', object, bucket: approved ? 'receivable' : 'unauditedInvoices', amount: amount.toString() })
+    contributions.credit.push({
+      source,
+      line: '',
+      object,
+      bucket: approved ? 'receivable' : 'unauditedInvoices',
+      amount: amount.toString(),
+    })
   }
   if (approved) {
     const own = { source, line: '', document: source, customer: billTo, dueDate: doc.dueDate }

@@ -23,15 +23,7 @@ export type CreditObject = { kind: CreditObjectKind; id: number }
 /** Amount (base currency, tax-inclusive) of one line in one bucket of one credit object. */
 export type CreditTarget = { source: DocumentRef; line: string; object: CreditObject; bucket: CreditBucket; amount: string }
 
-export type ProgressKind =
-  | 'ordered'
-  | 'planned'
-  | 'delivered'
-  | 'returned'
-  | 'replaced'
-  | 'invoicing'
-  | 'invoiced'
-  | 'shortClosed'
+export type ProgressKind = 'ordered' | 'planned' | 'delivered' | 'returned' | 'replaced' | 'invoicing' | 'invoiced' | 'shortClosed'
 
 /** Quantity (document unit) and gross amount (document currency) of one upstream or own line. */
 export type ProgressTarget = {
@@ -67,10 +59,20 @@ export const noContributions = (): Contributions => ({ progress: [], stock: [], 
 export type Cause = DocumentRef & { version: number; date: string }
 
 /** Progress figures of one line that a contribution depends on; absent lines count as zero. */
-export type Progress = Record<'ordered' | 'planned' | 'delivered' | 'returned' | 'replaced' | 'invoicing' | 'invoiced' | 'shortClosed', string>
+export type Progress = Record<
+  'ordered' | 'planned' | 'delivered' | 'returned' | 'replaced' | 'invoicing' | 'invoiced' | 'shortClosed',
+  string
+>
 
 export const noProgress: Progress = {
-  ordered: '0', planned: '0', delivered: '0', returned: '0', replaced: '0', invoicing: '0', invoiced: '0', shortClosed: '0',
+  ordered: '0',
+  planned: '0',
+  delivered: '0',
+  returned: '0',
+  replaced: '0',
+  invoicing: '0',
+  invoiced: '0',
+  shortClosed: '0',
 }
 
 /** Settings that decide when a document counts; from the availability and credit settings. */

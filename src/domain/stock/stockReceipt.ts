@@ -4,7 +4,15 @@ import { roundAmount } from '../kernel/money'
 
 export type StockReceiptStatus = 'draft' | 'posted' | 'reversed'
 
-export type StockReceiptLine = { id: string; item: number; qty: number; unit: string; stockQty: number; cost: number; batchNo?: string | null }
+export type StockReceiptLine = {
+  id: string
+  item: number
+  qty: number
+  unit: string
+  stockQty: number
+  cost: number
+  batchNo?: string | null
+}
 
 export type StockReceipt = {
   id: number
@@ -26,8 +34,14 @@ export function stockReceiptContributions({ doc }: Pick<ContributionInput<StockR
   if (doc.status !== 'posted') return contributions
   for (const line of doc.lines) {
     contributions.stock.push({
-      source, line: line.id, account: 'onHand', item: line.item, warehouse: doc.warehouse, batchNo: line.batchNo ?? '',
-      qty: d(line.stockQty).toString(), value: roundAmount(d(line.qty).times(d(line.cost))).toString(),
+      source,
+      line: line.id,
+      account: 'onHand',
+      item: line.item,
+      warehouse: doc.warehouse,
+      batchNo: line.batchNo ?? '',
+      qty: d(line.stockQty).toString(),
+      value: roundAmount(d(line.qty).times(d(line.cost))).toString(),
     })
   }
   return contributions

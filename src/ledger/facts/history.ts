@@ -5,7 +5,17 @@ import { query, sql } from '../query'
 export type Change = { version: number; user: string | null; at: string; fields: string[] }
 
 /** Who changed what since a version: for the person whose save is refused because of it. */
-export async function whoChanged({ req, slug, id, sinceVersion }: { req: PayloadRequest; slug: string; id: number; sinceVersion: number }): Promise<Change[]> {
+export async function whoChanged({
+  req,
+  slug,
+  id,
+  sinceVersion,
+}: {
+  req: PayloadRequest
+  slug: string
+  id: number
+  sinceVersion: number
+}): Promise<Change[]> {
   return query<Change>(
     req,
     sql`select a.version::int as version, a.user_name as "user", to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
