@@ -93,7 +93,8 @@ export async function stageTable(args: {
     await client.query('commit')
     await client.query(`analyze ${target}`)
   } catch (error) {
-    await client.query('rollback')
+    // A lost connection is rolled back by the server; the first error is the one to tell.
+    await client.query('rollback').catch(() => undefined)
     throw error
   }
   return { rows, problems }

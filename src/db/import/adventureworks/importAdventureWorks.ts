@@ -45,6 +45,11 @@ async function writeBooks({ client, progress }: { client: PoolClient; progress: 
   return { ...masters, ...stock, orders, 'order lines': lines, deliveries: orders, invoices: orders }
 }
 
+/** Where the connection is gone the server has rolled back and unlocked by itself; the first error is the one to tell. */
+async function endQuietly({ client, statement }: { client: PoolClient; statement: string }): Promise<void> {
+  await client.query(statement).catch(() => undefined)
+}
+
 /** One entry of the audit log says what came in; a run that found everything there already leaves none. */
 async function recordImport({ client, created }: { client: PoolClient; created: Record<string, number> }): Promise<void> {
   const changes = Object.entries(created)
@@ -89,10 +94,10 @@ export async function importAdventureWorks(args: { client: PoolClient; folder: s
       await dropStaging({ client, tables: sourceTables.map(({ name }) => stagingTable(name)) })
       return { outcome: 'imported', read: rows, created }
     } catch (error) {
-      await client.query('rollback')
+      await endQuietly({ client, statement: 'rollback' })
       throw error
     }
   } finally {
-    await client.query(`select pg_advisory_unlock(hashtext('gendan import'))`)
+    await endQuietly({ client, statement: `select pg_advisory_unlock(hashtext('gendan import'))` })
   }
 }
