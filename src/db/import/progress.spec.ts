@@ -15,7 +15,7 @@ test('on a terminal the bar tells rate and time left and is redrawn in place', (
   progress.advance(250)
   const [line] = state.text.split('\r\u001b[2K').slice(-1)
   expect(line).toContain('25 %')
-  expect(line).toContain('125 rows/s')
+  expect(line).toContain('125/s')
   expect(line).toContain('0:06 left')
 })
 

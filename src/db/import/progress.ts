@@ -21,7 +21,7 @@ const clock = (seconds: number): string => {
   return `${String(Math.floor(whole / 60))}:${String(whole % 60).padStart(2, '0')}`
 }
 
-const barWidth = 24
+const barWidth = 16
 const redrawEvery = 100
 
 export function createProgress({ output, now }: { output: Output; now: () => number }): Progress {
@@ -36,8 +36,9 @@ export function createProgress({ output, now }: { output: Output; now: () => num
     const seconds = (now() - started) / 1000
     const filled = Math.round(part * barWidth)
     const left = part > 0.01 ? `${clock((seconds * (1 - part)) / part)} left` : ''
-    const rate = seconds > 0.5 ? `${count(done / seconds)} rows/s` : ''
-    const text = `${(name ?? '').padEnd(22)} ${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} ${String(Math.floor(part * 100)).padStart(3)} %  ${count(done)} rows  ${rate}  ${left}`
+    const rate = seconds > 0.5 ? `${count(done / seconds)}/s` : ''
+    const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`
+    const text = `${(name ?? '').padEnd(17)} ${bar} ${String(Math.floor(part * 100)).padStart(3)} % ${count(done)} rows ${rate} ${left}`
     output.write(`\r\u001b[2K${text.slice(0, (output.columns ?? 100) - 1)}`)
     drawn = now()
   }
