@@ -38,7 +38,8 @@ function strict(adapter: PostgresAdapter): PostgresAdapter {
   adapter.connect = async (options) => {
     if (!adapter.pool) {
       // our own pool: Payload's connect would check out one client and never give it back
-      if (!adapter.poolOptions?.connectionString) throw new Error('No database: DATABASE_URL is not set and the embedded Postgres has not been started')
+      if (!adapter.poolOptions?.connectionString)
+        throw new Error('No database: DATABASE_URL is not set and the embedded Postgres has not been started')
       const pool = new pg.Pool(adapter.poolOptions)
       const lost = (err: Error) => adapter.payload.logger.error({ err, msg: 'A database connection was lost' })
       pool.on('error', lost)
