@@ -1,0 +1,6 @@
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import type { Config } from 'payload'
+
+/** Chinese first; English for those who ask for it. */
+export const i18n: NonNullable<Config['i18n']> = { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' }

@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+import { helpWanted } from './terminal'
+
+helpWanted(`npm test [-- <jest arguments>]
+
+Rules, scenarios on a real Postgres (embedded, or TEST_DATABASE_URL), and the browser where a Chromium is found (CHROMIUM=<path>).`)
+
+const folders = (process.env.PATH ?? '').split(path.delimiter)
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const found = names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => existsSync(file))
+const chromium = process.env.CHROMIUM ?? found
+if (!chromium) console.log('No Chromium on this machine: the browser scenarios do not run (install chromium, or set CHROMIUM to one).')
+
+const jest = spawn(
+  process.execPath,
+  ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'test', TZ: 'UTC', ...(chromium ? { CHROMIUM: chromium } : {}) },
+  },
+)
+jest.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

@@ -1,0 +1,7 @@
+import type { Endpoint } from 'payload'
+
+import { queries } from './queries'
+import { reports } from './reports'
+
+/** Business endpoints beside Payload's own REST. Each checks `req.user` itself: Payload does not. */
+export const endpoints: Endpoint[] = [...queries, ...reports]

@@ -1,0 +1,97 @@
+import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { inTransaction } from '@/src/db/transaction'
+import { availabilityRows } from '@/src/ledger/facts/availability'
+import { warehousesOf } from '@/src/server/access/dataScope'
+import { maySeeCost, maySeeCreditLimit, maySeeMinimumPrice } from '@/src/server/access/fieldRights'
+import { hasAnyRole } from '@/src/server/access/roles'
+import { creditPosition } from '@/src/usecases/credit/creditPosition'
+import { refuse } from '@/src/usecases/engine/refusal'
+import { settingsOf } from '@/src/usecases/engine/settings'
+import { resolvePrices } from '@/src/usecases/pricing/resolvePrices'
+
+function requireUser(req: PayloadRequest): void {
+  if (!req.user) throw new APIError('Unauthorized', 401, undefined, true)
+  if (!hasAnyRole(req.user)) throw new APIError('Forbidden', 403, undefined, true)
+}
+
+function numberIn(req: PayloadRequest, name: string): number | null {
+  const given = req.query?.[name] ?? (req.searchParams?.get(name) || undefined)
+  if (given === undefined || given === '') return null
+  const value = Number(given)
+  if (!Number.isInteger(value)) refuse(req, { code: 'INVALID_INPUT', path: name, facts: { field: name, value: given, accepted: 'an id' } })
+  return value
+}
+
+const availability: Endpoint['handler'] = async (req) => {
+  requireUser(req)
+  const [item, warehouse] = [numberIn(req, 'item'), numberIn(req, 'warehouse')]
+  const batchNo = req.searchParams?.get('batchNo') ?? null
+  const rows = await inTransaction(req, async () => {
+    const { availability: settings } = await settingsOf(req)
+    const countsExpected = settings.expectedInspection || settings.expectedTransfers || settings.expectedWorkOrders
+    return availabilityRows(req, { item, warehouse, batchNo, warehouses: warehousesOf(req.user) }, countsExpected)
+  })
+  return Response.json({ rows })
+}
+
+const credit: Endpoint['handler'] = async (req) => {
+  requireUser(req)
+  const kind = String(req.routeParams?.['kind'])
+  const id = Number(req.routeParams?.['id'])
+  if ((kind !== 'customers' && kind !== 'departments' && kind !== 'users') || !Number.isInteger(id))
+    throw new APIError('Not found', 404, undefined, true)
+  const visible = await req.payload.findByID({ collection: kind as never, id, depth: 0, overrideAccess: false, disableErrors: true, req })
+  const position = visible
+    ? await inTransaction(req, () => creditPosition({ req, object: { kind, id }, seesLimit: maySeeCreditLimit(req.user) }))
+    : null
+  if (!position) throw new APIError('Not found', 404, undefined, true)
+  return Response.json(position)
+}
+
+const question = z.object({
+  customer: z.number().int(),
+  date: z.iso.date(),
+  currency: z.string().max(3).optional(),
+  exchangeRate: z.number().positive().optional(),
+  taxMode: z.enum(['inclusive', 'exclusive']).optional(),
+  lines: z
+    .array(z.object({ item: z.number().int(), qty: z.number().positive(), unit: z.string().max(20).optional() }))
+    .min(1)
+    .max(2000),
+})
+
+const resolve: Endpoint['handler'] = async (req) => {
+  requireUser(req)
+  await addDataAndFileToRequest(req)
+  const parsed = question.safeParse(req.data)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw refuse(req, {
+      code: 'INVALID_INPUT',
+      path: issue?.path.join('.') ?? '',
+      facts: { field: issue?.path.join('.') ?? '', accepted: issue?.message ?? '' },
+    })
+  }
+  const visible = await req.payload.findByID({
+    collection: 'customers' as never,
+    id: parsed.data.customer,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    req,
+  })
+  if (!visible) throw new APIError('Not found', 404, undefined, true)
+  const lines = await inTransaction(req, () =>
+    resolvePrices({ req, question: parsed.data, seesMinimum: maySeeMinimumPrice(req.user), seesCost: maySeeCost(req.user) }),
+  )
+  return Response.json({ lines })
+}
+
+/** Questions the screens and clients ask: availability, credit position, prices. They decide nothing and write nothing. */
+export const queries: Endpoint[] = [
+  { path: '/availability', method: 'get', handler: availability },
+  { path: '/credit/:kind/:id', method: 'get', handler: credit },
+  { path: '/pricing/resolve', method: 'post', handler: resolve },
+]
