@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import type { ProblemCode, RowProblem, SourceTable } from './sourceTable'
 import { stagingColumn, stagingTable } from './stagingName'
 
@@ -57,7 +57,7 @@ export function keyChecks(tables: readonly SourceTable[]): StagedCheck[] {
 
 /** Runs the checks whose tables are all staged and gives every problem found, in the order of the checks and lines. */
 export async function checkStaged(args: {
-  client: PoolClient
+  client: ClientBase
   checks: readonly StagedCheck[]
   staged: ReadonlySet<string>
   fileName: (table: string) => string

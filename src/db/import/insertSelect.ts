@@ -1,7 +1,7 @@
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 
 /** Column types of a table as the database knows them: enum columns of Payload selects need an explicit cast. */
-async function columnTypes({ client, table }: { client: PoolClient; table: string }): Promise<Map<string, string>> {
+async function columnTypes({ client, table }: { client: ClientBase; table: string }): Promise<Map<string, string>> {
   const { rows } = await client.query<{ name: string; type: string }>(
     `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
      where attrelid = to_regclass($1) and attnum > 0 and not attisdropped`,
@@ -16,7 +16,7 @@ async function columnTypes({ client, table }: { client: PoolClient; table: strin
  * every expression is cast to its column's type. Throws when the table lacks a column. Returns the rows inserted.
  */
 export async function insertSelect(args: {
-  client: PoolClient
+  client: ClientBase
   into: string
   values: Readonly<Record<string, string>>
   from: string

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import { checkStaged, keyChecks, type StagedCheck } from './checkStaged'
 import type { Progress } from './progress'
 import { sourceFile } from './readSourceFile'
@@ -21,7 +21,7 @@ async function totalBytes({ folder, tables }: { folder: string; tables: readonly
  * Nothing of the books is touched. Returns the rows read and every row that cannot be taken in.
  */
 export async function stageFolder(args: {
-  client: PoolClient
+  client: ClientBase
   folder: string
   tables: readonly SourceTable[]
   businessChecks: readonly StagedCheck[]
@@ -64,6 +64,6 @@ export async function stageFolder(args: {
 }
 
 /** Removes the staging tables; the books keep everything. */
-export async function dropStaging({ client, tables }: { client: PoolClient; tables: readonly string[] }): Promise<void> {
+export async function dropStaging({ client, tables }: { client: ClientBase; tables: readonly string[] }): Promise<void> {
   await client.query(`drop table if exists ${[...tables, 'import_aw_manifest'].join(', ')}`)
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import { readSourceFile, sourceFile, type SourceRow } from './readSourceFile'
 import type { RowProblem, SourceTable } from './sourceTable'
 import { stagingColumn, stagingColumns, stagingTable } from './stagingName'
@@ -10,7 +10,7 @@ import { stagingColumn, stagingColumns, stagingTable } from './stagingName'
 const batchSize = 5000
 
 /** Which source files are already staged, by content: a run that was interrupted goes on where it stopped. */
-export async function ensureManifest(client: PoolClient): Promise<void> {
+export async function ensureManifest(client: ClientBase): Promise<void> {
   await client.query(
     'create table if not exists import_aw_manifest (name text primary key, digest text not null, row_count integer not null)',
   )
@@ -23,7 +23,7 @@ async function digestOf({ filePath, table }: { filePath: string; table: SourceTa
   return hash.digest('hex')
 }
 
-async function insertBatch({ client, table, rows }: { client: PoolClient; table: SourceTable; rows: SourceRow[] }): Promise<void> {
+async function insertBatch({ client, table, rows }: { client: ClientBase; table: SourceTable; rows: SourceRow[] }): Promise<void> {
   const columns = stagingColumns(table)
   const types = ['integer', ...columns.map(({ type }) => type)]
   const names = ['line', ...columns.map(({ column }) => column)]
@@ -41,7 +41,7 @@ async function insertBatch({ client, table, rows }: { client: PoolClient; table:
  * bytes is kept. Returns the rows staged and the cells that could not be taken in (then nothing of it is kept).
  */
 export async function stageTable(args: {
-  client: PoolClient
+  client: ClientBase
   folder: string
   table: SourceTable
   onRows: (rows: number) => void

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import { figureSets, type FigureSet } from './booksFigures'
 
 type OracleRow = Readonly<Record<string, unknown>>
@@ -24,7 +24,7 @@ async function compareSet({
   oracle,
   set,
 }: {
-  client: PoolClient
+  client: ClientBase
   oracle: Readonly<Record<string, unknown>>
   set: FigureSet
 }): Promise<Comparison> {
@@ -66,7 +66,7 @@ export async function compareWithOracle({
   client,
   oracle,
 }: {
-  client: PoolClient
+  client: ClientBase
   oracle: Readonly<Record<string, unknown>>
 }): Promise<Comparison[]> {
   const comparisons: Comparison[] = []

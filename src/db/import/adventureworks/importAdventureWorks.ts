@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import type { Progress } from '../progress'
 import type { RowProblem } from '../sourceTable'
 import { dropStaging, stageFolder } from '../stageFolder'
@@ -24,7 +24,7 @@ const ordersPerStretch = 2000
 /** Rows that one line and one order become, for the progress bar: 3 lines, 5 + 2 of progress; 3 documents, 3 of receivables and credit. */
 const [rowsPerLine, rowsPerOrder] = [10, 6]
 
-async function writeBooks({ client, progress }: { client: PoolClient; progress: Progress }): Promise<Record<string, number>> {
+async function writeBooks({ client, progress }: { client: ClientBase; progress: Progress }): Promise<Record<string, number>> {
   progress.phase({ name: 'Master data', total: 0 })
   const masters = { ...(await importOrganisation(client)), ...(await importItems(client)), ...(await importCustomers(client)) }
   const stock = await importStock(client)
@@ -46,12 +46,12 @@ async function writeBooks({ client, progress }: { client: PoolClient; progress: 
 }
 
 /** Where the connection is gone the server has rolled back and unlocked by itself; the first error is the one to tell. */
-async function endQuietly({ client, statement }: { client: PoolClient; statement: string }): Promise<void> {
+async function endQuietly({ client, statement }: { client: ClientBase; statement: string }): Promise<void> {
   await client.query(statement).catch(() => undefined)
 }
 
 /** One entry of the audit log says what came in; a run that found everything there already leaves none. */
-async function recordImport({ client, created }: { client: PoolClient; created: Record<string, number> }): Promise<void> {
+async function recordImport({ client, created }: { client: ClientBase; created: Record<string, number> }): Promise<void> {
   const changes = Object.entries(created)
     .filter(([, rows]) => rows > 0)
     .map(([path, rows]) => ({ path, before: null, after: rows }))
@@ -67,7 +67,7 @@ async function recordImport({ client, created }: { client: PoolClient; created: 
  * in one transaction, so that either all of it is there or nothing. What is there already (by code or number) is left
  * as it is: a second run creates nothing. An interrupted run keeps the tables it has staged and goes on from there.
  */
-export async function importAdventureWorks(args: { client: PoolClient; folder: string; progress: Progress }): Promise<ImportResult> {
+export async function importAdventureWorks(args: { client: ClientBase; folder: string; progress: Progress }): Promise<ImportResult> {
   const { client, folder, progress } = args
   const lock = await client.query<{ got: boolean }>(`select pg_try_advisory_lock(hashtext('gendan import')) as got`)
   if (lock.rows[0]?.got !== true) return { outcome: 'busy' }

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import { insertSelect, stamps } from '../insertSelect'
 
 const kinds = [
@@ -6,7 +6,7 @@ const kinds = [
   { code: 'AW-PERSON', name: 'Individual', where: 'store_id is null' },
 ] as const
 
-async function importCustomerCategories(client: PoolClient): Promise<number> {
+async function importCustomerCategories(client: ClientBase): Promise<number> {
   let created = 0
   for (const { code, name } of kinds) {
     created += await insertSelect({
@@ -21,7 +21,7 @@ async function importCustomerCategories(client: PoolClient): Promise<number> {
 }
 
 /** Stores and persons become customers; a customer of a store carries the store's name and its account owner. */
-async function importCustomerMasters(client: PoolClient): Promise<number> {
+async function importCustomerMasters(client: ClientBase): Promise<number> {
   await client.query(`create temp table import_aw_new_customers on commit drop as
     select nextval(pg_get_serial_sequence('customers', 'id'))::int as id, c.*
     from import_aw_customer c
@@ -53,7 +53,7 @@ async function importCustomerMasters(client: PoolClient): Promise<number> {
 }
 
 /** The contact person of a store's customer; an individual is his own contact. */
-async function importContacts(client: PoolClient): Promise<number> {
+async function importContacts(client: ClientBase): Promise<number> {
   return insertSelect({
     client,
     into: 'customers_contacts',
@@ -68,7 +68,7 @@ async function importContacts(client: PoolClient): Promise<number> {
 }
 
 /** Every address of the store, else of the person, in the source's order. */
-async function importAddresses(client: PoolClient): Promise<number> {
+async function importAddresses(client: ClientBase): Promise<number> {
   return insertSelect({
     client,
     into: 'customers_addresses',
@@ -87,7 +87,7 @@ async function importAddresses(client: PoolClient): Promise<number> {
 }
 
 /** Customers with category, account owner, territory, contact and addresses. Returns the rows that were not there before. */
-export async function importCustomers(client: PoolClient): Promise<Record<string, number>> {
+export async function importCustomers(client: ClientBase): Promise<Record<string, number>> {
   await client.query(`create temp table import_aw_address_text on commit drop as
     select a.address_id, concat_ws(', ', a.address_line1, a.address_line2, concat_ws(' ', a.city, s.state_province_code, a.postal_code), r.name) as text
     from import_aw_address a join import_aw_state_province s using (state_province_id) join import_aw_country_region r using (country_region_code)`)

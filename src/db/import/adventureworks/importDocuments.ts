@@ -1,8 +1,8 @@
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import { insertSelect, stamps } from '../insertSelect'
 
 /** A stretch of the new orders, by position: documents are written piece by piece so that progress can be shown. */
-export type Stretch = { client: PoolClient; first: number; last: number }
+export type Stretch = { client: ClientBase; first: number; last: number }
 
 /** Rates that turn document currency into base currency; both are 1 where the books are kept in USD. */
 const header = {
@@ -64,6 +64,10 @@ async function importOrders({ client, first, last }: Stretch): Promise<number> {
       kind: `'standard'`,
       delivery_address: 'o.address',
       freight: 'o.freight',
+      review_status: `'notRequired'`,
+      review_version: '1',
+      credit_status: `'notChecked'`,
+      hold: 'false',
       delivery_status: `'full'`,
       billing_status: `'full'`,
       payment_status: `'none'`,

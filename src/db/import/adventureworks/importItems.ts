@@ -1,11 +1,11 @@
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import { insertSelect, stamps } from '../insertSelect'
 
 /** Parts and components that the source leaves without a category. */
 const uncategorised = 'AW-C0'
 
 /** Product categories and, under them, subcategories. */
-async function importItemCategories(client: PoolClient): Promise<number> {
+async function importItemCategories(client: ClientBase): Promise<number> {
   const top = await insertSelect({
     client,
     into: 'item_categories',
@@ -25,7 +25,7 @@ async function importItemCategories(client: PoolClient): Promise<number> {
 }
 
 /** Products become items under their product number; what is not sold any more is inactive. A list price of 0 is none. */
-async function importItemMasters(client: PoolClient): Promise<number> {
+async function importItemMasters(client: ClientBase): Promise<number> {
   return insertSelect({
     client,
     into: 'items',
@@ -52,7 +52,7 @@ async function importItemMasters(client: PoolClient): Promise<number> {
 const policyKey = `'["","",' || i.id || ',"","","USD","0","' || h.start_date || '",0]'`
 
 /** Every period of a product's list price becomes a price policy of the item, valid in that period. */
-async function importListPrices(client: PoolClient): Promise<number> {
+async function importListPrices(client: ClientBase): Promise<number> {
   return insertSelect({
     client,
     into: 'price_policies',
@@ -78,7 +78,7 @@ async function importListPrices(client: PoolClient): Promise<number> {
 }
 
 /** Item categories, items and list-price history. Returns the rows that were not there before. */
-export async function importItems(client: PoolClient): Promise<Record<string, number>> {
+export async function importItems(client: ClientBase): Promise<Record<string, number>> {
   return {
     'item categories': await importItemCategories(client),
     items: await importItemMasters(client),

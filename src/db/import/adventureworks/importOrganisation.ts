@@ -1,8 +1,8 @@
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import { insertSelect, stamps } from '../insertSelect'
 
 /** Territories become departments: analysis by department is analysis by territory. */
-async function importDepartments(client: PoolClient): Promise<number> {
+async function importDepartments(client: ClientBase): Promise<number> {
   return insertSelect({
     client,
     into: 'departments',
@@ -13,7 +13,7 @@ async function importDepartments(client: PoolClient): Promise<number> {
 }
 
 /** Sales people become users with the role sales and no password: nobody can log in until an administrator sets one. */
-async function importSalesPeople(client: PoolClient): Promise<number> {
+async function importSalesPeople(client: ClientBase): Promise<number> {
   return insertSelect({
     client,
     into: 'users',
@@ -31,7 +31,7 @@ async function importSalesPeople(client: PoolClient): Promise<number> {
   })
 }
 
-async function importRoles(client: PoolClient): Promise<number> {
+async function importRoles(client: ClientBase): Promise<number> {
   return insertSelect({
     client,
     into: 'users_roles',
@@ -42,7 +42,7 @@ async function importRoles(client: PoolClient): Promise<number> {
 }
 
 /** Storage locations become goods warehouses; the code keeps the source's number. */
-async function importWarehouses(client: PoolClient): Promise<number> {
+async function importWarehouses(client: ClientBase): Promise<number> {
   return insertSelect({
     client,
     into: 'warehouses',
@@ -53,7 +53,7 @@ async function importWarehouses(client: PoolClient): Promise<number> {
 }
 
 /** Departments, sales people and warehouses. Returns the rows that were not there before. */
-export async function importOrganisation(client: PoolClient): Promise<Record<string, number>> {
+export async function importOrganisation(client: ClientBase): Promise<Record<string, number>> {
   // The source's e-mail table may be absent; the address is made of the name and number, in a domain that cannot exist.
   await client.query(`create temp table import_aw_people on commit drop as
     select sp.business_entity_id, sp.territory_id, p.first_name || ' ' || p.last_name as name,

@@ -1,11 +1,11 @@
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import { insertSelect, stamps } from '../insertSelect'
 
 /**
  * Stock by product and location: one posted opening receipt per warehouse at the product's standard cost. The stock
  * entries, balances on all levels and moving averages (DOMAIN F4) are what posting those receipts gives.
  */
-export async function importStock(client: PoolClient): Promise<Record<string, number>> {
+export async function importStock(client: ClientBase): Promise<Record<string, number>> {
   await client.query(`create temp table import_aw_new_receipts on commit drop as
     select nextval(pg_get_serial_sequence('stock_receipts', 'id'))::int as id, l.location_id, w.id as warehouse_id, 'AW-L' || l.location_id as no,
            (select max(ship_date) from import_aw_sales_order_header) as date
@@ -59,7 +59,7 @@ export async function importStock(client: PoolClient): Promise<Record<string, nu
   return { 'stock receipts': receipts, 'stock lines': lines }
 }
 
-async function postStock(client: PoolClient): Promise<void> {
+async function postStock(client: ClientBase): Promise<void> {
   await insertSelect({
     client,
     into: 'stock_entries',

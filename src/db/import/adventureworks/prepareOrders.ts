@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 
 /**
  * `total` spread over the lines of an order by `weight`, in steps of 10^-scale, largest remainder, ties to the earlier
@@ -20,7 +20,7 @@ const shareColumns = ({ name, scale }: { name: string; scale: number }): { floor
  * to 6; the header is what was booked). Tax: TaxAmt spread the same way. `…2` = the cents shown on the document.
  * Returns the number of new orders.
  */
-export async function prepareOrders(client: PoolClient): Promise<{ orders: number; lines: number }> {
+export async function prepareOrders(client: ClientBase): Promise<{ orders: number; lines: number }> {
   await client.query(
     `create temp table import_aw_new_orders on commit drop as
     select row_number() over (order by h.sales_order_id)::int as position,

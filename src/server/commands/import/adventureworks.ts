@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 
 import { importAdventureWorks } from '@/src/db/import/adventureworks/importAdventureWorks'
 import { describeProblem } from '@/src/db/import/describeProblem'
@@ -19,7 +19,7 @@ export async function runAdventureWorksImport({
   folder,
   language,
 }: {
-  client: PoolClient
+  client: ClientBase
   folder: string
   language: 'zh' | 'en'
 }): Promise<number> {

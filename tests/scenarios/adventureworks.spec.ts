@@ -1,0 +1,275 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import pg from 'pg'
+
+import { compareWithOracle } from '@/src/db/import/adventureworks/compareWithOracle'
+import { importAdventureWorks, type ImportResult } from '@/src/db/import/adventureworks/importAdventureWorks'
+import { describeProblem } from '@/src/db/import/describeProblem'
+import type { Progress } from '@/src/db/import/progress'
+
+import { oracleOfExtract } from '../fixtures/adventureworks/oracleOfExtract'
+import { createTestDatabase } from '../support/database'
+
+const extract = path.join(process.cwd(), 'tests/fixtures/adventureworks')
+const silent: Progress = {
+  phase: () => undefined,
+  advance: () => undefined,
+  share: () => undefined,
+  note: () => undefined,
+  end: () => undefined,
+}
+const folders: string[] = []
+
+/** A folder with the extract's tables as .csv.gz, as the full data comes; `change` edits a table's text first. */
+function sourceFolder(change: Record<string, (text: string) => string> = {}): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'gendan-import-'))
+  folders.push(folder)
+  for (const file of readdirSync(extract).filter((name) => name.endsWith('.csv'))) {
+    const text = readFileSync(path.join(extract, file), 'utf8')
+    writeFileSync(path.join(folder, `${file}.gz`), gzipSync((change[file] ?? ((same) => same))(text)))
+  }
+  return folder
+}
+
+/** Replaces the cell of a column in the given physical line of a CSV text without quotes. */
+const setCell =
+  ({ line, column, value }: { line: number; column: string; value: string }) =>
+  (text: string): string => {
+    const lines = text.split('\n')
+    const position = lines[0]!.split(',').indexOf(column)
+    const cells = lines[line - 1]!.split(',')
+    cells[position] = value
+    lines[line - 1] = cells.join(',')
+    return lines.join('\n')
+  }
+
+const tables = [
+  'items',
+  'customers',
+  'orders',
+  'orders_lines',
+  'deliveries',
+  'invoices_lines',
+  'stock_entries',
+  'progress_entries',
+  'receivable_entries',
+  'credit_entries',
+  'audit_log',
+]
+
+async function countRows(pool: pg.Pool): Promise<Record<string, number>> {
+  const { rows } = await pool.query<Record<string, number>>(
+    `select ${tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ')}`,
+  )
+  return rows[0]!
+}
+
+async function importInto({
+  pool,
+  folder,
+  progress = silent,
+}: {
+  pool: pg.Pool
+  folder: string
+  progress?: Progress
+}): Promise<ImportResult> {
+  const client = await pool.connect()
+  try {
+    return await importAdventureWorks({ client, folder, progress })
+  } finally {
+    client.release()
+  }
+}
+
+const undo: Array<() => Promise<void>> = []
+
+/** Migrated books with nothing in them. */
+async function freshBooks(): Promise<pg.Pool> {
+  const database = await createTestDatabase()
+  const pool = new pg.Pool({ connectionString: database.url, max: 5 })
+  // Connections are cut on purpose below.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('error', () => undefined)
+  undo.push(async () => {
+    await pool.end()
+    await database.drop()
+  })
+  return pool
+}
+
+afterAll(async () => {
+  folders.forEach((folder) => rmSync(folder, { recursive: true, force: true }))
+  for (const step of undo) await step()
+})
+
+describe('the books of a bicycle maker as opening data', () => {
+  let pool: pg.Pool
+  let first: ImportResult
+
+  beforeAll(async () => {
+    pool = await freshBooks()
+    first = await importInto({ pool, folder: sourceFolder() })
+  })
+
+  test('all of it comes in', () => {
+    expect(first).toMatchObject({
+      outcome: 'imported',
+      created: { departments: 10, 'sales people': 13, items: 108, customers: 54, orders: 60, 'order lines': 211 },
+    })
+  })
+
+  test('the books give every figure that the files give, to the cent', async () => {
+    const client = await pool.connect()
+    try {
+      const comparisons = await compareWithOracle({ client, oracle: oracleOfExtract(extract) })
+      expect(comparisons.flatMap(({ differences }) => differences)).toEqual([])
+      expect(comparisons.reduce((sum, { figures }) => sum + figures, 0)).toBeGreaterThan(1000)
+    } finally {
+      client.release()
+    }
+  })
+
+  test('an order keeps its tax, freight, discount and total; its documents refer to its lines', async () => {
+    const { rows } = await pool.query(
+      `select o.status, o.opening, o.date::text, o.net_total::text as net, o.tax_total::text as tax, o.gross_total::text as gross, c.name as customer, u.name as salesperson, d.name as department,
+         (select count(*)::int from orders_lines l join deliveries_lines s on s.order_line = l.id join invoices_lines i on i.delivery_line = s.id where l._parent_id = o.id) as billed,
+         (select b.open_amount::text from receivable_balances b join invoices i on i.id = b.document_id where i.no = 'IN-' || o.no) as owed
+       from orders o join customers c on c.id = o.customer_id join users u on u.id = o.salesperson_id join departments d on d.id = o.department_id where o.no = 'SO43659'`,
+    )
+    expect(rows).toEqual([
+      {
+        status: 'closed',
+        opening: true,
+        date: '2011-05-31',
+        net: '20565.62',
+        tax: '1971.51',
+        gross: '23153.23',
+        customer: 'Better Bike Shop',
+        salesperson: 'Tsvi Reiter',
+        department: 'Southeast',
+        billed: 12,
+        owed: '23153.23',
+      },
+    ])
+  })
+
+  test('cents on documents add up: lines to header, and tax to the source’s tax', async () => {
+    const { rows } = await pool.query(
+      `select o.no from orders o join orders_lines l on l._parent_id = o.id
+       group by o.id having sum(l.net) <> o.net_total or sum(l.tax) <> o.tax_total or sum(l.gross) <> o.net_total + o.tax_total`,
+    )
+    expect(rows).toEqual([])
+  })
+
+  test('a second run changes nothing', async () => {
+    const before = await countRows(pool)
+    const again = await importInto({ pool, folder: sourceFolder() })
+    expect(again.outcome === 'imported' && Object.values(again.created).every((rows) => rows === 0)).toBe(true)
+    expect(await countRows(pool)).toEqual(before)
+  })
+
+  test('nothing of the staging is left behind', async () => {
+    const { rows } = await pool.query(`select tablename from pg_tables where tablename like 'import%'`)
+    expect(rows).toEqual([])
+  })
+})
+
+describe('what cannot be taken in', () => {
+  let pool: pg.Pool
+  beforeAll(async () => {
+    pool = await freshBooks()
+  })
+
+  test('every bad row is named with file, line, column and reason, and nothing is imported', async () => {
+    const folder = sourceFolder({
+      'SalesOrderHeader.csv': setCell({ line: 3, column: 'OrderDate', value: '2013-02-30' }),
+      'SalesOrderDetail.csv': (text) => setCell({ line: 9, column: 'OrderQty', value: 'two' })(`${text.trimEnd()}\n1,2\n`),
+      'Customer.csv': setCell({ line: 4, column: 'TerritoryID', value: '77' }),
+      'Product.csv': (text) => `${text.trimEnd()}\n${text.split('\n')[1]!}\n`,
+      'ProductListPriceHistory.csv': setCell({ line: 2, column: 'EndDate', value: '2001-01-01' }),
+    })
+    rmSync(path.join(folder, 'Location.csv.gz'))
+    const result = await importInto({ pool, folder })
+    const told = result.outcome === 'refused' ? result.problems.map((problem) => describeProblem({ problem, language: 'en' })) : []
+    expect(told).toEqual([
+      'Location.csv.gz: the file is not in the folder [FILE_MISSING]',
+      'SalesOrderHeader.csv.gz line 3 column OrderDate: "2013-02-30" is not a date YYYY-MM-DD [NOT_A_DATE]',
+      'SalesOrderDetail.csv.gz line 9 column OrderQty: "two" is not a whole number [NOT_A_WHOLE_NUMBER]',
+      'SalesOrderDetail.csv.gz line 213: 9 cells expected, 2 found [CELL_COUNT]',
+      'Customer.csv.gz line 4 column TerritoryID: "77" is not in SalesTerritory [UNKNOWN_REFERENCE]',
+      'Product.csv.gz line 110 column ProductID: "1" is already on line 2 [DUPLICATE_KEY]',
+      'Product.csv.gz line 110 column ProductNumber: "AR-5381" is already on line 2 [DUPLICATE_KEY]',
+      expect.stringMatching(/^ProductListPriceHistory.csv.gz line 2 column EndDate: 2001-01-01 is before StartDate/),
+    ])
+    expect(Object.values(await countRows(pool)).every((rows) => rows === 0)).toBe(true)
+  })
+
+  test('figures that contradict each other are not booked', async () => {
+    const result = await importInto({
+      pool,
+      folder: sourceFolder({
+        'SalesOrderHeader.csv': setCell({ line: 2, column: 'TotalDue', value: '23153.2338' }),
+        'SalesOrderDetail.csv': setCell({ line: 2, column: 'LineTotal', value: '2024.994001' }),
+      }),
+    })
+    expect(result.outcome === 'refused' ? result.problems.map(({ file, line, code }) => [file, line, code]) : result).toEqual([
+      ['SalesOrderHeader.csv.gz', 2, 'TOTAL_DIFFERS'],
+      ['SalesOrderDetail.csv.gz', 2, 'LINE_TOTAL_DIFFERS'],
+    ])
+  })
+
+  test('a torn archive is the file’s fault and is said so', async () => {
+    const folder = sourceFolder()
+    const file = path.join(folder, 'SalesOrderDetail.csv.gz')
+    writeFileSync(file, readFileSync(file).subarray(0, 2000))
+    const result = await importInto({ pool, folder })
+    expect(result.outcome === 'refused' ? result.problems.map(({ file: name, code }) => [name, code]) : result).toEqual([
+      ['SalesOrderDetail.csv.gz', 'FILE_UNREADABLE'],
+    ])
+  })
+})
+
+test('a connection lost while the books are written leaves nothing; the next run goes on from the staged tables', async () => {
+  const pool = await freshBooks()
+  const folder = sourceFolder()
+  const killer: Progress = {
+    ...silent,
+    phase: ({ name }) => {
+      if (name === 'Writing the books')
+        void pool.query(
+          `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted and pid <> pg_backend_pid() and database = (select oid from pg_database where datname = current_database())`,
+        )
+    },
+  }
+  await expect(importInto({ pool, folder, progress: killer })).rejects.toThrow()
+  expect(Object.values(await countRows(pool)).every((rows) => rows === 0)).toBe(true)
+
+  const phases: string[] = []
+  const staged = await pool.query<{ tables: number }>(`select count(*)::int as tables from import_aw_manifest`)
+  const result = await importInto({ pool, folder, progress: { ...silent, phase: ({ name }) => phases.push(name) } })
+  expect(staged.rows[0]?.tables).toBe(22)
+  expect(result).toMatchObject({ outcome: 'imported', created: { orders: 60 } })
+  expect(phases).toContain('Committing')
+})
+
+test('two imports at once: one works, the other is told', async () => {
+  const pool = await freshBooks()
+  const folder = sourceFolder()
+  const outcomes = await Promise.all([importInto({ pool, folder }), importInto({ pool, folder })])
+  expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['busy', 'imported'])
+})
+
+test('books in another currency with documents in them are left alone', async () => {
+  const pool = await freshBooks()
+  await pool.query(`insert into warehouses (code, name, kind) values ('W1', '成品仓', 'goods')`)
+  await pool.query(
+    `insert into stock_receipts (no, date, status, kind, warehouse_id) select 'SR1', '2026-11-01', 'draft', 'other', id from warehouses`,
+  )
+  const result = await importInto({ pool, folder: sourceFolder() })
+  expect(result).toEqual({ outcome: 'otherCurrency', baseCurrency: 'CNY' })
+  expect((await countRows(pool)).orders).toBe(0)
+})
