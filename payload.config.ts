@@ -11,6 +11,7 @@ import { admin } from '@/src/admin/config'
 import { i18n } from '@/src/admin/i18n'
 import { strictPostgres } from '@/src/db/adapter'
 import { endpoints } from '@/src/server/endpoints'
+import { withDocumentEndpoints } from '@/src/server/endpoints/documentWrites'
 import { env } from '@/src/server/env'
 import { email } from '@/src/server/mail/adapter'
 
@@ -18,7 +19,7 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig({
   admin: admin(root),
-  collections,
+  collections: withDocumentEndpoints(collections),
   globals,
   endpoints,
   i18n,

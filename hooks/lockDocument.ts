@@ -1,5 +1,6 @@
 import { APIError, type CollectionBeforeOperationHook } from 'payload'
 
+import '@/src/usecases'
 import { beginOperation, takeNamedVerb } from '@/src/usecases/engine/operation'
 import { rulesOf } from '@/src/usecases/engine/registry'
 import { openOperation } from '@/src/usecases/runVerb'

@@ -18,8 +18,8 @@ export const creditHolds: readonly Option[] = [
   { value: 'noCheck', label: { zh: '不检查', en: 'No check' } },
 ]
 
-/** Credit terms are finance's and the general manager's; sales may not raise its own customer's limit. */
-const setsCredit: FieldAccess = ({ req }) => hasRole(req.user, 'finance', 'generalManager')
+/** Credit terms are finance's and the general manager's; sales may not raise its own customer's limit; admin sets up the books. */
+const setsCredit: FieldAccess = ({ req }) => hasRole(req.user, 'finance', 'generalManager', 'admin')
 
 const guarded = <F extends Field>(field: F): F =>
   ({ ...field, access: { read: readsCreditLimit, create: setsCredit, update: setsCredit } }) as F

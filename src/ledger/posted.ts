@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { txOf } from '@/src/db/transaction'
+
 import type { CreditTarget, DocumentRef, ProgressTarget, ReceivableTarget, StockTarget } from './postings'
 import { asJson, query, sql } from './query'
 
@@ -101,16 +103,21 @@ export type LineProgress = Record<Exclude<ProgressTarget['kind'], 'shortClosed'>
   invoicedAmount: string
 }
 
+type Executor = { execute: (statement: ReturnType<typeof sql>) => Promise<unknown> }
+
 /** The balances of progress lines by id. Lines nothing happened to yet are absent. */
-export async function lineProgress(req: PayloadRequest, lineIds: readonly string[]): Promise<Map<string, LineProgress>> {
+export async function lineProgressFrom(executor: Executor, lineIds: readonly string[]): Promise<Map<string, LineProgress>> {
   if (lineIds.length === 0) return new Map()
   const ids = asJson(lineIds.map((id) => ({ id })))
-  const rows = await query<LineProgress>(
-    req,
+  const { rows } = (await executor.execute(
     sql`select line_id as "lineId", line_slug as slug, document_id as "documentId", ordered, planned, delivered, returned,
                replaced, invoicing, invoiced, short_closed as "shortClosed", delivered_amount as "deliveredAmount",
                invoicing_amount as "invoicingAmount", invoiced_amount as "invoicedAmount"
         from line_progress where line_id in (select k.id from jsonb_to_recordset(${ids}::jsonb) as k(id text))`,
-  )
+  )) as { rows: LineProgress[] }
   return new Map(rows.map((row) => [row.lineId, row]))
 }
+
+/** The same inside the transaction of a request. */
+export const lineProgress = async (req: PayloadRequest, lineIds: readonly string[]): Promise<Map<string, LineProgress>> =>
+  lineProgressFrom(await txOf(req), lineIds)

@@ -206,7 +206,7 @@ export async function closeDecision({
   operation: Operation
   doc: AnyDocument
 }): Promise<AnyDocument> {
-  if (errorsIn(operation.findings).length > 0) throw refusal(operation.findings, req)
+  if (errorsIn(operation.findings).length > 0) throw Object.assign(refusal(operation.findings, req), { checked: doc })
   operation.plan ??= await planPostings({ req, rules, doc, stored: operation.stored, settings: await settingsOf(req) })
   const creditAlarm = operation.findings.some(({ code }) => code.startsWith('CREDIT_'))
   const saving = operation.verb === 'create' || operation.verb === 'save'

@@ -56,6 +56,8 @@ export type SalesHeader = {
 
 export type OrderLine = SalesLine & {
   quoteLine?: string | null
+  quote?: number | null
+  promised?: string | null
   schedule?: Array<{ date: string; qty: number; promised?: string | null }> | null
   supply?: string | null
   changes?: string[] | null

@@ -28,9 +28,9 @@ export function orderContributions({ doc, progress, settings, creditObjects }: C
       source, line: line.id, target: { slug: 'orders', documentId: doc.id, lineId: line.id }, kind: 'ordered',
       qty: d(line.qty).toString(), amount: d(line.gross).toString(),
     })
-    if (line.quoteLine && doc.quote) {
+    if (line.quoteLine && line.quote) {
       contributions.progress.push({
-        source, line: line.id, target: { slug: 'quotes', documentId: doc.quote, lineId: line.quoteLine }, kind: 'ordered',
+        source, line: line.id, target: { slug: 'quotes', documentId: line.quote, lineId: line.quoteLine }, kind: 'ordered',
         qty: d(line.qty).toString(), amount: d(line.gross).toString(),
       })
     }

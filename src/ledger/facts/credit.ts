@@ -15,7 +15,7 @@ export async function creditTerms(req: PayloadRequest, object: CreditObject): Pr
   const table = sql.raw(`"${object.kind}"`)
   const [row] = await query<CreditTerms>(
     req,
-    sql`select o.name, coalesce(o.credit_control, false) as control, o.credit_limit as "limit", coalesce(o.credit_hold::text, 'none') as hold
+    sql`select o.name, coalesce(o.credit_control, o.credit_limit is not null) as control, o.credit_limit as "limit", coalesce(o.credit_hold::text, 'none') as hold
         from ${table} o where o.id = ${object.id}`,
   )
   return row ?? null

@@ -35,7 +35,7 @@ export function documentAccess({
   }
 }
 
-/** Access of a master record: everybody in the house reads, the named roles maintain; `admin` has no part in business data. */
+/** Access of a master record: everybody in the house reads, the named roles and `admin` (who sets the house up) maintain. */
 export function masterAccess({
   maintain,
   remove = maintain,
@@ -46,10 +46,10 @@ export function masterAccess({
   read?: CollectionAccess['read']
 }): CollectionAccess {
   return {
-    create: ({ req }) => hasRole(req.user, ...maintain),
+    create: ({ req }) => hasRole(req.user, 'admin', ...maintain),
     read: read ?? (({ req }) => hasAnyRole(req.user)),
-    update: ({ req }) => hasRole(req.user, ...maintain),
-    delete: ({ req }) => hasRole(req.user, ...remove),
+    update: ({ req }) => hasRole(req.user, 'admin', ...maintain),
+    delete: ({ req }) => hasRole(req.user, 'admin', ...remove),
   }
 }
 

@@ -94,7 +94,8 @@ export async function checkCredit({ req, rules, operation, doc, plan, actor, set
   const isObject = (object: { kind: string; id: number }) => (entry: CreditTarget) =>
     entry.object.kind === object.kind && entry.object.id === object.id && counts(entry.bucket)
   const sum = (entries: readonly CreditTarget[]): Decimal => entries.reduce((total, entry) => total.plus(d(entry.amount)), d(0))
-  const checkedNow = atMoment(operation, settings.credit.moment)
+  // an alarmed document is weighed again when it is approved: it may fit by now, or still need its release
+  const checkedNow = atMoment(operation, settings.credit.moment) || (isApproval(operation) && doc['creditStatus'] === 'alarmed')
   const objects = []
   for (const balance of balances) {
     const terms = await creditTerms(req, balance)

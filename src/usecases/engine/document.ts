@@ -67,6 +67,10 @@ export type Verb<Doc = AnyDocument, Body = Record<string, unknown>> = {
   body?: z.ZodType<Body>
   /** Whether it needs a reason or other input; the admin asks for it before it calls the verb. */
   asks?: ReadonlyArray<{ name: string; label: { zh: string; en: string }; kind: 'text' | 'lines' | 'allocations'; required: boolean }>
+  /** Whether the button is shown for this document now; absent: whenever the step table allows the verb. */
+  offered?: (doc: Doc, settings: Settings) => boolean
+  /** True when the verb only gives birth to another document and leaves this one as it is. */
+  createsOnly?: boolean
   /** True when the verb changes lines; otherwise they are not rewritten. */
   changesLines?: boolean
   run: (context: VerbContext<Doc, Body>) => Promise<VerbOutcome<Doc>>

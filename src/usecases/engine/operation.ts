@@ -20,7 +20,7 @@ export type Operation = {
   reason?: string | undefined
 }
 
-type EngineContext = { operations?: Operation[]; pendingVerbs?: Map<string, { verb: string; body: Record<string, unknown> }> }
+type EngineContext = { operations?: Operation[]; lastOperation?: Operation; pendingVerbs?: Map<string, { verb: string; body: Record<string, unknown> }> }
 
 /*
  * req.context is shared by every nested operation of a request, so it holds a stack: the innermost document being
@@ -43,7 +43,10 @@ export function currentOperation(req: PayloadRequest, slug: string): Operation {
 
 export function endOperation(req: PayloadRequest, slug: string): void {
   const context = contextOf(req)
-  if (context.operations?.at(-1)?.slug === slug) context.operations = context.operations.slice(0, -1)
+  const last = context.operations?.at(-1)
+  if (last?.slug !== slug) return
+  context.operations = context.operations?.slice(0, -1) ?? []
+  context.lastOperation = last
 }
 
 export function nameVerb({

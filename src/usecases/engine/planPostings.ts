@@ -5,6 +5,7 @@ import { d } from '@/src/domain/kernel/decimal'
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { differences } from '@/src/ledger/differences'
 import { lineProgress, postedCredit, postedProgress, postedReceivable, postedStock } from '@/src/ledger/posted'
+import { lockDocumentRows } from '@/src/ledger/locks'
 import type { CreditTarget, ProgressTarget, ReceivableTarget, StockTarget } from '@/src/ledger/postings'
 
 import type { AnyDocument, DocumentRules } from './document'
@@ -72,6 +73,7 @@ async function loadUpstream(req: PayloadRequest, documents: readonly DocumentRef
   for (const slug of ['quotes', 'orders', 'deliveries', 'invoices', 'receipts']) {
     const ids = [...new Set(documents.filter((ref) => ref.slug === slug).map(({ id }) => id))]
     if (ids.length === 0) continue
+    await lockDocumentRows({ req, documents: ids.map((id) => ({ slug, id })) })
     const { docs } = await req.payload.find({
       collection: slug as never,
       where: { id: { in: ids } },

@@ -1,0 +1,40 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import type { Label } from './fields'
+
+type DocumentCollection = {
+  slug: string
+  labels: { singular: Label; plural: Label }
+  area: Label
+  columns: string[]
+  search?: string[]
+  access: NonNullable<CollectionConfig['access']>
+  fields: Field[]
+  hooks: NonNullable<CollectionConfig['hooks']>
+}
+
+/**
+ * What every business document shares: written one at a time through the engine (no bulk edit, no duplicate, no Payload
+ * locks or versions: the engine has its own), with its verbs as endpoints and buttons.
+ */
+export const documentCollection = ({ slug, labels, area, columns, search = ['no'], access, fields, hooks }: DocumentCollection): CollectionConfig => ({
+  slug,
+  labels,
+  access,
+  fields,
+  hooks,
+  defaultSort: '-id',
+  admin: {
+    group: area,
+    useAsTitle: 'no',
+    defaultColumns: columns,
+    listSearchableFields: search,
+    enableListViewSelectAPI: true,
+    pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
+    components: { edit: { beforeDocumentControls: ['/src/admin/components/VerbButtons#VerbButtons'] } },
+  },
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  versions: false,
+})

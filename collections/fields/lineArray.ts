@@ -1,0 +1,33 @@
+import type { ArrayField, Field } from 'payload'
+
+import { quantity } from './figures'
+import type { Label } from './label'
+import { readOnlyField } from './readOnlyField'
+
+/** Quantity in stock unit and amounts in base currency: computed on every save, six decimals so that imported history keeps its cents. */
+export const derivedLineFields = (): Field[] => [
+  readOnlyField(quantity('stockQty', { zh: '库存单位数量', en: 'Stock quantity' })),
+  ...(
+    [
+      ['baseNet', { zh: '本币无税', en: 'Base net' }],
+      ['baseTax', { zh: '本币税额', en: 'Base tax' }],
+      ['baseGross', { zh: '本币价税', en: 'Base gross' }],
+    ] as Array<[string, Label]>
+  ).map(([name, label]) => readOnlyField({ name, type: 'number', label, custom: { scale: 6 } } as Field)),
+]
+
+/**
+ * The lines of a document, edited in our own grid. The engine judges them (required, quantities, prices) with findings that
+ * name row and field; a step that does not change lines leaves them unwritten, so the field itself accepts their absence.
+ */
+export const lineArray = ({ grid, fields }: { grid: string[]; fields: Field[] }): ArrayField => ({
+  name: 'lines',
+  type: 'array',
+  label: { zh: '明细', en: 'Lines' },
+  labels: { singular: { zh: '行', en: 'Line' }, plural: { zh: '明细', en: 'Lines' } },
+  validate: () => true,
+  maxRows: 5000,
+  custom: { grid },
+  admin: { components: { Field: '/src/admin/fields/LineGrid#LineGrid' } },
+  fields,
+})

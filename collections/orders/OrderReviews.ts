@@ -1,0 +1,52 @@
+import type { CollectionConfig } from 'payload'
+
+import { readOnlyAccess } from '@/src/server/access/documentAccess'
+import { roles } from '@/src/server/access/roles'
+
+import { areas, choice, longText, recordedJson, relation, yesNo } from '../fields'
+
+/** 订单评审: one row per question to a department; all opinions are kept. Written by the order's verbs only. */
+export const OrderReviews: CollectionConfig = {
+  slug: 'order-reviews',
+  labels: { singular: { zh: '订单评审', en: 'Order review' }, plural: { zh: '订单评审', en: 'Order reviews' } },
+  access: readOnlyAccess({ read: roles, scope: { salesperson: 'salesperson', department: 'orderDepartment', preparedBy: 'preparedBy' } }),
+  defaultSort: 'dueAt',
+  admin: { group: areas.orders, useAsTitle: 'id', defaultColumns: ['order', 'department', 'status', 'opinion', 'reviewer', 'dueAt'], enableListViewSelectAPI: true },
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  versions: false,
+  fields: [
+    relation('order', { zh: '订单', en: 'Order' }, 'orders', { required: true }),
+    choice('department', { zh: '部门', en: 'Department' }, [
+      { value: 'sales', label: { zh: '业务', en: 'Sales' } },
+      { value: 'pmc', label: { zh: '生管', en: 'PMC' } },
+      { value: 'rd', label: { zh: '研发', en: 'R&D' } },
+      { value: 'engineering', label: { zh: '工程', en: 'Engineering' } },
+    ], { required: true, index: true }),
+    choice('status', { zh: '状态', en: 'Status' }, [
+      { value: 'open', label: { zh: '待评审', en: 'Open' } },
+      { value: 'answered', label: { zh: '已评审', en: 'Answered' } },
+      { value: 'void', label: { zh: '已失效', en: 'Void' } },
+      { value: 'closed', label: { zh: '已关闭', en: 'Closed' } },
+    ], { required: true, index: true, defaultValue: 'open' }),
+    choice('opinion', { zh: '意见', en: 'Opinion' }, [
+      { value: 'agree', label: { zh: '同意', en: 'Agree' } },
+      { value: 'agreeWithCondition', label: { zh: '有条件同意', en: 'Agree with condition' } },
+      { value: 'disagree', label: { zh: '不同意', en: 'Disagree' } },
+    ]),
+    longText('remark', { zh: '说明', en: 'Remark' }),
+    recordedJson('proposals', { zh: '建议', en: 'Proposals' }),
+    relation('reviewer', { zh: '评审人', en: 'Reviewer' }, 'users'),
+    { name: 'answeredAt', type: 'date', label: { zh: '评审时间', en: 'Answered at' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'dueAt', type: 'date', index: true, label: { zh: '截止', en: 'Due' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'remindedAt', type: 'date', label: { zh: '提醒时间', en: 'Reminded at' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'reviewVersion', type: 'number', label: { zh: '评审版本', en: 'Review version' }, defaultValue: 1, custom: { scale: 0 } },
+    yesNo('conditionAccepted', { zh: '业务接受条件', en: 'Condition accepted' }),
+    // whose order it is, so that rows one may not see stay hidden without a join
+    relation('customer', { zh: '客户', en: 'Customer' }, 'customers'),
+    relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users'),
+    relation('orderDepartment', { zh: '订单部门', en: "Order's department" }, 'departments'),
+    relation('preparedBy', { zh: '制单人', en: 'Prepared by' }, 'users'),
+  ],
+}

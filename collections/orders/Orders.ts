@@ -1,0 +1,56 @@
+import type { CollectionConfig } from 'payload'
+
+import { afterStep } from '@/hooks/afterStep'
+import { claimFiles } from '@/hooks/claimFiles'
+import { decideTogether } from '@/hooks/decideTogether'
+import { enforceAvailability } from '@/hooks/enforceAvailability'
+import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
+import { enforceMinimumPrice } from '@/hooks/enforceMinimumPrice'
+import { lockDocument } from '@/hooks/lockDocument'
+import { postToLedgers } from '@/hooks/postToLedgers'
+import { recordHistory } from '@/hooks/recordHistory'
+import { runVerb } from '@/hooks/runVerb'
+import { sealTransaction } from '@/hooks/sealTransaction'
+import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
+import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
+import { hasRole } from '@/src/server/access/roles'
+
+import { areas, choice, documentHeader, readOnlyField, recordedJson, salesHeader, yesNo } from '../fields'
+import { documentCollection } from '../documentCollection'
+import { facetField, orderKinds, orderStatuses, reviewStatuses, creditStatuses } from './orderFields'
+import { orderLines } from './orderLines'
+
+/** 销售订单: what a customer has ordered. What happened to it (delivered, billed, paid) is told by the ledgers. */
+export const Orders: CollectionConfig = documentCollection({
+  slug: 'orders',
+  labels: { singular: { zh: '销售订单', en: 'Sales order' }, plural: { zh: '销售订单', en: 'Sales orders' } },
+  area: areas.orders,
+  columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'deliveryStatus', 'salesperson'],
+  access: {
+    ...documentAccess({ create: ['sales', 'salesManager', 'generalManager'], scope: salesOwner }),
+    delete: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'generalManager'),
+  },
+  fields: [
+    ...documentHeader({ statuses: orderStatuses }),
+    choice('kind', { zh: '订单类型', en: 'Kind' }, orderKinds, { defaultValue: 'standard', required: true }),
+    ...salesHeader(),
+    orderLines(),
+    readOnlyField(choice('reviewStatus', { zh: '评审状态', en: 'Review' }, reviewStatuses, { defaultValue: 'none', admin: { position: 'sidebar' } })),
+    readOnlyField({ name: 'reviewVersion', type: 'number', label: { zh: '评审版本', en: 'Review version' }, defaultValue: 1, custom: { scale: 0 } }),
+    readOnlyField(choice('creditStatus', { zh: '信用状态', en: 'Credit' }, creditStatuses, { defaultValue: 'notChecked', admin: { position: 'sidebar' } })),
+    readOnlyField(yesNo('hold', { zh: '暂挂', en: 'On hold' }, { admin: { position: 'sidebar' } })),
+    facetField('deliveryStatus', { zh: '发货', en: 'Delivery' }),
+    facetField('billingStatus', { zh: '开票', en: 'Billing' }),
+    facetField('paymentStatus', { zh: '收款', en: 'Payment' }),
+    recordedJson('ruling', { zh: '总经理裁定', en: "General manager's ruling" }),
+    readOnlyField({ name: 'freight', type: 'number', label: { zh: '运费', en: 'Freight' }, custom: { scale: 4 } }),
+    readOnlyField(yesNo('opening', { zh: '期初数据', en: 'Opening data' })),
+  ],
+  hooks: {
+    beforeOperation: [lockDocument],
+    beforeChange: [runVerb, enforceMinimumPrice, enforceCreditLimit, enforceAvailability, decideTogether],
+    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
+    afterOperation: [sealTransaction],
+    beforeDelete: [withdrawFromLedgers],
+  },
+})

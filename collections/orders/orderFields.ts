@@ -1,0 +1,46 @@
+import type { Field } from 'payload'
+
+import { choice, type Label, type Option, readOnlyField } from '../fields'
+
+export const orderKinds: readonly Option[] = [
+  { value: 'standard', label: { zh: '标准', en: 'Standard' } },
+  { value: 'sample', label: { zh: '样板', en: 'Sample' } },
+  { value: 'trial', label: { zh: '试产', en: 'Trial' } },
+]
+
+export const orderStatuses: readonly Option[] = [
+  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
+  { value: 'inReview', label: { zh: '评审中', en: 'In review' } },
+  { value: 'awaitingRuling', label: { zh: '待裁定', en: 'Awaiting ruling' } },
+  { value: 'reviewFailed', label: { zh: '评审未通过', en: 'Review failed' } },
+  { value: 'reviewed', label: { zh: '已评审', en: 'Reviewed' } },
+  { value: 'approved', label: { zh: '已审核', en: 'Approved' } },
+  { value: 'closed', label: { zh: '已关闭', en: 'Closed' } },
+  { value: 'cancelled', label: { zh: '已取消', en: 'Cancelled' } },
+]
+
+export const reviewStatuses: readonly Option[] = [
+  { value: 'none', label: { zh: '未评审', en: 'None' } },
+  { value: 'notRequired', label: { zh: '无需评审', en: 'Not required' } },
+  { value: 'inReview', label: { zh: '评审中', en: 'In review' } },
+  { value: 'awaitingRuling', label: { zh: '待裁定', en: 'Awaiting ruling' } },
+  { value: 'passed', label: { zh: '通过', en: 'Passed' } },
+  { value: 'failed', label: { zh: '未通过', en: 'Failed' } },
+]
+
+export const creditStatuses: readonly Option[] = [
+  { value: 'notChecked', label: { zh: '未检查', en: 'Not checked' } },
+  { value: 'passed', label: { zh: '通过', en: 'Passed' } },
+  { value: 'alarmed', label: { zh: '超信用', en: 'Alarmed' } },
+  { value: 'released', label: { zh: '已放行', en: 'Released' } },
+]
+
+export const facets: readonly Option[] = [
+  { value: 'none', label: { zh: '未', en: 'None' } },
+  { value: 'partly', label: { zh: '部分', en: 'Partly' } },
+  { value: 'full', label: { zh: '全部', en: 'Full' } },
+]
+
+/** What happened to a document: a column that only the ledgers write (ADR 0008), so that lists can filter and sort by it. */
+export const facetField = (name: string, label: Label): Field =>
+  readOnlyField(choice(name, label, facets, { defaultValue: 'none', index: true, admin: { position: 'sidebar' } }))

@@ -1,0 +1,42 @@
+import type { ArrayField, Field } from 'payload'
+
+import { businessDateField, choice, type Label, type Option, quantity, readOnlyField, relation, salesLineFields, shortText } from '../fields'
+import { derivedLineFields, lineArray } from '../fields/lineArray'
+
+const supplies: readonly Option[] = [
+  { value: 'engineeringStock', label: { zh: '工程部样板库存', en: 'Engineering sample stock' } },
+  { value: 'finishedStock', label: { zh: '成品库存', en: 'Finished stock' } },
+  { value: 'production', label: { zh: '样板生产', en: 'Production' } },
+]
+
+const told = (name: string, label: Label): Field => ({ name, type: 'number', label, virtual: true, admin: { readOnly: true } })
+
+/** Lines of an order; delivered, invoiced, open quantities are told by the ledgers when the order is read. */
+export const orderLines = (): ArrayField =>
+  lineArray({
+    grid: ['item', 'description', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'warehouse', 'promised', 'openQty', 'remark'],
+    fields: [
+      ...salesLineFields(),
+      ...derivedLineFields(),
+      shortText('quoteLine', { zh: '报价行', en: 'Quote line' }, { admin: { readOnly: true } }),
+      relation('quote', { zh: '报价单', en: 'Quote' }, 'quotes', { admin: { readOnly: true } }),
+      readOnlyField(businessDateField('promised', { zh: '承诺交期', en: 'Promised date' })),
+      {
+        name: 'schedule',
+        type: 'array',
+        label: { zh: '交期', en: 'Schedule' },
+        fields: [
+          businessDateField('date', { zh: '日期', en: 'Date' }, { required: true }),
+          quantity('qty', { zh: '数量', en: 'Quantity' }, { required: true, min: 0.0001 }),
+          businessDateField('promised', { zh: '承诺', en: 'Promised' }),
+        ],
+      },
+      choice('supply', { zh: '来源', en: 'Supply' }, supplies),
+      { name: 'changes', type: 'json', label: { zh: '变更', en: 'Changes' } },
+      told('deliveredQty', { zh: '已发', en: 'Delivered' }),
+      told('invoicedQty', { zh: '已开票', en: 'Invoiced' }),
+      told('returnedQty', { zh: '已退', en: 'Returned' }),
+      told('openQty', { zh: '未交', en: 'Open' }),
+      told('shortClosed', { zh: '已结案', en: 'Short-closed' }),
+    ],
+  })

@@ -1,0 +1,77 @@
+import type { CollectionConfig } from 'payload'
+
+import { afterStep } from '@/hooks/afterStep'
+import { claimFiles } from '@/hooks/claimFiles'
+import { decideTogether } from '@/hooks/decideTogether'
+import { enforceMinimumPrice } from '@/hooks/enforceMinimumPrice'
+import { lockDocument } from '@/hooks/lockDocument'
+import { postToLedgers } from '@/hooks/postToLedgers'
+import { recordHistory } from '@/hooks/recordHistory'
+import { runVerb } from '@/hooks/runVerb'
+import { sealTransaction } from '@/hooks/sealTransaction'
+import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
+import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
+import { hasRole } from '@/src/server/access/roles'
+
+import { documentCollection } from '../documentCollection'
+import { areas, businessDateField, documentHeader, type Option, price, quantity, readOnlyField, salesHeader, salesLineFields, shortText, yesNo } from '../fields'
+import { derivedLineFields, lineArray } from '../fields/lineArray'
+
+const quoteStatuses: readonly Option[] = [
+  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
+  { value: 'submitted', label: { zh: '已提交', en: 'Submitted' } },
+  { value: 'approved', label: { zh: '已审核', en: 'Approved' } },
+  { value: 'sent', label: { zh: '已发送', en: 'Sent' } },
+  { value: 'confirmed', label: { zh: '已确认', en: 'Confirmed' } },
+  { value: 'partlyOrdered', label: { zh: '部分下单', en: 'Partly ordered' } },
+  { value: 'ordered', label: { zh: '已下单', en: 'Ordered' } },
+  { value: 'lost', label: { zh: '丢单', en: 'Lost' } },
+  { value: 'expired', label: { zh: '已过期', en: 'Expired' } },
+  { value: 'superseded', label: { zh: '已被替代', en: 'Superseded' } },
+  { value: 'cancelled', label: { zh: '已作废', en: 'Cancelled' } },
+]
+
+/** 报价单: what the company offers a customer, until when, at which price. */
+export const Quotes: CollectionConfig = documentCollection({
+  slug: 'quotes',
+  labels: { singular: { zh: '报价单', en: 'Quotation' }, plural: { zh: '报价单', en: 'Quotations' } },
+  area: areas.quotes,
+  columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'validUntil', 'salesperson'],
+  access: {
+    ...documentAccess({ create: ['sales', 'salesManager', 'generalManager'], scope: salesOwner }),
+    delete: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'generalManager'),
+  },
+  fields: [
+    ...documentHeader({ statuses: quoteStatuses }),
+    ...salesHeader(),
+    businessDateField('validUntil', { zh: '有效期至', en: 'Valid until' }),
+    lineArray({
+      grid: ['item', 'description', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'orderedQty', 'remark'],
+      fields: [
+        ...salesLineFields(),
+        ...derivedLineFields(),
+        {
+          name: 'breaks',
+          type: 'array',
+          label: { zh: '数量阶梯', en: 'Quantity breaks' },
+          fields: [quantity('qty', { zh: '数量', en: 'Quantity' }, { required: true, min: 0.0001 }), price('price', { zh: '单价', en: 'Price' }, { required: true })],
+        },
+        { name: 'orderedQty', type: 'number', virtual: true, label: { zh: '已下单', en: 'Ordered' }, admin: { readOnly: true } },
+      ],
+    }),
+    readOnlyField(yesNo('current', { zh: '当前版本', en: 'Current revision' }, { defaultValue: true })),
+    readOnlyField({ name: 'revision', type: 'number', label: { zh: '修订', en: 'Revision' }, defaultValue: 0, custom: { scale: 0 } }),
+    readOnlyField(shortText('statusBeforeOrder', { zh: '下单前状态', en: 'Status before ordering' }, { admin: { hidden: true } })),
+    readOnlyField({ name: 'sentAt', type: 'date', label: { zh: '发送时间', en: 'Sent at' } }),
+    readOnlyField({ name: 'confirmedAt', type: 'date', label: { zh: '确认时间', en: 'Confirmed at' } }),
+    readOnlyField(shortText('confirmedBy', { zh: '确认人', en: 'Confirmed by' })),
+    readOnlyField(shortText('lostReason', { zh: '丢单原因', en: 'Reason lost' })),
+  ],
+  hooks: {
+    beforeOperation: [lockDocument],
+    beforeChange: [runVerb, enforceMinimumPrice, decideTogether],
+    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
+    afterOperation: [sealTransaction],
+    beforeDelete: [withdrawFromLedgers],
+  },
+})

@@ -1,0 +1,41 @@
+import type { PayloadRequest } from 'payload'
+
+import { asJson, query, sql } from '../query'
+
+export type AvailabilityQuery = { item?: number | null; warehouse?: number | null; batchNo?: string | null; warehouses?: readonly number[] | null }
+
+export type AvailabilityRow = {
+  item: number
+  itemCode: string
+  itemName: string
+  unit: string
+  warehouse: number | null
+  warehouseCode: string | null
+  batchNo: string | null
+  onHand: number
+  frozen: number
+  reserved: number
+  expectedIn: number
+  available: number
+}
+
+/**
+ * On-hand query (现存量查询): one row per item, warehouse and batch that holds or promises anything. A row without warehouse holds
+ * what orders without a warehouse have reserved. Available = on hand − frozen − reserved, plus expected in where settings count it.
+ */
+export async function availabilityRows(req: PayloadRequest, { item, warehouse, batchNo, warehouses }: AvailabilityQuery, countsExpected: boolean): Promise<AvailabilityRow[]> {
+  const limited = warehouses ? asJson(warehouses.map((id) => ({ id }))) : null
+  return query<AvailabilityRow>(
+    req,
+    sql`select b.item_id as item, i.code as "itemCode", i.name as "itemName", i.unit, b.warehouse_id as warehouse, w.code as "warehouseCode",
+          nullif(b.batch_no, '') as "batchNo", b.on_hand::float8 as "onHand", b.frozen::float8 as frozen, b.reserved::float8 as reserved,
+          b.expected_in::float8 as "expectedIn",
+          (b.on_hand - b.frozen - b.reserved + case when ${countsExpected} then b.expected_in else 0 end)::float8 as available
+        from stock_balances b join items i on i.id = b.item_id left join warehouses w on w.id = b.warehouse_id
+        where (${item ?? null}::int is null or b.item_id = ${item ?? null}::int)
+          and (${warehouse ?? null}::int is null or b.warehouse_id = ${warehouse ?? null}::int)
+          and (${batchNo ?? null}::text is null or b.batch_no = ${batchNo ?? null}::text)
+          and (${limited}::jsonb is null or b.warehouse_id in (select k.id from jsonb_to_recordset(${limited}::jsonb) as k(id int)))
+        order by i.code, w.code nulls last, b.batch_no limit 5000`,
+  )
+}

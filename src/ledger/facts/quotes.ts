@@ -1,0 +1,17 @@
+import type { PayloadRequest } from 'payload'
+
+import { asJson, query, sql } from '../query'
+
+export type QuotedLine = { id: string; quote: number; no: string; status: string; customer: number; item: number; unit: string; price: string; discountRate: string | null; taxRate: string | null; free: boolean }
+
+/** Quote lines by id with what an order line takes over from them. */
+export async function quotedLines(req: PayloadRequest, ids: readonly string[]): Promise<Map<string, QuotedLine>> {
+  const rows = await query<QuotedLine>(
+    req,
+    sql`select l.id, q.id as quote, q.no, q.status::text as status, q.customer_id as customer, l.item_id as item, l.unit, l.price,
+          l.discount_rate as "discountRate", l.tax_rate as "taxRate", coalesce(l.free, false) as free
+        from quotes_lines l join quotes q on q.id = l._parent_id
+        where l.id in (select k.id from jsonb_to_recordset(${asJson(ids.map((id) => ({ id })))}::jsonb) as k(id text))`,
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}

@@ -1,0 +1,58 @@
+import type { PayloadRequest } from 'payload'
+
+import { enqueue } from '@/src/db/enqueue'
+
+import type { Role } from '../engine/document'
+
+export type Person = { id: number; email: string; language: 'zh' | 'en' }
+
+type UserRow = { id: number; email: string; language?: string | null }
+
+const person = ({ id, email, language }: UserRow): Person => ({ id, email, language: language === 'en' ? 'en' : 'zh' })
+
+/** Everyone who holds a role. */
+export async function peopleWithRole(req: PayloadRequest, role: Role): Promise<Person[]> {
+  const { docs } = await req.payload.find({ collection: 'users' as never, where: { roles: { in: [role] } }, limit: 0, pagination: false, depth: 0, overrideAccess: true, req })
+  return (docs as unknown as UserRow[]).map(person)
+}
+
+/** The named people, without those not named. */
+export async function peopleById(req: PayloadRequest, ids: readonly (number | null | undefined)[]): Promise<Person[]> {
+  const wanted = [...new Set(ids.filter((id): id is number => typeof id === 'number'))]
+  if (wanted.length === 0) return []
+  const { docs } = await req.payload.find({ collection: 'users' as never, where: { id: { in: wanted } }, limit: 0, pagination: false, depth: 0, overrideAccess: true, req })
+  return (docs as unknown as UserRow[]).map(person)
+}
+
+export type Notice = {
+  req: PayloadRequest
+  people: readonly Person[]
+  kind: string
+  /** Names the event: the same event never mails the same person twice, whatever is retried. */
+  key: string
+  title: { zh: string; en: string }
+  text: { zh: string; en: string }
+  related: { slug: string; id: number }
+}
+
+/**
+ * Tells people in the app and by e-mail, each in their language. Rows and the mail job belong to the transaction of the
+ * event: it is told exactly when it happened, and a mail that cannot go out now is tried again.
+ */
+export async function notify({ req, people, kind, key, title, text, related }: Notice): Promise<void> {
+  const told = new Set<number>()
+  for (const { id, email, language } of people) {
+    if (told.has(id)) continue
+    told.add(id)
+    const mailKey = `${key}-${id}`
+    await req.payload.create({
+      collection: 'notifications' as never, data: { user: id, kind, title: title[language], text: text[language], related, read: false } as never, depth: 0, overrideAccess: true, req,
+    })
+    const mail = (await req.payload.create({
+      collection: 'outbox' as never,
+      data: { key: mailKey, to: email, subject: title[language], text: text[language], language, status: 'queued', attempts: 0, relatedSlug: related.slug, relatedId: related.id } as never,
+      depth: 0, overrideAccess: true, req,
+    })) as unknown as { id: number }
+    await enqueue({ req, task: 'sendMail', payload: { outbox: mail.id }, key: mailKey })
+  }
+}

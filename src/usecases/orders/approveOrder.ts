@@ -1,0 +1,31 @@
+import type { Order } from '@/src/domain/orders/order'
+
+import type { AnyDocument, Verb } from '../engine/document'
+import { requireFourEyes } from '../engine/fourEyes'
+import { refuse } from '../engine/refusal'
+import { notify, peopleById } from '../control/notify'
+
+/** 审核: the company is bound. Needs the review passed (where one is required) and somebody else than the preparer. */
+export const approveOrder: Verb<Order & AnyDocument> = {
+  name: 'approve',
+  label: { zh: '审核', en: 'Approve' },
+  roles: ['salesManager', 'generalManager'],
+  offered: (doc, settings) => doc.status === 'reviewed' || !settings.orders.reviewRequired,
+  run: async (ctx) => {
+    const { doc, stored, settings, req, actor, now } = ctx
+    if (stored?.status !== 'reviewed' && settings.orders.reviewRequired) {
+      refuse(req, { code: 'REVIEW_REQUIRED', facts: { order: doc.no, status: stored?.status }, remedy: { action: 'submitForReview' } })
+    }
+    if (doc.hold) refuse(req, { code: 'ON_HOLD', facts: { order: doc.no } })
+    requireFourEyes(ctx as never)
+    return {
+      patch: { status: 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant },
+      after: async (order) =>
+        notify({
+          req, people: await peopleById(req, [order.preparedBy, order.salesperson]), kind: 'orderApproved', key: `order-approved-${order.id}-${order.version}`,
+          related: { slug: 'orders', id: order.id },
+          title: { zh: `订单 ${order.no} 已审核`, en: `Order ${order.no} is approved` }, text: { zh: `订单 ${order.no} 已审核,可以发货。`, en: `Order ${order.no} is approved and may be delivered.` },
+        }),
+    }
+  },
+}

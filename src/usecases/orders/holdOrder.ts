@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+import type { Order } from '@/src/domain/orders/order'
+
+import type { AnyDocument, Verb } from '../engine/document'
+import { refuse } from '../engine/refusal'
+
+const body = z.object({ reason: z.string().trim().min(1).max(2000) })
+
+/** 暂挂: no deliveries and no invoices but of shipped goods until resumed. */
+export const holdOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
+  name: 'hold',
+  label: { zh: '暂挂', en: 'Hold' },
+  roles: ['salesManager', 'generalManager'],
+  body,
+  asks: [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: true }],
+  offered: (doc) => !doc.hold,
+  run: async ({ doc, stored, req }) => {
+    if (doc.hold) refuse(req, { code: 'ON_HOLD', facts: { order: doc.no } })
+    return { patch: { hold: true, status: stored?.status ?? doc.status } }
+  },
+}
+
+/** 解除暂挂. */
+export const resumeOrder: Verb<Order & AnyDocument> = {
+  name: 'resume',
+  label: { zh: '解除暂挂', en: 'Resume' },
+  roles: ['salesManager', 'generalManager'],
+  offered: (doc) => Boolean(doc.hold),
+  run: async ({ doc, stored }) => ({ patch: { hold: false, status: stored?.status ?? doc.status } }),
+}

@@ -1,0 +1,39 @@
+import { orderContributions } from '@/src/domain/orders/orderContributions'
+import { orderEditable, orderSteps } from '@/src/domain/orders/orderSteps'
+import type { Order } from '@/src/domain/orders/order'
+
+import type { AnyDocument } from '../engine/document'
+import { registerDocument } from '../engine/registry'
+import { approveOrder } from './approveOrder'
+import { cancelOrder } from './cancelOrder'
+import { createDelivery } from './createDelivery'
+import { holdOrder, resumeOrder } from './holdOrder'
+import { prepareOrder } from './prepareOrder'
+import { recallOrder } from './recallOrder'
+import { reviewOrder } from './reviewOrder'
+import { ruleOrder } from './ruleOrder'
+import { submitOrder } from './submitOrder'
+import { unapproveOrder } from './unapproveOrder'
+
+type OrderDocument = Order & AnyDocument
+
+/** 销售订单: what the engine needs to know of an order. */
+export const orderRules = registerDocument<OrderDocument>({
+  slug: 'orders',
+  title: { zh: '销售订单', en: 'Sales order' },
+  series: 'SO',
+  initial: 'draft',
+  steps: orderSteps,
+  editable: orderEditable,
+  editors: ['sales', 'salesManager', 'generalManager'],
+  prepare: prepareOrder,
+  contributions: orderContributions,
+  upstream: (doc) => [...new Set(doc.lines.map(({ quote }) => quote))].filter((id): id is number => typeof id === 'number').map((id) => ({ slug: 'quotes', id })),
+  customerOf: (doc) => doc.customer,
+  absent: (doc) => ({ ...doc, status: 'cancelled' }),
+  guards: { minimumPrice: true, credit: 'checkOrder', availability: 'checkOrder' },
+  verbs: {
+    submit: submitOrder, recall: recallOrder, review: reviewOrder, rule: ruleOrder, approve: approveOrder, unapprove: unapproveOrder,
+    hold: holdOrder, resume: resumeOrder, cancel: cancelOrder, 'create-delivery': createDelivery,
+  } as never,
+})

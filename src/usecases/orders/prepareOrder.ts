@@ -1,0 +1,76 @@
+import type { Finding } from '@/src/domain/kernel/decision'
+import { affectedDepartments, voidsRuling } from '@/src/domain/orders/affectedDepartments'
+import { orderStatusAfterSave } from '@/src/domain/orders/orderSteps'
+import { changeFlags } from '@/src/domain/orders/requiredDepartments'
+import { decideSchedule } from '@/src/domain/orders/schedule'
+import { changesBetween } from '@/src/domain/control/changesBetween'
+import type { Order, OrderLine } from '@/src/domain/orders/order'
+import { quotedLines } from '@/src/ledger/facts/quotes'
+
+import type { AnyDocument, VerbContext } from '../engine/document'
+import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
+import { voidOpinions } from './reviews'
+
+type OrderDocument = Order & AnyDocument
+
+/** Completes and validates an order as entered: quoted prices, prices, amounts, schedules; a change in review voids opinions. */
+export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ doc: OrderDocument; findings: Finding[] }> {
+  const quoted = await withQuotedPrices(ctx)
+  const prepared = await prepareSalesDocument({ ctx: { ...ctx, doc: quoted.doc }, priced: true })
+  const findings = [...quoted.findings, ...prepared.findings]
+  const doc: OrderDocument = {
+    ...prepared.doc,
+    kind: prepared.doc.kind ?? 'standard',
+    reviewVersion: ctx.stored?.reviewVersion ?? 1,
+    reviewStatus: ctx.stored?.reviewStatus ?? 'none',
+    status: ctx.stored ? orderStatusAfterSave(ctx.stored.status) : 'draft',
+    creditStatus: ctx.stored?.creditStatus ?? 'notChecked',
+    hold: ctx.stored?.hold ?? false,
+    ruling: ctx.stored?.['ruling'] ?? null,
+  }
+  if (Array.isArray(doc.lines)) {
+    doc.lines.forEach((line, index) => {
+      findings.push(...decideSchedule({ index, qty: line.qty, schedule: line.schedule ?? null }), ...unknownFlags(line, index))
+    })
+  }
+  if (ctx.stored?.status === 'inReview' && findings.every(({ severity }) => severity !== 'error')) return { doc: await inReview(ctx, doc), findings }
+  return { doc, findings }
+}
+
+function unknownFlags(line: OrderLine, index: number): Finding[] {
+  const given = line.changes ?? []
+  const valid = Array.isArray(given) && given.every((flag) => (changeFlags as readonly string[]).includes(flag))
+  return valid ? [] : [{ code: 'INVALID_INPUT', severity: 'error', path: `lines.${index}.changes`, facts: { field: 'changes', value: given, accepted: changeFlags.join(', ') } }]
+}
+
+/** Content changed while departments review it: the review version rises and only the opinions it concerns are void. */
+async function inReview(ctx: VerbContext<OrderDocument>, doc: OrderDocument): Promise<OrderDocument> {
+  const paths = changesBetween(ctx.stored, doc).map(({ path }) => path)
+  const departments = affectedDepartments(paths)
+  if (departments.length === 0) return doc
+  const reviewVersion = doc.reviewVersion + 1
+  await voidOpinions({ ctx, order: doc, departments, reviewVersion })
+  return { ...doc, reviewVersion, ...(voidsRuling(paths) ? { ruling: null } : {}) }
+}
+
+/** Lines that name a quote line get its price; a line of another customer's quote, or one that is gone, is refused. */
+async function withQuotedPrices(ctx: VerbContext<OrderDocument>): Promise<{ doc: OrderDocument; findings: Finding[] }> {
+  const lines = Array.isArray(ctx.doc.lines) ? ctx.doc.lines : []
+  const ids = lines.flatMap(({ quoteLine }) => (quoteLine ? [quoteLine] : []))
+  if (ids.length === 0) return { doc: ctx.doc, findings: [] }
+  const quotes = await quotedLines(ctx.req, ids)
+  const findings: Finding[] = []
+  const customer = Number((ctx.doc.customer as unknown as { id?: number })?.id ?? ctx.doc.customer)
+  const priced = lines.map((line, index) => {
+    if (!line.quoteLine) return line
+    const quoted = quotes.get(line.quoteLine)
+    const ordered = ctx.stored?.lines.some(({ quoteLine }) => quoteLine === line.quoteLine)
+    const allowed = ordered || (quoted && ['approved', 'sent', 'confirmed', 'partlyOrdered', 'expired', 'ordered'].includes(quoted.status))
+    if (!quoted || quoted.customer !== customer || !allowed) {
+      findings.push({ code: 'INVALID_INPUT', severity: 'error', path: `lines.${index}.quoteLine`, facts: { field: 'quoteLine', value: line.quoteLine, accepted: 'a line of an approved quote of this customer' } })
+      return line
+    }
+    return { ...line, quote: quoted.quote, item: line.item ?? quoted.item, unit: line.unit || quoted.unit, quotedPrice: line.unit && line.unit !== quoted.unit ? null : Number(quoted.price), discountRate: line.discountRate ?? Number(quoted.discountRate ?? 0), taxRate: line.taxRate === undefined ? (quoted.taxRate === null ? null : Number(quoted.taxRate)) : line.taxRate, free: line.free ?? quoted.free }
+  })
+  return { doc: { ...ctx.doc, lines: priced }, findings }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+import { decideReviewOutcome, reviewOpinions } from '@/src/domain/orders/decideReviewOutcome'
+import type { Order } from '@/src/domain/orders/order'
+import { reviewDepartments } from '@/src/domain/orders/requiredDepartments'
+
+import { notify, peopleById, peopleWithRole } from '../control/notify'
+import type { AnyDocument, Verb } from '../engine/document'
+import { refuse } from '../engine/refusal'
+import { closeOpenReviews, departmentsFor, opinionsOf, reviewerRole, reviewsOf, writeReview } from './reviews'
+
+const body = z.object({
+  department: z.enum(reviewDepartments),
+  opinion: z.enum(reviewOpinions),
+  remark: z.string().max(4000).optional(),
+  proposals: z.unknown().optional(),
+  files: z.array(z.unknown()).optional(),
+})
+
+/**
+ * 评审: one department's opinion. All agree → reviewed; all disagree → failed; anything else waits for the general manager's
+ * ruling. The order is locked, so answers given at the same moment are weighed one after the other and the outcome once.
+ */
+export const reviewOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
+  name: 'review',
+  label: { zh: '评审', en: 'Review' },
+  roles: ['sales', 'salesManager', 'pmc', 'rd', 'engineering', 'generalManager'],
+  body,
+  offered: () => false, // answered on the review page, where the order stands beside the question
+  run: async (ctx) => {
+    const { req, doc, actor, settings } = ctx
+    const { department, opinion, remark, proposals } = ctx.body
+    const required = departmentsFor(doc, settings)
+    if (!actor?.roles.includes(reviewerRole[department]) || !required.includes(department)) refuse(req, { code: 'NOT_YOUR_DEPARTMENT', facts: { department, required } })
+    if (actor && actor.id === doc.preparedBy && !settings.orders.selfReview) refuse(req, { code: 'FOUR_EYES', facts: { verb: 'review', preparedBy: actor.name ?? actor.email } })
+    const rows = await reviewsOf(ctx as never, doc.id)
+    const open = rows.find((row) => row.department === department && row.status === 'open')
+    const answer = { status: 'answered', opinion, remark: remark ?? null, proposals: proposals ?? null, reviewer: actor?.id ?? null, answeredAt: ctx.now.instant, reviewVersion: doc.reviewVersion }
+    await writeReview(ctx as never, open?.id ?? null, open ? answer : { ...answer, order: doc.id, department, customer: doc.customer, salesperson: doc.salesperson, orderDepartment: doc.department, preparedBy: doc.preparedBy })
+    const outcome = decideReviewOutcome({ required, opinions: [...opinionsOf(rows), { department, opinion }] })
+    return {
+      patch: { status: outcome.status, reviewStatus: outcome.status === 'reviewed' ? 'passed' : outcome.status === 'reviewFailed' ? 'failed' : outcome.status },
+      after: async (order) => {
+        if (outcome.status === 'inReview') return
+        await closeOpenReviews(ctx as never, order.id, 'closed')
+        const toRule = outcome.status === 'awaitingRuling'
+        const people = toRule ? await peopleWithRole(req, 'generalManager') : await peopleById(req, [order.preparedBy, order.salesperson])
+        const result = { reviewed: { zh: '评审通过', en: 'passed review' }, reviewFailed: { zh: '评审未通过', en: 'failed review' }, awaitingRuling: { zh: '意见不一致,请裁定', en: 'needs your ruling: opinions differ' } }[outcome.status]
+        await notify({
+          req, people, kind: toRule ? 'rulingAsked' : 'reviewClosed', key: `review-outcome-${order.id}-${order.version}`, related: { slug: 'orders', id: order.id },
+          title: { zh: `订单 ${order.no} ${result.zh}`, en: `Order ${order.no} ${result.en}` }, text: { zh: `订单 ${order.no} ${result.zh}。`, en: `Order ${order.no} ${result.en}.` },
+        })
+      },
+    }
+  },
+}

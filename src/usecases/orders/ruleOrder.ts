@@ -1,0 +1,65 @@
+import { z } from 'zod'
+
+import { isBusinessDate } from '@/src/domain/kernel/businessDate'
+import { rulings, statusAfterRuling } from '@/src/domain/orders/decideReviewOutcome'
+import type { Order, OrderLine } from '@/src/domain/orders/order'
+
+import { notify, peopleById, peopleWithRole } from '../control/notify'
+import type { AnyDocument, Verb } from '../engine/document'
+import { departmentsFor, reviewerRole, reviewsOf } from './reviews'
+
+const body = z.object({ decision: z.enum(rulings), text: z.string().trim().min(1).max(4000), conditions: z.unknown().optional() })
+
+type Promise_ = { line?: string; date?: string; promised?: string }
+
+/** Dates a proposal promises: for all lines (`date`) or line by line (`lines: [{ line, promised }]`). */
+function promisesIn(proposals: unknown): { all?: string; lines: Map<string, string> } {
+  const given = (proposals ?? {}) as Promise_ & { lines?: Promise_[] }
+  const dateOf = (entry: Promise_): string | undefined => [entry.promised, entry.date].find((date) => isBusinessDate(String(date)))
+  const lines = new Map((Array.isArray(given.lines) ? given.lines : []).flatMap((entry) => (entry.line && dateOf(entry) ? [[entry.line, dateOf(entry) as string] as const] : [])))
+  const all = dateOf(given)
+  return { lines, ...(all ? { all } : {}) }
+}
+
+function withPromises(lines: readonly OrderLine[], proposals: unknown): OrderLine[] {
+  const promises = promisesIn(proposals)
+  return lines.map((line) => {
+    const promised = promises.lines.get(line.id) ?? promises.all
+    if (!promised) return line
+    const rows = line.schedule?.length ? line.schedule : [{ date: promised, qty: line.qty }]
+    return { ...line, promised, schedule: rows.map((row) => ({ ...row, promised })) }
+  })
+}
+
+/**
+ * 总经理裁定: the general manager settles differing opinions; the text is mandatory, the ruling final. With conditions, the
+ * promised dates are those of the conditions given, else those PMC proposed.
+ */
+export const ruleOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
+  name: 'rule',
+  label: { zh: '裁定', en: 'Rule' },
+  roles: ['generalManager'],
+  body,
+  changesLines: true,
+  offered: () => false, // ruled on the review page, with the opinions side by side
+  run: async (ctx) => {
+    const { req, doc, actor, settings } = ctx
+    const { decision, text } = ctx.body
+    const pmc = (await reviewsOf(ctx as never, doc.id)).findLast((row) => row.department === 'pmc' && row.status !== 'void' && row.proposals)
+    const conditions = decision === 'acceptWithConditions' ? (promisesIn(ctx.body.conditions).all || promisesIn(ctx.body.conditions).lines.size ? ctx.body.conditions : (pmc?.proposals ?? ctx.body.conditions)) : null
+    const status = statusAfterRuling(decision)
+    const ruling = { decision, text, conditions: ctx.body.conditions ?? conditions ?? null, by: actor?.name ?? actor?.email ?? null, at: ctx.now.instant }
+    return {
+      patch: { status, reviewStatus: status === 'reviewed' ? 'passed' : 'failed', ruling, lines: withPromises(doc.lines, conditions) } as Partial<Order & AnyDocument>,
+      after: async (order) => {
+        const departments = await Promise.all(departmentsFor(order, settings).map((department) => peopleWithRole(req, reviewerRole[department])))
+        const people = [...departments.flat(), ...(await peopleById(req, [order.preparedBy, order.salesperson]))]
+        const said = { accept: { zh: '接受', en: 'accepted' }, acceptWithConditions: { zh: '有条件接受', en: 'accepted with conditions' }, reject: { zh: '驳回', en: 'rejected' } }[decision]
+        await notify({
+          req, people, kind: 'ruling', key: `ruling-${order.id}-${order.version}`, related: { slug: 'orders', id: order.id },
+          title: { zh: `总经理裁定 ${order.no}:${said.zh}`, en: `Ruling on ${order.no}: ${said.en}` }, text: { zh: text, en: text },
+        })
+      },
+    }
+  },
+}

@@ -1,0 +1,17 @@
+import type { Order } from '@/src/domain/orders/order'
+import { successorsOf } from '@/src/ledger/facts/successors'
+
+import type { AnyDocument, Verb } from '../engine/document'
+import { refuse } from '../engine/refusal'
+
+/** 弃审: only while nothing has been made from the order; the refusal lists what has. */
+export const unapproveOrder: Verb<Order & AnyDocument> = {
+  name: 'unapprove',
+  label: { zh: '弃审', en: 'Unapprove' },
+  roles: ['salesManager', 'generalManager'],
+  run: async ({ req, doc }) => {
+    const documents = await successorsOf({ req, slug: 'orders', id: doc.id })
+    if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { order: doc.no, documents } })
+    return { patch: { status: 'reviewed', approvedBy: null, approvedAt: null } }
+  },
+}

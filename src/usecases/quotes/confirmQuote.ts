@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+import type { Quote } from '@/src/domain/quotes/quote'
+
+import type { AnyDocument, Verb } from '../engine/document'
+
+const body = z.object({ confirmedBy: z.string().trim().max(200).optional() })
+
+/** 客户确认: the customer has said yes; who and when is kept. */
+export const confirmQuote: Verb<Quote & AnyDocument, z.infer<typeof body>> = {
+  name: 'confirm',
+  label: { zh: '客户确认', en: 'Customer confirmed' },
+  roles: ['sales', 'salesManager', 'generalManager'],
+  body,
+  run: async ({ body: said, now }) => ({
+    patch: { status: 'confirmed', statusBeforeOrder: 'confirmed', confirmedBy: said.confirmedBy ?? null, confirmedAt: now.instant } as Partial<Quote & AnyDocument>,
+  }),
+}

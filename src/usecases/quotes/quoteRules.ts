@@ -1,0 +1,33 @@
+import type { Contributions } from '@/src/domain/kernel/contributions'
+import { noContributions } from '@/src/domain/kernel/contributions'
+import type { Quote } from '@/src/domain/quotes/quote'
+import { quoteEditable, quoteSteps } from '@/src/domain/quotes/quoteSteps'
+
+import type { AnyDocument } from '../engine/document'
+import { registerDocument } from '../engine/registry'
+import { confirmQuote } from './confirmQuote'
+import { createOrder } from './createOrder'
+import { prepareQuote } from './prepareQuote'
+import { approveQuote, cancelQuote, loseQuote, rejectQuote, sendQuote, submitQuote } from './quoteSteps'
+
+type QuoteDocument = Quote & AnyDocument
+
+/** 报价单: binds nobody and reserves nothing, so it contributes nothing to the books. */
+export const quoteRules = registerDocument<QuoteDocument>({
+  slug: 'quotes',
+  title: { zh: '报价单', en: 'Quotation' },
+  series: 'QT',
+  initial: 'draft',
+  steps: quoteSteps,
+  editable: quoteEditable,
+  editors: ['sales', 'salesManager', 'generalManager'],
+  prepare: prepareQuote,
+  contributions: (): Contributions => noContributions(),
+  upstream: () => [],
+  customerOf: () => undefined,
+  absent: (doc) => doc,
+  guards: { minimumPrice: true, credit: null, availability: null },
+  verbs: {
+    submit: submitQuote, approve: approveQuote, reject: rejectQuote, send: sendQuote, confirm: confirmQuote, lose: loseQuote, cancel: cancelQuote, 'create-order': createOrder,
+  } as never,
+})
