@@ -1,8 +1,8 @@
 import { runMigrations } from 'graphile-worker'
-import type { Payload } from 'payload'
-import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
+import { buildConfig, getPayload } from 'payload'
 import pg from 'pg'
 
+import { strictPostgres } from './adapter'
 import { migrations } from './migrations'
 
 /** Any number that nothing else of ours locks. */
@@ -11,17 +11,38 @@ const MIGRATION_LOCK = 4_207_251_001
 /**
  * Brings the database up to date: our migrations and those of the job queue. Processes that start together wait for one another
  * and the second finds nothing to do. Each migration runs in a transaction of its own; one that fails stops the start.
+ *
+ * It needs Payload for the book-keeping of migrations only, so it takes a Payload without our collections: a migration is
+ * SQL, and runs the same whatever the collections have become since.
  */
-export async function migrateDatabase({ payload }: { payload: Payload }): Promise<void> {
-  const adapter = payload.db as unknown as PostgresAdapter
-  const client = new pg.Client({ connectionString: adapter.poolOptions?.connectionString, application_name: 'gendan-migrate' })
-  client.on('error', (err) => payload.logger.error({ err, msg: 'The connection that guards the migrations was lost' }))
-  await client.connect()
+export async function migrateDatabase({
+  connectionString,
+  logLevel = 'info',
+}: {
+  connectionString: string
+  logLevel?: string
+}): Promise<void> {
+  const guard = new pg.Client({ connectionString, application_name: 'gendan-migrate' })
+  guard.on('error', () => undefined) // the query that follows fails and says so
+  await guard.connect()
   try {
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-    await payload.db.migrate({ migrations: migrations as never })
-    await runMigrations({ pgPool: adapter.pool })
+    await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    const config = await buildConfig({
+      collections: [],
+      secret: 'signs nothing',
+      telemetry: false,
+      typescript: { autoGenerate: false },
+      logger: { options: { level: logLevel } },
+      db: strictPostgres({ connectionString, max: 2 }),
+    })
+    const payload = await getPayload({ config, key: `migrate ${connectionString}` })
+    try {
+      await payload.db.migrate({ migrations: migrations as never })
+    } finally {
+      await payload.destroy()
+    }
+    await runMigrations({ connectionString })
   } finally {
-    await client.end() // the lock ends with its session
+    await guard.end() // the lock ends with its session
   }
 }

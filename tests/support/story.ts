@@ -41,14 +41,21 @@ export async function openFactory(app: TestApp) {
     return { id: Number((doc as any).id), email, token: await api.login(email, password) }
   }
   const admin = await person(['admin'])
-  const boss = await person(['generalManager', 'salesManager', 'sales', 'finance', 'warehouse'], { dataScope: 'all', editPrice: true, seeCost: true, seeMinimumPrice: true, seeCreditLimit: true })
+  const boss = await person(['generalManager', 'salesManager', 'sales', 'finance', 'warehouse'], {
+    dataScope: 'all',
+    editPrice: true,
+    seeCost: true,
+    seeMinimumPrice: true,
+    seeCreditLimit: true,
+  })
   const clerk = await person(['sales'], { editPrice: true })
 
   const settings = async (slug: string, data: Record<string, unknown>): Promise<void> => {
     done(await api.post(`/globals/${slug}`, { token: admin.token, body: data }))
   }
   await settings('order-settings', { reviewRequired: false, fourEyes: false })
-  const master = async (slug: string, data: Record<string, unknown>): Promise<any> => done(await api.post(`/${slug}`, { token: admin.token, body: data }))
+  const master = async (slug: string, data: Record<string, unknown>): Promise<any> =>
+    done(await api.post(`/${slug}`, { token: admin.token, body: data }))
 
   const category = await master('customer-categories', { code: 'K', name: '服装厂' })
   const itemCategory = await master('item-categories', { code: 'IC', name: '铆钉' })
@@ -56,46 +63,100 @@ export async function openFactory(app: TestApp) {
 
   const customer = async (data: Record<string, unknown> = {}): Promise<any> => {
     const n = next()
-    return master('customers', { code: `C${n}`, name: `客户${n}`, category: category.id, salesperson: clerk.id, currency: 'CNY', taxMode: 'inclusive', ...data })
+    return master('customers', {
+      code: `C${n}`,
+      name: `客户${n}`,
+      category: category.id,
+      salesperson: clerk.id,
+      currency: 'CNY',
+      taxMode: 'inclusive',
+      ...data,
+    })
   }
   const item = async (data: Record<string, unknown> = {}): Promise<any> => {
     const n = next()
-    return master('items', { code: `I${n}`, name: `铆钉${n}`, category: itemCategory.id, kind: 'goods', unit: 'PCS', taxRate: 0, listPrice: 100, ...data })
+    return master('items', {
+      code: `I${n}`,
+      name: `铆钉${n}`,
+      category: itemCategory.id,
+      kind: 'goods',
+      unit: 'PCS',
+      taxRate: 0,
+      listPrice: 100,
+      ...data,
+    })
   }
   const receive = async (what: { item: number; qty: number; cost?: number; warehouse?: number; batchNo?: string }): Promise<any> => {
     const receipt = done(
       await api.post('/stock-receipts', {
         token: boss.token,
-        body: { kind: 'purchase', warehouse: what.warehouse ?? warehouse.id, lines: [{ item: what.item, qty: what.qty, cost: what.cost ?? 60, ...(what.batchNo ? { batchNo: what.batchNo } : {}) }] },
+        body: {
+          kind: 'purchase',
+          warehouse: what.warehouse ?? warehouse.id,
+          lines: [{ item: what.item, qty: what.qty, cost: what.cost ?? 60, ...(what.batchNo ? { batchNo: what.batchNo } : {}) }],
+        },
       }),
     )
     return verb('stock-receipts', receipt.id, 'post')
   }
   const call = (slug: string, id: number, name: string, body: Record<string, unknown> = {}, by: Person = boss): Promise<ApiAnswer> =>
     api.post(`/${slug}/${id}/${name}`, { token: by.token, body })
-  const verb = async (slug: string, id: number, name: string, body: Record<string, unknown> = {}, by: Person = boss): Promise<any> => done(await call(slug, id, name, body, by))
+  const verb = async (slug: string, id: number, name: string, body: Record<string, unknown> = {}, by: Person = boss): Promise<any> =>
+    done(await call(slug, id, name, body, by))
   const create = async (slug: string, id: number, name: string, body: Record<string, unknown> = {}, by: Person = boss): Promise<any> => {
     const answer = await call(slug, id, name, body, by)
     done(answer)
     return read(answer.body.created.slug, answer.body.created.id)
   }
-  const read = async (slug: string, id: number, by: Person = boss): Promise<any> => done(await api.get(`/${slug}/${id}?depth=0`, { token: by.token }))
+  const read = async (slug: string, id: number, by: Person = boss): Promise<any> =>
+    done(await api.get(`/${slug}/${id}?depth=0`, { token: by.token }))
   const tryOrder = (customerId: number, lines: LineInput[], by: Person = clerk, more: Record<string, unknown> = {}): Promise<ApiAnswer> =>
-    api.post('/orders?depth=0', { token: by.token, body: { customer: customerId, ...more, lines: lines.map((line) => ({ warehouse: warehouse.id, ...line })) } })
-  const order = async (customerId: number, lines: LineInput[], by: Person = clerk, more: Record<string, unknown> = {}): Promise<any> => done(await tryOrder(customerId, lines, by, more))
+    api.post('/orders?depth=0', {
+      token: by.token,
+      body: { customer: customerId, ...more, lines: lines.map((line) => ({ warehouse: warehouse.id, ...line })) },
+    })
+  const order = async (customerId: number, lines: LineInput[], by: Person = clerk, more: Record<string, unknown> = {}): Promise<any> =>
+    done(await tryOrder(customerId, lines, by, more))
   const approvedOrder = async (customerId: number, lines: LineInput[], more: Record<string, unknown> = {}): Promise<any> => {
     const created = await order(customerId, lines, clerk, more)
     await verb('orders', created.id, 'submit')
     await verb('orders', created.id, 'approve')
     return read('orders', created.id)
   }
-  const stock = async (itemId: number, warehouseId: number = warehouse.id): Promise<{ onHand: number; reserved: number; available: number }> => {
+  const stock = async (
+    itemId: number,
+    warehouseId: number = warehouse.id,
+  ): Promise<{ onHand: number; reserved: number; available: number }> => {
     const { rows } = done(await api.get(`/availability?item=${itemId}&warehouse=${warehouseId}`, { token: boss.token }))
     const sum = (field: string): number => rows.reduce((total: number, row: any) => Number((total + row[field]).toFixed(4)), 0)
     return { onHand: sum('onHand'), reserved: sum('reserved'), available: sum('available') }
   }
   const credit = async (customerId: number): Promise<any> => done(await api.get(`/credit/customers/${customerId}`, { token: boss.token }))
-  return { api, payload, admin, boss, clerk, person, settings, master, category, itemCategory, warehouse, customer, item, receive, call, verb, create, read, tryOrder, order, approvedOrder, stock, credit }
+  return {
+    api,
+    payload,
+    admin,
+    boss,
+    clerk,
+    person,
+    settings,
+    master,
+    category,
+    itemCategory,
+    warehouse,
+    customer,
+    item,
+    receive,
+    call,
+    verb,
+    create,
+    read,
+    tryOrder,
+    order,
+    approvedOrder,
+    stock,
+    credit,
+  }
 }
 
 export type Factory = Awaited<ReturnType<typeof openFactory>>

@@ -1,0 +1,13 @@
+import { createLocalReq } from 'payload'
+
+import { forgetIdempotencyKeys } from '@/src/db/idempotencyKeys'
+import { inTransaction } from '@/src/db/transaction'
+
+import type { JobTask } from '../task'
+
+/** Nightly: forgets what nobody will ask for again. */
+export const tidyUp: JobTask = async ({ payload }) => {
+  const req = await createLocalReq({}, payload)
+  const forgotten = await inTransaction(req, () => forgetIdempotencyKeys({ req }))
+  payload.logger.info({ msg: 'Tidied up', forgottenIdempotencyKeys: forgotten })
+}
