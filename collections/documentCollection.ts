@@ -17,7 +17,16 @@ type DocumentCollection = {
  * What every business document shares: written one at a time through the engine (no bulk edit, no duplicate, no Payload
  * locks or versions: the engine has its own), with its verbs as endpoints and buttons.
  */
-export const documentCollection = ({ slug, labels, area, columns, search = ['no'], access, fields, hooks }: DocumentCollection): CollectionConfig => ({
+export const documentCollection = ({
+  slug,
+  labels,
+  area,
+  columns,
+  search = ['no'],
+  access,
+  fields,
+  hooks,
+}: DocumentCollection): CollectionConfig => ({
   slug,
   labels,
   access,

@@ -73,8 +73,17 @@ export interface Config {
     'item-categories': ItemCategory;
     drawings: Drawing;
     pictures: Picture;
+    quotes: Quote;
+    orders: Order;
+    'order-reviews': OrderReview;
     'price-policies': PricePolicy;
+    'stock-receipts': StockReceipt;
+    'stock-balances': StockBalance;
+    'stock-entries': StockEntry;
     warehouses: Warehouse;
+    deliveries: Delivery;
+    invoices: Invoice;
+    receipts: Receipt;
     'payment-terms': PaymentTerm;
     departments: Department;
     users: User;
@@ -93,8 +102,17 @@ export interface Config {
     'item-categories': ItemCategoriesSelect<false> | ItemCategoriesSelect<true>;
     drawings: DrawingsSelect<false> | DrawingsSelect<true>;
     pictures: PicturesSelect<false> | PicturesSelect<true>;
+    quotes: QuotesSelect<false> | QuotesSelect<true>;
+    orders: OrdersSelect<false> | OrdersSelect<true>;
+    'order-reviews': OrderReviewsSelect<false> | OrderReviewsSelect<true>;
     'price-policies': PricePoliciesSelect<false> | PricePoliciesSelect<true>;
+    'stock-receipts': StockReceiptsSelect<false> | StockReceiptsSelect<true>;
+    'stock-balances': StockBalancesSelect<false> | StockBalancesSelect<true>;
+    'stock-entries': StockEntriesSelect<false> | StockEntriesSelect<true>;
     warehouses: WarehousesSelect<false> | WarehousesSelect<true>;
+    deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
+    invoices: InvoicesSelect<false> | InvoicesSelect<true>;
+    receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     'payment-terms': PaymentTermsSelect<false> | PaymentTermsSelect<true>;
     departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -512,6 +530,285 @@ export interface Picture {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quotes".
+ */
+export interface Quote {
+  id: number;
+  no?: string | null;
+  date: string;
+  status:
+    | 'draft'
+    | 'submitted'
+    | 'approved'
+    | 'sent'
+    | 'confirmed'
+    | 'partlyOrdered'
+    | 'ordered'
+    | 'lost'
+    | 'expired'
+    | 'superseded'
+    | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  customer: number | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  currency?: string | null;
+  exchangeRate?: number | null;
+  taxMode?: ('inclusive' | 'exclusive') | null;
+  paymentTerms?: (number | null) | PaymentTerm;
+  deliveryAddress?: string | null;
+  headerDiscount?: number | null;
+  netTotal?: number | null;
+  taxTotal?: number | null;
+  grossTotal?: number | null;
+  validUntil?: string | null;
+  lines?:
+    | {
+        item: number | Item;
+        description?: string | null;
+        qty: number;
+        unit?: string | null;
+        price?: number | null;
+        priceSource?: ('auto' | 'manual') | null;
+        listPrice?: number | null;
+        discountRate?: number | null;
+        taxRate?: number | null;
+        free?: boolean | null;
+        net?: number | null;
+        tax?: number | null;
+        gross?: number | null;
+        netPrice?: number | null;
+        grossPrice?: number | null;
+        minPrice?: number | null;
+        trace?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        remark?: string | null;
+        stockQty?: number | null;
+        baseNet?: number | null;
+        baseTax?: number | null;
+        baseGross?: number | null;
+        breaks?:
+          | {
+              qty: number;
+              price: number;
+              id?: string | null;
+            }[]
+          | null;
+        orderedQty?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  current?: boolean | null;
+  revision?: number | null;
+  statusBeforeOrder?: string | null;
+  sentAt?: string | null;
+  confirmedAt?: string | null;
+  confirmedBy?: string | null;
+  lostReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders".
+ */
+export interface Order {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'inReview' | 'awaitingRuling' | 'reviewFailed' | 'reviewed' | 'approved' | 'closed' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  kind: 'standard' | 'sample' | 'trial';
+  customer: number | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  currency?: string | null;
+  exchangeRate?: number | null;
+  taxMode?: ('inclusive' | 'exclusive') | null;
+  paymentTerms?: (number | null) | PaymentTerm;
+  deliveryAddress?: string | null;
+  headerDiscount?: number | null;
+  netTotal?: number | null;
+  taxTotal?: number | null;
+  grossTotal?: number | null;
+  lines?:
+    | {
+        item: number | Item;
+        description?: string | null;
+        qty: number;
+        unit?: string | null;
+        price?: number | null;
+        priceSource?: ('auto' | 'manual') | null;
+        listPrice?: number | null;
+        discountRate?: number | null;
+        taxRate?: number | null;
+        free?: boolean | null;
+        net?: number | null;
+        tax?: number | null;
+        gross?: number | null;
+        netPrice?: number | null;
+        grossPrice?: number | null;
+        minPrice?: number | null;
+        trace?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        remark?: string | null;
+        stockQty?: number | null;
+        baseNet?: number | null;
+        baseTax?: number | null;
+        baseGross?: number | null;
+        quoteLine?: string | null;
+        quote?: (number | null) | Quote;
+        promised?: string | null;
+        schedule?:
+          | {
+              date: string;
+              qty: number;
+              promised?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        supply?: ('engineeringStock' | 'finishedStock' | 'production') | null;
+        changes?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        deliveredQty?: number | null;
+        invoicedQty?: number | null;
+        returnedQty?: number | null;
+        openQty?: number | null;
+        shortClosed?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  reviewStatus?: ('none' | 'notRequired' | 'inReview' | 'awaitingRuling' | 'passed' | 'failed') | null;
+  reviewVersion?: number | null;
+  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
+  hold?: boolean | null;
+  deliveryStatus?: ('none' | 'partly' | 'full') | null;
+  billingStatus?: ('none' | 'partly' | 'full') | null;
+  paymentStatus?: ('none' | 'partly' | 'full') | null;
+  ruling?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  freight?: number | null;
+  opening?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-reviews".
+ */
+export interface OrderReview {
+  id: number;
+  order: number | Order;
+  department: 'sales' | 'pmc' | 'rd' | 'engineering';
+  status: 'open' | 'answered' | 'void' | 'closed';
+  opinion?: ('agree' | 'agreeWithCondition' | 'disagree') | null;
+  remark?: string | null;
+  proposals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reviewer?: (number | null) | User;
+  answeredAt?: string | null;
+  dueAt?: string | null;
+  remindedAt?: string | null;
+  reviewVersion?: number | null;
+  conditionAccepted?: boolean | null;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  orderDepartment?: (number | null) | Department;
+  preparedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "price-policies".
  */
 export interface PricePolicy {
@@ -538,6 +835,356 @@ export interface PricePolicy {
   version?: number | null;
   remark?: string | null;
   policyKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-receipts".
+ */
+export interface StockReceipt {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'posted' | 'reversed';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  kind: 'purchase' | 'production' | 'other';
+  warehouse: number | Warehouse;
+  lines?:
+    | {
+        item: number | Item;
+        qty: number;
+        unit?: string | null;
+        stockQty?: number | null;
+        cost?: number | null;
+        batchNo?: string | null;
+        remark?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  opening?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-balances".
+ */
+export interface StockBalance {
+  id: number;
+  item: number | Item;
+  warehouse?: (number | null) | Warehouse;
+  batchNo: string;
+  onHand: number;
+  frozen: number;
+  reserved: number;
+  expectedIn: number;
+  available: number;
+  value: number;
+  controlled: boolean;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-entries".
+ */
+export interface StockEntry {
+  id: number;
+  businessDate: string;
+  account: string;
+  item: number | Item;
+  warehouse?: (number | null) | Warehouse;
+  batchNo: string;
+  qty: number;
+  value: number;
+  unitCost?: number | null;
+  sourceSlug: string;
+  sourceId: number;
+  sourceLine?: string | null;
+  sourceVersion: number;
+  causeSlug: string;
+  causeId: number;
+  reverses?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'approved' | 'issued' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  kind: 'standard' | 'sample';
+  loan?: boolean | null;
+  customer: number | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  currency?: string | null;
+  exchangeRate?: number | null;
+  taxMode?: ('inclusive' | 'exclusive') | null;
+  paymentTerms?: (number | null) | PaymentTerm;
+  deliveryAddress?: string | null;
+  headerDiscount?: number | null;
+  netTotal?: number | null;
+  taxTotal?: number | null;
+  grossTotal?: number | null;
+  lines?:
+    | {
+        item: number | Item;
+        description?: string | null;
+        qty: number;
+        unit?: string | null;
+        price?: number | null;
+        priceSource?: ('auto' | 'manual') | null;
+        listPrice?: number | null;
+        discountRate?: number | null;
+        taxRate?: number | null;
+        free?: boolean | null;
+        net?: number | null;
+        tax?: number | null;
+        gross?: number | null;
+        netPrice?: number | null;
+        grossPrice?: number | null;
+        minPrice?: number | null;
+        trace?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        remark?: string | null;
+        stockQty?: number | null;
+        baseNet?: number | null;
+        baseTax?: number | null;
+        baseGross?: number | null;
+        orderLine?: string | null;
+        order?: (number | null) | Order;
+        invoicedQty?: number | null;
+        returnedQty?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  billingStatus?: ('none' | 'partly' | 'full') | null;
+  opening?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoices".
+ */
+export interface Invoice {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'approved';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  kind: 'invoice' | 'creditNote';
+  customer: number | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  currency?: string | null;
+  exchangeRate?: number | null;
+  taxMode?: ('inclusive' | 'exclusive') | null;
+  paymentTerms?: (number | null) | PaymentTerm;
+  deliveryAddress?: string | null;
+  headerDiscount?: number | null;
+  netTotal?: number | null;
+  taxTotal?: number | null;
+  grossTotal?: number | null;
+  dueDate?: string | null;
+  lines?:
+    | {
+        item: number | Item;
+        description?: string | null;
+        qty: number;
+        unit?: string | null;
+        price?: number | null;
+        priceSource?: ('auto' | 'manual') | null;
+        listPrice?: number | null;
+        discountRate?: number | null;
+        taxRate?: number | null;
+        free?: boolean | null;
+        net?: number | null;
+        tax?: number | null;
+        gross?: number | null;
+        netPrice?: number | null;
+        grossPrice?: number | null;
+        minPrice?: number | null;
+        trace?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        remark?: string | null;
+        stockQty?: number | null;
+        baseNet?: number | null;
+        baseTax?: number | null;
+        baseGross?: number | null;
+        deliveryLine?: string | null;
+        delivery?: (number | null) | Delivery;
+        orderLine?: string | null;
+        order?: (number | null) | Order;
+        invoiceLine?: string | null;
+        costValue?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  freight?: number | null;
+  openAmount?: number | null;
+  settlement?: ('none' | 'partly' | 'full') | null;
+  advances?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  opening?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts".
+ */
+export interface Receipt {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'approved' | 'reversed';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  customer: number | Customer;
+  amount: number;
+  method?: ('transfer' | 'cash' | 'cheque' | 'draft' | 'other') | null;
+  onOrder?: (number | null) | Order;
+  allocations?:
+    | {
+        invoice: number | Invoice;
+        amount: number;
+        id?: string | null;
+      }[]
+    | null;
+  openAmount?: number | null;
+  allocation?: ('none' | 'partly' | 'full') | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -883,6 +1530,193 @@ export interface PicturesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quotes_select".
+ */
+export interface QuotesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  customer?: T;
+  salesperson?: T;
+  department?: T;
+  currency?: T;
+  exchangeRate?: T;
+  taxMode?: T;
+  paymentTerms?: T;
+  deliveryAddress?: T;
+  headerDiscount?: T;
+  netTotal?: T;
+  taxTotal?: T;
+  grossTotal?: T;
+  validUntil?: T;
+  lines?:
+    | T
+    | {
+        item?: T;
+        description?: T;
+        qty?: T;
+        unit?: T;
+        price?: T;
+        priceSource?: T;
+        listPrice?: T;
+        discountRate?: T;
+        taxRate?: T;
+        free?: T;
+        net?: T;
+        tax?: T;
+        gross?: T;
+        netPrice?: T;
+        grossPrice?: T;
+        minPrice?: T;
+        trace?: T;
+        warehouse?: T;
+        batchNo?: T;
+        remark?: T;
+        stockQty?: T;
+        baseNet?: T;
+        baseTax?: T;
+        baseGross?: T;
+        breaks?:
+          | T
+          | {
+              qty?: T;
+              price?: T;
+              id?: T;
+            };
+        orderedQty?: T;
+        id?: T;
+      };
+  current?: T;
+  revision?: T;
+  statusBeforeOrder?: T;
+  sentAt?: T;
+  confirmedAt?: T;
+  confirmedBy?: T;
+  lostReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders_select".
+ */
+export interface OrdersSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  kind?: T;
+  customer?: T;
+  salesperson?: T;
+  department?: T;
+  currency?: T;
+  exchangeRate?: T;
+  taxMode?: T;
+  paymentTerms?: T;
+  deliveryAddress?: T;
+  headerDiscount?: T;
+  netTotal?: T;
+  taxTotal?: T;
+  grossTotal?: T;
+  lines?:
+    | T
+    | {
+        item?: T;
+        description?: T;
+        qty?: T;
+        unit?: T;
+        price?: T;
+        priceSource?: T;
+        listPrice?: T;
+        discountRate?: T;
+        taxRate?: T;
+        free?: T;
+        net?: T;
+        tax?: T;
+        gross?: T;
+        netPrice?: T;
+        grossPrice?: T;
+        minPrice?: T;
+        trace?: T;
+        warehouse?: T;
+        batchNo?: T;
+        remark?: T;
+        stockQty?: T;
+        baseNet?: T;
+        baseTax?: T;
+        baseGross?: T;
+        quoteLine?: T;
+        quote?: T;
+        promised?: T;
+        schedule?:
+          | T
+          | {
+              date?: T;
+              qty?: T;
+              promised?: T;
+              id?: T;
+            };
+        supply?: T;
+        changes?: T;
+        deliveredQty?: T;
+        invoicedQty?: T;
+        returnedQty?: T;
+        openQty?: T;
+        shortClosed?: T;
+        id?: T;
+      };
+  reviewStatus?: T;
+  reviewVersion?: T;
+  creditStatus?: T;
+  hold?: T;
+  deliveryStatus?: T;
+  billingStatus?: T;
+  paymentStatus?: T;
+  ruling?: T;
+  freight?: T;
+  opening?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-reviews_select".
+ */
+export interface OrderReviewsSelect<T extends boolean = true> {
+  order?: T;
+  department?: T;
+  status?: T;
+  opinion?: T;
+  remark?: T;
+  proposals?: T;
+  reviewer?: T;
+  answeredAt?: T;
+  dueAt?: T;
+  remindedAt?: T;
+  reviewVersion?: T;
+  conditionAccepted?: T;
+  customer?: T;
+  salesperson?: T;
+  orderDepartment?: T;
+  preparedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "price-policies_select".
  */
 export interface PricePoliciesSelect<T extends boolean = true> {
@@ -907,6 +1741,80 @@ export interface PricePoliciesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-receipts_select".
+ */
+export interface StockReceiptsSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  kind?: T;
+  warehouse?: T;
+  lines?:
+    | T
+    | {
+        item?: T;
+        qty?: T;
+        unit?: T;
+        stockQty?: T;
+        cost?: T;
+        batchNo?: T;
+        remark?: T;
+        id?: T;
+      };
+  opening?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-balances_select".
+ */
+export interface StockBalancesSelect<T extends boolean = true> {
+  item?: T;
+  warehouse?: T;
+  batchNo?: T;
+  onHand?: T;
+  frozen?: T;
+  reserved?: T;
+  expectedIn?: T;
+  available?: T;
+  value?: T;
+  controlled?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-entries_select".
+ */
+export interface StockEntriesSelect<T extends boolean = true> {
+  businessDate?: T;
+  account?: T;
+  item?: T;
+  warehouse?: T;
+  batchNo?: T;
+  qty?: T;
+  value?: T;
+  unitCost?: T;
+  sourceSlug?: T;
+  sourceId?: T;
+  sourceLine?: T;
+  sourceVersion?: T;
+  causeSlug?: T;
+  causeId?: T;
+  reverses?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "warehouses_select".
  */
 export interface WarehousesSelect<T extends boolean = true> {
@@ -914,6 +1822,176 @@ export interface WarehousesSelect<T extends boolean = true> {
   name?: T;
   kind?: T;
   active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries_select".
+ */
+export interface DeliveriesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  kind?: T;
+  loan?: T;
+  customer?: T;
+  salesperson?: T;
+  department?: T;
+  currency?: T;
+  exchangeRate?: T;
+  taxMode?: T;
+  paymentTerms?: T;
+  deliveryAddress?: T;
+  headerDiscount?: T;
+  netTotal?: T;
+  taxTotal?: T;
+  grossTotal?: T;
+  lines?:
+    | T
+    | {
+        item?: T;
+        description?: T;
+        qty?: T;
+        unit?: T;
+        price?: T;
+        priceSource?: T;
+        listPrice?: T;
+        discountRate?: T;
+        taxRate?: T;
+        free?: T;
+        net?: T;
+        tax?: T;
+        gross?: T;
+        netPrice?: T;
+        grossPrice?: T;
+        minPrice?: T;
+        trace?: T;
+        warehouse?: T;
+        batchNo?: T;
+        remark?: T;
+        stockQty?: T;
+        baseNet?: T;
+        baseTax?: T;
+        baseGross?: T;
+        orderLine?: T;
+        order?: T;
+        invoicedQty?: T;
+        returnedQty?: T;
+        id?: T;
+      };
+  billingStatus?: T;
+  opening?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoices_select".
+ */
+export interface InvoicesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  kind?: T;
+  customer?: T;
+  salesperson?: T;
+  department?: T;
+  currency?: T;
+  exchangeRate?: T;
+  taxMode?: T;
+  paymentTerms?: T;
+  deliveryAddress?: T;
+  headerDiscount?: T;
+  netTotal?: T;
+  taxTotal?: T;
+  grossTotal?: T;
+  dueDate?: T;
+  lines?:
+    | T
+    | {
+        item?: T;
+        description?: T;
+        qty?: T;
+        unit?: T;
+        price?: T;
+        priceSource?: T;
+        listPrice?: T;
+        discountRate?: T;
+        taxRate?: T;
+        free?: T;
+        net?: T;
+        tax?: T;
+        gross?: T;
+        netPrice?: T;
+        grossPrice?: T;
+        minPrice?: T;
+        trace?: T;
+        warehouse?: T;
+        batchNo?: T;
+        remark?: T;
+        stockQty?: T;
+        baseNet?: T;
+        baseTax?: T;
+        baseGross?: T;
+        deliveryLine?: T;
+        delivery?: T;
+        orderLine?: T;
+        order?: T;
+        invoiceLine?: T;
+        costValue?: T;
+        id?: T;
+      };
+  freight?: T;
+  openAmount?: T;
+  settlement?: T;
+  advances?: T;
+  opening?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "receipts_select".
+ */
+export interface ReceiptsSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  customer?: T;
+  amount?: T;
+  method?: T;
+  onOrder?: T;
+  allocations?:
+    | T
+    | {
+        invoice?: T;
+        amount?: T;
+        id?: T;
+      };
+  openAmount?: T;
+  allocation?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -11,25 +11,40 @@ export const OrderReviews: CollectionConfig = {
   labels: { singular: { zh: '订单评审', en: 'Order review' }, plural: { zh: '订单评审', en: 'Order reviews' } },
   access: readOnlyAccess({ read: roles, scope: { salesperson: 'salesperson', department: 'orderDepartment', preparedBy: 'preparedBy' } }),
   defaultSort: 'dueAt',
-  admin: { group: areas.orders, useAsTitle: 'id', defaultColumns: ['order', 'department', 'status', 'opinion', 'reviewer', 'dueAt'], enableListViewSelectAPI: true },
+  admin: {
+    group: areas.orders,
+    useAsTitle: 'id',
+    defaultColumns: ['order', 'department', 'status', 'opinion', 'reviewer', 'dueAt'],
+    enableListViewSelectAPI: true,
+  },
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
   versions: false,
   fields: [
     relation('order', { zh: '订单', en: 'Order' }, 'orders', { required: true }),
-    choice('department', { zh: '部门', en: 'Department' }, [
-      { value: 'sales', label: { zh: '业务', en: 'Sales' } },
-      { value: 'pmc', label: { zh: '生管', en: 'PMC' } },
-      { value: 'rd', label: { zh: '研发', en: 'R&D' } },
-      { value: 'engineering', label: { zh: '工程', en: 'Engineering' } },
-    ], { required: true, index: true }),
-    choice('status', { zh: '状态', en: 'Status' }, [
-      { value: 'open', label: { zh: '待评审', en: 'Open' } },
-      { value: 'answered', label: { zh: '已评审', en: 'Answered' } },
-      { value: 'void', label: { zh: '已失效', en: 'Void' } },
-      { value: 'closed', label: { zh: '已关闭', en: 'Closed' } },
-    ], { required: true, index: true, defaultValue: 'open' }),
+    choice(
+      'department',
+      { zh: '部门', en: 'Department' },
+      [
+        { value: 'sales', label: { zh: '业务', en: 'Sales' } },
+        { value: 'pmc', label: { zh: '生管', en: 'PMC' } },
+        { value: 'rd', label: { zh: '研发', en: 'R&D' } },
+        { value: 'engineering', label: { zh: '工程', en: 'Engineering' } },
+      ],
+      { required: true, index: true },
+    ),
+    choice(
+      'status',
+      { zh: '状态', en: 'Status' },
+      [
+        { value: 'open', label: { zh: '待评审', en: 'Open' } },
+        { value: 'answered', label: { zh: '已评审', en: 'Answered' } },
+        { value: 'void', label: { zh: '已失效', en: 'Void' } },
+        { value: 'closed', label: { zh: '已关闭', en: 'Closed' } },
+      ],
+      { required: true, index: true, defaultValue: 'open' },
+    ),
     choice('opinion', { zh: '意见', en: 'Opinion' }, [
       { value: 'agree', label: { zh: '同意', en: 'Agree' } },
       { value: 'agreeWithCondition', label: { zh: '有条件同意', en: 'Agree with condition' } },

@@ -35,9 +35,22 @@ export const Orders: CollectionConfig = documentCollection({
     choice('kind', { zh: '订单类型', en: 'Kind' }, orderKinds, { defaultValue: 'standard', required: true }),
     ...salesHeader(),
     orderLines(),
-    readOnlyField(choice('reviewStatus', { zh: '评审状态', en: 'Review' }, reviewStatuses, { defaultValue: 'none', admin: { position: 'sidebar' } })),
-    readOnlyField({ name: 'reviewVersion', type: 'number', label: { zh: '评审版本', en: 'Review version' }, defaultValue: 1, custom: { scale: 0 } }),
-    readOnlyField(choice('creditStatus', { zh: '信用状态', en: 'Credit' }, creditStatuses, { defaultValue: 'notChecked', admin: { position: 'sidebar' } })),
+    readOnlyField(
+      choice('reviewStatus', { zh: '评审状态', en: 'Review' }, reviewStatuses, { defaultValue: 'none', admin: { position: 'sidebar' } }),
+    ),
+    readOnlyField({
+      name: 'reviewVersion',
+      type: 'number',
+      label: { zh: '评审版本', en: 'Review version' },
+      defaultValue: 1,
+      custom: { scale: 0 },
+    }),
+    readOnlyField(
+      choice('creditStatus', { zh: '信用状态', en: 'Credit' }, creditStatuses, {
+        defaultValue: 'notChecked',
+        admin: { position: 'sidebar' },
+      }),
+    ),
     readOnlyField(yesNo('hold', { zh: '暂挂', en: 'On hold' }, { admin: { position: 'sidebar' } })),
     facetField('deliveryStatus', { zh: '发货', en: 'Delivery' }),
     facetField('billingStatus', { zh: '开票', en: 'Billing' }),

@@ -1,6 +1,16 @@
 import type { ArrayField, Field } from 'payload'
 
-import { businessDateField, choice, type Label, type Option, quantity, readOnlyField, relation, salesLineFields, shortText } from '../fields'
+import {
+  businessDateField,
+  choice,
+  type Label,
+  type Option,
+  quantity,
+  readOnlyField,
+  relation,
+  salesLineFields,
+  shortText,
+} from '../fields'
 import { derivedLineFields, lineArray } from '../fields/lineArray'
 
 const supplies: readonly Option[] = [

@@ -14,7 +14,19 @@ import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
 import { hasRole } from '@/src/server/access/roles'
 
 import { documentCollection } from '../documentCollection'
-import { areas, businessDateField, documentHeader, type Option, price, quantity, readOnlyField, salesHeader, salesLineFields, shortText, yesNo } from '../fields'
+import {
+  areas,
+  businessDateField,
+  documentHeader,
+  type Option,
+  price,
+  quantity,
+  readOnlyField,
+  salesHeader,
+  salesLineFields,
+  shortText,
+  yesNo,
+} from '../fields'
 import { derivedLineFields, lineArray } from '../fields/lineArray'
 
 const quoteStatuses: readonly Option[] = [
@@ -54,7 +66,10 @@ export const Quotes: CollectionConfig = documentCollection({
           name: 'breaks',
           type: 'array',
           label: { zh: '数量阶梯', en: 'Quantity breaks' },
-          fields: [quantity('qty', { zh: '数量', en: 'Quantity' }, { required: true, min: 0.0001 }), price('price', { zh: '单价', en: 'Price' }, { required: true })],
+          fields: [
+            quantity('qty', { zh: '数量', en: 'Quantity' }, { required: true, min: 0.0001 }),
+            price('price', { zh: '单价', en: 'Price' }, { required: true }),
+          ],
         },
         { name: 'orderedQty', type: 'number', virtual: true, label: { zh: '已下单', en: 'Ordered' }, admin: { readOnly: true } },
       ],

@@ -22,7 +22,14 @@ type VerbCall = { req: PayloadRequest; slug: string; id: number; verb: string; b
 
 /** The document if this person may see it, else 404: what is not yours does not exist. */
 export async function visibleDocument({ req, slug, id }: { req: PayloadRequest; slug: string; id: number }): Promise<AnyDocument | null> {
-  return (await req.payload.findByID({ collection: slug as never, id, depth: 0, overrideAccess: false, disableErrors: true, req })) as unknown as AnyDocument | null
+  return (await req.payload.findByID({
+    collection: slug as never,
+    id,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    req,
+  })) as unknown as AnyDocument | null
 }
 
 /** Runs one verb inside an open transaction: locked, checked, decided, posted. The only way a status changes. */
@@ -37,11 +44,23 @@ export async function performVerb({ req, slug, id, verb, body }: VerbCall): Prom
   assertStep({ req, rules, status: opened.stored.status, verb })
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    refuse(req, { code: 'INVALID_INPUT', path: issue?.path.join('.') ?? '', facts: { field: issue?.path.join('.') ?? '', accepted: issue?.message ?? '' } })
+    refuse(req, {
+      code: 'INVALID_INPUT',
+      path: issue?.path.join('.') ?? '',
+      facts: { field: issue?.path.join('.') ?? '', accepted: issue?.message ?? '' },
+    })
   }
   const content = (parsed as { data: Record<string, unknown> }).data
   if (definition.createsOnly) {
-    const outcome = await definition.run({ req, doc: opened.stored, stored: opened.stored, body: content as never, actor: actorOf(req), settings: await settingsOf(req), now: now() })
+    const outcome = await definition.run({
+      req,
+      doc: opened.stored,
+      stored: opened.stored,
+      body: content as never,
+      actor: actorOf(req),
+      settings: await settingsOf(req),
+      now: now(),
+    })
     const doc = (await visibleDocument({ req, slug, id })) ?? opened.stored
     return { doc, warnings: spoken(outcome.findings ?? [], req), ...(outcome.created ? { created: outcome.created } : {}) }
   }
@@ -53,7 +72,14 @@ export async function performVerb({ req, slug, id, verb, body }: VerbCall): Prom
   const doc = (await visibleDocument({ req, slug, id })) ?? { id, no: opened.stored.no, status: '', version: 0, date: '', preparedBy: null }
   await fillFromLedgers({ req, slug, result: doc })
   const created = operation?.outcome?.created
-  return { doc, warnings: spoken((operation?.findings ?? []).filter(({ severity }) => severity === 'warning'), req), ...(created ? { created } : {}) }
+  return {
+    doc,
+    warnings: spoken(
+      (operation?.findings ?? []).filter(({ severity }) => severity === 'warning'),
+      req,
+    ),
+    ...(created ? { created } : {}),
+  }
 }
 
 class DryRun extends Error {
@@ -66,10 +92,24 @@ class DryRun extends Error {
  * The outermost frame of every write: idempotency key, one transaction, retried whole when Postgres chose it as the victim of
  * a deadlock. With `dryRun` everything is decided and nothing kept.
  */
-export async function inOneTransaction({ req, path, body, dryRun, work }: { req: PayloadRequest; path: string; body: unknown; dryRun: boolean; work: () => Promise<Answer> }): Promise<Answer> {
+export async function inOneTransaction({
+  req,
+  path,
+  body,
+  dryRun,
+  work,
+}: {
+  req: PayloadRequest
+  path: string
+  body: unknown
+  dryRun: boolean
+  work: () => Promise<Answer>
+}): Promise<Answer> {
   const key = req.headers.get('idempotency-key')
   const user = (req.user as { id: number } | null)?.id ?? 0
-  const bodyHash = createHash('sha256').update(JSON.stringify(body ?? null)).digest('hex')
+  const bodyHash = createHash('sha256')
+    .update(JSON.stringify(body ?? null))
+    .digest('hex')
   try {
     return await withRetry({
       req,
@@ -77,7 +117,8 @@ export async function inOneTransaction({ req, path, body, dryRun, work }: { req:
         const opened = await initTransaction(req)
         try {
           const earlier = key && !dryRun ? await claimIdempotencyKey({ req, user, key, path, bodyHash }) : null
-          if (earlier === 'otherRequest') refuse(req, { code: 'DUPLICATE', path: 'Idempotency-Key', facts: { field: 'Idempotency-Key', value: key } })
+          if (earlier === 'otherRequest')
+            refuse(req, { code: 'DUPLICATE', path: 'Idempotency-Key', facts: { field: 'Idempotency-Key', value: key } })
           const answer = earlier && earlier !== 'otherRequest' ? earlier : await work()
           if (dryRun) throw new DryRun(answer)
           if (key && !earlier) await storeIdempotentAnswer({ req, user, key, answer })
@@ -97,13 +138,23 @@ export async function inOneTransaction({ req, path, body, dryRun, work }: { req:
 }
 
 /** The verbs this person may run on this document now, in the order of the step table: the buttons. */
-export async function verbsOffered({ req, slug, doc }: { req: PayloadRequest; slug: string; doc: AnyDocument }): Promise<Array<{ name: string; label: { zh: string; en: string }; asks?: unknown }>> {
+export async function verbsOffered({
+  req,
+  slug,
+  doc,
+}: {
+  req: PayloadRequest
+  slug: string
+  doc: AnyDocument
+}): Promise<Array<{ name: string; label: { zh: string; en: string }; asks?: unknown }>> {
   const rules = rulesOf(slug)
   const settings = await settingsOf(req)
   const actor = actorOf(req)
   return offeredVerbs(rules, doc.status).flatMap((name) => {
     const verb = rules.verbs[name]
     const mine = verb?.roles.some((role) => actor?.roles.includes(role))
-    return verb && mine && (verb.offered?.(doc as never, settings) ?? true) ? [{ name, label: verb.label, ...(verb.asks ? { asks: verb.asks } : {}) }] : []
+    return verb && mine && (verb.offered?.(doc as never, settings) ?? true)
+      ? [{ name, label: verb.label, ...(verb.asks ? { asks: verb.asks } : {}) }]
+      : []
   })
 }

@@ -1,10 +1,27 @@
 export type FieldChange = { path: string; before: unknown; after: unknown }
 
-const leftOut = new Set(['id', 'updatedAt', 'createdAt', 'version', 'checks', 'trace', 'stockQty', 'baseNet', 'baseTax', 'baseGross', 'deliveredQty', 'invoicedQty', 'returnedQty', 'openQty', 'shortClosed'])
+const leftOut = new Set([
+  'id',
+  'updatedAt',
+  'createdAt',
+  'version',
+  'checks',
+  'trace',
+  'stockQty',
+  'baseNet',
+  'baseTax',
+  'baseGross',
+  'deliveredQty',
+  'invoicedQty',
+  'returnedQty',
+  'openQty',
+  'shortClosed',
+])
 
 const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value)
 
-const plain = (value: unknown): unknown => (isRecord(value) && 'id' in value && ('createdAt' in value || 'updatedAt' in value) ? value['id'] : (value ?? null))
+const plain = (value: unknown): unknown =>
+  isRecord(value) && 'id' in value && ('createdAt' in value || 'updatedAt' in value) ? value['id'] : (value ?? null)
 
 const withId = (list: readonly unknown[]): boolean => list.length > 0 && list.every((row) => isRecord(row) && typeof row['id'] === 'string')
 
@@ -18,7 +35,9 @@ export function changesBetween(before: unknown, after: unknown, path = ''): Fiel
   if (Array.isArray(is) && (withId(is) || (Array.isArray(was) && withId(was)))) return rowChanges(Array.isArray(was) ? was : [], is, path)
   if (isRecord(is)) {
     const former = isRecord(was) ? was : {}
-    return Object.keys(is).filter((key) => !leftOut.has(key)).flatMap((key) => changesBetween(former[key], is[key], path ? `${path}.${key}` : key))
+    return Object.keys(is)
+      .filter((key) => !leftOut.has(key))
+      .flatMap((key) => changesBetween(former[key], is[key], path ? `${path}.${key}` : key))
   }
   const empty = (value: unknown): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0)
   return JSON.stringify(was) === JSON.stringify(is) || (empty(was) && empty(is)) ? [] : [{ path, before: was, after: is }]
@@ -28,7 +47,11 @@ function rowChanges(was: readonly unknown[], is: readonly unknown[], path: strin
   const idOf = (row: unknown): unknown => (isRecord(row) ? row['id'] : undefined)
   const former = new Map(was.map((row) => [idOf(row), row]))
   const present = new Set(is.map(idOf))
-  const changed = is.flatMap((row, index) => (former.has(idOf(row)) ? changesBetween(former.get(idOf(row)), row, `${path}.${index}`) : [{ path: `${path}.${index}`, before: null, after: row }]))
+  const changed = is.flatMap((row, index) =>
+    former.has(idOf(row))
+      ? changesBetween(former.get(idOf(row)), row, `${path}.${index}`)
+      : [{ path: `${path}.${index}`, before: null, after: row }],
+  )
   const removed = was.flatMap((row, index) => (present.has(idOf(row)) ? [] : [{ path: `${path}.${index}`, before: row, after: null }]))
   return [...changed, ...removed]
 }

@@ -8,7 +8,13 @@ const counts = ({ status, moment }: { status: Order['status']; moment: 'save' | 
   moment === 'save' ? status !== 'cancelled' && status !== 'closed' : status === 'approved'
 
 /** Quantity of a line still to be delivered, in the line's unit; short-closed and cancelled parts are gone. */
-export function openQty({ line, progress }: { line: Pick<OrderLine, 'qty'>; progress: { delivered: string; replaced: string; shortClosed: string } }): Decimal {
+export function openQty({
+  line,
+  progress,
+}: {
+  line: Pick<OrderLine, 'qty'>
+  progress: { delivered: string; replaced: string; shortClosed: string }
+}): Decimal {
   return Decimal.max(0, d(line.qty).minus(d(progress.delivered)).plus(d(progress.replaced)).minus(d(progress.shortClosed)))
 }
 
@@ -25,20 +31,33 @@ export function orderContributions({ doc, progress, settings, creditObjects }: C
     const done = progress.get(line.id) ?? noProgress
     const open = openQty({ line, progress: done })
     contributions.progress.push({
-      source, line: line.id, target: { slug: 'orders', documentId: doc.id, lineId: line.id }, kind: 'ordered',
-      qty: d(line.qty).toString(), amount: d(line.gross).toString(),
+      source,
+      line: line.id,
+      target: { slug: 'orders', documentId: doc.id, lineId: line.id },
+      kind: 'ordered',
+      qty: d(line.qty).toString(),
+      amount: d(line.gross).toString(),
     })
     if (line.quoteLine && line.quote) {
       contributions.progress.push({
-        source, line: line.id, target: { slug: 'quotes', documentId: line.quote, lineId: line.quoteLine }, kind: 'ordered',
-        qty: d(line.qty).toString(), amount: d(line.gross).toString(),
+        source,
+        line: line.id,
+        target: { slug: 'quotes', documentId: line.quote, lineId: line.quoteLine },
+        kind: 'ordered',
+        qty: d(line.qty).toString(),
+        amount: d(line.gross).toString(),
       })
     }
     if (doc.opening) continue
     const unreserved = Decimal.max(0, open.minus(d(done.planned)))
     if (counts({ status: doc.status, moment: settings.reserveMoment }) && unreserved.gt(0)) {
       contributions.stock.push({
-        source, line: line.id, account: 'reserved', item: line.item, warehouse: line.warehouse, batchNo: line.batchNo ?? '',
+        source,
+        line: line.id,
+        account: 'reserved',
+        item: line.item,
+        warehouse: line.warehouse,
+        batchNo: line.batchNo ?? '',
         qty: roundQty(unreserved.times(d(line.stockQty)).div(d(line.qty))).toString(),
       })
     }

@@ -13,7 +13,11 @@ export function reviewDeadline({ from, hours, timeZone = 'Asia/Shanghai' }: { fr
     const nextDay = at.toPlainDate().add({ days: 1 }).toZonedDateTime(timeZone)
     if (isWorkingDay(at.toPlainDate())) {
       const today = nextDay.since(at, { largestUnit: 'hours' }).total('hours')
-      if (today >= left) return at.add({ nanoseconds: left * 3_600_000_000_000 }).toInstant().toString()
+      if (today >= left)
+        return at
+          .add({ nanoseconds: left * 3_600_000_000_000 })
+          .toInstant()
+          .toString()
       left -= today
     }
     at = nextDay

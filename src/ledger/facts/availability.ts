@@ -2,7 +2,12 @@ import type { PayloadRequest } from 'payload'
 
 import { asJson, query, sql } from '../query'
 
-export type AvailabilityQuery = { item?: number | null; warehouse?: number | null; batchNo?: string | null; warehouses?: readonly number[] | null }
+export type AvailabilityQuery = {
+  item?: number | null
+  warehouse?: number | null
+  batchNo?: string | null
+  warehouses?: readonly number[] | null
+}
 
 export type AvailabilityRow = {
   item: number
@@ -23,7 +28,11 @@ export type AvailabilityRow = {
  * On-hand query (现存量查询): one row per item, warehouse and batch that holds or promises anything. A row without warehouse holds
  * what orders without a warehouse have reserved. Available = on hand − frozen − reserved, plus expected in where settings count it.
  */
-export async function availabilityRows(req: PayloadRequest, { item, warehouse, batchNo, warehouses }: AvailabilityQuery, countsExpected: boolean): Promise<AvailabilityRow[]> {
+export async function availabilityRows(
+  req: PayloadRequest,
+  { item, warehouse, batchNo, warehouses }: AvailabilityQuery,
+  countsExpected: boolean,
+): Promise<AvailabilityRow[]> {
   const limited = warehouses ? asJson(warehouses.map((id) => ({ id }))) : null
   return query<AvailabilityRow>(
     req,

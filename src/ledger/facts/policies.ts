@@ -4,11 +4,22 @@ import type { PolicyRow } from '@/src/domain/pricing/policyLevels'
 
 import { asJson, query, sql } from '../query'
 
-export type PolicyQuery = { items: number[]; itemCategories: number[]; customer: number; customerCategories: number[]; date: string; currency: string }
+export type PolicyQuery = {
+  items: number[]
+  itemCategories: number[]
+  customer: number
+  customerCategories: number[]
+  date: string
+  currency: string
+}
 
 /** Every policy row that could win for any line of a document: one query, whatever the number of lines and of policies. */
-export async function candidatePolicies(req: PayloadRequest, { items, itemCategories, customer, customerCategories, date, currency }: PolicyQuery): Promise<PolicyRow[]> {
-  const ids = (list: readonly number[]) => sql`(select k.id from jsonb_to_recordset(${asJson(list.map((id) => ({ id })))}::jsonb) as k(id int))`
+export async function candidatePolicies(
+  req: PayloadRequest,
+  { items, itemCategories, customer, customerCategories, date, currency }: PolicyQuery,
+): Promise<PolicyRow[]> {
+  const ids = (list: readonly number[]) =>
+    sql`(select k.id from jsonb_to_recordset(${asJson(list.map((id) => ({ id })))}::jsonb) as k(id int))`
   return query<PolicyRow>(
     req,
     sql`select p.id, extract(epoch from p.updated_at)::bigint::int as version, p.customer_id as customer, p.customer_category_id as "customerCategory",

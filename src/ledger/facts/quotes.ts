@@ -2,7 +2,19 @@ import type { PayloadRequest } from 'payload'
 
 import { asJson, query, sql } from '../query'
 
-export type QuotedLine = { id: string; quote: number; no: string; status: string; customer: number; item: number; unit: string; price: string; discountRate: string | null; taxRate: string | null; free: boolean }
+export type QuotedLine = {
+  id: string
+  quote: number
+  no: string
+  status: string
+  customer: number
+  item: number
+  unit: string
+  price: string
+  discountRate: string | null
+  taxRate: string | null
+  free: boolean
+}
 
 /** Quote lines by id with what an order line takes over from them. */
 export async function quotedLines(req: PayloadRequest, ids: readonly string[]): Promise<Map<string, QuotedLine>> {

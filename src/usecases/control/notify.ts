@@ -12,7 +12,15 @@ const person = ({ id, email, language }: UserRow): Person => ({ id, email, langu
 
 /** Everyone who holds a role. */
 export async function peopleWithRole(req: PayloadRequest, role: Role): Promise<Person[]> {
-  const { docs } = await req.payload.find({ collection: 'users' as never, where: { roles: { in: [role] } }, limit: 0, pagination: false, depth: 0, overrideAccess: true, req })
+  const { docs } = await req.payload.find({
+    collection: 'users' as never,
+    where: { roles: { in: [role] } },
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
   return (docs as unknown as UserRow[]).map(person)
 }
 
@@ -20,7 +28,15 @@ export async function peopleWithRole(req: PayloadRequest, role: Role): Promise<P
 export async function peopleById(req: PayloadRequest, ids: readonly (number | null | undefined)[]): Promise<Person[]> {
   const wanted = [...new Set(ids.filter((id): id is number => typeof id === 'number'))]
   if (wanted.length === 0) return []
-  const { docs } = await req.payload.find({ collection: 'users' as never, where: { id: { in: wanted } }, limit: 0, pagination: false, depth: 0, overrideAccess: true, req })
+  const { docs } = await req.payload.find({
+    collection: 'users' as never,
+    where: { id: { in: wanted } },
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
   return (docs as unknown as UserRow[]).map(person)
 }
 
@@ -46,12 +62,28 @@ export async function notify({ req, people, kind, key, title, text, related }: N
     told.add(id)
     const mailKey = `${key}-${id}`
     await req.payload.create({
-      collection: 'notifications' as never, data: { user: id, kind, title: title[language], text: text[language], related, read: false } as never, depth: 0, overrideAccess: true, req,
+      collection: 'notifications' as never,
+      data: { user: id, kind, title: title[language], text: text[language], related, read: false } as never,
+      depth: 0,
+      overrideAccess: true,
+      req,
     })
     const mail = (await req.payload.create({
       collection: 'outbox' as never,
-      data: { key: mailKey, to: email, subject: title[language], text: text[language], language, status: 'queued', attempts: 0, relatedSlug: related.slug, relatedId: related.id } as never,
-      depth: 0, overrideAccess: true, req,
+      data: {
+        key: mailKey,
+        to: email,
+        subject: title[language],
+        text: text[language],
+        language,
+        status: 'queued',
+        attempts: 0,
+        relatedSlug: related.slug,
+        relatedId: related.id,
+      } as never,
+      depth: 0,
+      overrideAccess: true,
+      req,
     })) as unknown as { id: number }
     await enqueue({ req, task: 'sendMail', payload: { outbox: mail.id }, key: mailKey })
   }

@@ -21,9 +21,18 @@ export async function verifyLedgers(req: PayloadRequest, report: (checked: numbe
   let checked = 0
   for (const rules of allRules()) {
     for (let page = 1; ; page += 1) {
-      const { docs, hasNextPage } = await req.payload.find({
-        collection: rules.slug as never, where: hasOpening(req, rules.slug) ? { opening: { not_equals: true } } : {}, limit: pageSize, page, sort: 'id', depth: 0, overrideAccess: true, req,
-      }).then((result) => result as unknown as { docs: AnyDocument[]; hasNextPage: boolean })
+      const { docs, hasNextPage } = await req.payload
+        .find({
+          collection: rules.slug as never,
+          where: hasOpening(req, rules.slug) ? { opening: { not_equals: true } } : {},
+          limit: pageSize,
+          page,
+          sort: 'id',
+          depth: 0,
+          overrideAccess: true,
+          req,
+        })
+        .then((result) => result as unknown as { docs: AnyDocument[]; hasNextPage: boolean })
       for (const doc of docs) found.push(...(await verifyDocument({ req, doc, slug: rules.slug })))
       checked += docs.length
       report(checked)
@@ -34,7 +43,9 @@ export async function verifyLedgers(req: PayloadRequest, report: (checked: numbe
 }
 
 const hasOpening = (req: PayloadRequest, slug: string): boolean =>
-  (req.payload.collections as Record<string, { config: { flattenedFields: Array<{ name: string }> } }>)[slug]?.config.flattenedFields.some(({ name }) => name === 'opening') ?? false
+  (req.payload.collections as Record<string, { config: { flattenedFields: Array<{ name: string }> } }>)[slug]?.config.flattenedFields.some(
+    ({ name }) => name === 'opening',
+  ) ?? false
 
 async function verifyDocument({ req, doc, slug }: { req: PayloadRequest; doc: AnyDocument; slug: string }): Promise<Difference[]> {
   const rules = allRules().find((candidate) => candidate.slug === slug)
@@ -42,26 +53,58 @@ async function verifyDocument({ req, doc, slug }: { req: PayloadRequest; doc: An
   const own = { slug, id: doc.id }
   const customer = rules.customerOf(doc)
   const facts = customer ? await customerFacts(req, customer) : null
-  const progress: Map<string, Progress> = await lineProgress(req, ((doc.lines ?? []) as Array<{ id: string }>).map(({ id }) => id))
+  const progress: Map<string, Progress> = await lineProgress(
+    req,
+    ((doc.lines ?? []) as Array<{ id: string }>).map(({ id }) => id),
+  )
   const stock = await postedStock(req, [own])
   const credit = await postedCredit(req, [own])
   const progressPosted = await postedProgress(req, own)
   const receivable = await postedReceivable(req, own)
   const missingAt = (moment: 'save' | 'approve') => {
     const target = rules.contributions({
-      doc: { ...doc, date: String(doc.date).slice(0, 10) }, progress, billTo: facts?.billTo ?? 0, creditObjects: facts ? [{ kind: 'customers', id: facts.billTo }] : [],
+      doc: { ...doc, date: String(doc.date).slice(0, 10) },
+      progress,
+      billTo: facts?.billTo ?? 0,
+      creditObjects: facts ? [{ kind: 'customers', id: facts.billTo }] : [],
       settings: { reserveMoment: moment, creditMoment: moment },
     })
     return {
-      stock: differences({ target: target.stock, posted: stock, keyOf: (e) => `${e.line}|${e.account}|${e.item}|${e.warehouse ?? 0}|${e.batchNo}`, figures: ['qty'] }),
-      credit: differences({ target: target.credit, posted: credit, keyOf: (e) => `${e.line}|${e.object.kind}|${e.object.id}|${e.bucket}`, figures: ['amount'] }),
-      progress: differences({ target: target.progress, posted: progressPosted, keyOf: (e) => `${e.line}|${e.target.lineId}|${e.kind}`, figures: ['qty', 'amount'] }),
-      receivable: differences({ target: target.receivable, posted: receivable, keyOf: (e) => `${e.kind}|${e.document.slug}|${e.document.id}`, figures: ['amount'] }),
+      stock: differences({
+        target: target.stock,
+        posted: stock,
+        keyOf: (e) => `${e.line}|${e.account}|${e.item}|${e.warehouse ?? 0}|${e.batchNo}`,
+        figures: ['qty'],
+      }),
+      credit: differences({
+        target: target.credit,
+        posted: credit,
+        keyOf: (e) => `${e.line}|${e.object.kind}|${e.object.id}|${e.bucket}`,
+        figures: ['amount'],
+      }),
+      progress: differences({
+        target: target.progress,
+        posted: progressPosted,
+        keyOf: (e) => `${e.line}|${e.target.lineId}|${e.kind}`,
+        figures: ['qty', 'amount'],
+      }),
+      receivable: differences({
+        target: target.receivable,
+        posted: receivable,
+        keyOf: (e) => `${e.kind}|${e.document.slug}|${e.document.id}`,
+        figures: ['amount'],
+      }),
     }
   }
   // a document saved under the other setting of the moment keeps what it reserved then; it is not a difference
   const [atSave, atApprove] = [missingAt('save'), missingAt('approve')]
-  const fewer = <Book extends keyof typeof atSave>(book: Book) => (atSave[book].length <= atApprove[book].length ? atSave[book] : atApprove[book])
+  const fewer = <Book extends keyof typeof atSave>(book: Book) =>
+    atSave[book].length <= atApprove[book].length ? atSave[book] : atApprove[book]
   const missing = [...fewer('stock'), ...fewer('credit'), ...fewer('progress'), ...fewer('receivable')]
-  return missing.map((entry) => ({ book: 'documents', key: `${slug}/${doc.no}`, expected: JSON.stringify(entry), actual: 'not in the books' }))
+  return missing.map((entry) => ({
+    book: 'documents',
+    key: `${slug}/${doc.no}`,
+    expected: JSON.stringify(entry),
+    actual: 'not in the books',
+  }))
 }

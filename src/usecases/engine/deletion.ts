@@ -15,10 +15,21 @@ export async function withdrawDeleted({ req, slug, id }: { req: PayloadRequest; 
   if (!isLockable(slug)) throw new Error(`${slug} cannot be locked`)
   const locked = await lockDocumentRow({ req, slug, id })
   if (!locked) return
-  if (locked.status !== rules.initial) refuse(req, { code: 'ILLEGAL_STEP', facts: { status: locked.status, verb: 'delete', allowed: ['cancel'] } })
+  if (locked.status !== rules.initial)
+    refuse(req, { code: 'ILLEGAL_STEP', facts: { status: locked.status, verb: 'delete', allowed: ['cancel'] } })
   const successors = await successorsOf({ req, slug, id })
   if (successors.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { documents: successors } })
-  const stored = (await req.payload.findByID({ collection: slug as never, id, depth: 0, overrideAccess: true, req })) as unknown as AnyDocument
+  const stored = (await req.payload.findByID({
+    collection: slug as never,
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })) as unknown as AnyDocument
   await withdraw({ req, rules, stored })
-  await recordChange({ req, operation: { slug, id, verb: 'delete', body: {}, stored, findings: [] }, doc: { ...stored, version: stored.version + 1 } })
+  await recordChange({
+    req,
+    operation: { slug, id, verb: 'delete', body: {}, stored, findings: [] },
+    doc: { ...stored, version: stored.version + 1 },
+  })
 }

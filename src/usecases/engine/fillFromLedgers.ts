@@ -10,9 +10,13 @@ type Filled = { lines?: Line[] | null }
 
 const figures: Record<string, (line: Line, progress: LineProgress | undefined) => Record<string, number>> = {
   orders: (line, p) => ({
-    deliveredQty: toNumber(d(p?.delivered ?? 0)), invoicedQty: toNumber(d(p?.invoiced ?? 0)),
-    returnedQty: toNumber(d(p?.returned ?? 0).plus(d(p?.replaced ?? 0))), shortClosed: toNumber(d(p?.shortClosed ?? 0)),
-    openQty: toNumber(openQty({ qty: line.qty ?? 0, delivered: p?.delivered ?? 0, replaced: p?.replaced ?? 0, shortClosed: p?.shortClosed ?? 0 })),
+    deliveredQty: toNumber(d(p?.delivered ?? 0)),
+    invoicedQty: toNumber(d(p?.invoiced ?? 0)),
+    returnedQty: toNumber(d(p?.returned ?? 0).plus(d(p?.replaced ?? 0))),
+    shortClosed: toNumber(d(p?.shortClosed ?? 0)),
+    openQty: toNumber(
+      openQty({ qty: line.qty ?? 0, delivered: p?.delivered ?? 0, replaced: p?.replaced ?? 0, shortClosed: p?.shortClosed ?? 0 }),
+    ),
   }),
   quotes: (_line, p) => ({ orderedQty: toNumber(d(p?.ordered ?? 0)) }),
   deliveries: (_line, p) => ({ invoicedQty: toNumber(d(p?.invoiced ?? 0)), returnedQty: toNumber(d(p?.returned ?? 0)) }),
@@ -32,8 +36,13 @@ function documentsIn(result: unknown): Filled[] {
 export async function fillFromLedgers({ req, slug, result }: { req: PayloadRequest; slug: string; result: unknown }): Promise<void> {
   const fill = figures[slug]
   if (!fill) return
-  const lines = documentsIn(result).flatMap((doc) => doc.lines ?? []).filter((line) => typeof line?.id === 'string')
+  const lines = documentsIn(result)
+    .flatMap((doc) => doc.lines ?? [])
+    .filter((line) => typeof line?.id === 'string')
   if (lines.length === 0) return
-  const progress = await lineProgressAnywhere(req, lines.map(({ id }) => id as string))
+  const progress = await lineProgressAnywhere(
+    req,
+    lines.map(({ id }) => id as string),
+  )
   for (const line of lines) Object.assign(line, fill(line, progress.get(line.id as string)))
 }

@@ -8,4 +8,5 @@ export function requireFourEyes(ctx: VerbContext<AnyDocument, never>): void {
   refuse(req, { code: 'FOUR_EYES', facts: { no: doc.no, preparedBy: actor.name ?? actor.email }, remedy: { action: 'askColleague' } })
 }
 
-const idOf = (value: unknown): number | null => (value === null || value === undefined ? null : Number((value as { id?: number }).id ?? value))
+const idOf = (value: unknown): number | null =>
+  value === null || value === undefined ? null : Number((value as { id?: number }).id ?? value)

@@ -13,16 +13,39 @@ function clientOf(req: PayloadRequest): string {
 }
 
 /** One append-only row per version of a document: who, when, which verb, before and after of every field, why. */
-export async function recordChange({ req, operation, doc }: { req: PayloadRequest; operation: Operation; doc: AnyDocument }): Promise<void> {
+export async function recordChange({
+  req,
+  operation,
+  doc,
+}: {
+  req: PayloadRequest
+  operation: Operation
+  doc: AnyDocument
+}): Promise<void> {
   const user = req.user as { id: number; name?: string | null; email: string } | null
-  const reason = typeof operation.body['reason'] === 'string' ? operation.body['reason'] : typeof operation.body['text'] === 'string' ? operation.body['text'] : null
+  const reason =
+    typeof operation.body['reason'] === 'string'
+      ? operation.body['reason']
+      : typeof operation.body['text'] === 'string'
+        ? operation.body['text']
+        : null
   await req.payload.create({
     collection: 'audit-log' as never,
     data: {
-      at: new Date().toISOString(), user: user?.id ?? null, userName: user?.name ?? user?.email ?? null, slug: operation.slug,
-      documentId: String(doc.id), no: doc.no, verb: operation.verb, version: doc.version,
-      changes: changesBetween(operation.stored ?? {}, doc), reason, client: clientOf(req),
+      at: new Date().toISOString(),
+      user: user?.id ?? null,
+      userName: user?.name ?? user?.email ?? null,
+      slug: operation.slug,
+      documentId: String(doc.id),
+      no: doc.no,
+      verb: operation.verb,
+      version: doc.version,
+      changes: changesBetween(operation.stored ?? {}, doc),
+      reason,
+      client: clientOf(req),
     } as never,
-    depth: 0, overrideAccess: true, req,
+    depth: 0,
+    overrideAccess: true,
+    req,
   })
 }

@@ -20,7 +20,11 @@ export type Operation = {
   reason?: string | undefined
 }
 
-type EngineContext = { operations?: Operation[]; lastOperation?: Operation; pendingVerbs?: Map<string, { verb: string; body: Record<string, unknown> }> }
+type EngineContext = {
+  operations?: Operation[]
+  lastOperation?: Operation
+  pendingVerbs?: Map<string, { verb: string; body: Record<string, unknown> }>
+}
 
 /*
  * req.context is shared by every nested operation of a request, so it holds a stack: the innermost document being

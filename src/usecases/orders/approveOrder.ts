@@ -22,9 +22,13 @@ export const approveOrder: Verb<Order & AnyDocument> = {
       patch: { status: 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant },
       after: async (order) =>
         notify({
-          req, people: await peopleById(req, [order.preparedBy, order.salesperson]), kind: 'orderApproved', key: `order-approved-${order.id}-${order.version}`,
+          req,
+          people: await peopleById(req, [order.preparedBy, order.salesperson]),
+          kind: 'orderApproved',
+          key: `order-approved-${order.id}-${order.version}`,
           related: { slug: 'orders', id: order.id },
-          title: { zh: `订单 ${order.no} 已审核`, en: `Order ${order.no} is approved` }, text: { zh: `订单 ${order.no} 已审核,可以发货。`, en: `Order ${order.no} is approved and may be delivered.` },
+          title: { zh: `订单 ${order.no} 已审核`, en: `Order ${order.no} is approved` },
+          text: { zh: `订单 ${order.no} 已审核,可以发货。`, en: `Order ${order.no} is approved and may be delivered.` },
         }),
     }
   },

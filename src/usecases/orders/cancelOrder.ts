@@ -18,7 +18,9 @@ export const cancelOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
   asks: [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: true }],
   run: async (ctx) => {
     const { req, doc } = ctx
-    const documents = (await successorsOf({ req, slug: 'orders', id: doc.id })).filter(({ slug, status }) => !(slug === 'deliveries' && status === 'draft'))
+    const documents = (await successorsOf({ req, slug: 'orders', id: doc.id })).filter(
+      ({ slug, status }) => !(slug === 'deliveries' && status === 'draft'),
+    )
     if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { order: doc.no, documents } })
     return { patch: { status: 'cancelled' }, after: async (order) => closeOpenReviews(ctx as never, order.id, 'closed') }
   },

@@ -11,7 +11,12 @@ import type { AnyDocument, Verb } from '../engine/document'
 import { refusal, refuse } from '../engine/refusal'
 
 const body = z.object({
-  lines: z.array(z.object({ orderLine: z.string(), qty: z.number().positive(), warehouse: z.number().int().nullish(), batchNo: z.string().nullish() })).min(1).optional(),
+  lines: z
+    .array(
+      z.object({ orderLine: z.string(), qty: z.number().positive(), warehouse: z.number().int().nullish(), batchNo: z.string().nullish() }),
+    )
+    .min(1)
+    .optional(),
   date: z.iso.date().optional(),
 })
 
@@ -24,14 +29,31 @@ export const createDelivery: Verb<Order & AnyDocument, z.infer<typeof body>> = {
   createsOnly: true,
   run: async ({ req, doc, body: asked, now }) => {
     if (doc.hold) refuse(req, { code: 'ON_HOLD', facts: { order: doc.no } })
-    const progress = await lineProgress(req, doc.lines.map(({ id }) => id))
+    const progress = await lineProgress(
+      req,
+      doc.lines.map(({ id }) => id),
+    )
     const open = doc.lines.flatMap((line) => {
       const p = progress.get(line.id)
-      const left = Decimal.max(0, openQty({ qty: line.qty, delivered: p?.delivered ?? 0, replaced: p?.replaced ?? 0, shortClosed: p?.shortClosed ?? 0 }).minus(d(p?.planned ?? 0)))
+      const left = Decimal.max(
+        0,
+        openQty({ qty: line.qty, delivered: p?.delivered ?? 0, replaced: p?.replaced ?? 0, shortClosed: p?.shortClosed ?? 0 }).minus(
+          d(p?.planned ?? 0),
+        ),
+      )
       return left.gt(0) ? [{ orderLine: line.id, qty: toNumber(left), warehouse: line.warehouse, batchNo: line.batchNo }] : []
     })
     const unknown = (asked.lines ?? []).flatMap(({ orderLine }, index): Finding[] =>
-      doc.lines.some(({ id }) => id === orderLine) ? [] : [{ code: 'INVALID_INPUT', severity: 'error', path: `lines.${index}.orderLine`, facts: { field: 'orderLine', value: orderLine, accepted: `a line of ${doc.no}` } }],
+      doc.lines.some(({ id }) => id === orderLine)
+        ? []
+        : [
+            {
+              code: 'INVALID_INPUT',
+              severity: 'error',
+              path: `lines.${index}.orderLine`,
+              facts: { field: 'orderLine', value: orderLine, accepted: `a line of ${doc.no}` },
+            },
+          ],
     )
     if (unknown.length > 0) throw refusal(unknown, req)
     const lines = asked.lines ?? open
@@ -40,10 +62,19 @@ export const createDelivery: Verb<Order & AnyDocument, z.infer<typeof body>> = {
     const delivery = (await req.payload.create({
       collection: 'deliveries' as never,
       data: {
-        kind: doc.kind === 'sample' ? 'sample' : 'standard', date: asked.date ?? now.date, customer: doc.customer,
-        lines: lines.map((line) => ({ ...line, order: doc.id, item: source.get(line.orderLine)?.item, warehouse: line.warehouse ?? source.get(line.orderLine)?.warehouse ?? null })),
+        kind: doc.kind === 'sample' ? 'sample' : 'standard',
+        date: asked.date ?? now.date,
+        customer: doc.customer,
+        lines: lines.map((line) => ({
+          ...line,
+          order: doc.id,
+          item: source.get(line.orderLine)?.item,
+          warehouse: line.warehouse ?? source.get(line.orderLine)?.warehouse ?? null,
+        })),
       } as never,
-      depth: 0, overrideAccess: true, req,
+      depth: 0,
+      overrideAccess: true,
+      req,
     })) as unknown as { id: number; no: string }
     return { created: { slug: 'deliveries', id: delivery.id, no: delivery.no } }
   },

@@ -28,12 +28,23 @@ export const orderRules = registerDocument<OrderDocument>({
   editors: ['sales', 'salesManager', 'generalManager'],
   prepare: prepareOrder,
   contributions: orderContributions,
-  upstream: (doc) => [...new Set(doc.lines.map(({ quote }) => quote))].filter((id): id is number => typeof id === 'number').map((id) => ({ slug: 'quotes', id })),
+  upstream: (doc) =>
+    [...new Set(doc.lines.map(({ quote }) => quote))]
+      .filter((id): id is number => typeof id === 'number')
+      .map((id) => ({ slug: 'quotes', id })),
   customerOf: (doc) => doc.customer,
   absent: (doc) => ({ ...doc, status: 'cancelled' }),
   guards: { minimumPrice: true, credit: 'checkOrder', availability: 'checkOrder' },
   verbs: {
-    submit: submitOrder, recall: recallOrder, review: reviewOrder, rule: ruleOrder, approve: approveOrder, unapprove: unapproveOrder,
-    hold: holdOrder, resume: resumeOrder, cancel: cancelOrder, 'create-delivery': createDelivery,
+    submit: submitOrder,
+    recall: recallOrder,
+    review: reviewOrder,
+    rule: ruleOrder,
+    approve: approveOrder,
+    unapprove: unapproveOrder,
+    hold: holdOrder,
+    resume: resumeOrder,
+    cancel: cancelOrder,
+    'create-delivery': createDelivery,
   } as never,
 })

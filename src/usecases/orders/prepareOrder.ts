@@ -33,14 +33,24 @@ export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ d
       findings.push(...decideSchedule({ index, qty: line.qty, schedule: line.schedule ?? null }), ...unknownFlags(line, index))
     })
   }
-  if (ctx.stored?.status === 'inReview' && findings.every(({ severity }) => severity !== 'error')) return { doc: await inReview(ctx, doc), findings }
+  if (ctx.stored?.status === 'inReview' && findings.every(({ severity }) => severity !== 'error'))
+    return { doc: await inReview(ctx, doc), findings }
   return { doc, findings }
 }
 
 function unknownFlags(line: OrderLine, index: number): Finding[] {
   const given = line.changes ?? []
   const valid = Array.isArray(given) && given.every((flag) => (changeFlags as readonly string[]).includes(flag))
-  return valid ? [] : [{ code: 'INVALID_INPUT', severity: 'error', path: `lines.${index}.changes`, facts: { field: 'changes', value: given, accepted: changeFlags.join(', ') } }]
+  return valid
+    ? []
+    : [
+        {
+          code: 'INVALID_INPUT',
+          severity: 'error',
+          path: `lines.${index}.changes`,
+          facts: { field: 'changes', value: given, accepted: changeFlags.join(', ') },
+        },
+      ]
 }
 
 /** Content changed while departments review it: the review version rises and only the opinions it concerns are void. */
@@ -67,10 +77,24 @@ async function withQuotedPrices(ctx: VerbContext<OrderDocument>): Promise<{ doc:
     const ordered = ctx.stored?.lines.some(({ quoteLine }) => quoteLine === line.quoteLine)
     const allowed = ordered || (quoted && ['approved', 'sent', 'confirmed', 'partlyOrdered', 'expired', 'ordered'].includes(quoted.status))
     if (!quoted || quoted.customer !== customer || !allowed) {
-      findings.push({ code: 'INVALID_INPUT', severity: 'error', path: `lines.${index}.quoteLine`, facts: { field: 'quoteLine', value: line.quoteLine, accepted: 'a line of an approved quote of this customer' } })
+      findings.push({
+        code: 'INVALID_INPUT',
+        severity: 'error',
+        path: `lines.${index}.quoteLine`,
+        facts: { field: 'quoteLine', value: line.quoteLine, accepted: 'a line of an approved quote of this customer' },
+      })
       return line
     }
-    return { ...line, quote: quoted.quote, item: line.item ?? quoted.item, unit: line.unit || quoted.unit, quotedPrice: line.unit && line.unit !== quoted.unit ? null : Number(quoted.price), discountRate: line.discountRate ?? Number(quoted.discountRate ?? 0), taxRate: line.taxRate === undefined ? (quoted.taxRate === null ? null : Number(quoted.taxRate)) : line.taxRate, free: line.free ?? quoted.free }
+    return {
+      ...line,
+      quote: quoted.quote,
+      item: line.item ?? quoted.item,
+      unit: line.unit || quoted.unit,
+      quotedPrice: line.unit && line.unit !== quoted.unit ? null : Number(quoted.price),
+      discountRate: line.discountRate ?? Number(quoted.discountRate ?? 0),
+      taxRate: line.taxRate === undefined ? (quoted.taxRate === null ? null : Number(quoted.taxRate)) : line.taxRate,
+      free: line.free ?? quoted.free,
+    }
   })
   return { doc: { ...ctx.doc, lines: priced }, findings }
 }

@@ -31,24 +31,60 @@ export const reviewOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
     const { req, doc, actor, settings } = ctx
     const { department, opinion, remark, proposals } = ctx.body
     const required = departmentsFor(doc, settings)
-    if (!actor?.roles.includes(reviewerRole[department]) || !required.includes(department)) refuse(req, { code: 'NOT_YOUR_DEPARTMENT', facts: { department, required } })
-    if (actor && actor.id === doc.preparedBy && !settings.orders.selfReview) refuse(req, { code: 'FOUR_EYES', facts: { verb: 'review', preparedBy: actor.name ?? actor.email } })
+    if (!actor?.roles.includes(reviewerRole[department]) || !required.includes(department))
+      refuse(req, { code: 'NOT_YOUR_DEPARTMENT', facts: { department, required } })
+    if (actor && actor.id === doc.preparedBy && !settings.orders.selfReview)
+      refuse(req, { code: 'FOUR_EYES', facts: { verb: 'review', preparedBy: actor.name ?? actor.email } })
     const rows = await reviewsOf(ctx as never, doc.id)
     const open = rows.find((row) => row.department === department && row.status === 'open')
-    const answer = { status: 'answered', opinion, remark: remark ?? null, proposals: proposals ?? null, reviewer: actor?.id ?? null, answeredAt: ctx.now.instant, reviewVersion: doc.reviewVersion }
-    await writeReview(ctx as never, open?.id ?? null, open ? answer : { ...answer, order: doc.id, department, customer: doc.customer, salesperson: doc.salesperson, orderDepartment: doc.department, preparedBy: doc.preparedBy })
+    const answer = {
+      status: 'answered',
+      opinion,
+      remark: remark ?? null,
+      proposals: proposals ?? null,
+      reviewer: actor?.id ?? null,
+      answeredAt: ctx.now.instant,
+      reviewVersion: doc.reviewVersion,
+    }
+    await writeReview(
+      ctx as never,
+      open?.id ?? null,
+      open
+        ? answer
+        : {
+            ...answer,
+            order: doc.id,
+            department,
+            customer: doc.customer,
+            salesperson: doc.salesperson,
+            orderDepartment: doc.department,
+            preparedBy: doc.preparedBy,
+          },
+    )
     const outcome = decideReviewOutcome({ required, opinions: [...opinionsOf(rows), { department, opinion }] })
     return {
-      patch: { status: outcome.status, reviewStatus: outcome.status === 'reviewed' ? 'passed' : outcome.status === 'reviewFailed' ? 'failed' : outcome.status },
+      patch: {
+        status: outcome.status,
+        reviewStatus: outcome.status === 'reviewed' ? 'passed' : outcome.status === 'reviewFailed' ? 'failed' : outcome.status,
+      },
       after: async (order) => {
         if (outcome.status === 'inReview') return
         await closeOpenReviews(ctx as never, order.id, 'closed')
         const toRule = outcome.status === 'awaitingRuling'
         const people = toRule ? await peopleWithRole(req, 'generalManager') : await peopleById(req, [order.preparedBy, order.salesperson])
-        const result = { reviewed: { zh: '评审通过', en: 'passed review' }, reviewFailed: { zh: '评审未通过', en: 'failed review' }, awaitingRuling: { zh: '意见不一致,请裁定', en: 'needs your ruling: opinions differ' } }[outcome.status]
+        const result = {
+          reviewed: { zh: '评审通过', en: 'passed review' },
+          reviewFailed: { zh: '评审未通过', en: 'failed review' },
+          awaitingRuling: { zh: '意见不一致,请裁定', en: 'needs your ruling: opinions differ' },
+        }[outcome.status]
         await notify({
-          req, people, kind: toRule ? 'rulingAsked' : 'reviewClosed', key: `review-outcome-${order.id}-${order.version}`, related: { slug: 'orders', id: order.id },
-          title: { zh: `订单 ${order.no} ${result.zh}`, en: `Order ${order.no} ${result.en}` }, text: { zh: `订单 ${order.no} ${result.zh}。`, en: `Order ${order.no} ${result.en}.` },
+          req,
+          people,
+          kind: toRule ? 'rulingAsked' : 'reviewClosed',
+          key: `review-outcome-${order.id}-${order.version}`,
+          related: { slug: 'orders', id: order.id },
+          title: { zh: `订单 ${order.no} ${result.zh}`, en: `Order ${order.no} ${result.en}` },
+          text: { zh: `订单 ${order.no} ${result.zh}。`, en: `Order ${order.no} ${result.en}.` },
         })
       },
     }

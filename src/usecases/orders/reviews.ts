@@ -29,9 +29,11 @@ export const reviewerRole: Record<ReviewDepartment, Role> = { sales: 'salesManag
 
 /** The departments this order needs by the rule table of the settings. */
 export function departmentsFor(order: Order, settings: Settings): ReviewDepartment[] {
-  const rules = settings.orders.reviewRules?.map(
-    (rule): ReviewRule => ({ department: rule.department as ReviewDepartment, orderKinds: (rule.orderKinds ?? []) as Order['kind'][], anyChangeFlags: (rule.changeFlags ?? []) as ChangeFlag[] }),
-  )
+  const rules = settings.orders.reviewRules?.map((rule): ReviewRule => ({
+    department: rule.department as ReviewDepartment,
+    orderKinds: (rule.orderKinds ?? []) as Order['kind'][],
+    anyChangeFlags: (rule.changeFlags ?? []) as ChangeFlag[],
+  }))
   const flags = [...new Set(order.lines.flatMap((line) => (line.changes ?? []) as ChangeFlag[]))]
   return requiredDepartments({ kind: order.kind, changeFlags: flags, ...(rules && rules.length > 0 ? { rules } : {}) })
 }
@@ -39,36 +41,90 @@ export function departmentsFor(order: Order, settings: Settings): ReviewDepartme
 /** All opinions of an order, oldest first. */
 export async function reviewsOf(ctx: Ctx, order: number): Promise<ReviewRow[]> {
   const { docs } = await ctx.req.payload.find({
-    collection: 'order-reviews' as never, where: { order: { equals: order } }, sort: 'id', limit: 0, pagination: false, depth: 0, overrideAccess: true, req: ctx.req,
+    collection: 'order-reviews' as never,
+    where: { order: { equals: order } },
+    sort: 'id',
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req: ctx.req,
   })
   return docs as unknown as ReviewRow[]
 }
 
 export const opinionsOf = (rows: readonly ReviewRow[]): GivenOpinion[] =>
-  rows.flatMap((row) => (row.opinion ? [{ department: row.department, opinion: row.opinion, conditionAccepted: row.conditionAccepted ?? false, void: row.status === 'void' }] : []))
+  rows.flatMap((row) =>
+    row.opinion
+      ? [
+          {
+            department: row.department,
+            opinion: row.opinion,
+            conditionAccepted: row.conditionAccepted ?? false,
+            void: row.status === 'void',
+          },
+        ]
+      : [],
+  )
 
 export async function writeReview(ctx: Ctx, id: number | null, data: Record<string, unknown>): Promise<void> {
   const { payload } = ctx.req
-  if (id === null) await payload.create({ collection: 'order-reviews' as never, data: data as never, depth: 0, overrideAccess: true, req: ctx.req })
+  if (id === null)
+    await payload.create({ collection: 'order-reviews' as never, data: data as never, depth: 0, overrideAccess: true, req: ctx.req })
   else await payload.update({ collection: 'order-reviews' as never, id, data: data as never, depth: 0, overrideAccess: true, req: ctx.req })
 }
 
 /** Asks each department for its opinion: one open row each, a notice and a mail to everyone who may answer. */
-export async function askDepartments({ ctx, order, departments }: { ctx: Ctx; order: Order; departments: readonly ReviewDepartment[] }): Promise<void> {
+export async function askDepartments({
+  ctx,
+  order,
+  departments,
+}: {
+  ctx: Ctx
+  order: Order
+  departments: readonly ReviewDepartment[]
+}): Promise<void> {
   const dueAt = reviewDeadline({ from: ctx.now.instant, hours: d(ctx.settings.orders.reviewHours).toNumber() })
   for (const department of departments) {
-    await writeReview(ctx, null, { order: order.id, department, status: 'open', reviewVersion: order.reviewVersion, dueAt, customer: order.customer, salesperson: order.salesperson, orderDepartment: order.department, preparedBy: order.preparedBy })
+    await writeReview(ctx, null, {
+      order: order.id,
+      department,
+      status: 'open',
+      reviewVersion: order.reviewVersion,
+      dueAt,
+      customer: order.customer,
+      salesperson: order.salesperson,
+      orderDepartment: order.department,
+      preparedBy: order.preparedBy,
+    })
     const people = await peopleWithRole(ctx.req, reviewerRole[department])
     await notify({
-      req: ctx.req, people, kind: 'reviewAsked', key: `review-${order.id}-${order.reviewVersion}-${department}-${order.version}`, related: { slug: 'orders', id: order.id },
+      req: ctx.req,
+      people,
+      kind: 'reviewAsked',
+      key: `review-${order.id}-${order.reviewVersion}-${department}-${order.version}`,
+      related: { slug: 'orders', id: order.id },
       title: { zh: `请评审订单 ${order.no}`, en: `Please review order ${order.no}` },
-      text: { zh: `订单 ${order.no} 等待贵部门评审,截止 ${dueAt.slice(0, 16).replace('T', ' ')} UTC。`, en: `Order ${order.no} waits for your department's opinion until ${dueAt.slice(0, 16).replace('T', ' ')} UTC.` },
+      text: {
+        zh: `订单 ${order.no} 等待贵部门评审,截止 ${dueAt.slice(0, 16).replace('T', ' ')} UTC。`,
+        en: `Order ${order.no} waits for your department's opinion until ${dueAt.slice(0, 16).replace('T', ' ')} UTC.`,
+      },
     })
   }
 }
 
 /** Voids the opinions of the departments a change concerns and asks them again; the others stand. */
-export async function voidOpinions({ ctx, order, departments, reviewVersion }: { ctx: VerbContext<OrderDocument>; order: Order; departments: readonly ReviewDepartment[]; reviewVersion: number }): Promise<void> {
+export async function voidOpinions({
+  ctx,
+  order,
+  departments,
+  reviewVersion,
+}: {
+  ctx: VerbContext<OrderDocument>
+  order: Order
+  departments: readonly ReviewDepartment[]
+  reviewVersion: number
+}): Promise<void> {
   const context = ctx as Ctx
   const rows = await reviewsOf(context, order.id)
   const required = departmentsFor(order, ctx.settings)
@@ -77,10 +133,15 @@ export async function voidOpinions({ ctx, order, departments, reviewVersion }: {
     await writeReview(context, row.id, { status: 'void' })
   }
   const standing = new Set(rows.filter((r) => r.status !== 'void' && !affected.has(r.department)).map((r) => r.department))
-  await askDepartments({ ctx: context, order: { ...order, reviewVersion }, departments: required.filter((department) => !standing.has(department)) })
+  await askDepartments({
+    ctx: context,
+    order: { ...order, reviewVersion },
+    departments: required.filter((department) => !standing.has(department)),
+  })
 }
 
 /** Closes what is still unanswered: the order left the review. */
 export async function closeOpenReviews(ctx: Ctx, order: number, status: 'void' | 'closed'): Promise<void> {
-  for (const row of (await reviewsOf(ctx, order)).filter((r) => (status === 'void' ? r.status !== 'void' : r.status === 'open'))) await writeReview(ctx, row.id, { status })
+  for (const row of (await reviewsOf(ctx, order)).filter((r) => (status === 'void' ? r.status !== 'void' : r.status === 'open')))
+    await writeReview(ctx, row.id, { status })
 }

@@ -16,7 +16,11 @@ type Promise_ = { line?: string; date?: string; promised?: string }
 function promisesIn(proposals: unknown): { all?: string; lines: Map<string, string> } {
   const given = (proposals ?? {}) as Promise_ & { lines?: Promise_[] }
   const dateOf = (entry: Promise_): string | undefined => [entry.promised, entry.date].find((date) => isBusinessDate(String(date)))
-  const lines = new Map((Array.isArray(given.lines) ? given.lines : []).flatMap((entry) => (entry.line && dateOf(entry) ? [[entry.line, dateOf(entry) as string] as const] : [])))
+  const lines = new Map(
+    (Array.isArray(given.lines) ? given.lines : []).flatMap((entry) =>
+      entry.line && dateOf(entry) ? [[entry.line, dateOf(entry) as string] as const] : [],
+    ),
+  )
   const all = dateOf(given)
   return { lines, ...(all ? { all } : {}) }
 }
@@ -45,19 +49,48 @@ export const ruleOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
   run: async (ctx) => {
     const { req, doc, actor, settings } = ctx
     const { decision, text } = ctx.body
-    const pmc = (await reviewsOf(ctx as never, doc.id)).findLast((row) => row.department === 'pmc' && row.status !== 'void' && row.proposals)
-    const conditions = decision === 'acceptWithConditions' ? (promisesIn(ctx.body.conditions).all || promisesIn(ctx.body.conditions).lines.size ? ctx.body.conditions : (pmc?.proposals ?? ctx.body.conditions)) : null
+    const pmc = (await reviewsOf(ctx as never, doc.id)).findLast(
+      (row) => row.department === 'pmc' && row.status !== 'void' && row.proposals,
+    )
+    const conditions =
+      decision === 'acceptWithConditions'
+        ? promisesIn(ctx.body.conditions).all || promisesIn(ctx.body.conditions).lines.size
+          ? ctx.body.conditions
+          : (pmc?.proposals ?? ctx.body.conditions)
+        : null
     const status = statusAfterRuling(decision)
-    const ruling = { decision, text, conditions: ctx.body.conditions ?? conditions ?? null, by: actor?.name ?? actor?.email ?? null, at: ctx.now.instant }
+    const ruling = {
+      decision,
+      text,
+      conditions: ctx.body.conditions ?? conditions ?? null,
+      by: actor?.name ?? actor?.email ?? null,
+      at: ctx.now.instant,
+    }
     return {
-      patch: { status, reviewStatus: status === 'reviewed' ? 'passed' : 'failed', ruling, lines: withPromises(doc.lines, conditions) } as Partial<Order & AnyDocument>,
+      patch: {
+        status,
+        reviewStatus: status === 'reviewed' ? 'passed' : 'failed',
+        ruling,
+        lines: withPromises(doc.lines, conditions),
+      } as Partial<Order & AnyDocument>,
       after: async (order) => {
-        const departments = await Promise.all(departmentsFor(order, settings).map((department) => peopleWithRole(req, reviewerRole[department])))
+        const departments = await Promise.all(
+          departmentsFor(order, settings).map((department) => peopleWithRole(req, reviewerRole[department])),
+        )
         const people = [...departments.flat(), ...(await peopleById(req, [order.preparedBy, order.salesperson]))]
-        const said = { accept: { zh: '接受', en: 'accepted' }, acceptWithConditions: { zh: '有条件接受', en: 'accepted with conditions' }, reject: { zh: '驳回', en: 'rejected' } }[decision]
+        const said = {
+          accept: { zh: '接受', en: 'accepted' },
+          acceptWithConditions: { zh: '有条件接受', en: 'accepted with conditions' },
+          reject: { zh: '驳回', en: 'rejected' },
+        }[decision]
         await notify({
-          req, people, kind: 'ruling', key: `ruling-${order.id}-${order.version}`, related: { slug: 'orders', id: order.id },
-          title: { zh: `总经理裁定 ${order.no}:${said.zh}`, en: `Ruling on ${order.no}: ${said.en}` }, text: { zh: text, en: text },
+          req,
+          people,
+          kind: 'ruling',
+          key: `ruling-${order.id}-${order.version}`,
+          related: { slug: 'orders', id: order.id },
+          title: { zh: `总经理裁定 ${order.no}:${said.zh}`, en: `Ruling on ${order.no}: ${said.en}` },
+          text: { zh: text, en: text },
         })
       },
     }

@@ -15,7 +15,10 @@ import { priceLines } from './priceLines'
 type SalesDocument = SalesHeader & { lines: SalesLine[] }
 
 const invalid = (path: string, field: string, value: unknown, accepted: string): Finding => ({
-  code: 'INVALID_INPUT', severity: 'error', path, facts: { field, value: value ?? null, accepted },
+  code: 'INVALID_INPUT',
+  severity: 'error',
+  path,
+  facts: { field, value: value ?? null, accepted },
 })
 
 export const idOf = (value: unknown): number | null => {
@@ -33,23 +36,35 @@ function validateInput(doc: SalesDocument): Finding[] {
   const findings: Finding[] = []
   if (idOf(doc.customer) === null) findings.push(invalid('customer', 'customer', doc.customer, 'id of a customer'))
   if (!isBusinessDate(String(doc.date).slice(0, 10))) findings.push(invalid('date', 'date', doc.date, 'YYYY-MM-DD'))
-  if (doc.taxMode && !['inclusive', 'exclusive'].includes(doc.taxMode)) findings.push(invalid('taxMode', 'taxMode', doc.taxMode, 'inclusive, exclusive'))
-  if (doc.exchangeRate != null && (!isFigure(doc.exchangeRate) || Number(doc.exchangeRate) <= 0 || Number(doc.exchangeRate) > limits.exchangeRate)) {
+  if (doc.taxMode && !['inclusive', 'exclusive'].includes(doc.taxMode))
+    findings.push(invalid('taxMode', 'taxMode', doc.taxMode, 'inclusive, exclusive'))
+  if (
+    doc.exchangeRate != null &&
+    (!isFigure(doc.exchangeRate) || Number(doc.exchangeRate) <= 0 || Number(doc.exchangeRate) > limits.exchangeRate)
+  ) {
     findings.push(invalid('exchangeRate', 'exchangeRate', doc.exchangeRate, '> 0'))
   }
-  if (doc.headerDiscount != null && (!isFigure(doc.headerDiscount) || Number(doc.headerDiscount) < 0 || Number(doc.headerDiscount) > limits.headerDiscount)) {
+  if (
+    doc.headerDiscount != null &&
+    (!isFigure(doc.headerDiscount) || Number(doc.headerDiscount) < 0 || Number(doc.headerDiscount) > limits.headerDiscount)
+  ) {
     findings.push(invalid('headerDiscount', 'headerDiscount', doc.headerDiscount, '≥ 0'))
   }
   if (!Array.isArray(doc.lines) || doc.lines.length === 0) findings.push(invalid('lines', 'lines', null, 'at least one line'))
   for (const [index, line] of (Array.isArray(doc.lines) ? doc.lines : []).entries()) {
     const at = `lines.${index}`
     if (idOf(line.item) === null) findings.push(invalid(`${at}.item`, 'item', line.item, 'id of an item'))
-    if (!isFigure(line.qty) || Number(line.qty) <= 0 || Number(line.qty) > limits.qty) findings.push(invalid(`${at}.qty`, 'qty', line.qty, '> 0'))
+    if (!isFigure(line.qty) || Number(line.qty) <= 0 || Number(line.qty) > limits.qty)
+      findings.push(invalid(`${at}.qty`, 'qty', line.qty, '> 0'))
     else if (d(line.qty).decimalPlaces() > 4) findings.push(invalid(`${at}.qty`, 'qty', line.qty, '≤ 4 decimals'))
-    if (line.price != null && (!isFigure(line.price) || Number(line.price) < 0 || Number(line.price) > limits.price)) findings.push(invalid(`${at}.price`, 'price', line.price, '≥ 0'))
-    else if (line.price != null && d(line.price).decimalPlaces() > 6) findings.push(invalid(`${at}.price`, 'price', line.price, '≤ 6 decimals'))
-    if (line.discountRate != null && (!isFigure(line.discountRate) || Number(line.discountRate) < 0 || Number(line.discountRate) > 100)) findings.push(invalid(`${at}.discountRate`, 'discountRate', line.discountRate, '0–100'))
-    if (line.taxRate != null && (!isFigure(line.taxRate) || Number(line.taxRate) < 0 || Number(line.taxRate) > 100)) findings.push(invalid(`${at}.taxRate`, 'taxRate', line.taxRate, '0–100'))
+    if (line.price != null && (!isFigure(line.price) || Number(line.price) < 0 || Number(line.price) > limits.price))
+      findings.push(invalid(`${at}.price`, 'price', line.price, '≥ 0'))
+    else if (line.price != null && d(line.price).decimalPlaces() > 6)
+      findings.push(invalid(`${at}.price`, 'price', line.price, '≤ 6 decimals'))
+    if (line.discountRate != null && (!isFigure(line.discountRate) || Number(line.discountRate) < 0 || Number(line.discountRate) > 100))
+      findings.push(invalid(`${at}.discountRate`, 'discountRate', line.discountRate, '0–100'))
+    if (line.taxRate != null && (!isFigure(line.taxRate) || Number(line.taxRate) < 0 || Number(line.taxRate) > 100))
+      findings.push(invalid(`${at}.taxRate`, 'taxRate', line.taxRate, '0–100'))
   }
   return findings
 }
@@ -57,8 +72,10 @@ function validateInput(doc: SalesDocument): Finding[] {
 function customerFindings(customer: CustomerFacts | null, isNew: boolean): Finding[] {
   if (!customer) return [invalid('customer', 'customer', null, 'id of a customer')]
   const facts = { customer: customer.code, name: customer.name }
-  if (customer.status === 'frozen' && isNew) return [{ code: 'CUSTOMER_FROZEN', severity: 'error', path: 'customer', facts, remedy: { action: 'unfreeze' } }]
-  if (customer.status === 'disabled' && isNew) return [{ code: 'CUSTOMER_DISABLED', severity: 'error', path: 'customer', facts, remedy: { action: 'enable' } }]
+  if (customer.status === 'frozen' && isNew)
+    return [{ code: 'CUSTOMER_FROZEN', severity: 'error', path: 'customer', facts, remedy: { action: 'unfreeze' } }]
+  if (customer.status === 'disabled' && isNew)
+    return [{ code: 'CUSTOMER_DISABLED', severity: 'error', path: 'customer', facts, remedy: { action: 'enable' } }]
   return []
 }
 
@@ -67,7 +84,8 @@ function lineFindings(lines: readonly SalesLine[], items: ReadonlyMap<number, It
     const item = items.get(line.item)
     if (!item) return [invalid(`lines.${index}.item`, 'item', line.item, 'id of an item')]
     if (!item.active) return [invalid(`lines.${index}.item`, 'item', item.code, 'an active item')]
-    if (!factorOf(item, line.unit)) return [invalid(`lines.${index}.unit`, 'unit', line.unit, [item.unit, ...item.units.map(({ unit }) => unit)].join(', '))]
+    if (!factorOf(item, line.unit))
+      return [invalid(`lines.${index}.unit`, 'unit', line.unit, [item.unit, ...item.units.map(({ unit }) => unit)].join(', '))]
     return []
   })
 }
@@ -79,7 +97,13 @@ export type PreparedLine = SalesLine & Record<string, unknown>
  * policy (with their trace), amounts by F1 with the header discount spread by largest remainder, base amounts by F3.
  * `priced: false` keeps the prices that are on the lines (deliveries and invoices never re-price).
  */
-export async function prepareSalesDocument<Doc extends SalesDocument>({ ctx, priced }: { ctx: VerbContext<Doc>; priced: boolean }): Promise<{ doc: Doc; findings: Finding[] }> {
+export async function prepareSalesDocument<Doc extends SalesDocument>({
+  ctx,
+  priced,
+}: {
+  ctx: VerbContext<Doc>
+  priced: boolean
+}): Promise<{ doc: Doc; findings: Finding[] }> {
   const { req, settings, stored } = ctx
   const invalidInput = validateInput(ctx.doc)
   if (invalidInput.length > 0) return { doc: ctx.doc, findings: invalidInput }
@@ -97,19 +121,39 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({ ctx, pri
     paymentTerms: idOf(ctx.doc.paymentTerms) ?? customer?.paymentTerms ?? null,
     headerDiscount: Number(ctx.doc.headerDiscount ?? 0),
   }
-  const entered = ctx.doc.lines.map((line) => ({ ...line, item: idOf(line.item) as number, warehouse: idOf(line.warehouse), qty: Number(line.qty) }))
-  const items = await itemFacts(req, entered.map(({ item }) => item))
+  const entered = ctx.doc.lines.map((line) => ({
+    ...line,
+    item: idOf(line.item) as number,
+    warehouse: idOf(line.warehouse),
+    qty: Number(line.qty),
+  }))
+  const items = await itemFacts(
+    req,
+    entered.map(({ item }) => item),
+  )
   const problems = [...customerFindings(customer, stored === null || stored.customer !== customerId), ...lineFindings(entered, items)]
   if (!customer || problems.some(({ code }) => code === 'INVALID_INPUT')) return { doc: header, findings: problems }
   const unitised = entered.map((line) => completeLine(line, items.get(line.item) as ItemFacts))
   const { lines: pricedLines, findings } = priced
     ? await priceLines({ ctx, header, customer, lines: unitised, items })
     : { lines: unitised, findings: [] as Finding[] }
-  const tax = taxDocument({ mode: header.taxMode, headerDiscount: header.headerDiscount ?? 0, lines: pricedLines.map((line) => ({ ...line, price: line.price ?? 0, discountRate: line.discountRate ?? 0 })) })
+  const tax = taxDocument({
+    mode: header.taxMode,
+    headerDiscount: header.headerDiscount ?? 0,
+    lines: pricedLines.map((line) => ({ ...line, price: line.price ?? 0, discountRate: line.discountRate ?? 0 })),
+  })
   if (d(header.headerDiscount ?? 0).gt(tax.lines.reduce((sum, line) => sum.plus(line.gross).plus(line.headerShare), d(0)))) {
     problems.push(invalid('headerDiscount', 'headerDiscount', header.headerDiscount, '≤ Σ lines'))
   }
-  const lines = pricedLines.map((line, index) => withAmounts(line, tax.lines[index] as (typeof tax.lines)[number], header.exchangeRate, items.get(line.item) as ItemFacts, settings.pricing.costBasis))
+  const lines = pricedLines.map((line, index) =>
+    withAmounts(
+      line,
+      tax.lines[index] as (typeof tax.lines)[number],
+      header.exchangeRate,
+      items.get(line.item) as ItemFacts,
+      settings.pricing.costBasis,
+    ),
+  )
   return {
     doc: { ...header, lines, netTotal: toNumber(tax.netTotal), taxTotal: toNumber(tax.taxTotal), grossTotal: toNumber(tax.grossTotal) },
     findings: [...problems, ...findings],
@@ -120,11 +164,19 @@ function completeLine(line: SalesLine, item: ItemFacts): SalesLine {
   const unit = line.unit || item.unit
   const factor = factorOf(item, unit) ?? d(1)
   return {
-    ...line, unit,
+    ...line,
+    unit,
     stockQty: toNumber(roundQty(d(line.qty).times(factor))),
     description: line.description || item.name,
     // null is exempt and stays so; only a rate nobody entered comes from the item
-    taxRate: line.taxRate === undefined ? (item.taxRate === null ? null : Number(item.taxRate)) : line.taxRate === null ? null : Number(line.taxRate),
+    taxRate:
+      line.taxRate === undefined
+        ? item.taxRate === null
+          ? null
+          : Number(item.taxRate)
+        : line.taxRate === null
+          ? null
+          : Number(line.taxRate),
     discountRate: Number(line.discountRate ?? 0),
     free: Boolean(line.free),
   }
@@ -138,9 +190,14 @@ function withAmounts(line: SalesLine, taxed: Taxed, rate: number, item: ItemFact
   const minimum = applicableMinimum({ fixed: item.minPrice, cost, minMarginRate: item.minMarginRate })
   return {
     ...line,
-    net: toNumber(taxed.net), tax: toNumber(taxed.tax), gross: toNumber(taxed.gross),
-    netPrice: toNumber(taxed.netPrice), grossPrice: toNumber(taxed.grossPrice),
-    baseNet: toNumber(base.net), baseTax: toNumber(base.tax), baseGross: toNumber(base.gross),
+    net: toNumber(taxed.net),
+    tax: toNumber(taxed.tax),
+    gross: toNumber(taxed.gross),
+    netPrice: toNumber(taxed.netPrice),
+    grossPrice: toNumber(taxed.grossPrice),
+    baseNet: toNumber(base.net),
+    baseTax: toNumber(base.tax),
+    baseGross: toNumber(base.gross),
     minPrice: minimum ? toNumber(minimum.value) : null,
   }
 }

@@ -18,7 +18,13 @@ const mayEditPrice = (actor: Actor | null): boolean => actor === null || Boolean
 const samePrice = (a: number | null | undefined, b: number | null | undefined): boolean => a != null && b != null && d(a).eq(d(b))
 
 /** Resolves the price of every line from one read of the policies. */
-export async function resolveLines({ ctx, header, customer, lines, items }: {
+export async function resolveLines({
+  ctx,
+  header,
+  customer,
+  lines,
+  items,
+}: {
   ctx: Pick<VerbContext<never>, 'req' | 'settings'>
   header: PricedHeader
   customer: CustomerFacts
@@ -27,15 +33,30 @@ export async function resolveLines({ ctx, header, customer, lines, items }: {
 }): Promise<ResolvedPrice[]> {
   const used = [...items.values()]
   const policies = await candidatePolicies(ctx.req, {
-    items: used.map(({ id }) => id), itemCategories: [...new Set(used.flatMap(({ categories }) => categories))],
-    customer: customer.id, customerCategories: customer.categories, date: header.date, currency: header.currency,
+    items: used.map(({ id }) => id),
+    itemCategories: [...new Set(used.flatMap(({ categories }) => categories))],
+    customer: customer.id,
+    customerCategories: customer.categories,
+    date: header.date,
+    currency: header.currency,
   })
-  const methods = (ctx.settings.pricing.methods ?? []).filter((method): method is 'policy' | 'list' => method === 'policy' || method === 'list')
+  const methods = (ctx.settings.pricing.methods ?? []).filter(
+    (method): method is 'policy' | 'list' => method === 'policy' || method === 'list',
+  )
   return lines.map((line, index) => {
     const item = items.get(line.item) as ItemFacts
     return resolvePrice({
-      item, customer, qty: line.qty, unit: line.unit, date: header.date, currency: header.currency, exchangeRate: header.exchangeRate,
-      policies, gradeDiscounts: ctx.settings.pricing.gradeDiscounts ?? {}, methods: methods.length > 0 ? methods : ['policy', 'list'], index,
+      item,
+      customer,
+      qty: line.qty,
+      unit: line.unit,
+      date: header.date,
+      currency: header.currency,
+      exchangeRate: header.exchangeRate,
+      policies,
+      gradeDiscounts: ctx.settings.pricing.gradeDiscounts ?? {},
+      methods: methods.length > 0 ? methods : ['policy', 'list'],
+      index,
     })
   })
 }
@@ -44,7 +65,13 @@ export async function resolveLines({ ctx, header, customer, lines, items }: {
  * Gives every line its price: manual (with the right) > quoted line > policy > list. A manual price survives later changes of
  * quantity or date and the line keeps what policy would give now; a price nobody may type is refused, an unknown one too.
  */
-export async function priceLines<Doc extends SalesHeader & { lines: SalesLine[] }>({ ctx, header, customer, lines, items }: {
+export async function priceLines<Doc extends SalesHeader & { lines: SalesLine[] }>({
+  ctx,
+  header,
+  customer,
+  lines,
+  items,
+}: {
   ctx: VerbContext<Doc>
   header: Doc
   customer: CustomerFacts
@@ -58,28 +85,74 @@ export async function priceLines<Doc extends SalesHeader & { lines: SalesLine[] 
     const found = resolved[index] as ResolvedPrice
     const stored = before.get(line.id)
     const { quotedPrice, ...rest } = line
-    if (line.free) return { ...rest, price: 0, priceSource: 'auto', listPrice: found.listPrice ? toNumber(found.listPrice) : null, trace: [{ rule: 'free', price: '0' }] }
+    if (line.free)
+      return {
+        ...rest,
+        price: 0,
+        priceSource: 'auto',
+        listPrice: found.listPrice ? toNumber(found.listPrice) : null,
+        trace: [{ rule: 'free', price: '0' }],
+      }
     const manual = manualPrice({ line, stored, found, quotedPrice: quotedPrice ?? null })
     if (manual !== null && !mayEditPrice(ctx.actor) && !samePrice(manual, stored?.price)) {
       const price = found.price ? toNumber(found.price) : null
-      findings.push({ code: 'PRICE_LOCKED', severity: 'error', path: `lines.${index}.price`, facts: { item: items.get(line.item)?.code, price: manual, policyPrice: price }, remedy: { action: 'usePolicyPrice', facts: { price } } })
+      findings.push({
+        code: 'PRICE_LOCKED',
+        severity: 'error',
+        path: `lines.${index}.price`,
+        facts: { item: items.get(line.item)?.code, price: manual, policyPrice: price },
+        remedy: { action: 'usePolicyPrice', facts: { price } },
+      })
     }
     const chosen = choosePrice({
-      manual: manual === null ? null : { price: manual, user: stored?.priceSource === 'manual' && samePrice(manual, stored.price) ? traceUser(stored) : (ctx.actor?.name ?? ctx.actor?.email ?? null) },
+      manual:
+        manual === null
+          ? null
+          : {
+              price: manual,
+              user:
+                stored?.priceSource === 'manual' && samePrice(manual, stored.price)
+                  ? traceUser(stored)
+                  : (ctx.actor?.name ?? ctx.actor?.email ?? null),
+            },
       quoted: quotedPrice != null && line.quoteLine ? { price: quotedPrice, quote: line.quote ?? 0, line: line.quoteLine } : null,
       resolved: found,
     })
-    if (!chosen.price) findings.push(found.reason ?? { code: 'PRICE_UNKNOWN', severity: 'error', path: `lines.${index}.price`, facts: { item: items.get(line.item)?.code } })
+    if (!chosen.price)
+      findings.push(
+        found.reason ?? {
+          code: 'PRICE_UNKNOWN',
+          severity: 'error',
+          path: `lines.${index}.price`,
+          facts: { item: items.get(line.item)?.code },
+        },
+      )
     const policyNow = chosen.policyNow ? [{ rule: 'policyNow', price: chosen.policyNow.toString() }] : []
-    return { ...rest, price: chosen.price ? toNumber(chosen.price) : null, priceSource: chosen.priceSource, listPrice: found.listPrice ? toNumber(found.listPrice) : null, trace: [...chosen.trace, ...policyNow] }
+    return {
+      ...rest,
+      price: chosen.price ? toNumber(chosen.price) : null,
+      priceSource: chosen.priceSource,
+      listPrice: found.listPrice ? toNumber(found.listPrice) : null,
+      trace: [...chosen.trace, ...policyNow],
+    }
   })
   return { lines: priced, findings }
 }
 
-const traceUser = (line: SalesLine): string | null => ((line.trace?.[0] as { user?: string } | undefined)?.user ?? null)
+const traceUser = (line: SalesLine): string | null => (line.trace?.[0] as { user?: string } | undefined)?.user ?? null
 
 /** A price counts as typed when it was typed before and stands, or when it differs from what the line would get by itself. */
-function manualPrice({ line, stored, found, quotedPrice }: { line: SalesLine; stored: SalesLine | undefined; found: ResolvedPrice; quotedPrice: number | null }): number | null {
+function manualPrice({
+  line,
+  stored,
+  found,
+  quotedPrice,
+}: {
+  line: SalesLine
+  stored: SalesLine | undefined
+  found: ResolvedPrice
+  quotedPrice: number | null
+}): number | null {
   const entered = line.price == null ? null : Number(line.price)
   if (entered === null) return null
   if (line.priceSource === 'manual') return entered

@@ -13,6 +13,11 @@ export const confirmQuote: Verb<Quote & AnyDocument, z.infer<typeof body>> = {
   roles: ['sales', 'salesManager', 'generalManager'],
   body,
   run: async ({ body: said, now }) => ({
-    patch: { status: 'confirmed', statusBeforeOrder: 'confirmed', confirmedBy: said.confirmedBy ?? null, confirmedAt: now.instant } as Partial<Quote & AnyDocument>,
+    patch: {
+      status: 'confirmed',
+      statusBeforeOrder: 'confirmed',
+      confirmedBy: said.confirmedBy ?? null,
+      confirmedAt: now.instant,
+    } as Partial<Quote & AnyDocument>,
   }),
 }

@@ -16,12 +16,34 @@ export async function prepareQuote(ctx: VerbContext<QuoteDocument>): Promise<{ d
   if (findings.some(({ code }) => code === 'INVALID_INPUT')) return { doc, findings }
   const validUntil = doc.validUntil ? String(doc.validUntil).slice(0, 10) : addDays(businessDate(doc.date), defaultValidity)
   if (!isBusinessDate(validUntil) || validUntil < doc.date) {
-    findings.push({ code: 'INVALID_PERIOD', severity: 'error', path: 'validUntil', facts: { field: 'validUntil', value: validUntil, from: doc.date, accepted: `≥ ${doc.date}` } })
+    findings.push({
+      code: 'INVALID_PERIOD',
+      severity: 'error',
+      path: 'validUntil',
+      facts: { field: 'validUntil', value: validUntil, from: doc.date, accepted: `≥ ${doc.date}` },
+    })
   }
   doc.lines.forEach((line, index) => {
     const quantities = (line.breaks ?? []).map(({ qty }) => Number(qty))
-    const wrong = quantities.some((qty, i) => !(qty > 0) || quantities.indexOf(qty) !== i) || (line.breaks ?? []).some(({ price }) => !(Number(price) >= 0) || d(price).isNaN())
-    if (wrong) findings.push({ code: 'INVALID_INPUT', severity: 'error', path: `lines.${index}.breaks`, facts: { field: 'breaks', value: null, accepted: 'different quantities > 0, prices ≥ 0' } })
+    const wrong =
+      quantities.some((qty, i) => !(qty > 0) || quantities.indexOf(qty) !== i) ||
+      (line.breaks ?? []).some(({ price }) => !(Number(price) >= 0) || d(price).isNaN())
+    if (wrong)
+      findings.push({
+        code: 'INVALID_INPUT',
+        severity: 'error',
+        path: `lines.${index}.breaks`,
+        facts: { field: 'breaks', value: null, accepted: 'different quantities > 0, prices ≥ 0' },
+      })
   })
-  return { doc: { ...doc, validUntil, current: ctx.stored?.['current'] ?? true, revision: ctx.stored?.['revision'] ?? 0, statusBeforeOrder: ctx.stored?.['statusBeforeOrder'] ?? null }, findings }
+  return {
+    doc: {
+      ...doc,
+      validUntil,
+      current: ctx.stored?.['current'] ?? true,
+      revision: ctx.stored?.['revision'] ?? 0,
+      statusBeforeOrder: ctx.stored?.['statusBeforeOrder'] ?? null,
+    },
+    findings,
+  }
 }

@@ -28,6 +28,13 @@ export const quoteRules = registerDocument<QuoteDocument>({
   absent: (doc) => doc,
   guards: { minimumPrice: true, credit: null, availability: null },
   verbs: {
-    submit: submitQuote, approve: approveQuote, reject: rejectQuote, send: sendQuote, confirm: confirmQuote, lose: loseQuote, cancel: cancelQuote, 'create-order': createOrder,
+    submit: submitQuote,
+    approve: approveQuote,
+    reject: rejectQuote,
+    send: sendQuote,
+    confirm: confirmQuote,
+    lose: loseQuote,
+    cancel: cancelQuote,
+    'create-order': createOrder,
   } as never,
 })
