@@ -47,6 +47,9 @@ const line = {
   batch_no: `''`,
 } as const
 
+/** How the price came about: the source says what was charged, not why. */
+const trace = `jsonb_build_array(jsonb_build_object('rule', 'final', 'method', 'imported', 'price', trim_scale(l.price)::text, 'unit', 'PCS', 'currency', 'USD'))`
+
 const newOrders = 'from import_aw_new_orders o where o.position between $1 and $2 order by o.position'
 const newLines = 'from import_aw_new_lines l where l.order_position between $1 and $2 order by l.order_position, l.position'
 
@@ -79,7 +82,7 @@ async function importOrders({ client, first, last }: Stretch): Promise<number> {
   const lines = await insertSelect({
     client,
     into: 'orders_lines',
-    values: { ...line, _parent_id: 'l.order_id', id: 'l.order_line', supply: `'finishedStock'`, remark: `nullif(l.remark, '')` },
+    values: { ...line, _parent_id: 'l.order_id', id: 'l.order_line', supply: `'finishedStock'`, trace, remark: `nullif(l.remark, '')` },
     from: newLines,
     parameters: [first, last],
   })
@@ -112,6 +115,8 @@ async function importDeliveries({ client, first, last }: Stretch): Promise<numbe
       status: `'issued'`,
       kind: `'standard'`,
       delivery_address: 'o.address',
+      loan: 'false',
+      billing_status: `'full'`,
       remark,
     },
     from: newOrders,
@@ -152,6 +157,8 @@ async function importInvoices({ client, first, last }: Stretch): Promise<number>
       status: `'approved'`,
       kind: `'invoice'`,
       freight: 'o.freight',
+      open_amount: 'round(o.total_due, 2)',
+      settlement: `'none'`,
       remark,
     },
     from: newOrders,
