@@ -11,8 +11,17 @@ import { Drawings } from './items/Drawings'
 import { ItemCategories } from './items/ItemCategories'
 import { Items } from './items/Items'
 import { Pictures } from './items/Pictures'
+import { Deliveries } from './fulfilment/Deliveries'
+import { Invoices } from './fulfilment/Invoices'
+import { OrderReviews } from './orders/OrderReviews'
+import { Orders } from './orders/Orders'
 import { PricePolicies } from './pricing/PricePolicies'
+import { Quotes } from './quotes/Quotes'
 import { PaymentTerms } from './receivables/PaymentTerms'
+import { Receipts } from './receivables/Receipts'
+import { StockBalances } from './stock/StockBalances'
+import { StockEntries } from './stock/StockEntries'
+import { StockReceipts } from './stock/StockReceipts'
 import { Warehouses } from './stock/Warehouses'
 
 /** The menu, in order: one line per area. */
@@ -25,11 +34,23 @@ export const collections: CollectionConfig[] = [
   ItemCategories,
   Drawings,
   Pictures,
+  // quotes
+  Quotes,
+  // orders
+  Orders,
+  OrderReviews,
   // pricing
   PricePolicies,
   // stock
+  StockReceipts,
+  StockBalances,
+  StockEntries,
   Warehouses,
+  // fulfilment
+  Deliveries,
+  Invoices,
   // receivables
+  Receipts,
   PaymentTerms,
   // control
   Departments,

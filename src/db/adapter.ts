@@ -3,7 +3,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
 import { APIError, type DatabaseAdapterObj } from 'payload'
 import pg from 'pg'
 
-import { exactColumns } from './columns'
+import { distinctIndexNames, exactColumns } from './columns'
 
 type Session = PostgresAdapter['sessions'][string]
 type Drizzle = { transaction: (run: (tx: Session['db']) => Promise<void>, options?: unknown) => Promise<void> }
@@ -27,6 +27,7 @@ export function strictPostgres({ connectionString, max }: { connectionString: st
     push: false,
     migrationDir: `${process.cwd()}/src/db/migrations`,
     pool: { ...poolLimits, ...(max ? { max } : {}), connectionString },
+    beforeSchemaInit: [distinctIndexNames as never],
     afterSchemaInit: [exactColumns as never],
     logger: false,
   })

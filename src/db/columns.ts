@@ -82,3 +82,18 @@ export function exactColumns({ adapter, schema, extendTable }: SchemaHookArgs): 
   }
   return schema
 }
+
+type RawTables = { adapter: { rawTables: Record<string, { indexes?: Record<string, { name: string; on: string | string[] }> }> }; schema: unknown }
+
+/**
+ * beforeSchemaInit: the index of the row order of an array is called `<table>_order_idx`, which is also the name of the index
+ * of a relation called `order`. The former gets a name of its own.
+ */
+export function distinctIndexNames<Args extends RawTables>({ adapter, schema }: Args): Args['schema'] {
+  for (const [table, { indexes }] of Object.entries(adapter.rawTables)) {
+    for (const index of Object.values(indexes ?? {})) {
+      if ([index.on].flat().join() === '_order') index.name = `${table}_row_order_idx`
+    }
+  }
+  return schema
+}

@@ -1,9 +1,15 @@
-import * as migration_20261123_171111_documents from './20261123_171111_documents';
+import * as migration_20261123_172313_foundation from './20261123_172313_foundation';
+import * as migration_20261123_172400_ledgers from './20261123_172400_ledgers';
 
 export const migrations = [
   {
-    up: migration_20261123_171111_documents.up,
-    down: migration_20261123_171111_documents.down,
-    name: '20261123_171111_documents'
+    up: migration_20261123_172313_foundation.up,
+    down: migration_20261123_172313_foundation.down,
+    name: '20261123_172313_foundation',
+  },
+  {
+    up: migration_20261123_172400_ledgers.up,
+    down: migration_20261123_172400_ledgers.down,
+    name: '20261123_172400_ledgers',
   },
 ];

@@ -1,7 +1,6 @@
 import type { Endpoint } from 'payload'
 
 import { queries } from './queries'
-import { reports } from './reports'
 
 /** Business endpoints beside Payload's own REST. Each checks `req.user` itself: Payload does not. */
-export const endpoints: Endpoint[] = [...queries, ...reports]
+export const endpoints: Endpoint[] = [...queries]

@@ -1,0 +1,71 @@
+import type { CollectionConfig } from 'payload'
+
+import { afterStep } from '@/hooks/afterStep'
+import { claimFiles } from '@/hooks/claimFiles'
+import { decideTogether } from '@/hooks/decideTogether'
+import { enforceAvailability } from '@/hooks/enforceAvailability'
+import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
+import { enforceMinimumPrice } from '@/hooks/enforceMinimumPrice'
+import { lockDocument } from '@/hooks/lockDocument'
+import { postToLedgers } from '@/hooks/postToLedgers'
+import { recordHistory } from '@/hooks/recordHistory'
+import { runVerb } from '@/hooks/runVerb'
+import { sealTransaction } from '@/hooks/sealTransaction'
+import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
+import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
+import { hasRole } from '@/src/server/access/roles'
+
+import { documentCollection } from '../documentCollection'
+import { areas, choice, documentHeader, type Option, readOnlyField, relation, salesHeader, salesLineFields, shortText, yesNo } from '../fields'
+import { derivedLineFields, lineArray } from '../fields/lineArray'
+import { facetField } from '../orders/orderFields'
+
+const deliveryStatuses: readonly Option[] = [
+  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
+  { value: 'approved', label: { zh: '已审核', en: 'Approved' } },
+  { value: 'issued', label: { zh: '已出库', en: 'Issued' } },
+  { value: 'cancelled', label: { zh: '已取消', en: 'Cancelled' } },
+]
+
+const deliveryKinds: readonly Option[] = [
+  { value: 'standard', label: { zh: '标准', en: 'Standard' } },
+  { value: 'sample', label: { zh: '样品', en: 'Sample' } },
+]
+
+/** 发货单: goods that leave for a customer; approved commercially, issued physically. */
+export const Deliveries: CollectionConfig = documentCollection({
+  slug: 'deliveries',
+  labels: { singular: { zh: '发货单', en: 'Delivery' }, plural: { zh: '发货单', en: 'Deliveries' } },
+  area: areas.fulfilment,
+  columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'billingStatus', 'salesperson'],
+  access: {
+    ...documentAccess({ create: ['sales', 'salesManager', 'warehouse', 'generalManager'], scope: salesOwner }),
+    delete: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'warehouse', 'generalManager'),
+  },
+  fields: [
+    ...documentHeader({ statuses: deliveryStatuses }),
+    choice('kind', { zh: '类型', en: 'Kind' }, deliveryKinds, { defaultValue: 'standard', required: true }),
+    yesNo('loan', { zh: '借出', en: 'Loan' }),
+    ...salesHeader(),
+    lineArray({
+      grid: ['item', 'description', 'qty', 'unit', 'price', 'gross', 'warehouse', 'batchNo', 'remark'],
+      fields: [
+        ...salesLineFields(),
+        ...derivedLineFields(),
+        shortText('orderLine', { zh: '订单行', en: 'Order line' }, { admin: { readOnly: true } }),
+        relation('order', { zh: '订单', en: 'Order' }, 'orders', { admin: { readOnly: true } }),
+        { name: 'invoicedQty', type: 'number', virtual: true, label: { zh: '已开票', en: 'Invoiced' }, admin: { readOnly: true } },
+        { name: 'returnedQty', type: 'number', virtual: true, label: { zh: '已退', en: 'Returned' }, admin: { readOnly: true } },
+      ],
+    }),
+    facetField('billingStatus', { zh: '开票', en: 'Billing' }),
+    readOnlyField(yesNo('opening', { zh: '期初数据', en: 'Opening data' })),
+  ],
+  hooks: {
+    beforeOperation: [lockDocument],
+    beforeChange: [runVerb, enforceMinimumPrice, enforceCreditLimit, enforceAvailability, decideTogether],
+    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
+    afterOperation: [sealTransaction],
+    beforeDelete: [withdrawFromLedgers],
+  },
+})

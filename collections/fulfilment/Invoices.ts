@@ -1,0 +1,73 @@
+import type { CollectionConfig } from 'payload'
+
+import { afterStep } from '@/hooks/afterStep'
+import { claimFiles } from '@/hooks/claimFiles'
+import { decideTogether } from '@/hooks/decideTogether'
+import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
+import { lockDocument } from '@/hooks/lockDocument'
+import { postToLedgers } from '@/hooks/postToLedgers'
+import { recordHistory } from '@/hooks/recordHistory'
+import { runVerb } from '@/hooks/runVerb'
+import { sealTransaction } from '@/hooks/sealTransaction'
+import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
+import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
+import { readsCost } from '@/src/server/access/fieldRights'
+import { hasRole } from '@/src/server/access/roles'
+
+import { documentCollection } from '../documentCollection'
+import { areas, businessDateField, choice, documentHeader, type Option, readOnlyField, recordedJson, relation, salesHeader, salesLineFields, shortText, signedAmount, yesNo } from '../fields'
+import { derivedLineFields, lineArray } from '../fields/lineArray'
+import { facetField } from '../orders/orderFields'
+
+const invoiceStatuses: readonly Option[] = [
+  { value: 'draft', label: { zh: '未审核', en: 'Draft' } },
+  { value: 'approved', label: { zh: '已审核', en: 'Approved' } },
+]
+
+const invoiceKinds: readonly Option[] = [
+  { value: 'invoice', label: { zh: '发票', en: 'Invoice' } },
+  { value: 'creditNote', label: { zh: '红字发票', en: 'Credit note' } },
+]
+
+/** 销售发票: what a customer owes for what was delivered; approved, it posts receivable, revenue and cost of sales. */
+export const Invoices: CollectionConfig = documentCollection({
+  slug: 'invoices',
+  labels: { singular: { zh: '销售发票', en: 'Invoice' }, plural: { zh: '销售发票', en: 'Invoices' } },
+  area: areas.fulfilment,
+  columns: ['no', 'date', 'customer', 'kind', 'status', 'grossTotal', 'openAmount', 'dueDate'],
+  access: {
+    ...documentAccess({ create: ['finance', 'salesManager', 'generalManager'], scope: salesOwner }),
+    delete: ({ req }) => hasRole(req.user, 'finance', 'salesManager', 'generalManager'),
+  },
+  fields: [
+    ...documentHeader({ statuses: invoiceStatuses }),
+    choice('kind', { zh: '类型', en: 'Kind' }, invoiceKinds, { defaultValue: 'invoice', required: true }),
+    ...salesHeader(),
+    businessDateField('dueDate', { zh: '到期日', en: 'Due date' }, { index: true }),
+    lineArray({
+      grid: ['item', 'description', 'qty', 'unit', 'price', 'taxRate', 'net', 'tax', 'gross', 'remark'],
+      fields: [
+        ...salesLineFields(),
+        ...derivedLineFields(),
+        shortText('deliveryLine', { zh: '发货行', en: 'Delivery line' }, { admin: { readOnly: true } }),
+        relation('delivery', { zh: '发货单', en: 'Delivery' }, 'deliveries', { admin: { readOnly: true } }),
+        shortText('orderLine', { zh: '订单行', en: 'Order line' }, { admin: { readOnly: true } }),
+        relation('order', { zh: '订单', en: 'Order' }, 'orders', { admin: { readOnly: true } }),
+        shortText('invoiceLine', { zh: '原发票行', en: 'Invoice line' }, { admin: { readOnly: true } }),
+        readOnlyField(signedAmount('costValue', { zh: '成本金额', en: 'Cost value' }, { custom: { scale: 4 }, access: { read: readsCost } })),
+      ],
+    }),
+    readOnlyField({ name: 'freight', type: 'number', label: { zh: '运费', en: 'Freight' }, custom: { scale: 4 } }),
+    readOnlyField(signedAmount('openAmount', { zh: '未收金额', en: 'Open amount' }, { admin: { position: 'sidebar' } })),
+    facetField('settlement', { zh: '核销', en: 'Settlement' }),
+    recordedJson('advances', { zh: '预收核销', en: 'Advances' }),
+    readOnlyField(yesNo('opening', { zh: '期初数据', en: 'Opening data' })),
+  ],
+  hooks: {
+    beforeOperation: [lockDocument],
+    beforeChange: [runVerb, enforceCreditLimit, decideTogether],
+    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
+    afterOperation: [sealTransaction],
+    beforeDelete: [withdrawFromLedgers],
+  },
+})

@@ -1,0 +1,66 @@
+import type { CollectionConfig } from 'payload'
+
+import { afterStep } from '@/hooks/afterStep'
+import { claimFiles } from '@/hooks/claimFiles'
+import { decideTogether } from '@/hooks/decideTogether'
+import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
+import { lockDocument } from '@/hooks/lockDocument'
+import { postToLedgers } from '@/hooks/postToLedgers'
+import { recordHistory } from '@/hooks/recordHistory'
+import { runVerb } from '@/hooks/runVerb'
+import { sealTransaction } from '@/hooks/sealTransaction'
+import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
+import { documentAccess } from '@/src/server/access/documentAccess'
+import { hasRole } from '@/src/server/access/roles'
+
+import { documentCollection } from '../documentCollection'
+import { amount, areas, choice, documentHeader, type Option, readOnlyField, relation, signedAmount } from '../fields'
+import { facetField } from '../orders/orderFields'
+
+const receiptStatuses: readonly Option[] = [
+  { value: 'draft', label: { zh: '未审核', en: 'Draft' } },
+  { value: 'approved', label: { zh: '已审核', en: 'Approved' } },
+  { value: 'reversed', label: { zh: '已冲销', en: 'Reversed' } },
+]
+
+const methods: readonly Option[] = [
+  { value: 'transfer', label: { zh: '银行转账', en: 'Bank transfer' } },
+  { value: 'cash', label: { zh: '现金', en: 'Cash' } },
+  { value: 'cheque', label: { zh: '支票', en: 'Cheque' } },
+  { value: 'draft', label: { zh: '承兑汇票', en: 'Bank draft' } },
+  { value: 'other', label: { zh: '其他', en: 'Other' } },
+]
+
+/** 收款单: money a customer paid; against invoices, as an advance on an order, or on account. */
+export const Receipts: CollectionConfig = documentCollection({
+  slug: 'receipts',
+  labels: { singular: { zh: '收款单', en: 'Receipt' }, plural: { zh: '收款单', en: 'Receipts' } },
+  area: areas.receivables,
+  columns: ['no', 'date', 'customer', 'status', 'amount', 'openAmount', 'allocation'],
+  access: {
+    ...documentAccess({ create: ['finance', 'generalManager'], read: ['finance', 'sales', 'salesManager', 'admin'], scope: { salesperson: 'customer.salesperson', department: 'customer.department', preparedBy: 'preparedBy' } }),
+    delete: ({ req }) => hasRole(req.user, 'finance', 'generalManager'),
+  },
+  fields: [
+    ...documentHeader({ statuses: receiptStatuses }),
+    relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { required: true }),
+    amount('amount', { zh: '金额', en: 'Amount' }, { required: true, min: 0.01 }),
+    choice('method', { zh: '收款方式', en: 'Method' }, methods, { defaultValue: 'transfer' }),
+    relation('onOrder', { zh: '预收订单', en: 'Advance on order' }, 'orders'),
+    readOnlyField({
+      name: 'allocations',
+      type: 'array',
+      label: { zh: '核销明细', en: 'Allocations' },
+      fields: [relation('invoice', { zh: '发票', en: 'Invoice' }, 'invoices', { required: true }), amount('amount', { zh: '金额', en: 'Amount' }, { required: true })],
+    }),
+    readOnlyField(signedAmount('openAmount', { zh: '未核销金额', en: 'Open amount' }, { admin: { position: 'sidebar' } })),
+    facetField('allocation', { zh: '核销', en: 'Allocation' }),
+  ],
+  hooks: {
+    beforeOperation: [lockDocument],
+    beforeChange: [runVerb, enforceCreditLimit, decideTogether],
+    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
+    afterOperation: [sealTransaction],
+    beforeDelete: [withdrawFromLedgers],
+  },
+})

@@ -1,0 +1,33 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { readOnlyAccess } from '@/src/server/access/documentAccess'
+import { readsCost } from '@/src/server/access/fieldRights'
+import { roles } from '@/src/server/access/roles'
+
+import { areas, type Label, relation, shortText, yesNo } from '../fields'
+
+const figure = (name: string, label: Label): Field => ({ name, type: 'number', label, defaultValue: 0, required: true, custom: { scale: 4 } })
+
+/** 现存量: what each item, warehouse and batch holds and promises. Written by the stock ledger only. */
+export const StockBalances: CollectionConfig = {
+  slug: 'stock-balances',
+  labels: { singular: { zh: '现存量', en: 'Stock balance' }, plural: { zh: '现存量', en: 'Stock balances' } },
+  access: readOnlyAccess({ read: roles, scope: { warehouses: ['warehouse'] } }),
+  admin: { group: areas.stock, useAsTitle: 'id', defaultColumns: ['item', 'warehouse', 'batchNo', 'onHand', 'frozen', 'reserved', 'available'], enableListViewSelectAPI: true },
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  lockDocuments: false,
+  versions: false,
+  fields: [
+    relation('item', { zh: '物料', en: 'Item' }, 'items', { required: true }),
+    relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses'),
+    shortText('batchNo', { zh: '批号', en: 'Batch no.' }, { defaultValue: '', required: true, maxLength: 100 }),
+    figure('onHand', { zh: '现存量', en: 'On hand' }),
+    figure('frozen', { zh: '冻结量', en: 'Frozen' }),
+    figure('reserved', { zh: '占用量', en: 'Reserved' }),
+    figure('expectedIn', { zh: '预计入库', en: 'Expected in' }),
+    figure('available', { zh: '可用量', en: 'Available' }),
+    { name: 'value', type: 'number', label: { zh: '金额', en: 'Value' }, defaultValue: 0, required: true, custom: { scale: 2 }, access: { read: readsCost } },
+    yesNo('controlled', { zh: '可用量控制', en: 'Controlled' }, { defaultValue: false, required: true }),
+  ],
+}

@@ -1,0 +1,67 @@
+import type { CollectionConfig } from 'payload'
+
+import { afterStep } from '@/hooks/afterStep'
+import { decideTogether } from '@/hooks/decideTogether'
+import { enforceAvailability } from '@/hooks/enforceAvailability'
+import { lockDocument } from '@/hooks/lockDocument'
+import { postToLedgers } from '@/hooks/postToLedgers'
+import { recordHistory } from '@/hooks/recordHistory'
+import { runVerb } from '@/hooks/runVerb'
+import { sealTransaction } from '@/hooks/sealTransaction'
+import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
+import { documentAccess } from '@/src/server/access/documentAccess'
+import { hasRole } from '@/src/server/access/roles'
+import { readsCost } from '@/src/server/access/fieldRights'
+
+import { documentCollection } from '../documentCollection'
+import { areas, choice, documentHeader, type Option, price, quantity, readOnlyField, relation, shortText, yesNo } from '../fields'
+import { lineArray } from '../fields/lineArray'
+
+const statuses: readonly Option[] = [
+  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
+  { value: 'posted', label: { zh: '已记账', en: 'Posted' } },
+  { value: 'reversed', label: { zh: '已冲销', en: 'Reversed' } },
+]
+
+const kinds: readonly Option[] = [
+  { value: 'purchase', label: { zh: '采购入库', en: 'Purchase' } },
+  { value: 'production', label: { zh: '生产入库', en: 'Production' } },
+  { value: 'other', label: { zh: '其他入库', en: 'Other' } },
+]
+
+/** 入库单: goods that come in, with their cost; posted once, undone only by a reversal. */
+export const StockReceipts: CollectionConfig = documentCollection({
+  slug: 'stock-receipts',
+  labels: { singular: { zh: '入库单', en: 'Stock receipt' }, plural: { zh: '入库单', en: 'Stock receipts' } },
+  area: areas.stock,
+  columns: ['no', 'date', 'kind', 'warehouse', 'status', 'preparedBy'],
+  access: {
+    ...documentAccess({ create: ['warehouse', 'generalManager'], read: ['warehouse', 'pmc', 'engineering', 'finance', 'salesManager', 'admin'], scope: { warehouses: ['warehouse'] } }),
+    delete: ({ req }) => hasRole(req.user, 'warehouse', 'generalManager'),
+  },
+  fields: [
+    ...documentHeader({ statuses }),
+    choice('kind', { zh: '入库类型', en: 'Kind' }, kinds, { defaultValue: 'purchase', required: true }),
+    relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses', { required: true }),
+    lineArray({
+      grid: ['item', 'qty', 'unit', 'cost', 'batchNo', 'remark'],
+      fields: [
+        relation('item', { zh: '物料', en: 'Item' }, 'items', { required: true }),
+        quantity('qty', { zh: '数量', en: 'Quantity' }, { required: true, min: 0.0001 }),
+        shortText('unit', { zh: '单位', en: 'Unit' }, { maxLength: 20 }),
+        readOnlyField(quantity('stockQty', { zh: '库存单位数量', en: 'Stock quantity' })),
+        price('cost', { zh: '单位成本', en: 'Unit cost' }, { access: { read: readsCost } }),
+        shortText('batchNo', { zh: '批号', en: 'Batch no.' }, { maxLength: 100 }),
+        shortText('remark', { zh: '备注', en: 'Remark' }),
+      ],
+    }),
+    readOnlyField(yesNo('opening', { zh: '期初数据', en: 'Opening data' })),
+  ],
+  hooks: {
+    beforeOperation: [lockDocument],
+    beforeChange: [runVerb, enforceAvailability, decideTogether],
+    afterChange: [postToLedgers, afterStep, recordHistory],
+    afterOperation: [sealTransaction],
+    beforeDelete: [withdrawFromLedgers],
+  },
+})
