@@ -16,9 +16,21 @@ import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
 import { hasRole } from '@/src/server/access/roles'
 
 import { documentCollection } from '../documentCollection'
-import { areas, choice, documentHeader, type Option, readOnlyField, relation, salesHeader, salesLineFields, shortText, yesNo } from '../fields'
+import {
+  areas,
+  choice,
+  documentHeader,
+  type Option,
+  readOnlyField,
+  relation,
+  salesHeader,
+  salesLineFields,
+  shortText,
+  yesNo,
+} from '../fields'
 import { derivedLineFields, lineArray } from '../fields/lineArray'
-import { facetField } from '../orders/orderFields'
+import { creditStatuses, facetField } from '../orders/orderFields'
+import { enteredFromSource } from './enteredFromSource'
 
 const deliveryStatuses: readonly Option[] = [
   { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
@@ -46,18 +58,24 @@ export const Deliveries: CollectionConfig = documentCollection({
     ...documentHeader({ statuses: deliveryStatuses }),
     choice('kind', { zh: '类型', en: 'Kind' }, deliveryKinds, { defaultValue: 'standard', required: true }),
     yesNo('loan', { zh: '借出', en: 'Loan' }),
-    ...salesHeader(),
+    ...enteredFromSource(salesHeader(), 'customer'),
     lineArray({
       grid: ['item', 'description', 'qty', 'unit', 'price', 'gross', 'warehouse', 'batchNo', 'remark'],
       fields: [
-        ...salesLineFields(),
+        ...enteredFromSource(salesLineFields(), 'item'),
         ...derivedLineFields(),
         shortText('orderLine', { zh: '订单行', en: 'Order line' }, { admin: { readOnly: true } }),
-        relation('order', { zh: '订单', en: 'Order' }, 'orders', { admin: { readOnly: true } }),
+        readOnlyField(relation('order', { zh: '订单', en: 'Order' }, 'orders')),
         { name: 'invoicedQty', type: 'number', virtual: true, label: { zh: '已开票', en: 'Invoiced' }, admin: { readOnly: true } },
         { name: 'returnedQty', type: 'number', virtual: true, label: { zh: '已退', en: 'Returned' }, admin: { readOnly: true } },
       ],
     }),
+    readOnlyField(
+      choice('creditStatus', { zh: '信用状态', en: 'Credit' }, creditStatuses, {
+        defaultValue: 'notChecked',
+        admin: { position: 'sidebar' },
+      }),
+    ),
     facetField('billingStatus', { zh: '开票', en: 'Billing' }),
     readOnlyField(yesNo('opening', { zh: '期初数据', en: 'Opening data' })),
   ],

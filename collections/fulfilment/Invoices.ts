@@ -15,9 +15,24 @@ import { readsCost } from '@/src/server/access/fieldRights'
 import { hasRole } from '@/src/server/access/roles'
 
 import { documentCollection } from '../documentCollection'
-import { areas, businessDateField, choice, documentHeader, type Option, readOnlyField, recordedJson, relation, salesHeader, salesLineFields, shortText, signedAmount, yesNo } from '../fields'
+import {
+  areas,
+  businessDateField,
+  choice,
+  documentHeader,
+  type Option,
+  readOnlyField,
+  recordedJson,
+  relation,
+  salesHeader,
+  salesLineFields,
+  shortText,
+  signedAmount,
+  yesNo,
+} from '../fields'
 import { derivedLineFields, lineArray } from '../fields/lineArray'
-import { facetField } from '../orders/orderFields'
+import { creditStatuses, facetField } from '../orders/orderFields'
+import { enteredFromSource } from './enteredFromSource'
 
 const invoiceStatuses: readonly Option[] = [
   { value: 'draft', label: { zh: '未审核', en: 'Draft' } },
@@ -42,21 +57,29 @@ export const Invoices: CollectionConfig = documentCollection({
   fields: [
     ...documentHeader({ statuses: invoiceStatuses }),
     choice('kind', { zh: '类型', en: 'Kind' }, invoiceKinds, { defaultValue: 'invoice', required: true }),
-    ...salesHeader(),
+    ...enteredFromSource(salesHeader(), 'customer'),
     businessDateField('dueDate', { zh: '到期日', en: 'Due date' }, { index: true }),
     lineArray({
       grid: ['item', 'description', 'qty', 'unit', 'price', 'taxRate', 'net', 'tax', 'gross', 'remark'],
       fields: [
-        ...salesLineFields(),
+        ...enteredFromSource(salesLineFields(), 'item'),
         ...derivedLineFields(),
         shortText('deliveryLine', { zh: '发货行', en: 'Delivery line' }, { admin: { readOnly: true } }),
-        relation('delivery', { zh: '发货单', en: 'Delivery' }, 'deliveries', { admin: { readOnly: true } }),
+        readOnlyField(relation('delivery', { zh: '发货单', en: 'Delivery' }, 'deliveries')),
         shortText('orderLine', { zh: '订单行', en: 'Order line' }, { admin: { readOnly: true } }),
-        relation('order', { zh: '订单', en: 'Order' }, 'orders', { admin: { readOnly: true } }),
+        readOnlyField(relation('order', { zh: '订单', en: 'Order' }, 'orders')),
         shortText('invoiceLine', { zh: '原发票行', en: 'Invoice line' }, { admin: { readOnly: true } }),
-        readOnlyField(signedAmount('costValue', { zh: '成本金额', en: 'Cost value' }, { custom: { scale: 4 }, access: { read: readsCost } })),
+        readOnlyField(
+          signedAmount('costValue', { zh: '成本金额', en: 'Cost value' }, { custom: { scale: 4 }, access: { read: readsCost } }),
+        ),
       ],
     }),
+    readOnlyField(
+      choice('creditStatus', { zh: '信用状态', en: 'Credit' }, creditStatuses, {
+        defaultValue: 'notChecked',
+        admin: { position: 'sidebar' },
+      }),
+    ),
     readOnlyField({ name: 'freight', type: 'number', label: { zh: '运费', en: 'Freight' }, custom: { scale: 4 } }),
     readOnlyField(signedAmount('openAmount', { zh: '未收金额', en: 'Open amount' }, { admin: { position: 'sidebar' } })),
     facetField('settlement', { zh: '核销', en: 'Settlement' }),

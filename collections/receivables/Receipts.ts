@@ -38,7 +38,11 @@ export const Receipts: CollectionConfig = documentCollection({
   area: areas.receivables,
   columns: ['no', 'date', 'customer', 'status', 'amount', 'openAmount', 'allocation'],
   access: {
-    ...documentAccess({ create: ['finance', 'generalManager'], read: ['finance', 'sales', 'salesManager', 'admin'], scope: { salesperson: 'customer.salesperson', department: 'customer.department', preparedBy: 'preparedBy' } }),
+    ...documentAccess({
+      create: ['finance', 'generalManager'],
+      read: ['finance', 'sales', 'salesManager', 'admin'],
+      scope: { salesperson: 'customer.salesperson', department: 'customer.department', preparedBy: 'preparedBy' },
+    }),
     delete: ({ req }) => hasRole(req.user, 'finance', 'generalManager'),
   },
   fields: [
@@ -47,12 +51,15 @@ export const Receipts: CollectionConfig = documentCollection({
     amount('amount', { zh: '金额', en: 'Amount' }, { required: true, min: 0.01 }),
     choice('method', { zh: '收款方式', en: 'Method' }, methods, { defaultValue: 'transfer' }),
     relation('onOrder', { zh: '预收订单', en: 'Advance on order' }, 'orders'),
-    readOnlyField({
+    {
       name: 'allocations',
       type: 'array',
       label: { zh: '核销明细', en: 'Allocations' },
-      fields: [relation('invoice', { zh: '发票', en: 'Invoice' }, 'invoices', { required: true }), amount('amount', { zh: '金额', en: 'Amount' }, { required: true })],
-    }),
+      fields: [
+        relation('invoice', { zh: '发票', en: 'Invoice' }, 'invoices', { required: true }),
+        amount('amount', { zh: '金额', en: 'Amount' }, { required: true }),
+      ],
+    },
     readOnlyField(signedAmount('openAmount', { zh: '未核销金额', en: 'Open amount' }, { admin: { position: 'sidebar' } })),
     facetField('allocation', { zh: '核销', en: 'Allocation' }),
   ],
