@@ -971,7 +971,7 @@ export interface Delivery {
     | null;
   kind: 'standard' | 'sample';
   loan?: boolean | null;
-  customer: number | Customer;
+  customer?: (number | null) | Customer;
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
   currency?: string | null;
@@ -985,7 +985,7 @@ export interface Delivery {
   grossTotal?: number | null;
   lines?:
     | {
-        item: number | Item;
+        item?: (number | null) | Item;
         description?: string | null;
         qty: number;
         unit?: string | null;
@@ -1024,6 +1024,7 @@ export interface Delivery {
         id?: string | null;
       }[]
     | null;
+  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
   billingStatus?: ('none' | 'partly' | 'full') | null;
   opening?: boolean | null;
   updatedAt: string;
@@ -1065,7 +1066,7 @@ export interface Invoice {
     | boolean
     | null;
   kind: 'invoice' | 'creditNote';
-  customer: number | Customer;
+  customer?: (number | null) | Customer;
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
   currency?: string | null;
@@ -1080,7 +1081,7 @@ export interface Invoice {
   dueDate?: string | null;
   lines?:
     | {
-        item: number | Item;
+        item?: (number | null) | Item;
         description?: string | null;
         qty: number;
         unit?: string | null;
@@ -1121,6 +1122,7 @@ export interface Invoice {
         id?: string | null;
       }[]
     | null;
+  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
   freight?: number | null;
   openAmount?: number | null;
   settlement?: ('none' | 'partly' | 'full') | null;
@@ -1887,6 +1889,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
         returnedQty?: T;
         id?: T;
       };
+  creditStatus?: T;
   billingStatus?: T;
   opening?: T;
   updatedAt?: T;
@@ -1956,6 +1959,7 @@ export interface InvoicesSelect<T extends boolean = true> {
         costValue?: T;
         id?: T;
       };
+  creditStatus?: T;
   freight?: T;
   openAmount?: T;
   settlement?: T;
