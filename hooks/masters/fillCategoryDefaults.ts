@@ -1,4 +1,4 @@
-import type { CollectionBeforeValidateHook, CollectionSlug, GlobalSlug, PayloadRequest } from 'payload'
+import type { CollectionBeforeValidateHook, CollectionSlug, PayloadRequest } from 'payload'
 
 type Defaults = {
   paymentTerms?: number | null
@@ -56,8 +56,8 @@ export const fillCategoryDefaults: CollectionBeforeValidateHook = async ({ data,
   data.credit = credit
   if (isEmpty(data.taxMode)) data.taxMode = 'inclusive'
   if (isEmpty(data.currency)) {
-    const company: { baseCurrency?: string | null } = await req.payload.findGlobal({
-      slug: 'company' as GlobalSlug,
+    const company = await req.payload.findGlobal({
+      slug: 'company',
       depth: 0,
       overrideAccess: true,
       req,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { sql } from '@payloadcms/db-postgres'
-import { createLocalReq, type CollectionConfig, type PayloadRequest } from 'payload'
+import { type CollectionConfig, type CollectionSlug, createLocalReq, type PayloadRequest } from 'payload'
 
 import { businessDateField } from '@/collections/fields'
 import { inTransaction, sqlStateOf, txOf, withRetry } from '@/src/db/transaction'
@@ -30,6 +30,9 @@ const Parts: CollectionConfig = {
   hooks: { afterChange: [async ({ req }) => void (await onSave(req))] },
 }
 
+/** A collection of this test alone, which the generated types do not know. */
+const PARTS = 'parts' as CollectionSlug
+
 let house: SmallHouse
 
 beforeAll(async () => {
@@ -50,19 +53,19 @@ beforeEach(() => {
 })
 
 const create = (name: string, req?: PayloadRequest) =>
-  house.payload.create({ collection: 'parts', data: { name } as never, depth: 0, overrideAccess: true, ...(req ? { req } : {}) })
+  house.payload.create({ collection: PARTS, data: { name } as never, depth: 0, overrideAccess: true, ...(req ? { req } : {}) })
 const stored = async (name: string): Promise<number> =>
   (await house.pool.query('select count(*)::int as n from parts where name = $1', [name])).rows[0].n as number
 
 test('a nested error that a hook swallows is not answered as success', async () => {
-  onSave = (req) => req.payload.findByID({ collection: 'parts', id: 999_999, depth: 0, overrideAccess: true, req }).catch(() => null)
+  onSave = (req) => req.payload.findByID({ collection: PARTS, id: 999_999, depth: 0, overrideAccess: true, req }).catch(() => null)
   await expect(create('swallowed')).rejects.toThrow('rolled back by a nested operation')
   expect(await stored('swallowed')).toBe(0)
 })
 
 test('nothing is written outside a transaction after a swallowed error', async () => {
   onSave = async (req) => {
-    await req.payload.findByID({ collection: 'parts', id: 999_999, depth: 0, overrideAccess: true, req }).catch(() => null)
+    await req.payload.findByID({ collection: PARTS, id: 999_999, depth: 0, overrideAccess: true, req }).catch(() => null)
     const tx = await txOf(req)
     await tx.execute(sql`update counters set n = n + 100 where id = 2`)
   }
@@ -108,7 +111,7 @@ test('idle connections that the server ends do not end the process', async () =>
 
 test('forty clients on a pool of four: all are served, none hangs', async () => {
   onSave = async (req) => {
-    await req.payload.find({ collection: 'parts', limit: 1, depth: 0, overrideAccess: true, req })
+    await req.payload.find({ collection: PARTS, limit: 1, depth: 0, overrideAccess: true, req })
     await (await txOf(req)).execute(sql`update counters set n = n + 1 where id = 1`)
   }
   await Promise.all(Array.from({ length: 40 }, (_, index) => create(`crowd ${index}`)))
@@ -165,13 +168,13 @@ test('an error of the business is not retried', async () => {
 test('figures have the scale of their field and business dates are dates, in rows too', async () => {
   const lines = [{ price: 1.005, due: '2026-12-31' }]
   const { id } = await house.payload.create({
-    collection: 'parts',
+    collection: PARTS,
     data: { name: 'exact', qty: 0.12345, day: '2026-02-28', lines } as never,
     depth: 0,
     overrideAccess: true,
   })
   const found = await house.payload.find({
-    collection: 'parts',
+    collection: PARTS,
     where: { and: [{ day: { greater_than_equal: '2026-02-28' } }, { day: { less_than: '2026-03-01' } }, { qty: { equals: 0.1235 } }] },
     depth: 0,
     overrideAccess: true,

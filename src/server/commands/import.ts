@@ -26,12 +26,8 @@ const { withDatabase } = await import('../withDatabase')
 const { env } = await import('../env')
 
 process.exitCode = await withDatabase(async () => {
-  const { getPayload } = await import('payload')
-  const { default: config } = await import('@payload-config')
   const { migrateDatabase } = await import('@/src/db/migrate')
-  const payload = await getPayload({ config, disableOnInit: true })
-  await migrateDatabase({ payload })
-  await payload.destroy()
+  await migrateDatabase({ connectionString: env.DATABASE_URL, logLevel: 'warn' })
 
   // A connection of its own: the pool of the application ends statements that take minutes.
   const client = new pg.Client({ connectionString: env.DATABASE_URL, application_name: 'gendan-import' })

@@ -124,7 +124,7 @@ export async function checkCredit({ req, rules, operation, doc, plan, actor, set
 type Demand = { item: number; warehouse: number | null; batchNo: string | null; level: StockLevelRow['level'] }
 
 /** Availability (可用量) of every key the document touches at item, warehouse and batch level, under lock. */
-export async function checkAvailability({ req, rules, operation, doc, plan, settings }: CheckInput): Promise<Finding[]> {
+export async function checkAvailability({ req, rules, doc, plan, settings }: CheckInput): Promise<Finding[]> {
   const keys: StockKey[] = plan.stock.map(({ item, warehouse, batchNo }) => ({ item, warehouse, batchNo }))
   await lockStock({ req, keys })
   const point = rules.guards.availability

@@ -13,16 +13,10 @@ import { printComparison } from './printComparison'
 
 const say = (line: string): void => console.log(line)
 
-/** The application's schema in the database of `url`. The configuration reads the environment once, so it is set first. */
+/** The application's schema in the database of `url`. */
 async function migrate(url: string): Promise<void> {
-  env.DATABASE_URL = url
-  process.env.DATABASE_URL = url
-  const { getPayload } = await import('payload')
-  const { default: config } = await import('@payload-config')
   const { migrateDatabase } = await import('@/src/db/migrate')
-  const payload = await getPayload({ config, disableOnInit: true })
-  await migrateDatabase({ payload })
-  await payload.destroy()
+  await migrateDatabase({ connectionString: url, logLevel: 'warn' })
 }
 
 async function importAndCompare({ url, folder }: { url: string; folder: string }): Promise<number> {
