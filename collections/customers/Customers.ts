@@ -70,10 +70,10 @@ export const Customers = masterCollection({
   columns: ['code', 'name', 'category', 'salesperson', 'status'],
   search: ['code', 'name', 'shortName'],
   access: {
-    create: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'finance', 'generalManager'),
+    create: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'finance', 'generalManager', 'admin'),
     read: readScope(owner),
-    update: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'finance', 'generalManager') && scopeWhere(req.user, owner),
-    delete: ({ req }) => hasRole(req.user, 'salesManager', 'generalManager') && scopeWhere(req.user, owner),
+    update: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'finance', 'generalManager', 'admin') && scopeWhere(req.user, owner),
+    delete: ({ req }) => hasRole(req.user, 'salesManager', 'generalManager', 'admin') && scopeWhere(req.user, owner),
   },
   fields: [
     codeField({ zh: '客户编码', en: 'Customer code' }),
@@ -97,7 +97,7 @@ export const Customers = masterCollection({
       required: true,
       defaultValue: 'active',
       index: true,
-      access: { update: ({ req }) => hasRole(req.user, 'salesManager', 'finance', 'generalManager') },
+      access: { update: ({ req }) => hasRole(req.user, 'salesManager', 'finance', 'generalManager', 'admin') },
     }),
     currencyField(),
     taxModeField(),

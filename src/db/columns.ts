@@ -57,7 +57,7 @@ function marksOf(config: SanitizedConfig): Marks {
 type SchemaHookArgs = {
   adapter: {
     payload: { config: SanitizedConfig }
-    rawTables: Record<string, { name: string; columns: Record<string, { name: string; notNull?: boolean }> }>
+    rawTables: Record<string, { name: string; columns: Record<string, { name: string; notNull?: boolean; default?: unknown }> }>
   }
   schema: { tables: Record<string, unknown> }
   extendTable: (args: { table: never; columns: Record<string, unknown> }) => void
@@ -76,7 +76,8 @@ export function exactColumns({ adapter, schema, extendTable }: SchemaHookArgs): 
         kind.kind === 'date'
           ? date(column.name, { mode: 'string' })
           : numeric(column.name, { precision: kind.scale > 4 ? 20 : 18, scale: kind.scale, mode: 'number' })
-      typed[key] = column.notNull ? builder.notNull() : builder
+      const kept = column.default === undefined ? builder : (builder as ReturnType<typeof numeric>).default(column.default as never)
+      typed[key] = column.notNull ? kept.notNull() : kept
     }
     if (Object.keys(typed).length > 0) extendTable({ table: schema.tables[table] as never, columns: typed })
   }
