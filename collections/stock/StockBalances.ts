@@ -6,14 +6,26 @@ import { roles } from '@/src/server/access/roles'
 
 import { areas, type Label, relation, shortText, yesNo } from '../fields'
 
-const figure = (name: string, label: Label): Field => ({ name, type: 'number', label, defaultValue: 0, required: true, custom: { scale: 4 } })
+const figure = (name: string, label: Label): Field => ({
+  name,
+  type: 'number',
+  label,
+  defaultValue: 0,
+  required: true,
+  custom: { scale: 4 },
+})
 
 /** 现存量: what each item, warehouse and batch holds and promises. Written by the stock ledger only. */
 export const StockBalances: CollectionConfig = {
   slug: 'stock-balances',
   labels: { singular: { zh: '现存量', en: 'Stock balance' }, plural: { zh: '现存量', en: 'Stock balances' } },
   access: readOnlyAccess({ read: roles, scope: { warehouses: ['warehouse'] } }),
-  admin: { group: areas.stock, useAsTitle: 'id', defaultColumns: ['item', 'warehouse', 'batchNo', 'onHand', 'frozen', 'reserved', 'available'], enableListViewSelectAPI: true },
+  admin: {
+    group: areas.stock,
+    useAsTitle: 'id',
+    defaultColumns: ['item', 'warehouse', 'batchNo', 'onHand', 'frozen', 'reserved', 'available'],
+    enableListViewSelectAPI: true,
+  },
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
@@ -27,7 +39,15 @@ export const StockBalances: CollectionConfig = {
     figure('reserved', { zh: '占用量', en: 'Reserved' }),
     figure('expectedIn', { zh: '预计入库', en: 'Expected in' }),
     figure('available', { zh: '可用量', en: 'Available' }),
-    { name: 'value', type: 'number', label: { zh: '金额', en: 'Value' }, defaultValue: 0, required: true, custom: { scale: 2 }, access: { read: readsCost } },
+    {
+      name: 'value',
+      type: 'number',
+      label: { zh: '金额', en: 'Value' },
+      defaultValue: 0,
+      required: true,
+      custom: { scale: 2 },
+      access: { read: readsCost },
+    },
     yesNo('controlled', { zh: '可用量控制', en: 'Controlled' }, { defaultValue: false, required: true }),
   ],
 }

@@ -6,7 +6,13 @@ import { roles } from '@/src/server/access/roles'
 
 import { areas, businessDateField, relation, shortText } from '../fields'
 
-const whole = (name: string, zh: string, en: string) => ({ name, type: 'number' as const, label: { zh, en }, index: false, custom: { scale: 0 } })
+const whole = (name: string, zh: string, en: string) => ({
+  name,
+  type: 'number' as const,
+  label: { zh, en },
+  index: false,
+  custom: { scale: 0 },
+})
 
 /** 出入库流水: the stock ledger, one append-only row per movement, each naming the document, line and version it comes from. */
 export const StockEntries: CollectionConfig = {
@@ -14,7 +20,12 @@ export const StockEntries: CollectionConfig = {
   labels: { singular: { zh: '库存流水', en: 'Stock entry' }, plural: { zh: '库存流水', en: 'Stock entries' } },
   access: readOnlyAccess({ read: roles, scope: { warehouses: ['warehouse'] } }),
   defaultSort: '-id',
-  admin: { group: areas.stock, useAsTitle: 'id', defaultColumns: ['businessDate', 'account', 'item', 'warehouse', 'qty', 'sourceSlug', 'sourceId'], enableListViewSelectAPI: true },
+  admin: {
+    group: areas.stock,
+    useAsTitle: 'id',
+    defaultColumns: ['businessDate', 'account', 'item', 'warehouse', 'qty', 'sourceSlug', 'sourceId'],
+    enableListViewSelectAPI: true,
+  },
   disableBulkEdit: true,
   disableDuplicate: true,
   lockDocuments: false,
@@ -26,7 +37,15 @@ export const StockEntries: CollectionConfig = {
     relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses'),
     shortText('batchNo', { zh: '批号', en: 'Batch no.' }, { defaultValue: '', required: true, maxLength: 100 }),
     { name: 'qty', type: 'number', required: true, label: { zh: '数量', en: 'Quantity' }, custom: { scale: 4 } },
-    { name: 'value', type: 'number', required: true, defaultValue: 0, label: { zh: '金额', en: 'Value' }, custom: { scale: 2 }, access: { read: readsCost } },
+    {
+      name: 'value',
+      type: 'number',
+      required: true,
+      defaultValue: 0,
+      label: { zh: '金额', en: 'Value' },
+      custom: { scale: 2 },
+      access: { read: readsCost },
+    },
     { name: 'unitCost', type: 'number', label: { zh: '单位成本', en: 'Unit cost' }, custom: { scale: 6 }, access: { read: readsCost } },
     shortText('sourceSlug', { zh: '来源单据', en: 'Source' }, { required: true }),
     { ...whole('sourceId', '来源编号', 'Source id'), required: true },

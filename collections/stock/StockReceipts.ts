@@ -36,7 +36,11 @@ export const StockReceipts: CollectionConfig = documentCollection({
   area: areas.stock,
   columns: ['no', 'date', 'kind', 'warehouse', 'status', 'preparedBy'],
   access: {
-    ...documentAccess({ create: ['warehouse', 'generalManager'], read: ['warehouse', 'pmc', 'engineering', 'finance', 'salesManager', 'admin'], scope: { warehouses: ['warehouse'] } }),
+    ...documentAccess({
+      create: ['warehouse', 'generalManager'],
+      read: ['warehouse', 'pmc', 'engineering', 'finance', 'salesManager', 'admin'],
+      scope: { warehouses: ['warehouse'] },
+    }),
     delete: ({ req }) => hasRole(req.user, 'warehouse', 'generalManager'),
   },
   fields: [

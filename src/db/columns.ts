@@ -84,7 +84,10 @@ export function exactColumns({ adapter, schema, extendTable }: SchemaHookArgs): 
   return schema
 }
 
-type RawTables = { adapter: { rawTables: Record<string, { indexes?: Record<string, { name: string; on: string | string[] }> }> }; schema: unknown }
+type RawTables = {
+  adapter: { rawTables: Record<string, { indexes?: Record<string, { name: string; on: string | string[] }> }> }
+  schema: unknown
+}
 
 /**
  * beforeSchemaInit: the index of the row order of an array is called `<table>_order_idx`, which is also the name of the index

@@ -16,7 +16,11 @@ test('M-01: a net price below the fixed minimum is refused at its field, the min
   const customer = await f.customer()
   const item = await f.item({ minPrice: 10, availabilityMode: 'off' })
   const refused = await f.tryOrder(customer.id, [{ item: item.id, qty: 1, price: 9.99 }])
-  expect([refused.status, codesOf(refused), findingOf(refused, 'BELOW_MINIMUM_PRICE')?.path]).toEqual([400, ['BELOW_MINIMUM_PRICE'], 'lines.0.price'])
+  expect([refused.status, codesOf(refused), findingOf(refused, 'BELOW_MINIMUM_PRICE')?.path]).toEqual([
+    400,
+    ['BELOW_MINIMUM_PRICE'],
+    'lines.0.price',
+  ])
   const order = await f.order(customer.id, [{ item: item.id, qty: 1, price: 10 }])
   expect(order.no).toMatch(/^SO\d{8}-0001$/)
 })
@@ -27,7 +31,11 @@ test('CR-01: exposure equal to the limit passes, one cent more is refused with i
   await f.settings('credit-settings', { action: 'forbid', moment: 'save' })
   await f.order(customer.id, [{ item: item.id, qty: 1, price: 900 }])
   const refused = await f.tryOrder(customer.id, [{ item: item.id, qty: 1, price: 100.01 }], f.boss)
-  expect([refused.status, codesOf(refused), findingOf(refused, 'CREDIT_LIMIT_EXCEEDED')?.facts['excess']]).toEqual([400, ['CREDIT_LIMIT_EXCEEDED'], 0.01])
+  expect([refused.status, codesOf(refused), findingOf(refused, 'CREDIT_LIMIT_EXCEEDED')?.facts['excess']]).toEqual([
+    400,
+    ['CREDIT_LIMIT_EXCEEDED'],
+    0.01,
+  ])
   await f.order(customer.id, [{ item: item.id, qty: 1, price: 100 }])
   expect(await f.credit(customer.id)).toMatchObject({ limit: 1000, exposure: 1000, free: 0, buckets: { orders: 1000 } })
 })
@@ -35,9 +43,19 @@ test('CR-01: exposure equal to the limit passes, one cent more is refused with i
 test('IC-08, IC-09: one idempotency key makes one order; a second answer is the first', async () => {
   const customer = await f.customer()
   const item = await f.item({ availabilityMode: 'off' })
-  const send = () => app.api.post('/orders', { token: f.clerk.token, headers: { 'Idempotency-Key': 'k1' }, body: { customer: customer.id, lines: [{ item: item.id, qty: 2 }] } })
+  const send = () =>
+    app.api.post('/orders', {
+      token: f.clerk.token,
+      headers: { 'Idempotency-Key': 'k1' },
+      body: { customer: customer.id, lines: [{ item: item.id, qty: 2 }] },
+    })
   const [first, second] = await Promise.all([send(), send()])
   expect([first?.status, second?.status, second?.body.doc.no]).toEqual([201, 201, first?.body.doc.no])
-  const { totalDocs } = await app.payload.find({ collection: 'orders', where: { customer: { equals: customer.id } }, overrideAccess: true, depth: 0 })
+  const { totalDocs } = await app.payload.find({
+    collection: 'orders',
+    where: { customer: { equals: customer.id } },
+    overrideAccess: true,
+    depth: 0,
+  })
   expect(totalDocs).toBe(1)
 })
