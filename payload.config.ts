@@ -13,6 +13,7 @@ import { strictPostgres } from '@/src/db/adapter'
 import { endpoints } from '@/src/server/endpoints'
 import { withDocumentEndpoints } from '@/src/server/endpoints/documentWrites'
 import { env } from '@/src/server/env'
+import { logOptions } from '@/src/server/logging'
 import { email } from '@/src/server/mail/adapter'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -30,6 +31,7 @@ export default buildConfig({
   serverURL: env.SERVER_URL,
   sharp: sharp as never,
   telemetry: false,
+  logger: { options: logOptions },
   maxDepth: 3,
   graphQL: { disablePlaygroundInProduction: true },
   typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },

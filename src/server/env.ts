@@ -50,6 +50,7 @@ const schema = z
     ADMIN_EMAIL: optional(z.email('must be an e-mail address')),
     ADMIN_PASSWORD: optional(z.string().min(8, 'must have at least 8 characters')),
     LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
+    TRUST_PROXY: withDefault(z.string(), 'loopback'),
     LOGIN_RATE_LIMIT: withDefault(wholeNumber(0, 1_000_000), 10),
     JOBS_CONCURRENCY: withDefault(wholeNumber(0, 100), 4),
     GENDAN_DEMO: withDefault(z.enum(['0', '1']), '0'),

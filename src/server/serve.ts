@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import path from 'node:path'
+
+import { getPayload, type Payload } from 'payload'
+
+import { migrateDatabase } from '@/src/db/migrate'
+
+import { buildIfStale } from './build'
+import { env } from './env'
+import { ensureFirstAdmin } from './firstAdmin'
+import { frontDoor } from './http/frontDoor'
+import { startJobs } from './jobs/runner'
+import { openDatabase } from './withDatabase'
+
+export type ServeOptions = {
+  dev?: boolean
+  /** What else must be there before the first visitor, e.g. the demonstration factory. */
+  prepare?: (payload: Payload) => Promise<void>
+}
+
+const PATIENCE = 30_000 // milliseconds for requests under way when the server is stopped
+
+/** Database, migrations, first administrator, web server, jobs; and on a signal all of it back in good order. */
+export async function serve({ dev = false, prepare }: ServeOptions = {}): Promise<{ address: string; stop: () => Promise<void> }> {
+  const say = (line: string) => process.stderr.write(`${line}\n`)
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
+  process.env.PORT = String(env.PORT) // Payload looks here for Next's reload socket
+  if (!dev) await buildIfStale({ say })
+  const database = await openDatabase()
+  await migrateDatabase({ connectionString: env.DATABASE_URL, logLevel: env.LOG_LEVEL })
+  const { default: config } = await import('@payload-config')
+  const payload = await getPayload({ config })
+  await ensureFirstAdmin({ payload })
+  await prepare?.(payload)
+
+  let stopping = false
+  const server = createServer()
+  const { default: next } = await import('next')
+  const pages = next({ dev, dir: path.resolve(import.meta.dirname, '../..'), hostname: 'localhost', port: env.PORT, httpServer: server })
+  await pages.prepare()
+  server.on('request', frontDoor({ payload, handle: pages.getRequestHandler(), dev, isStopping: () => stopping }))
+  await listen(server)
+  const jobs = env.JOBS_CONCURRENCY > 0 ? await startJobs({ payload, concurrency: env.JOBS_CONCURRENCY }) : null
+  const address = env.SERVER_URL ?? `http://localhost:${env.PORT}`
+  payload.logger.info({ msg: `Gendan is open at ${address}/admin` })
+
+  const stop = async (): Promise<void> => {
+    if (stopping) return
+    stopping = true
+    payload.logger.info({ msg: 'Stopping: finishing requests and jobs' })
+    await Promise.all([closeServer(server, dev ? 500 : PATIENCE), jobs?.stop()])
+    await pages.close()
+    await payload.destroy()
+    await database.stop()
+  }
+  onSignal(stop, payload)
+  return { address, stop }
+}
+
+function listen(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = error.code === 'EADDRINUSE' ? `port ${env.PORT} is taken: set PORT to another` : error.message
+      reject(new Error(reason))
+    })
+    server.listen(env.PORT, env.HOST, resolve)
+  })
+}
+
+/** No new visitors; those inside are served. Connections that only wait are closed at once, the rest when patience ends. */
+function closeServer(server: Server, patience: number): Promise<void> {
+  return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 100)
+    const last = setTimeout(() => server.closeAllConnections(), patience)
+    server.close(() => {
+      clearInterval(idle)
+      clearTimeout(last)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+function onSignal(stop: () => Promise<void>, payload: Payload): void {
+  let asked = 0
+  const end = () => {
+    asked += 1
+    if (asked > 2) process.exit(1) // npm passes the terminal's Ctrl-C on, so one press may arrive twice
+    if (asked > 1) return
+    stop().then(
+      () => process.exit(0),
+      (err: unknown) => {
+        payload.logger.error({ err, msg: 'Stopping did not go in good order' })
+        process.exit(1)
+      },
+    )
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end)
+  if (process.env.npm_lifecycle_event) watchParent(end)
+}
+
+/** npm and its shell die of a signal without passing it on; then we would go on unseen, holding the port. */
+function watchParent(end: () => void): void {
+  const family = () => `${process.ppid} ${parentOf(process.ppid)}`
+  const ours = family()
+  const watch = setInterval(() => {
+    if (family() === ours) return
+    clearInterval(watch)
+    end()
+  }, 500)
+  watch.unref()
+}
+
+/** The parent of another process, where the system tells (Linux). */
+function parentOf(pid: number): string {
+  try {
+    return (
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[1] ?? ''
+    )
+  } catch {
+    return ''
+  }
+}
+
+/** Runs `serve` for a command: what goes wrong at the start is one line, not a stack. */
+export async function serveOrExit(options?: ServeOptions): Promise<{ address: string }> {
+  try {
+    return await serve(options)
+  } catch (error) {
+    process.stderr.write(`Cannot start: ${error instanceof Error ? error.message : String(error)}\n`)
+    if (env.LOG_LEVEL === 'debug') process.stderr.write(`${(error as Error).stack ?? ''}\n`)
+    process.exit(1)
+  }
+}
