@@ -1,15 +1,21 @@
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, FlattenedField } from 'payload'
 
 import type { AnyDocument } from '@/src/usecases/engine/document'
 import { currentOperation } from '@/src/usecases/engine/operation'
 import { rulesOf } from '@/src/usecases/engine/registry'
 import { closeDecision } from '@/src/usecases/runVerb'
 
-/** After all guards: refuse everything at once, or number the document and keep its findings. A step leaves lines unwritten. */
+/** After all guards: refuse everything at once, or number the document and keep its findings. */
 export const decideTogether: CollectionBeforeChangeHook = async ({ data, req, collection }) => {
   const rules = rulesOf(collection.slug)
   const operation = currentOperation(req, collection.slug)
   const decided = await closeDecision({ req, rules, operation, doc: data as AnyDocument })
-  const keepsLines = operation.id !== null && operation.verb !== 'save' && !rules.verbs[operation.verb]?.changesLines
-  return keepsLines ? { ...decided, lines: undefined } : decided
+  return operation.id !== null && operation.verb !== 'save' ? withoutUntouchedLists(collection.flattenedFields, decided, operation.outcome?.patch ?? {}) : decided
+}
+
+/** Lists live in tables of their own; a step that does not change one leaves it unwritten instead of writing every row again. */
+function withoutUntouchedLists<Doc extends object>(fields: readonly FlattenedField[], doc: Doc, patch: object): Doc {
+  const isList = (field: FlattenedField): boolean => field.type === 'array' || ('hasMany' in field && field.hasMany === true)
+  const untouched = fields.filter((field) => isList(field) && !(field.name in patch)).map(({ name }) => [name, undefined] as const)
+  return { ...doc, ...Object.fromEntries(untouched) }
 }

@@ -58,6 +58,8 @@ function strict(adapter: PostgresAdapter): PostgresAdapter {
   adapter.beginTransaction = (options) => begin(adapter, options)
   adapter.commitTransaction = (id) => commit(adapter, id)
   adapter.rollbackTransaction = (id) => rollback(adapter, id)
+  const updateOne = adapter.updateOne.bind(adapter)
+  adapter.updateOne = (args) => updateOne({ ...args, data: withoutAbsent(args.data) })
   const destroy = adapter.destroy?.bind(adapter)
   adapter.destroy = async () => {
     const pool = adapter.pool
@@ -66,6 +68,13 @@ function strict(adapter: PostgresAdapter): PostgresAdapter {
   }
   return adapter
 }
+
+/**
+ * Payload empties every array and list that is not in the data of an update, even where its key is there without a value. A
+ * field left `undefined` on purpose stays as it is stored (a step does not rewrite the lines, PAYLOAD §3.2).
+ */
+const withoutAbsent = <Data extends object>(data: Data): Data =>
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as Data
 
 async function begin(adapter: PostgresAdapter, options: unknown): Promise<string> {
   await adapter.initializing

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
+import { d } from '../kernel/decimal'
+
 const isWorkingDay = (day: Temporal.PlainDate): boolean => day.dayOfWeek <= 5
 
 /**
@@ -8,16 +10,13 @@ const isWorkingDay = (day: Temporal.PlainDate): boolean => day.dayOfWeek <= 5
  */
 export function reviewDeadline({ from, hours, timeZone = 'Asia/Shanghai' }: { from: string; hours: number; timeZone?: string }): string {
   let at = Temporal.Instant.from(from).toZonedDateTimeISO(timeZone)
-  let left = hours
+  // whole milliseconds: hours of a zone with odd changes are not a clean fraction
+  let left = d(hours).times(3_600_000).toDecimalPlaces(0).toNumber()
   while (left > 0) {
     const nextDay = at.toPlainDate().add({ days: 1 }).toZonedDateTime(timeZone)
     if (isWorkingDay(at.toPlainDate())) {
-      const today = nextDay.since(at, { largestUnit: 'hours' }).total('hours')
-      if (today >= left)
-        return at
-          .add({ nanoseconds: left * 3_600_000_000_000 })
-          .toInstant()
-          .toString()
+      const today = nextDay.epochMilliseconds - at.epochMilliseconds
+      if (today >= left) return at.add({ milliseconds: left }).toInstant().toString()
       left -= today
     }
     at = nextDay

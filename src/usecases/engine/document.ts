@@ -71,8 +71,6 @@ export type Verb<Doc = AnyDocument, Body = Record<string, unknown>> = {
   offered?: (doc: Doc, settings: Settings) => boolean
   /** True when the verb only gives birth to another document and leaves this one as it is. */
   createsOnly?: boolean
-  /** True when the verb changes lines; otherwise they are not rewritten. */
-  changesLines?: boolean
   run: (context: VerbContext<Doc, Body>) => Promise<VerbOutcome<Doc>>
 }
 

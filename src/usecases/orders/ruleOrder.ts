@@ -44,7 +44,6 @@ export const ruleOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
   label: { zh: '裁定', en: 'Rule' },
   roles: ['generalManager'],
   body,
-  changesLines: true,
   offered: () => false, // ruled on the review page, with the opinions side by side
   run: async (ctx) => {
     const { req, doc, actor, settings } = ctx
