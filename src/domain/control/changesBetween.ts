@@ -30,8 +30,9 @@ const withId = (list: readonly unknown[]): boolean => list.length > 0 && list.ev
  * their place (`lines.2.price`), an added or removed line as a whole (`lines.3`).
  */
 export function changesBetween(before: unknown, after: unknown, path = ''): FieldChange[] {
-  const was = plain(before)
-  const is = plain(after)
+  // the document itself is walked into; records inside it count by their id
+  const was = path === '' ? before : plain(before)
+  const is = path === '' ? after : plain(after)
   if (Array.isArray(is) && (withId(is) || (Array.isArray(was) && withId(was)))) return rowChanges(Array.isArray(was) ? was : [], is, path)
   if (isRecord(is)) {
     const former = isRecord(was) ? was : {}
