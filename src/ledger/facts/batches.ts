@@ -1,0 +1,17 @@
+import type { PayloadRequest } from 'payload'
+
+import { asJson, query, sql } from '../query'
+
+export type BatchRow = { item: number; warehouse: number; batchNo: string; onHand: string }
+
+/** Batches with goods on hand of items in warehouses, oldest name first; the row without batch has ''. */
+export async function batchesOnHand(req: PayloadRequest, keys: ReadonlyArray<{ item: number; warehouse: number }>): Promise<BatchRow[]> {
+  if (keys.length === 0) return []
+  return query<BatchRow>(
+    req,
+    sql`select b.item_id as item, b.warehouse_id as warehouse, b.batch_no as "batchNo", b.on_hand as "onHand" from stock_balances b
+        where b.on_hand > 0 and (b.item_id, b.warehouse_id) in (
+          select k.item, k.warehouse from jsonb_to_recordset(${asJson(keys)}::jsonb) as k(item int, warehouse int))
+        order by b.item_id, b.warehouse_id, b.batch_no`,
+  )
+}

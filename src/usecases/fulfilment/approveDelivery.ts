@@ -1,0 +1,52 @@
+import type { Delivery } from '@/src/domain/fulfilment/delivery'
+import type { Finding } from '@/src/domain/kernel/decision'
+import type { Order, OrderLine } from '@/src/domain/orders/order'
+
+import type { AnyDocument, Verb, VerbContext } from '../engine/document'
+import { requireFourEyes } from '../engine/fourEyes'
+import { orderFindings, overDeliveryFindings } from './judgeOrders'
+import { readyToIssue, warehouseRight } from './readyToIssue'
+import { sourceDocuments } from './sourceDocuments'
+
+type DeliveryDocument = Delivery & AnyDocument
+
+/** What may have happened to the orders since the delivery was written, seen under their lock (O-26). */
+async function orderStillOpen(ctx: VerbContext<DeliveryDocument, never>, verb: string): Promise<Finding[]> {
+  const { req, doc } = ctx
+  const ids = doc.lines.flatMap(({ orderLine }) => (orderLine ? [orderLine] : []))
+  const sources = await sourceDocuments<Order, OrderLine>({ req, slug: 'orders', lines: ids })
+  const findings = orderFindings(doc.lines, sources, verb)
+  return findings.length > 0 ? findings : overDeliveryFindings(ctx, doc.lines, sources)
+}
+
+/** 审核: the delivery may leave; with the setting `issueOnApprove` the goods leave at once. */
+export const approveDelivery: Verb<DeliveryDocument> = {
+  name: 'approve',
+  label: { zh: '审核', en: 'Approve' },
+  roles: ['salesManager', 'generalManager'],
+  run: async (ctx) => {
+    const { settings, actor, now } = ctx
+    requireFourEyes(ctx as never)
+    const issues = settings.orders.issueOnApprove
+    const findings = [...(await orderStillOpen(ctx as never, 'approve')), ...(await readyToIssue(ctx as never))]
+    return { patch: { status: issues ? 'issued' : 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant }, findings }
+  },
+}
+
+/** 出库: the goods leave the warehouse. */
+export const issueDelivery: Verb<DeliveryDocument> = {
+  name: 'issue',
+  label: { zh: '出库', en: 'Issue' },
+  roles: ['warehouse', 'salesManager', 'generalManager'],
+  run: async (ctx) => {
+    const findings = [
+      ...(await orderStillOpen(ctx as never, 'issue')),
+      ...(await readyToIssue(ctx as never)),
+      ...(await warehouseRight(
+        ctx,
+        ctx.doc.lines.map(({ warehouse }) => warehouse),
+      )),
+    ]
+    return { patch: { status: 'issued' }, findings }
+  },
+}

@@ -1,0 +1,60 @@
+import type { AutomaticAllocation, Invoice } from '@/src/domain/fulfilment/invoice'
+import { invoiceBaseGross } from '@/src/domain/fulfilment/invoiceContributions'
+import { d, Decimal } from '@/src/domain/kernel/decimal'
+import { toNumber } from '@/src/domain/kernel/money'
+import { customerFacts } from '@/src/ledger/facts/customers'
+import { openAdvances, settlersOf } from '@/src/ledger/facts/receivables'
+import { lockDocumentRows } from '@/src/ledger/locks'
+
+import type { AnyDocument, Verb, VerbContext } from '../engine/document'
+import { requireFourEyes } from '../engine/fourEyes'
+import { refuse } from '../engine/refusal'
+import { invoiceSources, overInvoiceFindings, sourceFindings, sourceIdOf } from './invoiceSources'
+import { withLineCosts } from './lineCosts'
+
+type InvoiceDocument = Invoice & AnyDocument
+
+/** Advances on the invoiced orders settle the invoice at once, oldest first, up to its gross (O-13). Base currency. */
+async function takeAdvances({ req, doc }: VerbContext<InvoiceDocument, never>): Promise<AutomaticAllocation[]> {
+  const orders = [...new Set(doc.lines.flatMap(({ order }) => (order ? [order] : [])))]
+  const customer = (await customerFacts(req, doc.customer))?.billTo ?? doc.customer
+  const found = await openAdvances({ req, customer, orders })
+  if (found.length === 0) return []
+  await lockDocumentRows({ req, documents: found.map(({ id }) => ({ slug: 'receipts', id })) })
+  let left: Decimal = invoiceBaseGross(doc)
+  return (await openAdvances({ req, customer, orders })).flatMap(({ id, openAmount }) => {
+    const amount = Decimal.min(left, d(openAmount))
+    left = left.minus(amount)
+    return amount.gt(0) ? [{ receipt: id, amount: toNumber(amount) }] : []
+  })
+}
+
+/** 审核: posts receivable, revenue and cost of sales; drafts bind nobody. */
+export const approveInvoice: Verb<InvoiceDocument> = {
+  name: 'approve',
+  label: { zh: '审核', en: 'Approve' },
+  roles: ['finance', 'generalManager'],
+  run: async (ctx) => {
+    const { req, doc, actor, now } = ctx
+    requireFourEyes(ctx as never)
+    const drawn = doc.lines.filter((line) => sourceIdOf(line))
+    const sources = await invoiceSources({ req, lines: drawn })
+    const findings = [...sourceFindings(ctx, drawn, sources, 'approve'), ...(await overInvoiceFindings(ctx as never, drawn, sources))]
+    const lines = await withLineCosts(ctx, sources)
+    const advances = await takeAdvances(ctx as never)
+    return { patch: { status: 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant, lines, advances }, findings }
+  },
+}
+
+/** 弃审: takes the posting back while no receipt settles it; advances it took by itself are given back. */
+export const unapproveInvoice: Verb<InvoiceDocument> = {
+  name: 'unapprove',
+  label: { zh: '弃审', en: 'Unapprove' },
+  roles: ['finance', 'generalManager'],
+  run: async ({ req, doc }) => {
+    const documents = await settlersOf({ req, slug: 'invoices', id: doc.id })
+    if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
+    const lines = doc.lines.map((line) => ({ ...line, costValue: null }))
+    return { patch: { status: 'draft', approvedBy: null, approvedAt: null, lines, advances: null } }
+  },
+}

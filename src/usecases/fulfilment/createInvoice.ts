@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+import type { Delivery } from '@/src/domain/fulfilment/delivery'
+import { d, Decimal } from '@/src/domain/kernel/decimal'
+import type { Finding } from '@/src/domain/kernel/decision'
+import { toNumber } from '@/src/domain/kernel/money'
+import { lineProgress } from '@/src/ledger/posted'
+
+import type { AnyDocument, Verb } from '../engine/document'
+import { refusal, refuse } from '../engine/refusal'
+import { invalid } from './findings'
+
+const body = z.object({
+  lines: z
+    .array(z.object({ deliveryLine: z.string(), qty: z.number().positive() }))
+    .min(1)
+    .optional(),
+  date: z.iso.date().optional(),
+})
+
+/** 生成发票: a draft invoice of what is named, or of everything delivered, kept and not invoiced yet (O-15, O-17). */
+export const createInvoice: Verb<Delivery & AnyDocument, z.infer<typeof body>> = {
+  name: 'create-invoice',
+  label: { zh: '生成发票', en: 'Create invoice' },
+  roles: ['finance', 'salesManager', 'generalManager'],
+  body,
+  createsOnly: true,
+  offered: (doc) => doc['billingStatus'] !== 'full',
+  run: async ({ req, doc, body: asked, now }) => {
+    const progress = await lineProgress(
+      req,
+      doc.lines.map(({ id }) => id),
+    )
+    const billable = doc.lines.flatMap((line) => {
+      const done = progress.get(line.id)
+      const left = Decimal.max(
+        0,
+        d(done?.delivered ?? 0)
+          .minus(d(done?.returned ?? 0))
+          .minus(d(done?.invoiced ?? 0))
+          .minus(d(done?.invoicing ?? 0)),
+      )
+      return left.gt(0) ? [{ deliveryLine: line.id, qty: toNumber(left) }] : []
+    })
+    const unknown = (asked.lines ?? []).flatMap(({ deliveryLine }, index): Finding[] =>
+      doc.lines.some(({ id }) => id === deliveryLine)
+        ? []
+        : [invalid(`lines.${index}.deliveryLine`, 'deliveryLine', deliveryLine, `a line of ${doc.no}`)],
+    )
+    if (unknown.length > 0) throw refusal(unknown, req)
+    const lines = asked.lines ?? billable
+    if (lines.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { document: doc.no } })
+    const invoice = (await req.payload.create({
+      collection: 'invoices' as never,
+      data: { date: asked.date ?? now.date, customer: doc.customer, lines } as never,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })) as unknown as { id: number; no: string }
+    return { created: { slug: 'invoices', id: invoice.id, no: invoice.no } }
+  },
+}

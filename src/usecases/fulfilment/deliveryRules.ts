@@ -1,0 +1,38 @@
+import type { Delivery } from '@/src/domain/fulfilment/delivery'
+import { deliveryContributions } from '@/src/domain/fulfilment/deliveryContributions'
+import { deliveryEditable, deliverySteps } from '@/src/domain/fulfilment/deliverySteps'
+
+import type { AnyDocument } from '../engine/document'
+import { registerDocument } from '../engine/registry'
+import { approveDelivery, issueDelivery } from './approveDelivery'
+import { createInvoice } from './createInvoice'
+import { prepareDelivery } from './prepareDelivery'
+import { cancelDelivery, unapproveDelivery } from './undoDelivery'
+
+/** 发货单: what the engine needs to know of a delivery. It is checked as if issued: exposure after it, not before. */
+export const deliveryRules = registerDocument<Delivery & AnyDocument>({
+  slug: 'deliveries',
+  title: { zh: '发货单', en: 'Delivery' },
+  series: 'DN',
+  initial: 'draft',
+  steps: deliverySteps,
+  editable: deliveryEditable,
+  editors: ['sales', 'salesManager', 'warehouse', 'generalManager'],
+  prepare: prepareDelivery,
+  contributions: deliveryContributions,
+  upstream: (doc) =>
+    [...new Set(doc.lines.map(({ order }) => order))]
+      .filter((id): id is number => typeof id === 'number')
+      .map((id) => ({ slug: 'orders', id })),
+  customerOf: (doc) => doc.customer,
+  projected: (doc) => (doc.status === 'cancelled' ? doc : { ...doc, status: 'issued' }),
+  absent: (doc) => ({ ...doc, status: 'cancelled' }),
+  guards: { minimumPrice: false, credit: 'checkDelivery', availability: 'checkDelivery' },
+  verbs: {
+    approve: approveDelivery,
+    issue: issueDelivery,
+    unapprove: unapproveDelivery,
+    cancel: cancelDelivery,
+    'create-invoice': createInvoice,
+  } as never,
+})

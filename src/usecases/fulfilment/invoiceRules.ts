@@ -1,0 +1,45 @@
+import type { Invoice } from '@/src/domain/fulfilment/invoice'
+import { invoiceContributions } from '@/src/domain/fulfilment/invoiceContributions'
+import { invoiceEditable, invoiceSteps } from '@/src/domain/fulfilment/invoiceSteps'
+
+import type { AnyDocument } from '../engine/document'
+import { registerDocument } from '../engine/registry'
+import { approveInvoice, unapproveInvoice } from './approveInvoice'
+import { prepareInvoice } from './prepareInvoice'
+
+type InvoiceDocument = Invoice & AnyDocument
+
+const refs = (slug: string, ids: ReadonlyArray<number | null | undefined>) =>
+  [...new Set(ids)].filter((id): id is number => typeof id === 'number').map((id) => ({ slug, id }))
+
+/** 销售发票: what the engine needs to know of an invoice. Shipped goods may always be invoiced (CR-32). */
+export const invoiceRules = registerDocument<InvoiceDocument>({
+  slug: 'invoices',
+  title: { zh: '销售发票', en: 'Invoice' },
+  series: 'IN',
+  initial: 'draft',
+  steps: invoiceSteps,
+  editable: invoiceEditable,
+  editors: ['finance', 'salesManager', 'generalManager'],
+  prepare: prepareInvoice,
+  contributions: invoiceContributions,
+  upstream: (doc) => [
+    ...refs(
+      'orders',
+      doc.lines.map(({ order }) => order),
+    ),
+    ...refs(
+      'deliveries',
+      doc.lines.map(({ delivery }) => delivery),
+    ),
+    ...refs(
+      'receipts',
+      (doc.advances ?? []).map(({ receipt }) => receipt),
+    ),
+  ],
+  customerOf: (doc) => doc.customer,
+  absent: (doc) => ({ ...doc, status: 'draft', lines: [], freight: 0, advances: null }),
+  guards: { minimumPrice: false, credit: 'checkInvoice', availability: null },
+  neverBlockedByCredit: (doc) => doc.lines.every(({ deliveryLine }) => Boolean(deliveryLine)),
+  verbs: { approve: approveInvoice, unapprove: unapproveInvoice } as never,
+})

@@ -1,0 +1,146 @@
+import type { Delivery, DeliveryLine } from '@/src/domain/fulfilment/delivery'
+import { alsoTaken, nothingTaken, shareOf, type Taken } from '@/src/domain/fulfilment/shareOf'
+import { d } from '@/src/domain/kernel/decimal'
+import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
+import { toNumber } from '@/src/domain/kernel/money'
+import type { Order, OrderLine } from '@/src/domain/orders/order'
+import { takenShares } from '@/src/ledger/facts/sources'
+import { warehouseFacts } from '@/src/ledger/facts/stock'
+
+import type { AnyDocument, VerbContext } from '../engine/document'
+import { idOf, prepareSalesDocument } from '../pricing/prepareSalesDocument'
+import { customerFindings, invalid, quantityFindings } from './findings'
+import { orderFindings, type OrderSources, overDeliveryFindings } from './judgeOrders'
+import { sourceDocuments } from './sourceDocuments'
+
+type DeliveryDocument = Delivery & AnyDocument
+type Prepared = { doc: DeliveryDocument; findings: Finding[] }
+
+/** Completes and validates a delivery as entered: from order lines, or (setting) directly priced. Never re-prices an order. */
+export async function prepareDelivery(ctx: VerbContext<DeliveryDocument>): Promise<Prepared> {
+  const lines = (Array.isArray(ctx.doc.lines) ? ctx.doc.lines : []).map((line) => ({ ...line, warehouse: idOf(line.warehouse) }))
+  const doc = {
+    ...ctx.doc,
+    kind: ctx.doc.kind ?? 'standard',
+    creditStatus: ctx.stored?.['creditStatus'] ?? 'notChecked',
+    headerDiscount: ctx.doc.headerDiscount ?? 0,
+    lines,
+  }
+  const direct = lines.filter(({ orderLine }) => !orderLine)
+  if (direct.length === 0) return fromOrders({ ...ctx, doc })
+  if (direct.length < lines.length || !ctx.settings.orders.directDeliveries) {
+    const index = lines.findIndex(({ orderLine }) => !orderLine)
+    return { doc, findings: [invalid(`lines.${index}.orderLine`, 'orderLine', null, 'a line of an approved order')] }
+  }
+  const prepared = await prepareSalesDocument({ ctx: { ...ctx, doc }, priced: true })
+  const defaultWarehouse = await onlyWarehouse(ctx)
+  return {
+    ...prepared,
+    doc: {
+      ...prepared.doc,
+      lines: prepared.doc.lines.map((line) => ({ ...line, order: null, warehouse: line.warehouse ?? defaultWarehouse })),
+    },
+  }
+}
+
+/** The warehouse goods leave when nobody said which: the only active goods warehouse, if there is only one. */
+async function onlyWarehouse({ req }: Pick<VerbContext<unknown>, 'req'>): Promise<number | null> {
+  const goods = [...(await warehouseFacts(req)).values()].filter(({ kind, active }) => kind === 'goods' && active)
+  return goods.length === 1 ? (goods[0]?.id ?? null) : null
+}
+
+async function fromOrders(ctx: VerbContext<DeliveryDocument>): Promise<Prepared> {
+  const { req, doc } = ctx
+  const findings = quantityFindings(doc.lines)
+  if (findings.length > 0) return { doc, findings }
+  const ids = doc.lines.map(({ orderLine }) => String(orderLine))
+  const sources: OrderSources = await sourceDocuments<Order, OrderLine>({ req, slug: 'orders', lines: ids })
+  ids.forEach((id, index) => {
+    if (!sources.has(id)) findings.push(invalid(`lines.${index}.orderLine`, 'orderLine', id, 'a line of an approved order'))
+  })
+  const [first] = sources.values()
+  if (findings.length > 0 || !first) return { doc, findings }
+  findings.push(...(await warehouseFindings(ctx)))
+  findings.push(...sameHeader(doc, first.doc, sources), ...orderFindings(doc.lines, sources, 'create-delivery'))
+  findings.push(...(await customerFindings(ctx, first.doc.customer)))
+  findings.push(...(await overDeliveryFindings(ctx, doc.lines, sources)))
+  if (errorsIn(findings).some(({ code }) => code === 'INVALID_INPUT')) return { doc, findings }
+  return { doc: await withShares(ctx, first.doc, sources), findings }
+}
+
+async function warehouseFindings({ req, doc }: VerbContext<DeliveryDocument>): Promise<Finding[]> {
+  const warehouses = await warehouseFacts(req)
+  return doc.lines.flatMap(({ warehouse }, index): Finding[] =>
+    warehouse === null || warehouses.get(warehouse)?.active
+      ? []
+      : [invalid(`lines.${index}.warehouse`, 'warehouse', warehouses.get(warehouse)?.code ?? warehouse, 'an active warehouse')],
+  )
+}
+
+/** One delivery goes to one customer in one currency, rate and tax mode. */
+function sameHeader(doc: DeliveryDocument, order: Order, sources: OrderSources): Finding[] {
+  const customer = idOf(doc.customer)
+  if (customer !== null && customer !== order.customer) {
+    return [invalid('customer', 'customer', customer, `the customer of ${order.no}`)]
+  }
+  return doc.lines.flatMap(({ orderLine }, index): Finding[] => {
+    const other = sources.get(String(orderLine))?.doc
+    const differs = (['customer', 'currency', 'exchangeRate', 'taxMode'] as const).find((field) => other && other[field] !== order[field])
+    return differs && other ? [invalid(`lines.${index}.orderLine`, differs, other[differs], String(order[differs]))] : []
+  })
+}
+
+async function withShares(ctx: VerbContext<DeliveryDocument>, order: Order, sources: OrderSources): Promise<DeliveryDocument> {
+  const { req, doc } = ctx
+  const taken = new Map<string, Taken>(
+    await takenShares({ req, by: 'deliveries', of: 'order_line', lines: [...sources.keys()], except: doc.id }),
+  )
+  const defaultWarehouse = await onlyWarehouse(ctx)
+  const lines = doc.lines.map((line): DeliveryLine => {
+    const source = sources.get(String(line.orderLine))
+    if (!source) return line
+    const before = taken.get(source.line.id) ?? nothingTaken
+    const share = shareOf({ line: source.line, qty: line.qty, taken: before })
+    taken.set(source.line.id, alsoTaken(before, line.qty, share))
+    const from = source.line
+    return {
+      ...line,
+      item: from.item,
+      description: line.description || from.description || null,
+      qty: Number(line.qty),
+      unit: from.unit,
+      price: from.price,
+      priceSource: from.priceSource ?? 'auto',
+      listPrice: from.listPrice ?? null,
+      discountRate: from.discountRate ?? 0,
+      taxRate: from.taxRate,
+      free: from.free ?? false,
+      netPrice: from.netPrice,
+      grossPrice: from.grossPrice,
+      minPrice: from.minPrice ?? null,
+      trace: from.trace ?? null,
+      order: source.doc.id,
+      warehouse: line.warehouse ?? from.warehouse ?? defaultWarehouse,
+      batchNo: line.batchNo || from.batchNo || null,
+      ...share,
+    }
+  })
+  const sum = (of: 'net' | 'tax' | 'gross'): number => toNumber(lines.reduce((total, line) => total.plus(d(line[of])), d(0)))
+  return {
+    ...doc,
+    kind: order.kind === 'sample' ? 'sample' : doc.kind,
+    customer: order.customer,
+    salesperson: order.salesperson,
+    department: order.department,
+    currency: order.currency,
+    exchangeRate: order.exchangeRate,
+    taxMode: order.taxMode,
+    paymentTerms: order.paymentTerms ?? null,
+    deliveryAddress: doc['deliveryAddress'] || (order as unknown as AnyDocument)['deliveryAddress'] || null,
+    headerDiscount: 0,
+    lines,
+    netTotal: sum('net'),
+    taxTotal: sum('tax'),
+    grossTotal: sum('gross'),
+  }
+}

@@ -1,0 +1,104 @@
+import type { Invoice, InvoiceLine } from '@/src/domain/fulfilment/invoice'
+import { businessDate, isBusinessDate } from '@/src/domain/kernel/businessDate'
+import { d } from '@/src/domain/kernel/decimal'
+import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
+import { toNumber } from '@/src/domain/kernel/money'
+import { dueDate, type PaymentTerms } from '@/src/domain/receivables/dueDate'
+
+import type { AnyDocument, VerbContext } from '../engine/document'
+import { idOf, prepareSalesDocument } from '../pricing/prepareSalesDocument'
+import { customerFindings, invalid, quantityFindings } from './findings'
+import { type InvoiceSources, invoiceSources, overInvoiceFindings, sourceFindings, sourceIdOf, withSourceShares } from './invoiceSources'
+
+type InvoiceDocument = Invoice & AnyDocument
+type Prepared = { doc: InvoiceDocument; findings: Finding[] }
+
+/** Completes and validates an invoice as entered: from delivery lines, or (setting) from order lines or directly priced. */
+export async function prepareInvoice(ctx: VerbContext<InvoiceDocument>): Promise<Prepared> {
+  const lines = Array.isArray(ctx.doc.lines) ? ctx.doc.lines : []
+  const doc: InvoiceDocument = {
+    ...ctx.doc,
+    kind: ctx.doc.kind ?? 'invoice',
+    creditStatus: ctx.stored?.['creditStatus'] ?? 'notChecked',
+    advances: null,
+    lines,
+  }
+  if (doc.kind !== 'invoice') return { doc, findings: [invalid('kind', 'kind', doc.kind, 'invoice')] }
+  const direct = lines.filter((line) => !sourceIdOf(line))
+  if (direct.length === 0) return withDueDate(ctx, await fromSources({ ...ctx, doc }))
+  if (direct.length < lines.length || !ctx.settings.orders.directDeliveries) {
+    const index = lines.findIndex((line) => !sourceIdOf(line))
+    return { doc, findings: [invalid(`lines.${index}.deliveryLine`, 'deliveryLine', null, 'a line of an issued delivery')] }
+  }
+  return withDueDate(ctx, await prepareSalesDocument({ ctx: { ...ctx, doc }, priced: true }))
+}
+
+async function fromSources(ctx: VerbContext<InvoiceDocument>): Promise<Prepared> {
+  const { req, doc } = ctx
+  const findings = quantityFindings(doc.lines)
+  if (findings.length > 0) return { doc, findings }
+  const sources = await invoiceSources({ req, lines: doc.lines })
+  findings.push(...sourceFindings(ctx, doc.lines, sources, 'create-invoice'))
+  const [first] = sources.values()
+  if (!first || errorsIn(findings).some(({ code }) => code === 'INVALID_INPUT')) return { doc, findings }
+  findings.push(...sameHeader(doc, sources), ...(await customerFindings(ctx, first.doc.customer)))
+  findings.push(...(await overInvoiceFindings(ctx, doc.lines, sources)))
+  if (errorsIn(findings).some(({ code }) => code === 'INVALID_INPUT')) return { doc, findings }
+  const lines = await withSourceShares(ctx as never, doc.lines, sources)
+  const sum = (of: 'net' | 'tax' | 'gross'): number => toNumber(lines.reduce((total, line: InvoiceLine) => total.plus(d(line[of])), d(0)))
+  const { customer, salesperson, department, currency, exchangeRate, taxMode } = first.doc
+  const header = { customer, salesperson, department, currency, exchangeRate, taxMode, headerDiscount: 0 }
+  return {
+    doc: {
+      ...doc,
+      ...header,
+      paymentTerms: idOf(doc.paymentTerms) ?? first.doc.paymentTerms ?? null,
+      deliveryAddress: doc['deliveryAddress'] || first.doc['deliveryAddress'] || null,
+      lines,
+      netTotal: sum('net'),
+      taxTotal: sum('tax'),
+      grossTotal: sum('gross'),
+    },
+    findings,
+  }
+}
+
+/** One invoice bills one customer in one currency, rate and tax mode. */
+function sameHeader(doc: InvoiceDocument, sources: InvoiceSources): Finding[] {
+  const [first] = sources.values()
+  const customer = idOf(doc.customer)
+  if (first && customer !== null && customer !== first.doc.customer) {
+    return [invalid('customer', 'customer', customer, `the customer of ${first.doc.no}`)]
+  }
+  return doc.lines.flatMap((line, index): Finding[] => {
+    const other = sources.get(sourceIdOf(line) ?? '')?.doc
+    const differs = (['customer', 'currency', 'exchangeRate', 'taxMode'] as const).find((field) => other?.[field] !== first?.doc[field])
+    return differs ? [invalid(`lines.${index}.deliveryLine`, differs, other?.[differs], String(first?.doc[differs]))] : []
+  })
+}
+
+/** Due by the payment terms; a date somebody entered stays until date or terms change. */
+async function withDueDate(ctx: VerbContext<InvoiceDocument>, { doc, findings }: Prepared): Promise<Prepared> {
+  const date = String(doc.date).slice(0, 10)
+  if (!isBusinessDate(date)) return { doc, findings: [...findings, invalid('date', 'date', doc.date, 'YYYY-MM-DD')] }
+  const { stored } = ctx
+  const entered = doc.dueDate ? String(doc.dueDate).slice(0, 10) : null
+  const sameBasis = stored && String(stored.date).slice(0, 10) === date && (stored.paymentTerms ?? null) === (doc.paymentTerms ?? null)
+  const chosen = entered !== null && (!stored || sameBasis || entered !== String(stored.dueDate).slice(0, 10))
+  if (chosen && entered < date) {
+    return {
+      doc,
+      findings: [...findings, { code: 'INVALID_PERIOD', severity: 'error', path: 'dueDate', facts: { from: date, to: entered } }],
+    }
+  }
+  const terms = doc.paymentTerms
+    ? ((await ctx.req.payload.findByID({
+        collection: 'payment-terms' as never,
+        id: doc.paymentTerms,
+        depth: 0,
+        overrideAccess: true,
+        req: ctx.req,
+      })) as unknown as PaymentTerms)
+    : null
+  return { doc: { ...doc, date, dueDate: chosen ? entered : dueDate({ terms, date: businessDate(date) }) }, findings }
+}

@@ -1,0 +1,48 @@
+import type { Delivery } from '@/src/domain/fulfilment/delivery'
+import { d } from '@/src/domain/kernel/decimal'
+import type { Finding } from '@/src/domain/kernel/decision'
+import { batchesOnHand } from '@/src/ledger/facts/batches'
+import { itemFacts } from '@/src/ledger/facts/items'
+import { warehouseFacts } from '@/src/ledger/facts/stock'
+import { warehousesOf } from '@/src/server/access/dataScope'
+
+import type { AnyDocument, VerbContext } from '../engine/document'
+import { invalid } from './findings'
+
+/** What must be known of every line before goods leave: the warehouse, and the batch where the goods are kept by batch. */
+export async function readyToIssue({ req, doc }: VerbContext<Delivery & AnyDocument, never>): Promise<Finding[]> {
+  const warehouses = await warehouseFacts(req)
+  const items = await itemFacts(
+    req,
+    doc.lines.map(({ item }) => item),
+  )
+  const keys = doc.lines.flatMap(({ item, warehouse }) => (warehouse === null ? [] : [{ item, warehouse }]))
+  const batches = await batchesOnHand(req, keys)
+  const goods = [...warehouses.values()].filter(({ active, kind }) => active && kind === 'goods').map(({ code }) => code)
+  return doc.lines.flatMap((line, index): Finding[] => {
+    const warehouse = line.warehouse === null ? undefined : warehouses.get(line.warehouse)
+    if (!warehouse?.active) return [invalid(`lines.${index}.warehouse`, 'warehouse', warehouse?.code, goods.join(', '))]
+    if (line.batchNo) return []
+    const here = batches.filter((row) => row.item === line.item && row.warehouse === line.warehouse)
+    const named = here.filter(({ batchNo }) => batchNo !== '').map(({ batchNo }) => batchNo)
+    const loose = here.find(({ batchNo }) => batchNo === '')
+    const short = named.length > 0 && d(loose?.onHand ?? 0).lt(d(line.stockQty))
+    const accepted = named.length > 0 ? named.join(', ') : 'a batch'
+    return items.get(line.item)?.batchControlled || short ? [invalid(`lines.${index}.batchNo`, 'batchNo', null, accepted)] : []
+  })
+}
+
+/** A person limited to some warehouses moves goods of no other. */
+export async function warehouseRight(
+  { req, actor }: Pick<VerbContext<unknown>, 'req' | 'actor'>,
+  used: ReadonlyArray<number | null>,
+): Promise<Finding[]> {
+  const allowed = warehousesOf(actor)
+  if (!actor || !allowed) return []
+  const index = used.findIndex((warehouse) => warehouse !== null && !allowed.includes(warehouse))
+  if (index < 0) return []
+  const warehouse = (await warehouseFacts(req)).get(used[index] as number)
+  return [
+    { code: 'FORBIDDEN', severity: 'error', path: `lines.${index}.warehouse`, facts: { warehouse: warehouse?.code, right: 'warehouses' } },
+  ]
+}

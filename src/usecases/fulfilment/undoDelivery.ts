@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+import type { Delivery } from '@/src/domain/fulfilment/delivery'
+import { successorsOf } from '@/src/ledger/facts/successors'
+
+import type { AnyDocument, Verb } from '../engine/document'
+import { refuse } from '../engine/refusal'
+
+/** 弃审: the goods come back at the value they left with (V-16), while no invoice refers to the delivery. */
+export const unapproveDelivery: Verb<Delivery & AnyDocument> = {
+  name: 'unapprove',
+  label: { zh: '弃审', en: 'Unapprove' },
+  roles: ['salesManager', 'generalManager'],
+  run: async ({ req, doc }) => {
+    const documents = await successorsOf({ req, slug: 'deliveries', id: doc.id })
+    if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
+    return { patch: { status: 'draft', approvedBy: null, approvedAt: null } }
+  },
+}
+
+const body = z.object({ reason: z.string().trim().min(1).max(2000) })
+
+/** 取消: what the delivery took over goes back to its order. */
+export const cancelDelivery: Verb<Delivery & AnyDocument, z.infer<typeof body>> = {
+  name: 'cancel',
+  label: { zh: '取消发货', en: 'Cancel' },
+  roles: ['sales', 'salesManager', 'warehouse', 'generalManager'],
+  body,
+  asks: [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: true }],
+  run: () => Promise.resolve({ patch: { status: 'cancelled' } }),
+}

@@ -1,0 +1,58 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Finding } from '@/src/domain/kernel/decision'
+import { decideAllocation, proposeAllocation } from '@/src/domain/receivables/allocate'
+import type { Receipt } from '@/src/domain/receivables/receipt'
+import { toNumber } from '@/src/domain/kernel/money'
+import { customerFacts } from '@/src/ledger/facts/customers'
+import { openInvoices, type OpenInvoiceRow } from '@/src/ledger/facts/receivables'
+import { lockDocumentRows } from '@/src/ledger/locks'
+
+export type Allocation = { invoice: number; amount: number }
+
+/** Open invoices of the receipt's bill-to customer, locked and read after the lock. */
+async function lockedOpenInvoices(req: PayloadRequest, receipt: Receipt, invoices: readonly number[]): Promise<OpenInvoiceRow[]> {
+  const customer = (await customerFacts(req, receipt.customer))?.billTo ?? receipt.customer
+  await lockDocumentRows({ req, documents: [...new Set(invoices)].map((id) => ({ slug: 'invoices', id })) })
+  return openInvoices({ req, customer, invoices })
+}
+
+/** Judges allocations against what is open of the invoices and of the receipt now, under their locks. */
+export async function judgeAllocations({
+  req,
+  receipt,
+  open,
+  allocations,
+}: {
+  req: PayloadRequest
+  receipt: Receipt
+  open: string
+  allocations: readonly Allocation[]
+}): Promise<Finding[]> {
+  const invoices = await lockedOpenInvoices(
+    req,
+    receipt,
+    allocations.map(({ invoice }) => invoice),
+  )
+  return decideAllocation({ receipt: { no: receipt.no, open }, invoices, allocations })
+}
+
+/** What the receipt would settle by itself: the oldest due invoices first. */
+export async function proposedAllocations({
+  req,
+  receipt,
+  open,
+}: {
+  req: PayloadRequest
+  receipt: Receipt
+  open: string
+}): Promise<Allocation[]> {
+  const customer = (await customerFacts(req, receipt.customer))?.billTo ?? receipt.customer
+  const candidates = proposeAllocation({ open, invoices: await openInvoices({ req, customer }) })
+  const invoices = await lockedOpenInvoices(
+    req,
+    receipt,
+    candidates.map(({ invoice }) => Number(invoice)),
+  )
+  return proposeAllocation({ open, invoices }).map(({ invoice, amount }) => ({ invoice: Number(invoice), amount: toNumber(amount) }))
+}

@@ -1,0 +1,33 @@
+import type { Receipt } from '@/src/domain/receivables/receipt'
+import { settlersOf } from '@/src/ledger/facts/receivables'
+
+import type { AnyDocument, Verb } from '../engine/document'
+import { requireFourEyes } from '../engine/fourEyes'
+import { refuse } from '../engine/refusal'
+import { judgeAllocations } from './allocations'
+
+/** 审核: the money is booked; the customer's exposure falls. Invoices named on the receipt are settled with it. */
+export const approveReceipt: Verb<Receipt & AnyDocument> = {
+  name: 'approve',
+  label: { zh: '审核', en: 'Approve' },
+  roles: ['finance', 'generalManager'],
+  run: async (ctx) => {
+    const { req, doc, actor, now } = ctx
+    requireFourEyes(ctx as never)
+    const allocations = doc.allocations ?? []
+    const findings = allocations.length > 0 ? await judgeAllocations({ req, receipt: doc, open: String(doc.amount), allocations }) : []
+    return { patch: { status: 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant }, findings }
+  },
+}
+
+/** 弃审: only while nothing is settled with it; the refusal lists the invoices. */
+export const unapproveReceipt: Verb<Receipt & AnyDocument> = {
+  name: 'unapprove',
+  label: { zh: '弃审', en: 'Unapprove' },
+  roles: ['finance', 'generalManager'],
+  run: async ({ req, doc }) => {
+    const documents = await settlersOf({ req, slug: 'receipts', id: doc.id })
+    if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
+    return { patch: { status: 'draft', approvedBy: null, approvedAt: null } }
+  },
+}

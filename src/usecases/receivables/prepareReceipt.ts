@@ -1,0 +1,48 @@
+import { isBusinessDate } from '@/src/domain/kernel/businessDate'
+import { d } from '@/src/domain/kernel/decimal'
+import type { Finding } from '@/src/domain/kernel/decision'
+import type { Receipt } from '@/src/domain/receivables/receipt'
+import { customerFacts } from '@/src/ledger/facts/customers'
+
+import type { AnyDocument, VerbContext } from '../engine/document'
+import { invalid } from '../fulfilment/findings'
+import { idOf } from '../pricing/prepareSalesDocument'
+
+type ReceiptDocument = Receipt & AnyDocument
+
+/** Validates a receipt as entered. Money is always taken, whatever the customer's status; what it settles is judged at approval. */
+export async function prepareReceipt(ctx: VerbContext<ReceiptDocument>): Promise<{ doc: ReceiptDocument; findings: Finding[] }> {
+  const { req } = ctx
+  const customer = idOf(ctx.doc.customer)
+  const doc: ReceiptDocument = {
+    ...ctx.doc,
+    date: String(ctx.doc.date).slice(0, 10),
+    customer: customer ?? 0,
+    onOrder: idOf(ctx.doc.onOrder),
+    allocations: (ctx.doc.allocations ?? []).map((row) => ({ ...row, invoice: idOf(row.invoice) ?? 0 })),
+  }
+  const findings: Finding[] = []
+  if (!isBusinessDate(doc.date)) findings.push(invalid('date', 'date', ctx.doc.date, 'YYYY-MM-DD'))
+  const amount = Number(doc.amount)
+  if (!Number.isFinite(amount) || amount <= 0 || amount > 1e12) findings.push(invalid('amount', 'amount', doc.amount, '> 0'))
+  else if (d(amount).decimalPlaces() > 2) findings.push(invalid('amount', 'amount', doc.amount, '≤ 2 decimals'))
+  const facts = customer === null ? null : await customerFacts(req, customer)
+  if (!facts) return { doc, findings: [...findings, invalid('customer', 'customer', ctx.doc.customer, 'id of a customer')] }
+  if (doc.onOrder) findings.push(...(await orderOfCustomer(ctx, doc.onOrder, facts.billTo)))
+  return { doc, findings }
+}
+
+/** An advance is on a living order of somebody whose bills this customer pays. */
+async function orderOfCustomer({ req }: VerbContext<ReceiptDocument>, id: number, billTo: number): Promise<Finding[]> {
+  const order = (await req.payload.findByID({
+    collection: 'orders' as never,
+    id,
+    depth: 0,
+    overrideAccess: !req.user,
+    disableErrors: true,
+    req,
+  })) as unknown as { customer: number; status: string } | null
+  const payer = order ? (await customerFacts(req, order.customer))?.billTo : null
+  const fits = order && payer === billTo && order.status !== 'cancelled'
+  return fits ? [] : [invalid('onOrder', 'onOrder', id, 'an order of this customer')]
+}

@@ -1,0 +1,27 @@
+import type { Receipt } from '@/src/domain/receivables/receipt'
+import { receiptContributions } from '@/src/domain/receivables/receiptContributions'
+import { receiptEditable, receiptSteps } from '@/src/domain/receivables/receiptSteps'
+
+import type { AnyDocument } from '../engine/document'
+import { registerDocument } from '../engine/registry'
+import { allocateReceipt } from './allocateReceipt'
+import { approveReceipt, unapproveReceipt } from './approveReceipt'
+import { prepareReceipt } from './prepareReceipt'
+
+/** 收款单: what the engine needs to know of a receipt. Never blocked by credit: it only lowers exposure. */
+export const receiptRules = registerDocument<Receipt & AnyDocument>({
+  slug: 'receipts',
+  title: { zh: '收款单', en: 'Receipt' },
+  series: 'RC',
+  initial: 'draft',
+  steps: receiptSteps,
+  editable: receiptEditable,
+  editors: ['finance', 'generalManager'],
+  prepare: prepareReceipt,
+  contributions: receiptContributions,
+  upstream: (doc) => [...new Set((doc.allocations ?? []).map(({ invoice }) => invoice))].map((id) => ({ slug: 'invoices', id })),
+  customerOf: (doc) => doc.customer,
+  absent: (doc) => ({ ...doc, status: 'draft' }),
+  guards: { minimumPrice: false, credit: null, availability: null },
+  verbs: { approve: approveReceipt, allocate: allocateReceipt, unapprove: unapproveReceipt } as never,
+})

@@ -1,0 +1,25 @@
+import { type StockReceipt, stockReceiptContributions } from '@/src/domain/stock/stockReceipt'
+import { stockReceiptEditable, stockReceiptSteps } from '@/src/domain/stock/stockReceiptSteps'
+
+import type { AnyDocument } from '../engine/document'
+import { registerDocument } from '../engine/registry'
+import { postStockReceipt, reverseStockReceipt } from './postStockReceipt'
+import { prepareStockReceipt } from './prepareStockReceipt'
+
+/** 入库单: what the engine needs to know of a stock receipt. A reversal is checked like any other goods going out. */
+export const stockReceiptRules = registerDocument<StockReceipt & AnyDocument>({
+  slug: 'stock-receipts',
+  title: { zh: '入库单', en: 'Stock receipt' },
+  series: 'SR',
+  initial: 'draft',
+  steps: stockReceiptSteps,
+  editable: stockReceiptEditable,
+  editors: ['warehouse', 'generalManager'],
+  prepare: prepareStockReceipt,
+  contributions: stockReceiptContributions,
+  upstream: () => [],
+  customerOf: () => undefined,
+  absent: (doc) => ({ ...doc, status: 'reversed' }),
+  guards: { minimumPrice: false, credit: null, availability: null },
+  verbs: { post: postStockReceipt, reverse: reverseStockReceipt } as never,
+})
