@@ -42,7 +42,7 @@ function strict(adapter: PostgresAdapter): PostgresAdapter {
       if (!adapter.poolOptions?.connectionString)
         throw new Error('No database: DATABASE_URL is not set and the embedded Postgres has not been started')
       const pool = new pg.Pool(adapter.poolOptions)
-      const lost = (err: Error) => adapter.payload.logger.error({ err, msg: 'A database connection was lost' })
+      const lost = ({ message }: Error) => adapter.payload.logger.error({ msg: `A database connection was lost: ${message}` })
       pool.on('error', lost)
       pool.on('connect', (client) => client.on('error', lost)) // one that dies between two statements of a transaction
       try {

@@ -32,6 +32,7 @@ export async function migrateDatabase({
       secret: 'signs nothing',
       telemetry: false,
       typescript: { autoGenerate: false },
+      email: () => ({ name: 'none', defaultFromAddress: '', defaultFromName: '', sendEmail: () => Promise.resolve() }),
       logger: { options: { level: logLevel } },
       db: strictPostgres({ connectionString, max: 2 }),
     })

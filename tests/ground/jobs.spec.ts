@@ -13,7 +13,7 @@ let app: TestApp
 let runDueJobs: (typeof import('@/src/server/jobs/runner'))['runDueJobs']
 
 beforeAll(async () => {
-  app = await startApp()
+  app = await startApp({ environment: { LOG_LEVEL: 'fatal' } })
   ;({ runDueJobs } = await import('@/src/server/jobs/runner'))
 })
 afterAll(() => app.close())

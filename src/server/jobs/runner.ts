@@ -40,7 +40,7 @@ export async function startJobs({
     max: concurrency + 2,
     application_name: 'gendan-jobs',
   })
-  const lost = (err: Error) => payload.logger.error({ err, msg: 'A connection of the job queue was lost' })
+  const lost = ({ message }: Error) => payload.logger.error({ msg: `A connection of the job queue was lost: ${message}` })
   pgPool.on('error', lost)
   pgPool.on('connect', (client) => client.on('error', lost))
   const runner: Runner = await run({
