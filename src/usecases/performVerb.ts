@@ -65,9 +65,8 @@ export async function performVerb({ req, slug, id, verb, body }: VerbCall): Prom
     return { doc, warnings: spoken(outcome.findings ?? [], req), ...(outcome.created ? { created: outcome.created } : {}) }
   }
   nameVerb({ req, slug, id, verb, body: content })
-  const context = req.context as { lastOperation?: Operation }
   await req.payload.update({ collection: slug as never, id, data: {} as never, depth: 0, overrideAccess: true, req })
-  const operation = context.lastOperation
+  const operation = (req.context as { lastOperation?: Operation }).lastOperation
   // what is answered is what this person may read, not what the engine sees
   const doc = (await visibleDocument({ req, slug, id })) ?? { id, no: opened.stored.no, status: '', version: 0, date: '', preparedBy: null }
   await fillFromLedgers({ req, slug, result: doc })

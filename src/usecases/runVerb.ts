@@ -59,7 +59,7 @@ export async function openOperation({
   const seen = submitted['version'] ?? operation.body['version']
   if (seen !== undefined && seen !== null && Number(seen) !== locked.version) {
     const changes = await whoChanged({ req, slug: rules.slug, id, sinceVersion: Number(seen) })
-    refuse(req, { code: 'STALE_VERSION', facts: { yourVersion: Number(seen), version: locked.version, changes } })
+    refuse(req, { code: 'STALE_VERSION', facts: { given: Number(seen), current: locked.version, changedBy: [...new Set(changes.flatMap(({ user }) => user ?? []))], changed: [...new Set(changes.flatMap(({ fields }) => fields))], changes } })
   }
   const status = submitted['status']
   if (!named && status !== undefined && status !== null && status !== locked.status) {

@@ -57,7 +57,7 @@ test('two people save one order: the second is refused and told who changed what
   done(await app.api.patch(`/orders/${order.id}`, { token: f.boss.token, body: { version: order.version, remark: '先' } }))
   const second = await app.api.patch(`/orders/${order.id}`, { token: f.clerk.token, body: { version: order.version, remark: '后' } })
   expect([second.status, codesOf(second)]).toEqual([409, ['STALE_VERSION']])
-  expect(findingOf(second, 'STALE_VERSION')?.facts).toMatchObject({ yourVersion: 1, version: 2, changes: [{ version: 2, user: f.boss.email, fields: ['remark'] }] })
+  expect(findingOf(second, 'STALE_VERSION')?.facts).toMatchObject({ given: 1, current: 2, changedBy: [f.boss.email], changed: ['remark'], changes: [{ version: 2, user: f.boss.email, fields: ['remark'] }] })
 })
 
 test('two customers and two items in crossed order: no deadlock reaches anybody', async () => {

@@ -41,7 +41,8 @@ export const modeOf = (item: ItemFacts | undefined, settings: Settings) => item?
 /** Minimum price (最低售价): every priced line against the highest applicable minimum, in stock unit and net of tax. */
 export async function checkMinimumPrice({ req, rules, operation, doc, actor, settings }: CheckInput): Promise<Finding[]> {
   const { minimumPriceMode: mode, minimumPriceMoment: moment, costBasis } = settings.pricing
-  if (!rules.guards.minimumPrice || mode === 'off' || !atMoment(operation, moment)) return []
+  const guarded = rules.guards.minimumPrice
+  if (!(typeof guarded === 'function' ? guarded(doc) : guarded) || mode === 'off' || !atMoment(operation, moment)) return []
   const lines = (doc.lines ?? []) as SalesLine[]
   const items = await itemFacts(
     req,
@@ -112,13 +113,16 @@ export async function checkCredit({ req, rules, operation, doc, plan, actor, set
     const baseline = checkedNow && !isSave(operation) ? before.plus(absent) : before
     objects.push({ ...balance, ...terms, exposureBefore: baseline, exposureAfter: after, documentRaises: after.gt(baseline) })
   }
-  return decideCredit({
+  const findings = decideCredit({
     objects,
     action: settings.credit.action,
     seesLimit: sees(actor, 'seeCreditLimit') || Boolean(actor?.roles.includes('finance')),
     moment: isSave(operation) ? 'save' : 'approve',
     neverBlocks: rules.neverBlockedByCredit?.(doc) ?? false,
   })
+  const alarm = findings.find(({ code, severity }) => severity === 'error' && code === 'CREDIT_LIMIT_EXCEEDED')
+  const unreleased: Finding[] = alarm && settings.credit.action === 'release' ? [{ code: 'RELEASE_REQUIRED', severity: 'error', facts: { object: alarm.facts['object'], excess: alarm.facts['excess'] } }] : []
+  return [...findings, ...unreleased]
 }
 
 type Demand = { item: number; warehouse: number | null; batchNo: string | null; level: StockLevelRow['level'] }

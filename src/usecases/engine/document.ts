@@ -97,7 +97,8 @@ export type DocumentRules<Doc extends AnyDocument = AnyDocument> = {
   /** The document as if it did not exist. */
   absent: (doc: Doc) => Doc
   guards: {
-    minimumPrice: boolean
+    /** Or only some of its documents: those that were not priced by another one. */
+    minimumPrice: boolean | ((doc: Doc) => boolean)
     credit: 'checkOrder' | 'checkDelivery' | 'checkInvoice' | null
     availability: 'checkOrder' | 'checkDelivery' | null
   }

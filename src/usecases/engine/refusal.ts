@@ -1,7 +1,7 @@
 import { APIError, type PayloadRequest } from 'payload'
 
 import { type Finding, statusOfFindings } from '@/src/domain/kernel/decision'
-import { messageOf } from '@/src/domain/messages/findings'
+import { messageOf, remedyOf } from '@/src/domain/messages/findings'
 
 export type Language = 'zh' | 'en'
 
@@ -9,9 +9,12 @@ export type Language = 'zh' | 'en'
 export const languageOf = (req: PayloadRequest): Language =>
   (req.i18n?.language ?? (req.user as { language?: string } | null)?.language) === 'en' ? 'en' : 'zh'
 
-/** The findings with their message in the reader's language. */
+/** The findings with their message and what would make them pass, in the reader's language. */
 export const spoken = (findings: readonly Finding[], req: PayloadRequest): Finding[] =>
-  findings.map((finding) => ({ ...finding, message: messageOf(finding, languageOf(req)) }))
+  findings.map((finding) => {
+    const remedy = remedyOf(finding, languageOf(req))
+    return { ...finding, message: messageOf(finding, languageOf(req)), ...(remedy ? { remedy } : {}) }
+  })
 
 /** A business refusal: every finding with code, facts and what would make it pass. Thrown, it rolls the operation back. */
 export function refusal(findings: readonly Finding[], req: PayloadRequest): APIError {

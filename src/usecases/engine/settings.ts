@@ -48,8 +48,8 @@ export type Settings = {
 
 /** Reads all settings once per request; a setting that cannot be read fails the operation, it never passes silently. */
 export async function settingsOf(req: PayloadRequest): Promise<Settings> {
-  const context = req.context as { settings?: Settings }
-  if (context.settings) return context.settings
+  const known = (req.context as { settings?: Settings }).settings
+  if (known) return known
   const read = async <T>(slug: string): Promise<T> =>
     (await req.payload.findGlobal({ slug: slug as never, depth: 0, overrideAccess: true, req })) as T
   const settings: Settings = {
@@ -59,6 +59,7 @@ export async function settingsOf(req: PayloadRequest): Promise<Settings> {
     credit: await read('credit-settings'),
     orders: await read('order-settings'),
   }
-  context.settings = settings
+  // reading may have replaced req.context: keep them where the next rule looks
+  req.context = { ...req.context, settings }
   return settings
 }

@@ -19,6 +19,8 @@ async function orderStillOpen(ctx: VerbContext<DeliveryDocument, never>, verb: s
   return findings.length > 0 ? findings : overDeliveryFindings(ctx, doc.lines, sources)
 }
 
+const warehousesIn = (doc: DeliveryDocument): Array<number | null> => doc.lines.map(({ warehouse }) => warehouse)
+
 /** 审核: the delivery may leave; with the setting `issueOnApprove` the goods leave at once. */
 export const approveDelivery: Verb<DeliveryDocument> = {
   name: 'approve',
@@ -29,6 +31,7 @@ export const approveDelivery: Verb<DeliveryDocument> = {
     requireFourEyes(ctx as never)
     const issues = settings.orders.issueOnApprove
     const findings = [...(await orderStillOpen(ctx as never, 'approve')), ...(await readyToIssue(ctx as never))]
+    if (issues) findings.push(...(await warehouseRight(ctx, warehousesIn(ctx.doc))))
     return { patch: { status: issues ? 'issued' : 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant }, findings }
   },
 }
@@ -42,10 +45,7 @@ export const issueDelivery: Verb<DeliveryDocument> = {
     const findings = [
       ...(await orderStillOpen(ctx as never, 'issue')),
       ...(await readyToIssue(ctx as never)),
-      ...(await warehouseRight(
-        ctx,
-        ctx.doc.lines.map(({ warehouse }) => warehouse),
-      )),
+      ...(await warehouseRight(ctx, warehousesIn(ctx.doc))),
     ]
     return { patch: { status: 'issued' }, findings }
   },

@@ -27,7 +27,7 @@ export const deliveryRules = registerDocument<Delivery & AnyDocument>({
   customerOf: (doc) => doc.customer,
   projected: (doc) => (doc.status === 'cancelled' ? doc : { ...doc, status: 'issued' }),
   absent: (doc) => ({ ...doc, status: 'cancelled' }),
-  guards: { minimumPrice: false, credit: 'checkDelivery', availability: 'checkDelivery' },
+  guards: { minimumPrice: (doc) => doc.lines.every(({ orderLine }) => !orderLine), credit: 'checkDelivery', availability: 'checkDelivery' },
   verbs: {
     approve: approveDelivery,
     issue: issueDelivery,

@@ -5,6 +5,7 @@ import { invoiceEditable, invoiceSteps } from '@/src/domain/fulfilment/invoiceSt
 import type { AnyDocument } from '../engine/document'
 import { registerDocument } from '../engine/registry'
 import { approveInvoice, unapproveInvoice } from './approveInvoice'
+import { sourceIdOf } from './invoiceSources'
 import { prepareInvoice } from './prepareInvoice'
 
 type InvoiceDocument = Invoice & AnyDocument
@@ -39,7 +40,7 @@ export const invoiceRules = registerDocument<InvoiceDocument>({
   ],
   customerOf: (doc) => doc.customer,
   absent: (doc) => ({ ...doc, status: 'draft', lines: [], freight: 0, advances: null }),
-  guards: { minimumPrice: false, credit: 'checkInvoice', availability: null },
+  guards: { minimumPrice: (doc) => doc.lines.every((line) => !sourceIdOf(line)), credit: 'checkInvoice', availability: null },
   neverBlockedByCredit: (doc) => doc.lines.every(({ deliveryLine }) => Boolean(deliveryLine)),
   verbs: { approve: approveInvoice, unapprove: unapproveInvoice } as never,
 })

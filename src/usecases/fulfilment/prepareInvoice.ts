@@ -91,14 +91,19 @@ async function withDueDate(ctx: VerbContext<InvoiceDocument>, { doc, findings }:
       findings: [...findings, { code: 'INVALID_PERIOD', severity: 'error', path: 'dueDate', facts: { from: date, to: entered } }],
     }
   }
-  const terms = doc.paymentTerms
-    ? ((await ctx.req.payload.findByID({
-        collection: 'payment-terms' as never,
-        id: doc.paymentTerms,
-        depth: 0,
-        overrideAccess: true,
-        req: ctx.req,
-      })) as unknown as PaymentTerms)
-    : null
+  const terms = doc.paymentTerms ? await paymentTerms(ctx, doc.paymentTerms) : null
+  if (doc.paymentTerms && !terms) {
+    return { doc, findings: [...findings, invalid('paymentTerms', 'paymentTerms', doc.paymentTerms, 'id of payment terms')] }
+  }
   return { doc: { ...doc, date, dueDate: chosen ? entered : dueDate({ terms, date: businessDate(date) }) }, findings }
 }
+
+const paymentTerms = async ({ req }: VerbContext<InvoiceDocument>, id: number): Promise<PaymentTerms | null> =>
+  (await req.payload.findByID({
+    collection: 'payment-terms' as never,
+    id,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+    req,
+  })) as unknown as PaymentTerms | null

@@ -21,7 +21,7 @@ export const cancelOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
     const documents = (await successorsOf({ req, slug: 'orders', id: doc.id })).filter(
       ({ slug, status }) => !(slug === 'deliveries' && status === 'draft'),
     )
-    if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { order: doc.no, documents } })
+    if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
     return { patch: { status: 'cancelled' }, after: async (order) => closeOpenReviews(ctx as never, order.id, 'closed') }
   },
 }

@@ -11,7 +11,7 @@ export const unapproveOrder: Verb<Order & AnyDocument> = {
   roles: ['salesManager', 'generalManager'],
   run: async ({ req, doc }) => {
     const documents = await successorsOf({ req, slug: 'orders', id: doc.id })
-    if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { order: doc.no, documents } })
+    if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
     return { patch: { status: 'reviewed', approvedBy: null, approvedAt: null } }
   },
 }

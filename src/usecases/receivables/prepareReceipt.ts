@@ -3,6 +3,7 @@ import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import type { Receipt } from '@/src/domain/receivables/receipt'
 import { customerFacts } from '@/src/ledger/facts/customers'
+import { openInvoices } from '@/src/ledger/facts/receivables'
 
 import type { AnyDocument, VerbContext } from '../engine/document'
 import { invalid } from '../fulfilment/findings'
@@ -28,6 +29,11 @@ export async function prepareReceipt(ctx: VerbContext<ReceiptDocument>): Promise
   else if (d(amount).decimalPlaces() > 2) findings.push(invalid('amount', 'amount', doc.amount, '≤ 2 decimals'))
   const facts = customer === null ? null : await customerFacts(req, customer)
   if (!facts) return { doc, findings: [...findings, invalid('customer', 'customer', ctx.doc.customer, 'id of a customer')] }
+  const named = (doc.allocations ?? []).map(({ invoice }) => invoice)
+  const open = new Set((await openInvoices({ req, customer: facts.billTo, invoices: named })).map(({ id }) => id))
+  named.forEach((id, index) => {
+    if (!open.has(id)) findings.push(invalid(`allocations.${index}.invoice`, 'invoice', id, 'an open invoice of this customer'))
+  })
   if (doc.onOrder) findings.push(...(await orderOfCustomer(ctx, doc.onOrder, facts.billTo)))
   return { doc, findings }
 }
