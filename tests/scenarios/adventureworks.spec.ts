@@ -4,15 +4,20 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { createLocalReq } from 'payload'
 import pg from 'pg'
 
 import { compareWithOracle } from '@/src/db/import/adventureworks/compareWithOracle'
 import { importAdventureWorks, type ImportResult } from '@/src/db/import/adventureworks/importAdventureWorks'
+import { inTransaction } from '@/src/db/transaction'
+import { verifyBalances } from '@/src/ledger/verifyBalances'
 import { describeProblem } from '@/src/db/import/describeProblem'
 import type { Progress } from '@/src/db/import/progress'
 
 import { oracleOfExtract } from '../fixtures/adventureworks/oracleOfExtract'
+import { startApp, type TestApp } from '../support/app'
 import { createTestDatabase } from '../support/database'
+import { done } from '../support/story'
 
 const extract = path.join(process.cwd(), 'tests/fixtures/adventureworks')
 const silent: Progress = {
@@ -107,11 +112,17 @@ afterAll(async () => {
 })
 
 describe('the books of a bicycle maker as opening data', () => {
+  let app: TestApp
   let pool: pg.Pool
   let first: ImportResult
 
   beforeAll(async () => {
-    pool = await freshBooks()
+    app = await startApp()
+    pool = new pg.Pool({ connectionString: app.database.url, max: 5 })
+    undo.push(
+      () => pool.end(),
+      () => app.close(),
+    )
     first = await importInto({ pool, folder: sourceFolder() })
   })
 
@@ -170,6 +181,52 @@ describe('the books of a bicycle maker as opening data', () => {
     const again = await importInto({ pool, folder: sourceFolder() })
     expect(again.outcome === 'imported' && Object.values(again.created).every((rows) => rows === 0)).toBe(true)
     expect(await countRows(pool)).toEqual(before)
+  })
+
+  test('balances agree with the entries they are built from', async () => {
+    const req = await createLocalReq({}, app.payload)
+    expect(await inTransaction(req, () => verifyBalances(req))).toEqual([])
+  })
+
+  test('work goes on from there: history is read like any order, its invoice is paid, its item is sold at its price', async () => {
+    const person = async (email: string): Promise<string> => {
+      const roles = ['generalManager', 'salesManager', 'sales', 'finance', 'warehouse']
+      const data = { email, password: 'Rivet-2026-ok', name: email, roles, dataScope: 'all', language: 'en' }
+      await app.payload.create({ collection: 'users' as never, data: data as never, overrideAccess: true })
+      return app.api.login(email, 'Rivet-2026-ok')
+    }
+    const [clerk, boss] = [await person('clerk@bikes.example'), await person('boss@bikes.example')]
+    const find = async (slug: string, where: string) => done(await app.api.get(`/${slug}?${where}&depth=0`, { token: boss })).docs[0]
+
+    const order = await find('orders', 'where[no][equals]=SO43659')
+    expect(order).toMatchObject({
+      date: '2011-05-31',
+      netTotal: 20565.62,
+      freight: 616.0984,
+      deliveryStatus: 'full',
+      billingStatus: 'full',
+    })
+    expect(order.lines[0]).toMatchObject({ price: 2024.994, deliveredQty: 1, invoicedQty: 1, openQty: 0 })
+
+    const invoice = await find('invoices', 'where[no][equals]=IN-SO43659')
+    const receipt = done(
+      await app.api.post('/receipts', {
+        token: clerk,
+        body: { customer: invoice.customer, amount: 1000, currency: 'USD', method: 'transfer' },
+      }),
+    )
+    done(await app.api.post(`/receipts/${receipt.id}/approve`, { token: boss, body: {} }))
+    done(
+      await app.api.post(`/receipts/${receipt.id}/allocate`, {
+        token: boss,
+        body: { allocations: [{ invoice: invoice.id, amount: 1000 }] },
+      }),
+    )
+    expect(await find('invoices', 'where[no][equals]=IN-SO43659')).toMatchObject({ openAmount: 22153.23, settlement: 'partly' })
+
+    const item = await find('items', 'where[code][equals]=BK-M18B-48')
+    const body = { customer: invoice.customer, currency: 'USD', taxMode: 'exclusive', lines: [{ item: item.id, qty: 1 }] }
+    expect(done(await app.api.post('/orders', { token: clerk, body })).lines[0]).toMatchObject({ price: item.listPrice, tax: 0 })
   })
 
   test('nothing of the staging is left behind', async () => {

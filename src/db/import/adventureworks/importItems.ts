@@ -36,6 +36,8 @@ async function importItemMasters(client: ClientBase): Promise<number> {
       kind: `'goods'`,
       category_id: 'c.id',
       unit: `'PCS'`,
+      // The source taxes by the customer's state, order by order: the item itself has no rate.
+      tax_rate: 'null',
       list_price: 'nullif(p.list_price, 0)',
       batch_controlled: 'false',
       availability_mode: `'inherit'`,
