@@ -4,6 +4,7 @@ import { afterStep } from '@/hooks/afterStep'
 import { claimFiles } from '@/hooks/claimFiles'
 import { decideTogether } from '@/hooks/decideTogether'
 import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
+import { enforceMinimumPrice } from '@/hooks/enforceMinimumPrice'
 import { lockDocument } from '@/hooks/lockDocument'
 import { postToLedgers } from '@/hooks/postToLedgers'
 import { recordHistory } from '@/hooks/recordHistory'
@@ -88,7 +89,7 @@ export const Invoices: CollectionConfig = documentCollection({
   ],
   hooks: {
     beforeOperation: [lockDocument],
-    beforeChange: [runVerb, enforceCreditLimit, decideTogether],
+    beforeChange: [runVerb, enforceMinimumPrice, enforceCreditLimit, decideTogether],
     afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
     afterOperation: [sealTransaction],
     beforeDelete: [withdrawFromLedgers],

@@ -1,4 +1,4 @@
-import { d, type Numeric } from '../kernel/decimal'
+import { d, Decimal, type Numeric } from '../kernel/decimal'
 import type { Finding } from '../kernel/decision'
 import { toNumber } from '../kernel/money'
 
@@ -40,7 +40,9 @@ export function decideAvailability(demands: readonly AvailabilityDemand[]): Find
     const increase = d(demand.demandIncrease)
     const before = d(demand.availableBefore)
     if (demand.mode === 'off' || increase.lte(0) || increase.lte(before)) return []
-    const available = before.plus(d(demand.required)).minus(increase)
+    // what is taken back (a reversed receipt) needs nothing afterwards; then the increase itself is what is required
+    const required = Decimal.max(d(demand.required), increase)
+    const available = before.plus(required).minus(increase)
     const { item, warehouse, batchNo } = demand
     return [
       {
@@ -51,7 +53,7 @@ export function decideAvailability(demands: readonly AvailabilityDemand[]): Find
           item,
           warehouse,
           batchNo,
-          required: toNumber(d(demand.required)),
+          required: toNumber(required),
           available: toNumber(available),
           lines: [...demand.indexes],
         },

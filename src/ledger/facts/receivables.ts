@@ -57,7 +57,7 @@ export async function openAmountOf({ req, slug, id }: { req: PayloadRequest; slu
   return row?.open ?? '0'
 }
 
-export type Settler = { slug: string; id: number; no: string; status: string; amount: string }
+export type Settler = { slug: string; id: number; no: string; status: string; amount: number }
 
 /**
  * The documents that settle this invoice, or that this receipt settles. An invoice that took advances by itself is told for the
@@ -75,14 +75,14 @@ export async function settlersOf({
   return slug === 'invoices'
     ? query<Settler>(
         req,
-        sql`select 'receipts' as slug, r.id, r.no, r.status::text as status, -sum(e.amount) as amount
+        sql`select 'receipts' as slug, r.id, r.no, r.status::text as status, (-sum(e.amount))::float8 as amount
             from receivable_entries e join receipts r on r.id = e.source_id
             where e.source_slug = 'receipts' and e.kind = 'allocation' and e.document_slug = 'invoices' and e.document_id = ${id}
             group by 2, 3, 4 having sum(e.amount) <> 0 order by 2`,
       )
     : query<Settler>(
         req,
-        sql`select 'invoices' as slug, i.id, i.no, i.status::text as status, -sum(e.amount) as amount
+        sql`select 'invoices' as slug, i.id, i.no, i.status::text as status, (-sum(e.amount))::float8 as amount
             from receivable_entries e join invoices i on i.id = e.document_id
             where e.kind = 'allocation' and e.document_slug = 'invoices'
               and ((e.source_slug = 'receipts' and e.source_id = ${id})
