@@ -52,7 +52,13 @@ export async function openOperation({
 }): Promise<Operation> {
   const verb = named?.verb ?? (id === null ? 'create' : 'save')
   const operation: Operation = { slug: rules.slug, id, verb, body: named?.body ?? {}, stored: null, findings: [] }
-  if (id === null) return operation
+  if (id === null) {
+    const wanted = submitted['status']
+    if (wanted !== undefined && wanted !== null && wanted !== rules.initial) {
+      refuse(req, { code: 'ILLEGAL_STEP', path: 'status', facts: { status: rules.initial, verb: 'create', allowed: offeredVerbs(rules, rules.initial) } })
+    }
+    return operation
+  }
   if (!isLockable(rules.slug)) throw new Error(`${rules.slug} cannot be locked`)
   const locked = await lockDocumentRow({ req, slug: rules.slug, id })
   if (!locked) return operation // Payload answers 404
