@@ -1,0 +1,53 @@
+import type { Label } from './label'
+
+export type ColumnKind = 'text' | 'date' | 'money' | 'quantity' | 'count' | 'percent'
+
+/**
+ * How a kind looks everywhere: decimals shown, width in characters, alignment, number format of Excel.
+ * Percentages are percents (13, not 0.13); Excel gets the fraction, as its own percent format expects.
+ */
+export const kinds: Readonly<Record<ColumnKind, { scale: number; width: number; align: 'left' | 'right'; format: string }>> = {
+  text: { scale: 0, width: 18, align: 'left', format: '@' },
+  date: { scale: 0, width: 12, align: 'left', format: 'yyyy-mm-dd' },
+  money: { scale: 2, width: 16, align: 'right', format: '#,##0.00;[Red]-#,##0.00' },
+  quantity: { scale: 4, width: 14, align: 'right', format: '#,##0.####;[Red]-#,##0.####' },
+  count: { scale: 0, width: 10, align: 'right', format: '#,##0' },
+  percent: { scale: 2, width: 10, align: 'right', format: '0.00%;[Red]-0.00%' },
+}
+
+/**
+ * What stands under a column: the sum of its rows; a figure the query gives because rows overlap (`given`: one invoice may
+ * stand in several rows); or one worked out of other totals by a formula over their cells.
+ */
+export type Total = 'sum' | 'given' | { formula: (cellOf: (key: string) => string) => string }
+
+export type Column = {
+  key: string
+  kind: ColumnKind
+  title: Label
+  width: number
+  total?: Total
+  /** Tells the cost or lets it be worked out: absent for whoever may not see cost. */
+  cost?: true
+}
+
+type More = Partial<Pick<Column, 'width' | 'total' | 'cost'>>
+
+const column =
+  (kind: ColumnKind, defaults: More = {}) =>
+  (key: string, title: Label, more: More = {}): Column => ({ key, kind, title, width: kinds[kind].width, ...defaults, ...more })
+
+/** The column kinds of every report. */
+export const col = {
+  text: column('text'),
+  code: column('text', { width: 16 }),
+  customer: column('text', { width: 30 }),
+  item: column('text', { width: 30 }),
+  date: column('date'),
+  money: column('money', { total: 'sum' }),
+  quantity: column('quantity', { total: 'sum' }),
+  count: column('count', { total: 'sum' }),
+  percent: column('percent'),
+}
+
+export const isFigure = ({ kind }: Pick<Column, 'kind'>): boolean => kind !== 'text' && kind !== 'date'

@@ -1,0 +1,44 @@
+import type { Finding } from '@/src/domain/kernel/decision'
+
+import type { ChartPlan } from './chart'
+import type { Column } from './columns'
+import type { Label, Language } from './label'
+import type { ParamsOf, ParamsShape } from './params'
+import type { Scope, SourceRow, Statement } from './statement'
+
+/** A row as it is shown: texts, and figures as exact decimal text (rounded when shown, never before). */
+export type Row = Record<string, string | number | null>
+
+/**
+ * A report = parameters + one SELECT + pure shaping + a control total that ties it to the books. Screen, Excel and chart are made
+ * from this alone.
+ *
+ * The SELECT returns its rows and, repeated on each (or alone on a row with `_rows` = 0 when there are none):
+ * `_rows` number of rows before any limit, `_expected` the control figure from the books, `_tolerance` what rounding may explain,
+ * and `total_<column>` for every source column that `shape` needs to make the totals row.
+ */
+export type ReportDefinition<Shape extends ParamsShape> = {
+  name: string
+  title: Label
+  params: Shape
+  /** Parameters that are fine alone and not together. */
+  check?: (params: ParamsOf<Shape>) => Omit<Finding, 'severity'>[]
+  columns: (params: ParamsOf<Shape>) => readonly Column[]
+  query: (ask: { params: ParamsOf<Shape>; scope: Scope; today: string; limit?: number }) => Statement
+  /** Source row → shown row; also makes the totals row, from the totals of the same source columns. */
+  shape: (row: SourceRow, ask: { params: ParamsOf<Shape>; language: Language }) => Row
+  /** The column whose total must equal the books. */
+  controlTotal: { column: string; equals: Label }
+  chart: (params: ParamsOf<Shape>) => ChartPlan
+  /** What a click on a row asks next: parameters to change (undefined takes one away); null when there is nothing below. */
+  drill?: (row: SourceRow, params: ParamsOf<Shape>) => Record<string, string | undefined> | null
+  /** The roles that may open it. */
+  rights: readonly string[]
+}
+
+/** A report whose parameters have been forgotten by the compiler: what catalogue, endpoint and Excel work with. */
+export type Report = Omit<ReportDefinition<Record<string, never>>, 'params'> & { params: ParamsShape }
+
+export const defineReport = <Shape extends ParamsShape>(definition: ReportDefinition<Shape>): Report => definition as unknown as Report
+
+export const mayOpen = (report: Report, roles: readonly string[]): boolean => report.rights.some((role) => roles.includes(role))

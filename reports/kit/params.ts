@@ -1,0 +1,133 @@
+import { z } from 'zod'
+
+import { isBusinessDate, type BusinessDate } from '@/src/domain/kernel/businessDate'
+import type { Finding } from '@/src/domain/kernel/decision'
+
+import type { Label, Language } from './label'
+
+export type Option = { value: string; label: Label }
+
+/** One parameter of a report: how it reads from a URL, how a form asks for it, and what it accepts, said in words. */
+export type Param<Value = unknown> = {
+  kind: 'date' | 'choice' | 'flag' | 'ids'
+  label: Label
+  schema: z.ZodType<Value>
+  accepted: Label
+  options?: readonly Option[]
+  /** The collection an id belongs to. */
+  relation?: string
+  initial?: string
+}
+
+export type ParamsShape = Readonly<Record<string, Param>>
+export type ParamsOf<Shape extends ParamsShape> = { [Key in keyof Shape]: Shape[Key] extends Param<infer Value> ? Value : never }
+export type ParamValues = Readonly<Record<string, unknown>>
+
+const blank = (given: unknown): unknown => (given === '' ? undefined : given)
+const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blank, schema.optional())
+
+/** The parameter kinds. Every one reads the text of a URL and is optional unless it has an `initial` value. */
+export const param = {
+  date: (label: Label): Param<BusinessDate | undefined> => ({
+    kind: 'date',
+    label,
+    schema: optional(z.string().refine(isBusinessDate) as unknown as z.ZodType<BusinessDate>) as z.ZodType<BusinessDate | undefined>,
+    accepted: { zh: '日期 YYYY-MM-DD', en: 'a date YYYY-MM-DD' },
+  }),
+  choice: <const Value extends string>(label: Label, options: readonly { value: Value; label: Label }[], initial: Value): Param<Value> => ({
+    ...choiceOf(label, options),
+    initial,
+    schema: z.preprocess((given) => blank(given) ?? initial, z.enum(options.map(({ value }) => value))) as unknown as z.ZodType<Value>,
+  }),
+  optionalChoice: <const Value extends string>(
+    label: Label,
+    options: readonly { value: Value; label: Label }[],
+  ): Param<Value | undefined> => ({
+    ...choiceOf(label, options),
+    schema: optional(z.enum(options.map(({ value }) => value))) as unknown as z.ZodType<Value | undefined>,
+  }),
+  flag: (label: Label): Param<boolean> => ({
+    kind: 'flag',
+    label,
+    schema: z.preprocess(
+      (given) => blank(given) ?? 'false',
+      z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1'),
+    ),
+    accepted: { zh: 'true、false', en: 'true, false' },
+  }),
+  ids: (label: Label, relation: string): Param<number[]> => ({
+    kind: 'ids',
+    label,
+    relation,
+    schema: z.preprocess(
+      (given) => blank(given) ?? [],
+      z.union([z.array(z.number()), z.string().regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8})*$/).transform((text) => text.split(',').map(Number))]),
+    ),
+    accepted: { zh: `${relation} 的编号 (id)，多个以逗号分隔`, en: `ids of ${relation}, separated by commas` },
+  }),
+}
+
+const choiceOf = (label: Label, options: readonly Option[]) => {
+  const values = options.map(({ value }) => value)
+  return { kind: 'choice' as const, label, options, accepted: { zh: values.join('、'), en: values.join(', ') } }
+}
+
+type BadInput = Omit<Finding, 'severity'>
+
+/** An `INVALID_INPUT` finding on one parameter; `accepted` says what would pass. */
+export const notAccepted = (name: string, value: unknown, accepted: string): BadInput => ({
+  code: 'INVALID_INPUT',
+  path: name,
+  facts: { field: name, value, accepted },
+})
+
+/**
+ * Reads the parameters of a URL. Several values of one name count as a list. A name the report does not know is refused too:
+ * a misspelt filter must not silently give the unfiltered figures. All findings are returned at once.
+ */
+export function readParams({
+  shape,
+  given,
+  language,
+}: {
+  shape: ParamsShape
+  given: Iterable<readonly [string, string]>
+  language: Language
+}): { params: ParamValues; findings: BadInput[] } {
+  const texts = new Map<string, string>()
+  for (const [name, text] of given) texts.set(name, texts.has(name) ? `${texts.get(name)},${text}` : text.trim())
+  const findings: BadInput[] = []
+  for (const [name, text] of texts) {
+    if (!Object.hasOwn(shape, name)) findings.push(notAccepted(name, text, Object.keys(shape).join(language === 'zh' ? '、' : ', ')))
+  }
+  const params: Record<string, unknown> = {}
+  for (const [name, { schema, accepted }] of Object.entries(shape)) {
+    const { data, success } = schema.safeParse(texts.get(name))
+    if (success) params[name] = data
+    else findings.push(notAccepted(name, texts.get(name), accepted[language]))
+  }
+  return { params, findings }
+}
+
+/** The parameters as a reader sees them in a heading: only those that were set, choices by their label. */
+export function stateParams({
+  shape,
+  params,
+  language,
+}: {
+  shape: ParamsShape
+  params: ParamValues
+  language: Language
+}): { name: string; label: string; value: string }[] {
+  return Object.entries(shape).flatMap(([name, { label, kind, options }]) => {
+    const value = params[name]
+    if (value === undefined || value === false || (Array.isArray(value) && value.length === 0)) return []
+    const text =
+      kind === 'flag'
+        ? { zh: '是', en: 'yes' }[language]
+        : Array.isArray(value)
+          ? value.join(', ')
+          : (options?.find((option) => option.value === value)?.label[language] ?? String(value))
+    return [{ name, label: label[language], value: text }]
+  })
+}

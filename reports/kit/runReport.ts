@@ -1,0 +1,135 @@
+import { d } from '@/src/domain/kernel/decimal'
+import { roundAmount, toNumber } from '@/src/domain/kernel/money'
+
+import { chartOption, type ChartOption } from './chart'
+import type { Column } from './columns'
+import type { Report, Row } from './defineReport'
+import { shownFigure, shownRow } from './figures'
+import type { Language } from './label'
+import { stateParams, type ParamValues } from './params'
+import type { Reader, SourceRow, Viewer } from './statement'
+
+export type Ask = { report: Report; params: ParamValues; viewer: Viewer; reader: Reader; language: Language; today: string }
+
+export type ControlTotal = { column: string; label: string; expected: number; actual: number; ok: boolean }
+
+/** A report that has been asked: its heading and totals are known, its rows are still to be read (once). */
+export type OpenReport = {
+  title: string
+  name: string
+  stated: { name: string; label: string; value: string }[]
+  columns: readonly Column[]
+  rowCount: number
+  totals: Row
+  controlTotal: ControlTotal
+  batches: AsyncIterable<{ source: SourceRow; row: Row }[]>
+  chart: (rows: readonly Row[]) => ChartOption | null
+}
+
+const totalsOf = (envelope: SourceRow): SourceRow =>
+  Object.fromEntries(
+    Object.entries(envelope).flatMap(([key, value]) => (key.startsWith('total_') ? [[key.slice('total_'.length), value]] : [])),
+  )
+
+function controlOf({ report, envelope, totals, language }: { report: Report; envelope: SourceRow; totals: Row; language: Language }): ControlTotal {
+  const { column, equals } = report.controlTotal
+  const [expected, actual] = [d(envelope['_expected'] as string | null), d(totals[column])]
+  const ok = expected.minus(actual).abs().lte(d(envelope['_tolerance'] as string | null))
+  return { column, label: equals[language], expected: toNumber(roundAmount(expected)), actual: toNumber(roundAmount(actual)), ok }
+}
+
+/**
+ * Asks the one SELECT and reads its first portion. Columns that tell the cost are left out for whoever may not see it, and with
+ * them their figures. `portion` > 0 reads through a cursor; 0 reads everything at once, which Postgres may do in parallel.
+ */
+export async function openReport({
+  report,
+  params,
+  viewer,
+  reader,
+  language,
+  today,
+  limit,
+  portion = 0,
+}: Ask & { limit?: number; portion?: number }): Promise<OpenReport> {
+  const { query, shape } = report
+  const asked = params as never
+  const statement = query({ params: asked, scope: viewer.scope, today, limit })
+  const source = portion > 0 ? reader.batches(statement, portion) : once(reader.rows(statement))
+  const portions = source[Symbol.asyncIterator]()
+  const first = await portions.next()
+  const envelope: SourceRow = (first.done ? undefined : first.value[0]) ?? { _rows: 0 }
+  const rowCount = Number(envelope['_rows'] ?? 0)
+  const columns = report.columns(asked).filter((column) => viewer.seeCost || !column.cost)
+  const shaped = (rows: SourceRow[]) => rows.map((row) => ({ source: row, row: shape(row, { params: asked, language }) }))
+  const all = shape(totalsOf(envelope), { params: asked, language })
+  const summed = columns.filter((column) => column.total !== undefined)
+
+  async function* batches() {
+    if (rowCount === 0 || first.done) return
+    yield shaped(first.value)
+    for (let next = await portions.next(); !next.done; next = await portions.next()) yield shaped(next.value)
+  }
+  return {
+    title: report.title[language],
+    name: report.name,
+    stated: stateParams({ shape: report.params, params, language }),
+    columns,
+    rowCount,
+    totals: Object.fromEntries(summed.map(({ key }) => [key, all[key] ?? null])),
+    controlTotal: controlOf({ report, envelope, totals: all, language }),
+    batches: batches(),
+    chart: (rows) => chartOption({ plan: report.chart(asked), rows, columns, language, title: report.title[language] }),
+  }
+}
+
+async function* once(rows: Promise<SourceRow[]>): AsyncGenerator<SourceRow[]> {
+  yield await rows
+}
+
+export type ReportAnswer = {
+  name: string
+  title: string
+  params: { name: string; label: string; value: string }[]
+  columns: { key: string; title: string; kind: Column['kind'] }[]
+  rows: Row[]
+  totals: Row
+  rowCount: number
+  controlTotal: ControlTotal
+  chart: ChartOption | null
+  /** Beside each row: the parameters a click on it changes, or null. */
+  drills: (Record<string, string | null> | null)[]
+}
+
+/** The whole report as JSON: figures are numbers rounded as shown, totals are rounded from the exact sums of all rows. */
+export async function runReport(ask: Ask & { limit?: number }): Promise<ReportAnswer> {
+  const { report, params, language } = ask
+  const open = await openReport(ask)
+  const rows: Row[] = []
+  const drills: ReportAnswer['drills'] = []
+  const exact: Row[] = []
+  for await (const batch of open.batches) {
+    for (const { source, row } of batch) {
+      exact.push(row)
+      rows.push({ ...idsOf(row), ...shownRow(open.columns, row) })
+      const drill = report.drill?.(source, params as never) ?? null
+      drills.push(drill && Object.fromEntries(Object.entries(drill).map(([key, value]) => [key, value ?? null])))
+    }
+  }
+  const summed = open.columns.filter(({ key }) => key in open.totals)
+  return {
+    name: open.name,
+    title: open.title,
+    params: open.stated,
+    columns: open.columns.map(({ key, title, kind }) => ({ key, title: title[language], kind })),
+    rows,
+    totals: Object.fromEntries(summed.map((column) => [column.key, shownFigure(column, open.totals[column.key])])),
+    rowCount: open.rowCount,
+    controlTotal: open.controlTotal,
+    chart: open.chart(exact),
+    drills,
+  }
+}
+
+/** Record ids stay in the answer, so that a client can follow a row to its customer or item. */
+const idsOf = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([key]) => key.endsWith('Id')))

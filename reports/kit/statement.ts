@@ -1,0 +1,22 @@
+/** One SELECT with its values; the text holds only what the report's author wrote, everything a person gave is a value. */
+export type Statement = { text: string; values: readonly unknown[] }
+
+/** Whose documents a person sees. `none`: no role, no rows. */
+export type Scope =
+  | { kind: 'all' }
+  | { kind: 'none' }
+  | { kind: 'own'; userId: number }
+  | { kind: 'department'; userId: number; departmentId: number | null }
+
+/** What a report knows of the person asking: rights decided elsewhere, in one place for lists, reports and exports. */
+export type Viewer = { scope: Scope; seeCost: boolean; roles: readonly string[] }
+
+/** Reads of one consistent, read-only moment of the database; the server supplies it. Figures come as exact decimal text. */
+export type Reader = {
+  rows: (statement: Statement) => Promise<SourceRow[]>
+  /** The same rows in portions, so that memory does not grow with their number. */
+  batches: (statement: Statement, size: number) => AsyncIterable<SourceRow[]>
+}
+
+export type SourceValue = string | number | boolean | null
+export type SourceRow = Record<string, SourceValue>

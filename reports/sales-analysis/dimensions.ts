@@ -1,0 +1,44 @@
+import { col, type Column } from '../kit/columns'
+import type { Label } from '../kit/label'
+
+export type Dimension = 'customer' | 'customerCategory' | 'item' | 'itemCategory' | 'salesperson' | 'department' | 'month' | 'quarter' | 'year'
+
+type DimensionPlan = { value: Dimension; label: Label; over: 'time' | 'ranking'; columns: readonly Column[] }
+
+const time = (value: Dimension, label: Label): DimensionPlan => ({ value, label, over: 'time', columns: [col.text(value, label, { width: 12 })] })
+const record = (value: Dimension, label: Label, column: typeof col.text = col.text): DimensionPlan => ({
+  value,
+  label,
+  over: 'ranking',
+  columns: [column(value, label)],
+})
+
+/** What sales can be analysed by, in the order offered. The column that carries the name is called like the dimension. */
+export const dimensions: readonly DimensionPlan[] = [
+  {
+    value: 'customer',
+    label: { zh: '客户', en: 'Customer' },
+    over: 'ranking',
+    columns: [col.code('customerCode', { zh: '客户编号', en: 'Customer code' }), col.customer('customer', { zh: '客户', en: 'Customer' })],
+  },
+  record('customerCategory', { zh: '客户类别', en: 'Customer category' }),
+  {
+    value: 'item',
+    label: { zh: '品号', en: 'Item' },
+    over: 'ranking',
+    columns: [
+      col.code('itemCode', { zh: '品号', en: 'Item code' }),
+      col.item('item', { zh: '品名', en: 'Item' }),
+      col.text('specification', { zh: '规格', en: 'Specification' }),
+      col.text('unit', { zh: '单位', en: 'Unit' }, { width: 8 }),
+    ],
+  },
+  record('itemCategory', { zh: '商品类别', en: 'Item category' }),
+  record('salesperson', { zh: '业务员', en: 'Salesperson' }),
+  record('department', { zh: '部门', en: 'Department' }),
+  time('month', { zh: '月份', en: 'Month' }),
+  time('quarter', { zh: '季度', en: 'Quarter' }),
+  time('year', { zh: '年度', en: 'Year' }),
+]
+
+export const dimensionOf = (value: Dimension): DimensionPlan => dimensions.find((plan) => plan.value === value) as DimensionPlan
