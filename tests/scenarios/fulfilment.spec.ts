@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { createLocalReq, initTransaction, killTransaction } from 'payload'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, type Factory, findingOf, openFactory } from '../support/story'
@@ -251,4 +252,15 @@ test('four eyes: whoever prepared a delivery or an invoice does not approve it',
   expect(codesOf(await f.call('invoices', invoice.id, 'approve', {}, accountant))).toEqual(['FOUR_EYES'])
   await f.settings('order-settings', { fourEyes: false })
   await f.verb('invoices', invoice.id, 'approve', {}, accountant)
+})
+
+test('after all of this the books agree with the documents, line by line', async () => {
+  const { verifyLedgers } = await import('@/src/usecases/control/verifyLedgers')
+  const req = await createLocalReq({}, app.payload)
+  await initTransaction(req)
+  try {
+    expect(await verifyLedgers(req)).toEqual([])
+  } finally {
+    await killTransaction(req)
+  }
 })

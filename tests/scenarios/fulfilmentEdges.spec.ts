@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { createLocalReq, initTransaction, killTransaction } from 'payload'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
@@ -195,4 +196,15 @@ test('sales sees no cost of sales; a sales person makes draft deliveries but app
   await f.verb('invoices', invoice.id, 'approve')
   expect((await f.read('invoices', invoice.id)).lines[0].costValue).toBe(120)
   expect((await f.read('invoices', invoice.id, f.clerk)).lines[0]).not.toHaveProperty('costValue')
+})
+
+test('after all of this the books agree with the documents, line by line', async () => {
+  const { verifyLedgers } = await import('@/src/usecases/control/verifyLedgers')
+  const req = await createLocalReq({}, app.payload)
+  await initTransaction(req)
+  try {
+    expect(await verifyLedgers(req)).toEqual([])
+  } finally {
+    await killTransaction(req)
+  }
 })
