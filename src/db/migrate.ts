@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import { runMigrations } from 'graphile-worker'
 import { buildConfig, getPayload } from 'payload'
 import pg from 'pg'
@@ -18,9 +20,12 @@ const MIGRATION_LOCK = 4_207_251_001
 export async function migrateDatabase({
   connectionString,
   logLevel = 'info',
+  only,
 }: {
   connectionString: string
   logLevel?: string
+  /** Names of the migrations to run; all when left out. For restoring a backup made with fewer. */
+  only?: readonly string[]
 }): Promise<void> {
   const guard = new pg.Client({ connectionString, application_name: 'gendan-migrate' })
   guard.on('error', () => undefined) // the query that follows fails and says so
@@ -36,9 +41,9 @@ export async function migrateDatabase({
       logger: { options: { level: logLevel } },
       db: strictPostgres({ connectionString, max: 2 }),
     })
-    const payload = await getPayload({ config, key: `migrate ${connectionString}` })
+    const payload = await getPayload({ config, key: `migrate ${randomUUID()}` })
     try {
-      await payload.db.migrate({ migrations: migrations as never })
+      await payload.db.migrate({ migrations: migrations.filter(({ name }) => only?.includes(name) ?? true) as never })
     } finally {
       await payload.destroy()
     }

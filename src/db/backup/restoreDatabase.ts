@@ -1,0 +1,138 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+
+import { migrateDatabase } from '../migrate'
+import { migrations as known } from '../migrations'
+import { BackupFileError, type Entry, readContainer } from './container'
+
+export type BackupContents = { at: string; migrations: string[]; tables: number; rows: number; files: number }
+
+/** Reads the whole file and says what is in it. Throws `BackupFileError` when it cannot be restored. */
+export async function inspectBackup({ file }: { file: string }): Promise<BackupContents> {
+  const contents: BackupContents = { at: '', migrations: [], tables: 0, rows: 0, files: 0 }
+  await readContainer({
+    file,
+    take: ({ entry }) => {
+      if (entry.kind === 'backup') Object.assign(contents, { at: entry.at, migrations: entry.migrations })
+      if (entry.kind === 'table') Object.assign(contents, { tables: contents.tables + 1, rows: contents.rows + (entry.rows ?? 0) })
+      if (entry.kind === 'file') contents.files += 1
+      return Promise.resolve()
+    },
+  })
+  const unknown = contents.migrations.filter((name) => !known.some((migration) => migration.name === name))
+  if (unknown.length > 0) throw new BackupFileError(`${file} was made by a newer version (${unknown.join(', ')})`)
+  return contents
+}
+
+/** Whether there is anything of ours in this database. */
+export async function hasBooks({ connectionString }: { connectionString: string }): Promise<boolean> {
+  return withClient(connectionString, async (client) => {
+    const { rows } = await client.query<{ there: boolean }>(
+      "select exists (select 1 from pg_tables where schemaname in ('public', 'graphile_worker')) as there",
+    )
+    return rows[0]?.there ?? false
+  })
+}
+
+/**
+ * Puts a backup back: empties the database, builds the schema the backup was made with, loads all rows in one transaction and
+ * checks their number, brings the schema up to date, writes the uploaded files. What was there before is gone.
+ */
+export async function restoreDatabase({
+  connectionString,
+  uploads,
+  file,
+  logLevel,
+}: {
+  connectionString: string
+  uploads: string | null
+  file: string
+  logLevel: string
+}): Promise<BackupContents> {
+  const contents = await inspectBackup({ file }) // before anything is emptied
+  await withClient(connectionString, (client) =>
+    client.query('drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public'),
+  )
+  await migrateDatabase({ connectionString, logLevel, only: contents.migrations })
+  await withClient(connectionString, async (client) => {
+    await client.query('begin')
+    const rebuild = await takeDownGuards(client)
+    await readContainer({
+      file,
+      take: async ({ entry, content }) => {
+        if (entry.kind === 'table') await load({ client, entry, content })
+        if (entry.kind === 'sequences')
+          for (const { name, value } of entry.values) await client.query('select setval($1::regclass, $2::bigint)', [name, value])
+        if (entry.kind === 'file' && uploads) await writeFile({ uploads, inside: entry.path, content })
+      },
+    })
+    for (const statement of rebuild) await client.query(statement) // foreign keys are checked here
+    await client.query('update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_by is not null')
+    await client.query('update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_by is not null')
+    await client.query('commit')
+    await client.query('analyze')
+  })
+  await migrateDatabase({ connectionString, logLevel })
+  return contents
+}
+
+async function withClient<Result>(connectionString: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString, application_name: 'gendan-restore' })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * Tables point at one another in circles, so foreign keys go before loading and come back after. Triggers are switched off. The owner of
+ * the tables may do both; no superuser is needed. Returns the statements that put everything back.
+ */
+async function takeDownGuards(client: pg.Client): Promise<string[]> {
+  const { rows: keys } = await client.query<{ drop: string; add: string }>(`
+    select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
+      format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as add
+    from pg_constraint where contype = 'f' and connamespace in ('public'::regnamespace, 'graphile_worker'::regnamespace)`)
+  const { rows: triggers } = await client.query<{ off: string; on: string }>(`
+    select distinct format('alter table %s disable trigger user', tgrelid::regclass) as off, format('alter table %s enable trigger user', tgrelid::regclass) as on
+    from pg_trigger t join pg_class c on c.oid = t.tgrelid
+    where not tgisinternal and c.relnamespace in ('public'::regnamespace, 'graphile_worker'::regnamespace)`)
+  for (const { drop } of keys) await client.query(drop)
+  for (const { off } of triggers) await client.query(off)
+  return [...triggers.map(({ on }) => on), ...keys.map(({ add }) => add)]
+}
+
+async function load({
+  client,
+  entry,
+  content,
+}: {
+  client: pg.Client
+  entry: Extract<Entry, { kind: 'table' }>
+  content: AsyncIterable<Buffer>
+}): Promise<void> {
+  const name = `${pg.escapeIdentifier(entry.schema)}.${pg.escapeIdentifier(entry.table)}`
+  await client.query(`delete from ${name}`) // what migrations put there is in the backup too
+  const columns = entry.columns.map((column) => pg.escapeIdentifier(column)).join(', ')
+  const target = client.query(copyFrom(`copy ${name} (${columns}) from stdin`))
+  await pipeline(Readable.from(content), target)
+  if (entry.rows !== undefined && target.rowCount !== entry.rows) {
+    throw new BackupFileError(`${entry.table}: ${entry.rows} rows were backed up, ${target.rowCount} restored`)
+  }
+}
+
+async function writeFile({ uploads, inside, content }: { uploads: string; inside: string; content: AsyncIterable<Buffer> }): Promise<void> {
+  const target = path.resolve(uploads, inside)
+  if (!target.startsWith(path.resolve(uploads) + path.sep))
+    throw new BackupFileError(`a file of the backup leads out of the folder of uploads: ${inside}`)
+  await mkdir(path.dirname(target), { recursive: true })
+  await pipeline(Readable.from(content), createWriteStream(target))
+}

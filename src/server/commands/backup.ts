@@ -1,0 +1,31 @@
+import path from 'node:path'
+
+import { backupDatabase } from '@/src/db/backup/backupDatabase'
+
+import { env } from '../env'
+import { uploadFolder } from '../uploads/uploadFolder'
+import { withDatabase } from '../withDatabase'
+import { helpWanted, stopWith } from './terminal'
+
+helpWanted(`npm run backup -- <file>
+
+Writes all books and uploaded files as they are at this moment into one file. The server may go on running.
+Keep payload-secret of DATA_DIR (or PAYLOAD_SECRET) too: API keys are sealed with it.`)
+
+const target = process.argv[2]
+if (!target) stopWith('npm run backup -- <file>: which file?')
+const file = path.resolve(target)
+try {
+  await withDatabase(async () => {
+    const uploads = env.S3_BUCKET ? null : uploadFolder('')
+    const { tables, rows, files, bytes } = await backupDatabase({
+      connectionString: env.DATABASE_URL,
+      uploads,
+      file,
+      at: new Date().toISOString(),
+    })
+    console.log(`${file}: ${rows} rows of ${tables} tables, ${files} files, ${(bytes / 1_000_000).toFixed(1)} MB`)
+  })
+} catch (error) {
+  stopWith(`No backup was made: ${error instanceof Error ? error.message : String(error)}`)
+}

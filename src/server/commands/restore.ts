@@ -1,0 +1,37 @@
+import path from 'node:path'
+
+import { hasBooks, inspectBackup, restoreDatabase } from '@/src/db/backup/restoreDatabase'
+
+import { env } from '../env'
+import { uploadFolder } from '../uploads/uploadFolder'
+import { withDatabase } from '../withDatabase'
+import { helpWanted, stopWith } from './terminal'
+
+helpWanted(`npm run restore -- <file> [--replace] [--check]
+
+Puts a backup back into an empty database, or with --replace into one whose books are given up. Stop the server first.
+--check reads the file and says what is in it, and changes nothing.`)
+
+const [target, ...options] = process.argv.slice(2).sort((a, b) => Number(a.startsWith('--')) - Number(b.startsWith('--')))
+if (!target || target.startsWith('--')) stopWith('npm run restore -- <file>: which file?')
+const file = path.resolve(target)
+try {
+  if (options.includes('--check')) {
+    const { at, rows, tables, files } = await inspectBackup({ file })
+    console.log(`${file}: of ${at}, ${rows} rows of ${tables} tables, ${files} files; complete`)
+  } else {
+    await withDatabase(async () => {
+      const connectionString = env.DATABASE_URL
+      if (!options.includes('--replace') && (await hasBooks({ connectionString }))) {
+        stopWith('There are books in this database already. --replace gives them up; or set DATA_DIR or DATABASE_URL to another.')
+      }
+      const uploads = env.S3_BUCKET ? null : uploadFolder('')
+      const { at, rows, tables, files } = await restoreDatabase({ connectionString, uploads, file, logLevel: 'warn' })
+      console.log(
+        `Restored as of ${at}: ${rows} rows of ${tables} tables, ${files} files. Let npm run ledger:verify say that the books agree.`,
+      )
+    })
+  }
+} catch (error) {
+  stopWith(`Not restored: ${error instanceof Error ? error.message : String(error)}`)
+}
