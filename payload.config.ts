@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
@@ -12,6 +11,7 @@ import { i18n } from '@/src/admin/i18n'
 import { strictPostgres } from '@/src/db/adapter'
 import { endpoints } from '@/src/server/endpoints'
 import { withDocumentEndpoints } from '@/src/server/endpoints/documentWrites'
+import { tellRefusals } from '@/src/server/endpoints/refusals'
 import { env } from '@/src/server/env'
 import { logOptions } from '@/src/server/logging'
 import { email } from '@/src/server/mail/adapter'
@@ -23,10 +23,10 @@ export default buildConfig({
   collections: withDocumentEndpoints(collections),
   globals,
   endpoints,
+  hooks: { afterError: [tellRefusals] },
   i18n,
   email,
   db: strictPostgres({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL }),
-  editor: lexicalEditor(),
   secret: env.PAYLOAD_SECRET,
   serverURL: env.SERVER_URL,
   sharp: sharp as never,
