@@ -55,7 +55,7 @@ export async function openOperation({
   if (id === null) {
     const wanted = submitted['status']
     if (wanted !== undefined && wanted !== null && wanted !== rules.initial) {
-      refuse(req, { code: 'ILLEGAL_STEP', path: 'status', facts: { status: rules.initial, verb: 'create', allowed: offeredVerbs(rules, rules.initial) } })
+      refuse(req, { code: 'ILLEGAL_STEP', path: 'status', facts: { status: rules.initial, verb: 'save', allowed: offeredVerbs(rules, rules.initial) } })
     }
     return operation
   }

@@ -175,3 +175,11 @@ test('dry run and check decide everything and keep nothing', async () => {
   const dry = await f.call('orders', order.id, 'submit', { dryRun: true })
   expect([dry.status, dry.body.doc.status, (await f.read('orders', order.id)).status]).toEqual([200, 'reviewed', 'draft'])
 })
+
+test('a master record refused by the form itself is told like every other refusal', async () => {
+  const item = await f.item()
+  const twice = await app.api.post('/items', { token: f.admin.token, body: { code: item.code, name: '又一个', category: f.itemCategory.id, unit: 'PCS' } })
+  expect([twice.status, codesOf(twice)]).toEqual([409, ['DUPLICATE']])
+  const negative = await app.api.post('/items', { token: f.admin.token, body: { code: 'NEG', name: '负价', category: f.itemCategory.id, unit: 'PCS', listPrice: -1 } })
+  expect([negative.status, codesOf(negative), negative.body.errors[0].data.errors[0].path]).toEqual([400, ['INVALID_INPUT'], 'listPrice'])
+})

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { createLocalReq, type PayloadRequest } from 'payload'
+
+import { inTransaction } from '@/src/db/transaction'
+import { query, sql } from '@/src/ledger/query'
+import { remindReviews } from '@/src/usecases/orders/remindReviews'
+import { verifyLedgers } from '@/src/usecases/control/verifyLedgers'
+
+import { startApp, type TestApp } from '../support/app'
+import { codesOf, done, type Factory, openFactory } from '../support/story'
+
+let app: TestApp
+let f: Factory
+
+beforeAll(async () => {
+  app = await startApp()
+  f = await openFactory(app)
+})
+afterAll(() => app.close())
+
+const inBooks = async <T>(work: (req: PayloadRequest) => Promise<T>): Promise<T> => {
+  const req = await createLocalReq({}, app.payload)
+  return inTransaction(req, () => work(req))
+}
+
+test('a quote becomes an order, a delivery, an invoice and money, to the cent; the books agree with the documents', async () => {
+  const item = await f.item({ taxRate: 13, listPrice: 9.99 })
+  await f.receive({ item: item.id, qty: 100, cost: 5 })
+  const customer = await f.customer()
+  const quote = done(await app.api.post('/quotes?depth=0', { token: f.clerk.token, body: { customer: customer.id, lines: [{ item: item.id, qty: 7 }, { item: item.id, qty: 5, discountRate: 5 }] } }))
+  expect(codesOf(await f.call('quotes', quote.id, 'create-order'))).toEqual(['ILLEGAL_STEP'])
+  for (const verb of ['submit', 'approve', 'send', 'confirm']) await f.verb('quotes', quote.id, verb)
+  const part = await f.create('quotes', quote.id, 'create-order', { lines: [{ quoteLine: quote.lines[0].id, qty: 7 }] })
+  expect([part.lines[0].price, part.lines[0].gross, part.lines[0].net, part.lines[0].trace[0].rule, (await f.read('quotes', quote.id)).status]).toEqual([9.99, 69.93, 61.88, 'quotedLine', 'partlyOrdered'])
+  const rest = await f.create('quotes', quote.id, 'create-order')
+  expect([rest.lines.length, rest.lines[0].qty, (await f.read('quotes', quote.id)).status]).toEqual([1, 5, 'ordered'])
+  expect(codesOf(await f.call('quotes', quote.id, 'create-order'))).toEqual(['ILLEGAL_STEP'])
+  // Q-17: the totals are the same on every paper
+  expect(part.grossTotal + rest.grossTotal).toBeCloseTo(quote.grossTotal, 10)
+  let billed = 0
+  for (const order of [part, rest]) {
+    await f.verb('orders', order.id, 'submit')
+    await f.verb('orders', order.id, 'approve')
+    const delivery = await f.create('orders', order.id, 'create-delivery')
+    await f.verb('deliveries', delivery.id, 'approve')
+    const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
+    await f.verb('invoices', invoice.id, 'approve')
+    billed += (await f.read('invoices', invoice.id)).grossTotal
+    expect((await f.read('orders', order.id)).status).toBe('closed')
+  }
+  expect(billed).toBeCloseTo(quote.grossTotal, 10)
+  expect((await f.credit(customer.id)).buckets).toEqual({ orders: 0, deliveries: 0, unauditedInvoices: 0, receivable: quote.grossTotal })
+  const receipt = done(await app.api.post('/receipts', { token: f.boss.token, body: { customer: customer.id, amount: quote.grossTotal } }))
+  await f.verb('receipts', receipt.id, 'approve')
+  await f.verb('receipts', receipt.id, 'allocate')
+  expect([(await f.credit(customer.id)).exposure, (await f.read('orders', part.id)).paymentStatus]).toEqual([0, 'full'])
+  expect(await inBooks((req) => verifyLedgers(req))).toEqual([])
+})
+
+test('what is in the books cannot be changed or deleted, not even by SQL', async () => {
+  for (const table of ['stock_entries', 'credit_entries', 'receivable_entries', 'progress_entries', 'audit_log']) {
+    await expect(inBooks((req) => query(req, sql`${sql.raw(`update ${table} set id = id where id = (select min(id) from ${table})`)}`))).rejects.toThrow()
+    await expect(inBooks((req) => query(req, sql`${sql.raw(`delete from ${table} where id = (select min(id) from ${table})`)}`))).rejects.toThrow()
+  }
+})
+
+test('a balance that was tampered with is found', async () => {
+  const item = await f.item()
+  await f.receive({ item: item.id, qty: 5 })
+  const differences = await inBooks(async (req) => {
+    await query(req, sql`update stock_balances set on_hand = on_hand + 1, available = available + 1 where item_id = ${item.id}`)
+    const found = await verifyLedgers(req)
+    await query(req, sql`update stock_balances set on_hand = on_hand - 1, available = available - 1 where item_id = ${item.id}`)
+    return found
+  })
+  expect(differences.map(({ book }) => book)).toEqual(['stock_balances', 'stock_totals', 'stock_totals'])
+})
+
+test('the database itself refuses to promise what is not there', async () => {
+  const item = await f.item()
+  await f.receive({ item: item.id, qty: 5 })
+  await expect(inBooks((req) => query(req, sql`update stock_totals set reserved = 6 where item_id = ${item.id} and warehouse_id = 0`))).rejects.toThrow()
+  await expect(inBooks((req) => query(req, sql`update stock_balances set on_hand = -1 where item_id = ${item.id}`))).rejects.toThrow()
+})
+
+test('R-10: a review past its deadline is reminded once and never taken for a yes', async () => {
+  await f.settings('order-settings', { reviewRequired: true })
+  const pmc = await f.person(['pmc'])
+  const order = await f.order((await f.customer()).id, [{ item: (await f.item({ availabilityMode: 'off' })).id, qty: 1 }])
+  await f.verb('orders', order.id, 'submit')
+  const later = '2099-01-01T00:00:00.000Z'
+  expect(await inBooks((req) => remindReviews({ req, now: later }))).toBe(2)
+  expect(await inBooks((req) => remindReviews({ req, now: later }))).toBe(0)
+  const { body } = await app.api.get('/notifications?sort=id', { token: pmc.token })
+  expect(body.docs.map(({ kind }: { kind: string }) => kind)).toEqual(['reviewAsked', 'reviewOverdue'])
+  expect((await f.read('orders', order.id)).status).toBe('inReview')
+})
