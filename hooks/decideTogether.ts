@@ -10,7 +10,9 @@ export const decideTogether: CollectionBeforeChangeHook = async ({ data, req, co
   const rules = rulesOf(collection.slug)
   const operation = currentOperation(req, collection.slug)
   const decided = await closeDecision({ req, rules, operation, doc: data as AnyDocument })
-  return operation.id !== null && operation.verb !== 'save' ? withoutUntouchedLists(collection.flattenedFields, decided, operation.outcome?.patch ?? {}) : decided
+  return operation.id !== null && operation.verb !== 'save'
+    ? withoutUntouchedLists(collection.flattenedFields, decided, operation.outcome?.patch ?? {})
+    : decided
 }
 
 /** Lists live in tables of their own; a step that does not change one leaves it unwritten instead of writing every row again. */

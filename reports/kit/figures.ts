@@ -12,7 +12,9 @@ export function shownFigure({ kind }: Pick<Column, 'kind'>, value: Row[string] |
 
 /** The visible columns of a row, figures as JSON numbers. Other keys of the row are left behind. */
 export const shownRow = (columns: readonly Column[], row: Row): Row =>
-  Object.fromEntries(columns.map((column) => [column.key, isFigure(column) ? shownFigure(column, row[column.key]) : (row[column.key] ?? null)]))
+  Object.fromEntries(
+    columns.map((column) => [column.key, isFigure(column) ? shownFigure(column, row[column.key]) : (row[column.key] ?? null)]),
+  )
 
 /** Part over whole in percent with 4 decimals; null at 0 or when either is unknown. 18.50 of 88.50 → 20.9040. */
 export function percentOf(part: string | number | null, whole: string | number | null): string | null {

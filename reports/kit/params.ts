@@ -61,7 +61,13 @@ export const param = {
     relation,
     schema: z.preprocess(
       (given) => blank(given) ?? [],
-      z.union([z.array(z.number()), z.string().regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8})*$/).transform((text) => text.split(',').map(Number))]),
+      z.union([
+        z.array(z.number()),
+        z
+          .string()
+          .regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8})*$/)
+          .transform((text) => text.split(',').map(Number)),
+      ]),
     ),
     accepted: { zh: `${relation} 的编号 (id)，多个以逗号分隔`, en: `ids of ${relation}, separated by commas` },
   }),

@@ -31,10 +31,23 @@ const totalsOf = (envelope: SourceRow): SourceRow =>
     Object.entries(envelope).flatMap(([key, value]) => (key.startsWith('total_') ? [[key.slice('total_'.length), value]] : [])),
   )
 
-function controlOf({ report, envelope, totals, language }: { report: Report; envelope: SourceRow; totals: Row; language: Language }): ControlTotal {
+function controlOf({
+  report,
+  envelope,
+  totals,
+  language,
+}: {
+  report: Report
+  envelope: SourceRow
+  totals: Row
+  language: Language
+}): ControlTotal {
   const { column, equals } = report.controlTotal
   const [expected, actual] = [d(envelope['_expected'] as string | null), d(totals[column])]
-  const ok = expected.minus(actual).abs().lte(d(envelope['_tolerance'] as string | null))
+  const ok = expected
+    .minus(actual)
+    .abs()
+    .lte(d(envelope['_tolerance'] as string | null))
   return { column, label: equals[language], expected: toNumber(roundAmount(expected)), actual: toNumber(roundAmount(actual)), ok }
 }
 

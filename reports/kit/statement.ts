@@ -3,10 +3,7 @@ export type Statement = { text: string; values: readonly unknown[] }
 
 /** Whose documents a person sees. `none`: no role, no rows. */
 export type Scope =
-  | { kind: 'all' }
-  | { kind: 'none' }
-  | { kind: 'own'; userId: number }
-  | { kind: 'department'; userId: number; departmentId: number | null }
+  { kind: 'all' } | { kind: 'none' } | { kind: 'own'; userId: number } | { kind: 'department'; userId: number; departmentId: number | null }
 
 /** What a report knows of the person asking: rights decided elsewhere, in one place for lists, reports and exports. */
 export type Viewer = { scope: Scope; seeCost: boolean; roles: readonly string[] }

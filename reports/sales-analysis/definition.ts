@@ -83,12 +83,20 @@ export const salesAnalysis = defineReport({
     col.count('invoices', { zh: '单据数', en: 'Invoices' }, { total: 'given' }),
     col.money('cost', { zh: '成本', en: 'Cost' }, { cost: true }),
     col.money('profit', { zh: '毛利', en: 'Profit' }, { cost: true }),
-    col.percent('margin', { zh: '毛利率', en: 'Margin' }, { cost: true, total: { formula: (cell) => ratio(cell('profit'), `(${cell('amount')}-${cell('uncosted')})`) } }),
+    col.percent(
+      'margin',
+      { zh: '毛利率', en: 'Margin' },
+      { cost: true, total: { formula: (cell) => ratio(cell('profit'), `(${cell('amount')}-${cell('uncosted')})`) } },
+    ),
     col.money('uncosted', { zh: '成本未知金额', en: 'Amount without cost' }, { cost: true }),
     ...(asked.yearBefore
       ? [
           col.money('amountBefore', { zh: '上年同期金额', en: 'Year before' }),
-          col.percent('change', { zh: '增减', en: 'Change' }, { total: { formula: (cell) => ratio(`(${cell('amount')}-${cell('amountBefore')})`, `ABS(${cell('amountBefore')})`) } }),
+          col.percent(
+            'change',
+            { zh: '增减', en: 'Change' },
+            { total: { formula: (cell) => ratio(`(${cell('amount')}-${cell('amountBefore')})`, `ABS(${cell('amountBefore')})`) } },
+          ),
         ]
       : []),
   ],

@@ -1,11 +1,17 @@
 import { col, type Column } from '../kit/columns'
 import type { Label } from '../kit/label'
 
-export type Dimension = 'customer' | 'customerCategory' | 'item' | 'itemCategory' | 'salesperson' | 'department' | 'month' | 'quarter' | 'year'
+export type Dimension =
+  'customer' | 'customerCategory' | 'item' | 'itemCategory' | 'salesperson' | 'department' | 'month' | 'quarter' | 'year'
 
 type DimensionPlan = { value: Dimension; label: Label; over: 'time' | 'ranking'; columns: readonly Column[] }
 
-const time = (value: Dimension, label: Label): DimensionPlan => ({ value, label, over: 'time', columns: [col.text(value, label, { width: 12 })] })
+const time = (value: Dimension, label: Label): DimensionPlan => ({
+  value,
+  label,
+  over: 'time',
+  columns: [col.text(value, label, { width: 12 })],
+})
 const record = (value: Dimension, label: Label, column: typeof col.text = col.text): DimensionPlan => ({
   value,
   label,

@@ -15,7 +15,9 @@ export type SalesAnalysisParams = {
 }
 
 /** Where a level takes its key from, and the record that names it. `line`: known per line, so lines are gathered by it too. */
-const levels: Readonly<Record<Dimension, { key: string; line?: string; names?: { table: string; columns: Readonly<Record<string, string>> } }>> = {
+const levels: Readonly<
+  Record<Dimension, { key: string; line?: string; names?: { table: string; columns: Readonly<Record<string, string>> } }>
+> = {
   customer: { key: 's.customer_id', names: { table: 'customers', columns: { customerCode: 'code', customer: 'name' } } },
   customerCategory: { key: 'cu.category_id', names: { table: 'customer_categories', columns: { customerCategory: 'name' } } },
   item: {

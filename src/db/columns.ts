@@ -76,7 +76,10 @@ export function exactColumns({ adapter, schema, extendTable }: SchemaHookArgs): 
         kind.kind === 'date'
           ? date(column.name, { mode: 'string' })
           : numeric(column.name, { precision: kind.scale > 4 ? 20 : 18, scale: kind.scale, mode: 'number' })
-      const kept = column.default === undefined ? builder : (builder as unknown as { default: (value: unknown) => typeof builder }).default(column.default)
+      const kept =
+        column.default === undefined
+          ? builder
+          : (builder as unknown as { default: (value: unknown) => typeof builder }).default(column.default)
       typed[key] = column.notNull ? kept.notNull() : kept
     }
     if (Object.keys(typed).length > 0) extendTable({ table: schema.tables[table] as never, columns: typed })

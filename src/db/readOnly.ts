@@ -67,7 +67,15 @@ export async function readOnly<Result>({
   }
 }
 
-async function* portions({ client, statement, size }: { client: pg.PoolClient; statement: Statement; size: number }): AsyncGenerator<ReadRow[]> {
+async function* portions({
+  client,
+  statement,
+  size,
+}: {
+  client: pg.PoolClient
+  statement: Statement
+  size: number
+}): AsyncGenerator<ReadRow[]> {
   await client.query(`declare portions no scroll cursor for ${statement.text}`, [...statement.values])
   for (;;) {
     const { rows } = await client.query<ReadRow>(`fetch ${Math.trunc(size)} from portions`)

@@ -57,7 +57,13 @@ test('two people save one order: the second is refused and told who changed what
   done(await app.api.patch(`/orders/${order.id}`, { token: f.boss.token, body: { version: order.version, remark: '先' } }))
   const second = await app.api.patch(`/orders/${order.id}`, { token: f.clerk.token, body: { version: order.version, remark: '后' } })
   expect([second.status, codesOf(second)]).toEqual([409, ['STALE_VERSION']])
-  expect(findingOf(second, 'STALE_VERSION')?.facts).toMatchObject({ given: 1, current: 2, changedBy: [f.boss.email], changed: ['remark'], changes: [{ version: 2, user: f.boss.email, fields: ['remark'] }] })
+  expect(findingOf(second, 'STALE_VERSION')?.facts).toMatchObject({
+    given: 1,
+    current: 2,
+    changedBy: [f.boss.email],
+    changed: ['remark'],
+    changes: [{ version: 2, user: f.boss.email, fields: ['remark'] }],
+  })
 })
 
 test('two customers and two items in crossed order: no deadlock reaches anybody', async () => {
@@ -66,7 +72,12 @@ test('two customers and two items in crossed order: no deadlock reaches anybody'
   await f.receive({ item: b.id, qty: 1000 })
   const customer = await f.customer()
   const answers = await Promise.all(
-    Array.from({ length: 20 }, (_, i) => f.tryOrder(customer.id, (i % 2 ? [a, b] : [b, a]).map(({ id }) => ({ item: id, qty: 1 })))),
+    Array.from({ length: 20 }, (_, i) =>
+      f.tryOrder(
+        customer.id,
+        (i % 2 ? [a, b] : [b, a]).map(({ id }) => ({ item: id, qty: 1 })),
+      ),
+    ),
   )
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]))
   expect([await f.stock(a.id), await f.stock(b.id)].map(({ reserved }) => reserved)).toEqual([20, 20])

@@ -41,7 +41,12 @@ const statusOf = async (order: { id: number }): Promise<string> => (await f.read
 
 test('R-01: all four departments agree, the order has passed review', async () => {
   const order = await trialOrder()
-  for (const [department, by] of [['sales', manager], ['pmc', pmc], ['rd', rd]] as const) done(await answer(order, department, 'agree', by))
+  for (const [department, by] of [
+    ['sales', manager],
+    ['pmc', pmc],
+    ['rd', rd],
+  ] as const)
+    done(await answer(order, department, 'agree', by))
   expect(await statusOf(order)).toBe('inReview')
   done(await answer(order, 'engineering', 'agree', engineer))
   expect(await statusOf(order)).toBe('reviewed')
@@ -49,7 +54,13 @@ test('R-01: all four departments agree, the order has passed review', async () =
 
 test('R-02: all disagree, the review has failed and goes back to sales without a ruling', async () => {
   const order = await trialOrder()
-  for (const [department, by] of [['sales', manager], ['pmc', pmc], ['rd', rd], ['engineering', engineer]] as const) done(await answer(order, department, 'disagree', by, { remark: '不行' }))
+  for (const [department, by] of [
+    ['sales', manager],
+    ['pmc', pmc],
+    ['rd', rd],
+    ['engineering', engineer],
+  ] as const)
+    done(await answer(order, department, 'disagree', by, { remark: '不行' }))
   expect(await statusOf(order)).toBe('reviewFailed')
   const edited = done(await app.api.patch(`/orders/${order.id}?depth=0`, { token: f.clerk.token, body: { remark: '改过' } }))
   expect(edited.status).toBe('draft')
@@ -57,8 +68,18 @@ test('R-02: all disagree, the review has failed and goes back to sales without a
 
 test('R-03, R-04: opinions differ, only the general manager can pass it; with conditions the promised date is the one PMC proposed', async () => {
   const order = await trialOrder()
-  for (const [department, by] of [['sales', manager], ['rd', rd], ['engineering', engineer]] as const) done(await answer(order, department, 'agree', by))
-  done(await answer(order, 'pmc', 'disagree', pmc, { remark: '交期太紧', proposals: { lines: [{ line: order.lines[0]?.id, promised: '2026-12-20' }] } }))
+  for (const [department, by] of [
+    ['sales', manager],
+    ['rd', rd],
+    ['engineering', engineer],
+  ] as const)
+    done(await answer(order, department, 'agree', by))
+  done(
+    await answer(order, 'pmc', 'disagree', pmc, {
+      remark: '交期太紧',
+      proposals: { lines: [{ line: order.lines[0]?.id, promised: '2026-12-20' }] },
+    }),
+  )
   expect(await statusOf(order)).toBe('awaitingRuling')
   const refused = await f.call('orders', order.id, 'rule', { decision: 'accept', text: '好' }, manager)
   expect([refused.status, codesOf(refused)]).toEqual([403, ['FORBIDDEN']])
@@ -66,12 +87,23 @@ test('R-03, R-04: opinions differ, only the general manager can pass it; with co
   expect([wordless.status, codesOf(wordless)]).toEqual([400, ['INVALID_INPUT']])
   done(await f.call('orders', order.id, 'rule', { decision: 'acceptWithConditions', text: '按生管交期' }, general))
   const ruled = await f.read('orders', order.id)
-  expect([ruled.status, ruled.ruling.decision, ruled.ruling.text, ruled.lines[0].promised, ruled.lines[0].schedule[0].promised]).toEqual(['reviewed', 'acceptWithConditions', '按生管交期', '2026-12-20', '2026-12-20'])
+  expect([ruled.status, ruled.ruling.decision, ruled.ruling.text, ruled.lines[0].promised, ruled.lines[0].schedule[0].promised]).toEqual([
+    'reviewed',
+    'acceptWithConditions',
+    '按生管交期',
+    '2026-12-20',
+    '2026-12-20',
+  ])
 })
 
 test('R-04: the general manager rejects, the review has failed', async () => {
   const order = await trialOrder()
-  for (const [department, by] of [['sales', manager], ['rd', rd], ['engineering', engineer]] as const) done(await answer(order, department, 'agree', by))
+  for (const [department, by] of [
+    ['sales', manager],
+    ['rd', rd],
+    ['engineering', engineer],
+  ] as const)
+    done(await answer(order, department, 'agree', by))
   done(await answer(order, 'pmc', 'disagree', pmc))
   done(await f.call('orders', order.id, 'rule', { decision: 'reject', text: '不做' }, general))
   expect(await statusOf(order)).toBe('reviewFailed')
@@ -103,7 +135,11 @@ test('R-08: nothing is approved or delivered before the review is passed', async
 test('two departments answer at the same moment: both opinions are kept, the outcome is computed once', async () => {
   const order = await trialOrder()
   done(await answer(order, 'sales', 'agree', manager))
-  const both = await Promise.all([answer(order, 'pmc', 'agree', pmc), answer(order, 'rd', 'agree', rd), answer(order, 'engineering', 'agree', engineer)])
+  const both = await Promise.all([
+    answer(order, 'pmc', 'agree', pmc),
+    answer(order, 'rd', 'agree', rd),
+    answer(order, 'engineering', 'agree', engineer),
+  ])
   expect(both.map(({ status }) => status)).toEqual([200, 200, 200])
   expect(await statusOf(order)).toBe('reviewed')
 })
@@ -114,7 +150,8 @@ test('a change of quantity during review voids the opinion of PMC only and asks 
   done(await answer(order, 'pmc', 'agree', pmc))
   const [line] = (await f.read('orders', order.id)).lines
   done(await app.api.patch(`/orders/${order.id}`, { token: f.clerk.token, body: { lines: [{ ...line, qty: 12 }] } }))
-  const { docs } = (await app.api.get(`/order-reviews?where[order][equals]=${order.id}&limit=50&depth=0&sort=id`, { token: general.token })).body
+  const { docs } = (await app.api.get(`/order-reviews?where[order][equals]=${order.id}&limit=50&depth=0&sort=id`, { token: general.token }))
+    .body
   const open = docs.filter((row: { status: string }) => row.status === 'open').map((row: { department: string }) => row.department)
   const standing = docs.filter((row: { status: string }) => row.status === 'answered').map((row: { department: string }) => row.department)
   expect([open.sort(), standing]).toEqual([['engineering', 'pmc', 'rd'], ['sales']])

@@ -2,10 +2,30 @@ import { expect, test } from '@jest/globals'
 
 import { changesBetween } from './changesBetween'
 
-const before = { id: 1, updatedAt: 'a', version: 1, remark: null, customer: { id: 7, updatedAt: 'x' }, lines: [{ id: 'a', qty: 1, price: 5 }, { id: 'b', qty: 2 }] }
+const before = {
+  id: 1,
+  updatedAt: 'a',
+  version: 1,
+  remark: null,
+  customer: { id: 7, updatedAt: 'x' },
+  lines: [
+    { id: 'a', qty: 1, price: 5 },
+    { id: 'b', qty: 2 },
+  ],
+}
 
 test('a document is compared field by field, its lines by their id, related records by theirs', () => {
-  const after = { ...before, updatedAt: 'b', version: 2, remark: '', customer: 7, lines: [{ id: 'b', qty: 3 }, { id: 'c', qty: 9 }] }
+  const after = {
+    ...before,
+    updatedAt: 'b',
+    version: 2,
+    remark: '',
+    customer: 7,
+    lines: [
+      { id: 'b', qty: 3 },
+      { id: 'c', qty: 9 },
+    ],
+  }
   expect(changesBetween(before, after)).toEqual([
     { path: 'lines.0.qty', before: 2, after: 3 },
     { path: 'lines.1', before: null, after: { id: 'c', qty: 9 } },

@@ -121,7 +121,10 @@ export async function checkCredit({ req, rules, operation, doc, plan, actor, set
     neverBlocks: rules.neverBlockedByCredit?.(doc) ?? false,
   })
   const alarm = findings.find(({ code, severity }) => severity === 'error' && code === 'CREDIT_LIMIT_EXCEEDED')
-  const unreleased: Finding[] = alarm && settings.credit.action === 'release' ? [{ code: 'RELEASE_REQUIRED', severity: 'error', facts: { object: alarm.facts['object'], excess: alarm.facts['excess'] } }] : []
+  const unreleased: Finding[] =
+    alarm && settings.credit.action === 'release'
+      ? [{ code: 'RELEASE_REQUIRED', severity: 'error', facts: { object: alarm.facts['object'], excess: alarm.facts['excess'] } }]
+      : []
   return [...findings, ...unreleased]
 }
 
