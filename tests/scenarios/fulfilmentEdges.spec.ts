@@ -198,6 +198,85 @@ test('sales sees no cost of sales; a sales person makes draft deliveries but app
   expect((await f.read('invoices', invoice.id, f.clerk)).lines[0]).not.toHaveProperty('costValue')
 })
 
+test('F2, F3: discount, tax and foreign currency of an order arrive on its invoices to the cent, also in parts', async () => {
+  const customer = await f.customer({ currency: 'USD', taxMode: 'exclusive' })
+  const item = await goods(20, { taxRate: 13 })
+  const order = await f.approvedOrder(
+    customer.id,
+    [
+      { item: item.id, qty: 3, price: 3.333333 },
+      { item: item.id, qty: 7, price: 9.99, discountRate: 5 },
+    ],
+    { exchangeRate: 7.1234, headerDiscount: 1.01, currency: 'USD' },
+  )
+  const invoices: any[] = []
+  for (const parts of [
+    [1, 2],
+    [1, 4],
+    [1, 1],
+  ]) {
+    const lines = order.lines.map(({ id }: any, index: number) => ({ orderLine: id, qty: parts[index] }))
+    const delivery = await f.create('orders', order.id, 'create-delivery', { lines })
+    await f.verb('deliveries', delivery.id, 'approve')
+    const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
+    await f.verb('invoices', invoice.id, 'approve')
+    invoices.push(await f.read('invoices', invoice.id))
+  }
+  const sum = (of: string): number => Number(invoices.reduce((total, invoice) => total + Number(invoice[of]), 0).toFixed(2))
+  expect([sum('netTotal'), sum('taxTotal'), sum('grossTotal')]).toEqual([order.netTotal, order.taxTotal, order.grossTotal])
+  const base = order.lines.reduce((total: number, line: any) => total + line.baseGross, 0)
+  expect(sum('openAmount')).toBe(Number(base.toFixed(2)))
+  expect((await f.credit(customer.id)).buckets).toMatchObject({ orders: 0, deliveries: 0, receivable: Number(base.toFixed(2)) })
+})
+
+test('O-20: an order of value zero is billed by an invoice of 0.00', async () => {
+  const customer = await f.customer()
+  const item = await goods(10)
+  const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 2, free: true }])
+  expect(order).toMatchObject({ grossTotal: 0, billingStatus: 'none' })
+  const delivery = await f.create('orders', order.id, 'create-delivery')
+  await f.verb('deliveries', delivery.id, 'approve')
+  const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
+  await f.verb('invoices', invoice.id, 'approve')
+  expect(await f.read('orders', order.id)).toMatchObject({ billingStatus: 'full', status: 'closed' })
+})
+
+test('approved first, issued later by the warehouse, and only from the warehouses a person is given', async () => {
+  await f.settings('order-settings', { issueOnApprove: false })
+  const customer = await f.customer()
+  const item = await goods(10)
+  const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 4 }])
+  const delivery = await f.create('orders', order.id, 'create-delivery')
+  expect((await f.verb('deliveries', delivery.id, 'approve')).status).toBe('approved')
+  expect(await f.stock(item.id)).toEqual({ onHand: 10, reserved: 4, available: 6 })
+  expect(codesOf(await f.call('deliveries', delivery.id, 'create-invoice'))).toEqual(['ILLEGAL_STEP'])
+  const early = await post('invoices', { lines: [{ deliveryLine: delivery.lines[0].id, qty: 4 }] })
+  expect([early.status, codesOf(early)]).toEqual([409, ['ILLEGAL_STEP']])
+  const elsewhere = await f.master('warehouses', { code: 'W2', name: '外仓', kind: 'goods' })
+  const stranger = await f.person(['warehouse'], { warehouses: [elsewhere.id] })
+  expect(codesOf(await f.call('deliveries', delivery.id, 'issue', {}, stranger))).toEqual(['FORBIDDEN'])
+  const keeper = await f.person(['warehouse'], { warehouses: [f.warehouse.id] })
+  expect((await f.verb('deliveries', delivery.id, 'issue', {}, keeper)).status).toBe('issued')
+  expect(await f.stock(item.id)).toEqual({ onHand: 6, reserved: 0, available: 6 })
+  await f.settings('order-settings', { issueOnApprove: true })
+  await patch('warehouses', elsewhere.id, { active: false })
+})
+
+test('an order of 200 lines is delivered and invoiced in one go', async () => {
+  const customer = await f.customer()
+  const item = await goods(1000)
+  const order = await f.approvedOrder(
+    customer.id,
+    Array.from({ length: 200 }, () => ({ item: item.id, qty: 1, price: 1.01 })),
+  )
+  const delivery = await f.create('orders', order.id, 'create-delivery')
+  await f.verb('deliveries', delivery.id, 'approve')
+  const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
+  await f.verb('invoices', invoice.id, 'approve')
+  expect(await f.read('invoices', invoice.id)).toMatchObject({ grossTotal: 202, openAmount: 202 })
+  expect(await f.read('orders', order.id)).toMatchObject({ status: 'closed' })
+})
+
 test('after all of this the books agree with the documents, line by line', async () => {
   const { verifyLedgers } = await import('@/src/usecases/control/verifyLedgers')
   const req = await createLocalReq({}, app.payload)

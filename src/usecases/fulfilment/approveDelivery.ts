@@ -5,7 +5,8 @@ import type { Order, OrderLine } from '@/src/domain/orders/order'
 import type { AnyDocument, Verb, VerbContext } from '../engine/document'
 import { requireFourEyes } from '../engine/fourEyes'
 import { orderFindings, overDeliveryFindings } from './judgeOrders'
-import { readyToIssue, warehouseRight } from './readyToIssue'
+import { warehouseRight } from '../engine/warehouseRight'
+import { readyToIssue } from './readyToIssue'
 import { sourceDocuments } from './sourceDocuments'
 
 type DeliveryDocument = Delivery & AnyDocument

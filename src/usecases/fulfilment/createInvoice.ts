@@ -8,7 +8,7 @@ import { lineProgress } from '@/src/ledger/posted'
 
 import type { AnyDocument, Verb } from '../engine/document'
 import { refusal, refuse } from '../engine/refusal'
-import { invalid } from './findings'
+import { invalid } from '../engine/inputFindings'
 
 const body = z.object({
   lines: z

@@ -10,7 +10,7 @@ import { prepareDelivery } from './prepareDelivery'
 import { cancelDelivery, unapproveDelivery } from './undoDelivery'
 
 /** 发货单: what the engine needs to know of a delivery. It is checked as if issued: exposure after it, not before. */
-export const deliveryRules = registerDocument<Delivery & AnyDocument>({
+registerDocument<Delivery & AnyDocument>({
   slug: 'deliveries',
   title: { zh: '发货单', en: 'Delivery' },
   series: 'DN',

@@ -14,7 +14,7 @@ const refs = (slug: string, ids: ReadonlyArray<number | null | undefined>) =>
   [...new Set(ids)].filter((id): id is number => typeof id === 'number').map((id) => ({ slug, id }))
 
 /** 销售发票: what the engine needs to know of an invoice. Shipped goods may always be invoiced (CR-32). */
-export const invoiceRules = registerDocument<InvoiceDocument>({
+registerDocument<InvoiceDocument>({
   slug: 'invoices',
   title: { zh: '销售发票', en: 'Invoice' },
   series: 'IN',

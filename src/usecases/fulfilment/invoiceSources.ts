@@ -11,7 +11,7 @@ import { takenShares } from '@/src/ledger/facts/sources'
 import { lineProgress } from '@/src/ledger/posted'
 
 import type { AnyDocument, VerbContext } from '../engine/document'
-import { invalid } from './findings'
+import { invalid } from '../engine/inputFindings'
 import { sourceDocuments } from './sourceDocuments'
 
 type Source =

@@ -9,7 +9,7 @@ import { warehouseFacts } from '@/src/ledger/facts/stock'
 
 import type { AnyDocument, VerbContext } from '../engine/document'
 import { idOf, prepareSalesDocument } from '../pricing/prepareSalesDocument'
-import { customerFindings, invalid, quantityFindings } from './findings'
+import { customerFindings, invalid, quantityFindings } from '../engine/inputFindings'
 import { orderFindings, type OrderSources, overDeliveryFindings } from './judgeOrders'
 import { sourceDocuments } from './sourceDocuments'
 

@@ -7,7 +7,7 @@ import { dueDate, type PaymentTerms } from '@/src/domain/receivables/dueDate'
 
 import type { AnyDocument, VerbContext } from '../engine/document'
 import { idOf, prepareSalesDocument } from '../pricing/prepareSalesDocument'
-import { customerFindings, invalid, quantityFindings } from './findings'
+import { customerFindings, invalid, quantityFindings } from '../engine/inputFindings'
 import { type InvoiceSources, invoiceSources, overInvoiceFindings, sourceFindings, sourceIdOf, withSourceShares } from './invoiceSources'
 
 type InvoiceDocument = Invoice & AnyDocument

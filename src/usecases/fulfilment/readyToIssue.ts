@@ -4,10 +4,9 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { batchesOnHand } from '@/src/ledger/facts/batches'
 import { itemFacts } from '@/src/ledger/facts/items'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
-import { warehousesOf } from '@/src/server/access/dataScope'
 
 import type { AnyDocument, VerbContext } from '../engine/document'
-import { invalid } from './findings'
+import { invalid } from '../engine/inputFindings'
 
 /** What must be known of every line before goods leave: the warehouse, and the batch where the goods are kept by batch. */
 export async function readyToIssue({ req, doc }: VerbContext<Delivery & AnyDocument, never>): Promise<Finding[]> {
@@ -30,19 +29,4 @@ export async function readyToIssue({ req, doc }: VerbContext<Delivery & AnyDocum
     const accepted = named.length > 0 ? named.join(', ') : 'a batch'
     return items.get(line.item)?.batchControlled || short ? [invalid(`lines.${index}.batchNo`, 'batchNo', null, accepted)] : []
   })
-}
-
-/** A person limited to some warehouses moves goods of no other. */
-export async function warehouseRight(
-  { req, actor }: Pick<VerbContext<unknown>, 'req' | 'actor'>,
-  used: ReadonlyArray<number | null>,
-): Promise<Finding[]> {
-  const allowed = warehousesOf(actor)
-  if (!actor || !allowed) return []
-  const index = used.findIndex((warehouse) => warehouse !== null && !allowed.includes(warehouse))
-  if (index < 0) return []
-  const warehouse = (await warehouseFacts(req)).get(used[index] as number)
-  return [
-    { code: 'FORBIDDEN', severity: 'error', path: `lines.${index}.warehouse`, facts: { warehouse: warehouse?.code, right: 'warehouses' } },
-  ]
 }

@@ -6,7 +6,7 @@ import { customerFacts } from '@/src/ledger/facts/customers'
 import { openInvoices } from '@/src/ledger/facts/receivables'
 
 import type { AnyDocument, VerbContext } from '../engine/document'
-import { invalid } from '../fulfilment/findings'
+import { invalid } from '../engine/inputFindings'
 import { idOf } from '../pricing/prepareSalesDocument'
 
 type ReceiptDocument = Receipt & AnyDocument

@@ -9,7 +9,7 @@ import { approveReceipt, unapproveReceipt } from './approveReceipt'
 import { prepareReceipt } from './prepareReceipt'
 
 /** 收款单: what the engine needs to know of a receipt. Never blocked by credit: it only lowers exposure. */
-export const receiptRules = registerDocument<Receipt & AnyDocument>({
+registerDocument<Receipt & AnyDocument>({
   slug: 'receipts',
   title: { zh: '收款单', en: 'Receipt' },
   series: 'RC',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { StockReceipt } from '@/src/domain/stock/stockReceipt'
 
 import type { AnyDocument, Verb } from '../engine/document'
-import { warehouseRight } from '../fulfilment/readyToIssue'
+import { warehouseRight } from '../engine/warehouseRight'
 
 /** 记账: the goods are there, at their cost. */
 export const postStockReceipt: Verb<StockReceipt & AnyDocument> = {

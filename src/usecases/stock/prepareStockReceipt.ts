@@ -8,8 +8,8 @@ import { itemFacts, type ItemFacts } from '@/src/ledger/facts/items'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 
 import type { AnyDocument, VerbContext } from '../engine/document'
-import { invalid, quantityFindings } from '../fulfilment/findings'
-import { warehouseRight } from '../fulfilment/readyToIssue'
+import { invalid, quantityFindings } from '../engine/inputFindings'
+import { warehouseRight } from '../engine/warehouseRight'
 import { idOf } from '../pricing/prepareSalesDocument'
 
 type StockReceiptDocument = StockReceipt & AnyDocument

@@ -7,7 +7,7 @@ import { postStockReceipt, reverseStockReceipt } from './postStockReceipt'
 import { prepareStockReceipt } from './prepareStockReceipt'
 
 /** 入库单: what the engine needs to know of a stock receipt. A reversal is checked like any other goods going out. */
-export const stockReceiptRules = registerDocument<StockReceipt & AnyDocument>({
+registerDocument<StockReceipt & AnyDocument>({
   slug: 'stock-receipts',
   title: { zh: '入库单', en: 'Stock receipt' },
   series: 'SR',

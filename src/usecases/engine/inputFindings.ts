@@ -2,7 +2,7 @@ import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { customerFacts } from '@/src/ledger/facts/customers'
 
-import type { VerbContext } from '../engine/document'
+import type { VerbContext } from './document'
 
 export const invalid = (path: string, field: string, value: unknown, accepted: string): Finding => ({
   code: 'INVALID_INPUT',
