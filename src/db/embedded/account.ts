@@ -26,3 +26,18 @@ export async function enterable({ folder, account }: { folder: string; account: 
     if (at === path.dirname(at)) return true
   }
 }
+
+/** How to run a program as that account, with nothing of our own environment in it. */
+export const asAccount = (account: Account | null) => ({
+  env: environment(account),
+  ...(account ? { uid: account.uid, gid: account.gid } : {}),
+})
+
+const environment = (account: Account | null) => ({
+  NODE_ENV: 'production' as const,
+  PATH: process.env.PATH ?? '/usr/bin:/bin',
+  LC_MESSAGES: 'C',
+  TZ: 'UTC',
+  ...(process.platform === 'win32' ? { SYSTEMROOT: process.env.SYSTEMROOT, TEMP: process.env.TEMP } : {}),
+  ...(account ? { HOME: '/' } : {}),
+})

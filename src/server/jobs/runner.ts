@@ -1,7 +1,8 @@
 import { Logger, parseCronItems, run, runOnce, type Runner, type TaskList } from 'graphile-worker'
 import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
 import type { Payload } from 'payload'
-import pg from 'pg'
+
+import { jobPool } from '@/src/db/jobPool'
 
 import { schedule } from './schedule'
 import { tasks } from './tasks'
@@ -35,14 +36,7 @@ export async function startJobs({
   payload: Payload
   concurrency: number
 }): Promise<{ stop: () => Promise<void> }> {
-  const pgPool = new pg.Pool({
-    connectionString: (payload.db as unknown as PostgresAdapter).poolOptions?.connectionString,
-    max: concurrency + 2,
-    application_name: 'gendan-jobs',
-  })
-  const lost = ({ message }: Error) => payload.logger.error({ msg: `A connection of the job queue was lost: ${message}` })
-  pgPool.on('error', lost)
-  pgPool.on('connect', (client) => client.on('error', lost))
+  const pgPool = jobPool({ payload, max: concurrency + 2 })
   const runner: Runner = await run({
     pgPool,
     taskList: taskList(payload),

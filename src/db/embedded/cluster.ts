@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { chmod, chown, mkdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+import { asAccount, enterable, type Account } from './account'
+import type { Binaries } from './binaries'
+import { DATABASE_USER } from './connection'
+import { EmbeddedPostgresError } from './problem'
+
+const run = promisify(execFile)
+
+/** The folder of the cluster. When its account cannot enter the data folder (root's home), a link leads to one that it can. */
+export async function clusterFolder({
+  dataDir,
+  account,
+  say,
+}: {
+  dataDir: string
+  account: Account | null
+  say: (line: string) => void
+}): Promise<string> {
+  const place = path.join(dataDir, 'postgres')
+  const linked = await readlink(place).catch(() => null)
+  if (linked) {
+    if (existsSync(linked)) return linked
+    await rm(place)
+  }
+  if (!account || (await enterable({ folder: dataDir, account }))) {
+    await mkdir(place, { recursive: true, mode: 0o700 })
+    if (account) await chown(place, account.uid, account.gid)
+    return place
+  }
+  const outside = path.join('/var/lib/gendan', randomBytes(6).toString('hex'))
+  try {
+    await mkdir(outside, { recursive: true })
+    await chmod('/var/lib/gendan', 0o755)
+    await chmod(outside, 0o700)
+    await chown(outside, account.uid, account.gid)
+  } catch (error) {
+    throw new EmbeddedPostgresError(
+      `The database account "${account.name}" cannot enter ${dataDir}: set DATA_DIR to a folder outside root's home, such as /var/lib/gendan/data (${String(error)})`,
+    )
+  }
+  await symlink(outside, place)
+  say(`The database account "${account.name}" cannot enter ${dataDir}; its files lie in ${outside}`)
+  return outside
+}
+
+/** The password of the database, made once and kept beside it, readable by its owner only. */
+export async function passwordOf(dataDir: string): Promise<string> {
+  const file = path.join(dataDir, 'postgres-password')
+  const known = await readFile(file, 'utf8').catch(() => '')
+  if (known) return known.trim()
+  const password = randomBytes(18).toString('hex')
+  await writeFile(file, password, { mode: 0o600 })
+  return password
+}
+
+/** Makes an empty cluster: text in UTF-8, log-in by password only. */
+export async function initialise({
+  cluster,
+  dataDir,
+  password,
+  binaries,
+  account,
+}: {
+  cluster: string
+  dataDir: string
+  password: string
+  binaries: Binaries
+  account: Account | null
+}): Promise<void> {
+  const passwordFile = path.join(cluster, '..', `${path.basename(cluster)}.password`)
+  await writeFile(passwordFile, password, { mode: 0o600 })
+  if (account) await chown(passwordFile, account.uid, account.gid)
+  try {
+    await run(
+      binaries.initdb,
+      [
+        '-D',
+        cluster,
+        '-U',
+        DATABASE_USER,
+        '--auth=scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--locale=C',
+        '--no-sync',
+      ],
+      { cwd: cluster, ...asAccount(account) },
+    )
+  } catch (error) {
+    const said = (error as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? String(error)
+    throw new EmbeddedPostgresError(`The database could not be created in ${dataDir}: ${said}`)
+  } finally {
+    await rm(passwordFile, { force: true })
+  }
+}

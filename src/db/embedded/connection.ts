@@ -1,0 +1,33 @@
+import pg from 'pg'
+
+export const DATABASE_USER = 'gendan'
+
+export const urlOf = ({ password, port, database }: { password: string; port: number; database: string }): string =>
+  `postgres://${DATABASE_USER}:${password}@127.0.0.1:${port}/${database}`
+
+/** Whether a log-in works. */
+export async function answers({ password, port }: { password: string; port: number }): Promise<boolean> {
+  const client = new pg.Client({ connectionString: urlOf({ password, port, database: 'postgres' }), connectionTimeoutMillis: 2000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.query('select 1')
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+/** The database inside the server, made when it is not there. */
+export async function ensureDatabase({ password, port, database }: { password: string; port: number; database: string }): Promise<void> {
+  const client = new pg.Client({ connectionString: urlOf({ password, port, database: 'postgres' }) })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
+    if (rowCount === 0) await client.query(`create database ${database}`)
+  } finally {
+    await client.end()
+  }
+}
