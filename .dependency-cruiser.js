@@ -46,14 +46,14 @@ export default {
       name: 'usecases-imports',
       comment: 'A verb knows rules, books, its own area and the engine; another area is reached through its books or its rules.',
       severity: 'error',
-      from: { path: '^src/usecases/([^/]+)/', pathNot: [SPEC, ENGINE] },
+      from: { path: '^src/usecases/([^/]+)/', pathNot: [SPEC, ENGINE, EVERY_AREA] },
       to: { path: OURS, pathNot: [TYPES, ENGINE, EVERY_AREA, '^src/(domain|ledger)/', '^src/usecases/$1/'] },
     },
     row({
       name: 'engine-imports',
-      from: ENGINE,
-      may: ['^src/(usecases|domain|ledger)/', '^src/db/transaction'],
-      comment: 'Only the engine opens transactions.',
+      from: `${ENGINE}|${EVERY_AREA}`,
+      may: ['^src/(usecases|domain|ledger)/', '^src/db/(transaction|enqueue)\\.ts$'],
+      comment: 'Only the engine opens transactions; jobs are enqueued in them.',
     }),
     row({
       name: 'hooks-imports',
