@@ -1,0 +1,70 @@
+import { createServer, type Server } from 'node:net'
+
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { createLocalReq } from 'payload'
+
+import { enqueue } from '@/src/db/enqueue'
+import { inTransaction } from '@/src/db/transaction'
+
+import { startApp, type TestApp } from '../support/app'
+
+/** A mail server that takes what it is given, except for one address. */
+let mailServer: Server
+let app: TestApp
+const taken: string[] = []
+
+beforeAll(async () => {
+  mailServer = createServer((socket) => {
+    let inMessage = false
+    let text = ''
+    socket.write('220 test ready\r\n')
+    socket.on('error', () => undefined)
+    socket.on('data', (chunk) => {
+      text += String(chunk)
+      for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n')) {
+        const line = text.slice(0, at)
+        text = text.slice(at + 2)
+        if (inMessage) {
+          if (line === '.') {
+            inMessage = false
+            socket.write('250 taken\r\n')
+          } else taken.push(line)
+        } else if (line === 'DATA') {
+          inMessage = true
+          socket.write('354 go on\r\n')
+        } else socket.write(/^RCPT TO:<nobody@/.test(line) ? '550 no such person here\r\n' : line === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n')
+      }
+    })
+  })
+  await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve))
+  const address = mailServer.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  app = await startApp({
+    environment: { LOG_LEVEL: 'fatal', SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: '跟单 <gendan@example.com>' },
+  })
+})
+afterAll(async () => {
+  await app.close()
+  await new Promise((resolve) => mailServer.close(resolve))
+})
+
+const send = async (key: string, to: string): Promise<number> => {
+  const req = await createLocalReq({}, app.payload)
+  return inTransaction(req, async () => {
+    const data = { key, to, subject: '订单待评审', text: '请评审', language: 'zh', status: 'queued', attempts: 0 }
+    const mail = await req.payload.create({ collection: 'outbox', data: data as never, depth: 0, overrideAccess: true, req })
+    await enqueue({ req, task: 'sendMail', payload: { outbox: mail.id }, key })
+    return Number(mail.id)
+  })
+}
+
+test('mails go to the mail server; what it refuses is told in the outbox', async () => {
+  const [good, bad] = [await send('good', 'chen@example.com'), await send('bad', 'nobody@example.com')]
+  const { runDueJobs } = await import('@/src/server/jobs/runner')
+  await runDueJobs({ payload: app.payload })
+  const fate = (id: number) => app.payload.findByID({ collection: 'outbox', id, depth: 0, overrideAccess: true })
+  expect(await fate(good)).toMatchObject({ status: 'sent', attempts: 1 })
+  expect(await fate(bad)).toMatchObject({ status: 'queued', attempts: 1, lastError: expect.stringContaining('no such person here') })
+  expect(taken).toContain('To: chen@example.com')
+  expect(taken.filter((line) => /^Message-ID: <[0-9a-f]{32}@gendan>/i.test(line))).toHaveLength(1)
+})
