@@ -1,0 +1,3 @@
+'use client'
+
+export { ArrayField as LineGrid } from '@payloadcms/ui'

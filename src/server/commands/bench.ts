@@ -1,0 +1,18 @@
+import { helpWanted, stopWith } from './terminal'
+
+helpWanted(`npm run bench -- <name> [arguments]
+
+adventureworks <folder>  imports the bicycle maker's books into a database of its own and compares every figure with its oracle
+orders                   an order of 10 and of 50 lines saved with all guards, as a ratio to one hand-written SQL transaction of the same rows`)
+
+const [name, folder] = process.argv.slice(2)
+if (name === 'adventureworks') {
+  if (!folder) stopWith('Name the folder: npm run bench -- adventureworks <folder>')
+  const { benchAdventureWorks } = await import('./bench/adventureworks')
+  process.exit(await benchAdventureWorks(folder))
+} else if (name === 'orders') {
+  const { benchOrders } = await import('./bench/orders')
+  process.exit(await benchOrders())
+} else {
+  stopWith('Name a bench: adventureworks <folder>, orders')
+}

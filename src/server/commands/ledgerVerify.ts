@@ -1,0 +1,30 @@
+import type { PayloadRequest } from 'payload'
+
+import { withDatabase } from '../withDatabase'
+import { helpWanted } from './terminal'
+
+helpWanted(`npm run ledger:verify
+
+Rebuilds every balance from the entries and every entry from the documents, and prints what differs.
+Changes nothing. Ends with 1 when the books and the documents disagree.`)
+
+const differences = await withDatabase(async () => {
+  const { createLocalReq, getPayload } = await import('payload')
+  const { default: config } = await import('@payload-config')
+  const { inSnapshot } = await import('@/src/db/transaction')
+  const { verifyLedgers } = await import('@/src/usecases/control/verifyLedgers')
+  const payload = await getPayload({ config })
+  const req: PayloadRequest = await createLocalReq({}, payload)
+  let checked = 0
+  const found = await inSnapshot(req, () =>
+    verifyLedgers(req, (documents) => {
+      checked = documents
+      if (process.stdout.isTTY) process.stdout.write(`\r${documents} documents`)
+    }),
+  )
+  console.log(`${process.stdout.isTTY ? '\r' : ''}${checked} documents proven, ${found.length} differences`)
+  for (const { book, key, expected, actual } of found) console.log(`${book} ${key}: expected ${expected}, found ${actual}`)
+  await payload.destroy()
+  return found
+})
+process.exit(differences.length === 0 ? 0 : 1)
