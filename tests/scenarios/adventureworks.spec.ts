@@ -10,7 +10,8 @@ import pg from 'pg'
 import { compareWithOracle } from '@/src/db/import/adventureworks/compareWithOracle'
 import { importAdventureWorks, type ImportResult } from '@/src/db/import/adventureworks/importAdventureWorks'
 import { inTransaction } from '@/src/db/transaction'
-import { verifyBalances } from '@/src/ledger/verifyBalances'
+import { compareSalesAnalysis } from '@/src/server/commands/bench/compareSalesAnalysis'
+import { verifyLedgers } from '@/src/usecases/control/verifyLedgers'
 import { describeProblem } from '@/src/db/import/describeProblem'
 import type { Progress } from '@/src/db/import/progress'
 
@@ -133,12 +134,14 @@ describe('the books of a bicycle maker as opening data', () => {
     })
   })
 
-  test('the books give every figure that the files give, to the cent', async () => {
+  test('books and sales analysis give every figure that the files give, to the cent', async () => {
     const client = await pool.connect()
     try {
       const comparisons = await compareWithOracle({ client, oracle: oracleOfExtract(extract) })
       expect(comparisons.flatMap(({ differences }) => differences)).toEqual([])
       expect(comparisons.reduce((sum, { figures }) => sum + figures, 0)).toBeGreaterThan(1000)
+      const reported = await compareSalesAnalysis({ client, oracle: oracleOfExtract(extract) })
+      expect(reported.flatMap(({ differences }) => differences)).toEqual([])
     } finally {
       client.release()
     }
@@ -185,7 +188,7 @@ describe('the books of a bicycle maker as opening data', () => {
 
   test('balances agree with the entries they are built from', async () => {
     const req = await createLocalReq({}, app.payload)
-    expect(await inTransaction(req, () => verifyBalances(req))).toEqual([])
+    expect(await inTransaction(req, () => verifyLedgers(req))).toEqual([])
   })
 
   test('work goes on from there: history is read like any order, its invoice is paid, its item is sold at its price', async () => {

@@ -5,9 +5,9 @@ const shownDifferences = 20
 
 /** The comparison as a table, one line per figure set, with every figure that differs below it. */
 export function printComparison({ comparisons, say }: { comparisons: readonly Comparison[]; say: (line: string) => void }): void {
-  say(`${pad('figures of the oracle', 32)} ${pad('rows', 6)} ${pad('figures', 8)} differ`)
+  say(`${pad('figures of the oracle', 44)} ${pad('rows', 6)} ${pad('figures', 8)} differ`)
   for (const { set, keys, figures, differences } of comparisons) {
-    say(`${pad(set, 32)} ${pad(keys, 6)} ${pad(figures, 8)} ${String(differences.length)}`)
+    say(`${pad(set, 44)} ${pad(keys, 6)} ${pad(figures, 8)} ${String(differences.length)}`)
     for (const { key, measure, oracle, books } of differences.slice(0, shownDifferences)) {
       say(`    ${key} ${measure}: oracle ${oracle ?? 'none'}, books ${books ?? 'none'}`)
     }
