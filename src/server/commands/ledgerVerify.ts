@@ -1,14 +1,17 @@
 import type { PayloadRequest } from 'payload'
 
+import { env } from '../env'
 import { withDatabase } from '../withDatabase'
 import { helpWanted } from './terminal'
 
 helpWanted(`npm run ledger:verify
 
 Rebuilds every balance from the entries and every entry from the documents, and prints what differs.
-Changes nothing. Ends with 1 when the books and the documents disagree.`)
+Changes nothing in them. Ends with 1 when the books and the documents disagree.`)
 
 const differences = await withDatabase(async () => {
+  const { migrateDatabase } = await import('@/src/db/migrate')
+  await migrateDatabase({ connectionString: env.DATABASE_URL, logLevel: 'warn' })
   const { createLocalReq, getPayload } = await import('payload')
   const { default: config } = await import('@payload-config')
   const { inSnapshot } = await import('@/src/db/transaction')
