@@ -15,7 +15,7 @@ type DeliveryDocument = Delivery & AnyDocument
 async function orderStillOpen(ctx: VerbContext<DeliveryDocument, never>, verb: string): Promise<Finding[]> {
   const { req, doc } = ctx
   const ids = doc.lines.flatMap(({ orderLine }) => (orderLine ? [orderLine] : []))
-  const sources = await sourceDocuments<Order, OrderLine>({ req, slug: 'orders', lines: ids })
+  const sources = await sourceDocuments<Order, OrderLine>({ req, slug: 'orders', lines: ids, entered: false })
   const findings = orderFindings(doc.lines, sources, verb)
   return findings.length > 0 ? findings : overDeliveryFindings(ctx, doc.lines, sources)
 }

@@ -38,7 +38,7 @@ export const approveInvoice: Verb<InvoiceDocument> = {
     const { req, doc, actor, now } = ctx
     requireFourEyes(ctx as never)
     const drawn = doc.lines.filter((line) => sourceIdOf(line))
-    const sources = await invoiceSources({ req, lines: drawn })
+    const sources = await invoiceSources({ req, lines: drawn, entered: false })
     const findings = [...sourceFindings(ctx, drawn, sources, 'approve'), ...(await overInvoiceFindings(ctx as never, drawn, sources))]
     const lines = await withLineCosts(ctx, sources)
     const advances = await takeAdvances(ctx as never)

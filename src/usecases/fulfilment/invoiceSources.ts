@@ -26,14 +26,16 @@ export const sourceIdOf = (line: Partial<InvoiceLine>): string | null => line.de
 export async function invoiceSources({
   req,
   lines,
+  entered,
 }: {
   req: VerbContext<unknown>['req']
   lines: readonly InvoiceLine[]
+  entered: boolean
 }): Promise<InvoiceSources> {
   const ordered = lines.flatMap(({ deliveryLine, orderLine }) => (!deliveryLine && orderLine ? [orderLine] : []))
   const delivered = lines.flatMap(({ deliveryLine }) => (deliveryLine ? [deliveryLine] : []))
-  const orders = await sourceDocuments<Order, OrderLine>({ req, slug: 'orders', lines: ordered })
-  const deliveries = await sourceDocuments<Delivery, DeliveryLine>({ req, slug: 'deliveries', lines: delivered })
+  const orders = await sourceDocuments<Order, OrderLine>({ req, slug: 'orders', lines: ordered, entered })
+  const deliveries = await sourceDocuments<Delivery, DeliveryLine>({ req, slug: 'deliveries', lines: delivered, entered })
   return new Map<string, Source>([
     ...[...orders].map(([id, { doc, line }]) => [id, { slug: 'orders', doc, line }] as [string, Source]),
     ...[...deliveries].map(([id, { doc, line }]) => [id, { slug: 'deliveries', doc, line }] as [string, Source]),

@@ -54,7 +54,7 @@ async function fromOrders(ctx: VerbContext<DeliveryDocument>): Promise<Prepared>
   const findings = quantityFindings(doc.lines)
   if (findings.length > 0) return { doc, findings }
   const ids = doc.lines.map(({ orderLine }) => String(orderLine))
-  const sources: OrderSources = await sourceDocuments<Order, OrderLine>({ req, slug: 'orders', lines: ids })
+  const sources: OrderSources = await sourceDocuments<Order, OrderLine>({ req, slug: 'orders', lines: ids, entered: true })
   ids.forEach((id, index) => {
     if (!sources.has(id)) findings.push(invalid(`lines.${index}.orderLine`, 'orderLine', id, 'a line of an approved order'))
   })

@@ -37,12 +37,13 @@ async function fromSources(ctx: VerbContext<InvoiceDocument>): Promise<Prepared>
   const { req, doc } = ctx
   const findings = quantityFindings(doc.lines)
   if (findings.length > 0) return { doc, findings }
-  const sources = await invoiceSources({ req, lines: doc.lines })
+  const sources = await invoiceSources({ req, lines: doc.lines, entered: true })
   findings.push(...sourceFindings(ctx, doc.lines, sources, 'create-invoice'))
   const [first] = sources.values()
   if (!first || errorsIn(findings).some(({ code }) => code === 'INVALID_INPUT')) return { doc, findings }
   findings.push(...sameHeader(doc, sources), ...(await customerFindings(ctx, first.doc.customer)))
-  findings.push(...(await overInvoiceFindings(ctx, doc.lines, sources)))
+  // what may not be billed at all needs no quantity
+  if (errorsIn(findings).length === 0) findings.push(...(await overInvoiceFindings(ctx, doc.lines, sources)))
   if (errorsIn(findings).some(({ code }) => code === 'INVALID_INPUT')) return { doc, findings }
   const lines = await withSourceShares(ctx as never, doc.lines, sources)
   const sum = (of: 'net' | 'tax' | 'gross'): number => toNumber(lines.reduce((total, line: InvoiceLine) => total.plus(d(line[of])), d(0)))

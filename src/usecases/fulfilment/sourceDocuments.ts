@@ -51,10 +51,13 @@ export async function sourceDocuments<Doc extends { lines: Line[] }, Line extend
   req,
   slug,
   lines,
+  entered,
 }: {
   req: PayloadRequest
   slug: SourceSlug
   lines: readonly string[]
+  /** True when a person names the lines; a step on a document that has them judges them all, seen or not. */
+  entered: boolean
 }): Promise<Map<string, Source<Doc, Line>>> {
   const owners: Map<string, LineOwner> = await ownersOfLines({ req, slug, lines: [...new Set(lines)] })
   const ids = distinct([...owners.values()].map(({ document }) => document))
@@ -63,7 +66,7 @@ export async function sourceDocuments<Doc extends { lines: Line[] }, Line extend
     await lockDocumentRows({ req, documents: orders.map((id) => ({ slug: 'orders', id })) })
   }
   const documents = await load<Doc & AnyDocument>({ req, slug, ids })
-  const seen = await visible({ req, slug, ids })
+  const seen = entered ? await visible({ req, slug, ids }) : new Set(ids)
   const found = new Map<string, Source<Doc, Line>>()
   for (const doc of documents.filter(({ id }) => seen.has(id))) {
     for (const line of doc.lines as Line[]) if (owners.has(line.id)) found.set(line.id, { doc, line })
