@@ -191,6 +191,21 @@ describe('the books of a bicycle maker as opening data', () => {
     expect(await inTransaction(req, () => verifyLedgers(req))).toEqual([])
   })
 
+  test('entries say what the documents say: quantity and amount per line, the receivable with its freight', async () => {
+    const owed = `round((select sum(l.base_gross) from invoices_lines l where l._parent_id = i.id) + i.freight * i.exchange_rate, 2)`
+    const { rows: unpaired } = await pool.query(
+      `select i.no from invoices i
+       left join receivable_entries r on r.source_slug = 'invoices' and r.source_id = i.id
+       left join credit_entries c on c.source_slug = 'invoices' and c.source_id = i.id and c.bucket = 'receivable' and c.object_id = i.customer_id
+       where r.amount is distinct from ${owed} or c.amount is distinct from ${owed}`,
+    )
+    const { rows: unmoved } = await pool.query(
+      `select l.id from orders_lines l join line_progress p on p.line_id = l.id
+       where p.ordered <> l.qty or p.delivered <> l.qty or p.invoiced <> l.qty or p.invoiced_amount <> l.gross or p.delivered_amount <> l.gross`,
+    )
+    expect([unpaired, unmoved]).toEqual([[], []])
+  })
+
   test('work goes on from there: history is read like any order, its invoice is paid, its item is sold at its price', async () => {
     const person = async (email: string): Promise<string> => {
       const roles = ['generalManager', 'salesManager', 'sales', 'finance', 'warehouse']
