@@ -1,0 +1,18 @@
+import type { Story } from '../stage'
+import { meetCustomers, setPrices } from './customers'
+import { fillWarehouses, stockShelves } from './goods'
+import { tellOrders } from './orders'
+import { enterPeople, setRules } from './people'
+import { tellQuotes } from './quotes'
+
+/** A factory of garment trims: rivets, snap buttons, jeans buttons; four months of its sales. */
+export const demoStory: Story = async (stage, req) => {
+  await enterPeople(stage, req)
+  await setRules(stage)
+  await stockShelves(stage)
+  await fillWarehouses(stage)
+  await meetCustomers(stage)
+  await setPrices(stage)
+  await tellOrders(stage)
+  await tellQuotes(stage)
+}

@@ -1,0 +1,62 @@
+import type { PayloadRequest } from 'payload'
+
+import { demoAccounts } from '../accounts'
+import type { Stage, Told } from '../stage'
+
+const departments = [
+  ['XS', '销售部', 'manager'],
+  ['SG', '生管部', 'pmc'],
+  ['YF', '研发部', 'rd'],
+  ['GC', '工程部', 'engineering'],
+  ['CK', '仓储部', 'warehouse'],
+  ['CW', '财务部', 'finance2'],
+  ['ZJ', '总经办', 'gm'],
+] as const
+
+/** The administrator comes first, by the same door as every first administrator; then he lets the others in. */
+export async function enterPeople(stage: Stage, req: PayloadRequest): Promise<void> {
+  const [admin] = demoAccounts.filter(({ key }) => key === 'admin')
+  if (!admin) throw new Error('The demonstration needs an administrator')
+  const { email, password, name, roles } = admin
+  const first = await req.payload.create({
+    collection: 'users',
+    data: { email, password, name, roles: [...roles], language: 'zh' } as never,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  stage.enter('admin', first as unknown as Told)
+  for (const [code, label] of departments) await stage.create('admin', 'departments', { code, name: label })
+  for (const person of demoAccounts) {
+    const data = {
+      email: person.email,
+      name: person.name,
+      roles: [...person.roles],
+      department: stage.id('departments', person.department),
+      language: 'zh',
+      ...person.rights,
+    }
+    const user =
+      person.key === 'admin'
+        ? await stage.update('admin', 'users', first.id as number, { department: data.department })
+        : await stage.create('admin', 'users', { ...data, password: person.password })
+    stage.enter(person.key, user)
+    stage.know('users', person.key, user.id)
+  }
+  for (const [code, , head] of departments) {
+    await stage.update('admin', 'departments', stage.id('departments', code), { head: stage.id('users', head) })
+  }
+}
+
+/** The rules the demonstration factory works by: those a new company starts with, and its name. */
+export async function setRules(stage: Stage): Promise<void> {
+  await stage.settings('admin', 'company', {
+    name: '东莞市恒扣五金制品有限公司',
+    baseCurrency: 'CNY',
+    address: '广东省东莞市大朗镇工业园 8 号',
+    phone: '0769-8301 0000',
+    taxNo: '91441900MA0DEMO001',
+  })
+  await stage.settings('gm', 'pricing-settings', { gradeDiscounts: { AAA: 3, AA: 2, A: 1, B: 0, C: 0 } })
+  await stage.settings('gm', 'credit-settings', { action: 'release', moment: 'save' })
+}

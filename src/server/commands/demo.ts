@@ -1,0 +1,21 @@
+import { helpWanted } from './terminal'
+
+helpWanted(`npm run demo
+
+A demonstration factory in one command: database, migrations, seeded once into empty books, built when stale, served.
+The accounts are printed and listed on the sign-in page. Environment: PORT, DATA_DIR, DATABASE_URL …; see docs/operations.md.`)
+
+Object.assign(process.env, { NODE_ENV: 'production', GENDAN_DEMO: '1' }) // before React and Next are loaded
+const { serveOrExit } = await import('../serve')
+const say = (line: string): void => void process.stderr.write(`${line}\n`)
+
+let seeded = false
+const { address } = await serveOrExit({
+  prepare: async (payload) => {
+    const { tellOfSeed } = await import('@/src/db/seed/tellOfSeed')
+    seeded = (await tellOfSeed({ payload, story: 'demo', say })) !== 'used'
+  },
+})
+const { accountLines } = await import('@/src/db/seed/tellOfSeed')
+say(`\nGendan 跟单: ${address}/admin\n`)
+if (seeded) say(`${accountLines().join('\n')}\n`)
