@@ -281,6 +281,7 @@ describe('what cannot be taken in', () => {
       expect.stringMatching(/^ProductListPriceHistory.csv.gz line 2 column EndDate: 2001-01-01 is before StartDate/),
     ])
     expect(Object.values(await countRows(pool)).every((rows) => rows === 0)).toBe(true)
+    expect((await pool.query(`select tablename from pg_tables where tablename like 'import%'`)).rows).toEqual([])
   })
 
   test('figures that contradict each other are not booked', async () => {

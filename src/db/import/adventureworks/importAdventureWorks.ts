@@ -20,6 +20,7 @@ export type ImportResult =
   | { outcome: 'busy' }
   | { outcome: 'imported'; read: number; created: Record<string, number> }
 
+const stagingTables = sourceTables.map(({ name }) => stagingTable(name))
 const ordersPerStretch = 2000
 /** Rows that one line and one order become, for the progress bar: 3 lines, 5 + 2 of progress; 3 documents, 3 of receivables and credit. */
 const [rowsPerLine, rowsPerOrder] = [10, 6]
@@ -73,13 +74,17 @@ export async function importAdventureWorks(args: { client: ClientBase; folder: s
   if (lock.rows[0]?.got !== true) return { outcome: 'busy' }
   try {
     const { rows, problems } = await stageFolder({ client, folder, tables: sourceTables, businessChecks, progress })
-    if (problems.length > 0) return { outcome: 'refused', problems }
+    if (problems.length > 0) {
+      await dropStaging({ client, tables: stagingTables })
+      return { outcome: 'refused', problems }
+    }
 
     await client.query('begin')
     try {
       const currency = await settleBaseCurrency({ client, currency: 'USD' })
       if (currency.outcome === 'other') {
         await client.query('rollback')
+        await dropStaging({ client, tables: stagingTables })
         return { outcome: 'otherCurrency', baseCurrency: currency.baseCurrency }
       }
       if (currency.outcome === 'changed')
@@ -96,7 +101,7 @@ export async function importAdventureWorks(args: { client: ClientBase; folder: s
         await client.query('analyze')
       }
       progress.end()
-      await dropStaging({ client, tables: sourceTables.map(({ name }) => stagingTable(name)) })
+      await dropStaging({ client, tables: stagingTables })
       return { outcome: 'imported', read: rows, created }
     } catch (error) {
       await endQuietly({ client, statement: 'rollback' })

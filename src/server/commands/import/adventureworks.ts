@@ -44,7 +44,9 @@ export async function runAdventureWorksImport({
     case 'refused':
       for (const problem of result.problems.slice(0, shownProblems)) complain(describeProblem({ problem, language }))
       if (result.problems.length > shownProblems) complain(`… and ${String(result.problems.length - shownProblems)} more`)
-      complain(`${String(result.problems.length)} rows cannot be taken in. Nothing was imported.`)
+      complain(
+        `${String(result.problems.length)} ${result.problems.length === 1 ? 'problem' : 'problems'} in the files. Nothing was imported.`,
+      )
       return 65
     case 'imported': {
       const created = Object.entries(result.created)
