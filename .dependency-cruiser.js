@@ -35,7 +35,19 @@ export default {
       from: { path: '^src/domain/', pathNot: SPEC },
       to: { pathNot: ['^src/', 'node_modules/(decimal\\.js|temporal-polyfill|temporal-spec)/'], dependencyTypesNot: ['local', 'aliased'] },
     },
-    row({ name: 'db-imports-db', from: '^src/db/', may: ['^src/db/'], comment: 'The database layer serves everybody and asks nobody.' }),
+    row({
+      name: 'db-imports-db',
+      from: '^src/db/',
+      except: ['^src/db/seed/'],
+      may: ['^src/db/'],
+      comment: 'The database layer serves everybody and asks nobody.',
+    }),
+    row({
+      name: 'seed-imports',
+      from: '^src/db/seed/',
+      may: ['^src/(db|domain|usecases)/', '^src/server/access/'],
+      comment: 'Seeds are stories that call the real verbs.',
+    }),
     row({
       name: 'ledger-imports',
       from: '^src/ledger/',
@@ -82,7 +94,7 @@ export default {
     row({
       name: 'admin-imports',
       from: '^src/admin/',
-      may: ['^src/(admin|domain)/', '^reports/[^/]+/definition\\.ts$', '^reports/kit/'],
+      may: ['^src/(admin|domain)/', '^reports/([^/]+/definition|index)\\.ts$', '^reports/kit/'],
       comment: 'The browser previews with the same pure rules and sees nothing else.',
     }),
     {

@@ -1,2 +1,1 @@
 export type * from '@/src/domain/kernel/contributions'
-export { noContributions } from '@/src/domain/kernel/contributions'

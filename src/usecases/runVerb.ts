@@ -3,10 +3,8 @@ import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 
 import { businessDateOf } from '@/src/domain/kernel/businessDate'
-import { errorsIn, type Finding, warningsIn } from '@/src/domain/kernel/decision'
+import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
 import { allowedVerbs, targetsOf } from '@/src/domain/kernel/steps'
-import { toNumber } from '@/src/domain/kernel/money'
-import { d } from '@/src/domain/kernel/decimal'
 import { isLockable, lockDocumentRow, nextInSeries } from '@/src/ledger/locks'
 import { whoChanged } from '@/src/ledger/facts/history'
 
@@ -55,7 +53,11 @@ export async function openOperation({
   if (id === null) {
     const wanted = submitted['status']
     if (wanted !== undefined && wanted !== null && wanted !== rules.initial) {
-      refuse(req, { code: 'ILLEGAL_STEP', path: 'status', facts: { status: rules.initial, verb: 'save', allowed: offeredVerbs(rules, rules.initial) } })
+      refuse(req, {
+        code: 'ILLEGAL_STEP',
+        path: 'status',
+        facts: { status: rules.initial, verb: 'save', allowed: offeredVerbs(rules, rules.initial) },
+      })
     }
     return operation
   }
@@ -65,7 +67,16 @@ export async function openOperation({
   const seen = submitted['version'] ?? operation.body['version']
   if (seen !== undefined && seen !== null && Number(seen) !== locked.version) {
     const changes = await whoChanged({ req, slug: rules.slug, id, sinceVersion: Number(seen) })
-    refuse(req, { code: 'STALE_VERSION', facts: { given: Number(seen), current: locked.version, changedBy: [...new Set(changes.flatMap(({ user }) => user ?? []))], changed: [...new Set(changes.flatMap(({ fields }) => fields))], changes } })
+    refuse(req, {
+      code: 'STALE_VERSION',
+      facts: {
+        given: Number(seen),
+        current: locked.version,
+        changedBy: [...new Set(changes.flatMap(({ user }) => user ?? []))],
+        changed: [...new Set(changes.flatMap(({ fields }) => fields))],
+        changes,
+      },
+    })
   }
   const status = submitted['status']
   if (!named && status !== undefined && status !== null && status !== locked.status) {
@@ -285,8 +296,3 @@ export async function withdraw({ req, rules, stored }: { req: PayloadRequest; ru
   await checkAvailability(input)
   await postPlan({ req, rules, doc, plan, settings })
 }
-
-/** Warnings of an operation in the reader's language. */
-export const warningsOf = (operation: Operation, req: PayloadRequest): Finding[] => spoken(warningsIn(operation.findings), req)
-
-export const asNumber = (value: string): number => toNumber(d(value))

@@ -46,9 +46,6 @@ export const orderSteps = {
   cancelled: { copy: 'cancelled' },
 } as const satisfies Steps<OrderStatus>
 
-/** Verbs nobody presses: the books do. */
-export const orderSystemVerbs: readonly string[] = ['close']
-
 /** Where the content may still be changed; in review a change bumps the review version and voids the opinions it affects. */
 export const orderEditable: readonly OrderStatus[] = ['draft', 'reviewFailed', 'inReview']
 

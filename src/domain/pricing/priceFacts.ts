@@ -9,8 +9,6 @@ export type TraceStep = { rule: string; price?: string } & Record<string, string
 /** How a price may be found (取价方式), asked in the order of the setting. */
 export type PricingMethod = 'policy' | 'latestPrice' | 'latestCostPlus' | 'list'
 
-export const defaultPricingMethods: readonly PricingMethod[] = ['policy', 'latestPrice', 'latestCostPlus', 'list']
-
 export type PriceFacts = {
   item: ItemUnits & { id: Id; code?: string | null; categories: readonly Id[]; listPrice?: Numeric | null }
   customer: { id: Id; categories: readonly Id[]; grade?: string | null }

@@ -7,8 +7,7 @@ import { fromLatestCost, fromLatestPrice, fromList } from './pricingMethods'
 import { rankPolicies, type Ranked } from './rankPolicies'
 import { factorOf, toStockQty } from './units'
 
-export { defaultPricingMethods } from './priceFacts'
-export type { PriceCandidate, PriceFacts, PricingMethod, ResolvedPrice, TraceStep } from './priceFacts'
+export type { PriceCandidate, PriceFacts, ResolvedPrice, TraceStep } from './priceFacts'
 
 /**
  * The price of a line (P-01): the methods are asked in order, one winner. Policies: most specific level first; inside a level the

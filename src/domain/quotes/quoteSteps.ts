@@ -63,9 +63,6 @@ export const quoteSteps = {
   cancelled: { copy: 'cancelled' },
 } as const satisfies Steps<QuoteStatus>
 
-/** Verbs nobody presses: jobs, sent revisions and cancelled orders do. */
-export const quoteSystemVerbs: readonly string[] = ['expire', 'supersede', 'restore-open']
-
 export const quoteEditable: readonly QuoteStatus[] = ['draft']
 
 /** The status a quote has after ordering, from the open quantity of its lines: nothing open → ordered. */

@@ -15,12 +15,6 @@ export const maySeeMinimumPrice = (user: Asking): boolean =>
 export const maySeeCreditLimit = (user: Asking): boolean =>
   businessUser(user)?.seeCreditLimit === true || hasRole(user, 'finance', 'generalManager', 'auditor', 'admin')
 
-/** Entering a price by hand instead of the one policy gives. */
-export const mayEditPrice = (user: Asking): boolean => businessUser(user)?.editPrice === true || hasRole(user, 'generalManager')
-
-/** Selling below the minimum price; every use is written to the audit log. */
-export const maySellBelowMinimum = (user: Asking): boolean => businessUser(user)?.sellBelowMinimum === true
-
 export const readsCost: FieldAccess = ({ req }) => maySeeCost(req.user)
 export const readsMinimumPrice: FieldAccess = ({ req }) => maySeeMinimumPrice(req.user)
 export const readsCreditLimit: FieldAccess = ({ req }) => maySeeCreditLimit(req.user)

@@ -18,7 +18,7 @@ import { unapproveOrder } from './unapproveOrder'
 type OrderDocument = Order & AnyDocument
 
 /** 销售订单: what the engine needs to know of an order. */
-export const orderRules = registerDocument<OrderDocument>({
+registerDocument<OrderDocument>({
   slug: 'orders',
   title: { zh: '销售订单', en: 'Sales order' },
   series: 'SO',

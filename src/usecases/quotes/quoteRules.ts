@@ -13,7 +13,7 @@ import { approveQuote, cancelQuote, loseQuote, rejectQuote, sendQuote, submitQuo
 type QuoteDocument = Quote & AnyDocument
 
 /** 报价单: binds nobody and reserves nothing, so it contributes nothing to the books. */
-export const quoteRules = registerDocument<QuoteDocument>({
+registerDocument<QuoteDocument>({
   slug: 'quotes',
   title: { zh: '报价单', en: 'Quotation' },
   series: 'QT',
