@@ -9,5 +9,13 @@ export const admin = (root: string): NonNullable<Config['admin']> => ({
   dateFormat: 'yyyy-MM-dd',
   meta: { titleSuffix: ' · 跟单 Gendan' },
   importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
-  components: {},
+  components: {
+    views: {
+      reports: { Component: '/src/admin/views/reports/ReportView#ReportView', path: '/reports/:name' },
+      reviews: { Component: '/src/admin/views/Reviews#ReviewsView', path: '/reviews', exact: true },
+    },
+    afterNavLinks: ['/src/admin/components/WorkLinks#WorkLinks', '/src/admin/components/ReportLinks#ReportLinks'],
+    beforeLogin: ['/src/admin/components/DemoAccounts#DemoAccounts'],
+    graphics: { Logo: '/src/admin/components/Brand#Logo', Icon: '/src/admin/components/Brand#Icon' },
+  },
 })

@@ -1,6 +1,8 @@
 import type { Endpoint } from 'payload'
 
+import { demoAccountList } from './demoAccounts'
 import { queries } from './queries'
+import { reportEndpoints } from './reports'
 
 /** Business endpoints beside Payload's own REST. Each checks `req.user` itself: Payload does not. */
-export const endpoints: Endpoint[] = [...queries]
+export const endpoints: Endpoint[] = [demoAccountList, ...queries, ...reportEndpoints]

@@ -1,10 +1,24 @@
 import { LineGrid as LineGrid_fde3dce36f27f270331780795aaa075a } from '../../../../src/admin/fields/LineGrid'
 import { VerbButtons as VerbButtons_3dcae3cc4d3cf63d4592500de5fda849 } from '../../../../src/admin/components/VerbButtons'
+import { Icon as Icon_da6244111dde323082dfce94dab0c3fb } from '../../../../src/admin/components/Brand'
+import { Logo as Logo_da6244111dde323082dfce94dab0c3fb } from '../../../../src/admin/components/Brand'
+import { WorkLinks as WorkLinks_f66aa458f726949c1e827c357d7f371a } from '../../../../src/admin/components/WorkLinks'
+import { ReportLinks as ReportLinks_16a9b53777f34b69f73cee51fee49a6d } from '../../../../src/admin/components/ReportLinks'
+import { DemoAccounts as DemoAccounts_90f655924926a9432c3847f781fc4968 } from '../../../../src/admin/components/DemoAccounts'
+import { ReportView as ReportView_08ba40fcb67c2cfe6b30db47ad72f919 } from '../../../../src/admin/views/reports/ReportView'
+import { ReviewsView as ReviewsView_a31524e08332d5d8608ac932185b8172 } from '../../../../src/admin/views/Reviews'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/fields/LineGrid#LineGrid": LineGrid_fde3dce36f27f270331780795aaa075a,
   "/src/admin/components/VerbButtons#VerbButtons": VerbButtons_3dcae3cc4d3cf63d4592500de5fda849,
+  "/src/admin/components/Brand#Icon": Icon_da6244111dde323082dfce94dab0c3fb,
+  "/src/admin/components/Brand#Logo": Logo_da6244111dde323082dfce94dab0c3fb,
+  "/src/admin/components/WorkLinks#WorkLinks": WorkLinks_f66aa458f726949c1e827c357d7f371a,
+  "/src/admin/components/ReportLinks#ReportLinks": ReportLinks_16a9b53777f34b69f73cee51fee49a6d,
+  "/src/admin/components/DemoAccounts#DemoAccounts": DemoAccounts_90f655924926a9432c3847f781fc4968,
+  "/src/admin/views/reports/ReportView#ReportView": ReportView_08ba40fcb67c2cfe6b30db47ad72f919,
+  "/src/admin/views/Reviews#ReviewsView": ReviewsView_a31524e08332d5d8608ac932185b8172,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

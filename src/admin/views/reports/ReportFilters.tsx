@@ -1,0 +1,127 @@
+'use client'
+import { useEffect, useId, useState } from 'react'
+
+import type { ParamDescription } from '@/reports/kit/describeReport'
+
+import type { TextKey } from './texts'
+import type { Chosen } from './useReport'
+
+type Text = (key: TextKey) => string
+type Props = { api: string; params: readonly ParamDescription[]; chosen: Chosen; onChoose: (next: Chosen) => void; text: Text }
+
+/** One control per parameter, made from its description; a change asks the report at once. */
+export function ReportFilters({ api, params, chosen, onChoose, text }: Props) {
+  return (
+    <div className="report__filters">
+      {params.map((param) => (
+        <Filter
+          key={param.name}
+          api={api}
+          param={param}
+          value={chosen[param.name] ?? ''}
+          onChange={(value) => onChoose({ ...chosen, [param.name]: value })}
+          text={text}
+        />
+      ))}
+    </div>
+  )
+}
+
+type FilterProps = { api: string; param: ParamDescription; value: string; onChange: (value: string) => void; text: Text }
+
+function Filter({ api, param, value, onChange, text }: FilterProps) {
+  const id = useId()
+  if (param.kind === 'ids') return <RecordFilter api={api} param={param} value={value} onChange={onChange} text={text} />
+  return (
+    <label className="report__filter" htmlFor={id}>
+      <span>{param.label}</span>
+      {param.kind === 'choice' && (
+        <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+          {param.initial === undefined && <option value="">{text('none')}</option>}
+          {param.options?.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+      {param.kind === 'date' && <input id={id} type="date" value={value} onChange={(event) => onChange(event.target.value)} />}
+      {param.kind === 'flag' && (
+        <input id={id} type="checkbox" checked={value === 'true'} onChange={(event) => onChange(event.target.checked ? 'true' : '')} />
+      )}
+    </label>
+  )
+}
+
+type Found = { id: number; code?: string; name?: string }
+const nameOf = ({ id, code, name }: Found): string => [code, name].filter(Boolean).join(' ') || String(id)
+
+/** Picks one record by code or name from the lists the person may see; the parameter keeps its id. */
+function RecordFilter({ api, param, value, onChange, text }: FilterProps) {
+  const id = useId()
+  const [typed, setTyped] = useState<string | null>(null)
+  const [found, setFound] = useState<Found[]>([])
+  const [named, setNamed] = useState<{ id: string; name: string } | null>(null)
+  const collection = `${api}/${param.relation ?? ''}`
+
+  useEffect(() => {
+    if (typed === null) return
+    const asking = new AbortController()
+    const wait = setTimeout(() => {
+      const fields = param.relation === 'users' ? ['name'] : ['code', 'name']
+      const query = new URLSearchParams({ depth: '0', limit: '20', 'select[name]': 'true', 'select[code]': 'true' })
+      fields.forEach((field, at) => query.set(`where[or][${at}][${field}][like]`, typed))
+      fetch(`${collection}?${query.toString()}`, { credentials: 'include', signal: asking.signal })
+        .then(async (response) => setFound(((await response.json()) as { docs?: Found[] }).docs ?? []))
+        .catch(() => undefined)
+    }, 250)
+    return () => {
+      clearTimeout(wait)
+      asking.abort()
+    }
+  }, [typed, collection, param.relation])
+
+  useEffect(() => {
+    if (value === '' || value.includes(',') || named?.id === value) return
+    const asking = new AbortController()
+    fetch(`${collection}/${value}?depth=0`, { credentials: 'include', signal: asking.signal })
+      .then(async (response) => response.ok && setNamed({ id: value, name: nameOf((await response.json()) as Found) }))
+      .catch(() => undefined)
+    return () => asking.abort()
+  }, [value, named, collection])
+
+  const choose = (text: string): void => {
+    const match = found.find((record) => nameOf(record) === text)
+    if (!match) return setTyped(text)
+    setNamed({ id: String(match.id), name: text })
+    setTyped(null)
+    onChange(String(match.id))
+  }
+  const shown = value === '' ? '' : named?.id === value ? named.name : value
+  return (
+    <label className="report__filter" htmlFor={id}>
+      <span>{param.label}</span>
+      <span className="report__record">
+        <input
+          id={id}
+          list={`${id}-list`}
+          placeholder={text('search')}
+          value={typed ?? shown}
+          onFocus={() => value === '' && setTyped('')}
+          onChange={(event) => choose(event.target.value)}
+          onBlur={() => setTyped(null)}
+        />
+        {value !== '' && (
+          <button type="button" aria-label={text('clear')} onClick={() => onChange('')}>
+            ×
+          </button>
+        )}
+      </span>
+      <datalist id={`${id}-list`}>
+        {found.map((record) => (
+          <option key={record.id} value={nameOf(record)} />
+        ))}
+      </datalist>
+    </label>
+  )
+}

@@ -1,0 +1,29 @@
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import { notFound } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+
+import { reports } from '@/reports'
+import { mayOpen } from '@/reports/kit/defineReport'
+import { describeReport } from '@/reports/kit/describeReport'
+
+import { guardedView } from '../guardedView'
+import { ReportScreen } from './ReportScreen'
+import './report.css'
+
+/** /admin/reports/<name>: any report of the house on screen. Figures come from the same endpoint a client would ask. */
+export const ReportView = guardedView(async ({ i18n, payload, initPageResult, params }: AdminViewServerProps) => {
+  const segments = (params?.['segments'] ?? []) as string[]
+  const report = reports.find(({ name }) => name === segments[1])
+  const roles = (initPageResult.req.user as { roles?: string[] } | null)?.roles ?? []
+  if (!report || !mayOpen(report, roles)) notFound()
+  const language = i18n.language === 'en' ? 'en' : 'zh'
+  const description = describeReport(report, language)
+  return (
+    <>
+      <SetStepNav nav={[{ label: { zh: '报表', en: 'Reports' }[language] }, { label: description.title }]} />
+      <Gutter>
+        <ReportScreen api={payload.config.routes.api} admin={payload.config.routes.admin} description={description} language={language} />
+      </Gutter>
+    </>
+  )
+})

@@ -1,0 +1,27 @@
+import type { Language } from '@/reports/kit/label'
+
+const texts = {
+  show: { zh: '查询', en: 'Show' },
+  excel: { zh: '下载 Excel', en: 'Download Excel' },
+  print: { zh: '打印', en: 'Print' },
+  none: { zh: '（无）', en: '(none)' },
+  clear: { zh: '清除', en: 'Clear' },
+  loading: { zh: '正在查询…', en: 'Loading…' },
+  empty: { zh: '没有符合条件的数据', en: 'No figures match' },
+  total: { zh: '合计', en: 'Total' },
+  rows: { zh: '行', en: 'rows' },
+  firstRows: { zh: '仅显示前 {n} 行，完整数据见 Excel', en: 'The first {n} rows; the Excel has all' },
+  control: { zh: '控制合计', en: 'Control total' },
+  agrees: { zh: '一致', en: 'agrees' },
+  differs: { zh: '不一致', en: 'differs' },
+  search: { zh: '编号或名称', en: 'code or name' },
+  drill: { zh: '查看明细', en: 'look into this row' },
+  failed: { zh: '查询失败', en: 'The report could not be read' },
+} satisfies Record<string, Record<Language, string>>
+
+export type TextKey = keyof typeof texts
+
+export const textIn =
+  (language: Language) =>
+  (key: TextKey): string =>
+    texts[key][language]

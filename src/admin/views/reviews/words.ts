@@ -1,0 +1,43 @@
+type Words = Readonly<Record<string, { zh: string; en: string }>>
+
+/** Everything the review desk says, in both languages. */
+export const words = {
+  title: { zh: '订单评审', en: 'Order reviews' },
+  none: { zh: '没有待评审的订单', en: 'Nothing waits for your review' },
+  choose: { zh: '请在左侧选择订单', en: 'Choose an order on the left' },
+  toRule: { zh: '待裁定', en: 'Needs your ruling' },
+  late: { zh: '已逾期', en: 'Late' },
+  due: { zh: '截止', en: 'Due' },
+  open: { zh: '打开订单', en: 'Open the order' },
+  item: { zh: '物料', en: 'Item' },
+  qty: { zh: '数量', en: 'Quantity' },
+  price: { zh: '单价', en: 'Price' },
+  gross: { zh: '价税合计', en: 'Gross' },
+  stock: { zh: '可用量', en: 'Available' },
+  promised: { zh: '承诺交期', en: 'Promised' },
+  changes: { zh: '变更', en: 'Changes' },
+  exposure: { zh: '信用占用', en: 'Exposure' },
+  free: { zh: '可用信用', en: 'Free credit' },
+  opinions: { zh: '各部门意见', en: 'Opinions' },
+  remark: { zh: '说明', en: 'Remark' },
+  answerFor: { zh: '代表部门', en: 'Answer for' },
+  agree: { zh: '同意', en: 'Agree' },
+  agreeWithCondition: { zh: '有条件同意', en: 'Agree with condition' },
+  disagree: { zh: '不同意', en: 'Disagree' },
+  waiting: { zh: '待评审', en: 'Waiting' },
+  void: { zh: '已失效', en: 'Void' },
+  closed: { zh: '已关闭', en: 'Closed' },
+  sales: { zh: '业务', en: 'Sales' },
+  pmc: { zh: '生管', en: 'PMC' },
+  rd: { zh: '研发', en: 'R&D' },
+  engineering: { zh: '工程', en: 'Engineering' },
+  ruling: { zh: '总经理裁定', en: 'Ruling' },
+  text: { zh: '裁定说明(必填)', en: 'Words of the ruling (required)' },
+  accept: { zh: '接受', en: 'Accept' },
+  acceptWithConditions: { zh: '有条件接受', en: 'Accept with conditions' },
+  reject: { zh: '驳回', en: 'Reject' },
+  done: { zh: '已提交', en: 'Done' },
+  keys: { zh: 'j / k 下一个 / 上一个', en: 'j / k next / previous' },
+} as const satisfies Words
+
+export type Word = keyof typeof words

@@ -1,0 +1,136 @@
+import { PassThrough, Readable } from 'node:stream'
+
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+
+import { writeAudit } from '@/hooks/masters/auditEntry'
+import { reports } from '@/reports'
+import { mayOpen, type Report } from '@/reports/kit/defineReport'
+import { describeReport } from '@/reports/kit/describeReport'
+import { writeWorkbook } from '@/reports/kit/excel/writeWorkbook'
+import { notAccepted, readParams, type ParamValues } from '@/reports/kit/params'
+import { openReport, runReport } from '@/reports/kit/runReport'
+import type { Scope, Viewer } from '@/reports/kit/statement'
+import { readOnly } from '@/src/db/readOnly'
+import { businessDateOf } from '@/src/domain/kernel/businessDate'
+import { dataScopeOf } from '@/src/server/access/dataScope'
+import { maySeeCost } from '@/src/server/access/fieldRights'
+import { businessUser, hasAnyRole, idOf } from '@/src/server/access/roles'
+import { env } from '@/src/server/env'
+import { languageOf, refusal } from '@/src/usecases/engine/refusal'
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** Parameters of the answer itself, beside those of the report. */
+const ofTheAnswer = new Set(['format', 'limit', 'locale', 'fallback-locale', 'depth'])
+const formats = ['json', 'xlsx'] as const
+/** Rows read and written at a time: the memory of a download does not grow with the report. */
+const portion = 1000
+
+function viewerOf(req: PayloadRequest): Viewer {
+  const user = businessUser(req.user)
+  if (!user) throw new APIError('Unauthorized', 401, undefined, true)
+  return { scope: scopeOf(req), seeCost: maySeeCost(user), roles: user.roles ?? [] }
+}
+
+function scopeOf({ user }: PayloadRequest): Scope {
+  const person = businessUser(user)
+  if (!person || !hasAnyRole(user)) return { kind: 'none' }
+  const kind = dataScopeOf(user)
+  if (kind === 'all') return { kind }
+  if (kind === 'own') return { kind, userId: person.id }
+  return { kind, userId: person.id, departmentId: idOf(person.department) }
+}
+
+const list: Endpoint['handler'] = (req) => {
+  const { roles } = viewerOf(req)
+  return Response.json({
+    reports: reports.filter((report) => mayOpen(report, roles)).map((report) => describeReport(report, languageOf(req))),
+  })
+}
+
+type Question = { report: Report; params: ParamValues; format: (typeof formats)[number]; limit: number | undefined }
+
+/** Reads and checks everything that was asked; a bad parameter is refused with its name and what is accepted, all at once. */
+function questionOf(req: PayloadRequest, report: Report): Question {
+  const given = [...new URL(req.url ?? '', 'http://localhost').searchParams]
+  const answer = new Map(given.filter(([name]) => ofTheAnswer.has(name)))
+  const { params, findings } = readParams({
+    shape: report.params,
+    given: given.filter(([name]) => !ofTheAnswer.has(name)),
+    language: languageOf(req),
+  })
+  const format = formats.find((known) => known === (answer.get('format') || 'json'))
+  if (!format) findings.push(notAccepted('format', answer.get('format'), formats.join(', ')))
+  const limit = answer.get('limit') ? Number(answer.get('limit')) : undefined
+  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) findings.push(notAccepted('limit', answer.get('limit'), '1, 2, 3 …'))
+  if (findings.length === 0) findings.push(...(report.check?.(params as never) ?? []))
+  if (!format || findings.length > 0) {
+    throw refusal(
+      findings.map((finding) => ({ ...finding, severity: 'error' as const })),
+      req,
+    )
+  }
+  return { report, params, format, limit }
+}
+
+const one: Endpoint['handler'] = async (req) => {
+  const viewer = viewerOf(req)
+  const report = reports.find(({ name }) => name === req.routeParams?.['name'])
+  if (!report || !mayOpen(report, viewer.roles)) throw new APIError('Not found', 404, undefined, true)
+  const question = questionOf(req, report)
+  return question.format === 'json' ? answerJson(req, question, viewer) : answerWorkbook(req, question, viewer)
+}
+
+const now = (): string => new Date().toISOString()
+const businessDay = (): string => businessDateOf({ instant: now(), timeZone: env.TZ_BUSINESS })
+
+async function answerJson(req: PayloadRequest, { report, params, limit }: Question, viewer: Viewer): Promise<Response> {
+  const answer = await readOnly({
+    payload: req.payload,
+    replicaUrls: env.DATABASE_REPLICA_URLS,
+    work: (reader) => runReport({ report, params, viewer, reader, limit, language: languageOf(req), today: businessDay() }),
+  })
+  return Response.json(answer)
+}
+
+/** Audited first: what has left the house is on record even when the download breaks off. */
+async function answerWorkbook(req: PayloadRequest, { report, params, limit }: Question, viewer: Viewer): Promise<Response> {
+  const asked = Object.entries(params).filter(([, value]) => value !== undefined && value !== false && String(value) !== '')
+  await writeAudit(req, {
+    slug: 'reports',
+    documentId: report.name,
+    verb: 'export',
+    changes: asked.map(([path, after]) => ({ path, before: null, after })),
+  })
+  const out = new PassThrough()
+  const language = languageOf(req)
+  const writing = readOnly({
+    payload: req.payload,
+    replicaUrls: env.DATABASE_REPLICA_URLS,
+    work: async (reader) =>
+      writeWorkbook({
+        report: await openReport({ report, params, viewer, reader, limit, language, today: businessDay(), portion }),
+        out,
+        language,
+        generatedAt: `${new Date().toLocaleString('sv-SE', { timeZone: env.TZ_BUSINESS })} (${env.TZ_BUSINESS})`,
+      }),
+  })
+  await firstBytes(out, writing)
+  writing.catch((err: unknown) => {
+    if (!out.destroyed) req.payload.logger.error({ err, msg: `The download of ${report.name} broke off` })
+    out.destroy(err as Error)
+  })
+  const file = `${report.name}_${businessDay().replaceAll('-', '')}.xlsx`
+  return new Response(Readable.toWeb(out) as ReadableStream, {
+    headers: { 'Content-Type': xlsx, 'Content-Disposition': `attachment; filename="${file}"`, 'Cache-Control': 'no-store' },
+  })
+}
+
+/** A query that fails at once is an error answer, not a broken file: the head of the answer waits for the first bytes. */
+const firstBytes = (out: PassThrough, writing: Promise<void>): Promise<void> =>
+  Promise.race([new Promise<void>((resolve) => out.once('readable', () => resolve())), writing])
+
+/** The reports as JSON and as Excel. Rights of functions, rows and fields are those of the lists. */
+export const reportEndpoints: Endpoint[] = [
+  { path: '/reports', method: 'get', handler: list },
+  { path: '/reports/:name', method: 'get', handler: one },
+]
