@@ -7,7 +7,7 @@ import { notAccepted, param, type ParamsOf } from '../kit/params'
 import type { SourceRow } from '../kit/statement'
 
 import { type Dimension, dimensionOf, dimensions } from './dimensions'
-import { salesAnalysisQuery } from './query'
+import { salesAnalysisQuery, standsOnLines } from './query'
 import { salesAnalysisShape } from './shape'
 
 const params = {
@@ -80,7 +80,7 @@ export const salesAnalysis = defineReport({
     col.money('tax', { zh: '税额', en: 'Tax' }),
     col.money('gross', { zh: '价税合计', en: 'Gross' }),
     col.quantity('quantity', { zh: '数量', en: 'Quantity' }),
-    col.count('invoices', { zh: '单据数', en: 'Invoices' }, { total: 'given' }),
+    standsOnLines(asked) ? col.count('lines', { zh: '行数', en: 'Lines' }) : col.count('invoices', { zh: '单据数', en: 'Invoices' }),
     col.money('cost', { zh: '成本', en: 'Cost' }, { cost: true }),
     col.money('profit', { zh: '毛利', en: 'Profit' }, { cost: true }),
     col.percent(

@@ -6,14 +6,14 @@ import type { Label, Language } from '../kit/label'
 import type { SourceRow, SourceValue } from '../kit/statement'
 
 import { dimensionOf } from './dimensions'
-import type { SalesAnalysisParams } from './query'
+import { type SalesAnalysisParams, standsOnLines } from './query'
 
 const unnamed: Label = { zh: '（未指定）', en: '(none)' }
 
 const text = (value: SourceValue | undefined): string | null => (value === null || value === undefined ? null : String(value))
 
 /**
- * Source row → figures. Profit (F5) is counted on the lines whose cost is known, cost at issue; `uncosted` shows the amount of the
+ * Source row → figures. Gross = net + tax, to the last decimal (F3). Profit (F5) is counted on the lines whose cost is known, cost at issue; `uncosted` shows the amount of the
  * others, so that an unknown cost is never taken for 0. Margin = profit / net of the costed lines, null at 0.
  * Net 100 of which 88.50 costed at 70 → profit 18.50, margin 20.9040 %.
  */
@@ -35,9 +35,9 @@ export function salesAnalysisShape(row: SourceRow, { params, language }: { param
     ...Object.fromEntries(names as [string, string | number | null][]),
     amount: amount.toString(),
     tax: d(text(row['tax'])).toString(),
-    gross: d(text(row['gross'])).toString(),
+    gross: amount.plus(d(text(row['tax']))).toString(),
     quantity: d(text(row['quantity'])).toString(),
-    invoices: Number(row['invoices'] ?? 0),
+    [standsOnLines(params) ? 'lines' : 'invoices']: Number(row['documents'] ?? 0),
     cost,
     profit,
     margin: percentOf(profit, costed.toString()),

@@ -51,6 +51,7 @@ export async function readOnly<Result>({
   let broken: Error | undefined
   try {
     await client.query('begin transaction isolation level repeatable read read only')
+    await client.query(`set local work_mem = '64MB'`) // a report gathers a million lines in memory instead of on disk
     const result = await work({
       rows: async ({ text, values }) => (await client.query<ReadRow>(text, [...values])).rows,
       batches: (statement, size) => portions({ client, statement, size }),

@@ -19,7 +19,11 @@ export function useReport({ url, chosen, language, failed }: { url: string; chos
     async (signal: AbortSignal) => {
       const query = queryOf(chosen)
       query.set('limit', String(rowsOnScreen))
-      const response = await fetch(`${url}?${query.toString()}`, { credentials: 'include', headers: { 'Accept-Language': language }, signal })
+      const response = await fetch(`${url}?${query.toString()}`, {
+        credentials: 'include',
+        headers: { 'Accept-Language': language },
+        signal,
+      })
       const body = (await response.json()) as ReportAnswer & { errors?: { message: string }[] }
       if (!response.ok) return { answer: null, problem: body.errors?.[0]?.message ?? failed, loading: false }
       return { answer: body, problem: null, loading: false }

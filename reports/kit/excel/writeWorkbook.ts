@@ -1,0 +1,157 @@
+import type { Writable } from 'node:stream'
+
+import type { Column } from '../columns'
+import { isFigure, kinds } from '../columns'
+import type { Row } from '../defineReport'
+import type { Label, Language } from '../label'
+import type { OpenReport } from '../runReport'
+import { cellOf, formatOf, letterOf, textCell } from './cells'
+import { chartPicture } from './chartPicture'
+import { type Sheet, streamingBook } from './streamingBook'
+
+const words = {
+  filters: { zh: '条件', en: 'Filters' },
+  none: { zh: '全部', en: 'all' },
+  rows: { zh: '行数', en: 'Rows' },
+  generated: { zh: '生成时间', en: 'Generated' },
+  total: { zh: '合计', en: 'Total' },
+  control: { zh: '控制合计', en: 'Control total' },
+  agrees: { zh: '一致', en: 'agrees' },
+  differs: { zh: '不一致', en: 'DIFFERS' },
+  chart: { zh: '图表', en: 'Chart' },
+} satisfies Record<string, Label>
+
+/** Rows of the sheet: title, filters, count and time, a gap, then the header. */
+const headerRow = 5
+/** The chart shows the first rows; more are not kept in memory. */
+const rowsForChart = 2000
+const shade = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEFF3F8' } } as const
+const line = { style: 'thin', color: { argb: 'FF7F8FA6' } } as const
+
+/**
+ * Writes an open report into `out` as xlsx, row by row as they are read: typed cells with number formats, frozen header, widths,
+ * autofilter, totals as formulas with their results cached, what was asked, how many rows, when, and the chart as a picture on a
+ * second sheet. Ends `out`. Throws when the reader has gone or the rows cannot be read.
+ */
+export async function writeWorkbook({
+  report,
+  out,
+  language,
+  generatedAt,
+}: {
+  report: OpenReport
+  out: Writable
+  language: Language
+  /** Business time, as it shall be read. */
+  generatedAt: string
+}): Promise<void> {
+  const { columns, rowCount } = report
+  const { book, room, placePicture } = streamingBook(out)
+  book.creator = 'Gendan'
+  book.lastModifiedBy = 'Gendan'
+  const sheet = book.addWorksheet(report.title, {
+    views: [{ state: 'frozen', ySplit: headerRow, xSplit: columns.findIndex(isFigure) }],
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 },
+    headerFooter: { oddFooter: '&L&A&R&P / &N' },
+  })
+  sheet.columns = columns.map((column) => ({ width: column.width, style: { alignment: { horizontal: kinds[column.kind].align } } }))
+  writeHead({ sheet, report, language, generatedAt })
+
+  const forChart: Row[] = []
+  for await (const batch of report.batches) {
+    for (const { row } of batch) {
+      if (forChart.length < rowsForChart) forChart.push(row)
+      const written = sheet.addRow(columns.map((column) => cellOf(column, row[column.key])))
+      columns.forEach((column, at) => (written.getCell(at + 1).numFmt = formatOf(column)))
+      written.commit()
+    }
+    await room(sheet)
+  }
+  const last = headerRow + rowCount
+  writeTotals({ sheet, report, language, last })
+  sheet.autoFilter = { from: { row: headerRow, column: 1 }, to: { row: Math.max(last, headerRow), column: columns.length } }
+  sheet.commit()
+
+  const option = report.chart(forChart)
+  if (option) {
+    const chart = book.addWorksheet(words.chart[language], { pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1 } })
+    placePicture(chart, await chartPicture(option), { column: 0, row: 0 })
+    chart.commit()
+  }
+  await Promise.race([book.commit(), gone(out)])
+}
+
+/** Rejects when the reader goes away before the end; otherwise it never decides. */
+function gone(out: Writable): Promise<never> {
+  const leaving = new Promise<never>((_resolve, reject) => {
+    out.once('close', () => {
+      if (!out.writableFinished) reject(new Error('The reader of the workbook has gone'))
+    })
+  })
+  leaving.catch(() => undefined)
+  return leaving
+}
+
+type Part = { sheet: Sheet; report: OpenReport; language: Language }
+
+function writeHead({ sheet, report, language, generatedAt }: Part & { generatedAt: string }): void {
+  const asked = report.stated.map(({ label, value }) => `${label} ${value}`).join(' · ') || words.none[language]
+  const lines = [
+    { text: report.title, font: { bold: true, size: 14 } },
+    { text: `${words.filters[language]}: ${asked}`, font: { color: { argb: 'FF555555' } } },
+    {
+      text: `${words.rows[language]}: ${report.rowCount} · ${words.generated[language]}: ${generatedAt}`,
+      font: { color: { argb: 'FF555555' } },
+    },
+  ]
+  for (const { text, font } of lines) {
+    const row = sheet.addRow([textCell(text)])
+    row.getCell(1).alignment = { horizontal: 'left' }
+    row.font = font
+    row.commit()
+  }
+  sheet.addRow([]).commit()
+  const header = sheet.addRow(report.columns.map(({ title }) => title[language]))
+  header.height = 20
+  header.eachCell((cell, at) => {
+    cell.font = { bold: true }
+    cell.fill = shade
+    cell.border = { bottom: line }
+    cell.alignment = { horizontal: kinds[(report.columns[at - 1] as Column).kind].align, vertical: 'middle' }
+  })
+  header.commit()
+}
+
+/** Totals follow the filter a reader sets (SUBTOTAL 109); a figure whose rows overlap is given, a ratio is worked out of the totals. */
+function writeTotals({ sheet, report, language, last }: Part & { last: number }): void {
+  const { columns, totals, controlTotal } = report
+  const at = last + 1
+  const cell = (key: string): string => `${letterOf(columns.findIndex((column) => column.key === key) + 1)}${at}`
+  const row = sheet.addRow(
+    columns.map((column, index) => {
+      if (index === 0) return words.total[language]
+      if (column.total === undefined) return null
+      const result = cellOf(column, totals[column.key]) ?? undefined
+      if (column.total === 'given' || last === headerRow) return result ?? null
+      const letter = letterOf(index + 1)
+      const formula = column.total === 'sum' ? `SUBTOTAL(109,${letter}${headerRow + 1}:${letter}${last})` : column.total.formula(cell)
+      return { formula, result: result ?? '' }
+    }),
+  )
+  columns.forEach((column, index) => {
+    const one = row.getCell(index + 1)
+    one.font = { bold: true }
+    one.fill = shade
+    one.border = { top: line }
+    one.numFmt = formatOf(column)
+  })
+  row.commit()
+  sheet.addRow([]).commit()
+  const verdict = controlTotal.ok ? words.agrees : words.differs
+  const control = sheet.addRow([
+    `${words.control[language]}: ${controlTotal.label} ${controlTotal.expected} · ${controlTotal.actual} · ${verdict[language]}`,
+  ])
+  control.getCell(1).alignment = { horizontal: 'left' }
+  control.font = { color: { argb: controlTotal.ok ? 'FF555555' : 'FFC00000' }, bold: !controlTotal.ok }
+  control.commit()
+}
