@@ -22,7 +22,7 @@ export async function candidatePolicies(
     sql`(select k.id from jsonb_to_recordset(${asJson(list.map((id) => ({ id })))}::jsonb) as k(id int))`
   return query<PolicyRow>(
     req,
-    sql`select p.id, extract(epoch from p.updated_at)::bigint::int as version, p.customer_id as customer, p.customer_category_id as "customerCategory",
+    sql`select p.id, coalesce(p.version, 1)::int as version, p.customer_id as customer, p.customer_category_id as "customerCategory",
           p.item_id as item, p.item_category_id as "itemCategory", p.unit, p.min_qty as "minQty", p.price, p.discount_rate as "discountRate",
           p.net, p.priority::int as priority, p.valid_from::text as "validFrom", p.valid_to::text as "validTo", p.currency::text as currency
         from price_policies p

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+
+import { demoAccounts } from '@/src/db/seed/accounts'
+import { tellOfSeed } from '@/src/db/seed/tellOfSeed'
+
+import { startApp, type TestApp } from '../support/app'
+
+let app: TestApp
+let token: string
+const lines: string[] = []
+
+const seed = () => tellOfSeed({ payload: app.payload, story: 'demo', say: (line) => void lines.push(line) })
+
+const statuses = async (slug: string): Promise<Record<string, number>> => {
+  const { body } = await app.api.get(`/${slug}?depth=0&limit=500&pagination=false`, { token })
+  const counted: Record<string, number> = {}
+  for (const { status } of body.docs) counted[status] = (counted[status] ?? 0) + 1
+  return counted
+}
+
+beforeAll(async () => {
+  app = await startApp()
+  expect(await seed()).toBe('told')
+  token = await app.api.login('gm@demo.example', demoAccounts[0]?.password ?? '')
+}, 120_000)
+afterAll(() => app.close())
+
+test('the demonstration is told through the real steps and its books agree', () => {
+  expect(lines.at(-1)).toMatch(/^Seeded in \d+ s: \d+ documents proven, 0 differences\.$/)
+})
+
+test('every state of quotes, orders, deliveries, invoices and receipts is there to be seen', async () => {
+  expect(await statuses('quotes')).toEqual({
+    draft: 2,
+    submitted: 1,
+    approved: 1,
+    sent: 2,
+    confirmed: 1,
+    lost: 1,
+    cancelled: 1,
+    ordered: 1,
+    partlyOrdered: 1,
+  })
+  expect(await statuses('orders')).toEqual({
+    draft: 3,
+    inReview: 3,
+    awaitingRuling: 1,
+    reviewFailed: 1,
+    reviewed: 2,
+    approved: 11,
+    closed: 10,
+    cancelled: 1,
+  })
+  expect(await statuses('deliveries')).toEqual({ draft: 1, issued: 17 })
+  expect(await statuses('invoices')).toEqual({ draft: 1, approved: 13 })
+  expect(await statuses('receipts')).toEqual({ approved: 7 })
+  expect(await statuses('stock-receipts')).toEqual({ draft: 1, posted: 5 })
+})
+
+test('one order waits for its credit release, one is on hold, one has an advance; invoices are overdue', async () => {
+  const found = async (slug: string, where: string): Promise<number> =>
+    (await app.api.get(`/${slug}?depth=0&${where}`, { token })).body.totalDocs
+  expect(await found('orders', 'where[creditStatus][equals]=alarmed')).toBe(1)
+  expect(await found('orders', 'where[hold][equals]=true')).toBe(1)
+  expect(await found('receipts', 'where[onOrder][exists]=true&where[allocation][equals]=none')).toBe(1)
+  const today = new Date().toISOString().slice(0, 10)
+  expect(await found('invoices', `where[dueDate][less_than]=${today}&where[settlement][not_equals]=full`)).toBeGreaterThanOrEqual(4)
+})
+
+test('a second telling changes nothing and says so', async () => {
+  const before = await statuses('orders')
+  expect(await seed()).toBe('there')
+  expect(await statuses('orders')).toEqual(before)
+})
