@@ -90,8 +90,6 @@ function lineFindings(lines: readonly SalesLine[], items: ReadonlyMap<number, It
   })
 }
 
-export type PreparedLine = SalesLine & Record<string, unknown>
-
 /**
  * Completes a sales document as a person entered it: what is left empty comes from the customer and the items, prices from
  * policy (with their trace), amounts by F1 with the header discount spread by largest remainder, base amounts by F3.
