@@ -1,19 +1,10 @@
-import type { AdminViewServerProps } from 'payload'
-
-import { guardView } from './guardView'
+import { guardedView } from './guardedView'
 import { loadReviews } from './reviews/loadReviews'
 import { ReviewDesk } from './reviews/ReviewDesk'
-import { Template } from './Template'
 
 /** /admin/reviews: where a reviewer works. My open reviews by deadline, the order beside them, the answer in one click. */
-export async function ReviewsView(props: AdminViewServerProps) {
-  guardView(props)
-  const { initPageResult, searchParams } = props
+export const ReviewsView = guardedView(async ({ initPageResult: { req }, searchParams }) => {
   const chosen = Number(searchParams?.['order'])
-  const desk = await loadReviews({ req: initPageResult.req, chosen: Number.isInteger(chosen) && chosen > 0 ? chosen : null })
-  return (
-    <Template view={props}>
-      <ReviewDesk key={desk.order?.id ?? 0} {...desk} language={initPageResult.req.i18n.language === 'en' ? 'en' : 'zh'} />
-    </Template>
-  )
-}
+  const desk = await loadReviews({ req, chosen: Number.isInteger(chosen) && chosen > 0 ? chosen : null })
+  return <ReviewDesk key={desk.order?.id ?? 0} {...desk} language={req.i18n.language === 'en' ? 'en' : 'zh'} />
+})

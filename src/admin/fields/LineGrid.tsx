@@ -1,3 +1,0 @@
-'use client'
-
-export { ArrayField as LineGrid } from '@payloadcms/ui'

@@ -1,0 +1,1 @@
+export { LineGrid } from './LineGrid'
