@@ -27,11 +27,28 @@ test('a quote becomes an order, a delivery, an invoice and money, to the cent; t
   const item = await f.item({ taxRate: 13, listPrice: 9.99 })
   await f.receive({ item: item.id, qty: 100, cost: 5 })
   const customer = await f.customer()
-  const quote = done(await app.api.post('/quotes?depth=0', { token: f.clerk.token, body: { customer: customer.id, lines: [{ item: item.id, qty: 7 }, { item: item.id, qty: 5, discountRate: 5 }] } }))
+  const quote = done(
+    await app.api.post('/quotes?depth=0', {
+      token: f.clerk.token,
+      body: {
+        customer: customer.id,
+        lines: [
+          { item: item.id, qty: 7 },
+          { item: item.id, qty: 5, discountRate: 5 },
+        ],
+      },
+    }),
+  )
   expect(codesOf(await f.call('quotes', quote.id, 'create-order'))).toEqual(['ILLEGAL_STEP'])
   for (const verb of ['submit', 'approve', 'send', 'confirm']) await f.verb('quotes', quote.id, verb)
   const part = await f.create('quotes', quote.id, 'create-order', { lines: [{ quoteLine: quote.lines[0].id, qty: 7 }] })
-  expect([part.lines[0].price, part.lines[0].gross, part.lines[0].net, part.lines[0].trace[0].rule, (await f.read('quotes', quote.id)).status]).toEqual([9.99, 69.93, 61.88, 'quotedLine', 'partlyOrdered'])
+  expect([
+    part.lines[0].price,
+    part.lines[0].gross,
+    part.lines[0].net,
+    part.lines[0].trace[0].rule,
+    (await f.read('quotes', quote.id)).status,
+  ]).toEqual([9.99, 69.93, 61.88, 'quotedLine', 'partlyOrdered'])
   const rest = await f.create('quotes', quote.id, 'create-order')
   expect([rest.lines.length, rest.lines[0].qty, (await f.read('quotes', quote.id)).status]).toEqual([1, 5, 'ordered'])
   expect(codesOf(await f.call('quotes', quote.id, 'create-order'))).toEqual(['ILLEGAL_STEP'])
@@ -59,8 +76,12 @@ test('a quote becomes an order, a delivery, an invoice and money, to the cent; t
 
 test('what is in the books cannot be changed or deleted, not even by SQL', async () => {
   for (const table of ['stock_entries', 'credit_entries', 'receivable_entries', 'progress_entries', 'audit_log']) {
-    await expect(inBooks((req) => query(req, sql`${sql.raw(`update ${table} set id = id where id = (select min(id) from ${table})`)}`))).rejects.toThrow()
-    await expect(inBooks((req) => query(req, sql`${sql.raw(`delete from ${table} where id = (select min(id) from ${table})`)}`))).rejects.toThrow()
+    await expect(
+      inBooks((req) => query(req, sql`${sql.raw(`update ${table} set id = id where id = (select min(id) from ${table})`)}`)),
+    ).rejects.toThrow()
+    await expect(
+      inBooks((req) => query(req, sql`${sql.raw(`delete from ${table} where id = (select min(id) from ${table})`)}`)),
+    ).rejects.toThrow()
   }
 })
 
@@ -79,7 +100,9 @@ test('a balance that was tampered with is found', async () => {
 test('the database itself refuses to promise what is not there', async () => {
   const item = await f.item()
   await f.receive({ item: item.id, qty: 5 })
-  await expect(inBooks((req) => query(req, sql`update stock_totals set reserved = 6 where item_id = ${item.id} and warehouse_id = 0`))).rejects.toThrow()
+  await expect(
+    inBooks((req) => query(req, sql`update stock_totals set reserved = 6 where item_id = ${item.id} and warehouse_id = 0`)),
+  ).rejects.toThrow()
   await expect(inBooks((req) => query(req, sql`update stock_balances set on_hand = -1 where item_id = ${item.id}`))).rejects.toThrow()
 })
 

@@ -22,7 +22,11 @@ test('M-02: 300 with 14 % tax inside is net 263.16 and below the last purchase o
   await f.receive({ item: item.id, qty: 10, cost: 300 })
   const customer = await f.customer()
   const refused = await f.tryOrder(customer.id, [{ item: item.id, qty: 1, price: 300 }], f.boss)
-  expect([refused.status, codesOf(refused), findingOf(refused, 'BELOW_MINIMUM_PRICE')?.facts]).toMatchObject([400, ['BELOW_MINIMUM_PRICE'], { netPrice: 263.16, minimum: 300 }])
+  expect([refused.status, codesOf(refused), findingOf(refused, 'BELOW_MINIMUM_PRICE')?.facts]).toMatchObject([
+    400,
+    ['BELOW_MINIMUM_PRICE'],
+    { netPrice: 263.16, minimum: 300 },
+  ])
   const order = await f.order(customer.id, [{ item: item.id, qty: 1, price: 400 }])
   expect([order.lines[0].net, order.lines[0].tax]).toEqual([350.88, 49.12])
 })
@@ -36,7 +40,11 @@ test('M-06, M-08: free lines are exempt; warn saves with a mark; M-11: the minim
   expect(JSON.stringify(refused.body)).not.toContain('50')
   await f.settings('pricing-settings', { minimumPriceMode: 'warn' })
   const warned = await f.tryOrder(customer.id, [{ item: item.id, qty: 1, price: 40 }])
-  expect([warned.status, warned.body.warnings.map(({ code }: { code: string }) => code), warned.body.doc.checks.map(({ code }: { code: string }) => code)]).toEqual([201, ['BELOW_MINIMUM_PRICE'], ['BELOW_MINIMUM_PRICE']])
+  expect([
+    warned.status,
+    warned.body.warnings.map(({ code }: { code: string }) => code),
+    warned.body.doc.checks.map(({ code }: { code: string }) => code),
+  ]).toEqual([201, ['BELOW_MINIMUM_PRICE'], ['BELOW_MINIMUM_PRICE']])
 })
 
 test('a price nobody may type is refused, the policy price passes as typed', async () => {
@@ -62,7 +70,10 @@ test('V-02, V-04: forty on hand, forty ordered; the next 0.0001 is refused; less
   const order = await f.order(customer.id, [{ item: item.id, qty: 40 }])
   expect(await f.stock(item.id)).toEqual({ onHand: 40, reserved: 40, available: 0 })
   const refused = await f.tryOrder(customer.id, [{ item: item.id, qty: 0.0001 }])
-  expect([refused.status, findingOf(refused, 'NOT_AVAILABLE')?.facts]).toMatchObject([400, { item: item.code, warehouse: 'W1', required: 0.0001, available: 0 }])
+  expect([refused.status, findingOf(refused, 'NOT_AVAILABLE')?.facts]).toMatchObject([
+    400,
+    { item: item.code, warehouse: 'W1', required: 0.0001, available: 0 },
+  ])
   done(await app.api.patch(`/orders/${order.id}`, { token: f.clerk.token, body: { lines: [{ ...order.lines[0], qty: 30 }] } }))
   expect((await f.stock(item.id)).available).toBe(10)
   done(await app.api.delete(`/orders/${order.id}`, { token: f.clerk.token }))
@@ -81,9 +92,17 @@ test('V-06: check mode warns and saves, off says nothing; the mode comes from it
 })
 
 test('an order without warehouse is promised over all goods warehouses, a sample warehouse does not count (V-15)', async () => {
-  const [w2, samples] = [await f.master('warehouses', { code: 'W2', name: '二仓', kind: 'goods' }), await f.master('warehouses', { code: 'WS', name: '样板仓', kind: 'sample' })]
+  const [w2, samples] = [
+    await f.master('warehouses', { code: 'W2', name: '二仓', kind: 'goods' }),
+    await f.master('warehouses', { code: 'WS', name: '样板仓', kind: 'sample' }),
+  ]
   const item = await f.item()
-  for (const [warehouse, qty] of [[f.warehouse.id, 3], [w2.id, 4], [samples.id, 50]]) await f.receive({ item: item.id, qty, warehouse })
+  for (const [warehouse, qty] of [
+    [f.warehouse.id, 3],
+    [w2.id, 4],
+    [samples.id, 50],
+  ])
+    await f.receive({ item: item.id, qty, warehouse })
   const customer = await f.customer()
   const refused = await f.tryOrder(customer.id, [{ item: item.id, qty: 8, warehouse: null }])
   expect(findingOf(refused, 'NOT_AVAILABLE')?.facts).toMatchObject({ required: 8, available: 7 })
@@ -138,7 +157,8 @@ test('CR-24: limit 0 is cash only, null is not controlled, stop refuses everythi
 test('CR-38, C-01: a frozen or disabled customer gets no new document, unfrozen it does', async () => {
   const item = await f.item({ availabilityMode: 'off' })
   const customer = await f.customer()
-  const status = async (value: string) => done(await app.api.patch(`/customers/${customer.id}`, { token: f.admin.token, body: { status: value } }))
+  const status = async (value: string) =>
+    done(await app.api.patch(`/customers/${customer.id}`, { token: f.admin.token, body: { status: value } }))
   await status('frozen')
   expect(codesOf(await f.tryOrder(customer.id, [{ item: item.id, qty: 1 }]))).toEqual(['CUSTOMER_FROZEN'])
   await status('disabled')
@@ -151,7 +171,10 @@ test('bad input is refused by field and nothing is stored', async () => {
   const item = await f.item({ availabilityMode: 'off' })
   const customer = await f.customer()
   const path = async (body: Record<string, unknown>) => {
-    const answer = await app.api.post('/orders', { token: f.clerk.token, body: { customer: customer.id, lines: [{ item: item.id, qty: 1 }], ...body } })
+    const answer = await app.api.post('/orders', {
+      token: f.clerk.token,
+      body: { customer: customer.id, lines: [{ item: item.id, qty: 1 }], ...body },
+    })
     return [answer.status, answer.body.errors?.[0]?.data?.errors?.[0]?.path]
   }
   expect(await path({ lines: [{ item: item.id, qty: -1 }] })).toEqual([400, 'lines.0.qty'])
@@ -161,7 +184,12 @@ test('bad input is refused by field and nothing is stored', async () => {
   expect(await path({ lines: [{ item: item.id, qty: 1, price: -5 }] })).toEqual([400, 'lines.0.price'])
   expect(await path({ lines: [{ item: item.id, qty: 1, unit: 'BOX' }] })).toEqual([400, 'lines.0.unit'])
   expect(await path({ status: 'approved' })).toEqual([409, 'status'])
-  const { totalDocs } = await app.payload.find({ collection: 'orders', where: { customer: { equals: customer.id } }, overrideAccess: true, depth: 0 })
+  const { totalDocs } = await app.payload.find({
+    collection: 'orders',
+    where: { customer: { equals: customer.id } },
+    overrideAccess: true,
+    depth: 0,
+  })
   expect(totalDocs).toBe(0)
 })
 
@@ -169,8 +197,16 @@ test('dry run and check decide everything and keep nothing', async () => {
   const item = await f.item()
   await f.receive({ item: item.id, qty: 1 })
   const customer = await f.customer()
-  const checked = await app.api.post('/orders/check', { token: f.clerk.token, body: { customer: customer.id, lines: [{ item: item.id, qty: 2, warehouse: f.warehouse.id }] } })
-  expect([checked.status, checked.body.findings[0].code, checked.body.totals.grossTotal, checked.body.lines[0].price]).toEqual([200, 'NOT_AVAILABLE', 200, 100])
+  const checked = await app.api.post('/orders/check', {
+    token: f.clerk.token,
+    body: { customer: customer.id, lines: [{ item: item.id, qty: 2, warehouse: f.warehouse.id }] },
+  })
+  expect([checked.status, checked.body.findings[0].code, checked.body.totals.grossTotal, checked.body.lines[0].price]).toEqual([
+    200,
+    'NOT_AVAILABLE',
+    200,
+    100,
+  ])
   const order = await f.order(customer.id, [{ item: item.id, qty: 1 }])
   const dry = await f.call('orders', order.id, 'submit', { dryRun: true })
   expect([dry.status, dry.body.doc.status, (await f.read('orders', order.id)).status]).toEqual([200, 'reviewed', 'draft'])
@@ -178,8 +214,14 @@ test('dry run and check decide everything and keep nothing', async () => {
 
 test('a master record refused by the form itself is told like every other refusal', async () => {
   const item = await f.item()
-  const twice = await app.api.post('/items', { token: f.admin.token, body: { code: item.code, name: '又一个', category: f.itemCategory.id, unit: 'PCS' } })
+  const twice = await app.api.post('/items', {
+    token: f.admin.token,
+    body: { code: item.code, name: '又一个', category: f.itemCategory.id, unit: 'PCS' },
+  })
   expect([twice.status, codesOf(twice)]).toEqual([409, ['DUPLICATE']])
-  const negative = await app.api.post('/items', { token: f.admin.token, body: { code: 'NEG', name: '负价', category: f.itemCategory.id, unit: 'PCS', listPrice: -1 } })
+  const negative = await app.api.post('/items', {
+    token: f.admin.token,
+    body: { code: 'NEG', name: '负价', category: f.itemCategory.id, unit: 'PCS', listPrice: -1 },
+  })
   expect([negative.status, codesOf(negative), negative.body.errors[0].data.errors[0].path]).toEqual([400, ['INVALID_INPUT'], 'listPrice'])
 })

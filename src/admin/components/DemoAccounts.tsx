@@ -19,9 +19,23 @@ export const DemoAccounts = () => {
   }, [])
   if (accounts.length === 0) return null
   const signIn = async ({ email, password }: Account): Promise<void> => {
-    const answer = await fetch('/api/users/login', { method: 'POST', credentials: 'include', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ email, password }) })
+    const answer = await fetch('/api/users/login', {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    })
     if (answer.ok) window.location.assign('/admin')
-    else toast.error(answer.status === 429 ? (language === 'zh' ? '登录过于频繁,请稍候' : 'Too many log-ins, please wait') : (language === 'zh' ? '登录失败' : 'Log-in failed'))
+    else
+      toast.error(
+        answer.status === 429
+          ? language === 'zh'
+            ? '登录过于频繁,请稍候'
+            : 'Too many log-ins, please wait'
+          : language === 'zh'
+            ? '登录失败'
+            : 'Log-in failed',
+      )
   }
   return (
     <section className="demo-accounts">

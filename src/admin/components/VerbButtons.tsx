@@ -4,7 +4,11 @@ import { Button, toast, useDocumentInfo, useFormModified, useTranslation } from 
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 
-type Offered = { name: string; label: { zh: string; en: string }; asks?: Array<{ name: string; label: { zh: string; en: string }; required: boolean }> }
+type Offered = {
+  name: string
+  label: { zh: string; en: string }
+  asks?: Array<{ name: string; label: { zh: string; en: string }; required: boolean }>
+}
 type Refused = { errors?: Array<{ message: string; data?: { errors?: Array<{ message: string }> } }> }
 
 /** The verbs this person may run on the open document now, as buttons; they wait until the form is saved. */
@@ -33,11 +37,16 @@ export const VerbButtons = () => {
     }
     setBusy(true)
     const answer = await fetch(`/api/${collectionSlug}/${id}/${verb.name}`, {
-      method: 'POST', credentials: 'include', body: JSON.stringify(body),
+      method: 'POST',
+      credentials: 'include',
+      body: JSON.stringify(body),
       headers: { 'Content-Type': 'application/json', 'Accept-Language': language, 'Idempotency-Key': crypto.randomUUID() },
     })
     setBusy(false)
-    const told = (await answer.json()) as Refused & { created?: { slug: string; id: number; no: string }; warnings?: Array<{ message: string }> }
+    const told = (await answer.json()) as Refused & {
+      created?: { slug: string; id: number; no: string }
+      warnings?: Array<{ message: string }>
+    }
     if (!answer.ok) {
       for (const error of told.errors ?? []) for (const { message } of error.data?.errors ?? [error]) toast.error(message)
       return
@@ -52,7 +61,14 @@ export const VerbButtons = () => {
   return (
     <div style={{ display: 'flex', gap: 8 }} title={modified ? (language === 'zh' ? '请先保存修改' : 'Save your changes first') : ''}>
       {offered.verbs.map((verb) => (
-        <Button key={verb.name} buttonStyle="secondary" size="medium" margin={false} disabled={modified || busy} onClick={() => void run(verb)}>
+        <Button
+          key={verb.name}
+          buttonStyle="secondary"
+          size="medium"
+          margin={false}
+          disabled={modified || busy}
+          onClick={() => void run(verb)}
+        >
           {verb.label[language]}
         </Button>
       ))}

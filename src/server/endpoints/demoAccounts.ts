@@ -6,5 +6,11 @@ import { demoAccounts } from '@/src/db/seed/accounts'
 export const demoAccountList: Endpoint = {
   path: '/demo-accounts',
   method: 'get',
-  handler: () => Response.json({ accounts: process.env['GENDAN_DEMO'] === '1' ? demoAccounts.map(({ email, password, name, title }) => ({ email, password, name, title })) : [] }),
+  handler: () =>
+    Response.json({
+      accounts:
+        process.env['GENDAN_DEMO'] === '1'
+          ? demoAccounts.map(({ email, password, name, title }) => ({ email, password, name, title }))
+          : [],
+    }),
 }

@@ -25,12 +25,20 @@ export const tellRefusals: AfterErrorHook = ({ error, req, result }) => {
       if (field.code) return field
       const isDuplicate = unique.has(field.message ?? '')
       const facts = { field: field.path ?? '', accepted: field.message ?? '' }
-      const finding: Finding = { code: isDuplicate ? 'DUPLICATE' : 'INVALID_INPUT', severity: 'error', ...(field.path ? { path: field.path } : {}), facts }
+      const finding: Finding = {
+        code: isDuplicate ? 'DUPLICATE' : 'INVALID_INPUT',
+        severity: 'error',
+        ...(field.path ? { path: field.path } : {}),
+        facts,
+      }
       return isDuplicate ? spokenFinding(finding, req) : { ...finding, message: field.message ?? spokenFinding(finding, req).message ?? '' }
     })
     const isConflict = errors.some(({ code }) => code === 'DUPLICATE')
     const message = errors.map((finding) => `${finding.path ?? ''} ${finding.message ?? ''}`.trim()).join('; ')
-    return { response: { errors: [{ name: 'ValidationError', message, data: { ...first.data, errors } }] } as never, status: isConflict ? 409 : 400 }
+    return {
+      response: { errors: [{ name: 'ValidationError', message, data: { ...first.data, errors } }] } as never,
+      status: isConflict ? 409 : 400,
+    }
   }
   const state = sqlStateOf(error)
   if (state === '55P03' || state === '57014') {
@@ -38,6 +46,7 @@ export const tellRefusals: AfterErrorHook = ({ error, req, result }) => {
     return { response: { errors: [{ name: 'APIError', message: busy }] } as never, status: 409 }
   }
   const requestId = req.headers?.get('x-request-id')
-  if (state && first && requestId) return { response: { errors: [{ name: 'Error', message: `Something went wrong (${requestId})` }] } as never, status: 500 }
+  if (state && first && requestId)
+    return { response: { errors: [{ name: 'Error', message: `Something went wrong (${requestId})` }] } as never, status: 500 }
   return undefined
 }

@@ -11,7 +11,9 @@ type Refused = { errors?: Array<{ message: string; data?: { errors?: Array<{ mes
 /** Posts a verb of the order; shows every refusal with what would make it pass. */
 async function post({ order, verb, body, language }: { order: DeskOrder; verb: string; body: object; language: string }): Promise<boolean> {
   const answer = await fetch(`/api/orders/${order.id}/${verb}`, {
-    method: 'POST', credentials: 'include', body: JSON.stringify(body),
+    method: 'POST',
+    credentials: 'include',
+    body: JSON.stringify(body),
     headers: { 'Content-Type': 'application/json', 'Accept-Language': language, 'Idempotency-Key': crypto.randomUUID() },
   })
   if (answer.ok) return true
@@ -21,7 +23,17 @@ async function post({ order, verb, body, language }: { order: DeskOrder; verb: s
 }
 
 /** One click answers: the department's opinion with remark and promised dates, or the general manager's ruling. */
-export const AnswerForm = ({ order, say, language, onAnswered }: { order: DeskOrder; say: Say; language: string; onAnswered: () => void }) => {
+export const AnswerForm = ({
+  order,
+  say,
+  language,
+  onAnswered,
+}: {
+  order: DeskOrder
+  say: Say
+  language: string
+  onAnswered: () => void
+}) => {
   const open = order.mine.filter((department) => order.opinions.some((row) => row.department === department && row.status === 'open'))
   const [department, setDepartment] = useState<Department | undefined>(open[0])
   const [remark, setRemark] = useState('')
@@ -36,7 +48,13 @@ export const AnswerForm = ({ order, say, language, onAnswered }: { order: DeskOr
     if (done) onAnswered()
   }
   const proposals = { lines: Object.entries(promised).flatMap(([line, date]) => (date ? [{ line, promised: date }] : [])) }
-  const answer = (opinion: string) => send('review', { department: department ?? open[0], opinion, ...(remark ? { remark } : {}), ...(proposals.lines.length > 0 ? { proposals } : {}) })
+  const answer = (opinion: string) =>
+    send('review', {
+      department: department ?? open[0],
+      opinion,
+      ...(remark ? { remark } : {}),
+      ...(proposals.lines.length > 0 ? { proposals } : {}),
+    })
   return (
     <form className="review-desk__answer" onSubmit={(event) => event.preventDefault()}>
       {open.length > 1 && !rules && (
@@ -54,19 +72,44 @@ export const AnswerForm = ({ order, say, language, onAnswered }: { order: DeskOr
       {(department === 'pmc' || (rules && order.status === 'awaitingRuling')) &&
         order.lines.map((line) => (
           <label key={line.id}>
-            {`${say('promised')} ${line.item || line.description}`} <input type="date" value={promised[line.id] ?? ''} onChange={(event) => setPromised({ ...promised, [line.id]: event.target.value })} />
+            {`${say('promised')} ${line.item || line.description}`}{' '}
+            <input
+              type="date"
+              value={promised[line.id] ?? ''}
+              onChange={(event) => setPromised({ ...promised, [line.id]: event.target.value })}
+            />
           </label>
         ))}
-      <textarea aria-label={rules ? say('text') : say('remark')} placeholder={rules ? say('text') : say('remark')} rows={3} value={remark} onChange={(event) => setRemark(event.target.value)} />
+      <textarea
+        aria-label={rules ? say('text') : say('remark')}
+        placeholder={rules ? say('text') : say('remark')}
+        rows={3}
+        value={remark}
+        onChange={(event) => setRemark(event.target.value)}
+      />
       <div className="review-desk__buttons">
         {rules
           ? (['accept', 'acceptWithConditions', 'reject'] as const).map((decision) => (
-              <Button key={decision} disabled={busy || remark.trim() === ''} margin={false} buttonStyle={decision === 'accept' ? 'primary' : 'secondary'} onClick={() => void send('rule', { decision, text: remark, ...(proposals.lines.length > 0 ? { conditions: proposals } : {}) })}>
+              <Button
+                key={decision}
+                disabled={busy || remark.trim() === ''}
+                margin={false}
+                buttonStyle={decision === 'accept' ? 'primary' : 'secondary'}
+                onClick={() =>
+                  void send('rule', { decision, text: remark, ...(proposals.lines.length > 0 ? { conditions: proposals } : {}) })
+                }
+              >
                 {say(decision)}
               </Button>
             ))
           : (['agree', 'agreeWithCondition', 'disagree'] as const).map((opinion) => (
-              <Button key={opinion} disabled={busy || (opinion !== 'agree' && remark.trim() === '')} margin={false} buttonStyle={opinion === 'agree' ? 'primary' : 'secondary'} onClick={() => void answer(opinion)}>
+              <Button
+                key={opinion}
+                disabled={busy || (opinion !== 'agree' && remark.trim() === '')}
+                margin={false}
+                buttonStyle={opinion === 'agree' ? 'primary' : 'secondary'}
+                onClick={() => void answer(opinion)}
+              >
                 {say(opinion)}
               </Button>
             ))}

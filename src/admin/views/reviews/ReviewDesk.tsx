@@ -11,7 +11,8 @@ import { type Word, words } from './words'
 type Language = 'zh' | 'en'
 export type Say = (word: Word) => string
 
-const amount = (value: number | null): string => (value === null ? '–' : value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 6 }))
+const amount = (value: number | null): string =>
+  value === null ? '–' : value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 6 })
 const isWord = (text: string): text is Word => Object.hasOwn(words, text)
 
 /** The desk of a reviewer: open reviews on the left, the order and the answer on the right. j and k walk the list. */
@@ -38,7 +39,11 @@ export const ReviewDesk = ({ reviews, order, language }: Desk & { language: Lang
       <h1>{say('title')}</h1>
       <div className="review-desk__columns">
         <ReviewList reviews={reviews} chosen={order?.id ?? null} say={say} />
-        {order ? <OrderSheet order={order} say={say} language={language} onAnswered={answered} /> : <p>{reviews.length === 0 ? say('none') : say('choose')}</p>}
+        {order ? (
+          <OrderSheet order={order} say={say} language={language} onAnswered={answered} />
+        ) : (
+          <p>{reviews.length === 0 ? say('none') : say('choose')}</p>
+        )}
       </div>
     </Gutter>
   )
@@ -87,7 +92,9 @@ const OrderSheet = ({ order, say, language, onAnswered }: { order: DeskOrder; sa
             <td className="figure">{`${line.qty.toLocaleString('en-US')} ${line.unit}`}</td>
             <td className="figure">{amount(line.price)}</td>
             <td className="figure">{amount(line.gross)}</td>
-            <td className={`figure ${line.available !== null && line.available < 0 ? 'is-short' : ''}`}>{line.available === null ? '–' : line.available.toLocaleString('en-US')}</td>
+            <td className={`figure ${line.available !== null && line.available < 0 ? 'is-short' : ''}`}>
+              {line.available === null ? '–' : line.available.toLocaleString('en-US')}
+            </td>
             <td>{line.promised ?? '–'}</td>
             <td>{line.changes.join(', ')}</td>
           </tr>

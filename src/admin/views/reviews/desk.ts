@@ -1,10 +1,38 @@
 export type Department = 'sales' | 'pmc' | 'rd' | 'engineering'
 
-export type OpenReview = { id: number; order: number; no: string; customer: string; department: Department; dueAt: string | null; late: boolean; toRule: boolean }
+export type OpenReview = {
+  id: number
+  order: number
+  no: string
+  customer: string
+  department: Department
+  dueAt: string | null
+  late: boolean
+  toRule: boolean
+}
 
-export type Opinion = { id: number; department: Department; status: string; opinion: string | null; remark: string | null; reviewer: string | null; promised: string | null }
+export type Opinion = {
+  id: number
+  department: Department
+  status: string
+  opinion: string | null
+  remark: string | null
+  reviewer: string | null
+  promised: string | null
+}
 
-export type DeskLine = { id: string; item: string; description: string; qty: number; unit: string; price: number | null; gross: number; promised: string | null; changes: string[]; available: number | null }
+export type DeskLine = {
+  id: string
+  item: string
+  description: string
+  qty: number
+  unit: string
+  price: number | null
+  gross: number
+  promised: string | null
+  changes: string[]
+  available: number | null
+}
 
 export type DeskOrder = {
   id: number

@@ -20,7 +20,19 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** The same rows as one hand-written transaction: header, lines, reservations, credit, balances, number. */
-async function byHand({ client, lines, item, warehouse, customer }: { client: pg.Client; lines: number; item: number; warehouse: number; customer: number }): Promise<void> {
+async function byHand({
+  client,
+  lines,
+  item,
+  warehouse,
+  customer,
+}: {
+  client: pg.Client
+  lines: number
+  item: number
+  warehouse: number
+  customer: number
+}): Promise<void> {
   await client.query('begin')
   const { rows } = await client.query<{ id: number }>(
     `insert into orders (no, date, status, version, kind, customer_id, gross_total) values (gen_random_uuid()::text, current_date, 'draft', 1, 'standard', $1, $2) returning id`,
@@ -63,7 +75,9 @@ export const benchOrders = (): Promise<number> =>
         const post = REST_POST(config)
         const call = async (path: string, body: unknown, token?: string): Promise<Record<string, unknown>> => {
           const request = new Request(`http://localhost/api/${path}`, {
-            method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `JWT ${token}` } : {}) },
+            method: 'POST',
+            body: JSON.stringify(body),
+            headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `JWT ${token}` } : {}) },
           })
           const answer = await post(request, { params: Promise.resolve({ slug: path.split('?')[0]?.split('/') ?? [] }) })
           const told = (await answer.json()) as Record<string, unknown>
@@ -71,22 +85,46 @@ export const benchOrders = (): Promise<number> =>
           return (told['doc'] as Record<string, unknown> | undefined) ?? told
         }
         const password = 'Bench-2026-only'
-        await payload.create({ collection: 'users', data: { email: 'bench@gendan.example', password, name: 'bench', roles: ['admin', 'generalManager', 'sales', 'warehouse'] } as never, overrideAccess: true })
+        await payload.create({
+          collection: 'users',
+          data: {
+            email: 'bench@gendan.example',
+            password,
+            name: 'bench',
+            roles: ['admin', 'generalManager', 'sales', 'warehouse'],
+          } as never,
+          overrideAccess: true,
+        })
         const token = (await call('users/login', { email: 'bench@gendan.example', password }))['token'] as string
         const category = await call('item-categories', { code: 'C', name: 'bench' }, token)
-        const item = await call('items', { code: 'I', name: 'bench', category: category['id'], kind: 'goods', unit: 'PCS', taxRate: 0, listPrice: 100, minPrice: 1 }, token)
+        const item = await call(
+          'items',
+          { code: 'I', name: 'bench', category: category['id'], kind: 'goods', unit: 'PCS', taxRate: 0, listPrice: 100, minPrice: 1 },
+          token,
+        )
         const warehouse = await call('warehouses', { code: 'W', name: 'bench', kind: 'goods' }, token)
         const customer = await call('customers', { code: 'K', name: 'bench', credit: { control: true, limit: 1e11 } }, token)
-        const receipt = await call('stock-receipts', { warehouse: warehouse['id'], lines: [{ item: item['id'], qty: 1e7, cost: 1 }] }, token)
+        const receipt = await call(
+          'stock-receipts',
+          { warehouse: warehouse['id'], lines: [{ item: item['id'], qty: 1e7, cost: 1 }] },
+          token,
+        )
         await call(`stock-receipts/${String(receipt['id'])}/post`, {}, token)
         const client = new pg.Client({ connectionString: url })
         await client.connect()
         await client.query('create extension if not exists pgcrypto')
         for (const lines of [10, 50]) {
-          const order = { customer: customer['id'], lines: Array.from({ length: lines }, () => ({ item: item['id'], qty: 1, warehouse: warehouse['id'] })) }
-          const bare = await timed(() => byHand({ client, lines, item: Number(item['id']), warehouse: Number(warehouse['id']), customer: Number(customer['id']) }))
+          const order = {
+            customer: customer['id'],
+            lines: Array.from({ length: lines }, () => ({ item: item['id'], qty: 1, warehouse: warehouse['id'] })),
+          }
+          const bare = await timed(() =>
+            byHand({ client, lines, item: Number(item['id']), warehouse: Number(warehouse['id']), customer: Number(customer['id']) }),
+          )
           const ours = await timed(() => call('orders?depth=0', order, token))
-          console.log(`${String(lines)} lines: ${ours.toFixed(1)} ms through REST with three guards, ${bare.toFixed(1)} ms by hand, ratio ${(ours / bare).toFixed(1)}`)
+          console.log(
+            `${String(lines)} lines: ${ours.toFixed(1)} ms through REST with three guards, ${bare.toFixed(1)} ms by hand, ratio ${(ours / bare).toFixed(1)}`,
+          )
         }
         await client.end()
         await payload.destroy()
