@@ -1,11 +1,15 @@
+import { sql } from '@payloadcms/db-postgres'
 import { createLocalReq, type Payload } from 'payload'
 
-import { inTransaction } from '@/src/db/transaction'
+import { inTransaction, txOf } from '@/src/db/transaction'
 import { now } from '@/src/usecases/runVerb'
 
 import { demoAccounts } from './accounts'
 import { openStage } from './stage'
 import { stories } from './stories'
+
+/** Any number that nothing else of ours locks. */
+const SEED_LOCK = 4_207_251_002
 
 /** `told`: the story is in the books now. `there`: it was already. `used`: the books hold other business, nothing was done. */
 export type SeedOutcome = 'told' | 'there' | 'used'
@@ -27,6 +31,10 @@ export async function seedStory({
   if (!chosen) throw new Error(`There is no story ${story}`)
   const req = await createLocalReq({}, payload)
   return inTransaction(req, async (): Promise<SeedOutcome> => {
+    // of two servers that start together on empty books one tells, the other waits and finds it there
+    const tx = await txOf(req)
+    await tx.execute(sql`set local lock_timeout = 0`)
+    await tx.execute(sql`select pg_advisory_xact_lock(${SEED_LOCK})`)
     const count = async (slug: string, where: Record<string, unknown> = {}): Promise<number> =>
       (await payload.count({ collection: slug as never, where: where as never, overrideAccess: true, req })).totalDocs
     if ((await count('users', { email: { in: demoAccounts.map(({ email }) => email) } })) > 0) return 'there'
