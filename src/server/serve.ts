@@ -31,7 +31,7 @@ export async function serve({ dev = false, prepare }: ServeOptions = {}): Promis
   await migrateDatabase({ connectionString: env.DATABASE_URL, logLevel: env.LOG_LEVEL })
   const { default: config } = await import('@payload-config')
   const payload = await getPayload({ config })
-  await ensureFirstAdmin({ payload })
+  if (!prepare || env.ADMIN_EMAIL) await ensureFirstAdmin({ payload }) // a demonstration brings its own people
   await prepare?.(payload)
 
   let stopping = false
