@@ -62,7 +62,8 @@ function strict(adapter: PostgresAdapter): PostgresAdapter {
   adapter.updateOne = (args) => updateOne({ ...args, data: withoutAbsent(args.data) })
   const destroy = adapter.destroy?.bind(adapter)
   adapter.destroy = async () => {
-    const pool = adapter.pool
+    const { pool } = adapter
+    Object.assign(adapter, { pool: undefined }) // Payload reconnects the same adapter when sources change under `npm run dev`
     await destroy?.()
     if (pool && !pool.ended) await pool.end()
   }
