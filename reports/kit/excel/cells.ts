@@ -3,7 +3,7 @@ import { d } from '@/src/domain/kernel/decimal'
 import { kinds, type Column } from '../columns'
 import type { Row } from '../defineReport'
 
-// eslint-disable-next-line no-control-regex -- exactly the characters that XML 1.0 cannot carry
+// exactly the characters that XML 1.0 cannot carry
 const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 const longest = 32_767
 

@@ -57,7 +57,7 @@ export function ReportScreen({ api, admin, description, language }: Props) {
       {answer && (
         <>
           <p className="report__stated">
-            {answer.params.map(({ name, label, value }) => `${label} ${value}`).join(' · ')} · {answer.rowCount} {text('rows')}
+            {answer.params.map(({ label, value }) => `${label} ${value}`).join(' · ')} · {answer.rowCount} {text('rows')}
           </p>
           {answer.chart && <ReportChart option={answer.chart} />}
           {answer.rowCount > rowsOnScreen && <p className="report__note">{text('firstRows').replace('{n}', String(rowsOnScreen))}</p>}
