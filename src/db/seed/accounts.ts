@@ -43,10 +43,10 @@ export const demoAccounts: readonly DemoAccount[] = [
     seeMinimumPrice: true,
     releaseQuota: 100_000,
   }),
-  account('gm', '许总', { zh: '总经理', en: 'General manager' }, ['generalManager'], 'ZJ', {
+  account('gm', '许振华', { zh: '总经理', en: 'General manager' }, ['generalManager'], 'ZJ', {
     editPrice: true,
     sellBelowMinimum: true,
     releaseQuota: 1_000_000,
   }),
-  account('admin', '系统管理员', { zh: '系统管理员', en: 'Administrator' }, ['admin'], 'ZJ'),
+  account('admin', '马俊杰', { zh: '系统管理员', en: 'Administrator' }, ['admin'], 'ZJ'),
 ]
