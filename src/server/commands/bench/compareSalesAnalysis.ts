@@ -72,7 +72,7 @@ const questions: readonly Question[] = [
     ask: { by: 'item' },
     keyOfOracle: (row) => String(row.ProductNumber),
     keyOfReport: column('itemCode'),
-    figures: { LineTotal: 'amount', units: 'quantity', orders: 'invoices' },
+    figures: { LineTotal: 'amount', units: 'quantity' }, // by item the report counts lines, not orders
     ranking: true,
   },
   {
