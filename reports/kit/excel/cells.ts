@@ -7,12 +7,15 @@ import type { Row } from '../defineReport'
 const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 const longest = 32_767
 
+/** Text without the characters that neither a workbook nor a drawing may hold; one in a name would break the whole file. */
+export const xmlSafe = (text: string): string => text.replace(notXml, '')
+
 /**
  * A text as a cell. ExcelJS stores it as an inline string (`t="str"` in the file's terms, never `<f>`), so Excel, LibreOffice and
  * Numbers show "=1+1", "+86 …", "-x" or "@a" as typed and calculate nothing: no quote has to be put before it, and the name stays the
  * name. The column's format is Text, so it stays one when someone edits the cell; saved on as CSV it would need the quote again.
  */
-export const textCell = (text: string): string => text.replace(notXml, '').slice(0, longest)
+export const textCell = (text: string): string => xmlSafe(text).slice(0, longest)
 
 /**
  * A row's value as a typed cell: figures as numbers, exact as they come (only their format rounds, so that sums of cells equal

@@ -1,4 +1,5 @@
 import type { ChartOption } from '../chart'
+import { xmlSafe } from './cells'
 import { useShippedFont } from './shippedFont'
 import type { Picture } from './streamingBook'
 
@@ -11,7 +12,7 @@ export async function chartPicture(option: ChartOption): Promise<Picture> {
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, ...size })
   try {
     chart.setOption({ backgroundColor: '#fff', ...option, textStyle: { fontFamily: 'Noto Sans SC' } } as never)
-    const svg = chart.renderToSVGString()
+    const svg = xmlSafe(chart.renderToSVGString())
     const png = await sharp(Buffer.from(svg), { density: 144 }).png({ compressionLevel: 9, palette: true }).toBuffer()
     return { png, ...size }
   } finally {
