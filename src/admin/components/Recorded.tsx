@@ -26,7 +26,12 @@ export const Recorded: JSONFieldClientComponent = ({ field, path }) => {
       <FieldLabel label={field.label ?? field.name} />
       {entries.length === 0 && <p className="recorded__none">{i18n.language === 'en' ? 'None' : '无'}</p>}
       {entries.map((entry, index) => (
-        <p key={index} className={(entry as Told | null)?.severity === 'warning' ? 'is-warning' : (entry as Told | null)?.severity === 'error' ? 'is-error' : ''}>
+        <p
+          key={index}
+          className={
+            (entry as Told | null)?.severity === 'warning' ? 'is-warning' : (entry as Told | null)?.severity === 'error' ? 'is-error' : ''
+          }
+        >
           {line(entry)}
         </p>
       ))}

@@ -12,7 +12,25 @@ import { type Checked, useCheck } from './useCheck'
 import { type Say, words } from './words'
 
 const fallback = ['item', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'warehouse', 'remark']
-const widths: Record<string, string> = { item: '16rem', description: '10rem', remark: '9rem', qty: '6.5rem', unit: '4.5rem', price: '7rem', cost: '7rem', warehouse: '9rem', batchNo: '7rem', discountRate: '5rem', taxRate: '5rem', gross: '8rem', net: '8rem', tax: '7rem', promised: '7rem', openQty: '6rem', orderedQty: '6rem' }
+const widths: Record<string, string> = {
+  item: '16rem',
+  description: '10rem',
+  remark: '9rem',
+  qty: '6.5rem',
+  unit: '4.5rem',
+  price: '7rem',
+  cost: '7rem',
+  warehouse: '9rem',
+  batchNo: '7rem',
+  discountRate: '5rem',
+  taxRate: '5rem',
+  gross: '8rem',
+  net: '8rem',
+  tax: '7rem',
+  promised: '7rem',
+  openQty: '6rem',
+  orderedQty: '6rem',
+}
 
 type Named = ClientField & { name: string }
 
@@ -41,9 +59,25 @@ export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOn
   }, [field])
   // whatever is typed in any cell, as text: the check is asked again when it differs
   const changes = useFormFields(([fields]) =>
-    JSON.stringify(Object.entries(fields).filter(([key]) => key === 'customer' || key === 'headerDiscount' || key === 'taxMode' || /^lines\.\d+\.(item|qty|unit|price|discountRate|taxRate|warehouse|batchNo|free)$/.test(key)).map(([key, state]) => [key, state.value])),
+    JSON.stringify(
+      Object.entries(fields)
+        .filter(
+          ([key]) =>
+            key === 'customer' ||
+            key === 'headerDiscount' ||
+            key === 'taxMode' ||
+            /^lines\.\d+\.(item|qty|unit|price|discountRate|taxRate|warehouse|batchNo|free)$/.test(key),
+        )
+        .map(([key, state]) => [key, state.value]),
+    ),
   )
-  const checked = useCheck({ slug: collectionSlug ?? '', id, changes: rows.length === 0 ? '[]' : changes, language, enabled: !readOnly && ['orders', 'quotes'].includes(collectionSlug ?? '') })
+  const checked = useCheck({
+    slug: collectionSlug ?? '',
+    id,
+    changes: rows.length === 0 ? '[]' : changes,
+    language,
+    enabled: !readOnly && ['orders', 'quotes'].includes(collectionSlug ?? ''),
+  })
   const add = (at: number): void => {
     addFieldRow({ path, rowIndex: at, schemaPath: schemaPath ?? path })
     setTimeout(() => table.current?.querySelectorAll<HTMLInputElement>('tbody tr')[at]?.querySelector('input')?.focus(), 120)
@@ -65,7 +99,11 @@ export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOn
           <tr>
             <th>#</th>
             {columns.map((column) => (
-              <th key={column.name} style={{ minWidth: widths[column.name] ?? '6rem' }} className={column.type === 'number' ? 'figure' : ''}>
+              <th
+                key={column.name}
+                style={{ minWidth: widths[column.name] ?? '6rem' }}
+                className={column.type === 'number' ? 'figure' : ''}
+              >
                 {labelOf(column, language)}
               </th>
             ))}
@@ -78,12 +116,26 @@ export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOn
               <td>{index + 1}</td>
               {columns.map((column) => (
                 <td key={column.name} className={column.type === 'number' ? 'figure' : ''}>
-                  <Cell column={column} path={`${path}.${index}.${column.name}`} label={`${labelOf(column, language)} ${index + 1}`} readOnly={readOnly || Boolean(column.admin?.readOnly)} checked={checked} index={index} say={say} />
+                  <Cell
+                    column={column}
+                    path={`${path}.${index}.${column.name}`}
+                    label={`${labelOf(column, language)} ${index + 1}`}
+                    readOnly={readOnly || Boolean(column.admin?.readOnly)}
+                    checked={checked}
+                    index={index}
+                    say={say}
+                  />
                 </td>
               ))}
               <td>
                 {!readOnly && (
-                  <button type="button" className="line-grid__remove" aria-label={`${say('remove')} ${index + 1}`} title={say('remove')} onClick={() => removeFieldRow({ path, rowIndex: index })}>
+                  <button
+                    type="button"
+                    className="line-grid__remove"
+                    aria-label={`${say('remove')} ${index + 1}`}
+                    title={say('remove')}
+                    onClick={() => removeFieldRow({ path, rowIndex: index })}
+                  >
                     ×
                   </button>
                 )}
@@ -116,10 +168,20 @@ const Cell = ({ column, path, label, readOnly, checked, index, say }: CellOf) =>
   const line = checked.lines[index]
   if (column.name === 'gross' && line?.gross != null) return <span className="line-grid__told">{figure(line.gross)}</span>
   const isPrice = column.name === 'price'
-  const steps = isPrice ? (line?.trace ?? []).map((step) => Object.entries(step).filter(([, value]) => value !== null).map(([key, value]) => `${key} ${String(value)}`).join(', ')) : []
+  const steps = isPrice
+    ? (line?.trace ?? []).map((step) =>
+        Object.entries(step)
+          .filter(([, value]) => value !== null)
+          .map(([key, value]) => `${key} ${String(value)}`)
+          .join(', '),
+      )
+    : []
   return (
     <FigureCell
-      path={path} label={label} readOnly={readOnly} wrong={wrong}
+      path={path}
+      label={label}
+      readOnly={readOnly}
+      wrong={wrong}
       placeholder={isPrice && line?.price != null ? String(line.price) : undefined}
       title={steps.length > 0 ? `${say('why')}:\n${steps.join('\n')}` : undefined}
     />
@@ -133,7 +195,8 @@ const Told = ({ checked, say }: { checked: Checked; say: Say }) => {
   return (
     <div className="line-grid__checked" aria-live="polite">
       <p>
-        {say('totals')}: {say('net')} <b>{figure(netTotal)}</b> · {say('tax')} <b>{figure(taxTotal)}</b> · {say('gross')} <b>{figure(grossTotal)}</b>
+        {say('totals')}: {say('net')} <b>{figure(netTotal)}</b> · {say('tax')} <b>{figure(taxTotal)}</b> · {say('gross')}{' '}
+        <b>{figure(grossTotal)}</b>
       </p>
       {checked.findings.length === 0 ? (
         <p className="is-fine">{say('checked')}</p>

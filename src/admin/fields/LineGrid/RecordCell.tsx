@@ -10,7 +10,19 @@ const known = new Map<string, Choice>()
 const titleOf = (choice: Choice | undefined): string => (choice ? [choice.code, choice.name].filter(Boolean).join(' ') : '')
 
 /** A record picked by typing its code or name: arrow keys choose, Enter takes, Escape leaves. */
-export const RecordCell = ({ path, slug, readOnly, placeholder, label }: { path: string; slug: string; readOnly: boolean; placeholder: string; label: string }) => {
+export const RecordCell = ({
+  path,
+  slug,
+  readOnly,
+  placeholder,
+  label,
+}: {
+  path: string
+  slug: string
+  readOnly: boolean
+  placeholder: string
+  label: string
+}) => {
   const { value, setValue, showError } = useField<number | { id: number } | null>({ path })
   const id = value !== null && typeof value === 'object' ? value.id : value
   const [typed, setTyped] = useState<string | null>(null)
@@ -31,7 +43,9 @@ export const RecordCell = ({ path, slug, readOnly, placeholder, label }: { path:
     if (typed === null) return
     const timer = setTimeout(() => {
       const search = async (): Promise<void> => {
-        const where = typed ? `&where[or][0][code][like]=${encodeURIComponent(typed)}&where[or][1][name][like]=${encodeURIComponent(typed)}` : ''
+        const where = typed
+          ? `&where[or][0][code][like]=${encodeURIComponent(typed)}&where[or][1][name][like]=${encodeURIComponent(typed)}`
+          : ''
         const answer = await fetch(`/api/${slug}?limit=12&depth=0&sort=code${where}`, { credentials: 'include' })
         if (answer.ok) setChoices(((await answer.json()) as { docs: Choice[] }).docs)
         setAt(0)

@@ -2,14 +2,26 @@
 
 import { useField } from '@payloadcms/ui'
 
-export type CellProps = { path: string; label: string; readOnly: boolean; placeholder?: string | undefined; title?: string | undefined; wrong?: string | undefined }
+export type CellProps = {
+  path: string
+  label: string
+  readOnly: boolean
+  placeholder?: string | undefined
+  title?: string | undefined
+  wrong?: string | undefined
+}
 
 const isWrong = (shown: boolean | undefined, wrong: string | undefined): string => (shown || wrong ? 'is-wrong' : '')
 
 /** A figure, right aligned. What is typed stays as typed until it is a number or empty. */
 export const FigureCell = ({ path, label, readOnly, placeholder, title, wrong }: CellProps) => {
   const { value, setValue, showError, errorMessage } = useField<number | null>({ path })
-  if (readOnly) return <span className="line-grid__told">{value === null || value === undefined ? '' : value.toLocaleString('en-US', { maximumFractionDigits: 6 })}</span>
+  if (readOnly)
+    return (
+      <span className="line-grid__told">
+        {value === null || value === undefined ? '' : value.toLocaleString('en-US', { maximumFractionDigits: 6 })}
+      </span>
+    )
   return (
     <input
       aria-label={label}
@@ -30,6 +42,13 @@ export const TextCell = ({ path, label, readOnly, placeholder, wrong }: CellProp
   const { value, setValue, showError, errorMessage } = useField<string | null>({ path })
   if (readOnly) return <span className="line-grid__told">{typeof value === 'string' ? value.slice(0, 10) : ''}</span>
   return (
-    <input aria-label={label} className={isWrong(showError, wrong)} placeholder={placeholder} title={wrong ?? (showError ? errorMessage : undefined)} value={value ?? ''} onChange={(event) => setValue(event.target.value || null)} />
+    <input
+      aria-label={label}
+      className={isWrong(showError, wrong)}
+      placeholder={placeholder}
+      title={wrong ?? (showError ? errorMessage : undefined)}
+      value={value ?? ''}
+      onChange={(event) => setValue(event.target.value || null)}
+    />
   )
 }

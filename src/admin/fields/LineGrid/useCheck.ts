@@ -17,7 +17,19 @@ const nothing: Checked = { findings: [], lines: [], totals: { netTotal: 0, taxTo
  * Asks the server what saving would say, half a second after the last change: prices, totals and the three guards, before
  * anything is saved. `changes` is any text that differs when the lines differ.
  */
-export function useCheck({ slug, id, changes, language, enabled }: { slug: string; id: number | string | undefined; changes: string; language: string; enabled: boolean }): Checked {
+export function useCheck({
+  slug,
+  id,
+  changes,
+  language,
+  enabled,
+}: {
+  slug: string
+  id: number | string | undefined
+  changes: string
+  language: string
+  enabled: boolean
+}): Checked {
   const { getData } = useForm()
   const [checked, setChecked] = useState<Checked>(nothing)
   useEffect(() => {
@@ -27,7 +39,11 @@ export function useCheck({ slug, id, changes, language, enabled }: { slug: strin
       const ask = async (): Promise<void> => {
         const body = { ...getData(), ...(id ? { id: Number(id) } : {}) }
         const answer = await fetch(`/api/${slug}/check`, {
-          method: 'POST', credentials: 'include', signal: abort.signal, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', 'Accept-Language': language },
+          method: 'POST',
+          credentials: 'include',
+          signal: abort.signal,
+          body: JSON.stringify(body),
+          headers: { 'Content-Type': 'application/json', 'Accept-Language': language },
         }).catch(() => null)
         if (answer?.ok) setChecked((await answer.json()) as Checked)
       }

@@ -34,7 +34,15 @@ const inWords = (label: unknown, language: Language, name: string): string => {
 }
 
 /** The columns of a grid, in the order the document names them; labels and kinds come from the fields themselves. */
-export function columnsOf({ names, fields, language }: { names?: readonly string[]; fields: readonly ClientField[]; language: Language }): Column[] {
+export function columnsOf({
+  names,
+  fields,
+  language,
+}: {
+  names?: readonly string[]
+  fields: readonly ClientField[]
+  language: Language
+}): Column[] {
   const byName = new Map(fields.flatMap((field) => ('name' in field ? [[field.name, field] as const] : [])))
   return (names ?? fallback).flatMap((name): Column[] => {
     const field = byName.get(name)
@@ -52,7 +60,9 @@ export function columnsOf({ names, fields, language }: { names?: readonly string
         ...(field.type === 'select'
           ? {
               options: field.options.map((option) =>
-                typeof option === 'string' ? { value: option, label: option } : { value: option.value, label: inWords(option.label, language, option.value) },
+                typeof option === 'string'
+                  ? { value: option, label: option }
+                  : { value: option.value, label: inWords(option.label, language, option.value) },
               ),
             }
           : {}),

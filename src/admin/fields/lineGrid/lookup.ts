@@ -1,4 +1,12 @@
-export type Found = { id: number; code?: string; name?: string; no?: string; specification?: string; unit?: string; taxRate?: number | null }
+export type Found = {
+  id: number
+  code?: string
+  name?: string
+  no?: string
+  specification?: string
+  unit?: string
+  taxRate?: number | null
+}
 
 /** Records met so far, so that a grid of fifty rows asks once and not fifty times. */
 const known = new Map<string, Found>()
@@ -6,7 +14,8 @@ const known = new Map<string, Found>()
 const keyOf = (collection: string, id: number): string => `${collection}/${id}`
 
 /** What a record is called in a cell. */
-export const titleOf = (found: Found | undefined, id: unknown): string => (found ? [found.code ?? found.no, found.name].filter(Boolean).join(' ') : id ? `#${String(id)}` : '')
+export const titleOf = (found: Found | undefined, id: unknown): string =>
+  found ? [found.code ?? found.no, found.name].filter(Boolean).join(' ') : id ? `#${String(id)}` : ''
 
 export const knownRecord = (collection: string, id: unknown): Found | undefined => known.get(keyOf(collection, Number(id)))
 

@@ -27,7 +27,8 @@ export function pastedRows({ text, columns, from }: { text: string; columns: rea
         if (!column || said === '') return
         if (column.kind === 'number') values[column.name] = figureIn(said)
         else if (column.kind === 'checkbox') values[column.name] = /^(1|y|yes|true|是|√)$/i.test(said)
-        else if (column.kind === 'select') values[column.name] = column.options?.find(({ value, label }) => value === said || label === said)?.value ?? null
+        else if (column.kind === 'select')
+          values[column.name] = column.options?.find(({ value, label }) => value === said || label === said)?.value ?? null
         else values[column.name] = said
       })
       return values

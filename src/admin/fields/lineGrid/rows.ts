@@ -4,7 +4,8 @@ export type Row = Readonly<Record<string, unknown>> & { readonly id: string }
 export type Values = Record<string, unknown>
 
 /** A stable id for a new row: the same 24 hex digits Payload gives; works without a secure context too. */
-export const newRowId = (): string => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+export const newRowId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 const sameRow = (a: Row | undefined, b: Row): boolean => {
   if (!a) return false
@@ -13,7 +14,17 @@ const sameRow = (a: Row | undefined, b: Row): boolean => {
 }
 
 /** The rows as the form holds them. A row that did not change keeps its identity, so that it is not drawn again. */
-export function rowsIn({ state, path, names, before }: { state: FormState; path: string; names: readonly string[]; before: readonly Row[] }): Row[] {
+export function rowsIn({
+  state,
+  path,
+  names,
+  before,
+}: {
+  state: FormState
+  path: string
+  names: readonly string[]
+  before: readonly Row[]
+}): Row[] {
   const count = state[path]?.rows?.length ?? 0
   return Array.from({ length: count }, (_, index) => {
     const row: Values & { id: string } = { id: String(state[`${path}.${index}.id`]?.value ?? state[path]?.rows?.[index]?.id ?? index) }
@@ -39,16 +50,45 @@ export function rowState({ fields, values, id }: { fields: readonly ClientField[
 }
 
 /** What has to be told the form so that a row holds these values. */
-export const changedState = ({ state, path, index, values }: { state: FormState; path: string; index: number; values: Values }): FormState =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [`${path}.${index}.${name}`, entered(value, state[`${path}.${index}.${name}`])]))
+export const changedState = ({
+  state,
+  path,
+  index,
+  values,
+}: {
+  state: FormState
+  path: string
+  index: number
+  values: Values
+}): FormState =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [`${path}.${index}.${name}`, entered(value, state[`${path}.${index}.${name}`])]),
+  )
 
 /** What has to be told the form so that rows are appended. */
-export function appendedState({ state, path, fields, rows }: { state: FormState; path: string; fields: readonly ClientField[]; rows: readonly Values[] }): FormState {
+export function appendedState({
+  state,
+  path,
+  fields,
+  rows,
+}: {
+  state: FormState
+  path: string
+  fields: readonly ClientField[]
+  rows: readonly Values[]
+}): FormState {
   const list = state[path]
   const present = list?.rows ?? []
   const added = rows.map((values) => ({ id: newRowId(), values }))
   const told: FormState = {
-    [path]: { ...list, disableFormData: true, valid: true, passesCondition: true, value: present.length + added.length, rows: [...present, ...added.map(({ id }) => ({ id }))] },
+    [path]: {
+      ...list,
+      disableFormData: true,
+      valid: true,
+      passesCondition: true,
+      value: present.length + added.length,
+      rows: [...present, ...added.map(({ id }) => ({ id }))],
+    },
   }
   added.forEach(({ id, values }, offset) => {
     for (const [name, field] of Object.entries(rowState({ fields, values, id }))) told[`${path}.${present.length + offset}.${name}`] = field
