@@ -13,6 +13,12 @@ type DocumentCollection = {
   hooks: NonNullable<CollectionConfig['hooks']>
 }
 
+const footer = new Set(['remark', 'attachments', 'checks', 'ruling', 'advances', 'freight', 'opening'])
+const nameOf = (field: Field): string => ('name' in field && typeof field.name === 'string' ? field.name : '')
+
+/** Header and lines are what a clerk works in; remarks, files and what the house recorded stand below them. */
+const withFooterLast = (fields: readonly Field[]): Field[] => [...fields.filter((field) => !footer.has(nameOf(field))), ...fields.filter((field) => footer.has(nameOf(field)))]
+
 /**
  * What every business document shares: written one at a time through the engine (no bulk edit, no duplicate, no Payload
  * locks or versions: the engine has its own), with its verbs as endpoints and buttons.
@@ -24,13 +30,13 @@ export const documentCollection = ({
   columns,
   search = ['no'],
   access,
-  fields,
+  fields: withFooterLast(fields),
   hooks,
 }: DocumentCollection): CollectionConfig => ({
   slug,
   labels,
   access,
-  fields,
+  fields: withFooterLast(fields),
   hooks,
   defaultSort: '-id',
   admin: {
