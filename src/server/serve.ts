@@ -9,6 +9,7 @@ import { migrateDatabase } from '@/src/db/migrate'
 import { buildIfStale } from './build'
 import { env } from './env'
 import { ensureFirstAdmin } from './firstAdmin'
+import { closeServer } from './http/closeServer'
 import { frontDoor } from './http/frontDoor'
 import { startJobs } from './jobs/runner'
 import { openDatabase } from './withDatabase'
@@ -49,7 +50,7 @@ export async function serve({ dev = false, prepare }: ServeOptions = {}): Promis
     if (stopping) return
     stopping = true
     payload.logger.info({ msg: 'Stopping: finishing requests and jobs' })
-    await Promise.all([closeServer(server, dev ? 500 : PATIENCE), jobs?.stop()])
+    await Promise.all([closeServer({ server, patience: dev ? 500 : PATIENCE }), jobs?.stop()])
     await pages.close()
     await payload.destroy()
     await database.stop()
@@ -65,20 +66,6 @@ function listen(server: Server): Promise<void> {
       reject(new Error(reason))
     })
     server.listen(env.PORT, env.HOST, resolve)
-  })
-}
-
-/** No new visitors; those inside are served. Connections that only wait are closed at once, the rest when patience ends. */
-function closeServer(server: Server, patience: number): Promise<void> {
-  return new Promise((resolve) => {
-    const idle = setInterval(() => server.closeIdleConnections(), 100)
-    const last = setTimeout(() => server.closeAllConnections(), patience)
-    server.close(() => {
-      clearInterval(idle)
-      clearTimeout(last)
-      resolve()
-    })
-    server.closeIdleConnections()
   })
 }
 
