@@ -68,7 +68,6 @@ export type Finding = {
 }
 
 export const errorsIn = (findings: readonly Finding[]): Finding[] => findings.filter((f) => f.severity === 'error')
-export const warningsIn = (findings: readonly Finding[]): Finding[] => findings.filter((f) => f.severity === 'warning')
 
 /** The HTTP status of a refusal with several findings: a missing right wins over a conflict, a conflict over a business refusal. */
 export function statusOfFindings(findings: readonly Finding[]): 400 | 403 | 409 {
