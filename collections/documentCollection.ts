@@ -17,7 +17,10 @@ const footer = new Set(['remark', 'attachments', 'checks', 'ruling', 'advances',
 const nameOf = (field: Field): string => ('name' in field && typeof field.name === 'string' ? field.name : '')
 
 /** Header and lines are what a clerk works in; remarks, files and what the house recorded stand below them. */
-const withFooterLast = (fields: readonly Field[]): Field[] => [...fields.filter((field) => !footer.has(nameOf(field))), ...fields.filter((field) => footer.has(nameOf(field)))]
+const withFooterLast = (fields: readonly Field[]): Field[] => [
+  ...fields.filter((field) => !footer.has(nameOf(field))),
+  ...fields.filter((field) => footer.has(nameOf(field))),
+]
 
 /**
  * What every business document shares: written one at a time through the engine (no bulk edit, no duplicate, no Payload
@@ -30,7 +33,7 @@ export const documentCollection = ({
   columns,
   search = ['no'],
   access,
-  fields: withFooterLast(fields),
+  fields,
   hooks,
 }: DocumentCollection): CollectionConfig => ({
   slug,
