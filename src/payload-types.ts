@@ -552,28 +552,6 @@ export interface Quote {
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
-  remark?: string | null;
-  attachments?:
-    | (
-        | {
-            relationTo: 'drawings';
-            value: number | Drawing;
-          }
-        | {
-            relationTo: 'pictures';
-            value: number | Picture;
-          }
-      )[]
-    | null;
-  checks?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   customer: number | Customer;
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
@@ -639,22 +617,6 @@ export interface Quote {
   confirmedAt?: string | null;
   confirmedBy?: string | null;
   lostReason?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "orders".
- */
-export interface Order {
-  id: number;
-  no?: string | null;
-  date: string;
-  status: 'draft' | 'inReview' | 'awaitingRuling' | 'reviewFailed' | 'reviewed' | 'approved' | 'closed' | 'cancelled';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -677,6 +639,22 @@ export interface Order {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders".
+ */
+export interface Order {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'inReview' | 'awaitingRuling' | 'reviewFailed' | 'reviewed' | 'approved' | 'closed' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
   kind: 'standard' | 'sample' | 'trial';
   customer: number | Customer;
   salesperson?: (number | null) | User;
@@ -760,6 +738,28 @@ export interface Order {
   deliveryStatus?: ('none' | 'partly' | 'full') | null;
   billingStatus?: ('none' | 'partly' | 'full') | null;
   paymentStatus?: ('none' | 'partly' | 'full') | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   ruling?:
     | {
         [k: string]: unknown;
@@ -851,6 +851,20 @@ export interface StockReceipt {
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
+  kind: 'purchase' | 'production' | 'other';
+  warehouse: number | Warehouse;
+  lines?:
+    | {
+        item: number | Item;
+        qty: number;
+        unit?: string | null;
+        stockQty?: number | null;
+        cost?: number | null;
+        batchNo?: string | null;
+        remark?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   remark?: string | null;
   attachments?:
     | (
@@ -872,20 +886,6 @@ export interface StockReceipt {
     | string
     | number
     | boolean
-    | null;
-  kind: 'purchase' | 'production' | 'other';
-  warehouse: number | Warehouse;
-  lines?:
-    | {
-        item: number | Item;
-        qty: number;
-        unit?: string | null;
-        stockQty?: number | null;
-        cost?: number | null;
-        batchNo?: string | null;
-        remark?: string | null;
-        id?: string | null;
-      }[]
     | null;
   opening?: boolean | null;
   updatedAt: string;
@@ -947,28 +947,6 @@ export interface Delivery {
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
-  remark?: string | null;
-  attachments?:
-    | (
-        | {
-            relationTo: 'drawings';
-            value: number | Drawing;
-          }
-        | {
-            relationTo: 'pictures';
-            value: number | Picture;
-          }
-      )[]
-    | null;
-  checks?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   kind: 'standard' | 'sample';
   loan?: boolean | null;
   customer?: (number | null) | Customer;
@@ -1026,23 +1004,6 @@ export interface Delivery {
     | null;
   creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
   billingStatus?: ('none' | 'partly' | 'full') | null;
-  opening?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "invoices".
- */
-export interface Invoice {
-  id: number;
-  no?: string | null;
-  date: string;
-  status: 'draft' | 'approved';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -1065,6 +1026,23 @@ export interface Invoice {
     | number
     | boolean
     | null;
+  opening?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoices".
+ */
+export interface Invoice {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'approved';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
   kind: 'invoice' | 'creditNote';
   customer?: (number | null) | Customer;
   salesperson?: (number | null) | User;
@@ -1123,9 +1101,31 @@ export interface Invoice {
       }[]
     | null;
   creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
-  freight?: number | null;
   openAmount?: number | null;
   settlement?: ('none' | 'partly' | 'full') | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  freight?: number | null;
   advances?:
     | {
         [k: string]: unknown;
@@ -1152,6 +1152,19 @@ export interface Receipt {
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
+  customer: number | Customer;
+  amount: number;
+  method?: ('transfer' | 'cash' | 'cheque' | 'draft' | 'other') | null;
+  onOrder?: (number | null) | Order;
+  allocations?:
+    | {
+        invoice: number | Invoice;
+        amount: number;
+        id?: string | null;
+      }[]
+    | null;
+  openAmount?: number | null;
+  allocation?: ('none' | 'partly' | 'full') | null;
   remark?: string | null;
   attachments?:
     | (
@@ -1174,19 +1187,6 @@ export interface Receipt {
     | number
     | boolean
     | null;
-  customer: number | Customer;
-  amount: number;
-  method?: ('transfer' | 'cash' | 'cheque' | 'draft' | 'other') | null;
-  onOrder?: (number | null) | Order;
-  allocations?:
-    | {
-        invoice: number | Invoice;
-        amount: number;
-        id?: string | null;
-      }[]
-    | null;
-  openAmount?: number | null;
-  allocation?: ('none' | 'partly' | 'full') | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1542,9 +1542,6 @@ export interface QuotesSelect<T extends boolean = true> {
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
-  remark?: T;
-  attachments?: T;
-  checks?: T;
   customer?: T;
   salesperson?: T;
   department?: T;
@@ -1602,6 +1599,9 @@ export interface QuotesSelect<T extends boolean = true> {
   confirmedAt?: T;
   confirmedBy?: T;
   lostReason?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1617,9 +1617,6 @@ export interface OrdersSelect<T extends boolean = true> {
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
-  remark?: T;
-  attachments?: T;
-  checks?: T;
   kind?: T;
   customer?: T;
   salesperson?: T;
@@ -1687,6 +1684,9 @@ export interface OrdersSelect<T extends boolean = true> {
   deliveryStatus?: T;
   billingStatus?: T;
   paymentStatus?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
   ruling?: T;
   freight?: T;
   opening?: T;
@@ -1753,9 +1753,6 @@ export interface StockReceiptsSelect<T extends boolean = true> {
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
-  remark?: T;
-  attachments?: T;
-  checks?: T;
   kind?: T;
   warehouse?: T;
   lines?:
@@ -1770,6 +1767,9 @@ export interface StockReceiptsSelect<T extends boolean = true> {
         remark?: T;
         id?: T;
       };
+  remark?: T;
+  attachments?: T;
+  checks?: T;
   opening?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1839,9 +1839,6 @@ export interface DeliveriesSelect<T extends boolean = true> {
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
-  remark?: T;
-  attachments?: T;
-  checks?: T;
   kind?: T;
   loan?: T;
   customer?: T;
@@ -1891,6 +1888,9 @@ export interface DeliveriesSelect<T extends boolean = true> {
       };
   creditStatus?: T;
   billingStatus?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
   opening?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1907,9 +1907,6 @@ export interface InvoicesSelect<T extends boolean = true> {
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
-  remark?: T;
-  attachments?: T;
-  checks?: T;
   kind?: T;
   customer?: T;
   salesperson?: T;
@@ -1960,9 +1957,12 @@ export interface InvoicesSelect<T extends boolean = true> {
         id?: T;
       };
   creditStatus?: T;
-  freight?: T;
   openAmount?: T;
   settlement?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  freight?: T;
   advances?: T;
   opening?: T;
   updatedAt?: T;
@@ -1980,9 +1980,6 @@ export interface ReceiptsSelect<T extends boolean = true> {
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
-  remark?: T;
-  attachments?: T;
-  checks?: T;
   customer?: T;
   amount?: T;
   method?: T;
@@ -1996,6 +1993,9 @@ export interface ReceiptsSelect<T extends boolean = true> {
       };
   openAmount?: T;
   allocation?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
   updatedAt?: T;
   createdAt?: T;
 }
