@@ -38,7 +38,12 @@ export const AuditLog: CollectionConfig = {
     shortText('no', { zh: '单号', en: 'No.' }, { index: true }),
     shortText('verb', { zh: '动作', en: 'Verb' }, { required: true, index: true }),
     count('version', { zh: '版本', en: 'Version' }),
-    { name: 'changes', type: 'json', label: { zh: '变更前后', en: 'Before and after' }, admin: { components: { Field: '/src/admin/components/Recorded#Recorded' } } },
+    {
+      name: 'changes',
+      type: 'json',
+      label: { zh: '变更前后', en: 'Before and after' },
+      admin: { components: { Field: '/src/admin/components/Recorded#Recorded' } },
+    },
     longText('reason', { zh: '原因', en: 'Reason' }),
     shortText('client', { zh: '客户端', en: 'Client' }),
   ],

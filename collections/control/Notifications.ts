@@ -35,7 +35,13 @@ export const Notifications: CollectionConfig = {
     shortText('title', { zh: '标题', en: 'Title' }, { required: true, access: written }),
     longText('text', { zh: '内容', en: 'Text' }, { access: written }),
     // { slug, id } of the record it is about; as json, since a field named id inside a group is not stored
-    { name: 'related', type: 'json', label: { zh: '相关单据', en: 'Related record' }, access: written, admin: { components: { Field: '/src/admin/components/Recorded#Recorded' } } },
+    {
+      name: 'related',
+      type: 'json',
+      label: { zh: '相关单据', en: 'Related record' },
+      access: written,
+      admin: { components: { Field: '/src/admin/components/Recorded#Recorded' } },
+    },
     yesNo('read', { zh: '已读', en: 'Read' }, { index: true }),
   ],
 }

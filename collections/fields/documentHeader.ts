@@ -28,7 +28,13 @@ const forReader: FieldHook = ({ value, req, overrideAccess }) => {
 
 /** Findings, traces and the like: written by the engine, read without the figures the reader may not know. */
 export const recordedJson = (name: string, label: { zh: string; en: string }): Field =>
-  readOnlyField({ name, type: 'json', label, hooks: { afterRead: [forReader] }, admin: { components: { Field: '/src/admin/components/Recorded#Recorded' } } })
+  readOnlyField({
+    name,
+    type: 'json',
+    label,
+    hooks: { afterRead: [forReader] },
+    admin: { components: { Field: '/src/admin/components/Recorded#Recorded' } },
+  })
 
 /**
  * What every document starts with: no date status version preparedBy approvedBy approvedAt remark attachments checks.

@@ -42,7 +42,12 @@ export const orderLines = (): ArrayField =>
         ],
       },
       choice('supply', { zh: '来源', en: 'Supply' }, supplies),
-      { name: 'changes', type: 'json', label: { zh: '变更', en: 'Changes' }, admin: { components: { Field: '/src/admin/components/Recorded#Recorded' } } },
+      {
+        name: 'changes',
+        type: 'json',
+        label: { zh: '变更', en: 'Changes' },
+        admin: { components: { Field: '/src/admin/components/Recorded#Recorded' } },
+      },
       told('deliveredQty', { zh: '已发', en: 'Delivered' }),
       told('invoicedQty', { zh: '已开票', en: 'Invoiced' }),
       told('returnedQty', { zh: '已退', en: 'Returned' }),
