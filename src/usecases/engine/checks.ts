@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { decideCredit } from '@/src/domain/credit/decideCredit'
 import { d, Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { roundPrice } from '@/src/domain/kernel/money'
 import { applicableMinimum } from '@/src/domain/pricing/applicableMinimum'
 import { decideMinimumPrice } from '@/src/domain/pricing/decideMinimumPrice'
 import type { SalesLine } from '@/src/domain/orders/order'
@@ -63,16 +64,22 @@ export async function checkMinimumPrice({ req, rules, operation, doc, actor, set
         item: item?.code ?? line.item,
         free: Boolean(line.free),
         minimum,
-        netUnitPriceStock: d(line.stockQty).isZero() ? d(line.netPrice).times(rate) : netUnit(line, rate),
+        netUnitPriceStock: netUnit({ line, doc, rate }),
       }
     }),
   })
 }
 
-/** The entered net price per stock unit in base currency; with a header discount the amount decides, not the rounded price. */
-function netUnit(line: SalesLine, rate: Decimal): Decimal {
-  const factor = d(line.stockQty).div(d(line.qty))
-  return d(line.netPrice).div(factor).times(rate)
+/**
+ * Net price per stock unit in base currency, six decimals. Without a header discount it comes from the price itself: a rivet of
+ * 0.10 must not look cheaper because the line's amount was rounded to cents. With one, the line's discounted amount decides.
+ */
+function netUnit({ line, doc, rate }: { line: SalesLine; doc: AnyDocument; rate: Decimal }): Decimal {
+  const factor = d(line.qty).isZero() ? d(1) : d(line.stockQty).div(d(line.qty))
+  const discounted = d(line.price).times(d(1).minus(d(line.discountRate).div(100)))
+  const net = doc['taxMode'] === 'exclusive' ? discounted : discounted.div(d(1).plus(d(line.taxRate).div(100)))
+  const perUnit = d(doc['headerDiscount'] as number).gt(0) ? d(line.netPrice) : roundPrice(net)
+  return (factor.isZero() ? perUnit : perUnit.div(factor)).times(rate)
 }
 
 const inBuckets = (settings: Settings) => {
