@@ -1,16 +1,16 @@
 import path from 'node:path'
 
-import { backupDatabase } from '@/src/db/backup/backupDatabase'
-
-import { env } from '../env'
-import { uploadFolder } from '../uploads/uploadFolder'
-import { withDatabase } from '../withDatabase'
 import { helpWanted, stopWith } from './terminal'
 
 helpWanted(`npm run backup -- <file>
 
 Writes all books and uploaded files as they are at this moment into one file. The server may go on running.
 Keep payload-secret of DATA_DIR (or PAYLOAD_SECRET) too: API keys are sealed with it.`)
+
+const { backupDatabase } = await import('@/src/db/backup/backupDatabase')
+const { env } = await import('../env')
+const { uploadFolder } = await import('../uploads/uploadFolder')
+const { withDatabase } = await import('../withDatabase')
 
 const target = process.argv[2]
 if (!target) stopWith('npm run backup -- <file>: which file?')

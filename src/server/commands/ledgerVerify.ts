@@ -1,7 +1,5 @@
 import type { PayloadRequest } from 'payload'
 
-import { env } from '../env'
-import { withDatabase } from '../withDatabase'
 import { helpWanted } from './terminal'
 
 helpWanted(`npm run ledger:verify
@@ -9,6 +7,8 @@ helpWanted(`npm run ledger:verify
 Rebuilds every balance from the entries and every entry from the documents, and prints what differs.
 Changes nothing in them. Ends with 1 when the books and the documents disagree.`)
 
+const { env } = await import('../env')
+const { withDatabase } = await import('../withDatabase')
 const differences = await withDatabase(async () => {
   const { migrateDatabase } = await import('@/src/db/migrate')
   await migrateDatabase({ connectionString: env.DATABASE_URL, logLevel: 'warn' })

@@ -1,16 +1,16 @@
 import path from 'node:path'
 
-import { hasBooks, inspectBackup, restoreDatabase } from '@/src/db/backup/restoreDatabase'
-
-import { env } from '../env'
-import { uploadFolder } from '../uploads/uploadFolder'
-import { withDatabase } from '../withDatabase'
 import { helpWanted, stopWith } from './terminal'
 
 helpWanted(`npm run restore -- <file> [--replace] [--check]
 
 Puts a backup back into an empty database, or with --replace into one whose books are given up. Stop the server first.
 --check reads the file and says what is in it, and changes nothing.`)
+
+const { hasBooks, inspectBackup, restoreDatabase } = await import('@/src/db/backup/restoreDatabase')
+const { env } = await import('../env')
+const { uploadFolder } = await import('../uploads/uploadFolder')
+const { withDatabase } = await import('../withDatabase')
 
 const [target, ...options] = process.argv.slice(2).sort((a, b) => Number(a.startsWith('--')) - Number(b.startsWith('--')))
 if (!target || target.startsWith('--')) stopWith('npm run restore -- <file>: which file?')

@@ -4,4 +4,8 @@ import type { CronItem } from 'graphile-worker'
  * What runs by the clock (minute hour day month weekday, UTC). One entry of the queue per moment, whatever the number of
  * servers. `backfillPeriod`: how far back a moment is made up for when no server was running, in milliseconds.
  */
-export const schedule: readonly CronItem[] = [{ task: 'tidyUp', match: '23 18 * * *', options: { backfillPeriod: 0 } }]
+export const schedule: readonly CronItem[] = [
+  { task: 'tidyUp', match: '23 18 * * *', options: { backfillPeriod: 0 } },
+  // one at a time, so that a slow round and the next do not remind of the same review
+  { task: 'reviewReminder', match: '*/10 * * * *', options: { backfillPeriod: 0, queueName: 'reviewReminder' } },
+]

@@ -1,6 +1,7 @@
 import type { JobTask } from '../task'
+import { reviewReminder } from './reviewReminder'
 import { sendMail } from './sendMail'
 import { tidyUp } from './tidyUp'
 
 /** Every task by the name it is enqueued under. */
-export const tasks: Readonly<Record<string, JobTask>> = { sendMail, tidyUp }
+export const tasks: Readonly<Record<string, JobTask>> = { reviewReminder, sendMail, tidyUp }
