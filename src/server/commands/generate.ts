@@ -16,12 +16,16 @@ const { default: configuration } = await import('@payload-config')
 const config = await configuration
 await generateTypes(config, { log: false })
 await generateImportMap(config, { log: false, force: true })
+console.log('types and import map written')
 const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
 const before = await readdir(payload.db.migrationDir).catch(() => [])
-const name = process.argv[2] ?? 'schema'
-await payload.db.createMigration({ payload, migrationName: name, skipEmpty: true, forceAcceptWarning: true })
-const created = (await readdir(payload.db.migrationDir)).filter((file) => !(before as string[]).includes(file))
-console.log(
-  created.length > 0 ? `types and import map written; new: ${created.join(', ')}` : 'types and import map written; no migration needed',
-)
+let created = false
+process.on('exit', (code) => {
+  if (code === 0 && !created) console.log('no migration needed')
+})
+// ends the process when the schema has not changed
+await payload.db.createMigration({ payload, migrationName: process.argv[2] ?? 'schema', skipEmpty: true })
+const files = (await readdir(payload.db.migrationDir)).filter((file) => !(before as string[]).includes(file))
+created = files.length > 0
+console.log(`new: ${files.join(', ')}`)
 process.exit()
