@@ -115,15 +115,20 @@ export function readParams({
   return { params, findings }
 }
 
-/** The parameters as a reader sees them in a heading: only those that were set, choices by their label. */
+/** What the records of an id parameter are called: parameter → id → name. */
+export type RecordNames = Readonly<Record<string, ReadonlyMap<number, string>>>
+
+/** The parameters as a reader sees them in a heading: only those that were set, choices by their label, records by their name. */
 export function stateParams({
   shape,
   params,
   language,
+  names = {},
 }: {
   shape: ParamsShape
   params: ParamValues
   language: Language
+  names?: RecordNames
 }): { name: string; label: string; value: string }[] {
   return Object.entries(shape).flatMap(([name, { label, kind, options }]) => {
     const value = params[name]
@@ -132,7 +137,7 @@ export function stateParams({
       kind === 'flag'
         ? { zh: '是', en: 'yes' }[language]
         : Array.isArray(value)
-          ? value.join(', ')
+          ? value.map((id: number) => names[name]?.get(id) ?? id).join(', ')
           : (options?.find((option) => option.value === value)?.label[language] ?? String(value))
     return [{ name, label: label[language], value: text }]
   })

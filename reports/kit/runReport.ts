@@ -6,10 +6,18 @@ import type { Column } from './columns'
 import type { Report, Row } from './defineReport'
 import { shownFigure, shownRow } from './figures'
 import type { Language } from './label'
-import { stateParams, type ParamValues } from './params'
+import { stateParams, type ParamValues, type RecordNames } from './params'
 import type { Reader, SourceRow, Viewer } from './statement'
 
-export type Ask = { report: Report; params: ParamValues; viewer: Viewer; reader: Reader; language: Language; today: string }
+export type Ask = {
+  report: Report
+  params: ParamValues
+  viewer: Viewer
+  reader: Reader
+  language: Language
+  today: string
+  names?: RecordNames
+}
 
 export type ControlTotal = { column: string; label: string; expected: number; actual: number; ok: boolean }
 
@@ -62,6 +70,7 @@ export async function openReport({
   reader,
   language,
   today,
+  names,
   limit,
   portion = 0,
 }: Ask & { limit?: number; portion?: number }): Promise<OpenReport> {
@@ -86,7 +95,7 @@ export async function openReport({
   return {
     title: report.title[language],
     name: report.name,
-    stated: stateParams({ shape: report.params, params, language }),
+    stated: stateParams({ shape: report.params, params, language, names }),
     columns,
     rowCount,
     totals: Object.fromEntries(summed.map(({ key }) => [key, all[key] ?? null])),

@@ -113,6 +113,7 @@ describe('levels and measures', () => {
 
   test('an item filter still ties to the headers, less their other lines', async () => {
     const answer = await ask(`by=month&${year}&item=${button.id}`)
+    expect(answer.params.at(-1).value).toBe(`${button.code} ${button.name}`)
     expect([answer.totals.amount, answer.controlTotal]).toMatchObject([1000, { expected: 1000, actual: 1000, ok: true }])
   })
 

@@ -7,7 +7,7 @@ import { reports } from '@/reports'
 import { mayOpen, type Report } from '@/reports/kit/defineReport'
 import { describeReport } from '@/reports/kit/describeReport'
 import { writeWorkbook } from '@/reports/kit/excel/writeWorkbook'
-import { notAccepted, readParams, type ParamValues } from '@/reports/kit/params'
+import { notAccepted, readParams, type ParamValues, type RecordNames } from '@/reports/kit/params'
 import { openReport, runReport } from '@/reports/kit/runReport'
 import type { Scope, Viewer } from '@/reports/kit/statement'
 import { readOnly } from '@/src/db/readOnly'
@@ -80,20 +80,46 @@ const one: Endpoint['handler'] = async (req) => {
   return question.format === 'json' ? answerJson(req, question, viewer) : answerWorkbook(req, question, viewer)
 }
 
+/** Filters are stated by code and name; a record the person may not see stays its number. */
+async function namesOf(req: PayloadRequest, { report, params }: Question): Promise<RecordNames> {
+  const named: Record<string, Map<number, string>> = {}
+  for (const [name, { relation }] of Object.entries(report.params)) {
+    const ids = params[name]
+    if (!relation || !Array.isArray(ids) || ids.length === 0) continue
+    const { docs } = await req.payload.find({
+      collection: relation as never,
+      where: { id: { in: ids } },
+      limit: ids.length,
+      pagination: false,
+      depth: 0,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    })
+    const records = docs as unknown as { id: number; code?: string; name?: string }[]
+    named[name] = new Map(records.map((record) => [record.id, [record.code, record.name].filter(Boolean).join(' ')]))
+  }
+  return named
+}
+
 const now = (): string => new Date().toISOString()
 const businessDay = (): string => businessDateOf({ instant: now(), timeZone: env.TZ_BUSINESS })
 
-async function answerJson(req: PayloadRequest, { report, params, limit }: Question, viewer: Viewer): Promise<Response> {
+async function answerJson(req: PayloadRequest, question: Question, viewer: Viewer): Promise<Response> {
+  const { report, params, limit } = question
+  const names = await namesOf(req, question)
   const answer = await readOnly({
     payload: req.payload,
     replicaUrls: env.DATABASE_REPLICA_URLS,
-    work: (reader) => runReport({ report, params, viewer, reader, limit, language: languageOf(req), today: businessDay() }),
+    work: (reader) => runReport({ report, params, viewer, reader, limit, names, language: languageOf(req), today: businessDay() }),
   })
   return Response.json(answer)
 }
 
 /** Audited first: what has left the house is on record even when the download breaks off. */
-async function answerWorkbook(req: PayloadRequest, { report, params, limit }: Question, viewer: Viewer): Promise<Response> {
+async function answerWorkbook(req: PayloadRequest, question: Question, viewer: Viewer): Promise<Response> {
+  const { report, params, limit } = question
+  const names = await namesOf(req, question)
   const asked = Object.entries(params).filter(([, value]) => value !== undefined && value !== false && String(value) !== '')
   await writeAudit(req, {
     slug: 'reports',
@@ -108,7 +134,7 @@ async function answerWorkbook(req: PayloadRequest, { report, params, limit }: Qu
     replicaUrls: env.DATABASE_REPLICA_URLS,
     work: async (reader) =>
       writeWorkbook({
-        report: await openReport({ report, params, viewer, reader, limit, language, today: businessDay(), portion }),
+        report: await openReport({ report, params, viewer, reader, limit, names, language, today: businessDay(), portion }),
         out,
         language,
         generatedAt: `${new Date().toLocaleString('sv-SE', { timeZone: env.TZ_BUSINESS })} (${env.TZ_BUSINESS})`,
