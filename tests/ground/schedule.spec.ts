@@ -44,7 +44,7 @@ test('R-10: the queue reminds of a review past its deadline, once, and leaves on
   const { pool } = app.payload.db as unknown as { pool: { query: (text: string, values: unknown[]) => Promise<unknown> } }
   await pool.query("update order_reviews set due_at = now() - interval '1 hour' where order_id = $1", [late.id])
 
-  for (const _round of ['first', 'second']) {
+  for (let round = 1; round <= 2; round += 1) {
     await put('reviewReminder')
     await runner.runDueJobs({ payload: app.payload })
   }
