@@ -26,22 +26,23 @@ export function salesAnalysisShape(row: SourceRow, { params, language }: { param
     const shown = columns.map((column) => [column.key, text(row[column.key]) ?? (column.key === level ? unnamed[language] : null)])
     return [...shown, [`${level}Id`, key === null ? null : Number(key)]]
   })
-  const amount = d(text(row['amount']))
-  const costed = amount.minus(d(text(row['uncosted'])))
+  const figure = (key: string): string => text(row[key]) ?? '0'
+  const amount = d(figure('amount'))
+  const costed = row['uncosted'] === null || row['uncosted'] === undefined ? amount : amount.minus(figure('uncosted'))
   const cost = text(row['cost'])
   const profit = cost === null ? null : costed.minus(cost).toString()
-  const before = params.yearBefore ? d(text(row['before'])).toString() : null
+  const before = params.yearBefore ? figure('before') : null
   return {
     ...Object.fromEntries(names as [string, string | number | null][]),
-    amount: amount.toString(),
-    tax: d(text(row['tax'])).toString(),
-    gross: amount.plus(d(text(row['tax']))).toString(),
-    quantity: d(text(row['quantity'])).toString(),
+    amount: figure('amount'),
+    tax: figure('tax'),
+    gross: amount.plus(figure('tax')).toString(),
+    quantity: figure('quantity'),
     [standsOnLines(params) ? 'lines' : 'invoices']: Number(row['documents'] ?? 0),
     cost,
     profit,
     margin: percentOf(profit, costed.toString()),
-    uncosted: d(text(row['uncosted'])).toString(),
+    uncosted: figure('uncosted'),
     ...(before === null ? {} : { amountBefore: before, change: percentOf(amount.minus(before).toString(), d(before).abs().toString()) }),
   }
 }

@@ -54,16 +54,17 @@ export async function writeWorkbook({
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 },
     headerFooter: { oddFooter: '&L&A&R&P / &N' },
   })
-  sheet.columns = columns.map((column) => ({ width: column.width, style: { alignment: { horizontal: kinds[column.kind].align } } }))
+  sheet.columns = columns.map((column) => ({
+    width: column.width,
+    style: { numFmt: formatOf(column), alignment: { horizontal: kinds[column.kind].align } },
+  }))
   writeHead({ sheet, report, language, generatedAt })
 
   const forChart: Row[] = []
   for await (const batch of report.batches) {
     for (const { row } of batch) {
       if (forChart.length < rowsForChart) forChart.push(row)
-      const written = sheet.addRow(columns.map((column) => cellOf(column, row[column.key])))
-      columns.forEach((column, at) => (written.getCell(at + 1).numFmt = formatOf(column)))
-      written.commit()
+      sheet.addRow(columns.map((column) => cellOf(column, row[column.key]))).commit() // cells take format and alignment from their column
     }
     await room(sheet)
   }
