@@ -24,7 +24,7 @@ import { settingsOf } from './engine/settings'
 
 export const now = (): VerbContext<AnyDocument>['now'] => {
   const instant = new Date().toISOString()
-  return { instant, date: businessDateOf({ instant, timeZone: process.env['TZ_BUSINESS'] ?? 'Asia/Shanghai' }) }
+  return { instant, date: businessDateOf({ instant, timeZone: process.env['TZ_BUSINESS'] || 'Asia/Shanghai' }) }
 }
 
 export const actorOf = (req: PayloadRequest): Actor | null => (req.user ? (req.user as unknown as Actor) : null)
