@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createLocalReq } from 'payload'
 
@@ -49,4 +51,22 @@ test('R-10: the queue reminds of a review past its deadline, once, and leaves on
   const { body } = await app.api.get('/notifications?sort=id&depth=0', { token: pmc.token })
   expect(body.docs.filter(({ kind }: { kind: string }) => kind === 'reviewOverdue')).toHaveLength(1)
   expect((await factory.read('orders', late.id)).status).toBe('inReview')
+})
+
+test('stopping finishes the job that is running', async () => {
+  const told: string[] = []
+  tasks.slow = async () => {
+    told.push('begun')
+    await pause(800)
+    told.push('done')
+  }
+  try {
+    const jobs = await runner.startJobs({ payload: app.payload, concurrency: 1 })
+    await put('slow')
+    while (told.length === 0) await pause(20)
+    await jobs.stop()
+    expect(told).toEqual(['begun', 'done'])
+  } finally {
+    delete tasks.slow
+  }
 })
