@@ -30,6 +30,8 @@ export default buildConfig({
   secret: env.PAYLOAD_SECRET,
   serverURL: env.SERVER_URL,
   sharp: sharp as never,
+  // a refusal is an answer, not a fault of the house
+  loggingLevels: { APIError: 'debug', ValidationError: 'debug', NotFound: 'debug', Forbidden: 'debug', AuthenticationError: 'info' },
   telemetry: false,
   logger: { options: logOptions },
   maxDepth: 3,

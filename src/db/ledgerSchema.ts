@@ -25,6 +25,8 @@ create table stock_totals (item_id int not null references items(id), warehouse_
   constraint stock_totals_no_oversell check (not controlled or on_hand - frozen - reserved >= 0));
 create table item_costs (item_id int primary key references items(id), qty numeric(18,4) not null default 0, value numeric(18,2) not null default 0,
   average numeric(18,6) not null default 0, latest numeric(18,6));
+create table item_cost_history (item_id int not null references items(id), valid_from date not null, valid_to date, cost numeric(18,6) not null check (cost >= 0),
+  primary key (item_id, valid_from));
 create table credit_entries (id bigserial primary key, object_kind text not null check (object_kind in ('customers','departments','users')),
   object_id int not null, bucket text not null check (bucket in ('orders','deliveries','unauditedInvoices','receivable')),
   amount numeric(18,2) not null, ${entryColumns});
@@ -96,6 +98,6 @@ export const ledgerSchemaDown: readonly string[] = [
   ),
   ...appendOnly.map((table) => `drop trigger ${table}_append_only on ${table}; drop trigger ${table}_no_truncate on ${table};`),
   `drop function refuse_rewriting_history();
-   drop table number_series, idempotency_keys, stock_totals, item_costs, credit_entries, credit_balances, receivable_entries, receivable_balances, progress_entries, line_progress;
+   drop table number_series, idempotency_keys, stock_totals, item_costs, item_cost_history, credit_entries, credit_balances, receivable_entries, receivable_balances, progress_entries, line_progress;
    drop index stock_entries_source, stock_entries_key, stock_balances_key; alter table stock_balances drop constraint stock_balances_not_negative;`,
 ]

@@ -79,11 +79,26 @@ async function importListPrices(client: ClientBase): Promise<number> {
   })
 }
 
-/** Item categories, items and list-price history. Returns the rows that were not there before. */
+/** Every period of a product's standard cost, as the source keeps it: what margins of imported sales were computed with. */
+async function importCostHistory(client: ClientBase): Promise<number> {
+  return insertSelect({
+    client,
+    into: 'item_cost_history',
+    values: { item_id: 'i.id', valid_from: 'h.start_date', valid_to: 'h.end_date', cost: 'h.standard_cost' },
+    from: `from import_aw_product_cost_history h
+           join import_aw_product p using (product_id)
+           join items i on i.code = p.product_number
+           where not exists (select from item_cost_history o where o.item_id = i.id and o.valid_from = h.start_date::date)
+           order by h.product_id, h.start_date`,
+  })
+}
+
+/** Item categories, items, list-price and cost history. Returns the rows that were not there before. */
 export async function importItems(client: ClientBase): Promise<Record<string, number>> {
   return {
     'item categories': await importItemCategories(client),
     items: await importItemMasters(client),
     'list prices': await importListPrices(client),
+    'costs by period': await importCostHistory(client),
   }
 }
