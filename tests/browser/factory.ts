@@ -6,7 +6,16 @@ import path from 'node:path'
 
 import { type Browser, chromium, type Page } from 'playwright-core'
 
-const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -43,7 +52,10 @@ export async function openFactory(): Promise<OpenFactory> {
   server.stderr?.on('data', listen)
   const url = `http://localhost:${String(port)}`
   for (let second = 0; ; second += 1) {
-    const ready = await fetch(`${url}/readyz`).then(({ ok }) => ok, () => false)
+    const ready = await fetch(`${url}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
     if (ready && said.includes('/admin')) break
     if (server.exitCode !== null || second > 280) throw new Error(`The demonstration did not open:\n${said.slice(-3000)}`)
     await new Promise((resolve) => setTimeout(resolve, 1000))
@@ -54,7 +66,8 @@ export async function openFactory(): Promise<OpenFactory> {
     const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 1000 }, acceptDownloads: true })
     const page = await context.newPage()
     page.on('request', (request) => {
-      if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) foreign.push(request.url())
+      if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
+        foreign.push(request.url())
     })
     await page.goto(`${url}/admin/login`)
     await page.locator('.demo-accounts button', { hasText: title }).first().click()

@@ -22,14 +22,20 @@ withBrowser('a stranger takes an order to its invoice in the browser, in Chinese
   }, 300_000)
   afterAll(() => factory?.close(), 60_000)
 
-  const api = async (page: Page, path: string): Promise<any> => // eslint-disable-line @typescript-eslint/no-explicit-any
+  const api = async (page: Page, path: string): Promise<any> =>
+    // eslint-disable-line @typescript-eslint/no-explicit-any
     page.evaluate(async (target) => (await fetch(target, { credentials: 'include' })).json() as Promise<unknown>, path)
 
   /** Presses a verb's button and waits until the document has the status. */
   const press = async (page: Page, slug: string, id: number, button: string, status: string): Promise<void> => {
     await page.goto(`${factory.url}/admin/collections/${slug}/${id}`)
     await page.getByRole('button', { name: button, exact: true }).click()
-    expect(await settled(async () => (await api(page, `/api/${slug}/${id}?depth=0`)).status, (value) => value === (status))).toBe(status)
+    expect(
+      await settled(
+        async () => (await api(page, `/api/${slug}/${id}?depth=0`)).status,
+        (value) => value === status,
+      ),
+    ).toBe(status)
   }
 
   test('enter, refused below the minimum price, corrected, reviewed, ruled, approved, delivered, invoiced, analysed', async () => {
@@ -37,7 +43,10 @@ withBrowser('a stranger takes an order to its invoice in the browser, in Chinese
     const gm = await factory.signIn('许振华')
     const { docs: items } = await api(gm, '/api/items?where[minPrice][greater_than]=0&where[active][equals]=true&depth=0&limit=50')
     const { rows } = await api(gm, '/api/availability')
-    const item = items.find(({ id, batchControlled }: { id: number; batchControlled: boolean }) => !batchControlled && rows.some((row: { item: number; available: number }) => row.item === id && row.available > 200))
+    const item = items.find(
+      ({ id, batchControlled }: { id: number; batchControlled: boolean }) =>
+        !batchControlled && rows.some((row: { item: number; available: number }) => row.item === id && row.available > 200),
+    )
     const { docs: customers } = await api(clerk, '/api/customers?where[status][equals]=active&depth=0&limit=20&sort=id')
 
     // the clerk enters an order far below the minimum price
@@ -52,7 +61,12 @@ withBrowser('a stranger takes an order to its invoice in the browser, in Chinese
     await clerk.locator('.line-grid__checked .is-error').first().waitFor({ timeout: 20_000 })
     expect(await clerk.locator('.line-grid__checked').innerText()).toContain('最低')
     await clerk.locator('#action-save').click()
-    expect(await settled(async () => clerk.locator('.payload-toast-container').innerText(), (text) => text.includes('最低'))).toContain('最低')
+    expect(
+      await settled(
+        async () => clerk.locator('.payload-toast-container').innerText(),
+        (text) => text.includes('最低'),
+      ),
+    ).toContain('最低')
     expect(clerk.url()).toContain('/create')
 
     // corrected, it is saved
@@ -65,16 +79,29 @@ withBrowser('a stranger takes an order to its invoice in the browser, in Chinese
     // sales agrees, PMC does not: the general manager rules
     const manager = await factory.signIn('周建国')
     const pmc = await factory.signIn('黄丽华')
-    for (const [page, answer, remark] of [[manager, '同意', ''], [pmc, '不同意', '交期太紧']] as const) {
+    for (const [page, answer, remark] of [
+      [manager, '同意', ''],
+      [pmc, '不同意', '交期太紧'],
+    ] as const) {
       await page.goto(`${factory.url}/admin/reviews?order=${id}`)
       if (remark) await page.getByPlaceholder('说明').fill(remark)
       await page.getByRole('button', { name: answer, exact: true }).click()
-      expect(await settled(async () => (await api(page, `/api/order-reviews?where[order][equals]=${id}&where[opinion][exists]=true&depth=0`)).totalDocs, (value) => value === (page === manager ? 1 : 2))).toBe(page === manager ? 1 : 2)
+      expect(
+        await settled(
+          async () => (await api(page, `/api/order-reviews?where[order][equals]=${id}&where[opinion][exists]=true&depth=0`)).totalDocs,
+          (value) => value === (page === manager ? 1 : 2),
+        ),
+      ).toBe(page === manager ? 1 : 2)
     }
     await gm.goto(`${factory.url}/admin/reviews?order=${id}`)
     await gm.getByPlaceholder('裁定说明(必填)').fill('接单,按客户交期')
     await gm.getByRole('button', { name: '接受', exact: true }).click()
-    expect(await settled(async () => (await api(gm, `/api/orders/${id}?depth=0`)).status, (value) => value === ('reviewed'))).toBe('reviewed')
+    expect(
+      await settled(
+        async () => (await api(gm, `/api/orders/${id}?depth=0`)).status,
+        (value) => value === 'reviewed',
+      ),
+    ).toBe('reviewed')
 
     // approved, delivered, invoiced
     await press(manager, 'orders', id, '审核', 'approved')
@@ -85,7 +112,10 @@ withBrowser('a stranger takes an order to its invoice in the browser, in Chinese
     await press(gm, 'deliveries', delivery, '审核', 'issued')
     const finance = await factory.signIn('孙丽娟')
     await finance.goto(`${factory.url}/admin/collections/deliveries/${delivery}`)
-    await finance.getByRole('button', { name: /开票|发票/ }).first().click()
+    await finance
+      .getByRole('button', { name: /开票|发票/ })
+      .first()
+      .click()
     await finance.waitForURL(/\/invoices\/\d+/, { timeout: 30_000 })
     const invoice = Number(/invoices\/(\d+)/.exec(finance.url())?.[1])
     const approver = await factory.signIn('钱文斌')
