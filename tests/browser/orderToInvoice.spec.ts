@@ -59,14 +59,14 @@ withBrowser('a stranger takes an order to its invoice in the browser, in Chinese
     await clerk.getByLabel('数量 1', { exact: true }).fill('100')
     await clerk.getByLabel('折扣率 % 1', { exact: true }).fill('90')
     await clerk.locator('.line-grid__checked .is-error').first().waitFor({ timeout: 20_000 })
-    expect(await clerk.locator('.line-grid__checked').innerText()).toContain('最低')
+    expect(await clerk.locator('.line-grid__checked').innerText()).toContain('低于允许的价格')
     await clerk.locator('#action-save').click()
     expect(
       await settled(
         async () => clerk.locator('.payload-toast-container').innerText(),
-        (text) => text.includes('最低'),
+        (text) => text.includes('低于允许的价格'),
       ),
-    ).toContain('最低')
+    ).toContain('低于允许的价格')
     expect(clerk.url()).toContain('/create')
 
     // corrected, it is saved

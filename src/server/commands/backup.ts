@@ -17,7 +17,7 @@ if (!target) stopWith('npm run backup -- <file>: which file?')
 const file = path.resolve(target)
 try {
   await withDatabase(async () => {
-    const uploads = env.S3_BUCKET ? null : uploadFolder('')
+    const uploads = uploadFolder('')
     const { tables, rows, files, bytes } = await backupDatabase({
       connectionString: env.DATABASE_URL,
       uploads,

@@ -25,7 +25,7 @@ try {
       if (!options.includes('--replace') && (await hasBooks({ connectionString }))) {
         stopWith('There are books in this database already. --replace gives them up; or set DATA_DIR or DATABASE_URL to another.')
       }
-      const uploads = env.S3_BUCKET ? null : uploadFolder('')
+      const uploads = uploadFolder('')
       const { at, rows, tables, files } = await restoreDatabase({ connectionString, uploads, file, logLevel: 'warn' })
       console.log(
         `Restored as of ${at}: ${rows} rows of ${tables} tables, ${files} files. Let npm run ledger:verify say that the books agree.`,
