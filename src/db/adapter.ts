@@ -10,10 +10,10 @@ type Drizzle = { transaction: (run: (tx: Session['db']) => Promise<void>, option
 
 const poolLimits = {
   max: 20,
-  connectionTimeoutMillis: 10_000,
+  connectionTimeoutMillis: 30_000,
   idle_in_transaction_session_timeout: 60_000,
   statement_timeout: 120_000,
-  lock_timeout: 20_000,
+  lock_timeout: 60_000,
   application_name: 'gendan',
 }
 
