@@ -84,7 +84,11 @@ export async function askDepartments({
   order: Order
   departments: readonly ReviewDepartment[]
 }): Promise<void> {
-  const dueAt = reviewDeadline({ from: ctx.now.instant, hours: d(ctx.settings.orders.reviewHours).toNumber(), timeZone: process.env['TZ_BUSINESS'] || 'Asia/Shanghai' })
+  const dueAt = reviewDeadline({
+    from: ctx.now.instant,
+    hours: d(ctx.settings.orders.reviewHours).toNumber(),
+    timeZone: process.env['TZ_BUSINESS'] || 'Asia/Shanghai',
+  })
   for (const department of departments) {
     await writeReview(ctx, null, {
       order: order.id,
