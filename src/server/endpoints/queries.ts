@@ -9,6 +9,7 @@ import { hasAnyRole } from '@/src/server/access/roles'
 import { creditPosition } from '@/src/usecases/credit/creditPosition'
 import { refuse } from '@/src/usecases/engine/refusal'
 import { settingsOf } from '@/src/usecases/engine/settings'
+import { orderMargin } from '@/src/usecases/orders/orderMargin'
 import { resolvePrices } from '@/src/usecases/pricing/resolvePrices'
 
 function requireUser(req: PayloadRequest): void {
@@ -89,9 +90,21 @@ const resolve: Endpoint['handler'] = async (req) => {
   return Response.json({ lines })
 }
 
+const orderMargins: Endpoint['handler'] = async (req) => {
+  requireUser(req)
+  if (!maySeeCost(req.user)) throw new APIError('Forbidden', 403, undefined, true)
+  const id = Number(req.routeParams?.['id'])
+  const order = Number.isInteger(id)
+    ? await req.payload.findByID({ collection: 'orders', id, depth: 0, overrideAccess: false, disableErrors: true, req })
+    : null
+  if (!order) throw new APIError('Not found', 404, undefined, true)
+  return Response.json({ lines: await inTransaction(req, () => orderMargin(req, order as never)) })
+}
+
 /** Questions the screens and clients ask: availability, credit position, prices. They decide nothing and write nothing. */
 export const queries: Endpoint[] = [
   { path: '/availability', method: 'get', handler: availability },
   { path: '/credit/:kind/:id', method: 'get', handler: credit },
+  { path: '/order-margin/:id', method: 'get', handler: orderMargins },
   { path: '/pricing/resolve', method: 'post', handler: resolve },
 ]

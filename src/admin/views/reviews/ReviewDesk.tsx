@@ -63,6 +63,18 @@ const ReviewList = ({ reviews, chosen, say }: { reviews: OpenReview[]; chosen: n
   </nav>
 )
 
+/** The margin stands only where the reader may know cost. */
+const columnsOf = (order: DeskOrder): Word[] => [
+  'item',
+  'qty',
+  'price',
+  'gross',
+  'stock',
+  ...(order.lines[0]?.margin !== undefined ? (['margin'] as const) : []),
+  'promised',
+  'changes',
+]
+
 const OrderSheet = ({ order, say, language, onAnswered }: { order: DeskOrder; say: Say; language: Language; onAnswered: () => void }) => (
   <section className="review-desk__order">
     <header>
@@ -80,7 +92,7 @@ const OrderSheet = ({ order, say, language, onAnswered }: { order: DeskOrder; sa
     <table>
       <thead>
         <tr>
-          {(['item', 'qty', 'price', 'gross', 'stock', 'promised', 'changes'] as const).map((word) => (
+          {columnsOf(order).map((word) => (
             <th key={word}>{say(word)}</th>
           ))}
         </tr>
@@ -95,6 +107,7 @@ const OrderSheet = ({ order, say, language, onAnswered }: { order: DeskOrder; sa
             <td className={`figure ${line.available !== null && line.available < 0 ? 'is-short' : ''}`}>
               {line.available === null ? '–' : line.available.toLocaleString('en-US')}
             </td>
+            {line.margin !== undefined && <td className="figure">{line.margin === null ? '–' : line.margin.toFixed(1)}</td>}
             <td>{line.promised ?? '–'}</td>
             <td>{line.changes.join(', ')}</td>
           </tr>

@@ -32,6 +32,8 @@ export type DeskLine = {
   promised: string | null
   changes: string[]
   available: number | null
+  /** percent; undefined for readers without the right to cost */
+  margin?: number | null
 }
 
 export type DeskOrder = {

@@ -141,6 +141,7 @@ async function deskOrder({
         told.rows.reduce((sum, row) => sum + row.available, 0),
       )
   }
+  const margins = (await ask<{ lines: Array<{ line: string; rate: number | null }> }>(req, `order-margin/${id}`))?.lines
   return {
     id,
     no: order.no,
@@ -167,6 +168,7 @@ async function deskOrder({
       promised: line.promised,
       changes: line.changes ?? [],
       available: stock.get(idOf(line.item)) ?? null,
+      ...(margins ? { margin: margins.find((entry) => entry.line === line.id)?.rate ?? null } : {}),
     })),
     opinions: opinions.map((row): Opinion => ({
       id: row.id,

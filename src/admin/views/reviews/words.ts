@@ -14,6 +14,7 @@ export const words = {
   price: { zh: '单价', en: 'Price' },
   gross: { zh: '价税合计', en: 'Gross' },
   stock: { zh: '可用量', en: 'Available' },
+  margin: { zh: '毛利率 %', en: 'Margin %' },
   promised: { zh: '承诺交期', en: 'Promised' },
   changes: { zh: '变更', en: 'Changes' },
   exposure: { zh: '信用占用', en: 'Exposure' },

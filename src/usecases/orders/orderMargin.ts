@@ -1,0 +1,24 @@
+import type { PayloadRequest } from 'payload'
+
+import { d } from '@/src/domain/kernel/decimal'
+import { toNumber } from '@/src/domain/kernel/money'
+import type { Order } from '@/src/domain/orders/order'
+import { margin } from '@/src/domain/pricing/margin'
+import { itemFacts } from '@/src/ledger/facts/items'
+
+export type LineMargin = { line: string; profit: number | null; rate: number | null }
+
+/** Profit (base currency, net of tax) and margin percent of each line at current average cost (F5); null where no cost is known. */
+export async function orderMargin(req: PayloadRequest, order: Pick<Order, 'lines'>): Promise<LineMargin[]> {
+  const items = await itemFacts(
+    req,
+    order.lines.map(({ item }) => item),
+  )
+  return order.lines.map((line) => {
+    const facts = items.get(line.item)
+    const cost = facts?.averageCost ?? facts?.latestCost
+    if (cost === null || cost === undefined) return { line: line.id, profit: null, rate: null }
+    const found = margin({ net: line.baseNet, cost: d(cost), qty: line.stockQty })
+    return { line: line.id, profit: toNumber(found.profit), rate: found.rate ? toNumber(found.rate) : null }
+  })
+}
