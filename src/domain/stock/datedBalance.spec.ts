@@ -31,7 +31,11 @@ describe('stock by date', () => {
       { date: '2026-03-20', qty: 5 },
       { date: '2026-03-10', qty: 5 },
     ]
-    expect([earliestCover(expected, 5), earliestCover(expected, 6), earliestCover(expected, 11)]).toEqual(['2026-03-10', '2026-03-20', null])
+    expect([earliestCover(expected, 5), earliestCover(expected, 6), earliestCover(expected, 11)]).toEqual([
+      '2026-03-10',
+      '2026-03-20',
+      null,
+    ])
   })
   test('property: the last balance is the start plus every move, and the lowest from any day on is never above it', () => {
     const move = fc.record({ day: fc.integer({ min: 1, max: 28 }), qty: fc.integer({ min: -50, max: 50 }) })

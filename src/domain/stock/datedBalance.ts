@@ -42,9 +42,7 @@ export function worstDay({
   const at = (rows: readonly DatedBalance[], date: string): Decimal =>
     rows.findLast((row) => row.date <= date)?.balance ?? rows[0]?.balance ?? new Decimal(0)
   const days = [...new Set([...before, ...after].map(({ date }) => date))].sort((a, b) => a.localeCompare(b))
-  const lowered = days
-    .map((date) => ({ date, before: at(before, date), after: at(after, date) }))
-    .filter((day) => day.after.lt(day.before))
+  const lowered = days.map((date) => ({ date, before: at(before, date), after: at(after, date) })).filter((day) => day.after.lt(day.before))
   return lowered.reduce<(typeof lowered)[number] | null>((worst, day) => (worst && worst.after.lte(day.after) ? worst : day), null)
 }
 

@@ -3,7 +3,14 @@ import type { PayloadRequest } from 'payload'
 import type { StockKey } from '../locks'
 import { asJson, query, sql } from '../query'
 
-export type StockFigures = { onHand: string; frozen: string; reserved: string; expectedIn: string; expectedTransfers: string; expectedInspection: string }
+export type StockFigures = {
+  onHand: string
+  frozen: string
+  reserved: string
+  expectedIn: string
+  expectedTransfers: string
+  expectedInspection: string
+}
 
 export type StockLevel = 'item' | 'warehouse' | 'batch'
 

@@ -39,7 +39,9 @@ export async function withAlternatives({
       if (row.warehouse !== finding.facts['warehouse'])
         elsewhere.set(row.warehouse, (elsewhere.get(row.warehouse) ?? new Decimal(0)).plus(row.available))
     }
-    const batches = named.filter(({ warehouse, batchNo }) => batchNo && warehouse === finding.facts['warehouse'] && batchNo !== finding.facts['batchNo'])
+    const batches = named.filter(
+      ({ warehouse, batchNo }) => batchNo && warehouse === finding.facts['warehouse'] && batchNo !== finding.facts['batchNo'],
+    )
     const shortage = d(finding.facts['required'] as number).minus(d(finding.facts['available'] as number))
     const coming = expected.filter(({ item, due }) => item === id && due !== null).map(({ due, qty }) => ({ date: due as string, qty }))
     const alternatives = {
@@ -55,8 +57,14 @@ export async function withAlternatives({
         ...remedy,
         facts: {
           ...remedy.facts,
-          ...listed('elsewhere', alternatives.warehouses.map(({ warehouse, available }) => `${warehouse} (${available})`)),
-          ...listed('batches', alternatives.batches.map(({ batchNo, available }) => `${batchNo} (${available})`)),
+          ...listed(
+            'elsewhere',
+            alternatives.warehouses.map(({ warehouse, available }) => `${warehouse} (${available})`),
+          ),
+          ...listed(
+            'batches',
+            alternatives.batches.map(({ batchNo, available }) => `${batchNo} (${available})`),
+          ),
           ...(alternatives.earliest ? { earliest: alternatives.earliest } : {}),
         },
       },
@@ -64,4 +72,5 @@ export async function withAlternatives({
   })
 }
 
-const listed = (name: string, entries: readonly string[]): Record<string, readonly string[]> => (entries.length > 0 ? { [name]: entries } : {})
+const listed = (name: string, entries: readonly string[]): Record<string, readonly string[]> =>
+  entries.length > 0 ? { [name]: entries } : {}

@@ -27,8 +27,7 @@ const expectedKinds = {
 } as const
 
 /** Whether anything expected counts as available: then the database cannot be the last guard of what is on hand. */
-export const countsExpected = ({ availability }: Settings): boolean =>
-  Object.values(expectedKinds).some((setting) => availability[setting])
+export const countsExpected = ({ availability }: Settings): boolean => Object.values(expectedKinds).some((setting) => availability[setting])
 
 const isCounted = (account: StockAccount, { availability }: Settings): boolean =>
   account in expectedKinds ? availability[expectedKinds[account as keyof typeof expectedKinds]] : true
@@ -98,7 +97,14 @@ export async function checkAvailability(input: CheckInput): Promise<Finding[]> {
     )
     const free = d(row.onHand).minus(d(row.frozen)).minus(d(row.reserved)).plus(countedExpected(row, settings))
     const worst = dated
-      ? onWorstDay({ row, today: doc.date, known: calendar.filter(mine), moves: sum(foreseen).gt(sum(now)) ? foreseen : now, uses, settings })
+      ? onWorstDay({
+          row,
+          today: doc.date,
+          known: calendar.filter(mine),
+          moves: sum(foreseen).gt(sum(now)) ? foreseen : now,
+          uses,
+          settings,
+        })
       : { demandIncrease: increase, availableBefore: free }
     return {
       item: items.get(row.item)?.code ?? row.item,
@@ -137,7 +143,12 @@ function onShelf({ row, moves }: { row: StockLevelRow; moves: readonly StockTarg
   const mine = moves.filter((e) => e.item === row.item && (e.warehouse ?? 0) === (row.warehouse ?? 0) && e.batchNo === row.batchNo)
   const sum = (account: StockAccount): Decimal => mine.filter((e) => e.account === account).reduce((total, e) => total.plus(d(e.qty)), d(0))
   const [moved, frozen] = [sum('onHand'), sum('frozen')]
-  const leaves = { row, demandIncrease: frozen.minus(moved), required: frozen.minus(moved), availableBefore: d(row.onHand).minus(d(row.frozen)) }
+  const leaves = {
+    row,
+    demandIncrease: frozen.minus(moved),
+    required: frozen.minus(moved),
+    availableBefore: d(row.onHand).minus(d(row.frozen)),
+  }
   const thaws = { row, demandIncrease: frozen.neg(), required: frozen.neg(), availableBefore: d(row.frozen) }
   return [leaves, thaws].filter(({ demandIncrease }) => demandIncrease.gt(0))
 }
@@ -152,7 +163,11 @@ type Dated = {
 }
 
 /** Dated mode: the running balance may not go below 0 on any day the document lowers it, from its own date on. */
-function onWorstDay({ row, today, known, moves, uses, settings }: Dated): { demandIncrease: Decimal; availableBefore: Decimal; date?: string } {
+function onWorstDay({ row, today, known, moves, uses, settings }: Dated): {
+  demandIncrease: Decimal
+  availableBefore: Decimal
+  date?: string
+} {
   const start = d(row.onHand).minus(d(row.frozen))
   const planned = known
     .filter(({ account }) => isCounted(account, settings))

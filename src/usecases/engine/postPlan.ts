@@ -1,14 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { d } from '@/src/domain/kernel/decimal'
-import {
-  appendCredit,
-  appendProgress,
-  appendReceivable,
-  appendStock,
-  type StockEntry,
-  storeItemCosts,
-} from '@/src/ledger/append'
+import { appendCredit, appendProgress, appendReceivable, appendStock, type StockEntry, storeItemCosts } from '@/src/ledger/append'
 import { restoreLatestCosts, warehouseCosts } from '@/src/ledger/facts/costs'
 import { itemFacts } from '@/src/ledger/facts/items'
 import { warehouseFacts } from '@/src/ledger/facts/stock'

@@ -18,7 +18,11 @@ type CountDocument = StockCount & AnyDocument
 const keyOf = (item: number, batchNo: string): string => `${item}|${batchNo}`
 
 /** Each line with what the books hold of it now, in stock unit. Read under lock when the count is posted. */
-async function againstBook({ req }: Pick<VerbContext<unknown>, 'req'>, warehouse: number, lines: readonly StockCountLine[]): Promise<StockCountLine[]> {
+async function againstBook(
+  { req }: Pick<VerbContext<unknown>, 'req'>,
+  warehouse: number,
+  lines: readonly StockCountLine[],
+): Promise<StockCountLine[]> {
   const keys = lines.map(({ item, batchNo }) => ({ item, warehouse, batchNo: batchNo ?? '' }))
   const held = new Map(
     (await stockLevels(req, keys)).filter(({ level }) => level === 'batch').map((row) => [keyOf(row.item, row.batchNo), row.onHand]),
