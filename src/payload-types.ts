@@ -735,6 +735,7 @@ export interface Order {
         invoicedQty?: number | null;
         returnedQty?: number | null;
         openQty?: number | null;
+        deliverableQty?: number | null;
         shortClosed?: number | null;
         id?: string | null;
       }[]
@@ -1220,6 +1221,7 @@ export interface Delivery {
         orderLine?: string | null;
         order?: (number | null) | Order;
         invoicedQty?: number | null;
+        billableQty?: number | null;
         returnedQty?: number | null;
         id?: string | null;
       }[]
@@ -1896,6 +1898,7 @@ export interface OrdersSelect<T extends boolean = true> {
         invoicedQty?: T;
         returnedQty?: T;
         openQty?: T;
+        deliverableQty?: T;
         shortClosed?: T;
         id?: T;
       };
@@ -2239,6 +2242,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
         orderLine?: T;
         order?: T;
         invoicedQty?: T;
+        billableQty?: T;
         returnedQty?: T;
         id?: T;
       };

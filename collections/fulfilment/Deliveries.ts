@@ -67,6 +67,7 @@ export const Deliveries: CollectionConfig = documentCollection({
         shortText('orderLine', { zh: '订单行', en: 'Order line' }, { admin: { readOnly: true } }),
         readOnlyField(relation('order', { zh: '订单', en: 'Order' }, 'orders')),
         { name: 'invoicedQty', type: 'number', virtual: true, label: { zh: '已开票', en: 'Invoiced' }, admin: { readOnly: true } },
+        { name: 'billableQty', type: 'number', virtual: true, label: { zh: '可开票', en: 'Billable' }, admin: { readOnly: true } },
         { name: 'returnedQty', type: 'number', virtual: true, label: { zh: '已退', en: 'Returned' }, admin: { readOnly: true } },
       ],
     }),

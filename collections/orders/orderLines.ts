@@ -52,6 +52,7 @@ export const orderLines = (): ArrayField =>
       told('invoicedQty', { zh: '已开票', en: 'Invoiced' }),
       told('returnedQty', { zh: '已退', en: 'Returned' }),
       told('openQty', { zh: '未交', en: 'Open' }),
+      told('deliverableQty', { zh: '可生成发货', en: 'To deliver' }),
       told('shortClosed', { zh: '已结案', en: 'Short-closed' }),
     ],
   })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 
+import type { Ask } from '@/src/domain/kernel/ask'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { sqlStateOf, withRetry } from '@/src/db/transaction'
 import { claimIdempotencyKey, storeIdempotentAnswer } from '@/src/ledger/idempotency'
@@ -145,7 +146,7 @@ export async function verbsOffered({
   req: PayloadRequest
   slug: string
   doc: AnyDocument
-}): Promise<Array<{ name: string; label: { zh: string; en: string }; asks?: unknown }>> {
+}): Promise<Array<{ name: string; label: { zh: string; en: string }; asks?: readonly Ask[] }>> {
   const rules = rulesOf(slug)
   const settings = await settingsOf(req)
   const actor = actorOf(req)

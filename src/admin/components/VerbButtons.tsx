@@ -4,12 +4,13 @@ import { Button, toast, useDocumentInfo, useFormModified, useTranslation } from 
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 
-type Offered = {
-  name: string
-  label: { zh: string; en: string }
-  asks?: Array<{ name: string; label: { zh: string; en: string }; required: boolean }>
-}
-type Refused = { errors?: Array<{ message: string; data?: { errors?: Array<{ message: string }> } }> }
+import type { Ask } from '@/src/domain/kernel/ask'
+
+import { callVerb } from './verbs/callVerb'
+import { VerbDialog } from './verbs/VerbDialog'
+
+type Offered = { name: string; label: { zh: string; en: string }; asks?: Ask[] }
+type Pressed = { verb: Offered; key: string }
 
 /** The verbs this person may run on the open document now, as buttons; they wait until the form is saved. */
 export const VerbButtons = () => {
@@ -19,6 +20,8 @@ export const VerbButtons = () => {
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const [offered, setOffered] = useState<{ version: number; verbs: Offered[] }>({ version: 0, verbs: [] })
+  const [pressed, setPressed] = useState<Pressed | null>(null)
+  const [refusals, setRefusals] = useState<string[]>([])
   const [busy, setBusy] = useState(false)
 
   const load = useCallback(async () => {
@@ -28,38 +31,35 @@ export const VerbButtons = () => {
   }, [id, collectionSlug])
   useEffect(() => void load(), [load])
 
-  const run = async (verb: Offered): Promise<void> => {
-    const body: Record<string, unknown> = { version: offered.version }
-    for (const ask of verb.asks ?? []) {
-      const said = window.prompt(ask.label[language])
-      if (said === null) return
-      body[ask.name] = said
-    }
+  const run = async ({ verb, key }: Pressed, said: Record<string, unknown>): Promise<void> => {
+    if (!id || !collectionSlug) return
     setBusy(true)
-    const answer = await fetch(`/api/${collectionSlug}/${id}/${verb.name}`, {
-      method: 'POST',
-      credentials: 'include',
-      body: JSON.stringify(body),
-      headers: { 'Content-Type': 'application/json', 'Accept-Language': language, 'Idempotency-Key': crypto.randomUUID() },
-    })
+    setRefusals([])
+    const body = { version: offered.version, ...said }
+    const answer = await callVerb({ slug: collectionSlug, id, verb: verb.name, body, language, key })
     setBusy(false)
-    const told = (await answer.json()) as Refused & {
-      created?: { slug: string; id: number; no: string }
-      warnings?: Array<{ message: string }>
-    }
     if (!answer.ok) {
-      for (const error of told.errors ?? []) for (const { message } of error.data?.errors ?? [error]) toast.error(message)
+      setRefusals(answer.refusals)
+      if (verb.asks) setPressed({ verb, key: crypto.randomUUID() })
+      else for (const message of answer.refusals) toast.error(message)
       return
     }
+    setPressed(null)
     toast.success(verb.label[language])
-    for (const { message } of told.warnings ?? []) toast.warning(message)
-    if (told.created) router.push(`/admin/collections/${told.created.slug}/${told.created.id}`)
+    for (const message of answer.warnings) toast.warning(message)
+    if (answer.created) router.push(`/admin/collections/${answer.created.slug}/${answer.created.id}`)
     else window.location.reload()
   }
+  const press = (verb: Offered): void => {
+    const now = { verb, key: crypto.randomUUID() }
+    setRefusals([])
+    if (verb.asks && verb.asks.length > 0) setPressed(now)
+    else void run(now, {})
+  }
 
-  if (!id || offered.verbs.length === 0) return null
+  if (!id || !collectionSlug || offered.verbs.length === 0) return null
   return (
-    <div style={{ display: 'flex', gap: 8 }} title={modified ? (language === 'zh' ? '请先保存修改' : 'Save your changes first') : ''}>
+    <div className="verb-buttons" title={modified ? (language === 'zh' ? '请先保存修改' : 'Save your changes first') : ''}>
       {offered.verbs.map((verb) => (
         <Button
           key={verb.name}
@@ -67,11 +67,24 @@ export const VerbButtons = () => {
           size="medium"
           margin={false}
           disabled={modified || busy}
-          onClick={() => void run(verb)}
+          onClick={() => press(verb)}
         >
           {verb.label[language]}
         </Button>
       ))}
+      {pressed && (
+        <VerbDialog
+          slug={collectionSlug}
+          id={id}
+          label={pressed.verb.label}
+          asks={pressed.verb.asks ?? []}
+          language={language}
+          busy={busy}
+          refusals={refusals}
+          onConfirm={(said) => void run(pressed, said)}
+          onClose={() => setPressed(null)}
+        />
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
+import type { Ask } from '@/src/domain/kernel/ask'
 import type { ContributionInput, Contributions, DocumentRef } from '@/src/domain/kernel/contributions'
 import type { Finding } from '@/src/domain/kernel/decision'
 import type { Steps } from '@/src/domain/kernel/steps'
@@ -66,7 +67,7 @@ export type Verb<Doc = AnyDocument, Body = Record<string, unknown>> = {
   roles: readonly Role[]
   body?: z.ZodType<Body>
   /** Whether it needs a reason or other input; the admin asks for it before it calls the verb. */
-  asks?: ReadonlyArray<{ name: string; label: { zh: string; en: string }; kind: 'text' | 'lines' | 'allocations'; required: boolean }>
+  asks?: readonly Ask[]
   /** Whether the button is shown for this document now; absent: whenever the step table allows the verb. */
   offered?: (doc: Doc, settings: Settings) => boolean
   /** True when the verb only gives birth to another document and leaves this one as it is. */

@@ -1,12 +1,14 @@
 import type { PayloadRequest } from 'payload'
 
-import { d } from '@/src/domain/kernel/decimal'
+import { d, Decimal } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { openQty } from '@/src/domain/orders/progress'
 import { type LineProgress, lineProgressAnywhere } from '@/src/ledger/facts/progress'
 
 type Line = Record<string, unknown> & { id?: string; qty?: number }
 type Filled = { lines?: Line[] | null }
+
+const notNegative = (qty: Decimal): Decimal => Decimal.max(0, qty)
 
 const figures: Record<string, (line: Line, progress: LineProgress | undefined) => Record<string, number>> = {
   orders: (line, p) => ({
@@ -17,9 +19,30 @@ const figures: Record<string, (line: Line, progress: LineProgress | undefined) =
     openQty: toNumber(
       openQty({ qty: line.qty ?? 0, delivered: p?.delivered ?? 0, replaced: p?.replaced ?? 0, shortClosed: p?.shortClosed ?? 0 }),
     ),
+    deliverableQty: toNumber(
+      notNegative(
+        openQty({
+          qty: line.qty ?? 0,
+          delivered: p?.delivered ?? 0,
+          replaced: p?.replaced ?? 0,
+          shortClosed: p?.shortClosed ?? 0,
+        }).minus(d(p?.planned ?? 0)),
+      ),
+    ),
   }),
   quotes: (_line, p) => ({ orderedQty: toNumber(d(p?.ordered ?? 0)) }),
-  deliveries: (_line, p) => ({ invoicedQty: toNumber(d(p?.invoiced ?? 0)), returnedQty: toNumber(d(p?.returned ?? 0)) }),
+  deliveries: (_line, p) => ({
+    invoicedQty: toNumber(d(p?.invoiced ?? 0)),
+    returnedQty: toNumber(d(p?.returned ?? 0)),
+    billableQty: toNumber(
+      notNegative(
+        d(p?.delivered ?? 0)
+          .minus(d(p?.returned ?? 0))
+          .minus(d(p?.invoiced ?? 0))
+          .minus(d(p?.invoicing ?? 0)),
+      ),
+    ),
+  }),
 }
 
 /** Documents inside the answer of any operation: one document, a page of them, or none. */

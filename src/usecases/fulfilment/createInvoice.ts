@@ -25,6 +25,22 @@ export const createInvoice: Verb<Delivery & AnyDocument, z.infer<typeof body>> =
   roles: ['finance', 'salesManager', 'generalManager'],
   body,
   createsOnly: true,
+  asks: [
+    {
+      name: 'lines',
+      label: { zh: '开票明细', en: 'Lines to invoice' },
+      kind: 'lines',
+      required: false,
+      key: 'deliveryLine',
+      show: [
+        { name: 'item', label: { zh: '物料', en: 'Item' } },
+        { name: 'qty', label: { zh: '发货数量', en: 'Delivered' }, figure: true },
+        { name: 'billableQty', label: { zh: '可开票', en: 'Billable' }, figure: true },
+      ],
+      columns: [{ name: 'qty', label: { zh: '开票数量', en: 'Quantity' }, kind: 'number', from: 'billableQty' }],
+    },
+    { name: 'date', label: { zh: '日期', en: 'Date' }, kind: 'date', required: false },
+  ],
   offered: (doc) => doc['billingStatus'] !== 'full',
   run: async ({ req, doc, body: asked, now }) => {
     const progress = await lineProgress(

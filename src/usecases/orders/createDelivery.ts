@@ -27,6 +27,23 @@ export const createDelivery: Verb<Order & AnyDocument, z.infer<typeof body>> = {
   roles: ['sales', 'salesManager', 'warehouse', 'generalManager'],
   body,
   createsOnly: true,
+  offered: (doc) => !doc.hold && doc['deliveryStatus'] !== 'full',
+  asks: [
+    {
+      name: 'lines',
+      label: { zh: '发货明细', en: 'Lines to deliver' },
+      kind: 'lines',
+      required: false,
+      key: 'orderLine',
+      show: [
+        { name: 'item', label: { zh: '物料', en: 'Item' } },
+        { name: 'qty', label: { zh: '订单数量', en: 'Ordered' }, figure: true },
+        { name: 'deliverableQty', label: { zh: '可生成', en: 'To deliver' }, figure: true },
+      ],
+      columns: [{ name: 'qty', label: { zh: '发货数量', en: 'Quantity' }, kind: 'number', from: 'deliverableQty' }],
+    },
+    { name: 'date', label: { zh: '日期', en: 'Date' }, kind: 'date', required: false },
+  ],
   run: async ({ req, doc, body: asked, now }) => {
     if (doc.hold) refuse(req, { code: 'ON_HOLD', facts: { order: doc.no } })
     const progress = await lineProgress(

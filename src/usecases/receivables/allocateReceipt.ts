@@ -17,7 +17,6 @@ export const allocateReceipt: Verb<Receipt & AnyDocument, z.infer<typeof body>> 
   label: { zh: '核销', en: 'Allocate' },
   roles: ['finance', 'generalManager'],
   body,
-  asks: [{ name: 'allocations', label: { zh: '核销明细', en: 'Allocations' }, kind: 'allocations', required: false }],
   run: async ({ req, doc, body: asked }) => {
     if (asked.allocations?.length === 0) return { patch: { allocations: [] } }
     const open = await openAmountOf({ req, slug: 'receipts', id: doc.id })

@@ -1,0 +1,155 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+
+import type { Ask, Named } from '@/src/domain/kernel/ask'
+
+import { AskLines } from './AskLines'
+
+type Values = Record<string, unknown>
+
+const initialOf = (asks: readonly Ask[]): Values =>
+  Object.fromEntries(asks.flatMap((ask) => ('initial' in ask && ask.initial !== undefined ? [[ask.name, ask.initial]] : [])))
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)
+
+const OneAsk = ({
+  ask,
+  value,
+  language,
+  onChange,
+}: {
+  ask: Exclude<Ask, { kind: 'lines' }>
+  value: string
+  language: keyof Named
+  onChange: (value: unknown) => void
+}) => (
+  <label className="verb-dialog__ask">
+    <span>
+      {ask.label[language]}
+      {ask.required ? ' *' : ''}
+    </span>
+    {ask.kind === 'choice' ? (
+      <select value={value} required={ask.required} onChange={(event) => onChange(event.target.value)}>
+        <option value="" />
+        {ask.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label[language]}
+          </option>
+        ))}
+      </select>
+    ) : ask.kind === 'longText' || ask.kind === 'text' ? (
+      <textarea
+        rows={ask.kind === 'longText' ? 5 : 2}
+        value={value}
+        required={ask.required}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    ) : (
+      <input
+        type={ask.kind}
+        step="any"
+        value={value}
+        required={ask.required}
+        onChange={(event) => onChange(ask.kind === 'number' && event.target.value !== '' ? Number(event.target.value) : event.target.value)}
+      />
+    )}
+    {ask.hint && <small>{ask.hint[language]}</small>}
+  </label>
+)
+
+/** The one dialog of all verbs, made from what the verb asks. Escape closes it, Ctrl+Enter confirms; what was typed stays after a refusal. */
+export const VerbDialog = ({
+  slug,
+  id,
+  label,
+  asks,
+  language,
+  busy,
+  refusals,
+  onConfirm,
+  onClose,
+}: {
+  slug: string
+  id: number | string
+  label: Named
+  asks: readonly Ask[]
+  language: keyof Named
+  busy: boolean
+  refusals: string[]
+  onConfirm: (body: Values) => void
+  onClose: () => void
+}) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [values, setValues] = useState<Values>(() => initialOf(asks))
+  useEffect(() => {
+    dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLElement>('textarea, select, input:not([type=checkbox])')?.focus()
+  }, [])
+  const missing = asks.some(({ name, required }) => required && isEmpty(values[name]))
+  const set = (name: string, value: unknown): void => setValues((before) => ({ ...before, [name]: value }))
+  const confirm = (): void => {
+    const kept = asks.flatMap((ask) => {
+      const value = values[ask.name]
+      return ask.kind === 'lines' ? (value === undefined ? [] : [[ask.name, value]]) : isEmpty(value) ? [] : [[ask.name, value]]
+    })
+    if (!missing && !busy) onConfirm(Object.fromEntries(kept) as Values)
+  }
+  return createPortal(
+    <dialog
+      ref={dialog}
+      className="verb-dialog"
+      aria-label={label[language]}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) confirm()
+      }}
+    >
+      <form
+        method="dialog"
+        onSubmit={(event) => {
+          event.preventDefault()
+          event.stopPropagation() // the document's own form is an ancestor in React, though not on the page
+          confirm()
+        }}
+      >
+        <h2>{label[language]}</h2>
+        {asks.map((ask) =>
+          ask.kind === 'lines' ? (
+            <AskLines key={ask.name} ask={ask} slug={slug} id={id} language={language} onAnswer={(value) => set(ask.name, value)} />
+          ) : (
+            <OneAsk
+              key={ask.name}
+              ask={ask}
+              value={String((values[ask.name] as string | number | undefined) ?? '')}
+              language={language}
+              onChange={(value) => set(ask.name, value)}
+            />
+          ),
+        )}
+        {refusals.length > 0 && (
+          <ul className="verb-dialog__refusals" role="alert">
+            {refusals.map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        )}
+        <div className="verb-dialog__buttons">
+          <Button buttonStyle="secondary" margin={false} onClick={onClose} type="button">
+            {language === 'zh' ? '返回' : 'Back'}
+          </Button>
+          <Button buttonStyle="primary" margin={false} disabled={missing || busy} type="submit">
+            {label[language]}
+          </Button>
+        </div>
+      </form>
+    </dialog>,
+    document.body,
+  )
+}
