@@ -20,8 +20,12 @@ import { Quotes } from './quotes/Quotes'
 import { PaymentTerms } from './receivables/PaymentTerms'
 import { Receipts } from './receivables/Receipts'
 import { StockBalances } from './stock/StockBalances'
+import { StockCounts } from './stock/StockCounts'
 import { StockEntries } from './stock/StockEntries'
+import { StockFreezes } from './stock/StockFreezes'
+import { StockIssues } from './stock/StockIssues'
 import { StockReceipts } from './stock/StockReceipts'
+import { StockTransfers } from './stock/StockTransfers'
 import { Warehouses } from './stock/Warehouses'
 
 /** The menu, in order: one line per area. */
@@ -43,6 +47,10 @@ export const collections: CollectionConfig[] = [
   PricePolicies,
   // stock
   StockReceipts,
+  StockIssues,
+  StockTransfers,
+  StockCounts,
+  StockFreezes,
   StockBalances,
   StockEntries,
   Warehouses,

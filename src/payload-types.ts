@@ -78,6 +78,10 @@ export interface Config {
     'order-reviews': OrderReview;
     'price-policies': PricePolicy;
     'stock-receipts': StockReceipt;
+    'stock-issues': StockIssue;
+    'stock-transfers': StockTransfer;
+    'stock-counts': StockCount;
+    'stock-freezes': StockFreeze;
     'stock-balances': StockBalance;
     'stock-entries': StockEntry;
     warehouses: Warehouse;
@@ -107,6 +111,10 @@ export interface Config {
     'order-reviews': OrderReviewsSelect<false> | OrderReviewsSelect<true>;
     'price-policies': PricePoliciesSelect<false> | PricePoliciesSelect<true>;
     'stock-receipts': StockReceiptsSelect<false> | StockReceiptsSelect<true>;
+    'stock-issues': StockIssuesSelect<false> | StockIssuesSelect<true>;
+    'stock-transfers': StockTransfersSelect<false> | StockTransfersSelect<true>;
+    'stock-counts': StockCountsSelect<false> | StockCountsSelect<true>;
+    'stock-freezes': StockFreezesSelect<false> | StockFreezesSelect<true>;
     'stock-balances': StockBalancesSelect<false> | StockBalancesSelect<true>;
     'stock-entries': StockEntriesSelect<false> | StockEntriesSelect<true>;
     warehouses: WarehousesSelect<false> | WarehousesSelect<true>;
@@ -894,6 +902,217 @@ export interface StockReceipt {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-issues".
+ */
+export interface StockIssue {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'posted' | 'reversed';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  kind: 'production' | 'scrap' | 'sample' | 'other';
+  warehouse: number | Warehouse;
+  reason?: string | null;
+  lines?:
+    | {
+        item: number | Item;
+        qty: number;
+        unit?: string | null;
+        stockQty?: number | null;
+        batchNo?: string | null;
+        remark?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-transfers".
+ */
+export interface StockTransfer {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'inTransit' | 'received' | 'reversed';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  from: number | Warehouse;
+  to: number | Warehouse;
+  expectedDate?: string | null;
+  reason?: string | null;
+  lines?:
+    | {
+        item: number | Item;
+        qty: number;
+        unit?: string | null;
+        stockQty?: number | null;
+        batchNo?: string | null;
+        remark?: string | null;
+        receivedQty?: number | null;
+        receivedValue?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-counts".
+ */
+export interface StockCount {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'posted' | 'reversed';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  warehouse: number | Warehouse;
+  reason?: string | null;
+  lines?:
+    | {
+        item: number | Item;
+        batchNo?: string | null;
+        bookQty?: number | null;
+        countedQty: number;
+        difference?: number | null;
+        cost?: number | null;
+        remark?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-freezes".
+ */
+export interface StockFreeze {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'posted' | 'reversed';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  kind: 'freeze' | 'unfreeze';
+  warehouse: number | Warehouse;
+  reason?: string | null;
+  lines?:
+    | {
+        item: number | Item;
+        qty: number;
+        unit?: string | null;
+        stockQty?: number | null;
+        batchNo?: string | null;
+        remark?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-balances".
  */
 export interface StockBalance {
@@ -905,6 +1124,8 @@ export interface StockBalance {
   frozen: number;
   reserved: number;
   expectedIn: number;
+  expectedTransfers: number;
+  expectedInspection: number;
   available: number;
   value: number;
   controlled: boolean;
@@ -918,6 +1139,7 @@ export interface StockBalance {
 export interface StockEntry {
   id: number;
   businessDate: string;
+  dueDate?: string | null;
   account: string;
   item: number | Item;
   warehouse?: (number | null) | Warehouse;
@@ -1779,6 +2001,137 @@ export interface StockReceiptsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-issues_select".
+ */
+export interface StockIssuesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  kind?: T;
+  warehouse?: T;
+  reason?: T;
+  lines?:
+    | T
+    | {
+        item?: T;
+        qty?: T;
+        unit?: T;
+        stockQty?: T;
+        batchNo?: T;
+        remark?: T;
+        id?: T;
+      };
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-transfers_select".
+ */
+export interface StockTransfersSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  from?: T;
+  to?: T;
+  expectedDate?: T;
+  reason?: T;
+  lines?:
+    | T
+    | {
+        item?: T;
+        qty?: T;
+        unit?: T;
+        stockQty?: T;
+        batchNo?: T;
+        remark?: T;
+        receivedQty?: T;
+        receivedValue?: T;
+        id?: T;
+      };
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-counts_select".
+ */
+export interface StockCountsSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  warehouse?: T;
+  reason?: T;
+  lines?:
+    | T
+    | {
+        item?: T;
+        batchNo?: T;
+        bookQty?: T;
+        countedQty?: T;
+        difference?: T;
+        cost?: T;
+        remark?: T;
+        id?: T;
+      };
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "stock-freezes_select".
+ */
+export interface StockFreezesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  kind?: T;
+  warehouse?: T;
+  reason?: T;
+  lines?:
+    | T
+    | {
+        item?: T;
+        qty?: T;
+        unit?: T;
+        stockQty?: T;
+        batchNo?: T;
+        remark?: T;
+        id?: T;
+      };
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-balances_select".
  */
 export interface StockBalancesSelect<T extends boolean = true> {
@@ -1789,6 +2142,8 @@ export interface StockBalancesSelect<T extends boolean = true> {
   frozen?: T;
   reserved?: T;
   expectedIn?: T;
+  expectedTransfers?: T;
+  expectedInspection?: T;
   available?: T;
   value?: T;
   controlled?: T;
@@ -1801,6 +2156,7 @@ export interface StockBalancesSelect<T extends boolean = true> {
  */
 export interface StockEntriesSelect<T extends boolean = true> {
   businessDate?: T;
+  dueDate?: T;
   account?: T;
   item?: T;
   warehouse?: T;
@@ -2251,6 +2607,8 @@ export interface AvailabilitySetting {
   expectedTransfers?: boolean | null;
   expectedInspection?: boolean | null;
   dated?: boolean | null;
+  proposeBatches?: boolean | null;
+  costPer: 'item' | 'itemWarehouse';
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -2422,6 +2780,8 @@ export interface AvailabilitySettingsSelect<T extends boolean = true> {
   expectedTransfers?: T;
   expectedInspection?: T;
   dated?: T;
+  proposeBatches?: T;
+  costPer?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

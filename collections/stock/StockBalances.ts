@@ -38,6 +38,8 @@ export const StockBalances: CollectionConfig = {
     figure('frozen', { zh: '冻结量', en: 'Frozen' }),
     figure('reserved', { zh: '占用量', en: 'Reserved' }),
     figure('expectedIn', { zh: '预计入库', en: 'Expected in' }),
+    figure('expectedTransfers', { zh: '调拨在途', en: 'Expected by transfer' }),
+    figure('expectedInspection', { zh: '待检', en: 'Expected from inspection' }),
     figure('available', { zh: '可用量', en: 'Available' }),
     {
       name: 'value',

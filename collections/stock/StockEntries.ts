@@ -32,6 +32,7 @@ export const StockEntries: CollectionConfig = {
   versions: false,
   fields: [
     businessDateField('businessDate', { zh: '日期', en: 'Date' }, { required: true, index: true }),
+    businessDateField('dueDate', { zh: '预计日期', en: 'Due' }),
     shortText('account', { zh: '账户', en: 'Account' }, { required: true }),
     relation('item', { zh: '物料', en: 'Item' }, 'items', { required: true }),
     relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses'),

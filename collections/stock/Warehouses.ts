@@ -34,6 +34,8 @@ export const Warehouses = masterCollection({
     { slug: 'users', path: 'warehouses' },
     { slug: 'stock-receipts', path: 'warehouse' },
     { slug: 'stock-issues', path: 'warehouse' },
+    { slug: 'stock-freezes', path: 'warehouse' },
+    { slug: 'stock-counts', path: 'warehouse' },
     { slug: 'stock-transfers', path: 'from' },
     { slug: 'stock-transfers', path: 'to' },
     ...inDocuments('lines.warehouse', ['quotes', 'orders', 'deliveries']),

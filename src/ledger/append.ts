@@ -30,11 +30,11 @@ export async function appendStock({
     req,
     sql`with e as (
       select * from jsonb_to_recordset(${rows}::jsonb) as r(ord int, source_slug text, source_id int, line text, account text, item int,
-        warehouse int, "batchNo" text, qty numeric, value numeric, "unitCost" numeric, controlled boolean, goods boolean)),
+        warehouse int, "batchNo" text, qty numeric, value numeric, "unitCost" numeric, due date, controlled boolean, goods boolean)),
     written as (
-      insert into stock_entries (source_slug, source_id, source_line, account, item_id, warehouse_id, batch_no, qty, value, unit_cost,
+      insert into stock_entries (source_slug, source_id, source_line, account, item_id, warehouse_id, batch_no, qty, value, unit_cost, due_date,
         reverses, source_version, cause_slug, cause_id, business_date, created_at, updated_at)
-      select source_slug, source_id, line, account, item, warehouse, "batchNo", qty, value, "unitCost",
+      select source_slug, source_id, line, account, item, warehouse, "batchNo", qty, value, "unitCost", due,
         (select p.id from stock_entries p where p.source_slug = e.source_slug and p.source_id = e.source_id and p.source_line = e.line
            and p.account = e.account and p.item_id = e.item and sign(p.qty) = -sign(e.qty) order by p.id desc limit 1),
         ${causeColumns(cause)}, now(), now() from e order by ord),
@@ -42,21 +42,25 @@ export async function appendStock({
       select item, coalesce(warehouse, 0) as warehouse, "batchNo" as batch, bool_and(controlled) as controlled, bool_and(goods) as goods,
         coalesce(sum(qty) filter (where account = 'onHand'), 0) as on_hand, coalesce(sum(qty) filter (where account = 'frozen'), 0) as frozen,
         coalesce(sum(qty) filter (where account = 'reserved'), 0) as reserved,
-        coalesce(sum(qty) filter (where account = 'expectedIn'), 0) as expected_in, coalesce(sum(value), 0) as value
+        coalesce(sum(qty) filter (where account like 'expected%'), 0) as expected_in,
+        coalesce(sum(qty) filter (where account = 'expectedTransfers'), 0) as expected_transfers,
+        coalesce(sum(qty) filter (where account = 'expectedInspection'), 0) as expected_inspection, coalesce(sum(value), 0) as value
       from e group by 1, 2, 3),
     leaves as (
       update stock_balances b set on_hand = b.on_hand + s.on_hand, frozen = b.frozen + s.frozen, reserved = b.reserved + s.reserved,
-        expected_in = b.expected_in + s.expected_in, value = b.value + s.value, controlled = s.controlled and (b.controlled or b.on_hand >= 0),
+        expected_in = b.expected_in + s.expected_in, expected_transfers = b.expected_transfers + s.expected_transfers,
+        expected_inspection = b.expected_inspection + s.expected_inspection, value = b.value + s.value, controlled = s.controlled and (b.controlled or b.on_hand >= 0),
         available = b.available + s.on_hand - s.frozen - s.reserved, updated_at = now()
       from sums s where b.item_id = s.item and coalesce(b.warehouse_id, 0) = s.warehouse and b.batch_no = s.batch),
     levels as (
       select item, warehouse, bool_and(controlled) as controlled, sum(on_hand) as on_hand, sum(frozen) as frozen, sum(reserved) as reserved,
-        sum(expected_in) as expected_in from (
-        select item, warehouse, controlled, on_hand, frozen, reserved, expected_in from sums where warehouse <> 0
+        sum(expected_in) as expected_in, sum(expected_transfers) as expected_transfers, sum(expected_inspection) as expected_inspection from (
+        select item, warehouse, controlled, on_hand, frozen, reserved, expected_in, expected_transfers, expected_inspection from sums where warehouse <> 0
         union all
-        select item, 0, controlled, on_hand, frozen, reserved, expected_in from sums where goods) l group by 1, 2)
+        select item, 0, controlled, on_hand, frozen, reserved, expected_in, expected_transfers, expected_inspection from sums where goods) l group by 1, 2)
     update stock_totals t set on_hand = t.on_hand + l.on_hand, frozen = t.frozen + l.frozen, reserved = t.reserved + l.reserved,
-      expected_in = t.expected_in + l.expected_in,
+      expected_in = t.expected_in + l.expected_in, expected_transfers = t.expected_transfers + l.expected_transfers,
+      expected_inspection = t.expected_inspection + l.expected_inspection,
       controlled = l.controlled and (t.controlled or t.on_hand - t.frozen - t.reserved >= 0)
     from levels l where t.item_id = l.item and t.warehouse_id = l.warehouse`,
   )

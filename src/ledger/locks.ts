@@ -16,6 +16,12 @@ const documentTables = {
   invoices: 'invoices',
   receipts: 'receipts',
   'stock-receipts': 'stock_receipts',
+  'stock-issues': 'stock_issues',
+  'stock-transfers': 'stock_transfers',
+  'stock-freezes': 'stock_freezes',
+  'stock-counts': 'stock_counts',
+  'cost-corrections': 'cost_corrections',
+  returns: 'returns',
   'order-reviews': 'order_reviews',
 } as const
 

@@ -16,12 +16,17 @@ export async function postedStock(req: PayloadRequest, documents: readonly Docum
   const rows = await query<SourceRow & Omit<StockTarget, 'source' | 'line'>>(
     req,
     sql`select e.source_slug as "sourceSlug", e.source_id as "sourceId", e.source_line as line, e.account,
-               e.item_id as item, e.warehouse_id as warehouse, e.batch_no as "batchNo", sum(e.qty) as qty, sum(e.value) as value
+               e.item_id as item, e.warehouse_id as warehouse, e.batch_no as "batchNo", to_char(e.due_date, 'YYYY-MM-DD') as due,
+               sum(e.qty) as qty, sum(e.value) as value
         from stock_entries e join jsonb_to_recordset(${sources(documents)}::jsonb) as s(slug text, id int)
           on e.source_slug = s.slug and e.source_id = s.id
-        group by 1, 2, 3, 4, 5, 6, 7 having sum(e.qty) <> 0 or sum(e.value) <> 0`,
+        group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(e.qty) <> 0 or sum(e.value) <> 0`,
   )
-  return rows.map(({ sourceSlug, sourceId, ...row }) => ({ ...row, source: sourceOf({ sourceSlug, sourceId, line: row.line }) }))
+  return rows.map(({ sourceSlug, sourceId, due, ...row }) => ({
+    ...row,
+    ...(due ? { due } : {}),
+    source: sourceOf({ sourceSlug, sourceId, line: row.line }),
+  }))
 }
 
 /** What the credit ledger already holds of these documents. */

@@ -11,20 +11,23 @@ const checks = {
       concat_ws(' ', coalesce(b.on_hand, 0), coalesce(b.frozen, 0), coalesce(b.reserved, 0), coalesce(b.expected_in, 0), coalesce(b.value, 0)) as actual
     from (select item_id, coalesce(warehouse_id, 0) as warehouse_id, batch_no, coalesce(sum(qty) filter (where account = 'onHand'), 0) as on_hand,
         coalesce(sum(qty) filter (where account = 'frozen'), 0) as frozen, coalesce(sum(qty) filter (where account = 'reserved'), 0) as reserved,
-        coalesce(sum(qty) filter (where account = 'expectedIn'), 0) as expected, sum(value) as value from stock_entries group by 1, 2, 3) e
+        coalesce(sum(qty) filter (where account like 'expected%'), 0) as expected,
+        coalesce(sum(qty) filter (where account = 'expectedTransfers'), 0) as transfers, coalesce(sum(qty) filter (where account = 'expectedInspection'), 0) as inspection, sum(value) as value from stock_entries group by 1, 2, 3) e
     full join stock_balances b on b.item_id = e.item_id and coalesce(b.warehouse_id, 0) = e.warehouse_id and b.batch_no = e.batch_no
     where coalesce(e.on_hand, 0) <> coalesce(b.on_hand, 0) or coalesce(e.frozen, 0) <> coalesce(b.frozen, 0) or coalesce(e.reserved, 0) <> coalesce(b.reserved, 0)
       or coalesce(e.expected, 0) <> coalesce(b.expected_in, 0) or coalesce(e.value, 0) <> coalesce(b.value, 0)
+      or coalesce(e.transfers, 0) <> coalesce(b.expected_transfers, 0) or coalesce(e.inspection, 0) <> coalesce(b.expected_inspection, 0)
       or coalesce(b.available, 0) <> coalesce(b.on_hand, 0) - coalesce(b.frozen, 0) - coalesce(b.reserved, 0)`,
   stock_totals: sql`
-    with l as (select b.item_id, b.warehouse_id, b.on_hand, b.frozen, b.reserved, b.expected_in, b.warehouse_id is null or (w.kind::text = 'goods' and coalesce(w.active, true)) as goods
+    with l as (select b.item_id, b.warehouse_id, b.on_hand, b.frozen, b.reserved, b.expected_in, b.expected_transfers, b.expected_inspection, b.warehouse_id is null or (w.kind::text = 'goods' and coalesce(w.active, true)) as goods
         from stock_balances b left join warehouses w on w.id = b.warehouse_id),
-    e as (select item_id, warehouse_id, sum(on_hand) as on_hand, sum(frozen) as frozen, sum(reserved) as reserved, sum(expected_in) as expected_in from l where warehouse_id is not null group by 1, 2
-      union all select item_id, 0, sum(on_hand), sum(frozen), sum(reserved), sum(expected_in) from l where goods group by 1)
+    e as (select item_id, warehouse_id, sum(on_hand) as on_hand, sum(frozen) as frozen, sum(reserved) as reserved, sum(expected_in) as expected_in, sum(expected_transfers) as expected_transfers, sum(expected_inspection) as expected_inspection from l where warehouse_id is not null group by 1, 2
+      union all select item_id, 0, sum(on_hand), sum(frozen), sum(reserved), sum(expected_in), sum(expected_transfers), sum(expected_inspection) from l where goods group by 1)
     select concat_ws('/', coalesce(e.item_id, t.item_id), coalesce(e.warehouse_id, t.warehouse_id)) as key,
       concat_ws(' ', coalesce(e.on_hand, 0), coalesce(e.frozen, 0), coalesce(e.reserved, 0)) as expected, concat_ws(' ', coalesce(t.on_hand, 0), coalesce(t.frozen, 0), coalesce(t.reserved, 0)) as actual
     from e full join stock_totals t on t.item_id = e.item_id and t.warehouse_id = e.warehouse_id
-    where coalesce(e.on_hand, 0) <> coalesce(t.on_hand, 0) or coalesce(e.frozen, 0) <> coalesce(t.frozen, 0) or coalesce(e.reserved, 0) <> coalesce(t.reserved, 0) or coalesce(e.expected_in, 0) <> coalesce(t.expected_in, 0)`,
+    where coalesce(e.on_hand, 0) <> coalesce(t.on_hand, 0) or coalesce(e.frozen, 0) <> coalesce(t.frozen, 0) or coalesce(e.reserved, 0) <> coalesce(t.reserved, 0) or coalesce(e.expected_in, 0) <> coalesce(t.expected_in, 0)
+      or coalesce(e.expected_transfers, 0) <> coalesce(t.expected_transfers, 0) or coalesce(e.expected_inspection, 0) <> coalesce(t.expected_inspection, 0)`,
   item_costs: sql`
     select coalesce(e.item_id, c.item_id)::text as key, concat_ws(' ', coalesce(e.qty, 0), coalesce(e.value, 0)) as expected, concat_ws(' ', coalesce(c.qty, 0), coalesce(c.value, 0)) as actual
     from (select item_id, sum(qty) as qty, sum(value) as value from stock_entries where account = 'onHand' group by 1) e

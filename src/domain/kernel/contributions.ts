@@ -1,9 +1,13 @@
 /** What one document contributes to the books (DESIGN: documents decide, ledgers tell). Quantities and amounts are decimal strings. */
 export type DocumentRef = { slug: string; id: number }
 
-export type StockAccount = 'onHand' | 'reserved' | 'frozen' | 'expectedIn'
+/**
+ * `expectedIn` is what work orders will bring, `expectedTransfers` what is on its way from another warehouse, `expectedInspection` what
+ * waits for its inspection: settings say, kind by kind, whether expected goods count as available.
+ */
+export type StockAccount = 'onHand' | 'reserved' | 'frozen' | 'expectedIn' | 'expectedTransfers' | 'expectedInspection'
 
-/** Quantity of one line on one key of the stock ledger; `value` only where the document itself sets it (receipts). */
+/** Quantity of one line on one key of the stock ledger; `value` only where the document itself sets it (receipts, returns, transfers in). */
 export type StockTarget = {
   source: DocumentRef
   line: string
@@ -12,8 +16,10 @@ export type StockTarget = {
   warehouse: number | null
   batchNo: string
   qty: string
-  /** Cost value in base currency of goods coming in; goods going out are valued by the ledger. */
+  /** Cost value in base currency, signed like the quantity; absent = the ledger values the goods by its moving average. */
   value?: string
+  /** The day reserved goods are to leave or expected goods arrive, 'YYYY-MM-DD'; absent = at once. */
+  due?: string
 }
 
 export type CreditBucket = 'orders' | 'deliveries' | 'unauditedInvoices' | 'receivable'

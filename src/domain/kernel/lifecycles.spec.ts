@@ -6,6 +6,7 @@ import { decideOrderQuote } from '../quotes/decideOrderQuote'
 import { quoteEditable, quoteStatuses, quoteSteps, statusAfterOrdering } from '../quotes/quoteSteps'
 import { receiptEditable, receiptStatuses, receiptSteps } from '../receivables/receiptSteps'
 import { stockDocumentStatuses, stockReceiptEditable, stockReceiptSteps } from '../stock/stockReceiptSteps'
+import { stockTransferEditable, stockTransferStatuses, stockTransferSteps } from '../stock/stockTransferSteps'
 import { businessDate } from './businessDate'
 import { allowedVerbs, targetOf, targetsOf, validateSteps, type Steps } from './steps'
 
@@ -16,6 +17,7 @@ const tables: { name: string; statuses: readonly string[]; steps: Steps<string>;
   { name: 'invoices', statuses: invoiceStatuses, steps: invoiceSteps, editable: invoiceEditable },
   { name: 'receipts', statuses: receiptStatuses, steps: receiptSteps, editable: receiptEditable },
   { name: 'stock-receipts', statuses: stockDocumentStatuses, steps: stockReceiptSteps, editable: stockReceiptEditable },
+  { name: 'stock-transfers', statuses: stockTransferStatuses, steps: stockTransferSteps, editable: stockTransferEditable },
 ]
 
 test.each(tables)('the table of $name is sound', (table) => expect(validateSteps({ ...table, initial: 'draft' })).toEqual([]))

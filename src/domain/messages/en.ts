@@ -14,7 +14,14 @@ export const enTexts: FindingTexts = {
     message: ({ v, facts }) =>
       `Item ${v('item')}, warehouse ${facts['warehouse'] ? v('warehouse') : '(all)'}, batch ${facts['batchNo'] ? v('batchNo') : '(any)'}: required ${v('required')}, available ${v('available')}`,
     remedy: ({ v, when }) =>
-      when('pass.qty', `Reduce the quantity to ${v('pass.qty')} or wait for stock`) || 'Wait for stock or choose another warehouse',
+      [
+        when('pass.qty', `Reduce the quantity to ${v('pass.qty')}`),
+        when('pass.elsewhere', `Take it from another warehouse: ${v('pass.elsewhere')}`),
+        when('pass.batches', `Take another batch: ${v('pass.batches')}`),
+        when('pass.earliest', `Wait until ${v('pass.earliest')}, when enough is expected`),
+      ]
+        .filter(Boolean)
+        .join('; ') || 'Wait for stock',
   },
   CREDIT_LIMIT_EXCEEDED: {
     message: ({ v, when }) =>

@@ -12,7 +12,15 @@ export const zhTexts: FindingTexts = {
   NOT_AVAILABLE: {
     message: ({ v, facts }) =>
       `可用量不足：商品 ${v('item')}，仓库 ${facts['warehouse'] ? v('warehouse') : '（全部）'}，批号 ${facts['batchNo'] ? v('batchNo') : '（不限）'}，需要 ${v('required')}，可用 ${v('available')}`,
-    remedy: ({ v, when }) => when('pass.qty', `请将数量减至 ${v('pass.qty')}，或等待入库`) || '请等待入库或改选其他仓库',
+    remedy: ({ v, when }) =>
+      [
+        when('pass.qty', `请将数量减至 ${v('pass.qty')}`),
+        when('pass.elsewhere', `其他仓库有货：${v('pass.elsewhere')}`),
+        when('pass.batches', `其他批号有货：${v('pass.batches')}`),
+        when('pass.earliest', `等到 ${v('pass.earliest')} 预计到货`),
+      ]
+        .filter(Boolean)
+        .join('；或') || '请等待入库',
   },
   CREDIT_LIMIT_EXCEEDED: {
     message: ({ v, when }) =>

@@ -3,11 +3,18 @@ import type { PayloadRequest } from 'payload'
 import type { StockKey } from '../locks'
 import { asJson, query, sql } from '../query'
 
-export type StockFigures = { onHand: string; frozen: string; reserved: string; expectedIn: string }
+export type StockFigures = {
+  onHand: string
+  frozen: string
+  reserved: string
+  expectedIn: string
+  expectedTransfers: string
+  expectedInspection: string
+}
 
 export type StockLevel = 'item' | 'warehouse' | 'batch'
 
-/** One figure per level and key: `item` = all goods warehouses, `warehouse` = all its batches, `batch` = one batch. */
+/** One figure per level and key: `item` = all goods warehouses, `warehouse` = all its batches, `batch` = one batch ('' = goods without). */
 export type StockLevelRow = StockFigures & { level: StockLevel; item: number; warehouse: number; batchNo: string }
 
 /** Balances of all levels the given keys touch, in one query. Read after `lockStock`. */
@@ -18,11 +25,12 @@ export async function stockLevels(req: PayloadRequest, keys: readonly StockKey[]
     sql`with k as (select distinct item, coalesce(warehouse, 0) as warehouse, "batchNo" as batch
                    from jsonb_to_recordset(${asJson(keys)}::jsonb) as k(item int, warehouse int, "batchNo" text))
     select case when t.warehouse_id = 0 then 'item' else 'warehouse' end as level, t.item_id as item, t.warehouse_id as warehouse, '' as "batchNo",
-      t.on_hand as "onHand", t.frozen, t.reserved, t.expected_in as "expectedIn"
+      t.on_hand as "onHand", t.frozen, t.reserved, t.expected_in as "expectedIn",
+      t.expected_transfers as "expectedTransfers", t.expected_inspection as "expectedInspection"
     from stock_totals t where exists (select 1 from k where k.item = t.item_id and (t.warehouse_id = 0 or t.warehouse_id = k.warehouse))
     union all
-    select 'batch', b.item_id, b.warehouse_id, b.batch_no, b.on_hand, b.frozen, b.reserved, b.expected_in
-    from stock_balances b join k on k.item = b.item_id and k.warehouse = coalesce(b.warehouse_id, 0) and k.batch = b.batch_no and k.batch <> ''`,
+    select 'batch', b.item_id, b.warehouse_id, b.batch_no, b.on_hand, b.frozen, b.reserved, b.expected_in, b.expected_transfers, b.expected_inspection
+    from stock_balances b join k on k.item = b.item_id and k.warehouse = coalesce(b.warehouse_id, 0) and k.batch = b.batch_no`,
   )
 }
 

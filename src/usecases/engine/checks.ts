@@ -7,12 +7,10 @@ import { roundPrice } from '@/src/domain/kernel/money'
 import { applicableMinimum } from '@/src/domain/pricing/applicableMinimum'
 import { decideMinimumPrice } from '@/src/domain/pricing/decideMinimumPrice'
 import type { SalesLine } from '@/src/domain/orders/order'
-import { decideAvailability } from '@/src/domain/stock/decideAvailability'
 import { creditTerms } from '@/src/ledger/facts/credit'
-import { itemFacts, type ItemFacts } from '@/src/ledger/facts/items'
-import { type StockLevelRow, stockLevels, warehouseFacts } from '@/src/ledger/facts/stock'
-import { lockCreditObjects, lockStock, type StockKey } from '@/src/ledger/locks'
-import type { CreditTarget, StockTarget } from '@/src/ledger/postings'
+import { itemFacts } from '@/src/ledger/facts/items'
+import { lockCreditObjects } from '@/src/ledger/locks'
+import type { CreditTarget } from '@/src/ledger/postings'
 
 import type { Actor, AnyDocument, DocumentRules } from './document'
 import type { Operation } from './operation'
@@ -35,9 +33,6 @@ const atMoment = (operation: Operation, moment: 'save' | 'approve'): boolean =>
   moment === 'save' ? isSave(operation) : isApproval(operation)
 const sees = (actor: Actor | null, right: 'seeMinimumPrice' | 'seeCreditLimit'): boolean =>
   Boolean(actor && (actor[right] || actor.roles.some((role) => role === 'generalManager' || role === 'auditor')))
-
-/** The effective mode of an item: its own, its category's, the company's (DOMAIN §6). */
-export const modeOf = (item: ItemFacts | undefined, settings: Settings) => item?.availabilityMode ?? settings.availability.mode
 
 /** Minimum price (最低售价): every priced line against the highest applicable minimum, in stock unit and net of tax. */
 export async function checkMinimumPrice({ req, rules, operation, doc, actor, settings }: CheckInput): Promise<Finding[]> {
@@ -133,75 +128,4 @@ export async function checkCredit({ req, rules, operation, doc, plan, actor, set
       ? [{ code: 'RELEASE_REQUIRED', severity: 'error', facts: { object: alarm.facts['object'], excess: alarm.facts['excess'] } }]
       : []
   return [...findings, ...unreleased]
-}
-
-type Demand = { item: number; warehouse: number | null; batchNo: string | null; level: StockLevelRow['level'] }
-
-/** Availability (可用量) of every key the document touches at item, warehouse and batch level, under lock. */
-export async function checkAvailability({ req, rules, doc, plan, settings }: CheckInput): Promise<Finding[]> {
-  const keys: StockKey[] = plan.stock.map(({ item, warehouse, batchNo }) => ({ item, warehouse, batchNo }))
-  await lockStock({ req, keys })
-  const point = rules.guards.availability
-  if (keys.length === 0 || (point !== null && !settings.availability[point])) return []
-  const items = await itemFacts(
-    req,
-    keys.map(({ item }) => item),
-  )
-  const warehouses = await warehouseFacts(req)
-  const levels = await stockLevels(req, keys)
-  const isGoods = (warehouse: number | null): boolean =>
-    warehouse === null || (warehouses.get(warehouse)?.kind === 'goods' && (warehouses.get(warehouse)?.active ?? false))
-  const { expectedTransfers, expectedWorkOrders, expectedInspection } = settings.availability
-  const withExpected = expectedTransfers || expectedWorkOrders || expectedInspection
-  const lines = (doc.lines ?? []) as Array<{ id: string }>
-  const touches =
-    (demand: Demand) =>
-    (entry: Pick<StockTarget, 'item' | 'warehouse' | 'batchNo'>): boolean =>
-      entry.item === demand.item &&
-      (demand.level === 'item'
-        ? isGoods(entry.warehouse)
-        : entry.warehouse === demand.warehouse && (demand.level === 'warehouse' || entry.batchNo === demand.batchNo))
-  const uses = (entry: StockTarget): Decimal => {
-    if (entry.account === 'expectedIn') return withExpected ? d(entry.qty).neg() : d(0)
-    return entry.account === 'onHand' ? d(entry.qty).neg() : d(entry.qty)
-  }
-  const found = levels.map((row) => {
-    const demand: Demand = {
-      item: row.item,
-      level: row.level,
-      warehouse: row.level === 'item' ? null : row.warehouse,
-      batchNo: row.level === 'batch' ? row.batchNo : null,
-    }
-    const moves = plan.stock.filter(touches(demand))
-    const own = plan.stockTargets.filter(
-      (target) => target.source.slug === rules.slug && target.source.id === doc.id && touches(demand)(target),
-    )
-    const available = d(row.onHand)
-      .minus(d(row.frozen))
-      .minus(d(row.reserved))
-      .plus(withExpected ? d(row.expectedIn) : d(0))
-    return {
-      item: items.get(row.item)?.code ?? row.item,
-      warehouse: demand.warehouse === null ? null : (warehouses.get(demand.warehouse)?.code ?? demand.warehouse),
-      batchNo: demand.batchNo,
-      demandIncrease: moves.reduce((total, entry) => total.plus(uses(entry)), d(0)),
-      required: own.reduce((total, entry) => total.plus(uses(entry)), d(0)),
-      availableBefore: available,
-      mode: modeOf(items.get(row.item), settings),
-      indexes: lines.flatMap((line, index) => (own.some((entry) => entry.line === line.id) ? [index] : [])),
-      rank: { batch: 0, warehouse: 1, item: 2 }[row.level],
-    }
-  })
-  return mostSpecific(decideAvailability(found.sort((a, b) => a.rank - b.rank)))
-}
-
-/** One shortage shows at up to three levels; the reader wants it once per item, at the narrowest key. */
-function mostSpecific(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>()
-  return findings.filter((finding) => {
-    const key = String(finding.facts['item'])
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
 }

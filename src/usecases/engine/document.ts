@@ -101,7 +101,8 @@ export type DocumentRules<Doc extends AnyDocument = AnyDocument> = {
     /** Or only some of its documents: those that were not priced by another one. */
     minimumPrice: boolean | ((doc: Doc) => boolean)
     credit: 'checkOrder' | 'checkDelivery' | 'checkInvoice' | null
-    availability: 'checkOrder' | 'checkDelivery' | null
+    /** The switch of the check point; null = always checked, as everything that takes goods away. */
+    availability: 'checkOrder' | 'checkDelivery' | 'checkTransfer' | null
   }
   /** True when a credit alarm is recorded but never blocks (invoicing of shipped goods). */
   neverBlockedByCredit?: (doc: Doc) => boolean

@@ -11,6 +11,7 @@ import type { CreditTarget, ProgressTarget, ReceivableTarget, StockTarget } from
 import type { AnyDocument, DocumentRules } from './document'
 import { rulesOf } from './registry'
 import type { Settings } from './settings'
+import { stockMoves } from './stockMoves'
 
 export type UpstreamDocument = { slug: string; doc: AnyDocument }
 
@@ -26,12 +27,13 @@ export type PostingPlan = {
   progressAfter: Map<string, Progress>
   creditObjects: CreditObject[]
   /** The same plan for the document as if executed, and as if it did not exist: what the checks compare. */
+  projectedStock: StockTarget[]
+  projectedStockTargets: StockTarget[]
   projectedCredit: CreditTarget[]
   absentCredit: CreditTarget[]
 }
 
 const progressKey = (e: ProgressTarget) => `${e.line}|${e.target.slug}|${e.target.lineId}|${e.kind}`
-const stockKey = (e: StockTarget) => `${e.source.slug}|${e.source.id}|${e.line}|${e.account}|${e.item}|${e.warehouse ?? 0}|${e.batchNo}`
 const creditKey = (e: CreditTarget) => `${e.source.slug}|${e.source.id}|${e.line}|${e.object.kind}|${e.object.id}|${e.bucket}`
 const receivableKey = (e: ReceivableTarget) => `${e.line}|${e.kind}|${e.document.slug}|${e.document.id}`
 
@@ -70,7 +72,7 @@ const lineIds = (doc: AnyDocument): string[] => ((doc.lines ?? []) as Array<{ id
 
 async function loadUpstream(req: PayloadRequest, documents: readonly DocumentRef[]): Promise<UpstreamDocument[]> {
   const loaded: UpstreamDocument[] = []
-  for (const slug of ['quotes', 'orders', 'deliveries', 'invoices', 'receipts']) {
+  for (const slug of ['quotes', 'orders', 'deliveries', 'returns', 'invoices', 'receipts', 'stock-receipts']) {
     const ids = [...new Set(documents.filter((ref) => ref.slug === slug).map(({ id }) => id))]
     if (ids.length === 0) continue
     await lockDocumentRows({ req, documents: ids.map((id) => ({ slug, id })) })
@@ -149,6 +151,7 @@ export async function planPostings({
     }
   }
   const actual = evaluate(doc)
+  const projected = rules.projected ? evaluate(rules.projected(doc)) : null
   const postedDocuments = isNew ? documents.slice(1) : documents
   const stockPosted = await postedStock(req, postedDocuments)
   const creditPosted = await postedCredit(req, postedDocuments)
@@ -161,33 +164,12 @@ export async function planPostings({
     progressAfter: actual.after,
     progress: actual.moves,
     stockTargets: actual.all.stock,
-    stock: withReversedValues(
-      differences({ target: actual.all.stock.map((e) => ({ value: '0', ...e })), posted: stockPosted, keyOf: stockKey, figures: ['qty'] }),
-      stockPosted,
-    ),
+    stock: stockMoves({ target: actual.all.stock, posted: stockPosted }),
     credit: creditMoves(actual.all.credit),
     receivable: differences({ target: actual.all.receivable, posted: receivablePosted, keyOf: receivableKey, figures: ['amount'] }),
-    projectedCredit: creditMoves(rules.projected ? evaluate(rules.projected(doc)).all.credit : actual.all.credit),
+    projectedStock: projected ? stockMoves({ target: projected.all.stock, posted: stockPosted }) : [],
+    projectedStockTargets: projected?.all.stock ?? [],
+    projectedCredit: creditMoves((projected ?? actual).all.credit),
     absentCredit: creditMoves(evaluate(rules.absent(doc)).all.credit),
   }
-}
-
-/** Goods that come back because their issue is undone carry the value they left with, exactly. */
-function withReversedValues(moves: StockTarget[], posted: readonly StockTarget[]): StockTarget[] {
-  const values = new Map(posted.map((entry) => [stockKey(entry), entry]))
-  return moves.map((move) => {
-    const before = values.get(stockKey(move))
-    if (move.account !== 'onHand' || !before || d(before.qty).isZero()) return move
-    const undoes = d(before.qty).s === -d(move.qty).s
-    return undoes
-      ? {
-          ...move,
-          value: d(before.value ?? 0)
-            .times(d(move.qty))
-            .div(d(before.qty))
-            .toDecimalPlaces(2)
-            .toString(),
-        }
-      : move
-  })
 }

@@ -1,27 +1,18 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Decimal } from '@/src/domain/kernel/decimal'
 import { d } from '@/src/domain/kernel/decimal'
-import { roundPrice } from '@/src/domain/kernel/money'
-import { issueStock, type Movement, receiveValue } from '@/src/domain/stock/movingAverage'
-import {
-  appendCredit,
-  appendProgress,
-  appendReceivable,
-  appendStock,
-  type ItemCost,
-  type StockEntry,
-  storeItemCosts,
-} from '@/src/ledger/append'
+import { appendCredit, appendProgress, appendReceivable, appendStock, type StockEntry, storeItemCosts } from '@/src/ledger/append'
+import { restoreLatestCosts, warehouseCosts } from '@/src/ledger/facts/costs'
 import { itemFacts } from '@/src/ledger/facts/items'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 import { refreshFacets } from '@/src/ledger/facets'
 import type { Cause, DocumentRef, StockTarget } from '@/src/ledger/postings'
 
-import { modeOf } from './checks'
+import { countsExpected, isChecked, modeOf } from './checkAvailability'
 import type { AnyDocument, DocumentRules } from './document'
 import type { PostingPlan } from './planPostings'
 import type { Settings } from './settings'
+import { openCostBook, valueMoves } from './valueStock'
 
 /** Appends a plan to the four ledgers, one statement each, and refreshes the facets of the documents it touched. */
 export async function postPlan({
@@ -52,7 +43,7 @@ export async function postPlan({
   await appendProgress({ req, entries: progress, cause })
   await appendCredit({ req, entries: named(plan.credit), cause })
   await appendReceivable({ req, entries: receivable, cause })
-  await postStock({ req, entries: named(plan.stock), cause, settings })
+  await postStock({ req, entries: named(plan.stock), cause, settings, checked: isChecked(rules, settings) })
   const touched = [
     { slug: rules.slug, id: doc.id },
     ...plan.upstream.map(({ slug, doc: up }) => ({ slug, id: up.id })),
@@ -66,11 +57,14 @@ async function postStock({
   entries,
   cause,
   settings,
+  checked,
 }: {
   req: PayloadRequest
   entries: readonly StockTarget[]
   cause: Cause
   settings: Settings
+  /** False when the check point of this kind of document is switched off: then the database may not refuse either. */
+  checked: boolean
 }): Promise<void> {
   if (entries.length === 0) return
   const items = await itemFacts(
@@ -78,67 +72,19 @@ async function postStock({
     entries.map(({ item }) => item),
   )
   const warehouses = await warehouseFacts(req)
-  const costs = new Map<number, ItemCost>()
-  const { expectedTransfers, expectedWorkOrders, expectedInspection } = settings.availability
-  const expectedCounts = expectedTransfers || expectedWorkOrders || expectedInspection
-  const ready = entries.map((entry): StockEntry => {
-    const facts = items.get(entry.item)
+  const perWarehouse = settings.availability.costPer === 'itemWarehouse'
+  const moving = [...new Set(entries.filter(({ account }) => account === 'onHand').map(({ item }) => item))]
+  const isReceipt = cause.slug === 'stock-receipts'
+  const book = openCostBook({ perWarehouse, facts: items, held: perWarehouse ? await warehouseCosts(req, moving) : [], isReceipt })
+  const ready = valueMoves(book, entries).map((entry): StockEntry => {
     const warehouse = entry.warehouse === null ? undefined : warehouses.get(entry.warehouse)
-    const moved = entry.account === 'onHand' ? valued({ entry, costs, facts, isReceipt: cause.slug === 'stock-receipts' }) : null
     return {
       ...entry,
-      value: moved ? moved.value.toString() : '0',
-      unitCost: moved ? moved.unitCost.toString() : null,
-      controlled: modeOf(facts, settings) === 'control' && !expectedCounts,
+      controlled: modeOf(items.get(entry.item), settings) === 'control' && !countsExpected(settings) && checked,
       goods: entry.warehouse === null || (warehouse?.kind === 'goods' && warehouse.active),
     }
   })
   await appendStock({ req, entries: ready, cause })
-  await storeItemCosts(req, [...costs.values()])
-}
-
-type Known = { costQty: string; costValue: string; averageCost: string | null; latestCost: string | null } | undefined
-
-/** Values one on-hand movement by the item's moving average as it is after the movements before it (F4). */
-function valued({
-  entry,
-  costs,
-  facts,
-  isReceipt,
-}: {
-  entry: StockTarget
-  costs: Map<number, ItemCost>
-  facts: Known
-  isReceipt: boolean
-}): { value: Decimal; unitCost: Decimal } {
-  const now = costs.get(entry.item)
-  const state = {
-    qty: d(now?.qty ?? facts?.costQty ?? 0),
-    value: d(now?.value ?? facts?.costValue ?? 0),
-    average: d(now?.average ?? facts?.averageCost ?? facts?.latestCost ?? 0),
-  }
-  const qty = d(entry.qty)
-  const known = d(entry.value ?? 0)
-  let movement: Movement
-  let signed: Decimal
-  if (qty.gt(0)) {
-    movement = receiveValue({ state, qty, value: known.abs() })
-    signed = movement.value
-  } else if (known.isZero()) {
-    movement = issueStock({ state, qty: qty.neg() })
-    signed = movement.value.neg()
-  } else {
-    movement = receiveValue({ state, qty, value: qty.neg().eq(state.qty) ? state.value.neg() : known })
-    signed = movement.value
-  }
-  const unitCost = roundPrice(signed.div(qty).abs())
-  const latest = isReceipt && qty.gt(0) && known.gt(0) ? unitCost.toString() : (now?.latest ?? null)
-  costs.set(entry.item, {
-    item: entry.item,
-    qty: movement.state.qty.toString(),
-    value: movement.state.value.toString(),
-    average: movement.state.average.toString(),
-    latest,
-  })
-  return { value: signed, unitCost }
+  await storeItemCosts(req, [...book.costs.values()])
+  if (isReceipt && ready.some(({ account, qty }) => account === 'onHand' && d(qty).isNegative())) await restoreLatestCosts(req, moving)
 }

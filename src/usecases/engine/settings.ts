@@ -17,9 +17,13 @@ export type Settings = {
     moment: 'save' | 'approve'
     checkOrder: boolean
     checkDelivery: boolean
+    checkTransfer: boolean
     expectedWorkOrders: boolean
     expectedTransfers: boolean
     expectedInspection: boolean
+    dated: boolean
+    proposeBatches: boolean
+    costPer: 'item' | 'itemWarehouse'
   }
   credit: {
     moment: 'save' | 'approve'

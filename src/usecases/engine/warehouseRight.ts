@@ -4,7 +4,7 @@ import { warehouseFacts } from '@/src/ledger/facts/stock'
 import type { Actor, VerbContext } from './document'
 
 /** The warehouses a person is limited to; null when not limited. The general manager never is. */
-function limitedTo(actor: Actor | null): number[] | null {
+export function limitedTo(actor: Actor | null): number[] | null {
   const listed = (actor?.warehouses ?? []).map((warehouse) => (typeof warehouse === 'number' ? warehouse : warehouse.id))
   return listed.length === 0 || actor?.roles.includes('generalManager') ? null : listed
 }

@@ -1,0 +1,80 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { afterStep } from '@/hooks/afterStep'
+import { claimFiles } from '@/hooks/claimFiles'
+import { decideTogether } from '@/hooks/decideTogether'
+import { enforceAvailability } from '@/hooks/enforceAvailability'
+import { lockDocument } from '@/hooks/lockDocument'
+import { postToLedgers } from '@/hooks/postToLedgers'
+import { recordHistory } from '@/hooks/recordHistory'
+import { runVerb } from '@/hooks/runVerb'
+import { sealTransaction } from '@/hooks/sealTransaction'
+import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
+import { documentAccess } from '@/src/server/access/documentAccess'
+import type { Role } from '@/src/server/access/roles'
+import { hasRole } from '@/src/server/access/roles'
+
+import { documentCollection } from '../documentCollection'
+import { areas, documentHeader, type Label, longText, type Option, quantity, readOnlyField, relation, shortText } from '../fields'
+
+export const postedStatuses: readonly Option[] = [
+  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
+  { value: 'posted', label: { zh: '已记账', en: 'Posted' } },
+  { value: 'reversed', label: { zh: '已冲销', en: 'Reversed' } },
+]
+
+/** The lines of stock documents start alike: item, quantity in its unit and in stock unit, batch. */
+export const stockLineFields = (): Field[] => [
+  relation('item', { zh: '物料', en: 'Item' }, 'items', { required: true }),
+  quantity('qty', { zh: '数量', en: 'Quantity' }, { required: true, min: 0.0001 }),
+  shortText('unit', { zh: '单位', en: 'Unit' }, { maxLength: 20 }),
+  readOnlyField(quantity('stockQty', { zh: '库存单位数量', en: 'Stock quantity' })),
+  shortText('batchNo', { zh: '批号', en: 'Batch no.' }, { maxLength: 100 }),
+  shortText('remark', { zh: '备注', en: 'Remark' }),
+]
+
+export const reasonField = (): Field => longText('reason', { zh: '原因', en: 'Reason' }, { maxLength: 2000 })
+
+type StockDocument = {
+  slug: string
+  labels: { singular: Label; plural: Label }
+  columns: string[]
+  fields: Field[]
+  statuses?: readonly Option[]
+  /** Where the document names its warehouses: who is limited to some sees the documents of those only. */
+  warehouses?: readonly string[]
+  enter?: readonly Role[]
+}
+
+/** What stock documents share: entered by the warehouse, seen by those limited to a warehouse only when it is theirs, posted by the engine. */
+export const stockDocument = ({
+  slug,
+  labels,
+  columns,
+  fields,
+  statuses = postedStatuses,
+  warehouses = ['warehouse'],
+  enter = ['warehouse', 'generalManager'],
+}: StockDocument): CollectionConfig =>
+  documentCollection({
+    slug,
+    labels,
+    area: areas.stock,
+    columns,
+    access: {
+      ...documentAccess({
+        create: enter,
+        read: ['warehouse', 'pmc', 'engineering', 'finance', 'salesManager', 'admin'],
+        scope: { warehouses },
+      }),
+      delete: ({ req }) => hasRole(req.user, ...enter),
+    },
+    fields: [...documentHeader({ statuses }), ...fields],
+    hooks: {
+      beforeOperation: [lockDocument],
+      beforeChange: [runVerb, enforceAvailability, decideTogether],
+      afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
+      afterOperation: [sealTransaction],
+      beforeDelete: [withdrawFromLedgers],
+    },
+  })

@@ -1,0 +1,23 @@
+import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
+
+/** What is expected, kind by kind, beside what is there; and the last guards of frozen goods. */
+const statements: readonly string[] = [
+  `alter table stock_totals add column expected_transfers numeric(18,4) not null default 0,
+     add column expected_inspection numeric(18,4) not null default 0`,
+  `alter table stock_balances add constraint stock_balances_frozen_not_negative check (frozen >= 0),
+     add constraint stock_balances_expected_not_negative check (expected_in >= 0)`,
+  `create index stock_entries_open on stock_entries (item_id, due_date) include (warehouse_id, batch_no, account, qty)
+     where account not in ('onHand', 'frozen')`,
+]
+
+export async function up({ db }: MigrateUpArgs): Promise<void> {
+  for (const statement of statements) await db.execute(sql.raw(statement))
+}
+
+export async function down({ db }: MigrateDownArgs): Promise<void> {
+  await db.execute(
+    sql.raw(`drop index stock_entries_open;
+      alter table stock_balances drop constraint stock_balances_expected_not_negative, drop constraint stock_balances_frozen_not_negative;
+      alter table stock_totals drop column expected_transfers, drop column expected_inspection`),
+  )
+}

@@ -1,0 +1,41 @@
+import { type StockFreeze, stockFreezeContributions } from '@/src/domain/stock/stockFreeze'
+import { type StockIssue, stockIssueContributions, stockIssueKinds } from '@/src/domain/stock/stockIssue'
+import { stockReceiptEditable, stockReceiptSteps } from '@/src/domain/stock/stockReceiptSteps'
+
+import type { AnyDocument } from '../engine/document'
+import { registerDocument } from '../engine/registry'
+import { postStockDocument, reverseStockDocument } from './postStockDocument'
+import { prepareStockDocument } from './prepareStockDocument'
+
+const posted = {
+  initial: 'draft',
+  steps: stockReceiptSteps,
+  editable: stockReceiptEditable,
+  editors: ['warehouse', 'generalManager'],
+  upstream: () => [],
+  customerOf: () => undefined,
+  guards: { minimumPrice: false, credit: null, availability: null },
+  verbs: { post: postStockDocument, reverse: reverseStockDocument } as never,
+} as const
+
+/** 出库单: goods that leave for production, scrap or any reason but a customer. */
+registerDocument<StockIssue & AnyDocument>({
+  ...posted,
+  slug: 'stock-issues',
+  title: { zh: '出库单', en: 'Stock issue' },
+  series: 'SI',
+  prepare: (ctx) => prepareStockDocument(ctx, { kinds: stockIssueKinds, warehouses: ['warehouse'], rightOn: 'warehouse' }),
+  contributions: stockIssueContributions,
+  absent: (doc) => ({ ...doc, status: 'reversed' }),
+})
+
+/** 冻结单: goods that stay but may not be promised; `unfreeze` frees a part, the reversal frees all of it. */
+registerDocument<StockFreeze & AnyDocument>({
+  ...posted,
+  slug: 'stock-freezes',
+  title: { zh: '冻结单', en: 'Stock freeze' },
+  series: 'SZ',
+  prepare: (ctx) => prepareStockDocument(ctx, { kinds: ['unfreeze', 'freeze'], warehouses: ['warehouse'], rightOn: 'warehouse' }),
+  contributions: stockFreezeContributions,
+  absent: (doc) => ({ ...doc, status: 'reversed' }),
+})

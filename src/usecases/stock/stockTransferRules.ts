@@ -1,0 +1,36 @@
+import type { Finding } from '@/src/domain/kernel/decision'
+import { type StockTransfer, stockTransferContributions } from '@/src/domain/stock/stockTransfer'
+import { stockTransferEditable, stockTransferSteps } from '@/src/domain/stock/stockTransferSteps'
+
+import type { AnyDocument, VerbContext } from '../engine/document'
+import { invalid } from '../engine/inputFindings'
+import { registerDocument } from '../engine/registry'
+import { receiveTransfer, reverseTransfer, shipTransfer } from './moveTransfer'
+import { prepareStockDocument } from './prepareStockDocument'
+
+type TransferDocument = StockTransfer & AnyDocument
+
+async function prepareTransfer(ctx: VerbContext<TransferDocument>): Promise<{ doc: TransferDocument; findings: Finding[] }> {
+  const { doc, findings } = await prepareStockDocument(ctx, { warehouses: ['from', 'to'], rightOn: 'from' })
+  if (doc.from === doc.to) findings.push(invalid('to', 'to', doc.to, 'another warehouse'))
+  const expectedDate = doc.expectedDate ? String(doc.expectedDate).slice(0, 10) : null
+  return { doc: { ...doc, expectedDate, lines: doc.lines.map((line) => ({ ...line, receivedQty: 0, receivedValue: 0 })) }, findings }
+}
+
+/** 调拨单: what the engine needs to know of a transfer between warehouses. */
+registerDocument<TransferDocument>({
+  slug: 'stock-transfers',
+  title: { zh: '调拨单', en: 'Stock transfer' },
+  series: 'ST',
+  initial: 'draft',
+  steps: stockTransferSteps,
+  editable: stockTransferEditable,
+  editors: ['warehouse', 'generalManager'],
+  prepare: prepareTransfer,
+  contributions: stockTransferContributions,
+  upstream: () => [],
+  customerOf: () => undefined,
+  absent: (doc) => ({ ...doc, status: 'reversed' }),
+  guards: { minimumPrice: false, credit: null, availability: 'checkTransfer' },
+  verbs: { ship: shipTransfer, receive: receiveTransfer, reverse: reverseTransfer } as never,
+})
