@@ -1268,6 +1268,7 @@ export interface Invoice {
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
   kind: 'invoice' | 'creditNote';
+  priceOnly?: boolean | null;
   customer?: (number | null) | Customer;
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
@@ -1281,6 +1282,15 @@ export interface Invoice {
   taxTotal?: number | null;
   grossTotal?: number | null;
   dueDate?: string | null;
+  instalments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   lines?:
     | {
         item?: (number | null) | Item;
@@ -1320,6 +1330,7 @@ export interface Invoice {
         orderLine?: string | null;
         order?: (number | null) | Order;
         invoiceLine?: string | null;
+        returnLine?: string | null;
         costValue?: number | null;
         id?: string | null;
       }[]
@@ -1384,11 +1395,14 @@ export interface Receipt {
     | {
         invoice: number | Invoice;
         amount: number;
+        date?: string | null;
         id?: string | null;
       }[]
     | null;
   openAmount?: number | null;
   allocation?: ('none' | 'partly' | 'full') | null;
+  bouncedOn?: string | null;
+  bounceReason?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -2268,6 +2282,7 @@ export interface InvoicesSelect<T extends boolean = true> {
   approvedBy?: T;
   approvedAt?: T;
   kind?: T;
+  priceOnly?: T;
   customer?: T;
   salesperson?: T;
   department?: T;
@@ -2281,6 +2296,7 @@ export interface InvoicesSelect<T extends boolean = true> {
   taxTotal?: T;
   grossTotal?: T;
   dueDate?: T;
+  instalments?: T;
   lines?:
     | T
     | {
@@ -2313,6 +2329,7 @@ export interface InvoicesSelect<T extends boolean = true> {
         orderLine?: T;
         order?: T;
         invoiceLine?: T;
+        returnLine?: T;
         costValue?: T;
         id?: T;
       };
@@ -2349,10 +2366,13 @@ export interface ReceiptsSelect<T extends boolean = true> {
     | {
         invoice?: T;
         amount?: T;
+        date?: T;
         id?: T;
       };
   openAmount?: T;
   allocation?: T;
+  bouncedOn?: T;
+  bounceReason?: T;
   remark?: T;
   attachments?: T;
   checks?: T;

@@ -171,6 +171,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "stock_balances" ADD COLUMN "expected_transfers" numeric(18, 4) DEFAULT 0 NOT NULL;
   ALTER TABLE "stock_balances" ADD COLUMN "expected_inspection" numeric(18, 4) DEFAULT 0 NOT NULL;
   ALTER TABLE "stock_entries" ADD COLUMN "due_date" date;
+  ALTER TABLE "invoices_lines" ADD COLUMN "return_line" varchar;
+  ALTER TABLE "invoices" ADD COLUMN "price_only" boolean DEFAULT false;
+  ALTER TABLE "invoices" ADD COLUMN "instalments" jsonb;
+  ALTER TABLE "receipts_allocations" ADD COLUMN "date" date;
+  ALTER TABLE "receipts" ADD COLUMN "bounced_on" date;
+  ALTER TABLE "receipts" ADD COLUMN "bounce_reason" varchar;
   ALTER TABLE "availability_settings" ADD COLUMN "propose_batches" boolean DEFAULT false;
   ALTER TABLE "availability_settings" ADD COLUMN "cost_per" "enum_availability_settings_cost_per" DEFAULT 'item' NOT NULL;
   ALTER TABLE "stock_issues_lines" ADD CONSTRAINT "stock_issues_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
@@ -290,6 +296,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "stock_balances" DROP COLUMN "expected_transfers";
   ALTER TABLE "stock_balances" DROP COLUMN "expected_inspection";
   ALTER TABLE "stock_entries" DROP COLUMN "due_date";
+  ALTER TABLE "invoices_lines" DROP COLUMN "return_line";
+  ALTER TABLE "invoices" DROP COLUMN "price_only";
+  ALTER TABLE "invoices" DROP COLUMN "instalments";
+  ALTER TABLE "receipts_allocations" DROP COLUMN "date";
+  ALTER TABLE "receipts" DROP COLUMN "bounced_on";
+  ALTER TABLE "receipts" DROP COLUMN "bounce_reason";
   ALTER TABLE "availability_settings" DROP COLUMN "propose_batches";
   ALTER TABLE "availability_settings" DROP COLUMN "cost_per";
   DROP TYPE "public"."enum_stock_issues_status";
