@@ -4,8 +4,9 @@ import { roundAmount, roundQty } from '../kernel/money'
 
 import type { Order, OrderLine } from './order'
 
+// a closed order has nothing open, unless a replacement opens it again: then it counts before its status says so
 const counts = ({ status, moment }: { status: Order['status']; moment: 'save' | 'approve' }): boolean =>
-  moment === 'save' ? status !== 'cancelled' && status !== 'closed' : status === 'approved'
+  moment === 'save' ? status !== 'cancelled' : status === 'approved' || status === 'closed'
 
 /** Quantity of a line still to be delivered, in the line's unit; short-closed and cancelled parts are gone. */
 export function openQty({

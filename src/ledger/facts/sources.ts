@@ -26,7 +26,15 @@ export async function ownersOfLines({
   return new Map(rows.map(({ id, ...owner }) => [id, owner]))
 }
 
-export type TakenShare = { qty: string; gross: string; net: string; baseGross: string; baseNet: string; costValue: string }
+export type TakenShare = {
+  qty: string
+  gross: string
+  net: string
+  baseGross: string
+  baseNet: string
+  costValue: string
+  replacing: string
+}
 
 /**
  * What other documents have taken of lines so far, drafts included: deliveries of order lines, invoices of order or delivery lines.
@@ -53,9 +61,11 @@ export async function takenShares({
   const lineTable = sql.raw(`${by}_lines`)
   const sign = by === 'invoices' ? sql.raw(`case when h.kind::text = 'creditNote' then -1 else 1 end`) : sql.raw('1')
   const cost = by === 'invoices' ? sql.raw('coalesce(l.cost_value, 0)') : sql.raw('0')
+  // what replaces returned goods has no share of the order's amounts
+  const replacing = by === 'deliveries' ? sql.raw('coalesce(l.replacement_qty, 0)') : sql.raw('0')
   const rows = await query<TakenShare & { id: string }>(
     req,
-    sql`select ${column} as id, sum(${sign} * l.qty) as qty, sum(${sign} * l.gross) as gross, sum(${sign} * l.net) as net,
+    sql`select ${column} as id, sum(${sign} * (l.qty - ${replacing})) as qty, sum(${replacing}) as replacing, sum(${sign} * l.gross) as gross, sum(${sign} * l.net) as net,
           sum(${sign} * l.base_gross) as "baseGross", sum(${sign} * l.base_net) as "baseNet", sum(${sign} * ${cost}) as "costValue"
         from ${lineTable} l join ${documents} h on h.id = l._parent_id
         where ${column} in (select k.id from jsonb_to_recordset(${asJson(lines.map((id) => ({ id })))}::jsonb) as k(id text))
