@@ -11,6 +11,8 @@ type DocumentCollection = {
   access: NonNullable<CollectionConfig['access']>
   fields: Field[]
   hooks: NonNullable<CollectionConfig['hooks']>
+  /** Shows the tab with everything before and after the document. */
+  traced?: boolean
 }
 
 const footer = new Set(['remark', 'attachments', 'checks', 'ruling', 'advances', 'freight', 'opening'])
@@ -21,6 +23,13 @@ const withFooterLast = (fields: readonly Field[]): Field[] => [
   ...fields.filter((field) => !footer.has(nameOf(field))),
   ...fields.filter((field) => footer.has(nameOf(field))),
 ]
+
+/** 联查: the tab with everything before and after the document. */
+const documentFlow = {
+  Component: '/src/admin/views/trace/TraceTab#TraceTab',
+  path: '/flow',
+  tab: { label: ({ t }: { t: (key: string) => string }) => t('gendan:documentFlow'), href: '/flow' },
+} as const
 
 /**
  * What every business document shares: written one at a time through the engine (no bulk edit, no duplicate, no Payload
@@ -35,6 +44,7 @@ export const documentCollection = ({
   access,
   fields,
   hooks,
+  traced = false,
 }: DocumentCollection): CollectionConfig => ({
   slug,
   labels,
@@ -49,7 +59,10 @@ export const documentCollection = ({
     listSearchableFields: search,
     enableListViewSelectAPI: true,
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
-    components: { edit: { beforeDocumentControls: ['/src/admin/components/VerbButtons#VerbButtons'] } },
+    components: {
+      edit: { beforeDocumentControls: ['/src/admin/components/VerbButtons#VerbButtons'] },
+      ...(traced ? { views: { edit: { flow: documentFlow } } } : {}),
+    },
   },
   disableBulkEdit: true,
   disableDuplicate: true,

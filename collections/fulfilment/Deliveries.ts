@@ -48,6 +48,7 @@ const deliveryKinds: readonly Option[] = [
 /** 发货单: goods that leave for a customer; approved commercially, issued physically. */
 export const Deliveries: CollectionConfig = documentCollection({
   slug: 'deliveries',
+  traced: true,
   labels: { singular: { zh: '发货单', en: 'Delivery' }, plural: { zh: '发货单', en: 'Deliveries' } },
   area: areas.fulfilment,
   columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'billingStatus', 'salesperson'],

@@ -48,6 +48,7 @@ const invoiceKinds: readonly Option[] = [
 /** 销售发票: what a customer owes for what was delivered; approved, it posts receivable, revenue and cost of sales. */
 export const Invoices: CollectionConfig = documentCollection({
   slug: 'invoices',
+  traced: true,
   labels: { singular: { zh: '销售发票', en: 'Invoice' }, plural: { zh: '销售发票', en: 'Invoices' } },
   area: areas.fulfilment,
   columns: ['no', 'date', 'customer', 'kind', 'status', 'grossTotal', 'openAmount', 'dueDate'],

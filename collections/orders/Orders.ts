@@ -23,6 +23,7 @@ import { orderLines } from './orderLines'
 /** 销售订单: what a customer has ordered. What happened to it (delivered, billed, paid) is told by the ledgers. */
 export const Orders: CollectionConfig = documentCollection({
   slug: 'orders',
+  traced: true,
   labels: { singular: { zh: '销售订单', en: 'Sales order' }, plural: { zh: '销售订单', en: 'Sales orders' } },
   area: areas.orders,
   columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'deliveryStatus', 'salesperson'],

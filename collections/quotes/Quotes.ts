@@ -46,6 +46,7 @@ const quoteStatuses: readonly Option[] = [
 /** 报价单: what the company offers a customer, until when, at which price. */
 export const Quotes: CollectionConfig = documentCollection({
   slug: 'quotes',
+  traced: true,
   labels: { singular: { zh: '报价单', en: 'Quotation' }, plural: { zh: '报价单', en: 'Quotations' } },
   area: areas.quotes,
   columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'validUntil', 'salesperson'],

@@ -34,6 +34,7 @@ const methods: readonly Option[] = [
 /** 收款单: money a customer paid; against invoices, as an advance on an order, or on account. */
 export const Receipts: CollectionConfig = documentCollection({
   slug: 'receipts',
+  traced: true,
   labels: { singular: { zh: '收款单', en: 'Receipt' }, plural: { zh: '收款单', en: 'Receipts' } },
   area: areas.receivables,
   columns: ['no', 'date', 'customer', 'status', 'amount', 'openAmount', 'allocation'],

@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { demoAccountList } from './demoAccounts'
 import { queries } from './queries'
 import { reportEndpoints } from './reports'
+import { trace } from './trace'
 
 /** Business endpoints beside Payload's own REST. Each checks `req.user` itself: Payload does not. */
-export const endpoints: Endpoint[] = [demoAccountList, ...queries, ...reportEndpoints]
+export const endpoints: Endpoint[] = [demoAccountList, ...queries, trace, ...reportEndpoints]

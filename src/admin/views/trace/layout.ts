@@ -1,0 +1,68 @@
+export type FlowNode = {
+  slug: string
+  id: number
+  no: string
+  status: string
+  title: string
+  statusLabel: string
+  date: string | null
+  amount: number | null
+}
+type End = { slug: string; id: number }
+export type FlowEdge = { from: End; to: End; line: string | null; item: string | null; qty: number | null; amount: number | null }
+
+export type Placed = FlowNode & { key: string; x: number; y: number }
+export type Drawn = { key: string; from: Placed; to: Placed; lines: number; amount: number }
+
+export const card = { width: 200, height: 76, gapX: 90, gapY: 18 }
+
+const rank = [
+  'samples', 'quotes', 'orders', 'order-changes', 'sample-work-orders', 'deliveries', 'feedback-rounds', 'returns', 'invoices', 'receipts',
+] // prettier-ignore
+const rankOf = (slug: string): number => (rank.includes(slug) ? rank.indexOf(slug) : rank.length)
+export const keyOf = ({ slug, id }: End): string => `${slug}/${id}`
+
+/**
+ * A column per kind of document in the order goods and money go; inside a column documents stand near what they came from
+ * (by the mean height of their predecessors). Several lines between two documents are drawn as one connection.
+ */
+export function placeFlow({ nodes, edges }: { nodes: readonly FlowNode[]; edges: readonly FlowEdge[] }): {
+  placed: Placed[]
+  drawn: Drawn[]
+  width: number
+  height: number
+} {
+  const columns = [...new Set(nodes.map(({ slug }) => slug))].sort((a, b) => rankOf(a) - rankOf(b))
+  const heights = new Map<string, number>()
+  const placed: Placed[] = []
+  for (const [column, slug] of columns.entries()) {
+    const wanted = (node: FlowNode): number => {
+      const before = edges.filter(({ to }) => keyOf(to) === keyOf(node)).flatMap(({ from }) => heights.get(keyOf(from)) ?? [])
+      return before.length > 0 ? before.reduce((sum, y) => sum + y, 0) / before.length : node.id
+    }
+    const rows = nodes
+      .filter((node) => node.slug === slug)
+      .map((node) => ({ node, y: wanted(node) }))
+      .sort((a, b) => a.y - b.y || a.node.id - b.node.id)
+    for (const [row, { node }] of rows.entries()) {
+      const y = row * (card.height + card.gapY)
+      heights.set(keyOf(node), y)
+      placed.push({ ...node, key: keyOf(node), x: column * (card.width + card.gapX), y })
+    }
+  }
+  const at = new Map(placed.map((node) => [node.key, node]))
+  const drawn = new Map<string, Drawn>()
+  for (const edge of edges) {
+    const [from, to] = [at.get(keyOf(edge.from)), at.get(keyOf(edge.to))]
+    if (!from || !to) continue
+    const key = `${from.key}>${to.key}`
+    const one = drawn.get(key) ?? { key, from, to, lines: 0, amount: 0 }
+    drawn.set(key, { ...one, lines: one.lines + 1, amount: one.amount + (edge.amount ?? 0) })
+  }
+  return {
+    placed,
+    drawn: [...drawn.values()],
+    width: columns.length * (card.width + card.gapX) - card.gapX,
+    height: Math.max(...placed.map(({ y }) => y + card.height), card.height),
+  }
+}

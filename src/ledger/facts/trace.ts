@@ -1,0 +1,107 @@
+import type { PayloadRequest } from 'payload'
+
+import { query, sql } from '../query'
+
+import { lineTables, type TraceLink, traceLinks } from './traceLinks'
+
+export type TraceEnd = { slug: string; id: number; line: string | null }
+export type TraceHop = { from: TraceEnd; to: TraceEnd; position: number; item: number | null; qty: string | null; amount: string | null }
+
+type Row = {
+  from_id: number
+  from_line: string | null
+  to_id: number
+  to_line: string | null
+  position: number
+  item_id: number | null
+  qty: string | null
+  amount: string | null
+}
+
+type Reached = {
+  /** Keys a link can be followed from: line ids, or document ids as text. */
+  of: (link: Pick<TraceLink, 'by'>, slug: string) => string[]
+  /** True when the end is new. */
+  add: (end: TraceEnd) => boolean
+}
+
+/** What a search has reached, by kind: lines and whole documents. */
+function nothingReached(): Reached {
+  const known = { line: new Map<string, Set<string>>(), document: new Map<string, Set<string>>() }
+  const put = (by: TraceLink['by'], slug: string, key: string): boolean => {
+    const set = known[by].get(slug) ?? new Set<string>()
+    const isNew = !set.has(key)
+    known[by].set(slug, set.add(key))
+    return isNew
+  }
+  return {
+    of: ({ by }, slug) => [...(known[by].get(slug) ?? [])],
+    add: ({ slug, id, line }) => {
+      const newDocument = put('document', slug, String(id))
+      const newLine = line !== null && put('line', slug, line)
+      return newDocument || newLine
+    },
+  }
+}
+
+/** Document ids that a search has met as wholes (an allocation names an invoice, not a line): all their lines belong to it. */
+async function addLines(req: PayloadRequest, slug: string, ids: readonly number[], reached: Reached): Promise<void> {
+  const table = lineTables[slug]
+  if (!table || ids.length === 0) return
+  const rows = await query<{ id: string; parent: number }>(
+    req,
+    sql`select id, _parent_id as parent from ${sql.raw(table)} where _parent_id in (select value::int from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`,
+  )
+  for (const { id, parent } of rows) reached.add({ slug, id: parent, line: id })
+}
+
+async function follow(req: PayloadRequest, link: TraceLink, side: 'from' | 'to', keys: readonly string[]): Promise<TraceHop[]> {
+  if (keys.length === 0) return []
+  const marker = '$keys'
+  const [before = '', after = ''] = link.select(side, marker).split(marker)
+  const rows = await query<Row>(
+    req,
+    sql`${sql.raw(before)}select value from jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb)${sql.raw(after)}`,
+  )
+  return rows.map((row) => ({
+    from: { slug: link.from, id: row.from_id, line: row.from_line },
+    to: { slug: link.to, id: row.to_id, line: row.to_line },
+    position: row.position,
+    item: row.item_id,
+    qty: row.qty,
+    amount: row.amount,
+  }))
+}
+
+const keyOf = ({ from, to }: TraceHop): string => [from.slug, from.id, from.line, to.slug, to.id, to.line].join('|')
+
+/**
+ * The whole chain of a document in both directions, by line (联查): first up to where its lines come from, then from every line
+ * reached down to all that followed. Never sideways: what another order put on the same invoice stays out. A number of statements
+ * that depends on the kinds and the depth of the chain, not on its size.
+ */
+export async function traceHops({ req, slug, id }: { req: PayloadRequest; slug: string; id: number }): Promise<TraceHop[]> {
+  const reached = nothingReached()
+  const hops = new Map<string, TraceHop>()
+  reached.add({ slug, id, line: null })
+  await addLines(req, slug, [id], reached)
+  for (const side of ['to', 'from'] as const) {
+    for (let grew = true; grew;) {
+      grew = false
+      for (const link of traceLinks) {
+        const found = await follow(req, link, side, reached.of(link, side === 'to' ? link.to : link.from))
+        const met: number[] = []
+        for (const hop of found) {
+          hops.set(keyOf(hop), hop)
+          const end = side === 'to' ? hop.from : hop.to
+          if (!reached.add(end)) continue
+          grew = true
+          if (end.line === null) met.push(end.id)
+        }
+        await addLines(req, side === 'to' ? link.from : link.to, [...new Set(met)], reached)
+      }
+    }
+  }
+  const kind = ({ from, to }: TraceHop): number => traceLinks.findIndex((link) => link.from === from.slug && link.to === to.slug)
+  return [...hops.values()].sort((a, b) => kind(a) - kind(b) || a.from.id - b.from.id || a.to.id - b.to.id || a.position - b.position)
+}

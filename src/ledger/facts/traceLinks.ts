@@ -1,0 +1,94 @@
+/** How one kind of document follows from another: by line (the later line names the earlier one), or as a whole document. */
+export type TraceLink = {
+  from: string
+  to: string
+  by: 'line' | 'document'
+  /** Columns from_id, from_line, to_id, to_line, position, item_id, qty, amount; `$keys` is the condition on the side that is known. */
+  select: (side: 'from' | 'to', keys: string) => string
+}
+
+/** A later line with what it takes from an earlier one. Nothing has passed through a document that was cancelled. */
+const byLine = ({
+  from,
+  to,
+  column,
+  fromTable,
+  toTable,
+  amount = 't.gross',
+  void: voided = [],
+  and = '',
+}: {
+  from: string
+  to: string
+  column: string
+  fromTable: string
+  toTable: string
+  amount?: string
+  void?: readonly string[]
+  and?: string
+}): TraceLink => {
+  const passes = voided.length > 0 ? `h.status::text not in (${voided.map((status) => `'${status}'`).join(', ')})` : 'true'
+  return {
+    from,
+    to,
+    by: 'line',
+    select: (side, keys) =>
+      `select f._parent_id as from_id, f.id as from_line, t._parent_id as to_id, t.id as to_line, t._order as position, t.item_id,
+         case when ${passes} then t.qty else 0 end as qty, case when ${passes} then ${amount} else 0 end as amount
+       from ${toTable}_lines t join ${fromTable}_lines f on f.id = t.${column} join ${toTable} h on h.id = t._parent_id
+       where ${side === 'from' ? 'f.id' : 't.id'} in (${keys}) ${and}`,
+  }
+}
+
+/** Every way from one document to the next, in the order goods and money go. */
+export const traceLinks: readonly TraceLink[] = [
+  byLine({ from: 'quotes', to: 'orders', column: 'quote_line', fromTable: 'quotes', toTable: 'orders', void: ['cancelled'] }),
+  byLine({ from: 'orders', to: 'deliveries', column: 'order_line', fromTable: 'orders', toTable: 'deliveries', void: ['cancelled'] }),
+  byLine({
+    from: 'orders',
+    to: 'invoices',
+    column: 'order_line',
+    fromTable: 'orders',
+    toTable: 'invoices',
+    and: 'and t.delivery_line is null and t.invoice_line is null',
+  }),
+  byLine({
+    from: 'deliveries',
+    to: 'invoices',
+    column: 'delivery_line',
+    fromTable: 'deliveries',
+    toTable: 'invoices',
+    and: 'and t.invoice_line is null',
+  }),
+  byLine({ from: 'invoices', to: 'invoices', column: 'invoice_line', fromTable: 'invoices', toTable: 'invoices' }),
+  {
+    from: 'orders',
+    to: 'receipts',
+    by: 'document',
+    select: (side, keys) =>
+      `select r.on_order_id as from_id, null as from_line, r.id as to_id, null as to_line, 0 as position, null::int as item_id, null::numeric as qty,
+         case when r.status::text = 'reversed' then 0 else r.amount end as amount
+       from receipts r where r.on_order_id is not null and ${side === 'from' ? 'r.on_order_id' : 'r.id'}::text in (${keys})`,
+  },
+  {
+    from: 'invoices',
+    to: 'receipts',
+    by: 'document',
+    select: (side, keys) =>
+      `select a.invoice_id as from_id, null as from_line, a._parent_id as to_id, null as to_line, 0 as position, null::int as item_id, null::numeric as qty,
+         case when r.status::text = 'reversed' then 0 else a.amount end as amount
+       from receipts_allocations a join receipts r on r.id = a._parent_id
+       where ${side === 'from' ? 'a.invoice_id' : 'a._parent_id'}::text in (${keys})`,
+  },
+]
+
+/** The table that holds the lines of a kind of document; documents without lines of goods have none. */
+export const lineTables: Readonly<Record<string, string>> = {
+  quotes: 'quotes_lines',
+  orders: 'orders_lines',
+  deliveries: 'deliveries_lines',
+  invoices: 'invoices_lines',
+}
+
+/** Kinds that can be traced. */
+export const traced: readonly string[] = [...new Set(traceLinks.flatMap(({ from, to }) => [from, to]))]

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+
+import { startApp, type TestApp } from '../support/app'
+import { done, type Factory, openFactory } from '../support/story'
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
+
+let app: TestApp
+let f: Factory
+
+beforeAll(async () => {
+  app = await startApp()
+  f = await openFactory(app)
+})
+afterAll(() => app.close())
+
+const trace = async (slug: string, id: number, token = f.boss.token): Promise<any> =>
+  done(await f.api.get(`/trace/${slug}/${id}`, { token }))
+const names = ({ nodes }: any): string[] => nodes.map(({ slug, id }: any) => `${slug}/${id}`).sort()
+const passed = ({ edges }: any, from: string, to: string, line?: string): number =>
+  edges
+    .filter((edge: any) => edge.from.slug === from && edge.to.slug === to && (!line || edge.fromLine === line))
+    .reduce((sum: number, { qty }: any) => sum + qty, 0)
+
+test('O-50: from order, delivery, invoice and receipt the same chain in both directions, by line, with quantity and amount per hop', async () => {
+  const [a, b] = [await f.item(), await f.item()]
+  for (const item of [a, b]) await f.receive({ item: item.id, qty: 100 })
+  const customer = await f.customer()
+  const order = await f.approvedOrder(customer.id, [
+    { item: a.id, qty: 10 },
+    { item: b.id, qty: 4 },
+  ])
+  const deliver = async (lines: Array<{ orderLine: string; qty: number }>): Promise<any> => {
+    const delivery = await f.create('orders', order.id, 'create-delivery', { lines })
+    await f.verb('deliveries', delivery.id, 'approve')
+    return f.read('deliveries', delivery.id)
+  }
+  const [first, second] = [order.lines[0].id, order.lines[1].id]
+  const one = await deliver([
+    { orderLine: first, qty: 6 },
+    { orderLine: second, qty: 4 },
+  ])
+  const two = await deliver([{ orderLine: first, qty: 3 }])
+  const called = await f.create('orders', order.id, 'create-delivery', { lines: [{ orderLine: first, qty: 1 }] })
+  await f.verb('deliveries', called.id, 'cancel', { reason: '客户改期' })
+  const invoice = await f.create('deliveries', one.id, 'create-invoice')
+  await f.verb('invoices', invoice.id, 'approve')
+  const receipt = done(
+    await f.api.post('/receipts?depth=0', {
+      token: f.boss.token,
+      body: { customer: customer.id, amount: 500, method: 'transfer', allocations: [{ invoice: invoice.id, amount: 500 }] },
+    }),
+  )
+  await f.verb('receipts', receipt.id, 'approve')
+
+  const chain = await trace('orders', order.id)
+  expect(names(chain)).toEqual(
+    [`orders/${order.id}`, `deliveries/${one.id}`, `deliveries/${two.id}`, `deliveries/${called.id}`, `invoices/${invoice.id}`, `receipts/${receipt.id}`].sort(), // prettier-ignore
+  )
+  for (const [slug, id] of [
+    ['deliveries', one.id],
+    ['invoices', invoice.id],
+    ['receipts', receipt.id],
+  ])
+    expect(await trace(slug, id)).toEqual(chain)
+  const now = await f.read('orders', order.id)
+  expect([passed(chain, 'orders', 'deliveries', first), passed(chain, 'orders', 'deliveries', second)]).toEqual([
+    now.lines[0].deliveredQty,
+    now.lines[1].deliveredQty,
+  ])
+  expect(passed(chain, 'deliveries', 'invoices')).toBe(10)
+  expect(chain.edges.find((edge: any) => edge.to.slug === 'receipts')).toMatchObject({ amount: 500, qty: null, line: null })
+  expect(chain.nodes.find(({ slug }: any) => slug === 'orders')).toMatchObject({ no: order.no, status: 'approved', amount: 1400 })
+})
+
+test('another order on the same invoice stays out of a chain it has no part in, and the invoice itself shows both', async () => {
+  const item = await f.item()
+  await f.receive({ item: item.id, qty: 100 })
+  const customer = await f.customer()
+  const orders = [
+    await f.approvedOrder(customer.id, [{ item: item.id, qty: 2 }]),
+    await f.approvedOrder(customer.id, [{ item: item.id, qty: 3 }]),
+  ]
+  const lines: any[] = []
+  for (const order of orders) {
+    const delivery = await f.create('orders', order.id, 'create-delivery')
+    await f.verb('deliveries', delivery.id, 'approve')
+    lines.push((await f.read('deliveries', delivery.id)).lines[0])
+  }
+  const invoice = done(
+    await f.api.post('/invoices?depth=0', {
+      token: f.boss.token,
+      body: { customer: customer.id, lines: lines.map((line) => ({ deliveryLine: line.id, qty: line.qty })) },
+    }),
+  )
+  const count = ({ nodes }: any, kind: string): number => nodes.filter(({ slug }: any) => slug === kind).length
+  expect(count(await trace('orders', orders[0].id), 'orders')).toBe(1)
+  expect(count(await trace('invoices', invoice.id), 'orders')).toBe(2)
+  expect(passed(await trace('orders', orders[0].id), 'deliveries', 'invoices')).toBe(2)
+})
+
+test('only what one may see: a stranger gets 404, a colleague without receipts rights a chain without them, nobody without log-in', async () => {
+  const item = await f.item({ availabilityMode: 'off' })
+  const customer = await f.customer()
+  const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 1 }])
+  const receipt = done(
+    await f.api.post('/receipts?depth=0', {
+      token: f.boss.token,
+      body: { customer: customer.id, amount: 50, method: 'transfer', onOrder: order.id },
+    }),
+  )
+  await f.verb('receipts', receipt.id, 'approve')
+  expect(names(await trace('orders', order.id))).toContain(`receipts/${receipt.id}`)
+  const planner = await f.person(['pmc'])
+  expect(names(await trace('orders', order.id, planner.token))).toEqual([`orders/${order.id}`])
+  const stranger = await f.person(['sales'])
+  expect((await f.api.get(`/trace/orders/${order.id}`, { token: stranger.token })).status).toBe(404)
+  expect((await f.api.get(`/trace/orders/${order.id}`)).status).toBe(401)
+  expect((await f.api.get(`/trace/users/${f.boss.id}`, { token: f.boss.token })).status).toBe(404)
+})
