@@ -427,6 +427,10 @@ export interface Item {
   batchControlled?: boolean | null;
   availabilityMode?: ('inherit' | 'control' | 'check' | 'off') | null;
   overDeliveryRate?: number | null;
+  /**
+   * From how many days before its date an open line counts as at risk
+   */
+  leadTimeDays?: number | null;
   features?:
     | {
         key: string;
@@ -1745,6 +1749,7 @@ export interface ItemsSelect<T extends boolean = true> {
   batchControlled?: T;
   availabilityMode?: T;
   overDeliveryRate?: T;
+  leadTimeDays?: T;
   features?:
     | T
     | {

@@ -252,6 +252,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"pictures_id" integer
   );
   
+  ALTER TABLE "items" ADD COLUMN "lead_time_days" numeric;
   ALTER TABLE "stock_balances" ADD COLUMN "expected_transfers" numeric(18, 4) DEFAULT 0 NOT NULL;
   ALTER TABLE "stock_balances" ADD COLUMN "expected_inspection" numeric(18, 4) DEFAULT 0 NOT NULL;
   ALTER TABLE "stock_entries" ADD COLUMN "due_date" date;
@@ -434,6 +435,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "returns" CASCADE;
   DROP TABLE "returns_rels" CASCADE;
   DROP INDEX "deliveries_return_status_idx";
+  ALTER TABLE "items" DROP COLUMN "lead_time_days";
   ALTER TABLE "stock_balances" DROP COLUMN "expected_transfers";
   ALTER TABLE "stock_balances" DROP COLUMN "expected_inspection";
   ALTER TABLE "stock_entries" DROP COLUMN "due_date";
