@@ -723,6 +723,14 @@ export interface Order {
               id?: string | null;
             }[]
           | null;
+        reservations?:
+          | {
+              warehouse?: (number | null) | Warehouse;
+              batchNo?: string | null;
+              qty?: number | null;
+              id?: string | null;
+            }[]
+          | null;
         supply?: ('engineeringStock' | 'finishedStock' | 'production') | null;
         changes?:
           | {
@@ -1997,6 +2005,14 @@ export interface OrdersSelect<T extends boolean = true> {
               date?: T;
               qty?: T;
               promised?: T;
+              id?: T;
+            };
+        reservations?:
+          | T
+          | {
+              warehouse?: T;
+              batchNo?: T;
+              qty?: T;
               id?: T;
             };
         supply?: T;
