@@ -727,6 +727,14 @@ export interface Order {
               id?: string | null;
             }[]
           | null;
+        reservations?:
+          | {
+              warehouse?: (number | null) | Warehouse;
+              batchNo?: string | null;
+              qty?: number | null;
+              id?: string | null;
+            }[]
+          | null;
         supply?: ('engineeringStock' | 'finishedStock' | 'production') | null;
         changes?:
           | {
@@ -2002,6 +2010,14 @@ export interface OrdersSelect<T extends boolean = true> {
               date?: T;
               qty?: T;
               promised?: T;
+              id?: T;
+            };
+        reservations?:
+          | T
+          | {
+              warehouse?: T;
+              batchNo?: T;
+              qty?: T;
               id?: T;
             };
         supply?: T;

@@ -14,6 +14,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_returns_kind" AS ENUM('refund', 'replace', 'priceOnly');
   CREATE TYPE "public"."enum_returns_tax_mode" AS ENUM('inclusive', 'exclusive');
   CREATE TYPE "public"."enum_availability_settings_cost_per" AS ENUM('item', 'itemWarehouse');
+  CREATE TABLE "orders_lines_reservations" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" varchar NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"warehouse_id" integer,
+  	"batch_no" varchar,
+  	"qty" numeric(18, 4)
+  );
+  
   CREATE TABLE "stock_issues_lines" (
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
@@ -261,6 +270,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "deliveries" ADD COLUMN "return_status" "enum_deliveries_return_status" DEFAULT 'none';
   ALTER TABLE "availability_settings" ADD COLUMN "propose_batches" boolean DEFAULT false;
   ALTER TABLE "availability_settings" ADD COLUMN "cost_per" "enum_availability_settings_cost_per" DEFAULT 'item' NOT NULL;
+  ALTER TABLE "orders_lines_reservations" ADD CONSTRAINT "orders_lines_reservations_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "orders_lines_reservations" ADD CONSTRAINT "orders_lines_reservations_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."orders_lines"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "stock_issues_lines" ADD CONSTRAINT "stock_issues_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "stock_issues_lines" ADD CONSTRAINT "stock_issues_lines_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."stock_issues"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "stock_issues" ADD CONSTRAINT "stock_issues_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
@@ -310,6 +321,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "returns_rels" ADD CONSTRAINT "returns_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."returns"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "returns_rels" ADD CONSTRAINT "returns_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "returns_rels" ADD CONSTRAINT "returns_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
+  CREATE INDEX "orders_lines_reservations_row_order_idx" ON "orders_lines_reservations" USING btree ("_order");
+  CREATE INDEX "orders_lines_reservations_parent_id_idx" ON "orders_lines_reservations" USING btree ("_parent_id");
+  CREATE INDEX "orders_lines_reservations_warehouse_idx" ON "orders_lines_reservations" USING btree ("warehouse_id");
   CREATE INDEX "stock_issues_lines_row_order_idx" ON "stock_issues_lines" USING btree ("_order");
   CREATE INDEX "stock_issues_lines_parent_id_idx" ON "stock_issues_lines" USING btree ("_parent_id");
   CREATE INDEX "stock_issues_lines_item_idx" ON "stock_issues_lines" USING btree ("item_id");
@@ -404,7 +418,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-   ALTER TABLE "stock_issues_lines" DISABLE ROW LEVEL SECURITY;
+   ALTER TABLE "orders_lines_reservations" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "stock_issues_lines" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "stock_issues" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "stock_issues_rels" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "stock_transfers_lines" DISABLE ROW LEVEL SECURITY;
@@ -419,6 +434,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "returns_lines" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "returns" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "returns_rels" DISABLE ROW LEVEL SECURITY;
+  DROP TABLE "orders_lines_reservations" CASCADE;
   DROP TABLE "stock_issues_lines" CASCADE;
   DROP TABLE "stock_issues" CASCADE;
   DROP TABLE "stock_issues_rels" CASCADE;

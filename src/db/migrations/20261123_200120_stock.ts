@@ -13,6 +13,7 @@ const statements: readonly string[] = [
      add constraint stock_balances_expected_not_negative check (expected_in >= 0)`,
   `create index stock_entries_open on stock_entries (item_id, due_date) include (warehouse_id, batch_no, account, qty)
      where account not in ('onHand', 'frozen')`,
+  `create index stock_entries_batch on stock_entries (batch_no) where batch_no <> ''`,
   ...lineReferences.map(
     ({ table, column, target }) =>
       `alter table ${table} add constraint ${table}_${column}_fk foreign key (${column}) references ${target}(id) on delete no action deferrable initially deferred;
@@ -27,7 +28,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(
     sql.raw(`${lineReferences.map(({ table, column }) => `alter table ${table} drop constraint ${table}_${column}_fk; drop index ${table}_${column}_idx;`).join('\n')}
-      drop index stock_entries_open;
+      drop index stock_entries_open, stock_entries_batch;
       alter table stock_balances drop constraint stock_balances_expected_not_negative, drop constraint stock_balances_frozen_not_negative;
       alter table stock_totals drop column expected_transfers, drop column expected_inspection`),
   )
