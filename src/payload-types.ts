@@ -309,6 +309,7 @@ export interface User {
   department?: (number | null) | Department;
   language?: ('zh' | 'en') | null;
   emailNotifications?: boolean | null;
+  dailyDigest?: boolean | null;
   mutedNotifications?: string[] | null;
   /**
    * Empty = by role
@@ -2614,6 +2615,7 @@ export interface UsersSelect<T extends boolean = true> {
   department?: T;
   language?: T;
   emailNotifications?: T;
+  dailyDigest?: T;
   mutedNotifications?: T;
   dataScope?: T;
   warehouses?: T;
@@ -2859,6 +2861,7 @@ export interface OrderSetting {
   directDeliveries?: boolean | null;
   issueOnApprove?: boolean | null;
   orderExpiredQuotes?: boolean | null;
+  unbilledAfterDays: number;
   approvalMatrix?:
     | {
         role:
@@ -3032,6 +3035,7 @@ export interface OrderSettingsSelect<T extends boolean = true> {
   directDeliveries?: T;
   issueOnApprove?: T;
   orderExpiredQuotes?: T;
+  unbilledAfterDays?: T;
   approvalMatrix?:
     | T
     | {
