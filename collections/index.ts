@@ -13,6 +13,7 @@ import { Items } from './items/Items'
 import { Pictures } from './items/Pictures'
 import { Deliveries } from './fulfilment/Deliveries'
 import { Invoices } from './fulfilment/Invoices'
+import { Returns } from './fulfilment/Returns'
 import { OrderReviews } from './orders/OrderReviews'
 import { Orders } from './orders/Orders'
 import { PricePolicies } from './pricing/PricePolicies'
@@ -56,6 +57,7 @@ export const collections: CollectionConfig[] = [
   Warehouses,
   // fulfilment
   Deliveries,
+  Returns,
   Invoices,
   // receivables
   Receipts,

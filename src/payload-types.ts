@@ -86,6 +86,7 @@ export interface Config {
     'stock-entries': StockEntry;
     warehouses: Warehouse;
     deliveries: Delivery;
+    returns: Return;
     invoices: Invoice;
     receipts: Receipt;
     'payment-terms': PaymentTerm;
@@ -119,6 +120,7 @@ export interface Config {
     'stock-entries': StockEntriesSelect<false> | StockEntriesSelect<true>;
     warehouses: WarehousesSelect<false> | WarehousesSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
+    returns: ReturnsSelect<false> | ReturnsSelect<true>;
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     'payment-terms': PaymentTermsSelect<false> | PaymentTermsSelect<true>;
@@ -307,6 +309,7 @@ export interface User {
   department?: (number | null) | Department;
   language?: ('zh' | 'en') | null;
   emailNotifications?: boolean | null;
+  dailyDigest?: boolean | null;
   mutedNotifications?: string[] | null;
   /**
    * Empty = by role
@@ -425,6 +428,10 @@ export interface Item {
   batchControlled?: boolean | null;
   availabilityMode?: ('inherit' | 'control' | 'check' | 'off') | null;
   overDeliveryRate?: number | null;
+  /**
+   * From how many days before its date an open line counts as at risk
+   */
+  leadTimeDays?: number | null;
   features?:
     | {
         key: string;
@@ -721,6 +728,14 @@ export interface Order {
               id?: string | null;
             }[]
           | null;
+        reservations?:
+          | {
+              warehouse?: (number | null) | Warehouse;
+              batchNo?: string | null;
+              qty?: number | null;
+              id?: string | null;
+            }[]
+          | null;
         supply?: ('engineeringStock' | 'finishedStock' | 'production') | null;
         changes?:
           | {
@@ -978,6 +993,7 @@ export interface StockTransfer {
         batchNo?: string | null;
         remark?: string | null;
         receivedQty?: number | null;
+        openQty?: number | null;
         receivedValue?: number | null;
         id?: string | null;
       }[]
@@ -1218,6 +1234,9 @@ export interface Delivery {
         baseNet?: number | null;
         baseTax?: number | null;
         baseGross?: number | null;
+        overQty?: number | null;
+        replacementQty?: number | null;
+        returnableQty?: number | null;
         orderLine?: string | null;
         order?: (number | null) | Order;
         invoicedQty?: number | null;
@@ -1228,6 +1247,7 @@ export interface Delivery {
     | null;
   creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
   billingStatus?: ('none' | 'partly' | 'full') | null;
+  returnStatus?: ('none' | 'partly' | 'full') | null;
   remark?: string | null;
   attachments?:
     | (
@@ -1251,6 +1271,106 @@ export interface Delivery {
     | boolean
     | null;
   opening?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "returns".
+ */
+export interface Return {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'approved' | 'received' | 'inspected' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  kind: 'refund' | 'replace' | 'priceOnly';
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  currency?: string | null;
+  exchangeRate?: number | null;
+  taxMode?: ('inclusive' | 'exclusive') | null;
+  paymentTerms?: (number | null) | PaymentTerm;
+  deliveryAddress?: string | null;
+  headerDiscount?: number | null;
+  netTotal?: number | null;
+  taxTotal?: number | null;
+  grossTotal?: number | null;
+  lines?:
+    | {
+        item?: (number | null) | Item;
+        description?: string | null;
+        qty: number;
+        unit?: string | null;
+        price?: number | null;
+        priceSource?: ('auto' | 'manual') | null;
+        listPrice?: number | null;
+        discountRate?: number | null;
+        taxRate?: number | null;
+        free?: boolean | null;
+        net?: number | null;
+        tax?: number | null;
+        gross?: number | null;
+        netPrice?: number | null;
+        grossPrice?: number | null;
+        minPrice?: number | null;
+        trace?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        remark?: string | null;
+        stockQty?: number | null;
+        baseNet?: number | null;
+        baseTax?: number | null;
+        baseGross?: number | null;
+        deliveryLine?: string | null;
+        delivery?: (number | null) | Delivery;
+        orderLine?: string | null;
+        order?: (number | null) | Order;
+        originalPrice?: number | null;
+        issueValue?: number | null;
+        frozen?: boolean | null;
+        restockQty?: number | null;
+        reworkQty?: number | null;
+        scrapQty?: number | null;
+        restockTo?: (number | null) | Warehouse;
+        reworkTo?: (number | null) | Warehouse;
+        id?: string | null;
+      }[]
+    | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1652,6 +1772,7 @@ export interface ItemsSelect<T extends boolean = true> {
   batchControlled?: T;
   availabilityMode?: T;
   overDeliveryRate?: T;
+  leadTimeDays?: T;
   features?:
     | T
     | {
@@ -1906,6 +2027,14 @@ export interface OrdersSelect<T extends boolean = true> {
               promised?: T;
               id?: T;
             };
+        reservations?:
+          | T
+          | {
+              warehouse?: T;
+              batchNo?: T;
+              qty?: T;
+              id?: T;
+            };
         supply?: T;
         changes?: T;
         deliveredQty?: T;
@@ -2071,6 +2200,7 @@ export interface StockTransfersSelect<T extends boolean = true> {
         batchNo?: T;
         remark?: T;
         receivedQty?: T;
+        openQty?: T;
         receivedValue?: T;
         id?: T;
       };
@@ -2253,6 +2383,9 @@ export interface DeliveriesSelect<T extends boolean = true> {
         baseNet?: T;
         baseTax?: T;
         baseGross?: T;
+        overQty?: T;
+        replacementQty?: T;
+        returnableQty?: T;
         orderLine?: T;
         order?: T;
         invoicedQty?: T;
@@ -2262,10 +2395,83 @@ export interface DeliveriesSelect<T extends boolean = true> {
       };
   creditStatus?: T;
   billingStatus?: T;
+  returnStatus?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
   opening?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "returns_select".
+ */
+export interface ReturnsSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  kind?: T;
+  customer?: T;
+  salesperson?: T;
+  department?: T;
+  currency?: T;
+  exchangeRate?: T;
+  taxMode?: T;
+  paymentTerms?: T;
+  deliveryAddress?: T;
+  headerDiscount?: T;
+  netTotal?: T;
+  taxTotal?: T;
+  grossTotal?: T;
+  lines?:
+    | T
+    | {
+        item?: T;
+        description?: T;
+        qty?: T;
+        unit?: T;
+        price?: T;
+        priceSource?: T;
+        listPrice?: T;
+        discountRate?: T;
+        taxRate?: T;
+        free?: T;
+        net?: T;
+        tax?: T;
+        gross?: T;
+        netPrice?: T;
+        grossPrice?: T;
+        minPrice?: T;
+        trace?: T;
+        warehouse?: T;
+        batchNo?: T;
+        remark?: T;
+        stockQty?: T;
+        baseNet?: T;
+        baseTax?: T;
+        baseGross?: T;
+        deliveryLine?: T;
+        delivery?: T;
+        orderLine?: T;
+        order?: T;
+        originalPrice?: T;
+        issueValue?: T;
+        frozen?: T;
+        restockQty?: T;
+        reworkQty?: T;
+        scrapQty?: T;
+        restockTo?: T;
+        reworkTo?: T;
+        id?: T;
+      };
+  remark?: T;
+  attachments?: T;
+  checks?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2429,6 +2635,7 @@ export interface UsersSelect<T extends boolean = true> {
   department?: T;
   language?: T;
   emailNotifications?: T;
+  dailyDigest?: T;
   mutedNotifications?: T;
   dataScope?: T;
   warehouses?: T;
@@ -2674,6 +2881,7 @@ export interface OrderSetting {
   directDeliveries?: boolean | null;
   issueOnApprove?: boolean | null;
   orderExpiredQuotes?: boolean | null;
+  unbilledAfterDays: number;
   approvalMatrix?:
     | {
         role:
@@ -2847,6 +3055,7 @@ export interface OrderSettingsSelect<T extends boolean = true> {
   directDeliveries?: T;
   issueOnApprove?: T;
   orderExpiredQuotes?: T;
+  unbilledAfterDays?: T;
   approvalMatrix?:
     | T
     | {

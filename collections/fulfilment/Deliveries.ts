@@ -21,6 +21,7 @@ import {
   choice,
   documentHeader,
   type Option,
+  quantity,
   readOnlyField,
   relation,
   salesHeader,
@@ -52,7 +53,10 @@ export const Deliveries: CollectionConfig = documentCollection({
   area: areas.fulfilment,
   columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'billingStatus', 'salesperson'],
   access: {
-    ...documentAccess({ create: ['sales', 'salesManager', 'warehouse', 'generalManager'], scope: salesOwner }),
+    ...documentAccess({
+      create: ['sales', 'salesManager', 'warehouse', 'generalManager'],
+      scope: { ...salesOwner, warehouses: ['lines.warehouse'], unassigned: true },
+    }),
     delete: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'warehouse', 'generalManager'),
   },
   fields: [
@@ -65,6 +69,9 @@ export const Deliveries: CollectionConfig = documentCollection({
       fields: [
         ...enteredFromSource(salesLineFields(), 'item'),
         ...derivedLineFields(),
+        readOnlyField(quantity('overQty', { zh: '超订单数量', en: 'Beyond the order' })),
+        readOnlyField(quantity('replacementQty', { zh: '换货数量', en: 'Replacing returned goods' })),
+        { name: 'returnableQty', type: 'number', virtual: true, label: { zh: '可退', en: 'Returnable' }, admin: { readOnly: true } },
         shortText('orderLine', { zh: '订单行', en: 'Order line' }, { admin: { readOnly: true } }),
         readOnlyField(relation('order', { zh: '订单', en: 'Order' }, 'orders')),
         { name: 'invoicedQty', type: 'number', virtual: true, label: { zh: '已开票', en: 'Invoiced' }, admin: { readOnly: true } },
@@ -79,6 +86,7 @@ export const Deliveries: CollectionConfig = documentCollection({
       }),
     ),
     facetField('billingStatus', { zh: '开票', en: 'Billing' }),
+    facetField('returnStatus', { zh: '退货', en: 'Returned' }),
     readOnlyField(yesNo('opening', { zh: '期初数据', en: 'Opening data' })),
   ],
   hooks: {

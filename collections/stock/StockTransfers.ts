@@ -30,6 +30,7 @@ export const StockTransfers: CollectionConfig = stockDocument({
       fields: [
         ...stockLineFields(),
         readOnlyField(quantity('receivedQty', { zh: '已收数量', en: 'Received' })),
+        { name: 'openQty', type: 'number', virtual: true, label: { zh: '在途数量', en: 'In transit' }, admin: { readOnly: true } },
         readOnlyField(signedAmount('receivedValue', { zh: '已收金额', en: 'Value received' }, { access: { read: readsCost } })),
       ],
     }),

@@ -38,7 +38,7 @@ export const Warehouses = masterCollection({
     { slug: 'stock-counts', path: 'warehouse' },
     { slug: 'stock-transfers', path: 'from' },
     { slug: 'stock-transfers', path: 'to' },
-    ...inDocuments('lines.warehouse', ['quotes', 'orders', 'deliveries']),
+    ...inDocuments('lines.warehouse', ['quotes', 'orders', 'deliveries', 'returns']),
   ],
   hooks: { beforeChange: [keepWarehouseKind] },
 })

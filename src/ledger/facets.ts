@@ -47,7 +47,9 @@ async function refreshDeliveries(req: PayloadRequest, ids: string): Promise<void
   await query(
     req,
     sql`update deliveries v set billing_status = p.billing::enum_deliveries_billing_status
-        from (select document_id, ${facet('bool_or(invoiced > 0)', 'bool_and(invoiced + returned >= delivered)')} as billing
+          , return_status = p.returned::enum_deliveries_return_status
+        from (select document_id, ${facet('bool_or(invoiced > 0 or (delivered > 0 and returned >= delivered))', 'bool_and(invoiced + returned >= delivered)')} as billing,
+                ${facet('bool_or(returned + replaced > 0)', 'bool_and(returned + replaced >= delivered)')} as returned
               from line_progress where line_slug = 'deliveries' and document_id in (select k.id from jsonb_to_recordset(${ids}::jsonb) as k(id int))
               group by 1) p where p.document_id = v.id`,
   )

@@ -112,6 +112,22 @@ test('O-48, O-52: a price-only credit note gives back the difference and moves n
   expect(dearer.status).toBe(400)
 })
 
+test('a returned quantity is credited from its return, once; a price difference too', async () => {
+  const { customer, delivery, invoice } = await invoiced(10, { price: 20 })
+  const [deliveryLine] = delivery.lines.map(({ id }: any) => id)
+  const back = await f.create('deliveries', delivery.id, 'create-return', { kind: 'refund', lines: [{ deliveryLine, qty: 4 }] })
+  await f.verb('returns', back.id, 'approve')
+  const note = await f.create('returns', back.id, 'create-credit-note')
+  expect(note).toMatchObject({ kind: 'creditNote', grossTotal: 80, lines: [{ qty: 4, returnLine: back.lines[0].id }] })
+  expect(codesOf(await f.call('returns', back.id, 'create-credit-note'))).toEqual(['NOTHING_OPEN'])
+  await f.verb('invoices', note.id, 'approve')
+  expect(await f.read('invoices', invoice.id)).toMatchObject({ openAmount: 120 })
+  const cheaper = await f.create('deliveries', delivery.id, 'create-return', { kind: 'priceOnly', lines: [{ deliveryLine, qty: 6, price: 18 }] })
+  await f.verb('returns', cheaper.id, 'approve')
+  expect(await f.create('returns', cheaper.id, 'create-credit-note')).toMatchObject({ grossTotal: 12, priceOnly: true })
+  expect(await f.credit(customer.id)).toMatchObject({ buckets: { receivable: 120, deliveries: 0 } })
+})
+
 test('a credit note of a paid invoice leaves a credit of the customer; CR-25: never blocked, on stop neither', async () => {
   const { customer, invoice } = await invoiced(10)
   await received(customer.id, 1000, { allocations: [{ invoice: invoice.id, amount: 1000 }] })

@@ -8,7 +8,21 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_stock_counts_status" AS ENUM('draft', 'posted', 'reversed');
   CREATE TYPE "public"."enum_stock_freezes_status" AS ENUM('draft', 'posted', 'reversed');
   CREATE TYPE "public"."enum_stock_freezes_kind" AS ENUM('freeze', 'unfreeze');
+  CREATE TYPE "public"."enum_deliveries_return_status" AS ENUM('none', 'partly', 'full');
+  CREATE TYPE "public"."enum_returns_lines_price_source" AS ENUM('auto', 'manual');
+  CREATE TYPE "public"."enum_returns_status" AS ENUM('draft', 'approved', 'received', 'inspected', 'cancelled');
+  CREATE TYPE "public"."enum_returns_kind" AS ENUM('refund', 'replace', 'priceOnly');
+  CREATE TYPE "public"."enum_returns_tax_mode" AS ENUM('inclusive', 'exclusive');
   CREATE TYPE "public"."enum_availability_settings_cost_per" AS ENUM('item', 'itemWarehouse');
+  CREATE TABLE "orders_lines_reservations" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" varchar NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"warehouse_id" integer,
+  	"batch_no" varchar,
+  	"qty" numeric(18, 4)
+  );
+  
   CREATE TABLE "stock_issues_lines" (
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
@@ -168,17 +182,98 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"pictures_id" integer
   );
   
+  CREATE TABLE "returns_lines" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"item_id" integer,
+  	"description" varchar,
+  	"qty" numeric(18, 4) NOT NULL,
+  	"unit" varchar,
+  	"price" numeric(20, 6),
+  	"price_source" "enum_returns_lines_price_source" DEFAULT 'auto',
+  	"list_price" numeric(20, 6),
+  	"discount_rate" numeric(18, 4) DEFAULT 0,
+  	"tax_rate" numeric(18, 4),
+  	"free" boolean DEFAULT false,
+  	"net" numeric(18, 2),
+  	"tax" numeric(18, 2),
+  	"gross" numeric(18, 2),
+  	"net_price" numeric(20, 6),
+  	"gross_price" numeric(20, 6),
+  	"min_price" numeric(20, 6),
+  	"trace" jsonb,
+  	"warehouse_id" integer,
+  	"batch_no" varchar,
+  	"remark" varchar,
+  	"stock_qty" numeric(18, 4),
+  	"base_net" numeric(20, 6),
+  	"base_tax" numeric(20, 6),
+  	"base_gross" numeric(20, 6),
+  	"delivery_line" varchar,
+  	"delivery_id" integer,
+  	"order_line" varchar,
+  	"order_id" integer,
+  	"original_price" numeric(20, 6),
+  	"issue_value" numeric(18, 2),
+  	"frozen" boolean DEFAULT false,
+  	"restock_qty" numeric(18, 4),
+  	"rework_qty" numeric(18, 4),
+  	"scrap_qty" numeric(18, 4),
+  	"restock_to_id" integer,
+  	"rework_to_id" integer
+  );
+  
+  CREATE TABLE "returns" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"no" varchar,
+  	"date" date NOT NULL,
+  	"status" "enum_returns_status" DEFAULT 'draft' NOT NULL,
+  	"version" numeric(18, 0) DEFAULT 1,
+  	"prepared_by_id" integer,
+  	"approved_by_id" integer,
+  	"approved_at" timestamp(3) with time zone,
+  	"kind" "enum_returns_kind" DEFAULT 'refund' NOT NULL,
+  	"customer_id" integer,
+  	"salesperson_id" integer,
+  	"department_id" integer,
+  	"currency" varchar,
+  	"exchange_rate" numeric(20, 6) DEFAULT 1,
+  	"tax_mode" "enum_returns_tax_mode",
+  	"payment_terms_id" integer,
+  	"delivery_address" varchar,
+  	"header_discount" numeric(18, 2) DEFAULT 0,
+  	"net_total" numeric(18, 2) DEFAULT 0,
+  	"tax_total" numeric(18, 2) DEFAULT 0,
+  	"gross_total" numeric(18, 2) DEFAULT 0,
+  	"remark" varchar,
+  	"checks" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "returns_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"drawings_id" integer,
+  	"pictures_id" integer
+  );
+  
+  ALTER TABLE "items" ADD COLUMN "lead_time_days" numeric;
   ALTER TABLE "stock_balances" ADD COLUMN "expected_transfers" numeric(18, 4) DEFAULT 0 NOT NULL;
   ALTER TABLE "stock_balances" ADD COLUMN "expected_inspection" numeric(18, 4) DEFAULT 0 NOT NULL;
   ALTER TABLE "stock_entries" ADD COLUMN "due_date" date;
-  ALTER TABLE "invoices_lines" ADD COLUMN "return_line" varchar;
-  ALTER TABLE "invoices" ADD COLUMN "price_only" boolean DEFAULT false;
-  ALTER TABLE "invoices" ADD COLUMN "instalments" jsonb;
-  ALTER TABLE "receipts_allocations" ADD COLUMN "date" date;
-  ALTER TABLE "receipts" ADD COLUMN "bounced_on" date;
-  ALTER TABLE "receipts" ADD COLUMN "bounce_reason" varchar;
+  ALTER TABLE "deliveries_lines" ADD COLUMN "over_qty" numeric(18, 4);
+  ALTER TABLE "deliveries_lines" ADD COLUMN "replacement_qty" numeric(18, 4);
+  ALTER TABLE "deliveries" ADD COLUMN "return_status" "enum_deliveries_return_status" DEFAULT 'none';
+  ALTER TABLE "users" ADD COLUMN "daily_digest" boolean DEFAULT false;
   ALTER TABLE "availability_settings" ADD COLUMN "propose_batches" boolean DEFAULT false;
   ALTER TABLE "availability_settings" ADD COLUMN "cost_per" "enum_availability_settings_cost_per" DEFAULT 'item' NOT NULL;
+  ALTER TABLE "order_settings" ADD COLUMN "unbilled_after_days" numeric DEFAULT 7 NOT NULL;
+  ALTER TABLE "orders_lines_reservations" ADD CONSTRAINT "orders_lines_reservations_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "orders_lines_reservations" ADD CONSTRAINT "orders_lines_reservations_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."orders_lines"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "stock_issues_lines" ADD CONSTRAINT "stock_issues_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "stock_issues_lines" ADD CONSTRAINT "stock_issues_lines_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."stock_issues"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "stock_issues" ADD CONSTRAINT "stock_issues_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
@@ -212,6 +307,25 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "stock_freezes_rels" ADD CONSTRAINT "stock_freezes_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."stock_freezes"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "stock_freezes_rels" ADD CONSTRAINT "stock_freezes_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "stock_freezes_rels" ADD CONSTRAINT "stock_freezes_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "returns_lines" ADD CONSTRAINT "returns_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "returns_lines" ADD CONSTRAINT "returns_lines_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "returns_lines" ADD CONSTRAINT "returns_lines_delivery_id_deliveries_id_fk" FOREIGN KEY ("delivery_id") REFERENCES "public"."deliveries"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "returns_lines" ADD CONSTRAINT "returns_lines_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "returns_lines" ADD CONSTRAINT "returns_lines_restock_to_id_warehouses_id_fk" FOREIGN KEY ("restock_to_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "returns_lines" ADD CONSTRAINT "returns_lines_rework_to_id_warehouses_id_fk" FOREIGN KEY ("rework_to_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "returns_lines" ADD CONSTRAINT "returns_lines_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."returns"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "returns" ADD CONSTRAINT "returns_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "returns" ADD CONSTRAINT "returns_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "returns" ADD CONSTRAINT "returns_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "returns" ADD CONSTRAINT "returns_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "returns" ADD CONSTRAINT "returns_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "returns" ADD CONSTRAINT "returns_payment_terms_id_payment_terms_id_fk" FOREIGN KEY ("payment_terms_id") REFERENCES "public"."payment_terms"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "returns_rels" ADD CONSTRAINT "returns_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."returns"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "returns_rels" ADD CONSTRAINT "returns_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "returns_rels" ADD CONSTRAINT "returns_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
+  CREATE INDEX "orders_lines_reservations_row_order_idx" ON "orders_lines_reservations" USING btree ("_order");
+  CREATE INDEX "orders_lines_reservations_parent_id_idx" ON "orders_lines_reservations" USING btree ("_parent_id");
+  CREATE INDEX "orders_lines_reservations_warehouse_idx" ON "orders_lines_reservations" USING btree ("warehouse_id");
   CREATE INDEX "stock_issues_lines_row_order_idx" ON "stock_issues_lines" USING btree ("_order");
   CREATE INDEX "stock_issues_lines_parent_id_idx" ON "stock_issues_lines" USING btree ("_parent_id");
   CREATE INDEX "stock_issues_lines_item_idx" ON "stock_issues_lines" USING btree ("item_id");
@@ -276,12 +390,54 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "stock_freezes_rels_parent_idx" ON "stock_freezes_rels" USING btree ("parent_id");
   CREATE INDEX "stock_freezes_rels_path_idx" ON "stock_freezes_rels" USING btree ("path");
   CREATE INDEX "stock_freezes_rels_drawings_id_idx" ON "stock_freezes_rels" USING btree ("drawings_id");
-  CREATE INDEX "stock_freezes_rels_pictures_id_idx" ON "stock_freezes_rels" USING btree ("pictures_id");`)
+  CREATE INDEX "stock_freezes_rels_pictures_id_idx" ON "stock_freezes_rels" USING btree ("pictures_id");
+  CREATE INDEX "returns_lines_row_order_idx" ON "returns_lines" USING btree ("_order");
+  CREATE INDEX "returns_lines_parent_id_idx" ON "returns_lines" USING btree ("_parent_id");
+  CREATE INDEX "returns_lines_item_idx" ON "returns_lines" USING btree ("item_id");
+  CREATE INDEX "returns_lines_warehouse_idx" ON "returns_lines" USING btree ("warehouse_id");
+  CREATE INDEX "returns_lines_delivery_idx" ON "returns_lines" USING btree ("delivery_id");
+  CREATE INDEX "returns_lines_order_idx" ON "returns_lines" USING btree ("order_id");
+  CREATE INDEX "returns_lines_restock_to_idx" ON "returns_lines" USING btree ("restock_to_id");
+  CREATE INDEX "returns_lines_rework_to_idx" ON "returns_lines" USING btree ("rework_to_id");
+  CREATE UNIQUE INDEX "returns_no_idx" ON "returns" USING btree ("no");
+  CREATE INDEX "returns_date_idx" ON "returns" USING btree ("date");
+  CREATE INDEX "returns_status_idx" ON "returns" USING btree ("status");
+  CREATE INDEX "returns_prepared_by_idx" ON "returns" USING btree ("prepared_by_id");
+  CREATE INDEX "returns_approved_by_idx" ON "returns" USING btree ("approved_by_id");
+  CREATE INDEX "returns_customer_idx" ON "returns" USING btree ("customer_id");
+  CREATE INDEX "returns_salesperson_idx" ON "returns" USING btree ("salesperson_id");
+  CREATE INDEX "returns_department_idx" ON "returns" USING btree ("department_id");
+  CREATE INDEX "returns_payment_terms_idx" ON "returns" USING btree ("payment_terms_id");
+  CREATE INDEX "returns_updated_at_idx" ON "returns" USING btree ("updated_at");
+  CREATE INDEX "returns_created_at_idx" ON "returns" USING btree ("created_at");
+  CREATE INDEX "returns_rels_order_idx" ON "returns_rels" USING btree ("order");
+  CREATE INDEX "returns_rels_parent_idx" ON "returns_rels" USING btree ("parent_id");
+  CREATE INDEX "returns_rels_path_idx" ON "returns_rels" USING btree ("path");
+  CREATE INDEX "returns_rels_drawings_id_idx" ON "returns_rels" USING btree ("drawings_id");
+  CREATE INDEX "returns_rels_pictures_id_idx" ON "returns_rels" USING btree ("pictures_id");
+  CREATE INDEX "deliveries_return_status_idx" ON "deliveries" USING btree ("return_status");`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-   DROP TABLE "stock_issues_lines" CASCADE;
+   ALTER TABLE "orders_lines_reservations" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "stock_issues_lines" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "stock_issues" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "stock_issues_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "stock_transfers_lines" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "stock_transfers" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "stock_transfers_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "stock_counts_lines" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "stock_counts" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "stock_counts_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "stock_freezes_lines" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "stock_freezes" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "stock_freezes_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "returns_lines" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "returns" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "returns_rels" DISABLE ROW LEVEL SECURITY;
+  DROP TABLE "orders_lines_reservations" CASCADE;
+  DROP TABLE "stock_issues_lines" CASCADE;
   DROP TABLE "stock_issues" CASCADE;
   DROP TABLE "stock_issues_rels" CASCADE;
   DROP TABLE "stock_transfers_lines" CASCADE;
@@ -293,22 +449,31 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "stock_freezes_lines" CASCADE;
   DROP TABLE "stock_freezes" CASCADE;
   DROP TABLE "stock_freezes_rels" CASCADE;
+  DROP TABLE "returns_lines" CASCADE;
+  DROP TABLE "returns" CASCADE;
+  DROP TABLE "returns_rels" CASCADE;
+  DROP INDEX "deliveries_return_status_idx";
+  ALTER TABLE "items" DROP COLUMN "lead_time_days";
   ALTER TABLE "stock_balances" DROP COLUMN "expected_transfers";
   ALTER TABLE "stock_balances" DROP COLUMN "expected_inspection";
   ALTER TABLE "stock_entries" DROP COLUMN "due_date";
-  ALTER TABLE "invoices_lines" DROP COLUMN "return_line";
-  ALTER TABLE "invoices" DROP COLUMN "price_only";
-  ALTER TABLE "invoices" DROP COLUMN "instalments";
-  ALTER TABLE "receipts_allocations" DROP COLUMN "date";
-  ALTER TABLE "receipts" DROP COLUMN "bounced_on";
-  ALTER TABLE "receipts" DROP COLUMN "bounce_reason";
+  ALTER TABLE "deliveries_lines" DROP COLUMN "over_qty";
+  ALTER TABLE "deliveries_lines" DROP COLUMN "replacement_qty";
+  ALTER TABLE "deliveries" DROP COLUMN "return_status";
+  ALTER TABLE "users" DROP COLUMN "daily_digest";
   ALTER TABLE "availability_settings" DROP COLUMN "propose_batches";
   ALTER TABLE "availability_settings" DROP COLUMN "cost_per";
+  ALTER TABLE "order_settings" DROP COLUMN "unbilled_after_days";
   DROP TYPE "public"."enum_stock_issues_status";
   DROP TYPE "public"."enum_stock_issues_kind";
   DROP TYPE "public"."enum_stock_transfers_status";
   DROP TYPE "public"."enum_stock_counts_status";
   DROP TYPE "public"."enum_stock_freezes_status";
   DROP TYPE "public"."enum_stock_freezes_kind";
+  DROP TYPE "public"."enum_deliveries_return_status";
+  DROP TYPE "public"."enum_returns_lines_price_source";
+  DROP TYPE "public"."enum_returns_status";
+  DROP TYPE "public"."enum_returns_kind";
+  DROP TYPE "public"."enum_returns_tax_mode";
   DROP TYPE "public"."enum_availability_settings_cost_per";`)
 }

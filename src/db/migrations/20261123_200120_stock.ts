@@ -1,5 +1,10 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
+const lineReferences: ReadonlyArray<{ table: string; column: string; target: string }> = [
+  { table: 'returns_lines', column: 'delivery_line', target: 'deliveries_lines' },
+  { table: 'returns_lines', column: 'order_line', target: 'orders_lines' },
+]
+
 /** What is expected, kind by kind, beside what is there; and the last guards of frozen goods. */
 const statements: readonly string[] = [
   `alter table stock_totals add column expected_transfers numeric(18,4) not null default 0,
@@ -8,6 +13,12 @@ const statements: readonly string[] = [
      add constraint stock_balances_expected_not_negative check (expected_in >= 0)`,
   `create index stock_entries_open on stock_entries (item_id, due_date) include (warehouse_id, batch_no, account, qty)
      where account not in ('onHand', 'frozen')`,
+  `create index stock_entries_batch on stock_entries (batch_no) where batch_no <> ''`,
+  ...lineReferences.map(
+    ({ table, column, target }) =>
+      `alter table ${table} add constraint ${table}_${column}_fk foreign key (${column}) references ${target}(id) on delete no action deferrable initially deferred;
+       create index ${table}_${column}_idx on ${table} (${column});`,
+  ),
 ]
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
@@ -16,7 +27,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(
-    sql.raw(`drop index stock_entries_open;
+    sql.raw(`${lineReferences.map(({ table, column }) => `alter table ${table} drop constraint ${table}_${column}_fk; drop index ${table}_${column}_idx;`).join('\n')}
+      drop index stock_entries_open, stock_entries_batch;
       alter table stock_balances drop constraint stock_balances_expected_not_negative, drop constraint stock_balances_frozen_not_negative;
       alter table stock_totals drop column expected_transfers, drop column expected_inspection`),
   )

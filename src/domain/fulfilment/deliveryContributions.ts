@@ -1,6 +1,7 @@
 import { type ContributionInput, type Contributions, noProgress } from '../kernel/contributions'
 import { d, Decimal } from '../kernel/decimal'
-import { roundAmount } from '../kernel/money'
+import { roundAmount, toNumber } from '../kernel/money'
+import { inStockUnit } from '../stock/stockDocument'
 
 import type { Delivery } from './delivery'
 
@@ -18,6 +19,7 @@ export function deliveryContributions({ doc, progress, settings, creditObjects }
   const reserves = !issued && (settings.reserveMoment === 'save' || doc.status === 'approved')
   for (const line of doc.lines) {
     const qty = d(line.qty).toString()
+    const billable = Decimal.max(0, d(line.qty).minus(d(line.replacementQty ?? 0)))
     const amount = d(line.gross).toString()
     const orderTarget = line.orderLine && line.order ? { slug: 'orders' as const, documentId: line.order, lineId: line.orderLine } : null
     if (orderTarget && reserves)
@@ -29,19 +31,20 @@ export function deliveryContributions({ doc, progress, settings, creditObjects }
         line: line.id,
         target: { slug: 'deliveries', documentId: doc.id, lineId: line.id },
         kind: 'delivered',
-        qty,
+        qty: billable.toString(),
         amount,
       })
     }
     if (doc.opening) continue
     const key = { source, line: line.id, item: line.item, warehouse: line.warehouse, batchNo: line.batchNo ?? '' }
     const stockQty = d(line.stockQty)
-    if (reserves) contributions.stock.push({ ...key, account: 'reserved', qty: stockQty.toString() })
+    const promised = toNumber(Decimal.max(0, d(line.qty).minus(d(line.overQty ?? 0))))
+    if (reserves) contributions.stock.push({ ...key, account: 'reserved', qty: inStockUnit(line, promised).toString(), due: doc.date })
     if (issued) contributions.stock.push({ ...key, account: 'onHand', qty: stockQty.neg().toString() })
     if (issued) {
       const done = progress.get(line.id) ?? noProgress
-      const unbilled = Decimal.max(0, d(line.qty).minus(d(done.returned)).minus(d(done.invoiced)).minus(d(done.invoicing)))
-      const credit = roundAmount(d(line.baseGross).times(unbilled).div(d(line.qty)))
+      const unbilled = Decimal.max(0, billable.minus(d(done.returned)).minus(d(done.invoiced)).minus(d(done.invoicing)))
+      const credit = billable.isZero() ? d(0) : roundAmount(d(line.baseGross).times(unbilled).div(billable))
       for (const object of creditObjects) {
         contributions.credit.push({ source, line: line.id, object, bucket: 'deliveries', amount: credit.toString() })
       }

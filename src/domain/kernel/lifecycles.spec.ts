@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { deliveryEditable, deliveryStatuses, deliverySteps } from '../fulfilment/deliverySteps'
 import { invoiceEditable, invoiceStatuses, invoiceSteps } from '../fulfilment/invoiceSteps'
+import { returnEditable, returnStatuses, returnSteps } from '../fulfilment/returnSteps'
 import { orderEditable, orderStatusAfterSave, orderStatuses, orderSteps } from '../orders/orderSteps'
 import { decideOrderQuote } from '../quotes/decideOrderQuote'
 import { quoteEditable, quoteStatuses, quoteSteps, statusAfterOrdering } from '../quotes/quoteSteps'
@@ -17,6 +18,7 @@ const tables: { name: string; statuses: readonly string[]; steps: Steps<string>;
   { name: 'invoices', statuses: invoiceStatuses, steps: invoiceSteps, editable: invoiceEditable },
   { name: 'receipts', statuses: receiptStatuses, steps: receiptSteps, editable: receiptEditable },
   { name: 'stock-receipts', statuses: stockDocumentStatuses, steps: stockReceiptSteps, editable: stockReceiptEditable },
+  { name: 'returns', statuses: returnStatuses, steps: returnSteps, editable: returnEditable },
   { name: 'stock-transfers', statuses: stockTransferStatuses, steps: stockTransferSteps, editable: stockTransferEditable },
 ]
 

@@ -28,7 +28,15 @@ export async function ownersOfLines({
   return new Map(rows.map(({ id, ...owner }) => [id, owner]))
 }
 
-export type TakenShare = { qty: string; gross: string; net: string; baseGross: string; baseNet: string; costValue: string }
+export type TakenShare = {
+  qty: string
+  gross: string
+  net: string
+  baseGross: string
+  baseNet: string
+  costValue: string
+  replacing: string
+}
 
 /**
  * What other documents have taken of lines so far, drafts included: deliveries of order lines, invoices of order or delivery lines.
@@ -57,9 +65,11 @@ export async function takenShares({
   const cost = by === 'invoices' ? sql.raw('coalesce(l.cost_value, 0)') : sql.raw('0')
   // a correction of prices takes no goods back: what is billed of a line stays what it is
   const notPriceOnly = by === 'invoices' ? sql.raw('and not coalesce(h.price_only, false)') : sql.raw('')
+  // what replaces returned goods has no share of the order's amounts
+  const replacing = by === 'deliveries' ? sql.raw('coalesce(l.replacement_qty, 0)') : sql.raw('0')
   const rows = await query<TakenShare & { id: string }>(
     req,
-    sql`select ${column} as id, sum(${sign} * l.qty) as qty, sum(${sign} * l.gross) as gross, sum(${sign} * l.net) as net,
+    sql`select ${column} as id, sum(${sign} * (l.qty - ${replacing})) as qty, sum(${replacing}) as replacing, sum(${sign} * l.gross) as gross, sum(${sign} * l.net) as net,
           sum(${sign} * l.base_gross) as "baseGross", sum(${sign} * l.base_net) as "baseNet", sum(${sign} * ${cost}) as "costValue"
         from ${lineTable} l join ${documents} h on h.id = l._parent_id
         where ${column} in (select k.id from jsonb_to_recordset(${asJson(lines.map((id) => ({ id })))}::jsonb) as k(id text))

@@ -3,8 +3,17 @@ import type { Access, Where } from 'payload'
 import { businessUser, hasAnyRole, hasRole, idOf, readsEverything } from './roles'
 import type { Asking, DataScope } from './roles'
 
-/** Where a collection keeps whose a record is; dotted paths lead through a relation (`order.salesperson`). */
-export type OwnerPaths = { salesperson?: string; department?: string; preparedBy?: string; warehouses?: readonly string[] }
+/**
+ * Where a collection keeps whose a record is; dotted paths lead through a relation (`order.salesperson`). `unassigned`: what names no
+ * warehouse yet is everybody's.
+ */
+export type OwnerPaths = {
+  salesperson?: string
+  department?: string
+  preparedBy?: string
+  warehouses?: readonly string[]
+  unassigned?: boolean
+}
 
 /**
  * How far a person sees: what is set on him, else by role the widest of: sales own, sales manager his department, everybody
@@ -35,7 +44,11 @@ export function scopeWhere(user: Asking, paths: OwnerPaths): boolean | Where {
   if (owner !== true) conditions.push(owner)
   const warehouses = warehousesOf(user)
   if (warehouses && paths.warehouses?.length) {
-    conditions.push({ or: paths.warehouses.map((path) => ({ [path]: { in: warehouses } })) })
+    const theirs = paths.warehouses.flatMap((path): Where[] => [
+      { [path]: { in: warehouses } },
+      ...(paths.unassigned ? [{ [path]: { exists: false } }] : []),
+    ])
+    conditions.push({ or: theirs })
   }
   if (conditions.length === 0) return true
   return conditions.length === 1 ? (conditions[0] as Where) : { and: conditions }

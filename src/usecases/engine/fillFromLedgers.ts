@@ -30,10 +30,18 @@ const figures: Record<string, (line: Line, progress: LineProgress | undefined) =
       ),
     ),
   }),
+  'stock-transfers': (line) => ({ openQty: toNumber(notNegative(d(line.qty ?? 0).minus(d((line['receivedQty'] as number | null) ?? 0)))) }),
   quotes: (_line, p) => ({ orderedQty: toNumber(d(p?.ordered ?? 0)) }),
-  deliveries: (_line, p) => ({
+  deliveries: (line, p) => ({
     invoicedQty: toNumber(d(p?.invoiced ?? 0)),
-    returnedQty: toNumber(d(p?.returned ?? 0)),
+    returnedQty: toNumber(d(p?.returned ?? 0).plus(d(p?.replaced ?? 0))),
+    returnableQty: toNumber(
+      notNegative(
+        d(p ? (line.qty ?? 0) : 0)
+          .minus(d(p?.returned ?? 0))
+          .minus(d(p?.replaced ?? 0)),
+      ),
+    ),
     billableQty: toNumber(
       notNegative(
         d(p?.delivered ?? 0)

@@ -6,6 +6,7 @@ import type { AnyDocument } from '../engine/document'
 import { registerDocument } from '../engine/registry'
 import { approveDelivery, issueDelivery } from './approveDelivery'
 import { createInvoice } from './createInvoice'
+import { createReturn } from './createReturn'
 import { prepareDelivery } from './prepareDelivery'
 import { cancelDelivery, unapproveDelivery } from './undoDelivery'
 
@@ -34,5 +35,6 @@ registerDocument<Delivery & AnyDocument>({
     unapprove: unapproveDelivery,
     cancel: cancelDelivery,
     'create-invoice': createInvoice,
+    'create-return': createReturn,
   } as never,
 })

@@ -1,6 +1,6 @@
 import type { Delivery, DeliveryLine } from '@/src/domain/fulfilment/delivery'
 import type { Invoice, InvoiceLine } from '@/src/domain/fulfilment/invoice'
-import { alsoTaken, nothingTaken, shareOf, type Taken } from '@/src/domain/fulfilment/shareOf'
+import { alsoTaken, type LineTotals, nothingTaken, shareOf, type Taken } from '@/src/domain/fulfilment/shareOf'
 import { d, Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { groupBy } from '@/src/domain/kernel/groupBy'
@@ -111,6 +111,14 @@ export async function overInvoiceFindings(
   })
 }
 
+/** A delivery line as it is billed: without what replaces returned goods, which was billed with the goods that came back. */
+function billableLine(source: Source): LineTotals {
+  const replacing = source.slug === 'deliveries' ? d(source.line.replacementQty ?? 0) : d(0)
+  if (replacing.isZero()) return source.line
+  const qty = d(source.line.qty).minus(replacing)
+  return { ...source.line, qty, stockQty: d(source.line.stockQty).times(qty).div(d(source.line.qty)) }
+}
+
 /** Lines with everything they take over from their source, and their exact share of its amounts (F2). Prices are never found anew. */
 export async function withSourceShares(
   ctx: VerbContext<Invoice & AnyDocument>,
@@ -127,7 +135,7 @@ export async function withSourceShares(
     const source = sources.get(sourceIdOf(line) ?? '')
     if (!source) return line
     const before = taken.get(source.line.id) ?? nothingTaken
-    const share = shareOf({ line: source.line, qty: line.qty, taken: before })
+    const share = shareOf({ line: billableLine(source), qty: line.qty, taken: before })
     taken.set(source.line.id, alsoTaken(before, line.qty, share))
     const from = source.line
     return {

@@ -1,15 +1,18 @@
 import type { Delivery, DeliveryLine } from '@/src/domain/fulfilment/delivery'
+import { deliveryParts } from '@/src/domain/fulfilment/deliveryParts'
 import { alsoTaken, nothingTaken, shareOf, type Taken } from '@/src/domain/fulfilment/shareOf'
-import { d } from '@/src/domain/kernel/decimal'
+import { d, type Numeric } from '@/src/domain/kernel/decimal'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
-import { toNumber } from '@/src/domain/kernel/money'
+import { roundQty, toNumber } from '@/src/domain/kernel/money'
 import type { Order, OrderLine } from '@/src/domain/orders/order'
 import { takenShares } from '@/src/ledger/facts/sources'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
+import { lineProgress } from '@/src/ledger/posted'
 
 import type { AnyDocument, VerbContext } from '../engine/document'
 import { idOf, prepareSalesDocument } from '../pricing/prepareSalesDocument'
 import { customerFindings, invalid, quantityFindings } from '../engine/inputFindings'
+import { warehouseRight } from '../engine/warehouseRight'
 import { orderFindings, type OrderSources, overDeliveryFindings } from './judgeOrders'
 import { sourceDocuments } from './sourceDocuments'
 
@@ -34,6 +37,7 @@ export async function prepareDelivery(ctx: VerbContext<DeliveryDocument>): Promi
   }
   const prepared = await prepareSalesDocument({ ctx: { ...ctx, doc }, priced: true })
   const defaultWarehouse = await onlyWarehouse(ctx)
+  prepared.findings.push(...(await warehouseRight(ctx, warehousesOf(prepared.doc.lines))))
   return {
     ...prepared,
     doc: {
@@ -42,6 +46,8 @@ export async function prepareDelivery(ctx: VerbContext<DeliveryDocument>): Promi
     },
   }
 }
+
+const warehousesOf = (lines: readonly DeliveryLine[]): Array<number | null> => lines.map(({ warehouse }) => warehouse)
 
 /** The warehouse goods leave when nobody said which: the only active goods warehouse, if there is only one. */
 async function onlyWarehouse({ req }: Pick<VerbContext<unknown>, 'req'>): Promise<number | null> {
@@ -60,7 +66,7 @@ async function fromOrders(ctx: VerbContext<DeliveryDocument>): Promise<Prepared>
   })
   const [first] = sources.values()
   if (findings.length > 0 || !first) return { doc, findings }
-  findings.push(...(await warehouseFindings(ctx)))
+  findings.push(...(await warehouseFindings(ctx)), ...(await warehouseRight(ctx, warehousesOf(doc.lines))))
   findings.push(...sameHeader(doc, first.doc, sources), ...orderFindings(doc.lines, sources, 'create-delivery'))
   findings.push(...(await customerFindings(ctx, first.doc.customer)))
   findings.push(...(await overDeliveryFindings(ctx, doc.lines, sources)))
@@ -90,18 +96,29 @@ function sameHeader(doc: DeliveryDocument, order: Order, sources: OrderSources):
   })
 }
 
+const stockQtyOf = (line: OrderLine, qty: number): number => toNumber(roundQty(d(qty).times(d(line.stockQty)).div(d(line.qty))))
+
 async function withShares(ctx: VerbContext<DeliveryDocument>, order: Order, sources: OrderSources): Promise<DeliveryDocument> {
   const { req, doc } = ctx
-  const taken = new Map<string, Taken>(
+  const progress = await lineProgress(req, [...sources.keys()])
+  const taken = new Map<string, Taken & { replacing: Numeric }>(
     await takenShares({ req, by: 'deliveries', of: 'order_line', lines: [...sources.keys()], except: doc.id }),
   )
   const defaultWarehouse = await onlyWarehouse(ctx)
   const lines = doc.lines.map((line): DeliveryLine => {
     const source = sources.get(String(line.orderLine))
     if (!source) return line
-    const before = taken.get(source.line.id) ?? nothingTaken
-    const share = shareOf({ line: source.line, qty: line.qty, taken: before })
-    taken.set(source.line.id, alsoTaken(before, line.qty, share))
+    const before = taken.get(source.line.id) ?? { ...nothingTaken, replacing: 0 }
+    const done = progress.get(source.line.id)
+    const parts = deliveryParts(line.qty, {
+      ordered: d(source.line.qty).minus(d(done?.shortClosed ?? 0)),
+      replaced: done?.replaced ?? 0,
+      taken: d(before.qty).plus(d(before.replacing)),
+      takenAsReplacement: before.replacing,
+    })
+    const billed = d(line.qty).minus(parts.replacementQty)
+    const share = shareOf({ line: source.line, qty: billed, taken: before })
+    taken.set(source.line.id, { ...alsoTaken(before, billed, share), replacing: d(before.replacing).plus(parts.replacementQty) })
     const from = source.line
     return {
       ...line,
@@ -122,7 +139,9 @@ async function withShares(ctx: VerbContext<DeliveryDocument>, order: Order, sour
       order: source.doc.id,
       warehouse: line.warehouse ?? from.warehouse ?? defaultWarehouse,
       batchNo: line.batchNo || from.batchNo || null,
+      ...parts,
       ...share,
+      stockQty: stockQtyOf(source.line, line.qty),
     }
   })
   const sum = (of: 'net' | 'tax' | 'gross'): number => toNumber(lines.reduce((total, line) => total.plus(d(line[of])), d(0)))

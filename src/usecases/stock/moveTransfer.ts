@@ -40,6 +40,22 @@ export const receiveTransfer: Verb<TransferDocument, z.infer<typeof receiveBody>
   label: { zh: '收货', en: 'Receive' },
   roles: ['warehouse', 'generalManager'],
   body: receiveBody,
+  asks: [
+    {
+      name: 'lines',
+      label: { zh: '收货明细', en: 'Lines to receive' },
+      kind: 'lines',
+      required: false,
+      key: 'line',
+      show: [
+        { name: 'item', label: { zh: '物料', en: 'Item' } },
+        { name: 'batchNo', label: { zh: '批号', en: 'Batch no.' } },
+        { name: 'qty', label: { zh: '调拨数量', en: 'Shipped' }, figure: true },
+        { name: 'receivedQty', label: { zh: '已收', en: 'Received' }, figure: true },
+      ],
+      columns: [{ name: 'qty', label: { zh: '本次收货', en: 'Quantity' }, kind: 'number', from: 'openQty' }],
+    },
+  ],
   run: async (ctx) => {
     const { req, doc, body } = ctx
     const findings = await postingRight(ctx, 'to', doc.to)

@@ -1,0 +1,94 @@
+import type { CollectionConfig } from 'payload'
+
+import { afterStep } from '@/hooks/afterStep'
+import { claimFiles } from '@/hooks/claimFiles'
+import { decideTogether } from '@/hooks/decideTogether'
+import { enforceAvailability } from '@/hooks/enforceAvailability'
+import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
+import { lockDocument } from '@/hooks/lockDocument'
+import { postToLedgers } from '@/hooks/postToLedgers'
+import { recordHistory } from '@/hooks/recordHistory'
+import { runVerb } from '@/hooks/runVerb'
+import { sealTransaction } from '@/hooks/sealTransaction'
+import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
+import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
+import { readsCost } from '@/src/server/access/fieldRights'
+import { hasRole } from '@/src/server/access/roles'
+
+import { documentCollection } from '../documentCollection'
+import {
+  areas,
+  choice,
+  documentHeader,
+  type Option,
+  price,
+  quantity,
+  readOnlyField,
+  relation,
+  salesHeader,
+  salesLineFields,
+  shortText,
+  signedAmount,
+  yesNo,
+} from '../fields'
+import { derivedLineFields, lineArray } from '../fields/lineArray'
+import { enteredFromSource } from './enteredFromSource'
+
+const statuses: readonly Option[] = [
+  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
+  { value: 'approved', label: { zh: '已审核', en: 'Approved' } },
+  { value: 'received', label: { zh: '已收货', en: 'Received' } },
+  { value: 'inspected', label: { zh: '已检验', en: 'Inspected' } },
+  { value: 'cancelled', label: { zh: '已取消', en: 'Cancelled' } },
+]
+
+const kinds: readonly Option[] = [
+  { value: 'refund', label: { zh: '退款', en: 'Refund' } },
+  { value: 'replace', label: { zh: '换货', en: 'Replace' } },
+  { value: 'priceOnly', label: { zh: '仅退价差', en: 'Price only' } },
+]
+
+const editors = ['sales', 'salesManager', 'warehouse', 'generalManager'] as const
+
+/** 退货单: goods that come back, or only their price; always against a delivery line. */
+export const Returns: CollectionConfig = documentCollection({
+  slug: 'returns',
+  labels: { singular: { zh: '退货单', en: 'Return' }, plural: { zh: '退货单', en: 'Returns' } },
+  area: areas.fulfilment,
+  columns: ['no', 'date', 'kind', 'customer', 'status', 'grossTotal', 'salesperson'],
+  access: {
+    ...documentAccess({ create: editors, scope: { ...salesOwner, warehouses: ['lines.warehouse', 'lines.restockTo'] } }),
+    delete: ({ req }) => hasRole(req.user, ...editors),
+  },
+  fields: [
+    ...documentHeader({ statuses }),
+    choice('kind', { zh: '类型', en: 'Kind' }, kinds, { defaultValue: 'refund', required: true }),
+    ...enteredFromSource(salesHeader(), 'customer'),
+    lineArray({
+      grid: ['item', 'description', 'qty', 'unit', 'originalPrice', 'price', 'gross', 'warehouse', 'batchNo', 'remark'],
+      fields: [
+        ...enteredFromSource(salesLineFields(), 'item'),
+        ...derivedLineFields(),
+        shortText('deliveryLine', { zh: '发货行', en: 'Delivery line' }, { admin: { readOnly: true } }),
+        readOnlyField(relation('delivery', { zh: '发货单', en: 'Delivery' }, 'deliveries')),
+        readOnlyField(shortText('orderLine', { zh: '订单行', en: 'Order line' })),
+        readOnlyField(relation('order', { zh: '订单', en: 'Order' }, 'orders')),
+        readOnlyField(price('originalPrice', { zh: '原价', en: 'Original price' })),
+        readOnlyField(signedAmount('issueValue', { zh: '原出库成本', en: 'Issue cost' }, { access: { read: readsCost } })),
+        readOnlyField(yesNo('frozen', { zh: '冻结待检', en: 'Frozen until inspected' })),
+        readOnlyField(quantity('restockQty', { zh: '入良品', en: 'Restocked' })),
+        readOnlyField(quantity('reworkQty', { zh: '返工', en: 'Reworked' })),
+        readOnlyField(quantity('scrapQty', { zh: '报废', en: 'Scrapped' })),
+        readOnlyField(relation('restockTo', { zh: '良品仓', en: 'Restocked in' }, 'warehouses')),
+        readOnlyField(relation('reworkTo', { zh: '返工仓', en: 'Reworked in' }, 'warehouses')),
+      ],
+    }),
+  ],
+  hooks: {
+    beforeOperation: [lockDocument],
+    beforeChange: [runVerb, enforceCreditLimit, enforceAvailability, decideTogether],
+    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
+    afterOperation: [sealTransaction],
+    beforeDelete: [withdrawFromLedgers],
+  },
+})

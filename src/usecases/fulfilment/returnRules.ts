@@ -1,0 +1,49 @@
+import type { ReturnDocument } from '@/src/domain/fulfilment/return'
+import { returnContributions } from '@/src/domain/fulfilment/returnContributions'
+import { returnEditable, returnSteps } from '@/src/domain/fulfilment/returnSteps'
+
+import type { AnyDocument } from '../engine/document'
+import { registerDocument } from '../engine/registry'
+import { approveReturn, cancelReturn, unapproveReturn } from './approveReturn'
+import { creditReturn } from './creditReturn'
+import { prepareReturn } from './prepareReturn'
+import { inspectReturn, receiveReturn } from './receiveReturn'
+
+type ReturnEntered = ReturnDocument & AnyDocument
+
+const distinct = (slug: string, ids: ReadonlyArray<number | null | undefined>) =>
+  [...new Set(ids)].filter((id): id is number => typeof id === 'number').map((id) => ({ slug, id }))
+
+/** 退货单: what the engine needs to know of a return. It frees stock and credit; only a replacement promises goods again, if there are any. */
+registerDocument<ReturnEntered>({
+  slug: 'returns',
+  title: { zh: '退货单', en: 'Return' },
+  series: 'RT',
+  initial: 'draft',
+  steps: returnSteps,
+  editable: returnEditable,
+  editors: ['sales', 'salesManager', 'warehouse', 'generalManager'],
+  prepare: prepareReturn,
+  contributions: returnContributions,
+  upstream: (doc) => [
+    ...distinct(
+      'orders',
+      doc.lines.map(({ order }) => order),
+    ),
+    ...distinct(
+      'deliveries',
+      doc.lines.map(({ delivery }) => delivery),
+    ),
+  ],
+  customerOf: (doc) => doc.customer,
+  absent: (doc) => ({ ...doc, status: 'cancelled' }),
+  guards: { minimumPrice: false, credit: null, availability: null },
+  verbs: {
+    approve: approveReturn,
+    unapprove: unapproveReturn,
+    receive: receiveReturn,
+    inspect: inspectReturn,
+    cancel: cancelReturn,
+    'create-credit-note': creditReturn,
+  } as never,
+})
