@@ -268,6 +268,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "deliveries_lines" ADD COLUMN "over_qty" numeric(18, 4);
   ALTER TABLE "deliveries_lines" ADD COLUMN "replacement_qty" numeric(18, 4);
   ALTER TABLE "deliveries" ADD COLUMN "return_status" "enum_deliveries_return_status" DEFAULT 'none';
+  ALTER TABLE "invoices_lines" ADD COLUMN "return_line" varchar;
+  ALTER TABLE "invoices" ADD COLUMN "price_only" boolean DEFAULT false;
+  ALTER TABLE "invoices" ADD COLUMN "instalments" jsonb;
+  ALTER TABLE "receipts_allocations" ADD COLUMN "date" date;
+  ALTER TABLE "receipts" ADD COLUMN "bounced_on" date;
+  ALTER TABLE "receipts" ADD COLUMN "bounce_reason" varchar;
   ALTER TABLE "users" ADD COLUMN "daily_digest" boolean DEFAULT false;
   ALTER TABLE "availability_settings" ADD COLUMN "propose_batches" boolean DEFAULT false;
   ALTER TABLE "availability_settings" ADD COLUMN "cost_per" "enum_availability_settings_cost_per" DEFAULT 'item' NOT NULL;
@@ -460,6 +466,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "deliveries_lines" DROP COLUMN "over_qty";
   ALTER TABLE "deliveries_lines" DROP COLUMN "replacement_qty";
   ALTER TABLE "deliveries" DROP COLUMN "return_status";
+  ALTER TABLE "invoices_lines" DROP COLUMN "return_line";
+  ALTER TABLE "invoices" DROP COLUMN "price_only";
+  ALTER TABLE "invoices" DROP COLUMN "instalments";
+  ALTER TABLE "receipts_allocations" DROP COLUMN "date";
+  ALTER TABLE "receipts" DROP COLUMN "bounced_on";
+  ALTER TABLE "receipts" DROP COLUMN "bounce_reason";
   ALTER TABLE "users" DROP COLUMN "daily_digest";
   ALTER TABLE "availability_settings" DROP COLUMN "propose_batches";
   ALTER TABLE "availability_settings" DROP COLUMN "cost_per";
