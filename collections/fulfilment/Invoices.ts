@@ -60,9 +60,13 @@ export const Invoices: CollectionConfig = documentCollection({
   fields: [
     ...documentHeader({ statuses: invoiceStatuses }),
     choice('kind', { zh: '类型', en: 'Kind' }, invoiceKinds, { defaultValue: 'invoice', required: true }),
-    yesNo('priceOnly', { zh: '仅更正价格', en: 'Price only' }, {
-      admin: { condition: (data) => data['kind'] === 'creditNote' },
-    }),
+    yesNo(
+      'priceOnly',
+      { zh: '仅更正价格', en: 'Price only' },
+      {
+        admin: { condition: (data) => data['kind'] === 'creditNote' },
+      },
+    ),
     ...enteredFromSource(salesHeader(), 'customer'),
     businessDateField('dueDate', { zh: '到期日', en: 'Due date' }, { index: true }),
     readOnlyField({

@@ -14,7 +14,18 @@ import { documentAccess } from '@/src/server/access/documentAccess'
 import { hasRole } from '@/src/server/access/roles'
 
 import { documentCollection } from '../documentCollection'
-import { amount, areas, businessDateField, choice, documentHeader, type Option, readOnlyField, relation, shortText, signedAmount } from '../fields'
+import {
+  amount,
+  areas,
+  businessDateField,
+  choice,
+  documentHeader,
+  type Option,
+  readOnlyField,
+  relation,
+  shortText,
+  signedAmount,
+} from '../fields'
 import { facetField } from '../orders/orderFields'
 
 const receiptStatuses: readonly Option[] = [
@@ -65,7 +76,11 @@ export const Receipts: CollectionConfig = documentCollection({
     readOnlyField(signedAmount('openAmount', { zh: '未核销金额', en: 'Open amount' }, { admin: { position: 'sidebar' } })),
     facetField('allocation', { zh: '核销', en: 'Allocation' }),
     readOnlyField(
-      businessDateField('bouncedOn', { zh: '退票日期', en: 'Bounced on' }, { admin: { condition: (data) => data['status'] === 'reversed' } }),
+      businessDateField(
+        'bouncedOn',
+        { zh: '退票日期', en: 'Bounced on' },
+        { admin: { condition: (data) => data['status'] === 'reversed' } },
+      ),
     ),
     readOnlyField(
       shortText('bounceReason', { zh: '退票原因', en: 'Bounce reason' }, { admin: { condition: (data) => data['status'] === 'reversed' } }),

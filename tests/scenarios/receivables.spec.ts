@@ -122,7 +122,10 @@ test('a returned quantity is credited from its return, once; a price difference 
   expect(codesOf(await f.call('returns', back.id, 'create-credit-note'))).toEqual(['NOTHING_OPEN'])
   await f.verb('invoices', note.id, 'approve')
   expect(await f.read('invoices', invoice.id)).toMatchObject({ openAmount: 120 })
-  const cheaper = await f.create('deliveries', delivery.id, 'create-return', { kind: 'priceOnly', lines: [{ deliveryLine, qty: 6, price: 18 }] })
+  const cheaper = await f.create('deliveries', delivery.id, 'create-return', {
+    kind: 'priceOnly',
+    lines: [{ deliveryLine, qty: 6, price: 18 }],
+  })
   await f.verb('returns', cheaper.id, 'approve')
   expect(await f.create('returns', cheaper.id, 'create-credit-note')).toMatchObject({ grossTotal: 12, priceOnly: true })
   expect(await f.credit(customer.id)).toMatchObject({ buckets: { receivable: 120, deliveries: 0 } })

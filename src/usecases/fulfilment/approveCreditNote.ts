@@ -18,10 +18,17 @@ type InvoiceDocument = Invoice & AnyDocument
  * What approving a credit note adds to it: the cost of sales it takes back, and the invoices it credits, settled with it as far
  * as they are open. What is left stays the customer's credit.
  */
-export async function approvedCreditNote(ctx: VerbContext<InvoiceDocument>): Promise<{ patch: Partial<InvoiceDocument>; findings: Finding[] }> {
+export async function approvedCreditNote(
+  ctx: VerbContext<InvoiceDocument>,
+): Promise<{ patch: Partial<InvoiceDocument>; findings: Finding[] }> {
   const { req, doc } = ctx
   const named = doc.lines.flatMap(({ invoiceLine }) => (invoiceLine ? [invoiceLine] : []))
-  const sources: InvoiceLineSources = await sourceDocuments<InvoiceDocument, InvoiceLine>({ req, slug: 'invoices', lines: named, entered: false })
+  const sources: InvoiceLineSources = await sourceDocuments<InvoiceDocument, InvoiceLine>({
+    req,
+    slug: 'invoices',
+    lines: named,
+    entered: false,
+  })
   const findings = creditSourceFindings(doc.lines, sources)
   const credited = await creditedShares({ req, lines: named, except: doc.id })
   const lines = doc.lines.map((line) => {

@@ -46,7 +46,11 @@ registerDocument<InvoiceDocument>({
   ],
   customerOf: (doc) => doc.customer,
   absent: (doc) => ({ ...doc, status: 'draft', lines: [], freight: 0, advances: null }),
-  guards: { minimumPrice: (doc) => doc.kind !== 'creditNote' && doc.lines.every((line) => !sourceIdOf(line)), credit: 'checkInvoice', availability: null },
+  guards: {
+    minimumPrice: (doc) => doc.kind !== 'creditNote' && doc.lines.every((line) => !sourceIdOf(line)),
+    credit: 'checkInvoice',
+    availability: null,
+  },
   neverBlockedByCredit: (doc) => doc.kind === 'creditNote' || doc.lines.every(({ deliveryLine }) => Boolean(deliveryLine)),
   verbs: {
     approve: approveInvoice,

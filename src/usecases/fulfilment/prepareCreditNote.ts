@@ -28,7 +28,12 @@ export async function prepareCreditNote(ctx: VerbContext<InvoiceDocument>): Prom
   findings.push(...quantityFindings(doc.lines))
   if (findings.length > 0) return { doc, findings }
   const named = doc.lines.flatMap(({ invoiceLine }) => (invoiceLine ? [invoiceLine] : []))
-  const sources: InvoiceLineSources = await sourceDocuments<InvoiceDocument, InvoiceLine>({ req, slug: 'invoices', lines: named, entered: true })
+  const sources: InvoiceLineSources = await sourceDocuments<InvoiceDocument, InvoiceLine>({
+    req,
+    slug: 'invoices',
+    lines: named,
+    entered: true,
+  })
   findings.push(...creditSourceFindings(doc.lines, sources))
   const first = sources.values().next().value
   if (!first || findings.length > 0) return { doc, findings }
