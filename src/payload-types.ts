@@ -1594,6 +1594,15 @@ export interface Outbox {
   subject: string;
   text?: string | null;
   html?: string | null;
+  attachments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   language?: string | null;
   status: 'queued' | 'sent' | 'failed';
   attempts?: number | null;
@@ -2699,6 +2708,7 @@ export interface OutboxSelect<T extends boolean = true> {
   subject?: T;
   text?: T;
   html?: T;
+  attachments?: T;
   language?: T;
   status?: T;
   attempts?: T;

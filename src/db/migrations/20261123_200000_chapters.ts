@@ -269,6 +269,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "deliveries_lines" ADD COLUMN "replacement_qty" numeric(18, 4);
   ALTER TABLE "deliveries" ADD COLUMN "return_status" "enum_deliveries_return_status" DEFAULT 'none';
   ALTER TABLE "users" ADD COLUMN "daily_digest" boolean DEFAULT false;
+  ALTER TABLE "outbox" ADD COLUMN "attachments" jsonb;
   ALTER TABLE "availability_settings" ADD COLUMN "propose_batches" boolean DEFAULT false;
   ALTER TABLE "availability_settings" ADD COLUMN "cost_per" "enum_availability_settings_cost_per" DEFAULT 'item' NOT NULL;
   ALTER TABLE "order_settings" ADD COLUMN "unbilled_after_days" numeric DEFAULT 7 NOT NULL;
@@ -461,6 +462,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "deliveries_lines" DROP COLUMN "replacement_qty";
   ALTER TABLE "deliveries" DROP COLUMN "return_status";
   ALTER TABLE "users" DROP COLUMN "daily_digest";
+  ALTER TABLE "outbox" DROP COLUMN "attachments";
   ALTER TABLE "availability_settings" DROP COLUMN "propose_batches";
   ALTER TABLE "availability_settings" DROP COLUMN "cost_per";
   ALTER TABLE "order_settings" DROP COLUMN "unbilled_after_days";
