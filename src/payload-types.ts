@@ -82,6 +82,7 @@ export interface Config {
     'stock-transfers': StockTransfer;
     'stock-counts': StockCount;
     'stock-freezes': StockFreeze;
+    'cost-corrections': CostCorrection;
     'stock-balances': StockBalance;
     'stock-entries': StockEntry;
     warehouses: Warehouse;
@@ -116,6 +117,7 @@ export interface Config {
     'stock-transfers': StockTransfersSelect<false> | StockTransfersSelect<true>;
     'stock-counts': StockCountsSelect<false> | StockCountsSelect<true>;
     'stock-freezes': StockFreezesSelect<false> | StockFreezesSelect<true>;
+    'cost-corrections': CostCorrectionsSelect<false> | CostCorrectionsSelect<true>;
     'stock-balances': StockBalancesSelect<false> | StockBalancesSelect<true>;
     'stock-entries': StockEntriesSelect<false> | StockEntriesSelect<true>;
     warehouses: WarehousesSelect<false> | WarehousesSelect<true>;
@@ -1096,6 +1098,71 @@ export interface StockFreeze {
         remark?: string | null;
         id?: string | null;
       }[]
+    | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cost-corrections".
+ */
+export interface CostCorrection {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'posted' | 'reversed';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  receipt: number | StockReceipt;
+  warehouse?: (number | null) | Warehouse;
+  reason?: string | null;
+  lines?:
+    | {
+        receiptLine?: string | null;
+        item?: (number | null) | Item;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        qty?: number | null;
+        oldCost?: number | null;
+        cost: number;
+        costDelta?: number | null;
+        leftValue?: number | null;
+        soldValue?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  costShares?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
     | null;
   remark?: string | null;
   attachments?:
@@ -2248,6 +2315,43 @@ export interface StockFreezesSelect<T extends boolean = true> {
         remark?: T;
         id?: T;
       };
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cost-corrections_select".
+ */
+export interface CostCorrectionsSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  receipt?: T;
+  warehouse?: T;
+  reason?: T;
+  lines?:
+    | T
+    | {
+        receiptLine?: T;
+        item?: T;
+        warehouse?: T;
+        batchNo?: T;
+        qty?: T;
+        oldCost?: T;
+        cost?: T;
+        costDelta?: T;
+        leftValue?: T;
+        soldValue?: T;
+        id?: T;
+      };
+  costShares?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
