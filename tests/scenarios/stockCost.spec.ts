@@ -28,13 +28,18 @@ const sell = async (item: number, qty: number, invoiced = qty): Promise<any> => 
   const order = await f.approvedOrder(customer.id, [{ item, qty }])
   const delivery = await f.create('orders', order.id, 'create-delivery')
   await f.verb('deliveries', delivery.id, 'approve')
-  const invoice = await f.create('deliveries', delivery.id, 'create-invoice', { lines: [{ deliveryLine: delivery.lines[0].id, qty: invoiced }] })
+  const invoice = await f.create('deliveries', delivery.id, 'create-invoice', {
+    lines: [{ deliveryLine: delivery.lines[0].id, qty: invoiced }],
+  })
   await f.verb('invoices', invoice.id, 'approve')
   return { delivery, invoice }
 }
 const costOf = async (invoice: any): Promise<number> => (await f.read('invoices', invoice.id)).lines[0].costValue
 const corrected = async (receipt: any, cost: number): Promise<any> => {
-  const doc = await f.create('stock-receipts', receipt.id, 'correct-cost', { reason: '发票到了', lines: [{ line: receipt.lines[0].id, cost }] })
+  const doc = await f.create('stock-receipts', receipt.id, 'correct-cost', {
+    reason: '发票到了',
+    lines: [{ line: receipt.lines[0].id, cost }],
+  })
   return { doc, posted: await f.verb('cost-corrections', doc.id, 'post') }
 }
 
@@ -65,7 +70,10 @@ test('goods that come back bring their corrected issue cost; everything sold: ev
   const { delivery } = await sell(item.id, 3, 1)
   const { posted } = await corrected(receipt, 11)
   expect(posted.lines[0]).toMatchObject({ costDelta: 3, leftValue: 0, soldValue: 3 })
-  const back = await f.create('deliveries', delivery.id, 'create-return', { kind: 'refund', lines: [{ deliveryLine: delivery.lines[0].id, qty: 2 }] })
+  const back = await f.create('deliveries', delivery.id, 'create-return', {
+    kind: 'refund',
+    lines: [{ deliveryLine: delivery.lines[0].id, qty: 2 }],
+  })
   await f.verb('returns', back.id, 'approve')
   expect((await f.verb('returns', back.id, 'receive')).lines[0].issueValue).toBe(22)
 })
@@ -75,7 +83,9 @@ test('who may not see cost sees no correction; a warehouse keeper corrects nothi
   const receipt = await f.receive({ item: item.id, qty: 3, cost: 10 })
   const keeper = await f.person(['warehouse'])
   const line = receipt.lines[0].id
-  expect(codesOf(await f.call('stock-receipts', receipt.id, 'correct-cost', { reason: 'x', lines: [{ line, cost: 1 }] }, keeper))).toEqual(['FORBIDDEN'])
+  expect(codesOf(await f.call('stock-receipts', receipt.id, 'correct-cost', { reason: 'x', lines: [{ line, cost: 1 }] }, keeper))).toEqual([
+    'FORBIDDEN',
+  ])
   const { doc } = await corrected(receipt, 12)
   expect((await app.api.get(`/cost-corrections/${doc.id}`, { token: keeper.token })).status).toBe(403)
   expect((await app.api.get('/stock-balances?limit=1', { token: keeper.token })).body.docs[0]).not.toHaveProperty('value')

@@ -68,10 +68,14 @@ test('the server is killed amid 200 postings: what was answered is in the books,
   const items = [await f.item(), await f.item()]
   for (const item of items) await f.receive({ item: item.id, qty: 1000, cost: 3.33 })
   const ids: number[] = []
-  await inTurns(Array.from({ length: 200 }, (_, i) => i), 4, async () => {
-    const body = { warehouse: f.warehouse.id, lines: items.map(({ id }) => ({ item: id, qty: 2 })) }
-    ids.push(done(await app.api.post('/stock-issues?depth=0', { token: f.boss.token, body })).id)
-  })
+  await inTurns(
+    Array.from({ length: 200 }, (_, i) => i),
+    4,
+    async () => {
+      const body = { warehouse: f.warehouse.id, lines: items.map(({ id }) => ({ item: id, qty: 2 })) }
+      ids.push(done(await app.api.post('/stock-issues?depth=0', { token: f.boss.token, body })).id)
+    },
+  )
 
   const first = await startServer()
   const answered: number[] = []
