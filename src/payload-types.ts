@@ -311,6 +311,7 @@ export interface User {
   department?: (number | null) | Department;
   language?: ('zh' | 'en') | null;
   emailNotifications?: boolean | null;
+  dailyDigest?: boolean | null;
   mutedNotifications?: string[] | null;
   /**
    * Empty = by role
@@ -429,6 +430,10 @@ export interface Item {
   batchControlled?: boolean | null;
   availabilityMode?: ('inherit' | 'control' | 'check' | 'off') | null;
   overDeliveryRate?: number | null;
+  /**
+   * From how many days before its date an open line counts as at risk
+   */
+  leadTimeDays?: number | null;
   features?:
     | {
         key: string;
@@ -1450,6 +1455,7 @@ export interface Invoice {
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
   kind: 'invoice' | 'creditNote';
+  priceOnly?: boolean | null;
   customer?: (number | null) | Customer;
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
@@ -1463,6 +1469,15 @@ export interface Invoice {
   taxTotal?: number | null;
   grossTotal?: number | null;
   dueDate?: string | null;
+  instalments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   lines?:
     | {
         item?: (number | null) | Item;
@@ -1502,6 +1517,7 @@ export interface Invoice {
         orderLine?: string | null;
         order?: (number | null) | Order;
         invoiceLine?: string | null;
+        returnLine?: string | null;
         costValue?: number | null;
         id?: string | null;
       }[]
@@ -1566,11 +1582,14 @@ export interface Receipt {
     | {
         invoice: number | Invoice;
         amount: number;
+        date?: string | null;
         id?: string | null;
       }[]
     | null;
   openAmount?: number | null;
   allocation?: ('none' | 'partly' | 'full') | null;
+  bouncedOn?: string | null;
+  bounceReason?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -1820,6 +1839,7 @@ export interface ItemsSelect<T extends boolean = true> {
   batchControlled?: T;
   availabilityMode?: T;
   overDeliveryRate?: T;
+  leadTimeDays?: T;
   features?:
     | T
     | {
@@ -2572,6 +2592,7 @@ export interface InvoicesSelect<T extends boolean = true> {
   approvedBy?: T;
   approvedAt?: T;
   kind?: T;
+  priceOnly?: T;
   customer?: T;
   salesperson?: T;
   department?: T;
@@ -2585,6 +2606,7 @@ export interface InvoicesSelect<T extends boolean = true> {
   taxTotal?: T;
   grossTotal?: T;
   dueDate?: T;
+  instalments?: T;
   lines?:
     | T
     | {
@@ -2617,6 +2639,7 @@ export interface InvoicesSelect<T extends boolean = true> {
         orderLine?: T;
         order?: T;
         invoiceLine?: T;
+        returnLine?: T;
         costValue?: T;
         id?: T;
       };
@@ -2653,10 +2676,13 @@ export interface ReceiptsSelect<T extends boolean = true> {
     | {
         invoice?: T;
         amount?: T;
+        date?: T;
         id?: T;
       };
   openAmount?: T;
   allocation?: T;
+  bouncedOn?: T;
+  bounceReason?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -2713,6 +2739,7 @@ export interface UsersSelect<T extends boolean = true> {
   department?: T;
   language?: T;
   emailNotifications?: T;
+  dailyDigest?: T;
   mutedNotifications?: T;
   dataScope?: T;
   warehouses?: T;
@@ -2958,6 +2985,7 @@ export interface OrderSetting {
   directDeliveries?: boolean | null;
   issueOnApprove?: boolean | null;
   orderExpiredQuotes?: boolean | null;
+  unbilledAfterDays: number;
   approvalMatrix?:
     | {
         role:
@@ -3131,6 +3159,7 @@ export interface OrderSettingsSelect<T extends boolean = true> {
   directDeliveries?: T;
   issueOnApprove?: T;
   orderExpiredQuotes?: T;
+  unbilledAfterDays?: T;
   approvalMatrix?:
     | T
     | {

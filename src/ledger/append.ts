@@ -180,7 +180,7 @@ export async function appendReceivable({
 }): Promise<void> {
   if (entries.length === 0) return
   const rows = asJson(
-    entries.map(({ source, line, kind, document, customer, amount, dueDate }) => ({
+    entries.map(({ source, line, kind, document, customer, amount, dueDate, date }) => ({
       source_slug: source.slug,
       source_id: source.id,
       line,
@@ -190,6 +190,7 @@ export async function appendReceivable({
       customer,
       amount,
       due: dueDate ?? null,
+      day: date ?? cause.date,
     })),
   )
   await query(
@@ -200,12 +201,13 @@ export async function appendReceivable({
   )
   await query(
     req,
-    sql`with e as (select * from jsonb_to_recordset(${rows}::jsonb) as r(source_slug text, source_id int, line text, kind text, slug text, document int, customer int, amount numeric)),
+    sql`with e as (select * from jsonb_to_recordset(${rows}::jsonb) as r(source_slug text, source_id int, line text, kind text, slug text, document int, customer int, amount numeric, day date)),
     written as (
       insert into receivable_entries (source_slug, source_id, source_line, kind, document_slug, document_id, customer_id, amount, source_version, cause_slug, cause_id, business_date)
-      select source_slug, source_id, line, kind, slug, document, customer, amount, ${causeColumns(cause)} from e)
-    update receivable_balances b set total = b.total + s.total, open_amount = b.open_amount + s.open
-    from (select slug, document, coalesce(sum(amount) filter (where kind <> 'allocation'), 0) as total, sum(amount) as open from e group by 1, 2) s
+      select source_slug, source_id, line, kind, slug, document, customer, amount, ${cause.version}::int, ${cause.slug}::text, ${cause.id}::int, day from e)
+    update receivable_balances b set total = b.total + s.total, open_amount = b.open_amount + s.open,
+      business_date = case when s.own then ${cause.date}::date else b.business_date end
+    from (select slug, document, coalesce(sum(amount) filter (where kind <> 'allocation'), 0) as total, sum(amount) as open, bool_or(kind <> 'allocation') as own from e group by 1, 2) s
     where b.document_slug = s.slug and b.document_id = s.document`,
   )
 }

@@ -306,14 +306,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"pictures_id" integer
   );
   
+  ALTER TABLE "items" ADD COLUMN "lead_time_days" numeric;
   ALTER TABLE "stock_balances" ADD COLUMN "expected_transfers" numeric(18, 4) DEFAULT 0 NOT NULL;
   ALTER TABLE "stock_balances" ADD COLUMN "expected_inspection" numeric(18, 4) DEFAULT 0 NOT NULL;
   ALTER TABLE "stock_entries" ADD COLUMN "due_date" date;
   ALTER TABLE "deliveries_lines" ADD COLUMN "over_qty" numeric(18, 4);
   ALTER TABLE "deliveries_lines" ADD COLUMN "replacement_qty" numeric(18, 4);
   ALTER TABLE "deliveries" ADD COLUMN "return_status" "enum_deliveries_return_status" DEFAULT 'none';
+  ALTER TABLE "invoices_lines" ADD COLUMN "return_line" varchar;
+  ALTER TABLE "invoices" ADD COLUMN "price_only" boolean DEFAULT false;
+  ALTER TABLE "invoices" ADD COLUMN "instalments" jsonb;
+  ALTER TABLE "receipts_allocations" ADD COLUMN "date" date;
+  ALTER TABLE "receipts" ADD COLUMN "bounced_on" date;
+  ALTER TABLE "receipts" ADD COLUMN "bounce_reason" varchar;
+  ALTER TABLE "users" ADD COLUMN "daily_digest" boolean DEFAULT false;
   ALTER TABLE "availability_settings" ADD COLUMN "propose_batches" boolean DEFAULT false;
   ALTER TABLE "availability_settings" ADD COLUMN "cost_per" "enum_availability_settings_cost_per" DEFAULT 'item' NOT NULL;
+  ALTER TABLE "order_settings" ADD COLUMN "unbilled_after_days" numeric DEFAULT 7 NOT NULL;
   ALTER TABLE "orders_lines_reservations" ADD CONSTRAINT "orders_lines_reservations_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "orders_lines_reservations" ADD CONSTRAINT "orders_lines_reservations_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."orders_lines"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "stock_issues_lines" ADD CONSTRAINT "stock_issues_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
@@ -529,14 +538,23 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "returns" CASCADE;
   DROP TABLE "returns_rels" CASCADE;
   DROP INDEX "deliveries_return_status_idx";
+  ALTER TABLE "items" DROP COLUMN "lead_time_days";
   ALTER TABLE "stock_balances" DROP COLUMN "expected_transfers";
   ALTER TABLE "stock_balances" DROP COLUMN "expected_inspection";
   ALTER TABLE "stock_entries" DROP COLUMN "due_date";
   ALTER TABLE "deliveries_lines" DROP COLUMN "over_qty";
   ALTER TABLE "deliveries_lines" DROP COLUMN "replacement_qty";
   ALTER TABLE "deliveries" DROP COLUMN "return_status";
+  ALTER TABLE "invoices_lines" DROP COLUMN "return_line";
+  ALTER TABLE "invoices" DROP COLUMN "price_only";
+  ALTER TABLE "invoices" DROP COLUMN "instalments";
+  ALTER TABLE "receipts_allocations" DROP COLUMN "date";
+  ALTER TABLE "receipts" DROP COLUMN "bounced_on";
+  ALTER TABLE "receipts" DROP COLUMN "bounce_reason";
+  ALTER TABLE "users" DROP COLUMN "daily_digest";
   ALTER TABLE "availability_settings" DROP COLUMN "propose_batches";
   ALTER TABLE "availability_settings" DROP COLUMN "cost_per";
+  ALTER TABLE "order_settings" DROP COLUMN "unbilled_after_days";
   DROP TYPE "public"."enum_stock_issues_status";
   DROP TYPE "public"."enum_stock_issues_kind";
   DROP TYPE "public"."enum_stock_transfers_status";

@@ -47,6 +47,7 @@ export type Settings = {
     directDeliveries: boolean
     issueOnApprove: boolean
     orderExpiredQuotes: boolean
+    unbilledAfterDays: number
   }
 }
 
