@@ -82,13 +82,11 @@ const postCorrection: Verb<CorrectionDocument> = {
     for (const line of doc.lines) {
       const costDelta = roundAmount(d(line.qty).times(d(line.cost))).minus(d(values.get(line.receiptLine) ?? 0))
       const rows = await poolSince({ req, receiptLine: line.receiptLine, perWarehouse })
-      const moves = rows
-        .slice(1)
-        .map(({ line: of, qty, slug }) => ({
-          line: of,
-          qty,
-          atAverage: slug !== 'stock-receipts' && slug !== 'returns' && slug !== 'stock-transfers',
-        }))
+      const moves = rows.slice(1).map(({ line: of, qty, slug }) => ({
+        line: of,
+        qty,
+        atAverage: slug !== 'stock-receipts' && slug !== 'returns' && slug !== 'stock-transfers',
+      }))
       const spread = spreadCorrection({ delta: costDelta, pool: rows[0]?.pool ?? line.qty, moves })
       for (const [of, value] of spread.shares) {
         const row = rows.find((candidate) => candidate.line === of)
