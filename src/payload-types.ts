@@ -82,6 +82,7 @@ export interface Config {
     'stock-transfers': StockTransfer;
     'stock-counts': StockCount;
     'stock-freezes': StockFreeze;
+    'cost-corrections': CostCorrection;
     'stock-balances': StockBalance;
     'stock-entries': StockEntry;
     warehouses: Warehouse;
@@ -117,6 +118,7 @@ export interface Config {
     'stock-transfers': StockTransfersSelect<false> | StockTransfersSelect<true>;
     'stock-counts': StockCountsSelect<false> | StockCountsSelect<true>;
     'stock-freezes': StockFreezesSelect<false> | StockFreezesSelect<true>;
+    'cost-corrections': CostCorrectionsSelect<false> | CostCorrectionsSelect<true>;
     'stock-balances': StockBalancesSelect<false> | StockBalancesSelect<true>;
     'stock-entries': StockEntriesSelect<false> | StockEntriesSelect<true>;
     warehouses: WarehousesSelect<false> | WarehousesSelect<true>;
@@ -1131,6 +1133,71 @@ export interface StockFreeze {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cost-corrections".
+ */
+export interface CostCorrection {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'posted' | 'reversed';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  receipt: number | StockReceipt;
+  warehouse?: (number | null) | Warehouse;
+  reason?: string | null;
+  lines?:
+    | {
+        receiptLine?: string | null;
+        item?: (number | null) | Item;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        qty?: number | null;
+        oldCost?: number | null;
+        cost: number;
+        costDelta?: number | null;
+        leftValue?: number | null;
+        soldValue?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  costShares?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-balances".
  */
 export interface StockBalance {
@@ -1670,6 +1737,15 @@ export interface Outbox {
   subject: string;
   text?: string | null;
   html?: string | null;
+  attachments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   language?: string | null;
   status: 'queued' | 'sent' | 'failed';
   attempts?: number | null;
@@ -2338,6 +2414,43 @@ export interface StockFreezesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cost-corrections_select".
+ */
+export interface CostCorrectionsSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  receipt?: T;
+  warehouse?: T;
+  reason?: T;
+  lines?:
+    | T
+    | {
+        receiptLine?: T;
+        item?: T;
+        warehouse?: T;
+        batchNo?: T;
+        qty?: T;
+        oldCost?: T;
+        cost?: T;
+        costDelta?: T;
+        leftValue?: T;
+        soldValue?: T;
+        id?: T;
+      };
+  costShares?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-balances_select".
  */
 export interface StockBalancesSelect<T extends boolean = true> {
@@ -2813,6 +2926,7 @@ export interface OutboxSelect<T extends boolean = true> {
   subject?: T;
   text?: T;
   html?: T;
+  attachments?: T;
   language?: T;
   status?: T;
   attempts?: T;
