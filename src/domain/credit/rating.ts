@@ -73,6 +73,6 @@ export function ratingSteps(facts: RatingFacts, rating: Rating, rule: RatingRule
     { zh: `付款: ${payment}`, en: `Payment: ${payment}`, result: shown(rating.payment, 4) },
     { zh: `退货: ${returns}`, en: `Returns: ${returns}`, result: shown(rating.returns, 4) },
     { zh: '总分与等级', en: 'Points and grade', result: `${shown(rating.points, 4)} → ${rating.grade}` },
-    { zh: `建议额度: 月均销售 ${limit}`, en: `Limit: monthly sales ${limit}`, result: rating.limit.toFixed(2) },
+    { zh: `建议额度: 月均销售 ${limit}`, en: `Limit: monthly sales ${limit}`, result: shown(rating.limit) },
   ]
 }
