@@ -20,6 +20,9 @@ import { PricePolicies } from './pricing/PricePolicies'
 import { Quotes } from './quotes/Quotes'
 import { PaymentTerms } from './receivables/PaymentTerms'
 import { Receipts } from './receivables/Receipts'
+import { FeedbackRounds } from './samples/FeedbackRounds'
+import { Samples } from './samples/Samples'
+import { SampleWorkOrders } from './samples/SampleWorkOrders'
 import { StockBalances } from './stock/StockBalances'
 import { StockCounts } from './stock/StockCounts'
 import { StockEntries } from './stock/StockEntries'
@@ -39,6 +42,10 @@ export const collections: CollectionConfig[] = [
   ItemCategories,
   Drawings,
   Pictures,
+  // samples
+  Samples,
+  FeedbackRounds,
+  SampleWorkOrders,
   // quotes
   Quotes,
   // orders

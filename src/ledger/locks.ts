@@ -23,6 +23,9 @@ const documentTables = {
   'cost-corrections': 'cost_corrections',
   returns: 'returns',
   'order-reviews': 'order_reviews',
+  samples: 'samples',
+  'feedback-rounds': 'feedback_rounds',
+  'sample-work-orders': 'sample_work_orders',
 } as const
 
 export type LockableSlug = keyof typeof documentTables

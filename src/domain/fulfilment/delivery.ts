@@ -16,5 +16,7 @@ export type Delivery = SalesHeader & {
   status: DeliveryStatus
   kind: 'standard' | 'sample'
   loan?: boolean | null
+  /** the day lent pieces are to come back */
+  dueBack?: string | null
   lines: DeliveryLine[]
 }

@@ -3,6 +3,7 @@ import type { Order } from '@/src/domain/orders/order'
 import type { AnyDocument, Verb } from '../engine/document'
 import { requireFourEyes } from '../engine/fourEyes'
 import { refuse } from '../engine/refusal'
+import { openWorkOrders, unapprovedSamples } from '../samples/orderSupply'
 import { notify, peopleById } from '../control/notify'
 
 /** 审核: the company is bound. Needs the review passed (where one is required) and somebody else than the preparer. */
@@ -19,7 +20,8 @@ export const approveOrder: Verb<Order & AnyDocument> = {
     if (doc.hold) refuse(req, { code: 'ON_HOLD', facts: { order: doc.no } })
     requireFourEyes(ctx as never)
     return {
-      patch: { status: 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant },
+      patch: { status: 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant, ...(await openWorkOrders(ctx, doc)) },
+      findings: await unapprovedSamples(ctx, doc),
       after: async (order) =>
         notify({
           req,
