@@ -116,7 +116,6 @@ test('S-01 pieces of engineering leave the sample warehouse without production a
   expect(order.lines[0]).toMatchObject({ warehouse: store.id })
   const delivery = await f.create('orders', order.id, 'create-delivery')
   await f.verb('deliveries', delivery.id, 'approve')
-  await f.verb('deliveries', delivery.id, 'issue')
   expect(await f.stock(made.item, store.id)).toMatchObject({ onHand: 3 })
   expect(done(await app.api.get(`/sample-work-orders?where[order][equals]=${order.id}`, { token: f.boss.token })).docs).toEqual([])
   expect(await f.read('deliveries', delivery.id)).toMatchObject({ kind: 'sample', grossTotal: 0 })
@@ -153,7 +152,6 @@ test('S-03 production opens one work order; only what is made may leave', async 
   const first = await f.create('orders', order.id, 'create-delivery')
   expect(first.lines[0].qty).toBe(3)
   await f.verb('deliveries', first.id, 'approve')
-  await f.verb('deliveries', first.id, 'issue')
   expect(codesOf(await f.call('sample-work-orders', docs[0].id, 'complete', { qty: 3 }, engineer))).toEqual(['INVALID_INPUT'])
   expect(await f.verb('sample-work-orders', docs[0].id, 'complete', { qty: 2 }, engineer)).toMatchObject({ status: 'completed' })
   const second = await f.create('orders', order.id, 'create-delivery')
@@ -264,7 +262,6 @@ test('S-11 a chargeable sample is billed, a lent one comes back and costs nothin
   expect(loan).toMatchObject({ grossTotal: 0, loan: true })
   expect(loan.dueBack).toMatch(/^\d{4}-\d{2}-\d{2}/)
   await f.verb('deliveries', loan.id, 'approve')
-  await f.verb('deliveries', loan.id, 'issue')
   expect(await f.stock(made.item, store.id)).toMatchObject({ onHand: 8 })
 })
 
