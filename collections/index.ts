@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { CreditGrades } from './credit/CreditGrades'
 import { AuditLog } from './control/AuditLog'
 import { Departments } from './control/Departments'
 import { Notifications } from './control/Notifications'
@@ -23,6 +24,7 @@ import { Receipts } from './receivables/Receipts'
 import { FeedbackRounds } from './samples/FeedbackRounds'
 import { Samples } from './samples/Samples'
 import { SampleWorkOrders } from './samples/SampleWorkOrders'
+import { CostCorrections } from './stock/CostCorrections'
 import { StockBalances } from './stock/StockBalances'
 import { StockCounts } from './stock/StockCounts'
 import { StockEntries } from './stock/StockEntries'
@@ -59,6 +61,7 @@ export const collections: CollectionConfig[] = [
   StockTransfers,
   StockCounts,
   StockFreezes,
+  CostCorrections,
   StockBalances,
   StockEntries,
   Warehouses,
@@ -69,6 +72,8 @@ export const collections: CollectionConfig[] = [
   // receivables
   Receipts,
   PaymentTerms,
+  // credit
+  CreditGrades,
   // control
   Departments,
   Users,

@@ -85,6 +85,7 @@ export interface Config {
     'stock-transfers': StockTransfer;
     'stock-counts': StockCount;
     'stock-freezes': StockFreeze;
+    'cost-corrections': CostCorrection;
     'stock-balances': StockBalance;
     'stock-entries': StockEntry;
     warehouses: Warehouse;
@@ -93,6 +94,7 @@ export interface Config {
     invoices: Invoice;
     receipts: Receipt;
     'payment-terms': PaymentTerm;
+    'credit-grades': CreditGrade;
     departments: Department;
     users: User;
     notifications: Notification;
@@ -122,6 +124,7 @@ export interface Config {
     'stock-transfers': StockTransfersSelect<false> | StockTransfersSelect<true>;
     'stock-counts': StockCountsSelect<false> | StockCountsSelect<true>;
     'stock-freezes': StockFreezesSelect<false> | StockFreezesSelect<true>;
+    'cost-corrections': CostCorrectionsSelect<false> | CostCorrectionsSelect<true>;
     'stock-balances': StockBalancesSelect<false> | StockBalancesSelect<true>;
     'stock-entries': StockEntriesSelect<false> | StockEntriesSelect<true>;
     warehouses: WarehousesSelect<false> | WarehousesSelect<true>;
@@ -130,6 +133,7 @@ export interface Config {
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     'payment-terms': PaymentTermsSelect<false> | PaymentTermsSelect<true>;
+    'credit-grades': CreditGradesSelect<false> | CreditGradesSelect<true>;
     departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
@@ -1466,6 +1470,71 @@ export interface StockFreeze {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cost-corrections".
+ */
+export interface CostCorrection {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'posted' | 'reversed';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  receipt: number | StockReceipt;
+  warehouse?: (number | null) | Warehouse;
+  reason?: string | null;
+  lines?:
+    | {
+        receiptLine?: string | null;
+        item?: (number | null) | Item;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        qty?: number | null;
+        oldCost?: number | null;
+        cost: number;
+        costDelta?: number | null;
+        leftValue?: number | null;
+        soldValue?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  costShares?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-balances".
  */
 export interface StockBalance {
@@ -1786,6 +1855,66 @@ export interface Receipt {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-grades".
+ */
+export interface CreditGrade {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'proposed' | 'approved' | 'rejected';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  customer: number | Customer;
+  periodFrom?: string | null;
+  periodTo?: string | null;
+  netSales?: number | null;
+  daysLate?: number | null;
+  returnRate?: number | null;
+  creditDays?: number | null;
+  points?: number | null;
+  grade?: ('AAA' | 'AA' | 'A' | 'B' | 'C') | null;
+  currentGrade?: ('AAA' | 'AA' | 'A' | 'B' | 'C') | null;
+  proposedLimit?: number | null;
+  currentLimit?: number | null;
+  arithmetic?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  rejectReason?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notifications".
  */
 export interface Notification {
@@ -1844,6 +1973,15 @@ export interface Outbox {
   subject: string;
   text?: string | null;
   html?: string | null;
+  attachments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   language?: string | null;
   status: 'queued' | 'sent' | 'failed';
   attempts?: number | null;
@@ -2667,6 +2805,43 @@ export interface StockFreezesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cost-corrections_select".
+ */
+export interface CostCorrectionsSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  receipt?: T;
+  warehouse?: T;
+  reason?: T;
+  lines?:
+    | T
+    | {
+        receiptLine?: T;
+        item?: T;
+        warehouse?: T;
+        batchNo?: T;
+        qty?: T;
+        oldCost?: T;
+        cost?: T;
+        costDelta?: T;
+        leftValue?: T;
+        soldValue?: T;
+        id?: T;
+      };
+  costShares?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-balances_select".
  */
 export interface StockBalancesSelect<T extends boolean = true> {
@@ -2998,6 +3173,38 @@ export interface PaymentTermsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-grades_select".
+ */
+export interface CreditGradesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  customer?: T;
+  periodFrom?: T;
+  periodTo?: T;
+  netSales?: T;
+  daysLate?: T;
+  returnRate?: T;
+  creditDays?: T;
+  points?: T;
+  grade?: T;
+  currentGrade?: T;
+  proposedLimit?: T;
+  currentLimit?: T;
+  arithmetic?: T;
+  rejectReason?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "departments_select".
  */
 export interface DepartmentsSelect<T extends boolean = true> {
@@ -3111,6 +3318,7 @@ export interface OutboxSelect<T extends boolean = true> {
   subject?: T;
   text?: T;
   html?: T;
+  attachments?: T;
   language?: T;
   status?: T;
   attempts?: T;
@@ -3249,6 +3457,32 @@ export interface CreditSetting {
   watchRatio?: number | null;
   overdueThreshold?: number | null;
   overdueMargin?: number | null;
+  ageing1?: number | null;
+  ageing2?: number | null;
+  ageing3?: number | null;
+  ageing4?: number | null;
+  dunningAAA?: number | null;
+  dunningAA?: number | null;
+  dunningA?: number | null;
+  dunningB?: number | null;
+  dunningC?: number | null;
+  dunningStep?: number | null;
+  ratingTarget?: number | null;
+  ratingVolume?: number | null;
+  ratingPayment?: number | null;
+  ratingReturns?: number | null;
+  ratingDelay?: number | null;
+  ratingReturnRate?: number | null;
+  ratingMonths?: number | null;
+  ratingFromAAA?: number | null;
+  ratingFromAA?: number | null;
+  ratingFromA?: number | null;
+  ratingFromB?: number | null;
+  ratingFactorAAA?: number | null;
+  ratingFactorAA?: number | null;
+  ratingFactorA?: number | null;
+  ratingFactorB?: number | null;
+  ratingFactorC?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -3423,6 +3657,32 @@ export interface CreditSettingsSelect<T extends boolean = true> {
   watchRatio?: T;
   overdueThreshold?: T;
   overdueMargin?: T;
+  ageing1?: T;
+  ageing2?: T;
+  ageing3?: T;
+  ageing4?: T;
+  dunningAAA?: T;
+  dunningAA?: T;
+  dunningA?: T;
+  dunningB?: T;
+  dunningC?: T;
+  dunningStep?: T;
+  ratingTarget?: T;
+  ratingVolume?: T;
+  ratingPayment?: T;
+  ratingReturns?: T;
+  ratingDelay?: T;
+  ratingReturnRate?: T;
+  ratingMonths?: T;
+  ratingFromAAA?: T;
+  ratingFromAA?: T;
+  ratingFromA?: T;
+  ratingFromB?: T;
+  ratingFactorAAA?: T;
+  ratingFactorAA?: T;
+  ratingFactorA?: T;
+  ratingFactorB?: T;
+  ratingFactorC?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

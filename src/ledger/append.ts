@@ -35,8 +35,8 @@ export async function appendStock({
       insert into stock_entries (source_slug, source_id, source_line, account, item_id, warehouse_id, batch_no, qty, value, unit_cost, due_date,
         reverses, source_version, cause_slug, cause_id, business_date, created_at, updated_at)
       select source_slug, source_id, line, account, item, warehouse, "batchNo", qty, value, "unitCost", due,
-        (select p.id from stock_entries p where p.source_slug = e.source_slug and p.source_id = e.source_id and p.source_line = e.line
-           and p.account = e.account and p.item_id = e.item and sign(p.qty) = -sign(e.qty) order by p.id desc limit 1),
+        (select (array_agg(p.id order by p.id desc))[1] from stock_entries p where p.source_slug = e.source_slug and p.source_id = e.source_id and p.source_line = e.line
+           and p.account = e.account and p.item_id = e.item and sign(p.qty) = -sign(e.qty)),
         ${causeColumns(cause)}, now(), now() from e order by ord),
     sums as (
       select item, coalesce(warehouse, 0) as warehouse, "batchNo" as batch, bool_and(controlled) as controlled, bool_and(goods) as goods,

@@ -22,6 +22,7 @@ const documentTables = {
   'stock-counts': 'stock_counts',
   'cost-corrections': 'cost_corrections',
   returns: 'returns',
+  'credit-grades': 'credit_grades',
   'order-reviews': 'order_reviews',
   samples: 'samples',
   'feedback-rounds': 'feedback_rounds',

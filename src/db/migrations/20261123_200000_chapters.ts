@@ -14,11 +14,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_stock_counts_status" AS ENUM('draft', 'posted', 'reversed');
   CREATE TYPE "public"."enum_stock_freezes_status" AS ENUM('draft', 'posted', 'reversed');
   CREATE TYPE "public"."enum_stock_freezes_kind" AS ENUM('freeze', 'unfreeze');
+  CREATE TYPE "public"."enum_cost_corrections_status" AS ENUM('draft', 'posted', 'reversed');
   CREATE TYPE "public"."enum_deliveries_return_status" AS ENUM('none', 'partly', 'full');
   CREATE TYPE "public"."enum_returns_lines_price_source" AS ENUM('auto', 'manual');
   CREATE TYPE "public"."enum_returns_status" AS ENUM('draft', 'approved', 'received', 'inspected', 'cancelled');
   CREATE TYPE "public"."enum_returns_kind" AS ENUM('refund', 'replace', 'priceOnly');
   CREATE TYPE "public"."enum_returns_tax_mode" AS ENUM('inclusive', 'exclusive');
+  CREATE TYPE "public"."enum_credit_grades_status" AS ENUM('proposed', 'approved', 'rejected');
+  CREATE TYPE "public"."enum_credit_grades_grade" AS ENUM('AAA', 'AA', 'A', 'B', 'C');
+  CREATE TYPE "public"."enum_credit_grades_current_grade" AS ENUM('AAA', 'AA', 'A', 'B', 'C');
   CREATE TYPE "public"."enum_availability_settings_cost_per" AS ENUM('item', 'itemWarehouse');
   CREATE TABLE "samples_features" (
   	"_order" integer NOT NULL,
@@ -356,6 +360,50 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"pictures_id" integer
   );
   
+  CREATE TABLE "cost_corrections_lines" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"receipt_line" varchar,
+  	"item_id" integer,
+  	"warehouse_id" integer,
+  	"batch_no" varchar,
+  	"qty" numeric(18, 4),
+  	"old_cost" numeric(20, 6),
+  	"cost" numeric(20, 6) NOT NULL,
+  	"cost_delta" numeric(18, 2),
+  	"left_value" numeric(18, 2),
+  	"sold_value" numeric(18, 2)
+  );
+  
+  CREATE TABLE "cost_corrections" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"no" varchar,
+  	"date" date NOT NULL,
+  	"status" "enum_cost_corrections_status" DEFAULT 'draft' NOT NULL,
+  	"version" numeric(18, 0) DEFAULT 1,
+  	"prepared_by_id" integer,
+  	"approved_by_id" integer,
+  	"approved_at" timestamp(3) with time zone,
+  	"receipt_id" integer NOT NULL,
+  	"warehouse_id" integer,
+  	"reason" varchar,
+  	"cost_shares" jsonb,
+  	"remark" varchar,
+  	"checks" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "cost_corrections_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"drawings_id" integer,
+  	"pictures_id" integer
+  );
+  
   CREATE TABLE "returns_lines" (
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
@@ -435,6 +483,44 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"pictures_id" integer
   );
   
+  CREATE TABLE "credit_grades" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"no" varchar,
+  	"date" date NOT NULL,
+  	"status" "enum_credit_grades_status" DEFAULT 'proposed' NOT NULL,
+  	"version" numeric(18, 0) DEFAULT 1,
+  	"prepared_by_id" integer,
+  	"approved_by_id" integer,
+  	"approved_at" timestamp(3) with time zone,
+  	"customer_id" integer NOT NULL,
+  	"period_from" date,
+  	"period_to" date,
+  	"net_sales" numeric(18, 2),
+  	"days_late" numeric(18, 4),
+  	"return_rate" numeric(18, 4),
+  	"credit_days" numeric(18, 4),
+  	"points" numeric(18, 4),
+  	"grade" "enum_credit_grades_grade",
+  	"current_grade" "enum_credit_grades_current_grade",
+  	"proposed_limit" numeric(18, 2),
+  	"current_limit" numeric(18, 2),
+  	"arithmetic" jsonb,
+  	"reject_reason" varchar,
+  	"remark" varchar,
+  	"checks" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "credit_grades_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"drawings_id" integer,
+  	"pictures_id" integer
+  );
+  
   ALTER TABLE "items_features" ADD COLUMN "unit" varchar;
   ALTER TABLE "items" ADD COLUMN "lead_time_days" numeric;
   ALTER TABLE "items" ADD COLUMN "bom_reference" varchar;
@@ -456,8 +542,35 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "receipts" ADD COLUMN "bounced_on" date;
   ALTER TABLE "receipts" ADD COLUMN "bounce_reason" varchar;
   ALTER TABLE "users" ADD COLUMN "daily_digest" boolean DEFAULT false;
+  ALTER TABLE "outbox" ADD COLUMN "attachments" jsonb;
   ALTER TABLE "availability_settings" ADD COLUMN "propose_batches" boolean DEFAULT false;
   ALTER TABLE "availability_settings" ADD COLUMN "cost_per" "enum_availability_settings_cost_per" DEFAULT 'item' NOT NULL;
+  ALTER TABLE "credit_settings" ADD COLUMN "ageing1" numeric(18, 0) DEFAULT 30;
+  ALTER TABLE "credit_settings" ADD COLUMN "ageing2" numeric(18, 0) DEFAULT 60;
+  ALTER TABLE "credit_settings" ADD COLUMN "ageing3" numeric(18, 0) DEFAULT 90;
+  ALTER TABLE "credit_settings" ADD COLUMN "ageing4" numeric(18, 0) DEFAULT 120;
+  ALTER TABLE "credit_settings" ADD COLUMN "dunning_a_a_a" numeric DEFAULT 15;
+  ALTER TABLE "credit_settings" ADD COLUMN "dunning_a_a" numeric DEFAULT 10;
+  ALTER TABLE "credit_settings" ADD COLUMN "dunning_a" numeric(18, 0) DEFAULT 7;
+  ALTER TABLE "credit_settings" ADD COLUMN "dunning_b" numeric(18, 0) DEFAULT 3;
+  ALTER TABLE "credit_settings" ADD COLUMN "dunning_c" numeric(18, 0) DEFAULT 0;
+  ALTER TABLE "credit_settings" ADD COLUMN "dunning_step" numeric(18, 0) DEFAULT 15;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_target" numeric(18, 2) DEFAULT 1000000;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_volume" numeric(18, 4) DEFAULT 40;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_payment" numeric(18, 4) DEFAULT 40;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_returns" numeric(18, 4) DEFAULT 20;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_delay" numeric(18, 0) DEFAULT 60;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_return_rate" numeric(18, 4) DEFAULT 10;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_months" numeric(18, 0) DEFAULT 3;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_from_a_a_a" numeric DEFAULT 90;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_from_a_a" numeric DEFAULT 80;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_from_a" numeric(18, 4) DEFAULT 70;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_from_b" numeric(18, 4) DEFAULT 60;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_factor_a_a_a" numeric DEFAULT 1.5;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_factor_a_a" numeric DEFAULT 1;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_factor_a" numeric(20, 6) DEFAULT 0.8;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_factor_b" numeric(20, 6) DEFAULT 0.6;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_factor_c" numeric(20, 6) DEFAULT 0;
   ALTER TABLE "order_settings" ADD COLUMN "unbilled_after_days" numeric DEFAULT 7 NOT NULL;
   ALTER TABLE "samples_features" ADD CONSTRAINT "samples_features_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."samples"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "samples" ADD CONSTRAINT "samples_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
@@ -536,6 +649,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "stock_freezes_rels" ADD CONSTRAINT "stock_freezes_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."stock_freezes"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "stock_freezes_rels" ADD CONSTRAINT "stock_freezes_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "stock_freezes_rels" ADD CONSTRAINT "stock_freezes_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "cost_corrections_lines" ADD CONSTRAINT "cost_corrections_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "cost_corrections_lines" ADD CONSTRAINT "cost_corrections_lines_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "cost_corrections_lines" ADD CONSTRAINT "cost_corrections_lines_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."cost_corrections"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_receipt_id_stock_receipts_id_fk" FOREIGN KEY ("receipt_id") REFERENCES "public"."stock_receipts"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "cost_corrections_rels" ADD CONSTRAINT "cost_corrections_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."cost_corrections"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "cost_corrections_rels" ADD CONSTRAINT "cost_corrections_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "cost_corrections_rels" ADD CONSTRAINT "cost_corrections_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "returns_lines" ADD CONSTRAINT "returns_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "returns_lines" ADD CONSTRAINT "returns_lines_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "returns_lines" ADD CONSTRAINT "returns_lines_delivery_id_deliveries_id_fk" FOREIGN KEY ("delivery_id") REFERENCES "public"."deliveries"("id") ON DELETE set null ON UPDATE no action;
@@ -552,6 +675,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "returns_rels" ADD CONSTRAINT "returns_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."returns"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "returns_rels" ADD CONSTRAINT "returns_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "returns_rels" ADD CONSTRAINT "returns_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_grades" ADD CONSTRAINT "credit_grades_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_grades" ADD CONSTRAINT "credit_grades_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_grades" ADD CONSTRAINT "credit_grades_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_grades_rels" ADD CONSTRAINT "credit_grades_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."credit_grades"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_grades_rels" ADD CONSTRAINT "credit_grades_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_grades_rels" ADD CONSTRAINT "credit_grades_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
   CREATE INDEX "samples_features_row_order_idx" ON "samples_features" USING btree ("_order");
   CREATE INDEX "samples_features_parent_id_idx" ON "samples_features" USING btree ("_parent_id");
   CREATE UNIQUE INDEX "samples_no_idx" ON "samples" USING btree ("no");
@@ -689,6 +818,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "stock_freezes_rels_path_idx" ON "stock_freezes_rels" USING btree ("path");
   CREATE INDEX "stock_freezes_rels_drawings_id_idx" ON "stock_freezes_rels" USING btree ("drawings_id");
   CREATE INDEX "stock_freezes_rels_pictures_id_idx" ON "stock_freezes_rels" USING btree ("pictures_id");
+  CREATE INDEX "cost_corrections_lines_row_order_idx" ON "cost_corrections_lines" USING btree ("_order");
+  CREATE INDEX "cost_corrections_lines_parent_id_idx" ON "cost_corrections_lines" USING btree ("_parent_id");
+  CREATE INDEX "cost_corrections_lines_item_idx" ON "cost_corrections_lines" USING btree ("item_id");
+  CREATE INDEX "cost_corrections_lines_warehouse_idx" ON "cost_corrections_lines" USING btree ("warehouse_id");
+  CREATE UNIQUE INDEX "cost_corrections_no_idx" ON "cost_corrections" USING btree ("no");
+  CREATE INDEX "cost_corrections_date_idx" ON "cost_corrections" USING btree ("date");
+  CREATE INDEX "cost_corrections_status_idx" ON "cost_corrections" USING btree ("status");
+  CREATE INDEX "cost_corrections_prepared_by_idx" ON "cost_corrections" USING btree ("prepared_by_id");
+  CREATE INDEX "cost_corrections_approved_by_idx" ON "cost_corrections" USING btree ("approved_by_id");
+  CREATE INDEX "cost_corrections_receipt_idx" ON "cost_corrections" USING btree ("receipt_id");
+  CREATE INDEX "cost_corrections_warehouse_idx" ON "cost_corrections" USING btree ("warehouse_id");
+  CREATE INDEX "cost_corrections_updated_at_idx" ON "cost_corrections" USING btree ("updated_at");
+  CREATE INDEX "cost_corrections_created_at_idx" ON "cost_corrections" USING btree ("created_at");
+  CREATE INDEX "cost_corrections_rels_order_idx" ON "cost_corrections_rels" USING btree ("order");
+  CREATE INDEX "cost_corrections_rels_parent_idx" ON "cost_corrections_rels" USING btree ("parent_id");
+  CREATE INDEX "cost_corrections_rels_path_idx" ON "cost_corrections_rels" USING btree ("path");
+  CREATE INDEX "cost_corrections_rels_drawings_id_idx" ON "cost_corrections_rels" USING btree ("drawings_id");
+  CREATE INDEX "cost_corrections_rels_pictures_id_idx" ON "cost_corrections_rels" USING btree ("pictures_id");
   CREATE INDEX "returns_lines_row_order_idx" ON "returns_lines" USING btree ("_order");
   CREATE INDEX "returns_lines_parent_id_idx" ON "returns_lines" USING btree ("_parent_id");
   CREATE INDEX "returns_lines_item_idx" ON "returns_lines" USING btree ("item_id");
@@ -713,6 +860,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "returns_rels_path_idx" ON "returns_rels" USING btree ("path");
   CREATE INDEX "returns_rels_drawings_id_idx" ON "returns_rels" USING btree ("drawings_id");
   CREATE INDEX "returns_rels_pictures_id_idx" ON "returns_rels" USING btree ("pictures_id");
+  CREATE UNIQUE INDEX "credit_grades_no_idx" ON "credit_grades" USING btree ("no");
+  CREATE INDEX "credit_grades_date_idx" ON "credit_grades" USING btree ("date");
+  CREATE INDEX "credit_grades_status_idx" ON "credit_grades" USING btree ("status");
+  CREATE INDEX "credit_grades_prepared_by_idx" ON "credit_grades" USING btree ("prepared_by_id");
+  CREATE INDEX "credit_grades_approved_by_idx" ON "credit_grades" USING btree ("approved_by_id");
+  CREATE INDEX "credit_grades_customer_idx" ON "credit_grades" USING btree ("customer_id");
+  CREATE INDEX "credit_grades_period_to_idx" ON "credit_grades" USING btree ("period_to");
+  CREATE INDEX "credit_grades_updated_at_idx" ON "credit_grades" USING btree ("updated_at");
+  CREATE INDEX "credit_grades_created_at_idx" ON "credit_grades" USING btree ("created_at");
+  CREATE INDEX "credit_grades_rels_order_idx" ON "credit_grades_rels" USING btree ("order");
+  CREATE INDEX "credit_grades_rels_parent_idx" ON "credit_grades_rels" USING btree ("parent_id");
+  CREATE INDEX "credit_grades_rels_path_idx" ON "credit_grades_rels" USING btree ("path");
+  CREATE INDEX "credit_grades_rels_drawings_id_idx" ON "credit_grades_rels" USING btree ("drawings_id");
+  CREATE INDEX "credit_grades_rels_pictures_id_idx" ON "credit_grades_rels" USING btree ("pictures_id");
   ALTER TABLE "items" ADD CONSTRAINT "items_sample_id_samples_id_fk" FOREIGN KEY ("sample_id") REFERENCES "public"."samples"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "orders_lines" ADD CONSTRAINT "orders_lines_work_order_id_sample_work_orders_id_fk" FOREIGN KEY ("work_order_id") REFERENCES "public"."sample_work_orders"("id") ON DELETE set null ON UPDATE no action;
   CREATE INDEX "items_sample_idx" ON "items" USING btree ("sample_id");
@@ -746,9 +907,14 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "stock_freezes_lines" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "stock_freezes" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "stock_freezes_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "cost_corrections_lines" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "cost_corrections" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "cost_corrections_rels" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "returns_lines" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "returns" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "returns_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "credit_grades" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "credit_grades_rels" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "samples_features" CASCADE;
   DROP TABLE "samples" CASCADE;
   DROP TABLE "samples_rels" CASCADE;
@@ -773,9 +939,14 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "stock_freezes_lines" CASCADE;
   DROP TABLE "stock_freezes" CASCADE;
   DROP TABLE "stock_freezes_rels" CASCADE;
+  DROP TABLE "cost_corrections_lines" CASCADE;
+  DROP TABLE "cost_corrections" CASCADE;
+  DROP TABLE "cost_corrections_rels" CASCADE;
   DROP TABLE "returns_lines" CASCADE;
   DROP TABLE "returns" CASCADE;
   DROP TABLE "returns_rels" CASCADE;
+  DROP TABLE "credit_grades" CASCADE;
+  DROP TABLE "credit_grades_rels" CASCADE;
   ALTER TABLE "items" DROP CONSTRAINT "items_sample_id_samples_id_fk";
   
   ALTER TABLE "orders_lines" DROP CONSTRAINT "orders_lines_work_order_id_sample_work_orders_id_fk";
@@ -804,8 +975,35 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "receipts" DROP COLUMN "bounced_on";
   ALTER TABLE "receipts" DROP COLUMN "bounce_reason";
   ALTER TABLE "users" DROP COLUMN "daily_digest";
+  ALTER TABLE "outbox" DROP COLUMN "attachments";
   ALTER TABLE "availability_settings" DROP COLUMN "propose_batches";
   ALTER TABLE "availability_settings" DROP COLUMN "cost_per";
+  ALTER TABLE "credit_settings" DROP COLUMN "ageing1";
+  ALTER TABLE "credit_settings" DROP COLUMN "ageing2";
+  ALTER TABLE "credit_settings" DROP COLUMN "ageing3";
+  ALTER TABLE "credit_settings" DROP COLUMN "ageing4";
+  ALTER TABLE "credit_settings" DROP COLUMN "dunning_a_a_a";
+  ALTER TABLE "credit_settings" DROP COLUMN "dunning_a_a";
+  ALTER TABLE "credit_settings" DROP COLUMN "dunning_a";
+  ALTER TABLE "credit_settings" DROP COLUMN "dunning_b";
+  ALTER TABLE "credit_settings" DROP COLUMN "dunning_c";
+  ALTER TABLE "credit_settings" DROP COLUMN "dunning_step";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_target";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_volume";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_payment";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_returns";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_delay";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_return_rate";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_months";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_from_a_a_a";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_from_a_a";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_from_a";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_from_b";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_factor_a_a_a";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_factor_a_a";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_factor_a";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_factor_b";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_factor_c";
   ALTER TABLE "order_settings" DROP COLUMN "unbilled_after_days";
   DROP TYPE "public"."enum_samples_features_type";
   DROP TYPE "public"."enum_samples_status";
@@ -819,10 +1017,14 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_stock_counts_status";
   DROP TYPE "public"."enum_stock_freezes_status";
   DROP TYPE "public"."enum_stock_freezes_kind";
+  DROP TYPE "public"."enum_cost_corrections_status";
   DROP TYPE "public"."enum_deliveries_return_status";
   DROP TYPE "public"."enum_returns_lines_price_source";
   DROP TYPE "public"."enum_returns_status";
   DROP TYPE "public"."enum_returns_kind";
   DROP TYPE "public"."enum_returns_tax_mode";
+  DROP TYPE "public"."enum_credit_grades_status";
+  DROP TYPE "public"."enum_credit_grades_grade";
+  DROP TYPE "public"."enum_credit_grades_current_grade";
   DROP TYPE "public"."enum_availability_settings_cost_per";`)
 }
