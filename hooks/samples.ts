@@ -44,7 +44,13 @@ const measuredIn = (round: { technical?: Array<{ feature?: string; measured?: st
 export const followRound: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req, collection }) => {
   const { verb } = currentOperation(req, collection.slug)
   if (operation === 'create') {
-    const sample = (await req.payload.findByID({ collection: 'samples' as never, id: doc.sample, depth: 0, overrideAccess: true, req })) as {
+    const sample = (await req.payload.findByID({
+      collection: 'samples' as never,
+      id: doc.sample,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })) as {
       status: string
     }
     if (sample.status !== 'sent') await moveSample(req, doc.sample, 'mark-sent')

@@ -49,7 +49,9 @@ const features: Field = {
   type: 'array',
   label: { zh: '产品特征', en: 'Features' },
   labels: { singular: { zh: '特征', en: 'Feature' }, plural: { zh: '产品特征', en: 'Features' } },
-  admin: { description: { zh: '按物料分类的模板自动带出，保存后填写数值', en: 'Come from the template of the category; fill in the values' } },
+  admin: {
+    description: { zh: '按物料分类的模板自动带出，保存后填写数值', en: 'Come from the template of the category; fill in the values' },
+  },
   fields: [
     {
       type: 'row',
@@ -107,7 +109,12 @@ export const Samples: CollectionConfig = documentCollection({
     readOnlyField(relation('item', { zh: '样板品号', en: 'Sample item' }, 'items', { admin: { position: 'sidebar' } })),
     readOnlyField(relation('formalItem', { zh: '正式品号', en: 'Formal item' }, 'items', { admin: { position: 'sidebar' } })),
     readOnlyField(longText('waiver', { zh: '量产特批原因', en: 'Goods orders allowed because' })),
-    readOnlyField({ name: 'statusSince', type: 'date', label: { zh: '状态起始', en: 'In this status since' }, admin: { position: 'sidebar' } }),
+    readOnlyField({
+      name: 'statusSince',
+      type: 'date',
+      label: { zh: '状态起始', en: 'In this status since' },
+      admin: { position: 'sidebar' },
+    }),
   ],
   hooks: {
     beforeOperation: [lockDocument],

@@ -35,15 +35,20 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const post = (slug: string, body: object, by: Person = f.clerk): Promise<ApiAnswer> => app.api.post(`/${slug}?depth=0`, { token: by.token, body })
+const post = (slug: string, body: object, by: Person = f.clerk): Promise<ApiAnswer> =>
+  app.api.post(`/${slug}?depth=0`, { token: by.token, body })
 const patch = (slug: string, id: number, body: object, by: Person): Promise<ApiAnswer> =>
   app.api.patch(`/${slug}/${id}?depth=0`, { token: by.token, body })
 const upload = async (slug: 'pictures' | 'drawings', by: Person = f.clerk): Promise<any> => {
   const form = new FormData()
   const bytes =
     slug === 'pictures'
-      ? await sharp({ create: { width: 64, height: 48, channels: 3, background: '#a07030' } }).jpeg().toBuffer()
-      : Buffer.from('  0\nSECTION\n  2\nHEADER\n  9\n$ACADVER\n  1\nAC1015\n  0\nENDSEC\n  0\nSECTION\n  2\nENTITIES\n  0\nENDSEC\n  0\nEOF\n')
+      ? await sharp({ create: { width: 64, height: 48, channels: 3, background: '#a07030' } })
+          .jpeg()
+          .toBuffer()
+      : Buffer.from(
+          '  0\nSECTION\n  2\nHEADER\n  9\n$ACADVER\n  1\nAC1015\n  0\nENDSEC\n  0\nSECTION\n  2\nENTITIES\n  0\nENDSEC\n  0\nEOF\n',
+        )
   form.append('file', new Blob([new Uint8Array(bytes)]), slug === 'pictures' ? 'rivet.jpg' : 'rivet.dxf')
   form.append('_payload', '{}')
   return done(await app.api.post(`/${slug}`, { token: by.token, body: form }))
@@ -127,7 +132,9 @@ test('S-01 pieces of engineering leave the sample warehouse without production a
 test('S-02 finished stock is checked like any goods', async () => {
   const item = await f.item()
   await f.receive({ item: item.id, qty: 2 })
-  const refused = await f.tryOrder(customer.id, [{ item: item.id, qty: 3, supply: 'finishedStock', free: true, price: 0 }], f.clerk, { kind: 'sample' })
+  const refused = await f.tryOrder(customer.id, [{ item: item.id, qty: 3, supply: 'finishedStock', free: true, price: 0 }], f.clerk, {
+    kind: 'sample',
+  })
   expect(findingOf(refused, 'NOT_AVAILABLE')?.facts).toMatchObject({ item: item.code, required: 3, available: 2 })
 })
 
@@ -148,7 +155,9 @@ test('S-03 production opens one work order; only what is made may leave', async 
     scrapped: 1,
   })
   expect(await f.stock(made.item, store.id)).toMatchObject({ onHand: 3 })
-  expect(codesOf(await f.call('orders', order.id, 'create-delivery', { lines: [{ orderLine: order.lines[0].id, qty: 4 }] }))).toContain('NOT_PRODUCED')
+  expect(codesOf(await f.call('orders', order.id, 'create-delivery', { lines: [{ orderLine: order.lines[0].id, qty: 4 }] }))).toContain(
+    'NOT_PRODUCED',
+  )
   const first = await f.create('orders', order.id, 'create-delivery')
   expect(first.lines[0].qty).toBe(3)
   await f.verb('deliveries', first.id, 'approve')
@@ -187,7 +196,19 @@ test('S-06 everything missing is listed at once', async () => {
   const made = await approved({ drawings: [], features: [{ key: 'headSize', value: '12.5' }] })
   const refused = await f.call('samples', made.id, 'convert', {}, engineer)
   expect(findingOf(refused, 'CONVERSION_INCOMPLETE')?.facts['missing']).toEqual(['thickness', 'drawing', 'code'])
-  done(await patch('samples', made.id, { features: [{ key: 'headSize', value: '12.5' }, { key: 'thickness', value: '2' }] }, engineer))
+  done(
+    await patch(
+      'samples',
+      made.id,
+      {
+        features: [
+          { key: 'headSize', value: '12.5' },
+          { key: 'thickness', value: '2' },
+        ],
+      },
+      engineer,
+    ),
+  )
   await f.settings('sample-settings', { drawingRequired: false })
   await f.verb('samples', made.id, 'convert', { code: 'F-3001' }, engineer)
   await f.settings('sample-settings', { drawingRequired: true })
@@ -249,11 +270,9 @@ test('S-10 an approval needs its picture while the setting asks for it', async (
 test('S-11 a chargeable sample is billed, a lent one comes back and costs nothing', async () => {
   const made = await prepared()
   await f.receive({ item: made.item, qty: 10, warehouse: store.id, cost: 1 })
-  const order = await f.approvedOrder(
-    customer.id,
-    [{ item: made.item, qty: 5, supply: 'engineeringStock', price: 50, taxRate: 13 }],
-    { kind: 'sample' },
-  )
+  const order = await f.approvedOrder(customer.id, [{ item: made.item, qty: 5, supply: 'engineeringStock', price: 50, taxRate: 13 }], {
+    kind: 'sample',
+  })
   const charged = await f.create('orders', order.id, 'create-delivery', { lines: [{ orderLine: order.lines[0].id, qty: 3 }] })
   expect(charged).toMatchObject({ kind: 'sample', grossTotal: 150, netTotal: 132.74, taxTotal: 17.26 })
   const body = { kind: 'sample', customer: customer.id, loan: true, lines: [{ orderLine: order.lines[0].id, qty: 2 }] }
@@ -277,7 +296,11 @@ test('S-13 goods of an unapproved sample are not ordered, unless the general man
   expect((await f.call('samples', made.id, 'waive', { reason: '客户口头认可' }, f.clerk)).status).toBe(403)
   await f.verb('samples', made.id, 'waive', { reason: '客户口头认可' })
   done(await f.tryOrder(customer.id, [{ item: made.item, qty: 100, price: 1 }]))
-  const log = done(await app.api.get(`/audit-log?where[slug][equals]=samples&where[documentId][equals]=${made.id}&where[verb][equals]=waive`, { token: f.boss.token }))
+  const log = done(
+    await app.api.get(`/audit-log?where[slug][equals]=samples&where[documentId][equals]=${made.id}&where[verb][equals]=waive`, {
+      token: f.boss.token,
+    }),
+  )
   expect(log.docs).toMatchObject([{ reason: '客户口头认可' }])
 })
 

@@ -5,14 +5,31 @@ import { allowedVerbs, validateSteps } from '../kernel/steps'
 import { completeFeatures, deviationOf, featureFindings, missingForConversion, type SampleFeature } from './features'
 import { foreignFields, roundEditable, roundStatuses, roundSteps } from './feedbackRound'
 import { acceptsRounds, isApprovedSample, nextResponsible, sampleEditable, sampleStatuses, sampleSteps } from './sampleSteps'
-import { type SampleWorkOrder, statusAfterCompleting, workOrderContributions, workOrderEditable, workOrderStatuses, workOrderSteps } from './workOrder'
+import {
+  type SampleWorkOrder,
+  statusAfterCompleting,
+  workOrderContributions,
+  workOrderEditable,
+  workOrderStatuses,
+  workOrderSteps,
+} from './workOrder'
 
 describe('the tables', () => {
   test('are sound', () => {
-    expect(validateSteps({ name: 'samples', statuses: sampleStatuses, initial: 'draft', steps: sampleSteps, editable: sampleEditable })).toEqual([])
-    expect(validateSteps({ name: 'rounds', statuses: roundStatuses, initial: 'awaiting', steps: roundSteps, editable: roundEditable })).toEqual([])
     expect(
-      validateSteps({ name: 'work orders', statuses: workOrderStatuses, initial: 'open', steps: workOrderSteps, editable: workOrderEditable }),
+      validateSteps({ name: 'samples', statuses: sampleStatuses, initial: 'draft', steps: sampleSteps, editable: sampleEditable }),
+    ).toEqual([])
+    expect(
+      validateSteps({ name: 'rounds', statuses: roundStatuses, initial: 'awaiting', steps: roundSteps, editable: roundEditable }),
+    ).toEqual([])
+    expect(
+      validateSteps({
+        name: 'work orders',
+        statuses: workOrderStatuses,
+        initial: 'open',
+        steps: workOrderSteps,
+        editable: workOrderEditable,
+      }),
     ).toEqual([])
   })
   test('only an approved sample is converted, and only approved ones count as approved', () => {
@@ -35,17 +52,28 @@ describe('features', () => {
     { key: 'colour', type: 'choice' as const, options: '青古铜，枪色', required: false },
   ]
   test('the template comes first, what was added stays', () =>
-    expect(completeFeatures({ template, entered: [{ key: 'note', value: 'x' }, { key: 'headSize', value: '12.5' }] })).toMatchObject([
+    expect(
+      completeFeatures({
+        template,
+        entered: [
+          { key: 'note', value: 'x' },
+          { key: 'headSize', value: '12.5' },
+        ],
+      }),
+    ).toMatchObject([
       { key: 'headSize', value: '12.5', required: true },
       { key: 'colour', value: null },
       { key: 'note', value: 'x', type: 'text' },
     ]))
   test('completing twice changes nothing', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.record({ key: fc.string({ minLength: 1 }), value: fc.string() }), { selector: ({ key }) => key }), (entered) => {
-        const once = completeFeatures({ template, entered })
-        expect(completeFeatures({ template, entered: once })).toEqual(once)
-      }),
+      fc.property(
+        fc.uniqueArray(fc.record({ key: fc.string({ minLength: 1 }), value: fc.string() }), { selector: ({ key }) => key }),
+        (entered) => {
+          const once = completeFeatures({ template, entered })
+          expect(completeFeatures({ template, entered: once })).toEqual(once)
+        },
+      ),
     )
   })
   test('values are of their type', () => {

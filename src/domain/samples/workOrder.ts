@@ -13,7 +13,14 @@ export const workOrderSteps = {
 /** Measurements are entered after completion too; quantities only move by `complete`. */
 export const workOrderEditable: readonly WorkOrderStatus[] = ['open', 'inWork', 'completed']
 
-export type MaterialLine = { id?: string; item: number; qty: number; warehouse: number | null; batchNo?: string | null; issued?: boolean | null }
+export type MaterialLine = {
+  id?: string
+  item: number
+  qty: number
+  warehouse: number | null
+  batchNo?: string | null
+  issued?: boolean | null
+}
 
 /** 样板工单: makes the pieces one order line asks for. Quantities in stock unit. */
 export type SampleWorkOrder = {

@@ -19,7 +19,14 @@ export async function featureTemplate(req: PayloadRequest, category: number | nu
   )
 }
 
-export type SampleOfItem = { item: number; code: string; sample: number | null; no: string | null; status: string | null; waiver: string | null }
+export type SampleOfItem = {
+  item: number
+  code: string
+  sample: number | null
+  no: string | null
+  status: string | null
+  waiver: string | null
+}
 
 /** The sample items among these, with the sample each belongs to. */
 export async function samplesOfItems(req: PayloadRequest, items: readonly number[]): Promise<Map<number, SampleOfItem>> {

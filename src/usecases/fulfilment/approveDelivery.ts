@@ -36,7 +36,8 @@ export const approveDelivery: Verb<DeliveryDocument> = {
     const issues = settings.orders.issueOnApprove
     const findings = [...(await orderStillOpen(ctx as never, 'approve')), ...(await readyToIssue(ctx as never))]
     if (issues) findings.push(...(await warehouseRight(ctx, warehousesIn(ctx.doc))))
-    return { patch: { status: issues ? 'issued' : 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant },
+    return {
+      patch: { status: issues ? 'issued' : 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant },
       findings,
       ...(issues ? { after: (delivery) => openRounds(ctx.req, delivery) } : {}),
     }

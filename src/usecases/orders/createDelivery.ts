@@ -83,7 +83,12 @@ export const createDelivery: Verb<Order & AnyDocument, z.infer<typeof body>> = {
       const due = asked.dueBy ? Decimal.min(left, dueQty(line, asked.dueBy, left, p?.shortClosed ?? 0)) : left
       // what the work order has not completed stays; nothing at all is told as what it is: not produced
       const ready = made.get(line.id)
-      return placesFor(line, left, ready?.gt(0) ? Decimal.min(due, ready) : due).map(({ qty, warehouse, batchNo }) => ({ orderLine: line.id, qty, warehouse, batchNo }))
+      return placesFor(line, left, ready?.gt(0) ? Decimal.min(due, ready) : due).map(({ qty, warehouse, batchNo }) => ({
+        orderLine: line.id,
+        qty,
+        warehouse,
+        batchNo,
+      }))
     })
     const unknown = (asked.lines ?? []).flatMap(({ orderLine }, index): Finding[] =>
       doc.lines.some(({ id }) => id === orderLine)

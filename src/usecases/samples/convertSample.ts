@@ -44,7 +44,12 @@ export const convertSample: Verb<SampleDocument, z.infer<typeof body>> = {
     })
     const findings: Finding[] = []
     if (missing.length > 0)
-      findings.push({ code: 'CONVERSION_INCOMPLETE', severity: 'error', facts: { sample: doc.no, missing }, remedy: { action: 'completeSample', facts: { missing } } })
+      findings.push({
+        code: 'CONVERSION_INCOMPLETE',
+        severity: 'error',
+        facts: { sample: doc.no, missing },
+        remedy: { action: 'completeSample', facts: { missing } },
+      })
     if (code && (await taken(ctx.req, code)))
       findings.push({ code: 'DUPLICATE', severity: 'error', path: 'code', facts: { field: 'code', value: code } })
     if (findings.length > 0) throw refusal(findings, req)

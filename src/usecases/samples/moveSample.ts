@@ -24,8 +24,12 @@ export async function runOwnStep({
 }
 
 /** The sample follows a delivery or a closed round. */
-export const moveSample = (req: PayloadRequest, id: number, verb: 'mark-sent' | 'feedback', body: Record<string, unknown> = {}): Promise<void> =>
-  runOwnStep({ req, slug: 'samples', id, verb, body })
+export const moveSample = (
+  req: PayloadRequest,
+  id: number,
+  verb: 'mark-sent' | 'feedback',
+  body: Record<string, unknown> = {},
+): Promise<void> => runOwnStep({ req, slug: 'samples', id, verb, body })
 
 /** The open round of a sample, if any, is withdrawn. */
 export async function withdrawOpenRound({ req }: { req: PayloadRequest }, sample: number): Promise<void> {

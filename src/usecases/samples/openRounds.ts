@@ -11,7 +11,10 @@ import { lockSample } from './moveSample'
 /** A sample delivery that has left opens the next round of each of its samples; where one is open the pieces belong to it. */
 export async function openRounds(req: PayloadRequest, delivery: Delivery & AnyDocument): Promise<void> {
   if (delivery.kind !== 'sample') return
-  const samples = await samplesOfItems(req, delivery.lines.map(({ item }) => item))
+  const samples = await samplesOfItems(
+    req,
+    delivery.lines.map(({ item }) => item),
+  )
   const ids = [...samples.values()].flatMap(({ sample }) => sample ?? []).sort((a, b) => a - b)
   for (const sample of new Set(ids)) {
     const locked = await lockSample(req, sample)

@@ -20,7 +20,10 @@ export async function placeSampleLines(req: PayloadRequest, order: OrderDocument
   if (order.kind !== 'sample' || !Array.isArray(order.lines)) return order
   const own = order.lines.filter(({ supply }) => supply === 'engineeringStock' || supply === 'production')
   if (own.length === 0) return order
-  const places = await sampleWarehouses(req, own.map(({ item }) => item))
+  const places = await sampleWarehouses(
+    req,
+    own.map(({ item }) => item),
+  )
   const warehouses = await warehouseFacts(req)
   const isSampleWarehouse = (id: number | null): boolean => id !== null && warehouses.get(id)?.kind === 'sample'
   return {
@@ -38,9 +41,13 @@ export async function unapprovedSamples(
 ): Promise<Finding[]> {
   if (order.kind === 'sample' || !Array.isArray(order.lines)) return []
   const waived = typeof stored?.['sampleWaiver'] === 'string' && stored['sampleWaiver'] !== ''
-  const waives = actor?.roles.includes('generalManager') === true && typeof order['sampleWaiver'] === 'string' && order['sampleWaiver'].trim() !== ''
+  const waives =
+    actor?.roles.includes('generalManager') === true && typeof order['sampleWaiver'] === 'string' && order['sampleWaiver'].trim() !== ''
   if (waived || waives) return []
-  const samples = await samplesOfItems(req, order.lines.map(({ item }) => item))
+  const samples = await samplesOfItems(
+    req,
+    order.lines.map(({ item }) => item),
+  )
   return order.lines.flatMap((line, index): Finding[] => {
     const sample = samples.get(line.item)
     if (!sample || sample.waiver || isApprovedSample(sample.status ?? '')) return []
@@ -60,42 +67,63 @@ export async function unapprovedSamples(
  * Approving opens exactly one work order for every line produced to order, and the line names it. A line that has one (the order was
  * approved before) keeps it.
  */
-export async function openWorkOrders({ req }: Pick<VerbContext<OrderDocument>, 'req'>, order: OrderDocument): Promise<Partial<OrderDocument>> {
+export async function openWorkOrders(
+  { req }: Pick<VerbContext<OrderDocument>, 'req'>,
+  order: OrderDocument,
+): Promise<Partial<OrderDocument>> {
   const lines = order.kind === 'sample' ? order.lines.filter(({ supply }) => supply === 'production') : []
   if (lines.length === 0) return {}
-  const existing = new Map((await workOrdersOf(req, lines.map(({ id }) => id))).map((row) => [row.orderLine, row.id]))
-  const samples = await samplesOfItems(req, lines.map(({ item }) => item))
+  const existing = new Map(
+    (
+      await workOrdersOf(
+        req,
+        lines.map(({ id }) => id),
+      )
+    ).map((row) => [row.orderLine, row.id]),
+  )
+  const samples = await samplesOfItems(
+    req,
+    lines.map(({ item }) => item),
+  )
   for (const line of lines) {
     if (existing.has(line.id)) continue
     // who approves an order need not be of engineering
-    const created = (await forTheHouse(req, () => req.payload.create({
-      collection: 'sample-work-orders' as never,
-      data: {
-        sample: samples.get(line.item)?.sample ?? null,
-        item: line.item,
-        order: order.id,
-        orderLine: line.id,
-        qty: line.stockQty,
-        warehouse: line.warehouse,
-        due: line.schedule?.[0]?.date ?? line.promised ?? null,
-        customer: order.customer,
-        salesperson: order.salesperson,
-        department: order.department,
-        preparedBy: order.preparedBy,
-      } as never,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    }))) as unknown as { id: number }
+    const created = (await forTheHouse(req, () =>
+      req.payload.create({
+        collection: 'sample-work-orders' as never,
+        data: {
+          sample: samples.get(line.item)?.sample ?? null,
+          item: line.item,
+          order: order.id,
+          orderLine: line.id,
+          qty: line.stockQty,
+          warehouse: line.warehouse,
+          due: line.schedule?.[0]?.date ?? line.promised ?? null,
+          customer: order.customer,
+          salesperson: order.salesperson,
+          department: order.department,
+          preparedBy: order.preparedBy,
+        } as never,
+        depth: 0,
+        overrideAccess: true,
+        req,
+      }),
+    )) as unknown as { id: number }
     existing.set(line.id, created.id)
   }
-  return { lines: order.lines.map((line) => (existing.has(line.id) ? { ...line, workOrder: existing.get(line.id) } : line)) } as Partial<OrderDocument>
+  return {
+    lines: order.lines.map((line) => (existing.has(line.id) ? { ...line, workOrder: existing.get(line.id) } : line)),
+  } as Partial<OrderDocument>
 }
 
 /** How much of a line made to order may still be put on a delivery, in the line's unit; absent for all other lines. */
 export async function deliverableProduced(req: PayloadRequest, lines: readonly OrderLine[]): Promise<Map<string, Decimal>> {
   const made = lines.filter(({ supply }) => supply === 'production')
-  const produced = await producedFor(req, made.map(({ id }) => id), 0)
+  const produced = await producedFor(
+    req,
+    made.map(({ id }) => id),
+    0,
+  )
   return new Map(
     made.map((line): [string, Decimal] => {
       const row = produced.get(line.id)
@@ -114,8 +142,15 @@ export async function notProducedFindings(
 ): Promise<Finding[]> {
   const made = [...sources.values()].filter(({ doc, line }) => doc.kind === 'sample' && line.supply === 'production')
   if (made.length === 0) return []
-  const produced = await producedFor(req, made.map(({ line }) => line.id), except)
-  const items = await itemFacts(req, made.map(({ line }) => line.item))
+  const produced = await producedFor(
+    req,
+    made.map(({ line }) => line.id),
+    except,
+  )
+  const items = await itemFacts(
+    req,
+    made.map(({ line }) => line.item),
+  )
   const wanted = new Map<string, Decimal>()
   return lines.flatMap(({ orderLine, qty }, index): Finding[] => {
     const line = made.find((source) => source.line.id === orderLine)?.line

@@ -86,12 +86,22 @@ export async function prepareRound(ctx: VerbContext<RoundDocument>): Promise<{ d
     path: field,
     facts: { field, owner },
   }))
-  const owner = { sample: id, customer: sample.customer, salesperson: sample.salesperson, department: sample.department, engineer: sample.engineer }
+  const owner = {
+    sample: id,
+    customer: sample.customer,
+    salesperson: sample.salesperson,
+    department: sample.department,
+    engineer: sample.engineer,
+  }
   const entered = (Array.isArray(ctx.doc.technical) ? ctx.doc.technical : []) as TechnicalRow[]
   const technical = judged(stored || entered.length > 0 ? entered : proposed, sample)
   if (stored) return { doc: { ...ctx.doc, ...owner, round: stored.round, delivery: idOf(stored.delivery), technical }, findings }
   if (!acceptsRounds(locked?.status ?? ''))
-    refuse(req, { code: 'ILLEGAL_STEP', path: 'sample', facts: { document: sample.no, status: sample.status, verb: 'feedback', allowed: [] } })
+    refuse(req, {
+      code: 'ILLEGAL_STEP',
+      path: 'sample',
+      facts: { document: sample.no, status: sample.status, verb: 'feedback', allowed: [] },
+    })
   const { last, open } = await roundsOf(req, id)
   if (open)
     refuse(req, {

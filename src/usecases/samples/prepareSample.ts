@@ -13,19 +13,21 @@ import { idOf } from '../pricing/prepareSalesDocument'
 
 export type SampleDocument = Sample & AnyDocument
 
-const idsOf = (values: unknown): number[] =>
-  (Array.isArray(values) ? values : []).map(idOf).filter((id): id is number => id !== null)
+const idsOf = (values: unknown): number[] => (Array.isArray(values) ? values : []).map(idOf).filter((id): id is number => id !== null)
 
 const content = ['customer', 'salesperson', 'department', 'engineer', 'date', 'name', 'category', 'unit', 'bomReference'] as const
 
-const featureValues = (doc: SampleDocument): unknown => (doc.features ?? []).map(({ key, value, tolerance }) => ({ key, value: value ?? '', tolerance: tolerance ?? null }))
+const featureValues = (doc: SampleDocument): unknown =>
+  (doc.features ?? []).map(({ key, value, tolerance }) => ({ key, value: value ?? '', tolerance: tolerance ?? null }))
 
 /** After conversion only the remark may change: whatever else was submitted differently is refused. */
 function refuseChangesAfterConversion(ctx: VerbContext<SampleDocument>, doc: SampleDocument): void {
   const { stored, req } = ctx
   if (stored?.status !== 'converted') return
   const comparable = (sample: SampleDocument): Record<string, unknown> => ({
-    ...Object.fromEntries(content.map((field) => [field, field === 'date' ? String(sample.date).slice(0, 10) : (idOrValue(sample[field]) ?? null)])),
+    ...Object.fromEntries(
+      content.map((field) => [field, field === 'date' ? String(sample.date).slice(0, 10) : (idOrValue(sample[field]) ?? null)]),
+    ),
     features: featureValues(sample),
     drawings: idsOf(sample.drawings),
     pictures: idsOf(sample.pictures),
@@ -36,7 +38,8 @@ function refuseChangesAfterConversion(ctx: VerbContext<SampleDocument>, doc: Sam
     refuse(req, { code: 'ILLEGAL_STEP', path: changed[0] ?? '', facts: { status: 'converted', verb: 'save', allowed: [], changed } })
 }
 
-const idOrValue = (value: unknown): unknown => (value !== null && typeof value === 'object' && 'id' in value ? (value as { id: unknown }).id : value)
+const idOrValue = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' && 'id' in value ? (value as { id: unknown }).id : value
 
 /** Completes and validates a sample: owner from the customer, features from the template of its category. */
 export async function prepareSample(ctx: VerbContext<SampleDocument>): Promise<{ doc: SampleDocument; findings: Finding[] }> {
@@ -44,7 +47,8 @@ export async function prepareSample(ctx: VerbContext<SampleDocument>): Promise<{
   const customer = idOf(ctx.doc.customer)
   const category = idOf(ctx.doc.category)
   const date = String(ctx.doc.date).slice(0, 10)
-  const findings: Finding[] = customer === null ? [invalid('customer', 'customer', null, 'id of a customer')] : await customerFindings(ctx, customer)
+  const findings: Finding[] =
+    customer === null ? [invalid('customer', 'customer', null, 'id of a customer')] : await customerFindings(ctx, customer)
   const name = String(ctx.doc.name ?? '').trim()
   if (name === '') findings.push(invalid('name', 'name', null, 'a name'))
   if (!isBusinessDate(date)) findings.push(invalid('date', 'date', ctx.doc.date, 'YYYY-MM-DD'))

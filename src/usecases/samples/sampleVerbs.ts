@@ -14,7 +14,12 @@ const askReason = [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind
 
 type Told = { to: 'sales' | 'engineering'; zh: string; en: string }
 
-async function tell(ctx: { req: Parameters<typeof peopleById>[0] }, sample: SampleDocument, kind: string, { to, zh, en }: Told): Promise<void> {
+async function tell(
+  ctx: { req: Parameters<typeof peopleById>[0] },
+  sample: SampleDocument,
+  kind: string,
+  { to, zh, en }: Told,
+): Promise<void> {
   const people: Person[] =
     to === 'sales'
       ? await peopleById(ctx.req, [sample.salesperson, sample.preparedBy])
@@ -135,4 +140,3 @@ export const takeFeedback: SampleVerb<z.infer<typeof answer>> = {
     },
   }),
 }
-

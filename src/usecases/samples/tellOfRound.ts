@@ -17,9 +17,7 @@ export async function tellOfRound(req: PayloadRequest, round: RoundDocument, to:
         ? await peopleById(req, [engineer])
         : await peopleWithRole(req, 'engineering')
   const what =
-    to === 'sales'
-      ? { zh: '有新的测量数据', en: 'has new measurements' }
-      : { zh: '有新的客户反馈', en: 'has new customer feedback' }
+    to === 'sales' ? { zh: '有新的测量数据', en: 'has new measurements' } : { zh: '有新的客户反馈', en: 'has new customer feedback' }
   await notify({
     req,
     people,

@@ -41,7 +41,8 @@ async function prepareWorkOrder(ctx: VerbContext<WorkOrderDocument>): Promise<{ 
   const fixed = stored && stored.status !== 'open'
   const qty = Number(fixed ? stored.qty : ctx.doc.qty)
   findings.push(...quantityFindings([{ qty }]).map((finding) => ({ ...finding, path: 'qty' })))
-  const warehouse = idOf(fixed ? stored.warehouse : ctx.doc.warehouse) ?? (item === null ? null : ((await sampleWarehouses(req, [item])).get(item) ?? null))
+  const warehouse =
+    idOf(fixed ? stored.warehouse : ctx.doc.warehouse) ?? (item === null ? null : ((await sampleWarehouses(req, [item])).get(item) ?? null))
   const place = warehouse === null ? undefined : (await warehouseFacts(req)).get(warehouse)
   if (warehouse !== null && (place?.kind !== 'sample' || !place.active))
     findings.push(invalid('warehouse', 'warehouse', place?.code ?? warehouse, 'an active sample warehouse'))
@@ -58,8 +59,15 @@ async function prepareWorkOrder(ctx: VerbContext<WorkOrderDocument>): Promise<{ 
     }
   })
   if (materials.length > 0) {
-    findings.push(...quantityFindings(materials).map((finding) => ({ ...finding, path: (finding.path ?? '').replace('lines', 'materials') })))
-    findings.push(...(await warehouseRight(ctx, materials.map((line) => line.warehouse))))
+    findings.push(
+      ...quantityFindings(materials).map((finding) => ({ ...finding, path: (finding.path ?? '').replace('lines', 'materials') })),
+    )
+    findings.push(
+      ...(await warehouseRight(
+        ctx,
+        materials.map((line) => line.warehouse),
+      )),
+    )
   }
   const measurements = ((ctx.doc['measurements'] ?? []) as Measurement[]).map((row) => {
     const feature = sample?.features.find(({ key }) => key === row.feature)
@@ -124,7 +132,8 @@ const completeWork: Verb<WorkOrderDocument, z.infer<typeof completeBody>> = {
     const [qty, scrapped] = [d(body.qty), d(body.scrapped ?? 0)]
     const left = d(doc.qty).minus(d(doc.completed))
     const findings: Finding[] = []
-    if (qty.gt(left) || (qty.isZero() && scrapped.isZero() && !body.final)) findings.push(invalid('qty', 'qty', body.qty, `> 0, ≤ ${left.toString()}`))
+    if (qty.gt(left) || (qty.isZero() && scrapped.isZero() && !body.final))
+      findings.push(invalid('qty', 'qty', body.qty, `> 0, ≤ ${left.toString()}`))
     for (const [field, value] of Object.entries({ qty, scrapped }))
       if (value.decimalPlaces() > 4) findings.push(invalid(field, field, value.toNumber(), '≤ 4 decimals'))
     if (doc.warehouse === null) findings.push(invalid('warehouse', 'warehouse', null, 'an active sample warehouse'))
