@@ -14,7 +14,10 @@ import { Pictures } from './items/Pictures'
 import { Deliveries } from './fulfilment/Deliveries'
 import { Invoices } from './fulfilment/Invoices'
 import { Returns } from './fulfilment/Returns'
+import { OrderChanges } from './orders/OrderChanges'
 import { OrderReviews } from './orders/OrderReviews'
+import { OrderRevisions } from './orders/OrderRevisions'
+import { ReviewDelegations } from './orders/ReviewDelegations'
 import { Orders } from './orders/Orders'
 import { PricePolicies } from './pricing/PricePolicies'
 import { Quotes } from './quotes/Quotes'
@@ -43,7 +46,10 @@ export const collections: CollectionConfig[] = [
   Quotes,
   // orders
   Orders,
+  OrderChanges,
+  OrderRevisions,
   OrderReviews,
+  ReviewDelegations,
   // pricing
   PricePolicies,
   // stock

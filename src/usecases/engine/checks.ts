@@ -28,7 +28,7 @@ export type CheckInput = {
 }
 
 const isSave = (operation: Operation): boolean => operation.verb === 'create' || operation.verb === 'save'
-const isApproval = (operation: Operation): boolean => ['approve', 'issue'].includes(operation.verb)
+const isApproval = (operation: Operation): boolean => ['approve', 'issue', 'resume'].includes(operation.verb)
 const atMoment = (operation: Operation, moment: 'save' | 'approve'): boolean =>
   moment === 'save' ? isSave(operation) : isApproval(operation)
 const sees = (actor: Actor | null, right: 'seeMinimumPrice' | 'seeCreditLimit'): boolean =>
