@@ -82,6 +82,7 @@ export interface Config {
     'stock-transfers': StockTransfer;
     'stock-counts': StockCount;
     'stock-freezes': StockFreeze;
+    'cost-corrections': CostCorrection;
     'stock-balances': StockBalance;
     'stock-entries': StockEntry;
     warehouses: Warehouse;
@@ -116,6 +117,7 @@ export interface Config {
     'stock-transfers': StockTransfersSelect<false> | StockTransfersSelect<true>;
     'stock-counts': StockCountsSelect<false> | StockCountsSelect<true>;
     'stock-freezes': StockFreezesSelect<false> | StockFreezesSelect<true>;
+    'cost-corrections': CostCorrectionsSelect<false> | CostCorrectionsSelect<true>;
     'stock-balances': StockBalancesSelect<false> | StockBalancesSelect<true>;
     'stock-entries': StockEntriesSelect<false> | StockEntriesSelect<true>;
     warehouses: WarehousesSelect<false> | WarehousesSelect<true>;
@@ -1129,6 +1131,71 @@ export interface StockFreeze {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cost-corrections".
+ */
+export interface CostCorrection {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'posted' | 'reversed';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  receipt: number | StockReceipt;
+  warehouse?: (number | null) | Warehouse;
+  reason?: string | null;
+  lines?:
+    | {
+        receiptLine?: string | null;
+        item?: (number | null) | Item;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        qty?: number | null;
+        oldCost?: number | null;
+        cost: number;
+        costDelta?: number | null;
+        leftValue?: number | null;
+        soldValue?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  costShares?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-balances".
  */
 export interface StockBalance {
@@ -1388,6 +1455,7 @@ export interface Invoice {
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
   kind: 'invoice' | 'creditNote';
+  priceOnly?: boolean | null;
   customer?: (number | null) | Customer;
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
@@ -1401,6 +1469,15 @@ export interface Invoice {
   taxTotal?: number | null;
   grossTotal?: number | null;
   dueDate?: string | null;
+  instalments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   lines?:
     | {
         item?: (number | null) | Item;
@@ -1440,6 +1517,7 @@ export interface Invoice {
         orderLine?: string | null;
         order?: (number | null) | Order;
         invoiceLine?: string | null;
+        returnLine?: string | null;
         costValue?: number | null;
         id?: string | null;
       }[]
@@ -1504,11 +1582,14 @@ export interface Receipt {
     | {
         invoice: number | Invoice;
         amount: number;
+        date?: string | null;
         id?: string | null;
       }[]
     | null;
   openAmount?: number | null;
   allocation?: ('none' | 'partly' | 'full') | null;
+  bouncedOn?: string | null;
+  bounceReason?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -1594,6 +1675,15 @@ export interface Outbox {
   subject: string;
   text?: string | null;
   html?: string | null;
+  attachments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   language?: string | null;
   status: 'queued' | 'sent' | 'failed';
   attempts?: number | null;
@@ -2262,6 +2352,43 @@ export interface StockFreezesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cost-corrections_select".
+ */
+export interface CostCorrectionsSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  receipt?: T;
+  warehouse?: T;
+  reason?: T;
+  lines?:
+    | T
+    | {
+        receiptLine?: T;
+        item?: T;
+        warehouse?: T;
+        batchNo?: T;
+        qty?: T;
+        oldCost?: T;
+        cost?: T;
+        costDelta?: T;
+        leftValue?: T;
+        soldValue?: T;
+        id?: T;
+      };
+  costShares?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-balances_select".
  */
 export interface StockBalancesSelect<T extends boolean = true> {
@@ -2474,6 +2601,7 @@ export interface InvoicesSelect<T extends boolean = true> {
   approvedBy?: T;
   approvedAt?: T;
   kind?: T;
+  priceOnly?: T;
   customer?: T;
   salesperson?: T;
   department?: T;
@@ -2487,6 +2615,7 @@ export interface InvoicesSelect<T extends boolean = true> {
   taxTotal?: T;
   grossTotal?: T;
   dueDate?: T;
+  instalments?: T;
   lines?:
     | T
     | {
@@ -2519,6 +2648,7 @@ export interface InvoicesSelect<T extends boolean = true> {
         orderLine?: T;
         order?: T;
         invoiceLine?: T;
+        returnLine?: T;
         costValue?: T;
         id?: T;
       };
@@ -2555,10 +2685,13 @@ export interface ReceiptsSelect<T extends boolean = true> {
     | {
         invoice?: T;
         amount?: T;
+        date?: T;
         id?: T;
       };
   openAmount?: T;
   allocation?: T;
+  bouncedOn?: T;
+  bounceReason?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -2699,6 +2832,7 @@ export interface OutboxSelect<T extends boolean = true> {
   subject?: T;
   text?: T;
   html?: T;
+  attachments?: T;
   language?: T;
   status?: T;
   attempts?: T;

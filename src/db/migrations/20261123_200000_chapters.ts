@@ -8,6 +8,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_stock_counts_status" AS ENUM('draft', 'posted', 'reversed');
   CREATE TYPE "public"."enum_stock_freezes_status" AS ENUM('draft', 'posted', 'reversed');
   CREATE TYPE "public"."enum_stock_freezes_kind" AS ENUM('freeze', 'unfreeze');
+  CREATE TYPE "public"."enum_cost_corrections_status" AS ENUM('draft', 'posted', 'reversed');
   CREATE TYPE "public"."enum_deliveries_return_status" AS ENUM('none', 'partly', 'full');
   CREATE TYPE "public"."enum_returns_lines_price_source" AS ENUM('auto', 'manual');
   CREATE TYPE "public"."enum_returns_status" AS ENUM('draft', 'approved', 'received', 'inspected', 'cancelled');
@@ -182,6 +183,50 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"pictures_id" integer
   );
   
+  CREATE TABLE "cost_corrections_lines" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"receipt_line" varchar,
+  	"item_id" integer,
+  	"warehouse_id" integer,
+  	"batch_no" varchar,
+  	"qty" numeric(18, 4),
+  	"old_cost" numeric(20, 6),
+  	"cost" numeric(20, 6) NOT NULL,
+  	"cost_delta" numeric(18, 2),
+  	"left_value" numeric(18, 2),
+  	"sold_value" numeric(18, 2)
+  );
+  
+  CREATE TABLE "cost_corrections" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"no" varchar,
+  	"date" date NOT NULL,
+  	"status" "enum_cost_corrections_status" DEFAULT 'draft' NOT NULL,
+  	"version" numeric(18, 0) DEFAULT 1,
+  	"prepared_by_id" integer,
+  	"approved_by_id" integer,
+  	"approved_at" timestamp(3) with time zone,
+  	"receipt_id" integer NOT NULL,
+  	"warehouse_id" integer,
+  	"reason" varchar,
+  	"cost_shares" jsonb,
+  	"remark" varchar,
+  	"checks" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "cost_corrections_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"drawings_id" integer,
+  	"pictures_id" integer
+  );
+  
   CREATE TABLE "returns_lines" (
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
@@ -268,7 +313,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "deliveries_lines" ADD COLUMN "over_qty" numeric(18, 4);
   ALTER TABLE "deliveries_lines" ADD COLUMN "replacement_qty" numeric(18, 4);
   ALTER TABLE "deliveries" ADD COLUMN "return_status" "enum_deliveries_return_status" DEFAULT 'none';
+  ALTER TABLE "invoices_lines" ADD COLUMN "return_line" varchar;
+  ALTER TABLE "invoices" ADD COLUMN "price_only" boolean DEFAULT false;
+  ALTER TABLE "invoices" ADD COLUMN "instalments" jsonb;
+  ALTER TABLE "receipts_allocations" ADD COLUMN "date" date;
+  ALTER TABLE "receipts" ADD COLUMN "bounced_on" date;
+  ALTER TABLE "receipts" ADD COLUMN "bounce_reason" varchar;
   ALTER TABLE "users" ADD COLUMN "daily_digest" boolean DEFAULT false;
+  ALTER TABLE "outbox" ADD COLUMN "attachments" jsonb;
   ALTER TABLE "availability_settings" ADD COLUMN "propose_batches" boolean DEFAULT false;
   ALTER TABLE "availability_settings" ADD COLUMN "cost_per" "enum_availability_settings_cost_per" DEFAULT 'item' NOT NULL;
   ALTER TABLE "order_settings" ADD COLUMN "unbilled_after_days" numeric DEFAULT 7 NOT NULL;
@@ -307,6 +359,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "stock_freezes_rels" ADD CONSTRAINT "stock_freezes_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."stock_freezes"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "stock_freezes_rels" ADD CONSTRAINT "stock_freezes_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "stock_freezes_rels" ADD CONSTRAINT "stock_freezes_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "cost_corrections_lines" ADD CONSTRAINT "cost_corrections_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "cost_corrections_lines" ADD CONSTRAINT "cost_corrections_lines_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "cost_corrections_lines" ADD CONSTRAINT "cost_corrections_lines_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."cost_corrections"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_receipt_id_stock_receipts_id_fk" FOREIGN KEY ("receipt_id") REFERENCES "public"."stock_receipts"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "cost_corrections_rels" ADD CONSTRAINT "cost_corrections_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."cost_corrections"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "cost_corrections_rels" ADD CONSTRAINT "cost_corrections_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "cost_corrections_rels" ADD CONSTRAINT "cost_corrections_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "returns_lines" ADD CONSTRAINT "returns_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "returns_lines" ADD CONSTRAINT "returns_lines_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "returns_lines" ADD CONSTRAINT "returns_lines_delivery_id_deliveries_id_fk" FOREIGN KEY ("delivery_id") REFERENCES "public"."deliveries"("id") ON DELETE set null ON UPDATE no action;
@@ -391,6 +453,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "stock_freezes_rels_path_idx" ON "stock_freezes_rels" USING btree ("path");
   CREATE INDEX "stock_freezes_rels_drawings_id_idx" ON "stock_freezes_rels" USING btree ("drawings_id");
   CREATE INDEX "stock_freezes_rels_pictures_id_idx" ON "stock_freezes_rels" USING btree ("pictures_id");
+  CREATE INDEX "cost_corrections_lines_row_order_idx" ON "cost_corrections_lines" USING btree ("_order");
+  CREATE INDEX "cost_corrections_lines_parent_id_idx" ON "cost_corrections_lines" USING btree ("_parent_id");
+  CREATE INDEX "cost_corrections_lines_item_idx" ON "cost_corrections_lines" USING btree ("item_id");
+  CREATE INDEX "cost_corrections_lines_warehouse_idx" ON "cost_corrections_lines" USING btree ("warehouse_id");
+  CREATE UNIQUE INDEX "cost_corrections_no_idx" ON "cost_corrections" USING btree ("no");
+  CREATE INDEX "cost_corrections_date_idx" ON "cost_corrections" USING btree ("date");
+  CREATE INDEX "cost_corrections_status_idx" ON "cost_corrections" USING btree ("status");
+  CREATE INDEX "cost_corrections_prepared_by_idx" ON "cost_corrections" USING btree ("prepared_by_id");
+  CREATE INDEX "cost_corrections_approved_by_idx" ON "cost_corrections" USING btree ("approved_by_id");
+  CREATE INDEX "cost_corrections_receipt_idx" ON "cost_corrections" USING btree ("receipt_id");
+  CREATE INDEX "cost_corrections_warehouse_idx" ON "cost_corrections" USING btree ("warehouse_id");
+  CREATE INDEX "cost_corrections_updated_at_idx" ON "cost_corrections" USING btree ("updated_at");
+  CREATE INDEX "cost_corrections_created_at_idx" ON "cost_corrections" USING btree ("created_at");
+  CREATE INDEX "cost_corrections_rels_order_idx" ON "cost_corrections_rels" USING btree ("order");
+  CREATE INDEX "cost_corrections_rels_parent_idx" ON "cost_corrections_rels" USING btree ("parent_id");
+  CREATE INDEX "cost_corrections_rels_path_idx" ON "cost_corrections_rels" USING btree ("path");
+  CREATE INDEX "cost_corrections_rels_drawings_id_idx" ON "cost_corrections_rels" USING btree ("drawings_id");
+  CREATE INDEX "cost_corrections_rels_pictures_id_idx" ON "cost_corrections_rels" USING btree ("pictures_id");
   CREATE INDEX "returns_lines_row_order_idx" ON "returns_lines" USING btree ("_order");
   CREATE INDEX "returns_lines_parent_id_idx" ON "returns_lines" USING btree ("_parent_id");
   CREATE INDEX "returns_lines_item_idx" ON "returns_lines" USING btree ("item_id");
@@ -433,6 +513,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "stock_freezes_lines" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "stock_freezes" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "stock_freezes_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "cost_corrections_lines" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "cost_corrections" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "cost_corrections_rels" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "returns_lines" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "returns" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "returns_rels" DISABLE ROW LEVEL SECURITY;
@@ -449,6 +532,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "stock_freezes_lines" CASCADE;
   DROP TABLE "stock_freezes" CASCADE;
   DROP TABLE "stock_freezes_rels" CASCADE;
+  DROP TABLE "cost_corrections_lines" CASCADE;
+  DROP TABLE "cost_corrections" CASCADE;
+  DROP TABLE "cost_corrections_rels" CASCADE;
   DROP TABLE "returns_lines" CASCADE;
   DROP TABLE "returns" CASCADE;
   DROP TABLE "returns_rels" CASCADE;
@@ -460,7 +546,14 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "deliveries_lines" DROP COLUMN "over_qty";
   ALTER TABLE "deliveries_lines" DROP COLUMN "replacement_qty";
   ALTER TABLE "deliveries" DROP COLUMN "return_status";
+  ALTER TABLE "invoices_lines" DROP COLUMN "return_line";
+  ALTER TABLE "invoices" DROP COLUMN "price_only";
+  ALTER TABLE "invoices" DROP COLUMN "instalments";
+  ALTER TABLE "receipts_allocations" DROP COLUMN "date";
+  ALTER TABLE "receipts" DROP COLUMN "bounced_on";
+  ALTER TABLE "receipts" DROP COLUMN "bounce_reason";
   ALTER TABLE "users" DROP COLUMN "daily_digest";
+  ALTER TABLE "outbox" DROP COLUMN "attachments";
   ALTER TABLE "availability_settings" DROP COLUMN "propose_batches";
   ALTER TABLE "availability_settings" DROP COLUMN "cost_per";
   ALTER TABLE "order_settings" DROP COLUMN "unbilled_after_days";
@@ -470,6 +563,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_stock_counts_status";
   DROP TYPE "public"."enum_stock_freezes_status";
   DROP TYPE "public"."enum_stock_freezes_kind";
+  DROP TYPE "public"."enum_cost_corrections_status";
   DROP TYPE "public"."enum_deliveries_return_status";
   DROP TYPE "public"."enum_returns_lines_price_source";
   DROP TYPE "public"."enum_returns_status";

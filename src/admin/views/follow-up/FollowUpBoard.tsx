@@ -68,7 +68,7 @@ export const FollowUpBoard = ({ language, api, admin }: { language: 'zh' | 'en';
                       <li key={`${row.slug}${row.id}${index}`}>
                         <Link href={`${admin}/collections/${row.slug}/${row.id}`}>
                           <strong>{row.no}</strong>
-                          <span>{row.text}</span>
+                          <span title={row.text}>{row.text}</span>
                           <time>{row.date}</time>
                         </Link>
                       </li>
