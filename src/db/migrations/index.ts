@@ -1,8 +1,8 @@
 import * as migration_20261123_172313_foundation from './20261123_172313_foundation';
 import * as migration_20261123_172400_ledgers from './20261123_172400_ledgers';
-import * as migration_20261123_200000_chapters from './20261123_200000_chapters';
 import * as migration_20261123_200120_stock from './20261123_200120_stock';
 import * as migration_20261123_200135_receivables from './20261123_200135_receivables';
+import * as migration_20261123_200140_orders from './20261123_200140_orders';
 
 export const migrations = [
   {
@@ -16,11 +16,6 @@ export const migrations = [
     name: '20261123_172400_ledgers'
   },
   {
-    up: migration_20261123_200000_chapters.up,
-    down: migration_20261123_200000_chapters.down,
-    name: '20261123_200000_chapters'
-  },
-  {
     up: migration_20261123_200120_stock.up,
     down: migration_20261123_200120_stock.down,
     name: '20261123_200120_stock'
@@ -29,5 +24,10 @@ export const migrations = [
     up: migration_20261123_200135_receivables.up,
     down: migration_20261123_200135_receivables.down,
     name: '20261123_200135_receivables'
+  },
+  {
+    up: migration_20261123_200140_orders.up,
+    down: migration_20261123_200140_orders.down,
+    name: '20261123_200140_orders'
   },
 ];
