@@ -15,7 +15,7 @@ afterAll(() => app.close())
 type Line = { id: string; [field: string]: unknown }
 type Order = { id: number; no: string; lines: [Line, ...Line[]]; [field: string]: any } // eslint-disable-line @typescript-eslint/no-explicit-any
 
-async function order(qty: number, more: { customer?: object; item?: object; onHand?: number } = {}): Promise<{ order: Order; item: any; customer: any }> {
+async function order(qty: number, more: { customer?: Record<string, unknown>; item?: Record<string, unknown>; onHand?: number } = {}): Promise<{ order: Order; item: any; customer: any }> {
   const customer = await f.customer(more.customer)
   const item = await f.item(more.item)
   await f.receive({ item: item.id, qty: more.onHand ?? 100 })

@@ -1,4 +1,4 @@
-import { isWorkday } from 'chinese-days'
+import chineseDays from 'chinese-days'
 import type { PayloadRequest } from 'payload'
 
 import type { WorkCalendar } from '@/src/domain/orders/reviewDeadline'
@@ -20,7 +20,7 @@ function publicDays(from: string): Map<string, boolean> {
   let day = businessDate(from)
   for (let n = 0; n < lookAhead; n += 1) {
     const weekday = ((Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000) + 3) % 7) + 1
-    const worked = isWorkday(day)
+    const worked = chineseDays.isWorkday(day)
     if (worked !== weekday <= 5) days.set(day, worked)
     day = addDays(day, 1)
   }
