@@ -42,7 +42,7 @@ async function change(id: number, lines: object[]) {
 }
 
 test('O-34: a short-closed line frees its reservation and credit, the header closes with the last line, reopening restores everything', async () => {
-  const { order: o, item, customer } = await order(100)
+  const { order: o, item, customer } = await order(100, { onHand: 110 })
   const other = await f.item()
   await f.receive({ item: other.id, qty: 50 })
   const two = await f.approvedOrder(customer.id, [
@@ -128,9 +128,9 @@ test('O-40, O-41: a line is added to a delivered order, its quantity raised with
   done(await change(o.id, [{ line: added.lines[1].id, remove: true }]))
   const removed = await f.read('orders', o.id)
   expect([removed.lines.length, removed.grossTotal, (await f.stock(other.id)).reserved]).toEqual([1, 1400, 0])
-  const told = done(await app.api.get(`/orders/${o.id}/revisions`, { token: f.boss.token }))
+  const told = done(await app.api.get(`/revisions/orders/${o.id}`, { token: f.boss.token }))
   expect(told.revisions.map((row: { revision: number }) => row.revision)).toEqual([1, 2, 3, 4])
-  const compared = done(await app.api.get(`/orders/${o.id}/revisions?from=2&to=3`, { token: f.boss.token }))
+  const compared = done(await app.api.get(`/revisions/orders/${o.id}?from=2&to=3`, { token: f.boss.token }))
   expect(compared.changes).toEqual(expect.arrayContaining([{ path: 'lines.0.qty', before: 4, after: 7 }]))
 })
 

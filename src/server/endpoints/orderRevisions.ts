@@ -43,4 +43,4 @@ const revisions: Endpoint['handler'] = async (req) => {
   return Response.json({ revisions: listed, changes: compareRevisions(at('from', from).content, at('to', to).content) })
 }
 
-export const orderRevisions: Endpoint = { path: '/orders/:id/revisions', method: 'get', handler: revisions }
+export const orderRevisions: Endpoint = { path: '/revisions/orders/:id', method: 'get', handler: revisions }

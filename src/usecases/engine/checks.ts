@@ -28,7 +28,7 @@ export type CheckInput = {
 }
 
 const isSave = (operation: Operation): boolean => operation.verb === 'create' || operation.verb === 'save'
-const isApproval = (operation: Operation): boolean => ['approve', 'issue', 'resume'].includes(operation.verb)
+const isApproval = (operation: Operation): boolean => ['approve', 'issue'].includes(operation.verb)
 const atMoment = (operation: Operation, moment: 'save' | 'approve'): boolean =>
   moment === 'save' ? isSave(operation) : isApproval(operation)
 const sees = (actor: Actor | null, right: 'seeMinimumPrice' | 'seeCreditLimit'): boolean =>
@@ -98,7 +98,10 @@ export async function checkCredit({ req, rules, operation, doc, plan, actor, set
     entry.object.kind === object.kind && entry.object.id === object.id && counts(entry.bucket)
   const sum = (entries: readonly CreditTarget[]): Decimal => entries.reduce((total, entry) => total.plus(d(entry.amount)), d(0))
   // an alarmed document is weighed again when it is approved: it may fit by now, or still need its release
-  const checkedNow = atMoment(operation, settings.credit.moment) || (isApproval(operation) && doc['creditStatus'] === 'alarmed')
+  const checkedNow =
+    operation.verb === 'resume' ||
+    atMoment(operation, settings.credit.moment) ||
+    (isApproval(operation) && doc['creditStatus'] === 'alarmed')
   const objects = []
   for (const balance of balances) {
     const terms = await creditTerms(req, balance)

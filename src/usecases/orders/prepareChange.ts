@@ -82,10 +82,12 @@ export async function prepareChange(ctx: VerbContext<ChangeDocument>): Promise<{
     refuse(req, { code: 'ILLEGAL_STEP', facts: { document: order.no, status: order.status, verb: 'create-change', allowed: [] } })
   const [open] = await openChangesOf({ req, order: order.id, except: stored?.id ?? 0 })
   if (open) refuse(req, { code: 'OPEN_CHANGE_EXISTS', facts: { order: order.no, change: open.no } })
+  // an added line leaves from where the whole order does
+  const [warehouse, ...others] = [...new Set(order.lines.map((line) => line.warehouse))]
   const entered = (Array.isArray(ctx.doc.lines) ? ctx.doc.lines : []).map((line) => ({
     ...line,
     item: idOf(line.item),
-    warehouse: idOf(line.warehouse),
+    warehouse: idOf(line.warehouse) ?? (line.line || others.length > 0 ? null : (warehouse ?? null)),
     remove: Boolean(line.remove),
   }))
   const reason = String(ctx.doc.reason ?? '').trim()
