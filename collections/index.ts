@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { CreditGrades } from './credit/CreditGrades'
 import { AuditLog } from './control/AuditLog'
 import { Departments } from './control/Departments'
 import { Notifications } from './control/Notifications'
@@ -70,6 +71,8 @@ export const collections: CollectionConfig[] = [
   // receivables
   Receipts,
   PaymentTerms,
+  // credit
+  CreditGrades,
   // control
   Departments,
   Users,

@@ -94,6 +94,7 @@ export interface Config {
     invoices: Invoice;
     receipts: Receipt;
     'payment-terms': PaymentTerm;
+    'credit-grades': CreditGrade;
     departments: Department;
     users: User;
     notifications: Notification;
@@ -132,6 +133,7 @@ export interface Config {
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     'payment-terms': PaymentTermsSelect<false> | PaymentTermsSelect<true>;
+    'credit-grades': CreditGradesSelect<false> | CreditGradesSelect<true>;
     departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
@@ -1798,6 +1800,66 @@ export interface Receipt {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-grades".
+ */
+export interface CreditGrade {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'proposed' | 'approved' | 'rejected';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  customer: number | Customer;
+  periodFrom?: string | null;
+  periodTo?: string | null;
+  netSales?: number | null;
+  daysLate?: number | null;
+  returnRate?: number | null;
+  creditDays?: number | null;
+  points?: number | null;
+  grade?: ('AAA' | 'AA' | 'A' | 'B' | 'C') | null;
+  currentGrade?: ('AAA' | 'AA' | 'A' | 'B' | 'C') | null;
+  proposedLimit?: number | null;
+  currentLimit?: number | null;
+  arithmetic?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  rejectReason?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notifications".
  */
 export interface Notification {
@@ -2997,6 +3059,38 @@ export interface PaymentTermsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-grades_select".
+ */
+export interface CreditGradesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  customer?: T;
+  periodFrom?: T;
+  periodTo?: T;
+  netSales?: T;
+  daysLate?: T;
+  returnRate?: T;
+  creditDays?: T;
+  points?: T;
+  grade?: T;
+  currentGrade?: T;
+  proposedLimit?: T;
+  currentLimit?: T;
+  arithmetic?: T;
+  rejectReason?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "departments_select".
  */
 export interface DepartmentsSelect<T extends boolean = true> {
@@ -3249,6 +3343,32 @@ export interface CreditSetting {
   watchRatio?: number | null;
   overdueThreshold?: number | null;
   overdueMargin?: number | null;
+  ageing1?: number | null;
+  ageing2?: number | null;
+  ageing3?: number | null;
+  ageing4?: number | null;
+  dunningAAA?: number | null;
+  dunningAA?: number | null;
+  dunningA?: number | null;
+  dunningB?: number | null;
+  dunningC?: number | null;
+  dunningStep?: number | null;
+  ratingTarget?: number | null;
+  ratingVolume?: number | null;
+  ratingPayment?: number | null;
+  ratingReturns?: number | null;
+  ratingDelay?: number | null;
+  ratingReturnRate?: number | null;
+  ratingMonths?: number | null;
+  ratingFromAAA?: number | null;
+  ratingFromAA?: number | null;
+  ratingFromA?: number | null;
+  ratingFromB?: number | null;
+  ratingFactorAAA?: number | null;
+  ratingFactorAA?: number | null;
+  ratingFactorA?: number | null;
+  ratingFactorB?: number | null;
+  ratingFactorC?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -3429,6 +3549,32 @@ export interface CreditSettingsSelect<T extends boolean = true> {
   watchRatio?: T;
   overdueThreshold?: T;
   overdueMargin?: T;
+  ageing1?: T;
+  ageing2?: T;
+  ageing3?: T;
+  ageing4?: T;
+  dunningAAA?: T;
+  dunningAA?: T;
+  dunningA?: T;
+  dunningB?: T;
+  dunningC?: T;
+  dunningStep?: T;
+  ratingTarget?: T;
+  ratingVolume?: T;
+  ratingPayment?: T;
+  ratingReturns?: T;
+  ratingDelay?: T;
+  ratingReturnRate?: T;
+  ratingMonths?: T;
+  ratingFromAAA?: T;
+  ratingFromAA?: T;
+  ratingFromA?: T;
+  ratingFromB?: T;
+  ratingFactorAAA?: T;
+  ratingFactorAA?: T;
+  ratingFactorA?: T;
+  ratingFactorB?: T;
+  ratingFactorC?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

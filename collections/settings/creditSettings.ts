@@ -1,4 +1,5 @@
 import { amount, choice, days, percent, yesNo } from '../fields'
+import { receivableSettings } from './receivableSettings'
 import { moments, settingsGlobal } from './settingsGlobal'
 
 /** 信用: which documents are checked when, what an alarm does, and what counts as exposure. */
@@ -27,5 +28,6 @@ export const creditSettings = settingsGlobal({
     percent('watchRatio', { zh: '预警比例 %', en: 'Watch from %' }, { defaultValue: 90 }),
     amount('overdueThreshold', { zh: '逾期最小金额', en: 'Overdue threshold' }, { defaultValue: 10 }),
     days('overdueMargin', { zh: '逾期宽限天数', en: 'Overdue margin, days' }, { defaultValue: 0 }),
+    ...receivableSettings(),
   ],
 })

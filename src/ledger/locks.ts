@@ -23,6 +23,7 @@ const documentTables = {
   'stock-counts': 'stock_counts',
   'cost-corrections': 'cost_corrections',
   returns: 'returns',
+  'credit-grades': 'credit_grades',
   'order-reviews': 'order_reviews',
 } as const
 

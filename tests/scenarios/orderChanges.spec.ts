@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
 
+/* eslint-disable @typescript-eslint/no-explicit-any -- a story looks into whatever the server answered */
+
 let app: TestApp
 let f: Factory
 
@@ -13,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 type Line = { id: string; [field: string]: unknown }
-type Order = { id: number; no: string; lines: [Line, ...Line[]]; [field: string]: any } // eslint-disable-line @typescript-eslint/no-explicit-any
+type Order = { id: number; no: string; lines: [Line, ...Line[]]; [field: string]: any }
 
 async function order(qty: number, more: { customer?: Record<string, unknown>; item?: Record<string, unknown>; onHand?: number } = {}): Promise<{ order: Order; item: any; customer: any }> {
   const customer = await f.customer(more.customer)
