@@ -5,6 +5,8 @@ import { Departments } from './control/Departments'
 import { Notifications } from './control/Notifications'
 import { Outbox } from './control/Outbox'
 import { Users } from './control/Users'
+import { CreditLimits } from './credit/CreditLimits'
+import { CreditReleases } from './credit/CreditReleases'
 import { CustomerCategories } from './customers/CustomerCategories'
 import { Customers } from './customers/Customers'
 import { Drawings } from './items/Drawings'
@@ -62,6 +64,9 @@ export const collections: CollectionConfig[] = [
   // receivables
   Receipts,
   PaymentTerms,
+  // credit
+  CreditLimits,
+  CreditReleases,
   // control
   Departments,
   Users,

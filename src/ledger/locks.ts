@@ -22,6 +22,8 @@ const documentTables = {
   'stock-counts': 'stock_counts',
   'cost-corrections': 'cost_corrections',
   returns: 'returns',
+  'credit-limits': 'credit_limits',
+  'credit-releases': 'credit_releases',
   'order-reviews': 'order_reviews',
 } as const
 

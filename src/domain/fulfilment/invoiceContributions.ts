@@ -2,6 +2,7 @@ import type { ContributionInput, Contributions } from '../kernel/contributions'
 import { d } from '../kernel/decimal'
 import { roundAmount } from '../kernel/money'
 
+import { creditMoved } from '../credit/creditMoved'
 import type { Invoice } from './invoice'
 
 /** Gross of an invoice in base currency: its lines plus freight at the document rate. */
@@ -12,7 +13,7 @@ export const invoiceBaseGross = (doc: Pick<Invoice, 'lines' | 'freight' | 'excha
  * What an invoice contributes: its lines as being invoiced (draft) or invoiced (approved), its amount in the bucket of
  * unaudited invoices (draft) or as receivable (approved), and the advances that settle it at approval.
  */
-export function invoiceContributions({ doc, creditObjects, billTo }: ContributionInput<Invoice>): Contributions {
+export function invoiceContributions({ doc, creditObjects, creditObjectsOf, billTo }: ContributionInput<Invoice>): Contributions {
   const source = { slug: 'invoices', id: doc.id }
   const contributions: Contributions = { progress: [], stock: [], credit: [], receivable: [] }
   const approved = doc.status === 'approved'
@@ -41,6 +42,8 @@ export function invoiceContributions({ doc, creditObjects, billTo }: Contributio
     const own = { source, line: '', document: source, customer: billTo, dueDate: doc.dueDate }
     contributions.receivable.push({ ...own, kind: doc.kind === 'creditNote' ? 'creditNote' : 'invoice', amount: amount.toString() })
     for (const advance of doc.advances ?? []) {
+      const to = creditObjectsOf?.({ slug: 'receipts', id: advance.receipt }) ?? creditObjects
+      contributions.credit.push(...creditMoved({ source, amount: advance.amount, from: creditObjects, to }))
       const settled = { source, line: '', kind: 'allocation' as const, customer: billTo, amount: d(advance.amount).neg().toString() }
       contributions.receivable.push({ ...settled, document: source }, { ...settled, document: { slug: 'receipts', id: advance.receipt } })
     }

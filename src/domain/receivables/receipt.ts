@@ -12,5 +12,8 @@ export type Receipt = {
   customer: number
   amount: number
   onOrder?: number | null
+  /** Whose credit the money frees while it lies on account: those of the order it is an advance on, else the customer's own. */
+  salesperson?: number | null
+  department?: number | null
   allocations?: Array<{ id?: string; invoice: number; amount: number }> | null
 }

@@ -7,6 +7,7 @@ import { warehousesOf } from '@/src/server/access/dataScope'
 import { maySeeCost, maySeeCreditLimit, maySeeMinimumPrice } from '@/src/server/access/fieldRights'
 import { hasAnyRole } from '@/src/server/access/roles'
 import { creditPosition } from '@/src/usecases/credit/creditPosition'
+import { now } from '@/src/usecases/runVerb'
 import { refuse } from '@/src/usecases/engine/refusal'
 import { settingsOf } from '@/src/usecases/engine/settings'
 import { orderMargin } from '@/src/usecases/orders/orderMargin'
@@ -45,7 +46,7 @@ const credit: Endpoint['handler'] = async (req) => {
     throw new APIError('Not found', 404, undefined, true)
   const visible = await req.payload.findByID({ collection: kind as never, id, depth: 0, overrideAccess: false, disableErrors: true, req })
   const position = visible
-    ? await inTransaction(req, () => creditPosition({ req, object: { kind, id }, seesLimit: maySeeCreditLimit(req.user) }))
+    ? await inTransaction(req, () => creditPosition({ req, object: { kind, id }, seesLimit: maySeeCreditLimit(req.user), date: now().date }))
     : null
   if (!position) throw new APIError('Not found', 404, undefined, true)
   return Response.json(position)
