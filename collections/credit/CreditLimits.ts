@@ -12,7 +12,19 @@ import { documentAccess } from '@/src/server/access/documentAccess'
 import { readsCreditLimit } from '@/src/server/access/fieldRights'
 
 import { documentCollection } from '../documentCollection'
-import { amount, areas, businessDateField, choice, count, documentHeader, longText, type Option, readOnlyField, relation, shortText } from '../fields'
+import {
+  amount,
+  areas,
+  businessDateField,
+  choice,
+  count,
+  documentHeader,
+  longText,
+  type Option,
+  readOnlyField,
+  relation,
+  shortText,
+} from '../fields'
 
 const statuses: readonly Option[] = [
   { value: 'draft', label: { zh: '草稿', en: 'Draft' } },

@@ -16,7 +16,11 @@ export type CreditAlarm = {
 }
 
 /** An alarm in a release: who released it, and up to which excess that person may. */
-export type ReleasedAlarm = CreditAlarm & { releasedBy?: { id: number; name: string } | null; releasedAt?: string | null; quota?: number | null }
+export type ReleasedAlarm = CreditAlarm & {
+  releasedBy?: { id: number; name: string } | null
+  releasedAt?: string | null
+  quota?: number | null
+}
 
 export type Release = {
   id: number
@@ -29,7 +33,8 @@ export type Release = {
   amountNow: Numeric
 }
 
-const sameAlarm = (a: CreditAlarm) => (b: CreditAlarm) => a.kind === b.kind && a.object.kind === b.object.kind && a.object.id === b.object.id
+const sameAlarm = (a: CreditAlarm) => (b: CreditAlarm) =>
+  a.kind === b.kind && a.object.kind === b.object.kind && a.object.id === b.object.id
 
 /**
  * Whether an alarm is released: by a living release of the document itself at its amount or above, or of the order it comes from as

@@ -52,7 +52,7 @@ async function prepareLimit(ctx: VerbContext<CreditLimit>): Promise<{ doc: Credi
   const { req, now } = ctx
   const doc: CreditLimit = {
     ...ctx.doc,
-    kind: ctx.doc.kind ?? (ctx.doc.validTo ? 'temporary' : 'permanent'),
+    kind: ctx.doc.validTo ? 'temporary' : (ctx.doc.kind ?? 'permanent'),
     validFrom: String(ctx.doc.validFrom || now.date).slice(0, 10),
     validTo: ctx.doc.validTo ? String(ctx.doc.validTo).slice(0, 10) : null,
   }

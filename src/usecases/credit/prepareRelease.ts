@@ -25,8 +25,7 @@ export type Requested = {
 export const nameRequest = (req: PayloadRequest, requested: Requested | undefined): void => {
   ;(req.context as { requestedRelease?: Requested | undefined }).requestedRelease = requested
 }
-const requestNamed = (req: PayloadRequest): Requested | undefined =>
-  (req.context as { requestedRelease?: Requested }).requestedRelease
+const requestNamed = (req: PayloadRequest): Requested | undefined => (req.context as { requestedRelease?: Requested }).requestedRelease
 
 /** The document as the person asking may see it; what is not theirs does not exist. */
 async function visible(req: PayloadRequest, slug: Releasable, id: number): Promise<AnyDocument | null> {

@@ -93,7 +93,10 @@ export const releaseCredit: Verb<CreditRelease> = {
             ? { zh: `${doc.documentNo} 已信用放行`, en: `${doc.documentNo} is released` }
             : { zh: `${doc.documentNo} 待继续信用审批`, en: `${doc.documentNo} waits for another release` },
           text: complete
-            ? { zh: `${doc.documentNo} 的超信用已放行,可以审核。`, en: `The credit alarms of ${doc.documentNo} are released; it may be approved.` }
+            ? {
+                zh: `${doc.documentNo} 的超信用已放行,可以审核。`,
+                en: `The credit alarms of ${doc.documentNo} are released; it may be approved.`,
+              }
             : { zh: `${doc.documentNo} 仍有超出审批额度的对象。`, en: `Some objects of ${doc.documentNo} need a higher release quota.` },
         })
       },

@@ -64,7 +64,10 @@ export async function weighCredit({
     if (!own) return []
     const amountIn = (entries: readonly CreditTarget[], bucket?: CreditBucket): Decimal =>
       entries
-        .filter(({ object, bucket: at }) => object.kind === balance.kind && object.id === balance.id && (bucket ? at === bucket : counted.has(at)))
+        .filter(
+          ({ object, bucket: at }) =>
+            object.kind === balance.kind && object.id === balance.id && (bucket ? at === bucket : counted.has(at)),
+        )
         .reduce((total, { amount }) => total.plus(d(amount)), d(0))
     const before = [...counted].reduce((total, bucket) => total.plus(d(balance[bucket])), d(0))
     const [posted, projected] = [amountIn(plan.credit), amountIn(plan.projectedCredit)]
@@ -153,7 +156,9 @@ export function alarmsOf(findings: readonly Finding[], objects: readonly Weighed
 }
 
 export const seesLimits = (actor: Actor | null): boolean =>
-  Boolean(actor && (actor.seeCreditLimit || actor.roles.some((role) => role === 'generalManager' || role === 'auditor' || role === 'finance')))
+  Boolean(
+    actor && (actor.seeCreditLimit || actor.roles.some((role) => role === 'generalManager' || role === 'auditor' || role === 'finance')),
+  )
 
 /** Credit (信用): exposure after the document against the limit of every credit object, and its period, under lock. */
 export async function checkCredit(input: CheckInput): Promise<Finding[]> {
@@ -204,7 +209,9 @@ export async function checkCredit(input: CheckInput): Promise<Finding[]> {
         (facts['object'] as CreditAlarm['object']).id === object.id,
     )
   const judged = findings.map((finding): Finding =>
-    finding.code === 'CREDIT_STOP' || isOpen(finding) ? finding : { ...finding, severity: 'warning', facts: { ...finding.facts, released: true } },
+    finding.code === 'CREDIT_STOP' || isOpen(finding)
+      ? finding
+      : { ...finding, severity: 'warning', facts: { ...finding.facts, released: true } },
   )
   const blocking = judged.some(({ code, severity }) => severity === 'error' && code !== 'CREDIT_STOP')
   return blocking ? [...judged, await releaseRequired({ req, open, preparedBy: doc.preparedBy })] : judged

@@ -53,7 +53,15 @@ function takenFrom({ order, doc, plan, slug }: { order: AnyDocument; doc: AnyDoc
   const total = linesOf(order).reduce((sum, line) => {
     const now = mine.filter(({ orderLine }) => orderLine === line.id).reduce((qty, own) => qty.plus(d(own.qty ?? 0)), d(0))
     const delivered = d(plan.progressAfter.get(line.id)?.delivered ?? '0').plus(doc.status === 'issued' ? d(0) : now)
-    return d(line.qty ?? 0).isZero() ? sum : sum.plus(roundAmount(d(line.baseGross ?? 0).times(delivered).div(d(line.qty ?? 0))))
+    return d(line.qty ?? 0).isZero()
+      ? sum
+      : sum.plus(
+          roundAmount(
+            d(line.baseGross ?? 0)
+              .times(delivered)
+              .div(d(line.qty ?? 0)),
+          ),
+        )
   }, d(0))
   return total.toString()
 }
