@@ -1,4 +1,6 @@
+import { orderExecution } from './order-execution/definition'
 import { salesAnalysis } from './sales-analysis/definition'
+import { unshippedLines } from './unshipped-lines/definition'
 
 /** Every report of the house, in the order the menu shows them. */
-export const reports = [salesAnalysis]
+export const reports = [salesAnalysis, unshippedLines, orderExecution]

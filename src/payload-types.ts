@@ -82,6 +82,7 @@ export interface Config {
     'stock-transfers': StockTransfer;
     'stock-counts': StockCount;
     'stock-freezes': StockFreeze;
+    'cost-corrections': CostCorrection;
     'stock-balances': StockBalance;
     'stock-entries': StockEntry;
     warehouses: Warehouse;
@@ -118,6 +119,7 @@ export interface Config {
     'stock-transfers': StockTransfersSelect<false> | StockTransfersSelect<true>;
     'stock-counts': StockCountsSelect<false> | StockCountsSelect<true>;
     'stock-freezes': StockFreezesSelect<false> | StockFreezesSelect<true>;
+    'cost-corrections': CostCorrectionsSelect<false> | CostCorrectionsSelect<true>;
     'stock-balances': StockBalancesSelect<false> | StockBalancesSelect<true>;
     'stock-entries': StockEntriesSelect<false> | StockEntriesSelect<true>;
     warehouses: WarehousesSelect<false> | WarehousesSelect<true>;
@@ -313,6 +315,7 @@ export interface User {
   department?: (number | null) | Department;
   language?: ('zh' | 'en') | null;
   emailNotifications?: boolean | null;
+  dailyDigest?: boolean | null;
   mutedNotifications?: string[] | null;
   /**
    * Empty = by role
@@ -431,6 +434,10 @@ export interface Item {
   batchControlled?: boolean | null;
   availabilityMode?: ('inherit' | 'control' | 'check' | 'off') | null;
   overDeliveryRate?: number | null;
+  /**
+   * From how many days before its date an open line counts as at risk
+   */
+  leadTimeDays?: number | null;
   features?:
     | {
         key: string;
@@ -724,6 +731,14 @@ export interface Order {
               date: string;
               qty: number;
               promised?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        reservations?:
+          | {
+              warehouse?: (number | null) | Warehouse;
+              batchNo?: string | null;
+              qty?: number | null;
               id?: string | null;
             }[]
           | null;
@@ -1120,6 +1135,71 @@ export interface StockFreeze {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cost-corrections".
+ */
+export interface CostCorrection {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'posted' | 'reversed';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  receipt: number | StockReceipt;
+  warehouse?: (number | null) | Warehouse;
+  reason?: string | null;
+  lines?:
+    | {
+        receiptLine?: string | null;
+        item?: (number | null) | Item;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        qty?: number | null;
+        oldCost?: number | null;
+        cost: number;
+        costDelta?: number | null;
+        leftValue?: number | null;
+        soldValue?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  costShares?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-balances".
  */
 export interface StockBalance {
@@ -1379,6 +1459,7 @@ export interface Invoice {
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
   kind: 'invoice' | 'creditNote';
+  priceOnly?: boolean | null;
   customer?: (number | null) | Customer;
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
@@ -1392,6 +1473,15 @@ export interface Invoice {
   taxTotal?: number | null;
   grossTotal?: number | null;
   dueDate?: string | null;
+  instalments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   lines?:
     | {
         item?: (number | null) | Item;
@@ -1431,6 +1521,7 @@ export interface Invoice {
         orderLine?: string | null;
         order?: (number | null) | Order;
         invoiceLine?: string | null;
+        returnLine?: string | null;
         costValue?: number | null;
         id?: string | null;
       }[]
@@ -1497,11 +1588,14 @@ export interface Receipt {
     | {
         invoice: number | Invoice;
         amount: number;
+        date?: string | null;
         id?: string | null;
       }[]
     | null;
   openAmount?: number | null;
   allocation?: ('none' | 'partly' | 'full') | null;
+  bouncedOn?: string | null;
+  bounceReason?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -1873,6 +1967,7 @@ export interface ItemsSelect<T extends boolean = true> {
   batchControlled?: T;
   availabilityMode?: T;
   overDeliveryRate?: T;
+  leadTimeDays?: T;
   features?:
     | T
     | {
@@ -2127,6 +2222,14 @@ export interface OrdersSelect<T extends boolean = true> {
               promised?: T;
               id?: T;
             };
+        reservations?:
+          | T
+          | {
+              warehouse?: T;
+              batchNo?: T;
+              qty?: T;
+              id?: T;
+            };
         supply?: T;
         changes?: T;
         deliveredQty?: T;
@@ -2368,6 +2471,43 @@ export interface StockFreezesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cost-corrections_select".
+ */
+export interface CostCorrectionsSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  receipt?: T;
+  warehouse?: T;
+  reason?: T;
+  lines?:
+    | T
+    | {
+        receiptLine?: T;
+        item?: T;
+        warehouse?: T;
+        batchNo?: T;
+        qty?: T;
+        oldCost?: T;
+        cost?: T;
+        costDelta?: T;
+        leftValue?: T;
+        soldValue?: T;
+        id?: T;
+      };
+  costShares?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-balances_select".
  */
 export interface StockBalancesSelect<T extends boolean = true> {
@@ -2580,6 +2720,7 @@ export interface InvoicesSelect<T extends boolean = true> {
   approvedBy?: T;
   approvedAt?: T;
   kind?: T;
+  priceOnly?: T;
   customer?: T;
   salesperson?: T;
   department?: T;
@@ -2593,6 +2734,7 @@ export interface InvoicesSelect<T extends boolean = true> {
   taxTotal?: T;
   grossTotal?: T;
   dueDate?: T;
+  instalments?: T;
   lines?:
     | T
     | {
@@ -2625,6 +2767,7 @@ export interface InvoicesSelect<T extends boolean = true> {
         orderLine?: T;
         order?: T;
         invoiceLine?: T;
+        returnLine?: T;
         costValue?: T;
         id?: T;
       };
@@ -2663,10 +2806,13 @@ export interface ReceiptsSelect<T extends boolean = true> {
     | {
         invoice?: T;
         amount?: T;
+        date?: T;
         id?: T;
       };
   openAmount?: T;
   allocation?: T;
+  bouncedOn?: T;
+  bounceReason?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -2785,6 +2931,7 @@ export interface UsersSelect<T extends boolean = true> {
   department?: T;
   language?: T;
   emailNotifications?: T;
+  dailyDigest?: T;
   mutedNotifications?: T;
   dataScope?: T;
   warehouses?: T;
@@ -3032,6 +3179,7 @@ export interface OrderSetting {
   directDeliveries?: boolean | null;
   issueOnApprove?: boolean | null;
   orderExpiredQuotes?: boolean | null;
+  unbilledAfterDays: number;
   approvalMatrix?:
     | {
         role:
@@ -3207,6 +3355,7 @@ export interface OrderSettingsSelect<T extends boolean = true> {
   directDeliveries?: T;
   issueOnApprove?: T;
   orderExpiredQuotes?: T;
+  unbilledAfterDays?: T;
   approvalMatrix?:
     | T
     | {

@@ -76,6 +76,14 @@ export const Items = masterCollection({
     choice('availabilityMode', { zh: '可用量方式', en: 'Availability mode' }, availabilityModes, { defaultValue: 'inherit' }),
     percent('overDeliveryRate', { zh: '超发比例 %', en: 'Over-delivery %' }, { defaultValue: 0 }),
     {
+      name: 'leadTimeDays',
+      type: 'number',
+      label: { zh: '备货天数', en: 'Lead time (days)' },
+      min: 0,
+      max: 730,
+      admin: { description: { zh: '交期前多少天开始视为有风险', en: 'From how many days before its date an open line counts as at risk' } },
+    },
+    {
       name: 'features',
       type: 'array',
       label: { zh: '产品特征', en: 'Features' },

@@ -41,6 +41,16 @@ export const orderLines = (): ArrayField =>
           businessDateField('promised', { zh: '承诺', en: 'Promised' }),
         ],
       },
+      readOnlyField({
+        name: 'reservations',
+        type: 'array',
+        label: { zh: '预留', en: 'Set aside' },
+        fields: [
+          relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses'),
+          shortText('batchNo', { zh: '批号', en: 'Batch no.' }, { maxLength: 100 }),
+          quantity('qty', { zh: '数量', en: 'Quantity' }),
+        ],
+      }),
       choice('supply', { zh: '来源', en: 'Supply' }, supplies),
       {
         name: 'changes',

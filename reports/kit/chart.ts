@@ -67,8 +67,14 @@ export function chartOption({
     : plan.measures
         .filter((key) => columns.some((column) => column.key === key))
         .map((key): Series => {
-          const byCategory = new Map(rows.map((row) => [nameOf(row, plan.category), figure(row[key])]))
-          return { name: titleOf(key), type, barMaxWidth: 36, data: shown.map((name) => byCategory.get(name) ?? null) }
+          const byCategory = new Map<string, Decimal>()
+          for (const row of rows) {
+            const value = row[key]
+            if (value === null || value === undefined) continue
+            const name = nameOf(row, plan.category)
+            byCategory.set(name, (byCategory.get(name) ?? d(0)).plus(value))
+          }
+          return { name: titleOf(key), type, barMaxWidth: 36, data: shown.map((name) => figure(byCategory.get(name)?.toString())) }
         })
   return {
     title: { text: title, left: 'center' },

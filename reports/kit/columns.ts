@@ -48,6 +48,10 @@ export const col = {
   quantity: column('quantity', { total: 'sum' }),
   count: column('count', { total: 'sum' }),
   percent: column('percent'),
+  /** A quantity and a number of days that nobody adds up. */
+  plainQuantity: column('quantity'),
+  days: column('count'),
+  plainMoney: column('money'),
 }
 
 export const isFigure = ({ kind }: Pick<Column, 'kind'>): boolean => kind !== 'text' && kind !== 'date'

@@ -1,3 +1,4 @@
+import { scopeCondition } from '../kit/scope'
 import type { Scope, Statement } from '../kit/statement'
 
 import type { Dimension } from './dimensions'
@@ -169,7 +170,7 @@ function documentConditions({
   const earliest = from && params.yearBefore ? `${from} - interval '1 year 1 day'` : from
   return [
     `i.status = 'approved'`,
-    ...scopeCondition(scope, $),
+    ...scopeCondition({ scope, $, of: 'i' }),
     ...(earliest ? [`i.date >= ${earliest}`] : []),
     ...(to ? [`i.date <= ${to}`] : []),
     ...(from && params.yearBefore ? [`y.date >= ${from}`] : []),
@@ -193,14 +194,4 @@ function orderOf(asked: readonly Dimension[]): string {
   const first = levels[asked[0] as Dimension].names ? [`sum(${amount}) over (partition by g.k0) desc`, 'g.k0'] : ['g.k0']
   if (!asked[1]) return first.join(', ')
   return [...first, ...(levels[asked[1]].names ? [`${amount} desc`, 'g.k1'] : ['g.k1'])].join(', ')
-}
-
-/** The same rows as the person's list of invoices: what he sold or prepared, or what his department did. */
-function scopeCondition(scope: Scope, $: (value: unknown) => string): string[] {
-  if (scope.kind === 'all') return []
-  if (scope.kind === 'none') return ['false']
-  const user = $(scope.userId)
-  const own = `i.salesperson_id = ${user} or i.prepared_by_id = ${user}`
-  const department = scope.kind === 'department' && scope.departmentId !== null ? ` or i.department_id = ${$(scope.departmentId)}` : ''
-  return [`(${own}${department})`]
 }

@@ -61,6 +61,8 @@ export type OrderLine = SalesLine & {
   schedule?: Array<{ date: string; qty: number; promised?: string | null }> | null
   supply?: string | null
   changes?: string[] | null
+  /** what is set aside for the line, by warehouse and batch, in the order it will be delivered */
+  reservations?: Array<{ warehouse: number | null; batchNo?: string | null; qty: number }> | null
 }
 
 export type Order = SalesHeader & {

@@ -1,8 +1,9 @@
 import { type ContributionInput, type Contributions, noProgress } from '../kernel/contributions'
 import { d, Decimal } from '../kernel/decimal'
-import { roundAmount, roundQty } from '../kernel/money'
+import { roundAmount } from '../kernel/money'
 
 import type { Order, OrderLine } from './order'
+import { reservedParts } from './reservation'
 
 // a closed order has nothing open, unless a replacement opens it again: then it counts before its status says so
 const counts = ({ status, moment }: { status: Order['status']; moment: 'save' | 'approve' }): boolean =>
@@ -52,15 +53,17 @@ export function orderContributions({ doc, progress, settings, creditObjects, pre
     if (doc.opening) continue
     const unreserved = Decimal.max(0, open.minus(d(done.planned)))
     if (counts({ status: doc.status, moment: settings.reserveMoment }) && unreserved.gt(0)) {
-      contributions.stock.push({
-        source,
-        line: line.id,
-        account: 'reserved',
-        item: line.item,
-        warehouse: line.warehouse,
-        batchNo: line.batchNo ?? '',
-        qty: roundQty(unreserved.times(d(line.stockQty)).div(d(line.qty))).toString(),
-      })
+      const parts = reservedParts({ line, left: unreserved, orderDate: doc.date, shortClosed: done.shortClosed })
+      contributions.stock.push(
+        ...parts.map(({ stockQty, ...place }) => ({
+          source,
+          line: line.id,
+          account: 'reserved' as const,
+          item: line.item,
+          ...place,
+          qty: stockQty,
+        })),
+      )
     }
     if (!prepaid && counts({ status: doc.status, moment: settings.creditMoment })) {
       const undelivered = Decimal.max(0, d(line.qty).minus(d(done.delivered)).minus(d(done.shortClosed)))

@@ -32,6 +32,7 @@ export const orderSteps = {
   reviewed: { approve: 'approved', hold: 'reviewed', resume: 'reviewed', cancel: 'cancelled', copy: 'reviewed' },
   approved: {
     'create-delivery': 'approved',
+    reserve: 'approved',
     'create-change': 'approved',
     hold: 'approved',
     resume: 'approved',

@@ -15,5 +15,9 @@ export type Receipt = {
   /** Whose credit the money frees while it lies on account: those of the order it is an advance on, else the customer's own. */
   salesperson?: number | null
   department?: number | null
-  allocations?: Array<{ id?: string; invoice: number; amount: number }> | null
+  /** `date` is the day it was settled; absent: the receipt's own. */
+  allocations?: Array<{ id?: string; invoice: number; amount: number; date?: string | null }> | null
+  /** The day the money went back; set when the receipt is reversed. */
+  bouncedOn?: string | null
+  bounceReason?: string | null
 }

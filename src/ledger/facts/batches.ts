@@ -2,16 +2,17 @@ import type { PayloadRequest } from 'payload'
 
 import { asJson, query, sql } from '../query'
 
-export type BatchRow = { item: number; warehouse: number; batchNo: string; onHand: string }
+export type BatchRow = { item: number; warehouse: number; batchNo: string; onHand: string; free: string }
 
-/** Batches with goods on hand of items in warehouses, oldest name first; the row without batch has ''. */
+/** Batches with goods on hand of items in warehouses, the one received first first; the row without batch has ''. */
 export async function batchesOnHand(req: PayloadRequest, keys: ReadonlyArray<{ item: number; warehouse: number }>): Promise<BatchRow[]> {
   if (keys.length === 0) return []
   return query<BatchRow>(
     req,
-    sql`select b.item_id as item, b.warehouse_id as warehouse, b.batch_no as "batchNo", b.on_hand as "onHand" from stock_balances b
+    sql`select b.item_id as item, b.warehouse_id as warehouse, b.batch_no as "batchNo", b.on_hand as "onHand", b.available as free from stock_balances b
         where b.on_hand > 0 and (b.item_id, b.warehouse_id) in (
           select k.item, k.warehouse from jsonb_to_recordset(${asJson(keys)}::jsonb) as k(item int, warehouse int))
-        order by b.item_id, b.warehouse_id, b.batch_no`,
+        order by b.item_id, b.warehouse_id, (select min(e.business_date) from stock_entries e where e.item_id = b.item_id and e.warehouse_id = b.warehouse_id
+          and e.batch_no = b.batch_no and e.account = 'onHand' and e.qty > 0), b.id`,
   )
 }

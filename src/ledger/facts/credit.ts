@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { CreditObject } from '../postings'
+import type { CreditObject, DocumentRef } from '../postings'
 import { asJson, query, sql } from '../query'
 
 export type CreditTerms = CreditObject & {
@@ -89,4 +89,28 @@ export async function oldestOpenInvoice({
         order by ${sql.raw(byDate ? 'date' : 'due_date')}, id limit 1`,
   )
   return row ?? null
+}
+
+export type CreditOwner = DocumentRef & { objects: CreditObject[] }
+
+/** Whose credit stored invoices and receipts use: who pays, the department, the salesperson. */
+export async function creditOwners(req: PayloadRequest, documents: readonly DocumentRef[]): Promise<CreditOwner[]> {
+  if (documents.length === 0) return []
+  const rows = await query<DocumentRef & { customer: number; department: number | null; salesperson: number | null }>(
+    req,
+    sql`select d.slug, d.id, coalesce(c.bill_to_id, c.id) as customer, d.department_id as department, d.salesperson_id as salesperson
+        from (select distinct slug, id from jsonb_to_recordset(${asJson(documents)}::jsonb) as r(slug text, id int)) k
+        join (select 'invoices' as slug, id, customer_id, department_id, salesperson_id from invoices
+              union all select 'receipts', id, customer_id, department_id, salesperson_id from receipts) d on d.slug = k.slug and d.id = k.id
+        join customers c on c.id = d.customer_id`,
+  )
+  return rows.map(({ slug, id, customer, department, salesperson }) => ({
+    slug,
+    id,
+    objects: [
+      { kind: 'customers', id: customer },
+      ...(department ? [{ kind: 'departments' as const, id: department }] : []),
+      ...(salesperson ? [{ kind: 'users' as const, id: salesperson }] : []),
+    ],
+  }))
 }

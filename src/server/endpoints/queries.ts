@@ -1,42 +1,16 @@
-import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, APIError, type Endpoint } from 'payload'
 import { z } from 'zod'
 
 import { inTransaction } from '@/src/db/transaction'
-import { availabilityRows } from '@/src/ledger/facts/availability'
-import { warehousesOf } from '@/src/server/access/dataScope'
 import { maySeeCost, maySeeCreditLimit, maySeeMinimumPrice } from '@/src/server/access/fieldRights'
-import { hasAnyRole } from '@/src/server/access/roles'
 import { creditPosition } from '@/src/usecases/credit/creditPosition'
 import { now } from '@/src/usecases/runVerb'
 import { refuse } from '@/src/usecases/engine/refusal'
-import { settingsOf } from '@/src/usecases/engine/settings'
 import { orderMargin } from '@/src/usecases/orders/orderMargin'
 import { resolvePrices } from '@/src/usecases/pricing/resolvePrices'
 
-function requireUser(req: PayloadRequest): void {
-  if (!req.user) throw new APIError('Unauthorized', 401, undefined, true)
-  if (!hasAnyRole(req.user)) throw new APIError('Forbidden', 403, undefined, true)
-}
-
-function numberIn(req: PayloadRequest, name: string): number | null {
-  const given = req.query?.[name] ?? (req.searchParams?.get(name) || undefined)
-  if (given === undefined || given === '') return null
-  const value = Number(given)
-  if (!Number.isInteger(value)) refuse(req, { code: 'INVALID_INPUT', path: name, facts: { field: name, value: given, accepted: 'an id' } })
-  return value
-}
-
-const availability: Endpoint['handler'] = async (req) => {
-  requireUser(req)
-  const [item, warehouse] = [numberIn(req, 'item'), numberIn(req, 'warehouse')]
-  const batchNo = req.searchParams?.get('batchNo') ?? null
-  const rows = await inTransaction(req, async () => {
-    const { availability: settings } = await settingsOf(req)
-    const countsExpected = settings.expectedInspection || settings.expectedTransfers || settings.expectedWorkOrders
-    return availabilityRows(req, { item, warehouse, batchNo, warehouses: warehousesOf(req.user) }, countsExpected)
-  })
-  return Response.json({ rows })
-}
+import { requireUser } from './questions'
+import { stockQueries } from './stockQueries'
 
 const credit: Endpoint['handler'] = async (req) => {
   requireUser(req)
@@ -104,7 +78,7 @@ const orderMargins: Endpoint['handler'] = async (req) => {
 
 /** Questions the screens and clients ask: availability, credit position, prices. They decide nothing and write nothing. */
 export const queries: Endpoint[] = [
-  { path: '/availability', method: 'get', handler: availability },
+  ...stockQueries,
   { path: '/credit/:kind/:id', method: 'get', handler: credit },
   { path: '/order-margin/:id', method: 'get', handler: orderMargins },
   { path: '/pricing/resolve', method: 'post', handler: resolve },

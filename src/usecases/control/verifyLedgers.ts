@@ -51,7 +51,7 @@ async function verifyDocument({ req, doc, slug }: { req: PayloadRequest; doc: An
   const rules = allRules().find((candidate) => candidate.slug === slug)
   if (!rules) return []
   const own = { slug, id: doc.id }
-  const sides = await creditSides(req, [{ slug, doc }, ...(await settledWith({ req, slug, doc }))])
+  const sides = await creditSides(req, [{ slug, doc }])
   const side = sides.get(refKey(own))
   const progress: Map<string, Progress> = await lineProgress(
     req,
@@ -91,9 +91,9 @@ async function verifyDocument({ req, doc, slug }: { req: PayloadRequest; doc: An
         figures: ['qty', 'amount'],
       }),
       receivable: differences({
-        target: target.receivable,
+        target: target.receivable.map((entry) => ({ ...entry, date: entry.date ?? String(doc.date).slice(0, 10) })),
         posted: receivable,
-        keyOf: (e) => `${e.kind}|${e.document.slug}|${e.document.id}`,
+        keyOf: (e) => `${e.kind}|${e.document.slug}|${e.document.id}|${e.date ?? ''}`,
         figures: ['amount'],
       }),
     }
@@ -109,34 +109,4 @@ async function verifyDocument({ req, doc, slug }: { req: PayloadRequest; doc: An
     expected: JSON.stringify(entry),
     actual: 'not in the books',
   }))
-}
-
-/** The invoices a receipt settles and the advances an invoice takes: their objects decide whose credit the money frees. */
-async function settledWith({
-  req,
-  slug,
-  doc,
-}: {
-  req: PayloadRequest
-  slug: string
-  doc: AnyDocument
-}): Promise<Array<{ slug: string; doc: AnyDocument }>> {
-  const rows = (doc[slug === 'receipts' ? 'allocations' : 'advances'] ?? []) as Array<{ invoice?: number; receipt?: number }>
-  if (!Array.isArray(rows) || (slug !== 'receipts' && slug !== 'invoices')) return []
-  const found: Array<{ slug: string; doc: AnyDocument }> = []
-  for (const other of ['invoices', 'receipts'] as const) {
-    const ids = [...new Set(rows.flatMap((row) => (other === 'invoices' ? row.invoice : row.receipt) ?? []))]
-    if (ids.length === 0) continue
-    const { docs } = await req.payload.find({
-      collection: other,
-      where: { id: { in: ids } },
-      limit: 0,
-      pagination: false,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
-    found.push(...(docs as unknown as AnyDocument[]).map((entry) => ({ slug: other, doc: entry })))
-  }
-  return found
 }

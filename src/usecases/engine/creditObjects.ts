@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { CreditObject, DocumentRef } from '@/src/domain/kernel/contributions'
-import { prepaidTerms } from '@/src/ledger/facts/credit'
+import { creditOwners, prepaidTerms } from '@/src/ledger/facts/credit'
 import { type CustomerFacts, customerFacts } from '@/src/ledger/facts/customers'
 
 import type { AnyDocument } from './document'
@@ -46,7 +46,23 @@ export async function creditSides(
       prepaid: slug === 'orders' && prepaid.has(idOf(doc['paymentTerms']) ?? 0),
     })
   }
+  // what settles an invoice, or is settled by a receipt, has objects of its own, however far up it stands
+  const settling = documents.flatMap(({ slug, doc }) => settledWith(slug, doc)).filter((ref) => !sides.has(refKey(ref)))
+  for (const { slug, id, objects } of await creditOwners(req, settling)) {
+    sides.set(refKey({ slug, id }), { objects, billTo: 0, prepaid: false })
+  }
   return sides
+}
+
+type Settled = { invoice?: number | null; receipt?: number | null }
+
+const settledWith = (slug: string, doc: AnyDocument): DocumentRef[] => {
+  const rows = slug === 'receipts' ? doc['allocations'] : slug === 'invoices' ? doc['advances'] : null
+  if (!Array.isArray(rows)) return []
+  return (rows as Settled[]).flatMap(({ invoice, receipt }) => [
+    ...(invoice ? [{ slug: 'invoices', id: invoice }] : []),
+    ...(receipt ? [{ slug: 'receipts', id: receipt }] : []),
+  ])
 }
 
 /** Every object once. */

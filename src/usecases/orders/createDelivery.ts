@@ -1,14 +1,16 @@
 import { z } from 'zod'
 
-import { d, Decimal } from '@/src/domain/kernel/decimal'
+import { d, Decimal, type Numeric } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
-import type { Order } from '@/src/domain/orders/order'
+import type { Order, OrderLine } from '@/src/domain/orders/order'
 import { openQty } from '@/src/domain/orders/progress'
+import { type Allocation, placesOf, reservedParts } from '@/src/domain/orders/reservation'
 import { lineProgress } from '@/src/ledger/posted'
 
 import type { AnyDocument, Verb } from '../engine/document'
 import { refusal, refuse } from '../engine/refusal'
+import { proposeBatches } from './proposeBatches'
 
 const body = z.object({
   lines: z
@@ -18,7 +20,25 @@ const body = z.object({
     .min(1)
     .optional(),
   date: z.iso.date().optional(),
+  /** only what is due by this day */
+  dueBy: z.iso.date().optional(),
 })
+
+/** Of what is left of a line, the quantity whose delivery date has come. */
+function dueQty(line: OrderLine, day: string, left: Decimal, shortClosed: Numeric): Decimal {
+  const parts = reservedParts({ line: { ...line, stockQty: line.qty }, left, orderDate: '', shortClosed })
+  return parts.filter(({ due }) => due <= day).reduce((sum, { stockQty }) => sum.plus(d(stockQty)), d(0))
+}
+
+/** Where the first `qty` of what is left of a line are taken from: goods set aside for it before others. */
+function placesFor(line: OrderLine, left: Decimal, qty: Decimal): Allocation[] {
+  let open = qty
+  return placesOf(line, left).flatMap((place): Allocation[] => {
+    const taken = Decimal.min(open, d(place.qty))
+    open = open.minus(taken)
+    return taken.gt(0) ? [{ ...place, qty: toNumber(taken) }] : []
+  })
+}
 
 /** 生成发货单: a draft delivery of what is named, or of everything open that no other delivery has taken. */
 export const createDelivery: Verb<Order & AnyDocument, z.infer<typeof body>> = {
@@ -44,7 +64,7 @@ export const createDelivery: Verb<Order & AnyDocument, z.infer<typeof body>> = {
     },
     { name: 'date', label: { zh: '日期', en: 'Date' }, kind: 'date', required: false },
   ],
-  run: async ({ req, doc, body: asked, now }) => {
+  run: async ({ req, doc, body: asked, now, settings }) => {
     if (doc.hold) refuse(req, { code: 'ON_HOLD', facts: { order: doc.no } })
     const progress = await lineProgress(
       req,
@@ -58,7 +78,8 @@ export const createDelivery: Verb<Order & AnyDocument, z.infer<typeof body>> = {
           d(p?.planned ?? 0),
         ),
       )
-      return left.gt(0) ? [{ orderLine: line.id, qty: toNumber(left), warehouse: line.warehouse, batchNo: line.batchNo }] : []
+      const due = asked.dueBy ? Decimal.min(left, dueQty(line, asked.dueBy, left, p?.shortClosed ?? 0)) : left
+      return placesFor(line, left, due).map(({ qty, warehouse, batchNo }) => ({ orderLine: line.id, qty, warehouse, batchNo }))
     })
     const unknown = (asked.lines ?? []).flatMap(({ orderLine }, index): Finding[] =>
       doc.lines.some(({ id }) => id === orderLine)
@@ -76,18 +97,18 @@ export const createDelivery: Verb<Order & AnyDocument, z.infer<typeof body>> = {
     const lines = asked.lines ?? open
     if (lines.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { order: doc.no } })
     const source = new Map(doc.lines.map((line) => [line.id, line]))
+    const placed = lines.map((line) => {
+      const from = source.get(line.orderLine)
+      const factor = from ? toNumber(d(from.stockQty).div(d(from.qty))) : 1
+      return { ...line, order: doc.id, item: from?.item ?? 0, factor, warehouse: line.warehouse ?? from?.warehouse ?? null }
+    })
     const delivery = (await req.payload.create({
       collection: 'deliveries' as never,
       data: {
         kind: doc.kind === 'sample' ? 'sample' : 'standard',
         date: asked.date ?? now.date,
         customer: doc.customer,
-        lines: lines.map((line) => ({
-          ...line,
-          order: doc.id,
-          item: source.get(line.orderLine)?.item,
-          warehouse: line.warehouse ?? source.get(line.orderLine)?.warehouse ?? null,
-        })),
+        lines: settings.availability.proposeBatches ? await proposeBatches({ req }, placed) : placed,
       } as never,
       depth: 0,
       overrideAccess: true,

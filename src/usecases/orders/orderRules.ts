@@ -10,6 +10,7 @@ import { createDelivery } from './createDelivery'
 import { holdOrder, resumeOrder } from './holdOrder'
 import { prepareOrder } from './prepareOrder'
 import { recallOrder } from './recallOrder'
+import { reserveOrder } from './reserveOrder'
 import { reviewOrder } from './reviewOrder'
 import { ruleOrder } from './ruleOrder'
 import { submitOrder } from './submitOrder'
@@ -46,5 +47,6 @@ registerDocument<OrderDocument>({
     resume: resumeOrder,
     cancel: cancelOrder,
     'create-delivery': createDelivery,
+    reserve: reserveOrder,
   } as never,
 })

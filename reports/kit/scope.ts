@@ -1,0 +1,14 @@
+import type { Scope } from './statement'
+
+/**
+ * The same rows as the person's lists: documents he sold or prepared, or those of his department. `of` is the alias of the
+ * table with salesperson_id, prepared_by_id and department_id; `$` puts a value into the statement.
+ */
+export function scopeCondition({ scope, $, of }: { scope: Scope; $: (value: unknown) => string; of: string }): string[] {
+  if (scope.kind === 'all') return []
+  if (scope.kind === 'none') return ['false']
+  const user = $(scope.userId)
+  const own = `${of}.salesperson_id = ${user} or ${of}.prepared_by_id = ${user}`
+  const department = scope.kind === 'department' && scope.departmentId !== null ? ` or ${of}.department_id = ${$(scope.departmentId)}` : ''
+  return [`(${own}${department})`]
+}
