@@ -30,7 +30,7 @@ export async function weighDocument({
   const approved = executed.includes(doc.status) ? doc : { ...doc, status: 'approved' }
   const plan = await planPostings({ req, rules, doc: approved, stored: doc, settings })
   const balances = await lockCreditObjects({ req, objects: plan.creditObjects })
-  const weighing = { checkedNow: true, saving: false, approving: true, verb: 'approve' }
+  const weighing = { checkedNow: true, approving: true, verb: 'approve' }
   const objects = await weighCredit({ req, plan, balances, settings, date, weighing })
   const amount = baseAmount(doc)
   const findings = [

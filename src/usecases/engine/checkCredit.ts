@@ -36,9 +36,10 @@ const isSave = ({ verb }: Operation): boolean => verb === 'create' || verb === '
 const isApproval = ({ verb }: Operation): boolean => verb === 'approve' || verb === 'issue'
 
 /** How a step is weighed: against the document's absence when it is checked now, else only a real rise counts. */
-type Weighing = { checkedNow: boolean; saving: boolean; approving: boolean; verb: string }
+type Weighing = { checkedNow: boolean; approving: boolean; verb: string }
 
-export type WeighedObject = CreditObject & { terms: CreditTerms; buckets: Record<CreditBucket, number> }
+/** `rises`: this very step raises the exposure, not only the document as a whole. */
+export type WeighedObject = CreditObject & { terms: CreditTerms; rises: boolean; buckets: Record<CreditBucket, number> }
 
 /** Every credit object of a plan with its exposure before and after; the objects are locked, their balances as they are now. */
 export async function weighCredit({
@@ -58,7 +59,7 @@ export async function weighCredit({
 }): Promise<WeighedObject[]> {
   const counted = new Set(countedBuckets(settings))
   const terms = await creditTerms(req, balances, date)
-  const { checkedNow, saving, approving } = weighing
+  const { checkedNow, approving } = weighing
   return balances.flatMap((balance): WeighedObject[] => {
     const own = terms.find(({ kind, id }) => kind === balance.kind && id === balance.id)
     if (!own) return []
@@ -73,7 +74,7 @@ export async function weighCredit({
     const [posted, projected] = [amountIn(plan.credit), amountIn(plan.projectedCredit)]
     const moves = checkedNow && projected.gt(posted) ? plan.projectedCredit : plan.credit
     const after = before.plus(checkedNow ? Decimal.max(posted, projected) : posted)
-    const baseline = checkedNow && !saving ? before.plus(amountIn(plan.absentCredit)) : before
+    const baseline = checkedNow ? before.plus(amountIn(plan.absentCredit)) : before
     const executed = (checkedNow && weighing.verb !== 'save') || approving
     return [
       {
@@ -82,6 +83,7 @@ export async function weighCredit({
         exposureBefore: baseline,
         exposureAfter: after,
         documentRaises: after.gt(baseline),
+        rises: after.gt(before),
         makesDebt: executed && amountIn(plan.ownCredit).gt(0) && !after.lt(baseline),
         buckets: Object.fromEntries(
           buckets.map((bucket) => [bucket, toNumber(d(balance[bucket]).plus(amountIn(moves, bucket)))]),
@@ -172,11 +174,11 @@ export async function checkCredit(input: CheckInput): Promise<Finding[]> {
   // an alarmed document is weighed again when it is approved: it may fit by now, or still need its release
   const alarmedBefore = isApproval(operation) && (doc['creditStatus'] === 'alarmed' || doc['creditStatus'] === 'released')
   const checkedNow = atMoment || alarmedBefore || resumes
-  const weighing = { checkedNow, saving, approving: isApproval(operation), verb: operation.verb }
+  const weighing = { checkedNow, approving: isApproval(operation), verb: operation.verb }
   const objects = await weighCredit({ req, plan, balances, settings, date: now.date, weighing })
   const moment = saving ? ('save' as const) : ('approve' as const)
   const neverBlocks = rules.neverBlockedByCredit?.(doc) ?? false
-  const findings = [
+  const found = [
     ...decideCredit({ objects, action: settings.credit.action, seesLimit: seesLimits(actor), moment, neverBlocks }),
     ...(await periodFindings({
       req,
@@ -191,6 +193,12 @@ export async function checkCredit(input: CheckInput): Promise<Finding[]> {
       },
     })),
   ]
+  // an edit that raises nothing is never blocked, but the document stays marked: its approval asks again
+  const findings = found.map((finding): Finding => {
+    const named = finding.facts['object'] as CreditAlarm['object'] | undefined
+    const raised = objects.some(({ kind, id, rises }) => rises && kind === named?.kind && id === named.id)
+    return operation.verb === 'save' && !raised ? { ...finding, severity: 'warning' } : finding
+  })
   const amount = baseAmount(doc)
   const alarms = alarmsOf(findings, objects, amount)
   if (!checkedNow && alarms.length === 0) return findings
