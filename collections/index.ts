@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { CreditGrades } from './credit/CreditGrades'
 import { AuditLog } from './control/AuditLog'
 import { Departments } from './control/Departments'
 import { Notifications } from './control/Notifications'
@@ -69,6 +70,7 @@ export const collections: CollectionConfig[] = [
   // credit
   CreditLimits,
   CreditReleases,
+  CreditGrades,
   // control
   Departments,
   Users,

@@ -1,4 +1,5 @@
 import { amount, choice, days, percent, yesNo } from '../fields'
+import { receivableSettings } from './receivableSettings'
 import { moments, settingsGlobal } from './settingsGlobal'
 
 /** 信用: which documents are checked when, what an alarm does, and what counts as exposure. */
@@ -37,5 +38,6 @@ export const creditSettings = settingsGlobal({
       ],
       { required: true, defaultValue: 'warn' },
     ),
+    ...receivableSettings(),
   ],
 })

@@ -24,6 +24,7 @@ const documentTables = {
   returns: 'returns',
   'credit-limits': 'credit_limits',
   'credit-releases': 'credit_releases',
+  'credit-grades': 'credit_grades',
   'order-reviews': 'order_reviews',
 } as const
 

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
-import { businessDateOf } from '@/src/domain/kernel/businessDate'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
 import { allowedVerbs, targetsOf } from '@/src/domain/kernel/steps'
 import { isLockable, lockDocumentRow, nextInSeries } from '@/src/ledger/locks'
@@ -11,7 +10,8 @@ import { whoChanged } from '@/src/ledger/facts/history'
 import { checkAvailability } from './engine/checkAvailability'
 import { checkCredit } from './engine/checkCredit'
 import { checkMinimumPrice, type CheckInput } from './engine/checks'
-import type { Actor, AnyDocument, DocumentRules, Role, VerbContext } from './engine/document'
+import { now } from './engine/clock'
+import type { Actor, AnyDocument, DocumentRules, Role } from './engine/document'
 import { type Operation } from './engine/operation'
 import { planPostings } from './engine/planPostings'
 import { postPlan } from './engine/postPlan'
@@ -24,10 +24,7 @@ import { settingsOf } from './engine/settings'
  * content), the guards, closeDecision (all refusals at once, number), then after the row is written: post, history, seal.
  */
 
-export const now = (): VerbContext<AnyDocument>['now'] => {
-  const instant = new Date().toISOString()
-  return { instant, date: businessDateOf({ instant, timeZone: process.env['TZ_BUSINESS'] || 'Asia/Shanghai' }) }
-}
+export { now }
 
 export const actorOf = (req: PayloadRequest): Actor | null => (req.user ? (req.user as unknown as Actor) : null)
 
