@@ -208,7 +208,9 @@ export async function runGuard({
   if (errorsIn(operation.findings).some(({ code }) => code === 'INVALID_INPUT' || code === 'PRICE_UNKNOWN')) return // nothing sound to check yet
   const settings = await settingsOf(req)
   operation.plan ??= await planPostings({ req, rules, doc, stored: operation.stored, settings })
-  operation.findings.push(...(await guards[guard]({ req, rules, operation, doc, plan: operation.plan, actor: actorOf(req), settings, now: now() })))
+  operation.findings.push(
+    ...(await guards[guard]({ req, rules, operation, doc, plan: operation.plan, actor: actorOf(req), settings, now: now() })),
+  )
 }
 
 /** Throws all refusals together, or stores the warnings with the document; gives a new document its number last. */

@@ -74,7 +74,13 @@ const create =
       work: async () => {
         const existing = (await rulesOf(slug).existing?.(req, body)) ?? null
         if (existing !== null) {
-          const doc = await req.payload.findByID({ collection: slug as never, id: existing, depth: depthOf(req), overrideAccess: false, req })
+          const doc = await req.payload.findByID({
+            collection: slug as never,
+            id: existing,
+            depth: depthOf(req),
+            overrideAccess: false,
+            req,
+          })
           return { status: 200, body: { doc, message: 'exists', warnings: [] } }
         }
         const doc = await req.payload.create({

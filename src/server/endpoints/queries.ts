@@ -20,7 +20,9 @@ const credit: Endpoint['handler'] = async (req) => {
     throw new APIError('Not found', 404, undefined, true)
   const visible = await req.payload.findByID({ collection: kind as never, id, depth: 0, overrideAccess: false, disableErrors: true, req })
   const position = visible
-    ? await inTransaction(req, () => creditPosition({ req, object: { kind, id }, seesLimit: maySeeCreditLimit(req.user), date: now().date }))
+    ? await inTransaction(req, () =>
+        creditPosition({ req, object: { kind, id }, seesLimit: maySeeCreditLimit(req.user), date: now().date }),
+      )
     : null
   if (!position) throw new APIError('Not found', 404, undefined, true)
   return Response.json(position)
