@@ -6,6 +6,8 @@ import { Departments } from './control/Departments'
 import { Notifications } from './control/Notifications'
 import { Outbox } from './control/Outbox'
 import { Users } from './control/Users'
+import { CreditLimits } from './credit/CreditLimits'
+import { CreditReleases } from './credit/CreditReleases'
 import { CustomerCategories } from './customers/CustomerCategories'
 import { Customers } from './customers/Customers'
 import { Drawings } from './items/Drawings'
@@ -72,6 +74,8 @@ export const collections: CollectionConfig[] = [
   Receipts,
   PaymentTerms,
   // credit
+  CreditLimits,
+  CreditReleases,
   CreditGrades,
   // control
   Departments,

@@ -23,6 +23,8 @@ const documentTables = {
   'stock-counts': 'stock_counts',
   'cost-corrections': 'cost_corrections',
   returns: 'returns',
+  'credit-limits': 'credit_limits',
+  'credit-releases': 'credit_releases',
   'credit-grades': 'credit_grades',
   'order-reviews': 'order_reviews',
 } as const

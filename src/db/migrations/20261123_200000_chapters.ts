@@ -14,10 +14,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_returns_status" AS ENUM('draft', 'approved', 'received', 'inspected', 'cancelled');
   CREATE TYPE "public"."enum_returns_kind" AS ENUM('refund', 'replace', 'priceOnly');
   CREATE TYPE "public"."enum_returns_tax_mode" AS ENUM('inclusive', 'exclusive');
+  CREATE TYPE "public"."enum_credit_limits_status" AS ENUM('draft', 'submitted', 'approved', 'cancelled');
+  CREATE TYPE "public"."enum_credit_limits_object_kind" AS ENUM('customers', 'departments', 'users');
+  CREATE TYPE "public"."enum_credit_limits_kind" AS ENUM('permanent', 'temporary');
+  CREATE TYPE "public"."enum_credit_releases_status" AS ENUM('open', 'released', 'rejected', 'void');
+  CREATE TYPE "public"."enum_credit_releases_document_slug" AS ENUM('orders', 'deliveries', 'invoices');
   CREATE TYPE "public"."enum_credit_grades_status" AS ENUM('proposed', 'approved', 'rejected');
   CREATE TYPE "public"."enum_credit_grades_grade" AS ENUM('AAA', 'AA', 'A', 'B', 'C');
   CREATE TYPE "public"."enum_credit_grades_current_grade" AS ENUM('AAA', 'AA', 'A', 'B', 'C');
   CREATE TYPE "public"."enum_availability_settings_cost_per" AS ENUM('item', 'itemWarehouse');
+  CREATE TYPE "public"."enum_credit_settings_limit_below_exposure" AS ENUM('warn', 'refuse');
+  ALTER TYPE "public"."enum_payment_terms_kind" ADD VALUE 'prepaid' BEFORE 'instalments';
   CREATE TABLE "orders_lines_reservations" (
   	"_order" integer NOT NULL,
   	"_parent_id" varchar NOT NULL,
@@ -309,6 +316,82 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"pictures_id" integer
   );
   
+  CREATE TABLE "credit_limits" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"no" varchar,
+  	"date" date NOT NULL,
+  	"status" "enum_credit_limits_status" DEFAULT 'draft' NOT NULL,
+  	"version" numeric(18, 0) DEFAULT 1,
+  	"prepared_by_id" integer,
+  	"approved_by_id" integer,
+  	"approved_at" timestamp(3) with time zone,
+  	"customer_id" integer,
+  	"department_id" integer,
+  	"salesperson_id" integer,
+  	"object_kind" "enum_credit_limits_object_kind",
+  	"object_id" numeric(18, 0),
+  	"object_name" varchar,
+  	"kind" "enum_credit_limits_kind" DEFAULT 'permanent' NOT NULL,
+  	"limit" numeric(18, 2) NOT NULL,
+  	"limit_before" numeric(18, 2),
+  	"exposure" numeric(18, 2),
+  	"valid_from" date NOT NULL,
+  	"valid_to" date,
+  	"reason" varchar,
+  	"remark" varchar,
+  	"checks" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "credit_limits_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"drawings_id" integer,
+  	"pictures_id" integer
+  );
+  
+  CREATE TABLE "credit_releases" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"no" varchar,
+  	"date" date NOT NULL,
+  	"status" "enum_credit_releases_status" DEFAULT 'open' NOT NULL,
+  	"version" numeric(18, 0) DEFAULT 1,
+  	"prepared_by_id" integer,
+  	"approved_by_id" integer,
+  	"approved_at" timestamp(3) with time zone,
+  	"document_slug" "enum_credit_releases_document_slug",
+  	"document_id" numeric(18, 0),
+  	"document_no" varchar,
+  	"document_version" numeric(18, 0),
+  	"document_prepared_by_id" integer,
+  	"customer_id" integer,
+  	"salesperson_id" integer,
+  	"department_id" integer,
+  	"amount" numeric(18, 2),
+  	"alarms" jsonb,
+  	"expires_at" timestamp(3) with time zone,
+  	"reason" varchar,
+  	"remark" varchar,
+  	"checks" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "credit_releases_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"orders_id" integer,
+  	"deliveries_id" integer,
+  	"invoices_id" integer,
+  	"drawings_id" integer,
+  	"pictures_id" integer
+  );
+  
   CREATE TABLE "credit_grades" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"no" varchar,
@@ -358,12 +441,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "invoices" ADD COLUMN "price_only" boolean DEFAULT false;
   ALTER TABLE "invoices" ADD COLUMN "instalments" jsonb;
   ALTER TABLE "receipts_allocations" ADD COLUMN "date" date;
+  ALTER TABLE "receipts" ADD COLUMN "salesperson_id" integer;
+  ALTER TABLE "receipts" ADD COLUMN "department_id" integer;
   ALTER TABLE "receipts" ADD COLUMN "bounced_on" date;
   ALTER TABLE "receipts" ADD COLUMN "bounce_reason" varchar;
   ALTER TABLE "users" ADD COLUMN "daily_digest" boolean DEFAULT false;
   ALTER TABLE "outbox" ADD COLUMN "attachments" jsonb;
   ALTER TABLE "availability_settings" ADD COLUMN "propose_batches" boolean DEFAULT false;
   ALTER TABLE "availability_settings" ADD COLUMN "cost_per" "enum_availability_settings_cost_per" DEFAULT 'item' NOT NULL;
+  ALTER TABLE "credit_settings" ADD COLUMN "release_valid_days" numeric(18, 0) DEFAULT 30;
+  ALTER TABLE "credit_settings" ADD COLUMN "limit_below_exposure" "enum_credit_settings_limit_below_exposure" DEFAULT 'warn' NOT NULL;
   ALTER TABLE "credit_settings" ADD COLUMN "ageing1" numeric(18, 0) DEFAULT 30;
   ALTER TABLE "credit_settings" ADD COLUMN "ageing2" numeric(18, 0) DEFAULT 60;
   ALTER TABLE "credit_settings" ADD COLUMN "ageing3" numeric(18, 0) DEFAULT 90;
@@ -452,6 +539,26 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "returns_rels" ADD CONSTRAINT "returns_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."returns"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "returns_rels" ADD CONSTRAINT "returns_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "returns_rels" ADD CONSTRAINT "returns_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_limits" ADD CONSTRAINT "credit_limits_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_limits" ADD CONSTRAINT "credit_limits_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_limits" ADD CONSTRAINT "credit_limits_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_limits" ADD CONSTRAINT "credit_limits_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_limits" ADD CONSTRAINT "credit_limits_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_limits_rels" ADD CONSTRAINT "credit_limits_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."credit_limits"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_limits_rels" ADD CONSTRAINT "credit_limits_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_limits_rels" ADD CONSTRAINT "credit_limits_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_releases" ADD CONSTRAINT "credit_releases_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_releases" ADD CONSTRAINT "credit_releases_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_releases" ADD CONSTRAINT "credit_releases_document_prepared_by_id_users_id_fk" FOREIGN KEY ("document_prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_releases" ADD CONSTRAINT "credit_releases_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_releases" ADD CONSTRAINT "credit_releases_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_releases" ADD CONSTRAINT "credit_releases_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_releases_rels" ADD CONSTRAINT "credit_releases_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."credit_releases"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_releases_rels" ADD CONSTRAINT "credit_releases_rels_orders_fk" FOREIGN KEY ("orders_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_releases_rels" ADD CONSTRAINT "credit_releases_rels_deliveries_fk" FOREIGN KEY ("deliveries_id") REFERENCES "public"."deliveries"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_releases_rels" ADD CONSTRAINT "credit_releases_rels_invoices_fk" FOREIGN KEY ("invoices_id") REFERENCES "public"."invoices"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_releases_rels" ADD CONSTRAINT "credit_releases_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_releases_rels" ADD CONSTRAINT "credit_releases_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "credit_grades" ADD CONSTRAINT "credit_grades_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "credit_grades" ADD CONSTRAINT "credit_grades_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "credit_grades" ADD CONSTRAINT "credit_grades_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
@@ -568,6 +675,47 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "returns_rels_path_idx" ON "returns_rels" USING btree ("path");
   CREATE INDEX "returns_rels_drawings_id_idx" ON "returns_rels" USING btree ("drawings_id");
   CREATE INDEX "returns_rels_pictures_id_idx" ON "returns_rels" USING btree ("pictures_id");
+  CREATE UNIQUE INDEX "credit_limits_no_idx" ON "credit_limits" USING btree ("no");
+  CREATE INDEX "credit_limits_date_idx" ON "credit_limits" USING btree ("date");
+  CREATE INDEX "credit_limits_status_idx" ON "credit_limits" USING btree ("status");
+  CREATE INDEX "credit_limits_prepared_by_idx" ON "credit_limits" USING btree ("prepared_by_id");
+  CREATE INDEX "credit_limits_approved_by_idx" ON "credit_limits" USING btree ("approved_by_id");
+  CREATE INDEX "credit_limits_customer_idx" ON "credit_limits" USING btree ("customer_id");
+  CREATE INDEX "credit_limits_department_idx" ON "credit_limits" USING btree ("department_id");
+  CREATE INDEX "credit_limits_salesperson_idx" ON "credit_limits" USING btree ("salesperson_id");
+  CREATE INDEX "credit_limits_object_kind_idx" ON "credit_limits" USING btree ("object_kind");
+  CREATE INDEX "credit_limits_object_id_idx" ON "credit_limits" USING btree ("object_id");
+  CREATE INDEX "credit_limits_valid_from_idx" ON "credit_limits" USING btree ("valid_from");
+  CREATE INDEX "credit_limits_valid_to_idx" ON "credit_limits" USING btree ("valid_to");
+  CREATE INDEX "credit_limits_updated_at_idx" ON "credit_limits" USING btree ("updated_at");
+  CREATE INDEX "credit_limits_created_at_idx" ON "credit_limits" USING btree ("created_at");
+  CREATE INDEX "credit_limits_rels_order_idx" ON "credit_limits_rels" USING btree ("order");
+  CREATE INDEX "credit_limits_rels_parent_idx" ON "credit_limits_rels" USING btree ("parent_id");
+  CREATE INDEX "credit_limits_rels_path_idx" ON "credit_limits_rels" USING btree ("path");
+  CREATE INDEX "credit_limits_rels_drawings_id_idx" ON "credit_limits_rels" USING btree ("drawings_id");
+  CREATE INDEX "credit_limits_rels_pictures_id_idx" ON "credit_limits_rels" USING btree ("pictures_id");
+  CREATE UNIQUE INDEX "credit_releases_no_idx" ON "credit_releases" USING btree ("no");
+  CREATE INDEX "credit_releases_date_idx" ON "credit_releases" USING btree ("date");
+  CREATE INDEX "credit_releases_status_idx" ON "credit_releases" USING btree ("status");
+  CREATE INDEX "credit_releases_prepared_by_idx" ON "credit_releases" USING btree ("prepared_by_id");
+  CREATE INDEX "credit_releases_approved_by_idx" ON "credit_releases" USING btree ("approved_by_id");
+  CREATE INDEX "credit_releases_document_slug_idx" ON "credit_releases" USING btree ("document_slug");
+  CREATE INDEX "credit_releases_document_id_idx" ON "credit_releases" USING btree ("document_id");
+  CREATE INDEX "credit_releases_document_no_idx" ON "credit_releases" USING btree ("document_no");
+  CREATE INDEX "credit_releases_document_prepared_by_idx" ON "credit_releases" USING btree ("document_prepared_by_id");
+  CREATE INDEX "credit_releases_customer_idx" ON "credit_releases" USING btree ("customer_id");
+  CREATE INDEX "credit_releases_salesperson_idx" ON "credit_releases" USING btree ("salesperson_id");
+  CREATE INDEX "credit_releases_department_idx" ON "credit_releases" USING btree ("department_id");
+  CREATE INDEX "credit_releases_updated_at_idx" ON "credit_releases" USING btree ("updated_at");
+  CREATE INDEX "credit_releases_created_at_idx" ON "credit_releases" USING btree ("created_at");
+  CREATE INDEX "credit_releases_rels_order_idx" ON "credit_releases_rels" USING btree ("order");
+  CREATE INDEX "credit_releases_rels_parent_idx" ON "credit_releases_rels" USING btree ("parent_id");
+  CREATE INDEX "credit_releases_rels_path_idx" ON "credit_releases_rels" USING btree ("path");
+  CREATE INDEX "credit_releases_rels_orders_id_idx" ON "credit_releases_rels" USING btree ("orders_id");
+  CREATE INDEX "credit_releases_rels_deliveries_id_idx" ON "credit_releases_rels" USING btree ("deliveries_id");
+  CREATE INDEX "credit_releases_rels_invoices_id_idx" ON "credit_releases_rels" USING btree ("invoices_id");
+  CREATE INDEX "credit_releases_rels_drawings_id_idx" ON "credit_releases_rels" USING btree ("drawings_id");
+  CREATE INDEX "credit_releases_rels_pictures_id_idx" ON "credit_releases_rels" USING btree ("pictures_id");
   CREATE UNIQUE INDEX "credit_grades_no_idx" ON "credit_grades" USING btree ("no");
   CREATE INDEX "credit_grades_date_idx" ON "credit_grades" USING btree ("date");
   CREATE INDEX "credit_grades_status_idx" ON "credit_grades" USING btree ("status");
@@ -582,7 +730,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "credit_grades_rels_path_idx" ON "credit_grades_rels" USING btree ("path");
   CREATE INDEX "credit_grades_rels_drawings_id_idx" ON "credit_grades_rels" USING btree ("drawings_id");
   CREATE INDEX "credit_grades_rels_pictures_id_idx" ON "credit_grades_rels" USING btree ("pictures_id");
-  CREATE INDEX "deliveries_return_status_idx" ON "deliveries" USING btree ("return_status");`)
+  ALTER TABLE "receipts" ADD CONSTRAINT "receipts_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "receipts" ADD CONSTRAINT "receipts_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
+  CREATE INDEX "deliveries_return_status_idx" ON "deliveries" USING btree ("return_status");
+  CREATE INDEX "receipts_salesperson_idx" ON "receipts" USING btree ("salesperson_id");
+  CREATE INDEX "receipts_department_idx" ON "receipts" USING btree ("department_id");`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -606,6 +758,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "returns_lines" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "returns" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "returns_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "credit_limits" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "credit_limits_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "credit_releases" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "credit_releases_rels" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "credit_grades" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "credit_grades_rels" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "orders_lines_reservations" CASCADE;
@@ -627,9 +783,25 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "returns_lines" CASCADE;
   DROP TABLE "returns" CASCADE;
   DROP TABLE "returns_rels" CASCADE;
+  DROP TABLE "credit_limits" CASCADE;
+  DROP TABLE "credit_limits_rels" CASCADE;
+  DROP TABLE "credit_releases" CASCADE;
+  DROP TABLE "credit_releases_rels" CASCADE;
   DROP TABLE "credit_grades" CASCADE;
   DROP TABLE "credit_grades_rels" CASCADE;
+  ALTER TABLE "receipts" DROP CONSTRAINT "receipts_salesperson_id_users_id_fk";
+  
+  ALTER TABLE "receipts" DROP CONSTRAINT "receipts_department_id_departments_id_fk";
+  
+  ALTER TABLE "payment_terms" ALTER COLUMN "kind" SET DATA TYPE text;
+  ALTER TABLE "payment_terms" ALTER COLUMN "kind" SET DEFAULT 'daysAfterInvoice'::text;
+  DROP TYPE "public"."enum_payment_terms_kind";
+  CREATE TYPE "public"."enum_payment_terms_kind" AS ENUM('daysAfterInvoice', 'endOfMonth', 'endOfNextMonth', 'instalments');
+  ALTER TABLE "payment_terms" ALTER COLUMN "kind" SET DEFAULT 'daysAfterInvoice'::"public"."enum_payment_terms_kind";
+  ALTER TABLE "payment_terms" ALTER COLUMN "kind" SET DATA TYPE "public"."enum_payment_terms_kind" USING "kind"::"public"."enum_payment_terms_kind";
   DROP INDEX "deliveries_return_status_idx";
+  DROP INDEX "receipts_salesperson_idx";
+  DROP INDEX "receipts_department_idx";
   ALTER TABLE "items" DROP COLUMN "lead_time_days";
   ALTER TABLE "stock_balances" DROP COLUMN "expected_transfers";
   ALTER TABLE "stock_balances" DROP COLUMN "expected_inspection";
@@ -641,12 +813,16 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "invoices" DROP COLUMN "price_only";
   ALTER TABLE "invoices" DROP COLUMN "instalments";
   ALTER TABLE "receipts_allocations" DROP COLUMN "date";
+  ALTER TABLE "receipts" DROP COLUMN "salesperson_id";
+  ALTER TABLE "receipts" DROP COLUMN "department_id";
   ALTER TABLE "receipts" DROP COLUMN "bounced_on";
   ALTER TABLE "receipts" DROP COLUMN "bounce_reason";
   ALTER TABLE "users" DROP COLUMN "daily_digest";
   ALTER TABLE "outbox" DROP COLUMN "attachments";
   ALTER TABLE "availability_settings" DROP COLUMN "propose_batches";
   ALTER TABLE "availability_settings" DROP COLUMN "cost_per";
+  ALTER TABLE "credit_settings" DROP COLUMN "release_valid_days";
+  ALTER TABLE "credit_settings" DROP COLUMN "limit_below_exposure";
   ALTER TABLE "credit_settings" DROP COLUMN "ageing1";
   ALTER TABLE "credit_settings" DROP COLUMN "ageing2";
   ALTER TABLE "credit_settings" DROP COLUMN "ageing3";
@@ -686,8 +862,14 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_returns_status";
   DROP TYPE "public"."enum_returns_kind";
   DROP TYPE "public"."enum_returns_tax_mode";
+  DROP TYPE "public"."enum_credit_limits_status";
+  DROP TYPE "public"."enum_credit_limits_object_kind";
+  DROP TYPE "public"."enum_credit_limits_kind";
+  DROP TYPE "public"."enum_credit_releases_status";
+  DROP TYPE "public"."enum_credit_releases_document_slug";
   DROP TYPE "public"."enum_credit_grades_status";
   DROP TYPE "public"."enum_credit_grades_grade";
   DROP TYPE "public"."enum_credit_grades_current_grade";
-  DROP TYPE "public"."enum_availability_settings_cost_per";`)
+  DROP TYPE "public"."enum_availability_settings_cost_per";
+  DROP TYPE "public"."enum_credit_settings_limit_below_exposure";`)
 }

@@ -2,6 +2,7 @@ import * as migration_20261123_172313_foundation from './20261123_172313_foundat
 import * as migration_20261123_172400_ledgers from './20261123_172400_ledgers';
 import * as migration_20261123_200000_chapters from './20261123_200000_chapters';
 import * as migration_20261123_200120_stock from './20261123_200120_stock';
+import * as migration_20261123_200130_credit from './20261123_200130_credit';
 import * as migration_20261123_200135_receivables from './20261123_200135_receivables';
 import * as migration_20261123_200140_orders from './20261123_200140_orders';
 
@@ -25,6 +26,11 @@ export const migrations = [
     up: migration_20261123_200120_stock.up,
     down: migration_20261123_200120_stock.down,
     name: '20261123_200120_stock'
+  },
+  {
+    up: migration_20261123_200130_credit.up,
+    down: migration_20261123_200130_credit.down,
+    name: '20261123_200130_credit'
   },
   {
     up: migration_20261123_200135_receivables.up,
