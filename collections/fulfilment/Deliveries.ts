@@ -65,7 +65,13 @@ export const Deliveries: CollectionConfig = documentCollection({
     ...documentHeader({ statuses: deliveryStatuses }),
     choice('kind', { zh: '类型', en: 'Kind' }, deliveryKinds, { defaultValue: 'standard', required: true }),
     yesNo('loan', { zh: '借出', en: 'Loan' }),
-    readOnlyField(yesNo('stale', { zh: '订单已变更', en: 'Order has changed' }, { admin: { position: 'sidebar', condition: (doc) => Boolean(doc?.['stale']) } })),
+    readOnlyField(
+      yesNo(
+        'stale',
+        { zh: '订单已变更', en: 'Order has changed' },
+        { admin: { position: 'sidebar', condition: (doc) => Boolean(doc?.['stale']) } },
+      ),
+    ),
     ...enteredFromSource(salesHeader(), 'customer'),
     lineArray({
       grid: ['item', 'description', 'qty', 'unit', 'price', 'gross', 'warehouse', 'batchNo', 'remark'],

@@ -88,7 +88,9 @@ export const OrderChanges: CollectionConfig = documentCollection({
     },
     recordedJson('differences', { zh: '变更前后', en: 'Before and after' }),
     recordedJson('departments', { zh: '评审部门', en: 'Departments asked' }),
-    readOnlyField(choice('reviewStatus', { zh: '评审状态', en: 'Review' }, reviewStatuses, { defaultValue: 'none', admin: { position: 'sidebar' } })),
+    readOnlyField(
+      choice('reviewStatus', { zh: '评审状态', en: 'Review' }, reviewStatuses, { defaultValue: 'none', admin: { position: 'sidebar' } }),
+    ),
     readOnlyField(amount('grossBefore', { zh: '变更前金额', en: 'Amount before' })),
     readOnlyField(amount('grossAfter', { zh: '变更后金额', en: 'Amount after' })),
     readOnlyField(relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { admin: { position: 'sidebar' } })),

@@ -57,7 +57,9 @@ export const Orders: CollectionConfig = documentCollection({
     readOnlyField(yesNo('closedEarly', { zh: '提前结束', en: 'Closed early' }, { admin: { hidden: true } })),
     readOnlyField(count('revision', { zh: '订单版次', en: 'Revision' }, { admin: { position: 'sidebar' } })),
     recordedJson('approvals', { zh: '审核记录', en: 'Approvals' }),
-    readOnlyField(longText('holdReason', { zh: '暂挂原因', en: 'Reason of the hold' }, { admin: { condition: (doc) => Boolean(doc?.['hold']) } })),
+    readOnlyField(
+      longText('holdReason', { zh: '暂挂原因', en: 'Reason of the hold' }, { admin: { condition: (doc) => Boolean(doc?.['hold']) } }),
+    ),
     facetField('deliveryStatus', { zh: '发货', en: 'Delivery' }),
     facetField('billingStatus', { zh: '开票', en: 'Billing' }),
     facetField('paymentStatus', { zh: '收款', en: 'Payment' }),

@@ -12,7 +12,9 @@ const ownDelegation: CollectionBeforeValidateHook = ({ data, req, originalDoc })
   const person = house ? (idOf(data?.['person']) ?? idOf(originalDoc?.person) ?? mine) : mine
   const deputy = idOf(data?.['deputy']) ?? idOf(originalDoc?.deputy)
   const zh = req.i18n?.language !== 'en'
-  const [from, until] = [data?.['from'] ?? originalDoc?.from, data?.['until'] ?? originalDoc?.until].map((date) => String(date ?? '').slice(0, 10))
+  const [from, until] = [data?.['from'] ?? originalDoc?.from, data?.['until'] ?? originalDoc?.until].map((date) =>
+    String(date ?? '').slice(0, 10),
+  )
   if (!from || !until || until < from)
     throw new APIError(zh ? '委托期间:止日不得早于起日' : 'A delegation ends on or after the day it begins', 400, undefined, true)
   if (deputy === person) throw new APIError(zh ? '不能委托给自己' : 'A deputy is somebody else', 400, undefined, true)

@@ -60,7 +60,11 @@ const reviewRules: Field = {
       label: { zh: '任一变更', en: 'Any of these changes' },
       options: changeFlags.map((value) => ({ value, label: flagLabels[value] })),
     },
-    amount('minAmount', { zh: '金额达到', en: 'From amount' }, { admin: { description: { zh: '含税本位币;留空为不限', en: 'Tax-inclusive, base currency; empty = any' } } }),
+    amount(
+      'minAmount',
+      { zh: '金额达到', en: 'From amount' },
+      { admin: { description: { zh: '含税本位币;留空为不限', en: 'Tax-inclusive, base currency; empty = any' } } },
+    ),
   ],
 }
 

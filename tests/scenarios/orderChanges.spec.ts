@@ -17,7 +17,10 @@ afterAll(() => app.close())
 type Line = { id: string; [field: string]: unknown }
 type Order = { id: number; no: string; lines: [Line, ...Line[]]; [field: string]: any }
 
-async function order(qty: number, more: { customer?: Record<string, unknown>; item?: Record<string, unknown>; onHand?: number } = {}): Promise<{ order: Order; item: any; customer: any }> {
+async function order(
+  qty: number,
+  more: { customer?: Record<string, unknown>; item?: Record<string, unknown>; onHand?: number } = {},
+): Promise<{ order: Order; item: any; customer: any }> {
   const customer = await f.customer(more.customer)
   const item = await f.item(more.item)
   await f.receive({ item: item.id, qty: more.onHand ?? 100 })
@@ -56,7 +59,10 @@ test('O-34: a short-closed line frees its reservation and credit, the header clo
   const wordless = await f.call('orders', o.id, 'short-close', { lines: [o.lines[0].id] })
   expect([wordless.status, codesOf(wordless)]).toEqual([400, ['INVALID_INPUT']])
   await f.verb('orders', two.id, 'short-close', { lines: [two.lines[1].id], reason: '客户取消' })
-  expect([(await f.read('orders', two.id)).status, await f.stock(other.id)]).toEqual(['approved', { onHand: 50, reserved: 0, available: 50 }])
+  expect([(await f.read('orders', two.id)).status, await f.stock(other.id)]).toEqual([
+    'approved',
+    { onHand: 50, reserved: 0, available: 50 },
+  ])
   expect((await f.credit(customer.id)).buckets.orders).toBe(before.buckets.orders - 5000)
   await f.verb('orders', o.id, 'short-close', { reason: '余量不要' })
   const closed = await f.read('orders', o.id)

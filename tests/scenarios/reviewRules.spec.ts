@@ -54,7 +54,9 @@ test('the rule table asks by amount', async () => {
 test('a condition sales accepts passes the review without a ruling, with the promised date; one it does not waits for the ruling', async () => {
   const order = await submitted()
   done(await answer(order, 'sales', 'agree', manager))
-  done(await answer(order, 'pmc', 'agreeWithCondition', pmc, { proposals: { lines: [{ line: order.lines[0].id, promised: '2027-01-08' }] } }))
+  done(
+    await answer(order, 'pmc', 'agreeWithCondition', pmc, { proposals: { lines: [{ line: order.lines[0].id, promised: '2027-01-08' }] } }),
+  )
   expect((await f.read('orders', order.id)).status).toBe('awaitingRuling')
   const foreign = await f.call('orders', order.id, 'accept-conditions', {}, pmc)
   expect(codesOf(foreign)).toEqual(['FORBIDDEN'])
@@ -75,7 +77,10 @@ test('PMC promises dates per delivery date when it agrees', async () => {
   ]
   done(await answer(order, 'pmc', 'agree', pmc, { proposals: { lines: [{ line: order.lines[0].id, schedule: promised }] } }))
   const [line] = (await f.read('orders', order.id)).lines
-  expect([line.promised, line.schedule.map((row: { promised: string }) => row.promised)]).toEqual(['2026-12-22', ['2026-12-12', '2026-12-22']])
+  expect([line.promised, line.schedule.map((row: { promised: string }) => row.promised)]).toEqual([
+    '2026-12-22',
+    ['2026-12-12', '2026-12-22'],
+  ])
 })
 
 test('a deputy answers in the period of his delegation, and it is recorded for whom', async () => {
@@ -120,7 +125,10 @@ test('R-10: a late review is reminded and reported to the head of the department
 test('approval matrix: by amount and role, several distinct approvers', async () => {
   await f.settings('order-settings', {
     reviewRequired: false,
-    approvalMatrix: [{ role: 'salesManager', upTo: 1000 }, { role: 'generalManager', approvers: 2 }],
+    approvalMatrix: [
+      { role: 'salesManager', upTo: 1000 },
+      { role: 'generalManager', approvers: 2 },
+    ],
   })
   const small = await submitted()
   expect((await f.verb('orders', small.id, 'approve', {}, manager)).status).toBe('approved')

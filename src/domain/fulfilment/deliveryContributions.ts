@@ -45,7 +45,9 @@ export function deliveryContributions({ doc, progress, settings, creditObjects }
     if (issued) {
       const done = progress.get(line.id) ?? noProgress
       const unbilled = Decimal.max(0, billable.minus(d(done.returned)).minus(d(done.invoiced)).minus(d(done.invoicing)))
-      const credit = billable.isZero() ? d(0) : roundAmount(amountOfLast({ line: { ...line, qty: billable }, figure: 'baseGross', left: unbilled }))
+      const credit = billable.isZero()
+        ? d(0)
+        : roundAmount(amountOfLast({ line: { ...line, qty: billable }, figure: 'baseGross', left: unbilled }))
       for (const object of creditObjects) {
         contributions.credit.push({ source, line: line.id, object, bucket: 'deliveries', amount: credit.toString() })
       }

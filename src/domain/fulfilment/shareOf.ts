@@ -3,7 +3,15 @@ import { roundAmount, roundQty, toNumber } from '../kernel/money'
 import { amountUpTo, type EarlierPart } from '../orders/earlierPart'
 
 /** Amounts of a line that is delivered or invoiced in parts; document currency and base currency. */
-export type LineTotals = { qty: Numeric; stockQty: Numeric; gross: Numeric; net: Numeric; baseGross: Numeric; baseNet: Numeric; earlier?: EarlierPart | null }
+export type LineTotals = {
+  qty: Numeric
+  stockQty: Numeric
+  gross: Numeric
+  net: Numeric
+  baseGross: Numeric
+  baseNet: Numeric
+  earlier?: EarlierPart | null
+}
 
 /** What other documents, or former lines of the same one, have taken of the line already. */
 export type Taken = { qty: Numeric; gross: Numeric; net: Numeric; baseGross: Numeric; baseNet: Numeric }

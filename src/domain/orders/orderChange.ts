@@ -80,7 +80,12 @@ export function changeLines({
   changes.forEach((change, index) => {
     const path = `lines.${index}`
     const wrong = (field: string, value: unknown, accepted: string): void =>
-      void result.findings.push({ code: 'INVALID_INPUT', severity: 'error', path: `${path}.${field}`, facts: { field, value: value ?? null, accepted } })
+      void result.findings.push({
+        code: 'INVALID_INPUT',
+        severity: 'error',
+        path: `${path}.${field}`,
+        facts: { field, value: value ?? null, accepted },
+      })
     if (!change.line) return addLine({ result, change, path, wrong })
     const at = result.lines.findIndex(({ id }) => id === change.line)
     const line = result.lines[at]
@@ -102,7 +107,13 @@ export function changeLines({
       if (least.gt(0) || named.has(line.id)) return below('remove', 0)
       if (result.lines.length === 1) return wrong('remove', true, 'at least one line')
       result.lines.splice(at, 1)
-      result.differences.push({ line: line.id, item: line.item, field: 'line', before: { item: line.item, qty: line.qty, price: line.price }, after: null })
+      result.differences.push({
+        line: line.id,
+        item: line.item,
+        field: 'line',
+        before: { item: line.item, qty: line.qty, price: line.price },
+        after: null,
+      })
       return
     }
     const next: OrderLine = { ...line }

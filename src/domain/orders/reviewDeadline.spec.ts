@@ -32,7 +32,7 @@ describe('by the calendar of the house', () => {
   })
 
   test('a house that works on Saturdays', () =>
-    expect(reviewDeadline({ from: '2026-11-27T08:00:00Z', hours: 2, calendar: { workDays: [1, 2, 3, 4, 5, 6], from: '08:00', to: '17:00' } })).toBe(
-      '2026-11-28T01:00:00Z',
-    ))
+    expect(
+      reviewDeadline({ from: '2026-11-27T08:00:00Z', hours: 2, calendar: { workDays: [1, 2, 3, 4, 5, 6], from: '08:00', to: '17:00' } }),
+    ).toBe('2026-11-28T01:00:00Z'))
 })

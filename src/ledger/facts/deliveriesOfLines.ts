@@ -43,7 +43,10 @@ export async function issuedLinesOf(req: PayloadRequest, lines: readonly string[
 }
 
 /** Draft invoices that bill these order lines. */
-export async function draftInvoicesOf(req: PayloadRequest, lines: readonly string[]): Promise<Array<{ slug: string; id: number; no: string; status: string }>> {
+export async function draftInvoicesOf(
+  req: PayloadRequest,
+  lines: readonly string[],
+): Promise<Array<{ slug: string; id: number; no: string; status: string }>> {
   if (lines.length === 0) return []
   return query(
     req,

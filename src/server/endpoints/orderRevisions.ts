@@ -32,7 +32,13 @@ const revisions: Endpoint['handler'] = async (req) => {
     : null
   if (!order) throw new APIError('Not found', 404, undefined, true)
   const known = await revisionsOf(req, order as never)
-  const listed = known.map(({ revision, at, reason, change, by }) => ({ revision, at, reason: reason ?? null, change: change ?? null, by: by ?? null }))
+  const listed = known.map(({ revision, at, reason, change, by }) => ({
+    revision,
+    at,
+    reason: reason ?? null,
+    change: change ?? null,
+    by: by ?? null,
+  }))
   const [from, to] = [numberIn(req, 'from'), numberIn(req, 'to')]
   if (from === null && to === null) return Response.json({ revisions: listed })
   const at = (name: string, wanted: number | null): Revision => {

@@ -14,7 +14,11 @@ const figures = ['gross', 'net', 'baseGross', 'baseNet'] as const
 /** The newest amount of one unit of an order line: what is not of the earlier part, evenly. */
 function perUnit(line: OrderLine, figure: EarlierFigure): Decimal {
   const rest = d(line.qty).minus(d(line.earlier?.qty ?? 0))
-  return rest.lte(0) ? d(0) : d(line[figure]).minus(d(line.earlier?.[figure] ?? 0)).div(rest)
+  return rest.lte(0)
+    ? d(0)
+    : d(line[figure])
+        .minus(d(line.earlier?.[figure] ?? 0))
+        .div(rest)
 }
 
 /** A delivery line at the order's new price: what is invoiced of it keeps its amounts, the rest follows the order. */
@@ -30,7 +34,9 @@ function repriced(line: DeliveryLine, source: OrderLine, invoiced: EarlierPart |
     ...line,
     ...{ price, discountRate: discountRate ?? 0, taxRate, netPrice, grossPrice, priceSource: priceSource ?? 'auto' },
     ...{ gross, net, tax: toNumber(d(gross).minus(d(net))), baseGross, baseNet, baseTax: toNumber(d(baseGross).minus(d(baseNet))) },
-    earlier: settled ? (Object.fromEntries(Object.entries(settled).map(([name, value]) => [name, toNumber(d(value))])) as EarlierPart) : null,
+    earlier: settled
+      ? (Object.fromEntries(Object.entries(settled).map(([name, value]) => [name, toNumber(d(value))])) as EarlierPart)
+      : null,
   }
 }
 
@@ -61,7 +67,11 @@ export const repriceDelivery: Verb<DeliveryDocument, { order: number; lines: str
       const source = line.orderLine ? sources.get(line.orderLine) : undefined
       const part = invoiced.get(line.id)
       if (!source) return line
-      return repriced(line, source, part ? { qty: part.qty, gross: part.gross, net: part.net, baseGross: part.baseGross, baseNet: part.baseNet } : undefined)
+      return repriced(
+        line,
+        source,
+        part ? { qty: part.qty, gross: part.gross, net: part.net, baseGross: part.baseGross, baseNet: part.baseNet } : undefined,
+      )
     })
     const sum = (of: 'net' | 'tax' | 'gross'): number => toNumber(lines.reduce((total, line) => total.plus(d(line[of])), d(0)))
     return { patch: { status: 'issued', lines, netTotal: sum('net'), taxTotal: sum('tax'), grossTotal: sum('gross') } }

@@ -36,7 +36,9 @@ export const acceptConditions: Verb<Order & AnyDocument, z.infer<typeof body>> =
     const lines = chosen.reduce((changed, { proposals }) => withPromises(changed, proposals), doc.lines)
     const passed = doc.status === 'awaitingRuling' && outcome.status === 'reviewed'
     return {
-      patch: { lines, ...(passed ? { status: 'reviewed', reviewStatus: 'passed' } : { status: doc.status }) } as Partial<Order & AnyDocument>,
+      patch: { lines, ...(passed ? { status: 'reviewed', reviewStatus: 'passed' } : { status: doc.status }) } as Partial<
+        Order & AnyDocument
+      >,
     }
   },
 }

@@ -4,7 +4,11 @@ import type { OrderLine } from '@/src/domain/orders/order'
 type Promise_ = { line?: string; date?: string; promised?: string; schedule?: Array<{ date?: string; promised?: string }> }
 
 /** Dates a proposal promises: for all lines (`date`) or line by line (`lines: [{ line, promised }]`). */
-export function promisesIn(proposals: unknown): { all?: string; lines: Map<string, string>; rows: Map<string, Array<{ date?: string; promised?: string }>> } {
+export function promisesIn(proposals: unknown): {
+  all?: string
+  lines: Map<string, string>
+  rows: Map<string, Array<{ date?: string; promised?: string }>>
+} {
   const given = (proposals ?? {}) as Promise_ & { lines?: Promise_[] }
   const dateOf = (entry: Promise_): string | undefined => [entry.promised, entry.date].find((date) => isBusinessDate(String(date)))
   const lines = new Map(
@@ -31,8 +35,15 @@ export function withPromises(lines: readonly OrderLine[], proposals: unknown): O
     const byDate = new Map((promises.rows.get(line.id) ?? []).map((row) => [String(row.date).slice(0, 10), row.promised]))
     if (!promised && byDate.size === 0) return line
     const rows = line.schedule?.length ? line.schedule : promised ? [{ date: promised, qty: line.qty }] : []
-    const schedule = rows.map((row) => ({ ...row, promised: byDate.get(String(row.date).slice(0, 10)) ?? promised ?? row.promised ?? null }))
-    const last = schedule.map((row) => row.promised).filter((date): date is string => Boolean(date)).sort().at(-1)
+    const schedule = rows.map((row) => ({
+      ...row,
+      promised: byDate.get(String(row.date).slice(0, 10)) ?? promised ?? row.promised ?? null,
+    }))
+    const last = schedule
+      .map((row) => row.promised)
+      .filter((date): date is string => Boolean(date))
+      .sort()
+      .at(-1)
     return { ...line, promised: promised ?? last ?? line.promised ?? null, schedule }
   })
 }

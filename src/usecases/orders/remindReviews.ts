@@ -29,11 +29,7 @@ async function withDeputies(req: PayloadRequest, people: readonly Person[], toda
   const { docs } = await req.payload.find({
     collection: 'review-delegations' as never,
     where: {
-      and: [
-        { person: { in: people.map(({ id }) => id) } },
-        { from: { less_than_equal: today } },
-        { until: { greater_than_equal: today } },
-      ],
+      and: [{ person: { in: people.map(({ id }) => id) } }, { from: { less_than_equal: today } }, { until: { greater_than_equal: today } }],
     },
     limit: 0,
     pagination: false,
@@ -41,7 +37,13 @@ async function withDeputies(req: PayloadRequest, people: readonly Person[], toda
     overrideAccess: true,
     req,
   })
-  return [...people, ...(await peopleById(req, (docs as unknown as Array<{ deputy: number }>).map(({ deputy }) => deputy)))]
+  return [
+    ...people,
+    ...(await peopleById(
+      req,
+      (docs as unknown as Array<{ deputy: number }>).map(({ deputy }) => deputy),
+    )),
+  ]
 }
 
 /** Heads of the departments the reviewers belong to; where nobody is named, the general manager. */
@@ -55,10 +57,12 @@ async function headsOf(req: PayloadRequest, review: LateReview): Promise<Person[
     overrideAccess: true,
     req,
   })
-  const heads = (docs as unknown as Array<{ department?: { head?: number | { id: number } | null } | number | null }>).flatMap(({ department }) => {
-    const head = department && typeof department === 'object' ? department.head : null
-    return head ? [typeof head === 'object' ? head.id : head] : []
-  })
+  const heads = (docs as unknown as Array<{ department?: { head?: number | { id: number } | null } | number | null }>).flatMap(
+    ({ department }) => {
+      const head = department && typeof department === 'object' ? department.head : null
+      return head ? [typeof head === 'object' ? head.id : head] : []
+    },
+  )
   const found = await peopleById(req, heads)
   return found.length > 0 ? found : peopleWithRole(req, 'generalManager')
 }

@@ -120,7 +120,17 @@ export const reviewChange: Verb<ChangeDocument, z.infer<typeof body>> = {
     const rows = await changeReviews(ctx as never, doc.id)
     const open = rows.find((row) => row.department === department && row.status === 'open')
     await writeReview(ctx as never, open?.id ?? null, {
-      ...(open ? {} : { order: doc.order, change: doc.id, department, customer: doc.customer, salesperson: doc.salesperson, orderDepartment: doc.department, preparedBy: doc.preparedBy }),
+      ...(open
+        ? {}
+        : {
+            order: doc.order,
+            change: doc.id,
+            department,
+            customer: doc.customer,
+            salesperson: doc.salesperson,
+            orderDepartment: doc.department,
+            preparedBy: doc.preparedBy,
+          }),
       status: 'answered',
       opinion,
       remark: remark ?? null,

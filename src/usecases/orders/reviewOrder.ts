@@ -34,8 +34,7 @@ export const reviewOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
     const { department, opinion, remark, proposals, files } = ctx.body
     const required = departmentsFor(doc, settings)
     const acting = await actingFor(ctx as never, department)
-    if (!acting || !required.includes(department))
-      refuse(req, { code: 'NOT_YOUR_DEPARTMENT', facts: { department, required } })
+    if (!acting || !required.includes(department)) refuse(req, { code: 'NOT_YOUR_DEPARTMENT', facts: { department, required } })
     if (actor && actor.id === doc.preparedBy && !settings.orders.selfReview)
       refuse(req, { code: 'FOUR_EYES', facts: { verb: 'review', preparedBy: actor.name ?? actor.email } })
     const rows = await reviewsOf(ctx as never, doc.id)

@@ -39,7 +39,12 @@ export function departmentsFor(order: Order, settings: Settings): ReviewDepartme
     minAmount: rule.minAmount ?? null,
   }))
   const flags = [...new Set(order.lines.flatMap((line) => (line.changes ?? []) as ChangeFlag[]))]
-  return requiredDepartments({ kind: order.kind, changeFlags: flags, amount: baseGrossOf(order), ...(rules && rules.length > 0 ? { rules } : {}) })
+  return requiredDepartments({
+    kind: order.kind,
+    changeFlags: flags,
+    amount: baseGrossOf(order),
+    ...(rules && rules.length > 0 ? { rules } : {}),
+  })
 }
 
 /** What an order comes to, tax-inclusive, in base currency. */

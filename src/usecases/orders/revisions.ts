@@ -44,7 +44,8 @@ export async function storeRevision({
   })
 }
 
-const bookkeeping = /(^|\.)(status|hold|holdReason|revision|approvedBy|approvedAt|reviewStatus|reviewVersion|creditStatus|deliveryStatus|billingStatus|paymentStatus|approvals|ruling|closedEarly|deliverableQty)$/
+const bookkeeping =
+  /(^|\.)(status|hold|holdReason|revision|approvedBy|approvedAt|reviewStatus|reviewVersion|creditStatus|deliveryStatus|billingStatus|paymentStatus|approvals|ruling|closedEarly|deliverableQty)$/
 
 /** What two revisions say differently, field by field; what the house keeps about the order is left out. */
 export const compareRevisions = (before: unknown, after: unknown): FieldChange[] =>
