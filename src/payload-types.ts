@@ -75,7 +75,10 @@ export interface Config {
     pictures: Picture;
     quotes: Quote;
     orders: Order;
+    'order-changes': OrderChange;
+    'order-revisions': OrderRevision;
     'order-reviews': OrderReview;
+    'review-delegations': ReviewDelegation;
     'price-policies': PricePolicy;
     'stock-receipts': StockReceipt;
     'stock-issues': StockIssue;
@@ -91,6 +94,8 @@ export interface Config {
     invoices: Invoice;
     receipts: Receipt;
     'payment-terms': PaymentTerm;
+    'credit-limits': CreditLimit;
+    'credit-releases': CreditRelease;
     'credit-grades': CreditGrade;
     departments: Department;
     users: User;
@@ -111,7 +116,10 @@ export interface Config {
     pictures: PicturesSelect<false> | PicturesSelect<true>;
     quotes: QuotesSelect<false> | QuotesSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
+    'order-changes': OrderChangesSelect<false> | OrderChangesSelect<true>;
+    'order-revisions': OrderRevisionsSelect<false> | OrderRevisionsSelect<true>;
     'order-reviews': OrderReviewsSelect<false> | OrderReviewsSelect<true>;
+    'review-delegations': ReviewDelegationsSelect<false> | ReviewDelegationsSelect<true>;
     'price-policies': PricePoliciesSelect<false> | PricePoliciesSelect<true>;
     'stock-receipts': StockReceiptsSelect<false> | StockReceiptsSelect<true>;
     'stock-issues': StockIssuesSelect<false> | StockIssuesSelect<true>;
@@ -127,6 +135,8 @@ export interface Config {
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     'payment-terms': PaymentTermsSelect<false> | PaymentTermsSelect<true>;
+    'credit-limits': CreditLimitsSelect<false> | CreditLimitsSelect<true>;
+    'credit-releases': CreditReleasesSelect<false> | CreditReleasesSelect<true>;
     'credit-grades': CreditGradesSelect<false> | CreditGradesSelect<true>;
     departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -277,7 +287,7 @@ export interface PaymentTerm {
   id: number;
   code: string;
   name: string;
-  kind: 'daysAfterInvoice' | 'endOfMonth' | 'endOfNextMonth' | 'instalments';
+  kind: 'daysAfterInvoice' | 'endOfMonth' | 'endOfNextMonth' | 'prepaid' | 'instalments';
   days?: number | null;
   instalments?:
     | {
@@ -750,6 +760,16 @@ export interface Order {
           | number
           | boolean
           | null;
+        closedQty?: number | null;
+        earlier?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
         deliveredQty?: number | null;
         invoicedQty?: number | null;
         returnedQty?: number | null;
@@ -763,6 +783,18 @@ export interface Order {
   reviewVersion?: number | null;
   creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
   hold?: boolean | null;
+  closedEarly?: boolean | null;
+  revision?: number | null;
+  approvals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  holdReason?: string | null;
   deliveryStatus?: ('none' | 'partly' | 'full') | null;
   billingStatus?: ('none' | 'partly' | 'full') | null;
   paymentStatus?: ('none' | 'partly' | 'full') | null;
@@ -804,15 +836,144 @@ export interface Order {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-changes".
+ */
+export interface OrderChange {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'inReview' | 'approved' | 'applied' | 'rejected' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  order: number | Order;
+  reason: string;
+  lines?:
+    | {
+        line?: string | null;
+        item?: (number | null) | Item;
+        qty?: number | null;
+        unit?: string | null;
+        price?: number | null;
+        discountRate?: number | null;
+        taxRate?: number | null;
+        warehouse?: (number | null) | Warehouse;
+        description?: string | null;
+        remark?: string | null;
+        schedule?:
+          | {
+              date: string;
+              qty: number;
+              promised?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        remove?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  differences?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  departments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reviewStatus?: ('none' | 'notRequired' | 'inReview' | 'awaitingRuling' | 'passed' | 'failed') | null;
+  grossBefore?: number | null;
+  grossAfter?: number | null;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-revisions".
+ */
+export interface OrderRevision {
+  id: number;
+  order: number | Order;
+  revision: number;
+  change?: (number | null) | OrderChange;
+  reason?: string | null;
+  at?: string | null;
+  by?: (number | null) | User;
+  content?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  preparedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-reviews".
  */
 export interface OrderReview {
   id: number;
   order: number | Order;
+  change?: (number | null) | OrderChange;
   department: 'sales' | 'pmc' | 'rd' | 'engineering';
   status: 'open' | 'answered' | 'void' | 'closed';
   opinion?: ('agree' | 'agreeWithCondition' | 'disagree') | null;
   remark?: string | null;
+  files?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  onBehalfOf?: (number | null) | User;
+  remindAt?: string | null;
+  escalatedAt?: string | null;
   proposals?:
     | {
         [k: string]: unknown;
@@ -832,6 +993,20 @@ export interface OrderReview {
   salesperson?: (number | null) | User;
   orderDepartment?: (number | null) | Department;
   preparedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-delegations".
+ */
+export interface ReviewDelegation {
+  id: number;
+  person?: (number | null) | User;
+  deputy: number | User;
+  from: string;
+  until: string;
+  reason?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1257,6 +1432,7 @@ export interface Delivery {
   approvedAt?: string | null;
   kind: 'standard' | 'sample';
   loan?: boolean | null;
+  stale?: boolean | null;
   customer?: (number | null) | Customer;
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
@@ -1305,6 +1481,15 @@ export interface Delivery {
         baseGross?: number | null;
         overQty?: number | null;
         replacementQty?: number | null;
+        earlier?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
         returnableQty?: number | null;
         orderLine?: string | null;
         order?: (number | null) | Order;
@@ -1577,6 +1762,8 @@ export interface Receipt {
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
   customer: number | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
   amount: number;
   method?: ('transfer' | 'cash' | 'cheque' | 'draft' | 'other') | null;
   onOrder?: (number | null) | Order;
@@ -1592,6 +1779,128 @@ export interface Receipt {
   allocation?: ('none' | 'partly' | 'full') | null;
   bouncedOn?: string | null;
   bounceReason?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-limits".
+ */
+export interface CreditLimit {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'submitted' | 'approved' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  customer?: (number | null) | Customer;
+  department?: (number | null) | Department;
+  salesperson?: (number | null) | User;
+  objectKind?: ('customers' | 'departments' | 'users') | null;
+  objectId?: number | null;
+  objectName?: string | null;
+  kind: 'permanent' | 'temporary';
+  limit: number;
+  limitBefore?: number | null;
+  exposure?: number | null;
+  validFrom: string;
+  validTo?: string | null;
+  reason?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-releases".
+ */
+export interface CreditRelease {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'open' | 'released' | 'rejected' | 'void';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  document?:
+    | ({
+        relationTo: 'orders';
+        value: number | Order;
+      } | null)
+    | ({
+        relationTo: 'deliveries';
+        value: number | Delivery;
+      } | null)
+    | ({
+        relationTo: 'invoices';
+        value: number | Invoice;
+      } | null);
+  documentSlug?: ('orders' | 'deliveries' | 'invoices') | null;
+  documentId?: number | null;
+  documentNo?: string | null;
+  documentVersion?: number | null;
+  documentPreparedBy?: (number | null) | User;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  amount?: number | null;
+  alarms?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  expiresAt?: string | null;
+  reason?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -2175,6 +2484,8 @@ export interface OrdersSelect<T extends boolean = true> {
             };
         supply?: T;
         changes?: T;
+        closedQty?: T;
+        earlier?: T;
         deliveredQty?: T;
         invoicedQty?: T;
         returnedQty?: T;
@@ -2187,6 +2498,10 @@ export interface OrdersSelect<T extends boolean = true> {
   reviewVersion?: T;
   creditStatus?: T;
   hold?: T;
+  closedEarly?: T;
+  revision?: T;
+  approvals?: T;
+  holdReason?: T;
   deliveryStatus?: T;
   billingStatus?: T;
   paymentStatus?: T;
@@ -2201,14 +2516,90 @@ export interface OrdersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-changes_select".
+ */
+export interface OrderChangesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  order?: T;
+  reason?: T;
+  lines?:
+    | T
+    | {
+        line?: T;
+        item?: T;
+        qty?: T;
+        unit?: T;
+        price?: T;
+        discountRate?: T;
+        taxRate?: T;
+        warehouse?: T;
+        description?: T;
+        remark?: T;
+        schedule?:
+          | T
+          | {
+              date?: T;
+              qty?: T;
+              promised?: T;
+              id?: T;
+            };
+        remove?: T;
+        id?: T;
+      };
+  differences?: T;
+  departments?: T;
+  reviewStatus?: T;
+  grossBefore?: T;
+  grossAfter?: T;
+  customer?: T;
+  salesperson?: T;
+  department?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-revisions_select".
+ */
+export interface OrderRevisionsSelect<T extends boolean = true> {
+  order?: T;
+  revision?: T;
+  change?: T;
+  reason?: T;
+  at?: T;
+  by?: T;
+  content?: T;
+  customer?: T;
+  salesperson?: T;
+  department?: T;
+  preparedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-reviews_select".
  */
 export interface OrderReviewsSelect<T extends boolean = true> {
   order?: T;
+  change?: T;
   department?: T;
   status?: T;
   opinion?: T;
   remark?: T;
+  files?: T;
+  onBehalfOf?: T;
+  remindAt?: T;
+  escalatedAt?: T;
   proposals?: T;
   reviewer?: T;
   answeredAt?: T;
@@ -2220,6 +2611,19 @@ export interface OrderReviewsSelect<T extends boolean = true> {
   salesperson?: T;
   orderDepartment?: T;
   preparedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-delegations_select".
+ */
+export interface ReviewDelegationsSelect<T extends boolean = true> {
+  person?: T;
+  deputy?: T;
+  from?: T;
+  until?: T;
+  reason?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2519,6 +2923,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   approvedAt?: T;
   kind?: T;
   loan?: T;
+  stale?: T;
   customer?: T;
   salesperson?: T;
   department?: T;
@@ -2560,6 +2965,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
         baseGross?: T;
         overQty?: T;
         replacementQty?: T;
+        earlier?: T;
         returnableQty?: T;
         orderLine?: T;
         order?: T;
@@ -2739,6 +3145,8 @@ export interface ReceiptsSelect<T extends boolean = true> {
   approvedBy?: T;
   approvedAt?: T;
   customer?: T;
+  salesperson?: T;
+  department?: T;
   amount?: T;
   method?: T;
   onOrder?: T;
@@ -2776,6 +3184,68 @@ export interface PaymentTermsSelect<T extends boolean = true> {
         days?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-limits_select".
+ */
+export interface CreditLimitsSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  customer?: T;
+  department?: T;
+  salesperson?: T;
+  objectKind?: T;
+  objectId?: T;
+  objectName?: T;
+  kind?: T;
+  limit?: T;
+  limitBefore?: T;
+  exposure?: T;
+  validFrom?: T;
+  validTo?: T;
+  reason?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-releases_select".
+ */
+export interface CreditReleasesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  document?: T;
+  documentSlug?: T;
+  documentId?: T;
+  documentNo?: T;
+  documentVersion?: T;
+  documentPreparedBy?: T;
+  customer?: T;
+  salesperson?: T;
+  department?: T;
+  amount?: T;
+  alarms?: T;
+  expiresAt?: T;
+  reason?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3065,6 +3535,8 @@ export interface CreditSetting {
   watchRatio?: number | null;
   overdueThreshold?: number | null;
   overdueMargin?: number | null;
+  releaseValidDays?: number | null;
+  limitBelowExposure: 'warn' | 'refuse';
   ageing1?: number | null;
   ageing2?: number | null;
   ageing3?: number | null;
@@ -3106,10 +3578,15 @@ export interface OrderSetting {
         department: 'sales' | 'pmc' | 'rd' | 'engineering';
         orderKinds?: ('standard' | 'sample' | 'trial')[] | null;
         changeFlags?: ('part' | 'structure' | 'appearance' | 'process' | 'newMaterial' | 'newSupplier')[] | null;
+        /**
+         * Tax-inclusive, base currency; empty = any
+         */
+        minAmount?: number | null;
         id?: string | null;
       }[]
     | null;
   reviewHours: number;
+  reviewReminderHours?: number | null;
   fourEyes?: boolean | null;
   selfReview?: boolean | null;
   directDeliveries?: boolean | null;
@@ -3133,6 +3610,7 @@ export interface OrderSetting {
          * Empty = no limit
          */
         upTo?: number | null;
+        approvers?: number | null;
         id?: string | null;
       }[]
     | null;
@@ -3265,6 +3743,8 @@ export interface CreditSettingsSelect<T extends boolean = true> {
   watchRatio?: T;
   overdueThreshold?: T;
   overdueMargin?: T;
+  releaseValidDays?: T;
+  limitBelowExposure?: T;
   ageing1?: T;
   ageing2?: T;
   ageing3?: T;
@@ -3307,9 +3787,11 @@ export interface OrderSettingsSelect<T extends boolean = true> {
         department?: T;
         orderKinds?: T;
         changeFlags?: T;
+        minAmount?: T;
         id?: T;
       };
   reviewHours?: T;
+  reviewReminderHours?: T;
   fourEyes?: T;
   selfReview?: T;
   directDeliveries?: T;
@@ -3321,6 +3803,7 @@ export interface OrderSettingsSelect<T extends boolean = true> {
     | {
         role?: T;
         upTo?: T;
+        approvers?: T;
         id?: T;
       };
   updatedAt?: T;
