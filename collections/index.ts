@@ -6,6 +6,8 @@ import { Departments } from './control/Departments'
 import { Notifications } from './control/Notifications'
 import { Outbox } from './control/Outbox'
 import { Users } from './control/Users'
+import { CreditLimits } from './credit/CreditLimits'
+import { CreditReleases } from './credit/CreditReleases'
 import { CustomerCategories } from './customers/CustomerCategories'
 import { Customers } from './customers/Customers'
 import { Drawings } from './items/Drawings'
@@ -15,7 +17,10 @@ import { Pictures } from './items/Pictures'
 import { Deliveries } from './fulfilment/Deliveries'
 import { Invoices } from './fulfilment/Invoices'
 import { Returns } from './fulfilment/Returns'
+import { OrderChanges } from './orders/OrderChanges'
 import { OrderReviews } from './orders/OrderReviews'
+import { OrderRevisions } from './orders/OrderRevisions'
+import { ReviewDelegations } from './orders/ReviewDelegations'
 import { Orders } from './orders/Orders'
 import { PricePolicies } from './pricing/PricePolicies'
 import { Quotes } from './quotes/Quotes'
@@ -52,7 +57,10 @@ export const collections: CollectionConfig[] = [
   Quotes,
   // orders
   Orders,
+  OrderChanges,
+  OrderRevisions,
   OrderReviews,
+  ReviewDelegations,
   // pricing
   PricePolicies,
   // stock
@@ -73,6 +81,8 @@ export const collections: CollectionConfig[] = [
   Receipts,
   PaymentTerms,
   // credit
+  CreditLimits,
+  CreditReleases,
   CreditGrades,
   // control
   Departments,

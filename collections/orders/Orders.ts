@@ -6,6 +6,7 @@ import { decideTogether } from '@/hooks/decideTogether'
 import { enforceAvailability } from '@/hooks/enforceAvailability'
 import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
 import { enforceMinimumPrice } from '@/hooks/enforceMinimumPrice'
+import { keepCreditReleases } from '@/hooks/keepCreditReleases'
 import { lockDocument } from '@/hooks/lockDocument'
 import { postToLedgers } from '@/hooks/postToLedgers'
 import { recordHistory } from '@/hooks/recordHistory'
@@ -15,7 +16,7 @@ import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
 import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
 import { hasRole } from '@/src/server/access/roles'
 
-import { areas, choice, documentHeader, longText, readOnlyField, recordedJson, salesHeader, yesNo } from '../fields'
+import { areas, choice, count, documentHeader, longText, readOnlyField, recordedJson, salesHeader, yesNo } from '../fields'
 import { documentCollection } from '../documentCollection'
 import { facetField, orderKinds, orderStatuses, reviewStatuses, creditStatuses } from './orderFields'
 import { orderLines } from './orderLines'
@@ -55,6 +56,12 @@ export const Orders: CollectionConfig = documentCollection({
       }),
     ),
     readOnlyField(yesNo('hold', { zh: '暂挂', en: 'On hold' }, { admin: { position: 'sidebar' } })),
+    readOnlyField(yesNo('closedEarly', { zh: '提前结束', en: 'Closed early' }, { admin: { hidden: true } })),
+    readOnlyField(count('revision', { zh: '订单版次', en: 'Revision' }, { admin: { position: 'sidebar' } })),
+    recordedJson('approvals', { zh: '审核记录', en: 'Approvals' }),
+    readOnlyField(
+      longText('holdReason', { zh: '暂挂原因', en: 'Reason of the hold' }, { admin: { condition: (doc) => Boolean(doc?.['hold']) } }),
+    ),
     facetField('deliveryStatus', { zh: '发货', en: 'Delivery' }),
     facetField('billingStatus', { zh: '开票', en: 'Billing' }),
     facetField('paymentStatus', { zh: '收款', en: 'Payment' }),
@@ -69,7 +76,7 @@ export const Orders: CollectionConfig = documentCollection({
   hooks: {
     beforeOperation: [lockDocument],
     beforeChange: [runVerb, enforceMinimumPrice, enforceCreditLimit, enforceAvailability, decideTogether],
-    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
+    afterChange: [postToLedgers, keepCreditReleases, afterStep, recordHistory, claimFiles],
     afterOperation: [sealTransaction],
     beforeDelete: [withdrawFromLedgers],
   },

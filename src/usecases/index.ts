@@ -1,10 +1,13 @@
 /** Makes every kind of document known to the engine. Imported for its effect by the hooks and by whoever runs verbs. */
 import './orders/orderRules'
+import './orders/changeRules'
 import './quotes/quoteRules'
 import './fulfilment/deliveryRules'
 import './fulfilment/invoiceRules'
 import './fulfilment/returnRules'
 import './receivables/receiptRules'
+import './credit/limitRules'
+import './credit/releaseRules'
 import './credit/ratingRules'
 import './stock/stockReceiptRules'
 import './stock/stockIssueRules'

@@ -2,8 +2,9 @@ import * as migration_20261123_172313_foundation from './20261123_172313_foundat
 import * as migration_20261123_172400_ledgers from './20261123_172400_ledgers';
 import * as migration_20261123_200000_chapters from './20261123_200000_chapters';
 import * as migration_20261123_200120_stock from './20261123_200120_stock';
+import * as migration_20261123_200130_credit from './20261123_200130_credit';
 import * as migration_20261123_200135_receivables from './20261123_200135_receivables';
-import * as migration_20261123_200150_samples from './20261123_200150_samples';
+import * as migration_20261123_200140_orders from './20261123_200140_orders';
 
 export const migrations = [
   {
@@ -27,13 +28,18 @@ export const migrations = [
     name: '20261123_200120_stock'
   },
   {
+    up: migration_20261123_200130_credit.up,
+    down: migration_20261123_200130_credit.down,
+    name: '20261123_200130_credit'
+  },
+  {
     up: migration_20261123_200135_receivables.up,
     down: migration_20261123_200135_receivables.down,
     name: '20261123_200135_receivables'
   },
   {
-    up: migration_20261123_200150_samples.up,
-    down: migration_20261123_200150_samples.down,
-    name: '20261123_200150_samples'
+    up: migration_20261123_200140_orders.up,
+    down: migration_20261123_200140_orders.down,
+    name: '20261123_200140_orders'
   },
 ];

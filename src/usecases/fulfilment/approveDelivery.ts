@@ -9,6 +9,7 @@ import { warehouseRight } from '../engine/warehouseRight'
 import { notProducedFindings } from '../samples/orderSupply'
 import { openRounds } from '../samples/openRounds'
 import { readyToIssue } from './readyToIssue'
+import { refuseStale } from './refreshDelivery'
 import { sourceDocuments } from './sourceDocuments'
 
 type DeliveryDocument = Delivery & AnyDocument
@@ -32,6 +33,7 @@ export const approveDelivery: Verb<DeliveryDocument> = {
   roles: ['salesManager', 'generalManager'],
   run: async (ctx) => {
     const { settings, actor, now } = ctx
+    refuseStale(ctx as never)
     requireFourEyes(ctx as never)
     const issues = settings.orders.issueOnApprove
     const findings = [...(await orderStillOpen(ctx as never, 'approve')), ...(await readyToIssue(ctx as never))]

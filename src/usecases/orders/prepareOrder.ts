@@ -28,6 +28,9 @@ export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ d
     status: ctx.stored ? orderStatusAfterSave(ctx.stored.status) : 'draft',
     creditStatus: ctx.stored?.creditStatus ?? 'notChecked',
     hold: ctx.stored?.hold ?? false,
+    revision: ctx.stored?.revision ?? 1,
+    closedEarly: false,
+    approvals: null,
     ruling: ctx.stored?.['ruling'] ?? null,
   }
   const doc = sound ? await placeSampleLines(ctx.req, completed) : completed
