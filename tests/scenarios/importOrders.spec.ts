@@ -60,7 +60,11 @@ test('encodings and separators: UTF-16 with tabs, semicolons; a column that is m
   const tabs = `客户\t品号\t数量\n${customer.code}\t${item.code}\t5\n`
   expect(await upload(new Uint8Array([0xff, 0xfe, ...Buffer.from(tabs, 'utf16le')]))).toMatchObject({ rows: 1, created: 1 })
   expect(await upload(`\uFEFFcustomer;item;qty\n${customer.code};${item.code};6`)).toMatchObject({ rows: 1, created: 1 })
-  const gbk = Buffer.concat([Buffer.from([0xbf, 0xcd, 0xbb, 0xa7]), Buffer.from(',item,qty\n'), Buffer.from(`${customer.code},${item.code},7`)])
+  const gbk = Buffer.concat([
+    Buffer.from([0xbf, 0xcd, 0xbb, 0xa7]),
+    Buffer.from(',item,qty\n'),
+    Buffer.from(`${customer.code},${item.code},7`),
+  ])
   expect(await upload(new Uint8Array(gbk))).toMatchObject({ rows: 1, created: 1 })
   expect((await upload('customer,item\nA,B')).errors[0].data.errors[0].facts.accepted).toContain('qty')
 })

@@ -10,4 +10,13 @@ import { reportEndpoints } from './reports'
 import { trace } from './trace'
 
 /** Business endpoints beside Payload's own REST. Each checks `req.user` itself: Payload does not. */
-export const endpoints: Endpoint[] = [demoAccountList, ...queries, ...receivables, trace, followUp, orderRevisions, imports, ...reportEndpoints]
+export const endpoints: Endpoint[] = [
+  demoAccountList,
+  ...queries,
+  ...receivables,
+  trace,
+  followUp,
+  orderRevisions,
+  imports,
+  ...reportEndpoints,
+]

@@ -95,7 +95,17 @@ function told(error: unknown, rows: readonly TableRow[]): ImportError[] {
   return findings.map(({ path, message, code }) => ({ ...at(path), message: message ?? code }))
 }
 
-async function writeOrder({ req, group, known, dryRun }: { req: PayloadRequest; group: Group; known: Known; dryRun: boolean }): Promise<'created' | 'updated'> {
+async function writeOrder({
+  req,
+  group,
+  known,
+  dryRun,
+}: {
+  req: PayloadRequest
+  group: Group
+  known: Known
+  dryRun: boolean
+}): Promise<'created' | 'updated'> {
   const [first] = group.rows
   const cells = first?.cells ?? {}
   const customer = known.customers.get(cells['customer'] ?? '')
@@ -112,7 +122,9 @@ async function writeOrder({ req, group, known, dryRun }: { req: PayloadRequest; 
       const { docs } = externalNo
         ? await req.payload.find({
             collection: 'orders',
-            where: { and: [{ externalNo: { equals: externalNo } }, { customer: { equals: customer } }, { status: { not_equals: 'cancelled' } }] },
+            where: {
+              and: [{ externalNo: { equals: externalNo } }, { customer: { equals: customer } }, { status: { not_equals: 'cancelled' } }],
+            },
             limit: 1,
             depth: 0,
             overrideAccess: false,
@@ -120,9 +132,16 @@ async function writeOrder({ req, group, known, dryRun }: { req: PayloadRequest; 
           })
         : { docs: [] }
       const date = (cells['date'] ?? '').replace(/[/.]/g, '-').replace(/-(\d)(?=-|$)/g, '-0$1')
-      const data = { customer, externalNo, lines: group.lines, ...(date ? { date } : {}), ...(cells['kind'] ? { kind: cells['kind'] } : {}) }
+      const data = {
+        customer,
+        externalNo,
+        lines: group.lines,
+        ...(date ? { date } : {}),
+        ...(cells['kind'] ? { kind: cells['kind'] } : {}),
+      }
       const [known_] = docs as unknown as Array<{ id: number }>
-      if (known_) await req.payload.update({ collection: 'orders', id: known_.id, data: data as never, depth: 0, overrideAccess: false, req })
+      if (known_)
+        await req.payload.update({ collection: 'orders', id: known_.id, data: data as never, depth: 0, overrideAccess: false, req })
       else await req.payload.create({ collection: 'orders', data: data as never, depth: 0, overrideAccess: false, req })
       outcome = known_ ? 'updated' : 'created'
       return { status: 200, body: null }
