@@ -697,6 +697,7 @@ export interface Order {
   netTotal?: number | null;
   taxTotal?: number | null;
   grossTotal?: number | null;
+  externalNo?: string | null;
   lines?:
     | {
         item: number | Item;
@@ -2436,6 +2437,7 @@ export interface OrdersSelect<T extends boolean = true> {
   netTotal?: T;
   taxTotal?: T;
   grossTotal?: T;
+  externalNo?: T;
   lines?:
     | T
     | {

@@ -16,7 +16,7 @@ import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
 import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
 import { hasRole } from '@/src/server/access/roles'
 
-import { areas, choice, count, documentHeader, longText, readOnlyField, recordedJson, salesHeader, yesNo } from '../fields'
+import { areas, choice, count, documentHeader, longText, readOnlyField, recordedJson, salesHeader, shortText, yesNo } from '../fields'
 import { documentCollection } from '../documentCollection'
 import { facetField, orderKinds, orderStatuses, reviewStatuses, creditStatuses } from './orderFields'
 import { orderLines } from './orderLines'
@@ -38,6 +38,7 @@ export const Orders: CollectionConfig = documentCollection({
     ...documentHeader({ statuses: orderStatuses }),
     choice('kind', { zh: '订单类型', en: 'Kind' }, orderKinds, { defaultValue: 'standard', required: true }),
     ...salesHeader(),
+    shortText('externalNo', { zh: '客户订单号', en: 'Customer order no.' }, { index: true, maxLength: 100 }),
     orderLines(),
     readOnlyField(
       choice('reviewStatus', { zh: '评审状态', en: 'Review' }, reviewStatuses, { defaultValue: 'none', admin: { position: 'sidebar' } }),

@@ -523,6 +523,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "items" ADD COLUMN "lead_time_days" numeric;
   ALTER TABLE "orders_lines" ADD COLUMN "closed_qty" numeric(18, 4);
   ALTER TABLE "orders_lines" ADD COLUMN "earlier" jsonb;
+  ALTER TABLE "orders" ADD COLUMN "external_no" varchar;
   ALTER TABLE "orders" ADD COLUMN "closed_early" boolean DEFAULT false;
   ALTER TABLE "orders" ADD COLUMN "revision" numeric(18, 0);
   ALTER TABLE "orders" ADD COLUMN "approvals" jsonb;
@@ -897,6 +898,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "order_reviews" ADD CONSTRAINT "order_reviews_on_behalf_of_id_users_id_fk" FOREIGN KEY ("on_behalf_of_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "receipts" ADD CONSTRAINT "receipts_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "receipts" ADD CONSTRAINT "receipts_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
+  CREATE INDEX "orders_external_no_idx" ON "orders" USING btree ("external_no");
   CREATE INDEX "order_reviews_change_idx" ON "order_reviews" USING btree ("change_id");
   CREATE INDEX "order_reviews_on_behalf_of_idx" ON "order_reviews" USING btree ("on_behalf_of_id");
   CREATE INDEX "order_reviews_remind_at_idx" ON "order_reviews" USING btree ("remind_at");
@@ -983,6 +985,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   CREATE TYPE "public"."enum_payment_terms_kind" AS ENUM('daysAfterInvoice', 'endOfMonth', 'endOfNextMonth', 'instalments');
   ALTER TABLE "payment_terms" ALTER COLUMN "kind" SET DEFAULT 'daysAfterInvoice'::"public"."enum_payment_terms_kind";
   ALTER TABLE "payment_terms" ALTER COLUMN "kind" SET DATA TYPE "public"."enum_payment_terms_kind" USING "kind"::"public"."enum_payment_terms_kind";
+  DROP INDEX "orders_external_no_idx";
   DROP INDEX "order_reviews_change_idx";
   DROP INDEX "order_reviews_on_behalf_of_idx";
   DROP INDEX "order_reviews_remind_at_idx";
@@ -992,6 +995,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "items" DROP COLUMN "lead_time_days";
   ALTER TABLE "orders_lines" DROP COLUMN "closed_qty";
   ALTER TABLE "orders_lines" DROP COLUMN "earlier";
+  ALTER TABLE "orders" DROP COLUMN "external_no";
   ALTER TABLE "orders" DROP COLUMN "closed_early";
   ALTER TABLE "orders" DROP COLUMN "revision";
   ALTER TABLE "orders" DROP COLUMN "approvals";
