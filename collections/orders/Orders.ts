@@ -66,10 +66,14 @@ export const Orders: CollectionConfig = documentCollection({
     facetField('deliveryStatus', { zh: '发货', en: 'Delivery' }),
     facetField('billingStatus', { zh: '开票', en: 'Billing' }),
     facetField('paymentStatus', { zh: '收款', en: 'Payment' }),
-    longText('sampleWaiver', { zh: '未认可样板的量产特批原因', en: 'Why an unapproved sample may be ordered' }, {
-      access: { create: mayWaive, update: mayWaive },
-      maxLength: 2000,
-    }),
+    longText(
+      'sampleWaiver',
+      { zh: '未认可样板的量产特批原因', en: 'Why an unapproved sample may be ordered' },
+      {
+        access: { create: mayWaive, update: mayWaive },
+        maxLength: 2000,
+      },
+    ),
     recordedJson('ruling', { zh: '总经理裁定', en: "General manager's ruling" }),
     readOnlyField({ name: 'freight', type: 'number', label: { zh: '运费', en: 'Freight' }, custom: { scale: 4 } }),
     readOnlyField(yesNo('opening', { zh: '期初数据', en: 'Opening data' })),
