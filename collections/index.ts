@@ -6,6 +6,8 @@ import { Departments } from './control/Departments'
 import { Notifications } from './control/Notifications'
 import { Outbox } from './control/Outbox'
 import { Users } from './control/Users'
+import { CreditLimits } from './credit/CreditLimits'
+import { CreditReleases } from './credit/CreditReleases'
 import { CustomerCategories } from './customers/CustomerCategories'
 import { Customers } from './customers/Customers'
 import { Drawings } from './items/Drawings'
@@ -15,12 +17,18 @@ import { Pictures } from './items/Pictures'
 import { Deliveries } from './fulfilment/Deliveries'
 import { Invoices } from './fulfilment/Invoices'
 import { Returns } from './fulfilment/Returns'
+import { OrderChanges } from './orders/OrderChanges'
 import { OrderReviews } from './orders/OrderReviews'
+import { OrderRevisions } from './orders/OrderRevisions'
+import { ReviewDelegations } from './orders/ReviewDelegations'
 import { Orders } from './orders/Orders'
 import { PricePolicies } from './pricing/PricePolicies'
 import { Quotes } from './quotes/Quotes'
 import { PaymentTerms } from './receivables/PaymentTerms'
 import { Receipts } from './receivables/Receipts'
+import { FeedbackRounds } from './samples/FeedbackRounds'
+import { Samples } from './samples/Samples'
+import { SampleWorkOrders } from './samples/SampleWorkOrders'
 import { CostCorrections } from './stock/CostCorrections'
 import { StockBalances } from './stock/StockBalances'
 import { StockCounts } from './stock/StockCounts'
@@ -41,11 +49,18 @@ export const collections: CollectionConfig[] = [
   ItemCategories,
   Drawings,
   Pictures,
+  // samples
+  Samples,
+  FeedbackRounds,
+  SampleWorkOrders,
   // quotes
   Quotes,
   // orders
   Orders,
+  OrderChanges,
+  OrderRevisions,
   OrderReviews,
+  ReviewDelegations,
   // pricing
   PricePolicies,
   // stock
@@ -66,6 +81,8 @@ export const collections: CollectionConfig[] = [
   Receipts,
   PaymentTerms,
   // credit
+  CreditLimits,
+  CreditReleases,
   CreditGrades,
   // control
   Departments,

@@ -1,4 +1,7 @@
 import { cashForecast } from './cash-forecast/definition'
+import { customerStatement } from './customer-statement/definition'
+import { dunningList } from './dunning-list/definition'
+import { taxInvoices } from './tax-invoices/definition'
 import { customerRating } from './customer-rating/definition'
 import { deliveryPerformance } from './delivery-performance/definition'
 import { orderExecution } from './order-execution/definition'
@@ -17,6 +20,9 @@ export const reports = [
   deliveryPerformance,
   unbilledDeliveries,
   receivablesAgeing,
+  dunningList,
+  customerStatement,
+  taxInvoices,
   cashForecast,
   customerRating,
 ]

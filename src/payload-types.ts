@@ -73,9 +73,15 @@ export interface Config {
     'item-categories': ItemCategory;
     drawings: Drawing;
     pictures: Picture;
+    samples: Sample;
+    'feedback-rounds': FeedbackRound;
+    'sample-work-orders': SampleWorkOrder;
     quotes: Quote;
     orders: Order;
+    'order-changes': OrderChange;
+    'order-revisions': OrderRevision;
     'order-reviews': OrderReview;
+    'review-delegations': ReviewDelegation;
     'price-policies': PricePolicy;
     'stock-receipts': StockReceipt;
     'stock-issues': StockIssue;
@@ -91,6 +97,8 @@ export interface Config {
     invoices: Invoice;
     receipts: Receipt;
     'payment-terms': PaymentTerm;
+    'credit-limits': CreditLimit;
+    'credit-releases': CreditRelease;
     'credit-grades': CreditGrade;
     departments: Department;
     users: User;
@@ -109,9 +117,15 @@ export interface Config {
     'item-categories': ItemCategoriesSelect<false> | ItemCategoriesSelect<true>;
     drawings: DrawingsSelect<false> | DrawingsSelect<true>;
     pictures: PicturesSelect<false> | PicturesSelect<true>;
+    samples: SamplesSelect<false> | SamplesSelect<true>;
+    'feedback-rounds': FeedbackRoundsSelect<false> | FeedbackRoundsSelect<true>;
+    'sample-work-orders': SampleWorkOrdersSelect<false> | SampleWorkOrdersSelect<true>;
     quotes: QuotesSelect<false> | QuotesSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
+    'order-changes': OrderChangesSelect<false> | OrderChangesSelect<true>;
+    'order-revisions': OrderRevisionsSelect<false> | OrderRevisionsSelect<true>;
     'order-reviews': OrderReviewsSelect<false> | OrderReviewsSelect<true>;
+    'review-delegations': ReviewDelegationsSelect<false> | ReviewDelegationsSelect<true>;
     'price-policies': PricePoliciesSelect<false> | PricePoliciesSelect<true>;
     'stock-receipts': StockReceiptsSelect<false> | StockReceiptsSelect<true>;
     'stock-issues': StockIssuesSelect<false> | StockIssuesSelect<true>;
@@ -127,6 +141,8 @@ export interface Config {
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     'payment-terms': PaymentTermsSelect<false> | PaymentTermsSelect<true>;
+    'credit-limits': CreditLimitsSelect<false> | CreditLimitsSelect<true>;
+    'credit-releases': CreditReleasesSelect<false> | CreditReleasesSelect<true>;
     'credit-grades': CreditGradesSelect<false> | CreditGradesSelect<true>;
     departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -277,7 +293,7 @@ export interface PaymentTerm {
   id: number;
   code: string;
   name: string;
-  kind: 'daysAfterInvoice' | 'endOfMonth' | 'endOfNextMonth' | 'instalments';
+  kind: 'daysAfterInvoice' | 'endOfMonth' | 'endOfNextMonth' | 'prepaid' | 'instalments';
   days?: number | null;
   instalments?:
     | {
@@ -440,11 +456,14 @@ export interface Item {
     | {
         key: string;
         value?: string | null;
+        unit?: string | null;
         id?: string | null;
       }[]
     | null;
   drawings?: (number | Drawing)[] | null;
   pictures?: (number | Picture)[] | null;
+  bomReference?: string | null;
+  sample?: (number | null) | Sample;
   active?: boolean | null;
   remark?: string | null;
   updatedAt: string;
@@ -469,6 +488,7 @@ export interface ItemCategory {
         name?: string | null;
         type: 'number' | 'text' | 'choice';
         unit?: string | null;
+        tolerance?: number | null;
         options?: string | null;
         required?: boolean | null;
         id?: string | null;
@@ -546,6 +566,422 @@ export interface Picture {
       filename?: string | null;
     };
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "samples".
+ */
+export interface Sample {
+  id: number;
+  no?: string | null;
+  date: string;
+  status:
+    | 'draft'
+    | 'submitted'
+    | 'inPreparation'
+    | 'ready'
+    | 'sent'
+    | 'approvedByCustomer'
+    | 'changeRequested'
+    | 'rejectedByCustomer'
+    | 'converted'
+    | 'refused'
+    | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  customer: number | Customer;
+  name: string;
+  category?: (number | null) | ItemCategory;
+  unit?: string | null;
+  /**
+   * Come from the template of the category; fill in the values
+   */
+  features?:
+    | {
+        key: string;
+        value?: string | null;
+        unit?: string | null;
+        tolerance?: number | null;
+        name?: string | null;
+        type?: ('number' | 'text' | 'choice') | null;
+        options?: string | null;
+        required?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  drawings?: (number | Drawing)[] | null;
+  pictures?: (number | Picture)[] | null;
+  approvalPictures?: (number | Picture)[] | null;
+  bomReference?: string | null;
+  salesperson?: (number | null) | User;
+  engineer?: (number | null) | User;
+  department?: (number | null) | Department;
+  item?: (number | null) | Item;
+  formalItem?: (number | null) | Item;
+  waiver?: string | null;
+  statusSince?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "feedback-rounds".
+ */
+export interface FeedbackRound {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'awaiting' | 'approved' | 'changeRequested' | 'rejected' | 'withdrawn';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  sample: number | Sample;
+  round?: number | null;
+  technical?:
+    | {
+        feature: string;
+        required?: string | null;
+        measured?: string | null;
+        deviation?: string | null;
+        judgement?: ('ok' | 'out') | null;
+        remark?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  pictures?: (number | Picture)[] | null;
+  delivery?: (number | null) | Delivery;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  engineer?: (number | null) | User;
+  department?: (number | null) | Department;
+  closedAt?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'approved' | 'issued' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  kind: 'standard' | 'sample';
+  loan?: boolean | null;
+  dueBack?: string | null;
+  stale?: boolean | null;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  currency?: string | null;
+  exchangeRate?: number | null;
+  taxMode?: ('inclusive' | 'exclusive') | null;
+  paymentTerms?: (number | null) | PaymentTerm;
+  deliveryAddress?: string | null;
+  headerDiscount?: number | null;
+  netTotal?: number | null;
+  taxTotal?: number | null;
+  grossTotal?: number | null;
+  lines?:
+    | {
+        item?: (number | null) | Item;
+        description?: string | null;
+        qty: number;
+        unit?: string | null;
+        price?: number | null;
+        priceSource?: ('auto' | 'manual') | null;
+        listPrice?: number | null;
+        discountRate?: number | null;
+        taxRate?: number | null;
+        free?: boolean | null;
+        net?: number | null;
+        tax?: number | null;
+        gross?: number | null;
+        netPrice?: number | null;
+        grossPrice?: number | null;
+        minPrice?: number | null;
+        trace?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        remark?: string | null;
+        stockQty?: number | null;
+        baseNet?: number | null;
+        baseTax?: number | null;
+        baseGross?: number | null;
+        overQty?: number | null;
+        replacementQty?: number | null;
+        earlier?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        returnableQty?: number | null;
+        orderLine?: string | null;
+        order?: (number | null) | Order;
+        invoicedQty?: number | null;
+        billableQty?: number | null;
+        returnedQty?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
+  billingStatus?: ('none' | 'partly' | 'full') | null;
+  returnStatus?: ('none' | 'partly' | 'full') | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  opening?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders".
+ */
+export interface Order {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'inReview' | 'awaitingRuling' | 'reviewFailed' | 'reviewed' | 'approved' | 'closed' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  kind: 'standard' | 'sample' | 'trial';
+  customer: number | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  currency?: string | null;
+  exchangeRate?: number | null;
+  taxMode?: ('inclusive' | 'exclusive') | null;
+  paymentTerms?: (number | null) | PaymentTerm;
+  deliveryAddress?: string | null;
+  headerDiscount?: number | null;
+  netTotal?: number | null;
+  taxTotal?: number | null;
+  grossTotal?: number | null;
+  externalNo?: string | null;
+  lines?:
+    | {
+        item: number | Item;
+        description?: string | null;
+        qty: number;
+        unit?: string | null;
+        price?: number | null;
+        priceSource?: ('auto' | 'manual') | null;
+        listPrice?: number | null;
+        discountRate?: number | null;
+        taxRate?: number | null;
+        free?: boolean | null;
+        net?: number | null;
+        tax?: number | null;
+        gross?: number | null;
+        netPrice?: number | null;
+        grossPrice?: number | null;
+        minPrice?: number | null;
+        trace?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        remark?: string | null;
+        stockQty?: number | null;
+        baseNet?: number | null;
+        baseTax?: number | null;
+        baseGross?: number | null;
+        quoteLine?: string | null;
+        quote?: (number | null) | Quote;
+        promised?: string | null;
+        schedule?:
+          | {
+              date: string;
+              qty: number;
+              promised?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        reservations?:
+          | {
+              warehouse?: (number | null) | Warehouse;
+              batchNo?: string | null;
+              qty?: number | null;
+              id?: string | null;
+            }[]
+          | null;
+        supply?: ('engineeringStock' | 'finishedStock' | 'production') | null;
+        workOrder?: (number | null) | SampleWorkOrder;
+        changes?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        closedQty?: number | null;
+        earlier?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        deliveredQty?: number | null;
+        invoicedQty?: number | null;
+        returnedQty?: number | null;
+        openQty?: number | null;
+        deliverableQty?: number | null;
+        shortClosed?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  reviewStatus?: ('none' | 'notRequired' | 'inReview' | 'awaitingRuling' | 'passed' | 'failed') | null;
+  reviewVersion?: number | null;
+  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
+  hold?: boolean | null;
+  closedEarly?: boolean | null;
+  revision?: number | null;
+  approvals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  holdReason?: string | null;
+  deliveryStatus?: ('none' | 'partly' | 'full') | null;
+  billingStatus?: ('none' | 'partly' | 'full') | null;
+  paymentStatus?: ('none' | 'partly' | 'full') | null;
+  sampleWaiver?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  ruling?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  freight?: number | null;
+  opening?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -663,109 +1099,64 @@ export interface Quote {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "orders".
+ * via the `definition` "sample-work-orders".
  */
-export interface Order {
+export interface SampleWorkOrder {
   id: number;
   no?: string | null;
   date: string;
-  status: 'draft' | 'inReview' | 'awaitingRuling' | 'reviewFailed' | 'reviewed' | 'approved' | 'closed' | 'cancelled';
+  status: 'open' | 'inWork' | 'completed' | 'cancelled';
   version?: number | null;
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
-  kind: 'standard' | 'sample' | 'trial';
-  customer: number | Customer;
-  salesperson?: (number | null) | User;
-  department?: (number | null) | Department;
-  currency?: string | null;
-  exchangeRate?: number | null;
-  taxMode?: ('inclusive' | 'exclusive') | null;
-  paymentTerms?: (number | null) | PaymentTerm;
-  deliveryAddress?: string | null;
-  headerDiscount?: number | null;
-  netTotal?: number | null;
-  taxTotal?: number | null;
-  grossTotal?: number | null;
-  lines?:
+  sample?: (number | null) | Sample;
+  qty: number;
+  completed?: number | null;
+  scrapped?: number | null;
+  warehouse?: (number | null) | Warehouse;
+  due?: string | null;
+  operations?:
     | {
-        item: number | Item;
-        description?: string | null;
-        qty: number;
-        unit?: string | null;
-        price?: number | null;
-        priceSource?: ('auto' | 'manual') | null;
-        listPrice?: number | null;
-        discountRate?: number | null;
-        taxRate?: number | null;
-        free?: boolean | null;
-        net?: number | null;
-        tax?: number | null;
-        gross?: number | null;
-        netPrice?: number | null;
-        grossPrice?: number | null;
-        minPrice?: number | null;
-        trace?:
-          | {
-              [k: string]: unknown;
-            }
-          | unknown[]
-          | string
-          | number
-          | boolean
-          | null;
-        warehouse?: (number | null) | Warehouse;
-        batchNo?: string | null;
+        name: string;
+        operator?: string | null;
         remark?: string | null;
-        stockQty?: number | null;
-        baseNet?: number | null;
-        baseTax?: number | null;
-        baseGross?: number | null;
-        quoteLine?: string | null;
-        quote?: (number | null) | Quote;
-        promised?: string | null;
-        schedule?:
-          | {
-              date: string;
-              qty: number;
-              promised?: string | null;
-              id?: string | null;
-            }[]
-          | null;
-        reservations?:
-          | {
-              warehouse?: (number | null) | Warehouse;
-              batchNo?: string | null;
-              qty?: number | null;
-              id?: string | null;
-            }[]
-          | null;
-        supply?: ('engineeringStock' | 'finishedStock' | 'production') | null;
-        changes?:
-          | {
-              [k: string]: unknown;
-            }
-          | unknown[]
-          | string
-          | number
-          | boolean
-          | null;
-        deliveredQty?: number | null;
-        invoicedQty?: number | null;
-        returnedQty?: number | null;
-        openQty?: number | null;
-        deliverableQty?: number | null;
-        shortClosed?: number | null;
+        plannedStart?: string | null;
+        plannedEnd?: string | null;
+        actualStart?: string | null;
+        actualEnd?: string | null;
         id?: string | null;
       }[]
     | null;
-  reviewStatus?: ('none' | 'notRequired' | 'inReview' | 'awaitingRuling' | 'passed' | 'failed') | null;
-  reviewVersion?: number | null;
-  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
-  hold?: boolean | null;
-  deliveryStatus?: ('none' | 'partly' | 'full') | null;
-  billingStatus?: ('none' | 'partly' | 'full') | null;
-  paymentStatus?: ('none' | 'partly' | 'full') | null;
+  materials?:
+    | {
+        item: number | Item;
+        qty: number;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        issued?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  measurements?:
+    | {
+        feature: string;
+        required?: string | null;
+        measured?: string | null;
+        deviation?: string | null;
+        judgement?: ('ok' | 'out') | null;
+        remark?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  item?: (number | null) | Item;
+  order?: (number | null) | Order;
+  orderLine?: string | null;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  startedAt?: string | null;
+  completedAt?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -788,7 +1179,49 @@ export interface Order {
     | number
     | boolean
     | null;
-  ruling?:
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-changes".
+ */
+export interface OrderChange {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'inReview' | 'approved' | 'applied' | 'rejected' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  order: number | Order;
+  reason: string;
+  lines?:
+    | {
+        line?: string | null;
+        item?: (number | null) | Item;
+        qty?: number | null;
+        unit?: string | null;
+        price?: number | null;
+        discountRate?: number | null;
+        taxRate?: number | null;
+        warehouse?: (number | null) | Warehouse;
+        description?: string | null;
+        remark?: string | null;
+        schedule?:
+          | {
+              date: string;
+              qty: number;
+              promised?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        remove?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  differences?:
     | {
         [k: string]: unknown;
       }
@@ -797,8 +1230,71 @@ export interface Order {
     | number
     | boolean
     | null;
-  freight?: number | null;
-  opening?: boolean | null;
+  departments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reviewStatus?: ('none' | 'notRequired' | 'inReview' | 'awaitingRuling' | 'passed' | 'failed') | null;
+  grossBefore?: number | null;
+  grossAfter?: number | null;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-revisions".
+ */
+export interface OrderRevision {
+  id: number;
+  order: number | Order;
+  revision: number;
+  change?: (number | null) | OrderChange;
+  reason?: string | null;
+  at?: string | null;
+  by?: (number | null) | User;
+  content?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  preparedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -809,10 +1305,23 @@ export interface Order {
 export interface OrderReview {
   id: number;
   order: number | Order;
+  change?: (number | null) | OrderChange;
   department: 'sales' | 'pmc' | 'rd' | 'engineering';
   status: 'open' | 'answered' | 'void' | 'closed';
   opinion?: ('agree' | 'agreeWithCondition' | 'disagree') | null;
   remark?: string | null;
+  files?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  onBehalfOf?: (number | null) | User;
+  remindAt?: string | null;
+  escalatedAt?: string | null;
   proposals?:
     | {
         [k: string]: unknown;
@@ -832,6 +1341,20 @@ export interface OrderReview {
   salesperson?: (number | null) | User;
   orderDepartment?: (number | null) | Department;
   preparedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-delegations".
+ */
+export interface ReviewDelegation {
+  id: number;
+  person?: (number | null) | User;
+  deputy: number | User;
+  from: string;
+  until: string;
+  reason?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1244,107 +1767,6 @@ export interface StockEntry {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "deliveries".
- */
-export interface Delivery {
-  id: number;
-  no?: string | null;
-  date: string;
-  status: 'draft' | 'approved' | 'issued' | 'cancelled';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
-  kind: 'standard' | 'sample';
-  loan?: boolean | null;
-  customer?: (number | null) | Customer;
-  salesperson?: (number | null) | User;
-  department?: (number | null) | Department;
-  currency?: string | null;
-  exchangeRate?: number | null;
-  taxMode?: ('inclusive' | 'exclusive') | null;
-  paymentTerms?: (number | null) | PaymentTerm;
-  deliveryAddress?: string | null;
-  headerDiscount?: number | null;
-  netTotal?: number | null;
-  taxTotal?: number | null;
-  grossTotal?: number | null;
-  lines?:
-    | {
-        item?: (number | null) | Item;
-        description?: string | null;
-        qty: number;
-        unit?: string | null;
-        price?: number | null;
-        priceSource?: ('auto' | 'manual') | null;
-        listPrice?: number | null;
-        discountRate?: number | null;
-        taxRate?: number | null;
-        free?: boolean | null;
-        net?: number | null;
-        tax?: number | null;
-        gross?: number | null;
-        netPrice?: number | null;
-        grossPrice?: number | null;
-        minPrice?: number | null;
-        trace?:
-          | {
-              [k: string]: unknown;
-            }
-          | unknown[]
-          | string
-          | number
-          | boolean
-          | null;
-        warehouse?: (number | null) | Warehouse;
-        batchNo?: string | null;
-        remark?: string | null;
-        stockQty?: number | null;
-        baseNet?: number | null;
-        baseTax?: number | null;
-        baseGross?: number | null;
-        overQty?: number | null;
-        replacementQty?: number | null;
-        returnableQty?: number | null;
-        orderLine?: string | null;
-        order?: (number | null) | Order;
-        invoicedQty?: number | null;
-        billableQty?: number | null;
-        returnedQty?: number | null;
-        id?: string | null;
-      }[]
-    | null;
-  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
-  billingStatus?: ('none' | 'partly' | 'full') | null;
-  returnStatus?: ('none' | 'partly' | 'full') | null;
-  remark?: string | null;
-  attachments?:
-    | (
-        | {
-            relationTo: 'drawings';
-            value: number | Drawing;
-          }
-        | {
-            relationTo: 'pictures';
-            value: number | Picture;
-          }
-      )[]
-    | null;
-  checks?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  opening?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "returns".
  */
 export interface Return {
@@ -1577,6 +1999,8 @@ export interface Receipt {
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
   customer: number | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
   amount: number;
   method?: ('transfer' | 'cash' | 'cheque' | 'draft' | 'other') | null;
   onOrder?: (number | null) | Order;
@@ -1592,6 +2016,128 @@ export interface Receipt {
   allocation?: ('none' | 'partly' | 'full') | null;
   bouncedOn?: string | null;
   bounceReason?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-limits".
+ */
+export interface CreditLimit {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'submitted' | 'approved' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  customer?: (number | null) | Customer;
+  department?: (number | null) | Department;
+  salesperson?: (number | null) | User;
+  objectKind?: ('customers' | 'departments' | 'users') | null;
+  objectId?: number | null;
+  objectName?: string | null;
+  kind: 'permanent' | 'temporary';
+  limit: number;
+  limitBefore?: number | null;
+  exposure?: number | null;
+  validFrom: string;
+  validTo?: string | null;
+  reason?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-releases".
+ */
+export interface CreditRelease {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'open' | 'released' | 'rejected' | 'void';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  document?:
+    | ({
+        relationTo: 'orders';
+        value: number | Order;
+      } | null)
+    | ({
+        relationTo: 'deliveries';
+        value: number | Delivery;
+      } | null)
+    | ({
+        relationTo: 'invoices';
+        value: number | Invoice;
+      } | null);
+  documentSlug?: ('orders' | 'deliveries' | 'invoices') | null;
+  documentId?: number | null;
+  documentNo?: string | null;
+  documentVersion?: number | null;
+  documentPreparedBy?: (number | null) | User;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  amount?: number | null;
+  alarms?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  expiresAt?: string | null;
+  reason?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -1916,10 +2462,13 @@ export interface ItemsSelect<T extends boolean = true> {
     | {
         key?: T;
         value?: T;
+        unit?: T;
         id?: T;
       };
   drawings?: T;
   pictures?: T;
+  bomReference?: T;
+  sample?: T;
   active?: T;
   remark?: T;
   updatedAt?: T;
@@ -1944,6 +2493,7 @@ export interface ItemCategoriesSelect<T extends boolean = true> {
         name?: T;
         type?: T;
         unit?: T;
+        tolerance?: T;
         options?: T;
         required?: T;
         id?: T;
@@ -2026,6 +2576,155 @@ export interface PicturesSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "samples_select".
+ */
+export interface SamplesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  customer?: T;
+  name?: T;
+  category?: T;
+  unit?: T;
+  features?:
+    | T
+    | {
+        key?: T;
+        value?: T;
+        unit?: T;
+        tolerance?: T;
+        name?: T;
+        type?: T;
+        options?: T;
+        required?: T;
+        id?: T;
+      };
+  drawings?: T;
+  pictures?: T;
+  approvalPictures?: T;
+  bomReference?: T;
+  salesperson?: T;
+  engineer?: T;
+  department?: T;
+  item?: T;
+  formalItem?: T;
+  waiver?: T;
+  statusSince?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "feedback-rounds_select".
+ */
+export interface FeedbackRoundsSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  sample?: T;
+  round?: T;
+  technical?:
+    | T
+    | {
+        feature?: T;
+        required?: T;
+        measured?: T;
+        deviation?: T;
+        judgement?: T;
+        remark?: T;
+        id?: T;
+      };
+  pictures?: T;
+  delivery?: T;
+  customer?: T;
+  salesperson?: T;
+  engineer?: T;
+  department?: T;
+  closedAt?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sample-work-orders_select".
+ */
+export interface SampleWorkOrdersSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  sample?: T;
+  qty?: T;
+  completed?: T;
+  scrapped?: T;
+  warehouse?: T;
+  due?: T;
+  operations?:
+    | T
+    | {
+        name?: T;
+        operator?: T;
+        remark?: T;
+        plannedStart?: T;
+        plannedEnd?: T;
+        actualStart?: T;
+        actualEnd?: T;
+        id?: T;
+      };
+  materials?:
+    | T
+    | {
+        item?: T;
+        qty?: T;
+        warehouse?: T;
+        batchNo?: T;
+        issued?: T;
+        id?: T;
+      };
+  measurements?:
+    | T
+    | {
+        feature?: T;
+        required?: T;
+        measured?: T;
+        deviation?: T;
+        judgement?: T;
+        remark?: T;
+        id?: T;
+      };
+  item?: T;
+  order?: T;
+  orderLine?: T;
+  customer?: T;
+  salesperson?: T;
+  department?: T;
+  startedAt?: T;
+  completedAt?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2127,6 +2826,7 @@ export interface OrdersSelect<T extends boolean = true> {
   netTotal?: T;
   taxTotal?: T;
   grossTotal?: T;
+  externalNo?: T;
   lines?:
     | T
     | {
@@ -2174,7 +2874,10 @@ export interface OrdersSelect<T extends boolean = true> {
               id?: T;
             };
         supply?: T;
+        workOrder?: T;
         changes?: T;
+        closedQty?: T;
+        earlier?: T;
         deliveredQty?: T;
         invoicedQty?: T;
         returnedQty?: T;
@@ -2187,9 +2890,14 @@ export interface OrdersSelect<T extends boolean = true> {
   reviewVersion?: T;
   creditStatus?: T;
   hold?: T;
+  closedEarly?: T;
+  revision?: T;
+  approvals?: T;
+  holdReason?: T;
   deliveryStatus?: T;
   billingStatus?: T;
   paymentStatus?: T;
+  sampleWaiver?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -2201,14 +2909,90 @@ export interface OrdersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-changes_select".
+ */
+export interface OrderChangesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  order?: T;
+  reason?: T;
+  lines?:
+    | T
+    | {
+        line?: T;
+        item?: T;
+        qty?: T;
+        unit?: T;
+        price?: T;
+        discountRate?: T;
+        taxRate?: T;
+        warehouse?: T;
+        description?: T;
+        remark?: T;
+        schedule?:
+          | T
+          | {
+              date?: T;
+              qty?: T;
+              promised?: T;
+              id?: T;
+            };
+        remove?: T;
+        id?: T;
+      };
+  differences?: T;
+  departments?: T;
+  reviewStatus?: T;
+  grossBefore?: T;
+  grossAfter?: T;
+  customer?: T;
+  salesperson?: T;
+  department?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-revisions_select".
+ */
+export interface OrderRevisionsSelect<T extends boolean = true> {
+  order?: T;
+  revision?: T;
+  change?: T;
+  reason?: T;
+  at?: T;
+  by?: T;
+  content?: T;
+  customer?: T;
+  salesperson?: T;
+  department?: T;
+  preparedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-reviews_select".
  */
 export interface OrderReviewsSelect<T extends boolean = true> {
   order?: T;
+  change?: T;
   department?: T;
   status?: T;
   opinion?: T;
   remark?: T;
+  files?: T;
+  onBehalfOf?: T;
+  remindAt?: T;
+  escalatedAt?: T;
   proposals?: T;
   reviewer?: T;
   answeredAt?: T;
@@ -2220,6 +3004,19 @@ export interface OrderReviewsSelect<T extends boolean = true> {
   salesperson?: T;
   orderDepartment?: T;
   preparedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-delegations_select".
+ */
+export interface ReviewDelegationsSelect<T extends boolean = true> {
+  person?: T;
+  deputy?: T;
+  from?: T;
+  until?: T;
+  reason?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2519,6 +3316,8 @@ export interface DeliveriesSelect<T extends boolean = true> {
   approvedAt?: T;
   kind?: T;
   loan?: T;
+  dueBack?: T;
+  stale?: T;
   customer?: T;
   salesperson?: T;
   department?: T;
@@ -2560,6 +3359,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
         baseGross?: T;
         overQty?: T;
         replacementQty?: T;
+        earlier?: T;
         returnableQty?: T;
         orderLine?: T;
         order?: T;
@@ -2739,6 +3539,8 @@ export interface ReceiptsSelect<T extends boolean = true> {
   approvedBy?: T;
   approvedAt?: T;
   customer?: T;
+  salesperson?: T;
+  department?: T;
   amount?: T;
   method?: T;
   onOrder?: T;
@@ -2776,6 +3578,68 @@ export interface PaymentTermsSelect<T extends boolean = true> {
         days?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-limits_select".
+ */
+export interface CreditLimitsSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  customer?: T;
+  department?: T;
+  salesperson?: T;
+  objectKind?: T;
+  objectId?: T;
+  objectName?: T;
+  kind?: T;
+  limit?: T;
+  limitBefore?: T;
+  exposure?: T;
+  validFrom?: T;
+  validTo?: T;
+  reason?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-releases_select".
+ */
+export interface CreditReleasesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  document?: T;
+  documentSlug?: T;
+  documentId?: T;
+  documentNo?: T;
+  documentVersion?: T;
+  documentPreparedBy?: T;
+  customer?: T;
+  salesperson?: T;
+  department?: T;
+  amount?: T;
+  alarms?: T;
+  expiresAt?: T;
+  reason?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3065,6 +3929,8 @@ export interface CreditSetting {
   watchRatio?: number | null;
   overdueThreshold?: number | null;
   overdueMargin?: number | null;
+  releaseValidDays?: number | null;
+  limitBelowExposure: 'warn' | 'refuse';
   ageing1?: number | null;
   ageing2?: number | null;
   ageing3?: number | null;
@@ -3106,10 +3972,15 @@ export interface OrderSetting {
         department: 'sales' | 'pmc' | 'rd' | 'engineering';
         orderKinds?: ('standard' | 'sample' | 'trial')[] | null;
         changeFlags?: ('part' | 'structure' | 'appearance' | 'process' | 'newMaterial' | 'newSupplier')[] | null;
+        /**
+         * Tax-inclusive, base currency; empty = any
+         */
+        minAmount?: number | null;
         id?: string | null;
       }[]
     | null;
   reviewHours: number;
+  reviewReminderHours?: number | null;
   fourEyes?: boolean | null;
   selfReview?: boolean | null;
   directDeliveries?: boolean | null;
@@ -3133,6 +4004,7 @@ export interface OrderSetting {
          * Empty = no limit
          */
         upTo?: number | null;
+        approvers?: number | null;
         id?: string | null;
       }[]
     | null;
@@ -3265,6 +4137,8 @@ export interface CreditSettingsSelect<T extends boolean = true> {
   watchRatio?: T;
   overdueThreshold?: T;
   overdueMargin?: T;
+  releaseValidDays?: T;
+  limitBelowExposure?: T;
   ageing1?: T;
   ageing2?: T;
   ageing3?: T;
@@ -3307,9 +4181,11 @@ export interface OrderSettingsSelect<T extends boolean = true> {
         department?: T;
         orderKinds?: T;
         changeFlags?: T;
+        minAmount?: T;
         id?: T;
       };
   reviewHours?: T;
+  reviewReminderHours?: T;
   fourEyes?: T;
   selfReview?: T;
   directDeliveries?: T;
@@ -3321,6 +4197,7 @@ export interface OrderSettingsSelect<T extends boolean = true> {
     | {
         role?: T;
         upTo?: T;
+        approvers?: T;
         id?: T;
       };
   updatedAt?: T;

@@ -6,6 +6,7 @@ import { decideTogether } from '@/hooks/decideTogether'
 import { enforceAvailability } from '@/hooks/enforceAvailability'
 import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
 import { enforceMinimumPrice } from '@/hooks/enforceMinimumPrice'
+import { keepCreditReleases } from '@/hooks/keepCreditReleases'
 import { lockDocument } from '@/hooks/lockDocument'
 import { postToLedgers } from '@/hooks/postToLedgers'
 import { recordHistory } from '@/hooks/recordHistory'
@@ -18,11 +19,13 @@ import { hasRole } from '@/src/server/access/roles'
 import { documentCollection } from '../documentCollection'
 import {
   areas,
+  businessDateField,
   choice,
   documentHeader,
   type Option,
   quantity,
   readOnlyField,
+  recordedJson,
   relation,
   salesHeader,
   salesLineFields,
@@ -63,6 +66,14 @@ export const Deliveries: CollectionConfig = documentCollection({
     ...documentHeader({ statuses: deliveryStatuses }),
     choice('kind', { zh: '类型', en: 'Kind' }, deliveryKinds, { defaultValue: 'standard', required: true }),
     yesNo('loan', { zh: '借出', en: 'Loan' }),
+    businessDateField('dueBack', { zh: '应还日期', en: 'Due back' }, { admin: { condition: (data) => data['loan'] === true } }),
+    readOnlyField(
+      yesNo(
+        'stale',
+        { zh: '订单已变更', en: 'Order has changed' },
+        { admin: { position: 'sidebar', condition: (doc) => Boolean(doc?.['stale']) } },
+      ),
+    ),
     ...enteredFromSource(salesHeader(), 'customer'),
     lineArray({
       grid: ['item', 'description', 'qty', 'unit', 'price', 'gross', 'warehouse', 'batchNo', 'remark'],
@@ -71,6 +82,7 @@ export const Deliveries: CollectionConfig = documentCollection({
         ...derivedLineFields(),
         readOnlyField(quantity('overQty', { zh: '超订单数量', en: 'Beyond the order' })),
         readOnlyField(quantity('replacementQty', { zh: '换货数量', en: 'Replacing returned goods' })),
+        recordedJson('earlier', { zh: '变价前已开票', en: 'Invoiced before the price changed' }),
         { name: 'returnableQty', type: 'number', virtual: true, label: { zh: '可退', en: 'Returnable' }, admin: { readOnly: true } },
         shortText('orderLine', { zh: '订单行', en: 'Order line' }, { admin: { readOnly: true } }),
         readOnlyField(relation('order', { zh: '订单', en: 'Order' }, 'orders')),
@@ -92,7 +104,7 @@ export const Deliveries: CollectionConfig = documentCollection({
   hooks: {
     beforeOperation: [lockDocument],
     beforeChange: [runVerb, enforceMinimumPrice, enforceCreditLimit, enforceAvailability, decideTogether],
-    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
+    afterChange: [postToLedgers, keepCreditReleases, afterStep, recordHistory, claimFiles],
     afterOperation: [sealTransaction],
     beforeDelete: [withdrawFromLedgers],
   },

@@ -12,6 +12,7 @@ import { asJson, query, sql } from './query'
 const documentTables = {
   quotes: 'quotes',
   orders: 'orders',
+  'order-changes': 'order_changes',
   deliveries: 'deliveries',
   invoices: 'invoices',
   receipts: 'receipts',
@@ -22,8 +23,13 @@ const documentTables = {
   'stock-counts': 'stock_counts',
   'cost-corrections': 'cost_corrections',
   returns: 'returns',
+  'credit-limits': 'credit_limits',
+  'credit-releases': 'credit_releases',
   'credit-grades': 'credit_grades',
   'order-reviews': 'order_reviews',
+  samples: 'samples',
+  'feedback-rounds': 'feedback_rounds',
+  'sample-work-orders': 'sample_work_orders',
 } as const
 
 export type LockableSlug = keyof typeof documentTables

@@ -2,7 +2,10 @@ import * as migration_20261123_172313_foundation from './20261123_172313_foundat
 import * as migration_20261123_172400_ledgers from './20261123_172400_ledgers';
 import * as migration_20261123_200000_chapters from './20261123_200000_chapters';
 import * as migration_20261123_200120_stock from './20261123_200120_stock';
+import * as migration_20261123_200130_credit from './20261123_200130_credit';
 import * as migration_20261123_200135_receivables from './20261123_200135_receivables';
+import * as migration_20261123_200140_orders from './20261123_200140_orders';
+import * as migration_20261123_200150_samples from './20261123_200150_samples';
 
 export const migrations = [
   {
@@ -26,8 +29,23 @@ export const migrations = [
     name: '20261123_200120_stock'
   },
   {
+    up: migration_20261123_200130_credit.up,
+    down: migration_20261123_200130_credit.down,
+    name: '20261123_200130_credit'
+  },
+  {
     up: migration_20261123_200135_receivables.up,
     down: migration_20261123_200135_receivables.down,
     name: '20261123_200135_receivables'
+  },
+  {
+    up: migration_20261123_200140_orders.up,
+    down: migration_20261123_200140_orders.down,
+    name: '20261123_200140_orders'
+  },
+  {
+    up: migration_20261123_200150_samples.up,
+    down: migration_20261123_200150_samples.down,
+    name: '20261123_200150_samples'
   },
 ];

@@ -38,16 +38,19 @@ export const enTexts: FindingTexts = {
   },
   RELEASE_REQUIRED: {
     message: ({ v, when }) =>
-      `The document cannot be approved${when('object', `: ${v('object')} is over its limit`)}${when('excess', ` by ${v('excess')}`)} and not released`,
-    remedy: () => 'Have the alarm released by someone with the quota, then approve',
+      `The document cannot be approved${when('object', `: ${v('object')} is over its limit`)}${when('excess', ` by ${v('excess')}`)} and not released${when('right', `; nobody holds a sufficient ${v('right')}`)}`,
+    remedy: ({ v, when }) =>
+      when('right', `Have an administrator${when('administrators', ` (${v('administrators')})`)} grant the ${v('right')} to an approver`) ||
+      `Have the alarm released by someone with the quota${when('approvers', ` (${v('approvers')})`)}, then approve`,
   },
   RELEASE_QUOTA_EXCEEDED: {
     message: ({ v }) => `Your release quota ${v('quota')} does not cover the excess ${v('excess')} of ${v('object')}`,
-    remedy: ({ v }) => `Ask an approver with a quota of at least ${v('excess')}`,
+    remedy: ({ v, when }) => `Ask an approver with a quota of at least ${v('excess')}${when('approvers', `: ${v('approvers')}`)}`,
   },
   NO_RELEASE_RIGHT: {
     message: ({ v }) => `The right to release is missing: ${v('right') || 'release quota (releaseQuota)'}`,
-    remedy: ({ v }) => `Have an administrator grant ${v('right') || 'a release quota (releaseQuota)'} to an approver`,
+    remedy: ({ v, when }) =>
+      `Have an administrator${when('administrators', ` (${v('administrators')})`)} grant ${v('right') || 'a release quota (releaseQuota)'} to an approver${when('approvers', `, or ask ${v('approvers')}`)}`,
   },
   CUSTOMER_FROZEN: {
     message: ({ v }) => `Customer ${v('customer')} is frozen: no new documents, whatever the credit`,
@@ -67,9 +70,12 @@ export const enTexts: FindingTexts = {
     remedy: ({ v, when }) => when('allowed', `Allowed now: ${v('allowed')}`) || 'Nothing is allowed in this status',
   },
   STALE_VERSION: {
-    message: ({ v, when }) =>
-      `Version ${v('given')} is out of date, the stored version is ${v('current')}${when('changedBy', `; ${v('changedBy')} changed it`)}${when('changed', `: ${v('changed')}`)}`,
-    remedy: () => 'Reload, then make your change again',
+    message: ({ v, when, facts }) =>
+      facts['action'] === 'refresh'
+        ? `${v('document')} was made from an earlier state of ${v('order')} and no longer says what the order says`
+        : `Version ${v('given')} is out of date, the stored version is ${v('current')}${when('changedBy', `; ${v('changedBy')} changed it`)}${when('changed', `: ${v('changed')}`)}`,
+    remedy: ({ v, facts }) =>
+      facts['action'] === 'refresh' ? `Refresh ${v('document')} from the order, then approve it` : 'Reload, then make your change again',
   },
   DUPLICATE: {
     message: ({ v, when }) => `${v('field') || 'The number'} ${v('value')} exists already${when('document', ` (${v('document')})`)}`,

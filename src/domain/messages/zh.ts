@@ -36,16 +36,20 @@ export const zhTexts: FindingTexts = {
     remedy: ({ v, facts }) => `请先收回 ${v('document')}${facts['action'] === 'requestRelease' ? '，或申请信用审批' : ''}`,
   },
   RELEASE_REQUIRED: {
-    message: ({ v, when }) => `单据不能审核${when('object', `：${v('object')} 超信用`)}${when('excess', ` ${v('excess')}`)}，尚未信用审批`,
-    remedy: () => '请先由有审批额度的人员放行，再审核',
+    message: ({ v, when }) =>
+      `单据不能审核${when('object', `：${v('object')} 超信用`)}${when('excess', ` ${v('excess')}`)}，尚未信用审批${when('right', `；无人拥有足够的${v('right')}`)}`,
+    remedy: ({ v, when }) =>
+      when('right', `请管理员${when('administrators', ` ${v('administrators')} `)}为审批人授予 ${v('right')}`) ||
+      `请先由有审批额度的人员放行${when('approvers', `（${v('approvers')}）`)}，再审核`,
   },
   RELEASE_QUOTA_EXCEEDED: {
     message: ({ v }) => `您的审批额度 ${v('quota')} 不足以放行 ${v('object')} 的超额 ${v('excess')}`,
-    remedy: ({ v }) => `请由审批额度不低于 ${v('excess')} 的人员审批`,
+    remedy: ({ v, when }) => `请由审批额度不低于 ${v('excess')} 的人员审批${when('approvers', `：${v('approvers')}`)}`,
   },
   NO_RELEASE_RIGHT: {
     message: ({ v }) => `缺少信用审批权限：${v('right') || '信用审批额度 (releaseQuota)'}`,
-    remedy: ({ v }) => `请管理员为审批人授予 ${v('right') || '信用审批额度 (releaseQuota)'}`,
+    remedy: ({ v, when }) =>
+      `请管理员${when('administrators', ` ${v('administrators')} `)}为审批人授予 ${v('right') || '信用审批额度 (releaseQuota)'}${when('approvers', `，或请 ${v('approvers')} 审批`)}`,
   },
   CUSTOMER_FROZEN: { message: ({ v }) => `客户 ${v('customer')} 已冻结，不得新增单据`, remedy: () => '请先解冻该客户' },
   CUSTOMER_DISABLED: { message: ({ v }) => `客户 ${v('customer')} 已停用`, remedy: () => '请启用该客户或改选其他客户' },
@@ -55,9 +59,11 @@ export const zhTexts: FindingTexts = {
     remedy: ({ v, when }) => when('allowed', `目前可执行：${v('allowed')}`) || '此状态下没有可执行的操作',
   },
   STALE_VERSION: {
-    message: ({ v, when }) =>
-      `版本 ${v('given')} 已过时，当前版本为 ${v('current')}${when('changedBy', `，由 ${v('changedBy')} 修改`)}${when('changed', `：${v('changed')}`)}`,
-    remedy: () => '请重新打开后再修改',
+    message: ({ v, when, facts }) =>
+      facts['action'] === 'refresh'
+        ? `${v('document')} 按 ${v('order')} 变更前的内容生成，已与订单不符`
+        : `版本 ${v('given')} 已过时，当前版本为 ${v('current')}${when('changedBy', `，由 ${v('changedBy')} 修改`)}${when('changed', `：${v('changed')}`)}`,
+    remedy: ({ v, facts }) => (facts['action'] === 'refresh' ? `请先按订单刷新 ${v('document')}，再审核` : '请重新打开后再修改'),
   },
   DUPLICATE: {
     message: ({ v, when }) => `${v('field') || '编号'} ${v('value')} 已存在${when('document', `（${v('document')}）`)}`,

@@ -2,6 +2,7 @@ import { type ContributionInput, type Contributions, noProgress } from '../kerne
 import { d, Decimal } from '../kernel/decimal'
 import { roundAmount } from '../kernel/money'
 
+import { amountOfLast } from './earlierPart'
 import type { Order, OrderLine } from './order'
 import { reservedParts } from './reservation'
 
@@ -25,7 +26,7 @@ export function openQty({
  * amount that uses credit (F7: r2(gross × open / qty)), its own ordered quantity and what it took from quote lines.
  * Worked: 10 pieces, 4 issued, 3 in a draft delivery → reserved 3 here, 3 at the delivery; orders bucket 6/10 of the gross.
  */
-export function orderContributions({ doc, progress, settings, creditObjects }: ContributionInput<Order>): Contributions {
+export function orderContributions({ doc, progress, settings, creditObjects, prepaid }: ContributionInput<Order>): Contributions {
   const source = { slug: 'orders', id: doc.id }
   const contributions: Contributions = { progress: [], stock: [], credit: [], receivable: [] }
   if (doc.status === 'cancelled') return contributions
@@ -40,6 +41,16 @@ export function orderContributions({ doc, progress, settings, creditObjects }: C
       qty: d(line.qty).toString(),
       amount: d(line.gross).toString(),
     })
+    if (d(line.closedQty ?? 0).gt(0)) {
+      contributions.progress.push({
+        source,
+        line: line.id,
+        target: { slug: 'orders', documentId: doc.id, lineId: line.id },
+        kind: 'shortClosed',
+        qty: d(line.closedQty ?? 0).toString(),
+        amount: '0',
+      })
+    }
     if (line.quoteLine && line.quote) {
       contributions.progress.push({
         source,
@@ -52,7 +63,9 @@ export function orderContributions({ doc, progress, settings, creditObjects }: C
     }
     if (doc.opening) continue
     const unreserved = Decimal.max(0, open.minus(d(done.planned)))
-    if (counts({ status: doc.status, moment: settings.reserveMoment }) && unreserved.gt(0)) {
+    // what is yet to be made cannot be set aside: the delivery takes it from what the work order has completed
+    const toBeMade = doc.kind === 'sample' && line.supply === 'production'
+    if (!toBeMade && counts({ status: doc.status, moment: settings.reserveMoment }) && unreserved.gt(0)) {
       const parts = reservedParts({ line, left: unreserved, orderDate: doc.date, shortClosed: done.shortClosed })
       contributions.stock.push(
         ...parts.map(({ stockQty, ...place }) => ({
@@ -65,9 +78,9 @@ export function orderContributions({ doc, progress, settings, creditObjects }: C
         })),
       )
     }
-    if (counts({ status: doc.status, moment: settings.creditMoment })) {
+    if (!prepaid && counts({ status: doc.status, moment: settings.creditMoment })) {
       const undelivered = Decimal.max(0, d(line.qty).minus(d(done.delivered)).minus(d(done.shortClosed)))
-      const amount = roundAmount(d(line.baseGross).times(undelivered).div(d(line.qty)))
+      const amount = roundAmount(amountOfLast({ line, figure: 'baseGross', left: undelivered }))
       for (const object of creditObjects) {
         contributions.credit.push({ source, line: line.id, object, bucket: 'orders', amount: amount.toString() })
       }

@@ -1,16 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
-import { decideCredit } from '@/src/domain/credit/decideCredit'
-import { d, Decimal } from '@/src/domain/kernel/decimal'
+import type { Decimal } from '@/src/domain/kernel/decimal'
+import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { roundPrice } from '@/src/domain/kernel/money'
 import { applicableMinimum } from '@/src/domain/pricing/applicableMinimum'
 import { decideMinimumPrice } from '@/src/domain/pricing/decideMinimumPrice'
 import type { SalesLine } from '@/src/domain/orders/order'
-import { creditTerms } from '@/src/ledger/facts/credit'
 import { itemFacts } from '@/src/ledger/facts/items'
-import { lockCreditObjects } from '@/src/ledger/locks'
-import type { CreditTarget } from '@/src/ledger/postings'
 
 import type { Actor, AnyDocument, DocumentRules } from './document'
 import type { Operation } from './operation'
@@ -25,6 +22,7 @@ export type CheckInput = {
   plan: PostingPlan
   actor: Actor | null
   settings: Settings
+  now: { instant: string; date: string }
 }
 
 const isSave = (operation: Operation): boolean => operation.verb === 'create' || operation.verb === 'save'
@@ -75,57 +73,4 @@ function netUnit({ line, doc, rate }: { line: SalesLine; doc: AnyDocument; rate:
   const net = doc['taxMode'] === 'exclusive' ? discounted : discounted.div(d(1).plus(d(line.taxRate).div(100)))
   const perUnit = d(doc['headerDiscount'] as number).gt(0) ? d(line.netPrice) : roundPrice(net)
   return (factor.isZero() ? perUnit : perUnit.div(factor)).times(rate)
-}
-
-const inBuckets = (settings: Settings) => {
-  const { bucketOrders, bucketDeliveries, bucketUnauditedInvoices, bucketReceivable } = settings.credit
-  const counted = {
-    orders: bucketOrders,
-    deliveries: bucketDeliveries,
-    unauditedInvoices: bucketUnauditedInvoices,
-    receivable: bucketReceivable,
-  }
-  return (bucket: CreditTarget['bucket']): boolean => counted[bucket]
-}
-
-/** Credit (信用): exposure after the document against the limit of every credit object, under lock. */
-export async function checkCredit({ req, rules, operation, doc, plan, actor, settings }: CheckInput): Promise<Finding[]> {
-  const balances = await lockCreditObjects({ req, objects: plan.creditObjects })
-  const point = rules.guards.credit
-  if (!point || !settings.credit[point]) return []
-  const counts = inBuckets(settings)
-  const isObject = (object: { kind: string; id: number }) => (entry: CreditTarget) =>
-    entry.object.kind === object.kind && entry.object.id === object.id && counts(entry.bucket)
-  const sum = (entries: readonly CreditTarget[]): Decimal => entries.reduce((total, entry) => total.plus(d(entry.amount)), d(0))
-  // an alarmed document is weighed again when it is approved: it may fit by now, or still need its release
-  const checkedNow = atMoment(operation, settings.credit.moment) || (isApproval(operation) && doc['creditStatus'] === 'alarmed')
-  const objects = []
-  for (const balance of balances) {
-    const terms = await creditTerms(req, balance)
-    if (!terms) continue
-    const mine = isObject(balance)
-    const before = (['orders', 'deliveries', 'unauditedInvoices', 'receivable'] as const)
-      .filter(counts)
-      .reduce((total, bucket) => total.plus(d(balance[bucket])), d(0))
-    const posted = sum(plan.credit.filter(mine))
-    const projected = sum(plan.projectedCredit.filter(mine))
-    const absent = sum(plan.absentCredit.filter(mine))
-    // at the moment of the check the document is weighed against its own absence; at any other step only a real rise counts
-    const after = checkedNow ? before.plus(Decimal.max(posted, projected)) : before.plus(posted)
-    const baseline = checkedNow && !isSave(operation) ? before.plus(absent) : before
-    objects.push({ ...balance, ...terms, exposureBefore: baseline, exposureAfter: after, documentRaises: after.gt(baseline) })
-  }
-  const findings = decideCredit({
-    objects,
-    action: settings.credit.action,
-    seesLimit: sees(actor, 'seeCreditLimit') || Boolean(actor?.roles.includes('finance')),
-    moment: isSave(operation) ? 'save' : 'approve',
-    neverBlocks: rules.neverBlockedByCredit?.(doc) ?? false,
-  })
-  const alarm = findings.find(({ code, severity }) => severity === 'error' && code === 'CREDIT_LIMIT_EXCEEDED')
-  const unreleased: Finding[] =
-    alarm && settings.credit.action === 'release'
-      ? [{ code: 'RELEASE_REQUIRED', severity: 'error', facts: { object: alarm.facts['object'], excess: alarm.facts['excess'] } }]
-      : []
-  return [...findings, ...unreleased]
 }

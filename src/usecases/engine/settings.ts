@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Role } from './document'
 import type { AvailabilityMode } from '@/src/ledger/facts/items'
 
 /** The settings globals the rules read, under the names of CONTRACT.md. */
@@ -35,13 +36,18 @@ export type Settings = {
     bucketDeliveries: boolean
     bucketUnauditedInvoices: boolean
     bucketReceivable: boolean
+    watchRatio: number
     overdueThreshold: number
     overdueMargin: number
+    releaseValidDays: number
+    limitBelowExposure: 'warn' | 'refuse'
   }
   orders: {
     reviewRequired: boolean
-    reviewRules: Array<{ department: string; orderKinds?: string[] | null; changeFlags?: string[] | null }>
+    reviewRules: Array<{ department: string; orderKinds?: string[] | null; changeFlags?: string[] | null; minAmount?: number | null }>
     reviewHours: number
+    reviewReminderHours?: number | null
+    approvalMatrix?: Array<{ role: Role; upTo?: number | null; approvers?: number | null }> | null
     fourEyes: boolean
     selfReview: boolean
     directDeliveries: boolean
@@ -49,6 +55,7 @@ export type Settings = {
     orderExpiredQuotes: boolean
     unbilledAfterDays: number
   }
+  samples: { approvalPictureRequired: boolean; drawingRequired: boolean }
 }
 
 /** Reads all settings once per request; a setting that cannot be read fails the operation, it never passes silently. */
@@ -63,6 +70,7 @@ export async function settingsOf(req: PayloadRequest): Promise<Settings> {
     availability: await read('availability-settings'),
     credit: await read('credit-settings'),
     orders: await read('order-settings'),
+    samples: await read('sample-settings'),
   }
   // reading may have replaced req.context: keep them where the next rule looks
   req.context = { ...req.context, settings }
