@@ -76,7 +76,8 @@ export const Deliveries: CollectionConfig = documentCollection({
     ),
     ...enteredFromSource(salesHeader(), 'customer'),
     lineArray({
-      grid: ['item', 'description', 'qty', 'unit', 'price', 'gross', 'warehouse', 'batchNo', 'remark'],
+      exactly: true,
+      grid: ['item', 'qty', 'unit', 'price', 'gross', 'warehouse', 'batchNo', 'remark'],
       fields: [
         ...enteredFromSource(salesLineFields(), 'item'),
         ...derivedLineFields(),
