@@ -1,3 +1,4 @@
+import { creditBalance } from './credit-balance/definition'
 import { cashForecast } from './cash-forecast/definition'
 import { customerStatement } from './customer-statement/definition'
 import { dunningList } from './dunning-list/definition'
@@ -19,6 +20,7 @@ export const reports = [
   stockAvailability,
   deliveryPerformance,
   unbilledDeliveries,
+  creditBalance,
   receivablesAgeing,
   dunningList,
   customerStatement,
