@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, FieldAccess } from 'payload'
 
 import { afterStep } from '@/hooks/afterStep'
 import { claimFiles } from '@/hooks/claimFiles'
@@ -20,6 +20,8 @@ import { areas, choice, count, documentHeader, longText, readOnlyField, recorded
 import { documentCollection } from '../documentCollection'
 import { facetField, orderKinds, orderStatuses, reviewStatuses, creditStatuses } from './orderFields'
 import { orderLines } from './orderLines'
+
+const mayWaive: FieldAccess = ({ req }) => hasRole(req.user, 'generalManager')
 
 /** 销售订单: what a customer has ordered. What happened to it (delivered, billed, paid) is told by the ledgers. */
 export const Orders: CollectionConfig = documentCollection({
@@ -64,6 +66,14 @@ export const Orders: CollectionConfig = documentCollection({
     facetField('deliveryStatus', { zh: '发货', en: 'Delivery' }),
     facetField('billingStatus', { zh: '开票', en: 'Billing' }),
     facetField('paymentStatus', { zh: '收款', en: 'Payment' }),
+    longText(
+      'sampleWaiver',
+      { zh: '未认可样板的量产特批原因', en: 'Why an unapproved sample may be ordered' },
+      {
+        access: { create: mayWaive, update: mayWaive },
+        maxLength: 2000,
+      },
+    ),
     recordedJson('ruling', { zh: '总经理裁定', en: "General manager's ruling" }),
     readOnlyField({ name: 'freight', type: 'number', label: { zh: '运费', en: 'Freight' }, custom: { scale: 4 } }),
     readOnlyField(yesNo('opening', { zh: '期初数据', en: 'Opening data' })),

@@ -12,6 +12,8 @@ export const schedule: readonly CronItem[] = [
   { task: 'expireQuotes', match: '5 16 * * *', options: { backfillPeriod: 12 * 3_600_000, queueName: 'expireQuotes' } },
   // one at a time, so that a slow round and the next do not remind of the same review
   { task: 'reviewReminder', match: '*/10 * * * *', options: { backfillPeriod: 0, queueName: 'reviewReminder' } },
+  // 07:00 in Shanghai
+  { task: 'loanReminder', match: '0 23 * * *', options: { backfillPeriod: 3 * 3_600_000, queueName: 'loanReminder' } },
   // 07:30 in Shanghai, before the working day; made up for when the server was down in the morning
   { task: 'dailyDigest', match: '30 23 * * *', options: { backfillPeriod: 3 * 3_600_000, queueName: 'dailyDigest' } },
 ]
