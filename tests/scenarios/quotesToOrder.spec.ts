@@ -20,7 +20,10 @@ afterAll(() => app.close())
 async function quote(customer: number, more: Record<string, unknown> = {}) {
   const item = await f.item({ availabilityMode: 'off' })
   const made = done(
-    await app.api.post('/quotes?depth=0', { token: f.clerk.token, body: { customer, ...more, lines: [{ item: item.id, qty: 10, price: 90 }] } }),
+    await app.api.post('/quotes?depth=0', {
+      token: f.clerk.token,
+      body: { customer, ...more, lines: [{ item: item.id, qty: 10, price: 90 }] },
+    }),
   )
   for (const verb of ['submit', 'approve']) await f.verb('quotes', made.id, verb)
   return f.read('quotes', made.id)

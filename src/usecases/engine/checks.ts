@@ -36,7 +36,14 @@ const sees = (actor: Actor | null, right: 'seeMinimumPrice' | 'seeCreditLimit'):
 function samePrice(line: SalesLine, { stored }: Operation): boolean {
   const before = ((stored?.lines ?? []) as SalesLine[]).find(({ id }) => id === line.id)
   const same = (field: 'price' | 'discountRate' | 'taxRate'): boolean => d(line[field] ?? 0).eq(d(before?.[field] ?? 0))
-  return before !== undefined && before.item === line.item && before.unit === line.unit && same('price') && same('discountRate') && same('taxRate')
+  return (
+    before !== undefined &&
+    before.item === line.item &&
+    before.unit === line.unit &&
+    same('price') &&
+    same('discountRate') &&
+    same('taxRate')
+  )
 }
 
 /** Minimum price (最低售价): every priced line against the highest applicable minimum, in stock unit and net of tax. */

@@ -120,7 +120,9 @@ export const createOrder: Verb<Quote & AnyDocument, z.infer<typeof body>> = {
         deliveryAddress: doc['deliveryAddress'],
         preparedBy: doc.preparedBy,
         headerDiscount:
-          quotes.length === 1 && wanted.length === doc.lines.length && wanted.every(({ quoteLine, qty }) => d(qty).eq(d(source.get(quoteLine)?.qty)))
+          quotes.length === 1 &&
+          wanted.length === doc.lines.length &&
+          wanted.every(({ quoteLine, qty }) => d(qty).eq(d(source.get(quoteLine)?.qty)))
             ? doc.headerDiscount
             : 0,
         lines: wanted.map(({ quoteLine, qty }) => {

@@ -60,7 +60,9 @@ export const AnswerForm = ({
         return given ? [{ date, promised: given }] : []
       })
       const whole = promised[line.id]
-      return whole || schedule.length > 0 ? [{ line: line.id, ...(whole ? { promised: whole } : {}), ...(schedule.length > 0 ? { schedule } : {}) }] : []
+      return whole || schedule.length > 0
+        ? [{ line: line.id, ...(whole ? { promised: whole } : {}), ...(schedule.length > 0 ? { schedule } : {}) }]
+        : []
     }),
   }
   const answer = (opinion: string) =>
@@ -89,7 +91,11 @@ export const AnswerForm = ({
           asked(line).map(({ key, title }) => (
             <label key={key}>
               {`${say('promised')} ${line.item || line.description} ${title}`}{' '}
-              <input type="date" value={promised[key] ?? ''} onChange={(event) => setPromised({ ...promised, [key]: event.target.value })} />
+              <input
+                type="date"
+                value={promised[key] ?? ''}
+                onChange={(event) => setPromised({ ...promised, [key]: event.target.value })}
+              />
             </label>
           )),
         )}

@@ -51,7 +51,13 @@ export async function loadReviews({ req, chosen }: { req: PayloadRequest; chosen
     return docs
   }
   const open = (
-    mine.length > 0 ? await find('order-reviews', { and: [{ status: { equals: 'open' } }, { department: { in: mine } }, { change: { exists: false } }] }, 'dueAt') : []
+    mine.length > 0
+      ? await find(
+          'order-reviews',
+          { and: [{ status: { equals: 'open' } }, { department: { in: mine } }, { change: { exists: false } }] },
+          'dueAt',
+        )
+      : []
   ) as Row[]
   const toRule = (mayRule ? await find('orders', { status: { equals: 'awaitingRuling' } }, 'id') : []) as Array<{
     id: number

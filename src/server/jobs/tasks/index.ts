@@ -8,4 +8,12 @@ import { sendMail } from './sendMail'
 import { tidyUp } from './tidyUp'
 
 /** Every task by the name it is enqueued under. */
-export const tasks: Readonly<Record<string, JobTask>> = { rateCustomers, dailyDigest, expireQuotes, loanReminder, reviewReminder, sendMail, tidyUp }
+export const tasks: Readonly<Record<string, JobTask>> = {
+  rateCustomers,
+  dailyDigest,
+  expireQuotes,
+  loanReminder,
+  reviewReminder,
+  sendMail,
+  tidyUp,
+}
