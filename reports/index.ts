@@ -1,3 +1,4 @@
+import { creditBalance } from './credit-balance/definition'
 import { cashForecast } from './cash-forecast/definition'
 import { customerStatement } from './customer-statement/definition'
 import { dunningList } from './dunning-list/definition'
@@ -13,6 +14,7 @@ export const reports = [
   salesAnalysis,
   unshippedLines,
   orderExecution,
+  creditBalance,
   receivablesAgeing,
   dunningList,
   customerStatement,
