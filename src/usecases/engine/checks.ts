@@ -32,11 +32,27 @@ const atMoment = (operation: Operation, moment: 'save' | 'approve'): boolean =>
 const sees = (actor: Actor | null, right: 'seeMinimumPrice' | 'seeCreditLimit'): boolean =>
   Boolean(actor && (actor[right] || actor.roles.some((role) => role === 'generalManager' || role === 'auditor')))
 
+/** Whether a line costs what it cost before this operation. */
+function samePrice(line: SalesLine, { stored }: Operation): boolean {
+  const before = ((stored?.lines ?? []) as SalesLine[]).find(({ id }) => id === line.id)
+  const same = (field: 'price' | 'discountRate' | 'taxRate'): boolean => d(line[field] ?? 0).eq(d(before?.[field] ?? 0))
+  return (
+    before !== undefined &&
+    before.item === line.item &&
+    before.unit === line.unit &&
+    same('price') &&
+    same('discountRate') &&
+    same('taxRate')
+  )
+}
+
 /** Minimum price (最低售价): every priced line against the highest applicable minimum, in stock unit and net of tax. */
 export async function checkMinimumPrice({ req, rules, operation, doc, actor, settings }: CheckInput): Promise<Finding[]> {
   const { minimumPriceMode: mode, minimumPriceMoment: moment, costBasis } = settings.pricing
   const guarded = rules.guards.minimumPrice
-  if (!(typeof guarded === 'function' ? guarded(doc) : guarded) || mode === 'off' || !atMoment(operation, moment)) return []
+  if (!(typeof guarded === 'function' ? guarded(doc) : guarded) || mode === 'off') return []
+  const changing = operation.verb === 'apply-change'
+  if (!changing && !atMoment(operation, moment)) return []
   const lines = (doc.lines ?? []) as SalesLine[]
   const items = await itemFacts(
     req,
@@ -55,7 +71,8 @@ export async function checkMinimumPrice({ req, rules, operation, doc, actor, set
       return {
         index,
         item: item?.code ?? line.item,
-        free: Boolean(line.free),
+        // a change is judged by the prices it sets; the others were judged when the order was
+        free: Boolean(line.free) || (changing && samePrice(line, operation)),
         minimum,
         netUnitPriceStock: netUnit({ line, doc, rate }),
       }

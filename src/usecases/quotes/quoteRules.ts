@@ -6,7 +6,9 @@ import { quoteEditable, quoteSteps } from '@/src/domain/quotes/quoteSteps'
 import type { AnyDocument } from '../engine/document'
 import { registerDocument } from '../engine/registry'
 import { confirmQuote } from './confirmQuote'
+import { copyQuote } from './copyQuote'
 import { createOrder } from './createOrder'
+import { expireQuote } from './expireQuotes'
 import { prepareQuote } from './prepareQuote'
 import { approveQuote, cancelQuote, loseQuote, rejectQuote, sendQuote, submitQuote } from './quoteSteps'
 
@@ -36,5 +38,7 @@ registerDocument<QuoteDocument>({
     lose: loseQuote,
     cancel: cancelQuote,
     'create-order': createOrder,
+    copy: copyQuote,
+    expire: expireQuote,
   } as never,
 })

@@ -1,5 +1,6 @@
 import type { JobTask } from '../task'
 import { dailyDigest } from './dailyDigest'
+import { expireQuotes } from './expireQuotes'
 import { loanReminder } from './loanReminder'
 import { rateCustomers } from './rateCustomers'
 import { reviewReminder } from './reviewReminder'
@@ -7,4 +8,12 @@ import { sendMail } from './sendMail'
 import { tidyUp } from './tidyUp'
 
 /** Every task by the name it is enqueued under. */
-export const tasks: Readonly<Record<string, JobTask>> = { rateCustomers, dailyDigest, loanReminder, reviewReminder, sendMail, tidyUp }
+export const tasks: Readonly<Record<string, JobTask>> = {
+  rateCustomers,
+  dailyDigest,
+  expireQuotes,
+  loanReminder,
+  reviewReminder,
+  sendMail,
+  tidyUp,
+}
