@@ -136,6 +136,11 @@ export async function lockStock({ req, keys }: { req: PayloadRequest; keys: read
   )
 }
 
+/** One writer per scope of a price policy row until the end of the transaction; outside one there is nothing to hold. */
+export async function lockScope(req: PayloadRequest, key: string): Promise<void> {
+  if (await req.transactionID) await query(req, sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+}
+
 /** Next number of a series on a day; gap-free because the row stays locked until the document is committed. */
 export async function nextInSeries({ req, series, day }: { req: PayloadRequest; series: string; day: string }): Promise<number> {
   const [row] = await query<{ last: number }>(

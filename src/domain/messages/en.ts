@@ -182,7 +182,9 @@ export const enTexts: FindingTexts = {
   },
   PRICE_UNKNOWN: {
     message: ({ v, when }) => `Item ${v('item')}: no price known${when('reasons', ` (${v('reasons')})`)}`,
-    remedy: () => 'Enter a price (with the right), or set a list price or price policy',
+    remedy: ({ v, when }) =>
+      when('pass.fillIn', `Enter a price (with the right), or fill in one of: ${v('pass.fillIn')}`) ||
+      'Enter a price (with the right), or set a list price or price policy',
   },
   PRICE_LOCKED: {
     message: ({ v, when }) =>

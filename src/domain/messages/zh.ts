@@ -162,7 +162,8 @@ export const zhTexts: FindingTexts = {
   },
   PRICE_UNKNOWN: {
     message: ({ v, when }) => `商品 ${v('item')} 没有可用价格${when('reasons', `（${v('reasons')}）`)}`,
-    remedy: () => '请（凭权限）输入价格，或维护标准售价或价格政策',
+    remedy: ({ v, when }) =>
+      when('pass.fillIn', `请（凭权限）输入价格，或维护：${v('pass.fillIn')}`) || '请（凭权限）输入价格，或维护标准售价或价格政策',
   },
   PRICE_LOCKED: {
     message: ({ v, when }) => `${when('document', `${v('document')} 的`)}价格已锁定${when('status', `（${v('status')}）`)}，不能在此修改`,

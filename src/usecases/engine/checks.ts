@@ -27,7 +27,7 @@ export type CheckInput = {
   settings: Settings
 }
 
-const isSave = (operation: Operation): boolean => operation.verb === 'create' || operation.verb === 'save'
+const isSave = (operation: Operation): boolean => ['create', 'save', 'reprice'].includes(operation.verb)
 const isApproval = (operation: Operation): boolean => ['approve', 'issue'].includes(operation.verb)
 const atMoment = (operation: Operation, moment: 'save' | 'approve'): boolean =>
   moment === 'save' ? isSave(operation) : isApproval(operation)

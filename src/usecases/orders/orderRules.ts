@@ -9,6 +9,7 @@ import { cancelOrder } from './cancelOrder'
 import { createDelivery } from './createDelivery'
 import { holdOrder, resumeOrder } from './holdOrder'
 import { prepareOrder } from './prepareOrder'
+import { repriceOrder } from './repriceOrder'
 import { recallOrder } from './recallOrder'
 import { reserveOrder } from './reserveOrder'
 import { reviewOrder } from './reviewOrder'
@@ -39,6 +40,7 @@ registerDocument<OrderDocument>({
   verbs: {
     submit: submitOrder,
     recall: recallOrder,
+    reprice: repriceOrder,
     review: reviewOrder,
     rule: ruleOrder,
     approve: approveOrder,

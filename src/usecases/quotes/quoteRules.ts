@@ -6,6 +6,7 @@ import { quoteEditable, quoteSteps } from '@/src/domain/quotes/quoteSteps'
 import type { AnyDocument } from '../engine/document'
 import { registerDocument } from '../engine/registry'
 import { confirmQuote } from './confirmQuote'
+import { repriceQuote } from './repriceQuote'
 import { createOrder } from './createOrder'
 import { prepareQuote } from './prepareQuote'
 import { approveQuote, cancelQuote, loseQuote, rejectQuote, sendQuote, submitQuote } from './quoteSteps'
@@ -29,6 +30,7 @@ registerDocument<QuoteDocument>({
   guards: { minimumPrice: true, credit: null, availability: null },
   verbs: {
     submit: submitQuote,
+    reprice: repriceQuote,
     approve: approveQuote,
     reject: rejectQuote,
     send: sendQuote,
