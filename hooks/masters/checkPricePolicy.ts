@@ -8,7 +8,7 @@ import type { MasterFinding } from './refuse'
 
 const idOf = (value: unknown): unknown => (value !== null && typeof value === 'object' && 'id' in value ? value.id : (value ?? ''))
 const isGiven = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
-const figure = (value: unknown): string => (Number.isFinite(Number(value)) ? d(Number(value ?? 0)).toString() : String(value))
+const figure = (value: unknown): string => (Number.isFinite(Number(value ?? 0)) ? d(Number(value ?? 0)).toString() : String(value))
 
 /**
  * Level, break, date and priority of a row as one text. It stands under a unique index: of two clerks saving equal rows at the same
