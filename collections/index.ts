@@ -17,6 +17,7 @@ import { Returns } from './fulfilment/Returns'
 import { OrderReviews } from './orders/OrderReviews'
 import { Orders } from './orders/Orders'
 import { PricePolicies } from './pricing/PricePolicies'
+import { PriceReleases } from './pricing/PriceReleases'
 import { Quotes } from './quotes/Quotes'
 import { PaymentTerms } from './receivables/PaymentTerms'
 import { Receipts } from './receivables/Receipts'
@@ -46,6 +47,7 @@ export const collections: CollectionConfig[] = [
   OrderReviews,
   // pricing
   PricePolicies,
+  PriceReleases,
   // stock
   StockReceipts,
   StockIssues,

@@ -22,6 +22,7 @@ const documentTables = {
   'stock-counts': 'stock_counts',
   'cost-corrections': 'cost_corrections',
   returns: 'returns',
+  'price-releases': 'price_releases',
   'order-reviews': 'order_reviews',
 } as const
 

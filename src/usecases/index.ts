@@ -1,6 +1,7 @@
 /** Makes every kind of document known to the engine. Imported for its effect by the hooks and by whoever runs verbs. */
 import './orders/orderRules'
 import './quotes/quoteRules'
+import './pricing/priceReleaseRules'
 import './fulfilment/deliveryRules'
 import './fulfilment/invoiceRules'
 import './fulfilment/returnRules'

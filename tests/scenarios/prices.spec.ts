@@ -80,7 +80,10 @@ test('bad rows are refused naming the field', async () => {
   expect(await pathsOf({ item: item.id, price: 1, unit: 'TON' })).toEqual([400, ['INVALID_INPUT unit']])
   expect(await pathsOf({ item: disabled.id, price: 1 })).toEqual([400, ['INVALID_INPUT item']])
   expect(await pathsOf({ item: item.id, customer: gone.id, price: 1 })).toEqual([400, ['INVALID_INPUT customer']])
-  expect(await pathsOf({ item: item.id, price: 1, validFrom: '2026-05-01', validTo: '2026-04-30' })).toEqual([400, ['INVALID_PERIOD validTo']])
+  expect(await pathsOf({ item: item.id, price: 1, validFrom: '2026-05-01', validTo: '2026-04-30' })).toEqual([
+    400,
+    ['INVALID_PERIOD validTo'],
+  ])
   done(await policy({ item: item.id, price: 5, unit: 'PCS' }))
   expect(await pathsOf({ item: item.id, price: 6 })).toEqual([400, ['POLICY_AMBIGUOUS priority']])
 })
@@ -197,7 +200,10 @@ test('the quoted price stands above a later policy', async () => {
   const item = await f.item()
   const customer = await f.customer()
   const quote = done(
-    await f.api.post('/quotes?depth=0', { token: f.clerk.token, body: { customer: customer.id, lines: [{ item: item.id, qty: 2, price: 93 }] } }),
+    await f.api.post('/quotes?depth=0', {
+      token: f.clerk.token,
+      body: { customer: customer.id, lines: [{ item: item.id, qty: 2, price: 93 }] },
+    }),
   )
   await f.verb('quotes', quote.id, 'submit')
   await f.verb('quotes', quote.id, 'approve')
@@ -224,6 +230,11 @@ test('nobody works out cost or minimum by filter, sort, depth or GraphQL', async
     '/item-categories?sort=minMarginRate',
   ])
     expect({ path, refused: [400, 403].includes((await ask(path)).status) }).toEqual({ path, refused: true })
-  for (const path of [`/items/${item.id}?depth=3`, `/orders/${order.id}?depth=3`, '/items?select[minPrice]=true&limit=0', '/price-policies?depth=3'])
+  for (const path of [
+    `/items/${item.id}?depth=3`,
+    `/orders/${order.id}?depth=3`,
+    '/items?select[minPrice]=true&limit=0',
+    '/price-policies?depth=3',
+  ])
     expect(JSON.stringify((await ask(path)).body)).not.toMatch(/43\.21|31\.37|17\.5|12\.5/)
 })

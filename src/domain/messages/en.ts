@@ -37,9 +37,14 @@ export const enTexts: FindingTexts = {
     remedy: ({ v, facts }) => `Collect ${v('document')} first${facts['action'] === 'requestRelease' ? ' or have it released' : ''}`,
   },
   RELEASE_REQUIRED: {
-    message: ({ v, when }) =>
-      `The document cannot be approved${when('object', `: ${v('object')} is over its limit`)}${when('excess', ` by ${v('excess')}`)} and not released`,
-    remedy: () => 'Have the alarm released by someone with the quota, then approve',
+    message: ({ v, when, facts }) =>
+      facts['rule'] === 'minimumPrice'
+        ? `Item ${v('items')}: below the permitted price; it cannot be approved before a release`
+        : `The document cannot be approved${when('object', `: ${v('object')} is over its limit`)}${when('excess', ` by ${v('excess')}`)} and not released`,
+    remedy: ({ v, facts }) =>
+      facts['rule'] === 'minimumPrice'
+        ? `Raise the price, or have it released with a reason by ${v('releasers')}`
+        : 'Have the alarm released by someone with the quota, then approve',
   },
   RELEASE_QUOTA_EXCEEDED: {
     message: ({ v }) => `Your release quota ${v('quota')} does not cover the excess ${v('excess')} of ${v('object')}`,

@@ -36,8 +36,14 @@ export const zhTexts: FindingTexts = {
     remedy: ({ v, facts }) => `请先收回 ${v('document')}${facts['action'] === 'requestRelease' ? '，或申请信用审批' : ''}`,
   },
   RELEASE_REQUIRED: {
-    message: ({ v, when }) => `单据不能审核${when('object', `：${v('object')} 超信用`)}${when('excess', ` ${v('excess')}`)}，尚未信用审批`,
-    remedy: () => '请先由有审批额度的人员放行，再审核',
+    message: ({ v, when, facts }) =>
+      facts['rule'] === 'minimumPrice'
+        ? `物料 ${v('items')} 低于允许的价格，放行前不能审核`
+        : `单据不能审核${when('object', `：${v('object')} 超信用`)}${when('excess', ` ${v('excess')}`)}，尚未信用审批`,
+    remedy: ({ v, facts }) =>
+      facts['rule'] === 'minimumPrice'
+        ? `请提高价格，或由有权人员注明原因后放行（${v('releasers')}）`
+        : '请先由有审批额度的人员放行，再审核',
   },
   RELEASE_QUOTA_EXCEEDED: {
     message: ({ v }) => `您的审批额度 ${v('quota')} 不足以放行 ${v('object')} 的超额 ${v('excess')}`,

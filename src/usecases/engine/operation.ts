@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Finding } from '@/src/domain/kernel/decision'
 
+import type { WeighedLine } from './checkMinimumPrice'
 import type { AnyDocument, VerbOutcome } from './document'
 import type { PostingPlan } from './planPostings'
 
@@ -18,6 +19,8 @@ export type Operation = {
   outcome?: VerbOutcome<AnyDocument>
   /** True once the hooks of this operation have run; its end pops it. */
   reason?: string | undefined
+  /** Lines below their minimum price that nobody has released; set by the check in release mode. */
+  priceBreaches?: WeighedLine[]
 }
 
 type EngineContext = {
