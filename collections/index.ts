@@ -21,6 +21,7 @@ import { PriceReleases } from './pricing/PriceReleases'
 import { Quotes } from './quotes/Quotes'
 import { PaymentTerms } from './receivables/PaymentTerms'
 import { Receipts } from './receivables/Receipts'
+import { CostCorrections } from './stock/CostCorrections'
 import { StockBalances } from './stock/StockBalances'
 import { StockCounts } from './stock/StockCounts'
 import { StockEntries } from './stock/StockEntries'
@@ -54,6 +55,7 @@ export const collections: CollectionConfig[] = [
   StockTransfers,
   StockCounts,
   StockFreezes,
+  CostCorrections,
   StockBalances,
   StockEntries,
   Warehouses,

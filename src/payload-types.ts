@@ -77,11 +77,13 @@ export interface Config {
     orders: Order;
     'order-reviews': OrderReview;
     'price-policies': PricePolicy;
+    'price-releases': PriceRelease;
     'stock-receipts': StockReceipt;
     'stock-issues': StockIssue;
     'stock-transfers': StockTransfer;
     'stock-counts': StockCount;
     'stock-freezes': StockFreeze;
+    'cost-corrections': CostCorrection;
     'stock-balances': StockBalance;
     'stock-entries': StockEntry;
     warehouses: Warehouse;
@@ -111,11 +113,13 @@ export interface Config {
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-reviews': OrderReviewsSelect<false> | OrderReviewsSelect<true>;
     'price-policies': PricePoliciesSelect<false> | PricePoliciesSelect<true>;
+    'price-releases': PriceReleasesSelect<false> | PriceReleasesSelect<true>;
     'stock-receipts': StockReceiptsSelect<false> | StockReceiptsSelect<true>;
     'stock-issues': StockIssuesSelect<false> | StockIssuesSelect<true>;
     'stock-transfers': StockTransfersSelect<false> | StockTransfersSelect<true>;
     'stock-counts': StockCountsSelect<false> | StockCountsSelect<true>;
     'stock-freezes': StockFreezesSelect<false> | StockFreezesSelect<true>;
+    'cost-corrections': CostCorrectionsSelect<false> | CostCorrectionsSelect<true>;
     'stock-balances': StockBalancesSelect<false> | StockBalancesSelect<true>;
     'stock-entries': StockEntriesSelect<false> | StockEntriesSelect<true>;
     warehouses: WarehousesSelect<false> | WarehousesSelect<true>;
@@ -309,6 +313,7 @@ export interface User {
   department?: (number | null) | Department;
   language?: ('zh' | 'en') | null;
   emailNotifications?: boolean | null;
+  dailyDigest?: boolean | null;
   mutedNotifications?: string[] | null;
   /**
    * Empty = by role
@@ -863,6 +868,305 @@ export interface PricePolicy {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "price-releases".
+ */
+export interface PriceRelease {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'open' | 'released' | 'rejected' | 'void';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  document?:
+    | ({
+        relationTo: 'orders';
+        value: number | Order;
+      } | null)
+    | ({
+        relationTo: 'quotes';
+        value: number | Quote;
+      } | null)
+    | ({
+        relationTo: 'deliveries';
+        value: number | Delivery;
+      } | null)
+    | ({
+        relationTo: 'invoices';
+        value: number | Invoice;
+      } | null);
+  documentSlug?: string | null;
+  documentId?: number | null;
+  documentNo?: string | null;
+  documentVersion?: number | null;
+  documentPreparedBy?: (number | null) | User;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  reason?: string | null;
+  decision?: string | null;
+  lines?:
+    | {
+        sourceLine?: string | null;
+        item?: (number | null) | Item;
+        qty?: number | null;
+        unit?: string | null;
+        price?: number | null;
+        netUnitPrice?: number | null;
+        minPrice?: number | null;
+        minSource?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'approved' | 'issued' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  kind: 'standard' | 'sample';
+  loan?: boolean | null;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  currency?: string | null;
+  exchangeRate?: number | null;
+  taxMode?: ('inclusive' | 'exclusive') | null;
+  paymentTerms?: (number | null) | PaymentTerm;
+  deliveryAddress?: string | null;
+  headerDiscount?: number | null;
+  netTotal?: number | null;
+  taxTotal?: number | null;
+  grossTotal?: number | null;
+  lines?:
+    | {
+        item?: (number | null) | Item;
+        description?: string | null;
+        qty: number;
+        unit?: string | null;
+        price?: number | null;
+        priceSource?: ('auto' | 'manual') | null;
+        listPrice?: number | null;
+        discountRate?: number | null;
+        taxRate?: number | null;
+        free?: boolean | null;
+        net?: number | null;
+        tax?: number | null;
+        gross?: number | null;
+        netPrice?: number | null;
+        grossPrice?: number | null;
+        minPrice?: number | null;
+        trace?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        remark?: string | null;
+        stockQty?: number | null;
+        baseNet?: number | null;
+        baseTax?: number | null;
+        baseGross?: number | null;
+        overQty?: number | null;
+        replacementQty?: number | null;
+        returnableQty?: number | null;
+        orderLine?: string | null;
+        order?: (number | null) | Order;
+        invoicedQty?: number | null;
+        billableQty?: number | null;
+        returnedQty?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
+  billingStatus?: ('none' | 'partly' | 'full') | null;
+  returnStatus?: ('none' | 'partly' | 'full') | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  opening?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoices".
+ */
+export interface Invoice {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'approved';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  kind: 'invoice' | 'creditNote';
+  priceOnly?: boolean | null;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  currency?: string | null;
+  exchangeRate?: number | null;
+  taxMode?: ('inclusive' | 'exclusive') | null;
+  paymentTerms?: (number | null) | PaymentTerm;
+  deliveryAddress?: string | null;
+  headerDiscount?: number | null;
+  netTotal?: number | null;
+  taxTotal?: number | null;
+  grossTotal?: number | null;
+  dueDate?: string | null;
+  instalments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lines?:
+    | {
+        item?: (number | null) | Item;
+        description?: string | null;
+        qty: number;
+        unit?: string | null;
+        price?: number | null;
+        priceSource?: ('auto' | 'manual') | null;
+        listPrice?: number | null;
+        discountRate?: number | null;
+        taxRate?: number | null;
+        free?: boolean | null;
+        net?: number | null;
+        tax?: number | null;
+        gross?: number | null;
+        netPrice?: number | null;
+        grossPrice?: number | null;
+        minPrice?: number | null;
+        trace?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        remark?: string | null;
+        stockQty?: number | null;
+        baseNet?: number | null;
+        baseTax?: number | null;
+        baseGross?: number | null;
+        deliveryLine?: string | null;
+        delivery?: (number | null) | Delivery;
+        orderLine?: string | null;
+        order?: (number | null) | Order;
+        invoiceLine?: string | null;
+        returnLine?: string | null;
+        costValue?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
+  openAmount?: number | null;
+  settlement?: ('none' | 'partly' | 'full') | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  freight?: number | null;
+  advances?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  opening?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-receipts".
  */
 export interface StockReceipt {
@@ -1128,6 +1432,71 @@ export interface StockFreeze {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cost-corrections".
+ */
+export interface CostCorrection {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'posted' | 'reversed';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  receipt: number | StockReceipt;
+  warehouse?: (number | null) | Warehouse;
+  reason?: string | null;
+  lines?:
+    | {
+        receiptLine?: string | null;
+        item?: (number | null) | Item;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        qty?: number | null;
+        oldCost?: number | null;
+        cost: number;
+        costDelta?: number | null;
+        leftValue?: number | null;
+        soldValue?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  costShares?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-balances".
  */
 export interface StockBalance {
@@ -1169,107 +1538,6 @@ export interface StockEntry {
   causeSlug: string;
   causeId: number;
   reverses?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "deliveries".
- */
-export interface Delivery {
-  id: number;
-  no?: string | null;
-  date: string;
-  status: 'draft' | 'approved' | 'issued' | 'cancelled';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
-  kind: 'standard' | 'sample';
-  loan?: boolean | null;
-  customer?: (number | null) | Customer;
-  salesperson?: (number | null) | User;
-  department?: (number | null) | Department;
-  currency?: string | null;
-  exchangeRate?: number | null;
-  taxMode?: ('inclusive' | 'exclusive') | null;
-  paymentTerms?: (number | null) | PaymentTerm;
-  deliveryAddress?: string | null;
-  headerDiscount?: number | null;
-  netTotal?: number | null;
-  taxTotal?: number | null;
-  grossTotal?: number | null;
-  lines?:
-    | {
-        item?: (number | null) | Item;
-        description?: string | null;
-        qty: number;
-        unit?: string | null;
-        price?: number | null;
-        priceSource?: ('auto' | 'manual') | null;
-        listPrice?: number | null;
-        discountRate?: number | null;
-        taxRate?: number | null;
-        free?: boolean | null;
-        net?: number | null;
-        tax?: number | null;
-        gross?: number | null;
-        netPrice?: number | null;
-        grossPrice?: number | null;
-        minPrice?: number | null;
-        trace?:
-          | {
-              [k: string]: unknown;
-            }
-          | unknown[]
-          | string
-          | number
-          | boolean
-          | null;
-        warehouse?: (number | null) | Warehouse;
-        batchNo?: string | null;
-        remark?: string | null;
-        stockQty?: number | null;
-        baseNet?: number | null;
-        baseTax?: number | null;
-        baseGross?: number | null;
-        overQty?: number | null;
-        replacementQty?: number | null;
-        returnableQty?: number | null;
-        orderLine?: string | null;
-        order?: (number | null) | Order;
-        invoicedQty?: number | null;
-        billableQty?: number | null;
-        returnedQty?: number | null;
-        id?: string | null;
-      }[]
-    | null;
-  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
-  billingStatus?: ('none' | 'partly' | 'full') | null;
-  returnStatus?: ('none' | 'partly' | 'full') | null;
-  remark?: string | null;
-  attachments?:
-    | (
-        | {
-            relationTo: 'drawings';
-            value: number | Drawing;
-          }
-        | {
-            relationTo: 'pictures';
-            value: number | Picture;
-          }
-      )[]
-    | null;
-  checks?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  opening?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1375,115 +1643,6 @@ export interface Return {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "invoices".
- */
-export interface Invoice {
-  id: number;
-  no?: string | null;
-  date: string;
-  status: 'draft' | 'approved';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
-  kind: 'invoice' | 'creditNote';
-  customer?: (number | null) | Customer;
-  salesperson?: (number | null) | User;
-  department?: (number | null) | Department;
-  currency?: string | null;
-  exchangeRate?: number | null;
-  taxMode?: ('inclusive' | 'exclusive') | null;
-  paymentTerms?: (number | null) | PaymentTerm;
-  deliveryAddress?: string | null;
-  headerDiscount?: number | null;
-  netTotal?: number | null;
-  taxTotal?: number | null;
-  grossTotal?: number | null;
-  dueDate?: string | null;
-  lines?:
-    | {
-        item?: (number | null) | Item;
-        description?: string | null;
-        qty: number;
-        unit?: string | null;
-        price?: number | null;
-        priceSource?: ('auto' | 'manual') | null;
-        listPrice?: number | null;
-        discountRate?: number | null;
-        taxRate?: number | null;
-        free?: boolean | null;
-        net?: number | null;
-        tax?: number | null;
-        gross?: number | null;
-        netPrice?: number | null;
-        grossPrice?: number | null;
-        minPrice?: number | null;
-        trace?:
-          | {
-              [k: string]: unknown;
-            }
-          | unknown[]
-          | string
-          | number
-          | boolean
-          | null;
-        warehouse?: (number | null) | Warehouse;
-        batchNo?: string | null;
-        remark?: string | null;
-        stockQty?: number | null;
-        baseNet?: number | null;
-        baseTax?: number | null;
-        baseGross?: number | null;
-        deliveryLine?: string | null;
-        delivery?: (number | null) | Delivery;
-        orderLine?: string | null;
-        order?: (number | null) | Order;
-        invoiceLine?: string | null;
-        costValue?: number | null;
-        id?: string | null;
-      }[]
-    | null;
-  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
-  openAmount?: number | null;
-  settlement?: ('none' | 'partly' | 'full') | null;
-  remark?: string | null;
-  attachments?:
-    | (
-        | {
-            relationTo: 'drawings';
-            value: number | Drawing;
-          }
-        | {
-            relationTo: 'pictures';
-            value: number | Picture;
-          }
-      )[]
-    | null;
-  checks?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  freight?: number | null;
-  advances?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  opening?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "receipts".
  */
 export interface Receipt {
@@ -1503,11 +1662,14 @@ export interface Receipt {
     | {
         invoice: number | Invoice;
         amount: number;
+        date?: string | null;
         id?: string | null;
       }[]
     | null;
   openAmount?: number | null;
   allocation?: ('none' | 'partly' | 'full') | null;
+  bouncedOn?: string | null;
+  bounceReason?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -1593,6 +1755,15 @@ export interface Outbox {
   subject: string;
   text?: string | null;
   html?: string | null;
+  attachments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   language?: string | null;
   status: 'queued' | 'sent' | 'failed';
   attempts?: number | null;
@@ -2096,6 +2267,48 @@ export interface PricePoliciesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "price-releases_select".
+ */
+export interface PriceReleasesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  document?: T;
+  documentSlug?: T;
+  documentId?: T;
+  documentNo?: T;
+  documentVersion?: T;
+  documentPreparedBy?: T;
+  customer?: T;
+  salesperson?: T;
+  department?: T;
+  reason?: T;
+  decision?: T;
+  lines?:
+    | T
+    | {
+        sourceLine?: T;
+        item?: T;
+        qty?: T;
+        unit?: T;
+        price?: T;
+        netUnitPrice?: T;
+        minPrice?: T;
+        minSource?: T;
+        id?: T;
+      };
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-receipts_select".
  */
 export interface StockReceiptsSelect<T extends boolean = true> {
@@ -2253,6 +2466,43 @@ export interface StockFreezesSelect<T extends boolean = true> {
         remark?: T;
         id?: T;
       };
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "cost-corrections_select".
+ */
+export interface CostCorrectionsSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  receipt?: T;
+  warehouse?: T;
+  reason?: T;
+  lines?:
+    | T
+    | {
+        receiptLine?: T;
+        item?: T;
+        warehouse?: T;
+        batchNo?: T;
+        qty?: T;
+        oldCost?: T;
+        cost?: T;
+        costDelta?: T;
+        leftValue?: T;
+        soldValue?: T;
+        id?: T;
+      };
+  costShares?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -2473,6 +2723,7 @@ export interface InvoicesSelect<T extends boolean = true> {
   approvedBy?: T;
   approvedAt?: T;
   kind?: T;
+  priceOnly?: T;
   customer?: T;
   salesperson?: T;
   department?: T;
@@ -2486,6 +2737,7 @@ export interface InvoicesSelect<T extends boolean = true> {
   taxTotal?: T;
   grossTotal?: T;
   dueDate?: T;
+  instalments?: T;
   lines?:
     | T
     | {
@@ -2518,6 +2770,7 @@ export interface InvoicesSelect<T extends boolean = true> {
         orderLine?: T;
         order?: T;
         invoiceLine?: T;
+        returnLine?: T;
         costValue?: T;
         id?: T;
       };
@@ -2554,10 +2807,13 @@ export interface ReceiptsSelect<T extends boolean = true> {
     | {
         invoice?: T;
         amount?: T;
+        date?: T;
         id?: T;
       };
   openAmount?: T;
   allocation?: T;
+  bouncedOn?: T;
+  bounceReason?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -2614,6 +2870,7 @@ export interface UsersSelect<T extends boolean = true> {
   department?: T;
   language?: T;
   emailNotifications?: T;
+  dailyDigest?: T;
   mutedNotifications?: T;
   dataScope?: T;
   warehouses?: T;
@@ -2697,6 +2954,7 @@ export interface OutboxSelect<T extends boolean = true> {
   subject?: T;
   text?: T;
   html?: T;
+  attachments?: T;
   language?: T;
   status?: T;
   attempts?: T;
@@ -2859,6 +3117,7 @@ export interface OrderSetting {
   directDeliveries?: boolean | null;
   issueOnApprove?: boolean | null;
   orderExpiredQuotes?: boolean | null;
+  unbilledAfterDays: number;
   approvalMatrix?:
     | {
         role:
@@ -3032,6 +3291,7 @@ export interface OrderSettingsSelect<T extends boolean = true> {
   directDeliveries?: T;
   issueOnApprove?: T;
   orderExpiredQuotes?: T;
+  unbilledAfterDays?: T;
   approvalMatrix?:
     | T
     | {

@@ -27,6 +27,13 @@ export const Outbox: CollectionConfig = {
     shortText('subject', { zh: '主题', en: 'Subject' }, { required: true }),
     longText('text', { zh: '正文', en: 'Text' }, { maxLength: 200_000 }),
     longText('html', { zh: 'HTML 正文', en: 'HTML' }, { maxLength: 1_000_000 }),
+    {
+      name: 'attachments',
+      type: 'json',
+      label: { zh: '附件', en: 'Attachments' },
+      admin: { hidden: true },
+      access: { read: () => false }, // the file itself; it is as confidential as its document
+    },
     shortText('language', { zh: '语言', en: 'Language' }, { maxLength: 5 }),
     choice(
       'status',

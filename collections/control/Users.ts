@@ -97,6 +97,7 @@ export const Users: CollectionConfig = {
       { defaultValue: 'zh', access: own },
     ),
     yesNo('emailNotifications', { zh: '邮件通知', en: 'Notify by e-mail' }, { defaultValue: true, access: own }),
+    yesNo('dailyDigest', { zh: '每日跟单摘要邮件', en: 'Daily follow-up by e-mail' }, { access: own }),
     {
       name: 'mutedNotifications',
       type: 'text',

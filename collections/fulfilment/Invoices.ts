@@ -10,6 +10,7 @@ import { lockDocument } from '@/hooks/lockDocument'
 import { postToLedgers } from '@/hooks/postToLedgers'
 import { recordHistory } from '@/hooks/recordHistory'
 import { runVerb } from '@/hooks/runVerb'
+import { showOpenInstalments } from '@/hooks/showOpenInstalments'
 import { sealTransaction } from '@/hooks/sealTransaction'
 import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
 import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
@@ -60,8 +61,25 @@ export const Invoices: CollectionConfig = documentCollection({
   fields: [
     ...documentHeader({ statuses: invoiceStatuses }),
     choice('kind', { zh: '类型', en: 'Kind' }, invoiceKinds, { defaultValue: 'invoice', required: true }),
+    yesNo(
+      'priceOnly',
+      { zh: '仅更正价格', en: 'Price only' },
+      {
+        admin: { condition: (data) => data['kind'] === 'creditNote' },
+      },
+    ),
     ...enteredFromSource(salesHeader(), 'customer'),
     businessDateField('dueDate', { zh: '到期日', en: 'Due date' }, { index: true }),
+    readOnlyField({
+      name: 'instalments',
+      type: 'json',
+      label: { zh: '分期', en: 'Instalments' },
+      hooks: { afterRead: [showOpenInstalments] },
+      admin: {
+        components: { Field: '/src/admin/components/Recorded#Recorded' },
+        condition: (data) => Array.isArray(data['instalments']) && data['instalments'].length > 0,
+      },
+    }),
     lineArray({
       grid: ['item', 'description', 'qty', 'unit', 'price', 'taxRate', 'net', 'tax', 'gross', 'remark'],
       fields: [
@@ -72,6 +90,7 @@ export const Invoices: CollectionConfig = documentCollection({
         shortText('orderLine', { zh: '订单行', en: 'Order line' }, { admin: { readOnly: true } }),
         readOnlyField(relation('order', { zh: '订单', en: 'Order' }, 'orders')),
         shortText('invoiceLine', { zh: '原发票行', en: 'Invoice line' }, { admin: { readOnly: true } }),
+        readOnlyField(shortText('returnLine', { zh: '退货行', en: 'Return line' })),
         readOnlyField(
           signedAmount('costValue', { zh: '成本金额', en: 'Cost value' }, { custom: { scale: 4 }, access: { read: readsCost } }),
         ),

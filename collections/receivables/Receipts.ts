@@ -14,7 +14,18 @@ import { documentAccess } from '@/src/server/access/documentAccess'
 import { hasRole } from '@/src/server/access/roles'
 
 import { documentCollection } from '../documentCollection'
-import { amount, areas, choice, documentHeader, type Option, readOnlyField, relation, signedAmount } from '../fields'
+import {
+  amount,
+  areas,
+  businessDateField,
+  choice,
+  documentHeader,
+  type Option,
+  readOnlyField,
+  relation,
+  shortText,
+  signedAmount,
+} from '../fields'
 import { facetField } from '../orders/orderFields'
 
 const receiptStatuses: readonly Option[] = [
@@ -59,10 +70,21 @@ export const Receipts: CollectionConfig = documentCollection({
       fields: [
         relation('invoice', { zh: '发票', en: 'Invoice' }, 'invoices', { required: true }),
         amount('amount', { zh: '金额', en: 'Amount' }, { required: true }),
+        readOnlyField(businessDateField('date', { zh: '核销日期', en: 'Settled on' })),
       ],
     },
     readOnlyField(signedAmount('openAmount', { zh: '未核销金额', en: 'Open amount' }, { admin: { position: 'sidebar' } })),
     facetField('allocation', { zh: '核销', en: 'Allocation' }),
+    readOnlyField(
+      businessDateField(
+        'bouncedOn',
+        { zh: '退票日期', en: 'Bounced on' },
+        { admin: { condition: (data) => data['status'] === 'reversed' } },
+      ),
+    ),
+    readOnlyField(
+      shortText('bounceReason', { zh: '退票原因', en: 'Bounce reason' }, { admin: { condition: (data) => data['status'] === 'reversed' } }),
+    ),
   ],
   hooks: {
     beforeOperation: [lockDocument],

@@ -97,6 +97,15 @@ export const orderSettings = settingsGlobal({
     yesNo('directDeliveries', { zh: '允许无订单发货/开票', en: 'Deliveries and invoices without order' }),
     yesNo('issueOnApprove', { zh: '发货单审核即出库', en: 'Approving a delivery issues it' }, { defaultValue: true }),
     yesNo('orderExpiredQuotes', { zh: '允许过期报价转订单', en: 'Order expired quotes' }),
+    {
+      name: 'unbilledAfterDays',
+      type: 'number',
+      label: { zh: '发货多少天未开票列入看板', en: 'Days after which an unbilled delivery is shown on the board' },
+      required: true,
+      defaultValue: 7,
+      min: 0,
+      max: 365,
+    },
     approvalMatrix,
   ],
 })

@@ -36,6 +36,7 @@ export const Warehouses = masterCollection({
     { slug: 'stock-issues', path: 'warehouse' },
     { slug: 'stock-freezes', path: 'warehouse' },
     { slug: 'stock-counts', path: 'warehouse' },
+    { slug: 'cost-corrections', path: 'warehouse' },
     { slug: 'stock-transfers', path: 'from' },
     { slug: 'stock-transfers', path: 'to' },
     ...inDocuments('lines.warehouse', ['quotes', 'orders', 'deliveries', 'returns']),

@@ -11,10 +11,13 @@ export const admin = (root: string): NonNullable<Config['admin']> => ({
   importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
   components: {
     views: {
+      followUp: { Component: '/src/admin/views/FollowUp#FollowUpView', path: '/follow-up', exact: true },
+      unshipped: { Component: '/src/admin/views/Unshipped#UnshippedView', path: '/unshipped', exact: true },
       reports: { Component: '/src/admin/views/reports/ReportView#ReportView', path: '/reports/:name' },
       reviews: { Component: '/src/admin/views/Reviews#ReviewsView', path: '/reviews', exact: true },
     },
-    afterNavLinks: ['/src/admin/components/WorkLinks#WorkLinks', '/src/admin/components/ReportLinks#ReportLinks'],
+    beforeNavLinks: ['/src/admin/components/WorkLinks#WorkLinks'],
+    afterNavLinks: ['/src/admin/components/ReportLinks#ReportLinks'],
     beforeLogin: ['/src/admin/components/DemoAccounts#DemoAccounts'],
     graphics: { Logo: '/src/admin/components/Brand#Logo', Icon: '/src/admin/components/Brand#Icon' },
   },

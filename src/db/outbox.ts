@@ -10,6 +10,7 @@ export type QueuedMail = {
   subject: string
   text: string | null
   html: string | null
+  attachments: Array<{ filename: string; contentType: string; base64: string }> | null
   attempts: number
 }
 
@@ -17,7 +18,7 @@ export type QueuedMail = {
 export async function takeMail({ req, id }: { req: PayloadRequest; id: number }): Promise<QueuedMail | null> {
   const tx = await txOf(req)
   const { rows } = await tx.execute(sql`
-    select id, key, "to", subject, text, html, coalesce(attempts, 0)::int as attempts from outbox
+    select id, key, "to", subject, text, html, attachments, coalesce(attempts, 0)::int as attempts from outbox
     where id = ${id} and status <> 'sent' for update`)
   return (rows[0] as QueuedMail | undefined) ?? null
 }

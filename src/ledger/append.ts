@@ -35,8 +35,8 @@ export async function appendStock({
       insert into stock_entries (source_slug, source_id, source_line, account, item_id, warehouse_id, batch_no, qty, value, unit_cost, due_date,
         reverses, source_version, cause_slug, cause_id, business_date, created_at, updated_at)
       select source_slug, source_id, line, account, item, warehouse, "batchNo", qty, value, "unitCost", due,
-        (select p.id from stock_entries p where p.source_slug = e.source_slug and p.source_id = e.source_id and p.source_line = e.line
-           and p.account = e.account and p.item_id = e.item and sign(p.qty) = -sign(e.qty) order by p.id desc limit 1),
+        (select (array_agg(p.id order by p.id desc))[1] from stock_entries p where p.source_slug = e.source_slug and p.source_id = e.source_id and p.source_line = e.line
+           and p.account = e.account and p.item_id = e.item and sign(p.qty) = -sign(e.qty)),
         ${causeColumns(cause)}, now(), now() from e order by ord),
     sums as (
       select item, coalesce(warehouse, 0) as warehouse, "batchNo" as batch, bool_and(controlled) as controlled, bool_and(goods) as goods,
@@ -180,7 +180,7 @@ export async function appendReceivable({
 }): Promise<void> {
   if (entries.length === 0) return
   const rows = asJson(
-    entries.map(({ source, line, kind, document, customer, amount, dueDate }) => ({
+    entries.map(({ source, line, kind, document, customer, amount, dueDate, date }) => ({
       source_slug: source.slug,
       source_id: source.id,
       line,
@@ -190,6 +190,7 @@ export async function appendReceivable({
       customer,
       amount,
       due: dueDate ?? null,
+      day: date ?? cause.date,
     })),
   )
   await query(
@@ -200,12 +201,13 @@ export async function appendReceivable({
   )
   await query(
     req,
-    sql`with e as (select * from jsonb_to_recordset(${rows}::jsonb) as r(source_slug text, source_id int, line text, kind text, slug text, document int, customer int, amount numeric)),
+    sql`with e as (select * from jsonb_to_recordset(${rows}::jsonb) as r(source_slug text, source_id int, line text, kind text, slug text, document int, customer int, amount numeric, day date)),
     written as (
       insert into receivable_entries (source_slug, source_id, source_line, kind, document_slug, document_id, customer_id, amount, source_version, cause_slug, cause_id, business_date)
-      select source_slug, source_id, line, kind, slug, document, customer, amount, ${causeColumns(cause)} from e)
-    update receivable_balances b set total = b.total + s.total, open_amount = b.open_amount + s.open
-    from (select slug, document, coalesce(sum(amount) filter (where kind <> 'allocation'), 0) as total, sum(amount) as open from e group by 1, 2) s
+      select source_slug, source_id, line, kind, slug, document, customer, amount, ${cause.version}::int, ${cause.slug}::text, ${cause.id}::int, day from e)
+    update receivable_balances b set total = b.total + s.total, open_amount = b.open_amount + s.open,
+      business_date = case when s.own then ${cause.date}::date else b.business_date end
+    from (select slug, document, coalesce(sum(amount) filter (where kind <> 'allocation'), 0) as total, sum(amount) as open, bool_or(kind <> 'allocation') as own from e group by 1, 2) s
     where b.document_slug = s.slug and b.document_id = s.document`,
   )
 }

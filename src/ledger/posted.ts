@@ -81,13 +81,13 @@ export async function postedProgress(req: PayloadRequest, document: DocumentRef)
 /** What the receivable ledger already holds that one document caused. */
 export async function postedReceivable(req: PayloadRequest, document: DocumentRef): Promise<ReceivableTarget[]> {
   const rows = await query<
-    SourceRow & { kind: ReceivableTarget['kind']; slug: string; documentId: number; customer: number; amount: string }
+    SourceRow & { kind: ReceivableTarget['kind']; slug: string; documentId: number; customer: number; amount: string; date: string }
   >(
     req,
     sql`select e.source_slug as "sourceSlug", e.source_id as "sourceId", e.source_line as line, e.kind,
-               e.document_slug as slug, e.document_id as "documentId", e.customer_id as customer, sum(e.amount) as amount
+               e.document_slug as slug, e.document_id as "documentId", e.customer_id as customer, e.business_date::text as date, sum(e.amount) as amount
         from receivable_entries e where e.source_slug = ${document.slug} and e.source_id = ${document.id}
-        group by 1, 2, 3, 4, 5, 6, 7 having sum(e.amount) <> 0`,
+        group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(e.amount) <> 0`,
   )
   return rows.map((row) => ({
     source: sourceOf(row),
@@ -96,6 +96,7 @@ export async function postedReceivable(req: PayloadRequest, document: DocumentRe
     document: { slug: row.slug, id: row.documentId },
     customer: row.customer,
     amount: row.amount,
+    date: row.date,
   }))
 }
 

@@ -27,9 +27,9 @@ const put = async (task: string): Promise<void> => {
   await inTransaction(req, () => enqueue({ req, task, payload: {}, key: task }))
 }
 
-test('what runs by the clock exists: the nightly tidying and the reminder of late reviews', async () => {
+test('what runs by the clock exists: the nightly tidying, the reminder of late reviews, the morning mail', async () => {
   const { schedule } = await import('@/src/server/jobs/schedule')
-  expect(schedule.map(({ task }) => task).sort()).toEqual(['reviewReminder', 'tidyUp'])
+  expect(schedule.map(({ task }) => task)).toEqual(expect.arrayContaining(['dailyDigest', 'reviewReminder', 'tidyUp']))
   expect(schedule.filter(({ task }) => tasks[task] === undefined)).toEqual([])
 })
 

@@ -6,10 +6,13 @@ import { useCallback, useEffect, useState } from 'react'
 
 import type { Ask } from '@/src/domain/kernel/ask'
 
+import { PrintButtons } from './verbs/PrintButtons'
 import { callVerb } from './verbs/callVerb'
 import { VerbDialog } from './verbs/VerbDialog'
 
-type Offered = { name: string; label: { zh: string; en: string }; asks?: Ask[] }
+type Offered = { name: string; label: { zh: string; en: string }; asks?: Ask[]; fixed?: Record<string, unknown> }
+type Printed = { name: string; title: { zh: string; en: string }; mail: boolean }
+type Told = { version: number; verbs: Offered[]; prints?: Printed[] }
 type Pressed = { verb: Offered; key: string }
 
 /** The verbs this person may run on the open document now, as buttons; they wait until the form is saved. */
@@ -19,7 +22,7 @@ export const VerbButtons = () => {
   const router = useRouter()
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
-  const [offered, setOffered] = useState<{ version: number; verbs: Offered[] }>({ version: 0, verbs: [] })
+  const [offered, setOffered] = useState<Told>({ version: 0, verbs: [] })
   const [pressed, setPressed] = useState<Pressed | null>(null)
   const [refusals, setRefusals] = useState<string[]>([])
   const [busy, setBusy] = useState(false)
@@ -27,7 +30,7 @@ export const VerbButtons = () => {
   const load = useCallback(async () => {
     if (!id || !collectionSlug) return
     const answer = await fetch(`/api/${collectionSlug}/${id}/verbs`, { credentials: 'include' })
-    if (answer.ok) setOffered((await answer.json()) as { version: number; verbs: Offered[] })
+    if (answer.ok) setOffered((await answer.json()) as Told)
   }, [id, collectionSlug])
   useEffect(() => void load(), [load])
 
@@ -35,7 +38,7 @@ export const VerbButtons = () => {
     if (!id || !collectionSlug) return
     setBusy(true)
     setRefusals([])
-    const body = { version: offered.version, ...said }
+    const body = { ...(verb.fixed ?? { version: offered.version }), ...said }
     const answer = await callVerb({ slug: collectionSlug, id, verb: verb.name, body, language, key })
     setBusy(false)
     if (!answer.ok) {
@@ -48,7 +51,7 @@ export const VerbButtons = () => {
     toast.success(verb.label[language])
     for (const message of answer.warnings) toast.warning(message)
     if (answer.created) router.push(`/admin/collections/${answer.created.slug}/${answer.created.id}`)
-    else window.location.reload()
+    else if (verb.name !== 'mail') window.location.reload()
   }
   const press = (verb: Offered): void => {
     const now = { verb, key: crypto.randomUUID() }
@@ -57,9 +60,19 @@ export const VerbButtons = () => {
     else void run(now, {})
   }
 
-  if (!id || !collectionSlug || offered.verbs.length === 0) return null
+  if (!id || !collectionSlug || (offered.verbs.length === 0 && !offered.prints?.length)) return null
   return (
     <div className="verb-buttons" title={modified ? (language === 'zh' ? '请先保存修改' : 'Save your changes first') : ''}>
+      {offered.prints?.map((print) => (
+        <PrintButtons
+          key={print.name}
+          print={print}
+          alone={offered.prints?.length === 1}
+          address={`/api/${collectionSlug}/${id}/print?name=${print.name}&language=${language}`}
+          language={language}
+          onMail={press}
+        />
+      ))}
       {offered.verbs.map((verb) => (
         <Button
           key={verb.name}

@@ -1,13 +1,36 @@
+import { Link } from '@payloadcms/ui'
 import type { ServerProps } from 'payload'
 
-/** The review desk under the menu of the collections. */
-export const WorkLinks = ({ i18n, user }: ServerProps) => {
-  if (!user) return null
+type Work = { path: string; label: { zh: string; en: string }; roles?: readonly string[] }
+
+/** The screens where people work, in the order of a day; each for the roles that have something to do there. */
+const works: readonly Work[] = [
+  { path: '/follow-up', label: { zh: '跟单看板', en: 'Follow-up' } },
+  {
+    path: '/reviews',
+    label: { zh: '订单评审台', en: 'Review desk' },
+    roles: ['salesManager', 'pmc', 'rd', 'engineering', 'generalManager', 'auditor'],
+  },
+  {
+    path: '/unshipped',
+    label: { zh: '未出货明细', en: 'Unshipped lines' },
+    roles: ['sales', 'salesManager', 'pmc', 'warehouse', 'generalManager', 'auditor', 'admin'],
+  },
+]
+
+/** The working screens under the menu of the collections. */
+export const WorkLinks = ({ i18n, user, payload }: ServerProps) => {
+  const roles = (user as { roles?: string[] } | undefined)?.roles ?? []
+  if (roles.length === 0) return null
   return (
     <div className="nav-group">
-      <a className="nav__link" href="/admin/reviews">
-        <span className="nav__link-label">{i18n.language === 'en' ? 'Review desk' : '订单评审台'}</span>
-      </a>
+      {works
+        .filter((work) => !work.roles || work.roles.some((role) => roles.includes(role)))
+        .map(({ path, label }) => (
+          <Link key={path} className="nav__link" href={`${payload.config.routes.admin}${path}`}>
+            <span className="nav__link-label">{label[i18n.language === 'en' ? 'en' : 'zh']}</span>
+          </Link>
+        ))}
     </div>
   )
 }

@@ -2,12 +2,14 @@ import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   CREATE TYPE "public"."enum_stock_issues_status" AS ENUM('draft', 'posted', 'reversed');
+   CREATE TYPE "public"."enum_price_releases_status" AS ENUM('open', 'released', 'rejected', 'void');
+  CREATE TYPE "public"."enum_stock_issues_status" AS ENUM('draft', 'posted', 'reversed');
   CREATE TYPE "public"."enum_stock_issues_kind" AS ENUM('production', 'scrap', 'sample', 'other');
   CREATE TYPE "public"."enum_stock_transfers_status" AS ENUM('draft', 'inTransit', 'received', 'reversed');
   CREATE TYPE "public"."enum_stock_counts_status" AS ENUM('draft', 'posted', 'reversed');
   CREATE TYPE "public"."enum_stock_freezes_status" AS ENUM('draft', 'posted', 'reversed');
   CREATE TYPE "public"."enum_stock_freezes_kind" AS ENUM('freeze', 'unfreeze');
+  CREATE TYPE "public"."enum_cost_corrections_status" AS ENUM('draft', 'posted', 'reversed');
   CREATE TYPE "public"."enum_deliveries_return_status" AS ENUM('none', 'partly', 'full');
   CREATE TYPE "public"."enum_returns_lines_price_source" AS ENUM('auto', 'manual');
   CREATE TYPE "public"."enum_returns_status" AS ENUM('draft', 'approved', 'received', 'inspected', 'cancelled');
@@ -21,6 +23,58 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"warehouse_id" integer,
   	"batch_no" varchar,
   	"qty" numeric(18, 4)
+  );
+  
+  CREATE TABLE "price_releases_lines" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"source_line" varchar,
+  	"item_id" integer,
+  	"qty" numeric(18, 4),
+  	"unit" varchar,
+  	"price" numeric(20, 6),
+  	"net_unit_price" numeric(20, 6),
+  	"min_price" numeric(20, 6),
+  	"min_source" varchar
+  );
+  
+  CREATE TABLE "price_releases" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"no" varchar,
+  	"date" date NOT NULL,
+  	"status" "enum_price_releases_status" DEFAULT 'open' NOT NULL,
+  	"version" numeric(18, 0) DEFAULT 1,
+  	"prepared_by_id" integer,
+  	"approved_by_id" integer,
+  	"approved_at" timestamp(3) with time zone,
+  	"document_slug" varchar,
+  	"document_id" numeric(18, 0),
+  	"document_no" varchar,
+  	"document_version" numeric(18, 0),
+  	"document_prepared_by_id" integer,
+  	"customer_id" integer,
+  	"salesperson_id" integer,
+  	"department_id" integer,
+  	"reason" varchar,
+  	"decision" varchar,
+  	"remark" varchar,
+  	"checks" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "price_releases_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"orders_id" integer,
+  	"quotes_id" integer,
+  	"deliveries_id" integer,
+  	"invoices_id" integer,
+  	"drawings_id" integer,
+  	"pictures_id" integer
   );
   
   CREATE TABLE "stock_issues_lines" (
@@ -182,6 +236,50 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"pictures_id" integer
   );
   
+  CREATE TABLE "cost_corrections_lines" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"receipt_line" varchar,
+  	"item_id" integer,
+  	"warehouse_id" integer,
+  	"batch_no" varchar,
+  	"qty" numeric(18, 4),
+  	"old_cost" numeric(20, 6),
+  	"cost" numeric(20, 6) NOT NULL,
+  	"cost_delta" numeric(18, 2),
+  	"left_value" numeric(18, 2),
+  	"sold_value" numeric(18, 2)
+  );
+  
+  CREATE TABLE "cost_corrections" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"no" varchar,
+  	"date" date NOT NULL,
+  	"status" "enum_cost_corrections_status" DEFAULT 'draft' NOT NULL,
+  	"version" numeric(18, 0) DEFAULT 1,
+  	"prepared_by_id" integer,
+  	"approved_by_id" integer,
+  	"approved_at" timestamp(3) with time zone,
+  	"receipt_id" integer NOT NULL,
+  	"warehouse_id" integer,
+  	"reason" varchar,
+  	"cost_shares" jsonb,
+  	"remark" varchar,
+  	"checks" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "cost_corrections_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"drawings_id" integer,
+  	"pictures_id" integer
+  );
+  
   CREATE TABLE "returns_lines" (
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
@@ -268,10 +366,34 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "deliveries_lines" ADD COLUMN "over_qty" numeric(18, 4);
   ALTER TABLE "deliveries_lines" ADD COLUMN "replacement_qty" numeric(18, 4);
   ALTER TABLE "deliveries" ADD COLUMN "return_status" "enum_deliveries_return_status" DEFAULT 'none';
+  ALTER TABLE "invoices_lines" ADD COLUMN "return_line" varchar;
+  ALTER TABLE "invoices" ADD COLUMN "price_only" boolean DEFAULT false;
+  ALTER TABLE "invoices" ADD COLUMN "instalments" jsonb;
+  ALTER TABLE "receipts_allocations" ADD COLUMN "date" date;
+  ALTER TABLE "receipts" ADD COLUMN "bounced_on" date;
+  ALTER TABLE "receipts" ADD COLUMN "bounce_reason" varchar;
+  ALTER TABLE "users" ADD COLUMN "daily_digest" boolean DEFAULT false;
+  ALTER TABLE "outbox" ADD COLUMN "attachments" jsonb;
   ALTER TABLE "availability_settings" ADD COLUMN "propose_batches" boolean DEFAULT false;
   ALTER TABLE "availability_settings" ADD COLUMN "cost_per" "enum_availability_settings_cost_per" DEFAULT 'item' NOT NULL;
+  ALTER TABLE "order_settings" ADD COLUMN "unbilled_after_days" numeric DEFAULT 7 NOT NULL;
   ALTER TABLE "orders_lines_reservations" ADD CONSTRAINT "orders_lines_reservations_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "orders_lines_reservations" ADD CONSTRAINT "orders_lines_reservations_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."orders_lines"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "price_releases_lines" ADD CONSTRAINT "price_releases_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_releases_lines" ADD CONSTRAINT "price_releases_lines_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."price_releases"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_document_prepared_by_id_users_id_fk" FOREIGN KEY ("document_prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."price_releases"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_orders_fk" FOREIGN KEY ("orders_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_quotes_fk" FOREIGN KEY ("quotes_id") REFERENCES "public"."quotes"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_deliveries_fk" FOREIGN KEY ("deliveries_id") REFERENCES "public"."deliveries"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_invoices_fk" FOREIGN KEY ("invoices_id") REFERENCES "public"."invoices"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "stock_issues_lines" ADD CONSTRAINT "stock_issues_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "stock_issues_lines" ADD CONSTRAINT "stock_issues_lines_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."stock_issues"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "stock_issues" ADD CONSTRAINT "stock_issues_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
@@ -305,6 +427,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "stock_freezes_rels" ADD CONSTRAINT "stock_freezes_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."stock_freezes"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "stock_freezes_rels" ADD CONSTRAINT "stock_freezes_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "stock_freezes_rels" ADD CONSTRAINT "stock_freezes_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "cost_corrections_lines" ADD CONSTRAINT "cost_corrections_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "cost_corrections_lines" ADD CONSTRAINT "cost_corrections_lines_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "cost_corrections_lines" ADD CONSTRAINT "cost_corrections_lines_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."cost_corrections"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_receipt_id_stock_receipts_id_fk" FOREIGN KEY ("receipt_id") REFERENCES "public"."stock_receipts"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "cost_corrections_rels" ADD CONSTRAINT "cost_corrections_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."cost_corrections"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "cost_corrections_rels" ADD CONSTRAINT "cost_corrections_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "cost_corrections_rels" ADD CONSTRAINT "cost_corrections_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "returns_lines" ADD CONSTRAINT "returns_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "returns_lines" ADD CONSTRAINT "returns_lines_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "returns_lines" ADD CONSTRAINT "returns_lines_delivery_id_deliveries_id_fk" FOREIGN KEY ("delivery_id") REFERENCES "public"."deliveries"("id") ON DELETE set null ON UPDATE no action;
@@ -324,6 +456,33 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "orders_lines_reservations_row_order_idx" ON "orders_lines_reservations" USING btree ("_order");
   CREATE INDEX "orders_lines_reservations_parent_id_idx" ON "orders_lines_reservations" USING btree ("_parent_id");
   CREATE INDEX "orders_lines_reservations_warehouse_idx" ON "orders_lines_reservations" USING btree ("warehouse_id");
+  CREATE INDEX "price_releases_lines_row_order_idx" ON "price_releases_lines" USING btree ("_order");
+  CREATE INDEX "price_releases_lines_parent_id_idx" ON "price_releases_lines" USING btree ("_parent_id");
+  CREATE INDEX "price_releases_lines_source_line_idx" ON "price_releases_lines" USING btree ("source_line");
+  CREATE INDEX "price_releases_lines_item_idx" ON "price_releases_lines" USING btree ("item_id");
+  CREATE UNIQUE INDEX "price_releases_no_idx" ON "price_releases" USING btree ("no");
+  CREATE INDEX "price_releases_date_idx" ON "price_releases" USING btree ("date");
+  CREATE INDEX "price_releases_status_idx" ON "price_releases" USING btree ("status");
+  CREATE INDEX "price_releases_prepared_by_idx" ON "price_releases" USING btree ("prepared_by_id");
+  CREATE INDEX "price_releases_approved_by_idx" ON "price_releases" USING btree ("approved_by_id");
+  CREATE INDEX "price_releases_document_slug_idx" ON "price_releases" USING btree ("document_slug");
+  CREATE INDEX "price_releases_document_id_idx" ON "price_releases" USING btree ("document_id");
+  CREATE INDEX "price_releases_document_no_idx" ON "price_releases" USING btree ("document_no");
+  CREATE INDEX "price_releases_document_prepared_by_idx" ON "price_releases" USING btree ("document_prepared_by_id");
+  CREATE INDEX "price_releases_customer_idx" ON "price_releases" USING btree ("customer_id");
+  CREATE INDEX "price_releases_salesperson_idx" ON "price_releases" USING btree ("salesperson_id");
+  CREATE INDEX "price_releases_department_idx" ON "price_releases" USING btree ("department_id");
+  CREATE INDEX "price_releases_updated_at_idx" ON "price_releases" USING btree ("updated_at");
+  CREATE INDEX "price_releases_created_at_idx" ON "price_releases" USING btree ("created_at");
+  CREATE INDEX "price_releases_rels_order_idx" ON "price_releases_rels" USING btree ("order");
+  CREATE INDEX "price_releases_rels_parent_idx" ON "price_releases_rels" USING btree ("parent_id");
+  CREATE INDEX "price_releases_rels_path_idx" ON "price_releases_rels" USING btree ("path");
+  CREATE INDEX "price_releases_rels_orders_id_idx" ON "price_releases_rels" USING btree ("orders_id");
+  CREATE INDEX "price_releases_rels_quotes_id_idx" ON "price_releases_rels" USING btree ("quotes_id");
+  CREATE INDEX "price_releases_rels_deliveries_id_idx" ON "price_releases_rels" USING btree ("deliveries_id");
+  CREATE INDEX "price_releases_rels_invoices_id_idx" ON "price_releases_rels" USING btree ("invoices_id");
+  CREATE INDEX "price_releases_rels_drawings_id_idx" ON "price_releases_rels" USING btree ("drawings_id");
+  CREATE INDEX "price_releases_rels_pictures_id_idx" ON "price_releases_rels" USING btree ("pictures_id");
   CREATE INDEX "stock_issues_lines_row_order_idx" ON "stock_issues_lines" USING btree ("_order");
   CREATE INDEX "stock_issues_lines_parent_id_idx" ON "stock_issues_lines" USING btree ("_parent_id");
   CREATE INDEX "stock_issues_lines_item_idx" ON "stock_issues_lines" USING btree ("item_id");
@@ -389,6 +548,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "stock_freezes_rels_path_idx" ON "stock_freezes_rels" USING btree ("path");
   CREATE INDEX "stock_freezes_rels_drawings_id_idx" ON "stock_freezes_rels" USING btree ("drawings_id");
   CREATE INDEX "stock_freezes_rels_pictures_id_idx" ON "stock_freezes_rels" USING btree ("pictures_id");
+  CREATE INDEX "cost_corrections_lines_row_order_idx" ON "cost_corrections_lines" USING btree ("_order");
+  CREATE INDEX "cost_corrections_lines_parent_id_idx" ON "cost_corrections_lines" USING btree ("_parent_id");
+  CREATE INDEX "cost_corrections_lines_item_idx" ON "cost_corrections_lines" USING btree ("item_id");
+  CREATE INDEX "cost_corrections_lines_warehouse_idx" ON "cost_corrections_lines" USING btree ("warehouse_id");
+  CREATE UNIQUE INDEX "cost_corrections_no_idx" ON "cost_corrections" USING btree ("no");
+  CREATE INDEX "cost_corrections_date_idx" ON "cost_corrections" USING btree ("date");
+  CREATE INDEX "cost_corrections_status_idx" ON "cost_corrections" USING btree ("status");
+  CREATE INDEX "cost_corrections_prepared_by_idx" ON "cost_corrections" USING btree ("prepared_by_id");
+  CREATE INDEX "cost_corrections_approved_by_idx" ON "cost_corrections" USING btree ("approved_by_id");
+  CREATE INDEX "cost_corrections_receipt_idx" ON "cost_corrections" USING btree ("receipt_id");
+  CREATE INDEX "cost_corrections_warehouse_idx" ON "cost_corrections" USING btree ("warehouse_id");
+  CREATE INDEX "cost_corrections_updated_at_idx" ON "cost_corrections" USING btree ("updated_at");
+  CREATE INDEX "cost_corrections_created_at_idx" ON "cost_corrections" USING btree ("created_at");
+  CREATE INDEX "cost_corrections_rels_order_idx" ON "cost_corrections_rels" USING btree ("order");
+  CREATE INDEX "cost_corrections_rels_parent_idx" ON "cost_corrections_rels" USING btree ("parent_id");
+  CREATE INDEX "cost_corrections_rels_path_idx" ON "cost_corrections_rels" USING btree ("path");
+  CREATE INDEX "cost_corrections_rels_drawings_id_idx" ON "cost_corrections_rels" USING btree ("drawings_id");
+  CREATE INDEX "cost_corrections_rels_pictures_id_idx" ON "cost_corrections_rels" USING btree ("pictures_id");
   CREATE INDEX "returns_lines_row_order_idx" ON "returns_lines" USING btree ("_order");
   CREATE INDEX "returns_lines_parent_id_idx" ON "returns_lines" USING btree ("_parent_id");
   CREATE INDEX "returns_lines_item_idx" ON "returns_lines" USING btree ("item_id");
@@ -419,6 +596,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    ALTER TABLE "orders_lines_reservations" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "price_releases_lines" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "price_releases" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "price_releases_rels" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "stock_issues_lines" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "stock_issues" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "stock_issues_rels" DISABLE ROW LEVEL SECURITY;
@@ -431,10 +611,16 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "stock_freezes_lines" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "stock_freezes" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "stock_freezes_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "cost_corrections_lines" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "cost_corrections" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "cost_corrections_rels" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "returns_lines" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "returns" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "returns_rels" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "orders_lines_reservations" CASCADE;
+  DROP TABLE "price_releases_lines" CASCADE;
+  DROP TABLE "price_releases" CASCADE;
+  DROP TABLE "price_releases_rels" CASCADE;
   DROP TABLE "stock_issues_lines" CASCADE;
   DROP TABLE "stock_issues" CASCADE;
   DROP TABLE "stock_issues_rels" CASCADE;
@@ -447,6 +633,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "stock_freezes_lines" CASCADE;
   DROP TABLE "stock_freezes" CASCADE;
   DROP TABLE "stock_freezes_rels" CASCADE;
+  DROP TABLE "cost_corrections_lines" CASCADE;
+  DROP TABLE "cost_corrections" CASCADE;
+  DROP TABLE "cost_corrections_rels" CASCADE;
   DROP TABLE "returns_lines" CASCADE;
   DROP TABLE "returns" CASCADE;
   DROP TABLE "returns_rels" CASCADE;
@@ -458,14 +647,25 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "deliveries_lines" DROP COLUMN "over_qty";
   ALTER TABLE "deliveries_lines" DROP COLUMN "replacement_qty";
   ALTER TABLE "deliveries" DROP COLUMN "return_status";
+  ALTER TABLE "invoices_lines" DROP COLUMN "return_line";
+  ALTER TABLE "invoices" DROP COLUMN "price_only";
+  ALTER TABLE "invoices" DROP COLUMN "instalments";
+  ALTER TABLE "receipts_allocations" DROP COLUMN "date";
+  ALTER TABLE "receipts" DROP COLUMN "bounced_on";
+  ALTER TABLE "receipts" DROP COLUMN "bounce_reason";
+  ALTER TABLE "users" DROP COLUMN "daily_digest";
+  ALTER TABLE "outbox" DROP COLUMN "attachments";
   ALTER TABLE "availability_settings" DROP COLUMN "propose_batches";
   ALTER TABLE "availability_settings" DROP COLUMN "cost_per";
+  ALTER TABLE "order_settings" DROP COLUMN "unbilled_after_days";
+  DROP TYPE "public"."enum_price_releases_status";
   DROP TYPE "public"."enum_stock_issues_status";
   DROP TYPE "public"."enum_stock_issues_kind";
   DROP TYPE "public"."enum_stock_transfers_status";
   DROP TYPE "public"."enum_stock_counts_status";
   DROP TYPE "public"."enum_stock_freezes_status";
   DROP TYPE "public"."enum_stock_freezes_kind";
+  DROP TYPE "public"."enum_cost_corrections_status";
   DROP TYPE "public"."enum_deliveries_return_status";
   DROP TYPE "public"."enum_returns_lines_price_source";
   DROP TYPE "public"."enum_returns_status";

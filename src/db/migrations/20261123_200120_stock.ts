@@ -13,7 +13,10 @@ const statements: readonly string[] = [
      add constraint stock_balances_expected_not_negative check (expected_in >= 0)`,
   `create index stock_entries_open on stock_entries (item_id, due_date) include (warehouse_id, batch_no, account, qty)
      where account not in ('onHand', 'frozen')`,
+  // what a line posted before is looked for with every entry appended
+  `create index stock_entries_line on stock_entries (source_slug, source_id, source_line)`,
   `create index stock_entries_batch on stock_entries (batch_no) where batch_no <> ''`,
+  `create index stock_entries_corrected on stock_entries (source_line) where source_slug = 'cost-corrections'`,
   ...lineReferences.map(
     ({ table, column, target }) =>
       `alter table ${table} add constraint ${table}_${column}_fk foreign key (${column}) references ${target}(id) on delete no action deferrable initially deferred;
@@ -28,7 +31,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(
     sql.raw(`${lineReferences.map(({ table, column }) => `alter table ${table} drop constraint ${table}_${column}_fk; drop index ${table}_${column}_idx;`).join('\n')}
-      drop index stock_entries_open, stock_entries_batch;
+      drop index stock_entries_open, stock_entries_batch, stock_entries_line, stock_entries_corrected;
       alter table stock_balances drop constraint stock_balances_expected_not_negative, drop constraint stock_balances_frozen_not_negative;
       alter table stock_totals drop column expected_transfers, drop column expected_inspection`),
   )

@@ -10,16 +10,27 @@ export type InvoiceLine = SalesLine & {
   order?: number | null
   invoiceLine?: string | null
   costValue?: number | null
+  /** The return line whose goods this line of a credit note takes back. */
+  returnLine?: string | null
 }
 
-/** Advances on the invoiced orders that settle the invoice when it is approved. */
-export type AutomaticAllocation = { receipt: number; amount: number }
+/**
+ * What settles an invoice by its own approval: advances on the invoiced orders; for a credit note the invoices it credits.
+ * `date` is the day it counts from, the later of both documents. Base currency.
+ */
+export type AutomaticAllocation = { receipt?: number; invoice?: number; amount: number; date?: string }
+
+/** What is due when, of terms in instalments; base currency. */
+export type InvoiceInstalment = { id?: string; dueDate: string; percent: number; amount: number }
 
 export type Invoice = SalesHeader & {
   status: InvoiceStatus
   kind: 'invoice' | 'creditNote'
   dueDate: string
   freight?: number | null
+  /** A credit note that corrects prices: no quantity comes back. */
+  priceOnly?: boolean | null
+  instalments?: InvoiceInstalment[] | null
   advances?: AutomaticAllocation[] | null
   lines: InvoiceLine[]
 }

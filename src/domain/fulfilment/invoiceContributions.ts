@@ -1,8 +1,8 @@
-import type { ContributionInput, Contributions } from '../kernel/contributions'
+import type { ContributionInput, Contributions, DocumentRef, ReceivableTarget } from '../kernel/contributions'
 import { d } from '../kernel/decimal'
 import { roundAmount } from '../kernel/money'
 
-import type { Invoice } from './invoice'
+import type { AutomaticAllocation, Invoice } from './invoice'
 
 /** Gross of an invoice in base currency: its lines plus freight at the document rate. */
 export const invoiceBaseGross = (doc: Pick<Invoice, 'lines' | 'freight' | 'exchangeRate'>) =>
@@ -10,16 +10,20 @@ export const invoiceBaseGross = (doc: Pick<Invoice, 'lines' | 'freight' | 'excha
 
 /**
  * What an invoice contributes: its lines as being invoiced (draft) or invoiced (approved), its amount in the bucket of
- * unaudited invoices (draft) or as receivable (approved), and the advances that settle it at approval.
+ * unaudited invoices (draft) or as receivable (approved), and the advances that settle it at approval. A credit note takes back,
+ * and only once approved; one that corrects prices moves no quantity.
  */
 export function invoiceContributions({ doc, creditObjects, billTo }: ContributionInput<Invoice>): Contributions {
   const source = { slug: 'invoices', id: doc.id }
   const contributions: Contributions = { progress: [], stock: [], credit: [], receivable: [] }
   const approved = doc.status === 'approved'
-  const sign = doc.kind === 'creditNote' ? -1 : 1
+  const creditNote = doc.kind === 'creditNote'
+  if (creditNote && !approved) return contributions
+  const sign = creditNote ? -1 : 1
   const kind = approved ? ('invoiced' as const) : ('invoicing' as const)
   for (const line of doc.lines) {
-    const figures = { source, line: line.id, kind, qty: d(line.qty).times(sign).toString(), amount: d(line.gross).times(sign).toString() }
+    const qty = doc.priceOnly ? '0' : d(line.qty).times(sign).toString()
+    const figures = { source, line: line.id, kind, qty, amount: d(line.gross).times(sign).toString() }
     if (line.deliveryLine && line.delivery) {
       contributions.progress.push({ ...figures, target: { slug: 'deliveries', documentId: line.delivery, lineId: line.deliveryLine } })
     }
@@ -29,21 +33,34 @@ export function invoiceContributions({ doc, creditObjects, billTo }: Contributio
   }
   const amount = invoiceBaseGross(doc).times(sign)
   for (const object of creditObjects) {
-    contributions.credit.push({
-      source,
-      line: '',
-      object,
-      bucket: approved ? 'receivable' : 'unauditedInvoices',
-      amount: amount.toString(),
-    })
+    const bucket = approved ? ('receivable' as const) : ('unauditedInvoices' as const)
+    contributions.credit.push({ source, line: '', object, bucket, amount: amount.toString() })
   }
   if (approved) {
     const own = { source, line: '', document: source, customer: billTo, dueDate: doc.dueDate }
-    contributions.receivable.push({ ...own, kind: doc.kind === 'creditNote' ? 'creditNote' : 'invoice', amount: amount.toString() })
-    for (const advance of doc.advances ?? []) {
-      const settled = { source, line: '', kind: 'allocation' as const, customer: billTo, amount: d(advance.amount).neg().toString() }
-      contributions.receivable.push({ ...settled, document: source }, { ...settled, document: { slug: 'receipts', id: advance.receipt } })
-    }
+    contributions.receivable.push({ ...own, kind: creditNote ? 'creditNote' : 'invoice', amount: amount.toString() })
+    contributions.receivable.push(...(doc.advances ?? []).flatMap((settled) => settlement({ settled, source, billTo, sign })))
   }
   return contributions
+}
+
+/** Both sides of what an invoice settles by itself: with an advance, or as a credit note the invoice it credits. */
+function settlement({
+  settled,
+  source,
+  billTo,
+  sign,
+}: {
+  settled: AutomaticAllocation
+  source: DocumentRef
+  billTo: number
+  sign: 1 | -1
+}): ReceivableTarget[] {
+  const other = settled.invoice ? { slug: 'invoices', id: settled.invoice } : { slug: 'receipts', id: settled.receipt ?? 0 }
+  const entry = { source, line: '', kind: 'allocation' as const, customer: billTo, ...(settled.date ? { date: settled.date } : {}) }
+  const amount = d(settled.amount)
+  return [
+    { ...entry, document: source, amount: amount.times(-sign).toString() },
+    { ...entry, document: other, amount: amount.neg().toString() },
+  ]
 }

@@ -50,6 +50,8 @@ export type ReceivableTarget = {
   customer: number
   amount: string
   dueDate?: string
+  /** The day it counts from, 'YYYY-MM-DD'; absent = the document's own. Ageing as of a past date reads it. */
+  date?: string
 }
 
 export type Contributions = {

@@ -12,5 +12,9 @@ export type Receipt = {
   customer: number
   amount: number
   onOrder?: number | null
-  allocations?: Array<{ id?: string; invoice: number; amount: number }> | null
+  /** `date` is the day it was settled; absent: the receipt's own. */
+  allocations?: Array<{ id?: string; invoice: number; amount: number; date?: string | null }> | null
+  /** The day the money went back; set when the receipt is reversed. */
+  bouncedOn?: string | null
+  bounceReason?: string | null
 }

@@ -6,7 +6,7 @@ export type ReceiptStatus = (typeof receiptStatuses)[number]
 /** The life of a receipt (收款单): allocated while approved, unapproved while nothing is allocated, bounced when the money went back. */
 export const receiptSteps = {
   draft: { approve: 'approved' },
-  approved: { allocate: 'approved', unapprove: 'draft', bounce: 'reversed' },
+  approved: { allocate: 'approved', unallocate: 'approved', unapprove: 'draft', bounce: 'reversed' },
 } as const satisfies Steps<ReceiptStatus>
 
 export const receiptEditable: readonly ReceiptStatus[] = ['draft']

@@ -5,6 +5,7 @@ import { d, Decimal } from '../kernel/decimal'
 import { decideAllocation, proposeAllocation } from './allocate'
 import { dueDate, type PaymentTerms } from './dueDate'
 import { decideInstalments, instalments } from './instalments'
+import { openInstalments } from './openInstalments'
 
 describe('C-04 due dates', () => {
   const days30: PaymentTerms = { kind: 'daysAfterInvoice', days: 30 }
@@ -93,4 +94,16 @@ describe('allocation', () => {
     })
     expect(decide([{ invoice: 1, amount: 0 }])[0]?.code).toBe('INVALID_INPUT')
   })
+})
+
+describe('openInstalments', () => {
+  test.each([
+    [1000, [500, 500]],
+    [700, [200, 500]],
+    [500, [0, 500]],
+    [0.01, [0, 0.01]],
+    [0, [0, 0]],
+  ])('%s open of two halves of 1,000.00', (open, expected) =>
+    expect(openInstalments(open, [{ amount: 500 }, { amount: 500 }]).map((part) => part.open.toNumber())).toEqual(expected),
+  )
 })

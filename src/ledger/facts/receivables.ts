@@ -25,7 +25,7 @@ export async function openInvoices({
   )
 }
 
-export type OpenReceiptRow = { id: number; no: string; openAmount: string }
+export type OpenReceiptRow = { id: number; no: string; openAmount: string; date: string }
 
 /** Approved receipts taken in as advance on these orders that are not used up, oldest first. */
 export async function openAdvances({
@@ -40,7 +40,7 @@ export async function openAdvances({
   if (orders.length === 0) return []
   return query<OpenReceiptRow>(
     req,
-    sql`select r.id, r.no, b.open_amount as "openAmount" from receipts r
+    sql`select r.id, r.no, b.open_amount as "openAmount", b.business_date::text as date from receipts r
           join receivable_balances b on b.document_slug = 'receipts' and b.document_id = r.id
         where r.status::text = 'approved' and b.customer_id = ${customer} and b.open_amount > 0
           and r.on_order_id in (select k.id from jsonb_to_recordset(${asJson(orders.map((id) => ({ id })))}::jsonb) as k(id int))
@@ -91,4 +91,14 @@ export async function settlersOf({
                     and x.document_slug = 'receipts' and x.document_id = ${id} group by 1 having sum(x.amount) <> 0)))
             group by 2, 3, 4 having sum(e.amount) <> 0 order by 2`,
       )
+}
+
+/** Invoices that took an advance of this receipt when they were approved. */
+export async function invoicesWithAdvanceOf(req: PayloadRequest, receipt: number): Promise<number[]> {
+  const rows = await query<{ id: number }>(
+    req,
+    sql`select source_id as id from receivable_entries where source_slug = 'invoices' and kind = 'allocation'
+          and document_slug = 'receipts' and document_id = ${receipt} group by 1 having sum(amount) <> 0 order by 1`,
+  )
+  return rows.map(({ id }) => id)
 }

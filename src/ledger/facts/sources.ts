@@ -2,16 +2,16 @@ import type { PayloadRequest } from 'payload'
 
 import { asJson, query, sql } from '../query'
 
-export type LineOwner = { document: number; order: number | null }
+export type LineOwner = { document: number; order: number | null; delivery?: number | null }
 
-/** The documents that own order or delivery lines; the order of a delivery line comes with it, so that it can be locked first. */
+/** The documents that own order, delivery or invoice lines; what they come from is told too, so that it can be locked first. */
 export async function ownersOfLines({
   req,
   slug,
   lines,
 }: {
   req: PayloadRequest
-  slug: 'orders' | 'deliveries'
+  slug: 'orders' | 'deliveries' | 'invoices'
   lines: readonly string[]
 }): Promise<Map<string, LineOwner>> {
   if (lines.length === 0) return new Map()
@@ -21,7 +21,9 @@ export async function ownersOfLines({
     req,
     slug === 'orders'
       ? sql`select id, _parent_id as document, _parent_id as "order" from orders_lines where id in ${wanted}`
-      : sql`select id, _parent_id as document, order_id as "order" from deliveries_lines where id in ${wanted}`,
+      : slug === 'deliveries'
+        ? sql`select id, _parent_id as document, order_id as "order" from deliveries_lines where id in ${wanted}`
+        : sql`select id, _parent_id as document, order_id as "order", delivery_id as delivery from invoices_lines where id in ${wanted}`,
   )
   return new Map(rows.map(({ id, ...owner }) => [id, owner]))
 }
@@ -61,6 +63,8 @@ export async function takenShares({
   const lineTable = sql.raw(`${by}_lines`)
   const sign = by === 'invoices' ? sql.raw(`case when h.kind::text = 'creditNote' then -1 else 1 end`) : sql.raw('1')
   const cost = by === 'invoices' ? sql.raw('coalesce(l.cost_value, 0)') : sql.raw('0')
+  // a correction of prices takes no goods back: what is billed of a line stays what it is
+  const notPriceOnly = by === 'invoices' ? sql.raw('and not coalesce(h.price_only, false)') : sql.raw('')
   // what replaces returned goods has no share of the order's amounts
   const replacing = by === 'deliveries' ? sql.raw('coalesce(l.replacement_qty, 0)') : sql.raw('0')
   const rows = await query<TakenShare & { id: string }>(
@@ -69,7 +73,7 @@ export async function takenShares({
           sum(${sign} * l.base_gross) as "baseGross", sum(${sign} * l.base_net) as "baseNet", sum(${sign} * ${cost}) as "costValue"
         from ${lineTable} l join ${documents} h on h.id = l._parent_id
         where ${column} in (select k.id from jsonb_to_recordset(${asJson(lines.map((id) => ({ id })))}::jsonb) as k(id text))
-          and h.id <> ${except} and h.status::text <> 'cancelled' and (${!approvedOnly} or h.status::text = 'approved')
+          and h.id <> ${except} and h.status::text <> 'cancelled' and (${!approvedOnly} or h.status::text = 'approved') ${notPriceOnly}
         group by 1`,
   )
   return new Map(rows.map(({ id, ...share }) => [id, share]))

@@ -30,6 +30,13 @@ const costFacts = [
   'marginRate',
   'profit',
   'profitRate',
+  'issueValue',
+  'receivedValue',
+  'oldCost',
+  'costDelta',
+  'leftValue',
+  'soldValue',
+  'costShares',
 ]
 const minimumFacts = ['minimum', 'minPrice', 'minimumPrice', 'minMarginRate']
 // exposure less excess is the limit, so the excess goes with it

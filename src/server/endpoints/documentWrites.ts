@@ -7,6 +7,9 @@ import { refusal, spoken } from '@/src/usecases/engine/refusal'
 import { isDocument, rulesOf } from '@/src/usecases/engine/registry'
 import { type Answer, inOneTransaction, performVerb, verbsOffered, visibleDocument } from '@/src/usecases/performVerb'
 
+import { printsOffered } from '../pdf/prints'
+import { printEndpoints } from './prints'
+
 /*
  * The REST doors of a document: create, edit, verbs, bulk, check. All open the same frame (idempotency key, one transaction,
  * retry) and all run the collection's own hooks; none decides anything itself.
@@ -211,7 +214,15 @@ const verbs =
     requireUser(req)
     const doc = await visibleDocument({ req, slug, id: idIn(req) })
     if (!doc) throw notFound()
-    return respond(req, { status: 200, body: { status: doc.status, version: doc.version, verbs: await verbsOffered({ req, slug, doc }) } })
+    return respond(req, {
+      status: 200,
+      body: {
+        status: doc.status,
+        version: doc.version,
+        verbs: await verbsOffered({ req, slug, doc }),
+        prints: printsOffered(slug, doc as never),
+      },
+    })
   }
 
 /** The endpoints of one kind of document, in the order they are matched. */
@@ -226,8 +237,7 @@ export const writeEndpoints = (slug: string): Endpoint[] => [
 
 /** Gives every business document its doors; other collections keep Payload's own. */
 export const withDocumentEndpoints = (collections: readonly CollectionConfig[]): CollectionConfig[] =>
-  collections.map((collection) =>
-    isDocument(collection.slug)
-      ? { ...collection, endpoints: [...writeEndpoints(collection.slug), ...(collection.endpoints || [])] }
-      : collection,
-  )
+  collections.map((collection) => {
+    const own = [...printEndpoints(collection.slug), ...(isDocument(collection.slug) ? writeEndpoints(collection.slug) : [])]
+    return own.length > 0 ? { ...collection, endpoints: [...own, ...(collection.endpoints || [])] } : collection
+  })

@@ -9,14 +9,13 @@ import { describeReport } from '@/reports/kit/describeReport'
 import { writeWorkbook } from '@/reports/kit/excel/writeWorkbook'
 import { notAccepted, readParams, type ParamValues, type RecordNames } from '@/reports/kit/params'
 import { openReport, runReport } from '@/reports/kit/runReport'
-import type { Scope, Viewer } from '@/reports/kit/statement'
+import type { Viewer } from '@/reports/kit/statement'
 import { readOnly } from '@/src/db/readOnly'
 import { businessDateOf } from '@/src/domain/kernel/businessDate'
-import { dataScopeOf } from '@/src/server/access/dataScope'
-import { maySeeCost } from '@/src/server/access/fieldRights'
-import { businessUser, hasAnyRole, idOf } from '@/src/server/access/roles'
 import { env } from '@/src/server/env'
 import { languageOf, refusal } from '@/src/usecases/engine/refusal'
+
+import { viewerOf } from './viewer'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Parameters of the answer itself, beside those of the report. */
@@ -24,21 +23,6 @@ const ofTheAnswer = new Set(['format', 'limit', 'locale', 'fallback-locale', 'de
 const formats = ['json', 'xlsx'] as const
 /** Rows read and written at a time: the memory of a download does not grow with the report. */
 const portion = 1000
-
-function viewerOf(req: PayloadRequest): Viewer {
-  const user = businessUser(req.user)
-  if (!user) throw new APIError('Unauthorized', 401, undefined, true)
-  return { scope: scopeOf(req), seeCost: maySeeCost(user), roles: user.roles ?? [] }
-}
-
-function scopeOf({ user }: PayloadRequest): Scope {
-  const person = businessUser(user)
-  if (!person || !hasAnyRole(user)) return { kind: 'none' }
-  const kind = dataScopeOf(user)
-  if (kind === 'all') return { kind }
-  if (kind === 'own') return { kind, userId: person.id }
-  return { kind, userId: person.id, departmentId: idOf(person.department) }
-}
 
 const list: Endpoint['handler'] = (req) => {
   const { roles } = viewerOf(req)

@@ -8,4 +8,6 @@ export const schedule: readonly CronItem[] = [
   { task: 'tidyUp', match: '23 18 * * *', options: { backfillPeriod: 0 } },
   // one at a time, so that a slow round and the next do not remind of the same review
   { task: 'reviewReminder', match: '*/10 * * * *', options: { backfillPeriod: 0, queueName: 'reviewReminder' } },
+  // 07:30 in Shanghai, before the working day; made up for when the server was down in the morning
+  { task: 'dailyDigest', match: '30 23 * * *', options: { backfillPeriod: 3 * 3_600_000, queueName: 'dailyDigest' } },
 ]

@@ -89,9 +89,9 @@ async function verifyDocument({ req, doc, slug }: { req: PayloadRequest; doc: An
         figures: ['qty', 'amount'],
       }),
       receivable: differences({
-        target: target.receivable,
+        target: target.receivable.map((entry) => ({ ...entry, date: entry.date ?? String(doc.date).slice(0, 10) })),
         posted: receivable,
-        keyOf: (e) => `${e.kind}|${e.document.slug}|${e.document.id}`,
+        keyOf: (e) => `${e.kind}|${e.document.slug}|${e.document.id}|${e.date ?? ''}`,
         figures: ['amount'],
       }),
     }

@@ -1,5 +1,6 @@
 import { d, Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { groupBy } from '@/src/domain/kernel/groupBy'
 import { type DatedMove, runningBalance, worstDay } from '@/src/domain/stock/datedBalance'
 import { decideAvailability } from '@/src/domain/stock/decideAvailability'
 import { type DatedRow, datedStock } from '@/src/ledger/facts/dated'
@@ -80,6 +81,20 @@ export async function checkAvailability(input: CheckInput): Promise<Finding[]> {
     return isCounted(entry.account, settings) ? d(entry.qty).neg() : d(0)
   }
   const sum = (entries: readonly StockTarget[]): Decimal => entries.reduce((total, entry) => total.plus(uses(entry)), d(0))
+  // by item once: with every level looking through every line, 2,000 lines would take sixteen times as long as 500
+  const ofItem = <Entry extends { item: number }>(entries: readonly Entry[]): ((item: number) => readonly Entry[]) => {
+    const groups = groupBy(entries, ({ item }) => String(item))
+    return (item) => groups.get(String(item)) ?? []
+  }
+  const planned = ofItem(plan.stock)
+  const projected = ofItem(foresees ? plan.projectedStock : [])
+  const targets = ofItem(
+    (foresees ? plan.projectedStockTargets : plan.stockTargets).filter(({ source }) => source.slug === rules.slug && source.id === doc.id),
+  )
+  const expected = ofItem(calendar)
+  const position = new Map(lines.map(({ id }, index) => [id, index]))
+  const indexesOf = (entries: readonly StockTarget[]): number[] =>
+    [...new Set(entries.flatMap(({ line }) => position.get(line) ?? []))].sort((a, b) => a - b)
   const promised = levels.filter(({ level, batchNo }) => level !== 'batch' || batchNo !== '')
   const found = promised.map((row) => {
     const demand: Demand = {
@@ -89,18 +104,16 @@ export async function checkAvailability(input: CheckInput): Promise<Finding[]> {
       batchNo: row.level === 'batch' ? row.batchNo : null,
     }
     const mine = touches(demand)
-    const now = plan.stock.filter(mine)
-    const foreseen = foresees ? plan.projectedStock.filter(mine) : []
+    const now = planned(row.item).filter(mine)
+    const foreseen = projected(row.item).filter(mine)
     const increase = Decimal.max(sum(now), sum(foreseen))
-    const own = (foresees ? plan.projectedStockTargets : plan.stockTargets).filter(
-      (target) => target.source.slug === rules.slug && target.source.id === doc.id && mine(target),
-    )
+    const own = targets(row.item).filter(mine)
     const free = d(row.onHand).minus(d(row.frozen)).minus(d(row.reserved)).plus(countedExpected(row, settings))
     const worst = dated
       ? onWorstDay({
           row,
           today: doc.date,
-          known: calendar.filter(mine),
+          known: expected(row.item).filter(mine),
           moves: sum(foreseen).gt(sum(now)) ? foreseen : now,
           uses,
           settings,
@@ -113,20 +126,20 @@ export async function checkAvailability(input: CheckInput): Promise<Finding[]> {
       required: sum(own),
       ...worst,
       mode: modeOf(items.get(row.item), settings),
-      indexes: lines.flatMap((line, index) => (own.some((entry) => entry.line === line.id) ? [index] : [])),
+      indexes: indexesOf(own),
       rank: { batch: 0, warehouse: 1, item: 2 }[row.level],
     }
   })
   const there = levels
     .filter(({ level }) => level === 'batch')
-    .flatMap((row) => onShelf({ row, moves: plan.stock }))
+    .flatMap((row) => onShelf({ row, moves: planned(row.item) }))
     .map(({ row, ...shelf }) => ({
       ...shelf,
       item: items.get(row.item)?.code ?? row.item,
       warehouse: warehouses.get(row.warehouse)?.code ?? row.warehouse,
       batchNo: row.batchNo || null,
       mode: modeOf(items.get(row.item), settings),
-      indexes: lines.flatMap((line, index) => (plan.stock.some((e) => e.line === line.id && e.item === row.item) ? [index] : [])),
+      indexes: indexesOf(planned(row.item)),
       rank: 3,
     }))
   const findings = mostSpecific(decideAvailability([...found, ...there].sort((a, b) => a.rank - b.rank)))

@@ -35,7 +35,7 @@ export type PostingPlan = {
 
 const progressKey = (e: ProgressTarget) => `${e.line}|${e.target.slug}|${e.target.lineId}|${e.kind}`
 const creditKey = (e: CreditTarget) => `${e.source.slug}|${e.source.id}|${e.line}|${e.object.kind}|${e.object.id}|${e.bucket}`
-const receivableKey = (e: ReceivableTarget) => `${e.line}|${e.kind}|${e.document.slug}|${e.document.id}`
+const receivableKey = (e: ReceivableTarget) => `${e.line}|${e.kind}|${e.document.slug}|${e.document.id}|${e.date ?? ''}`
 
 const columns: Record<ProgressTarget['kind'], keyof Progress> = {
   ordered: 'ordered',
@@ -146,7 +146,7 @@ export async function planPostings({
         progress: [],
         stock: parts.flatMap((part) => part.stock),
         credit: parts.flatMap((part) => part.credit),
-        receivable: parts[0]?.receivable ?? [],
+        receivable: (parts[0]?.receivable ?? []).map((entry) => ({ ...entry, date: entry.date ?? String(variant.date).slice(0, 10) })),
       },
     }
   }

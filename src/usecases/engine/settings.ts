@@ -50,6 +50,7 @@ export type Settings = {
     directDeliveries: boolean
     issueOnApprove: boolean
     orderExpiredQuotes: boolean
+    unbilledAfterDays: number
   }
 }
 

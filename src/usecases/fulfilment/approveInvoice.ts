@@ -3,12 +3,14 @@ import { invoiceBaseGross } from '@/src/domain/fulfilment/invoiceContributions'
 import { d, Decimal } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { customerFacts } from '@/src/ledger/facts/customers'
+import { creditNotesOf } from '@/src/ledger/facts/creditNotes'
 import { openAdvances, settlersOf } from '@/src/ledger/facts/receivables'
 import { lockDocumentRows } from '@/src/ledger/locks'
 
 import type { AnyDocument, Verb, VerbContext } from '../engine/document'
 import { requireFourEyes } from '../engine/fourEyes'
 import { refuse } from '../engine/refusal'
+import { approvedCreditNote } from './approveCreditNote'
 import { invoiceSources, overInvoiceFindings, sourceFindings, sourceIdOf } from './invoiceSources'
 import { withLineCosts } from './lineCosts'
 
@@ -22,10 +24,11 @@ async function takeAdvances({ req, doc }: VerbContext<InvoiceDocument, never>): 
   if (found.length === 0) return []
   await lockDocumentRows({ req, documents: found.map(({ id }) => ({ slug: 'receipts', id })) })
   let left: Decimal = invoiceBaseGross(doc)
-  return (await openAdvances({ req, customer, orders })).flatMap(({ id, openAmount }) => {
+  return (await openAdvances({ req, customer, orders })).flatMap(({ id, openAmount, date }) => {
     const amount = Decimal.min(left, d(openAmount))
     left = left.minus(amount)
-    return amount.gt(0) ? [{ receipt: id, amount: toNumber(amount) }] : []
+    const day = String(doc.date).slice(0, 10)
+    return amount.gt(0) ? [{ receipt: id, amount: toNumber(amount), date: date > day ? date : day }] : []
   })
 }
 
@@ -37,12 +40,17 @@ export const approveInvoice: Verb<InvoiceDocument> = {
   run: async (ctx) => {
     const { req, doc, actor, now } = ctx
     requireFourEyes(ctx as never)
+    const approval = { status: 'approved' as const, approvedBy: actor?.id ?? null, approvedAt: now.instant }
+    if (doc.kind === 'creditNote') {
+      const { patch, findings } = await approvedCreditNote(ctx as never)
+      return { patch: { ...approval, ...patch }, findings }
+    }
     const drawn = doc.lines.filter((line) => sourceIdOf(line))
     const sources = await invoiceSources({ req, lines: drawn, entered: false })
     const findings = [...sourceFindings(ctx, drawn, sources, 'approve'), ...(await overInvoiceFindings(ctx as never, drawn, sources))]
     const lines = await withLineCosts(ctx, sources)
     const advances = await takeAdvances(ctx as never)
-    return { patch: { status: 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant, lines, advances }, findings }
+    return { patch: { ...approval, lines, advances }, findings }
   },
 }
 
@@ -52,7 +60,7 @@ export const unapproveInvoice: Verb<InvoiceDocument> = {
   label: { zh: '弃审', en: 'Unapprove' },
   roles: ['finance', 'generalManager'],
   run: async ({ req, doc }) => {
-    const documents = await settlersOf({ req, slug: 'invoices', id: doc.id })
+    const documents = [...(await settlersOf({ req, slug: 'invoices', id: doc.id })), ...(await creditNotesOf(req, doc.id))]
     if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
     const lines = doc.lines.map((line) => ({ ...line, costValue: null }))
     return { patch: { status: 'draft', approvedBy: null, approvedAt: null, lines, advances: null } }

@@ -5,6 +5,8 @@ import { invoiceEditable, invoiceSteps } from '@/src/domain/fulfilment/invoiceSt
 import type { AnyDocument } from '../engine/document'
 import { registerDocument } from '../engine/registry'
 import { approveInvoice, unapproveInvoice } from './approveInvoice'
+import { createCreditNote } from './createCreditNote'
+import { releaseAdvances } from './releaseAdvances'
 import { sourceIdOf } from './invoiceSources'
 import { prepareInvoice } from './prepareInvoice'
 
@@ -34,13 +36,26 @@ registerDocument<InvoiceDocument>({
       doc.lines.map(({ delivery }) => delivery),
     ),
     ...refs(
+      'invoices',
+      (doc.advances ?? []).map(({ invoice }) => invoice),
+    ),
+    ...refs(
       'receipts',
       (doc.advances ?? []).map(({ receipt }) => receipt),
     ),
   ],
   customerOf: (doc) => doc.customer,
   absent: (doc) => ({ ...doc, status: 'draft', lines: [], freight: 0, advances: null }),
-  guards: { minimumPrice: (doc) => doc.lines.every((line) => !sourceIdOf(line)), credit: 'checkInvoice', availability: null },
-  neverBlockedByCredit: (doc) => doc.lines.every(({ deliveryLine }) => Boolean(deliveryLine)),
-  verbs: { approve: approveInvoice, unapprove: unapproveInvoice } as never,
+  guards: {
+    minimumPrice: (doc) => doc.kind !== 'creditNote' && doc.lines.every((line) => !sourceIdOf(line)),
+    credit: 'checkInvoice',
+    availability: null,
+  },
+  neverBlockedByCredit: (doc) => doc.kind === 'creditNote' || doc.lines.every(({ deliveryLine }) => Boolean(deliveryLine)),
+  verbs: {
+    approve: approveInvoice,
+    'create-credit-note': createCreditNote,
+    'release-advances': releaseAdvances,
+    unapprove: unapproveInvoice,
+  } as never,
 })

@@ -2,6 +2,7 @@ import type { Delivery, DeliveryLine } from '@/src/domain/fulfilment/delivery'
 import { overDelivery } from '@/src/domain/fulfilment/overDelivery'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { groupBy } from '@/src/domain/kernel/groupBy'
 import type { Order, OrderLine } from '@/src/domain/orders/order'
 import { itemFacts } from '@/src/ledger/facts/items'
 import { lineProgress } from '@/src/ledger/posted'
@@ -39,8 +40,8 @@ export async function overDeliveryFindings(
   )
   // the document's own plan is in the books already when drafts reserve, or when it is approved
   const planned = stored && (stored.status === 'approved' || (stored.status === 'draft' && settings.availability.moment === 'save'))
-  const own = (orderLine: string) =>
-    (planned ? stored.lines : []).filter((line) => line.orderLine === orderLine).reduce((sum, line) => sum.plus(d(line.qty)), d(0))
+  const mine = groupBy<DeliveryLine>(planned ? stored.lines : [], (line) => line.orderLine ?? '')
+  const own = (orderLine: string) => (mine.get(orderLine) ?? []).reduce((sum, line) => sum.plus(d(line.qty)), d(0))
   return overDelivery(
     lines.flatMap((line, index) => {
       const source = line.orderLine ? sources.get(line.orderLine) : undefined

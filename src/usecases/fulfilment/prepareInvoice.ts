@@ -1,13 +1,16 @@
-import type { Invoice, InvoiceLine } from '@/src/domain/fulfilment/invoice'
+import type { Invoice, InvoiceInstalment, InvoiceLine } from '@/src/domain/fulfilment/invoice'
+import { invoiceBaseGross } from '@/src/domain/fulfilment/invoiceContributions'
 import { businessDate, isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { dueDate, type PaymentTerms } from '@/src/domain/receivables/dueDate'
+import { instalments } from '@/src/domain/receivables/instalments'
 
 import type { AnyDocument, VerbContext } from '../engine/document'
 import { idOf, prepareSalesDocument } from '../pricing/prepareSalesDocument'
 import { customerFindings, invalid, quantityFindings } from '../engine/inputFindings'
+import { prepareCreditNote } from './prepareCreditNote'
 import { type InvoiceSources, invoiceSources, overInvoiceFindings, sourceFindings, sourceIdOf, withSourceShares } from './invoiceSources'
 
 type InvoiceDocument = Invoice & AnyDocument
@@ -23,7 +26,9 @@ export async function prepareInvoice(ctx: VerbContext<InvoiceDocument>): Promise
     advances: null,
     lines,
   }
-  if (doc.kind !== 'invoice') return { doc, findings: [invalid('kind', 'kind', doc.kind, 'invoice')] }
+  if (ctx.stored && ctx.stored.kind !== doc.kind) return { doc, findings: [invalid('kind', 'kind', doc.kind, ctx.stored.kind)] }
+  if (doc.kind === 'creditNote') return prepareCreditNote({ ...ctx, doc })
+  doc.priceOnly = false
   const direct = lines.filter((line) => !sourceIdOf(line))
   if (direct.length === 0) return withDueDate(ctx, await fromSources({ ...ctx, doc }))
   if (direct.length < lines.length || !ctx.settings.orders.directDeliveries) {
@@ -96,7 +101,20 @@ async function withDueDate(ctx: VerbContext<InvoiceDocument>, { doc, findings }:
   if (doc.paymentTerms && !terms) {
     return { doc, findings: [...findings, invalid('paymentTerms', 'paymentTerms', doc.paymentTerms, 'id of payment terms')] }
   }
-  return { doc: { ...doc, date, dueDate: chosen ? entered : dueDate({ terms, date: businessDate(date) }) }, findings }
+  const due = chosen ? entered : dueDate({ terms, date: businessDate(date) })
+  return { doc: { ...doc, date, dueDate: due, instalments: instalmentsOf({ ...doc, date, dueDate: due }, terms) }, findings }
+}
+
+/** The parts of an invoice whose terms pay in instalments, in base currency; the last one follows a due date entered by hand. */
+function instalmentsOf(doc: InvoiceDocument, terms: PaymentTerms | null): InvoiceInstalment[] {
+  const shares = terms?.kind === 'instalments' ? (terms.instalments ?? []) : []
+  if (shares.length < 2) return []
+  const parts = instalments({ terms, date: businessDate(doc.date), amount: invoiceBaseGross(doc) })
+  return parts.map((part, index) => ({
+    dueDate: index === parts.length - 1 ? doc.dueDate : part.dueDate < doc.dueDate ? part.dueDate : doc.dueDate,
+    percent: toNumber(d(shares[index]?.percent ?? 0)),
+    amount: toNumber(part.amount),
+  }))
 }
 
 const paymentTerms = async ({ req }: VerbContext<InvoiceDocument>, id: number): Promise<PaymentTerms | null> =>

@@ -1,6 +1,7 @@
 import type { Delivery } from '@/src/domain/fulfilment/delivery'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { groupBy } from '@/src/domain/kernel/groupBy'
 import { batchesOnHand } from '@/src/ledger/facts/batches'
 import { itemFacts } from '@/src/ledger/facts/items'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
@@ -16,13 +17,13 @@ export async function readyToIssue({ req, doc }: VerbContext<Delivery & AnyDocum
     doc.lines.map(({ item }) => item),
   )
   const keys = doc.lines.flatMap(({ item, warehouse }) => (warehouse === null ? [] : [{ item, warehouse }]))
-  const batches = await batchesOnHand(req, keys)
+  const batches = groupBy(await batchesOnHand(req, keys), ({ item, warehouse }) => `${item}|${warehouse}`)
   const goods = [...warehouses.values()].filter(({ active, kind }) => active && kind === 'goods').map(({ code }) => code)
   return doc.lines.flatMap((line, index): Finding[] => {
     const warehouse = line.warehouse === null ? undefined : warehouses.get(line.warehouse)
     if (!warehouse?.active) return [invalid(`lines.${index}.warehouse`, 'warehouse', warehouse?.code, goods.join(', '))]
     if (line.batchNo) return []
-    const here = batches.filter((row) => row.item === line.item && row.warehouse === line.warehouse)
+    const here = batches.get(`${line.item}|${String(line.warehouse)}`) ?? []
     const named = here.filter(({ batchNo }) => batchNo !== '').map(({ batchNo }) => batchNo)
     const loose = here.find(({ batchNo }) => batchNo === '')
     const short = named.length > 0 && d(loose?.onHand ?? 0).lt(d(line.stockQty))

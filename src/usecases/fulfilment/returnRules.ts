@@ -5,6 +5,7 @@ import { returnEditable, returnSteps } from '@/src/domain/fulfilment/returnSteps
 import type { AnyDocument } from '../engine/document'
 import { registerDocument } from '../engine/registry'
 import { approveReturn, cancelReturn, unapproveReturn } from './approveReturn'
+import { creditReturn } from './creditReturn'
 import { prepareReturn } from './prepareReturn'
 import { inspectReturn, receiveReturn } from './receiveReturn'
 
@@ -43,5 +44,6 @@ registerDocument<ReturnEntered>({
     receive: receiveReturn,
     inspect: inspectReturn,
     cancel: cancelReturn,
+    'create-credit-note': creditReturn,
   } as never,
 })

@@ -5,7 +5,7 @@ import { lockDocumentRows } from '@/src/ledger/locks'
 
 import type { AnyDocument } from '../engine/document'
 
-type SourceSlug = 'orders' | 'deliveries'
+type SourceSlug = 'orders' | 'deliveries' | 'invoices'
 
 type Source<Doc, Line> = { doc: Doc & AnyDocument; line: Line }
 
@@ -61,9 +61,11 @@ export async function sourceDocuments<Doc extends { lines: Line[] }, Line extend
 }): Promise<Map<string, Source<Doc, Line>>> {
   const owners: Map<string, LineOwner> = await ownersOfLines({ req, slug, lines: [...new Set(lines)] })
   const ids = distinct([...owners.values()].map(({ document }) => document))
-  if (slug === 'deliveries') {
+  if (slug !== 'orders') {
     const orders = distinct([...owners.values()].map(({ order }) => order))
     await lockDocumentRows({ req, documents: orders.map((id) => ({ slug: 'orders', id })) })
+    const deliveries = distinct([...owners.values()].map(({ delivery }) => delivery ?? null))
+    await lockDocumentRows({ req, documents: deliveries.map((id) => ({ slug: 'deliveries', id })) })
   }
   const documents = await load<Doc & AnyDocument>({ req, slug, ids })
   const seen = entered ? await visible({ req, slug, ids }) : new Set(ids)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { Delivery } from '@/src/domain/fulfilment/delivery'
+import { correctionsOn } from '@/src/ledger/facts/corrections'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
 import type { AnyDocument, Verb } from '../engine/document'
@@ -12,7 +13,13 @@ export const unapproveDelivery: Verb<Delivery & AnyDocument> = {
   label: { zh: '弃审', en: 'Unapprove' },
   roles: ['salesManager', 'generalManager'],
   run: async ({ req, doc }) => {
-    const documents = await successorsOf({ req, slug: 'deliveries', id: doc.id })
+    const documents = [
+      ...(await successorsOf({ req, slug: 'deliveries', id: doc.id })),
+      ...(await correctionsOn(
+        req,
+        doc.lines.map(({ id }) => id),
+      )),
+    ]
     if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
     return { patch: { status: 'draft', approvedBy: null, approvedAt: null } }
   },

@@ -1,28 +1,90 @@
 import { z } from 'zod'
 
+import { d } from '@/src/domain/kernel/decimal'
+import { toNumber } from '@/src/domain/kernel/money'
 import type { Receipt } from '@/src/domain/receivables/receipt'
 import { openAmountOf } from '@/src/ledger/facts/receivables'
 
 import type { AnyDocument, Verb } from '../engine/document'
-import { refuse } from '../engine/refusal'
-import { judgeAllocations, proposedAllocations } from './allocations'
+import { invalid } from '../engine/inputFindings'
+import { refusal, refuse } from '../engine/refusal'
+import { dated, judgeAllocations, proposedAllocations } from './allocations'
 
 const body = z.object({
   allocations: z.array(z.object({ invoice: z.number().int().positive(), amount: z.number() })).optional(),
+  date: z.iso.date().optional(),
 })
 
-/** 核销: settles the invoices named, or the oldest due ones. An empty list takes back what this receipt has settled. */
+/**
+ * 核销: settles the invoices named, or the oldest due ones. An empty list takes back what this receipt has settled. Counts from
+ * today (or `date`), never from before the receipt or the invoice.
+ */
 export const allocateReceipt: Verb<Receipt & AnyDocument, z.infer<typeof body>> = {
   name: 'allocate',
   label: { zh: '核销', en: 'Allocate' },
   roles: ['finance', 'generalManager'],
   body,
-  run: async ({ req, doc, body: asked }) => {
+  asks: [
+    {
+      name: 'allocations',
+      label: { zh: '未收发票 (先到期先核销)', en: 'Open invoices (oldest due first)' },
+      kind: 'lines',
+      required: false,
+      key: 'invoice',
+      from: '/allocation-proposal/{id}',
+      show: [
+        { name: 'no', label: { zh: '发票', en: 'Invoice' } },
+        { name: 'dueDate', label: { zh: '到期日', en: 'Due' } },
+        { name: 'openAmount', label: { zh: '未收金额', en: 'Open' }, figure: true },
+      ],
+      columns: [{ name: 'amount', label: { zh: '核销金额', en: 'Amount' }, kind: 'number', from: 'proposed' }],
+    },
+  ],
+  offered: (doc) => doc['allocation'] !== 'full',
+  run: async ({ req, doc, body: asked, now }) => {
     if (asked.allocations?.length === 0) return { patch: { allocations: [] } }
     const open = await openAmountOf({ req, slug: 'receipts', id: doc.id })
     const allocations = asked.allocations ?? (await proposedAllocations({ req, receipt: doc, open }))
     if (allocations.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { document: doc.no } })
     const findings = await judgeAllocations({ req, receipt: doc, open, allocations })
-    return { patch: { allocations: [...(doc.allocations ?? []), ...allocations] }, findings }
+    const settled = await dated({ req, receipt: doc, allocations, on: asked.date ?? now.date })
+    return { patch: { allocations: [...(doc.allocations ?? []), ...settled] }, findings }
+  },
+}
+
+const taking = z.object({
+  allocations: z.array(z.object({ invoice: z.number().int().positive(), amount: z.number().positive().optional() })).optional(),
+})
+
+/** 取消核销: takes back what this receipt has settled: everything, or the invoices named, in full or in part; the latest first. */
+export const unallocateReceipt: Verb<Receipt & AnyDocument, z.infer<typeof taking>> = {
+  name: 'unallocate',
+  label: { zh: '取消核销', en: 'Take back allocation' },
+  roles: ['finance', 'generalManager'],
+  body: taking,
+  offered: (doc) => (doc.allocations ?? []).length > 0,
+  run: ({ req, doc, body: asked }) => {
+    const rows = doc.allocations ?? []
+    if (rows.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { document: doc.no } })
+    if (!asked.allocations) return Promise.resolve({ patch: { allocations: [] } })
+    let kept = [...rows]
+    for (const [index, { invoice, amount }] of asked.allocations.entries()) {
+      const settled = kept.filter((row) => row.invoice === invoice).reduce((sum, row) => sum.plus(d(row.amount)), d(0))
+      let left = amount === undefined ? settled : d(amount)
+      if (settled.isZero() || left.gt(settled)) {
+        const facts = { document: doc.no, amount: toNumber(left), open: toNumber(settled), excess: toNumber(left.minus(settled)) }
+        throw settled.isZero()
+          ? refusal([invalid(`allocations.${index}.invoice`, 'invoice', invoice, `an invoice settled by ${doc.no}`)], req)
+          : refusal([{ code: 'OVER_ALLOCATION', severity: 'error', path: `allocations.${index}.amount`, facts }], req)
+      }
+      kept = [...kept].reverse().flatMap((row) => {
+        if (row.invoice !== invoice || left.isZero()) return [row]
+        const rest = d(row.amount).minus(left)
+        left = rest.isNegative() ? rest.neg() : d(0)
+        return rest.gt(0) ? [{ ...row, amount: toNumber(rest) }] : []
+      })
+      kept.reverse()
+    }
+    return Promise.resolve({ patch: { allocations: kept } })
   },
 }

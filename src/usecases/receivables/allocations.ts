@@ -9,12 +9,38 @@ import { openInvoices, type OpenInvoiceRow } from '@/src/ledger/facts/receivable
 import { lockDocumentRows } from '@/src/ledger/locks'
 
 export type Allocation = { invoice: number; amount: number }
+export type DatedAllocation = Allocation & { date: string }
 
 /** Open invoices of the receipt's bill-to customer, locked and read after the lock. */
 async function lockedOpenInvoices(req: PayloadRequest, receipt: Receipt, invoices: readonly number[]): Promise<OpenInvoiceRow[]> {
   const customer = (await customerFacts(req, receipt.customer))?.billTo ?? receipt.customer
   await lockDocumentRows({ req, documents: [...new Set(invoices)].map((id) => ({ slug: 'invoices', id })) })
   return openInvoices({ req, customer, invoices })
+}
+
+/** Allocations with the day they count from: never before the receipt nor before the invoice. */
+export async function dated({
+  req,
+  receipt,
+  allocations,
+  on,
+}: {
+  req: PayloadRequest
+  receipt: Receipt
+  allocations: readonly Allocation[]
+  on: string
+}): Promise<DatedAllocation[]> {
+  const invoices = await lockedOpenInvoices(
+    req,
+    receipt,
+    allocations.map(({ invoice }) => invoice),
+  )
+  const day = String(receipt.date).slice(0, 10)
+  const dates = new Map(invoices.map(({ id, date }) => [id, date]))
+  return allocations.map((allocation) => ({
+    ...allocation,
+    date: [on, day, dates.get(allocation.invoice) ?? day].reduce((latest, date) => (date > latest ? date : latest)),
+  }))
 }
 
 /** Judges allocations against what is open of the invoices and of the receipt now, under their locks. */

@@ -4,7 +4,7 @@ import { settlersOf } from '@/src/ledger/facts/receivables'
 import type { AnyDocument, Verb } from '../engine/document'
 import { requireFourEyes } from '../engine/fourEyes'
 import { refuse } from '../engine/refusal'
-import { judgeAllocations } from './allocations'
+import { dated, judgeAllocations } from './allocations'
 
 /** 审核: the money is booked; the customer's exposure falls. Invoices named on the receipt are settled with it. */
 export const approveReceipt: Verb<Receipt & AnyDocument> = {
@@ -16,7 +16,8 @@ export const approveReceipt: Verb<Receipt & AnyDocument> = {
     requireFourEyes(ctx as never)
     const allocations = doc.allocations ?? []
     const findings = allocations.length > 0 ? await judgeAllocations({ req, receipt: doc, open: String(doc.amount), allocations }) : []
-    return { patch: { status: 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant }, findings }
+    const settled = await dated({ req, receipt: doc, allocations, on: String(doc.date).slice(0, 10) })
+    return { patch: { status: 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant, allocations: settled }, findings }
   },
 }
 

@@ -4,8 +4,9 @@ import { receiptEditable, receiptSteps } from '@/src/domain/receivables/receiptS
 
 import type { AnyDocument } from '../engine/document'
 import { registerDocument } from '../engine/registry'
-import { allocateReceipt } from './allocateReceipt'
+import { allocateReceipt, unallocateReceipt } from './allocateReceipt'
 import { approveReceipt, unapproveReceipt } from './approveReceipt'
+import { bounceReceipt } from './bounceReceipt'
 import { prepareReceipt } from './prepareReceipt'
 
 /** 收款单: what the engine needs to know of a receipt. Never blocked by credit: it only lowers exposure. */
@@ -23,5 +24,11 @@ registerDocument<Receipt & AnyDocument>({
   customerOf: (doc) => doc.customer,
   absent: (doc) => ({ ...doc, status: 'draft' }),
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: { approve: approveReceipt, allocate: allocateReceipt, unapprove: unapproveReceipt } as never,
+  verbs: {
+    approve: approveReceipt,
+    allocate: allocateReceipt,
+    unallocate: unallocateReceipt,
+    unapprove: unapproveReceipt,
+    bounce: bounceReceipt,
+  } as never,
 })

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
+import { correctionsOn } from '@/src/ledger/facts/corrections'
+
 import type { AnyDocument, Verb } from '../engine/document'
+import { refuse } from '../engine/refusal'
 import { postingRight } from './stockLines'
 
 type Posted = AnyDocument & { warehouse: number }
@@ -26,5 +29,13 @@ export const reverseStockDocument: Verb<Posted, z.infer<typeof reasonBody>> = {
   roles: ['warehouse', 'generalManager'],
   body: reasonBody,
   asks: askReason,
-  run: async (ctx) => ({ patch: { status: 'reversed' }, findings: await postingRight(ctx, 'warehouse', ctx.doc.warehouse) }),
+  run: async (ctx) => {
+    const { req, doc } = ctx
+    const documents = await correctionsOn(
+      req,
+      ((doc.lines ?? []) as Array<{ id: string }>).map(({ id }) => id),
+    )
+    if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
+    return { patch: { status: 'reversed' }, findings: await postingRight(ctx, 'warehouse', doc.warehouse) }
+  },
 }

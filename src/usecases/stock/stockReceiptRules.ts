@@ -3,7 +3,8 @@ import { stockReceiptEditable, stockReceiptSteps } from '@/src/domain/stock/stoc
 
 import type { AnyDocument } from '../engine/document'
 import { registerDocument } from '../engine/registry'
-import { postStockReceipt, reverseStockReceipt } from './postStockReceipt'
+import { correctCost } from './correctCost'
+import { postStockDocument, reverseStockDocument } from './postStockDocument'
 import { prepareStockReceipt } from './prepareStockReceipt'
 
 /** 入库单: what the engine needs to know of a stock receipt. A reversal is checked like any other goods going out. */
@@ -21,5 +22,5 @@ registerDocument<StockReceipt & AnyDocument>({
   customerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'reversed' }),
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: { post: postStockReceipt, reverse: reverseStockReceipt } as never,
+  verbs: { post: postStockDocument, reverse: reverseStockDocument, 'correct-cost': correctCost } as never,
 })

@@ -4,9 +4,11 @@ import { VerbButtons as VerbButtons_3dcae3cc4d3cf63d4592500de5fda849 } from '../
 import { TraceTab as TraceTab_c85fd06f66db8f2b9ed330127662ff94 } from '../../../../src/admin/views/trace/TraceTab'
 import { Icon as Icon_da6244111dde323082dfce94dab0c3fb } from '../../../../src/admin/components/Brand'
 import { Logo as Logo_da6244111dde323082dfce94dab0c3fb } from '../../../../src/admin/components/Brand'
-import { WorkLinks as WorkLinks_f66aa458f726949c1e827c357d7f371a } from '../../../../src/admin/components/WorkLinks'
 import { ReportLinks as ReportLinks_16a9b53777f34b69f73cee51fee49a6d } from '../../../../src/admin/components/ReportLinks'
 import { DemoAccounts as DemoAccounts_90f655924926a9432c3847f781fc4968 } from '../../../../src/admin/components/DemoAccounts'
+import { WorkLinks as WorkLinks_f66aa458f726949c1e827c357d7f371a } from '../../../../src/admin/components/WorkLinks'
+import { FollowUpView as FollowUpView_0c09bb120072c4d53c424ac68f6afc10 } from '../../../../src/admin/views/FollowUp'
+import { UnshippedView as UnshippedView_6c2721a4dd359180be4c3597a6a1a8f4 } from '../../../../src/admin/views/Unshipped'
 import { ReportView as ReportView_08ba40fcb67c2cfe6b30db47ad72f919 } from '../../../../src/admin/views/reports/ReportView'
 import { ReviewsView as ReviewsView_a31524e08332d5d8608ac932185b8172 } from '../../../../src/admin/views/Reviews'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -19,9 +21,11 @@ export const importMap = {
   "/src/admin/views/trace/TraceTab#TraceTab": TraceTab_c85fd06f66db8f2b9ed330127662ff94,
   "/src/admin/components/Brand#Icon": Icon_da6244111dde323082dfce94dab0c3fb,
   "/src/admin/components/Brand#Logo": Logo_da6244111dde323082dfce94dab0c3fb,
-  "/src/admin/components/WorkLinks#WorkLinks": WorkLinks_f66aa458f726949c1e827c357d7f371a,
   "/src/admin/components/ReportLinks#ReportLinks": ReportLinks_16a9b53777f34b69f73cee51fee49a6d,
   "/src/admin/components/DemoAccounts#DemoAccounts": DemoAccounts_90f655924926a9432c3847f781fc4968,
+  "/src/admin/components/WorkLinks#WorkLinks": WorkLinks_f66aa458f726949c1e827c357d7f371a,
+  "/src/admin/views/FollowUp#FollowUpView": FollowUpView_0c09bb120072c4d53c424ac68f6afc10,
+  "/src/admin/views/Unshipped#UnshippedView": UnshippedView_6c2721a4dd359180be4c3597a6a1a8f4,
   "/src/admin/views/reports/ReportView#ReportView": ReportView_08ba40fcb67c2cfe6b30db47ad72f919,
   "/src/admin/views/Reviews#ReviewsView": ReviewsView_a31524e08332d5d8608ac932185b8172,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

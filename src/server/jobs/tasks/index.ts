@@ -1,7 +1,8 @@
 import type { JobTask } from '../task'
+import { dailyDigest } from './dailyDigest'
 import { reviewReminder } from './reviewReminder'
 import { sendMail } from './sendMail'
 import { tidyUp } from './tidyUp'
 
 /** Every task by the name it is enqueued under. */
-export const tasks: Readonly<Record<string, JobTask>> = { reviewReminder, sendMail, tidyUp }
+export const tasks: Readonly<Record<string, JobTask>> = { dailyDigest, reviewReminder, sendMail, tidyUp }

@@ -24,6 +24,12 @@ export const sendMail: JobTask = async ({ payload, input, last }) => {
       subject: mail.subject,
       text: mail.text ?? '',
       ...(mail.html ? { html: mail.html } : {}),
+      attachments: (mail.attachments ?? []).map(({ filename, contentType, base64 }) => ({
+        filename,
+        contentType,
+        content: base64,
+        encoding: 'base64',
+      })),
       messageId,
       name: mail.key,
     }).then(

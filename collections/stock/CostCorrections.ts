@@ -1,0 +1,44 @@
+import type { CollectionConfig } from 'payload'
+
+import { maySeeCost, readsCost } from '@/src/server/access/fieldRights'
+
+import { price, quantity, readOnlyField, recordedJson, relation, shortText, signedAmount } from '../fields'
+import { lineArray } from '../fields/lineArray'
+import { reasonField, stockDocument } from './stockDocument'
+
+const collection = stockDocument({
+  slug: 'cost-corrections',
+  labels: { singular: { zh: '成本调整单', en: 'Cost correction' }, plural: { zh: '成本调整单', en: 'Cost corrections' } },
+  columns: ['no', 'date', 'receipt', 'status', 'reason', 'preparedBy'],
+  enter: ['finance', 'generalManager'],
+  fields: [
+    relation('receipt', { zh: '入库单', en: 'Stock receipt' }, 'stock-receipts', { required: true }),
+    readOnlyField(relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses')),
+    reasonField(),
+    lineArray({
+      grid: ['item', 'batchNo', 'qty', 'oldCost', 'cost', 'costDelta', 'leftValue', 'soldValue'],
+      fields: [
+        shortText('receiptLine', { zh: '入库行', en: 'Receipt line' }, { admin: { readOnly: true } }),
+        readOnlyField(relation('item', { zh: '物料', en: 'Item' }, 'items')),
+        readOnlyField(relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses')),
+        readOnlyField(shortText('batchNo', { zh: '批号', en: 'Batch no.' }, { maxLength: 100 })),
+        readOnlyField(quantity('qty', { zh: '数量', en: 'Quantity' })),
+        readOnlyField(price('oldCost', { zh: '原单位成本', en: 'Cost as received' })),
+        price('cost', { zh: '正确单位成本', en: 'Right unit cost' }, { required: true }),
+        readOnlyField(signedAmount('costDelta', { zh: '差额', en: 'Difference' })),
+        readOnlyField(signedAmount('leftValue', { zh: '留在库存', en: 'Left in stock' })),
+        readOnlyField(signedAmount('soldValue', { zh: '计入已售', en: 'Sold' })),
+      ],
+    }),
+    {
+      ...recordedJson('costShares', { zh: '分摊明细', en: 'Shares of what was sold' }),
+      access: { read: readsCost, create: () => false, update: () => false },
+    } as never,
+  ],
+})
+
+/** 成本调整单: the cost of a posted receipt put right, late. Only for those who may see cost. */
+export const CostCorrections: CollectionConfig = {
+  ...collection,
+  access: { ...collection.access, read: (args) => maySeeCost(args.req.user) && (collection.access?.read?.(args) ?? false) },
+}

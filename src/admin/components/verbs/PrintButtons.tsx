@@ -1,0 +1,54 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+
+import type { Ask } from '@/src/domain/kernel/ask'
+
+type Named = { zh: string; en: string }
+
+/** What a mail asks: whom (the customer's main contact when empty), in which language, with what words. */
+const mailAsks: Ask[] = [
+  { name: 'to', label: { zh: '收件人', en: 'To' }, kind: 'text', required: false, hint: { zh: '留空发给客户的主要联系人', en: 'Empty: the main contact of the customer' } },
+  { name: 'language', label: { zh: '语言', en: 'Language' }, kind: 'choice', required: true, initial: 'zh', options: [{ value: 'zh', label: { zh: '中文', en: 'Chinese' } }, { value: 'en', label: { zh: '英文', en: 'English' } }] },
+  { name: 'message', label: { zh: '正文', en: 'Message' }, kind: 'longText', required: false },
+] // prettier-ignore
+
+/** Print opens the PDF beside the page; mail asks whom it goes to. */
+export const PrintButtons = ({
+  print,
+  alone,
+  address,
+  language,
+  onMail,
+}: {
+  print: { name: string; title: Named; mail: boolean }
+  alone: boolean
+  address: string
+  language: keyof Named
+  onMail: (verb: { name: string; label: Named; asks: Ask[]; fixed: { name: string } }) => void
+}) => {
+  return (
+    <>
+      <Button el="anchor" url={address} newTab buttonStyle="subtle" size="medium" margin={false}>
+        {alone ? { zh: '打印', en: 'Print' }[language] : print.title[language]}
+      </Button>
+      {print.mail && (
+        <Button
+          buttonStyle="subtle"
+          size="medium"
+          margin={false}
+          onClick={() =>
+            onMail({
+              name: 'mail',
+              label: { zh: `邮寄${print.title.zh}`, en: `Mail ${print.title.en}` },
+              asks: mailAsks,
+              fixed: { name: print.name },
+            })
+          }
+        >
+          {{ zh: '邮件', en: 'Mail' }[language]}
+        </Button>
+      )}
+    </>
+  )
+}

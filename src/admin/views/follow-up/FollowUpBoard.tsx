@@ -1,0 +1,85 @@
+'use client'
+
+import { Link } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+type Row = { slug: string; id: number; no: string; text: string; date: string | null }
+type Group = { key: string; label: string; count: number; urgent: boolean; rows: Row[]; link: string }
+
+const words = {
+  zh: { title: '跟单看板', all: '查看全部', nothing: '无', failed: '看板读取失败', refreshed: '更新于' },
+  en: { title: 'Follow-up', all: 'Show all', nothing: 'Nothing', failed: 'The board could not be read', refreshed: 'As of' },
+} as const
+
+/** How often an open board asks again, in milliseconds. */
+const every = 60_000
+
+/** The board: a card per group with its count, its first rows, and the way to all of them. Groups with something in them come first. */
+export const FollowUpBoard = ({ language, api, admin }: { language: 'zh' | 'en'; api: string; admin: string }) => {
+  const say = words[language]
+  const [groups, setGroups] = useState<Group[] | 'failed' | null>(null)
+  const [at, setAt] = useState('')
+  useEffect(() => {
+    const asking = new AbortController()
+    const load = async (): Promise<void> => {
+      const answer = await fetch(`${api}/follow-up`, {
+        credentials: 'include',
+        headers: { 'Accept-Language': language },
+        signal: asking.signal,
+      })
+      setGroups(answer.ok ? ((await answer.json()) as { groups: Group[] }).groups : 'failed')
+      setAt(new Date().toLocaleTimeString(language === 'zh' ? 'zh-CN' : 'en-GB'))
+    }
+    const again = (): void => void load().catch(() => asking.signal.aborted || setGroups('failed'))
+    again()
+    const timer = setInterval(again, every)
+    return () => {
+      clearInterval(timer)
+      asking.abort()
+    }
+  }, [api, language])
+  return (
+    <div className="follow-up" aria-busy={groups === null}>
+      <header>
+        <h1>{say.title}</h1>
+        {at && (
+          <small>
+            {say.refreshed} {at}
+          </small>
+        )}
+      </header>
+      {groups === 'failed' && <p role="alert">{say.failed}</p>}
+      {Array.isArray(groups) && (
+        <div className="follow-up__groups">
+          {[...groups]
+            .sort((a, b) => Number(b.urgent) - Number(a.urgent) || Number(b.count > 0) - Number(a.count > 0))
+            .map((group) => (
+              <section key={group.key} className={group.urgent ? 'is-urgent' : group.count === 0 ? 'is-empty' : undefined}>
+                <h2>
+                  <Link href={`${admin}${group.link}`}>
+                    {group.label} <b>{group.count}</b>
+                  </Link>
+                </h2>
+                {group.count === 0 ? (
+                  <p>{say.nothing}</p>
+                ) : (
+                  <ul>
+                    {group.rows.map((row, index) => (
+                      <li key={`${row.slug}${row.id}${index}`}>
+                        <Link href={`${admin}/collections/${row.slug}/${row.id}`}>
+                          <strong>{row.no}</strong>
+                          <span title={row.text}>{row.text}</span>
+                          <time>{row.date}</time>
+                        </Link>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+                {group.count > group.rows.length && <Link href={`${admin}${group.link}`}>{`${say.all} (${group.count})`}</Link>}
+              </section>
+            ))}
+        </div>
+      )}
+    </div>
+  )
+}

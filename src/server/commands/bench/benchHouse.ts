@@ -1,0 +1,85 @@
+import pg from 'pg'
+
+import { withFreshDatabase } from '@/src/db/import/freshDatabase'
+
+import { env } from '../../env'
+import { withDatabase } from '../../withDatabase'
+
+type Answer = Record<string, unknown>
+export type BenchHouse = {
+  client: pg.Client
+  post: (path: string, body: unknown) => Promise<Answer>
+  get: (path: string) => Promise<Answer>
+  /** Statements sent to the database while the work ran. */
+  statementsOf: (work: () => Promise<unknown>) => Promise<number>
+}
+
+export const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+
+/** Milliseconds one piece of work takes. */
+export async function elapsed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+/** An empty migrated house on a database of its own, with one person who may do everything, behind the real REST handlers. */
+export const inBenchHouse = (work: (house: BenchHouse) => Promise<void>): Promise<number> =>
+  withDatabase(() =>
+    withFreshDatabase({
+      serverUrl: env.DATABASE_URL,
+      name: `gendan_bench_${String(process.pid)}`,
+      work: async (url) => {
+        env.DATABASE_URL = url
+        process.env['DATABASE_URL'] = url
+        const { migrateDatabase } = await import('@/src/db/migrate')
+        await migrateDatabase({ connectionString: url, logLevel: 'warn' })
+        const { getPayload } = await import('payload')
+        const { default: config } = await import('@payload-config')
+        const { REST_GET, REST_POST } = await import('@payloadcms/next/routes')
+        const payload = await getPayload({ config })
+        const handlers = { GET: REST_GET(config), POST: REST_POST(config) }
+        let token = ''
+        const call = async (method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer> => {
+          const request = new Request(`http://localhost/api/${path}`, {
+            method,
+            headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `JWT ${token}` } : {}) },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          })
+          const answer = await handlers[method](request, { params: Promise.resolve({ slug: path.split('?')[0]?.split('/') ?? [] }) })
+          const told = (await answer.json()) as Answer
+          if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(told).slice(0, 1000)}`)
+          return (told['doc'] as Answer | undefined) ?? told
+        }
+        const login = { email: 'bench@gendan.example', password: 'Bench-2026-only' }
+        const roles = ['admin', 'generalManager', 'salesManager', 'sales', 'warehouse']
+        await payload.create({ collection: 'users', data: { ...login, name: 'bench', roles } as never, overrideAccess: true })
+        token = String((await call('POST', 'users/login', login))['token'])
+        const client = new pg.Client({ connectionString: url })
+        await client.connect()
+        await work({
+          client,
+          post: (path, body) => call('POST', path, body),
+          get: (path) => call('GET', path),
+          statementsOf: async (counted) => {
+            let statements = 0
+            const prototype = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown }
+            const query = prototype.query
+            prototype.query = function counting(this: unknown, ...args: unknown[]) {
+              statements += 1
+              return query.apply(this, args)
+            }
+            try {
+              await counted()
+            } finally {
+              prototype.query = query
+            }
+            return statements
+          },
+        })
+        await client.end()
+        await payload.destroy()
+        return 0
+      },
+    }),
+  )

@@ -1,0 +1,13 @@
+import type { Print, PrintedDocument } from './sheet'
+import { salesPrints } from './sheets/sales'
+
+/** Every sheet of the house. A new one is a `Print` in `sheets/`, listed here. */
+export const prints: readonly Print[] = [...salesPrints]
+
+export const printsOf = (slug: string): Print[] => prints.filter((print) => print.slug === slug)
+
+/** What can be printed of this document, for the buttons. */
+export const printsOffered = (slug: string, doc: PrintedDocument): Array<{ name: string; title: Print['title']; mail: boolean }> =>
+  printsOf(slug)
+    .filter((print) => print.offered?.(doc) !== false)
+    .map(({ name, title, mailTo }) => ({ name, title, mail: mailTo !== undefined }))

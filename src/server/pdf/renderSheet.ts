@@ -1,0 +1,171 @@
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
+import pdfmake, { type Content, type TableCell } from 'pdfmake'
+
+import type { Sheet, SheetCell } from './sheet'
+
+/** The printed face is shipped with the house, so that a sheet looks alike on every server, Chinese included. */
+const fontFolder = path.dirname(
+  createRequire(path.join(process.cwd(), 'package.json')).resolve('@expo-google-fonts/noto-sans-sc/package.json'),
+)
+const face = (weight: string): string => path.join(fontFolder, weight, `NotoSansSC_${weight}.ttf`)
+
+let prepared = false
+function prepare(): void {
+  if (prepared) return
+  pdfmake.setFonts({
+    Sans: { normal: face('400Regular'), bold: face('700Bold'), italics: face('400Regular'), bolditalics: face('700Bold') },
+  })
+  pdfmake.setUrlAccessPolicy(() => false) // a sheet never fetches anything
+  pdfmake.setLocalAccessPolicy((file: string) => file.startsWith(fontFolder))
+  prepared = true
+}
+
+const grey = '#6b7280'
+const rule = '#d1d5db'
+const words = {
+  zh: { no: '单号', page: (page: number, of: number) => `第 ${page} 页 共 ${of} 页`, phone: '电话', taxNo: '税号' },
+  en: { no: 'No.', page: (page: number, of: number) => `Page ${page} of ${of}`, phone: 'Phone', taxNo: 'Tax no.' },
+} as const
+
+const cellOf = (cell: SheetCell, align: 'left' | 'right' | 'center'): TableCell => {
+  if (typeof cell === 'string') return { text: cell, alignment: align }
+  if ('picture' in cell)
+    return cell.picture
+      ? { image: `data:image/jpeg;base64,${cell.picture.toString('base64')}`, fit: [46, 46], alignment: 'center' }
+      : { text: '' }
+  return { stack: [{ text: cell.text }, ...(cell.sub ? [{ text: cell.sub, color: grey, fontSize: 7.5 }] : [])], alignment: align }
+}
+
+/** Facts side by side in two columns, read left to right. */
+const factsOf = (facts: Sheet['facts']): Content => {
+  const pairs: Sheet['facts'][] = []
+  for (let at = 0; at < facts.length; at += 2) pairs.push(facts.slice(at, at + 2))
+  const label = (text: string): TableCell => ({ text, color: grey })
+  return {
+    table: {
+      widths: [64, '*', 64, '*'],
+      body: pairs.map(([left, right]) => [label(left?.[0] ?? ''), left?.[1] ?? '', label(right?.[0] ?? ''), right?.[1] ?? '']),
+    },
+    layout: { hLineWidth: () => 0, vLineWidth: () => 0, paddingLeft: () => 0, paddingTop: () => 1.5, paddingBottom: () => 1.5 },
+    margin: [0, 0, 0, 10],
+  }
+}
+
+const tableOf = ({ title, columns, rows, empty }: Sheet['tables'][number]): Content[] => [
+  ...(title ? [{ text: title, bold: true, margin: [0, 4, 0, 4] as [number, number, number, number] }] : []),
+  {
+    table: {
+      headerRows: 1,
+      dontBreakRows: true,
+      widths: columns.map(({ width }) => width ?? 'auto'),
+      body: [
+        columns.map(({ title: heading, align }) => ({ text: heading, bold: true, alignment: align ?? 'left', fillColor: '#f3f4f6' })),
+        ...(rows.length === 0 && empty
+          ? [[{ text: empty, colSpan: columns.length, color: grey }, ...columns.slice(1).map(() => ({ text: '' }))]]
+          : rows.map((row) => row.map((cell, at) => cellOf(cell, columns[at]?.align ?? 'left')))),
+      ],
+    },
+    layout: {
+      hLineWidth: (line: number, node: { table: { body: unknown[] } }) => (line <= 1 || line === node.table.body.length ? 0.8 : 0.4),
+      vLineWidth: () => 0,
+      hLineColor: () => rule,
+      paddingTop: () => 3.5,
+      paddingBottom: () => 3.5,
+    },
+    margin: [0, 0, 0, 8],
+  },
+]
+
+const totalsOf = (totals: NonNullable<Sheet['totals']>): Content => ({
+  columns: [
+    { width: '*', text: '' },
+    {
+      width: 'auto',
+      table: {
+        body: totals.map(([label, value], at) => {
+          const last = at === totals.length - 1
+          return [
+            { text: label, color: last ? undefined : grey, bold: last },
+            { text: value, alignment: 'right' as const, bold: last },
+          ] as TableCell[]
+        }),
+      },
+      layout: { hLineWidth: (line: number) => (line === totals.length - 1 ? 0.8 : 0), vLineWidth: () => 0, hLineColor: () => rule },
+    },
+  ],
+  margin: [0, 0, 0, 10],
+})
+
+/** Sheet → PDF. Head on the first page, table headings on every page, page numbers; the QR code holds the document number. */
+export function renderSheet(sheet: Sheet): Promise<Buffer> {
+  prepare()
+  const say = words[sheet.language]
+  const { company } = sheet
+  const line = [
+    company.address,
+    company.phone && `${say.phone} ${company.phone}`,
+    company.email,
+    company.taxNo && `${say.taxNo} ${company.taxNo}`,
+  ]
+  return pdfmake
+    .createPdf({
+      pageSize: 'A4',
+      pageOrientation: sheet.orientation ?? 'portrait',
+      pageMargins: [36, 36, 36, 44],
+      info: { title: `${sheet.title} ${sheet.no}`, author: company.name, creator: 'Gendan' },
+      defaultStyle: { font: 'Sans', fontSize: 9, lineHeight: 1.15 },
+      ...(sheet.watermark ? { watermark: { text: sheet.watermark, color: '#9ca3af', opacity: 0.18, bold: true } } : {}),
+      footer: (page: number, of: number) => ({
+        columns: [
+          { text: `${sheet.title} ${sheet.no}`, color: grey },
+          { text: say.page(page, of), alignment: 'right', color: grey },
+        ],
+        margin: [36, 14, 36, 0],
+        fontSize: 7.5,
+      }),
+      content: [
+        {
+          columns: [
+            {
+              width: '*',
+              stack: [
+                { text: company.name, fontSize: 13, bold: true },
+                { text: line.filter(Boolean).join('   '), color: grey, fontSize: 8 },
+                { text: sheet.title, fontSize: 18, bold: true, margin: [0, 10, 0, 0] },
+                { text: `${say.no} ${sheet.no}`, fontSize: 10, margin: [0, 2, 0, 0] },
+              ],
+            },
+            { width: 66, qr: sheet.no, fit: 66, alignment: 'right' },
+          ],
+          margin: [0, 0, 0, 10],
+        },
+        factsOf(sheet.facts),
+        ...sheet.tables.flatMap(tableOf),
+        ...(sheet.totals?.length ? [totalsOf(sheet.totals)] : []),
+        ...(sheet.notes ?? []).map(({ title, text }): Content => ({
+          stack: [
+            { text: title, bold: true },
+            { text, margin: [0, 1, 0, 0] },
+          ],
+          margin: [0, 2, 0, 6],
+        })),
+        ...(sheet.signatures?.length
+          ? [
+              {
+                columns: sheet.signatures.map((label): Content => ({
+                  stack: [
+                    { text: `${label}：`, margin: [0, 0, 0, 22] },
+                    { canvas: [{ type: 'line', x1: 0, y1: 0, x2: 120, y2: 0, lineWidth: 0.6, lineColor: rule }] },
+                  ],
+                })),
+                margin: [0, 18, 0, 0] as [number, number, number, number],
+                unbreakable: true,
+              } as Content,
+            ]
+          : []),
+      ],
+    })
+    .getBuffer()
+}

@@ -1,0 +1,66 @@
+import type { Language } from '@/src/domain/messages/language'
+
+/** A column of a sheet: figures stand right, texts left; `width` in points, '*' shares what is left, 'auto' takes what it needs. */
+export type SheetColumn = { title: string; align?: 'left' | 'right' | 'center'; width?: number | '*' | 'auto' }
+export type SheetCell = string | { text: string; sub?: string } | { picture: Buffer | null }
+
+/**
+ * One printed document as the house prints it: head with the company, title, number and QR code, facts in two columns, one table
+ * (or several), totals, notes, places to sign. Plain values; how it looks is decided in one place (`renderSheet`).
+ */
+export type Sheet = {
+  language: Language
+  company: {
+    name: string
+    address?: string | null
+    phone?: string | null
+    email?: string | null
+    taxNo?: string | null
+    bank?: string | null
+  }
+  title: string
+  no: string
+  /** Printed across the page: a draft or a cancelled document must not pass for a valid one. */
+  watermark?: string
+  facts: Array<[label: string, value: string]>
+  tables: Array<{ title?: string; columns: SheetColumn[]; rows: SheetCell[][]; empty?: string }>
+  totals?: Array<[label: string, value: string]>
+  notes?: Array<{ title: string; text: string }>
+  signatures?: string[]
+  orientation?: 'portrait' | 'landscape'
+}
+
+/** What a sheet is made of: the document with its relations, as this person may read it, and the house. */
+export type PrintInput<Doc = PrintedDocument> = {
+  doc: Doc
+  language: Language
+  company: Sheet['company']
+  /** Small pictures by the id of the item they belong to; absent where there is none. */
+  pictures: ReadonlyMap<number, Buffer>
+  /** Other documents the sheet needs, as this person may read them. */
+  related: Readonly<Record<string, unknown>>
+}
+
+/** Documents as the Local API gives them at depth 1; what a person may not read is absent. */
+export type PrintedDocument = { id: number; no: string; status: string; lines?: PrintedLine[] } & Record<string, unknown>
+export type PrintedLine = { id: string } & Record<string, unknown>
+
+export type Print = {
+  /** The collection whose documents it prints; `name` tells several prints of one collection apart. */
+  slug: string
+  name: string
+  title: { zh: string; en: string }
+  /** Whether item pictures are needed. */
+  pictures?: boolean
+  /** Whom a mail with it goes to when nobody is named. */
+  mailTo?: 'customer'
+  /** Whether it can be printed of this document; absent: always. */
+  offered?: (doc: PrintedDocument) => boolean
+  /** Reads what is needed beside the document itself, with the rights of the request. */
+  load?: (input: {
+    req: import('payload').PayloadRequest
+    doc: PrintedDocument
+    query: URLSearchParams
+  }) => Promise<Record<string, unknown>>
+  sheet: (input: PrintInput) => Sheet
+}

@@ -1,0 +1,125 @@
+import type { Print } from '../sheet'
+import { dayOf, textOf, words } from '../words'
+import { salesSheet, salesTable, salesTotals } from './salesSheet'
+
+const quoteTitle = { zh: '报价单', en: 'Quotation' }
+const orderTitle = { zh: '订单确认书', en: 'Order confirmation' }
+const deliveryTitle = { zh: '送货单', en: 'Delivery note' }
+const invoiceTitle = { zh: '销售发票', en: 'Invoice' }
+const creditNoteTitle = { zh: '红字发票', en: 'Credit note' }
+const returnTitle = { zh: '退货单', en: 'Return note' }
+
+/** 报价单, as the customer gets it: prices, terms, validity. */
+const quotation: Print = {
+  slug: 'quotes',
+  name: 'quotation',
+  title: quoteTitle,
+  mailTo: 'customer',
+  sheet: (input) => {
+    const base = salesSheet(input, quoteTitle)
+    const zh = input.language === 'zh'
+    return {
+      ...base,
+      facts: [
+        ...base.facts,
+        [zh ? '有效期至' : 'Valid until', dayOf(input.doc['validUntil'])],
+        ...(Number(input.doc['revision'] ?? 1) > 1
+          ? [[words[input.language].revision, textOf(input.doc['revision'])] as [string, string]]
+          : []),
+      ],
+      tables: [salesTable(input, ['money'])],
+      totals: salesTotals(input),
+      signatures: zh ? ['供方', '需方确认'] : ['Seller', 'Accepted by the customer'],
+    }
+  },
+}
+
+/** 订单确认书: what was ordered, at which price, for which dates; with its revision when it was changed after approval. */
+const orderConfirmation: Print = {
+  slug: 'orders',
+  name: 'confirmation',
+  title: orderTitle,
+  mailTo: 'customer',
+  sheet: (input) => {
+    const base = salesSheet(input, orderTitle)
+    const zh = input.language === 'zh'
+    return {
+      ...base,
+      facts: [
+        ...base.facts,
+        ...(Number(input.doc['revision'] ?? 1) > 1
+          ? [[words[input.language].revision, textOf(input.doc['revision'])] as [string, string]]
+          : []),
+      ],
+      tables: [salesTable(input, ['due', 'money'])],
+      totals: salesTotals(input),
+      signatures: zh ? ['供方', '需方确认'] : ['Seller', 'Confirmed by the customer'],
+    }
+  },
+}
+
+/** 送货单: what leaves the house, with picture and batch, and no prices; the customer signs for it. */
+const deliveryNote: Print = {
+  slug: 'deliveries',
+  name: 'note',
+  title: deliveryTitle,
+  mailTo: 'customer',
+  pictures: true,
+  sheet: (input) => {
+    const base = salesSheet(input, deliveryTitle)
+    const zh = input.language === 'zh'
+    const unpriced = new Set<string>([
+      words.zh.terms,
+      words.en.terms,
+      words.zh.currency,
+      words.en.currency,
+      words.zh.taxMode,
+      words.en.taxMode,
+    ])
+    return {
+      ...base,
+      facts: base.facts.filter(([label]) => !unpriced.has(label)),
+      tables: [salesTable(input, ['picture', 'warehouse', 'batch'])],
+      signatures: zh ? ['制单', '仓库', '司机', '客户签收'] : ['Prepared', 'Warehouse', 'Driver', 'Received by'],
+    }
+  },
+}
+
+/** 销售发票 or 红字发票, with the day it is due. */
+const invoice: Print = {
+  slug: 'invoices',
+  name: 'invoice',
+  title: invoiceTitle,
+  mailTo: 'customer',
+  sheet: (input) => {
+    const base = salesSheet(input, input.doc['kind'] === 'creditNote' ? creditNoteTitle : invoiceTitle)
+    const due = dayOf(input.doc['dueDate'])
+    const { company } = input
+    const bank = textOf(company.bank)
+    return {
+      ...base,
+      facts: [...base.facts, ...(due ? [[input.language === 'zh' ? '到期日' : 'Due', due] as [string, string]] : [])],
+      tables: [salesTable(input, ['money'])],
+      totals: salesTotals(input),
+      notes: [...(base.notes ?? []), ...(bank ? [{ title: input.language === 'zh' ? '收款账户' : 'Bank account', text: bank }] : [])],
+    }
+  },
+}
+
+/** 退货单, signed when goods come back. */
+const returnNote: Print = {
+  slug: 'returns',
+  name: 'note',
+  title: returnTitle,
+  sheet: (input) => {
+    const zh = input.language === 'zh'
+    return {
+      ...salesSheet(input, returnTitle),
+      tables: [salesTable(input, ['warehouse', 'batch', 'money'])],
+      totals: salesTotals(input),
+      signatures: zh ? ['制单', '仓库收货', '检验'] : ['Prepared', 'Received', 'Inspected'],
+    }
+  },
+}
+
+export const salesPrints: readonly Print[] = [quotation, orderConfirmation, deliveryNote, invoice, returnNote]

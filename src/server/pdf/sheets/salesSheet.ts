@@ -1,0 +1,105 @@
+import type { PrintedDocument, PrintedLine, PrintInput, Sheet, SheetCell, SheetColumn } from '../sheet'
+import { amount, codeOf, dayOf, idOf, nameOf, percent, quantity, textOf, unitPrice, words } from '../words'
+
+type Contact = { name?: string; phone?: string | null; main?: boolean | null }
+
+/** Documents that are not in force say so across the page. */
+const watermarkOf = ({ status }: PrintedDocument, language: Sheet['language']): { watermark?: string } =>
+  ['draft', 'inReview', 'submitted', 'reviewFailed', 'awaitingRuling'].includes(status)
+    ? { watermark: words[language].draft }
+    : ['cancelled', 'reversed', 'superseded', 'lost'].includes(status)
+      ? { watermark: words[language].cancelled }
+      : {}
+
+const mainContact = (customer: unknown): Contact | undefined => {
+  const contacts = (customer as { contacts?: Contact[] } | null)?.contacts ?? []
+  return contacts.find(({ main }) => main) ?? contacts[0]
+}
+
+/** Head of every sales document: who, when, on what terms. */
+export function salesFacts({ doc, language }: Pick<PrintInput, 'doc' | 'language'>): Sheet['facts'] {
+  const say = words[language]
+  const contact = mainContact(doc['customer'])
+  const facts: Sheet['facts'] = [
+    [say.customer, nameOf(doc['customer'])],
+    [say.date, dayOf(doc['date'])],
+    [say.contact, [contact?.name, contact?.phone].filter(Boolean).join('  ')],
+    [say.salesperson, nameOf(doc['salesperson'])],
+    [say.address, textOf(doc['deliveryAddress'])],
+    [say.terms, nameOf(doc['paymentTerms'])],
+    [say.currency, textOf(doc['currency'])],
+    [say.taxMode, doc['taxMode'] === 'exclusive' ? say.exclusive : say.inclusive],
+  ]
+  return facts.filter(([, value]) => value !== '')
+}
+
+/** Dates of a line: its schedule, each promised date where it differs. */
+const datesOf = (line: PrintedLine): string =>
+  ((line['schedule'] ?? []) as Array<{ date: string; qty: number; promised?: string | null }>)
+    .map(({ date, qty, promised }, _at, all) => {
+      const day = dayOf(promised ?? date)
+      return all.length > 1 ? `${day} × ${quantity(qty)}` : day
+    })
+    .join('\n') || dayOf(line['promised'])
+
+type Part = 'picture' | 'due' | 'batch' | 'warehouse' | 'money'
+
+/** The lines of a sales document; parts that a kind of sheet does not need are left out. */
+export function salesTable({ doc, language, pictures }: PrintInput, parts: readonly Part[]): Sheet['tables'][number] {
+  const say = words[language]
+  const has = (part: Part): boolean => parts.includes(part)
+  const lines = doc.lines ?? []
+  const discounted = lines.some((line) => Number(line['discountRate'] ?? 0) !== 0)
+  const parted: Array<[SheetColumn, (line: PrintedLine, at: number) => SheetCell] | null> = [
+    [{ title: '#', align: 'right' }, (_line, at) => String(at + 1)],
+    has('picture') && pictures.size > 0
+      ? [{ title: say.picture, width: 50 }, (line) => ({ picture: pictures.get(idOf(line['item']) ?? 0) ?? null })]
+      : null,
+    [{ title: say.item }, (line) => codeOf(line['item'])],
+    [
+      { title: say.name, width: '*' },
+      (line) => {
+        const item = line['item'] as { name?: string; specification?: string | null } | null
+        const name = textOf(line['description']) || (item?.name ?? '')
+        return { text: name, sub: [item?.specification, line['remark']].filter(Boolean).map(String).join('  ') }
+      },
+    ],
+    has('due') ? [{ title: say.due }, datesOf] : null,
+    has('warehouse') ? [{ title: say.warehouse }, (line) => nameOf(line['warehouse'])] : null,
+    has('batch') ? [{ title: say.batch }, (line) => textOf(line['batchNo'])] : null,
+    [{ title: say.qty, align: 'right' }, (line) => quantity(line['qty'])],
+    [{ title: say.unit }, (line) => textOf(line['unit'])],
+    has('money') ? [{ title: say.price, align: 'right' }, (line) => unitPrice(line['price'])] : null,
+    has('money') && discounted ? [{ title: say.discount, align: 'right' }, (line) => percent(line['discountRate'])] : null,
+    has('money')
+      ? [
+          { title: say.tax, align: 'right' },
+          (line) => (line['taxRate'] === null || line['taxRate'] === undefined ? say.exempt : percent(line['taxRate'])),
+        ]
+      : null,
+    has('money') ? [{ title: say.gross, align: 'right' }, (line) => amount(line['gross'])] : null,
+  ]
+  const columns = parted.filter((part) => part !== null)
+  return { columns: columns.map(([column]) => column), rows: lines.map((line, at) => columns.map(([, cell]) => cell(line, at))) }
+}
+
+export function salesTotals({ doc, language }: Pick<PrintInput, 'doc' | 'language'>): NonNullable<Sheet['totals']> {
+  const say = words[language]
+  return [
+    ...(Number(doc['headerDiscount'] ?? 0) !== 0 ? [[say.headerDiscount, `−${amount(doc['headerDiscount'])}`] as [string, string]] : []),
+    [say.net, amount(doc['netTotal'])],
+    [say.taxAmount, amount(doc['taxTotal'])],
+    [say.gross, `${textOf(doc['currency'])} ${amount(doc['grossTotal'])}`],
+  ]
+}
+
+/** A sheet of a sales document with everything but its table, totals and places to sign. */
+export const salesSheet = (input: PrintInput, title: { zh: string; en: string }): Omit<Sheet, 'tables'> => ({
+  language: input.language,
+  company: input.company,
+  title: title[input.language],
+  no: input.doc.no,
+  ...watermarkOf(input.doc, input.language),
+  facts: salesFacts(input),
+  ...(textOf(input.doc['remark']) ? { notes: [{ title: words[input.language].remark, text: textOf(input.doc['remark']) }] } : {}),
+})

@@ -1,0 +1,22 @@
+import type { PayloadRequest } from 'payload'
+
+import { d } from '@/src/domain/kernel/decimal'
+import { toNumber } from '@/src/domain/kernel/money'
+import { proposeAllocation } from '@/src/domain/receivables/allocate'
+import type { Receipt } from '@/src/domain/receivables/receipt'
+import { customerFacts } from '@/src/ledger/facts/customers'
+import { openAmountOf, openInvoices } from '@/src/ledger/facts/receivables'
+
+export type ProposedAllocation = { id: number; no: string; date: string; dueDate: string; openAmount: number; proposed: number }
+
+/** Every open invoice of the payer, oldest due first, with what this receipt would settle of it; a draft counts with its whole amount. */
+export async function allocationProposal(req: PayloadRequest, receipt: Receipt): Promise<ProposedAllocation[]> {
+  const customer = (await customerFacts(req, receipt.customer))?.billTo ?? receipt.customer
+  const open = receipt.status === 'draft' ? String(receipt.amount) : await openAmountOf({ req, slug: 'receipts', id: receipt.id })
+  const invoices = await openInvoices({ req, customer })
+  const proposed = new Map(proposeAllocation({ open, invoices }).map(({ invoice, amount }) => [Number(invoice), amount]))
+  return invoices.map(({ id, no, date, dueDate, openAmount }) => ({
+    ...{ id, no, date, dueDate, openAmount: toNumber(d(openAmount)) },
+    proposed: toNumber(proposed.get(id) ?? d(0)),
+  }))
+}

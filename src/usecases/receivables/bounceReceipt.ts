@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+import type { Receipt } from '@/src/domain/receivables/receipt'
+import { invoicesWithAdvanceOf } from '@/src/ledger/facts/receivables'
+
+import type { AnyDocument, Verb } from '../engine/document'
+import { invalid } from '../engine/inputFindings'
+import { nameVerb } from '../engine/operation'
+import { refusal } from '../engine/refusal'
+
+const body = z.object({ date: z.iso.date().optional(), reason: z.string().trim().max(500).optional() })
+
+/**
+ * 退票: the money went back. The receipt is reversed on that day and everything it settled is open again, invoices that took it as
+ * an advance included. Never blocked by credit: it happened.
+ */
+export const bounceReceipt: Verb<Receipt & AnyDocument, z.infer<typeof body>> = {
+  name: 'bounce',
+  label: { zh: '退票', en: 'Bounce' },
+  roles: ['finance', 'generalManager'],
+  body,
+  asks: [
+    { name: 'date', label: { zh: '退票日期', en: 'Bounced on' }, kind: 'date', required: false },
+    { name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: false },
+  ],
+  run: async ({ req, doc, body: asked, now }) => {
+    const date = asked.date ?? now.date
+    const settledLast = (doc.allocations ?? []).reduce((latest, row) => (row.date && row.date > latest ? row.date : latest), doc.date)
+    const earliest = String(settledLast).slice(0, 10)
+    if (asked.date && asked.date < earliest) throw refusal([invalid('date', 'date', asked.date, `≥ ${earliest}`)], req)
+    for (const invoice of await invoicesWithAdvanceOf(req, doc.id)) {
+      nameVerb({ req, slug: 'invoices', id: invoice, verb: 'release-advances', body: { receipts: [doc.id] } })
+      await req.payload.update({ collection: 'invoices' as never, id: invoice, data: {} as never, depth: 0, overrideAccess: true, req })
+    }
+    return { patch: { status: 'reversed', bouncedOn: date > earliest ? date : earliest, bounceReason: asked.reason ?? null } }
+  },
+}

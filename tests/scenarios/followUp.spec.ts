@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+
+import { startApp, type TestApp } from '../support/app'
+import { done, type Factory, openFactory, type Person } from '../support/story'
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
+
+let app: TestApp
+let f: Factory
+
+beforeAll(async () => {
+  app = await startApp()
+  f = await openFactory(app)
+})
+afterAll(() => app.close())
+
+const board = async (by: Person, language: 'zh' | 'en' = 'zh'): Promise<any> =>
+  Object.fromEntries(done(await f.api.get('/follow-up', { token: by.token, language })).groups.map((group: any) => [group.key, group]))
+
+test('IC-13: late lines, credit alarms, sales below minimum, reviews and long unbilled deliveries, each with its documents', async () => {
+  await f.settings('order-settings', { reviewRequired: false, fourEyes: false, unbilledAfterDays: 7 })
+  const item = await f.item({ minPrice: 50 })
+  await f.receive({ item: item.id, qty: 100 })
+  const customer = await f.customer()
+  const late = await f.approvedOrder(customer.id, [{ item: item.id, qty: 5, schedule: [{ date: '2026-01-05', qty: 5 }] }])
+  await f.settings('pricing-settings', { minimumPriceMode: 'warn', minimumPriceMoment: 'save' })
+  const cheap = await f.order(customer.id, [{ item: item.id, qty: 1, price: 40 }])
+  await f.settings('credit-settings', { action: 'release', moment: 'save' })
+  const poor = await f.customer({ credit: { control: true, limit: 100 } })
+  const alarmed = await f.order(poor.id, [{ item: item.id, qty: 2 }])
+  await f.settings('order-settings', { reviewRequired: true })
+  const reviewed = await f.order(customer.id, [{ item: item.id, qty: 1 }])
+  await f.verb('orders', reviewed.id, 'submit', {}, f.clerk)
+
+  const told = await board(f.boss)
+  expect(told.overdue).toMatchObject({ count: 1, urgent: true, rows: [{ slug: 'orders', id: late.id, date: '2026-01-05' }] })
+  expect(told.belowMinimum.rows.map(({ no }: any) => no)).toEqual([cheap.no])
+  expect(told.creditAlarms.rows.map(({ no }: any) => no)).toEqual([alarmed.no])
+  expect(told.myReviews).toMatchObject({ count: 1, rows: [{ slug: 'orders', id: reviewed.id, no: reviewed.no }], link: '/reviews' })
+  expect(told.unbilledDeliveries.count).toBe(0)
+  expect(told.creditAlarms.label).toBe('超信用订单')
+  expect((await board(f.boss, 'en')).creditAlarms.label).toBe('Credit alarms')
+
+  // the way to all of them opens exactly the documents that were counted
+  const { link } = told.creditAlarms
+  const listed = done(await f.api.get(`/orders?${link.split('?')[1]}`, { token: f.boss.token }))
+  expect(listed.docs.map(({ id }: any) => id)).toEqual([alarmed.id])
+})
+
+test('a colleague sees only his own documents and only the groups of his roles; nobody without log-in', async () => {
+  const stranger = await f.person(['sales'])
+  const his = await board(stranger)
+  expect([his.overdue.count, his.creditAlarms.count, his.belowMinimum.count]).toEqual([0, 0, 0])
+  expect([his.myReviews, his.toRule, his.toApprove]).toEqual([undefined, undefined, undefined])
+  const planner = await board(await f.person(['pmc']))
+  expect([planner.myReviews.count, planner.creditAlarms, planner.belowMinimum]).toEqual([1, undefined, undefined])
+  expect((await f.api.get('/follow-up')).status).toBe(401)
+})
+
+test('the morning mail goes once a day to whoever asked for it, in his language and with his own rights', async () => {
+  const { tasks } = await import('@/src/server/jobs/tasks')
+  const reader = await f.person(['sales'], { language: 'en', dailyDigest: true })
+  const seller = await f.person(['sales'], { dataScope: 'all', dailyDigest: true })
+  await f.person(['sales'], { dailyDigest: false })
+  const run = (): Promise<void> =>
+    Promise.resolve(tasks['dailyDigest']?.({ payload: f.payload, input: {}, last: false } as never)).then(() => undefined)
+  await run()
+  await run()
+  const { docs } = await f.payload.find({
+    collection: 'outbox',
+    where: { key: { like: 'digest-' } },
+    pagination: false,
+    overrideAccess: true,
+  })
+  const mails = new Map(docs.map((mail) => [mail.to, mail]))
+  expect([...mails.keys()].sort()).toEqual([reader.email, seller.email].sort())
+  expect(docs.length).toBe(2)
+  expect(mails.get(reader.email)?.text).toContain('Nothing waits for you today.')
+  expect(mails.get(seller.email)?.text).toMatch(/逾期未出货 \(1\)\n {2}SO\d{8}-\d{4}/)
+})

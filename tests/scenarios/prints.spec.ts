@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import sharp from 'sharp'
+
+import { startApp, type TestApp } from '../support/app'
+import { codesOf, done, type Factory, openFactory } from '../support/story'
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
+
+let app: TestApp
+let f: Factory
+
+beforeAll(async () => {
+  app = await startApp()
+  f = await openFactory(app)
+  await app.payload.updateGlobal({ slug: 'company', data: { name: '德昌五金', address: '广东省东莞市', phone: '0769-8888' } as never })
+})
+afterAll(() => app.close())
+
+const pdfOf = async (
+  path_: string,
+  token = f.boss.token,
+): Promise<{ status: number; type: string | null; name: string | null; file: Buffer }> => {
+  const { status, headers, raw } = await f.api.get(path_, { token })
+  return { status, type: headers.get('content-type'), name: headers.get('content-disposition'), file: Buffer.from(await raw.arrayBuffer()) }
+}
+
+/** The words of a PDF as a reader gets them, where the machine has a reader; its title otherwise. */
+function wordsOf(file: Buffer): string | null {
+  const tool = ['/usr/bin/pdftotext', '/usr/local/bin/pdftotext'].find((one) => existsSync(one))
+  if (!tool) return null
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'gendan-print-'))
+  writeFileSync(path.join(folder, 'a.pdf'), file)
+  execFileSync(tool, ['-layout', path.join(folder, 'a.pdf'), path.join(folder, 'a.txt')])
+  return readFileSync(path.join(folder, 'a.txt'), 'utf8')
+}
+
+test('an order prints as a PDF in both languages, with exact figures, dates and nothing of cost or minimum', async () => {
+  const item = await f.item({ name: '四合扣 12.5', specification: '头大 12.5 mm', availabilityMode: 'off', taxRate: 13, minPrice: 61.7 })
+  const customer = await f.customer({ name: '广州蓝鲸牛仔服饰有限公司' })
+  const order = await f.approvedOrder(customer.id, [
+    { item: item.id, qty: 3, price: 100, schedule: [{ date: '2026-12-01', qty: 1 }, { date: '2026-12-15', qty: 2 }] }, // prettier-ignore
+  ])
+  const zh = await pdfOf(`/orders/${order.id}/print?language=zh`)
+  expect([zh.status, zh.type, zh.name]).toEqual([200, 'application/pdf', `inline; filename="${order.no}.pdf"`])
+  expect(zh.file.subarray(0, 5).toString()).toBe('%PDF-')
+  const [chinese, english] = [wordsOf(zh.file), wordsOf((await pdfOf(`/orders/${order.id}/print?language=en`)).file)]
+  if (chinese !== null && english !== null) {
+    for (const word of [
+      '订单确认书',
+      '德昌五金',
+      '广州蓝鲸牛仔服饰有限公司',
+      '四合扣 12.5',
+      '2026-12-15 × 2',
+      '265.49',
+      '34.51',
+      'CNY 300.00',
+      order.no,
+    ])
+      expect(chinese).toContain(word)
+    expect(english).toContain('Order confirmation')
+    expect(chinese).not.toContain('61.7')
+    expect(chinese).not.toContain('草稿')
+  }
+})
+
+test('what one may not see cannot be printed, and what does not exist neither', async () => {
+  const order = await f.order((await f.customer()).id, [{ item: (await f.item({ availabilityMode: 'off' })).id, qty: 1 }])
+  const stranger = await f.person(['sales'])
+  expect((await pdfOf(`/orders/${order.id}/print`, stranger.token)).status).toBe(404)
+  expect((await f.api.get(`/orders/${order.id}/print`)).status).toBe(401)
+  expect((await pdfOf(`/orders/${order.id}/print?name=nothing`)).status).toBe(404)
+  expect((await pdfOf('/orders/999999/print')).status).toBe(404)
+})
+
+test('four hundred lines print on many pages; the delivery note has pictures and no prices', async () => {
+  const picture = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#884422' } })
+    .png()
+    .toBuffer()
+  const made = await app.payload.create({
+    collection: 'pictures',
+    data: {} as never,
+    file: { data: picture, mimetype: 'image/png', name: '扣子.png', size: picture.length },
+    overrideAccess: true,
+  })
+  const item = await f.item({ pictures: [made.id], listPrice: 123.45 })
+  await f.receive({ item: item.id, qty: 5000 })
+  const customer = await f.customer()
+  const order = await f.approvedOrder(
+    customer.id,
+    Array.from({ length: 400 }, () => ({ item: item.id, qty: 1 })),
+  )
+  const large = await pdfOf(`/orders/${order.id}/print`)
+  expect([large.status, large.file.length > 20_000]).toEqual([200, true])
+  const small = await f.approvedOrder(customer.id, [{ item: item.id, qty: 2 }])
+  const delivery = await f.create('orders', small.id, 'create-delivery')
+  const draft = await pdfOf(`/deliveries/${delivery.id}/print`)
+  await f.verb('deliveries', delivery.id, 'approve')
+  const issued = await pdfOf(`/deliveries/${delivery.id}/print`)
+  expect(issued.file.includes('/Subtype /Image')).toBe(true)
+  const words = wordsOf(issued.file)
+  if (words !== null) {
+    expect(words).toContain('客户签收')
+    expect(words).not.toContain('123.45')
+  }
+  expect(draft.file.length).not.toBe(issued.file.length)
+})
+
+test('a mail goes to the main contact with the PDF attached, once per key, and is in the audit log; drafts are not sent', async () => {
+  const item = await f.item({ availabilityMode: 'off' })
+  const customer = await f.customer({
+    contacts: [
+      { name: '王', email: 'wang@customer.example' },
+      { name: '李', email: 'li@customer.example', main: true },
+    ],
+  })
+  const draft = await f.order(customer.id, [{ item: item.id, qty: 1 }])
+  const refused = await f.call('orders', draft.id, 'mail')
+  expect([refused.status, codesOf(refused)]).toEqual([409, ['ILLEGAL_STEP']])
+  await f.verb('orders', draft.id, 'submit')
+  await f.verb('orders', draft.id, 'approve')
+  const key = crypto.randomUUID()
+  for (let time = 0; time < 2; time += 1)
+    expect(
+      done(
+        await f.api.post(`/orders/${draft.id}/mail`, {
+          token: f.boss.token,
+          body: { message: '请确认' },
+          headers: { 'Idempotency-Key': key },
+        }),
+      ).mailed.to,
+    ).toEqual(['li@customer.example'])
+  const { docs } = await app.payload.find({
+    collection: 'outbox',
+    where: { and: [{ relatedSlug: { equals: 'orders' } }, { relatedId: { equals: String(draft.id) } }, { key: { like: 'print-' } }] },
+    overrideAccess: true,
+    showHiddenFields: true,
+  })
+  expect(docs.map(({ to, text }) => [to, text])).toEqual([['li@customer.example', '请确认\n\n德昌五金']])
+  const [attachment] = (docs[0] as any).attachments
+  expect([attachment.filename, Buffer.from(attachment.base64, 'base64').subarray(0, 5).toString()]).toEqual([`${draft.no}.pdf`, '%PDF-'])
+  const read = done(await f.api.get(`/outbox/${docs[0]?.id}`, { token: f.boss.token }))
+  expect(read).not.toHaveProperty('attachments')
+  const audit = done(await f.api.get(`/audit-log?where[verb][equals]=mail`, { token: f.boss.token })).docs
+  expect(audit).toMatchObject([{ slug: 'orders', documentId: String(draft.id) }])
+  const wrong = await f.api.post(`/orders/${draft.id}/mail`, { token: f.boss.token, body: { to: 'not an address' } })
+  expect([wrong.status, codesOf(wrong)]).toEqual([400, ['INVALID_INPUT']])
+  const nobody = await f.approvedOrder((await f.customer()).id, [{ item: item.id, qty: 1 }])
+  expect(codesOf(await f.call('orders', nobody.id, 'mail'))).toEqual(['INVALID_INPUT'])
+})

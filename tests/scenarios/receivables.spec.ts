@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { createLocalReq, initTransaction, killTransaction } from 'payload'
+
+import { startApp, type TestApp } from '../support/app'
+import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
+
+let app: TestApp
+let f: Factory
+
+beforeAll(async () => {
+  app = await startApp()
+  f = await openFactory(app)
+})
+afterAll(() => app.close())
+
+const invoiced = async (
+  qty: number,
+  more: { price?: number; customer?: any; taxRate?: number; date?: string; terms?: number } = {},
+): Promise<any> => {
+  const customer = more.customer ?? (await f.customer(more.terms ? { paymentTerms: more.terms } : {}))
+  const item = await f.item(more.taxRate === undefined ? {} : { taxRate: more.taxRate })
+  await f.receive({ item: item.id, qty, cost: 60 })
+  const order = await f.approvedOrder(customer.id, [{ item: item.id, qty, ...(more.price ? { price: more.price } : {}) }])
+  const delivery = await f.create('orders', order.id, 'create-delivery')
+  await f.verb('deliveries', delivery.id, 'approve')
+  const invoice = await f.create('deliveries', delivery.id, 'create-invoice', more.date ? { date: more.date } : {})
+  await f.verb('invoices', invoice.id, 'approve')
+  return { customer, item, order, delivery, invoice: await f.read('invoices', invoice.id) }
+}
+const received = async (customer: number, amount: number, more: Record<string, unknown> = {}): Promise<any> => {
+  const receipt = done(await app.api.post('/receipts?depth=0', { token: f.boss.token, body: { customer, amount, ...more } }))
+  await f.verb('receipts', receipt.id, 'approve')
+  return f.read('receipts', receipt.id)
+}
+const credited = async (invoice: any, body: Record<string, unknown> = {}): Promise<any> => {
+  const note = await f.create('invoices', invoice.id, 'create-credit-note', body)
+  await f.verb('invoices', note.id, 'approve')
+  return f.read('invoices', note.id)
+}
+
+test('several deliveries of a customer share one invoice', async () => {
+  const customer = await f.customer()
+  const item = await f.item()
+  await f.receive({ item: item.id, qty: 20 })
+  const orders = [
+    await f.approvedOrder(customer.id, [{ item: item.id, qty: 5 }]),
+    await f.approvedOrder(customer.id, [{ item: item.id, qty: 7 }]),
+  ]
+  const lines = []
+  for (const order of orders) {
+    const delivery = await f.create('orders', order.id, 'create-delivery')
+    await f.verb('deliveries', delivery.id, 'approve')
+    lines.push({ deliveryLine: delivery.lines[0].id, qty: delivery.lines[0].qty })
+  }
+  const invoice = done(await app.api.post('/invoices?depth=0', { token: f.boss.token, body: { customer: customer.id, lines } }))
+  expect(invoice.grossTotal).toBe(1200)
+  expect(await f.credit(customer.id)).toMatchObject({ buckets: { deliveries: 0, unauditedInvoices: 1200, receivable: 0 } })
+  await f.verb('invoices', invoice.id, 'approve')
+  expect(await f.credit(customer.id)).toMatchObject({ buckets: { unauditedInvoices: 0, receivable: 1200 } })
+})
+
+test('F2: credit notes mirror the invoice by cumulative split; crediting everything nets to 0.00, one more is refused', async () => {
+  const { customer, invoice, delivery } = await invoiced(3, { price: 33.333333, taxRate: 13 })
+  expect(invoice.grossTotal).toBe(100)
+  const line = invoice.lines[0].id
+  const notes = []
+  for (const qty of [1, 1, 1]) notes.push(await credited(invoice, { lines: [{ invoiceLine: line, qty }] }))
+  expect(notes.map(({ grossTotal }) => grossTotal)).toEqual([33.33, 33.34, 33.33])
+  expect(notes[0]).toMatchObject({ kind: 'creditNote', lines: [{ costValue: 60 }] })
+  expect(await f.credit(customer.id)).toMatchObject({ buckets: { receivable: 0, deliveries: 100 } })
+  expect(await f.read('invoices', invoice.id)).toMatchObject({ openAmount: 0, settlement: 'full' })
+  const more = await f.call('invoices', invoice.id, 'create-credit-note', { lines: [{ invoiceLine: line, qty: 0.0001 }] })
+  expect([more.status, codesOf(more)]).toEqual([400, ['OVER_INVOICE']])
+  expect(codesOf(await f.call('invoices', invoice.id, 'create-credit-note'))).toEqual(['NOTHING_OPEN'])
+  // what was credited without a return may be billed again
+  expect((await f.create('deliveries', delivery.id, 'create-invoice')).grossTotal).toBe(100)
+})
+
+test('a draft credit note binds nobody but the next credit note; an invoice with one is not unapproved', async () => {
+  const { customer, invoice } = await invoiced(10)
+  const note = await f.create('invoices', invoice.id, 'create-credit-note', { lines: [{ invoiceLine: invoice.lines[0].id, qty: 6 }] })
+  expect(await f.credit(customer.id)).toMatchObject({ buckets: { receivable: 1000 } })
+  const over = await f.call('invoices', invoice.id, 'create-credit-note', { lines: [{ invoiceLine: invoice.lines[0].id, qty: 5 }] })
+  expect(findingOf(over, 'OVER_INVOICE')?.facts).toMatchObject({ qty: 5, billable: 4, excess: 1 })
+  const undo = await f.call('invoices', invoice.id, 'unapprove')
+  expect([undo.status, codesOf(undo), findingOf(undo, 'DOWNSTREAM_EXISTS')?.facts['documents']]).toEqual([
+    409,
+    ['DOWNSTREAM_EXISTS'],
+    [expect.objectContaining({ no: note.no })],
+  ])
+  const saved = done(
+    await app.api.patch(`/invoices/${note.id}?depth=0`, { token: f.boss.token, body: { lines: [{ ...note.lines[0], qty: 2 }] } }),
+  )
+  expect(saved).toMatchObject({ grossTotal: 200, kind: 'creditNote' })
+})
+
+test('O-48, O-52: a price-only credit note gives back the difference and moves no quantity', async () => {
+  const { customer, invoice, delivery } = await invoiced(100, { price: 20 })
+  const note = await credited(invoice, { priceOnly: true, lines: [{ invoiceLine: invoice.lines[0].id, qty: 100, price: 18 }] })
+  expect(note).toMatchObject({ grossTotal: 200, priceOnly: true, openAmount: 0, lines: [{ stockQty: 0, costValue: 0 }] })
+  expect(await f.read('invoices', invoice.id)).toMatchObject({ openAmount: 1800, settlement: 'partly' })
+  expect(await f.credit(customer.id)).toMatchObject({ buckets: { receivable: 1800, deliveries: 0 } })
+  expect(codesOf(await f.call('deliveries', delivery.id, 'create-invoice'))).toEqual(['NOTHING_OPEN'])
+  const rest = await credited(invoice)
+  expect(rest.grossTotal).toBe(1800)
+  const dearer = await f.call('invoices', invoice.id, 'create-credit-note', {
+    priceOnly: true,
+    lines: [{ invoiceLine: invoice.lines[0].id, qty: 1, price: 21 }],
+  })
+  expect(dearer.status).toBe(400)
+})
+
+test('a returned quantity is credited from its return, once; a price difference too', async () => {
+  const { customer, delivery, invoice } = await invoiced(10, { price: 20 })
+  const [deliveryLine] = delivery.lines.map(({ id }: any) => id)
+  const back = await f.create('deliveries', delivery.id, 'create-return', { kind: 'refund', lines: [{ deliveryLine, qty: 4 }] })
+  await f.verb('returns', back.id, 'approve')
+  const note = await f.create('returns', back.id, 'create-credit-note')
+  expect(note).toMatchObject({ kind: 'creditNote', grossTotal: 80, lines: [{ qty: 4, returnLine: back.lines[0].id }] })
+  expect(codesOf(await f.call('returns', back.id, 'create-credit-note'))).toEqual(['NOTHING_OPEN'])
+  await f.verb('invoices', note.id, 'approve')
+  expect(await f.read('invoices', invoice.id)).toMatchObject({ openAmount: 120 })
+  const cheaper = await f.create('deliveries', delivery.id, 'create-return', {
+    kind: 'priceOnly',
+    lines: [{ deliveryLine, qty: 6, price: 18 }],
+  })
+  await f.verb('returns', cheaper.id, 'approve')
+  expect(await f.create('returns', cheaper.id, 'create-credit-note')).toMatchObject({ grossTotal: 12, priceOnly: true })
+  expect(await f.credit(customer.id)).toMatchObject({ buckets: { receivable: 120, deliveries: 0 } })
+})
+
+test('a credit note of a paid invoice leaves a credit of the customer; CR-25: never blocked, on stop neither', async () => {
+  const { customer, invoice } = await invoiced(10)
+  await received(customer.id, 1000, { allocations: [{ invoice: invoice.id, amount: 1000 }] })
+  done(
+    await app.api.patch(`/customers/${customer.id}`, { token: f.admin.token, body: { credit: { control: true, limit: 0, hold: 'stop' } } }),
+  )
+  const note = await credited(invoice, { lines: [{ invoiceLine: invoice.lines[0].id, qty: 4 }] })
+  expect(note).toMatchObject({ openAmount: -400, settlement: 'none' })
+  expect(await f.credit(customer.id)).toMatchObject({ buckets: { receivable: -400 } })
+  await f.verb('invoices', note.id, 'unapprove')
+  expect(await f.credit(customer.id)).toMatchObject({ buckets: { receivable: 0 } })
+})
+
+test('C-09: an invoice in instalments is due part by part; payments settle the earliest first', async () => {
+  const terms = await f.master('payment-terms', {
+    ...{ code: 'H2', name: '50/50', kind: 'instalments' },
+    instalments: [
+      { percent: 50, days: 0 },
+      { percent: 50, days: 30 },
+    ],
+  })
+  const { customer, invoice } = await invoiced(1, { price: 17812, terms: terms.id, date: '2026-01-01' })
+  expect(invoice).toMatchObject({
+    dueDate: '2026-01-31',
+    instalments: [
+      { dueDate: '2026-01-01', amount: 8906, openAmount: 8906 },
+      { dueDate: '2026-01-31', amount: 8906, openAmount: 8906 },
+    ],
+  })
+  await received(customer.id, 9000, { allocations: [{ invoice: invoice.id, amount: 9000 }] })
+  expect((await f.read('invoices', invoice.id)).instalments.map(({ openAmount }: any) => openAmount)).toEqual([0, 8812])
+})
+
+test('a receipt on account settles the oldest due first by proposal, in part, and takes it back', async () => {
+  const customer = await f.customer()
+  const old = await invoiced(6, { customer, date: '2026-01-05' })
+  const young = await invoiced(5, { customer, date: '2026-02-05' })
+  const receipt = await received(customer.id, 800)
+  const { rows } = done(await app.api.get(`/allocation-proposal/${receipt.id}`, { token: f.boss.token }))
+  expect(rows).toMatchObject([
+    { id: old.invoice.id, openAmount: 600, proposed: 600 },
+    { id: young.invoice.id, openAmount: 500, proposed: 200 },
+  ])
+  const stranger = await f.person(['sales'])
+  expect((await app.api.get(`/allocation-proposal/${receipt.id}`, { token: stranger.token })).status).toBe(404)
+  await f.verb('receipts', receipt.id, 'allocate')
+  expect(await f.read('receipts', receipt.id)).toMatchObject({ openAmount: 0, allocation: 'full' })
+  await f.verb('receipts', receipt.id, 'unallocate', { allocations: [{ invoice: old.invoice.id, amount: 100 }] })
+  expect(await f.read('invoices', old.invoice.id)).toMatchObject({ openAmount: 100, settlement: 'partly' })
+  const over = await f.call('receipts', receipt.id, 'allocate', { allocations: [{ invoice: old.invoice.id, amount: 100.01 }] })
+  expect([over.status, codesOf(over)]).toEqual([400, ['OVER_ALLOCATION', 'OVER_ALLOCATION']])
+  expect(codesOf(await f.call('receipts', receipt.id, 'unapprove'))).toEqual(['DOWNSTREAM_EXISTS'])
+  await f.verb('receipts', receipt.id, 'unallocate')
+  await f.verb('receipts', receipt.id, 'unapprove')
+  expect(await f.credit(customer.id)).toMatchObject({ buckets: { receivable: 1100 } })
+})
+
+test('two receipts are allocated to one invoice at once, and one receipt twice: never more than is open', async () => {
+  const { customer, invoice } = await invoiced(10)
+  const receipts = [await received(customer.id, 1000), await received(customer.id, 1000)]
+  const body = { allocations: [{ invoice: invoice.id, amount: 700 }] }
+  const answers = await Promise.all([...receipts, receipts[0]].map(({ id }) => f.call('receipts', id, 'allocate', body)))
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400])
+  expect(await f.read('invoices', invoice.id)).toMatchObject({ openAmount: 300 })
+})
+
+test('a bounced receipt opens everything it settled, the advance an invoice took by itself included', async () => {
+  const customer = await f.customer()
+  const item = await f.item()
+  await f.receive({ item: item.id, qty: 100 })
+  const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 30 }])
+  const receipt = await received(customer.id, 3500, { onOrder: order.id })
+  const delivery = await f.create('orders', order.id, 'create-delivery')
+  await f.verb('deliveries', delivery.id, 'approve')
+  const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
+  await f.verb('invoices', invoice.id, 'approve')
+  expect(await f.read('invoices', invoice.id)).toMatchObject({ openAmount: 0, settlement: 'full' })
+  const other = await invoiced(5, { customer })
+  await f.verb('receipts', receipt.id, 'allocate')
+  expect(await f.read('invoices', other.invoice.id)).toMatchObject({ openAmount: 0 })
+  await f.verb('receipts', receipt.id, 'bounce', { reason: '空头支票' })
+  expect(await f.read('receipts', receipt.id)).toMatchObject({ status: 'reversed', openAmount: 0, bounceReason: '空头支票' })
+  expect(await f.read('invoices', invoice.id)).toMatchObject({ openAmount: 3000, settlement: 'none' })
+  expect(await f.read('invoices', other.invoice.id)).toMatchObject({ openAmount: 500 })
+  expect(await f.credit(customer.id)).toMatchObject({ buckets: { receivable: 3500 } })
+  expect((await f.call('receipts', receipt.id, 'bounce')).status).toBe(409)
+})
+
+test('after all of this the books agree with the documents, line by line', async () => {
+  const { verifyLedgers } = await import('@/src/usecases/control/verifyLedgers')
+  const req = await createLocalReq({}, app.payload)
+  await initTransaction(req)
+  expect(await verifyLedgers(req)).toEqual([])
+  await killTransaction(req)
+})
