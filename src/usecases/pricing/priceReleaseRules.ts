@@ -121,6 +121,7 @@ const decide = (
       decision: body.reason,
       approvedBy: actor?.id ?? null,
       approvedAt: now.instant,
+      lines: doc.lines,
     }
     return {
       patch: patch as unknown as Partial<PriceRelease>,
@@ -143,7 +144,7 @@ const voidRelease: Verb<PriceRelease> = {
   name: 'void',
   label: { zh: '作废', en: 'Void' },
   roles: [],
-  run: async () => ({ patch: { status: 'void' } }),
+  run: async ({ doc }) => ({ patch: { status: 'void', lines: doc.lines } }),
 }
 
 /** 低价放行: lets named lines of a document pass below their minimum price, at the price seen or above. */
