@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { d, Decimal } from '@/src/domain/kernel/decimal'
+import { d, type Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { roundPrice } from '@/src/domain/kernel/money'
 import { applicableMinimum, type MinimumPrice } from '@/src/domain/pricing/applicableMinimum'
