@@ -1,10 +1,13 @@
 import type { CollectionConfig } from 'payload'
 
+import { CreditGrades } from './credit/CreditGrades'
 import { AuditLog } from './control/AuditLog'
 import { Departments } from './control/Departments'
 import { Notifications } from './control/Notifications'
 import { Outbox } from './control/Outbox'
 import { Users } from './control/Users'
+import { CreditLimits } from './credit/CreditLimits'
+import { CreditReleases } from './credit/CreditReleases'
 import { CustomerCategories } from './customers/CustomerCategories'
 import { Customers } from './customers/Customers'
 import { Drawings } from './items/Drawings'
@@ -66,6 +69,10 @@ export const collections: CollectionConfig[] = [
   // receivables
   Receipts,
   PaymentTerms,
+  // credit
+  CreditLimits,
+  CreditReleases,
+  CreditGrades,
   // control
   Departments,
   Users,

@@ -92,6 +92,9 @@ export interface Config {
     invoices: Invoice;
     receipts: Receipt;
     'payment-terms': PaymentTerm;
+    'credit-limits': CreditLimit;
+    'credit-releases': CreditRelease;
+    'credit-grades': CreditGrade;
     departments: Department;
     users: User;
     notifications: Notification;
@@ -128,6 +131,9 @@ export interface Config {
     invoices: InvoicesSelect<false> | InvoicesSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     'payment-terms': PaymentTermsSelect<false> | PaymentTermsSelect<true>;
+    'credit-limits': CreditLimitsSelect<false> | CreditLimitsSelect<true>;
+    'credit-releases': CreditReleasesSelect<false> | CreditReleasesSelect<true>;
+    'credit-grades': CreditGradesSelect<false> | CreditGradesSelect<true>;
     departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
@@ -277,7 +283,7 @@ export interface PaymentTerm {
   id: number;
   code: string;
   name: string;
-  kind: 'daysAfterInvoice' | 'endOfMonth' | 'endOfNextMonth' | 'instalments';
+  kind: 'daysAfterInvoice' | 'endOfMonth' | 'endOfNextMonth' | 'prepaid' | 'instalments';
   days?: number | null;
   instalments?:
     | {
@@ -1655,6 +1661,8 @@ export interface Receipt {
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
   customer: number | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
   amount: number;
   method?: ('transfer' | 'cash' | 'cheque' | 'draft' | 'other') | null;
   onOrder?: (number | null) | Order;
@@ -1670,6 +1678,188 @@ export interface Receipt {
   allocation?: ('none' | 'partly' | 'full') | null;
   bouncedOn?: string | null;
   bounceReason?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-limits".
+ */
+export interface CreditLimit {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'submitted' | 'approved' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  customer?: (number | null) | Customer;
+  department?: (number | null) | Department;
+  salesperson?: (number | null) | User;
+  objectKind?: ('customers' | 'departments' | 'users') | null;
+  objectId?: number | null;
+  objectName?: string | null;
+  kind: 'permanent' | 'temporary';
+  limit: number;
+  limitBefore?: number | null;
+  exposure?: number | null;
+  validFrom: string;
+  validTo?: string | null;
+  reason?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-releases".
+ */
+export interface CreditRelease {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'open' | 'released' | 'rejected' | 'void';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  document?:
+    | ({
+        relationTo: 'orders';
+        value: number | Order;
+      } | null)
+    | ({
+        relationTo: 'deliveries';
+        value: number | Delivery;
+      } | null)
+    | ({
+        relationTo: 'invoices';
+        value: number | Invoice;
+      } | null);
+  documentSlug?: ('orders' | 'deliveries' | 'invoices') | null;
+  documentId?: number | null;
+  documentNo?: string | null;
+  documentVersion?: number | null;
+  documentPreparedBy?: (number | null) | User;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  amount?: number | null;
+  alarms?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  expiresAt?: string | null;
+  reason?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-grades".
+ */
+export interface CreditGrade {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'proposed' | 'approved' | 'rejected';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  customer: number | Customer;
+  periodFrom?: string | null;
+  periodTo?: string | null;
+  netSales?: number | null;
+  daysLate?: number | null;
+  returnRate?: number | null;
+  creditDays?: number | null;
+  points?: number | null;
+  grade?: ('AAA' | 'AA' | 'A' | 'B' | 'C') | null;
+  currentGrade?: ('AAA' | 'AA' | 'A' | 'B' | 'C') | null;
+  proposedLimit?: number | null;
+  currentLimit?: number | null;
+  arithmetic?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  rejectReason?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -2799,6 +2989,8 @@ export interface ReceiptsSelect<T extends boolean = true> {
   approvedBy?: T;
   approvedAt?: T;
   customer?: T;
+  salesperson?: T;
+  department?: T;
   amount?: T;
   method?: T;
   onOrder?: T;
@@ -2836,6 +3028,100 @@ export interface PaymentTermsSelect<T extends boolean = true> {
         days?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-limits_select".
+ */
+export interface CreditLimitsSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  customer?: T;
+  department?: T;
+  salesperson?: T;
+  objectKind?: T;
+  objectId?: T;
+  objectName?: T;
+  kind?: T;
+  limit?: T;
+  limitBefore?: T;
+  exposure?: T;
+  validFrom?: T;
+  validTo?: T;
+  reason?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-releases_select".
+ */
+export interface CreditReleasesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  document?: T;
+  documentSlug?: T;
+  documentId?: T;
+  documentNo?: T;
+  documentVersion?: T;
+  documentPreparedBy?: T;
+  customer?: T;
+  salesperson?: T;
+  department?: T;
+  amount?: T;
+  alarms?: T;
+  expiresAt?: T;
+  reason?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-grades_select".
+ */
+export interface CreditGradesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  customer?: T;
+  periodFrom?: T;
+  periodTo?: T;
+  netSales?: T;
+  daysLate?: T;
+  returnRate?: T;
+  creditDays?: T;
+  points?: T;
+  grade?: T;
+  currentGrade?: T;
+  proposedLimit?: T;
+  currentLimit?: T;
+  arithmetic?: T;
+  rejectReason?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3093,6 +3379,34 @@ export interface CreditSetting {
   watchRatio?: number | null;
   overdueThreshold?: number | null;
   overdueMargin?: number | null;
+  releaseValidDays?: number | null;
+  limitBelowExposure: 'warn' | 'refuse';
+  ageing1?: number | null;
+  ageing2?: number | null;
+  ageing3?: number | null;
+  ageing4?: number | null;
+  dunningAAA?: number | null;
+  dunningAA?: number | null;
+  dunningA?: number | null;
+  dunningB?: number | null;
+  dunningC?: number | null;
+  dunningStep?: number | null;
+  ratingTarget?: number | null;
+  ratingVolume?: number | null;
+  ratingPayment?: number | null;
+  ratingReturns?: number | null;
+  ratingDelay?: number | null;
+  ratingReturnRate?: number | null;
+  ratingMonths?: number | null;
+  ratingFromAAA?: number | null;
+  ratingFromAA?: number | null;
+  ratingFromA?: number | null;
+  ratingFromB?: number | null;
+  ratingFactorAAA?: number | null;
+  ratingFactorAA?: number | null;
+  ratingFactorA?: number | null;
+  ratingFactorB?: number | null;
+  ratingFactorC?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -3267,6 +3581,34 @@ export interface CreditSettingsSelect<T extends boolean = true> {
   watchRatio?: T;
   overdueThreshold?: T;
   overdueMargin?: T;
+  releaseValidDays?: T;
+  limitBelowExposure?: T;
+  ageing1?: T;
+  ageing2?: T;
+  ageing3?: T;
+  ageing4?: T;
+  dunningAAA?: T;
+  dunningAA?: T;
+  dunningA?: T;
+  dunningB?: T;
+  dunningC?: T;
+  dunningStep?: T;
+  ratingTarget?: T;
+  ratingVolume?: T;
+  ratingPayment?: T;
+  ratingReturns?: T;
+  ratingDelay?: T;
+  ratingReturnRate?: T;
+  ratingMonths?: T;
+  ratingFromAAA?: T;
+  ratingFromAA?: T;
+  ratingFromA?: T;
+  ratingFromB?: T;
+  ratingFactorAAA?: T;
+  ratingFactorAA?: T;
+  ratingFactorA?: T;
+  ratingFactorB?: T;
+  ratingFactorC?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -6,6 +6,7 @@ import { decideTogether } from '@/hooks/decideTogether'
 import { enforceAvailability } from '@/hooks/enforceAvailability'
 import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
 import { enforceMinimumPrice } from '@/hooks/enforceMinimumPrice'
+import { keepCreditReleases } from '@/hooks/keepCreditReleases'
 import { keepPriceReleases } from '@/hooks/keepPriceReleases'
 import { lockDocument } from '@/hooks/lockDocument'
 import { postToLedgers } from '@/hooks/postToLedgers'
@@ -93,7 +94,7 @@ export const Deliveries: CollectionConfig = documentCollection({
   hooks: {
     beforeOperation: [lockDocument],
     beforeChange: [runVerb, enforceMinimumPrice, enforceCreditLimit, enforceAvailability, decideTogether],
-    afterChange: [postToLedgers, afterStep, keepPriceReleases, recordHistory, claimFiles],
+    afterChange: [postToLedgers, keepCreditReleases, afterStep, keepPriceReleases, recordHistory, claimFiles],
     afterOperation: [sealTransaction],
     beforeDelete: [withdrawFromLedgers],
   },

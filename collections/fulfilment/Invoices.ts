@@ -5,6 +5,7 @@ import { claimFiles } from '@/hooks/claimFiles'
 import { decideTogether } from '@/hooks/decideTogether'
 import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
 import { enforceMinimumPrice } from '@/hooks/enforceMinimumPrice'
+import { keepCreditReleases } from '@/hooks/keepCreditReleases'
 import { keepPriceReleases } from '@/hooks/keepPriceReleases'
 import { lockDocument } from '@/hooks/lockDocument'
 import { postToLedgers } from '@/hooks/postToLedgers'
@@ -111,7 +112,7 @@ export const Invoices: CollectionConfig = documentCollection({
   hooks: {
     beforeOperation: [lockDocument],
     beforeChange: [runVerb, enforceMinimumPrice, enforceCreditLimit, decideTogether],
-    afterChange: [postToLedgers, afterStep, keepPriceReleases, recordHistory, claimFiles],
+    afterChange: [postToLedgers, keepCreditReleases, afterStep, keepPriceReleases, recordHistory, claimFiles],
     afterOperation: [sealTransaction],
     beforeDelete: [withdrawFromLedgers],
   },

@@ -1,4 +1,5 @@
 import { amount, choice, days, percent, yesNo } from '../fields'
+import { receivableSettings } from './receivableSettings'
 import { moments, settingsGlobal } from './settingsGlobal'
 
 /** 信用: which documents are checked when, what an alarm does, and what counts as exposure. */
@@ -27,5 +28,16 @@ export const creditSettings = settingsGlobal({
     percent('watchRatio', { zh: '预警比例 %', en: 'Watch from %' }, { defaultValue: 90 }),
     amount('overdueThreshold', { zh: '逾期最小金额', en: 'Overdue threshold' }, { defaultValue: 10 }),
     days('overdueMargin', { zh: '逾期宽限天数', en: 'Overdue margin, days' }, { defaultValue: 0 }),
+    days('releaseValidDays', { zh: '放行有效天数', en: 'A release is valid for, days' }, { defaultValue: 30 }),
+    choice(
+      'limitBelowExposure',
+      { zh: '新额度低于占用时', en: 'A new limit below the exposure' },
+      [
+        { value: 'warn', label: { zh: '提示', en: 'Is flagged' } },
+        { value: 'refuse', label: { zh: '拒绝', en: 'Is refused' } },
+      ],
+      { required: true, defaultValue: 'warn' },
+    ),
+    ...receivableSettings(),
   ],
 })

@@ -29,9 +29,11 @@ export type Column = {
   total?: Total
   /** Tells the cost or lets it be worked out: absent for whoever may not see cost. */
   cost?: true
+  /** Tells a credit limit or lets it be worked out: absent for whoever may not see limits. */
+  limit?: true
 }
 
-type More = Partial<Pick<Column, 'width' | 'total' | 'cost'>>
+type More = Partial<Pick<Column, 'width' | 'total' | 'cost' | 'limit'>>
 
 const column =
   (kind: ColumnKind, defaults: More = {}) =>

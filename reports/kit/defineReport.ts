@@ -32,6 +32,8 @@ export type ReportDefinition<Shape extends ParamsShape> = {
   chart: (params: ParamsOf<Shape>) => ChartPlan
   /** What a click on a row asks next: parameters to change (undefined takes one away); null when there is nothing below. */
   drill?: (row: SourceRow, params: ParamsOf<Shape>) => Record<string, string | undefined> | null
+  /** Parameters that the house decides in its settings; what a URL names goes first. */
+  fromSettings?: { global: string; params: (settings: Record<string, unknown>) => Record<string, string> }
   /** The roles that may open it. */
   rights: readonly string[]
 }

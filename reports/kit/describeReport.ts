@@ -17,13 +17,15 @@ export type ReportDescription = { name: string; title: string; params: ParamDesc
 export const describeReport = (report: Report, language: Language): ReportDescription => ({
   name: report.name,
   title: report.title[language],
-  params: Object.entries(report.params).map(([name, { label, kind, accepted, options, relation, initial }]) => ({
-    name,
-    label: label[language],
-    kind,
-    accepted: accepted[language],
-    ...(initial === undefined ? {} : { initial }),
-    ...(relation === undefined ? {} : { relation }),
-    ...(options ? { options: options.map((option) => ({ value: option.value, label: option.label[language] })) } : {}),
-  })),
+  params: Object.entries(report.params)
+    .filter(([, { hidden }]) => !hidden)
+    .map(([name, { label, kind, accepted, options, relation, initial }]) => ({
+      name,
+      label: label[language],
+      kind,
+      accepted: accepted[language],
+      ...(initial === undefined ? {} : { initial }),
+      ...(relation === undefined ? {} : { relation }),
+      ...(options ? { options: options.map((option) => ({ value: option.value, label: option.label[language] })) } : {}),
+    })),
 })

@@ -17,6 +17,8 @@ export type Param<Value = unknown> = {
   /** The collection an id belongs to. */
   relation?: string
   initial?: string
+  /** Comes from the settings of the house, not from a form; a URL may still say otherwise. */
+  hidden?: true
 }
 
 export type ParamsShape = Readonly<Record<string, Param>>
@@ -54,6 +56,25 @@ export const param = {
       z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1'),
     ),
     accepted: { zh: 'true、false', en: 'true, false' },
+  }),
+  /** Limits of classes, rising: 30,60,90,120. Taken from the settings unless given. */
+  limits: (label: Label, initial: string): Param<number[]> => ({
+    kind: 'choice',
+    label,
+    initial,
+    hidden: true,
+    schema: z.preprocess(
+      (given) => blank(given) ?? initial,
+      z.union([
+        z.array(z.number()),
+        z
+          .string()
+          .regex(/^\d{1,4}(,\d{1,4}){3}$/)
+          .transform((text) => text.split(',').map(Number))
+          .refine((limits) => limits.every((limit, at) => at === 0 || limit > (limits[at - 1] as number))),
+      ]),
+    ),
+    accepted: { zh: '四个递增的天数，如 30,60,90,120', en: 'four rising numbers of days, such as 30,60,90,120' },
   }),
   ids: (label: Label, relation: string): Param<number[]> => ({
     kind: 'ids',

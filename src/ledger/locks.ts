@@ -23,6 +23,9 @@ const documentTables = {
   'cost-corrections': 'cost_corrections',
   returns: 'returns',
   'price-releases': 'price_releases',
+  'credit-limits': 'credit_limits',
+  'credit-releases': 'credit_releases',
+  'credit-grades': 'credit_grades',
   'order-reviews': 'order_reviews',
 } as const
 

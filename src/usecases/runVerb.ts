@@ -2,16 +2,17 @@ import { randomBytes } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
-import { businessDateOf } from '@/src/domain/kernel/businessDate'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
 import { allowedVerbs, targetsOf } from '@/src/domain/kernel/steps'
 import { isLockable, lockDocumentRow, nextInSeries } from '@/src/ledger/locks'
 import { whoChanged } from '@/src/ledger/facts/history'
 
 import { checkAvailability } from './engine/checkAvailability'
+import { checkCredit } from './engine/checkCredit'
 import { checkMinimumPrice } from './engine/checkMinimumPrice'
-import { checkCredit, type CheckInput } from './engine/checks'
-import type { Actor, AnyDocument, DocumentRules, Role, VerbContext } from './engine/document'
+import type { CheckInput } from './engine/checks'
+import { now } from './engine/clock'
+import type { Actor, AnyDocument, DocumentRules, Role } from './engine/document'
 import { type Operation } from './engine/operation'
 import { planPostings } from './engine/planPostings'
 import { postPlan } from './engine/postPlan'
@@ -24,10 +25,7 @@ import { settingsOf } from './engine/settings'
  * content), the guards, closeDecision (all refusals at once, number), then after the row is written: post, history, seal.
  */
 
-export const now = (): VerbContext<AnyDocument>['now'] => {
-  const instant = new Date().toISOString()
-  return { instant, date: businessDateOf({ instant, timeZone: process.env['TZ_BUSINESS'] || 'Asia/Shanghai' }) }
-}
+export { now }
 
 export const actorOf = (req: PayloadRequest): Actor | null => (req.user ? (req.user as unknown as Actor) : null)
 
@@ -64,6 +62,7 @@ export async function openOperation({
     return operation
   }
   if (!isLockable(rules.slug)) throw new Error(`${rules.slug} cannot be locked`)
+  await rules.lockFirst?.(req, id)
   const locked = await lockDocumentRow({ req, slug: rules.slug, id })
   if (!locked) return operation // Payload answers 404
   const seen = submitted['version'] ?? operation.body['version']
@@ -210,7 +209,9 @@ export async function runGuard({
   if (errorsIn(operation.findings).some(({ code }) => code === 'INVALID_INPUT' || code === 'PRICE_UNKNOWN')) return // nothing sound to check yet
   const settings = await settingsOf(req)
   operation.plan ??= await planPostings({ req, rules, doc, stored: operation.stored, settings })
-  operation.findings.push(...(await guards[guard]({ req, rules, operation, doc, plan: operation.plan, actor: actorOf(req), settings })))
+  operation.findings.push(
+    ...(await guards[guard]({ req, rules, operation, doc, plan: operation.plan, actor: actorOf(req), settings, now: now() })),
+  )
 }
 
 /** Throws all refusals together, or stores the warnings with the document; gives a new document its number last. */
@@ -227,12 +228,18 @@ export async function closeDecision({
 }): Promise<AnyDocument> {
   if (errorsIn(operation.findings).length > 0) throw Object.assign(refusal(operation.findings, req), { checked: doc })
   operation.plan ??= await planPostings({ req, rules, doc, stored: operation.stored, settings: await settingsOf(req) })
-  const creditAlarm = operation.findings.some(({ code }) => code.startsWith('CREDIT_'))
   const saving = operation.verb === 'create' || operation.verb === 'save'
-  const credit = 'creditStatus' in doc && (saving || creditAlarm) ? { creditStatus: creditAlarm ? 'alarmed' : 'passed' } : {}
+  const credit = 'creditStatus' in doc && (saving || operation.credit) ? { creditStatus: creditStatusOf(operation) } : {}
   const checks = saving || operation.findings.length > 0 ? { checks: spoken(operation.findings, req) } : {}
   const no = operation.id === null ? { no: await numberFor({ req, rules, doc }) } : {}
   return { ...doc, ...credit, ...checks, ...no }
+}
+
+/** The credit facet: not checked at this step, passed, alarmed, or alarmed and released. */
+function creditStatusOf({ credit, findings }: Operation): 'notChecked' | 'passed' | 'alarmed' | 'released' {
+  if (!credit) return 'notChecked'
+  if (credit.alarms.length === 0) return findings.some(({ code }) => code === 'CREDIT_STOP') ? 'alarmed' : 'passed'
+  return credit.released ? 'released' : 'alarmed'
 }
 
 async function numberFor({ req, rules, doc }: { req: PayloadRequest; rules: DocumentRules; doc: AnyDocument }): Promise<string> {
@@ -293,7 +300,7 @@ export async function withdraw({ req, rules, stored }: { req: PayloadRequest; ru
   const doc = { ...rules.absent(stored), version: stored.version + 1 }
   const plan = await planPostings({ req, rules, doc, stored, settings })
   const operation: Operation = { slug: rules.slug, id: stored.id, verb: 'delete', body: {}, stored, findings: [] }
-  const input: CheckInput = { req, rules, operation, doc, plan, actor: actorOf(req), settings }
+  const input: CheckInput = { req, rules, operation, doc, plan, actor: actorOf(req), settings, now: now() }
   await checkCredit(input)
   await checkAvailability(input)
   await postPlan({ req, rules, doc, plan, settings })

@@ -199,6 +199,17 @@ test('O-52: 100 pieces at 20, now 18: 200.00 to be credited, nothing moves', asy
   expect((await f.read('deliveries', delivery.id)).lines[0]).toMatchObject({ returnedQty: 0, billableQty: 100 })
 })
 
+test('a return that was credited is not unapproved', async () => {
+  const item = await goods(5)
+  const { delivery } = await shipped([{ item: item.id, qty: 5 }])
+  const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
+  await f.verb('invoices', invoice.id, 'approve')
+  const doc = await aReturn(delivery, 'refund', 2)
+  await f.verb('returns', doc.id, 'approve')
+  expect((await f.create('returns', doc.id, 'create-credit-note')).grossTotal).toBe(200)
+  expect(codesOf(await f.call('returns', doc.id, 'unapprove'))).toEqual(['DOWNSTREAM_EXISTS'])
+})
+
 test('an unapproved or cancelled return leaves everything as it was', async () => {
   const item = await goods(5)
   const { delivery, customer } = await shipped([{ item: item.id, qty: 5 }])

@@ -15,7 +15,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_returns_status" AS ENUM('draft', 'approved', 'received', 'inspected', 'cancelled');
   CREATE TYPE "public"."enum_returns_kind" AS ENUM('refund', 'replace', 'priceOnly');
   CREATE TYPE "public"."enum_returns_tax_mode" AS ENUM('inclusive', 'exclusive');
+  CREATE TYPE "public"."enum_credit_limits_status" AS ENUM('draft', 'submitted', 'approved', 'cancelled');
+  CREATE TYPE "public"."enum_credit_limits_object_kind" AS ENUM('customers', 'departments', 'users');
+  CREATE TYPE "public"."enum_credit_limits_kind" AS ENUM('permanent', 'temporary');
+  CREATE TYPE "public"."enum_credit_releases_status" AS ENUM('open', 'released', 'rejected', 'void');
+  CREATE TYPE "public"."enum_credit_releases_document_slug" AS ENUM('orders', 'deliveries', 'invoices');
+  CREATE TYPE "public"."enum_credit_grades_status" AS ENUM('proposed', 'approved', 'rejected');
+  CREATE TYPE "public"."enum_credit_grades_grade" AS ENUM('AAA', 'AA', 'A', 'B', 'C');
+  CREATE TYPE "public"."enum_credit_grades_current_grade" AS ENUM('AAA', 'AA', 'A', 'B', 'C');
   CREATE TYPE "public"."enum_availability_settings_cost_per" AS ENUM('item', 'itemWarehouse');
+  CREATE TYPE "public"."enum_credit_settings_limit_below_exposure" AS ENUM('warn', 'refuse');
+  ALTER TYPE "public"."enum_payment_terms_kind" ADD VALUE 'prepaid' BEFORE 'instalments';
   CREATE TABLE "orders_lines_reservations" (
   	"_order" integer NOT NULL,
   	"_parent_id" varchar NOT NULL,
@@ -359,6 +369,120 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"pictures_id" integer
   );
   
+  CREATE TABLE "credit_limits" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"no" varchar,
+  	"date" date NOT NULL,
+  	"status" "enum_credit_limits_status" DEFAULT 'draft' NOT NULL,
+  	"version" numeric(18, 0) DEFAULT 1,
+  	"prepared_by_id" integer,
+  	"approved_by_id" integer,
+  	"approved_at" timestamp(3) with time zone,
+  	"customer_id" integer,
+  	"department_id" integer,
+  	"salesperson_id" integer,
+  	"object_kind" "enum_credit_limits_object_kind",
+  	"object_id" numeric(18, 0),
+  	"object_name" varchar,
+  	"kind" "enum_credit_limits_kind" DEFAULT 'permanent' NOT NULL,
+  	"limit" numeric(18, 2) NOT NULL,
+  	"limit_before" numeric(18, 2),
+  	"exposure" numeric(18, 2),
+  	"valid_from" date NOT NULL,
+  	"valid_to" date,
+  	"reason" varchar,
+  	"remark" varchar,
+  	"checks" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "credit_limits_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"drawings_id" integer,
+  	"pictures_id" integer
+  );
+  
+  CREATE TABLE "credit_releases" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"no" varchar,
+  	"date" date NOT NULL,
+  	"status" "enum_credit_releases_status" DEFAULT 'open' NOT NULL,
+  	"version" numeric(18, 0) DEFAULT 1,
+  	"prepared_by_id" integer,
+  	"approved_by_id" integer,
+  	"approved_at" timestamp(3) with time zone,
+  	"document_slug" "enum_credit_releases_document_slug",
+  	"document_id" numeric(18, 0),
+  	"document_no" varchar,
+  	"document_version" numeric(18, 0),
+  	"document_prepared_by_id" integer,
+  	"customer_id" integer,
+  	"salesperson_id" integer,
+  	"department_id" integer,
+  	"amount" numeric(18, 2),
+  	"alarms" jsonb,
+  	"expires_at" timestamp(3) with time zone,
+  	"reason" varchar,
+  	"remark" varchar,
+  	"checks" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "credit_releases_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"orders_id" integer,
+  	"deliveries_id" integer,
+  	"invoices_id" integer,
+  	"drawings_id" integer,
+  	"pictures_id" integer
+  );
+  
+  CREATE TABLE "credit_grades" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"no" varchar,
+  	"date" date NOT NULL,
+  	"status" "enum_credit_grades_status" DEFAULT 'proposed' NOT NULL,
+  	"version" numeric(18, 0) DEFAULT 1,
+  	"prepared_by_id" integer,
+  	"approved_by_id" integer,
+  	"approved_at" timestamp(3) with time zone,
+  	"customer_id" integer NOT NULL,
+  	"period_from" date,
+  	"period_to" date,
+  	"net_sales" numeric(18, 2),
+  	"days_late" numeric(18, 4),
+  	"return_rate" numeric(18, 4),
+  	"credit_days" numeric(18, 4),
+  	"points" numeric(18, 4),
+  	"grade" "enum_credit_grades_grade",
+  	"current_grade" "enum_credit_grades_current_grade",
+  	"proposed_limit" numeric(18, 2),
+  	"current_limit" numeric(18, 2),
+  	"arithmetic" jsonb,
+  	"reject_reason" varchar,
+  	"remark" varchar,
+  	"checks" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "credit_grades_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"drawings_id" integer,
+  	"pictures_id" integer
+  );
+  
   ALTER TABLE "items" ADD COLUMN "lead_time_days" numeric;
   ALTER TABLE "stock_balances" ADD COLUMN "expected_transfers" numeric(18, 4) DEFAULT 0 NOT NULL;
   ALTER TABLE "stock_balances" ADD COLUMN "expected_inspection" numeric(18, 4) DEFAULT 0 NOT NULL;
@@ -370,12 +494,42 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "invoices" ADD COLUMN "price_only" boolean DEFAULT false;
   ALTER TABLE "invoices" ADD COLUMN "instalments" jsonb;
   ALTER TABLE "receipts_allocations" ADD COLUMN "date" date;
+  ALTER TABLE "receipts" ADD COLUMN "salesperson_id" integer;
+  ALTER TABLE "receipts" ADD COLUMN "department_id" integer;
   ALTER TABLE "receipts" ADD COLUMN "bounced_on" date;
   ALTER TABLE "receipts" ADD COLUMN "bounce_reason" varchar;
   ALTER TABLE "users" ADD COLUMN "daily_digest" boolean DEFAULT false;
   ALTER TABLE "outbox" ADD COLUMN "attachments" jsonb;
   ALTER TABLE "availability_settings" ADD COLUMN "propose_batches" boolean DEFAULT false;
   ALTER TABLE "availability_settings" ADD COLUMN "cost_per" "enum_availability_settings_cost_per" DEFAULT 'item' NOT NULL;
+  ALTER TABLE "credit_settings" ADD COLUMN "release_valid_days" numeric(18, 0) DEFAULT 30;
+  ALTER TABLE "credit_settings" ADD COLUMN "limit_below_exposure" "enum_credit_settings_limit_below_exposure" DEFAULT 'warn' NOT NULL;
+  ALTER TABLE "credit_settings" ADD COLUMN "ageing1" numeric(18, 0) DEFAULT 30;
+  ALTER TABLE "credit_settings" ADD COLUMN "ageing2" numeric(18, 0) DEFAULT 60;
+  ALTER TABLE "credit_settings" ADD COLUMN "ageing3" numeric(18, 0) DEFAULT 90;
+  ALTER TABLE "credit_settings" ADD COLUMN "ageing4" numeric(18, 0) DEFAULT 120;
+  ALTER TABLE "credit_settings" ADD COLUMN "dunning_a_a_a" numeric DEFAULT 15;
+  ALTER TABLE "credit_settings" ADD COLUMN "dunning_a_a" numeric DEFAULT 10;
+  ALTER TABLE "credit_settings" ADD COLUMN "dunning_a" numeric(18, 0) DEFAULT 7;
+  ALTER TABLE "credit_settings" ADD COLUMN "dunning_b" numeric(18, 0) DEFAULT 3;
+  ALTER TABLE "credit_settings" ADD COLUMN "dunning_c" numeric(18, 0) DEFAULT 0;
+  ALTER TABLE "credit_settings" ADD COLUMN "dunning_step" numeric(18, 0) DEFAULT 15;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_target" numeric(18, 2) DEFAULT 1000000;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_volume" numeric(18, 4) DEFAULT 40;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_payment" numeric(18, 4) DEFAULT 40;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_returns" numeric(18, 4) DEFAULT 20;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_delay" numeric(18, 0) DEFAULT 60;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_return_rate" numeric(18, 4) DEFAULT 10;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_months" numeric(18, 0) DEFAULT 3;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_from_a_a_a" numeric DEFAULT 90;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_from_a_a" numeric DEFAULT 80;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_from_a" numeric(18, 4) DEFAULT 70;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_from_b" numeric(18, 4) DEFAULT 60;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_factor_a_a_a" numeric DEFAULT 1.5;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_factor_a_a" numeric DEFAULT 1;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_factor_a" numeric(20, 6) DEFAULT 0.8;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_factor_b" numeric(20, 6) DEFAULT 0.6;
+  ALTER TABLE "credit_settings" ADD COLUMN "rating_factor_c" numeric(20, 6) DEFAULT 0;
   ALTER TABLE "order_settings" ADD COLUMN "unbilled_after_days" numeric DEFAULT 7 NOT NULL;
   ALTER TABLE "orders_lines_reservations" ADD CONSTRAINT "orders_lines_reservations_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "orders_lines_reservations" ADD CONSTRAINT "orders_lines_reservations_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."orders_lines"("id") ON DELETE cascade ON UPDATE no action;
@@ -453,6 +607,32 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "returns_rels" ADD CONSTRAINT "returns_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."returns"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "returns_rels" ADD CONSTRAINT "returns_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "returns_rels" ADD CONSTRAINT "returns_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_limits" ADD CONSTRAINT "credit_limits_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_limits" ADD CONSTRAINT "credit_limits_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_limits" ADD CONSTRAINT "credit_limits_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_limits" ADD CONSTRAINT "credit_limits_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_limits" ADD CONSTRAINT "credit_limits_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_limits_rels" ADD CONSTRAINT "credit_limits_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."credit_limits"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_limits_rels" ADD CONSTRAINT "credit_limits_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_limits_rels" ADD CONSTRAINT "credit_limits_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_releases" ADD CONSTRAINT "credit_releases_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_releases" ADD CONSTRAINT "credit_releases_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_releases" ADD CONSTRAINT "credit_releases_document_prepared_by_id_users_id_fk" FOREIGN KEY ("document_prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_releases" ADD CONSTRAINT "credit_releases_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_releases" ADD CONSTRAINT "credit_releases_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_releases" ADD CONSTRAINT "credit_releases_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_releases_rels" ADD CONSTRAINT "credit_releases_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."credit_releases"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_releases_rels" ADD CONSTRAINT "credit_releases_rels_orders_fk" FOREIGN KEY ("orders_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_releases_rels" ADD CONSTRAINT "credit_releases_rels_deliveries_fk" FOREIGN KEY ("deliveries_id") REFERENCES "public"."deliveries"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_releases_rels" ADD CONSTRAINT "credit_releases_rels_invoices_fk" FOREIGN KEY ("invoices_id") REFERENCES "public"."invoices"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_releases_rels" ADD CONSTRAINT "credit_releases_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_releases_rels" ADD CONSTRAINT "credit_releases_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_grades" ADD CONSTRAINT "credit_grades_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_grades" ADD CONSTRAINT "credit_grades_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_grades" ADD CONSTRAINT "credit_grades_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "credit_grades_rels" ADD CONSTRAINT "credit_grades_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."credit_grades"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_grades_rels" ADD CONSTRAINT "credit_grades_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "credit_grades_rels" ADD CONSTRAINT "credit_grades_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
   CREATE INDEX "orders_lines_reservations_row_order_idx" ON "orders_lines_reservations" USING btree ("_order");
   CREATE INDEX "orders_lines_reservations_parent_id_idx" ON "orders_lines_reservations" USING btree ("_parent_id");
   CREATE INDEX "orders_lines_reservations_warehouse_idx" ON "orders_lines_reservations" USING btree ("warehouse_id");
@@ -590,7 +770,66 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "returns_rels_path_idx" ON "returns_rels" USING btree ("path");
   CREATE INDEX "returns_rels_drawings_id_idx" ON "returns_rels" USING btree ("drawings_id");
   CREATE INDEX "returns_rels_pictures_id_idx" ON "returns_rels" USING btree ("pictures_id");
-  CREATE INDEX "deliveries_return_status_idx" ON "deliveries" USING btree ("return_status");`)
+  CREATE UNIQUE INDEX "credit_limits_no_idx" ON "credit_limits" USING btree ("no");
+  CREATE INDEX "credit_limits_date_idx" ON "credit_limits" USING btree ("date");
+  CREATE INDEX "credit_limits_status_idx" ON "credit_limits" USING btree ("status");
+  CREATE INDEX "credit_limits_prepared_by_idx" ON "credit_limits" USING btree ("prepared_by_id");
+  CREATE INDEX "credit_limits_approved_by_idx" ON "credit_limits" USING btree ("approved_by_id");
+  CREATE INDEX "credit_limits_customer_idx" ON "credit_limits" USING btree ("customer_id");
+  CREATE INDEX "credit_limits_department_idx" ON "credit_limits" USING btree ("department_id");
+  CREATE INDEX "credit_limits_salesperson_idx" ON "credit_limits" USING btree ("salesperson_id");
+  CREATE INDEX "credit_limits_object_kind_idx" ON "credit_limits" USING btree ("object_kind");
+  CREATE INDEX "credit_limits_object_id_idx" ON "credit_limits" USING btree ("object_id");
+  CREATE INDEX "credit_limits_valid_from_idx" ON "credit_limits" USING btree ("valid_from");
+  CREATE INDEX "credit_limits_valid_to_idx" ON "credit_limits" USING btree ("valid_to");
+  CREATE INDEX "credit_limits_updated_at_idx" ON "credit_limits" USING btree ("updated_at");
+  CREATE INDEX "credit_limits_created_at_idx" ON "credit_limits" USING btree ("created_at");
+  CREATE INDEX "credit_limits_rels_order_idx" ON "credit_limits_rels" USING btree ("order");
+  CREATE INDEX "credit_limits_rels_parent_idx" ON "credit_limits_rels" USING btree ("parent_id");
+  CREATE INDEX "credit_limits_rels_path_idx" ON "credit_limits_rels" USING btree ("path");
+  CREATE INDEX "credit_limits_rels_drawings_id_idx" ON "credit_limits_rels" USING btree ("drawings_id");
+  CREATE INDEX "credit_limits_rels_pictures_id_idx" ON "credit_limits_rels" USING btree ("pictures_id");
+  CREATE UNIQUE INDEX "credit_releases_no_idx" ON "credit_releases" USING btree ("no");
+  CREATE INDEX "credit_releases_date_idx" ON "credit_releases" USING btree ("date");
+  CREATE INDEX "credit_releases_status_idx" ON "credit_releases" USING btree ("status");
+  CREATE INDEX "credit_releases_prepared_by_idx" ON "credit_releases" USING btree ("prepared_by_id");
+  CREATE INDEX "credit_releases_approved_by_idx" ON "credit_releases" USING btree ("approved_by_id");
+  CREATE INDEX "credit_releases_document_slug_idx" ON "credit_releases" USING btree ("document_slug");
+  CREATE INDEX "credit_releases_document_id_idx" ON "credit_releases" USING btree ("document_id");
+  CREATE INDEX "credit_releases_document_no_idx" ON "credit_releases" USING btree ("document_no");
+  CREATE INDEX "credit_releases_document_prepared_by_idx" ON "credit_releases" USING btree ("document_prepared_by_id");
+  CREATE INDEX "credit_releases_customer_idx" ON "credit_releases" USING btree ("customer_id");
+  CREATE INDEX "credit_releases_salesperson_idx" ON "credit_releases" USING btree ("salesperson_id");
+  CREATE INDEX "credit_releases_department_idx" ON "credit_releases" USING btree ("department_id");
+  CREATE INDEX "credit_releases_updated_at_idx" ON "credit_releases" USING btree ("updated_at");
+  CREATE INDEX "credit_releases_created_at_idx" ON "credit_releases" USING btree ("created_at");
+  CREATE INDEX "credit_releases_rels_order_idx" ON "credit_releases_rels" USING btree ("order");
+  CREATE INDEX "credit_releases_rels_parent_idx" ON "credit_releases_rels" USING btree ("parent_id");
+  CREATE INDEX "credit_releases_rels_path_idx" ON "credit_releases_rels" USING btree ("path");
+  CREATE INDEX "credit_releases_rels_orders_id_idx" ON "credit_releases_rels" USING btree ("orders_id");
+  CREATE INDEX "credit_releases_rels_deliveries_id_idx" ON "credit_releases_rels" USING btree ("deliveries_id");
+  CREATE INDEX "credit_releases_rels_invoices_id_idx" ON "credit_releases_rels" USING btree ("invoices_id");
+  CREATE INDEX "credit_releases_rels_drawings_id_idx" ON "credit_releases_rels" USING btree ("drawings_id");
+  CREATE INDEX "credit_releases_rels_pictures_id_idx" ON "credit_releases_rels" USING btree ("pictures_id");
+  CREATE UNIQUE INDEX "credit_grades_no_idx" ON "credit_grades" USING btree ("no");
+  CREATE INDEX "credit_grades_date_idx" ON "credit_grades" USING btree ("date");
+  CREATE INDEX "credit_grades_status_idx" ON "credit_grades" USING btree ("status");
+  CREATE INDEX "credit_grades_prepared_by_idx" ON "credit_grades" USING btree ("prepared_by_id");
+  CREATE INDEX "credit_grades_approved_by_idx" ON "credit_grades" USING btree ("approved_by_id");
+  CREATE INDEX "credit_grades_customer_idx" ON "credit_grades" USING btree ("customer_id");
+  CREATE INDEX "credit_grades_period_to_idx" ON "credit_grades" USING btree ("period_to");
+  CREATE INDEX "credit_grades_updated_at_idx" ON "credit_grades" USING btree ("updated_at");
+  CREATE INDEX "credit_grades_created_at_idx" ON "credit_grades" USING btree ("created_at");
+  CREATE INDEX "credit_grades_rels_order_idx" ON "credit_grades_rels" USING btree ("order");
+  CREATE INDEX "credit_grades_rels_parent_idx" ON "credit_grades_rels" USING btree ("parent_id");
+  CREATE INDEX "credit_grades_rels_path_idx" ON "credit_grades_rels" USING btree ("path");
+  CREATE INDEX "credit_grades_rels_drawings_id_idx" ON "credit_grades_rels" USING btree ("drawings_id");
+  CREATE INDEX "credit_grades_rels_pictures_id_idx" ON "credit_grades_rels" USING btree ("pictures_id");
+  ALTER TABLE "receipts" ADD CONSTRAINT "receipts_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "receipts" ADD CONSTRAINT "receipts_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
+  CREATE INDEX "deliveries_return_status_idx" ON "deliveries" USING btree ("return_status");
+  CREATE INDEX "receipts_salesperson_idx" ON "receipts" USING btree ("salesperson_id");
+  CREATE INDEX "receipts_department_idx" ON "receipts" USING btree ("department_id");`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -617,6 +856,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "returns_lines" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "returns" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "returns_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "credit_limits" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "credit_limits_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "credit_releases" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "credit_releases_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "credit_grades" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "credit_grades_rels" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "orders_lines_reservations" CASCADE;
   DROP TABLE "price_releases_lines" CASCADE;
   DROP TABLE "price_releases" CASCADE;
@@ -639,7 +884,25 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "returns_lines" CASCADE;
   DROP TABLE "returns" CASCADE;
   DROP TABLE "returns_rels" CASCADE;
+  DROP TABLE "credit_limits" CASCADE;
+  DROP TABLE "credit_limits_rels" CASCADE;
+  DROP TABLE "credit_releases" CASCADE;
+  DROP TABLE "credit_releases_rels" CASCADE;
+  DROP TABLE "credit_grades" CASCADE;
+  DROP TABLE "credit_grades_rels" CASCADE;
+  ALTER TABLE "receipts" DROP CONSTRAINT "receipts_salesperson_id_users_id_fk";
+  
+  ALTER TABLE "receipts" DROP CONSTRAINT "receipts_department_id_departments_id_fk";
+  
+  ALTER TABLE "payment_terms" ALTER COLUMN "kind" SET DATA TYPE text;
+  ALTER TABLE "payment_terms" ALTER COLUMN "kind" SET DEFAULT 'daysAfterInvoice'::text;
+  DROP TYPE "public"."enum_payment_terms_kind";
+  CREATE TYPE "public"."enum_payment_terms_kind" AS ENUM('daysAfterInvoice', 'endOfMonth', 'endOfNextMonth', 'instalments');
+  ALTER TABLE "payment_terms" ALTER COLUMN "kind" SET DEFAULT 'daysAfterInvoice'::"public"."enum_payment_terms_kind";
+  ALTER TABLE "payment_terms" ALTER COLUMN "kind" SET DATA TYPE "public"."enum_payment_terms_kind" USING "kind"::"public"."enum_payment_terms_kind";
   DROP INDEX "deliveries_return_status_idx";
+  DROP INDEX "receipts_salesperson_idx";
+  DROP INDEX "receipts_department_idx";
   ALTER TABLE "items" DROP COLUMN "lead_time_days";
   ALTER TABLE "stock_balances" DROP COLUMN "expected_transfers";
   ALTER TABLE "stock_balances" DROP COLUMN "expected_inspection";
@@ -651,12 +914,42 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "invoices" DROP COLUMN "price_only";
   ALTER TABLE "invoices" DROP COLUMN "instalments";
   ALTER TABLE "receipts_allocations" DROP COLUMN "date";
+  ALTER TABLE "receipts" DROP COLUMN "salesperson_id";
+  ALTER TABLE "receipts" DROP COLUMN "department_id";
   ALTER TABLE "receipts" DROP COLUMN "bounced_on";
   ALTER TABLE "receipts" DROP COLUMN "bounce_reason";
   ALTER TABLE "users" DROP COLUMN "daily_digest";
   ALTER TABLE "outbox" DROP COLUMN "attachments";
   ALTER TABLE "availability_settings" DROP COLUMN "propose_batches";
   ALTER TABLE "availability_settings" DROP COLUMN "cost_per";
+  ALTER TABLE "credit_settings" DROP COLUMN "release_valid_days";
+  ALTER TABLE "credit_settings" DROP COLUMN "limit_below_exposure";
+  ALTER TABLE "credit_settings" DROP COLUMN "ageing1";
+  ALTER TABLE "credit_settings" DROP COLUMN "ageing2";
+  ALTER TABLE "credit_settings" DROP COLUMN "ageing3";
+  ALTER TABLE "credit_settings" DROP COLUMN "ageing4";
+  ALTER TABLE "credit_settings" DROP COLUMN "dunning_a_a_a";
+  ALTER TABLE "credit_settings" DROP COLUMN "dunning_a_a";
+  ALTER TABLE "credit_settings" DROP COLUMN "dunning_a";
+  ALTER TABLE "credit_settings" DROP COLUMN "dunning_b";
+  ALTER TABLE "credit_settings" DROP COLUMN "dunning_c";
+  ALTER TABLE "credit_settings" DROP COLUMN "dunning_step";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_target";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_volume";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_payment";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_returns";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_delay";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_return_rate";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_months";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_from_a_a_a";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_from_a_a";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_from_a";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_from_b";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_factor_a_a_a";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_factor_a_a";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_factor_a";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_factor_b";
+  ALTER TABLE "credit_settings" DROP COLUMN "rating_factor_c";
   ALTER TABLE "order_settings" DROP COLUMN "unbilled_after_days";
   DROP TYPE "public"."enum_price_releases_status";
   DROP TYPE "public"."enum_stock_issues_status";
@@ -671,5 +964,14 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_returns_status";
   DROP TYPE "public"."enum_returns_kind";
   DROP TYPE "public"."enum_returns_tax_mode";
-  DROP TYPE "public"."enum_availability_settings_cost_per";`)
+  DROP TYPE "public"."enum_credit_limits_status";
+  DROP TYPE "public"."enum_credit_limits_object_kind";
+  DROP TYPE "public"."enum_credit_limits_kind";
+  DROP TYPE "public"."enum_credit_releases_status";
+  DROP TYPE "public"."enum_credit_releases_document_slug";
+  DROP TYPE "public"."enum_credit_grades_status";
+  DROP TYPE "public"."enum_credit_grades_grade";
+  DROP TYPE "public"."enum_credit_grades_current_grade";
+  DROP TYPE "public"."enum_availability_settings_cost_per";
+  DROP TYPE "public"."enum_credit_settings_limit_below_exposure";`)
 }

@@ -11,6 +11,8 @@ const statements: readonly string[] = [
      add column expected_inspection numeric(18,4) not null default 0`,
   `alter table stock_balances add constraint stock_balances_frozen_not_negative check (frozen >= 0),
      add constraint stock_balances_expected_not_negative check (expected_in >= 0)`,
+  `alter table line_progress add constraint line_progress_returned_within_delivered
+     check (line_slug <> 'orders' or returned + replaced <= delivered)`,
   `create index stock_entries_open on stock_entries (item_id, due_date) include (warehouse_id, batch_no, account, qty)
      where account not in ('onHand', 'frozen')`,
   // what a line posted before is looked for with every entry appended
@@ -31,6 +33,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(
     sql.raw(`${lineReferences.map(({ table, column }) => `alter table ${table} drop constraint ${table}_${column}_fk; drop index ${table}_${column}_idx;`).join('\n')}
+      alter table line_progress drop constraint line_progress_returned_within_delivered;
       drop index stock_entries_open, stock_entries_batch, stock_entries_line, stock_entries_corrected;
       alter table stock_balances drop constraint stock_balances_expected_not_negative, drop constraint stock_balances_frozen_not_negative;
       alter table stock_totals drop column expected_transfers, drop column expected_inspection`),

@@ -3,6 +3,7 @@ import * as migration_20261123_172400_ledgers from './20261123_172400_ledgers';
 import * as migration_20261123_200000_chapters from './20261123_200000_chapters';
 import * as migration_20261123_200110_prices from './20261123_200110_prices';
 import * as migration_20261123_200120_stock from './20261123_200120_stock';
+import * as migration_20261123_200130_credit from './20261123_200130_credit';
 import * as migration_20261123_200135_receivables from './20261123_200135_receivables';
 
 export const migrations = [
@@ -30,6 +31,11 @@ export const migrations = [
     up: migration_20261123_200120_stock.up,
     down: migration_20261123_200120_stock.down,
     name: '20261123_200120_stock'
+  },
+  {
+    up: migration_20261123_200130_credit.up,
+    down: migration_20261123_200130_credit.down,
+    name: '20261123_200130_credit'
   },
   {
     up: migration_20261123_200135_receivables.up,

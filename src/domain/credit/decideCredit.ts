@@ -19,6 +19,8 @@ export type CreditObject = {
   exposureAfter: Numeric
   /** whether the document is of a kind that raises debt here; credit notes, returns and receipts never do */
   documentRaises: boolean
+  /** goods leave or a bill is written, although the exposure as a whole stays: a manual stop and the period stop that too */
+  makesDebt?: boolean
 }
 
 export type CreditFacts = {
@@ -41,7 +43,7 @@ export function creditOutcome(object: CreditObject): CreditOutcome {
   const after = roundAmount(object.exposureAfter)
   const raises = object.documentRaises && !after.lt(roundAmount(object.exposureBefore))
   const zero = new Decimal(0)
-  if (object.hold === 'stop' && raises) return { outcome: 'stopped', excess: zero, free: zero }
+  if (object.hold === 'stop' && (raises || object.makesDebt)) return { outcome: 'stopped', excess: zero, free: zero }
   if (!controlled(object)) return { outcome: 'notControlled', excess: zero, free: null }
   const limit = d(object.limit)
   const excess = Decimal.max(0, after.minus(limit))

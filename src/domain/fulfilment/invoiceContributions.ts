@@ -2,6 +2,7 @@ import type { ContributionInput, Contributions, DocumentRef, ReceivableTarget } 
 import { d } from '../kernel/decimal'
 import { roundAmount } from '../kernel/money'
 
+import { creditMoved } from '../credit/creditMoved'
 import type { AutomaticAllocation, Invoice } from './invoice'
 
 /** Gross of an invoice in base currency: its lines plus freight at the document rate. */
@@ -13,7 +14,7 @@ export const invoiceBaseGross = (doc: Pick<Invoice, 'lines' | 'freight' | 'excha
  * unaudited invoices (draft) or as receivable (approved), and the advances that settle it at approval. A credit note takes back,
  * and only once approved; one that corrects prices moves no quantity.
  */
-export function invoiceContributions({ doc, creditObjects, billTo }: ContributionInput<Invoice>): Contributions {
+export function invoiceContributions({ doc, creditObjects, creditObjectsOf, billTo }: ContributionInput<Invoice>): Contributions {
   const source = { slug: 'invoices', id: doc.id }
   const contributions: Contributions = { progress: [], stock: [], credit: [], receivable: [] }
   const approved = doc.status === 'approved'
@@ -40,6 +41,10 @@ export function invoiceContributions({ doc, creditObjects, billTo }: Contributio
     const own = { source, line: '', document: source, customer: billTo, dueDate: doc.dueDate }
     contributions.receivable.push({ ...own, kind: creditNote ? 'creditNote' : 'invoice', amount: amount.toString() })
     contributions.receivable.push(...(doc.advances ?? []).flatMap((settled) => settlement({ settled, source, billTo, sign })))
+    for (const { receipt, amount: taken } of doc.advances ?? []) {
+      const to = receipt ? (creditObjectsOf?.({ slug: 'receipts', id: receipt }) ?? creditObjects) : creditObjects
+      contributions.credit.push(...creditMoved({ source, amount: taken, from: creditObjects, to }))
+    }
   }
   return contributions
 }

@@ -92,6 +92,10 @@ export type ContributionInput<Doc> = {
   progress: ReadonlyMap<string, Progress>
   settings: ContributionSettings
   creditObjects: readonly CreditObject[]
+  /** Whose credit another document of the same step uses: what settles an invoice leaves the objects of that invoice. */
+  creditObjectsOf?: (document: DocumentRef) => readonly CreditObject[]
+  /** Paid before delivery: the order itself does not use credit. */
+  prepaid?: boolean
   /** Bill-to customer, whose receivable it becomes. */
   billTo: number
 }

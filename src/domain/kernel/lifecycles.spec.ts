@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { deliveryEditable, deliveryStatuses, deliverySteps } from '../fulfilment/deliverySteps'
 import { invoiceEditable, invoiceStatuses, invoiceSteps } from '../fulfilment/invoiceSteps'
 import { returnEditable, returnStatuses, returnSteps } from '../fulfilment/returnSteps'
+import { creditLimitStatuses, creditLimitSteps, creditReleaseStatuses, creditReleaseSteps } from '../credit/releaseSteps'
 import { orderEditable, orderStatusAfterSave, orderStatuses, orderSteps } from '../orders/orderSteps'
 import { decideOrderQuote } from '../quotes/decideOrderQuote'
 import { quoteEditable, quoteStatuses, quoteSteps, statusAfterOrdering } from '../quotes/quoteSteps'
@@ -11,7 +12,7 @@ import { stockTransferEditable, stockTransferStatuses, stockTransferSteps } from
 import { businessDate } from './businessDate'
 import { allowedVerbs, targetOf, targetsOf, validateSteps, type Steps } from './steps'
 
-const tables: { name: string; statuses: readonly string[]; steps: Steps<string>; editable: readonly string[] }[] = [
+const tables: { name: string; statuses: readonly string[]; steps: Steps<string>; editable: readonly string[]; initial?: string }[] = [
   { name: 'orders', statuses: orderStatuses, steps: orderSteps, editable: orderEditable },
   { name: 'quotes', statuses: quoteStatuses, steps: quoteSteps, editable: quoteEditable },
   { name: 'deliveries', statuses: deliveryStatuses, steps: deliverySteps, editable: deliveryEditable },
@@ -20,9 +21,11 @@ const tables: { name: string; statuses: readonly string[]; steps: Steps<string>;
   { name: 'stock-receipts', statuses: stockDocumentStatuses, steps: stockReceiptSteps, editable: stockReceiptEditable },
   { name: 'returns', statuses: returnStatuses, steps: returnSteps, editable: returnEditable },
   { name: 'stock-transfers', statuses: stockTransferStatuses, steps: stockTransferSteps, editable: stockTransferEditable },
+  { name: 'credit-releases', statuses: creditReleaseStatuses, steps: creditReleaseSteps, editable: [], initial: 'open' },
+  { name: 'credit-limits', statuses: creditLimitStatuses, steps: creditLimitSteps, editable: ['draft'] },
 ]
 
-test.each(tables)('the table of $name is sound', (table) => expect(validateSteps({ ...table, initial: 'draft' })).toEqual([]))
+test.each(tables)('the table of $name is sound', (table) => expect(validateSteps({ initial: 'draft', ...table })).toEqual([]))
 test.each(tables)('a posted document of $name is never edited in place', ({ editable }) => {
   for (const status of ['approved', 'issued', 'posted', 'closed', 'cancelled']) expect(editable).not.toContain(status)
 })

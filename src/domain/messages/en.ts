@@ -40,19 +40,20 @@ export const enTexts: FindingTexts = {
     message: ({ v, when, facts }) =>
       facts['rule'] === 'minimumPrice'
         ? `Item ${v('items')}: below the permitted price; it cannot be approved before a release`
-        : `The document cannot be approved${when('object', `: ${v('object')} is over its limit`)}${when('excess', ` by ${v('excess')}`)} and not released`,
-    remedy: ({ v, facts }) =>
-      facts['rule'] === 'minimumPrice'
-        ? `Raise the price, or have it released with a reason by ${v('releasers')}`
-        : 'Have the alarm released by someone with the quota, then approve',
+        : `The document cannot be approved${when('object', `: ${v('object')} is over its limit`)}${when('excess', ` by ${v('excess')}`)} and not released${when('right', `; nobody holds a sufficient ${v('right')}`)}`,
+    remedy: ({ v, when }) =>
+      when('releasers', `Raise the price, or have it released with a reason by ${v('releasers')}`) ||
+      when('right', `Have an administrator${when('administrators', ` (${v('administrators')})`)} grant the ${v('right')} to an approver`) ||
+      `Have the alarm released by someone with the quota${when('approvers', ` (${v('approvers')})`)}, then approve`,
   },
   RELEASE_QUOTA_EXCEEDED: {
     message: ({ v }) => `Your release quota ${v('quota')} does not cover the excess ${v('excess')} of ${v('object')}`,
-    remedy: ({ v }) => `Ask an approver with a quota of at least ${v('excess')}`,
+    remedy: ({ v, when }) => `Ask an approver with a quota of at least ${v('excess')}${when('approvers', `: ${v('approvers')}`)}`,
   },
   NO_RELEASE_RIGHT: {
     message: ({ v }) => `The right to release is missing: ${v('right') || 'release quota (releaseQuota)'}`,
-    remedy: ({ v }) => `Have an administrator grant ${v('right') || 'a release quota (releaseQuota)'} to an approver`,
+    remedy: ({ v, when }) =>
+      `Have an administrator${when('administrators', ` (${v('administrators')})`)} grant ${v('right') || 'a release quota (releaseQuota)'} to an approver${when('approvers', `, or ask ${v('approvers')}`)}`,
   },
   CUSTOMER_FROZEN: {
     message: ({ v }) => `Customer ${v('customer')} is frozen: no new documents, whatever the credit`,

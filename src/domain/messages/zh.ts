@@ -39,19 +39,20 @@ export const zhTexts: FindingTexts = {
     message: ({ v, when, facts }) =>
       facts['rule'] === 'minimumPrice'
         ? `物料 ${v('items')} 低于允许的价格，放行前不能审核`
-        : `单据不能审核${when('object', `：${v('object')} 超信用`)}${when('excess', ` ${v('excess')}`)}，尚未信用审批`,
-    remedy: ({ v, facts }) =>
-      facts['rule'] === 'minimumPrice'
-        ? `请提高价格，或由有权人员注明原因后放行（${v('releasers')}）`
-        : '请先由有审批额度的人员放行，再审核',
+        : `单据不能审核${when('object', `：${v('object')} 超信用`)}${when('excess', ` ${v('excess')}`)}，尚未信用审批${when('right', `；无人拥有足够的${v('right')}`)}`,
+    remedy: ({ v, when }) =>
+      when('releasers', `请提高价格，或由有权人员注明原因后放行（${v('releasers')}）`) ||
+      when('right', `请管理员${when('administrators', ` ${v('administrators')} `)}为审批人授予 ${v('right')}`) ||
+      `请先由有审批额度的人员放行${when('approvers', `（${v('approvers')}）`)}，再审核`,
   },
   RELEASE_QUOTA_EXCEEDED: {
     message: ({ v }) => `您的审批额度 ${v('quota')} 不足以放行 ${v('object')} 的超额 ${v('excess')}`,
-    remedy: ({ v }) => `请由审批额度不低于 ${v('excess')} 的人员审批`,
+    remedy: ({ v, when }) => `请由审批额度不低于 ${v('excess')} 的人员审批${when('approvers', `：${v('approvers')}`)}`,
   },
   NO_RELEASE_RIGHT: {
     message: ({ v }) => `缺少信用审批权限：${v('right') || '信用审批额度 (releaseQuota)'}`,
-    remedy: ({ v }) => `请管理员为审批人授予 ${v('right') || '信用审批额度 (releaseQuota)'}`,
+    remedy: ({ v, when }) =>
+      `请管理员${when('administrators', ` ${v('administrators')} `)}为审批人授予 ${v('right') || '信用审批额度 (releaseQuota)'}${when('approvers', `，或请 ${v('approvers')} 审批`)}`,
   },
   CUSTOMER_FROZEN: { message: ({ v }) => `客户 ${v('customer')} 已冻结，不得新增单据`, remedy: () => '请先解冻该客户' },
   CUSTOMER_DISABLED: { message: ({ v }) => `客户 ${v('customer')} 已停用`, remedy: () => '请启用该客户或改选其他客户' },

@@ -25,7 +25,7 @@ export function openQty({
  * amount that uses credit (F7: r2(gross × open / qty)), its own ordered quantity and what it took from quote lines.
  * Worked: 10 pieces, 4 issued, 3 in a draft delivery → reserved 3 here, 3 at the delivery; orders bucket 6/10 of the gross.
  */
-export function orderContributions({ doc, progress, settings, creditObjects }: ContributionInput<Order>): Contributions {
+export function orderContributions({ doc, progress, settings, creditObjects, prepaid }: ContributionInput<Order>): Contributions {
   const source = { slug: 'orders', id: doc.id }
   const contributions: Contributions = { progress: [], stock: [], credit: [], receivable: [] }
   if (doc.status === 'cancelled') return contributions
@@ -65,7 +65,7 @@ export function orderContributions({ doc, progress, settings, creditObjects }: C
         })),
       )
     }
-    if (counts({ status: doc.status, moment: settings.creditMoment })) {
+    if (!prepaid && counts({ status: doc.status, moment: settings.creditMoment })) {
       const undelivered = Decimal.max(0, d(line.qty).minus(d(done.delivered)).minus(d(done.shortClosed)))
       const amount = roundAmount(d(line.baseGross).times(undelivered).div(d(line.qty)))
       for (const object of creditObjects) {

@@ -3,7 +3,7 @@ import type { Numeric } from '../kernel/decimal'
 
 /** Payment terms (收款条件). `days` counts from the anchor the kind names. */
 export type PaymentTerms = {
-  kind: 'daysAfterInvoice' | 'endOfMonth' | 'endOfNextMonth' | 'instalments'
+  kind: 'daysAfterInvoice' | 'endOfMonth' | 'endOfNextMonth' | 'prepaid' | 'instalments'
   days?: number | null
   instalments?: readonly { percent: Numeric; days: number }[] | null
 }
@@ -19,6 +19,8 @@ export function dueDate(invoice: { terms: PaymentTerms | null; date: BusinessDat
   switch (terms.kind) {
     case 'daysAfterInvoice':
       return addDays(date, days)
+    case 'prepaid':
+      return date
     case 'endOfMonth':
       return addDays(endOfMonth(date), days)
     case 'endOfNextMonth':

@@ -12,6 +12,9 @@ export type Receipt = {
   customer: number
   amount: number
   onOrder?: number | null
+  /** Whose credit the money frees while it lies on account: those of the order it is an advance on, else the customer's own. */
+  salesperson?: number | null
+  department?: number | null
   /** `date` is the day it was settled; absent: the receipt's own. */
   allocations?: Array<{ id?: string; invoice: number; amount: number; date?: string | null }> | null
   /** The day the money went back; set when the receipt is reversed. */

@@ -1,13 +1,14 @@
 import type { ContributionInput, Contributions, ReceivableTarget } from '../kernel/contributions'
 import { d } from '../kernel/decimal'
 
+import { creditMoved } from '../credit/creditMoved'
 import type { Receipt } from './receipt'
 
 /**
  * What a receipt contributes once approved: money received lowers the receivable; allocations settle invoices with it, each on its
  * day. Bounced, everything is taken back on the day the money went back, so that the books of the days between stay what they were.
  */
-export function receiptContributions({ doc, creditObjects, billTo }: ContributionInput<Receipt>): Contributions {
+export function receiptContributions({ doc, creditObjects, creditObjectsOf, billTo }: ContributionInput<Receipt>): Contributions {
   const source = { slug: 'receipts', id: doc.id }
   const contributions: Contributions = { progress: [], stock: [], credit: [], receivable: [] }
   if (doc.status === 'draft') return contributions
@@ -19,6 +20,10 @@ export function receiptContributions({ doc, creditObjects, billTo }: Contributio
   }
   for (const object of creditObjects) {
     contributions.credit.push({ source, line: '', object, bucket: 'receivable', amount: amount.neg().toString() })
+  }
+  for (const allocation of doc.allocations ?? []) {
+    const from = creditObjectsOf?.({ slug: 'invoices', id: allocation.invoice }) ?? creditObjects
+    contributions.credit.push(...creditMoved({ source, amount: allocation.amount, from, to: creditObjects }))
   }
   contributions.receivable.push(...received)
   return contributions

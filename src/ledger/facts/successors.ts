@@ -15,6 +15,8 @@ export async function successorsOf({ req, slug, id }: { req: PayloadRequest; slu
       union select 'receipts', r.id, r.no, r.status::text from receipts r where r.on_order_id = ${id} and r.status::text <> 'reversed'`,
     deliveries: sql`select 'invoices' as slug, i.id, i.no, i.status::text as status from invoices i join invoices_lines l on l._parent_id = i.id where l.delivery_id = ${id}
       union select 'returns', r.id, r.no, r.status::text from returns r join returns_lines l on l._parent_id = r.id where l.delivery_id = ${id} and r.status::text <> 'cancelled'`,
+    returns: sql`select 'invoices' as slug, i.id, i.no, i.status::text as status from invoices i join invoices_lines l on l._parent_id = i.id
+      join returns_lines r on r.id = l.return_line where r._parent_id = ${id}`,
     'stock-receipts': sql`select 'cost-corrections' as slug, c.id, c.no, c.status::text as status from cost_corrections c where c.receipt_id = ${id} and c.status::text <> 'reversed'`,
     invoices: sql`select 'receipts' as slug, r.id, r.no, r.status::text as status from receipts r join receipts_allocations a on a._parent_id = r.id where a.invoice_id = ${id}`,
   }[slug]

@@ -72,6 +72,17 @@ const create =
       req,
       body,
       work: async () => {
+        const existing = (await rulesOf(slug).existing?.(req, body)) ?? null
+        if (existing !== null) {
+          const doc = await req.payload.findByID({
+            collection: slug as never,
+            id: existing,
+            depth: depthOf(req),
+            overrideAccess: false,
+            req,
+          })
+          return { status: 200, body: { doc, message: 'exists', warnings: [] } }
+        }
         const doc = await req.payload.create({
           collection: slug as never,
           data: body as never,

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { inTransaction } from '@/src/db/transaction'
 import { maySeeCost, maySeeCreditLimit, maySeeMinimumPrice } from '@/src/server/access/fieldRights'
 import { creditPosition } from '@/src/usecases/credit/creditPosition'
+import { now } from '@/src/usecases/runVerb'
 import { refuse } from '@/src/usecases/engine/refusal'
 import { orderMargin } from '@/src/usecases/orders/orderMargin'
 import { resolvePrices } from '@/src/usecases/pricing/resolvePrices'
@@ -19,7 +20,9 @@ const credit: Endpoint['handler'] = async (req) => {
     throw new APIError('Not found', 404, undefined, true)
   const visible = await req.payload.findByID({ collection: kind as never, id, depth: 0, overrideAccess: false, disableErrors: true, req })
   const position = visible
-    ? await inTransaction(req, () => creditPosition({ req, object: { kind, id }, seesLimit: maySeeCreditLimit(req.user) }))
+    ? await inTransaction(req, () =>
+        creditPosition({ req, object: { kind, id }, seesLimit: maySeeCreditLimit(req.user), date: now().date }),
+      )
     : null
   if (!position) throw new APIError('Not found', 404, undefined, true)
   return Response.json(position)

@@ -1,10 +1,14 @@
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { z } from 'zod'
 
 import { inTransaction } from '@/src/db/transaction'
 import type { Receipt } from '@/src/domain/receivables/receipt'
-import { hasAnyRole } from '@/src/server/access/roles'
+import { hasAnyRole, hasRole } from '@/src/server/access/roles'
+import { proposeRatings } from '@/src/usecases/credit/proposeRatings'
+import { refusal } from '@/src/usecases/engine/refusal'
 import { visibleDocument } from '@/src/usecases/performVerb'
 import { allocationProposal } from '@/src/usecases/receivables/allocationProposal'
+import { now } from '@/src/usecases/runVerb'
 
 const notFound = () => new APIError('Not found', 404, undefined, true)
 
@@ -23,5 +27,27 @@ const proposal: Endpoint['handler'] = async (req) => {
   return Response.json({ rows: await inTransaction(req, () => allocationProposal(req, receipt)) })
 }
 
+const rating = z.object({ customers: z.array(z.number().int().positive()).max(5000).optional(), date: z.iso.date().optional() })
+
+const rate: Endpoint['handler'] = async (req) => {
+  if (!req.user) throw new APIError('Unauthorized', 401, undefined, true)
+  if (!hasRole(req.user, 'finance', 'generalManager')) throw new APIError('Forbidden', 403, undefined, true)
+  await addDataAndFileToRequest(req)
+  const parsed = rating.safeParse(req.data ?? {})
+  if (!parsed.success) {
+    const field = parsed.error.issues[0]?.path.join('.') ?? ''
+    throw refusal(
+      [{ code: 'INVALID_INPUT', severity: 'error', path: field, facts: { field, accepted: parsed.error.issues[0]?.message ?? '' } }],
+      req,
+    )
+  }
+  const { customers, date } = parsed.data
+  const created = await inTransaction(req, () => proposeRatings({ req, customers, date: date ?? now().date }))
+  return Response.json({ created })
+}
+
 /** Questions about money owed and received. */
-export const receivables: Endpoint[] = [{ path: '/allocation-proposal/:id', method: 'get', handler: proposal }]
+export const receivables: Endpoint[] = [
+  { path: '/allocation-proposal/:id', method: 'get', handler: proposal },
+  { path: '/credit-rating', method: 'post', handler: rate },
+]

@@ -33,9 +33,17 @@ const list: Endpoint['handler'] = (req) => {
 
 type Question = { report: Report; params: ParamValues; format: (typeof formats)[number]; limit: number | undefined }
 
+async function settledParams(req: PayloadRequest, { fromSettings }: Report): Promise<[string, string][]> {
+  if (!fromSettings) return []
+  const settings = await req.payload.findGlobal({ slug: fromSettings.global as never, depth: 0, overrideAccess: true, req })
+  return Object.entries(fromSettings.params(settings as unknown as Record<string, unknown>))
+}
+
 /** Reads and checks everything that was asked; a bad parameter is refused with its name and what is accepted, all at once. */
-function questionOf(req: PayloadRequest, report: Report): Question {
-  const given = [...new URL(req.url ?? '', 'http://localhost').searchParams]
+async function questionOf(req: PayloadRequest, report: Report): Promise<Question> {
+  const asked = [...new URL(req.url ?? '', 'http://localhost').searchParams]
+  const named = new Set(asked.map(([name]) => name))
+  const given = [...asked, ...(await settledParams(req, report)).filter(([name]) => !named.has(name))]
   const answer = new Map(given.filter(([name]) => ofTheAnswer.has(name)))
   const { params, findings } = readParams({
     shape: report.params,
@@ -60,7 +68,7 @@ const one: Endpoint['handler'] = async (req) => {
   const viewer = viewerOf(req)
   const report = reports.find(({ name }) => name === req.routeParams?.['name'])
   if (!report || !mayOpen(report, viewer.roles)) throw new APIError('Not found', 404, undefined, true)
-  const question = questionOf(req, report)
+  const question = await questionOf(req, report)
   return question.format === 'json' ? answerJson(req, question, viewer) : answerWorkbook(req, question, viewer)
 }
 

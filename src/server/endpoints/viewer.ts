@@ -2,14 +2,14 @@ import { APIError, type PayloadRequest } from 'payload'
 
 import type { Scope, Viewer } from '@/reports/kit/statement'
 import { dataScopeOf } from '@/src/server/access/dataScope'
-import { maySeeCost } from '@/src/server/access/fieldRights'
+import { maySeeCost, maySeeCreditLimit } from '@/src/server/access/fieldRights'
 import { businessUser, hasAnyRole, idOf } from '@/src/server/access/roles'
 
 /** What reports need to know of the person asking. Throws 401 when nobody is logged in. */
 export function viewerOf(req: PayloadRequest): Viewer {
   const user = businessUser(req.user)
   if (!user) throw new APIError('Unauthorized', 401, undefined, true)
-  return { scope: scopeOf(req), seeCost: maySeeCost(user), roles: user.roles ?? [] }
+  return { scope: scopeOf(req), seeCost: maySeeCost(user), seeCreditLimit: maySeeCreditLimit(user), roles: user.roles ?? [] }
 }
 
 function scopeOf({ user }: PayloadRequest): Scope {

@@ -6,6 +6,8 @@ import type { CronItem } from 'graphile-worker'
  */
 export const schedule: readonly CronItem[] = [
   { task: 'tidyUp', match: '23 18 * * *', options: { backfillPeriod: 0 } },
+  // the first night of a quarter
+  { task: 'rateCustomers', match: '41 18 1 1,4,7,10 *', options: { backfillPeriod: 3 * 24 * 3600 * 1000, queueName: 'rateCustomers' } },
   // one at a time, so that a slow round and the next do not remind of the same review
   { task: 'reviewReminder', match: '*/10 * * * *', options: { backfillPeriod: 0, queueName: 'reviewReminder' } },
   // 07:30 in Shanghai, before the working day; made up for when the server was down in the morning

@@ -2,12 +2,12 @@ import type { PayloadRequest } from 'payload'
 
 import type { Progress } from '@/src/domain/kernel/contributions'
 import { differences } from '@/src/ledger/differences'
-import { customerFacts } from '@/src/ledger/facts/customers'
 import { lineProgress, postedCredit, postedProgress, postedReceivable, postedStock } from '@/src/ledger/posted'
 import { type Difference, verifyBalances } from '@/src/ledger/verifyBalances'
 
 import '@/src/usecases'
 import type { AnyDocument } from '../engine/document'
+import { creditSides, refKey } from '../engine/creditObjects'
 import { allRules } from '../engine/registry'
 
 const pageSize = 200
@@ -51,8 +51,8 @@ async function verifyDocument({ req, doc, slug }: { req: PayloadRequest; doc: An
   const rules = allRules().find((candidate) => candidate.slug === slug)
   if (!rules) return []
   const own = { slug, id: doc.id }
-  const customer = rules.customerOf(doc)
-  const facts = customer ? await customerFacts(req, customer) : null
+  const sides = await creditSides(req, [{ slug, doc }])
+  const side = sides.get(refKey(own))
   const progress: Map<string, Progress> = await lineProgress(
     req,
     ((doc.lines ?? []) as Array<{ id: string }>).map(({ id }) => id),
@@ -65,8 +65,10 @@ async function verifyDocument({ req, doc, slug }: { req: PayloadRequest; doc: An
     const target = rules.contributions({
       doc: { ...doc, date: String(doc.date).slice(0, 10) },
       progress,
-      billTo: facts?.billTo ?? 0,
-      creditObjects: facts ? [{ kind: 'customers', id: facts.billTo }] : [],
+      billTo: side?.billTo ?? 0,
+      creditObjects: side?.objects ?? [],
+      creditObjectsOf: (ref) => sides.get(refKey(ref))?.objects ?? [],
+      prepaid: side?.prepaid ?? false,
       settings: { reserveMoment: moment, creditMoment: moment },
     })
     return {

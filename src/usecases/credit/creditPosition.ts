@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { creditStatus, type CreditStatus } from '@/src/domain/credit/creditStatus'
 import { decideCredit } from '@/src/domain/credit/decideCredit'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
@@ -8,15 +9,20 @@ import { creditTerms, oldestOpenInvoice } from '@/src/ledger/facts/credit'
 import { creditBuckets } from '@/src/ledger/facts/creditPosition'
 import type { CreditObject } from '@/src/ledger/postings'
 
+import { countedBuckets, periodFindings } from '../engine/checkCredit'
 import { spoken } from '../engine/refusal'
 import { settingsOf } from '../engine/settings'
 
 export type CreditPosition = {
   limit?: number | null
+  /** Last day of the temporary limit in force. */
+  limitUntil?: string | null
   buckets: { orders: number; deliveries: number; unauditedInvoices: number; receivable: number }
   exposure: number
   free?: number | null
   hold: string
+  /** ok, watch or hold by the watch ratio; only for those who may see the limit it is measured by. */
+  status?: CreditStatus
   oldestOverdue: { documentNo: string; dueDate: string; openAmount: number } | null
   findings: Finding[]
 }
@@ -26,38 +32,38 @@ export async function creditPosition({
   req,
   object,
   seesLimit,
+  date,
 }: {
   req: PayloadRequest
   object: CreditObject
   seesLimit: boolean
+  /** business date of the check */
+  date: string
 }): Promise<CreditPosition | null> {
-  const terms = await creditTerms(req, object)
+  const [terms] = await creditTerms(req, [object], date)
   if (!terms) return null
-  const { credit } = await settingsOf(req)
+  const settings = await settingsOf(req)
+  const { credit } = settings
   const buckets = await creditBuckets(req, object)
-  const counted = [
-    credit.bucketOrders && buckets.orders,
-    credit.bucketDeliveries && buckets.deliveries,
-    credit.bucketUnauditedInvoices && buckets.unauditedInvoices,
-    credit.bucketReceivable && buckets.receivable,
-  ]
-  const exposure = counted.reduce((sum, amount) => sum.plus(d(amount || 0)), d(0))
-  const oldest =
-    object.kind === 'customers'
-      ? await oldestOpenInvoice({ req, customer: object.id, threshold: String(credit.overdueThreshold ?? 0) })
-      : null
+  const exposure = countedBuckets(settings).reduce((sum, bucket) => sum.plus(d(buckets[bucket])), d(0))
+  const oldest = await oldestOpenInvoice({ req, object, threshold: String(credit.overdueThreshold ?? 0), byDate: terms.days !== null })
   const controlled = terms.control && terms.limit !== null
-  const findings = decideCredit({
-    objects: [{ ...object, ...terms, exposureBefore: 0, exposureAfter: exposure, documentRaises: true }],
-    action: credit.action,
-    seesLimit,
-    moment: 'approve',
-  })
+  const findings = [
+    ...decideCredit({
+      objects: [{ ...terms, exposureBefore: 0, exposureAfter: exposure, documentRaises: true }],
+      action: credit.action,
+      seesLimit,
+      moment: 'approve',
+    }),
+    ...(await periodFindings({ req, objects: [{ terms }], settings, date, moment: 'approve', debt: () => true })),
+  ]
   return {
     ...(seesLimit
       ? {
           limit: terms.limit === null ? null : toNumber(d(terms.limit)),
+          limitUntil: terms.limitUntil,
           free: controlled ? toNumber(d(terms.limit).minus(exposure)) : null,
+          status: creditStatus({ exposure, limit: terms.limit, control: controlled, watchRatio: credit.watchRatio ?? 90 }),
         }
       : {}),
     buckets: {
@@ -68,7 +74,7 @@ export async function creditPosition({
     },
     exposure: toNumber(exposure),
     hold: terms.hold,
-    oldestOverdue: oldest ? { ...oldest, openAmount: toNumber(d(oldest.openAmount)) } : null,
+    oldestOverdue: oldest ? { documentNo: oldest.documentNo, dueDate: oldest.dueDate, openAmount: toNumber(d(oldest.openAmount)) } : null,
     findings: spoken(findings, req),
   }
 }

@@ -11,6 +11,7 @@ import type { StockAccount, StockTarget } from '@/src/ledger/postings'
 
 import { withAlternatives } from './alternatives'
 import type { CheckInput } from './checks'
+import { now } from './clock'
 import type { DocumentRules } from './document'
 import type { Settings } from './settings'
 
@@ -64,6 +65,7 @@ export async function checkAvailability(input: CheckInput): Promise<Finding[]> {
   const warehouses = await warehouseFacts(req)
   const levels = await stockLevels(req, keys)
   const { dated } = settings.availability
+  const today = now().date
   const calendar = dated ? await datedStock(req, [...new Set(keys.map(({ item }) => item))]) : []
   const isGoods = (warehouse: number | null): boolean =>
     warehouse === null || (warehouses.get(warehouse)?.kind === 'goods' && (warehouses.get(warehouse)?.active ?? false))
@@ -112,7 +114,7 @@ export async function checkAvailability(input: CheckInput): Promise<Finding[]> {
     const worst = dated
       ? onWorstDay({
           row,
-          today: doc.date,
+          today,
           known: expected(row.item).filter(mine),
           moves: sum(foreseen).gt(sum(now)) ? foreseen : now,
           uses,

@@ -23,6 +23,7 @@ export type Actor = {
   seeCreditLimit?: boolean | null
   editPrice?: boolean | null
   sellBelowMinimum?: boolean | null
+  releaseQuota?: number | null
 }
 
 /** Any document the engine drives. Areas narrow it to their own type. */
@@ -87,6 +88,10 @@ export type DocumentRules<Doc extends AnyDocument = AnyDocument> = {
   /** Who may create and edit it. */
   editors: readonly Role[]
   /** Completes and validates what a person entered: prices, totals, references. Runs on every save. */
+  /** Locks what must be locked before this document: a release waits for the document it releases. */
+  lockFirst?: (req: PayloadRequest, id: number) => Promise<void>
+  /** The document that answers a create instead of a new one: a request that is open already. */
+  existing?: (req: PayloadRequest, entered: Record<string, unknown>) => Promise<number | null>
   prepare: (context: VerbContext<Doc>) => Promise<{ doc: Doc; findings: Finding[] }>
   contributions: (input: ContributionInput<Doc>) => Contributions
   /** Documents whose lines this one processes; they are locked and their contributions recomputed. */

@@ -2,9 +2,13 @@ import type { PayloadRequest } from 'payload'
 
 import type { Finding } from '@/src/domain/kernel/decision'
 
+import type { CreditAlarm } from '@/src/domain/credit/release'
 import type { WeighedLine } from './checkMinimumPrice'
 import type { AnyDocument, VerbOutcome } from './document'
 import type { PostingPlan } from './planPostings'
+
+/** All alarms of the document; `released` when somebody has released every one of them for what it asks now. */
+export type CreditVerdict = { alarms: CreditAlarm[]; amount: string; released: boolean }
 
 /** One write of one document on its way from the click to the books. */
 export type Operation = {
@@ -17,6 +21,8 @@ export type Operation = {
   findings: Finding[]
   plan?: PostingPlan
   outcome?: VerbOutcome<AnyDocument>
+  /** What the credit check found; absent when this step does not check credit. */
+  credit?: CreditVerdict
   /** True once the hooks of this operation have run; its end pops it. */
   reason?: string | undefined
   /** Lines below their minimum price that nobody has released; set by the check in release mode. */

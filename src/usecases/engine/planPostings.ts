@@ -2,12 +2,12 @@ import type { PayloadRequest } from 'payload'
 
 import type { ContributionInput, Contributions, CreditObject, DocumentRef, Progress } from '@/src/domain/kernel/contributions'
 import { d } from '@/src/domain/kernel/decimal'
-import { customerFacts } from '@/src/ledger/facts/customers'
 import { differences } from '@/src/ledger/differences'
 import { lineProgress, postedCredit, postedProgress, postedReceivable, postedStock } from '@/src/ledger/posted'
 import { lockDocumentRows } from '@/src/ledger/locks'
 import type { CreditTarget, ProgressTarget, ReceivableTarget, StockTarget } from '@/src/ledger/postings'
 
+import { creditSides, distinctObjects, refKey } from './creditObjects'
 import type { AnyDocument, DocumentRules } from './document'
 import { rulesOf } from './registry'
 import type { Settings } from './settings'
@@ -30,6 +30,8 @@ export type PostingPlan = {
   projectedStock: StockTarget[]
   projectedStockTargets: StockTarget[]
   projectedCredit: CreditTarget[]
+  /** What the document itself, once executed, puts on each object: whether it is one that makes debt. */
+  ownCredit: CreditTarget[]
   absentCredit: CreditTarget[]
 }
 
@@ -110,15 +112,15 @@ export async function planPostings({
 }): Promise<PostingPlan> {
   const own: DocumentRef = { slug: rules.slug, id: doc.id }
   const upstream = await loadUpstream(req, [...rules.upstream(doc), ...(stored ? rules.upstream(stored) : [])])
-  const customer = rules.customerOf(doc)
-  const facts = customer ? await customerFacts(req, customer) : null
-  const billTo = facts?.billTo ?? 0
-  const creditObjects: CreditObject[] = facts ? [{ kind: 'customers', id: billTo }] : []
-  const input = (document: AnyDocument, progress: ReadonlyMap<string, Progress>): ContributionInput<AnyDocument> => ({
+  const sides = await creditSides(req, [{ slug: rules.slug, doc }, ...upstream])
+  const objectsOf = (ref: DocumentRef): CreditObject[] => sides.get(refKey(ref))?.objects ?? []
+  const input = (ref: DocumentRef, document: AnyDocument, progress: ReadonlyMap<string, Progress>): ContributionInput<AnyDocument> => ({
     doc: document,
     progress,
-    creditObjects,
-    billTo,
+    creditObjects: objectsOf(ref),
+    creditObjectsOf: objectsOf,
+    prepaid: sides.get(refKey(ref))?.prepaid ?? false,
+    billTo: sides.get(refKey(ref))?.billTo ?? 0,
     settings: { reserveMoment: settings.availability.moment, creditMoment: settings.credit.moment },
   })
   const isNew = stored === null
@@ -127,21 +129,24 @@ export async function planPostings({
   const progressPosted = isNew ? [] : await postedProgress(req, own)
   const progressMoves = (variant: AnyDocument): ProgressTarget[] =>
     differences({
-      target: rules.contributions(input(variant, before)).progress,
+      target: rules.contributions(input(own, variant, before)).progress,
       posted: progressPosted,
       keyOf: progressKey,
       figures: ['qty', 'amount'],
     })
-  const evaluate = (variant: AnyDocument): { moves: ProgressTarget[]; after: Map<string, Progress>; all: Contributions } => {
+  const evaluate = (
+    variant: AnyDocument,
+  ): { moves: ProgressTarget[]; after: Map<string, Progress>; all: Contributions; own: CreditTarget[] } => {
     const moves = progressMoves(variant)
     const after = moved(before, moves)
     const parts = [
-      rules.contributions(input(variant, after)),
-      ...upstream.map(({ slug, doc: up }) => rulesOf(slug).contributions(input(up, after))),
+      rules.contributions(input(own, variant, after)),
+      ...upstream.map(({ slug, doc: up }) => rulesOf(slug).contributions(input({ slug, id: up.id }, up, after))),
     ]
     return {
       moves,
       after,
+      own: parts[0]?.credit ?? [],
       all: {
         progress: [],
         stock: parts.flatMap((part) => part.stock),
@@ -160,7 +165,11 @@ export async function planPostings({
     differences({ target: targets, posted: creditPosted, keyOf: creditKey, figures: ['amount'] })
   return {
     upstream,
-    creditObjects,
+    creditObjects: distinctObjects([
+      ...objectsOf(own),
+      ...[...creditPosted, ...actual.all.credit, ...(projected?.all.credit ?? [])].map(({ object }) => object),
+    ]),
+    ownCredit: (projected ?? actual).own,
     progressAfter: actual.after,
     progress: actual.moves,
     stockTargets: actual.all.stock,

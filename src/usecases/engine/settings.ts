@@ -38,8 +38,11 @@ export type Settings = {
     bucketDeliveries: boolean
     bucketUnauditedInvoices: boolean
     bucketReceivable: boolean
+    watchRatio: number
     overdueThreshold: number
     overdueMargin: number
+    releaseValidDays: number
+    limitBelowExposure: 'warn' | 'refuse'
   }
   orders: {
     reviewRequired: boolean

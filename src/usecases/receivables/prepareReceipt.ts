@@ -34,12 +34,22 @@ export async function prepareReceipt(ctx: VerbContext<ReceiptDocument>): Promise
   named.forEach((id, index) => {
     if (!open.has(id)) findings.push(invalid(`allocations.${index}.invoice`, 'invoice', id, 'an open invoice of this customer'))
   })
-  if (doc.onOrder) findings.push(...(await orderOfCustomer(ctx, doc.onOrder, facts.billTo)))
-  return { doc, findings }
+  const order = doc.onOrder ? await orderOfCustomer(ctx, doc.onOrder, facts.billTo) : null
+  if (doc.onOrder && !order) findings.push(invalid('onOrder', 'onOrder', doc.onOrder, 'an order of this customer'))
+  return {
+    doc: {
+      ...doc,
+      salesperson: idOf(order?.salesperson) ?? facts.salesperson,
+      department: idOf(order?.department) ?? facts.department,
+    },
+    findings,
+  }
 }
 
+type AdvancedOrder = { customer: number; status: string; salesperson?: number | null; department?: number | null }
+
 /** An advance is on a living order of somebody whose bills this customer pays. */
-async function orderOfCustomer({ req }: VerbContext<ReceiptDocument>, id: number, billTo: number): Promise<Finding[]> {
+async function orderOfCustomer({ req }: VerbContext<ReceiptDocument>, id: number, billTo: number): Promise<AdvancedOrder | null> {
   const order = (await req.payload.findByID({
     collection: 'orders' as never,
     id,
@@ -47,8 +57,7 @@ async function orderOfCustomer({ req }: VerbContext<ReceiptDocument>, id: number
     overrideAccess: !req.user,
     disableErrors: true,
     req,
-  })) as unknown as { customer: number; status: string } | null
+  })) as unknown as AdvancedOrder | null
   const payer = order ? (await customerFacts(req, order.customer))?.billTo : null
-  const fits = order && payer === billTo && order.status !== 'cancelled'
-  return fits ? [] : [invalid('onOrder', 'onOrder', id, 'an order of this customer')]
+  return order && payer === billTo && order.status !== 'cancelled' ? order : null
 }

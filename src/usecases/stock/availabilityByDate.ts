@@ -6,8 +6,8 @@ import { lowestFrom, runningBalance } from '@/src/domain/stock/datedBalance'
 import type { AvailabilityRow } from '@/src/ledger/facts/availability'
 import { type DatedRow, datedStock } from '@/src/ledger/facts/dated'
 
+import { now } from '../engine/clock'
 import type { Settings } from '../engine/settings'
-import { now } from '../runVerb'
 
 const counted = (account: DatedRow['account'], settings: Settings['availability']): boolean =>
   account === 'reserved' ||

@@ -1,0 +1,79 @@
+import type { CollectionConfig } from 'payload'
+
+import { afterStep } from '@/hooks/afterStep'
+import { claimFiles } from '@/hooks/claimFiles'
+import { decideTogether } from '@/hooks/decideTogether'
+import { lockDocument } from '@/hooks/lockDocument'
+import { postToLedgers } from '@/hooks/postToLedgers'
+import { recordHistory } from '@/hooks/recordHistory'
+import { runVerb } from '@/hooks/runVerb'
+import { sealTransaction } from '@/hooks/sealTransaction'
+import { documentAccess } from '@/src/server/access/documentAccess'
+import { readsCreditLimit } from '@/src/server/access/fieldRights'
+
+import { documentCollection } from '../documentCollection'
+import {
+  amount,
+  areas,
+  businessDateField,
+  choice,
+  count,
+  documentHeader,
+  longText,
+  type Option,
+  readOnlyField,
+  relation,
+  shortText,
+} from '../fields'
+
+const statuses: readonly Option[] = [
+  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
+  { value: 'submitted', label: { zh: '已提交', en: 'Submitted' } },
+  { value: 'approved', label: { zh: '已审核', en: 'Approved' } },
+  { value: 'cancelled', label: { zh: '已取消', en: 'Cancelled' } },
+]
+
+const kinds: readonly Option[] = [
+  { value: 'permanent', label: { zh: '长期', en: 'Lasting' } },
+  { value: 'temporary', label: { zh: '临时', en: 'Temporary' } },
+]
+
+const objectKinds: readonly Option[] = [
+  { value: 'customers', label: { zh: '客户', en: 'Customer' } },
+  { value: 'departments', label: { zh: '部门', en: 'Department' } },
+  { value: 'users', label: { zh: '业务员', en: 'Salesperson' } },
+]
+
+const read = { read: readsCreditLimit }
+
+/** 信用额度调整: a limit from a day on, or between two days; in force by its dates once approved. */
+export const CreditLimits: CollectionConfig = documentCollection({
+  slug: 'credit-limits',
+  labels: { singular: { zh: '信用额度调整', en: 'Credit limit' }, plural: { zh: '信用额度调整', en: 'Credit limits' } },
+  area: areas.credit,
+  columns: ['no', 'objectName', 'kind', 'limit', 'validFrom', 'validTo', 'status'],
+  search: ['no', 'objectName'],
+  access: documentAccess({ create: ['finance', 'salesManager', 'generalManager'], read: ['finance', 'salesManager'], scope: {} }),
+  fields: [
+    ...documentHeader({ statuses }),
+    relation('customer', { zh: '客户', en: 'Customer' }, 'customers'),
+    relation('department', { zh: '部门', en: 'Department' }, 'departments'),
+    relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users'),
+    readOnlyField(choice('objectKind', { zh: '信用对象', en: 'Credit object' }, objectKinds, { index: true, admin: { hidden: true } })),
+    readOnlyField(count('objectId', { zh: '对象编号', en: 'Object id' }, { index: true, admin: { hidden: true } })),
+    readOnlyField(shortText('objectName', { zh: '信用对象', en: 'Credit object' })),
+    choice('kind', { zh: '类型', en: 'Kind' }, kinds, { defaultValue: 'permanent', required: true }),
+    amount('limit', { zh: '信用额度', en: 'Credit limit' }, { required: true, min: 0, access: read }),
+    readOnlyField(amount('limitBefore', { zh: '原额度', en: 'Limit before' }, { access: read })),
+    readOnlyField(amount('exposure', { zh: '审核时占用', en: 'Exposure at approval' }, { min: undefined })),
+    businessDateField('validFrom', { zh: '生效日', en: 'Valid from' }, { required: true, index: true, defaultToday: true }),
+    businessDateField('validTo', { zh: '截止日', en: 'Valid to' }, { index: true }),
+    longText('reason', { zh: '原因', en: 'Reason' }),
+  ],
+  hooks: {
+    beforeOperation: [lockDocument],
+    beforeChange: [runVerb, decideTogether],
+    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
+    afterOperation: [sealTransaction],
+  },
+})

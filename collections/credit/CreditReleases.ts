@@ -1,0 +1,92 @@
+import type { CollectionConfig } from 'payload'
+
+import { afterStep } from '@/hooks/afterStep'
+import { decideTogether } from '@/hooks/decideTogether'
+import { lockDocument } from '@/hooks/lockDocument'
+import { postToLedgers } from '@/hooks/postToLedgers'
+import { recordHistory } from '@/hooks/recordHistory'
+import { runVerb } from '@/hooks/runVerb'
+import { sealTransaction } from '@/hooks/sealTransaction'
+import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
+import { hasAnyRole } from '@/src/server/access/roles'
+
+import { documentCollection } from '../documentCollection'
+import {
+  amount,
+  areas,
+  choice,
+  count,
+  documentHeader,
+  longText,
+  type Option,
+  readOnlyField,
+  recordedJson,
+  relation,
+  shortText,
+} from '../fields'
+
+const statuses: readonly Option[] = [
+  { value: 'open', label: { zh: '待审批', en: 'Open' } },
+  { value: 'released', label: { zh: '已放行', en: 'Released' } },
+  { value: 'rejected', label: { zh: '已驳回', en: 'Rejected' } },
+  { value: 'void', label: { zh: '已作废', en: 'Void' } },
+]
+
+const documents: readonly Option[] = [
+  { value: 'orders', label: { zh: '销售订单', en: 'Order' } },
+  { value: 'deliveries', label: { zh: '发货单', en: 'Delivery' } },
+  { value: 'invoices', label: { zh: '发票', en: 'Invoice' } },
+]
+
+const owned = documentAccess({
+  create: ['sales', 'salesManager', 'finance', 'warehouse', 'generalManager'],
+  scope: { ...salesOwner, preparedBy: 'documentPreparedBy' },
+})
+
+const releases = (user: unknown): boolean => {
+  const quota = (user as { releaseQuota?: unknown } | null)?.releaseQuota
+  return hasAnyRole(user) && quota !== null && quota !== undefined
+}
+
+/** 信用审批: the request to let a document pass its credit alarms, made by its save; whoever may release sees all of them. */
+export const CreditReleases: CollectionConfig = documentCollection({
+  slug: 'credit-releases',
+  labels: { singular: { zh: '信用审批', en: 'Credit release' }, plural: { zh: '信用审批', en: 'Credit releases' } },
+  area: areas.credit,
+  columns: ['no', 'date', 'documentNo', 'customer', 'amount', 'status', 'approvedBy', 'expiresAt'],
+  search: ['no', 'documentNo'],
+  access: { ...owned, read: (args) => releases(args.req.user) || (owned.read?.(args) ?? false) },
+  fields: [
+    ...documentHeader({ statuses, initial: 'open' }),
+    {
+      name: 'document',
+      type: 'relationship',
+      relationTo: ['orders', 'deliveries', 'invoices'],
+      label: { zh: '单据', en: 'Document' },
+      admin: { allowCreate: false },
+    },
+    readOnlyField(choice('documentSlug', { zh: '单据类型', en: 'Kind of document' }, documents, { index: true })),
+    readOnlyField(count('documentId', { zh: '单据编号', en: 'Document id' }, { index: true, admin: { hidden: true } })),
+    readOnlyField(shortText('documentNo', { zh: '单据号', en: 'Document no.' }, { index: true })),
+    readOnlyField(count('documentVersion', { zh: '单据版本', en: 'Document version' })),
+    readOnlyField(relation('documentPreparedBy', { zh: '单据制单人', en: 'Document prepared by' }, 'users')),
+    readOnlyField(relation('customer', { zh: '客户', en: 'Customer' }, 'customers')),
+    readOnlyField(relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users')),
+    readOnlyField(relation('department', { zh: '部门', en: 'Department' }, 'departments')),
+    readOnlyField(amount('amount', { zh: '金额 (本币)', en: 'Amount (base)' })),
+    recordedJson('alarms', { zh: '超信用对象', en: 'Alarms' }),
+    readOnlyField({
+      name: 'expiresAt',
+      type: 'date',
+      label: { zh: '有效至', en: 'Valid until' },
+      admin: { date: { pickerAppearance: 'dayAndTime' } },
+    }),
+    readOnlyField(longText('reason', { zh: '原因', en: 'Reason' })),
+  ],
+  hooks: {
+    beforeOperation: [lockDocument],
+    beforeChange: [runVerb, decideTogether],
+    afterChange: [postToLedgers, afterStep, recordHistory],
+    afterOperation: [sealTransaction],
+  },
+})

@@ -1,0 +1,77 @@
+import type { Scope, Statement } from '../kit/statement'
+import { customerScope, openAsOf, openParts } from '../receivables-ageing/query'
+
+export type CashForecastParams = { by: 'week' | 'month'; customer: number[]; salesperson: number[]; department: number[] }
+
+export const sources = ['receivable', 'unaudited', 'deliveries', 'orders'] as const
+
+/** When payment terms let something of this day fall due. */
+const dueBy = (
+  day: string,
+): string => `case t.kind::text when 'endOfMonth' then (date_trunc('month', ${day}::timestamp) + interval '1 month - 1 day')::date + coalesce(t.days, 0)::int
+  when 'endOfNextMonth' then (date_trunc('month', ${day}::timestamp) + interval '2 months - 1 day')::date + coalesce(t.days, 0)::int
+  when 'instalments' then ${day} + coalesce((select max(x.days) from payment_terms_instalments x where x._parent_id = t.id), 0)::int
+  else ${day} + coalesce(t.days, 0)::int end`
+
+/**
+ * Money expected, by the week or month it falls due: open invoices by instalment (what is overdue stands first, advances not used
+ * are taken off it), draft invoices, goods delivered and not invoiced, and orders by delivery date and payment terms. Base currency.
+ * Control: the open receivables of the books.
+ */
+export function cashForecastQuery({
+  params,
+  scope,
+  today,
+  limit,
+}: {
+  params: CashForecastParams
+  scope: Scope
+  today: string
+  limit?: number
+}): Statement {
+  const values: unknown[] = []
+  const $ = (value: unknown): string => `$${values.push(value)}`
+  const ids = (column: string, given: number[]): string[] => (given.length > 0 ? [`${column} = any(${$(given)}::int[])`] : [])
+  const asOf = `${$(today)}::date`
+  const wanted = [
+    'true',
+    ...customerScope({ scope, $, of: 'c' }),
+    ...ids('c.id', params.customer),
+    ...ids('c.salesperson_id', params.salesperson),
+    ...ids('c.department_id', params.department),
+  ]
+  const text = `
+with seen as (select c.id from customers c where ${wanted.join(' and ')}),
+payers as (select c.id from customers c where coalesce(c.bill_to_id, c.id) in (select id from seen)),
+open as materialized (${openAsOf({ asOf: `'infinity'::date`, customers: 'select id from seen' })}),
+parts as (${openParts('open')}),
+money as (
+  select 'receivable' as source, coalesce(due, ${asOf} - 1) as due, amount from parts
+  union all
+  select 'unaudited', coalesce(i.due_date, i.date), i.gross_total * i.exchange_rate from invoices i
+    where i.status::text = 'draft' and i.kind::text = 'invoice' and i.customer_id in (select id from payers)
+  union all
+  select 'deliveries', ${dueBy('h.date')}, l.base_gross * greatest(0, p.delivered - p.returned - p.invoiced - p.invoicing) / nullif(l.qty, 0)
+    from line_progress p join deliveries_lines l on l.id = p.line_id join deliveries h on h.id = l._parent_id left join payment_terms t on t.id = h.payment_terms_id
+    where p.line_slug = 'deliveries' and p.delivered > p.returned + p.invoiced + p.invoicing and h.customer_id in (select id from payers)
+  union all
+  select 'orders', ${dueBy('coalesce(s.day, l.promised, h.date)')}, l.base_gross * greatest(0, l.qty - coalesce(p.short_closed, 0) - coalesce(p.delivered, 0) + coalesce(p.replaced, 0)) / nullif(l.qty, 0)
+    from orders h join orders_lines l on l._parent_id = h.id left join line_progress p on p.line_id = l.id left join payment_terms t on t.id = h.payment_terms_id
+    left join lateral (select max(coalesce(x.promised, x.date)) as day from orders_lines_schedule x where x._parent_id = l.id) s on true
+    where h.status::text = 'approved' and not coalesce(h.opening, false) and h.customer_id in (select id from payers)
+),
+rows as (
+  select case when due < ${asOf} then null else date_trunc('${params.by}', due::timestamp)::date end as period,
+    ${sources.map((name) => `coalesce(sum(round(amount, 2)) filter (where source = '${name}'), 0) as "${name}"`).join(', ')}, sum(round(amount, 2)) as total
+  from money where amount <> 0 group by 1
+),
+totals as (select count(*) as "_rows", sum(total) as "total_total", ${sources.map((name) => `sum("${name}") as "total_${name}"`).join(', ')} from rows),
+control as (
+  select coalesce(sum(case document_slug when 'receipts' then -open_amount else open_amount end), 0) as amount
+  from receivable_balances where customer_id in (select id from seen)
+)
+select to_char(r.period, 'YYYY-MM-DD') as period, ${sources.map((name) => `r."${name}"`).join(', ')}, r.total, sum(r.total) over (order by r.period nulls first) as running,
+  t.*, k.amount as "_expected", 0 as "_tolerance"
+from totals t cross join control k left join rows r on true order by r.period nulls first${limit === undefined ? '' : ` limit ${$(limit)}`}`
+  return { text, values }
+}

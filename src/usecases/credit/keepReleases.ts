@@ -1,0 +1,78 @@
+import type { PayloadRequest } from 'payload'
+
+import { carriedOver } from '@/src/domain/credit/release'
+import { d } from '@/src/domain/kernel/decimal'
+import { approversFor, livingReleases } from '@/src/ledger/facts/creditReleases'
+
+import { notify } from '../control/notify'
+import type { AnyDocument } from '../engine/document'
+import { nameVerb, type Operation } from '../engine/operation'
+import { settingsOf } from '../engine/settings'
+import type { Releasable } from './creditRelease'
+import { nameRequest, requestFields } from './prepareRelease'
+
+/**
+ * After a document was checked: what was released for less is void, an open request tells the new figures, and an alarm nobody was
+ * asked about yet becomes a request (信用审批) to those who can release it. Same transaction as the document.
+ */
+export async function keepReleases({
+  req,
+  slug,
+  doc,
+  operation,
+}: {
+  req: PayloadRequest
+  slug: Releasable
+  doc: AnyDocument
+  operation: Operation
+}): Promise<void> {
+  const verdict = operation.credit
+  if (!verdict || (operation.verb !== 'create' && operation.verb !== 'save')) return
+  const { credit } = await settingsOf(req)
+  if (credit.action !== 'release') return
+  const living = operation.verb === 'create' ? [] : await livingReleases(req, [{ slug, id: doc.id }])
+  const { alarms, amount, released } = verdict
+  for (const given of living.filter(({ status }) => status === 'released')) {
+    if (d(amount).gt(d(given.amount)) || (alarms.length > 0 && !released))
+      await write(req, given.id, 'void', { reason: `${given.amount} → ${amount}` })
+  }
+  const [open] = living.filter(({ status }) => status === 'open')
+  if (alarms.length === 0 || released) {
+    if (open) await write(req, open.id, 'void', { reason: '–' })
+    return
+  }
+  // what one approver has released of an open request stays, unless the document now asks for more
+  const carried = open && d(amount).lte(d(open.amount)) ? open.alarms : []
+  if (open) {
+    await write(req, open.id, 'renew', requestFields({ slug, doc, alarms: carriedOver(alarms, carried), amount }))
+    return
+  }
+  nameRequest(req, { slug, doc, alarms, amount, carried: [] })
+  const created = (await req.payload.create({
+    collection: 'credit-releases' as never,
+    data: {} as never,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })) as unknown as { id: number; version: number }
+  nameRequest(req, undefined)
+  const worst = Math.max(...alarms.map(({ excess }) => excess))
+  const { approvers } = await approversFor({ req, excess: worst, except: doc.preparedBy })
+  await notify({
+    req,
+    people: approvers,
+    kind: 'releaseAsked',
+    key: `credit-release-${created.id}-${created.version}`,
+    related: { slug: 'credit-releases', id: created.id },
+    title: { zh: `请信用审批 ${doc.no}`, en: `Please release ${doc.no}` },
+    text: {
+      zh: alarms.map(({ object, excess }) => `${object.name} 超 ${excess}`).join('；'),
+      en: alarms.map(({ object, excess }) => `${object.name} over by ${excess}`).join('; '),
+    },
+  })
+}
+
+async function write(req: PayloadRequest, id: number, verb: 'void' | 'renew', body: Record<string, unknown>): Promise<void> {
+  nameVerb({ req, slug: 'credit-releases', id, verb, body })
+  await req.payload.update({ collection: 'credit-releases' as never, id, data: {} as never, depth: 0, overrideAccess: true, req })
+}

@@ -1,0 +1,172 @@
+import { z } from 'zod'
+
+import { creditLimitSteps, type CreditLimitStatus } from '@/src/domain/credit/releaseSteps'
+import { isBusinessDate } from '@/src/domain/kernel/businessDate'
+import { noContributions } from '@/src/domain/kernel/contributions'
+import { d } from '@/src/domain/kernel/decimal'
+import type { Finding } from '@/src/domain/kernel/decision'
+import { toNumber } from '@/src/domain/kernel/money'
+import { creditTerms } from '@/src/ledger/facts/credit'
+import { customerFacts } from '@/src/ledger/facts/customers'
+import { lockCreditObjects } from '@/src/ledger/locks'
+import type { CreditObject } from '@/src/ledger/postings'
+
+import { countedBuckets } from '../engine/checkCredit'
+import type { AnyDocument, Verb, VerbContext } from '../engine/document'
+import { requireFourEyes } from '../engine/fourEyes'
+import { invalid } from '../engine/inputFindings'
+import { refusal } from '../engine/refusal'
+import { registerDocument } from '../engine/registry'
+import { idOf } from '../pricing/prepareSalesDocument'
+
+/** 信用额度调整: one limit of one credit object, from a day on or between two days. */
+type CreditLimit = AnyDocument & {
+  status: CreditLimitStatus
+  customer?: unknown
+  department?: unknown
+  salesperson?: unknown
+  objectKind: CreditObject['kind']
+  objectId: number
+  objectName: string
+  kind: 'permanent' | 'temporary'
+  limit: number
+  validFrom: string
+  validTo?: string | null
+}
+
+/** The one object a limit is for; a customer's limit is that of whoever pays its bills. */
+async function objectOf({ req, doc }: VerbContext<CreditLimit>): Promise<CreditObject | null> {
+  const named = [
+    { kind: 'customers' as const, id: idOf(doc.customer) },
+    { kind: 'departments' as const, id: idOf(doc.department) },
+    { kind: 'users' as const, id: idOf(doc.salesperson) },
+  ].filter(({ id }) => id !== null)
+  const [only] = named
+  if (!only || named.length > 1 || only.id === null) return null
+  if (only.kind !== 'customers') return { kind: only.kind, id: only.id }
+  const customer = await customerFacts(req, only.id)
+  return customer ? { kind: 'customers', id: customer.billTo } : null
+}
+
+async function prepareLimit(ctx: VerbContext<CreditLimit>): Promise<{ doc: CreditLimit; findings: Finding[] }> {
+  const { req, now } = ctx
+  const doc: CreditLimit = {
+    ...ctx.doc,
+    kind: ctx.doc.validTo ? 'temporary' : (ctx.doc.kind ?? 'permanent'),
+    validFrom: String(ctx.doc.validFrom || now.date).slice(0, 10),
+    validTo: ctx.doc.validTo ? String(ctx.doc.validTo).slice(0, 10) : null,
+  }
+  const findings: Finding[] = []
+  const figure = doc.limit as unknown
+  if (typeof figure !== 'number' || !Number.isFinite(figure) || figure < 0 || d(figure).decimalPlaces() > 2)
+    findings.push(invalid('limit', 'limit', figure, '≥ 0'))
+  if (!isBusinessDate(doc.validFrom)) findings.push(invalid('validFrom', 'validFrom', doc.validFrom, 'YYYY-MM-DD'))
+  if (doc.validTo && !isBusinessDate(doc.validTo)) findings.push(invalid('validTo', 'validTo', doc.validTo, 'YYYY-MM-DD'))
+  if (doc.kind === 'temporary' && !doc.validTo) findings.push(invalid('validTo', 'validTo', null, 'the last day of a temporary limit'))
+  if (doc.validTo && doc.validTo < doc.validFrom)
+    findings.push({
+      code: 'INVALID_PERIOD',
+      severity: 'error',
+      path: 'validTo',
+      facts: { validFrom: doc.validFrom, validTo: doc.validTo },
+    })
+  const object = await objectOf({ ...ctx, doc })
+  const [terms] = object ? await creditTerms(req, [object], doc.validFrom) : []
+  if (!object || !terms) {
+    findings.push(invalid('customer', 'customer', doc.customer ?? null, 'one customer, department or salesperson'))
+    return { doc, findings }
+  }
+  const limitBefore = terms.limit === null ? null : Number(terms.limit)
+  return { doc: { ...doc, objectKind: object.kind, objectId: object.id, objectName: terms.name, limitBefore }, findings }
+}
+
+const approvers = ['finance', 'generalManager'] as const
+
+/** 审核: in force by its dates from now on. A limit below what is owed is flagged or refused, as the setting says. */
+const approveLimit: Verb<CreditLimit> = {
+  name: 'approve',
+  label: { zh: '审核', en: 'Approve' },
+  roles: approvers,
+  run: async (ctx) => {
+    const { req, doc, actor, now, settings } = ctx
+    requireFourEyes(ctx as never)
+    const object = { kind: doc.objectKind, id: doc.objectId }
+    const [balance] = await lockCreditObjects({ req, objects: [object] })
+    const [terms] = await creditTerms(req, [object], doc.validFrom)
+    const exposure = countedBuckets(settings).reduce((sum, bucket) => sum.plus(d(balance?.[bucket] ?? '0')), d(0))
+    const excess = exposure.minus(d(doc.limit))
+    const findings: Finding[] = excess.gt(0)
+      ? [
+          {
+            code: 'CREDIT_LIMIT_EXCEEDED',
+            severity: settings.credit.limitBelowExposure === 'refuse' ? 'error' : 'warning',
+            path: 'limit',
+            facts: {
+              object: { ...object, name: doc.objectName },
+              limit: doc.limit,
+              exposureAfter: toNumber(exposure),
+              excess: toNumber(excess),
+            },
+            remedy: { action: 'reduceExposure', facts: { excess: toNumber(excess) } },
+          },
+        ]
+      : []
+    if (findings.some(({ severity }) => severity === 'error')) throw refusal(findings, req)
+    return {
+      findings,
+      patch: {
+        status: 'approved',
+        approvedBy: actor?.id ?? null,
+        approvedAt: now.instant,
+        exposure: toNumber(exposure),
+        limitBefore: terms?.limit == null ? null : Number(terms.limit),
+      } as Partial<CreditLimit>,
+    }
+  },
+}
+
+const submitLimit: Verb<CreditLimit> = {
+  name: 'submit',
+  label: { zh: '提交', en: 'Submit' },
+  roles: ['finance', 'salesManager', 'generalManager'],
+  run: async () => ({ patch: { status: 'submitted' } }),
+}
+
+const reason = z.object({ reason: z.string().trim().min(1).max(2000) })
+const asks = [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'longText', required: true }] as const
+
+const rejectLimit: Verb<CreditLimit, z.infer<typeof reason>> = {
+  name: 'reject',
+  label: { zh: '驳回', en: 'Reject' },
+  roles: approvers,
+  body: reason,
+  asks,
+  run: async ({ body }) => ({ patch: { status: 'draft', reason: body.reason } as Partial<CreditLimit> }),
+}
+
+/** 取消: the limit before it is in force again at once. */
+const cancelLimit: Verb<CreditLimit, z.infer<typeof reason>> = {
+  name: 'cancel',
+  label: { zh: '取消', en: 'Cancel' },
+  roles: approvers,
+  body: reason,
+  asks,
+  run: async ({ body }) => ({ patch: { status: 'cancelled', reason: body.reason } as Partial<CreditLimit> }),
+}
+
+registerDocument<CreditLimit>({
+  slug: 'credit-limits',
+  title: { zh: '信用额度调整', en: 'Credit limit' },
+  series: 'CL',
+  initial: 'draft',
+  steps: creditLimitSteps,
+  editable: ['draft'],
+  editors: ['finance', 'salesManager', 'generalManager'],
+  prepare: prepareLimit,
+  contributions: noContributions,
+  upstream: () => [],
+  customerOf: () => undefined,
+  absent: (doc) => doc,
+  guards: { minimumPrice: false, credit: null, availability: null },
+  verbs: { submit: submitLimit, approve: approveLimit, reject: rejectLimit, cancel: cancelLimit } as never,
+})

@@ -1,0 +1,104 @@
+import type { PayloadRequest } from 'payload'
+
+import { carriedOver, type CreditAlarm, type ReleasedAlarm } from '@/src/domain/credit/release'
+import type { Finding } from '@/src/domain/kernel/decision'
+import { livingReleases, markCredit } from '@/src/ledger/facts/creditReleases'
+import { lockDocumentRow } from '@/src/ledger/locks'
+
+import type { AnyDocument, VerbContext } from '../engine/document'
+import { invalid } from '../engine/inputFindings'
+import { refuse } from '../engine/refusal'
+import { settingsOf } from '../engine/settings'
+import { idOf } from '../pricing/prepareSalesDocument'
+import { type CreditRelease, namedDocument, type Releasable } from './creditRelease'
+import { weighDocument } from './weighDocument'
+
+export type Requested = {
+  slug: Releasable
+  doc: AnyDocument
+  alarms: readonly CreditAlarm[]
+  amount: string
+  carried: readonly ReleasedAlarm[]
+}
+
+/** The request a save of an alarmed document makes by itself: its alarms are weighed already. */
+export const nameRequest = (req: PayloadRequest, requested: Requested | undefined): void => {
+  ;(req.context as { requestedRelease?: Requested | undefined }).requestedRelease = requested
+}
+const requestNamed = (req: PayloadRequest): Requested | undefined => (req.context as { requestedRelease?: Requested }).requestedRelease
+
+/** The document as the person asking may see it; what is not theirs does not exist. */
+async function visible(req: PayloadRequest, slug: Releasable, id: number): Promise<AnyDocument | null> {
+  return (await req.payload.findByID({
+    collection: slug,
+    id,
+    depth: 0,
+    overrideAccess: !req.user,
+    disableErrors: true,
+    req,
+  })) as unknown as AnyDocument | null
+}
+
+/** An open request for this document answers instead of a second one. */
+export async function openRequest(req: PayloadRequest, entered: Record<string, unknown>): Promise<number | null> {
+  const named = namedDocument(entered)
+  if (!named || !(await visible(req, named.slug, named.id))) return null
+  await lockDocumentRow({ req, slug: named.slug, id: named.id })
+  return (await livingReleases(req, [named])).find(({ status }) => status === 'open')?.id ?? null
+}
+
+/** Weighs the document under its lock and writes down every alarm with its buckets; without an alarm there is nothing to release. */
+export async function prepareRelease(ctx: VerbContext<CreditRelease>): Promise<{ doc: CreditRelease; findings: Finding[] }> {
+  const { req } = ctx
+  const requested = requestNamed(req) ?? (await weighed(ctx))
+  if (!requested) {
+    const findings = [invalid('document', 'document', ctx.doc.document, 'an order, delivery or invoice')]
+    return { doc: ctx.doc, findings }
+  }
+  const { slug, doc, alarms, amount, carried } = requested
+  if (alarms.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { document: doc.no } })
+  return { doc: { ...ctx.doc, ...requestFields({ slug, doc, alarms: carriedOver(alarms, carried), amount }) }, findings: [] }
+}
+
+export const requestFields = ({
+  slug,
+  doc,
+  alarms,
+  amount,
+}: {
+  slug: Releasable
+  doc: AnyDocument
+  alarms: ReleasedAlarm[]
+  amount: string
+}) => ({
+  document: { relationTo: slug, value: doc.id },
+  documentSlug: slug,
+  documentId: doc.id,
+  documentNo: doc.no,
+  documentVersion: doc.version,
+  documentPreparedBy: idOf(doc.preparedBy),
+  customer: idOf(doc['customer']),
+  salesperson: idOf(doc['salesperson']),
+  department: idOf(doc['department']),
+  amount: Number(amount),
+  alarms,
+  expiresAt: null,
+})
+
+async function weighed({ req, doc, now }: VerbContext<CreditRelease>): Promise<Requested | null> {
+  const named = namedDocument(doc)
+  if (!named || !(await visible(req, named.slug, named.id))) return null
+  await lockDocumentRow({ req, slug: named.slug, id: named.id })
+  const stored = (await req.payload.findByID({
+    collection: named.slug,
+    id: named.id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })) as unknown as AnyDocument
+  const { credit } = await settingsOf(req)
+  if (credit.action !== 'release') return { slug: named.slug, doc: stored, alarms: [], amount: '0', carried: [] }
+  const { alarms, amount } = await weighDocument({ req, slug: named.slug, doc: stored, date: now.date })
+  if (alarms.length > 0) await markCredit({ req, document: named, status: 'alarmed' })
+  return { slug: named.slug, doc: stored, alarms, amount, carried: [] }
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+
+import { creditGradeSteps, type CreditGradeStatus } from '@/src/domain/credit/creditGradeSteps'
+import { rateCustomer, ratingSteps, type RatingStep } from '@/src/domain/credit/rating'
+import { ratingRuleOf } from '@/src/domain/credit/ratingSettings'
+import { addMonths, businessDate, isBusinessDate } from '@/src/domain/kernel/businessDate'
+import { noContributions } from '@/src/domain/kernel/contributions'
+import { toNumber } from '@/src/domain/kernel/money'
+import { d } from '@/src/domain/kernel/decimal'
+import type { Finding } from '@/src/domain/kernel/decision'
+import { customerFacts } from '@/src/ledger/facts/customers'
+import { ratingFacts } from '@/src/ledger/facts/rating'
+
+import type { AnyDocument, Verb, VerbContext } from '../engine/document'
+import { requireFourEyes } from '../engine/fourEyes'
+import { invalid } from '../engine/inputFindings'
+import { registerDocument } from '../engine/registry'
+import { idOf } from '../pricing/prepareSalesDocument'
+
+type CreditGrade = AnyDocument & {
+  status: CreditGradeStatus
+  customer: number
+  grade: string | null
+  proposedLimit: number | null
+  arithmetic?: RatingStep[] | null
+}
+
+/** Rates the customer who pays the bills over the twelve months before the day; too little history is refused. */
+async function prepareRating(ctx: VerbContext<CreditGrade>): Promise<{ doc: CreditGrade; findings: Finding[] }> {
+  const { req, settings } = ctx
+  const date = String(ctx.doc.date).slice(0, 10)
+  const named = idOf(ctx.doc.customer)
+  const customer = named === null ? null : await customerFacts(req, named)
+  if (!isBusinessDate(date)) return { doc: ctx.doc, findings: [invalid('date', 'date', ctx.doc.date, 'YYYY-MM-DD')] }
+  if (!customer) return { doc: ctx.doc, findings: [invalid('customer', 'customer', named, 'id of a customer')] }
+  const to = businessDate(date)
+  const from = addMonths(to, -12)
+  const [facts] = await ratingFacts({ req, customers: [customer.billTo], from, to })
+  const fields = settings.credit as unknown as Record<string, unknown>
+  const months = Number(fields['ratingMonths'] ?? 3)
+  if (!facts?.firstInvoice || facts.firstInvoice > addMonths(to, -months)) {
+    const since = facts?.firstInvoice ?? null
+    return { doc: ctx.doc, findings: [invalid('customer', 'history', since, `≥ ${months} months`)] }
+  }
+  const rule = ratingRuleOf(fields)
+  const rating = rateCustomer(facts, rule)
+  return {
+    findings: [],
+    doc: {
+      ...ctx.doc,
+      ...{ date, customer: customer.billTo, periodFrom: from, periodTo: to },
+      netSales: toNumber(d(facts.netSales)),
+      daysLate: toNumber(d(facts.daysLate)),
+      returnRate: toNumber(d(facts.returnRate)),
+      creditDays: facts.creditDays,
+      points: toNumber(rating.points.toDecimalPlaces(4)),
+      grade: rating.grade,
+      currentGrade: facts.grade,
+      proposedLimit: toNumber(rating.limit),
+      currentLimit: facts.limit === null ? null : toNumber(d(facts.limit)),
+      arithmetic: ratingSteps(facts, rating, rule),
+    },
+  }
+}
+
+const approving = z.object({ limit: z.number().nonnegative().optional(), gradeOnly: z.boolean().optional() })
+
+/** 审核: the grade and the limit (the proposed one, or the one named) become the customer's. Whoever proposed it does not approve it. */
+const approveRating: Verb<CreditGrade, z.infer<typeof approving>> = {
+  name: 'approve',
+  label: { zh: '审核', en: 'Approve' },
+  roles: ['finance', 'generalManager'],
+  body: approving,
+  asks: [{ name: 'limit', label: { zh: '额度 (空 = 建议额度)', en: 'Limit (empty = as proposed)' }, kind: 'number', required: false }],
+  run: (ctx) => {
+    const { req, doc, actor, now, body } = ctx
+    requireFourEyes(ctx as never)
+    const limit = body.gradeOnly ? undefined : (body.limit ?? doc.proposedLimit)
+    return Promise.resolve({
+      patch: { status: 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant } as never,
+      after: async (stored: CreditGrade) => {
+        await req.payload.update({
+          collection: 'customers' as never,
+          id: idOf(stored.customer) as number,
+          data: { credit: { grade: doc.grade, ...(limit === undefined ? {} : { limit }) } } as never,
+          depth: 0,
+          overrideAccess: true,
+          req,
+        })
+      },
+    })
+  },
+}
+
+const rejecting = z.object({ reason: z.string().trim().min(1).max(500) })
+
+const rejectRating: Verb<CreditGrade, z.infer<typeof rejecting>> = {
+  name: 'reject',
+  label: { zh: '驳回', en: 'Reject' },
+  roles: ['finance', 'generalManager'],
+  body: rejecting,
+  asks: [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: true }],
+  run: ({ body }) => Promise.resolve({ patch: { status: 'rejected', rejectReason: body.reason } as never }),
+}
+
+/** 信用评级: what the engine needs to know of a rating. It touches no ledger. */
+registerDocument<CreditGrade>({
+  slug: 'credit-grades',
+  title: { zh: '信用评级', en: 'Credit rating' },
+  series: 'CG',
+  initial: 'proposed',
+  steps: creditGradeSteps,
+  editable: ['proposed'],
+  editors: ['finance', 'generalManager'],
+  prepare: prepareRating,
+  contributions: noContributions,
+  upstream: () => [],
+  customerOf: () => undefined,
+  absent: (doc) => doc,
+  guards: { minimumPrice: false, credit: null, availability: null },
+  verbs: { approve: approveRating, reject: rejectRating } as never,
+})

@@ -1,0 +1,32 @@
+import { creditReleaseSteps } from '@/src/domain/credit/releaseSteps'
+import { noContributions } from '@/src/domain/kernel/contributions'
+import { documentOfRelease } from '@/src/ledger/facts/creditReleases'
+import { lockDocumentRows } from '@/src/ledger/locks'
+
+import { registerDocument } from '../engine/registry'
+import type { CreditRelease } from './creditRelease'
+import { openRequest, prepareRelease } from './prepareRelease'
+import { rejectRelease, releaseCredit, renewRelease, voidRelease } from './releaseVerbs'
+
+/** 信用审批: it waits for the lock of the document it releases, so that a save and a release of one document never cross. */
+registerDocument<CreditRelease>({
+  slug: 'credit-releases',
+  title: { zh: '信用审批', en: 'Credit release' },
+  series: 'CR',
+  initial: 'open',
+  steps: creditReleaseSteps,
+  editable: [],
+  editors: ['sales', 'salesManager', 'finance', 'warehouse', 'generalManager'],
+  prepare: prepareRelease,
+  existing: openRequest,
+  lockFirst: async (req, id) => {
+    const document = await documentOfRelease(req, id)
+    if (document) await lockDocumentRows({ req, documents: [document] })
+  },
+  contributions: noContributions,
+  upstream: () => [],
+  customerOf: () => undefined,
+  absent: (doc) => doc,
+  guards: { minimumPrice: false, credit: null, availability: null },
+  verbs: { release: releaseCredit, reject: rejectRelease, renew: renewRelease, void: voidRelease } as never,
+})

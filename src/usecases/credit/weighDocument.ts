@@ -1,0 +1,48 @@
+import type { PayloadRequest } from 'payload'
+
+import { decideCredit } from '@/src/domain/credit/decideCredit'
+import type { CreditAlarm } from '@/src/domain/credit/release'
+import { lockCreditObjects } from '@/src/ledger/locks'
+
+import { alarmsOf, periodFindings, weighCredit } from '../engine/checkCredit'
+import { baseAmount } from '../engine/creditReleases'
+import type { AnyDocument } from '../engine/document'
+import { planPostings } from '../engine/planPostings'
+import { rulesOf } from '../engine/registry'
+import { settingsOf } from '../engine/settings'
+
+const executed = ['approved', 'closed', 'issued']
+
+/** The alarms a stored document would meet if it were approved now; its row is locked by the caller. */
+export async function weighDocument({
+  req,
+  slug,
+  doc,
+  date,
+}: {
+  req: PayloadRequest
+  slug: string
+  doc: AnyDocument
+  date: string
+}): Promise<{ alarms: CreditAlarm[]; amount: string }> {
+  const rules = rulesOf(slug)
+  const settings = await settingsOf(req)
+  const approved = executed.includes(doc.status) ? doc : { ...doc, status: 'approved' }
+  const plan = await planPostings({ req, rules, doc: approved, stored: doc, settings })
+  const balances = await lockCreditObjects({ req, objects: plan.creditObjects })
+  const weighing = { checkedNow: true, approving: true, verb: 'approve' }
+  const objects = await weighCredit({ req, plan, balances, settings, date, weighing })
+  const amount = baseAmount(doc)
+  const findings = [
+    ...decideCredit({ objects, action: settings.credit.action, seesLimit: true }),
+    ...(await periodFindings({
+      req,
+      objects,
+      settings,
+      date,
+      moment: 'approve',
+      debt: (index) => Boolean(objects[index]?.documentRaises || objects[index]?.makesDebt),
+    })),
+  ]
+  return { alarms: alarmsOf(findings, objects, amount), amount }
+}

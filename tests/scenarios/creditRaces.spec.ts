@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+
+import { startApp, type TestApp } from '../support/app'
+import { codesOf, done, type Factory, openFactory } from '../support/story'
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
+
+let app: TestApp
+let f: Factory
+let item: any
+
+beforeAll(async () => {
+  app = await startApp()
+  f = await openFactory(app)
+  item = await f.item({ availabilityMode: 'off' })
+})
+afterAll(() => app.close())
+
+const exposure = async (kind: string, id: number): Promise<number> =>
+  done(await app.api.get(`/credit/${kind}/${id}`, { token: f.boss.token })).exposure
+
+test('CR-28: fifty clients on crossed objects: no deadlock reaches anybody, no object is ever over its limit', async () => {
+  await f.settings('credit-settings', { action: 'forbid', moment: 'save' })
+  const sellers = await Promise.all([0, 1].map(() => f.person(['sales'], { editPrice: true, credit: { control: true, limit: 1500 } })))
+  const customers = await Promise.all([0, 1].map(() => f.customer({ credit: { control: true, limit: 1200 } })))
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, i) =>
+      f.tryOrder(customers[i % 2].id, [{ item: item.id, qty: 1 }], f.boss, { salesperson: sellers[(i >> 1) % 2]?.id }),
+    ),
+  )
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 400]))
+  expect(new Set(answers.flatMap(codesOf))).toEqual(new Set(['CREDIT_LIMIT_EXCEEDED']))
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(24)
+  for (const customer of customers) expect(await exposure('customers', customer.id)).toBe(1200)
+  for (const seller of sellers) expect(await exposure('users', seller.id)).toBeLessThanOrEqual(1500)
+})
+
+test('approving while a receipt arrives and while others approve: never over the limit', async () => {
+  await f.settings('credit-settings', { action: 'forbid', moment: 'approve' })
+  const customer = await f.customer({ credit: { control: true, limit: 1000 } })
+  const orders = await Promise.all(Array.from({ length: 4 }, () => f.order(customer.id, [{ item: item.id, qty: 6 }])))
+  for (const order of orders) await f.verb('orders', order.id, 'submit')
+  const receipt = done(await app.api.post('/receipts', { token: f.boss.token, body: { customer: customer.id, amount: 600 } }))
+  const answers = await Promise.all([
+    f.call('receipts', receipt.id, 'approve'),
+    ...orders.map((order) => f.call('orders', order.id, 'approve')),
+  ])
+  expect(answers[0]?.status).toBe(200)
+  const passed = answers.slice(1).filter(({ status }) => status === 200).length
+  expect(passed).toBeGreaterThanOrEqual(1)
+  expect(await exposure('customers', customer.id)).toBe(passed * 600 - 600)
+  expect(await exposure('customers', customer.id)).toBeLessThanOrEqual(1000)
+})
+
+test('an order taken off hold while another is approved: one of them is told', async () => {
+  await f.settings('credit-settings', { action: 'forbid', moment: 'approve' })
+  const customer = await f.customer({ credit: { control: true, limit: 1000 } })
+  const held = await f.approvedOrder(customer.id, [{ item: item.id, qty: 6 }])
+  await f.verb('orders', held.id, 'hold', { reason: '客户要求' })
+  const other = await f.order(customer.id, [{ item: item.id, qty: 6 }])
+  await f.verb('orders', other.id, 'submit')
+  const [resumed, approved] = await Promise.all([f.call('orders', held.id, 'resume'), f.call('orders', other.id, 'approve')])
+  expect([resumed.status, approved.status]).toEqual([200, 400])
+  expect(await exposure('customers', customer.id)).toBe(600)
+})
+
+test('two approvers release one request at once, and the clerk saves more: nobody sees a deadlock, the release never covers more', async () => {
+  await f.settings('credit-settings', { action: 'release', moment: 'save' })
+  const approvers = await Promise.all([0, 1].map(() => f.person(['generalManager'], { releaseQuota: 1000 })))
+  for (let round = 0; round < 5; round += 1) {
+    const customer = await f.customer({ credit: { control: true, limit: 1000 } })
+    const order = await f.order(customer.id, [{ item: item.id, qty: 12 }])
+    const [request] = done(
+      await app.api.get(`/credit-releases?depth=0&where[documentId][equals]=${order.id}`, { token: f.boss.token }),
+    ).docs
+    const answers = await Promise.all([
+      ...approvers.map((by) => f.call('credit-releases', request.id, 'release', {}, by)),
+      app.api.patch(`/orders/${order.id}`, { token: f.clerk.token, body: { lines: [{ ...order.lines[0], qty: 13 }] } }),
+    ])
+    expect(answers.every(({ status }) => [200, 400, 409].includes(status))).toBe(true)
+    expect((await f.read('orders', order.id)).grossTotal).toBe(1300)
+    await f.verb('orders', order.id, 'submit')
+    const living = done(
+      await app.api.get(`/credit-releases?depth=0&where[documentId][equals]=${order.id}&where[status][equals]=released`, {
+        token: f.boss.token,
+      }),
+    ).docs
+    const approved = await f.call('orders', order.id, 'approve')
+    expect([approved.status, living.length]).toEqual(living[0]?.amount === 1300 ? [200, 1] : [400, 0])
+  }
+})

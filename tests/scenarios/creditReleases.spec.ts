@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+
+import { startApp, type TestApp } from '../support/app'
+import { codesOf, done, type Factory, findingOf, openFactory, type Person } from '../support/story'
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
+
+let app: TestApp
+let f: Factory
+let item: any
+let small: Person
+let large: Person
+
+beforeAll(async () => {
+  app = await startApp()
+  f = await openFactory(app)
+  await f.settings('order-settings', { issueOnApprove: true })
+  item = await f.item({ availabilityMode: 'off' })
+})
+beforeEach(() => f.settings('credit-settings', { action: 'release', moment: 'save', bucketOrders: true, releaseValidDays: 30 }))
+afterAll(() => app.close())
+
+const requestOf = async (order: any, by: Person = f.boss): Promise<any> =>
+  done(await app.api.get(`/credit-releases?depth=0&sort=-id&where[documentId][equals]=${order.id}`, { token: by.token })).docs[0]
+const reviewed = async (customer: any, qty: number, by: Person = f.clerk): Promise<any> => {
+  const order = await f.order(customer.id, [{ item: item.id, qty }], by)
+  await f.verb('orders', order.id, 'submit')
+  return order
+}
+const limited = (limit: number) => f.customer({ credit: { control: true, limit } })
+const change = (order: any, qty: number) =>
+  app.api.patch(`/orders/${order.id}?depth=0`, { token: f.clerk.token, body: { lines: [{ ...order.lines[0], qty }] } })
+
+test('CR-03: nobody may release: the order cannot be approved, and the message names the missing right and who can give it', async () => {
+  const order = await reviewed(await limited(100), 2)
+  const refused = await f.call('orders', order.id, 'approve')
+  expect([refused.status, codesOf(refused)]).toEqual([400, ['CREDIT_LIMIT_EXCEEDED', 'RELEASE_REQUIRED']])
+  const finding = findingOf(refused, 'RELEASE_REQUIRED')
+  expect(finding?.facts).toMatchObject({ right: 'releaseQuota', approvers: [], administrators: [f.admin.email] })
+  expect(finding?.message).toContain('releaseQuota')
+  const request = await requestOf(order)
+  const none = await f.call('credit-releases', request.id, 'release')
+  expect([none.status, codesOf(none)]).toEqual([403, ['NO_RELEASE_RIGHT']])
+  expect(findingOf(none, 'NO_RELEASE_RIGHT')?.facts).toMatchObject({ administrators: [f.admin.email] })
+})
+
+test('CR-02: quota 1,000 releases an excess of 1,000.00, not of 1,000.01; 5,000 does', async () => {
+  small = await f.person(['salesManager'], { releaseQuota: 1000, dataScope: 'own' })
+  large = await f.person(['generalManager'], { releaseQuota: 5000 })
+  const first = await reviewed(await limited(1000), 20)
+  const request = await requestOf(first, small)
+  expect([request.status, request.alarms[0].kind, request.amount]).toEqual(['open', 'limit', 2000])
+  const released = await f.call('credit-releases', request.id, 'release', {}, small)
+  expect([released.status, released.body.doc.status]).toEqual([200, 'released'])
+  expect((await f.read('orders', first.id)).creditStatus).toBe('released')
+  expect((await f.call('orders', first.id, 'approve')).body.doc.status).toBe('approved')
+  expect((await f.read('orders', first.id)).creditStatus).toBe('released')
+
+  const second = await reviewed(await limited(999.99), 20)
+  const above = await f.call('credit-releases', (await requestOf(second)).id, 'release', {}, small)
+  expect([above.status, codesOf(above)]).toEqual([403, ['RELEASE_QUOTA_EXCEEDED']])
+  await f.verb('credit-releases', (await requestOf(second)).id, 'release', {}, large)
+  await f.verb('orders', second.id, 'approve')
+})
+
+test('CR-30: released at 1,200; 1,150 keeps it, 1,300 voids it and asks again', async () => {
+  const order = await f.order((await limited(1000)).id, [{ item: item.id, qty: 12 }])
+  const request = await requestOf(order)
+  expect(request.alarms[0].excess).toBe(200)
+  await f.verb('credit-releases', request.id, 'release', {}, small)
+  const lower = done(await change(order, 11.5))
+  expect(lower.creditStatus).toBe('released')
+  expect((await requestOf(order)).status).toBe('released')
+  const higher = done(await change(order, 13))
+  expect(higher.creditStatus).toBe('alarmed')
+  const again = await requestOf(order)
+  expect([again.id === request.id, again.status, again.amount, again.alarms[0].excess]).toEqual([false, 'open', 1300, 300])
+  expect((await f.read('credit-releases', request.id)).status).toBe('void')
+  await f.verb('orders', order.id, 'submit')
+  expect(codesOf(await f.call('orders', order.id, 'approve'))).toEqual(['CREDIT_LIMIT_EXCEEDED', 'RELEASE_REQUIRED'])
+})
+
+test('CR-31: a released order ships and bills without a second release, even when orders do not count', async () => {
+  await f.settings('credit-settings', { bucketOrders: true })
+  const order = await reviewed(await limited(1000), 12)
+  await f.verb('credit-releases', (await requestOf(order)).id, 'release', {}, small)
+  await f.verb('orders', order.id, 'approve')
+  await f.settings('credit-settings', { bucketOrders: false })
+  const delivery = await f.create('orders', order.id, 'create-delivery')
+  expect(delivery.creditStatus).toBe('released')
+  const issued = await f.call('deliveries', delivery.id, 'approve')
+  expect([issued.status, issued.body.doc?.status]).toEqual([200, 'issued'])
+  const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
+  expect((await f.call('invoices', invoice.id, 'approve')).status).toBe(200)
+})
+
+test('four eyes: whoever prepared the order does not release it', async () => {
+  const seller = await f.person(['sales'], { editPrice: true, releaseQuota: 9000 })
+  const order = await reviewed(await limited(100), 2, seller)
+  const own = await f.call('credit-releases', (await requestOf(order)).id, 'release', {}, seller)
+  expect([own.status, codesOf(own)]).toEqual([403, ['FOUR_EYES']])
+  await f.verb('credit-releases', (await requestOf(order)).id, 'release', {}, large)
+})
+
+test('several approvers cover one object each', async () => {
+  const seller = await f.person(['sales'], { editPrice: true, credit: { control: true, limit: 1000 } })
+  const customer = await f.customer({ salesperson: seller.id, credit: { control: true, limit: 2800 } })
+  const order = await f.order(customer.id, [{ item: item.id, qty: 30 }], seller)
+  await f.verb('orders', order.id, 'submit')
+  const request = await requestOf(order)
+  expect(request.alarms.map(({ object, excess }: any) => [object.kind, excess])).toEqual([
+    ['customers', 200],
+    ['users', 2000],
+  ])
+  const partly = await f.call('credit-releases', request.id, 'release', {}, small)
+  expect([partly.status, partly.body.doc.status, partly.body.warnings.map(({ code }: any) => code)]).toEqual([
+    200,
+    'open',
+    ['RELEASE_QUOTA_EXCEEDED'],
+  ])
+  expect(codesOf(await f.call('orders', order.id, 'approve'))).toContain('RELEASE_REQUIRED')
+  await f.verb('credit-releases', request.id, 'release', {}, large)
+  await f.verb('orders', order.id, 'approve')
+})
+
+test('a request is made by hand, once, and told to those who can release it; rejecting needs a reason', async () => {
+  await f.settings('credit-settings', { moment: 'approve' })
+  const order = await reviewed(await limited(100), 2)
+  expect(order.creditStatus).toBe('notChecked')
+  expect(codesOf(await f.call('orders', order.id, 'approve'))).toEqual(['CREDIT_LIMIT_EXCEEDED', 'RELEASE_REQUIRED'])
+  const ask = () =>
+    app.api.post('/credit-releases?depth=0', { token: f.clerk.token, body: { document: { relationTo: 'orders', value: order.id } } })
+  const made = await ask()
+  expect([made.status, made.body.doc.status, made.body.doc.alarms.length]).toEqual([201, 'open', 1])
+  expect(JSON.stringify(made.body.doc.alarms)).not.toMatch(/"limit":100|excess/)
+  const same = await ask()
+  expect([same.status, same.body.doc.id]).toEqual([200, made.body.doc.id])
+  const bare = await app.api.post('/credit-releases?depth=0', { token: f.clerk.token, body: { document: order.id } })
+  expect(bare.body.doc.id).toBe(made.body.doc.id)
+  expect(codesOf(await f.call('credit-releases', made.body.doc.id, 'reject', {}, large))).toEqual(['INVALID_INPUT'])
+  await f.verb('credit-releases', made.body.doc.id, 'reject', { reason: '欠款过多' }, large)
+  expect(codesOf(await f.call('orders', order.id, 'approve'))).toContain('RELEASE_REQUIRED')
+  const again = done(await ask())
+  await f.verb('credit-releases', again.id, 'release', {}, large)
+  await f.verb('orders', order.id, 'approve')
+  const told = done(await app.api.get('/notifications?limit=100&depth=0', { token: f.clerk.token })).docs.map(({ kind }: any) => kind)
+  expect(told).toContain('releaseDecided')
+  const stranger = await f.person(['sales'])
+  expect((await app.api.get(`/credit-releases/${again.id}`, { token: stranger.token })).status).toBe(404)
+})
+
+test('a release ends by its date without any job', async () => {
+  await f.settings('credit-settings', { releaseValidDays: 0 })
+  const order = await reviewed(await limited(100), 2)
+  await f.verb('credit-releases', (await requestOf(order)).id, 'release', {}, large)
+  expect(codesOf(await f.call('orders', order.id, 'approve'))).toContain('RELEASE_REQUIRED')
+})
+
+test('un-hold is checked again: the limit fell while the order was on hold', async () => {
+  const customer = await limited(1000)
+  const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 5 }])
+  await f.verb('orders', order.id, 'hold', { reason: '客户拖款' })
+  done(await app.api.patch(`/customers/${customer.id}`, { token: f.admin.token, body: { credit: { limit: 400 } } }))
+  expect(codesOf(await f.call('orders', order.id, 'resume'))).toEqual(['CREDIT_LIMIT_EXCEEDED', 'RELEASE_REQUIRED'])
+  const asked = done(await app.api.post('/credit-releases', { token: f.clerk.token, body: { document: { slug: 'orders', id: order.id } } }))
+  await f.verb('credit-releases', asked.id, 'release', {}, small)
+  await f.verb('orders', order.id, 'resume')
+})
+
+test('the excess others caused meanwhile is not released with it beyond the quota of whoever released', async () => {
+  const customer = await limited(1000)
+  const a = await reviewed(customer, 12)
+  const b = await reviewed(customer, 30)
+  await f.verb('credit-releases', (await requestOf(a)).id, 'release', {}, small)
+  expect(codesOf(await f.call('orders', a.id, 'approve'))).toContain('RELEASE_REQUIRED')
+  await f.verb('orders', b.id, 'cancel', { reason: '客户取消' })
+  await f.verb('orders', a.id, 'approve')
+})
+
+test('one bulk approval of 20 orders beyond the limit approves those that fit and tells the others why', async () => {
+  await f.settings('credit-settings', { moment: 'approve', action: 'forbid' })
+  const customer = await limited(1000)
+  const ids: number[] = []
+  for (let n = 0; n < 20; n += 1) ids.push((await reviewed(customer, 1)).id)
+  const { body } = await app.api.post('/orders/bulk/approve', { token: f.boss.token, body: { ids } })
+  expect(body.results.filter(({ ok }: any) => ok)).toHaveLength(10)
+  expect(new Set(body.results.filter(({ ok }: any) => !ok).flatMap((r: any) => r.errors[0].data.errors.map((e: any) => e.code)))).toEqual(
+    new Set(['CREDIT_LIMIT_EXCEEDED']),
+  )
+  expect((await f.credit(customer.id)).exposure).toBe(1000)
+})

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+
+import { startApp, type TestApp } from '../support/app'
+import { done, type Factory, openFactory } from '../support/story'
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
+
+let app: TestApp
+let f: Factory
+let customer: any
+let terms: any
+
+beforeAll(async () => {
+  app = await startApp()
+  f = await openFactory(app)
+  terms = await f.master('payment-terms', {
+    ...{ code: 'H2', name: '50/50', kind: 'instalments' },
+    instalments: [
+      { percent: 50, days: 0 },
+      { percent: 50, days: 30 },
+    ],
+  })
+  customer = await f.customer({ paymentTerms: terms.id })
+})
+afterAll(() => app.close())
+
+const report = async (name: string, query = '', by = f.boss): Promise<any> => {
+  const answer = await app.api.get(`/reports/${name}?${query}`, { token: by.token })
+  return { status: answer.status, ...answer.body }
+}
+const invoiced = async (qty: number, date: string, to = customer): Promise<any> => {
+  const item = await f.item()
+  await f.receive({ item: item.id, qty, cost: 60 })
+  const order = await f.approvedOrder(to.id, [{ item: item.id, qty }], { date })
+  const delivery = await f.create('orders', order.id, 'create-delivery', { date })
+  await f.verb('deliveries', delivery.id, 'approve')
+  const invoice = await f.create('deliveries', delivery.id, 'create-invoice', { date })
+  await f.verb('invoices', invoice.id, 'approve')
+  return f.read('invoices', invoice.id)
+}
+const received = async (amount: number, date: string, allocations: any[] = []): Promise<any> => {
+  const receipt = done(
+    await app.api.post('/receipts?depth=0', { token: f.boss.token, body: { customer: customer.id, amount, date, allocations } }),
+  )
+  await f.verb('receipts', receipt.id, 'approve')
+  return receipt
+}
+
+test('F8: ageing by instalment as of any day, on-account money apart, what was settled later still open then', async () => {
+  const invoice = await invoiced(10, '2026-01-01')
+  const receipt = await received(700, '2026-01-20')
+  await f.verb('receipts', receipt.id, 'allocate', { date: '2026-03-10', allocations: [{ invoice: invoice.id, amount: 600 }] })
+  const asOf = async (day: string) => (await report('receivables-ageing', `asOf=${day}&customer=${customer.id}`)).rows[0]
+  expect(await asOf('2026-01-01')).toMatchObject({ notDue: 1000, onAccount: 0, total: 1000 })
+  expect(await asOf('2026-01-25')).toMatchObject({ notDue: 500, d1: 500, onAccount: -700, total: 300, daysLate: 24 })
+  expect(await asOf('2026-03-01')).toMatchObject({ d1: 500, d2: 500, onAccount: -700, total: 300 })
+  expect(await asOf('2026-03-10')).toMatchObject({ notDue: 0, d1: 0, d2: 400, onAccount: -100, total: 300 })
+  expect(await asOf('2026-12-31')).toMatchObject({ d5: 400, onAccount: -100, total: 300 })
+  const parts = await report('receivables-ageing', `asOf=2026-01-25&by=document&customer=${customer.id}`)
+  expect(parts.rows.map(({ due, total }: any) => [due, total])).toEqual([
+    ['2026-01-01', 500],
+    ['2026-01-31', 500],
+    [null, -700],
+  ])
+  expect(parts.controlTotal).toMatchObject({ expected: 300, actual: 300, ok: true })
+  await f.verb('receipts', receipt.id, 'bounce', { date: '2026-04-01' })
+  expect(await asOf('2026-03-10')).toMatchObject({ d2: 400, onAccount: -100 })
+  expect(await asOf('2026-04-01')).toMatchObject({ d2: 500, d3: 500, onAccount: 0, total: 1000 })
+})
+
+test('the classes are settings; totals leave out what a person may not see; the Excel opens', async () => {
+  await f.settings('credit-settings', { ageing1: 10, ageing2: 20, ageing3: 40, ageing4: 80 })
+  const { columns, rows } = await report('receivables-ageing', `asOf=2026-01-25&customer=${customer.id}`)
+  expect(columns.map(({ title }: any) => title)).toEqual(expect.arrayContaining(['1–10 天', '11–20 天', '21–40 天', '80 天以上']))
+  expect(rows[0]).toMatchObject({ d3: 500 })
+  await f.settings('credit-settings', { ageing1: 30, ageing2: 60, ageing3: 90, ageing4: 120 })
+  const stranger = await f.person(['sales'])
+  const own = await report('receivables-ageing', '', stranger)
+  expect([own.rows, own.totals.total, own.controlTotal.expected]).toEqual([[], 0, 0])
+  const pmc = await f.person(['pmc'])
+  expect((await report('receivables-ageing', '', pmc)).status).toBe(404)
+  const file = await app.api.get('/reports/receivables-ageing?format=xlsx', { token: f.boss.token })
+  expect([
+    file.status,
+    Buffer.from(await file.raw.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+  ]).toEqual([200, 'PK'])
+})
+
+test('cash forecast: receivables by instalment, drafts, deliveries and orders by the day they fall due; overdue first', async () => {
+  const item = await f.item()
+  await f.receive({ item: item.id, qty: 10 })
+  await f.approvedOrder(customer.id, [{ item: item.id, qty: 3 }])
+  const { rows, totals, controlTotal } = await report('cash-forecast', `customer=${customer.id}`)
+  expect(rows[0]).toMatchObject({ period: '已到期', receivable: 1000 })
+  expect(totals).toMatchObject({ receivable: 1000, orders: 300, total: 1300 })
+  expect(controlTotal.ok).toBe(true)
+})
