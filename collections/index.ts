@@ -17,7 +17,10 @@ import { Pictures } from './items/Pictures'
 import { Deliveries } from './fulfilment/Deliveries'
 import { Invoices } from './fulfilment/Invoices'
 import { Returns } from './fulfilment/Returns'
+import { OrderChanges } from './orders/OrderChanges'
 import { OrderReviews } from './orders/OrderReviews'
+import { OrderRevisions } from './orders/OrderRevisions'
+import { ReviewDelegations } from './orders/ReviewDelegations'
 import { Orders } from './orders/Orders'
 import { PricePolicies } from './pricing/PricePolicies'
 import { PriceReleases } from './pricing/PriceReleases'
@@ -48,7 +51,10 @@ export const collections: CollectionConfig[] = [
   Quotes,
   // orders
   Orders,
+  OrderChanges,
+  OrderRevisions,
   OrderReviews,
+  ReviewDelegations,
   // pricing
   PricePolicies,
   PriceReleases,

@@ -1,4 +1,7 @@
 import { cashForecast } from './cash-forecast/definition'
+import { customerStatement } from './customer-statement/definition'
+import { dunningList } from './dunning-list/definition'
+import { taxInvoices } from './tax-invoices/definition'
 import { customerRating } from './customer-rating/definition'
 import { orderExecution } from './order-execution/definition'
 import { receivablesAgeing } from './receivables-ageing/definition'
@@ -6,4 +9,14 @@ import { salesAnalysis } from './sales-analysis/definition'
 import { unshippedLines } from './unshipped-lines/definition'
 
 /** Every report of the house, in the order the menu shows them. */
-export const reports = [salesAnalysis, unshippedLines, orderExecution, receivablesAgeing, cashForecast, customerRating]
+export const reports = [
+  salesAnalysis,
+  unshippedLines,
+  orderExecution,
+  receivablesAgeing,
+  dunningList,
+  customerStatement,
+  taxInvoices,
+  cashForecast,
+  customerRating,
+]

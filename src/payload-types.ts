@@ -75,9 +75,11 @@ export interface Config {
     pictures: Picture;
     quotes: Quote;
     orders: Order;
+    'order-changes': OrderChange;
+    'order-revisions': OrderRevision;
     'order-reviews': OrderReview;
+    'review-delegations': ReviewDelegation;
     'price-policies': PricePolicy;
-    'price-releases': PriceRelease;
     'stock-receipts': StockReceipt;
     'stock-issues': StockIssue;
     'stock-transfers': StockTransfer;
@@ -114,9 +116,11 @@ export interface Config {
     pictures: PicturesSelect<false> | PicturesSelect<true>;
     quotes: QuotesSelect<false> | QuotesSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
+    'order-changes': OrderChangesSelect<false> | OrderChangesSelect<true>;
+    'order-revisions': OrderRevisionsSelect<false> | OrderRevisionsSelect<true>;
     'order-reviews': OrderReviewsSelect<false> | OrderReviewsSelect<true>;
+    'review-delegations': ReviewDelegationsSelect<false> | ReviewDelegationsSelect<true>;
     'price-policies': PricePoliciesSelect<false> | PricePoliciesSelect<true>;
-    'price-releases': PriceReleasesSelect<false> | PriceReleasesSelect<true>;
     'stock-receipts': StockReceiptsSelect<false> | StockReceiptsSelect<true>;
     'stock-issues': StockIssuesSelect<false> | StockIssuesSelect<true>;
     'stock-transfers': StockTransfersSelect<false> | StockTransfersSelect<true>;
@@ -756,6 +760,16 @@ export interface Order {
           | number
           | boolean
           | null;
+        closedQty?: number | null;
+        earlier?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
         deliveredQty?: number | null;
         invoicedQty?: number | null;
         returnedQty?: number | null;
@@ -769,6 +783,18 @@ export interface Order {
   reviewVersion?: number | null;
   creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
   hold?: boolean | null;
+  closedEarly?: boolean | null;
+  revision?: number | null;
+  approvals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  holdReason?: string | null;
   deliveryStatus?: ('none' | 'partly' | 'full') | null;
   billingStatus?: ('none' | 'partly' | 'full') | null;
   paymentStatus?: ('none' | 'partly' | 'full') | null;
@@ -810,15 +836,144 @@ export interface Order {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-changes".
+ */
+export interface OrderChange {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'inReview' | 'approved' | 'applied' | 'rejected' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  order: number | Order;
+  reason: string;
+  lines?:
+    | {
+        line?: string | null;
+        item?: (number | null) | Item;
+        qty?: number | null;
+        unit?: string | null;
+        price?: number | null;
+        discountRate?: number | null;
+        taxRate?: number | null;
+        warehouse?: (number | null) | Warehouse;
+        description?: string | null;
+        remark?: string | null;
+        schedule?:
+          | {
+              date: string;
+              qty: number;
+              promised?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        remove?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  differences?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  departments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reviewStatus?: ('none' | 'notRequired' | 'inReview' | 'awaitingRuling' | 'passed' | 'failed') | null;
+  grossBefore?: number | null;
+  grossAfter?: number | null;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-revisions".
+ */
+export interface OrderRevision {
+  id: number;
+  order: number | Order;
+  revision: number;
+  change?: (number | null) | OrderChange;
+  reason?: string | null;
+  at?: string | null;
+  by?: (number | null) | User;
+  content?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  preparedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-reviews".
  */
 export interface OrderReview {
   id: number;
   order: number | Order;
+  change?: (number | null) | OrderChange;
   department: 'sales' | 'pmc' | 'rd' | 'engineering';
   status: 'open' | 'answered' | 'void' | 'closed';
   opinion?: ('agree' | 'agreeWithCondition' | 'disagree') | null;
   remark?: string | null;
+  files?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  onBehalfOf?: (number | null) | User;
+  remindAt?: string | null;
+  escalatedAt?: string | null;
   proposals?:
     | {
         [k: string]: unknown;
@@ -838,6 +993,20 @@ export interface OrderReview {
   salesperson?: (number | null) | User;
   orderDepartment?: (number | null) | Department;
   preparedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-delegations".
+ */
+export interface ReviewDelegation {
+  id: number;
+  person?: (number | null) | User;
+  deputy: number | User;
+  from: string;
+  until: string;
+  reason?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -869,305 +1038,6 @@ export interface PricePolicy {
   version?: number | null;
   remark?: string | null;
   policyKey?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "price-releases".
- */
-export interface PriceRelease {
-  id: number;
-  no?: string | null;
-  date: string;
-  status: 'open' | 'released' | 'rejected' | 'void';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
-  document?:
-    | ({
-        relationTo: 'orders';
-        value: number | Order;
-      } | null)
-    | ({
-        relationTo: 'quotes';
-        value: number | Quote;
-      } | null)
-    | ({
-        relationTo: 'deliveries';
-        value: number | Delivery;
-      } | null)
-    | ({
-        relationTo: 'invoices';
-        value: number | Invoice;
-      } | null);
-  documentSlug?: string | null;
-  documentId?: number | null;
-  documentNo?: string | null;
-  documentVersion?: number | null;
-  documentPreparedBy?: (number | null) | User;
-  customer?: (number | null) | Customer;
-  salesperson?: (number | null) | User;
-  department?: (number | null) | Department;
-  reason?: string | null;
-  decision?: string | null;
-  lines?:
-    | {
-        sourceLine?: string | null;
-        item?: (number | null) | Item;
-        qty?: number | null;
-        unit?: string | null;
-        price?: number | null;
-        netUnitPrice?: number | null;
-        minPrice?: number | null;
-        minSource?: string | null;
-        id?: string | null;
-      }[]
-    | null;
-  remark?: string | null;
-  attachments?:
-    | (
-        | {
-            relationTo: 'drawings';
-            value: number | Drawing;
-          }
-        | {
-            relationTo: 'pictures';
-            value: number | Picture;
-          }
-      )[]
-    | null;
-  checks?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "deliveries".
- */
-export interface Delivery {
-  id: number;
-  no?: string | null;
-  date: string;
-  status: 'draft' | 'approved' | 'issued' | 'cancelled';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
-  kind: 'standard' | 'sample';
-  loan?: boolean | null;
-  customer?: (number | null) | Customer;
-  salesperson?: (number | null) | User;
-  department?: (number | null) | Department;
-  currency?: string | null;
-  exchangeRate?: number | null;
-  taxMode?: ('inclusive' | 'exclusive') | null;
-  paymentTerms?: (number | null) | PaymentTerm;
-  deliveryAddress?: string | null;
-  headerDiscount?: number | null;
-  netTotal?: number | null;
-  taxTotal?: number | null;
-  grossTotal?: number | null;
-  lines?:
-    | {
-        item?: (number | null) | Item;
-        description?: string | null;
-        qty: number;
-        unit?: string | null;
-        price?: number | null;
-        priceSource?: ('auto' | 'manual') | null;
-        listPrice?: number | null;
-        discountRate?: number | null;
-        taxRate?: number | null;
-        free?: boolean | null;
-        net?: number | null;
-        tax?: number | null;
-        gross?: number | null;
-        netPrice?: number | null;
-        grossPrice?: number | null;
-        minPrice?: number | null;
-        trace?:
-          | {
-              [k: string]: unknown;
-            }
-          | unknown[]
-          | string
-          | number
-          | boolean
-          | null;
-        warehouse?: (number | null) | Warehouse;
-        batchNo?: string | null;
-        remark?: string | null;
-        stockQty?: number | null;
-        baseNet?: number | null;
-        baseTax?: number | null;
-        baseGross?: number | null;
-        overQty?: number | null;
-        replacementQty?: number | null;
-        returnableQty?: number | null;
-        orderLine?: string | null;
-        order?: (number | null) | Order;
-        invoicedQty?: number | null;
-        billableQty?: number | null;
-        returnedQty?: number | null;
-        id?: string | null;
-      }[]
-    | null;
-  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
-  billingStatus?: ('none' | 'partly' | 'full') | null;
-  returnStatus?: ('none' | 'partly' | 'full') | null;
-  remark?: string | null;
-  attachments?:
-    | (
-        | {
-            relationTo: 'drawings';
-            value: number | Drawing;
-          }
-        | {
-            relationTo: 'pictures';
-            value: number | Picture;
-          }
-      )[]
-    | null;
-  checks?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  opening?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "invoices".
- */
-export interface Invoice {
-  id: number;
-  no?: string | null;
-  date: string;
-  status: 'draft' | 'approved';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
-  kind: 'invoice' | 'creditNote';
-  priceOnly?: boolean | null;
-  customer?: (number | null) | Customer;
-  salesperson?: (number | null) | User;
-  department?: (number | null) | Department;
-  currency?: string | null;
-  exchangeRate?: number | null;
-  taxMode?: ('inclusive' | 'exclusive') | null;
-  paymentTerms?: (number | null) | PaymentTerm;
-  deliveryAddress?: string | null;
-  headerDiscount?: number | null;
-  netTotal?: number | null;
-  taxTotal?: number | null;
-  grossTotal?: number | null;
-  dueDate?: string | null;
-  instalments?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  lines?:
-    | {
-        item?: (number | null) | Item;
-        description?: string | null;
-        qty: number;
-        unit?: string | null;
-        price?: number | null;
-        priceSource?: ('auto' | 'manual') | null;
-        listPrice?: number | null;
-        discountRate?: number | null;
-        taxRate?: number | null;
-        free?: boolean | null;
-        net?: number | null;
-        tax?: number | null;
-        gross?: number | null;
-        netPrice?: number | null;
-        grossPrice?: number | null;
-        minPrice?: number | null;
-        trace?:
-          | {
-              [k: string]: unknown;
-            }
-          | unknown[]
-          | string
-          | number
-          | boolean
-          | null;
-        warehouse?: (number | null) | Warehouse;
-        batchNo?: string | null;
-        remark?: string | null;
-        stockQty?: number | null;
-        baseNet?: number | null;
-        baseTax?: number | null;
-        baseGross?: number | null;
-        deliveryLine?: string | null;
-        delivery?: (number | null) | Delivery;
-        orderLine?: string | null;
-        order?: (number | null) | Order;
-        invoiceLine?: string | null;
-        returnLine?: string | null;
-        costValue?: number | null;
-        id?: string | null;
-      }[]
-    | null;
-  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
-  openAmount?: number | null;
-  settlement?: ('none' | 'partly' | 'full') | null;
-  remark?: string | null;
-  attachments?:
-    | (
-        | {
-            relationTo: 'drawings';
-            value: number | Drawing;
-          }
-        | {
-            relationTo: 'pictures';
-            value: number | Picture;
-          }
-      )[]
-    | null;
-  checks?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  freight?: number | null;
-  advances?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  opening?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1549,6 +1419,117 @@ export interface StockEntry {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'approved' | 'issued' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  kind: 'standard' | 'sample';
+  loan?: boolean | null;
+  stale?: boolean | null;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  currency?: string | null;
+  exchangeRate?: number | null;
+  taxMode?: ('inclusive' | 'exclusive') | null;
+  paymentTerms?: (number | null) | PaymentTerm;
+  deliveryAddress?: string | null;
+  headerDiscount?: number | null;
+  netTotal?: number | null;
+  taxTotal?: number | null;
+  grossTotal?: number | null;
+  lines?:
+    | {
+        item?: (number | null) | Item;
+        description?: string | null;
+        qty: number;
+        unit?: string | null;
+        price?: number | null;
+        priceSource?: ('auto' | 'manual') | null;
+        listPrice?: number | null;
+        discountRate?: number | null;
+        taxRate?: number | null;
+        free?: boolean | null;
+        net?: number | null;
+        tax?: number | null;
+        gross?: number | null;
+        netPrice?: number | null;
+        grossPrice?: number | null;
+        minPrice?: number | null;
+        trace?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        remark?: string | null;
+        stockQty?: number | null;
+        baseNet?: number | null;
+        baseTax?: number | null;
+        baseGross?: number | null;
+        overQty?: number | null;
+        replacementQty?: number | null;
+        earlier?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        returnableQty?: number | null;
+        orderLine?: string | null;
+        order?: (number | null) | Order;
+        invoicedQty?: number | null;
+        billableQty?: number | null;
+        returnedQty?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
+  billingStatus?: ('none' | 'partly' | 'full') | null;
+  returnStatus?: ('none' | 'partly' | 'full') | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  opening?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "returns".
  */
 export interface Return {
@@ -1644,6 +1625,126 @@ export interface Return {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoices".
+ */
+export interface Invoice {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'approved';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  kind: 'invoice' | 'creditNote';
+  priceOnly?: boolean | null;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  currency?: string | null;
+  exchangeRate?: number | null;
+  taxMode?: ('inclusive' | 'exclusive') | null;
+  paymentTerms?: (number | null) | PaymentTerm;
+  deliveryAddress?: string | null;
+  headerDiscount?: number | null;
+  netTotal?: number | null;
+  taxTotal?: number | null;
+  grossTotal?: number | null;
+  dueDate?: string | null;
+  instalments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lines?:
+    | {
+        item?: (number | null) | Item;
+        description?: string | null;
+        qty: number;
+        unit?: string | null;
+        price?: number | null;
+        priceSource?: ('auto' | 'manual') | null;
+        listPrice?: number | null;
+        discountRate?: number | null;
+        taxRate?: number | null;
+        free?: boolean | null;
+        net?: number | null;
+        tax?: number | null;
+        gross?: number | null;
+        netPrice?: number | null;
+        grossPrice?: number | null;
+        minPrice?: number | null;
+        trace?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        remark?: string | null;
+        stockQty?: number | null;
+        baseNet?: number | null;
+        baseTax?: number | null;
+        baseGross?: number | null;
+        deliveryLine?: string | null;
+        delivery?: (number | null) | Delivery;
+        orderLine?: string | null;
+        order?: (number | null) | Order;
+        invoiceLine?: string | null;
+        returnLine?: string | null;
+        costValue?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
+  openAmount?: number | null;
+  settlement?: ('none' | 'partly' | 'full') | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  freight?: number | null;
+  advances?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  opening?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2383,6 +2484,8 @@ export interface OrdersSelect<T extends boolean = true> {
             };
         supply?: T;
         changes?: T;
+        closedQty?: T;
+        earlier?: T;
         deliveredQty?: T;
         invoicedQty?: T;
         returnedQty?: T;
@@ -2395,6 +2498,10 @@ export interface OrdersSelect<T extends boolean = true> {
   reviewVersion?: T;
   creditStatus?: T;
   hold?: T;
+  closedEarly?: T;
+  revision?: T;
+  approvals?: T;
+  holdReason?: T;
   deliveryStatus?: T;
   billingStatus?: T;
   paymentStatus?: T;
@@ -2409,14 +2516,90 @@ export interface OrdersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-changes_select".
+ */
+export interface OrderChangesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  order?: T;
+  reason?: T;
+  lines?:
+    | T
+    | {
+        line?: T;
+        item?: T;
+        qty?: T;
+        unit?: T;
+        price?: T;
+        discountRate?: T;
+        taxRate?: T;
+        warehouse?: T;
+        description?: T;
+        remark?: T;
+        schedule?:
+          | T
+          | {
+              date?: T;
+              qty?: T;
+              promised?: T;
+              id?: T;
+            };
+        remove?: T;
+        id?: T;
+      };
+  differences?: T;
+  departments?: T;
+  reviewStatus?: T;
+  grossBefore?: T;
+  grossAfter?: T;
+  customer?: T;
+  salesperson?: T;
+  department?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-revisions_select".
+ */
+export interface OrderRevisionsSelect<T extends boolean = true> {
+  order?: T;
+  revision?: T;
+  change?: T;
+  reason?: T;
+  at?: T;
+  by?: T;
+  content?: T;
+  customer?: T;
+  salesperson?: T;
+  department?: T;
+  preparedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "order-reviews_select".
  */
 export interface OrderReviewsSelect<T extends boolean = true> {
   order?: T;
+  change?: T;
   department?: T;
   status?: T;
   opinion?: T;
   remark?: T;
+  files?: T;
+  onBehalfOf?: T;
+  remindAt?: T;
+  escalatedAt?: T;
   proposals?: T;
   reviewer?: T;
   answeredAt?: T;
@@ -2428,6 +2611,19 @@ export interface OrderReviewsSelect<T extends boolean = true> {
   salesperson?: T;
   orderDepartment?: T;
   preparedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-delegations_select".
+ */
+export interface ReviewDelegationsSelect<T extends boolean = true> {
+  person?: T;
+  deputy?: T;
+  from?: T;
+  until?: T;
+  reason?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2452,48 +2648,6 @@ export interface PricePoliciesSelect<T extends boolean = true> {
   version?: T;
   remark?: T;
   policyKey?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "price-releases_select".
- */
-export interface PriceReleasesSelect<T extends boolean = true> {
-  no?: T;
-  date?: T;
-  status?: T;
-  version?: T;
-  preparedBy?: T;
-  approvedBy?: T;
-  approvedAt?: T;
-  document?: T;
-  documentSlug?: T;
-  documentId?: T;
-  documentNo?: T;
-  documentVersion?: T;
-  documentPreparedBy?: T;
-  customer?: T;
-  salesperson?: T;
-  department?: T;
-  reason?: T;
-  decision?: T;
-  lines?:
-    | T
-    | {
-        sourceLine?: T;
-        item?: T;
-        qty?: T;
-        unit?: T;
-        price?: T;
-        netUnitPrice?: T;
-        minPrice?: T;
-        minSource?: T;
-        id?: T;
-      };
-  remark?: T;
-  attachments?: T;
-  checks?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2769,6 +2923,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   approvedAt?: T;
   kind?: T;
   loan?: T;
+  stale?: T;
   customer?: T;
   salesperson?: T;
   department?: T;
@@ -2810,6 +2965,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
         baseGross?: T;
         overQty?: T;
         replacementQty?: T;
+        earlier?: T;
         returnableQty?: T;
         orderLine?: T;
         order?: T;
@@ -3422,10 +3578,15 @@ export interface OrderSetting {
         department: 'sales' | 'pmc' | 'rd' | 'engineering';
         orderKinds?: ('standard' | 'sample' | 'trial')[] | null;
         changeFlags?: ('part' | 'structure' | 'appearance' | 'process' | 'newMaterial' | 'newSupplier')[] | null;
+        /**
+         * Tax-inclusive, base currency; empty = any
+         */
+        minAmount?: number | null;
         id?: string | null;
       }[]
     | null;
   reviewHours: number;
+  reviewReminderHours?: number | null;
   fourEyes?: boolean | null;
   selfReview?: boolean | null;
   directDeliveries?: boolean | null;
@@ -3449,6 +3610,7 @@ export interface OrderSetting {
          * Empty = no limit
          */
         upTo?: number | null;
+        approvers?: number | null;
         id?: string | null;
       }[]
     | null;
@@ -3625,9 +3787,11 @@ export interface OrderSettingsSelect<T extends boolean = true> {
         department?: T;
         orderKinds?: T;
         changeFlags?: T;
+        minAmount?: T;
         id?: T;
       };
   reviewHours?: T;
+  reviewReminderHours?: T;
   fourEyes?: T;
   selfReview?: T;
   directDeliveries?: T;
@@ -3639,6 +3803,7 @@ export interface OrderSettingsSelect<T extends boolean = true> {
     | {
         role?: T;
         upTo?: T;
+        approvers?: T;
         id?: T;
       };
   updatedAt?: T;

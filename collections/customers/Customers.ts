@@ -31,6 +31,13 @@ export const customerStatuses: readonly Option[] = [
   { value: 'disabled', label: { zh: '停用', en: 'Disabled' } },
 ]
 
+/** 信用: the tab with limit, exposure, ageing, alarms and ratings of the customer. */
+const creditTab = {
+  Component: '/src/admin/views/credit/CreditTab#CreditTab',
+  path: '/credit' as const,
+  tab: { label: ({ t }: { t: (key: never) => string }) => t('gendan:credit' as never), href: '/credit' as const },
+}
+
 const owner = { salesperson: 'salesperson', department: 'department' }
 
 const contacts: Field = {
@@ -69,6 +76,7 @@ export const Customers = masterCollection({
   title: 'name',
   columns: ['code', 'name', 'category', 'salesperson', 'status'],
   search: ['code', 'name', 'shortName'],
+  admin: { components: { views: { edit: { credit: creditTab } } } },
   access: {
     create: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'finance', 'generalManager', 'admin'),
     read: readScope(owner),

@@ -25,6 +25,7 @@ import {
   type Option,
   quantity,
   readOnlyField,
+  recordedJson,
   relation,
   salesHeader,
   salesLineFields,
@@ -65,6 +66,13 @@ export const Deliveries: CollectionConfig = documentCollection({
     ...documentHeader({ statuses: deliveryStatuses }),
     choice('kind', { zh: '类型', en: 'Kind' }, deliveryKinds, { defaultValue: 'standard', required: true }),
     yesNo('loan', { zh: '借出', en: 'Loan' }),
+    readOnlyField(
+      yesNo(
+        'stale',
+        { zh: '订单已变更', en: 'Order has changed' },
+        { admin: { position: 'sidebar', condition: (doc) => Boolean(doc?.['stale']) } },
+      ),
+    ),
     ...enteredFromSource(salesHeader(), 'customer'),
     lineArray({
       grid: ['item', 'description', 'qty', 'unit', 'price', 'gross', 'warehouse', 'batchNo', 'remark'],
@@ -73,6 +81,7 @@ export const Deliveries: CollectionConfig = documentCollection({
         ...derivedLineFields(),
         readOnlyField(quantity('overQty', { zh: '超订单数量', en: 'Beyond the order' })),
         readOnlyField(quantity('replacementQty', { zh: '换货数量', en: 'Replacing returned goods' })),
+        recordedJson('earlier', { zh: '变价前已开票', en: 'Invoiced before the price changed' }),
         { name: 'returnableQty', type: 'number', virtual: true, label: { zh: '可退', en: 'Returnable' }, admin: { readOnly: true } },
         shortText('orderLine', { zh: '订单行', en: 'Order line' }, { admin: { readOnly: true } }),
         readOnlyField(relation('order', { zh: '订单', en: 'Order' }, 'orders')),

@@ -23,6 +23,7 @@ export const OrderReviews: CollectionConfig = {
   versions: false,
   fields: [
     relation('order', { zh: '订单', en: 'Order' }, 'orders', { required: true }),
+    relation('change', { zh: '变更单', en: 'Change' }, 'order-changes'),
     choice(
       'department',
       { zh: '部门', en: 'Department' },
@@ -51,6 +52,21 @@ export const OrderReviews: CollectionConfig = {
       { value: 'disagree', label: { zh: '不同意', en: 'Disagree' } },
     ]),
     longText('remark', { zh: '说明', en: 'Remark' }),
+    recordedJson('files', { zh: '附件', en: 'Files' }),
+    relation('onBehalfOf', { zh: '受谁委托', en: 'On behalf of' }, 'users'),
+    {
+      name: 'remindAt',
+      type: 'date',
+      index: true,
+      label: { zh: '提醒于', en: 'Remind at' },
+      admin: { date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'escalatedAt',
+      type: 'date',
+      label: { zh: '上报时间', en: 'Escalated at' },
+      admin: { date: { pickerAppearance: 'dayAndTime' } },
+    },
     recordedJson('proposals', { zh: '建议', en: 'Proposals' }),
     relation('reviewer', { zh: '评审人', en: 'Reviewer' }, 'users'),
     { name: 'answeredAt', type: 'date', label: { zh: '评审时间', en: 'Answered at' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },

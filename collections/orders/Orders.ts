@@ -17,7 +17,7 @@ import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
 import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
 import { hasRole } from '@/src/server/access/roles'
 
-import { areas, choice, documentHeader, readOnlyField, recordedJson, salesHeader, yesNo } from '../fields'
+import { areas, choice, count, documentHeader, longText, readOnlyField, recordedJson, salesHeader, yesNo } from '../fields'
 import { documentCollection } from '../documentCollection'
 import { facetField, orderKinds, orderStatuses, reviewStatuses, creditStatuses } from './orderFields'
 import { orderLines } from './orderLines'
@@ -55,6 +55,12 @@ export const Orders: CollectionConfig = documentCollection({
       }),
     ),
     readOnlyField(yesNo('hold', { zh: '暂挂', en: 'On hold' }, { admin: { position: 'sidebar' } })),
+    readOnlyField(yesNo('closedEarly', { zh: '提前结束', en: 'Closed early' }, { admin: { hidden: true } })),
+    readOnlyField(count('revision', { zh: '订单版次', en: 'Revision' }, { admin: { position: 'sidebar' } })),
+    recordedJson('approvals', { zh: '审核记录', en: 'Approvals' }),
+    readOnlyField(
+      longText('holdReason', { zh: '暂挂原因', en: 'Reason of the hold' }, { admin: { condition: (doc) => Boolean(doc?.['hold']) } }),
+    ),
     facetField('deliveryStatus', { zh: '发货', en: 'Delivery' }),
     facetField('billingStatus', { zh: '开票', en: 'Billing' }),
     facetField('paymentStatus', { zh: '收款', en: 'Payment' }),

@@ -3,7 +3,7 @@ import type { Field } from 'payload'
 import { changeFlags, defaultReviewRules, reviewDepartments } from '@/src/domain/orders/requiredDepartments'
 import { roles } from '@/src/server/access/roles'
 
-import { amount, choice, rate, yesNo } from '../fields'
+import { amount, choice, count, rate, yesNo } from '../fields'
 import type { Label } from '../fields'
 import { settingsGlobal } from './settingsGlobal'
 
@@ -60,6 +60,11 @@ const reviewRules: Field = {
       label: { zh: '任一变更', en: 'Any of these changes' },
       options: changeFlags.map((value) => ({ value, label: flagLabels[value] })),
     },
+    amount(
+      'minAmount',
+      { zh: '金额达到', en: 'From amount' },
+      { admin: { description: { zh: '含税本位币;留空为不限', en: 'Tax-inclusive, base currency; empty = any' } } },
+    ),
   ],
 }
 
@@ -77,6 +82,7 @@ const approvalMatrix: Field = {
       { required: true },
     ),
     amount('upTo', { zh: '金额上限', en: 'Up to' }, { admin: { description: { zh: '留空为不限', en: 'Empty = no limit' } } }),
+    count('approvers', { zh: '须几人审核', en: 'Approvers needed' }, { defaultValue: 1, min: 1, max: 5 }),
   ],
 }
 
@@ -91,6 +97,11 @@ export const orderSettings = settingsGlobal({
       'reviewHours',
       { zh: '评审时限(工作小时)', en: 'Review deadline, working hours' },
       { required: true, defaultValue: 24, max: 1000 },
+    ),
+    rate(
+      'reviewReminderHours',
+      { zh: '截止前多少工作小时提醒', en: 'Reminder, working hours before the deadline' },
+      { defaultValue: 4, max: 1000 },
     ),
     yesNo('fourEyes', { zh: '审核人不得为制单人', en: 'Approver differs from preparer' }, { defaultValue: true }),
     yesNo('selfReview', { zh: '允许评审自己的订单', en: 'Authors may review their own orders' }),

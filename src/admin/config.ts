@@ -12,6 +12,7 @@ export const admin = (root: string): NonNullable<Config['admin']> => ({
   components: {
     views: {
       followUp: { Component: '/src/admin/views/FollowUp#FollowUpView', path: '/follow-up', exact: true },
+      stock: { Component: '/src/admin/views/Stock#StockView', path: '/stock', exact: true },
       unshipped: { Component: '/src/admin/views/Unshipped#UnshippedView', path: '/unshipped', exact: true },
       reports: { Component: '/src/admin/views/reports/ReportView#ReportView', path: '/reports/:name' },
       reviews: { Component: '/src/admin/views/Reviews#ReviewsView', path: '/reviews', exact: true },

@@ -99,7 +99,7 @@ async function refreshOrders(req: PayloadRequest, documents: readonly DocumentRe
       billing_status = (case when not f.some_billed then 'none' when f.all_billed then 'full' else 'partly' end)::enum_orders_billing_status,
       payment_status = (case when not f.some_paid then 'none' when f.all_paid then 'full' else 'partly' end)::enum_orders_payment_status,
       status = (case when o.status::text = 'approved' and f.some_delivered and f.all_delivered and f.billed_as_delivered then 'closed'
-                     when o.status::text = 'closed' and not coalesce(o.opening, false) and not (f.all_delivered and f.billed_as_delivered) then 'approved'
+                     when o.status::text = 'closed' and not coalesce(o.opening, false) and not (f.all_delivered and (f.billed_as_delivered or coalesce(o.closed_early, false))) then 'approved'
                      else o.status::text end)::enum_orders_status
     from figures f where f.id = o.id`,
   )

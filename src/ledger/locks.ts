@@ -12,6 +12,7 @@ import { asJson, query, sql } from './query'
 const documentTables = {
   quotes: 'quotes',
   orders: 'orders',
+  'order-changes': 'order_changes',
   deliveries: 'deliveries',
   invoices: 'invoices',
   receipts: 'receipts',

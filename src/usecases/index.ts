@@ -1,5 +1,6 @@
 /** Makes every kind of document known to the engine. Imported for its effect by the hooks and by whoever runs verbs. */
 import './orders/orderRules'
+import './orders/changeRules'
 import './quotes/quoteRules'
 import './pricing/priceReleaseRules'
 import './fulfilment/deliveryRules'

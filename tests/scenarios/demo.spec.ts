@@ -52,8 +52,8 @@ test('every state of quotes, orders, deliveries, invoices and receipts is there 
     cancelled: 1,
   })
   expect(await statuses('deliveries')).toEqual({ draft: 1, issued: 17 })
-  expect(await statuses('invoices')).toEqual({ draft: 1, approved: 13 })
-  expect(await statuses('receipts')).toEqual({ approved: 7 })
+  expect(await statuses('invoices')).toEqual({ draft: 2, approved: 14 })
+  expect(await statuses('receipts')).toEqual({ approved: 8, reversed: 1 })
   expect(await statuses('stock-receipts')).toEqual({ draft: 1, posted: 5 })
 })
 

@@ -97,3 +97,57 @@ test('cash forecast: receivables by instalment, drafts, deliveries and orders by
   expect(totals).toMatchObject({ receivable: 1000, orders: 300, total: 1300 })
   expect(controlTotal.ok).toBe(true)
 })
+
+test('the statement tells balance, movements and bounced money; it prints and is mailed', async () => {
+  const { rows, controlTotal } = await report('customer-statement', `customer=${customer.id}&from=2026-01-10&to=2026-04-30`)
+  expect(rows.map(({ kind, balance }: any) => [kind, balance])).toEqual([
+    ['期初余额', 1000],
+    ['收款', 300],
+    ['退票', 1000],
+  ])
+  expect(controlTotal).toMatchObject({ expected: 1000, ok: true })
+  const print = await app.api.get(`/customers/${customer.id}/print?name=statement&language=en&to=2026-04-30`, { token: f.boss.token })
+  expect([
+    print.status,
+    Buffer.from(await print.raw.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ]).toEqual([200, '%PDF-'])
+  const mailed = await app.api.post(`/customers/${customer.id}/mail`, {
+    token: f.boss.token,
+    body: { to: 'a@b.example', name: 'statement' },
+  })
+  expect(mailed.status).toBe(200)
+  const stranger = await f.person(['sales'])
+  expect((await app.api.get(`/customers/${customer.id}/print`, { token: stranger.token })).status).toBe(404)
+})
+
+test('dunning by days late and grade: the better the grade, the longer the grace', async () => {
+  const dunned = async () => (await report('dunning-list', `customer=${customer.id}`)).rows.map(({ level, amount }: any) => [level, amount])
+  expect(await dunned()).toEqual([
+    ['最后通知', 500],
+    ['最后通知', 500],
+  ])
+  await f.settings('credit-settings', { dunningAAA: 3000 })
+  done(await app.api.patch(`/customers/${customer.id}`, { token: f.admin.token, body: { credit: { grade: 'AAA' } } }))
+  expect(await dunned()).toEqual([])
+})
+
+test('export for the tax system: price × quantity meets the amount, credit notes negative with their original, as csv too', async () => {
+  const invoice = await invoiced(3, '2026-02-02')
+  const note = await f.create('invoices', invoice.id, 'create-credit-note', {
+    lines: [{ invoiceLine: invoice.lines[0].id, qty: 1 }],
+    date: '2026-02-03',
+  })
+  await f.verb('invoices', note.id, 'approve')
+  const { rows, controlTotal } = await report('tax-invoices', 'from=2026-02-01&to=2026-02-28')
+  expect(rows).toMatchObject([
+    { no: invoice.no, qty: 3, gross: 300, grossPrice: '100' },
+    { no: note.no, original: invoice.no, qty: -1, gross: -100 },
+  ])
+  expect(controlTotal.ok).toBe(true)
+  const csv = await app.api.get('/reports/tax-invoices?from=2026-02-01&to=2026-02-28&format=csv', { token: f.boss.token })
+  const lines = (await csv.raw.text()).trim().split('\r\n')
+  expect(lines).toHaveLength(3)
+  expect((await app.api.get('/reports/tax-invoices', { token: f.clerk.token })).status).toBe(404)
+})

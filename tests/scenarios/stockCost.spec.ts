@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createLocalReq } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
+import { query, sql } from '@/src/ledger/query'
 import { verifyLedgers } from '@/src/usecases/control/verifyLedgers'
 
 import { startApp, type TestApp } from '../support/app'
@@ -94,4 +95,22 @@ test('who may not see cost sees no correction; a warehouse keeper corrects nothi
 test('after all of this the books agree with the documents', async () => {
   const req = await createLocalReq({}, app.payload)
   expect(await inTransaction(req, () => verifyLedgers(req))).toEqual([])
+})
+
+test('a correction that is not in the books is found', async () => {
+  const item = await f.item()
+  const receipt = await f.receive({ item: item.id, qty: 3, cost: 10 })
+  const doc = await f.create('stock-receipts', receipt.id, 'correct-cost', {
+    reason: 'x',
+    lines: [{ line: receipt.lines[0].id, cost: 12 }],
+  })
+  const req = await createLocalReq({}, app.payload)
+  const found = await inTransaction(req, async () => {
+    await query(req, sql`update cost_corrections set status = 'posted' where id = ${doc.id}`)
+    await query(req, sql`update cost_corrections_lines set cost_delta = 6 where _parent_id = ${doc.id}`)
+    const differences = await verifyLedgers(req)
+    await query(req, sql`update cost_corrections set status = 'draft' where id = ${doc.id}`)
+    return differences
+  })
+  expect(found.map(({ key }) => key)).toEqual([`cost-corrections/${doc.no}`])
 })

@@ -16,6 +16,7 @@ const works: readonly Work[] = [
     label: { zh: '未出货明细', en: 'Unshipped lines' },
     roles: ['sales', 'salesManager', 'pmc', 'warehouse', 'generalManager', 'auditor', 'admin'],
   },
+  { path: '/stock', label: { zh: '现存量查询', en: 'Stock on hand' } },
 ]
 
 /** The working screens under the menu of the collections. */

@@ -2,7 +2,10 @@ import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import type { Config } from 'payload'
 
-const translations = { zh: { gendan: { documentFlow: '联查' } }, en: { gendan: { documentFlow: 'Document flow' } } }
+const translations = {
+  zh: { gendan: { documentFlow: '联查', credit: '信用' } },
+  en: { gendan: { documentFlow: 'Document flow', credit: 'Credit' } },
+}
 
 /** Chinese first; English for those who ask for it. */
 export const i18n: NonNullable<Config['i18n']> = { supportedLanguages: { zh, en }, fallbackLanguage: 'zh', translations }

@@ -2,7 +2,8 @@ import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   CREATE TYPE "public"."enum_price_releases_status" AS ENUM('open', 'released', 'rejected', 'void');
+   CREATE TYPE "public"."enum_order_changes_status" AS ENUM('draft', 'inReview', 'approved', 'applied', 'rejected', 'cancelled');
+  CREATE TYPE "public"."enum_order_changes_review_status" AS ENUM('none', 'notRequired', 'inReview', 'awaitingRuling', 'passed', 'failed');
   CREATE TYPE "public"."enum_stock_issues_status" AS ENUM('draft', 'posted', 'reversed');
   CREATE TYPE "public"."enum_stock_issues_kind" AS ENUM('production', 'scrap', 'sample', 'other');
   CREATE TYPE "public"."enum_stock_transfers_status" AS ENUM('draft', 'inTransit', 'received', 'reversed');
@@ -35,56 +36,92 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"qty" numeric(18, 4)
   );
   
-  CREATE TABLE "price_releases_lines" (
+  CREATE TABLE "order_changes_lines_schedule" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" varchar NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"date" date NOT NULL,
+  	"qty" numeric(18, 4) NOT NULL,
+  	"promised" date
+  );
+  
+  CREATE TABLE "order_changes_lines" (
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
   	"id" varchar PRIMARY KEY NOT NULL,
-  	"source_line" varchar,
+  	"line" varchar,
   	"item_id" integer,
   	"qty" numeric(18, 4),
   	"unit" varchar,
   	"price" numeric(20, 6),
-  	"net_unit_price" numeric(20, 6),
-  	"min_price" numeric(20, 6),
-  	"min_source" varchar
+  	"discount_rate" numeric(18, 4),
+  	"tax_rate" numeric(18, 4),
+  	"warehouse_id" integer,
+  	"description" varchar,
+  	"remark" varchar,
+  	"remove" boolean DEFAULT false
   );
   
-  CREATE TABLE "price_releases" (
+  CREATE TABLE "order_changes" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"no" varchar,
   	"date" date NOT NULL,
-  	"status" "enum_price_releases_status" DEFAULT 'open' NOT NULL,
+  	"status" "enum_order_changes_status" DEFAULT 'draft' NOT NULL,
   	"version" numeric(18, 0) DEFAULT 1,
   	"prepared_by_id" integer,
   	"approved_by_id" integer,
   	"approved_at" timestamp(3) with time zone,
-  	"document_slug" varchar,
-  	"document_id" numeric(18, 0),
-  	"document_no" varchar,
-  	"document_version" numeric(18, 0),
-  	"document_prepared_by_id" integer,
+  	"order_id" integer NOT NULL,
+  	"reason" varchar NOT NULL,
+  	"differences" jsonb,
+  	"departments" jsonb,
+  	"review_status" "enum_order_changes_review_status" DEFAULT 'none',
+  	"gross_before" numeric(18, 2),
+  	"gross_after" numeric(18, 2),
   	"customer_id" integer,
   	"salesperson_id" integer,
   	"department_id" integer,
-  	"reason" varchar,
-  	"decision" varchar,
   	"remark" varchar,
   	"checks" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
-  CREATE TABLE "price_releases_rels" (
+  CREATE TABLE "order_changes_rels" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"order" integer,
   	"parent_id" integer NOT NULL,
   	"path" varchar NOT NULL,
-  	"orders_id" integer,
-  	"quotes_id" integer,
-  	"deliveries_id" integer,
-  	"invoices_id" integer,
   	"drawings_id" integer,
   	"pictures_id" integer
+  );
+  
+  CREATE TABLE "order_revisions" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order_id" integer NOT NULL,
+  	"revision" numeric(18, 0) NOT NULL,
+  	"change_id" integer,
+  	"reason" varchar,
+  	"at" timestamp(3) with time zone,
+  	"by_id" integer,
+  	"content" jsonb,
+  	"customer_id" integer,
+  	"salesperson_id" integer,
+  	"department_id" integer,
+  	"prepared_by_id" integer,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "review_delegations" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"person_id" integer,
+  	"deputy_id" integer NOT NULL,
+  	"from" date NOT NULL,
+  	"until" date NOT NULL,
+  	"reason" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "stock_issues_lines" (
@@ -484,11 +521,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   
   ALTER TABLE "items" ADD COLUMN "lead_time_days" numeric;
+  ALTER TABLE "orders_lines" ADD COLUMN "closed_qty" numeric(18, 4);
+  ALTER TABLE "orders_lines" ADD COLUMN "earlier" jsonb;
+  ALTER TABLE "orders" ADD COLUMN "closed_early" boolean DEFAULT false;
+  ALTER TABLE "orders" ADD COLUMN "revision" numeric(18, 0);
+  ALTER TABLE "orders" ADD COLUMN "approvals" jsonb;
+  ALTER TABLE "orders" ADD COLUMN "hold_reason" varchar;
+  ALTER TABLE "order_reviews" ADD COLUMN "change_id" integer;
+  ALTER TABLE "order_reviews" ADD COLUMN "files" jsonb;
+  ALTER TABLE "order_reviews" ADD COLUMN "on_behalf_of_id" integer;
+  ALTER TABLE "order_reviews" ADD COLUMN "remind_at" timestamp(3) with time zone;
+  ALTER TABLE "order_reviews" ADD COLUMN "escalated_at" timestamp(3) with time zone;
   ALTER TABLE "stock_balances" ADD COLUMN "expected_transfers" numeric(18, 4) DEFAULT 0 NOT NULL;
   ALTER TABLE "stock_balances" ADD COLUMN "expected_inspection" numeric(18, 4) DEFAULT 0 NOT NULL;
   ALTER TABLE "stock_entries" ADD COLUMN "due_date" date;
   ALTER TABLE "deliveries_lines" ADD COLUMN "over_qty" numeric(18, 4);
   ALTER TABLE "deliveries_lines" ADD COLUMN "replacement_qty" numeric(18, 4);
+  ALTER TABLE "deliveries_lines" ADD COLUMN "earlier" jsonb;
+  ALTER TABLE "deliveries" ADD COLUMN "stale" boolean DEFAULT false;
   ALTER TABLE "deliveries" ADD COLUMN "return_status" "enum_deliveries_return_status" DEFAULT 'none';
   ALTER TABLE "invoices_lines" ADD COLUMN "return_line" varchar;
   ALTER TABLE "invoices" ADD COLUMN "price_only" boolean DEFAULT false;
@@ -530,24 +580,34 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "credit_settings" ADD COLUMN "rating_factor_a" numeric(20, 6) DEFAULT 0.8;
   ALTER TABLE "credit_settings" ADD COLUMN "rating_factor_b" numeric(20, 6) DEFAULT 0.6;
   ALTER TABLE "credit_settings" ADD COLUMN "rating_factor_c" numeric(20, 6) DEFAULT 0;
+  ALTER TABLE "order_settings_review_rules" ADD COLUMN "min_amount" numeric(18, 2);
+  ALTER TABLE "order_settings_approval_matrix" ADD COLUMN "approvers" numeric(18, 0) DEFAULT 1;
+  ALTER TABLE "order_settings" ADD COLUMN "review_reminder_hours" numeric(20, 6) DEFAULT 4;
   ALTER TABLE "order_settings" ADD COLUMN "unbilled_after_days" numeric DEFAULT 7 NOT NULL;
   ALTER TABLE "orders_lines_reservations" ADD CONSTRAINT "orders_lines_reservations_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "orders_lines_reservations" ADD CONSTRAINT "orders_lines_reservations_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."orders_lines"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "price_releases_lines" ADD CONSTRAINT "price_releases_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "price_releases_lines" ADD CONSTRAINT "price_releases_lines_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."price_releases"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_document_prepared_by_id_users_id_fk" FOREIGN KEY ("document_prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."price_releases"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_orders_fk" FOREIGN KEY ("orders_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_quotes_fk" FOREIGN KEY ("quotes_id") REFERENCES "public"."quotes"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_deliveries_fk" FOREIGN KEY ("deliveries_id") REFERENCES "public"."deliveries"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_invoices_fk" FOREIGN KEY ("invoices_id") REFERENCES "public"."invoices"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "order_changes_lines_schedule" ADD CONSTRAINT "order_changes_lines_schedule_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."order_changes_lines"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "order_changes_lines" ADD CONSTRAINT "order_changes_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "order_changes_lines" ADD CONSTRAINT "order_changes_lines_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "order_changes_lines" ADD CONSTRAINT "order_changes_lines_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."order_changes"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "order_changes" ADD CONSTRAINT "order_changes_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "order_changes" ADD CONSTRAINT "order_changes_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "order_changes" ADD CONSTRAINT "order_changes_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "order_changes" ADD CONSTRAINT "order_changes_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "order_changes" ADD CONSTRAINT "order_changes_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "order_changes" ADD CONSTRAINT "order_changes_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "order_changes_rels" ADD CONSTRAINT "order_changes_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."order_changes"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "order_changes_rels" ADD CONSTRAINT "order_changes_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "order_changes_rels" ADD CONSTRAINT "order_changes_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "order_revisions" ADD CONSTRAINT "order_revisions_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "order_revisions" ADD CONSTRAINT "order_revisions_change_id_order_changes_id_fk" FOREIGN KEY ("change_id") REFERENCES "public"."order_changes"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "order_revisions" ADD CONSTRAINT "order_revisions_by_id_users_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "order_revisions" ADD CONSTRAINT "order_revisions_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "order_revisions" ADD CONSTRAINT "order_revisions_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "order_revisions" ADD CONSTRAINT "order_revisions_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "order_revisions" ADD CONSTRAINT "order_revisions_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "review_delegations" ADD CONSTRAINT "review_delegations_person_id_users_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "review_delegations" ADD CONSTRAINT "review_delegations_deputy_id_users_id_fk" FOREIGN KEY ("deputy_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "stock_issues_lines" ADD CONSTRAINT "stock_issues_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "stock_issues_lines" ADD CONSTRAINT "stock_issues_lines_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."stock_issues"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "stock_issues" ADD CONSTRAINT "stock_issues_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
@@ -636,33 +696,41 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "orders_lines_reservations_row_order_idx" ON "orders_lines_reservations" USING btree ("_order");
   CREATE INDEX "orders_lines_reservations_parent_id_idx" ON "orders_lines_reservations" USING btree ("_parent_id");
   CREATE INDEX "orders_lines_reservations_warehouse_idx" ON "orders_lines_reservations" USING btree ("warehouse_id");
-  CREATE INDEX "price_releases_lines_row_order_idx" ON "price_releases_lines" USING btree ("_order");
-  CREATE INDEX "price_releases_lines_parent_id_idx" ON "price_releases_lines" USING btree ("_parent_id");
-  CREATE INDEX "price_releases_lines_source_line_idx" ON "price_releases_lines" USING btree ("source_line");
-  CREATE INDEX "price_releases_lines_item_idx" ON "price_releases_lines" USING btree ("item_id");
-  CREATE UNIQUE INDEX "price_releases_no_idx" ON "price_releases" USING btree ("no");
-  CREATE INDEX "price_releases_date_idx" ON "price_releases" USING btree ("date");
-  CREATE INDEX "price_releases_status_idx" ON "price_releases" USING btree ("status");
-  CREATE INDEX "price_releases_prepared_by_idx" ON "price_releases" USING btree ("prepared_by_id");
-  CREATE INDEX "price_releases_approved_by_idx" ON "price_releases" USING btree ("approved_by_id");
-  CREATE INDEX "price_releases_document_slug_idx" ON "price_releases" USING btree ("document_slug");
-  CREATE INDEX "price_releases_document_id_idx" ON "price_releases" USING btree ("document_id");
-  CREATE INDEX "price_releases_document_no_idx" ON "price_releases" USING btree ("document_no");
-  CREATE INDEX "price_releases_document_prepared_by_idx" ON "price_releases" USING btree ("document_prepared_by_id");
-  CREATE INDEX "price_releases_customer_idx" ON "price_releases" USING btree ("customer_id");
-  CREATE INDEX "price_releases_salesperson_idx" ON "price_releases" USING btree ("salesperson_id");
-  CREATE INDEX "price_releases_department_idx" ON "price_releases" USING btree ("department_id");
-  CREATE INDEX "price_releases_updated_at_idx" ON "price_releases" USING btree ("updated_at");
-  CREATE INDEX "price_releases_created_at_idx" ON "price_releases" USING btree ("created_at");
-  CREATE INDEX "price_releases_rels_order_idx" ON "price_releases_rels" USING btree ("order");
-  CREATE INDEX "price_releases_rels_parent_idx" ON "price_releases_rels" USING btree ("parent_id");
-  CREATE INDEX "price_releases_rels_path_idx" ON "price_releases_rels" USING btree ("path");
-  CREATE INDEX "price_releases_rels_orders_id_idx" ON "price_releases_rels" USING btree ("orders_id");
-  CREATE INDEX "price_releases_rels_quotes_id_idx" ON "price_releases_rels" USING btree ("quotes_id");
-  CREATE INDEX "price_releases_rels_deliveries_id_idx" ON "price_releases_rels" USING btree ("deliveries_id");
-  CREATE INDEX "price_releases_rels_invoices_id_idx" ON "price_releases_rels" USING btree ("invoices_id");
-  CREATE INDEX "price_releases_rels_drawings_id_idx" ON "price_releases_rels" USING btree ("drawings_id");
-  CREATE INDEX "price_releases_rels_pictures_id_idx" ON "price_releases_rels" USING btree ("pictures_id");
+  CREATE INDEX "order_changes_lines_schedule_row_order_idx" ON "order_changes_lines_schedule" USING btree ("_order");
+  CREATE INDEX "order_changes_lines_schedule_parent_id_idx" ON "order_changes_lines_schedule" USING btree ("_parent_id");
+  CREATE INDEX "order_changes_lines_row_order_idx" ON "order_changes_lines" USING btree ("_order");
+  CREATE INDEX "order_changes_lines_parent_id_idx" ON "order_changes_lines" USING btree ("_parent_id");
+  CREATE INDEX "order_changes_lines_item_idx" ON "order_changes_lines" USING btree ("item_id");
+  CREATE INDEX "order_changes_lines_warehouse_idx" ON "order_changes_lines" USING btree ("warehouse_id");
+  CREATE UNIQUE INDEX "order_changes_no_idx" ON "order_changes" USING btree ("no");
+  CREATE INDEX "order_changes_date_idx" ON "order_changes" USING btree ("date");
+  CREATE INDEX "order_changes_status_idx" ON "order_changes" USING btree ("status");
+  CREATE INDEX "order_changes_prepared_by_idx" ON "order_changes" USING btree ("prepared_by_id");
+  CREATE INDEX "order_changes_approved_by_idx" ON "order_changes" USING btree ("approved_by_id");
+  CREATE INDEX "order_changes_order_idx" ON "order_changes" USING btree ("order_id");
+  CREATE INDEX "order_changes_customer_idx" ON "order_changes" USING btree ("customer_id");
+  CREATE INDEX "order_changes_salesperson_idx" ON "order_changes" USING btree ("salesperson_id");
+  CREATE INDEX "order_changes_department_idx" ON "order_changes" USING btree ("department_id");
+  CREATE INDEX "order_changes_updated_at_idx" ON "order_changes" USING btree ("updated_at");
+  CREATE INDEX "order_changes_created_at_idx" ON "order_changes" USING btree ("created_at");
+  CREATE INDEX "order_changes_rels_order_idx" ON "order_changes_rels" USING btree ("order");
+  CREATE INDEX "order_changes_rels_parent_idx" ON "order_changes_rels" USING btree ("parent_id");
+  CREATE INDEX "order_changes_rels_path_idx" ON "order_changes_rels" USING btree ("path");
+  CREATE INDEX "order_changes_rels_drawings_id_idx" ON "order_changes_rels" USING btree ("drawings_id");
+  CREATE INDEX "order_changes_rels_pictures_id_idx" ON "order_changes_rels" USING btree ("pictures_id");
+  CREATE INDEX "order_revisions_order_idx" ON "order_revisions" USING btree ("order_id");
+  CREATE INDEX "order_revisions_change_idx" ON "order_revisions" USING btree ("change_id");
+  CREATE INDEX "order_revisions_by_idx" ON "order_revisions" USING btree ("by_id");
+  CREATE INDEX "order_revisions_customer_idx" ON "order_revisions" USING btree ("customer_id");
+  CREATE INDEX "order_revisions_salesperson_idx" ON "order_revisions" USING btree ("salesperson_id");
+  CREATE INDEX "order_revisions_department_idx" ON "order_revisions" USING btree ("department_id");
+  CREATE INDEX "order_revisions_prepared_by_idx" ON "order_revisions" USING btree ("prepared_by_id");
+  CREATE INDEX "order_revisions_updated_at_idx" ON "order_revisions" USING btree ("updated_at");
+  CREATE INDEX "order_revisions_created_at_idx" ON "order_revisions" USING btree ("created_at");
+  CREATE INDEX "review_delegations_person_idx" ON "review_delegations" USING btree ("person_id");
+  CREATE INDEX "review_delegations_deputy_idx" ON "review_delegations" USING btree ("deputy_id");
+  CREATE INDEX "review_delegations_updated_at_idx" ON "review_delegations" USING btree ("updated_at");
+  CREATE INDEX "review_delegations_created_at_idx" ON "review_delegations" USING btree ("created_at");
   CREATE INDEX "stock_issues_lines_row_order_idx" ON "stock_issues_lines" USING btree ("_order");
   CREATE INDEX "stock_issues_lines_parent_id_idx" ON "stock_issues_lines" USING btree ("_parent_id");
   CREATE INDEX "stock_issues_lines_item_idx" ON "stock_issues_lines" USING btree ("item_id");
@@ -825,8 +893,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "credit_grades_rels_path_idx" ON "credit_grades_rels" USING btree ("path");
   CREATE INDEX "credit_grades_rels_drawings_id_idx" ON "credit_grades_rels" USING btree ("drawings_id");
   CREATE INDEX "credit_grades_rels_pictures_id_idx" ON "credit_grades_rels" USING btree ("pictures_id");
+  ALTER TABLE "order_reviews" ADD CONSTRAINT "order_reviews_change_id_order_changes_id_fk" FOREIGN KEY ("change_id") REFERENCES "public"."order_changes"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "order_reviews" ADD CONSTRAINT "order_reviews_on_behalf_of_id_users_id_fk" FOREIGN KEY ("on_behalf_of_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "receipts" ADD CONSTRAINT "receipts_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "receipts" ADD CONSTRAINT "receipts_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
+  CREATE INDEX "order_reviews_change_idx" ON "order_reviews" USING btree ("change_id");
+  CREATE INDEX "order_reviews_on_behalf_of_idx" ON "order_reviews" USING btree ("on_behalf_of_id");
+  CREATE INDEX "order_reviews_remind_at_idx" ON "order_reviews" USING btree ("remind_at");
   CREATE INDEX "deliveries_return_status_idx" ON "deliveries" USING btree ("return_status");
   CREATE INDEX "receipts_salesperson_idx" ON "receipts" USING btree ("salesperson_id");
   CREATE INDEX "receipts_department_idx" ON "receipts" USING btree ("department_id");`)
@@ -835,9 +908,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    ALTER TABLE "orders_lines_reservations" DISABLE ROW LEVEL SECURITY;
-  ALTER TABLE "price_releases_lines" DISABLE ROW LEVEL SECURITY;
-  ALTER TABLE "price_releases" DISABLE ROW LEVEL SECURITY;
-  ALTER TABLE "price_releases_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "order_changes_lines_schedule" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "order_changes_lines" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "order_changes" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "order_changes_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "order_revisions" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "review_delegations" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "stock_issues_lines" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "stock_issues" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "stock_issues_rels" DISABLE ROW LEVEL SECURITY;
@@ -863,9 +939,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "credit_grades" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "credit_grades_rels" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "orders_lines_reservations" CASCADE;
-  DROP TABLE "price_releases_lines" CASCADE;
-  DROP TABLE "price_releases" CASCADE;
-  DROP TABLE "price_releases_rels" CASCADE;
+  DROP TABLE "order_changes_lines_schedule" CASCADE;
+  DROP TABLE "order_changes_lines" CASCADE;
+  DROP TABLE "order_changes" CASCADE;
+  DROP TABLE "order_changes_rels" CASCADE;
+  DROP TABLE "order_revisions" CASCADE;
+  DROP TABLE "review_delegations" CASCADE;
   DROP TABLE "stock_issues_lines" CASCADE;
   DROP TABLE "stock_issues" CASCADE;
   DROP TABLE "stock_issues_rels" CASCADE;
@@ -890,6 +969,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "credit_releases_rels" CASCADE;
   DROP TABLE "credit_grades" CASCADE;
   DROP TABLE "credit_grades_rels" CASCADE;
+  ALTER TABLE "order_reviews" DROP CONSTRAINT "order_reviews_change_id_order_changes_id_fk";
+  
+  ALTER TABLE "order_reviews" DROP CONSTRAINT "order_reviews_on_behalf_of_id_users_id_fk";
+  
   ALTER TABLE "receipts" DROP CONSTRAINT "receipts_salesperson_id_users_id_fk";
   
   ALTER TABLE "receipts" DROP CONSTRAINT "receipts_department_id_departments_id_fk";
@@ -900,15 +983,31 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   CREATE TYPE "public"."enum_payment_terms_kind" AS ENUM('daysAfterInvoice', 'endOfMonth', 'endOfNextMonth', 'instalments');
   ALTER TABLE "payment_terms" ALTER COLUMN "kind" SET DEFAULT 'daysAfterInvoice'::"public"."enum_payment_terms_kind";
   ALTER TABLE "payment_terms" ALTER COLUMN "kind" SET DATA TYPE "public"."enum_payment_terms_kind" USING "kind"::"public"."enum_payment_terms_kind";
+  DROP INDEX "order_reviews_change_idx";
+  DROP INDEX "order_reviews_on_behalf_of_idx";
+  DROP INDEX "order_reviews_remind_at_idx";
   DROP INDEX "deliveries_return_status_idx";
   DROP INDEX "receipts_salesperson_idx";
   DROP INDEX "receipts_department_idx";
   ALTER TABLE "items" DROP COLUMN "lead_time_days";
+  ALTER TABLE "orders_lines" DROP COLUMN "closed_qty";
+  ALTER TABLE "orders_lines" DROP COLUMN "earlier";
+  ALTER TABLE "orders" DROP COLUMN "closed_early";
+  ALTER TABLE "orders" DROP COLUMN "revision";
+  ALTER TABLE "orders" DROP COLUMN "approvals";
+  ALTER TABLE "orders" DROP COLUMN "hold_reason";
+  ALTER TABLE "order_reviews" DROP COLUMN "change_id";
+  ALTER TABLE "order_reviews" DROP COLUMN "files";
+  ALTER TABLE "order_reviews" DROP COLUMN "on_behalf_of_id";
+  ALTER TABLE "order_reviews" DROP COLUMN "remind_at";
+  ALTER TABLE "order_reviews" DROP COLUMN "escalated_at";
   ALTER TABLE "stock_balances" DROP COLUMN "expected_transfers";
   ALTER TABLE "stock_balances" DROP COLUMN "expected_inspection";
   ALTER TABLE "stock_entries" DROP COLUMN "due_date";
   ALTER TABLE "deliveries_lines" DROP COLUMN "over_qty";
   ALTER TABLE "deliveries_lines" DROP COLUMN "replacement_qty";
+  ALTER TABLE "deliveries_lines" DROP COLUMN "earlier";
+  ALTER TABLE "deliveries" DROP COLUMN "stale";
   ALTER TABLE "deliveries" DROP COLUMN "return_status";
   ALTER TABLE "invoices_lines" DROP COLUMN "return_line";
   ALTER TABLE "invoices" DROP COLUMN "price_only";
@@ -950,8 +1049,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "credit_settings" DROP COLUMN "rating_factor_a";
   ALTER TABLE "credit_settings" DROP COLUMN "rating_factor_b";
   ALTER TABLE "credit_settings" DROP COLUMN "rating_factor_c";
+  ALTER TABLE "order_settings_review_rules" DROP COLUMN "min_amount";
+  ALTER TABLE "order_settings_approval_matrix" DROP COLUMN "approvers";
+  ALTER TABLE "order_settings" DROP COLUMN "review_reminder_hours";
   ALTER TABLE "order_settings" DROP COLUMN "unbilled_after_days";
-  DROP TYPE "public"."enum_price_releases_status";
+  DROP TYPE "public"."enum_order_changes_status";
+  DROP TYPE "public"."enum_order_changes_review_status";
   DROP TYPE "public"."enum_stock_issues_status";
   DROP TYPE "public"."enum_stock_issues_kind";
   DROP TYPE "public"."enum_stock_transfers_status";

@@ -5,6 +5,7 @@ import * as migration_20261123_200110_prices from './20261123_200110_prices';
 import * as migration_20261123_200120_stock from './20261123_200120_stock';
 import * as migration_20261123_200130_credit from './20261123_200130_credit';
 import * as migration_20261123_200135_receivables from './20261123_200135_receivables';
+import * as migration_20261123_200140_orders from './20261123_200140_orders';
 
 export const migrations = [
   {
@@ -41,5 +42,10 @@ export const migrations = [
     up: migration_20261123_200135_receivables.up,
     down: migration_20261123_200135_receivables.down,
     name: '20261123_200135_receivables'
+  },
+  {
+    up: migration_20261123_200140_orders.up,
+    down: migration_20261123_200140_orders.down,
+    name: '20261123_200140_orders'
   },
 ];

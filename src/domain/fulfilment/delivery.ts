@@ -1,4 +1,5 @@
 import type { DeliveryStatus } from './deliverySteps'
+import type { EarlierPart } from '../orders/earlierPart'
 import type { SalesHeader, SalesLine } from '../orders/order'
 
 export type { DeliveryStatus }
@@ -10,11 +11,15 @@ export type DeliveryLine = SalesLine & {
   /** the part beyond the order, which nothing reserves, and the part that replaces returned goods, which is not billed again */
   overQty?: number | null
   replacementQty?: number | null
+  /** what was invoiced before the order's price changed; it keeps its amounts */
+  earlier?: EarlierPart | null
 }
 
 export type Delivery = SalesHeader & {
   status: DeliveryStatus
   kind: 'standard' | 'sample'
   loan?: boolean | null
+  /** a draft whose order has changed since: it holds nothing until it is refreshed */
+  stale?: boolean | null
   lines: DeliveryLine[]
 }

@@ -1,6 +1,7 @@
 import { type ContributionInput, type Contributions, noProgress } from '../kernel/contributions'
 import { d, Decimal } from '../kernel/decimal'
 import { roundAmount, toNumber } from '../kernel/money'
+import { amountOfLast } from '../orders/earlierPart'
 import { inStockUnit } from '../stock/stockDocument'
 
 import type { Delivery } from './delivery'
@@ -16,7 +17,7 @@ export function deliveryContributions({ doc, progress, settings, creditObjects }
   const contributions: Contributions = { progress: [], stock: [], credit: [], receivable: [] }
   if (doc.status === 'cancelled') return contributions
   const issued = doc.status === 'issued'
-  const reserves = !issued && (settings.reserveMoment === 'save' || doc.status === 'approved')
+  const reserves = !issued && !doc.stale && (settings.reserveMoment === 'save' || doc.status === 'approved')
   for (const line of doc.lines) {
     const qty = d(line.qty).toString()
     const billable = Decimal.max(0, d(line.qty).minus(d(line.replacementQty ?? 0)))
@@ -44,7 +45,9 @@ export function deliveryContributions({ doc, progress, settings, creditObjects }
     if (issued) {
       const done = progress.get(line.id) ?? noProgress
       const unbilled = Decimal.max(0, billable.minus(d(done.returned)).minus(d(done.invoiced)).minus(d(done.invoicing)))
-      const credit = billable.isZero() ? d(0) : roundAmount(d(line.baseGross).times(unbilled).div(billable))
+      const credit = billable.isZero()
+        ? d(0)
+        : roundAmount(amountOfLast({ line: { ...line, qty: billable }, figure: 'baseGross', left: unbilled }))
       for (const object of creditObjects) {
         contributions.credit.push({ source, line: line.id, object, bucket: 'deliveries', amount: credit.toString() })
       }

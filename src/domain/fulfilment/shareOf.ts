@@ -1,9 +1,17 @@
 import { d, type Decimal, type Numeric } from '../kernel/decimal'
-import { roundQty, toNumber } from '../kernel/money'
-import { cumulativePart } from '../kernel/split'
+import { roundAmount, roundQty, toNumber } from '../kernel/money'
+import { amountUpTo, type EarlierPart } from '../orders/earlierPart'
 
 /** Amounts of a line that is delivered or invoiced in parts; document currency and base currency. */
-export type LineTotals = { qty: Numeric; stockQty: Numeric; gross: Numeric; net: Numeric; baseGross: Numeric; baseNet: Numeric }
+export type LineTotals = {
+  qty: Numeric
+  stockQty: Numeric
+  gross: Numeric
+  net: Numeric
+  baseGross: Numeric
+  baseNet: Numeric
+  earlier?: EarlierPart | null
+}
 
 /** What other documents, or former lines of the same one, have taken of the line already. */
 export type Taken = { qty: Numeric; gross: Numeric; net: Numeric; baseGross: Numeric; baseNet: Numeric }
@@ -27,7 +35,7 @@ export type Share = {
 export function shareOf({ line, qty, taken }: { line: LineTotals; qty: Numeric; taken: Taken }): Share {
   const cumQty = d(taken.qty).plus(d(qty))
   const part = (figure: 'gross' | 'net' | 'baseGross' | 'baseNet'): Decimal =>
-    cumulativePart({ lineTotal: line[figure], lineQty: line.qty, cumQty, already: taken[figure] })
+    d(line.qty).isZero() ? d(0) : roundAmount(amountUpTo({ line, figure, qty: cumQty })).minus(d(taken[figure]))
   const [gross, net, baseGross, baseNet] = [part('gross'), part('net'), part('baseGross'), part('baseNet')]
   const factor = d(line.qty).isZero() ? d(0) : d(line.stockQty).div(d(line.qty))
   return {

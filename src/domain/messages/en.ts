@@ -73,9 +73,12 @@ export const enTexts: FindingTexts = {
     remedy: ({ v, when }) => when('allowed', `Allowed now: ${v('allowed')}`) || 'Nothing is allowed in this status',
   },
   STALE_VERSION: {
-    message: ({ v, when }) =>
-      `Version ${v('given')} is out of date, the stored version is ${v('current')}${when('changedBy', `; ${v('changedBy')} changed it`)}${when('changed', `: ${v('changed')}`)}`,
-    remedy: () => 'Reload, then make your change again',
+    message: ({ v, when, facts }) =>
+      facts['action'] === 'refresh'
+        ? `${v('document')} was made from an earlier state of ${v('order')} and no longer says what the order says`
+        : `Version ${v('given')} is out of date, the stored version is ${v('current')}${when('changedBy', `; ${v('changedBy')} changed it`)}${when('changed', `: ${v('changed')}`)}`,
+    remedy: ({ v, facts }) =>
+      facts['action'] === 'refresh' ? `Refresh ${v('document')} from the order, then approve it` : 'Reload, then make your change again',
   },
   DUPLICATE: {
     message: ({ v, when }) => `${v('field') || 'The number'} ${v('value')} exists already${when('document', ` (${v('document')})`)}`,

@@ -62,9 +62,11 @@ export const zhTexts: FindingTexts = {
     remedy: ({ v, when }) => when('allowed', `目前可执行：${v('allowed')}`) || '此状态下没有可执行的操作',
   },
   STALE_VERSION: {
-    message: ({ v, when }) =>
-      `版本 ${v('given')} 已过时，当前版本为 ${v('current')}${when('changedBy', `，由 ${v('changedBy')} 修改`)}${when('changed', `：${v('changed')}`)}`,
-    remedy: () => '请重新打开后再修改',
+    message: ({ v, when, facts }) =>
+      facts['action'] === 'refresh'
+        ? `${v('document')} 按 ${v('order')} 变更前的内容生成，已与订单不符`
+        : `版本 ${v('given')} 已过时，当前版本为 ${v('current')}${when('changedBy', `，由 ${v('changedBy')} 修改`)}${when('changed', `：${v('changed')}`)}`,
+    remedy: ({ v, facts }) => (facts['action'] === 'refresh' ? `请先按订单刷新 ${v('document')}，再审核` : '请重新打开后再修改'),
   },
   DUPLICATE: {
     message: ({ v, when }) => `${v('field') || '编号'} ${v('value')} 已存在${when('document', `（${v('document')}）`)}`,

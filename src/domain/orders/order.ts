@@ -1,3 +1,4 @@
+import type { EarlierPart } from './earlierPart'
 import type { OrderStatus } from './orderSteps'
 
 export type { OrderStatus }
@@ -61,6 +62,10 @@ export type OrderLine = SalesLine & {
   schedule?: Array<{ date: string; qty: number; promised?: string | null }> | null
   supply?: string | null
   changes?: string[] | null
+  /** given up by short-close; the ledgers tell it as `shortClosed` */
+  closedQty?: number | null
+  /** what was invoiced before a change of price; it keeps its amounts */
+  earlier?: EarlierPart | null
   /** what is set aside for the line, by warehouse and batch, in the order it will be delivered */
   reservations?: Array<{ warehouse: number | null; batchNo?: string | null; qty: number }> | null
 }
@@ -72,6 +77,12 @@ export type Order = SalesHeader & {
   reviewVersion: number
   creditStatus?: string | null
   hold?: boolean | null
+  /** closed by short-close before everything was invoiced */
+  closedEarly?: boolean | null
+  /** 1 as approved first, one more with every change applied */
+  revision?: number | null
+  /** who has approved so far, where several must */
+  approvals?: Array<{ by: number; at: string }> | null
   quote?: number | null
   lines: OrderLine[]
 }

@@ -2,6 +2,7 @@ import { type ContributionInput, type Contributions, noProgress } from '../kerne
 import { d, Decimal } from '../kernel/decimal'
 import { roundAmount } from '../kernel/money'
 
+import { amountOfLast } from './earlierPart'
 import type { Order, OrderLine } from './order'
 import { reservedParts } from './reservation'
 
@@ -40,6 +41,16 @@ export function orderContributions({ doc, progress, settings, creditObjects, pre
       qty: d(line.qty).toString(),
       amount: d(line.gross).toString(),
     })
+    if (d(line.closedQty ?? 0).gt(0)) {
+      contributions.progress.push({
+        source,
+        line: line.id,
+        target: { slug: 'orders', documentId: doc.id, lineId: line.id },
+        kind: 'shortClosed',
+        qty: d(line.closedQty ?? 0).toString(),
+        amount: '0',
+      })
+    }
     if (line.quoteLine && line.quote) {
       contributions.progress.push({
         source,
@@ -67,7 +78,7 @@ export function orderContributions({ doc, progress, settings, creditObjects, pre
     }
     if (!prepaid && counts({ status: doc.status, moment: settings.creditMoment })) {
       const undelivered = Decimal.max(0, d(line.qty).minus(d(done.delivered)).minus(d(done.shortClosed)))
-      const amount = roundAmount(d(line.baseGross).times(undelivered).div(d(line.qty)))
+      const amount = roundAmount(amountOfLast({ line, figure: 'baseGross', left: undelivered }))
       for (const object of creditObjects) {
         contributions.credit.push({ source, line: line.id, object, bucket: 'orders', amount: amount.toString() })
       }

@@ -15,6 +15,7 @@ export const orderSteps = {
   draft: { submit: ['inReview', 'reviewed'], cancel: 'cancelled', reprice: 'draft', copy: 'draft' },
   inReview: {
     review: ['inReview', 'reviewed', 'awaitingRuling', 'reviewFailed'],
+    'accept-conditions': 'inReview',
     recall: 'draft',
     hold: 'inReview',
     resume: 'inReview',
@@ -23,17 +24,19 @@ export const orderSteps = {
   },
   awaitingRuling: {
     rule: ['reviewed', 'reviewFailed'],
+    'accept-conditions': ['awaitingRuling', 'reviewed'],
     hold: 'awaitingRuling',
     resume: 'awaitingRuling',
     cancel: 'cancelled',
     copy: 'awaitingRuling',
   },
   reviewFailed: { submit: ['inReview', 'reviewed'], cancel: 'cancelled', reprice: 'reviewFailed', copy: 'reviewFailed' },
-  reviewed: { approve: 'approved', hold: 'reviewed', resume: 'reviewed', cancel: 'cancelled', copy: 'reviewed' },
+  reviewed: { approve: ['approved', 'reviewed'], hold: 'reviewed', resume: 'reviewed', cancel: 'cancelled', copy: 'reviewed' },
   approved: {
     'create-delivery': 'approved',
     reserve: 'approved',
     'create-change': 'approved',
+    'apply-change': 'approved',
     hold: 'approved',
     resume: 'approved',
     'short-close': ['approved', 'closed'],

@@ -1,3 +1,4 @@
+import { d } from '../kernel/decimal'
 import type { OrderKind } from './orderSteps'
 
 /** Departments that review orders, in the order they are shown. */
@@ -13,6 +14,8 @@ export type ReviewRule = {
   department: ReviewDepartment
   orderKinds?: readonly OrderKind[] | null
   anyChangeFlags?: readonly ChangeFlag[] | null
+  /** tax-inclusive, base currency: orders of at least this amount */
+  minAmount?: number | null
 }
 
 /**
@@ -33,11 +36,14 @@ export function requiredDepartments(order: {
   kind: OrderKind
   /** the change flags set on any of its lines */
   changeFlags: readonly ChangeFlag[]
+  /** tax-inclusive, base currency */
+  amount?: number
   rules?: readonly ReviewRule[]
 }): ReviewDepartment[] {
   const rules = order.rules ?? defaultReviewRules
   const applies = (rule: ReviewRule): boolean =>
     (!rule.orderKinds?.length || rule.orderKinds.includes(order.kind)) &&
+    (rule.minAmount == null || d(order.amount ?? 0).gte(d(rule.minAmount))) &&
     (!rule.anyChangeFlags?.length || rule.anyChangeFlags.some((flag) => order.changeFlags.includes(flag)))
   return reviewDepartments.filter((department) => rules.some((rule) => rule.department === department && applies(rule)))
 }

@@ -2,10 +2,11 @@ import type { Endpoint } from 'payload'
 
 import { demoAccountList } from './demoAccounts'
 import { followUp } from './followUp'
+import { orderRevisions } from './orderRevisions'
 import { queries } from './queries'
 import { receivables } from './receivables'
 import { reportEndpoints } from './reports'
 import { trace } from './trace'
 
 /** Business endpoints beside Payload's own REST. Each checks `req.user` itself: Payload does not. */
-export const endpoints: Endpoint[] = [demoAccountList, ...queries, ...receivables, trace, followUp, ...reportEndpoints]
+export const endpoints: Endpoint[] = [demoAccountList, ...queries, ...receivables, trace, followUp, orderRevisions, ...reportEndpoints]

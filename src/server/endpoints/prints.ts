@@ -59,7 +59,8 @@ const body = z.object({
 
 /** The main contact of the document's customer, where he has an address. */
 function customerAddress(doc: PrintedDocument): string[] {
-  const contacts = (doc['customer'] as { contacts?: Array<{ email?: string | null; main?: boolean | null }> } | null)?.contacts ?? []
+  const contacts =
+    ((doc['customer'] ?? doc) as { contacts?: Array<{ email?: string | null; main?: boolean | null }> } | null)?.contacts ?? []
   const chosen = contacts.find(({ main, email }) => main && email) ?? contacts.find(({ email }) => email)
   return chosen?.email ? [chosen.email] : []
 }

@@ -11,6 +11,7 @@ import { resolvePrices } from '@/src/usecases/pricing/resolvePrices'
 
 import { requireUser } from './questions'
 import { stockQueries } from './stockQueries'
+import { stockScreens } from './stockScreens'
 
 const credit: Endpoint['handler'] = async (req) => {
   requireUser(req)
@@ -81,6 +82,7 @@ const orderMargins: Endpoint['handler'] = async (req) => {
 /** Questions the screens and clients ask: availability, credit position, prices. They decide nothing and write nothing. */
 export const queries: Endpoint[] = [
   ...stockQueries,
+  ...stockScreens,
   { path: '/credit/:kind/:id', method: 'get', handler: credit },
   { path: '/order-margin/:id', method: 'get', handler: orderMargins },
   { path: '/pricing/resolve', method: 'post', handler: resolve },

@@ -20,7 +20,7 @@ import { viewerOf } from './viewer'
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Parameters of the answer itself, beside those of the report. */
 const ofTheAnswer = new Set(['format', 'limit', 'locale', 'fallback-locale', 'depth'])
-const formats = ['json', 'xlsx'] as const
+const formats = ['json', 'xlsx', 'csv'] as const
 /** Rows read and written at a time: the memory of a download does not grow with the report. */
 const portion = 1000
 
@@ -69,6 +69,7 @@ const one: Endpoint['handler'] = async (req) => {
   const report = reports.find(({ name }) => name === req.routeParams?.['name'])
   if (!report || !mayOpen(report, viewer.roles)) throw new APIError('Not found', 404, undefined, true)
   const question = await questionOf(req, report)
+  if (question.format === 'csv') return answerCsv(req, question, viewer)
   return question.format === 'json' ? answerJson(req, question, viewer) : answerWorkbook(req, question, viewer)
 }
 
@@ -108,10 +109,7 @@ async function answerJson(req: PayloadRequest, question: Question, viewer: Viewe
   return Response.json(answer)
 }
 
-/** Audited first: what has left the house is on record even when the download breaks off. */
-async function answerWorkbook(req: PayloadRequest, question: Question, viewer: Viewer): Promise<Response> {
-  const { report, params, limit } = question
-  const names = await namesOf(req, question)
+async function auditExport(req: PayloadRequest, { report, params }: Question): Promise<void> {
   const asked = Object.entries(params).filter(([, value]) => value !== undefined && value !== false && String(value) !== '')
   await writeAudit(req, {
     slug: 'reports',
@@ -119,6 +117,40 @@ async function answerWorkbook(req: PayloadRequest, question: Question, viewer: V
     verb: 'export',
     changes: asked.map(([path, after]) => ({ path, before: null, after })),
   })
+}
+
+/** Quoted where needed; a text that a spreadsheet would take for a formula is kept a text. */
+const csvCell = (value: string | number | null | undefined): string => {
+  const text = value === null || value === undefined ? '' : String(value)
+  const safe = typeof value === 'string' && /^[=+@\t\r-]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** The rows as comma-separated text for other systems: headings, rows, no totals. Audited like every export. */
+async function answerCsv(req: PayloadRequest, question: Question, viewer: Viewer): Promise<Response> {
+  const { report, params, limit } = question
+  await auditExport(req, question)
+  const { columns, rows } = await readOnly({
+    payload: req.payload,
+    replicaUrls: env.DATABASE_REPLICA_URLS,
+    work: (reader) => runReport({ report, params, viewer, reader, limit, language: languageOf(req), today: businessDay() }),
+  })
+  const lines = [columns.map(({ title }) => csvCell(title)), ...rows.map((row) => columns.map(({ key }) => csvCell(row[key])))]
+  const file = `${report.name}_${businessDay().replaceAll('-', '')}.csv`
+  return new Response(`\uFEFF${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${file}"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}
+
+/** Audited first: what has left the house is on record even when the download breaks off. */
+async function answerWorkbook(req: PayloadRequest, question: Question, viewer: Viewer): Promise<Response> {
+  const { report, params, limit } = question
+  const names = await namesOf(req, question)
+  await auditExport(req, question)
   const out = new PassThrough()
   const language = languageOf(req)
   const writing = readOnly({

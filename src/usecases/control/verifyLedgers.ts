@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Progress } from '@/src/domain/kernel/contributions'
+import type { Progress, StockTarget } from '@/src/domain/kernel/contributions'
 import { differences } from '@/src/ledger/differences'
 import { lineProgress, postedCredit, postedProgress, postedReceivable, postedStock } from '@/src/ledger/posted'
 import { type Difference, verifyBalances } from '@/src/ledger/verifyBalances'
@@ -47,6 +47,8 @@ const hasOpening = (req: PayloadRequest, slug: string): boolean =>
     ({ name }) => name === 'opening',
   ) ?? false
 
+const stockKey = (e: StockTarget): string => `${e.line}|${e.account}|${e.item}|${e.warehouse ?? 0}|${e.batchNo}`
+
 async function verifyDocument({ req, doc, slug }: { req: PayloadRequest; doc: AnyDocument; slug: string }): Promise<Difference[]> {
   const rules = allRules().find((candidate) => candidate.slug === slug)
   if (!rules) return []
@@ -71,12 +73,21 @@ async function verifyDocument({ req, doc, slug }: { req: PayloadRequest; doc: An
       prepaid: side?.prepaid ?? false,
       settings: { reserveMoment: moment, creditMoment: moment },
     })
+    const known = target.stock.filter(({ value }) => value !== undefined)
+    const knownKeys = new Set(known.map(stockKey))
     return {
       stock: differences({
         target: target.stock,
         posted: stock,
-        keyOf: (e) => `${e.line}|${e.account}|${e.item}|${e.warehouse ?? 0}|${e.batchNo}`,
+        keyOf: stockKey,
         figures: ['qty'],
+      }),
+      // where the document itself knows the value of goods (receipts, returns, transfers in, corrections) the books hold exactly that
+      values: differences({
+        target: known,
+        posted: stock.filter((entry) => knownKeys.has(stockKey(entry))),
+        keyOf: stockKey,
+        figures: ['value'],
       }),
       credit: differences({
         target: target.credit,
@@ -102,7 +113,7 @@ async function verifyDocument({ req, doc, slug }: { req: PayloadRequest; doc: An
   const [atSave, atApprove] = [missingAt('save'), missingAt('approve')]
   const fewer = <Book extends keyof typeof atSave>(book: Book) =>
     atSave[book].length <= atApprove[book].length ? atSave[book] : atApprove[book]
-  const missing = [...fewer('stock'), ...fewer('credit'), ...fewer('progress'), ...fewer('receivable')]
+  const missing = [...fewer('stock'), ...fewer('values'), ...fewer('credit'), ...fewer('progress'), ...fewer('receivable')]
   return missing.map((entry) => ({
     book: 'documents',
     key: `${slug}/${doc.no}`,

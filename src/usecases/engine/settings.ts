@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Role } from './document'
 import type { AvailabilityMode } from '@/src/ledger/facts/items'
 
 /** The settings globals the rules read, under the names of CONTRACT.md. */
@@ -46,8 +47,10 @@ export type Settings = {
   }
   orders: {
     reviewRequired: boolean
-    reviewRules: Array<{ department: string; orderKinds?: string[] | null; changeFlags?: string[] | null }>
+    reviewRules: Array<{ department: string; orderKinds?: string[] | null; changeFlags?: string[] | null; minAmount?: number | null }>
     reviewHours: number
+    reviewReminderHours?: number | null
+    approvalMatrix?: Array<{ role: Role; upTo?: number | null; approvers?: number | null }> | null
     fourEyes: boolean
     selfReview: boolean
     directDeliveries: boolean

@@ -7,6 +7,7 @@ import { requireFourEyes } from '../engine/fourEyes'
 import { orderFindings, overDeliveryFindings } from './judgeOrders'
 import { warehouseRight } from '../engine/warehouseRight'
 import { readyToIssue } from './readyToIssue'
+import { refuseStale } from './refreshDelivery'
 import { sourceDocuments } from './sourceDocuments'
 
 type DeliveryDocument = Delivery & AnyDocument
@@ -29,6 +30,7 @@ export const approveDelivery: Verb<DeliveryDocument> = {
   roles: ['salesManager', 'generalManager'],
   run: async (ctx) => {
     const { settings, actor, now } = ctx
+    refuseStale(ctx as never)
     requireFourEyes(ctx as never)
     const issues = settings.orders.issueOnApprove
     const findings = [...(await orderStillOpen(ctx as never, 'approve')), ...(await readyToIssue(ctx as never))]

@@ -8,6 +8,8 @@ import { approveDelivery, issueDelivery } from './approveDelivery'
 import { createInvoice } from './createInvoice'
 import { createReturn } from './createReturn'
 import { prepareDelivery } from './prepareDelivery'
+import { outdateDelivery, refreshDelivery } from './refreshDelivery'
+import { repriceDelivery } from './repriceDelivery'
 import { cancelDelivery, unapproveDelivery } from './undoDelivery'
 
 /** 发货单: what the engine needs to know of a delivery. It is checked as if issued: exposure after it, not before. */
@@ -34,6 +36,9 @@ registerDocument<Delivery & AnyDocument>({
     issue: issueDelivery,
     unapprove: unapproveDelivery,
     cancel: cancelDelivery,
+    refresh: refreshDelivery,
+    outdate: outdateDelivery,
+    reprice: repriceDelivery,
     'create-invoice': createInvoice,
     'create-return': createReturn,
   } as never,

@@ -23,7 +23,17 @@ export function orderFindings(lines: readonly DeliveryLine[], sources: OrderSour
       const facts = { document: order.no, status: order.status, verb, allowed: [] }
       return [{ code: 'ILLEGAL_STEP', severity: 'error', path, facts, remedy: { action: 'approveOrder' } }]
     }
-    return order.hold ? [{ code: 'ON_HOLD', severity: 'error', path, facts: { order: order.no }, remedy: { action: 'resume' } }] : []
+    return order.hold
+      ? [
+          {
+            code: 'ON_HOLD',
+            severity: 'error',
+            path,
+            facts: { order: order.no, reason: order['holdReason'] ?? null },
+            remedy: { action: 'resume' },
+          },
+        ]
+      : []
   })
 }
 
@@ -39,7 +49,8 @@ export async function overDeliveryFindings(
     [...sources.values()].map(({ line }) => line.item),
   )
   // the document's own plan is in the books already when drafts reserve, or when it is approved
-  const planned = stored && (stored.status === 'approved' || (stored.status === 'draft' && settings.availability.moment === 'save'))
+  const planned =
+    stored && !stored.stale && (stored.status === 'approved' || (stored.status === 'draft' && settings.availability.moment === 'save'))
   const mine = groupBy<DeliveryLine>(planned ? stored.lines : [], (line) => line.orderLine ?? '')
   const own = (orderLine: string) => (mine.get(orderLine) ?? []).reduce((sum, line) => sum.plus(d(line.qty)), d(0))
   return overDelivery(

@@ -25,6 +25,7 @@ export async function prepareDelivery(ctx: VerbContext<DeliveryDocument>): Promi
   const doc = {
     ...ctx.doc,
     kind: ctx.doc.kind ?? 'standard',
+    stale: false,
     creditStatus: ctx.stored?.['creditStatus'] ?? 'notChecked',
     headerDiscount: ctx.doc.headerDiscount ?? 0,
     lines,
@@ -136,6 +137,7 @@ async function withShares(ctx: VerbContext<DeliveryDocument>, order: Order, sour
       grossPrice: from.grossPrice,
       minPrice: from.minPrice ?? null,
       trace: from.trace ?? null,
+      earlier: null,
       order: source.doc.id,
       warehouse: line.warehouse ?? from.warehouse ?? defaultWarehouse,
       batchNo: line.batchNo || from.batchNo || null,

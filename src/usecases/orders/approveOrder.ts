@@ -3,13 +3,15 @@ import type { Order } from '@/src/domain/orders/order'
 import type { AnyDocument, Verb } from '../engine/document'
 import { requireFourEyes } from '../engine/fourEyes'
 import { refuse } from '../engine/refusal'
+import { requireApprover } from './approvalMatrix'
 import { notify, peopleById } from '../control/notify'
 
 /** 审核: the company is bound. Needs the review passed (where one is required) and somebody else than the preparer. */
 export const approveOrder: Verb<Order & AnyDocument> = {
   name: 'approve',
   label: { zh: '审核', en: 'Approve' },
-  roles: ['salesManager', 'generalManager'],
+  // finance only where the approval matrix says so
+  roles: ['salesManager', 'generalManager', 'finance'],
   offered: (doc, settings) => doc.status === 'reviewed' || !settings.orders.reviewRequired,
   run: async (ctx) => {
     const { doc, stored, settings, req, actor, now } = ctx
@@ -18,8 +20,10 @@ export const approveOrder: Verb<Order & AnyDocument> = {
     }
     if (doc.hold) refuse(req, { code: 'ON_HOLD', facts: { order: doc.no } })
     requireFourEyes(ctx as never)
+    const approvals = requireApprover(ctx as never)
+    if (approvals.missing > 0) return { patch: { status: 'reviewed', approvals: approvals.given } }
     return {
-      patch: { status: 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant },
+      patch: { status: 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant, approvals: approvals.given },
       after: async (order) =>
         notify({
           req,

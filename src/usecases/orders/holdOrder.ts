@@ -15,17 +15,20 @@ export const holdOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
   body,
   asks: [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: true }],
   offered: (doc) => !doc.hold,
-  run: async ({ doc, stored, req }) => {
-    if (doc.hold) refuse(req, { code: 'ON_HOLD', facts: { order: doc.no } })
-    return { patch: { hold: true, status: stored?.status ?? doc.status } }
+  run: async ({ doc, stored, req, body: asked }) => {
+    if (doc.hold) refuse(req, { code: 'ON_HOLD', facts: { order: doc.no, reason: doc['holdReason'] ?? null } })
+    return { patch: { hold: true, holdReason: asked.reason, status: stored?.status ?? doc.status } as Partial<Order & AnyDocument> }
   },
 }
 
-/** 解除暂挂. */
+/** 解除暂挂: credit is weighed again, since the limit may have changed meanwhile. An order that is not on hold has nothing to resume. */
 export const resumeOrder: Verb<Order & AnyDocument> = {
   name: 'resume',
   label: { zh: '解除暂挂', en: 'Resume' },
   roles: ['salesManager', 'generalManager'],
   offered: (doc) => Boolean(doc.hold),
-  run: async ({ doc, stored }) => ({ patch: { hold: false, status: stored?.status ?? doc.status } }),
+  run: async ({ req, doc, stored }) => {
+    if (!doc.hold) refuse(req, { code: 'NOTHING_OPEN', facts: { order: doc.no } })
+    return { patch: { hold: false, holdReason: null, status: stored?.status ?? doc.status } as Partial<Order & AnyDocument> }
+  },
 }

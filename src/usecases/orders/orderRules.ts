@@ -5,7 +5,11 @@ import type { Order } from '@/src/domain/orders/order'
 import type { AnyDocument } from '../engine/document'
 import { registerDocument } from '../engine/registry'
 import { approveOrder } from './approveOrder'
+import { acceptConditions } from './acceptConditions'
+import { applyChange } from './applyChange'
 import { cancelOrder } from './cancelOrder'
+import { copyOrder } from './copyOrder'
+import { createChange } from './createChange'
 import { createDelivery } from './createDelivery'
 import { holdOrder, resumeOrder } from './holdOrder'
 import { prepareOrder } from './prepareOrder'
@@ -14,6 +18,7 @@ import { recallOrder } from './recallOrder'
 import { reserveOrder } from './reserveOrder'
 import { reviewOrder } from './reviewOrder'
 import { ruleOrder } from './ruleOrder'
+import { reopenOrder, shortCloseOrder } from './shortCloseOrder'
 import { submitOrder } from './submitOrder'
 import { unapproveOrder } from './unapproveOrder'
 
@@ -43,12 +48,18 @@ registerDocument<OrderDocument>({
     reprice: repriceOrder,
     review: reviewOrder,
     rule: ruleOrder,
+    'accept-conditions': acceptConditions,
     approve: approveOrder,
     unapprove: unapproveOrder,
     hold: holdOrder,
     resume: resumeOrder,
     cancel: cancelOrder,
+    'short-close': shortCloseOrder,
+    reopen: reopenOrder,
     'create-delivery': createDelivery,
+    'create-change': createChange,
+    'apply-change': applyChange,
+    copy: copyOrder,
     reserve: reserveOrder,
   } as never,
 })

@@ -26,6 +26,9 @@ export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ d
     status: ctx.stored ? orderStatusAfterSave(ctx.stored.status) : 'draft',
     creditStatus: ctx.stored?.creditStatus ?? 'notChecked',
     hold: ctx.stored?.hold ?? false,
+    revision: ctx.stored?.revision ?? 1,
+    closedEarly: false,
+    approvals: null,
     ruling: ctx.stored?.['ruling'] ?? null,
   }
   if (Array.isArray(doc.lines)) {

@@ -7,7 +7,9 @@ import { reviewDepartments } from '@/src/domain/orders/requiredDepartments'
 import { notify, peopleById, peopleWithRole } from '../control/notify'
 import type { AnyDocument, Verb } from '../engine/document'
 import { refuse } from '../engine/refusal'
-import { closeOpenReviews, departmentsFor, opinionsOf, reviewerRole, reviewsOf, writeReview } from './reviews'
+import { actingFor } from './delegations'
+import { withPromises } from './promises'
+import { closeOpenReviews, departmentsFor, opinionsOf, reviewsOf, writeReview } from './reviews'
 
 const body = z.object({
   department: z.enum(reviewDepartments),
@@ -24,15 +26,15 @@ const body = z.object({
 export const reviewOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
   name: 'review',
   label: { zh: '评审', en: 'Review' },
-  roles: ['sales', 'salesManager', 'pmc', 'rd', 'engineering', 'generalManager'],
+  roles: ['sales', 'salesManager', 'pmc', 'rd', 'engineering', 'warehouse', 'finance', 'generalManager'],
   body,
   offered: () => false, // answered on the review page, where the order stands beside the question
   run: async (ctx) => {
     const { req, doc, actor, settings } = ctx
-    const { department, opinion, remark, proposals } = ctx.body
+    const { department, opinion, remark, proposals, files } = ctx.body
     const required = departmentsFor(doc, settings)
-    if (!actor?.roles.includes(reviewerRole[department]) || !required.includes(department))
-      refuse(req, { code: 'NOT_YOUR_DEPARTMENT', facts: { department, required } })
+    const acting = await actingFor(ctx as never, department)
+    if (!acting || !required.includes(department)) refuse(req, { code: 'NOT_YOUR_DEPARTMENT', facts: { department, required } })
     if (actor && actor.id === doc.preparedBy && !settings.orders.selfReview)
       refuse(req, { code: 'FOUR_EYES', facts: { verb: 'review', preparedBy: actor.name ?? actor.email } })
     const rows = await reviewsOf(ctx as never, doc.id)
@@ -42,6 +44,8 @@ export const reviewOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
       opinion,
       remark: remark ?? null,
       proposals: proposals ?? null,
+      files: files ?? null,
+      onBehalfOf: acting?.onBehalfOf ?? null,
       reviewer: actor?.id ?? null,
       answeredAt: ctx.now.instant,
       reviewVersion: doc.reviewVersion,
@@ -62,8 +66,11 @@ export const reviewOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
           },
     )
     const outcome = decideReviewOutcome({ required, opinions: [...opinionsOf(rows), { department, opinion }] })
+    // what PMC promises holds as soon as it agrees; what it only proposes waits for the ruling
+    const promised = department === 'pmc' && opinion === 'agree' && proposals ? { lines: withPromises(doc.lines, proposals) } : {}
     return {
       patch: {
+        ...promised,
         status: outcome.status,
         reviewStatus: outcome.status === 'reviewed' ? 'passed' : outcome.status === 'reviewFailed' ? 'failed' : outcome.status,
       },

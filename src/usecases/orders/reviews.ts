@@ -1,9 +1,11 @@
-import { d } from '@/src/domain/kernel/decimal'
+import { d, Decimal } from '@/src/domain/kernel/decimal'
+import { toNumber } from '@/src/domain/kernel/money'
 import type { Order } from '@/src/domain/orders/order'
 import { type GivenOpinion } from '@/src/domain/orders/decideReviewOutcome'
 import { type ChangeFlag, type ReviewDepartment, requiredDepartments, type ReviewRule } from '@/src/domain/orders/requiredDepartments'
 import { reviewDeadline } from '@/src/domain/orders/reviewDeadline'
 
+import { companyCalendar } from '../control/companyCalendar'
 import { notify, peopleWithRole } from '../control/notify'
 import type { AnyDocument, Role, VerbContext } from '../engine/document'
 import type { Settings } from '../engine/settings'
@@ -22,6 +24,7 @@ export type ReviewRow = {
   reviewer?: number | null
   reviewVersion: number
   conditionAccepted?: boolean | null
+  onBehalfOf?: number | null
 }
 
 /** Who answers for a department: its role; sales is answered by a sales manager. */
@@ -33,16 +36,26 @@ export function departmentsFor(order: Order, settings: Settings): ReviewDepartme
     department: rule.department as ReviewDepartment,
     orderKinds: (rule.orderKinds ?? []) as Order['kind'][],
     anyChangeFlags: (rule.changeFlags ?? []) as ChangeFlag[],
+    minAmount: rule.minAmount ?? null,
   }))
   const flags = [...new Set(order.lines.flatMap((line) => (line.changes ?? []) as ChangeFlag[]))]
-  return requiredDepartments({ kind: order.kind, changeFlags: flags, ...(rules && rules.length > 0 ? { rules } : {}) })
+  return requiredDepartments({
+    kind: order.kind,
+    changeFlags: flags,
+    amount: baseGrossOf(order),
+    ...(rules && rules.length > 0 ? { rules } : {}),
+  })
 }
+
+/** What an order comes to, tax-inclusive, in base currency. */
+export const baseGrossOf = (order: Pick<Order, 'lines'>): number =>
+  toNumber(order.lines.reduce((sum, { baseGross }) => sum.plus(d(baseGross)), d(0)))
 
 /** All opinions of an order, oldest first. */
 export async function reviewsOf(ctx: Ctx, order: number): Promise<ReviewRow[]> {
   const { docs } = await ctx.req.payload.find({
     collection: 'order-reviews' as never,
-    where: { order: { equals: order } },
+    where: { and: [{ order: { equals: order } }, { change: { exists: false } }] },
     sort: 'id',
     limit: 0,
     pagination: false,
@@ -74,6 +87,20 @@ export async function writeReview(ctx: Ctx, id: number | null, data: Record<stri
   else await payload.update({ collection: 'order-reviews' as never, id, data: data as never, depth: 0, overrideAccess: true, req: ctx.req })
 }
 
+/** When an opinion asked for now is due, and when it is to be reminded of, by the calendar of the company. */
+export async function reviewDueAt({
+  req,
+  now,
+  settings,
+}: Pick<VerbContext<unknown>, 'req' | 'now' | 'settings'>): Promise<{ dueAt: string; remindAt: string }> {
+  const calendar = await companyCalendar({ req, from: now.date })
+  const timeZone = process.env['TZ_BUSINESS'] || 'Asia/Shanghai'
+  const hours = d(settings.orders.reviewHours)
+  const remindAfter = Decimal.max(0, hours.minus(d(settings.orders.reviewReminderHours ?? 0)))
+  const at = (working: Decimal): string => reviewDeadline({ from: now.instant, hours: working.toNumber(), timeZone, calendar })
+  return { dueAt: at(hours), remindAt: at(remindAfter) }
+}
+
 /** Asks each department for its opinion: one open row each, a notice and a mail to everyone who may answer. */
 export async function askDepartments({
   ctx,
@@ -84,11 +111,7 @@ export async function askDepartments({
   order: Order
   departments: readonly ReviewDepartment[]
 }): Promise<void> {
-  const dueAt = reviewDeadline({
-    from: ctx.now.instant,
-    hours: d(ctx.settings.orders.reviewHours).toNumber(),
-    timeZone: process.env['TZ_BUSINESS'] || 'Asia/Shanghai',
-  })
+  const { dueAt, remindAt } = await reviewDueAt(ctx)
   for (const department of departments) {
     await writeReview(ctx, null, {
       order: order.id,
@@ -96,6 +119,7 @@ export async function askDepartments({
       status: 'open',
       reviewVersion: order.reviewVersion,
       dueAt,
+      remindAt,
       customer: order.customer,
       salesperson: order.salesperson,
       orderDepartment: order.department,

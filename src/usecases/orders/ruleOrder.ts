@@ -1,39 +1,14 @@
 import { z } from 'zod'
 
-import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { rulings, statusAfterRuling } from '@/src/domain/orders/decideReviewOutcome'
-import type { Order, OrderLine } from '@/src/domain/orders/order'
+import type { Order } from '@/src/domain/orders/order'
 
 import { notify, peopleById, peopleWithRole } from '../control/notify'
 import type { AnyDocument, Verb } from '../engine/document'
+import { promisesIn, withPromises } from './promises'
 import { departmentsFor, reviewerRole, reviewsOf } from './reviews'
 
 const body = z.object({ decision: z.enum(rulings), text: z.string().trim().min(1).max(4000), conditions: z.unknown().optional() })
-
-type Promise_ = { line?: string; date?: string; promised?: string }
-
-/** Dates a proposal promises: for all lines (`date`) or line by line (`lines: [{ line, promised }]`). */
-function promisesIn(proposals: unknown): { all?: string; lines: Map<string, string> } {
-  const given = (proposals ?? {}) as Promise_ & { lines?: Promise_[] }
-  const dateOf = (entry: Promise_): string | undefined => [entry.promised, entry.date].find((date) => isBusinessDate(String(date)))
-  const lines = new Map(
-    (Array.isArray(given.lines) ? given.lines : []).flatMap((entry) =>
-      entry.line && dateOf(entry) ? [[entry.line, dateOf(entry) as string] as const] : [],
-    ),
-  )
-  const all = dateOf(given)
-  return { lines, ...(all ? { all } : {}) }
-}
-
-function withPromises(lines: readonly OrderLine[], proposals: unknown): OrderLine[] {
-  const promises = promisesIn(proposals)
-  return lines.map((line) => {
-    const promised = promises.lines.get(line.id) ?? promises.all
-    if (!promised) return line
-    const rows = line.schedule?.length ? line.schedule : [{ date: promised, qty: line.qty }]
-    return { ...line, promised, schedule: rows.map((row) => ({ ...row, promised })) }
-  })
-}
 
 /**
  * 总经理裁定: the general manager settles differing opinions; the text is mandatory, the ruling final. With conditions, the

@@ -12,6 +12,6 @@ export const unapproveOrder: Verb<Order & AnyDocument> = {
   run: async ({ req, doc }) => {
     const documents = await successorsOf({ req, slug: 'orders', id: doc.id })
     if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
-    return { patch: { status: 'reviewed', approvedBy: null, approvedAt: null } }
+    return { patch: { status: 'reviewed', approvedBy: null, approvedAt: null, approvals: null } as Partial<Order & AnyDocument> }
   },
 }

@@ -1,4 +1,5 @@
 import { Recorded as Recorded_e9b11115c53cbcd9465ec7d218438ff9 } from '../../../../src/admin/components/Recorded'
+import { CreditTab as CreditTab_92aca5b0e538eda885f1c66a95c4aa18 } from '../../../../src/admin/views/credit/CreditTab'
 import { LineGrid as LineGrid_fde3dce36f27f270331780795aaa075a } from '../../../../src/admin/fields/LineGrid'
 import { VerbButtons as VerbButtons_3dcae3cc4d3cf63d4592500de5fda849 } from '../../../../src/admin/components/VerbButtons'
 import { TraceTab as TraceTab_c85fd06f66db8f2b9ed330127662ff94 } from '../../../../src/admin/views/trace/TraceTab'
@@ -8,6 +9,7 @@ import { ReportLinks as ReportLinks_16a9b53777f34b69f73cee51fee49a6d } from '../
 import { DemoAccounts as DemoAccounts_90f655924926a9432c3847f781fc4968 } from '../../../../src/admin/components/DemoAccounts'
 import { WorkLinks as WorkLinks_f66aa458f726949c1e827c357d7f371a } from '../../../../src/admin/components/WorkLinks'
 import { FollowUpView as FollowUpView_0c09bb120072c4d53c424ac68f6afc10 } from '../../../../src/admin/views/FollowUp'
+import { StockView as StockView_f9623ff53cec4a87f5f4314bb6239fa9 } from '../../../../src/admin/views/Stock'
 import { UnshippedView as UnshippedView_6c2721a4dd359180be4c3597a6a1a8f4 } from '../../../../src/admin/views/Unshipped'
 import { ReportView as ReportView_08ba40fcb67c2cfe6b30db47ad72f919 } from '../../../../src/admin/views/reports/ReportView'
 import { ReviewsView as ReviewsView_a31524e08332d5d8608ac932185b8172 } from '../../../../src/admin/views/Reviews'
@@ -16,6 +18,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/components/Recorded#Recorded": Recorded_e9b11115c53cbcd9465ec7d218438ff9,
+  "/src/admin/views/credit/CreditTab#CreditTab": CreditTab_92aca5b0e538eda885f1c66a95c4aa18,
   "/src/admin/fields/LineGrid#LineGrid": LineGrid_fde3dce36f27f270331780795aaa075a,
   "/src/admin/components/VerbButtons#VerbButtons": VerbButtons_3dcae3cc4d3cf63d4592500de5fda849,
   "/src/admin/views/trace/TraceTab#TraceTab": TraceTab_c85fd06f66db8f2b9ed330127662ff94,
@@ -25,6 +28,7 @@ export const importMap = {
   "/src/admin/components/DemoAccounts#DemoAccounts": DemoAccounts_90f655924926a9432c3847f781fc4968,
   "/src/admin/components/WorkLinks#WorkLinks": WorkLinks_f66aa458f726949c1e827c357d7f371a,
   "/src/admin/views/FollowUp#FollowUpView": FollowUpView_0c09bb120072c4d53c424ac68f6afc10,
+  "/src/admin/views/Stock#StockView": StockView_f9623ff53cec4a87f5f4314bb6239fa9,
   "/src/admin/views/Unshipped#UnshippedView": UnshippedView_6c2721a4dd359180be4c3597a6a1a8f4,
   "/src/admin/views/reports/ReportView#ReportView": ReportView_08ba40fcb67c2cfe6b30db47ad72f919,
   "/src/admin/views/Reviews#ReviewsView": ReviewsView_a31524e08332d5d8608ac932185b8172,

@@ -4,6 +4,7 @@ import { fillWarehouses, stockShelves } from './goods'
 import { tellOrders } from './orders'
 import { enterPeople, setRules } from './people'
 import { tellQuotes } from './quotes'
+import { tellReceivables } from './receivables'
 
 /** A factory of garment trims: rivets, snap buttons, jeans buttons; four months of its sales. */
 export const demoStory: Story = async (stage, req) => {
@@ -15,4 +16,5 @@ export const demoStory: Story = async (stage, req) => {
   await setPrices(stage)
   await tellOrders(stage)
   await tellQuotes(stage)
+  await tellReceivables(stage)
 }

@@ -1,0 +1,194 @@
+'use client'
+
+import { Link, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+import { type CreditCard, loadCredit } from './loadCredit'
+import { type Word, words } from './words'
+
+const money = (value: unknown): string =>
+  typeof value === 'number' ? value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }) : ''
+const buckets = ['receivable', 'unauditedInvoices', 'deliveries', 'orders'] as const
+const colours = { receivable: '#2f6fb5', unauditedInvoices: '#7a5ea8', deliveries: '#e08a2b', orders: '#4c9f70' } as const
+
+/** 信用: limit, what uses it, what is free, how old the debt is, alarms, releases and ratings of the customer. */
+export const CreditTab = () => {
+  const { id } = useDocumentInfo()
+  const { i18n } = useTranslation()
+  const language = i18n.language === 'en' ? 'en' : 'zh'
+  const [card, setCard] = useState<CreditCard | 'failed' | null>(null)
+  useEffect(() => {
+    let gone = false
+    const load = async (): Promise<void> => {
+      const told = id ? await loadCredit({ id, language }) : null
+      if (!gone) setCard(told ?? 'failed')
+    }
+    void load()
+    return () => void (gone = true)
+  }, [id, language])
+  const say = (word: string): string => words[language][word as Word] ?? word
+  if (card === null) return <p className="flow__told">…</p>
+  if (card === 'failed') return <p className="flow__told">{say('failed')}</p>
+  const { position, payer, ageing } = card
+  const aged = (ageing?.columns ?? []).filter(({ key }) => /^(notDue|d\d|onAccount|total)$/.test(key))
+  return (
+    <div className="credit-tab">
+      <header>
+        {payer.id !== id && <span>{`${say('payer')}: ${payer.name}`}</span>}
+        <a href={`/api/customers/${payer.id}/print?name=statement&language=${language}`} target="_blank" rel="noreferrer">
+          {say('statement')}
+        </a>
+        <a href={`/api/reports/customer-statement?customer=${payer.id}&format=xlsx`}>{say('excel')}</a>
+      </header>
+      <dl>
+        {'limit' in position && (
+          <Figure
+            label={say('limit')}
+            value={position.limit === null ? say('none') : money(position.limit)}
+            note={position.limitUntil ? `${say('until')} ${position.limitUntil}` : undefined}
+          />
+        )}
+        <Figure
+          label={say('exposure')}
+          value={money(position.exposure)}
+          note={say(position.hold !== 'none' ? position.hold : (position.status ?? ''))}
+        />
+        {typeof position.free === 'number' && <Figure label={say('free')} value={money(position.free)} alarming={position.free < 0} />}
+        <Figure
+          label={say('oldest')}
+          value={position.oldestOverdue ? money(position.oldestOverdue.openAmount) : say('noOverdue')}
+          note={position.oldestOverdue ? `${position.oldestOverdue.documentNo} · ${position.oldestOverdue.dueDate}` : undefined}
+        />
+      </dl>
+      <Bar position={position} say={say} />
+      {position.findings.map((finding, at) => (
+        <p key={at} className="credit-tab__alarm">
+          {finding.message}
+        </p>
+      ))}
+      {ageing && (
+        <Table
+          title={say('ageing')}
+          heads={aged.map(({ title }) => title)}
+          rows={[{ cells: aged.map(({ key }) => money(ageing.totals[key])) }]}
+          none={say('nothing')}
+        />
+      )}
+      <Table
+        title={say('overdue')}
+        heads={[say('no'), say('due'), say('days'), say('amount')]}
+        rows={card.overdue.map((row) => ({ cells: [String(row['no']), String(row['due']), String(row['daysLate']), money(row['total'])] }))}
+        none={say('nothing')}
+      />
+      <Table
+        title={say('alarms')}
+        heads={[say('no'), say('date'), say('amount'), say('status')]}
+        rows={card.alarmed.map((row) => ({
+          href: `/admin/collections/orders/${row.id}`,
+          cells: [row.no, row.date.slice(0, 10), money(row.grossTotal), say(row.creditStatus)],
+        }))}
+        none={say('nothing')}
+      />
+      <Table
+        title={say('releases')}
+        heads={[say('no'), say('date'), say('status')]}
+        rows={card.releases.map((row) => ({
+          href: `/admin/collections/credit-releases/${row.id}`,
+          cells: [row.no, row.date.slice(0, 10), say(row.status)],
+        }))}
+        none={say('nothing')}
+      />
+      <Table
+        title={say('ratings')}
+        heads={[
+          say('no'),
+          say('date'),
+          say('points'),
+          say('grade'),
+          ...(card.ratings.some((row) => 'proposedLimit' in row) ? [say('limit')] : []),
+          say('status'),
+        ]}
+        rows={card.ratings.map((row) => ({
+          href: `/admin/collections/credit-grades/${row.id}`,
+          cells: [
+            row.no,
+            row.date.slice(0, 10),
+            String(row.points),
+            row.grade,
+            ...('proposedLimit' in row ? [money(row.proposedLimit)] : []),
+            say(row.status),
+          ],
+        }))}
+        none={say('nothing')}
+      />
+    </div>
+  )
+}
+
+type Say = (word: string) => string
+
+const Figure = ({ label, value, note, alarming }: { label: string; value: string; note?: string | undefined; alarming?: boolean }) => (
+  <div className={alarming ? 'is-alarming' : undefined}>
+    <dt>{label}</dt>
+    <dd>{value}</dd>
+    {note && <small>{note}</small>}
+  </div>
+)
+
+/** Every bucket as a piece of the limit; what exceeds it stretches the bar and the limit is a line in it. */
+const Bar = ({ position, say }: { position: CreditCard['position']; say: Say }) => {
+  const whole = Math.max(position.exposure, position.limit ?? 0, 1)
+  const width = (amount: number): string => `${(100 * Math.max(0, amount)) / whole}%`
+  return (
+    <>
+      <div className="credit-tab__bar">
+        {buckets.map((bucket) => (
+          <i
+            key={bucket}
+            title={`${say(bucket)} ${money(position.buckets[bucket])}`}
+            style={{ width: width(position.buckets[bucket]), background: colours[bucket] }}
+          />
+        ))}
+        {typeof position.limit === 'number' && position.limit < position.exposure && <b style={{ left: width(position.limit) }} />}
+      </div>
+      <ul className="credit-tab__legend">
+        {buckets.map((bucket) => (
+          <li key={bucket}>
+            <i style={{ background: colours[bucket] }} />
+            {say(bucket)} <strong>{money(position.buckets[bucket])}</strong>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type Row = { cells: string[]; href?: string }
+
+const Table = ({ title, heads, rows, none }: { title: string; heads: string[]; rows: Row[]; none: string }) => (
+  <section>
+    <h4>{title}</h4>
+    {rows.length === 0 ? (
+      <p>{none}</p>
+    ) : (
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head}>{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={at}>
+              {row.cells.map((cell, index) => (
+                <td key={index}>{index === 0 && row.href ? <Link href={row.href}>{cell}</Link> : cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
+  </section>
+)

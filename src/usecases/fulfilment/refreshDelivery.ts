@@ -1,0 +1,39 @@
+import type { Delivery } from '@/src/domain/fulfilment/delivery'
+
+import type { AnyDocument, Verb, VerbContext } from '../engine/document'
+import { refuse } from '../engine/refusal'
+import { prepareDelivery } from './prepareDelivery'
+
+type DeliveryDocument = Delivery & AnyDocument
+
+/** The order a draft was made from has changed since: the draft holds no goods until it is refreshed. The house says so, nobody else. */
+export const outdateDelivery: Verb<DeliveryDocument> = {
+  name: 'outdate',
+  label: { zh: '标记过期', en: 'Mark as stale' },
+  roles: [],
+  offered: () => false,
+  run: () => Promise.resolve({ patch: { status: 'draft', stale: true } as Partial<DeliveryDocument> }),
+}
+
+/** 刷新: takes prices, amounts and what is open from the order as it is now. */
+export const refreshDelivery: Verb<DeliveryDocument> = {
+  name: 'refresh',
+  label: { zh: '按订单刷新', en: 'Refresh from order' },
+  roles: ['sales', 'salesManager', 'warehouse', 'generalManager'],
+  offered: (doc) => Boolean(doc['stale']),
+  run: async (ctx) => {
+    const { doc, findings } = await prepareDelivery(ctx as never)
+    const { lines, netTotal, taxTotal, grossTotal } = doc
+    return { patch: { status: 'draft', stale: false, lines, netTotal, taxTotal, grossTotal } as Partial<DeliveryDocument>, findings }
+  },
+}
+
+/** Refuses to approve a draft that the order has overtaken. */
+export function refuseStale({ req, doc }: VerbContext<DeliveryDocument, never>): void {
+  if (!doc['stale']) return
+  refuse(req, {
+    code: 'STALE_VERSION',
+    facts: { document: doc.no, given: doc.version - 1, current: doc.version - 1, order: doc.lines.map(({ order }) => order) },
+    remedy: { action: 'refresh' },
+  })
+}

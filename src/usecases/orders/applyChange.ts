@@ -1,0 +1,54 @@
+import type { Order } from '@/src/domain/orders/order'
+import type { OrderChange } from '@/src/domain/orders/orderChange'
+import { errorsIn } from '@/src/domain/kernel/decision'
+import { draftInvoicesOf, openDeliveriesOf } from '@/src/ledger/facts/deliveriesOfLines'
+
+import type { AnyDocument, Verb } from '../engine/document'
+import { refusal, refuse } from '../engine/refusal'
+import { judgeChange } from './judgeChange'
+import { outdateDeliveries } from './outdateDeliveries'
+import { repriceDelivered } from './repriceDelivered'
+import { storeRevision } from './revisions'
+
+type OrderDocument = Order & AnyDocument
+
+/**
+ * Applies an approved change under the order's lock, on what is delivered and invoiced at this moment. The engine tests availability and
+ * credit with the new values; reductions always pass. The former and the new revision are stored, drafts made from it become stale.
+ */
+export const applyChange: Verb<OrderDocument, { change: number; reason: string; no: string }> = {
+  name: 'apply-change',
+  label: { zh: '变更生效', en: 'Apply change' },
+  roles: [],
+  offered: () => false,
+  run: async (ctx) => {
+    const { req, doc, stored, body } = ctx
+    if (!stored) throw new Error('An order is changed, never created by a change')
+    const change = (await req.payload.findByID({
+      collection: 'order-changes' as never,
+      id: body.change,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })) as unknown as OrderChange
+    const judged = await judgeChange({ ctx: ctx as never, order: stored, changes: change.lines })
+    const errors = errorsIn(judged.findings)
+    if (errors.length > 0) throw refusal(errors, req)
+    const leaving = (await openDeliveriesOf(req, judged.touched)).filter(({ status }) => status === 'approved')
+    const billing = await draftInvoicesOf(req, judged.priceChanged)
+    const documents = [...leaving, ...billing]
+    if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
+    const revision = (stored.revision ?? 1) + 1
+    const { lines, netTotal, taxTotal, grossTotal } = judged.doc
+    return {
+      patch: { status: 'approved', lines, netTotal, taxTotal, grossTotal, revision } as Partial<OrderDocument>,
+      findings: judged.findings,
+      after: async (order) => {
+        await storeRevision({ ctx: ctx as never, order: stored, revision: revision - 1, change: null })
+        await storeRevision({ ctx: ctx as never, order, revision, change: { id: change.id, reason: change.reason } })
+        await repriceDelivered({ req, order, lines: judged.priceChanged })
+        await outdateDeliveries({ req, order, lines: judged.touched })
+      },
+    }
+  },
+}

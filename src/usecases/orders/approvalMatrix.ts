@@ -1,0 +1,23 @@
+import { approversFor } from '@/src/domain/orders/approvalMatrix'
+import type { Order } from '@/src/domain/orders/order'
+
+import type { AnyDocument, Role, VerbContext } from '../engine/document'
+import { refuse } from '../engine/refusal'
+import { baseGrossOf } from './reviews'
+
+const usual: readonly Role[] = ['salesManager', 'generalManager']
+
+/** Judges the approver by amount and role; tells who has approved with him and how many are still missing. Each person counts once. */
+export function requireApprover({ req, doc, actor, settings, now }: VerbContext<Order & AnyDocument, never>): {
+  given: Array<{ by: number; at: string }>
+  missing: number
+} {
+  const wanted = approversFor(settings.orders.approvalMatrix ?? [], baseGrossOf(doc)) ?? { roles: [...usual], needed: 1 }
+  if (actor && !wanted.roles.some((role) => actor.roles.includes(role)))
+    refuse(req, { code: 'FORBIDDEN', facts: { verb: 'approve', amount: baseGrossOf(doc), roles: wanted.roles } })
+  const before = doc.approvals ?? []
+  if (actor && before.some(({ by }) => by === actor.id))
+    refuse(req, { code: 'FOUR_EYES', facts: { no: doc.no, verb: 'approve', approvers: wanted.needed }, remedy: { action: 'askColleague' } })
+  const given = actor ? [...before, { by: actor.id, at: now.instant }] : before
+  return { given, missing: actor ? Math.max(0, wanted.needed - given.length) : 0 }
+}

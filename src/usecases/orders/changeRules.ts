@@ -1,0 +1,34 @@
+import { noContributions } from '@/src/domain/kernel/contributions'
+import { changeEditable, changeSteps } from '@/src/domain/orders/changeSteps'
+import type { OrderChange } from '@/src/domain/orders/orderChange'
+
+import type { AnyDocument } from '../engine/document'
+import { registerDocument } from '../engine/registry'
+import { applyAgain, approveChange, cancelChange, rejectChange, submitChange } from './changeVerbs'
+import { prepareChange } from './prepareChange'
+import { reviewChange } from './reviewChange'
+
+/** 订单变更单: says what an order is to become. The order's own books move when it is applied, so it contributes nothing itself. */
+registerDocument<OrderChange & AnyDocument>({
+  slug: 'order-changes',
+  title: { zh: '订单变更单', en: 'Order change' },
+  series: 'OC',
+  initial: 'draft',
+  steps: changeSteps,
+  editable: changeEditable,
+  editors: ['sales', 'salesManager', 'generalManager'],
+  prepare: prepareChange,
+  contributions: noContributions,
+  upstream: () => [],
+  customerOf: () => undefined,
+  absent: (doc) => doc,
+  guards: { minimumPrice: false, credit: null, availability: null },
+  verbs: {
+    submit: submitChange,
+    review: reviewChange,
+    approve: approveChange,
+    apply: applyAgain,
+    reject: rejectChange,
+    cancel: cancelChange,
+  } as never,
+})

@@ -1,0 +1,48 @@
+import type { Order } from '@/src/domain/orders/order'
+
+import type { AnyDocument, Verb } from '../engine/document'
+
+/** 复制: a new draft with the same customer, terms and lines, dated today. Prices are found anew, but for those entered by hand. */
+export const copyOrder: Verb<Order & AnyDocument> = {
+  name: 'copy',
+  label: { zh: '复制', en: 'Copy' },
+  roles: ['sales', 'salesManager', 'generalManager'],
+  createsOnly: true,
+  run: async ({ req, doc, actor, now }) => {
+    const mayPrice = Boolean(actor?.editPrice) || Boolean(actor?.roles.includes('generalManager'))
+    const { customer, salesperson, department, currency, exchangeRate, taxMode, paymentTerms, headerDiscount, kind, remark } = doc
+    const copy = (await req.payload.create({
+      collection: 'orders' as never,
+      data: {
+        ...{ customer, salesperson, department, currency, exchangeRate, taxMode, paymentTerms, headerDiscount, kind, remark },
+        date: now.date,
+        deliveryAddress: doc['deliveryAddress'],
+        lines: doc.lines.map(
+          ({
+            item,
+            description,
+            qty,
+            unit,
+            price,
+            priceSource,
+            discountRate,
+            taxRate,
+            free,
+            warehouse,
+            remark: note,
+            supply,
+            changes,
+          }) => ({
+            ...{ item, description, qty, unit, discountRate, taxRate, free, warehouse, supply, changes },
+            remark: note,
+            ...(priceSource === 'manual' && mayPrice ? { price, priceSource } : {}),
+          }),
+        ),
+      } as never,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })) as unknown as { id: number; no: string }
+    return { created: { slug: 'orders', id: copy.id, no: copy.no } }
+  },
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+
+import type { Order } from '@/src/domain/orders/order'
+
+import type { AnyDocument, Verb } from '../engine/document'
+
+const figure = z.number().nonnegative()
+const row = z.object({ date: z.iso.date(), qty: z.number().positive(), promised: z.iso.date().nullish() })
+const body = z.object({
+  reason: z.string().trim().min(1).max(2000),
+  lines: z
+    .array(
+      z.object({
+        line: z.string().optional(),
+        item: z.number().int().optional(),
+        qty: figure.optional(),
+        unit: z.string().max(20).optional(),
+        price: figure.optional(),
+        discountRate: figure.max(100).optional(),
+        taxRate: figure.max(100).optional(),
+        warehouse: z.number().int().nullish(),
+        description: z.string().max(500).optional(),
+        remark: z.string().max(2000).optional(),
+        schedule: z.array(row).optional(),
+        remove: z.boolean().optional(),
+      }),
+    )
+    .min(1),
+})
+
+/** 订单变更: a draft change of this order with what is to become of its lines. The order stays as it is until the change is approved. */
+export const createChange: Verb<Order & AnyDocument, z.infer<typeof body>> = {
+  name: 'create-change',
+  label: { zh: '订单变更', en: 'Change order' },
+  roles: ['sales', 'salesManager', 'generalManager'],
+  body,
+  createsOnly: true,
+  asks: [
+    { name: 'reason', label: { zh: '变更原因', en: 'Reason' }, kind: 'text', required: true },
+    {
+      name: 'lines',
+      label: { zh: '变更的行', en: 'Lines to change' },
+      kind: 'lines',
+      required: true,
+      key: 'line',
+      show: [
+        { name: 'item', label: { zh: '物料', en: 'Item' } },
+        { name: 'qty', label: { zh: '现数量', en: 'Quantity now' }, figure: true },
+        { name: 'price', label: { zh: '现单价', en: 'Price now' }, figure: true },
+        { name: 'deliveredQty', label: { zh: '已发', en: 'Delivered' }, figure: true },
+      ],
+      columns: [
+        { name: 'qty', label: { zh: '新数量', en: 'New quantity' }, kind: 'number', from: 'qty' },
+        { name: 'price', label: { zh: '新单价', en: 'New price' }, kind: 'number', from: 'price' },
+      ],
+    },
+  ],
+  run: async ({ req, doc, body: asked, now }) => {
+    const change = (await req.payload.create({
+      collection: 'order-changes' as never,
+      data: { order: doc.id, date: now.date, reason: asked.reason, lines: asked.lines } as never,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })) as unknown as { id: number; no: string }
+    return { created: { slug: 'order-changes', id: change.id, no: change.no } }
+  },
+}

@@ -1,0 +1,38 @@
+import type { PayloadRequest } from 'payload'
+
+import { openDeliveriesOf } from '@/src/ledger/facts/deliveriesOfLines'
+
+import { nameVerb } from '../engine/operation'
+import { refuse } from '../engine/refusal'
+
+type Order = { id: number; no: string }
+
+/** Refuses while an approved delivery is about to take goods of these lines: it is issued or unapproved first. */
+export async function refuseIfPlanned({
+  req,
+  order,
+  lines,
+}: {
+  req: PayloadRequest
+  order: Order
+  lines: readonly string[]
+}): Promise<void> {
+  const documents = (await openDeliveriesOf(req, lines)).filter(({ status }) => status === 'approved')
+  if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: order.no, documents } })
+}
+
+/** Draft deliveries of these lines no longer say what the order says: they hold nothing and cannot be approved until refreshed (O-47). */
+export async function outdateDeliveries({
+  req,
+  order,
+  lines,
+}: {
+  req: PayloadRequest
+  order: Order
+  lines: readonly string[]
+}): Promise<void> {
+  for (const { id } of (await openDeliveriesOf(req, lines)).filter(({ status }) => status === 'draft')) {
+    nameVerb({ req, slug: 'deliveries', id, verb: 'outdate', body: { reason: order.no } })
+    await req.payload.update({ collection: 'deliveries' as never, id, data: {} as never, depth: 0, overrideAccess: true, req })
+  }
+}

@@ -1,0 +1,123 @@
+import { affectedDepartments } from '@/src/domain/orders/affectedDepartments'
+import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
+import type { Order } from '@/src/domain/orders/order'
+import { changedPaths, type ChangeLine, type OrderChange } from '@/src/domain/orders/orderChange'
+import { openChangesOf } from '@/src/ledger/facts/orderChanges'
+import { lockDocumentRow } from '@/src/ledger/locks'
+
+import type { AnyDocument, VerbContext } from '../engine/document'
+import { invalid } from '../engine/inputFindings'
+import { refuse } from '../engine/refusal'
+import { idOf, prepareSalesDocument } from '../pricing/prepareSalesDocument'
+import { judgeChange } from './judgeChange'
+import { departmentsFor } from './reviews'
+
+type ChangeDocument = OrderChange & AnyDocument
+type OrderDocument = Order & AnyDocument
+
+/** The order of a change, locked and as it is now. */
+export async function lockedOrder(ctx: VerbContext<ChangeDocument, never>, id: number): Promise<OrderDocument | null> {
+  const { req } = ctx
+  if (!(await lockDocumentRow({ req, slug: 'orders', id }))) return null
+  return (await req.payload.findByID({
+    collection: 'orders' as never,
+    id,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })) as unknown as OrderDocument
+}
+
+async function visibleOrder({ req }: VerbContext<ChangeDocument>, id: number): Promise<boolean> {
+  if (!req.user) return true
+  const found = await req.payload.findByID({
+    collection: 'orders' as never,
+    id,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    req,
+  })
+  return Boolean(found)
+}
+
+/** Prices somebody typed, and those of added lines, judged and found as on any order: rights, discounts, policies. */
+async function pricedLines(ctx: VerbContext<ChangeDocument>, order: OrderDocument): Promise<{ lines: ChangeLine[]; findings: Finding[] }> {
+  const lines = ctx.doc.lines
+  const toPrice = lines.flatMap((change, index) => {
+    if (change.remove || (change.line && change.price == null)) return []
+    const from = order.lines.find(({ id }) => id === change.line)
+    if (!from && !change.item) return []
+    const values = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null && value !== undefined))
+    return [{ index, line: { ...from, ...values, id: change.line ?? change.id } }]
+  })
+  if (toPrice.length === 0) return { lines, findings: [] }
+  const prepared = await prepareSalesDocument({
+    ctx: { ...ctx, stored: order, doc: { ...order, headerDiscount: 0, lines: toPrice.map(({ line }) => line) } } as never,
+    priced: true,
+  })
+  const at = (path: string | undefined): string | undefined =>
+    path?.replace(/^lines\.(\d+)/, (_all, place: string) => `lines.${toPrice[Number(place)]?.index ?? place}`)
+  const findings = prepared.findings.map((finding) => ({ ...finding, ...(finding.path ? { path: at(finding.path) as string } : {}) }))
+  const found = (prepared.doc as OrderDocument).lines
+  return {
+    findings,
+    lines: lines.map((change, index) => {
+      const place = toPrice.findIndex((entry) => entry.index === index)
+      const line = place < 0 ? undefined : found[place]
+      if (!line || change.line) return change
+      const { price, unit, taxRate, discountRate, description } = line
+      return { ...change, price, unit, taxRate, discountRate: discountRate ?? 0, description: description ?? null }
+    }),
+  }
+}
+
+/** Completes and validates a change as entered: against its order as it is now, one open change per order, which departments look at it. */
+export async function prepareChange(ctx: VerbContext<ChangeDocument>): Promise<{ doc: ChangeDocument; findings: Finding[] }> {
+  const { req, stored, settings } = ctx
+  const id = stored ? stored.order : idOf(ctx.doc.order)
+  const order = id !== null && (await visibleOrder(ctx, id)) ? await lockedOrder(ctx as never, id) : null
+  if (!order) return { doc: ctx.doc, findings: [invalid('order', 'order', id, 'an approved order')] }
+  if (order.status !== 'approved')
+    refuse(req, { code: 'ILLEGAL_STEP', facts: { document: order.no, status: order.status, verb: 'create-change', allowed: [] } })
+  const [open] = await openChangesOf({ req, order: order.id, except: stored?.id ?? 0 })
+  if (open) refuse(req, { code: 'OPEN_CHANGE_EXISTS', facts: { order: order.no, change: open.no } })
+  // an added line leaves from where the whole order does
+  const [warehouse, ...others] = [...new Set(order.lines.map((line) => line.warehouse))]
+  const entered = (Array.isArray(ctx.doc.lines) ? ctx.doc.lines : []).map((line) => ({
+    ...line,
+    item: idOf(line.item),
+    warehouse: idOf(line.warehouse) ?? (line.line || others.length > 0 ? null : (warehouse ?? null)),
+    remove: Boolean(line.remove),
+  }))
+  const reason = String(ctx.doc.reason ?? '').trim()
+  const doc: ChangeDocument = {
+    ...ctx.doc,
+    order: order.id,
+    reason,
+    customer: order.customer,
+    salesperson: order.salesperson,
+    department: order.department,
+    reviewStatus: 'none',
+    lines: entered,
+  }
+  if (!reason) return { doc, findings: [invalid('reason', 'reason', '', 'why the order changes')] }
+  if (entered.length === 0) return { doc, findings: [invalid('lines', 'lines', null, 'at least one line')] }
+  const priced = await pricedLines({ ...ctx, doc }, order)
+  const findings = errorsIn(priced.findings)
+  if (findings.length > 0) return { doc, findings }
+  const judged = await judgeChange({ ctx: { ...ctx, doc: order, stored: order } as never, order, changes: priced.lines })
+  const affected = affectedDepartments(changedPaths(judged.differences))
+  const required = settings.orders.reviewRequired ? departmentsFor(judged.doc, settings) : []
+  return {
+    doc: {
+      ...doc,
+      lines: priced.lines,
+      differences: judged.differences,
+      departments: required.filter((department) => affected.includes(department)),
+      grossBefore: order.grossTotal,
+      grossAfter: judged.doc.grossTotal,
+    },
+    findings: judged.findings,
+  }
+}

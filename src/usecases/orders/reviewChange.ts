@@ -1,0 +1,148 @@
+import { z } from 'zod'
+
+import { decideReviewOutcome, reviewOpinions } from '@/src/domain/orders/decideReviewOutcome'
+import type { OrderChange } from '@/src/domain/orders/orderChange'
+import { type ReviewDepartment, reviewDepartments } from '@/src/domain/orders/requiredDepartments'
+
+import { notify, peopleWithRole } from '../control/notify'
+import type { AnyDocument, Role, Verb, VerbContext } from '../engine/document'
+import { refuse } from '../engine/refusal'
+import { actingFor } from './delegations'
+import { opinionsOf, reviewDueAt, reviewerRole, type ReviewRow, writeReview } from './reviews'
+
+type ChangeDocument = OrderChange & AnyDocument
+type Ctx = VerbContext<ChangeDocument, never>
+
+const body = z.object({
+  department: z.enum(reviewDepartments),
+  opinion: z.enum(reviewOpinions),
+  remark: z.string().max(4000).optional(),
+  proposals: z.unknown().optional(),
+  files: z.array(z.unknown()).optional(),
+})
+
+async function changeReviews({ req }: Ctx, change: number): Promise<ReviewRow[]> {
+  const { docs } = await req.payload.find({
+    collection: 'order-reviews' as never,
+    where: { change: { equals: change } },
+    sort: 'id',
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs as unknown as ReviewRow[]
+}
+
+const departmentsOf = (doc: ChangeDocument): ReviewDepartment[] => (doc.departments ?? []) as ReviewDepartment[]
+
+/** One open question per department the change concerns, with a deadline, a notice and a mail. */
+export async function askForChange(ctx: Ctx, change: ChangeDocument): Promise<void> {
+  const dates = await reviewDueAt(ctx)
+  for (const department of departmentsOf(change)) {
+    await writeReview(ctx as never, null, {
+      order: ctx.doc.order,
+      change: change.id,
+      department,
+      status: 'open',
+      reviewVersion: 1,
+      ...dates,
+      customer: ctx.doc.customer,
+      salesperson: ctx.doc.salesperson,
+      orderDepartment: ctx.doc.department,
+      preparedBy: ctx.doc.preparedBy,
+    })
+    await notify({
+      req: ctx.req,
+      people: await peopleWithRole(ctx.req, reviewerRole[department]),
+      kind: 'reviewAsked',
+      key: `change-review-${change.id}-${department}`,
+      related: { slug: 'order-changes', id: change.id },
+      title: { zh: `请评审订单变更 ${change.no}`, en: `Please review order change ${change.no}` },
+      text: { zh: `订单变更 ${change.no}:${ctx.doc.reason}`, en: `Order change ${change.no}: ${ctx.doc.reason}` },
+    })
+  }
+}
+
+/** Departments that have not answered yet. */
+export async function missingOpinions(ctx: Ctx): Promise<ReviewDepartment[]> {
+  return decideReviewOutcome({ required: departmentsOf(ctx.doc), opinions: opinionsOf(await changeReviews(ctx, ctx.doc.id)) }).missing
+}
+
+/** What is still unanswered is closed: the change is decided. */
+export async function closeChangeReviews(ctx: Ctx): Promise<void> {
+  for (const row of (await changeReviews(ctx, ctx.doc.id)).filter(({ status }) => status === 'open'))
+    await writeReview(ctx as never, row.id, { status: 'closed' })
+}
+
+/** 评审: the opinion of one department the change concerns; the outcome is computed once, under the change's lock. */
+export const reviewChange: Verb<ChangeDocument, z.infer<typeof body>> = {
+  name: 'review',
+  label: { zh: '评审', en: 'Review' },
+  roles: ['sales', 'salesManager', 'pmc', 'rd', 'engineering', 'warehouse', 'finance', 'generalManager'] as Role[],
+  body,
+  asks: [
+    {
+      name: 'department',
+      label: { zh: '部门', en: 'Department' },
+      kind: 'choice',
+      required: true,
+      options: [
+        { value: 'sales', label: { zh: '业务', en: 'Sales' } },
+        { value: 'pmc', label: { zh: '生管', en: 'PMC' } },
+        { value: 'rd', label: { zh: '研发', en: 'R&D' } },
+        { value: 'engineering', label: { zh: '工程', en: 'Engineering' } },
+      ],
+    },
+    {
+      name: 'opinion',
+      label: { zh: '意见', en: 'Opinion' },
+      kind: 'choice',
+      required: true,
+      options: [
+        { value: 'agree', label: { zh: '同意', en: 'Agree' } },
+        { value: 'agreeWithCondition', label: { zh: '有条件同意', en: 'Agree with condition' } },
+        { value: 'disagree', label: { zh: '不同意', en: 'Disagree' } },
+      ],
+    },
+    { name: 'remark', label: { zh: '说明', en: 'Remark' }, kind: 'longText', required: false },
+  ],
+  offered: (doc) => (doc.departments ?? []).length > 0,
+  run: async (ctx) => {
+    const { req, doc, actor, settings, now } = ctx
+    const { department, opinion, remark, proposals, files } = ctx.body
+    const required = departmentsOf(doc)
+    const acting = await actingFor(ctx as never, department)
+    if (!acting || !required.includes(department)) refuse(req, { code: 'NOT_YOUR_DEPARTMENT', facts: { department, required } })
+    if (actor && actor.id === doc.preparedBy && !settings.orders.selfReview)
+      refuse(req, { code: 'FOUR_EYES', facts: { verb: 'review', preparedBy: actor.name ?? actor.email } })
+    const rows = await changeReviews(ctx as never, doc.id)
+    const open = rows.find((row) => row.department === department && row.status === 'open')
+    await writeReview(ctx as never, open?.id ?? null, {
+      ...(open
+        ? {}
+        : {
+            order: doc.order,
+            change: doc.id,
+            department,
+            customer: doc.customer,
+            salesperson: doc.salesperson,
+            orderDepartment: doc.department,
+            preparedBy: doc.preparedBy,
+          }),
+      status: 'answered',
+      opinion,
+      remark: remark ?? null,
+      proposals: proposals ?? null,
+      files: files ?? null,
+      reviewer: actor?.id ?? null,
+      onBehalfOf: acting?.onBehalfOf ?? null,
+      answeredAt: now.instant,
+      reviewVersion: 1,
+    })
+    const outcome = decideReviewOutcome({ required, opinions: [...opinionsOf(rows), { department, opinion }] })
+    const told = { reviewed: 'passed', reviewFailed: 'failed', awaitingRuling: 'awaitingRuling', inReview: 'inReview' }[outcome.status]
+    return { patch: { status: 'inReview', reviewStatus: told } }
+  },
+}
