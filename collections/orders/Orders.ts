@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, FieldAccess } from 'payload'
 
 import { afterStep } from '@/hooks/afterStep'
 import { claimFiles } from '@/hooks/claimFiles'
@@ -17,10 +17,12 @@ import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
 import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
 import { hasRole } from '@/src/server/access/roles'
 
-import { areas, choice, count, documentHeader, longText, readOnlyField, recordedJson, salesHeader, yesNo } from '../fields'
+import { areas, choice, count, documentHeader, longText, readOnlyField, recordedJson, salesHeader, shortText, yesNo } from '../fields'
 import { documentCollection } from '../documentCollection'
 import { facetField, orderKinds, orderStatuses, reviewStatuses, creditStatuses } from './orderFields'
 import { orderLines } from './orderLines'
+
+const mayWaive: FieldAccess = ({ req }) => hasRole(req.user, 'generalManager')
 
 /** 销售订单: what a customer has ordered. What happened to it (delivered, billed, paid) is told by the ledgers. */
 export const Orders: CollectionConfig = documentCollection({
@@ -37,6 +39,7 @@ export const Orders: CollectionConfig = documentCollection({
     ...documentHeader({ statuses: orderStatuses }),
     choice('kind', { zh: '订单类型', en: 'Kind' }, orderKinds, { defaultValue: 'standard', required: true }),
     ...salesHeader(),
+    shortText('externalNo', { zh: '客户订单号', en: 'Customer order no.' }, { index: true, maxLength: 100 }),
     orderLines(),
     readOnlyField(
       choice('reviewStatus', { zh: '评审状态', en: 'Review' }, reviewStatuses, { defaultValue: 'none', admin: { position: 'sidebar' } }),
@@ -64,6 +67,14 @@ export const Orders: CollectionConfig = documentCollection({
     facetField('deliveryStatus', { zh: '发货', en: 'Delivery' }),
     facetField('billingStatus', { zh: '开票', en: 'Billing' }),
     facetField('paymentStatus', { zh: '收款', en: 'Payment' }),
+    longText(
+      'sampleWaiver',
+      { zh: '未认可样板的量产特批原因', en: 'Why an unapproved sample may be ordered' },
+      {
+        access: { create: mayWaive, update: mayWaive },
+        maxLength: 2000,
+      },
+    ),
     recordedJson('ruling', { zh: '总经理裁定', en: "General manager's ruling" }),
     readOnlyField({ name: 'freight', type: 'number', label: { zh: '运费', en: 'Freight' }, custom: { scale: 4 } }),
     readOnlyField(yesNo('opening', { zh: '期初数据', en: 'Opening data' })),

@@ -53,6 +53,7 @@ export const orderLines = (): ArrayField =>
         ],
       }),
       choice('supply', { zh: '来源', en: 'Supply' }, supplies),
+      readOnlyField(relation('workOrder', { zh: '样板工单', en: 'Sample work order' }, 'sample-work-orders')),
       {
         name: 'changes',
         type: 'json',

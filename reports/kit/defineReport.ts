@@ -24,7 +24,7 @@ export type ReportDefinition<Shape extends ParamsShape> = {
   /** Parameters that are fine alone and not together. */
   check?: (params: ParamsOf<Shape>) => Omit<Finding, 'severity'>[]
   columns: (params: ParamsOf<Shape>) => readonly Column[]
-  query: (ask: { params: ParamsOf<Shape>; scope: Scope; today: string; limit?: number }) => Statement
+  query: (ask: { params: ParamsOf<Shape>; scope: Scope; warehouses: readonly number[] | null; today: string; limit?: number }) => Statement
   /** Source row → shown row; also makes the totals row, from the totals of the same source columns. */
   shape: (row: SourceRow, ask: { params: ParamsOf<Shape>; language: Language }) => Row
   /** The column whose total must equal the books. */

@@ -4,7 +4,7 @@ import type { Language } from './label'
 export type ParamDescription = {
   name: string
   label: string
-  kind: 'date' | 'choice' | 'flag' | 'ids'
+  kind: 'date' | 'choice' | 'flag' | 'ids' | 'text'
   accepted: string
   initial?: string
   relation?: string

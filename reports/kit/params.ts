@@ -9,7 +9,7 @@ export type Option = { value: string; label: Label }
 
 /** One parameter of a report: how it reads from a URL, how a form asks for it, and what it accepts, said in words. */
 export type Param<Value = unknown> = {
-  kind: 'date' | 'choice' | 'flag' | 'ids'
+  kind: 'date' | 'choice' | 'flag' | 'ids' | 'text'
   label: Label
   schema: z.ZodType<Value>
   accepted: Label
@@ -75,6 +75,12 @@ export const param = {
       ]),
     ),
     accepted: { zh: '四个递增的天数，如 30,60,90,120', en: 'four rising numbers of days, such as 30,60,90,120' },
+  }),
+  text: (label: Label): Param<string | undefined> => ({
+    kind: 'text',
+    label,
+    schema: optional(z.string().max(100)) as z.ZodType<string | undefined>,
+    accepted: { zh: '不超过 100 字', en: 'at most 100 characters' },
   }),
   ids: (label: Label, relation: string): Param<number[]> => ({
     kind: 'ids',

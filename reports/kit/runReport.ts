@@ -76,7 +76,7 @@ export async function openReport({
 }: Ask & { limit?: number; portion?: number }): Promise<OpenReport> {
   const { query, shape } = report
   const asked = params as never
-  const statement = query({ params: asked, scope: viewer.scope, today, limit })
+  const statement = query({ params: asked, scope: viewer.scope, warehouses: viewer.warehouses, today, limit })
   const source = portion > 0 ? reader.batches(statement, portion) : once(reader.rows(statement))
   const portions = source[Symbol.asyncIterator]()
   const first = await portions.next()

@@ -5,8 +5,14 @@ export type Statement = { text: string; values: readonly unknown[] }
 export type Scope =
   { kind: 'all' } | { kind: 'none' } | { kind: 'own'; userId: number } | { kind: 'department'; userId: number; departmentId: number | null }
 
-/** What a report knows of the person asking: rights decided elsewhere, in one place for lists, reports and exports. */
-export type Viewer = { scope: Scope; seeCost: boolean; seeCreditLimit: boolean; roles: readonly string[] }
+/** What a report knows of the person asking (`warehouses`: those he is limited to, null = not limited): rights decided elsewhere, in one place for lists, reports and exports. */
+export type Viewer = {
+  scope: Scope
+  seeCost: boolean
+  seeCreditLimit: boolean
+  warehouses: readonly number[] | null
+  roles: readonly string[]
+}
 
 /** Reads of one consistent, read-only moment of the database; the server supplies it. Figures come as exact decimal text. */
 export type Reader = {

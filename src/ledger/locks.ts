@@ -28,6 +28,9 @@ const documentTables = {
   'credit-releases': 'credit_releases',
   'credit-grades': 'credit_grades',
   'order-reviews': 'order_reviews',
+  samples: 'samples',
+  'feedback-rounds': 'feedback_rounds',
+  'sample-work-orders': 'sample_work_orders',
 } as const
 
 export type LockableSlug = keyof typeof documentTables

@@ -246,3 +246,9 @@ test('an order is copied into a new draft', async () => {
   const copy = await f.create('orders', o.id, 'copy')
   expect([copy.status, copy.lines[0].item, copy.lines[0].qty, copy.grossTotal]).toEqual(['draft', item.id, 3, 300])
 })
+
+test('a change below the minimum price is refused by the line it prices, lines it does not price are not judged again', async () => {
+  const { order: o } = await order(5, { item: { minPrice: 50 } })
+  const refused = await change(o.id, [{ line: o.lines[0].id, price: 49.99 }])
+  expect([refused.status, codesOf(refused)]).toEqual([400, ['BELOW_MINIMUM_PRICE']])
+})

@@ -151,3 +151,37 @@ test('export for the tax system: price × quantity meets the amount, credit note
   expect(lines).toHaveLength(3)
   expect((await app.api.get('/reports/tax-invoices', { token: f.clerk.token })).status).toBe(404)
 })
+
+test('CR-36: the credit balance equals what a check would see, limit and free only for those entitled', async () => {
+  done(await app.api.patch(`/customers/${customer.id}`, { token: f.admin.token, body: { credit: { control: true, limit: 5000 } } }))
+  const position = await f.credit(customer.id)
+  const { rows, controlTotal } = await report('credit-balance', `customer=${customer.id}`)
+  expect(controlTotal.ok).toBe(true)
+  const { orders, deliveries, unauditedInvoices, receivable } = position.buckets
+  expect(rows[0]).toMatchObject({
+    limit: 5000,
+    free: position.free,
+    exposure: position.exposure,
+    orders,
+    deliveries,
+    receivable,
+    unaudited: unauditedInvoices,
+  })
+  expect(rows[0]).toMatchObject({ oldestNo: position.oldestOverdue.documentNo, oldestAmount: position.oldestOverdue.openAmount })
+  const temporary = await app.api.post('/credit-limits', {
+    token: f.boss.token,
+    body: { customer: customer.id, limit: 9000, validFrom: '2020-01-01', validTo: '2999-12-31' },
+  })
+  const limit = done(temporary)
+  await f.verb('credit-limits', limit.id, 'submit')
+  await f.verb('credit-limits', limit.id, 'approve')
+  expect((await report('credit-balance', `customer=${customer.id}`)).rows[0]).toMatchObject({
+    limit: 9000,
+    free: (await f.credit(customer.id)).free,
+  })
+  const manager = await f.person(['salesManager'], { dataScope: 'all' })
+  const told = await report('credit-balance', `customer=${customer.id}`, manager)
+  expect(Object.keys(told.rows[0])).not.toEqual(expect.arrayContaining(['limit']))
+  expect([told.rows[0].limit, told.rows[0].free, told.rows[0].status]).toEqual([undefined, undefined, undefined])
+  for (const kind of ['users', 'departments']) expect((await report('credit-balance', `kind=${kind}&show=all`)).controlTotal.ok).toBe(true)
+})

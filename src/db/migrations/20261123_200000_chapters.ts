@@ -2,7 +2,13 @@ import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   CREATE TYPE "public"."enum_order_changes_status" AS ENUM('draft', 'inReview', 'approved', 'applied', 'rejected', 'cancelled');
+   CREATE TYPE "public"."enum_samples_features_type" AS ENUM('number', 'text', 'choice');
+  CREATE TYPE "public"."enum_samples_status" AS ENUM('draft', 'submitted', 'inPreparation', 'ready', 'sent', 'approvedByCustomer', 'changeRequested', 'rejectedByCustomer', 'converted', 'refused', 'cancelled');
+  CREATE TYPE "public"."enum_feedback_rounds_technical_judgement" AS ENUM('ok', 'out');
+  CREATE TYPE "public"."enum_feedback_rounds_status" AS ENUM('awaiting', 'approved', 'changeRequested', 'rejected', 'withdrawn');
+  CREATE TYPE "public"."enum_sample_work_orders_measurements_judgement" AS ENUM('ok', 'out');
+  CREATE TYPE "public"."enum_sample_work_orders_status" AS ENUM('open', 'inWork', 'completed', 'cancelled');
+  CREATE TYPE "public"."enum_order_changes_status" AS ENUM('draft', 'inReview', 'approved', 'applied', 'rejected', 'cancelled');
   CREATE TYPE "public"."enum_order_changes_review_status" AS ENUM('none', 'notRequired', 'inReview', 'awaitingRuling', 'passed', 'failed');
   CREATE TYPE "public"."enum_price_releases_status" AS ENUM('open', 'released', 'rejected', 'void');
   CREATE TYPE "public"."enum_stock_issues_status" AS ENUM('draft', 'posted', 'reversed');
@@ -28,6 +34,174 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_availability_settings_cost_per" AS ENUM('item', 'itemWarehouse');
   CREATE TYPE "public"."enum_credit_settings_limit_below_exposure" AS ENUM('warn', 'refuse');
   ALTER TYPE "public"."enum_payment_terms_kind" ADD VALUE 'prepaid' BEFORE 'instalments';
+  CREATE TABLE "samples_features" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"key" varchar NOT NULL,
+  	"value" varchar,
+  	"unit" varchar,
+  	"tolerance" numeric(18, 4),
+  	"name" varchar,
+  	"type" "enum_samples_features_type" DEFAULT 'text',
+  	"options" varchar,
+  	"required" boolean DEFAULT false
+  );
+  
+  CREATE TABLE "samples" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"no" varchar,
+  	"date" date NOT NULL,
+  	"status" "enum_samples_status" DEFAULT 'draft' NOT NULL,
+  	"version" numeric(18, 0) DEFAULT 1,
+  	"prepared_by_id" integer,
+  	"approved_by_id" integer,
+  	"approved_at" timestamp(3) with time zone,
+  	"customer_id" integer NOT NULL,
+  	"name" varchar NOT NULL,
+  	"category_id" integer,
+  	"unit" varchar DEFAULT 'PCS',
+  	"bom_reference" varchar,
+  	"salesperson_id" integer,
+  	"engineer_id" integer,
+  	"department_id" integer,
+  	"item_id" integer,
+  	"formal_item_id" integer,
+  	"waiver" varchar,
+  	"status_since" timestamp(3) with time zone,
+  	"remark" varchar,
+  	"checks" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "samples_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"drawings_id" integer,
+  	"pictures_id" integer
+  );
+  
+  CREATE TABLE "feedback_rounds_technical" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"feature" varchar NOT NULL,
+  	"required" varchar,
+  	"measured" varchar,
+  	"deviation" varchar,
+  	"judgement" "enum_feedback_rounds_technical_judgement",
+  	"remark" varchar
+  );
+  
+  CREATE TABLE "feedback_rounds" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"no" varchar,
+  	"date" date NOT NULL,
+  	"status" "enum_feedback_rounds_status" DEFAULT 'awaiting' NOT NULL,
+  	"version" numeric(18, 0) DEFAULT 1,
+  	"prepared_by_id" integer,
+  	"approved_by_id" integer,
+  	"approved_at" timestamp(3) with time zone,
+  	"sample_id" integer NOT NULL,
+  	"round" numeric(18, 0),
+  	"delivery_id" integer,
+  	"customer_id" integer,
+  	"salesperson_id" integer,
+  	"engineer_id" integer,
+  	"department_id" integer,
+  	"closed_at" timestamp(3) with time zone,
+  	"remark" varchar,
+  	"checks" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "feedback_rounds_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"pictures_id" integer,
+  	"drawings_id" integer
+  );
+  
+  CREATE TABLE "sample_work_orders_operations" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"name" varchar NOT NULL,
+  	"operator" varchar,
+  	"remark" varchar,
+  	"planned_start" date,
+  	"planned_end" date,
+  	"actual_start" date,
+  	"actual_end" date
+  );
+  
+  CREATE TABLE "sample_work_orders_materials" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"item_id" integer NOT NULL,
+  	"qty" numeric(18, 4) NOT NULL,
+  	"warehouse_id" integer,
+  	"batch_no" varchar,
+  	"issued" boolean DEFAULT false
+  );
+  
+  CREATE TABLE "sample_work_orders_measurements" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"feature" varchar NOT NULL,
+  	"required" varchar,
+  	"measured" varchar,
+  	"deviation" varchar,
+  	"judgement" "enum_sample_work_orders_measurements_judgement",
+  	"remark" varchar
+  );
+  
+  CREATE TABLE "sample_work_orders" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"no" varchar,
+  	"date" date NOT NULL,
+  	"status" "enum_sample_work_orders_status" DEFAULT 'open' NOT NULL,
+  	"version" numeric(18, 0) DEFAULT 1,
+  	"prepared_by_id" integer,
+  	"approved_by_id" integer,
+  	"approved_at" timestamp(3) with time zone,
+  	"sample_id" integer,
+  	"qty" numeric(18, 4) NOT NULL,
+  	"completed" numeric(18, 4) DEFAULT 0,
+  	"scrapped" numeric(18, 4) DEFAULT 0,
+  	"warehouse_id" integer,
+  	"due" date,
+  	"item_id" integer,
+  	"order_id" integer,
+  	"order_line" varchar,
+  	"customer_id" integer,
+  	"salesperson_id" integer,
+  	"department_id" integer,
+  	"started_at" timestamp(3) with time zone,
+  	"completed_at" timestamp(3) with time zone,
+  	"remark" varchar,
+  	"checks" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "sample_work_orders_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"drawings_id" integer,
+  	"pictures_id" integer
+  );
+  
   CREATE TABLE "orders_lines_reservations" (
   	"_order" integer NOT NULL,
   	"_parent_id" varchar NOT NULL,
@@ -573,13 +747,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"pictures_id" integer
   );
   
+  ALTER TABLE "items_features" ADD COLUMN "unit" varchar;
   ALTER TABLE "items" ADD COLUMN "lead_time_days" numeric;
+  ALTER TABLE "items" ADD COLUMN "bom_reference" varchar;
+  ALTER TABLE "items" ADD COLUMN "sample_id" integer;
+  ALTER TABLE "item_categories_features" ADD COLUMN "tolerance" numeric(18, 4);
+  ALTER TABLE "orders_lines" ADD COLUMN "work_order_id" integer;
   ALTER TABLE "orders_lines" ADD COLUMN "closed_qty" numeric(18, 4);
   ALTER TABLE "orders_lines" ADD COLUMN "earlier" jsonb;
+  ALTER TABLE "orders" ADD COLUMN "external_no" varchar;
   ALTER TABLE "orders" ADD COLUMN "closed_early" boolean DEFAULT false;
   ALTER TABLE "orders" ADD COLUMN "revision" numeric(18, 0);
   ALTER TABLE "orders" ADD COLUMN "approvals" jsonb;
   ALTER TABLE "orders" ADD COLUMN "hold_reason" varchar;
+  ALTER TABLE "orders" ADD COLUMN "sample_waiver" varchar;
   ALTER TABLE "order_reviews" ADD COLUMN "change_id" integer;
   ALTER TABLE "order_reviews" ADD COLUMN "files" jsonb;
   ALTER TABLE "order_reviews" ADD COLUMN "on_behalf_of_id" integer;
@@ -591,6 +772,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "deliveries_lines" ADD COLUMN "over_qty" numeric(18, 4);
   ALTER TABLE "deliveries_lines" ADD COLUMN "replacement_qty" numeric(18, 4);
   ALTER TABLE "deliveries_lines" ADD COLUMN "earlier" jsonb;
+  ALTER TABLE "deliveries" ADD COLUMN "due_back" date;
   ALTER TABLE "deliveries" ADD COLUMN "stale" boolean DEFAULT false;
   ALTER TABLE "deliveries" ADD COLUMN "return_status" "enum_deliveries_return_status" DEFAULT 'none';
   ALTER TABLE "invoices_lines" ADD COLUMN "return_line" varchar;
@@ -637,6 +819,48 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "order_settings_approval_matrix" ADD COLUMN "approvers" numeric(18, 0) DEFAULT 1;
   ALTER TABLE "order_settings" ADD COLUMN "review_reminder_hours" numeric(20, 6) DEFAULT 4;
   ALTER TABLE "order_settings" ADD COLUMN "unbilled_after_days" numeric DEFAULT 7 NOT NULL;
+  ALTER TABLE "samples_features" ADD CONSTRAINT "samples_features_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."samples"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "samples" ADD CONSTRAINT "samples_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "samples" ADD CONSTRAINT "samples_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "samples" ADD CONSTRAINT "samples_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "samples" ADD CONSTRAINT "samples_category_id_item_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."item_categories"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "samples" ADD CONSTRAINT "samples_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "samples" ADD CONSTRAINT "samples_engineer_id_users_id_fk" FOREIGN KEY ("engineer_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "samples" ADD CONSTRAINT "samples_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "samples" ADD CONSTRAINT "samples_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "samples" ADD CONSTRAINT "samples_formal_item_id_items_id_fk" FOREIGN KEY ("formal_item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "samples_rels" ADD CONSTRAINT "samples_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."samples"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "samples_rels" ADD CONSTRAINT "samples_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "samples_rels" ADD CONSTRAINT "samples_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "feedback_rounds_technical" ADD CONSTRAINT "feedback_rounds_technical_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."feedback_rounds"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "feedback_rounds" ADD CONSTRAINT "feedback_rounds_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "feedback_rounds" ADD CONSTRAINT "feedback_rounds_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "feedback_rounds" ADD CONSTRAINT "feedback_rounds_sample_id_samples_id_fk" FOREIGN KEY ("sample_id") REFERENCES "public"."samples"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "feedback_rounds" ADD CONSTRAINT "feedback_rounds_delivery_id_deliveries_id_fk" FOREIGN KEY ("delivery_id") REFERENCES "public"."deliveries"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "feedback_rounds" ADD CONSTRAINT "feedback_rounds_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "feedback_rounds" ADD CONSTRAINT "feedback_rounds_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "feedback_rounds" ADD CONSTRAINT "feedback_rounds_engineer_id_users_id_fk" FOREIGN KEY ("engineer_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "feedback_rounds" ADD CONSTRAINT "feedback_rounds_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "feedback_rounds_rels" ADD CONSTRAINT "feedback_rounds_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."feedback_rounds"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "feedback_rounds_rels" ADD CONSTRAINT "feedback_rounds_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "feedback_rounds_rels" ADD CONSTRAINT "feedback_rounds_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "sample_work_orders_operations" ADD CONSTRAINT "sample_work_orders_operations_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."sample_work_orders"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "sample_work_orders_materials" ADD CONSTRAINT "sample_work_orders_materials_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "sample_work_orders_materials" ADD CONSTRAINT "sample_work_orders_materials_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "sample_work_orders_materials" ADD CONSTRAINT "sample_work_orders_materials_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."sample_work_orders"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "sample_work_orders_measurements" ADD CONSTRAINT "sample_work_orders_measurements_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."sample_work_orders"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "sample_work_orders" ADD CONSTRAINT "sample_work_orders_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "sample_work_orders" ADD CONSTRAINT "sample_work_orders_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "sample_work_orders" ADD CONSTRAINT "sample_work_orders_sample_id_samples_id_fk" FOREIGN KEY ("sample_id") REFERENCES "public"."samples"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "sample_work_orders" ADD CONSTRAINT "sample_work_orders_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "sample_work_orders" ADD CONSTRAINT "sample_work_orders_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "sample_work_orders" ADD CONSTRAINT "sample_work_orders_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "sample_work_orders" ADD CONSTRAINT "sample_work_orders_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "sample_work_orders" ADD CONSTRAINT "sample_work_orders_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "sample_work_orders" ADD CONSTRAINT "sample_work_orders_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "sample_work_orders_rels" ADD CONSTRAINT "sample_work_orders_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."sample_work_orders"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "sample_work_orders_rels" ADD CONSTRAINT "sample_work_orders_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "sample_work_orders_rels" ADD CONSTRAINT "sample_work_orders_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "orders_lines_reservations" ADD CONSTRAINT "orders_lines_reservations_warehouse_id_warehouses_id_fk" FOREIGN KEY ("warehouse_id") REFERENCES "public"."warehouses"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "orders_lines_reservations" ADD CONSTRAINT "orders_lines_reservations_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."orders_lines"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "order_changes_lines_schedule" ADD CONSTRAINT "order_changes_lines_schedule_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."order_changes_lines"("id") ON DELETE cascade ON UPDATE no action;
@@ -761,6 +985,75 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "credit_grades_rels" ADD CONSTRAINT "credit_grades_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."credit_grades"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "credit_grades_rels" ADD CONSTRAINT "credit_grades_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "credit_grades_rels" ADD CONSTRAINT "credit_grades_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
+  CREATE INDEX "samples_features_row_order_idx" ON "samples_features" USING btree ("_order");
+  CREATE INDEX "samples_features_parent_id_idx" ON "samples_features" USING btree ("_parent_id");
+  CREATE UNIQUE INDEX "samples_no_idx" ON "samples" USING btree ("no");
+  CREATE INDEX "samples_date_idx" ON "samples" USING btree ("date");
+  CREATE INDEX "samples_status_idx" ON "samples" USING btree ("status");
+  CREATE INDEX "samples_prepared_by_idx" ON "samples" USING btree ("prepared_by_id");
+  CREATE INDEX "samples_approved_by_idx" ON "samples" USING btree ("approved_by_id");
+  CREATE INDEX "samples_customer_idx" ON "samples" USING btree ("customer_id");
+  CREATE INDEX "samples_name_idx" ON "samples" USING btree ("name");
+  CREATE INDEX "samples_category_idx" ON "samples" USING btree ("category_id");
+  CREATE INDEX "samples_salesperson_idx" ON "samples" USING btree ("salesperson_id");
+  CREATE INDEX "samples_engineer_idx" ON "samples" USING btree ("engineer_id");
+  CREATE INDEX "samples_department_idx" ON "samples" USING btree ("department_id");
+  CREATE INDEX "samples_item_idx" ON "samples" USING btree ("item_id");
+  CREATE INDEX "samples_formal_item_idx" ON "samples" USING btree ("formal_item_id");
+  CREATE INDEX "samples_updated_at_idx" ON "samples" USING btree ("updated_at");
+  CREATE INDEX "samples_created_at_idx" ON "samples" USING btree ("created_at");
+  CREATE INDEX "samples_rels_order_idx" ON "samples_rels" USING btree ("order");
+  CREATE INDEX "samples_rels_parent_idx" ON "samples_rels" USING btree ("parent_id");
+  CREATE INDEX "samples_rels_path_idx" ON "samples_rels" USING btree ("path");
+  CREATE INDEX "samples_rels_drawings_id_idx" ON "samples_rels" USING btree ("drawings_id");
+  CREATE INDEX "samples_rels_pictures_id_idx" ON "samples_rels" USING btree ("pictures_id");
+  CREATE INDEX "feedback_rounds_technical_row_order_idx" ON "feedback_rounds_technical" USING btree ("_order");
+  CREATE INDEX "feedback_rounds_technical_parent_id_idx" ON "feedback_rounds_technical" USING btree ("_parent_id");
+  CREATE UNIQUE INDEX "feedback_rounds_no_idx" ON "feedback_rounds" USING btree ("no");
+  CREATE INDEX "feedback_rounds_date_idx" ON "feedback_rounds" USING btree ("date");
+  CREATE INDEX "feedback_rounds_status_idx" ON "feedback_rounds" USING btree ("status");
+  CREATE INDEX "feedback_rounds_prepared_by_idx" ON "feedback_rounds" USING btree ("prepared_by_id");
+  CREATE INDEX "feedback_rounds_approved_by_idx" ON "feedback_rounds" USING btree ("approved_by_id");
+  CREATE INDEX "feedback_rounds_sample_idx" ON "feedback_rounds" USING btree ("sample_id");
+  CREATE INDEX "feedback_rounds_delivery_idx" ON "feedback_rounds" USING btree ("delivery_id");
+  CREATE INDEX "feedback_rounds_customer_idx" ON "feedback_rounds" USING btree ("customer_id");
+  CREATE INDEX "feedback_rounds_salesperson_idx" ON "feedback_rounds" USING btree ("salesperson_id");
+  CREATE INDEX "feedback_rounds_engineer_idx" ON "feedback_rounds" USING btree ("engineer_id");
+  CREATE INDEX "feedback_rounds_department_idx" ON "feedback_rounds" USING btree ("department_id");
+  CREATE INDEX "feedback_rounds_updated_at_idx" ON "feedback_rounds" USING btree ("updated_at");
+  CREATE INDEX "feedback_rounds_created_at_idx" ON "feedback_rounds" USING btree ("created_at");
+  CREATE INDEX "feedback_rounds_rels_order_idx" ON "feedback_rounds_rels" USING btree ("order");
+  CREATE INDEX "feedback_rounds_rels_parent_idx" ON "feedback_rounds_rels" USING btree ("parent_id");
+  CREATE INDEX "feedback_rounds_rels_path_idx" ON "feedback_rounds_rels" USING btree ("path");
+  CREATE INDEX "feedback_rounds_rels_pictures_id_idx" ON "feedback_rounds_rels" USING btree ("pictures_id");
+  CREATE INDEX "feedback_rounds_rels_drawings_id_idx" ON "feedback_rounds_rels" USING btree ("drawings_id");
+  CREATE INDEX "sample_work_orders_operations_row_order_idx" ON "sample_work_orders_operations" USING btree ("_order");
+  CREATE INDEX "sample_work_orders_operations_parent_id_idx" ON "sample_work_orders_operations" USING btree ("_parent_id");
+  CREATE INDEX "sample_work_orders_materials_row_order_idx" ON "sample_work_orders_materials" USING btree ("_order");
+  CREATE INDEX "sample_work_orders_materials_parent_id_idx" ON "sample_work_orders_materials" USING btree ("_parent_id");
+  CREATE INDEX "sample_work_orders_materials_item_idx" ON "sample_work_orders_materials" USING btree ("item_id");
+  CREATE INDEX "sample_work_orders_materials_warehouse_idx" ON "sample_work_orders_materials" USING btree ("warehouse_id");
+  CREATE INDEX "sample_work_orders_measurements_row_order_idx" ON "sample_work_orders_measurements" USING btree ("_order");
+  CREATE INDEX "sample_work_orders_measurements_parent_id_idx" ON "sample_work_orders_measurements" USING btree ("_parent_id");
+  CREATE UNIQUE INDEX "sample_work_orders_no_idx" ON "sample_work_orders" USING btree ("no");
+  CREATE INDEX "sample_work_orders_date_idx" ON "sample_work_orders" USING btree ("date");
+  CREATE INDEX "sample_work_orders_status_idx" ON "sample_work_orders" USING btree ("status");
+  CREATE INDEX "sample_work_orders_prepared_by_idx" ON "sample_work_orders" USING btree ("prepared_by_id");
+  CREATE INDEX "sample_work_orders_approved_by_idx" ON "sample_work_orders" USING btree ("approved_by_id");
+  CREATE INDEX "sample_work_orders_sample_idx" ON "sample_work_orders" USING btree ("sample_id");
+  CREATE INDEX "sample_work_orders_warehouse_idx" ON "sample_work_orders" USING btree ("warehouse_id");
+  CREATE INDEX "sample_work_orders_item_idx" ON "sample_work_orders" USING btree ("item_id");
+  CREATE INDEX "sample_work_orders_order_idx" ON "sample_work_orders" USING btree ("order_id");
+  CREATE INDEX "sample_work_orders_customer_idx" ON "sample_work_orders" USING btree ("customer_id");
+  CREATE INDEX "sample_work_orders_salesperson_idx" ON "sample_work_orders" USING btree ("salesperson_id");
+  CREATE INDEX "sample_work_orders_department_idx" ON "sample_work_orders" USING btree ("department_id");
+  CREATE INDEX "sample_work_orders_updated_at_idx" ON "sample_work_orders" USING btree ("updated_at");
+  CREATE INDEX "sample_work_orders_created_at_idx" ON "sample_work_orders" USING btree ("created_at");
+  CREATE INDEX "sample_work_orders_rels_order_idx" ON "sample_work_orders_rels" USING btree ("order");
+  CREATE INDEX "sample_work_orders_rels_parent_idx" ON "sample_work_orders_rels" USING btree ("parent_id");
+  CREATE INDEX "sample_work_orders_rels_path_idx" ON "sample_work_orders_rels" USING btree ("path");
+  CREATE INDEX "sample_work_orders_rels_drawings_id_idx" ON "sample_work_orders_rels" USING btree ("drawings_id");
+  CREATE INDEX "sample_work_orders_rels_pictures_id_idx" ON "sample_work_orders_rels" USING btree ("pictures_id");
   CREATE INDEX "orders_lines_reservations_row_order_idx" ON "orders_lines_reservations" USING btree ("_order");
   CREATE INDEX "orders_lines_reservations_parent_id_idx" ON "orders_lines_reservations" USING btree ("_parent_id");
   CREATE INDEX "orders_lines_reservations_warehouse_idx" ON "orders_lines_reservations" USING btree ("warehouse_id");
@@ -988,10 +1281,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "credit_grades_rels_path_idx" ON "credit_grades_rels" USING btree ("path");
   CREATE INDEX "credit_grades_rels_drawings_id_idx" ON "credit_grades_rels" USING btree ("drawings_id");
   CREATE INDEX "credit_grades_rels_pictures_id_idx" ON "credit_grades_rels" USING btree ("pictures_id");
+  ALTER TABLE "items" ADD CONSTRAINT "items_sample_id_samples_id_fk" FOREIGN KEY ("sample_id") REFERENCES "public"."samples"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "orders_lines" ADD CONSTRAINT "orders_lines_work_order_id_sample_work_orders_id_fk" FOREIGN KEY ("work_order_id") REFERENCES "public"."sample_work_orders"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "order_reviews" ADD CONSTRAINT "order_reviews_change_id_order_changes_id_fk" FOREIGN KEY ("change_id") REFERENCES "public"."order_changes"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "order_reviews" ADD CONSTRAINT "order_reviews_on_behalf_of_id_users_id_fk" FOREIGN KEY ("on_behalf_of_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "receipts" ADD CONSTRAINT "receipts_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "receipts" ADD CONSTRAINT "receipts_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
+  CREATE INDEX "items_sample_idx" ON "items" USING btree ("sample_id");
+  CREATE INDEX "orders_lines_work_order_idx" ON "orders_lines" USING btree ("work_order_id");
+  CREATE INDEX "orders_external_no_idx" ON "orders" USING btree ("external_no");
   CREATE INDEX "order_reviews_change_idx" ON "order_reviews" USING btree ("change_id");
   CREATE INDEX "order_reviews_on_behalf_of_idx" ON "order_reviews" USING btree ("on_behalf_of_id");
   CREATE INDEX "order_reviews_remind_at_idx" ON "order_reviews" USING btree ("remind_at");
@@ -1002,7 +1300,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-   ALTER TABLE "orders_lines_reservations" DISABLE ROW LEVEL SECURITY;
+   ALTER TABLE "samples_features" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "samples" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "samples_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "feedback_rounds_technical" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "feedback_rounds" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "feedback_rounds_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "sample_work_orders_operations" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "sample_work_orders_materials" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "sample_work_orders_measurements" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "sample_work_orders" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "sample_work_orders_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "orders_lines_reservations" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "order_changes_lines_schedule" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "order_changes_lines" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "order_changes" DISABLE ROW LEVEL SECURITY;
@@ -1036,6 +1345,17 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "credit_releases_rels" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "credit_grades" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "credit_grades_rels" DISABLE ROW LEVEL SECURITY;
+  DROP TABLE "samples_features" CASCADE;
+  DROP TABLE "samples" CASCADE;
+  DROP TABLE "samples_rels" CASCADE;
+  DROP TABLE "feedback_rounds_technical" CASCADE;
+  DROP TABLE "feedback_rounds" CASCADE;
+  DROP TABLE "feedback_rounds_rels" CASCADE;
+  DROP TABLE "sample_work_orders_operations" CASCADE;
+  DROP TABLE "sample_work_orders_materials" CASCADE;
+  DROP TABLE "sample_work_orders_measurements" CASCADE;
+  DROP TABLE "sample_work_orders" CASCADE;
+  DROP TABLE "sample_work_orders_rels" CASCADE;
   DROP TABLE "orders_lines_reservations" CASCADE;
   DROP TABLE "order_changes_lines_schedule" CASCADE;
   DROP TABLE "order_changes_lines" CASCADE;
@@ -1070,6 +1390,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "credit_releases_rels" CASCADE;
   DROP TABLE "credit_grades" CASCADE;
   DROP TABLE "credit_grades_rels" CASCADE;
+  ALTER TABLE "items" DROP CONSTRAINT "items_sample_id_samples_id_fk";
+  
+  ALTER TABLE "orders_lines" DROP CONSTRAINT "orders_lines_work_order_id_sample_work_orders_id_fk";
+  
   ALTER TABLE "order_reviews" DROP CONSTRAINT "order_reviews_change_id_order_changes_id_fk";
   
   ALTER TABLE "order_reviews" DROP CONSTRAINT "order_reviews_on_behalf_of_id_users_id_fk";
@@ -1084,19 +1408,29 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   CREATE TYPE "public"."enum_payment_terms_kind" AS ENUM('daysAfterInvoice', 'endOfMonth', 'endOfNextMonth', 'instalments');
   ALTER TABLE "payment_terms" ALTER COLUMN "kind" SET DEFAULT 'daysAfterInvoice'::"public"."enum_payment_terms_kind";
   ALTER TABLE "payment_terms" ALTER COLUMN "kind" SET DATA TYPE "public"."enum_payment_terms_kind" USING "kind"::"public"."enum_payment_terms_kind";
+  DROP INDEX "items_sample_idx";
+  DROP INDEX "orders_lines_work_order_idx";
+  DROP INDEX "orders_external_no_idx";
   DROP INDEX "order_reviews_change_idx";
   DROP INDEX "order_reviews_on_behalf_of_idx";
   DROP INDEX "order_reviews_remind_at_idx";
   DROP INDEX "deliveries_return_status_idx";
   DROP INDEX "receipts_salesperson_idx";
   DROP INDEX "receipts_department_idx";
+  ALTER TABLE "items_features" DROP COLUMN "unit";
   ALTER TABLE "items" DROP COLUMN "lead_time_days";
+  ALTER TABLE "items" DROP COLUMN "bom_reference";
+  ALTER TABLE "items" DROP COLUMN "sample_id";
+  ALTER TABLE "item_categories_features" DROP COLUMN "tolerance";
+  ALTER TABLE "orders_lines" DROP COLUMN "work_order_id";
   ALTER TABLE "orders_lines" DROP COLUMN "closed_qty";
   ALTER TABLE "orders_lines" DROP COLUMN "earlier";
+  ALTER TABLE "orders" DROP COLUMN "external_no";
   ALTER TABLE "orders" DROP COLUMN "closed_early";
   ALTER TABLE "orders" DROP COLUMN "revision";
   ALTER TABLE "orders" DROP COLUMN "approvals";
   ALTER TABLE "orders" DROP COLUMN "hold_reason";
+  ALTER TABLE "orders" DROP COLUMN "sample_waiver";
   ALTER TABLE "order_reviews" DROP COLUMN "change_id";
   ALTER TABLE "order_reviews" DROP COLUMN "files";
   ALTER TABLE "order_reviews" DROP COLUMN "on_behalf_of_id";
@@ -1108,6 +1442,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "deliveries_lines" DROP COLUMN "over_qty";
   ALTER TABLE "deliveries_lines" DROP COLUMN "replacement_qty";
   ALTER TABLE "deliveries_lines" DROP COLUMN "earlier";
+  ALTER TABLE "deliveries" DROP COLUMN "due_back";
   ALTER TABLE "deliveries" DROP COLUMN "stale";
   ALTER TABLE "deliveries" DROP COLUMN "return_status";
   ALTER TABLE "invoices_lines" DROP COLUMN "return_line";
@@ -1154,6 +1489,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "order_settings_approval_matrix" DROP COLUMN "approvers";
   ALTER TABLE "order_settings" DROP COLUMN "review_reminder_hours";
   ALTER TABLE "order_settings" DROP COLUMN "unbilled_after_days";
+  DROP TYPE "public"."enum_samples_features_type";
+  DROP TYPE "public"."enum_samples_status";
+  DROP TYPE "public"."enum_feedback_rounds_technical_judgement";
+  DROP TYPE "public"."enum_feedback_rounds_status";
+  DROP TYPE "public"."enum_sample_work_orders_measurements_judgement";
+  DROP TYPE "public"."enum_sample_work_orders_status";
   DROP TYPE "public"."enum_order_changes_status";
   DROP TYPE "public"."enum_order_changes_review_status";
   DROP TYPE "public"."enum_price_releases_status";

@@ -6,6 +6,7 @@ import * as migration_20261123_200120_stock from './20261123_200120_stock';
 import * as migration_20261123_200130_credit from './20261123_200130_credit';
 import * as migration_20261123_200135_receivables from './20261123_200135_receivables';
 import * as migration_20261123_200140_orders from './20261123_200140_orders';
+import * as migration_20261123_200150_samples from './20261123_200150_samples';
 
 export const migrations = [
   {
@@ -47,5 +48,10 @@ export const migrations = [
     up: migration_20261123_200140_orders.up,
     down: migration_20261123_200140_orders.down,
     name: '20261123_200140_orders'
+  },
+  {
+    up: migration_20261123_200150_samples.up,
+    down: migration_20261123_200150_samples.down,
+    name: '20261123_200150_samples'
   },
 ];

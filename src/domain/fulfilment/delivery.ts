@@ -19,6 +19,8 @@ export type Delivery = SalesHeader & {
   status: DeliveryStatus
   kind: 'standard' | 'sample'
   loan?: boolean | null
+  /** the day lent pieces are to come back */
+  dueBack?: string | null
   /** a draft whose order has changed since: it holds nothing until it is refreshed */
   stale?: boolean | null
   lines: DeliveryLine[]

@@ -63,7 +63,9 @@ export function orderContributions({ doc, progress, settings, creditObjects, pre
     }
     if (doc.opening) continue
     const unreserved = Decimal.max(0, open.minus(d(done.planned)))
-    if (counts({ status: doc.status, moment: settings.reserveMoment }) && unreserved.gt(0)) {
+    // what is yet to be made cannot be set aside: the delivery takes it from what the work order has completed
+    const toBeMade = doc.kind === 'sample' && line.supply === 'production'
+    if (!toBeMade && counts({ status: doc.status, moment: settings.reserveMoment }) && unreserved.gt(0)) {
       const parts = reservedParts({ line, left: unreserved, orderDate: doc.date, shortClosed: done.shortClosed })
       contributions.stock.push(
         ...parts.map(({ stockQty, ...place }) => ({

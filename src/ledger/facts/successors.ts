@@ -12,7 +12,8 @@ export async function successorsOf({ req, slug, id }: { req: PayloadRequest; slu
     orders: sql`select 'deliveries' as slug, v.id, v.no, v.status::text as status from deliveries v join deliveries_lines l on l._parent_id = v.id
         where l.order_id = ${id} and v.status::text <> 'cancelled'
       union select 'invoices', i.id, i.no, i.status::text from invoices i join invoices_lines l on l._parent_id = i.id where l.order_id = ${id}
-      union select 'receipts', r.id, r.no, r.status::text from receipts r where r.on_order_id = ${id} and r.status::text <> 'reversed'`,
+      union select 'receipts', r.id, r.no, r.status::text from receipts r where r.on_order_id = ${id} and r.status::text <> 'reversed'
+      union select 'sample-work-orders', w.id, w.no, w.status::text from sample_work_orders w where w.order_id = ${id} and w.status::text <> 'cancelled'`,
     deliveries: sql`select 'invoices' as slug, i.id, i.no, i.status::text as status from invoices i join invoices_lines l on l._parent_id = i.id where l.delivery_id = ${id}
       union select 'returns', r.id, r.no, r.status::text from returns r join returns_lines l on l._parent_id = r.id where l.delivery_id = ${id} and r.status::text <> 'cancelled'`,
     returns: sql`select 'invoices' as slug, i.id, i.no, i.status::text as status from invoices i join invoices_lines l on l._parent_id = i.id

@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { demoAccountList } from './demoAccounts'
 import { followUp } from './followUp'
+import { imports } from './imports'
 import { orderRevisions } from './orderRevisions'
 import { queries } from './queries'
 import { receivables } from './receivables'
@@ -9,4 +10,13 @@ import { reportEndpoints } from './reports'
 import { trace } from './trace'
 
 /** Business endpoints beside Payload's own REST. Each checks `req.user` itself: Payload does not. */
-export const endpoints: Endpoint[] = [demoAccountList, ...queries, ...receivables, trace, followUp, orderRevisions, ...reportEndpoints]
+export const endpoints: Endpoint[] = [
+  demoAccountList,
+  ...queries,
+  ...receivables,
+  trace,
+  followUp,
+  orderRevisions,
+  imports,
+  ...reportEndpoints,
+]

@@ -1,7 +1,7 @@
 import { APIError, type PayloadRequest } from 'payload'
 
 import type { Scope, Viewer } from '@/reports/kit/statement'
-import { dataScopeOf } from '@/src/server/access/dataScope'
+import { dataScopeOf, warehousesOf } from '@/src/server/access/dataScope'
 import { maySeeCost, maySeeCreditLimit } from '@/src/server/access/fieldRights'
 import { businessUser, hasAnyRole, idOf } from '@/src/server/access/roles'
 
@@ -9,7 +9,13 @@ import { businessUser, hasAnyRole, idOf } from '@/src/server/access/roles'
 export function viewerOf(req: PayloadRequest): Viewer {
   const user = businessUser(req.user)
   if (!user) throw new APIError('Unauthorized', 401, undefined, true)
-  return { scope: scopeOf(req), seeCost: maySeeCost(user), seeCreditLimit: maySeeCreditLimit(user), roles: user.roles ?? [] }
+  return {
+    scope: scopeOf(req),
+    seeCost: maySeeCost(user),
+    seeCreditLimit: maySeeCreditLimit(user),
+    warehouses: warehousesOf(user),
+    roles: user.roles ?? [],
+  }
 }
 
 function scopeOf({ user }: PayloadRequest): Scope {

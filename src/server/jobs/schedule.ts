@@ -8,8 +8,12 @@ export const schedule: readonly CronItem[] = [
   { task: 'tidyUp', match: '23 18 * * *', options: { backfillPeriod: 0 } },
   // the first night of a quarter
   { task: 'rateCustomers', match: '41 18 1 1,4,7,10 *', options: { backfillPeriod: 3 * 24 * 3600 * 1000, queueName: 'rateCustomers' } },
+  // five past midnight in Shanghai; made up for in the morning when the server was down
+  { task: 'expireQuotes', match: '5 16 * * *', options: { backfillPeriod: 12 * 3_600_000, queueName: 'expireQuotes' } },
   // one at a time, so that a slow round and the next do not remind of the same review
   { task: 'reviewReminder', match: '*/10 * * * *', options: { backfillPeriod: 0, queueName: 'reviewReminder' } },
+  // 07:00 in Shanghai
+  { task: 'loanReminder', match: '0 23 * * *', options: { backfillPeriod: 3 * 3_600_000, queueName: 'loanReminder' } },
   // 07:30 in Shanghai, before the working day; made up for when the server was down in the morning
   { task: 'dailyDigest', match: '30 23 * * *', options: { backfillPeriod: 3 * 3_600_000, queueName: 'dailyDigest' } },
 ]

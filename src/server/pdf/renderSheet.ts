@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import pdfmake, { type Content, type TableCell } from 'pdfmake'
 
-import type { Sheet, SheetCell } from './sheet'
+import type { Sheet, SheetCell, SheetColumn } from './sheet'
 
 /** The printed face is shipped with the house, so that a sheet looks alike on every server, Chinese included. */
 const fontFolder = path.dirname(
@@ -29,8 +29,9 @@ const words = {
   en: { no: 'No.', page: (page: number, of: number) => `Page ${page} of ${of}`, phone: 'Phone', taxNo: 'Tax no.' },
 } as const
 
-const cellOf = (cell: SheetCell, align: 'left' | 'right' | 'center'): TableCell => {
-  if (typeof cell === 'string') return { text: cell, alignment: align }
+const cellOf = (cell: SheetCell, column: SheetColumn | undefined): TableCell => {
+  const [align, noWrap] = [column?.align ?? 'left', column?.noWrap ?? false]
+  if (typeof cell === 'string') return { text: cell, alignment: align, noWrap }
   if ('picture' in cell)
     return cell.picture
       ? { image: `data:image/jpeg;base64,${cell.picture.toString('base64')}`, fit: [46, 46], alignment: 'center' }
@@ -64,7 +65,7 @@ const tableOf = ({ title, columns, rows, empty }: Sheet['tables'][number]): Cont
         columns.map(({ title: heading, align }) => ({ text: heading, bold: true, alignment: align ?? 'left', fillColor: '#f3f4f6' })),
         ...(rows.length === 0 && empty
           ? [[{ text: empty, colSpan: columns.length, color: grey }, ...columns.slice(1).map(() => ({ text: '' }))]]
-          : rows.map((row) => row.map((cell, at) => cellOf(cell, columns[at]?.align ?? 'left')))),
+          : rows.map((row) => row.map((cell, at) => cellOf(cell, columns[at])))),
       ],
     },
     layout: {

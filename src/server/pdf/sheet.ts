@@ -1,7 +1,7 @@
 import type { Language } from '@/src/domain/messages/language'
 
 /** A column of a sheet: figures stand right, texts left; `width` in points, '*' shares what is left, 'auto' takes what it needs. */
-export type SheetColumn = { title: string; align?: 'left' | 'right' | 'center'; width?: number | '*' | 'auto' }
+export type SheetColumn = { title: string; align?: 'left' | 'right' | 'center'; width?: number | '*' | 'auto'; noWrap?: boolean }
 export type SheetCell = string | { text: string; sub?: string } | { picture: Buffer | null }
 
 /**

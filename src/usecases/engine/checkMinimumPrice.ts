@@ -21,9 +21,24 @@ type Line = SalesLine & { quoteLine?: string | null }
 export type WeighedLine = { line: Line; index: number; code: string; netUnitPrice: Decimal; minimum: MinimumPrice | null }
 
 const isSave = ({ verb }: Operation): boolean => ['create', 'save', 'reprice'].includes(verb)
-const isApproval = ({ verb }: Operation): boolean => ['approve', 'issue'].includes(verb)
+const isChange = ({ verb }: Operation): boolean => verb === 'apply-change'
+const isApproval = ({ verb }: Operation): boolean => ['approve', 'issue', 'apply-change'].includes(verb)
 const seesMinimum = (actor: Actor | null): boolean =>
   Boolean(actor && (actor.seeMinimumPrice || actor.roles.some((role) => role === 'generalManager' || role === 'auditor')))
+
+/** Whether a line costs what it cost before this operation. */
+function samePrice(line: SalesLine, { stored }: Operation): boolean {
+  const before = ((stored?.lines ?? []) as SalesLine[]).find(({ id }) => id === line.id)
+  const same = (field: 'price' | 'discountRate' | 'taxRate'): boolean => d(line[field] ?? 0).eq(d(before?.[field] ?? 0))
+  return (
+    before !== undefined &&
+    before.item === line.item &&
+    before.unit === line.unit &&
+    same('price') &&
+    same('discountRate') &&
+    same('taxRate')
+  )
+}
 
 /** Every line against the highest applicable minimum of its item; the facts of all items come in one query. */
 export async function weighPrices(req: PayloadRequest, doc: AnyDocument, settings: Settings): Promise<WeighedLine[]> {
@@ -60,9 +75,11 @@ export async function checkMinimumPrice({ req, rules, operation, doc, actor, set
   const { minimumPriceMode: mode, minimumPriceMoment: moment } = settings.pricing
   const guarded = rules.guards.minimumPrice
   if (!(typeof guarded === 'function' ? guarded(doc) : guarded) || mode === 'off') return []
-  const now = moment === 'save' ? isSave(operation) : isApproval(operation)
+  const changing = isChange(operation)
+  const now = changing || (moment === 'save' ? isSave(operation) : isApproval(operation))
   if (!now && !(mode === 'release' && isApproval(operation))) return []
-  const weighed = await weighPrices(req, doc, settings)
+  // a change is judged by the prices it sets; the others were judged when the order was
+  const weighed = (await weighPrices(req, doc, settings)).filter(({ line }) => !changing || !samePrice(line, operation))
   const maySellBelow = Boolean(actor?.sellBelowMinimum)
   const findings = decideMinimumPrice({
     mode,

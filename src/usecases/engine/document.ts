@@ -66,6 +66,8 @@ export type Verb<Doc = AnyDocument, Body = Record<string, unknown>> = {
   name: string
   label: { zh: string; en: string }
   roles: readonly Role[]
+  /** What who does not hold the roles is told instead of FORBIDDEN. */
+  refusedAs?: Omit<Finding, 'severity'>
   body?: z.ZodType<Body>
   /** Whether it needs a reason or other input; the admin asks for it before it calls the verb. */
   asks?: readonly Ask[]

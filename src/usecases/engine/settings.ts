@@ -58,6 +58,7 @@ export type Settings = {
     orderExpiredQuotes: boolean
     unbilledAfterDays: number
   }
+  samples: { approvalPictureRequired: boolean; drawingRequired: boolean }
 }
 
 /** Reads all settings once per request; a setting that cannot be read fails the operation, it never passes silently. */
@@ -72,6 +73,7 @@ export async function settingsOf(req: PayloadRequest): Promise<Settings> {
     availability: await read('availability-settings'),
     credit: await read('credit-settings'),
     orders: await read('order-settings'),
+    samples: await read('sample-settings'),
   }
   // reading may have replaced req.context: keep them where the next rule looks
   req.context = { ...req.context, settings }

@@ -6,6 +6,8 @@ import type { AnyDocument, Verb, VerbContext } from '../engine/document'
 import { requireFourEyes } from '../engine/fourEyes'
 import { orderFindings, overDeliveryFindings } from './judgeOrders'
 import { warehouseRight } from '../engine/warehouseRight'
+import { notProducedFindings } from '../samples/orderSupply'
+import { openRounds } from '../samples/openRounds'
 import { readyToIssue } from './readyToIssue'
 import { refuseStale } from './refreshDelivery'
 import { sourceDocuments } from './sourceDocuments'
@@ -18,7 +20,8 @@ async function orderStillOpen(ctx: VerbContext<DeliveryDocument, never>, verb: s
   const ids = doc.lines.flatMap(({ orderLine }) => (orderLine ? [orderLine] : []))
   const sources = await sourceDocuments<Order, OrderLine>({ req, slug: 'orders', lines: ids, entered: false })
   const findings = orderFindings(doc.lines, sources, verb)
-  return findings.length > 0 ? findings : overDeliveryFindings(ctx, doc.lines, sources)
+  if (findings.length > 0) return findings
+  return [...(await overDeliveryFindings(ctx, doc.lines, sources)), ...(await notProducedFindings(req, doc.lines, sources, doc.id))]
 }
 
 const warehousesIn = (doc: DeliveryDocument): Array<number | null> => doc.lines.map(({ warehouse }) => warehouse)
@@ -35,7 +38,11 @@ export const approveDelivery: Verb<DeliveryDocument> = {
     const issues = settings.orders.issueOnApprove
     const findings = [...(await orderStillOpen(ctx as never, 'approve')), ...(await readyToIssue(ctx as never))]
     if (issues) findings.push(...(await warehouseRight(ctx, warehousesIn(ctx.doc))))
-    return { patch: { status: issues ? 'issued' : 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant }, findings }
+    return {
+      patch: { status: issues ? 'issued' : 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant },
+      findings,
+      ...(issues ? { after: (delivery) => openRounds(ctx.req, delivery) } : {}),
+    }
   },
 }
 
@@ -50,6 +57,6 @@ export const issueDelivery: Verb<DeliveryDocument> = {
       ...(await readyToIssue(ctx as never)),
       ...(await warehouseRight(ctx, warehousesIn(ctx.doc))),
     ]
-    return { patch: { status: 'issued' }, findings }
+    return { patch: { status: 'issued' }, findings, after: (delivery) => openRounds(ctx.req, delivery) }
   },
 }

@@ -1,6 +1,7 @@
 import type { Delivery, DeliveryLine } from '@/src/domain/fulfilment/delivery'
 import { deliveryParts } from '@/src/domain/fulfilment/deliveryParts'
 import { alsoTaken, nothingTaken, shareOf, type Taken } from '@/src/domain/fulfilment/shareOf'
+import { addDays, isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { d, type Numeric } from '@/src/domain/kernel/decimal'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
 import { roundQty, toNumber } from '@/src/domain/kernel/money'
@@ -13,6 +14,7 @@ import type { AnyDocument, VerbContext } from '../engine/document'
 import { idOf, prepareSalesDocument } from '../pricing/prepareSalesDocument'
 import { customerFindings, invalid, quantityFindings } from '../engine/inputFindings'
 import { warehouseRight } from '../engine/warehouseRight'
+import { notProducedFindings } from '../samples/orderSupply'
 import { orderFindings, type OrderSources, overDeliveryFindings } from './judgeOrders'
 import { sourceDocuments } from './sourceDocuments'
 
@@ -27,6 +29,7 @@ export async function prepareDelivery(ctx: VerbContext<DeliveryDocument>): Promi
     kind: ctx.doc.kind ?? 'standard',
     stale: false,
     creditStatus: ctx.stored?.['creditStatus'] ?? 'notChecked',
+    dueBack: dueBackOf(ctx.doc),
     headerDiscount: ctx.doc.headerDiscount ?? 0,
     lines,
   }
@@ -46,6 +49,22 @@ export async function prepareDelivery(ctx: VerbContext<DeliveryDocument>): Promi
       lines: prepared.doc.lines.map((line) => ({ ...line, order: null, warehouse: line.warehouse ?? defaultWarehouse })),
     },
   }
+}
+
+/** Lent pieces come back: they cost the customer nothing and use no credit. */
+const lent = { net: 0, tax: 0, gross: 0, baseNet: 0, baseTax: 0, baseGross: 0 }
+const loanDays = 30
+
+function dueBackOf(doc: DeliveryDocument): string | null {
+  if (!doc.loan) return null
+  const date = String(doc.date).slice(0, 10)
+  return doc.dueBack ? String(doc.dueBack).slice(0, 10) : isBusinessDate(date) ? addDays(date, loanDays) : null
+}
+
+function loanFindings(doc: DeliveryDocument): Finding[] {
+  const from = String(doc.date).slice(0, 10)
+  if (!doc.loan || !doc.dueBack || doc.dueBack >= from) return []
+  return [{ code: 'INVALID_PERIOD', severity: 'error', path: 'dueBack', facts: { from, to: doc.dueBack } }]
 }
 
 const warehousesOf = (lines: readonly DeliveryLine[]): Array<number | null> => lines.map(({ warehouse }) => warehouse)
@@ -68,9 +87,11 @@ async function fromOrders(ctx: VerbContext<DeliveryDocument>): Promise<Prepared>
   const [first] = sources.values()
   if (findings.length > 0 || !first) return { doc, findings }
   findings.push(...(await warehouseFindings(ctx)), ...(await warehouseRight(ctx, warehousesOf(doc.lines))))
+  findings.push(...loanFindings(doc))
   findings.push(...sameHeader(doc, first.doc, sources), ...orderFindings(doc.lines, sources, 'create-delivery'))
   findings.push(...(await customerFindings(ctx, first.doc.customer)))
   findings.push(...(await overDeliveryFindings(ctx, doc.lines, sources)))
+  findings.push(...(await notProducedFindings(req, doc.lines, sources, doc.id)))
   if (errorsIn(findings).some(({ code }) => code === 'INVALID_INPUT')) return { doc, findings }
   return { doc: await withShares(ctx, first.doc, sources), findings }
 }
@@ -132,7 +153,7 @@ async function withShares(ctx: VerbContext<DeliveryDocument>, order: Order, sour
       listPrice: from.listPrice ?? null,
       discountRate: from.discountRate ?? 0,
       taxRate: from.taxRate,
-      free: from.free ?? false,
+      free: doc.loan ? true : (from.free ?? false),
       netPrice: from.netPrice,
       grossPrice: from.grossPrice,
       minPrice: from.minPrice ?? null,
@@ -142,7 +163,7 @@ async function withShares(ctx: VerbContext<DeliveryDocument>, order: Order, sour
       warehouse: line.warehouse ?? from.warehouse ?? defaultWarehouse,
       batchNo: line.batchNo || from.batchNo || null,
       ...parts,
-      ...share,
+      ...(doc.loan ? lent : share),
       stockQty: stockQtyOf(source.line, line.qty),
     }
   })

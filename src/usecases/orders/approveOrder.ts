@@ -3,6 +3,7 @@ import type { Order } from '@/src/domain/orders/order'
 import type { AnyDocument, Verb } from '../engine/document'
 import { requireFourEyes } from '../engine/fourEyes'
 import { refuse } from '../engine/refusal'
+import { openWorkOrders, unapprovedSamples } from '../samples/orderSupply'
 import { requireApprover } from './approvalMatrix'
 import { notify, peopleById } from '../control/notify'
 
@@ -23,7 +24,14 @@ export const approveOrder: Verb<Order & AnyDocument> = {
     const approvals = requireApprover(ctx as never)
     if (approvals.missing > 0) return { patch: { status: 'reviewed', approvals: approvals.given } }
     return {
-      patch: { status: 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant, approvals: approvals.given },
+      patch: {
+        status: 'approved',
+        approvedBy: actor?.id ?? null,
+        approvedAt: now.instant,
+        approvals: approvals.given,
+        ...(await openWorkOrders(ctx, doc)),
+      },
+      findings: await unapprovedSamples(ctx, doc),
       after: async (order) =>
         notify({
           req,

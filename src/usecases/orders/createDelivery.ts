@@ -10,6 +10,7 @@ import { lineProgress } from '@/src/ledger/posted'
 
 import type { AnyDocument, Verb } from '../engine/document'
 import { refusal, refuse } from '../engine/refusal'
+import { deliverableProduced } from '../samples/orderSupply'
 import { proposeBatches } from './proposeBatches'
 
 const body = z.object({
@@ -70,6 +71,7 @@ export const createDelivery: Verb<Order & AnyDocument, z.infer<typeof body>> = {
       req,
       doc.lines.map(({ id }) => id),
     )
+    const made = doc.kind === 'sample' ? await deliverableProduced(req, doc.lines) : new Map<string, Decimal>()
     const open = doc.lines.flatMap((line) => {
       const p = progress.get(line.id)
       const left = Decimal.max(
@@ -79,7 +81,14 @@ export const createDelivery: Verb<Order & AnyDocument, z.infer<typeof body>> = {
         ),
       )
       const due = asked.dueBy ? Decimal.min(left, dueQty(line, asked.dueBy, left, p?.shortClosed ?? 0)) : left
-      return placesFor(line, left, due).map(({ qty, warehouse, batchNo }) => ({ orderLine: line.id, qty, warehouse, batchNo }))
+      // what the work order has not completed stays; nothing at all is told as what it is: not produced
+      const ready = made.get(line.id)
+      return placesFor(line, left, ready?.gt(0) ? Decimal.min(due, ready) : due).map(({ qty, warehouse, batchNo }) => ({
+        orderLine: line.id,
+        qty,
+        warehouse,
+        batchNo,
+      }))
     })
     const unknown = (asked.lines ?? []).flatMap(({ orderLine }, index): Finding[] =>
       doc.lines.some(({ id }) => id === orderLine)

@@ -9,6 +9,7 @@ import { quotedLines } from '@/src/ledger/facts/quotes'
 
 import type { AnyDocument, VerbContext } from '../engine/document'
 import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
+import { placeSampleLines, unapprovedSamples } from '../samples/orderSupply'
 import { voidOpinions } from './reviews'
 
 type OrderDocument = Order & AnyDocument
@@ -18,7 +19,8 @@ export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ d
   const quoted = await withQuotedPrices(ctx)
   const prepared = await prepareSalesDocument({ ctx: { ...ctx, doc: quoted.doc }, priced: true, slug: 'orders' })
   const findings = [...quoted.findings, ...prepared.findings]
-  const doc: OrderDocument = {
+  const sound = findings.every(({ code }) => code !== 'INVALID_INPUT')
+  const completed: OrderDocument = {
     ...prepared.doc,
     kind: prepared.doc.kind ?? 'standard',
     reviewVersion: ctx.stored?.reviewVersion ?? 1,
@@ -31,6 +33,8 @@ export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ d
     approvals: null,
     ruling: ctx.stored?.['ruling'] ?? null,
   }
+  const doc = sound ? await placeSampleLines(ctx.req, completed) : completed
+  if (sound) findings.push(...(await unapprovedSamples(ctx, doc)))
   if (Array.isArray(doc.lines)) {
     doc.lines.forEach((line, index) => {
       findings.push(...decideSchedule({ index, qty: line.qty, schedule: line.schedule ?? null }), ...unknownFlags(line, index))

@@ -5,7 +5,7 @@ import { type GivenOpinion } from '@/src/domain/orders/decideReviewOutcome'
 import { type ChangeFlag, type ReviewDepartment, requiredDepartments, type ReviewRule } from '@/src/domain/orders/requiredDepartments'
 import { reviewDeadline } from '@/src/domain/orders/reviewDeadline'
 
-import { companyCalendar } from '../control/companyCalendar'
+import { companyCalendar } from './companyCalendar'
 import { notify, peopleWithRole } from '../control/notify'
 import type { AnyDocument, Role, VerbContext } from '../engine/document'
 import type { Settings } from '../engine/settings'

@@ -1,3 +1,4 @@
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { businessDate } from '@/src/domain/kernel/businessDate'
@@ -6,6 +7,8 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { decideOrderQuote } from '@/src/domain/quotes/decideOrderQuote'
 import type { Quote } from '@/src/domain/quotes/quote'
+import { quotedLines } from '@/src/ledger/facts/quotes'
+import { lockDocumentRows } from '@/src/ledger/locks'
 import { lineProgress } from '@/src/ledger/posted'
 
 import type { AnyDocument, Verb } from '../engine/document'
@@ -18,7 +21,39 @@ const body = z.object({
     .optional(),
 })
 
-/** 生成订单: a draft order of the lines chosen, or of everything the quote still has open, at the quoted prices. */
+type QuoteDocument = Quote & AnyDocument
+
+/** Other quotes of the same customer, currency and tax mode whose lines are to go into the same order; only those one may see. */
+async function otherQuotes({
+  req,
+  doc,
+  lines,
+}: {
+  req: PayloadRequest
+  doc: QuoteDocument
+  lines: ReadonlyArray<{ quoteLine: string }>
+}): Promise<QuoteDocument[]> {
+  const foreign = lines.map(({ quoteLine }) => quoteLine).filter((id) => !doc.lines.some((line) => line.id === id))
+  const ids = [...new Set([...(await quotedLines(req, foreign)).values()].map(({ quote }) => quote))].sort((a, b) => a - b)
+  if (ids.length === 0) return []
+  await lockDocumentRows({ req, documents: ids.map((id) => ({ slug: 'quotes', id })) })
+  const same = ['customer', 'currency', 'exchangeRate', 'taxMode'] as const
+  const { docs } = await req.payload.find({
+    collection: 'quotes' as never,
+    where: { id: { in: ids } },
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  return (docs as unknown as QuoteDocument[]).filter((quote) => same.every((field) => quote[field] === doc[field]))
+}
+
+/**
+ * 生成订单: a draft order of the lines chosen, or of everything the quote still has open, at the quoted prices. Lines of other quotes of the
+ * same customer may be named too: several quotes feed one order.
+ */
 export const createOrder: Verb<Quote & AnyDocument, z.infer<typeof body>> = {
   name: 'create-order',
   label: { zh: '生成订单', en: 'Create order' },
@@ -26,19 +61,23 @@ export const createOrder: Verb<Quote & AnyDocument, z.infer<typeof body>> = {
   body,
   createsOnly: true,
   run: async ({ req, doc, body: asked, settings, now }) => {
-    const may = decideOrderQuote({
-      no: doc.no,
-      status: doc.status,
-      validUntil: businessDate(String(doc.validUntil).slice(0, 10)),
-      date: businessDate(now.date),
-      orderExpiredQuotes: settings.orders.orderExpiredQuotes,
-    })
+    const quotes = [doc, ...(await otherQuotes({ req, doc, lines: asked.lines ?? [] }))]
+    const may = quotes.flatMap(({ no, status, validUntil }) =>
+      decideOrderQuote({
+        no,
+        status,
+        validUntil: businessDate(String(validUntil).slice(0, 10)),
+        date: businessDate(now.date),
+        orderExpiredQuotes: settings.orders.orderExpiredQuotes,
+      }),
+    )
     if (may.length > 0) throw refusal(may, req)
+    const quoted = quotes.flatMap((quote) => quote.lines.map((line) => ({ ...line, quote: quote.id })))
     const progress = await lineProgress(
       req,
-      doc.lines.map(({ id }) => id),
+      quoted.map(({ id }) => id),
     )
-    const open = new Map(doc.lines.map((line) => [line.id, Decimal.max(0, d(line.qty).minus(d(progress.get(line.id)?.ordered ?? 0)))]))
+    const open = new Map(quoted.map((line) => [line.id, Decimal.max(0, d(line.qty).minus(d(progress.get(line.id)?.ordered ?? 0)))]))
     const wanted =
       asked.lines ??
       doc.lines.flatMap((line) => (open.get(line.id)?.gt(0) ? [{ quoteLine: line.id, qty: toNumber(open.get(line.id) as Decimal) }] : []))
@@ -66,7 +105,7 @@ export const createOrder: Verb<Quote & AnyDocument, z.infer<typeof body>> = {
     })
     if (wrong.length > 0) throw refusal(wrong, req)
     if (wanted.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { quote: doc.no } })
-    const source = new Map(doc.lines.map((line) => [line.id, line]))
+    const source = new Map(quoted.map((line) => [line.id, line]))
     const order = (await req.payload.create({
       collection: 'orders' as never,
       data: {
@@ -81,14 +120,16 @@ export const createOrder: Verb<Quote & AnyDocument, z.infer<typeof body>> = {
         deliveryAddress: doc['deliveryAddress'],
         preparedBy: doc.preparedBy,
         headerDiscount:
-          wanted.length === doc.lines.length && wanted.every(({ quoteLine, qty }) => d(qty).eq(d(source.get(quoteLine)?.qty)))
+          quotes.length === 1 &&
+          wanted.length === doc.lines.length &&
+          wanted.every(({ quoteLine, qty }) => d(qty).eq(d(source.get(quoteLine)?.qty)))
             ? doc.headerDiscount
             : 0,
         lines: wanted.map(({ quoteLine, qty }) => {
           const line = source.get(quoteLine)
           return {
             quoteLine,
-            quote: doc.id,
+            quote: line?.quote,
             qty,
             item: line?.item,
             description: line?.description,

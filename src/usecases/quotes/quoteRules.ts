@@ -6,9 +6,11 @@ import { quoteEditable, quoteSteps } from '@/src/domain/quotes/quoteSteps'
 import type { AnyDocument } from '../engine/document'
 import { registerDocument } from '../engine/registry'
 import { confirmQuote } from './confirmQuote'
-import { repriceQuote } from './repriceQuote'
+import { copyQuote } from './copyQuote'
 import { createOrder } from './createOrder'
+import { expireQuote } from './expireQuotes'
 import { prepareQuote } from './prepareQuote'
+import { repriceQuote } from './repriceQuote'
 import { approveQuote, cancelQuote, loseQuote, rejectQuote, sendQuote, submitQuote } from './quoteSteps'
 
 type QuoteDocument = Quote & AnyDocument
@@ -38,5 +40,7 @@ registerDocument<QuoteDocument>({
     lose: loseQuote,
     cancel: cancelQuote,
     'create-order': createOrder,
+    copy: copyQuote,
+    expire: expireQuote,
   } as never,
 })

@@ -22,6 +22,15 @@ const widths: Record<string, string> = {
   cost: '7rem',
   warehouse: '9rem',
   batchNo: '7rem',
+  bookQty: '6.5rem',
+  countedQty: '6.5rem',
+  difference: '6rem',
+  receivedQty: '6rem',
+  oldCost: '7rem',
+  costDelta: '7rem',
+  leftValue: '7rem',
+  soldValue: '7rem',
+  originalPrice: '7rem',
   discountRate: '5rem',
   taxRate: '5rem',
   gross: '8rem',
@@ -54,7 +63,7 @@ export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOn
   const readOnly = Boolean(fixed || disabled || (status !== undefined && !['draft', 'inReview', 'reviewFailed'].includes(status)))
   const table = useRef<HTMLTableElement>(null)
   const columns = useMemo(() => {
-    const wanted = (field as { custom?: { grid?: string[] } }).custom?.grid ?? fallback
+    const wanted = (field.admin as { custom?: { columns?: string[] } } | undefined)?.custom?.columns ?? fallback
     return wanted.flatMap((name) => field.fields.filter((sub): sub is Named => 'name' in sub && sub.name === name))
   }, [field])
   // whatever is typed in any cell, as text: the check is asked again when it differs
@@ -159,7 +168,8 @@ export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOn
 
 type CellOf = { column: Named; path: string; label: string; readOnly: boolean; checked: Checked; index: number; say: Say }
 
-const Cell = ({ column, path, label, readOnly, checked, index, say }: CellOf) => {
+const Cell = ({ column, path, label, readOnly: fixed, checked, index, say }: CellOf) => {
+  const readOnly = fixed || Boolean((column.admin as { readOnly?: boolean } | undefined)?.readOnly)
   const wrong = checked.findings.find((finding) => finding.path === `lines.${index}.${column.name}`)?.message
   if (column.type === 'relationship') {
     return <RecordCell path={path} slug={String(column.relationTo)} readOnly={readOnly} placeholder={say('search')} label={label} />

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 
 import type { ParamDescription } from '@/reports/kit/describeReport'
 
@@ -31,6 +31,7 @@ type FilterProps = { api: string; param: ParamDescription; value: string; onChan
 
 function Filter({ api, param, value, onChange, text }: FilterProps) {
   const id = useId()
+  const waiting = useRef<number | undefined>(undefined)
   if (param.kind === 'ids') return <RecordFilter api={api} param={param} value={value} onChange={onChange} text={text} />
   return (
     <label className="report__filter" htmlFor={id}>
@@ -44,6 +45,18 @@ function Filter({ api, param, value, onChange, text }: FilterProps) {
             </option>
           ))}
         </select>
+      )}
+      {param.kind === 'text' && (
+        <input
+          id={id}
+          type="search"
+          defaultValue={value}
+          onChange={(event) => {
+            const typed = event.target.value
+            window.clearTimeout(waiting.current)
+            waiting.current = window.setTimeout(() => onChange(typed), 300)
+          }}
+        />
       )}
       {param.kind === 'date' && <input id={id} type="date" value={value} onChange={(event) => onChange(event.target.value)} />}
       {param.kind === 'flag' && (

@@ -22,6 +22,12 @@ async function post({ order, verb, body, language }: { order: DeskOrder; verb: s
   return false
 }
 
+/** One date to promise for the line, or one for each of its delivery dates. */
+const asked = (line: DeskOrder['lines'][number]): Array<{ key: string; title: string }> =>
+  line.schedule.length > 1
+    ? line.schedule.map(({ date, qty }) => ({ key: `${line.id} ${date}`, title: `${date} × ${qty.toLocaleString('en-US')}` }))
+    : [{ key: line.id, title: '' }]
+
 /** One click answers: the department's opinion with remark and promised dates, or the general manager's ruling. */
 export const AnswerForm = ({
   order,
@@ -47,7 +53,18 @@ export const AnswerForm = ({
     setBusy(false)
     if (done) onAnswered()
   }
-  const proposals = { lines: Object.entries(promised).flatMap(([line, date]) => (date ? [{ line, promised: date }] : [])) }
+  const proposals = {
+    lines: order.lines.flatMap((line) => {
+      const schedule = line.schedule.flatMap(({ date }) => {
+        const given = promised[`${line.id} ${date}`]
+        return given ? [{ date, promised: given }] : []
+      })
+      const whole = promised[line.id]
+      return whole || schedule.length > 0
+        ? [{ line: line.id, ...(whole ? { promised: whole } : {}), ...(schedule.length > 0 ? { schedule } : {}) }]
+        : []
+    }),
+  }
   const answer = (opinion: string) =>
     send('review', {
       department: department ?? open[0],
@@ -70,16 +87,18 @@ export const AnswerForm = ({
         </label>
       )}
       {(department === 'pmc' || (rules && order.status === 'awaitingRuling')) &&
-        order.lines.map((line) => (
-          <label key={line.id}>
-            {`${say('promised')} ${line.item || line.description}`}{' '}
-            <input
-              type="date"
-              value={promised[line.id] ?? ''}
-              onChange={(event) => setPromised({ ...promised, [line.id]: event.target.value })}
-            />
-          </label>
-        ))}
+        order.lines.flatMap((line) =>
+          asked(line).map(({ key, title }) => (
+            <label key={key}>
+              {`${say('promised')} ${line.item || line.description} ${title}`}{' '}
+              <input
+                type="date"
+                value={promised[key] ?? ''}
+                onChange={(event) => setPromised({ ...promised, [key]: event.target.value })}
+              />
+            </label>
+          )),
+        )}
       <textarea
         aria-label={rules ? say('text') : say('remark')}
         placeholder={rules ? say('text') : say('remark')}

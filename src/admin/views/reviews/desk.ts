@@ -30,6 +30,7 @@ export type DeskLine = {
   price: number | null
   gross: number
   promised: string | null
+  schedule: Array<{ date: string; qty: number }>
   changes: string[]
   available: number | null
   /** percent; undefined for readers without the right to cost */

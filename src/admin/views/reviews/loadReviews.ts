@@ -51,7 +51,13 @@ export async function loadReviews({ req, chosen }: { req: PayloadRequest; chosen
     return docs
   }
   const open = (
-    mine.length > 0 ? await find('order-reviews', { and: [{ status: { equals: 'open' } }, { department: { in: mine } }] }, 'dueAt') : []
+    mine.length > 0
+      ? await find(
+          'order-reviews',
+          { and: [{ status: { equals: 'open' } }, { department: { in: mine } }, { change: { exists: false } }] },
+          'dueAt',
+        )
+      : []
   ) as Row[]
   const toRule = (mayRule ? await find('orders', { status: { equals: 'awaitingRuling' } }, 'id') : []) as Array<{
     id: number
@@ -111,6 +117,7 @@ type Line = {
   gross: number
   baseNet: number
   promised: string | null
+  schedule?: Array<{ date: string; qty: number }> | null
   changes: string[] | null
   warehouse: Relation
 }
@@ -130,7 +137,7 @@ async function deskOrder({
 }): Promise<DeskOrder | null> {
   const [order] = (await find('orders', { id: { equals: id } }, 'id')) as OrderRow[]
   if (!order) return null
-  const opinions = (await find('order-reviews', { order: { equals: id } }, 'id')) as Row[]
+  const opinions = (await find('order-reviews', { and: [{ order: { equals: id } }, { change: { exists: false } }] }, 'id')) as Row[]
   const credit = await ask<{ exposure: number; free?: number | null }>(req, `credit/customers/${idOf(order.customer)}`)
   const stock = new Map<number, number>()
   for (const item of new Set(order.lines.map((line) => idOf(line.item)))) {
@@ -166,6 +173,7 @@ async function deskOrder({
       price: line.price,
       gross: line.gross,
       promised: line.promised,
+      schedule: (line.schedule ?? []).map(({ date, qty }) => ({ date: String(date).slice(0, 10), qty: Number(qty) })),
       changes: line.changes ?? [],
       available: stock.get(idOf(line.item)) ?? null,
       ...(margins ? { margin: margins.find((entry) => entry.line === line.id)?.rate ?? null } : {}),

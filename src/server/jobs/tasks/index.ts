@@ -1,9 +1,19 @@
 import type { JobTask } from '../task'
 import { dailyDigest } from './dailyDigest'
+import { expireQuotes } from './expireQuotes'
+import { loanReminder } from './loanReminder'
 import { rateCustomers } from './rateCustomers'
 import { reviewReminder } from './reviewReminder'
 import { sendMail } from './sendMail'
 import { tidyUp } from './tidyUp'
 
 /** Every task by the name it is enqueued under. */
-export const tasks: Readonly<Record<string, JobTask>> = { rateCustomers, dailyDigest, reviewReminder, sendMail, tidyUp }
+export const tasks: Readonly<Record<string, JobTask>> = {
+  rateCustomers,
+  dailyDigest,
+  expireQuotes,
+  loanReminder,
+  reviewReminder,
+  sendMail,
+  tidyUp,
+}

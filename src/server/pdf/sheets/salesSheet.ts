@@ -55,7 +55,7 @@ export function salesTable({ doc, language, pictures }: PrintInput, parts: reado
     has('picture') && pictures.size > 0
       ? [{ title: say.picture, width: 50 }, (line) => ({ picture: pictures.get(idOf(line['item']) ?? 0) ?? null })]
       : null,
-    [{ title: say.item }, (line) => codeOf(line['item'])],
+    [{ title: say.item, noWrap: true }, (line) => codeOf(line['item'])],
     [
       { title: say.name, width: '*' },
       (line) => {
@@ -66,7 +66,7 @@ export function salesTable({ doc, language, pictures }: PrintInput, parts: reado
     ],
     has('due') ? [{ title: say.due }, datesOf] : null,
     has('warehouse') ? [{ title: say.warehouse }, (line) => nameOf(line['warehouse'])] : null,
-    has('batch') ? [{ title: say.batch }, (line) => textOf(line['batchNo'])] : null,
+    has('batch') && lines.some((line) => line['batchNo']) ? [{ title: say.batch }, (line) => textOf(line['batchNo'])] : null,
     [{ title: say.qty, align: 'right' }, (line) => quantity(line['qty'])],
     [{ title: say.unit }, (line) => textOf(line['unit'])],
     has('money') ? [{ title: say.price, align: 'right' }, (line) => unitPrice(line['price'])] : null,

@@ -1,0 +1,79 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { afterStep } from '@/hooks/afterStep'
+import { claimFiles } from '@/hooks/claimFiles'
+import { decideTogether } from '@/hooks/decideTogether'
+import { lockDocument } from '@/hooks/lockDocument'
+import { postToLedgers } from '@/hooks/postToLedgers'
+import { recordHistory } from '@/hooks/recordHistory'
+import { runVerb } from '@/hooks/runVerb'
+import { followRound, ownStatus } from '@/hooks/samples'
+import { sealTransaction } from '@/hooks/sealTransaction'
+import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
+
+import { documentCollection } from '../documentCollection'
+import { areas, choice, count, documentHeader, type Option, pictures, readOnlyField, relation, shortText } from '../fields'
+
+const statuses: readonly Option[] = [
+  { value: 'awaiting', label: { zh: '等待答复', en: 'Awaiting' } },
+  { value: 'approved', label: { zh: '客户认可', en: 'Approved' } },
+  { value: 'changeRequested', label: { zh: '要求修改', en: 'Change requested' } },
+  { value: 'rejected', label: { zh: '拒绝', en: 'Rejected' } },
+  { value: 'withdrawn', label: { zh: '已撤回', en: 'Withdrawn' } },
+]
+
+const asText = ({ value }: { value?: unknown }): unknown => (typeof value === 'number' ? String(value) : value)
+
+/** Required against measured, feature by feature; the deviation is worked out and judged by the tolerance. */
+export const measuredRows = (name: string): Field => ({
+  name,
+  type: 'array',
+  label: { zh: '技术明细', en: 'Technical data' },
+  labels: { singular: { zh: '特征', en: 'Feature' }, plural: { zh: '技术明细', en: 'Technical data' } },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        shortText('feature', { zh: '特征', en: 'Feature' }, { required: true, maxLength: 60 }),
+        shortText('required', { zh: '要求值', en: 'Required' }, { hooks: { beforeValidate: [asText] } }),
+        shortText('measured', { zh: '实测值', en: 'Measured' }, { hooks: { beforeValidate: [asText] } }),
+        shortText('deviation', { zh: '偏差', en: 'Deviation' }, { hooks: { beforeValidate: [asText] }, admin: { readOnly: true } }),
+        readOnlyField(
+          choice('judgement', { zh: '判定', en: 'Judgement' }, [
+            { value: 'ok', label: { zh: '合格', en: 'Within tolerance' } },
+            { value: 'out', label: { zh: '超差', en: 'Out of tolerance' } },
+          ]),
+        ),
+        shortText('remark', { zh: '备注', en: 'Remark' }),
+      ],
+    },
+  ],
+})
+
+/** 客户反馈: numbered rounds of a sample, one open at a time. Sales owns answer and remark, engineering the technical data. */
+export const FeedbackRounds: CollectionConfig = documentCollection({
+  slug: 'feedback-rounds',
+  labels: { singular: { zh: '客户反馈', en: 'Feedback round' }, plural: { zh: '客户反馈', en: 'Feedback rounds' } },
+  area: areas.samples,
+  columns: ['no', 'sample', 'round', 'status', 'customer', 'salesperson', 'closedAt'],
+  access: documentAccess({ create: ['sales', 'salesManager', 'engineering', 'rd', 'generalManager'], scope: salesOwner }),
+  fields: [
+    ...documentHeader({ statuses, initial: 'awaiting' }),
+    relation('sample', { zh: '样板', en: 'Sample' }, 'samples', { required: true }),
+    readOnlyField(count('round', { zh: '轮次', en: 'Round' })),
+    measuredRows('technical'),
+    pictures(),
+    readOnlyField(relation('delivery', { zh: '样品发货单', en: 'Sample delivery' }, 'deliveries', { admin: { position: 'sidebar' } })),
+    readOnlyField(relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { admin: { position: 'sidebar' } })),
+    readOnlyField(relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users', { admin: { position: 'sidebar' } })),
+    readOnlyField(relation('engineer', { zh: '工程师', en: 'Engineer' }, 'users', { admin: { position: 'sidebar' } })),
+    readOnlyField(relation('department', { zh: '部门', en: 'Department' }, 'departments', { admin: { position: 'sidebar' } })),
+    readOnlyField({ name: 'closedAt', type: 'date', label: { zh: '结束时间', en: 'Closed at' }, admin: { position: 'sidebar' } }),
+  ],
+  hooks: {
+    beforeOperation: [ownStatus, lockDocument],
+    beforeChange: [runVerb, decideTogether],
+    afterChange: [postToLedgers, afterStep, followRound, recordHistory, claimFiles],
+    afterOperation: [sealTransaction],
+  },
+})

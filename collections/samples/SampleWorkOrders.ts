@@ -1,0 +1,105 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { afterStep } from '@/hooks/afterStep'
+import { claimFiles } from '@/hooks/claimFiles'
+import { decideTogether } from '@/hooks/decideTogether'
+import { enforceAvailability } from '@/hooks/enforceAvailability'
+import { lockDocument } from '@/hooks/lockDocument'
+import { postToLedgers } from '@/hooks/postToLedgers'
+import { recordHistory } from '@/hooks/recordHistory'
+import { runVerb } from '@/hooks/runVerb'
+import { sealTransaction } from '@/hooks/sealTransaction'
+import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
+
+import { documentCollection } from '../documentCollection'
+import { areas, businessDateField, documentHeader, type Option, quantity, readOnlyField, relation, shortText, yesNo } from '../fields'
+import { measuredRows } from './FeedbackRounds'
+
+const statuses: readonly Option[] = [
+  { value: 'open', label: { zh: '未开工', en: 'Open' } },
+  { value: 'inWork', label: { zh: '制作中', en: 'In work' } },
+  { value: 'completed', label: { zh: '已完工', en: 'Completed' } },
+  { value: 'cancelled', label: { zh: '已取消', en: 'Cancelled' } },
+]
+
+const operations: Field = {
+  name: 'operations',
+  type: 'array',
+  label: { zh: '工序', en: 'Operations' },
+  labels: { singular: { zh: '工序', en: 'Operation' }, plural: { zh: '工序', en: 'Operations' } },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        shortText('name', { zh: '工序', en: 'Operation' }, { required: true }),
+        shortText('operator', { zh: '操作人', en: 'Operator' }),
+        shortText('remark', { zh: '备注', en: 'Remark' }),
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        businessDateField('plannedStart', { zh: '计划开始', en: 'Planned start' }),
+        businessDateField('plannedEnd', { zh: '计划完成', en: 'Planned end' }),
+        businessDateField('actualStart', { zh: '实际开始', en: 'Actual start' }),
+        businessDateField('actualEnd', { zh: '实际完成', en: 'Actual end' }),
+      ],
+    },
+  ],
+}
+
+const materials: Field = {
+  name: 'materials',
+  type: 'array',
+  label: { zh: '领料', en: 'Materials' },
+  labels: { singular: { zh: '物料', en: 'Material' }, plural: { zh: '领料', en: 'Materials' } },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        relation('item', { zh: '物料', en: 'Item' }, 'items', { required: true }),
+        quantity('qty', { zh: '数量', en: 'Quantity' }, { required: true }),
+        relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses'),
+        shortText('batchNo', { zh: '批号', en: 'Batch no.' }, { maxLength: 100 }),
+        readOnlyField(yesNo('issued', { zh: '已领', en: 'Issued' })),
+      ],
+    },
+  ],
+}
+
+const sidebar = { admin: { position: 'sidebar' } } as const
+
+/** 样板工单: makes the pieces one line of a sample order asks for; completed pieces go into the sample warehouse. */
+export const SampleWorkOrders: CollectionConfig = documentCollection({
+  slug: 'sample-work-orders',
+  labels: { singular: { zh: '样板工单', en: 'Sample work order' }, plural: { zh: '样板工单', en: 'Sample work orders' } },
+  area: areas.samples,
+  columns: ['no', 'sample', 'item', 'qty', 'completed', 'status', 'due'],
+  access: documentAccess({ create: ['engineering', 'rd', 'pmc', 'generalManager'], scope: salesOwner }),
+  fields: [
+    ...documentHeader({ statuses, initial: 'open' }),
+    relation('sample', { zh: '样板', en: 'Sample' }, 'samples'),
+    quantity('qty', { zh: '数量', en: 'Quantity' }, { required: true, min: 0.0001 }),
+    readOnlyField(quantity('completed', { zh: '完工', en: 'Completed' }, { defaultValue: 0 })),
+    readOnlyField(quantity('scrapped', { zh: '报废', en: 'Scrapped' }, { defaultValue: 0 })),
+    relation('warehouse', { zh: '样板仓', en: 'Sample warehouse' }, 'warehouses'),
+    businessDateField('due', { zh: '要求日期', en: 'Due' }),
+    operations,
+    materials,
+    measuredRows('measurements'),
+    readOnlyField(relation('item', { zh: '样板品号', en: 'Item' }, 'items', sidebar)),
+    readOnlyField(relation('order', { zh: '样板订单', en: 'Sample order' }, 'orders', sidebar)),
+    readOnlyField(shortText('orderLine', { zh: '订单行', en: 'Order line' }, sidebar)),
+    readOnlyField(relation('customer', { zh: '客户', en: 'Customer' }, 'customers', sidebar)),
+    readOnlyField(relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users', sidebar)),
+    readOnlyField(relation('department', { zh: '部门', en: 'Department' }, 'departments', sidebar)),
+    readOnlyField({ name: 'startedAt', type: 'date', label: { zh: '开工时间', en: 'Started at' }, ...sidebar }),
+    readOnlyField({ name: 'completedAt', type: 'date', label: { zh: '完工时间', en: 'Completed at' }, ...sidebar }),
+  ],
+  hooks: {
+    beforeOperation: [lockDocument],
+    beforeChange: [runVerb, enforceAvailability, decideTogether],
+    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
+    afterOperation: [sealTransaction],
+  },
+})

@@ -1,0 +1,125 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { afterStep } from '@/hooks/afterStep'
+import { claimFiles } from '@/hooks/claimFiles'
+import { decideTogether } from '@/hooks/decideTogether'
+import { lockDocument } from '@/hooks/lockDocument'
+import { postToLedgers } from '@/hooks/postToLedgers'
+import { recordHistory } from '@/hooks/recordHistory'
+import { runVerb } from '@/hooks/runVerb'
+import { keepItem } from '@/hooks/samples'
+import { sealTransaction } from '@/hooks/sealTransaction'
+import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
+
+import { documentCollection } from '../documentCollection'
+import {
+  areas,
+  choice,
+  documentHeader,
+  drawings,
+  longText,
+  type Option,
+  pictures,
+  quantity,
+  readOnlyField,
+  relation,
+  shortText,
+  yesNo,
+} from '../fields'
+
+export const sampleStatuses: readonly Option[] = [
+  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
+  { value: 'submitted', label: { zh: '已提交', en: 'Submitted' } },
+  { value: 'inPreparation', label: { zh: '打样中', en: 'In preparation' } },
+  { value: 'ready', label: { zh: '已备好', en: 'Ready' } },
+  { value: 'sent', label: { zh: '已送样', en: 'Sent' } },
+  { value: 'approvedByCustomer', label: { zh: '客户已认可', en: 'Approved by customer' } },
+  { value: 'changeRequested', label: { zh: '要求修改', en: 'Change requested' } },
+  { value: 'rejectedByCustomer', label: { zh: '客户拒绝', en: 'Rejected by customer' } },
+  { value: 'converted', label: { zh: '已转正式品号', en: 'Converted' } },
+  { value: 'refused', label: { zh: '不受理', en: 'Refused' } },
+  { value: 'cancelled', label: { zh: '已取消', en: 'Cancelled' } },
+]
+
+/** A value may come as a number from an API; it is kept as it is written. */
+const asText = ({ value }: { value?: unknown }): unknown => (typeof value === 'number' ? String(value) : value)
+
+const features: Field = {
+  name: 'features',
+  type: 'array',
+  label: { zh: '产品特征', en: 'Features' },
+  labels: { singular: { zh: '特征', en: 'Feature' }, plural: { zh: '产品特征', en: 'Features' } },
+  admin: {
+    description: { zh: '按物料分类的模板自动带出，保存后填写数值', en: 'Come from the template of the category; fill in the values' },
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        shortText('key', { zh: '标识', en: 'Key' }, { required: true, maxLength: 60 }),
+        shortText('value', { zh: '数值', en: 'Value' }, { hooks: { beforeValidate: [asText] } }),
+        shortText('unit', { zh: '单位', en: 'Unit' }, { maxLength: 20 }),
+        quantity('tolerance', { zh: '公差 ±', en: 'Tolerance ±' }),
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        shortText('name', { zh: '名称', en: 'Name' }),
+        choice(
+          'type',
+          { zh: '类型', en: 'Type' },
+          [
+            { value: 'number', label: { zh: '数字', en: 'Number' } },
+            { value: 'text', label: { zh: '文字', en: 'Text' } },
+            { value: 'choice', label: { zh: '选项', en: 'Choice' } },
+          ],
+          { defaultValue: 'text' },
+        ),
+        shortText('options', { zh: '选项', en: 'Options' }),
+        yesNo('required', { zh: '必填', en: 'Required' }),
+      ],
+    },
+  ],
+}
+
+/** 样板资料: from the customer's wish to the formal item. */
+export const Samples: CollectionConfig = documentCollection({
+  slug: 'samples',
+  traced: true,
+  labels: { singular: { zh: '样板资料', en: 'Sample' }, plural: { zh: '样板资料', en: 'Samples' } },
+  area: areas.samples,
+  columns: ['no', 'name', 'customer', 'status', 'salesperson', 'engineer', 'formalItem'],
+  search: ['no', 'name'],
+  access: documentAccess({ create: ['sales', 'salesManager', 'engineering', 'rd', 'generalManager'], scope: salesOwner }),
+  fields: [
+    ...documentHeader({ statuses: sampleStatuses }),
+    relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { required: true }),
+    shortText('name', { zh: '品名', en: 'Name' }, { required: true, index: true }),
+    relation('category', { zh: '物料分类', en: 'Category' }, 'item-categories'),
+    shortText('unit', { zh: '单位', en: 'Unit' }, { maxLength: 20, defaultValue: 'PCS' }),
+    features,
+    drawings(),
+    pictures(),
+    readOnlyField(pictures({ name: 'approvalPictures', label: { zh: '批办图片', en: 'Approval pictures' } } as never)),
+    shortText('bomReference', { zh: 'BOM 编号', en: 'BOM reference' }),
+    relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users', { admin: { position: 'sidebar' } }),
+    relation('engineer', { zh: '工程师', en: 'Engineer' }, 'users', { admin: { position: 'sidebar' } }),
+    relation('department', { zh: '部门', en: 'Department' }, 'departments', { admin: { position: 'sidebar' } }),
+    readOnlyField(relation('item', { zh: '样板品号', en: 'Sample item' }, 'items', { admin: { position: 'sidebar' } })),
+    readOnlyField(relation('formalItem', { zh: '正式品号', en: 'Formal item' }, 'items', { admin: { position: 'sidebar' } })),
+    readOnlyField(longText('waiver', { zh: '量产特批原因', en: 'Goods orders allowed because' })),
+    readOnlyField({
+      name: 'statusSince',
+      type: 'date',
+      label: { zh: '状态起始', en: 'In this status since' },
+      admin: { position: 'sidebar' },
+    }),
+  ],
+  hooks: {
+    beforeOperation: [lockDocument],
+    beforeChange: [runVerb, decideTogether, keepItem],
+    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
+    afterOperation: [sealTransaction],
+  },
+})

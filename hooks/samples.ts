@@ -1,0 +1,64 @@
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
+
+import { foreignFields } from '@/src/domain/samples/feedbackRound'
+import type { Sample } from '@/src/domain/samples/sample'
+import { actorOf } from '@/src/usecases/runVerb'
+import { currentOperation } from '@/src/usecases/engine/operation'
+import { refuse } from '@/src/usecases/engine/refusal'
+import type { AnyDocument } from '@/src/usecases/engine/document'
+import { moveSample } from '@/src/usecases/samples/moveSample'
+import { keepSampleItem } from '@/src/usecases/samples/sampleItem'
+import { tellOfRound } from '@/src/usecases/samples/tellOfRound'
+
+/** The item of a sample is made with it, in the same transaction, and follows what is entered until the sample is converted. */
+export const keepItem: CollectionBeforeChangeHook = async ({ data, req, collection }) => {
+  const { verb } = currentOperation(req, collection.slug)
+  const sample = data as unknown as Sample
+  if ((verb !== 'create' && verb !== 'save') || sample.status === 'converted') return data
+  return { ...data, item: await keepSampleItem({ req, sample }) }
+}
+
+/** Whose field the status of a round is, is told before the engine tells that a status is changed by a verb. */
+export const ownStatus: CollectionBeforeOperationHook = async ({ args, operation, req, collection }) => {
+  if (operation !== 'update') return
+  const { id, data = {} } = args as { id?: number; data?: Record<string, unknown> }
+  const actor = actorOf(req)
+  if (id === undefined || !actor || data['status'] === undefined || data['status'] === null) return
+  const stored = (await req.payload.findByID({
+    collection: collection.slug,
+    id,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+    req,
+  })) as { status?: string } | null
+  if (!stored || stored.status === data['status']) return
+  const [foreign] = foreignFields({ changed: ['status'], roles: actor.roles })
+  if (foreign) refuse(req, { code: 'NOT_YOUR_FIELD', path: 'status', facts: foreign })
+}
+
+const measuredIn = (round: { technical?: Array<{ feature?: string; measured?: string | null }> | null } | undefined): string =>
+  JSON.stringify((round?.technical ?? []).map(({ feature, measured }) => [feature, measured ?? '']))
+
+/** A new round takes its sample along; measurements, pictures and remarks reach those who wait for them. */
+export const followRound: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req, collection }) => {
+  const { verb } = currentOperation(req, collection.slug)
+  if (operation === 'create') {
+    const sample = (await req.payload.findByID({
+      collection: 'samples' as never,
+      id: doc.sample,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })) as {
+      status: string
+    }
+    if (sample.status !== 'sent') await moveSample(req, doc.sample, 'mark-sent')
+    return doc
+  }
+  if (verb !== 'save') return doc
+  const round = doc as AnyDocument as never
+  if (measuredIn(doc) !== measuredIn(previousDoc)) await tellOfRound(req, round, 'sales')
+  else if ((doc.remark ?? '') !== (previousDoc?.remark ?? '')) await tellOfRound(req, round, 'engineering')
+  return doc
+}

@@ -1,0 +1,40 @@
+import type { Quote } from '@/src/domain/quotes/quote'
+
+import type { AnyDocument, Verb } from '../engine/document'
+
+/** 复制: a new draft for the same customer with the same lines, dated today. Prices are found anew, but for those entered by hand. */
+export const copyQuote: Verb<Quote & AnyDocument> = {
+  name: 'copy',
+  label: { zh: '复制', en: 'Copy' },
+  roles: ['sales', 'salesManager', 'generalManager'],
+  createsOnly: true,
+  run: async ({ req, doc, actor, now }) => {
+    const mayPrice = Boolean(actor?.editPrice) || Boolean(actor?.roles.includes('generalManager'))
+    const { customer, salesperson, department, currency, exchangeRate, taxMode, paymentTerms, headerDiscount, remark } = doc
+    const copy = (await req.payload.create({
+      collection: 'quotes' as never,
+      data: {
+        ...{ customer, salesperson, department, currency, exchangeRate, taxMode, paymentTerms, headerDiscount, remark },
+        date: now.date,
+        deliveryAddress: doc['deliveryAddress'],
+        lines: doc.lines.map((line) => ({
+          item: line.item,
+          description: line.description,
+          qty: line.qty,
+          unit: line.unit,
+          discountRate: line.discountRate,
+          taxRate: line.taxRate,
+          free: line.free,
+          warehouse: line.warehouse,
+          remark: line.remark,
+          breaks: (line.breaks ?? []).map(({ qty, price }) => ({ qty, price })),
+          ...(line.priceSource === 'manual' && mayPrice ? { price: line.price, priceSource: 'manual' } : {}),
+        })),
+      } as never,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })) as unknown as { id: number; no: string }
+    return { created: { slug: 'quotes', id: copy.id, no: copy.no } }
+  },
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+
+import type { Verb } from '../engine/document'
+import type { SampleDocument } from './prepareSample'
+
+const figure = z.number().positive().max(1e9)
+const orderBody = z.object({
+  qty: figure.optional(),
+  price: z.number().nonnegative().max(1e9).nullish(),
+  supply: z.enum(['engineeringStock', 'finishedStock', 'production']).optional(),
+  free: z.boolean().optional(),
+})
+const quoteBody = z.object({ qty: figure.optional(), price: z.number().nonnegative().max(1e9).nullish() })
+
+const supplies = [
+  { value: 'production', label: { zh: '样板生产', en: 'Production' } },
+  { value: 'engineeringStock', label: { zh: '工程部样板库存', en: 'Engineering sample stock' } },
+  { value: 'finishedStock', label: { zh: '成品库存', en: 'Finished stock' } },
+] as const
+
+const header = (doc: SampleDocument): Record<string, unknown> => ({
+  customer: doc.customer,
+  salesperson: doc.salesperson,
+  department: doc.department,
+})
+
+/** 生成样板订单: a sample order of this sample's item; without a price it is free of charge. */
+export const createSampleOrder: Verb<SampleDocument, z.infer<typeof orderBody>> = {
+  name: 'create-order',
+  label: { zh: '生成样板订单', en: 'Create sample order' },
+  roles: ['sales', 'salesManager', 'generalManager'],
+  body: orderBody,
+  createsOnly: true,
+  asks: [
+    { name: 'qty', label: { zh: '数量', en: 'Quantity' }, kind: 'number', required: true, initial: 1 },
+    { name: 'supply', label: { zh: '来源', en: 'Supply' }, kind: 'choice', options: supplies, required: true, initial: 'production' },
+    { name: 'price', label: { zh: '单价（不填为免费）', en: 'Price (empty = free)' }, kind: 'number', required: false },
+  ],
+  run: async ({ req, doc, body, now }) => {
+    const free = body.free ?? (body.price === undefined || body.price === null)
+    const order = (await req.payload.create({
+      collection: 'orders' as never,
+      data: {
+        kind: 'sample',
+        date: now.date,
+        ...header(doc),
+        lines: [
+          {
+            item: doc.item,
+            qty: body.qty ?? 1,
+            supply: body.supply ?? 'production',
+            free,
+            ...(free ? { price: 0 } : { price: body.price }),
+          },
+        ],
+      } as never,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })) as unknown as { id: number; no: string }
+    return { created: { slug: 'orders', id: order.id, no: order.no } }
+  },
+}
+
+/** 生成报价单: a quote of the sample's item to its customer. */
+export const createSampleQuote: Verb<SampleDocument, z.infer<typeof quoteBody>> = {
+  name: 'create-quote',
+  label: { zh: '生成报价单', en: 'Create quote' },
+  roles: ['sales', 'salesManager', 'generalManager'],
+  body: quoteBody,
+  createsOnly: true,
+  asks: [
+    { name: 'qty', label: { zh: '数量', en: 'Quantity' }, kind: 'number', required: true, initial: 1 },
+    { name: 'price', label: { zh: '单价', en: 'Price' }, kind: 'number', required: true },
+  ],
+  run: async ({ req, doc, body, now }) => {
+    const quote = (await req.payload.create({
+      collection: 'quotes' as never,
+      data: {
+        date: now.date,
+        ...header(doc),
+        lines: [{ item: doc.item, qty: body.qty ?? 1, ...(body.price === undefined || body.price === null ? {} : { price: body.price }) }],
+      } as never,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })) as unknown as { id: number; no: string }
+    return { created: { slug: 'quotes', id: quote.id, no: quote.no } }
+  },
+}

@@ -1,0 +1,82 @@
+import { isBusinessDate } from '@/src/domain/kernel/businessDate'
+import type { Finding } from '@/src/domain/kernel/decision'
+import { changesBetween } from '@/src/domain/control/changesBetween'
+import { completeFeatures, featureFindings } from '@/src/domain/samples/features'
+import type { Sample } from '@/src/domain/samples/sample'
+import { customerFacts } from '@/src/ledger/facts/customers'
+import { featureTemplate } from '@/src/ledger/facts/samples'
+
+import type { AnyDocument, VerbContext } from '../engine/document'
+import { customerFindings, invalid } from '../engine/inputFindings'
+import { refuse } from '../engine/refusal'
+import { idOf } from '../pricing/prepareSalesDocument'
+
+export type SampleDocument = Sample & AnyDocument
+
+const idsOf = (values: unknown): number[] => (Array.isArray(values) ? values : []).map(idOf).filter((id): id is number => id !== null)
+
+const content = ['customer', 'salesperson', 'department', 'engineer', 'date', 'name', 'category', 'unit', 'bomReference'] as const
+
+const featureValues = (doc: SampleDocument): unknown =>
+  (doc.features ?? []).map(({ key, value, tolerance }) => ({ key, value: value ?? '', tolerance: tolerance ?? null }))
+
+/** After conversion only the remark may change: whatever else was submitted differently is refused. */
+function refuseChangesAfterConversion(ctx: VerbContext<SampleDocument>, doc: SampleDocument): void {
+  const { stored, req } = ctx
+  if (stored?.status !== 'converted') return
+  const comparable = (sample: SampleDocument): Record<string, unknown> => ({
+    ...Object.fromEntries(
+      content.map((field) => [field, field === 'date' ? String(sample.date).slice(0, 10) : (idOrValue(sample[field]) ?? null)]),
+    ),
+    features: featureValues(sample),
+    drawings: idsOf(sample.drawings),
+    pictures: idsOf(sample.pictures),
+    attachments: JSON.stringify(sample['attachments'] ?? []) === '[]' ? [] : sample['attachments'],
+  })
+  const changed = changesBetween(comparable(stored), comparable(doc)).map(({ path }) => path)
+  if (changed.length > 0)
+    refuse(req, { code: 'ILLEGAL_STEP', path: changed[0] ?? '', facts: { status: 'converted', verb: 'save', allowed: [], changed } })
+}
+
+const idOrValue = (value: unknown): unknown =>
+  value !== null && typeof value === 'object' && 'id' in value ? (value as { id: unknown }).id : value
+
+/** Completes and validates a sample: owner from the customer, features from the template of its category. */
+export async function prepareSample(ctx: VerbContext<SampleDocument>): Promise<{ doc: SampleDocument; findings: Finding[] }> {
+  const { req, stored, actor } = ctx
+  const customer = idOf(ctx.doc.customer)
+  const category = idOf(ctx.doc.category)
+  const date = String(ctx.doc.date).slice(0, 10)
+  const findings: Finding[] =
+    customer === null ? [invalid('customer', 'customer', null, 'id of a customer')] : await customerFindings(ctx, customer)
+  const name = String(ctx.doc.name ?? '').trim()
+  if (name === '') findings.push(invalid('name', 'name', null, 'a name'))
+  if (!isBusinessDate(date)) findings.push(invalid('date', 'date', ctx.doc.date, 'YYYY-MM-DD'))
+  const facts = customer === null ? null : await customerFacts(req, customer)
+  // a converted sample keeps the features it was converted with, whatever became of the template
+  const features =
+    stored?.status === 'converted'
+      ? (ctx.doc.features ?? [])
+      : completeFeatures({ template: await featureTemplate(req, category), entered: ctx.doc.features ?? [] })
+  findings.push(...featureFindings(features))
+  const doc: SampleDocument = {
+    ...ctx.doc,
+    date,
+    name,
+    customer: customer ?? 0,
+    category,
+    unit: ctx.doc.unit || 'PCS',
+    salesperson: idOf(ctx.doc.salesperson) ?? facts?.salesperson ?? actor?.id ?? null,
+    department: idOf(ctx.doc.department) ?? facts?.department ?? idOf(actor?.department),
+    engineer: idOf(ctx.doc.engineer),
+    features,
+    drawings: idsOf(ctx.doc.drawings),
+    pictures: idsOf(ctx.doc.pictures),
+    approvalPictures: idsOf(stored?.approvalPictures),
+    item: idOf(stored?.item),
+    formalItem: idOf(stored?.formalItem),
+    statusSince: stored?.['statusSince'] ?? ctx.now.instant,
+  }
+  refuseChangesAfterConversion(ctx, doc)
+  return { doc, findings }
+}

@@ -1,0 +1,67 @@
+import type { PayloadRequest } from 'payload'
+
+import { notify, peopleById } from '../control/notify'
+
+type Loan = { id: number; no: string; dueBack: string; salesperson: number | null; preparedBy: number | null }
+
+const dueOf = (loan: Loan): string => String(loan.dueBack).slice(0, 10)
+const keyOf = (loan: Loan): string => `loan-due-${loan.id}-${dueOf(loan)}`
+
+/**
+ * Reminds the salesperson of lent pieces that are due back and have not all come back, once per delivery and due date. Returns how
+ * many were reminded. `today` is a business date.
+ */
+export async function remindLoans({ req, today }: { req: PayloadRequest; today: string }): Promise<number> {
+  const { docs } = await req.payload.find({
+    collection: 'deliveries' as never,
+    where: {
+      and: [
+        { loan: { equals: true } },
+        { status: { equals: 'issued' } },
+        { returnStatus: { not_equals: 'full' } },
+        { dueBack: { less_than_equal: today } },
+      ],
+    },
+    sort: 'id',
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const loans = docs as unknown as Loan[]
+  const told = await alreadyTold(req, loans)
+  const late = loans.filter((loan) => !told.has(keyOf(loan)))
+  for (const loan of late) {
+    const due = dueOf(loan)
+    await notify({
+      req,
+      people: await peopleById(req, [loan.salesperson, loan.preparedBy]),
+      kind: 'loanDue',
+      key: keyOf(loan),
+      related: { slug: 'deliveries', id: loan.id },
+      title: { zh: `借出样品 ${loan.no} 应归还`, en: `Lent samples ${loan.no} are due back` },
+      text: {
+        zh: `发货单 ${loan.no} 借出的样品应于 ${due} 归还，尚未收齐。`,
+        en: `The samples lent with delivery ${loan.no} were due back on ${due} and have not all come back.`,
+      },
+    })
+  }
+  return late.length
+}
+
+/** The mails of earlier days, by the event they told. */
+async function alreadyTold(req: PayloadRequest, loans: readonly Loan[]): Promise<Set<string>> {
+  if (loans.length === 0) return new Set()
+  const { docs } = await req.payload.find({
+    collection: 'outbox' as never,
+    where: { and: [{ relatedSlug: { equals: 'deliveries' } }, { relatedId: { in: loans.map(({ id }) => id) } }] },
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  // a mail's key is the event and the person
+  return new Set((docs as unknown as Array<{ key: string }>).map(({ key }) => key.replace(/-\d+$/, '')))
+}

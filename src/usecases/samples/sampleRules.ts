@@ -1,0 +1,38 @@
+import { noContributions } from '@/src/domain/kernel/contributions'
+import { sampleEditable, sampleSteps } from '@/src/domain/samples/sampleSteps'
+
+import { registerDocument } from '../engine/registry'
+import { convertSample } from './convertSample'
+import { createSampleOrder, createSampleQuote } from './createFromSample'
+import { prepareSample, type SampleDocument } from './prepareSample'
+import { acceptSample, cancelSample, markSent, readySample, refuseSample, submitSample, takeFeedback, waiveSample } from './sampleVerbs'
+
+/** 样板资料: what the engine needs to know of a sample. It moves no goods and no money itself. */
+registerDocument<SampleDocument>({
+  slug: 'samples',
+  title: { zh: '样板资料', en: 'Sample' },
+  series: 'SP',
+  initial: 'draft',
+  steps: sampleSteps,
+  editable: sampleEditable,
+  editors: ['sales', 'salesManager', 'engineering', 'rd', 'generalManager'],
+  prepare: prepareSample,
+  contributions: noContributions,
+  upstream: () => [],
+  customerOf: () => undefined,
+  absent: (doc) => ({ ...doc, status: 'cancelled' }),
+  guards: { minimumPrice: false, credit: null, availability: null },
+  verbs: {
+    submit: submitSample,
+    accept: acceptSample,
+    refuse: refuseSample,
+    ready: readySample,
+    convert: convertSample,
+    'create-order': createSampleOrder,
+    'create-quote': createSampleQuote,
+    waive: waiveSample,
+    cancel: cancelSample,
+    'mark-sent': markSent,
+    feedback: takeFeedback,
+  } as never,
+})

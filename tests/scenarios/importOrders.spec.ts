@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+
+import { startApp, type TestApp } from '../support/app'
+import { type Factory, openFactory } from '../support/story'
+
+let app: TestApp
+let f: Factory
+
+beforeAll(async () => {
+  app = await startApp()
+  f = await openFactory(app)
+})
+afterAll(() => app.close())
+
+const upload = async (content: string | Uint8Array, dryRun = false) => {
+  const form = new FormData()
+  form.append('file', new Blob([content as never]), 'orders.csv')
+  if (dryRun) form.append('dryRun', 'true')
+  return (await app.api.post('/import/orders', { token: f.boss.token, body: form })).body
+}
+const ordersOf = async (customer: number) =>
+  (await app.api.get(`/orders?where[customer][equals]=${customer}&depth=0&sort=id`, { token: f.boss.token })).body.docs
+
+test('rows of one customer order become one order; wrong rows are told by row and column and leave nothing half-written', async () => {
+  const customer = await f.customer()
+  const item = await f.item({ availabilityMode: 'off' })
+  const lines = [
+    '客户订单号,客户,日期,品号,数量,单价,交期,备注',
+    `PO-1,${customer.code},2026-11-01,${item.code},"1,000",0.5,2026-12-01,"带引号 ""A"", 逗号"`,
+    `PO-1,${customer.code},2026-11-01,${item.code},2,3,,`,
+    `PO-2,${customer.code},2026-11-01,${item.code},二,3,,`,
+    `PO-3,${customer.code},2026-11-01,没有,2,3,2026-13-01,`,
+    `PO-4,${customer.code},2026-11-01,${item.code},-2,3,,`,
+    '',
+  ].join('\r\n')
+  const tried = await upload(lines, true)
+  expect([tried.rows, tried.created, await ordersOf(customer.id)]).toEqual([5, 1, []])
+  const told = await upload(lines)
+  expect([told.rows, told.created, told.updated]).toEqual([5, 1, 0])
+  expect(told.errors.map(({ row, column }: { row: number; column: string }) => [row, column])).toEqual([
+    [4, 'qty'],
+    [5, 'item'],
+    [5, 'deliveryDate'],
+    [6, 'qty'],
+  ])
+  const [order, ...others] = await ordersOf(customer.id)
+  expect([others.length, order.grossTotal, order.lines.length, order.lines[0].remark, order.lines[0].schedule[0].date]).toEqual([
+    0,
+    506,
+    2,
+    '带引号 "A", 逗号',
+    '2026-12-01',
+  ])
+  expect(await upload(lines.split('\r\n').slice(0, 3).join('\n'))).toMatchObject({ created: 0, updated: 1, errors: [] })
+})
+
+test('encodings and separators: UTF-16 with tabs, semicolons; a column that is missing is named', async () => {
+  const customer = await f.customer()
+  const item = await f.item({ availabilityMode: 'off' })
+  const tabs = `客户\t品号\t数量\n${customer.code}\t${item.code}\t5\n`
+  expect(await upload(new Uint8Array([0xff, 0xfe, ...Buffer.from(tabs, 'utf16le')]))).toMatchObject({ rows: 1, created: 1 })
+  expect(await upload(`\uFEFFcustomer;item;qty\n${customer.code};${item.code};6`)).toMatchObject({ rows: 1, created: 1 })
+  const gbk = Buffer.concat([
+    Buffer.from([0xbf, 0xcd, 0xbb, 0xa7]),
+    Buffer.from(',item,qty\n'),
+    Buffer.from(`${customer.code},${item.code},7`),
+  ])
+  expect(await upload(new Uint8Array(gbk))).toMatchObject({ rows: 1, created: 1 })
+  expect((await upload('customer,item\nA,B')).errors[0].data.errors[0].facts.accepted).toContain('qty')
+})
