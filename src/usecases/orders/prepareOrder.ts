@@ -17,7 +17,7 @@ type OrderDocument = Order & AnyDocument
 /** Completes and validates an order as entered: quoted prices, prices, amounts, schedules; a change in review voids opinions. */
 export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ doc: OrderDocument; findings: Finding[] }> {
   const quoted = await withQuotedPrices(ctx)
-  const prepared = await prepareSalesDocument({ ctx: { ...ctx, doc: quoted.doc }, priced: true })
+  const prepared = await prepareSalesDocument({ ctx: { ...ctx, doc: quoted.doc }, priced: true, slug: 'orders' })
   const findings = [...quoted.findings, ...prepared.findings]
   const sound = findings.every(({ code }) => code !== 'INVALID_INPUT')
   const completed: OrderDocument = {
@@ -98,6 +98,7 @@ async function withQuotedPrices(ctx: VerbContext<OrderDocument>): Promise<{ doc:
       item: line.item ?? quoted.item,
       unit: line.unit || quoted.unit,
       quotedPrice: line.unit && line.unit !== quoted.unit ? null : Number(quoted.price),
+      quotedDiscount: Number(quoted.discountRate ?? 0),
       discountRate: line.discountRate ?? Number(quoted.discountRate ?? 0),
       taxRate: line.taxRate === undefined ? (quoted.taxRate === null ? null : Number(quoted.taxRate)) : line.taxRate,
       free: line.free ?? quoted.free,
