@@ -79,7 +79,9 @@ test('O-05: 12 of 10 delivered shows 100 percent, never more; undone 0 percent a
   const delivery = await ship(order, 12)
   expect([(await f.read('orders', order.id)).lines[0].deliveredQty, (await executed(order)).percent]).toEqual([12, 100])
   await f.verb('deliveries', delivery.id, 'unapprove')
-  expect([(await f.read('orders', order.id)).lines[0].deliveredQty, (await executed(order)).percent, await reserved(item)]).toEqual([0, 0, 10])
+  expect([(await f.read('orders', order.id)).lines[0].deliveredQty, (await executed(order)).percent, await reserved(item)]).toEqual([
+    0, 0, 10,
+  ])
 })
 
 test('O-07: on hold nothing is delivered and nothing is invoiced ahead of its goods; what left already may be billed', async () => {
@@ -182,7 +184,8 @@ test('O-50: Σ delivered of the chain is the delivered quantity of the line, Σ 
   await bill(await ship(order, 3))
   await ship(order, 4)
   const { edges } = done(await app.api.get(`/trace/orders/${order.id}`, { token: f.boss.token }))
-  const sum = (to: string): number => edges.filter((edge: any) => edge.to.slug === to).reduce((total: number, { qty }: any) => total + qty, 0)
+  const sum = (to: string): number =>
+    edges.filter((edge: any) => edge.to.slug === to).reduce((total: number, { qty }: any) => total + qty, 0)
   const delivered = (await f.read('orders', order.id)).lines.find(({ id }: any) => id === line).deliveredQty
   expect([sum('deliveries'), sum('invoices'), delivered]).toEqual([7, 3, 7])
 })

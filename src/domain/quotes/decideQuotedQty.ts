@@ -19,7 +19,12 @@ export function decideQuotedQty(lines: ReadonlyArray<QuotedTaking & { quoteLine:
     const path = `lines.${index}.qty`
     if (left.isZero()) return [{ code: 'NOTHING_OPEN', severity: 'error', path, facts: { quote } }]
     return [
-      { code: 'INVALID_INPUT', severity: 'error', path, facts: { field: 'qty', value: toNumber(d(qty)), accepted: `≤ ${left.toString()}` } },
+      {
+        code: 'INVALID_INPUT',
+        severity: 'error',
+        path,
+        facts: { field: 'qty', value: toNumber(d(qty)), accepted: `≤ ${left.toString()}` },
+      },
     ]
   })
 }

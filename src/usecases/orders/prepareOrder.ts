@@ -40,8 +40,8 @@ export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ d
       findings.push(...decideSchedule({ index, qty: line.qty, schedule: line.schedule ?? null }), ...unknownFlags(line, index))
     })
   }
-  if (ctx.stored?.status === 'inReview' && findings.every(({ severity }) => severity !== 'error'))
-    return { doc: await inReview(ctx, doc), findings }
+  const reviewed = ['inReview', 'awaitingRuling', 'reviewed'].includes(ctx.stored?.status ?? '')
+  if (reviewed && findings.every(({ severity }) => severity !== 'error')) return { doc: await reviewedAgain(ctx, doc), findings }
   return { doc, findings }
 }
 
@@ -60,12 +60,13 @@ function unknownFlags(line: OrderLine, index: number): Finding[] {
       ]
 }
 
-/** Content changed while departments review it: the review version rises and only the opinions it concerns are void. */
-async function inReview(ctx: VerbContext<OrderDocument>, doc: OrderDocument): Promise<OrderDocument> {
+/** Content changed during or after review: the review version rises, the opinions it concerns are void and asked for again. */
+async function reviewedAgain(ctx: VerbContext<OrderDocument>, doc: OrderDocument): Promise<OrderDocument> {
   const paths = changesBetween(ctx.stored, doc).map(({ path }) => path)
   const departments = affectedDepartments(paths)
-  if (departments.length === 0) return doc
+  if (departments.length === 0 || doc.reviewStatus === 'notRequired') return doc
   const reviewVersion = doc.reviewVersion + 1
-  await voidOpinions({ ctx, order: doc, departments, reviewVersion })
-  return { ...doc, reviewVersion, ...(voidsRuling(paths) ? { ruling: null } : {}) }
+  const status = await voidOpinions({ ctx, order: doc, departments, reviewVersion })
+  const reviewStatus = { reviewed: 'passed', reviewFailed: 'failed', awaitingRuling: 'awaitingRuling', inReview: 'inReview' }[status]
+  return { ...doc, status, reviewStatus, reviewVersion, ...(voidsRuling(paths) ? { ruling: null } : {}) }
 }
