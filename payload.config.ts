@@ -6,6 +6,7 @@ import sharp from 'sharp'
 
 import { collections } from '@/collections'
 import { globals } from '@/collections/globals'
+import { withoutProbing } from '@/hooks/refuseProbing'
 import { admin } from '@/src/admin/config'
 import { i18n } from '@/src/admin/i18n'
 import { strictPostgres } from '@/src/db/adapter'
@@ -20,7 +21,7 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig({
   admin: admin(root),
-  collections: withDocumentEndpoints(collections),
+  collections: withoutProbing(withDocumentEndpoints(collections)),
   globals,
   endpoints,
   hooks: { afterError: [tellRefusals] },

@@ -23,6 +23,7 @@ import { OrderRevisions } from './orders/OrderRevisions'
 import { ReviewDelegations } from './orders/ReviewDelegations'
 import { Orders } from './orders/Orders'
 import { PricePolicies } from './pricing/PricePolicies'
+import { PriceReleases } from './pricing/PriceReleases'
 import { Quotes } from './quotes/Quotes'
 import { PaymentTerms } from './receivables/PaymentTerms'
 import { Receipts } from './receivables/Receipts'
@@ -63,6 +64,7 @@ export const collections: CollectionConfig[] = [
   ReviewDelegations,
   // pricing
   PricePolicies,
+  PriceReleases,
   // stock
   StockReceipts,
   StockIssues,

@@ -83,6 +83,7 @@ export interface Config {
     'order-reviews': OrderReview;
     'review-delegations': ReviewDelegation;
     'price-policies': PricePolicy;
+    'price-releases': PriceRelease;
     'stock-receipts': StockReceipt;
     'stock-issues': StockIssue;
     'stock-transfers': StockTransfer;
@@ -127,6 +128,7 @@ export interface Config {
     'order-reviews': OrderReviewsSelect<false> | OrderReviewsSelect<true>;
     'review-delegations': ReviewDelegationsSelect<false> | ReviewDelegationsSelect<true>;
     'price-policies': PricePoliciesSelect<false> | PricePoliciesSelect<true>;
+    'price-releases': PriceReleasesSelect<false> | PriceReleasesSelect<true>;
     'stock-receipts': StockReceiptsSelect<false> | StockReceiptsSelect<true>;
     'stock-issues': StockIssuesSelect<false> | StockIssuesSelect<true>;
     'stock-transfers': StockTransfersSelect<false> | StockTransfersSelect<true>;
@@ -1391,6 +1393,204 @@ export interface PricePolicy {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "price-releases".
+ */
+export interface PriceRelease {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'open' | 'released' | 'rejected' | 'void';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  document?:
+    | ({
+        relationTo: 'orders';
+        value: number | Order;
+      } | null)
+    | ({
+        relationTo: 'quotes';
+        value: number | Quote;
+      } | null)
+    | ({
+        relationTo: 'deliveries';
+        value: number | Delivery;
+      } | null)
+    | ({
+        relationTo: 'invoices';
+        value: number | Invoice;
+      } | null);
+  documentSlug?: string | null;
+  documentId?: number | null;
+  documentNo?: string | null;
+  documentVersion?: number | null;
+  documentPreparedBy?: (number | null) | User;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  reason?: string | null;
+  decision?: string | null;
+  lines?:
+    | {
+        sourceLine?: string | null;
+        item?: (number | null) | Item;
+        qty?: number | null;
+        unit?: string | null;
+        price?: number | null;
+        netUnitPrice?: number | null;
+        minPrice?: number | null;
+        minSource?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "invoices".
+ */
+export interface Invoice {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'approved';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  kind: 'invoice' | 'creditNote';
+  priceOnly?: boolean | null;
+  customer?: (number | null) | Customer;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  currency?: string | null;
+  exchangeRate?: number | null;
+  taxMode?: ('inclusive' | 'exclusive') | null;
+  paymentTerms?: (number | null) | PaymentTerm;
+  deliveryAddress?: string | null;
+  headerDiscount?: number | null;
+  netTotal?: number | null;
+  taxTotal?: number | null;
+  grossTotal?: number | null;
+  dueDate?: string | null;
+  instalments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lines?:
+    | {
+        item?: (number | null) | Item;
+        description?: string | null;
+        qty: number;
+        unit?: string | null;
+        price?: number | null;
+        priceSource?: ('auto' | 'manual') | null;
+        listPrice?: number | null;
+        discountRate?: number | null;
+        taxRate?: number | null;
+        free?: boolean | null;
+        net?: number | null;
+        tax?: number | null;
+        gross?: number | null;
+        netPrice?: number | null;
+        grossPrice?: number | null;
+        minPrice?: number | null;
+        trace?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        warehouse?: (number | null) | Warehouse;
+        batchNo?: string | null;
+        remark?: string | null;
+        stockQty?: number | null;
+        baseNet?: number | null;
+        baseTax?: number | null;
+        baseGross?: number | null;
+        deliveryLine?: string | null;
+        delivery?: (number | null) | Delivery;
+        orderLine?: string | null;
+        order?: (number | null) | Order;
+        invoiceLine?: string | null;
+        returnLine?: string | null;
+        costValue?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
+  openAmount?: number | null;
+  settlement?: ('none' | 'partly' | 'full') | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  freight?: number | null;
+  advances?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  opening?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-receipts".
  */
 export interface StockReceipt {
@@ -1862,126 +2062,6 @@ export interface Return {
     | number
     | boolean
     | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "invoices".
- */
-export interface Invoice {
-  id: number;
-  no?: string | null;
-  date: string;
-  status: 'draft' | 'approved';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
-  kind: 'invoice' | 'creditNote';
-  priceOnly?: boolean | null;
-  customer?: (number | null) | Customer;
-  salesperson?: (number | null) | User;
-  department?: (number | null) | Department;
-  currency?: string | null;
-  exchangeRate?: number | null;
-  taxMode?: ('inclusive' | 'exclusive') | null;
-  paymentTerms?: (number | null) | PaymentTerm;
-  deliveryAddress?: string | null;
-  headerDiscount?: number | null;
-  netTotal?: number | null;
-  taxTotal?: number | null;
-  grossTotal?: number | null;
-  dueDate?: string | null;
-  instalments?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  lines?:
-    | {
-        item?: (number | null) | Item;
-        description?: string | null;
-        qty: number;
-        unit?: string | null;
-        price?: number | null;
-        priceSource?: ('auto' | 'manual') | null;
-        listPrice?: number | null;
-        discountRate?: number | null;
-        taxRate?: number | null;
-        free?: boolean | null;
-        net?: number | null;
-        tax?: number | null;
-        gross?: number | null;
-        netPrice?: number | null;
-        grossPrice?: number | null;
-        minPrice?: number | null;
-        trace?:
-          | {
-              [k: string]: unknown;
-            }
-          | unknown[]
-          | string
-          | number
-          | boolean
-          | null;
-        warehouse?: (number | null) | Warehouse;
-        batchNo?: string | null;
-        remark?: string | null;
-        stockQty?: number | null;
-        baseNet?: number | null;
-        baseTax?: number | null;
-        baseGross?: number | null;
-        deliveryLine?: string | null;
-        delivery?: (number | null) | Delivery;
-        orderLine?: string | null;
-        order?: (number | null) | Order;
-        invoiceLine?: string | null;
-        returnLine?: string | null;
-        costValue?: number | null;
-        id?: string | null;
-      }[]
-    | null;
-  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
-  openAmount?: number | null;
-  settlement?: ('none' | 'partly' | 'full') | null;
-  remark?: string | null;
-  attachments?:
-    | (
-        | {
-            relationTo: 'drawings';
-            value: number | Drawing;
-          }
-        | {
-            relationTo: 'pictures';
-            value: number | Picture;
-          }
-      )[]
-    | null;
-  checks?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  freight?: number | null;
-  advances?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  opening?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3041,6 +3121,48 @@ export interface PricePoliciesSelect<T extends boolean = true> {
   version?: T;
   remark?: T;
   policyKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "price-releases_select".
+ */
+export interface PriceReleasesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  document?: T;
+  documentSlug?: T;
+  documentId?: T;
+  documentNo?: T;
+  documentVersion?: T;
+  documentPreparedBy?: T;
+  customer?: T;
+  salesperson?: T;
+  department?: T;
+  reason?: T;
+  decision?: T;
+  lines?:
+    | T
+    | {
+        sourceLine?: T;
+        item?: T;
+        qty?: T;
+        unit?: T;
+        price?: T;
+        netUnitPrice?: T;
+        minPrice?: T;
+        minSource?: T;
+        id?: T;
+      };
+  remark?: T;
+  attachments?: T;
+  checks?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -7,6 +7,7 @@ import { enforceAvailability } from '@/hooks/enforceAvailability'
 import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
 import { enforceMinimumPrice } from '@/hooks/enforceMinimumPrice'
 import { keepCreditReleases } from '@/hooks/keepCreditReleases'
+import { keepPriceReleases } from '@/hooks/keepPriceReleases'
 import { lockDocument } from '@/hooks/lockDocument'
 import { postToLedgers } from '@/hooks/postToLedgers'
 import { recordHistory } from '@/hooks/recordHistory'
@@ -105,7 +106,7 @@ export const Deliveries: CollectionConfig = documentCollection({
   hooks: {
     beforeOperation: [lockDocument],
     beforeChange: [runVerb, enforceMinimumPrice, enforceCreditLimit, enforceAvailability, decideTogether],
-    afterChange: [postToLedgers, keepCreditReleases, afterStep, recordHistory, claimFiles],
+    afterChange: [postToLedgers, keepCreditReleases, afterStep, keepPriceReleases, recordHistory, claimFiles],
     afterOperation: [sealTransaction],
     beforeDelete: [withdrawFromLedgers],
   },

@@ -6,6 +6,7 @@ import { decideTogether } from '@/hooks/decideTogether'
 import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
 import { enforceMinimumPrice } from '@/hooks/enforceMinimumPrice'
 import { keepCreditReleases } from '@/hooks/keepCreditReleases'
+import { keepPriceReleases } from '@/hooks/keepPriceReleases'
 import { lockDocument } from '@/hooks/lockDocument'
 import { postToLedgers } from '@/hooks/postToLedgers'
 import { recordHistory } from '@/hooks/recordHistory'
@@ -111,7 +112,7 @@ export const Invoices: CollectionConfig = documentCollection({
   hooks: {
     beforeOperation: [lockDocument],
     beforeChange: [runVerb, enforceMinimumPrice, enforceCreditLimit, decideTogether],
-    afterChange: [postToLedgers, keepCreditReleases, afterStep, recordHistory, claimFiles],
+    afterChange: [postToLedgers, keepCreditReleases, afterStep, keepPriceReleases, recordHistory, claimFiles],
     afterOperation: [sealTransaction],
     beforeDelete: [withdrawFromLedgers],
   },

@@ -4,6 +4,7 @@ import { afterStep } from '@/hooks/afterStep'
 import { claimFiles } from '@/hooks/claimFiles'
 import { decideTogether } from '@/hooks/decideTogether'
 import { enforceMinimumPrice } from '@/hooks/enforceMinimumPrice'
+import { keepPriceReleases } from '@/hooks/keepPriceReleases'
 import { lockDocument } from '@/hooks/lockDocument'
 import { postToLedgers } from '@/hooks/postToLedgers'
 import { recordHistory } from '@/hooks/recordHistory'
@@ -86,7 +87,7 @@ export const Quotes: CollectionConfig = documentCollection({
   hooks: {
     beforeOperation: [lockDocument],
     beforeChange: [runVerb, enforceMinimumPrice, decideTogether],
-    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
+    afterChange: [postToLedgers, afterStep, keepPriceReleases, recordHistory, claimFiles],
     afterOperation: [sealTransaction],
     beforeDelete: [withdrawFromLedgers],
   },

@@ -23,6 +23,7 @@ const documentTables = {
   'stock-counts': 'stock_counts',
   'cost-corrections': 'cost_corrections',
   returns: 'returns',
+  'price-releases': 'price_releases',
   'credit-limits': 'credit_limits',
   'credit-releases': 'credit_releases',
   'credit-grades': 'credit_grades',
@@ -141,6 +142,11 @@ export async function lockStock({ req, keys }: { req: PayloadRequest; keys: read
         where warehouse_id = 0 and item_id in (select item from jsonb_to_recordset(${rows}::jsonb) as k(item int))
         order by item_id for update`,
   )
+}
+
+/** One writer per scope of a price policy row until the end of the transaction; outside one there is nothing to hold. */
+export async function lockScope(req: PayloadRequest, key: string): Promise<void> {
+  if (await req.transactionID) await query(req, sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
 }
 
 /** Next number of a series on a day; gap-free because the row stays locked until the document is committed. */

@@ -2,6 +2,7 @@
 import './orders/orderRules'
 import './orders/changeRules'
 import './quotes/quoteRules'
+import './pricing/priceReleaseRules'
 import './fulfilment/deliveryRules'
 import './fulfilment/invoiceRules'
 import './fulfilment/returnRules'

@@ -10,6 +10,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_sample_work_orders_status" AS ENUM('open', 'inWork', 'completed', 'cancelled');
   CREATE TYPE "public"."enum_order_changes_status" AS ENUM('draft', 'inReview', 'approved', 'applied', 'rejected', 'cancelled');
   CREATE TYPE "public"."enum_order_changes_review_status" AS ENUM('none', 'notRequired', 'inReview', 'awaitingRuling', 'passed', 'failed');
+  CREATE TYPE "public"."enum_price_releases_status" AS ENUM('open', 'released', 'rejected', 'void');
   CREATE TYPE "public"."enum_stock_issues_status" AS ENUM('draft', 'posted', 'reversed');
   CREATE TYPE "public"."enum_stock_issues_kind" AS ENUM('production', 'scrap', 'sample', 'other');
   CREATE TYPE "public"."enum_stock_transfers_status" AS ENUM('draft', 'inTransit', 'received', 'reversed');
@@ -296,6 +297,58 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"reason" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "price_releases_lines" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"source_line" varchar,
+  	"item_id" integer,
+  	"qty" numeric(18, 4),
+  	"unit" varchar,
+  	"price" numeric(20, 6),
+  	"net_unit_price" numeric(20, 6),
+  	"min_price" numeric(20, 6),
+  	"min_source" varchar
+  );
+  
+  CREATE TABLE "price_releases" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"no" varchar,
+  	"date" date NOT NULL,
+  	"status" "enum_price_releases_status" DEFAULT 'open' NOT NULL,
+  	"version" numeric(18, 0) DEFAULT 1,
+  	"prepared_by_id" integer,
+  	"approved_by_id" integer,
+  	"approved_at" timestamp(3) with time zone,
+  	"document_slug" varchar,
+  	"document_id" numeric(18, 0),
+  	"document_no" varchar,
+  	"document_version" numeric(18, 0),
+  	"document_prepared_by_id" integer,
+  	"customer_id" integer,
+  	"salesperson_id" integer,
+  	"department_id" integer,
+  	"reason" varchar,
+  	"decision" varchar,
+  	"remark" varchar,
+  	"checks" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "price_releases_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"orders_id" integer,
+  	"quotes_id" integer,
+  	"deliveries_id" integer,
+  	"invoices_id" integer,
+  	"drawings_id" integer,
+  	"pictures_id" integer
   );
   
   CREATE TABLE "stock_issues_lines" (
@@ -832,6 +885,21 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "order_revisions" ADD CONSTRAINT "order_revisions_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "review_delegations" ADD CONSTRAINT "review_delegations_person_id_users_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "review_delegations" ADD CONSTRAINT "review_delegations_deputy_id_users_id_fk" FOREIGN KEY ("deputy_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_releases_lines" ADD CONSTRAINT "price_releases_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_releases_lines" ADD CONSTRAINT "price_releases_lines_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."price_releases"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_document_prepared_by_id_users_id_fk" FOREIGN KEY ("document_prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."price_releases"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_orders_fk" FOREIGN KEY ("orders_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_quotes_fk" FOREIGN KEY ("quotes_id") REFERENCES "public"."quotes"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_deliveries_fk" FOREIGN KEY ("deliveries_id") REFERENCES "public"."deliveries"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_invoices_fk" FOREIGN KEY ("invoices_id") REFERENCES "public"."invoices"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "price_releases_rels" ADD CONSTRAINT "price_releases_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "stock_issues_lines" ADD CONSTRAINT "stock_issues_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "stock_issues_lines" ADD CONSTRAINT "stock_issues_lines_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."stock_issues"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "stock_issues" ADD CONSTRAINT "stock_issues_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
@@ -1024,6 +1092,33 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "review_delegations_deputy_idx" ON "review_delegations" USING btree ("deputy_id");
   CREATE INDEX "review_delegations_updated_at_idx" ON "review_delegations" USING btree ("updated_at");
   CREATE INDEX "review_delegations_created_at_idx" ON "review_delegations" USING btree ("created_at");
+  CREATE INDEX "price_releases_lines_row_order_idx" ON "price_releases_lines" USING btree ("_order");
+  CREATE INDEX "price_releases_lines_parent_id_idx" ON "price_releases_lines" USING btree ("_parent_id");
+  CREATE INDEX "price_releases_lines_source_line_idx" ON "price_releases_lines" USING btree ("source_line");
+  CREATE INDEX "price_releases_lines_item_idx" ON "price_releases_lines" USING btree ("item_id");
+  CREATE UNIQUE INDEX "price_releases_no_idx" ON "price_releases" USING btree ("no");
+  CREATE INDEX "price_releases_date_idx" ON "price_releases" USING btree ("date");
+  CREATE INDEX "price_releases_status_idx" ON "price_releases" USING btree ("status");
+  CREATE INDEX "price_releases_prepared_by_idx" ON "price_releases" USING btree ("prepared_by_id");
+  CREATE INDEX "price_releases_approved_by_idx" ON "price_releases" USING btree ("approved_by_id");
+  CREATE INDEX "price_releases_document_slug_idx" ON "price_releases" USING btree ("document_slug");
+  CREATE INDEX "price_releases_document_id_idx" ON "price_releases" USING btree ("document_id");
+  CREATE INDEX "price_releases_document_no_idx" ON "price_releases" USING btree ("document_no");
+  CREATE INDEX "price_releases_document_prepared_by_idx" ON "price_releases" USING btree ("document_prepared_by_id");
+  CREATE INDEX "price_releases_customer_idx" ON "price_releases" USING btree ("customer_id");
+  CREATE INDEX "price_releases_salesperson_idx" ON "price_releases" USING btree ("salesperson_id");
+  CREATE INDEX "price_releases_department_idx" ON "price_releases" USING btree ("department_id");
+  CREATE INDEX "price_releases_updated_at_idx" ON "price_releases" USING btree ("updated_at");
+  CREATE INDEX "price_releases_created_at_idx" ON "price_releases" USING btree ("created_at");
+  CREATE INDEX "price_releases_rels_order_idx" ON "price_releases_rels" USING btree ("order");
+  CREATE INDEX "price_releases_rels_parent_idx" ON "price_releases_rels" USING btree ("parent_id");
+  CREATE INDEX "price_releases_rels_path_idx" ON "price_releases_rels" USING btree ("path");
+  CREATE INDEX "price_releases_rels_orders_id_idx" ON "price_releases_rels" USING btree ("orders_id");
+  CREATE INDEX "price_releases_rels_quotes_id_idx" ON "price_releases_rels" USING btree ("quotes_id");
+  CREATE INDEX "price_releases_rels_deliveries_id_idx" ON "price_releases_rels" USING btree ("deliveries_id");
+  CREATE INDEX "price_releases_rels_invoices_id_idx" ON "price_releases_rels" USING btree ("invoices_id");
+  CREATE INDEX "price_releases_rels_drawings_id_idx" ON "price_releases_rels" USING btree ("drawings_id");
+  CREATE INDEX "price_releases_rels_pictures_id_idx" ON "price_releases_rels" USING btree ("pictures_id");
   CREATE INDEX "stock_issues_lines_row_order_idx" ON "stock_issues_lines" USING btree ("_order");
   CREATE INDEX "stock_issues_lines_parent_id_idx" ON "stock_issues_lines" USING btree ("_parent_id");
   CREATE INDEX "stock_issues_lines_item_idx" ON "stock_issues_lines" USING btree ("item_id");
@@ -1223,6 +1318,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "order_changes_rels" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "order_revisions" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "review_delegations" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "price_releases_lines" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "price_releases" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "price_releases_rels" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "stock_issues_lines" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "stock_issues" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "stock_issues_rels" DISABLE ROW LEVEL SECURITY;
@@ -1265,6 +1363,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "order_changes_rels" CASCADE;
   DROP TABLE "order_revisions" CASCADE;
   DROP TABLE "review_delegations" CASCADE;
+  DROP TABLE "price_releases_lines" CASCADE;
+  DROP TABLE "price_releases" CASCADE;
+  DROP TABLE "price_releases_rels" CASCADE;
   DROP TABLE "stock_issues_lines" CASCADE;
   DROP TABLE "stock_issues" CASCADE;
   DROP TABLE "stock_issues_rels" CASCADE;
@@ -1396,6 +1497,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_sample_work_orders_status";
   DROP TYPE "public"."enum_order_changes_status";
   DROP TYPE "public"."enum_order_changes_review_status";
+  DROP TYPE "public"."enum_price_releases_status";
   DROP TYPE "public"."enum_stock_issues_status";
   DROP TYPE "public"."enum_stock_issues_kind";
   DROP TYPE "public"."enum_stock_transfers_status";

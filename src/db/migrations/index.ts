@@ -1,6 +1,7 @@
 import * as migration_20261123_172313_foundation from './20261123_172313_foundation';
 import * as migration_20261123_172400_ledgers from './20261123_172400_ledgers';
 import * as migration_20261123_200000_chapters from './20261123_200000_chapters';
+import * as migration_20261123_200110_prices from './20261123_200110_prices';
 import * as migration_20261123_200120_stock from './20261123_200120_stock';
 import * as migration_20261123_200130_credit from './20261123_200130_credit';
 import * as migration_20261123_200135_receivables from './20261123_200135_receivables';
@@ -22,6 +23,11 @@ export const migrations = [
     up: migration_20261123_200000_chapters.up,
     down: migration_20261123_200000_chapters.down,
     name: '20261123_200000_chapters'
+  },
+  {
+    up: migration_20261123_200110_prices.up,
+    down: migration_20261123_200110_prices.down,
+    name: '20261123_200110_prices'
   },
   {
     up: migration_20261123_200120_stock.up,

@@ -37,9 +37,12 @@ export const enTexts: FindingTexts = {
     remedy: ({ v, facts }) => `Collect ${v('document')} first${facts['action'] === 'requestRelease' ? ' or have it released' : ''}`,
   },
   RELEASE_REQUIRED: {
-    message: ({ v, when }) =>
-      `The document cannot be approved${when('object', `: ${v('object')} is over its limit`)}${when('excess', ` by ${v('excess')}`)} and not released${when('right', `; nobody holds a sufficient ${v('right')}`)}`,
+    message: ({ v, when, facts }) =>
+      facts['rule'] === 'minimumPrice'
+        ? `Item ${v('items')}: below the permitted price; it cannot be approved before a release`
+        : `The document cannot be approved${when('object', `: ${v('object')} is over its limit`)}${when('excess', ` by ${v('excess')}`)} and not released${when('right', `; nobody holds a sufficient ${v('right')}`)}`,
     remedy: ({ v, when }) =>
+      when('releasers', `Raise the price, or have it released with a reason by ${v('releasers')}`) ||
       when('right', `Have an administrator${when('administrators', ` (${v('administrators')})`)} grant the ${v('right')} to an approver`) ||
       `Have the alarm released by someone with the quota${when('approvers', ` (${v('approvers')})`)}, then approve`,
   },
@@ -188,7 +191,9 @@ export const enTexts: FindingTexts = {
   },
   PRICE_UNKNOWN: {
     message: ({ v, when }) => `Item ${v('item')}: no price known${when('reasons', ` (${v('reasons')})`)}`,
-    remedy: () => 'Enter a price (with the right), or set a list price or price policy',
+    remedy: ({ v, when }) =>
+      when('pass.fillIn', `Enter a price (with the right), or fill in one of: ${v('pass.fillIn')}`) ||
+      'Enter a price (with the right), or set a list price or price policy',
   },
   PRICE_LOCKED: {
     message: ({ v, when }) =>

@@ -101,6 +101,12 @@ const labels: Readonly<Record<string, Label>> = {
   // why a price is unknown
   unitUnknown: label('商品没有此计量单位', 'the item does not know this unit'),
   noPolicyApplies: label('没有适用的价格政策', 'no price policy applies'),
+  markupRate: label('加成率', 'markup rate'),
+  listPrice: label('标准售价', 'list price'),
+  pricePolicy: label('价格政策', 'price policy'),
+  earlierSale: label('一笔历史售价', 'an earlier sale'),
+  stockReceiptCost: label('入库成本', 'the cost on a stock receipt'),
+  unitFactor: label('单位换算率', 'the factor of the unit'),
   noEarlierSale: label('没有历史售价', 'no earlier sale'),
   costUnknown: label('成本未知', 'cost unknown'),
   markupUnknown: label('未设加成率', 'no markup set'),

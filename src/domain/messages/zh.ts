@@ -36,9 +36,12 @@ export const zhTexts: FindingTexts = {
     remedy: ({ v, facts }) => `请先收回 ${v('document')}${facts['action'] === 'requestRelease' ? '，或申请信用审批' : ''}`,
   },
   RELEASE_REQUIRED: {
-    message: ({ v, when }) =>
-      `单据不能审核${when('object', `：${v('object')} 超信用`)}${when('excess', ` ${v('excess')}`)}，尚未信用审批${when('right', `；无人拥有足够的${v('right')}`)}`,
+    message: ({ v, when, facts }) =>
+      facts['rule'] === 'minimumPrice'
+        ? `物料 ${v('items')} 低于允许的价格，放行前不能审核`
+        : `单据不能审核${when('object', `：${v('object')} 超信用`)}${when('excess', ` ${v('excess')}`)}，尚未信用审批${when('right', `；无人拥有足够的${v('right')}`)}`,
     remedy: ({ v, when }) =>
+      when('releasers', `请提高价格，或由有权人员注明原因后放行（${v('releasers')}）`) ||
       when('right', `请管理员${when('administrators', ` ${v('administrators')} `)}为审批人授予 ${v('right')}`) ||
       `请先由有审批额度的人员放行${when('approvers', `（${v('approvers')}）`)}，再审核`,
   },
@@ -168,7 +171,8 @@ export const zhTexts: FindingTexts = {
   },
   PRICE_UNKNOWN: {
     message: ({ v, when }) => `商品 ${v('item')} 没有可用价格${when('reasons', `（${v('reasons')}）`)}`,
-    remedy: () => '请（凭权限）输入价格，或维护标准售价或价格政策',
+    remedy: ({ v, when }) =>
+      when('pass.fillIn', `请（凭权限）输入价格，或维护：${v('pass.fillIn')}`) || '请（凭权限）输入价格，或维护标准售价或价格政策',
   },
   PRICE_LOCKED: {
     message: ({ v, when }) => `${when('document', `${v('document')} 的`)}价格已锁定${when('status', `（${v('status')}）`)}，不能在此修改`,

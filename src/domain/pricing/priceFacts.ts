@@ -26,8 +26,12 @@ export type PriceFacts = {
   /** default: policy levels, then list price */
   methods?: readonly PricingMethod[]
   /** the latest selling price found by the reader (source, customer filter, cancelled and free lines already respected) */
-  latestPrice?: { price: Numeric; unit?: string | null; source: { slug: string; id: Id; no?: string | null; date?: string | null } } | null
-  /** latest (or average) cost per stock unit in base currency; null = unknown, never 0 */
+  latestPrice?: {
+    price: Numeric
+    unit?: string | null
+    source: { slug: string; id: Id; no?: string | null; date?: string | null; line?: string | null; customer?: Id | null }
+  } | null
+  /** latest cost per stock unit in base currency; null = unknown, never 0 */
   cost?: Numeric | null
   /** the item's markup percent, else its category's */
   markupRate?: Numeric | null
@@ -43,7 +47,11 @@ export type PriceCandidate = {
   validFrom?: string | null
   price: string
   won: boolean
+  /** why it lost: of a less specific level, a smaller break, an older date, a lower priority; or its quantity is not reached */
+  lost?: LossReason
 }
+
+export type LossReason = 'lessSpecific' | 'smallerBreak' | 'earlierDate' | 'lowerPriority' | 'breakNotReached' | 'laterMethod'
 
 export type ResolvedPrice = {
   /** per line unit, 6 decimals, in the document's tax mode; null = no price known, see `reason` */

@@ -17,11 +17,9 @@ export function fromLatestPrice({ facts, factor }: Line): Found {
   const soldIn = factorOf(facts.item, latest.unit)
   if (!soldIn) return { skipped: 'unitUnknown' }
   const price = d(latest.price).div(soldIn).times(factor)
-  const { slug, id, no, date } = latest.source
-  return {
-    price,
-    steps: [{ rule: 'latestPrice', sourceSlug: slug, sourceId: id, sourceNo: no ?? null, sourceDate: date ?? null, price: text(price) }],
-  }
+  const { slug, id, no, date, line, customer } = latest.source
+  const source = { sourceSlug: slug, sourceId: id, sourceNo: no ?? null, sourceDate: date ?? null, sourceLine: line ?? null }
+  return { price, steps: [{ rule: 'latestPrice', ...source, sourceCustomer: customer ?? null, price: text(price) }] }
 }
 
 /** Latest cost plus markup; an unknown cost gives no price and says so, never 0 (P-25). */

@@ -1,7 +1,7 @@
 import { d, Decimal } from '../kernel/decimal'
 import { listPrice as listPriceLevel, policyLevels, type PolicyLevel, type PolicyRow, type PolicyScope } from './policyLevels'
 import { text, withGrade, type Line } from './pricedLine'
-import type { PriceFacts, TraceStep } from './priceFacts'
+import type { LossReason, PriceFacts, TraceStep } from './priceFacts'
 
 /** A row at its level with the price it would give this line. */
 export type Ranked = { row: PolicyRow; level: PolicyLevel; distance: readonly [number, number]; price: Decimal; steps: TraceStep[] }
@@ -18,6 +18,14 @@ export function rankPolicies(line: Line): Ranked[] {
       return at?.distance && priced ? [{ row, level: at.level, distance: at.distance, ...priced }] : []
     })
     .sort(byPrecedence(facts))
+}
+
+/** Why a row lost against the winner, as the trace tells it. */
+export function lossOf(loser: Ranked, winner: Ranked): LossReason {
+  if (loser.level !== winner.level || loser.distance[0] !== winner.distance[0] || loser.distance[1] !== winner.distance[1])
+    return 'lessSpecific'
+  if (!d(loser.row.minQty).eq(d(winner.row.minQty))) return 'smallerBreak'
+  return (loser.row.validFrom ?? '') === (winner.row.validFrom ?? '') ? 'lowerPriority' : 'earlierDate'
 }
 
 function applies(row: PolicyRow, { facts, stockQty }: Line): boolean {

@@ -55,6 +55,8 @@ describe('P-01 policy levels', () => {
     expect(trace).toEqual([
       { rule: 'categoryItem', policy: 3, version: 2, minQty: '0', validFrom: null, price: '85' },
       { rule: 'gradeDiscount', grade: 'AA', discountRate: '2', price: '83.3' },
+      { rule: 'lost', level: 'anyItem', policy: 1, version: null, price: '88.2', reason: 'lessSpecific' },
+      { rule: 'lost', level: 'anyItemCategory', policy: 4, version: null, price: '83.3', reason: 'lessSpecific' },
       { rule: 'final', method: 'policy', price: '83.3', unit: 'PCS', currency: 'CNY' },
     ])
     expect(JSON.parse(JSON.stringify(trace))).toEqual(trace)

@@ -4,7 +4,7 @@ import { roundPrice } from '../kernel/money'
 import { listInLineUnit, text, type Found, type Line } from './pricedLine'
 import type { PriceCandidate, PriceFacts, PricingMethod, ResolvedPrice, TraceStep } from './priceFacts'
 import { fromLatestCost, fromLatestPrice, fromList } from './pricingMethods'
-import { rankPolicies, type Ranked } from './rankPolicies'
+import { lossOf, rankPolicies, type Ranked } from './rankPolicies'
 import { factorOf, toStockQty } from './units'
 
 export type { PriceCandidate, PriceFacts, ResolvedPrice, TraceStep } from './priceFacts'
@@ -40,6 +40,7 @@ export function resolvePrice(facts: PriceFacts): ResolvedPrice {
     const trace = [
       ...skipped,
       ...found.steps,
+      ...('row' in found ? losers(ranked) : []),
       { rule: 'final', method, price: text(price), unit: facts.unit ?? facts.item.unit, currency: facts.currency },
     ]
     const candidates = candidatesOf(line, ranked, 'row' in found ? found : null, found.steps[0]?.rule)
@@ -47,6 +48,21 @@ export function resolvePrice(facts: PriceFacts): ResolvedPrice {
   }
   return unknown(facts, skipped, line.list, candidatesOf(line, ranked, null, undefined))
 }
+
+const namedLosers = 5
+
+/** The rows that came next and why they lost; the query names all candidates, the line keeps the nearest. */
+const losers = ([winner, ...others]: readonly Ranked[]): TraceStep[] =>
+  winner
+    ? others.slice(0, namedLosers).map((entry) => ({
+        rule: 'lost',
+        level: entry.level.name,
+        policy: entry.row.id,
+        version: entry.row.version ?? null,
+        price: text(entry.price),
+        reason: lossOf(entry, winner),
+      }))
+    : []
 
 function candidatesOf(line: Line, ranked: readonly Ranked[], winner: Found | null, winningRule: string | undefined): PriceCandidate[] {
   const rows: PriceCandidate[] = ranked.map((entry) => ({
@@ -57,13 +73,35 @@ function candidatesOf(line: Line, ranked: readonly Ranked[], winner: Found | nul
     validFrom: entry.row.validFrom ?? null,
     price: text(entry.price),
     won: entry === winner,
+    ...(entry === winner ? {} : { lost: winner && 'row' in winner ? lossOf(entry, winner as Ranked) : ('laterMethod' as const) }),
   }))
   const others = [fromLatestPrice(line), fromLatestCost(line), fromList(line)].flatMap((found): PriceCandidate[] => {
     const rule = 'skipped' in found ? undefined : found.steps[0]?.rule
-    return 'skipped' in found || !rule ? [] : [{ rule, price: text(found.price), won: winner === null && rule === winningRule }]
+    return 'skipped' in found || !rule
+      ? []
+      : [
+          {
+            rule,
+            price: text(found.price),
+            won: winner === null && rule === winningRule,
+            ...(winner === null && rule === winningRule ? {} : { lost: 'laterMethod' as const }),
+          },
+        ]
   })
   return [...rows, ...others]
 }
+
+const fillInFor: Readonly<Record<string, string>> = {
+  noPolicyApplies: 'pricePolicy',
+  noEarlierSale: 'earlierSale',
+  costUnknown: 'stockReceiptCost',
+  markupUnknown: 'markupRate',
+  listPriceUnknown: 'listPrice',
+  unitUnknown: 'unitFactor',
+}
+
+/** What somebody may fill in so that the price becomes known, one entry per reason. */
+const fillIns = (reasons: readonly string[]): string[] => [...new Set(reasons.flatMap((reason) => fillInFor[reason] ?? []))]
 
 function unknown(facts: PriceFacts, skipped: TraceStep[], list: Decimal | null, candidates: PriceCandidate[]): ResolvedPrice {
   const reasons = skipped.map((step) => String(step['skipped']))
@@ -79,7 +117,7 @@ function unknown(facts: PriceFacts, skipped: TraceStep[], list: Decimal | null, 
       date: facts.date,
       reasons,
     },
-    remedy: { action: 'enterPrice' },
+    remedy: { action: 'enterPrice', facts: { fillIn: fillIns(reasons) } },
   }
   return { price: null, priceSource: 'auto', listPrice: list, trace: skipped, candidates, reason: finding }
 }

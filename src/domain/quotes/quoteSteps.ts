@@ -21,7 +21,7 @@ export type QuoteStatus = (typeof quoteStatuses)[number]
  * `restore-open` gives ordered quantity back when an order is cancelled.
  */
 export const quoteSteps = {
-  draft: { submit: 'submitted', cancel: 'cancelled', copy: 'draft' },
+  draft: { submit: 'submitted', cancel: 'cancelled', reprice: 'draft', copy: 'draft' },
   submitted: { approve: 'approved', reject: 'draft', cancel: 'cancelled', copy: 'submitted' },
   approved: {
     send: 'sent',

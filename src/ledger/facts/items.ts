@@ -19,6 +19,10 @@ export type ItemFacts = {
   minPrice: string | null
   minMarginRate: string | null
   minMarginSource: 'item' | 'itemCategory' | null
+  /** Item's own markup percent, else the nearest category's. */
+  markupRate: string | null
+  /** Largest line discount percent of the nearest category that sets one. */
+  maxDiscountRate: string | null
   overDeliveryRate: string
   batchControlled: boolean
   /** Item's own mode, else the nearest category's, else null (the company setting applies). */
@@ -37,14 +41,17 @@ export async function itemFacts(req: PayloadRequest, ids: readonly number[]): Pr
     req,
     sql`with recursive wanted as (select distinct k.id from jsonb_to_recordset(${keys}::jsonb) as k(id int)),
     path as (
-      select i.id as item, c.id as category, c.parent_id as parent, 1 as depth, c.min_margin_rate, c.availability_mode::text as mode
+      select i.id as item, c.id as category, c.parent_id as parent, 1 as depth, c.min_margin_rate, c.markup_rate, c.max_discount_rate,
+        c.availability_mode::text as mode
       from items i join wanted w on w.id = i.id join item_categories c on c.id = i.category_id
       union all
-      select p.item, c.id, c.parent_id, p.depth + 1, c.min_margin_rate, c.availability_mode::text
+      select p.item, c.id, c.parent_id, p.depth + 1, c.min_margin_rate, c.markup_rate, c.max_discount_rate, c.availability_mode::text
       from path p join item_categories c on c.id = p.parent where p.depth < 20),
     categories as (
       select item, array_agg(category order by depth) as ids,
         (array_agg(min_margin_rate order by depth) filter (where min_margin_rate is not null))[1] as margin,
+        (array_agg(markup_rate order by depth) filter (where markup_rate is not null))[1] as markup,
+        (array_agg(max_discount_rate order by depth) filter (where max_discount_rate is not null))[1] as discount,
         (array_agg(mode order by depth) filter (where mode is not null and mode <> 'inherit'))[1] as mode
       from path group by item)
     select i.id, i.code, i.name, i.kind::text as kind, coalesce(i.active, true) as active, i.unit,
@@ -52,6 +59,7 @@ export async function itemFacts(req: PayloadRequest, ids: readonly number[]): Pr
       coalesce(to_json(c.ids), '[]'::json) as categories, i.tax_rate as "taxRate", i.list_price as "listPrice", i.min_price as "minPrice",
       coalesce(i.min_margin_rate, c.margin) as "minMarginRate",
       case when i.min_margin_rate is not null then 'item' when c.margin is not null then 'itemCategory' end as "minMarginSource",
+      coalesce(i.markup_rate, c.markup) as "markupRate", c.discount as "maxDiscountRate",
       coalesce(i.over_delivery_rate, 0) as "overDeliveryRate", coalesce(i.batch_controlled, false) as "batchControlled",
       coalesce(nullif(i.availability_mode::text, 'inherit'), c.mode) as "availabilityMode",
       case when k.qty > 0 then k.average end as "averageCost", k.latest as "latestCost", coalesce(k.qty, 0) as "costQty", coalesce(k.value, 0) as "costValue"

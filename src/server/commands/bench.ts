@@ -4,13 +4,17 @@ helpWanted(`npm run bench -- <name> [arguments]
 
 adventureworks <folder>  imports the bicycle maker's books into a database of its own and compares every figure with its oracle
 orders                   an order of 10 and of 50 lines saved with all guards, as a ratio to one hand-written SQL transaction of the same rows
-stock                    issues and deliveries of 500 and 2,000 lines, availability of 1,000 keys, a save amid 1,000,000 stock entries`)
+stock                    issues and deliveries of 500 and 2,000 lines, availability of 1,000 keys, a save amid 1,000,000 stock entries
+prices                   1,000 lines resolved against 200,000 price policies, as a ratio to the bare SQL that fetches the same candidates`)
 
 const [name, folder] = process.argv.slice(2)
 if (name === 'adventureworks') {
   if (!folder) stopWith('Name the folder: npm run bench -- adventureworks <folder>')
   const { benchAdventureWorks } = await import('./bench/adventureworks')
   process.exit(await benchAdventureWorks(folder))
+} else if (name === 'prices') {
+  const { benchPrices } = await import('./bench/prices')
+  process.exit(await benchPrices())
 } else if (name === 'orders') {
   const { benchOrders } = await import('./bench/orders')
   process.exit(await benchOrders())
@@ -18,5 +22,5 @@ if (name === 'adventureworks') {
   const { benchStock } = await import('./bench/stock')
   process.exit(await benchStock())
 } else {
-  stopWith('Name a bench: adventureworks <folder>, orders, stock')
+  stopWith('Name a bench: adventureworks <folder>, orders, prices, stock')
 }

@@ -49,3 +49,41 @@ export async function recordChange({
     req,
   })
 }
+
+/** A row of its own beside the change: something happened by right that somebody will ask about (sold below the minimum). */
+export async function recordNote({
+  req,
+  operation,
+  doc,
+  verb,
+  changes,
+  reason,
+}: {
+  req: PayloadRequest
+  operation: Operation
+  doc: AnyDocument
+  verb: string
+  changes: readonly unknown[]
+  reason: string | null
+}): Promise<void> {
+  const user = req.user as { id: number; name?: string | null; email: string } | null
+  await req.payload.create({
+    collection: 'audit-log' as never,
+    data: {
+      at: new Date().toISOString(),
+      user: user?.id ?? null,
+      userName: user?.name ?? user?.email ?? null,
+      slug: operation.slug,
+      documentId: String(doc.id),
+      no: doc.no,
+      verb,
+      version: doc.version,
+      changes,
+      reason,
+      client: clientOf(req),
+    } as never,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}

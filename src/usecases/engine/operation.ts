@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Finding } from '@/src/domain/kernel/decision'
 
 import type { CreditAlarm } from '@/src/domain/credit/release'
+import type { WeighedLine } from './checkMinimumPrice'
 import type { AnyDocument, VerbOutcome } from './document'
 import type { PostingPlan } from './planPostings'
 
@@ -24,6 +25,8 @@ export type Operation = {
   credit?: CreditVerdict
   /** True once the hooks of this operation have run; its end pops it. */
   reason?: string | undefined
+  /** Lines below their minimum price that nobody has released; set by the check in release mode. */
+  priceBreaches?: WeighedLine[]
 }
 
 type EngineContext = {

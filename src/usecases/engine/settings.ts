@@ -7,7 +7,10 @@ import type { AvailabilityMode } from '@/src/ledger/facts/items'
 export type Settings = {
   company: { name?: string | null; baseCurrency: string }
   pricing: {
-    methods: string[]
+    methods: Array<'policy' | 'latestPrice' | 'latestCostPlus' | 'list'> | null
+    latestPriceSource: 'quote' | 'order' | 'delivery' | 'invoice'
+    latestPriceByCustomer: boolean
+    maxDiscounts?: Array<{ role: string; itemCategory?: number | { id: number } | null; maxDiscountRate: number }> | null
     minimumPriceMode: 'off' | 'warn' | 'release' | 'forbid'
     minimumPriceMoment: 'save' | 'approve'
     costBasis: 'average' | 'latest'

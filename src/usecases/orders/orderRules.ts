@@ -13,6 +13,7 @@ import { createChange } from './createChange'
 import { createDelivery } from './createDelivery'
 import { holdOrder, resumeOrder } from './holdOrder'
 import { prepareOrder } from './prepareOrder'
+import { repriceOrder } from './repriceOrder'
 import { recallOrder } from './recallOrder'
 import { reserveOrder } from './reserveOrder'
 import { reviewOrder } from './reviewOrder'
@@ -44,6 +45,7 @@ registerDocument<OrderDocument>({
   verbs: {
     submit: submitOrder,
     recall: recallOrder,
+    reprice: repriceOrder,
     review: reviewOrder,
     rule: ruleOrder,
     'accept-conditions': acceptConditions,

@@ -17,7 +17,7 @@ type OrderDocument = Order & AnyDocument
 /** Completes and validates an order as entered: quoted prices, prices, amounts, schedules; a change in review voids opinions. */
 export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ doc: OrderDocument; findings: Finding[] }> {
   const quoted = await withQuotedPrices(ctx)
-  const prepared = await prepareSalesDocument({ ctx: { ...ctx, doc: quoted.doc }, priced: true })
+  const prepared = await prepareSalesDocument({ ctx: { ...ctx, doc: quoted.doc }, priced: true, slug: 'orders' })
   const findings = [...quoted.findings, ...prepared.findings]
   const sound = findings.every(({ code }) => code !== 'INVALID_INPUT')
   const completed: OrderDocument = {

@@ -43,6 +43,7 @@ export async function withQuotedPrices(ctx: Ctx): Promise<{ doc: OrderDocument; 
       item: line.item ?? quoted.item,
       unit: line.unit || quoted.unit,
       quotedPrice: line.unit && line.unit !== quoted.unit ? null : Number(quoted.price),
+      quotedDiscount: Number(quoted.discountRate ?? 0),
       discountRate: line.discountRate ?? Number(quoted.discountRate ?? 0),
       taxRate: line.taxRate === undefined ? (quoted.taxRate === null ? null : Number(quoted.taxRate)) : line.taxRate,
       free: line.free ?? quoted.free,

@@ -51,7 +51,7 @@ export async function recomputeOrder(input: Recomputation): Promise<{ doc: Order
   const settled = lines.map(({ earlier }) => earlier ?? null)
   const rest = lines.map((line, index) => ({ ...line, qty: toNumber(d(line.qty).minus(d(settled[index]?.qty ?? 0))) }))
   const open = rest.filter(({ qty }) => d(qty).gt(0))
-  const prepared = await prepareSalesDocument({ ctx: { ...ctx, doc: { ...doc, lines: open } } as never, priced: false })
+  const prepared = await prepareSalesDocument({ ctx: { ...ctx, doc: { ...doc, lines: open } } as never, priced: false, slug: 'orders' })
   if (prepared.findings.some(({ severity }) => severity === 'error')) return { doc, findings: prepared.findings }
   const figured = new Map((prepared.doc as OrderDocument).lines.map((line) => [line.id, line]))
   const whole = lines.map((line, index): OrderLine => {

@@ -10,6 +10,7 @@ import { type CustomerFacts, customerFacts } from '@/src/ledger/facts/customers'
 import { itemFacts, type ItemFacts } from '@/src/ledger/facts/items'
 
 import type { VerbContext } from '../engine/document'
+import { discountFindings } from './maximumDiscount'
 import { priceLines } from './priceLines'
 
 type SalesDocument = SalesHeader & { lines: SalesLine[] }
@@ -98,9 +99,11 @@ function lineFindings(lines: readonly SalesLine[], items: ReadonlyMap<number, It
 export async function prepareSalesDocument<Doc extends SalesDocument>({
   ctx,
   priced,
+  slug,
 }: {
   ctx: VerbContext<Doc>
   priced: boolean
+  slug: string
 }): Promise<{ doc: Doc; findings: Finding[] }> {
   const { req, settings, stored } = ctx
   const invalidInput = validateInput(ctx.doc)
@@ -133,7 +136,7 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   if (!customer || problems.some(({ code }) => code === 'INVALID_INPUT')) return { doc: header, findings: problems }
   const unitised = entered.map((line) => completeLine(line, items.get(line.item) as ItemFacts))
   const { lines: pricedLines, findings } = priced
-    ? await priceLines({ ctx, header, customer, lines: unitised, items })
+    ? await priceLines({ ctx, header, customer, lines: unitised, items, slug })
     : { lines: unitised, findings: [] as Finding[] }
   const tax = taxDocument({
     mode: header.taxMode,
@@ -154,7 +157,7 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   )
   return {
     doc: { ...header, lines, netTotal: toNumber(tax.netTotal), taxTotal: toNumber(tax.taxTotal), grossTotal: toNumber(tax.grossTotal) },
-    findings: [...problems, ...findings],
+    findings: [...problems, ...findings, ...(priced ? discountFindings({ ctx, lines, items }) : [])],
   }
 }
 

@@ -3,66 +3,22 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import type { SalesHeader, SalesLine } from '@/src/domain/orders/order'
 import { choosePrice } from '@/src/domain/pricing/choosePrice'
-import { type ResolvedPrice, resolvePrice } from '@/src/domain/pricing/resolvePrice'
+import type { ResolvedPrice } from '@/src/domain/pricing/resolvePrice'
 import type { CustomerFacts } from '@/src/ledger/facts/customers'
 import type { ItemFacts } from '@/src/ledger/facts/items'
-import { candidatePolicies } from '@/src/ledger/facts/policies'
 
 import type { Actor, VerbContext } from '../engine/document'
+import { resolveLines } from './resolveLines'
 
-type PricedHeader = Pick<SalesHeader, 'date' | 'currency' | 'exchangeRate'>
-type QuotedLine = { quoteLine?: string | null; quote?: number | null; quotedPrice?: number | null }
+type QuotedLine = { quoteLine?: string | null; quote?: number | null; quotedPrice?: number | null; quotedDiscount?: number | null }
 
-const mayEditPrice = (actor: Actor | null): boolean => actor === null || Boolean(actor.editPrice) || actor.roles.includes('generalManager')
+export const mayEditPrice = (actor: Actor | null): boolean =>
+  actor === null || Boolean(actor.editPrice) || actor.roles.includes('generalManager')
 
 const samePrice = (a: number | null | undefined, b: number | null | undefined): boolean => a != null && b != null && d(a).eq(d(b))
 
-/** Resolves the price of every line from one read of the policies. */
-export async function resolveLines({
-  ctx,
-  header,
-  customer,
-  lines,
-  items,
-}: {
-  ctx: Pick<VerbContext<never>, 'req' | 'settings'>
-  header: PricedHeader
-  customer: CustomerFacts
-  lines: readonly Pick<SalesLine, 'item' | 'qty' | 'unit'>[]
-  items: ReadonlyMap<number, ItemFacts>
-}): Promise<ResolvedPrice[]> {
-  const used = [...items.values()]
-  const policies = await candidatePolicies(ctx.req, {
-    items: used.map(({ id }) => id),
-    itemCategories: [...new Set(used.flatMap(({ categories }) => categories))],
-    customer: customer.id,
-    customerCategories: customer.categories,
-    date: header.date,
-    currency: header.currency,
-  })
-  const methods = (ctx.settings.pricing.methods ?? []).filter(
-    (method): method is 'policy' | 'list' => method === 'policy' || method === 'list',
-  )
-  return lines.map((line, index) => {
-    const item = items.get(line.item) as ItemFacts
-    return resolvePrice({
-      item,
-      customer,
-      qty: line.qty,
-      unit: line.unit,
-      date: header.date,
-      currency: header.currency,
-      exchangeRate: header.exchangeRate,
-      policies,
-      gradeDiscounts: ctx.settings.pricing.gradeDiscounts ?? {},
-      methods: methods.length > 0 ? methods : ['policy', 'list'],
-      index,
-    })
-  })
-}
-
 /**
- * Gives every line its price: manual (with the right) > quoted line > policy > list. A manual price survives later changes of
+ * Gives every line its price: manual (with the right) > quoted line > the methods of the settings. A manual price survives later changes of
  * quantity or date and the line keeps what policy would give now; a price nobody may type is refused, an unknown one too.
  */
 export async function priceLines<Doc extends SalesHeader & { lines: SalesLine[] }>({
@@ -71,14 +27,17 @@ export async function priceLines<Doc extends SalesHeader & { lines: SalesLine[] 
   customer,
   lines,
   items,
+  slug,
 }: {
   ctx: VerbContext<Doc>
   header: Doc
   customer: CustomerFacts
   lines: readonly (SalesLine & QuotedLine)[]
   items: ReadonlyMap<number, ItemFacts>
+  slug: string
 }): Promise<{ lines: SalesLine[]; findings: Finding[] }> {
-  const resolved = await resolveLines({ ctx, header, customer, lines, items })
+  const document = ctx.stored ? { slug, id: (ctx.stored as { id: number }).id } : null
+  const resolved = await resolveLines({ ctx, header, customer, lines, items, document })
   const before = new Map((ctx.stored?.lines ?? []).map((line) => [line.id, line]))
   const findings: Finding[] = []
   const priced = lines.map((line, index): SalesLine => {
@@ -127,7 +86,7 @@ export async function priceLines<Doc extends SalesHeader & { lines: SalesLine[] 
           facts: { item: items.get(line.item)?.code },
         },
       )
-    const policyNow = chosen.policyNow ? [{ rule: 'policyNow', price: chosen.policyNow.toString() }] : []
+    const policyNow = chosen.policyNow ? [policyNowStep(found, chosen.policyNow.toString())] : []
     return {
       ...rest,
       price: chosen.price ? toNumber(chosen.price) : null,
@@ -137,6 +96,18 @@ export async function priceLines<Doc extends SalesHeader & { lines: SalesLine[] 
     }
   })
   return { lines: priced, findings }
+}
+
+/** What the line would get now, and from where: the grid offers to re-price with it. */
+function policyNowStep(found: ResolvedPrice, price: string): Record<string, string | number | boolean | null> {
+  const winner = found.trace.find(({ policy }) => policy !== undefined)
+  const final = found.trace.at(-1)
+  return {
+    rule: 'policyNow',
+    method: final?.['method'] ?? null,
+    ...(winner ? { policy: winner['policy'] ?? null, version: winner['version'] ?? null } : {}),
+    price,
+  }
 }
 
 const traceUser = (line: SalesLine): string | null => (line.trace?.[0] as { user?: string } | undefined)?.user ?? null

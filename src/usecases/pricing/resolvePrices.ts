@@ -9,13 +9,14 @@ import { itemFacts } from '@/src/ledger/facts/items'
 
 import { refuse, spoken } from '../engine/refusal'
 import { settingsOf } from '../engine/settings'
-import { resolveLines } from './priceLines'
+import { resolveLines } from './resolveLines'
 
 export type PriceQuestion = {
   customer: number
   date: string
   currency?: string | undefined
   exchangeRate?: number | undefined
+  taxMode?: 'inclusive' | 'exclusive' | undefined
   lines: Array<{ item: number; qty: number; unit?: string | undefined }>
 }
 
@@ -52,6 +53,7 @@ export async function resolvePrices({
     date: question.date,
     currency: question.currency ?? customer.currency ?? settings.company.baseCurrency,
     exchangeRate: question.exchangeRate ?? 1,
+    taxMode: question.taxMode ?? customer.taxMode ?? ('inclusive' as const),
   }
   const resolved = await resolveLines({ ctx: { req, settings }, header, customer, lines, items })
   return resolved.map((found, index) => {

@@ -10,6 +10,7 @@ import { copyQuote } from './copyQuote'
 import { createOrder } from './createOrder'
 import { expireQuote } from './expireQuotes'
 import { prepareQuote } from './prepareQuote'
+import { repriceQuote } from './repriceQuote'
 import { approveQuote, cancelQuote, loseQuote, rejectQuote, sendQuote, submitQuote } from './quoteSteps'
 
 type QuoteDocument = Quote & AnyDocument
@@ -31,6 +32,7 @@ registerDocument<QuoteDocument>({
   guards: { minimumPrice: true, credit: null, availability: null },
   verbs: {
     submit: submitQuote,
+    reprice: repriceQuote,
     approve: approveQuote,
     reject: rejectQuote,
     send: sendQuote,

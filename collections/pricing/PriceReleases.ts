@@ -1,0 +1,82 @@
+import type { CollectionConfig } from 'payload'
+
+import { afterStep } from '@/hooks/afterStep'
+import { decideTogether } from '@/hooks/decideTogether'
+import { lockDocument } from '@/hooks/lockDocument'
+import { postToLedgers } from '@/hooks/postToLedgers'
+import { recordHistory } from '@/hooks/recordHistory'
+import { runVerb } from '@/hooks/runVerb'
+import { sealTransaction } from '@/hooks/sealTransaction'
+import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
+import { readsMinimumPrice } from '@/src/server/access/fieldRights'
+import { businessUser, hasRole } from '@/src/server/access/roles'
+
+import { documentCollection } from '../documentCollection'
+import { areas, count, documentHeader, longText, type Option, price, quantity, readOnlyField, relation, shortText } from '../fields'
+
+const statuses: readonly Option[] = [
+  { value: 'open', label: { zh: '待放行', en: 'Open' } },
+  { value: 'released', label: { zh: '已放行', en: 'Released' } },
+  { value: 'rejected', label: { zh: '已驳回', en: 'Rejected' } },
+  { value: 'void', label: { zh: '已作废', en: 'Void' } },
+]
+
+const owned = documentAccess({
+  create: ['sales', 'salesManager', 'finance', 'warehouse', 'generalManager'],
+  scope: { ...salesOwner, preparedBy: 'documentPreparedBy' },
+})
+
+const releases = (user: unknown): boolean => hasRole(user, 'generalManager') || businessUser(user)?.sellBelowMinimum === true
+
+/** 低价放行: a request to let lines of a document pass below their minimum price; whoever may release sees all of them. */
+export const PriceReleases: CollectionConfig = documentCollection({
+  slug: 'price-releases',
+  labels: { singular: { zh: '低价放行', en: 'Price release' }, plural: { zh: '低价放行', en: 'Price releases' } },
+  area: areas.pricing,
+  columns: ['no', 'date', 'documentNo', 'customer', 'status', 'preparedBy', 'approvedBy'],
+  search: ['no', 'documentNo'],
+  access: { ...owned, read: (args) => releases(args.req.user) || (owned.read?.(args) ?? false) },
+  fields: [
+    ...documentHeader({ statuses, initial: 'open' }),
+    {
+      name: 'document',
+      type: 'relationship',
+      relationTo: ['orders', 'quotes', 'deliveries', 'invoices'],
+      label: { zh: '单据', en: 'Document' },
+      admin: { allowCreate: false },
+    },
+    readOnlyField(shortText('documentSlug', { zh: '单据类型', en: 'Kind of document' }, { index: true, admin: { hidden: true } })),
+    readOnlyField(count('documentId', { zh: '单据编号', en: 'Document id' }, { index: true, admin: { hidden: true } })),
+    readOnlyField(shortText('documentNo', { zh: '单据号', en: 'Document no.' }, { index: true })),
+    readOnlyField(count('documentVersion', { zh: '单据版本', en: 'Document version' })),
+    readOnlyField(relation('documentPreparedBy', { zh: '单据制单人', en: 'Document prepared by' }, 'users')),
+    readOnlyField(relation('customer', { zh: '客户', en: 'Customer' }, 'customers')),
+    readOnlyField(relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users')),
+    readOnlyField(relation('department', { zh: '部门', en: 'Department' }, 'departments')),
+    longText('reason', { zh: '申请原因', en: 'Reason asked' }),
+    readOnlyField(longText('decision', { zh: '审批意见', en: 'Decision' })),
+    {
+      name: 'lines',
+      type: 'array',
+      label: { zh: '低于最低售价的行', en: 'Lines below the minimum' },
+      labels: { singular: { zh: '行', en: 'Line' }, plural: { zh: '明细', en: 'Lines' } },
+      admin: { readOnly: true },
+      fields: [
+        readOnlyField(shortText('sourceLine', { zh: '单据行', en: 'Document line' }, { index: true, admin: { hidden: true } })),
+        readOnlyField(relation('item', { zh: '物料', en: 'Item' }, 'items')),
+        readOnlyField(quantity('qty', { zh: '数量', en: 'Quantity' })),
+        readOnlyField(shortText('unit', { zh: '单位', en: 'Unit' })),
+        readOnlyField(price('price', { zh: '单价', en: 'Price' })),
+        readOnlyField(price('netUnitPrice', { zh: '无税净价(库存单位)', en: 'Net price per stock unit' })),
+        readOnlyField(price('minPrice', { zh: '最低售价', en: 'Minimum price' }, { access: { read: readsMinimumPrice } })),
+        readOnlyField(shortText('minSource', { zh: '依据', en: 'Basis' }, { access: { read: readsMinimumPrice } })),
+      ],
+    },
+  ],
+  hooks: {
+    beforeOperation: [lockDocument],
+    beforeChange: [runVerb, decideTogether],
+    afterChange: [postToLedgers, afterStep, recordHistory],
+    afterOperation: [sealTransaction],
+  },
+})

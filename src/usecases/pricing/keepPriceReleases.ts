@@ -1,0 +1,68 @@
+import type { PayloadRequest } from 'payload'
+
+import { d } from '@/src/domain/kernel/decimal'
+import { roundPrice } from '@/src/domain/kernel/money'
+import { openPriceReleases, priceReleasers } from '@/src/ledger/facts/priceReleases'
+
+import { notify } from '../control/notify'
+import type { AnyDocument } from '../engine/document'
+import { recordNote } from '../engine/history'
+import { nameVerb, type Operation } from '../engine/operation'
+
+/**
+ * After a document was checked: a price below the minimum that passed by right is written to the audit log; in release mode the
+ * lines nobody has released become a request to those who can, and an open request that no longer fits is void.
+ */
+export async function keepPriceReleases({
+  req,
+  slug,
+  doc,
+  operation,
+}: {
+  req: PayloadRequest
+  slug: string
+  doc: AnyDocument
+  operation: Operation
+}): Promise<void> {
+  const audited = operation.findings.filter(({ code, facts }) => code === 'BELOW_MINIMUM_PRICE' && facts['audited'])
+  if (audited.length > 0) {
+    const changes = audited.map(({ path, facts }) => ({ path, before: null, after: facts['netPrice'] }))
+    await recordNote({ req, operation, doc, verb: 'sellBelowMinimum', changes, reason: String(doc['remark'] ?? '') || null })
+  }
+  const breaches = operation.priceBreaches
+  if (!breaches || (req.context as { checking?: boolean }).checking || ['approve', 'issue'].includes(operation.verb)) return
+  const open = operation.verb === 'create' ? [] : await openPriceReleases(req, { slug, id: doc.id })
+  const asks = JSON.stringify(breaches.map(({ line, netUnitPrice }) => [line.id, line.item, roundPrice(netUnitPrice).toString()]))
+  const stands = (request: (typeof open)[number]): boolean =>
+    breaches.length > 0 &&
+    JSON.stringify(request.asked.map(({ sourceLine, item, netUnitPrice }) => [sourceLine, item, d(netUnitPrice).toString()])) === asks
+  for (const request of open.filter((entry) => !stands(entry))) {
+    nameVerb({ req, slug: 'price-releases', id: request.id, verb: 'void', body: {} })
+    await req.payload.update({
+      collection: 'price-releases' as never,
+      id: request.id,
+      data: {} as never,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+  }
+  if (breaches.length === 0 || open.some(stands)) return
+  const created = (await req.payload.create({
+    collection: 'price-releases' as never,
+    data: { document: { relationTo: slug, value: doc.id }, reason: doc['remark'] ?? null } as never,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })) as unknown as { id: number }
+  const items = breaches.map(({ code }) => code).join(', ')
+  await notify({
+    req,
+    people: await priceReleasers(req, doc.preparedBy),
+    kind: 'releaseAsked',
+    key: `price-release-asked-${created.id}`,
+    related: { slug: 'price-releases', id: created.id },
+    title: { zh: `请放行 ${doc.no} 的低价`, en: `Please release the low prices of ${doc.no}` },
+    text: { zh: `低于最低售价的物料：${items}`, en: `Items below the minimum price: ${items}` },
+  })
+}

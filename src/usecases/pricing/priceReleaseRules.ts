@@ -1,0 +1,170 @@
+import { z } from 'zod'
+
+import { noContributions } from '@/src/domain/kernel/contributions'
+import type { Finding } from '@/src/domain/kernel/decision'
+import { roundPrice, toNumber } from '@/src/domain/kernel/money'
+import { priceReleaseSteps, type PriceReleaseStatus } from '@/src/domain/pricing/priceRelease'
+import { priceReleasers } from '@/src/ledger/facts/priceReleases'
+
+import { notify, peopleById } from '../control/notify'
+import { below, unreleased, weighPrices } from '../engine/checkMinimumPrice'
+import type { AnyDocument, Role, Verb, VerbContext } from '../engine/document'
+import { invalid } from '../engine/inputFindings'
+import { refuse } from '../engine/refusal'
+import { registerDocument, rulesOf } from '../engine/registry'
+import { idOf } from './prepareSalesDocument'
+
+export const priceReleasable = ['orders', 'quotes', 'deliveries', 'invoices'] as const
+
+export type PriceRelease = AnyDocument & {
+  status: PriceReleaseStatus
+  document: { relationTo: string; value: number }
+  documentSlug: string
+  documentId: number
+  documentNo: string
+  documentPreparedBy: number | null
+  salesperson: number | null
+  lines: Array<{ id?: string; sourceLine: string; item: number; price: number; netUnitPrice: number; minPrice: number; minSource: string }>
+}
+
+const asking: readonly Role[] = ['sales', 'salesManager', 'warehouse', 'finance', 'generalManager']
+const deciding: readonly Role[] = [...asking, 'pmc', 'rd', 'engineering', 'auditor', 'admin']
+
+/** The document a request names: `{ relationTo, value }`, `{ slug, id }`, or the id of an order. */
+function namedDocument(given: unknown): { slug: string; id: number } | null {
+  const record = given !== null && typeof given === 'object' ? (given as Record<string, unknown>) : null
+  const slug = String(record?.['relationTo'] ?? record?.['slug'] ?? 'orders')
+  const id = idOf(record ? (record['value'] ?? record['id']) : given)
+  return id !== null && (priceReleasable as readonly string[]).includes(slug) ? { slug, id } : null
+}
+
+/** Writes down every line below its minimum, with the price somebody is asked to let pass, and the version it was seen at. */
+async function prepare(ctx: VerbContext<PriceRelease>): Promise<{ doc: PriceRelease; findings: Finding[] }> {
+  const { req, settings } = ctx
+  const named = namedDocument(ctx.doc.document)
+  const found = named
+    ? ((await req.payload.findByID({
+        collection: named.slug as never,
+        id: named.id,
+        depth: 0,
+        overrideAccess: !req.user,
+        disableErrors: true,
+        req,
+      })) as unknown as AnyDocument | null)
+    : null
+  if (!named || !found)
+    return { doc: ctx.doc, findings: [invalid('document', 'document', named?.id ?? null, 'an order, quote, delivery or invoice')] }
+  const guarded = rulesOf(named.slug).guards.minimumPrice
+  const guards = typeof guarded === 'function' ? guarded(found) : guarded
+  const waiting =
+    guards && settings.pricing.minimumPriceMode === 'release' ? await unreleased(req, below(await weighPrices(req, found, settings))) : []
+  if (waiting.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { document: found.no } })
+  const doc = {
+    ...ctx.doc,
+    document: { relationTo: named.slug, value: named.id },
+    documentSlug: named.slug,
+    documentId: named.id,
+    documentNo: found.no,
+    documentVersion: found.version,
+    documentPreparedBy: idOf(found.preparedBy),
+    customer: idOf(found['customer']),
+    salesperson: idOf(found['salesperson']),
+    department: idOf(found['department']),
+    decision: null,
+    lines: waiting.map(({ line, netUnitPrice, minimum }) => ({
+      sourceLine: line.id,
+      item: line.item,
+      qty: line.qty,
+      unit: line.unit,
+      price: line.price ?? 0,
+      netUnitPrice: toNumber(roundPrice(netUnitPrice)),
+      minPrice: minimum ? toNumber(minimum.value) : 0,
+      minSource: minimum?.source ?? 'fixed',
+    })),
+  }
+  return { doc: doc as unknown as PriceRelease, findings: [] }
+}
+
+const reason = z.object({ reason: z.string().trim().min(1).max(2000) })
+const asks = [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'longText', required: true }] as const
+
+/** A named person decides: one who may sell below the minimum, and never who prepared the document. */
+async function requireReleaser(ctx: VerbContext<PriceRelease, never>): Promise<void> {
+  const { actor, doc, req } = ctx
+  if (!actor) return
+  const entitled = actor.roles.includes('generalManager') || Boolean(actor.sellBelowMinimum)
+  const releasers = entitled ? [] : (await priceReleasers(req, doc.documentPreparedBy)).map(({ name }) => name)
+  if (!entitled) refuse(req, { code: 'NO_RELEASE_RIGHT', facts: { right: 'sellBelowMinimum', releasers, approvers: releasers } })
+  if ([idOf(doc.documentPreparedBy), idOf(doc.preparedBy)].includes(actor.id))
+    refuse(req, {
+      code: 'FOUR_EYES',
+      facts: { no: doc.documentNo, preparedBy: actor.name ?? actor.email },
+      remedy: { action: 'askColleague' },
+    })
+}
+
+const decide = (
+  verb: 'release' | 'reject',
+  label: { zh: string; en: string },
+  said: { zh: string; en: string },
+): Verb<PriceRelease, z.infer<typeof reason>> => ({
+  name: verb,
+  label,
+  roles: deciding,
+  body: reason,
+  asks,
+  run: async (ctx) => {
+    await requireReleaser(ctx as never)
+    const { doc, actor, now, req, body } = ctx
+    const patch = {
+      status: verb === 'release' ? 'released' : 'rejected',
+      decision: body.reason,
+      approvedBy: actor?.id ?? null,
+      approvedAt: now.instant,
+      lines: doc.lines,
+    }
+    return {
+      patch: patch as unknown as Partial<PriceRelease>,
+      after: async (stored) =>
+        notify({
+          req,
+          people: await peopleById(req, [idOf(doc.documentPreparedBy), idOf(doc.salesperson), idOf(doc.preparedBy)]),
+          kind: 'releaseDecided',
+          key: `price-release-${stored.id}-${stored.version}`,
+          related: { slug: doc.documentSlug, id: doc.documentId },
+          title: { zh: `${doc.documentNo} 的低价${said.zh}`, en: `The low price of ${doc.documentNo} is ${said.en}` },
+          text: { zh: `原因：${body.reason}`, en: `Reason: ${body.reason}` },
+        }),
+    }
+  },
+})
+
+/** The document no longer asks for it, or asks for other prices. Done by the document's own save, never by a person. */
+const voidRelease: Verb<PriceRelease> = {
+  name: 'void',
+  label: { zh: '作废', en: 'Void' },
+  roles: [],
+  run: async ({ doc }) => ({ patch: { status: 'void', lines: doc.lines } }),
+}
+
+/** 低价放行: lets named lines of a document pass below their minimum price, at the price seen or above. */
+registerDocument<PriceRelease>({
+  slug: 'price-releases',
+  title: { zh: '低价放行', en: 'Price release' },
+  series: 'PR',
+  initial: 'open',
+  steps: priceReleaseSteps,
+  editable: [],
+  editors: asking,
+  prepare,
+  contributions: noContributions,
+  upstream: () => [],
+  customerOf: () => undefined,
+  absent: (doc) => doc,
+  guards: { minimumPrice: false, credit: null, availability: null },
+  verbs: {
+    release: decide('release', { zh: '放行', en: 'Release' }, { zh: '已放行', en: 'released' }),
+    reject: decide('reject', { zh: '驳回', en: 'Reject' }, { zh: '被驳回', en: 'rejected' }),
+    void: voidRelease,
+  } as never,
+})

@@ -1,0 +1,95 @@
+import { groupBy } from '@/src/domain/kernel/groupBy'
+import type { SalesHeader, SalesLine } from '@/src/domain/orders/order'
+import type { PolicyRow } from '@/src/domain/pricing/policyLevels'
+import type { PricingMethod } from '@/src/domain/pricing/priceFacts'
+import { type ResolvedPrice, resolvePrice } from '@/src/domain/pricing/resolvePrice'
+import type { CustomerFacts } from '@/src/ledger/facts/customers'
+import type { ItemFacts } from '@/src/ledger/facts/items'
+import { latestPrices } from '@/src/ledger/facts/latestPrices'
+import { candidatePolicies } from '@/src/ledger/facts/policies'
+
+import type { VerbContext } from '../engine/document'
+
+export type PricedHeader = Pick<SalesHeader, 'date' | 'currency' | 'exchangeRate' | 'taxMode'>
+
+/**
+ * The price of every line of a document by the methods of the settings, in their order: one read of the policies, one of the
+ * latest prices when that method is in use; cost comes with the facts of the items. The lines themselves cost no read.
+ */
+export async function resolveLines({
+  ctx,
+  header,
+  customer,
+  lines,
+  items,
+  document = null,
+}: {
+  ctx: Pick<VerbContext<never>, 'req' | 'settings'>
+  header: PricedHeader
+  customer: CustomerFacts
+  lines: readonly Pick<SalesLine, 'item' | 'qty' | 'unit'>[]
+  items: ReadonlyMap<number, ItemFacts>
+  /** the document being priced, whose own lines are no earlier sale */
+  document?: { slug: string; id: number } | null
+}): Promise<ResolvedPrice[]> {
+  const { pricing } = ctx.settings
+  const used = [...items.values()]
+  const methods: readonly PricingMethod[] = pricing.methods?.length ? pricing.methods : ['policy', 'list']
+  const policies = await candidatePolicies(ctx.req, {
+    items: used.map(({ id }) => id),
+    itemCategories: used.flatMap(({ categories }) => categories),
+    customer: customer.id,
+    customerCategories: customer.categories,
+    date: header.date,
+    currency: header.currency,
+  })
+  const latest = methods.includes('latestPrice')
+    ? await latestPrices(ctx.req, {
+        source: pricing.latestPriceSource,
+        items: used.map(({ id }) => id),
+        customer: pricing.latestPriceByCustomer ? customer.id : null,
+        date: header.date,
+        currency: header.currency,
+        taxMode: header.taxMode,
+        except: document,
+      })
+    : null
+  const rowsOf = policiesByItem(policies, used)
+  return lines.map((line, index) => {
+    const item = items.get(line.item) as ItemFacts
+    return resolvePrice({
+      item,
+      customer,
+      qty: line.qty,
+      unit: line.unit,
+      date: header.date,
+      currency: header.currency,
+      exchangeRate: header.exchangeRate,
+      policies: rowsOf.get(item.id) ?? [],
+      gradeDiscounts: pricing.gradeDiscounts ?? {},
+      methods,
+      latestPrice: latest?.get(item.id) ?? null,
+      cost: item.latestCost ?? item.averageCost,
+      markupRate: item.markupRate,
+      index,
+    })
+  })
+}
+
+/** The rows that may concern each item, so that a line looks only at its own. */
+function policiesByItem(policies: readonly PolicyRow[], items: readonly ItemFacts[]): Map<number, PolicyRow[]> {
+  const byItem = groupBy(
+    policies.filter(({ item }) => item != null),
+    ({ item }) => String(item),
+  )
+  const byCategory = groupBy(
+    policies.filter(({ item }) => item == null),
+    ({ itemCategory }) => String(itemCategory),
+  )
+  return new Map(
+    items.map(({ id, categories }) => [
+      id,
+      [...(byItem.get(String(id)) ?? []), ...categories.flatMap((category) => byCategory.get(String(category)) ?? [])],
+    ]),
+  )
+}

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+
+import { startApp, type TestApp } from '../support/app'
+import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
+
+let app: TestApp
+let f: Factory
+
+beforeAll(async () => {
+  app = await startApp()
+  f = await openFactory(app)
+  await f.settings('availability-settings', { mode: 'off' })
+})
+afterAll(() => app.close())
+beforeEach(() =>
+  f.settings('pricing-settings', {
+    methods: ['policy', 'list'],
+    minimumPriceMode: 'forbid',
+    minimumPriceMoment: 'save',
+    costBasis: 'average',
+  }),
+)
+
+const requestsOf = async (order: number): Promise<any[]> =>
+  done(await f.api.get(`/price-releases?where[documentId][equals]=${order}&sort=id&depth=0`, { token: f.boss.token })).docs
+
+test('M-01, M-04: strictly below is a breach, equal passes; a box is held against its pieces; empty or 0 is not checked', async () => {
+  const item = await f.item({ minPrice: 10, units: [{ unit: 'BOX', factor: 12 }] })
+  const free = await f.item({ minPrice: 0 })
+  const customer = await f.customer()
+  expect(codesOf(await f.tryOrder(customer.id, [{ item: item.id, qty: 1, price: 9.99 }]))).toEqual(['BELOW_MINIMUM_PRICE'])
+  expect(codesOf(await f.tryOrder(customer.id, [{ item: item.id, qty: 1, unit: 'BOX', price: 119.99 }]))).toEqual(['BELOW_MINIMUM_PRICE'])
+  await f.order(customer.id, [
+    { item: item.id, qty: 1, price: 10 },
+    { item: item.id, qty: 1, unit: 'BOX', price: 120 },
+    { item: free.id, qty: 1, price: 0.01 },
+  ])
+})
+
+test('the header discount counts, the highest of fixed and margin applies, the cost basis is a setting', async () => {
+  const item = await f.item({ minPrice: 50, minMarginRate: 20 })
+  await f.receive({ item: item.id, qty: 10, cost: 60 })
+  await f.receive({ item: item.id, qty: 10, cost: 80 })
+  const customer = await f.customer()
+  const atAverage = await f.tryOrder(customer.id, [{ item: item.id, qty: 1, price: 83.99 }], f.boss)
+  expect(findingOf(atAverage, 'BELOW_MINIMUM_PRICE')?.facts).toMatchObject({ minimum: 84, minimumSource: 'costPlusMargin' })
+  const discounted = await f.tryOrder(customer.id, [{ item: item.id, qty: 1, price: 85 }], f.boss, { headerDiscount: 1.01 })
+  expect(findingOf(discounted, 'BELOW_MINIMUM_PRICE')?.facts).toMatchObject({ netPrice: 83.99 })
+  await f.settings('pricing-settings', { costBasis: 'latest' })
+  const atLatest = await f.tryOrder(customer.id, [{ item: item.id, qty: 1, price: 95.99 }], f.boss)
+  expect(findingOf(atLatest, 'BELOW_MINIMUM_PRICE')?.facts).toMatchObject({ minimum: 96 })
+})
+
+test('M-08: at approve the draft is saved and the approval refused', async () => {
+  await f.settings('pricing-settings', { minimumPriceMoment: 'approve' })
+  const item = await f.item({ minPrice: 50 })
+  const order = await f.order((await f.customer()).id, [{ item: item.id, qty: 1, price: 40 }])
+  await f.verb('orders', order.id, 'submit')
+  expect(codesOf(await f.call('orders', order.id, 'approve'))).toEqual(['BELOW_MINIMUM_PRICE'])
+})
+
+test('M-08 release: saved with a mark, not approvable, released by a named person with a reason, bound to the price', async () => {
+  await f.settings('pricing-settings', { minimumPriceMode: 'release' })
+  const releaser = await f.person(['finance'], { sellBelowMinimum: true })
+  const plain = await f.person(['sales'], { dataScope: 'all', editPrice: true })
+  const item = await f.item({ minPrice: 50 })
+  const saved = await f.tryOrder((await f.customer()).id, [{ item: item.id, qty: 1, price: 40 }])
+  const order = done(saved)
+  expect([saved.status, saved.body.warnings.map(({ code }: any) => code)]).toEqual([201, ['BELOW_MINIMUM_PRICE', 'RELEASE_REQUIRED']])
+  expect(JSON.stringify(saved.body)).not.toMatch(/\b50\b/)
+  await f.verb('orders', order.id, 'submit')
+  const refused = await f.call('orders', order.id, 'approve')
+  expect([refused.status, codesOf(refused)]).toEqual([400, ['BELOW_MINIMUM_PRICE', 'RELEASE_REQUIRED']])
+  expect(findingOf(refused, 'RELEASE_REQUIRED')?.facts['releasers']).toContain(releaser.email)
+
+  const [request] = await requestsOf(order.id)
+  expect([request.status, request.documentNo, request.lines[0].price]).toEqual(['open', order.no, 40])
+  const told = done(await f.api.get('/notifications?limit=50&depth=0', { token: releaser.token })).docs
+  expect(told.map(({ related }: any) => related)).toContainEqual({ slug: 'price-releases', id: request.id })
+  expect(codesOf(await f.call('price-releases', request.id, 'release', { reason: 'clearance' }, plain))).toEqual(['NO_RELEASE_RIGHT'])
+  expect(codesOf(await f.call('price-releases', request.id, 'release', {}, releaser))).toEqual(['INVALID_INPUT'])
+  await f.verb('price-releases', request.id, 'release', { reason: 'clearance' }, releaser)
+  await f.verb('orders', order.id, 'approve')
+  const asClerk = done(await f.api.get(`/price-releases/${request.id}?depth=2`, { token: f.clerk.token }))
+  expect([asClerk.decision, JSON.stringify(asClerk).includes('"minPrice"')]).toEqual(['clearance', false])
+})
+
+test('a released price stands for a higher one and is void for a lower one; nobody releases his own document', async () => {
+  await f.settings('pricing-settings', { minimumPriceMode: 'release' })
+  const item = await f.item({ minPrice: 50 })
+  const customer = await f.customer()
+  const order = await f.order(customer.id, [{ item: item.id, qty: 1, price: 40 }])
+  const price = (to: number) =>
+    f.api.patch(`/orders/${order.id}?depth=0`, {
+      token: f.clerk.token,
+      body: { lines: [{ ...order.lines[0], price: to, priceSource: 'manual' }] },
+    })
+  const [first] = await requestsOf(order.id)
+  await f.verb('price-releases', first.id, 'release', { reason: 'ok' })
+  const warningsAt = async (to: number): Promise<string[]> => {
+    const answer = await price(to)
+    done(answer)
+    return answer.body.warnings.map(({ code }: any) => code)
+  }
+  expect(await warningsAt(41)).toEqual(['BELOW_MINIMUM_PRICE'])
+  expect(await warningsAt(39)).toEqual(['BELOW_MINIMUM_PRICE', 'RELEASE_REQUIRED'])
+  expect(await warningsAt(38)).toEqual(['BELOW_MINIMUM_PRICE', 'RELEASE_REQUIRED'])
+  expect((await requestsOf(order.id)).map(({ status }) => status)).toEqual(['released', 'void', 'open'])
+  const boss = await f.person(['generalManager', 'sales'], { editPrice: true })
+  const own = await f.order(customer.id, [{ item: item.id, qty: 1, price: 40 }], boss)
+  const [asked] = await requestsOf(own.id)
+  expect(codesOf(await f.call('price-releases', asked.id, 'release', { reason: 'mine' }, boss))).toEqual(['FOUR_EYES'])
+})
+
+test('asked for by hand when the check is at approval; without a breach there is nothing to release', async () => {
+  await f.settings('pricing-settings', { minimumPriceMode: 'release', minimumPriceMoment: 'approve' })
+  const item = await f.item({ minPrice: 50 })
+  const customer = await f.customer()
+  const order = await f.order(customer.id, [{ item: item.id, qty: 1, price: 40 }])
+  await f.verb('orders', order.id, 'submit')
+  expect(codesOf(await f.call('orders', order.id, 'approve'))).toContain('RELEASE_REQUIRED')
+  const ask = (id: number) =>
+    f.api.post('/price-releases?depth=0', {
+      token: f.clerk.token,
+      body: { document: { relationTo: 'orders', value: id }, reason: 'old stock' },
+    })
+  const request = done(await ask(order.id))
+  await f.verb('price-releases', request.id, 'release', { reason: 'agreed' })
+  await f.verb('orders', order.id, 'approve')
+  const fine = await f.order(customer.id, [{ item: item.id, qty: 1, price: 60 }])
+  expect(codesOf(await ask(fine.id))).toEqual(['NOTHING_OPEN'])
+})
+
+test('M-10: who may sell below the minimum passes, with an audit entry', async () => {
+  const trusted = await f.person(['sales'], { sellBelowMinimum: true, editPrice: true, dataScope: 'all' })
+  const item = await f.item({ minPrice: 50 })
+  const order = await f.order((await f.customer()).id, [{ item: item.id, qty: 1, price: 40 }], trusted)
+  const { docs } = done(
+    await f.api.get(`/audit-log?where[no][equals]=${order.no}&where[verb][equals]=sellBelowMinimum&depth=0`, { token: f.boss.token }),
+  )
+  expect(docs).toMatchObject([{ userName: trusted.email, changes: [{ path: 'lines.0.price', after: 40 }] }])
+})
