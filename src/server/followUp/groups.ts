@@ -93,7 +93,7 @@ export const documentGroups: readonly DocumentGroup[] = [
     label: { zh: '待信用审批', en: 'Credit releases asked for' },
     roles: ['finance', 'salesManager', 'generalManager', 'auditor'],
     collection: 'credit-releases',
-    where: () => ({ status: { equals: 'requested' } }),
+    where: () => ({ status: { equals: 'open' } }),
     sort: 'id',
     urgent: true,
   },
