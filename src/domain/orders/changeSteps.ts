@@ -14,3 +14,6 @@ export const changeSteps = {
 } as const satisfies Steps<ChangeStatus>
 
 export const changeEditable: readonly ChangeStatus[] = ['draft']
+
+/** Statuses in which a change is open: an order has one at most. */
+export const openChangeStatuses: readonly ChangeStatus[] = ['draft', 'inReview', 'approved']
