@@ -1,5 +1,6 @@
 import * as migration_20261123_172313_foundation from './20261123_172313_foundation';
 import * as migration_20261123_172400_ledgers from './20261123_172400_ledgers';
+import * as migration_20261123_200000_chapters from './20261123_200000_chapters';
 import * as migration_20261123_200110_prices from './20261123_200110_prices';
 import * as migration_20261123_200120_stock from './20261123_200120_stock';
 import * as migration_20261123_200130_credit from './20261123_200130_credit';
@@ -17,6 +18,11 @@ export const migrations = [
     up: migration_20261123_172400_ledgers.up,
     down: migration_20261123_172400_ledgers.down,
     name: '20261123_172400_ledgers'
+  },
+  {
+    up: migration_20261123_200000_chapters.up,
+    down: migration_20261123_200000_chapters.down,
+    name: '20261123_200000_chapters'
   },
   {
     up: migration_20261123_200110_prices.up,
