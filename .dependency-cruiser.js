@@ -6,8 +6,11 @@
 const OURS = '^(payload\\.config\\.ts|collections|hooks|reports|src)(/|$)'
 const TYPES = '^src/payload-types\\.ts$'
 const ENGINE = '^src/usecases/(engine/|[^/]+\\.ts$)'
-/** What the verbs of every area do alike: notices, and the pricing of a sales document. Beside these an area keeps to itself. */
-const EVERY_AREA = '^src/usecases/(control/notify|pricing/prepareSalesDocument)\\.ts$'
+/**
+ * The front doors of areas: notices, the pricing of a sales document, and what orders and deliveries ask of samples. Beside these an
+ * area keeps to itself.
+ */
+const EVERY_AREA = '^src/usecases/(control/notify|pricing/(prepareSalesDocument|repriceVerb)|samples/(orderSupply|openRounds))\\.ts$'
 const SPEC = '\\.spec\\.tsx?$'
 
 /** One row of the table. */

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { afterStep } from '@/hooks/afterStep'
 import { claimFiles } from '@/hooks/claimFiles'
 import { decideTogether } from '@/hooks/decideTogether'
+import { endCreditRequests } from '@/hooks/endCreditRequests'
 import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
 import { enforceMinimumPrice } from '@/hooks/enforceMinimumPrice'
 import { keepCreditReleases } from '@/hooks/keepCreditReleases'
@@ -114,6 +115,6 @@ export const Invoices: CollectionConfig = documentCollection({
     beforeChange: [runVerb, enforceMinimumPrice, enforceCreditLimit, decideTogether],
     afterChange: [postToLedgers, keepCreditReleases, afterStep, keepPriceReleases, recordHistory, claimFiles],
     afterOperation: [sealTransaction],
-    beforeDelete: [withdrawFromLedgers],
+    beforeDelete: [withdrawFromLedgers, endCreditRequests],
   },
 })

@@ -4,6 +4,7 @@ import { afterStep } from '@/hooks/afterStep'
 import { claimFiles } from '@/hooks/claimFiles'
 import { decideTogether } from '@/hooks/decideTogether'
 import { enforceAvailability } from '@/hooks/enforceAvailability'
+import { endCreditRequests } from '@/hooks/endCreditRequests'
 import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
 import { enforceMinimumPrice } from '@/hooks/enforceMinimumPrice'
 import { keepCreditReleases } from '@/hooks/keepCreditReleases'
@@ -84,6 +85,6 @@ export const Orders: CollectionConfig = documentCollection({
     beforeChange: [runVerb, enforceMinimumPrice, enforceCreditLimit, enforceAvailability, decideTogether],
     afterChange: [postToLedgers, keepCreditReleases, afterStep, keepPriceReleases, recordHistory, claimFiles],
     afterOperation: [sealTransaction],
-    beforeDelete: [withdrawFromLedgers],
+    beforeDelete: [withdrawFromLedgers, endCreditRequests],
   },
 })

@@ -1,13 +1,14 @@
 import type { CollectionBeforeValidateHook, CollectionSlug, PayloadRequest } from 'payload'
 
 import { policyKeyOf } from '@/src/domain/pricing/policyKey'
-import { lockScope } from '@/src/ledger/locks'
+import { holdPolicyKey } from '@/src/usecases/pricing/holdPolicyKey'
 
 import { refuseIfAny } from './refuse'
 import type { MasterFinding } from './refuse'
 
 const idOf = (value: unknown): unknown => (value !== null && typeof value === 'object' && 'id' in value ? value.id : (value ?? ''))
 const isGiven = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
+
 const wrong = (path: string, zh: string, en: string, accepted?: string): MasterFinding => ({
   code: 'INVALID_INPUT',
   path,
@@ -98,8 +99,7 @@ export const checkPricePolicy: CollectionBeforeValidateHook = async ({ data, ori
     findings.push({ code: 'INVALID_PERIOD', path: 'validTo', facts: { from: row.validFrom, to: row.validTo } })
   }
   data.policyKey = policyKeyOf(row)
-  // of two clerks saving equal rows at the same moment the second waits, then finds the first and is told its number
-  await lockScope(req, data.policyKey)
+  await holdPolicyKey(req, data.policyKey)
   const { docs } = await req.payload.find({
     collection: 'price-policies' as CollectionSlug,
     where: { and: [{ policyKey: { equals: data.policyKey } }, ...(originalDoc?.id ? [{ id: { not_equals: originalDoc.id } }] : [])] },

@@ -89,3 +89,47 @@ test('two approvers release one request at once, and the clerk saves more: nobod
     expect([approved.status, living.length]).toEqual(living[0]?.amount === 1300 ? [200, 1] : [400, 0])
   }
 })
+
+test('a closed order is reopened while another is approved: one passes, never both', async () => {
+  await f.settings('credit-settings', { action: 'forbid', moment: 'approve' })
+  for (let round = 0; round < 4; round += 1) {
+    const customer = await f.customer({ credit: { control: true, limit: 1000 } })
+    const closed = await f.approvedOrder(customer.id, [{ item: item.id, qty: 6 }])
+    await f.verb('orders', closed.id, 'short-close', { reason: '客户不要了' })
+    const other = await f.order(customer.id, [{ item: item.id, qty: 6 }])
+    await f.verb('orders', other.id, 'submit')
+    const answers = await Promise.all([f.call('orders', closed.id, 'reopen'), f.call('orders', other.id, 'approve')])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400])
+    expect(answers.flatMap(codesOf)).toEqual(['CREDIT_LIMIT_EXCEEDED'])
+    expect(await exposure('customers', customer.id)).toBe(600)
+  }
+})
+
+test('a credit note is set off while a receipt settles the same invoice: never more than is open', async () => {
+  const customer = await f.customer()
+  await f.settings('order-settings', { directDeliveries: true })
+  const billed = async (qty: number): Promise<any> => {
+    const invoice = done(
+      await app.api.post('/invoices?depth=0', { token: f.boss.token, body: { customer: customer.id, lines: [{ item: item.id, qty }] } }),
+    )
+    await f.verb('invoices', invoice.id, 'approve')
+    return f.read('invoices', invoice.id)
+  }
+  const receipt = async (body: Record<string, unknown>): Promise<any> => {
+    const made = done(await app.api.post('/receipts?depth=0', { token: f.boss.token, body: { customer: customer.id, ...body } }))
+    await f.verb('receipts', made.id, 'approve')
+    return made
+  }
+  const paid = await billed(5)
+  await receipt({ amount: 500, allocations: [{ invoice: paid.id, amount: 500 }] })
+  const note = await f.create('invoices', paid.id, 'create-credit-note')
+  await f.verb('invoices', note.id, 'approve')
+  const open = await billed(6)
+  const money = await receipt({ amount: 400 })
+  const answers = await Promise.all([
+    f.call('invoices', note.id, 'allocate', { allocations: [{ invoice: open.id, amount: 400 }] }),
+    f.call('receipts', money.id, 'allocate', { allocations: [{ invoice: open.id, amount: 400 }] }),
+  ])
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 400])
+  expect((await f.read('invoices', open.id)).openAmount).toBe(200)
+})

@@ -189,3 +189,57 @@ test('one bulk approval of 20 orders beyond the limit approves those that fit an
   )
   expect((await f.credit(customer.id)).exposure).toBe(1000)
 })
+
+test('an order-change of more is asked for and released beforehand; applied, it voids what was released for less', async () => {
+  const order = await reviewed(await limited(1000), 12)
+  const first = await requestOf(order)
+  await f.verb('credit-releases', first.id, 'release', {}, small)
+  await f.verb('orders', order.id, 'approve')
+  const ask = () =>
+    app.api.post('/credit-releases?depth=0', { token: f.clerk.token, body: { document: { relationTo: 'orders', value: order.id } } })
+  const lines = [{ line: order.lines[0].id, qty: 15 }]
+  const change = await f.create('orders', order.id, 'create-change', { reason: '加量', lines })
+  await f.verb('order-changes', change.id, 'submit')
+  const refused = await f.call('order-changes', change.id, 'approve')
+  expect([refused.status, codesOf(refused)]).toEqual([400, ['CREDIT_LIMIT_EXCEEDED', 'RELEASE_REQUIRED']])
+  const asked = done(await ask())
+  expect([asked.amount, asked.alarms.length]).toEqual([1500, 1])
+  expect((await f.read('credit-releases', asked.id)).alarms[0].excess).toBe(500)
+  await f.verb('credit-releases', asked.id, 'release', {}, small)
+  await f.verb('order-changes', change.id, 'approve')
+  expect(await f.read('orders', order.id)).toMatchObject({ grossTotal: 1500, creditStatus: 'released' })
+  expect((await f.read('credit-releases', first.id)).status).toBe('void')
+  expect((await f.read('credit-releases', asked.id)).status).toBe('released')
+  const delivery = await f.create('orders', order.id, 'create-delivery')
+  expect((await f.call('deliveries', delivery.id, 'approve')).status).toBe(200)
+})
+
+test('a refused reopening is released beforehand too', async () => {
+  await f.settings('credit-settings', { moment: 'approve' })
+  const customer = await limited(1000)
+  const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 8 }])
+  await f.verb('orders', order.id, 'short-close', { reason: '客户不要了' })
+  await f.approvedOrder(customer.id, [{ item: item.id, qty: 5 }])
+  expect(codesOf(await f.call('orders', order.id, 'reopen'))).toEqual(['CREDIT_LIMIT_EXCEEDED', 'RELEASE_REQUIRED'])
+  const asked = done(
+    await app.api.post('/credit-releases', { token: f.clerk.token, body: { document: { relationTo: 'orders', value: order.id } } }),
+  )
+  await f.verb('credit-releases', asked.id, 'release', {}, small)
+  expect((await f.verb('orders', order.id, 'reopen')).status).toBe('approved')
+})
+
+test('nobody is asked any more once the order is cancelled, deleted, or fits by itself', async () => {
+  const customer = await limited(1000)
+  const cancelled = await f.order(customer.id, [{ item: item.id, qty: 12 }])
+  await f.verb('orders', cancelled.id, 'cancel', { reason: '客户取消' })
+  expect((await requestOf(cancelled)).status).toBe('void')
+  const deleted = await f.order(customer.id, [{ item: item.id, qty: 12 }])
+  const asked = await requestOf(deleted)
+  done(await app.api.delete(`/orders/${deleted.id}`, { token: f.boss.token }))
+  expect((await f.read('credit-releases', asked.id)).status).toBe('void')
+  const waiting = await reviewed(customer, 12)
+  done(await app.api.patch(`/customers/${customer.id}`, { token: f.admin.token, body: { credit: { limit: 1200 } } }))
+  await f.verb('orders', waiting.id, 'approve')
+  expect((await requestOf(waiting)).status).toBe('void')
+  expect((await f.read('orders', waiting.id)).creditStatus).toBe('passed')
+})

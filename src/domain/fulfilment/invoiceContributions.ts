@@ -41,9 +41,10 @@ export function invoiceContributions({ doc, creditObjects, creditObjectsOf, bill
     const own = { source, line: '', document: source, customer: billTo, dueDate: doc.dueDate }
     contributions.receivable.push({ ...own, kind: creditNote ? 'creditNote' : 'invoice', amount: amount.toString() })
     contributions.receivable.push(...(doc.advances ?? []).flatMap((settled) => settlement({ settled, source, billTo, sign })))
-    for (const { receipt, amount: taken } of doc.advances ?? []) {
-      const to = receipt ? (creditObjectsOf?.({ slug: 'receipts', id: receipt }) ?? creditObjects) : creditObjects
-      contributions.credit.push(...creditMoved({ source, amount: taken, from: creditObjects, to }))
+    for (const { receipt, invoice, amount: taken } of doc.advances ?? []) {
+      const objectsOf = (slug: string, id: number | undefined) => (id ? creditObjectsOf?.({ slug, id }) : null) ?? creditObjects
+      const moved = { from: objectsOf('invoices', invoice), to: objectsOf('receipts', receipt) }
+      contributions.credit.push(...creditMoved({ source, amount: taken, ...moved }))
     }
   }
   return contributions

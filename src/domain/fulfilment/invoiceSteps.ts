@@ -6,7 +6,13 @@ export type InvoiceStatus = (typeof invoiceStatuses)[number]
 /** The life of an invoice or credit note: approved (审核) posts it; unapproved while nothing is settled. */
 export const invoiceSteps = {
   draft: { approve: 'approved' },
-  approved: { unapprove: 'draft', 'create-credit-note': 'approved', 'release-advances': 'approved' },
+  approved: {
+    unapprove: 'draft',
+    'create-credit-note': 'approved',
+    'release-advances': 'approved',
+    allocate: 'approved',
+    unallocate: 'approved',
+  },
 } as const satisfies Steps<InvoiceStatus>
 
 export const invoiceEditable: readonly InvoiceStatus[] = ['draft']

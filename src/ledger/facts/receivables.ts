@@ -60,7 +60,7 @@ export async function openAmountOf({ req, slug, id }: { req: PayloadRequest; slu
 export type Settler = { slug: string; id: number; no: string; status: string; amount: number }
 
 /**
- * The documents that settle this invoice, or that this receipt settles. An invoice that took advances by itself is told for the
+ * The documents that settle this invoice (receipts, credit notes set off against it), or that this receipt settles. An invoice that took advances by itself is told for the
  * receipt but not for the invoice: undoing the invoice gives them back.
  */
 export async function settlersOf({
@@ -75,10 +75,14 @@ export async function settlersOf({
   return slug === 'invoices'
     ? query<Settler>(
         req,
-        sql`select 'receipts' as slug, r.id, r.no, r.status::text as status, (-sum(e.amount))::float8 as amount
-            from receivable_entries e join receipts r on r.id = e.source_id
-            where e.source_slug = 'receipts' and e.kind = 'allocation' and e.document_slug = 'invoices' and e.document_id = ${id}
-            group by 2, 3, 4 having sum(e.amount) <> 0 order by 2`,
+        sql`select e.source_slug as slug, e.source_id::int as id, coalesce(r.no, n.no) as no, coalesce(r.status::text, n.status::text) as status,
+              (-sum(e.amount))::float8 as amount
+            from receivable_entries e
+              left join receipts r on e.source_slug = 'receipts' and r.id = e.source_id
+              left join invoices n on e.source_slug = 'invoices' and n.id = e.source_id
+            where e.kind = 'allocation' and e.document_slug = 'invoices' and e.document_id = ${id}
+              and (e.source_slug = 'receipts' or (e.source_slug = 'invoices' and e.source_id <> ${id}))
+            group by 1, 2, 3, 4 having sum(e.amount) <> 0 order by 1 desc, 2`,
       )
     : query<Settler>(
         req,

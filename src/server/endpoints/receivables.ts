@@ -2,12 +2,13 @@ import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest }
 import { z } from 'zod'
 
 import { inTransaction } from '@/src/db/transaction'
+import type { Invoice } from '@/src/domain/fulfilment/invoice'
 import type { Receipt } from '@/src/domain/receivables/receipt'
 import { hasAnyRole, hasRole } from '@/src/server/access/roles'
 import { proposeRatings } from '@/src/usecases/credit/proposeRatings'
 import { refusal } from '@/src/usecases/engine/refusal'
 import { visibleDocument } from '@/src/usecases/performVerb'
-import { allocationProposal } from '@/src/usecases/receivables/allocationProposal'
+import { allocationProposal, setOffProposal } from '@/src/usecases/receivables/allocationProposal'
 import { now } from '@/src/usecases/runVerb'
 
 const notFound = () => new APIError('Not found', 404, undefined, true)
@@ -25,6 +26,11 @@ export async function recordIn<Record>(req: PayloadRequest, slug: string): Promi
 const proposal: Endpoint['handler'] = async (req) => {
   const receipt = await recordIn<Receipt>(req, 'receipts')
   return Response.json({ rows: await inTransaction(req, () => allocationProposal(req, receipt)) })
+}
+
+const setOff: Endpoint['handler'] = async (req) => {
+  const note = await recordIn<Invoice>(req, 'invoices')
+  return Response.json({ rows: await inTransaction(req, () => setOffProposal(req, note)) })
 }
 
 const rating = z.object({ customers: z.array(z.number().int().positive()).max(5000).optional(), date: z.iso.date().optional() })
@@ -49,5 +55,6 @@ const rate: Endpoint['handler'] = async (req) => {
 /** Questions about money owed and received. */
 export const receivables: Endpoint[] = [
   { path: '/allocation-proposal/:id', method: 'get', handler: proposal },
+  { path: '/set-off-proposal/:id', method: 'get', handler: setOff },
   { path: '/credit-rating', method: 'post', handler: rate },
 ]

@@ -12,7 +12,7 @@ import type { Releasable } from './creditRelease'
 import { nameRequest, requestFields } from './prepareRelease'
 
 /**
- * After a document was checked: what was released for less is void, an open request tells the new figures, and an alarm nobody was
+ * After a document was checked, saved or taken a step with (a change applied, a line reopened): what was released for less is void, an open request tells the new figures, and an alarm nobody was
  * asked about yet becomes a request (信用审批) to those who can release it. Same transaction as the document.
  */
 export async function keepReleases({
@@ -26,8 +26,9 @@ export async function keepReleases({
   doc: AnyDocument
   operation: Operation
 }): Promise<void> {
+  if (operation.verb === 'cancel') return endRequests({ req, slug, id: doc.id })
   const verdict = operation.credit
-  if (!verdict || (operation.verb !== 'create' && operation.verb !== 'save')) return
+  if (!verdict) return
   const { credit } = await settingsOf(req)
   if (credit.action !== 'release') return
   const living = operation.verb === 'create' ? [] : await livingReleases(req, [{ slug, id: doc.id }])
@@ -41,6 +42,8 @@ export async function keepReleases({
     if (open) await write(req, open.id, 'void', { reason: '–' })
     return
   }
+  // a step that passed although alarms are open was a step of shipped goods: there is nothing to ask for
+  if (operation.verb !== 'create' && operation.verb !== 'save') return
   // what one approver has released of an open request stays, unless the document now asks for more
   const carried = open && d(amount).lte(d(open.amount)) ? open.alarms : []
   if (open) {
@@ -70,6 +73,12 @@ export async function keepReleases({
       en: alarms.map(({ object, excess }) => `${object.name} over by ${excess}`).join('; '),
     },
   })
+}
+
+/** Nobody has to decide any more about a document that is cancelled or deleted. */
+export async function endRequests({ req, slug, id }: { req: PayloadRequest; slug: Releasable; id: number }): Promise<void> {
+  for (const request of await livingReleases(req, [{ slug, id }]))
+    if (request.status === 'open') await write(req, request.id, 'void', { reason: '–' })
 }
 
 async function write(req: PayloadRequest, id: number, verb: 'void' | 'renew', body: Record<string, unknown>): Promise<void> {

@@ -60,7 +60,9 @@ export const unapproveInvoice: Verb<InvoiceDocument> = {
   label: { zh: '弃审', en: 'Unapprove' },
   roles: ['finance', 'generalManager'],
   run: async ({ req, doc }) => {
-    const documents = [...(await settlersOf({ req, slug: 'invoices', id: doc.id })), ...(await creditNotesOf(req, doc.id))]
+    const notes = await creditNotesOf(req, doc.id)
+    const settlers = await settlersOf({ req, slug: 'invoices', id: doc.id })
+    const documents = [...settlers.filter(({ slug, id }) => slug !== 'invoices' || !notes.some((note) => note.id === id)), ...notes]
     if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
     const lines = doc.lines.map((line) => ({ ...line, costValue: null }))
     return { patch: { status: 'draft', approvedBy: null, approvedAt: null, lines, advances: null } }

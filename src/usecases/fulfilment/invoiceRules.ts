@@ -5,6 +5,7 @@ import { invoiceEditable, invoiceSteps } from '@/src/domain/fulfilment/invoiceSt
 import type { AnyDocument } from '../engine/document'
 import { registerDocument } from '../engine/registry'
 import { approveInvoice, unapproveInvoice } from './approveInvoice'
+import { setOffCreditNote, takeBackSetOff } from '../receivables/setOffCreditNote'
 import { createCreditNote } from './createCreditNote'
 import { releaseAdvances } from './releaseAdvances'
 import { sourceIdOf } from './invoiceSources'
@@ -56,6 +57,8 @@ registerDocument<InvoiceDocument>({
     approve: approveInvoice,
     'create-credit-note': createCreditNote,
     'release-advances': releaseAdvances,
+    allocate: setOffCreditNote,
+    unallocate: takeBackSetOff,
     unapprove: unapproveInvoice,
   } as never,
 })

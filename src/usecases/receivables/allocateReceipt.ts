@@ -1,12 +1,10 @@
 import { z } from 'zod'
 
-import { d } from '@/src/domain/kernel/decimal'
-import { toNumber } from '@/src/domain/kernel/money'
 import type { Receipt } from '@/src/domain/receivables/receipt'
+import { takeBack } from '@/src/domain/receivables/takeBack'
 import { openAmountOf } from '@/src/ledger/facts/receivables'
 
 import type { AnyDocument, Verb } from '../engine/document'
-import { invalid } from '../engine/inputFindings'
 import { refusal, refuse } from '../engine/refusal'
 import { dated, judgeAllocations, proposedAllocations } from './allocations'
 
@@ -67,24 +65,8 @@ export const unallocateReceipt: Verb<Receipt & AnyDocument, z.infer<typeof takin
     const rows = doc.allocations ?? []
     if (rows.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { document: doc.no } })
     if (!asked.allocations) return Promise.resolve({ patch: { allocations: [] } })
-    let kept = [...rows]
-    for (const [index, { invoice, amount }] of asked.allocations.entries()) {
-      const settled = kept.filter((row) => row.invoice === invoice).reduce((sum, row) => sum.plus(d(row.amount)), d(0))
-      let left = amount === undefined ? settled : d(amount)
-      if (settled.isZero() || left.gt(settled)) {
-        const facts = { document: doc.no, amount: toNumber(left), open: toNumber(settled), excess: toNumber(left.minus(settled)) }
-        throw settled.isZero()
-          ? refusal([invalid(`allocations.${index}.invoice`, 'invoice', invoice, `an invoice settled by ${doc.no}`)], req)
-          : refusal([{ code: 'OVER_ALLOCATION', severity: 'error', path: `allocations.${index}.amount`, facts }], req)
-      }
-      kept = [...kept].reverse().flatMap((row) => {
-        if (row.invoice !== invoice || left.isZero()) return [row]
-        const rest = d(row.amount).minus(left)
-        left = rest.isNegative() ? rest.neg() : d(0)
-        return rest.gt(0) ? [{ ...row, amount: toNumber(rest) }] : []
-      })
-      kept.reverse()
-    }
+    const { kept, findings } = takeBack({ document: doc.no, rows, wanted: asked.allocations })
+    if (findings.length > 0) throw refusal(findings, req)
     return Promise.resolve({ patch: { allocations: kept } })
   },
 }

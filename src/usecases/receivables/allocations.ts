@@ -8,11 +8,13 @@ import { customerFacts } from '@/src/ledger/facts/customers'
 import { openInvoices, type OpenInvoiceRow } from '@/src/ledger/facts/receivables'
 import { lockDocumentRows } from '@/src/ledger/locks'
 
+/** What settles: a receipt, or a credit note with what is left of it. */
+export type Payer = Pick<Receipt, 'no' | 'date' | 'customer'>
 export type Allocation = { invoice: number; amount: number }
 export type DatedAllocation = Allocation & { date: string }
 
 /** Open invoices of the receipt's bill-to customer, locked and read after the lock. */
-async function lockedOpenInvoices(req: PayloadRequest, receipt: Receipt, invoices: readonly number[]): Promise<OpenInvoiceRow[]> {
+async function lockedOpenInvoices(req: PayloadRequest, receipt: Payer, invoices: readonly number[]): Promise<OpenInvoiceRow[]> {
   const customer = (await customerFacts(req, receipt.customer))?.billTo ?? receipt.customer
   await lockDocumentRows({ req, documents: [...new Set(invoices)].map((id) => ({ slug: 'invoices', id })) })
   return openInvoices({ req, customer, invoices })
@@ -26,7 +28,7 @@ export async function dated({
   on,
 }: {
   req: PayloadRequest
-  receipt: Receipt
+  receipt: Payer
   allocations: readonly Allocation[]
   on: string
 }): Promise<DatedAllocation[]> {
@@ -51,7 +53,7 @@ export async function judgeAllocations({
   allocations,
 }: {
   req: PayloadRequest
-  receipt: Receipt
+  receipt: Payer
   open: string
   allocations: readonly Allocation[]
 }): Promise<Finding[]> {
@@ -70,7 +72,7 @@ export async function proposedAllocations({
   open,
 }: {
   req: PayloadRequest
-  receipt: Receipt
+  receipt: Payer
   open: string
 }): Promise<Allocation[]> {
   const customer = (await customerFacts(req, receipt.customer))?.billTo ?? receipt.customer

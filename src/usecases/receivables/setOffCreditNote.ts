@@ -1,0 +1,79 @@
+import { z } from 'zod'
+
+import type { AutomaticAllocation, Invoice } from '@/src/domain/fulfilment/invoice'
+import { d } from '@/src/domain/kernel/decimal'
+import { takeBack } from '@/src/domain/receivables/takeBack'
+import { openAmountOf } from '@/src/ledger/facts/receivables'
+
+import type { AnyDocument, Verb } from '../engine/document'
+import { refusal, refuse } from '../engine/refusal'
+import { dated, judgeAllocations, proposedAllocations } from './allocations'
+
+type CreditNote = Invoice & AnyDocument
+
+const body = z.object({
+  allocations: z.array(z.object({ invoice: z.number().int().positive(), amount: z.number() })).optional(),
+  date: z.iso.date().optional(),
+})
+
+const isCreditNote = ({ kind }: Invoice): boolean => kind === 'creditNote'
+
+/**
+ * 红字核销: what is left of a credit note settles other invoices of who pays: those named, or the oldest due. Never more than is open
+ * of either. It counts from today (or `date`), never from before one of both documents.
+ */
+export const setOffCreditNote: Verb<CreditNote, z.infer<typeof body>> = {
+  name: 'allocate',
+  label: { zh: '核销', en: 'Allocate' },
+  roles: ['finance', 'generalManager'],
+  body,
+  asks: [
+    {
+      name: 'allocations',
+      label: { zh: '未收发票 (先到期先核销)', en: 'Open invoices (oldest due first)' },
+      kind: 'lines',
+      required: false,
+      key: 'invoice',
+      from: '/set-off-proposal/{id}',
+      show: [
+        { name: 'no', label: { zh: '发票', en: 'Invoice' } },
+        { name: 'dueDate', label: { zh: '到期日', en: 'Due' } },
+        { name: 'openAmount', label: { zh: '未收金额', en: 'Open' }, figure: true },
+      ],
+      columns: [{ name: 'amount', label: { zh: '核销金额', en: 'Amount' }, kind: 'number', from: 'proposed' }],
+    },
+  ],
+  offered: (doc) => isCreditNote(doc) && d((doc['openAmount'] as number | null) ?? 0).lt(0),
+  run: async ({ req, doc, body: asked, now }) => {
+    const open = isCreditNote(doc) ? d(await openAmountOf({ req, slug: 'invoices', id: doc.id })).neg() : d(0)
+    if (open.lte(0)) refuse(req, { code: 'NOTHING_OPEN', facts: { document: doc.no } })
+    const payer = { no: doc.no, date: doc.date, customer: doc.customer }
+    const rest = open.toString()
+    const allocations = asked.allocations ?? (await proposedAllocations({ req, receipt: payer, open: rest }))
+    if (allocations.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { document: doc.no } })
+    const findings = await judgeAllocations({ req, receipt: payer, open: rest, allocations })
+    const settled: AutomaticAllocation[] = await dated({ req, receipt: payer, allocations, on: asked.date ?? now.date })
+    return { patch: { advances: [...(doc.advances ?? []), ...settled] }, findings }
+  },
+}
+
+const taking = z.object({
+  allocations: z.array(z.object({ invoice: z.number().int().positive(), amount: z.number().positive().optional() })).optional(),
+})
+
+/** 取消核销: the invoices this credit note settled are open again: all, or those named, in full or in part. */
+export const takeBackSetOff: Verb<CreditNote, z.infer<typeof taking>> = {
+  name: 'unallocate',
+  label: { zh: '取消核销', en: 'Take back allocation' },
+  roles: ['finance', 'generalManager'],
+  body: taking,
+  offered: (doc) => isCreditNote(doc) && (doc.advances ?? []).some(({ invoice }) => invoice),
+  run: ({ req, doc, body: asked }) => {
+    const rows = isCreditNote(doc) ? (doc.advances ?? []) : []
+    if (rows.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { document: doc.no } })
+    if (!asked.allocations) return Promise.resolve({ patch: { advances: [] } })
+    const { kept, findings } = takeBack({ document: doc.no, rows, wanted: asked.allocations })
+    if (findings.length > 0) throw refusal(findings, req)
+    return Promise.resolve({ patch: { advances: kept } })
+  },
+}
