@@ -7,10 +7,17 @@ const OURS = '^(payload\\.config\\.ts|collections|hooks|reports|src)(/|$)'
 const TYPES = '^src/payload-types\\.ts$'
 const ENGINE = '^src/usecases/(engine/|[^/]+\\.ts$)'
 /**
- * The front doors of areas: notices, the pricing of a sales document, and what orders and deliveries ask of samples. Beside these an
- * area keeps to itself.
+ * The front doors of areas, beside which an area keeps to itself: notices, the pricing of a sales document, what orders and deliveries
+ * ask of samples, what an order would ask for after a change, credit notes that settle invoices.
  */
-const EVERY_AREA = '^src/usecases/(control/notify|pricing/(prepareSalesDocument|repriceVerb)|samples/(orderSupply|openRounds))\\.ts$'
+const DOORS = [
+  'control/notify',
+  'orders/judgeChange',
+  'pricing/(prepareSalesDocument|repriceVerb)',
+  'receivables/setOffCreditNote',
+  'samples/(orderSupply|openRounds)',
+]
+const EVERY_AREA = `^src/usecases/(${DOORS.join('|')})\\.ts$`
 const SPEC = '\\.spec\\.tsx?$'
 
 /** One row of the table. */
