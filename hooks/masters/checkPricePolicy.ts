@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook, CollectionSlug, PayloadRequest } from 'payload'
 
-import { d } from '@/src/domain/kernel/decimal'
+import { policyKeyOf } from '@/src/domain/pricing/policyKey'
 import { holdPolicyKey } from '@/src/usecases/pricing/holdPolicyKey'
 
 import { refuseIfAny } from './refuse'
@@ -8,21 +8,6 @@ import type { MasterFinding } from './refuse'
 
 const idOf = (value: unknown): unknown => (value !== null && typeof value === 'object' && 'id' in value ? value.id : (value ?? ''))
 const isGiven = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
-const figure = (value: unknown): string => (Number.isFinite(Number(value ?? 0)) ? d(Number(value ?? 0)).toString() : String(value))
-
-/**
- * Level, break, date and priority of a row as one text. It stands under a unique index: of two clerks saving equal rows at the same
- * moment the database lets one through, without a lock on the whole table.
- */
-export const policyKeyOf = (row: Record<string, unknown>): string =>
-  JSON.stringify([
-    ...['customer', 'customerCategory', 'item', 'itemCategory'].map((field) => idOf(row[field])),
-    row.unit || '',
-    row.currency || '',
-    figure(row.minQty),
-    row.validFrom ? String(row.validFrom).slice(0, 10) : '',
-    Number(row.priority ?? 0),
-  ])
 
 const wrong = (path: string, zh: string, en: string, accepted?: string): MasterFinding => ({
   code: 'INVALID_INPUT',
