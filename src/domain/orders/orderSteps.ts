@@ -50,8 +50,8 @@ export const orderSteps = {
   cancelled: { copy: 'cancelled' },
 } as const satisfies Steps<OrderStatus>
 
-/** Where the content may still be changed; in review a change bumps the review version and voids the opinions it affects. */
-export const orderEditable: readonly OrderStatus[] = ['draft', 'reviewFailed', 'inReview']
+/** Where the content may still be changed; during or after review a change bumps the review version and voids the opinions it affects. */
+export const orderEditable: readonly OrderStatus[] = ['draft', 'reviewFailed', 'inReview', 'awaitingRuling', 'reviewed']
 
 /** The status a saved order has: a failed review goes back to draft as soon as it is edited. */
 export const orderStatusAfterSave = (status: OrderStatus): OrderStatus => (status === 'reviewFailed' ? 'draft' : status)

@@ -8,6 +8,9 @@ export type QuotedLine = {
   no: string
   status: string
   customer: number
+  validUntil: string | null
+  current: boolean
+  qty: string
   item: number
   unit: string
   price: string
@@ -20,7 +23,8 @@ export type QuotedLine = {
 export async function quotedLines(req: PayloadRequest, ids: readonly string[]): Promise<Map<string, QuotedLine>> {
   const rows = await query<QuotedLine>(
     req,
-    sql`select l.id, q.id as quote, q.no, q.status::text as status, q.customer_id as customer, l.item_id as item, l.unit, l.price,
+    sql`select l.id, q.id as quote, q.no, q.status::text as status, q.customer_id as customer,
+          q.valid_until::date::text as "validUntil", coalesce(q.current, true) as current, l.qty, l.item_id as item, l.unit, l.price,
           l.discount_rate as "discountRate", l.tax_rate as "taxRate", coalesce(l.free, false) as free
         from quotes_lines l join quotes q on q.id = l._parent_id
         where l.id in (select k.id from jsonb_to_recordset(${asJson(ids.map((id) => ({ id })))}::jsonb) as k(id text))`,

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { openChangeStatuses } from '@/src/domain/orders/changeSteps'
+
 import { query, sql } from '../query'
 
 export type Successor = { slug: string; id: number; no: string; status: string }
@@ -13,6 +15,7 @@ export async function successorsOf({ req, slug, id }: { req: PayloadRequest; slu
         where l.order_id = ${id} and v.status::text <> 'cancelled'
       union select 'invoices', i.id, i.no, i.status::text from invoices i join invoices_lines l on l._parent_id = i.id where l.order_id = ${id}
       union select 'receipts', r.id, r.no, r.status::text from receipts r where r.on_order_id = ${id} and r.status::text <> 'reversed'
+      union select 'order-changes', c.id, c.no, c.status::text from order_changes c where c.order_id = ${id} and c.status::text in (select value from jsonb_array_elements_text(${JSON.stringify(openChangeStatuses)}::jsonb))
       union select 'sample-work-orders', w.id, w.no, w.status::text from sample_work_orders w where w.order_id = ${id} and w.status::text <> 'cancelled'`,
     deliveries: sql`select 'invoices' as slug, i.id, i.no, i.status::text as status from invoices i join invoices_lines l on l._parent_id = i.id where l.delivery_id = ${id}
       union select 'returns', r.id, r.no, r.status::text from returns r join returns_lines l on l._parent_id = r.id where l.delivery_id = ${id} and r.status::text <> 'cancelled'`,

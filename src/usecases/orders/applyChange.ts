@@ -24,6 +24,8 @@ export const applyChange: Verb<OrderDocument, { change: number; reason: string; 
   run: async (ctx) => {
     const { req, doc, stored, body } = ctx
     if (!stored) throw new Error('An order is changed, never created by a change')
+    if (stored.status !== 'approved')
+      refuse(req, { code: 'ILLEGAL_STEP', facts: { document: stored.no, status: stored.status, verb: 'apply-change', allowed: [] } })
     const change = (await req.payload.findByID({
       collection: 'order-changes' as never,
       id: body.change,

@@ -5,11 +5,11 @@ import { changeFlags } from '@/src/domain/orders/requiredDepartments'
 import { decideSchedule } from '@/src/domain/orders/schedule'
 import { changesBetween } from '@/src/domain/control/changesBetween'
 import type { Order, OrderLine } from '@/src/domain/orders/order'
-import { quotedLines } from '@/src/ledger/facts/quotes'
 
 import type { AnyDocument, VerbContext } from '../engine/document'
 import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
 import { placeSampleLines, unapprovedSamples } from '../samples/orderSupply'
+import { withQuotedPrices } from './quotedPrices'
 import { voidOpinions } from './reviews'
 
 type OrderDocument = Order & AnyDocument
@@ -40,8 +40,8 @@ export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ d
       findings.push(...decideSchedule({ index, qty: line.qty, schedule: line.schedule ?? null }), ...unknownFlags(line, index))
     })
   }
-  if (ctx.stored?.status === 'inReview' && findings.every(({ severity }) => severity !== 'error'))
-    return { doc: await inReview(ctx, doc), findings }
+  const reviewed = ['inReview', 'awaitingRuling', 'reviewed'].includes(ctx.stored?.status ?? '')
+  if (reviewed && findings.every(({ severity }) => severity !== 'error')) return { doc: await reviewedAgain(ctx, doc), findings }
   return { doc, findings }
 }
 
@@ -60,49 +60,13 @@ function unknownFlags(line: OrderLine, index: number): Finding[] {
       ]
 }
 
-/** Content changed while departments review it: the review version rises and only the opinions it concerns are void. */
-async function inReview(ctx: VerbContext<OrderDocument>, doc: OrderDocument): Promise<OrderDocument> {
+/** Content changed during or after review: the review version rises, the opinions it concerns are void and asked for again (R-07). */
+async function reviewedAgain(ctx: VerbContext<OrderDocument>, doc: OrderDocument): Promise<OrderDocument> {
   const paths = changesBetween(ctx.stored, doc).map(({ path }) => path)
   const departments = affectedDepartments(paths)
-  if (departments.length === 0) return doc
+  if (departments.length === 0 || doc.reviewStatus === 'notRequired') return doc
   const reviewVersion = doc.reviewVersion + 1
-  await voidOpinions({ ctx, order: doc, departments, reviewVersion })
-  return { ...doc, reviewVersion, ...(voidsRuling(paths) ? { ruling: null } : {}) }
-}
-
-/** Lines that name a quote line get its price; a line of another customer's quote, or one that is gone, is refused. */
-async function withQuotedPrices(ctx: VerbContext<OrderDocument>): Promise<{ doc: OrderDocument; findings: Finding[] }> {
-  const lines = Array.isArray(ctx.doc.lines) ? ctx.doc.lines : []
-  const ids = lines.flatMap(({ quoteLine }) => (quoteLine ? [quoteLine] : []))
-  if (ids.length === 0) return { doc: ctx.doc, findings: [] }
-  const quotes = await quotedLines(ctx.req, ids)
-  const findings: Finding[] = []
-  const customer = Number((ctx.doc.customer as unknown as { id?: number })?.id ?? ctx.doc.customer)
-  const priced = lines.map((line, index) => {
-    if (!line.quoteLine) return line
-    const quoted = quotes.get(line.quoteLine)
-    const ordered = ctx.stored?.lines.some(({ quoteLine }) => quoteLine === line.quoteLine)
-    const allowed = ordered || (quoted && ['approved', 'sent', 'confirmed', 'partlyOrdered', 'expired', 'ordered'].includes(quoted.status))
-    if (!quoted || quoted.customer !== customer || !allowed) {
-      findings.push({
-        code: 'INVALID_INPUT',
-        severity: 'error',
-        path: `lines.${index}.quoteLine`,
-        facts: { field: 'quoteLine', value: line.quoteLine, accepted: 'a line of an approved quote of this customer' },
-      })
-      return line
-    }
-    return {
-      ...line,
-      quote: quoted.quote,
-      item: line.item ?? quoted.item,
-      unit: line.unit || quoted.unit,
-      quotedPrice: line.unit && line.unit !== quoted.unit ? null : Number(quoted.price),
-      quotedDiscount: Number(quoted.discountRate ?? 0),
-      discountRate: line.discountRate ?? Number(quoted.discountRate ?? 0),
-      taxRate: line.taxRate === undefined ? (quoted.taxRate === null ? null : Number(quoted.taxRate)) : line.taxRate,
-      free: line.free ?? quoted.free,
-    }
-  })
-  return { doc: { ...ctx.doc, lines: priced }, findings }
+  const status = await voidOpinions({ ctx, order: doc, departments, reviewVersion })
+  const reviewStatus = { reviewed: 'passed', reviewFailed: 'failed', awaitingRuling: 'awaitingRuling', inReview: 'inReview' }[status]
+  return { ...doc, status, reviewStatus, reviewVersion, ...(voidsRuling(paths) ? { ruling: null } : {}) }
 }

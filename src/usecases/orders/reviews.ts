@@ -1,7 +1,7 @@
 import { d, Decimal } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import type { Order } from '@/src/domain/orders/order'
-import { type GivenOpinion } from '@/src/domain/orders/decideReviewOutcome'
+import { decideReviewOutcome, type GivenOpinion, type ReviewOutcome } from '@/src/domain/orders/decideReviewOutcome'
 import { type ChangeFlag, type ReviewDepartment, requiredDepartments, type ReviewRule } from '@/src/domain/orders/requiredDepartments'
 import { reviewDeadline } from '@/src/domain/orders/reviewDeadline'
 
@@ -141,7 +141,12 @@ export async function askDepartments({
   }
 }
 
-/** Voids the opinions of the departments a change concerns and asks them again; the others stand. */
+type ReviewedStatus = ReviewOutcome['status']
+
+/**
+ * Voids the opinions of the departments a change concerns and asks them again; the others stand. Where nobody has to be asked the order
+ * stays where it is, but one whose last open question fell away has its outcome. Returns the status this leads to.
+ */
 export async function voidOpinions({
   ctx,
   order,
@@ -152,20 +157,20 @@ export async function voidOpinions({
   order: Order
   departments: readonly ReviewDepartment[]
   reviewVersion: number
-}): Promise<void> {
+}): Promise<ReviewedStatus> {
   const context = ctx as Ctx
   const rows = await reviewsOf(context, order.id)
   const required = departmentsFor(order, ctx.settings)
   const affected = new Set<ReviewDepartment>(departments)
-  for (const row of rows.filter((r) => r.status !== 'void' && (affected.has(r.department) || !required.includes(r.department)))) {
-    await writeReview(context, row.id, { status: 'void' })
-  }
-  const standing = new Set(rows.filter((r) => r.status !== 'void' && !affected.has(r.department)).map((r) => r.department))
-  await askDepartments({
-    ctx: context,
-    order: { ...order, reviewVersion },
-    departments: required.filter((department) => !standing.has(department)),
-  })
+  const stands = (row: ReviewRow): boolean => row.status !== 'void' && !affected.has(row.department) && required.includes(row.department)
+  for (const row of rows.filter((r) => r.status !== 'void' && !stands(r))) await writeReview(context, row.id, { status: 'void' })
+  const standing = rows.filter((row) => stands(row) && (row.status === 'open' || row.opinion))
+  const asked = required.filter((department) => !standing.some((row) => row.department === department))
+  await askDepartments({ ctx: context, order: { ...order, reviewVersion }, departments: asked })
+  if (asked.length > 0 || standing.some(({ status }) => status === 'open')) return 'inReview'
+  return order.status === 'inReview'
+    ? decideReviewOutcome({ required, opinions: opinionsOf(standing) }).status
+    : (order.status as ReviewedStatus)
 }
 
 /** Closes what is still unanswered: the order left the review. */

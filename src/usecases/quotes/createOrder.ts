@@ -6,6 +6,7 @@ import { d, Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { decideOrderQuote } from '@/src/domain/quotes/decideOrderQuote'
+import { decideQuotedQty } from '@/src/domain/quotes/decideQuotedQty'
 import type { Quote } from '@/src/domain/quotes/quote'
 import { quotedLines } from '@/src/ledger/facts/quotes'
 import { lockDocumentRows } from '@/src/ledger/locks'
@@ -81,9 +82,8 @@ export const createOrder: Verb<Quote & AnyDocument, z.infer<typeof body>> = {
     const wanted =
       asked.lines ??
       doc.lines.flatMap((line) => (open.get(line.id)?.gt(0) ? [{ quoteLine: line.id, qty: toNumber(open.get(line.id) as Decimal) }] : []))
-    const wrong = wanted.flatMap(({ quoteLine, qty }, index): Finding[] => {
-      const left = open.get(quoteLine)
-      if (!left)
+    const wrong = wanted.flatMap(({ quoteLine }, index): Finding[] => {
+      if (!open.has(quoteLine))
         return [
           {
             code: 'INVALID_INPUT',
@@ -92,17 +92,14 @@ export const createOrder: Verb<Quote & AnyDocument, z.infer<typeof body>> = {
             facts: { field: 'quoteLine', value: quoteLine, accepted: `a line of ${doc.no}` },
           },
         ]
-      return d(qty).gt(left)
-        ? [
-            {
-              code: 'INVALID_INPUT',
-              severity: 'error',
-              path: `lines.${index}.qty`,
-              facts: { field: 'qty', value: qty, accepted: `≤ ${left.toString()}` },
-            },
-          ]
-        : []
+      return []
     })
+    if (wrong.length === 0)
+      wrong.push(
+        ...decideQuotedQty(
+          wanted.map(({ quoteLine, qty }, index) => ({ index, quoteLine, quote: doc.no, qty, open: open.get(quoteLine) as Decimal })),
+        ),
+      )
     if (wrong.length > 0) throw refusal(wrong, req)
     if (wanted.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { quote: doc.no } })
     const source = new Map(quoted.map((line) => [line.id, line]))

@@ -60,7 +60,9 @@ export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOn
   const { addFieldRow, removeFieldRow, disabled } = useForm()
   const { rows = [] } = useField<number>({ path, hasRows: true })
   const status = useFormFields(([fields]) => fields['status']?.value as string | undefined)
-  const readOnly = Boolean(fixed || disabled || (status !== undefined && !['draft', 'inReview', 'reviewFailed'].includes(status)))
+  const readOnly = Boolean(
+    fixed || disabled || (status !== undefined && !['draft', 'inReview', 'awaitingRuling', 'reviewed', 'reviewFailed'].includes(status)),
+  )
   const table = useRef<HTMLTableElement>(null)
   const columns = useMemo(() => {
     const wanted = (field.admin as { custom?: { columns?: string[] } } | undefined)?.custom?.columns ?? fallback

@@ -1,0 +1,30 @@
+import { d, Decimal, type Numeric } from '../kernel/decimal'
+import type { Finding } from '../kernel/decision'
+import { toNumber } from '../kernel/money'
+
+/** What order lines take from a quote line, and what that one still has open for them (its quantity less what other orders took). */
+export type QuotedTaking = { index: number; quote: string; qty: Numeric; open: Numeric }
+
+/**
+ * A quote is ordered by open quantity: lines that refer to the same quote line are summed in the order they stand, the one that goes beyond
+ * is told what is left for it. Worked: 10 quoted, 6 ordered before, lines of 3 and 2 → the second is told ≤ 1. Nothing open → NOTHING_OPEN.
+ */
+export function decideQuotedQty(lines: ReadonlyArray<QuotedTaking & { quoteLine: string }>): Finding[] {
+  const taken = new Map<string, Decimal>()
+  return lines.flatMap(({ index, quoteLine, quote, qty, open }): Finding[] => {
+    const before = taken.get(quoteLine) ?? d(0)
+    taken.set(quoteLine, before.plus(d(qty)))
+    const left = Decimal.max(0, d(open).minus(before))
+    if (d(qty).lte(left)) return []
+    const path = `lines.${index}.qty`
+    if (left.isZero()) return [{ code: 'NOTHING_OPEN', severity: 'error', path, facts: { quote } }]
+    return [
+      {
+        code: 'INVALID_INPUT',
+        severity: 'error',
+        path,
+        facts: { field: 'qty', value: toNumber(d(qty)), accepted: `≤ ${left.toString()}` },
+      },
+    ]
+  })
+}
