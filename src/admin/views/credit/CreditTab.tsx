@@ -121,7 +121,6 @@ export const CreditTab = () => {
   )
 }
 
-
 const Figure = ({ label, value, note, alarming }: { label: string; value: string; note?: string | undefined; alarming?: boolean }) => (
   <div className={alarming ? 'is-alarming' : undefined}>
     <dt>{label}</dt>
