@@ -3,8 +3,7 @@
 import { useEffect, useState } from 'react'
 
 import { BucketBar, money } from '../credit/BucketBar'
-import type { Alarm } from './desk'
-import type { Say } from './ReleaseDesk'
+import type { Alarm, Say } from './desk'
 
 type Position = { exposure: number; free?: number | null }
 

@@ -4,11 +4,9 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 import { money } from '../credit/BucketBar'
-import type { Desk, Request } from './desk'
+import { type Desk, type Request, type Say, typedIn } from './desk'
 import { RequestSheet } from './RequestSheet'
 import { type Word, words } from './words'
-
-export type Say = (word: string) => string
 
 const waiting = (since: string, say: Say): string => {
   const days = Math.floor((Date.now() - Date.parse(since)) / 86_400_000)
@@ -18,10 +16,6 @@ const worst = ({ alarms }: Request): number | null => {
   const known = alarms.filter(({ releasedBy }) => !releasedBy).flatMap(({ excess }) => (excess === null ? [] : [excess]))
   return known.length > 0 ? Math.max(...known) : null
 }
-/** Whether a key was meant for a field somebody types in. */
-export const typedIn = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)
-
 /** Where credit is released: open requests on the left, the chosen one with its figures and the decision on the right. */
 export const ReleaseDesk = ({
   requests,

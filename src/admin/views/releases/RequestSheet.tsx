@@ -6,8 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { callVerb } from '../../components/verbs/callVerb'
 import { money } from '../credit/BucketBar'
 import { AlarmCard } from './AlarmCard'
-import type { Request } from './desk'
-import { type Say, typedIn } from './ReleaseDesk'
+import { type Request, type Say, typedIn } from './desk'
 
 const kinds = { orders: 'order', deliveries: 'delivery', invoices: 'invoice' } as const
 

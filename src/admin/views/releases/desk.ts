@@ -37,3 +37,9 @@ export type Request = {
 }
 
 export type Desk = { requests: Request[]; chosen: number | null; quota: number | null }
+
+export type Say = (word: string) => string
+
+/** Whether a key was meant for a field somebody types in. */
+export const typedIn = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)
