@@ -68,7 +68,6 @@ export const PriceAdjustments: CollectionConfig = documentCollection({
     readOnlyField(relation('department', { zh: '部门', en: 'Department' }, 'departments', { admin: { position: 'sidebar' } })),
     readOnlyField(relation('bookOf', { zh: '价格簿客户', en: 'From the price book of' }, 'customers', { admin: { position: 'sidebar' } })),
     lineArray({
-      exactly: true,
       grid: [
         'customer',
         'customerCategory',
