@@ -31,7 +31,7 @@ export async function tellPrices(stage: Stage): Promise<void> {
     reason: '年度协议价调整',
     lines: [
       { customer: customer('C001'), item: item('GZK-1700-QG'), newPrice: 0.55, net: true },
-      { customer: customer('C001'), item: item('MD-0900-YG'), minQty: 100_000, newPrice: 0.118, net: true, remark: '量大让利,超过 10 %' },
+      { customer: customer('C001'), item: item('MD-0900-YG'), minQty: 100_000, newPrice: 0.118, net: true, remark: '十万粒以上' },
     ],
   })
   await stage.run('sales', 'price-adjustments', coming.id, 'submit')
@@ -41,7 +41,7 @@ export async function tellPrices(stage: Stage): Promise<void> {
     from: -30,
     reason: '四合扣年末促销',
     lines: [
-      { itemCategory: null, item: item('SHK-1250-YG'), minQty: 50_000, newPrice: 0.345, validTo: stage.ago(-90) },
+      { item: item('SHK-1250-YG'), minQty: 50_000, newPrice: 0.345, validTo: stage.ago(-90) },
       { item: item('SHK-1500-YG'), newPrice: 0.445, validTo: stage.ago(-90) },
     ],
   })
