@@ -41,7 +41,8 @@ export async function writePriceBook(book: PriceBook, language: Language): Promi
     cell.fill = solid('FFFFF7CC')
   })
   for (const { column } of priceBookColumns)
-    sheet.getColumn(column).alignment = figures.has(column) || column === 'minQty' ? { horizontal: 'right' } : { horizontal: 'left', indent: 1 }
+    sheet.getColumn(column).alignment =
+      figures.has(column) || column === 'minQty' ? { horizontal: 'right' } : { horizontal: 'left', indent: 1 }
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: priceBookColumns.length } }
   sheet.pageSetup = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
   sheet.headerFooter.oddFooter = `${book.customer.name} ${book.date}  &P / &N`
