@@ -13,6 +13,8 @@ type DocumentCollection = {
   hooks: NonNullable<CollectionConfig['hooks']>
   /** Shows the tab with everything before and after the document. */
   traced?: boolean
+  /** Components above the list: files in and out. */
+  tools?: string[]
 }
 
 const footer = new Set(['remark', 'attachments', 'sampleWaiver', 'approvals', 'ruling', 'checks', 'advances', 'freight', 'opening'])
@@ -45,6 +47,7 @@ export const documentCollection = ({
   fields,
   hooks,
   traced = false,
+  tools = [],
 }: DocumentCollection): CollectionConfig => ({
   slug,
   labels,
@@ -61,6 +64,7 @@ export const documentCollection = ({
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
     components: {
       edit: { beforeDocumentControls: ['/src/admin/components/VerbButtons#VerbButtons'] },
+      ...(tools.length > 0 ? { beforeListTable: tools } : {}),
       ...(traced ? { views: { edit: { flow: documentFlow } } } : {}),
     },
   },

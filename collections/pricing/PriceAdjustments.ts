@@ -46,6 +46,7 @@ export const PriceAdjustments: CollectionConfig = documentCollection({
   area: areas.pricing,
   columns: ['no', 'effectiveFrom', 'status', 'largestChange', 'reason', 'preparedBy', 'approvedBy'],
   search: ['no', 'reason'],
+  tools: ['/src/admin/components/prices/PriceFiles#PriceBookTools'],
   access: documentAccess({
     create: ['sales', 'salesManager', 'generalManager'],
     scope: { preparedBy: 'preparedBy', department: 'department' },
@@ -69,19 +70,19 @@ export const PriceAdjustments: CollectionConfig = documentCollection({
     readOnlyField(relation('bookOf', { zh: '价格簿客户', en: 'From the price book of' }, 'customers', { admin: { position: 'sidebar' } })),
     lineArray({
       grid: [
-        'customer',
-        'customerCategory',
         'item',
-        'itemCategory',
-        'unit',
-        'currency',
+        'customer',
         'minQty',
+        'unit',
         'oldPrice',
         'newPrice',
         'changeRate',
+        'customerCategory',
+        'itemCategory',
         'net',
-        'priority',
         'validTo',
+        'priority',
+        'currency',
         'remark',
       ],
       fields: [

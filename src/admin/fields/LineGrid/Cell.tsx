@@ -1,7 +1,7 @@
 'use client'
 
-import { CheckCell, ChoiceCell, DateCell } from './choices'
-import { FigureCell, TextCell } from './cells'
+import { CheckCell, FigureCell, TextCell } from './cells'
+import { ChoiceCell, DateCell } from './choices'
 import { type Column, figure } from './columns'
 import { FlagsCell } from './FlagsCell'
 import { RecordCell } from './RecordCell'

@@ -29,19 +29,6 @@ export const ChoiceCell = ({ path, label, readOnly, options }: CellProps & { opt
   )
 }
 
-export const CheckCell = ({ path, label, readOnly }: CellProps) => {
-  const { value, setValue } = useField<boolean | null>({ path })
-  return (
-    <input
-      aria-label={label}
-      type="checkbox"
-      disabled={readOnly}
-      checked={Boolean(value)}
-      onChange={(event) => setValue(event.target.checked)}
-    />
-  )
-}
-
 /** A business date, typed digit by digit or picked. */
 export const DateCell = ({ path, label, readOnly, wrong }: CellProps) => {
   const { value, setValue, showError, errorMessage } = useField<string | null>({ path })

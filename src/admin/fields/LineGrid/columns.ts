@@ -10,6 +10,9 @@ const fallback: readonly Wanted[] = ['item', 'qty', 'unit', 'price', 'discountRa
 
 const widths: Readonly<Record<string, string>> = {
   item: '16rem',
+  customer: '11rem',
+  customerCategory: '8rem',
+  itemCategory: '8rem',
   description: '10rem',
   remark: '9rem',
   qty: '6.5rem',
