@@ -3,6 +3,7 @@ import { CreditTab as CreditTab_92aca5b0e538eda885f1c66a95c4aa18 } from '../../.
 import { VerbButtons as VerbButtons_3dcae3cc4d3cf63d4592500de5fda849 } from '../../../../src/admin/components/VerbButtons'
 import { TraceTab as TraceTab_c85fd06f66db8f2b9ed330127662ff94 } from '../../../../src/admin/views/trace/TraceTab'
 import { LineGrid as LineGrid_fde3dce36f27f270331780795aaa075a } from '../../../../src/admin/fields/LineGrid'
+import { RevisionsTab as RevisionsTab_d900c2577ddd698b031a84747d1593b8 } from '../../../../src/admin/views/revisions/RevisionsTab'
 import { Icon as Icon_da6244111dde323082dfce94dab0c3fb } from '../../../../src/admin/components/Brand'
 import { Logo as Logo_da6244111dde323082dfce94dab0c3fb } from '../../../../src/admin/components/Brand'
 import { ReportLinks as ReportLinks_16a9b53777f34b69f73cee51fee49a6d } from '../../../../src/admin/components/ReportLinks'
@@ -22,6 +23,7 @@ export const importMap = {
   "/src/admin/components/VerbButtons#VerbButtons": VerbButtons_3dcae3cc4d3cf63d4592500de5fda849,
   "/src/admin/views/trace/TraceTab#TraceTab": TraceTab_c85fd06f66db8f2b9ed330127662ff94,
   "/src/admin/fields/LineGrid#LineGrid": LineGrid_fde3dce36f27f270331780795aaa075a,
+  "/src/admin/views/revisions/RevisionsTab#RevisionsTab": RevisionsTab_d900c2577ddd698b031a84747d1593b8,
   "/src/admin/components/Brand#Icon": Icon_da6244111dde323082dfce94dab0c3fb,
   "/src/admin/components/Brand#Logo": Logo_da6244111dde323082dfce94dab0c3fb,
   "/src/admin/components/ReportLinks#ReportLinks": ReportLinks_16a9b53777f34b69f73cee51fee49a6d,
