@@ -6,8 +6,18 @@
 const OURS = '^(payload\\.config\\.ts|collections|hooks|reports|src)(/|$)'
 const TYPES = '^src/payload-types\\.ts$'
 const ENGINE = '^src/usecases/(engine/|[^/]+\\.ts$)'
-/** What the verbs of every area do alike: notices, and the pricing of a sales document. Beside these an area keeps to itself. */
-const EVERY_AREA = '^src/usecases/(control/notify|pricing/prepareSalesDocument)\\.ts$'
+/**
+ * The front doors of areas, beside which an area keeps to itself: notices, the pricing of a sales document, what orders and deliveries
+ * ask of samples, what an order would ask for after a change, credit notes that settle invoices.
+ */
+const DOORS = [
+  'control/notify',
+  'orders/judgeChange',
+  'pricing/(prepareSalesDocument|repriceVerb)',
+  'receivables/setOffCreditNote',
+  'samples/(orderSupply|openRounds)',
+]
+const EVERY_AREA = `^src/usecases/(${DOORS.join('|')})\\.ts$`
 const SPEC = '\\.spec\\.tsx?$'
 
 /** One row of the table. */

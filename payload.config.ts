@@ -6,7 +6,7 @@ import sharp from 'sharp'
 
 import { collections } from '@/collections'
 import { globals } from '@/collections/globals'
-import { withoutProbing } from '@/hooks/refuseProbing'
+import { withoutProbing } from '@/src/server/access/refuseProbing'
 import { admin } from '@/src/admin/config'
 import { i18n } from '@/src/admin/i18n'
 import { strictPostgres } from '@/src/db/adapter'

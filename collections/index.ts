@@ -22,6 +22,7 @@ import { OrderReviews } from './orders/OrderReviews'
 import { OrderRevisions } from './orders/OrderRevisions'
 import { ReviewDelegations } from './orders/ReviewDelegations'
 import { Orders } from './orders/Orders'
+import { PriceAdjustments } from './pricing/PriceAdjustments'
 import { PricePolicies } from './pricing/PricePolicies'
 import { PriceReleases } from './pricing/PriceReleases'
 import { Quotes } from './quotes/Quotes'
@@ -64,6 +65,7 @@ export const collections: CollectionConfig[] = [
   ReviewDelegations,
   // pricing
   PricePolicies,
+  PriceAdjustments,
   PriceReleases,
   // stock
   StockReceipts,

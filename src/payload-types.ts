@@ -83,6 +83,7 @@ export interface Config {
     'order-reviews': OrderReview;
     'review-delegations': ReviewDelegation;
     'price-policies': PricePolicy;
+    'price-adjustments': PriceAdjustment;
     'price-releases': PriceRelease;
     'stock-receipts': StockReceipt;
     'stock-issues': StockIssue;
@@ -128,6 +129,7 @@ export interface Config {
     'order-reviews': OrderReviewsSelect<false> | OrderReviewsSelect<true>;
     'review-delegations': ReviewDelegationsSelect<false> | ReviewDelegationsSelect<true>;
     'price-policies': PricePoliciesSelect<false> | PricePoliciesSelect<true>;
+    'price-adjustments': PriceAdjustmentsSelect<false> | PriceAdjustmentsSelect<true>;
     'price-releases': PriceReleasesSelect<false> | PriceReleasesSelect<true>;
     'stock-receipts': StockReceiptsSelect<false> | StockReceiptsSelect<true>;
     'stock-issues': StockIssuesSelect<false> | StockIssuesSelect<true>;
@@ -1387,8 +1389,76 @@ export interface PricePolicy {
   validFrom?: string | null;
   validTo?: string | null;
   version?: number | null;
+  adjustment?: (number | null) | PriceAdjustment;
   remark?: string | null;
   policyKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "price-adjustments".
+ */
+export interface PriceAdjustment {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'draft' | 'submitted' | 'approved' | 'effective' | 'superseded' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  /**
+   * Documents dated from this day on take the new prices
+   */
+  effectiveFrom: string;
+  currency?: string | null;
+  reason?: string | null;
+  decision?: string | null;
+  largestChange?: number | null;
+  department?: (number | null) | Department;
+  bookOf?: (number | null) | Customer;
+  lines?:
+    | {
+        customer?: (number | null) | Customer;
+        customerCategory?: (number | null) | CustomerCategory;
+        item?: (number | null) | Item;
+        itemCategory?: (number | null) | ItemCategory;
+        unit?: string | null;
+        currency?: string | null;
+        minQty?: number | null;
+        oldPrice?: number | null;
+        newPrice?: number | null;
+        changeRate?: number | null;
+        net?: boolean | null;
+        priority?: number | null;
+        validTo?: string | null;
+        remark?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -3121,8 +3191,53 @@ export interface PricePoliciesSelect<T extends boolean = true> {
   validFrom?: T;
   validTo?: T;
   version?: T;
+  adjustment?: T;
   remark?: T;
   policyKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "price-adjustments_select".
+ */
+export interface PriceAdjustmentsSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  effectiveFrom?: T;
+  currency?: T;
+  reason?: T;
+  decision?: T;
+  largestChange?: T;
+  department?: T;
+  bookOf?: T;
+  lines?:
+    | T
+    | {
+        customer?: T;
+        customerCategory?: T;
+        item?: T;
+        itemCategory?: T;
+        unit?: T;
+        currency?: T;
+        minQty?: T;
+        oldPrice?: T;
+        newPrice?: T;
+        changeRate?: T;
+        net?: T;
+        priority?: T;
+        validTo?: T;
+        remark?: T;
+        id?: T;
+      };
+  remark?: T;
+  attachments?: T;
+  checks?: T;
   updatedAt?: T;
   createdAt?: T;
 }

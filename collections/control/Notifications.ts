@@ -40,7 +40,7 @@ export const Notifications: CollectionConfig = {
       type: 'json',
       label: { zh: '相关单据', en: 'Related record' },
       access: written,
-      admin: { components: { Field: '/src/admin/components/Recorded#Recorded' } },
+      admin: { components: { Field: '/src/admin/components/RelatedRecord#RelatedRecord' } },
     },
     yesNo('read', { zh: '已读', en: 'Read' }, { index: true }),
   ],

@@ -39,6 +39,7 @@ export const CustomerCategories = masterCollection({
     { slug: 'customers', path: 'category' },
     { slug: 'customer-categories', path: 'parent' },
     { slug: 'price-policies', path: 'customerCategory' },
+    { slug: 'price-adjustments', path: 'lines.customerCategory' },
   ],
   hooks: { beforeChange: [refuseCycle('parent')] },
 })

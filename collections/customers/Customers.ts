@@ -125,6 +125,7 @@ export const Customers = masterCollection({
     ...inDocuments('customer'),
     { slug: 'customers', path: 'billTo' },
     { slug: 'price-policies', path: 'customer' },
+    { slug: 'price-adjustments', path: 'lines.customer' },
     { slug: 'credit-limits', path: 'customer' },
     { slug: 'drawings', path: 'customer' },
     { slug: 'pictures', path: 'customer' },

@@ -73,6 +73,7 @@ export const ItemCategories = masterCollection({
     { slug: 'item-categories', path: 'parent' },
     { slug: 'samples', path: 'category' },
     { slug: 'price-policies', path: 'itemCategory' },
+    { slug: 'price-adjustments', path: 'lines.itemCategory' },
   ],
   hooks: { beforeChange: [refuseCycle('parent')] },
 })

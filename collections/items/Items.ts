@@ -111,6 +111,7 @@ export const Items = masterCollection({
     { slug: 'samples', path: 'item' },
     { slug: 'samples', path: 'formalItem' },
     { slug: 'price-policies', path: 'item' },
+    { slug: 'price-adjustments', path: 'lines.item' },
     { slug: 'stock-entries', path: 'item' },
   ],
   hooks: { beforeValidate: [checkItem] },

@@ -1,4 +1,7 @@
+import type { Access } from 'payload'
+
 import { checkPricePolicy, countVersions } from '@/hooks/masters/checkPricePolicy'
+import { scopeWhere } from '@/src/server/access/dataScope'
 import { masterAccess } from '@/src/server/access/documentAccess'
 
 import {
@@ -17,6 +20,12 @@ import {
 } from '../fields'
 import { masterCollection } from '../masterCollection'
 
+/** Prices for everybody or a category are read by all; those of one customer by whoever sees the customer. */
+const whoseCustomer: Access = ({ req }) => {
+  const mine = scopeWhere(req.user, { salesperson: 'customer.salesperson', department: 'customer.department' })
+  return typeof mine === 'boolean' ? mine : { or: [{ customer: { exists: false } }, mine] }
+}
+
 /** 价格政策: a row sets a price or takes a percentage off the list price, for whom and what it names; the most specific row wins. */
 export const PricePolicies = masterCollection({
   slug: 'price-policies',
@@ -25,7 +34,7 @@ export const PricePolicies = masterCollection({
   title: 'id',
   columns: ['customer', 'customerCategory', 'item', 'itemCategory', 'minQty', 'price', 'discountRate', 'validFrom', 'validTo'],
   search: ['customer.name', 'item.code', 'item.name'],
-  access: masterAccess({ maintain: ['salesManager', 'generalManager'] }),
+  access: masterAccess({ maintain: ['salesManager', 'generalManager'], read: whoseCustomer }),
   fields: [
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers'),
     relation('customerCategory', { zh: '客户类别', en: 'Customer category' }, 'customer-categories'),
@@ -45,6 +54,9 @@ export const PricePolicies = masterCollection({
     businessDateField('validFrom', { zh: '生效日', en: 'Valid from' }, { index: true }),
     businessDateField('validTo', { zh: '失效日', en: 'Valid to' }),
     readOnlyField(count('version', { zh: '版本', en: 'Version' }, { defaultValue: 1, admin: { position: 'sidebar' } })),
+    readOnlyField(
+      relation('adjustment', { zh: '调价单', en: 'Price adjustment' }, 'price-adjustments', { admin: { position: 'sidebar' } }),
+    ),
     remark(),
     readOnlyField(shortText('policyKey', { zh: '范围键', en: 'Scope key' }, { unique: true, index: true, admin: { hidden: true } })),
   ],

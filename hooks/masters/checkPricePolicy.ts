@@ -1,28 +1,13 @@
 import type { CollectionBeforeValidateHook, CollectionSlug, PayloadRequest } from 'payload'
 
-import { d } from '@/src/domain/kernel/decimal'
-import { lockScope } from '@/src/ledger/locks'
+import { policyKeyOf } from '@/src/domain/pricing/policyKey'
+import { holdPolicyKey } from '@/src/usecases/pricing/holdPolicyKey'
 
 import { refuseIfAny } from './refuse'
 import type { MasterFinding } from './refuse'
 
 const idOf = (value: unknown): unknown => (value !== null && typeof value === 'object' && 'id' in value ? value.id : (value ?? ''))
 const isGiven = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
-const figure = (value: unknown): string => (Number.isFinite(Number(value ?? 0)) ? d(Number(value ?? 0)).toString() : String(value))
-
-/**
- * Level, break, date and priority of a row as one text. It stands under a unique index: of two clerks saving equal rows at the same
- * moment the database lets one through, without a lock on the whole table.
- */
-export const policyKeyOf = (row: Record<string, unknown>): string =>
-  JSON.stringify([
-    ...['customer', 'customerCategory', 'item', 'itemCategory'].map((field) => idOf(row[field])),
-    row.unit || '',
-    row.currency || '',
-    figure(row.minQty),
-    row.validFrom ? String(row.validFrom).slice(0, 10) : '',
-    Number(row.priority ?? 0),
-  ])
 
 const wrong = (path: string, zh: string, en: string, accepted?: string): MasterFinding => ({
   code: 'INVALID_INPUT',
@@ -114,8 +99,7 @@ export const checkPricePolicy: CollectionBeforeValidateHook = async ({ data, ori
     findings.push({ code: 'INVALID_PERIOD', path: 'validTo', facts: { from: row.validFrom, to: row.validTo } })
   }
   data.policyKey = policyKeyOf(row)
-  // of two clerks saving equal rows at the same moment the second waits, then finds the first and is told its number
-  await lockScope(req, data.policyKey)
+  await holdPolicyKey(req, data.policyKey)
   const { docs } = await req.payload.find({
     collection: 'price-policies' as CollectionSlug,
     where: { and: [{ policyKey: { equals: data.policyKey } }, ...(originalDoc?.id ? [{ id: { not_equals: originalDoc.id } }] : [])] },

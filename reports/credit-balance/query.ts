@@ -1,5 +1,5 @@
 import type { Scope, Statement } from '../kit/statement'
-import { customerScope } from '../receivables-ageing/query'
+import { customerScope } from '../kit/scope'
 
 export const objectKinds = ['customers', 'departments', 'users'] as const
 

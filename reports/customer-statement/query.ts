@@ -1,5 +1,5 @@
 import type { Scope, Statement } from '../kit/statement'
-import { customerScope } from '../receivables-ageing/query'
+import { customerScope } from '../kit/scope'
 
 export type CustomerStatementParams = { from: string | undefined; to: string | undefined; customer: number[] }
 

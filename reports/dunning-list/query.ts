@@ -1,5 +1,6 @@
 import type { Scope, Statement } from '../kit/statement'
-import { customerScope, openAsOf, openParts } from '../receivables-ageing/query'
+import { openAsOf, openParts } from '../kit/openReceivables'
+import { customerScope } from '../kit/scope'
 
 export type DunningParams = { level: string | undefined; customer: number[]; salesperson: number[]; department: number[] }
 

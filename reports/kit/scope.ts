@@ -12,3 +12,11 @@ export function scopeCondition({ scope, $, of }: { scope: Scope; $: (value: unkn
   const department = scope.kind === 'department' && scope.departmentId !== null ? ` or ${of}.department_id = ${$(scope.departmentId)}` : ''
   return [`(${own}${department})`]
 }
+
+/** Customers a person sees: his own, those of his department. `$` puts a value into the statement. */
+export function customerScope({ scope, $, of }: { scope: Scope; $: (value: unknown) => string; of: string }): string[] {
+  if (scope.kind === 'all') return []
+  if (scope.kind === 'none') return ['false']
+  const own = `${of}.salesperson_id = ${$(scope.userId)}`
+  return [scope.kind === 'department' && scope.departmentId !== null ? `(${own} or ${of}.department_id = ${$(scope.departmentId)})` : own]
+}

@@ -24,6 +24,7 @@ const documentTables = {
   'cost-corrections': 'cost_corrections',
   returns: 'returns',
   'price-releases': 'price_releases',
+  'price-adjustments': 'price_adjustments',
   'credit-limits': 'credit_limits',
   'credit-releases': 'credit_releases',
   'credit-grades': 'credit_grades',
@@ -147,6 +148,16 @@ export async function lockStock({ req, keys }: { req: PayloadRequest; keys: read
 /** One writer per scope of a price policy row until the end of the transaction; outside one there is nothing to hold. */
 export async function lockScope(req: PayloadRequest, key: string): Promise<void> {
   if (await req.transactionID) await query(req, sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+}
+
+/** The same for many scopes at once, in one order, so that two writers of overlapping price lists do not wait for one another. */
+export async function lockScopes(req: PayloadRequest, keys: readonly string[]): Promise<void> {
+  const rows = asJson([...new Set(keys)].sort().map((key) => ({ key })))
+  await query(
+    req,
+    sql`select pg_advisory_xact_lock(k.hash) from (
+          select distinct hashtextextended(key, 0) as hash from jsonb_to_recordset(${rows}::jsonb) as k(key text) order by 1) k`,
+  )
 }
 
 /** Next number of a series on a day; gap-free because the row stays locked until the document is committed. */

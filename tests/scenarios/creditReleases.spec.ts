@@ -243,3 +243,20 @@ test('nobody is asked any more once the order is cancelled, deleted, or fits by 
   expect((await requestOf(waiting)).status).toBe('void')
   expect((await f.read('orders', waiting.id)).creditStatus).toBe('passed')
 })
+
+test('why it should pass stands in the request, what the approver says in the alarm, and the mail leads to the desk', async () => {
+  const order = await reviewed(await limited(100), 2)
+  const request = await requestOf(order)
+  await f.verb('credit-releases', request.id, 'explain', { remark: '老客户，月底回款' }, f.clerk)
+  expect((await f.read('credit-releases', request.id)).remark).toBe('老客户，月底回款')
+  const stranger = await f.person(['sales'])
+  expect((await f.call('credit-releases', request.id, 'explain', { remark: 'x' }, stranger)).status).toBe(404)
+  const { docs } = await app.payload.find({
+    collection: 'outbox',
+    where: { and: [{ relatedSlug: { equals: 'credit-releases' } }, { relatedId: { equals: String(request.id) } }] },
+    overrideAccess: true,
+  })
+  expect(docs[0]?.text).toContain(`/admin/credit-releases?request=${request.id}`)
+  await f.verb('credit-releases', request.id, 'release', { comment: '仅此一次' }, large)
+  expect((await f.read('credit-releases', request.id)).alarms[0]).toMatchObject({ comment: '仅此一次', quota: 5000 })
+})

@@ -29,7 +29,7 @@ test('IC-13: late lines, credit alarms, sales below minimum, reviews and long un
   const poor = await f.customer({ credit: { control: true, limit: 100 } })
   const alarmed = await f.order(poor.id, [{ item: item.id, qty: 2 }])
   await f.settings('order-settings', { reviewRequired: true })
-  const reviewed = await f.order(customer.id, [{ item: item.id, qty: 1 }])
+  const reviewed = await f.order(customer.id, [{ item: item.id, qty: 1, price: 60 }])
   await f.verb('orders', reviewed.id, 'submit', {}, f.clerk)
 
   const told = await board(f.boss)

@@ -153,7 +153,7 @@ describe('doors', () => {
       path: 'by',
       facts: { field: 'by', accepted: expect.stringContaining('customer') },
     })
-    expect(refused.body.errors[0].data.errors[1]).toMatchObject({ path: 'format', facts: { accepted: 'json, xlsx' } })
+    expect(refused.body.errors[0].data.errors[1]).toMatchObject({ path: 'format', facts: { accepted: 'json, xlsx, csv' } })
   })
 
   test('the Excel holds the same figures, and the download is in the audit log', async () => {

@@ -10,6 +10,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_sample_work_orders_status" AS ENUM('open', 'inWork', 'completed', 'cancelled');
   CREATE TYPE "public"."enum_order_changes_status" AS ENUM('draft', 'inReview', 'approved', 'applied', 'rejected', 'cancelled');
   CREATE TYPE "public"."enum_order_changes_review_status" AS ENUM('none', 'notRequired', 'inReview', 'awaitingRuling', 'passed', 'failed');
+  CREATE TYPE "public"."enum_price_adjustments_status" AS ENUM('draft', 'submitted', 'approved', 'effective', 'superseded', 'cancelled');
   CREATE TYPE "public"."enum_price_releases_status" AS ENUM('open', 'released', 'rejected', 'void');
   CREATE TYPE "public"."enum_stock_issues_status" AS ENUM('draft', 'posted', 'reversed');
   CREATE TYPE "public"."enum_stock_issues_kind" AS ENUM('production', 'scrap', 'sample', 'other');
@@ -297,6 +298,57 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"reason" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "price_adjustments_lines" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"customer_id" integer,
+  	"customer_category_id" integer,
+  	"item_id" integer,
+  	"item_category_id" integer,
+  	"unit" varchar,
+  	"currency" varchar,
+  	"min_qty" numeric(18, 4),
+  	"old_price" numeric(20, 6),
+  	"new_price" numeric(20, 6),
+  	"change_rate" numeric(18, 4),
+  	"net" boolean DEFAULT false,
+  	"priority" numeric(18, 0),
+  	"valid_to" date,
+  	"remark" varchar
+  );
+  
+  CREATE TABLE "price_adjustments" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"no" varchar,
+  	"date" date NOT NULL,
+  	"status" "enum_price_adjustments_status" DEFAULT 'draft' NOT NULL,
+  	"version" numeric(18, 0) DEFAULT 1,
+  	"prepared_by_id" integer,
+  	"approved_by_id" integer,
+  	"approved_at" timestamp(3) with time zone,
+  	"effective_from" date NOT NULL,
+  	"currency" varchar DEFAULT 'CNY',
+  	"reason" varchar,
+  	"decision" varchar,
+  	"largest_change" numeric(18, 4),
+  	"department_id" integer,
+  	"book_of_id" integer,
+  	"remark" varchar,
+  	"checks" jsonb,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "price_adjustments_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" integer NOT NULL,
+  	"path" varchar NOT NULL,
+  	"drawings_id" integer,
+  	"pictures_id" integer
   );
   
   CREATE TABLE "price_releases_lines" (
@@ -767,6 +819,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "order_reviews" ADD COLUMN "on_behalf_of_id" integer;
   ALTER TABLE "order_reviews" ADD COLUMN "remind_at" timestamp(3) with time zone;
   ALTER TABLE "order_reviews" ADD COLUMN "escalated_at" timestamp(3) with time zone;
+  ALTER TABLE "price_policies" ADD COLUMN "adjustment_id" integer;
   ALTER TABLE "stock_balances" ADD COLUMN "expected_transfers" numeric(18, 4) DEFAULT 0 NOT NULL;
   ALTER TABLE "stock_balances" ADD COLUMN "expected_inspection" numeric(18, 4) DEFAULT 0 NOT NULL;
   ALTER TABLE "stock_entries" ADD COLUMN "due_date" date;
@@ -886,6 +939,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "order_revisions" ADD CONSTRAINT "order_revisions_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "review_delegations" ADD CONSTRAINT "review_delegations_person_id_users_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "review_delegations" ADD CONSTRAINT "review_delegations_deputy_id_users_id_fk" FOREIGN KEY ("deputy_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_adjustments_lines" ADD CONSTRAINT "price_adjustments_lines_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_adjustments_lines" ADD CONSTRAINT "price_adjustments_lines_customer_category_id_customer_categories_id_fk" FOREIGN KEY ("customer_category_id") REFERENCES "public"."customer_categories"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_adjustments_lines" ADD CONSTRAINT "price_adjustments_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_adjustments_lines" ADD CONSTRAINT "price_adjustments_lines_item_category_id_item_categories_id_fk" FOREIGN KEY ("item_category_id") REFERENCES "public"."item_categories"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_adjustments_lines" ADD CONSTRAINT "price_adjustments_lines_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."price_adjustments"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "price_adjustments" ADD CONSTRAINT "price_adjustments_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_adjustments" ADD CONSTRAINT "price_adjustments_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_adjustments" ADD CONSTRAINT "price_adjustments_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_adjustments" ADD CONSTRAINT "price_adjustments_book_of_id_customers_id_fk" FOREIGN KEY ("book_of_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_adjustments_rels" ADD CONSTRAINT "price_adjustments_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."price_adjustments"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "price_adjustments_rels" ADD CONSTRAINT "price_adjustments_rels_drawings_fk" FOREIGN KEY ("drawings_id") REFERENCES "public"."drawings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "price_adjustments_rels" ADD CONSTRAINT "price_adjustments_rels_pictures_fk" FOREIGN KEY ("pictures_id") REFERENCES "public"."pictures"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "price_releases_lines" ADD CONSTRAINT "price_releases_lines_item_id_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."items"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "price_releases_lines" ADD CONSTRAINT "price_releases_lines_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."price_releases"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "price_releases" ADD CONSTRAINT "price_releases_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
@@ -1093,6 +1158,27 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "review_delegations_deputy_idx" ON "review_delegations" USING btree ("deputy_id");
   CREATE INDEX "review_delegations_updated_at_idx" ON "review_delegations" USING btree ("updated_at");
   CREATE INDEX "review_delegations_created_at_idx" ON "review_delegations" USING btree ("created_at");
+  CREATE INDEX "price_adjustments_lines_row_order_idx" ON "price_adjustments_lines" USING btree ("_order");
+  CREATE INDEX "price_adjustments_lines_parent_id_idx" ON "price_adjustments_lines" USING btree ("_parent_id");
+  CREATE INDEX "price_adjustments_lines_customer_idx" ON "price_adjustments_lines" USING btree ("customer_id");
+  CREATE INDEX "price_adjustments_lines_customer_category_idx" ON "price_adjustments_lines" USING btree ("customer_category_id");
+  CREATE INDEX "price_adjustments_lines_item_idx" ON "price_adjustments_lines" USING btree ("item_id");
+  CREATE INDEX "price_adjustments_lines_item_category_idx" ON "price_adjustments_lines" USING btree ("item_category_id");
+  CREATE UNIQUE INDEX "price_adjustments_no_idx" ON "price_adjustments" USING btree ("no");
+  CREATE INDEX "price_adjustments_date_idx" ON "price_adjustments" USING btree ("date");
+  CREATE INDEX "price_adjustments_status_idx" ON "price_adjustments" USING btree ("status");
+  CREATE INDEX "price_adjustments_prepared_by_idx" ON "price_adjustments" USING btree ("prepared_by_id");
+  CREATE INDEX "price_adjustments_approved_by_idx" ON "price_adjustments" USING btree ("approved_by_id");
+  CREATE INDEX "price_adjustments_effective_from_idx" ON "price_adjustments" USING btree ("effective_from");
+  CREATE INDEX "price_adjustments_department_idx" ON "price_adjustments" USING btree ("department_id");
+  CREATE INDEX "price_adjustments_book_of_idx" ON "price_adjustments" USING btree ("book_of_id");
+  CREATE INDEX "price_adjustments_updated_at_idx" ON "price_adjustments" USING btree ("updated_at");
+  CREATE INDEX "price_adjustments_created_at_idx" ON "price_adjustments" USING btree ("created_at");
+  CREATE INDEX "price_adjustments_rels_order_idx" ON "price_adjustments_rels" USING btree ("order");
+  CREATE INDEX "price_adjustments_rels_parent_idx" ON "price_adjustments_rels" USING btree ("parent_id");
+  CREATE INDEX "price_adjustments_rels_path_idx" ON "price_adjustments_rels" USING btree ("path");
+  CREATE INDEX "price_adjustments_rels_drawings_id_idx" ON "price_adjustments_rels" USING btree ("drawings_id");
+  CREATE INDEX "price_adjustments_rels_pictures_id_idx" ON "price_adjustments_rels" USING btree ("pictures_id");
   CREATE INDEX "price_releases_lines_row_order_idx" ON "price_releases_lines" USING btree ("_order");
   CREATE INDEX "price_releases_lines_parent_id_idx" ON "price_releases_lines" USING btree ("_parent_id");
   CREATE INDEX "price_releases_lines_source_line_idx" ON "price_releases_lines" USING btree ("source_line");
@@ -1287,6 +1373,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "orders_lines" ADD CONSTRAINT "orders_lines_work_order_id_sample_work_orders_id_fk" FOREIGN KEY ("work_order_id") REFERENCES "public"."sample_work_orders"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "order_reviews" ADD CONSTRAINT "order_reviews_change_id_order_changes_id_fk" FOREIGN KEY ("change_id") REFERENCES "public"."order_changes"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "order_reviews" ADD CONSTRAINT "order_reviews_on_behalf_of_id_users_id_fk" FOREIGN KEY ("on_behalf_of_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_policies" ADD CONSTRAINT "price_policies_adjustment_id_price_adjustments_id_fk" FOREIGN KEY ("adjustment_id") REFERENCES "public"."price_adjustments"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "receipts" ADD CONSTRAINT "receipts_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "receipts" ADD CONSTRAINT "receipts_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
   CREATE INDEX "items_sample_idx" ON "items" USING btree ("sample_id");
@@ -1296,6 +1383,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "order_reviews_change_idx" ON "order_reviews" USING btree ("change_id");
   CREATE INDEX "order_reviews_on_behalf_of_idx" ON "order_reviews" USING btree ("on_behalf_of_id");
   CREATE INDEX "order_reviews_remind_at_idx" ON "order_reviews" USING btree ("remind_at");
+  CREATE INDEX "price_policies_adjustment_idx" ON "price_policies" USING btree ("adjustment_id");
   CREATE INDEX "deliveries_return_status_idx" ON "deliveries" USING btree ("return_status");
   CREATE INDEX "receipts_salesperson_idx" ON "receipts" USING btree ("salesperson_id");
   CREATE INDEX "receipts_department_idx" ON "receipts" USING btree ("department_id");`)
@@ -1321,6 +1409,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "order_changes_rels" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "order_revisions" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "review_delegations" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "price_adjustments_lines" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "price_adjustments" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "price_adjustments_rels" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "price_releases_lines" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "price_releases" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "price_releases_rels" DISABLE ROW LEVEL SECURITY;
@@ -1366,6 +1457,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "order_changes_rels" CASCADE;
   DROP TABLE "order_revisions" CASCADE;
   DROP TABLE "review_delegations" CASCADE;
+  DROP TABLE "price_adjustments_lines" CASCADE;
+  DROP TABLE "price_adjustments" CASCADE;
+  DROP TABLE "price_adjustments_rels" CASCADE;
   DROP TABLE "price_releases_lines" CASCADE;
   DROP TABLE "price_releases" CASCADE;
   DROP TABLE "price_releases_rels" CASCADE;
@@ -1403,6 +1497,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   
   ALTER TABLE "order_reviews" DROP CONSTRAINT "order_reviews_on_behalf_of_id_users_id_fk";
   
+  ALTER TABLE "price_policies" DROP CONSTRAINT "price_policies_adjustment_id_price_adjustments_id_fk";
+  
   ALTER TABLE "receipts" DROP CONSTRAINT "receipts_salesperson_id_users_id_fk";
   
   ALTER TABLE "receipts" DROP CONSTRAINT "receipts_department_id_departments_id_fk";
@@ -1420,6 +1516,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP INDEX "order_reviews_change_idx";
   DROP INDEX "order_reviews_on_behalf_of_idx";
   DROP INDEX "order_reviews_remind_at_idx";
+  DROP INDEX "price_policies_adjustment_idx";
   DROP INDEX "deliveries_return_status_idx";
   DROP INDEX "receipts_salesperson_idx";
   DROP INDEX "receipts_department_idx";
@@ -1443,6 +1540,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "order_reviews" DROP COLUMN "on_behalf_of_id";
   ALTER TABLE "order_reviews" DROP COLUMN "remind_at";
   ALTER TABLE "order_reviews" DROP COLUMN "escalated_at";
+  ALTER TABLE "price_policies" DROP COLUMN "adjustment_id";
   ALTER TABLE "stock_balances" DROP COLUMN "expected_transfers";
   ALTER TABLE "stock_balances" DROP COLUMN "expected_inspection";
   ALTER TABLE "stock_entries" DROP COLUMN "due_date";
@@ -1504,6 +1602,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_sample_work_orders_status";
   DROP TYPE "public"."enum_order_changes_status";
   DROP TYPE "public"."enum_order_changes_review_status";
+  DROP TYPE "public"."enum_price_adjustments_status";
   DROP TYPE "public"."enum_price_releases_status";
   DROP TYPE "public"."enum_stock_issues_status";
   DROP TYPE "public"."enum_stock_issues_kind";

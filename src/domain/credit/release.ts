@@ -20,6 +20,7 @@ export type ReleasedAlarm = CreditAlarm & {
   releasedBy?: { id: number; name: string } | null
   releasedAt?: string | null
   quota?: number | null
+  comment?: string | null
 }
 
 export type Release = {
@@ -64,6 +65,8 @@ export function carriedOver(alarms: readonly CreditAlarm[], before: readonly Rel
   return alarms.map((alarm) => {
     const old = before.find(sameAlarm(alarm))
     const covers = old?.releasedBy && d(alarm.excess).lte(d(old.excess))
-    return covers ? { ...alarm, releasedBy: old.releasedBy, releasedAt: old.releasedAt ?? null, quota: old.quota ?? null } : alarm
+    return covers
+      ? { ...alarm, releasedBy: old.releasedBy, releasedAt: old.releasedAt ?? null, quota: old.quota ?? null, comment: old.comment ?? null }
+      : alarm
   })
 }

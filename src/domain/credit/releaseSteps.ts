@@ -5,7 +5,7 @@ export type CreditReleaseStatus = (typeof creditReleaseStatuses)[number]
 
 /** 信用审批: open until every alarm is released (several approvers may cover one each); void when the document asks for more. */
 export const creditReleaseSteps = {
-  open: { release: ['released', 'open'], reject: 'rejected', renew: 'open', void: 'void' },
+  open: { release: ['released', 'open'], reject: 'rejected', explain: 'open', renew: 'open', void: 'void' },
   released: { reject: 'rejected', void: 'void' },
 } as const satisfies Steps<CreditReleaseStatus>
 

@@ -1,6 +1,6 @@
 import { type ContributionInput, type Contributions, noProgress } from '../kernel/contributions'
 import { d, Decimal } from '../kernel/decimal'
-import { roundAmount, toNumber } from '../kernel/money'
+import { toNumber } from '../kernel/money'
 import { amountOfLast } from '../orders/earlierPart'
 import { inStockUnit } from '../stock/stockDocument'
 
@@ -45,9 +45,7 @@ export function deliveryContributions({ doc, progress, settings, creditObjects }
     if (issued) {
       const done = progress.get(line.id) ?? noProgress
       const unbilled = Decimal.max(0, billable.minus(d(done.returned)).minus(d(done.invoiced)).minus(d(done.invoicing)))
-      const credit = billable.isZero()
-        ? d(0)
-        : roundAmount(amountOfLast({ line: { ...line, qty: billable }, figure: 'baseGross', left: unbilled }))
+      const credit = billable.isZero() ? d(0) : amountOfLast({ line: { ...line, qty: billable }, figure: 'baseGross', left: unbilled })
       for (const object of creditObjects) {
         contributions.credit.push({ source, line: line.id, object, bucket: 'deliveries', amount: credit.toString() })
       }

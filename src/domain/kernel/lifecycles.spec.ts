@@ -6,6 +6,7 @@ import { creditLimitStatuses, creditLimitSteps, creditReleaseStatuses, creditRel
 import { orderEditable, orderStatusAfterSave, orderStatuses, orderSteps } from '../orders/orderSteps'
 import { decideOrderQuote } from '../quotes/decideOrderQuote'
 import { quoteEditable, quoteStatuses, quoteSteps, statusAfterOrdering } from '../quotes/quoteSteps'
+import { priceAdjustmentStatuses, priceAdjustmentSteps } from '../pricing/priceAdjustment'
 import { receiptEditable, receiptStatuses, receiptSteps } from '../receivables/receiptSteps'
 import { stockDocumentStatuses, stockReceiptEditable, stockReceiptSteps } from '../stock/stockReceiptSteps'
 import { stockTransferEditable, stockTransferStatuses, stockTransferSteps } from '../stock/stockTransferSteps'
@@ -22,6 +23,7 @@ const tables: { name: string; statuses: readonly string[]; steps: Steps<string>;
   { name: 'returns', statuses: returnStatuses, steps: returnSteps, editable: returnEditable },
   { name: 'stock-transfers', statuses: stockTransferStatuses, steps: stockTransferSteps, editable: stockTransferEditable },
   { name: 'credit-releases', statuses: creditReleaseStatuses, steps: creditReleaseSteps, editable: [], initial: 'open' },
+  { name: 'price-adjustments', statuses: priceAdjustmentStatuses, steps: priceAdjustmentSteps, editable: ['draft'] },
   { name: 'credit-limits', statuses: creditLimitStatuses, steps: creditLimitSteps, editable: ['draft'] },
 ]
 

@@ -116,7 +116,7 @@ export const enTexts: FindingTexts = {
   },
   FORBIDDEN: {
     message: ({ v, when }) =>
-      `You may not do this${when('verb', `: ${v('verb')}`)}${when('right', ` (missing right ${v('right')})`)}${when('warehouse', ` in warehouse ${v('warehouse')}`)}`,
+      `You may not do this${when('verb', `: ${v('verb')}`)}${when('right', ` (missing right ${v('right')})`)}${when('warehouse', ` in warehouse ${v('warehouse')}`)}${when('percent', `: line ${v('line')} changes the price by ${v('percent')} %, above the threshold of ${v('threshold')} %`)}`,
     remedy: ({ v, when }) => when('roles', `Ask ${v('roles')}`) || 'Ask an administrator for the right',
   },
   REVIEW_REQUIRED: {
@@ -206,7 +206,7 @@ export const enTexts: FindingTexts = {
   },
   POLICY_AMBIGUOUS: {
     message: ({ v, when }) =>
-      `Another price policy (${v('policy')}) is equal in level, quantity ${v('minQty')}, start${when('validFrom', ` ${v('validFrom')}`)} and priority ${v('priority')}`,
+      `Another price policy${when('policy', ` (${v('policy')})`)}${when('adjustment', ` of the adjustment ${v('adjustment')}`)}${when('line', ` (line ${v('line')} of this document)`)} is equal in level, quantity ${v('minQty')}, start${when('validFrom', ` ${v('validFrom')}`)} and priority ${v('priority')}`,
     remedy: () => 'Give one of them another priority, start or quantity',
   },
   INVALID_PERIOD: {

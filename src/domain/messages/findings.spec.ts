@@ -36,10 +36,12 @@ describe('messages', () => {
         indexes: [0],
       },
     ])
-    expect(messageOf(refusal!, 'en')).toBe(
-      'Item R-100, warehouse W1, batch B7: required 30, available 10. Reduce the quantity to 10 or wait for stock.',
+    expect(messageOf(refusal!, 'en')).toBe('Item R-100, warehouse W1, batch B7: required 30, available 10. Reduce the quantity to 10.')
+    expect(messageOf(refusal!, 'zh')).toBe('可用量不足：商品 R-100，仓库 W1，批号 B7，需要 30，可用 10。请将数量减至 10。')
+    const offered = { ...refusal!, remedy: { action: 'reduceQty', facts: { qty: 10, earliest: '2026-05-02' } } }
+    expect(messageOf(offered, 'zh')).toBe(
+      '可用量不足：商品 R-100，仓库 W1，批号 B7，需要 30，可用 10。请将数量减至 10；或等到 2026-05-02 预计到货。',
     )
-    expect(messageOf(refusal!, 'zh')).toBe('可用量不足：商品 R-100，仓库 W1，批号 B7，需要 30，可用 10。请将数量减至 10，或等待入库。')
   })
 
   test('M-11 without the right only "below the permitted price"', () => {

@@ -29,6 +29,7 @@ const labels: Readonly<Record<string, Label>> = {
   posted: label('已过账', 'posted'),
   inTransit: label('在途', 'in transit'),
   applied: label('已生效', 'applied'),
+  effective: label('已生效', 'in force'),
   open: label('未开始', 'open'),
   inWork: label('制作中', 'in work'),
   completed: label('已完工', 'completed'),

@@ -99,7 +99,7 @@ export const zhTexts: FindingTexts = {
   },
   FORBIDDEN: {
     message: ({ v, when }) =>
-      `您没有权限${when('verb', `：${v('verb')}`)}${when('right', `（缺少 ${v('right')}）`)}${when('warehouse', `，仓库 ${v('warehouse')}`)}`,
+      `您没有权限${when('verb', `：${v('verb')}`)}${when('right', `（缺少 ${v('right')}）`)}${when('warehouse', `，仓库 ${v('warehouse')}`)}${when('percent', `，第 ${v('line')} 行调幅 ${v('percent')} % 超过 ${v('threshold')} %`)}`,
     remedy: ({ v, when }) => when('roles', `请由${v('roles')}办理`) || '请联系管理员授权',
   },
   REVIEW_REQUIRED: {
@@ -184,7 +184,7 @@ export const zhTexts: FindingTexts = {
   },
   POLICY_AMBIGUOUS: {
     message: ({ v, when }) =>
-      `已有同级的价格政策（${v('policy')}）：数量下限 ${v('minQty')}${when('validFrom', `，生效日 ${v('validFrom')}`)}，优先级 ${v('priority')} 相同`,
+      `已有同级的价格政策${when('policy', `（${v('policy')}）`)}${when('adjustment', `，来自调价单 ${v('adjustment')}`)}${when('line', `（本单第 ${v('line')} 行）`)}：数量下限 ${v('minQty')}${when('validFrom', `，生效日 ${v('validFrom')}`)}，优先级 ${v('priority')} 相同`,
     remedy: () => '请修改其中一条的优先级、生效日或数量下限',
   },
   INVALID_PERIOD: {

@@ -16,6 +16,10 @@ describe('O-48: the part invoiced before a change of price', () => {
     [11, '1800'],
   ])('the first %d amount to %s', (qty, amount) => expect(amountUpTo({ line, figure: 'gross', qty }).toString()).toBe(amount))
   test('what is open is at the new price', () => expect(amountOfLast({ line, figure: 'gross', left: 6 }).toString()).toBe('1200'))
+  test('a half cent is counted once: with what went before, what is open is the whole', () => {
+    const eight = { qty: 8, gross: 6445.72 }
+    expect(amountOfLast({ line: eight, figure: 'gross', left: 7 }).toString()).toBe('5640')
+  })
   test('without an earlier part it is the even share', () =>
     expect(amountOfLast({ line: { qty: 3, gross: 100 }, figure: 'gross', left: 0 }).toString()).toBe('0'))
 })

@@ -1,4 +1,5 @@
 import { d, Decimal, type Numeric } from '../kernel/decimal'
+import { roundAmount } from '../kernel/money'
 
 /** The part of a line that was invoiced before its price changed: it keeps its amounts, the new price applies to the rest (O-48). */
 export type EarlierPart = { qty: Numeric; gross: Numeric; net: Numeric; baseGross: Numeric; baseNet: Numeric }
@@ -21,6 +22,9 @@ export function amountUpTo({ line, figure, qty }: { line: Line; figure: EarlierF
   return rest.lte(0) ? total : settled.plus(total.minus(settled).times(upTo.minus(before)).div(rest))
 }
 
-/** What the last `left` of a line amount to, unrounded: what is open of it is the part at the newest price. */
+/**
+ * What the last `left` of a line amount to, to the cent: what is open of it is the part at the newest price. It is the total less what
+ * went before, so that a half cent is counted once: 6,445.72 of 8, one gone at 805.72 (805.715) → 5,640.00, not 5,640.01.
+ */
 export const amountOfLast = ({ line, figure, left }: { line: Line; figure: EarlierFigure; left: Numeric }): Decimal =>
-  d(line[figure] ?? 0).minus(amountUpTo({ line, figure, qty: Decimal.max(0, d(line.qty).minus(d(left))) }))
+  roundAmount(d(line[figure] ?? 0)).minus(roundAmount(amountUpTo({ line, figure, qty: Decimal.max(0, d(line.qty).minus(d(left))) })))

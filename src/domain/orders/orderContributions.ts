@@ -1,6 +1,5 @@
 import { type ContributionInput, type Contributions, noProgress } from '../kernel/contributions'
 import { d, Decimal } from '../kernel/decimal'
-import { roundAmount } from '../kernel/money'
 
 import { amountOfLast } from './earlierPart'
 import type { Order, OrderLine } from './order'
@@ -23,7 +22,7 @@ export function openQty({
 
 /**
  * What an order contributes: the quantity it keeps reserved (open and not yet taken over by a delivery), the part of its
- * amount that uses credit (F7: r2(gross × open / qty)), its own ordered quantity and what it took from quote lines.
+ * amount that uses credit (F7: gross × open / qty), its own ordered quantity and what it took from quote lines.
  * Worked: 10 pieces, 4 issued, 3 in a draft delivery → reserved 3 here, 3 at the delivery; orders bucket 6/10 of the gross.
  */
 export function orderContributions({ doc, progress, settings, creditObjects, prepaid }: ContributionInput<Order>): Contributions {
@@ -80,7 +79,7 @@ export function orderContributions({ doc, progress, settings, creditObjects, pre
     }
     if (!prepaid && counts({ status: doc.status, moment: settings.creditMoment })) {
       const undelivered = Decimal.max(0, d(line.qty).minus(d(done.delivered)).minus(d(done.shortClosed)))
-      const amount = roundAmount(amountOfLast({ line, figure: 'baseGross', left: undelivered }))
+      const amount = amountOfLast({ line, figure: 'baseGross', left: undelivered })
       for (const object of creditObjects) {
         contributions.credit.push({ source, line: line.id, object, bucket: 'orders', amount: amount.toString() })
       }

@@ -5,7 +5,6 @@ export type RoundStatus = (typeof roundStatuses)[number]
 
 /** How the customer may answer; a withdrawn round was never answered. */
 export const roundAnswers = ['approved', 'changeRequested', 'rejected'] as const
-export type RoundAnswer = (typeof roundAnswers)[number]
 
 export const roundSteps = {
   awaiting: { close: ['approved', 'changeRequested', 'rejected'], withdraw: 'withdrawn' },

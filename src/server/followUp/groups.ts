@@ -1,6 +1,8 @@
 import type { Where } from 'payload'
 
+import type { CreditReleaseStatus } from '@/src/domain/credit/releaseSteps'
 import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
+import type { PriceReleaseStatus } from '@/src/domain/pricing/priceRelease'
 import type { Role } from '@/src/server/access/roles'
 
 type Label = { zh: string; en: string }
@@ -93,7 +95,7 @@ export const documentGroups: readonly DocumentGroup[] = [
     label: { zh: '待信用审批', en: 'Credit releases asked for' },
     roles: ['finance', 'salesManager', 'generalManager', 'auditor'],
     collection: 'credit-releases',
-    where: () => ({ status: { equals: 'open' } }),
+    where: () => ({ status: { equals: 'open' satisfies CreditReleaseStatus } }),
     sort: 'id',
     urgent: true,
   },
@@ -102,7 +104,7 @@ export const documentGroups: readonly DocumentGroup[] = [
     label: { zh: '待低价审批', en: 'Price releases asked for' },
     roles: ['salesManager', 'generalManager', 'auditor'],
     collection: 'price-releases',
-    where: () => ({ status: { equals: 'requested' } }),
+    where: () => ({ status: { equals: 'open' satisfies PriceReleaseStatus } }),
     sort: 'id',
     urgent: true,
   },

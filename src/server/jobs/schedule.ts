@@ -10,6 +10,8 @@ export const schedule: readonly CronItem[] = [
   { task: 'rateCustomers', match: '41 18 1 1,4,7,10 *', options: { backfillPeriod: 3 * 24 * 3600 * 1000, queueName: 'rateCustomers' } },
   // five past midnight in Shanghai; made up for in the morning when the server was down
   { task: 'expireQuotes', match: '5 16 * * *', options: { backfillPeriod: 12 * 3_600_000, queueName: 'expireQuotes' } },
+  // a minute past every full and half hour, so that midnight is met in every time zone; a day that was missed is made up for
+  { task: 'adjustPrices', match: '1,31 * * * *', options: { backfillPeriod: 3_600_000, queueName: 'adjustPrices' } },
   // one at a time, so that a slow round and the next do not remind of the same review
   { task: 'reviewReminder', match: '*/10 * * * *', options: { backfillPeriod: 0, queueName: 'reviewReminder' } },
   // 07:00 in Shanghai

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { enqueue } from '@/src/db/enqueue'
+import { screenOf } from '@/src/domain/control/screenOf'
 
 import type { Role } from '../engine/document'
 
@@ -51,6 +52,11 @@ export type Notice = {
   related: { slug: string; id: number }
 }
 
+const linkTo = ({ payload }: PayloadRequest, related: Notice['related']): string => {
+  const house = process.env['SERVER_URL']?.replace(/\/+$/, '') || `http://localhost:${process.env['PORT'] || '3000'}`
+  return `${house}${payload.config.routes.admin}${screenOf(related)}`
+}
+
 /**
  * Tells people in the app and by e-mail, each in their language. Rows and the mail job belong to the transaction of the
  * event: it is told exactly when it happened, and a mail that cannot go out now is tried again.
@@ -74,7 +80,7 @@ export async function notify({ req, people, kind, key, title, text, related }: N
         key: mailKey,
         to: email,
         subject: title[language],
-        text: text[language],
+        text: `${text[language]}\n\n${linkTo(req, related)}`,
         language,
         status: 'queued',
         attempts: 0,

@@ -1,20 +1,15 @@
 import type { PayloadRequest } from 'payload'
 
 import { carriedOver, type CreditAlarm, type ReleasedAlarm } from '@/src/domain/credit/release'
-import { d } from '@/src/domain/kernel/decimal'
-import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
-import type { Order } from '@/src/domain/orders/order'
-import type { OrderChange } from '@/src/domain/orders/orderChange'
+import type { Finding } from '@/src/domain/kernel/decision'
 import { livingReleases, markCredit } from '@/src/ledger/facts/creditReleases'
-import { openChangesOf } from '@/src/ledger/facts/orderChanges'
 import { lockDocumentRow } from '@/src/ledger/locks'
 
-import { baseAmount } from '../engine/creditReleases'
 import type { AnyDocument, VerbContext } from '../engine/document'
 import { invalid } from '../engine/inputFindings'
 import { refuse } from '../engine/refusal'
+import { rulesOf } from '../engine/registry'
 import { settingsOf } from '../engine/settings'
-import { judgeChange } from '../orders/judgeChange'
 import { idOf } from '../pricing/prepareSalesDocument'
 import { type CreditRelease, namedDocument, type Releasable } from './creditRelease'
 import { weighDocument } from './weighDocument'
@@ -105,38 +100,12 @@ async function weighed(ctx: VerbContext<CreditRelease>): Promise<Requested | nul
   })) as unknown as AnyDocument
   const { credit } = await settingsOf(req)
   if (credit.action !== 'release') return { slug: named.slug, doc: stored, alarms: [], amount: '0', carried: [] }
-  for (const form of await wantedForms({ ...ctx, doc: stored } as never, named.slug)) {
+  const forms = (await rulesOf(named.slug).toRelease?.({ ...ctx, doc: stored, stored } as never)) ?? [stored]
+  for (const form of forms) {
     const { alarms, amount } = await weighDocument({ req, slug: named.slug, doc: form, date: now.date })
     if (alarms.length === 0) continue
     if (form === stored) await markCredit({ req, document: named, status: 'alarmed' })
     return { slug: named.slug, doc: stored, alarms, amount, carried: [] }
   }
   return { slug: named.slug, doc: stored, alarms: [], amount: '0', carried: [] }
-}
-
-/**
- * What is to be released: an approved order as its open change of more would make it; else the document as it is; else with its
- * short-closed lines open again. So a step that credit refused can be released before it is taken.
- */
-async function wantedForms(ctx: VerbContext<AnyDocument, never>, slug: Releasable): Promise<AnyDocument[]> {
-  const { req, doc: stored } = ctx
-  if (slug !== 'orders') return [stored]
-  const order = stored as Order & AnyDocument
-  const forms: AnyDocument[] = [stored]
-  const [open] = order.status === 'approved' ? await openChangesOf({ req, order: order.id, except: 0 }) : []
-  if (open) {
-    const change = (await req.payload.findByID({
-      collection: 'order-changes' as never,
-      id: open.id,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })) as unknown as OrderChange
-    const judged = await judgeChange({ ctx: { ...ctx, stored: order } as never, order, changes: change.lines })
-    const raises = d(baseAmount(judged.doc)).gt(d(baseAmount(stored)))
-    if (raises && errorsIn(judged.findings).length === 0) forms.unshift(judged.doc)
-  }
-  if (order.lines.some(({ closedQty }) => d(closedQty ?? 0).gt(0)))
-    forms.push({ ...order, status: 'approved', closedEarly: false, lines: order.lines.map((line) => ({ ...line, closedQty: 0 })) })
-  return forms
 }

@@ -6,7 +6,7 @@ import { lockDocumentRows } from '@/src/ledger/locks'
 import { registerDocument } from '../engine/registry'
 import type { CreditRelease } from './creditRelease'
 import { openRequest, prepareRelease } from './prepareRelease'
-import { rejectRelease, releaseCredit, renewRelease, voidRelease } from './releaseVerbs'
+import { explainRelease, rejectRelease, releaseCredit, renewRelease, voidRelease } from './releaseVerbs'
 
 /** 信用审批: it waits for the lock of the document it releases, so that a save and a release of one document never cross. */
 registerDocument<CreditRelease>({
@@ -28,5 +28,5 @@ registerDocument<CreditRelease>({
   customerOf: () => undefined,
   absent: (doc) => doc,
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: { release: releaseCredit, reject: rejectRelease, renew: renewRelease, void: voidRelease } as never,
+  verbs: { explain: explainRelease, release: releaseCredit, reject: rejectRelease, renew: renewRelease, void: voidRelease } as never,
 })

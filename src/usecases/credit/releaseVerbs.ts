@@ -45,13 +45,18 @@ async function withHelpers(ctx: VerbContext<CreditRelease, never>, findings: rea
 
 const open = (alarms: readonly ReleasedAlarm[]): ReleasedAlarm[] => alarms.filter(({ releasedBy }) => !releasedBy)
 
+const commented = z.object({ comment: z.string().trim().max(2000).optional() })
+
 /** 放行: every alarm within this approver's quota; what is above it waits for another approver, and the request stays open. */
-export const releaseCredit: Verb<CreditRelease> = {
+export const releaseCredit: Verb<CreditRelease, z.infer<typeof commented>> = {
   name: 'release',
   label: { zh: '放行', en: 'Release' },
   roles: everybody,
+  body: commented,
+  asks: [{ name: 'comment', label: { zh: '意见', en: 'Comment' }, kind: 'longText', required: false }],
   run: async (ctx) => {
     const { doc, actor, req, now, settings } = ctx
+    const comment = ctx.body.comment || null
     const quota = quotaOf(ctx)
     const waiting = open(doc.alarms)
     const judged = decideRelease({
@@ -66,7 +71,7 @@ export const releaseCredit: Verb<CreditRelease> = {
     if (mine.length === 0 || judged.some(({ code }) => code !== 'RELEASE_QUOTA_EXCEEDED')) throw refusal(findings, req)
     const alarms = doc.alarms.map((alarm) =>
       mine.includes(alarm)
-        ? { ...alarm, releasedBy: { id: actor?.id ?? 0, name: actor?.name ?? actor?.email ?? '' }, releasedAt: now.instant, quota }
+        ? { ...alarm, releasedBy: { id: actor?.id ?? 0, name: actor?.name ?? actor?.email ?? '' }, releasedAt: now.instant, quota, comment }
         : alarm,
     )
     const complete = open(alarms).length === 0
@@ -76,6 +81,7 @@ export const releaseCredit: Verb<CreditRelease> = {
       patch: {
         alarms,
         status: complete ? 'released' : 'open',
+        ...(comment ? { reason: comment } : {}),
         ...(complete ? { approvedBy: actor?.id ?? null, approvedAt: now.instant, expiresAt } : {}),
       },
       after: async (stored) => {
@@ -94,8 +100,8 @@ export const releaseCredit: Verb<CreditRelease> = {
             : { zh: `${doc.documentNo} 待继续信用审批`, en: `${doc.documentNo} waits for another release` },
           text: complete
             ? {
-                zh: `${doc.documentNo} 的超信用已放行,可以审核。`,
-                en: `The credit alarms of ${doc.documentNo} are released; it may be approved.`,
+                zh: `${doc.documentNo} 的超信用已放行,可以审核。${comment ?? ''}`,
+                en: `The credit alarms of ${doc.documentNo} are released; it may be approved. ${comment ?? ''}`.trim(),
               }
             : { zh: `${doc.documentNo} 仍有超出审批额度的对象。`, en: `Some objects of ${doc.documentNo} need a higher release quota.` },
         })
@@ -108,6 +114,18 @@ const validUntil = (instant: string, days: number): string => {
   const end = new Date(instant)
   end.setUTCDate(end.getUTCDate() + days)
   return end.toISOString()
+}
+
+const explained = z.object({ remark: z.string().trim().min(1).max(2000) })
+
+/** 申请说明: why the document should pass, in the words of whoever asks; it stands beside the alarms for who decides. */
+export const explainRelease: Verb<CreditRelease, z.infer<typeof explained>> = {
+  name: 'explain',
+  label: { zh: '申请说明', en: 'Explain' },
+  roles: ['sales', 'salesManager', 'finance', 'warehouse', 'generalManager'],
+  body: explained,
+  asks: [{ name: 'remark', label: { zh: '为何应放行', en: 'Why it should pass' }, kind: 'longText', required: true }],
+  run: ({ body }) => Promise.resolve({ patch: { remark: body.remark } }),
 }
 
 const reason = z.object({ reason: z.string().trim().min(1).max(2000) })

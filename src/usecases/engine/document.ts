@@ -94,6 +94,11 @@ export type DocumentRules<Doc extends AnyDocument = AnyDocument> = {
   lockFirst?: (req: PayloadRequest, id: number) => Promise<void>
   /** The document that answers a create instead of a new one: a request that is open already. */
   existing?: (req: PayloadRequest, entered: Record<string, unknown>) => Promise<number | null>
+  /**
+   * What a credit release of a stored document is asked for, first choice first: the document as it is, or as a step that waits for
+   * the release would make it. Absent: as it is.
+   */
+  toRelease?: (context: VerbContext<Doc>) => Promise<Doc[]>
   prepare: (context: VerbContext<Doc>) => Promise<{ doc: Doc; findings: Finding[] }>
   contributions: (input: ContributionInput<Doc>) => Contributions
   /** Documents whose lines this one processes; they are locked and their contributions recomputed. */

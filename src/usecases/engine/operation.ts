@@ -23,7 +23,7 @@ export type Operation = {
   outcome?: VerbOutcome<AnyDocument>
   /** What the credit check found; absent when this step does not check credit. */
   credit?: CreditVerdict
-  /** True once the hooks of this operation have run; its end pops it. */
+  /** Why, as the person wrote it; part of the history. */
   reason?: string | undefined
   /** Lines below their minimum price that nobody has released; set by the check in release mode. */
   priceBreaches?: WeighedLine[]

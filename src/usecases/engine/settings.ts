@@ -15,6 +15,7 @@ export type Settings = {
     minimumPriceMoment: 'save' | 'approve'
     costBasis: 'average' | 'latest'
     gradeDiscounts: Record<string, number | null>
+    adjustmentThreshold?: number | null
   }
   availability: {
     mode: AvailabilityMode

@@ -5,7 +5,7 @@ import { invoiceEditable, invoiceSteps } from '@/src/domain/fulfilment/invoiceSt
 import type { AnyDocument } from '../engine/document'
 import { registerDocument } from '../engine/registry'
 import { approveInvoice, unapproveInvoice } from './approveInvoice'
-import { setOffCreditNote, takeBackSetOff } from '../receivables/setOffCreditNote'
+import { setOffCreditNote, takeBackSetOff } from './setOffCreditNote'
 import { createCreditNote } from './createCreditNote'
 import { releaseAdvances } from './releaseAdvances'
 import { sourceIdOf } from './invoiceSources'

@@ -12,6 +12,7 @@ import { copyOrder } from './copyOrder'
 import { createChange } from './createChange'
 import { createDelivery } from './createDelivery'
 import { holdOrder, resumeOrder } from './holdOrder'
+import { orderToRelease } from './orderToRelease'
 import { prepareOrder } from './prepareOrder'
 import { repriceOrder } from './repriceOrder'
 import { recallOrder } from './recallOrder'
@@ -41,6 +42,7 @@ registerDocument<OrderDocument>({
       .map((id) => ({ slug: 'quotes', id })),
   customerOf: (doc) => doc.customer,
   absent: (doc) => ({ ...doc, status: 'cancelled' }),
+  toRelease: orderToRelease,
   guards: { minimumPrice: true, credit: 'checkOrder', availability: 'checkOrder' },
   verbs: {
     submit: submitOrder,

@@ -6,7 +6,7 @@ import { openAmountOf } from '@/src/ledger/facts/receivables'
 
 import type { AnyDocument, Verb } from '../engine/document'
 import { refusal, refuse } from '../engine/refusal'
-import { dated, judgeAllocations, proposedAllocations } from './allocations'
+import { dated, judgeAllocations, proposedAllocations } from '../engine/allocations'
 
 const body = z.object({
   allocations: z.array(z.object({ invoice: z.number().int().positive(), amount: z.number() })).optional(),

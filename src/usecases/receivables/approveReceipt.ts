@@ -4,7 +4,7 @@ import { settlersOf } from '@/src/ledger/facts/receivables'
 import type { AnyDocument, Verb } from '../engine/document'
 import { requireFourEyes } from '../engine/fourEyes'
 import { refuse } from '../engine/refusal'
-import { dated, judgeAllocations } from './allocations'
+import { dated, judgeAllocations } from '../engine/allocations'
 
 /** 审核: the money is booked; the customer's exposure falls. Invoices named on the receipt are settled with it. */
 export const approveReceipt: Verb<Receipt & AnyDocument> = {

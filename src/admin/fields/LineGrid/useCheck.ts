@@ -11,6 +11,26 @@ export type Checked = {
   totals: { netTotal: number; taxTotal: number; grossTotal: number }
 }
 
+type Line = Record<string, unknown>
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ''
+
+/** A row that is still being typed is not asked about: nobody is told that the quantity he is about to enter is missing. */
+const isFilled = (line: Line): boolean => !isEmpty(line['item']) && !('qty' in line && isEmpty(line['qty']))
+
+/** The answer speaks of the rows that were sent; it is shown at the rows of the form. */
+function inPlace(answer: Checked, places: readonly number[]): Checked {
+  const lines: Checked['lines'] = []
+  places.forEach((place, index) => (lines[place] = answer.lines[index] ?? {}))
+  const findings = answer.findings.map((finding) => ({
+    ...finding,
+    ...(finding.path
+      ? { path: finding.path.replace(/^lines\.(\d+)/, (_, index: string) => `lines.${places[Number(index)] ?? index}`) }
+      : {}),
+  }))
+  return { ...answer, lines: Array.from(lines, (line) => line ?? {}), findings }
+}
+
 const nothing: Checked = { findings: [], lines: [], totals: { netTotal: 0, taxTotal: 0, grossTotal: 0 } }
 
 /**
@@ -37,7 +57,11 @@ export function useCheck({
     const abort = new AbortController()
     const timer = setTimeout(() => {
       const ask = async (): Promise<void> => {
-        const body = { ...getData(), ...(id ? { id: Number(id) } : {}) }
+        const data = getData() as { lines?: Line[] }
+        const lines = data.lines ?? []
+        const places = lines.flatMap((line, index) => (isFilled(line) ? [index] : []))
+        if (places.length === 0) return setChecked(nothing)
+        const body = { ...data, ...(id ? { id: Number(id) } : {}), lines: places.map((index) => lines[index]) }
         const answer = await fetch(`/api/${slug}/check`, {
           method: 'POST',
           credentials: 'include',
@@ -45,7 +69,7 @@ export function useCheck({
           body: JSON.stringify(body),
           headers: { 'Content-Type': 'application/json', 'Accept-Language': language },
         }).catch(() => null)
-        if (answer?.ok) setChecked((await answer.json()) as Checked)
+        if (answer?.ok) setChecked(inPlace((await answer.json()) as Checked, places))
       }
       void ask()
     }, 500)

@@ -3,13 +3,9 @@
 import { Link, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import { BucketBar, money } from './BucketBar'
 import { type CreditCard, loadCredit } from './loadCredit'
 import { type Word, words } from './words'
-
-const money = (value: unknown): string =>
-  typeof value === 'number' ? value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }) : ''
-const buckets = ['receivable', 'unauditedInvoices', 'deliveries', 'orders'] as const
-const colours = { receivable: '#2f6fb5', unauditedInvoices: '#7a5ea8', deliveries: '#e08a2b', orders: '#4c9f70' } as const
 
 /** 信用: limit, what uses it, what is free, how old the debt is, alarms, releases and ratings of the customer. */
 export const CreditTab = () => {
@@ -60,7 +56,7 @@ export const CreditTab = () => {
           note={position.oldestOverdue ? `${position.oldestOverdue.documentNo} · ${position.oldestOverdue.dueDate}` : undefined}
         />
       </dl>
-      <Bar position={position} say={say} />
+      <BucketBar buckets={position.buckets} exposure={position.exposure} limit={position.limit ?? null} say={say} />
       {position.findings.map((finding, at) => (
         <p key={at} className="credit-tab__alarm">
           {finding.message}
@@ -125,8 +121,6 @@ export const CreditTab = () => {
   )
 }
 
-type Say = (word: string) => string
-
 const Figure = ({ label, value, note, alarming }: { label: string; value: string; note?: string | undefined; alarming?: boolean }) => (
   <div className={alarming ? 'is-alarming' : undefined}>
     <dt>{label}</dt>
@@ -134,34 +128,6 @@ const Figure = ({ label, value, note, alarming }: { label: string; value: string
     {note && <small>{note}</small>}
   </div>
 )
-
-/** Every bucket as a piece of the limit; what exceeds it stretches the bar and the limit is a line in it. */
-const Bar = ({ position, say }: { position: CreditCard['position']; say: Say }) => {
-  const whole = Math.max(position.exposure, position.limit ?? 0, 1)
-  const width = (amount: number): string => `${(100 * Math.max(0, amount)) / whole}%`
-  return (
-    <>
-      <div className="credit-tab__bar">
-        {buckets.map((bucket) => (
-          <i
-            key={bucket}
-            title={`${say(bucket)} ${money(position.buckets[bucket])}`}
-            style={{ width: width(position.buckets[bucket]), background: colours[bucket] }}
-          />
-        ))}
-        {typeof position.limit === 'number' && position.limit < position.exposure && <b style={{ left: width(position.limit) }} />}
-      </div>
-      <ul className="credit-tab__legend">
-        {buckets.map((bucket) => (
-          <li key={bucket}>
-            <i style={{ background: colours[bucket] }} />
-            {say(bucket)} <strong>{money(position.buckets[bucket])}</strong>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
 
 type Row = { cells: string[]; href?: string }
 

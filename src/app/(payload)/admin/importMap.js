@@ -4,6 +4,7 @@ import { VerbButtons as VerbButtons_3dcae3cc4d3cf63d4592500de5fda849 } from '../
 import { TraceTab as TraceTab_c85fd06f66db8f2b9ed330127662ff94 } from '../../../../src/admin/views/trace/TraceTab'
 import { LineGrid as LineGrid_fde3dce36f27f270331780795aaa075a } from '../../../../src/admin/fields/LineGrid'
 import { RevisionsTab as RevisionsTab_d900c2577ddd698b031a84747d1593b8 } from '../../../../src/admin/views/revisions/RevisionsTab'
+import { RelatedRecord as RelatedRecord_77ca98cd28d80ad4ec95a77965adfb1e } from '../../../../src/admin/components/RelatedRecord'
 import { Icon as Icon_da6244111dde323082dfce94dab0c3fb } from '../../../../src/admin/components/Brand'
 import { Logo as Logo_da6244111dde323082dfce94dab0c3fb } from '../../../../src/admin/components/Brand'
 import { ReportLinks as ReportLinks_16a9b53777f34b69f73cee51fee49a6d } from '../../../../src/admin/components/ReportLinks'
@@ -13,6 +14,7 @@ import { FollowUpView as FollowUpView_0c09bb120072c4d53c424ac68f6afc10 } from '.
 import { StockView as StockView_f9623ff53cec4a87f5f4314bb6239fa9 } from '../../../../src/admin/views/Stock'
 import { UnshippedView as UnshippedView_6c2721a4dd359180be4c3597a6a1a8f4 } from '../../../../src/admin/views/Unshipped'
 import { ReportView as ReportView_08ba40fcb67c2cfe6b30db47ad72f919 } from '../../../../src/admin/views/reports/ReportView'
+import { CreditReleasesView as CreditReleasesView_7c3a7f0357e9a697db85ba3f5deb30e4 } from '../../../../src/admin/views/CreditReleases'
 import { ReviewsView as ReviewsView_a31524e08332d5d8608ac932185b8172 } from '../../../../src/admin/views/Reviews'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -24,6 +26,7 @@ export const importMap = {
   "/src/admin/views/trace/TraceTab#TraceTab": TraceTab_c85fd06f66db8f2b9ed330127662ff94,
   "/src/admin/fields/LineGrid#LineGrid": LineGrid_fde3dce36f27f270331780795aaa075a,
   "/src/admin/views/revisions/RevisionsTab#RevisionsTab": RevisionsTab_d900c2577ddd698b031a84747d1593b8,
+  "/src/admin/components/RelatedRecord#RelatedRecord": RelatedRecord_77ca98cd28d80ad4ec95a77965adfb1e,
   "/src/admin/components/Brand#Icon": Icon_da6244111dde323082dfce94dab0c3fb,
   "/src/admin/components/Brand#Logo": Logo_da6244111dde323082dfce94dab0c3fb,
   "/src/admin/components/ReportLinks#ReportLinks": ReportLinks_16a9b53777f34b69f73cee51fee49a6d,
@@ -33,6 +36,7 @@ export const importMap = {
   "/src/admin/views/Stock#StockView": StockView_f9623ff53cec4a87f5f4314bb6239fa9,
   "/src/admin/views/Unshipped#UnshippedView": UnshippedView_6c2721a4dd359180be4c3597a6a1a8f4,
   "/src/admin/views/reports/ReportView#ReportView": ReportView_08ba40fcb67c2cfe6b30db47ad72f919,
+  "/src/admin/views/CreditReleases#CreditReleasesView": CreditReleasesView_7c3a7f0357e9a697db85ba3f5deb30e4,
   "/src/admin/views/Reviews#ReviewsView": ReviewsView_a31524e08332d5d8608ac932185b8172,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -57,6 +57,10 @@ export async function setRules(stage: Stage): Promise<void> {
     phone: '0769-8301 0000',
     taxNo: '91441900MA0DEMO001',
   })
-  await stage.settings('gm', 'pricing-settings', { gradeDiscounts: { AAA: 3, AA: 2, A: 1, B: 0, C: 0 } })
+  // every item has a list price here; cost plus is what is left for those without
+  await stage.settings('gm', 'pricing-settings', {
+    methods: ['policy', 'latestPrice', 'list', 'latestCostPlus'],
+    gradeDiscounts: { AAA: 3, AA: 2, A: 1, B: 0, C: 0 },
+  })
   await stage.settings('gm', 'credit-settings', { action: 'release', moment: 'save' })
 }

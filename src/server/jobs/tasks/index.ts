@@ -1,4 +1,5 @@
 import type { JobTask } from '../task'
+import { adjustPrices } from './adjustPrices'
 import { dailyDigest } from './dailyDigest'
 import { expireQuotes } from './expireQuotes'
 import { loanReminder } from './loanReminder'
@@ -9,6 +10,7 @@ import { tidyUp } from './tidyUp'
 
 /** Every task by the name it is enqueued under. */
 export const tasks: Readonly<Record<string, JobTask>> = {
+  adjustPrices,
   rateCustomers,
   dailyDigest,
   expireQuotes,

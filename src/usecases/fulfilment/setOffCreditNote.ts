@@ -7,7 +7,7 @@ import { openAmountOf } from '@/src/ledger/facts/receivables'
 
 import type { AnyDocument, Verb } from '../engine/document'
 import { refusal, refuse } from '../engine/refusal'
-import { dated, judgeAllocations, proposedAllocations } from './allocations'
+import { dated, judgeAllocations, proposedAllocations } from '../engine/allocations'
 
 type CreditNote = Invoice & AnyDocument
 

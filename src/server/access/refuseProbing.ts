@@ -1,8 +1,9 @@
 import type { CollectionBeforeOperationHook, CollectionConfig, FlattenedField, PayloadRequest } from 'payload'
 
-import { hasRole } from '@/src/server/access/roles'
-import { maySeeCost, maySeeCreditLimit, maySeeMinimumPrice } from '@/src/server/access/fieldRights'
 import { refuse } from '@/src/usecases/engine/refusal'
+
+import { maySeeCost, maySeeCreditLimit, maySeeMinimumPrice } from './fieldRights'
+import { hasRole } from './roles'
 
 /** Recorded findings, traces and changes hold figures that are taken out when they are read; they may not be asked about either. */
 const recorded = new Set(['trace', 'checks', 'changes'])

@@ -1,0 +1,112 @@
+import type { CollectionConfig } from 'payload'
+
+import { afterStep } from '@/hooks/afterStep'
+import { decideTogether } from '@/hooks/decideTogether'
+import { lockDocument } from '@/hooks/lockDocument'
+import { postToLedgers } from '@/hooks/postToLedgers'
+import { recordHistory } from '@/hooks/recordHistory'
+import { runVerb } from '@/hooks/runVerb'
+import { sealTransaction } from '@/hooks/sealTransaction'
+import { documentAccess } from '@/src/server/access/documentAccess'
+
+import { documentCollection } from '../documentCollection'
+import {
+  areas,
+  businessDateField,
+  count,
+  currencyField,
+  documentHeader,
+  longText,
+  type Option,
+  percent,
+  price,
+  quantity,
+  readOnlyField,
+  relation,
+  shortText,
+  yesNo,
+} from '../fields'
+import { lineArray } from '../fields/lineArray'
+
+const statuses: readonly Option[] = [
+  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
+  { value: 'submitted', label: { zh: '已提交', en: 'Submitted' } },
+  { value: 'approved', label: { zh: '已审核', en: 'Approved' } },
+  { value: 'effective', label: { zh: '已生效', en: 'In force' } },
+  { value: 'superseded', label: { zh: '已被取代', en: 'Superseded' } },
+  { value: 'cancelled', label: { zh: '已取消', en: 'Cancelled' } },
+]
+
+const signed = { min: -1e9, max: 1e9 }
+
+/** 调价单: new prices for documents dated from a day on; approved, they become price policies. */
+export const PriceAdjustments: CollectionConfig = documentCollection({
+  slug: 'price-adjustments',
+  labels: { singular: { zh: '调价单', en: 'Price adjustment' }, plural: { zh: '调价单', en: 'Price adjustments' } },
+  area: areas.pricing,
+  columns: ['no', 'effectiveFrom', 'status', 'largestChange', 'reason', 'preparedBy', 'approvedBy'],
+  search: ['no', 'reason'],
+  access: documentAccess({
+    create: ['sales', 'salesManager', 'generalManager'],
+    scope: { preparedBy: 'preparedBy', department: 'department' },
+  }),
+  fields: [
+    ...documentHeader({ statuses }),
+    businessDateField(
+      'effectiveFrom',
+      { zh: '生效日', en: 'Effective from' },
+      {
+        required: true,
+        index: true,
+        admin: { description: { zh: '单据日期从这一天起取新价', en: 'Documents dated from this day on take the new prices' } },
+      },
+    ),
+    currencyField({ defaultValue: 'CNY' }),
+    longText('reason', { zh: '调价原因', en: 'Reason' }),
+    readOnlyField(longText('decision', { zh: '审批意见', en: 'Decision' })),
+    readOnlyField(percent('largestChange', { zh: '最大调幅 %', en: 'Largest change %' }, { ...signed, admin: { position: 'sidebar' } })),
+    readOnlyField(relation('department', { zh: '部门', en: 'Department' }, 'departments', { admin: { position: 'sidebar' } })),
+    readOnlyField(relation('bookOf', { zh: '价格簿客户', en: 'From the price book of' }, 'customers', { admin: { position: 'sidebar' } })),
+    lineArray({
+      exactly: true,
+      grid: [
+        'customer',
+        'customerCategory',
+        'item',
+        'itemCategory',
+        'unit',
+        'currency',
+        'minQty',
+        'oldPrice',
+        'newPrice',
+        'changeRate',
+        'net',
+        'priority',
+        'validTo',
+        'remark',
+      ],
+      fields: [
+        relation('customer', { zh: '客户', en: 'Customer' }, 'customers'),
+        relation('customerCategory', { zh: '客户类别', en: 'Customer category' }, 'customer-categories'),
+        relation('item', { zh: '物料', en: 'Item' }, 'items'),
+        relation('itemCategory', { zh: '物料分类', en: 'Item category' }, 'item-categories'),
+        shortText('unit', { zh: '单位', en: 'Unit' }, { maxLength: 20 }),
+        shortText('currency', { zh: '币种', en: 'Currency' }, { maxLength: 3 }),
+        quantity('minQty', { zh: '数量下限', en: 'From quantity' }),
+        readOnlyField(price('oldPrice', { zh: '原价', en: 'Old price' })),
+        price('newPrice', { zh: '新价', en: 'New price' }),
+        readOnlyField(percent('changeRate', { zh: '调幅 %', en: 'Change %' }, signed)),
+        yesNo('net', { zh: '净价', en: 'Net' }),
+        count('priority', { zh: '优先级', en: 'Priority' }),
+        businessDateField('validTo', { zh: '失效日', en: 'Valid to' }),
+        shortText('remark', { zh: '备注', en: 'Remark' }),
+      ],
+    }),
+  ],
+  hooks: {
+    beforeOperation: [lockDocument],
+    beforeChange: [runVerb, decideTogether],
+    afterChange: [postToLedgers, afterStep, recordHistory],
+    afterOperation: [sealTransaction],
+  },
+})

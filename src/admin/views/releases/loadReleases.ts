@@ -1,0 +1,101 @@
+import type { PayloadRequest } from 'payload'
+
+import type { ReleasedAlarm } from '@/src/domain/credit/release'
+
+import { type Alarm, type AlarmState, type Desk, type Request } from './desk'
+
+type Relation = { id: number; name?: string; email?: string; no?: string } | number | null
+type Row = {
+  id: number
+  no: string
+  version: number
+  status: string
+  createdAt: string
+  documentSlug: Request['document']['slug']
+  documentId: number
+  documentNo: string
+  documentVersion: number
+  documentPreparedBy: Relation
+  customer: Relation
+  salesperson: Relation
+  department: Relation
+  amount: number
+  remark: string | null
+  reason: string | null
+  alarms: Array<Partial<ReleasedAlarm>> | null
+}
+
+const named = (relation: Relation): string => (relation && typeof relation === 'object' ? (relation.name ?? relation.email ?? '') : '')
+const idOf = (relation: Relation): number | null => (relation && typeof relation === 'object' ? relation.id : relation)
+
+type Viewer = { id: number; quota: number | null }
+
+/** What this person can do about an alarm; the server judges again. An excess he may not know is not judged here. */
+function stateOf({ alarm, viewer, preparedBy }: { alarm: Partial<ReleasedAlarm>; viewer: Viewer; preparedBy: number | null }): AlarmState {
+  if (alarm.releasedBy) return 'released'
+  if (viewer.quota === null) return 'noRight'
+  if (preparedBy === viewer.id) return 'own'
+  return alarm.excess !== undefined && alarm.excess > viewer.quota ? 'above' : 'may'
+}
+
+const alarmFor =
+  (viewer: Viewer, preparedBy: number | null) =>
+  (alarm: Partial<ReleasedAlarm>): Alarm[] =>
+    alarm.object
+      ? [
+          {
+            kind: alarm.kind ?? 'limit',
+            object: alarm.object,
+            excess: alarm.excess ?? null,
+            limit: alarm.limit ?? null,
+            exposure: alarm.exposureAfter ?? null,
+            buckets: alarm.buckets ?? null,
+            document: alarm.document ?? null,
+            daysOpen: alarm.daysOpen ?? null,
+            releasedBy: alarm.releasedBy?.name ?? null,
+            comment: alarm.comment ?? null,
+            state: stateOf({ alarm, viewer, preparedBy }),
+          },
+        ]
+      : []
+
+/** Open requests this person may see, oldest first, and the one a link names even when it is decided. */
+export async function loadReleases({ req, chosen }: { req: PayloadRequest; chosen: number | null }): Promise<Desk> {
+  const user = req.user as unknown as { id: number; releaseQuota?: number | null }
+  const viewer: Viewer = { id: user.id, quota: user.releaseQuota ?? null }
+  const find = async (where: object): Promise<Row[]> => {
+    const { docs } = await req.payload.find({
+      collection: 'credit-releases',
+      where: where as never,
+      sort: 'id',
+      limit: 200,
+      depth: 1,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    })
+    return docs as unknown as Row[]
+  }
+  const open = await find({ status: { equals: 'open' } })
+  const linked = chosen !== null && !open.some(({ id }) => id === chosen) ? await find({ id: { equals: chosen } }) : []
+  const requests = [...linked, ...open].map((row): Request => {
+    const preparedBy = idOf(row.documentPreparedBy)
+    return {
+      id: row.id,
+      no: row.no,
+      version: row.version,
+      status: row.status,
+      since: row.createdAt,
+      document: { slug: row.documentSlug, id: row.documentId, no: row.documentNo, version: row.documentVersion },
+      customer: named(row.customer),
+      salesperson: named(row.salesperson),
+      department: named(row.department),
+      requester: named(row.documentPreparedBy),
+      amount: row.amount,
+      remark: row.remark,
+      reason: row.reason,
+      alarms: (row.alarms ?? []).flatMap(alarmFor(viewer, preparedBy)),
+    }
+  })
+  return { requests, chosen: chosen ?? requests[0]?.id ?? null, quota: viewer.quota }
+}

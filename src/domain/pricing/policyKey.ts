@@ -1,0 +1,18 @@
+import { d } from '../kernel/decimal'
+
+const idOf = (value: unknown): unknown => (value !== null && typeof value === 'object' && 'id' in value ? value.id : (value ?? ''))
+const figure = (value: unknown): string => (Number.isFinite(Number(value ?? 0)) ? d(Number(value ?? 0)).toString() : String(value))
+
+/**
+ * Level, break, date and priority of a policy row as one text. It stands under a unique index: of two clerks saving equal rows at
+ * the same moment the database lets one through, without a lock on the whole table.
+ */
+export const policyKeyOf = (row: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify([
+    ...['customer', 'customerCategory', 'item', 'itemCategory'].map((field) => idOf(row[field])),
+    row['unit'] || '',
+    row['currency'] || '',
+    figure(row['minQty']),
+    row['validFrom'] ? String(row['validFrom']).slice(0, 10) : '',
+    Number(row['priority'] ?? 0),
+  ])

@@ -1,0 +1,24 @@
+import { noContributions } from '@/src/domain/kernel/contributions'
+import { priceAdjustmentSteps } from '@/src/domain/pricing/priceAdjustment'
+
+import { registerDocument } from '../engine/registry'
+import { adjusters, adjustmentVerbs } from './adjustmentVerbs'
+import { type PriceAdjustment, prepareAdjustment } from './prepareAdjustment'
+
+/** 调价单: new prices from a day on, by approval. */
+registerDocument<PriceAdjustment>({
+  slug: 'price-adjustments',
+  title: { zh: '调价单', en: 'Price adjustment' },
+  series: 'PA',
+  initial: 'draft',
+  steps: priceAdjustmentSteps,
+  editable: ['draft'],
+  editors: adjusters,
+  prepare: prepareAdjustment,
+  contributions: noContributions,
+  upstream: () => [],
+  customerOf: () => undefined,
+  absent: (doc) => doc,
+  guards: { minimumPrice: false, credit: null, availability: null },
+  verbs: adjustmentVerbs as never,
+})

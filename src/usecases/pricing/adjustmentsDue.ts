@@ -1,0 +1,39 @@
+import type { PayloadRequest } from 'payload'
+
+import { replacedAdjustments } from '@/src/ledger/facts/priceAdjustments'
+
+import { nameVerb } from '../engine/operation'
+
+const step = async (req: PayloadRequest, id: number, verb: 'takeEffect' | 'supersede'): Promise<void> => {
+  nameVerb({ req, slug: 'price-adjustments', id, verb, body: {} })
+  await req.payload.update({
+    collection: 'price-adjustments' as never,
+    id,
+    data: {} as never,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}
+
+/** Adjustments in force whose prices have all been replaced are superseded. Returns how many. */
+export async function supersedeReplaced(req: PayloadRequest, today: string): Promise<number> {
+  const replaced = await replacedAdjustments(req, today)
+  for (const id of replaced) await step(req, id, 'supersede')
+  return replaced.length
+}
+
+/** Approved adjustments whose day has come are in force. Only their status and the news of it: prices hold by their dates. */
+export async function takeEffectOfDue(req: PayloadRequest, today: string): Promise<number> {
+  const { docs } = await req.payload.find({
+    collection: 'price-adjustments' as never,
+    where: { and: [{ status: { equals: 'approved' } }, { effectiveFrom: { less_than_equal: today } }] },
+    sort: 'id',
+    limit: 500,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  for (const { id } of docs as unknown as Array<{ id: number }>) await step(req, id, 'takeEffect')
+  return docs.length
+}
