@@ -3,10 +3,10 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import type { Department, DeskOrder } from './desk'
+import { type Department, type DeskOrder, standing } from './desk'
 import type { Typing } from './OrderLines'
 import { post } from './post'
-import { promiseCells, proposalsOf } from './promising'
+import { type PromiseCell, promiseCells, proposalsOf, proposedFor } from './promising'
 import type { Say } from './words'
 
 /** Departments this person is asked to answer for on this order. */
@@ -42,8 +42,12 @@ export const AnswerForm = ({
   const proposals = typing.enabled ? proposalsOf({ lines: order.lines, typed: typing.typed }) : null
   const answer = (opinion: string) =>
     send('review', { department: department ?? open[0], opinion, ...(remark ? { remark } : {}), ...(proposals ? { proposals } : {}) })
-  const asAsked = (): void => {
-    for (const { key, asked } of order.lines.flatMap(promiseCells)) if (asked) typing.set(key, asked)
+  const pmc = standing(order.opinions).find(({ department: from, proposed }) => from === 'pmc' && proposed.length > 0)
+  const fill = (dateOf: (cell: PromiseCell) => string | null): void => {
+    for (const cell of order.lines.flatMap(promiseCells)) {
+      const date = dateOf(cell)
+      if (date) typing.set(cell.key, date)
+    }
   }
   const wordless = remark.trim() === ''
   return (
@@ -101,22 +105,37 @@ export const AnswerForm = ({
               {say(opinion)}
             </Button>
           ))}
-        {order.mayAccept && (
+        {order.mayAccept && !rules && (
           <Button
             disabled={busy}
             margin={false}
-            buttonStyle={rules || open.length > 0 ? 'secondary' : 'primary'}
+            buttonStyle={open.length > 0 ? 'secondary' : 'primary'}
             onClick={() => void send('accept-conditions', {})}
           >
             {say('acceptConditions')}
           </Button>
         )}
         {typing.enabled && (
-          <Button disabled={busy} margin={false} buttonStyle="subtle" onClick={asAsked}>
+          <Button disabled={busy} margin={false} buttonStyle="subtle" onClick={() => fill(({ asked }) => asked)}>
             {say('asAsked')}
           </Button>
         )}
+        {typing.enabled && pmc && (
+          <Button disabled={busy} margin={false} buttonStyle="subtle" onClick={() => fill((cell) => proposedFor(pmc.proposed, cell))}>
+            {say('asProposed')}
+          </Button>
+        )}
       </div>
+      {open.length > 0 && !rules && (
+        <small>
+          {typing.enabled && (
+            <>
+              <kbd>Enter</kbd> {say('nextDate')}{' '}
+            </>
+          )}
+          <kbd>Ctrl + Enter</kbd> {say('agree')}
+        </small>
+      )}
     </form>
   )
 }

@@ -47,7 +47,7 @@ export const ReviewDesk = ({ reviews, order, language }: Desk & { language: Lang
       <header className="review-desk__head">
         <h1>{say('title')}</h1>
         <small>
-          <kbd>J</kbd> {say('next')} <kbd>K</kbd> {say('previous')} <kbd>Enter</kbd> {say('nextDate')} <kbd>Ctrl+Enter</kbd> {say('agree')}
+          <kbd>J</kbd> {say('next')} <kbd>K</kbd> {say('previous')} <kbd>Alt + ↑ ↓</kbd>
         </small>
       </header>
       <div className="review-desk__columns">

@@ -50,6 +50,7 @@ export const words = {
   accepted: { zh: '业务已接受', en: 'accepted by sales' },
   acceptConditions: { zh: '接受条件', en: 'Accept the conditions' },
   asAsked: { zh: '按要求交期填入', en: 'Fill in the dates asked for' },
+  asProposed: { zh: '按生管建议填入', en: 'Fill in what PMC proposes' },
   sales: { zh: '业务', en: 'Sales' },
   pmc: { zh: '生管', en: 'PMC' },
   rd: { zh: '研发', en: 'R&D' },
