@@ -40,9 +40,39 @@ const byLine = ({
   }
 }
 
+/** A document that belongs to another as a whole, without goods or money of its own. */
+const byDocument = ({
+  from,
+  to,
+  column,
+  table,
+  and = 'true',
+}: {
+  from: string
+  to: string
+  column: string
+  table: string
+  and?: string
+}): TraceLink => ({
+  from,
+  to,
+  by: 'document',
+  select: (side, keys) =>
+    `select t.${column} as from_id, null as from_line, t.id as to_id, null as to_line, 0 as position, null::int as item_id,
+       null::numeric as qty, null::numeric as amount
+     from ${table} t where t.${column} is not null and ${and} and ${side === 'from' ? `t.${column}` : 't.id'}::text in (${keys})`,
+})
+
+/** An opinion that was asked for and still is, or was given; those that were closed unanswered say nothing. */
+const heard = `(t.status::text = 'open' or t.opinion is not null)`
+
 /** Every way from one document to the next, in the order goods and money go. */
 export const traceLinks: readonly TraceLink[] = [
   byLine({ from: 'quotes', to: 'orders', column: 'quote_line', fromTable: 'quotes', toTable: 'orders', void: ['cancelled'] }),
+  byDocument({ from: 'quotes', to: 'quotes', column: 'revises_id', table: 'quotes' }),
+  byDocument({ from: 'orders', to: 'order-reviews', column: 'order_id', table: 'order_reviews', and: `t.change_id is null and ${heard}` }),
+  byDocument({ from: 'orders', to: 'order-changes', column: 'order_id', table: 'order_changes' }),
+  byDocument({ from: 'order-changes', to: 'order-reviews', column: 'change_id', table: 'order_reviews', and: heard }),
   byLine({ from: 'orders', to: 'deliveries', column: 'order_line', fromTable: 'orders', toTable: 'deliveries', void: ['cancelled'] }),
   byLine({
     from: 'orders',
@@ -60,6 +90,8 @@ export const traceLinks: readonly TraceLink[] = [
     toTable: 'invoices',
     and: 'and t.invoice_line is null',
   }),
+  byLine({ from: 'deliveries', to: 'returns', column: 'delivery_line', fromTable: 'deliveries', toTable: 'returns', void: ['cancelled'] }),
+  byLine({ from: 'returns', to: 'invoices', column: 'return_line', fromTable: 'returns', toTable: 'invoices' }),
   byLine({ from: 'invoices', to: 'invoices', column: 'invoice_line', fromTable: 'invoices', toTable: 'invoices' }),
   {
     from: 'orders',
@@ -87,6 +119,7 @@ export const lineTables: Readonly<Record<string, string>> = {
   quotes: 'quotes_lines',
   orders: 'orders_lines',
   deliveries: 'deliveries_lines',
+  returns: 'returns_lines',
   invoices: 'invoices_lines',
 }
 
