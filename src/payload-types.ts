@@ -937,20 +937,10 @@ export interface Order {
   hold?: boolean | null;
   closedEarly?: boolean | null;
   revision?: number | null;
-  approvals?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   holdReason?: string | null;
   deliveryStatus?: ('none' | 'partly' | 'full') | null;
   billingStatus?: ('none' | 'partly' | 'full') | null;
   paymentStatus?: ('none' | 'partly' | 'full') | null;
-  sampleWaiver?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -973,6 +963,16 @@ export interface Order {
     | number
     | boolean
     | null;
+  approvals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sampleWaiver?: string | null;
   ruling?:
     | {
         [k: string]: unknown;
@@ -3044,15 +3044,15 @@ export interface OrdersSelect<T extends boolean = true> {
   hold?: T;
   closedEarly?: T;
   revision?: T;
-  approvals?: T;
   holdReason?: T;
   deliveryStatus?: T;
   billingStatus?: T;
   paymentStatus?: T;
-  sampleWaiver?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
+  approvals?: T;
+  sampleWaiver?: T;
   ruling?: T;
   freight?: T;
   opening?: T;

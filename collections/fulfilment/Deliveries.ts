@@ -24,7 +24,7 @@ import {
   businessDateField,
   choice,
   documentHeader,
-  type Option,
+  openingField,
   quantity,
   readOnlyField,
   recordedJson,
@@ -32,6 +32,7 @@ import {
   salesHeader,
   salesLineFields,
   shortText,
+  type Option,
   yesNo,
 } from '../fields'
 import { derivedLineFields, lineArray } from '../fields/lineArray'
@@ -102,7 +103,7 @@ export const Deliveries: CollectionConfig = documentCollection({
     ),
     facetField('billingStatus', { zh: '开票', en: 'Billing' }),
     facetField('returnStatus', { zh: '退货', en: 'Returned' }),
-    readOnlyField(yesNo('opening', { zh: '期初数据', en: 'Opening data' })),
+    openingField(),
   ],
   hooks: {
     beforeOperation: [lockDocument],

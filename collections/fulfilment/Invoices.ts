@@ -25,7 +25,8 @@ import {
   businessDateField,
   choice,
   documentHeader,
-  type Option,
+  freightField,
+  openingField,
   readOnlyField,
   recordedJson,
   relation,
@@ -33,6 +34,7 @@ import {
   salesLineFields,
   shortText,
   signedAmount,
+  type Option,
   yesNo,
 } from '../fields'
 import { derivedLineFields, lineArray } from '../fields/lineArray'
@@ -104,11 +106,11 @@ export const Invoices: CollectionConfig = documentCollection({
         admin: { position: 'sidebar' },
       }),
     ),
-    readOnlyField({ name: 'freight', type: 'number', label: { zh: '运费', en: 'Freight' }, custom: { scale: 4 } }),
+    freightField(),
     readOnlyField(signedAmount('openAmount', { zh: '未收金额', en: 'Open amount' }, { admin: { position: 'sidebar' } })),
     facetField('settlement', { zh: '核销', en: 'Settlement' }),
     recordedJson('advances', { zh: '预收核销', en: 'Advances' }),
-    readOnlyField(yesNo('opening', { zh: '期初数据', en: 'Opening data' })),
+    openingField(),
   ],
   hooks: {
     beforeOperation: [lockDocument],

@@ -18,7 +18,20 @@ import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
 import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
 import { hasRole } from '@/src/server/access/roles'
 
-import { areas, choice, count, documentHeader, longText, readOnlyField, recordedJson, salesHeader, shortText, yesNo } from '../fields'
+import {
+  areas,
+  choice,
+  count,
+  documentHeader,
+  freightField,
+  longText,
+  openingField,
+  readOnlyField,
+  recordedJson,
+  salesHeader,
+  shortText,
+  yesNo,
+} from '../fields'
 import { documentCollection } from '../documentCollection'
 import { facetField, orderKinds, orderStatuses, reviewStatuses, creditStatuses } from './orderFields'
 import { orderLines } from './orderLines'
@@ -58,6 +71,7 @@ export const Orders: CollectionConfig = documentCollection({
       label: { zh: '评审版本', en: 'Review version' },
       defaultValue: 1,
       custom: { scale: 0 },
+      admin: { position: 'sidebar' },
     }),
     readOnlyField(
       choice('creditStatus', { zh: '信用状态', en: 'Credit' }, creditStatuses, {
@@ -81,11 +95,12 @@ export const Orders: CollectionConfig = documentCollection({
       {
         access: { create: mayWaive, update: mayWaive },
         maxLength: 2000,
+        admin: { condition: (doc, _, { user }) => Boolean(doc?.['sampleWaiver']) || hasRole(user, 'generalManager') },
       },
     ),
     recordedJson('ruling', { zh: '总经理裁定', en: "General manager's ruling" }),
-    readOnlyField({ name: 'freight', type: 'number', label: { zh: '运费', en: 'Freight' }, custom: { scale: 4 } }),
-    readOnlyField(yesNo('opening', { zh: '期初数据', en: 'Opening data' })),
+    freightField(),
+    openingField(),
   ],
   hooks: {
     beforeOperation: [lockDocument],

@@ -14,7 +14,7 @@ import { hasRole } from '@/src/server/access/roles'
 import { readsCost } from '@/src/server/access/fieldRights'
 
 import { documentCollection } from '../documentCollection'
-import { areas, choice, documentHeader, type Option, price, quantity, readOnlyField, relation, shortText, yesNo } from '../fields'
+import { areas, choice, documentHeader, openingField, price, quantity, readOnlyField, relation, shortText, type Option } from '../fields'
 import { lineArray } from '../fields/lineArray'
 
 const statuses: readonly Option[] = [
@@ -60,7 +60,7 @@ export const StockReceipts: CollectionConfig = documentCollection({
         shortText('remark', { zh: '备注', en: 'Remark' }),
       ],
     }),
-    readOnlyField(yesNo('opening', { zh: '期初数据', en: 'Opening data' })),
+    openingField(),
   ],
   hooks: {
     beforeOperation: [lockDocument],

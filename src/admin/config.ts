@@ -11,6 +11,7 @@ export const admin = (root: string): NonNullable<Config['admin']> => ({
   importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
   components: {
     views: {
+      dashboard: { Component: '/src/admin/views/Home#HomeView' },
       followUp: { Component: '/src/admin/views/FollowUp#FollowUpView', path: '/follow-up', exact: true },
       stock: { Component: '/src/admin/views/Stock#StockView', path: '/stock', exact: true },
       unshipped: { Component: '/src/admin/views/Unshipped#UnshippedView', path: '/unshipped', exact: true },

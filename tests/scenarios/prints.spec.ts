@@ -1,13 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import sharp from 'sharp'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory } from '../support/story'
+import { wordsOfPdf } from '../support/wordsOfPdf'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
@@ -29,16 +25,6 @@ const pdfOf = async (
   return { status, type: headers.get('content-type'), name: headers.get('content-disposition'), file: Buffer.from(await raw.arrayBuffer()) }
 }
 
-/** The words of a PDF as a reader gets them, where the machine has a reader; its title otherwise. */
-function wordsOf(file: Buffer): string | null {
-  const tool = ['/usr/bin/pdftotext', '/usr/local/bin/pdftotext'].find((one) => existsSync(one))
-  if (!tool) return null
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'gendan-print-'))
-  writeFileSync(path.join(folder, 'a.pdf'), file)
-  execFileSync(tool, ['-layout', path.join(folder, 'a.pdf'), path.join(folder, 'a.txt')])
-  return readFileSync(path.join(folder, 'a.txt'), 'utf8')
-}
-
 test('an order prints as a PDF in both languages, with exact figures, dates and nothing of cost or minimum', async () => {
   const item = await f.item({ name: '四合扣 12.5', specification: '头大 12.5 mm', availabilityMode: 'off', taxRate: 13, minPrice: 61.7 })
   const customer = await f.customer({ name: '广州蓝鲸牛仔服饰有限公司' })
@@ -48,7 +34,7 @@ test('an order prints as a PDF in both languages, with exact figures, dates and 
   const zh = await pdfOf(`/orders/${order.id}/print?language=zh`)
   expect([zh.status, zh.type, zh.name]).toEqual([200, 'application/pdf', `inline; filename="${order.no}.pdf"`])
   expect(zh.file.subarray(0, 5).toString()).toBe('%PDF-')
-  const [chinese, english] = [wordsOf(zh.file), wordsOf((await pdfOf(`/orders/${order.id}/print?language=en`)).file)]
+  const [chinese, english] = [wordsOfPdf(zh.file), wordsOfPdf((await pdfOf(`/orders/${order.id}/print?language=en`)).file)]
   if (chinese !== null && english !== null) {
     for (const word of [
       '订单确认书',
@@ -126,7 +112,7 @@ test('four hundred lines print on many pages; the delivery note has pictures and
   await f.verb('deliveries', delivery.id, 'approve')
   const issued = await pdfOf(`/deliveries/${delivery.id}/print`)
   expect(issued.file.includes('/Subtype /Image')).toBe(true)
-  const words = wordsOf(issued.file)
+  const words = wordsOfPdf(issued.file)
   if (words !== null) {
     expect(words).toContain('客户签收')
     expect(words).not.toContain('123.45')

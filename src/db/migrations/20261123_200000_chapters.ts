@@ -811,8 +811,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "orders" ADD COLUMN "external_no" varchar;
   ALTER TABLE "orders" ADD COLUMN "closed_early" boolean DEFAULT false;
   ALTER TABLE "orders" ADD COLUMN "revision" numeric(18, 0);
-  ALTER TABLE "orders" ADD COLUMN "approvals" jsonb;
   ALTER TABLE "orders" ADD COLUMN "hold_reason" varchar;
+  ALTER TABLE "orders" ADD COLUMN "approvals" jsonb;
   ALTER TABLE "orders" ADD COLUMN "sample_waiver" varchar;
   ALTER TABLE "order_reviews" ADD COLUMN "change_id" integer;
   ALTER TABLE "order_reviews" ADD COLUMN "files" jsonb;
@@ -1532,8 +1532,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "orders" DROP COLUMN "external_no";
   ALTER TABLE "orders" DROP COLUMN "closed_early";
   ALTER TABLE "orders" DROP COLUMN "revision";
-  ALTER TABLE "orders" DROP COLUMN "approvals";
   ALTER TABLE "orders" DROP COLUMN "hold_reason";
+  ALTER TABLE "orders" DROP COLUMN "approvals";
   ALTER TABLE "orders" DROP COLUMN "sample_waiver";
   ALTER TABLE "order_reviews" DROP COLUMN "change_id";
   ALTER TABLE "order_reviews" DROP COLUMN "files";

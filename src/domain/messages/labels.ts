@@ -69,6 +69,7 @@ const labels: Readonly<Record<string, Label>> = {
   reverse: label('冲销', 'reverse'),
   ship: label('发出', 'ship'),
   accept: label('受理', 'accept'),
+  acceptWithConditions: label('有条件接受', 'accept with conditions'),
   refuse: label('拒绝', 'refuse'),
   convert: label('转正式品号', 'convert'),
   start: label('开工', 'start'),

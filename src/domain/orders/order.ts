@@ -82,7 +82,7 @@ export type Order = SalesHeader & {
   /** 1 as approved first, one more with every change applied */
   revision?: number | null
   /** who has approved so far, where several must */
-  approvals?: Array<{ by: number; at: string }> | null
+  approvals?: Array<{ by: number; name?: string; at: string }> | null
   quote?: number | null
   lines: OrderLine[]
 }

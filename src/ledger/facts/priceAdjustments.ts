@@ -115,3 +115,14 @@ export async function replacedAdjustments(req: PayloadRequest, today: string): P
   )
   return rows.map(({ id }) => id)
 }
+
+/** The rows an adjustment became. */
+export async function policiesOfAdjustment(req: PayloadRequest, adjustment: number): Promise<number[]> {
+  const rows = await query<{ id: number }>(req, sql`select id from price_policies where adjustment_id = ${adjustment}::int`)
+  return rows.map(({ id }) => id)
+}
+
+/** Everything that is sold, by code. */
+export async function itemsOfPriceBook(req: PayloadRequest): Promise<Array<{ id: number; specification: string | null }>> {
+  return query(req, sql`select id, specification from items where coalesce(active, true) and kind::text = 'goods' order by code`)
+}

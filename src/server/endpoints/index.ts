@@ -4,6 +4,7 @@ import { demoAccountList } from './demoAccounts'
 import { followUp } from './followUp'
 import { imports } from './imports'
 import { orderRevisions } from './orderRevisions'
+import { priceBook } from './priceBook'
 import { queries } from './queries'
 import { receivables } from './receivables'
 import { reportEndpoints } from './reports'
@@ -18,5 +19,6 @@ export const endpoints: Endpoint[] = [
   followUp,
   orderRevisions,
   imports,
+  priceBook,
   ...reportEndpoints,
 ]

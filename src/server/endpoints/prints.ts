@@ -10,7 +10,7 @@ import { inOneTransaction } from '@/src/usecases/performVerb'
 
 import { printDocument } from '../pdf/printDocument'
 import { printsOf } from '../pdf/prints'
-import type { Print, PrintedDocument } from '../pdf/sheet'
+import type { Print, PrintedDocument, Sheet } from '../pdf/sheet'
 
 const notFound = () => new APIError('Not found', 404, undefined, true)
 
@@ -56,6 +56,7 @@ const body = z.object({
   language: z.enum(['zh', 'en']).optional(),
   message: z.string().max(5000).optional(),
   name: z.string().max(50).optional(),
+  customer: z.number().int().positive().optional(),
 })
 
 /** The main contact of the document's customer, where he has an address. */
@@ -71,9 +72,81 @@ const words = {
   en: (title: string, no: string, company: string) => ({ subject: `${title} ${no} · ${company}`, text: `Dear customer,\n\nplease find attached our ${title.toLowerCase()} ${no}.\n\n${company}` }),
 } as const // prettier-ignore
 
+type Letter = { to: string[]; doc: PrintedDocument; pdf: Buffer; sheet: Sheet }
+type Asked = { req: PayloadRequest; print: Print; id: number; language: Language; given: z.infer<typeof body> }
+
+/** What is to be sent to whom: one sheet to the addresses given, or to each customer concerned his own. */
+async function lettersOf({ req, print: chosen, id, language, given }: Asked): Promise<{ letters: Letter[]; skipped: string[] }> {
+  const query = new URLSearchParams(given.customer ? { customer: String(given.customer) } : {})
+  const printed = await printDocument({ req, print: chosen, id, language, query })
+  if (!printed) throw notFound()
+  const { doc, sheet } = printed
+  if (sheet.watermark) refuse(req, { code: 'ILLEGAL_STEP', path: 'status', facts: { status: doc.status, verb: 'mail', allowed: [] } })
+  const nobody = (value: string) =>
+    refuse(req, { code: 'INVALID_INPUT', path: 'to', facts: { field: 'to', value, accepted: 'name@example.com' } })
+  if (given.to || !chosen.copies) {
+    const to = given.to ?? customerAddress(doc)
+    if (to.length === 0) nobody('')
+    return { letters: [{ to, ...printed }], skipped: [] }
+  }
+  const copies = await chosen.copies({ req, doc, customer: given.customer ?? null })
+  const skipped = copies.filter(({ to }) => to === null).map(({ customer }) => customer)
+  if (copies.length === skipped.length) nobody(skipped.join(', '))
+  const letters: Letter[] = []
+  for (const { query: narrowed, to } of copies) {
+    const copy = await printDocument({ req, print: chosen, id, language, query: narrowed })
+    if (copy && to) letters.push({ to: [to], ...copy })
+  }
+  return { letters, skipped }
+}
+
+/** Puts one letter into the outbox, in the transaction of the request, and says so in the audit log. */
+async function post({
+  req,
+  print: chosen,
+  letter: { to, doc, pdf, sheet },
+  language,
+  message,
+}: {
+  req: PayloadRequest
+  print: Print
+  letter: Letter
+  language: Language
+  message: string | undefined
+}): Promise<void> {
+  const said = words[language](sheet.title, sheet.no, sheet.company.name)
+  const key = `print-${chosen.slug}-${String(doc.id)}-${crypto.randomUUID()}`
+  const row = (await req.payload.create({
+    collection: 'outbox',
+    data: {
+      key,
+      to: to.join(', '),
+      subject: said.subject,
+      text: message ? `${message}\n\n${sheet.company.name}` : said.text,
+      attachments: [{ filename: fileName(chosen, doc), contentType: 'application/pdf', base64: pdf.toString('base64') }],
+      language,
+      status: 'queued',
+      attempts: 0,
+      relatedSlug: chosen.slug,
+      relatedId: String(doc.id),
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })) as unknown as { id: number }
+  await enqueue({ req, task: 'sendMail', payload: { outbox: row.id }, key })
+  await writeAudit(req, {
+    slug: chosen.slug,
+    documentId: String(doc.id),
+    verb: 'mail',
+    changes: [{ path: chosen.name, before: null, after: to.join(', ') }],
+  })
+}
+
 /**
- * `POST /api/<slug>/<id>/mail` `{to?, language?, message?, name?}`: the sheet goes to the customer (his main contact when nobody is
- * named) through the outbox, and the audit log says so. A document that is not in force is not sent.
+ * `POST /api/<slug>/<id>/mail` `{to?, language?, message?, name?, customer?}`: the sheet goes to the customer (his main contact when nobody is
+ * named; each customer concerned his own copy; `skipped` names those without
+ * an address) through the outbox, and the audit log says so. A document that is not in force is not sent.
  */
 const mail =
   (slug: string): Endpoint['handler'] =>
@@ -96,46 +169,16 @@ const mail =
     if (!hasRole(req.user, 'sales', 'salesManager', 'finance', 'warehouse', 'generalManager'))
       throw new APIError('Forbidden', 403, undefined, true)
     const language = languageFrom(req, given.data.language)
-    const printed = await printDocument({ req, print: chosen, id, language, query: new URLSearchParams() })
-    if (!printed) throw notFound()
-    const { doc, pdf, sheet } = printed
-    if (sheet.watermark) refuse(req, { code: 'ILLEGAL_STEP', path: 'status', facts: { status: doc.status, verb: 'mail', allowed: [] } })
-    const to = given.data.to ?? customerAddress(doc)
-    if (to.length === 0) refuse(req, { code: 'INVALID_INPUT', path: 'to', facts: { field: 'to', value: '', accepted: 'name@example.com' } })
-    const said = words[language](sheet.title, sheet.no, sheet.company.name)
+    const { letters, skipped } = await lettersOf({ req, print: chosen, id, language, given: given.data })
     const answer = await inOneTransaction({
       req,
       path: `POST /${slug}/${String(id)}/mail`,
       body: given.data,
       dryRun: false,
       work: async () => {
-        const key = `print-${slug}-${String(id)}-${crypto.randomUUID()}`
-        const row = (await req.payload.create({
-          collection: 'outbox',
-          data: {
-            key,
-            to: to.join(', '),
-            subject: said.subject,
-            text: given.data.message ? `${given.data.message}\n\n${sheet.company.name}` : said.text,
-            attachments: [{ filename: fileName(chosen, doc), contentType: 'application/pdf', base64: pdf.toString('base64') }],
-            language,
-            status: 'queued',
-            attempts: 0,
-            relatedSlug: slug,
-            relatedId: String(id),
-          },
-          depth: 0,
-          overrideAccess: true,
-          req,
-        })) as unknown as { id: number }
-        await enqueue({ req, task: 'sendMail', payload: { outbox: row.id }, key })
-        await writeAudit(req, {
-          slug,
-          documentId: String(id),
-          verb: 'mail',
-          changes: [{ path: chosen.name, before: null, after: to.join(', ') }],
-        })
-        return { status: 200, body: { mailed: { to, subject: said.subject } } }
+        for (const letter of letters) await post({ req, print: chosen, letter, language, message: given.data.message })
+        const mailed = letters.map(({ to, sheet }) => ({ to, subject: words[language](sheet.title, sheet.no, sheet.company.name).subject }))
+        return { status: 200, body: chosen.copies && !given.data.to ? { mailed, skipped } : { mailed: mailed[0] } }
       },
     })
     return Response.json(answer.body, { status: answer.status })

@@ -1,9 +1,8 @@
 import { APIError, type PayloadRequest } from 'payload'
 
-import { isBusinessDate } from '@/src/domain/kernel/businessDate'
-import type { Finding } from '@/src/domain/kernel/decision'
 import { inOneTransaction } from '@/src/usecases/performVerb'
 
+import { idsByCode, readCells, toldByRow } from './cells'
 import type { ImportError, ImportKind } from './kinds'
 import type { TableRow } from './readTable'
 
@@ -23,77 +22,26 @@ const headings = {
   ...{ remark: 'remark', 备注: 'remark' },
 } as const
 
-const english = (req: PayloadRequest): boolean => req.i18n?.language === 'en'
-
-/** Ids by code of the masters this person may see; one read per kind. */
-async function idsByCode(req: PayloadRequest, slug: string, codes: readonly string[]): Promise<Map<string, number>> {
-  if (codes.length === 0) return new Map()
-  const { docs } = await req.payload.find({
-    collection: slug as never,
-    where: { code: { in: [...new Set(codes)] } },
-    limit: 0,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    req,
-  })
-  return new Map((docs as unknown as Array<{ id: number; code: string }>).map(({ id, code }) => [code, id]))
-}
-
 type Known = { customers: Map<string, number>; items: Map<string, number>; warehouses: Map<string, number> }
 type Line = Record<string, unknown>
 
 /** One row as an order line, or what is wrong with it, column by column. */
 function lineOf({ row, cells }: TableRow, known: Known, req: PayloadRequest): { line: Line; errors: ImportError[] } {
-  const errors: ImportError[] = []
-  const wrong = (column: string, zh: string, en: string): void => void errors.push({ row, column, message: english(req) ? en : zh })
-  const figure = (column: string): number | undefined => {
-    const text = (cells[column] ?? '').replace(/[,\s%¥]/g, '')
-    if (text === '') return undefined
-    if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text)
-    wrong(column, `“${cells[column]}” 不是数字`, `“${cells[column]}” is not a number`)
-    return undefined
-  }
-  const dateOf = (column: string): string | undefined => {
-    const text = (cells[column] ?? '').replace(/[/.]/g, '-').replace(/-(\d)(?=-|$)/g, '-0$1')
-    if (text === '') return undefined
-    if (isBusinessDate(text)) return text
-    wrong(column, `“${cells[column]}” 不是日期,应为 YYYY-MM-DD`, `“${cells[column]}” is not a date; write YYYY-MM-DD`)
-    return undefined
-  }
-  const named = (column: string, ids: Map<string, number>, required: boolean): number | undefined => {
-    const code = cells[column] ?? ''
-    if (code === '' && !required) return undefined
-    const id = ids.get(code)
-    if (id === undefined) wrong(column, code ? `没有编码 ${code}` : '不能为空', code ? `No record has the code ${code}` : 'Required')
-    return id
-  }
+  const { errors, wrong, figure, day, named } = readCells(req, { row, cells })
   const item = named('item', known.items, true)
   const qty = figure('qty')
   if ((cells['qty'] ?? '') === '') wrong('qty', '不能为空', 'Required')
   const [price, discountRate, taxRate] = [figure('price'), figure('discountRate'), figure('taxRate')]
   const warehouse = named('warehouse', known.warehouses, false)
-  const due = dateOf('deliveryDate')
-  dateOf('date')
+  const due = day('deliveryDate')
+  day('date')
   named('customer', known.customers, true)
   const optional = { unit: cells['unit'] || undefined, price, discountRate, taxRate, warehouse, remark: cells['remark'] || undefined }
-  const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined))
+  const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined && value !== null))
   return { line: { item, qty, ...given, ...(due && qty ? { schedule: [{ date: due, qty }] } : {}) }, errors }
 }
 
 type Group = { key: string; rows: TableRow[]; lines: Line[]; errors: ImportError[] }
-
-/** Where in the file a finding of the engine belongs: `lines.2.qty` → the third row of the order, column qty. */
-function told(error: unknown, rows: readonly TableRow[]): ImportError[] {
-  const data = (error as { data?: { errors?: Finding[] } }).data
-  const findings = Array.isArray(data?.errors) ? data.errors : []
-  const at = (path: string | undefined): { row: number; column: string } => {
-    const [, place, field] = /^lines\.(\d+)\.?(\w*)/.exec(path ?? '') ?? []
-    return { row: rows[Number(place ?? 0)]?.row ?? rows[0]?.row ?? 0, column: field ?? path ?? '' }
-  }
-  if (findings.length === 0) return [{ ...at(undefined), message: (error as Error).message }]
-  return findings.map(({ path, message, code }) => ({ ...at(path), message: message ?? code }))
-}
 
 async function writeOrder({
   req,
@@ -183,7 +131,7 @@ export const importOrders: ImportKind = {
         result[await writeOrder({ req, group, known, dryRun })] += 1
       } catch (error) {
         if (!(error instanceof APIError) || error.status >= 500) throw error
-        result.errors.push(...told(error, group.rows))
+        result.errors.push(...toldByRow(error, group.rows))
       }
     }
     return result

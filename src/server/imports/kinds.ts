@@ -5,7 +5,7 @@ import type { Role } from '@/src/server/access/roles'
 import type { TableRow } from './readTable'
 
 export type ImportError = { row: number; column: string; message: string }
-export type ImportResult = { created: number; updated: number; errors: ImportError[] }
+export type ImportResult = { created: number; updated: number; errors: ImportError[]; document?: { slug: string; id: number; no: string } }
 
 /** One kind of file that may be uploaded: its headings in both languages, the columns it cannot do without, and what it does. */
 export type ImportKind = {
@@ -13,6 +13,11 @@ export type ImportKind = {
   headings: Readonly<Record<string, string>>
   required: readonly string[]
   roles: readonly Role[]
-  /** Opens its own transactions; with `dryRun` everything is decided and nothing kept. */
-  run: (input: { req: PayloadRequest; rows: readonly TableRow[]; dryRun: boolean }) => Promise<ImportResult>
+  /** `fields`: what the form says beside the file. Opens its own transactions; with `dryRun` everything is decided and nothing kept. */
+  run: (input: {
+    req: PayloadRequest
+    rows: readonly TableRow[]
+    dryRun: boolean
+    fields: Readonly<Record<string, string>>
+  }) => Promise<ImportResult>
 }

@@ -1,9 +1,10 @@
 import type { Print, PrintedDocument } from './sheet'
+import { priceNotice } from './sheets/priceNotice'
 import { salesPrints } from './sheets/sales'
 import { statement } from './sheets/statement'
 
 /** Every sheet of the house. A new one is a `Print` in `sheets/`, listed here. */
-export const prints: readonly Print[] = [...salesPrints, statement]
+export const prints: readonly Print[] = [...salesPrints, priceNotice, statement]
 
 export const printsOf = (slug: string): Print[] => prints.filter((print) => print.slug === slug)
 

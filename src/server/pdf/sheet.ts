@@ -45,6 +45,9 @@ export type PrintInput<Doc = PrintedDocument> = {
 export type PrintedDocument = { id: number; no: string; status: string; lines?: PrintedLine[] } & Record<string, unknown>
 export type PrintedLine = { id: string } & Record<string, unknown>
 
+/** One copy of a sheet: what narrows it, and the address of its customer where he has one. */
+export type Copy = { query: URLSearchParams; to: string | null; customer: string }
+
 export type Print = {
   /** The collection whose documents it prints; `name` tells several prints of one collection apart. */
   slug: string
@@ -62,5 +65,7 @@ export type Print = {
     doc: PrintedDocument
     query: URLSearchParams
   }) => Promise<Record<string, unknown>>
+  /** Whom a mail without address goes to when the document concerns several customers: each gets a copy of his own. */
+  copies?: (input: { req: import('payload').PayloadRequest; doc: PrintedDocument; customer: number | null }) => Promise<Copy[]>
   sheet: (input: PrintInput) => Sheet
 }

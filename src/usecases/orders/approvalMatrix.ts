@@ -9,7 +9,7 @@ const usual: readonly Role[] = ['salesManager', 'generalManager']
 
 /** Judges the approver by amount and role; tells who has approved with him and how many are still missing. Each person counts once. */
 export function requireApprover({ req, doc, actor, settings, now }: VerbContext<Order & AnyDocument, never>): {
-  given: Array<{ by: number; at: string }>
+  given: Array<{ by: number; name?: string; at: string }>
   missing: number
 } {
   const wanted = approversFor(settings.orders.approvalMatrix ?? [], baseGrossOf(doc)) ?? { roles: [...usual], needed: 1 }
@@ -18,6 +18,6 @@ export function requireApprover({ req, doc, actor, settings, now }: VerbContext<
   const before = doc.approvals ?? []
   if (actor && before.some(({ by }) => by === actor.id))
     refuse(req, { code: 'FOUR_EYES', facts: { no: doc.no, verb: 'approve', approvers: wanted.needed }, remedy: { action: 'askColleague' } })
-  const given = actor ? [...before, { by: actor.id, at: now.instant }] : before
+  const given = actor ? [...before, { by: actor.id, name: actor.name ?? actor.email, at: now.instant }] : before
   return { given, missing: actor ? Math.max(0, wanted.needed - given.length) : 0 }
 }

@@ -87,6 +87,19 @@ export async function revisionsOf({
 const bookkeeping =
   /(^|\.)(status|hold|holdReason|revision|approvedBy|approvedAt|reviewStatus|reviewVersion|creditStatus|deliveryStatus|billingStatus|paymentStatus|approvals|ruling|closedEarly|deliverableQty|minPrice|costValue)$/
 
+/** A delivery date that was replaced is one difference, not one gone and one come; whole lines stay what they are. */
+function paired(changes: readonly FieldChange[]): FieldChange[] {
+  const inner = ({ path }: FieldChange): boolean => path.split('.').length > 2
+  const goneAt = new Map(changes.filter((change) => inner(change) && change.after === null).map((change) => [change.path, change]))
+  const comeAt = new Set(changes.filter((change) => inner(change) && change.before === null).map(({ path }) => path))
+  return changes.flatMap((change) => {
+    if (!inner(change)) return [change]
+    if (change.after === null && comeAt.has(change.path)) return []
+    const gone = change.before === null ? goneAt.get(change.path) : undefined
+    return [gone ? { ...change, before: gone.before } : change]
+  })
+}
+
 /** What two revisions say differently, field by field; what the house keeps about the order is left out. */
 export const compareRevisions = (before: unknown, after: unknown): FieldChange[] =>
-  changesBetween(before, after).filter(({ path }) => !bookkeeping.test(path))
+  paired(changesBetween(before, after).filter(({ path }) => !bookkeeping.test(path)))

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import { type Department, type DeskOrder, standing } from './desk'
 import type { Typing } from './OrderLines'
@@ -32,7 +32,6 @@ export const AnswerForm = ({
   const [remark, setRemark] = useState('')
   const [busy, setBusy] = useState(false)
   const rules = order.mayRule && order.status === 'awaitingRuling'
-  if (open.length === 0 && !rules && !order.mayAccept) return null
   const send = async (verb: string, body: object): Promise<void> => {
     setBusy(true)
     const done = await post({ order, verb, body, language })
@@ -50,14 +49,16 @@ export const AnswerForm = ({
     }
   }
   const wordless = remark.trim() === ''
+  useEffect(() => {
+    const agree = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && open.length > 0 && !rules && !busy) void answer('agree')
+    }
+    window.addEventListener('keydown', agree)
+    return () => window.removeEventListener('keydown', agree)
+  })
+  if (open.length === 0 && !rules && !order.mayAccept) return null
   return (
-    <form
-      className="review-desk__answer"
-      onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && open.length > 0 && !rules && !busy) void answer('agree')
-      }}
-    >
+    <form className="review-desk__answer" onSubmit={(event) => event.preventDefault()}>
       {open.length > 1 && !rules && (
         <label>
           {say('answerFor')}{' '}

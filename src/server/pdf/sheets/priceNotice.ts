@@ -1,0 +1,155 @@
+import { APIError, type PayloadRequest } from 'payload'
+
+import { inTransaction } from '@/src/db/transaction'
+import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
+import { changeRate } from '@/src/domain/pricing/priceAdjustment'
+import { adjustedPrices } from '@/src/usecases/pricing/adjustedPrices'
+
+import type { Print, PrintedDocument, PrintedLine, Sheet, SheetCell, SheetColumn } from '../sheet'
+import { codeOf, dayOf, idOf, nameOf, percent, quantity, textOf, unitPrice, words } from '../words'
+
+const title = { zh: '调价通知', en: 'Price notice' }
+
+type Customer = {
+  id: number
+  code: string
+  name: string
+  contacts?: Array<{ name?: string | null; email?: string | null; main?: boolean | null }>
+}
+type NoticeLine = { line: PrintedLine; oldPrice: number | null; newPrice: number }
+
+const say = {
+  zh: { from: '生效日', reason: '调价原因', forWhom: '适用客户', all: '全部客户', breakFrom: '数量下限', old: '原价', new: '新价', change: '调幅', until: '至', dear: '致', scope: '单据日期为生效日及以后的订单按新价执行；生效日前的订单及仍在有效期内的报价维持原价。', effect: '执行说明', none: '本次调价不涉及该客户' },
+  en: { from: 'Effective from', reason: 'Reason', forWhom: 'For', all: 'All customers', breakFrom: 'From quantity', old: 'Old price', new: 'New price', change: 'Change', until: 'until', dear: 'To', scope: 'Orders dated on or after the effective date take the new prices; earlier orders and quotations within their validity keep theirs.', effect: 'How it applies', none: 'This adjustment does not concern the customer' },
+} as const // prettier-ignore
+
+async function customerOf(req: PayloadRequest, id: number): Promise<Customer> {
+  const customer = Number.isInteger(id)
+    ? await req.payload.findByID({ collection: 'customers', id, depth: 0, overrideAccess: false, disableErrors: true, user: req.user, req })
+    : null
+  if (!customer) throw new APIError('Not found', 404, undefined, true)
+  return customer as unknown as Customer
+}
+
+/** The lines that concern a customer, at the prices he pays; his own only, nobody else's name or price. */
+async function linesFor(req: PayloadRequest, doc: PrintedDocument, customer: Customer): Promise<NoticeLine[]> {
+  const lines = doc.lines ?? []
+  const effectiveFrom = dayOf(doc['effectiveFrom'])
+  const question = {
+    req,
+    adjustment: doc.id,
+    customer: customer.id,
+    inForce: ['approved', 'effective', 'superseded'].includes(doc.status),
+    date: effectiveFrom,
+    dayBefore: addDays(businessDate(effectiveFrom), -1),
+    lines: lines.map((line) => ({
+      customer: idOf(line['customer']),
+      customerCategory: idOf(line['customerCategory']),
+      item: idOf(line['item']),
+      unit: textOf(line['unit']) || null,
+      minQty: (line['minQty'] as number | null) ?? null,
+      currency: textOf(line['currency']),
+      oldPrice: (line['oldPrice'] as number | null) ?? null,
+      newPrice: line['newPrice'] as number,
+    })),
+  }
+  const found = await inTransaction(req, () => adjustedPrices(question))
+  return found.map(({ index, oldPrice, newPrice }) => ({ line: lines[index] as PrintedLine, oldPrice, newPrice }))
+}
+
+const whomOf = (line: PrintedLine, all: string): string => nameOf(line['customer']) || nameOf(line['customerCategory']) || all
+
+function tableOf(notice: readonly NoticeLine[], language: Sheet['language'], personal: boolean): Sheet['tables'][number] {
+  const [common, own] = [words[language], say[language]]
+  const has = (field: string): boolean => notice.some(({ line }) => Boolean(line[field]))
+  const columns: Array<[SheetColumn, (entry: NoticeLine, at: number) => SheetCell] | null> = [
+    [{ title: '#', align: 'right' }, (_entry, at) => String(at + 1)],
+    personal ? null : [{ title: own.forWhom, width: 96 }, ({ line }) => whomOf(line, own.all)],
+    [{ title: common.item, noWrap: true }, ({ line }) => codeOf(line['item']) || codeOf(line['itemCategory'])],
+    [
+      { title: common.name, width: '*' },
+      ({ line }) => {
+        const item = line['item'] as { name?: string; specification?: string | null } | null
+        const until = line['validTo'] ? `${own.until} ${dayOf(line['validTo'])}` : ''
+        const sub = [item?.specification, line['remark'], until].filter(Boolean).map(String).join('  ')
+        return { text: nameOf(line['item']) || nameOf(line['itemCategory']), sub }
+      },
+    ],
+    [{ title: common.unit }, ({ line }) => textOf(line['unit']) || textOf((line['item'] as { unit?: string } | null)?.unit)],
+    has('minQty') ? [{ title: own.breakFrom, align: 'right' }, ({ line }) => quantity(line['minQty'])] : null,
+    [{ title: common.currency }, ({ line }) => textOf(line['currency'])],
+    [{ title: own.old, align: 'right' }, ({ oldPrice }) => unitPrice(oldPrice)],
+    [{ title: own.new, align: 'right' }, ({ newPrice }) => unitPrice(newPrice)],
+    [
+      { title: own.change, align: 'right', noWrap: true },
+      ({ oldPrice, newPrice }) => {
+        const rate = changeRate(oldPrice, newPrice)
+        return rate ? `${rate.gt(0) ? '+' : ''}${percent(rate.toDecimalPlaces(2).toNumber())}` : ''
+      },
+    ],
+  ]
+  const shown = columns.filter((column) => column !== null)
+  return {
+    columns: shown.map(([column]) => column),
+    rows: notice.map((entry, at) => shown.map(([, cell]) => cell(entry, at))),
+    empty: own.none,
+  }
+}
+
+/** 调价通知: all lines for the house; with `?customer=` what one customer pays before and after, and nothing of anybody else. */
+export const priceNotice: Print = {
+  slug: 'price-adjustments',
+  name: 'notice',
+  title,
+  mailTo: 'customer',
+  load: async ({ req, doc, query }) => {
+    if (!query.get('customer')) return {}
+    const customer = await customerOf(req, Number(query.get('customer')))
+    return { customer, lines: await linesFor(req, doc, customer) }
+  },
+  copies: async ({ req, doc, customer }) => {
+    const named = customer === null ? [...new Set((doc.lines ?? []).flatMap((line) => idOf(line['customer']) ?? []))] : [customer]
+    const people = await Promise.all(named.map((id) => customerOf(req, id)))
+    return people.map((one) => ({
+      query: new URLSearchParams({ customer: String(one.id) }),
+      to: (one.contacts?.find(({ main, email }) => main && email) ?? one.contacts?.find(({ email }) => email))?.email ?? null,
+      customer: one.code,
+    }))
+  },
+  sheet: ({ doc, language, company, related }) => {
+    const own = say[language]
+    const { customer, lines } = related as { customer?: Customer; lines?: NoticeLine[] }
+    const all = (doc.lines ?? []).map((line): NoticeLine => ({
+      line,
+      oldPrice: (line['oldPrice'] as number | null) ?? null,
+      newPrice: line['newPrice'] as number,
+    }))
+    const contact = customer?.contacts?.find(({ main }) => main) ?? customer?.contacts?.[0]
+    const facts: Sheet['facts'] = [
+      ...(customer ? [[own.dear, customer.name] as [string, string]] : []),
+      ...(contact?.name ? [[words[language].contact, contact.name] as [string, string]] : []),
+      [own.from, dayOf(doc['effectiveFrom'])],
+      [words[language].date, dayOf(doc['date'])],
+    ]
+    const reason = textOf(doc['reason'])
+    const zh = language === 'zh'
+    return {
+      language,
+      company,
+      title: title[language],
+      no: doc.no,
+      ...(['draft', 'submitted'].includes(doc.status) ? { watermark: words[language].draft } : {}),
+      ...(doc.status === 'cancelled' ? { watermark: words[language].cancelled } : {}),
+      facts,
+      tables: [tableOf(lines ?? all, language, customer !== undefined)],
+      notes: [{ title: own.effect, text: own.scope }, ...(reason ? [{ title: own.reason, text: reason }] : [])],
+      signatures: customer
+        ? zh
+          ? ['供方', '需方确认']
+          : ['Seller', 'Seen by the customer']
+        : zh
+          ? ['制单', '审核']
+          : ['Prepared', 'Approved'],
+    }
+  },
+}
