@@ -67,7 +67,7 @@ test('O-49: any revision of an order prints as it was agreed, with what it chang
     await pdfOf(`/orders/${order.id}/print?revision=2&language=en`),
   ]
   expect([first.status, second.name]).toEqual([200, `inline; filename="${order.no}-r2.pdf"`])
-  const [old, now] = [wordsOf(first.file), wordsOf(second.file)]
+  const [old, now] = [wordsOfPdf(first.file), wordsOfPdf(second.file)]
   if (old !== null && now !== null) {
     for (const word of ['CNY 1,000.00', '工字扣 17']) expect(old).toContain(word)
     for (const word of ['CNY 1,080.00', '客户加量', 'Changes against the revision before', '90.00']) expect(now).toContain(word)

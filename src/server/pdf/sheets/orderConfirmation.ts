@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { businessDateOf } from '@/src/domain/kernel/businessDate'
 import { refuse } from '@/src/usecases/engine/refusal'
 import { compareRevisions, type Revision, revisionsOf } from '@/src/usecases/orders/revisions'
 
@@ -170,7 +171,14 @@ export const orderConfirmation: Print = {
       facts: [
         ...base.facts,
         ...(revision > 1 || agreed ? [[words[input.language].revision, String(revision)] as [string, string]] : []),
-        ...(agreed?.at ? [[zh ? '生效时间' : 'In force since', dayOf(agreed.at)] as [string, string]] : []),
+        ...(agreed?.at
+          ? [
+              [
+                zh ? '生效时间' : 'In force since',
+                businessDateOf({ instant: agreed.at, timeZone: process.env['TZ_BUSINESS'] || 'Asia/Shanghai' }),
+              ] as [string, string],
+            ]
+          : []),
       ],
       tables: changes
         ? [changes, { ...salesTable(now, ['due', 'money']), title: zh ? '订单明细' : 'The order as it is now agreed' }]
