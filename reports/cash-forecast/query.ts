@@ -16,7 +16,7 @@ const dueBy = (
 
 /**
  * Money expected, by the week or month it falls due: open invoices by instalment (what is overdue stands first, advances not used
- * are taken off it), draft invoices, goods delivered and not invoiced, and orders by delivery date and payment terms. Base currency.
+ * are taken off it), draft invoices, goods delivered and not invoiced, and orders by delivery date and payment terms; what replaces returned goods is paid with them, once. Base currency.
  * Control: the open receivables of the books.
  */
 export function cashForecastQuery({
@@ -52,11 +52,11 @@ money as (
   select 'unaudited', coalesce(i.due_date, i.date), i.gross_total * i.exchange_rate from invoices i
     where i.status::text = 'draft' and i.kind::text = 'invoice' and i.customer_id in (select id from payers)
   union all
-  select 'deliveries', ${dueBy('h.date')}, l.base_gross * greatest(0, p.delivered - p.returned - p.invoiced - p.invoicing) / nullif(l.qty, 0)
+  select 'deliveries', ${dueBy('h.date')}, l.base_gross * greatest(0, p.delivered - p.returned - p.invoiced - p.invoicing) / nullif(l.qty - coalesce(l.replacement_qty, 0), 0)
     from line_progress p join deliveries_lines l on l.id = p.line_id join deliveries h on h.id = l._parent_id left join payment_terms t on t.id = h.payment_terms_id
     where p.line_slug = 'deliveries' and p.delivered > p.returned + p.invoiced + p.invoicing and h.customer_id in (select id from payers)
   union all
-  select 'orders', ${dueBy('coalesce(s.day, l.promised, h.date)')}, l.base_gross * greatest(0, l.qty - coalesce(p.short_closed, 0) - coalesce(p.delivered, 0) + coalesce(p.replaced, 0)) / nullif(l.qty, 0)
+  select 'orders', ${dueBy('coalesce(s.day, l.promised, h.date)')}, l.base_gross * greatest(0, l.qty - coalesce(p.short_closed, 0) - coalesce(p.delivered, 0)) / nullif(l.qty, 0)
     from orders h join orders_lines l on l._parent_id = h.id left join line_progress p on p.line_id = l.id left join payment_terms t on t.id = h.payment_terms_id
     left join lateral (select max(coalesce(x.promised, x.date)) as day from orders_lines_schedule x where x._parent_id = l.id) s on true
     where h.status::text = 'approved' and not coalesce(h.opening, false) and h.customer_id in (select id from payers)

@@ -15,6 +15,7 @@ export const classes = ['notDue', 'd1', 'd2', 'd3', 'd4', 'd5', 'onAccount'] as 
 
 /**
  * Receivables by age as of any day, by customer or by document and instalment, base currency; customers are those who pay the bill.
+ * What is left of a credit note is on account like unused money: it is older than nothing.
  * Control: invoices and credit notes less receipts of the same customers up to the day, which allocations cannot change.
  */
 export function ageingQuery({
@@ -47,7 +48,7 @@ with seen as (select c.id from customers c where ${wanted.join(' and ')}),
 open as materialized (${openAsOf({ asOf, customers: 'select id from seen' })}),
 parts as (${openParts('open')}),
 classed as (
-  select *, case when slug = 'receipts' then 'onAccount' when due >= ${asOf} then 'notDue' when ${asOf} - due <= ${l1} then 'd1'
+  select *, case when slug = 'receipts' or amount < 0 then 'onAccount' when due >= ${asOf} then 'notDue' when ${asOf} - due <= ${l1} then 'd1'
     when ${asOf} - due <= ${l2} then 'd2' when ${asOf} - due <= ${l3} then 'd3' when ${asOf} - due <= ${l4} then 'd4' else 'd5' end as class
   from parts where amount <> 0
 ),

@@ -160,3 +160,41 @@ test('only what one may see: a stranger gets 404, a colleague without receipts r
   expect((await f.api.get(`/trace/orders/${order.id}`)).status).toBe(401)
   expect((await f.api.get(`/trace/users/${f.boss.id}`, { token: f.boss.token })).status).toBe(404)
 })
+
+test('returns, credit notes, advances and what is set off are hops with their amounts', async () => {
+  const item = await f.item()
+  await f.receive({ item: item.id, qty: 100 })
+  const customer = await f.customer()
+  const billed = async (qty: number, advance = 0): Promise<any> => {
+    const order = await f.approvedOrder(customer.id, [{ item: item.id, qty }])
+    const body = { customer: customer.id, amount: advance, onOrder: order.id }
+    const receipt = advance ? done(await f.api.post('/receipts?depth=0', { token: f.boss.token, body })) : null
+    if (receipt) await f.verb('receipts', receipt.id, 'approve')
+    const delivery = await f.create('orders', order.id, 'create-delivery')
+    await f.verb('deliveries', delivery.id, 'approve')
+    const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
+    await f.verb('invoices', invoice.id, 'approve')
+    return { order, receipt, delivery: await f.read('deliveries', delivery.id), invoice }
+  }
+  const paid = await billed(5, 500)
+  const [deliveryLine] = paid.delivery.lines.map(({ id }: any) => id)
+  const back = await f.create('deliveries', paid.delivery.id, 'create-return', { kind: 'refund', lines: [{ deliveryLine, qty: 2 }] })
+  await f.verb('returns', back.id, 'approve')
+  const note = await f.create('returns', back.id, 'create-credit-note')
+  await f.verb('invoices', note.id, 'approve')
+  const other = await billed(3)
+  await f.verb('invoices', note.id, 'allocate', { allocations: [{ invoice: other.invoice.id, amount: 150 }] })
+  const { edges } = await trace('orders', paid.order.id)
+  const hop = (from: string, fromId: number, to: string, toId: number) =>
+    edges
+      .filter((edge: any) => edge.from.slug === from && edge.from.id === fromId && edge.to.slug === to && edge.to.id === toId)
+      .map(({ qty, amount }: any) => [qty, amount])
+  expect(hop('deliveries', paid.delivery.id, 'returns', back.id)).toEqual([[2, 200]])
+  expect(hop('returns', back.id, 'invoices', note.id)).toEqual([[2, 200]])
+  expect(hop('invoices', paid.invoice.id, 'invoices', note.id)).toEqual([[2, 200]])
+  expect(hop('orders', paid.order.id, 'receipts', paid.receipt.id)).toEqual([[null, 500]])
+  expect(hop('invoices', paid.invoice.id, 'receipts', paid.receipt.id)).toEqual([[null, 500]])
+  const { edges: others } = await trace('invoices', other.invoice.id)
+  expect(others.find(({ to }: any) => to.slug === 'invoices' && to.id === note.id)).toMatchObject({ amount: 150 })
+  expect(names(await trace('returns', back.id))).toContain(`invoices/${note.id}`)
+})

@@ -28,6 +28,15 @@ const rowsForChart = 2000
 const shade = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEFF3F8' } } as const
 const line = { style: 'thin', color: { argb: 'FF7F8FA6' } } as const
 
+const figure = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 6 })
+
+/** Characters a bold heading takes: a Chinese one is two wide. */
+const headWidth = (title: string): number => 2 + [...title].reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1.1), 0)
+
+/** Words keep a space from the figures on their left. */
+const alignmentOf = ({ kind }: Pick<Column, 'kind'>) =>
+  kinds[kind].align === 'left' ? ({ horizontal: 'left', indent: 1 } as const) : { horizontal: kinds[kind].align }
+
 /**
  * Writes an open report into `out` as xlsx, row by row as they are read: typed cells with number formats, frozen header, widths,
  * autofilter, totals as formulas with their results cached, what was asked, how many rows, when, and the chart as a picture on a
@@ -55,8 +64,8 @@ export async function writeWorkbook({
     headerFooter: { oddFooter: '&L&A&R&P / &N' },
   })
   sheet.columns = columns.map((column) => ({
-    width: column.width,
-    style: { numFmt: formatOf(column), alignment: { horizontal: kinds[column.kind].align } },
+    width: Math.max(column.width, headWidth(column.title[language])),
+    style: { numFmt: formatOf(column), alignment: alignmentOf(column) },
   }))
   writeHead({ sheet, report, language, generatedAt })
 
@@ -118,7 +127,7 @@ function writeHead({ sheet, report, language, generatedAt }: Part & { generatedA
     cell.font = { bold: true }
     cell.fill = shade
     cell.border = { bottom: line }
-    cell.alignment = { horizontal: kinds[(report.columns[at - 1] as Column).kind].align, vertical: 'middle' }
+    cell.alignment = { ...alignmentOf(report.columns[at - 1] as Column), vertical: 'middle' }
   })
   header.commit()
 }
@@ -150,7 +159,7 @@ function writeTotals({ sheet, report, language, last }: Part & { last: number })
   sheet.addRow([]).commit()
   const verdict = controlTotal.ok ? words.agrees : words.differs
   const control = sheet.addRow([
-    `${words.control[language]}: ${controlTotal.label} ${controlTotal.expected} · ${controlTotal.actual} · ${verdict[language]}`,
+    `${words.control[language]}: ${controlTotal.label} ${figure(controlTotal.expected)} · ${figure(controlTotal.actual)} · ${verdict[language]}`,
   ])
   control.getCell(1).alignment = { horizontal: 'left' }
   control.font = { color: { argb: controlTotal.ok ? 'FF555555' : 'FFC00000' }, bold: !controlTotal.ok }

@@ -4,6 +4,7 @@ import * as migration_20261123_200000_chapters from './20261123_200000_chapters'
 import * as migration_20261123_200110_prices from './20261123_200110_prices';
 import * as migration_20261123_200120_stock from './20261123_200120_stock';
 import * as migration_20261123_200130_credit from './20261123_200130_credit';
+import * as migration_20261123_200131_credit_index from './20261123_200131_credit_index';
 import * as migration_20261123_200135_receivables from './20261123_200135_receivables';
 import * as migration_20261123_200140_orders from './20261123_200140_orders';
 import * as migration_20261123_200150_samples from './20261123_200150_samples';
@@ -38,6 +39,11 @@ export const migrations = [
     up: migration_20261123_200130_credit.up,
     down: migration_20261123_200130_credit.down,
     name: '20261123_200130_credit'
+  },
+  {
+    up: migration_20261123_200131_credit_index.up,
+    down: migration_20261123_200131_credit_index.down,
+    name: '20261123_200131_credit_index'
   },
   {
     up: migration_20261123_200135_receivables.up,

@@ -76,7 +76,7 @@ export async function oldestOpenInvoice({
       req,
       sql`select i.no as "documentNo", b.business_date::text as date, coalesce(b.due_date, b.business_date)::text as "dueDate", b.open_amount as "openAmount"
           from receivable_balances b join invoices i on i.id = b.document_id
-          where b.document_slug = 'invoices' and b.customer_id = ${object.id} and b.open_amount > ${threshold}::numeric and b.open_amount <> 0
+          where b.document_slug = 'invoices' and b.customer_id = ${object.id} and b.open_amount > ${threshold}::numeric and b.open_amount > 0
           order by ${sql.raw(byDate ? 'b.business_date' : 'b.due_date')}, b.document_id limit 1`,
     )
     return row ?? null

@@ -73,7 +73,7 @@ async function follow(req: PayloadRequest, link: TraceLink, side: 'from' | 'to',
   }))
 }
 
-const keyOf = ({ from, to }: TraceHop): string => [from.slug, from.id, from.line, to.slug, to.id, to.line].join('|')
+const keyOf = (way: number, { from, to }: TraceHop): string => [way, from.slug, from.id, from.line, to.slug, to.id, to.line].join('|')
 
 /**
  * The whole chain of a document in both directions, by line (联查): first up to where its lines come from, then from every line
@@ -88,11 +88,11 @@ export async function traceHops({ req, slug, id }: { req: PayloadRequest; slug: 
   for (const side of ['to', 'from'] as const) {
     for (let grew = true; grew;) {
       grew = false
-      for (const link of traceLinks) {
+      for (const [way, link] of traceLinks.entries()) {
         const found = await follow(req, link, side, reached.of(link, side === 'to' ? link.to : link.from))
         const met: number[] = []
         for (const hop of found) {
-          hops.set(keyOf(hop), hop)
+          hops.set(keyOf(way, hop), hop)
           const end = side === 'to' ? hop.from : hop.to
           if (!reached.add(end)) continue
           grew = true

@@ -66,6 +66,12 @@ const byDocument = ({
 /** An opinion that was asked for and still is, or was given; those that were closed unanswered say nothing. */
 const heard = `(t.status::text = 'open' or t.opinion is not null)`
 
+/** What the approval of an invoice or a credit note settled, from the book of receivables; taken back it is gone. */
+const settledBy = ({ of, from, to, keys }: { of: 'invoices' | 'receipts'; from: string; to: string; keys: string }): string =>
+  `select e.${from}::int as from_id, null as from_line, e.${to}::int as to_id, null as to_line, 0 as position, null::int as item_id, null::numeric as qty, -sum(e.amount) as amount
+   from receivable_entries e where e.kind = 'allocation' and e.source_slug = 'invoices' and e.document_slug = '${of}' and ${keys}
+   group by 1, 3 having sum(e.amount) <> 0`
+
 /** Every way from one document to the next, in the order goods and money go. */
 export const traceLinks: readonly TraceLink[] = [
   byLine({ from: 'quotes', to: 'orders', column: 'quote_line', fromTable: 'quotes', toTable: 'orders', void: ['cancelled'] }),
@@ -108,9 +114,35 @@ export const traceLinks: readonly TraceLink[] = [
     by: 'document',
     select: (side, keys) =>
       `select a.invoice_id as from_id, null as from_line, a._parent_id as to_id, null as to_line, 0 as position, null::int as item_id, null::numeric as qty,
-         case when r.status::text = 'reversed' then 0 else a.amount end as amount
+         sum(case when r.status::text = 'reversed' then 0 else a.amount end) as amount
        from receipts_allocations a join receipts r on r.id = a._parent_id
-       where ${side === 'from' ? 'a.invoice_id' : 'a._parent_id'}::text in (${keys})`,
+       where ${side === 'from' ? 'a.invoice_id' : 'a._parent_id'}::text in (${keys}) group by a.invoice_id, a._parent_id`,
+  },
+  // what settles by itself or is set off stands in the books only: advances an invoice took, invoices a credit note settles beside its own
+  {
+    from: 'invoices',
+    to: 'receipts',
+    by: 'document',
+    select: (side, keys) =>
+      settledBy({
+        of: 'receipts',
+        from: 'source_id',
+        to: 'document_id',
+        keys: `${side === 'from' ? 'e.source_id' : 'e.document_id'}::text in (${keys})`,
+      }),
+  },
+  {
+    from: 'invoices',
+    to: 'invoices',
+    by: 'document',
+    select: (side, keys) =>
+      settledBy({
+        of: 'invoices',
+        from: 'document_id',
+        to: 'source_id',
+        keys: `e.source_id <> e.document_id and ${side === 'from' ? 'e.document_id' : 'e.source_id'}::text in (${keys})
+         and not exists (select 1 from invoices_lines n join invoices_lines o on o.id = n.invoice_line where n._parent_id = e.source_id and o._parent_id = e.document_id)`,
+      }),
   },
 ]
 
