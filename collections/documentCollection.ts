@@ -13,6 +13,8 @@ type DocumentCollection = {
   hooks: NonNullable<CollectionConfig['hooks']>
   /** Shows the tab with everything before and after the document. */
   traced?: boolean
+  /** Components above the list: files in and out. */
+  tools?: string[]
   /** Further tabs of this kind of document, by name. */
   tabs?: Record<string, DocumentTab>
 }
@@ -53,6 +55,7 @@ export const documentCollection = ({
   fields,
   hooks,
   traced = false,
+  tools = [],
   tabs = {},
 }: DocumentCollection): CollectionConfig => ({
   slug,
@@ -70,6 +73,7 @@ export const documentCollection = ({
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
     components: {
       edit: { beforeDocumentControls: ['/src/admin/components/VerbButtons#VerbButtons'] },
+      ...(tools.length > 0 ? { beforeListTable: tools } : {}),
       ...(traced || Object.keys(tabs).length > 0 ? { views: { edit: { ...(traced ? { flow: documentFlow } : {}), ...tabs } } } : {}),
     },
   },

@@ -46,6 +46,7 @@ export const PriceAdjustments: CollectionConfig = documentCollection({
   area: areas.pricing,
   columns: ['no', 'effectiveFrom', 'status', 'largestChange', 'reason', 'preparedBy', 'approvedBy'],
   search: ['no', 'reason'],
+  tools: ['/src/admin/components/prices/PriceFiles#PriceBookTools'],
   access: documentAccess({
     create: ['sales', 'salesManager', 'generalManager'],
     scope: { preparedBy: 'preparedBy', department: 'department' },
@@ -70,19 +71,19 @@ export const PriceAdjustments: CollectionConfig = documentCollection({
     lineArray({
       exactly: true,
       grid: [
-        'customer',
-        'customerCategory',
         'item',
-        'itemCategory',
-        'unit',
-        'currency',
+        'customer',
         'minQty',
+        'unit',
         'oldPrice',
         'newPrice',
         'changeRate',
+        'customerCategory',
+        'itemCategory',
         'net',
-        'priority',
         'validTo',
+        'priority',
+        'currency',
         'remark',
       ],
       fields: [

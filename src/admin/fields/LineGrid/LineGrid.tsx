@@ -6,7 +6,7 @@ import { useMemo, useRef } from 'react'
 
 import type { Finding } from '@/src/domain/kernel/decision'
 
-import { FigureCell, TextCell } from './cells'
+import { CheckCell, FigureCell, TextCell } from './cells'
 import { RecordCell } from './RecordCell'
 import { type Checked, useCheck } from './useCheck'
 import { type Say, words } from './words'
@@ -14,6 +14,9 @@ import { type Say, words } from './words'
 const fallback = ['item', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'warehouse', 'remark']
 const widths: Record<string, string> = {
   item: '16rem',
+  customer: '11rem',
+  customerCategory: '8rem',
+  itemCategory: '8rem',
   description: '10rem',
   remark: '9rem',
   qty: '6.5rem',
@@ -176,6 +179,7 @@ const Cell = ({ column, path, label, readOnly: fixed, checked, index, say }: Cel
   if (column.type === 'relationship') {
     return <RecordCell path={path} slug={String(column.relationTo)} readOnly={readOnly} placeholder={say('search')} label={label} />
   }
+  if (column.type === 'checkbox') return <CheckCell path={path} label={label} readOnly={readOnly} />
   if (column.type !== 'number') return <TextCell path={path} label={label} readOnly={readOnly} wrong={wrong} />
   const line = checked.lines[index]
   if (column.name === 'gross' && line?.gross != null) return <span className="line-grid__told">{figure(line.gross)}</span>
