@@ -1070,6 +1070,7 @@ export interface Quote {
       }[]
     | null;
   current?: boolean | null;
+  revises?: (number | null) | Quote;
   revision?: number | null;
   statusBeforeOrder?: string | null;
   sentAt?: string | null;
@@ -2939,6 +2940,7 @@ export interface QuotesSelect<T extends boolean = true> {
         id?: T;
       };
   current?: T;
+  revises?: T;
   revision?: T;
   statusBeforeOrder?: T;
   sentAt?: T;

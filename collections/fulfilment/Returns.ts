@@ -53,6 +53,7 @@ const editors = ['sales', 'salesManager', 'warehouse', 'generalManager'] as cons
 /** 退货单: goods that come back, or only their price; always against a delivery line. */
 export const Returns: CollectionConfig = documentCollection({
   slug: 'returns',
+  traced: true,
   labels: { singular: { zh: '退货单', en: 'Return' }, plural: { zh: '退货单', en: 'Returns' } },
   area: areas.fulfilment,
   columns: ['no', 'date', 'kind', 'customer', 'status', 'grossTotal', 'salesperson'],
