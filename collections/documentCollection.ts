@@ -13,6 +13,16 @@ type DocumentCollection = {
   hooks: NonNullable<CollectionConfig['hooks']>
   /** Shows the tab with everything before and after the document. */
   traced?: boolean
+  /** Components above the list: files in and out. */
+  tools?: string[]
+  /** Further tabs of this kind of document, by name. */
+  tabs?: Record<string, DocumentTab>
+}
+
+type DocumentTab = {
+  Component: string
+  path: `/${string}`
+  tab: { label: (says: { t: (key: string) => string }) => string; href: `/${string}` }
 }
 
 const footer = new Set(['remark', 'attachments', 'sampleWaiver', 'approvals', 'ruling', 'checks', 'advances', 'freight', 'opening'])
@@ -45,6 +55,8 @@ export const documentCollection = ({
   fields,
   hooks,
   traced = false,
+  tools = [],
+  tabs = {},
 }: DocumentCollection): CollectionConfig => ({
   slug,
   labels,
@@ -61,7 +73,8 @@ export const documentCollection = ({
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
     components: {
       edit: { beforeDocumentControls: ['/src/admin/components/VerbButtons#VerbButtons'] },
-      ...(traced ? { views: { edit: { flow: documentFlow } } } : {}),
+      ...(tools.length > 0 ? { beforeListTable: tools } : {}),
+      ...(traced || Object.keys(tabs).length > 0 ? { views: { edit: { ...(traced ? { flow: documentFlow } : {}), ...tabs } } } : {}),
     },
   },
   disableBulkEdit: true,

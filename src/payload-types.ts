@@ -1074,6 +1074,7 @@ export interface Quote {
       }[]
     | null;
   current?: boolean | null;
+  revises?: (number | null) | Quote;
   revision?: number | null;
   statusBeforeOrder?: string | null;
   sentAt?: string | null;
@@ -2944,6 +2945,7 @@ export interface QuotesSelect<T extends boolean = true> {
         id?: T;
       };
   current?: T;
+  revises?: T;
   revision?: T;
   statusBeforeOrder?: T;
   sentAt?: T;

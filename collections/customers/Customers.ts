@@ -81,7 +81,12 @@ export const Customers = masterCollection({
   title: 'name',
   columns: ['code', 'name', 'category', 'salesperson', 'status'],
   search: ['code', 'name', 'shortName'],
-  admin: { components: { views: { edit: { credit: creditTab } } } },
+  admin: {
+    components: {
+      edit: { beforeDocumentControls: ['/src/admin/components/prices/PriceFiles#CustomerPriceBook'] },
+      views: { edit: { credit: creditTab } },
+    },
+  },
   access: {
     create: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'finance', 'generalManager', 'admin'),
     read: readScope(owner),

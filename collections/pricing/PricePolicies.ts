@@ -34,6 +34,7 @@ export const PricePolicies = masterCollection({
   title: 'id',
   columns: ['customer', 'customerCategory', 'item', 'itemCategory', 'minQty', 'price', 'discountRate', 'validFrom', 'validTo'],
   search: ['customer.name', 'item.code', 'item.name'],
+  admin: { components: { beforeListTable: ['/src/admin/components/prices/PriceFiles#PolicyFileTools'] } },
   access: masterAccess({ maintain: ['salesManager', 'generalManager'], read: whoseCustomer }),
   fields: [
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers'),

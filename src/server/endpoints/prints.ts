@@ -25,7 +25,8 @@ function asked(req: PayloadRequest, slug: string, name: string | null): { print:
 const languageFrom = (req: PayloadRequest, given: string | null | undefined): Language =>
   given === 'zh' || given === 'en' ? given : languageOf(req)
 
-const fileName = (print: Print, doc: PrintedDocument): string => `${doc.no || `${print.slug}-${String(doc.id)}`}.pdf`
+const fileName = (print: Print, doc: PrintedDocument, revision?: string | null): string =>
+  `${doc.no || `${print.slug}-${String(doc.id)}`}${revision ? `-r${revision}` : ''}.pdf`
 
 /** `GET /api/<slug>/<id>/print?language=zh|en&name=`: the sheet as PDF, with the rights of reading the document. */
 const print =
@@ -38,7 +39,7 @@ const print =
     return new Response(new Uint8Array(printed.pdf), {
       headers: {
         'Content-Type': 'application/pdf',
-        'Content-Disposition': `inline; filename="${fileName(chosen, printed.doc)}"`,
+        'Content-Disposition': `inline; filename="${fileName(chosen, printed.doc, query.get('revision')?.replace(/\D/g, ''))}"`,
         'Cache-Control': 'no-store',
       },
     })

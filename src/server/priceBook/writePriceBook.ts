@@ -35,13 +35,14 @@ export async function writePriceBook(book: PriceBook, language: Language): Promi
   const head = sheet.getRow(1)
   head.font = { bold: true }
   head.fill = solid('FFF3F4F6')
-  head.alignment = { vertical: 'middle' }
   head.height = 22
   const asked = sheet.getColumn('newPrice')
   asked.eachCell({ includeEmpty: true }, (cell) => {
     cell.fill = solid('FFFFF7CC')
   })
-  for (const key of [...figures, 'minQty']) sheet.getColumn(key).alignment = { horizontal: 'right' }
+  for (const { column } of priceBookColumns)
+    sheet.getColumn(column).alignment =
+      figures.has(column) || column === 'minQty' ? { horizontal: 'right' } : { horizontal: 'left', indent: 1 }
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: priceBookColumns.length } }
   sheet.pageSetup = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
   sheet.headerFooter.oddFooter = `${book.customer.name} ${book.date}  &P / &N`

@@ -67,7 +67,7 @@ export const RecordCell = ({
         aria-label={label}
         className={showError ? 'is-wrong' : ''}
         disabled={readOnly}
-        placeholder={placeholder}
+        placeholder={readOnly ? '' : placeholder}
         value={typed ?? title}
         onChange={(event) => {
           setTyped(event.target.value)

@@ -52,3 +52,17 @@ export const TextCell = ({ path, label, readOnly, placeholder, wrong }: CellProp
     />
   )
 }
+
+/** Yes or no. */
+export const CheckCell = ({ path, label, readOnly }: Pick<CellProps, 'path' | 'label' | 'readOnly'>) => {
+  const { value, setValue } = useField<boolean | null>({ path })
+  return (
+    <input
+      aria-label={label}
+      type="checkbox"
+      disabled={readOnly}
+      checked={value === true}
+      onChange={(event) => setValue(event.target.checked)}
+    />
+  )
+}

@@ -3,6 +3,7 @@ import { meetCustomers, setPrices } from './customers'
 import { fillWarehouses, stockShelves } from './goods'
 import { tellOrders } from './orders'
 import { enterPeople, setRules } from './people'
+import { tellPrices } from './prices'
 import { tellQuotes } from './quotes'
 import { tellReceivables } from './receivables'
 
@@ -16,5 +17,6 @@ export const demoStory: Story = async (stage, req) => {
   await setPrices(stage)
   await tellOrders(stage)
   await tellQuotes(stage)
+  await tellPrices(stage)
   await tellReceivables(stage)
 }
