@@ -15,6 +15,14 @@ type DocumentCollection = {
   traced?: boolean
   /** Components above the list: files in and out. */
   tools?: string[]
+  /** Further tabs of this kind of document, by name. */
+  tabs?: Record<string, DocumentTab>
+}
+
+type DocumentTab = {
+  Component: string
+  path: `/${string}`
+  tab: { label: (says: { t: (key: string) => string }) => string; href: `/${string}` }
 }
 
 const footer = new Set(['remark', 'attachments', 'sampleWaiver', 'approvals', 'ruling', 'checks', 'advances', 'freight', 'opening'])
@@ -48,6 +56,7 @@ export const documentCollection = ({
   hooks,
   traced = false,
   tools = [],
+  tabs = {},
 }: DocumentCollection): CollectionConfig => ({
   slug,
   labels,
@@ -65,7 +74,7 @@ export const documentCollection = ({
     components: {
       edit: { beforeDocumentControls: ['/src/admin/components/VerbButtons#VerbButtons'] },
       ...(tools.length > 0 ? { beforeListTable: tools } : {}),
-      ...(traced ? { views: { edit: { flow: documentFlow } } } : {}),
+      ...(traced || Object.keys(tabs).length > 0 ? { views: { edit: { ...(traced ? { flow: documentFlow } : {}), ...tabs } } } : {}),
     },
   },
   disableBulkEdit: true,

@@ -224,6 +224,10 @@ export interface Customer {
   currency?: string | null;
   taxMode?: ('inclusive' | 'exclusive') | null;
   paymentTerms?: (number | null) | PaymentTerm;
+  /**
+   * Sheets and mails to the customer; empty = as the sender
+   */
+  language?: ('zh' | 'en') | null;
   priceLevel?: string | null;
   invoiceTitle?: string | null;
   taxNo?: string | null;
@@ -1070,6 +1074,7 @@ export interface Quote {
       }[]
     | null;
   current?: boolean | null;
+  revises?: (number | null) | Quote;
   revision?: number | null;
   statusBeforeOrder?: string | null;
   sentAt?: string | null;
@@ -2519,6 +2524,7 @@ export interface CustomersSelect<T extends boolean = true> {
   currency?: T;
   taxMode?: T;
   paymentTerms?: T;
+  language?: T;
   priceLevel?: T;
   invoiceTitle?: T;
   taxNo?: T;
@@ -2939,6 +2945,7 @@ export interface QuotesSelect<T extends boolean = true> {
         id?: T;
       };
   current?: T;
+  revises?: T;
   revision?: T;
   statusBeforeOrder?: T;
   sentAt?: T;

@@ -53,6 +53,7 @@ const editors = ['sales', 'salesManager', 'warehouse', 'generalManager'] as cons
 /** 退货单: goods that come back, or only their price; always against a delivery line. */
 export const Returns: CollectionConfig = documentCollection({
   slug: 'returns',
+  traced: true,
   labels: { singular: { zh: '退货单', en: 'Return' }, plural: { zh: '退货单', en: 'Returns' } },
   area: areas.fulfilment,
   columns: ['no', 'date', 'kind', 'customer', 'status', 'grossTotal', 'salesperson'],
@@ -65,7 +66,6 @@ export const Returns: CollectionConfig = documentCollection({
     choice('kind', { zh: '类型', en: 'Kind' }, kinds, { defaultValue: 'refund', required: true }),
     ...enteredFromSource(salesHeader(), 'customer'),
     lineArray({
-      exactly: true,
       grid: ['item', 'qty', 'unit', 'originalPrice', 'price', 'gross', 'warehouse', 'batchNo', 'remark'],
       fields: [
         ...enteredFromSource(salesLineFields(), 'item'),

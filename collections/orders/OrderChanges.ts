@@ -44,6 +44,7 @@ const changeStatuses: readonly Option[] = [
 /** 订单变更单: before and after per field of an approved order; applied when it is approved. */
 export const OrderChanges: CollectionConfig = documentCollection({
   slug: 'order-changes',
+  traced: true,
   labels: { singular: { zh: '订单变更单', en: 'Order change' }, plural: { zh: '订单变更单', en: 'Order changes' } },
   area: areas.orders,
   columns: ['no', 'date', 'order', 'customer', 'status', 'reason', 'salesperson'],

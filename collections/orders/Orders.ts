@@ -42,6 +42,13 @@ const mayWaive: FieldAccess = ({ req }) => hasRole(req.user, 'generalManager')
 export const Orders: CollectionConfig = documentCollection({
   slug: 'orders',
   traced: true,
+  tabs: {
+    revisions: {
+      Component: '/src/admin/views/revisions/RevisionsTab#RevisionsTab',
+      path: '/revisions',
+      tab: { label: ({ t }) => t('gendan:revisions'), href: '/revisions' },
+    },
+  },
   labels: { singular: { zh: '销售订单', en: 'Sales order' }, plural: { zh: '销售订单', en: 'Sales orders' } },
   area: areas.orders,
   columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'deliveryStatus', 'salesperson'],

@@ -73,7 +73,6 @@ export const PriceAdjustments: CollectionConfig = documentCollection({
       }),
     ),
     lineArray({
-      exactly: true,
       grid: [
         'item',
         'customer',

@@ -23,6 +23,7 @@ import {
   price,
   quantity,
   readOnlyField,
+  relation,
   salesHeader,
   salesLineFields,
   shortText,
@@ -60,7 +61,7 @@ export const Quotes: CollectionConfig = documentCollection({
     ...salesHeader(),
     businessDateField('validUntil', { zh: '有效期至', en: 'Valid until' }),
     lineArray({
-      grid: ['item', 'description', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'orderedQty', 'remark'],
+      grid: ['item', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'free', 'orderedQty', 'remark'],
       fields: [
         ...salesLineFields(),
         ...derivedLineFields(),
@@ -77,6 +78,7 @@ export const Quotes: CollectionConfig = documentCollection({
       ],
     }),
     readOnlyField(yesNo('current', { zh: '当前版本', en: 'Current revision' }, { defaultValue: true })),
+    readOnlyField(relation('revises', { zh: '修订自', en: 'Revises' }, 'quotes')),
     readOnlyField({ name: 'revision', type: 'number', label: { zh: '修订', en: 'Revision' }, defaultValue: 0, custom: { scale: 0 } }),
     readOnlyField(shortText('statusBeforeOrder', { zh: '下单前状态', en: 'Status before ordering' }, { admin: { hidden: true } })),
     readOnlyField({ name: 'sentAt', type: 'date', label: { zh: '发送时间', en: 'Sent at' } }),

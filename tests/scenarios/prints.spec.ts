@@ -54,6 +54,30 @@ test('an order prints as a PDF in both languages, with exact figures, dates and 
   }
 })
 
+test('O-49: any revision of an order prints as it was agreed, with what it changed and why; an old one says by which it was replaced', async () => {
+  const item = await f.item({ name: '工字扣 17', availabilityMode: 'off' })
+  const order = await f.approvedOrder((await f.customer()).id, [{ item: item.id, qty: 10, price: 100 }])
+  const change = await f.create('orders', order.id, 'create-change', {
+    reason: '客户加量',
+    lines: [{ line: order.lines[0].id, qty: 12, price: 90 }],
+  })
+  for (const verb of ['submit', 'approve']) await f.verb('order-changes', change.id, verb)
+  const [first, second] = [
+    await pdfOf(`/orders/${order.id}/print?revision=1&language=zh`),
+    await pdfOf(`/orders/${order.id}/print?revision=2&language=en`),
+  ]
+  expect([first.status, second.name]).toEqual([200, `inline; filename="${order.no}-r2.pdf"`])
+  const [old, now] = [wordsOfPdf(first.file), wordsOfPdf(second.file)]
+  if (old !== null && now !== null) {
+    for (const word of ['CNY 1,000.00', '工字扣 17']) expect(old).toContain(word)
+    for (const word of ['CNY 1,080.00', '客户加量', 'Changes against the revision before', '90.00']) expect(now).toContain(word)
+  }
+  const unknown = await f.api.get(`/orders/${order.id}/print?revision=3`, { token: f.boss.token })
+  expect([unknown.status, codesOf(unknown)]).toEqual([400, ['INVALID_INPUT']])
+  const stranger = await f.person(['sales'])
+  expect((await pdfOf(`/orders/${order.id}/print?revision=1`, stranger.token)).status).toBe(404)
+})
+
 test('what one may not see cannot be printed, and what does not exist neither', async () => {
   const order = await f.order((await f.customer()).id, [{ item: (await f.item({ availabilityMode: 'off' })).id, qty: 1 }])
   const stranger = await f.person(['sales'])

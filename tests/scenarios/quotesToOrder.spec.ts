@@ -55,3 +55,40 @@ test('a quote is copied; one past its validity expires by the clock and is not o
   expect((await f.read('quotes', old.id)).status).toBe('expired')
   expect(codesOf(await f.call('quotes', old.id, 'create-order'))).toEqual(['QUOTE_EXPIRED'])
 })
+
+test('Q-15: a revision is a draft of its own; the old quote stays current until it is sent, then it is superseded and not ordered', async () => {
+  const old = await quote((await f.customer()).id)
+  await f.verb('quotes', old.id, 'send')
+  const revision = await f.create('quotes', old.id, 'revise')
+  expect([revision.no, revision.status, revision.current, revision.grossTotal]).toEqual([`${old.no}-1`, 'draft', false, 900])
+  const twice = await f.call('quotes', old.id, 'revise')
+  expect([twice.status, codesOf(twice)]).toEqual([409, ['DUPLICATE']])
+  done(
+    await app.api.patch(`/quotes/${revision.id}`, {
+      token: f.clerk.token,
+      body: { lines: [{ ...revision.lines[0], price: 85, priceSource: 'manual' }] },
+    }),
+  )
+  for (const verb of ['submit', 'approve']) await f.verb('quotes', revision.id, verb)
+  expect([(await f.read('quotes', old.id)).current, (await f.read('quotes', old.id)).status]).toEqual([true, 'sent'])
+  expect(codesOf(await f.call('quotes', revision.id, 'create-order'))).toEqual(['ILLEGAL_STEP'])
+  await f.verb('quotes', revision.id, 'send')
+  const superseded = await f.read('quotes', old.id)
+  expect([superseded.status, superseded.current, (await f.read('quotes', revision.id)).current]).toEqual(['superseded', false, true])
+  const refused = await f.call('quotes', old.id, 'create-order')
+  expect([refused.status, codesOf(refused)]).toEqual([400, ['QUOTE_SUPERSEDED']])
+  const direct = await f.tryOrder(old.customer, [{ item: old.lines[0].item, qty: 1, quoteLine: old.lines[0].id }])
+  expect(codesOf(direct)).toEqual(['QUOTE_SUPERSEDED'])
+  expect((await f.create('quotes', revision.id, 'create-order')).grossTotal).toBe(850)
+})
+
+test('Q-15: a cancelled revision leaves the old quote as it was; an ordered quote is not revised', async () => {
+  const old = await quote((await f.customer()).id)
+  const revision = await f.create('quotes', old.id, 'revise')
+  await f.verb('quotes', revision.id, 'cancel', { reason: '不改了' })
+  const again = await f.create('quotes', old.id, 'revise')
+  expect(again.no).toBe(`${old.no}-2`)
+  await f.create('quotes', old.id, 'create-order', { lines: [{ quoteLine: old.lines[0].id, qty: 4 }] })
+  for (const verb of ['submit', 'approve']) await f.verb('quotes', again.id, verb)
+  expect(codesOf(await f.call('quotes', again.id, 'send'))).toEqual(['DOWNSTREAM_EXISTS'])
+})

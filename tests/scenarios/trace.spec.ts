@@ -73,6 +73,48 @@ test('O-50: from order, delivery, invoice and receipt the same chain in both dir
   expect(chain.nodes.find(({ slug }: any) => slug === 'orders')).toMatchObject({ no: order.no, status: 'approved', amount: 1400 })
 })
 
+test('reviews, changes, returns and credit notes stand in the chain, from each of them the same chain is reached', async () => {
+  await f.settings('order-settings', { reviewRequired: true })
+  const item = await f.item()
+  await f.receive({ item: item.id, qty: 100 })
+  await f.master('warehouses', { code: 'R1', name: '退货仓', kind: 'return' })
+  const customer = await f.customer()
+  const created = await f.order(customer.id, [{ item: item.id, qty: 10 }])
+  await f.verb('orders', created.id, 'submit')
+  const [manager, pmc] = [await f.person(['salesManager'], { dataScope: 'all' }), await f.person(['pmc'])]
+  await f.verb('orders', created.id, 'review', { department: 'sales', opinion: 'agree' }, manager)
+  await f.verb('orders', created.id, 'review', { department: 'pmc', opinion: 'agree' }, pmc)
+  await f.verb('orders', created.id, 'approve')
+  const order = await f.read('orders', created.id)
+  await f.settings('order-settings', { reviewRequired: false })
+  const change = await f.create('orders', order.id, 'create-change', { reason: '加量', lines: [{ line: order.lines[0].id, qty: 12 }] })
+  for (const verb of ['submit', 'approve']) await f.verb('order-changes', change.id, verb)
+  const delivery = await f.create('orders', order.id, 'create-delivery')
+  await f.verb('deliveries', delivery.id, 'approve')
+  const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
+  await f.verb('invoices', invoice.id, 'approve')
+  const returned = await f.create('deliveries', delivery.id, 'create-return', {
+    kind: 'refund',
+    lines: [{ deliveryLine: delivery.lines[0].id, qty: 2 }],
+  })
+  for (const verb of ['approve', 'receive']) await f.verb('returns', returned.id, verb)
+  const note = await f.create('invoices', invoice.id, 'create-credit-note', {
+    lines: [{ invoiceLine: (await f.read('invoices', invoice.id)).lines[0].id, returnLine: returned.lines[0].id, qty: 2 }],
+  })
+  const chain = await trace('orders', order.id)
+  const kinds = [...new Set(chain.nodes.map(({ slug }: any) => slug))].sort()
+  expect(kinds).toEqual(['deliveries', 'invoices', 'order-changes', 'order-reviews', 'orders', 'returns'])
+  expect(chain.nodes.filter(({ slug }: any) => slug === 'order-reviews').map(({ status }: any) => status)).toEqual(['agree', 'agree'])
+  expect(chain.edges.find(({ to }: any) => to.slug === 'returns')).toMatchObject({ qty: 2, amount: 200 })
+  expect(names(chain)).toContain(`invoices/${note.id}`)
+  for (const [slug, id] of [
+    ['order-changes', change.id],
+    ['returns', returned.id],
+    ['invoices', note.id],
+  ])
+    expect(names(await trace(slug, id))).toEqual(names(chain))
+})
+
 test('another order on the same invoice stays out of a chain it has no part in, and the invoice itself shows both', async () => {
   const item = await f.item()
   await f.receive({ item: item.id, qty: 100 })

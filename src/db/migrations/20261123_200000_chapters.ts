@@ -2,7 +2,8 @@ import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   CREATE TYPE "public"."enum_samples_features_type" AS ENUM('number', 'text', 'choice');
+   CREATE TYPE "public"."enum_customers_language" AS ENUM('zh', 'en');
+  CREATE TYPE "public"."enum_samples_features_type" AS ENUM('number', 'text', 'choice');
   CREATE TYPE "public"."enum_samples_status" AS ENUM('draft', 'submitted', 'inPreparation', 'ready', 'sent', 'approvedByCustomer', 'changeRequested', 'rejectedByCustomer', 'converted', 'refused', 'cancelled');
   CREATE TYPE "public"."enum_feedback_rounds_technical_judgement" AS ENUM('ok', 'out');
   CREATE TYPE "public"."enum_feedback_rounds_status" AS ENUM('awaiting', 'approved', 'changeRequested', 'rejected', 'withdrawn');
@@ -799,11 +800,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"pictures_id" integer
   );
   
+  ALTER TABLE "customers" ADD COLUMN "language" "enum_customers_language";
   ALTER TABLE "items_features" ADD COLUMN "unit" varchar;
   ALTER TABLE "items" ADD COLUMN "lead_time_days" numeric;
   ALTER TABLE "items" ADD COLUMN "bom_reference" varchar;
   ALTER TABLE "items" ADD COLUMN "sample_id" integer;
   ALTER TABLE "item_categories_features" ADD COLUMN "tolerance" numeric(18, 4);
+  ALTER TABLE "quotes" ADD COLUMN "revises_id" integer;
   ALTER TABLE "orders_lines" ADD COLUMN "work_order_id" integer;
   ALTER TABLE "orders_lines" ADD COLUMN "closed_qty" numeric(18, 4);
   ALTER TABLE "orders_lines" ADD COLUMN "earlier" jsonb;
@@ -1368,6 +1371,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "credit_grades_rels_drawings_id_idx" ON "credit_grades_rels" USING btree ("drawings_id");
   CREATE INDEX "credit_grades_rels_pictures_id_idx" ON "credit_grades_rels" USING btree ("pictures_id");
   ALTER TABLE "items" ADD CONSTRAINT "items_sample_id_samples_id_fk" FOREIGN KEY ("sample_id") REFERENCES "public"."samples"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "quotes" ADD CONSTRAINT "quotes_revises_id_quotes_id_fk" FOREIGN KEY ("revises_id") REFERENCES "public"."quotes"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "orders_lines" ADD CONSTRAINT "orders_lines_work_order_id_sample_work_orders_id_fk" FOREIGN KEY ("work_order_id") REFERENCES "public"."sample_work_orders"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "order_reviews" ADD CONSTRAINT "order_reviews_change_id_order_changes_id_fk" FOREIGN KEY ("change_id") REFERENCES "public"."order_changes"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "order_reviews" ADD CONSTRAINT "order_reviews_on_behalf_of_id_users_id_fk" FOREIGN KEY ("on_behalf_of_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
@@ -1375,6 +1379,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "receipts" ADD CONSTRAINT "receipts_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "receipts" ADD CONSTRAINT "receipts_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
   CREATE INDEX "items_sample_idx" ON "items" USING btree ("sample_id");
+  CREATE INDEX "quotes_revises_idx" ON "quotes" USING btree ("revises_id");
   CREATE INDEX "orders_lines_work_order_idx" ON "orders_lines" USING btree ("work_order_id");
   CREATE INDEX "orders_external_no_idx" ON "orders" USING btree ("external_no");
   CREATE INDEX "order_reviews_change_idx" ON "order_reviews" USING btree ("change_id");
@@ -1486,6 +1491,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "credit_grades_rels" CASCADE;
   ALTER TABLE "items" DROP CONSTRAINT "items_sample_id_samples_id_fk";
   
+  ALTER TABLE "quotes" DROP CONSTRAINT "quotes_revises_id_quotes_id_fk";
+  
   ALTER TABLE "orders_lines" DROP CONSTRAINT "orders_lines_work_order_id_sample_work_orders_id_fk";
   
   ALTER TABLE "order_reviews" DROP CONSTRAINT "order_reviews_change_id_order_changes_id_fk";
@@ -1505,6 +1512,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "payment_terms" ALTER COLUMN "kind" SET DEFAULT 'daysAfterInvoice'::"public"."enum_payment_terms_kind";
   ALTER TABLE "payment_terms" ALTER COLUMN "kind" SET DATA TYPE "public"."enum_payment_terms_kind" USING "kind"::"public"."enum_payment_terms_kind";
   DROP INDEX "items_sample_idx";
+  DROP INDEX "quotes_revises_idx";
   DROP INDEX "orders_lines_work_order_idx";
   DROP INDEX "orders_external_no_idx";
   DROP INDEX "order_reviews_change_idx";
@@ -1514,11 +1522,13 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP INDEX "deliveries_return_status_idx";
   DROP INDEX "receipts_salesperson_idx";
   DROP INDEX "receipts_department_idx";
+  ALTER TABLE "customers" DROP COLUMN "language";
   ALTER TABLE "items_features" DROP COLUMN "unit";
   ALTER TABLE "items" DROP COLUMN "lead_time_days";
   ALTER TABLE "items" DROP COLUMN "bom_reference";
   ALTER TABLE "items" DROP COLUMN "sample_id";
   ALTER TABLE "item_categories_features" DROP COLUMN "tolerance";
+  ALTER TABLE "quotes" DROP COLUMN "revises_id";
   ALTER TABLE "orders_lines" DROP COLUMN "work_order_id";
   ALTER TABLE "orders_lines" DROP COLUMN "closed_qty";
   ALTER TABLE "orders_lines" DROP COLUMN "earlier";
@@ -1587,6 +1597,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "order_settings_approval_matrix" DROP COLUMN "approvers";
   ALTER TABLE "order_settings" DROP COLUMN "review_reminder_hours";
   ALTER TABLE "order_settings" DROP COLUMN "unbilled_after_days";
+  DROP TYPE "public"."enum_customers_language";
   DROP TYPE "public"."enum_samples_features_type";
   DROP TYPE "public"."enum_samples_status";
   DROP TYPE "public"."enum_feedback_rounds_technical_judgement";

@@ -17,7 +17,7 @@ export type QuoteStatus = (typeof quoteStatuses)[number]
 
 /**
  * The life of a quote. `revise` opens a new revision and leaves this one current; `supersede` is the system's, when the revision
- * is sent. `create-order` is allowed on an expired quote only so that the setting can decide it (refused by default).
+ * is sent. `create-order` stands on an expired quote so that the setting decides it (refused by default), on a superseded one for its reason.
  * `restore-open` gives ordered quantity back when an order is cancelled.
  */
 export const quoteSteps = {
@@ -59,7 +59,7 @@ export const quoteSteps = {
   ordered: { 'restore-open': ['partlyOrdered', 'confirmed', 'sent', 'approved'], copy: 'ordered' },
   lost: { copy: 'lost' },
   expired: { 'create-order': ['ordered', 'partlyOrdered'], revise: 'expired', supersede: 'superseded', copy: 'expired' },
-  superseded: { copy: 'superseded' },
+  superseded: { 'create-order': 'superseded', copy: 'superseded' },
   cancelled: { copy: 'cancelled' },
 } as const satisfies Steps<QuoteStatus>
 

@@ -40,6 +40,32 @@ const byLine = ({
   }
 }
 
+/** A document that belongs to another as a whole, without goods or money of its own. */
+const byDocument = ({
+  from,
+  to,
+  column,
+  table,
+  and = 'true',
+}: {
+  from: string
+  to: string
+  column: string
+  table: string
+  and?: string
+}): TraceLink => ({
+  from,
+  to,
+  by: 'document',
+  select: (side, keys) =>
+    `select t.${column} as from_id, null as from_line, t.id as to_id, null as to_line, 0 as position, null::int as item_id,
+       null::numeric as qty, null::numeric as amount
+     from ${table} t where t.${column} is not null and ${and} and ${side === 'from' ? `t.${column}` : 't.id'}::text in (${keys})`,
+})
+
+/** An opinion that was asked for and still is, or was given; those that were closed unanswered say nothing. */
+const heard = `(t.status::text = 'open' or t.opinion is not null)`
+
 /** What the approval of an invoice or a credit note settled, from the book of receivables; taken back it is gone. */
 const settledBy = ({ of, from, to, keys }: { of: 'invoices' | 'receipts'; from: string; to: string; keys: string }): string =>
   `select e.${from}::int as from_id, null as from_line, e.${to}::int as to_id, null as to_line, 0 as position, null::int as item_id, null::numeric as qty, -sum(e.amount) as amount
@@ -49,6 +75,10 @@ const settledBy = ({ of, from, to, keys }: { of: 'invoices' | 'receipts'; from: 
 /** Every way from one document to the next, in the order goods and money go. */
 export const traceLinks: readonly TraceLink[] = [
   byLine({ from: 'quotes', to: 'orders', column: 'quote_line', fromTable: 'quotes', toTable: 'orders', void: ['cancelled'] }),
+  byDocument({ from: 'quotes', to: 'quotes', column: 'revises_id', table: 'quotes' }),
+  byDocument({ from: 'orders', to: 'order-reviews', column: 'order_id', table: 'order_reviews', and: `t.change_id is null and ${heard}` }),
+  byDocument({ from: 'orders', to: 'order-changes', column: 'order_id', table: 'order_changes' }),
+  byDocument({ from: 'order-changes', to: 'order-reviews', column: 'change_id', table: 'order_reviews', and: heard }),
   byLine({ from: 'orders', to: 'deliveries', column: 'order_line', fromTable: 'orders', toTable: 'deliveries', void: ['cancelled'] }),
   byLine({
     from: 'orders',

@@ -29,7 +29,23 @@ export type TraceEdge = {
   amount: number | null
 }
 
-type Header = { id: number; no: string; status: string; date?: string; grossTotal?: number; amount?: number }
+type Header = {
+  id: number
+  no?: string
+  status: string
+  date?: string
+  grossTotal?: number
+  amount?: number
+  department?: string
+  opinion?: string | null
+  answeredAt?: string | null
+}
+
+/** What has no number of its own is called by the department that speaks. */
+const shownFields = (slug: string): Record<string, true> =>
+  slug === 'order-reviews'
+    ? { status: true, department: true, opinion: true, answeredAt: true }
+    : { no: true, status: true, date: true, grossTotal: true, amount: true }
 
 /** The documents of a chain that this person may read, with their own rights; the others are as if they were not there. */
 async function visibleNodes(req: PayloadRequest, ends: ReadonlyArray<{ slug: string; id: number }>): Promise<TraceNode[]> {
@@ -43,7 +59,7 @@ async function visibleNodes(req: PayloadRequest, ends: ReadonlyArray<{ slug: str
     const { docs } = await req.payload.find({
       collection: slug as never,
       where: { id: { in: ids } },
-      select: { no: true, status: true, date: true, grossTotal: true, amount: true } as never,
+      select: shownFields(slug) as never,
       sort: 'id',
       pagination: false,
       depth: 0,
@@ -56,11 +72,11 @@ async function visibleNodes(req: PayloadRequest, ends: ReadonlyArray<{ slug: str
       nodes.push({
         slug,
         id: doc.id,
-        no: doc.no,
-        status: doc.status,
+        no: doc.no ?? labelOf(doc.department ?? '', language),
+        status: doc.status === 'answered' ? (doc.opinion ?? doc.status) : doc.status,
         title,
-        statusLabel: labelOf(doc.status, language),
-        date: doc.date ?? null,
+        statusLabel: labelOf(doc.status === 'answered' ? (doc.opinion ?? doc.status) : doc.status, language),
+        date: doc.date ?? doc.answeredAt?.slice(0, 10) ?? null,
         amount: doc.grossTotal ?? doc.amount ?? null,
       })
   }

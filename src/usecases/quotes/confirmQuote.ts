@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Quote } from '@/src/domain/quotes/quote'
 
 import type { AnyDocument, Verb } from '../engine/document'
+import { takingOver } from './reviseQuote'
 
 const body = z.object({ confirmedBy: z.string().trim().max(200).optional() })
 
@@ -12,12 +13,17 @@ export const confirmQuote: Verb<Quote & AnyDocument, z.infer<typeof body>> = {
   label: { zh: '客户确认', en: 'Customer confirmed' },
   roles: ['sales', 'salesManager', 'generalManager'],
   body,
-  run: async ({ body: said, now }) => ({
-    patch: {
-      status: 'confirmed',
-      statusBeforeOrder: 'confirmed',
-      confirmedBy: said.confirmedBy ?? null,
-      confirmedAt: now.instant,
-    } as Partial<Quote & AnyDocument>,
-  }),
+  run: async ({ req, doc, body: said, now }) => {
+    const { patch, after } = takingOver({ req, doc })
+    return {
+      patch: {
+        ...patch,
+        status: 'confirmed',
+        statusBeforeOrder: 'confirmed',
+        confirmedBy: said.confirmedBy ?? null,
+        confirmedAt: now.instant,
+      } as Partial<Quote & AnyDocument>,
+      after,
+    }
+  },
 }

@@ -61,7 +61,13 @@ export const createOrder: Verb<Quote & AnyDocument, z.infer<typeof body>> = {
   roles: ['sales', 'salesManager', 'generalManager'],
   body,
   createsOnly: true,
+  offered: (doc) => doc.status !== 'superseded' && doc['current'] !== false,
   run: async ({ req, doc, body: asked, settings, now }) => {
+    if (doc['current'] === false && doc.status !== 'superseded')
+      refuse(req, {
+        code: 'ILLEGAL_STEP',
+        facts: { document: doc.no, status: doc.status, verb: 'create-order', allowed: ['send', 'confirm'] },
+      })
     const quotes = [doc, ...(await otherQuotes({ req, doc, lines: asked.lines ?? [] }))]
     const may = quotes.flatMap(({ no, status, validUntil }) =>
       decideOrderQuote({

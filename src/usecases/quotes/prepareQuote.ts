@@ -40,8 +40,9 @@ export async function prepareQuote(ctx: VerbContext<QuoteDocument>): Promise<{ d
     doc: {
       ...doc,
       validUntil,
-      current: ctx.stored?.['current'] ?? true,
-      revision: ctx.stored?.['revision'] ?? 0,
+      revises: ctx.stored ? (ctx.stored['revises'] ?? null) : (doc['revises'] ?? null),
+      current: ctx.stored ? (ctx.stored['current'] ?? true) : !doc['revises'],
+      revision: ctx.stored ? (ctx.stored['revision'] ?? 0) : (doc['revision'] ?? 0),
       statusBeforeOrder: ctx.stored?.['statusBeforeOrder'] ?? null,
     },
     findings,

@@ -10,6 +10,7 @@ import { copyQuote } from './copyQuote'
 import { createOrder } from './createOrder'
 import { expireQuote } from './expireQuotes'
 import { prepareQuote } from './prepareQuote'
+import { reviseQuote, supersedeQuote } from './reviseQuote'
 import { repriceQuote } from './repriceQuote'
 import { approveQuote, cancelQuote, loseQuote, rejectQuote, sendQuote, submitQuote } from './quoteSteps'
 
@@ -42,5 +43,7 @@ registerDocument<QuoteDocument>({
     'create-order': createOrder,
     copy: copyQuote,
     expire: expireQuote,
+    revise: reviseQuote,
+    supersede: supersedeQuote,
   } as never,
 })

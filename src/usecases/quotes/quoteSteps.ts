@@ -4,6 +4,7 @@ import type { Quote } from '@/src/domain/quotes/quote'
 
 import type { AnyDocument, Verb } from '../engine/document'
 import { requireFourEyes } from '../engine/fourEyes'
+import { takingOver } from './reviseQuote'
 
 type QuoteVerb<Body = Record<string, unknown>> = Verb<Quote & AnyDocument, Body>
 
@@ -51,7 +52,13 @@ export const sendQuote: QuoteVerb = {
   name: 'send',
   label: { zh: '标记已发送', en: 'Mark as sent' },
   roles: ['sales', 'salesManager', 'generalManager'],
-  run: async ({ now }) => ({ patch: { status: 'sent', statusBeforeOrder: 'sent', sentAt: now.instant } as Partial<Quote & AnyDocument> }),
+  run: async ({ req, doc, now }) => {
+    const { patch, after } = takingOver({ req, doc })
+    return {
+      patch: { ...patch, status: 'sent', statusBeforeOrder: 'sent', sentAt: now.instant } as Partial<Quote & AnyDocument>,
+      after,
+    }
+  },
 }
 
 /** 丢单. */

@@ -1,15 +1,23 @@
 export type Department = 'sales' | 'pmc' | 'rd' | 'engineering'
 
+/** Why an order stands on this person's list: his opinion, his ruling, or a condition for sales to accept. */
+export type Task = 'review' | 'rule' | 'conditions' | 'change'
+
 export type OpenReview = {
-  id: number
+  key: string
+  task: Task
   order: number
+  /** the order change whose opinion is asked, which is answered on its own page */
+  change: number | null
   no: string
   customer: string
   department: Department
   dueAt: string | null
   late: boolean
-  toRule: boolean
 }
+
+/** A date a department would promise, by line or by one of its delivery dates. */
+export type Proposed = { line: string | null; date: string | null; promised: string }
 
 export type Opinion = {
   id: number
@@ -18,20 +26,28 @@ export type Opinion = {
   opinion: string | null
   remark: string | null
   reviewer: string | null
-  promised: string | null
+  answeredAt: string | null
+  accepted: boolean
+  proposed: Proposed[]
 }
+
+export type DeskFile = { id: number; name: string; url: string; thumb: string | null }
 
 export type DeskLine = {
   id: string
   item: string
+  specification: string
   description: string
   qty: number
   unit: string
   price: number | null
   gross: number
   promised: string | null
-  schedule: Array<{ date: string; qty: number }>
+  schedule: Array<{ date: string; qty: number; promised: string | null }>
   changes: string[]
+  features: string[]
+  drawings: DeskFile[]
+  pictures: DeskFile[]
   available: number | null
   /** percent; undefined for readers without the right to cost */
   margin?: number | null
@@ -54,6 +70,14 @@ export type DeskOrder = {
   opinions: Opinion[]
   mine: Department[]
   mayRule: boolean
+  /** conditions are given and this person may accept them for sales */
+  mayAccept: boolean
 }
 
 export type Desk = { reviews: OpenReview[]; order: DeskOrder | null }
+
+/** Opinions that count, one per department, the last one given; those waiting too. */
+export const standing = (opinions: readonly Opinion[]): Opinion[] =>
+  (['sales', 'pmc', 'rd', 'engineering'] as const).flatMap(
+    (department) => opinions.findLast((row) => row.department === department && !['void', 'closed'].includes(row.status)) ?? [],
+  )

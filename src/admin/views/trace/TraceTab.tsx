@@ -58,9 +58,11 @@ export const TraceTab = () => {
             return (
               <g key={key} className={lit ? 'is-lit' : undefined}>
                 <path d={`M ${x1} ${y1} C ${middle} ${y1}, ${middle} ${y2}, ${x2} ${y2}`} />
-                <text x={middle} y={(y1 + y2) / 2 - 6}>
-                  {money(amount)}
-                </text>
+                {amount !== 0 && (
+                  <text x={middle} y={(y1 + y2) / 2 - 6}>
+                    {money(amount)}
+                  </text>
+                )}
                 {lines > 1 && <text x={middle} y={(y1 + y2) / 2 + 12}>{`${lines} ${say.lines}`}</text>}
               </g>
             )

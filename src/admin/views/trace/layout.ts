@@ -17,7 +17,7 @@ export type Drawn = { key: string; from: Placed; to: Placed; lines: number; amou
 export const card = { width: 200, height: 76, gapX: 90, gapY: 18 }
 
 const rank = [
-  'samples', 'quotes', 'orders', 'order-changes', 'sample-work-orders', 'deliveries', 'feedback-rounds', 'returns', 'invoices', 'receipts',
+  'samples', 'quotes', 'orders', 'order-changes', 'order-reviews', 'sample-work-orders', 'deliveries', 'feedback-rounds', 'returns', 'invoices', 'receipts',
 ] // prettier-ignore
 const rankOf = (slug: string): number => (rank.includes(slug) ? rank.indexOf(slug) : rank.length)
 export const keyOf = ({ slug, id }: End): string => `${slug}/${id}`

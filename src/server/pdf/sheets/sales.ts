@@ -1,9 +1,9 @@
 import type { Print } from '../sheet'
 import { dayOf, textOf, words } from '../words'
+import { orderConfirmation } from './orderConfirmation'
 import { salesSheet, salesTable, salesTotals } from './salesSheet'
 
 const quoteTitle = { zh: '报价单', en: 'Quotation' }
-const orderTitle = { zh: '订单确认书', en: 'Order confirmation' }
 const deliveryTitle = { zh: '送货单', en: 'Delivery note' }
 const invoiceTitle = { zh: '销售发票', en: 'Invoice' }
 const creditNoteTitle = { zh: '红字发票', en: 'Credit note' }
@@ -30,30 +30,6 @@ const quotation: Print = {
       tables: [salesTable(input, ['money'])],
       totals: salesTotals(input),
       signatures: zh ? ['供方', '需方确认'] : ['Seller', 'Accepted by the customer'],
-    }
-  },
-}
-
-/** 订单确认书: what was ordered, at which price, for which dates; with its revision when it was changed after approval. */
-const orderConfirmation: Print = {
-  slug: 'orders',
-  name: 'confirmation',
-  title: orderTitle,
-  mailTo: 'customer',
-  sheet: (input) => {
-    const base = salesSheet(input, orderTitle)
-    const zh = input.language === 'zh'
-    return {
-      ...base,
-      facts: [
-        ...base.facts,
-        ...(Number(input.doc['revision'] ?? 1) > 1
-          ? [[words[input.language].revision, textOf(input.doc['revision'])] as [string, string]]
-          : []),
-      ],
-      tables: [salesTable(input, ['due', 'money'])],
-      totals: salesTotals(input),
-      signatures: zh ? ['供方', '需方确认'] : ['Seller', 'Confirmed by the customer'],
     }
   },
 }

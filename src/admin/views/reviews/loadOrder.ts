@@ -1,0 +1,120 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Department, DeskFile, DeskOrder, Opinion } from './desk'
+import { proposedIn } from './promising'
+import { type FileRow, type Find, idOf, type ItemRow, type LineRow, named, type OrderRow, type ReviewRow } from './rows'
+
+async function ask<Answer>(req: PayloadRequest, path: string): Promise<Answer | null> {
+  // the figures come from the same doors every client uses, with the reader's own rights
+  const port = process.env['PORT'] ?? '3000'
+  const answer = await fetch(`http://127.0.0.1:${port}/api/${path}`, {
+    headers: { cookie: req.headers.get('cookie') ?? '', origin: req.origin ?? '' },
+    cache: 'no-store',
+  })
+  return answer.ok ? ((await answer.json()) as Answer) : null
+}
+
+const day = (value: string | null | undefined): string | null => (value ? String(value).slice(0, 10) : null)
+
+/** Files by id, as far as this person may read them. */
+async function files(find: Find, collection: 'drawings' | 'pictures', lines: readonly LineRow[]): Promise<(line: LineRow) => DeskFile[]> {
+  const idsOf = (line: LineRow): number[] =>
+    (line.item && typeof line.item === 'object' ? (line.item[collection] ?? []) : []).map((file) => idOf(file))
+  const wanted = [...new Set(lines.flatMap(idsOf))]
+  const rows = wanted.length > 0 ? ((await find(collection, { id: { in: wanted } }, 'id', 0)) as FileRow[]) : []
+  const known = new Map(
+    rows.map((row) => [
+      row.id,
+      { id: row.id, name: row.title || row.filename || String(row.id), url: row.url ?? '', thumb: row.thumbnailURL ?? null },
+    ]),
+  )
+  return (line) => idsOf(line).flatMap((id) => known.get(id) ?? [])
+}
+
+/** Available of each item over all warehouses. */
+async function available(req: PayloadRequest, lines: readonly LineRow[]): Promise<Map<number, number>> {
+  const stock = new Map<number, number>()
+  for (const item of new Set(lines.map((line) => idOf(line.item)))) {
+    const told = await ask<{ rows: Array<{ available: number }> }>(req, `availability?item=${item}`)
+    if (told)
+      stock.set(
+        item,
+        told.rows.reduce((sum, row) => sum + row.available, 0),
+      )
+  }
+  return stock
+}
+
+const featuresOf = (item: ItemRow | null): string[] =>
+  (item?.features ?? []).flatMap(({ key, value, unit }) => (key ? [`${key} ${value ?? ''}${unit ? ` ${unit}` : ''}`.trim()] : []))
+
+const opinionOf = (row: ReviewRow): Opinion => ({
+  id: row.id,
+  department: row.department,
+  status: row.status,
+  opinion: row.opinion,
+  remark: row.remark,
+  reviewer: named(row.reviewer) || null,
+  answeredAt: row.answeredAt,
+  accepted: Boolean(row.conditionAccepted),
+  proposed: proposedIn(row.proposals),
+})
+
+/** The order under review with its opinions, drawings, stock, credit and (to the entitled) margin; null when it is not visible. */
+export async function deskOrder({
+  req,
+  id,
+  mine,
+  mayRule,
+  sells,
+  find,
+}: {
+  req: PayloadRequest
+  id: number
+  mine: Department[]
+  mayRule: boolean
+  sells: boolean
+  find: Find
+}): Promise<DeskOrder | null> {
+  const [order] = (await find('orders', { id: { equals: id } }, 'id')) as OrderRow[]
+  if (!order) return null
+  const asked = { and: [{ order: { equals: id } }, { change: { exists: false } }] }
+  const opinions = ((await find('order-reviews', asked, 'id')) as ReviewRow[]).map(opinionOf)
+  const credit = await ask<{ exposure: number; free?: number | null }>(req, `credit/customers/${idOf(order.customer)}`)
+  const stock = await available(req, order.lines)
+  const margins = (await ask<{ lines: Array<{ line: string; rate: number | null }> }>(req, `order-margin/${id}`))?.lines
+  const [drawingsOf, picturesOf] = [await files(find, 'drawings', order.lines), await files(find, 'pictures', order.lines)]
+  const { no, version, status, kind, grossTotal, currency, remark } = order
+  return {
+    ...{ id, no, version, status, kind, grossTotal, currency, remark, mine, mayRule, opinions },
+    date: day(order.date) ?? '',
+    customer: named(order.customer),
+    salesperson: named(order.salesperson),
+    credit: credit ? { exposure: credit.exposure, free: credit.free ?? null } : null,
+    mayAccept:
+      sells &&
+      ['inReview', 'awaitingRuling'].includes(status) &&
+      opinions.some((row) => row.status === 'answered' && row.opinion === 'agreeWithCondition' && !row.accepted),
+    lines: order.lines.map((line) => {
+      const item = line.item && typeof line.item === 'object' ? line.item : null
+      return {
+        id: line.id,
+        item: [item?.code, item?.name].filter(Boolean).join(' '),
+        specification: item?.specification ?? '',
+        description: line.description,
+        qty: line.qty,
+        unit: line.unit,
+        price: line.price,
+        gross: line.gross,
+        promised: day(line.promised),
+        schedule: (line.schedule ?? []).map((row) => ({ date: day(row.date) ?? '', qty: Number(row.qty), promised: day(row.promised) })),
+        changes: line.changes ?? [],
+        features: featuresOf(item),
+        drawings: drawingsOf(line),
+        pictures: picturesOf(line),
+        available: stock.get(idOf(line.item)) ?? null,
+        ...(margins ? { margin: margins.find((entry) => entry.line === line.id)?.rate ?? null } : {}),
+      }
+    }),
+  }
+}

@@ -1,0 +1,118 @@
+import type { PayloadRequest } from 'payload'
+
+import { d } from '@/src/domain/kernel/decimal'
+import type { Quote, QuoteLine } from '@/src/domain/quotes/quote'
+import { successorsOf } from '@/src/ledger/facts/successors'
+
+import type { AnyDocument, Verb } from '../engine/document'
+import { nameVerb } from '../engine/operation'
+import { refuse } from '../engine/refusal'
+
+type QuoteDocument = Quote & AnyDocument
+
+/** QT20261123-0004 → QT20261123-0004-1 → QT20261123-0004-2. */
+const revisedNo = (no: string, revision: number): string => `${no.replace(/^([A-Z]+\d{8}-\d{4,})-\d+$/, '$1')}-${revision}`
+
+async function openRevision(req: PayloadRequest, id: number): Promise<{ id: number; no: string; status: string } | null> {
+  const { docs } = await req.payload.find({
+    collection: 'quotes',
+    where: { and: [{ revises: { equals: id } }, { status: { not_in: ['cancelled', 'lost'] } }] },
+    sort: '-id',
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return (docs[0] as { id: number; no: string; status: string } | undefined) ?? null
+}
+
+/** The next number of this quote that is free: cancelled revisions keep theirs. */
+async function nextRevision(req: PayloadRequest, doc: QuoteDocument): Promise<number> {
+  const { docs } = await req.payload.find({
+    collection: 'quotes',
+    where: { no: { like: `${revisedNo(doc.no, 0).slice(0, -2)}-` } },
+    select: { revision: true },
+    limit: 0,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return docs.reduce((most, { revision }) => Math.max(most, Number(revision ?? 0)), Number(doc['revision'] ?? 0)) + 1
+}
+
+const carried = [
+  ...['item', 'description', 'qty', 'unit', 'price', 'priceSource', 'discountRate', 'taxRate', 'free', 'warehouse', 'remark'],
+] as const
+
+/**
+ * 修订: a price that was approved is not changed in place. The revision is a draft of its own; this quote stays the current one until the
+ * revision is sent or confirmed, and stays it for good when the revision is cancelled (Q-15). One open revision at a time.
+ */
+export const reviseQuote: Verb<QuoteDocument> = {
+  name: 'revise',
+  label: { zh: '修订', en: 'Revise' },
+  roles: ['sales', 'salesManager', 'generalManager'],
+  createsOnly: true,
+  run: async ({ req, doc, now }) => {
+    const documents = await successorsOf({ req, slug: 'quotes', id: doc.id })
+    if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
+    const open = await openRevision(req, doc.id)
+    if (open) refuse(req, { code: 'DUPLICATE', facts: { field: 'revises', value: doc.no, document: open.no } })
+    const revision = await nextRevision(req, doc)
+    const { customer, salesperson, department, currency, exchangeRate, taxMode, paymentTerms, headerDiscount, remark } = doc
+    const lineOf = (line: QuoteLine) => ({
+      ...Object.fromEntries(carried.map((field) => [field, line[field]])),
+      priceSource: d(line.price ?? 0).gt(0) ? 'manual' : line.priceSource, // as it was offered, whatever the policy says today
+      breaks: (line.breaks ?? []).map(({ qty, price }) => ({ qty, price })),
+    })
+    const made = await req.payload.create({
+      collection: 'quotes',
+      data: {
+        ...{ customer, salesperson, department, currency, exchangeRate, taxMode, paymentTerms, headerDiscount, remark },
+        no: revisedNo(doc.no, revision),
+        date: now.date,
+        deliveryAddress: doc['deliveryAddress'],
+        validUntil: doc.validUntil >= now.date ? String(doc.validUntil).slice(0, 10) : undefined,
+        revises: doc.id,
+        revision,
+        lines: doc.lines.map(lineOf),
+      } as never,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    return { created: { slug: 'quotes', id: made.id, no: made.no as string } }
+  },
+}
+
+/** 被替代: the house's, when the revision goes to the customer. Never ordered again. */
+export const supersedeQuote: Verb<QuoteDocument> = {
+  name: 'supersede',
+  label: { zh: '被替代', en: 'Supersede' },
+  roles: [],
+  offered: () => false,
+  run: () => Promise.resolve({ patch: { status: 'superseded', current: false } as Partial<QuoteDocument> }),
+}
+
+/**
+ * What a quote that goes to the customer does to the one it revises: that one is superseded in the same transaction. Ordered meanwhile, it
+ * stands in the way: two offers of the same goods would both be binding.
+ */
+export function takingOver({ req, doc }: { req: PayloadRequest; doc: QuoteDocument }): {
+  patch: { current: true }
+  after: () => Promise<void>
+} {
+  return {
+    patch: { current: true },
+    after: async () => {
+      const revised = doc['revises']
+      if (!revised || doc['current'] !== false) return
+      const id = Number((revised as { id?: number }).id ?? revised)
+      const documents = await successorsOf({ req, slug: 'quotes', id })
+      if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
+      nameVerb({ req, slug: 'quotes', id, verb: 'supersede', body: {} })
+      await req.payload.update({ collection: 'quotes', id, data: {} as never, depth: 0, overrideAccess: true, req })
+    },
+  }
+}
