@@ -224,6 +224,10 @@ export interface Customer {
   currency?: string | null;
   taxMode?: ('inclusive' | 'exclusive') | null;
   paymentTerms?: (number | null) | PaymentTerm;
+  /**
+   * Sheets and mails to the customer; empty = as the sender
+   */
+  language?: ('zh' | 'en') | null;
   priceLevel?: string | null;
   invoiceTitle?: string | null;
   taxNo?: string | null;
@@ -2520,6 +2524,7 @@ export interface CustomersSelect<T extends boolean = true> {
   currency?: T;
   taxMode?: T;
   paymentTerms?: T;
+  language?: T;
   priceLevel?: T;
   invoiceTitle?: T;
   taxNo?: T;

@@ -16,19 +16,21 @@ export const derivedLineFields = (): Field[] => [
   ).map(([name, label]) => readOnlyField({ name, type: 'number', label, custom: { scale: 6 } } as Field)),
 ]
 
+/** A column of the grid; one with `when` is shown only while that field of the document has that value. */
+export type GridColumn = string | { name: string; when: { field: 'kind'; is: string } }
+
 /**
  * The lines of a document, edited in our own grid. The engine judges them (required, quantities, prices) with findings that
  * name row and field; a step that does not change lines leaves them unwritten, so the field itself accepts their absence.
  */
-export const lineArray = ({ grid, exactly = false, fields }: { grid: string[]; exactly?: boolean; fields: Field[] }): ArrayField => ({
+export const lineArray = ({ grid, fields }: { grid: GridColumn[]; fields: Field[] }): ArrayField => ({
   name: 'lines',
   type: 'array',
   label: { zh: '明细', en: 'Lines' },
   labels: { singular: { zh: '行', en: 'Line' }, plural: { zh: '明细', en: 'Lines' } },
   validate: () => true,
   maxRows: 5000,
-  custom: { grid },
-  // what stands in `custom` stays on the server: columns that differ from the usual ones go to the browser with `admin.custom`
-  admin: { ...(exactly ? { custom: { columns: grid } } : {}), components: { Field: '/src/admin/fields/LineGrid#LineGrid' } },
+  // what stands in `custom` stays on the server: the columns go to the browser with `admin.custom`
+  admin: { custom: { columns: grid }, components: { Field: '/src/admin/fields/LineGrid#LineGrid' } },
   fields,
 })

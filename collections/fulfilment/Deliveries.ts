@@ -79,7 +79,6 @@ export const Deliveries: CollectionConfig = documentCollection({
     ),
     ...enteredFromSource(salesHeader(), 'customer'),
     lineArray({
-      exactly: true,
       grid: ['item', 'qty', 'unit', 'price', 'gross', 'warehouse', 'batchNo', 'remark'],
       fields: [
         ...enteredFromSource(salesLineFields(), 'item'),

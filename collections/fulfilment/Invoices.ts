@@ -85,7 +85,7 @@ export const Invoices: CollectionConfig = documentCollection({
       },
     }),
     lineArray({
-      grid: ['item', 'description', 'qty', 'unit', 'price', 'taxRate', 'net', 'tax', 'gross', 'remark'],
+      grid: ['item', 'qty', 'unit', 'price', 'taxRate', 'net', 'tax', 'gross', 'remark'],
       fields: [
         ...enteredFromSource(salesLineFields(), 'item'),
         ...derivedLineFields(),

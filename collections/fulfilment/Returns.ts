@@ -66,7 +66,6 @@ export const Returns: CollectionConfig = documentCollection({
     choice('kind', { zh: '类型', en: 'Kind' }, kinds, { defaultValue: 'refund', required: true }),
     ...enteredFromSource(salesHeader(), 'customer'),
     lineArray({
-      exactly: true,
       grid: ['item', 'qty', 'unit', 'originalPrice', 'price', 'gross', 'warehouse', 'batchNo', 'remark'],
       fields: [
         ...enteredFromSource(salesLineFields(), 'item'),

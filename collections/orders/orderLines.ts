@@ -25,7 +25,23 @@ const told = (name: string, label: Label): Field => ({ name, type: 'number', lab
 /** Lines of an order; delivered, invoiced, open quantities are told by the ledgers when the order is read. */
 export const orderLines = (): ArrayField =>
   lineArray({
-    grid: ['item', 'description', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'warehouse', 'promised', 'openQty', 'remark'],
+    grid: [
+      'item',
+      'qty',
+      'unit',
+      'price',
+      'discountRate',
+      'taxRate',
+      'gross',
+      'schedule',
+      'promised',
+      'warehouse',
+      { name: 'supply', when: { field: 'kind', is: 'sample' } },
+      'changes',
+      'free',
+      'openQty',
+      'remark',
+    ],
     fields: [
       ...salesLineFields(),
       ...derivedLineFields(),

@@ -64,12 +64,15 @@ export const PriceAdjustments: CollectionConfig = documentCollection({
     ),
     currencyField({ defaultValue: 'CNY' }),
     longText('reason', { zh: '调价原因', en: 'Reason' }),
-    readOnlyField(longText('decision', { zh: '审批意见', en: 'Decision' })),
+    readOnlyField(longText('decision', { zh: '审批意见', en: 'Decision' }, { admin: { condition: ({ decision }) => Boolean(decision) } })),
     readOnlyField(percent('largestChange', { zh: '最大调幅 %', en: 'Largest change %' }, { ...signed, admin: { position: 'sidebar' } })),
     readOnlyField(relation('department', { zh: '部门', en: 'Department' }, 'departments', { admin: { position: 'sidebar' } })),
-    readOnlyField(relation('bookOf', { zh: '价格簿客户', en: 'From the price book of' }, 'customers', { admin: { position: 'sidebar' } })),
+    readOnlyField(
+      relation('bookOf', { zh: '价格簿客户', en: 'From the price book of' }, 'customers', {
+        admin: { position: 'sidebar', condition: ({ bookOf }) => Boolean(bookOf) },
+      }),
+    ),
     lineArray({
-      exactly: true,
       grid: [
         'item',
         'customer',

@@ -61,7 +61,7 @@ export const Quotes: CollectionConfig = documentCollection({
     ...salesHeader(),
     businessDateField('validUntil', { zh: '有效期至', en: 'Valid until' }),
     lineArray({
-      grid: ['item', 'description', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'orderedQty', 'remark'],
+      grid: ['item', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'free', 'orderedQty', 'remark'],
       fields: [
         ...salesLineFields(),
         ...derivedLineFields(),

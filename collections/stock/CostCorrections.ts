@@ -16,7 +16,6 @@ const collection = stockDocument({
     readOnlyField(relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses')),
     reasonField(),
     lineArray({
-      exactly: true,
       grid: ['item', 'batchNo', 'qty', 'oldCost', 'cost', 'costDelta', 'leftValue', 'soldValue'],
       fields: [
         shortText('receiptLine', { zh: '入库行', en: 'Receipt line' }, { admin: { readOnly: true } }),

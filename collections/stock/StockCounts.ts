@@ -18,7 +18,6 @@ export const StockCounts: CollectionConfig = stockDocument({
     relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses', { required: true }),
     reasonField(),
     lineArray({
-      exactly: true,
       grid: ['item', 'batchNo', 'bookQty', 'countedQty', 'difference', 'cost', 'remark'],
       fields: [
         relation('item', { zh: '物料', en: 'Item' }, 'items', { required: true }),

@@ -21,6 +21,6 @@ export const StockFreezes: CollectionConfig = stockDocument({
     ),
     relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses', { required: true }),
     reasonField(),
-    lineArray({ exactly: true, grid: ['item', 'qty', 'unit', 'batchNo', 'remark'], fields: stockLineFields() }),
+    lineArray({ grid: ['item', 'qty', 'unit', 'batchNo', 'remark'], fields: stockLineFields() }),
   ],
 })

@@ -48,7 +48,6 @@ export const StockReceipts: CollectionConfig = documentCollection({
     choice('kind', { zh: '入库类型', en: 'Kind' }, kinds, { defaultValue: 'purchase', required: true }),
     relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses', { required: true }),
     lineArray({
-      exactly: true,
       grid: ['item', 'qty', 'unit', 'cost', 'batchNo', 'remark'],
       fields: [
         relation('item', { zh: '物料', en: 'Item' }, 'items', { required: true }),

@@ -26,7 +26,6 @@ export const StockTransfers: CollectionConfig = stockDocument({
     businessDateField('expectedDate', { zh: '预计到达', en: 'Expected on' }),
     reasonField(),
     lineArray({
-      exactly: true,
       grid: ['item', 'qty', 'unit', 'batchNo', 'receivedQty', 'remark'],
       fields: [
         ...stockLineFields(),

@@ -218,6 +218,8 @@ test('O-32: delivery dates add up to the quantity, also after a change', async (
     { date: '2026-12-15', qty: 60 },
   ]
   expect(codesOf(await f.tryOrder(customer.id, [{ item: item.id, qty: 90, schedule }]))).toEqual(['SCHEDULE_MISMATCH'])
+  const undated = [schedule[0], { date: null, qty: 60 }]
+  expect(codesOf(await f.tryOrder(customer.id, [{ item: item.id, qty: 100, schedule: undated }]))).toEqual(['INVALID_INPUT'])
   const o = await f.approvedOrder(customer.id, [{ item: item.id, qty: 100, schedule }])
   expect(codesOf(await change(o.id, [{ line: o.lines[0].id, qty: 120 }]))).toEqual(['SCHEDULE_MISMATCH'])
   done(await change(o.id, [{ line: o.lines[0].id, qty: 120, schedule: [schedule[0], { date: '2026-12-15', qty: 80 }] }]))

@@ -2,7 +2,8 @@ import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   CREATE TYPE "public"."enum_samples_features_type" AS ENUM('number', 'text', 'choice');
+   CREATE TYPE "public"."enum_customers_language" AS ENUM('zh', 'en');
+  CREATE TYPE "public"."enum_samples_features_type" AS ENUM('number', 'text', 'choice');
   CREATE TYPE "public"."enum_samples_status" AS ENUM('draft', 'submitted', 'inPreparation', 'ready', 'sent', 'approvedByCustomer', 'changeRequested', 'rejectedByCustomer', 'converted', 'refused', 'cancelled');
   CREATE TYPE "public"."enum_feedback_rounds_technical_judgement" AS ENUM('ok', 'out');
   CREATE TYPE "public"."enum_feedback_rounds_status" AS ENUM('awaiting', 'approved', 'changeRequested', 'rejected', 'withdrawn');
@@ -799,6 +800,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"pictures_id" integer
   );
   
+  ALTER TABLE "customers" ADD COLUMN "language" "enum_customers_language";
   ALTER TABLE "items_features" ADD COLUMN "unit" varchar;
   ALTER TABLE "items" ADD COLUMN "lead_time_days" numeric;
   ALTER TABLE "items" ADD COLUMN "bom_reference" varchar;
@@ -1521,6 +1523,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP INDEX "deliveries_return_status_idx";
   DROP INDEX "receipts_salesperson_idx";
   DROP INDEX "receipts_department_idx";
+  ALTER TABLE "customers" DROP COLUMN "language";
   ALTER TABLE "items_features" DROP COLUMN "unit";
   ALTER TABLE "items" DROP COLUMN "lead_time_days";
   ALTER TABLE "items" DROP COLUMN "bom_reference";
@@ -1596,6 +1599,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "order_settings" DROP COLUMN "review_reminder_hours";
   ALTER TABLE "order_settings" DROP COLUMN "unlink_advances";
   ALTER TABLE "order_settings" DROP COLUMN "unbilled_after_days";
+  DROP TYPE "public"."enum_customers_language";
   DROP TYPE "public"."enum_samples_features_type";
   DROP TYPE "public"."enum_samples_status";
   DROP TYPE "public"."enum_feedback_rounds_technical_judgement";

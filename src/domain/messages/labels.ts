@@ -108,6 +108,13 @@ const labels: Readonly<Record<string, Label>> = {
   pricePolicy: label('价格政策', 'price policy'),
   earlierSale: label('一笔历史售价', 'an earlier sale'),
   stockReceiptCost: label('入库成本', 'the cost on a stock receipt'),
+  // what is new about a line
+  part: label('零件', 'part'),
+  structure: label('结构', 'structure'),
+  appearance: label('外观', 'appearance'),
+  process: label('工艺', 'process'),
+  newMaterial: label('新材料', 'new material'),
+  newSupplier: label('新供应商', 'new supplier'),
   unitFactor: label('单位换算率', 'the factor of the unit'),
   noEarlierSale: label('没有历史售价', 'no earlier sale'),
   costUnknown: label('成本未知', 'cost unknown'),

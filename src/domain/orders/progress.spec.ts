@@ -55,6 +55,16 @@ describe('O-32 delivery dates', () => {
   test('dates add up to the quantity', () => {
     expect(decideSchedule({ index: 0, qty: 100, schedule })).toEqual([])
     expect(decideSchedule({ index: 0, qty: 100 })).toEqual([])
+    expect(
+      decideSchedule({
+        index: 2,
+        qty: 100,
+        schedule: [
+          { date: null as never, qty: 60 },
+          { date: '2026-03-15', qty: 'many' },
+        ],
+      }).map(({ code, path }) => `${code} ${path}`),
+    ).toEqual(['INVALID_INPUT lines.2.schedule.0.date', 'INVALID_INPUT lines.2.schedule.1.qty'])
     expect(decideSchedule({ index: 1, qty: 101, schedule })[0]).toMatchObject({
       code: 'SCHEDULE_MISMATCH',
       path: 'lines.1.schedule',

@@ -1,3 +1,4 @@
+import { isBusinessDate } from '../kernel/businessDate'
 import { d, Decimal, type Numeric } from '../kernel/decimal'
 import type { Finding } from '../kernel/decision'
 import { toNumber } from '../kernel/money'
@@ -7,9 +8,22 @@ export type ScheduleRow = { date: string; qty: Numeric; promised?: string | null
 
 export type OpenScheduleRow = { date: string; promised: string | null; qty: Decimal; open: Decimal }
 
-/** The delivery dates of a line must add up to its quantity; a line without dates has nothing to add up. */
+/** The delivery dates of a line are days, each with a quantity, and add up to its quantity; a line without dates has nothing to add up. */
 export function decideSchedule(line: { index: number; qty: Numeric; schedule?: readonly ScheduleRow[] | null }): Finding[] {
   const rows = line.schedule ?? []
+  const unreadable = rows.flatMap((row, place): Finding[] => {
+    const invalid = (field: 'date' | 'qty', accepted: string): Finding => ({
+      code: 'INVALID_INPUT',
+      severity: 'error',
+      path: `lines.${line.index}.schedule.${place}.${field}`,
+      facts: { field, value: row[field] ?? null, accepted },
+    })
+    return [
+      ...(isBusinessDate(row.date) ? [] : [invalid('date', 'YYYY-MM-DD')]),
+      ...(Number.isFinite(Number(row.qty)) && Number(row.qty) > 0 ? [] : [invalid('qty', '> 0')]),
+    ]
+  })
+  if (unreadable.length > 0) return unreadable
   const scheduled = rows.reduce((total, row) => total.plus(d(row.qty)), new Decimal(0))
   if (rows.length === 0 || scheduled.eq(d(line.qty))) return []
   const facts = { qty: toNumber(d(line.qty)), scheduled: toNumber(scheduled), difference: toNumber(d(line.qty).minus(scheduled)) }

@@ -1,57 +1,14 @@
 'use client'
 
 import { Button, useDocumentInfo, useField, useForm, useFormFields, useTranslation } from '@payloadcms/ui'
-import type { ArrayFieldClientComponent, ClientField } from 'payload'
+import type { ArrayFieldClientComponent } from 'payload'
 import { useMemo, useRef } from 'react'
 
-import type { Finding } from '@/src/domain/kernel/decision'
-
-import { CheckCell, FigureCell, TextCell } from './cells'
-import { RecordCell } from './RecordCell'
-import { type Checked, useCheck } from './useCheck'
+import { Cell } from './Cell'
+import { columnsOf, labelOf, widthOf } from './columns'
+import { Told } from './Told'
+import { useCheck } from './useCheck'
 import { type Say, words } from './words'
-
-const fallback = ['item', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'warehouse', 'remark']
-const widths: Record<string, string> = {
-  item: '16rem',
-  customer: '11rem',
-  customerCategory: '8rem',
-  itemCategory: '8rem',
-  description: '10rem',
-  remark: '9rem',
-  qty: '6.5rem',
-  unit: '4.5rem',
-  price: '7rem',
-  cost: '7rem',
-  warehouse: '9rem',
-  batchNo: '7rem',
-  bookQty: '6.5rem',
-  countedQty: '6.5rem',
-  difference: '6rem',
-  receivedQty: '6rem',
-  oldCost: '7rem',
-  costDelta: '7rem',
-  leftValue: '7rem',
-  soldValue: '7rem',
-  originalPrice: '7rem',
-  discountRate: '5rem',
-  taxRate: '5rem',
-  gross: '8rem',
-  net: '8rem',
-  tax: '7rem',
-  promised: '7rem',
-  openQty: '6rem',
-  orderedQty: '6rem',
-}
-
-type Named = ClientField & { name: string }
-
-const labelOf = (field: Named, language: 'zh' | 'en'): string => {
-  const { label } = field as { label?: string | Record<string, string> }
-  return typeof label === 'object' ? (label[language] ?? field.name) : (label ?? field.name)
-}
-
-const figure = (value: number): string => value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
 /** The lines of a document as one compact table: keyboard first, prices, stock and credit told before saving. */
 export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOnly: fixed, schemaPath }) => {
@@ -67,10 +24,8 @@ export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOn
     fixed || disabled || (status !== undefined && !['draft', 'inReview', 'awaitingRuling', 'reviewed', 'reviewFailed'].includes(status)),
   )
   const table = useRef<HTMLTableElement>(null)
-  const columns = useMemo(() => {
-    const wanted = (field.admin as { custom?: { columns?: string[] } } | undefined)?.custom?.columns ?? fallback
-    return wanted.flatMap((name) => field.fields.filter((sub): sub is Named => 'name' in sub && sub.name === name))
-  }, [field])
+  const kind = useFormFields(([fields]) => fields['kind']?.value)
+  const columns = useMemo(() => columnsOf(field, kind), [field, kind])
   // whatever is typed in any cell, as text: the check is asked again when it differs
   const changes = useFormFields(([fields]) =>
     JSON.stringify(
@@ -80,7 +35,7 @@ export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOn
             key === 'customer' ||
             key === 'headerDiscount' ||
             key === 'taxMode' ||
-            /^lines\.\d+\.(item|qty|unit|price|discountRate|taxRate|warehouse|batchNo|free)$/.test(key),
+            /^lines\.\d+\.(item|qty|unit|price|discountRate|taxRate|warehouse|batchNo|free|schedule\.\d+\.(date|qty))$/.test(key),
         )
         .map(([key, state]) => [key, state.value]),
     ),
@@ -113,11 +68,7 @@ export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOn
           <tr>
             <th>#</th>
             {columns.map((column) => (
-              <th
-                key={column.name}
-                style={{ minWidth: widths[column.name] ?? '6rem' }}
-                className={column.type === 'number' ? 'figure' : ''}
-              >
+              <th key={column.name} style={{ minWidth: widthOf(column) }} className={column.type === 'number' ? 'figure' : ''}>
                 {labelOf(column, language)}
               </th>
             ))}
@@ -167,62 +118,6 @@ export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOn
         </p>
       )}
       <Told checked={checked} say={say} />
-    </div>
-  )
-}
-
-type CellOf = { column: Named; path: string; label: string; readOnly: boolean; checked: Checked; index: number; say: Say }
-
-const Cell = ({ column, path, label, readOnly: fixed, checked, index, say }: CellOf) => {
-  const readOnly = fixed || Boolean((column.admin as { readOnly?: boolean } | undefined)?.readOnly)
-  const wrong = checked.findings.find((finding) => finding.path === `lines.${index}.${column.name}`)?.message
-  if (column.type === 'relationship') {
-    return <RecordCell path={path} slug={String(column.relationTo)} readOnly={readOnly} placeholder={say('search')} label={label} />
-  }
-  if (column.type === 'checkbox') return <CheckCell path={path} label={label} readOnly={readOnly} />
-  if (column.type !== 'number') return <TextCell path={path} label={label} readOnly={readOnly} wrong={wrong} />
-  const line = checked.lines[index]
-  if (column.name === 'gross' && line?.gross != null) return <span className="line-grid__told">{figure(line.gross)}</span>
-  const isPrice = column.name === 'price'
-  const steps = isPrice
-    ? (line?.trace ?? []).map((step) =>
-        Object.entries(step)
-          .filter(([, value]) => value !== null)
-          .map(([key, value]) => `${key} ${String(value)}`)
-          .join(', '),
-      )
-    : []
-  return (
-    <FigureCell
-      path={path}
-      label={label}
-      readOnly={readOnly}
-      wrong={wrong}
-      placeholder={isPrice && line?.price != null ? String(line.price) : undefined}
-      title={steps.length > 0 ? `${say('why')}:\n${steps.join('\n')}` : undefined}
-    />
-  )
-}
-
-/** Totals and findings of the last check, under the lines. */
-const Told = ({ checked, say }: { checked: Checked; say: Say }) => {
-  if (checked.lines.length === 0 && checked.findings.length === 0) return null
-  const { netTotal, taxTotal, grossTotal } = checked.totals
-  return (
-    <div className="line-grid__checked" aria-live="polite">
-      <p>
-        {say('totals')}: {say('net')} <b>{figure(netTotal)}</b> · {say('tax')} <b>{figure(taxTotal)}</b> · {say('gross')}{' '}
-        <b>{figure(grossTotal)}</b>
-      </p>
-      {checked.findings.length === 0 ? (
-        <p className="is-fine">{say('checked')}</p>
-      ) : (
-        checked.findings.map((finding: Finding, index) => (
-          <p key={`${finding.code}-${index}`} className={finding.severity === 'error' ? 'is-error' : 'is-warning'}>
-            {finding.message}
-          </p>
-        ))
-      )}
     </div>
   )
 }

@@ -12,6 +12,10 @@ export const words = {
   checked: { zh: '检查通过', en: 'Checked: nothing to object' },
   policy: { zh: '取价', en: 'Policy' },
   search: { zh: '编码或名称', en: 'Code or name' },
+  split: { zh: '分批交期', en: 'Several dates' },
+  qty: { zh: '数量', en: 'Quantity' },
+  anotherDate: { zh: '再加一批', en: 'Another date' },
+  undated: { zh: '未排', en: 'Not dated' },
   keys: { zh: 'Enter 下一行 · Ctrl+Enter 新行', en: 'Enter next line · Ctrl+Enter new line' },
 } as const
 
