@@ -4234,6 +4234,7 @@ export interface OrderSetting {
   directDeliveries?: boolean | null;
   issueOnApprove?: boolean | null;
   orderExpiredQuotes?: boolean | null;
+  unlinkAdvances?: boolean | null;
   unbilledAfterDays: number;
   approvalMatrix?:
     | {
@@ -4439,6 +4440,7 @@ export interface OrderSettingsSelect<T extends boolean = true> {
   directDeliveries?: T;
   issueOnApprove?: T;
   orderExpiredQuotes?: T;
+  unlinkAdvances?: T;
   unbilledAfterDays?: T;
   approvalMatrix?:
     | T

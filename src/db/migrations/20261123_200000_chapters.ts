@@ -876,6 +876,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "order_settings_review_rules" ADD COLUMN "min_amount" numeric(18, 2);
   ALTER TABLE "order_settings_approval_matrix" ADD COLUMN "approvers" numeric(18, 0) DEFAULT 1;
   ALTER TABLE "order_settings" ADD COLUMN "review_reminder_hours" numeric(20, 6) DEFAULT 4;
+  ALTER TABLE "order_settings" ADD COLUMN "unlink_advances" boolean DEFAULT false;
   ALTER TABLE "order_settings" ADD COLUMN "unbilled_after_days" numeric DEFAULT 7 NOT NULL;
   ALTER TABLE "samples_features" ADD CONSTRAINT "samples_features_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."samples"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "samples" ADD CONSTRAINT "samples_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
@@ -1601,6 +1602,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "order_settings_review_rules" DROP COLUMN "min_amount";
   ALTER TABLE "order_settings_approval_matrix" DROP COLUMN "approvers";
   ALTER TABLE "order_settings" DROP COLUMN "review_reminder_hours";
+  ALTER TABLE "order_settings" DROP COLUMN "unlink_advances";
   ALTER TABLE "order_settings" DROP COLUMN "unbilled_after_days";
   DROP TYPE "public"."enum_customers_language";
   DROP TYPE "public"."enum_samples_features_type";

@@ -124,7 +124,7 @@ export const documentGroups: readonly DocumentGroup[] = [
     collection: 'order-changes',
     where: ({ today }) =>
       all(
-        { status: { not_equals: 'cancelled' } },
+        { status: { not_in: ['cancelled', 'rejected'] } },
         { or: [{ status: { not_equals: 'applied' } }, { date: { greater_than_equal: addDays(businessDate(today), -7) } }] },
       ),
     sort: '-id',
