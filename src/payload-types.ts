@@ -224,6 +224,10 @@ export interface Customer {
   currency?: string | null;
   taxMode?: ('inclusive' | 'exclusive') | null;
   paymentTerms?: (number | null) | PaymentTerm;
+  /**
+   * Sheets and mails to the customer; empty = as the sender
+   */
+  language?: ('zh' | 'en') | null;
   priceLevel?: string | null;
   invoiceTitle?: string | null;
   taxNo?: string | null;
@@ -1416,6 +1420,8 @@ export interface PriceAdjustment {
   reason?: string | null;
   decision?: string | null;
   largestChange?: number | null;
+  salesperson?: (number | null) | User;
+  general?: boolean | null;
   department?: (number | null) | Department;
   bookOf?: (number | null) | Customer;
   lines?:
@@ -2520,6 +2526,7 @@ export interface CustomersSelect<T extends boolean = true> {
   currency?: T;
   taxMode?: T;
   paymentTerms?: T;
+  language?: T;
   priceLevel?: T;
   invoiceTitle?: T;
   taxNo?: T;
@@ -3214,6 +3221,8 @@ export interface PriceAdjustmentsSelect<T extends boolean = true> {
   reason?: T;
   decision?: T;
   largestChange?: T;
+  salesperson?: T;
+  general?: T;
   department?: T;
   bookOf?: T;
   lines?:
@@ -4225,6 +4234,7 @@ export interface OrderSetting {
   directDeliveries?: boolean | null;
   issueOnApprove?: boolean | null;
   orderExpiredQuotes?: boolean | null;
+  unlinkAdvances?: boolean | null;
   unbilledAfterDays: number;
   approvalMatrix?:
     | {
@@ -4430,6 +4440,7 @@ export interface OrderSettingsSelect<T extends boolean = true> {
   directDeliveries?: T;
   issueOnApprove?: T;
   orderExpiredQuotes?: T;
+  unlinkAdvances?: T;
   unbilledAfterDays?: T;
   approvalMatrix?:
     | T

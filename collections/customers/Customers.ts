@@ -31,6 +31,11 @@ export const customerStatuses: readonly Option[] = [
   { value: 'disabled', label: { zh: '停用', en: 'Disabled' } },
 ]
 
+const customerLanguages: readonly Option[] = [
+  { value: 'zh', label: { zh: '中文', en: 'Chinese' } },
+  { value: 'en', label: { zh: '英文', en: 'English' } },
+]
+
 /** 信用: the tab with limit, exposure, ageing, alarms and ratings of the customer. */
 const creditTab = {
   Component: '/src/admin/views/credit/CreditTab#CreditTab',
@@ -115,6 +120,14 @@ export const Customers = masterCollection({
     currencyField(),
     taxModeField(),
     relation('paymentTerms', { zh: '收款条件', en: 'Payment terms' }, 'payment-terms'),
+    choice('language', { zh: '往来语言', en: 'Language' }, customerLanguages, {
+      admin: {
+        description: {
+          zh: '寄给客户的单据与邮件用此语言；空 = 寄件人的语言',
+          en: 'Sheets and mails to the customer; empty = as the sender',
+        },
+      },
+    }),
     shortText('priceLevel', { zh: '价格级别', en: 'Price level' }, { maxLength: 50 }),
     shortText('invoiceTitle', { zh: '发票抬头', en: 'Invoice title' }),
     shortText('taxNo', { zh: '税号', en: 'Tax number' }, { maxLength: 50 }),

@@ -122,6 +122,24 @@ test('the statement tells balance, movements and bounced money; it prints and is
   expect((await app.api.get(`/customers/${customer.id}/print`, { token: stranger.token })).status).toBe(404)
 })
 
+test('a statement is mailed in the language of the customer, or in the one named', async () => {
+  const write = async (body: Record<string, unknown>): Promise<{ subject: string; language: string }> => {
+    done(
+      await app.api.post(`/customers/${customer.id}/mail`, {
+        token: f.boss.token,
+        body: { to: 'a@b.example', name: 'statement', ...body },
+      }),
+    )
+    const { docs } = await app.payload.find({ collection: 'outbox', sort: '-id', limit: 1, overrideAccess: true })
+    return { subject: String(docs[0]?.subject), language: String(docs[0]?.language) }
+  }
+  expect((await write({})).language).toBe('zh')
+  done(await app.api.patch(`/customers/${customer.id}`, { token: f.admin.token, body: { language: 'en' } }))
+  const english = await write({})
+  expect([english.language, english.subject.includes('tatement')]).toEqual(['en', true])
+  expect((await write({ language: 'zh' })).language).toBe('zh')
+})
+
 test('dunning by days late and grade: the better the grade, the longer the grace', async () => {
   const dunned = async () => (await report('dunning-list', `customer=${customer.id}`)).rows.map(({ level, amount }: any) => [level, amount])
   expect(await dunned()).toEqual([

@@ -72,15 +72,33 @@ const words = {
   en: (title: string, no: string, company: string) => ({ subject: `${title} ${no} · ${company}`, text: `Dear customer,\n\nplease find attached our ${title.toLowerCase()} ${no}.\n\n${company}` }),
 } as const // prettier-ignore
 
-type Letter = { to: string[]; doc: PrintedDocument; pdf: Buffer; sheet: Sheet }
-type Asked = { req: PayloadRequest; print: Print; id: number; language: Language; given: z.infer<typeof body> }
+type Letter = { to: string[]; doc: PrintedDocument; pdf: Buffer; sheet: Sheet; language: Language }
+type Asked = { req: PayloadRequest; print: Print; id: number; given: z.infer<typeof body> }
+
+/** The language the customer of a document is written to in, where that is told. */
+function customerLanguage(doc: PrintedDocument): Language | null {
+  const { language } = (doc['customer'] ?? doc) as { language?: unknown }
+  return language === 'zh' || language === 'en' ? language : null
+}
+
+/** The sheet in the language asked for, else in the customer's, else in the sender's. */
+async function printedFor({ req, print: chosen, id, given }: Asked) {
+  const inLanguage = async (language: Language) => {
+    const query = new URLSearchParams({ language, ...(given.customer ? { customer: String(given.customer) } : {}) })
+    const printed = await printDocument({ req, print: chosen, id, language, query })
+    if (!printed) throw notFound()
+    return { ...printed, language }
+  }
+  const first = await inLanguage(languageFrom(req, given.language))
+  const wanted = given.language ?? customerLanguage(first.doc)
+  return wanted && wanted !== first.language ? inLanguage(wanted) : first
+}
 
 /** What is to be sent to whom: one sheet to the addresses given, or to each customer concerned his own. */
-async function lettersOf({ req, print: chosen, id, language, given }: Asked): Promise<{ letters: Letter[]; skipped: string[] }> {
-  const query = new URLSearchParams(given.customer ? { customer: String(given.customer) } : {})
-  const printed = await printDocument({ req, print: chosen, id, language, query })
-  if (!printed) throw notFound()
-  const { doc, sheet } = printed
+async function lettersOf(ask: Asked): Promise<{ letters: Letter[]; skipped: string[] }> {
+  const { req, print: chosen, id, given } = ask
+  const printed = await printedFor(ask)
+  const { doc, sheet, language } = printed
   if (sheet.watermark) refuse(req, { code: 'ILLEGAL_STEP', path: 'status', facts: { status: doc.status, verb: 'mail', allowed: [] } })
   const nobody = (value: string) =>
     refuse(req, { code: 'INVALID_INPUT', path: 'to', facts: { field: 'to', value, accepted: 'name@example.com' } })
@@ -95,7 +113,7 @@ async function lettersOf({ req, print: chosen, id, language, given }: Asked): Pr
   const letters: Letter[] = []
   for (const { query: narrowed, to } of copies) {
     const copy = await printDocument({ req, print: chosen, id, language, query: narrowed })
-    if (copy && to) letters.push({ to: [to], ...copy })
+    if (copy && to) letters.push({ to: [to], ...copy, language })
   }
   return { letters, skipped }
 }
@@ -104,14 +122,12 @@ async function lettersOf({ req, print: chosen, id, language, given }: Asked): Pr
 async function post({
   req,
   print: chosen,
-  letter: { to, doc, pdf, sheet },
-  language,
+  letter: { to, doc, pdf, sheet, language },
   message,
 }: {
   req: PayloadRequest
   print: Print
   letter: Letter
-  language: Language
   message: string | undefined
 }): Promise<void> {
   const said = words[language](sheet.title, sheet.no, sheet.company.name)
@@ -146,7 +162,7 @@ async function post({
 /**
  * `POST /api/<slug>/<id>/mail` `{to?, language?, message?, name?, customer?}`: the sheet goes to the customer (his main contact when nobody is
  * named; each customer concerned his own copy; `skipped` names those without
- * an address) through the outbox, and the audit log says so. A document that is not in force is not sent.
+ * an address), in the language named, else the customer's, else the sender's, through the outbox, and the audit log says so. A document that is not in force is not sent.
  */
 const mail =
   (slug: string): Endpoint['handler'] =>
@@ -168,16 +184,18 @@ const mail =
     const { print: chosen, id } = asked(req, slug, given.data.name ?? null)
     if (!hasRole(req.user, 'sales', 'salesManager', 'finance', 'warehouse', 'generalManager'))
       throw new APIError('Forbidden', 403, undefined, true)
-    const language = languageFrom(req, given.data.language)
-    const { letters, skipped } = await lettersOf({ req, print: chosen, id, language, given: given.data })
+    const { letters, skipped } = await lettersOf({ req, print: chosen, id, given: given.data })
     const answer = await inOneTransaction({
       req,
       path: `POST /${slug}/${String(id)}/mail`,
       body: given.data,
       dryRun: false,
       work: async () => {
-        for (const letter of letters) await post({ req, print: chosen, letter, language, message: given.data.message })
-        const mailed = letters.map(({ to, sheet }) => ({ to, subject: words[language](sheet.title, sheet.no, sheet.company.name).subject }))
+        for (const letter of letters) await post({ req, print: chosen, letter, message: given.data.message })
+        const mailed = letters.map(({ to, sheet, language }) => ({
+          to,
+          subject: words[language](sheet.title, sheet.no, sheet.company.name).subject,
+        }))
         return { status: 200, body: chosen.copies && !given.data.to ? { mailed, skipped } : { mailed: mailed[0] } }
       },
     })

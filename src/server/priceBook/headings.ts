@@ -6,7 +6,7 @@ export const priceBookColumns = [
   { column: 'unit', zh: '单位', en: 'Unit', width: 8 },
   { column: 'listPrice', zh: '标准价', en: 'List price', width: 12 },
   { column: 'currentPrice', zh: '现价', en: 'Current price', width: 14 },
-  { column: 'source', zh: '价格来源', en: 'Source', width: 20 },
+  { column: 'source', zh: '价格来源', en: 'Source', width: 26 },
   { column: 'minQty', zh: '数量下限', en: 'Min quantity', width: 13 },
   { column: 'newPrice', zh: '新价', en: 'New price', width: 14 },
   { column: 'currency', zh: '币种', en: 'Currency', width: 10 },
@@ -14,14 +14,12 @@ export const priceBookColumns = [
   { column: 'effectiveFrom', zh: '生效日', en: 'Effective from', width: 14 },
 ] as const
 
-export type PriceBookColumn = (typeof priceBookColumns)[number]['column']
-
 /** Where the price of a row comes from, in words. */
 export const sources: Readonly<Record<string, { zh: string; en: string }>> = {
   customerItem: { zh: '客户价', en: 'Customer price' },
-  categoryItem: { zh: '客户类别价', en: 'Customer category price' },
-  customerItemCategory: { zh: '客户分类价', en: 'Customer price of the category' },
-  categoryItemCategory: { zh: '类别分类价', en: 'Category price of the category' },
+  categoryItem: { zh: '客户类别价', en: 'Customer category' },
+  customerItemCategory: { zh: '客户 + 物料分类', en: 'Customer, item category' },
+  categoryItemCategory: { zh: '客户类别 + 物料分类', en: 'Customer and item category' },
   anyItem: { zh: '物料价', en: 'Item price' },
   anyItemCategory: { zh: '物料分类价', en: 'Item category price' },
   listPrice: { zh: '标准价', en: 'List price' },

@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 
-import { outcome, type Word, words } from './words'
+import { columnName, outcome, type Word, words } from './words'
 
 type Told = {
   rows: number
@@ -129,7 +129,7 @@ export const FileDialog = ({
                   {told.errors.slice(0, 200).map((error, at) => (
                     <tr key={`${error.row}-${error.column}-${at}`}>
                       <td className="figure">{error.row}</td>
-                      <td>{error.column}</td>
+                      <td>{columnName(error.column, language)}</td>
                       <td>{error.message}</td>
                     </tr>
                   ))}

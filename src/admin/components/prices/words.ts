@@ -37,3 +37,24 @@ export const outcome = (
   language === 'zh'
     ? `共 ${rows} 行,新建 ${created},更新 ${updated},错误 ${errors.length}`
     : `${rows} rows, ${created} created, ${updated} updated, ${errors.length} errors`
+
+const columns: Readonly<Record<string, { zh: string; en: string }>> = {
+  newPrice: { zh: '新价', en: 'New price' },
+  currentPrice: { zh: '现价', en: 'Current price' },
+  item: { zh: '品号', en: 'Item' },
+  itemCategory: { zh: '物料分类', en: 'Item category' },
+  customer: { zh: '客户', en: 'Customer' },
+  customerCategory: { zh: '客户类别', en: 'Customer category' },
+  unit: { zh: '单位', en: 'Unit' },
+  currency: { zh: '币种', en: 'Currency' },
+  minQty: { zh: '数量下限', en: 'Min quantity' },
+  price: { zh: '价格', en: 'Price' },
+  discountRate: { zh: '折扣率', en: 'Discount %' },
+  priority: { zh: '优先级', en: 'Priority' },
+  effectiveFrom: { zh: '生效日', en: 'Effective from' },
+  validFrom: { zh: '生效日', en: 'Valid from' },
+  validTo: { zh: '失效日', en: 'Valid to' },
+}
+
+/** A column as the file heads it. */
+export const columnName = (column: string, language: 'zh' | 'en'): string => columns[column]?.[language] ?? column

@@ -6,10 +6,10 @@ import type { Ask } from '@/src/domain/kernel/ask'
 
 type Named = { zh: string; en: string }
 
-/** What a mail asks: whom (the customer's main contact when empty), in which language, with what words. */
+/** What a mail asks: whom (the customer's main contact when empty), in which language (the customer's when empty), with what words. */
 const mailAsks: Ask[] = [
   { name: 'to', label: { zh: '收件人', en: 'To' }, kind: 'text', required: false, hint: { zh: '留空发给客户的主要联系人', en: 'Empty: the main contact of the customer' } },
-  { name: 'language', label: { zh: '语言', en: 'Language' }, kind: 'choice', required: true, initial: 'zh', options: [{ value: 'zh', label: { zh: '中文', en: 'Chinese' } }, { value: 'en', label: { zh: '英文', en: 'English' } }] },
+  { name: 'language', label: { zh: '语言', en: 'Language' }, kind: 'choice', required: false, hint: { zh: '留空用客户的语言', en: 'Empty: the language of the customer' }, options: [{ value: 'zh', label: { zh: '中文', en: 'Chinese' } }, { value: 'en', label: { zh: '英文', en: 'English' } }] },
   { name: 'message', label: { zh: '正文', en: 'Message' }, kind: 'longText', required: false },
 ] // prettier-ignore
 
