@@ -108,6 +108,10 @@ export const orderSettings = settingsGlobal({
     yesNo('directDeliveries', { zh: '允许无订单发货/开票', en: 'Deliveries and invoices without order' }),
     yesNo('issueOnApprove', { zh: '发货单审核即出库', en: 'Approving a delivery issues it' }, { defaultValue: true }),
     yesNo('orderExpiredQuotes', { zh: '允许过期报价转订单', en: 'Order expired quotes' }),
+    yesNo('unlinkAdvances', {
+      zh: '取消订单时其预收款转为一般收款',
+      en: 'Cancelling an order turns its advances into money on account',
+    }),
     {
       name: 'unbilledAfterDays',
       type: 'number',

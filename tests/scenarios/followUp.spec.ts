@@ -47,6 +47,33 @@ test('IC-13: late lines, credit alarms, sales below minimum, reviews and long un
   expect(listed.docs.map(({ id }: any) => id)).toEqual([alarmed.id])
 })
 
+test('IC-13: changes after approval: open ones and those of the last week, none that were given up, each opened from the board', async () => {
+  await f.settings('order-settings', { reviewRequired: false })
+  const item = await f.item({ availabilityMode: 'off' })
+  const customer = await f.customer()
+  const change = async (qty: number): Promise<any> => {
+    const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 10 }])
+    return f.create('orders', order.id, 'create-change', { reason: '客户加量', lines: [{ line: order.lines[0].id, qty }] })
+  }
+  const [open, applied, rejected, cancelled] = [await change(11), await change(12), await change(13), await change(14)]
+  for (const { id } of [applied, rejected]) await f.verb('order-changes', id, 'submit')
+  await f.verb('order-changes', applied.id, 'approve')
+  await f.verb('order-changes', rejected.id, 'reject', { reason: '不同意' })
+  await f.verb('order-changes', cancelled.id, 'cancel', { reason: '不改了' })
+  const { orderChanges } = await board(f.boss)
+  expect([orderChanges.label, orderChanges.count, orderChanges.rows.map(({ no }: any) => no)]).toEqual([
+    '审核后变更',
+    2,
+    [applied.no, open.no],
+  ])
+  const listed = done(await f.api.get(`/order-changes?${orderChanges.link.split('?')[1]}&depth=0`, { token: f.boss.token }))
+  expect(listed.docs.map(({ id }: any) => id)).toEqual([applied.id, open.id])
+  expect((await board(await f.person(['pmc']))).orderChanges.count).toBe(2)
+  expect((await board(await f.person(['sales']))).orderChanges.count).toBe(0)
+  expect((await board(await f.person(['warehouse']))).orderChanges).toBeUndefined()
+  await f.settings('order-settings', { reviewRequired: true })
+})
+
 test('a colleague sees only his own documents and only the groups of his roles; nobody without log-in', async () => {
   const stranger = await f.person(['sales'])
   const his = await board(stranger)

@@ -140,6 +140,32 @@ test('O-27: an order with goods, an invoice, a work order or money behind it is 
   expect(await reserved(paid.item)).toBe(0)
 })
 
+test('O-27: where the setting unlinks advances, a cancelled order leaves the money with the customer, on account', async () => {
+  await f.settings('order-settings', { unlinkAdvances: true })
+  const { order, customer } = await sold(5)
+  const receipt = done(
+    await app.api.post('/receipts?depth=0', { token: f.boss.token, body: { customer: customer.id, amount: 300, onOrder: order.id } }),
+  )
+  await f.verb('receipts', receipt.id, 'approve')
+  await f.verb('orders', order.id, 'cancel', { reason: '取消' })
+  expect(await f.read('receipts', receipt.id)).toMatchObject({ onOrder: null, status: 'approved', openAmount: 300 })
+  const byHand = await f.call('receipts', receipt.id, 'unlink')
+  expect([byHand.status, codesOf(byHand)]).toEqual([403, ['FORBIDDEN']])
+  await f.settings('order-settings', { unlinkAdvances: false })
+})
+
+test('O-27: an order with a work order is not cancelled', async () => {
+  await f.master('warehouses', { code: 'WS', name: '样板仓', kind: 'sample' })
+  const item = await f.item({ kind: 'sample', availabilityMode: 'off' })
+  const customer = await f.customer()
+  const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 2, supply: 'production', free: true, warehouse: undefined }], {
+    kind: 'sample',
+  })
+  const refused = await f.call('orders', order.id, 'cancel', { reason: '取消' })
+  const documents = findingOf(refused, 'DOWNSTREAM_EXISTS')?.facts['documents'] as Array<{ slug: string }>
+  expect([refused.status, documents.map(({ slug }) => slug)]).toEqual([409, ['sample-work-orders']])
+})
+
 test('O-34: one line of three is closed with 40 of 100 shipped: its 60 are free, the header stays open, the rest is untouched', async () => {
   const customer = await f.customer()
   const items = [await goods(100), await goods(100), await goods(100)]

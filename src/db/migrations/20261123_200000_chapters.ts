@@ -335,6 +335,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"reason" varchar,
   	"decision" varchar,
   	"largest_change" numeric(18, 4),
+  	"salesperson_id" integer,
+  	"general" boolean DEFAULT false,
   	"department_id" integer,
   	"book_of_id" integer,
   	"remark" varchar,
@@ -874,6 +876,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "order_settings_review_rules" ADD COLUMN "min_amount" numeric(18, 2);
   ALTER TABLE "order_settings_approval_matrix" ADD COLUMN "approvers" numeric(18, 0) DEFAULT 1;
   ALTER TABLE "order_settings" ADD COLUMN "review_reminder_hours" numeric(20, 6) DEFAULT 4;
+  ALTER TABLE "order_settings" ADD COLUMN "unlink_advances" boolean DEFAULT false;
   ALTER TABLE "order_settings" ADD COLUMN "unbilled_after_days" numeric DEFAULT 7 NOT NULL;
   ALTER TABLE "samples_features" ADD CONSTRAINT "samples_features_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."samples"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "samples" ADD CONSTRAINT "samples_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
@@ -948,6 +951,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "price_adjustments_lines" ADD CONSTRAINT "price_adjustments_lines_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."price_adjustments"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "price_adjustments" ADD CONSTRAINT "price_adjustments_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "price_adjustments" ADD CONSTRAINT "price_adjustments_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_adjustments" ADD CONSTRAINT "price_adjustments_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "price_adjustments" ADD CONSTRAINT "price_adjustments_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "price_adjustments" ADD CONSTRAINT "price_adjustments_book_of_id_customers_id_fk" FOREIGN KEY ("book_of_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "price_adjustments_rels" ADD CONSTRAINT "price_adjustments_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."price_adjustments"("id") ON DELETE cascade ON UPDATE no action;
@@ -1172,6 +1176,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "price_adjustments_prepared_by_idx" ON "price_adjustments" USING btree ("prepared_by_id");
   CREATE INDEX "price_adjustments_approved_by_idx" ON "price_adjustments" USING btree ("approved_by_id");
   CREATE INDEX "price_adjustments_effective_from_idx" ON "price_adjustments" USING btree ("effective_from");
+  CREATE INDEX "price_adjustments_salesperson_idx" ON "price_adjustments" USING btree ("salesperson_id");
+  CREATE INDEX "price_adjustments_general_idx" ON "price_adjustments" USING btree ("general");
   CREATE INDEX "price_adjustments_department_idx" ON "price_adjustments" USING btree ("department_id");
   CREATE INDEX "price_adjustments_book_of_idx" ON "price_adjustments" USING btree ("book_of_id");
   CREATE INDEX "price_adjustments_updated_at_idx" ON "price_adjustments" USING btree ("updated_at");
@@ -1596,6 +1602,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "order_settings_review_rules" DROP COLUMN "min_amount";
   ALTER TABLE "order_settings_approval_matrix" DROP COLUMN "approvers";
   ALTER TABLE "order_settings" DROP COLUMN "review_reminder_hours";
+  ALTER TABLE "order_settings" DROP COLUMN "unlink_advances";
   ALTER TABLE "order_settings" DROP COLUMN "unbilled_after_days";
   DROP TYPE "public"."enum_customers_language";
   DROP TYPE "public"."enum_samples_features_type";

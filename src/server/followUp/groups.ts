@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 
 import type { CreditReleaseStatus } from '@/src/domain/credit/releaseSteps'
 import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
+import type { PriceAdjustmentStatus } from '@/src/domain/pricing/priceAdjustment'
 import type { PriceReleaseStatus } from '@/src/domain/pricing/priceRelease'
 import type { Role } from '@/src/server/access/roles'
 
@@ -110,13 +111,21 @@ export const documentGroups: readonly DocumentGroup[] = [
     urgent: true,
   },
   {
+    key: 'priceAdjustments',
+    label: { zh: '待审核调价单', en: 'Price adjustments to approve' },
+    roles: ['salesManager', 'generalManager', 'auditor'],
+    collection: 'price-adjustments',
+    where: () => ({ status: { equals: 'submitted' satisfies PriceAdjustmentStatus } }),
+    sort: 'effectiveFrom',
+  },
+  {
     key: 'orderChanges',
     label: { zh: '审核后变更', en: 'Changes after approval' },
     roles: [...sellers, 'pmc', 'engineering', 'rd'],
     collection: 'order-changes',
     where: ({ today }) =>
       all(
-        { status: { not_equals: 'cancelled' } },
+        { status: { not_in: ['cancelled', 'rejected'] } },
         { or: [{ status: { not_equals: 'applied' } }, { date: { greater_than_equal: addDays(businessDate(today), -7) } }] },
       ),
     sort: '-id',

@@ -57,6 +57,7 @@ export type Settings = {
     directDeliveries: boolean
     issueOnApprove: boolean
     orderExpiredQuotes: boolean
+    unlinkAdvances: boolean
     unbilledAfterDays: number
   }
   samples: { approvalPictureRequired: boolean; drawingRequired: boolean }

@@ -4,12 +4,16 @@ import type { Order } from '@/src/domain/orders/order'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
 import type { AnyDocument, Verb } from '../engine/document'
+import { nameVerb } from '../engine/operation'
 import { refuse } from '../engine/refusal'
 import { closeOpenReviews } from './reviews'
 
 const body = z.object({ reason: z.string().trim().min(1).max(2000) })
 
-/** 取消: frees reservation and credit. Refused once goods, invoices or money follow; a delivery still in draft stays and can no longer be approved. */
+/**
+ * 取消: frees reservation and credit. Refused once goods, invoices or money follow; a delivery still in draft stays and can no longer be
+ * approved. With the setting `unlinkAdvances` (off) money received in advance stays with the customer, on account (O-27).
+ */
 export const cancelOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
   name: 'cancel',
   label: { zh: '取消订单', en: 'Cancel' },
@@ -17,11 +21,20 @@ export const cancelOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
   body,
   asks: [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: true }],
   run: async (ctx) => {
-    const { req, doc } = ctx
-    const documents = (await successorsOf({ req, slug: 'orders', id: doc.id })).filter(
-      ({ slug, status }) => !(slug === 'deliveries' && status === 'draft'),
-    )
+    const { req, doc, settings } = ctx
+    const successors = await successorsOf({ req, slug: 'orders', id: doc.id })
+    const advances = settings.orders.unlinkAdvances ? successors.filter(({ slug }) => slug === 'receipts') : []
+    const documents = successors.filter((one) => !(one.slug === 'deliveries' && one.status === 'draft') && !advances.includes(one))
     if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
-    return { patch: { status: 'cancelled' }, after: async (order) => closeOpenReviews(ctx as never, order.id, 'closed') }
+    return {
+      patch: { status: 'cancelled' },
+      after: async (order) => {
+        for (const { id } of advances) {
+          nameVerb({ req, slug: 'receipts', id, verb: 'unlink', body: {} })
+          await req.payload.update({ collection: 'receipts', id, data: {} as never, depth: 0, overrideAccess: true, req })
+        }
+        await closeOpenReviews(ctx as never, order.id, 'closed')
+      },
+    }
   },
 }

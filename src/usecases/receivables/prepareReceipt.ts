@@ -4,6 +4,7 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import type { Receipt } from '@/src/domain/receivables/receipt'
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { openInvoices } from '@/src/ledger/facts/receivables'
+import { lockDocumentRows } from '@/src/ledger/locks'
 
 import type { AnyDocument, VerbContext } from '../engine/document'
 import { invalid } from '../engine/inputFindings'
@@ -50,6 +51,7 @@ type AdvancedOrder = { customer: number; status: string; salesperson?: number | 
 
 /** An advance is on a living order of somebody whose bills this customer pays. */
 async function orderOfCustomer({ req }: VerbContext<ReceiptDocument>, id: number, billTo: number): Promise<AdvancedOrder | null> {
+  await lockDocumentRows({ req, documents: [{ slug: 'orders', id }] }) // nobody cancels it while the money comes in
   const order = (await req.payload.findByID({
     collection: 'orders' as never,
     id,

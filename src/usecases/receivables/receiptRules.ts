@@ -8,6 +8,7 @@ import { allocateReceipt, unallocateReceipt } from './allocateReceipt'
 import { approveReceipt, unapproveReceipt } from './approveReceipt'
 import { bounceReceipt } from './bounceReceipt'
 import { prepareReceipt } from './prepareReceipt'
+import { unlinkAdvance } from './unlinkAdvance'
 
 /** 收款单: what the engine needs to know of a receipt. Never blocked by credit: it only lowers exposure. */
 registerDocument<Receipt & AnyDocument>({
@@ -30,5 +31,6 @@ registerDocument<Receipt & AnyDocument>({
     unallocate: unallocateReceipt,
     unapprove: unapproveReceipt,
     bounce: bounceReceipt,
+    unlink: unlinkAdvance,
   } as never,
 })
