@@ -278,3 +278,13 @@ test('the document itself asks: a button with the reason, one request, the words
   const fitting = await reviewed(await limited(1000), 2)
   expect(codesOf(await f.call('orders', fitting.id, 'ask-release', {}, f.clerk))).toEqual(['NOTHING_OPEN'])
 })
+
+test('the findings stored with a document tell nobody the excess who may not know the limit, neither in facts nor in words', async () => {
+  const customer = await limited(1234.56)
+  const order = await f.order(customer.id, [{ item: item.id, qty: 20 }], f.boss, { salesperson: f.clerk.id })
+  const [told] = (await f.read('orders', order.id)).checks
+  expect([told.facts.excess, told.message.includes('765.44')]).toEqual([765.44, true])
+  const hidden = (await f.read('orders', order.id, f.clerk)).checks
+  expect(hidden[0].code).toBe('CREDIT_LIMIT_EXCEEDED')
+  expect(JSON.stringify(hidden)).not.toMatch(/765\.44|1234\.56/)
+})

@@ -23,14 +23,14 @@ export const askRelease = (slug: string): Verb<AnyDocument, z.infer<typeof body>
   run: async ({ req, doc, body: { remark } }) => {
     const document = { relationTo: slug, value: doc.id }
     const open = await rulesOf(requests).existing?.(req, { document })
-    const write = { collection: requests as never, depth: 0, overrideAccess: true, req }
+    const where = { collection: requests as never, depth: 0, overrideAccess: true }
     if (open && remark) {
       nameVerb({ req, slug: requests, id: open, verb: 'explain', body: { remark } })
-      await req.payload.update({ ...write, id: open, data: {} as never })
+      await req.payload.update({ ...where, id: open, data: {} as never, req })
     }
     const request = (open
-      ? await req.payload.findByID({ ...write, id: open })
-      : await req.payload.create({ ...write, data: { document, ...(remark ? { remark } : {}) } as never })) as unknown as {
+      ? await req.payload.findByID({ ...where, id: open, req })
+      : await req.payload.create({ ...where, data: { document, ...(remark ? { remark } : {}) } as never, req })) as unknown as {
       id: number
       no: string
     }
