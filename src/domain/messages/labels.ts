@@ -12,6 +12,7 @@ const labels: Readonly<Record<string, Label>> = {
   agree: label('同意', 'agree'),
   agreeWithCondition: label('有条件同意', 'agree with condition'),
   disagree: label('不同意', 'disagree'),
+  void: label('已失效', 'no longer holds'),
   awaitingOpinion: label('待评审', 'waiting for the opinion'),
   awaitingRuling: label('待总经理裁定', 'awaiting the ruling'),
   reviewFailed: label('评审未通过', 'review failed'),
