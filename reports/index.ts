@@ -6,6 +6,7 @@ import { taxInvoices } from './tax-invoices/definition'
 import { customerRating } from './customer-rating/definition'
 import { deliveryPerformance } from './delivery-performance/definition'
 import { orderExecution } from './order-execution/definition'
+import { priceDeviation } from './price-deviation/definition'
 import { receivablesAgeing } from './receivables-ageing/definition'
 import { salesAnalysis } from './sales-analysis/definition'
 import { stockAvailability } from './stock-availability/definition'
@@ -17,6 +18,7 @@ export const reports = [
   salesAnalysis,
   unshippedLines,
   orderExecution,
+  priceDeviation,
   stockAvailability,
   deliveryPerformance,
   unbilledDeliveries,

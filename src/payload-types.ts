@@ -1420,6 +1420,8 @@ export interface PriceAdjustment {
   reason?: string | null;
   decision?: string | null;
   largestChange?: number | null;
+  salesperson?: (number | null) | User;
+  general?: boolean | null;
   department?: (number | null) | Department;
   bookOf?: (number | null) | Customer;
   lines?:
@@ -3219,6 +3221,8 @@ export interface PriceAdjustmentsSelect<T extends boolean = true> {
   reason?: T;
   decision?: T;
   largestChange?: T;
+  salesperson?: T;
+  general?: T;
   department?: T;
   bookOf?: T;
   lines?:

@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { AccessResult, CollectionConfig } from 'payload'
 
 import { afterStep } from '@/hooks/afterStep'
 import { decideTogether } from '@/hooks/decideTogether'
@@ -7,7 +7,7 @@ import { postToLedgers } from '@/hooks/postToLedgers'
 import { recordHistory } from '@/hooks/recordHistory'
 import { runVerb } from '@/hooks/runVerb'
 import { sealTransaction } from '@/hooks/sealTransaction'
-import { documentAccess } from '@/src/server/access/documentAccess'
+import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
 
 import { documentCollection } from '../documentCollection'
 import {
@@ -39,6 +39,14 @@ const statuses: readonly Option[] = [
 
 const signed = { min: -1e9, max: 1e9 }
 
+const owned = documentAccess({ create: ['sales', 'salesManager', 'generalManager'], scope: salesOwner })
+
+/** Approved prices for everybody or a category are everybody's to know, whoever prepared them. */
+const withGeneral = (mine: AccessResult | Promise<AccessResult>): AccessResult | Promise<AccessResult> =>
+  mine === true || mine === false || mine instanceof Promise
+    ? mine
+    : { or: [mine, { and: [{ general: { equals: true } }, { status: { in: ['approved', 'effective', 'superseded'] } }] }] }
+
 /** 调价单: new prices for documents dated from a day on; approved, they become price policies. */
 export const PriceAdjustments: CollectionConfig = documentCollection({
   slug: 'price-adjustments',
@@ -47,10 +55,7 @@ export const PriceAdjustments: CollectionConfig = documentCollection({
   columns: ['no', 'effectiveFrom', 'status', 'largestChange', 'reason', 'preparedBy', 'approvedBy'],
   search: ['no', 'reason'],
   tools: ['/src/admin/components/prices/PriceFiles#PriceBookTools'],
-  access: documentAccess({
-    create: ['sales', 'salesManager', 'generalManager'],
-    scope: { preparedBy: 'preparedBy', department: 'department' },
-  }),
+  access: { ...owned, read: (args) => withGeneral(owned.read?.(args) ?? false) },
   fields: [
     ...documentHeader({ statuses }),
     businessDateField(
@@ -66,6 +71,8 @@ export const PriceAdjustments: CollectionConfig = documentCollection({
     longText('reason', { zh: '调价原因', en: 'Reason' }),
     readOnlyField(longText('decision', { zh: '审批意见', en: 'Decision' }, { admin: { condition: ({ decision }) => Boolean(decision) } })),
     readOnlyField(percent('largestChange', { zh: '最大调幅 %', en: 'Largest change %' }, { ...signed, admin: { position: 'sidebar' } })),
+    readOnlyField(relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users', { admin: { position: 'sidebar' } })),
+    readOnlyField(yesNo('general', { zh: '不限客户', en: 'For no named customer' }, { index: true, admin: { hidden: true } })),
     readOnlyField(relation('department', { zh: '部门', en: 'Department' }, 'departments', { admin: { position: 'sidebar' } })),
     readOnlyField(
       relation('bookOf', { zh: '价格簿客户', en: 'From the price book of' }, 'customers', {

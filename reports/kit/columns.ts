@@ -31,9 +31,11 @@ export type Column = {
   cost?: true
   /** Tells a credit limit or lets it be worked out: absent for whoever may not see limits. */
   limit?: true
+  /** Tells a minimum price: absent for whoever may not see it. */
+  minimum?: true
 }
 
-type More = Partial<Pick<Column, 'width' | 'total' | 'cost' | 'limit'>>
+type More = Partial<Pick<Column, 'width' | 'total' | 'cost' | 'limit' | 'minimum'>>
 
 const column =
   (kind: ColumnKind, defaults: More = {}) =>

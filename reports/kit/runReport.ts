@@ -82,7 +82,11 @@ export async function openReport({
   const first = await portions.next()
   const envelope: SourceRow = (first.done ? undefined : first.value[0]) ?? { _rows: 0 }
   const rowCount = Number(envelope['_rows'] ?? 0)
-  const columns = report.columns(asked).filter((column) => (viewer.seeCost || !column.cost) && (viewer.seeCreditLimit || !column.limit))
+  const columns = report
+    .columns(asked)
+    .filter(
+      ({ cost, limit, minimum }) => (viewer.seeCost || !cost) && (viewer.seeCreditLimit || !limit) && (viewer.seeMinimumPrice || !minimum),
+    )
   const shaped = (rows: SourceRow[]) => rows.map((row) => ({ source: row, row: shape(row, { params: asked, language }) }))
   const all = shape(totalsOf(envelope), { params: asked, language })
   const summed = columns.filter((column) => column.total !== undefined)

@@ -10,6 +10,7 @@ export type Viewer = {
   scope: Scope
   seeCost: boolean
   seeCreditLimit: boolean
+  seeMinimumPrice: boolean
   warehouses: readonly number[] | null
   roles: readonly string[]
 }

@@ -10,7 +10,14 @@ import { salesAnalysis } from './definition'
 import { salesAnalysisQuery, type SalesAnalysisParams } from './query'
 import { salesAnalysisShape } from './shape'
 
-const everything: Viewer = { scope: { kind: 'all' }, seeCost: true, seeCreditLimit: true, warehouses: null, roles: ['generalManager'] }
+const everything: Viewer = {
+  scope: { kind: 'all' },
+  seeCost: true,
+  seeCreditLimit: true,
+  seeMinimumPrice: true,
+  warehouses: null,
+  roles: ['generalManager'],
+}
 const params: SalesAnalysisParams = {
   by: 'month',
   then: undefined,

@@ -276,6 +276,16 @@ test('an adjustment and the prices of a customer are seen by those who see him',
   const [row] = await rowsOf(doc.id)
   expect((await f.api.get(`/price-policies/${row.id}`, { token: other.token })).status).toBe(404)
   expect((await f.api.get(`/price-policies/${row.id}`, { token: f.clerk.token })).status).toBe(200)
+  // what the manager agrees for the clerk's customer is the clerk's to know; what is for all is everybody's once approved
+  const managers = done(await draft([{ item: item.id, customer: customer.id, newPrice: 94, priority: 1 }], {}, manager))
+  const forAll = done(await draft([{ item: item.id, newPrice: 99 }], {}, manager))
+  const seen = async (id: number, by: Person): Promise<number> => (await f.api.get(`/price-adjustments/${id}`, { token: by.token })).status
+  expect([await seen(managers.id, f.clerk), await seen(managers.id, other), await seen(forAll.id, other)]).toEqual([200, 404, 404])
+  await f.verb('price-adjustments', forAll.id, 'submit', {}, manager)
+  await f.verb('price-adjustments', forAll.id, 'approve')
+  expect(await seen(forAll.id, other)).toBe(200)
+  const taken = await f.api.patch(`/price-adjustments/${forAll.id}`, { token: other.token, body: { reason: 'x' } })
+  expect(taken.status).toBeGreaterThanOrEqual(403)
   const warehouse = await f.person(['warehouse'])
   expect((await f.api.post('/price-adjustments', { token: warehouse.token, body: {} })).status).toBe(403)
   expect((await f.api.post('/price-adjustments', { body: {} })).status).toBe(401)

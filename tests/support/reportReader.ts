@@ -1,7 +1,14 @@
 import type { Reader, SourceRow, Viewer } from '@/reports/kit/statement'
 
 /** Someone who sees everything. */
-export const seesAll: Viewer = { scope: { kind: 'all' }, seeCost: true, seeCreditLimit: true, warehouses: null, roles: ['generalManager'] }
+export const seesAll: Viewer = {
+  scope: { kind: 'all' },
+  seeCost: true,
+  seeCreditLimit: true,
+  seeMinimumPrice: true,
+  warehouses: null,
+  roles: ['generalManager'],
+}
 
 /** A reader that answers with the rows given, as the database would: figures as text, the envelope on every row. */
 export const reading = (rows: readonly SourceRow[], envelope: SourceRow): Reader => {

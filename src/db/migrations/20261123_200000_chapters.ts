@@ -335,6 +335,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"reason" varchar,
   	"decision" varchar,
   	"largest_change" numeric(18, 4),
+  	"salesperson_id" integer,
+  	"general" boolean DEFAULT false,
   	"department_id" integer,
   	"book_of_id" integer,
   	"remark" varchar,
@@ -949,6 +951,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "price_adjustments_lines" ADD CONSTRAINT "price_adjustments_lines_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."price_adjustments"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "price_adjustments" ADD CONSTRAINT "price_adjustments_prepared_by_id_users_id_fk" FOREIGN KEY ("prepared_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "price_adjustments" ADD CONSTRAINT "price_adjustments_approved_by_id_users_id_fk" FOREIGN KEY ("approved_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "price_adjustments" ADD CONSTRAINT "price_adjustments_salesperson_id_users_id_fk" FOREIGN KEY ("salesperson_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "price_adjustments" ADD CONSTRAINT "price_adjustments_department_id_departments_id_fk" FOREIGN KEY ("department_id") REFERENCES "public"."departments"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "price_adjustments" ADD CONSTRAINT "price_adjustments_book_of_id_customers_id_fk" FOREIGN KEY ("book_of_id") REFERENCES "public"."customers"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "price_adjustments_rels" ADD CONSTRAINT "price_adjustments_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."price_adjustments"("id") ON DELETE cascade ON UPDATE no action;
@@ -1173,6 +1176,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "price_adjustments_prepared_by_idx" ON "price_adjustments" USING btree ("prepared_by_id");
   CREATE INDEX "price_adjustments_approved_by_idx" ON "price_adjustments" USING btree ("approved_by_id");
   CREATE INDEX "price_adjustments_effective_from_idx" ON "price_adjustments" USING btree ("effective_from");
+  CREATE INDEX "price_adjustments_salesperson_idx" ON "price_adjustments" USING btree ("salesperson_id");
+  CREATE INDEX "price_adjustments_general_idx" ON "price_adjustments" USING btree ("general");
   CREATE INDEX "price_adjustments_department_idx" ON "price_adjustments" USING btree ("department_id");
   CREATE INDEX "price_adjustments_book_of_idx" ON "price_adjustments" USING btree ("book_of_id");
   CREATE INDEX "price_adjustments_updated_at_idx" ON "price_adjustments" USING btree ("updated_at");

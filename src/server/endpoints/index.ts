@@ -5,6 +5,7 @@ import { followUp } from './followUp'
 import { imports } from './imports'
 import { orderRevisions } from './orderRevisions'
 import { priceBook } from './priceBook'
+import { priceHistory } from './priceHistory'
 import { queries } from './queries'
 import { receivables } from './receivables'
 import { reportEndpoints } from './reports'
@@ -20,5 +21,6 @@ export const endpoints: Endpoint[] = [
   orderRevisions,
   imports,
   priceBook,
+  priceHistory,
   ...reportEndpoints,
 ]

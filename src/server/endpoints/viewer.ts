@@ -2,7 +2,7 @@ import { APIError, type PayloadRequest } from 'payload'
 
 import type { Scope, Viewer } from '@/reports/kit/statement'
 import { dataScopeOf, warehousesOf } from '@/src/server/access/dataScope'
-import { maySeeCost, maySeeCreditLimit } from '@/src/server/access/fieldRights'
+import { maySeeCost, maySeeCreditLimit, maySeeMinimumPrice } from '@/src/server/access/fieldRights'
 import { businessUser, hasAnyRole, idOf } from '@/src/server/access/roles'
 
 /** What reports need to know of the person asking. Throws 401 when nobody is logged in. */
@@ -13,6 +13,7 @@ export function viewerOf(req: PayloadRequest): Viewer {
     scope: scopeOf(req),
     seeCost: maySeeCost(user),
     seeCreditLimit: maySeeCreditLimit(user),
+    seeMinimumPrice: maySeeMinimumPrice(user),
     warehouses: warehousesOf(user),
     roles: user.roles ?? [],
   }

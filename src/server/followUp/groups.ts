@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 
 import type { CreditReleaseStatus } from '@/src/domain/credit/releaseSteps'
 import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
+import type { PriceAdjustmentStatus } from '@/src/domain/pricing/priceAdjustment'
 import type { PriceReleaseStatus } from '@/src/domain/pricing/priceRelease'
 import type { Role } from '@/src/server/access/roles'
 
@@ -107,6 +108,14 @@ export const documentGroups: readonly DocumentGroup[] = [
     where: () => ({ status: { equals: 'open' satisfies PriceReleaseStatus } }),
     sort: 'id',
     urgent: true,
+  },
+  {
+    key: 'priceAdjustments',
+    label: { zh: '待审核调价单', en: 'Price adjustments to approve' },
+    roles: ['salesManager', 'generalManager', 'auditor'],
+    collection: 'price-adjustments',
+    where: () => ({ status: { equals: 'submitted' satisfies PriceAdjustmentStatus } }),
+    sort: 'effectiveFrom',
   },
   {
     key: 'orderChanges',

@@ -19,6 +19,9 @@ export type PriceAdjustment = AnyDocument & {
   currency: string
   reason?: string | null
   department: number | null
+  /** names no customer: everybody may know it once it is approved */
+  general: boolean
+  salesperson: number | null
   largestChange: number | null
   lines: AdjustmentLine[]
 }
@@ -130,7 +133,19 @@ export async function prepareAdjustment(ctx: VerbContext<PriceAdjustment>): Prom
   }))
   findings.push(...(await ambiguousLines(ctx as unknown as Ctx, sound, effectiveFrom)))
   const priced = await withOldPrices(ctx as unknown as Ctx, sound, effectiveFrom)
-  return { doc: { ...doc, lines: priced, largestChange: largestChange(priced) }, findings }
+  const named = [...new Set(sound.flatMap(({ customer }) => customer ?? []))]
+  const theirs = [...new Set(named.map((id) => facts.customers.get(id)?.salesperson ?? null))]
+  return {
+    doc: {
+      ...doc,
+      lines: priced,
+      largestChange: largestChange(priced),
+      general: named.length === 0,
+      // prices of the customers of one salesperson are his to see; of several, nobody's but those who see all of them
+      salesperson: theirs.length === 1 ? (theirs[0] ?? null) : null,
+    },
+    findings,
+  }
 }
 
 /** An id that is none (text, a fraction) was read as absent: named with what was entered it is refused instead of ignored. */

@@ -99,7 +99,14 @@ async function answer({ client, ask }: { client: ClientBase; ask: Readonly<Recor
   return runReport({
     report: salesAnalysis,
     params,
-    viewer: { scope: { kind: 'all' }, seeCost: true, seeCreditLimit: true, warehouses: null, roles: ['generalManager'] },
+    viewer: {
+      scope: { kind: 'all' },
+      seeCost: true,
+      seeCreditLimit: true,
+      seeMinimumPrice: true,
+      warehouses: null,
+      roles: ['generalManager'],
+    },
     reader: readerOf(client),
     language: 'en',
     today: '2026-01-01',

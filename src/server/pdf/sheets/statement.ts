@@ -20,7 +20,14 @@ export const statement: Print = {
   // the person may read this customer, or the print would not have come so far: all of its account may be told
   load: async ({ req, doc, query }) => {
     const today = now().date
-    const viewer = { scope: { kind: 'all' as const }, seeCost: false, seeCreditLimit: false, warehouses: null, roles: ['finance'] }
+    const viewer = {
+      scope: { kind: 'all' as const },
+      seeCost: false,
+      seeCreditLimit: false,
+      seeMinimumPrice: false,
+      warehouses: null,
+      roles: ['finance'],
+    }
     const language = query.get('language') === 'en' || (!query.get('language') && req.i18n?.language === 'en') ? 'en' : 'zh'
     const to = query.get('to') ?? today
     const ask = (report: typeof customerStatement, given: Record<string, string>) =>
