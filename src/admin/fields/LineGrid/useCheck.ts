@@ -4,10 +4,11 @@ import { useForm } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { Finding } from '@/src/domain/kernel/decision'
+import type { TraceStep } from '@/src/domain/pricing/priceFacts'
 
 export type Checked = {
   findings: Finding[]
-  lines: Array<{ price?: number | null; gross?: number | null; trace?: Array<Record<string, unknown>> | null; priceSource?: string | null }>
+  lines: Array<{ price?: number | null; gross?: number | null; trace?: TraceStep[] | null; priceSource?: string | null }>
   totals: { netTotal: number; taxTotal: number; grossTotal: number }
 }
 
