@@ -36,6 +36,8 @@ export const Cell = ({ column, path, label, readOnly: fixed, checked, index, lan
   if (column.type !== 'number') return <TextCell path={path} label={label} readOnly={readOnly} wrong={wrong} />
   const line = checked.lines[index]
   if (column.name === 'gross' && line?.gross != null) return <span className="line-grid__told">{figure(line.gross)}</span>
+  if ((column.name === 'oldPrice' || column.name === 'changeRate') && line?.[column.name] != null)
+    return <span className="line-grid__told">{line[column.name]?.toLocaleString('en-US', { maximumFractionDigits: 6 })}</span>
   const isPrice = column.name === 'price'
   const cell = (
     <FigureCell

@@ -36,6 +36,8 @@ export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOn
             key === 'customer' ||
             key === 'headerDiscount' ||
             key === 'taxMode' ||
+            key === 'effectiveFrom' ||
+            /^lines\.\d+\.(customer|customerCategory|itemCategory|minQty|newPrice|priority|validTo)$/.test(key) ||
             /^lines\.\d+\.(item|qty|unit|price|discountRate|taxRate|warehouse|batchNo|free|schedule\.\d+\.(date|qty))$/.test(key),
         )
         .map(([key, state]) => [key, state.value]),
@@ -46,7 +48,7 @@ export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOn
     id,
     changes: rows.length === 0 ? '[]' : changes,
     language,
-    enabled: !readOnly && ['orders', 'quotes'].includes(collectionSlug ?? ''),
+    enabled: !readOnly && ['orders', 'quotes', 'price-adjustments'].includes(collectionSlug ?? ''),
   })
   const add = (at: number): void => {
     addFieldRow({ path, rowIndex: at, schemaPath: schemaPath ?? path })
