@@ -25,11 +25,11 @@ export const enTexts: FindingTexts = {
   },
   CREDIT_LIMIT_EXCEEDED: {
     message: ({ v, when }) =>
-      `Credit of ${v('object')} exceeded by ${v('excess')}${when('limit', ` (exposure after this document ${v('exposureAfter')}, limit ${v('limit')})`)}`,
-    remedy: ({ v, facts }) =>
+      `Credit of ${v('object')} exceeded${when('excess', ` by ${v('excess')}`)}${when('limit', ` (exposure after this document ${v('exposureAfter')}, limit ${v('limit')})`)}`,
+    remedy: ({ v, facts, when }) =>
       facts['action'] === 'requestRelease'
-        ? `Reduce by ${v('excess')}, collect a receipt, or have it released by someone with a quota of at least ${v('excess')}`
-        : `Reduce by ${v('excess')} or collect a receipt first`,
+        ? `Reduce${when('excess', ` by ${v('excess')}`)}, collect a receipt, or have it released by someone with ${when('excess', `a quota of at least ${v('excess')}`) || 'the right'}`
+        : `Reduce${when('excess', ` by ${v('excess')}`)} or collect a receipt first`,
   },
   CREDIT_PERIOD_EXCEEDED: {
     message: ({ v, when }) =>

@@ -24,11 +24,11 @@ export const zhTexts: FindingTexts = {
   },
   CREDIT_LIMIT_EXCEEDED: {
     message: ({ v, when }) =>
-      `${v('object')} 超信用额度 ${v('excess')}${when('limit', `（含本单占用 ${v('exposureAfter')}，额度 ${v('limit')}）`)}`,
-    remedy: ({ v, facts }) =>
+      `${v('object')} 超信用额度${when('excess', ` ${v('excess')}`)}${when('limit', `（含本单占用 ${v('exposureAfter')}，额度 ${v('limit')}）`)}`,
+    remedy: ({ v, facts, when }) =>
       facts['action'] === 'requestRelease'
-        ? `请减少 ${v('excess')}、先收款，或由审批额度不低于 ${v('excess')} 的人员信用审批`
-        : `请减少 ${v('excess')} 或先收款`,
+        ? `请减少${when('excess', ` ${v('excess')}`)}、先收款，或由${when('excess', `审批额度不低于 ${v('excess')} 的`)}人员信用审批`
+        : `请减少${when('excess', ` ${v('excess')} `)}或先收款`,
   },
   CREDIT_PERIOD_EXCEEDED: {
     message: ({ v, when }) =>
