@@ -12,5 +12,6 @@ export type Numeric = Decimal | number | string
 /** Reads any stored figure exactly: a JSON number goes through its own text, null and undefined are 0. */
 export function d(x: Numeric | null | undefined): Decimal {
   if (x === null || x === undefined || x === '') return new Decimal(0)
-  return new Decimal(String(x))
+  // never changed once made, so one of ours need not be written out and read again
+  return x instanceof Decimal ? x : new Decimal(String(x))
 }

@@ -43,8 +43,16 @@ export function resolvePrice(facts: PriceFacts): ResolvedPrice {
       ...('row' in found ? losers(ranked) : []),
       { rule: 'final', method, price: text(price), unit: facts.unit ?? facts.item.unit, currency: facts.currency },
     ]
-    const candidates = candidatesOf(line, ranked, 'row' in found ? found : null, found.steps[0]?.rule)
-    return { price, priceSource: 'auto', listPrice: line.list, trace, candidates }
+    return {
+      price,
+      priceSource: 'auto',
+      listPrice: line.list,
+      trace,
+      // written out when somebody asks: a document being saved does not
+      get candidates() {
+        return candidatesOf(line, ranked, 'row' in found ? found : null, found.steps[0]?.rule)
+      },
+    }
   }
   return unknown(facts, skipped, line.list, candidatesOf(line, ranked, null, undefined))
 }
@@ -69,7 +77,7 @@ function candidatesOf(line: Line, ranked: readonly Ranked[], winner: Found | nul
     rule: entry.level.name,
     policy: entry.row.id,
     version: entry.row.version ?? null,
-    minQty: d(entry.row.minQty).toNumber(),
+    minQty: entry.minQty.toNumber(),
     validFrom: entry.row.validFrom ?? null,
     price: text(entry.price),
     won: entry === winner,
