@@ -34,7 +34,11 @@ export const reverseReturn: Verb<ReturnDocument & AnyDocument, z.infer<typeof bo
     if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
     const inspected = doc.status === 'inspected'
     const used = doc.lines.flatMap(({ warehouse, restockTo, reworkTo }) => [warehouse, restockTo, reworkTo]).filter(Boolean)
-    const lines = doc.lines.map((line): ReturnLine => ({ ...line, ...uninspected, ...(inspected ? {} : { issueValue: null, frozen: false }) }))
+    const lines = doc.lines.map((line): ReturnLine => ({
+      ...line,
+      ...uninspected,
+      ...(inspected ? {} : { issueValue: null, frozen: false }),
+    }))
     return { patch: { status: inspected ? 'received' : 'approved', lines }, findings: await warehouseRight(ctx, used as number[]) }
   },
 }
