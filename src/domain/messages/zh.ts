@@ -175,8 +175,14 @@ export const zhTexts: FindingTexts = {
       when('pass.fillIn', `请（凭权限）输入价格，或维护：${v('pass.fillIn')}`) || '请（凭权限）输入价格，或维护标准售价或价格政策',
   },
   PRICE_LOCKED: {
-    message: ({ v, when }) => `${when('document', `${v('document')} 的`)}价格已锁定${when('status', `（${v('status')}）`)}，不能在此修改`,
-    remedy: () => '请使用订单变更、新版报价或红字发票',
+    message: ({ v, when, facts }) =>
+      facts['price'] === undefined
+        ? `${when('document', `${v('document')} 的`)}价格已锁定${when('status', `（${v('status')}）`)}，不能在此修改`
+        : `商品 ${v('item')}：没有改价权限，录入价 ${v('price')}${when('policyPrice', `，取价 ${v('policyPrice')}`)}`,
+    remedy: ({ v, when, facts }) =>
+      facts['price'] === undefined
+        ? '请使用订单变更、新版报价或红字发票'
+        : `请清空单价${when('policyPrice', `以采用 ${v('policyPrice')}`)}，或请有改价权限的人员录入`,
   },
   DISCOUNT_EXCEEDED: {
     message: ({ v }) => `商品 ${v('item')}：折扣 ${v('discountRate')} % 超过最高折扣 ${v('maximum')} %`,

@@ -4,13 +4,14 @@ import { useForm } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { Finding } from '@/src/domain/kernel/decision'
+import type { TraceStep } from '@/src/domain/pricing/priceFacts'
 
 export type Checked = {
   findings: Finding[]
   lines: Array<{
     price?: number | null
     gross?: number | null
-    trace?: Array<Record<string, unknown>> | null
+    trace?: TraceStep[] | null
     priceSource?: string | null
     /** of an adjustment: what holds without it, and the change in percent */
     oldPrice?: number | null
