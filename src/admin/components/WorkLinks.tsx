@@ -22,6 +22,11 @@ const works: readonly Work[] = [
     roles: ['salesManager', 'finance', 'generalManager', 'auditor'],
     quota: true,
   },
+  {
+    path: '/price-query',
+    label: { zh: '价格查询', en: 'Price query' },
+    roles: ['sales', 'salesManager', 'finance', 'generalManager', 'auditor'],
+  },
   { path: '/stock', label: { zh: '现存量查询', en: 'Stock on hand' } },
 ]
 
