@@ -3,15 +3,14 @@ import { listPrice as listPriceLevel, policyLevels, type PolicyLevel, type Polic
 import { text, withGrade, type Line } from './pricedLine'
 import type { LossReason, PriceFacts, TraceStep } from './priceFacts'
 
-/** A row at its level with the price it would give this line. */
+/** A row at its level with the price it would give this line; the price is worked out when somebody asks, most rows only lose. */
 export type Ranked = {
   row: PolicyRow
   level: PolicyLevel
   distance: readonly [number, number]
-  /** the quantity break, read once: sorting compares it often */
   minQty: Decimal
-  price: Decimal
-  steps: TraceStep[]
+  readonly price: Decimal
+  readonly steps: TraceStep[]
 }
 
 /** The policy rows that apply to a line, the winner first, each with the price it would give. */
@@ -20,22 +19,36 @@ export function rankPolicies(line: Line): Ranked[] {
   const scope: PolicyScope = { customer: facts.customer, item: facts.item }
   return facts.policies
     .filter((row) => applies(row, line))
-    .flatMap((row) => {
-      const at = levelOf(row, scope)
-      const minQty = d(row.minQty)
-      const priced = at && minQty.lte(line.stockQty) ? pricedByRow(row, at.level, minQty, line) : null
-      return at && priced ? [{ row, ...at, minQty, ...priced }] : []
+    .flatMap((row): Ranked[] => {
+      for (const level of policyLevels) {
+        const distance = level.distance(row, scope)
+        if (distance !== null) return givesPrice(row, line) ? [ranked(row, level, distance, line)] : []
+      }
+      return []
     })
     .sort(byPrecedence(facts))
 }
 
-/** The first level the row belongs to for this line, and how far it is from it. */
-function levelOf(row: PolicyRow, scope: PolicyScope): Pick<Ranked, 'level' | 'distance'> | null {
-  for (const level of policyLevels) {
-    const distance = level.distance(row, scope)
-    if (distance) return { level, distance }
+const isGiven = (figure: PolicyRow['price']): boolean => figure !== null && figure !== undefined && figure !== ''
+
+/** A row with a discount needs a list price to take it off. */
+const givesPrice = (row: PolicyRow, { list }: Line): boolean => isGiven(row.price) || (isGiven(row.discountRate) && list !== null)
+
+function ranked(row: PolicyRow, level: PolicyLevel, distance: readonly [number, number], line: Line): Ranked {
+  let known: { price: Decimal; steps: TraceStep[] } | undefined
+  const priced = (): { price: Decimal; steps: TraceStep[] } => (known ??= pricedByRow(row, level, line))
+  return {
+    row,
+    level,
+    distance,
+    minQty: d(row.minQty),
+    get price() {
+      return priced().price
+    },
+    get steps() {
+      return priced().steps
+    },
   }
-  return null
 }
 
 /** Why a row lost against the winner, as the trace tells it. */
@@ -46,17 +59,15 @@ export function lossOf(loser: Ranked, winner: Ranked): LossReason {
   return (loser.row.validFrom ?? '') === (winner.row.validFrom ?? '') ? 'lowerPriority' : 'earlierDate'
 }
 
-function applies(row: PolicyRow, { facts }: Line): boolean {
+function applies(row: PolicyRow, { facts, stockQty }: Line): boolean {
   if (row.currency && row.currency !== facts.currency) return false
   if (row.validFrom && row.validFrom > facts.date) return false
   if (row.validTo && row.validTo < facts.date) return false
-  return !isOtherUnit(row, facts) || row.unit === facts.unit
+  if (isOtherUnit(row, facts) && row.unit !== facts.unit) return false
+  return d(row.minQty).lte(stockQty)
 }
 
 const isOtherUnit = (row: PolicyRow, facts: PriceFacts): boolean => Boolean(row.unit) && row.unit !== facts.item.unit
-
-/** Business dates compare as text; the later one first, none last. */
-const later = (a: string, b: string): number => (a === b ? 0 : a < b ? 1 : -1)
 
 const byPrecedence =
   (facts: PriceFacts) =>
@@ -65,20 +76,19 @@ const byPrecedence =
     a.distance[0] - b.distance[0] ||
     a.distance[1] - b.distance[1] ||
     b.minQty.cmp(a.minQty) ||
-    later(a.row.validFrom ?? '', b.row.validFrom ?? '') ||
+    (b.row.validFrom ?? '').localeCompare(a.row.validFrom ?? '') ||
     (b.row.priority ?? 0) - (a.row.priority ?? 0) ||
     Number(isOtherUnit(b.row, facts)) - Number(isOtherUnit(a.row, facts)) ||
     // a true tie is refused when the policy is saved; imported ones still resolve the same way every time
     String(b.row.id).localeCompare(String(a.row.id), 'en', { numeric: true })
 
-function pricedByRow(row: PolicyRow, level: PolicyLevel, minQty: Decimal, line: Line): Pick<Ranked, 'price' | 'steps'> | null {
+function pricedByRow(row: PolicyRow, level: PolicyLevel, line: Line): { price: Decimal; steps: TraceStep[] } {
   const { facts, factor, list } = line
-  const about = { policy: row.id, version: row.version ?? null, minQty: minQty.toString(), validFrom: row.validFrom ?? null }
-  if (row.price !== null && row.price !== undefined && row.price !== '') {
+  const about = { policy: row.id, version: row.version ?? null, minQty: d(row.minQty).toString(), validFrom: row.validFrom ?? null }
+  if (isGiven(row.price) || !list) {
     const price = isOtherUnit(row, facts) ? d(row.price) : d(row.price).times(factor)
     return withGrade(line, price, [{ rule: level.name, ...about, price: text(price) }], Boolean(row.net))
   }
-  if (row.discountRate === null || row.discountRate === undefined || row.discountRate === '' || !list) return null
   const price = list.times(new Decimal(1).minus(d(row.discountRate).div(100)))
   const steps: TraceStep[] = [
     { rule: listPriceLevel.name, price: text(list) },

@@ -48,7 +48,7 @@ export function resolvePrice(facts: PriceFacts): ResolvedPrice {
       priceSource: 'auto',
       listPrice: line.list,
       trace,
-      // written out when somebody asks: a document being saved does not
+      // told to whoever asks for prices; a document that is saved does not
       get candidates() {
         return candidatesOf(line, ranked, 'row' in found ? found : null, found.steps[0]?.rule)
       },
@@ -77,7 +77,7 @@ function candidatesOf(line: Line, ranked: readonly Ranked[], winner: Found | nul
     rule: entry.level.name,
     policy: entry.row.id,
     version: entry.row.version ?? null,
-    minQty: entry.minQty.toNumber(),
+    minQty: d(entry.row.minQty).toNumber(),
     validFrom: entry.row.validFrom ?? null,
     price: text(entry.price),
     won: entry === winner,
