@@ -4,6 +4,7 @@ import { demoAccountList } from './demoAccounts'
 import { followUp } from './followUp'
 import { imports } from './imports'
 import { orderRevisions } from './orderRevisions'
+import { reviewDepartments } from './reviewDepartments'
 import { priceBook } from './priceBook'
 import { priceHistory } from './priceHistory'
 import { queries } from './queries'
@@ -19,6 +20,7 @@ export const endpoints: Endpoint[] = [
   trace,
   followUp,
   orderRevisions,
+  reviewDepartments,
   imports,
   priceBook,
   priceHistory,
