@@ -1218,6 +1218,8 @@ export interface OrderChange {
         warehouse?: (number | null) | Warehouse;
         description?: string | null;
         remark?: string | null;
+        supply?: ('engineeringStock' | 'finishedStock' | 'production') | null;
+        free?: boolean | null;
         schedule?:
           | {
               date: string;
@@ -3093,6 +3095,8 @@ export interface OrderChangesSelect<T extends boolean = true> {
         warehouse?: T;
         description?: T;
         remark?: T;
+        supply?: T;
+        free?: T;
         schedule?:
           | T
           | {

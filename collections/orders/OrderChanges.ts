@@ -31,6 +31,7 @@ import {
 } from '../fields'
 import { documentCollection } from '../documentCollection'
 import { reviewStatuses } from './orderFields'
+import { supplies } from './orderLines'
 
 const changeStatuses: readonly Option[] = [
   { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
@@ -74,6 +75,8 @@ export const OrderChanges: CollectionConfig = documentCollection({
         relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses'),
         shortText('description', { zh: '品名', en: 'Description' }, { maxLength: 500 }),
         shortText('remark', { zh: '备注', en: 'Remark' }, { maxLength: 2000 }),
+        choice('supply', { zh: '来源', en: 'Supply' }, supplies),
+        yesNo('free', { zh: '免费', en: 'Free' }),
         {
           name: 'schedule',
           type: 'array',

@@ -14,7 +14,8 @@ import {
 } from '../fields'
 import { derivedLineFields, lineArray } from '../fields/lineArray'
 
-const supplies: readonly Option[] = [
+/** Where the pieces of a line of a sample order come from. */
+export const supplies: readonly Option[] = [
   { value: 'engineeringStock', label: { zh: '工程部样板库存', en: 'Engineering sample stock' } },
   { value: 'finishedStock', label: { zh: '成品库存', en: 'Finished stock' } },
   { value: 'production', label: { zh: '样板生产', en: 'Production' } },

@@ -9,6 +9,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_feedback_rounds_status" AS ENUM('awaiting', 'approved', 'changeRequested', 'rejected', 'withdrawn');
   CREATE TYPE "public"."enum_sample_work_orders_measurements_judgement" AS ENUM('ok', 'out');
   CREATE TYPE "public"."enum_sample_work_orders_status" AS ENUM('open', 'inWork', 'completed', 'cancelled');
+  CREATE TYPE "public"."enum_order_changes_lines_supply" AS ENUM('engineeringStock', 'finishedStock', 'production');
   CREATE TYPE "public"."enum_order_changes_status" AS ENUM('draft', 'inReview', 'approved', 'applied', 'rejected', 'cancelled');
   CREATE TYPE "public"."enum_order_changes_review_status" AS ENUM('none', 'notRequired', 'inReview', 'awaitingRuling', 'passed', 'failed');
   CREATE TYPE "public"."enum_price_adjustments_status" AS ENUM('draft', 'submitted', 'approved', 'effective', 'superseded', 'cancelled');
@@ -236,6 +237,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"warehouse_id" integer,
   	"description" varchar,
   	"remark" varchar,
+  	"supply" "enum_order_changes_lines_supply",
+  	"free" boolean DEFAULT false,
   	"remove" boolean DEFAULT false
   );
   
@@ -1611,6 +1614,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_feedback_rounds_status";
   DROP TYPE "public"."enum_sample_work_orders_measurements_judgement";
   DROP TYPE "public"."enum_sample_work_orders_status";
+  DROP TYPE "public"."enum_order_changes_lines_supply";
   DROP TYPE "public"."enum_order_changes_status";
   DROP TYPE "public"."enum_order_changes_review_status";
   DROP TYPE "public"."enum_price_adjustments_status";

@@ -19,6 +19,10 @@ export type ChangeLine = {
   warehouse?: number | null
   description?: string | null
   remark?: string | null
+  /** where the pieces of an added line of a sample order come from */
+  supply?: string | null
+  /** an added line that costs nothing */
+  free?: boolean | null
   schedule?: ScheduleRow[] | null
   remove?: boolean | null
 }

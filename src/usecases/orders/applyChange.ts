@@ -5,6 +5,7 @@ import { draftInvoicesOf, openDeliveriesOf } from '@/src/ledger/facts/deliveries
 
 import type { AnyDocument, Verb } from '../engine/document'
 import { refusal, refuse } from '../engine/refusal'
+import { openWorkOrders } from '../samples/orderSupply'
 import { judgeChange } from './judgeChange'
 import { outdateDeliveries } from './outdateDeliveries'
 import { repriceDelivered } from './repriceDelivered'
@@ -41,7 +42,8 @@ export const applyChange: Verb<OrderDocument, { change: number; reason: string; 
     const documents = [...leaving, ...billing]
     if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
     const revision = (stored.revision ?? 1) + 1
-    const { lines, netTotal, taxTotal, grossTotal } = judged.doc
+    const { netTotal, taxTotal, grossTotal } = judged.doc
+    const { lines = judged.doc.lines } = await openWorkOrders(ctx, judged.doc)
     return {
       patch: { status: 'approved', lines, netTotal, taxTotal, grossTotal, revision } as Partial<OrderDocument>,
       findings: judged.findings,

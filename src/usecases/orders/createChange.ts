@@ -21,6 +21,8 @@ const body = z.object({
         warehouse: z.number().int().nullish(),
         description: z.string().max(500).optional(),
         remark: z.string().max(2000).optional(),
+        supply: z.enum(['engineeringStock', 'finishedStock', 'production']).optional(),
+        free: z.boolean().optional(),
         schedule: z.array(row).optional(),
         remove: z.boolean().optional(),
       }),
