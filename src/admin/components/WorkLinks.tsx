@@ -22,6 +22,11 @@ const works: readonly Work[] = [
     roles: ['salesManager', 'finance', 'generalManager', 'auditor'],
     quota: true,
   },
+  {
+    path: '/samples-board',
+    label: { zh: '样板看板', en: 'Sample board' },
+    roles: ['sales', 'salesManager', 'engineering', 'rd', 'pmc', 'generalManager', 'auditor'],
+  },
   { path: '/stock', label: { zh: '现存量查询', en: 'Stock on hand' } },
 ]
 

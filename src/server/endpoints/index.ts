@@ -9,6 +9,7 @@ import { priceHistory } from './priceHistory'
 import { queries } from './queries'
 import { receivables } from './receivables'
 import { reportEndpoints } from './reports'
+import { samplesBoard } from './samplesBoard'
 import { trace } from './trace'
 
 /** Business endpoints beside Payload's own REST. Each checks `req.user` itself: Payload does not. */
@@ -18,6 +19,7 @@ export const endpoints: Endpoint[] = [
   ...receivables,
   trace,
   followUp,
+  samplesBoard,
   orderRevisions,
   imports,
   priceBook,

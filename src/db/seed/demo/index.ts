@@ -6,6 +6,7 @@ import { enterPeople, setRules } from './people'
 import { tellPrices } from './prices'
 import { tellQuotes } from './quotes'
 import { tellReceivables } from './receivables'
+import { tellSamples } from './samples'
 
 /** A factory of garment trims: rivets, snap buttons, jeans buttons; four months of its sales. */
 export const demoStory: Story = async (stage, req) => {
@@ -19,4 +20,5 @@ export const demoStory: Story = async (stage, req) => {
   await tellQuotes(stage)
   await tellPrices(stage)
   await tellReceivables(stage)
+  await tellSamples(stage)
 }
