@@ -7,7 +7,7 @@ import { roundStatusWords, sampleStatusWords } from '@/src/domain/samples/status
 import { env } from '@/src/server/env'
 import { languageOf } from '@/src/usecases/engine/refusal'
 
-export type SampleCard = {
+type SampleCard = {
   id: number
   no: string
   name: string
@@ -22,9 +22,9 @@ export type SampleCard = {
   round: number | null
   roundStatus: string | null
 }
-export type BoardColumn = { status: SampleStatus; label: string; count: number; cards: SampleCard[] }
+type BoardColumn = { status: SampleStatus; label: string; count: number; cards: SampleCard[] }
 type Choice = { id: number; name: string }
-export type SamplesBoard = {
+type SamplesBoard = {
   columns: BoardColumn[]
   choices: { customer: Choice[]; salesperson: Choice[]; engineer: Choice[] }
 }
@@ -32,7 +32,7 @@ export type SamplesBoard = {
 /** The states somebody still has to move on, in the order of a sample's life. */
 const columns = ['draft', 'submitted', 'inPreparation', 'ready', 'sent', 'changeRequested', 'approvedByCustomer'] as const
 const people = ['customer', 'salesperson', 'engineer'] as const
-export type BoardFilter = Partial<Record<(typeof people)[number], number | null>>
+type BoardFilter = Partial<Record<(typeof people)[number], number | null>>
 
 /** Cards shown of a column, those that wait longest first; the count is of all. */
 const shown = 100

@@ -105,7 +105,6 @@ export const SampleColumns = ({ language, api, admin }: { language: 'zh' | 'en';
       </header>
       {board === 'failed' && <p role="alert">{say.failed}</p>}
       {board !== null && board !== 'failed' && (
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys move between the links inside
         <div className="samples-board__columns" onKeyDown={walk}>
           {board.columns.map(({ status, label, count, cards }) => (
             <section key={status} aria-label={`${label} ${count}`}>
