@@ -16,7 +16,7 @@ export const Drawings = masterCollection({
   columns: ['filename', 'title', 'revision', 'mimeType', 'filesize'],
   search: ['filename', 'title', 'drawingNo'],
   access: fileAccess({
-    upload: ['engineering', 'rd', 'sales', 'salesManager', 'generalManager'],
+    upload: ['engineering', 'rd', 'pmc', 'sales', 'salesManager', 'generalManager'],
     remove: ['engineering', 'rd', 'generalManager'],
   }),
   fields: [

@@ -16,7 +16,7 @@ export const Pictures = masterCollection({
   columns: ['filename', 'title', 'width', 'height', 'filesize'],
   search: ['filename', 'title'],
   access: fileAccess({
-    upload: ['engineering', 'rd', 'sales', 'salesManager', 'warehouse', 'generalManager'],
+    upload: ['engineering', 'rd', 'pmc', 'sales', 'salesManager', 'warehouse', 'generalManager'],
     remove: ['engineering', 'rd', 'generalManager'],
   }),
   fields: [shortText('title', { zh: '说明', en: 'Caption' }), remark(), ...fileOwner()],

@@ -260,3 +260,31 @@ test('why it should pass stands in the request, what the approver says in the al
   await f.verb('credit-releases', request.id, 'release', { comment: '仅此一次' }, large)
   expect((await f.read('credit-releases', request.id)).alarms[0]).toMatchObject({ comment: '仅此一次', quota: 5000 })
 })
+
+test('the document itself asks: a button with the reason, one request, the words go into the open one', async () => {
+  await f.settings('credit-settings', { moment: 'approve' })
+  const order = await reviewed(await limited(100), 2)
+  const offered = async () =>
+    done(await app.api.get(`/orders/${order.id}/verbs`, { token: f.clerk.token })).verbs.map(({ name }: any) => name)
+  expect(await offered()).toContain('ask-release')
+  const first = await f.call('orders', order.id, 'ask-release', { remark: '客户月底付款' }, f.clerk)
+  expect([first.status, first.body.created.slug]).toEqual([200, 'credit-releases'])
+  expect((await requestOf(order)).remark).toBe('客户月底付款')
+  const second = await f.call('orders', order.id, 'ask-release', { remark: '已收到汇票' }, f.clerk)
+  expect(second.body.created).toEqual(first.body.created)
+  expect((await requestOf(order)).remark).toBe('已收到汇票')
+  const stranger = await f.person(['sales'])
+  expect((await f.call('orders', order.id, 'ask-release', {}, stranger)).status).toBe(404)
+  const fitting = await reviewed(await limited(1000), 2)
+  expect(codesOf(await f.call('orders', fitting.id, 'ask-release', {}, f.clerk))).toEqual(['NOTHING_OPEN'])
+})
+
+test('the findings stored with a document tell nobody the excess who may not know the limit, neither in facts nor in words', async () => {
+  const customer = await limited(1234.56)
+  const order = await f.order(customer.id, [{ item: item.id, qty: 20 }], f.boss, { salesperson: f.clerk.id })
+  const [told] = (await f.read('orders', order.id)).checks
+  expect([told.facts.excess, told.message.includes('765.44')]).toEqual([765.44, true])
+  const hidden = (await f.read('orders', order.id, f.clerk)).checks
+  expect(hidden[0].code).toBe('CREDIT_LIMIT_EXCEEDED')
+  expect(JSON.stringify(hidden)).not.toMatch(/765\.44|1234\.56/)
+})

@@ -27,6 +27,11 @@ const works: readonly Work[] = [
     label: { zh: '样板看板', en: 'Sample board' },
     roles: ['sales', 'salesManager', 'engineering', 'rd', 'pmc', 'generalManager', 'auditor'],
   },
+  {
+    path: '/price-query',
+    label: { zh: '价格查询', en: 'Price query' },
+    roles: ['sales', 'salesManager', 'finance', 'generalManager', 'auditor'],
+  },
   { path: '/stock', label: { zh: '现存量查询', en: 'Stock on hand' } },
 ]
 

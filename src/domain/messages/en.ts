@@ -25,11 +25,11 @@ export const enTexts: FindingTexts = {
   },
   CREDIT_LIMIT_EXCEEDED: {
     message: ({ v, when }) =>
-      `Credit of ${v('object')} exceeded by ${v('excess')}${when('limit', ` (exposure after this document ${v('exposureAfter')}, limit ${v('limit')})`)}`,
-    remedy: ({ v, facts }) =>
+      `Credit of ${v('object')} exceeded${when('excess', ` by ${v('excess')}`)}${when('limit', ` (exposure after this document ${v('exposureAfter')}, limit ${v('limit')})`)}`,
+    remedy: ({ v, facts, when }) =>
       facts['action'] === 'requestRelease'
-        ? `Reduce by ${v('excess')}, collect a receipt, or have it released by someone with a quota of at least ${v('excess')}`
-        : `Reduce by ${v('excess')} or collect a receipt first`,
+        ? `Reduce${when('excess', ` by ${v('excess')}`)}, collect a receipt, or have it released by someone with ${when('excess', `a quota of at least ${v('excess')}`) || 'the right'}`
+        : `Reduce${when('excess', ` by ${v('excess')}`)} or collect a receipt first`,
   },
   CREDIT_PERIOD_EXCEEDED: {
     message: ({ v, when }) =>
@@ -196,9 +196,14 @@ export const enTexts: FindingTexts = {
       'Enter a price (with the right), or set a list price or price policy',
   },
   PRICE_LOCKED: {
-    message: ({ v, when }) =>
-      `Prices${when('document', ` of ${v('document')}`)} are fixed${when('status', ` in status ${v('status')}`)} and cannot be changed here`,
-    remedy: () => 'Use an order change, a new revision or a credit note',
+    message: ({ v, when, facts }) =>
+      facts['price'] === undefined
+        ? `Prices${when('document', ` of ${v('document')}`)} are fixed${when('status', ` in status ${v('status')}`)} and cannot be changed here`
+        : `Item ${v('item')}: you may not type prices; typed ${v('price')}${when('policyPrice', `, found ${v('policyPrice')}`)}`,
+    remedy: ({ v, when, facts }) =>
+      facts['price'] === undefined
+        ? 'Use an order change, a new revision or a credit note'
+        : `Leave the price empty${when('policyPrice', ` to take ${v('policyPrice')}`)}, or ask somebody who may type prices`,
   },
   DISCOUNT_EXCEEDED: {
     message: ({ v }) => `Item ${v('item')}: discount ${v('discountRate')} % is above the maximum ${v('maximum')} %`,

@@ -24,11 +24,11 @@ export const zhTexts: FindingTexts = {
   },
   CREDIT_LIMIT_EXCEEDED: {
     message: ({ v, when }) =>
-      `${v('object')} 超信用额度 ${v('excess')}${when('limit', `（含本单占用 ${v('exposureAfter')}，额度 ${v('limit')}）`)}`,
-    remedy: ({ v, facts }) =>
+      `${v('object')} 超信用额度${when('excess', ` ${v('excess')}`)}${when('limit', `（含本单占用 ${v('exposureAfter')}，额度 ${v('limit')}）`)}`,
+    remedy: ({ v, facts, when }) =>
       facts['action'] === 'requestRelease'
-        ? `请减少 ${v('excess')}、先收款，或由审批额度不低于 ${v('excess')} 的人员信用审批`
-        : `请减少 ${v('excess')} 或先收款`,
+        ? `请减少${when('excess', ` ${v('excess')}`)}、先收款，或由${when('excess', `审批额度不低于 ${v('excess')} 的`)}人员信用审批`
+        : `请减少${when('excess', ` ${v('excess')} `)}或先收款`,
   },
   CREDIT_PERIOD_EXCEEDED: {
     message: ({ v, when }) =>
@@ -175,8 +175,14 @@ export const zhTexts: FindingTexts = {
       when('pass.fillIn', `请（凭权限）输入价格，或维护：${v('pass.fillIn')}`) || '请（凭权限）输入价格，或维护标准售价或价格政策',
   },
   PRICE_LOCKED: {
-    message: ({ v, when }) => `${when('document', `${v('document')} 的`)}价格已锁定${when('status', `（${v('status')}）`)}，不能在此修改`,
-    remedy: () => '请使用订单变更、新版报价或红字发票',
+    message: ({ v, when, facts }) =>
+      facts['price'] === undefined
+        ? `${when('document', `${v('document')} 的`)}价格已锁定${when('status', `（${v('status')}）`)}，不能在此修改`
+        : `商品 ${v('item')}：没有改价权限，录入价 ${v('price')}${when('policyPrice', `，取价 ${v('policyPrice')}`)}`,
+    remedy: ({ v, when, facts }) =>
+      facts['price'] === undefined
+        ? '请使用订单变更、新版报价或红字发票'
+        : `请清空单价${when('policyPrice', `以采用 ${v('policyPrice')}`)}，或请有改价权限的人员录入`,
   },
   DISCOUNT_EXCEEDED: {
     message: ({ v }) => `商品 ${v('item')}：折扣 ${v('discountRate')} % 超过最高折扣 ${v('maximum')} %`,

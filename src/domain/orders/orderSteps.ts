@@ -12,7 +12,7 @@ export type OrderKind = (typeof orderKinds)[number]
  * the order closes when every line is delivered and billed, or short-closed.
  */
 export const orderSteps = {
-  draft: { submit: ['inReview', 'reviewed'], cancel: 'cancelled', reprice: 'draft', copy: 'draft' },
+  draft: { submit: ['inReview', 'reviewed'], cancel: 'cancelled', reprice: 'draft', 'ask-release': 'draft', copy: 'draft' },
   inReview: {
     review: ['inReview', 'reviewed', 'awaitingRuling', 'reviewFailed'],
     'accept-conditions': 'inReview',
@@ -20,6 +20,7 @@ export const orderSteps = {
     hold: 'inReview',
     resume: 'inReview',
     cancel: 'cancelled',
+    'ask-release': 'inReview',
     copy: 'inReview',
   },
   awaitingRuling: {
@@ -28,10 +29,18 @@ export const orderSteps = {
     hold: 'awaitingRuling',
     resume: 'awaitingRuling',
     cancel: 'cancelled',
+    'ask-release': 'awaitingRuling',
     copy: 'awaitingRuling',
   },
   reviewFailed: { submit: ['inReview', 'reviewed'], cancel: 'cancelled', reprice: 'reviewFailed', copy: 'reviewFailed' },
-  reviewed: { approve: ['approved', 'reviewed'], hold: 'reviewed', resume: 'reviewed', cancel: 'cancelled', copy: 'reviewed' },
+  reviewed: {
+    approve: ['approved', 'reviewed'],
+    hold: 'reviewed',
+    resume: 'reviewed',
+    cancel: 'cancelled',
+    'ask-release': 'reviewed',
+    copy: 'reviewed',
+  },
   approved: {
     'create-delivery': 'approved',
     reserve: 'approved',
@@ -44,9 +53,10 @@ export const orderSteps = {
     unapprove: 'reviewed',
     cancel: 'cancelled',
     close: 'closed',
+    'ask-release': 'approved',
     copy: 'approved',
   },
-  closed: { reopen: 'approved', copy: 'closed' },
+  closed: { reopen: 'approved', 'ask-release': 'closed', copy: 'closed' },
   cancelled: { copy: 'cancelled' },
 } as const satisfies Steps<OrderStatus>
 

@@ -62,7 +62,7 @@ describe('field rights', () => {
   })
 
   test('a stored finding loses the figure and the text that quotes it', () => {
-    const finding = { code: 'BELOW_MINIMUM_PRICE', message: 'net 9 below 10', facts: { net: 9, minimum: 10 } }
+    const finding = { code: 'BELOW_MINIMUM_PRICE', message: 'net 9 below 10', remedy: 'Raise to 10', facts: { net: 9, minimum: 10 } }
     expect(withoutForbiddenFacts(person(['sales']), [finding])).toEqual([{ code: 'BELOW_MINIMUM_PRICE', facts: { net: 9 } }])
     expect(withoutForbiddenFacts(person(['generalManager']), [finding])).toEqual([finding])
   })

@@ -61,9 +61,14 @@ function strip(value: unknown, forbidden: ReadonlySet<string>): unknown {
   const entries = Object.entries(value)
   const tainted = mentions(value, forbidden)
   return Object.fromEntries(
-    entries.filter(([key]) => !forbidden.has(key) && !(tainted && key === 'message')).map(([key, inner]) => [key, strip(inner, forbidden)]),
+    entries
+      .filter(([key, inner]) => !forbidden.has(key) && !(tainted && composed(key, inner)))
+      .map(([key, inner]) => [key, strip(inner, forbidden)]),
   )
 }
+
+/** The sentences of a finding: both quote its figures. */
+const composed = (key: string, inner: unknown): boolean => key === 'message' || (key === 'remedy' && typeof inner === 'string')
 
 const mentions = (value: unknown, forbidden: ReadonlySet<string>): boolean =>
   value !== null &&

@@ -47,6 +47,9 @@ const shownFields = (slug: string): Record<string, true> =>
     ? { status: true, department: true, opinion: true, answeredAt: true }
     : { no: true, status: true, date: true, grossTotal: true, amount: true }
 
+const spokenStatus = (slug: string, { status, opinion }: Header): string =>
+  slug !== 'order-reviews' ? status : status === 'open' ? 'awaitingOpinion' : status === 'answered' ? (opinion ?? status) : status
+
 /** The documents of a chain that this person may read, with their own rights; the others are as if they were not there. */
 async function visibleNodes(req: PayloadRequest, ends: ReadonlyArray<{ slug: string; id: number }>): Promise<TraceNode[]> {
   const language = languageOf(req)
@@ -75,7 +78,7 @@ async function visibleNodes(req: PayloadRequest, ends: ReadonlyArray<{ slug: str
         no: doc.no ?? labelOf(doc.department ?? '', language),
         status: doc.status === 'answered' ? (doc.opinion ?? doc.status) : doc.status,
         title,
-        statusLabel: labelOf(doc.status === 'answered' ? (doc.opinion ?? doc.status) : doc.status, language),
+        statusLabel: labelOf(spokenStatus(slug, doc), language),
         date: doc.date ?? doc.answeredAt?.slice(0, 10) ?? null,
         amount: doc.grossTotal ?? doc.amount ?? null,
       })

@@ -99,6 +99,7 @@ export const documentGroups: readonly DocumentGroup[] = [
     where: () => ({ status: { equals: 'open' satisfies CreditReleaseStatus } }),
     sort: 'id',
     urgent: true,
+    place: '/credit-releases',
   },
   {
     key: 'priceReleases',

@@ -89,7 +89,6 @@ export type DocumentRules<Doc extends AnyDocument = AnyDocument> = {
   editable: readonly string[]
   /** Who may create and edit it. */
   editors: readonly Role[]
-  /** Completes and validates what a person entered: prices, totals, references. Runs on every save. */
   /** Locks what must be locked before this document: a release waits for the document it releases. */
   lockFirst?: (req: PayloadRequest, id: number) => Promise<void>
   /** The document that answers a create instead of a new one: a request that is open already. */
@@ -99,6 +98,7 @@ export type DocumentRules<Doc extends AnyDocument = AnyDocument> = {
    * the release would make it. Absent: as it is.
    */
   toRelease?: (context: VerbContext<Doc>) => Promise<Doc[]>
+  /** Completes and validates what a person entered: prices, totals, references. Runs on every save. */
   prepare: (context: VerbContext<Doc>) => Promise<{ doc: Doc; findings: Finding[] }>
   contributions: (input: ContributionInput<Doc>) => Contributions
   /** Documents whose lines this one processes; they are locked and their contributions recomputed. */

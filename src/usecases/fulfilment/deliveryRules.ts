@@ -2,6 +2,7 @@ import type { Delivery } from '@/src/domain/fulfilment/delivery'
 import { deliveryContributions } from '@/src/domain/fulfilment/deliveryContributions'
 import { deliveryEditable, deliverySteps } from '@/src/domain/fulfilment/deliverySteps'
 
+import { askRelease } from '../engine/askRelease'
 import type { AnyDocument } from '../engine/document'
 import { registerDocument } from '../engine/registry'
 import { approveDelivery, issueDelivery } from './approveDelivery'
@@ -41,5 +42,6 @@ registerDocument<Delivery & AnyDocument>({
     reprice: repriceDelivery,
     'create-invoice': createInvoice,
     'create-return': createReturn,
+    'ask-release': askRelease('deliveries'),
   } as never,
 })

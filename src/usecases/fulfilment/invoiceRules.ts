@@ -2,6 +2,7 @@ import type { Invoice } from '@/src/domain/fulfilment/invoice'
 import { invoiceContributions } from '@/src/domain/fulfilment/invoiceContributions'
 import { invoiceEditable, invoiceSteps } from '@/src/domain/fulfilment/invoiceSteps'
 
+import { askRelease } from '../engine/askRelease'
 import type { AnyDocument } from '../engine/document'
 import { registerDocument } from '../engine/registry'
 import { approveInvoice, unapproveInvoice } from './approveInvoice'
@@ -60,5 +61,6 @@ registerDocument<InvoiceDocument>({
     allocate: setOffCreditNote,
     unallocate: takeBackSetOff,
     unapprove: unapproveInvoice,
+    'ask-release': askRelease('invoices'),
   } as never,
 })

@@ -2,6 +2,7 @@ import { orderContributions } from '@/src/domain/orders/orderContributions'
 import { orderEditable, orderSteps } from '@/src/domain/orders/orderSteps'
 import type { Order } from '@/src/domain/orders/order'
 
+import { askRelease } from '../engine/askRelease'
 import type { AnyDocument } from '../engine/document'
 import { registerDocument } from '../engine/registry'
 import { approveOrder } from './approveOrder'
@@ -63,5 +64,6 @@ registerDocument<OrderDocument>({
     'apply-change': applyChange,
     copy: copyOrder,
     reserve: reserveOrder,
+    'ask-release': askRelease('orders'),
   } as never,
 })

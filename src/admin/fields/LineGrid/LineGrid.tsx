@@ -8,6 +8,7 @@ import { Cell } from './Cell'
 import { columnsOf, labelOf, widthOf } from './columns'
 import { Told } from './Told'
 import { useCheck } from './useCheck'
+import { usePaste } from './usePaste'
 import { type Say, words } from './words'
 
 /** The lines of a document as one compact table: keyboard first, prices, stock and credit told before saving. */
@@ -35,6 +36,8 @@ export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOn
             key === 'customer' ||
             key === 'headerDiscount' ||
             key === 'taxMode' ||
+            key === 'effectiveFrom' ||
+            /^lines\.\d+\.(customer|customerCategory|itemCategory|minQty|newPrice|priority|validTo)$/.test(key) ||
             /^lines\.\d+\.(item|qty|unit|price|discountRate|taxRate|warehouse|batchNo|free|schedule\.\d+\.(date|qty))$/.test(key),
         )
         .map(([key, state]) => [key, state.value]),
@@ -45,12 +48,13 @@ export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOn
     id,
     changes: rows.length === 0 ? '[]' : changes,
     language,
-    enabled: !readOnly && ['orders', 'quotes'].includes(collectionSlug ?? ''),
+    enabled: !readOnly && ['orders', 'quotes', 'price-adjustments'].includes(collectionSlug ?? ''),
   })
   const add = (at: number): void => {
     addFieldRow({ path, rowIndex: at, schemaPath: schemaPath ?? path })
     setTimeout(() => table.current?.querySelectorAll<HTMLInputElement>('tbody tr')[at]?.querySelector('input')?.focus(), 120)
   }
+  const paste = usePaste({ path, rows: rows.length, say })
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
     event.preventDefault()
@@ -62,7 +66,7 @@ export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOn
     ;(row?.nextElementSibling?.children[column] as HTMLElement | undefined)?.querySelector('input')?.focus()
   }
   return (
-    <div className="line-grid" onKeyDown={onKeyDown}>
+    <div className="line-grid" onKeyDown={onKeyDown} onPaste={readOnly ? undefined : paste.onPaste}>
       <table ref={table}>
         <thead>
           <tr>
@@ -88,6 +92,7 @@ export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOn
                     readOnly={readOnly || Boolean(column.admin?.readOnly)}
                     checked={checked}
                     index={index}
+                    language={language}
                     say={say}
                   />
                 </td>
@@ -115,6 +120,11 @@ export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOn
             {say('add')}
           </Button>
           <small>{say('keys')}</small>
+        </p>
+      )}
+      {paste.told && (
+        <p className="line-grid__checked is-error" role="alert">
+          {paste.told}
         </p>
       )}
       <Told checked={checked} say={say} />

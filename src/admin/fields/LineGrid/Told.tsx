@@ -12,10 +12,12 @@ export const Told = ({ checked, say }: { checked: Checked; say: Say }) => {
   const { netTotal, taxTotal, grossTotal } = checked.totals
   return (
     <div className="line-grid__checked" aria-live="polite">
-      <p>
-        {say('totals')}: {say('net')} <b>{figure(netTotal)}</b> · {say('tax')} <b>{figure(taxTotal)}</b> · {say('gross')}{' '}
-        <b>{figure(grossTotal)}</b>
-      </p>
+      {checked.lines.some(({ gross }) => gross != null) && (
+        <p>
+          {say('totals')}: {say('net')} <b>{figure(netTotal)}</b> · {say('tax')} <b>{figure(taxTotal)}</b> · {say('gross')}{' '}
+          <b>{figure(grossTotal)}</b>
+        </p>
+      )}
       {checked.findings.length === 0 ? (
         <p className="is-fine">{say('checked')}</p>
       ) : (

@@ -4,10 +4,19 @@ import { useForm } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { Finding } from '@/src/domain/kernel/decision'
+import type { TraceStep } from '@/src/domain/pricing/priceFacts'
 
 export type Checked = {
   findings: Finding[]
-  lines: Array<{ price?: number | null; gross?: number | null; trace?: Array<Record<string, unknown>> | null; priceSource?: string | null }>
+  lines: Array<{
+    price?: number | null
+    gross?: number | null
+    trace?: TraceStep[] | null
+    priceSource?: string | null
+    /** of an adjustment: what holds without it, and the change in percent */
+    oldPrice?: number | null
+    changeRate?: number | null
+  }>
   totals: { netTotal: number; taxTotal: number; grossTotal: number }
 }
 
@@ -16,7 +25,9 @@ type Line = Record<string, unknown>
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ''
 
 /** A row that is still being typed is not asked about: nobody is told that the quantity he is about to enter is missing. */
-const isFilled = (line: Line): boolean => !isEmpty(line['item']) && !('qty' in line && isEmpty(line['qty']))
+const isFilled = (line: Line): boolean =>
+  !(isEmpty(line['item']) && isEmpty(line['itemCategory'])) &&
+  !['qty', 'newPrice'].some((figure) => figure in line && isEmpty(line[figure]))
 
 /** The answer speaks of the rows that were sent; it is shown at the rows of the form. */
 function inPlace(answer: Checked, places: readonly number[]): Checked {
@@ -57,10 +68,10 @@ export function useCheck({
     const abort = new AbortController()
     const timer = setTimeout(() => {
       const ask = async (): Promise<void> => {
-        const data = getData() as { lines?: Line[] }
+        const data = getData() as { lines?: Line[]; effectiveFrom?: unknown }
         const lines = data.lines ?? []
         const places = lines.flatMap((line, index) => (isFilled(line) ? [index] : []))
-        if (places.length === 0) return setChecked(nothing)
+        if (places.length === 0 || ('effectiveFrom' in data && isEmpty(data.effectiveFrom))) return setChecked(nothing)
         const body = { ...data, ...(id ? { id: Number(id) } : {}), lines: places.map((index) => lines[index]) }
         const answer = await fetch(`/api/${slug}/check`, {
           method: 'POST',

@@ -89,7 +89,7 @@ export const CreditTab = () => {
         title={say('releases')}
         heads={[say('no'), say('date'), say('status')]}
         rows={card.releases.map((row) => ({
-          href: `/admin/collections/credit-releases/${row.id}`,
+          href: `/admin/credit-releases?request=${row.id}`,
           cells: [row.no, row.date.slice(0, 10), say(row.status)],
         }))}
         none={say('nothing')}

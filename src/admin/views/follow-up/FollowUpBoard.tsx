@@ -3,6 +3,8 @@
 import { Link } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import { screenOf } from '@/src/domain/control/screenOf'
+
 type Row = { slug: string; id: number; no: string; text: string; date: string | null }
 type Group = { key: string; label: string; count: number; urgent: boolean; rows: Row[]; link: string }
 
@@ -66,7 +68,7 @@ export const FollowUpBoard = ({ language, api, admin }: { language: 'zh' | 'en';
                   <ul>
                     {group.rows.map((row, index) => (
                       <li key={`${row.slug}${row.id}${index}`}>
-                        <Link href={`${admin}/collections/${row.slug}/${row.id}`}>
+                        <Link href={`${admin}${screenOf(row)}`}>
                           <strong>{row.no}</strong>
                           <span title={row.text}>{row.text}</span>
                           <time>{row.date}</time>

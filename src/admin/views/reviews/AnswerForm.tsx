@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 
 import { type Department, type DeskOrder, standing } from './desk'
 import type { Typing } from './OrderLines'
+import { type AttachedFile, attachFile } from './attachFile'
 import { post } from './post'
 import { type PromiseCell, promiseCells, proposalsOf, proposedFor } from './promising'
 import type { Say } from './words'
@@ -30,6 +31,7 @@ export const AnswerForm = ({
   const open = askedOf(order)
   const [department, setDepartment] = useState<Department | undefined>(open[0])
   const [remark, setRemark] = useState('')
+  const [files, setFiles] = useState<AttachedFile[]>([])
   const [busy, setBusy] = useState(false)
   const rules = order.mayRule && order.status === 'awaitingRuling'
   const send = async (verb: string, body: object): Promise<void> => {
@@ -40,13 +42,27 @@ export const AnswerForm = ({
   }
   const proposals = typing.enabled ? proposalsOf({ lines: order.lines, typed: typing.typed }) : null
   const answer = (opinion: string) =>
-    send('review', { department: department ?? open[0], opinion, ...(remark ? { remark } : {}), ...(proposals ? { proposals } : {}) })
+    send('review', {
+      department: department ?? open[0],
+      opinion,
+      ...(remark ? { remark } : {}),
+      ...(proposals ? { proposals } : {}),
+      ...(files.length > 0 ? { files: files.map(({ relationTo, value }) => ({ relationTo, value })) } : {}),
+    })
   const pmc = standing(order.opinions).find(({ department: from, proposed }) => from === 'pmc' && proposed.length > 0)
   const fill = (dateOf: (cell: PromiseCell) => string | null): void => {
     for (const cell of order.lines.flatMap(promiseCells)) {
       const date = dateOf(cell)
       if (date) typing.set(cell.key, date)
     }
+  }
+  const attach = async (chosen: FileList | null): Promise<void> => {
+    setBusy(true)
+    for (const file of chosen ?? []) {
+      const made = await attachFile({ file, customer: order.customerId, language })
+      if (made) setFiles((before) => [...before, made])
+    }
+    setBusy(false)
   }
   const wordless = remark.trim() === ''
   useEffect(() => {
@@ -79,6 +95,12 @@ export const AnswerForm = ({
           value={remark}
           onChange={(event) => setRemark(event.target.value)}
         />
+      )}
+      {open.length > 0 && !rules && (
+        <label className="review-desk__files">
+          {say('attach')} <input type="file" multiple disabled={busy} onChange={(event) => void attach(event.target.files)} />
+          {files.map(({ name }) => name).join(', ')}
+        </label>
       )}
       <div className="review-desk__buttons">
         {rules &&

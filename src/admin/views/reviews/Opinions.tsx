@@ -19,6 +19,7 @@ export const Opinions = ({ order, say }: { order: DeskOrder; say: Say }) => {
     [say('remark'), ({ remark }) => remark ?? ''],
     [say('proposed'), (row) => datesOf(row, order)],
   ]
+  const withFiles = columns.some(({ files }) => files.length > 0)
   if (columns.length === 0) return null
   return (
     <>
@@ -59,6 +60,22 @@ export const Opinions = ({ order, say }: { order: DeskOrder; say: Say }) => {
                 })}
               </tr>
             ))}
+          {withFiles && (
+            <tr>
+              <th scope="row">{say('files')}</th>
+              {columns.map((row) => (
+                <td key={row.id}>
+                  {row.files.map(({ id, name, url }) => (
+                    <div key={id}>
+                      <a href={url} target="_blank" rel="noreferrer">
+                        {name}
+                      </a>
+                    </div>
+                  ))}
+                </td>
+              ))}
+            </tr>
+          )}
         </tbody>
       </table>
       {gone.length > 0 && (

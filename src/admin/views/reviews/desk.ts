@@ -29,6 +29,7 @@ export type Opinion = {
   answeredAt: string | null
   accepted: boolean
   proposed: Proposed[]
+  files: DeskFile[]
 }
 
 export type DeskFile = { id: number; name: string; url: string; thumb: string | null }
@@ -61,6 +62,7 @@ export type DeskOrder = {
   kind: string
   date: string
   customer: string
+  customerId: number
   salesperson: string
   grossTotal: number
   currency: string

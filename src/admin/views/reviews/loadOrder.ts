@@ -14,6 +14,13 @@ async function ask<Answer>(req: PayloadRequest, path: string): Promise<Answer | 
   return answer.ok ? ((await answer.json()) as Answer) : null
 }
 
+const fileOf = (row: FileRow): DeskFile => ({
+  id: row.id,
+  name: row.title || row.filename || String(row.id),
+  url: row.url ?? '',
+  thumb: row.thumbnailURL ?? null,
+})
+
 const day = (value: string | null | undefined): string | null => (value ? String(value).slice(0, 10) : null)
 
 /** Files by id, as far as this person may read them. */
@@ -22,12 +29,7 @@ async function files(find: Find, collection: 'drawings' | 'pictures', lines: rea
     (line.item && typeof line.item === 'object' ? (line.item[collection] ?? []) : []).map((file) => idOf(file))
   const wanted = [...new Set(lines.flatMap(idsOf))]
   const rows = wanted.length > 0 ? ((await find(collection, { id: { in: wanted } }, 'id', 0)) as FileRow[]) : []
-  const known = new Map(
-    rows.map((row) => [
-      row.id,
-      { id: row.id, name: row.title || row.filename || String(row.id), url: row.url ?? '', thumb: row.thumbnailURL ?? null },
-    ]),
-  )
+  const known = new Map(rows.map((row) => [row.id, fileOf(row)]))
   return (line) => idsOf(line).flatMap((id) => known.get(id) ?? [])
 }
 
@@ -48,7 +50,30 @@ async function available(req: PayloadRequest, lines: readonly LineRow[]): Promis
 const featuresOf = (item: ItemRow | null): string[] =>
   (item?.features ?? []).flatMap(({ key, value, unit }) => (key ? [`${key} ${value ?? ''}${unit ? ` ${unit}` : ''}`.trim()] : []))
 
-const opinionOf = (row: ReviewRow): Opinion => ({
+type FileLink = { relationTo: 'drawings' | 'pictures'; value: number }
+
+/** Files given with opinions, as `{ relationTo, value }`; anything else somebody stored there is not a file of ours. */
+const linksOf = (row: ReviewRow): FileLink[] =>
+  (Array.isArray(row.files) ? row.files : []).filter(
+    (link: unknown): link is FileLink =>
+      link !== null &&
+      typeof link === 'object' &&
+      ['drawings', 'pictures'].includes(String((link as FileLink).relationTo)) &&
+      Number.isInteger((link as FileLink).value),
+  )
+
+async function opinionFiles(find: Find, rows: readonly ReviewRow[]): Promise<(row: ReviewRow) => DeskFile[]> {
+  const known = new Map<string, DeskFile>()
+  for (const slug of ['drawings', 'pictures'] as const) {
+    const ids = rows.flatMap(linksOf).flatMap(({ relationTo, value }) => (relationTo === slug ? [value] : []))
+    const found = ids.length > 0 ? ((await find(slug, { id: { in: ids } }, 'id', 0)) as FileRow[]) : []
+    for (const row of found) known.set(`${slug} ${row.id}`, fileOf(row))
+  }
+  return (row) => linksOf(row).flatMap(({ relationTo, value }) => known.get(`${relationTo} ${value}`) ?? [])
+}
+
+const opinionOf = (row: ReviewRow, files: DeskFile[]): Opinion => ({
+  files,
   id: row.id,
   department: row.department,
   status: row.status,
@@ -79,7 +104,9 @@ export async function deskOrder({
   const [order] = (await find('orders', { id: { equals: id } }, 'id')) as OrderRow[]
   if (!order) return null
   const asked = { and: [{ order: { equals: id } }, { change: { exists: false } }] }
-  const opinions = ((await find('order-reviews', asked, 'id')) as ReviewRow[]).map(opinionOf)
+  const rows = (await find('order-reviews', asked, 'id')) as ReviewRow[]
+  const filesOf = await opinionFiles(find, rows)
+  const opinions = rows.map((row) => opinionOf(row, filesOf(row)))
   const credit = await ask<{ exposure: number; free?: number | null }>(req, `credit/customers/${idOf(order.customer)}`)
   const stock = await available(req, order.lines)
   const margins = (await ask<{ lines: Array<{ line: string; rate: number | null }> }>(req, `order-margin/${id}`))?.lines
@@ -89,6 +116,7 @@ export async function deskOrder({
     ...{ id, no, version, status, kind, grossTotal, currency, remark, mine, mayRule, opinions },
     date: day(order.date) ?? '',
     customer: named(order.customer),
+    customerId: idOf(order.customer),
     salesperson: named(order.salesperson),
     credit: credit ? { exposure: credit.exposure, free: credit.free ?? null } : null,
     mayAccept:

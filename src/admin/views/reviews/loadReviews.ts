@@ -90,7 +90,7 @@ export async function loadReviews({ req, chosen }: { req: PayloadRequest; chosen
   const roles = (req.user as { roles?: string[] } | null)?.roles ?? []
   const mine = (Object.keys(roleOf) as Department[]).filter((department) => roles.includes(roleOf[department]))
   const mayRule = roles.includes('generalManager')
-  const sells = roles.some((role) => ['sales', 'salesManager', 'generalManager'].includes(role))
+  const sells = roles.some((role) => ['sales', 'salesManager'].includes(role))
   const find = finder(req)
   const reviews = await tasks({ find, mine, mayRule, sells })
   const wanted = chosen ?? reviews.find(({ change }) => change === null)?.order ?? null

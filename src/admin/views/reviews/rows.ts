@@ -18,6 +18,7 @@ export type ReviewRow = {
   answeredAt: string | null
   conditionAccepted?: boolean | null
   proposals: unknown
+  files?: unknown
 }
 
 export type FileRow = { id: number; filename?: string | null; title?: string | null; url?: string | null; thumbnailURL?: string | null }

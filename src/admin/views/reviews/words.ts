@@ -37,6 +37,8 @@ export const words = {
   free: { zh: '可用信用', en: 'Free credit' },
   opinions: { zh: '各部门意见', en: 'Opinions' },
   earlier: { zh: '已失效的意见', en: 'Opinions that no longer hold' },
+  files: { zh: '附件', en: 'Files' },
+  attach: { zh: '添加附件', en: 'Attach files' },
   opinion: { zh: '意见', en: 'Opinion' },
   remark: { zh: '说明', en: 'Remark' },
   remarkNeeded: { zh: '说明(有条件或不同意时必填)', en: 'Remark (required unless you agree)' },

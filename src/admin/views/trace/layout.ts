@@ -19,6 +19,8 @@ export const card = { width: 200, height: 76, gapX: 90, gapY: 18 }
 const rank = [
   'samples', 'quotes', 'orders', 'order-changes', 'order-reviews', 'sample-work-orders', 'deliveries', 'feedback-rounds', 'returns', 'invoices', 'receipts',
 ] // prettier-ignore
+/** What is said about an order stands below the way of goods and money, so that no connection runs behind it. */
+const beside: ReadonlySet<string> = new Set(['order-changes', 'order-reviews'])
 const rankOf = (slug: string): number => (rank.includes(slug) ? rank.indexOf(slug) : rank.length)
 export const keyOf = ({ slug, id }: End): string => `${slug}/${id}`
 
@@ -32,10 +34,16 @@ export function placeFlow({ nodes, edges }: { nodes: readonly FlowNode[]; edges:
   width: number
   height: number
 } {
-  const columns = [...new Set(nodes.map(({ slug }) => slug))].sort((a, b) => rankOf(a) - rankOf(b))
+  const kinds = [...new Set(nodes.map(({ slug }) => slug))].sort((a, b) => rankOf(a) - rankOf(b))
+  const main = kinds.filter((slug) => !beside.has(slug))
+  const columns = [...main, ...kinds.filter((slug) => beside.has(slug))]
+  const afterOrders = main.indexOf('orders') + 1
   const heights = new Map<string, number>()
   const placed: Placed[] = []
-  for (const [column, slug] of columns.entries()) {
+  for (const [index, slug] of columns.entries()) {
+    const isBeside = beside.has(slug)
+    const column = isBeside ? index - main.length + afterOrders : index
+    const top = isBeside ? Math.max(0, ...placed.filter((node) => !beside.has(node.slug)).map(({ y }) => y + card.height + card.gapY)) : 0
     const wanted = (node: FlowNode): number => {
       const before = edges.filter(({ to }) => keyOf(to) === keyOf(node)).flatMap(({ from }) => heights.get(keyOf(from)) ?? [])
       return before.length > 0 ? before.reduce((sum, y) => sum + y, 0) / before.length : node.id
@@ -45,7 +53,7 @@ export function placeFlow({ nodes, edges }: { nodes: readonly FlowNode[]; edges:
       .map((node) => ({ node, y: wanted(node) }))
       .sort((a, b) => a.y - b.y || a.node.id - b.node.id)
     for (const [row, { node }] of rows.entries()) {
-      const y = row * (card.height + card.gapY)
+      const y = top + row * (card.height + card.gapY)
       heights.set(keyOf(node), y)
       placed.push({ ...node, key: keyOf(node), x: column * (card.width + card.gapX), y })
     }
@@ -62,7 +70,7 @@ export function placeFlow({ nodes, edges }: { nodes: readonly FlowNode[]; edges:
   return {
     placed,
     drawn: [...drawn.values()],
-    width: columns.length * (card.width + card.gapX) - card.gapX,
+    width: Math.max(...placed.map(({ x }) => x + card.width), card.width),
     height: Math.max(...placed.map(({ y }) => y + card.height), card.height),
   }
 }

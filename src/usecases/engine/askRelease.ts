@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+import type { AnyDocument, Role, Verb } from './document'
+import { nameVerb } from './operation'
+import { rulesOf } from './registry'
+
+const body = z.object({ remark: z.string().trim().max(2000).optional() })
+const requests = 'credit-releases'
+const askers: readonly Role[] = ['sales', 'salesManager', 'finance', 'warehouse', 'generalManager']
+
+/**
+ * 申请信用放行: asks those who may release this document, with why it should pass; an open request takes the words and answers instead
+ * of a second one. Offered where an alarm needs a release and the document is not past its check.
+ */
+export const askRelease = (slug: string): Verb<AnyDocument, z.infer<typeof body>> => ({
+  name: 'ask-release',
+  label: { zh: '申请信用放行', en: 'Ask for credit release' },
+  roles: askers,
+  body,
+  asks: [{ name: 'remark', label: { zh: '为何应放行', en: 'Why it should pass' }, kind: 'longText', required: false }],
+  offered: (doc, { credit }) => credit.action === 'release' && (doc['creditStatus'] === 'alarmed' || doc['creditStatus'] === 'notChecked'),
+  createsOnly: true,
+  run: async ({ req, doc, body: { remark } }) => {
+    const document = { relationTo: slug, value: doc.id }
+    const open = await rulesOf(requests).existing?.(req, { document })
+    const where = { collection: requests as never, depth: 0, overrideAccess: true }
+    if (open && remark) {
+      nameVerb({ req, slug: requests, id: open, verb: 'explain', body: { remark } })
+      await req.payload.update({ ...where, id: open, data: {} as never, req })
+    }
+    const request = (open
+      ? await req.payload.findByID({ ...where, id: open, req })
+      : await req.payload.create({ ...where, data: { document, ...(remark ? { remark } : {}) } as never, req })) as unknown as {
+      id: number
+      no: string
+    }
+    return { created: { slug: requests, id: request.id, no: request.no } }
+  },
+})
