@@ -267,6 +267,31 @@ test('the clock marks what is in force and what it replaced, tells it once, and 
   expect([await priceOf(customer.id, item.id, '2026-05-02'), await priceOf(customer.id, item.id, '2026-05-02', 60)]).toEqual([101, 95])
 })
 
+test('a new price below the minimum is named, not refused; who may not see the minimum is not told it', async () => {
+  await f.settings('pricing-settings', { minimumPriceMode: 'forbid' })
+  const item = await f.item({ minPrice: 90, taxRate: 13 })
+  const customer = await f.customer()
+  const lines = [
+    { item: item.id, customer: customer.id, newPrice: 101 },
+    { item: item.id, newPrice: 95 },
+    { item: item.id, minQty: 100, newPrice: 89.99 },
+  ]
+  const answer = await draft(lines)
+  expect(answer.body.warnings.map(({ code, path }: any) => [code, path])).toEqual([
+    ['BELOW_MINIMUM_PRICE', 'lines.0.newPrice'],
+    ['BELOW_MINIMUM_PRICE', 'lines.2.newPrice'],
+  ])
+  expect(JSON.stringify(answer.body.warnings)).not.toMatch(/"minimum"/)
+  const { id } = done(answer)
+  await f.verb('price-adjustments', id, 'submit', {}, f.clerk)
+  const approved = done(await f.api.post(`/price-adjustments/${id}/approve`, { token: f.boss.token, body: { dryRun: true } }))
+  expect(approved.status).toBe('effective')
+  const told = await f.call('price-adjustments', id, 'approve')
+  expect(told.body.warnings[0].facts).toMatchObject({ minimum: 90, netPrice: 89.380531 })
+  expect(JSON.stringify(await f.read('price-adjustments', id, f.clerk))).not.toMatch(/"minimum"|不低于 90|至 90 /)
+  await f.settings('pricing-settings', { minimumPriceMode: 'off' })
+})
+
 test('an adjustment and the prices of a customer are seen by those who see him', async () => {
   const other = await f.person(['sales'])
   const [item, customer] = [await f.item(), await f.customer()]

@@ -10,6 +10,7 @@ export type AdjustedCustomer = {
   name: string
   status: 'active' | 'frozen' | 'disabled'
   salesperson: number | null
+  taxMode: 'inclusive' | 'exclusive' | null
   /** nearest first */
   categories: number[]
 }
@@ -34,7 +35,7 @@ export async function adjustedScopes(
         path as (
           select c.id as customer, k.id, k.parent_id, 1 as depth from customers c join wanted w on w.id = c.id join customer_categories k on k.id = c.category_id
           union all select p.customer, k.id, k.parent_id, p.depth + 1 from path p join customer_categories k on k.id = p.parent_id where p.depth < 20)
-        select c.id, c.code, c.name, c.status::text as status, c.salesperson_id as salesperson,
+        select c.id, c.code, c.name, c.status::text as status, c.salesperson_id as salesperson, c.tax_mode::text as "taxMode",
           coalesce((select json_agg(p.id order by p.depth) from path p where p.customer = c.id), '[]'::json) as categories
         from customers c join wanted w on w.id = c.id`,
   )

@@ -8,6 +8,8 @@ import { appendPolicies, removePolicies } from '@/src/ledger/pricePolicies'
 import type { Actor, Role, Verb, VerbContext } from '../engine/document'
 import { requireFourEyes } from '../engine/fourEyes'
 import { refusal, refuse } from '../engine/refusal'
+import { adjustmentFacts } from './adjustmentFacts'
+import { minimumWarnings } from './adjustmentMinimum'
 import { announceAdjustment, askForApproval, tellDecision } from './announceAdjustment'
 import { supersedeReplaced } from './adjustmentsDue'
 import { ambiguousLines, keyOfLine, largestChange, type PriceAdjustment, withOldPrices } from './prepareAdjustment'
@@ -79,6 +81,7 @@ const approve: Step = {
     requireGeneralManager(ctx, lines)
     const inForce = effectiveFrom <= now.date
     return {
+      findings: minimumWarnings(ctx, lines, await adjustmentFacts(req, lines)),
       patch: {
         status: inForce ? 'effective' : 'approved',
         approvedBy: actor?.id ?? null,

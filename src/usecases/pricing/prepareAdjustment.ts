@@ -10,6 +10,7 @@ import { policiesUnderKeys } from '@/src/ledger/facts/priceAdjustments'
 import type { AnyDocument, VerbContext } from '../engine/document'
 import { invalid } from '../engine/inputFindings'
 import { adjustmentFacts, pricesBefore, scopeOfLine } from './adjustmentFacts'
+import { minimumWarnings } from './adjustmentMinimum'
 import { idOf } from './prepareSalesDocument'
 
 /** 调价单: old and new prices by customer, customer category, item or item category, from a day on. */
@@ -133,6 +134,7 @@ export async function prepareAdjustment(ctx: VerbContext<PriceAdjustment>): Prom
   }))
   findings.push(...(await ambiguousLines(ctx as unknown as Ctx, sound, effectiveFrom)))
   const priced = await withOldPrices(ctx as unknown as Ctx, sound, effectiveFrom)
+  findings.push(...minimumWarnings(ctx as never, sound, facts))
   const named = [...new Set(sound.flatMap(({ customer }) => customer ?? []))]
   const theirs = [...new Set(named.map((id) => facts.customers.get(id)?.salesperson ?? null))]
   return {
