@@ -48,6 +48,7 @@ export const measuredRows = (name: string): Field => ({
 /** 客户反馈: numbered rounds of a sample, one open at a time. Sales owns answer and remark, engineering the technical data. */
 export const FeedbackRounds: CollectionConfig = documentCollection({
   slug: 'feedback-rounds',
+  traced: true,
   labels: { singular: { zh: '客户反馈', en: 'Feedback round' }, plural: { zh: '客户反馈', en: 'Feedback rounds' } },
   area: areas.samples,
   columns: ['no', 'sample', 'round', 'status', 'customer', 'salesperson', 'closedAt'],

@@ -81,3 +81,19 @@ test('filters narrow the board, the choices stay; who is nobody sees nothing', a
   expect([wrong.status, codesOf(wrong)]).toEqual([400, ['INVALID_INPUT']])
   expect((await f.api.get('/samples-board')).status).toBe(401)
 })
+
+test('sample-tracking: rounds, lead times and conversion by sample, customer, engineer; only what the viewer may see', async () => {
+  const report = async (query: string, by: Person = f.boss): Promise<any> =>
+    done(await f.api.get(`/reports/sample-tracking?${query}`, { token: by.token }))
+  const all = await report('by=sample')
+  expect(all.controlTotal).toMatchObject({ expected: 4, actual: 4, ok: true })
+  expect(all.rows.find(({ name }: any) => name === 'sent')).toMatchObject({ rounds: 1, submitted: 1, converted: 0, rate: 0, toReady: 0 })
+  // wish and sent and the one given up are of one customer; only "sent" was submitted
+  const mine = all.rows.find(({ name }: any) => name === 'sent').customer
+  const byCustomer = await report('by=customer')
+  expect(byCustomer.rows.find(({ customer }: any) => customer === mine)).toMatchObject({ samples: 3, submitted: 1, rounds: 1 })
+  expect((await report('by=engineer')).rows.map(({ samples }: any) => samples).sort()).toEqual([1, 3])
+  expect((await report(`by=salesperson&salesperson=${other.id}`)).rows).toMatchObject([{ samples: 1 }])
+  expect((await report('by=sample', other)).rows.map(({ name }: any) => name)).toEqual(['foreign'])
+  expect((await f.api.get('/reports/sample-tracking?from=2026-02-01&to=2026-01-01', { token: f.boss.token })).status).toBe(400)
+})
