@@ -5,6 +5,8 @@ import { tellOfSeed } from '@/src/db/seed/tellOfSeed'
 
 import { startApp, type TestApp } from '../support/app'
 
+/* eslint-disable @typescript-eslint/no-explicit-any -- looks into whatever the server answered */
+
 let app: TestApp
 let token: string
 const lines: string[] = []
@@ -42,19 +44,22 @@ test('every state of quotes, orders, deliveries, invoices and receipts is there 
     partlyOrdered: 1,
   })
   expect(await statuses('orders')).toEqual({
-    draft: 3,
+    draft: 4,
     inReview: 3,
     awaitingRuling: 1,
     reviewFailed: 1,
     reviewed: 2,
-    approved: 17,
-    closed: 10,
+    approved: 19,
+    closed: 9,
     cancelled: 1,
   })
   expect(await statuses('deliveries')).toEqual({ draft: 1, issued: 22 })
   expect(await statuses('invoices')).toEqual({ draft: 2, approved: 14 })
   expect(await statuses('receipts')).toEqual({ approved: 8, reversed: 1 })
-  expect(await statuses('stock-receipts')).toEqual({ draft: 1, posted: 5 })
+  expect(await statuses('stock-receipts')).toEqual({ draft: 1, posted: 6 })
+  expect(await statuses('stock-transfers')).toEqual({ draft: 1, inTransit: 1, received: 1 })
+  expect(await statuses('stock-freezes')).toEqual({ draft: 1, posted: 1 })
+  expect(await statuses('returns')).toEqual({ draft: 1, received: 1, inspected: 1 })
 })
 
 test('one order waits for its credit release, one is on hold, one has an advance; invoices are overdue', async () => {
@@ -81,6 +86,16 @@ test('samples from the first wish to the formal item, in the time they took', as
   const { body } = await app.api.get('/samples?depth=0&where[status][equals]=sent', { token })
   const days = (Date.now() - Date.parse(body.docs[0].statusSince)) / 86_400_000
   expect(Math.round(days)).toBe(12)
+})
+
+test('one customer is near the limit, one price waits to be released, goods are frozen and under way', async () => {
+  const found = async (slug: string, where: string): Promise<any> => (await app.api.get(`/${slug}?depth=0&${where}`, { token })).body
+  const [near] = (await found('customers', 'where[code][equals]=C014')).docs
+  const credit = await found(`credit/customers/${near.id}`, '')
+  expect([credit.limit, credit.exposure]).toEqual([20_000, 18_370.1])
+  expect((await found('price-releases', 'where[status][equals]=open')).totalDocs).toBe(1)
+  const { rows } = await found('availability', '')
+  expect(rows.some(({ frozen }: { frozen: number }) => frozen > 0)).toBe(true)
 })
 
 test('a second telling changes nothing and says so', async () => {

@@ -208,6 +208,8 @@ test('a return that was credited is not unapproved', async () => {
   await f.verb('returns', doc.id, 'approve')
   expect((await f.create('returns', doc.id, 'create-credit-note')).grossTotal).toBe(200)
   expect(codesOf(await f.call('returns', doc.id, 'unapprove'))).toEqual(['DOWNSTREAM_EXISTS'])
+  await f.verb('returns', doc.id, 'receive')
+  expect(codesOf(await f.call('returns', doc.id, 'reverse', { reason: 'x' }))).toEqual(['DOWNSTREAM_EXISTS'])
 })
 
 test('an unapproved or cancelled return leaves everything as it was', async () => {
@@ -221,6 +223,34 @@ test('an unapproved or cancelled return leaves everything as it was', async () =
   await f.verb('returns', doc.id, 'cancel', { reason: 'kept' })
   await f.verb('deliveries', delivery.id, 'unapprove')
   expect(await f.stock(item.id)).toMatchObject({ onHand: 5, reserved: 5 })
+})
+
+test('an inspection and a receipt are taken back one after the other, while nothing is credited and the pieces are still there', async () => {
+  const item = await goods(5)
+  const { delivery, customer } = await shipped([{ item: item.id, qty: 5 }])
+  const doc = await aReturn(delivery, 'refund', 2)
+  await f.verb('returns', doc.id, 'approve')
+  expect(codesOf(await f.call('returns', doc.id, 'reverse', { reason: 'x' }))).toEqual(['ILLEGAL_STEP'])
+  await f.verb('returns', doc.id, 'receive')
+  await f.verb('returns', doc.id, 'inspect', { disposition: 'restock', warehouse: f.warehouse.id })
+  expect(await held(item.id, f.warehouse.id)).toMatchObject({ onHand: 2, value: 120 })
+
+  const order = await f.order(customer.id, [{ item: item.id, qty: 1 }])
+  const promised = await f.call('returns', doc.id, 'reverse', { reason: '检错' })
+  expect([promised.status, codesOf(promised)]).toEqual([400, ['NOT_AVAILABLE']])
+  await f.verb('orders', order.id, 'cancel', { reason: 'x' })
+  expect(codesOf(await f.call('returns', doc.id, 'reverse'))).toEqual(['INVALID_INPUT'])
+
+  expect((await f.verb('returns', doc.id, 'reverse', { reason: '检错' })).status).toBe('received')
+  expect([await held(item.id, f.warehouse.id), await held(item.id, back.id)]).toMatchObject([
+    { onHand: 0, value: 0 },
+    { onHand: 2, value: 120 },
+  ])
+  expect((await f.verb('returns', doc.id, 'reverse', { reason: '收错' })).status).toBe('approved')
+  expect(await held(item.id, back.id)).toMatchObject({ onHand: 0, value: 0 })
+  await f.verb('returns', doc.id, 'receive')
+  await f.verb('returns', doc.id, 'inspect', { disposition: 'scrap' })
+  expect(await held(item.id, back.id)).toMatchObject({ onHand: 0, value: 0 })
 })
 
 test('O-05: an over-delivery of 12 on 10 that is unapproved holds 10, not 12', async () => {

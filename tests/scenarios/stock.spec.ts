@@ -156,7 +156,9 @@ test('frozen goods are there but available to nobody; unfrozen no more than was 
   const refused = await f.tryOrder(customer.id, [{ item: item.id, qty: 81 }])
   expect(findingOf(refused, 'NOT_AVAILABLE')?.facts).toMatchObject({ required: 81, available: 80 })
   const all = await made('stock-freezes', { warehouse: f.warehouse.id, lines: [{ item: item.id, qty: 81 }] })
-  expect(codesOf(await f.call('stock-freezes', all.id, 'post'))).toEqual(['NOT_AVAILABLE'])
+  const unsaid = await f.call('stock-freezes', all.id, 'post')
+  expect([unsaid.status, findingOf(unsaid, 'INVALID_INPUT')?.path]).toEqual([400, 'reason'])
+  expect(codesOf(await f.call('stock-freezes', all.id, 'post', { reason: '色差' }))).toEqual(['NOT_AVAILABLE'])
 })
 
 test('a count is compared with the books at the moment it is posted; the difference goes in with its value', async () => {

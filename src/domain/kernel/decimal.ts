@@ -9,8 +9,11 @@ export type Decimal = DecimalJs
 
 export type Numeric = Decimal | number | string
 
-/** Reads any stored figure exactly: a JSON number goes through its own text, null and undefined are 0. */
+const zero = new Decimal(0)
+
+/** Reads any stored figure exactly: a JSON number goes through its own text, null and undefined are 0. Decimals are immutable and stay. */
 export function d(x: Numeric | null | undefined): Decimal {
-  if (x === null || x === undefined || x === '') return new Decimal(0)
+  if (x === null || x === undefined || x === '') return zero
+  if (typeof x === 'object' && x.constructor === Decimal) return x
   return new Decimal(String(x))
 }

@@ -3,8 +3,15 @@ import { listPrice as listPriceLevel, policyLevels, type PolicyLevel, type Polic
 import { text, withGrade, type Line } from './pricedLine'
 import type { LossReason, PriceFacts, TraceStep } from './priceFacts'
 
-/** A row at its level with the price it would give this line. */
-export type Ranked = { row: PolicyRow; level: PolicyLevel; distance: readonly [number, number]; price: Decimal; steps: TraceStep[] }
+/** A row at its level with the price it would give this line; the price is worked out when somebody asks, most rows only lose. */
+export type Ranked = {
+  row: PolicyRow
+  level: PolicyLevel
+  distance: readonly [number, number]
+  minQty: Decimal
+  readonly price: Decimal
+  readonly steps: TraceStep[]
+}
 
 /** The policy rows that apply to a line, the winner first, each with the price it would give. */
 export function rankPolicies(line: Line): Ranked[] {
@@ -12,19 +19,43 @@ export function rankPolicies(line: Line): Ranked[] {
   const scope: PolicyScope = { customer: facts.customer, item: facts.item }
   return facts.policies
     .filter((row) => applies(row, line))
-    .flatMap((row) => {
-      const at = policyLevels.map((level) => ({ level, distance: level.distance(row, scope) })).find((entry) => entry.distance !== null)
-      const priced = at ? pricedByRow(row, at.level, line) : null
-      return at?.distance && priced ? [{ row, level: at.level, distance: at.distance, ...priced }] : []
+    .flatMap((row): Ranked[] => {
+      for (const level of policyLevels) {
+        const distance = level.distance(row, scope)
+        if (distance !== null) return givesPrice(row, line) ? [ranked(row, level, distance, line)] : []
+      }
+      return []
     })
     .sort(byPrecedence(facts))
+}
+
+const isGiven = (figure: PolicyRow['price']): boolean => figure !== null && figure !== undefined && figure !== ''
+
+/** A row with a discount needs a list price to take it off. */
+const givesPrice = (row: PolicyRow, { list }: Line): boolean => isGiven(row.price) || (isGiven(row.discountRate) && list !== null)
+
+function ranked(row: PolicyRow, level: PolicyLevel, distance: readonly [number, number], line: Line): Ranked {
+  let known: { price: Decimal; steps: TraceStep[] } | undefined
+  const priced = (): { price: Decimal; steps: TraceStep[] } => (known ??= pricedByRow(row, level, line))
+  return {
+    row,
+    level,
+    distance,
+    minQty: d(row.minQty),
+    get price() {
+      return priced().price
+    },
+    get steps() {
+      return priced().steps
+    },
+  }
 }
 
 /** Why a row lost against the winner, as the trace tells it. */
 export function lossOf(loser: Ranked, winner: Ranked): LossReason {
   if (loser.level !== winner.level || loser.distance[0] !== winner.distance[0] || loser.distance[1] !== winner.distance[1])
     return 'lessSpecific'
-  if (!d(loser.row.minQty).eq(d(winner.row.minQty))) return 'smallerBreak'
+  if (!loser.minQty.eq(winner.minQty)) return 'smallerBreak'
   return (loser.row.validFrom ?? '') === (winner.row.validFrom ?? '') ? 'lowerPriority' : 'earlierDate'
 }
 
@@ -44,21 +75,20 @@ const byPrecedence =
     policyLevels.indexOf(a.level) - policyLevels.indexOf(b.level) ||
     a.distance[0] - b.distance[0] ||
     a.distance[1] - b.distance[1] ||
-    d(b.row.minQty).cmp(d(a.row.minQty)) ||
+    b.minQty.cmp(a.minQty) ||
     (b.row.validFrom ?? '').localeCompare(a.row.validFrom ?? '') ||
     (b.row.priority ?? 0) - (a.row.priority ?? 0) ||
     Number(isOtherUnit(b.row, facts)) - Number(isOtherUnit(a.row, facts)) ||
     // a true tie is refused when the policy is saved; imported ones still resolve the same way every time
     String(b.row.id).localeCompare(String(a.row.id), 'en', { numeric: true })
 
-function pricedByRow(row: PolicyRow, level: PolicyLevel, line: Line): { price: Decimal; steps: TraceStep[] } | null {
+function pricedByRow(row: PolicyRow, level: PolicyLevel, line: Line): { price: Decimal; steps: TraceStep[] } {
   const { facts, factor, list } = line
   const about = { policy: row.id, version: row.version ?? null, minQty: d(row.minQty).toString(), validFrom: row.validFrom ?? null }
-  if (row.price !== null && row.price !== undefined && row.price !== '') {
+  if (isGiven(row.price) || !list) {
     const price = isOtherUnit(row, facts) ? d(row.price) : d(row.price).times(factor)
     return withGrade(line, price, [{ rule: level.name, ...about, price: text(price) }], Boolean(row.net))
   }
-  if (row.discountRate === null || row.discountRate === undefined || row.discountRate === '' || !list) return null
   const price = list.times(new Decimal(1).minus(d(row.discountRate).div(100)))
   const steps: TraceStep[] = [
     { rule: listPriceLevel.name, price: text(list) },

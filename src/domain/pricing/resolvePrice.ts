@@ -43,8 +43,16 @@ export function resolvePrice(facts: PriceFacts): ResolvedPrice {
       ...('row' in found ? losers(ranked) : []),
       { rule: 'final', method, price: text(price), unit: facts.unit ?? facts.item.unit, currency: facts.currency },
     ]
-    const candidates = candidatesOf(line, ranked, 'row' in found ? found : null, found.steps[0]?.rule)
-    return { price, priceSource: 'auto', listPrice: line.list, trace, candidates }
+    return {
+      price,
+      priceSource: 'auto',
+      listPrice: line.list,
+      trace,
+      // told to whoever asks for prices; a document that is saved does not
+      get candidates() {
+        return candidatesOf(line, ranked, 'row' in found ? found : null, found.steps[0]?.rule)
+      },
+    }
   }
   return unknown(facts, skipped, line.list, candidatesOf(line, ranked, null, undefined))
 }

@@ -4,6 +4,7 @@ import { demoAccountList } from './demoAccounts'
 import { followUp } from './followUp'
 import { imports } from './imports'
 import { orderRevisions } from './orderRevisions'
+import { reviewDepartments } from './reviewDepartments'
 import { priceBook } from './priceBook'
 import { priceHistory } from './priceHistory'
 import { queries } from './queries'
@@ -21,6 +22,7 @@ export const endpoints: Endpoint[] = [
   followUp,
   samplesBoard,
   orderRevisions,
+  reviewDepartments,
   imports,
   priceBook,
   priceHistory,

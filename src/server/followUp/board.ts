@@ -14,6 +14,7 @@ import { businessUser } from '@/src/server/access/roles'
 import { env } from '@/src/server/env'
 import { languageOf } from '@/src/usecases/engine/refusal'
 import { settingsOf } from '@/src/usecases/engine/settings'
+import { departmentsAnswered } from '@/src/usecases/orders/delegations'
 
 import { documentGroups } from './groups'
 import { listAddress } from './listAddress'
@@ -129,7 +130,9 @@ export async function followUpBoard({ req, viewer }: { req: PayloadRequest; view
   const now = new Date().toISOString()
   const today = businessDateOf({ instant: now, timeZone: env.TZ_BUSINESS })
   const roles = businessUser(req.user)?.roles ?? []
-  const { unbilledAfterDays, below } = await inTransaction(req, async () => ({
+  const actor = businessUser(req.user)
+  const { unbilledAfterDays, below, departments } = await inTransaction(req, async () => ({
+    departments: actor ? await departmentsAnswered({ req, actor: { id: Number(actor.id), roles: actor.roles ?? [] }, today }) : [],
     unbilledAfterDays: (await settingsOf(req)).orders.unbilledAfterDays,
     below: await ordersBelowMinimum({ req, since: addDays(businessDate(today), -30) }),
   }))
@@ -149,7 +152,7 @@ export async function followUpBoard({ req, viewer }: { req: PayloadRequest; view
     })
   }
   for (const group of documentGroups) {
-    const where = group.where({ today, now, roles, unbilledAfterDays })
+    const where = group.where({ today, now, departments, unbilledAfterDays })
     const shown = !group.roles || group.roles.some((role) => roles.includes(role))
     if (shown && where && group.collection in req.payload.collections) await add(group, where)
   }

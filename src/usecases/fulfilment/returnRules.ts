@@ -8,6 +8,7 @@ import { approveReturn, cancelReturn, unapproveReturn } from './approveReturn'
 import { creditReturn } from './creditReturn'
 import { prepareReturn } from './prepareReturn'
 import { inspectReturn, receiveReturn } from './receiveReturn'
+import { reverseReturn } from './reverseReturn'
 
 type ReturnEntered = ReturnDocument & AnyDocument
 
@@ -43,6 +44,7 @@ registerDocument<ReturnEntered>({
     unapprove: unapproveReturn,
     receive: receiveReturn,
     inspect: inspectReturn,
+    reverse: reverseReturn,
     cancel: cancelReturn,
     'create-credit-note': creditReturn,
   } as never,

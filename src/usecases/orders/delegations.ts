@@ -1,10 +1,29 @@
-import type { ReviewDepartment } from '@/src/domain/orders/requiredDepartments'
+import { type ReviewDepartment, reviewDepartments } from '@/src/domain/orders/requiredDepartments'
 
 import type { Role, VerbContext } from '../engine/document'
 
 const roleOf: Record<ReviewDepartment, Role> = { sales: 'salesManager', pmc: 'pmc', rd: 'rd', engineering: 'engineering' }
 
 type DelegationRow = { id: number; person: number | { id: number; roles?: Role[] | null }; deputy: number | { id: number } }
+type Asking = Pick<VerbContext<unknown>, 'req'> & { actor: { id: number; roles: readonly Role[] }; today: string }
+
+/** Colleagues who have named this person their deputy for today, with their roles. */
+async function delegators({ req, actor, today }: Asking): Promise<Array<{ id: number; roles: readonly Role[] }>> {
+  const { docs } = await req.payload.find({
+    collection: 'review-delegations' as never,
+    where: {
+      and: [{ deputy: { equals: actor.id } }, { from: { less_than_equal: today } }, { until: { greater_than_equal: today } }],
+    },
+    limit: 0,
+    pagination: false,
+    depth: 1,
+    overrideAccess: true,
+    req,
+  })
+  return (docs as unknown as DelegationRow[]).flatMap(({ person }) =>
+    typeof person === 'object' ? [{ id: person.id, roles: person.roles ?? [] }] : [],
+  )
+}
 
 /**
  * In whose name this person answers for a department: his own when he holds its role, a colleague's who has named him deputy for today,
@@ -16,18 +35,12 @@ export async function actingFor(
 ): Promise<{ onBehalfOf: number | null } | null> {
   if (!actor) return null
   if (actor.roles.includes(roleOf[department])) return { onBehalfOf: null }
-  const { docs } = await req.payload.find({
-    collection: 'review-delegations' as never,
-    where: {
-      and: [{ deputy: { equals: actor.id } }, { from: { less_than_equal: now.date } }, { until: { greater_than_equal: now.date } }],
-    },
-    limit: 0,
-    pagination: false,
-    depth: 1,
-    overrideAccess: true,
-    req,
-  })
-  for (const { person } of docs as unknown as DelegationRow[])
-    if (typeof person === 'object' && person.roles?.includes(roleOf[department])) return { onBehalfOf: person.id }
-  return null
+  const person = (await delegators({ req, actor, today: now.date })).find(({ roles }) => roles.includes(roleOf[department]))
+  return person ? { onBehalfOf: person.id } : null
+}
+
+/** The departments this person answers for today: by his roles, and as a deputy. */
+export async function departmentsAnswered(asking: Asking): Promise<ReviewDepartment[]> {
+  const roles = new Set([...asking.actor.roles, ...(await delegators(asking)).flatMap((person) => person.roles)])
+  return reviewDepartments.filter((department) => roles.has(roleOf[department]))
 }

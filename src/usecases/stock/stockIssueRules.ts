@@ -5,6 +5,7 @@ import { stockReceiptEditable, stockReceiptSteps } from '@/src/domain/stock/stoc
 import type { AnyDocument } from '../engine/document'
 import { registerDocument } from '../engine/registry'
 import { postStockDocument, reverseStockDocument } from './postStockDocument'
+import { postStockFreeze } from './postStockFreeze'
 import { prepareStockDocument } from './prepareStockDocument'
 
 const posted = {
@@ -37,5 +38,6 @@ registerDocument<StockFreeze & AnyDocument>({
   series: 'SZ',
   prepare: (ctx) => prepareStockDocument(ctx, { kinds: ['unfreeze', 'freeze'], warehouses: ['warehouse'], rightOn: 'warehouse' }),
   contributions: stockFreezeContributions,
+  verbs: { post: postStockFreeze, reverse: reverseStockDocument } as never,
   absent: (doc) => ({ ...doc, status: 'reversed' }),
 })

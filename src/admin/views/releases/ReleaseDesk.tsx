@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 
 import { money } from '../credit/BucketBar'
 import { type Desk, type Request, type Say, typedIn } from './desk'
@@ -16,32 +16,38 @@ const worst = ({ alarms }: Request): number | null => {
   const known = alarms.filter(({ releasedBy }) => !releasedBy).flatMap(({ excess }) => (excess === null ? [] : [excess]))
   return known.length > 0 ? Math.max(...known) : null
 }
+type Props = Desk & { language: 'zh' | 'en'; admin: string; api: string }
+
+/** One state of a request: another version of it is to be decided again. */
+const keyOf = ({ id, version }: Request): string => `${id}-${version}`
+
 /** Where credit is released: open requests on the left, the chosen one with its figures and the decision on the right. */
-export const ReleaseDesk = ({
-  requests,
-  chosen,
-  quota,
-  language,
-  admin,
-  api,
-}: Desk & { language: 'zh' | 'en'; admin: string; api: string }) => {
+export const ReleaseDesk = ({ requests: given, chosen: asked, quota, language, admin, api }: Props) => {
   const router = useRouter()
   const say: Say = (word) => words[language][word as Word] ?? word
+  // what is chosen changes at once, not when the server has answered: a key pressed next must mean what is seen
+  const [chosen, setChosen] = useState(asked)
+  const [done, setDone] = useState<readonly string[]>([])
+  const requests = given.filter((row) => !done.includes(keyOf(row)))
   const at = requests.findIndex(({ id }) => id === chosen)
   const request = requests[at]
   const to = (id: number): string => `${admin}/credit-releases?request=${id}`
+  const choose = (id: number | null): void => {
+    setChosen(id)
+    window.history.replaceState(null, '', id === null ? `${admin}/credit-releases` : to(id))
+  }
   useEffect(() => {
     const walk = (event: KeyboardEvent): void => {
       const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0
       const next = requests[at + step]
-      if (step !== 0 && next && !typedIn(event.target)) router.push(to(next.id))
+      if (step !== 0 && next && !typedIn(event.target)) choose(next.id)
     }
     window.addEventListener('keydown', walk)
     return () => window.removeEventListener('keydown', walk)
   })
-  const decided = (): void => {
-    const next = requests[at + 1] ?? requests[at - 1]
-    router.push(next ? to(next.id) : `${admin}/credit-releases`)
+  const decided = (row: Request): void => {
+    setDone([...done, keyOf(row)])
+    choose((requests[at + 1] ?? requests[at - 1])?.id ?? null)
     router.refresh()
   }
   return (
@@ -53,7 +59,15 @@ export const ReleaseDesk = ({
       <div className="releases__columns">
         <nav aria-label={say('title')}>
           {requests.map((row) => (
-            <a key={row.id} href={to(row.id)} className={row.id === chosen ? 'is-chosen' : undefined}>
+            <a
+              key={row.id}
+              href={to(row.id)}
+              className={row.id === chosen ? 'is-chosen' : undefined}
+              onClick={(event) => {
+                event.preventDefault()
+                choose(row.id)
+              }}
+            >
               <strong>{row.document.no}</strong>
               <span className="releases__excess">{worst(row) === null ? '' : `+${money(worst(row))}`}</span>
               <small>{row.customer}</small>
@@ -63,7 +77,7 @@ export const ReleaseDesk = ({
           {requests.length > 0 && <small className="releases__keys">{say('keys')}</small>}
         </nav>
         {request ? (
-          <RequestSheet key={`${request.id}-${request.version}`} request={request} {...{ say, language, admin, api }} onDecided={decided} />
+          <RequestSheet key={keyOf(request)} request={request} {...{ say, language, admin, api }} onDecided={() => decided(request)} />
         ) : (
           <p>{say(requests.length === 0 ? 'none' : 'choose')}</p>
         )}

@@ -17,6 +17,7 @@ export const RequestSheet = ({ request, say, language, admin, api, onDecided }: 
   const [comment, setComment] = useState('')
   const [busy, setBusy] = useState(false)
   const words = useRef<HTMLTextAreaElement>(null)
+  const buttons = useRef<HTMLDivElement>(null)
   const { document, alarms } = request
   const mine = alarms.filter(({ state }) => state === 'may')
   const others = alarms.filter(({ state }) => state !== 'may' && state !== 'released')
@@ -43,12 +44,15 @@ export const RequestSheet = ({ request, say, language, admin, api, onDecided }: 
     const press = (event: KeyboardEvent): void => {
       if (busy || event.metaKey || event.altKey) return
       const confirmed = event.ctrlKey && event.key === 'Enter'
-      if ((confirmed || (event.key === 'a' && !event.ctrlKey && !typedIn(event.target))) && mayRelease) {
+      if (confirmed && mayRelease) {
         event.preventDefault()
         void decide('release')
+      } else if (event.key === 'a' && !event.ctrlKey && !typedIn(event.target) && mayRelease) {
+        event.preventDefault()
+        buttons.current?.querySelector('button')?.focus() // Enter releases: one key alone must not lend money
       } else if (event.key === 'r' && !event.ctrlKey && !typedIn(event.target) && mayRefuse) {
         event.preventDefault()
-        void decide('reject')
+        words.current?.focus()
       }
     }
     window.addEventListener('keydown', press)
@@ -95,7 +99,7 @@ export const RequestSheet = ({ request, say, language, admin, api, onDecided }: 
             disabled={!mayRefuse}
             onChange={(event) => setComment(event.target.value)}
           />
-          <div>
+          <div ref={buttons}>
             <Button margin={false} disabled={busy || !mayRelease} onClick={() => void decide('release')}>
               {say(mayRelease && others.length > 0 ? 'part' : 'approve')}
             </Button>

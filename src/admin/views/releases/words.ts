@@ -6,7 +6,7 @@ export const words = {
     ...{ may: '在您的额度内', above: '超出您的额度', noRight: '无审批权限', own: '本人制单，须他人审批', released: '已放行' },
     ...{ by: '放行人', amount: '单据金额', salesperson: '业务员', department: '部门', requester: '申请人', since: '等待', days: '天', today: '今天', version: '版本' },
     ...{ remark: '申请说明', noRemark: '未填写', comment: '审批意见（驳回必填）', approve: '放行', refuse: '驳回', part: '放行额度内的部分', card: '客户信用', period: '账期超限' },
-    ...{ late: '最早未收发票', age: '已开', open: '打开单据', keys: 'j / k 下一个 / 上一个 · a 放行 · r 驳回 · Ctrl+Enter 放行', done: '已放行', partly: '额度内已放行，其余等待他人', refused: '已驳回' },
+    ...{ late: '最早未收发票', age: '已开', open: '打开单据', keys: 'j / k 下一个 / 上一个 · a, Enter 放行 · r 写驳回原因 · Ctrl+Enter 放行', done: '已放行', partly: '额度内已放行，其余等待他人', refused: '已驳回' },
     ...{ rejected: '已驳回', void: '已作废', decided: '此申请已处理' },
   },
   en: {
@@ -16,7 +16,7 @@ export const words = {
     ...{ may: 'within your quota', above: 'above your quota', noRight: 'no right to release', own: 'your own document: somebody else decides', released: 'released' },
     ...{ by: 'Released by', amount: 'Amount', salesperson: 'Salesperson', department: 'Department', requester: 'Asked by', since: 'Waiting', days: 'days', today: 'since today', version: 'version' },
     ...{ remark: 'Why it should pass', noRemark: 'Not told', comment: 'Comment (required to refuse)', approve: 'Release', refuse: 'Refuse', part: 'Release what is within my quota', card: 'Customer credit', period: 'Overdue' },
-    ...{ late: 'Oldest open invoice', age: 'age', open: 'Open the document', keys: 'j / k next / previous · a release · r refuse · Ctrl+Enter release', done: 'Released', partly: 'Released within your quota; the rest waits for somebody else', refused: 'Refused' },
+    ...{ late: 'Oldest open invoice', age: 'age', open: 'Open the document', keys: 'j / k next / previous · a, Enter release · r why refused · Ctrl+Enter release', done: 'Released', partly: 'Released within your quota; the rest waits for somebody else', refused: 'Refused' },
     ...{ rejected: 'refused', void: 'void', decided: 'This request is decided' },
   },
 } as const // prettier-ignore

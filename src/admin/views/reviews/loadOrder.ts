@@ -1,18 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
+import { ask } from './ask'
 import type { Department, DeskFile, DeskOrder, Opinion } from './desk'
 import { proposedIn } from './promising'
 import { type FileRow, type Find, idOf, type ItemRow, type LineRow, named, type OrderRow, type ReviewRow } from './rows'
-
-async function ask<Answer>(req: PayloadRequest, path: string): Promise<Answer | null> {
-  // the figures come from the same doors every client uses, with the reader's own rights
-  const port = process.env['PORT'] ?? '3000'
-  const answer = await fetch(`http://127.0.0.1:${port}/api/${path}`, {
-    headers: { cookie: req.headers.get('cookie') ?? '', origin: req.origin ?? '' },
-    cache: 'no-store',
-  })
-  return answer.ok ? ((await answer.json()) as Answer) : null
-}
 
 const fileOf = (row: FileRow): DeskFile => ({
   id: row.id,

@@ -1,10 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
+import { ask } from './ask'
 import type { Department, Desk, OpenReview } from './desk'
 import { deskOrder } from './loadOrder'
 import { type Find, idOf, named, type Relation, type ReviewRow } from './rows'
-
-const roleOf: Record<Department, string> = { sales: 'salesManager', pmc: 'pmc', rd: 'rd', engineering: 'engineering' }
 
 const finder =
   (req: PayloadRequest): Find =>
@@ -88,7 +87,7 @@ async function tasks({
 /** What waits for this person and the chosen order with all that helps to decide, with his own rights. */
 export async function loadReviews({ req, chosen }: { req: PayloadRequest; chosen: number | null }): Promise<Desk> {
   const roles = (req.user as { roles?: string[] } | null)?.roles ?? []
-  const mine = (Object.keys(roleOf) as Department[]).filter((department) => roles.includes(roleOf[department]))
+  const mine = (await ask<{ departments: Department[] }>(req, 'review-departments'))?.departments ?? []
   const mayRule = roles.includes('generalManager')
   const sells = roles.some((role) => ['sales', 'salesManager'].includes(role))
   const find = finder(req)

@@ -68,6 +68,17 @@ const rows: readonly Row[] = [
     '温州市瓯海区',
     { status: 'frozen', remark: '多次拖欠,已冻结' },
   ],
+  [
+    'C014',
+    '惠州惠阳骏达箱包辅料有限公司',
+    '骏达箱包',
+    'MY',
+    'sales',
+    'KP30',
+    '钟丽霞',
+    '惠州市惠阳区',
+    { credit: { control: true, limit: 20_000, days: 30, grade: 'B' } },
+  ],
 ]
 
 /** Payment terms, customer categories with defaults, customers with contacts and addresses. */

@@ -60,6 +60,7 @@ const rows: readonly Row[] = [
 const batched = new Set(['GZK-2300-HS'])
 
 export const demoBatch = 'B2608-01'
+export const secondBatch = 'B2610-02'
 
 const samples = [
   ['YB-GZK-2100', '工字扣 21 花面 样板', 21, 4.6, '枪色'],
@@ -79,6 +80,7 @@ export async function stockShelves(stage: Stage): Promise<void> {
   }
   for (const [code, name, kind] of [
     ['CP', '成品仓', 'goods'],
+    ['FS', '佛山分仓', 'goods'],
     ['YB', '样板仓', 'sample'],
     ['TH', '退货仓', 'return'],
   ]) {

@@ -7,6 +7,7 @@ import { tellPrices } from './prices'
 import { tellQuotes } from './quotes'
 import { tellReceivables } from './receivables'
 import { tellSamples } from './samples'
+import { tellStock } from './stock'
 
 /** A factory of garment trims: rivets, snap buttons, jeans buttons; four months of its sales. */
 export const demoStory: Story = async (stage, req) => {
@@ -20,5 +21,6 @@ export const demoStory: Story = async (stage, req) => {
   await tellQuotes(stage)
   await tellPrices(stage)
   await tellReceivables(stage)
+  await tellStock(stage)
   await tellSamples(stage)
 }

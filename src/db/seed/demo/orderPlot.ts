@@ -8,7 +8,7 @@ type Opinion = { opinion: 'agree' | 'agreeWithCondition' | 'disagree'; remark?: 
 /** What an order went through, in the order it happened. Days count back from today. */
 export type OrderPlot = {
   customer: string
-  by: 'sales' | 'sales2'
+  by: 'sales' | 'sales2' | 'manager'
   ago: number
   /** item, quantity, and what else the line says */
   lines: ReadonlyArray<readonly [string, number, Record<string, unknown>?]>

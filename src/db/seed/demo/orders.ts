@@ -14,6 +14,16 @@ export async function tellOrders(stage: Stage): Promise<void> {
   await stage.run('manager', 'orders', held.id, 'hold', { reason: '客户要求暂缓生产,等待确认色卡' })
   const cancelled = await playOrder(stage, { customer: 'C010', by: 'sales2', ago: 33, until: 'submitted', lines: [['GZK-2000-JS', 8_000]] })
   await stage.run('sales2', 'orders', cancelled.id, 'cancel', { reason: '客户取消该款式' })
+  // more than ninety percent of the limit is used: the customer is watched
+  await playOrder(stage, {
+    customer: 'C014',
+    by: 'sales',
+    ago: 5,
+    until: 'approved',
+    lines: [['GZK-2300-HS', 16_300, { batchNo: demoBatch }]],
+  })
+  // below the minimum price: saved, marked, and waiting for somebody who may let it pass
+  await playOrder(stage, { customer: 'C010', by: 'manager', ago: 1, lines: [['GZK-2000-QS', 12_000, { price: 0.55, remark: '清库存价' }]] })
   // above the limit of the customer, who has not paid either: stored with an alarm, cannot be approved before its release
   await playOrder(stage, {
     customer: 'C008',

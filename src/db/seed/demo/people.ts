@@ -60,6 +60,7 @@ export async function setRules(stage: Stage): Promise<void> {
   // every item has a list price here; cost plus is what is left for those without
   await stage.settings('gm', 'pricing-settings', {
     methods: ['policy', 'latestPrice', 'list', 'latestCostPlus'],
+    minimumPriceMode: 'release',
     gradeDiscounts: { AAA: 3, AA: 2, A: 1, B: 0, C: 0 },
   })
   await stage.settings('gm', 'credit-settings', { action: 'release', moment: 'save' })

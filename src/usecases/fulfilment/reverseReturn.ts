@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+import type { ReturnDocument, ReturnLine } from '@/src/domain/fulfilment/return'
+import { correctionsOn } from '@/src/ledger/facts/corrections'
+import { successorsOf } from '@/src/ledger/facts/successors'
+
+import type { AnyDocument, Verb } from '../engine/document'
+import { refuse } from '../engine/refusal'
+import { warehouseRight } from '../engine/warehouseRight'
+
+const body = z.object({ reason: z.string().trim().min(1).max(2000) })
+
+const uninspected = { restockQty: 0, reworkQty: 0, scrapQty: 0 }
+
+/**
+ * 冲销: takes back the inspection, or the receipt when it is not inspected yet, with the values they were posted with. Refused when the
+ * return is credited, when its cost was corrected, and by the stock rules when the pieces have left or are promised.
+ */
+export const reverseReturn: Verb<ReturnDocument & AnyDocument, z.infer<typeof body>> = {
+  name: 'reverse',
+  label: { zh: '冲销', en: 'Reverse' },
+  roles: ['warehouse', 'generalManager'],
+  body,
+  asks: [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: true }],
+  run: async (ctx) => {
+    const { req, doc } = ctx
+    const documents = [
+      ...(await successorsOf({ req, slug: 'returns', id: doc.id })),
+      ...(await correctionsOn(
+        req,
+        doc.lines.map(({ id }) => id),
+      )),
+    ]
+    if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
+    const inspected = doc.status === 'inspected'
+    const used = doc.lines.flatMap(({ warehouse, restockTo, reworkTo }) => [warehouse, restockTo, reworkTo]).filter(Boolean)
+    const lines = doc.lines.map((line): ReturnLine => ({
+      ...line,
+      ...uninspected,
+      ...(inspected ? {} : { issueValue: null, frozen: false }),
+    }))
+    return { patch: { status: inspected ? 'received' : 'approved', lines }, findings: await warehouseRight(ctx, used as number[]) }
+  },
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+import type { AnyDocument, Verb } from '../engine/document'
+import { invalid } from '../engine/inputFindings'
+import { postStockDocument } from './postStockDocument'
+
+type Freeze = AnyDocument & { warehouse: number; reason?: string | null; remark?: string | null }
+
+const body = z.object({ reason: z.string().trim().max(2000).optional() })
+
+/**
+ * 记账 of a freeze: goods are taken from, or given back to, everybody who sells, so somebody says why: in the document, in its remark,
+ * or when it is posted. A draft may still be without.
+ */
+export const postStockFreeze: Verb<Freeze, z.infer<typeof body>> = {
+  ...(postStockDocument as unknown as Verb<Freeze, z.infer<typeof body>>),
+  body,
+  run: async (ctx) => {
+    const reason = [ctx.body.reason, ctx.doc.reason, ctx.doc.remark].map((text) => text?.trim()).find(Boolean)
+    const { patch, findings = [] } = await postStockDocument.run(ctx as never)
+    return reason
+      ? { patch: { ...patch, reason } as never, findings }
+      : { patch: patch as never, findings: [...findings, invalid('reason', 'reason', null, 'a reason')] }
+  },
+}
