@@ -80,7 +80,7 @@ export async function stockShelves(stage: Stage): Promise<void> {
   }
   for (const [code, name, kind] of [
     ['CP', '成品仓', 'goods'],
-    ['FS', '佛山分仓', 'goods'],
+    ['DJ', '待检仓', 'quarantine'],
     ['YB', '样板仓', 'sample'],
     ['TH', '退货仓', 'return'],
   ]) {

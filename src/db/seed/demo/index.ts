@@ -2,7 +2,7 @@ import type { Story } from '../stage'
 import { meetCustomers, setPrices } from './customers'
 import { fillWarehouses, stockShelves } from './goods'
 import { tellOrders } from './orders'
-import { enterPeople, setRules } from './people'
+import { enterPeople, setPriceRules, setRules } from './people'
 import { tellPrices } from './prices'
 import { tellQuotes } from './quotes'
 import { tellReceivables } from './receivables'
@@ -23,4 +23,5 @@ export const demoStory: Story = async (stage, req) => {
   await tellReceivables(stage)
   await tellStock(stage)
   await tellSamples(stage)
+  await setPriceRules(stage, 'forbid')
 }

@@ -48,6 +48,14 @@ export async function enterPeople(stage: Stage, req: PayloadRequest): Promise<vo
   }
 }
 
+/** While the story is told a price below the minimum may be asked for; whoever opens the demonstration finds the rule a new company has. */
+export const setPriceRules = (stage: Stage, minimumPriceMode: 'release' | 'forbid'): Promise<void> =>
+  stage.settings('gm', 'pricing-settings', {
+    methods: ['policy', 'latestPrice', 'list', 'latestCostPlus'],
+    minimumPriceMode,
+    gradeDiscounts: { AAA: 3, AA: 2, A: 1, B: 0, C: 0 },
+  })
+
 /** The rules the demonstration factory works by: those a new company starts with, and its name. */
 export async function setRules(stage: Stage): Promise<void> {
   await stage.settings('admin', 'company', {
@@ -58,10 +66,6 @@ export async function setRules(stage: Stage): Promise<void> {
     taxNo: '91441900MA0DEMO001',
   })
   // every item has a list price here; cost plus is what is left for those without
-  await stage.settings('gm', 'pricing-settings', {
-    methods: ['policy', 'latestPrice', 'list', 'latestCostPlus'],
-    minimumPriceMode: 'release',
-    gradeDiscounts: { AAA: 3, AA: 2, A: 1, B: 0, C: 0 },
-  })
+  await setPriceRules(stage, 'release')
   await stage.settings('gm', 'credit-settings', { action: 'release', moment: 'save' })
 }

@@ -2,9 +2,9 @@ import type { Line, Stage, Told } from '../stage'
 
 import { secondBatch } from './goods'
 
-/** What a warehouse does beside receiving and delivering: two warehouses, goods under way, set aside, counted, scrapped, come back. */
+/** What a warehouse does beside receiving and delivering: a second warehouse where goods wait for inspection, goods under way, set aside, counted, scrapped, come back. */
 export async function tellStock(stage: Stage): Promise<void> {
-  await fillSecondWarehouse(stage)
+  await fillQuarantine(stage)
   await transfer(stage)
   await setAside(stage)
   await countAndScrap(stage)
@@ -13,11 +13,11 @@ export async function tellStock(stage: Stage): Promise<void> {
 
 const keep = (stage: Stage, slug: string, data: Record<string, unknown>): Promise<Told> => stage.create('warehouse', slug, data)
 
-async function fillSecondWarehouse(stage: Stage): Promise<void> {
+async function fillQuarantine(stage: Stage): Promise<void> {
   const receipt = await keep(stage, 'stock-receipts', {
     date: stage.ago(28),
     kind: 'production',
-    warehouse: stage.id('warehouses', 'FS'),
+    warehouse: stage.id('warehouses', 'DJ'),
     lines: [
       { item: stage.id('items', 'GZK-2300-HS'), qty: 60_000, cost: 0.541, batchNo: secondBatch },
       { item: stage.id('items', 'SHK-1250-YG'), qty: 45_000, cost: 0.183 },
@@ -35,20 +35,20 @@ async function transfer(stage: Stage): Promise<void> {
       expectedDate: stage.ago(arrives),
       reason,
       from: stage.id('warehouses', 'CP'),
-      to: stage.id('warehouses', 'FS'),
+      to: stage.id('warehouses', 'DJ'),
       lines: lines.map(([item, qty]) => ({ item: stage.id('items', item), qty })),
     })
-  const arrived = await move(18, 17, '佛山客户就近备货', [['SHK-1500-YG', 20_000]])
+  const arrived = await move(18, 17, '出货前抽检', [['SHK-1500-YG', 20_000]])
   await stage.run('warehouse', 'stock-transfers', arrived.id, 'ship')
   await stage.run('warehouse', 'stock-transfers', arrived.id, 'receive')
-  const underWay = await move(1, -2, '佛山分仓补货', [
+  const underWay = await move(1, -2, '客户投诉批次复检', [
     ['SHK-1000-YG', 40_000],
     ['GZK-1700-QG', 25_000],
   ])
   await stage.run('warehouse', 'stock-transfers', underWay.id, 'ship')
   const [first] = underWay['lines'] as Line[]
   await stage.run('warehouse', 'stock-transfers', underWay.id, 'receive', { lines: [{ line: first?.id, qty: 15_000 }] })
-  await move(0, -3, '下周备货', [['MD-0750-YG', 30_000]])
+  await move(0, -3, '下周例行抽检', [['MD-0750-YG', 30_000]])
 }
 
 async function setAside(stage: Stage): Promise<void> {
@@ -75,7 +75,7 @@ async function setAside(stage: Stage): Promise<void> {
 async function countAndScrap(stage: Stage): Promise<void> {
   const counted = await keep(stage, 'stock-counts', {
     date: stage.ago(3),
-    warehouse: stage.id('warehouses', 'FS'),
+    warehouse: stage.id('warehouses', 'DJ'),
     reason: '月度盘点',
     lines: [
       { item: stage.id('items', 'SHK-1250-YG'), countedQty: 44_860, remark: '短少一小包' },
