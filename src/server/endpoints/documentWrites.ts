@@ -1,5 +1,6 @@
 import { addDataAndFileToRequest, APIError, type CollectionConfig, type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
 
+import { readableLines } from '@/src/server/access/readableLines'
 import '@/src/usecases'
 import type { AnyDocument } from '@/src/usecases/engine/document'
 import type { Operation } from '@/src/usecases/engine/operation'
@@ -215,7 +216,9 @@ const check =
     } catch (error) {
       const refused = error as { status?: number; data?: { errors?: unknown }; checked?: AnyDocument }
       if (!(error instanceof APIError) || !Array.isArray(refused.data?.errors) || error.status === 404) throw error
-      return respond(req, told(refused.checked ?? null, refused.data.errors))
+      // the document was refused before Payload took out what this person may not read
+      const lines = await readableLines(req, slug, refused.checked?.['lines'])
+      return respond(req, told(refused.checked ? { ...refused.checked, lines } : null, refused.data.errors))
     }
   }
 
