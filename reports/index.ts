@@ -8,6 +8,7 @@ import { deliveryPerformance } from './delivery-performance/definition'
 import { orderExecution } from './order-execution/definition'
 import { priceDeviation } from './price-deviation/definition'
 import { receivablesAgeing } from './receivables-ageing/definition'
+import { sampleTracking } from './sample-tracking/definition'
 import { salesAnalysis } from './sales-analysis/definition'
 import { stockAvailability } from './stock-availability/definition'
 import { unbilledDeliveries } from './unbilled-deliveries/definition'
@@ -21,6 +22,7 @@ export const reports = [
   priceDeviation,
   stockAvailability,
   deliveryPerformance,
+  sampleTracking,
   unbilledDeliveries,
   creditBalance,
   receivablesAgeing,

@@ -9,18 +9,13 @@ import { recordHistory } from '@/hooks/recordHistory'
 import { runVerb } from '@/hooks/runVerb'
 import { followRound, ownStatus } from '@/hooks/samples'
 import { sealTransaction } from '@/hooks/sealTransaction'
+import { roundStatusWords } from '@/src/domain/samples/statusWords'
 import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
 
 import { documentCollection } from '../documentCollection'
 import { areas, choice, count, documentHeader, type Option, pictures, readOnlyField, relation, shortText } from '../fields'
 
-const statuses: readonly Option[] = [
-  { value: 'awaiting', label: { zh: '等待答复', en: 'Awaiting' } },
-  { value: 'approved', label: { zh: '客户认可', en: 'Approved' } },
-  { value: 'changeRequested', label: { zh: '要求修改', en: 'Change requested' } },
-  { value: 'rejected', label: { zh: '拒绝', en: 'Rejected' } },
-  { value: 'withdrawn', label: { zh: '已撤回', en: 'Withdrawn' } },
-]
+const statuses: readonly Option[] = Object.entries(roundStatusWords).map(([value, label]) => ({ value, label }))
 
 const asText = ({ value }: { value?: unknown }): unknown => (typeof value === 'number' ? String(value) : value)
 
@@ -53,6 +48,7 @@ export const measuredRows = (name: string): Field => ({
 /** 客户反馈: numbered rounds of a sample, one open at a time. Sales owns answer and remark, engineering the technical data. */
 export const FeedbackRounds: CollectionConfig = documentCollection({
   slug: 'feedback-rounds',
+  traced: true,
   labels: { singular: { zh: '客户反馈', en: 'Feedback round' }, plural: { zh: '客户反馈', en: 'Feedback rounds' } },
   area: areas.samples,
   columns: ['no', 'sample', 'round', 'status', 'customer', 'salesperson', 'closedAt'],

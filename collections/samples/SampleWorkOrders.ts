@@ -72,6 +72,7 @@ const sidebar = { admin: { position: 'sidebar' } } as const
 /** 样板工单: makes the pieces one line of a sample order asks for; completed pieces go into the sample warehouse. */
 export const SampleWorkOrders: CollectionConfig = documentCollection({
   slug: 'sample-work-orders',
+  traced: true,
   labels: { singular: { zh: '样板工单', en: 'Sample work order' }, plural: { zh: '样板工单', en: 'Sample work orders' } },
   area: areas.samples,
   columns: ['no', 'sample', 'item', 'qty', 'completed', 'status', 'due'],

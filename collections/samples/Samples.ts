@@ -9,6 +9,7 @@ import { recordHistory } from '@/hooks/recordHistory'
 import { runVerb } from '@/hooks/runVerb'
 import { keepItem } from '@/hooks/samples'
 import { sealTransaction } from '@/hooks/sealTransaction'
+import { sampleStatusWords } from '@/src/domain/samples/statusWords'
 import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
 
 import { documentCollection } from '../documentCollection'
@@ -27,19 +28,7 @@ import {
   yesNo,
 } from '../fields'
 
-export const sampleStatuses: readonly Option[] = [
-  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
-  { value: 'submitted', label: { zh: '已提交', en: 'Submitted' } },
-  { value: 'inPreparation', label: { zh: '打样中', en: 'In preparation' } },
-  { value: 'ready', label: { zh: '已备好', en: 'Ready' } },
-  { value: 'sent', label: { zh: '已送样', en: 'Sent' } },
-  { value: 'approvedByCustomer', label: { zh: '客户已认可', en: 'Approved by customer' } },
-  { value: 'changeRequested', label: { zh: '要求修改', en: 'Change requested' } },
-  { value: 'rejectedByCustomer', label: { zh: '客户拒绝', en: 'Rejected by customer' } },
-  { value: 'converted', label: { zh: '已转正式品号', en: 'Converted' } },
-  { value: 'refused', label: { zh: '不受理', en: 'Refused' } },
-  { value: 'cancelled', label: { zh: '已取消', en: 'Cancelled' } },
-]
+export const sampleStatuses: readonly Option[] = Object.entries(sampleStatusWords).map(([value, label]) => ({ value, label }))
 
 /** A value may come as a number from an API; it is kept as it is written. */
 const asText = ({ value }: { value?: unknown }): unknown => (typeof value === 'number' ? String(value) : value)

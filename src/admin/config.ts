@@ -15,6 +15,7 @@ export const admin = (root: string): NonNullable<Config['admin']> => ({
       followUp: { Component: '/src/admin/views/FollowUp#FollowUpView', path: '/follow-up', exact: true },
       stock: { Component: '/src/admin/views/Stock#StockView', path: '/stock', exact: true },
       unshipped: { Component: '/src/admin/views/Unshipped#UnshippedView', path: '/unshipped', exact: true },
+      samplesBoard: { Component: '/src/admin/views/SamplesBoard#SamplesBoardView', path: '/samples-board', exact: true },
       priceQuery: { Component: '/src/admin/views/PriceQuery#PriceQueryView', path: '/price-query', exact: true },
       reports: { Component: '/src/admin/views/reports/ReportView#ReportView', path: '/reports/:name' },
       creditReleases: { Component: '/src/admin/views/CreditReleases#CreditReleasesView', path: '/credit-releases', exact: true },

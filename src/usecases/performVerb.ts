@@ -60,7 +60,7 @@ export async function performVerb({ req, slug, id, verb, body }: VerbCall): Prom
       body: content as never,
       actor: actorOf(req),
       settings: await settingsOf(req),
-      now: now(),
+      now: now(req),
     })
     const doc = (await visibleDocument({ req, slug, id })) ?? opened.stored
     return { doc, warnings: spoken(outcome.findings ?? [], req), ...(outcome.created ? { created: outcome.created } : {}) }

@@ -131,7 +131,7 @@ export async function runVerb({
 }): Promise<AnyDocument> {
   const settings = await settingsOf(req)
   const actor = actorOf(req)
-  const base = { req, actor, settings, now: now(), stored: operation.stored, body: operation.body }
+  const base = { req, actor, settings, now: now(req), stored: operation.stored, body: operation.body }
   const stored = operation.stored
   if (operation.verb === 'create' || operation.verb === 'save') {
     if (stored && !rules.editable.includes(stored.status)) {
@@ -212,7 +212,7 @@ export async function runGuard({
   const settings = await settingsOf(req)
   operation.plan ??= await planPostings({ req, rules, doc, stored: operation.stored, settings })
   operation.findings.push(
-    ...(await guards[guard]({ req, rules, operation, doc, plan: operation.plan, actor: actorOf(req), settings, now: now() })),
+    ...(await guards[guard]({ req, rules, operation, doc, plan: operation.plan, actor: actorOf(req), settings, now: now(req) })),
   )
 }
 
@@ -302,7 +302,7 @@ export async function withdraw({ req, rules, stored }: { req: PayloadRequest; ru
   const doc = { ...rules.absent(stored), version: stored.version + 1 }
   const plan = await planPostings({ req, rules, doc, stored, settings })
   const operation: Operation = { slug: rules.slug, id: stored.id, verb: 'delete', body: {}, stored, findings: [] }
-  const input: CheckInput = { req, rules, operation, doc, plan, actor: actorOf(req), settings, now: now() }
+  const input: CheckInput = { req, rules, operation, doc, plan, actor: actorOf(req), settings, now: now(req) }
   await checkCredit(input)
   await checkAvailability(input)
   await postPlan({ req, rules, doc, plan, settings })

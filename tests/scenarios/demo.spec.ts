@@ -24,7 +24,7 @@ beforeAll(async () => {
   app = await startApp()
   expect(await seed()).toBe('told')
   token = await app.api.login('gm@demo.example', demoAccounts[0]?.password ?? '')
-}, 120_000)
+}, 300_000)
 afterAll(() => app.close())
 
 test('the demonstration is told through the real steps and its books agree', () => {
@@ -49,11 +49,11 @@ test('every state of quotes, orders, deliveries, invoices and receipts is there 
     awaitingRuling: 1,
     reviewFailed: 1,
     reviewed: 2,
-    approved: 13,
+    approved: 19,
     closed: 9,
     cancelled: 1,
   })
-  expect(await statuses('deliveries')).toEqual({ draft: 1, issued: 17 })
+  expect(await statuses('deliveries')).toEqual({ draft: 1, issued: 22 })
   expect(await statuses('invoices')).toEqual({ draft: 2, approved: 14 })
   expect(await statuses('receipts')).toEqual({ approved: 8, reversed: 1 })
   expect(await statuses('stock-receipts')).toEqual({ draft: 1, posted: 6 })
@@ -70,6 +70,22 @@ test('one order waits for its credit release, one is on hold, one has an advance
   expect(await found('receipts', 'where[onOrder][exists]=true&where[allocation][equals]=none')).toBe(1)
   const today = new Date().toISOString().slice(0, 10)
   expect(await found('invoices', `where[dueDate][less_than]=${today}&where[settlement][not_equals]=full`)).toBeGreaterThanOrEqual(4)
+})
+
+test('samples from the first wish to the formal item, in the time they took', async () => {
+  expect(await statuses('samples')).toEqual({
+    draft: 1,
+    inPreparation: 1,
+    sent: 1,
+    changeRequested: 1,
+    approvedByCustomer: 1,
+    converted: 1,
+  })
+  expect(await statuses('feedback-rounds')).toEqual({ awaiting: 1, changeRequested: 2, approved: 2 })
+  expect(await statuses('sample-work-orders')).toEqual({ inWork: 1, completed: 5 })
+  const { body } = await app.api.get('/samples?depth=0&where[status][equals]=sent', { token })
+  const days = (Date.now() - Date.parse(body.docs[0].statusSince)) / 86_400_000
+  expect(Math.round(days)).toBe(12)
 })
 
 test('one customer is near the limit, one price waits to be released, goods are frozen and under way', async () => {

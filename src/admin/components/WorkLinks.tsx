@@ -23,6 +23,11 @@ const works: readonly Work[] = [
     quota: true,
   },
   {
+    path: '/samples-board',
+    label: { zh: '样板看板', en: 'Sample board' },
+    roles: ['sales', 'salesManager', 'engineering', 'rd', 'pmc', 'generalManager', 'auditor'],
+  },
+  {
     path: '/price-query',
     label: { zh: '价格查询', en: 'Price query' },
     roles: ['sales', 'salesManager', 'finance', 'generalManager', 'auditor'],

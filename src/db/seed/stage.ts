@@ -2,6 +2,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import '@/src/usecases'
 import { addDays, businessDate, type BusinessDate } from '@/src/domain/kernel/businessDate'
+import { tellAsOf } from '@/src/usecases/engine/clock'
 import type { CreatedDocument } from '@/src/usecases/engine/document'
 import { type Answer, inOneTransaction, performVerb, type VerbAnswer, visibleDocument } from '@/src/usecases/performVerb'
 
@@ -11,6 +12,9 @@ export type Line = { id: string; item: number; qty: number }
 
 /** Who acts: the key of an account, e.g. `sales`. */
 export type Who = string
+
+/** A file that goes with a record of the uploads. */
+export type StoryFile = { name: string; mimetype: string; data: Buffer }
 
 /**
  * Where a story is played: everything is done as a person, with that person's rights, through the same hooks and verbs as the
@@ -25,7 +29,9 @@ export type Stage = {
   /** Keeps the id of a record under its slug and code; `id` gives it back and throws when there is none. */
   know: (slug: string, code: string, id: number) => void
   id: (slug: string, code: string) => number
-  create: (who: Who, slug: string, data: Record<string, unknown>) => Promise<Told>
+  /** What is told from here on happened so many days ago; null: it happens now. */
+  setMoment: (days: number | null) => void
+  create: (who: Who, slug: string, data: Record<string, unknown>, file?: StoryFile) => Promise<Told>
   update: (who: Who, slug: string, id: number, data: Record<string, unknown>) => Promise<Told>
   settings: (who: Who, slug: string, data: Record<string, unknown>) => Promise<void>
   /** Runs a verb. */
@@ -51,7 +57,12 @@ export function openStage({ req, today }: { req: PayloadRequest; today: string }
     if (!person) throw new Error(`Nobody has entered as ${who}`)
     return person
   }
-  const as = (who: Who): Promise<PayloadRequest> => requestOf({ payload, user: personOf(who), transactionID: req.transactionID })
+  let moment: string | null = null
+  const as = async (who: Who): Promise<PayloadRequest> => {
+    const own = await requestOf({ payload, user: personOf(who), transactionID: req.transactionID })
+    if (moment !== null) tellAsOf(own, moment)
+    return own
+  }
   const told = async (who: Who, what: string, work: (own: PayloadRequest) => Promise<unknown>): Promise<any> => {
     const own = await as(who)
     const frame = { req: own, path: what, body: null, dryRun: false }
@@ -72,7 +83,10 @@ export function openStage({ req, today }: { req: PayloadRequest; today: string }
       if (id === undefined) throw new Error(`The story knows no ${slug} ${code}`)
       return id
     },
-    create: (who, slug, data) =>
+    setMoment: (days) => {
+      moment = days === null ? null : `${addDays(first, -days)}T02:00:00.000Z`
+    },
+    create: (who, slug, data, file) =>
       told(who, `create ${slug} ${String(data['code'] ?? '')}`, async (own) => {
         const doc = (await payload.create({
           collection: slug as never,
@@ -80,6 +94,7 @@ export function openStage({ req, today }: { req: PayloadRequest; today: string }
           depth: 0,
           overrideAccess: false,
           req: own,
+          ...(file ? { file: { ...file, size: file.data.length } } : {}),
         })) as unknown as Told
         if (typeof data['code'] === 'string') stage.know(slug, data['code'], doc.id)
         return doc

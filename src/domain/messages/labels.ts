@@ -38,7 +38,13 @@ const labels: Readonly<Record<string, Label>> = {
   open: label('未开始', 'open'),
   inWork: label('制作中', 'in work'),
   completed: label('已完工', 'completed'),
-  inPreparation: label('准备中', 'in preparation'),
+  inPreparation: label('打样中', 'in preparation'),
+  changeRequested: label('要求修改', 'change requested'),
+  approvedByCustomer: label('客户已认可', 'approved by the customer'),
+  rejectedByCustomer: label('客户拒绝', 'rejected by the customer'),
+  refused: label('不受理', 'refused'),
+  awaiting: label('等待客户答复', 'awaiting the answer'),
+  withdrawn: label('已撤回', 'withdrawn'),
   ready: label('已备好', 'ready'),
   converted: label('已转正式品号', 'converted'),
   // verbs
@@ -97,6 +103,7 @@ const labels: Readonly<Record<string, Label>> = {
   finance: label('财务', 'finance'),
   generalManager: label('总经理', 'general manager'),
   // credit objects
+  customer: label('客户', 'customer'),
   customers: label('客户', 'customer'),
   departments: label('部门', 'department'),
   users: label('业务员', 'salesperson'),

@@ -20,7 +20,7 @@ type Row = {
 
 type Reached = {
   /** Keys a link can be followed from: line ids, or document ids as text. */
-  of: (link: Pick<TraceLink, 'by'>, slug: string) => string[]
+  of: (link: Pick<TraceLink, 'by'>, side: 'from' | 'to', slug: string) => string[]
   /** True when the end is new. */
   add: (end: TraceEnd) => boolean
 }
@@ -28,14 +28,14 @@ type Reached = {
 /** What a search has reached, by kind: lines and whole documents. */
 function nothingReached(): Reached {
   const known = { line: new Map<string, Set<string>>(), document: new Map<string, Set<string>>() }
-  const put = (by: TraceLink['by'], slug: string, key: string): boolean => {
+  const put = (by: keyof typeof known, slug: string, key: string): boolean => {
     const set = known[by].get(slug) ?? new Set<string>()
     const isNew = !set.has(key)
     known[by].set(slug, set.add(key))
     return isNew
   }
   return {
-    of: ({ by }, slug) => [...(known[by].get(slug) ?? [])],
+    of: ({ by }, side, slug) => [...(known[typeof by === 'string' ? by : by[side]].get(slug) ?? [])],
     add: ({ slug, id, line }) => {
       const newDocument = put('document', slug, String(id))
       const newLine = line !== null && put('line', slug, line)
@@ -89,7 +89,7 @@ export async function traceHops({ req, slug, id }: { req: PayloadRequest; slug: 
     for (let grew = true; grew;) {
       grew = false
       for (const [way, link] of traceLinks.entries()) {
-        const found = await follow(req, link, side, reached.of(link, side === 'to' ? link.to : link.from))
+        const found = await follow(req, link, side, reached.of(link, side, link[side]))
         const met: number[] = []
         for (const hop of found) {
           hops.set(keyOf(way, hop), hop)

@@ -1,8 +1,11 @@
+type By = 'line' | 'document'
+
 /** How one kind of document follows from another: by line (the later line names the earlier one), or as a whole document. */
 export type TraceLink = {
   from: string
   to: string
-  by: 'line' | 'document'
+  /** What is known of either end when the link is followed from there; one word where both ends are alike. */
+  by: By | { from: By; to: By }
   /** Columns from_id, from_line, to_id, to_line, position, item_id, qty, amount; `$keys` is the condition on the side that is known. */
   select: (side: 'from' | 'to', keys: string) => string
 }
@@ -72,13 +75,38 @@ const settledBy = ({ of, from, to, keys }: { of: 'invoices' | 'receipts'; from: 
    from receivable_entries e where e.kind = 'allocation' and e.source_slug = 'invoices' and e.document_slug = '${of}' and ${keys}
    group by 1, 3 having sum(e.amount) <> 0`
 
+/** Lines of a kind of document that are about the item of a sample. */
+const ofSample = ({ to, table, and = '' }: { to: string; table: string; and?: string }): TraceLink => ({
+  from: 'samples',
+  to,
+  by: { from: 'document', to: 'line' },
+  select: (side, keys) =>
+    `select s.id as from_id, null as from_line, l._parent_id as to_id, l.id as to_line, l._order as position, l.item_id,
+       case when h.status::text = 'cancelled' then 0 else l.qty end as qty, case when h.status::text = 'cancelled' then 0 else l.gross end as amount
+     from ${table}_lines l join samples s on s.item_id = l.item_id join ${table} h on h.id = l._parent_id
+     where ${side === 'from' ? 's.id::text' : 'l.id'} in (${keys}) ${and}`,
+})
+
 /** Every way from one document to the next, in the order goods and money go. */
 export const traceLinks: readonly TraceLink[] = [
+  ofSample({ to: 'quotes', table: 'quotes' }),
+  ofSample({ to: 'orders', table: 'orders', and: 'and l.quote_line is null' }),
+  byDocument({ from: 'samples', to: 'sample-work-orders', column: 'sample_id', table: 'sample_work_orders', and: 't.order_line is null' }),
   byLine({ from: 'quotes', to: 'orders', column: 'quote_line', fromTable: 'quotes', toTable: 'orders', void: ['cancelled'] }),
   byDocument({ from: 'quotes', to: 'quotes', column: 'revises_id', table: 'quotes' }),
   byDocument({ from: 'orders', to: 'order-reviews', column: 'order_id', table: 'order_reviews', and: `t.change_id is null and ${heard}` }),
   byDocument({ from: 'orders', to: 'order-changes', column: 'order_id', table: 'order_changes' }),
   byDocument({ from: 'order-changes', to: 'order-reviews', column: 'change_id', table: 'order_reviews', and: heard }),
+  {
+    from: 'orders',
+    to: 'sample-work-orders',
+    by: { from: 'line', to: 'document' },
+    select: (side, keys) =>
+      `select l._parent_id as from_id, l.id as from_line, w.id as to_id, null as to_line, l._order as position, w.item_id,
+         case when w.status::text = 'cancelled' then w.completed else w.qty end as qty, null::numeric as amount
+       from sample_work_orders w join orders_lines l on l.id = w.order_line
+       where ${side === 'from' ? 'l.id' : 'w.id::text'} in (${keys})`,
+  },
   byLine({ from: 'orders', to: 'deliveries', column: 'order_line', fromTable: 'orders', toTable: 'deliveries', void: ['cancelled'] }),
   byLine({
     from: 'orders',
@@ -96,6 +124,16 @@ export const traceLinks: readonly TraceLink[] = [
     toTable: 'invoices',
     and: 'and t.invoice_line is null',
   }),
+  {
+    from: 'deliveries',
+    to: 'feedback-rounds',
+    by: { from: 'line', to: 'document' },
+    select: (side, keys) =>
+      `select l._parent_id as from_id, l.id as from_line, r.id as to_id, null as to_line, l._order as position, l.item_id, l.qty, null::numeric as amount
+       from feedback_rounds r join samples s on s.id = r.sample_id join deliveries_lines l on l._parent_id = r.delivery_id and l.item_id = s.item_id
+       where ${side === 'from' ? 'l.id' : 'r.id::text'} in (${keys})`,
+  },
+  byDocument({ from: 'samples', to: 'feedback-rounds', column: 'sample_id', table: 'feedback_rounds', and: 't.delivery_id is null' }),
   byLine({ from: 'deliveries', to: 'returns', column: 'delivery_line', fromTable: 'deliveries', toTable: 'returns', void: ['cancelled'] }),
   byLine({ from: 'returns', to: 'invoices', column: 'return_line', fromTable: 'returns', toTable: 'invoices' }),
   byLine({ from: 'invoices', to: 'invoices', column: 'invoice_line', fromTable: 'invoices', toTable: 'invoices' }),

@@ -10,6 +10,7 @@ import { priceHistory } from './priceHistory'
 import { queries } from './queries'
 import { receivables } from './receivables'
 import { reportEndpoints } from './reports'
+import { samplesBoard } from './samplesBoard'
 import { trace } from './trace'
 
 /** Business endpoints beside Payload's own REST. Each checks `req.user` itself: Payload does not. */
@@ -19,6 +20,7 @@ export const endpoints: Endpoint[] = [
   ...receivables,
   trace,
   followUp,
+  samplesBoard,
   orderRevisions,
   reviewDepartments,
   imports,

@@ -4,6 +4,7 @@ import { inTransaction } from '@/src/db/transaction'
 import { d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { labelOf } from '@/src/domain/messages/labels'
+import { roundStatusWords, sampleStatusWords } from '@/src/domain/samples/statusWords'
 import { type TraceHop, traceHops } from '@/src/ledger/facts/trace'
 import { traced } from '@/src/ledger/facts/traceLinks'
 import { languageOf } from '@/src/usecases/engine/refusal'
@@ -50,6 +51,12 @@ const shownFields = (slug: string): Record<string, true> =>
 const spokenStatus = (slug: string, { status, opinion }: Header): string =>
   slug !== 'order-reviews' ? status : status === 'open' ? 'awaitingOpinion' : status === 'answered' ? (opinion ?? status) : status
 
+/** States that these kinds of document call by words of their own. */
+const ownWords: Readonly<Record<string, Readonly<Record<string, { zh: string; en: string }>>>> = {
+  samples: sampleStatusWords,
+  'feedback-rounds': roundStatusWords,
+}
+
 /** The documents of a chain that this person may read, with their own rights; the others are as if they were not there. */
 async function visibleNodes(req: PayloadRequest, ends: ReadonlyArray<{ slug: string; id: number }>): Promise<TraceNode[]> {
   const language = languageOf(req)
@@ -78,7 +85,7 @@ async function visibleNodes(req: PayloadRequest, ends: ReadonlyArray<{ slug: str
         no: doc.no ?? labelOf(doc.department ?? '', language),
         status: doc.status === 'answered' ? (doc.opinion ?? doc.status) : doc.status,
         title,
-        statusLabel: labelOf(spokenStatus(slug, doc), language),
+        statusLabel: ownWords[slug]?.[doc.status]?.[language] ?? labelOf(spokenStatus(slug, doc), language),
         date: doc.date ?? doc.answeredAt?.slice(0, 10) ?? null,
         amount: doc.grossTotal ?? doc.amount ?? null,
       })

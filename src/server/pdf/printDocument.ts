@@ -1,17 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-
 import type { PayloadRequest } from 'payload'
-import sharp from 'sharp'
 
 import type { Language } from '@/src/domain/messages/language'
 
-import { uploadFolder } from '../uploads/uploadFolder'
+import { picturesById } from './readPictures'
 import { renderSheet } from './renderSheet'
 import type { Print, PrintedDocument, Sheet } from './sheet'
 import { idOf } from './words'
-
-type PictureDoc = { id: number; filename?: string | null; sizes?: Record<string, { filename?: string | null } | undefined> }
 
 /** The first picture of each item, small, by item; pictures this person may not read are left out. */
 async function picturesOf(req: PayloadRequest, doc: PrintedDocument): Promise<Map<number, Buffer>> {
@@ -21,26 +15,7 @@ async function picturesOf(req: PayloadRequest, doc: PrintedDocument): Promise<Ma
     const picture = item && typeof item === 'object' ? idOf(item.pictures?.[0]) : null
     if (item && picture !== null) first.set(item.id, picture)
   }
-  if (first.size === 0) return new Map()
-  const { docs } = await req.payload.find({
-    collection: 'pictures',
-    where: { id: { in: [...new Set(first.values())] } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  const folder = uploadFolder('pictures')
-  const files = new Map<number, Buffer>()
-  for (const picture of docs as unknown as PictureDoc[]) {
-    const file = picture.filename ? await readFile(path.resolve(folder, picture.filename)).catch(() => null) : null
-    if (file)
-      files.set(
-        picture.id,
-        await sharp(file).resize(240, 240, { fit: 'inside' }).flatten({ background: '#fff' }).jpeg({ quality: 80 }).toBuffer(),
-      )
-  }
+  const files = await picturesById({ req, ids: [...first.values()], pixels: 240 })
   return new Map([...first].flatMap(([item, picture]) => (files.has(picture) ? [[item, files.get(picture) as Buffer] as const] : [])))
 }
 

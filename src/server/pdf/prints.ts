@@ -1,10 +1,12 @@
 import type { Print, PrintedDocument } from './sheet'
+import { approvalSheet } from './sheets/approvalSheet'
 import { priceNotice } from './sheets/priceNotice'
 import { salesPrints } from './sheets/sales'
 import { statement } from './sheets/statement'
+import { travellerCard } from './sheets/travellerCard'
 
 /** Every sheet of the house. A new one is a `Print` in `sheets/`, listed here. */
-export const prints: readonly Print[] = [...salesPrints, priceNotice, statement]
+export const prints: readonly Print[] = [...salesPrints, priceNotice, statement, travellerCard, approvalSheet]
 
 export const printsOf = (slug: string): Print[] => prints.filter((print) => print.slug === slug)
 

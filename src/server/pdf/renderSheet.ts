@@ -99,6 +99,24 @@ const totalsOf = (totals: NonNullable<Sheet['totals']>): Content => ({
   margin: [0, 0, 0, 10],
 })
 
+/** Pictures three to a row. */
+function galleryOf(gallery: NonNullable<Sheet['gallery']>): Content[] {
+  const rows: Array<typeof gallery> = []
+  for (let at = 0; at < gallery.length; at += 3) rows.push(gallery.slice(at, at + 3))
+  return rows.map((row): Content => ({
+    columns: row.map(({ title, picture }) => ({
+      width: 170,
+      stack: [
+        { image: `data:image/jpeg;base64,${picture.toString('base64')}`, fit: [162, 130] },
+        { text: title, color: grey, fontSize: 8, margin: [0, 2, 0, 0] },
+      ],
+    })),
+    columnGap: 6,
+    unbreakable: true,
+    margin: [0, 4, 0, 8],
+  }))
+}
+
 /** Sheet → PDF. Head on the first page, table headings on every page, page numbers; the QR code holds the document number. */
 export function renderSheet(sheet: Sheet): Promise<Buffer> {
   prepare()
@@ -144,6 +162,7 @@ export function renderSheet(sheet: Sheet): Promise<Buffer> {
         },
         factsOf(sheet.facts),
         ...sheet.tables.flatMap(tableOf),
+        ...galleryOf(sheet.gallery ?? []),
         ...(sheet.totals?.length ? [totalsOf(sheet.totals)] : []),
         ...(sheet.notes ?? []).map(({ title, text }): Content => ({
           stack: [

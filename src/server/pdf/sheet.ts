@@ -25,6 +25,8 @@ export type Sheet = {
   facts: Array<[label: string, value: string]>
   tables: Array<{ title?: string; columns: SheetColumn[]; rows: SheetCell[][]; empty?: string }>
   totals?: Array<[label: string, value: string]>
+  /** Pictures large enough to judge, with a line under each, JPEG. */
+  gallery?: Array<{ title: string; picture: Buffer }>
   notes?: Array<{ title: string; text: string }>
   signatures?: string[]
   orientation?: 'portrait' | 'landscape'

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { changesBetween } from '@/src/domain/control/changesBetween'
 
+import { now } from './clock'
 import type { AnyDocument } from './document'
 import type { Operation } from './operation'
 
@@ -32,7 +33,7 @@ export async function recordChange({
   await req.payload.create({
     collection: 'audit-log' as never,
     data: {
-      at: new Date().toISOString(),
+      at: now(req).instant,
       user: user?.id ?? null,
       userName: user?.name ?? user?.email ?? null,
       slug: operation.slug,
@@ -70,7 +71,7 @@ export async function recordNote({
   await req.payload.create({
     collection: 'audit-log' as never,
     data: {
-      at: new Date().toISOString(),
+      at: now(req).instant,
       user: user?.id ?? null,
       userName: user?.name ?? user?.email ?? null,
       slug: operation.slug,

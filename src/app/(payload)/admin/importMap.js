@@ -17,6 +17,7 @@ import { HomeView as HomeView_79add998323ab30339020371c4faf557 } from '../../../
 import { FollowUpView as FollowUpView_0c09bb120072c4d53c424ac68f6afc10 } from '../../../../src/admin/views/FollowUp'
 import { StockView as StockView_f9623ff53cec4a87f5f4314bb6239fa9 } from '../../../../src/admin/views/Stock'
 import { UnshippedView as UnshippedView_6c2721a4dd359180be4c3597a6a1a8f4 } from '../../../../src/admin/views/Unshipped'
+import { SamplesBoardView as SamplesBoardView_c32f33aa19c0bcc748594164caf60492 } from '../../../../src/admin/views/SamplesBoard'
 import { PriceQueryView as PriceQueryView_6122466c8a3acc93386f286cba65212f } from '../../../../src/admin/views/PriceQuery'
 import { ReportView as ReportView_08ba40fcb67c2cfe6b30db47ad72f919 } from '../../../../src/admin/views/reports/ReportView'
 import { CreditReleasesView as CreditReleasesView_7c3a7f0357e9a697db85ba3f5deb30e4 } from '../../../../src/admin/views/CreditReleases'
@@ -44,6 +45,7 @@ export const importMap = {
   "/src/admin/views/FollowUp#FollowUpView": FollowUpView_0c09bb120072c4d53c424ac68f6afc10,
   "/src/admin/views/Stock#StockView": StockView_f9623ff53cec4a87f5f4314bb6239fa9,
   "/src/admin/views/Unshipped#UnshippedView": UnshippedView_6c2721a4dd359180be4c3597a6a1a8f4,
+  "/src/admin/views/SamplesBoard#SamplesBoardView": SamplesBoardView_c32f33aa19c0bcc748594164caf60492,
   "/src/admin/views/PriceQuery#PriceQueryView": PriceQueryView_6122466c8a3acc93386f286cba65212f,
   "/src/admin/views/reports/ReportView#ReportView": ReportView_08ba40fcb67c2cfe6b30db47ad72f919,
   "/src/admin/views/CreditReleases#CreditReleasesView": CreditReleasesView_7c3a7f0357e9a697db85ba3f5deb30e4,

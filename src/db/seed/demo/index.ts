@@ -6,6 +6,7 @@ import { enterPeople, setPriceRules, setRules } from './people'
 import { tellPrices } from './prices'
 import { tellQuotes } from './quotes'
 import { tellReceivables } from './receivables'
+import { tellSamples } from './samples'
 import { tellStock } from './stock'
 
 /** A factory of garment trims: rivets, snap buttons, jeans buttons; four months of its sales. */
@@ -21,5 +22,6 @@ export const demoStory: Story = async (stage, req) => {
   await tellPrices(stage)
   await tellReceivables(stage)
   await tellStock(stage)
+  await tellSamples(stage)
   await setPriceRules(stage, 'forbid')
 }

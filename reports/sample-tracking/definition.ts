@@ -1,0 +1,109 @@
+import type { Language } from '@/src/domain/messages/language'
+import { sampleStatusWords } from '@/src/domain/samples/statusWords'
+
+import { col } from '../kit/columns'
+import { defineReport } from '../kit/defineReport'
+import { percentOf } from '../kit/figures'
+import { notAccepted, param } from '../kit/params'
+import type { SourceRow, SourceValue } from '../kit/statement'
+import { type Grouping, sampleTrackingQuery } from './query'
+
+const params = {
+  by: param.choice<Grouping>(
+    { zh: '汇总', en: 'By' },
+    [
+      { value: 'sample', label: { zh: '样板', en: 'Sample' } },
+      { value: 'customer', label: { zh: '客户', en: 'Customer' } },
+      { value: 'engineer', label: { zh: '工程师', en: 'Engineer' } },
+      { value: 'salesperson', label: { zh: '业务员', en: 'Salesperson' } },
+    ],
+    'sample',
+  ),
+  from: param.date({ zh: '开始日期', en: 'From' }),
+  to: param.date({ zh: '结束日期', en: 'To' }),
+  customer: param.ids({ zh: '客户', en: 'Customer' }, 'customers'),
+  engineer: param.ids({ zh: '工程师', en: 'Engineer' }, 'users'),
+  salesperson: param.ids({ zh: '业务员', en: 'Salesperson' }, 'users'),
+}
+
+const text = (value: SourceValue | undefined): string | null => (value === null || value === undefined ? null : String(value))
+const unknown = { zh: '未指定', en: 'Nobody named' }
+
+/** Conversion rate = converted ÷ submitted, in percent; nothing submitted has none. */
+export function sampleTrackingShape(row: SourceRow, { language }: { language: Language }) {
+  const status = text(row['status']) as keyof typeof sampleStatusWords | null
+  const known = row['key'] !== null && row['key'] !== undefined
+  return {
+    sampleId: status && known ? Number(row['key']) : null,
+    no: text(row['no']),
+    date: text(row['date']),
+    name: text(row['name']),
+    status: status ? sampleStatusWords[status][language] : null,
+    customerCode: text(row['customerCode']),
+    customer: text(row['customer']),
+    person: text(row['person']) ?? (status ? null : unknown[language]),
+    engineer: text(row['engineer']),
+    samples: text(row['samples']) ?? '0',
+    submitted: text(row['submitted']) ?? '0',
+    rounds: text(row['rounds']) ?? '0',
+    approved: text(row['approved']) ?? '0',
+    converted: text(row['converted']) ?? '0',
+    rate: percentOf(text(row['converted']), text(row['submitted'])),
+    toReady: text(row['to_ready']),
+    toSent: text(row['to_sent']),
+    toApproved: text(row['to_approved']),
+    toConverted: text(row['to_converted']),
+    whole: text(row['whole']),
+  }
+}
+
+const person = { engineer: { zh: '工程师', en: 'Engineer' }, salesperson: { zh: '业务员', en: 'Salesperson' } }
+
+const headOf = (by: Grouping) =>
+  by === 'sample'
+    ? [
+        col.code('no', { zh: '样板', en: 'Sample' }, { width: 20 }),
+        col.date('date', { zh: '日期', en: 'Date' }),
+        col.item('name', { zh: '品名', en: 'Name' }),
+        col.customer('customer', { zh: '客户', en: 'Customer' }),
+        col.text('person', person.salesperson, { width: 12 }),
+        col.text('engineer', person.engineer, { width: 12 }),
+        col.text('status', { zh: '状态', en: 'Status' }, { width: 16 }),
+      ]
+    : by === 'customer'
+      ? [col.code('customerCode', { zh: '客户编号', en: 'Customer code' }), col.customer('customer', { zh: '客户', en: 'Customer' })]
+      : [col.text('person', person[by], { width: 18 })]
+
+const lead = (key: string, title: { zh: string; en: string }) => col.quantity(key, title, { total: 'given', width: 13 })
+
+/** 样板跟踪: how many rounds and days samples take, and how many become items, by customer and engineer. */
+export const sampleTracking = defineReport({
+  name: 'sample-tracking',
+  title: { zh: '样板跟踪', en: 'Sample tracking' },
+  params,
+  check: ({ from, to }) => (from && to && to < from ? [notAccepted('to', to, `≥ ${from}`)] : []),
+  columns: ({ by }) => [
+    ...headOf(by),
+    col.count('samples', { zh: '样板数', en: 'Samples' }),
+    col.count('submitted', { zh: '已提交', en: 'Submitted' }),
+    col.count('rounds', { zh: '反馈轮次', en: 'Rounds' }),
+    col.count('approved', { zh: '客户认可', en: 'Approved' }),
+    col.count('converted', { zh: '转正式', en: 'Converted' }),
+    col.percent('rate', { zh: '转化率', en: 'Conversion' }, { total: 'given' }),
+    lead('toReady', { zh: '提交→备好 天', en: 'Submitted → ready, d' }),
+    lead('toSent', { zh: '备好→送样 天', en: 'Ready → sent, d' }),
+    lead('toApproved', { zh: '送样→认可 天', en: 'Sent → approved, d' }),
+    lead('toConverted', { zh: '认可→转正 天', en: 'Approved → item, d' }),
+    lead('whole', { zh: '全程 天', en: 'Whole way, d' }),
+  ],
+  query: sampleTrackingQuery,
+  shape: sampleTrackingShape,
+  controlTotal: { column: 'samples', equals: { zh: '样板资料数', en: 'number of samples' } },
+  chart: ({ by }) =>
+    by === 'sample'
+      ? { category: 'no', over: 'ranking', measures: ['toReady', 'toSent', 'toApproved', 'toConverted'] }
+      : { category: by === 'customer' ? 'customer' : 'person', over: 'ranking', measures: ['submitted', 'approved', 'converted'] },
+  drill: (row, { by }) =>
+    by === 'sample' || row['key'] === null || row['key'] === undefined ? null : { by: 'sample', [by]: String(row['key']) },
+  rights: ['sales', 'salesManager', 'engineering', 'rd', 'generalManager', 'auditor', 'admin'],
+})

@@ -1,0 +1,140 @@
+'use client'
+
+import { Link } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+type Card = {
+  id: number
+  no: string
+  name: string
+  customer: string
+  days: number
+  next: 'sales' | 'engineering' | 'customer' | null
+  nextName: string
+  round: number | null
+  roundStatus: string | null
+}
+type Column = { status: string; label: string; count: number; cards: Card[] }
+type Choice = { id: number; name: string }
+const filters = ['customer', 'salesperson', 'engineer'] as const
+type Filter = (typeof filters)[number]
+type Board = { columns: Column[]; choices: Record<Filter, Choice[]> }
+
+const words = {
+  zh: { title: '样板看板', customer: '客户', salesperson: '业务员', engineer: '工程师', all: '全部', days: (n: number) => (n === 0 ? '今天' : `${n} 天`), next: '待', round: (n: number) => `第 ${n} 轮`, nothing: '无', failed: '看板读取失败', more: (n: number) => `另有 ${n} 个`, add: '新建样板' },
+  en: { title: 'Sample board', customer: 'Customer', salesperson: 'Salesperson', engineer: 'Engineer', all: 'All', days: (n: number) => (n === 0 ? 'today' : `${n} d`), next: 'Next', round: (n: number) => `Round ${n}`, nothing: 'Nothing', failed: 'The board could not be read', more: (n: number) => `${n} more`, add: 'New sample' },
+} as const // prettier-ignore
+
+/** How often an open board asks again, in milliseconds. */
+const every = 60_000
+/** A sample that has waited longer than this many days in one state is marked. */
+const long = 7
+
+const asked = (chosen: Record<Filter, string>): string => {
+  const given = filters.filter((name) => chosen[name])
+  return given.length > 0 ? `?${new URLSearchParams(given.map((name) => [name, chosen[name]])).toString()}` : ''
+}
+
+/** The columns of the sample board. Filters stand in the address; arrow keys walk over the cards, Enter opens one. */
+export const SampleColumns = ({ language, api, admin }: { language: 'zh' | 'en'; api: string; admin: string }) => {
+  const say = words[language]
+  const [board, setBoard] = useState<Board | 'failed' | null>(null)
+  const [chosen, setChosen] = useState<Record<Filter, string> | null>(null)
+  useEffect(() => {
+    const given = new URLSearchParams(window.location.search)
+    setChosen(Object.fromEntries(filters.map((name) => [name, given.get(name) ?? ''])) as Record<Filter, string>)
+  }, [])
+  useEffect(() => {
+    if (!chosen) return
+    const asking = new AbortController()
+    const load = async (): Promise<void> => {
+      const options = { credentials: 'include', headers: { 'Accept-Language': language }, signal: asking.signal } as const
+      const answer = await fetch(`${api}/samples-board${asked(chosen)}`, options)
+      setBoard(answer.ok ? ((await answer.json()) as Board) : 'failed')
+    }
+    const again = (): void => void load().catch(() => asking.signal.aborted || setBoard('failed'))
+    again()
+    const timer = setInterval(again, every)
+    return () => {
+      clearInterval(timer)
+      asking.abort()
+    }
+  }, [api, language, chosen])
+  const choose = (name: Filter, value: string): void => {
+    if (!chosen) return
+    const next = { ...chosen, [name]: value }
+    setChosen(next)
+    window.history.replaceState(null, '', `${admin}/samples-board${asked(next)}`)
+  }
+  const walk = (event: React.KeyboardEvent<HTMLElement>): void => {
+    const step = { ArrowDown: [0, 1], ArrowUp: [0, -1], ArrowRight: [1, 0], ArrowLeft: [-1, 0] }[event.key]
+    if (!step) return
+    const lists = [...event.currentTarget.querySelectorAll('section')].map((one) => [...one.querySelectorAll<HTMLElement>('li a')])
+    const x = lists.findIndex((cards) => cards.includes(document.activeElement as HTMLElement))
+    if (x < 0) return
+    const at = (lists[x] as HTMLElement[]).indexOf(document.activeElement as HTMLElement)
+    const [across = 0, down = 0] = step
+    let column = x + across
+    while (across !== 0 && lists[column]?.length === 0) column += across
+    const cards = lists[column] ?? []
+    const target = across === 0 ? cards[at + down] : cards[Math.min(at, cards.length - 1)]
+    if (!target) return
+    event.preventDefault()
+    target.focus()
+  }
+  return (
+    <div className="samples-board" aria-busy={board === null}>
+      <header>
+        <h1>{say.title}</h1>
+        {filters.map((name) => (
+          <label key={name}>
+            {say[name]}
+            <select value={chosen?.[name] ?? ''} onChange={(event) => choose(name, event.target.value)}>
+              <option value="">{say.all}</option>
+              {board !== null &&
+                board !== 'failed' &&
+                board.choices[name].map(({ id, name: label }) => (
+                  <option key={id} value={id}>
+                    {label}
+                  </option>
+                ))}
+            </select>
+          </label>
+        ))}
+        <Link href={`${admin}/collections/samples/create`}>{say.add}</Link>
+      </header>
+      {board === 'failed' && <p role="alert">{say.failed}</p>}
+      {board !== null && board !== 'failed' && (
+        <div className="samples-board__columns" onKeyDown={walk}>
+          {board.columns.map(({ status, label, count, cards }) => (
+            <section key={status} aria-label={`${label} ${count}`}>
+              <h2>
+                {label} <b>{count}</b>
+              </h2>
+              {count === 0 && <p>{say.nothing}</p>}
+              <ul>
+                {cards.map((card) => (
+                  <li key={card.id}>
+                    <Link href={`${admin}/collections/samples/${card.id}`} className={card.days > long ? 'is-long' : undefined}>
+                      <span>
+                        <strong>{card.no}</strong>
+                        <time>{say.days(card.days)}</time>
+                      </span>
+                      <em>{card.name}</em>
+                      <small>{card.customer}</small>
+                      <small>
+                        {card.round !== null && `${say.round(card.round)} ${card.roundStatus ?? ''} · `}
+                        {card.next && `${say.next} ${card.nextName}`}
+                      </small>
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+              {count > cards.length && <p>{say.more(count - cards.length)}</p>}
+            </section>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

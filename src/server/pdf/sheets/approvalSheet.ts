@@ -1,0 +1,106 @@
+import type { PayloadRequest } from 'payload'
+
+import type { RoundStatus } from '@/src/domain/samples/feedbackRound'
+import { roundStatusWords } from '@/src/domain/samples/statusWords'
+
+import { picturesById } from '../readPictures'
+import type { Print, PrintedDocument, Sheet } from '../sheet'
+import { codeOf, dayOf, idOf, nameOf, textOf, words } from '../words'
+import { type Feature, featureTable, filled, type Measured, rowsIn, say } from './sampleTables'
+
+type Drawing = { filename?: string | null; title?: string | null; drawingNo?: string | null; revision?: string | null }
+type Round = {
+  round: number
+  status: RoundStatus
+  remark?: string | null
+  closedAt?: string | null
+  technical?: Measured[] | null
+  pictures?: unknown[]
+}
+type Gallery = NonNullable<Sheet['gallery']>
+
+/** The round that counts: the one the customer approved, else the latest that was not withdrawn. */
+async function lastRound(req: PayloadRequest, sample: number): Promise<Round | null> {
+  const { docs } = await req.payload.find({
+    collection: 'feedback-rounds' as never,
+    where: { and: [{ sample: { equals: sample } }, { status: { not_equals: 'withdrawn' } }] },
+    sort: '-round',
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    user: req.user,
+    req,
+  })
+  const rounds = docs as unknown as Round[]
+  return rounds.find(({ status }) => status === 'approved') ?? rounds[0] ?? null
+}
+
+async function galleryOf(req: PayloadRequest, doc: PrintedDocument, round: Round | null): Promise<{ sample: Gallery; approval: Gallery }> {
+  const [own, approved] = [rowsIn(doc['pictures']).map(idOf), rowsIn(round?.pictures).map(idOf)]
+  const files = await picturesById({ req, ids: [...own, ...approved].flatMap((id) => id ?? []), pixels: 600 })
+  const shown = (ids: Array<number | null>): Gallery => ids.flatMap((id) => (id !== null && files.has(id) ? [{ title: '', picture: files.get(id) as Buffer }] : [])).slice(0, 6) // prettier-ignore
+  return { sample: shown(own), approval: shown(approved) }
+}
+
+const unsigned: readonly string[] = ['draft', 'submitted', 'inPreparation', 'changeRequested']
+const given: readonly string[] = ['cancelled', 'refused', 'rejectedByCustomer']
+
+/** 承认书: what the customer approves, or has approved: features required and measured, drawings, pictures, his answer. */
+export const approvalSheet: Print = {
+  slug: 'samples',
+  name: 'approval',
+  title: { zh: '样板承认书', en: 'Sample approval sheet' },
+  mailTo: 'customer',
+  load: async ({ req, doc }) => {
+    const round = await lastRound(req, doc.id)
+    return { round, gallery: await galleryOf(req, doc, round) }
+  },
+  sheet: ({ doc, language, company, related }) => {
+    const own = say[language]
+    const { round, gallery } = related as { round: Round | null; gallery: { sample: Gallery; approval: Gallery } }
+    const drawings = rowsIn<Drawing | number>(doc['drawings']).filter((one): one is Drawing => typeof one === 'object' && one !== null)
+    const answered = round && round.status !== 'awaiting' ? round : null
+    const result = round ? `${own.round(round.round)} · ${roundStatusWords[round.status][language]}` : own.notYet
+    return {
+      language,
+      company,
+      title: approvalSheet.title[language],
+      no: doc.no,
+      ...(unsigned.includes(doc.status) ? { watermark: words[language].draft } : {}),
+      ...(given.includes(doc.status) ? { watermark: words[language].cancelled } : {}),
+      facts: filled([
+        [words[language].customer, nameOf(doc['customer'])],
+        [words[language].date, dayOf(doc['date'])],
+        [own.name, textOf(doc['name'])],
+        [own.category, nameOf(doc['category'])],
+        [own.itemNo, codeOf(doc['item'])],
+        [own.formal, codeOf(doc['formalItem'])],
+        [words[language].salesperson, nameOf(doc['salesperson'])],
+        [own.engineer, nameOf(doc['engineer'])],
+        [own.approval, result],
+        [own.answered, dayOf(answered?.closedAt)],
+      ]),
+      tables: [
+        featureTable(rowsIn<Feature>(doc['features']), rowsIn<Measured>(round?.technical), language),
+        {
+          title: own.drawings,
+          columns: [
+            { title: own.drawingNo, width: 90 },
+            { title: own.title, width: '*' },
+            { title: own.revision, width: 50 },
+            { title: own.file, width: 150 },
+          ],
+          rows: drawings.map((one) => [one.drawingNo ?? '', one.title ?? '', one.revision ?? '', one.filename ?? '']),
+          empty: own.none,
+        },
+      ],
+      gallery: [
+        ...gallery.sample.map((one) => ({ ...one, title: own.picture })),
+        ...gallery.approval.map((one) => ({ ...one, title: own.approvalPicture })),
+      ],
+      notes: answered?.remark ? [{ title: own.remark, text: answered.remark }] : [],
+      signatures: [own.seller, own.buyer],
+    }
+  },
+}
