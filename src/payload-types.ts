@@ -514,9 +514,12 @@ export interface Drawing {
   title?: string | null;
   drawingNo?: string | null;
   revision?: string | null;
+  format?: string | null;
+  detail?: string | null;
   remark?: string | null;
   customer?: (number | null) | Customer;
   uploadedBy?: (number | null) | User;
+  used?: boolean | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -537,6 +540,7 @@ export interface Picture {
   remark?: string | null;
   customer?: (number | null) | Customer;
   uploadedBy?: (number | null) | User;
+  used?: boolean | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -2669,9 +2673,12 @@ export interface DrawingsSelect<T extends boolean = true> {
   title?: T;
   drawingNo?: T;
   revision?: T;
+  format?: T;
+  detail?: T;
   remark?: T;
   customer?: T;
   uploadedBy?: T;
+  used?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2691,6 +2698,7 @@ export interface PicturesSelect<T extends boolean = true> {
   remark?: T;
   customer?: T;
   uploadedBy?: T;
+  used?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

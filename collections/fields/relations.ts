@@ -35,6 +35,9 @@ export const relations = (name: string, label: Label, relationTo: string, overri
 
 type UploadOverrides = Partial<Omit<UploadField, 'type' | 'name' | 'label' | 'relationTo' | 'hasMany'>>
 
+/** Files are dropped, shown and looked into where they belong. */
+const dropZone = { components: { Field: '/src/admin/fields/FileDrop#FileDrop' } }
+
 export const drawings = (overrides?: UploadOverrides): UploadField =>
   withOverrides<UploadField>(
     {
@@ -43,6 +46,7 @@ export const drawings = (overrides?: UploadOverrides): UploadField =>
       label: { zh: '图纸', en: 'Drawings' },
       relationTo: 'drawings' as CollectionSlug,
       hasMany: true,
+      admin: dropZone,
     } as UploadField,
     overrides as Partial<UploadField>,
   )
@@ -55,6 +59,7 @@ export const pictures = (overrides?: UploadOverrides): UploadField =>
       label: { zh: '图片', en: 'Pictures' },
       relationTo: 'pictures' as CollectionSlug,
       hasMany: true,
+      admin: dropZone,
     } as UploadField,
     overrides as Partial<UploadField>,
   )
@@ -68,6 +73,7 @@ export const attachments = (overrides?: UploadOverrides): UploadField =>
       label: { zh: '附件', en: 'Attachments' },
       relationTo: ['drawings', 'pictures'] as CollectionSlug[],
       hasMany: true,
+      admin: dropZone,
     } as UploadField,
     overrides as Partial<UploadField>,
   )

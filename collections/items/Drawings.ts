@@ -1,11 +1,12 @@
+import { refuseDeleteOfAttached } from '@/hooks/masters/refuseDeleteOfAttached'
 import { fileAccess } from '@/src/server/access/fileAccess'
 import { acceptFile } from '@/src/server/uploads/acceptFile'
 import { recognizeDrawing } from '@/src/server/uploads/recognizeDrawing'
 import { downloadHeaders, uploadFolder } from '@/src/server/uploads/uploadFolder'
 
-import { areas, remark, shortText } from '../fields'
+import { areas, readOnlyField, remark, shortText } from '../fields'
 import { masterCollection } from '../masterCollection'
-import { fileOwner, noteUploader } from './fileOwner'
+import { fileOwner, noteFormat, noteUploader } from './fileOwner'
 
 /** 图纸: CAD files and PDF, told by their content, 50 MB at most, for people of the house only. */
 export const Drawings = masterCollection({
@@ -13,9 +14,10 @@ export const Drawings = masterCollection({
   labels: { singular: { zh: '图纸', en: 'Drawing' }, plural: { zh: '图纸', en: 'Drawings' } },
   area: areas.items,
   title: 'filename',
-  columns: ['filename', 'title', 'revision', 'mimeType', 'filesize'],
+  columns: ['filename', 'title', 'drawingNo', 'revision', 'format', 'detail', 'filesize'],
   search: ['filename', 'title', 'drawingNo'],
   access: fileAccess({
+    kind: 'drawings',
     upload: ['engineering', 'rd', 'pmc', 'sales', 'salesManager', 'generalManager'],
     remove: ['engineering', 'rd', 'generalManager'],
   }),
@@ -23,15 +25,15 @@ export const Drawings = masterCollection({
     shortText('title', { zh: '名称', en: 'Title' }),
     shortText('drawingNo', { zh: '图号', en: 'Drawing no.' }, { index: true }),
     shortText('revision', { zh: '版次', en: 'Revision' }, { maxLength: 50 }),
+    readOnlyField(shortText('format', { zh: '格式', en: 'Format' }, { maxLength: 20, index: true, admin: { position: 'sidebar' } })),
+    readOnlyField(shortText('detail', { zh: '版本', en: 'Version' }, { maxLength: 120, admin: { position: 'sidebar' } })),
     remark(),
     ...fileOwner(),
   ],
-  uses: [
-    { slug: 'items', path: 'drawings' },
-    { slug: 'samples', path: 'drawings' },
-  ],
+  uses: [],
   hooks: {
-    beforeChange: [noteUploader],
+    beforeDelete: [refuseDeleteOfAttached],
+    beforeChange: [noteUploader, noteFormat],
     beforeOperation: [acceptFile({ recognize: recognizeDrawing, accepted: 'DWG, DXF, STEP, IGES, STL, PDF', limitMegabytes: 50 })],
   },
   more: {

@@ -1,3 +1,4 @@
+import { claimFiles } from '@/hooks/claimFiles'
 import { checkItem } from '@/hooks/masters/checkItem'
 import { masterAccess } from '@/src/server/access/documentAccess'
 import { readsCost, readsMinimumPrice } from '@/src/server/access/fieldRights'
@@ -114,5 +115,5 @@ export const Items = masterCollection({
     { slug: 'price-adjustments', path: 'lines.item' },
     { slug: 'stock-entries', path: 'item' },
   ],
-  hooks: { beforeValidate: [checkItem] },
+  hooks: { beforeValidate: [checkItem], afterChange: [claimFiles] },
 })

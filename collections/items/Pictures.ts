@@ -1,3 +1,4 @@
+import { refuseDeleteOfAttached } from '@/hooks/masters/refuseDeleteOfAttached'
 import { fileAccess } from '@/src/server/access/fileAccess'
 import { acceptFile } from '@/src/server/uploads/acceptFile'
 import { recognizePicture } from '@/src/server/uploads/recognizePicture'
@@ -6,6 +7,9 @@ import { safeHeaders, uploadFolder } from '@/src/server/uploads/uploadFolder'
 import { areas, remark, shortText } from '../fields'
 import { masterCollection } from '../masterCollection'
 import { fileOwner, noteUploader } from './fileOwner'
+
+/** Every browser shows it, whatever the camera wrote (TIFF, AVIF). */
+const shown = { format: 'webp', options: { quality: 82 } } as const
 
 /** 图片: photographs of samples and goods; turned upright by their EXIF note, in three sizes for lists, cards and full view. */
 export const Pictures = masterCollection({
@@ -16,16 +20,14 @@ export const Pictures = masterCollection({
   columns: ['filename', 'title', 'width', 'height', 'filesize'],
   search: ['filename', 'title'],
   access: fileAccess({
+    kind: 'pictures',
     upload: ['engineering', 'rd', 'pmc', 'sales', 'salesManager', 'warehouse', 'generalManager'],
     remove: ['engineering', 'rd', 'generalManager'],
   }),
   fields: [shortText('title', { zh: '说明', en: 'Caption' }), remark(), ...fileOwner()],
-  uses: [
-    { slug: 'items', path: 'pictures' },
-    { slug: 'samples', path: 'pictures' },
-    { slug: 'feedback-rounds', path: 'pictures' },
-  ],
+  uses: [],
   hooks: {
+    beforeDelete: [refuseDeleteOfAttached],
     beforeChange: [noteUploader],
     beforeOperation: [acceptFile({ recognize: recognizePicture, accepted: 'JPEG, PNG, WebP, GIF, AVIF, TIFF', limitMegabytes: 20 })],
   },
@@ -35,9 +37,9 @@ export const Pictures = masterCollection({
       // any transformation makes Payload run the picture through sharp and turn it upright; this one never enlarges
       resizeOptions: { width: 6000, height: 6000, fit: 'inside', withoutEnlargement: true },
       imageSizes: [
-        { name: 'thumbnail', width: 160, height: 160, fit: 'inside', withoutEnlargement: true },
-        { name: 'card', width: 480, height: 480, fit: 'inside', withoutEnlargement: true },
-        { name: 'large', width: 1600, height: 1600, fit: 'inside', withoutEnlargement: true },
+        { name: 'thumbnail', width: 160, height: 160, fit: 'inside', withoutEnlargement: true, formatOptions: shown },
+        { name: 'card', width: 480, height: 480, fit: 'inside', withoutEnlargement: true, formatOptions: shown },
+        { name: 'large', width: 1600, height: 1600, fit: 'inside', withoutEnlargement: true, formatOptions: shown },
       ],
       adminThumbnail: 'thumbnail',
       focalPoint: false,

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { claimFiles } from '@/hooks/claimFiles'
 import { readOnlyAccess } from '@/src/server/access/documentAccess'
 import { roles } from '@/src/server/access/roles'
 
@@ -21,6 +22,7 @@ export const OrderReviews: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   versions: false,
+  hooks: { afterChange: [claimFiles] },
   fields: [
     relation('order', { zh: '订单', en: 'Order' }, 'orders', { required: true }),
     relation('change', { zh: '变更单', en: 'Change' }, 'order-changes'),

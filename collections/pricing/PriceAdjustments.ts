@@ -1,6 +1,7 @@
 import type { AccessResult, CollectionConfig } from 'payload'
 
 import { afterStep } from '@/hooks/afterStep'
+import { claimFiles } from '@/hooks/claimFiles'
 import { decideTogether } from '@/hooks/decideTogether'
 import { lockDocument } from '@/hooks/lockDocument'
 import { postToLedgers } from '@/hooks/postToLedgers'
@@ -117,7 +118,7 @@ export const PriceAdjustments: CollectionConfig = documentCollection({
   hooks: {
     beforeOperation: [lockDocument],
     beforeChange: [runVerb, decideTogether],
-    afterChange: [postToLedgers, afterStep, recordHistory],
+    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
     afterOperation: [sealTransaction],
   },
 })

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { afterStep } from '@/hooks/afterStep'
+import { claimFiles } from '@/hooks/claimFiles'
 import { decideTogether } from '@/hooks/decideTogether'
 import { lockDocument } from '@/hooks/lockDocument'
 import { postToLedgers } from '@/hooks/postToLedgers'
@@ -76,7 +77,7 @@ export const PriceReleases: CollectionConfig = documentCollection({
   hooks: {
     beforeOperation: [lockDocument],
     beforeChange: [runVerb, decideTogether],
-    afterChange: [postToLedgers, afterStep, recordHistory],
+    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
     afterOperation: [sealTransaction],
   },
 })

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { claimFiles } from '@/hooks/claimFiles'
 import { afterStep } from '@/hooks/afterStep'
 import { decideTogether } from '@/hooks/decideTogether'
 import { enforceAvailability } from '@/hooks/enforceAvailability'
@@ -64,7 +65,7 @@ export const StockReceipts: CollectionConfig = documentCollection({
   hooks: {
     beforeOperation: [lockDocument],
     beforeChange: [runVerb, enforceAvailability, decideTogether],
-    afterChange: [postToLedgers, afterStep, recordHistory],
+    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
     afterOperation: [sealTransaction],
     beforeDelete: [withdrawFromLedgers],
   },

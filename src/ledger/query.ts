@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
+import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
 import type { PayloadRequest } from 'payload'
 
 import { txOf } from '@/src/db/transaction'
@@ -12,6 +13,17 @@ type Sql = ReturnType<typeof sql>
 export async function query<Row>(req: PayloadRequest, statement: Sql): Promise<Row[]> {
   const tx = await txOf(req)
   const result = (await tx.execute(statement)) as unknown as { rows: Row[] }
+  return result.rows
+}
+
+/**
+ * Reads one statement in the transaction of `req` when one is open, else on its own: for questions of access, which are asked
+ * before there is a transaction, and side by side.
+ */
+export async function readOnce<Row>(req: PayloadRequest, statement: Sql): Promise<Row[]> {
+  if (req.transactionID !== undefined && req.transactionID !== null) return query<Row>(req, statement)
+  const { drizzle } = req.payload.db as unknown as PostgresAdapter
+  const result = (await drizzle.execute(statement)) as unknown as { rows: Row[] }
   return result.rows
 }
 

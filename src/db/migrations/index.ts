@@ -8,6 +8,8 @@ import * as migration_20261123_200131_credit_index from './20261123_200131_credi
 import * as migration_20261123_200135_receivables from './20261123_200135_receivables';
 import * as migration_20261123_200140_orders from './20261123_200140_orders';
 import * as migration_20261123_200150_samples from './20261123_200150_samples';
+import * as migration_20261124_020000_drawings from './20261124_020000_drawings';
+import * as migration_20261124_020150_file_uses from './20261124_020150_file_uses';
 
 export const migrations = [
   {
@@ -59,5 +61,15 @@ export const migrations = [
     up: migration_20261123_200150_samples.up,
     down: migration_20261123_200150_samples.down,
     name: '20261123_200150_samples'
+  },
+  {
+    up: migration_20261124_020000_drawings.up,
+    down: migration_20261124_020000_drawings.down,
+    name: '20261124_020000_drawings'
+  },
+  {
+    up: migration_20261124_020150_file_uses.up,
+    down: migration_20261124_020150_file_uses.down,
+    name: '20261124_020150_file_uses'
   },
 ];

@@ -1,32 +1,68 @@
-import type { CollectionConfig, Where } from 'payload'
+import type { CollectionConfig, PayloadRequest, Where } from 'payload'
 
-import { scopeWhere } from './dataScope'
-import { businessUser, hasAnyRole, hasRole } from './roles'
+import { type FileKind, visibleFiles } from '@/src/ledger/facts/fileUses'
+
+import { dataScopeOf, scopeWhere, warehousesOf } from './dataScope'
+import { businessUser, hasAnyRole, hasRole, idOf, readsEverything } from './roles'
 import type { Role } from './roles'
 
-/** Whose customer a file belongs to, and who put it there. */
-const owner = { salesperson: 'customer.salesperson', department: 'customer.department', preparedBy: 'uploadedBy' }
+type Seen = Partial<Record<FileKind, Promise<boolean | Where>>>
 
-/** Files of one's own customers, one's own files, and files that belong to no customer (catalogue drawings, goods). */
-function visibleFiles(user: unknown): boolean | Where {
-  if (!businessUser(user) || !hasAnyRole(user)) return false
-  const scope = scopeWhere(user, owner)
-  return typeof scope === 'boolean' ? scope : { or: [scope, { customer: { exists: false } }] }
+/** The kinds of documents a person's roles read at all; whose rows he reads is asked row by row. */
+async function readableDocuments(req: PayloadRequest): Promise<string[]> {
+  const slugs: string[] = []
+  for (const [slug, { config }] of Object.entries(req.payload.collections)) {
+    const file = slug === 'drawings' || slug === 'pictures'
+    if (!file && (await config.access.read({ req } as never)) !== false) slugs.push(slug)
+  }
+  return slugs
+}
+
+/** A file no document names yet: its uploader's, and that of whoever has the customer it was uploaded for. */
+const ownCustomer = { salesperson: 'customer.salesperson', department: 'customer.department' }
+
+async function seenBy(req: PayloadRequest, kind: FileKind): Promise<boolean | Where> {
+  const user = businessUser(req.user)
+  if (!user || !hasAnyRole(user)) return false
+  if (readsEverything(user)) return true
+  const scope = dataScopeOf(user)
+  const found = await visibleFiles(req, kind, {
+    all: scope === 'all',
+    person: user.id,
+    department: scope === 'department' ? idOf(user.department) : null,
+    warehouses: warehousesOf(user),
+    documents: await readableDocuments(req),
+  })
+  const mine: Where = { uploadedBy: { equals: user.id } }
+  if ('except' in found) return found.except.length === 0 ? true : { or: [mine, { id: { not_in: found.except } }] }
+  const customers = scopeWhere(user, ownCustomer)
+  const loose: Where[] = typeof customers === 'boolean' ? [] : [{ and: [{ used: { not_equals: true } }, customers] }]
+  return { or: [mine, ...loose, ...(found.only.length > 0 ? [{ id: { in: found.only } }] : [])] }
+}
+
+/** Asked once per request: menus, lists and every related picture ask again. */
+function seen(req: PayloadRequest, kind: FileKind): Promise<boolean | Where> {
+  const context = req.context as { seenFiles?: Seen }
+  const known = (context.seenFiles ??= {})
+  return (known[kind] ??= seenBy(req, kind))
 }
 
 /**
- * Access of uploads: the download of a file passes the same rule as its record, so that an address someone was told does not open
- * another salesperson's drawing.
+ * Access of uploads: a file is read by whoever may read a document it is attached to, and by its uploader. The download of a file
+ * passes the same rule as its record, so that an address someone was told does not open another salesperson's drawing. Changing
+ * or removing a file needs the role besides.
  */
 export const fileAccess = ({
+  kind,
   upload,
   remove,
 }: {
+  kind: FileKind
   upload: readonly Role[]
   remove: readonly Role[]
 }): NonNullable<CollectionConfig['access']> => ({
   create: ({ req }) => hasRole(req.user, ...upload),
-  read: ({ req }) => visibleFiles(req.user),
-  update: ({ req }) => hasRole(req.user, ...upload) && visibleFiles(req.user),
-  delete: ({ req }) => hasRole(req.user, ...remove) && visibleFiles(req.user),
+  read: ({ req }) => seen(req, kind),
+  update: ({ req }) => hasRole(req.user, ...upload) && seen(req, kind),
+  delete: ({ req }) => hasRole(req.user, ...remove) && seen(req, kind),
 })

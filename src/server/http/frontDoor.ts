@@ -11,6 +11,7 @@ import { loginLimits } from './loginLimits'
 import { metrics } from './metrics'
 import { requestLog } from './requestLog'
 import { securityHeaders } from './securityHeaders'
+import { viewerAssets } from './viewerAssets'
 
 export type FrontDoorOptions = {
   payload: Payload
@@ -41,6 +42,7 @@ export function frontDoor({ payload, handle, dev, isStopping }: FrontDoorOptions
     res.status(answers ? 200 : 503).json({ status: answers ? 'ready' : 'the database does not answer' })
   })
   app.get('/metrics', show)
+  app.use('/viewer', viewerAssets())
   app.get('/', (_req, res) => res.redirect(302, '/admin'))
   const limits = loginLimits({ perMinute: env.LOGIN_RATE_LIMIT })
   if (limits.length > 0) app.use(...limits)

@@ -23,14 +23,16 @@ export function securityHeaders({ dev, https }: { dev: boolean; https: boolean }
         'script-src': [
           "'self'",
           (_req, res) => `'nonce-${String((res as unknown as { locals: { nonce: string } }).locals.nonce)}'`,
+          "'wasm-unsafe-eval'", // the reader of STEP and IGES drawings is WebAssembly
           ...(dev ? ["'unsafe-eval'"] : []),
         ],
         'script-src-attr': ["'none'"],
         'style-src': ["'self'", "'unsafe-inline'"],
         'img-src': ["'self'", 'data:', 'blob:'],
         'font-src': ["'self'", 'data:'],
-        'connect-src': ["'self'", ...(dev ? ['ws:'] : [])],
+        'connect-src': ["'self'", 'blob:', ...(dev ? ['ws:'] : [])],
         'worker-src': ["'self'", 'blob:'],
+        'frame-src': ["'self'", 'blob:'], // a PDF drawing in the browser's own viewer
         'object-src': ["'none'"],
         'base-uri': ["'self'"],
         'form-action': ["'self'"],

@@ -1,0 +1,19 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+type Fetched = { bytes: Uint8Array<ArrayBuffer> | null; gone: boolean }
+
+/** The content of a file, with the person's log-in; `gone` when the server does not give it. */
+export function useBytes(url: string): Fetched {
+  const [fetched, setFetched] = useState<Fetched>({ bytes: null, gone: false })
+  useEffect(() => {
+    const leave = new AbortController()
+    setFetched({ bytes: null, gone: false })
+    fetch(url, { credentials: 'include', signal: leave.signal })
+      .then(async (answer) => setFetched(answer.ok ? { bytes: new Uint8Array(await answer.arrayBuffer()), gone: false } : { bytes: null, gone: true }))
+      .catch(() => !leave.signal.aborted && setFetched({ bytes: null, gone: true }))
+    return () => leave.abort()
+  }, [url])
+  return fetched
+}
