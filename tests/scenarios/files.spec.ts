@@ -182,7 +182,7 @@ describe('a file is read by whoever may read its document, and nobody else', () 
     const made = await sample({ drawings: ids.slice(0, 60) }, f.boss)
     expect(made.drawings).toHaveLength(60)
     const answer = await patch('samples', made.id, { drawings: ids }, engineer)
-    expect(findingOf(answer, 'INVALID_INPUT')?.facts).toMatchObject({ field: 'files', value: 61, accepted: '≤ 60' })
+    expect(findingOf(answer, 'INVALID_INPUT')?.facts).toMatchObject({ field: 'drawings', value: 61, accepted: '≤ 60' })
   })
 })
 

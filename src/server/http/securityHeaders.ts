@@ -23,7 +23,6 @@ export function securityHeaders({ dev, https }: { dev: boolean; https: boolean }
         'script-src': [
           "'self'",
           (_req, res) => `'nonce-${String((res as unknown as { locals: { nonce: string } }).locals.nonce)}'`,
-          "'wasm-unsafe-eval'", // the reader of STEP and IGES drawings is WebAssembly
           ...(dev ? ["'unsafe-eval'"] : []),
         ],
         'script-src-attr': ["'none'"],

@@ -8,13 +8,19 @@ const fonts = path.dirname(from.resolve('@expo-google-fonts/noto-sans-sc/package
 
 /** What the previews of drawings load while they run: the reader of STEP and IGES, and a font that knows Chinese. */
 const assets: Readonly<Record<string, string>> = {
-  'occt-import-js.wasm': from.resolve('occt-import-js/dist/occt-import-js.wasm'),
+  ...Object.fromEntries(
+    ['occt-import-js-worker.js', 'occt-import-js.js', 'occt-import-js.wasm'].map((name) => [name, from.resolve(`occt-import-js/dist/${name}`)]),
+  ),
   'sans.ttf': path.join(fonts, '400Regular', 'NotoSansSC_400Regular.ttf'),
 }
 
-/** Two large files of npm packages that never change between releases; browsers keep them for a week. */
+/** A worker obeys the policy its own script comes with: this one may compile WebAssembly and ask this server, and nothing else. */
+const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
+/** Files of npm packages that change with releases only; browsers keep them for a week. */
 export function viewerAssets(): RequestHandler {
   const router = Router()
-  for (const [name, file] of Object.entries(assets)) router.get(`/${name}`, (_req, res) => res.sendFile(file, { maxAge: '7d' }))
+  for (const [name, file] of Object.entries(assets))
+    router.get(`/${name}`, (_req, res) => res.set('Content-Security-Policy', policy).sendFile(file, { maxAge: '7d' }))
   return router
 }

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
+
 import { APIError } from 'payload'
-import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 
 export type Recognized = { ext: string; mime: string }
 
@@ -28,6 +30,20 @@ export function storedName(name: string, ext: string): string {
 }
 
 /**
+ * Payload would count the last figure of a taken name up, and drawing 214 would be called 215: the second of a name gets a mark
+ * of its own instead.
+ */
+async function freeName(req: PayloadRequest, slug: string, name: string): Promise<string> {
+  const { totalDocs } = await req.payload.count({
+    collection: slug as CollectionSlug,
+    where: { filename: { equals: name } },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs === 0 ? name : name.replace(/\.(\w+)$/, `_${randomBytes(3).toString('hex')}.$1`)
+}
+
+/**
  * Takes a file in only when its content is of an accepted kind and size. The name and the type a browser states are replaced by
  * what was found, so that a script named .png is neither kept as a picture nor served as a page. Runs before Payload looks at the
  * file. A new record without a file in the request is refused: Payload would otherwise fetch any address named in its data,
@@ -43,7 +59,7 @@ export const acceptFile =
     accepted: string
     limitMegabytes: number
   }): CollectionBeforeOperationHook =>
-  async ({ args, operation, req }) => {
+  async ({ args, operation, req, collection }) => {
     const file = req.file
     if (operation !== 'create' && operation !== 'update') return args
     if (!file) {
@@ -64,7 +80,7 @@ export const acceptFile =
         reason: { zh: `文件内容不是可接受的格式(${accepted})`, en: `The content of the file is none of ${accepted}` },
       })
     }
-    file.name = storedName(file.name, found.ext)
+    file.name = await freeName(req, collection.slug, storedName(file.name, found.ext))
     file.mimetype = found.mime
     return args
   }

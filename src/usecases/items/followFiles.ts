@@ -7,8 +7,8 @@ import { refuse } from '../engine/refusal'
 
 type Doc = Record<string, unknown>
 
-/** At most so many files hang on one document; more is a folder, not a drawing. */
-export const maxFiles = 60
+/** At most so many files hang on one field of a document; more is a folder, not a drawing. */
+const maxFiles = 60
 
 const idOf = (value: unknown): number | null => {
   const id = value !== null && typeof value === 'object' && 'id' in value ? value.id : value
@@ -89,7 +89,7 @@ const same = (a: DocumentOwners, b: DocumentOwners): boolean => JSON.stringify(a
 /**
  * After a document is saved: whoever may read it may read the files attached to it, and nobody else (issue "Samples"). An ordinary
  * save, which changes neither files nor owners, costs nothing. Throws `INVALID_INPUT` naming the field for a file the person may
- * not read and for more than {@link maxFiles} files.
+ * not read and for more than 60 files in one field.
  */
 export async function followFiles({
   req,
@@ -110,8 +110,8 @@ export async function followFiles({
   const added = files.filter(({ kind, id }) => !known.has(`${kind} ${id}`))
   const review = slug === 'order-reviews'
   if (added.length > 0 || files.length !== before.length) {
-    if (files.length > maxFiles)
-      refuse(req, { code: 'INVALID_INPUT', path: 'attachments', facts: { field: 'files', value: files.length, accepted: `≤ ${maxFiles}` } })
+    for (const field of ['drawings', 'pictures', 'attachments', 'files'].filter((name) => listed(doc[name]).length > maxFiles))
+      refuse(req, { code: 'INVALID_INPUT', path: field, facts: { field, value: listed(doc[field]).length, accepted: `≤ ${maxFiles}` } })
     await refuseForeign(req, slug, added)
     const using = review
       ? { document: 'orders', id: idOf(doc['order']) ?? 0, part: `review ${String(doc['id'])}` }

@@ -56,6 +56,7 @@ export const DxfView = ({ url, say }: { url: string; say: Say }) => {
     open().catch(() => !left && setState('failed'))
     return () => {
       left = true
+      viewer.current?.GetRenderer()?.forceContextLoss() // browsers allow few contexts and take them from the oldest
       viewer.current?.Destroy()
       viewer.current = null
       if (address) URL.revokeObjectURL(address)

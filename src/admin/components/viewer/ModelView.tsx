@@ -5,40 +5,13 @@ import { useEffect, useRef, useState } from 'react'
 import { extensionOf } from './attachedFile'
 import { hasGraphics } from './hasGraphics'
 import type { ModelScene, Side } from './modelScene'
-import type { ModelAsked, ModelMesh, ModelTold } from './modelWorker'
+import { readModel } from './readModel'
 import { useBytes } from './useBytes'
 import type { Say } from './words'
-
-/** A model that takes longer is downloaded instead; milliseconds. */
-const patience = 90_000
 
 type State = 'reading' | 'shown' | 'empty' | 'failed' | 'noGraphics'
 
 const sides: readonly Side[] = ['corner', 'front', 'top', 'right']
-
-/** Reads the model in a worker of its own, which is ended with `left` or when patience is over. */
-function readModel(asked: ModelAsked, left: AbortSignal): Promise<ModelMesh[]> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./modelWorker.ts', import.meta.url), { type: 'module' })
-    const end = (): void => worker.terminate()
-    const timer = setTimeout(() => {
-      end()
-      reject(new Error('The model takes too long'))
-    }, patience)
-    left.addEventListener('abort', end)
-    worker.onmessage = ({ data }: MessageEvent<ModelTold>) => {
-      clearTimeout(timer)
-      end()
-      if ('meshes' in data) resolve(data.meshes)
-      else reject(new Error(data.failed))
-    }
-    worker.onerror = (event) => {
-      clearTimeout(timer)
-      reject(new Error(event.message))
-    }
-    worker.postMessage(asked, [asked.bytes])
-  })
-}
 
 const figure = (length: number): string => length.toLocaleString('en', { maximumFractionDigits: length < 10 ? 2 : 1 })
 
@@ -57,7 +30,7 @@ export const ModelView = ({ url, filename, say }: { url: string; filename: strin
     const left = new AbortController()
     const open = async (): Promise<void> => {
       const [meshes, { showModel }] = await Promise.all([
-        readModel({ extension, bytes: bytes.slice().buffer }, left.signal),
+        readModel(bytes, extension, left.signal),
         import('./modelScene'),
       ])
       if (left.signal.aborted) return

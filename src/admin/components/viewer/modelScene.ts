@@ -1,7 +1,7 @@
 import * as THREE from 'three'
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js'
 
-import type { ModelMesh } from './modelWorker'
+import type { ModelMesh } from './readModel'
 
 export type Side = 'front' | 'top' | 'right' | 'corner'
 
@@ -15,16 +15,23 @@ const sides: Readonly<Record<Side, readonly [number, number, number]>> = {
 
 const steel = new THREE.Color('#9aa7b4')
 
+/** Black parts are shown in dark grey: on black no edge and no shade can be seen. */
+function materialOf(color: readonly [number, number, number] | null | undefined): THREE.Material {
+  const shown = color ? new THREE.Color(Math.max(0.08, color[0]), Math.max(0.08, color[1]), Math.max(0.08, color[2])) : steel
+  return new THREE.MeshStandardMaterial({ color: shown, roughness: 0.65, metalness: 0.1, side: THREE.DoubleSide })
+}
+
 function solidOf(mesh: ModelMesh): { solid: THREE.Mesh; edges: THREE.LineSegments } {
   const geometry = new THREE.BufferGeometry()
   geometry.setAttribute('position', new THREE.BufferAttribute(mesh.position, 3))
   if (mesh.index) geometry.setIndex(new THREE.BufferAttribute(mesh.index, 1))
   if (mesh.normal) geometry.setAttribute('normal', new THREE.BufferAttribute(mesh.normal, 3))
   else geometry.computeVertexNormals()
-  const color = mesh.color ? new THREE.Color(...mesh.color) : steel
-  const solid = new THREE.Mesh(geometry, new THREE.MeshStandardMaterial({ color, roughness: 0.65, metalness: 0.1, side: THREE.DoubleSide }))
   const edges = new THREE.LineSegments(new THREE.EdgesGeometry(geometry, 25), new THREE.LineBasicMaterial({ color: '#1d2530' }))
-  return { solid, edges }
+  const coloured = mesh.faces?.some(({ color }) => color !== null) ? mesh.faces : null
+  coloured?.forEach(({ first, last }, at) => geometry.addGroup(first * 3, (last - first + 1) * 3, at))
+  const material = coloured ? coloured.map(({ color }) => materialOf(color ?? mesh.color)) : materialOf(mesh.color)
+  return { solid: new THREE.Mesh(geometry, material), edges }
 }
 
 export type ModelScene = {
@@ -94,10 +101,11 @@ export function showModel(element: HTMLElement, meshes: readonly ModelMesh[]): M
       scene.traverse((object) => {
         if (object instanceof THREE.Mesh || object instanceof THREE.LineSegments) {
           object.geometry.dispose()
-          ;(object.material as THREE.Material).dispose()
+          for (const material of [object.material].flat() as THREE.Material[]) material.dispose()
         }
       })
       renderer.dispose()
+      renderer.forceContextLoss()
       renderer.domElement.remove()
     },
   }

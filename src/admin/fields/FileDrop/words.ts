@@ -21,14 +21,14 @@ export const limits = {
   drawings: { megabytes: 50, accept: '.dwg,.dxf,.step,.stp,.igs,.iges,.stl,.pdf' },
 } as const
 
-/** As many files as one document takes. */
+/** As many files as one field of a document takes. */
 export const maxFiles = 60
 
 export const tooLarge = (megabytes: number, language: 'zh' | 'en'): string =>
   language === 'zh' ? `文件超过 ${megabytes} MB` : `The file is larger than ${megabytes} MB`
 
 export const tooMany = (language: 'zh' | 'en'): string =>
-  language === 'zh' ? `每张单据最多 ${maxFiles} 个文件` : `A document takes at most ${maxFiles} files`
+  language === 'zh' ? `此处最多 ${maxFiles} 个文件` : `At most ${maxFiles} files here`
 
 export const formats = (kinds: readonly (keyof typeof limits)[], language: 'zh' | 'en'): string => {
   const told = {
