@@ -72,10 +72,17 @@ const features: Field = {
   ],
 }
 
+const gallery = {
+  Component: '/src/admin/views/samples/GalleryTab#GalleryTab',
+  path: '/gallery',
+  tab: { label: ({ t }: { t: (key: string) => string }) => t('gendan:gallery'), href: '/gallery' },
+} as const
+
 /** 样板资料: from the customer's wish to the formal item. */
 export const Samples: CollectionConfig = documentCollection({
   slug: 'samples',
   traced: true,
+  tabs: { gallery },
   labels: { singular: { zh: '样板资料', en: 'Sample' }, plural: { zh: '样板资料', en: 'Samples' } },
   area: areas.samples,
   columns: ['no', 'name', 'customer', 'status', 'salesperson', 'engineer', 'formalItem'],

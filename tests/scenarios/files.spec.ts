@@ -32,7 +32,13 @@ const photo = ({ width = 64, height = 48 } = {}): Promise<Buffer> =>
     .jpeg()
     .toBuffer()
 
-const send = (slug: 'pictures' | 'drawings', bytes: Buffer | string, name: string, by: Person = f.clerk, data: object = {}): Promise<ApiAnswer> => {
+const send = (
+  slug: 'pictures' | 'drawings',
+  bytes: Buffer | string,
+  name: string,
+  by: Person = f.clerk,
+  data: object = {},
+): Promise<ApiAnswer> => {
   const form = new FormData()
   form.append('file', new Blob([new Uint8Array(Buffer.from(bytes))]), name)
   form.append('_payload', JSON.stringify(data))
@@ -44,7 +50,8 @@ const sample = async (more: object = {}, by: Person = f.clerk): Promise<any> =>
   done(await app.api.post('/samples?depth=0', { token: by.token, body: { customer: customer.id, name: '撞钉', ...more } }))
 const patch = (slug: string, id: number, body: object, by: Person = f.clerk): Promise<ApiAnswer> =>
   app.api.patch(`/${slug}/${id}?depth=0`, { token: by.token, body })
-const read = (slug: string, id: number, by: Person): Promise<number> => app.api.get(`/${slug}/${id}?depth=0`, { token: by.token }).then(({ status }) => status)
+const read = (slug: string, id: number, by: Person): Promise<number> =>
+  app.api.get(`/${slug}/${id}?depth=0`, { token: by.token }).then(({ status }) => status)
 const download = (slug: string, filename: string, by?: Person): Promise<ApiAnswer> =>
   app.api.get(`/${slug}/file/${encodeURIComponent(filename)}`, by ? { token: by.token } : {})
 
@@ -52,7 +59,13 @@ describe('what a file is, its content decides', () => {
   test('a drawing tells its format and the version that wrote it', async () => {
     const dwg = Buffer.concat([Buffer.from('AC1032'), Buffer.alloc(200)])
     const kept = done(await send('drawings', dwg, '铆钉模具.txt', engineer, { format: 'EXE', detail: 'typed', used: true }))
-    expect(kept).toMatchObject({ filename: '铆钉模具.dwg', format: 'DWG', detail: 'AutoCAD 2018 (AC1032)', used: false, uploadedBy: engineer.id })
+    expect(kept).toMatchObject({
+      filename: '铆钉模具.dwg',
+      format: 'DWG',
+      detail: 'AutoCAD 2018 (AC1032)',
+      used: false,
+      uploadedBy: engineer.id,
+    })
     expect(await drawing(engineer)).toMatchObject({ format: 'DXF', detail: 'AutoCAD 2000 (AC1015)' })
   })
 
@@ -160,7 +173,9 @@ describe('a file is read by whoever may read its document, and nobody else', () 
     )
     expect(await read('drawings', paper.id, finance)).toBe(200)
     expect(await read('drawings', paper.id, engineer)).toBe(404)
-    expect((await app.api.get('/drawings?limit=200&depth=0', { token: engineer.token })).body.docs.map(({ id }: any) => id)).not.toContain(paper.id)
+    expect((await app.api.get('/drawings?limit=200&depth=0', { token: engineer.token })).body.docs.map(({ id }: any) => id)).not.toContain(
+      paper.id,
+    )
   })
 
   test('an attached file is not deleted; one that nothing shows is', async () => {
@@ -189,7 +204,10 @@ describe('a file is read by whoever may read its document, and nobody else', () 
 test('every collection that shows files tells whose they are', () => {
   const showing = Object.values(app.payload.collections)
     .map(({ config }) => config)
-    .filter(({ flattenedFields, slug }) => slug !== 'drawings' && slug !== 'pictures' && flattenedFields.some(({ type }) => type === 'upload'))
+    .filter(
+      ({ flattenedFields, slug }) => slug !== 'drawings' && slug !== 'pictures' && flattenedFields.some(({ type }) => type === 'upload'),
+    )
   expect(showing.length).toBeGreaterThan(15)
-  for (const { slug, hooks } of showing) expect([slug, hooks.afterChange.map(({ name }) => name).includes('claimFiles')]).toEqual([slug, true])
+  for (const { slug, hooks } of showing)
+    expect([slug, hooks.afterChange.map(({ name }) => name).includes('claimFiles')]).toEqual([slug, true])
 })

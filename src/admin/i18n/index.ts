@@ -3,8 +3,11 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import type { Config } from 'payload'
 
 const translations = {
-  zh: { general: { untitled: '新建' }, gendan: { documentFlow: '联查', revisions: '版次', credit: '信用' } },
-  en: { general: { untitled: 'New' }, gendan: { documentFlow: 'Document flow', revisions: 'Revisions', credit: 'Credit' } },
+  zh: { general: { untitled: '新建' }, gendan: { documentFlow: '联查', revisions: '版次', credit: '信用', gallery: '图片' } },
+  en: {
+    general: { untitled: 'New' },
+    gendan: { documentFlow: 'Document flow', revisions: 'Revisions', credit: 'Credit', gallery: 'Gallery' },
+  },
 }
 
 /** Chinese first; English for those who ask for it. */

@@ -9,13 +9,19 @@ const fonts = path.dirname(from.resolve('@expo-google-fonts/noto-sans-sc/package
 /** What the previews of drawings load while they run: the reader of STEP and IGES, and a font that knows Chinese. */
 const assets: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['occt-import-js-worker.js', 'occt-import-js.js', 'occt-import-js.wasm'].map((name) => [name, from.resolve(`occt-import-js/dist/${name}`)]),
+    ['occt-import-js-worker.js', 'occt-import-js.js', 'occt-import-js.wasm'].map((name) => [
+      name,
+      from.resolve(`occt-import-js/dist/${name}`),
+    ]),
   ),
   'sans.ttf': path.join(fonts, '400Regular', 'NotoSansSC_400Regular.ttf'),
 }
 
-/** A worker obeys the policy its own script comes with: this one may compile WebAssembly and ask this server, and nothing else. */
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+/**
+ * A worker obeys the policy its own script comes with. The reader of STEP and IGES builds functions from text, which no page of ours
+ * may; its worker may, and may reach nothing but this server.
+ */
+const policy = "default-src 'none'; script-src 'self' 'unsafe-eval'; connect-src 'self'"
 
 /** Files of npm packages that change with releases only; browsers keep them for a week. */
 export function viewerAssets(): RequestHandler {

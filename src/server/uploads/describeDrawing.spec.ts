@@ -30,7 +30,9 @@ describe('what a reader should know before he opens a drawing', () => {
     [
       'IGES 5.3, with a comma inside a string',
       'igs',
-      text(`${'1H,,1H;'.padEnd(72)}S      1\n${card('1H,,1H;,4Ha,b;,4Hname,3Hsys,3Hpre,32,38,6,308,15,4Hname,1.,2,2HMM,1,0.,')}${card('15H20260101.000000,1.E-6,100.,2Hme,2Hus,11,0,15H20260101.000000;')}`),
+      text(
+        `${'1H,,1H;'.padEnd(72)}S      1\n${card('1H,,1H;,4Ha,b;,4Hname,3Hsys,3Hpre,32,38,6,308,15,4Hname,1.,2,2HMM,1,0.,')}${card('15H20260101.000000,1.E-6,100.,2Hme,2Hus,11,0,15H20260101.000000;')}`,
+      ),
       'IGES 5.3',
     ],
     ['IGES whose header is cut', 'igs', text(card('1H,,1H;,4H')), 'IGES'],

@@ -61,7 +61,7 @@ function ofIges(bytes: Bytes): string {
     .map((card) => card.slice(0, 72))
     .join('')
   const entries: string[] = []
-  for (let at = 0; at < section.length && entries.length < 23; ) {
+  for (let at = 0; at < section.length && entries.length < 23;) {
     const held = /^\s*(\d+)H/.exec(section.slice(at, at + 12))
     const end = held ? at + held[0].length + Number(held[1]) : at
     const next = [section.indexOf(',', end), section.indexOf(';', end)].filter((place) => place >= 0)

@@ -80,7 +80,11 @@ async function refuseForeign(req: PayloadRequest, slug: string, files: readonly 
     const mine = new Set(docs.map(({ id }) => Number(id)))
     const foreign = ids.find((id) => !mine.has(id))
     if (foreign !== undefined)
-      refuse(req, { code: 'INVALID_INPUT', path: kind, facts: { field: kind, value: foreign, document: slug, accepted: 'a file you may read' } })
+      refuse(req, {
+        code: 'INVALID_INPUT',
+        path: kind,
+        facts: { field: kind, value: foreign, document: slug, accepted: 'a file you may read' },
+      })
   }
 }
 

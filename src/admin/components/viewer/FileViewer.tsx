@@ -79,7 +79,14 @@ export const FileViewer = ({ files, start, onClose }: { files: readonly Attached
         <div>
           <strong>{file.title || file.filename}</strong>
           <small>
-            {[file.title && file.filename, file.drawingNo, file.revision, file.detail, picture && `${file.width} × ${file.height}`, spokenSize(file.filesize)]
+            {[
+              file.title && file.filename,
+              file.drawingNo,
+              file.revision,
+              file.detail,
+              picture && `${file.width} × ${file.height}`,
+              spokenSize(file.filesize),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </small>

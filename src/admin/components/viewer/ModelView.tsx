@@ -29,10 +29,7 @@ export const ModelView = ({ url, filename, say }: { url: string; filename: strin
     if (!hasGraphics()) return setState('noGraphics')
     const left = new AbortController()
     const open = async (): Promise<void> => {
-      const [meshes, { showModel }] = await Promise.all([
-        readModel(bytes, extension, left.signal),
-        import('./modelScene'),
-      ])
+      const [meshes, { showModel }] = await Promise.all([readModel(bytes, extension, left.signal), import('./modelScene')])
       if (left.signal.aborted) return
       if (meshes.length === 0) return setState('empty')
       scene.current = showModel(element, meshes)

@@ -62,12 +62,7 @@ export const PictureView = ({
       onPointerUp={() => (from.current = null)}
       onDoubleClick={() => onLook((current) => (current.scale === 1 ? zoomed(current, 2.5) : whole))}
     >
-      <img
-        src={src}
-        alt={alt}
-        draggable={false}
-        style={{ transform: `translate(${look.x}px, ${look.y}px) scale(${look.scale})` }}
-      />
+      <img src={src} alt={alt} draggable={false} style={{ transform: `translate(${look.x}px, ${look.y}px) scale(${look.scale})` }} />
     </div>
   )
 }

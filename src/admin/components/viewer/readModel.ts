@@ -20,7 +20,7 @@ type OcctMesh = {
 type OcctAnswer = { success: boolean; meshes?: OcctMesh[] }
 
 /** A model that takes longer is downloaded instead; milliseconds. */
-const patience = 90_000
+const patience = 60_000
 
 const meshOf = ({ attributes, index, color, brep_faces: faces }: OcctMesh): ModelMesh => ({
   position: Float32Array.from(attributes.position.array),

@@ -11,7 +11,9 @@ export function useBytes(url: string): Fetched {
     const leave = new AbortController()
     setFetched({ bytes: null, gone: false })
     fetch(url, { credentials: 'include', signal: leave.signal })
-      .then(async (answer) => setFetched(answer.ok ? { bytes: new Uint8Array(await answer.arrayBuffer()), gone: false } : { bytes: null, gone: true }))
+      .then(async (answer) =>
+        setFetched(answer.ok ? { bytes: new Uint8Array(await answer.arrayBuffer()), gone: false } : { bytes: null, gone: true }),
+      )
       .catch(() => !leave.signal.aborted && setFetched({ bytes: null, gone: true }))
     return () => leave.abort()
   }, [url])

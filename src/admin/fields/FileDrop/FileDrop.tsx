@@ -47,7 +47,8 @@ export const FileDrop: UploadFieldClientComponent = ({ field, path: given, readO
   }
   const add = (file: AttachedFile): void => {
     remember(file)
-    if (!latest.current.some((link) => link.kind === file.kind && link.id === file.id)) keep([...latest.current, { kind: file.kind, id: file.id }])
+    if (!latest.current.some((link) => link.kind === file.kind && link.id === file.id))
+      keep([...latest.current, { kind: file.kind, id: file.id }])
   }
   const { sendings, send, dismiss, retry } = useSending({ kinds, language, onSent: add })
   const take = (chosen: readonly File[]): void => {

@@ -10,12 +10,15 @@ export const FileTile = ({
   onOpen,
   onRemove,
   onEarlier,
+  mark,
 }: {
   file: AttachedFile
   language: 'zh' | 'en'
   onOpen: () => void
   onRemove?: (() => void) | undefined
   onEarlier?: (() => void) | undefined
+  /** A word laid over the picture. */
+  mark?: string | undefined
 }) => {
   const title = file.title || file.filename
   return (
@@ -26,12 +29,18 @@ export const FileTile = ({
         ) : (
           <b className={`file-tile__format file-tile__format--${extensionOf(file.filename)}`}>{extensionOf(file.filename).toUpperCase()}</b>
         )}
+        {mark && <em>{mark}</em>}
         <span>{title}</span>
         <small>{[file.drawingNo, file.revision, file.detail, spokenSize(file.filesize)].filter(Boolean).join(' · ')}</small>
       </button>
       <span className="file-tile__tools">
         {onEarlier && (
-          <button type="button" aria-label={`${words.earlier[language]} ${file.filename}`} title={words.earlier[language]} onClick={onEarlier}>
+          <button
+            type="button"
+            aria-label={`${words.earlier[language]} ${file.filename}`}
+            title={words.earlier[language]}
+            onClick={onEarlier}
+          >
             ←
           </button>
         )}

@@ -20,7 +20,9 @@ export const SendingRow = ({
     <li className={refused ? 'is-refused' : ''} role={refused ? 'alert' : 'status'}>
       <span>{file.name}</span>
       {refused ? <em>{refused}</em> : <progress max={1} value={share} aria-label={file.name} />}
-      {!refused && <small>{share >= 1 ? words.checking[language] : share > 0 ? `${Math.floor(share * 100)} %` : words.waiting[language]}</small>}
+      {!refused && (
+        <small>{share >= 1 ? words.checking[language] : share > 0 ? `${Math.floor(share * 100)} %` : words.waiting[language]}</small>
+      )}
       {refused && (
         <button type="button" onClick={onRetry}>
           {words.retry[language]}
