@@ -102,13 +102,18 @@ async function produce(stage: Stage, sample: Told, { customer, by, qty, ordered,
 
 type Answer = { by: string; ago: number; status: string; remark: string; colour?: string }
 
-/** The customer answers the open round; an approval carries its picture. */
+/** The customer answers the open round with a picture of what he means. */
 async function answer(stage: Stage, sample: Told, { by, ago, status, remark, colour }: Answer): Promise<void> {
   stage.setMoment(ago)
   const [round] = await stage.find(by, 'feedback-rounds', { sample: { equals: sample.id }, status: { equals: 'awaiting' } })
   if (!round) throw new Error('No round of this sample is open')
   if (colour) {
-    const picture = await stage.create(by, 'pictures', { title: '批办图片' }, await demoPicture(`${String(sample['name'])} OK`, colour))
+    const picture = await stage.create(
+      by,
+      'pictures',
+      { title: status === 'approved' ? '批办图片' : '客户意见' },
+      await demoPicture(`${String(sample['name'])} ${status === 'approved' ? 'OK' : '?'}`, colour),
+    )
     await stage.update(by, 'feedback-rounds', round.id, { pictures: [picture.id] })
   }
   await stage.run(by, 'feedback-rounds', round.id, 'close', { status, remark })
@@ -133,7 +138,7 @@ export async function tellSamples(stage: Stage): Promise<void> {
   const changed = await wish(stage, { ...c002, ago: 33, ...about('平面撞钉 11 拉丝', 'MD', ['11', '1.6', '哑银'], '#b9bcc0') })
   await prepare(stage, changed, { by: 'sales2', accepted: 31, ready: 22 })
   await produce(stage, changed, { ...c002, qty: 200, ordered: 30, sent: 20, measured: ['11.18', '1.58'] })
-  await answer(stage, changed, { by: 'sales2', ago: 6, status: 'changeRequested', remark: '头大偏大,拉丝再细一些' })
+  await answer(stage, changed, { by: 'sales2', ago: 6, status: 'changeRequested', remark: '头大偏大,拉丝再细一些', colour: '#b9b4a6' })
 
   const agreed = await wish(stage, { ...c001, ago: 45, ...about('四合扣 15 珍珠彩', 'SHK', ['15', '3.3', '哑黑'], '#2f3136') })
   await prepare(stage, agreed, { by: 'sales', accepted: 43, ready: 35 })
@@ -143,7 +148,7 @@ export async function tellSamples(stage: Stage): Promise<void> {
   const formal = await wish(stage, { ...c002, ago: 70, ...about('工字扣 15 复古章', 'GZK', ['15', '3.5', '青古铜'], '#7d6a45') })
   await prepare(stage, formal, { by: 'sales2', accepted: 68, ready: 60 })
   await produce(stage, formal, { ...c002, qty: 50, ordered: 67, sent: 58, measured: ['15.2', '3.5'] })
-  await answer(stage, formal, { by: 'sales2', ago: 50, status: 'changeRequested', remark: '头大偏大 0.2,请修模' })
+  await answer(stage, formal, { by: 'sales2', ago: 50, status: 'changeRequested', remark: '头大偏大 0.2,请修模', colour: '#94805c' })
   stage.setMoment(49)
   await stage.run('engineering', 'samples', formal.id, 'accept')
   stage.setMoment(42)
