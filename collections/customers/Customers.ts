@@ -21,6 +21,7 @@ import {
   shortText,
   taxModeField,
   yesNo,
+  rowGrid,
 } from '../fields'
 import type { Option } from '../fields'
 import { inDocuments, masterCollection } from '../masterCollection'
@@ -50,6 +51,7 @@ const contacts: Field = {
   type: 'array',
   label: { zh: '联系人', en: 'Contacts' },
   labels: { singular: { zh: '联系人', en: 'Contact' }, plural: { zh: '联系人', en: 'Contacts' } },
+  admin: { components: { Field: rowGrid } },
   fields: [
     shortText('name', { zh: '姓名', en: 'Name' }, { required: true }),
     shortText('position', { zh: '职务', en: 'Position' }),
@@ -64,6 +66,7 @@ const addresses: Field = {
   type: 'array',
   label: { zh: '送货地址', en: 'Delivery addresses' },
   labels: { singular: { zh: '地址', en: 'Address' }, plural: { zh: '地址', en: 'Addresses' } },
+  admin: { components: { Field: rowGrid } },
   fields: [
     shortText('name', { zh: '名称', en: 'Name' }),
     longText('address', { zh: '地址', en: 'Address' }, { required: true }),

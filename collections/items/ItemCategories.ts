@@ -4,7 +4,7 @@ import { refuseCycle } from '@/hooks/masters/refuseCycle'
 import { masterAccess } from '@/src/server/access/documentAccess'
 import { readsCost, readsMinimumPrice } from '@/src/server/access/fieldRights'
 
-import { areas, choice, codeField, nameField, percent, quantity, relation, shortText, yesNo } from '../fields'
+import { areas, choice, codeField, nameField, percent, quantity, relation, shortText, yesNo, rowGrid } from '../fields'
 import type { Option } from '../fields'
 import { masterCollection } from '../masterCollection'
 
@@ -21,6 +21,7 @@ const featureTemplate: Field = {
   type: 'array',
   label: { zh: '产品特征', en: 'Features' },
   labels: { singular: { zh: '特征', en: 'Feature' }, plural: { zh: '产品特征', en: 'Features' } },
+  admin: { components: { Field: rowGrid } },
   fields: [
     shortText('key', { zh: '标识', en: 'Key' }, { required: true, maxLength: 60 }),
     shortText('name', { zh: '名称', en: 'Name' }),

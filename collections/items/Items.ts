@@ -19,6 +19,7 @@ import {
   remark,
   shortText,
   yesNo,
+  rowGrid,
 } from '../fields'
 import { inDocuments, lineDocuments, masterCollection } from '../masterCollection'
 import { availabilityModes } from './ItemCategories'
@@ -55,6 +56,7 @@ export const Items = masterCollection({
       type: 'array',
       label: { zh: '换算单位', en: 'Other units' },
       labels: { singular: { zh: '单位', en: 'Unit' }, plural: { zh: '单位', en: 'Units' } },
+      admin: { components: { Field: rowGrid } },
       fields: [
         shortText('unit', { zh: '单位', en: 'Unit' }, { required: true, maxLength: 20 }),
         rate(
@@ -90,6 +92,7 @@ export const Items = masterCollection({
       type: 'array',
       label: { zh: '产品特征', en: 'Features' },
       labels: { singular: { zh: '特征', en: 'Feature' }, plural: { zh: '产品特征', en: 'Features' } },
+      admin: { components: { Field: rowGrid } },
       fields: [
         shortText('key', { zh: '特征', en: 'Feature' }, { required: true, maxLength: 60 }),
         shortText('value', { zh: '值', en: 'Value' }),

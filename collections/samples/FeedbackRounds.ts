@@ -13,7 +13,7 @@ import { roundStatusWords } from '@/src/domain/samples/statusWords'
 import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
 
 import { documentCollection } from '../documentCollection'
-import { areas, choice, count, documentHeader, type Option, pictures, readOnlyField, relation, shortText } from '../fields'
+import { areas, choice, count, documentHeader, type Option, pictures, readOnlyField, relation, shortText, rowGrid } from '../fields'
 
 const statuses: readonly Option[] = Object.entries(roundStatusWords).map(([value, label]) => ({ value, label }))
 
@@ -25,6 +25,7 @@ export const measuredRows = (name: string): Field => ({
   type: 'array',
   label: { zh: '技术明细', en: 'Technical data' },
   labels: { singular: { zh: '特征', en: 'Feature' }, plural: { zh: '技术明细', en: 'Technical data' } },
+  admin: { components: { Field: rowGrid } },
   fields: [
     {
       type: 'row',

@@ -12,7 +12,18 @@ import { sealTransaction } from '@/hooks/sealTransaction'
 import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
 
 import { documentCollection } from '../documentCollection'
-import { areas, businessDateField, documentHeader, type Option, quantity, readOnlyField, relation, shortText, yesNo } from '../fields'
+import {
+  areas,
+  businessDateField,
+  documentHeader,
+  type Option,
+  quantity,
+  readOnlyField,
+  relation,
+  shortText,
+  yesNo,
+  rowGrid,
+} from '../fields'
 import { measuredRows } from './FeedbackRounds'
 
 const statuses: readonly Option[] = [
@@ -27,6 +38,10 @@ const operations: Field = {
   type: 'array',
   label: { zh: '工序', en: 'Operations' },
   labels: { singular: { zh: '工序', en: 'Operation' }, plural: { zh: '工序', en: 'Operations' } },
+  admin: {
+    custom: { columns: ['name', 'operator', 'plannedStart', 'plannedEnd', 'actualStart', 'actualEnd', 'remark'] },
+    components: { Field: rowGrid },
+  },
   fields: [
     {
       type: 'row',
@@ -53,6 +68,7 @@ const materials: Field = {
   type: 'array',
   label: { zh: '领料', en: 'Materials' },
   labels: { singular: { zh: '物料', en: 'Material' }, plural: { zh: '领料', en: 'Materials' } },
+  admin: { components: { Field: rowGrid } },
   fields: [
     {
       type: 'row',

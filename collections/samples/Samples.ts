@@ -26,6 +26,7 @@ import {
   relation,
   shortText,
   yesNo,
+  rowGrid,
 } from '../fields'
 
 export const sampleStatuses: readonly Option[] = Object.entries(sampleStatusWords).map(([value, label]) => ({ value, label }))
@@ -40,12 +41,14 @@ const features: Field = {
   labels: { singular: { zh: '特征', en: 'Feature' }, plural: { zh: '产品特征', en: 'Features' } },
   admin: {
     description: { zh: '按物料分类的模板自动带出，保存后填写数值', en: 'Come from the template of the category; fill in the values' },
+    custom: { columns: ['key', 'value', 'unit', 'tolerance', 'required', 'type', 'options'] },
+    components: { Field: rowGrid },
   },
   fields: [
     {
       type: 'row',
       fields: [
-        shortText('key', { zh: '标识', en: 'Key' }, { required: true, maxLength: 60 }),
+        shortText('key', { zh: '特征', en: 'Feature' }, { required: true, maxLength: 60 }),
         shortText('value', { zh: '数值', en: 'Value' }, { hooks: { beforeValidate: [asText] } }),
         shortText('unit', { zh: '单位', en: 'Unit' }, { maxLength: 20 }),
         quantity('tolerance', { zh: '公差 ±', en: 'Tolerance ±' }),
@@ -104,7 +107,13 @@ export const Samples: CollectionConfig = documentCollection({
     relation('department', { zh: '部门', en: 'Department' }, 'departments', { admin: { position: 'sidebar' } }),
     readOnlyField(relation('item', { zh: '样板品号', en: 'Sample item' }, 'items', { admin: { position: 'sidebar' } })),
     readOnlyField(relation('formalItem', { zh: '正式品号', en: 'Formal item' }, 'items', { admin: { position: 'sidebar' } })),
-    readOnlyField(longText('waiver', { zh: '量产特批原因', en: 'Goods orders allowed because' })),
+    readOnlyField(
+      longText(
+        'waiver',
+        { zh: '量产特批原因', en: 'Goods orders allowed because' },
+        { admin: { condition: ({ waiver }) => Boolean(waiver) } },
+      ),
+    ),
     readOnlyField({
       name: 'statusSince',
       type: 'date',

@@ -19,7 +19,9 @@ export type FeatureTemplate = {
 export type SampleFeature = FeatureTemplate & { value?: string | null }
 
 const isFigure = (text: string): boolean => /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text.trim())
-const optionsOf = (options: string | null | undefined): string[] =>
+
+/** The options of a choice, as they are written in one text: parted by commas, Chinese or Western. */
+export const optionsOf = (options: string | null | undefined): string[] =>
   (options ?? '')
     .split(/[,，、;；]/)
     .map((option) => option.trim())

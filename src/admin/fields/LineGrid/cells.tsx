@@ -40,7 +40,12 @@ export const FigureCell = ({ path, label, readOnly, placeholder, title, wrong }:
 
 export const TextCell = ({ path, label, readOnly, placeholder, wrong }: CellProps) => {
   const { value, setValue, showError, errorMessage } = useField<string | null>({ path })
-  if (readOnly) return <span className="line-grid__told">{typeof value === 'string' ? value.slice(0, 10) : ''}</span>
+  if (readOnly)
+    return (
+      <span className="line-grid__told">
+        {typeof value === 'string' ? (/^\d{4}-\d{2}-\d{2}T/.test(value) ? value.slice(0, 10) : value) : ''}
+      </span>
+    )
   return (
     <input
       aria-label={label}

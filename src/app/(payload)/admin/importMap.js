@@ -1,3 +1,4 @@
+import { RowGrid as RowGrid_bcac1fc9a1a61ee429eb34ae2b9e4356 } from '../../../../src/admin/fields/RowGrid'
 import { Recorded as Recorded_e9b11115c53cbcd9465ec7d218438ff9 } from '../../../../src/admin/components/Recorded'
 import { CustomerPriceBook as CustomerPriceBook_0531ab2f20e82bab912c372009bd0048 } from '../../../../src/admin/components/prices/PriceFiles'
 import { CreditTab as CreditTab_92aca5b0e538eda885f1c66a95c4aa18 } from '../../../../src/admin/views/credit/CreditTab'
@@ -28,6 +29,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/fields/RowGrid#RowGrid": RowGrid_bcac1fc9a1a61ee429eb34ae2b9e4356,
   "/src/admin/components/Recorded#Recorded": Recorded_e9b11115c53cbcd9465ec7d218438ff9,
   "/src/admin/components/prices/PriceFiles#CustomerPriceBook": CustomerPriceBook_0531ab2f20e82bab912c372009bd0048,
   "/src/admin/views/credit/CreditTab#CreditTab": CreditTab_92aca5b0e538eda885f1c66a95c4aa18,

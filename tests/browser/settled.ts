@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core'
+import { expect } from '@jest/globals'
+
+import type { OpenFactory } from './factory'
+
+/** Asks until the answer is the one waited for, or 20 seconds are over; the last answer is returned to be judged. */
+export async function settled<Value>(ask: () => Promise<Value>, passes: (value: Value) => boolean): Promise<Value> {
+  for (let tries = 0; ; tries += 1) {
+    const value = await ask()
+    if (passes(value) || tries >= 80) return value
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+}
+
+/** Asked beside the page, with its log-in: a reload of the page does not disturb the question. */
+export const apiOf =
+  ({ url }: OpenFactory) =>
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a story looks into whatever the server answered
+  async (page: Page, path: string): Promise<any> =>
+    (await page.request.get(`${url}${path}`)).json() as Promise<unknown>
+
+/** Presses a verb's button and waits until the document has the status. */
+export const pressOf =
+  (factory: OpenFactory) =>
+  async (page: Page, slug: string, id: number, button: string, status: string): Promise<void> => {
+    await page.goto(`${factory.url}/admin/collections/${slug}/${id}`)
+    await page.getByRole('button', { name: button, exact: true }).click()
+    const now = async (): Promise<unknown> => (await apiOf(factory)(page, `/api/${slug}/${id}?depth=0`)).status
+    expect(await settled(now, (value) => value === status)).toBe(status)
+  }

@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, describe, test } from '@jest/globals'
+
+import { type OpenFactory, openFactory } from './factory'
+import { orderToInvoice } from './orderToInvoice'
+import { sampleToItem } from './sampleToItem'
+
+const withBrowser = process.env['CHROMIUM'] ? describe : describe.skip
+
+withBrowser('strangers at the demonstration, in the browser, in Chinese', () => {
+  let factory: OpenFactory
+  beforeAll(async () => {
+    factory = await openFactory()
+  }, 300_000)
+  afterAll(() => factory?.close(), 60_000)
+
+  test(
+    'an order is entered, refused, corrected, reviewed, ruled, approved, delivered, invoiced, analysed',
+    () => orderToInvoice(factory),
+    300_000,
+  )
+
+  test('a sample goes through two rounds of feedback and becomes an item', () => sampleToItem(factory), 300_000)
+})
