@@ -54,7 +54,6 @@ export async function sampleToItem(factory: OpenFactory): Promise<void> {
   await clerk.locator('#action-save').click()
   await clerk.waitForURL(/\/samples\/\d+/, { timeout: 30_000 })
   const id = Number(/samples\/(\d+)/.exec(clerk.url())?.[1])
-  await clerk.goto(`${admin}/samples/${id}`)
   const features: Array<{ key: string; required?: boolean; type: string; options?: string }> = (
     await api(clerk, `/api/samples/${id}?depth=0`)
   ).features

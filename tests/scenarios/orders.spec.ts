@@ -59,3 +59,12 @@ test('IC-08, IC-09: one idempotency key makes one order; a second answer is the 
   })
   expect(totalDocs).toBe(1)
 })
+
+test('after a save the form is told what the person may do with the document', async () => {
+  const customer = await f.customer()
+  const item = await f.item({ availabilityMode: 'off' })
+  const order = await f.order(customer.id, [{ item: item.id, qty: 1 }])
+  const told = await app.api.post(`/orders/access/${order.id}`, { token: f.clerk.token, body: {} })
+  expect(told.status).toBe(200)
+  expect(told.body).toMatchObject({ read: expect.anything(), update: expect.anything(), fields: expect.anything() })
+})
