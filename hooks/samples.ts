@@ -7,6 +7,7 @@ import { currentOperation } from '@/src/usecases/engine/operation'
 import { refuse } from '@/src/usecases/engine/refusal'
 import type { AnyDocument } from '@/src/usecases/engine/document'
 import { moveSample } from '@/src/usecases/samples/moveSample'
+import { followWorkOrders } from '@/src/usecases/samples/followWorkOrders'
 import { keepSampleItem } from '@/src/usecases/samples/sampleItem'
 import { tellOfRound } from '@/src/usecases/samples/tellOfRound'
 
@@ -60,5 +61,11 @@ export const followRound: CollectionAfterChangeHook = async ({ doc, previousDoc,
   const round = doc as AnyDocument as never
   if (measuredIn(doc) !== measuredIn(previousDoc)) await tellOfRound(req, round, 'sales')
   else if ((doc.remark ?? '') !== (previousDoc?.remark ?? '')) await tellOfRound(req, round, 'engineering')
+  return doc
+}
+
+/** What is made for an order follows its lines. */
+export const followLines: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  if (operation === 'update') await followWorkOrders({ req, order: doc, previous: previousDoc })
   return doc
 }

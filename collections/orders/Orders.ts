@@ -13,6 +13,7 @@ import { lockDocument } from '@/hooks/lockDocument'
 import { postToLedgers } from '@/hooks/postToLedgers'
 import { recordHistory } from '@/hooks/recordHistory'
 import { runVerb } from '@/hooks/runVerb'
+import { followLines } from '@/hooks/samples'
 import { sealTransaction } from '@/hooks/sealTransaction'
 import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
 import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
@@ -105,7 +106,7 @@ export const Orders: CollectionConfig = documentCollection({
   hooks: {
     beforeOperation: [lockDocument],
     beforeChange: [runVerb, enforceMinimumPrice, enforceCreditLimit, enforceAvailability, decideTogether],
-    afterChange: [postToLedgers, keepCreditReleases, afterStep, keepPriceReleases, recordHistory, claimFiles],
+    afterChange: [postToLedgers, keepCreditReleases, afterStep, followLines, keepPriceReleases, recordHistory, claimFiles],
     afterOperation: [sealTransaction],
     beforeDelete: [withdrawFromLedgers, endCreditRequests],
   },

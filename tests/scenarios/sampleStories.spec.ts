@@ -128,6 +128,60 @@ test('a line to be made that a change adds gets its work order, the lines before
   expect(changed.lines.map(({ workOrder, supply }: any) => [workOrder, supply])).toEqual(made.map(({ id }) => [id, 'production']))
 })
 
+test('the work order follows its line: changed, removed, short-closed and reopened, cancelled', async () => {
+  const [one, two] = [await prepared(), await prepared()]
+  const line = (item: number): object => ({ item, qty: 5, supply: 'production', free: true, price: 0 })
+  const order = await f.approvedOrder(customer.id, [line(one.item), line(two.item)] as never, { kind: 'sample' })
+  const change = async (lines: object[]): Promise<void> => {
+    const paper = await f.create('orders', order.id, 'create-change', { reason: '客户改数', lines })
+    await f.verb('order-changes', paper.id, 'submit')
+    await f.verb('order-changes', paper.id, 'approve')
+  }
+  const told = async (): Promise<unknown[]> =>
+    (await workOrders(order.id)).map(({ qty, status, orderLine }: any) => [qty, status, orderLine !== null])
+  const [first] = await workOrders(order.id)
+
+  await change([{ line: order.lines[0].id, qty: 8 }])
+  expect(await told()).toEqual([[8, 'open', true], [5, 'open', true]]) // prettier-ignore
+  expect((await f.stock(one.item, store.id)).onHand).toBe(0)
+
+  // six are made of eight; the customer wants six, then seven
+  await f.verb('sample-work-orders', first.id, 'start', {}, engineer)
+  await f.verb('sample-work-orders', first.id, 'complete', { qty: 6 }, engineer)
+  await change([{ line: order.lines[0].id, qty: 6 }])
+  expect((await told())[0]).toEqual([6, 'completed', true])
+  await change([{ line: order.lines[0].id, qty: 7 }])
+  expect((await told())[0]).toEqual([7, 'inWork', true])
+
+  // the second line is closed early and opened again, then everything is given up
+  await f.verb('orders', order.id, 'short-close', { lines: [order.lines[1].id], reason: '暂停' })
+  expect((await told())[1]).toEqual([5, 'cancelled', true])
+  await f.verb('orders', order.id, 'reopen', { lines: [order.lines[1].id], reason: '恢复' })
+  expect((await told())[1]).toEqual([5, 'open', true])
+  await f.verb('orders', order.id, 'short-close', { reason: '客户放弃' })
+  expect(await told()).toEqual([[6, 'completed', true], [5, 'cancelled', true]]) // prettier-ignore
+  expect(await f.stock(one.item, store.id)).toMatchObject({ onHand: 6 })
+})
+
+test('an order comes back to a draft once its work orders are cancelled, and may lose their lines', async () => {
+  const [one, two] = [await prepared(), await prepared()]
+  const line = (item: number): any => ({ item, qty: 5, supply: 'production', free: true, price: 0 })
+  const order = await f.approvedOrder(customer.id, [line(one.item), line(two.item)], { kind: 'sample' })
+  expect(codesOf(await f.call('orders', order.id, 'unapprove', { reason: '重排' }))).toEqual(['DOWNSTREAM_EXISTS'])
+  for (const { id } of await workOrders(order.id)) await f.verb('sample-work-orders', id, 'cancel', { reason: '重排' }, engineer)
+  await f.verb('orders', order.id, 'unapprove', { reason: '重排' })
+  const draft = await f.read('orders', order.id)
+  done(
+    await app.api.patch(`/orders/${order.id}?depth=0`, { token: f.clerk.token, body: { lines: [draft.lines[0]], version: draft.version } }),
+  )
+  expect((await workOrders(order.id)).map(({ status, orderLine }: any) => [status, orderLine])).toEqual([
+    ['cancelled', order.lines[0].id],
+    ['cancelled', null],
+  ])
+  const req = await createLocalReq({}, app.payload)
+  expect(await inTransaction(req, () => verifyLedgers(req))).toEqual([])
+})
+
 test('a chargeable sample is invoiced and owed, a returned one credited', async () => {
   const made = await prepared()
   await f.receive({ item: made.item, qty: 5, warehouse: store.id, cost: 1 })

@@ -6,6 +6,7 @@ import { completeFeatures, deviationOf, featureFindings, missingForConversion, t
 import { foreignFields, roundEditable, roundStatuses, roundSteps } from './feedbackRound'
 import { acceptsRounds, isApprovedSample, nextResponsible, sampleEditable, sampleStatuses, sampleSteps } from './sampleSteps'
 import {
+  followLine,
   type SampleWorkOrder,
   statusAfterCompleting,
   workOrderContributions,
@@ -135,5 +136,35 @@ describe('a work order', () => {
     expect(statusAfterCompleting({ qty: 5, completed: 5, final: false })).toBe('completed')
     expect(statusAfterCompleting({ qty: 5, completed: 3, final: false })).toBe('inWork')
     expect(statusAfterCompleting({ qty: 5, completed: 3, final: true })).toBe('completed')
+  })
+})
+
+describe('a work order follows the line it serves', () => {
+  test.each<[string, Parameters<typeof followLine>[0], number, [string, number] | null]>([
+    ['nothing has changed', { status: 'open', qty: 5, completed: 0 }, 5, null],
+    ['more is wanted before work begins', { status: 'open', qty: 5, completed: 0 }, 8, ['open', 8]],
+    ['less is wanted while it is made', { status: 'inWork', qty: 5, completed: 2 }, 3, ['inWork', 3]],
+    ['more is wanted after everything was made', { status: 'completed', qty: 5, completed: 5 }, 8, ['inWork', 8]],
+    ['what is made is enough', { status: 'inWork', qty: 5, completed: 2 }, 2, ['completed', 2]],
+    ['fewer are wanted than are made: they stay', { status: 'completed', qty: 5, completed: 5 }, 3, null],
+    ['nothing is wanted and nothing made', { status: 'inWork', qty: 5, completed: 0 }, 0, ['cancelled', 5]],
+    ['nothing is wanted, something is made', { status: 'inWork', qty: 5, completed: 2 }, 0, ['completed', 2]],
+    ['what was given up is wanted again', { status: 'cancelled', qty: 5, completed: 0 }, 5, ['open', 5]],
+    ['given up, and still not wanted', { status: 'cancelled', qty: 5, completed: 0 }, 0, null],
+  ])('%s', (_name, work, wanted, expected) => {
+    const next = followLine(work, wanted)
+    expect(next && [next.status, next.qty.toNumber()]).toEqual(expected)
+  })
+
+  test('following once is following twice, and never is less planned than made', () => {
+    const quantity = fc.integer({ min: 0, max: 500 })
+    fc.assert(
+      fc.property(fc.constantFrom('open', 'inWork', 'completed'), quantity, quantity, quantity, (status, extra, completed, wanted) => {
+        const work = { status, qty: completed + extra, completed } as const
+        const next = followLine(work, wanted) ?? work
+        expect(Number(next.qty)).toBeGreaterThanOrEqual(completed)
+        expect(followLine({ ...next, completed }, wanted)).toBeNull()
+      }),
+    )
   })
 })

@@ -5,9 +5,12 @@ import type { Steps } from '../kernel/steps'
 export const workOrderStatuses = ['open', 'inWork', 'completed', 'cancelled'] as const
 export type WorkOrderStatus = (typeof workOrderStatuses)[number]
 
+/** `follow-line` is the house's own: the order line a work order serves has changed. */
 export const workOrderSteps = {
-  open: { start: 'inWork', cancel: 'cancelled' },
-  inWork: { complete: ['inWork', 'completed'], cancel: 'cancelled' },
+  open: { start: 'inWork', cancel: 'cancelled', 'follow-line': ['open', 'cancelled'] },
+  inWork: { complete: ['inWork', 'completed'], cancel: 'cancelled', 'follow-line': ['inWork', 'completed', 'cancelled'] },
+  completed: { 'follow-line': ['completed', 'inWork'] },
+  cancelled: { 'follow-line': ['open', 'cancelled'] },
 } as const satisfies Steps<WorkOrderStatus>
 
 /** Measurements are entered after completion too; quantities only move by `complete`. */
@@ -73,3 +76,18 @@ export function workOrderContributions({ doc }: Pick<ContributionInput<SampleWor
 /** The status after completing a part: done when every piece is there, or when the rest is given up. */
 export const statusAfterCompleting = ({ qty, completed, final }: { qty: Numeric; completed: Numeric; final: boolean }): WorkOrderStatus =>
   final || d(completed).gte(d(qty)) ? 'completed' : 'inWork'
+
+type Progress = { status: WorkOrderStatus; qty: Numeric; completed: Numeric }
+
+/**
+ * What becomes of a work order when its line wants `wanted` pieces from now on (stock unit; 0 = the line is gone, closed or cancelled).
+ * More is made, less is made, what is made stays; nothing begun and nothing wanted is cancelled. Null: it is right as it is.
+ */
+export function followLine({ status, qty, completed }: Progress, wanted: Numeric): { status: WorkOrderStatus; qty: Decimal } | null {
+  const [made, needed] = [d(completed), d(wanted)]
+  const next = ((): { status: WorkOrderStatus; qty: Decimal } => {
+    if (needed.gt(made)) return { status: status === 'open' || status === 'cancelled' ? 'open' : 'inWork', qty: needed }
+    return made.isZero() ? { status: 'cancelled', qty: d(qty) } : { status: 'completed', qty: made }
+  })()
+  return next.status === status && next.qty.eq(d(qty)) ? null : next
+}

@@ -74,6 +74,23 @@ export async function workOrdersOf(
   )
 }
 
+export type WorkOrderOfOrder = {
+  id: number
+  no: string
+  orderLine: string | null
+  status: 'open' | 'inWork' | 'completed' | 'cancelled'
+  qty: string
+  completed: string
+}
+
+/** The work orders of an order that still name a line of it, newest first. */
+export const workOrdersOfOrder = (req: PayloadRequest, order: number): Promise<WorkOrderOfOrder[]> =>
+  query(
+    req,
+    sql`select id, no, order_line as "orderLine", status::text as status, qty::text as qty, completed::text as completed
+        from sample_work_orders where order_id = ${order} and order_line is not null order by id desc`,
+  )
+
 /** The active sample warehouse that holds most of each item; where none holds any, the first sample warehouse. */
 export async function sampleWarehouses(req: PayloadRequest, items: readonly number[]): Promise<Map<number, number>> {
   if (items.length === 0) return new Map()

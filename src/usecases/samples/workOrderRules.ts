@@ -12,6 +12,7 @@ import {
   statusAfterCompleting,
   workOrderContributions,
   workOrderEditable,
+  workOrderStatuses,
   workOrderSteps,
 } from '@/src/domain/samples/workOrder'
 import { sampleWarehouses } from '@/src/ledger/facts/samples'
@@ -164,6 +165,20 @@ const cancelWork: Verb<WorkOrderDocument, z.infer<typeof cancelBody>> = {
   run: async () => ({ patch: { status: 'cancelled' } }),
 }
 
+const followBody = z.object({ status: z.enum(workOrderStatuses), qty: z.number(), keepLine: z.boolean() })
+
+/** The order line has changed; see `followLine`. A line that is gone is no longer named. */
+const follow: Verb<WorkOrderDocument, z.infer<typeof followBody>> = {
+  name: 'follow-line',
+  label: { zh: '随订单变更', en: 'Follow the order' },
+  roles: [],
+  body: followBody,
+  offered: () => false,
+  run: async ({ body }) => ({
+    patch: { status: body.status, qty: body.qty, ...(body.keepLine ? {} : { orderLine: null }) } as Partial<WorkOrderDocument>,
+  }),
+}
+
 /** 样板工单: what the engine needs to know of a sample work order. */
 registerDocument<WorkOrderDocument>({
   slug: 'sample-work-orders',
@@ -179,5 +194,5 @@ registerDocument<WorkOrderDocument>({
   customerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'cancelled', completed: 0, materials: [] }),
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: { start: startWork, complete: completeWork, cancel: cancelWork } as never,
+  verbs: { start: startWork, complete: completeWork, cancel: cancelWork, 'follow-line': follow } as never,
 })
