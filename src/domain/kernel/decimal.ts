@@ -10,10 +10,13 @@ export type Decimal = DecimalJs
 export type Numeric = Decimal | number | string
 
 const zero = new Decimal(0)
+const smallWhole = /^\d{1,7}$/
 
 /** Reads any stored figure exactly: a JSON number goes through its own text, null and undefined are 0. Decimals are immutable and stay. */
 export function d(x: Numeric | null | undefined): Decimal {
   if (x === null || x === undefined || x === '') return zero
   if (typeof x === 'object' && x.constructor === Decimal) return x
-  return new Decimal(String(x))
+  // most prices and quantities are small whole numbers: exact as a number, and read several times faster
+  if (typeof x === 'string') return new Decimal(smallWhole.test(x) ? Number(x) : x)
+  return new Decimal(Number.isSafeInteger(x) && x !== 0 ? x : String(x))
 }

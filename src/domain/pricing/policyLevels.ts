@@ -38,7 +38,7 @@ export type PolicyScope = {
 export type PolicyLevel = { name: string; distance: (row: PolicyRow, scope: PolicyScope) => readonly [number, number] | null }
 
 const isSet = (id: Id | null | undefined): id is Id => id !== null && id !== undefined && id !== ''
-const same = (a: Id | null | undefined, b: Id): boolean => isSet(a) && String(a) === String(b)
+const same = (a: Id | null | undefined, b: Id): boolean => a === b || (isSet(a) && typeof a !== typeof b && String(a) === String(b))
 const steps = (category: Id | null | undefined, chain: readonly Id[]): number | null => {
   const at = isSet(category) ? chain.findIndex((id) => same(category, id)) : -1
   return at < 0 ? null : at

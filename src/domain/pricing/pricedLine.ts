@@ -13,7 +13,9 @@ export const text = (x: Decimal): string => roundPrice(x).toString()
 /** The list price per line unit in document currency; 0 or empty is none. */
 export function listInLineUnit(facts: PriceFacts, factor: Decimal): Decimal | null {
   const list = d(facts.item.listPrice)
-  return list.gt(0) ? roundPrice(list.times(factor).div(rateOf(facts))) : null
+  if (list.lte(0)) return null
+  const rate = rateOf(facts)
+  return roundPrice(rate.eq(1) ? list.times(factor) : list.times(factor).div(rate))
 }
 
 /** Base currency per 1 of the document's currency; unset is 1. */
@@ -22,12 +24,21 @@ export function rateOf(facts: PriceFacts): Decimal {
   return rate.gt(0) ? rate : new Decimal(1)
 }
 
-/** Takes the customer's credit-grade discount off, unless the price is net. */
-export function withGrade({ facts }: Line, price: Decimal, steps: TraceStep[], net: boolean): { price: Decimal; steps: TraceStep[] } {
-  const grade = facts.customer.grade
-  const rate = grade ? d(facts.gradeDiscounts?.[grade]) : new Decimal(0)
+/** Percent the customer's credit grade takes off; 0 without a grade. */
+const gradeRate = ({ facts }: Line): Decimal => d(facts.customer.grade ? facts.gradeDiscounts?.[facts.customer.grade] : null)
+
+/** The price less the customer's credit-grade discount, unless it is net. */
+export function gradePrice(line: Line, price: Decimal, net: boolean): Decimal {
+  const rate = net ? null : gradeRate(line)
+  return !rate || rate.isZero() ? price : price.times(new Decimal(1).minus(rate.div(100)))
+}
+
+/** Takes the customer's credit-grade discount off, unless the price is net, and says so in the steps. */
+export function withGrade(line: Line, price: Decimal, steps: TraceStep[], net: boolean): { price: Decimal; steps: TraceStep[] } {
+  const grade = line.facts.customer.grade
+  const rate = gradeRate(line)
   if (rate.isZero() || !grade) return { price, steps }
   if (net) return { price, steps: [...steps, { rule: 'gradeDiscount', grade, skipped: 'netPrice' }] }
-  const discounted = price.times(new Decimal(1).minus(rate.div(100)))
+  const discounted = gradePrice(line, price, false)
   return { price: discounted, steps: [...steps, { rule: 'gradeDiscount', grade, discountRate: rate.toString(), price: text(discounted) }] }
 }

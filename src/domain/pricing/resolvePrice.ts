@@ -4,7 +4,7 @@ import { roundPrice } from '../kernel/money'
 import { listInLineUnit, text, type Found, type Line } from './pricedLine'
 import type { PriceCandidate, PriceFacts, PricingMethod, ResolvedPrice, TraceStep } from './priceFacts'
 import { fromLatestCost, fromLatestPrice, fromList } from './pricingMethods'
-import { lossOf, rankPolicies, type Ranked } from './rankPolicies'
+import { lossOf, pricedByRow, priceByRow, rankPolicies, type Ranked } from './rankPolicies'
 import { factorOf, toStockQty } from './units'
 
 export type { PriceCandidate, PriceFacts, ResolvedPrice, TraceStep } from './priceFacts'
@@ -23,8 +23,9 @@ export function resolvePrice(facts: PriceFacts): ResolvedPrice {
 
   const line: Line = { facts, factor, stockQty: stockQty.abs(), list: listInLineUnit(facts, factor) }
   const ranked = rankPolicies(line)
+  const [best] = ranked
   const ask: Record<PricingMethod, () => Found> = {
-    policy: () => ranked[0] ?? (methods.includes('list') ? { skipped: 'noPolicyApplies' } : fromList(line)),
+    policy: () => (best ? pricedByRow(best, line) : methods.includes('list') ? { skipped: 'noPolicyApplies' } : fromList(line)),
     latestPrice: () => fromLatestPrice(line),
     latestCostPlus: () => fromLatestCost(line),
     list: () => fromList(line),
@@ -37,10 +38,11 @@ export function resolvePrice(facts: PriceFacts): ResolvedPrice {
       continue
     }
     const price = roundPrice(found.price)
+    const winner = method === 'policy' && best ? best : null
     const trace = [
       ...skipped,
       ...found.steps,
-      ...('row' in found ? losers(ranked) : []),
+      ...(winner ? losers(line, ranked) : []),
       { rule: 'final', method, price: text(price), unit: facts.unit ?? facts.item.unit, currency: facts.currency },
     ]
     return {
@@ -50,7 +52,7 @@ export function resolvePrice(facts: PriceFacts): ResolvedPrice {
       trace,
       // told to whoever asks for prices; a document that is saved does not
       get candidates() {
-        return candidatesOf(line, ranked, 'row' in found ? found : null, found.steps[0]?.rule)
+        return candidatesOf(line, ranked, winner, found.steps[0]?.rule)
       },
     }
   }
@@ -60,28 +62,28 @@ export function resolvePrice(facts: PriceFacts): ResolvedPrice {
 const namedLosers = 5
 
 /** The rows that came next and why they lost; the query names all candidates, the line keeps the nearest. */
-const losers = ([winner, ...others]: readonly Ranked[]): TraceStep[] =>
+const losers = (line: Line, [winner, ...others]: readonly Ranked[]): TraceStep[] =>
   winner
     ? others.slice(0, namedLosers).map((entry) => ({
         rule: 'lost',
         level: entry.level.name,
         policy: entry.row.id,
         version: entry.row.version ?? null,
-        price: text(entry.price),
+        price: text(priceByRow(entry, line)),
         reason: lossOf(entry, winner),
       }))
     : []
 
-function candidatesOf(line: Line, ranked: readonly Ranked[], winner: Found | null, winningRule: string | undefined): PriceCandidate[] {
+function candidatesOf(line: Line, ranked: readonly Ranked[], winner: Ranked | null, winningRule: string | undefined): PriceCandidate[] {
   const rows: PriceCandidate[] = ranked.map((entry) => ({
     rule: entry.level.name,
     policy: entry.row.id,
     version: entry.row.version ?? null,
     minQty: d(entry.row.minQty).toNumber(),
     validFrom: entry.row.validFrom ?? null,
-    price: text(entry.price),
+    price: text(priceByRow(entry, line)),
     won: entry === winner,
-    ...(entry === winner ? {} : { lost: winner && 'row' in winner ? lossOf(entry, winner as Ranked) : ('laterMethod' as const) }),
+    ...(entry === winner ? {} : { lost: winner ? lossOf(entry, winner) : ('laterMethod' as const) }),
   }))
   const others = [fromLatestPrice(line), fromLatestCost(line), fromList(line)].flatMap((found): PriceCandidate[] => {
     const rule = 'skipped' in found ? undefined : found.steps[0]?.rule

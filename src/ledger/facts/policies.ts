@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { PolicyRow } from '@/src/domain/pricing/policyLevels'
 
-import { asJson, query, sql } from '../query'
+import { query, sql } from '../query'
 
 export type PolicyQuery = {
   items: number[]
@@ -21,24 +21,20 @@ export async function candidatePolicies(
   req: PayloadRequest,
   { items, itemCategories, customer, customerCategories, date, currency }: PolicyQuery,
 ): Promise<PolicyRow[]> {
-  const ids = (list: readonly number[]) => asJson([...new Set(list)].map((id) => ({ id })))
-  return query<PolicyRow>(
-    req,
-    sql`with scope as materialized (
-          select ${customer}::int as customer, null::int as category
-          union all select null, k.id from jsonb_to_recordset(${ids(customerCategories)}::jsonb) as k(id int)
-          union all select null, null),
-        what as materialized (
-          select k.id as item, null::int as category from jsonb_to_recordset(${ids(items)}::jsonb) as k(id int)
-          union all select null, k.id from jsonb_to_recordset(${ids(itemCategories)}::jsonb) as k(id int))
-        select p.id, coalesce(p.version, 1)::int as version, p.customer_id as customer, p.customer_category_id as "customerCategory",
+  const anyOf = (ids: readonly number[]) => sql`any(${`{${[...new Set(ids)].join(',')}}`}::int[])`
+  const rows = sql`select p.id, coalesce(p.version, 1)::int as version, p.customer_id as customer, p.customer_category_id as "customerCategory",
           p.item_id as item, p.item_category_id as "itemCategory", p.unit, p.min_qty as "minQty", p.price, p.discount_rate as "discountRate",
           p.net, p.priority::int as priority, p.valid_from::text as "validFrom", p.valid_to::text as "validTo", p.currency::text as currency
-        from what w cross join scope s join price_policies p
-          on coalesce(p.item_id, 0) = coalesce(w.item, 0) and coalesce(p.customer_id, 0) = coalesce(s.customer, 0)
-         and coalesce(p.customer_category_id, 0) = coalesce(s.category, 0)
-         and coalesce(case when p.item_id is null then p.item_category_id end, 0) = coalesce(w.category, 0)
+        from price_policies p
         where (p.valid_from is null or p.valid_from <= ${date}::date) and (p.valid_to is null or p.valid_to >= ${date}::date)
-          and (p.currency is null or p.currency::text = ${currency})`,
+          and (p.currency is null or p.currency::text = ${currency})
+          and coalesce(p.customer_id, 0) = ${anyOf([customer, 0])} and coalesce(p.customer_category_id, 0) = ${anyOf([...customerCategories, 0])}
+          and (p.customer_id is null or p.customer_category_id is null)`
+  const category = sql`coalesce(case when p.item_id is null then p.item_category_id end, 0)`
+  // an empty side is 0 in the index of scopes; a list of values per column walks that index without a join
+  return query<PolicyRow>(
+    req,
+    sql`${rows} and coalesce(p.item_id, 0) = ${anyOf(items)} and ${category} = 0
+        union all ${rows} and coalesce(p.item_id, 0) = 0 and ${category} = ${anyOf(itemCategories)}`,
   )
 }

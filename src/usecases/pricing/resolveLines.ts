@@ -1,6 +1,5 @@
-import { groupBy } from '@/src/domain/kernel/groupBy'
 import type { SalesHeader, SalesLine } from '@/src/domain/orders/order'
-import type { PolicyRow } from '@/src/domain/pricing/policyLevels'
+import type { Id, PolicyRow } from '@/src/domain/pricing/policyLevels'
 import type { PricingMethod } from '@/src/domain/pricing/priceFacts'
 import { type ResolvedPrice, resolvePrice } from '@/src/domain/pricing/resolvePrice'
 import type { CustomerFacts } from '@/src/ledger/facts/customers'
@@ -78,18 +77,18 @@ export async function resolveLines({
 
 /** The rows that may concern each item, so that a line looks only at its own. */
 function policiesByItem(policies: readonly PolicyRow[], items: readonly ItemFacts[]): Map<number, PolicyRow[]> {
-  const byItem = groupBy(
-    policies.filter(({ item }) => item != null),
-    ({ item }) => String(item),
-  )
-  const byCategory = groupBy(
-    policies.filter(({ item }) => item == null),
-    ({ itemCategory }) => String(itemCategory),
-  )
+  const byItem = new Map<Id, PolicyRow[]>()
+  const byCategory = new Map<Id, PolicyRow[]>()
+  for (const row of policies) {
+    const [group, key] = row.item == null ? [byCategory, row.itemCategory ?? 0] : [byItem, row.item]
+    const known = group.get(key)
+    if (known) known.push(row)
+    else group.set(key, [row])
+  }
   return new Map(
     items.map(({ id, categories }) => [
       id,
-      [...(byItem.get(String(id)) ?? []), ...categories.flatMap((category) => byCategory.get(String(category)) ?? [])],
+      [...(byItem.get(id) ?? []), ...categories.flatMap((category) => byCategory.get(category) ?? [])],
     ]),
   )
 }
