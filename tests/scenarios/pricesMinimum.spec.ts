@@ -39,6 +39,54 @@ test('M-01, M-04: strictly below is a breach, equal passes; a box is held agains
   ])
 })
 
+test('M-02: the minimum stands against the price without tax, also when the price includes it', async () => {
+  await f.settings('pricing-settings', { costBasis: 'latest' })
+  const customer = await f.customer()
+  const bought = async (cost: number, item: Record<string, unknown>): Promise<number> => {
+    const { id } = await f.item(item)
+    await f.receive({ item: id, qty: 1, cost: cost / 2 })
+    await f.receive({ item: id, qty: 1, cost })
+    return id
+  }
+  const at = (item: number, price: number, more: Record<string, unknown> = {}) =>
+    f.tryOrder(customer.id, [{ item, qty: 1, price }], f.boss, more)
+  const atCost = await bought(300, { taxRate: 14, minMarginRate: 0 })
+  const below = await at(atCost, 300)
+  expect([below.status, codesOf(below)]).toEqual([400, ['BELOW_MINIMUM_PRICE']])
+  expect(findingOf(below, 'BELOW_MINIMUM_PRICE')?.facts).toMatchObject({ netPrice: 263.157895, minimum: 300 })
+  expect(done(await at(atCost, 400)).lines[0].netPrice).toBe(350.88)
+  // the same 300 without tax inside is just enough
+  done(await at(atCost, 300, { taxMode: 'exclusive' }))
+  const withMargin = await bought(100, { taxRate: 13, minMarginRate: 10 })
+  expect(codesOf(await at(withMargin, 124.29))).toEqual(['BELOW_MINIMUM_PRICE'])
+  expect(done(await at(withMargin, 124.3)).lines[0].netPrice).toBe(110)
+})
+
+test('M-06: free lines, returns and credit notes are not held against the minimum', async () => {
+  const item = await f.item()
+  const customer = await f.customer()
+  await f.receive({ item: item.id, qty: 10 })
+  const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 5, price: 70 }])
+  const delivery = await f.create('orders', order.id, 'create-delivery')
+  await f.verb('deliveries', delivery.id, 'approve')
+  if ((await f.read('deliveries', delivery.id)).status !== 'issued') await f.verb('deliveries', delivery.id, 'issue')
+  const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
+  await f.verb('invoices', invoice.id, 'approve')
+
+  done(await f.api.patch(`/items/${item.id}`, { token: f.admin.token, body: { minPrice: 90 } }))
+  expect(codesOf(await f.tryOrder(customer.id, [{ item: item.id, qty: 1, price: 70 }]))).toEqual(['BELOW_MINIMUM_PRICE'])
+  const given = await f.order(customer.id, [{ item: item.id, qty: 3, free: true }])
+  expect([given.grossTotal, given.checks]).toEqual([0, []])
+  const back = await f.create('deliveries', delivery.id, 'create-return', {
+    kind: 'refund',
+    lines: [{ deliveryLine: delivery.lines[0].id, qty: 2, price: 60 }],
+  })
+  await f.verb('returns', back.id, 'approve')
+  const note = await f.create('invoices', invoice.id, 'create-credit-note', { lines: [{ invoiceLine: invoice.lines[0].id, qty: 1 }] })
+  await f.verb('invoices', note.id, 'approve')
+  expect([back.lines[0].price, Math.abs(note.grossTotal)]).toEqual([60, 70])
+})
+
 test('the header discount counts, the highest of fixed and margin applies, the cost basis is a setting', async () => {
   const item = await f.item({ minPrice: 50, minMarginRate: 20 })
   await f.receive({ item: item.id, qty: 10, cost: 60 })

@@ -73,6 +73,7 @@ describe('F1 tax', () => {
       qty: fc.integer({ min: 1, max: 100_000 }).map((n) => d(n).div(100)),
       taxRate: fc.constantFrom(13, 9, 6, 0, null),
       discountRate: fc.integer({ min: 0, max: 100 }),
+      free: fc.boolean(),
     })
     fc.assert(
       fc.property(
@@ -86,6 +87,11 @@ describe('F1 tax', () => {
           const basis = (doc: typeof before): Decimal => (mode === 'inclusive' ? doc.grossTotal : doc.netTotal)
           expect(after.lines.every((l) => l.gross.eq(l.net.plus(l.tax)))).toBe(true)
           expect(after.grossTotal.eq(after.netTotal.plus(after.taxTotal))).toBe(true)
+          const summed = (of: 'net' | 'tax' | 'gross'): Decimal => after.lines.reduce((sum, l) => sum.plus(l[of]), d(0))
+          expect([summed('net'), summed('tax'), summed('gross')].map(String)).toEqual(
+            [after.netTotal, after.taxTotal, after.grossTotal].map(String),
+          )
+          expect(after.lines.every((l, n) => lines[n]?.taxRate !== null || l.tax.isZero())).toBe(true)
           expect(basis(before).minus(basis(after)).toString()).toBe(headerDiscount.toString())
         },
       ),
