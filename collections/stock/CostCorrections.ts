@@ -6,6 +6,8 @@ import { price, quantity, readOnlyField, recordedJson, relation, shortText, sign
 import { lineArray } from '../fields/lineArray'
 import { reasonField, stockDocument } from './stockDocument'
 
+const secret = { access: { read: readsCost } }
+
 const collection = stockDocument({
   slug: 'cost-corrections',
   labels: { singular: { zh: '成本调整单', en: 'Cost correction' }, plural: { zh: '成本调整单', en: 'Cost corrections' } },
@@ -23,11 +25,11 @@ const collection = stockDocument({
         readOnlyField(relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses')),
         readOnlyField(shortText('batchNo', { zh: '批号', en: 'Batch no.' }, { maxLength: 100 })),
         readOnlyField(quantity('qty', { zh: '数量', en: 'Quantity' })),
-        readOnlyField(price('oldCost', { zh: '原单位成本', en: 'Cost as received' })),
-        price('cost', { zh: '正确单位成本', en: 'Right unit cost' }, { required: true }),
-        readOnlyField(signedAmount('costDelta', { zh: '差额', en: 'Difference' })),
-        readOnlyField(signedAmount('leftValue', { zh: '留在库存', en: 'Left in stock' })),
-        readOnlyField(signedAmount('soldValue', { zh: '计入已售', en: 'Sold' })),
+        readOnlyField(price('oldCost', { zh: '原单位成本', en: 'Cost as received' }, secret)),
+        price('cost', { zh: '正确单位成本', en: 'Right unit cost' }, { required: true, ...secret }),
+        readOnlyField(signedAmount('costDelta', { zh: '差额', en: 'Difference' }, secret)),
+        readOnlyField(signedAmount('leftValue', { zh: '留在库存', en: 'Left in stock' }, secret)),
+        readOnlyField(signedAmount('soldValue', { zh: '计入已售', en: 'Sold' }, secret)),
       ],
     }),
     {

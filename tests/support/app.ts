@@ -24,6 +24,8 @@ export type Api = {
   patch: Call
   put: Call
   delete: Call
+  /** Sends a query through the route of GraphQL; `body` is `{ data, errors }`. */
+  graphql: (query: string, options?: ApiOptions) => Promise<ApiAnswer>
   /** Logs in and returns the token; throws when refused. */
   login: (email: string, password: string) => Promise<string>
 }
@@ -51,6 +53,7 @@ export async function startApp({ environment = {} }: { environment?: Record<stri
   const { default: config } = await import('@payload-config')
   const payload = await getPayload({ config })
   const routes = await import('@payloadcms/next/routes')
+  const graphql = routes.GRAPHQL_POST(config)
   const handlers = {
     GET: routes.REST_GET(config),
     POST: routes.REST_POST(config),
@@ -89,6 +92,16 @@ export async function startApp({ environment = {} }: { environment?: Record<stri
     patch: (target, options) => call('PATCH', target, options),
     put: (target, options) => call('PUT', target, options),
     delete: (target, options) => call('DELETE', target, options),
+    graphql: async (query, { token, headers = {} } = {}) => {
+      const raw = await graphql(
+        new Request('http://localhost:3000/api/graphql', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `JWT ${token}` } : {}), ...headers },
+          body: JSON.stringify({ query }),
+        }),
+      )
+      return { status: raw.status, body: await raw.clone().json(), headers: raw.headers, raw }
+    },
     login: async (email, password) => {
       const { status, body } = await call('POST', '/users/login', { body: { email, password } })
       if (status !== 200) throw new Error(`Log-in of ${email} was refused: ${JSON.stringify(body)}`)

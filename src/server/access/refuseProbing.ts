@@ -1,12 +1,15 @@
 import type { CollectionBeforeOperationHook, CollectionConfig, FlattenedField, PayloadRequest } from 'payload'
 
-import { refuse } from '@/src/usecases/engine/refusal'
+import { languageOf, refuse } from '@/src/usecases/engine/refusal'
 
 import { maySeeCost, maySeeCreditLimit, maySeeMinimumPrice } from './fieldRights'
 import { hasRole } from './roles'
 
-/** Recorded findings, traces and changes hold figures that are taken out when they are read; they may not be asked about either. */
-const recorded = new Set(['trace', 'checks', 'changes'])
+/**
+ * Recorded findings, traces, changes and revisions hold figures that are taken out when they are read; they may not be asked about
+ * either. So every recorded value is closed, whatever its name, but the plain references of a notification.
+ */
+const isRecorded = (field: FlattenedField): boolean => field.type === 'json' && field.name !== 'related'
 const operators = new Set(['and', 'or', 'AND', 'OR'])
 
 const seesEverything = (user: unknown): boolean =>
@@ -24,12 +27,14 @@ const sortPaths = (sort: unknown): string[] =>
     .flatMap((entry) => entry.split(','))
     .map((entry) => entry.trim().replace(/^[-+]/, ''))
 
+const visible = (req: PayloadRequest): string => (languageOf(req) === 'en' ? 'a field you may see' : '您有权查看的字段')
+
 /** Whether a path leads through a field this person may not read. Relations are followed: `lines.item.minPrice` is the item's. */
 async function isHidden(req: PayloadRequest, fields: readonly FlattenedField[], path: readonly string[]): Promise<boolean> {
   const [name, ...rest] = path
   const field = fields.find((candidate) => candidate.name === name)
   if (!name || !field) return false
-  if (recorded.has(name) && field.type === 'json') return !seesEverything(req.user)
+  if (isRecorded(field)) return !seesEverything(req.user)
   const read = 'access' in field ? field.access?.read : undefined
   if (read && (await read({ req })) !== true) return true
   if (rest.length === 0) return false
@@ -53,7 +58,7 @@ export const refuseProbing: CollectionBeforeOperationHook = async ({ args, req, 
   if (overrideAccess === true || (where === undefined && sort === undefined)) return
   for (const path of [...pathsIn(where), ...sortPaths(sort)]) {
     if (await isHidden(req, collection.flattenedFields, path.split(/\.|__/)))
-      refuse(req, { code: 'INVALID_INPUT', path, facts: { field: path, accepted: 'a field you may see' } })
+      refuse(req, { code: 'INVALID_INPUT', path, facts: { field: path, accepted: visible(req) } })
   }
 }
 

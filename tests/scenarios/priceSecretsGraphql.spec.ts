@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { FlattenedField } from 'payload'
+
+import { startApp, type TestApp } from '../support/app'
+import { done, type Factory, openFactory, type Person } from '../support/story'
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
+
+let app: TestApp
+let f: Factory
+let item: any
+let order: any
+
+/** Fixed minimum, cost, markup and minimum margin of the item. */
+const secret = /43\.21|31\.37|17\.55|21\.65/
+const shown = (body: unknown): string => JSON.stringify(body).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
+
+beforeAll(async () => {
+  app = await startApp()
+  f = await openFactory(app)
+  await f.settings('availability-settings', { mode: 'off' })
+  await f.settings('pricing-settings', { methods: ['latestCostPlus', 'list'], minimumPriceMode: 'warn', minimumPriceMoment: 'save' })
+  item = await f.item({ minPrice: 43.21, markupRate: 17.55, minMarginRate: 21.65 })
+  await f.receive({ item: item.id, qty: 5, cost: 31.37 })
+  order = await f.order((await f.customer()).id, [{ item: item.id, qty: 1, price: 20 }])
+})
+afterAll(() => app.close())
+
+const ask = async (query: string, by: Person = f.clerk): Promise<any> => (await f.api.graphql(query, { token: by.token })).body
+const codes = (body: any): string[] =>
+  (body.errors ?? []).flatMap((error: any) => error.extensions?.data?.errors ?? []).map(({ code }: any) => code)
+
+test('GraphQL answers what it knows and refuses what it does not', async () => {
+  expect(await ask(`{ Item(id: ${item.id}) { code } }`)).toEqual({ data: { Item: { code: item.code } } })
+  expect((await ask('{ Items { docs { nothing } } }')).errors[0].message).toContain('Cannot query field "nothing"')
+})
+
+test('M-11 in GraphQL: cost and minimum are null for who may not see them and known to who may', async () => {
+  const query = `{
+    Items { docs { minPrice markupRate minMarginRate } }
+    Order(id: ${order.id}) { checks lines { minPrice trace item { minPrice markupRate minMarginRate } } }
+    AuditLogs(limit: 200) { docs { slug changes } }
+  }`
+  const [told, known] = [await ask(query), await ask(query, f.boss)]
+  expect(told.data.Items.docs[0]).toEqual({ minPrice: null, markupRate: null, minMarginRate: null })
+  expect(told.data.Order.lines[0]).toMatchObject({ minPrice: null, item: { minPrice: null, markupRate: null, minMarginRate: null } })
+  expect(told.data.Order.checks.map(({ code }: any) => code)).toContain('BELOW_MINIMUM_PRICE')
+  expect(shown(told)).not.toMatch(secret)
+  expect(known.data.Items.docs[0]).toEqual({ minPrice: 43.21, markupRate: 17.55, minMarginRate: 21.65 })
+  expect(known.data.Order.lines[0].minPrice).toBe(43.21)
+})
+
+test('M-11 in GraphQL: filters, sorts and counts on what is hidden are refused, also through relations', async () => {
+  for (const query of [
+    '{ Items(where: { minPrice: { greater_than: 43 } }) { totalDocs } }',
+    '{ Items(where: { OR: [{ markupRate: { equals: 17.55 } }] }) { totalDocs } }',
+    '{ Items(sort: "-minMarginRate") { docs { id } } }',
+    '{ countItems(where: { minPrice: { greater_than: 43 } }) { totalDocs } }',
+    '{ Orders(where: { lines__minPrice: { greater_than: 43 } }) { totalDocs } }',
+    '{ Orders(sort: "lines.item.minPrice") { docs { id } } }',
+  ])
+    expect({ query, codes: codes(await ask(query)) }).toEqual({ query, codes: ['INVALID_INPUT'] })
+  const asBoss = await ask('{ Items(where: { minPrice: { equals: 43.21 } }, sort: "-minPrice") { totalDocs } }', f.boss)
+  expect(asBoss).toEqual({ data: { Items: { totalDocs: 1 } } })
+})
+
+type Leaf = { slug: string; path: string; field: FlattenedField }
+
+const leavesOf = (slug: string, fields: readonly FlattenedField[], prefix = ''): Leaf[] =>
+  fields.flatMap((field): Leaf[] => [
+    { slug, path: `${prefix}${field.name}`, field },
+    ...('flattenedFields' in field && Array.isArray(field.flattenedFields)
+      ? leavesOf(slug, field.flattenedFields, `${prefix}${field.name}.`)
+      : []),
+  ])
+
+test('every field of cost, margin or minimum in every collection is closed to the reader, the filter and the sort', async () => {
+  const secretName =
+    /^(minPrice|minSource|minMarginRate|markupRate|cost|unitCost|averageCost|latestCost|costValue|issueValue|receivedValue|costShares)$/
+  const leaves = Object.values(app.payload.collections).flatMap(({ config }) => leavesOf(config.slug, config.flattenedFields))
+  const { docs } = await app.payload.find({ collection: 'users', where: { id: { equals: f.clerk.id } }, overrideAccess: true })
+  const req = { user: { ...docs[0], collection: 'users' }, payload: app.payload } as any
+  const closed: Leaf[] = []
+  for (const leaf of leaves) {
+    const read = 'access' in leaf.field ? leaf.field.access?.read : undefined
+    const hidden = read !== undefined && (await (read as any)({ req })) !== true
+    const where = `${leaf.slug}.${leaf.path}`
+    if (secretName.test(leaf.field.name)) expect({ where, hidden }).toEqual({ where, hidden: true })
+    if (hidden || (leaf.field.type === 'json' && leaf.field.name !== 'related')) closed.push(leaf)
+  }
+  expect(closed.length).toBeGreaterThan(40)
+  for (const { slug, path } of closed.filter(({ slug: of }) => !of.startsWith('payload-')))
+    for (const asked of [`where[${path}][exists]=true`, `where[or][0][and][0][${path}][like]=3`, `sort=${path}`, `sort=-${path}`]) {
+      const { status } = await f.api.get(`/${slug}?${asked}`, { token: f.clerk.token })
+      expect({ slug, asked, refused: [400, 403].includes(status) }).toEqual({ slug, asked, refused: true })
+    }
+})
