@@ -212,7 +212,7 @@ test('the quoted price stands above a later policy', async () => {
   expect([order.lines[0].price, order.lines[0].trace[0].rule]).toEqual([93, 'quotedLine'])
 })
 
-test('nobody works out cost or minimum by filter, sort, depth or GraphQL', async () => {
+test('nobody works out cost or minimum by filter, sort or depth', async () => {
   const item = await f.item({ minPrice: 43.21, markupRate: 17.5, minMarginRate: 12.5 })
   await f.receive({ item: item.id, qty: 1, cost: 31.37 })
   const customer = await f.customer()

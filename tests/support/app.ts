@@ -24,6 +24,8 @@ export type Api = {
   patch: Call
   put: Call
   delete: Call
+  /** Sends a GraphQL query or mutation. */
+  graphql: (query: string, options?: Pick<ApiOptions, 'token' | 'language'>) => Promise<ApiAnswer>
   /** Logs in and returns the token; throws when refused. */
   login: (email: string, password: string) => Promise<string>
 }
@@ -83,7 +85,23 @@ export async function startApp({ environment = {} }: { environment?: Record<stri
     const isJson = raw.headers.get('content-type')?.includes('json') ?? false
     return { status: raw.status, body: isJson ? await raw.clone().json() : undefined, headers: raw.headers, raw }
   }
+  const graphqlHandler = routes.GRAPHQL_POST(config)
+  const graphql: Api['graphql'] = async (query, { token, language } = {}) => {
+    const raw = await graphqlHandler(
+      new Request('http://localhost:3000/api/graphql', {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          ...(token ? { Authorization: `JWT ${token}` } : {}),
+          ...(language ? { 'Accept-Language': language } : {}),
+        },
+        body: JSON.stringify({ query }),
+      }),
+    )
+    return { status: raw.status, body: await raw.clone().json(), headers: raw.headers, raw }
+  }
   const api: Api = {
+    graphql,
     get: (target, options) => call('GET', target, options),
     post: (target, options) => call('POST', target, options),
     patch: (target, options) => call('PATCH', target, options),
