@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import { forgetMastersAfterChange, forgetMastersAfterDelete } from '@/hooks/masters/forgetMasters'
 import { recordMasterChange, recordMasterDeletion } from '@/hooks/recordMasterChange'
 import { refuseDeleteWhenUsed } from '@/hooks/masters/refuseDeleteWhenUsed'
 import type { Use } from '@/hooks/masters/refuseDeleteWhenUsed'
@@ -64,8 +65,8 @@ export function masterCollection({
     hooks: {
       ...hooks,
       beforeDelete: [refuseDeleteWhenUsed(uses), ...(hooks.beforeDelete ?? [])],
-      afterChange: [...(hooks.afterChange ?? []), recordMasterChange],
-      afterDelete: [...(hooks.afterDelete ?? []), recordMasterDeletion],
+      afterChange: [forgetMastersAfterChange, ...(hooks.afterChange ?? []), recordMasterChange],
+      afterDelete: [forgetMastersAfterDelete, ...(hooks.afterDelete ?? []), recordMasterDeletion],
     },
   }
 }

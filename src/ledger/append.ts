@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { forgetKind } from './masterMemo'
 import type { Cause, CreditTarget, ProgressTarget, ReceivableTarget, StockTarget } from './postings'
 import { asJson, query, sql } from './query'
 
@@ -68,6 +69,7 @@ export async function appendStock({
 
 /** Stores the moving averages that `appendStock`'s values were computed with; the items are locked. */
 export async function storeItemCosts(req: PayloadRequest, costs: readonly ItemCost[]): Promise<void> {
+  await forgetKind(req, 'items')
   if (costs.length === 0) return
   await query(
     req,

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { forgetKind } from './masterMemo'
 import type { CreditObject, DocumentRef } from './postings'
 import { asJson, query, sql } from './query'
 
@@ -143,6 +144,7 @@ export async function lockStock({ req, keys }: { req: PayloadRequest; keys: read
         where warehouse_id = 0 and item_id in (select item from jsonb_to_recordset(${rows}::jsonb) as k(item int))
         order by item_id for update`,
   )
+  await forgetKind(req, 'items') // cost and mode read before the lock are not trusted after it
 }
 
 /** One writer per scope of a price policy row until the end of the transaction; outside one there is nothing to hold. */

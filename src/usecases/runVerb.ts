@@ -97,9 +97,9 @@ export async function openOperation({
   return operation
 }
 
-/** Verbs of the step table that exist, in the order of the buttons. */
+/** Verbs of the step table that people may run, in the order of the buttons; the house's own belong to no role. */
 export const offeredVerbs = (rules: DocumentRules, status: string): string[] =>
-  allowedVerbs(rules.steps, status).filter((verb) => verb in rules.verbs)
+  allowedVerbs(rules.steps, status).filter((verb) => (rules.verbs[verb]?.roles.length ?? 0) > 0)
 
 const lineId = (): string => randomBytes(12).toString('hex')
 

@@ -72,8 +72,11 @@ export async function sampleToItem(factory: OpenFactory): Promise<void> {
   expect(await drawn.locator('header').innerText()).toContain('AutoCAD 2000 (AC1015)')
   await clerk.keyboard.press('Escape')
 
+  const statusOf = (slug: string, of: number) => async (): Promise<unknown> => (await api(clerk, `/api/${slug}/${of}?depth=0`)).status
+
   // engineering takes it on and makes it
-  await press(clerk, 'samples', id, '提交', 'submitted')
+  await clerk.getByRole('button', { name: '提交', exact: true }).click() // in the form just saved
+  expect(await settled(statusOf('samples', id), (status) => status === 'submitted')).toBe('submitted')
   await press(engineer, 'samples', id, '受理', 'inPreparation')
   await press(engineer, 'samples', id, '样板完成', 'ready')
 
@@ -96,7 +99,6 @@ export async function sampleToItem(factory: OpenFactory): Promise<void> {
     )
     return opened
   }
-  const statusOf = (slug: string, of: number) => async (): Promise<unknown> => (await api(clerk, `/api/${slug}/${of}?depth=0`)).status
 
   // first round: out of tolerance, the customer wants it changed
   const first = await round('15.3')

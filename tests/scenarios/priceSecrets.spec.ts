@@ -74,3 +74,47 @@ test('prices of a customer one may not see: not resolved, not listed, not found 
   expect((await f.api.get(`/price-policies/${row.id}`, { token: stranger.token })).status).toBe(404)
   expect(shown((await resolve(stranger, own.id)).body)).not.toMatch(/77\.77/)
 })
+
+test('M-11: GraphQL keeps the same secrets: fields are empty, filters and sorts refused, drafts and writes no way round', async () => {
+  await f.settings('pricing-settings', { methods: ['latestCostPlus', 'list'], minimumPriceMode: 'warn' })
+  const order = await f.order(customer.id, [{ item: item.id, qty: 1, price: 20 }])
+  const ask = (query: string, by: Person = f.clerk) => app.api.graphql(query, { token: by.token })
+  const open = [
+    `{ Item(id: ${item.id}) { code minPrice minMarginRate markupRate } }`,
+    '{ Items(limit: 100) { docs { code minPrice markupRate minMarginRate } } }',
+    `{ Order(id: ${order.id}) { no checks lines { item { code minPrice markupRate } trace } } }`,
+    '{ StockReceipts { docs { no lines { cost item { minPrice } } } } }',
+    '{ AuditLogs(limit: 100) { docs { id } } }',
+    `mutation { updateItem(id: ${item.id}, data: { remark: "x" }) { minPrice markupRate } }`,
+  ]
+  for (const query of open) expect([query, shown((await ask(query)).body)]).toEqual([query, expect.not.stringMatching(secret)])
+  // the questions are sound: whoever has the right gets the figure
+  for (const query of open.slice(0, 4)) expect([query, (await ask(query, f.boss)).body.errors ?? 'sound']).toEqual([query, 'sound'])
+  expect((await ask(open[0] as string, f.boss)).body).toEqual({
+    data: { Item: { code: item.code, minPrice: 43.21, minMarginRate: 21.65, markupRate: 17.55 } },
+  })
+  expect((await ask(open[0] as string)).body.data.Item).toEqual({ code: item.code, minPrice: null, minMarginRate: null, markupRate: null })
+  for (const query of [
+    '{ Items(where: { minPrice: { greater_than: 43 } }) { totalDocs } }',
+    '{ Items(where: { OR: [{ markupRate: { exists: true } }] }) { totalDocs } }',
+    '{ Items(sort: "-minPrice") { docs { code } } }',
+    '{ Orders(sort: "lines.minPrice") { docs { no } } }',
+    '{ countItems(where: { minMarginRate: { greater_than: 21 } }) { totalDocs } }',
+  ]) {
+    const { body } = await ask(query)
+    expect([query, body.errors?.length > 0, shown(body.data ?? null)]).toEqual([query, true, expect.not.stringMatching(/totalDocs":\d/)])
+  }
+})
+
+test('a write through GraphQL passes the same guards', async () => {
+  await f.settings('pricing-settings', { methods: ['list'], minimumPriceMode: 'forbid', minimumPriceMoment: 'save' })
+  const write = (price: number) =>
+    app.api.graphql(
+      `mutation { createOrder(data: { date: "2026-03-10", status: draft, kind: standard, customer: ${customer.id}, lines: [{ item: ${item.id}, qty: 1, price: ${price}, warehouse: ${f.warehouse.id} }] }) { id no status } }`,
+      { token: f.clerk.token },
+    )
+  const refused = await write(20)
+  expect(shown(refused.body)).toContain('BELOW_MINIMUM_PRICE')
+  expect(shown(refused.body)).not.toMatch(secret)
+  expect((await write(90)).body.data.createOrder).toMatchObject({ status: 'draft', no: expect.stringMatching(/^SO/) })
+})

@@ -24,8 +24,8 @@ export type Api = {
   patch: Call
   put: Call
   delete: Call
-  /** Sends a query through the route of GraphQL; `body` is `{ data, errors }`. */
-  graphql: (query: string, options?: ApiOptions) => Promise<ApiAnswer>
+  /** Sends a GraphQL query or mutation. */
+  graphql: (query: string, options?: Pick<ApiOptions, 'token' | 'language'>) => Promise<ApiAnswer>
   /** Logs in and returns the token; throws when refused. */
   login: (email: string, password: string) => Promise<string>
 }
@@ -53,7 +53,6 @@ export async function startApp({ environment = {} }: { environment?: Record<stri
   const { default: config } = await import('@payload-config')
   const payload = await getPayload({ config })
   const routes = await import('@payloadcms/next/routes')
-  const graphql = routes.GRAPHQL_POST(config)
   const handlers = {
     GET: routes.REST_GET(config),
     POST: routes.REST_POST(config),
@@ -86,22 +85,28 @@ export async function startApp({ environment = {} }: { environment?: Record<stri
     const isJson = raw.headers.get('content-type')?.includes('json') ?? false
     return { status: raw.status, body: isJson ? await raw.clone().json() : undefined, headers: raw.headers, raw }
   }
+  const graphqlHandler = routes.GRAPHQL_POST(config)
+  const graphql: Api['graphql'] = async (query, { token, language } = {}) => {
+    const raw = await graphqlHandler(
+      new Request('http://localhost:3000/api/graphql', {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          ...(token ? { Authorization: `JWT ${token}` } : {}),
+          ...(language ? { 'Accept-Language': language } : {}),
+        },
+        body: JSON.stringify({ query }),
+      }),
+    )
+    return { status: raw.status, body: await raw.clone().json(), headers: raw.headers, raw }
+  }
   const api: Api = {
+    graphql,
     get: (target, options) => call('GET', target, options),
     post: (target, options) => call('POST', target, options),
     patch: (target, options) => call('PATCH', target, options),
     put: (target, options) => call('PUT', target, options),
     delete: (target, options) => call('DELETE', target, options),
-    graphql: async (query, { token, headers = {} } = {}) => {
-      const raw = await graphql(
-        new Request('http://localhost:3000/api/graphql', {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `JWT ${token}` } : {}), ...headers },
-          body: JSON.stringify({ query }),
-        }),
-      )
-      return { status: raw.status, body: await raw.clone().json(), headers: raw.headers, raw }
-    },
     login: async (email, password) => {
       const { status, body } = await call('POST', '/users/login', { body: { email, password } })
       if (status !== 200) throw new Error(`Log-in of ${email} was refused: ${JSON.stringify(body)}`)

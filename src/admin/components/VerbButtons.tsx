@@ -12,17 +12,17 @@ import { VerbDialog } from './verbs/VerbDialog'
 
 type Offered = { name: string; label: { zh: string; en: string }; asks?: Ask[]; fixed?: Record<string, unknown> }
 type Printed = { name: string; title: { zh: string; en: string }; mail: boolean }
-type Told = { version: number; verbs: Offered[]; prints?: Printed[] }
+type Told = { version: number; editable: boolean; verbs: Offered[]; prints?: Printed[] }
 type Pressed = { verb: Offered; key: string }
 
 /** The verbs this person may run on the open document now, as buttons; they wait until the form is saved. */
 export const VerbButtons = () => {
-  const { id, collectionSlug } = useDocumentInfo()
+  const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
   const modified = useFormModified()
   const router = useRouter()
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
-  const [offered, setOffered] = useState<Told>({ version: 0, verbs: [] })
+  const [offered, setOffered] = useState<Told>({ version: 0, editable: true, verbs: [] })
   const [pressed, setPressed] = useState<Pressed | null>(null)
   const [refusals, setRefusals] = useState<string[]>([])
   const [busy, setBusy] = useState(false)
@@ -32,7 +32,9 @@ export const VerbButtons = () => {
     const answer = await fetch(`/api/${collectionSlug}/${id}/verbs`, { credentials: 'include' })
     if (answer.ok) setOffered((await answer.json()) as Told)
   }, [id, collectionSlug])
-  useEffect(() => void load(), [load])
+  // after a save the document has another version, and perhaps other verbs
+  const saved = savedDocumentData?.['updatedAt'] as string | undefined
+  useEffect(() => void load(), [load, saved])
 
   const run = async ({ verb, key }: Pressed, said: Record<string, unknown>): Promise<void> => {
     if (!id || !collectionSlug) return
@@ -60,9 +62,13 @@ export const VerbButtons = () => {
     else void run(now, {})
   }
 
-  if (!id || !collectionSlug || (offered.verbs.length === 0 && !offered.prints?.length)) return null
+  if (!id || !collectionSlug || (offered.editable && offered.verbs.length === 0 && !offered.prints?.length)) return null
   return (
-    <div className="verb-buttons" title={modified ? (language === 'zh' ? '请先保存修改' : 'Save your changes first') : ''}>
+    <div
+      className={offered.editable ? 'verb-buttons' : 'verb-buttons verb-buttons--closed'}
+      title={modified ? (language === 'zh' ? '请先保存修改' : 'Save your changes first') : ''}
+    >
+      {!offered.editable && <small>{language === 'zh' ? '只读' : 'Read only'}</small>}
       {offered.prints?.map((print) => (
         <PrintButtons
           key={print.name}

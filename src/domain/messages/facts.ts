@@ -2,7 +2,10 @@ import { labelOf } from './labels'
 import type { Facts, Language } from './language'
 
 /** Whether a fact is there at all: forbidden figures are absent, and then no text may speak of them. */
-export const has = (facts: Facts, key: string): boolean => facts[key] !== undefined && facts[key] !== null && facts[key] !== ''
+export function has(facts: Facts, key: string): boolean {
+  const fact = facts[key]
+  return fact !== undefined && fact !== null && fact !== '' && !(Array.isArray(fact) && fact.length === 0)
+}
 
 /** A fact as people read it: a document by its number, a record by its code or name, a list joined, a code by its label. */
 export function show(value: unknown, language: Language): string {

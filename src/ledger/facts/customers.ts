@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rememberedRows } from '../masterMemo'
 import { query, sql } from '../query'
 
 /** Everything the rules need of a customer; `billTo` is the customer itself when none is named. */
@@ -18,8 +19,16 @@ export type CustomerFacts = {
   grade: string | null
 }
 
-/** Facts of one customer with its category path (nearest first); `null` when there is none. */
+/** Facts of one customer with its category path (nearest first); `null` when there is none. Read once per transaction. */
 export async function customerFacts(req: PayloadRequest, id: number): Promise<CustomerFacts | null> {
+  const read = async (): Promise<Map<number, CustomerFacts>> => {
+    const row = await readCustomer(req, id)
+    return row ? new Map([[id, row]]) : new Map()
+  }
+  return (await rememberedRows({ req, kind: 'customers', keys: [id], read })).get(id) ?? null
+}
+
+async function readCustomer(req: PayloadRequest, id: number): Promise<CustomerFacts | undefined> {
   const [row] = await query<CustomerFacts>(
     req,
     sql`with recursive path as (
@@ -31,5 +40,5 @@ export async function customerFacts(req: PayloadRequest, id: number): Promise<Cu
       c.tax_mode::text as "taxMode", c.credit_grade::text as grade
     from customers c where c.id = ${id}`,
   )
-  return row ?? null
+  return row
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rememberedRows } from '../masterMemo'
 import { asJson, query, sql } from '../query'
 
 export type AvailabilityMode = 'control' | 'check' | 'off'
@@ -33,9 +34,14 @@ export type ItemFacts = {
   costValue: string
 }
 
-/** Facts of the given items in one query, whatever their number. */
-export async function itemFacts(req: PayloadRequest, ids: readonly number[]): Promise<Map<number, ItemFacts>> {
-  if (ids.length === 0) return new Map()
+/**
+ * Facts of the given items in one query, whatever their number. A transaction reads an item once until its stock is locked
+ * or moves, or a master record is written: the cost among the facts is never older than the lock it is used under.
+ */
+export const itemFacts = async (req: PayloadRequest, ids: readonly number[]): Promise<Map<number, ItemFacts>> =>
+  ids.length === 0 ? new Map() : rememberedRows({ req, kind: 'items', keys: ids, read: (missing) => readItems(req, missing) })
+
+async function readItems(req: PayloadRequest, ids: readonly number[]): Promise<Map<number, ItemFacts>> {
   const keys = asJson(ids.map((id) => ({ id })))
   const rows = await query<ItemFacts>(
     req,

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { StockKey } from '../locks'
+import { rememberedRows } from '../masterMemo'
 import { asJson, query, sql } from '../query'
 
 export type StockFigures = {
@@ -36,8 +37,14 @@ export async function stockLevels(req: PayloadRequest, keys: readonly StockKey[]
 
 export type WarehouseFacts = { id: number; code: string; name: string; kind: 'goods' | 'sample' | 'return' | 'quarantine'; active: boolean }
 
-/** All warehouses; there are few. */
+/** All warehouses; there are few. Read once per transaction. */
 export async function warehouseFacts(req: PayloadRequest): Promise<Map<number, WarehouseFacts>> {
+  const read = async (): Promise<Map<'all', { found: Map<number, WarehouseFacts> }>> =>
+    new Map([['all', { found: await readWarehouses(req) }]])
+  return new Map((await rememberedRows({ req, kind: 'warehouses', keys: ['all'] as const, read })).get('all')?.found)
+}
+
+async function readWarehouses(req: PayloadRequest): Promise<Map<number, WarehouseFacts>> {
   const rows = await query<WarehouseFacts>(
     req,
     sql`select id, code, name, kind::text as kind, coalesce(active, true) as active from warehouses`,

@@ -91,7 +91,10 @@ const create =
           overrideAccess: false,
           req,
         })
-        return { status: 201, body: { doc, message: 'created', warnings: warningsNow(req) } }
+        return {
+          status: 201,
+          body: { doc, message: req.t('general:successfullyCreated', { label: '' }).trim(), warnings: warningsNow(req) },
+        }
       },
     })
   }
@@ -115,7 +118,7 @@ const edit =
           overrideAccess: false,
           req,
         })
-        return { status: 200, body: { doc, message: 'saved', warnings: warningsNow(req) } }
+        return { status: 200, body: { doc, message: req.t('general:updatedSuccessfully'), warnings: warningsNow(req) } }
       },
     })
   }
@@ -234,6 +237,7 @@ const verbs =
         status: doc.status,
         version: doc.version,
         verbs: await verbsOffered({ req, slug, doc }),
+        editable: (rulesOf(slug).editable as readonly string[]).includes(doc.status),
         prints: printsOffered(slug, doc as never),
       },
     })

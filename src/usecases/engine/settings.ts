@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { settingsVersion } from '@/src/ledger/facts/settings'
+
 import type { Role } from './document'
 import type { AvailabilityMode } from '@/src/ledger/facts/items'
 
@@ -63,12 +65,25 @@ export type Settings = {
   samples: { approvalPictureRequired: boolean; drawingRequired: boolean }
 }
 
-/** Reads all settings once per request; a setting that cannot be read fails the operation, it never passes silently. */
+/** The settings last read by this process, under the row versions they were read at. */
+const lastRead = new WeakMap<object, { at: string; settings: Settings }>()
+
+/**
+ * All settings, once per request. One statement asks the database whether its rows are still those read last; only then the
+ * copy is used, so every process sees a change with its next transaction. A setting that cannot be read fails the operation.
+ */
 export async function settingsOf(req: PayloadRequest): Promise<Settings> {
   const known = (req.context as { settings?: Settings }).settings
   if (known) return known
   const read = async <T>(slug: string): Promise<T> =>
     (await req.payload.findGlobal({ slug: slug as never, depth: 0, overrideAccess: true, req })) as T
+  const at = await settingsVersion(req)
+  const last = lastRead.get(req.payload.db)
+  if (last?.at === at) {
+    const settings = structuredClone(last.settings)
+    req.context = { ...req.context, settings }
+    return settings
+  }
   const settings: Settings = {
     company: await read('company'),
     pricing: await read('pricing-settings'),
@@ -77,6 +92,8 @@ export async function settingsOf(req: PayloadRequest): Promise<Settings> {
     orders: await read('order-settings'),
     samples: await read('sample-settings'),
   }
+  // a change between the first and the last read would be kept under the wrong version
+  if ((await settingsVersion(req)) === at) lastRead.set(req.payload.db, { at, settings: structuredClone(settings) })
   // reading may have replaced req.context: keep them where the next rule looks
   req.context = { ...req.context, settings }
   return settings

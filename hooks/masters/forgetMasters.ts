@@ -1,0 +1,8 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
+
+import { forgetMasters } from '@/src/usecases/engine/masters'
+
+/** A master record was written: what this transaction has read of masters is read again. */
+export const forgetMastersAfterChange: CollectionAfterChangeHook = async ({ req }) => forgetMasters(req)
+
+export const forgetMastersAfterDelete: CollectionAfterDeleteHook = async ({ req }) => forgetMasters(req)
