@@ -10,7 +10,7 @@ export type Decimal = DecimalJs
 export type Numeric = Decimal | number | string
 
 const zero = new Decimal(0)
-const smallWhole = /^\d{1,7}$/
+const smallWhole = /^\d{1,7}(\.0{1,10})?$/
 
 /** Reads any stored figure exactly: a JSON number goes through its own text, null and undefined are 0. Decimals are immutable and stay. */
 export function d(x: Numeric | null | undefined): Decimal {
