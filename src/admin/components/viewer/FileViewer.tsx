@@ -63,7 +63,7 @@ export const FileViewer = ({ files, start, onClose }: { files: readonly Attached
   return createPortal(
     <dialog
       ref={dialog}
-      className="file-viewer"
+      className="full-dialog file-viewer"
       aria-label={file.title ?? file.filename}
       onClose={onClose}
       onKeyDown={(event) => {

@@ -6,6 +6,7 @@ import { useMemo, useRef } from 'react'
 
 import { Cell } from './Cell'
 import { columnsOf, labelOf, widthOf } from './columns'
+import { GridRows } from './GridRows'
 import { Told } from './Told'
 import { useCheck } from './useCheck'
 import { usePaste } from './usePaste'
@@ -79,40 +80,26 @@ export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOn
             <th />
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={row.id}>
-              <td>{index + 1}</td>
-              {columns.map((column) => (
-                <td key={column.name} className={column.type === 'number' ? 'figure' : ''}>
-                  <Cell
-                    column={column}
-                    path={`${path}.${index}.${column.name}`}
-                    label={`${labelOf(column, language)} ${index + 1}`}
-                    readOnly={readOnly || Boolean(column.admin?.readOnly)}
-                    checked={checked}
-                    index={index}
-                    language={language}
-                    say={say}
-                  />
-                </td>
-              ))}
-              <td>
-                {!readOnly && (
-                  <button
-                    type="button"
-                    className="line-grid__remove"
-                    aria-label={`${say('remove')} ${index + 1}`}
-                    title={say('remove')}
-                    onClick={() => removeFieldRow({ path, rowIndex: index })}
-                  >
-                    ×
-                  </button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+        <GridRows
+          rows={rows}
+          columns={columns}
+          numbered
+          readOnly={readOnly}
+          say={say}
+          onRemove={(rowIndex) => removeFieldRow({ path, rowIndex })}
+          cell={(column, index) => (
+            <Cell
+              column={column}
+              path={`${path}.${index}.${column.name}`}
+              label={`${labelOf(column, language)} ${index + 1}`}
+              readOnly={readOnly || Boolean(column.admin?.readOnly)}
+              checked={checked}
+              index={index}
+              language={language}
+              say={say}
+            />
+          )}
+        />
       </table>
       {!readOnly && (
         <p className="line-grid__foot">

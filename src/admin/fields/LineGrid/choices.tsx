@@ -16,7 +16,12 @@ export const ChoiceCell = ({ path, label, readOnly, options }: CellProps & { opt
   const { value, setValue } = useField<string | null>({ path })
   const { i18n } = useTranslation()
   const choices = options.map((option) => textOf(option, i18n.language === 'en' ? 'en' : 'zh'))
-  if (readOnly) return <span className="line-grid__told">{choices.find((choice) => choice.value === value)?.text ?? ''}</span>
+  if (readOnly)
+    return (
+      <span className="line-grid__told" data-value={value ?? ''}>
+        {choices.find((choice) => choice.value === value)?.text ?? ''}
+      </span>
+    )
   return (
     <select aria-label={label} value={value ?? ''} onChange={(event) => setValue(event.target.value || null)}>
       <option value="" />

@@ -6,6 +6,7 @@ import { useMemo, useRef } from 'react'
 
 import { Cell } from '../LineGrid/Cell'
 import { type Column, labelOf } from '../LineGrid/columns'
+import { GridRows } from '../LineGrid/GridRows'
 import type { Checked } from '../LineGrid/useCheck'
 import { type Say, words } from '../LineGrid/words'
 import { FeatureValue } from './FeatureValue'
@@ -111,38 +112,25 @@ export const RowGrid: ArrayFieldClientComponent = ({ field, path: given, readOnl
                 <th />
               </tr>
             </thead>
-            <tbody ref={body}>
-              {rows.map((row, index) => (
-                <tr key={row.id}>
-                  {columns.map((column) => (
-                    <td key={column.name} className={column.type === 'number' ? 'figure' : ''}>
-                      <RowCell
-                        column={column}
-                        row={`${path}.${index}`}
-                        index={index}
-                        label={`${labelOf(column, language)} ${index + 1}`}
-                        readOnly={readOnly}
-                        language={language}
-                        say={say}
-                      />
-                    </td>
-                  ))}
-                  <td>
-                    {!readOnly && (
-                      <button
-                        type="button"
-                        className="line-grid__remove"
-                        aria-label={`${say('remove')} ${index + 1}`}
-                        title={say('remove')}
-                        onClick={() => removeFieldRow({ path, rowIndex: index })}
-                      >
-                        ×
-                      </button>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
+            <GridRows
+              rows={rows}
+              columns={columns}
+              readOnly={readOnly}
+              say={say}
+              body={body}
+              onRemove={(rowIndex) => removeFieldRow({ path, rowIndex })}
+              cell={(column, index) => (
+                <RowCell
+                  column={column}
+                  row={`${path}.${index}`}
+                  index={index}
+                  label={`${labelOf(column, language)} ${index + 1}`}
+                  readOnly={readOnly}
+                  language={language}
+                  say={say}
+                />
+              )}
+            />
           </table>
         )}
         {!readOnly && (

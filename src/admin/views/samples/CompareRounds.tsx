@@ -82,7 +82,7 @@ export const CompareRounds = ({ rounds, language, onClose }: { rounds: readonly 
   const title = (index: number): string => say('round').replace('{n}', String(rounds[index]?.round ?? ''))
   const compared = compareMeasured(rounds[left]?.technical ?? [], rounds[right]?.technical ?? [])
   return createPortal(
-    <dialog ref={dialog} className="compare-rounds" aria-label={say('compare')} onClose={onClose}>
+    <dialog ref={dialog} className="full-dialog compare-rounds" aria-label={say('compare')} onClose={onClose}>
       <header>
         <strong>{say('compare')}</strong>
         <small>{say('hint')}</small>
