@@ -1,8 +1,10 @@
 'use client'
 
-import { Button, FieldDescription, FieldLabel, useField, useForm, useFormFields, useTranslation } from '@payloadcms/ui'
+import { Button, FieldDescription, FieldLabel, useField, useAuth, useForm, useFormFields, useTranslation } from '@payloadcms/ui'
 import type { ArrayFieldClient, ArrayFieldClientComponent, ClientField } from 'payload'
 import { useMemo, useRef } from 'react'
+
+import { foreignFields } from '@/src/domain/samples/feedbackRound'
 
 import { Cell } from '../LineGrid/Cell'
 import { type Column, labelOf } from '../LineGrid/columns'
@@ -69,7 +71,10 @@ export const RowGrid: ArrayFieldClientComponent = ({ field, path: given, readOnl
   const say: Say = (word) => words[word][language]
   const { addFieldRow, removeFieldRow, disabled: busy } = useForm()
   const { rows = [], disabled } = useField<number>({ path, hasRows: true })
-  const readOnly = Boolean(fixed || disabled || busy || field.admin?.readOnly)
+  const roles = (useAuth().user as { roles?: string[] } | null | undefined)?.roles ?? []
+  // measurements are engineering's: whoever may not enter them reads them
+  const foreign = foreignFields({ changed: [field.name], roles }).length > 0
+  const readOnly = Boolean(fixed || disabled || busy || foreign || field.admin?.readOnly)
   const columns = useMemo(() => columnsOf(field), [field])
   // a form of a document gives its width to its rows; a master record keeps its one column
   const isDocument = useFormFields(([fields]) => fields['no'] !== undefined)
