@@ -80,6 +80,17 @@ test('V-02, V-04: forty on hand, forty ordered; the next 0.0001 is refused; less
   expect(await f.stock(item.id)).toEqual({ onHand: 40, reserved: 0, available: 40 })
 })
 
+test('V-04: of forty ordered twenty-five have left; short-closed, the rest is free', async () => {
+  const item = await f.item()
+  await f.receive({ item: item.id, qty: 40 })
+  const order = await f.approvedOrder((await f.customer()).id, [{ item: item.id, qty: 40 }])
+  const delivery = await f.create('orders', order.id, 'create-delivery', { lines: [{ orderLine: order.lines[0].id, qty: 25 }] })
+  await f.verb('deliveries', delivery.id, 'approve')
+  expect(await f.stock(item.id)).toEqual({ onHand: 15, reserved: 15, available: 0 })
+  await f.verb('orders', order.id, 'short-close', { reason: '客户不再需要' })
+  expect(await f.stock(item.id)).toEqual({ onHand: 15, reserved: 0, available: 15 })
+})
+
 test('V-06: check mode warns and saves, off says nothing; the mode comes from item, category or company', async () => {
   const customer = await f.customer()
   const checked = await f.item({ availabilityMode: 'check' })

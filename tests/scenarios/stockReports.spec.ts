@@ -36,7 +36,7 @@ test('what is there, promised and left, by warehouse and batch; the sums are tho
   expect((await report('stock-availability', `q=B2`)).rows.map((row: any) => row.onHand)).toEqual([10])
 })
 
-test('a keeper of one warehouse sees nothing of another, in rows, totals and control figure; and no value', async () => {
+test('V-13: a keeper of one warehouse sees nothing of another, in rows, totals and control figure; and no value', async () => {
   const item = await f.item()
   await f.receive({ item: item.id, qty: 40 })
   await f.receive({ item: item.id, qty: 7, warehouse: second.id })

@@ -18,7 +18,7 @@ afterAll(() => app.close())
 
 const ask = async (path: string, token = f.boss.token): Promise<any> => done(await app.api.get(path, { token }))
 
-test('the on-hand query: rows by warehouse and batch, sums over all pages, found by part of a name, value for those who may see cost', async () => {
+test('V-13: the on-hand query: rows by warehouse and batch, sums over all pages, found by part of a name, value for those who may see cost', async () => {
   const item = await f.item({ name: '百分%之螺丝' })
   await f.receive({ item: item.id, qty: 10, batchNo: 'B1' })
   await f.receive({ item: item.id, qty: 7, batchNo: 'B2', warehouse: w2.id })
