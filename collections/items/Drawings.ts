@@ -18,7 +18,7 @@ export const Drawings = masterCollection({
   search: ['filename', 'title', 'drawingNo'],
   access: fileAccess({
     kind: 'drawings',
-    upload: ['engineering', 'rd', 'pmc', 'sales', 'salesManager', 'generalManager'],
+    upload: ['engineering', 'rd', 'pmc', 'sales', 'salesManager', 'warehouse', 'finance', 'generalManager'],
     remove: ['engineering', 'rd', 'generalManager'],
   }),
   fields: [

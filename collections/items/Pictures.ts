@@ -21,7 +21,7 @@ export const Pictures = masterCollection({
   search: ['filename', 'title'],
   access: fileAccess({
     kind: 'pictures',
-    upload: ['engineering', 'rd', 'pmc', 'sales', 'salesManager', 'warehouse', 'generalManager'],
+    upload: ['engineering', 'rd', 'pmc', 'sales', 'salesManager', 'warehouse', 'finance', 'generalManager'],
     remove: ['engineering', 'rd', 'generalManager'],
   }),
   fields: [shortText('title', { zh: '说明', en: 'Caption' }), remark(), ...fileOwner()],

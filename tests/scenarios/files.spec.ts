@@ -178,6 +178,18 @@ describe('a file is read by whoever may read its document, and nobody else', () 
     )
   })
 
+  test('a bank slip is uploaded by finance; a file is changed by its uploader and by engineering, by no other reader', async () => {
+    const slip = done(await send('drawings', '%PDF-1.7\n', '水单.pdf', finance))
+    expect(slip.uploadedBy).toBe(finance.id)
+    const plan = await drawing(f.clerk)
+    await sample({ drawings: [plan.id] })
+    const colleague = await f.person(['sales'], { dataScope: 'all' })
+    expect(await read('drawings', plan.id, colleague)).toBe(200)
+    expect((await patch('drawings', plan.id, { title: '改名' }, colleague)).status).toBeGreaterThanOrEqual(403)
+    expect(done(await patch('drawings', plan.id, { title: '星纹' }, f.clerk)).title).toBe('星纹')
+    expect(done(await patch('drawings', plan.id, { revision: 'B' }, engineer)).revision).toBe('B')
+  })
+
   test('an attached file is not deleted; one that nothing shows is', async () => {
     const file = await drawing(engineer)
     const made = await sample({ drawings: [file.id] }, f.boss)

@@ -49,8 +49,8 @@ function seen(req: PayloadRequest, kind: FileKind): Promise<boolean | Where> {
 
 /**
  * Access of uploads: a file is read by whoever may read a document it is attached to, and by its uploader. The download of a file
- * passes the same rule as its record, so that an address someone was told does not open another salesperson's drawing. Changing
- * or removing a file needs the role besides.
+ * passes the same rule as its record, so that an address someone was told does not open another salesperson's drawing. A file is
+ * changed by its uploader and by those who keep the drawings, and removed by the latter.
  */
 export const fileAccess = ({
   kind,
@@ -63,6 +63,9 @@ export const fileAccess = ({
 }): NonNullable<CollectionConfig['access']> => ({
   create: ({ req }) => hasRole(req.user, ...upload),
   read: ({ req }) => seen(req, kind),
-  update: ({ req }) => hasRole(req.user, ...upload) && seen(req, kind),
+  update: ({ req }) => {
+    if (hasRole(req.user, ...remove)) return seen(req, kind)
+    return hasRole(req.user, ...upload) && { uploadedBy: { equals: businessUser(req.user)?.id ?? 0 } }
+  },
   delete: ({ req }) => hasRole(req.user, ...remove) && seen(req, kind),
 })
