@@ -168,6 +168,19 @@ test('P-27: the trace stays readable after the row is edited and deleted', async
   expect(last).toMatchObject({ rule: 'final', method: 'policy', price: '77' })
 })
 
+test('a policy row may be edited directly; the audit log keeps who changed what', async () => {
+  const row = done(await policy({ item: (await f.item()).id, price: 52 }))
+  done(await f.api.patch(`/price-policies/${row.id}`, { token: f.boss.token, body: { price: 53 } }))
+  const { docs } = done(
+    await f.api.get(`/audit-log?where[slug][equals]=price-policies&where[documentId][equals]=${row.id}&sort=-id&depth=0`, {
+      token: f.boss.token,
+    }),
+  )
+  expect(docs.map(({ verb }: any) => verb)).toEqual(['update', 'create'])
+  expect([docs[0].userName, docs[0].changes]).toEqual([f.boss.email, expect.arrayContaining([{ path: 'price', before: 52, after: 53 }])])
+  expect((await f.api.patch(`/price-policies/${row.id}`, { token: f.clerk.token, body: { price: 1 } })).status).toBe(403)
+})
+
 test('P-29: a header discount is spread by largest remainder before tax', async () => {
   const items = [await f.item({ taxRate: 13 }), await f.item({ taxRate: 13 }), await f.item({ taxRate: 13 })]
   const order = await f.order(

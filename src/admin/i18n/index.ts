@@ -2,10 +2,11 @@ import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import type { Config } from 'payload'
 
+// a cell without a value is a dash, not a sentence in every row of a list
 const translations = {
-  zh: { general: { untitled: '新建' }, gendan: { documentFlow: '联查', revisions: '版次', credit: '信用', gallery: '图片' } },
+  zh: { general: { untitled: '新建', noLabel: '—' }, gendan: { documentFlow: '联查', revisions: '版次', credit: '信用', gallery: '图片' } },
   en: {
-    general: { untitled: 'New' },
+    general: { untitled: 'New', noLabel: '—' },
     gendan: { documentFlow: 'Document flow', revisions: 'Revisions', credit: 'Credit', gallery: 'Gallery' },
   },
 }
