@@ -2,7 +2,7 @@ import { expect } from '@jest/globals'
 import ExcelJS from 'exceljs'
 
 import type { OpenFactory } from './factory'
-import { apiOf, pressOf, settled } from './settled'
+import { apiOf, pressOf, settled, visit } from './settled'
 
 /** Entered below the minimum price and refused, corrected, reviewed, ruled, approved, delivered, invoiced, analysed. */
 export async function orderToInvoice(factory: OpenFactory): Promise<void> {
@@ -19,7 +19,7 @@ export async function orderToInvoice(factory: OpenFactory): Promise<void> {
   const { docs: customers } = await api(clerk, '/api/customers?where[status][equals]=active&depth=0&limit=20&sort=id')
 
   // the clerk enters an order far below the minimum price
-  await clerk.goto(`${factory.url}/admin/collections/orders/create`)
+  await visit(clerk, `${factory.url}/admin/collections/orders/create`)
   await clerk.locator('#field-customer input').first().fill(customers[0].name)
   await clerk.locator('#field-customer .rs__option', { hasText: customers[0].name }).first().click()
   await clerk.getByRole('button', { name: '添加行' }).click()
@@ -52,7 +52,7 @@ export async function orderToInvoice(factory: OpenFactory): Promise<void> {
     [manager, '同意', ''],
     [pmc, '不同意', '交期太紧'],
   ] as const) {
-    await page.goto(`${factory.url}/admin/reviews?order=${id}`)
+    await visit(page, `${factory.url}/admin/reviews?order=${id}`)
     if (remark) await page.getByPlaceholder('说明').fill(remark)
     await page.getByRole('button', { name: answer, exact: true }).click()
     expect(
@@ -62,7 +62,7 @@ export async function orderToInvoice(factory: OpenFactory): Promise<void> {
       ),
     ).toBe(page === manager ? 1 : 2)
   }
-  await gm.goto(`${factory.url}/admin/reviews?order=${id}`)
+  await visit(gm, `${factory.url}/admin/reviews?order=${id}`)
   await gm.getByPlaceholder('裁定说明(必填)').fill('接单,按客户交期')
   await gm.getByRole('button', { name: '接受', exact: true }).click()
   expect(
@@ -74,14 +74,14 @@ export async function orderToInvoice(factory: OpenFactory): Promise<void> {
 
   // approved, delivered, invoiced
   await press(manager, 'orders', id, '审核', 'approved')
-  await manager.goto(`${factory.url}/admin/collections/orders/${id}`)
+  await visit(manager, `${factory.url}/admin/collections/orders/${id}`)
   await manager.getByRole('button', { name: '生成发货单', exact: true }).click()
   await manager.getByRole('dialog').getByRole('button', { name: '生成发货单', exact: true }).click()
   await manager.waitForURL(/\/deliveries\/\d+/, { timeout: 30_000 })
   const delivery = Number(/deliveries\/(\d+)/.exec(manager.url())?.[1])
   await press(gm, 'deliveries', delivery, '审核', 'issued')
   const finance = await factory.signIn('孙丽娟')
-  await finance.goto(`${factory.url}/admin/collections/deliveries/${delivery}`)
+  await visit(finance, `${factory.url}/admin/collections/deliveries/${delivery}`)
   await finance
     .getByRole('button', { name: /开票|发票/ })
     .first()
@@ -94,7 +94,7 @@ export async function orderToInvoice(factory: OpenFactory): Promise<void> {
   expect((await api(gm, `/api/orders/${id}?depth=0`)).status).toBe('closed')
 
   // the manager downloads the analysis and opens it
-  await gm.goto(`${factory.url}/admin/reports/sales-analysis`)
+  await visit(gm, `${factory.url}/admin/reports/sales-analysis`)
   const [download] = await Promise.all([gm.waitForEvent('download', { timeout: 60_000 }), gm.getByText('下载 Excel').click()])
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(await download.path())

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 
 import type { OpenFactory } from './factory'
-import { apiOf, pressOf, settled } from './settled'
+import { apiOf, pressOf, settled, visit } from './settled'
 
 const dxf = [
   ...['  0', 'SECTION', '  2', 'HEADER', '  9', '$ACADVER', '  1', 'AC1015', '  0', 'ENDSEC', '  0', 'SECTION', '  2', 'ENTITIES'],
@@ -33,7 +33,7 @@ export async function sampleToItem(factory: OpenFactory): Promise<void> {
     expect(done(doc)).toBe(true)
   }
   const answer = async (id: number, status: string, remark: string): Promise<void> => {
-    await clerk.goto(`${admin}/feedback-rounds/${id}`)
+    await visit(clerk, `${admin}/feedback-rounds/${id}`)
     await clerk.getByRole('button', { name: '结束本轮', exact: true }).click()
     await clerk.getByRole('dialog').locator('select').selectOption({ label: status })
     await clerk.getByRole('dialog').locator('textarea').fill(remark)
@@ -47,7 +47,7 @@ export async function sampleToItem(factory: OpenFactory): Promise<void> {
   // the wish: features come from the template of the category, the customer's drawing is dropped in
   const { docs: customers } = await api(clerk, '/api/customers?where[status][equals]=active&depth=0&limit=5&sort=id')
   const { docs: categories } = await api(clerk, '/api/item-categories?where[code][equals]=GZK&depth=0')
-  await clerk.goto(`${admin}/samples/create`)
+  await visit(clerk, `${admin}/samples/create`)
   await choose(clerk, 'customer', customers[0].name)
   await clerk.locator('#field-name').fill('工字扣 15 星纹')
   await choose(clerk, 'category', categories[0].name)
@@ -82,12 +82,12 @@ export async function sampleToItem(factory: OpenFactory): Promise<void> {
 
   /** The sample goes to the customer: a round opens, engineering writes down what was measured. */
   const round = async (measured: string): Promise<number> => {
-    await clerk.goto(`${admin}/feedback-rounds/create`)
+    await visit(clerk, `${admin}/feedback-rounds/create`)
     await choose(clerk, 'sample', String((await api(clerk, `/api/samples/${id}?depth=0`)).no))
     await clerk.locator('#action-save').click()
     await clerk.waitForURL(/\/feedback-rounds\/\d+/, { timeout: 30_000 })
     const opened = Number(/feedback-rounds\/(\d+)/.exec(clerk.url())?.[1])
-    await engineer.goto(`${admin}/feedback-rounds/${opened}`)
+    await visit(engineer, `${admin}/feedback-rounds/${opened}`)
     const rows: Array<{ feature: string }> = (await api(engineer, `/api/feedback-rounds/${opened}?depth=0`)).technical
     const at = rows.findIndex(({ feature }) => feature === '头大')
     await engineer.getByLabel(`实测值 ${at + 1}`, { exact: true }).fill(measured)
@@ -115,21 +115,21 @@ export async function sampleToItem(factory: OpenFactory): Promise<void> {
   await answer(second, '客户认可', '可以')
   await clerk.getByRole('dialog').getByText('批办图片').first().waitFor({ timeout: 20_000 })
   expect(await statusOf('feedback-rounds', second)()).toBe('awaiting')
-  await clerk.goto(`${admin}/feedback-rounds/${second}`)
+  await visit(clerk, `${admin}/feedback-rounds/${second}`)
   await drop(clerk, 'pictures', '批办.jpg', 'image/jpeg', await picture('#7d6a45'))
   await save(clerk, 'feedback-rounds', second, ({ pictures }) => Array.isArray(pictures) && pictures.length === 1)
   await answer(second, '客户认可', '颜色手感均认可')
   expect(await settled(statusOf('samples', id), (status) => status === 'approvedByCustomer')).toBe('approvedByCustomer')
 
   // the gallery shows both rounds side by side
-  await clerk.goto(`${admin}/samples/${id}/gallery`)
+  await visit(clerk, `${admin}/samples/${id}/gallery`)
   await clerk.getByRole('button', { name: '比较两轮' }).click()
   const compared = clerk.locator('.compare-rounds table')
   await compared.waitFor({ timeout: 20_000 })
   expect(await compared.innerText()).toMatch(/头大[\s\S]*15\.3[\s\S]*15\.02/)
 
   // it becomes an item, with the drawing and the approval picture
-  await engineer.goto(`${admin}/samples/${id}`)
+  await visit(engineer, `${admin}/samples/${id}`)
   await engineer.getByRole('button', { name: '转正式品号', exact: true }).click()
   await engineer.getByRole('dialog').locator('textarea').first().fill('GZK-1500-XW')
   await engineer.getByRole('dialog').getByRole('button', { name: '转正式品号', exact: true }).click()

@@ -19,11 +19,27 @@ export const apiOf =
   async (page: Page, path: string): Promise<any> =>
     (await page.request.get(`${url}${path}`)).json() as Promise<unknown>
 
+/**
+ * Opens an address. A page whose verb has just been answered loads itself anew, and may do so in the very moment we leave it: then the
+ * browser drops our navigation, and we ask again.
+ */
+export async function visit(page: Page, address: string): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await page.goto(address)
+      return
+    } catch (error) {
+      if (tries >= 5 || !String(error).includes('interrupted by another navigation')) throw error
+      await page.waitForLoadState('load')
+    }
+  }
+}
+
 /** Presses a verb's button and waits until the document has the status. */
 export const pressOf =
   (factory: OpenFactory) =>
   async (page: Page, slug: string, id: number, button: string, status: string): Promise<void> => {
-    await page.goto(`${factory.url}/admin/collections/${slug}/${id}`)
+    await visit(page, `${factory.url}/admin/collections/${slug}/${id}`)
     await page.getByRole('button', { name: button, exact: true }).click()
     const now = async (): Promise<unknown> => (await apiOf(factory)(page, `/api/${slug}/${id}?depth=0`)).status
     expect(await settled(now, (value) => value === status)).toBe(status)
