@@ -6,16 +6,16 @@ import sharp from 'sharp'
 
 import { collections } from '@/collections'
 import { globals } from '@/collections/globals'
-import { withoutProbing } from '@/src/server/access/refuseProbing'
+import { withoutProbing } from '@/src/access/refuseProbing'
 import { admin } from '@/src/admin/config'
 import { i18n } from '@/src/admin/i18n'
 import { strictPostgres } from '@/src/db/adapter'
-import { endpoints } from '@/src/server/endpoints'
-import { withDocumentEndpoints } from '@/src/server/endpoints/documentWrites'
-import { tellRefusals } from '@/src/server/endpoints/refusals'
-import { env } from '@/src/server/env'
-import { logOptions } from '@/src/server/logging'
-import { email } from '@/src/server/mail/adapter'
+import { endpoints } from '@/src/api'
+import { withDocumentEndpoints } from '@/src/api/documentWrites'
+import { tellRefusals } from '@/src/api/refusals'
+import { env } from '@/src/env/env'
+import { logOptions } from '@/src/env/logging'
+import { email } from '@/src/mail/adapter'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 

@@ -1,9 +1,9 @@
 import type { CollectionBeforeChangeHook, FlattenedField } from 'payload'
 
-import type { AnyDocument } from '@/src/usecases/engine/document'
-import { currentOperation } from '@/src/usecases/engine/operation'
-import { rulesOf } from '@/src/usecases/engine/registry'
-import { closeDecision } from '@/src/usecases/runVerb'
+import type { AnyDocument } from '@/src/engine/document'
+import { currentOperation } from '@/src/engine/operation'
+import { rulesOf } from '@/src/engine/registry'
+import { closeDecision } from '@/src/engine/runVerb'
 
 /** After all guards: refuse everything at once, or number the document and keep its findings. */
 export const decideTogether: CollectionBeforeChangeHook = async ({ data, req, collection }) => {

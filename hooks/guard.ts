@@ -1,9 +1,9 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
-import type { AnyDocument } from '@/src/usecases/engine/document'
-import { currentOperation } from '@/src/usecases/engine/operation'
-import { rulesOf } from '@/src/usecases/engine/registry'
-import { type GuardName, runGuard } from '@/src/usecases/runVerb'
+import type { AnyDocument } from '@/src/engine/document'
+import { currentOperation } from '@/src/engine/operation'
+import { rulesOf } from '@/src/engine/registry'
+import { type GuardName, runGuard } from '@/src/engine/runVerb'
 
 /** A guard as a hook: it looks at the planned postings and adds its findings to the operation. */
 export const guard =

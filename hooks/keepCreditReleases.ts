@@ -2,8 +2,8 @@ import type { CollectionAfterChangeHook } from 'payload'
 
 import type { Releasable } from '@/src/usecases/credit/creditRelease'
 import { keepReleases } from '@/src/usecases/credit/keepReleases'
-import type { AnyDocument } from '@/src/usecases/engine/document'
-import { currentOperation } from '@/src/usecases/engine/operation'
+import type { AnyDocument } from '@/src/engine/document'
+import { currentOperation } from '@/src/engine/operation'
 
 /** 信用审批: the request of an alarmed document, and the end of a release that no longer covers it. */
 export const keepCreditReleases: CollectionAfterChangeHook = async ({ doc, req, collection }) => {

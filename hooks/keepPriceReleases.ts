@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
-import type { AnyDocument } from '@/src/usecases/engine/document'
-import { currentOperation } from '@/src/usecases/engine/operation'
+import type { AnyDocument } from '@/src/engine/document'
+import { currentOperation } from '@/src/engine/operation'
 import { keepPriceReleases as keep } from '@/src/usecases/pricing/keepPriceReleases'
 
 /** 低价放行: what a save asks of those who may release, and what was sold below by right, in the same transaction. */

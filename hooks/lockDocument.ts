@@ -1,9 +1,9 @@
 import { APIError, type CollectionBeforeOperationHook } from 'payload'
 
 import '@/src/usecases'
-import { beginOperation, takeNamedVerb } from '@/src/usecases/engine/operation'
-import { rulesOf } from '@/src/usecases/engine/registry'
-import { openOperation } from '@/src/usecases/runVerb'
+import { beginOperation, takeNamedVerb } from '@/src/engine/operation'
+import { rulesOf } from '@/src/engine/registry'
+import { openOperation } from '@/src/engine/runVerb'
 
 type WriteArgs = { id?: number | string; data?: Record<string, unknown> }
 

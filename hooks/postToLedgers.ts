@@ -1,9 +1,9 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
-import type { AnyDocument } from '@/src/usecases/engine/document'
-import { currentOperation } from '@/src/usecases/engine/operation'
-import { rulesOf } from '@/src/usecases/engine/registry'
-import { post } from '@/src/usecases/runVerb'
+import type { AnyDocument } from '@/src/engine/document'
+import { currentOperation } from '@/src/engine/operation'
+import { rulesOf } from '@/src/engine/registry'
+import { post } from '@/src/engine/runVerb'
 
 /** The books follow the document in the same transaction: target minus posted, one statement per ledger. */
 export const postToLedgers: CollectionAfterChangeHook = async ({ doc, req, collection }) => {

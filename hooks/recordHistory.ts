@@ -1,8 +1,8 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
-import type { AnyDocument } from '@/src/usecases/engine/document'
-import { recordChange } from '@/src/usecases/engine/history'
-import { currentOperation } from '@/src/usecases/engine/operation'
+import type { AnyDocument } from '@/src/engine/document'
+import { recordChange } from '@/src/engine/audit'
+import { currentOperation } from '@/src/engine/operation'
 
 /** Who, when, which verb, before and after of every field, why: one append-only row per version. */
 export const recordHistory: CollectionAfterChangeHook = async ({ doc, req, collection }) => {

@@ -1,8 +1,8 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
-import { currentOperation } from '@/src/usecases/engine/operation'
-import { rulesOf } from '@/src/usecases/engine/registry'
-import { runVerb as run } from '@/src/usecases/runVerb'
+import { currentOperation } from '@/src/engine/operation'
+import { rulesOf } from '@/src/engine/registry'
+import { runVerb as run } from '@/src/engine/runVerb'
 
 /** The named verb, or the save of what a person entered: step, role, content, prices, totals. */
 export const runVerb: CollectionBeforeChangeHook = async ({ data, req, collection }) =>

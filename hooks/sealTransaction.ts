@@ -1,7 +1,7 @@
 import type { CollectionAfterOperationHook } from 'payload'
 
-import { endOperation } from '@/src/usecases/engine/operation'
-import { fillFromLedgers } from '@/src/usecases/engine/fillFromLedgers'
+import { endOperation } from '@/src/engine/operation'
+import { fillFromLedgers } from '@/src/engine/fillFromLedgers'
 
 /** The last hook: figures from the ledgers are filled into what is answered, and the operation is over. */
 export const sealTransaction: CollectionAfterOperationHook = async ({ operation, req, result, collection }) => {

@@ -1,4 +1,4 @@
-import { masterAccess } from '@/src/server/access/documentAccess'
+import { masterAccess } from '@/src/access/documentAccess'
 
 import { areas, codeField, creditGroup, nameField, relation } from '../fields'
 import { inDocuments, masterCollection } from '../masterCollection'

@@ -1,6 +1,6 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 
-import { hasAnyRole, idOf } from '@/src/server/access/roles'
+import { hasAnyRole, idOf } from '@/src/access/roles'
 
 import { areas, longText, relation, shortText, yesNo } from '../fields'
 

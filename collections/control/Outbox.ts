@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { readOnlyAccess } from '@/src/server/access/documentAccess'
+import { readOnlyAccess } from '@/src/access/documentAccess'
 
 import { areas, choice, count, longText, shortText } from '../fields'
 

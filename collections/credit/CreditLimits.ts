@@ -8,8 +8,8 @@ import { postToLedgers } from '@/hooks/postToLedgers'
 import { recordHistory } from '@/hooks/recordHistory'
 import { runVerb } from '@/hooks/runVerb'
 import { sealTransaction } from '@/hooks/sealTransaction'
-import { documentAccess } from '@/src/server/access/documentAccess'
-import { readsCreditLimit } from '@/src/server/access/fieldRights'
+import { documentAccess } from '@/src/access/documentAccess'
+import { readsCreditLimit } from '@/src/access/fieldRights'
 
 import { documentCollection } from '../documentCollection'
 import {

@@ -8,8 +8,8 @@ import { postToLedgers } from '@/hooks/postToLedgers'
 import { recordHistory } from '@/hooks/recordHistory'
 import { runVerb } from '@/hooks/runVerb'
 import { sealTransaction } from '@/hooks/sealTransaction'
-import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
-import { hasAnyRole } from '@/src/server/access/roles'
+import { documentAccess, salesOwner } from '@/src/access/documentAccess'
+import { hasAnyRole } from '@/src/access/roles'
 
 import { documentCollection } from '../documentCollection'
 import {

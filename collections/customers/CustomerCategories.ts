@@ -1,6 +1,6 @@
 import { refuseCycle } from '@/hooks/masters/refuseCycle'
-import { masterAccess } from '@/src/server/access/documentAccess'
-import { readsCreditLimit } from '@/src/server/access/fieldRights'
+import { masterAccess } from '@/src/access/documentAccess'
+import { readsCreditLimit } from '@/src/access/fieldRights'
 
 import { amount, areas, codeField, days, nameField, relation, shortText, taxModeField } from '../fields'
 import { masterCollection } from '../masterCollection'

@@ -3,8 +3,8 @@ import type { Field } from 'payload'
 import { fillCategoryDefaults } from '@/hooks/masters/fillCategoryDefaults'
 import { refuseCycle } from '@/hooks/masters/refuseCycle'
 import { warnOfSameName } from '@/hooks/masters/warnOfSameName'
-import { readScope, scopeWhere } from '@/src/server/access/dataScope'
-import { hasRole } from '@/src/server/access/roles'
+import { readScope, scopeWhere } from '@/src/access/dataScope'
+import { hasRole } from '@/src/access/roles'
 
 import {
   areas,

@@ -1,7 +1,7 @@
 import type { Field, FieldAccess, GroupField } from 'payload'
 
-import { readsCreditLimit } from '@/src/server/access/fieldRights'
-import { hasRole } from '@/src/server/access/roles'
+import { readsCreditLimit } from '@/src/access/fieldRights'
+import { hasRole } from '@/src/access/roles'
 
 import { amount, days } from './figures'
 import { choice, yesNo } from './texts'

@@ -3,7 +3,7 @@ import type { Field, FieldHook } from 'payload'
 import { statusOfCode } from '@/src/domain/kernel/decision'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { messageOf } from '@/src/domain/messages/findings'
-import { withoutForbiddenFacts } from '@/src/server/access/fieldRights'
+import { withoutForbiddenFacts } from '@/src/access/fieldRights'
 
 import { businessDateField } from './businessDateField'
 import { count } from './figures'

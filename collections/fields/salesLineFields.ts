@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 
-import { readsMinimumPrice } from '@/src/server/access/fieldRights'
+import { readsMinimumPrice } from '@/src/access/fieldRights'
 
 import { recordedJson } from './documentHeader'
 import { percent, price, quantity, signedAmount } from './figures'

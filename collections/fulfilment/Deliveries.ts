@@ -15,8 +15,8 @@ import { recordHistory } from '@/hooks/recordHistory'
 import { runVerb } from '@/hooks/runVerb'
 import { sealTransaction } from '@/hooks/sealTransaction'
 import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
-import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
-import { hasRole } from '@/src/server/access/roles'
+import { documentAccess, salesOwner } from '@/src/access/documentAccess'
+import { hasRole } from '@/src/access/roles'
 
 import { documentCollection } from '../documentCollection'
 import {

@@ -15,9 +15,9 @@ import { runVerb } from '@/hooks/runVerb'
 import { showOpenInstalments } from '@/hooks/showOpenInstalments'
 import { sealTransaction } from '@/hooks/sealTransaction'
 import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
-import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
-import { readsCost } from '@/src/server/access/fieldRights'
-import { hasRole } from '@/src/server/access/roles'
+import { documentAccess, salesOwner } from '@/src/access/documentAccess'
+import { readsCost } from '@/src/access/fieldRights'
+import { hasRole } from '@/src/access/roles'
 
 import { documentCollection } from '../documentCollection'
 import {

@@ -1,8 +1,8 @@
 import { refuseDeleteOfAttached } from '@/hooks/masters/refuseDeleteOfAttached'
-import { fileAccess } from '@/src/server/access/fileAccess'
-import { acceptFile } from '@/src/server/uploads/acceptFile'
-import { recognizeDrawing } from '@/src/server/uploads/recognizeDrawing'
-import { downloadHeaders, uploadFolder } from '@/src/server/uploads/uploadFolder'
+import { fileAccess } from '@/src/access/fileAccess'
+import { acceptFile } from '@/src/files/acceptFile'
+import { recognizeDrawing } from '@/src/files/recognizeDrawing'
+import { downloadHeaders, uploadFolder } from '@/src/files/uploadFolder'
 
 import { areas, readOnlyField, remark, shortText } from '../fields'
 import { masterCollection } from '../masterCollection'

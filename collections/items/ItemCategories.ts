@@ -1,8 +1,8 @@
 import type { Field } from 'payload'
 
 import { refuseCycle } from '@/hooks/masters/refuseCycle'
-import { masterAccess } from '@/src/server/access/documentAccess'
-import { readsCost, readsMinimumPrice } from '@/src/server/access/fieldRights'
+import { masterAccess } from '@/src/access/documentAccess'
+import { readsCost, readsMinimumPrice } from '@/src/access/fieldRights'
 
 import { areas, choice, codeField, nameField, percent, quantity, relation, shortText, yesNo, rowGrid } from '../fields'
 import type { Option } from '../fields'

@@ -1,8 +1,8 @@
 import { claimFiles } from '@/hooks/claimFiles'
 import { checkItem } from '@/hooks/masters/checkItem'
-import { masterAccess } from '@/src/server/access/documentAccess'
-import { readsCost, readsMinimumPrice } from '@/src/server/access/fieldRights'
-import { hasRole } from '@/src/server/access/roles'
+import { masterAccess } from '@/src/access/documentAccess'
+import { readsCost, readsMinimumPrice } from '@/src/access/fieldRights'
+import { hasRole } from '@/src/access/roles'
 
 import {
   areas,

@@ -1,8 +1,8 @@
 import { refuseDeleteOfAttached } from '@/hooks/masters/refuseDeleteOfAttached'
-import { fileAccess } from '@/src/server/access/fileAccess'
-import { acceptFile } from '@/src/server/uploads/acceptFile'
-import { recognizePicture } from '@/src/server/uploads/recognizePicture'
-import { safeHeaders, uploadFolder } from '@/src/server/uploads/uploadFolder'
+import { fileAccess } from '@/src/access/fileAccess'
+import { acceptFile } from '@/src/files/acceptFile'
+import { recognizePicture } from '@/src/files/recognizePicture'
+import { safeHeaders, uploadFolder } from '@/src/files/uploadFolder'
 
 import { areas, remark, shortText } from '../fields'
 import { masterCollection } from '../masterCollection'

@@ -1,8 +1,8 @@
 import type { CollectionBeforeChangeHook, Field } from 'payload'
 
-import { idOf } from '@/src/server/access/roles'
-import { describeDrawing } from '@/src/server/uploads/describeDrawing'
-import { recognizeDrawing } from '@/src/server/uploads/recognizeDrawing'
+import { idOf } from '@/src/access/roles'
+import { describeDrawing } from '@/src/files/describeDrawing'
+import { recognizeDrawing } from '@/src/files/recognizeDrawing'
 
 import { readOnlyField, relation } from '../fields'
 

@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
 import { claimFiles } from '@/hooks/claimFiles'
-import { readOnlyAccess } from '@/src/server/access/documentAccess'
-import { roles } from '@/src/server/access/roles'
+import { readOnlyAccess } from '@/src/access/documentAccess'
+import { roles } from '@/src/access/roles'
 
 import { areas, choice, longText, recordedJson, relation, yesNo } from '../fields'
 

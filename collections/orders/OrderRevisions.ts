@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { readOnlyAccess } from '@/src/server/access/documentAccess'
-import { roles } from '@/src/server/access/roles'
+import { readOnlyAccess } from '@/src/access/documentAccess'
+import { roles } from '@/src/access/roles'
 
 import { areas, count, longText, recordedJson, relation } from '../fields'
 

@@ -16,8 +16,8 @@ import { runVerb } from '@/hooks/runVerb'
 import { followLines } from '@/hooks/samples'
 import { sealTransaction } from '@/hooks/sealTransaction'
 import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
-import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
-import { hasRole } from '@/src/server/access/roles'
+import { documentAccess, salesOwner } from '@/src/access/documentAccess'
+import { hasRole } from '@/src/access/roles'
 
 import {
   areas,

@@ -1,6 +1,6 @@
 import { APIError, type CollectionBeforeValidateHook, type Where } from 'payload'
 
-import { hasRole, idOf } from '@/src/server/access/roles'
+import { hasRole, idOf } from '@/src/access/roles'
 
 import { areas, businessDateField, relation, shortText } from '../fields'
 import { masterCollection } from '../masterCollection'

@@ -1,8 +1,8 @@
 import type { Access } from 'payload'
 
 import { checkPricePolicy, countVersions } from '@/hooks/masters/checkPricePolicy'
-import { scopeWhere } from '@/src/server/access/dataScope'
-import { masterAccess } from '@/src/server/access/documentAccess'
+import { scopeWhere } from '@/src/access/dataScope'
+import { masterAccess } from '@/src/access/documentAccess'
 
 import {
   areas,

@@ -1,5 +1,5 @@
 import { checkPaymentTerms } from '@/hooks/masters/checkPaymentTerms'
-import { masterAccess } from '@/src/server/access/documentAccess'
+import { masterAccess } from '@/src/access/documentAccess'
 
 import { areas, choice, codeField, days, nameField, percent } from '../fields'
 import { masterCollection } from '../masterCollection'

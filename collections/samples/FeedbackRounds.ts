@@ -10,7 +10,7 @@ import { runVerb } from '@/hooks/runVerb'
 import { followRound, ownStatus } from '@/hooks/samples'
 import { sealTransaction } from '@/hooks/sealTransaction'
 import { roundStatusWords } from '@/src/domain/samples/statusWords'
-import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
+import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 
 import { documentCollection } from '../documentCollection'
 import { areas, choice, count, documentHeader, type Option, pictures, readOnlyField, relation, shortText, rowGrid } from '../fields'

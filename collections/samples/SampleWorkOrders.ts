@@ -9,7 +9,7 @@ import { postToLedgers } from '@/hooks/postToLedgers'
 import { recordHistory } from '@/hooks/recordHistory'
 import { runVerb } from '@/hooks/runVerb'
 import { sealTransaction } from '@/hooks/sealTransaction'
-import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
+import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 
 import { documentCollection } from '../documentCollection'
 import {

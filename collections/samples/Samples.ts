@@ -10,7 +10,7 @@ import { runVerb } from '@/hooks/runVerb'
 import { keepItem } from '@/hooks/samples'
 import { sealTransaction } from '@/hooks/sealTransaction'
 import { sampleStatusWords } from '@/src/domain/samples/statusWords'
-import { documentAccess, salesOwner } from '@/src/server/access/documentAccess'
+import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 
 import { documentCollection } from '../documentCollection'
 import {

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { maySeeCost, readsCost } from '@/src/server/access/fieldRights'
+import { maySeeCost, readsCost } from '@/src/access/fieldRights'
 
 import { price, quantity, readOnlyField, recordedJson, relation, shortText, signedAmount } from '../fields'
 import { lineArray } from '../fields/lineArray'

@@ -1,8 +1,8 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { readOnlyAccess } from '@/src/server/access/documentAccess'
-import { readsCost } from '@/src/server/access/fieldRights'
-import { roles } from '@/src/server/access/roles'
+import { readOnlyAccess } from '@/src/access/documentAccess'
+import { readsCost } from '@/src/access/fieldRights'
+import { roles } from '@/src/access/roles'
 
 import { areas, type Label, relation, shortText, yesNo } from '../fields'
 

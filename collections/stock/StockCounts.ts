@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { readsCost } from '@/src/server/access/fieldRights'
+import { readsCost } from '@/src/access/fieldRights'
 
 import { price, quantity, readOnlyField, relation, shortText } from '../fields'
 import { lineArray } from '../fields/lineArray'

@@ -1,5 +1,5 @@
 import { keepWarehouseKind } from '@/hooks/masters/keepWarehouseKind'
-import { masterAccess } from '@/src/server/access/documentAccess'
+import { masterAccess } from '@/src/access/documentAccess'
 
 import { areas, choice, codeField, nameField, yesNo } from '../fields'
 import { inDocuments, masterCollection } from '../masterCollection'

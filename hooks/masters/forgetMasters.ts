@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
 
-import { forgetMasters } from '@/src/usecases/engine/masters'
+import { forgetMasters } from '@/src/engine/masters'
 
 /** A master record was written: what this transaction has read of masters is read again. */
 export const forgetMastersAfterChange: CollectionAfterChangeHook = async ({ req }) => forgetMasters(req)

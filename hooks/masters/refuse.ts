@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { statusOfFindings } from '@/src/domain/kernel/decision'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { messageOf } from '@/src/domain/messages/findings'
-import { languageOf } from '@/src/usecases/engine/refusal'
+import { languageOf } from '@/src/engine/refusal'
 
 /** A finding of a master record or setting; a text of its own where the one of the code would say too little. */
 export type MasterFinding = Omit<Finding, 'severity' | 'message'> & { text?: { zh: string; en: string } }

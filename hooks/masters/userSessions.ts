@@ -1,7 +1,7 @@
 import { APIError } from 'payload'
 import type { CollectionAfterLoginHook, CollectionAfterLogoutHook, CollectionBeforeChangeHook, CollectionBeforeLoginHook } from 'payload'
 
-import { languageOf } from '@/src/usecases/engine/refusal'
+import { languageOf } from '@/src/engine/refusal'
 
 import { writeAudit } from './auditEntry'
 

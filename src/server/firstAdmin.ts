@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 
-import { env } from './env'
+import { env } from '@/src/env/env'
 
 /** With empty books the administrator of ADMIN_EMAIL is made. Says so when there is neither a user nor a name for one. */
 export async function ensureFirstAdmin({ payload }: { payload: Payload }): Promise<void> {

@@ -7,7 +7,7 @@ import { getPayload, type Payload } from 'payload'
 import { migrateDatabase } from '@/src/db/migrate'
 
 import { buildIfStale } from './build'
-import { env } from './env'
+import { env } from '@/src/env/env'
 import { ensureFirstAdmin } from './firstAdmin'
 import { closeServer } from './http/closeServer'
 import { frontDoor } from './http/frontDoor'

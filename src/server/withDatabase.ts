@@ -1,6 +1,6 @@
 import { startEmbeddedPostgres } from '@/src/db/embedded/startEmbeddedPostgres'
 
-import { env } from './env'
+import { env } from '@/src/env/env'
 
 /** Lets the database run: the one of DATABASE_URL, or the embedded one. Must come before `@payload-config` is imported. */
 export async function openDatabase(): Promise<{ embedded: boolean; stop: () => Promise<void> }> {

@@ -15,7 +15,7 @@ const log: string[] = []
 beforeAll(async () => {
   app = await startApp({ environment: { LOGIN_RATE_LIMIT: '3', LOG_LEVEL: 'fatal', SERVER_URL: 'https://gendan.example.com' } })
   const { frontDoor } = await import('@/src/server/http/frontDoor')
-  const { logOptions } = await import('@/src/server/logging')
+  const { logOptions } = await import('@/src/env/logging')
   const logger = pino({ ...logOptions, level: 'info' }, { write: (line: string) => void log.push(line) })
   const payload = new Proxy(app.payload, { get: (target, key) => (key === 'logger' ? logger : Reflect.get(target, key)) })
   const door = frontDoor({

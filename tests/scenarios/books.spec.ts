@@ -4,7 +4,7 @@ import { createLocalReq, type PayloadRequest } from 'payload'
 import { inTransaction } from '@/src/db/transaction'
 import { query, sql } from '@/src/ledger/query'
 import { remindReviews } from '@/src/usecases/orders/remindReviews'
-import { verifyLedgers } from '@/src/usecases/control/verifyLedgers'
+import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory } from '../support/story'

@@ -240,7 +240,7 @@ test('C-04: an invoice without terms is due the same day, by end of next month o
 })
 
 test('after all of this the books agree with the documents', async () => {
-  const { verifyLedgers } = await import('@/src/usecases/control/verifyLedgers')
+  const { verifyLedgers } = await import('@/src/questions/control/verifyLedgers')
   const { inTransaction } = await import('@/src/db/transaction')
   const { createLocalReq } = await import('payload')
   const req = await createLocalReq({}, app.payload)

@@ -99,7 +99,7 @@ test('random histories on the real database: every bucket is what its documents 
       for (const bucket of ['orders', 'deliveries', 'unauditedInvoices']) expect(buckets[bucket]).toBeGreaterThanOrEqual(0)
     }
   }
-  const { verifyLedgers } = await import('@/src/usecases/control/verifyLedgers')
+  const { verifyLedgers } = await import('@/src/questions/control/verifyLedgers')
   const { inTransaction } = await import('@/src/db/transaction')
   const { createLocalReq } = await import('payload')
   const req = await createLocalReq({}, app.payload)

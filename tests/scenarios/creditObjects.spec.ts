@@ -18,7 +18,7 @@ afterAll(() => app.close())
 const position = async (kind: string, id: number) => done(await app.api.get(`/credit/${kind}/${id}`, { token: f.boss.token }))
 const exposure = async (kind: string, id: number): Promise<number> => (await position(kind, id)).exposure
 const verified = async () => {
-  const { verifyLedgers } = await import('@/src/usecases/control/verifyLedgers')
+  const { verifyLedgers } = await import('@/src/questions/control/verifyLedgers')
   const { inTransaction } = await import('@/src/db/transaction')
   const { createLocalReq } = await import('payload')
   const req = await createLocalReq({}, app.payload)

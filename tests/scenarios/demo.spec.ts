@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
-import { demoAccounts } from '@/src/db/seed/accounts'
-import { tellOfSeed } from '@/src/db/seed/tellOfSeed'
+import { demoAccounts } from '@/src/demo/accounts'
+import { tellOfSeed } from '@/src/demo/tellOfSeed'
 
 import { startApp, type TestApp } from '../support/app'
 

@@ -255,7 +255,7 @@ test('four eyes: whoever prepared a delivery or an invoice does not approve it',
 })
 
 test('after all of this the books agree with the documents, line by line', async () => {
-  const { verifyLedgers } = await import('@/src/usecases/control/verifyLedgers')
+  const { verifyLedgers } = await import('@/src/questions/control/verifyLedgers')
   const req = await createLocalReq({}, app.payload)
   await initTransaction(req)
   try {

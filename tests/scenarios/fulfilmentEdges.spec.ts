@@ -278,7 +278,7 @@ test('an order of 200 lines is delivered and invoiced in one go', async () => {
 })
 
 test('after all of this the books agree with the documents, line by line', async () => {
-  const { verifyLedgers } = await import('@/src/usecases/control/verifyLedgers')
+  const { verifyLedgers } = await import('@/src/questions/control/verifyLedgers')
   const req = await createLocalReq({}, app.payload)
   await initTransaction(req)
   try {

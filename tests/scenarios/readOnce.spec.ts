@@ -5,7 +5,7 @@ import { inTransaction } from '@/src/db/transaction'
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { itemFacts } from '@/src/ledger/facts/items'
 import { lockStock } from '@/src/ledger/locks'
-import { settingsOf } from '@/src/usecases/engine/settings'
+import { settingsOf } from '@/src/engine/settings'
 
 import { startApp, type TestApp } from '../support/app'
 import { type Factory, openFactory } from '../support/story'

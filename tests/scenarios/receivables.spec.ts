@@ -220,7 +220,7 @@ test('a bounced receipt opens everything it settled, the advance an invoice took
 })
 
 test('after all of this the books agree with the documents, line by line', async () => {
-  const { verifyLedgers } = await import('@/src/usecases/control/verifyLedgers')
+  const { verifyLedgers } = await import('@/src/questions/control/verifyLedgers')
   const req = await createLocalReq({}, app.payload)
   await initTransaction(req)
   expect(await verifyLedgers(req)).toEqual([])

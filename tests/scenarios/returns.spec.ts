@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createLocalReq } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
-import { verifyLedgers } from '@/src/usecases/control/verifyLedgers'
+import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
 import { type ApiAnswer, startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'

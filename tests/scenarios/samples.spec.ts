@@ -3,7 +3,7 @@ import { createLocalReq } from 'payload'
 import sharp from 'sharp'
 
 import { inTransaction } from '@/src/db/transaction'
-import { verifyLedgers } from '@/src/usecases/control/verifyLedgers'
+import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
 import { type ApiAnswer, startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory, type Person } from '../support/story'

@@ -3,7 +3,7 @@ import { createLocalReq } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
 import { query, sql } from '@/src/ledger/query'
-import { verifyLedgers } from '@/src/usecases/control/verifyLedgers'
+import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory } from '../support/story'

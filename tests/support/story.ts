@@ -1,5 +1,5 @@
 import type { Finding } from '@/src/domain/kernel/decision'
-import type { Role } from '@/src/server/access/roles'
+import type { Role } from '@/src/access/roles'
 
 import type { ApiAnswer, TestApp } from './app'
 

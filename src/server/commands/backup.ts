@@ -8,8 +8,8 @@ Writes all books and uploaded files as they are at this moment into one file. Th
 Keep payload-secret of DATA_DIR (or PAYLOAD_SECRET) too: API keys are sealed with it.`)
 
 const { backupDatabase } = await import('@/src/db/backup/backupDatabase')
-const { env } = await import('../env')
-const { uploadFolder } = await import('../uploads/uploadFolder')
+const { env } = await import('@/src/env/env')
+const { uploadFolder } = await import('@/src/files/uploadFolder')
 const { withDatabase } = await import('../withDatabase')
 
 const target = process.argv[2]

@@ -12,10 +12,10 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`)
 let seeded = false
 const { address } = await serveOrExit({
   prepare: async (payload) => {
-    const { tellOfSeed } = await import('@/src/db/seed/tellOfSeed')
+    const { tellOfSeed } = await import('@/src/demo/tellOfSeed')
     seeded = (await tellOfSeed({ payload, story: 'demo', say })) !== 'used'
   },
 })
-const { accountLines } = await import('@/src/db/seed/tellOfSeed')
+const { accountLines } = await import('@/src/demo/tellOfSeed')
 say(`\nGendan 跟单: ${address}/admin\n`)
 if (seeded) say(`${accountLines().join('\n')}\n`)

@@ -23,7 +23,7 @@ if (!source || rest.length > 0) stopWith(`npm run import -- ${kind} <path>: one 
 const run = kinds[kind as keyof typeof kinds]
 
 const { withDatabase } = await import('../withDatabase')
-const { env } = await import('../env')
+const { env } = await import('@/src/env/env')
 
 process.exitCode = await withDatabase(async () => {
   const { migrateDatabase } = await import('@/src/db/migrate')

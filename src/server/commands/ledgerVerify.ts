@@ -7,7 +7,7 @@ helpWanted(`npm run ledger:verify
 Rebuilds every balance from the entries and every entry from the documents, and prints what differs.
 Changes nothing in them. Ends with 1 when the books and the documents disagree.`)
 
-const { env } = await import('../env')
+const { env } = await import('@/src/env/env')
 const { withDatabase } = await import('../withDatabase')
 const differences = await withDatabase(async () => {
   const { migrateDatabase } = await import('@/src/db/migrate')
@@ -15,7 +15,7 @@ const differences = await withDatabase(async () => {
   const { createLocalReq, getPayload } = await import('payload')
   const { default: config } = await import('@payload-config')
   const { inSnapshot } = await import('@/src/db/transaction')
-  const { verifyLedgers } = await import('@/src/usecases/control/verifyLedgers')
+  const { verifyLedgers } = await import('@/src/questions/control/verifyLedgers')
   const payload = await getPayload({ config })
   const req: PayloadRequest = await createLocalReq({}, payload)
   let checked = 0

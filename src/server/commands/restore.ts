@@ -8,8 +8,8 @@ Puts a backup back into an empty database, or with --replace into one whose book
 --check reads the file and says what is in it, and changes nothing.`)
 
 const { hasBooks, inspectBackup, restoreDatabase } = await import('@/src/db/backup/restoreDatabase')
-const { env } = await import('../env')
-const { uploadFolder } = await import('../uploads/uploadFolder')
+const { env } = await import('@/src/env/env')
+const { uploadFolder } = await import('@/src/files/uploadFolder')
 const { withDatabase } = await import('../withDatabase')
 
 const [target, ...options] = process.argv.slice(2).sort((a, b) => Number(a.startsWith('--')) - Number(b.startsWith('--')))

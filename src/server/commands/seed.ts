@@ -12,16 +12,16 @@ const [story, ...rest] = process.argv.slice(2)
 if (!story || rest.length > 0) stopWith('npm run seed -- <story>: say which story (npm run seed -- --help)')
 
 const { withDatabase } = await import('../withDatabase')
-const { env } = await import('../env')
+const { env } = await import('@/src/env/env')
 
 const code = await withDatabase(async () => {
   const { migrateDatabase } = await import('@/src/db/migrate')
   await migrateDatabase({ connectionString: env.DATABASE_URL, logLevel: 'warn' })
   const { getPayload } = await import('payload')
   const { default: config } = await import('@payload-config')
-  const { stories } = await import('@/src/db/seed/stories')
+  const { stories } = await import('@/src/demo/stories')
   if (!Object.hasOwn(stories, story)) stopWith(`There is no story ${story}: ${Object.keys(stories).join(', ')}`)
-  const { accountLines, tellOfSeed } = await import('@/src/db/seed/tellOfSeed')
+  const { accountLines, tellOfSeed } = await import('@/src/demo/tellOfSeed')
   const payload = await getPayload({ config })
   const say = (line: string): void => console.log(line)
   try {

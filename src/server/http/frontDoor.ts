@@ -6,7 +6,7 @@ import type { Logger } from 'pino'
 
 import { databaseAnswers } from '@/src/db/health'
 
-import { env } from '../env'
+import { env } from '@/src/env/env'
 import { loginLimits } from './loginLimits'
 import { metrics } from './metrics'
 import { requestLog } from './requestLog'

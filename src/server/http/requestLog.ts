@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 
-import { withoutSecrets } from '../logging'
+import { withoutSecrets } from '@/src/env/logging'
 
 /** An id per request, in the log, in the answer (X-Request-Id) and passed on to Payload; a balancer's own is kept when it is harmless. */
 export const requestLog = (logger: Logger) =>

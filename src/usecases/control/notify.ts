@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { enqueue } from '@/src/db/enqueue'
 import { screenOf } from '@/src/domain/control/screenOf'
 
-import type { Role } from '../engine/document'
+import type { Role } from '@/src/engine/document'
 
 export type Person = { id: number; email: string; language: 'zh' | 'en' }
 

@@ -1,7 +1,7 @@
 import type { CreditReleaseStatus } from '@/src/domain/credit/releaseSteps'
 import type { ReleasedAlarm } from '@/src/domain/credit/release'
 
-import type { AnyDocument } from '../engine/document'
+import type { AnyDocument } from '@/src/engine/document'
 
 export const releasable = ['orders', 'deliveries', 'invoices'] as const
 export type Releasable = (typeof releasable)[number]

@@ -5,9 +5,9 @@ import { d } from '@/src/domain/kernel/decimal'
 import { approversFor, livingReleases } from '@/src/ledger/facts/creditReleases'
 
 import { notify } from '../control/notify'
-import type { AnyDocument } from '../engine/document'
-import { nameVerb, type Operation } from '../engine/operation'
-import { settingsOf } from '../engine/settings'
+import type { AnyDocument } from '@/src/engine/document'
+import { nameVerb, type Operation } from '@/src/engine/operation'
+import { settingsOf } from '@/src/engine/settings'
 import type { Releasable } from './creditRelease'
 import { nameRequest, requestFields } from './prepareRelease'
 

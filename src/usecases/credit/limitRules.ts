@@ -11,12 +11,12 @@ import { customerFacts } from '@/src/ledger/facts/customers'
 import { lockCreditObjects } from '@/src/ledger/locks'
 import type { CreditObject } from '@/src/ledger/postings'
 
-import { countedBuckets } from '../engine/checkCredit'
-import type { AnyDocument, Verb, VerbContext } from '../engine/document'
-import { requireFourEyes } from '../engine/fourEyes'
-import { invalid } from '../engine/inputFindings'
-import { refusal } from '../engine/refusal'
-import { registerDocument } from '../engine/registry'
+import { countedBuckets } from '@/src/engine/guards/checkCredit'
+import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
+import { requireFourEyes } from '@/src/engine/fourEyes'
+import { invalid } from '@/src/engine/inputFindings'
+import { refusal } from '@/src/engine/refusal'
+import { registerDocument } from '@/src/engine/registry'
 import { idOf } from '../pricing/prepareSalesDocument'
 
 /** 信用额度调整: one limit of one credit object, from a day on or between two days. */

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { addMonths, businessDate } from '@/src/domain/kernel/businessDate'
 import { customersToRate } from '@/src/ledger/facts/rating'
 
-import { settingsOf } from '../engine/settings'
+import { settingsOf } from '@/src/engine/settings'
 
 export type ProposedRating = { id: number; no: string; customer: number; grade: string }
 

@@ -11,10 +11,10 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { ratingFacts } from '@/src/ledger/facts/rating'
 
-import type { AnyDocument, Verb, VerbContext } from '../engine/document'
-import { requireFourEyes } from '../engine/fourEyes'
-import { invalid } from '../engine/inputFindings'
-import { registerDocument } from '../engine/registry'
+import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
+import { requireFourEyes } from '@/src/engine/fourEyes'
+import { invalid } from '@/src/engine/inputFindings'
+import { registerDocument } from '@/src/engine/registry'
 import { idOf } from '../pricing/prepareSalesDocument'
 
 type CreditGrade = AnyDocument & {

@@ -3,7 +3,7 @@ import { noContributions } from '@/src/domain/kernel/contributions'
 import { documentOfRelease } from '@/src/ledger/facts/creditReleases'
 import { lockDocumentRows } from '@/src/ledger/locks'
 
-import { registerDocument } from '../engine/registry'
+import { registerDocument } from '@/src/engine/registry'
 import type { CreditRelease } from './creditRelease'
 import { openRequest, prepareRelease } from './prepareRelease'
 import { explainRelease, rejectRelease, releaseCredit, renewRelease, voidRelease } from './releaseVerbs'

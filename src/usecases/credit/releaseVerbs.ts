@@ -7,8 +7,8 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { approversFor, markCredit } from '@/src/ledger/facts/creditReleases'
 
 import { notify, peopleById } from '../control/notify'
-import type { Role, Verb, VerbContext } from '../engine/document'
-import { refusal } from '../engine/refusal'
+import type { Role, Verb, VerbContext } from '@/src/engine/document'
+import { refusal } from '@/src/engine/refusal'
 import type { CreditRelease } from './creditRelease'
 
 /** Every role may press the button; the quota on the user decides, so that the refusal can name the missing right. */

@@ -4,12 +4,12 @@ import { decideCredit } from '@/src/domain/credit/decideCredit'
 import type { CreditAlarm } from '@/src/domain/credit/release'
 import { lockCreditObjects } from '@/src/ledger/locks'
 
-import { alarmsOf, periodFindings, weighCredit } from '../engine/checkCredit'
-import { baseAmount } from '../engine/creditReleases'
-import type { AnyDocument } from '../engine/document'
-import { planPostings } from '../engine/planPostings'
-import { rulesOf } from '../engine/registry'
-import { settingsOf } from '../engine/settings'
+import { alarmsOf, periodFindings, weighCredit } from '@/src/engine/guards/checkCredit'
+import { baseAmount } from '@/src/engine/guards/creditReleases'
+import type { AnyDocument } from '@/src/engine/document'
+import { planPostings } from '@/src/engine/posting/planPostings'
+import { rulesOf } from '@/src/engine/registry'
+import { settingsOf } from '@/src/engine/settings'
 
 const executed = ['approved', 'closed', 'issued']
 

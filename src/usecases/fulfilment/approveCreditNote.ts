@@ -8,7 +8,7 @@ import { creditedShares } from '@/src/ledger/facts/creditNotes'
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { openInvoices } from '@/src/ledger/facts/receivables'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
 import { creditSourceFindings, type InvoiceLineSources } from './prepareCreditNote'
 import { sourceDocuments } from './sourceDocuments'
 

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { ReturnDocument } from '@/src/domain/fulfilment/return'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { requireFourEyes } from '../engine/fourEyes'
-import { refuse } from '../engine/refusal'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { requireFourEyes } from '@/src/engine/fourEyes'
+import { refuse } from '@/src/engine/refusal'
 import { returnFindings, returnSources } from './returnSources'
 
 type ReturnEntered = ReturnDocument & AnyDocument

@@ -5,9 +5,9 @@ import { d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { creditedShares } from '@/src/ledger/facts/creditNotes'
 
-import type { AnyDocument, CreatedDocument, Verb, VerbContext } from '../engine/document'
-import { invalid } from '../engine/inputFindings'
-import { refusal, refuse } from '../engine/refusal'
+import type { AnyDocument, CreatedDocument, Verb, VerbContext } from '@/src/engine/document'
+import { invalid } from '@/src/engine/inputFindings'
+import { refusal, refuse } from '@/src/engine/refusal'
 
 const body = z.object({
   lines: z

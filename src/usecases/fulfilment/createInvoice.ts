@@ -6,9 +6,9 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { refusal, refuse } from '../engine/refusal'
-import { invalid } from '../engine/inputFindings'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { refusal, refuse } from '@/src/engine/refusal'
+import { invalid } from '@/src/engine/inputFindings'
 
 const body = z.object({
   lines: z

@@ -5,9 +5,9 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { returnedShares } from '@/src/ledger/facts/returns'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { invalid } from '../engine/inputFindings'
-import { refusal, refuse } from '../engine/refusal'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { invalid } from '@/src/engine/inputFindings'
+import { refusal, refuse } from '@/src/engine/refusal'
 import { returnableQty } from './returnSources'
 
 const body = z.object({

@@ -5,8 +5,8 @@ import { d, Decimal } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { creditedReturns, invoicedLines } from '@/src/ledger/facts/creditNotes'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { refuse } from '../engine/refusal'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { refuse } from '@/src/engine/refusal'
 import { draftCreditNote } from './createCreditNote'
 
 const body = z.object({ date: z.iso.date().optional() })

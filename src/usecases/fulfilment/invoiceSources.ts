@@ -10,8 +10,8 @@ import { itemFacts } from '@/src/ledger/facts/items'
 import { takenShares } from '@/src/ledger/facts/sources'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
-import { invalid } from '../engine/inputFindings'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import { invalid } from '@/src/engine/inputFindings'
 import { sourceDocuments } from './sourceDocuments'
 
 type Source =

@@ -7,7 +7,7 @@ import type { Order, OrderLine } from '@/src/domain/orders/order'
 import { itemFacts } from '@/src/ledger/facts/items'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
 
 export type OrderSources = Map<string, { doc: Order & AnyDocument; line: OrderLine }>
 

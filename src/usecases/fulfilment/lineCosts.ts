@@ -5,7 +5,7 @@ import { cumulativePart } from '@/src/domain/kernel/split'
 import { issueCosts } from '@/src/ledger/facts/issueCosts'
 import { takenShares } from '@/src/ledger/facts/sources'
 
-import type { VerbContext } from '../engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import type { InvoiceSources } from './invoiceSources'
 
 /**

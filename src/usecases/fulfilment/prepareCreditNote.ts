@@ -7,8 +7,8 @@ import { roundPrice, toNumber } from '@/src/domain/kernel/money'
 import { creditedShares } from '@/src/ledger/facts/creditNotes'
 import { itemFacts } from '@/src/ledger/facts/items'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
-import { invalid, quantityFindings } from '../engine/inputFindings'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import { invalid, quantityFindings } from '@/src/engine/inputFindings'
 import { idOf } from '../pricing/prepareSalesDocument'
 import { sourceDocuments } from './sourceDocuments'
 

@@ -7,9 +7,9 @@ import { toNumber } from '@/src/domain/kernel/money'
 import { dueDate, type PaymentTerms } from '@/src/domain/receivables/dueDate'
 import { instalments } from '@/src/domain/receivables/instalments'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
 import { idOf, prepareSalesDocument } from '../pricing/prepareSalesDocument'
-import { customerFindings, invalid, quantityFindings } from '../engine/inputFindings'
+import { customerFindings, invalid, quantityFindings } from '@/src/engine/inputFindings'
 import { prepareCreditNote } from './prepareCreditNote'
 import { type InvoiceSources, invoiceSources, overInvoiceFindings, sourceFindings, sourceIdOf, withSourceShares } from './invoiceSources'
 

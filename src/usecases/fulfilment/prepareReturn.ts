@@ -9,8 +9,8 @@ import { toNumber } from '@/src/domain/kernel/money'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 import type { ReturnedShare } from '@/src/ledger/facts/returns'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
-import { invalid, quantityFindings } from '../engine/inputFindings'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import { invalid, quantityFindings } from '@/src/engine/inputFindings'
 import { idOf } from '../pricing/prepareSalesDocument'
 import { returnFindings, type ReturnSources, returnSources } from './returnSources'
 

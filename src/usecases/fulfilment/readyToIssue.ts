@@ -6,8 +6,8 @@ import { batchesOnHand } from '@/src/ledger/facts/batches'
 import { itemFacts } from '@/src/ledger/facts/items'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
-import { invalid } from '../engine/inputFindings'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import { invalid } from '@/src/engine/inputFindings'
 
 /** What must be known of every line before goods leave: the warehouse, and the batch where the goods are kept by batch. */
 export async function readyToIssue({ req, doc }: VerbContext<Delivery & AnyDocument, never>): Promise<Finding[]> {

@@ -9,10 +9,10 @@ import { cumulativePart } from '@/src/domain/kernel/split'
 import { issueCosts } from '@/src/ledger/facts/issueCosts'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 
-import type { AnyDocument, Verb, VerbContext } from '../engine/document'
-import { invalid } from '../engine/inputFindings'
-import { refuse } from '../engine/refusal'
-import { warehouseRight } from '../engine/warehouseRight'
+import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
+import { invalid } from '@/src/engine/inputFindings'
+import { refuse } from '@/src/engine/refusal'
+import { warehouseRight } from '@/src/engine/warehouseRight'
 import { returnSources } from './returnSources'
 
 type ReturnEntered = ReturnDocument & AnyDocument

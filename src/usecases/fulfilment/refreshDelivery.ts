@@ -1,7 +1,7 @@
 import type { Delivery } from '@/src/domain/fulfilment/delivery'
 
-import type { AnyDocument, Verb, VerbContext } from '../engine/document'
-import { refuse } from '../engine/refusal'
+import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
+import { refuse } from '@/src/engine/refusal'
 import { prepareDelivery } from './prepareDelivery'
 
 type DeliveryDocument = Delivery & AnyDocument

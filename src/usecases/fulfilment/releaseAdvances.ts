@@ -2,8 +2,8 @@ import { z } from 'zod'
 
 import type { Invoice } from '@/src/domain/fulfilment/invoice'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { refuse } from '../engine/refusal'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { refuse } from '@/src/engine/refusal'
 
 const body = z.object({ receipts: z.array(z.number().int().positive()).optional() })
 

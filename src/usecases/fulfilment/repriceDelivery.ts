@@ -5,7 +5,7 @@ import { roundAmount, toNumber } from '@/src/domain/kernel/money'
 import type { Order, OrderLine } from '@/src/domain/orders/order'
 import { takenShares } from '@/src/ledger/facts/sources'
 
-import type { AnyDocument, Verb } from '../engine/document'
+import type { AnyDocument, Verb } from '@/src/engine/document'
 
 type DeliveryDocument = Delivery & AnyDocument
 

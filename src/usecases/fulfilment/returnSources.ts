@@ -6,8 +6,8 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { itemFacts } from '@/src/ledger/facts/items'
 import { type ReturnedShare, returnedShares } from '@/src/ledger/facts/returns'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
-import { invalid } from '../engine/inputFindings'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import { invalid } from '@/src/engine/inputFindings'
 import { sourceDocuments } from './sourceDocuments'
 
 export type ReturnSources = Map<string, { doc: Delivery & AnyDocument; line: DeliveryLine }>

@@ -4,9 +4,9 @@ import type { ReturnDocument, ReturnLine } from '@/src/domain/fulfilment/return'
 import { correctionsOn } from '@/src/ledger/facts/corrections'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { refuse } from '../engine/refusal'
-import { warehouseRight } from '../engine/warehouseRight'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { refuse } from '@/src/engine/refusal'
+import { warehouseRight } from '@/src/engine/warehouseRight'
 
 const body = z.object({ reason: z.string().trim().min(1).max(2000) })
 

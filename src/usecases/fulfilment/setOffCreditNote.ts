@@ -5,9 +5,9 @@ import { d } from '@/src/domain/kernel/decimal'
 import { takeBack } from '@/src/domain/receivables/takeBack'
 import { openAmountOf } from '@/src/ledger/facts/receivables'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { refusal, refuse } from '../engine/refusal'
-import { dated, judgeAllocations, proposedAllocations } from '../engine/allocations'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { refusal, refuse } from '@/src/engine/refusal'
+import { dated, judgeAllocations, proposedAllocations } from '@/src/engine/posting/allocations'
 
 type CreditNote = Invoice & AnyDocument
 

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { type LineOwner, ownersOfLines } from '@/src/ledger/facts/sources'
 import { lockDocumentRows } from '@/src/ledger/locks'
 
-import type { AnyDocument } from '../engine/document'
+import type { AnyDocument } from '@/src/engine/document'
 
 type SourceSlug = 'orders' | 'deliveries' | 'invoices'
 

@@ -4,8 +4,8 @@ import type { Delivery } from '@/src/domain/fulfilment/delivery'
 import { correctionsOn } from '@/src/ledger/facts/corrections'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { refuse } from '../engine/refusal'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { refuse } from '@/src/engine/refusal'
 
 /** 弃审: the goods come back at the value they left with (V-16), while no invoice refers to the delivery. */
 export const unapproveDelivery: Verb<Delivery & AnyDocument> = {

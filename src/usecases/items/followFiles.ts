@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { type DocumentOwners, type FileKind, type FileRef, keepFileUses, moveFileUses, usesOfFile } from '@/src/ledger/facts/fileUses'
 
-import { refuse } from '../engine/refusal'
+import { refuse } from '@/src/engine/refusal'
 
 type Doc = Record<string, unknown>
 

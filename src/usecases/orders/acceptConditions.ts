@@ -4,8 +4,8 @@ import { decideReviewOutcome } from '@/src/domain/orders/decideReviewOutcome'
 import type { Order } from '@/src/domain/orders/order'
 import { reviewDepartments } from '@/src/domain/orders/requiredDepartments'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { refuse } from '../engine/refusal'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { refuse } from '@/src/engine/refusal'
 import { withPromises } from './promises'
 import { departmentsFor, opinionsOf, reviewsOf, writeReview } from './reviews'
 

@@ -1,8 +1,8 @@
 import { approversFor } from '@/src/domain/orders/approvalMatrix'
 import type { Order } from '@/src/domain/orders/order'
 
-import type { AnyDocument, Role, VerbContext } from '../engine/document'
-import { refuse } from '../engine/refusal'
+import type { AnyDocument, Role, VerbContext } from '@/src/engine/document'
+import { refuse } from '@/src/engine/refusal'
 import { baseGrossOf } from './reviews'
 
 const usual: readonly Role[] = ['salesManager', 'generalManager']

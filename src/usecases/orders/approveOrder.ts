@@ -1,8 +1,8 @@
 import type { Order } from '@/src/domain/orders/order'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { requireFourEyes } from '../engine/fourEyes'
-import { refuse } from '../engine/refusal'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { requireFourEyes } from '@/src/engine/fourEyes'
+import { refuse } from '@/src/engine/refusal'
 import { openWorkOrders, unapprovedSamples } from '../samples/orderSupply'
 import { requireApprover } from './approvalMatrix'
 import { notify, peopleById } from '../control/notify'

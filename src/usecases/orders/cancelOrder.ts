@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { Order } from '@/src/domain/orders/order'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { nameVerb } from '../engine/operation'
-import { refuse } from '../engine/refusal'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { nameVerb } from '@/src/engine/operation'
+import { refuse } from '@/src/engine/refusal'
 import { closeOpenReviews } from './reviews'
 
 const body = z.object({ reason: z.string().trim().min(1).max(2000) })

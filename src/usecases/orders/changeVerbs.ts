@@ -2,10 +2,10 @@ import { z } from 'zod'
 
 import type { OrderChange } from '@/src/domain/orders/orderChange'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { requireFourEyes } from '../engine/fourEyes'
-import { nameVerb } from '../engine/operation'
-import { refuse } from '../engine/refusal'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { requireFourEyes } from '@/src/engine/fourEyes'
+import { nameVerb } from '@/src/engine/operation'
+import { refuse } from '@/src/engine/refusal'
 import { notify, peopleById } from '../control/notify'
 import { askForChange, closeChangeReviews, missingOpinions } from './reviewChange'
 

@@ -1,6 +1,6 @@
 import type { Order } from '@/src/domain/orders/order'
 
-import type { AnyDocument, Verb } from '../engine/document'
+import type { AnyDocument, Verb } from '@/src/engine/document'
 
 /** 复制: a new draft with the same customer, terms and lines, dated today. Prices are found anew, but for those entered by hand. */
 export const copyOrder: Verb<Order & AnyDocument> = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { Order } from '@/src/domain/orders/order'
 
-import type { AnyDocument, Verb } from '../engine/document'
+import type { AnyDocument, Verb } from '@/src/engine/document'
 
 const figure = z.number().nonnegative()
 const row = z.object({ date: z.iso.date(), qty: z.number().positive(), promised: z.iso.date().nullish() })

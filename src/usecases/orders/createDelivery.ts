@@ -8,8 +8,8 @@ import { openQty } from '@/src/domain/orders/progress'
 import { type Allocation, placesOf, reservedParts } from '@/src/domain/orders/reservation'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { refusal, refuse } from '../engine/refusal'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { refusal, refuse } from '@/src/engine/refusal'
 import { deliverableProduced } from '../samples/orderSupply'
 import { proposeBatches } from './proposeBatches'
 

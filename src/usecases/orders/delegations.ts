@@ -1,6 +1,6 @@
 import { type ReviewDepartment, reviewDepartments } from '@/src/domain/orders/requiredDepartments'
 
-import type { Role, VerbContext } from '../engine/document'
+import type { Role, VerbContext } from '@/src/engine/document'
 
 const roleOf: Record<ReviewDepartment, Role> = { sales: 'salesManager', pmc: 'pmc', rd: 'rd', engineering: 'engineering' }
 

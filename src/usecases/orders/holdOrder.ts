@@ -2,8 +2,8 @@ import { z } from 'zod'
 
 import type { Order } from '@/src/domain/orders/order'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { refuse } from '../engine/refusal'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { refuse } from '@/src/engine/refusal'
 
 const body = z.object({ reason: z.string().trim().min(1).max(2000) })
 

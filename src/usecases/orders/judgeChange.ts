@@ -5,7 +5,7 @@ import { itemFacts } from '@/src/ledger/facts/items'
 import { namedLines } from '@/src/ledger/facts/deliveriesOfLines'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
 import { recomputeOrder } from './recomputeOrder'
 
 type OrderDocument = Order & AnyDocument

@@ -4,8 +4,8 @@ import type { Order } from '@/src/domain/orders/order'
 import type { OrderChange } from '@/src/domain/orders/orderChange'
 import { openChangesOf } from '@/src/ledger/facts/orderChanges'
 
-import { baseAmount } from '../engine/creditReleases'
-import type { AnyDocument, VerbContext } from '../engine/document'
+import { baseAmount } from '@/src/engine/guards/creditReleases'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
 import { judgeChange } from './judgeChange'
 
 type OrderDocument = Order & AnyDocument

@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import { openDeliveriesOf } from '@/src/ledger/facts/deliveriesOfLines'
 
-import { nameVerb } from '../engine/operation'
-import { refuse } from '../engine/refusal'
+import { nameVerb } from '@/src/engine/operation'
+import { refuse } from '@/src/engine/refusal'
 
 type Order = { id: number; no: string }
 

@@ -5,9 +5,9 @@ import { changedPaths, type ChangeLine, type OrderChange } from '@/src/domain/or
 import { openChangesOf } from '@/src/ledger/facts/orderChanges'
 import { lockDocumentRow } from '@/src/ledger/locks'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
-import { invalid } from '../engine/inputFindings'
-import { refuse } from '../engine/refusal'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import { invalid } from '@/src/engine/inputFindings'
+import { refuse } from '@/src/engine/refusal'
 import { idOf, prepareSalesDocument } from '../pricing/prepareSalesDocument'
 import { judgeChange } from './judgeChange'
 import { departmentsFor } from './reviews'

@@ -6,7 +6,7 @@ import { decideSchedule } from '@/src/domain/orders/schedule'
 import { changesBetween } from '@/src/domain/control/changesBetween'
 import type { Order, OrderLine } from '@/src/domain/orders/order'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
 import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
 import { placeSampleLines, unapprovedSamples } from '../samples/orderSupply'
 import { withQuotedPrices } from './quotedPrices'

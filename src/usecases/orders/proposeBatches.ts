@@ -2,7 +2,7 @@ import { d, Decimal } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { batchesOnHand } from '@/src/ledger/facts/batches'
 
-import type { VerbContext } from '../engine/document'
+import type { VerbContext } from '@/src/engine/document'
 
 export type Proposed = {
   orderLine: string

@@ -9,7 +9,7 @@ import { quotedLines, type QuotedLine } from '@/src/ledger/facts/quotes'
 import { lockDocumentRows } from '@/src/ledger/locks'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
 
 type OrderDocument = Order & AnyDocument
 type Ctx = VerbContext<OrderDocument>

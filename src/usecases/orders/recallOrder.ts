@@ -1,6 +1,6 @@
 import type { Order } from '@/src/domain/orders/order'
 
-import type { AnyDocument, Verb } from '../engine/document'
+import type { AnyDocument, Verb } from '@/src/engine/document'
 import { closeOpenReviews } from './reviews'
 
 /** 撤回: takes the order back from review; opinions given so far are void. */

@@ -5,7 +5,7 @@ import { roundQty, toNumber } from '@/src/domain/kernel/money'
 import type { Order, OrderLine } from '@/src/domain/orders/order'
 import { takenShares } from '@/src/ledger/facts/sources'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
 import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
 
 type OrderDocument = Order & AnyDocument

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Order } from '@/src/domain/orders/order'
 import { issuedLinesOf } from '@/src/ledger/facts/deliveriesOfLines'
 
-import { nameVerb } from '../engine/operation'
+import { nameVerb } from '@/src/engine/operation'
 
 /** Goods that have left but are not invoiced are billed at the order's new price: their delivery notes take it over (O-48). */
 export async function repriceDelivered({

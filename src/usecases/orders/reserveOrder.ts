@@ -8,9 +8,9 @@ import { openQty } from '@/src/domain/orders/progress'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { invalid } from '../engine/inputFindings'
-import { warehouseRight } from '../engine/warehouseRight'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { invalid } from '@/src/engine/inputFindings'
+import { warehouseRight } from '@/src/engine/warehouseRight'
 
 const body = z.object({
   lines: z

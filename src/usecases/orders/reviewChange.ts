@@ -5,8 +5,8 @@ import type { OrderChange } from '@/src/domain/orders/orderChange'
 import { type ReviewDepartment, reviewDepartments } from '@/src/domain/orders/requiredDepartments'
 
 import { notify, peopleWithRole } from '../control/notify'
-import type { AnyDocument, Role, Verb, VerbContext } from '../engine/document'
-import { refuse } from '../engine/refusal'
+import type { AnyDocument, Role, Verb, VerbContext } from '@/src/engine/document'
+import { refuse } from '@/src/engine/refusal'
 import { actingFor } from './delegations'
 import { opinionsOf, reviewDueAt, reviewerRole, type ReviewRow, writeReview } from './reviews'
 

@@ -7,8 +7,8 @@ import { reviewDeadline } from '@/src/domain/orders/reviewDeadline'
 
 import { companyCalendar } from './companyCalendar'
 import { notify, peopleWithRole } from '../control/notify'
-import type { AnyDocument, Role, VerbContext } from '../engine/document'
-import type { Settings } from '../engine/settings'
+import type { AnyDocument, Role, VerbContext } from '@/src/engine/document'
+import type { Settings } from '@/src/engine/settings'
 
 type OrderDocument = Order & AnyDocument
 type Ctx = VerbContext<OrderDocument, never>

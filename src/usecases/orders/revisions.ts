@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { changesBetween, type FieldChange } from '@/src/domain/control/changesBetween'
 import type { Order } from '@/src/domain/orders/order'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
 
 type OrderDocument = Order & AnyDocument
 

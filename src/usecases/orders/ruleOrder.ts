@@ -4,7 +4,7 @@ import { rulings, statusAfterRuling } from '@/src/domain/orders/decideReviewOutc
 import type { Order } from '@/src/domain/orders/order'
 
 import { notify, peopleById, peopleWithRole } from '../control/notify'
-import type { AnyDocument, Verb } from '../engine/document'
+import type { AnyDocument, Verb } from '@/src/engine/document'
 import { promisesIn, withPromises } from './promises'
 import { departmentsFor, reviewerRole, reviewsOf } from './reviews'
 

@@ -7,8 +7,8 @@ import type { Order } from '@/src/domain/orders/order'
 import { closesOrder, decideShortClose } from '@/src/domain/orders/shortClose'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { refusal, refuse } from '../engine/refusal'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { refusal, refuse } from '@/src/engine/refusal'
 import { outdateDeliveries, refuseIfPlanned } from './outdateDeliveries'
 
 const closing = z.object({ lines: z.array(z.string()).min(1).optional(), reason: z.string().trim().min(1).max(2000) })

@@ -1,6 +1,6 @@
 import type { Order } from '@/src/domain/orders/order'
 
-import type { AnyDocument, Verb } from '../engine/document'
+import type { AnyDocument, Verb } from '@/src/engine/document'
 import { askDepartments, closeOpenReviews, departmentsFor } from './reviews'
 
 /** 提交: sends the order to the departments that must review it; where none must, it counts as reviewed. */

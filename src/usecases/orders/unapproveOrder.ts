@@ -1,8 +1,8 @@
 import type { Order } from '@/src/domain/orders/order'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { refuse } from '../engine/refusal'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { refuse } from '@/src/engine/refusal'
 
 /** 弃审: only while nothing has been made from the order; the refusal lists what has. */
 export const unapproveOrder: Verb<Order & AnyDocument> = {

@@ -5,7 +5,7 @@ import { decideMinimumPrice } from '@/src/domain/pricing/decideMinimumPrice'
 import type { AdjustmentLine } from '@/src/domain/pricing/priceAdjustment'
 import { factorOf } from '@/src/domain/pricing/units'
 
-import type { Actor, VerbContext } from '../engine/document'
+import type { Actor, VerbContext } from '@/src/engine/document'
 import type { AdjustmentFacts } from './adjustmentFacts'
 
 const seesMinimum = (actor: Actor | null): boolean =>

@@ -1,7 +1,7 @@
 import { noContributions } from '@/src/domain/kernel/contributions'
 import { priceAdjustmentSteps } from '@/src/domain/pricing/priceAdjustment'
 
-import { registerDocument } from '../engine/registry'
+import { registerDocument } from '@/src/engine/registry'
 import { adjusters, adjustmentVerbs } from './adjustmentVerbs'
 import { type PriceAdjustment, prepareAdjustment } from './prepareAdjustment'
 

@@ -5,9 +5,9 @@ import { aboveThreshold, type AdjustmentLine } from '@/src/domain/pricing/priceA
 import { lockScopes } from '@/src/ledger/locks'
 import { appendPolicies, removePolicies } from '@/src/ledger/pricePolicies'
 
-import type { Actor, Role, Verb, VerbContext } from '../engine/document'
-import { requireFourEyes } from '../engine/fourEyes'
-import { refusal, refuse } from '../engine/refusal'
+import type { Actor, Role, Verb, VerbContext } from '@/src/engine/document'
+import { requireFourEyes } from '@/src/engine/fourEyes'
+import { refusal, refuse } from '@/src/engine/refusal'
 import { adjustmentFacts } from './adjustmentFacts'
 import { minimumWarnings } from './adjustmentMinimum'
 import { announceAdjustment, askForApproval, tellDecision } from './announceAdjustment'

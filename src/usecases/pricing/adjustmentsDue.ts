@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { replacedAdjustments } from '@/src/ledger/facts/priceAdjustments'
 
-import { nameVerb } from '../engine/operation'
+import { nameVerb } from '@/src/engine/operation'
 
 const step = async (req: PayloadRequest, id: number, verb: 'takeEffect' | 'supersede'): Promise<void> => {
   nameVerb({ req, slug: 'price-adjustments', id, verb, body: {} })

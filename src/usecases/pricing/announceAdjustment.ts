@@ -4,7 +4,7 @@ import type { AdjustmentLine } from '@/src/domain/pricing/priceAdjustment'
 import { adjustedScopes } from '@/src/ledger/facts/priceAdjustments'
 
 import { notify, peopleById, peopleWithRole } from '../control/notify'
-import type { VerbContext } from '../engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import { idOf } from './prepareSalesDocument'
 import type { PriceAdjustment } from './prepareAdjustment'
 

@@ -5,9 +5,9 @@ import { roundPrice } from '@/src/domain/kernel/money'
 import { openPriceReleases, priceReleasers } from '@/src/ledger/facts/priceReleases'
 
 import { notify } from '../control/notify'
-import type { AnyDocument } from '../engine/document'
-import { recordNote } from '../engine/history'
-import { nameVerb, type Operation } from '../engine/operation'
+import type { AnyDocument } from '@/src/engine/document'
+import { recordNote } from '@/src/engine/audit'
+import { nameVerb, type Operation } from '@/src/engine/operation'
 
 /**
  * After a document was checked: a price below the minimum that passed by right is written to the audit log; in release mode the

@@ -4,8 +4,8 @@ import type { SalesLine } from '@/src/domain/orders/order'
 import { decideDiscount } from '@/src/domain/pricing/decideDiscount'
 import type { ItemFacts } from '@/src/ledger/facts/items'
 
-import type { Actor, VerbContext } from '../engine/document'
-import type { Settings } from '../engine/settings'
+import type { Actor, VerbContext } from '@/src/engine/document'
+import type { Settings } from '@/src/engine/settings'
 
 const sellingRoles = ['sales', 'salesManager', 'generalManager'] as const
 

@@ -9,7 +9,7 @@ import { taxDocument, toBase } from '@/src/domain/pricing/taxLine'
 import { type CustomerFacts, customerFacts } from '@/src/ledger/facts/customers'
 import { itemFacts, type ItemFacts } from '@/src/ledger/facts/items'
 
-import type { VerbContext } from '../engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import { discountFindings } from './maximumDiscount'
 import { priceLines } from './priceLines'
 

@@ -8,7 +8,7 @@ import { type ItemFacts, itemFacts } from '@/src/ledger/facts/items'
 import { candidatePolicies } from '@/src/ledger/facts/policies'
 import { itemsOfPriceBook } from '@/src/ledger/facts/priceAdjustments'
 
-import { settingsOf } from '../engine/settings'
+import { settingsOf } from '@/src/engine/settings'
 import { resolveLines } from './resolveLines'
 
 export type PriceBookRow = {

@@ -7,7 +7,7 @@ import type { ResolvedPrice } from '@/src/domain/pricing/resolvePrice'
 import type { CustomerFacts } from '@/src/ledger/facts/customers'
 import type { ItemFacts } from '@/src/ledger/facts/items'
 
-import type { Actor, VerbContext } from '../engine/document'
+import type { Actor, VerbContext } from '@/src/engine/document'
 import { resolveLines } from './resolveLines'
 
 type QuotedLine = { quoteLine?: string | null; quote?: number | null; quotedPrice?: number | null; quotedDiscount?: number | null }

@@ -7,11 +7,11 @@ import { priceReleaseSteps, type PriceReleaseStatus } from '@/src/domain/pricing
 import { priceReleasers } from '@/src/ledger/facts/priceReleases'
 
 import { notify, peopleById } from '../control/notify'
-import { below, unreleased, weighPrices } from '../engine/checkMinimumPrice'
-import type { AnyDocument, Role, Verb, VerbContext } from '../engine/document'
-import { invalid } from '../engine/inputFindings'
-import { refuse } from '../engine/refusal'
-import { registerDocument, rulesOf } from '../engine/registry'
+import { below, unreleased, weighPrices } from '@/src/engine/guards/checkMinimumPrice'
+import type { AnyDocument, Role, Verb, VerbContext } from '@/src/engine/document'
+import { invalid } from '@/src/engine/inputFindings'
+import { refuse } from '@/src/engine/refusal'
+import { registerDocument, rulesOf } from '@/src/engine/registry'
 import { idOf } from './prepareSalesDocument'
 
 export const priceReleasable = ['orders', 'quotes', 'deliveries', 'invoices'] as const

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Finding } from '@/src/domain/kernel/decision'
 import type { SalesHeader, SalesLine } from '@/src/domain/orders/order'
 
-import type { AnyDocument, Verb, VerbContext } from '../engine/document'
-import { refuse } from '../engine/refusal'
+import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
+import { refuse } from '@/src/engine/refusal'
 
 const body = z.object({ lines: z.array(z.string()).min(1).optional() })
 

@@ -7,7 +7,7 @@ import type { ItemFacts } from '@/src/ledger/facts/items'
 import { latestPrices } from '@/src/ledger/facts/latestPrices'
 import { candidatePolicies } from '@/src/ledger/facts/policies'
 
-import type { VerbContext } from '../engine/document'
+import type { VerbContext } from '@/src/engine/document'
 
 export type PricedHeader = Pick<SalesHeader, 'date' | 'currency' | 'exchangeRate' | 'taxMode'>
 

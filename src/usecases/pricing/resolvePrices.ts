@@ -7,8 +7,8 @@ import { visibleCandidates, visibleTrace } from '@/src/domain/pricing/visibleTra
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { itemFacts } from '@/src/ledger/facts/items'
 
-import { refuse, spoken } from '../engine/refusal'
-import { settingsOf } from '../engine/settings'
+import { refuse, spoken } from '@/src/engine/refusal'
+import { settingsOf } from '@/src/engine/settings'
 import { resolveLines } from './resolveLines'
 
 export type PriceQuestion = {

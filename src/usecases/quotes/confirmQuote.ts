@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { Quote } from '@/src/domain/quotes/quote'
 
-import type { AnyDocument, Verb } from '../engine/document'
+import type { AnyDocument, Verb } from '@/src/engine/document'
 import { takingOver } from './reviseQuote'
 
 const body = z.object({ confirmedBy: z.string().trim().max(200).optional() })

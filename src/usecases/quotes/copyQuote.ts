@@ -1,6 +1,6 @@
 import type { Quote } from '@/src/domain/quotes/quote'
 
-import type { AnyDocument, Verb } from '../engine/document'
+import type { AnyDocument, Verb } from '@/src/engine/document'
 
 /** 复制: a new draft for the same customer with the same lines, dated today. Prices are found anew, but for those entered by hand. */
 export const copyQuote: Verb<Quote & AnyDocument> = {

@@ -12,8 +12,8 @@ import { quotedLines } from '@/src/ledger/facts/quotes'
 import { lockDocumentRows } from '@/src/ledger/locks'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { refusal, refuse } from '../engine/refusal'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { refusal, refuse } from '@/src/engine/refusal'
 
 const body = z.object({
   lines: z

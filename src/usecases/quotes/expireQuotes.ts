@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import type { Quote } from '@/src/domain/quotes/quote'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { nameVerb } from '../engine/operation'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { nameVerb } from '@/src/engine/operation'
 
 /** 过期: the clock's, not a person's. */
 export const expireQuote: Verb<Quote & AnyDocument> = {

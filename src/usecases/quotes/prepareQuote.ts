@@ -3,7 +3,7 @@ import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import type { Quote } from '@/src/domain/quotes/quote'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
 import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
 
 type QuoteDocument = Quote & AnyDocument

@@ -2,8 +2,8 @@ import { z } from 'zod'
 
 import type { Quote } from '@/src/domain/quotes/quote'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { requireFourEyes } from '../engine/fourEyes'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { requireFourEyes } from '@/src/engine/fourEyes'
 import { takingOver } from './reviseQuote'
 
 type QuoteVerb<Body = Record<string, unknown>> = Verb<Quote & AnyDocument, Body>

@@ -4,9 +4,9 @@ import { d } from '@/src/domain/kernel/decimal'
 import type { Quote, QuoteLine } from '@/src/domain/quotes/quote'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { nameVerb } from '../engine/operation'
-import { refuse } from '../engine/refusal'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { nameVerb } from '@/src/engine/operation'
+import { refuse } from '@/src/engine/refusal'
 
 type QuoteDocument = Quote & AnyDocument
 

@@ -4,9 +4,9 @@ import type { Receipt } from '@/src/domain/receivables/receipt'
 import { takeBack } from '@/src/domain/receivables/takeBack'
 import { openAmountOf } from '@/src/ledger/facts/receivables'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { refusal, refuse } from '../engine/refusal'
-import { dated, judgeAllocations, proposedAllocations } from '../engine/allocations'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { refusal, refuse } from '@/src/engine/refusal'
+import { dated, judgeAllocations, proposedAllocations } from '@/src/engine/posting/allocations'
 
 const body = z.object({
   allocations: z.array(z.object({ invoice: z.number().int().positive(), amount: z.number() })).optional(),

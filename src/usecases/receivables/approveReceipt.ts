@@ -1,10 +1,10 @@
 import type { Receipt } from '@/src/domain/receivables/receipt'
 import { settlersOf } from '@/src/ledger/facts/receivables'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { requireFourEyes } from '../engine/fourEyes'
-import { refuse } from '../engine/refusal'
-import { dated, judgeAllocations } from '../engine/allocations'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { requireFourEyes } from '@/src/engine/fourEyes'
+import { refuse } from '@/src/engine/refusal'
+import { dated, judgeAllocations } from '@/src/engine/posting/allocations'
 
 /** 审核: the money is booked; the customer's exposure falls. Invoices named on the receipt are settled with it. */
 export const approveReceipt: Verb<Receipt & AnyDocument> = {

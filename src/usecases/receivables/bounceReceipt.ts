@@ -3,10 +3,10 @@ import { z } from 'zod'
 import type { Receipt } from '@/src/domain/receivables/receipt'
 import { invoicesWithAdvanceOf } from '@/src/ledger/facts/receivables'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { invalid } from '../engine/inputFindings'
-import { nameVerb } from '../engine/operation'
-import { refusal } from '../engine/refusal'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { invalid } from '@/src/engine/inputFindings'
+import { nameVerb } from '@/src/engine/operation'
+import { refusal } from '@/src/engine/refusal'
 
 const body = z.object({ date: z.iso.date().optional(), reason: z.string().trim().max(500).optional() })
 

@@ -6,8 +6,8 @@ import { customerFacts } from '@/src/ledger/facts/customers'
 import { openInvoices } from '@/src/ledger/facts/receivables'
 import { lockDocumentRows } from '@/src/ledger/locks'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
-import { invalid } from '../engine/inputFindings'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import { invalid } from '@/src/engine/inputFindings'
 import { idOf } from '../pricing/prepareSalesDocument'
 
 type ReceiptDocument = Receipt & AnyDocument

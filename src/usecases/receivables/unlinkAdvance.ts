@@ -1,7 +1,7 @@
 import type { Receipt } from '@/src/domain/receivables/receipt'
 import { customerFacts } from '@/src/ledger/facts/customers'
 
-import type { AnyDocument, Verb } from '../engine/document'
+import type { AnyDocument, Verb } from '@/src/engine/document'
 
 /** The house's, when the order of an advance is cancelled and the setting allows it: the money stays with the customer, on account. */
 export const unlinkAdvance: Verb<Receipt & AnyDocument> = {

@@ -4,8 +4,8 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { completeFeatures, missingForConversion } from '@/src/domain/samples/features'
 import { featureTemplate } from '@/src/ledger/facts/samples'
 
-import type { Verb } from '../engine/document'
-import { refusal, refuse } from '../engine/refusal'
+import type { Verb } from '@/src/engine/document'
+import { refusal, refuse } from '@/src/engine/refusal'
 import type { SampleDocument } from './prepareSample'
 import { itemOf } from './sampleItem'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Verb } from '../engine/document'
+import type { Verb } from '@/src/engine/document'
 import type { SampleDocument } from './prepareSample'
 
 const figure = z.number().positive().max(1e9)

@@ -7,7 +7,7 @@ import { followLine } from '@/src/domain/samples/workOrder'
 import { type WorkOrderOfOrder, workOrdersOfOrder } from '@/src/ledger/facts/samples'
 
 import { notify, peopleWithRole } from '../control/notify'
-import { forTheHouse } from '../engine/operation'
+import { forTheHouse } from '@/src/engine/operation'
 import { runOwnStep } from './moveSample'
 
 const closed = (line: OrderLine | undefined): Decimal => d(line?.closedQty ?? 0)

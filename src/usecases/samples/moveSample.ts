@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { roundsOf } from '@/src/ledger/facts/samples'
 import { lockDocumentRow } from '@/src/ledger/locks'
 
-import { nameVerb } from '../engine/operation'
+import { nameVerb } from '@/src/engine/operation'
 
 /** Runs a step of the house itself on a document: through the engine with its lock, history and books, without asking for a role. */
 export async function runOwnStep({

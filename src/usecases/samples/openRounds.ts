@@ -4,8 +4,8 @@ import type { Delivery } from '@/src/domain/fulfilment/delivery'
 import { acceptsRounds } from '@/src/domain/samples/sampleSteps'
 import { roundsOf, samplesOfItems } from '@/src/ledger/facts/samples'
 
-import type { AnyDocument } from '../engine/document'
-import { forTheHouse } from '../engine/operation'
+import type { AnyDocument } from '@/src/engine/document'
+import { forTheHouse } from '@/src/engine/operation'
 import { lockSample } from './moveSample'
 
 /** A sample delivery that has left opens the next round of each of its samples; where one is open the pieces belong to it. */

@@ -10,8 +10,8 @@ import { producedFor, samplesOfItems, sampleWarehouses, workOrdersOf } from '@/s
 import { itemFacts } from '@/src/ledger/facts/items'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
-import { forTheHouse } from '../engine/operation'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import { forTheHouse } from '@/src/engine/operation'
 
 type OrderDocument = Order & AnyDocument
 

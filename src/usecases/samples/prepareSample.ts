@@ -6,9 +6,9 @@ import type { Sample } from '@/src/domain/samples/sample'
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { featureTemplate } from '@/src/ledger/facts/samples'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
-import { customerFindings, invalid } from '../engine/inputFindings'
-import { refuse } from '../engine/refusal'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import { customerFindings, invalid } from '@/src/engine/inputFindings'
+import { refuse } from '@/src/engine/refusal'
 import { idOf } from '../pricing/prepareSalesDocument'
 
 export type SampleDocument = Sample & AnyDocument

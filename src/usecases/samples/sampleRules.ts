@@ -1,7 +1,7 @@
 import { noContributions } from '@/src/domain/kernel/contributions'
 import { sampleEditable, sampleSteps } from '@/src/domain/samples/sampleSteps'
 
-import { registerDocument } from '../engine/registry'
+import { registerDocument } from '@/src/engine/registry'
 import { convertSample } from './convertSample'
 import { createSampleOrder, createSampleQuote } from './createFromSample'
 import { prepareSample, type SampleDocument } from './prepareSample'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Role, Verb } from '../engine/document'
+import type { Role, Verb } from '@/src/engine/document'
 import { notify, peopleById, peopleWithRole, type Person } from '../control/notify'
 import { withdrawOpenRound } from './moveSample'
 import type { SampleDocument } from './prepareSample'

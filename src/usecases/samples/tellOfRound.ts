@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { FeedbackRound } from '@/src/domain/samples/feedbackRound'
 
 import { notify, peopleById, peopleWithRole } from '../control/notify'
-import type { AnyDocument } from '../engine/document'
+import type { AnyDocument } from '@/src/engine/document'
 
 type RoundDocument = FeedbackRound & AnyDocument
 

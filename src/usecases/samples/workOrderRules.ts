@@ -18,10 +18,10 @@ import {
 import { sampleWarehouses } from '@/src/ledger/facts/samples'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 
-import type { AnyDocument, Role, Verb, VerbContext } from '../engine/document'
-import { invalid, quantityFindings } from '../engine/inputFindings'
-import { registerDocument } from '../engine/registry'
-import { warehouseRight } from '../engine/warehouseRight'
+import type { AnyDocument, Role, Verb, VerbContext } from '@/src/engine/document'
+import { invalid, quantityFindings } from '@/src/engine/inputFindings'
+import { registerDocument } from '@/src/engine/registry'
+import { warehouseRight } from '@/src/engine/warehouseRight'
 import { idOf } from '../pricing/prepareSalesDocument'
 import { sampleOf } from './prepareRound'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { StockReceipt } from '@/src/domain/stock/stockReceipt'
 
-import type { AnyDocument, Verb } from '../engine/document'
+import type { AnyDocument, Verb } from '@/src/engine/document'
 
 const body = z.object({
   lines: z.array(z.object({ line: z.string(), cost: z.number().nonnegative() })).min(1),

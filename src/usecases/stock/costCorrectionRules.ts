@@ -15,10 +15,10 @@ import { poolSince, receiptValues, spreadInvoiceCosts } from '@/src/ledger/facts
 import { restoreLatestCosts } from '@/src/ledger/facts/costs'
 import { lockDocumentRows, lockStock } from '@/src/ledger/locks'
 
-import type { AnyDocument, Verb, VerbContext } from '../engine/document'
-import { invalid } from '../engine/inputFindings'
-import { refuse } from '../engine/refusal'
-import { registerDocument } from '../engine/registry'
+import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
+import { invalid } from '@/src/engine/inputFindings'
+import { refuse } from '@/src/engine/refusal'
+import { registerDocument } from '@/src/engine/registry'
 import { idOf } from '../pricing/prepareSalesDocument'
 import { askReason, reasonBody } from './postStockDocument'
 

@@ -7,8 +7,8 @@ import { cumulativePart } from '@/src/domain/kernel/split'
 import type { StockTransfer, StockTransferLine } from '@/src/domain/stock/stockTransfer'
 import { postedStock } from '@/src/ledger/posted'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { invalid } from '../engine/inputFindings'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { invalid } from '@/src/engine/inputFindings'
 import { askReason, reasonBody } from './postStockDocument'
 import { postingRight } from './stockLines'
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 
 import { correctionsOn } from '@/src/ledger/facts/corrections'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { refuse } from '../engine/refusal'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { refuse } from '@/src/engine/refusal'
 import { postingRight } from './stockLines'
 
 type Posted = AnyDocument & { warehouse: number }

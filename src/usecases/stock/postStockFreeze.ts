@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import type { AnyDocument, Verb } from '../engine/document'
-import { invalid } from '../engine/inputFindings'
+import type { AnyDocument, Verb } from '@/src/engine/document'
+import { invalid } from '@/src/engine/inputFindings'
 import { postStockDocument } from './postStockDocument'
 
 type Freeze = AnyDocument & { warehouse: number; reason?: string | null; remark?: string | null }

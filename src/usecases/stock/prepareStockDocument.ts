@@ -3,8 +3,8 @@ import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
 import type { StockHeader, StockLine } from '@/src/domain/stock/stockDocument'
 import type { ItemFacts } from '@/src/ledger/facts/items'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
-import { invalid, quantityFindings } from '../engine/inputFindings'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import { invalid, quantityFindings } from '@/src/engine/inputFindings'
 import { completedLine, namedWarehouses, postingRight, stockLineFindings, withItems } from './stockLines'
 
 type StockDocument = StockHeader & { lines: StockLine[] } & AnyDocument

@@ -7,9 +7,9 @@ import type { StockReceipt, StockReceiptLine } from '@/src/domain/stock/stockRec
 import { itemFacts, type ItemFacts } from '@/src/ledger/facts/items'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
-import { invalid, quantityFindings } from '../engine/inputFindings'
-import { warehouseRight } from '../engine/warehouseRight'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import { invalid, quantityFindings } from '@/src/engine/inputFindings'
+import { warehouseRight } from '@/src/engine/warehouseRight'
 import { idOf } from '../pricing/prepareSalesDocument'
 
 type StockReceiptDocument = StockReceipt & AnyDocument

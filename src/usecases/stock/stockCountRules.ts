@@ -7,9 +7,9 @@ import { stockReceiptEditable, stockReceiptSteps } from '@/src/domain/stock/stoc
 import { stockLevels } from '@/src/ledger/facts/stock'
 import { lockStock } from '@/src/ledger/locks'
 
-import type { AnyDocument, Verb, VerbContext } from '../engine/document'
-import { invalid } from '../engine/inputFindings'
-import { registerDocument } from '../engine/registry'
+import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
+import { invalid } from '@/src/engine/inputFindings'
+import { registerDocument } from '@/src/engine/registry'
 import { postStockDocument, reverseStockDocument } from './postStockDocument'
 import { namedWarehouses, postingRight, stockLineFindings, withItems } from './stockLines'
 

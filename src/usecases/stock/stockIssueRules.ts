@@ -2,8 +2,8 @@ import { type StockFreeze, stockFreezeContributions } from '@/src/domain/stock/s
 import { type StockIssue, stockIssueContributions, stockIssueKinds } from '@/src/domain/stock/stockIssue'
 import { stockReceiptEditable, stockReceiptSteps } from '@/src/domain/stock/stockReceiptSteps'
 
-import type { AnyDocument } from '../engine/document'
-import { registerDocument } from '../engine/registry'
+import type { AnyDocument } from '@/src/engine/document'
+import { registerDocument } from '@/src/engine/registry'
 import { postStockDocument, reverseStockDocument } from './postStockDocument'
 import { postStockFreeze } from './postStockFreeze'
 import { prepareStockDocument } from './prepareStockDocument'

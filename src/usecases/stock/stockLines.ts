@@ -5,9 +5,9 @@ import { factorOf, toStockQty } from '@/src/domain/pricing/units'
 import { itemFacts, type ItemFacts } from '@/src/ledger/facts/items'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 
-import type { VerbContext } from '../engine/document'
-import { invalid } from '../engine/inputFindings'
-import { warehouseRight } from '../engine/warehouseRight'
+import type { VerbContext } from '@/src/engine/document'
+import { invalid } from '@/src/engine/inputFindings'
+import { warehouseRight } from '@/src/engine/warehouseRight'
 import { idOf } from '../pricing/prepareSalesDocument'
 
 type Entered = { item: unknown; unit?: string | null; batchNo?: string | null }

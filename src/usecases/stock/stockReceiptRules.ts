@@ -1,8 +1,8 @@
 import { type StockReceipt, stockReceiptContributions } from '@/src/domain/stock/stockReceipt'
 import { stockReceiptEditable, stockReceiptSteps } from '@/src/domain/stock/stockReceiptSteps'
 
-import type { AnyDocument } from '../engine/document'
-import { registerDocument } from '../engine/registry'
+import type { AnyDocument } from '@/src/engine/document'
+import { registerDocument } from '@/src/engine/registry'
 import { correctCost } from './correctCost'
 import { postStockDocument, reverseStockDocument } from './postStockDocument'
 import { prepareStockReceipt } from './prepareStockReceipt'

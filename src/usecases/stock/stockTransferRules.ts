@@ -2,9 +2,9 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { type StockTransfer, stockTransferContributions } from '@/src/domain/stock/stockTransfer'
 import { stockTransferEditable, stockTransferSteps } from '@/src/domain/stock/stockTransferSteps'
 
-import type { AnyDocument, VerbContext } from '../engine/document'
-import { invalid } from '../engine/inputFindings'
-import { registerDocument } from '../engine/registry'
+import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import { invalid } from '@/src/engine/inputFindings'
+import { registerDocument } from '@/src/engine/registry'
 import { receiveTransfer, reverseTransfer, shipTransfer } from './moveTransfer'
 import { prepareStockDocument } from './prepareStockDocument'
 

@@ -4,12 +4,12 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 import pg from 'pg'
 
-import { compareWithOracle } from '@/src/db/import/adventureworks/compareWithOracle'
-import { withFreshDatabase } from '@/src/db/import/freshDatabase'
+import { compareWithOracle } from '@/src/imports/adventureworks/compareWithOracle'
+import { withFreshDatabase } from '@/src/imports/staging/freshDatabase'
 import { migrateDatabase } from '@/src/db/migrate'
 import { inTransaction } from '@/src/db/transaction'
 
-import { env } from '../../env'
+import { env } from '@/src/env/env'
 import { withDatabase } from '../../withDatabase'
 import { runAdventureWorksImport } from '../import/adventureworks'
 import { compareSalesAnalysis } from './compareSalesAnalysis'
@@ -29,7 +29,7 @@ async function openApplication(url: string): Promise<Payload> {
 
 async function ledgerDifferences(payload: Payload): Promise<number> {
   const { createLocalReq } = await import('payload')
-  const { verifyLedgers } = await import('@/src/usecases/control/verifyLedgers')
+  const { verifyLedgers } = await import('@/src/questions/control/verifyLedgers')
   const req = await createLocalReq({}, payload)
   const differences = await inTransaction(req, () => verifyLedgers(req))
   for (const { book, key, expected, actual } of differences.slice(0, 20)) say(`${book} ${key}: expected ${expected}, is ${actual}`)

@@ -4,8 +4,8 @@ import type { Row } from '@/reports/kit/defineReport'
 import { readParams } from '@/reports/kit/params'
 import { runReport } from '@/reports/kit/runReport'
 import { salesAnalysis } from '@/reports/sales-analysis/definition'
-import type { Comparison, Difference } from '@/src/db/import/adventureworks/compareWithOracle'
-import { readerOf } from '@/src/db/import/readerOf'
+import type { Comparison, Difference } from '@/src/imports/adventureworks/compareWithOracle'
+import { readerOf } from '@/src/imports/staging/readerOf'
 import { roundAmount } from '@/src/domain/kernel/money'
 
 type OracleRow = Readonly<Record<string, string | number>>

@@ -1,8 +1,8 @@
 import pg from 'pg'
 
-import { withFreshDatabase } from '@/src/db/import/freshDatabase'
+import { withFreshDatabase } from '@/src/imports/staging/freshDatabase'
 
-import { env } from '../../env'
+import { env } from '@/src/env/env'
 import { withDatabase } from '../../withDatabase'
 
 const rounds = 30

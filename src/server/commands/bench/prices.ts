@@ -1,8 +1,8 @@
 import pg from 'pg'
 
-import { withFreshDatabase } from '@/src/db/import/freshDatabase'
+import { withFreshDatabase } from '@/src/imports/staging/freshDatabase'
 
-import { env } from '../../env'
+import { env } from '@/src/env/env'
 import { withDatabase } from '../../withDatabase'
 
 const rounds = 15
@@ -56,7 +56,7 @@ export const benchPrices = (): Promise<number> =>
         const { inTransaction } = await import('@/src/db/transaction')
         const { customerFacts } = await import('@/src/ledger/facts/customers')
         const { itemFacts } = await import('@/src/ledger/facts/items')
-        const { settingsOf } = await import('@/src/usecases/engine/settings')
+        const { settingsOf } = await import('@/src/engine/settings')
         const { resolveLines } = await import('@/src/usecases/pricing/resolveLines')
         const payload = await getPayload({ config })
         const client = new pg.Client({ connectionString: url })

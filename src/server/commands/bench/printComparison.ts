@@ -1,4 +1,4 @@
-import type { Comparison } from '@/src/db/import/adventureworks/compareWithOracle'
+import type { Comparison } from '@/src/imports/adventureworks/compareWithOracle'
 
 const pad = (text: string | number, width: number): string => String(text).padEnd(width)
 const shownDifferences = 20

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
 import type { ClientBase } from 'pg'
 
-import { importAdventureWorks } from '@/src/db/import/adventureworks/importAdventureWorks'
-import { describeProblem } from '@/src/db/import/describeProblem'
-import { createProgress } from '@/src/db/import/progress'
+import { importAdventureWorks } from '@/src/imports/adventureworks/importAdventureWorks'
+import { describeProblem } from '@/src/imports/staging/describeProblem'
+import { createProgress } from '@/src/imports/staging/progress'
 
 export const adventureWorksHelp = `adventureworks <folder>
     Opening data of Microsoft's AdventureWorks sample: the folder holds its tables as <Table>.csv.gz (or .csv).

@@ -2,7 +2,7 @@ import { createLocalReq } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
 import { supersedeReplaced, takeEffectOfDue } from '@/src/usecases/pricing/adjustmentsDue'
-import { now } from '@/src/usecases/runVerb'
+import { now } from '@/src/engine/runVerb'
 
 import type { JobTask } from '../task'
 

@@ -2,7 +2,7 @@ import { createLocalReq } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
 import { expireQuotes as expire } from '@/src/usecases/quotes/expireQuotes'
-import { now } from '@/src/usecases/runVerb'
+import { now } from '@/src/engine/runVerb'
 
 import type { JobTask } from '../task'
 

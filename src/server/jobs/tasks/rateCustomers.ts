@@ -2,7 +2,7 @@ import { createLocalReq } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
 import { businessDateOf } from '@/src/domain/kernel/businessDate'
-import { env } from '@/src/server/env'
+import { env } from '@/src/env/env'
 import { proposeRatings } from '@/src/usecases/credit/proposeRatings'
 
 import type { JobTask } from '../task'

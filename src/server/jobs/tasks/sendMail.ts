@@ -5,7 +5,7 @@ import { createLocalReq } from 'payload'
 import { markFailed, markSent, takeMail } from '@/src/db/outbox'
 import { inTransaction } from '@/src/db/transaction'
 
-import { deliver } from '../../mail/deliver'
+import { deliver } from '@/src/mail/deliver'
 import type { JobTask } from '../task'
 
 /**

@@ -1,0 +1,38 @@
+import { APIError, type Endpoint } from 'payload'
+
+import { inTransaction } from '@/src/db/transaction'
+import { isBusinessDate } from '@/src/domain/kernel/businessDate'
+import { languageOf, refuse } from '@/src/engine/refusal'
+import { priceBook as bookOf } from '@/src/usecases/pricing/priceBook'
+import { now } from '@/src/engine/runVerb'
+
+import { writePriceBook } from '@/src/imports/priceBook/writePriceBook'
+import { numberIn, requireUser } from './questions'
+
+/** `GET /api/price-book?customer&date&currency`: what a customer pays for everything, as Excel, for those who may see him. */
+const download: Endpoint['handler'] = async (req) => {
+  requireUser(req)
+  const query = new URL(req.url ?? '', 'http://local').searchParams
+  const id = numberIn(req, 'customer')
+  const date = query.get('date') || now().date
+  const currency = query.get('currency')?.toUpperCase() || null
+  if (id === null)
+    throw refuse(req, { code: 'INVALID_INPUT', path: 'customer', facts: { field: 'customer', value: null, accepted: 'id of a customer' } })
+  if (!isBusinessDate(date))
+    refuse(req, { code: 'INVALID_INPUT', path: 'date', facts: { field: 'date', value: date, accepted: 'YYYY-MM-DD' } })
+  const customer = await req.payload.findByID({ collection: 'customers', id, depth: 0, overrideAccess: false, disableErrors: true, req })
+  const book = customer ? await inTransaction(req, () => bookOf(req, { customer: id, date, currency })) : null
+  if (!book) throw new APIError('Not found', 404, undefined, true)
+  const asked = query.get('language')
+  const file = await writePriceBook(book, asked === 'zh' || asked === 'en' ? asked : languageOf(req))
+  const name = `price-book-${book.customer.code}-${date}.xlsx`
+  return new Response(new Uint8Array(file), {
+    headers: {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'Content-Disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}
+
+export const priceBook: Endpoint = { path: '/price-book', method: 'get', handler: download }

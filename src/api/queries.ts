@@ -1,0 +1,89 @@
+import { addDataAndFileToRequest, APIError, type Endpoint } from 'payload'
+import { z } from 'zod'
+
+import { inTransaction } from '@/src/db/transaction'
+import { maySeeCost, maySeeCreditLimit, maySeeMinimumPrice } from '@/src/access/fieldRights'
+import { creditPosition } from '@/src/questions/credit/creditPosition'
+import { now } from '@/src/engine/runVerb'
+import { refuse } from '@/src/engine/refusal'
+import { orderMargin } from '@/src/usecases/orders/orderMargin'
+import { resolvePrices } from '@/src/usecases/pricing/resolvePrices'
+
+import { requireUser } from './questions'
+import { stockQueries } from './stockQueries'
+import { stockScreens } from './stockScreens'
+
+const credit: Endpoint['handler'] = async (req) => {
+  requireUser(req)
+  const kind = String(req.routeParams?.['kind'])
+  const id = Number(req.routeParams?.['id'])
+  if ((kind !== 'customers' && kind !== 'departments' && kind !== 'users') || !Number.isInteger(id))
+    throw new APIError('Not found', 404, undefined, true)
+  const visible = await req.payload.findByID({ collection: kind as never, id, depth: 0, overrideAccess: false, disableErrors: true, req })
+  const position = visible
+    ? await inTransaction(req, () =>
+        creditPosition({ req, object: { kind, id }, seesLimit: maySeeCreditLimit(req.user), date: now().date }),
+      )
+    : null
+  if (!position) throw new APIError('Not found', 404, undefined, true)
+  return Response.json(position)
+}
+
+const question = z.object({
+  customer: z.number().int(),
+  date: z.iso.date(),
+  currency: z.string().max(3).optional(),
+  exchangeRate: z.number().positive().optional(),
+  taxMode: z.enum(['inclusive', 'exclusive']).optional(),
+  lines: z
+    .array(z.object({ item: z.number().int(), qty: z.number().positive(), unit: z.string().max(20).optional() }))
+    .min(1)
+    .max(2000),
+})
+
+const resolve: Endpoint['handler'] = async (req) => {
+  requireUser(req)
+  await addDataAndFileToRequest(req)
+  const parsed = question.safeParse(req.data)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw refuse(req, {
+      code: 'INVALID_INPUT',
+      path: issue?.path.join('.') ?? '',
+      facts: { field: issue?.path.join('.') ?? '', accepted: issue?.message ?? '' },
+    })
+  }
+  const visible = await req.payload.findByID({
+    collection: 'customers' as never,
+    id: parsed.data.customer,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    req,
+  })
+  if (!visible) throw new APIError('Not found', 404, undefined, true)
+  const lines = await inTransaction(req, () =>
+    resolvePrices({ req, question: parsed.data, seesMinimum: maySeeMinimumPrice(req.user), seesCost: maySeeCost(req.user) }),
+  )
+  return Response.json({ lines })
+}
+
+const orderMargins: Endpoint['handler'] = async (req) => {
+  requireUser(req)
+  if (!maySeeCost(req.user)) throw new APIError('Forbidden', 403, undefined, true)
+  const id = Number(req.routeParams?.['id'])
+  const order = Number.isInteger(id)
+    ? await req.payload.findByID({ collection: 'orders', id, depth: 0, overrideAccess: false, disableErrors: true, req })
+    : null
+  if (!order) throw new APIError('Not found', 404, undefined, true)
+  return Response.json({ lines: await inTransaction(req, () => orderMargin(req, order as never)) })
+}
+
+/** Questions the screens and clients ask: availability, credit position, prices. They decide nothing and write nothing. */
+export const queries: Endpoint[] = [
+  ...stockQueries,
+  ...stockScreens,
+  { path: '/credit/:kind/:id', method: 'get', handler: credit },
+  { path: '/order-margin/:id', method: 'get', handler: orderMargins },
+  { path: '/pricing/resolve', method: 'post', handler: resolve },
+]

@@ -1,0 +1,60 @@
+import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { inTransaction } from '@/src/db/transaction'
+import type { Invoice } from '@/src/domain/fulfilment/invoice'
+import type { Receipt } from '@/src/domain/receivables/receipt'
+import { hasAnyRole, hasRole } from '@/src/access/roles'
+import { proposeRatings } from '@/src/usecases/credit/proposeRatings'
+import { refusal } from '@/src/engine/refusal'
+import { visibleDocument } from '@/src/engine/performVerb'
+import { allocationProposal, setOffProposal } from '@/src/usecases/receivables/allocationProposal'
+import { now } from '@/src/engine/runVerb'
+
+const notFound = () => new APIError('Not found', 404, undefined, true)
+
+/** The record this person may see and named in the path, else 404. */
+export async function recordIn<Record>(req: PayloadRequest, slug: string): Promise<Record> {
+  if (!req.user) throw new APIError('Unauthorized', 401, undefined, true)
+  if (!hasAnyRole(req.user)) throw new APIError('Forbidden', 403, undefined, true)
+  const id = Number(req.routeParams?.['id'])
+  const found = Number.isInteger(id) && id > 0 ? await visibleDocument({ req, slug, id }) : null
+  if (!found) throw notFound()
+  return found as unknown as Record
+}
+
+const proposal: Endpoint['handler'] = async (req) => {
+  const receipt = await recordIn<Receipt>(req, 'receipts')
+  return Response.json({ rows: await inTransaction(req, () => allocationProposal(req, receipt)) })
+}
+
+const setOff: Endpoint['handler'] = async (req) => {
+  const note = await recordIn<Invoice>(req, 'invoices')
+  return Response.json({ rows: await inTransaction(req, () => setOffProposal(req, note)) })
+}
+
+const rating = z.object({ customers: z.array(z.number().int().positive()).max(5000).optional(), date: z.iso.date().optional() })
+
+const rate: Endpoint['handler'] = async (req) => {
+  if (!req.user) throw new APIError('Unauthorized', 401, undefined, true)
+  if (!hasRole(req.user, 'finance', 'generalManager')) throw new APIError('Forbidden', 403, undefined, true)
+  await addDataAndFileToRequest(req)
+  const parsed = rating.safeParse(req.data ?? {})
+  if (!parsed.success) {
+    const field = parsed.error.issues[0]?.path.join('.') ?? ''
+    throw refusal(
+      [{ code: 'INVALID_INPUT', severity: 'error', path: field, facts: { field, accepted: parsed.error.issues[0]?.message ?? '' } }],
+      req,
+    )
+  }
+  const { customers, date } = parsed.data
+  const created = await inTransaction(req, () => proposeRatings({ req, customers, date: date ?? now().date }))
+  return Response.json({ created })
+}
+
+/** Questions about money owed and received. */
+export const receivables: Endpoint[] = [
+  { path: '/allocation-proposal/:id', method: 'get', handler: proposal },
+  { path: '/set-off-proposal/:id', method: 'get', handler: setOff },
+  { path: '/credit-rating', method: 'post', handler: rate },
+]

@@ -1,0 +1,186 @@
+import { PassThrough, Readable } from 'node:stream'
+
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+
+import { writeAudit } from '@/hooks/masters/auditEntry'
+import { reports } from '@/reports'
+import { mayOpen, type Report } from '@/reports/kit/defineReport'
+import { describeReport } from '@/reports/kit/describeReport'
+import { writeWorkbook } from '@/reports/kit/excel/writeWorkbook'
+import { notAccepted, readParams, type ParamValues, type RecordNames } from '@/reports/kit/params'
+import { openReport, runReport } from '@/reports/kit/runReport'
+import type { Viewer } from '@/reports/kit/statement'
+import { readOnly } from '@/src/db/readOnly'
+import { businessDateOf } from '@/src/domain/kernel/businessDate'
+import { env } from '@/src/env/env'
+import { languageOf, refusal } from '@/src/engine/refusal'
+
+import { viewerOf } from './viewer'
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** Parameters of the answer itself, beside those of the report. */
+const ofTheAnswer = new Set(['format', 'limit', 'locale', 'fallback-locale', 'depth'])
+const formats = ['json', 'xlsx', 'csv'] as const
+/** Rows read and written at a time: the memory of a download does not grow with the report. */
+const portion = 1000
+
+const list: Endpoint['handler'] = (req) => {
+  const { roles } = viewerOf(req)
+  return Response.json({
+    reports: reports.filter((report) => mayOpen(report, roles)).map((report) => describeReport(report, languageOf(req))),
+  })
+}
+
+type Question = { report: Report; params: ParamValues; format: (typeof formats)[number]; limit: number | undefined }
+
+async function settledParams(req: PayloadRequest, { fromSettings }: Report): Promise<[string, string][]> {
+  if (!fromSettings) return []
+  const settings = await req.payload.findGlobal({ slug: fromSettings.global as never, depth: 0, overrideAccess: true, req })
+  return Object.entries(fromSettings.params(settings as unknown as Record<string, unknown>))
+}
+
+/** Reads and checks everything that was asked; a bad parameter is refused with its name and what is accepted, all at once. */
+async function questionOf(req: PayloadRequest, report: Report): Promise<Question> {
+  const asked = [...new URL(req.url ?? '', 'http://localhost').searchParams]
+  const named = new Set(asked.map(([name]) => name))
+  const given = [...asked, ...(await settledParams(req, report)).filter(([name]) => !named.has(name))]
+  const answer = new Map(given.filter(([name]) => ofTheAnswer.has(name)))
+  const { params, findings } = readParams({
+    shape: report.params,
+    given: given.filter(([name]) => !ofTheAnswer.has(name)),
+    language: languageOf(req),
+  })
+  const format = formats.find((known) => known === (answer.get('format') || 'json'))
+  if (!format) findings.push(notAccepted('format', answer.get('format'), formats.join(', ')))
+  const limit = answer.get('limit') ? Number(answer.get('limit')) : undefined
+  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) findings.push(notAccepted('limit', answer.get('limit'), '1, 2, 3 …'))
+  if (findings.length === 0) findings.push(...(report.check?.(params as never) ?? []))
+  if (!format || findings.length > 0) {
+    throw refusal(
+      findings.map((finding) => ({ ...finding, severity: 'error' as const })),
+      req,
+    )
+  }
+  return { report, params, format, limit }
+}
+
+const one: Endpoint['handler'] = async (req) => {
+  const viewer = viewerOf(req)
+  const report = reports.find(({ name }) => name === req.routeParams?.['name'])
+  if (!report || !mayOpen(report, viewer.roles)) throw new APIError('Not found', 404, undefined, true)
+  const question = await questionOf(req, report)
+  if (question.format === 'csv') return answerCsv(req, question, viewer)
+  return question.format === 'json' ? answerJson(req, question, viewer) : answerWorkbook(req, question, viewer)
+}
+
+/** Filters are stated by code and name; a record the person may not see stays its number. */
+async function namesOf(req: PayloadRequest, { report, params }: Question): Promise<RecordNames> {
+  const named: Record<string, Map<number, string>> = {}
+  for (const [name, { relation }] of Object.entries(report.params)) {
+    const ids = params[name]
+    if (!relation || !Array.isArray(ids) || ids.length === 0) continue
+    const { docs } = await req.payload.find({
+      collection: relation as never,
+      where: { id: { in: ids } },
+      limit: ids.length,
+      pagination: false,
+      depth: 0,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    })
+    const records = docs as unknown as { id: number; code?: string; name?: string }[]
+    named[name] = new Map(records.map((record) => [record.id, [record.code, record.name].filter(Boolean).join(' ')]))
+  }
+  return named
+}
+
+const now = (): string => new Date().toISOString()
+const businessDay = (): string => businessDateOf({ instant: now(), timeZone: env.TZ_BUSINESS })
+
+async function answerJson(req: PayloadRequest, question: Question, viewer: Viewer): Promise<Response> {
+  const { report, params, limit } = question
+  const names = await namesOf(req, question)
+  const answer = await readOnly({
+    payload: req.payload,
+    replicaUrls: env.DATABASE_REPLICA_URLS,
+    work: (reader) => runReport({ report, params, viewer, reader, limit, names, language: languageOf(req), today: businessDay() }),
+  })
+  return Response.json(answer)
+}
+
+async function auditExport(req: PayloadRequest, { report, params }: Question): Promise<void> {
+  const asked = Object.entries(params).filter(([, value]) => value !== undefined && value !== false && String(value) !== '')
+  await writeAudit(req, {
+    slug: 'reports',
+    documentId: report.name,
+    verb: 'export',
+    changes: asked.map(([path, after]) => ({ path, before: null, after })),
+  })
+}
+
+/** Quoted where needed; a text that a spreadsheet would take for a formula is kept a text. */
+const csvCell = (value: string | number | null | undefined): string => {
+  const text = value === null || value === undefined ? '' : String(value)
+  const safe = typeof value === 'string' && /^[=+@\t\r-]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** The rows as comma-separated text for other systems: headings, rows, no totals. Audited like every export. */
+async function answerCsv(req: PayloadRequest, question: Question, viewer: Viewer): Promise<Response> {
+  const { report, params, limit } = question
+  await auditExport(req, question)
+  const { columns, rows } = await readOnly({
+    payload: req.payload,
+    replicaUrls: env.DATABASE_REPLICA_URLS,
+    work: (reader) => runReport({ report, params, viewer, reader, limit, language: languageOf(req), today: businessDay() }),
+  })
+  const lines = [columns.map(({ title }) => csvCell(title)), ...rows.map((row) => columns.map(({ key }) => csvCell(row[key])))]
+  const file = `${report.name}_${businessDay().replaceAll('-', '')}.csv`
+  return new Response(`\uFEFF${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${file}"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+}
+
+/** Audited first: what has left the house is on record even when the download breaks off. */
+async function answerWorkbook(req: PayloadRequest, question: Question, viewer: Viewer): Promise<Response> {
+  const { report, params, limit } = question
+  const names = await namesOf(req, question)
+  await auditExport(req, question)
+  const out = new PassThrough()
+  const language = languageOf(req)
+  const writing = readOnly({
+    payload: req.payload,
+    replicaUrls: env.DATABASE_REPLICA_URLS,
+    work: async (reader) =>
+      writeWorkbook({
+        report: await openReport({ report, params, viewer, reader, limit, names, language, today: businessDay(), portion }),
+        out,
+        language,
+        generatedAt: `${new Date().toLocaleString('sv-SE', { timeZone: env.TZ_BUSINESS })} (${env.TZ_BUSINESS})`,
+      }),
+  })
+  await firstBytes(out, writing)
+  writing.catch((err: unknown) => {
+    if (!out.destroyed) req.payload.logger.error({ err, msg: `The download of ${report.name} broke off` })
+    out.destroy(err as Error)
+  })
+  const file = `${report.name}_${businessDay().replaceAll('-', '')}.xlsx`
+  return new Response(Readable.toWeb(out) as ReadableStream, {
+    headers: { 'Content-Type': xlsx, 'Content-Disposition': `attachment; filename="${file}"`, 'Cache-Control': 'no-store' },
+  })
+}
+
+/** A query that fails at once is an error answer, not a broken file: the head of the answer waits for the first bytes. */
+const firstBytes = (out: PassThrough, writing: Promise<void>): Promise<void> =>
+  Promise.race([new Promise<void>((resolve) => out.once('readable', () => resolve())), writing])
+
+/** The reports as JSON and as Excel. Rights of functions, rows and fields are those of the lists. */
+export const reportEndpoints: Endpoint[] = [
+  { path: '/reports', method: 'get', handler: list },
+  { path: '/reports/:name', method: 'get', handler: one },
+]

@@ -1,0 +1,44 @@
+import { createLocalReq, type Payload } from 'payload'
+
+import { inTransaction } from '@/src/db/transaction'
+import { waitInLine } from '@/src/db/waitInLine'
+import { now } from '@/src/engine/runVerb'
+
+import { demoAccounts } from './accounts'
+import { openStage } from './stage'
+import { stories } from './stories'
+
+/** Any number that nothing else of ours locks. */
+const SEED_LOCK = 4_207_251_002
+
+/** `told`: the story is in the books now. `there`: it was already. `used`: the books hold other business, nothing was done. */
+export type SeedOutcome = 'told' | 'there' | 'used'
+
+/**
+ * Tells a story into empty books, in one transaction: whole or not at all. A second time finds it there and changes nothing;
+ * books with business of their own are left alone.
+ */
+export async function seedStory({
+  payload,
+  story,
+  report = () => undefined,
+}: {
+  payload: Payload
+  story: string
+  report?: (line: string) => void
+}): Promise<SeedOutcome> {
+  const chosen = stories[story]
+  if (!chosen) throw new Error(`There is no story ${story}`)
+  const req = await createLocalReq({}, payload)
+  return inTransaction(req, async (): Promise<SeedOutcome> => {
+    // of two servers that start together on empty books one tells, the other waits and finds it there
+    await waitInLine(req, SEED_LOCK)
+    const count = async (slug: string, where: Record<string, unknown> = {}): Promise<number> =>
+      (await payload.count({ collection: slug as never, where: where as never, overrideAccess: true, req })).totalDocs
+    if ((await count('users', { email: { in: demoAccounts.map(({ email }) => email) } })) > 0) return 'there'
+    for (const slug of ['customers', 'items', 'orders', 'departments']) if ((await count(slug)) > 0) return 'used'
+    report(`Seeding: ${chosen.says} …`)
+    await chosen.tell(openStage({ req, today: now().date }), req)
+    return 'told'
+  })
+}

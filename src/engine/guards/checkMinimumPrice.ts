@@ -1,0 +1,127 @@
+import type { PayloadRequest } from 'payload'
+
+import { d, type Decimal } from '@/src/domain/kernel/decimal'
+import type { Finding } from '@/src/domain/kernel/decision'
+import { roundPrice } from '@/src/domain/kernel/money'
+import { applicableMinimum, type MinimumPrice } from '@/src/domain/pricing/applicableMinimum'
+import { decideMinimumPrice } from '@/src/domain/pricing/decideMinimumPrice'
+import { coversPrice } from '@/src/domain/pricing/priceRelease'
+import type { SalesLine } from '@/src/domain/orders/order'
+import { itemFacts } from '@/src/ledger/facts/items'
+import { priceReleasers, releasedPrices } from '@/src/ledger/facts/priceReleases'
+
+import type { CheckInput } from './guardInput'
+import type { Actor, AnyDocument } from '../document'
+import type { Operation } from '../operation'
+import type { Settings } from '../settings'
+
+type Line = SalesLine & { quoteLine?: string | null }
+
+/** A line with its net price per stock unit in base currency and the minimum it is held against. */
+export type WeighedLine = { line: Line; index: number; code: string; netUnitPrice: Decimal; minimum: MinimumPrice | null }
+
+const isSave = ({ verb }: Operation): boolean => ['create', 'save', 'reprice'].includes(verb)
+const isChange = ({ verb }: Operation): boolean => verb === 'apply-change'
+const isApproval = ({ verb }: Operation): boolean => ['approve', 'issue', 'apply-change'].includes(verb)
+const seesMinimum = (actor: Actor | null): boolean =>
+  Boolean(actor && (actor.seeMinimumPrice || actor.roles.some((role) => role === 'generalManager' || role === 'auditor')))
+
+/** Whether a line costs what it cost before this operation. */
+function samePrice(line: SalesLine, { stored }: Operation): boolean {
+  const before = ((stored?.lines ?? []) as SalesLine[]).find(({ id }) => id === line.id)
+  const same = (field: 'price' | 'discountRate' | 'taxRate'): boolean => d(line[field] ?? 0).eq(d(before?.[field] ?? 0))
+  return (
+    before !== undefined &&
+    before.item === line.item &&
+    before.unit === line.unit &&
+    same('price') &&
+    same('discountRate') &&
+    same('taxRate')
+  )
+}
+
+/** Every line against the highest applicable minimum of its item; the facts of all items come in one query. */
+export async function weighPrices(req: PayloadRequest, doc: AnyDocument, settings: Settings): Promise<WeighedLine[]> {
+  const lines = (doc.lines ?? []) as Line[]
+  const items = await itemFacts(
+    req,
+    lines.map(({ item }) => item),
+  )
+  const rate = d(doc['exchangeRate'] as number)
+  return lines.map((line, index) => {
+    const item = items.get(line.item)
+    const cost = settings.pricing.costBasis === 'latest' ? item?.latestCost : (item?.averageCost ?? item?.latestCost)
+    const minimum = applicableMinimum({ fixed: item?.minPrice ?? null, cost: cost ?? null, minMarginRate: item?.minMarginRate ?? null })
+    return { line, index, code: item?.code ?? String(line.item), minimum, netUnitPrice: netUnit({ line, doc, rate }) }
+  })
+}
+
+/** The lines sold below what the company allows; free lines never are. */
+export const below = (lines: readonly WeighedLine[]): WeighedLine[] =>
+  lines.filter(({ line, netUnitPrice, minimum }) => !line.free && minimum !== null && netUnitPrice.lt(minimum.value))
+
+/** Those of them that nobody has released at this price. */
+export async function unreleased(req: PayloadRequest, lines: readonly WeighedLine[]): Promise<WeighedLine[]> {
+  const ids = lines.flatMap(({ line }) => [line.id, ...(line.quoteLine ? [line.quoteLine] : [])])
+  const released = await releasedPrices(req, ids)
+  return lines.filter(({ line, netUnitPrice }) => !coversPrice(released, { ...line, netUnitPrice }))
+}
+
+/**
+ * Minimum price (最低售价): every priced line against the highest applicable minimum, in stock unit and net of tax. In release mode a
+ * save passes with a mark, and the approval waits for whoever may release.
+ */
+export async function checkMinimumPrice({ req, rules, operation, doc, actor, settings }: CheckInput): Promise<Finding[]> {
+  const { minimumPriceMode: mode, minimumPriceMoment: moment } = settings.pricing
+  const guarded = rules.guards.minimumPrice
+  if (!(typeof guarded === 'function' ? guarded(doc) : guarded) || mode === 'off') return []
+  const changing = isChange(operation)
+  const now = changing || (moment === 'save' ? isSave(operation) : isApproval(operation))
+  if (!now && !(mode === 'release' && isApproval(operation))) return []
+  // a change is judged by the prices it sets; the others were judged when the order was
+  const weighed = (await weighPrices(req, doc, settings)).filter(({ line }) => !changing || !samePrice(line, operation))
+  const maySellBelow = Boolean(actor?.sellBelowMinimum)
+  const findings = decideMinimumPrice({
+    mode,
+    maySellBelow,
+    seesMinimum: seesMinimum(actor),
+    exempt: false,
+    lines: weighed.map(({ line, index, code, netUnitPrice, minimum }) => ({
+      index,
+      item: code,
+      free: Boolean(line.free),
+      minimum,
+      netUnitPriceStock: netUnitPrice,
+    })),
+  })
+  if (mode !== 'release' || maySellBelow) return findings
+  const waiting = await unreleased(req, below(weighed))
+  operation.priceBreaches = waiting
+  const paths = new Set(waiting.map(({ index }) => `lines.${index}.price`))
+  const severity = isSave(operation) ? 'warning' : 'error'
+  const marked = findings.map((finding): Finding =>
+    paths.has(finding.path ?? '') ? { ...finding, severity } : { ...finding, severity: 'warning', remedy: { action: 'released' } },
+  )
+  if (waiting.length === 0) return marked
+  const releasers = (await priceReleasers(req, doc.preparedBy)).map(({ name }) => name)
+  const required: Finding = {
+    code: 'RELEASE_REQUIRED',
+    severity,
+    path: `lines.${waiting[0]?.index ?? 0}.price`,
+    facts: { rule: 'minimumPrice', items: waiting.map(({ code }) => code), releasers },
+    remedy: { action: 'requestRelease', facts: { releasers } },
+  }
+  return [...marked, required]
+}
+
+/**
+ * Net price per stock unit in base currency, six decimals. Without a header discount it comes from the price itself: a rivet of
+ * 0.10 must not look cheaper because the line's amount was rounded to cents. With one, the line's discounted amount decides.
+ */
+function netUnit({ line, doc, rate }: { line: SalesLine; doc: AnyDocument; rate: Decimal }): Decimal {
+  const factor = d(line.qty).isZero() ? d(1) : d(line.stockQty).div(d(line.qty))
+  const discounted = d(line.price).times(d(1).minus(d(line.discountRate).div(100)))
+  const net = doc['taxMode'] === 'exclusive' ? discounted : discounted.div(d(1).plus(d(line.taxRate).div(100)))
+  const perUnit = d(doc['headerDiscount'] as number).gt(0) ? d(line.netPrice) : roundPrice(net)
+  return (factor.isZero() ? perUnit : perUnit.div(factor)).times(rate)
+}

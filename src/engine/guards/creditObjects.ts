@@ -1,0 +1,71 @@
+import type { PayloadRequest } from 'payload'
+
+import type { CreditObject, DocumentRef } from '@/src/domain/kernel/contributions'
+import { creditOwners, prepaidTerms } from '@/src/ledger/facts/credit'
+import { type CustomerFacts, customerFacts } from '@/src/ledger/facts/customers'
+
+import type { AnyDocument } from '../document'
+import { rulesOf } from '../registry'
+
+export type CreditSide = { objects: CreditObject[]; billTo: number; prepaid: boolean }
+
+const idOf = (value: unknown): number | null => {
+  const id = value !== null && typeof value === 'object' ? (value as { id?: unknown }).id : value
+  return Number.isInteger(id) && Number(id) > 0 ? Number(id) : null
+}
+
+export const refKey = ({ slug, id }: DocumentRef): string => `${slug}/${id}`
+
+/**
+ * Whose credit each document uses: the customer that pays its bills, its department, its salesperson. Every document has its own,
+ * so the delivery of another salesperson's order moves both. Keys are `slug/id`.
+ */
+export async function creditSides(
+  req: PayloadRequest,
+  documents: ReadonlyArray<{ slug: string; doc: AnyDocument }>,
+): Promise<Map<string, CreditSide>> {
+  const customers = new Map<number, CustomerFacts | null>()
+  const terms = documents.flatMap(({ slug, doc }) => (slug === 'orders' ? (idOf(doc['paymentTerms']) ?? []) : []))
+  const prepaid = await prepaidTerms(req, terms)
+  const sides = new Map<string, CreditSide>()
+  for (const { slug, doc } of documents) {
+    const customer = rulesOf(slug).customerOf(doc)
+    if (customer && !customers.has(customer)) customers.set(customer, await customerFacts(req, customer))
+    const facts = customer ? customers.get(customer) : null
+    const [department, salesperson] = [idOf(doc['department']), idOf(doc['salesperson'])]
+    const objects: CreditObject[] = facts
+      ? [
+          { kind: 'customers', id: facts.billTo },
+          ...(department ? [{ kind: 'departments' as const, id: department }] : []),
+          ...(salesperson ? [{ kind: 'users' as const, id: salesperson }] : []),
+        ]
+      : []
+    sides.set(refKey({ slug, id: doc.id }), {
+      objects,
+      billTo: facts?.billTo ?? 0,
+      prepaid: slug === 'orders' && prepaid.has(idOf(doc['paymentTerms']) ?? 0),
+    })
+  }
+  // what settles an invoice, or is settled by a receipt, has objects of its own, however far up it stands
+  const settling = documents.flatMap(({ slug, doc }) => settledWith(slug, doc)).filter((ref) => !sides.has(refKey(ref)))
+  for (const { slug, id, objects } of await creditOwners(req, settling)) {
+    sides.set(refKey({ slug, id }), { objects, billTo: 0, prepaid: false })
+  }
+  return sides
+}
+
+type Settled = { invoice?: number | null; receipt?: number | null }
+
+const settledWith = (slug: string, doc: AnyDocument): DocumentRef[] => {
+  const rows = slug === 'receipts' ? doc['allocations'] : slug === 'invoices' ? doc['advances'] : null
+  if (!Array.isArray(rows)) return []
+  return (rows as Settled[]).flatMap(({ invoice, receipt }) => [
+    ...(invoice ? [{ slug: 'invoices', id: invoice }] : []),
+    ...(receipt ? [{ slug: 'receipts', id: receipt }] : []),
+  ])
+}
+
+/** Every object once. */
+export const distinctObjects = (objects: readonly CreditObject[]): CreditObject[] => [
+  ...new Map(objects.map((object) => [`${object.kind}/${object.id}`, { kind: object.kind, id: object.id }])).values(),
+]

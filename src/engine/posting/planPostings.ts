@@ -1,0 +1,184 @@
+import type { PayloadRequest } from 'payload'
+
+import type { ContributionInput, Contributions, CreditObject, DocumentRef, Progress } from '@/src/domain/kernel/contributions'
+import { d } from '@/src/domain/kernel/decimal'
+import { differences } from '@/src/ledger/differences'
+import { lineProgress, postedCredit, postedProgress, postedReceivable, postedStock } from '@/src/ledger/posted'
+import { lockDocumentRows } from '@/src/ledger/locks'
+import type { CreditTarget, ProgressTarget, ReceivableTarget, StockTarget } from '@/src/ledger/postings'
+
+import { creditSides, distinctObjects, refKey } from '../guards/creditObjects'
+import type { AnyDocument, DocumentRules } from '../document'
+import { rulesOf } from '../registry'
+import type { Settings } from '../settings'
+import { stockMoves } from './stockMoves'
+
+export type UpstreamDocument = { slug: string; doc: AnyDocument }
+
+/** What must be appended to each ledger so that the books agree with the document as it will be stored. */
+export type PostingPlan = {
+  upstream: UpstreamDocument[]
+  progress: ProgressTarget[]
+  stock: StockTarget[]
+  credit: CreditTarget[]
+  receivable: ReceivableTarget[]
+  /** Stock the documents hold after this, per line: what is "required" in a refusal. */
+  stockTargets: StockTarget[]
+  progressAfter: Map<string, Progress>
+  creditObjects: CreditObject[]
+  /** The same plan for the document as if executed, and as if it did not exist: what the checks compare. */
+  projectedStock: StockTarget[]
+  projectedStockTargets: StockTarget[]
+  projectedCredit: CreditTarget[]
+  /** What the document itself, once executed, puts on each object: whether it is one that makes debt. */
+  ownCredit: CreditTarget[]
+  absentCredit: CreditTarget[]
+}
+
+const progressKey = (e: ProgressTarget) => `${e.line}|${e.target.slug}|${e.target.lineId}|${e.kind}`
+const creditKey = (e: CreditTarget) => `${e.source.slug}|${e.source.id}|${e.line}|${e.object.kind}|${e.object.id}|${e.bucket}`
+const receivableKey = (e: ReceivableTarget) => `${e.line}|${e.kind}|${e.document.slug}|${e.document.id}|${e.date ?? ''}`
+
+const columns: Record<ProgressTarget['kind'], keyof Progress> = {
+  ordered: 'ordered',
+  planned: 'planned',
+  delivered: 'delivered',
+  returned: 'returned',
+  replaced: 'replaced',
+  invoicing: 'invoicing',
+  invoiced: 'invoiced',
+  shortClosed: 'shortClosed',
+}
+
+function moved(before: ReadonlyMap<string, Progress>, entries: readonly ProgressTarget[]): Map<string, Progress> {
+  const after = new Map([...before].map(([id, progress]) => [id, { ...progress }]))
+  for (const entry of entries) {
+    const progress = after.get(entry.target.lineId) ?? {
+      ordered: '0',
+      planned: '0',
+      delivered: '0',
+      returned: '0',
+      replaced: '0',
+      invoicing: '0',
+      invoiced: '0',
+      shortClosed: '0',
+    }
+    const column = columns[entry.kind]
+    progress[column] = d(progress[column]).plus(d(entry.qty)).toString()
+    after.set(entry.target.lineId, progress)
+  }
+  return after
+}
+
+const lineIds = (doc: AnyDocument): string[] => ((doc.lines ?? []) as Array<{ id: string }>).map(({ id }) => id)
+
+async function loadUpstream(req: PayloadRequest, documents: readonly DocumentRef[]): Promise<UpstreamDocument[]> {
+  const loaded: UpstreamDocument[] = []
+  for (const slug of ['quotes', 'orders', 'deliveries', 'returns', 'invoices', 'receipts', 'stock-receipts']) {
+    const ids = [...new Set(documents.filter((ref) => ref.slug === slug).map(({ id }) => id))]
+    if (ids.length === 0) continue
+    await lockDocumentRows({ req, documents: ids.map((id) => ({ slug, id })) })
+    const { docs } = await req.payload.find({
+      collection: slug as never,
+      where: { id: { in: ids } },
+      limit: 0,
+      pagination: false,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    loaded.push(...(docs as unknown as AnyDocument[]).map((doc) => ({ slug, doc })))
+  }
+  return loaded
+}
+
+/**
+ * Computes target − posted for the document and for everything upstream it moves (its order's reservation shrinks when it
+ * delivers). Nothing is written; guards read the plan, `postToLedgers` appends it. All reads are set-based: their number
+ * does not depend on the number of lines.
+ */
+export async function planPostings({
+  req,
+  rules,
+  doc,
+  stored,
+  settings,
+}: {
+  req: PayloadRequest
+  rules: DocumentRules
+  doc: AnyDocument
+  stored: AnyDocument | null
+  settings: Settings
+}): Promise<PostingPlan> {
+  const own: DocumentRef = { slug: rules.slug, id: doc.id }
+  const upstream = await loadUpstream(req, [...rules.upstream(doc), ...(stored ? rules.upstream(stored) : [])])
+  const sides = await creditSides(req, [{ slug: rules.slug, doc }, ...upstream])
+  const objectsOf = (ref: DocumentRef): CreditObject[] => sides.get(refKey(ref))?.objects ?? []
+  const input = (ref: DocumentRef, document: AnyDocument, progress: ReadonlyMap<string, Progress>): ContributionInput<AnyDocument> => ({
+    doc: document,
+    progress,
+    creditObjects: objectsOf(ref),
+    creditObjectsOf: objectsOf,
+    prepaid: sides.get(refKey(ref))?.prepaid ?? false,
+    billTo: sides.get(refKey(ref))?.billTo ?? 0,
+    settings: { reserveMoment: settings.availability.moment, creditMoment: settings.credit.moment },
+  })
+  const isNew = stored === null
+  const documents = [own, ...upstream.map(({ slug, doc: up }) => ({ slug, id: up.id }))]
+  const before = await lineProgress(req, [...lineIds(doc), ...upstream.flatMap(({ doc: up }) => lineIds(up))])
+  const progressPosted = isNew ? [] : await postedProgress(req, own)
+  const progressMoves = (variant: AnyDocument): ProgressTarget[] =>
+    differences({
+      target: rules.contributions(input(own, variant, before)).progress,
+      posted: progressPosted,
+      keyOf: progressKey,
+      figures: ['qty', 'amount'],
+    })
+  const evaluate = (
+    variant: AnyDocument,
+  ): { moves: ProgressTarget[]; after: Map<string, Progress>; all: Contributions; own: CreditTarget[] } => {
+    const moves = progressMoves(variant)
+    const after = moved(before, moves)
+    const parts = [
+      rules.contributions(input(own, variant, after)),
+      ...upstream.map(({ slug, doc: up }) => rulesOf(slug).contributions(input({ slug, id: up.id }, up, after))),
+    ]
+    return {
+      moves,
+      after,
+      own: parts[0]?.credit ?? [],
+      all: {
+        progress: [],
+        stock: parts.flatMap((part) => part.stock),
+        credit: parts.flatMap((part) => part.credit),
+        receivable: (parts[0]?.receivable ?? []).map((entry) => ({ ...entry, date: entry.date ?? String(variant.date).slice(0, 10) })),
+      },
+    }
+  }
+  const actual = evaluate(doc)
+  const projected = rules.projected ? evaluate(rules.projected(doc)) : null
+  const postedDocuments = isNew ? documents.slice(1) : documents
+  const stockPosted = await postedStock(req, postedDocuments)
+  const creditPosted = await postedCredit(req, postedDocuments)
+  const receivablePosted = isNew ? [] : await postedReceivable(req, own)
+  const creditMoves = (targets: readonly CreditTarget[]): CreditTarget[] =>
+    differences({ target: targets, posted: creditPosted, keyOf: creditKey, figures: ['amount'] })
+  return {
+    upstream,
+    creditObjects: distinctObjects([
+      ...objectsOf(own),
+      ...[...creditPosted, ...actual.all.credit, ...(projected?.all.credit ?? [])].map(({ object }) => object),
+    ]),
+    ownCredit: (projected ?? actual).own,
+    progressAfter: actual.after,
+    progress: actual.moves,
+    stockTargets: actual.all.stock,
+    stock: stockMoves({ target: actual.all.stock, posted: stockPosted }),
+    credit: creditMoves(actual.all.credit),
+    receivable: differences({ target: actual.all.receivable, posted: receivablePosted, keyOf: receivableKey, figures: ['amount'] }),
+    projectedStock: projected ? stockMoves({ target: projected.all.stock, posted: stockPosted }) : [],
+    projectedStockTargets: projected?.all.stock ?? [],
+    projectedCredit: creditMoves((projected ?? actual).all.credit),
+    absentCredit: creditMoves(evaluate(rules.absent(doc)).all.credit),
+  }
+}

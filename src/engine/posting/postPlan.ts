@@ -1,0 +1,90 @@
+import type { PayloadRequest } from 'payload'
+
+import { d } from '@/src/domain/kernel/decimal'
+import { appendCredit, appendProgress, appendReceivable, appendStock, type StockEntry, storeItemCosts } from '@/src/ledger/append'
+import { restoreLatestCosts, warehouseCosts } from '@/src/ledger/facts/costs'
+import { itemFacts } from '@/src/ledger/facts/items'
+import { warehouseFacts } from '@/src/ledger/facts/stock'
+import { refreshFacets } from '@/src/ledger/facets'
+import type { Cause, DocumentRef, StockTarget } from '@/src/ledger/postings'
+
+import { countsExpected, isChecked, modeOf } from '../guards/checkAvailability'
+import type { AnyDocument, DocumentRules } from '../document'
+import type { PostingPlan } from './planPostings'
+import type { Settings } from '../settings'
+import { openCostBook, valueMoves } from './valueStock'
+
+/** Appends a plan to the four ledgers, one statement each, and refreshes the facets of the documents it touched. */
+export async function postPlan({
+  req,
+  rules,
+  doc,
+  plan,
+  settings,
+}: {
+  req: PayloadRequest
+  rules: DocumentRules
+  doc: AnyDocument
+  plan: PostingPlan
+  settings: Settings
+}): Promise<void> {
+  const cause: Cause = { slug: rules.slug, id: doc.id, version: doc.version, date: doc.date }
+  // a new document had no id when the plan was made
+  const named = <E extends { source: DocumentRef }>(entries: readonly E[]): E[] =>
+    entries.map((entry) =>
+      entry.source.slug === rules.slug && entry.source.id === 0 ? { ...entry, source: { slug: rules.slug, id: doc.id } } : entry,
+    )
+  const progress = named(plan.progress).map((entry) =>
+    entry.target.documentId === 0 ? { ...entry, target: { ...entry.target, documentId: doc.id } } : entry,
+  )
+  const receivable = named(plan.receivable).map((entry) =>
+    entry.document.slug === rules.slug && entry.document.id === 0 ? { ...entry, document: { slug: rules.slug, id: doc.id } } : entry,
+  )
+  await appendProgress({ req, entries: progress, cause })
+  await appendCredit({ req, entries: named(plan.credit), cause })
+  await appendReceivable({ req, entries: receivable, cause })
+  await postStock({ req, entries: named(plan.stock), cause, settings, checked: isChecked(rules, settings) })
+  const touched = [
+    { slug: rules.slug, id: doc.id },
+    ...plan.upstream.map(({ slug, doc: up }) => ({ slug, id: up.id })),
+    ...receivable.map(({ document }) => document),
+  ]
+  await refreshFacets({ req, documents: touched })
+}
+
+async function postStock({
+  req,
+  entries,
+  cause,
+  settings,
+  checked,
+}: {
+  req: PayloadRequest
+  entries: readonly StockTarget[]
+  cause: Cause
+  settings: Settings
+  /** False when the check point of this kind of document is switched off: then the database may not refuse either. */
+  checked: boolean
+}): Promise<void> {
+  if (entries.length === 0) return
+  const items = await itemFacts(
+    req,
+    entries.map(({ item }) => item),
+  )
+  const warehouses = await warehouseFacts(req)
+  const perWarehouse = settings.availability.costPer === 'itemWarehouse'
+  const moving = [...new Set(entries.filter(({ account }) => account === 'onHand').map(({ item }) => item))]
+  const isReceipt = cause.slug === 'stock-receipts'
+  const book = openCostBook({ perWarehouse, facts: items, held: perWarehouse ? await warehouseCosts(req, moving) : [], isReceipt })
+  const ready = valueMoves(book, entries).map((entry): StockEntry => {
+    const warehouse = entry.warehouse === null ? undefined : warehouses.get(entry.warehouse)
+    return {
+      ...entry,
+      controlled: modeOf(items.get(entry.item), settings) === 'control' && !countsExpected(settings) && checked,
+      goods: entry.warehouse === null || (warehouse?.kind === 'goods' && warehouse.active),
+    }
+  })
+  await appendStock({ req, entries: ready, cause })
+  await storeItemCosts(req, [...book.costs.values()])
+  if (isReceipt && ready.some(({ account, qty }) => account === 'onHand' && d(qty).isNegative())) await restoreLatestCosts(req, moving)
+}

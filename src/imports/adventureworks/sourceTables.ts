@@ -1,0 +1,188 @@
+import type { SourceTable } from '../staging/sourceTable'
+
+/**
+ * The AdventureWorks tables the import reads, with what each cell must look like and where each key must lead.
+ * Columns that are not listed are read over. Work orders, sales reasons and product texts are not opening data of
+ * a sales back office and stay out.
+ */
+export const sourceTables: readonly SourceTable[] = [
+  { name: 'CountryRegion', key: ['CountryRegionCode'], columns: { CountryRegionCode: 'text!', Name: 'text!' } },
+  {
+    name: 'SalesTerritory',
+    key: ['TerritoryID'],
+    columns: { TerritoryID: 'int!', Name: 'text!', CountryRegionCode: 'text!' },
+    references: [{ column: 'CountryRegionCode', to: 'CountryRegion' }],
+  },
+  {
+    name: 'StateProvince',
+    key: ['StateProvinceID'],
+    columns: { StateProvinceID: 'int!', StateProvinceCode: 'text!', CountryRegionCode: 'text!', Name: 'text!' },
+    references: [{ column: 'CountryRegionCode', to: 'CountryRegion' }],
+  },
+  {
+    name: 'Address',
+    key: ['AddressID'],
+    columns: { AddressID: 'int!', AddressLine1: 'text!', AddressLine2: 'text', City: 'text!', StateProvinceID: 'int!', PostalCode: 'text' },
+    references: [{ column: 'StateProvinceID', to: 'StateProvince' }],
+  },
+  { name: 'AddressType', key: ['AddressTypeID'], columns: { AddressTypeID: 'int!', Name: 'text!' } },
+  {
+    name: 'BusinessEntityAddress',
+    key: ['BusinessEntityID', 'AddressID', 'AddressTypeID'],
+    columns: { BusinessEntityID: 'int!', AddressID: 'int!', AddressTypeID: 'int!' },
+    references: [
+      { column: 'AddressID', to: 'Address' },
+      { column: 'AddressTypeID', to: 'AddressType' },
+    ],
+  },
+  {
+    name: 'Person',
+    key: ['BusinessEntityID'],
+    columns: { BusinessEntityID: 'int!', Title: 'text', FirstName: 'text!', MiddleName: 'text', LastName: 'text!', Suffix: 'text' },
+  },
+  {
+    name: 'SalesPerson',
+    key: ['BusinessEntityID'],
+    columns: { BusinessEntityID: 'int!', TerritoryID: 'int' },
+    references: [
+      { column: 'BusinessEntityID', to: 'Person' },
+      { column: 'TerritoryID', to: 'SalesTerritory' },
+    ],
+  },
+  {
+    name: 'Store',
+    key: ['BusinessEntityID'],
+    columns: { BusinessEntityID: 'int!', Name: 'text!', SalesPersonID: 'int' },
+    references: [{ column: 'SalesPersonID', to: 'SalesPerson' }],
+  },
+  {
+    name: 'Customer',
+    key: ['CustomerID'],
+    unique: ['AccountNumber'],
+    columns: { CustomerID: 'int!', PersonID: 'int', StoreID: 'int', TerritoryID: 'int', AccountNumber: 'text!' },
+    references: [
+      { column: 'PersonID', to: 'Person' },
+      { column: 'StoreID', to: 'Store' },
+      { column: 'TerritoryID', to: 'SalesTerritory' },
+    ],
+  },
+  { name: 'ProductCategory', key: ['ProductCategoryID'], columns: { ProductCategoryID: 'int!', Name: 'text!' } },
+  {
+    name: 'ProductSubcategory',
+    key: ['ProductSubcategoryID'],
+    columns: { ProductSubcategoryID: 'int!', ProductCategoryID: 'int!', Name: 'text!' },
+    references: [{ column: 'ProductCategoryID', to: 'ProductCategory' }],
+  },
+  {
+    name: 'Product',
+    key: ['ProductID'],
+    unique: ['ProductNumber'],
+    columns: {
+      ProductID: 'int!',
+      Name: 'text!',
+      ProductNumber: 'text!',
+      Color: 'text',
+      StandardCost: 'money!',
+      ListPrice: 'money!',
+      Size: 'text',
+      SizeUnitMeasureCode: 'text',
+      ProductSubcategoryID: 'int',
+      SellEndDate: 'date',
+      DiscontinuedDate: 'date',
+    },
+    references: [{ column: 'ProductSubcategoryID', to: 'ProductSubcategory' }],
+  },
+  {
+    name: 'ProductCostHistory',
+    key: ['ProductID', 'StartDate'],
+    columns: { ProductID: 'int!', StartDate: 'date!', EndDate: 'date', StandardCost: 'money!' },
+    references: [{ column: 'ProductID', to: 'Product' }],
+  },
+  {
+    name: 'ProductListPriceHistory',
+    key: ['ProductID', 'StartDate'],
+    columns: { ProductID: 'int!', StartDate: 'date!', EndDate: 'date', ListPrice: 'money!' },
+    references: [{ column: 'ProductID', to: 'Product' }],
+  },
+  { name: 'Location', key: ['LocationID'], columns: { LocationID: 'int!', Name: 'text!' } },
+  {
+    name: 'ProductInventory',
+    key: ['ProductID', 'LocationID'],
+    columns: { ProductID: 'int!', LocationID: 'int!', Shelf: 'text', Bin: 'text', Quantity: 'count!' },
+    references: [
+      { column: 'ProductID', to: 'Product' },
+      { column: 'LocationID', to: 'Location' },
+    ],
+  },
+  { name: 'ShipMethod', key: ['ShipMethodID'], columns: { ShipMethodID: 'int!', Name: 'text!' } },
+  {
+    name: 'CurrencyRate',
+    key: ['CurrencyRateID'],
+    columns: {
+      CurrencyRateID: 'int!',
+      CurrencyRateDate: 'date!',
+      FromCurrencyCode: 'text!',
+      ToCurrencyCode: 'text!',
+      AverageRate: 'money!',
+    },
+  },
+  {
+    name: 'SpecialOffer',
+    key: ['SpecialOfferID'],
+    columns: { SpecialOfferID: 'int!', Description: 'text!' },
+  },
+  {
+    name: 'SalesOrderHeader',
+    key: ['SalesOrderID'],
+    unique: ['SalesOrderNumber'],
+    columns: {
+      SalesOrderID: 'int!',
+      OrderDate: 'date!',
+      DueDate: 'date!',
+      ShipDate: 'date!',
+      Status: 'int!',
+      OnlineOrderFlag: 'flag!',
+      SalesOrderNumber: 'text!',
+      PurchaseOrderNumber: 'text',
+      CustomerID: 'int!',
+      SalesPersonID: 'int',
+      TerritoryID: 'int!',
+      ShipToAddressID: 'int!',
+      ShipMethodID: 'int!',
+      CurrencyRateID: 'int',
+      SubTotal: 'money!',
+      TaxAmt: 'money!',
+      Freight: 'money!',
+      TotalDue: 'money!',
+      Comment: 'text',
+    },
+    references: [
+      { column: 'CustomerID', to: 'Customer' },
+      { column: 'SalesPersonID', to: 'SalesPerson' },
+      { column: 'TerritoryID', to: 'SalesTerritory' },
+      { column: 'ShipToAddressID', to: 'Address' },
+      { column: 'ShipMethodID', to: 'ShipMethod' },
+      { column: 'CurrencyRateID', to: 'CurrencyRate' },
+    ],
+  },
+  {
+    name: 'SalesOrderDetail',
+    key: ['SalesOrderDetailID'],
+    columns: {
+      SalesOrderID: 'int!',
+      SalesOrderDetailID: 'int!',
+      CarrierTrackingNumber: 'text',
+      OrderQty: 'count!',
+      ProductID: 'int!',
+      SpecialOfferID: 'int!',
+      UnitPrice: 'money!',
+      UnitPriceDiscount: 'money!',
+      LineTotal: 'exact!',
+    },
+    references: [
+      { column: 'SalesOrderID', to: 'SalesOrderHeader' },
+      { column: 'ProductID', to: 'Product' },
+      { column: 'SpecialOfferID', to: 'SpecialOffer' },
+    ],
+  },
+]

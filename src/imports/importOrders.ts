@@ -1,0 +1,139 @@
+import { APIError, type PayloadRequest } from 'payload'
+
+import { inOneTransaction } from '@/src/engine/performVerb'
+
+import { idsByCode, readCells, toldByRow } from './cells'
+import type { ImportError, ImportKind } from './kinds'
+import type { TableRow } from './readTable'
+
+const headings = {
+  ...{ orderNo: 'orderNo', 'customer order no.': 'orderNo', 客户订单号: 'orderNo', 订单号: 'orderNo' },
+  ...{ customer: 'customer', 客户: 'customer', 客户编码: 'customer' },
+  ...{ date: 'date', 日期: 'date', 单据日期: 'date' },
+  ...{ kind: 'kind', 订单类型: 'kind' },
+  ...{ item: 'item', 物料: 'item', 品号: 'item', 商品编码: 'item' },
+  ...{ qty: 'qty', quantity: 'qty', 数量: 'qty' },
+  ...{ unit: 'unit', 单位: 'unit' },
+  ...{ price: 'price', 单价: 'price' },
+  ...{ discountRate: 'discountRate', 折扣率: 'discountRate' },
+  ...{ taxRate: 'taxRate', 税率: 'taxRate' },
+  ...{ warehouse: 'warehouse', 仓库: 'warehouse' },
+  ...{ deliveryDate: 'deliveryDate', 交期: 'deliveryDate', 交货日期: 'deliveryDate' },
+  ...{ remark: 'remark', 备注: 'remark' },
+} as const
+
+type Known = { customers: Map<string, number>; items: Map<string, number>; warehouses: Map<string, number> }
+type Line = Record<string, unknown>
+
+/** One row as an order line, or what is wrong with it, column by column. */
+function lineOf({ row, cells }: TableRow, known: Known, req: PayloadRequest): { line: Line; errors: ImportError[] } {
+  const { errors, wrong, figure, day, named } = readCells(req, { row, cells })
+  const item = named('item', known.items, true)
+  const qty = figure('qty')
+  if ((cells['qty'] ?? '') === '') wrong('qty', '不能为空', 'Required')
+  const [price, discountRate, taxRate] = [figure('price'), figure('discountRate'), figure('taxRate')]
+  const warehouse = named('warehouse', known.warehouses, false)
+  const due = day('deliveryDate')
+  day('date')
+  named('customer', known.customers, true)
+  const optional = { unit: cells['unit'] || undefined, price, discountRate, taxRate, warehouse, remark: cells['remark'] || undefined }
+  const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined && value !== null))
+  return { line: { item, qty, ...given, ...(due && qty ? { schedule: [{ date: due, qty }] } : {}) }, errors }
+}
+
+type Group = { key: string; rows: TableRow[]; lines: Line[]; errors: ImportError[] }
+
+async function writeOrder({
+  req,
+  group,
+  known,
+  dryRun,
+}: {
+  req: PayloadRequest
+  group: Group
+  known: Known
+  dryRun: boolean
+}): Promise<'created' | 'updated'> {
+  const [first] = group.rows
+  const cells = first?.cells ?? {}
+  const customer = known.customers.get(cells['customer'] ?? '')
+  const externalNo = cells['orderNo'] || null
+  let outcome: 'created' | 'updated' = 'created'
+  req.context = {}
+  delete req.transactionID
+  await inOneTransaction({
+    req,
+    path: 'import orders',
+    body: null,
+    dryRun,
+    work: async () => {
+      const { docs } = externalNo
+        ? await req.payload.find({
+            collection: 'orders',
+            where: {
+              and: [{ externalNo: { equals: externalNo } }, { customer: { equals: customer } }, { status: { not_equals: 'cancelled' } }],
+            },
+            limit: 1,
+            depth: 0,
+            overrideAccess: false,
+            req,
+          })
+        : { docs: [] }
+      const date = (cells['date'] ?? '').replace(/[/.]/g, '-').replace(/-(\d)(?=-|$)/g, '-0$1')
+      const data = {
+        customer,
+        externalNo,
+        lines: group.lines,
+        ...(date ? { date } : {}),
+        ...(cells['kind'] ? { kind: cells['kind'] } : {}),
+      }
+      const [known_] = docs as unknown as Array<{ id: number }>
+      if (known_)
+        await req.payload.update({ collection: 'orders', id: known_.id, data: data as never, depth: 0, overrideAccess: false, req })
+      else await req.payload.create({ collection: 'orders', data: data as never, depth: 0, overrideAccess: false, req })
+      outcome = known_ ? 'updated' : 'created'
+      return { status: 200, body: null }
+    },
+  })
+  return outcome
+}
+
+/**
+ * 订单导入: rows with the same customer order number (and customer) are one order; one without a number is an order by itself. An order
+ * that is already there is updated while it may be edited. Each order is written whole or not at all; what is wrong is told row by row.
+ */
+export const importOrders: ImportKind = {
+  kind: 'orders',
+  headings,
+  required: ['customer', 'item', 'qty'],
+  roles: ['sales', 'salesManager', 'generalManager'],
+  run: async ({ req, rows, dryRun }) => {
+    const codes = (column: string): string[] => rows.map(({ cells }) => cells[column] ?? '').filter(Boolean)
+    const known: Known = {
+      customers: await idsByCode(req, 'customers', codes('customer')),
+      items: await idsByCode(req, 'items', codes('item')),
+      warehouses: await idsByCode(req, 'warehouses', codes('warehouse')),
+    }
+    const groups = new Map<string, Group>()
+    for (const row of rows) {
+      const key = row.cells['orderNo'] ? `${row.cells['customer']}|${row.cells['orderNo']}` : `row ${row.row}`
+      const group = groups.get(key) ?? { key, rows: [], lines: [], errors: [] }
+      const { line, errors } = lineOf(row, known, req)
+      groups.set(key, { ...group, rows: [...group.rows, row], lines: [...group.lines, line], errors: [...group.errors, ...errors] })
+    }
+    const result = { created: 0, updated: 0, errors: [] as ImportError[] }
+    for (const group of groups.values()) {
+      if (group.errors.length > 0) {
+        result.errors.push(...group.errors)
+        continue
+      }
+      try {
+        result[await writeOrder({ req, group, known, dryRun })] += 1
+      } catch (error) {
+        if (!(error instanceof APIError) || error.status >= 500) throw error
+        result.errors.push(...toldByRow(error, group.rows))
+      }
+    }
+    return result
+  },
+}

@@ -1,0 +1,23 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Role } from '@/src/access/roles'
+
+import type { TableRow } from './readTable'
+
+export type ImportError = { row: number; column: string; message: string }
+export type ImportResult = { created: number; updated: number; errors: ImportError[]; document?: { slug: string; id: number; no: string } }
+
+/** One kind of file that may be uploaded: its headings in both languages, the columns it cannot do without, and what it does. */
+export type ImportKind = {
+  kind: string
+  headings: Readonly<Record<string, string>>
+  required: readonly string[]
+  roles: readonly Role[]
+  /** `fields`: what the form says beside the file. Opens its own transactions; with `dryRun` everything is decided and nothing kept. */
+  run: (input: {
+    req: PayloadRequest
+    rows: readonly TableRow[]
+    dryRun: boolean
+    fields: Readonly<Record<string, string>>
+  }) => Promise<ImportResult>
+}

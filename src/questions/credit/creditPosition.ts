@@ -1,0 +1,80 @@
+import type { PayloadRequest } from 'payload'
+
+import { creditStatus, type CreditStatus } from '@/src/domain/credit/creditStatus'
+import { decideCredit } from '@/src/domain/credit/decideCredit'
+import { d } from '@/src/domain/kernel/decimal'
+import type { Finding } from '@/src/domain/kernel/decision'
+import { toNumber } from '@/src/domain/kernel/money'
+import { creditTerms, oldestOpenInvoice } from '@/src/ledger/facts/credit'
+import { creditBuckets } from '@/src/ledger/facts/creditPosition'
+import type { CreditObject } from '@/src/ledger/postings'
+
+import { countedBuckets, periodFindings } from '@/src/engine/guards/checkCredit'
+import { spoken } from '@/src/engine/refusal'
+import { settingsOf } from '@/src/engine/settings'
+
+export type CreditPosition = {
+  limit?: number | null
+  /** Last day of the temporary limit in force. */
+  limitUntil?: string | null
+  buckets: { orders: number; deliveries: number; unauditedInvoices: number; receivable: number }
+  exposure: number
+  free?: number | null
+  hold: string
+  /** ok, watch or hold by the watch ratio; only for those who may see the limit it is measured by. */
+  status?: CreditStatus
+  oldestOverdue: { documentNo: string; dueDate: string; openAmount: number } | null
+  findings: Finding[]
+}
+
+/** What a credit check would see of this object now (tax-inclusive, base currency); limit and free only for those entitled. */
+export async function creditPosition({
+  req,
+  object,
+  seesLimit,
+  date,
+}: {
+  req: PayloadRequest
+  object: CreditObject
+  seesLimit: boolean
+  /** business date of the check */
+  date: string
+}): Promise<CreditPosition | null> {
+  const [terms] = await creditTerms(req, [object], date)
+  if (!terms) return null
+  const settings = await settingsOf(req)
+  const { credit } = settings
+  const buckets = await creditBuckets(req, object)
+  const exposure = countedBuckets(settings).reduce((sum, bucket) => sum.plus(d(buckets[bucket])), d(0))
+  const oldest = await oldestOpenInvoice({ req, object, threshold: String(credit.overdueThreshold ?? 0), byDate: terms.days !== null })
+  const controlled = terms.control && terms.limit !== null
+  const findings = [
+    ...decideCredit({
+      objects: [{ ...terms, exposureBefore: 0, exposureAfter: exposure, documentRaises: true }],
+      action: credit.action,
+      seesLimit,
+      moment: 'approve',
+    }),
+    ...(await periodFindings({ req, objects: [{ terms }], settings, date, moment: 'approve', debt: () => true })),
+  ]
+  return {
+    ...(seesLimit
+      ? {
+          limit: terms.limit === null ? null : toNumber(d(terms.limit)),
+          limitUntil: terms.limitUntil,
+          free: controlled ? toNumber(d(terms.limit).minus(exposure)) : null,
+          status: creditStatus({ exposure, limit: terms.limit, control: controlled, watchRatio: credit.watchRatio ?? 90 }),
+        }
+      : {}),
+    buckets: {
+      orders: toNumber(d(buckets.orders)),
+      deliveries: toNumber(d(buckets.deliveries)),
+      unauditedInvoices: toNumber(d(buckets.unauditedInvoices)),
+      receivable: toNumber(d(buckets.receivable)),
+    },
+    exposure: toNumber(exposure),
+    hold: terms.hold,
+    oldestOverdue: oldest ? { documentNo: oldest.documentNo, dueDate: oldest.dueDate, openAmount: toNumber(d(oldest.openAmount)) } : null,
+    findings: spoken(findings, req),
+  }
+}
