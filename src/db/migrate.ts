@@ -5,6 +5,7 @@ import { buildConfig, getPayload } from 'payload'
 import pg from 'pg'
 
 import { strictPostgres } from './adapter'
+import { adoptBaseline } from './formerChain'
 import { migrations } from './migrations'
 
 /** Any number that nothing else of ours locks. */
@@ -32,6 +33,7 @@ export async function migrateDatabase({
   await guard.connect()
   try {
     await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await adoptBaseline(guard)
     const config = await buildConfig({
       collections: [],
       secret: 'signs nothing',

@@ -44,6 +44,7 @@ export const boundaryViolations: Sample[] = [
   package_('domain-packages', 'src/domain/orders/crossingPayload.ts', 'payload'),
   package_('domain-packages', 'src/domain/orders/crossingNode.ts', 'node:fs'),
   crossing('db-imports', 'src/db/crossingDomain.ts', 'src/domain/kernel/money.ts'),
+  crossing('migrations-stand-alone', 'src/db/migrations/20270101_000000_crossing.ts', 'src/db/transaction.ts'),
   crossing('ledger-imports', 'src/ledger/crossingUsecase.ts', 'src/usecases/orders/approveOrder.ts'),
   crossing('ledger-imports', 'src/ledger/crossingServer.ts', 'src/access/roles.ts'),
   crossing('usecases-imports', 'src/usecases/orders/crossingArea.ts', 'src/usecases/stock/postReceipt.ts'),

@@ -31,7 +31,7 @@ const hasty = {
  * that only the first run after a change migrates. With TEST_DATABASE_URL that server is used instead (any Postgres ≥ 14).
  */
 export async function startTestServer(): Promise<{ stop: () => Promise<void> }> {
-  const fingerprint = await fingerprintOf(['src/db/migrations', 'src/db/ledgerSchema.ts', 'src/db/migrate.ts', 'src/db/embedded'])
+  const fingerprint = await fingerprintOf(['src/db/migrations', 'src/db/migrate.ts', 'src/db/embedded'])
   const template = `gendan_template_${fingerprint}`
   process.env.TEST_TEMPLATE = template
   if (process.env.TEST_DATABASE_URL) {

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 
+import { sinceBaseline } from '../formerChain'
 import { migrateDatabase } from '../migrate'
 import { migrations as known } from '../migrations'
 import { BackupFileError, type Entry, readContainer } from './container'
@@ -19,14 +20,14 @@ export async function inspectBackup({ file }: { file: string }): Promise<BackupC
   await readContainer({
     file,
     take: ({ entry }) => {
-      if (entry.kind === 'backup') Object.assign(contents, { at: entry.at, migrations: entry.migrations })
+      if (entry.kind === 'backup') Object.assign(contents, { at: entry.at, migrations: sinceBaseline(entry.migrations) })
       if (entry.kind === 'table') Object.assign(contents, { tables: contents.tables + 1, rows: contents.rows + (entry.rows ?? 0) })
       if (entry.kind === 'file') contents.files += 1
       return Promise.resolve()
     },
   })
   const unknown = contents.migrations.filter((name) => !known.some((migration) => migration.name === name))
-  if (unknown.length > 0) throw new BackupFileError(`${file} was made by a newer version (${unknown.join(', ')})`)
+  if (unknown.length > 0) throw new BackupFileError(`${file} was made by another version (${unknown.join(', ')})`)
   return contents
 }
 

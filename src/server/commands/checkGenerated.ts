@@ -5,8 +5,11 @@ import type { Payload, SanitizedConfig } from 'payload'
 import { generateImportMap, getPayload } from 'payload'
 import { generateTypes } from 'payload/node'
 
+import { changedMigrations } from '@/src/db/landedMigrations'
+
 /**
- * `npm run check:generated`: generates types, import map and migrations again and compares them with what is committed. Neither the
+ * `npm run check:generated`: generates types, import map and migrations again and compares them with what is committed, and landed
+ * migrations with what they were. Neither the
  * database nor a committed file is touched. Exits with 1 and one line per stale file.
  */
 
@@ -59,7 +62,7 @@ const staleMigrations = async (payload: Payload): Promise<string[]> => {
   const unlisted = files
     .filter((file) => /^\d.*\.ts$/.test(file) && !index.includes(file.replace(/\.ts$/, '')))
     .map((file) => `${file} is not listed in ${folder}/index.ts`)
-  return [...missing, ...unlisted]
+  return [...missing, ...unlisted, ...changedMigrations(folder)]
 }
 
 if (process.argv.includes('--help')) {

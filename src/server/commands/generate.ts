@@ -3,11 +3,14 @@ import { readdir } from 'node:fs/promises'
 import { generateImportMap, getPayload } from 'payload'
 import { generateTypes } from 'payload/node'
 
+import { enterMigrations } from '@/src/db/landedMigrations'
+
 import { helpWanted } from './terminal'
 
 helpWanted(`npm run generate [-- <name of the migration>]
 
 Writes what follows from the configuration: src/payload-types.ts, the admin's import map, and a migration when the schema has changed.
+New migrations, also those written by hand, are entered in src/db/migrations/landed.sha256.
 No database is needed.`)
 
 process.env.PAYLOAD_SECRET ??= 'only for generating files'
@@ -21,7 +24,9 @@ const payload = await getPayload({ config, disableDBConnect: true, disableOnInit
 const before = await readdir(payload.db.migrationDir).catch(() => [])
 let created = false
 process.on('exit', (code) => {
-  if (code === 0 && !created) console.log('no migration needed')
+  if (code !== 0) return
+  if (!created) console.log('no migration needed')
+  for (const file of enterMigrations(payload.db.migrationDir)) console.log(`entered in landed.sha256: ${file}`)
 })
 // ends the process when the schema has not changed
 await payload.db.createMigration({ payload, migrationName: process.argv[2] ?? 'schema', skipEmpty: true })
