@@ -1,6 +1,7 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 
-import { hasAnyRole, idOf } from '@/src/access/roles'
+import { idOf } from '@/src/domain/kernel/idOf'
+import { hasAnyRole } from '@/src/access/roles'
 
 import { areas, longText, relation, shortText, yesNo } from '../fields'
 

@@ -1,11 +1,12 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 
+import type { Role } from '@/src/domain/people/person'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { keepAnAdmin } from '@/hooks/masters/keepAnAdmin'
 import { passwordPolicy } from '@/hooks/masters/passwordPolicy'
 import { endDisabledSessions, recordLogin, recordLogout, refuseDisabledUser } from '@/hooks/masters/userSessions'
 import { recordMasterChange } from '@/hooks/recordMasterChange'
-import { hasAnyRole, hasRole, idOf } from '@/src/access/roles'
-import type { Role } from '@/src/access/roles'
+import { hasAnyRole, hasRole } from '@/src/access/roles'
 
 import { amount, areas, choice, creditGroup, nameField, relation, relations, yesNo } from '../fields'
 import type { Label } from '../fields'

@@ -1,6 +1,6 @@
 import { refuseCycle } from '@/hooks/masters/refuseCycle'
 import { masterAccess } from '@/src/access/documentAccess'
-import { readsCreditLimit } from '@/src/access/fieldRights'
+import { keeps } from '@/src/access/fieldRights'
 
 import { amount, areas, codeField, days, nameField, relation, shortText, taxModeField } from '../fields'
 import { masterCollection } from '../masterCollection'
@@ -25,11 +25,7 @@ export const CustomerCategories = masterCollection({
       fields: [
         relation('paymentTerms', { zh: '收款条件', en: 'Payment terms' }, 'payment-terms'),
         shortText('priceLevel', { zh: '价格级别', en: 'Price level' }, { maxLength: 50 }),
-        amount(
-          'creditLimit',
-          { zh: '信用额度', en: 'Credit limit' },
-          { access: { read: readsCreditLimit, create: readsCreditLimit, update: readsCreditLimit } },
-        ),
+        amount('creditLimit', { zh: '信用额度', en: 'Credit limit' }, { access: keeps('creditLimit') }),
         days('creditDays', { zh: '信用天数', en: 'Credit days' }),
         taxModeField(),
       ],

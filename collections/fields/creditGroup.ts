@@ -1,7 +1,6 @@
-import type { Field, FieldAccess, GroupField } from 'payload'
+import type { Field, GroupField } from 'payload'
 
-import { readsCreditLimit } from '@/src/access/fieldRights'
-import { hasRole } from '@/src/access/roles'
+import { keeps } from '@/src/access/fieldRights'
 
 import { amount, days } from './figures'
 import { choice, yesNo } from './texts'
@@ -18,14 +17,10 @@ export const creditHolds: readonly Option[] = [
   { value: 'noCheck', label: { zh: '不检查', en: 'No check' } },
 ]
 
-/** Credit terms are finance's and the general manager's; sales may not raise its own customer's limit; admin sets up the books. */
-const setsCredit: FieldAccess = ({ req }) => hasRole(req.user, 'finance', 'generalManager', 'admin')
-
-const guarded = <F extends Field>(field: F): F =>
-  ({ ...field, access: { read: readsCreditLimit, create: setsCredit, update: setsCredit } }) as F
+const guarded = <F extends Field>(field: F): F => ({ ...field, access: keeps('creditLimit') })
 
 /**
- * Credit terms of a credit object. Limit: null = not limited, 0 = cash only. `control` has no default, so that a new customer's
+ * Credit terms of a credit object: entered by finance and the general manager, and with the masters. Limit: null = not limited, 0 = cash only. `control` has no default, so that a new customer's
  * category can still fill it; empty counts as off.
  */
 export const creditGroup = (): GroupField => ({

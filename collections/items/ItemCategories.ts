@@ -2,7 +2,7 @@ import type { Field } from 'payload'
 
 import { refuseCycle } from '@/hooks/masters/refuseCycle'
 import { masterAccess } from '@/src/access/documentAccess'
-import { readsCost, readsMinimumPrice } from '@/src/access/fieldRights'
+import { keeps } from '@/src/access/fieldRights'
 
 import { areas, choice, codeField, nameField, percent, quantity, relation, shortText, yesNo, rowGrid } from '../fields'
 import type { Option } from '../fields'
@@ -55,16 +55,8 @@ export const ItemCategories = masterCollection({
     codeField(),
     nameField(),
     relation('parent', { zh: '上级分类', en: 'Parent' }, 'item-categories'),
-    percent(
-      'minMarginRate',
-      { zh: '最低毛利率 %', en: 'Minimum margin %' },
-      { max: 10_000, access: { read: readsMinimumPrice, create: readsMinimumPrice, update: readsMinimumPrice } },
-    ),
-    percent(
-      'markupRate',
-      { zh: '加成率 %', en: 'Markup %' },
-      { max: 10_000, access: { read: readsCost, create: readsCost, update: readsCost } },
-    ),
+    percent('minMarginRate', { zh: '最低毛利率 %', en: 'Minimum margin %' }, { max: 10_000, access: keeps('minimumPrice') }),
+    percent('markupRate', { zh: '加成率 %', en: 'Markup %' }, { max: 10_000, access: keeps('cost') }),
     percent('maxDiscountRate', { zh: '最高折扣 %', en: 'Maximum discount %' }),
     choice('availabilityMode', { zh: '可用量方式', en: 'Availability mode' }, availabilityModes, { defaultValue: 'inherit' }),
     featureTemplate,

@@ -1,7 +1,7 @@
 import { claimFiles } from '@/hooks/claimFiles'
 import { checkItem } from '@/hooks/masters/checkItem'
 import { masterAccess } from '@/src/access/documentAccess'
-import { readsCost, readsMinimumPrice } from '@/src/access/fieldRights'
+import { keeps } from '@/src/access/fieldRights'
 import { hasRole } from '@/src/access/roles'
 
 import {
@@ -23,9 +23,6 @@ import {
 } from '../fields'
 import { inDocuments, lineDocuments, masterCollection } from '../masterCollection'
 import { availabilityModes } from './ItemCategories'
-
-const setsMinimum = { read: readsMinimumPrice, create: readsMinimumPrice, update: readsMinimumPrice }
-const setsMarkup = { read: readsCost, create: readsCost, update: readsCost }
 
 /** 物料: goods and samples alike, so that stock, orders and deliveries treat both the same. Prices are per stock unit. */
 export const Items = masterCollection({
@@ -73,9 +70,9 @@ export const Items = masterCollection({
     ),
     price('listPrice', { zh: '标准价', en: 'List price' }),
     price('retailPrice', { zh: '零售价', en: 'Retail price' }),
-    price('minPrice', { zh: '最低售价', en: 'Minimum price' }, { access: setsMinimum }),
-    percent('minMarginRate', { zh: '最低毛利率 %', en: 'Minimum margin %' }, { max: 10_000, access: setsMinimum }),
-    percent('markupRate', { zh: '加成率 %', en: 'Markup %' }, { max: 10_000, access: setsMarkup }),
+    price('minPrice', { zh: '最低售价', en: 'Minimum price' }, { access: keeps('minimumPrice') }),
+    percent('minMarginRate', { zh: '最低毛利率 %', en: 'Minimum margin %' }, { max: 10_000, access: keeps('minimumPrice') }),
+    percent('markupRate', { zh: '加成率 %', en: 'Markup %' }, { max: 10_000, access: keeps('cost') }),
     yesNo('batchControlled', { zh: '批次管理', en: 'Batch controlled' }),
     choice('availabilityMode', { zh: '可用量方式', en: 'Availability mode' }, availabilityModes, { defaultValue: 'inherit' }),
     percent('overDeliveryRate', { zh: '超发比例 %', en: 'Over-delivery %' }, { defaultValue: 0 }),

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, Field } from 'payload'
 
-import { idOf } from '@/src/access/roles'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { describeDrawing } from '@/src/files/describeDrawing'
 import { recognizeDrawing } from '@/src/files/recognizeDrawing'
 

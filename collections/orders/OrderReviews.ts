@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
+import { roles } from '@/src/domain/people/person'
 import { claimFiles } from '@/hooks/claimFiles'
 import { readOnlyAccess } from '@/src/access/documentAccess'
-import { roles } from '@/src/access/roles'
 
 import { areas, choice, longText, recordedJson, relation, yesNo } from '../fields'
 

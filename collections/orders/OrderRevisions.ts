@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
+import { roles } from '@/src/domain/people/person'
 import { readOnlyAccess } from '@/src/access/documentAccess'
-import { roles } from '@/src/access/roles'
 
 import { areas, count, longText, recordedJson, relation } from '../fields'
 

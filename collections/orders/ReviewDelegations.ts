@@ -1,6 +1,7 @@
 import { APIError, type CollectionBeforeValidateHook, type Where } from 'payload'
 
-import { hasRole, idOf } from '@/src/access/roles'
+import { idOf } from '@/src/domain/kernel/idOf'
+import { hasRole } from '@/src/access/roles'
 
 import { areas, businessDateField, relation, shortText } from '../fields'
 import { masterCollection } from '../masterCollection'

@@ -10,7 +10,7 @@ import { runVerb } from '@/hooks/runVerb'
 import { sealTransaction } from '@/hooks/sealTransaction'
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 import { readsMinimumPrice } from '@/src/access/fieldRights'
-import { businessUser, hasRole } from '@/src/access/roles'
+import { personOf, hasRole } from '@/src/access/roles'
 
 import { documentCollection } from '../documentCollection'
 import { areas, count, documentHeader, longText, type Option, price, quantity, readOnlyField, relation, shortText } from '../fields'
@@ -27,7 +27,7 @@ const owned = documentAccess({
   scope: { ...salesOwner, preparedBy: 'documentPreparedBy' },
 })
 
-const releases = (user: unknown): boolean => hasRole(user, 'generalManager') || businessUser(user)?.sellBelowMinimum === true
+const releases = (user: unknown): boolean => hasRole(user, 'generalManager') || personOf(user)?.sellBelowMinimum === true
 
 /** 低价放行: a request to let lines of a document pass below their minimum price; whoever may release sees all of them. */
 export const PriceReleases: CollectionConfig = documentCollection({

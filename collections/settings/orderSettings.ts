@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 
+import { roles } from '@/src/domain/people/person'
 import { changeFlags, defaultReviewRules, reviewDepartments } from '@/src/domain/orders/requiredDepartments'
-import { roles } from '@/src/access/roles'
 
 import { amount, choice, count, rate, yesNo } from '../fields'
 import type { Label } from '../fields'

@@ -1,8 +1,8 @@
 import type { Field, GlobalConfig } from 'payload'
 
+import type { Role } from '@/src/domain/people/person'
 import { recordSettingsChange } from '@/hooks/recordMasterChange'
 import { hasAnyRole, hasRole } from '@/src/access/roles'
-import type { Role } from '@/src/access/roles'
 
 import { areas } from '../fields'
 import type { Label } from '../fields'

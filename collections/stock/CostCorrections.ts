@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
-import { maySeeCost, readsCost } from '@/src/access/fieldRights'
+import { personOf } from '@/src/access/roles'
+import { maySee } from '@/src/domain/people/sight'
+import { readsCost } from '@/src/access/fieldRights'
 
 import { price, quantity, readOnlyField, recordedJson, relation, shortText, signedAmount } from '../fields'
 import { lineArray } from '../fields/lineArray'
@@ -42,5 +44,5 @@ const collection = stockDocument({
 /** 成本调整单: the cost of a posted receipt put right, late. Only for those who may see cost. */
 export const CostCorrections: CollectionConfig = {
   ...collection,
-  access: { ...collection.access, read: (args) => maySeeCost(args.req.user) && (collection.access?.read?.(args) ?? false) },
+  access: { ...collection.access, read: (args) => maySee(personOf(args.req.user), 'cost') && (collection.access?.read?.(args) ?? false) },
 }

@@ -1,8 +1,8 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import { roles } from '@/src/domain/people/person'
 import { readOnlyAccess } from '@/src/access/documentAccess'
 import { readsCost } from '@/src/access/fieldRights'
-import { roles } from '@/src/access/roles'
 
 import { areas, type Label, relation, shortText, yesNo } from '../fields'
 

@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
+import { roles } from '@/src/domain/people/person'
 import { readOnlyAccess } from '@/src/access/documentAccess'
 import { readsCost } from '@/src/access/fieldRights'
-import { roles } from '@/src/access/roles'
 
 import { areas, businessDateField, relation, shortText } from '../fields'
 

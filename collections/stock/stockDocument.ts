@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import type { Role } from '@/src/domain/people/person'
 import { afterStep } from '@/hooks/afterStep'
 import { claimFiles } from '@/hooks/claimFiles'
 import { decideTogether } from '@/hooks/decideTogether'
@@ -11,7 +12,6 @@ import { runVerb } from '@/hooks/runVerb'
 import { sealTransaction } from '@/hooks/sealTransaction'
 import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
 import { documentAccess } from '@/src/access/documentAccess'
-import type { Role } from '@/src/access/roles'
 import { hasRole } from '@/src/access/roles'
 
 import { documentCollection } from '../documentCollection'

@@ -1,27 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { dataScopeOf, scopeWhere, warehousesOf } from './dataScope'
+import type { Person, Role } from '@/src/domain/people/person'
+
+import { scopeWhere } from './dataScope'
 import { salesOwner } from './documentAccess'
-import { maySeeCost, maySeeCreditLimit, maySeeMinimumPrice, withoutForbiddenFacts } from './fieldRights'
-import type { BusinessUser, Role } from './roles'
+import { withoutForbiddenFacts } from './fieldRights'
 import { hasRole } from './roles'
 
-const person = (roles: Role[], more: Partial<BusinessUser> = {}): BusinessUser => ({ id: 7, roles, department: 3, ...more })
+const person = (roles: Role[], more: Partial<Person> = {}): Person => ({ id: 7, roles, department: 3, ...more })
 
-describe('how far a person sees', () => {
-  test.each<[string, BusinessUser, string]>([
-    ['sales', person(['sales']), 'own'],
-    ['sales manager', person(['salesManager']), 'department'],
-    ['sales who also manages', person(['sales', 'salesManager']), 'department'],
-    ['production control', person(['pmc']), 'all'],
-    ['finance', person(['finance']), 'all'],
-    ['finance limited by hand', person(['finance'], { dataScope: 'own' }), 'own'],
-    ['the general manager, whatever was set', person(['generalManager'], { dataScope: 'own' }), 'all'],
-    ['the auditor, whatever was set', person(['auditor'], { dataScope: 'own' }), 'all'],
-  ])('%s', (_name, user, scope) => {
-    expect(dataScopeOf(user)).toBe(scope)
-  })
-
+describe('whose rows a person sees', () => {
   test('nobody and a person without role see nothing', () => {
     expect(scopeWhere(null, salesOwner)).toBe(false)
     expect(scopeWhere(person([]), salesOwner)).toBe(false)
@@ -43,24 +31,11 @@ describe('how far a person sees', () => {
 
   test('listed warehouses limit on top of it', () => {
     const keeper = person(['warehouse'], { warehouses: [1, { id: 2 }] })
-    expect(warehousesOf(keeper)).toEqual([1, 2])
     expect(scopeWhere(keeper, { warehouses: ['from', 'to'] })).toEqual({ or: [{ from: { in: [1, 2] } }, { to: { in: [1, 2] } }] })
-    expect(warehousesOf(person(['warehouse']))).toBeNull()
   })
 })
 
-describe('field rights', () => {
-  test('sales sees none of cost, minimum and limit unless granted', () => {
-    const clerk = person(['sales'])
-    expect([maySeeCost(clerk), maySeeMinimumPrice(clerk), maySeeCreditLimit(clerk)]).toEqual([false, false, false])
-    expect(maySeeCost(person(['sales'], { seeCost: true }))).toBe(true)
-  })
-
-  test('finance sees cost and limits, not the minimum price', () => {
-    const clerk = person(['finance'])
-    expect([maySeeCost(clerk), maySeeMinimumPrice(clerk), maySeeCreditLimit(clerk)]).toEqual([true, false, true])
-  })
-
+describe('recorded figures', () => {
   test('a stored finding loses the figure and the text that quotes it', () => {
     const finding = { code: 'BELOW_MINIMUM_PRICE', message: 'net 9 below 10', remedy: 'Raise to 10', facts: { net: 9, minimum: 10 } }
     expect(withoutForbiddenFacts(person(['sales']), [finding])).toEqual([{ code: 'BELOW_MINIMUM_PRICE', facts: { net: 9 } }])

@@ -1,9 +1,9 @@
+import type { Role } from '@/src/domain/people/person'
 import type { CollectionConfig } from 'payload'
 
 import { scopeWhere } from './dataScope'
 import type { OwnerPaths } from './dataScope'
 import { hasAnyRole, hasRole } from './roles'
-import type { Role } from './roles'
 
 type CollectionAccess = NonNullable<CollectionConfig['access']>
 

@@ -1,23 +1,29 @@
 import type { FieldAccess } from 'payload'
 
-import { businessUser, hasRole } from './roles'
-import type { Asking } from './roles'
+import { type Figure, maySee, maySet } from '@/src/domain/people/sight'
 
-/** Cost and what it can be worked out from: margin, profit, markup. Granted person by person; finance needs it for its work. */
-export const maySeeCost = (user: Asking): boolean =>
-  businessUser(user)?.seeCost === true || hasRole(user, 'finance', 'generalManager', 'auditor', 'admin')
+import { type Asking, personOf } from './roles'
 
-/** The minimum selling price and the minimum margin behind it. */
-export const maySeeMinimumPrice = (user: Asking): boolean =>
-  businessUser(user)?.seeMinimumPrice === true || hasRole(user, 'generalManager', 'auditor', 'admin')
+const reads =
+  (figure: Figure): FieldAccess =>
+  ({ req }) =>
+    maySee(personOf(req.user), figure)
 
-/** Credit limits of customers, departments and salespeople. */
-export const maySeeCreditLimit = (user: Asking): boolean =>
-  businessUser(user)?.seeCreditLimit === true || hasRole(user, 'finance', 'generalManager', 'auditor', 'admin')
+const sets =
+  (figure: Figure): FieldAccess =>
+  ({ req }) =>
+    maySet(personOf(req.user), figure)
 
-export const readsCost: FieldAccess = ({ req }) => maySeeCost(req.user)
-export const readsMinimumPrice: FieldAccess = ({ req }) => maySeeMinimumPrice(req.user)
-export const readsCreditLimit: FieldAccess = ({ req }) => maySeeCreditLimit(req.user)
+/** A figure kept in a master: read by those who may know it, entered by those who may set it. */
+export const keeps = (figure: Figure): { read: FieldAccess; create: FieldAccess; update: FieldAccess } => ({
+  read: reads(figure),
+  create: sets(figure),
+  update: sets(figure),
+})
+
+export const readsCost = reads('cost')
+export const readsMinimumPrice = reads('minimumPrice')
+export const readsCreditLimit = reads('creditLimit')
 
 const costFacts = [
   'cost',
@@ -47,10 +53,11 @@ const limitFacts = ['limit', 'creditLimit', 'free', 'excess', 'quota']
  * the document and are read by others later. A text that was composed with a removed figure goes with it.
  */
 export function withoutForbiddenFacts(user: Asking, value: unknown): unknown {
+  const person = personOf(user)
   const forbidden = new Set([
-    ...(maySeeCost(user) ? [] : costFacts),
-    ...(maySeeMinimumPrice(user) ? [] : minimumFacts),
-    ...(maySeeCreditLimit(user) ? [] : limitFacts),
+    ...(maySee(person, 'cost') ? [] : costFacts),
+    ...(maySee(person, 'minimumPrice') ? [] : minimumFacts),
+    ...(maySee(person, 'creditLimit') ? [] : limitFacts),
   ])
   return forbidden.size === 0 ? value : strip(value, forbidden)
 }

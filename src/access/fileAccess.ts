@@ -1,10 +1,12 @@
 import type { CollectionConfig, PayloadRequest, Where } from 'payload'
 
+import { dataScopeOf, readsEverything, warehousesOf } from '@/src/domain/people/reach'
+import type { Role } from '@/src/domain/people/person'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { type FileKind, visibleFiles } from '@/src/ledger/facts/fileUses'
 
-import { dataScopeOf, scopeWhere, warehousesOf } from './dataScope'
-import { businessUser, hasAnyRole, hasRole, idOf, readsEverything } from './roles'
-import type { Role } from './roles'
+import { scopeWhere } from './dataScope'
+import { personOf, hasAnyRole, hasRole } from './roles'
 
 type Seen = Partial<Record<FileKind, Promise<boolean | Where>>>
 
@@ -22,7 +24,7 @@ async function readableDocuments(req: PayloadRequest): Promise<string[]> {
 const ownCustomer = { salesperson: 'customer.salesperson', department: 'customer.department' }
 
 async function seenBy(req: PayloadRequest, kind: FileKind): Promise<boolean | Where> {
-  const user = businessUser(req.user)
+  const user = personOf(req.user)
   if (!user || !hasAnyRole(user)) return false
   if (readsEverything(user)) return true
   const scope = dataScopeOf(user)
@@ -65,7 +67,7 @@ export const fileAccess = ({
   read: ({ req }) => seen(req, kind),
   update: ({ req }) => {
     if (hasRole(req.user, ...remove)) return seen(req, kind)
-    return hasRole(req.user, ...upload) && { uploadedBy: { equals: businessUser(req.user)?.id ?? 0 } }
+    return hasRole(req.user, ...upload) && { uploadedBy: { equals: personOf(req.user)?.id ?? 0 } }
   },
   delete: ({ req }) => hasRole(req.user, ...remove) && seen(req, kind),
 })

@@ -1,9 +1,10 @@
 import type { CollectionBeforeOperationHook, CollectionConfig, FlattenedField, PayloadRequest } from 'payload'
 
+import type { Person } from '@/src/domain/people/person'
+import { figures, maySee } from '@/src/domain/people/sight'
 import { languageOf, refuse } from '@/src/engine/refusal'
 
-import { maySeeCost, maySeeCreditLimit, maySeeMinimumPrice } from './fieldRights'
-import { hasRole } from './roles'
+import { personOf } from './roles'
 
 /**
  * Recorded findings, traces, changes and revisions hold figures that are taken out when they are read; they may not be asked about
@@ -12,8 +13,7 @@ import { hasRole } from './roles'
 const isRecorded = (field: FlattenedField): boolean => field.type === 'json' && field.name !== 'related'
 const operators = new Set(['and', 'or', 'AND', 'OR'])
 
-const seesEverything = (user: unknown): boolean =>
-  hasRole(user, 'auditor', 'generalManager') || (maySeeCost(user) && maySeeMinimumPrice(user) && maySeeCreditLimit(user))
+const seesEverything = (person: Person | null): boolean => figures.every((figure) => maySee(person, figure))
 
 function pathsIn(where: unknown): string[] {
   if (where === null || typeof where !== 'object') return []
@@ -34,7 +34,7 @@ async function isHidden(req: PayloadRequest, fields: readonly FlattenedField[], 
   const [name, ...rest] = path
   const field = fields.find((candidate) => candidate.name === name)
   if (!name || !field) return false
-  if (isRecorded(field)) return !seesEverything(req.user)
+  if (isRecorded(field)) return !seesEverything(personOf(req.user))
   const read = 'access' in field ? field.access?.read : undefined
   if (read && (await read({ req })) !== true) return true
   if (rest.length === 0) return false

@@ -1,8 +1,9 @@
 import { addDataAndFileToRequest, APIError, type Endpoint } from 'payload'
 import { z } from 'zod'
 
+import { personOf } from '@/src/access/roles'
+import { maySee } from '@/src/domain/people/sight'
 import { inTransaction } from '@/src/db/transaction'
-import { maySeeCost, maySeeCreditLimit, maySeeMinimumPrice } from '@/src/access/fieldRights'
 import { creditPosition } from '@/src/questions/credit/creditPosition'
 import { now } from '@/src/engine/runVerb'
 import { refuse } from '@/src/engine/refusal'
@@ -22,7 +23,7 @@ const credit: Endpoint['handler'] = async (req) => {
   const visible = await req.payload.findByID({ collection: kind as never, id, depth: 0, overrideAccess: false, disableErrors: true, req })
   const position = visible
     ? await inTransaction(req, () =>
-        creditPosition({ req, object: { kind, id }, seesLimit: maySeeCreditLimit(req.user), date: now().date }),
+        creditPosition({ req, object: { kind, id }, seesLimit: maySee(personOf(req.user), 'creditLimit'), date: now().date }),
       )
     : null
   if (!position) throw new APIError('Not found', 404, undefined, true)
@@ -63,14 +64,19 @@ const resolve: Endpoint['handler'] = async (req) => {
   })
   if (!visible) throw new APIError('Not found', 404, undefined, true)
   const lines = await inTransaction(req, () =>
-    resolvePrices({ req, question: parsed.data, seesMinimum: maySeeMinimumPrice(req.user), seesCost: maySeeCost(req.user) }),
+    resolvePrices({
+      req,
+      question: parsed.data,
+      seesMinimum: maySee(personOf(req.user), 'minimumPrice'),
+      seesCost: maySee(personOf(req.user), 'cost'),
+    }),
   )
   return Response.json({ lines })
 }
 
 const orderMargins: Endpoint['handler'] = async (req) => {
   requireUser(req)
-  if (!maySeeCost(req.user)) throw new APIError('Forbidden', 403, undefined, true)
+  if (!maySee(personOf(req.user), 'cost')) throw new APIError('Forbidden', 403, undefined, true)
   const id = Number(req.routeParams?.['id'])
   const order = Number.isInteger(id)
     ? await req.payload.findByID({ collection: 'orders', id, depth: 0, overrideAccess: false, disableErrors: true, req })

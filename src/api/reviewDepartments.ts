@@ -1,7 +1,7 @@
 import { APIError, type Endpoint } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
-import { businessUser } from '@/src/access/roles'
+import { personOf } from '@/src/access/roles'
 import { now } from '@/src/engine/clock'
 import { departmentsAnswered } from '@/src/usecases/orders/delegations'
 
@@ -10,7 +10,7 @@ export const reviewDepartments: Endpoint = {
   path: '/review-departments',
   method: 'get',
   handler: async (req) => {
-    const person = businessUser(req.user)
+    const person = personOf(req.user)
     if (!person) throw new APIError('Unauthorized', 401, undefined, true)
     const actor = { id: Number(person.id), roles: person.roles ?? [] }
     return Response.json({ departments: await inTransaction(req, () => departmentsAnswered({ req, actor, today: now().date })) })

@@ -1,10 +1,11 @@
 import type { Endpoint } from 'payload'
 
+import { personOf } from '@/src/access/roles'
+import { warehousesOf } from '@/src/domain/people/reach'
 import { inTransaction } from '@/src/db/transaction'
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { availabilityRows } from '@/src/ledger/facts/availability'
 import { batchTrace } from '@/src/ledger/facts/batchTrace'
-import { warehousesOf } from '@/src/access/dataScope'
 import { refuse } from '@/src/engine/refusal'
 import { settingsOf } from '@/src/engine/settings'
 import { availabilityByDate } from '@/src/questions/stock/availabilityByDate'
@@ -21,7 +22,7 @@ const availability: Endpoint['handler'] = async (req) => {
     refuse(req, { code: 'INVALID_INPUT', path: 'date', facts: { field: 'date', value: date, accepted: 'YYYY-MM-DD' } })
   const rows = await inTransaction(req, async () => {
     const { availability: settings } = await settingsOf(req)
-    const found = await availabilityRows(req, { item, warehouse, batchNo, warehouses: warehousesOf(req.user) }, settings)
+    const found = await availabilityRows(req, { item, warehouse, batchNo, warehouses: warehousesOf(personOf(req.user)) }, settings)
     return date ? availabilityByDate({ req, rows: found, date, settings }) : found
   })
   return Response.json({ rows })
@@ -32,7 +33,7 @@ const trace: Endpoint['handler'] = async (req) => {
   const batchNo = decodeURIComponent(String(req.routeParams?.['batchNo'] ?? ''))
   const item = numberIn(req, 'item')
   const rows = await inTransaction(req, async () =>
-    visibleTrace({ req, rows: await batchTrace(req, { batchNo, item, warehouses: warehousesOf(req.user) }) }),
+    visibleTrace({ req, rows: await batchTrace(req, { batchNo, item, warehouses: warehousesOf(personOf(req.user)) }) }),
   )
   return Response.json({ batchNo, ...rows })
 }

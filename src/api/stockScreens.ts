@@ -1,11 +1,12 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
+import { personOf } from '@/src/access/roles'
+import { maySee } from '@/src/domain/people/sight'
+import { warehousesOf } from '@/src/domain/people/reach'
 import { inTransaction } from '@/src/db/transaction'
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { stockCard, stockHoldings, type StockKeyAsk } from '@/src/ledger/facts/stockCard'
 import { onHandPage } from '@/src/ledger/facts/stockOnHand'
-import { warehousesOf } from '@/src/access/dataScope'
-import { maySeeCost } from '@/src/access/fieldRights'
 import { refuse } from '@/src/engine/refusal'
 import { settingsOf } from '@/src/engine/settings'
 import { namedDocuments } from '@/src/questions/stock/namedDocuments'
@@ -42,7 +43,7 @@ function keyIn(req: PayloadRequest): StockKeyAsk {
     item: item as number,
     warehouse: numberIn(req, 'warehouse'),
     batchNo: req.searchParams?.get('batchNo') ?? null,
-    warehouses: warehousesOf(req.user),
+    warehouses: warehousesOf(personOf(req.user)),
   }
 }
 
@@ -56,17 +57,19 @@ const onHand: Endpoint['handler'] = async (req) => {
     category: numberIn(req, 'category'),
     warehouse: numberIn(req, 'warehouse'),
     batchNo: textIn(req, 'batchNo'),
-    warehouses: warehousesOf(req.user),
+    warehouses: warehousesOf(personOf(req.user)),
     ...pageIn(req),
   }
   const found = await inTransaction(req, async () => onHandPage(req, ask, (await settingsOf(req)).availability))
-  const shown = maySeeCost(req.user) ? found : { ...found, rows: found.rows.map(withoutValue), totals: withoutValue(found.totals) }
+  const shown = maySee(personOf(req.user), 'cost')
+    ? found
+    : { ...found, rows: found.rows.map(withoutValue), totals: withoutValue(found.totals) }
   return Response.json({ ...shown, page: ask.page, limit: ask.limit })
 }
 
 const card: Endpoint['handler'] = async (req) => {
   requireUser(req)
-  const seesCost = maySeeCost(req.user)
+  const seesCost = maySee(personOf(req.user), 'cost')
   const ask = { ...keyIn(req), from: dateIn(req, 'from'), to: dateIn(req, 'to'), corrections: seesCost, ...pageIn(req) }
   const found = await inTransaction(req, async () => {
     const answer = await stockCard(req, ask)

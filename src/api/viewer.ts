@@ -1,26 +1,27 @@
 import { APIError, type PayloadRequest } from 'payload'
 
+import { maySee } from '@/src/domain/people/sight'
+import { dataScopeOf, warehousesOf } from '@/src/domain/people/reach'
+import { idOf } from '@/src/domain/kernel/idOf'
 import type { Scope, Viewer } from '@/reports/kit/statement'
-import { dataScopeOf, warehousesOf } from '@/src/access/dataScope'
-import { maySeeCost, maySeeCreditLimit, maySeeMinimumPrice } from '@/src/access/fieldRights'
-import { businessUser, hasAnyRole, idOf } from '@/src/access/roles'
+import { personOf, hasAnyRole } from '@/src/access/roles'
 
 /** What reports need to know of the person asking. Throws 401 when nobody is logged in. */
 export function viewerOf(req: PayloadRequest): Viewer {
-  const user = businessUser(req.user)
+  const user = personOf(req.user)
   if (!user) throw new APIError('Unauthorized', 401, undefined, true)
   return {
     scope: scopeOf(req),
-    seeCost: maySeeCost(user),
-    seeCreditLimit: maySeeCreditLimit(user),
-    seeMinimumPrice: maySeeMinimumPrice(user),
+    seeCost: maySee(user, 'cost'),
+    seeCreditLimit: maySee(user, 'creditLimit'),
+    seeMinimumPrice: maySee(user, 'minimumPrice'),
     warehouses: warehousesOf(user),
     roles: user.roles ?? [],
   }
 }
 
 function scopeOf({ user }: PayloadRequest): Scope {
-  const person = businessUser(user)
+  const person = personOf(user)
   if (!person || !hasAnyRole(user)) return { kind: 'none' }
   const kind = dataScopeOf(user)
   if (kind === 'all') return { kind }

@@ -1,4 +1,4 @@
-import type { Role } from '@/src/access/roles'
+import type { Role } from '@/src/domain/people/person'
 
 /** One account of the demonstration factory. `password` is the same for all and public: it opens demonstration books only. */
 export type DemoAccount = {

@@ -5,26 +5,14 @@ import type { Ask } from '@/src/domain/kernel/ask'
 import type { ContributionInput, Contributions, DocumentRef } from '@/src/domain/kernel/contributions'
 import type { Finding } from '@/src/domain/kernel/decision'
 import type { Steps } from '@/src/domain/kernel/steps'
+import type { Person, Role } from '@/src/domain/people/person'
 
 import type { Settings } from './settings'
 
-export type Role =
-  'sales' | 'salesManager' | 'pmc' | 'rd' | 'engineering' | 'warehouse' | 'finance' | 'generalManager' | 'auditor' | 'admin'
+export type { Role }
 
 /** The person acting. Jobs and imports act as nobody. */
-export type Actor = {
-  id: number
-  name?: string | null
-  email: string
-  roles: Role[]
-  department?: number | { id: number } | null
-  warehouses?: Array<number | { id: number }> | null
-  seeMinimumPrice?: boolean | null
-  seeCreditLimit?: boolean | null
-  editPrice?: boolean | null
-  sellBelowMinimum?: boolean | null
-  releaseQuota?: number | null
-}
+export type Actor = Person & { email: string; roles: Role[] }
 
 /** Any document the engine drives. Areas narrow it to their own type. */
 export type AnyDocument = {

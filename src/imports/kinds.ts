@@ -1,6 +1,5 @@
+import type { Role } from '@/src/domain/people/person'
 import type { PayloadRequest } from 'payload'
-
-import type { Role } from '@/src/access/roles'
 
 import type { TableRow } from './readTable'
 

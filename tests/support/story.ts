@@ -1,5 +1,5 @@
+import type { Role } from '@/src/domain/people/person'
 import type { Finding } from '@/src/domain/kernel/decision'
-import type { Role } from '@/src/access/roles'
 
 import type { ApiAnswer, TestApp } from './app'
 

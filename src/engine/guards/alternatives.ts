@@ -1,13 +1,13 @@
 import { d, Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding, Remedy } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
+import { warehousesOf } from '@/src/domain/people/reach'
 import { earliestCover } from '@/src/domain/stock/datedBalance'
 import { datedStock, freeStock } from '@/src/ledger/facts/dated'
 import type { ItemFacts } from '@/src/ledger/facts/items'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 
 import type { CheckInput } from './guardInput'
-import { limitedTo } from '../warehouseRight'
 
 /**
  * What would pass instead of a shortage: other warehouses and batches with free stock, and the first day on which enough is expected.
@@ -23,7 +23,7 @@ export async function withAlternatives({
   const idByCode = new Map([...items.values()].map(({ id, code }) => [code, id]))
   const short = findings.flatMap(({ facts }) => idByCode.get(String(facts['item'])) ?? [])
   const warehouses = await warehouseFacts(req)
-  const allowed = limitedTo(actor)
+  const allowed = warehousesOf(actor)
   const free = (await freeStock(req, short)).filter(({ warehouse }) => !allowed || allowed.includes(warehouse))
   const expected = (await datedStock(req, short)).filter(({ account }) => account !== 'reserved')
   return findings.map((finding): Finding => {

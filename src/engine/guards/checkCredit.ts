@@ -8,6 +8,7 @@ import type { CreditBucket } from '@/src/domain/kernel/contributions'
 import { d, Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
+import { maySee } from '@/src/domain/people/sight'
 import { type CreditTerms, creditTerms, oldestOpenInvoice } from '@/src/ledger/facts/credit'
 import { approversFor } from '@/src/ledger/facts/creditReleases'
 import { type CreditBalanceRow, lockCreditObjects } from '@/src/ledger/locks'
@@ -15,7 +16,6 @@ import type { CreditTarget } from '@/src/ledger/postings'
 
 import type { CheckInput } from './guardInput'
 import { baseAmount, releasesFor } from './creditReleases'
-import type { Actor } from '../document'
 import type { Operation } from '../operation'
 import type { PostingPlan } from '../posting/planPostings'
 import type { Settings } from '../settings'
@@ -157,11 +157,6 @@ export function alarmsOf(findings: readonly Finding[], objects: readonly Weighed
   })
 }
 
-export const seesLimits = (actor: Actor | null): boolean =>
-  Boolean(
-    actor && (actor.seeCreditLimit || actor.roles.some((role) => role === 'generalManager' || role === 'auditor' || role === 'finance')),
-  )
-
 /** Credit (信用): exposure after the document against the limit of every credit object, and its period, under lock. */
 export async function checkCredit(input: CheckInput): Promise<Finding[]> {
   const { req, rules, operation, doc, plan, actor, settings, now } = input
@@ -179,7 +174,7 @@ export async function checkCredit(input: CheckInput): Promise<Finding[]> {
   const moment = saving ? ('save' as const) : ('approve' as const)
   const neverBlocks = rules.neverBlockedByCredit?.(doc) ?? false
   const found = [
-    ...decideCredit({ objects, action: settings.credit.action, seesLimit: seesLimits(actor), moment, neverBlocks }),
+    ...decideCredit({ objects, action: settings.credit.action, seesLimit: maySee(actor, 'creditLimit'), moment, neverBlocks }),
     ...(await periodFindings({
       req,
       objects,

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { d, type Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { roundPrice } from '@/src/domain/kernel/money'
+import { maySee } from '@/src/domain/people/sight'
 import { applicableMinimum, type MinimumPrice } from '@/src/domain/pricing/applicableMinimum'
 import { decideMinimumPrice } from '@/src/domain/pricing/decideMinimumPrice'
 import { coversPrice } from '@/src/domain/pricing/priceRelease'
@@ -11,7 +12,7 @@ import { itemFacts } from '@/src/ledger/facts/items'
 import { priceReleasers, releasedPrices } from '@/src/ledger/facts/priceReleases'
 
 import type { CheckInput } from './guardInput'
-import type { Actor, AnyDocument } from '../document'
+import type { AnyDocument } from '../document'
 import type { Operation } from '../operation'
 import type { Settings } from '../settings'
 
@@ -23,9 +24,6 @@ export type WeighedLine = { line: Line; index: number; code: string; netUnitPric
 const isSave = ({ verb }: Operation): boolean => ['create', 'save', 'reprice'].includes(verb)
 const isChange = ({ verb }: Operation): boolean => verb === 'apply-change'
 const isApproval = ({ verb }: Operation): boolean => ['approve', 'issue', 'apply-change'].includes(verb)
-const seesMinimum = (actor: Actor | null): boolean =>
-  Boolean(actor && (actor.seeMinimumPrice || actor.roles.some((role) => role === 'generalManager' || role === 'auditor')))
-
 /** Whether a line costs what it cost before this operation. */
 function samePrice(line: SalesLine, { stored }: Operation): boolean {
   const before = ((stored?.lines ?? []) as SalesLine[]).find(({ id }) => id === line.id)
@@ -84,7 +82,7 @@ export async function checkMinimumPrice({ req, rules, operation, doc, actor, set
   const findings = decideMinimumPrice({
     mode,
     maySellBelow,
-    seesMinimum: seesMinimum(actor),
+    seesMinimum: maySee(actor, 'minimumPrice'),
     exempt: false,
     lines: weighed.map(({ line, index, code, netUnitPrice, minimum }) => ({
       index,

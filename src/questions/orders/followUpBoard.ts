@@ -10,7 +10,7 @@ import { inTransaction } from '@/src/db/transaction'
 import { addDays, businessDate, businessDateOf } from '@/src/domain/kernel/businessDate'
 import { labelOf } from '@/src/domain/messages/labels'
 import { ordersBelowMinimum } from '@/src/ledger/facts/followUp'
-import { businessUser } from '@/src/access/roles'
+import { personOf } from '@/src/access/roles'
 import { env } from '@/src/env/env'
 import { languageOf } from '@/src/engine/refusal'
 import { settingsOf } from '@/src/engine/settings'
@@ -129,8 +129,8 @@ export async function followUpBoard({ req, viewer }: { req: PayloadRequest; view
   const language = languageOf(req)
   const now = new Date().toISOString()
   const today = businessDateOf({ instant: now, timeZone: env.TZ_BUSINESS })
-  const roles = businessUser(req.user)?.roles ?? []
-  const actor = businessUser(req.user)
+  const roles = personOf(req.user)?.roles ?? []
+  const actor = personOf(req.user)
   const { unbilledAfterDays, below, departments } = await inTransaction(req, async () => ({
     departments: actor ? await departmentsAnswered({ req, actor: { id: Number(actor.id), roles: actor.roles ?? [] }, today }) : [],
     unbilledAfterDays: (await settingsOf(req)).orders.unbilledAfterDays,

@@ -1,10 +1,10 @@
 import type { Where } from 'payload'
 
+import type { Role } from '@/src/domain/people/person'
 import type { CreditReleaseStatus } from '@/src/domain/credit/releaseSteps'
 import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
 import type { PriceAdjustmentStatus } from '@/src/domain/pricing/priceAdjustment'
 import type { PriceReleaseStatus } from '@/src/domain/pricing/priceRelease'
-import type { Role } from '@/src/access/roles'
 
 type Label = { zh: string; en: string }
 /** `departments`: those whose opinion this person gives today, as a deputy too. */

@@ -1,15 +1,13 @@
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { maySee } from '@/src/domain/people/sight'
 import { applicableMinimum } from '@/src/domain/pricing/applicableMinimum'
 import { decideMinimumPrice } from '@/src/domain/pricing/decideMinimumPrice'
 import type { AdjustmentLine } from '@/src/domain/pricing/priceAdjustment'
 import { factorOf } from '@/src/domain/pricing/units'
 
-import type { Actor, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import type { AdjustmentFacts } from './adjustmentFacts'
-
-const seesMinimum = (actor: Actor | null): boolean =>
-  Boolean(actor && (actor.seeMinimumPrice || actor.roles.some((role) => role === 'generalManager' || role === 'auditor')))
 
 /**
  * New prices that nobody could sell at, told while the adjustment is written and when it is approved: never a refusal, since the
@@ -27,7 +25,7 @@ export function minimumWarnings(
   const found = decideMinimumPrice({
     mode: 'warn',
     maySellBelow: false,
-    seesMinimum: seesMinimum(actor),
+    seesMinimum: maySee(actor, 'minimumPrice'),
     exempt: false,
     lines: lines.flatMap((line, index) => {
       const item = facts.items.get(line.item ?? 0)

@@ -1,19 +1,17 @@
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
+import { mayEditPrice } from '@/src/domain/people/sight'
 import type { SalesHeader, SalesLine } from '@/src/domain/orders/order'
 import { choosePrice } from '@/src/domain/pricing/choosePrice'
 import type { ResolvedPrice } from '@/src/domain/pricing/resolvePrice'
 import type { CustomerFacts } from '@/src/ledger/facts/customers'
 import type { ItemFacts } from '@/src/ledger/facts/items'
 
-import type { Actor, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import { resolveLines } from './resolveLines'
 
 type QuotedLine = { quoteLine?: string | null; quote?: number | null; quotedPrice?: number | null; quotedDiscount?: number | null }
-
-export const mayEditPrice = (actor: Actor | null): boolean =>
-  actor === null || Boolean(actor.editPrice) || actor.roles.includes('generalManager')
 
 const samePrice = (a: number | null | undefined, b: number | null | undefined): boolean => a != null && b != null && d(a).eq(d(b))
 

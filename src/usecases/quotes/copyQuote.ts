@@ -1,4 +1,5 @@
 import type { Quote } from '@/src/domain/quotes/quote'
+import { mayEditPrice } from '@/src/domain/people/sight'
 
 import type { AnyDocument, Verb } from '@/src/engine/document'
 
@@ -9,7 +10,7 @@ export const copyQuote: Verb<Quote & AnyDocument> = {
   roles: ['sales', 'salesManager', 'generalManager'],
   createsOnly: true,
   run: async ({ req, doc, actor, now }) => {
-    const mayPrice = Boolean(actor?.editPrice) || Boolean(actor?.roles.includes('generalManager'))
+    const mayPrice = mayEditPrice(actor)
     const { customer, salesperson, department, currency, exchangeRate, taxMode, paymentTerms, headerDiscount, remark } = doc
     const copy = (await req.payload.create({
       collection: 'quotes' as never,
