@@ -197,13 +197,27 @@ export const enTexts: FindingTexts = {
   },
   PRICE_LOCKED: {
     message: ({ v, when, facts }) =>
-      facts['price'] === undefined
-        ? `Prices${when('document', ` of ${v('document')}`)} are fixed${when('status', ` in status ${v('status')}`)} and cannot be changed here`
-        : `Item ${v('item')}: you may not type prices; typed ${v('price')}${when('policyPrice', `, found ${v('policyPrice')}`)}`,
+      facts['right'] !== undefined
+        ? `${when('item', `Item ${v('item')}: `)}${v('field')} ${v('value')} needs the right to type prices${when('due', `; due is ${v('due')}`)}`
+        : facts['price'] === undefined
+          ? `Prices${when('document', ` of ${v('document')}`)} are fixed${when('status', ` in status ${v('status')}`)} and cannot be changed here`
+          : `Item ${v('item')}: you may not type prices; typed ${v('price')}${when('policyPrice', `, found ${v('policyPrice')}`)}`,
     remedy: ({ v, when, facts }) =>
-      facts['price'] === undefined
-        ? 'Use an order change, a new revision or a credit note'
-        : `Leave the price empty${when('policyPrice', ` to take ${v('policyPrice')}`)}, or ask somebody who may type prices`,
+      facts['right'] !== undefined
+        ? `Leave the ${v('field')} empty${when('due', ` to take ${v('due')}`)}, or ask somebody who may type prices`
+        : facts['price'] === undefined
+          ? 'Use an order change, a new revision or a credit note'
+          : `Leave the price empty${when('policyPrice', ` to take ${v('policyPrice')}`)}, or ask somebody who may type prices`,
+  },
+  EXCHANGE_RATE_UNKNOWN: {
+    message: ({ v }) => `There is no exchange rate for ${v('currency')} on or before ${v('date') || 'the date of the document'}`,
+    remedy: ({ v }) =>
+      `Enter a rate for ${v('currency')} in the list of exchange rates, or let somebody who may type prices enter one here`,
+  },
+  EXCHANGE_RATE_TYPED: {
+    message: ({ v, when }) =>
+      `The rate ${v('rate')} for ${v('currency')} was typed${when('listed', `; the list says ${v('listed')}${when('listedOn', ` of ${v('listedOn')}`)}`)}`,
+    remedy: () => 'Clear the rate to take the listed one',
   },
   DISCOUNT_EXCEEDED: {
     message: ({ v }) => `Item ${v('item')}: discount ${v('discountRate')} % is above the maximum ${v('maximum')} %`,

@@ -115,6 +115,13 @@ const labels: Readonly<Record<string, Label>> = {
   editPrice: label('改价 (editPrice)', 'edit price (editPrice)'),
   sellBelowMinimum: label('低于最低售价销售 (sellBelowMinimum)', 'sell below minimum (sellBelowMinimum)'),
   seeCost: label('查看成本 (seeCost)', 'see cost (seeCost)'),
+  // fields that a person types
+  exchangeRate: label('汇率', 'exchange rate'),
+  taxRate: label('税率', 'tax rate'),
+  exempt: label('免税', 'exempt'),
+  salesperson: label('业务员', 'salesperson'),
+  department: label('部门', 'department'),
+  billTo: label('开票客户', 'bill-to customer'),
   // why a price is unknown
   unitUnknown: label('商品没有此计量单位', 'the item does not know this unit'),
   noPolicyApplies: label('没有适用的价格政策', 'no price policy applies'),

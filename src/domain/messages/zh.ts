@@ -176,13 +176,26 @@ export const zhTexts: FindingTexts = {
   },
   PRICE_LOCKED: {
     message: ({ v, when, facts }) =>
-      facts['price'] === undefined
-        ? `${when('document', `${v('document')} 的`)}价格已锁定${when('status', `（${v('status')}）`)}，不能在此修改`
-        : `商品 ${v('item')}：没有改价权限，录入价 ${v('price')}${when('policyPrice', `，取价 ${v('policyPrice')}`)}`,
+      facts['right'] !== undefined
+        ? `${when('item', `商品 ${v('item')}：`)}没有改价权限，不能录入${v('field')} ${v('value')}${when('due', `，应为 ${v('due')}`)}`
+        : facts['price'] === undefined
+          ? `${when('document', `${v('document')} 的`)}价格已锁定${when('status', `（${v('status')}）`)}，不能在此修改`
+          : `商品 ${v('item')}：没有改价权限，录入价 ${v('price')}${when('policyPrice', `，取价 ${v('policyPrice')}`)}`,
     remedy: ({ v, when, facts }) =>
-      facts['price'] === undefined
-        ? '请使用订单变更、新版报价或红字发票'
-        : `请清空单价${when('policyPrice', `以采用 ${v('policyPrice')}`)}，或请有改价权限的人员录入`,
+      facts['right'] !== undefined
+        ? `请清空${v('field')}${when('due', `以采用 ${v('due')}`)}，或请有改价权限的人员录入`
+        : facts['price'] === undefined
+          ? '请使用订单变更、新版报价或红字发票'
+          : `请清空单价${when('policyPrice', `以采用 ${v('policyPrice')}`)}，或请有改价权限的人员录入`,
+  },
+  EXCHANGE_RATE_UNKNOWN: {
+    message: ({ v }) => `没有 ${v('currency')} 在 ${v('date') || '单据日期'} 或之前的汇率`,
+    remedy: ({ v }) => `请在汇率表录入 ${v('currency')} 的汇率，或由有改价权限的人员在单据上录入`,
+  },
+  EXCHANGE_RATE_TYPED: {
+    message: ({ v, when }) =>
+      `${v('currency')} 汇率 ${v('rate')} 为手工录入${when('listed', `，汇率表为 ${v('listed')}${when('listedOn', `（${v('listedOn')}）`)}`)}`,
+    remedy: () => '清空汇率即采用汇率表',
   },
   DISCOUNT_EXCEEDED: {
     message: ({ v }) => `商品 ${v('item')}：折扣 ${v('discountRate')} % 超过最高折扣 ${v('maximum')} %`,

@@ -60,6 +60,14 @@ export function stepInWords(step: TraceStep, language: Language): string {
       return zh
         ? `${given(step['user']) ? `${step['user']} ` : ''}手工录入${price}`
         : `typed${given(step['user']) ? ` by ${step['user']}` : ''}${price}`
+    case 'taxRate':
+      return zh
+        ? `${given(step['user']) ? `${step['user']} ` : ''}录入税率 ${labelOf(String(step['taxRate']), language)}，应为 ${labelOf(String(step['due']), language)}`
+        : `tax rate ${step['taxRate']} typed${given(step['user']) ? ` by ${step['user']}` : ''} instead of ${step['due']}`
+    case 'exchangeRate':
+      return zh
+        ? `${given(step['user']) ? `${step['user']} ` : ''}录入汇率 ${step['rate']}${given(step['listed']) ? `，汇率表为 ${step['listed']}` : ''}`
+        : `exchange rate ${step['rate']} typed${given(step['user']) ? ` by ${step['user']}` : ''}${given(step['listed']) ? ` instead of ${step['listed']}` : ''}`
     case 'free':
       return zh ? '免费' : 'free of charge'
     case 'quotedLine':

@@ -3,7 +3,7 @@ import { mayEditPrice } from '@/src/domain/people/sight'
 
 import type { AnyDocument, Verb } from '@/src/engine/document'
 
-/** 复制: a new draft with the same customer, terms and lines, dated today. Prices are found anew, but for those entered by hand. */
+/** 复制: a new draft with the same customer, terms and lines, dated today. Prices and tax rates are found anew, but for those entered by hand. */
 export const copyOrder: Verb<Order & AnyDocument> = {
   name: 'copy',
   label: { zh: '复制', en: 'Copy' },
@@ -34,8 +34,9 @@ export const copyOrder: Verb<Order & AnyDocument> = {
             supply,
             changes,
           }) => ({
-            ...{ item, description, qty, unit, discountRate, taxRate, free, warehouse, supply, changes },
+            ...{ item, description, qty, unit, discountRate, free, warehouse, supply, changes },
             remark: note,
+            ...(mayPrice ? { taxRate } : {}),
             ...(priceSource === 'manual' && mayPrice ? { price, priceSource } : {}),
           }),
         ),

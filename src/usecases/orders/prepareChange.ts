@@ -9,6 +9,7 @@ import type { AnyDocument, VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { refuse } from '@/src/engine/refusal'
 import { idOf, prepareSalesDocument } from '../pricing/prepareSalesDocument'
+import { changedTaxRates } from '../pricing/taxRates'
 import { judgeChange } from './judgeChange'
 import { departmentsFor } from './reviews'
 
@@ -49,7 +50,8 @@ async function pricedLines(ctx: VerbContext<ChangeDocument>, order: OrderDocumen
     const from = order.lines.find(({ id }) => id === change.line)
     if (!from && !change.item) return []
     const values = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null && value !== undefined))
-    return [{ index, line: { ...from, ...values, id: change.line ?? change.id } }]
+    // the tax rates of lines that are there are judged beside
+    return [{ index, line: { ...from, ...values, ...(from ? { taxRate: from.taxRate } : {}), id: change.line ?? change.id } }]
   })
   if (toPrice.length === 0) return { lines, findings: [] }
   const prepared = await prepareSalesDocument({
@@ -105,7 +107,7 @@ export async function prepareChange(ctx: VerbContext<ChangeDocument>): Promise<{
   if (!reason) return { doc, findings: [invalid('reason', 'reason', '', 'why the order changes')] }
   if (entered.length === 0) return { doc, findings: [invalid('lines', 'lines', null, 'at least one line')] }
   const priced = await pricedLines({ ...ctx, doc }, order)
-  const findings = errorsIn(priced.findings)
+  const findings = errorsIn([...priced.findings, ...(await changedTaxRates({ ctx, order, changes: entered }))])
   if (findings.length > 0) return { doc, findings }
   const judged = await judgeChange({ ctx: { ...ctx, doc: order, stored: order } as never, order, changes: priced.lines })
   const affected = affectedDepartments(changedPaths(judged.differences))

@@ -45,6 +45,7 @@ export async function withQuotedPrices(ctx: Ctx): Promise<{ doc: OrderDocument; 
       quotedPrice: line.unit && line.unit !== quoted.unit ? null : Number(quoted.price),
       quotedDiscount: Number(quoted.discountRate ?? 0),
       discountRate: line.discountRate ?? Number(quoted.discountRate ?? 0),
+      quotedTaxRate: quoted.taxRate === null ? null : Number(quoted.taxRate),
       taxRate: line.taxRate === undefined ? (quoted.taxRate === null ? null : Number(quoted.taxRate)) : line.taxRate,
       free: line.free ?? quoted.free,
     } as OrderLine

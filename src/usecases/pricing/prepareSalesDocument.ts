@@ -12,6 +12,7 @@ import { itemFacts, type ItemFacts } from '@/src/ledger/facts/items'
 import type { VerbContext } from '@/src/engine/document'
 import { discountFindings } from './maximumDiscount'
 import { priceLines } from './priceLines'
+import { taxRates, withSteps } from './taxRates'
 
 type SalesDocument = SalesHeader & { lines: SalesLine[] }
 
@@ -134,7 +135,11 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   )
   const problems = [...customerFindings(customer, stored === null || stored.customer !== customerId), ...lineFindings(entered, items)]
   if (!customer || problems.some(({ code }) => code === 'INVALID_INPUT')) return { doc: header, findings: problems }
-  const unitised = entered.map((line) => completeLine(line, items.get(line.item) as ItemFacts))
+  const rated = taxRates({ ctx, lines: entered, items, judged: priced })
+  const unitised = entered.map((line, index) => ({
+    ...completeLine(line, items.get(line.item) as ItemFacts),
+    taxRate: rated[index]?.taxRate ?? null,
+  }))
   const { lines: pricedLines, findings } = priced
     ? await priceLines({ ctx, header, customer, lines: unitised, items, slug })
     : { lines: unitised, findings: [] as Finding[] }
@@ -148,7 +153,7 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   }
   const lines = pricedLines.map((line, index) =>
     withAmounts(
-      line,
+      withSteps(line, 'taxRate', rated[index]?.step ?? null),
       tax.lines[index] as (typeof tax.lines)[number],
       header.exchangeRate,
       items.get(line.item) as ItemFacts,
@@ -157,7 +162,12 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   )
   return {
     doc: { ...header, lines, netTotal: toNumber(tax.netTotal), taxTotal: toNumber(tax.taxTotal), grossTotal: toNumber(tax.grossTotal) },
-    findings: [...problems, ...findings, ...(priced ? discountFindings({ ctx, lines, items }) : [])],
+    findings: [
+      ...problems,
+      ...rated.flatMap((line) => line.findings),
+      ...findings,
+      ...(priced ? discountFindings({ ctx, lines, items }) : []),
+    ],
   }
 }
 
@@ -169,15 +179,6 @@ function completeLine(line: SalesLine, item: ItemFacts): SalesLine {
     unit,
     stockQty: toNumber(roundQty(d(line.qty).times(factor))),
     description: line.description || item.name,
-    // null is exempt and stays so; only a rate nobody entered comes from the item
-    taxRate:
-      line.taxRate === undefined
-        ? item.taxRate === null
-          ? null
-          : Number(item.taxRate)
-        : line.taxRate === null
-          ? null
-          : Number(line.taxRate),
     discountRate: Number(line.discountRate ?? 0),
     free: Boolean(line.free),
   }

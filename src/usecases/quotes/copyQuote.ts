@@ -3,7 +3,7 @@ import { mayEditPrice } from '@/src/domain/people/sight'
 
 import type { AnyDocument, Verb } from '@/src/engine/document'
 
-/** 复制: a new draft for the same customer with the same lines, dated today. Prices are found anew, but for those entered by hand. */
+/** 复制: a new draft for the same customer with the same lines, dated today. Prices and tax rates are found anew, but for those entered by hand. */
 export const copyQuote: Verb<Quote & AnyDocument> = {
   name: 'copy',
   label: { zh: '复制', en: 'Copy' },
@@ -24,7 +24,7 @@ export const copyQuote: Verb<Quote & AnyDocument> = {
           qty: line.qty,
           unit: line.unit,
           discountRate: line.discountRate,
-          taxRate: line.taxRate,
+          ...(mayPrice ? { taxRate: line.taxRate } : {}),
           free: line.free,
           warehouse: line.warehouse,
           remark: line.remark,
