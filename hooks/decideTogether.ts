@@ -1,9 +1,9 @@
 import type { CollectionBeforeChangeHook, FlattenedField } from 'payload'
 
+import { closeDecision } from '@/src/engine/decide'
 import type { AnyDocument } from '@/src/engine/document'
 import { currentOperation } from '@/src/engine/operation'
-import { rulesOf } from '@/src/engine/registry'
-import { closeDecision } from '@/src/engine/runVerb'
+import { rulesOf } from '@/src/engine/define'
 
 /** After all guards: refuse everything at once, or number the document and keep its findings. */
 export const decideTogether: CollectionBeforeChangeHook = async ({ data, req, collection }) => {

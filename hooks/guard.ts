@@ -2,8 +2,8 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import type { AnyDocument } from '@/src/engine/document'
 import { currentOperation } from '@/src/engine/operation'
-import { rulesOf } from '@/src/engine/registry'
-import { type GuardName, runGuard } from '@/src/engine/runVerb'
+import { rulesOf } from '@/src/engine/define'
+import { type GuardName, runGuard } from '@/src/engine/guards/runGuard'
 
 /** A guard as a hook: it looks at the planned postings and adds its findings to the operation. */
 export const guard =

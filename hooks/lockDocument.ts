@@ -1,18 +1,18 @@
 import { APIError, type CollectionBeforeOperationHook } from 'payload'
 
 import '@/src/usecases'
-import { beginOperation, takeNamedVerb } from '@/src/engine/operation'
-import { rulesOf } from '@/src/engine/registry'
-import { openOperation } from '@/src/engine/runVerb'
+import { openOperation } from '@/src/engine/open'
+import { beginOperation, takeOver } from '@/src/engine/operation'
+import { rulesOf } from '@/src/engine/define'
 
 type WriteArgs = { id?: number | string; data?: Record<string, unknown> }
 
-/** Before Payload reads the old document: lock it, reread it, check the version. Writing many at once is refused. */
+/** Before Payload reads the old document it is locked, reread and its version checked, unless the engine has done so already. */
 export const lockDocument: CollectionBeforeOperationHook = async ({ args, operation, req, collection }) => {
   if (operation !== 'create' && operation !== 'update') return
   const { id, data = {} } = args as WriteArgs
   if (operation === 'update' && id === undefined) throw new APIError('Documents are written one at a time', 400, undefined, true)
   const key = operation === 'create' ? null : Number(id)
-  const named = key === null ? undefined : takeNamedVerb(req, collection.slug, key)
-  beginOperation(req, await openOperation({ req, rules: rulesOf(collection.slug), id: key, named, submitted: data }))
+  const opened = takeOver(req, collection.slug, key)
+  beginOperation(req, opened ?? (await openOperation({ req, rules: rulesOf(collection.slug), id: key, submitted: data })))
 }

@@ -1,10 +1,7 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 
-import { foreignFields } from '@/src/domain/samples/feedbackRound'
 import type { Sample } from '@/src/domain/samples/sample'
-import { actorOf } from '@/src/engine/runVerb'
 import { currentOperation } from '@/src/engine/operation'
-import { refuse } from '@/src/engine/refusal'
 import type { AnyDocument } from '@/src/engine/document'
 import { moveSample } from '@/src/usecases/samples/moveSample'
 import { followWorkOrders } from '@/src/usecases/samples/followWorkOrders'
@@ -17,25 +14,6 @@ export const keepItem: CollectionBeforeChangeHook = async ({ data, req, collecti
   const sample = data as unknown as Sample
   if ((verb !== 'create' && verb !== 'save') || sample.status === 'converted') return data
   return { ...data, item: await keepSampleItem({ req, sample }) }
-}
-
-/** Whose field the status of a round is, is told before the engine tells that a status is changed by a verb. */
-export const ownStatus: CollectionBeforeOperationHook = async ({ args, operation, req, collection }) => {
-  if (operation !== 'update') return
-  const { id, data = {} } = args as { id?: number; data?: Record<string, unknown> }
-  const actor = actorOf(req)
-  if (id === undefined || !actor || data['status'] === undefined || data['status'] === null) return
-  const stored = (await req.payload.findByID({
-    collection: collection.slug,
-    id,
-    depth: 0,
-    overrideAccess: true,
-    disableErrors: true,
-    req,
-  })) as { status?: string } | null
-  if (!stored || stored.status === data['status']) return
-  const [foreign] = foreignFields({ changed: ['status'], roles: actor.roles })
-  if (foreign) refuse(req, { code: 'NOT_YOUR_FIELD', path: 'status', facts: foreign })
 }
 
 const measuredIn = (round: { technical?: Array<{ feature?: string; measured?: string | null }> | null } | undefined): string =>

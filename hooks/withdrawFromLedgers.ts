@@ -1,6 +1,6 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 
-import { withdrawDeleted } from '@/src/engine/deletion'
+import { withdrawDeleted } from '@/src/engine/withdraw'
 
 /** Only a draft without successors may be deleted; what it reserved is given back before it goes. */
 export const withdrawFromLedgers: CollectionBeforeDeleteHook = async ({ req, id, collection }) => {

@@ -7,7 +7,7 @@ import { lockDocument } from '@/hooks/lockDocument'
 import { postToLedgers } from '@/hooks/postToLedgers'
 import { recordHistory } from '@/hooks/recordHistory'
 import { runVerb } from '@/hooks/runVerb'
-import { followRound, ownStatus } from '@/hooks/samples'
+import { followRound } from '@/hooks/samples'
 import { sealTransaction } from '@/hooks/sealTransaction'
 import { roundStatusWords } from '@/src/domain/samples/statusWords'
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
@@ -68,7 +68,7 @@ export const FeedbackRounds: CollectionConfig = documentCollection({
     readOnlyField({ name: 'closedAt', type: 'date', label: { zh: '结束时间', en: 'Closed at' }, admin: { position: 'sidebar' } }),
   ],
   hooks: {
-    beforeOperation: [ownStatus, lockDocument],
+    beforeOperation: [lockDocument],
     beforeChange: [runVerb, decideTogether],
     afterChange: [postToLedgers, afterStep, followRound, recordHistory, claimFiles],
     afterOperation: [sealTransaction],

@@ -1,5 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
+import { now } from '@/src/engine/clock'
+
 export type FieldChange = { path: string; before: unknown; after: unknown }
 
 export type AuditEntry = {
@@ -25,7 +27,7 @@ export async function writeAudit(req: PayloadRequest, entry: AuditEntry): Promis
   await req.payload.create({
     collection: 'audit-log' as CollectionSlug,
     data: {
-      at: new Date().toISOString(),
+      at: now(req).instant,
       user: user?.id ?? null,
       userName: user?.name ?? user?.email ?? null,
       slug: entry.slug,

@@ -3,10 +3,13 @@ import { addDataAndFileToRequest, APIError, type CollectionConfig, type Endpoint
 import { readableLines } from '@/src/access/readableLines'
 import '@/src/usecases'
 import type { AnyDocument } from '@/src/engine/document'
-import type { Operation } from '@/src/engine/operation'
-import { refusal, spoken } from '@/src/engine/refusal'
-import { isDocument, rulesOf } from '@/src/engine/registry'
-import { type Answer, inOneTransaction, performVerb, verbsOffered, visibleDocument } from '@/src/engine/performVerb'
+import { verbsOffered } from '@/src/engine/offered'
+import { onlyCheck } from '@/src/engine/operation'
+import { refusal } from '@/src/engine/refusal'
+import { isDocument, rulesOf } from '@/src/engine/define'
+import { pressVerb, visibleDocument } from '@/src/engine/step'
+import { type Answer, inOneTransaction } from '@/src/engine/transaction'
+import { writeDocument } from '@/src/engine/write'
 
 import { printsOffered } from '@/src/pdf/prints'
 import { printEndpoints } from './prints'
@@ -44,12 +47,6 @@ function depthOf(req: PayloadRequest): number {
   return Number.isInteger(depth) && depth >= 0 && depth <= 3 ? depth : 1
 }
 
-const warningsNow = (req: PayloadRequest) =>
-  spoken(
-    ((req.context as { lastOperation?: Operation }).lastOperation?.findings ?? []).filter(({ severity }) => severity === 'warning'),
-    req,
-  )
-
 type Write = { req: PayloadRequest; body: Record<string, unknown>; work: () => Promise<Answer> }
 
 const write = async ({ req, body, work }: Write): Promise<Response> =>
@@ -84,17 +81,8 @@ const create =
           })
           return { status: 200, body: { doc, message: 'exists', warnings: [] } }
         }
-        const doc = await req.payload.create({
-          collection: slug as never,
-          data: body as never,
-          depth: depthOf(req),
-          overrideAccess: false,
-          req,
-        })
-        return {
-          status: 201,
-          body: { doc, message: req.t('general:successfullyCreated', { label: '' }).trim(), warnings: warningsNow(req) },
-        }
+        const written = await writeDocument({ req, slug, id: null, data: body, depth: depthOf(req), overrideAccess: false })
+        return { status: 201, body: { ...written, message: req.t('general:successfullyCreated', { label: '' }).trim() } }
       },
     })
   }
@@ -110,15 +98,8 @@ const edit =
       body,
       work: async () => {
         if (!(await visibleDocument({ req, slug, id }))) throw notFound()
-        const doc = await req.payload.update({
-          collection: slug as never,
-          id,
-          data: body as never,
-          depth: depthOf(req),
-          overrideAccess: false,
-          req,
-        })
-        return { status: 200, body: { doc, message: req.t('general:updatedSuccessfully'), warnings: warningsNow(req) } }
+        const written = await writeDocument({ req, slug, id, data: body, depth: depthOf(req), overrideAccess: false })
+        return { status: 200, body: { ...written, message: req.t('general:updatedSuccessfully') } }
       },
     })
   }
@@ -136,7 +117,7 @@ const verb =
       body,
       work: async () => {
         if (!(await visibleDocument({ req, slug, id }))) throw notFound()
-        return { status: 200, body: await performVerb({ req, slug, id, verb: name, body }) }
+        return { status: 200, body: await pressVerb({ req, slug, id, verb: name, body }) }
       },
     })
   }
@@ -167,7 +148,7 @@ const bulk =
           dryRun: body['dryRun'] === true,
           work: async () => {
             if (!(await visibleDocument({ req, slug, id }))) throw notFound()
-            return { status: 200, body: await performVerb({ req, slug, id, verb: name, body }) }
+            return { status: 200, body: await pressVerb({ req, slug, id, verb: name, body }) }
           },
         })
         results.push({ id, ok: true, ...(answer.body as object) })
@@ -190,8 +171,7 @@ const check =
     const body = await bodyOf(req)
     const id = Number.isInteger(body['id']) ? (body['id'] as number) : null
     delete body['version']
-    const context = req.context as { checking?: boolean; operations?: Operation[] }
-    context.checking = true
+    onlyCheck(req)
     const told = (doc: Record<string, unknown> | null, findings: unknown): Answer => ({
       status: 200,
       body: {
@@ -208,11 +188,8 @@ const check =
         dryRun: true,
         work: async () => {
           if (id !== null && !(await visibleDocument({ req, slug, id }))) throw notFound()
-          const doc =
-            id === null
-              ? await req.payload.create({ collection: slug as never, data: body as never, depth: 0, overrideAccess: false, req })
-              : await req.payload.update({ collection: slug as never, id, data: body as never, depth: 0, overrideAccess: false, req })
-          return told(doc as never, warningsNow(req))
+          const { doc, warnings } = await writeDocument({ req, slug, id, data: body, overrideAccess: false })
+          return told(doc, warnings)
         },
       })
       return respond(req, answer)

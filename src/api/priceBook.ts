@@ -4,7 +4,7 @@ import { inTransaction } from '@/src/db/transaction'
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { languageOf, refuse } from '@/src/engine/refusal'
 import { priceBook as bookOf } from '@/src/usecases/pricing/priceBook'
-import { now } from '@/src/engine/runVerb'
+import { now } from '@/src/engine/clock'
 
 import { writePriceBook } from '@/src/imports/priceBook/writePriceBook'
 import { numberIn, requireUser } from './questions'
@@ -14,7 +14,7 @@ const download: Endpoint['handler'] = async (req) => {
   requireUser(req)
   const query = new URL(req.url ?? '', 'http://local').searchParams
   const id = numberIn(req, 'customer')
-  const date = query.get('date') || now().date
+  const date = query.get('date') || now(req).date
   const currency = query.get('currency')?.toUpperCase() || null
   if (id === null)
     throw refuse(req, { code: 'INVALID_INPUT', path: 'customer', facts: { field: 'customer', value: null, accepted: 'id of a customer' } })

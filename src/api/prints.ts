@@ -6,7 +6,7 @@ import { enqueue } from '@/src/db/enqueue'
 import type { Language } from '@/src/domain/messages/language'
 import { hasRole } from '@/src/access/roles'
 import { languageOf, refuse } from '@/src/engine/refusal'
-import { inOneTransaction } from '@/src/engine/performVerb'
+import { inOneTransaction } from '@/src/engine/transaction'
 
 import { printDocument } from '@/src/pdf/printDocument'
 import { printsOf } from '@/src/pdf/prints'

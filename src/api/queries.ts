@@ -5,7 +5,7 @@ import { personOf } from '@/src/access/roles'
 import { maySee } from '@/src/domain/people/sight'
 import { inTransaction } from '@/src/db/transaction'
 import { creditPosition } from '@/src/questions/credit/creditPosition'
-import { now } from '@/src/engine/runVerb'
+import { now } from '@/src/engine/clock'
 import { refuse } from '@/src/engine/refusal'
 import { orderMargin } from '@/src/usecases/orders/orderMargin'
 import { resolvePrices } from '@/src/usecases/pricing/resolvePrices'
@@ -23,7 +23,7 @@ const credit: Endpoint['handler'] = async (req) => {
   const visible = await req.payload.findByID({ collection: kind as never, id, depth: 0, overrideAccess: false, disableErrors: true, req })
   const position = visible
     ? await inTransaction(req, () =>
-        creditPosition({ req, object: { kind, id }, seesLimit: maySee(personOf(req.user), 'creditLimit'), date: now().date }),
+        creditPosition({ req, object: { kind, id }, seesLimit: maySee(personOf(req.user), 'creditLimit'), date: now(req).date }),
       )
     : null
   if (!position) throw new APIError('Not found', 404, undefined, true)

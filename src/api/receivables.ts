@@ -7,9 +7,9 @@ import type { Receipt } from '@/src/domain/receivables/receipt'
 import { hasAnyRole, hasRole } from '@/src/access/roles'
 import { proposeRatings } from '@/src/usecases/credit/proposeRatings'
 import { refusal } from '@/src/engine/refusal'
-import { visibleDocument } from '@/src/engine/performVerb'
+import { visibleDocument } from '@/src/engine/step'
 import { allocationProposal, setOffProposal } from '@/src/usecases/receivables/allocationProposal'
-import { now } from '@/src/engine/runVerb'
+import { now } from '@/src/engine/clock'
 
 const notFound = () => new APIError('Not found', 404, undefined, true)
 
@@ -48,7 +48,7 @@ const rate: Endpoint['handler'] = async (req) => {
     )
   }
   const { customers, date } = parsed.data
-  const created = await inTransaction(req, () => proposeRatings({ req, customers, date: date ?? now().date }))
+  const created = await inTransaction(req, () => proposeRatings({ req, customers, date: date ?? now(req).date }))
   return Response.json({ created })
 }
 

@@ -13,6 +13,6 @@ export const reviewDepartments: Endpoint = {
     const person = personOf(req.user)
     if (!person) throw new APIError('Unauthorized', 401, undefined, true)
     const actor = { id: Number(person.id), roles: person.roles ?? [] }
-    return Response.json({ departments: await inTransaction(req, () => departmentsAnswered({ req, actor, today: now().date })) })
+    return Response.json({ departments: await inTransaction(req, () => departmentsAnswered({ req, actor, today: now(req).date })) })
   },
 }

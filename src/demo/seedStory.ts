@@ -2,7 +2,7 @@ import { createLocalReq, type Payload } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
 import { waitInLine } from '@/src/db/waitInLine'
-import { now } from '@/src/engine/runVerb'
+import { now } from '@/src/engine/clock'
 
 import { demoAccounts } from './accounts'
 import { openStage } from './stage'
@@ -38,7 +38,7 @@ export async function seedStory({
     if ((await count('users', { email: { in: demoAccounts.map(({ email }) => email) } })) > 0) return 'there'
     for (const slug of ['customers', 'items', 'orders', 'departments']) if ((await count(slug)) > 0) return 'used'
     report(`Seeding: ${chosen.says} …`)
-    await chosen.tell(openStage({ req, today: now().date }), req)
+    await chosen.tell(openStage({ req, today: now(req).date }), req)
     return 'told'
   })
 }

@@ -4,7 +4,8 @@ import '@/src/usecases'
 import { addDays, businessDate, type BusinessDate } from '@/src/domain/kernel/businessDate'
 import { tellAsOf } from '@/src/engine/clock'
 import type { CreatedDocument } from '@/src/engine/document'
-import { type Answer, inOneTransaction, performVerb, type VerbAnswer, visibleDocument } from '@/src/engine/performVerb'
+import { pressVerb, type StepAnswer, visibleDocument } from '@/src/engine/step'
+import { type Answer, inOneTransaction } from '@/src/engine/transaction'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- a story tells of documents of every kind */
 export type Told = { id: number } & Record<string, any>
@@ -35,7 +36,7 @@ export type Stage = {
   update: (who: Who, slug: string, id: number, data: Record<string, unknown>) => Promise<Told>
   settings: (who: Who, slug: string, data: Record<string, unknown>) => Promise<void>
   /** Runs a verb. */
-  run: (who: Who, slug: string, id: number, verb: string, body?: Record<string, unknown>) => Promise<VerbAnswer>
+  run: (who: Who, slug: string, id: number, verb: string, body?: Record<string, unknown>) => Promise<StepAnswer>
   /** Runs a verb that gives birth to another document, and reads that one. */
   bear: (who: Who, slug: string, id: number, verb: string, body?: Record<string, unknown>) => Promise<Told>
   read: (who: Who, slug: string, id: number) => Promise<Told>
@@ -110,7 +111,7 @@ export function openStage({ req, today }: { req: PayloadRequest; today: string }
     run: (who, slug, id, verb, body = {}) =>
       told(who, `${verb} ${slug}/${id}`, async (own) => {
         if (!(await visibleDocument({ req: own, slug, id }))) throw new Error('not visible to this person')
-        return performVerb({ req: own, slug, id, verb, body })
+        return pressVerb({ req: own, slug, id, verb, body })
       }),
     bear: async (who, slug, id, verb, body = {}) => {
       const { created } = (await stage.run(who, slug, id, verb, body)) as { created?: CreatedDocument }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 import type { AnyDocument, Role, Verb } from './document'
-import { nameVerb } from './operation'
-import { rulesOf } from './registry'
+import { rulesOf } from './define'
+import { takeStep } from './step'
 
 const body = z.object({ remark: z.string().trim().max(2000).optional() })
 const requests = 'credit-releases'
@@ -24,10 +24,7 @@ export const askRelease = (slug: string): Verb<AnyDocument, z.infer<typeof body>
     const document = { relationTo: slug, value: doc.id }
     const open = await rulesOf(requests).existing?.(req, { document })
     const where = { collection: requests as never, depth: 0, overrideAccess: true }
-    if (open && remark) {
-      nameVerb({ req, slug: requests, id: open, verb: 'explain', body: { remark } })
-      await req.payload.update({ ...where, id: open, data: {} as never, req })
-    }
+    if (open && remark) await takeStep({ req, slug: requests, id: open, verb: 'explain', body: { remark } })
     const request = (open
       ? await req.payload.findByID({ ...where, id: open, req })
       : await req.payload.create({ ...where, data: { document, ...(remark ? { remark } : {}) } as never, req })) as unknown as {

@@ -2,7 +2,6 @@ import type { PayloadRequest } from 'payload'
 
 import { changesBetween } from '@/src/domain/control/changesBetween'
 
-import { now } from './clock'
 import type { AnyDocument } from './document'
 import type { Operation } from './operation'
 
@@ -33,7 +32,7 @@ export async function recordChange({
   await req.payload.create({
     collection: 'audit-log' as never,
     data: {
-      at: now(req).instant,
+      at: operation.now.instant,
       user: user?.id ?? null,
       userName: user?.name ?? user?.email ?? null,
       slug: operation.slug,
@@ -71,7 +70,7 @@ export async function recordNote({
   await req.payload.create({
     collection: 'audit-log' as never,
     data: {
-      at: now(req).instant,
+      at: operation.now.instant,
       user: user?.id ?? null,
       userName: user?.name ?? user?.email ?? null,
       slug: operation.slug,

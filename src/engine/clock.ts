@@ -2,17 +2,17 @@ import type { PayloadRequest } from 'payload'
 
 import { businessDateOf } from '@/src/domain/kernel/businessDate'
 
-/** Where a story that is told afterwards keeps the moment it happened; no request from outside can write it. */
-const moment = 'toldMoment'
+import { workOf } from './operation'
+
+export type Moment = { instant: string; date: string }
 
 /** Everything this request does happened at that moment (ISO instant): for stories, which tell of weeks in one go. */
 export function tellAsOf(req: PayloadRequest, instant: string): void {
-  req.context[moment] = instant
+  workOf(req).toldAt = instant
 }
 
 /** This instant, or the one the request tells of, and the business day it falls on in the house's time zone. */
-export const now = (req?: Pick<PayloadRequest, 'context'>): { instant: string; date: string } => {
-  const told = req?.context?.[moment]
-  const instant = typeof told === 'string' ? told : new Date().toISOString()
+export function now(req: Pick<PayloadRequest, 'context'>): Moment {
+  const instant = workOf(req).toldAt ?? new Date().toISOString()
   return { instant, date: businessDateOf({ instant, timeZone: process.env['TZ_BUSINESS'] || 'Asia/Shanghai' }) }
 }

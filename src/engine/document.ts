@@ -72,13 +72,18 @@ export type DocumentRules<Doc extends AnyDocument = AnyDocument> = {
   title: { zh: string; en: string }
   /** Prefix of its numbers: SO → SO20261123-0001. */
   series: string
+  statuses: readonly string[]
   initial: string
   steps: Steps<string>
+  /** Steps the books take: the order closes when everything is delivered and billed. No verb belongs to them. */
+  takenByBooks?: readonly string[]
   editable: readonly string[]
   /** Who may create and edit it. */
   editors: readonly Role[]
   /** Locks what must be locked before this document: a release waits for the document it releases. */
   lockFirst?: (req: PayloadRequest, id: number) => Promise<void>
+  /** What who writes the status of a document is told, where more can be said than that a verb changes it. */
+  statusRefusedAs?: (actor: Actor | null) => Omit<Finding, 'severity'> | undefined
   /** The document that answers a create instead of a new one: a request that is open already. */
   existing?: (req: PayloadRequest, entered: Record<string, unknown>) => Promise<number | null>
   /**

@@ -1,21 +1,24 @@
 import type { PayloadRequest } from 'payload'
 
+import type { CreditAlarm } from '@/src/domain/credit/release'
 import type { Finding } from '@/src/domain/kernel/decision'
 
-import type { CreditAlarm } from '@/src/domain/credit/release'
-import type { WeighedLine } from './guards/checkMinimumPrice'
 import type { AnyDocument, VerbOutcome } from './document'
-import type { PostingPlan } from './posting/planPostings'
+import type { WeighedLine } from './guards/weighedLine'
+import type { PostingPlan } from './posting/plan'
+import type { Settings } from './settings'
 
 /** All alarms of the document; `released` when somebody has released every one of them for what it asks now. */
 export type CreditVerdict = { alarms: CreditAlarm[]; amount: string; released: boolean }
 
-/** One write of one document on its way from the click to the books. */
+/** One write of one document on its way from the click to the books: what was asked for, and what came of it. */
 export type Operation = {
   slug: string
   id: number | null
   verb: string
   body: Record<string, unknown>
+  /** Its moment: every rule of one write sees the same clock. */
+  now: { instant: string; date: string }
   /** As stored, read after the lock. */
   stored: AnyDocument | null
   findings: Finding[]
@@ -23,69 +26,69 @@ export type Operation = {
   outcome?: VerbOutcome<AnyDocument>
   /** What the credit check found; absent when this step does not check credit. */
   credit?: CreditVerdict
-  /** Why, as the person wrote it; part of the history. */
-  reason?: string | undefined
   /** Lines below their minimum price that nobody has released; set by the check in release mode. */
   priceBreaches?: WeighedLine[]
 }
 
-type EngineContext = {
-  operations?: Operation[]
-  lastOperation?: Operation
-  pendingVerbs?: Map<string, { verb: string; body: Record<string, unknown> }>
-  forHouse?: boolean
+/** What the writes of one request share. */
+type Work = {
+  /** The documents being written, each inside the one before. */
+  inHand: Operation[]
+  /** Opened by the engine; the hooks of their own document take them up. */
+  handed: Operation[]
+  settings?: Settings
+  /** The moment a story tells of, as an instant; absent: it happens now. */
+  toldAt?: string
+  /** Done for the house, not by the person: editors are not asked for. */
+  forHouse: boolean
+  /** Nothing of it will be kept: the document is only judged. */
+  checking: boolean
 }
 
 /*
- * req.context is shared by every nested operation of a request, so it holds a stack: the innermost document being
- * written is on top. Verbs named for a document wait under its own key until that document's operation begins.
+ * Payload passes nothing from the caller of a write to its hooks but `req`, and copies `req.context` on the way: one key of it
+ * holds one object, which every copy shares.
  */
-const contextOf = (req: PayloadRequest): EngineContext => req.context as EngineContext
+const key = 'work'
 
-export function beginOperation(req: PayloadRequest, operation: Operation): Operation {
-  const context = contextOf(req)
-  context.operations = [...(context.operations ?? []), operation]
-  return operation
+export function workOf(req: Pick<PayloadRequest, 'context'>): Work {
+  const known = req.context[key]
+  if (known) return known as Work
+  const work: Work = { inHand: [], handed: [], forHouse: false, checking: false }
+  req.context[key] = work
+  return work
 }
+
+/** A try of the outermost frame begins with nothing in hand: what an earlier try left behind was rolled back with it. */
+export function beginAfresh(req: PayloadRequest): void {
+  const { settings: _read, ...kept } = workOf(req)
+  req.context[key] = { ...kept, inHand: [], handed: [] } satisfies Work
+}
+
+const isOn = (operation: Operation, slug: string, id: number | null): boolean => operation.slug === slug && operation.id === id
+
+/** Hands an opened operation to the hooks of the write that follows. */
+export const handOver = (req: PayloadRequest, operation: Operation): void => void workOf(req).handed.push(operation)
+
+/** The operation that was opened for this write, if the engine itself began it. */
+export function takeOver(req: PayloadRequest, slug: string, id: number | null): Operation | undefined {
+  const { handed } = workOf(req)
+  const index = handed.findLastIndex((operation) => isOn(operation, slug, id))
+  return index < 0 ? undefined : handed.splice(index, 1)[0]
+}
+
+export const beginOperation = (req: PayloadRequest, operation: Operation): void => void workOf(req).inHand.push(operation)
 
 /** The innermost operation on this kind of document. Throws when there is none: no write goes round the engine. */
 export function currentOperation(req: PayloadRequest, slug: string): Operation {
-  const operation = contextOf(req).operations?.at(-1)
+  const operation = workOf(req).inHand.at(-1)
   if (!operation || operation.slug !== slug) throw new Error(`A write of ${slug} went round the engine`)
   return operation
 }
 
 export function endOperation(req: PayloadRequest, slug: string): void {
-  const context = contextOf(req)
-  const last = context.operations?.at(-1)
-  if (last?.slug !== slug) return
-  context.operations = context.operations?.slice(0, -1) ?? []
-  context.lastOperation = last
-}
-
-export function nameVerb({
-  req,
-  slug,
-  id,
-  verb,
-  body,
-}: {
-  req: PayloadRequest
-  slug: string
-  id: number
-  verb: string
-  body: Record<string, unknown>
-}): void {
-  const context = contextOf(req)
-  context.pendingVerbs ??= new Map()
-  context.pendingVerbs.set(`${slug}/${id}`, { verb, body })
-}
-
-export function takeNamedVerb(req: PayloadRequest, slug: string, id: number): { verb: string; body: Record<string, unknown> } | undefined {
-  const pending = contextOf(req).pendingVerbs
-  const named = pending?.get(`${slug}/${id}`)
-  pending?.delete(`${slug}/${id}`)
-  return named
+  const { inHand } = workOf(req)
+  if (inHand.at(-1)?.slug === slug) inHand.pop()
 }
 
 /**
@@ -93,12 +96,19 @@ export function takeNamedVerb(req: PayloadRequest, slug: string, id: number): { 
  * his name in the history, without asking whether the document's editors include him.
  */
 export async function forTheHouse<Result>(req: PayloadRequest, work: () => Promise<Result>): Promise<Result> {
-  contextOf(req).forHouse = true
+  const shared = workOf(req)
+  const before = shared.forHouse
+  shared.forHouse = true
   try {
     return await work()
   } finally {
-    contextOf(req).forHouse = false
+    shared.forHouse = before
   }
 }
 
-export const actsForHouse = (req: PayloadRequest): boolean => contextOf(req).forHouse === true
+export const actsForHouse = (req: PayloadRequest): boolean => workOf(req).forHouse
+
+/** Everything this request does is judged and not kept. */
+export const onlyCheck = (req: PayloadRequest): void => void (workOf(req).checking = true)
+
+export const isOnlyChecked = (req: PayloadRequest): boolean => workOf(req).checking

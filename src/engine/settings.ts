@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { settingsVersion } from '@/src/ledger/facts/settings'
 
 import type { Role } from './document'
+import { workOf } from './operation'
 import type { AvailabilityMode } from '@/src/ledger/facts/items'
 
 /** The settings globals the rules read, under the names of CONTRACT.md. */
@@ -73,17 +74,17 @@ const lastRead = new WeakMap<object, { at: string; settings: Settings }>()
  * copy is used, so every process sees a change with its next transaction. A setting that cannot be read fails the operation.
  */
 export async function settingsOf(req: PayloadRequest): Promise<Settings> {
-  const known = (req.context as { settings?: Settings }).settings
-  if (known) return known
+  const work = workOf(req)
+  work.settings ??= await currentSettings(req)
+  return work.settings
+}
+
+async function currentSettings(req: PayloadRequest): Promise<Settings> {
   const read = async <T>(slug: string): Promise<T> =>
     (await req.payload.findGlobal({ slug: slug as never, depth: 0, overrideAccess: true, req })) as T
   const at = await settingsVersion(req)
   const last = lastRead.get(req.payload.db)
-  if (last?.at === at) {
-    const settings = structuredClone(last.settings)
-    req.context = { ...req.context, settings }
-    return settings
-  }
+  if (last?.at === at) return structuredClone(last.settings)
   const settings: Settings = {
     company: await read('company'),
     pricing: await read('pricing-settings'),
@@ -94,7 +95,5 @@ export async function settingsOf(req: PayloadRequest): Promise<Settings> {
   }
   // a change between the first and the last read would be kept under the wrong version
   if ((await settingsVersion(req)) === at) lastRead.set(req.payload.db, { at, settings: structuredClone(settings) })
-  // reading may have replaced req.context: keep them where the next rule looks
-  req.context = { ...req.context, settings }
   return settings
 }

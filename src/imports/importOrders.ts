@@ -1,6 +1,6 @@
 import { APIError, type PayloadRequest } from 'payload'
 
-import { inOneTransaction } from '@/src/engine/performVerb'
+import { inOneTransaction } from '@/src/engine/transaction'
 
 import { idsByCode, readCells, toldByRow } from './cells'
 import type { ImportError, ImportKind } from './kinds'

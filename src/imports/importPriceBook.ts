@@ -1,8 +1,9 @@
 import { APIError, type PayloadRequest } from 'payload'
 
 import { d } from '@/src/domain/kernel/decimal'
-import { inOneTransaction } from '@/src/engine/performVerb'
-import { now } from '@/src/engine/runVerb'
+import { inOneTransaction } from '@/src/engine/transaction'
+import { writeDocument } from '@/src/engine/write'
+import { now } from '@/src/engine/clock'
 
 import { priceBookColumns } from './priceBook/headings'
 import { idsByCode, readCells, toldByRow } from './cells'
@@ -72,16 +73,9 @@ async function writeDraft(
     const doc = await req.payload.update({ collection: 'price-adjustments', id: former.id, data, depth: 0, overrideAccess: false, req })
     return { doc: doc as unknown as { id: number; no: string }, found: true }
   }
-  // whose book it is, is not entered by a person: the engine takes it from here
-  Object.assign(req.context, { bookOf: customer })
-  const doc = await req.payload.create({
-    collection: 'price-adjustments',
-    data: { effectiveFrom, lines } as never,
-    depth: 0,
-    overrideAccess: false,
-    req,
-  })
-  return { doc: doc as unknown as { id: number; no: string }, found: false }
+  // whose book it is, is not entered by a person
+  const entered = { req, slug: 'price-adjustments', id: null, data: { effectiveFrom, lines }, overrideAccess: false }
+  return { doc: (await writeDocument({ ...entered, given: { bookOf: customer } })).doc, found: false }
 }
 
 /**
@@ -115,7 +109,7 @@ export const importPriceBook: ImportKind = {
     const customers = [...new Set(edited.map(({ customer }) => customer))]
     const draft: Draft = {
       customer: customers.length === 1 ? (customers[0] ?? null) : null,
-      effectiveFrom: fields['effectiveFrom'] || (days[0] ?? now().date),
+      effectiveFrom: fields['effectiveFrom'] || (days[0] ?? now(req).date),
       lines: edited.map(({ line }) => line as Line),
     }
     try {

@@ -1,7 +1,7 @@
 import { APIError, type PayloadRequest } from 'payload'
 
 import { policyKeyOf } from '@/src/domain/pricing/policyKey'
-import { inOneTransaction } from '@/src/engine/performVerb'
+import { inOneTransaction } from '@/src/engine/transaction'
 
 import { idsByCode, readCells, toldByRow } from './cells'
 import type { ImportError, ImportKind, ImportResult } from './kinds'

@@ -8,7 +8,7 @@ import { decideOrderQuote } from '../quotes/decideOrderQuote'
 import { quoteEditable, quoteStatuses, quoteSteps, statusAfterOrdering } from '../quotes/quoteSteps'
 import { priceAdjustmentStatuses, priceAdjustmentSteps } from '../pricing/priceAdjustment'
 import { receiptEditable, receiptStatuses, receiptSteps } from '../receivables/receiptSteps'
-import { stockDocumentStatuses, stockReceiptEditable, stockReceiptSteps } from '../stock/stockReceiptSteps'
+import { stockDocumentStatuses, stockDocumentEditable, stockReceiptSteps } from '../stock/stockDocumentSteps'
 import { stockTransferEditable, stockTransferStatuses, stockTransferSteps } from '../stock/stockTransferSteps'
 import { businessDate } from './businessDate'
 import { allowedVerbs, targetOf, targetsOf, validateSteps, type Steps } from './steps'
@@ -19,7 +19,7 @@ const tables: { name: string; statuses: readonly string[]; steps: Steps<string>;
   { name: 'deliveries', statuses: deliveryStatuses, steps: deliverySteps, editable: deliveryEditable },
   { name: 'invoices', statuses: invoiceStatuses, steps: invoiceSteps, editable: invoiceEditable },
   { name: 'receipts', statuses: receiptStatuses, steps: receiptSteps, editable: receiptEditable },
-  { name: 'stock-receipts', statuses: stockDocumentStatuses, steps: stockReceiptSteps, editable: stockReceiptEditable },
+  { name: 'stock-receipts', statuses: stockDocumentStatuses, steps: stockReceiptSteps, editable: stockDocumentEditable },
   { name: 'returns', statuses: returnStatuses, steps: returnSteps, editable: returnEditable },
   { name: 'stock-transfers', statuses: stockTransferStatuses, steps: stockTransferSteps, editable: stockTransferEditable },
   { name: 'credit-releases', statuses: creditReleaseStatuses, steps: creditReleaseSteps, editable: [], initial: 'open' },

@@ -2,7 +2,7 @@ import { type ContributionInput, type Contributions, noContributions } from '../
 import { d } from '../kernel/decimal'
 
 import type { StockHeader } from './stockDocument'
-import type { StockDocumentStatus } from './stockReceiptSteps'
+import type { StockDocumentStatus } from './stockDocumentSteps'
 
 export type CostCorrectionLine = {
   id: string

@@ -11,7 +11,6 @@ import type { StockAccount, StockTarget } from '@/src/ledger/postings'
 
 import { withAlternatives } from './alternatives'
 import type { CheckInput } from './guardInput'
-import { now } from '../clock'
 import type { DocumentRules } from '../document'
 import type { Settings } from '../settings'
 
@@ -50,7 +49,7 @@ type Demand = Omit<Key, 'batchNo'> & { batchNo: string | null; level: StockLevel
 
 /** Availability (可用量) of every key the document touches at item, warehouse and batch level, under lock. */
 export async function checkAvailability(input: CheckInput): Promise<Finding[]> {
-  const { req, rules, operation, doc, plan, settings } = input
+  const { req, rules, operation, doc, plan, settings, now } = input
   const saving = operation.verb === 'create' || operation.verb === 'save'
   // a draft is weighed as if executed: what it would take beyond what it reserves is refused while it can still be changed (V-03)
   const foresees = plan.projectedStock.length > 0 && (settings.availability.moment === 'save' || !saving)
@@ -65,7 +64,7 @@ export async function checkAvailability(input: CheckInput): Promise<Finding[]> {
   const warehouses = await warehouseFacts(req)
   const levels = await stockLevels(req, keys)
   const { dated } = settings.availability
-  const today = now().date
+  const today = now.date
   const calendar = dated ? await datedStock(req, [...new Set(keys.map(({ item }) => item))]) : []
   const isGoods = (warehouse: number | null): boolean =>
     warehouse === null || (warehouses.get(warehouse)?.kind === 'goods' && (warehouses.get(warehouse)?.active ?? false))
@@ -106,9 +105,9 @@ export async function checkAvailability(input: CheckInput): Promise<Finding[]> {
       batchNo: row.level === 'batch' ? row.batchNo : null,
     }
     const mine = touches(demand)
-    const now = planned(row.item).filter(mine)
+    const moving = planned(row.item).filter(mine)
     const foreseen = projected(row.item).filter(mine)
-    const increase = Decimal.max(sum(now), sum(foreseen))
+    const increase = Decimal.max(sum(moving), sum(foreseen))
     const own = targets(row.item).filter(mine)
     const free = d(row.onHand).minus(d(row.frozen)).minus(d(row.reserved)).plus(countedExpected(row, settings))
     const worst = dated
@@ -116,7 +115,7 @@ export async function checkAvailability(input: CheckInput): Promise<Finding[]> {
           row,
           today,
           known: expected(row.item).filter(mine),
-          moves: sum(foreseen).gt(sum(now)) ? foreseen : now,
+          moves: sum(foreseen).gt(sum(moving)) ? foreseen : moving,
           uses,
           settings,
         })

@@ -17,7 +17,7 @@ import type { CreditTarget } from '@/src/ledger/postings'
 import type { CheckInput } from './guardInput'
 import { baseAmount, releasesFor } from './creditReleases'
 import type { Operation } from '../operation'
-import type { PostingPlan } from '../posting/planPostings'
+import type { PostingPlan } from '../posting/plan'
 import type { Settings } from '../settings'
 
 const buckets: readonly CreditBucket[] = ['orders', 'deliveries', 'unauditedInvoices', 'receivable']

@@ -4,7 +4,7 @@ import { d, type Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { roundPrice } from '@/src/domain/kernel/money'
 import { maySee } from '@/src/domain/people/sight'
-import { applicableMinimum, type MinimumPrice } from '@/src/domain/pricing/applicableMinimum'
+import { applicableMinimum } from '@/src/domain/pricing/applicableMinimum'
 import { decideMinimumPrice } from '@/src/domain/pricing/decideMinimumPrice'
 import { coversPrice } from '@/src/domain/pricing/priceRelease'
 import type { SalesLine } from '@/src/domain/orders/order'
@@ -12,14 +12,10 @@ import { itemFacts } from '@/src/ledger/facts/items'
 import { priceReleasers, releasedPrices } from '@/src/ledger/facts/priceReleases'
 
 import type { CheckInput } from './guardInput'
+import type { WeighedLine } from './weighedLine'
 import type { AnyDocument } from '../document'
 import type { Operation } from '../operation'
 import type { Settings } from '../settings'
-
-type Line = SalesLine & { quoteLine?: string | null }
-
-/** A line with its net price per stock unit in base currency and the minimum it is held against. */
-export type WeighedLine = { line: Line; index: number; code: string; netUnitPrice: Decimal; minimum: MinimumPrice | null }
 
 const isSave = ({ verb }: Operation): boolean => ['create', 'save', 'reprice'].includes(verb)
 const isChange = ({ verb }: Operation): boolean => verb === 'apply-change'
@@ -40,7 +36,7 @@ function samePrice(line: SalesLine, { stored }: Operation): boolean {
 
 /** Every line against the highest applicable minimum of its item; the facts of all items come in one query. */
 export async function weighPrices(req: PayloadRequest, doc: AnyDocument, settings: Settings): Promise<WeighedLine[]> {
-  const lines = (doc.lines ?? []) as Line[]
+  const lines = (doc.lines ?? []) as Array<WeighedLine['line']>
   const items = await itemFacts(
     req,
     lines.map(({ item }) => item),

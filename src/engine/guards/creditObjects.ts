@@ -5,7 +5,7 @@ import { creditOwners, prepaidTerms } from '@/src/ledger/facts/credit'
 import { type CustomerFacts, customerFacts } from '@/src/ledger/facts/customers'
 
 import type { AnyDocument } from '../document'
-import { rulesOf } from '../registry'
+import { rulesOf } from '../define'
 
 export type CreditSide = { objects: CreditObject[]; billTo: number; prepaid: boolean }
 

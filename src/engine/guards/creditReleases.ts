@@ -6,7 +6,7 @@ import { roundAmount } from '@/src/domain/kernel/money'
 import { livingReleases } from '@/src/ledger/facts/creditReleases'
 
 import type { AnyDocument, DocumentRules } from '../document'
-import type { PostingPlan } from '../posting/planPostings'
+import type { PostingPlan } from '../posting/plan'
 
 type Line = { id: string; qty?: number; baseGross?: number; order?: number | null; orderLine?: string | null }
 

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Actor, AnyDocument, DocumentRules } from '../document'
 import type { Operation } from '../operation'
-import type { PostingPlan } from '../posting/planPostings'
+import type { PostingPlan } from '../posting/plan'
 import type { Settings } from '../settings'
 
 /** What every check is given: the document as it will be stored, what that would post, who acts and under which settings. */

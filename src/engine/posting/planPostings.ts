@@ -5,35 +5,14 @@ import { d } from '@/src/domain/kernel/decimal'
 import { differences } from '@/src/ledger/differences'
 import { lineProgress, postedCredit, postedProgress, postedReceivable, postedStock } from '@/src/ledger/posted'
 import { lockDocumentRows } from '@/src/ledger/locks'
-import type { CreditTarget, ProgressTarget, ReceivableTarget, StockTarget } from '@/src/ledger/postings'
+import type { CreditTarget, ProgressTarget, ReceivableTarget } from '@/src/ledger/postings'
 
 import { creditSides, distinctObjects, refKey } from '../guards/creditObjects'
 import type { AnyDocument, DocumentRules } from '../document'
-import { rulesOf } from '../registry'
+import { rulesOf } from '../define'
 import type { Settings } from '../settings'
+import type { PostingPlan, UpstreamDocument } from './plan'
 import { stockMoves } from './stockMoves'
-
-export type UpstreamDocument = { slug: string; doc: AnyDocument }
-
-/** What must be appended to each ledger so that the books agree with the document as it will be stored. */
-export type PostingPlan = {
-  upstream: UpstreamDocument[]
-  progress: ProgressTarget[]
-  stock: StockTarget[]
-  credit: CreditTarget[]
-  receivable: ReceivableTarget[]
-  /** Stock the documents hold after this, per line: what is "required" in a refusal. */
-  stockTargets: StockTarget[]
-  progressAfter: Map<string, Progress>
-  creditObjects: CreditObject[]
-  /** The same plan for the document as if executed, and as if it did not exist: what the checks compare. */
-  projectedStock: StockTarget[]
-  projectedStockTargets: StockTarget[]
-  projectedCredit: CreditTarget[]
-  /** What the document itself, once executed, puts on each object: whether it is one that makes debt. */
-  ownCredit: CreditTarget[]
-  absentCredit: CreditTarget[]
-}
 
 const progressKey = (e: ProgressTarget) => `${e.line}|${e.target.slug}|${e.target.lineId}|${e.kind}`
 const creditKey = (e: CreditTarget) => `${e.source.slug}|${e.source.id}|${e.line}|${e.object.kind}|${e.object.id}|${e.bucket}`

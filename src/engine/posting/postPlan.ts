@@ -10,7 +10,7 @@ import type { Cause, DocumentRef, StockTarget } from '@/src/ledger/postings'
 
 import { countsExpected, isChecked, modeOf } from '../guards/checkAvailability'
 import type { AnyDocument, DocumentRules } from '../document'
-import type { PostingPlan } from './planPostings'
+import type { PostingPlan } from './plan'
 import type { Settings } from '../settings'
 import { openCostBook, valueMoves } from './valueStock'
 

@@ -4,7 +4,7 @@ import { readParams } from '@/reports/kit/params'
 import { type ReportAnswer, runReport } from '@/reports/kit/runReport'
 import { readOnly } from '@/src/db/readOnly'
 import { env } from '@/src/env/env'
-import { now } from '@/src/engine/runVerb'
+import { now } from '@/src/engine/clock'
 
 import type { Print, SheetCell } from '../sheet'
 import { amount, textOf } from '../words'
@@ -19,7 +19,7 @@ export const statement: Print = {
   mailTo: 'customer',
   // the person may read this customer, or the print would not have come so far: all of its account may be told
   load: async ({ req, doc, query }) => {
-    const today = now().date
+    const today = now(req).date
     const viewer = {
       scope: { kind: 'all' as const },
       seeCost: false,

@@ -8,7 +8,7 @@ import { type Difference, verifyBalances } from '@/src/ledger/verifyBalances'
 import '@/src/usecases'
 import type { AnyDocument } from '@/src/engine/document'
 import { creditSides, refKey } from '@/src/engine/guards/creditObjects'
-import { allRules } from '@/src/engine/registry'
+import { allRules } from '@/src/engine/define'
 
 const pageSize = 200
 

@@ -32,7 +32,7 @@ export async function availabilityByDate({
   date: string
   settings: Settings['availability']
 }): Promise<AvailabilityRow[]> {
-  const today = now().date
+  const today = now(req).date
   const moves = await datedStock(req, [...new Set(rows.map(({ item }) => item))])
   return rows.map((row) => {
     const mine = moves.filter((move) => move.item === row.item && move.warehouse === row.warehouse && move.batchNo === (row.batchNo ?? ''))

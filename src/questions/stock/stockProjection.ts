@@ -29,7 +29,7 @@ export async function stockProjection({
   batchNo: string | null
   warehouses: readonly number[] | null
 }): Promise<Projection> {
-  const today = now().date
+  const today = now(req).date
   const kinds = await warehouseFacts(req)
   const counted = (at: number | null): boolean =>
     warehouse !== null

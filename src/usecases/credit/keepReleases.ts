@@ -6,10 +6,12 @@ import { approversFor, livingReleases } from '@/src/ledger/facts/creditReleases'
 
 import { notify } from '../control/notify'
 import type { AnyDocument } from '@/src/engine/document'
-import { nameVerb, type Operation } from '@/src/engine/operation'
+import type { Operation } from '@/src/engine/operation'
+import { takeStep } from '@/src/engine/step'
+import { writeDocument } from '@/src/engine/write'
 import { settingsOf } from '@/src/engine/settings'
 import type { Releasable } from './creditRelease'
-import { nameRequest, requestFields } from './prepareRelease'
+import { requestFields, requestFor } from './prepareRelease'
 
 /**
  * After a document was checked, saved or taken a step with (a change applied, a line reopened): what was released for less is void, an open request tells the new figures, and an alarm nobody was
@@ -50,15 +52,8 @@ export async function keepReleases({
     await write(req, open.id, 'renew', requestFields({ slug, doc, alarms: carriedOver(alarms, carried), amount }))
     return
   }
-  nameRequest(req, { slug, doc, alarms, amount, carried: [] })
-  const created = (await req.payload.create({
-    collection: 'credit-releases' as never,
-    data: {} as never,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })) as unknown as { id: number; version: number }
-  nameRequest(req, undefined)
+  const given = requestFor({ slug, doc, alarms, amount, carried: [] })
+  const { doc: created } = await writeDocument({ req, slug: 'credit-releases', id: null, data: {}, given, overrideAccess: true })
   const worst = Math.max(...alarms.map(({ excess }) => excess))
   const { approvers } = await approversFor({ req, excess: worst, except: doc.preparedBy })
   await notify({
@@ -82,6 +77,5 @@ export async function endRequests({ req, slug, id }: { req: PayloadRequest; slug
 }
 
 async function write(req: PayloadRequest, id: number, verb: 'void' | 'renew', body: Record<string, unknown>): Promise<void> {
-  nameVerb({ req, slug: 'credit-releases', id, verb, body })
-  await req.payload.update({ collection: 'credit-releases' as never, id, data: {} as never, depth: 0, overrideAccess: true, req })
+  await takeStep({ req, slug: 'credit-releases', id, verb, body })
 }

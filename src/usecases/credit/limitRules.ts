@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { creditLimitSteps, type CreditLimitStatus } from '@/src/domain/credit/releaseSteps'
+import { type CreditLimitStatus, creditLimitStatuses, creditLimitSteps } from '@/src/domain/credit/releaseSteps'
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { noContributions } from '@/src/domain/kernel/contributions'
 import { d } from '@/src/domain/kernel/decimal'
@@ -16,7 +16,7 @@ import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
 import { requireFourEyes } from '@/src/engine/fourEyes'
 import { invalid } from '@/src/engine/inputFindings'
 import { refusal } from '@/src/engine/refusal'
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import { idOf } from '../pricing/prepareSalesDocument'
 
 /** 信用额度调整: one limit of one credit object, from a day on or between two days. */
@@ -154,10 +154,11 @@ const cancelLimit: Verb<CreditLimit, z.infer<typeof reason>> = {
   run: async ({ body }) => ({ patch: { status: 'cancelled', reason: body.reason } as Partial<CreditLimit> }),
 }
 
-registerDocument<CreditLimit>({
+defineDocument<CreditLimit>({
   slug: 'credit-limits',
   title: { zh: '信用额度调整', en: 'Credit limit' },
   series: 'CL',
+  statuses: creditLimitStatuses,
   initial: 'draft',
   steps: creditLimitSteps,
   editable: ['draft'],

@@ -8,7 +8,7 @@ import { lockDocumentRow } from '@/src/ledger/locks'
 import type { AnyDocument, VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { refuse } from '@/src/engine/refusal'
-import { rulesOf } from '@/src/engine/registry'
+import { rulesOf } from '@/src/engine/define'
 import { settingsOf } from '@/src/engine/settings'
 import { idOf } from '../pricing/prepareSalesDocument'
 import { type CreditRelease, namedDocument, type Releasable } from './creditRelease'
@@ -22,11 +22,10 @@ export type Requested = {
   carried: readonly ReleasedAlarm[]
 }
 
-/** The request a save of an alarmed document makes by itself: its alarms are weighed already. */
-export const nameRequest = (req: PayloadRequest, requested: Requested | undefined): void => {
-  ;(req.context as { requestedRelease?: Requested | undefined }).requestedRelease = requested
-}
-const requestNamed = (req: PayloadRequest): Requested | undefined => (req.context as { requestedRelease?: Requested }).requestedRelease
+/** The request a save of an alarmed document makes by itself: its alarms are weighed already, and come as the body of the write. */
+export const requestFor = (requested: Requested): { requested: Requested } => ({ requested })
+const requestNamed = ({ body }: VerbContext<CreditRelease>): Requested | undefined =>
+  (body as Partial<ReturnType<typeof requestFor>>).requested
 
 /** The document as the person asking may see it; what is not theirs does not exist. */
 async function visible(req: PayloadRequest, slug: Releasable, id: number): Promise<AnyDocument | null> {
@@ -51,7 +50,7 @@ export async function openRequest(req: PayloadRequest, entered: Record<string, u
 /** Weighs the document under its lock and writes down every alarm with its buckets; without an alarm there is nothing to release. */
 export async function prepareRelease(ctx: VerbContext<CreditRelease>): Promise<{ doc: CreditRelease; findings: Finding[] }> {
   const { req } = ctx
-  const requested = requestNamed(req) ?? (await weighed(ctx))
+  const requested = requestNamed(ctx) ?? (await weighed(ctx))
   if (!requested) {
     const findings = [invalid('document', 'document', ctx.doc.document, 'an order, delivery or invoice')]
     return { doc: ctx.doc, findings }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { creditGradeSteps, type CreditGradeStatus } from '@/src/domain/credit/creditGradeSteps'
+import { type CreditGradeStatus, creditGradeStatuses, creditGradeSteps } from '@/src/domain/credit/creditGradeSteps'
 import { rateCustomer, ratingSteps, type RatingStep } from '@/src/domain/credit/rating'
 import { ratingRuleOf } from '@/src/domain/credit/ratingSettings'
 import { addMonths, businessDate, isBusinessDate } from '@/src/domain/kernel/businessDate'
@@ -14,7 +14,7 @@ import { ratingFacts } from '@/src/ledger/facts/rating'
 import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
 import { requireFourEyes } from '@/src/engine/fourEyes'
 import { invalid } from '@/src/engine/inputFindings'
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import { idOf } from '../pricing/prepareSalesDocument'
 
 type CreditGrade = AnyDocument & {
@@ -104,10 +104,11 @@ const rejectRating: Verb<CreditGrade, z.infer<typeof rejecting>> = {
 }
 
 /** 信用评级: what the engine needs to know of a rating. It touches no ledger. */
-registerDocument<CreditGrade>({
+defineDocument<CreditGrade>({
   slug: 'credit-grades',
   title: { zh: '信用评级', en: 'Credit rating' },
   series: 'CG',
+  statuses: creditGradeStatuses,
   initial: 'proposed',
   steps: creditGradeSteps,
   editable: ['proposed'],

@@ -1,18 +1,19 @@
-import { creditReleaseSteps } from '@/src/domain/credit/releaseSteps'
+import { creditReleaseStatuses, creditReleaseSteps } from '@/src/domain/credit/releaseSteps'
 import { noContributions } from '@/src/domain/kernel/contributions'
 import { documentOfRelease } from '@/src/ledger/facts/creditReleases'
 import { lockDocumentRows } from '@/src/ledger/locks'
 
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import type { CreditRelease } from './creditRelease'
 import { openRequest, prepareRelease } from './prepareRelease'
 import { explainRelease, rejectRelease, releaseCredit, renewRelease, voidRelease } from './releaseVerbs'
 
 /** 信用审批: it waits for the lock of the document it releases, so that a save and a release of one document never cross. */
-registerDocument<CreditRelease>({
+defineDocument<CreditRelease>({
   slug: 'credit-releases',
   title: { zh: '信用审批', en: 'Credit release' },
   series: 'CR',
+  statuses: creditReleaseStatuses,
   initial: 'open',
   steps: creditReleaseSteps,
   editable: [],

@@ -8,7 +8,7 @@ import { alarmsOf, periodFindings, weighCredit } from '@/src/engine/guards/check
 import { baseAmount } from '@/src/engine/guards/creditReleases'
 import type { AnyDocument } from '@/src/engine/document'
 import { planPostings } from '@/src/engine/posting/planPostings'
-import { rulesOf } from '@/src/engine/registry'
+import { rulesOf } from '@/src/engine/define'
 import { settingsOf } from '@/src/engine/settings'
 
 const executed = ['approved', 'closed', 'issued']

@@ -1,10 +1,10 @@
 import type { Delivery } from '@/src/domain/fulfilment/delivery'
 import { deliveryContributions } from '@/src/domain/fulfilment/deliveryContributions'
-import { deliveryEditable, deliverySteps } from '@/src/domain/fulfilment/deliverySteps'
+import { deliveryEditable, deliveryStatuses, deliverySteps } from '@/src/domain/fulfilment/deliverySteps'
 
 import { askRelease } from '@/src/engine/askRelease'
 import type { AnyDocument } from '@/src/engine/document'
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import { approveDelivery, issueDelivery } from './approveDelivery'
 import { createInvoice } from './createInvoice'
 import { createReturn } from './createReturn'
@@ -14,10 +14,11 @@ import { repriceDelivery } from './repriceDelivery'
 import { cancelDelivery, unapproveDelivery } from './undoDelivery'
 
 /** 发货单: what the engine needs to know of a delivery. It is checked as if issued: exposure after it, not before. */
-registerDocument<Delivery & AnyDocument>({
+defineDocument<Delivery & AnyDocument>({
   slug: 'deliveries',
   title: { zh: '发货单', en: 'Delivery' },
   series: 'DN',
+  statuses: deliveryStatuses,
   initial: 'draft',
   steps: deliverySteps,
   editable: deliveryEditable,

@@ -1,10 +1,10 @@
 import type { Invoice } from '@/src/domain/fulfilment/invoice'
 import { invoiceContributions } from '@/src/domain/fulfilment/invoiceContributions'
-import { invoiceEditable, invoiceSteps } from '@/src/domain/fulfilment/invoiceSteps'
+import { invoiceEditable, invoiceStatuses, invoiceSteps } from '@/src/domain/fulfilment/invoiceSteps'
 
 import { askRelease } from '@/src/engine/askRelease'
 import type { AnyDocument } from '@/src/engine/document'
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import { approveInvoice, unapproveInvoice } from './approveInvoice'
 import { setOffCreditNote, takeBackSetOff } from './setOffCreditNote'
 import { createCreditNote } from './createCreditNote'
@@ -18,10 +18,11 @@ const refs = (slug: string, ids: ReadonlyArray<number | null | undefined>) =>
   [...new Set(ids)].filter((id): id is number => typeof id === 'number').map((id) => ({ slug, id }))
 
 /** 销售发票: what the engine needs to know of an invoice. Shipped goods may always be invoiced (CR-32). */
-registerDocument<InvoiceDocument>({
+defineDocument<InvoiceDocument>({
   slug: 'invoices',
   title: { zh: '销售发票', en: 'Invoice' },
   series: 'IN',
+  statuses: invoiceStatuses,
   initial: 'draft',
   steps: invoiceSteps,
   editable: invoiceEditable,

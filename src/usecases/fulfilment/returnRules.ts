@@ -1,9 +1,9 @@
 import type { ReturnDocument } from '@/src/domain/fulfilment/return'
 import { returnContributions } from '@/src/domain/fulfilment/returnContributions'
-import { returnEditable, returnSteps } from '@/src/domain/fulfilment/returnSteps'
+import { returnEditable, returnStatuses, returnSteps } from '@/src/domain/fulfilment/returnSteps'
 
 import type { AnyDocument } from '@/src/engine/document'
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import { approveReturn, cancelReturn, unapproveReturn } from './approveReturn'
 import { creditReturn } from './creditReturn'
 import { prepareReturn } from './prepareReturn'
@@ -16,10 +16,11 @@ const distinct = (slug: string, ids: ReadonlyArray<number | null | undefined>) =
   [...new Set(ids)].filter((id): id is number => typeof id === 'number').map((id) => ({ slug, id }))
 
 /** 退货单: what the engine needs to know of a return. It frees stock and credit; only a replacement promises goods again, if there are any. */
-registerDocument<ReturnEntered>({
+defineDocument<ReturnEntered>({
   slug: 'returns',
   title: { zh: '退货单', en: 'Return' },
   series: 'RT',
+  statuses: returnStatuses,
   initial: 'draft',
   steps: returnSteps,
   editable: returnEditable,

@@ -4,7 +4,7 @@ import type { Order } from '@/src/domain/orders/order'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
 import type { AnyDocument, Verb } from '@/src/engine/document'
-import { nameVerb } from '@/src/engine/operation'
+import { takeStep } from '@/src/engine/step'
 import { refuse } from '@/src/engine/refusal'
 import { closeOpenReviews } from './reviews'
 
@@ -30,8 +30,7 @@ export const cancelOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
       patch: { status: 'cancelled' },
       after: async (order) => {
         for (const { id } of advances) {
-          nameVerb({ req, slug: 'receipts', id, verb: 'unlink', body: {} })
-          await req.payload.update({ collection: 'receipts', id, data: {} as never, depth: 0, overrideAccess: true, req })
+          await takeStep({ req, slug: 'receipts', id, verb: 'unlink', body: {} })
         }
         await closeOpenReviews(ctx as never, order.id, 'closed')
       },

@@ -1,18 +1,19 @@
 import { noContributions } from '@/src/domain/kernel/contributions'
-import { changeEditable, changeSteps } from '@/src/domain/orders/changeSteps'
+import { changeEditable, changeStatuses, changeSteps } from '@/src/domain/orders/changeSteps'
 import type { OrderChange } from '@/src/domain/orders/orderChange'
 
 import type { AnyDocument } from '@/src/engine/document'
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import { applyAgain, approveChange, cancelChange, rejectChange, submitChange } from './changeVerbs'
 import { prepareChange } from './prepareChange'
 import { reviewChange } from './reviewChange'
 
 /** 订单变更单: says what an order is to become. The order's own books move when it is applied, so it contributes nothing itself. */
-registerDocument<OrderChange & AnyDocument>({
+defineDocument<OrderChange & AnyDocument>({
   slug: 'order-changes',
   title: { zh: '订单变更单', en: 'Order change' },
   series: 'OC',
+  statuses: changeStatuses,
   initial: 'draft',
   steps: changeSteps,
   editable: changeEditable,

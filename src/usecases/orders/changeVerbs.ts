@@ -4,7 +4,7 @@ import type { OrderChange } from '@/src/domain/orders/orderChange'
 
 import type { AnyDocument, Verb } from '@/src/engine/document'
 import { requireFourEyes } from '@/src/engine/fourEyes'
-import { nameVerb } from '@/src/engine/operation'
+import { takeStep } from '@/src/engine/step'
 import { refuse } from '@/src/engine/refusal'
 import { notify, peopleById } from '../control/notify'
 import { askForChange, closeChangeReviews, missingOpinions } from './reviewChange'
@@ -48,8 +48,7 @@ export const approveChange: ChangeVerb = {
       after: async (change) => {
         await closeChangeReviews(ctx as never)
         const id = Number((change.order as unknown as { id?: number }).id ?? change.order)
-        nameVerb({ req, slug: 'orders', id, verb: 'apply-change', body: { change: change.id, reason: doc.reason, no: doc.no } })
-        await req.payload.update({ collection: 'orders' as never, id, data: {} as never, depth: 0, overrideAccess: true, req })
+        await takeStep({ req, slug: 'orders', id, verb: 'apply-change', body: { change: change.id, reason: doc.reason, no: doc.no } })
         await notify({
           req,
           people: await peopleById(req, [doc.preparedBy, doc.salesperson]),

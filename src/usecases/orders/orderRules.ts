@@ -1,10 +1,10 @@
 import { orderContributions } from '@/src/domain/orders/orderContributions'
-import { orderEditable, orderSteps } from '@/src/domain/orders/orderSteps'
+import { orderEditable, orderStatuses, orderSteps } from '@/src/domain/orders/orderSteps'
 import type { Order } from '@/src/domain/orders/order'
 
 import { askRelease } from '@/src/engine/askRelease'
 import type { AnyDocument } from '@/src/engine/document'
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import { approveOrder } from './approveOrder'
 import { acceptConditions } from './acceptConditions'
 import { applyChange } from './applyChange'
@@ -27,12 +27,14 @@ import { unapproveOrder } from './unapproveOrder'
 type OrderDocument = Order & AnyDocument
 
 /** 销售订单: what the engine needs to know of an order. */
-registerDocument<OrderDocument>({
+defineDocument<OrderDocument>({
   slug: 'orders',
   title: { zh: '销售订单', en: 'Sales order' },
   series: 'SO',
+  statuses: orderStatuses,
   initial: 'draft',
   steps: orderSteps,
+  takenByBooks: ['close'],
   editable: orderEditable,
   editors: ['sales', 'salesManager', 'generalManager'],
   prepare: prepareOrder,

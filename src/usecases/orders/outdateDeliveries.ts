@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { openDeliveriesOf } from '@/src/ledger/facts/deliveriesOfLines'
 
-import { nameVerb } from '@/src/engine/operation'
+import { takeStep } from '@/src/engine/step'
 import { refuse } from '@/src/engine/refusal'
 
 type Order = { id: number; no: string }
@@ -32,7 +32,6 @@ export async function outdateDeliveries({
   lines: readonly string[]
 }): Promise<void> {
   for (const { id } of (await openDeliveriesOf(req, lines)).filter(({ status }) => status === 'draft')) {
-    nameVerb({ req, slug: 'deliveries', id, verb: 'outdate', body: { reason: order.no } })
-    await req.payload.update({ collection: 'deliveries' as never, id, data: {} as never, depth: 0, overrideAccess: true, req })
+    await takeStep({ req, slug: 'deliveries', id, verb: 'outdate', body: { reason: order.no } })
   }
 }

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Order } from '@/src/domain/orders/order'
 import { issuedLinesOf } from '@/src/ledger/facts/deliveriesOfLines'
 
-import { nameVerb } from '@/src/engine/operation'
+import { takeStep } from '@/src/engine/step'
 
 /** Goods that have left but are not invoiced are billed at the order's new price: their delivery notes take it over (O-48). */
 export async function repriceDelivered({
@@ -17,7 +17,12 @@ export async function repriceDelivered({
 }): Promise<void> {
   const deliveries = [...new Set((await issuedLinesOf(req, [...new Set(lines)])).map(({ delivery }) => delivery))]
   for (const id of deliveries) {
-    nameVerb({ req, slug: 'deliveries', id, verb: 'reprice', body: { order: order.id, lines: [...new Set(lines)], reason: order.no } })
-    await req.payload.update({ collection: 'deliveries' as never, id, data: {} as never, depth: 0, overrideAccess: true, req })
+    await takeStep({
+      req,
+      slug: 'deliveries',
+      id,
+      verb: 'reprice',
+      body: { order: order.id, lines: [...new Set(lines)], reason: order.no },
+    })
   }
 }

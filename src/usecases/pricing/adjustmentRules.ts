@@ -1,15 +1,16 @@
 import { noContributions } from '@/src/domain/kernel/contributions'
-import { priceAdjustmentSteps } from '@/src/domain/pricing/priceAdjustment'
+import { priceAdjustmentStatuses, priceAdjustmentSteps } from '@/src/domain/pricing/priceAdjustment'
 
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import { adjusters, adjustmentVerbs } from './adjustmentVerbs'
 import { type PriceAdjustment, prepareAdjustment } from './prepareAdjustment'
 
 /** 调价单: new prices from a day on, by approval. */
-registerDocument<PriceAdjustment>({
+defineDocument<PriceAdjustment>({
   slug: 'price-adjustments',
   title: { zh: '调价单', en: 'Price adjustment' },
   series: 'PA',
+  statuses: priceAdjustmentStatuses,
   initial: 'draft',
   steps: priceAdjustmentSteps,
   editable: ['draft'],

@@ -2,18 +2,10 @@ import type { PayloadRequest } from 'payload'
 
 import { replacedAdjustments } from '@/src/ledger/facts/priceAdjustments'
 
-import { nameVerb } from '@/src/engine/operation'
+import { takeStep } from '@/src/engine/step'
 
 const step = async (req: PayloadRequest, id: number, verb: 'takeEffect' | 'supersede'): Promise<void> => {
-  nameVerb({ req, slug: 'price-adjustments', id, verb, body: {} })
-  await req.payload.update({
-    collection: 'price-adjustments' as never,
-    id,
-    data: {} as never,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  await takeStep({ req, slug: 'price-adjustments', id, verb, body: {} })
 }
 
 /** Adjustments in force whose prices have all been replaced are superseded. Returns how many. */

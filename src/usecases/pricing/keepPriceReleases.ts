@@ -7,7 +7,8 @@ import { openPriceReleases, priceReleasers } from '@/src/ledger/facts/priceRelea
 import { notify } from '../control/notify'
 import type { AnyDocument } from '@/src/engine/document'
 import { recordNote } from '@/src/engine/audit'
-import { nameVerb, type Operation } from '@/src/engine/operation'
+import { isOnlyChecked, type Operation } from '@/src/engine/operation'
+import { takeStep } from '@/src/engine/step'
 
 /**
  * After a document was checked: a price below the minimum that passed by right is written to the audit log; in release mode the
@@ -30,22 +31,14 @@ export async function keepPriceReleases({
     await recordNote({ req, operation, doc, verb: 'sellBelowMinimum', changes, reason: String(doc['remark'] ?? '') || null })
   }
   const breaches = operation.priceBreaches
-  if (!breaches || (req.context as { checking?: boolean }).checking || ['approve', 'issue'].includes(operation.verb)) return
+  if (!breaches || isOnlyChecked(req) || ['approve', 'issue'].includes(operation.verb)) return
   const open = operation.verb === 'create' ? [] : await openPriceReleases(req, { slug, id: doc.id })
   const asks = JSON.stringify(breaches.map(({ line, netUnitPrice }) => [line.id, line.item, roundPrice(netUnitPrice).toString()]))
   const stands = (request: (typeof open)[number]): boolean =>
     breaches.length > 0 &&
     JSON.stringify(request.asked.map(({ sourceLine, item, netUnitPrice }) => [sourceLine, item, d(netUnitPrice).toString()])) === asks
   for (const request of open.filter((entry) => !stands(entry))) {
-    nameVerb({ req, slug: 'price-releases', id: request.id, verb: 'void', body: {} })
-    await req.payload.update({
-      collection: 'price-releases' as never,
-      id: request.id,
-      data: {} as never,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
+    await takeStep({ req, slug: 'price-releases', id: request.id, verb: 'void', body: {} })
   }
   if (breaches.length === 0 || open.some(stands)) return
   const created = (await req.payload.create({

@@ -101,7 +101,7 @@ export async function prepareAdjustment(ctx: VerbContext<PriceAdjustment>): Prom
     date: String(ctx.doc.date).slice(0, 10),
     effectiveFrom,
     currency,
-    bookOf: stored ? idOf(stored['bookOf']) : ((req.context as { bookOf?: number | null }).bookOf ?? null),
+    bookOf: stored ? idOf(stored['bookOf']) : idOf(ctx.body['bookOf']),
     department: stored ? idOf(stored.department) : idOf(actor?.department),
     lines,
   }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { noContributions } from '@/src/domain/kernel/contributions'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { roundPrice, toNumber } from '@/src/domain/kernel/money'
-import { priceReleaseSteps, type PriceReleaseStatus } from '@/src/domain/pricing/priceRelease'
+import { type PriceReleaseStatus, priceReleaseStatuses, priceReleaseSteps } from '@/src/domain/pricing/priceRelease'
 import { priceReleasers } from '@/src/ledger/facts/priceReleases'
 
 import { notify, peopleById } from '../control/notify'
@@ -11,7 +11,7 @@ import { below, unreleased, weighPrices } from '@/src/engine/guards/checkMinimum
 import type { AnyDocument, Role, Verb, VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { refuse } from '@/src/engine/refusal'
-import { registerDocument, rulesOf } from '@/src/engine/registry'
+import { defineDocument, rulesOf } from '@/src/engine/define'
 import { idOf } from './prepareSalesDocument'
 
 export const priceReleasable = ['orders', 'quotes', 'deliveries', 'invoices'] as const
@@ -148,10 +148,11 @@ const voidRelease: Verb<PriceRelease> = {
 }
 
 /** 低价放行: lets named lines of a document pass below their minimum price, at the price seen or above. */
-registerDocument<PriceRelease>({
+defineDocument<PriceRelease>({
   slug: 'price-releases',
   title: { zh: '低价放行', en: 'Price release' },
   series: 'PR',
+  statuses: priceReleaseStatuses,
   initial: 'open',
   steps: priceReleaseSteps,
   editable: [],

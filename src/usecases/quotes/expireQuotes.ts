@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Quote } from '@/src/domain/quotes/quote'
 
 import type { AnyDocument, Verb } from '@/src/engine/document'
-import { nameVerb } from '@/src/engine/operation'
+import { takeStep } from '@/src/engine/step'
 
 /** 过期: the clock's, not a person's. */
 export const expireQuote: Verb<Quote & AnyDocument> = {
@@ -26,8 +26,7 @@ export async function expireQuotes({ req, today }: { req: PayloadRequest; today:
     req,
   })
   for (const { id } of docs as unknown as Array<{ id: number }>) {
-    nameVerb({ req, slug: 'quotes', id, verb: 'expire', body: {} })
-    await req.payload.update({ collection: 'quotes' as never, id, data: {} as never, depth: 0, overrideAccess: true, req })
+    await takeStep({ req, slug: 'quotes', id, verb: 'expire', body: {} })
   }
   return docs.length
 }

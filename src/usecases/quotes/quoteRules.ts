@@ -1,10 +1,10 @@
 import type { Contributions } from '@/src/domain/kernel/contributions'
 import { noContributions } from '@/src/domain/kernel/contributions'
 import type { Quote } from '@/src/domain/quotes/quote'
-import { quoteEditable, quoteSteps } from '@/src/domain/quotes/quoteSteps'
+import { quoteEditable, quoteStatuses, quoteSteps } from '@/src/domain/quotes/quoteSteps'
 
 import type { AnyDocument } from '@/src/engine/document'
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import { confirmQuote } from './confirmQuote'
 import { copyQuote } from './copyQuote'
 import { createOrder } from './createOrder'
@@ -17,12 +17,14 @@ import { approveQuote, cancelQuote, loseQuote, rejectQuote, sendQuote, submitQuo
 type QuoteDocument = Quote & AnyDocument
 
 /** 报价单: binds nobody and reserves nothing, so it contributes nothing to the books. */
-registerDocument<QuoteDocument>({
+defineDocument<QuoteDocument>({
   slug: 'quotes',
   title: { zh: '报价单', en: 'Quotation' },
   series: 'QT',
+  statuses: quoteStatuses,
   initial: 'draft',
   steps: quoteSteps,
+  takenByBooks: ['restore-open'],
   editable: quoteEditable,
   editors: ['sales', 'salesManager', 'generalManager'],
   prepare: prepareQuote,

@@ -5,7 +5,7 @@ import type { Quote, QuoteLine } from '@/src/domain/quotes/quote'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
 import type { AnyDocument, Verb } from '@/src/engine/document'
-import { nameVerb } from '@/src/engine/operation'
+import { takeStep } from '@/src/engine/step'
 import { refuse } from '@/src/engine/refusal'
 
 type QuoteDocument = Quote & AnyDocument
@@ -111,8 +111,7 @@ export function takingOver({ req, doc }: { req: PayloadRequest; doc: QuoteDocume
       const id = Number((revised as { id?: number }).id ?? revised)
       const documents = await successorsOf({ req, slug: 'quotes', id })
       if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
-      nameVerb({ req, slug: 'quotes', id, verb: 'supersede', body: {} })
-      await req.payload.update({ collection: 'quotes', id, data: {} as never, depth: 0, overrideAccess: true, req })
+      await takeStep({ req, slug: 'quotes', id, verb: 'supersede', body: {} })
     },
   }
 }

@@ -5,7 +5,7 @@ import { invoicesWithAdvanceOf } from '@/src/ledger/facts/receivables'
 
 import type { AnyDocument, Verb } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
-import { nameVerb } from '@/src/engine/operation'
+import { takeStep } from '@/src/engine/step'
 import { refusal } from '@/src/engine/refusal'
 
 const body = z.object({ date: z.iso.date().optional(), reason: z.string().trim().max(500).optional() })
@@ -29,8 +29,7 @@ export const bounceReceipt: Verb<Receipt & AnyDocument, z.infer<typeof body>> = 
     const earliest = String(settledLast).slice(0, 10)
     if (asked.date && asked.date < earliest) throw refusal([invalid('date', 'date', asked.date, `≥ ${earliest}`)], req)
     for (const invoice of await invoicesWithAdvanceOf(req, doc.id)) {
-      nameVerb({ req, slug: 'invoices', id: invoice, verb: 'release-advances', body: { receipts: [doc.id] } })
-      await req.payload.update({ collection: 'invoices' as never, id: invoice, data: {} as never, depth: 0, overrideAccess: true, req })
+      await takeStep({ req, slug: 'invoices', id: invoice, verb: 'release-advances', body: { receipts: [doc.id] } })
     }
     return { patch: { status: 'reversed', bouncedOn: date > earliest ? date : earliest, bounceReason: asked.reason ?? null } }
   },

@@ -1,9 +1,9 @@
 import type { Receipt } from '@/src/domain/receivables/receipt'
 import { receiptContributions } from '@/src/domain/receivables/receiptContributions'
-import { receiptEditable, receiptSteps } from '@/src/domain/receivables/receiptSteps'
+import { receiptEditable, receiptStatuses, receiptSteps } from '@/src/domain/receivables/receiptSteps'
 
 import type { AnyDocument } from '@/src/engine/document'
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import { allocateReceipt, unallocateReceipt } from './allocateReceipt'
 import { approveReceipt, unapproveReceipt } from './approveReceipt'
 import { bounceReceipt } from './bounceReceipt'
@@ -11,10 +11,11 @@ import { prepareReceipt } from './prepareReceipt'
 import { unlinkAdvance } from './unlinkAdvance'
 
 /** 收款单: what the engine needs to know of a receipt. Never blocked by credit: it only lowers exposure. */
-registerDocument<Receipt & AnyDocument>({
+defineDocument<Receipt & AnyDocument>({
   slug: 'receipts',
   title: { zh: '收款单', en: 'Receipt' },
   series: 'RC',
+  statuses: receiptStatuses,
   initial: 'draft',
   steps: receiptSteps,
   editable: receiptEditable,

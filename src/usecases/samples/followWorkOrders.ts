@@ -8,7 +8,7 @@ import { type WorkOrderOfOrder, workOrdersOfOrder } from '@/src/ledger/facts/sam
 
 import { notify, peopleWithRole } from '../control/notify'
 import { forTheHouse } from '@/src/engine/operation'
-import { runOwnStep } from './moveSample'
+import { takeStep } from '@/src/engine/step'
 
 const closed = (line: OrderLine | undefined): Decimal => d(line?.closedQty ?? 0)
 
@@ -61,7 +61,7 @@ export async function followWorkOrders({
     if (!next && line) continue
     const { status, qty } = next ?? { status: work.status, qty: d(work.qty) }
     await forTheHouse(req, () =>
-      runOwnStep({
+      takeStep({
         req,
         slug: 'sample-work-orders',
         id: work.id,

@@ -1,10 +1,18 @@
 import { z } from 'zod'
 
 import { noContributions } from '@/src/domain/kernel/contributions'
-import { type FeedbackRound, roundAnswers, roundEditable, roundSteps, sampleAfter } from '@/src/domain/samples/feedbackRound'
+import {
+  type FeedbackRound,
+  foreignFields,
+  roundAnswers,
+  roundEditable,
+  roundStatuses,
+  roundSteps,
+  sampleAfter,
+} from '@/src/domain/samples/feedbackRound'
 
 import type { AnyDocument, Verb } from '@/src/engine/document'
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import { refuse } from '@/src/engine/refusal'
 import { moveSample } from './moveSample'
 import { prepareRound } from './prepareRound'
@@ -71,12 +79,17 @@ const withdrawRound: Verb<RoundDocument> = {
 }
 
 /** 客户反馈: one round of the customer's judgement of a sample. */
-registerDocument<RoundDocument>({
+defineDocument<RoundDocument>({
   slug: 'feedback-rounds',
   title: { zh: '客户反馈', en: 'Feedback round' },
   series: 'FB',
+  statuses: roundStatuses,
   initial: 'awaiting',
   steps: roundSteps,
+  statusRefusedAs: (actor) => {
+    const [foreign] = actor ? foreignFields({ changed: ['status'], roles: actor.roles }) : []
+    return foreign && { code: 'NOT_YOUR_FIELD', path: 'status', facts: foreign }
+  },
   editable: roundEditable,
   editors: ['sales', 'salesManager', 'engineering', 'rd', 'generalManager'],
   prepare: prepareRound,

@@ -1,17 +1,18 @@
 import { noContributions } from '@/src/domain/kernel/contributions'
-import { sampleEditable, sampleSteps } from '@/src/domain/samples/sampleSteps'
+import { sampleEditable, sampleStatuses, sampleSteps } from '@/src/domain/samples/sampleSteps'
 
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import { convertSample } from './convertSample'
 import { createSampleOrder, createSampleQuote } from './createFromSample'
 import { prepareSample, type SampleDocument } from './prepareSample'
 import { acceptSample, cancelSample, markSent, readySample, refuseSample, submitSample, takeFeedback, waiveSample } from './sampleVerbs'
 
 /** 样板资料: what the engine needs to know of a sample. It moves no goods and no money itself. */
-registerDocument<SampleDocument>({
+defineDocument<SampleDocument>({
   slug: 'samples',
   title: { zh: '样板资料', en: 'Sample' },
   series: 'SP',
+  statuses: sampleStatuses,
   initial: 'draft',
   steps: sampleSteps,
   editable: sampleEditable,

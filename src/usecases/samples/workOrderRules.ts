@@ -20,7 +20,7 @@ import { warehouseFacts } from '@/src/ledger/facts/stock'
 
 import type { AnyDocument, Role, Verb, VerbContext } from '@/src/engine/document'
 import { invalid, quantityFindings } from '@/src/engine/inputFindings'
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import { warehouseRight } from '@/src/engine/warehouseRight'
 import { idOf } from '../pricing/prepareSalesDocument'
 import { sampleOf } from './prepareRound'
@@ -180,10 +180,11 @@ const follow: Verb<WorkOrderDocument, z.infer<typeof followBody>> = {
 }
 
 /** 样板工单: what the engine needs to know of a sample work order. */
-registerDocument<WorkOrderDocument>({
+defineDocument<WorkOrderDocument>({
   slug: 'sample-work-orders',
   title: { zh: '样板工单', en: 'Sample work order' },
   series: 'WO',
+  statuses: workOrderStatuses,
   initial: 'open',
   steps: workOrderSteps,
   editable: workOrderEditable,

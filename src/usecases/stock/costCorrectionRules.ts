@@ -10,7 +10,7 @@ import {
 } from '@/src/domain/stock/costCorrection'
 import { spreadCorrection } from '@/src/domain/stock/spreadCorrection'
 import type { StockReceipt } from '@/src/domain/stock/stockReceipt'
-import { stockReceiptEditable, stockReceiptSteps } from '@/src/domain/stock/stockReceiptSteps'
+import { stockDocumentStatuses, stockDocumentEditable, stockDocumentSteps } from '@/src/domain/stock/stockDocumentSteps'
 import { poolSince, receiptValues, spreadInvoiceCosts } from '@/src/ledger/facts/corrections'
 import { restoreLatestCosts } from '@/src/ledger/facts/costs'
 import { lockDocumentRows, lockStock } from '@/src/ledger/locks'
@@ -18,7 +18,7 @@ import { lockDocumentRows, lockStock } from '@/src/ledger/locks'
 import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { refuse } from '@/src/engine/refusal'
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import { idOf } from '../pricing/prepareSalesDocument'
 import { askReason, reasonBody } from './postStockDocument'
 
@@ -123,13 +123,14 @@ async function followUp({ req, doc }: Pick<VerbContext<CorrectionDocument>, 'req
 }
 
 /** 成本调整单: the cost of a posted receipt put right, late. */
-registerDocument<CorrectionDocument>({
+defineDocument<CorrectionDocument>({
   slug: 'cost-corrections',
   title: { zh: '成本调整单', en: 'Cost correction' },
   series: 'CC',
+  statuses: stockDocumentStatuses,
   initial: 'draft',
-  steps: stockReceiptSteps,
-  editable: stockReceiptEditable,
+  steps: stockDocumentSteps,
+  editable: stockDocumentEditable,
   editors: ['finance', 'generalManager'],
   prepare: prepareCorrection,
   contributions: costCorrectionContributions,

@@ -3,13 +3,13 @@ import { d } from '@/src/domain/kernel/decimal'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { type StockCount, stockCountContributions, type StockCountLine } from '@/src/domain/stock/stockCount'
-import { stockReceiptEditable, stockReceiptSteps } from '@/src/domain/stock/stockReceiptSteps'
+import { stockDocumentStatuses, stockDocumentEditable, stockDocumentSteps } from '@/src/domain/stock/stockDocumentSteps'
 import { stockLevels } from '@/src/ledger/facts/stock'
 import { lockStock } from '@/src/ledger/locks'
 
 import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import { postStockDocument, reverseStockDocument } from './postStockDocument'
 import { namedWarehouses, postingRight, stockLineFindings, withItems } from './stockLines'
 
@@ -71,13 +71,14 @@ const postCount: Verb<CountDocument> = {
 }
 
 /** 盘点单: stock adjusted by count. */
-registerDocument<CountDocument>({
+defineDocument<CountDocument>({
   slug: 'stock-counts',
   title: { zh: '盘点单', en: 'Stock count' },
   series: 'SC',
+  statuses: stockDocumentStatuses,
   initial: 'draft',
-  steps: stockReceiptSteps,
-  editable: stockReceiptEditable,
+  steps: stockDocumentSteps,
+  editable: stockDocumentEditable,
   editors: ['warehouse', 'generalManager'],
   prepare: prepareCount,
   contributions: stockCountContributions,

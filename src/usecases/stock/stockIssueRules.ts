@@ -1,17 +1,18 @@
 import { type StockFreeze, stockFreezeContributions } from '@/src/domain/stock/stockFreeze'
 import { type StockIssue, stockIssueContributions, stockIssueKinds } from '@/src/domain/stock/stockIssue'
-import { stockReceiptEditable, stockReceiptSteps } from '@/src/domain/stock/stockReceiptSteps'
+import { stockDocumentStatuses, stockDocumentEditable, stockDocumentSteps } from '@/src/domain/stock/stockDocumentSteps'
 
 import type { AnyDocument } from '@/src/engine/document'
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import { postStockDocument, reverseStockDocument } from './postStockDocument'
 import { postStockFreeze } from './postStockFreeze'
 import { prepareStockDocument } from './prepareStockDocument'
 
 const posted = {
+  statuses: stockDocumentStatuses,
   initial: 'draft',
-  steps: stockReceiptSteps,
-  editable: stockReceiptEditable,
+  steps: stockDocumentSteps,
+  editable: stockDocumentEditable,
   editors: ['warehouse', 'generalManager'],
   upstream: () => [],
   customerOf: () => undefined,
@@ -20,7 +21,7 @@ const posted = {
 } as const
 
 /** 出库单: goods that leave for production, scrap or any reason but a customer. */
-registerDocument<StockIssue & AnyDocument>({
+defineDocument<StockIssue & AnyDocument>({
   ...posted,
   slug: 'stock-issues',
   title: { zh: '出库单', en: 'Stock issue' },
@@ -31,7 +32,7 @@ registerDocument<StockIssue & AnyDocument>({
 })
 
 /** 冻结单: goods that stay but may not be promised; `unfreeze` frees a part, the reversal frees all of it. */
-registerDocument<StockFreeze & AnyDocument>({
+defineDocument<StockFreeze & AnyDocument>({
   ...posted,
   slug: 'stock-freezes',
   title: { zh: '冻结单', en: 'Stock freeze' },

@@ -1,20 +1,21 @@
 import { type StockReceipt, stockReceiptContributions } from '@/src/domain/stock/stockReceipt'
-import { stockReceiptEditable, stockReceiptSteps } from '@/src/domain/stock/stockReceiptSteps'
+import { stockDocumentStatuses, stockDocumentEditable, stockReceiptSteps } from '@/src/domain/stock/stockDocumentSteps'
 
 import type { AnyDocument } from '@/src/engine/document'
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import { correctCost } from './correctCost'
 import { postStockDocument, reverseStockDocument } from './postStockDocument'
 import { prepareStockReceipt } from './prepareStockReceipt'
 
 /** 入库单: what the engine needs to know of a stock receipt. A reversal is checked like any other goods going out. */
-registerDocument<StockReceipt & AnyDocument>({
+defineDocument<StockReceipt & AnyDocument>({
   slug: 'stock-receipts',
   title: { zh: '入库单', en: 'Stock receipt' },
   series: 'SR',
+  statuses: stockDocumentStatuses,
   initial: 'draft',
   steps: stockReceiptSteps,
-  editable: stockReceiptEditable,
+  editable: stockDocumentEditable,
   editors: ['warehouse', 'generalManager'],
   prepare: prepareStockReceipt,
   contributions: stockReceiptContributions,

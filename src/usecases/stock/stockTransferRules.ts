@@ -1,10 +1,10 @@
 import type { Finding } from '@/src/domain/kernel/decision'
 import { type StockTransfer, stockTransferContributions } from '@/src/domain/stock/stockTransfer'
-import { stockTransferEditable, stockTransferSteps } from '@/src/domain/stock/stockTransferSteps'
+import { stockTransferEditable, stockTransferStatuses, stockTransferSteps } from '@/src/domain/stock/stockTransferSteps'
 
 import type { AnyDocument, VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
-import { registerDocument } from '@/src/engine/registry'
+import { defineDocument } from '@/src/engine/define'
 import { receiveTransfer, reverseTransfer, shipTransfer } from './moveTransfer'
 import { prepareStockDocument } from './prepareStockDocument'
 
@@ -18,10 +18,11 @@ async function prepareTransfer(ctx: VerbContext<TransferDocument>): Promise<{ do
 }
 
 /** 调拨单: what the engine needs to know of a transfer between warehouses. */
-registerDocument<TransferDocument>({
+defineDocument<TransferDocument>({
   slug: 'stock-transfers',
   title: { zh: '调拨单', en: 'Stock transfer' },
   series: 'ST',
+  statuses: stockTransferStatuses,
   initial: 'draft',
   steps: stockTransferSteps,
   editable: stockTransferEditable,

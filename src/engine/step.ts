@@ -1,0 +1,128 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Finding } from '@/src/domain/kernel/decision'
+import { targetsOf } from '@/src/domain/kernel/steps'
+import { inTransaction } from '@/src/db/transaction'
+
+import { actorOf, holds } from './actor'
+import { rulesOf } from './define'
+import type { AnyDocument, CreatedDocument, DocumentRules } from './document'
+import { offeredVerbs } from './offered'
+import { openOperation } from './open'
+import { handOver, type Operation } from './operation'
+import { refuse, spoken } from './refusal'
+import { settingsOf } from './settings'
+
+export type StepAnswer = { doc: AnyDocument; warnings: Finding[]; created?: CreatedDocument }
+
+type Step = { req: PayloadRequest; slug: string; id: number; verb: string; body?: Record<string, unknown> }
+
+/** The document if this person may see it, else null: what is not yours does not exist. */
+export async function visibleDocument({ req, slug, id }: { req: PayloadRequest; slug: string; id: number }): Promise<AnyDocument | null> {
+  return (await req.payload.findByID({
+    collection: slug as never,
+    id,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    req,
+  })) as unknown as AnyDocument | null
+}
+
+/**
+ * A person presses a button: inside an open transaction the document is locked and read once, the step and the words are judged, and
+ * the same operation travels through the hooks of the write and comes back with what was decided.
+ */
+export async function pressVerb({ req, slug, id, verb, body = {} }: Step): Promise<StepAnswer> {
+  const rules = rulesOf(slug)
+  const operation = await openOperation({ req, rules, id, named: { verb, body }, submitted: {} })
+  const { stored } = operation
+  if (!stored) throw new Error(`${slug}/${id} vanished under its lock`)
+  // the step is judged before the words: who may not do it is not told what to write
+  refuseStep({ req, rules, status: stored.status, verb })
+  operation.body = readBody({ req, rules, verb, body })
+  const outcome = rules.verbs[verb]?.createsOnly ? await giveBirth({ req, rules, operation, stored }) : await take(req, operation)
+  // what is answered is what this person may read, not what the engine sees
+  const doc = (await visibleDocument({ req, slug, id })) ?? { id, no: stored.no, status: '', version: 0, date: '', preparedBy: null }
+  return {
+    doc,
+    warnings: spoken(
+      operation.findings.filter(({ severity }) => severity === 'warning'),
+      req,
+    ),
+    ...(outcome?.created ? { created: outcome.created } : {}),
+  }
+}
+
+/** A step the house takes itself, in the transaction of what it follows from if there is one: nobody's role is asked, the books and the history are the same. */
+export async function takeStep({ req, slug, id, verb, body = {} }: Step): Promise<void> {
+  await inTransaction(req, async () =>
+    take(req, await openOperation({ req, rules: rulesOf(slug), id, named: { verb, body }, submitted: {} })),
+  )
+}
+
+/** The write itself; its hooks take the operation over. */
+async function take(req: PayloadRequest, operation: Operation): Promise<Operation['outcome']> {
+  const { slug, id } = operation
+  if (id === null) throw new Error(`${slug} takes no step before it exists`)
+  handOver(req, operation)
+  await req.payload.update({ collection: slug as never, id, data: {} as never, depth: 0, overrideAccess: true, req })
+  return operation.outcome
+}
+
+/** A verb that only makes another document: this one is locked, and stays as it is. */
+async function giveBirth({
+  req,
+  rules,
+  operation,
+  stored,
+}: {
+  req: PayloadRequest
+  rules: DocumentRules
+  operation: Operation
+  stored: AnyDocument
+}): Promise<Operation['outcome']> {
+  const { body, now } = operation
+  const settings = await settingsOf(req)
+  const outcome = await rules.verbs[operation.verb]?.run({
+    req,
+    doc: stored,
+    stored,
+    body: body as never,
+    actor: actorOf(req),
+    settings,
+    now,
+  })
+  operation.findings.push(...(outcome?.findings ?? []))
+  return outcome
+}
+
+/** Refuses a verb before anything is done: unknown to this status, or not this person's. */
+function refuseStep({ req, rules, status, verb }: { req: PayloadRequest; rules: DocumentRules; status: string; verb: string }): void {
+  const definition = rules.verbs[verb]
+  if (!definition) throw new Error(`${rules.slug} has no verb ${verb}`)
+  if (!holds(actorOf(req), definition.roles))
+    refuse(req, definition.refusedAs ?? { code: 'FORBIDDEN', facts: { verb, roles: definition.roles } })
+  if (targetsOf(rules.steps, status, verb).length === 0)
+    refuse(req, { code: 'ILLEGAL_STEP', facts: { status, verb, allowed: offeredVerbs(rules, status) } })
+}
+
+/** What was entered with the verb, read by its schema. */
+function readBody({
+  req,
+  rules,
+  verb,
+  body,
+}: {
+  req: PayloadRequest
+  rules: DocumentRules
+  verb: string
+  body: Record<string, unknown>
+}): Record<string, unknown> {
+  const parsed = rules.verbs[verb]?.body?.safeParse(body)
+  if (!parsed) return body
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const field = issue?.path.join('.') ?? ''
+  return refuse(req, { code: 'INVALID_INPUT', path: field, facts: { field, accepted: issue?.message ?? '' } })
+}
