@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { forgetMastersAfterChange, forgetMastersAfterDelete } from '@/hooks/masters/forgetMasters'
 import { recordMasterChange, recordMasterDeletion } from '@/hooks/recordMasterChange'
+import { forgetWordsAfterDelete, rememberWordsAfterChange } from '@/hooks/masters/rememberWords'
 import { refuseDeleteWhenUsed } from '@/hooks/masters/refuseDeleteWhenUsed'
 import type { Use } from '@/hooks/masters/refuseDeleteWhenUsed'
 
@@ -65,8 +66,8 @@ export function masterCollection({
     hooks: {
       ...hooks,
       beforeDelete: [refuseDeleteWhenUsed(uses), ...(hooks.beforeDelete ?? [])],
-      afterChange: [forgetMastersAfterChange, ...(hooks.afterChange ?? []), recordMasterChange],
-      afterDelete: [forgetMastersAfterDelete, ...(hooks.afterDelete ?? []), recordMasterDeletion],
+      afterChange: [forgetMastersAfterChange, rememberWordsAfterChange, ...(hooks.afterChange ?? []), recordMasterChange],
+      afterDelete: [forgetMastersAfterDelete, forgetWordsAfterDelete, ...(hooks.afterDelete ?? []), recordMasterDeletion],
     },
   }
 }

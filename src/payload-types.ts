@@ -468,6 +468,13 @@ export interface Item {
         id?: string | null;
       }[]
     | null;
+  customerCodes?:
+    | {
+        customer: number | Customer;
+        code: string;
+        id?: string | null;
+      }[]
+    | null;
   drawings?: (number | Drawing)[] | null;
   pictures?: (number | Picture)[] | null;
   bomReference?: string | null;
@@ -2627,6 +2634,13 @@ export interface ItemsSelect<T extends boolean = true> {
         key?: T;
         value?: T;
         unit?: T;
+        id?: T;
+      };
+  customerCodes?:
+    | T
+    | {
+        customer?: T;
+        code?: T;
         id?: T;
       };
   drawings?: T;

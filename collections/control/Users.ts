@@ -5,6 +5,7 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import { keepAnAdmin } from '@/hooks/masters/keepAnAdmin'
 import { passwordPolicy } from '@/hooks/masters/passwordPolicy'
 import { endDisabledSessions, recordLogin, recordLogout, refuseDisabledUser } from '@/hooks/masters/userSessions'
+import { rememberWordsAfterChange } from '@/hooks/masters/rememberWords'
 import { recordMasterChange } from '@/hooks/recordMasterChange'
 import { hasAnyRole, hasRole } from '@/src/access/roles'
 
@@ -137,7 +138,7 @@ export const Users: CollectionConfig = {
     beforeOperation: [passwordPolicy],
     beforeLogin: [refuseDisabledUser],
     beforeChange: [keepAnAdmin, endDisabledSessions],
-    afterChange: [recordMasterChange],
+    afterChange: [rememberWordsAfterChange, recordMasterChange],
     afterLogin: [recordLogin],
     afterLogout: [recordLogout],
   },

@@ -96,6 +96,17 @@ export const Items = masterCollection({
         shortText('unit', { zh: '单位', en: 'Unit' }, { maxLength: 20 }),
       ],
     },
+    {
+      name: 'customerCodes',
+      type: 'array',
+      label: { zh: '客户料号', en: "Customers' own codes" },
+      labels: { singular: { zh: '客户料号', en: "Customer's own code" }, plural: { zh: '客户料号', en: "Customers' own codes" } },
+      admin: { components: { Field: rowGrid } },
+      fields: [
+        relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { required: true }),
+        shortText('code', { zh: '客户料号', en: "Customer's own code" }, { required: true, maxLength: 100 }),
+      ],
+    },
     drawings(),
     pictures(),
     shortText('bomReference', { zh: 'BOM 编号', en: 'BOM reference' }),

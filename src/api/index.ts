@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { demoAccountList } from './demoAccounts'
 import { followUp } from './followUp'
 import { imports } from './imports'
+import { lookups } from './lookup'
 import { orderRevisions } from './orderRevisions'
 import { reviewDepartments } from './reviewDepartments'
 import { priceBook } from './priceBook'
@@ -24,6 +25,7 @@ export const endpoints: Endpoint[] = [
   orderRevisions,
   reviewDepartments,
   imports,
+  ...lookups,
   priceBook,
   priceHistory,
   ...reportEndpoints,

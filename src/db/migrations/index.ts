@@ -1,15 +1,27 @@
 import * as migration_20261128_120000_baseline from './20261128_120000_baseline';
 import * as migration_20261128_120100_books from './20261128_120100_books';
+import * as migration_20261129_001035_customer_codes from './20261129_001035_customer_codes';
+import * as migration_20261129_001036_lookup_words from './20261129_001036_lookup_words';
 
 export const migrations = [
   {
     up: migration_20261128_120000_baseline.up,
     down: migration_20261128_120000_baseline.down,
-    name: '20261128_120000_baseline'
+    name: '20261128_120000_baseline',
   },
   {
     up: migration_20261128_120100_books.up,
     down: migration_20261128_120100_books.down,
-    name: '20261128_120100_books'
+    name: '20261128_120100_books',
+  },
+  {
+    up: migration_20261129_001035_customer_codes.up,
+    down: migration_20261129_001035_customer_codes.down,
+    name: '20261129_001035_customer_codes',
+  },
+  {
+    up: migration_20261129_001036_lookup_words.up,
+    down: migration_20261129_001036_lookup_words.down,
+    name: '20261129_001036_lookup_words',
   },
 ];

@@ -14,6 +14,8 @@ export const schedule: readonly CronItem[] = [
   { task: 'adjustPrices', match: '1,31 * * * *', options: { backfillPeriod: 3_600_000, queueName: 'adjustPrices' } },
   // one at a time, so that a slow round and the next do not remind of the same review
   { task: 'reviewReminder', match: '*/10 * * * *', options: { backfillPeriod: 0, queueName: 'reviewReminder' } },
+  // records that nobody saved here: an import, a restored backup
+  { task: 'rememberWords', match: '*/5 * * * *', options: { backfillPeriod: 300_000, queueName: 'rememberWords' } },
   // 07:00 in Shanghai
   { task: 'loanReminder', match: '0 23 * * *', options: { backfillPeriod: 3 * 3_600_000, queueName: 'loanReminder' } },
   // 07:30 in Shanghai, before the working day; made up for when the server was down in the morning

@@ -4,6 +4,7 @@ import { dailyDigest } from './dailyDigest'
 import { expireQuotes } from './expireQuotes'
 import { loanReminder } from './loanReminder'
 import { rateCustomers } from './rateCustomers'
+import { rememberWords } from './rememberWords'
 import { reviewReminder } from './reviewReminder'
 import { sendMail } from './sendMail'
 import { tidyUp } from './tidyUp'
@@ -15,6 +16,7 @@ export const tasks: Readonly<Record<string, JobTask>> = {
   dailyDigest,
   expireQuotes,
   loanReminder,
+  rememberWords,
   reviewReminder,
   sendMail,
   tidyUp,

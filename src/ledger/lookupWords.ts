@@ -1,0 +1,41 @@
+import type { PayloadRequest } from 'payload'
+
+import { asJson, query, sql } from './query'
+
+export type RecordWords = { id: number; code: string; words: readonly string[]; owners: readonly string[] }
+
+/** A word as it stands in the index: beside those of other kinds of records, and apart from them. */
+export const lexeme = (kind: string, word: string): string => `${kind}|${word}`
+
+/** Whose a record is, as a word among its words, so that a person's own records are found without reading the others. */
+export const ownerWord = (who: 'person' | 'department', id: number): string => `@${who}${id}`
+
+/** What records are found by, written whenever they are saved: one statement for any number of records of one kind. */
+export async function rememberWords(req: PayloadRequest, kind: string, records: readonly RecordWords[]): Promise<void> {
+  const rows = records.map(({ id, code, words, owners }) => ({
+    id,
+    code,
+    words: [...words, ...owners].map((word) => lexeme(kind, word)),
+  }))
+  await query(
+    req,
+    sql`insert into lookup_words (kind, record_id, code, words)
+      select ${kind}::text, r.id, r.code, array_to_tsvector(array(select jsonb_array_elements_text(r.words)))
+      from jsonb_to_recordset(${asJson(rows)}::jsonb) as r(id int, code text, words jsonb)
+      on conflict (kind, record_id) do update set code = excluded.code, words = excluded.words`,
+  )
+}
+
+export async function forgetWords(req: PayloadRequest, kind: string, id: number): Promise<void> {
+  await query(req, sql`delete from lookup_words where kind = ${kind}::text and record_id = ${id}::int`)
+}
+
+/** Records that came another way than through a save (an import, a restored table) and have no words yet. */
+export async function wordless(req: PayloadRequest, kind: string, table: string, limit: number): Promise<number[]> {
+  const rows = await query<{ id: number }>(
+    req,
+    sql`select t.id from ${sql.identifier(table)} t
+      where not exists (select 1 from lookup_words w where w.kind = ${kind}::text and w.record_id = t.id) order by t.id limit ${limit}::int`,
+  )
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,60 @@
+import type { PayloadRequest } from 'payload'
+
+import { isLookupKind, type LookupKind, lookupKinds } from '@/src/domain/lookup/kinds'
+import { folded } from '@/src/domain/lookup/typed'
+import { forgetWords as forget, ownerWord, type RecordWords, rememberWords as remember, wordless } from '@/src/ledger/lookupWords'
+
+import { searchWords } from './searchWords'
+
+type Doc = Record<string, unknown> & { id: number; customerCodes?: Array<{ code?: string | null }> | null }
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const ownerOf = (who: 'person' | 'department', relation: unknown): string[] => {
+  const id = relation !== null && typeof relation === 'object' ? (relation as { id?: unknown }).id : relation
+  return typeof id === 'number' ? [ownerWord(who, id)] : []
+}
+
+function wordsOf(kind: LookupKind, doc: Doc): RecordWords {
+  const { code, by } = lookupKinds[kind]
+  const given = code ? text(doc[code]) : ''
+  const own = Array.isArray(doc.customerCodes) ? doc.customerCodes.map((entry) => entry.code) : []
+  return {
+    id: doc.id,
+    code: folded(given),
+    words: searchWords([given, ...by.map((field) => text(doc[field])), ...own]),
+    owners: kind === 'customers' ? [...ownerOf('person', doc['salesperson']), ...ownerOf('department', doc['department'])] : [],
+  }
+}
+
+/** A record was saved: from now on it is found by what it says now. */
+export async function rememberWords(req: PayloadRequest, slug: string, doc: Doc): Promise<void> {
+  if (isLookupKind(slug)) await remember(req, slug, [wordsOf(slug, doc)])
+}
+
+export async function forgetWords(req: PayloadRequest, slug: string, id: number): Promise<void> {
+  if (isLookupKind(slug)) await forget(req, slug, id)
+}
+
+const portion = 1000
+
+/** One portion of the records that nobody saved here (imported, restored) gets its words; says how many there were. */
+export async function rememberPortion(req: PayloadRequest, kind: LookupKind): Promise<number> {
+  const ids = await wordless(req, kind, kind.replaceAll('-', '_'), portion)
+  if (ids.length === 0) return 0
+  const { docs } = await req.payload.find({
+    collection: kind,
+    where: { id: { in: ids } },
+    depth: 0,
+    limit: portion,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  await remember(
+    req,
+    kind,
+    (docs as unknown as Doc[]).map((doc) => wordsOf(kind, doc)),
+  )
+  return ids.length
+}
