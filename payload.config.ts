@@ -8,6 +8,7 @@ import { collections } from '@/collections'
 import { globals } from '@/collections/globals'
 import { withoutProbing } from '@/src/access/refuseProbing'
 import { admin } from '@/src/admin/config'
+import { editor } from '@/src/admin/editor'
 import { i18n } from '@/src/admin/i18n'
 import { strictPostgres } from '@/src/db/adapter'
 import { endpoints } from '@/src/api'
@@ -23,6 +24,7 @@ export default buildConfig({
   admin: admin(root),
   collections: withoutProbing(withDocumentEndpoints(collections)),
   globals,
+  editor,
   endpoints,
   hooks: { afterError: [tellRefusals] },
   i18n,

@@ -37,6 +37,7 @@ export async function build(): Promise<void> {
         NEXT_TELEMETRY_DISABLED: '1',
         PAYLOAD_SECRET: 'only while building',
         DATABASE_URL: '',
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --conditions=production`.trim(),
       },
     })
     child.on('exit', resolve)

@@ -7,6 +7,7 @@ import { getPayload, type Payload } from 'payload'
 import { migrateDatabase } from '@/src/db/migrate'
 
 import { buildIfStale } from './build'
+import { hasProductionConditions } from './commands/productionConditions'
 import { env } from '@/src/env/env'
 import { ensureFirstAdmin } from './firstAdmin'
 import { closeServer } from './http/closeServer'
@@ -25,6 +26,8 @@ const PATIENCE = 30_000 // milliseconds for requests under way when the server i
 /** Database, migrations, first administrator, web server, jobs; and on a signal all of it back in good order. */
 export async function serve({ dev = false, prepare }: ServeOptions = {}): Promise<{ address: string; stop: () => Promise<void> }> {
   const say = (line: string) => process.stderr.write(`${line}\n`)
+  if (!hasProductionConditions())
+    throw new Error('start it by npm (npm start, npm run demo, npm run dev), or give node --conditions=production')
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   process.env.PORT = String(env.PORT) // Payload looks here for Next's reload socket
   if (!dev) await buildIfStale({ say })

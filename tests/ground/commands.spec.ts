@@ -13,7 +13,7 @@ const commands = Object.entries(scripts).flatMap(([name, script]) => {
 })
 const dataDir = path.join(os.tmpdir(), `gendan-help-${process.pid}`)
 const run = (file: string, args: string[], environment: Record<string, string> = {}) =>
-  spawnSync(process.execPath, ['--import', 'tsx', file, ...args], {
+  spawnSync(process.execPath, ['--conditions=production', '--import', 'tsx', file, ...args], {
     cwd: root,
     encoding: 'utf8',
     timeout: 30_000,

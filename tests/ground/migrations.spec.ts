@@ -18,7 +18,7 @@ afterAll(() => database.drop())
 const migrate = () =>
   new Promise<{ code: number | null; said: string }>((resolve) => {
     const root = path.resolve(import.meta.dirname, '../..')
-    const child = spawn(process.execPath, [path.join(root, 'node_modules/tsx/dist/cli.mjs'), 'src/server/commands/migrate.ts'], {
+    const child = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', 'src/server/commands/migrate.ts'], {
       cwd: root,
       env: {
         ...process.env,

@@ -32,7 +32,7 @@ const names = async (): Promise<string[]> => {
 const verify = () =>
   new Promise<{ code: number | null; said: string }>((resolve) => {
     const env = { ...process.env, DATABASE_URL: database.url, PAYLOAD_SECRET: 'for the tests only', LOG_LEVEL: 'error', NODE_OPTIONS: '' }
-    const args = [path.join(root, 'node_modules/tsx/dist/cli.mjs'), 'src/server/commands/ledgerVerify.ts']
+    const args = ['--conditions=production', '--import', 'tsx', 'src/server/commands/ledgerVerify.ts']
     const child = spawn(process.execPath, args, { cwd: root, env: env as NodeJS.ProcessEnv })
     let said = ''
     child.stdout.on('data', (chunk) => (said += String(chunk)))

@@ -27,7 +27,7 @@ afterAll(async () => {
 })
 
 async function startServer(): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [path.join(root, 'node_modules/tsx/dist/cli.mjs'), 'tests/support/postingServer.ts'], {
+  const child = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', 'tests/support/postingServer.ts'], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '' } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'inherit'],

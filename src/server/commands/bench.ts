@@ -1,3 +1,4 @@
+import { withProductionConditions } from './productionConditions'
 import { helpWanted, stopWith } from './terminal'
 
 helpWanted(`npm run bench -- <name> [arguments]
@@ -8,6 +9,7 @@ facets                   lists of 200,000 orders with 1,000,000 lines by what is
 orders                   an order of 10 and of 50 lines saved with all guards, as a ratio to one hand-written SQL transaction of the same rows
 stock                    issues and deliveries of 500 and 2,000 lines, availability of 1,000 keys, a save amid 1,000,000 stock entries
 prices                   1,000 lines resolved against 200,000 price policies, as a ratio to the bare SQL that fetches the same candidates`)
+withProductionConditions()
 
 const [name, folder] = process.argv.slice(2)
 if (name === 'adventureworks') {

@@ -12,6 +12,7 @@ type Step = { name: string; command: readonly string[] }
 const steps: readonly Step[] = [
   { name: 'lint', command: ['eslint', '.'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'configuration loads', command: ['tsx', 'src/server/commands/checkLoading.ts'] },
   { name: 'generated files', command: ['tsx', 'src/server/commands/checkGenerated.ts'] },
   {
     name: 'boundaries',

@@ -7,6 +7,8 @@ import { generateTypes } from 'payload/node'
 
 import { changedMigrations } from '@/src/db/landedMigrations'
 
+import { withProductionConditions } from './productionConditions'
+
 /**
  * `npm run check:generated`: generates types, import map and migrations again and compares them with what is committed, and landed
  * migrations with what they were. Neither the
@@ -70,6 +72,7 @@ if (process.argv.includes('--help')) {
   process.exit(0)
 }
 
+withProductionConditions()
 process.env.PAYLOAD_SECRET ??= 'only for checking generated files'
 const { default: configuration } = await import('@payload-config')
 const config = await configuration

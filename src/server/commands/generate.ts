@@ -5,6 +5,7 @@ import { generateTypes } from 'payload/node'
 
 import { enterMigrations } from '@/src/db/landedMigrations'
 
+import { withProductionConditions } from './productionConditions'
 import { helpWanted } from './terminal'
 
 helpWanted(`npm run generate [-- <name of the migration>]
@@ -12,6 +13,7 @@ helpWanted(`npm run generate [-- <name of the migration>]
 Writes what follows from the configuration: src/payload-types.ts, the admin's import map, and a migration when the schema has changed.
 New migrations, also those written by hand, are entered in src/db/migrations/landed.sha256.
 No database is needed.`)
+withProductionConditions()
 
 process.env.PAYLOAD_SECRET ??= 'only for generating files'
 process.env.PAYLOAD_MIGRATING = 'true'

@@ -1,5 +1,6 @@
 import pg from 'pg'
 
+import { withProductionConditions } from './productionConditions'
 import { helpWanted, stopWith } from './terminal'
 import { adventureWorksHelp, runAdventureWorksImport } from './import/adventureworks'
 
@@ -13,6 +14,7 @@ Kinds:
   ${adventureWorksHelp}`
 
 helpWanted(help)
+withProductionConditions()
 
 const kinds = { adventureworks: runAdventureWorksImport } as const
 

@@ -1,11 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
+import { withProductionConditions } from './productionConditions'
 import { helpWanted } from './terminal'
 
 helpWanted(`npm run ledger:verify
 
 Rebuilds every balance from the entries and every entry from the documents, and prints what differs.
 Changes nothing in them. Ends with 1 when the books and the documents disagree.`)
+withProductionConditions()
 
 const { env } = await import('@/src/env/env')
 const { withDatabase } = await import('../withDatabase')

@@ -1,3 +1,4 @@
+import { withProductionConditions } from './productionConditions'
 import { helpWanted, stopWith } from './terminal'
 
 helpWanted(`npm run seed -- <story>
@@ -7,6 +8,7 @@ Whole or not at all; a second run changes nothing.
 
 Stories:
   demo    A garment-trims factory: people, prices, stock and four months of sales`)
+withProductionConditions()
 
 const [story, ...rest] = process.argv.slice(2)
 if (!story || rest.length > 0) stopWith('npm run seed -- <story>: say which story (npm run seed -- --help)')
