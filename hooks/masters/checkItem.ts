@@ -1,7 +1,8 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
+import type { WordedFinding } from '@/src/domain/kernel/decision'
+
 import { refuseIfAny } from './refuse'
-import type { MasterFinding } from './refuse'
 
 type ItemUnit = { unit?: string | null; factor?: number | string | null }
 
@@ -10,7 +11,7 @@ export const checkItem: CollectionBeforeValidateHook = ({ data, originalDoc, req
   if (!data) return data
   const own: unknown = (data.unit ?? originalDoc?.unit)?.trim?.()
   const units: ItemUnit[] = data.units ?? originalDoc?.units ?? []
-  const findings: MasterFinding[] = []
+  const findings: WordedFinding[] = []
   const seen = new Set<string>()
   units.forEach((row, index) => {
     const unit = row.unit?.trim() ?? ''

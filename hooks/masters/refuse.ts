@@ -2,22 +2,19 @@ import { APIError } from 'payload'
 import type { PayloadRequest } from 'payload'
 
 import { statusOfFindings } from '@/src/domain/kernel/decision'
-import type { Finding } from '@/src/domain/kernel/decision'
+import type { Finding, WordedFinding } from '@/src/domain/kernel/decision'
 import { messageOf } from '@/src/domain/messages/findings'
 import { languageOf } from '@/src/engine/refusal'
 
-/** A finding of a master record or setting; a text of its own where the one of the code would say too little. */
-export type MasterFinding = Omit<Finding, 'severity' | 'message'> & { text?: { zh: string; en: string } }
-
 /** The findings as the reader sees them: each with its message in his language. */
-export const forReader = (req: PayloadRequest, findings: readonly MasterFinding[], severity: Finding['severity'] = 'error'): Finding[] =>
+export const forReader = (req: PayloadRequest, findings: readonly WordedFinding[], severity: Finding['severity'] = 'error'): Finding[] =>
   findings.map(({ text, ...given }) => {
     const finding: Finding = { ...given, severity }
     return { ...finding, message: text?.[languageOf(req)] ?? messageOf(finding, languageOf(req)) }
   })
 
 /** Refuses the save when there is anything to refuse: status from the codes, every finding in `data.errors`. */
-export function refuseIfAny(req: PayloadRequest, findings: readonly MasterFinding[]): void {
+export function refuseIfAny(req: PayloadRequest, findings: readonly WordedFinding[]): void {
   if (findings.length === 0) return
   const errors = forReader(req, findings)
   throw new APIError(errors.map((finding) => finding.message).join(' '), statusOfFindings(errors), { errors }, true)

@@ -69,6 +69,9 @@ export type Finding = {
   remedy?: Remedy | string
 }
 
+/** A finding of a master record or setting, with words of its own where those of its code would say too little. */
+export type WordedFinding = Omit<Finding, 'severity' | 'message'> & { text?: { zh: string; en: string } }
+
 export const errorsIn = (findings: readonly Finding[]): Finding[] => findings.filter((f) => f.severity === 'error')
 
 /** The HTTP status of a refusal with several findings: a missing right wins over a conflict, a conflict over a business refusal. */

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { choosePrice } from './choosePrice'
 import { decideDiscount } from './decideDiscount'
-import { decidePolicy } from './decidePolicy'
 import type { PolicyRow } from './policyLevels'
 import { resolvePrice, type PriceFacts } from './resolvePrice'
 import { factorOf, toStockQty } from './units'
@@ -188,16 +187,6 @@ describe('who sets the price', () => {
     expect([chosen.price?.toString(), chosen.priceSource, chosen.policyNow?.toString()]).toEqual(['88', 'manual', '85'])
     expect(choosePrice({ quoted: { price: 89, quote: 'QU1', line: 'a' }, resolved }).price?.toString()).toBe('89')
     expect(choosePrice({ resolved }).price?.toString()).toBe('85')
-  })
-
-  test('a second row equal in level, break, date and priority is refused', () => {
-    const row: PolicyRow = { id: 9, item: 1, price: 91 }
-    expect(decidePolicy({ row, others: policies }).map((f) => f.code)).toEqual(['POLICY_AMBIGUOUS'])
-    expect(decidePolicy({ row: { ...row, minQty: 10 }, others: policies })).toEqual([])
-    expect(decidePolicy({ row: { ...row, id: 1 }, others: policies })).toEqual([])
-    expect(decidePolicy({ row: { ...row, minQty: 3, validFrom: '2026-02-01', validTo: '2026-01-31' }, others: [] })[0]?.code).toBe(
-      'INVALID_PERIOD',
-    )
   })
 
   test('maximum discount: equal passes', () => {
