@@ -1,5 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
+import type { OrderStatus } from '@/src/domain/orders/orderSteps'
+import { billingStatus, deliveryStatus, paymentStatus, statusByProgress } from '@/src/domain/orders/progress'
+import { type QuoteStatus, statusByOrdering } from '@/src/domain/quotes/quoteSteps'
+
 import type { DocumentRef } from './postings'
 import { asJson, query, sql } from './query'
 
@@ -55,22 +59,43 @@ async function refreshDeliveries(req: PayloadRequest, ids: string): Promise<void
   )
 }
 
+type QuoteRow = { id: number; status: QuoteStatus; before: QuoteStatus | null; lines: Array<{ qty: string; ordered: string }> }
+
 async function refreshQuotes(req: PayloadRequest, ids: string): Promise<void> {
+  const quotes = await query<QuoteRow>(
+    req,
+    sql`select q.id, q.status::text as status, nullif(q.status_before_order, '') as before,
+          json_agg(json_build_object('qty', l.qty::text, 'ordered', coalesce(p.ordered, 0)::text)) as lines
+        from quotes q join quotes_lines l on l._parent_id = q.id left join line_progress p on p.line_id = l.id and p.line_slug = 'quotes'
+        where q.id in (select k.id from jsonb_to_recordset(${ids}::jsonb) as k(id int)) group by q.id`,
+  )
+  const changed = quotes.flatMap((quote) => {
+    const status = statusByOrdering(quote)
+    return status === quote.status ? [] : [{ id: quote.id, status }]
+  })
+  if (changed.length === 0) return
   await query(
     req,
-    sql`update quotes q set status = (case when p.taken = 0 then coalesce(nullif(q.status_before_order, ''), 'confirmed') when p.complete then 'ordered' else 'partlyOrdered' end)::enum_quotes_status
-        from (select l._parent_id as id, coalesce(sum(p.ordered), 0) as taken, bool_and(coalesce(p.ordered, 0) >= l.qty) as complete
-              from quotes_lines l left join line_progress p on p.line_id = l.id and p.line_slug = 'quotes'
-              where l._parent_id in (select k.id from jsonb_to_recordset(${ids}::jsonb) as k(id int)) group by 1) p
-        where p.id = q.id and (p.taken > 0 or q.status::text in ('partlyOrdered', 'ordered'))`,
+    sql`update quotes q set status = k.status::enum_quotes_status
+        from jsonb_to_recordset(${asJson(changed)}::jsonb) as k(id int, status text) where k.id = q.id`,
   )
 }
 
-async function refreshOrders(req: PayloadRequest, documents: readonly DocumentRef[]): Promise<void> {
-  const keys = asJson(documents)
-  await query(
+type OrderRow = {
+  id: number
+  status: OrderStatus
+  closedEarly: boolean
+  opening: boolean
+  somePaid: boolean
+  allSettled: boolean
+  lines: Array<Record<'qty' | 'delivered' | 'refunded' | 'replaced' | 'invoiced' | 'shortClosed', string>>
+}
+
+/** The orders concerned, each with what happened to its lines and to its money. */
+const ordersBehind = (req: PayloadRequest, documents: readonly DocumentRef[]): Promise<OrderRow[]> =>
+  query<OrderRow>(
     req,
-    sql`with k as (select slug, id from jsonb_to_recordset(${keys}::jsonb) as r(slug text, id int)),
+    sql`with k as (select slug, id from jsonb_to_recordset(${asJson(documents)}::jsonb) as r(slug text, id int)),
     touched as (
       select id from k where slug = 'orders'
       union select il.order_id from invoices_lines il join k on k.slug = 'invoices' and k.id = il._parent_id where il.order_id is not null
@@ -78,29 +103,38 @@ async function refreshOrders(req: PayloadRequest, documents: readonly DocumentRe
       union select il.order_id from receipts_allocations a join k on k.slug = 'receipts' and k.id = a._parent_id
         join invoices_lines il on il._parent_id = a.invoice_id where il.order_id is not null),
     lines as (
-      select l._parent_id as id, bool_or(coalesce(p.delivered, 0) - coalesce(p.replaced, 0) > 0) as some_delivered,
-        bool_and(coalesce(p.delivered, 0) - coalesce(p.replaced, 0) + coalesce(p.short_closed, 0) >= l.qty) as all_delivered,
-        bool_or(coalesce(p.invoiced, 0) > 0) as some_billed,
-        bool_and(coalesce(p.invoiced, 0) >= greatest(coalesce(p.delivered, 0) - coalesce(p.replaced, 0), l.qty - coalesce(p.short_closed, 0)) - coalesce(p.returned, 0)) as all_billed,
-        bool_and(coalesce(p.invoiced, 0) >= coalesce(p.delivered, 0) - coalesce(p.replaced, 0) - coalesce(p.returned, 0)) as billed_as_delivered
+      select l._parent_id as id, json_agg(json_build_object('qty', l.qty::text, 'delivered', coalesce(p.delivered, 0)::text,
+          'refunded', coalesce(p.returned, 0)::text, 'replaced', coalesce(p.replaced, 0)::text, 'invoiced', coalesce(p.invoiced, 0)::text,
+          'shortClosed', coalesce(p.short_closed, 0)::text)) as lines
       from orders_lines l left join line_progress p on p.line_id = l.id
       where l._parent_id in (select id from touched) group by 1),
     money as (
-      select t.id, coalesce((select bool_or(b.open_amount <> b.total) from invoices_lines il
-          join receivable_balances b on b.document_slug = 'invoices' and b.document_id = il._parent_id where il.order_id = t.id), false) as some_paid,
-        coalesce((select bool_and(b.open_amount = 0) from invoices_lines il
-          join receivable_balances b on b.document_slug = 'invoices' and b.document_id = il._parent_id where il.order_id = t.id), false) as all_paid,
-        exists (select 1 from receipts r where r.on_order_id = t.id and r.status = 'approved') as advanced
-      from touched t),
-    figures as (
-      select l.*, m.some_paid or m.advanced as some_paid, l.all_billed and m.all_paid as all_paid from lines l join money m on m.id = l.id)
-    update orders o set
-      delivery_status = (case when not f.some_delivered then 'none' when f.all_delivered then 'full' else 'partly' end)::enum_orders_delivery_status,
-      billing_status = (case when not f.some_billed then 'none' when f.all_billed then 'full' else 'partly' end)::enum_orders_billing_status,
-      payment_status = (case when not f.some_paid then 'none' when f.all_paid then 'full' else 'partly' end)::enum_orders_payment_status,
-      status = (case when o.status::text = 'approved' and f.some_delivered and f.all_delivered and f.billed_as_delivered then 'closed'
-                     when o.status::text = 'closed' and not coalesce(o.opening, false) and not (f.all_delivered and (f.billed_as_delivered or coalesce(o.closed_early, false))) then 'approved'
-                     else o.status::text end)::enum_orders_status
-    from figures f where f.id = o.id`,
+      select il.order_id as id, bool_or(b.open_amount <> b.total) as some_paid, bool_and(b.open_amount = 0) as all_settled
+      from invoices_lines il join receivable_balances b on b.document_slug = 'invoices' and b.document_id = il._parent_id
+      where il.order_id in (select id from touched) group by 1)
+    select o.id, o.status::text as status, coalesce(o.closed_early, false) as "closedEarly", coalesce(o.opening, false) as opening, l.lines,
+      coalesce(m.some_paid, false) or exists (select 1 from receipts r where r.on_order_id = o.id and r.status = 'approved') as "somePaid",
+      coalesce(m.all_settled, false) as "allSettled"
+    from orders o join lines l on l.id = o.id left join money m on m.id = o.id`,
+  )
+
+async function refreshOrders(req: PayloadRequest, documents: readonly DocumentRef[]): Promise<void> {
+  const decided = (await ordersBehind(req, documents)).map((order) => {
+    const billing = billingStatus(order.lines)
+    return {
+      id: order.id,
+      delivery: deliveryStatus(order.lines),
+      billing,
+      payment: paymentStatus({ ...order, billing }),
+      status: statusByProgress(order),
+    }
+  })
+  if (decided.length === 0) return
+  await query(
+    req,
+    sql`update orders o set delivery_status = k.delivery::enum_orders_delivery_status, billing_status = k.billing::enum_orders_billing_status,
+          payment_status = k.payment::enum_orders_payment_status, status = k.status::enum_orders_status
+        from jsonb_to_recordset(${asJson(decided)}::jsonb) as k(id int, delivery text, billing text, payment text, status text)
+        where k.id = o.id`,
   )
 }

@@ -5,13 +5,13 @@ import { returnEditable, returnStatuses, returnSteps } from '../fulfilment/retur
 import { creditLimitStatuses, creditLimitSteps, creditReleaseStatuses, creditReleaseSteps } from '../credit/releaseSteps'
 import { orderEditable, orderStatusAfterSave, orderStatuses, orderSteps } from '../orders/orderSteps'
 import { decideOrderQuote } from '../quotes/decideOrderQuote'
-import { quoteEditable, quoteStatuses, quoteSteps, statusAfterOrdering } from '../quotes/quoteSteps'
+import { quoteEditable, quoteStatuses, quoteSteps, statusByOrdering } from '../quotes/quoteSteps'
 import { priceAdjustmentStatuses, priceAdjustmentSteps } from '../pricing/priceAdjustment'
 import { receiptEditable, receiptStatuses, receiptSteps } from '../receivables/receiptSteps'
 import { stockDocumentStatuses, stockDocumentEditable, stockReceiptSteps } from '../stock/stockDocumentSteps'
 import { stockTransferEditable, stockTransferStatuses, stockTransferSteps } from '../stock/stockTransferSteps'
 import { businessDate } from './businessDate'
-import { allowedVerbs, targetOf, targetsOf, validateSteps, type Steps } from './steps'
+import { allowedVerbs, targetsOf, validateSteps, type Steps } from './steps'
 
 const tables: { name: string; statuses: readonly string[]; steps: Steps<string>; editable: readonly string[]; initial?: string }[] = [
   { name: 'orders', statuses: orderStatuses, steps: orderSteps, editable: orderEditable },
@@ -43,7 +43,7 @@ describe('the life of an order', () => {
   test('the review decides', () => {
     expect(targetsOf<string>(orderSteps, 'inReview', 'review')).toEqual(['inReview', 'reviewed', 'awaitingRuling', 'reviewFailed'])
     expect(targetsOf<string>(orderSteps, 'awaitingRuling', 'rule')).toEqual(['reviewed', 'reviewFailed'])
-    expect(targetOf<string>(orderSteps, 'approved', 'unapprove')).toBe('reviewed')
+    expect(targetsOf<string>(orderSteps, 'approved', 'unapprove')).toEqual(['reviewed'])
     expect([orderStatusAfterSave('reviewFailed'), orderStatusAfterSave('inReview')]).toEqual(['draft', 'inReview'])
   })
 })
@@ -60,6 +60,23 @@ describe('ordering a quote', () => {
   })
   test('Q-15 a superseded revision never', () =>
     expect(at('2026-03-01', { status: 'superseded', orderExpiredQuotes: true })).toEqual(['QUOTE_SUPERSEDED']))
-  test('Q-06 ordered when nothing is open', () =>
-    expect([statusAfterOrdering(1), statusAfterOrdering(0)]).toEqual(['partlyOrdered', 'ordered']))
+  test.each([
+    ['sent', 'sent', [4, 0], 'partlyOrdered'],
+    ['sent', 'sent', [10, 5], 'ordered'],
+    ['sent', 'sent', [10, 4.9999], 'partlyOrdered'],
+    ['ordered', 'sent', [0, 0], 'sent'],
+    ['partlyOrdered', null, [0, 0], 'confirmed'],
+    ['expired', 'sent', [0, 0], 'expired'],
+  ] as const)('Q-06 of 10 and 5 on a quote that is %s (before: %s), %s ordered: %s', (status, before, [first, second], after) =>
+    expect(
+      statusByOrdering({
+        status,
+        before,
+        lines: [
+          { qty: 10, ordered: first },
+          { qty: 5, ordered: second },
+        ],
+      }),
+    ).toBe(after),
+  )
 })

@@ -50,3 +50,26 @@ export function billingStatus(lines: readonly LineProgress[]): Facet {
 /** Complete ⇔ every line is delivered or short-closed, and invoiced = delivered − refunded. */
 export const isComplete = (lines: readonly LineProgress[]): boolean =>
   lines.length > 0 && lines.every((line) => openQty(line).isZero() && billableQty(line).isZero())
+
+/** Full when the whole order is billed and nothing of its invoices is open; an advance, or any receipt, is a part. */
+export function paymentStatus(order: { billing: Facet; somePaid: boolean; allSettled: boolean }): Facet {
+  if (!order.somePaid) return 'none'
+  return order.billing === 'full' && order.allSettled ? 'full' : 'partly'
+}
+
+/**
+ * The status an order has by what happened to it: an approved one closes when it is complete, a closed one opens again when something
+ * comes back to be delivered or billed. What was short-closed as a whole stays closed though it is not billed; opening orders stay as
+ * they came in.
+ */
+export function statusByProgress<S extends string>(order: {
+  status: S
+  lines: readonly LineProgress[]
+  closedEarly: boolean
+  opening: boolean
+}): S | 'closed' | 'approved' {
+  const { status, lines } = order
+  if (status === 'approved') return deliveryStatus(lines) === 'full' && isComplete(lines) ? 'closed' : status
+  if (status !== 'closed' || order.opening || isComplete(lines)) return status
+  return order.closedEarly && lines.every((line) => openQty(line).isZero()) ? status : 'approved'
+}

@@ -1,3 +1,4 @@
+import { d, type Numeric } from '../kernel/decimal'
 import type { Steps } from '../kernel/steps'
 
 export const quoteStatuses = [
@@ -65,5 +66,18 @@ export const quoteSteps = {
 
 export const quoteEditable: readonly QuoteStatus[] = ['draft']
 
-/** The status a quote has after ordering, from the open quantity of its lines: nothing open → ordered. */
-export const statusAfterOrdering = (openLines: number): 'ordered' | 'partlyOrdered' => (openLines === 0 ? 'ordered' : 'partlyOrdered')
+/**
+ * The status a quote has by what was ordered of it: all of every line → ordered, some → partlyOrdered. When orders give everything
+ * back it is again what it was before the first.
+ */
+export function statusByOrdering(quote: {
+  status: QuoteStatus
+  before: QuoteStatus | null
+  lines: readonly { qty: Numeric; ordered: Numeric }[]
+}): QuoteStatus {
+  const { status, lines } = quote
+  if (lines.some(({ ordered }) => d(ordered).gt(0))) {
+    return lines.every(({ qty, ordered }) => d(ordered).gte(d(qty))) ? 'ordered' : 'partlyOrdered'
+  }
+  return status === 'ordered' || status === 'partlyOrdered' ? (quote.before ?? 'confirmed') : status
+}
