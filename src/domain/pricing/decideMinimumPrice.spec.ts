@@ -30,12 +30,23 @@ describe('minimum price', () => {
     expect(at(400)).toEqual([])
   })
 
+  const box = { qty: 1, stockQty: 12, taxMode: 'exclusive' as const, headerDiscount: null, exchangeRate: 1, netPrice: 0 }
+  const perPiece = (line: Partial<Parameters<typeof netUnitPriceStock>[0]>) => netUnitPriceStock({ ...box, price: 0, ...line })
+
   test('M-04 box of 12: 119.99 is a breach, 120 is not', () => {
-    expect(decide(netUnitPriceStock({ netPrice: '119.99', factor: 12 }).toString())).toHaveLength(1)
-    expect(decide(netUnitPriceStock({ netPrice: 120, factor: 12 }).toString())).toHaveLength(0)
+    expect(decide(perPiece({ price: '119.99' }).toString())).toHaveLength(1)
+    expect(decide(perPiece({ price: 120 }).toString())).toHaveLength(0)
     // compared unrounded: 12 × 9.9999999 does not become 10
-    expect(decide(netUnitPriceStock({ netPrice: '119.999999', factor: 12 }).toString())[0]?.facts['netPrice']).toBe(9.999999)
+    expect(decide(perPiece({ price: '119.999999' }).toString())[0]?.facts['netPrice']).toBe(9.999999)
   })
+
+  test.each([
+    ['tax comes out of an inclusive price', { price: 113, taxRate: 13, taxMode: 'inclusive' as const, stockQty: 1 }, '100'],
+    ['the discount of the line too', { price: 100, discountRate: 10, stockQty: 1 }, '90'],
+    ['a rivet of 0.10 is not cheaper because 3 of them cost 0.30', { price: '0.1', qty: 3, stockQty: 3, netPrice: '0.096667' }, '0.1'],
+    ['with a header discount the amount decides', { price: 100, stockQty: 1, headerDiscount: 5, netPrice: 95 }, '95'],
+    ['in base currency', { price: 100, stockQty: 1, exchangeRate: '7.1' }, '710'],
+  ])('net per stock unit: %s', (_story, line, net) => expect(perPiece(line).toString()).toBe(net))
 
   test('M-06 free lines, returns and credit notes are exempt', () => {
     expect(decide(1, { exempt: true })).toEqual([])

@@ -26,8 +26,29 @@ export type MinimumPriceFacts = {
   exempt: boolean
 }
 
-/** The net price of a line unit brought to the stock unit: box of 12 at 119.99 → 9.99916…, compared unrounded so that nothing slips by. */
-export const netUnitPriceStock = (line: { netPrice: Numeric; factor: Numeric }): Decimal => d(line.netPrice).div(d(line.factor))
+/**
+ * The net price of a line per stock unit in base currency: box of 12 at 119.99 → 9.99916…, compared unrounded so that nothing slips
+ * by. Without a header discount it comes from the price itself: a rivet of 0.10 must not look cheaper because the line's amount was
+ * rounded to cents. With one, the line's discounted amount decides.
+ */
+export function netUnitPriceStock(line: {
+  price: Numeric | null
+  discountRate?: Numeric | null
+  taxRate?: Numeric | null
+  /** derived from the line's amount after its share of the header discount */
+  netPrice: Numeric
+  qty: Numeric
+  stockQty: Numeric
+  taxMode: 'inclusive' | 'exclusive'
+  headerDiscount: Numeric | null
+  exchangeRate: Numeric
+}): Decimal {
+  const factor = d(line.qty).isZero() ? d(1) : d(line.stockQty).div(d(line.qty))
+  const discounted = d(line.price).times(d(1).minus(d(line.discountRate).div(100)))
+  const net = line.taxMode === 'exclusive' ? discounted : discounted.div(d(1).plus(d(line.taxRate).div(100)))
+  const perUnit = d(line.headerDiscount).gt(0) ? d(line.netPrice) : roundPrice(net)
+  return (factor.isZero() ? perUnit : perUnit.div(factor)).times(d(line.exchangeRate))
+}
 
 /**
  * Minimum price (最低售价): strictly below is a breach, equal passes; lowest 10.00 → 9.99 breach, 10.00 passes. Free lines, returns and

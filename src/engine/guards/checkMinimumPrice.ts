@@ -2,10 +2,9 @@ import type { PayloadRequest } from 'payload'
 
 import { d, type Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
-import { roundPrice } from '@/src/domain/kernel/money'
 import { maySee } from '@/src/domain/people/sight'
 import { applicableMinimum } from '@/src/domain/pricing/applicableMinimum'
-import { decideMinimumPrice } from '@/src/domain/pricing/decideMinimumPrice'
+import { decideMinimumPrice, netUnitPriceStock } from '@/src/domain/pricing/decideMinimumPrice'
 import { coversPrice } from '@/src/domain/pricing/priceRelease'
 import type { SalesLine } from '@/src/domain/orders/order'
 import { itemFacts } from '@/src/ledger/facts/items'
@@ -41,12 +40,16 @@ export async function weighPrices(req: PayloadRequest, doc: AnyDocument, setting
     req,
     lines.map(({ item }) => item),
   )
-  const rate = d(doc['exchangeRate'] as number)
+  const header = {
+    taxMode: doc['taxMode'] === 'exclusive' ? ('exclusive' as const) : ('inclusive' as const),
+    headerDiscount: (doc['headerDiscount'] as number | null) ?? null,
+    exchangeRate: doc['exchangeRate'] as number,
+  }
   return lines.map((line, index) => {
     const item = items.get(line.item)
     const cost = settings.pricing.costBasis === 'latest' ? item?.latestCost : (item?.averageCost ?? item?.latestCost)
     const minimum = applicableMinimum({ fixed: item?.minPrice ?? null, cost: cost ?? null, minMarginRate: item?.minMarginRate ?? null })
-    return { line, index, code: item?.code ?? String(line.item), minimum, netUnitPrice: netUnit({ line, doc, rate }) }
+    return { line, index, code: item?.code ?? String(line.item), minimum, netUnitPrice: netUnitPriceStock({ ...line, ...header }) }
   })
 }
 
@@ -106,16 +109,4 @@ export async function checkMinimumPrice({ req, rules, operation, doc, actor, set
     remedy: { action: 'requestRelease', facts: { releasers } },
   }
   return [...marked, required]
-}
-
-/**
- * Net price per stock unit in base currency, six decimals. Without a header discount it comes from the price itself: a rivet of
- * 0.10 must not look cheaper because the line's amount was rounded to cents. With one, the line's discounted amount decides.
- */
-function netUnit({ line, doc, rate }: { line: SalesLine; doc: AnyDocument; rate: Decimal }): Decimal {
-  const factor = d(line.qty).isZero() ? d(1) : d(line.stockQty).div(d(line.qty))
-  const discounted = d(line.price).times(d(1).minus(d(line.discountRate).div(100)))
-  const net = doc['taxMode'] === 'exclusive' ? discounted : discounted.div(d(1).plus(d(line.taxRate).div(100)))
-  const perUnit = d(doc['headerDiscount'] as number).gt(0) ? d(line.netPrice) : roundPrice(net)
-  return (factor.isZero() ? perUnit : perUnit.div(factor)).times(rate)
 }
