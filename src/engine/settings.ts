@@ -4,7 +4,7 @@ import { settingsVersion } from '@/src/ledger/facts/settings'
 
 import type { Role } from './document'
 import { workOf } from './operation'
-import type { AvailabilityMode } from '@/src/ledger/facts/items'
+import type { AvailabilityMode } from '@/src/domain/stock/decideAvailability'
 
 /** The settings globals the rules read, under the names of CONTRACT.md. */
 export type Settings = {

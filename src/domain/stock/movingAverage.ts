@@ -42,8 +42,7 @@ export function issueStock(move: { state: CostState; qty: Numeric }): Movement {
 }
 
 /** Latest cost: the unit cost of the last posted receipt, tax-exclusive; a receipt without value leaves it as it was. */
-export function latestCostAfter(receipt: { latest: Numeric | null; qty: Numeric; cost: Numeric }): Decimal | null {
-  const worth = d(receipt.qty).times(d(receipt.cost))
-  if (worth.gt(0)) return roundPrice(receipt.cost)
+export function latestCostAfter(receipt: { latest: Numeric | null; qty: Numeric; value: Numeric }): Decimal | null {
+  if (d(receipt.qty).gt(0) && d(receipt.value).gt(0)) return roundPrice(d(receipt.value).div(d(receipt.qty)))
   return receipt.latest === null ? null : d(receipt.latest)
 }

@@ -67,9 +67,9 @@ describe('F4 moving average by value', () => {
   })
 
   test('latest cost skips receipts without value', () => {
-    expect(latestCostAfter({ latest: null, qty: 1, cost: 5 })?.toString()).toBe('5')
-    expect(latestCostAfter({ latest: 5, qty: 10, cost: 0 })?.toString()).toBe('5')
-    expect(latestCostAfter({ latest: null, qty: 10, cost: 0 })).toBeNull()
+    expect(latestCostAfter({ latest: null, qty: 2, value: 10 })?.toString()).toBe('5')
+    expect(latestCostAfter({ latest: 5, qty: 10, value: 0 })?.toString()).toBe('5')
+    expect(latestCostAfter({ latest: null, qty: 10, value: 0 })).toBeNull()
   })
 
   test('property: nothing of the value is lost, and an empty stock is worth 0.00', () => {

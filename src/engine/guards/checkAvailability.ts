@@ -2,7 +2,7 @@ import { d, Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { groupBy } from '@/src/domain/kernel/groupBy'
 import { type DatedMove, runningBalance, worstDay } from '@/src/domain/stock/datedBalance'
-import { decideAvailability } from '@/src/domain/stock/decideAvailability'
+import { type AvailabilityMode, availabilityModeOf, decideAvailability } from '@/src/domain/stock/decideAvailability'
 import { type DatedRow, datedStock } from '@/src/ledger/facts/dated'
 import { itemFacts, type ItemFacts } from '@/src/ledger/facts/items'
 import { type StockLevelRow, stockLevels, warehouseFacts } from '@/src/ledger/facts/stock'
@@ -15,7 +15,8 @@ import type { DocumentRules } from '../document'
 import type { Settings } from '../settings'
 
 /** The effective mode of an item: its own, its category's, the company's (DOMAIN §6). */
-export const modeOf = (item: ItemFacts | undefined, settings: Settings) => item?.availabilityMode ?? settings.availability.mode
+export const modeOf = (item: ItemFacts | undefined, settings: Settings): AvailabilityMode =>
+  availabilityModeOf(item?.availabilityModes ?? [], settings.availability.mode)
 
 /** Whether the check point of this kind of document is on; what has no switch of its own is always checked (V-07). */
 export const isChecked = (rules: DocumentRules, settings: Settings): boolean =>

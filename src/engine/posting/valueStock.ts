@@ -1,6 +1,14 @@
-import { d, Decimal } from '@/src/domain/kernel/decimal'
-import { roundAmount, roundPrice } from '@/src/domain/kernel/money'
-import { type CostState, issueStock, type Movement, receiveValue } from '@/src/domain/stock/movingAverage'
+import { d, type Decimal } from '@/src/domain/kernel/decimal'
+import { roundPrice } from '@/src/domain/kernel/money'
+import {
+  type CostState,
+  emptyStock,
+  issueStock,
+  latestCostAfter,
+  type Movement,
+  receiveStock,
+  receiveValue,
+} from '@/src/domain/stock/movingAverage'
 import type { ItemCost } from '@/src/ledger/append'
 import type { WarehouseCost } from '@/src/ledger/facts/costs'
 import type { ItemFacts } from '@/src/ledger/facts/items'
@@ -63,21 +71,19 @@ function stateOfItem({ costs, facts }: CostBook, item: number): CostState & { la
 
 function valueMove(book: CostBook, entry: StockTarget): ValuedMove {
   const item = stateOfItem(book, entry.item)
-  const pool = book.perWarehouse
-    ? (book.warehouses.get(keyOf(entry)) ?? { qty: new Decimal(0), value: new Decimal(0), average: item.average })
-    : item
+  const pool = book.perWarehouse ? (book.warehouses.get(keyOf(entry)) ?? { ...emptyStock, average: item.average }) : item
   const qty = d(entry.qty)
   const { value, state } = moved(pool, qty, entry.value === undefined ? null : d(entry.value))
   book.warehouses.set(keyOf(entry), state)
   const total = receiveValue({ state: item, qty, value }).state
   const unitCost = qty.isZero() ? null : roundPrice(value.div(qty).abs())
-  const latest = book.isReceipt && qty.gt(0) && value.gt(0) && unitCost ? unitCost.toString() : item.latest
+  const latest = book.isReceipt ? latestCostAfter({ latest: item.latest, qty, value }) : item.latest
   book.costs.set(entry.item, {
     item: entry.item,
     qty: total.qty.toString(),
     value: total.value.toString(),
     average: total.average.toString(),
-    latest,
+    latest: latest?.toString() ?? null,
   })
   return { ...entry, value: value.toString(), unitCost: unitCost?.toString() ?? null }
 }
@@ -92,5 +98,5 @@ function moved(state: CostState, qty: Decimal, known: Decimal | null): Pick<Move
     const issued = issueStock({ state, qty: qty.neg() })
     return { state: issued.state, value: issued.value.neg() }
   }
-  return receiveValue({ state, qty, value: roundAmount(qty.times(state.average)) })
+  return receiveStock({ state, qty, cost: state.average })
 }

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
+import type { AvailabilityMode } from '@/src/domain/stock/decideAvailability'
+
 import { rememberedRows } from '../masterMemo'
 import { asJson, query, sql } from '../query'
-
-export type AvailabilityMode = 'control' | 'check' | 'off'
 
 /** Everything the rules need of an item, its categories (nearest first) and its cost; figures are decimal strings. */
 export type ItemFacts = {
@@ -26,8 +26,8 @@ export type ItemFacts = {
   maxDiscountRate: string | null
   overDeliveryRate: string
   batchControlled: boolean
-  /** Item's own mode, else the nearest category's, else null (the company setting applies). */
-  availabilityMode: AvailabilityMode | null
+  /** Its own mode and those of its categories, nearest first; `inherit` and null pass on (see availabilityModeOf). */
+  availabilityModes: Array<AvailabilityMode | 'inherit' | null>
   averageCost: string | null
   latestCost: string | null
   costQty: string
@@ -58,7 +58,7 @@ async function readItems(req: PayloadRequest, ids: readonly number[]): Promise<M
         (array_agg(min_margin_rate order by depth) filter (where min_margin_rate is not null))[1] as margin,
         (array_agg(markup_rate order by depth) filter (where markup_rate is not null))[1] as markup,
         (array_agg(max_discount_rate order by depth) filter (where max_discount_rate is not null))[1] as discount,
-        (array_agg(mode order by depth) filter (where mode is not null and mode <> 'inherit'))[1] as mode
+        json_agg(mode order by depth) as modes
       from path group by item)
     select i.id, i.code, i.name, i.kind::text as kind, coalesce(i.active, true) as active, i.unit,
       coalesce((select json_agg(json_build_object('unit', u.unit, 'factor', u.factor::text) order by u._order) from items_units u where u._parent_id = i.id), '[]') as units,
@@ -67,7 +67,7 @@ async function readItems(req: PayloadRequest, ids: readonly number[]): Promise<M
       case when i.min_margin_rate is not null then 'item' when c.margin is not null then 'itemCategory' end as "minMarginSource",
       coalesce(i.markup_rate, c.markup) as "markupRate", c.discount as "maxDiscountRate",
       coalesce(i.over_delivery_rate, 0) as "overDeliveryRate", coalesce(i.batch_controlled, false) as "batchControlled",
-      coalesce(nullif(i.availability_mode::text, 'inherit'), c.mode) as "availabilityMode",
+      (json_build_array(i.availability_mode)::jsonb || coalesce(c.modes::jsonb, '[]')) as "availabilityModes",
       case when k.qty > 0 then k.average end as "averageCost", k.latest as "latestCost", coalesce(k.qty, 0) as "costQty", coalesce(k.value, 0) as "costValue"
     from items i join wanted w on w.id = i.id left join categories c on c.item = i.id left join item_costs k on k.item_id = i.id`,
   )
