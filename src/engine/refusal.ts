@@ -1,7 +1,7 @@
 import { APIError, type PayloadRequest } from 'payload'
 
 import { type Finding, statusOfFindings } from '@/src/domain/kernel/decision'
-import { messageOf, remedyOf } from '@/src/domain/messages/findings'
+import { withMessage } from '@/src/domain/messages/findings'
 
 export type Language = 'zh' | 'en'
 
@@ -11,10 +11,7 @@ export const languageOf = (req: PayloadRequest): Language =>
 
 /** The findings with their message and what would make them pass, in the reader's language. */
 export const spoken = (findings: readonly Finding[], req: PayloadRequest): Finding[] =>
-  findings.map((finding) => {
-    const remedy = remedyOf(finding, languageOf(req))
-    return { ...finding, message: messageOf(finding, languageOf(req)), ...(remedy ? { remedy } : {}) }
-  })
+  findings.map((finding) => withMessage(finding, languageOf(req)))
 
 /** A business refusal: every finding with code, facts and what would make it pass. Thrown, it rolls the operation back. */
 export function refusal(findings: readonly Finding[], req: PayloadRequest): APIError {

@@ -10,11 +10,11 @@ import { inTransaction } from '@/src/db/transaction'
 import { startApp, type TestApp } from '../support/app'
 
 let app: TestApp
-let runDueJobs: (typeof import('@/src/server/jobs/runner'))['runDueJobs']
+let runDueJobs: (typeof import('../support/runDueJobs'))['runDueJobs']
 
 beforeAll(async () => {
   app = await startApp({ environment: { LOG_LEVEL: 'fatal' } })
-  ;({ runDueJobs } = await import('@/src/server/jobs/runner'))
+  ;({ runDueJobs } = await import('../support/runDueJobs'))
 })
 afterAll(() => app.close())
 

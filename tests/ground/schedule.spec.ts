@@ -12,12 +12,14 @@ import { type Factory, openFactory } from '../support/story'
 let app: TestApp
 let factory: Factory
 let runner: typeof import('@/src/server/jobs/runner')
+let runDueJobs: (typeof import('../support/runDueJobs'))['runDueJobs']
 let tasks: Record<string, import('@/src/server/jobs/task').JobTask>
 
 beforeAll(async () => {
   app = await startApp({ environment: { LOG_LEVEL: 'fatal' } })
   factory = await openFactory(app)
   runner = await import('@/src/server/jobs/runner')
+  ;({ runDueJobs } = await import('../support/runDueJobs'))
   ;({ tasks } = await import('@/src/server/jobs/tasks'))
 })
 afterAll(() => app.close())
@@ -46,7 +48,7 @@ test('R-10: the queue reminds of a review past its deadline, once, and leaves on
 
   for (let round = 1; round <= 2; round += 1) {
     await put('reviewReminder')
-    await runner.runDueJobs({ payload: app.payload })
+    await runDueJobs({ payload: app.payload })
   }
   const { body } = await app.api.get('/notifications?sort=id&depth=0', { token: pmc.token })
   expect(body.docs.filter(({ kind }: { kind: string }) => kind === 'reviewOverdue')).toHaveLength(1)

@@ -60,7 +60,7 @@ const send = async (key: string, to: string): Promise<number> => {
 
 test('mails go to the mail server; what it refuses is told in the outbox', async () => {
   const [good, bad] = [await send('good', 'chen@example.com'), await send('bad', 'nobody@example.com')]
-  const { runDueJobs } = await import('@/src/server/jobs/runner')
+  const { runDueJobs } = await import('../support/runDueJobs')
   await runDueJobs({ payload: app.payload })
   const fate = (id: number) => app.payload.findByID({ collection: 'outbox', id, depth: 0, overrideAccess: true })
   expect(await fate(good)).toMatchObject({ status: 'sent', attempts: 1 })

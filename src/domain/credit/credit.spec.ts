@@ -3,7 +3,7 @@ import { addDays, businessDate } from '../kernel/businessDate'
 import { creditStatus } from './creditStatus'
 import { decideCredit, type CreditFacts, type CreditObject } from './decideCredit'
 import { decideCreditPeriod, type CreditPeriodFacts } from './decideCreditPeriod'
-import { decideRelease, releaseStands } from './decideRelease'
+import { decideRelease } from './decideRelease'
 
 const customer = (changes: Partial<CreditObject>): CreditObject => ({
   kind: 'customers',
@@ -120,10 +120,4 @@ describe('release', () => {
   )
   test('nobody releases their own document', () =>
     expect(decideRelease({ alarms: [alarm('1')], quota: 99, approver: 1, preparedBy: 1 })[0]?.code).toBe('FOUR_EYES'))
-  test('CR-30 released at 1,200: 1,150 stands, 1,300 is void', () => {
-    const released = { amount: 1200, version: 3 }
-    expect(releaseStands({ released, now: { amount: 1150, version: 4 } })).toBe(true)
-    expect(releaseStands({ released, now: { amount: 1200, version: 3 } })).toBe(true)
-    expect(releaseStands({ released, now: { amount: 1300, version: 4 } })).toBe(false)
-  })
 })

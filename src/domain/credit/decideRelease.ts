@@ -32,14 +32,3 @@ export function decideRelease(facts: {
       }
     })
 }
-
-/**
- * Whether a release still covers the document (CR-30): a later version up to the released amount keeps it, more voids it.
- * Released at total 1,200: 1,150 stands, 1,300 is void. A version older than the released one was never seen by the approver.
- */
-export function releaseStands(facts: {
-  released: { amount: Numeric; version: number }
-  now: { amount: Numeric; version: number }
-}): boolean {
-  return facts.now.version >= facts.released.version && d(facts.now.amount).lte(d(facts.released.amount))
-}

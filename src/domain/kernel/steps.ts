@@ -13,11 +13,6 @@ export function targetsOf<S extends string>(steps: Steps<S>, status: S, verb: st
   return typeof target === 'string' ? [target] : target
 }
 
-/** The status a verb leads to from here (the first of several), or undefined when the step is illegal. */
-export function targetOf<S extends string>(steps: Steps<S>, status: S, verb: string): S | undefined {
-  return targetsOf(steps, status, verb)[0]
-}
-
 /** The verbs a document in this status allows, in the order of the table (which is the order of the buttons). */
 export function allowedVerbs<S extends string>(steps: Steps<S>, status: S): string[] {
   return Object.keys(steps[status] ?? {})

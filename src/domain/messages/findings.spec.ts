@@ -65,5 +65,10 @@ describe('messages', () => {
     expect(messageOf(finding('ILLEGAL_STEP', facts), 'en')).toContain('Allowed now: submit, cancel')
   })
 
-  test('a message someone wrote stays', () => expect(withMessage({ ...finding('FORBIDDEN'), message: 'No.' }, 'en').message).toBe('No.'))
+  test('a finding is told anew: a sentence that quoted a figure goes with the figure', () => {
+    const told = withMessage(finding('BELOW_MINIMUM_PRICE', { item: 'I1', netPrice: 9, minimum: 10 }), 'en')
+    expect(told.message).toContain('below the permitted price 10')
+    const { minimum: _, ...facts } = told.facts
+    expect(withMessage({ ...told, facts }, 'en')).toMatchObject({ message: expect.not.stringContaining('10'), remedy: 'Raise the price' })
+  })
 })

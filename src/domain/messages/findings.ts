@@ -32,8 +32,9 @@ export function messageOf(finding: Finding, language: Language): string {
   return language === 'zh' ? `${message}。${remedy}。` : `${message}. ${remedy}.`
 }
 
-/** The finding as it is answered and stored: with its message and remedy in the reader's language. */
+/** The finding as it is answered and stored: told in the reader's language, always anew, so that no sentence outlives the facts it quotes. */
 export const withMessage = (finding: Finding, language: Language): Finding & { message: string } => ({
   ...finding,
-  message: finding.message ?? messageOf(finding, language),
+  message: messageOf(finding, language),
+  remedy: remedyOf(finding, language),
 })

@@ -57,10 +57,3 @@ function consume(rows: OpenScheduleRow[], qty: Decimal): void {
     left = left.minus(taken)
   }
 }
-
-/** The date of a line is its first open date; null when nothing is open. */
-export const firstOpenDate = (rows: readonly OpenScheduleRow[]): string | null => rows.find((row) => row.open.gt(0))?.date ?? null
-
-/** Quantity that should have been delivered before this day. */
-export const overdueQty = (rows: readonly OpenScheduleRow[], asOf: string): Decimal =>
-  rows.filter((row) => row.date < asOf).reduce((total, row) => total.plus(row.open), new Decimal(0))

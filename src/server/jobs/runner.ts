@@ -1,5 +1,4 @@
-import { Logger, parseCronItems, run, runOnce, type Runner, type TaskList } from 'graphile-worker'
-import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
+import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker'
 import type { Payload } from 'payload'
 
 import { jobPool } from '@/src/db/jobPool'
@@ -7,7 +6,7 @@ import { jobPool } from '@/src/db/jobPool'
 import { schedule } from './schedule'
 import { tasks } from './tasks'
 
-const taskList = (payload: Payload): TaskList =>
+export const taskList = (payload: Payload): TaskList =>
   Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
@@ -17,7 +16,7 @@ const taskList = (payload: Payload): TaskList =>
   )
 
 /** The queue speaks through the log of the application; its chatter about each job is for debugging. */
-const loggerOf = (payload: Payload): Logger =>
+export const loggerOf = (payload: Payload): Logger =>
   new Logger(() => (level, message, meta) => {
     const line = { msg: message, ...(meta?.error ? { err: meta.error } : {}) }
     if (level === 'error') payload.logger.error(line)
@@ -77,14 +76,4 @@ export async function startJobs({
       await pgPool.end()
     },
   }
-}
-
-/** Runs what is due now and returns. For tests and commands. */
-export async function runDueJobs({ payload }: { payload: Payload }): Promise<void> {
-  await runOnce({
-    pgPool: (payload.db as unknown as PostgresAdapter).pool,
-    taskList: taskList(payload),
-    noHandleSignals: true,
-    logger: loggerOf(payload),
-  })
 }
