@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Sample } from './samples'
-import { boundaryLegal, boundaryPartners, boundaryViolations, importTargets, lintLegal, lintViolations } from './samples'
+import { boundaryLegal, boundaryPartners, boundaryViolations, importTargets, lintLegal, lintViolations, wiredAndUnwired } from './samples'
 
 /**
  * A guard that catches nothing looks like a clean tree. So each boundary and each house rule is broken on purpose, in a small
@@ -13,11 +13,19 @@ import { boundaryLegal, boundaryPartners, boundaryViolations, importTargets, lin
 
 const root = process.cwd()
 const trees: string[] = []
+const configurations = [
+  'package.json',
+  'tsconfig.json',
+  'eslint.config.js',
+  'eslint.config.rules.js',
+  '.dependency-cruiser.js',
+  'knip.json',
+]
 
 const plant = (samples: Sample[]) => {
   const tree = mkdtempSync(path.join(tmpdir(), 'gendan-quality-'))
   trees.push(tree)
-  for (const file of ['package.json', 'tsconfig.json', 'eslint.config.js', 'eslint.config.rules.js', '.dependency-cruiser.js']) {
+  for (const file of configurations) {
     copyFileSync(path.join(root, file), path.join(tree, file))
   }
   symlinkSync(path.join(root, 'node_modules'), path.join(tree, 'node_modules'))
@@ -67,8 +75,20 @@ const lint = async () => {
   }
 }
 
+type Knipped = { issues: { file: string; files: { name: string }[]; exports: { name: string }[] }[] }
+
+const knip = async () => {
+  const tree = plant(wiredAndUnwired)
+  const args = ['--production', '--include', 'files,exports,types', '--no-progress', '--no-config-hints', '--reporter', 'json']
+  const out = await run(tree, 'knip/bin/knip.js', args)
+  for (const { file, files, exports } of (JSON.parse(out) as Knipped).issues) {
+    for (const { name } of exports) note(file, name)
+    if (files.length > 0) note(file, 'unused file')
+  }
+}
+
 beforeAll(async () => {
-  await Promise.all([cruise(), lint()])
+  await Promise.all([cruise(), lint(), knip()])
 }, 120_000)
 
 afterAll(() => {
@@ -97,4 +117,9 @@ describe('code that keeps the house rules passes', () => {
   test.each(lintLegal)('$path', ({ path: file }) => {
     expect(brokenAt(file)).toEqual([])
   })
+})
+
+test('a rule that only its spec uses is caught, a whole file of it and one beside a living rule', () => {
+  expect(brokenAt('src/domain/orders/unwired.ts')).toEqual(['unused file'])
+  expect(brokenAt('src/domain/orders/wired.ts')).toEqual(['besideIt'])
 })

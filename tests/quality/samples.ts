@@ -225,3 +225,12 @@ export const lintLegal: Sample[] = [
   },
   { path: 'src/engine/open.ts', code: "import { initTransaction } from 'payload'\nexport const open = initTransaction\n" },
 ]
+
+/** A rule that a command reaches, one that only its spec knows, and a second one beside the first. */
+export const wiredAndUnwired: Sample[] = [
+  { path: 'src/server/commands/go.ts', code: "import { wired } from '@/src/domain/orders/wired'\nconsole.log(wired)\n" },
+  { path: 'src/domain/orders/wired.ts', code: 'export const wired = 1\nexport const besideIt = 2\n' },
+  { path: 'src/domain/orders/wired.spec.ts', code: "import { besideIt } from './wired'\nconsole.log(besideIt)\n" },
+  { path: 'src/domain/orders/unwired.ts', code: 'export const unwired = 1\n' },
+  { path: 'src/domain/orders/unwired.spec.ts', code: "import { unwired } from './unwired'\nconsole.log(unwired)\n" },
+]
