@@ -1,16 +1,16 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import { documentHooks, type DocumentMoments } from '@/hooks/documentHooks'
+
 import type { Label } from './fields'
 
-type DocumentCollection = {
-  slug: string
+type DocumentCollection = DocumentMoments & {
   labels: { singular: Label; plural: Label }
   area: Label
   columns: string[]
   search?: string[]
   access: NonNullable<CollectionConfig['access']>
   fields: Field[]
-  hooks: NonNullable<CollectionConfig['hooks']>
   /** Shows the tab with everything before and after the document. */
   traced?: boolean
   /** Components above the list: files in and out. */
@@ -53,7 +53,8 @@ export const documentCollection = ({
   search = ['no'],
   access,
   fields,
-  hooks,
+  guards,
+  follows,
   traced = false,
   tools = [],
   tabs = {},
@@ -62,7 +63,7 @@ export const documentCollection = ({
   labels,
   access,
   fields: withFooterLast(fields),
-  hooks,
+  hooks: documentHooks({ slug, guards, follows }),
   defaultSort: '-id',
   admin: {
     group: area,

@@ -1,13 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { afterStep } from '@/hooks/afterStep'
-import { claimFiles } from '@/hooks/claimFiles'
-import { decideTogether } from '@/hooks/decideTogether'
-import { lockDocument } from '@/hooks/lockDocument'
-import { postToLedgers } from '@/hooks/postToLedgers'
-import { recordHistory } from '@/hooks/recordHistory'
-import { runVerb } from '@/hooks/runVerb'
-import { sealTransaction } from '@/hooks/sealTransaction'
 import { documentAccess } from '@/src/access/documentAccess'
 import { readsCreditLimit } from '@/src/access/fieldRights'
 
@@ -59,10 +51,4 @@ export const CreditGrades: CollectionConfig = documentCollection({
     withLimitRight(recordedJson('arithmetic', { zh: '计算过程', en: 'Arithmetic' })),
     readOnlyField(shortText('rejectReason', { zh: '驳回原因', en: 'Reason of rejection' })),
   ],
-  hooks: {
-    beforeOperation: [lockDocument],
-    beforeChange: [runVerb, decideTogether],
-    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
-    afterOperation: [sealTransaction],
-  },
 })

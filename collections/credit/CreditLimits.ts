@@ -1,13 +1,5 @@
 import type { CollectionConfig } from 'payload'
 
-import { afterStep } from '@/hooks/afterStep'
-import { claimFiles } from '@/hooks/claimFiles'
-import { decideTogether } from '@/hooks/decideTogether'
-import { lockDocument } from '@/hooks/lockDocument'
-import { postToLedgers } from '@/hooks/postToLedgers'
-import { recordHistory } from '@/hooks/recordHistory'
-import { runVerb } from '@/hooks/runVerb'
-import { sealTransaction } from '@/hooks/sealTransaction'
 import { documentAccess } from '@/src/access/documentAccess'
 import { readsCreditLimit } from '@/src/access/fieldRights'
 
@@ -70,10 +62,4 @@ export const CreditLimits: CollectionConfig = documentCollection({
     businessDateField('validTo', { zh: '截止日', en: 'Valid to' }, { index: true }),
     longText('reason', { zh: '原因', en: 'Reason' }),
   ],
-  hooks: {
-    beforeOperation: [lockDocument],
-    beforeChange: [runVerb, decideTogether],
-    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
-    afterOperation: [sealTransaction],
-  },
 })

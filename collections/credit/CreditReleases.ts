@@ -1,13 +1,5 @@
 import type { CollectionConfig } from 'payload'
 
-import { afterStep } from '@/hooks/afterStep'
-import { claimFiles } from '@/hooks/claimFiles'
-import { decideTogether } from '@/hooks/decideTogether'
-import { lockDocument } from '@/hooks/lockDocument'
-import { postToLedgers } from '@/hooks/postToLedgers'
-import { recordHistory } from '@/hooks/recordHistory'
-import { runVerb } from '@/hooks/runVerb'
-import { sealTransaction } from '@/hooks/sealTransaction'
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 import { hasAnyRole } from '@/src/access/roles'
 
@@ -84,10 +76,4 @@ export const CreditReleases: CollectionConfig = documentCollection({
     }),
     readOnlyField(longText('reason', { zh: '原因', en: 'Reason' })),
   ],
-  hooks: {
-    beforeOperation: [lockDocument],
-    beforeChange: [runVerb, decideTogether],
-    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
-    afterOperation: [sealTransaction],
-  },
 })

@@ -1,20 +1,5 @@
 import type { CollectionConfig } from 'payload'
 
-import { afterStep } from '@/hooks/afterStep'
-import { claimFiles } from '@/hooks/claimFiles'
-import { decideTogether } from '@/hooks/decideTogether'
-import { enforceAvailability } from '@/hooks/enforceAvailability'
-import { endCreditRequests } from '@/hooks/endCreditRequests'
-import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
-import { enforceMinimumPrice } from '@/hooks/enforceMinimumPrice'
-import { keepCreditReleases } from '@/hooks/keepCreditReleases'
-import { keepPriceReleases } from '@/hooks/keepPriceReleases'
-import { lockDocument } from '@/hooks/lockDocument'
-import { postToLedgers } from '@/hooks/postToLedgers'
-import { recordHistory } from '@/hooks/recordHistory'
-import { runVerb } from '@/hooks/runVerb'
-import { sealTransaction } from '@/hooks/sealTransaction'
-import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 import { hasRole } from '@/src/access/roles'
 
@@ -65,6 +50,8 @@ export const Deliveries: CollectionConfig = documentCollection({
     }),
     delete: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'warehouse', 'generalManager'),
   },
+  guards: ['minimumPrice', 'creditLimit', 'availability'],
+  follows: ['creditReleases', 'priceReleases'],
   fields: [
     ...documentHeader({ statuses: deliveryStatuses }),
     choice('kind', { zh: '类型', en: 'Kind' }, deliveryKinds, { defaultValue: 'standard', required: true }),
@@ -104,11 +91,4 @@ export const Deliveries: CollectionConfig = documentCollection({
     facetField('returnStatus', { zh: '退货', en: 'Returned' }),
     openingField(),
   ],
-  hooks: {
-    beforeOperation: [lockDocument],
-    beforeChange: [runVerb, enforceMinimumPrice, enforceCreditLimit, enforceAvailability, decideTogether],
-    afterChange: [postToLedgers, keepCreditReleases, afterStep, keepPriceReleases, recordHistory, claimFiles],
-    afterOperation: [sealTransaction],
-    beforeDelete: [withdrawFromLedgers, endCreditRequests],
-  },
 })

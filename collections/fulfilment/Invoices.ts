@@ -1,20 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { afterStep } from '@/hooks/afterStep'
-import { claimFiles } from '@/hooks/claimFiles'
-import { decideTogether } from '@/hooks/decideTogether'
-import { endCreditRequests } from '@/hooks/endCreditRequests'
-import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
-import { enforceMinimumPrice } from '@/hooks/enforceMinimumPrice'
-import { keepCreditReleases } from '@/hooks/keepCreditReleases'
-import { keepPriceReleases } from '@/hooks/keepPriceReleases'
-import { lockDocument } from '@/hooks/lockDocument'
-import { postToLedgers } from '@/hooks/postToLedgers'
-import { recordHistory } from '@/hooks/recordHistory'
-import { runVerb } from '@/hooks/runVerb'
 import { showOpenInstalments } from '@/hooks/showOpenInstalments'
-import { sealTransaction } from '@/hooks/sealTransaction'
-import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 import { readsCost } from '@/src/access/fieldRights'
 import { hasRole } from '@/src/access/roles'
@@ -62,6 +48,8 @@ export const Invoices: CollectionConfig = documentCollection({
     ...documentAccess({ create: ['finance', 'salesManager', 'generalManager'], scope: salesOwner }),
     delete: ({ req }) => hasRole(req.user, 'finance', 'salesManager', 'generalManager'),
   },
+  guards: ['minimumPrice', 'creditLimit'],
+  follows: ['creditReleases', 'priceReleases'],
   fields: [
     ...documentHeader({ statuses: invoiceStatuses }),
     choice('kind', { zh: '类型', en: 'Kind' }, invoiceKinds, { defaultValue: 'invoice', required: true }),
@@ -112,11 +100,4 @@ export const Invoices: CollectionConfig = documentCollection({
     recordedJson('advances', { zh: '预收核销', en: 'Advances' }),
     openingField(),
   ],
-  hooks: {
-    beforeOperation: [lockDocument],
-    beforeChange: [runVerb, enforceMinimumPrice, enforceCreditLimit, decideTogether],
-    afterChange: [postToLedgers, keepCreditReleases, afterStep, keepPriceReleases, recordHistory, claimFiles],
-    afterOperation: [sealTransaction],
-    beforeDelete: [withdrawFromLedgers, endCreditRequests],
-  },
 })

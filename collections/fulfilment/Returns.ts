@@ -1,16 +1,5 @@
 import type { CollectionConfig } from 'payload'
 
-import { afterStep } from '@/hooks/afterStep'
-import { claimFiles } from '@/hooks/claimFiles'
-import { decideTogether } from '@/hooks/decideTogether'
-import { enforceAvailability } from '@/hooks/enforceAvailability'
-import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
-import { lockDocument } from '@/hooks/lockDocument'
-import { postToLedgers } from '@/hooks/postToLedgers'
-import { recordHistory } from '@/hooks/recordHistory'
-import { runVerb } from '@/hooks/runVerb'
-import { sealTransaction } from '@/hooks/sealTransaction'
-import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 import { readsCost } from '@/src/access/fieldRights'
 import { hasRole } from '@/src/access/roles'
@@ -61,6 +50,7 @@ export const Returns: CollectionConfig = documentCollection({
     ...documentAccess({ create: editors, scope: { ...salesOwner, warehouses: ['lines.warehouse', 'lines.restockTo'] } }),
     delete: ({ req }) => hasRole(req.user, ...editors),
   },
+  guards: ['creditLimit', 'availability'],
   fields: [
     ...documentHeader({ statuses }),
     choice('kind', { zh: '类型', en: 'Kind' }, kinds, { defaultValue: 'refund', required: true }),
@@ -85,11 +75,4 @@ export const Returns: CollectionConfig = documentCollection({
       ],
     }),
   ],
-  hooks: {
-    beforeOperation: [lockDocument],
-    beforeChange: [runVerb, enforceCreditLimit, enforceAvailability, decideTogether],
-    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
-    afterOperation: [sealTransaction],
-    beforeDelete: [withdrawFromLedgers],
-  },
 })

@@ -1,14 +1,5 @@
 import type { CollectionConfig } from 'payload'
 
-import { afterStep } from '@/hooks/afterStep'
-import { claimFiles } from '@/hooks/claimFiles'
-import { decideTogether } from '@/hooks/decideTogether'
-import { lockDocument } from '@/hooks/lockDocument'
-import { postToLedgers } from '@/hooks/postToLedgers'
-import { recordHistory } from '@/hooks/recordHistory'
-import { runVerb } from '@/hooks/runVerb'
-import { sealTransaction } from '@/hooks/sealTransaction'
-import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 import { hasRole } from '@/src/access/roles'
 
@@ -101,11 +92,4 @@ export const OrderChanges: CollectionConfig = documentCollection({
     readOnlyField(relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users', { admin: { position: 'sidebar' } })),
     readOnlyField(relation('department', { zh: '部门', en: 'Department' }, 'departments', { admin: { position: 'sidebar' } })),
   ],
-  hooks: {
-    beforeOperation: [lockDocument],
-    beforeChange: [runVerb, decideTogether],
-    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
-    afterOperation: [sealTransaction],
-    beforeDelete: [withdrawFromLedgers],
-  },
 })

@@ -1,21 +1,5 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 
-import { afterStep } from '@/hooks/afterStep'
-import { claimFiles } from '@/hooks/claimFiles'
-import { decideTogether } from '@/hooks/decideTogether'
-import { enforceAvailability } from '@/hooks/enforceAvailability'
-import { endCreditRequests } from '@/hooks/endCreditRequests'
-import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
-import { enforceMinimumPrice } from '@/hooks/enforceMinimumPrice'
-import { keepCreditReleases } from '@/hooks/keepCreditReleases'
-import { keepPriceReleases } from '@/hooks/keepPriceReleases'
-import { lockDocument } from '@/hooks/lockDocument'
-import { postToLedgers } from '@/hooks/postToLedgers'
-import { recordHistory } from '@/hooks/recordHistory'
-import { runVerb } from '@/hooks/runVerb'
-import { followLines } from '@/hooks/samples'
-import { sealTransaction } from '@/hooks/sealTransaction'
-import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 import { hasRole } from '@/src/access/roles'
 
@@ -57,6 +41,8 @@ export const Orders: CollectionConfig = documentCollection({
     ...documentAccess({ create: ['sales', 'salesManager', 'generalManager'], scope: salesOwner }),
     delete: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'generalManager'),
   },
+  guards: ['minimumPrice', 'creditLimit', 'availability'],
+  follows: ['creditReleases', 'workOrders', 'priceReleases'],
   fields: [
     ...documentHeader({ statuses: orderStatuses }),
     choice('kind', { zh: '订单类型', en: 'Kind' }, orderKinds, { defaultValue: 'standard', required: true }),
@@ -103,11 +89,4 @@ export const Orders: CollectionConfig = documentCollection({
     freightField(),
     openingField(),
   ],
-  hooks: {
-    beforeOperation: [lockDocument],
-    beforeChange: [runVerb, enforceMinimumPrice, enforceCreditLimit, enforceAvailability, decideTogether],
-    afterChange: [postToLedgers, keepCreditReleases, afterStep, followLines, keepPriceReleases, recordHistory, claimFiles],
-    afterOperation: [sealTransaction],
-    beforeDelete: [withdrawFromLedgers, endCreditRequests],
-  },
 })

@@ -1,16 +1,5 @@
 import type { CollectionConfig } from 'payload'
 
-import { afterStep } from '@/hooks/afterStep'
-import { claimFiles } from '@/hooks/claimFiles'
-import { decideTogether } from '@/hooks/decideTogether'
-import { enforceMinimumPrice } from '@/hooks/enforceMinimumPrice'
-import { keepPriceReleases } from '@/hooks/keepPriceReleases'
-import { lockDocument } from '@/hooks/lockDocument'
-import { postToLedgers } from '@/hooks/postToLedgers'
-import { recordHistory } from '@/hooks/recordHistory'
-import { runVerb } from '@/hooks/runVerb'
-import { sealTransaction } from '@/hooks/sealTransaction'
-import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 import { hasRole } from '@/src/access/roles'
 
@@ -56,6 +45,8 @@ export const Quotes: CollectionConfig = documentCollection({
     ...documentAccess({ create: ['sales', 'salesManager', 'generalManager'], scope: salesOwner }),
     delete: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'generalManager'),
   },
+  guards: ['minimumPrice'],
+  follows: ['priceReleases'],
   fields: [
     ...documentHeader({ statuses: quoteStatuses }),
     ...salesHeader(),
@@ -86,11 +77,4 @@ export const Quotes: CollectionConfig = documentCollection({
     readOnlyField(shortText('confirmedBy', { zh: '确认人', en: 'Confirmed by' })),
     readOnlyField(shortText('lostReason', { zh: '丢单原因', en: 'Reason lost' })),
   ],
-  hooks: {
-    beforeOperation: [lockDocument],
-    beforeChange: [runVerb, enforceMinimumPrice, decideTogether],
-    afterChange: [postToLedgers, afterStep, keepPriceReleases, recordHistory, claimFiles],
-    afterOperation: [sealTransaction],
-    beforeDelete: [withdrawFromLedgers],
-  },
 })

@@ -1,15 +1,5 @@
 import type { CollectionConfig } from 'payload'
 
-import { afterStep } from '@/hooks/afterStep'
-import { claimFiles } from '@/hooks/claimFiles'
-import { decideTogether } from '@/hooks/decideTogether'
-import { enforceCreditLimit } from '@/hooks/enforceCreditLimit'
-import { lockDocument } from '@/hooks/lockDocument'
-import { postToLedgers } from '@/hooks/postToLedgers'
-import { recordHistory } from '@/hooks/recordHistory'
-import { runVerb } from '@/hooks/runVerb'
-import { sealTransaction } from '@/hooks/sealTransaction'
-import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
 import { documentAccess } from '@/src/access/documentAccess'
 import { hasRole } from '@/src/access/roles'
 
@@ -57,6 +47,7 @@ export const Receipts: CollectionConfig = documentCollection({
     }),
     delete: ({ req }) => hasRole(req.user, 'finance', 'generalManager'),
   },
+  guards: ['creditLimit'],
   fields: [
     ...documentHeader({ statuses: receiptStatuses }),
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { required: true }),
@@ -88,11 +79,4 @@ export const Receipts: CollectionConfig = documentCollection({
       shortText('bounceReason', { zh: '退票原因', en: 'Bounce reason' }, { admin: { condition: (data) => data['status'] === 'reversed' } }),
     ),
   ],
-  hooks: {
-    beforeOperation: [lockDocument],
-    beforeChange: [runVerb, enforceCreditLimit, decideTogether],
-    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
-    afterOperation: [sealTransaction],
-    beforeDelete: [withdrawFromLedgers],
-  },
 })

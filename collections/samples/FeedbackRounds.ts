@@ -1,14 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { afterStep } from '@/hooks/afterStep'
-import { claimFiles } from '@/hooks/claimFiles'
-import { decideTogether } from '@/hooks/decideTogether'
-import { lockDocument } from '@/hooks/lockDocument'
-import { postToLedgers } from '@/hooks/postToLedgers'
-import { recordHistory } from '@/hooks/recordHistory'
-import { runVerb } from '@/hooks/runVerb'
-import { followRound } from '@/hooks/samples'
-import { sealTransaction } from '@/hooks/sealTransaction'
 import { roundStatusWords } from '@/src/domain/samples/statusWords'
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 
@@ -54,6 +45,7 @@ export const FeedbackRounds: CollectionConfig = documentCollection({
   area: areas.samples,
   columns: ['no', 'sample', 'round', 'status', 'customer', 'salesperson', 'closedAt'],
   access: documentAccess({ create: ['sales', 'salesManager', 'engineering', 'rd', 'generalManager'], scope: salesOwner }),
+  follows: ['rounds'],
   fields: [
     ...documentHeader({ statuses, initial: 'awaiting' }),
     relation('sample', { zh: '样板', en: 'Sample' }, 'samples', { required: true }),
@@ -67,10 +59,4 @@ export const FeedbackRounds: CollectionConfig = documentCollection({
     readOnlyField(relation('department', { zh: '部门', en: 'Department' }, 'departments', { admin: { position: 'sidebar' } })),
     readOnlyField({ name: 'closedAt', type: 'date', label: { zh: '结束时间', en: 'Closed at' }, admin: { position: 'sidebar' } }),
   ],
-  hooks: {
-    beforeOperation: [lockDocument],
-    beforeChange: [runVerb, decideTogether],
-    afterChange: [postToLedgers, afterStep, followRound, recordHistory, claimFiles],
-    afterOperation: [sealTransaction],
-  },
 })

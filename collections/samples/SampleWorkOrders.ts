@@ -1,14 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { afterStep } from '@/hooks/afterStep'
-import { claimFiles } from '@/hooks/claimFiles'
-import { decideTogether } from '@/hooks/decideTogether'
-import { enforceAvailability } from '@/hooks/enforceAvailability'
-import { lockDocument } from '@/hooks/lockDocument'
-import { postToLedgers } from '@/hooks/postToLedgers'
-import { recordHistory } from '@/hooks/recordHistory'
-import { runVerb } from '@/hooks/runVerb'
-import { sealTransaction } from '@/hooks/sealTransaction'
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 
 import { documentCollection } from '../documentCollection'
@@ -93,6 +84,7 @@ export const SampleWorkOrders: CollectionConfig = documentCollection({
   area: areas.samples,
   columns: ['no', 'sample', 'item', 'qty', 'completed', 'status', 'due'],
   access: documentAccess({ create: ['engineering', 'rd', 'pmc', 'generalManager'], scope: salesOwner }),
+  guards: ['availability'],
   fields: [
     ...documentHeader({ statuses, initial: 'open' }),
     relation('sample', { zh: '样板', en: 'Sample' }, 'samples'),
@@ -113,10 +105,4 @@ export const SampleWorkOrders: CollectionConfig = documentCollection({
     readOnlyField({ name: 'startedAt', type: 'date', label: { zh: '开工时间', en: 'Started at' }, ...sidebar }),
     readOnlyField({ name: 'completedAt', type: 'date', label: { zh: '完工时间', en: 'Completed at' }, ...sidebar }),
   ],
-  hooks: {
-    beforeOperation: [lockDocument],
-    beforeChange: [runVerb, enforceAvailability, decideTogether],
-    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
-    afterOperation: [sealTransaction],
-  },
 })

@@ -1,14 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { afterStep } from '@/hooks/afterStep'
-import { claimFiles } from '@/hooks/claimFiles'
-import { decideTogether } from '@/hooks/decideTogether'
-import { lockDocument } from '@/hooks/lockDocument'
-import { postToLedgers } from '@/hooks/postToLedgers'
-import { recordHistory } from '@/hooks/recordHistory'
-import { runVerb } from '@/hooks/runVerb'
-import { keepItem } from '@/hooks/samples'
-import { sealTransaction } from '@/hooks/sealTransaction'
 import { sampleStatusWords } from '@/src/domain/samples/statusWords'
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 
@@ -91,6 +82,7 @@ export const Samples: CollectionConfig = documentCollection({
   columns: ['no', 'name', 'customer', 'status', 'salesperson', 'engineer', 'formalItem'],
   search: ['no', 'name'],
   access: documentAccess({ create: ['sales', 'salesManager', 'engineering', 'rd', 'generalManager'], scope: salesOwner }),
+  follows: ['sampleItem'],
   fields: [
     ...documentHeader({ statuses: sampleStatuses }),
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { required: true }),
@@ -121,10 +113,4 @@ export const Samples: CollectionConfig = documentCollection({
       admin: { position: 'sidebar' },
     }),
   ],
-  hooks: {
-    beforeOperation: [lockDocument],
-    beforeChange: [runVerb, decideTogether, keepItem],
-    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
-    afterOperation: [sealTransaction],
-  },
 })

@@ -1,15 +1,5 @@
 import type { CollectionConfig } from 'payload'
 
-import { claimFiles } from '@/hooks/claimFiles'
-import { afterStep } from '@/hooks/afterStep'
-import { decideTogether } from '@/hooks/decideTogether'
-import { enforceAvailability } from '@/hooks/enforceAvailability'
-import { lockDocument } from '@/hooks/lockDocument'
-import { postToLedgers } from '@/hooks/postToLedgers'
-import { recordHistory } from '@/hooks/recordHistory'
-import { runVerb } from '@/hooks/runVerb'
-import { sealTransaction } from '@/hooks/sealTransaction'
-import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
 import { documentAccess } from '@/src/access/documentAccess'
 import { hasRole } from '@/src/access/roles'
 import { readsCost } from '@/src/access/fieldRights'
@@ -44,6 +34,7 @@ export const StockReceipts: CollectionConfig = documentCollection({
     }),
     delete: ({ req }) => hasRole(req.user, 'warehouse', 'generalManager'),
   },
+  guards: ['availability'],
   fields: [
     ...documentHeader({ statuses }),
     choice('kind', { zh: '入库类型', en: 'Kind' }, kinds, { defaultValue: 'purchase', required: true }),
@@ -62,11 +53,4 @@ export const StockReceipts: CollectionConfig = documentCollection({
     }),
     openingField(),
   ],
-  hooks: {
-    beforeOperation: [lockDocument],
-    beforeChange: [runVerb, enforceAvailability, decideTogether],
-    afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
-    afterOperation: [sealTransaction],
-    beforeDelete: [withdrawFromLedgers],
-  },
 })

@@ -1,16 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import type { Role } from '@/src/domain/people/person'
-import { afterStep } from '@/hooks/afterStep'
-import { claimFiles } from '@/hooks/claimFiles'
-import { decideTogether } from '@/hooks/decideTogether'
-import { enforceAvailability } from '@/hooks/enforceAvailability'
-import { lockDocument } from '@/hooks/lockDocument'
-import { postToLedgers } from '@/hooks/postToLedgers'
-import { recordHistory } from '@/hooks/recordHistory'
-import { runVerb } from '@/hooks/runVerb'
-import { sealTransaction } from '@/hooks/sealTransaction'
-import { withdrawFromLedgers } from '@/hooks/withdrawFromLedgers'
 import { documentAccess } from '@/src/access/documentAccess'
 import { hasRole } from '@/src/access/roles'
 
@@ -69,12 +59,6 @@ export const stockDocument = ({
       }),
       delete: ({ req }) => hasRole(req.user, ...enter),
     },
+    guards: ['availability'],
     fields: [...documentHeader({ statuses }), ...fields],
-    hooks: {
-      beforeOperation: [lockDocument],
-      beforeChange: [runVerb, enforceAvailability, decideTogether],
-      afterChange: [postToLedgers, afterStep, recordHistory, claimFiles],
-      afterOperation: [sealTransaction],
-      beforeDelete: [withdrawFromLedgers],
-    },
   })

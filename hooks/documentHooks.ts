@@ -1,0 +1,66 @@
+import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
+
+import '@/src/usecases'
+import { rulesOf } from '@/src/engine/define'
+import { contradictingGuards } from '@/src/engine/guards/contradictingGuards'
+import type { GuardName } from '@/src/engine/guards/runGuard'
+
+import { afterStep } from './afterStep'
+import { claimFiles } from './claimFiles'
+import { decideTogether } from './decideTogether'
+import { enforceAvailability } from './enforceAvailability'
+import { enforceCreditLimit } from './enforceCreditLimit'
+import { enforceMinimumPrice } from './enforceMinimumPrice'
+import { creditReleases } from './followers/creditReleases'
+import { priceReleases } from './followers/priceReleases'
+import { rounds } from './followers/rounds'
+import { sampleItem } from './followers/sampleItem'
+import { workOrders } from './followers/workOrders'
+import { lockDocument } from './lockDocument'
+import { postToLedgers } from './postToLedgers'
+import { recordHistory } from './recordHistory'
+import { runVerb } from './runVerb'
+import { sealTransaction } from './sealTransaction'
+import { withdrawFromLedgers } from './withdrawFromLedgers'
+
+const guardHooks: Record<GuardName, CollectionBeforeChangeHook> = {
+  minimumPrice: enforceMinimumPrice,
+  creditLimit: enforceCreditLimit,
+  availability: enforceAvailability,
+}
+
+const followers = { creditReleases, priceReleases, rounds, sampleItem, workOrders }
+
+/** What keeps step with a document, in its own transaction. */
+export type FollowerName = keyof typeof followers
+
+export type DocumentMoments = {
+  slug: string
+  /** What may refuse it, in this order; all refusals are told together. */
+  guards?: readonly GuardName[]
+  follows?: readonly FollowerName[]
+}
+
+/**
+ * The moments of every business document, from the lock to the seal: the one way into the books. What a collection names and what the
+ * rules of its document say must agree, or the start stops.
+ */
+export function documentHooks({ slug, guards = [], follows = [] }: DocumentMoments): NonNullable<CollectionConfig['hooks']> {
+  const problems = contradictingGuards(rulesOf(slug), guards)
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+  const following = follows.map((name): Follower => followers[name])
+  return {
+    beforeOperation: [lockDocument],
+    beforeChange: [
+      runVerb,
+      ...guards.map((name) => guardHooks[name]),
+      decideTogether,
+      ...following.flatMap(({ beforeChange }) => beforeChange ?? []),
+    ],
+    afterChange: [postToLedgers, afterStep, ...following.flatMap(({ afterChange }) => afterChange ?? []), recordHistory, claimFiles],
+    afterOperation: [sealTransaction],
+    beforeDelete: [withdrawFromLedgers, ...following.flatMap(({ beforeDelete }) => beforeDelete ?? [])],
+  }
+}
+
+type Follower = Pick<NonNullable<CollectionConfig['hooks']>, 'beforeChange' | 'afterChange' | 'beforeDelete'>
