@@ -4,29 +4,24 @@ import { z } from 'zod'
 import { personOf } from '@/src/access/roles'
 import { maySee } from '@/src/domain/people/sight'
 import { inTransaction } from '@/src/db/transaction'
-import { creditPosition } from '@/src/questions/credit/creditPosition'
-import { now } from '@/src/engine/clock'
+import { visiblePosition } from '@/src/questions/credit/creditPosition'
 import { refuse } from '@/src/engine/refusal'
-import { orderMargin } from '@/src/usecases/orders/orderMargin'
+import { visibleMargins } from '@/src/questions/orders/orderMargin'
 import { resolvePrices } from '@/src/usecases/pricing/resolvePrices'
 
 import { requireUser } from './questions'
 import { stockQueries } from './stockQueries'
 import { stockScreens } from './stockScreens'
 
+const notFound = () => new APIError('Not found', 404, undefined, true)
+
 const credit: Endpoint['handler'] = async (req) => {
   requireUser(req)
   const kind = String(req.routeParams?.['kind'])
   const id = Number(req.routeParams?.['id'])
-  if ((kind !== 'customers' && kind !== 'departments' && kind !== 'users') || !Number.isInteger(id))
-    throw new APIError('Not found', 404, undefined, true)
-  const visible = await req.payload.findByID({ collection: kind as never, id, depth: 0, overrideAccess: false, disableErrors: true, req })
-  const position = visible
-    ? await inTransaction(req, () =>
-        creditPosition({ req, object: { kind, id }, seesLimit: maySee(personOf(req.user), 'creditLimit'), date: now(req).date }),
-      )
-    : null
-  if (!position) throw new APIError('Not found', 404, undefined, true)
+  if ((kind !== 'customers' && kind !== 'departments' && kind !== 'users') || !Number.isInteger(id)) throw notFound()
+  const position = await visiblePosition({ req, object: { kind, id } })
+  if (!position) throw notFound()
   return Response.json(position)
 }
 
@@ -62,7 +57,7 @@ const resolve: Endpoint['handler'] = async (req) => {
     disableErrors: true,
     req,
   })
-  if (!visible) throw new APIError('Not found', 404, undefined, true)
+  if (!visible) throw notFound()
   const lines = await inTransaction(req, () =>
     resolvePrices({
       req,
@@ -78,11 +73,9 @@ const orderMargins: Endpoint['handler'] = async (req) => {
   requireUser(req)
   if (!maySee(personOf(req.user), 'cost')) throw new APIError('Forbidden', 403, undefined, true)
   const id = Number(req.routeParams?.['id'])
-  const order = Number.isInteger(id)
-    ? await req.payload.findByID({ collection: 'orders', id, depth: 0, overrideAccess: false, disableErrors: true, req })
-    : null
-  if (!order) throw new APIError('Not found', 404, undefined, true)
-  return Response.json({ lines: await inTransaction(req, () => orderMargin(req, order as never)) })
+  const lines = Number.isInteger(id) ? await visibleMargins({ req, id }) : null
+  if (!lines) throw notFound()
+  return Response.json({ lines })
 }
 
 /** Questions the screens and clients ask: availability, credit position, prices. They decide nothing and write nothing. */

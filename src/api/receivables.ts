@@ -8,7 +8,7 @@ import { hasAnyRole, hasRole } from '@/src/access/roles'
 import { proposeRatings } from '@/src/usecases/credit/proposeRatings'
 import { refusal } from '@/src/engine/refusal'
 import { visibleDocument } from '@/src/engine/step'
-import { allocationProposal, setOffProposal } from '@/src/usecases/receivables/allocationProposal'
+import { allocationProposal, setOffProposal } from '@/src/questions/receivables/allocationProposal'
 import { now } from '@/src/engine/clock'
 
 const notFound = () => new APIError('Not found', 404, undefined, true)

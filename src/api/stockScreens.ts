@@ -1,16 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { personOf } from '@/src/access/roles'
-import { maySee } from '@/src/domain/people/sight'
-import { warehousesOf } from '@/src/domain/people/reach'
-import { inTransaction } from '@/src/db/transaction'
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
-import { stockCard, stockHoldings, type StockKeyAsk } from '@/src/ledger/facts/stockCard'
-import { onHandPage } from '@/src/ledger/facts/stockOnHand'
 import { refuse } from '@/src/engine/refusal'
-import { settingsOf } from '@/src/engine/settings'
-import { namedDocuments } from '@/src/questions/stock/namedDocuments'
-import { stockProjection } from '@/src/questions/stock/stockProjection'
+import { stockByDate, stockHolders, stockMoves, stockOnHand } from '@/src/questions/stock/stockScreen'
 
 import { numberIn, requireUser } from './questions'
 
@@ -36,18 +28,11 @@ function dateIn(req: PayloadRequest, name: string): string | null {
 }
 
 /** Which stock is asked about: an item, and if wanted one warehouse and batch (`batchNo=` empty: goods without batch). */
-function keyIn(req: PayloadRequest): StockKeyAsk {
+function keyIn(req: PayloadRequest): { item: number; warehouse: number | null; batchNo: string | null } {
   const item = numberIn(req, 'item')
-  if (item === null) refuse(req, { code: 'INVALID_INPUT', path: 'item', facts: { field: 'item', value: null, accepted: 'an id' } })
-  return {
-    item: item as number,
-    warehouse: numberIn(req, 'warehouse'),
-    batchNo: req.searchParams?.get('batchNo') ?? null,
-    warehouses: warehousesOf(personOf(req.user)),
-  }
+  if (item === null) throw refuse(req, { code: 'INVALID_INPUT', path: 'item', facts: { field: 'item', value: null, accepted: 'an id' } })
+  return { item, warehouse: numberIn(req, 'warehouse'), batchNo: req.searchParams?.get('batchNo') ?? null }
 }
-
-const withoutValue = <Row extends { value?: unknown }>({ value: _hidden, ...row }: Row): Omit<Row, 'value'> => row
 
 const onHand: Endpoint['handler'] = async (req) => {
   requireUser(req)
@@ -57,41 +42,28 @@ const onHand: Endpoint['handler'] = async (req) => {
     category: numberIn(req, 'category'),
     warehouse: numberIn(req, 'warehouse'),
     batchNo: textIn(req, 'batchNo'),
-    warehouses: warehousesOf(personOf(req.user)),
     ...pageIn(req),
   }
-  const found = await inTransaction(req, async () => onHandPage(req, ask, (await settingsOf(req)).availability))
-  const shown = maySee(personOf(req.user), 'cost')
-    ? found
-    : { ...found, rows: found.rows.map(withoutValue), totals: withoutValue(found.totals) }
-  return Response.json({ ...shown, page: ask.page, limit: ask.limit })
+  return Response.json(await stockOnHand({ req, ask }))
 }
 
 const card: Endpoint['handler'] = async (req) => {
   requireUser(req)
-  const seesCost = maySee(personOf(req.user), 'cost')
-  const ask = { ...keyIn(req), from: dateIn(req, 'from'), to: dateIn(req, 'to'), corrections: seesCost, ...pageIn(req) }
-  const found = await inTransaction(req, async () => {
-    const answer = await stockCard(req, ask)
-    return { ...answer, rows: await namedDocuments({ req, rows: answer.rows }) }
-  })
-  return Response.json({ ...found, rows: seesCost ? found.rows : found.rows.map(withoutValue), page: ask.page, limit: ask.limit })
+  const ask = { ...keyIn(req), from: dateIn(req, 'from'), to: dateIn(req, 'to'), ...pageIn(req) }
+  return Response.json(await stockMoves({ req, ask }))
 }
 
 const holdings: Endpoint['handler'] = async (req) => {
   requireUser(req)
-  const ask = keyIn(req)
-  const rows = await inTransaction(req, async () => namedDocuments({ req, rows: await stockHoldings(req, ask) }))
-  return Response.json({ rows })
+  return Response.json({ rows: await stockHolders({ req, ask: keyIn(req) }) })
 }
 
 const byDate: Endpoint['handler'] = async (req) => {
   requireUser(req)
-  const ask = keyIn(req)
-  return Response.json(await inTransaction(req, () => stockProjection({ req, ...ask })))
+  return Response.json(await stockByDate({ req, ask: keyIn(req) }))
 }
 
-/** What the stock screen shows. Limited to the person's warehouses in rows and sums; value only for whoever may see cost. */
+/** The doors of the stock screen. */
 export const stockScreens: Endpoint[] = [
   { path: '/stock/on-hand', method: 'get', handler: onHand },
   { path: '/stock/card', method: 'get', handler: card },

@@ -1,7 +1,8 @@
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 
+import { releaseDesk } from '@/src/questions/credit/releaseDesk'
+
 import { guardedView } from './guardedView'
-import { loadReleases } from './releases/loadReleases'
 import { ReleaseDesk } from './releases/ReleaseDesk'
 import './releases/releases.css'
 import { words } from './releases/words'
@@ -10,7 +11,7 @@ import { words } from './releases/words'
 export const CreditReleasesView = guardedView(async ({ initPageResult: { req }, searchParams, payload }) => {
   const language = req.i18n.language === 'en' ? 'en' : 'zh'
   const chosen = Number(searchParams?.['request'])
-  const desk = await loadReleases({ req, chosen: Number.isInteger(chosen) && chosen > 0 ? chosen : null })
+  const desk = await releaseDesk({ req, chosen: Number.isInteger(chosen) && chosen > 0 ? chosen : null })
   return (
     <>
       <SetStepNav nav={[{ label: words[language].title }]} />

@@ -1,10 +1,11 @@
+import { reviewDesk } from '@/src/questions/orders/reviews/reviewDesk'
+
 import { guardedView } from './guardedView'
-import { loadReviews } from './reviews/loadReviews'
 import { ReviewDesk } from './reviews/ReviewDesk'
 
 /** /admin/reviews: where a reviewer works. My open reviews by deadline, the order beside them, the answer in one click. */
 export const ReviewsView = guardedView(async ({ initPageResult: { req }, searchParams }) => {
   const chosen = Number(searchParams?.['order'])
-  const desk = await loadReviews({ req, chosen: Number.isInteger(chosen) && chosen > 0 ? chosen : null })
+  const desk = await reviewDesk({ req, chosen: Number.isInteger(chosen) && chosen > 0 ? chosen : null })
   return <ReviewDesk key={desk.order?.id ?? 0} {...desk} language={req.i18n.language === 'en' ? 'en' : 'zh'} />
 })

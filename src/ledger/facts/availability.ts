@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { asJson, query, sql } from '../query'
 
 export type AvailabilityQuery = {
-  item?: number | null
+  items?: readonly number[] | null
   warehouse?: number | null
   batchNo?: string | null
   warehouses?: readonly number[] | null
@@ -33,9 +33,10 @@ export type AvailabilityRow = {
  */
 export async function availabilityRows(
   req: PayloadRequest,
-  { item, warehouse, batchNo, warehouses }: AvailabilityQuery,
+  { items, warehouse, batchNo, warehouses }: AvailabilityQuery,
   counts: { expectedWorkOrders: boolean; expectedTransfers: boolean; expectedInspection: boolean },
 ): Promise<AvailabilityRow[]> {
+  const wanted = items ? asJson(items.map((id) => ({ id }))) : null
   const limited = warehouses ? asJson(warehouses.map((id) => ({ id }))) : null
   return query<AvailabilityRow>(
     req,
@@ -47,7 +48,7 @@ export async function availabilityRows(
             + case when ${counts.expectedTransfers} then b.expected_transfers else 0 end
             + case when ${counts.expectedInspection} then b.expected_inspection else 0 end)::float8 as available
         from stock_balances b join items i on i.id = b.item_id left join warehouses w on w.id = b.warehouse_id
-        where (${item ?? null}::int is null or b.item_id = ${item ?? null}::int)
+        where (${wanted}::jsonb is null or b.item_id in (select k.id from jsonb_to_recordset(${wanted}::jsonb) as k(id int)))
           and (${warehouse ?? null}::int is null or b.warehouse_id = ${warehouse ?? null}::int)
           and (${batchNo ?? null}::text is null or b.batch_no = ${batchNo ?? null}::text)
           and (${limited}::jsonb is null or b.warehouse_id in (select k.id from jsonb_to_recordset(${limited}::jsonb) as k(id int)))

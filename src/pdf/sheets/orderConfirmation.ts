@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { businessDateOf } from '@/src/domain/kernel/businessDate'
 import { refuse } from '@/src/engine/refusal'
-import { compareRevisions, type Revision, revisionsOf } from '@/src/usecases/orders/revisions'
+import { compareRevisions, type Revision, revisionsOf } from '@/src/questions/orders/orderRevisions'
 
 import type { Print, PrintedDocument, PrintedLine, PrintInput, Sheet } from '../sheet'
 import { amount, dayOf, quantity, textOf, unitPrice, words } from '../words'

@@ -1,15 +1,19 @@
 import type { PayloadRequest } from 'payload'
 
+import { personOf } from '@/src/access/roles'
+import { inTransaction } from '@/src/db/transaction'
 import { creditStatus, type CreditStatus } from '@/src/domain/credit/creditStatus'
 import { decideCredit } from '@/src/domain/credit/decideCredit'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
+import { maySee } from '@/src/domain/people/sight'
 import { creditTerms, oldestOpenInvoice } from '@/src/ledger/facts/credit'
 import { creditBuckets } from '@/src/ledger/facts/creditPosition'
 import type { CreditObject } from '@/src/ledger/postings'
 
 import { countedBuckets, periodFindings } from '@/src/engine/guards/checkCredit'
+import { now } from '@/src/engine/clock'
 import { spoken } from '@/src/engine/refusal'
 import { settingsOf } from '@/src/engine/settings'
 
@@ -28,7 +32,7 @@ export type CreditPosition = {
 }
 
 /** What a credit check would see of this object now (tax-inclusive, base currency); limit and free only for those entitled. */
-export async function creditPosition({
+async function creditPosition({
   req,
   object,
   seesLimit,
@@ -77,4 +81,21 @@ export async function creditPosition({
     oldestOverdue: oldest ? { documentNo: oldest.documentNo, dueDate: oldest.dueDate, openAmount: toNumber(d(oldest.openAmount)) } : null,
     findings: spoken(findings, req),
   }
+}
+
+/** The position of a credit object as this person may read it; null when he may not read the object. */
+export async function visiblePosition({ req, object }: { req: PayloadRequest; object: CreditObject }): Promise<CreditPosition | null> {
+  const visible = await req.payload.findByID({
+    collection: object.kind,
+    id: object.id,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    user: req.user,
+    req,
+  })
+  if (!visible) return null
+  return inTransaction(req, () =>
+    creditPosition({ req, object, seesLimit: maySee(personOf(req.user), 'creditLimit'), date: now(req).date }),
+  )
 }

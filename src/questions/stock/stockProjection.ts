@@ -40,7 +40,7 @@ export async function stockProjection({
   const ofBatch = (no: string | null): boolean => batchNo === null || (no ?? '') === batchNo
   const rows = await availabilityRows(
     req,
-    { item, warehouse, batchNo, warehouses },
+    { items: [item], warehouse, batchNo, warehouses },
     { expectedWorkOrders: true, expectedTransfers: true, expectedInspection: true },
   )
   const held = rows.filter((row) => counted(row.warehouse))

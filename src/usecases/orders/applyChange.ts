@@ -9,7 +9,7 @@ import { openWorkOrders } from '../samples/orderSupply'
 import { judgeChange } from './judgeChange'
 import { outdateDeliveries } from './outdateDeliveries'
 import { repriceDelivered } from './repriceDelivered'
-import { storeRevision } from './revisions'
+import { storeRevision } from './storeRevision'
 
 type OrderDocument = Order & AnyDocument
 

@@ -2,8 +2,10 @@
 
 import { useEffect, useState } from 'react'
 
+import type { Alarm } from '@/src/questions/credit/releaseDesk'
+
 import { BucketBar, money } from '../credit/BucketBar'
-import type { Alarm, Say } from './desk'
+import type { Say } from './desk'
 
 type Position = { exposure: number; free?: number | null }
 

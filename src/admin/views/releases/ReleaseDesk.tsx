@@ -3,8 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 
+import type { ReleaseDesk as Desk, ReleaseRequest as Request } from '@/src/questions/credit/releaseDesk'
+
 import { money } from '../credit/BucketBar'
-import { type Desk, type Request, type Say, typedIn } from './desk'
+import { type Say, typedIn } from './desk'
 import { RequestSheet } from './RequestSheet'
 import { type Word, words } from './words'
 

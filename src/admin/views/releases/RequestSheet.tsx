@@ -3,10 +3,12 @@
 import { Button, toast } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
+import type { ReleaseRequest as Request } from '@/src/questions/credit/releaseDesk'
+
 import { callVerb } from '../../components/verbs/callVerb'
 import { money } from '../credit/BucketBar'
 import { AlarmCard } from './AlarmCard'
-import { type Request, type Say, typedIn } from './desk'
+import { type Say, typedIn } from './desk'
 
 const kinds = { orders: 'order', deliveries: 'delivery', invoices: 'invoice' } as const
 

@@ -3,11 +3,11 @@
 import { Button } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
-import { type Department, type DeskOrder, standing } from './desk'
+import { type Department, type DeskOrder, standing } from '@/src/questions/orders/reviews/desk'
 import type { Typing } from './OrderLines'
 import { type AttachedFile, attachFile } from './attachFile'
 import { post } from './post'
-import { type PromiseCell, promiseCells, proposalsOf, proposedFor } from './promising'
+import { type PromiseCell, promiseCells, proposalsOf, proposedFor } from '@/src/questions/orders/reviews/promising'
 import type { Say } from './words'
 
 /** Departments this person is asked to answer for on this order. */

@@ -1,4 +1,4 @@
-import { type DeskOrder, type Opinion, standing } from './desk'
+import { type DeskOrder, type Opinion, standing } from '@/src/questions/orders/reviews/desk'
 import { isWord, type Say } from './words'
 
 const stateOf = ({ status, opinion }: Opinion): string =>

@@ -2,8 +2,8 @@
 
 import type { KeyboardEvent } from 'react'
 
-import { type DeskLine, type DeskOrder, standing } from './desk'
-import { promiseCells, proposedFor } from './promising'
+import { type DeskLine, type DeskOrder, standing } from '@/src/questions/orders/reviews/desk'
+import { promiseCells, proposedFor } from '@/src/questions/orders/reviews/promising'
 import { isWord, type Say, type Word } from './words'
 
 const figure = (value: number | null, digits = 2): string =>

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 
 import { AnswerForm, askedOf } from './AnswerForm'
-import type { Desk, DeskOrder, OpenReview } from './desk'
+import type { Desk, DeskOrder, OpenReview } from '@/src/questions/orders/reviews/desk'
 import { Opinions } from './Opinions'
 import { OrderLines } from './OrderLines'
 import { isWord, type Say, words } from './words'

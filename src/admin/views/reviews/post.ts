@@ -1,6 +1,6 @@
 import { toast } from '@payloadcms/ui'
 
-import type { DeskOrder } from './desk'
+import type { DeskOrder } from '@/src/questions/orders/reviews/desk'
 
 type Refused = { errors?: Array<{ message: string; data?: { errors?: Array<{ message: string }> } }> }
 

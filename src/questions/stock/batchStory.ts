@@ -1,8 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
+import { personOf } from '@/src/access/roles'
+import { inTransaction } from '@/src/db/transaction'
 import { d, type Decimal } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
-import type { BatchMove } from '@/src/ledger/facts/batchTrace'
+import { warehousesOf } from '@/src/domain/people/reach'
+import { type BatchMove, batchTrace } from '@/src/ledger/facts/batchTrace'
 
 export type BatchStory = {
   sources: BatchMove[]
@@ -39,7 +42,7 @@ async function seen({
 }
 
 /** The story of a batch as one person may read it: deliveries and customers that are not his do not appear, nor in the sums per customer. */
-export async function visibleTrace({ req, rows }: { req: PayloadRequest; rows: readonly BatchMove[] }): Promise<BatchStory> {
+async function visibleStory({ req, rows }: { req: PayloadRequest; rows: readonly BatchMove[] }): Promise<BatchStory> {
   const deliveries = await seen({ req, slug: 'deliveries', rows })
   const returns = await seen({ req, slug: 'returns', rows })
   const mine = rows.filter(({ slug, id }) => (slug === 'deliveries' ? deliveries.has(id) : slug === 'returns' ? returns.has(id) : true))
@@ -66,3 +69,9 @@ export async function visibleTrace({ req, rows }: { req: PayloadRequest; rows: r
     onHand: [...onHand.values()].filter(({ qty }) => qty !== 0),
   }
 }
+
+/** Where a batch came from and went, in the warehouses this person may see. */
+export const batchStory = ({ req, batchNo, item }: { req: PayloadRequest; batchNo: string; item: number | null }): Promise<BatchStory> =>
+  inTransaction(req, async () =>
+    visibleStory({ req, rows: await batchTrace(req, { batchNo, item, warehouses: warehousesOf(personOf(req.user)) }) }),
+  )

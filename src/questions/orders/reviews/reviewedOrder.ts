@@ -1,6 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
-import { ask } from './ask'
+import { visiblePosition } from '@/src/questions/credit/creditPosition'
+import { visibleMargins } from '@/src/questions/orders/orderMargin'
+import { availableOf } from '@/src/questions/stock/availability'
+
 import type { Department, DeskFile, DeskOrder, Opinion } from './desk'
 import { proposedIn } from './promising'
 import { type FileRow, type Find, idOf, type ItemRow, type LineRow, named, type OrderRow, type ReviewRow } from './rows'
@@ -22,20 +25,6 @@ async function files(find: Find, collection: 'drawings' | 'pictures', lines: rea
   const rows = wanted.length > 0 ? ((await find(collection, { id: { in: wanted } }, 'id', 0)) as FileRow[]) : []
   const known = new Map(rows.map((row) => [row.id, fileOf(row)]))
   return (line) => idsOf(line).flatMap((id) => known.get(id) ?? [])
-}
-
-/** Available of each item over all warehouses. */
-async function available(req: PayloadRequest, lines: readonly LineRow[]): Promise<Map<number, number>> {
-  const stock = new Map<number, number>()
-  for (const item of new Set(lines.map((line) => idOf(line.item)))) {
-    const told = await ask<{ rows: Array<{ available: number }> }>(req, `availability?item=${item}`)
-    if (told)
-      stock.set(
-        item,
-        told.rows.reduce((sum, row) => sum + row.available, 0),
-      )
-  }
-  return stock
 }
 
 const featuresOf = (item: ItemRow | null): string[] =>
@@ -98,9 +87,9 @@ export async function deskOrder({
   const rows = (await find('order-reviews', asked, 'id')) as ReviewRow[]
   const filesOf = await opinionFiles(find, rows)
   const opinions = rows.map((row) => opinionOf(row, filesOf(row)))
-  const credit = await ask<{ exposure: number; free?: number | null }>(req, `credit/customers/${idOf(order.customer)}`)
-  const stock = await available(req, order.lines)
-  const margins = (await ask<{ lines: Array<{ line: string; rate: number | null }> }>(req, `order-margin/${id}`))?.lines
+  const credit = await visiblePosition({ req, object: { kind: 'customers', id: idOf(order.customer) } })
+  const stock = await availableOf(req, [...new Set(order.lines.map((line) => idOf(line.item)))])
+  const margins = await visibleMargins({ req, id })
   const [drawingsOf, picturesOf] = [await files(find, 'drawings', order.lines), await files(find, 'pictures', order.lines)]
   const { no, version, status, kind, grossTotal, currency, remark } = order
   return {

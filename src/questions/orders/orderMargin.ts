@@ -1,15 +1,18 @@
 import type { PayloadRequest } from 'payload'
 
+import { personOf } from '@/src/access/roles'
+import { inTransaction } from '@/src/db/transaction'
 import { d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import type { Order } from '@/src/domain/orders/order'
+import { maySee } from '@/src/domain/people/sight'
 import { margin } from '@/src/domain/pricing/margin'
 import { itemFacts } from '@/src/ledger/facts/items'
 
 export type LineMargin = { line: string; profit: number | null; rate: number | null }
 
 /** Profit (base currency, net of tax) and margin percent of each line at current average cost (F5); null where no cost is known. */
-export async function orderMargin(req: PayloadRequest, order: Pick<Order, 'lines'>): Promise<LineMargin[]> {
+async function orderMargin(req: PayloadRequest, order: Pick<Order, 'lines'>): Promise<LineMargin[]> {
   const items = await itemFacts(
     req,
     order.lines.map(({ item }) => item),
@@ -21,4 +24,19 @@ export async function orderMargin(req: PayloadRequest, order: Pick<Order, 'lines
     const found = margin({ net: line.baseNet, cost: d(cost), qty: line.stockQty })
     return { line: line.id, profit: toNumber(found.profit), rate: found.rate ? toNumber(found.rate) : null }
   })
+}
+
+/** The margins of an order as this person may read them; null when he may see neither the order nor cost. */
+export async function visibleMargins({ req, id }: { req: PayloadRequest; id: number }): Promise<LineMargin[] | null> {
+  if (!maySee(personOf(req.user), 'cost')) return null
+  const order = await req.payload.findByID({
+    collection: 'orders',
+    id,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    user: req.user,
+    req,
+  })
+  return order ? inTransaction(req, () => orderMargin(req, order as never)) : null
 }

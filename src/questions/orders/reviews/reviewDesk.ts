@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
-import { ask } from './ask'
 import type { Department, Desk, OpenReview } from './desk'
-import { deskOrder } from './loadOrder'
+import { myDepartments } from './myDepartments'
+import { deskOrder } from './reviewedOrder'
 import { type Find, idOf, named, type Relation, type ReviewRow } from './rows'
 
 const finder =
@@ -85,9 +85,9 @@ async function tasks({
 }
 
 /** What waits for this person and the chosen order with all that helps to decide, with his own rights. */
-export async function loadReviews({ req, chosen }: { req: PayloadRequest; chosen: number | null }): Promise<Desk> {
+export async function reviewDesk({ req, chosen }: { req: PayloadRequest; chosen: number | null }): Promise<Desk> {
   const roles = (req.user as { roles?: string[] } | null)?.roles ?? []
-  const mine = (await ask<{ departments: Department[] }>(req, 'review-departments'))?.departments ?? []
+  const mine = await myDepartments(req)
   const mayRule = roles.includes('generalManager')
   const sells = roles.some((role) => ['sales', 'salesManager'].includes(role))
   const find = finder(req)

@@ -1,8 +1,44 @@
 import type { PayloadRequest } from 'payload'
 
-import type { ReleasedAlarm } from '@/src/domain/credit/release'
+import type { CreditAlarm, ReleasedAlarm } from '@/src/domain/credit/release'
 
-import { type Alarm, type AlarmState, type Desk, type Request } from './desk'
+/** Released already; within my quota; above it; I have no quota; my own document. */
+export type AlarmState = 'released' | 'may' | 'above' | 'noRight' | 'own'
+
+export type Alarm = {
+  kind: 'limit' | 'period'
+  object: { kind: 'customers' | 'departments' | 'users'; id: number; name: string }
+  /** null where the reader may not know the limit */
+  excess: number | null
+  limit: number | null
+  exposure: number | null
+  buckets: CreditAlarm['buckets'] | null
+  document: string | null
+  daysOpen: number | null
+  releasedBy: string | null
+  comment: string | null
+  state: AlarmState
+}
+
+export type ReleaseRequest = {
+  id: number
+  no: string
+  version: number
+  status: string
+  /** instant */
+  since: string
+  document: { slug: 'orders' | 'deliveries' | 'invoices'; id: number; no: string; version: number }
+  customer: string
+  salesperson: string
+  department: string
+  requester: string
+  amount: number
+  remark: string | null
+  reason: string | null
+  alarms: Alarm[]
+}
+
+export type ReleaseDesk = { requests: ReleaseRequest[]; chosen: number | null; quota: number | null }
 
 type Relation = { id: number; name?: string; email?: string; no?: string } | number | null
 type Row = {
@@ -11,7 +47,7 @@ type Row = {
   version: number
   status: string
   createdAt: string
-  documentSlug: Request['document']['slug']
+  documentSlug: ReleaseRequest['document']['slug']
   documentId: number
   documentNo: string
   documentVersion: number
@@ -60,7 +96,7 @@ const alarmFor =
       : []
 
 /** Open requests this person may see, oldest first, and the one a link names even when it is decided. */
-export async function loadReleases({ req, chosen }: { req: PayloadRequest; chosen: number | null }): Promise<Desk> {
+export async function releaseDesk({ req, chosen }: { req: PayloadRequest; chosen: number | null }): Promise<ReleaseDesk> {
   const user = req.user as unknown as { id: number; releaseQuota?: number | null }
   const viewer: Viewer = { id: user.id, quota: user.releaseQuota ?? null }
   const find = async (where: object): Promise<Row[]> => {
@@ -78,7 +114,7 @@ export async function loadReleases({ req, chosen }: { req: PayloadRequest; chose
   }
   const open = await find({ status: { equals: 'open' } })
   const linked = chosen !== null && !open.some(({ id }) => id === chosen) ? await find({ id: { equals: chosen } }) : []
-  const requests = [...linked, ...open].map((row): Request => {
+  const requests = [...linked, ...open].map((row): ReleaseRequest => {
     const preparedBy = idOf(row.documentPreparedBy)
     return {
       id: row.id,

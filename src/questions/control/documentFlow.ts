@@ -1,0 +1,142 @@
+import type { PayloadRequest } from 'payload'
+
+import { inTransaction } from '@/src/db/transaction'
+import { d } from '@/src/domain/kernel/decimal'
+import { toNumber } from '@/src/domain/kernel/money'
+import { labelOf } from '@/src/domain/messages/labels'
+import { roundStatusWords, sampleStatusWords } from '@/src/domain/samples/statusWords'
+import { type TraceHop, traceHops } from '@/src/ledger/facts/trace'
+import { traced } from '@/src/ledger/facts/traceLinks'
+import { languageOf } from '@/src/engine/refusal'
+
+export type TraceNode = {
+  slug: string
+  id: number
+  no: string
+  status: string
+  title: string
+  statusLabel: string
+  date: string | null
+  amount: number | null
+}
+export type TraceEdge = {
+  from: { slug: string; id: number }
+  to: { slug: string; id: number }
+  /** The line of the later document, or null where documents as a whole are tied (a receipt to its invoice). */
+  line: string | null
+  fromLine: string | null
+  item: string | null
+  qty: number | null
+  amount: number | null
+}
+
+type Header = {
+  id: number
+  no?: string
+  status: string
+  date?: string
+  grossTotal?: number
+  amount?: number
+  department?: string
+  opinion?: string | null
+  answeredAt?: string | null
+}
+
+/** What has no number of its own is called by the department that speaks. */
+const shownFields = (slug: string): Record<string, true> =>
+  slug === 'order-reviews'
+    ? { status: true, department: true, opinion: true, answeredAt: true }
+    : { no: true, status: true, date: true, grossTotal: true, amount: true }
+
+const spokenStatus = (slug: string, { status, opinion }: Header): string =>
+  slug !== 'order-reviews' ? status : status === 'open' ? 'awaitingOpinion' : status === 'answered' ? (opinion ?? status) : status
+
+/** States that these kinds of document call by words of their own. */
+const ownWords: Readonly<Record<string, Readonly<Record<string, { zh: string; en: string }>>>> = {
+  samples: sampleStatusWords,
+  'feedback-rounds': roundStatusWords,
+}
+
+/** The documents of a chain that this person may read, with their own rights; the others are as if they were not there. */
+async function visibleNodes(req: PayloadRequest, ends: ReadonlyArray<{ slug: string; id: number }>): Promise<TraceNode[]> {
+  const language = languageOf(req)
+  const nodes: TraceNode[] = []
+  for (const slug of traced) {
+    const label = req.payload.collections[slug as 'orders']?.config.labels.singular as Partial<Record<string, string>> | string | undefined
+    const title = typeof label === 'object' ? (label[language] ?? slug) : (label ?? slug)
+    const ids = [...new Set(ends.filter((end) => end.slug === slug).map(({ id }) => id))]
+    if (ids.length === 0) continue
+    const { docs } = await req.payload.find({
+      collection: slug as never,
+      where: { id: { in: ids } },
+      select: shownFields(slug) as never,
+      sort: 'id',
+      pagination: false,
+      depth: 0,
+      overrideAccess: false,
+      disableErrors: true, // a kind of document that is closed to this person has no rows for him
+      user: req.user,
+      req,
+    })
+    for (const doc of docs as unknown as Header[])
+      nodes.push({
+        slug,
+        id: doc.id,
+        no: doc.no ?? labelOf(doc.department ?? '', language),
+        status: doc.status === 'answered' ? (doc.opinion ?? doc.status) : doc.status,
+        title,
+        statusLabel: ownWords[slug]?.[doc.status]?.[language] ?? labelOf(spokenStatus(slug, doc), language),
+        date: doc.date ?? doc.answeredAt?.slice(0, 10) ?? null,
+        amount: doc.grossTotal ?? doc.amount ?? null,
+      })
+  }
+  return nodes
+}
+
+async function itemNames(req: PayloadRequest, hops: readonly TraceHop[]): Promise<Map<number, string>> {
+  const ids = [...new Set(hops.flatMap(({ item }) => (item === null ? [] : [item])))]
+  if (ids.length === 0) return new Map()
+  const { docs } = await req.payload.find({
+    collection: 'items',
+    where: { id: { in: ids } },
+    select: { code: true, name: true },
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return new Map(docs.map((item) => [item.id, `${item.code} ${item.name}`]))
+}
+
+const figure = (value: string | null): number | null => (value === null ? null : toNumber(d(value)))
+
+/** The chain of one document as a graph; null when this person may not read the document. Quantities in the unit of the later line. */
+export async function documentFlow({
+  req,
+  slug,
+  id,
+}: {
+  req: PayloadRequest
+  slug: string
+  id: number
+}): Promise<{ nodes: TraceNode[]; edges: TraceEdge[] } | null> {
+  const hops = await inTransaction(req, () => traceHops({ req, slug, id }))
+  const nodes = await visibleNodes(req, [{ slug, id }, ...hops.flatMap(({ from, to }) => [from, to])])
+  const seen = new Set(nodes.map((node) => `${node.slug}/${node.id}`))
+  if (!seen.has(`${slug}/${id}`)) return null
+  const shown = hops.filter(({ from, to }) => seen.has(`${from.slug}/${from.id}`) && seen.has(`${to.slug}/${to.id}`))
+  const items = await itemNames(req, shown)
+  return {
+    nodes,
+    edges: shown.map(({ from, to, item, qty, amount }) => ({
+      from: { slug: from.slug, id: from.id },
+      to: { slug: to.slug, id: to.id },
+      line: to.line,
+      fromLine: from.line,
+      item: item === null ? null : (items.get(item) ?? null),
+      qty: figure(qty),
+      amount: figure(amount),
+    })),
+  }
+}
