@@ -2,7 +2,7 @@ import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook } from 'payl
 
 import type { AnyDocument } from '@/src/engine/document'
 import { currentOperation } from '@/src/engine/operation'
-import type { Releasable } from '@/src/usecases/credit/creditRelease'
+import type { Releasable } from '@/src/domain/credit/creditRelease'
 import { endRequests, keepReleases } from '@/src/usecases/credit/keepReleases'
 
 const keep: CollectionAfterChangeHook = async ({ doc, req, collection }) => {

@@ -27,7 +27,7 @@ export async function inTransaction<Result>(req: PayloadRequest, work: () => Pro
 /** Runs `work` on one snapshot of the database and keeps nothing of what it wrote: for proofs while people go on working. */
 export async function inSnapshot<Result>(req: PayloadRequest, work: () => Promise<Result>): Promise<Result> {
   const { db } = req.payload
-  const id = await db.beginTransaction({ isolationLevel: 'repeatable read' } as never)
+  const id = await db.beginTransaction({ isolationLevel: 'repeatable read' })
   if (id === null) throw new Error('The database opened no transaction')
   req.transactionID = id
   try {

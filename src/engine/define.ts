@@ -14,9 +14,9 @@ export function defineDocument<Doc extends AnyDocument>(rules: DocumentRules<Doc
   defined.set(rules.slug, rules as unknown as DocumentRules)
 }
 
-type Named = Pick<DocumentRules, 'slug' | 'statuses' | 'initial' | 'steps' | 'editable' | 'takenByBooks'> & {
-  verbs: Readonly<Record<string, { name: string }>>
-}
+type Named = { slug: string } & Pick<DocumentRules, 'statuses' | 'initial' | 'steps' | 'editable' | 'takenByBooks'> & {
+    verbs: Readonly<Record<string, { name: string }>>
+  }
 
 /** What is wrong with the rules of a document, in words; empty when they are sound. */
 export function contradictionsIn({ slug, statuses, initial, steps, editable, takenByBooks = [], verbs }: Named): string[] {

@@ -7,6 +7,7 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import type { Steps } from '@/src/domain/kernel/steps'
 import type { Person, Role } from '@/src/domain/people/person'
 
+import type { DocumentSlug } from './documents/stored'
 import type { Settings } from './settings'
 
 export type { Role }
@@ -66,9 +67,21 @@ export type Verb<Doc = AnyDocument, Body = Record<string, unknown>> = {
   run: (context: VerbContext<Doc, Body>) => Promise<VerbOutcome<Doc>>
 }
 
+/**
+ * A verb of this kind of document, whatever body it takes: the engine reads the body with the verb's own schema before it runs it.
+ * Verbs are erased to this by being listed in the rules, and nowhere else.
+ */
+export type AnyVerb<Doc = AnyDocument> = Omit<Verb<Doc, never>, 'body' | 'run'> & {
+  body?: z.ZodType<Record<string, unknown>>
+  run: (context: VerbContext<Doc, never>) => Promise<AnyOutcome<Doc>>
+}
+
+/** What a verb of this kind of document led to; its own type has said which fields it may change. */
+type AnyOutcome<Doc> = Omit<VerbOutcome<Doc>, 'patch'> & { patch?: object }
+
 /** Everything the engine needs to know of one kind of document. */
 export type DocumentRules<Doc extends AnyDocument = AnyDocument> = {
-  slug: string
+  slug: DocumentSlug
   title: { zh: string; en: string }
   /** Prefix of its numbers: SO → SO20261123-0001. */
   series: string
@@ -111,5 +124,5 @@ export type DocumentRules<Doc extends AnyDocument = AnyDocument> = {
   }
   /** True when a credit alarm is recorded but never blocks (invoicing of shipped goods). */
   neverBlockedByCredit?: (doc: Doc) => boolean
-  verbs: Record<string, Verb<Doc, never>>
+  verbs: Record<string, AnyVerb<Doc>>
 }

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { createDocument } from '@/src/engine/documents/createDocument'
 
 import { demoAccounts } from '../accounts'
 import type { Stage, Told } from '../stage'
@@ -18,12 +19,11 @@ export async function enterPeople(stage: Stage, req: PayloadRequest): Promise<vo
   const [admin] = demoAccounts.filter(({ key }) => key === 'admin')
   if (!admin) throw new Error('The demonstration needs an administrator')
   const { email, password, name, roles } = admin
-  const first = await req.payload.create({
-    collection: 'users',
-    data: { email, password, name, roles: [...roles], language: 'zh' } as never,
-    depth: 0,
-    overrideAccess: true,
+  const first = await createDocument({
     req,
+    slug: 'users',
+    data: { email, password, name, roles: [...roles], language: 'zh' },
+    overrideAccess: true,
   })
   stage.enter('admin', first as unknown as Told)
   for (const [code, label] of departments) await stage.create('admin', 'departments', { code, name: label })

@@ -7,7 +7,6 @@ export type { DeliveryStatus }
 export type DeliveryLine = SalesLine & {
   orderLine?: string | null
   order?: number | null
-  issueCost?: number | null
   /** the part beyond the order, which nothing reserves, and the part that replaces returned goods, which is not billed again */
   overQty?: number | null
   replacementQty?: number | null

@@ -25,4 +25,4 @@ export type ReturnLine = SalesLine & {
   reworkTo?: number | null
 }
 
-export type ReturnDocument = SalesHeader & { status: ReturnStatus; kind: ReturnKind; lines: ReturnLine[] }
+export type ReturnDocument = Omit<SalesHeader, 'opening'> & { status: ReturnStatus; kind: ReturnKind; lines: ReturnLine[] }

@@ -1,3 +1,4 @@
+import type { ReviewStatus } from './order'
 import type { OrderStatus } from './orderSteps'
 import type { ReviewDepartment } from './requiredDepartments'
 
@@ -41,6 +42,10 @@ export function decideReviewOutcome(facts: { required: readonly ReviewDepartment
   const allDisagree = last.every(({ given }) => given?.opinion === 'disagree')
   return { status: allDisagree ? 'reviewFailed' : 'awaitingRuling', missing, contested }
 }
+
+/** What the outcome is called on the order and on its change (评审状态). */
+export const reviewStatusOf = (status: ReviewOutcome['status']): ReviewStatus =>
+  status === 'reviewed' ? 'passed' : status === 'reviewFailed' ? 'failed' : status
 
 export const rulings = ['accept', 'acceptWithConditions', 'reject'] as const
 export type Ruling = (typeof rulings)[number]

@@ -3,6 +3,16 @@ import type { OrderStatus } from './orderSteps'
 
 export type { OrderStatus }
 
+/** 评审状态: how far the review of an order or a change has come. */
+export type ReviewStatus = 'none' | 'notRequired' | 'inReview' | 'awaitingRuling' | 'passed' | 'failed'
+
+/** What the credit check found when the document was last decided. */
+export type CreditFacet = 'notChecked' | 'passed' | 'alarmed' | 'released'
+
+/** Where the pieces of a line of a sample order come from. */
+export const supplies = ['engineeringStock', 'finishedStock', 'production'] as const
+export type Supply = (typeof supplies)[number]
+
 /** One line of a sales document as the rules see it. Money in document currency unless `base…`; ids are numbers. */
 export type SalesLine = {
   id: string
@@ -15,7 +25,8 @@ export type SalesLine = {
   priceSource?: 'auto' | 'manual' | null
   listPrice?: number | null
   discountRate?: number | null
-  taxRate: number | null
+  /** absent until it is known: the item's; null is exempt */
+  taxRate?: number | null
   free?: boolean | null
   net: number
   tax: number
@@ -48,6 +59,7 @@ export type SalesHeader = {
   exchangeRate: number
   taxMode: 'inclusive' | 'exclusive'
   paymentTerms?: number | null
+  deliveryAddress?: string | null
   headerDiscount?: number | null
   netTotal: number
   taxTotal: number
@@ -60,7 +72,7 @@ export type OrderLine = SalesLine & {
   quote?: number | null
   promised?: string | null
   schedule?: Array<{ date: string; qty: number; promised?: string | null }> | null
-  supply?: string | null
+  supply?: Supply | null
   changes?: string[] | null
   /** given up by short-close; the ledgers tell it as `shortClosed` */
   closedQty?: number | null
@@ -73,9 +85,9 @@ export type OrderLine = SalesLine & {
 export type Order = SalesHeader & {
   status: OrderStatus
   kind: 'standard' | 'sample' | 'trial'
-  reviewStatus?: string | null
+  reviewStatus?: ReviewStatus | null
   reviewVersion: number
-  creditStatus?: string | null
+  creditStatus?: CreditFacet | null
   hold?: boolean | null
   /** closed by short-close before everything was invoiced */
   closedEarly?: boolean | null
@@ -83,6 +95,5 @@ export type Order = SalesHeader & {
   revision?: number | null
   /** who has approved so far, where several must */
   approvals?: Array<{ by: number; name?: string; at: string }> | null
-  quote?: number | null
   lines: OrderLine[]
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../kernel/decision'
 import { toNumber } from '../kernel/money'
 
 import type { ChangeStatus } from './changeSteps'
-import type { Order, OrderLine } from './order'
+import type { Order, OrderLine, ReviewStatus, Supply } from './order'
 import { decideSchedule, type ScheduleRow } from './schedule'
 
 /** One line of a change: what an order line becomes (`line`), that it goes (`remove`), or a line that is added (`item`, `qty`). */
@@ -20,10 +20,10 @@ export type ChangeLine = {
   description?: string | null
   remark?: string | null
   /** where the pieces of an added line of a sample order come from */
-  supply?: string | null
+  supply?: Supply | null
   /** an added line that costs nothing */
   free?: boolean | null
-  schedule?: ScheduleRow[] | null
+  schedule?: OrderLine['schedule']
   remove?: boolean | null
 }
 
@@ -41,7 +41,7 @@ export type OrderChange = {
   salesperson: number | null
   department: number | null
   reason: string
-  reviewStatus?: string | null
+  reviewStatus?: ReviewStatus | null
   departments?: string[] | null
   differences?: FieldDifference[] | null
   lines: ChangeLine[]
@@ -160,6 +160,14 @@ export function changeLines({
   return result
 }
 
+const uncounted = { stockQty: 0, net: 0, tax: 0, gross: 0, baseNet: 0, baseTax: 0, baseGross: 0, netPrice: 0, grossPrice: 0 }
+
+/** The order line a change adds, before it is priced and counted. */
+export function lineAdded(change: ChangeLine, item: number, qty: number): OrderLine {
+  const { line: _line, remove: _remove, ...given } = change
+  return { ...uncounted, ...given, item, qty, unit: change.unit ?? '', price: change.price ?? null, warehouse: change.warehouse ?? null }
+}
+
 function addLine({
   result,
   change,
@@ -174,8 +182,8 @@ function addLine({
   if (!change.item) return wrong('item', change.item, 'a line of the order, or an item')
   if (!change.qty || !d(change.qty).gt(0) || d(change.qty).decimalPlaces() > 4) return wrong('qty', change.qty, '> 0, ≤ 4 decimals')
   result.findings.push(...decideSchedule({ index: Number(path.split('.')[1]), qty: change.qty, schedule: change.schedule ?? null }))
-  const { line: _line, remove: _remove, id, ...added } = change
-  result.lines.push({ ...(added as unknown as OrderLine), id, schedule: plainSchedule(change.schedule) })
+  const id = change.id
+  result.lines.push({ ...lineAdded(change, change.item, change.qty), schedule: plainSchedule(change.schedule) })
   result.differences.push({
     line: id,
     item: change.item,

@@ -66,3 +66,17 @@ export function aboveThreshold(
     return exceeds && (!most || percent.abs().gt(most.percent.abs())) ? { index, percent } : most
   }, null)
 }
+
+/** 调价单: old and new prices by customer, customer category, item or item category, from a day on. */
+export type PriceAdjustment = {
+  status: PriceAdjustmentStatus
+  effectiveFrom: string
+  currency: string
+  reason?: string | null
+  department: number | null
+  /** names no customer: everybody may know it once it is approved */
+  general: boolean
+  salesperson: number | null
+  largestChange: number | null
+  lines: AdjustmentLine[]
+}

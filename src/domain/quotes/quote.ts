@@ -5,4 +5,4 @@ export type { QuoteStatus }
 
 export type QuoteLine = SalesLine & { breaks?: Array<{ qty: number; price: number }> | null }
 
-export type Quote = SalesHeader & { status: QuoteStatus; validUntil: string; lines: QuoteLine[] }
+export type Quote = Omit<SalesHeader, 'opening'> & { status: QuoteStatus; validUntil: string; lines: QuoteLine[] }

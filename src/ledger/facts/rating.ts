@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import type { RatingGrade } from '@/src/domain/credit/rating'
+
 import { asJson, query, sql } from '../query'
 
 export type RatingRow = {
@@ -9,7 +11,7 @@ export type RatingRow = {
   returnRate: string
   creditDays: number
   firstInvoice: string | null
-  grade: string | null
+  grade: RatingGrade | null
   limit: string | null
 }
 

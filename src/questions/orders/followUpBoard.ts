@@ -67,7 +67,7 @@ async function documents({
     user: req.user,
     req,
   })
-  return { count: totalDocs, docs: docs as unknown as Doc[] }
+  return { count: totalDocs, docs: docs }
 }
 
 /** An opinion leads to its order; everything else to itself. */

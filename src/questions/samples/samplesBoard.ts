@@ -60,7 +60,7 @@ async function rowsOf<Row>(req: PayloadRequest, collection: string, where: Where
     user: req.user,
     req,
   })
-  return docs as unknown as Row[]
+  return docs
 }
 
 async function namesOf(req: PayloadRequest, collection: string, ids: Iterable<number | null | undefined>): Promise<Map<number, string>> {

@@ -6,6 +6,7 @@ import { d, type Decimal } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { warehousesOf } from '@/src/domain/people/reach'
 import { type BatchMove, batchTrace } from '@/src/ledger/facts/batchTrace'
+import { findDocuments } from '@/src/engine/documents/findDocuments'
 
 export type BatchStory = {
   sources: BatchMove[]
@@ -28,17 +29,8 @@ async function seen({
 }): Promise<Set<number>> {
   const ids = rows.filter((row) => row.slug === slug).map(({ id }) => id)
   if (ids.length === 0) return new Set()
-  const { docs } = await req.payload.find({
-    collection: slug as never,
-    where: { id: { in: ids } },
-    select: { no: true } as never,
-    limit: 0,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    req,
-  })
-  return new Set((docs as unknown as Array<{ id: number }>).map(({ id }) => id))
+  const docs = await findDocuments({ req, slug, where: { id: { in: ids } }, limit: 0, fields: ['no'], overrideAccess: false })
+  return new Set(docs.map(({ id }) => id))
 }
 
 /** The story of a batch as one person may read it: deliveries and customers that are not his do not appear, nor in the sums per customer. */

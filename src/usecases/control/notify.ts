@@ -4,6 +4,8 @@ import { enqueue } from '@/src/db/enqueue'
 import { screenOf } from '@/src/domain/control/screenOf'
 
 import type { Role } from '@/src/engine/document'
+import { createDocument } from '@/src/engine/documents/createDocument'
+import { findDocuments } from '@/src/engine/documents/findDocuments'
 
 export type Person = { id: number; email: string; language: 'zh' | 'en' }
 
@@ -13,32 +15,16 @@ const person = ({ id, email, language }: UserRow): Person => ({ id, email, langu
 
 /** Everyone who holds a role. */
 export async function peopleWithRole(req: PayloadRequest, role: Role): Promise<Person[]> {
-  const { docs } = await req.payload.find({
-    collection: 'users' as never,
-    where: { roles: { in: [role] } },
-    limit: 0,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return (docs as unknown as UserRow[]).map(person)
+  const docs = await findDocuments({ req, slug: 'users', where: { roles: { in: [role] } }, limit: 0, overrideAccess: true })
+  return docs.map(person)
 }
 
 /** The named people, without those not named. */
 export async function peopleById(req: PayloadRequest, ids: readonly (number | null | undefined)[]): Promise<Person[]> {
   const wanted = [...new Set(ids.filter((id): id is number => typeof id === 'number'))]
   if (wanted.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection: 'users' as never,
-    where: { id: { in: wanted } },
-    limit: 0,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return (docs as unknown as UserRow[]).map(person)
+  const docs = await findDocuments({ req, slug: 'users', where: { id: { in: wanted } }, limit: 0, overrideAccess: true })
+  return docs.map(person)
 }
 
 export type Notice = {
@@ -67,15 +53,15 @@ export async function notify({ req, people, kind, key, title, text, related }: N
     if (told.has(id)) continue
     told.add(id)
     const mailKey = `${key}-${id}`
-    await req.payload.create({
-      collection: 'notifications' as never,
-      data: { user: id, kind, title: title[language], text: text[language], related, read: false } as never,
-      depth: 0,
-      overrideAccess: true,
+    await createDocument({
       req,
+      slug: 'notifications',
+      data: { user: id, kind, title: title[language], text: text[language], related, read: false },
+      overrideAccess: true,
     })
-    const mail = (await req.payload.create({
-      collection: 'outbox' as never,
+    const mail = await createDocument({
+      req,
+      slug: 'outbox',
       data: {
         key: mailKey,
         to: email,
@@ -85,12 +71,10 @@ export async function notify({ req, people, kind, key, title, text, related }: N
         status: 'queued',
         attempts: 0,
         relatedSlug: related.slug,
-        relatedId: related.id,
-      } as never,
-      depth: 0,
+        relatedId: String(related.id),
+      },
       overrideAccess: true,
-      req,
-    })) as unknown as { id: number }
+    })
     await enqueue({ req, task: 'sendMail', payload: { outbox: mail.id }, key: mailKey })
   }
 }

@@ -1,28 +1,8 @@
-import type { CreditReleaseStatus } from '@/src/domain/credit/releaseSteps'
-import type { ReleasedAlarm } from '@/src/domain/credit/release'
+import { releasable, type Releasable } from '@/src/domain/credit/creditRelease'
 
-import type { AnyDocument } from '@/src/engine/document'
+import type { Stored } from '@/src/engine/documents/stored'
 
-export const releasable = ['orders', 'deliveries', 'invoices'] as const
-export type Releasable = (typeof releasable)[number]
-
-/** 信用审批: the request to let one document pass its credit alarms, at its amount. */
-export type CreditRelease = AnyDocument & {
-  status: CreditReleaseStatus
-  document: { relationTo: Releasable; value: number }
-  documentSlug: Releasable
-  documentId: number
-  documentNo: string
-  documentVersion: number
-  documentPreparedBy: number | null
-  amount: number
-  customer: number | null
-  salesperson: number | null
-  department: number | null
-  alarms: ReleasedAlarm[]
-  expiresAt: string | null
-  reason: string | null
-}
+export type CreditRelease = Stored<'credit-releases'>
 
 type Entered = { document?: unknown; documentSlug?: unknown; documentId?: unknown; order?: unknown }
 

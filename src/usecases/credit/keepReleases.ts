@@ -1,3 +1,4 @@
+import type { Releasable } from '@/src/domain/credit/creditRelease'
 import type { PayloadRequest } from 'payload'
 
 import { carriedOver } from '@/src/domain/credit/release'
@@ -10,7 +11,6 @@ import type { Operation } from '@/src/engine/operation'
 import { takeStep } from '@/src/engine/step'
 import { writeDocument } from '@/src/engine/write'
 import { settingsOf } from '@/src/engine/settings'
-import type { Releasable } from './creditRelease'
 import { requestFields, requestFor } from './prepareRelease'
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { type CreditLimitStatus, creditLimitStatuses, creditLimitSteps } from '@/src/domain/credit/releaseSteps'
+import { creditLimitStatuses, creditLimitSteps } from '@/src/domain/credit/releaseSteps'
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { noContributions } from '@/src/domain/kernel/contributions'
 import { d } from '@/src/domain/kernel/decimal'
@@ -12,27 +12,15 @@ import { lockCreditObjects } from '@/src/ledger/locks'
 import type { CreditObject } from '@/src/ledger/postings'
 
 import { countedBuckets } from '@/src/engine/guards/checkCredit'
-import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
+import type { Verb, VerbContext } from '@/src/engine/document'
 import { requireFourEyes } from '@/src/engine/fourEyes'
 import { invalid } from '@/src/engine/inputFindings'
+import type { Stored } from '@/src/engine/documents/stored'
 import { refusal } from '@/src/engine/refusal'
 import { defineDocument } from '@/src/engine/define'
 import { idOf } from '../pricing/prepareSalesDocument'
 
-/** 信用额度调整: one limit of one credit object, from a day on or between two days. */
-type CreditLimit = AnyDocument & {
-  status: CreditLimitStatus
-  customer?: unknown
-  department?: unknown
-  salesperson?: unknown
-  objectKind: CreditObject['kind']
-  objectId: number
-  objectName: string
-  kind: 'permanent' | 'temporary'
-  limit: number
-  validFrom: string
-  validTo?: string | null
-}
+type CreditLimit = Stored<'credit-limits'>
 
 /** The one object a limit is for; a customer's limit is that of whoever pays its bills. */
 async function objectOf({ req, doc }: VerbContext<CreditLimit>): Promise<CreditObject | null> {
@@ -89,7 +77,7 @@ const approveLimit: Verb<CreditLimit> = {
   roles: approvers,
   run: async (ctx) => {
     const { req, doc, actor, now, settings } = ctx
-    requireFourEyes(ctx as never)
+    requireFourEyes(ctx)
     const object = { kind: doc.objectKind, id: doc.objectId }
     const [balance] = await lockCreditObjects({ req, objects: [object] })
     const [terms] = await creditTerms(req, [object], doc.validFrom)
@@ -169,5 +157,5 @@ defineDocument<CreditLimit>({
   customerOf: () => undefined,
   absent: (doc) => doc,
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: { submit: submitLimit, approve: approveLimit, reject: rejectLimit, cancel: cancelLimit } as never,
+  verbs: { submit: submitLimit, approve: approveLimit, reject: rejectLimit, cancel: cancelLimit },
 })

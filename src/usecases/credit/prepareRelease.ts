@@ -1,3 +1,4 @@
+import type { Releasable } from '@/src/domain/credit/creditRelease'
 import type { PayloadRequest } from 'payload'
 
 import { carriedOver, type CreditAlarm, type ReleasedAlarm } from '@/src/domain/credit/release'
@@ -10,8 +11,10 @@ import { invalid } from '@/src/engine/inputFindings'
 import { refuse } from '@/src/engine/refusal'
 import { rulesOf } from '@/src/engine/define'
 import { settingsOf } from '@/src/engine/settings'
+import { findDocument } from '@/src/engine/documents/findDocument'
+import { readDocument } from '@/src/engine/documents/readDocument'
 import { idOf } from '../pricing/prepareSalesDocument'
-import { type CreditRelease, namedDocument, type Releasable } from './creditRelease'
+import { type CreditRelease, namedDocument } from './creditRelease'
 import { weighDocument } from './weighDocument'
 
 export type Requested = {
@@ -29,14 +32,7 @@ const requestNamed = ({ body }: VerbContext<CreditRelease>): Requested | undefin
 
 /** The document as the person asking may see it; what is not theirs does not exist. */
 async function visible(req: PayloadRequest, slug: Releasable, id: number): Promise<AnyDocument | null> {
-  return (await req.payload.findByID({
-    collection: slug,
-    id,
-    depth: 0,
-    overrideAccess: !req.user,
-    disableErrors: true,
-    req,
-  })) as unknown as AnyDocument | null
+  return await findDocument({ req, slug, id, overrideAccess: !req.user })
 }
 
 /** An open request for this document answers instead of a second one. */
@@ -90,16 +86,10 @@ async function weighed(ctx: VerbContext<CreditRelease>): Promise<Requested | nul
   const named = namedDocument(doc)
   if (!named || !(await visible(req, named.slug, named.id))) return null
   await lockDocumentRow({ req, slug: named.slug, id: named.id })
-  const stored = (await req.payload.findByID({
-    collection: named.slug,
-    id: named.id,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })) as unknown as AnyDocument
+  const stored = await readDocument({ req, slug: named.slug, id: named.id, overrideAccess: true })
   const { credit } = await settingsOf(req)
   if (credit.action !== 'release') return { slug: named.slug, doc: stored, alarms: [], amount: '0', carried: [] }
-  const forms = (await rulesOf(named.slug).toRelease?.({ ...ctx, doc: stored, stored } as never)) ?? [stored]
+  const forms = (await rulesOf(named.slug).toRelease?.({ ...ctx, doc: stored, stored })) ?? [stored]
   for (const form of forms) {
     const { alarms, amount } = await weighDocument({ req, slug: named.slug, doc: form, date: now.date })
     if (alarms.length === 0) continue

@@ -4,8 +4,9 @@ import { addMonths, businessDate } from '@/src/domain/kernel/businessDate'
 import { customersToRate } from '@/src/ledger/facts/rating'
 
 import { settingsOf } from '@/src/engine/settings'
+import { createDocument } from '@/src/engine/documents/createDocument'
 
-export type ProposedRating = { id: number; no: string; customer: number; grade: string }
+export type ProposedRating = { id: number; no: string; customer: number; grade: string | null }
 
 /**
  * Proposes a rating for every customer with enough history, or for those named; run again on the same day it proposes nothing anew.
@@ -25,14 +26,8 @@ export async function proposeRatings({
   const due = await customersToRate({ req, before: addMonths(businessDate(date), -months), to: date })
   const proposed: ProposedRating[] = []
   for (const customer of due.filter((id) => !customers || customers.includes(id))) {
-    const { id, no, grade } = (await req.payload.create({
-      collection: 'credit-grades' as never,
-      data: { customer, date } as never,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })) as unknown as ProposedRating
-    proposed.push({ id, no, customer, grade })
+    const { id, no, grade } = await createDocument({ req, slug: 'credit-grades', data: { customer, date }, overrideAccess: true })
+    proposed.push({ id, no, customer, grade: grade ?? null })
   }
   return proposed
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import { type CreditGradeStatus, creditGradeStatuses, creditGradeSteps } from '@/src/domain/credit/creditGradeSteps'
-import { rateCustomer, ratingSteps, type RatingStep } from '@/src/domain/credit/rating'
+import { creditGradeStatuses, creditGradeSteps } from '@/src/domain/credit/creditGradeSteps'
+import { rateCustomer, ratingSteps } from '@/src/domain/credit/rating'
 import { ratingRuleOf } from '@/src/domain/credit/ratingSettings'
 import { addMonths, businessDate, isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { noContributions } from '@/src/domain/kernel/contributions'
@@ -11,19 +11,15 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { ratingFacts } from '@/src/ledger/facts/rating'
 
-import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
+import type { Verb, VerbContext } from '@/src/engine/document'
 import { requireFourEyes } from '@/src/engine/fourEyes'
 import { invalid } from '@/src/engine/inputFindings'
 import { defineDocument } from '@/src/engine/define'
+import type { Stored } from '@/src/engine/documents/stored'
+import { updateDocument } from '@/src/engine/documents/updateDocument'
 import { idOf } from '../pricing/prepareSalesDocument'
 
-type CreditGrade = AnyDocument & {
-  status: CreditGradeStatus
-  customer: number
-  grade: string | null
-  proposedLimit: number | null
-  arithmetic?: RatingStep[] | null
-}
+type CreditGrade = Stored<'credit-grades'>
 
 /** Rates the customer who pays the bills over the twelve months before the day; too little history is refused. */
 async function prepareRating(ctx: VerbContext<CreditGrade>): Promise<{ doc: CreditGrade; findings: Finding[] }> {
@@ -74,18 +70,17 @@ const approveRating: Verb<CreditGrade, z.infer<typeof approving>> = {
   asks: [{ name: 'limit', label: { zh: '额度 (空 = 建议额度)', en: 'Limit (empty = as proposed)' }, kind: 'number', required: false }],
   run: (ctx) => {
     const { req, doc, actor, now, body } = ctx
-    requireFourEyes(ctx as never)
+    requireFourEyes(ctx)
     const limit = body.gradeOnly ? undefined : (body.limit ?? doc.proposedLimit)
     return Promise.resolve({
-      patch: { status: 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant } as never,
+      patch: { status: 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant },
       after: async (stored: CreditGrade) => {
-        await req.payload.update({
-          collection: 'customers' as never,
-          id: idOf(stored.customer) as number,
-          data: { credit: { grade: doc.grade, ...(limit === undefined ? {} : { limit }) } } as never,
-          depth: 0,
-          overrideAccess: true,
+        await updateDocument({
           req,
+          slug: 'customers',
+          id: idOf(stored.customer) as number,
+          data: { credit: { grade: doc.grade, ...(limit === undefined ? {} : { limit }) } },
+          overrideAccess: true,
         })
       },
     })
@@ -100,7 +95,7 @@ const rejectRating: Verb<CreditGrade, z.infer<typeof rejecting>> = {
   roles: ['finance', 'generalManager'],
   body: rejecting,
   asks: [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: true }],
-  run: ({ body }) => Promise.resolve({ patch: { status: 'rejected', rejectReason: body.reason } as never }),
+  run: ({ body }) => Promise.resolve({ patch: { status: 'rejected', rejectReason: body.reason } }),
 }
 
 /** 信用评级: what the engine needs to know of a rating. It touches no ledger. */
@@ -119,5 +114,5 @@ defineDocument<CreditGrade>({
   customerOf: () => undefined,
   absent: (doc) => doc,
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: { approve: approveRating, reject: rejectRating } as never,
+  verbs: { approve: approveRating, reject: rejectRating },
 })

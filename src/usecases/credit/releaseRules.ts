@@ -29,5 +29,5 @@ defineDocument<CreditRelease>({
   customerOf: () => undefined,
   absent: (doc) => doc,
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: { explain: explainRelease, release: releaseCredit, reject: rejectRelease, renew: renewRelease, void: voidRelease } as never,
+  verbs: { explain: explainRelease, release: releaseCredit, reject: rejectRelease, renew: renewRelease, void: voidRelease },
 })

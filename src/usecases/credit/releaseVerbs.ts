@@ -31,7 +31,7 @@ const quotaOf = (ctx: Pick<VerbContext<CreditRelease>, 'actor'>): number | null 
 }
 
 /** A refusal for want of the right names who has it and who can give it. */
-async function withHelpers(ctx: VerbContext<CreditRelease, never>, findings: readonly Finding[], excess: number): Promise<Finding[]> {
+async function withHelpers(ctx: VerbContext<CreditRelease, unknown>, findings: readonly Finding[], excess: number): Promise<Finding[]> {
   const { approvers, administrators } = await approversFor({ req: ctx.req, excess, except: ctx.doc.documentPreparedBy })
   return findings.map((finding) =>
     finding.code === 'NO_RELEASE_RIGHT' || finding.code === 'RELEASE_QUOTA_EXCEEDED'
@@ -67,7 +67,7 @@ export const releaseCredit: Verb<CreditRelease, z.infer<typeof commented>> = {
     })
     const mine = quota === null ? [] : waiting.filter(({ excess }) => d(excess).lte(d(quota)))
     const worst = Math.max(0, ...waiting.map(({ excess }) => excess))
-    const findings = await withHelpers(ctx as never, judged, worst)
+    const findings = await withHelpers(ctx, judged, worst)
     if (mine.length === 0 || judged.some(({ code }) => code !== 'RELEASE_QUOTA_EXCEEDED')) throw refusal(findings, req)
     const alarms = doc.alarms.map((alarm) =>
       mine.includes(alarm)
@@ -146,7 +146,7 @@ export const rejectRelease: Verb<CreditRelease, z.infer<typeof reason>> = {
         facts: { right: 'releaseQuota' },
         remedy: { action: 'grantRight' },
       }
-      throw refusal(await withHelpers(ctx as never, [missing], 0), req)
+      throw refusal(await withHelpers(ctx, [missing], 0), req)
     }
     return {
       patch: { status: 'rejected', reason: body.reason, approvedBy: actor?.id ?? null, approvedAt: now.instant },

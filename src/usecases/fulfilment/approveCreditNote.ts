@@ -1,4 +1,4 @@
-import type { AutomaticAllocation, Invoice, InvoiceLine } from '@/src/domain/fulfilment/invoice'
+import type { AutomaticAllocation } from '@/src/domain/fulfilment/invoice'
 import { invoiceBaseGross } from '@/src/domain/fulfilment/invoiceContributions'
 import { d, Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
@@ -8,11 +8,12 @@ import { creditedShares } from '@/src/ledger/facts/creditNotes'
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { openInvoices } from '@/src/ledger/facts/receivables'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
+import type { Stored } from '@/src/engine/documents/stored'
 import { creditSourceFindings, type InvoiceLineSources } from './prepareCreditNote'
-import { sourceDocuments } from './sourceDocuments'
+import { linesOfInvoices } from './sourceDocuments'
 
-type InvoiceDocument = Invoice & AnyDocument
+type InvoiceDocument = Stored<'invoices'>
 
 /**
  * What approving a credit note adds to it: the cost of sales it takes back, and the invoices it credits, settled with it as far
@@ -23,9 +24,8 @@ export async function approvedCreditNote(
 ): Promise<{ patch: Partial<InvoiceDocument>; findings: Finding[] }> {
   const { req, doc } = ctx
   const named = doc.lines.flatMap(({ invoiceLine }) => (invoiceLine ? [invoiceLine] : []))
-  const sources: InvoiceLineSources = await sourceDocuments<InvoiceDocument, InvoiceLine>({
+  const sources: InvoiceLineSources = await linesOfInvoices({
     req,
-    slug: 'invoices',
     lines: named,
     entered: false,
   })

@@ -1,24 +1,23 @@
-import type { Delivery } from '@/src/domain/fulfilment/delivery'
 import type { Finding } from '@/src/domain/kernel/decision'
-import type { Order, OrderLine } from '@/src/domain/orders/order'
 
-import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
+import type { Verb, VerbContext } from '@/src/engine/document'
 import { requireFourEyes } from '@/src/engine/fourEyes'
 import { orderFindings, overDeliveryFindings } from './judgeOrders'
 import { warehouseRight } from '@/src/engine/warehouseRight'
+import type { Stored } from '@/src/engine/documents/stored'
 import { notProducedFindings } from '../samples/orderSupply'
 import { openRounds } from '../samples/openRounds'
 import { readyToIssue } from './readyToIssue'
 import { refuseStale } from './refreshDelivery'
-import { sourceDocuments } from './sourceDocuments'
+import { linesOfOrders } from './sourceDocuments'
 
-type DeliveryDocument = Delivery & AnyDocument
+type DeliveryDocument = Stored<'deliveries'>
 
 /** What may have happened to the orders since the delivery was written, seen under their lock (O-26). */
-async function orderStillOpen(ctx: VerbContext<DeliveryDocument, never>, verb: string): Promise<Finding[]> {
+async function orderStillOpen(ctx: VerbContext<DeliveryDocument, unknown>, verb: string): Promise<Finding[]> {
   const { req, doc } = ctx
   const ids = doc.lines.flatMap(({ orderLine }) => (orderLine ? [orderLine] : []))
-  const sources = await sourceDocuments<Order, OrderLine>({ req, slug: 'orders', lines: ids, entered: false })
+  const sources = await linesOfOrders({ req, lines: ids, entered: false })
   const findings = orderFindings(doc.lines, sources, verb)
   if (findings.length > 0) return findings
   return [...(await overDeliveryFindings(ctx, doc.lines, sources)), ...(await notProducedFindings(req, doc.lines, sources, doc.id))]
@@ -33,10 +32,10 @@ export const approveDelivery: Verb<DeliveryDocument> = {
   roles: ['salesManager', 'generalManager'],
   run: async (ctx) => {
     const { settings, actor, now } = ctx
-    refuseStale(ctx as never)
-    requireFourEyes(ctx as never)
+    refuseStale(ctx)
+    requireFourEyes(ctx)
     const issues = settings.orders.issueOnApprove
-    const findings = [...(await orderStillOpen(ctx as never, 'approve')), ...(await readyToIssue(ctx as never))]
+    const findings = [...(await orderStillOpen(ctx, 'approve')), ...(await readyToIssue(ctx))]
     if (issues) findings.push(...(await warehouseRight(ctx, warehousesIn(ctx.doc))))
     return {
       patch: { status: issues ? 'issued' : 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant },
@@ -53,8 +52,8 @@ export const issueDelivery: Verb<DeliveryDocument> = {
   roles: ['warehouse', 'salesManager', 'generalManager'],
   run: async (ctx) => {
     const findings = [
-      ...(await orderStillOpen(ctx as never, 'issue')),
-      ...(await readyToIssue(ctx as never)),
+      ...(await orderStillOpen(ctx, 'issue')),
+      ...(await readyToIssue(ctx)),
       ...(await warehouseRight(ctx, warehousesIn(ctx.doc))),
     ]
     return { patch: { status: 'issued' }, findings, after: (delivery) => openRounds(ctx.req, delivery) }

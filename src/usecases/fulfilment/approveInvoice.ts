@@ -1,4 +1,4 @@
-import type { AutomaticAllocation, Invoice } from '@/src/domain/fulfilment/invoice'
+import type { AutomaticAllocation } from '@/src/domain/fulfilment/invoice'
 import { invoiceBaseGross } from '@/src/domain/fulfilment/invoiceContributions'
 import { d, Decimal } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
@@ -7,17 +7,18 @@ import { creditNotesOf } from '@/src/ledger/facts/creditNotes'
 import { openAdvances, settlersOf } from '@/src/ledger/facts/receivables'
 import { lockDocumentRows } from '@/src/ledger/locks'
 
-import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
+import type { Verb, VerbContext } from '@/src/engine/document'
 import { requireFourEyes } from '@/src/engine/fourEyes'
 import { refuse } from '@/src/engine/refusal'
+import type { Stored } from '@/src/engine/documents/stored'
 import { approvedCreditNote } from './approveCreditNote'
 import { invoiceSources, overInvoiceFindings, sourceFindings, sourceIdOf } from './invoiceSources'
 import { withLineCosts } from './lineCosts'
 
-type InvoiceDocument = Invoice & AnyDocument
+type InvoiceDocument = Stored<'invoices'>
 
 /** Advances on the invoiced orders settle the invoice at once, oldest first, up to its gross (O-13). Base currency. */
-async function takeAdvances({ req, doc }: VerbContext<InvoiceDocument, never>): Promise<AutomaticAllocation[]> {
+async function takeAdvances({ req, doc }: VerbContext<InvoiceDocument, unknown>): Promise<AutomaticAllocation[]> {
   const orders = [...new Set(doc.lines.flatMap(({ order }) => (order ? [order] : [])))]
   const customer = (await customerFacts(req, doc.customer))?.billTo ?? doc.customer
   const found = await openAdvances({ req, customer, orders })
@@ -39,17 +40,17 @@ export const approveInvoice: Verb<InvoiceDocument> = {
   roles: ['finance', 'generalManager'],
   run: async (ctx) => {
     const { req, doc, actor, now } = ctx
-    requireFourEyes(ctx as never)
+    requireFourEyes(ctx)
     const approval = { status: 'approved' as const, approvedBy: actor?.id ?? null, approvedAt: now.instant }
     if (doc.kind === 'creditNote') {
-      const { patch, findings } = await approvedCreditNote(ctx as never)
+      const { patch, findings } = await approvedCreditNote(ctx)
       return { patch: { ...approval, ...patch }, findings }
     }
     const drawn = doc.lines.filter((line) => sourceIdOf(line))
     const sources = await invoiceSources({ req, lines: drawn, entered: false })
-    const findings = [...sourceFindings(ctx, drawn, sources, 'approve'), ...(await overInvoiceFindings(ctx as never, drawn, sources))]
+    const findings = [...sourceFindings(ctx, drawn, sources, 'approve'), ...(await overInvoiceFindings(ctx, drawn, sources))]
     const lines = await withLineCosts(ctx, sources)
-    const advances = await takeAdvances(ctx as never)
+    const advances = await takeAdvances(ctx)
     return { patch: { ...approval, lines, advances }, findings }
   },
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
-import type { ReturnDocument } from '@/src/domain/fulfilment/return'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { requireFourEyes } from '@/src/engine/fourEyes'
 import { refuse } from '@/src/engine/refusal'
+import type { Stored } from '@/src/engine/documents/stored'
 import { returnFindings, returnSources } from './returnSources'
 
-type ReturnEntered = ReturnDocument & AnyDocument
+type ReturnEntered = Stored<'returns'>
 
 /** 审核: the house agrees to the return. A refund leaves what may be billed, a replacement opens the order line again. */
 export const approveReturn: Verb<ReturnEntered> = {
@@ -16,7 +16,7 @@ export const approveReturn: Verb<ReturnEntered> = {
   label: { zh: '审核', en: 'Approve' },
   roles: ['salesManager', 'generalManager'],
   run: async (ctx) => {
-    requireFourEyes(ctx as never)
+    requireFourEyes(ctx)
     const found = await returnSources({ req: ctx.req, doc: ctx.doc, entered: false })
     const doc = { ...ctx.doc, date: String(ctx.doc.date).slice(0, 10) }
     const findings = await returnFindings(ctx, doc, found, 'approve')

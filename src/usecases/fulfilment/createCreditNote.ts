@@ -1,13 +1,15 @@
 import { z } from 'zod'
 
-import type { Invoice, InvoiceLine } from '@/src/domain/fulfilment/invoice'
+import type { InvoiceLine } from '@/src/domain/fulfilment/invoice'
 import { d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { creditedShares } from '@/src/ledger/facts/creditNotes'
 
-import type { AnyDocument, CreatedDocument, Verb, VerbContext } from '@/src/engine/document'
+import type { CreatedDocument, Verb, VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { refusal, refuse } from '@/src/engine/refusal'
+import { createDocument } from '@/src/engine/documents/createDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 
 const body = z.object({
   lines: z
@@ -27,18 +29,12 @@ export async function draftCreditNote({
   lines,
   priceOnly,
 }: Pick<VerbContext<unknown>, 'req'> & { date: string; lines: readonly CreditLine[]; priceOnly: boolean }): Promise<CreatedDocument> {
-  const made = (await req.payload.create({
-    collection: 'invoices' as never,
-    data: { kind: 'creditNote', date, priceOnly, lines } as never,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })) as unknown as { id: number; no: string }
+  const made = await createDocument({ req, slug: 'invoices', data: { kind: 'creditNote', date, priceOnly, lines }, overrideAccess: true })
   return { slug: 'invoices', id: made.id, no: made.no }
 }
 
 /** 生成红字发票: a draft credit note of what is named, or of everything that is not credited yet; it mirrors the invoice to the cent. */
-export const createCreditNote: Verb<Invoice & AnyDocument, z.infer<typeof body>> = {
+export const createCreditNote: Verb<Stored<'invoices'>, z.infer<typeof body>> = {
   name: 'create-credit-note',
   label: { zh: '生成红字发票', en: 'Create credit note' },
   roles: ['finance', 'salesManager', 'generalManager'],

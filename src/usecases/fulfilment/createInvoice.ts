@@ -1,14 +1,15 @@
 import { z } from 'zod'
 
-import type { Delivery } from '@/src/domain/fulfilment/delivery'
 import { d, Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { refusal, refuse } from '@/src/engine/refusal'
 import { invalid } from '@/src/engine/inputFindings'
+import { createDocument } from '@/src/engine/documents/createDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 
 const body = z.object({
   lines: z
@@ -19,7 +20,7 @@ const body = z.object({
 })
 
 /** 生成发票: a draft invoice of what is named, or of everything delivered, kept and not invoiced yet (O-15, O-17). */
-export const createInvoice: Verb<Delivery & AnyDocument, z.infer<typeof body>> = {
+export const createInvoice: Verb<Stored<'deliveries'>, z.infer<typeof body>> = {
   name: 'create-invoice',
   label: { zh: '生成发票', en: 'Create invoice' },
   roles: ['finance', 'salesManager', 'generalManager'],
@@ -66,13 +67,12 @@ export const createInvoice: Verb<Delivery & AnyDocument, z.infer<typeof body>> =
     if (unknown.length > 0) throw refusal(unknown, req)
     const lines = asked.lines ?? billable
     if (lines.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { document: doc.no } })
-    const invoice = (await req.payload.create({
-      collection: 'invoices' as never,
-      data: { date: asked.date ?? now.date, customer: doc.customer, lines } as never,
-      depth: 0,
-      overrideAccess: true,
+    const invoice = await createDocument({
       req,
-    })) as unknown as { id: number; no: string }
+      slug: 'invoices',
+      data: { date: asked.date ?? now.date, customer: doc.customer, lines },
+      overrideAccess: true,
+    })
     return { created: { slug: 'invoices', id: invoice.id, no: invoice.no } }
   },
 }

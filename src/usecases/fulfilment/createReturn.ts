@@ -1,13 +1,14 @@
 import { z } from 'zod'
 
-import type { Delivery } from '@/src/domain/fulfilment/delivery'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { returnedShares } from '@/src/ledger/facts/returns'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { refusal, refuse } from '@/src/engine/refusal'
+import { createDocument } from '@/src/engine/documents/createDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 import { returnableQty } from './returnSources'
 
 const body = z.object({
@@ -21,7 +22,7 @@ const body = z.object({
 })
 
 /** 生成退货单: a draft return of what is named, or of everything the customer still has. */
-export const createReturn: Verb<Delivery & AnyDocument, z.infer<typeof body>> = {
+export const createReturn: Verb<Stored<'deliveries'>, z.infer<typeof body>> = {
   name: 'create-return',
   label: { zh: '生成退货单', en: 'Create return' },
   roles: ['sales', 'salesManager', 'warehouse', 'generalManager'],
@@ -74,13 +75,12 @@ export const createReturn: Verb<Delivery & AnyDocument, z.infer<typeof body>> = 
     })
     const lines = asked.lines ?? open
     if (lines.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { document: doc.no } })
-    const created = (await req.payload.create({
-      collection: 'returns' as never,
-      data: { kind: asked.kind, date: asked.date ?? now.date, remark: asked.remark, customer: doc.customer, lines } as never,
-      depth: 0,
-      overrideAccess: true,
+    const created = await createDocument({
       req,
-    })) as unknown as { id: number; no: string }
+      slug: 'returns',
+      data: { kind: asked.kind, date: asked.date ?? now.date, remark: asked.remark, customer: doc.customer, lines },
+      overrideAccess: true,
+    })
     return { created: { slug: 'returns', id: created.id, no: created.no } }
   },
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-import type { ReturnDocument } from '@/src/domain/fulfilment/return'
 import { d, Decimal } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { creditedReturns, invoicedLines } from '@/src/ledger/facts/creditNotes'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { refuse } from '@/src/engine/refusal'
+import type { Stored } from '@/src/engine/documents/stored'
 import { draftCreditNote } from './createCreditNote'
 
 const body = z.object({ date: z.iso.date().optional() })
@@ -15,7 +15,7 @@ const body = z.object({ date: z.iso.date().optional() })
  * 生成红字发票: proposes the credit note of a refund or a price difference: what was returned and not credited yet, as far as it was
  * invoiced, from the latest invoice back. Goods that were never invoiced need none: they are simply not billed.
  */
-export const creditReturn: Verb<ReturnDocument & AnyDocument, z.infer<typeof body>> = {
+export const creditReturn: Verb<Stored<'returns'>, z.infer<typeof body>> = {
   name: 'create-credit-note',
   label: { zh: '生成红字发票', en: 'Create credit note' },
   roles: ['finance', 'salesManager', 'generalManager'],

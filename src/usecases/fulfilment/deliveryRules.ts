@@ -1,10 +1,9 @@
-import type { Delivery } from '@/src/domain/fulfilment/delivery'
 import { deliveryContributions } from '@/src/domain/fulfilment/deliveryContributions'
 import { deliveryEditable, deliveryStatuses, deliverySteps } from '@/src/domain/fulfilment/deliverySteps'
 
 import { askRelease } from '@/src/engine/askRelease'
-import type { AnyDocument } from '@/src/engine/document'
 import { defineDocument } from '@/src/engine/define'
+import type { Stored } from '@/src/engine/documents/stored'
 import { approveDelivery, issueDelivery } from './approveDelivery'
 import { createInvoice } from './createInvoice'
 import { createReturn } from './createReturn'
@@ -14,7 +13,7 @@ import { repriceDelivery } from './repriceDelivery'
 import { cancelDelivery, unapproveDelivery } from './undoDelivery'
 
 /** 发货单: what the engine needs to know of a delivery. It is checked as if issued: exposure after it, not before. */
-defineDocument<Delivery & AnyDocument>({
+defineDocument<Stored<'deliveries'>>({
   slug: 'deliveries',
   title: { zh: '发货单', en: 'Delivery' },
   series: 'DN',
@@ -44,5 +43,5 @@ defineDocument<Delivery & AnyDocument>({
     'create-invoice': createInvoice,
     'create-return': createReturn,
     'ask-release': askRelease('deliveries'),
-  } as never,
+  },
 })

@@ -1,10 +1,9 @@
-import type { Invoice } from '@/src/domain/fulfilment/invoice'
 import { invoiceContributions } from '@/src/domain/fulfilment/invoiceContributions'
 import { invoiceEditable, invoiceStatuses, invoiceSteps } from '@/src/domain/fulfilment/invoiceSteps'
 
 import { askRelease } from '@/src/engine/askRelease'
-import type { AnyDocument } from '@/src/engine/document'
 import { defineDocument } from '@/src/engine/define'
+import type { Stored } from '@/src/engine/documents/stored'
 import { approveInvoice, unapproveInvoice } from './approveInvoice'
 import { setOffCreditNote, takeBackSetOff } from './setOffCreditNote'
 import { createCreditNote } from './createCreditNote'
@@ -12,7 +11,7 @@ import { releaseAdvances } from './releaseAdvances'
 import { sourceIdOf } from './invoiceSources'
 import { prepareInvoice } from './prepareInvoice'
 
-type InvoiceDocument = Invoice & AnyDocument
+type InvoiceDocument = Stored<'invoices'>
 
 const refs = (slug: string, ids: ReadonlyArray<number | null | undefined>) =>
   [...new Set(ids)].filter((id): id is number => typeof id === 'number').map((id) => ({ slug, id }))
@@ -63,5 +62,5 @@ defineDocument<InvoiceDocument>({
     unallocate: takeBackSetOff,
     unapprove: unapproveInvoice,
     'ask-release': askRelease('invoices'),
-  } as never,
+  },
 })

@@ -1,21 +1,22 @@
-import type { Delivery, DeliveryLine } from '@/src/domain/fulfilment/delivery'
-import type { Invoice, InvoiceLine } from '@/src/domain/fulfilment/invoice'
+import type { DeliveryLine } from '@/src/domain/fulfilment/delivery'
+import type { InvoiceLine } from '@/src/domain/fulfilment/invoice'
 import { alsoTaken, type LineTotals, nothingTaken, shareOf, type Taken } from '@/src/domain/fulfilment/shareOf'
 import { d, Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { groupBy } from '@/src/domain/kernel/groupBy'
 import { toNumber } from '@/src/domain/kernel/money'
-import type { Order, OrderLine } from '@/src/domain/orders/order'
+import type { OrderLine } from '@/src/domain/orders/order'
 import { itemFacts } from '@/src/ledger/facts/items'
 import { takenShares } from '@/src/ledger/facts/sources'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
-import { sourceDocuments } from './sourceDocuments'
+import type { Stored } from '@/src/engine/documents/stored'
+import { linesOfDeliveries, linesOfOrders } from './sourceDocuments'
 
 type Source =
-  { slug: 'deliveries'; doc: Delivery & AnyDocument; line: DeliveryLine } | { slug: 'orders'; doc: Order & AnyDocument; line: OrderLine }
+  { slug: 'deliveries'; doc: Stored<'deliveries'>; line: DeliveryLine } | { slug: 'orders'; doc: Stored<'orders'>; line: OrderLine }
 
 /** The line an invoice line bills: its delivery line, else (order first) its order line. */
 export type InvoiceSources = Map<string, Source>
@@ -34,8 +35,8 @@ export async function invoiceSources({
 }): Promise<InvoiceSources> {
   const ordered = lines.flatMap(({ deliveryLine, orderLine }) => (!deliveryLine && orderLine ? [orderLine] : []))
   const delivered = lines.flatMap(({ deliveryLine }) => (deliveryLine ? [deliveryLine] : []))
-  const orders = await sourceDocuments<Order, OrderLine>({ req, slug: 'orders', lines: ordered, entered })
-  const deliveries = await sourceDocuments<Delivery, DeliveryLine>({ req, slug: 'deliveries', lines: delivered, entered })
+  const orders = await linesOfOrders({ req, lines: ordered, entered })
+  const deliveries = await linesOfDeliveries({ req, lines: delivered, entered })
   return new Map<string, Source>([
     ...[...orders].map(([id, { doc, line }]) => [id, { slug: 'orders', doc, line }] as [string, Source]),
     ...[...deliveries].map(([id, { doc, line }]) => [id, { slug: 'deliveries', doc, line }] as [string, Source]),
@@ -71,7 +72,7 @@ export function sourceFindings(
 
 /** Billable = delivered − returned − invoiced; order first: ordered − short-closed. Drafts of other invoices count as invoiced. */
 export async function overInvoiceFindings(
-  { req, stored }: Pick<VerbContext<Invoice & AnyDocument>, 'req' | 'stored'>,
+  { req, stored }: Pick<VerbContext<Stored<'invoices'>>, 'req' | 'stored'>,
   lines: readonly InvoiceLine[],
   sources: InvoiceSources,
 ): Promise<Finding[]> {
@@ -121,7 +122,7 @@ function billableLine(source: Source): LineTotals {
 
 /** Lines with everything they take over from their source, and their exact share of its amounts (F2). Prices are never found anew. */
 export async function withSourceShares(
-  ctx: VerbContext<Invoice & AnyDocument>,
+  ctx: VerbContext<Stored<'invoices'>>,
   lines: readonly InvoiceLine[],
   sources: InvoiceSources,
 ): Promise<InvoiceLine[]> {

@@ -1,15 +1,16 @@
-import type { Delivery, DeliveryLine } from '@/src/domain/fulfilment/delivery'
+import type { DeliveryLine } from '@/src/domain/fulfilment/delivery'
 import { overDelivery } from '@/src/domain/fulfilment/overDelivery'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { groupBy } from '@/src/domain/kernel/groupBy'
-import type { Order, OrderLine } from '@/src/domain/orders/order'
+import type { OrderLine } from '@/src/domain/orders/order'
 import { itemFacts } from '@/src/ledger/facts/items'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
+import type { Stored } from '@/src/engine/documents/stored'
 
-export type OrderSources = Map<string, { doc: Order & AnyDocument; line: OrderLine }>
+export type OrderSources = Map<string, { doc: Stored<'orders'>; line: OrderLine }>
 
 /** Whether the orders may be delivered now: approved (R-08, O-26) and not on hold (O-07). One finding per order. */
 export function orderFindings(lines: readonly DeliveryLine[], sources: OrderSources, verb: string): Finding[] {
@@ -39,7 +40,7 @@ export function orderFindings(lines: readonly DeliveryLine[], sources: OrderSour
 
 /** Over-delivery (超发) against what all other deliveries have delivered or planned, under the lock of the orders. */
 export async function overDeliveryFindings(
-  { req, stored, settings }: Pick<VerbContext<Delivery & AnyDocument>, 'req' | 'stored' | 'settings'>,
+  { req, stored, settings }: Pick<VerbContext<Stored<'deliveries'>>, 'req' | 'stored' | 'settings'>,
   lines: readonly DeliveryLine[],
   sources: OrderSources,
 ): Promise<Finding[]> {

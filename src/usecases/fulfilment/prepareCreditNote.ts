@@ -1,5 +1,5 @@
 import { alsoCredited, type Credited, creditShare, decideCreditLine, nothingCredited } from '@/src/domain/fulfilment/creditShare'
-import type { Invoice, InvoiceLine } from '@/src/domain/fulfilment/invoice'
+import type { InvoiceLine } from '@/src/domain/fulfilment/invoice'
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
@@ -7,12 +7,13 @@ import { roundPrice, toNumber } from '@/src/domain/kernel/money'
 import { creditedShares } from '@/src/ledger/facts/creditNotes'
 import { itemFacts } from '@/src/ledger/facts/items'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import { invalid, quantityFindings } from '@/src/engine/inputFindings'
+import type { Stored } from '@/src/engine/documents/stored'
 import { idOf } from '../pricing/prepareSalesDocument'
-import { sourceDocuments } from './sourceDocuments'
+import { linesOfInvoices } from './sourceDocuments'
 
-type InvoiceDocument = Invoice & AnyDocument
+type InvoiceDocument = Stored<'invoices'>
 export type InvoiceLineSources = Map<string, { doc: InvoiceDocument; line: InvoiceLine }>
 
 /** Unit price when it is not the invoice line's own; null = as invoiced. */
@@ -28,9 +29,8 @@ export async function prepareCreditNote(ctx: VerbContext<InvoiceDocument>): Prom
   findings.push(...quantityFindings(doc.lines))
   if (findings.length > 0) return { doc, findings }
   const named = doc.lines.flatMap(({ invoiceLine }) => (invoiceLine ? [invoiceLine] : []))
-  const sources: InvoiceLineSources = await sourceDocuments<InvoiceDocument, InvoiceLine>({
+  const sources: InvoiceLineSources = await linesOfInvoices({
     req,
-    slug: 'invoices',
     lines: named,
     entered: true,
   })
@@ -99,7 +99,15 @@ async function withCredit({
     const credited = before.get(from.id) ?? nothingCredited
     const price = ownPrice(line, from)
     const { taxMode, exchangeRate } = source.doc
-    const share = creditShare({ line: from, qty: line.qty, price, priceOnly, credited, taxMode, exchangeRate })
+    const share = creditShare({
+      line: { ...from, taxRate: from.taxRate ?? null },
+      qty: line.qty,
+      price,
+      priceOnly,
+      credited,
+      taxMode,
+      exchangeRate,
+    })
     const item = items.get(from.item)?.code ?? from.item
     findings.push(
       ...decideCreditLine({

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryLine } from '@/src/domain/fulfilment/delivery'
+import type { DeliveryLine } from '@/src/domain/fulfilment/delivery'
 import { deliveryParts } from '@/src/domain/fulfilment/deliveryParts'
 import { alsoTaken, nothingTaken, shareOf, type Taken } from '@/src/domain/fulfilment/shareOf'
 import { addDays, isBusinessDate } from '@/src/domain/kernel/businessDate'
@@ -10,15 +10,16 @@ import { takenShares } from '@/src/ledger/facts/sources'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import { idOf, prepareSalesDocument } from '../pricing/prepareSalesDocument'
 import { customerFindings, invalid, quantityFindings } from '@/src/engine/inputFindings'
 import { warehouseRight } from '@/src/engine/warehouseRight'
+import type { Stored } from '@/src/engine/documents/stored'
 import { notProducedFindings } from '../samples/orderSupply'
 import { orderFindings, type OrderSources, overDeliveryFindings } from './judgeOrders'
-import { sourceDocuments } from './sourceDocuments'
+import { linesOfOrders } from './sourceDocuments'
 
-type DeliveryDocument = Delivery & AnyDocument
+type DeliveryDocument = Stored<'deliveries'>
 type Prepared = { doc: DeliveryDocument; findings: Finding[] }
 
 /** Completes and validates a delivery as entered: from order lines, or (setting) directly priced. Never re-prices an order. */
@@ -80,7 +81,7 @@ async function fromOrders(ctx: VerbContext<DeliveryDocument>): Promise<Prepared>
   const findings = quantityFindings(doc.lines)
   if (findings.length > 0) return { doc, findings }
   const ids = doc.lines.map(({ orderLine }) => String(orderLine))
-  const sources: OrderSources = await sourceDocuments<Order, OrderLine>({ req, slug: 'orders', lines: ids, entered: true })
+  const sources: OrderSources = await linesOfOrders({ req, lines: ids, entered: true })
   ids.forEach((id, index) => {
     if (!sources.has(id)) findings.push(invalid(`lines.${index}.orderLine`, 'orderLine', id, 'a line of an approved order'))
   })
@@ -178,7 +179,7 @@ async function withShares(ctx: VerbContext<DeliveryDocument>, order: Order, sour
     exchangeRate: order.exchangeRate,
     taxMode: order.taxMode,
     paymentTerms: order.paymentTerms ?? null,
-    deliveryAddress: doc['deliveryAddress'] || (order as unknown as AnyDocument)['deliveryAddress'] || null,
+    deliveryAddress: doc.deliveryAddress || order.deliveryAddress || null,
     headerDiscount: 0,
     lines,
     netTotal: sum('net'),

@@ -1,4 +1,4 @@
-import type { Invoice, InvoiceInstalment, InvoiceLine } from '@/src/domain/fulfilment/invoice'
+import type { InvoiceInstalment, InvoiceLine } from '@/src/domain/fulfilment/invoice'
 import { invoiceBaseGross } from '@/src/domain/fulfilment/invoiceContributions'
 import { businessDate, isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
@@ -7,13 +7,15 @@ import { toNumber } from '@/src/domain/kernel/money'
 import { dueDate, type PaymentTerms } from '@/src/domain/receivables/dueDate'
 import { instalments } from '@/src/domain/receivables/instalments'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import { idOf, prepareSalesDocument } from '../pricing/prepareSalesDocument'
 import { customerFindings, invalid, quantityFindings } from '@/src/engine/inputFindings'
+import { findDocument } from '@/src/engine/documents/findDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 import { prepareCreditNote } from './prepareCreditNote'
 import { type InvoiceSources, invoiceSources, overInvoiceFindings, sourceFindings, sourceIdOf, withSourceShares } from './invoiceSources'
 
-type InvoiceDocument = Invoice & AnyDocument
+type InvoiceDocument = Stored<'invoices'>
 type Prepared = { doc: InvoiceDocument; findings: Finding[] }
 
 /** Completes and validates an invoice as entered: from delivery lines, or (setting) from order lines or directly priced. */
@@ -50,7 +52,7 @@ async function fromSources(ctx: VerbContext<InvoiceDocument>): Promise<Prepared>
   // what may not be billed at all needs no quantity
   if (errorsIn(findings).length === 0) findings.push(...(await overInvoiceFindings(ctx, doc.lines, sources)))
   if (errorsIn(findings).some(({ code }) => code === 'INVALID_INPUT')) return { doc, findings }
-  const lines = await withSourceShares(ctx as never, doc.lines, sources)
+  const lines = await withSourceShares(ctx, doc.lines, sources)
   const sum = (of: 'net' | 'tax' | 'gross'): number => toNumber(lines.reduce((total, line: InvoiceLine) => total.plus(d(line[of])), d(0)))
   const { customer, salesperson, department, currency, exchangeRate, taxMode } = first.doc
   const header = { customer, salesperson, department, currency, exchangeRate, taxMode, headerDiscount: 0 }
@@ -118,11 +120,4 @@ function instalmentsOf(doc: InvoiceDocument, terms: PaymentTerms | null): Invoic
 }
 
 const paymentTerms = async ({ req }: VerbContext<InvoiceDocument>, id: number): Promise<PaymentTerms | null> =>
-  (await req.payload.findByID({
-    collection: 'payment-terms' as never,
-    id,
-    depth: 0,
-    overrideAccess: true,
-    disableErrors: true,
-    req,
-  })) as unknown as PaymentTerms | null
+  await findDocument({ req, slug: 'payment-terms', id, overrideAccess: true })

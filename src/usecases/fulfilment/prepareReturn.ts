@@ -9,12 +9,13 @@ import { toNumber } from '@/src/domain/kernel/money'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 import type { ReturnedShare } from '@/src/ledger/facts/returns'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import { invalid, quantityFindings } from '@/src/engine/inputFindings'
+import type { Stored } from '@/src/engine/documents/stored'
 import { idOf } from '../pricing/prepareSalesDocument'
 import { returnFindings, type ReturnSources, returnSources } from './returnSources'
 
-type ReturnEntered = ReturnDocument & AnyDocument
+type ReturnEntered = Stored<'returns'>
 type Prepared = { doc: ReturnEntered; findings: Finding[] }
 
 /** Completes and validates a return as entered: everything but quantity and price comes from the delivery lines it names. */
@@ -91,7 +92,7 @@ async function withCredits(
       alreadyLowered: { gross: share?.loweredGross ?? 0, net: share?.loweredNet ?? 0 },
       terms: {
         mode: source.doc.taxMode,
-        taxRate: from.taxRate,
+        taxRate: from.taxRate ?? null,
         discountRate: from.discountRate ?? 0,
         exchangeRate: source.doc.exchangeRate,
         free,

@@ -1,4 +1,3 @@
-import type { Delivery } from '@/src/domain/fulfilment/delivery'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { groupBy } from '@/src/domain/kernel/groupBy'
@@ -6,11 +5,12 @@ import { batchesOnHand } from '@/src/ledger/facts/batches'
 import { itemFacts } from '@/src/ledger/facts/items'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
+import type { Stored } from '@/src/engine/documents/stored'
 
 /** What must be known of every line before goods leave: the warehouse, and the batch where the goods are kept by batch. */
-export async function readyToIssue({ req, doc }: VerbContext<Delivery & AnyDocument, never>): Promise<Finding[]> {
+export async function readyToIssue({ req, doc }: VerbContext<Stored<'deliveries'>, unknown>): Promise<Finding[]> {
   const warehouses = await warehouseFacts(req)
   const items = await itemFacts(
     req,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { decideInspection, type Disposition, dispositions, type InspectedLine } from '@/src/domain/fulfilment/decideInspection'
-import type { ReturnDocument, ReturnLine } from '@/src/domain/fulfilment/return'
+import type { ReturnLine } from '@/src/domain/fulfilment/return'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
@@ -9,13 +9,14 @@ import { cumulativePart } from '@/src/domain/kernel/split'
 import { issueCosts } from '@/src/ledger/facts/issueCosts'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 
-import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
+import type { Verb, VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { refuse } from '@/src/engine/refusal'
 import { warehouseRight } from '@/src/engine/warehouseRight'
+import type { Stored } from '@/src/engine/documents/stored'
 import { returnSources } from './returnSources'
 
-type ReturnEntered = ReturnDocument & AnyDocument
+type ReturnEntered = Stored<'returns'>
 
 const receiveBody = z.object({
   warehouse: z.number().int().optional(),

@@ -1,10 +1,9 @@
-import type { Delivery } from '@/src/domain/fulfilment/delivery'
-
-import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
+import type { Verb, VerbContext } from '@/src/engine/document'
 import { refuse } from '@/src/engine/refusal'
+import type { Stored } from '@/src/engine/documents/stored'
 import { prepareDelivery } from './prepareDelivery'
 
-type DeliveryDocument = Delivery & AnyDocument
+type DeliveryDocument = Stored<'deliveries'>
 
 /** The order a draft was made from has changed since: the draft holds no goods until it is refreshed. The house says so, nobody else. */
 export const outdateDelivery: Verb<DeliveryDocument> = {
@@ -22,14 +21,14 @@ export const refreshDelivery: Verb<DeliveryDocument> = {
   roles: ['sales', 'salesManager', 'warehouse', 'generalManager'],
   offered: (doc) => Boolean(doc['stale']),
   run: async (ctx) => {
-    const { doc, findings } = await prepareDelivery(ctx as never)
+    const { doc, findings } = await prepareDelivery(ctx)
     const { lines, netTotal, taxTotal, grossTotal } = doc
     return { patch: { status: 'draft', stale: false, lines, netTotal, taxTotal, grossTotal } as Partial<DeliveryDocument>, findings }
   },
 }
 
 /** Refuses to approve a draft that the order has overtaken. */
-export function refuseStale({ req, doc }: VerbContext<DeliveryDocument, never>): void {
+export function refuseStale({ req, doc }: VerbContext<DeliveryDocument, unknown>): void {
   if (!doc['stale']) return
   refuse(req, {
     code: 'STALE_VERSION',

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 
-import type { Invoice } from '@/src/domain/fulfilment/invoice'
-
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { refuse } from '@/src/engine/refusal'
+import type { Stored } from '@/src/engine/documents/stored'
 
 const body = z.object({ receipts: z.array(z.number().int().positive()).optional() })
 
 /** 退回预收核销: an invoice gives back the advances that settled it by itself; all of them, or those of the receipts named. */
-export const releaseAdvances: Verb<Invoice & AnyDocument, z.infer<typeof body>> = {
+export const releaseAdvances: Verb<Stored<'invoices'>, z.infer<typeof body>> = {
   name: 'release-advances',
   label: { zh: '退回预收核销', en: 'Give back advances' },
   roles: ['finance', 'generalManager'],

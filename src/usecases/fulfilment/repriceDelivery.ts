@@ -1,13 +1,15 @@
-import type { Delivery, DeliveryLine } from '@/src/domain/fulfilment/delivery'
+import type { DeliveryLine } from '@/src/domain/fulfilment/delivery'
 import type { EarlierFigure, EarlierPart } from '@/src/domain/orders/earlierPart'
 import { d, type Decimal } from '@/src/domain/kernel/decimal'
 import { roundAmount, toNumber } from '@/src/domain/kernel/money'
-import type { Order, OrderLine } from '@/src/domain/orders/order'
+import type { OrderLine } from '@/src/domain/orders/order'
 import { takenShares } from '@/src/ledger/facts/sources'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
+import { readDocument } from '@/src/engine/documents/readDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 
-type DeliveryDocument = Delivery & AnyDocument
+type DeliveryDocument = Stored<'deliveries'>
 
 const figures = ['gross', 'net', 'baseGross', 'baseNet'] as const
 
@@ -47,13 +49,7 @@ export const repriceDelivery: Verb<DeliveryDocument, { order: number; lines: str
   roles: [],
   offered: () => false,
   run: async ({ req, doc, body }) => {
-    const order = (await req.payload.findByID({
-      collection: 'orders' as never,
-      id: body.order,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })) as unknown as Order
+    const order = await readDocument({ req, slug: 'orders', id: body.order, overrideAccess: true })
     const sources = new Map(order.lines.filter(({ id }) => body.lines.includes(id)).map((line) => [line.id, line]))
     const invoiced = await takenShares({
       req,

@@ -1,16 +1,15 @@
-import type { ReturnDocument } from '@/src/domain/fulfilment/return'
 import { returnContributions } from '@/src/domain/fulfilment/returnContributions'
 import { returnEditable, returnStatuses, returnSteps } from '@/src/domain/fulfilment/returnSteps'
 
-import type { AnyDocument } from '@/src/engine/document'
 import { defineDocument } from '@/src/engine/define'
+import type { Stored } from '@/src/engine/documents/stored'
 import { approveReturn, cancelReturn, unapproveReturn } from './approveReturn'
 import { creditReturn } from './creditReturn'
 import { prepareReturn } from './prepareReturn'
 import { inspectReturn, receiveReturn } from './receiveReturn'
 import { reverseReturn } from './reverseReturn'
 
-type ReturnEntered = ReturnDocument & AnyDocument
+type ReturnEntered = Stored<'returns'>
 
 const distinct = (slug: string, ids: ReadonlyArray<number | null | undefined>) =>
   [...new Set(ids)].filter((id): id is number => typeof id === 'number').map((id) => ({ slug, id }))
@@ -48,5 +47,5 @@ defineDocument<ReturnEntered>({
     reverse: reverseReturn,
     cancel: cancelReturn,
     'create-credit-note': creditReturn,
-  } as never,
+  },
 })

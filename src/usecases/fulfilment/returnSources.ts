@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryLine } from '@/src/domain/fulfilment/delivery'
+import type { DeliveryLine } from '@/src/domain/fulfilment/delivery'
 import { decideReturn } from '@/src/domain/fulfilment/decideReturn'
 import type { ReturnDocument, ReturnLine } from '@/src/domain/fulfilment/return'
 import { d } from '@/src/domain/kernel/decimal'
@@ -6,11 +6,12 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { itemFacts } from '@/src/ledger/facts/items'
 import { type ReturnedShare, returnedShares } from '@/src/ledger/facts/returns'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
-import { sourceDocuments } from './sourceDocuments'
+import type { Stored } from '@/src/engine/documents/stored'
+import { linesOfDeliveries } from './sourceDocuments'
 
-export type ReturnSources = Map<string, { doc: Delivery & AnyDocument; line: DeliveryLine }>
+export type ReturnSources = Map<string, { doc: Stored<'deliveries'>; line: DeliveryLine }>
 
 /** The delivery lines a return draws on, locked, with what other returns have taken of them. */
 export async function returnSources({
@@ -23,7 +24,7 @@ export async function returnSources({
   entered: boolean
 }): Promise<{ sources: ReturnSources; taken: Map<string, ReturnedShare> }> {
   const lines = doc.lines.flatMap(({ deliveryLine }) => (deliveryLine ? [String(deliveryLine)] : []))
-  const sources: ReturnSources = await sourceDocuments<Delivery, DeliveryLine>({ req, slug: 'deliveries', lines, entered })
+  const sources: ReturnSources = await linesOfDeliveries({ req, lines, entered })
   return { sources, taken: await returnedShares({ req, lines: [...sources.keys()], except: doc.id }) }
 }
 
@@ -64,7 +65,7 @@ function lineFindings(
   line: ReturnLine,
   index: number,
   date: string,
-  source: { doc: Delivery & AnyDocument; line: DeliveryLine } | undefined,
+  source: { doc: Stored<'deliveries'>; line: DeliveryLine } | undefined,
   verb: string,
 ): Finding[] {
   const path = `lines.${index}.deliveryLine`

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 
-import type { ReturnDocument, ReturnLine } from '@/src/domain/fulfilment/return'
+import type { ReturnLine } from '@/src/domain/fulfilment/return'
 import { correctionsOn } from '@/src/ledger/facts/corrections'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { refuse } from '@/src/engine/refusal'
 import { warehouseRight } from '@/src/engine/warehouseRight'
+import type { Stored } from '@/src/engine/documents/stored'
 
 const body = z.object({ reason: z.string().trim().min(1).max(2000) })
 
@@ -16,7 +17,7 @@ const uninspected = { restockQty: 0, reworkQty: 0, scrapQty: 0 }
  * 冲销: takes back the inspection, or the receipt when it is not inspected yet, with the values they were posted with. Refused when the
  * return is credited, when its cost was corrected, and by the stock rules when the pieces have left or are promised.
  */
-export const reverseReturn: Verb<ReturnDocument & AnyDocument, z.infer<typeof body>> = {
+export const reverseReturn: Verb<Stored<'returns'>, z.infer<typeof body>> = {
   name: 'reverse',
   label: { zh: '冲销', en: 'Reverse' },
   roles: ['warehouse', 'generalManager'],

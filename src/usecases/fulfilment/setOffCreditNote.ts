@@ -5,11 +5,12 @@ import { d } from '@/src/domain/kernel/decimal'
 import { takeBack } from '@/src/domain/receivables/takeBack'
 import { openAmountOf } from '@/src/ledger/facts/receivables'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { refusal, refuse } from '@/src/engine/refusal'
 import { dated, judgeAllocations, proposedAllocations } from '@/src/engine/posting/allocations'
+import type { Stored } from '@/src/engine/documents/stored'
 
-type CreditNote = Invoice & AnyDocument
+type CreditNote = Stored<'invoices'>
 
 const body = z.object({
   allocations: z.array(z.object({ invoice: z.number().int().positive(), amount: z.number() })).optional(),

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
-import type { Delivery } from '@/src/domain/fulfilment/delivery'
 import { correctionsOn } from '@/src/ledger/facts/corrections'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { refuse } from '@/src/engine/refusal'
+import type { Stored } from '@/src/engine/documents/stored'
 
 /** 弃审: the goods come back at the value they left with (V-16), while no invoice refers to the delivery. */
-export const unapproveDelivery: Verb<Delivery & AnyDocument> = {
+export const unapproveDelivery: Verb<Stored<'deliveries'>> = {
   name: 'unapprove',
   label: { zh: '弃审', en: 'Unapprove' },
   roles: ['salesManager', 'generalManager'],
@@ -28,7 +28,7 @@ export const unapproveDelivery: Verb<Delivery & AnyDocument> = {
 const body = z.object({ reason: z.string().trim().min(1).max(2000) })
 
 /** 取消: what the delivery took over goes back to its order. */
-export const cancelDelivery: Verb<Delivery & AnyDocument, z.infer<typeof body>> = {
+export const cancelDelivery: Verb<Stored<'deliveries'>, z.infer<typeof body>> = {
   name: 'cancel',
   label: { zh: '取消发货', en: 'Cancel' },
   roles: ['sales', 'salesManager', 'warehouse', 'generalManager'],

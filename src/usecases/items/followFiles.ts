@@ -4,6 +4,8 @@ import { customerFacts } from '@/src/ledger/facts/customers'
 import { type DocumentOwners, type FileKind, type FileRef, keepFileUses, moveFileUses, usesOfFile } from '@/src/ledger/facts/fileUses'
 
 import { refuse } from '@/src/engine/refusal'
+import { findDocuments } from '@/src/engine/documents/findDocuments'
+import { readDocument } from '@/src/engine/documents/readDocument'
 
 type Doc = Record<string, unknown>
 
@@ -48,9 +50,6 @@ const ownersIn = (doc: Doc): DocumentOwners => ({
   warehouses: warehousesOf(doc),
 })
 
-const find = async (req: PayloadRequest, collection: string, id: number): Promise<Doc> =>
-  (await req.payload.findByID({ collection: collection as never, id, depth: 0, overrideAccess: true, req })) as unknown as Doc
-
 /** A receipt belongs to whom its customer belongs; the item a sample became belongs to whom the sample belongs. */
 async function ownersOf(req: PayloadRequest, slug: string, doc: Doc): Promise<DocumentOwners> {
   const customer = idOf(doc['customer'])
@@ -59,7 +58,7 @@ async function ownersOf(req: PayloadRequest, slug: string, doc: Doc): Promise<Do
     return { ...ownersIn(doc), owned: true, salesperson: facts?.salesperson ?? null, department: facts?.department ?? null }
   }
   const sample = slug === 'items' ? idOf(doc['sample']) : null
-  return sample === null ? ownersIn(doc) : ownersIn(await find(req, 'samples', sample))
+  return sample === null ? ownersIn(doc) : ownersIn(await readDocument({ req, slug: 'samples', id: sample, overrideAccess: true }))
 }
 
 /** Nobody takes a file he may not read into a document of his own, where he could read it. */
@@ -67,16 +66,7 @@ async function refuseForeign(req: PayloadRequest, slug: string, files: readonly 
   for (const kind of ['drawings', 'pictures'] as const satisfies FileKind[]) {
     const ids = files.filter((file) => file.kind === kind).map(({ id }) => id)
     if (ids.length === 0 || !req.user) continue
-    const { docs } = await req.payload.find({
-      collection: kind as never,
-      where: { id: { in: ids } },
-      pagination: false,
-      depth: 0,
-      select: {} as never,
-      overrideAccess: false,
-      user: req.user,
-      req,
-    })
+    const docs = await findDocuments({ req, slug: kind, where: { id: { in: ids } }, fields: ['id'], overrideAccess: false })
     const mine = new Set(docs.map(({ id }) => Number(id)))
     const foreign = ids.find((id) => !mine.has(id))
     if (foreign !== undefined)

@@ -1,17 +1,17 @@
-import type { Order } from '@/src/domain/orders/order'
-import type { OrderChange } from '@/src/domain/orders/orderChange'
 import { errorsIn } from '@/src/domain/kernel/decision'
 import { draftInvoicesOf, openDeliveriesOf } from '@/src/ledger/facts/deliveriesOfLines'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { refusal, refuse } from '@/src/engine/refusal'
+import { readDocument } from '@/src/engine/documents/readDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 import { openWorkOrders } from '../samples/orderSupply'
 import { judgeChange } from './judgeChange'
 import { outdateDeliveries } from './outdateDeliveries'
 import { repriceDelivered } from './repriceDelivered'
 import { storeRevision } from './storeRevision'
 
-type OrderDocument = Order & AnyDocument
+type OrderDocument = Stored<'orders'>
 
 /**
  * Applies an approved change under the order's lock, on what is delivered and invoiced at this moment. The engine tests availability and
@@ -27,14 +27,8 @@ export const applyChange: Verb<OrderDocument, { change: number; reason: string; 
     if (!stored) throw new Error('An order is changed, never created by a change')
     if (stored.status !== 'approved')
       refuse(req, { code: 'ILLEGAL_STEP', facts: { document: stored.no, status: stored.status, verb: 'apply-change', allowed: [] } })
-    const change = (await req.payload.findByID({
-      collection: 'order-changes' as never,
-      id: body.change,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })) as unknown as OrderChange
-    const judged = await judgeChange({ ctx: ctx as never, order: stored, changes: change.lines })
+    const change = await readDocument({ req, slug: 'order-changes', id: body.change, overrideAccess: true })
+    const judged = await judgeChange({ ctx: ctx, order: stored, changes: change.lines })
     const errors = errorsIn(judged.findings)
     if (errors.length > 0) throw refusal(errors, req)
     const leaving = (await openDeliveriesOf(req, judged.touched)).filter(({ status }) => status === 'approved')
@@ -48,8 +42,8 @@ export const applyChange: Verb<OrderDocument, { change: number; reason: string; 
       patch: { status: 'approved', lines, netTotal, taxTotal, grossTotal, revision } as Partial<OrderDocument>,
       findings: judged.findings,
       after: async (order) => {
-        await storeRevision({ ctx: ctx as never, order: stored, revision: revision - 1, change: null })
-        await storeRevision({ ctx: ctx as never, order, revision, change: { id: change.id, reason: change.reason } })
+        await storeRevision({ ctx: ctx, order: stored, revision: revision - 1, change: null })
+        await storeRevision({ ctx: ctx, order, revision, change: { id: change.id, reason: change.reason } })
         await repriceDelivered({ req, order, lines: judged.priceChanged })
         await outdateDeliveries({ req, order, lines: judged.touched })
       },

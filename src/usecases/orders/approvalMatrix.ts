@@ -1,14 +1,14 @@
 import { approversFor } from '@/src/domain/orders/approvalMatrix'
-import type { Order } from '@/src/domain/orders/order'
 
-import type { AnyDocument, Role, VerbContext } from '@/src/engine/document'
+import type { Role, VerbContext } from '@/src/engine/document'
 import { refuse } from '@/src/engine/refusal'
+import type { Stored } from '@/src/engine/documents/stored'
 import { baseGrossOf } from './reviews'
 
 const usual: readonly Role[] = ['salesManager', 'generalManager']
 
 /** Judges the approver by amount and role; tells who has approved with him and how many are still missing. Each person counts once. */
-export function requireApprover({ req, doc, actor, settings, now }: VerbContext<Order & AnyDocument, never>): {
+export function requireApprover({ req, doc, actor, settings, now }: VerbContext<Stored<'orders'>, unknown>): {
   given: Array<{ by: number; name?: string; at: string }>
   missing: number
 } {

@@ -1,14 +1,13 @@
-import type { Order } from '@/src/domain/orders/order'
-
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { requireFourEyes } from '@/src/engine/fourEyes'
 import { refuse } from '@/src/engine/refusal'
+import type { Stored } from '@/src/engine/documents/stored'
 import { openWorkOrders, unapprovedSamples } from '../samples/orderSupply'
 import { requireApprover } from './approvalMatrix'
 import { notify, peopleById } from '../control/notify'
 
 /** 审核: the company is bound. Needs the review passed (where one is required) and somebody else than the preparer. */
-export const approveOrder: Verb<Order & AnyDocument> = {
+export const approveOrder: Verb<Stored<'orders'>> = {
   name: 'approve',
   label: { zh: '审核', en: 'Approve' },
   // finance only where the approval matrix says so
@@ -20,8 +19,8 @@ export const approveOrder: Verb<Order & AnyDocument> = {
       refuse(req, { code: 'REVIEW_REQUIRED', facts: { order: doc.no, status: stored?.status }, remedy: { action: 'submitForReview' } })
     }
     if (doc.hold) refuse(req, { code: 'ON_HOLD', facts: { order: doc.no } })
-    requireFourEyes(ctx as never)
-    const approvals = requireApprover(ctx as never)
+    requireFourEyes(ctx)
+    const approvals = requireApprover(ctx)
     if (approvals.missing > 0) return { patch: { status: 'reviewed', approvals: approvals.given } }
     return {
       patch: {

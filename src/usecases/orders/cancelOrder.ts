@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-import type { Order } from '@/src/domain/orders/order'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { takeStep } from '@/src/engine/step'
 import { refuse } from '@/src/engine/refusal'
+import type { Stored } from '@/src/engine/documents/stored'
 import { closeOpenReviews } from './reviews'
 
 const body = z.object({ reason: z.string().trim().min(1).max(2000) })
@@ -14,7 +14,7 @@ const body = z.object({ reason: z.string().trim().min(1).max(2000) })
  * 取消: frees reservation and credit. Refused once goods, invoices or money follow; a delivery still in draft stays and can no longer be
  * approved. With the setting `unlinkAdvances` (off) money received in advance stays with the customer, on account (O-27).
  */
-export const cancelOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
+export const cancelOrder: Verb<Stored<'orders'>, z.infer<typeof body>> = {
   name: 'cancel',
   label: { zh: '取消订单', en: 'Cancel' },
   roles: ['sales', 'salesManager', 'generalManager'],
@@ -32,7 +32,7 @@ export const cancelOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
         for (const { id } of advances) {
           await takeStep({ req, slug: 'receipts', id, verb: 'unlink', body: {} })
         }
-        await closeOpenReviews(ctx as never, order.id, 'closed')
+        await closeOpenReviews(ctx, order.id, 'closed')
       },
     }
   },

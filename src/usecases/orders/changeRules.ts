@@ -1,15 +1,13 @@
 import { noContributions } from '@/src/domain/kernel/contributions'
 import { changeEditable, changeStatuses, changeSteps } from '@/src/domain/orders/changeSteps'
-import type { OrderChange } from '@/src/domain/orders/orderChange'
-
-import type { AnyDocument } from '@/src/engine/document'
 import { defineDocument } from '@/src/engine/define'
+import type { Stored } from '@/src/engine/documents/stored'
 import { applyAgain, approveChange, cancelChange, rejectChange, submitChange } from './changeVerbs'
 import { prepareChange } from './prepareChange'
 import { reviewChange } from './reviewChange'
 
 /** 订单变更单: says what an order is to become. The order's own books move when it is applied, so it contributes nothing itself. */
-defineDocument<OrderChange & AnyDocument>({
+defineDocument<Stored<'order-changes'>>({
   slug: 'order-changes',
   title: { zh: '订单变更单', en: 'Order change' },
   series: 'OC',
@@ -31,5 +29,5 @@ defineDocument<OrderChange & AnyDocument>({
     apply: applyAgain,
     reject: rejectChange,
     cancel: cancelChange,
-  } as never,
+  },
 })

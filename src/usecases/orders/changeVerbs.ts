@@ -1,15 +1,14 @@
 import { z } from 'zod'
 
-import type { OrderChange } from '@/src/domain/orders/orderChange'
-
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { requireFourEyes } from '@/src/engine/fourEyes'
 import { takeStep } from '@/src/engine/step'
 import { refuse } from '@/src/engine/refusal'
+import type { Stored } from '@/src/engine/documents/stored'
 import { notify, peopleById } from '../control/notify'
 import { askForChange, closeChangeReviews, missingOpinions } from './reviewChange'
 
-type ChangeVerb<Body = Record<string, unknown>> = Verb<OrderChange & AnyDocument, Body>
+type ChangeVerb<Body = Record<string, unknown>> = Verb<Stored<'order-changes'>, Body>
 
 const reasoned = z.object({ reason: z.string().trim().min(1).max(2000) })
 const asksReason = [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: true }] as const
@@ -23,7 +22,7 @@ export const submitChange: ChangeVerb = {
     const asked = ctx.doc.departments ?? []
     return {
       patch: { status: 'inReview', reviewStatus: asked.length > 0 ? 'inReview' : 'notRequired' },
-      after: async (change) => askForChange(ctx as never, change as never),
+      after: async (change) => askForChange(ctx, change as never),
     }
   },
 }
@@ -38,15 +37,15 @@ export const approveChange: ChangeVerb = {
   roles: ['salesManager', 'generalManager'],
   run: async (ctx) => {
     const { req, doc, actor, now } = ctx
-    requireFourEyes(ctx as never)
-    const missing = await missingOpinions(ctx as never)
+    requireFourEyes(ctx)
+    const missing = await missingOpinions(ctx)
     const passed = doc.reviewStatus === 'passed' || doc.reviewStatus === 'notRequired'
     const rules = doc.reviewStatus === 'awaitingRuling' && Boolean(actor?.roles.includes('generalManager'))
     if (!passed && !rules) refuse(req, { code: 'REVIEW_REQUIRED', facts: { order: doc.no, ...(missing.length > 0 ? { missing } : {}) } })
     return {
       patch: { status: 'applied', approvedBy: actor?.id ?? null, approvedAt: now.instant },
       after: async (change) => {
-        await closeChangeReviews(ctx as never)
+        await closeChangeReviews(ctx)
         const id = Number((change.order as unknown as { id?: number }).id ?? change.order)
         await takeStep({ req, slug: 'orders', id, verb: 'apply-change', body: { change: change.id, reason: doc.reason, no: doc.no } })
         await notify({
@@ -79,7 +78,7 @@ export const rejectChange: ChangeVerb<z.infer<typeof reasoned>> = {
   roles: ['salesManager', 'generalManager'],
   body: reasoned,
   asks: asksReason,
-  run: async (ctx) => ({ patch: { status: 'rejected' }, after: async () => closeChangeReviews(ctx as never) }),
+  run: async (ctx) => ({ patch: { status: 'rejected' }, after: async () => closeChangeReviews(ctx) }),
 }
 
 /** 取消. */
@@ -89,5 +88,5 @@ export const cancelChange: ChangeVerb<z.infer<typeof reasoned>> = {
   roles: ['sales', 'salesManager', 'generalManager'],
   body: reasoned,
   asks: asksReason,
-  run: async (ctx) => ({ patch: { status: 'cancelled' }, after: async () => closeChangeReviews(ctx as never) }),
+  run: async (ctx) => ({ patch: { status: 'cancelled' }, after: async () => closeChangeReviews(ctx) }),
 }

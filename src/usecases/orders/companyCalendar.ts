@@ -29,7 +29,7 @@ function publicDays(from: string): Map<string, boolean> {
 
 /** The calendar of the company: its week and hours, Chinese public holidays, and what the company says otherwise day by day. */
 export async function companyCalendar({ req, from }: { req: PayloadRequest; from: string }): Promise<WorkCalendar> {
-  const { calendar } = (await req.payload.findGlobal({ slug: 'company' as never, depth: 0, overrideAccess: true, req })) as {
+  const { calendar } = (await req.payload.findGlobal({ slug: 'company', depth: 0, overrideAccess: true, req })) as {
     calendar?: Stored | null
   }
   const special = publicDays(from)

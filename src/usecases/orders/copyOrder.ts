@@ -1,10 +1,11 @@
-import type { Order } from '@/src/domain/orders/order'
 import { mayEditPrice } from '@/src/domain/people/sight'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
+import { createDocument } from '@/src/engine/documents/createDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 
 /** 复制: a new draft with the same customer, terms and lines, dated today. Prices and tax rates are found anew, but for those entered by hand. */
-export const copyOrder: Verb<Order & AnyDocument> = {
+export const copyOrder: Verb<Stored<'orders'>> = {
   name: 'copy',
   label: { zh: '复制', en: 'Copy' },
   roles: ['sales', 'salesManager', 'generalManager'],
@@ -12,8 +13,9 @@ export const copyOrder: Verb<Order & AnyDocument> = {
   run: async ({ req, doc, actor, now }) => {
     const mayPrice = mayEditPrice(actor)
     const { customer, salesperson, department, currency, exchangeRate, taxMode, paymentTerms, headerDiscount, kind, remark } = doc
-    const copy = (await req.payload.create({
-      collection: 'orders' as never,
+    const copy = await createDocument({
+      req,
+      slug: 'orders',
       data: {
         ...{ customer, salesperson, department, currency, exchangeRate, taxMode, paymentTerms, headerDiscount, kind, remark },
         date: now.date,
@@ -40,11 +42,9 @@ export const copyOrder: Verb<Order & AnyDocument> = {
             ...(priceSource === 'manual' && mayPrice ? { price, priceSource } : {}),
           }),
         ),
-      } as never,
-      depth: 0,
+      },
       overrideAccess: true,
-      req,
-    })) as unknown as { id: number; no: string }
+    })
     return { created: { slug: 'orders', id: copy.id, no: copy.no } }
   },
 }

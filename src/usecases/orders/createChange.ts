@@ -1,8 +1,10 @@
 import { z } from 'zod'
 
-import type { Order } from '@/src/domain/orders/order'
+import { supplies } from '@/src/domain/orders/order'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
+import { createDocument } from '@/src/engine/documents/createDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 
 const figure = z.number().nonnegative()
 const row = z.object({ date: z.iso.date(), qty: z.number().positive(), promised: z.iso.date().nullish() })
@@ -21,7 +23,7 @@ const body = z.object({
         warehouse: z.number().int().nullish(),
         description: z.string().max(500).optional(),
         remark: z.string().max(2000).optional(),
-        supply: z.enum(['engineeringStock', 'finishedStock', 'production']).optional(),
+        supply: z.enum(supplies).optional(),
         free: z.boolean().optional(),
         schedule: z.array(row).optional(),
         remove: z.boolean().optional(),
@@ -31,7 +33,7 @@ const body = z.object({
 })
 
 /** 订单变更: a draft change of this order with what is to become of its lines. The order stays as it is until the change is approved. */
-export const createChange: Verb<Order & AnyDocument, z.infer<typeof body>> = {
+export const createChange: Verb<Stored<'orders'>, z.infer<typeof body>> = {
   name: 'create-change',
   label: { zh: '订单变更', en: 'Change order' },
   roles: ['sales', 'salesManager', 'generalManager'],
@@ -58,13 +60,12 @@ export const createChange: Verb<Order & AnyDocument, z.infer<typeof body>> = {
     },
   ],
   run: async ({ req, doc, body: asked, now }) => {
-    const change = (await req.payload.create({
-      collection: 'order-changes' as never,
-      data: { order: doc.id, date: now.date, reason: asked.reason, lines: asked.lines } as never,
-      depth: 0,
-      overrideAccess: true,
+    const change = await createDocument({
       req,
-    })) as unknown as { id: number; no: string }
+      slug: 'order-changes',
+      data: { order: doc.id, date: now.date, reason: asked.reason, lines: asked.lines },
+      overrideAccess: true,
+    })
     return { created: { slug: 'order-changes', id: change.id, no: change.no } }
   },
 }

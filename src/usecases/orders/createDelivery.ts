@@ -3,13 +3,15 @@ import { z } from 'zod'
 import { d, Decimal, type Numeric } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
-import type { Order, OrderLine } from '@/src/domain/orders/order'
+import type { OrderLine } from '@/src/domain/orders/order'
 import { openQty } from '@/src/domain/orders/progress'
 import { type Allocation, placesOf, reservedParts } from '@/src/domain/orders/reservation'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { refusal, refuse } from '@/src/engine/refusal'
+import { createDocument } from '@/src/engine/documents/createDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 import { deliverableProduced } from '../samples/orderSupply'
 import { proposeBatches } from './proposeBatches'
 
@@ -42,7 +44,7 @@ function placesFor(line: OrderLine, left: Decimal, qty: Decimal): Allocation[] {
 }
 
 /** 生成发货单: a draft delivery of what is named, or of everything open that no other delivery has taken. */
-export const createDelivery: Verb<Order & AnyDocument, z.infer<typeof body>> = {
+export const createDelivery: Verb<Stored<'orders'>, z.infer<typeof body>> = {
   name: 'create-delivery',
   label: { zh: '生成发货单', en: 'Create delivery' },
   roles: ['sales', 'salesManager', 'warehouse', 'generalManager'],
@@ -111,18 +113,17 @@ export const createDelivery: Verb<Order & AnyDocument, z.infer<typeof body>> = {
       const factor = from ? toNumber(d(from.stockQty).div(d(from.qty))) : 1
       return { ...line, order: doc.id, item: from?.item ?? 0, factor, warehouse: line.warehouse ?? from?.warehouse ?? null }
     })
-    const delivery = (await req.payload.create({
-      collection: 'deliveries' as never,
+    const delivery = await createDocument({
+      req,
+      slug: 'deliveries',
       data: {
         kind: doc.kind === 'sample' ? 'sample' : 'standard',
         date: asked.date ?? now.date,
         customer: doc.customer,
         lines: settings.availability.proposeBatches ? await proposeBatches({ req }, placed) : placed,
-      } as never,
-      depth: 0,
+      },
       overrideAccess: true,
-      req,
-    })) as unknown as { id: number; no: string }
+    })
     return { created: { slug: 'deliveries', id: delivery.id, no: delivery.no } }
   },
 }

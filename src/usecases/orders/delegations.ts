@@ -4,13 +4,12 @@ import type { Role, VerbContext } from '@/src/engine/document'
 
 const roleOf: Record<ReviewDepartment, Role> = { sales: 'salesManager', pmc: 'pmc', rd: 'rd', engineering: 'engineering' }
 
-type DelegationRow = { id: number; person: number | { id: number; roles?: Role[] | null }; deputy: number | { id: number } }
 type Asking = Pick<VerbContext<unknown>, 'req'> & { actor: { id: number; roles: readonly Role[] }; today: string }
 
 /** Colleagues who have named this person their deputy for today, with their roles. */
 async function delegators({ req, actor, today }: Asking): Promise<Array<{ id: number; roles: readonly Role[] }>> {
   const { docs } = await req.payload.find({
-    collection: 'review-delegations' as never,
+    collection: 'review-delegations',
     where: {
       and: [{ deputy: { equals: actor.id } }, { from: { less_than_equal: today } }, { until: { greater_than_equal: today } }],
     },
@@ -20,9 +19,7 @@ async function delegators({ req, actor, today }: Asking): Promise<Array<{ id: nu
     overrideAccess: true,
     req,
   })
-  return (docs as unknown as DelegationRow[]).flatMap(({ person }) =>
-    typeof person === 'object' ? [{ id: person.id, roles: person.roles ?? [] }] : [],
-  )
+  return docs.flatMap(({ person }) => (person && typeof person === 'object' ? [{ id: person.id, roles: person.roles ?? [] }] : []))
 }
 
 /**

@@ -1,14 +1,15 @@
 import type { Finding } from '@/src/domain/kernel/decision'
-import type { Order, OrderLine } from '@/src/domain/orders/order'
+import type { OrderLine } from '@/src/domain/orders/order'
 import { type ChangeLine, changeLines, type FieldDifference } from '@/src/domain/orders/orderChange'
 import { itemFacts } from '@/src/ledger/facts/items'
 import { namedLines } from '@/src/ledger/facts/deliveriesOfLines'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
+import type { Stored } from '@/src/engine/documents/stored'
 import { recomputeOrder } from './recomputeOrder'
 
-type OrderDocument = Order & AnyDocument
+type OrderDocument = Stored<'orders'>
 
 export type JudgedChange = {
   doc: OrderDocument
@@ -24,7 +25,7 @@ export async function judgeChange({
   order,
   changes,
 }: {
-  ctx: VerbContext<OrderDocument, never>
+  ctx: VerbContext<OrderDocument, unknown>
   order: OrderDocument
   changes: readonly ChangeLine[]
 }): Promise<JudgedChange> {

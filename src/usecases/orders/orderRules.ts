@@ -1,10 +1,8 @@
 import { orderContributions } from '@/src/domain/orders/orderContributions'
 import { orderEditable, orderStatuses, orderSteps } from '@/src/domain/orders/orderSteps'
-import type { Order } from '@/src/domain/orders/order'
-
 import { askRelease } from '@/src/engine/askRelease'
-import type { AnyDocument } from '@/src/engine/document'
 import { defineDocument } from '@/src/engine/define'
+import type { Stored } from '@/src/engine/documents/stored'
 import { approveOrder } from './approveOrder'
 import { acceptConditions } from './acceptConditions'
 import { applyChange } from './applyChange'
@@ -24,7 +22,7 @@ import { reopenOrder, shortCloseOrder } from './shortCloseOrder'
 import { submitOrder } from './submitOrder'
 import { unapproveOrder } from './unapproveOrder'
 
-type OrderDocument = Order & AnyDocument
+type OrderDocument = Stored<'orders'>
 
 /** 销售订单: what the engine needs to know of an order. */
 defineDocument<OrderDocument>({
@@ -67,5 +65,5 @@ defineDocument<OrderDocument>({
     copy: copyOrder,
     reserve: reserveOrder,
     'ask-release': askRelease('orders'),
-  } as never,
+  },
 })

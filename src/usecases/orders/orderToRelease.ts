@@ -1,14 +1,14 @@
 import { d } from '@/src/domain/kernel/decimal'
 import { errorsIn } from '@/src/domain/kernel/decision'
-import type { Order } from '@/src/domain/orders/order'
-import type { OrderChange } from '@/src/domain/orders/orderChange'
 import { openChangesOf } from '@/src/ledger/facts/orderChanges'
 
 import { baseAmount } from '@/src/engine/guards/creditReleases'
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
+import { readDocument } from '@/src/engine/documents/readDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 import { judgeChange } from './judgeChange'
 
-type OrderDocument = Order & AnyDocument
+type OrderDocument = Stored<'orders'>
 
 /**
  * What a credit release of an order is asked for: an approved order as its open change of more would make it; else as it is; else with
@@ -19,14 +19,8 @@ export async function orderToRelease(ctx: VerbContext<OrderDocument>): Promise<O
   const forms: OrderDocument[] = [order]
   const [open] = order.status === 'approved' ? await openChangesOf({ req, order: order.id, except: 0 }) : []
   if (open) {
-    const change = (await req.payload.findByID({
-      collection: 'order-changes' as never,
-      id: open.id,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })) as unknown as OrderChange
-    const judged = await judgeChange({ ctx: ctx as never, order, changes: change.lines })
+    const change = await readDocument({ req, slug: 'order-changes', id: open.id, overrideAccess: true })
+    const judged = await judgeChange({ ctx: ctx, order, changes: change.lines })
     const raises = d(baseAmount(judged.doc)).gt(d(baseAmount(order)))
     if (raises && errorsIn(judged.findings).length === 0) forms.unshift(judged.doc)
   }

@@ -1,46 +1,41 @@
 import { affectedDepartments } from '@/src/domain/orders/affectedDepartments'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
-import type { Order } from '@/src/domain/orders/order'
-import { changedPaths, type ChangeLine, type OrderChange } from '@/src/domain/orders/orderChange'
+import { changedPaths, type ChangeLine, lineAdded } from '@/src/domain/orders/orderChange'
 import { openChangesOf } from '@/src/ledger/facts/orderChanges'
 import { lockDocumentRow } from '@/src/ledger/locks'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { refuse } from '@/src/engine/refusal'
+import { findDocument } from '@/src/engine/documents/findDocument'
+import { readDocument } from '@/src/engine/documents/readDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 import { idOf, prepareSalesDocument } from '../pricing/prepareSalesDocument'
 import { changedTaxRates } from '../pricing/taxRates'
 import { judgeChange } from './judgeChange'
 import { departmentsFor } from './reviews'
 
-type ChangeDocument = OrderChange & AnyDocument
-type OrderDocument = Order & AnyDocument
+type ChangeDocument = Stored<'order-changes'>
+type OrderDocument = Stored<'orders'>
 
 /** The order of a change, locked and as it is now. */
-export async function lockedOrder(ctx: VerbContext<ChangeDocument, never>, id: number): Promise<OrderDocument | null> {
+export async function lockedOrder(ctx: VerbContext<ChangeDocument, unknown>, id: number): Promise<OrderDocument | null> {
   const { req } = ctx
   if (!(await lockDocumentRow({ req, slug: 'orders', id }))) return null
-  return (await req.payload.findByID({
-    collection: 'orders' as never,
-    id,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })) as unknown as OrderDocument
+  return await readDocument({ req, slug: 'orders', id, overrideAccess: true })
 }
 
 async function visibleOrder({ req }: VerbContext<ChangeDocument>, id: number): Promise<boolean> {
   if (!req.user) return true
-  const found = await req.payload.findByID({
-    collection: 'orders' as never,
-    id,
-    depth: 0,
-    overrideAccess: false,
-    disableErrors: true,
-    req,
-  })
+  const found = await findDocument({ req, slug: 'orders', id, overrideAccess: false })
   return Boolean(found)
 }
+
+type Said<Row> = { [Field in keyof Row]?: NonNullable<Row[Field]> }
+
+/** The fields of a change that say something; what is empty stays as it is. */
+const said = <Row extends object>(row: Row): Said<Row> =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined)) as Said<Row>
 
 /** Prices somebody typed, and those of added lines, judged and found as on any order: rights, discounts, policies. */
 async function pricedLines(ctx: VerbContext<ChangeDocument>, order: OrderDocument): Promise<{ lines: ChangeLine[]; findings: Finding[] }> {
@@ -48,14 +43,15 @@ async function pricedLines(ctx: VerbContext<ChangeDocument>, order: OrderDocumen
   const toPrice = lines.flatMap((change, index) => {
     if (change.remove || (change.line && change.price == null)) return []
     const from = order.lines.find(({ id }) => id === change.line)
-    if (!from && !change.item) return []
-    const values = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null && value !== undefined))
     // the tax rates of lines that are there are judged beside
-    return [{ index, line: { ...from, ...values, ...(from ? { taxRate: from.taxRate } : {}), id: change.line ?? change.id } }]
+    if (from) return [{ index, line: { ...from, ...said(change), taxRate: from.taxRate, id: from.id } }]
+    // a rate nobody entered comes from the item
+    const taxRate = change.taxRate ?? undefined
+    return change.item ? [{ index, line: { ...lineAdded(change, change.item, change.qty ?? 0), taxRate } }] : []
   })
   if (toPrice.length === 0) return { lines, findings: [] }
   const prepared = await prepareSalesDocument({
-    ctx: { ...ctx, stored: order, doc: { ...order, headerDiscount: 0, lines: toPrice.map(({ line }) => line) } } as never,
+    ctx: { ...ctx, stored: order, doc: { ...order, headerDiscount: 0, lines: toPrice.map(({ line }) => line) } },
     priced: true,
     slug: 'orders',
   })
@@ -79,7 +75,7 @@ async function pricedLines(ctx: VerbContext<ChangeDocument>, order: OrderDocumen
 export async function prepareChange(ctx: VerbContext<ChangeDocument>): Promise<{ doc: ChangeDocument; findings: Finding[] }> {
   const { req, stored, settings } = ctx
   const id = stored ? stored.order : idOf(ctx.doc.order)
-  const order = id !== null && (await visibleOrder(ctx, id)) ? await lockedOrder(ctx as never, id) : null
+  const order = id !== null && (await visibleOrder(ctx, id)) ? await lockedOrder(ctx, id) : null
   if (!order) return { doc: ctx.doc, findings: [invalid('order', 'order', id, 'an approved order')] }
   if (order.status !== 'approved')
     refuse(req, { code: 'ILLEGAL_STEP', facts: { document: order.no, status: order.status, verb: 'create-change', allowed: [] } })
@@ -109,7 +105,7 @@ export async function prepareChange(ctx: VerbContext<ChangeDocument>): Promise<{
   const priced = await pricedLines({ ...ctx, doc }, order)
   const findings = errorsIn([...priced.findings, ...(await changedTaxRates({ ctx, order, changes: entered }))])
   if (findings.length > 0) return { doc, findings }
-  const judged = await judgeChange({ ctx: { ...ctx, doc: order, stored: order } as never, order, changes: priced.lines })
+  const judged = await judgeChange({ ctx: { ...ctx, doc: order, stored: order }, order, changes: priced.lines })
   const affected = affectedDepartments(changedPaths(judged.differences))
   const required = settings.orders.reviewRequired ? departmentsFor(judged.doc, settings) : []
   return {

@@ -1,18 +1,20 @@
 import type { Finding } from '@/src/domain/kernel/decision'
 import { affectedDepartments, voidsRuling } from '@/src/domain/orders/affectedDepartments'
+import { reviewStatusOf } from '@/src/domain/orders/decideReviewOutcome'
 import { orderStatusAfterSave } from '@/src/domain/orders/orderSteps'
 import { changeFlags } from '@/src/domain/orders/requiredDepartments'
 import { decideSchedule } from '@/src/domain/orders/schedule'
 import { changesBetween } from '@/src/domain/control/changesBetween'
-import type { Order, OrderLine } from '@/src/domain/orders/order'
+import type { OrderLine } from '@/src/domain/orders/order'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
+import type { Stored } from '@/src/engine/documents/stored'
 import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
 import { placeSampleLines, unapprovedSamples } from '../samples/orderSupply'
 import { withQuotedPrices } from './quotedPrices'
 import { voidOpinions } from './reviews'
 
-type OrderDocument = Order & AnyDocument
+type OrderDocument = Stored<'orders'>
 
 /** Completes and validates an order as entered: quoted prices, prices, amounts, schedules; a change in review voids opinions. */
 export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ doc: OrderDocument; findings: Finding[] }> {
@@ -67,6 +69,5 @@ async function reviewedAgain(ctx: VerbContext<OrderDocument>, doc: OrderDocument
   if (departments.length === 0 || doc.reviewStatus === 'notRequired') return doc
   const reviewVersion = doc.reviewVersion + 1
   const status = await voidOpinions({ ctx, order: doc, departments, reviewVersion })
-  const reviewStatus = { reviewed: 'passed', reviewFailed: 'failed', awaitingRuling: 'awaitingRuling', inReview: 'inReview' }[status]
-  return { ...doc, status, reviewStatus, reviewVersion, ...(voidsRuling(paths) ? { ruling: null } : {}) }
+  return { ...doc, status, reviewStatus: reviewStatusOf(status), reviewVersion, ...(voidsRuling(paths) ? { ruling: null } : {}) }
 }

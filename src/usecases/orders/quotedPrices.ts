@@ -1,7 +1,7 @@
 import { businessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
-import type { Order, OrderLine } from '@/src/domain/orders/order'
+import type { OrderLine } from '@/src/domain/orders/order'
 import { decideOrderQuote } from '@/src/domain/quotes/decideOrderQuote'
 import { decideQuotedQty } from '@/src/domain/quotes/decideQuotedQty'
 import type { QuoteStatus } from '@/src/domain/quotes/quoteSteps'
@@ -9,9 +9,10 @@ import { quotedLines, type QuotedLine } from '@/src/ledger/facts/quotes'
 import { lockDocumentRows } from '@/src/ledger/locks'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
+import type { Stored } from '@/src/engine/documents/stored'
 
-type OrderDocument = Order & AnyDocument
+type OrderDocument = Stored<'orders'>
 type Ctx = VerbContext<OrderDocument>
 
 const orderable: readonly string[] = ['approved', 'sent', 'confirmed', 'partlyOrdered', 'expired', 'ordered']

@@ -2,13 +2,14 @@ import type { EarlierPart } from '@/src/domain/orders/earlierPart'
 import { d, type Decimal, type Numeric } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { roundQty, toNumber } from '@/src/domain/kernel/money'
-import type { Order, OrderLine } from '@/src/domain/orders/order'
+import type { OrderLine } from '@/src/domain/orders/order'
 import { takenShares } from '@/src/ledger/facts/sources'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
+import type { Stored } from '@/src/engine/documents/stored'
 import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
 
-type OrderDocument = Order & AnyDocument
+type OrderDocument = Stored<'orders'>
 
 const sum = (figures: readonly Numeric[]): number => toNumber(figures.reduce((total: Decimal, figure) => total.plus(d(figure)), d(0)))
 
@@ -34,7 +35,7 @@ async function withEarlierParts({ ctx, stored, doc, priceChanged }: Recomputatio
 }
 
 type Recomputation = {
-  ctx: VerbContext<OrderDocument, never>
+  ctx: VerbContext<OrderDocument, unknown>
   stored: OrderDocument
   doc: OrderDocument
   /** lines whose price, discount or tax rate changes */
@@ -51,7 +52,7 @@ export async function recomputeOrder(input: Recomputation): Promise<{ doc: Order
   const settled = lines.map(({ earlier }) => earlier ?? null)
   const rest = lines.map((line, index) => ({ ...line, qty: toNumber(d(line.qty).minus(d(settled[index]?.qty ?? 0))) }))
   const open = rest.filter(({ qty }) => d(qty).gt(0))
-  const prepared = await prepareSalesDocument({ ctx: { ...ctx, doc: { ...doc, lines: open } } as never, priced: false, slug: 'orders' })
+  const prepared = await prepareSalesDocument({ ctx: { ...ctx, body: {}, doc: { ...doc, lines: open } }, priced: false, slug: 'orders' })
   if (prepared.findings.some(({ severity }) => severity === 'error')) return { doc, findings: prepared.findings }
   const figured = new Map((prepared.doc as OrderDocument).lines.map((line) => [line.id, line]))
   const whole = lines.map((line, index): OrderLine => {

@@ -1,47 +1,50 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
+
+import { findDocuments } from '@/src/engine/documents/findDocuments'
+import { updateDocument } from '@/src/engine/documents/updateDocument'
 
 import { notify, type Person, peopleById, peopleWithRole } from '../control/notify'
 import { reviewerRole, type ReviewRow } from './reviews'
 
-type LateReview = ReviewRow & { order: { id: number; no: string }; dueAt: string }
+type LateReview = { id: number; department: ReviewRow['department']; order: { id: number; no: string }; dueAt: string }
 
 const page = 200
 
-async function openReviews(req: PayloadRequest, where: object): Promise<LateReview[]> {
+async function openReviews(req: PayloadRequest, where: Where): Promise<LateReview[]> {
   const { docs } = await req.payload.find({
-    collection: 'order-reviews' as never,
-    where: { and: [{ status: { equals: 'open' } }, where] } as never,
+    collection: 'order-reviews',
+    where: { and: [{ status: { equals: 'open' } }, where] },
     sort: 'id',
     limit: page,
     depth: 1,
     overrideAccess: true,
     req,
   })
-  return docs as unknown as LateReview[]
+  return docs.flatMap(({ id, department, order, dueAt }) =>
+    typeof order === 'object' ? [{ id, department, order: { id: order.id, no: order.no ?? '' }, dueAt: dueAt ?? '' }] : [],
+  )
 }
 
 async function mark(req: PayloadRequest, id: number, data: Record<string, string>): Promise<void> {
-  await req.payload.update({ collection: 'order-reviews' as never, id, data: data as never, depth: 0, overrideAccess: true, req })
+  await updateDocument({ req, slug: 'order-reviews', id, data, overrideAccess: true })
 }
 
 /** Deputies of these people today are told too. */
 async function withDeputies(req: PayloadRequest, people: readonly Person[], today: string): Promise<Person[]> {
-  const { docs } = await req.payload.find({
-    collection: 'review-delegations' as never,
+  const docs = await findDocuments({
+    req,
+    slug: 'review-delegations',
     where: {
       and: [{ person: { in: people.map(({ id }) => id) } }, { from: { less_than_equal: today } }, { until: { greater_than_equal: today } }],
     },
     limit: 0,
-    pagination: false,
-    depth: 0,
     overrideAccess: true,
-    req,
   })
   return [
     ...people,
     ...(await peopleById(
       req,
-      (docs as unknown as Array<{ deputy: number }>).map(({ deputy }) => deputy),
+      docs.map(({ deputy }) => deputy),
     )),
   ]
 }
@@ -49,7 +52,7 @@ async function withDeputies(req: PayloadRequest, people: readonly Person[], toda
 /** Heads of the departments the reviewers belong to; where nobody is named, the general manager. */
 async function headsOf(req: PayloadRequest, review: LateReview): Promise<Person[]> {
   const { docs } = await req.payload.find({
-    collection: 'users' as never,
+    collection: 'users',
     where: { roles: { in: [reviewerRole[review.department]] } },
     limit: 0,
     pagination: false,
@@ -57,12 +60,10 @@ async function headsOf(req: PayloadRequest, review: LateReview): Promise<Person[
     overrideAccess: true,
     req,
   })
-  const heads = (docs as unknown as Array<{ department?: { head?: number | { id: number } | null } | number | null }>).flatMap(
-    ({ department }) => {
-      const head = department && typeof department === 'object' ? department.head : null
-      return head ? [typeof head === 'object' ? head.id : head] : []
-    },
-  )
+  const heads = docs.flatMap(({ department }) => {
+    const head = department && typeof department === 'object' ? department.head : null
+    return head ? [typeof head === 'object' ? head.id : head] : []
+  })
   const found = await peopleById(req, heads)
   return found.length > 0 ? found : peopleWithRole(req, 'generalManager')
 }

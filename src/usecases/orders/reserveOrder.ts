@@ -3,14 +3,15 @@ import { z } from 'zod'
 import { d, Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
-import type { Order, OrderLine } from '@/src/domain/orders/order'
+import type { OrderLine } from '@/src/domain/orders/order'
 import { openQty } from '@/src/domain/orders/progress'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { warehouseRight } from '@/src/engine/warehouseRight'
+import type { Stored } from '@/src/engine/documents/stored'
 
 const body = z.object({
   lines: z
@@ -29,7 +30,7 @@ const body = z.object({
  * 预留: sets goods of a warehouse or batch aside for open lines, all or a part. What is named replaces what was set aside for the line
  * before; quantity 0 frees it. Whether the goods are free is the availability check's to say.
  */
-export const reserveOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
+export const reserveOrder: Verb<Stored<'orders'>, z.infer<typeof body>> = {
   name: 'reserve',
   label: { zh: '预留库存', en: 'Reserve stock' },
   roles: ['sales', 'salesManager', 'pmc', 'warehouse', 'generalManager'],

@@ -1,17 +1,18 @@
 import { z } from 'zod'
 
-import { decideReviewOutcome, reviewOpinions } from '@/src/domain/orders/decideReviewOutcome'
-import type { OrderChange } from '@/src/domain/orders/orderChange'
+import { decideReviewOutcome, reviewOpinions, reviewStatusOf } from '@/src/domain/orders/decideReviewOutcome'
 import { type ReviewDepartment, reviewDepartments } from '@/src/domain/orders/requiredDepartments'
 
 import { notify, peopleWithRole } from '../control/notify'
-import type { AnyDocument, Role, Verb, VerbContext } from '@/src/engine/document'
+import type { Role, Verb, VerbContext } from '@/src/engine/document'
 import { refuse } from '@/src/engine/refusal'
+import { findDocuments } from '@/src/engine/documents/findDocuments'
+import type { Stored } from '@/src/engine/documents/stored'
 import { actingFor } from './delegations'
 import { opinionsOf, reviewDueAt, reviewerRole, type ReviewRow, writeReview } from './reviews'
 
-type ChangeDocument = OrderChange & AnyDocument
-type Ctx = VerbContext<ChangeDocument, never>
+type ChangeDocument = Stored<'order-changes'>
+type Ctx = VerbContext<ChangeDocument, unknown>
 
 const body = z.object({
   department: z.enum(reviewDepartments),
@@ -22,17 +23,14 @@ const body = z.object({
 })
 
 async function changeReviews({ req }: Ctx, change: number): Promise<ReviewRow[]> {
-  const { docs } = await req.payload.find({
-    collection: 'order-reviews' as never,
+  return findDocuments({
+    req,
+    slug: 'order-reviews',
     where: { change: { equals: change } },
     sort: 'id',
     limit: 0,
-    pagination: false,
-    depth: 0,
     overrideAccess: true,
-    req,
   })
-  return docs as unknown as ReviewRow[]
 }
 
 const departmentsOf = (doc: ChangeDocument): ReviewDepartment[] => (doc.departments ?? []) as ReviewDepartment[]
@@ -41,7 +39,7 @@ const departmentsOf = (doc: ChangeDocument): ReviewDepartment[] => (doc.departme
 export async function askForChange(ctx: Ctx, change: ChangeDocument): Promise<void> {
   const dates = await reviewDueAt(ctx)
   for (const department of departmentsOf(change)) {
-    await writeReview(ctx as never, null, {
+    await writeReview(ctx, null, {
       order: ctx.doc.order,
       change: change.id,
       department,
@@ -73,7 +71,7 @@ export async function missingOpinions(ctx: Ctx): Promise<ReviewDepartment[]> {
 /** What is still unanswered is closed: the change is decided. */
 export async function closeChangeReviews(ctx: Ctx): Promise<void> {
   for (const row of (await changeReviews(ctx, ctx.doc.id)).filter(({ status }) => status === 'open'))
-    await writeReview(ctx as never, row.id, { status: 'closed' })
+    await writeReview(ctx, row.id, { status: 'closed' })
 }
 
 /** 评审: the opinion of one department the change concerns; the outcome is computed once, under the change's lock. */
@@ -113,13 +111,13 @@ export const reviewChange: Verb<ChangeDocument, z.infer<typeof body>> = {
     const { req, doc, actor, settings, now } = ctx
     const { department, opinion, remark, proposals, files } = ctx.body
     const required = departmentsOf(doc)
-    const acting = await actingFor(ctx as never, department)
+    const acting = await actingFor(ctx, department)
     if (!acting || !required.includes(department)) refuse(req, { code: 'NOT_YOUR_DEPARTMENT', facts: { department, required } })
     if (actor && actor.id === doc.preparedBy && !settings.orders.selfReview)
       refuse(req, { code: 'FOUR_EYES', facts: { verb: 'review', preparedBy: actor.name ?? actor.email } })
-    const rows = await changeReviews(ctx as never, doc.id)
+    const rows = await changeReviews(ctx, doc.id)
     const open = rows.find((row) => row.department === department && row.status === 'open')
-    await writeReview(ctx as never, open?.id ?? null, {
+    await writeReview(ctx, open?.id ?? null, {
       ...(open
         ? {}
         : {
@@ -142,7 +140,6 @@ export const reviewChange: Verb<ChangeDocument, z.infer<typeof body>> = {
       reviewVersion: 1,
     })
     const outcome = decideReviewOutcome({ required, opinions: [...opinionsOf(rows), { department, opinion }] })
-    const told = { reviewed: 'passed', reviewFailed: 'failed', awaitingRuling: 'awaitingRuling', inReview: 'inReview' }[outcome.status]
-    return { patch: { status: 'inReview', reviewStatus: told } }
+    return { patch: { status: 'inReview', reviewStatus: reviewStatusOf(outcome.status) } }
   },
 }

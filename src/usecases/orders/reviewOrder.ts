@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-import { decideReviewOutcome, reviewOpinions } from '@/src/domain/orders/decideReviewOutcome'
-import type { Order } from '@/src/domain/orders/order'
+import { decideReviewOutcome, reviewOpinions, reviewStatusOf } from '@/src/domain/orders/decideReviewOutcome'
 import { reviewDepartments } from '@/src/domain/orders/requiredDepartments'
 
 import { notify, peopleById, peopleWithRole } from '../control/notify'
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { refuse } from '@/src/engine/refusal'
+import type { Entered, Stored } from '@/src/engine/documents/stored'
 import { actingFor } from './delegations'
 import { withPromises } from './promises'
 import { closeOpenReviews, departmentsFor, opinionsOf, reviewsOf, writeReview } from './reviews'
@@ -23,7 +23,7 @@ const body = z.object({
  * 评审: one department's opinion. All agree → reviewed; all disagree → failed; anything else waits for the general manager's
  * ruling. The order is locked, so answers given at the same moment are weighed one after the other and the outcome once.
  */
-export const reviewOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
+export const reviewOrder: Verb<Stored<'orders'>, z.infer<typeof body>> = {
   name: 'review',
   label: { zh: '评审', en: 'Review' },
   roles: ['sales', 'salesManager', 'pmc', 'rd', 'engineering', 'warehouse', 'finance', 'generalManager'],
@@ -33,13 +33,13 @@ export const reviewOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
     const { req, doc, actor, settings } = ctx
     const { department, opinion, remark, proposals, files } = ctx.body
     const required = departmentsFor(doc, settings)
-    const acting = await actingFor(ctx as never, department)
+    const acting = await actingFor(ctx, department)
     if (!acting || !required.includes(department)) refuse(req, { code: 'NOT_YOUR_DEPARTMENT', facts: { department, required } })
     if (actor && actor.id === doc.preparedBy && !settings.orders.selfReview)
       refuse(req, { code: 'FOUR_EYES', facts: { verb: 'review', preparedBy: actor.name ?? actor.email } })
-    const rows = await reviewsOf(ctx as never, doc.id)
+    const rows = await reviewsOf(ctx, doc.id)
     const open = rows.find((row) => row.department === department && row.status === 'open')
-    const answer = {
+    const answer: Entered<'order-reviews'> = {
       status: 'answered',
       opinion,
       remark: remark ?? null,
@@ -51,7 +51,7 @@ export const reviewOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
       reviewVersion: doc.reviewVersion,
     }
     await writeReview(
-      ctx as never,
+      ctx,
       open?.id ?? null,
       open
         ? answer
@@ -72,11 +72,11 @@ export const reviewOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
       patch: {
         ...promised,
         status: outcome.status,
-        reviewStatus: outcome.status === 'reviewed' ? 'passed' : outcome.status === 'reviewFailed' ? 'failed' : outcome.status,
+        reviewStatus: reviewStatusOf(outcome.status),
       },
       after: async (order) => {
         if (outcome.status === 'inReview') return
-        await closeOpenReviews(ctx as never, order.id, 'closed')
+        await closeOpenReviews(ctx, order.id, 'closed')
         const toRule = outcome.status === 'awaitingRuling'
         const people = toRule ? await peopleWithRole(req, 'generalManager') : await peopleById(req, [order.preparedBy, order.salesperson])
         const result = {

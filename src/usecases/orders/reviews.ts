@@ -7,25 +7,18 @@ import { reviewDeadline } from '@/src/domain/orders/reviewDeadline'
 
 import { companyCalendar } from './companyCalendar'
 import { notify, peopleWithRole } from '../control/notify'
-import type { AnyDocument, Role, VerbContext } from '@/src/engine/document'
+import type { Role, VerbContext } from '@/src/engine/document'
 import type { Settings } from '@/src/engine/settings'
+import { createDocument } from '@/src/engine/documents/createDocument'
+import { findDocuments } from '@/src/engine/documents/findDocuments'
+import { updateDocument } from '@/src/engine/documents/updateDocument'
+import type { Entered, Stored } from '@/src/engine/documents/stored'
 
-type OrderDocument = Order & AnyDocument
-type Ctx = VerbContext<OrderDocument, never>
+type OrderDocument = Stored<'orders'>
+type Ctx = VerbContext<OrderDocument, unknown>
 
-export type ReviewRow = {
-  id: number
-  order: number
-  department: ReviewDepartment
-  status: 'open' | 'answered' | 'void' | 'closed'
-  opinion?: 'agree' | 'agreeWithCondition' | 'disagree' | null
-  remark?: string | null
-  proposals?: unknown
-  reviewer?: number | null
-  reviewVersion: number
-  conditionAccepted?: boolean | null
-  onBehalfOf?: number | null
-}
+/** One question to one department, and its answer. */
+export type ReviewRow = Stored<'order-reviews'>
 
 /** Who answers for a department: its role; sales is answered by a sales manager. */
 export const reviewerRole: Record<ReviewDepartment, Role> = { sales: 'salesManager', pmc: 'pmc', rd: 'rd', engineering: 'engineering' }
@@ -52,18 +45,15 @@ export const baseGrossOf = (order: Pick<Order, 'lines'>): number =>
   toNumber(order.lines.reduce((sum, { baseGross }) => sum.plus(d(baseGross)), d(0)))
 
 /** All opinions of an order, oldest first. */
-export async function reviewsOf(ctx: Ctx, order: number): Promise<ReviewRow[]> {
-  const { docs } = await ctx.req.payload.find({
-    collection: 'order-reviews' as never,
+export async function reviewsOf(ctx: Pick<Ctx, 'req'>, order: number): Promise<ReviewRow[]> {
+  return findDocuments({
+    req: ctx.req,
+    slug: 'order-reviews',
     where: { and: [{ order: { equals: order } }, { change: { exists: false } }] },
     sort: 'id',
     limit: 0,
-    pagination: false,
-    depth: 0,
     overrideAccess: true,
-    req: ctx.req,
   })
-  return docs as unknown as ReviewRow[]
 }
 
 export const opinionsOf = (rows: readonly ReviewRow[]): GivenOpinion[] =>
@@ -80,11 +70,9 @@ export const opinionsOf = (rows: readonly ReviewRow[]): GivenOpinion[] =>
       : [],
   )
 
-export async function writeReview(ctx: Ctx, id: number | null, data: Record<string, unknown>): Promise<void> {
-  const { payload } = ctx.req
-  if (id === null)
-    await payload.create({ collection: 'order-reviews' as never, data: data as never, depth: 0, overrideAccess: true, req: ctx.req })
-  else await payload.update({ collection: 'order-reviews' as never, id, data: data as never, depth: 0, overrideAccess: true, req: ctx.req })
+export async function writeReview(ctx: Pick<Ctx, 'req'>, id: number | null, data: Entered<'order-reviews'>): Promise<void> {
+  if (id === null) await createDocument({ req: ctx.req, slug: 'order-reviews', data, overrideAccess: true })
+  else await updateDocument({ req: ctx.req, slug: 'order-reviews', id, data, overrideAccess: true })
 }
 
 /** When an opinion asked for now is due, and when it is to be reminded of, by the calendar of the company. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
-import { rulings, statusAfterRuling } from '@/src/domain/orders/decideReviewOutcome'
-import type { Order } from '@/src/domain/orders/order'
+import { reviewStatusOf, rulings, statusAfterRuling } from '@/src/domain/orders/decideReviewOutcome'
 
 import { notify, peopleById, peopleWithRole } from '../control/notify'
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
+import type { Stored } from '@/src/engine/documents/stored'
 import { promisesIn, withPromises } from './promises'
 import { departmentsFor, reviewerRole, reviewsOf } from './reviews'
 
@@ -14,7 +14,7 @@ const body = z.object({ decision: z.enum(rulings), text: z.string().trim().min(1
  * 总经理裁定: the general manager settles differing opinions; the text is mandatory, the ruling final. With conditions, the
  * promised dates are those of the conditions given, else those PMC proposed.
  */
-export const ruleOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
+export const ruleOrder: Verb<Stored<'orders'>, z.infer<typeof body>> = {
   name: 'rule',
   label: { zh: '裁定', en: 'Rule' },
   roles: ['generalManager'],
@@ -23,9 +23,7 @@ export const ruleOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
   run: async (ctx) => {
     const { req, doc, actor, settings } = ctx
     const { decision, text } = ctx.body
-    const pmc = (await reviewsOf(ctx as never, doc.id)).findLast(
-      (row) => row.department === 'pmc' && row.status !== 'void' && row.proposals,
-    )
+    const pmc = (await reviewsOf(ctx, doc.id)).findLast((row) => row.department === 'pmc' && row.status !== 'void' && row.proposals)
     const conditions =
       decision === 'acceptWithConditions'
         ? promisesIn(ctx.body.conditions).all || promisesIn(ctx.body.conditions).lines.size
@@ -43,10 +41,10 @@ export const ruleOrder: Verb<Order & AnyDocument, z.infer<typeof body>> = {
     return {
       patch: {
         status,
-        reviewStatus: status === 'reviewed' ? 'passed' : 'failed',
+        reviewStatus: reviewStatusOf(status),
         ruling,
         lines: withPromises(doc.lines, conditions),
-      } as Partial<Order & AnyDocument>,
+      } as Partial<Stored<'orders'>>,
       after: async (order) => {
         const departments = await Promise.all(
           departmentsFor(order, settings).map((department) => peopleWithRole(req, reviewerRole[department])),

@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
-import type { Order } from '@/src/domain/orders/order'
 import { closesOrder, decideShortClose } from '@/src/domain/orders/shortClose'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { refusal, refuse } from '@/src/engine/refusal'
+import type { Stored } from '@/src/engine/documents/stored'
 import { outdateDeliveries, refuseIfPlanned } from './outdateDeliveries'
 
 const closing = z.object({ lines: z.array(z.string()).min(1).optional(), reason: z.string().trim().min(1).max(2000) })
@@ -33,7 +33,7 @@ const chosenLines = (label: { zh: string; en: string }, figure: { name: string; 
  * 指定结束: what is open of the lines named, or of the whole order, is given up: reservation and credit are freed to the cent. Goods an
  * approved delivery is about to take stand in the way; drafts become stale. Closing all lines closes the order (O-34, O-35).
  */
-export const shortCloseOrder: Verb<Order & AnyDocument, z.infer<typeof closing>> = {
+export const shortCloseOrder: Verb<Stored<'orders'>, z.infer<typeof closing>> = {
   name: 'short-close',
   label: { zh: '指定结束', en: 'Short-close' },
   roles: ['salesManager', 'generalManager'],
@@ -61,7 +61,7 @@ export const shortCloseOrder: Verb<Order & AnyDocument, z.infer<typeof closing>>
           const part = given.get(line.id)
           return part ? { ...line, closedQty: toNumber(d(line.closedQty ?? 0).plus(part)) } : line
         }),
-      } as Partial<Order & AnyDocument>,
+      } as Partial<Stored<'orders'>>,
       after: async (order) => outdateDeliveries({ req, order, lines: [...given.keys()] }),
     }
   },
@@ -71,7 +71,7 @@ export const shortCloseOrder: Verb<Order & AnyDocument, z.infer<typeof closing>>
  * 打开: what was given up is wanted again, so availability and credit are checked as for a new quantity (O-34, O-37). Without lines every
  * short-closed line is reopened; an order that was simply completed has nothing to reopen.
  */
-export const reopenOrder: Verb<Order & AnyDocument, z.infer<typeof reopening>> = {
+export const reopenOrder: Verb<Stored<'orders'>, z.infer<typeof reopening>> = {
   name: 'reopen',
   label: { zh: '打开', en: 'Reopen' },
   roles: ['salesManager', 'generalManager'],
@@ -98,7 +98,7 @@ export const reopenOrder: Verb<Order & AnyDocument, z.infer<typeof reopening>> =
         status: 'approved',
         closedEarly: false,
         lines: doc.lines.map((line) => (wanted.includes(line.id) ? { ...line, closedQty: 0 } : line)),
-      } as Partial<Order & AnyDocument>,
+      } as Partial<Stored<'orders'>>,
     }
   },
 }

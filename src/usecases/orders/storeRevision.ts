@@ -1,10 +1,10 @@
 import type { Where } from 'payload'
 
-import type { Order } from '@/src/domain/orders/order'
+import type { VerbContext } from '@/src/engine/document'
+import { createDocument } from '@/src/engine/documents/createDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
-
-type OrderDocument = Order & AnyDocument
+type OrderDocument = Stored<'orders'>
 
 /** Keeps an order as it was agreed in a revision; one row per revision, written once. */
 export async function storeRevision({
@@ -13,17 +13,18 @@ export async function storeRevision({
   revision,
   change,
 }: {
-  ctx: VerbContext<OrderDocument, never>
+  ctx: VerbContext<OrderDocument, unknown>
   order: OrderDocument
   revision: number
   change: { id: number; reason: string } | null
 }): Promise<void> {
   const { req, actor, now } = ctx
   const where: Where = { and: [{ order: { equals: order.id } }, { revision: { equals: revision } }] }
-  const { totalDocs } = await req.payload.count({ collection: 'order-revisions' as never, where, overrideAccess: true, req })
+  const { totalDocs } = await req.payload.count({ collection: 'order-revisions', where, overrideAccess: true, req })
   if (totalDocs > 0) return
-  await req.payload.create({
-    collection: 'order-revisions' as never,
+  await createDocument({
+    req,
+    slug: 'order-revisions',
     data: {
       order: order.id,
       revision,
@@ -36,9 +37,7 @@ export async function storeRevision({
       salesperson: order.salesperson,
       department: order.department,
       preparedBy: order.preparedBy,
-    } as never,
-    depth: 0,
+    },
     overrideAccess: true,
-    req,
   })
 }

@@ -6,6 +6,7 @@ import type { AdjustmentLine } from '@/src/domain/pricing/priceAdjustment'
 import { priceBefore } from '@/src/domain/pricing/priceBefore'
 import { itemFacts } from '@/src/ledger/facts/items'
 import { adjustedScopes, policiesOfScopes, type ScopePair } from '@/src/ledger/facts/priceAdjustments'
+import { findDocuments } from '@/src/engine/documents/findDocuments'
 
 type Scoped = Pick<AdjustmentLine, 'customer' | 'customerCategory' | 'item' | 'itemCategory'>
 
@@ -14,15 +15,7 @@ const named = (lines: readonly Scoped[], field: keyof Scoped): number[] => [...n
 /** The customers among these that the person may see: a price of somebody else's customer is nobody's to change. */
 async function visibleCustomers(req: PayloadRequest, ids: readonly number[]): Promise<Set<number>> {
   if (!req.user || ids.length === 0) return new Set(ids)
-  const { docs } = await req.payload.find({
-    collection: 'customers',
-    where: { id: { in: [...ids] } },
-    pagination: false,
-    depth: 0,
-    select: { code: true },
-    overrideAccess: false,
-    req,
-  })
+  const docs = await findDocuments({ req, slug: 'customers', where: { id: { in: [...ids] } }, fields: ['code'], overrideAccess: false })
   return new Set(docs.map(({ id }) => id))
 }
 

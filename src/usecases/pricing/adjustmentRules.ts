@@ -21,5 +21,5 @@ defineDocument<PriceAdjustment>({
   customerOf: () => undefined,
   absent: (doc) => doc,
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: adjustmentVerbs as never,
+  verbs: adjustmentVerbs,
 })

@@ -18,7 +18,7 @@ export const adjusters: readonly Role[] = ['sales', 'salesManager', 'generalMana
 const approvers: readonly Role[] = ['salesManager', 'generalManager']
 
 type Step<Body = Record<string, unknown>> = Verb<PriceAdjustment, Body>
-type Ctx = VerbContext<PriceAdjustment, never>
+type Ctx = VerbContext<PriceAdjustment, unknown>
 
 const reason = z.object({ reason: z.string().trim().min(1).max(2000) })
 const asks = [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'longText', required: true }] as const
@@ -70,7 +70,7 @@ const approve: Step = {
   run: async (given) => {
     const ctx = given as unknown as Ctx
     const { req, actor, now, doc } = ctx
-    requireFourEyes(ctx as never)
+    requireFourEyes(ctx)
     const effectiveFrom = doc.effectiveFrom.slice(0, 10)
     const entered: readonly AdjustmentLine[] = doc.lines
     const keys = entered.map((line) => keyOfLine(line, effectiveFrom))

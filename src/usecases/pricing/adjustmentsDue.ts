@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { replacedAdjustments } from '@/src/ledger/facts/priceAdjustments'
 
+import { findDocuments } from '@/src/engine/documents/findDocuments'
 import { takeStep } from '@/src/engine/step'
 
 const step = async (req: PayloadRequest, id: number, verb: 'takeEffect' | 'supersede'): Promise<void> => {
@@ -17,15 +18,14 @@ export async function supersedeReplaced(req: PayloadRequest, today: string): Pro
 
 /** Approved adjustments whose day has come are in force. Only their status and the news of it: prices hold by their dates. */
 export async function takeEffectOfDue(req: PayloadRequest, today: string): Promise<number> {
-  const { docs } = await req.payload.find({
-    collection: 'price-adjustments' as never,
+  const docs = await findDocuments({
+    req,
+    slug: 'price-adjustments',
     where: { and: [{ status: { equals: 'approved' } }, { effectiveFrom: { less_than_equal: today } }] },
     sort: 'id',
     limit: 500,
-    depth: 0,
     overrideAccess: true,
-    req,
   })
-  for (const { id } of docs as unknown as Array<{ id: number }>) await step(req, id, 'takeEffect')
+  for (const { id } of docs) await step(req, id, 'takeEffect')
   return docs.length
 }

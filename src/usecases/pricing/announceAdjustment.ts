@@ -8,7 +8,7 @@ import type { VerbContext } from '@/src/engine/document'
 import { idOf } from './prepareSalesDocument'
 import type { PriceAdjustment } from './prepareAdjustment'
 
-type Ctx = Pick<VerbContext<PriceAdjustment, never>, 'req'>
+type Ctx = Pick<VerbContext<PriceAdjustment, unknown>, 'req'>
 
 const related = ({ id }: PriceAdjustment) => ({ slug: 'price-adjustments', id })
 

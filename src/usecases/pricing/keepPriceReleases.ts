@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { d } from '@/src/domain/kernel/decimal'
 import { roundPrice } from '@/src/domain/kernel/money'
+import { isPriceReleasable } from '@/src/domain/pricing/priceRelease'
 import { openPriceReleases, priceReleasers } from '@/src/ledger/facts/priceReleases'
 
 import { notify } from '../control/notify'
@@ -9,6 +10,7 @@ import type { AnyDocument } from '@/src/engine/document'
 import { recordNote } from '@/src/engine/audit'
 import { isOnlyChecked, type Operation } from '@/src/engine/operation'
 import { takeStep } from '@/src/engine/step'
+import { createDocument } from '@/src/engine/documents/createDocument'
 
 /**
  * After a document was checked: a price below the minimum that passed by right is written to the audit log; in release mode the
@@ -41,13 +43,13 @@ export async function keepPriceReleases({
     await takeStep({ req, slug: 'price-releases', id: request.id, verb: 'void', body: {} })
   }
   if (breaches.length === 0 || open.some(stands)) return
-  const created = (await req.payload.create({
-    collection: 'price-releases' as never,
-    data: { document: { relationTo: slug, value: doc.id }, reason: doc['remark'] ?? null } as never,
-    depth: 0,
-    overrideAccess: true,
+  if (!isPriceReleasable(slug)) throw new Error(`${slug} has no prices to release`)
+  const created = await createDocument({
     req,
-  })) as unknown as { id: number }
+    slug: 'price-releases',
+    data: { document: { relationTo: slug, value: doc.id }, reason: typeof doc['remark'] === 'string' ? doc['remark'] : null },
+    overrideAccess: true,
+  })
   const items = breaches.map(({ code }) => code).join(', ')
   await notify({
     req,

@@ -4,30 +4,19 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { decideAdjustmentLine } from '@/src/domain/pricing/decideAdjustment'
 import { policyKeyOf } from '@/src/domain/pricing/policyKey'
-import { type AdjustmentLine, changeRate, type PriceAdjustmentStatus } from '@/src/domain/pricing/priceAdjustment'
+import { type AdjustmentLine, changeRate } from '@/src/domain/pricing/priceAdjustment'
 import { policiesUnderKeys } from '@/src/ledger/facts/priceAdjustments'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
+import type { Stored } from '@/src/engine/documents/stored'
 import { adjustmentFacts, pricesBefore, scopeOfLine } from './adjustmentFacts'
 import { minimumWarnings } from './adjustmentMinimum'
 import { idOf } from './prepareSalesDocument'
 
-/** 调价单: old and new prices by customer, customer category, item or item category, from a day on. */
-export type PriceAdjustment = AnyDocument & {
-  status: PriceAdjustmentStatus
-  effectiveFrom: string
-  currency: string
-  reason?: string | null
-  department: number | null
-  /** names no customer: everybody may know it once it is approved */
-  general: boolean
-  salesperson: number | null
-  largestChange: number | null
-  lines: AdjustmentLine[]
-}
+export type PriceAdjustment = Stored<'price-adjustments'>
 
-type Ctx = Pick<VerbContext<PriceAdjustment, never>, 'req' | 'settings'>
+type Ctx = Pick<VerbContext<PriceAdjustment, unknown>, 'req' | 'settings'>
 
 const empty = (value: unknown): boolean => value === null || value === undefined || value === ''
 
@@ -134,7 +123,7 @@ export async function prepareAdjustment(ctx: VerbContext<PriceAdjustment>): Prom
   }))
   findings.push(...(await ambiguousLines(ctx as unknown as Ctx, sound, effectiveFrom)))
   const priced = await withOldPrices(ctx as unknown as Ctx, sound, effectiveFrom)
-  findings.push(...minimumWarnings(ctx as never, sound, facts))
+  findings.push(...minimumWarnings(ctx, sound, facts))
   const named = [...new Set(sound.flatMap(({ customer }) => customer ?? []))]
   const theirs = [...new Set(named.map((id) => facts.customers.get(id)?.salesperson ?? null))]
   return {

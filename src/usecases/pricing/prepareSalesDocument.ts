@@ -146,7 +146,12 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   const tax = taxDocument({
     mode: header.taxMode,
     headerDiscount: header.headerDiscount ?? 0,
-    lines: pricedLines.map((line) => ({ ...line, price: line.price ?? 0, discountRate: line.discountRate ?? 0 })),
+    lines: pricedLines.map((line) => ({
+      ...line,
+      price: line.price ?? 0,
+      taxRate: line.taxRate ?? null,
+      discountRate: line.discountRate ?? 0,
+    })),
   })
   if (d(header.headerDiscount ?? 0).gt(tax.lines.reduce((sum, line) => sum.plus(line.gross).plus(line.headerShare), d(0)))) {
     problems.push(invalid('headerDiscount', 'headerDiscount', header.headerDiscount, '≤ Σ lines'))

@@ -3,55 +3,37 @@ import { z } from 'zod'
 import { noContributions } from '@/src/domain/kernel/contributions'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { roundPrice, toNumber } from '@/src/domain/kernel/money'
-import { type PriceReleaseStatus, priceReleaseStatuses, priceReleaseSteps } from '@/src/domain/pricing/priceRelease'
+import { priceReleaseStatuses, priceReleaseSteps, isPriceReleasable, type PriceReleasable } from '@/src/domain/pricing/priceRelease'
 import { priceReleasers } from '@/src/ledger/facts/priceReleases'
 
 import { notify, peopleById } from '../control/notify'
 import { below, unreleased, weighPrices } from '@/src/engine/guards/checkMinimumPrice'
-import type { AnyDocument, Role, Verb, VerbContext } from '@/src/engine/document'
+import type { Role, Verb, VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { refuse } from '@/src/engine/refusal'
 import { defineDocument, rulesOf } from '@/src/engine/define'
+import type { Stored } from '@/src/engine/documents/stored'
+import { findDocument } from '@/src/engine/documents/findDocument'
 import { idOf } from './prepareSalesDocument'
 
-export const priceReleasable = ['orders', 'quotes', 'deliveries', 'invoices'] as const
-
-export type PriceRelease = AnyDocument & {
-  status: PriceReleaseStatus
-  document: { relationTo: string; value: number }
-  documentSlug: string
-  documentId: number
-  documentNo: string
-  documentPreparedBy: number | null
-  salesperson: number | null
-  lines: Array<{ id?: string; sourceLine: string; item: number; price: number; netUnitPrice: number; minPrice: number; minSource: string }>
-}
+type PriceRelease = Stored<'price-releases'>
 
 const asking: readonly Role[] = ['sales', 'salesManager', 'warehouse', 'finance', 'generalManager']
 const deciding: readonly Role[] = [...asking, 'pmc', 'rd', 'engineering', 'auditor', 'admin']
 
 /** The document a request names: `{ relationTo, value }`, `{ slug, id }`, or the id of an order. */
-function namedDocument(given: unknown): { slug: string; id: number } | null {
+function namedDocument(given: unknown): { slug: PriceReleasable; id: number } | null {
   const record = given !== null && typeof given === 'object' ? (given as Record<string, unknown>) : null
   const slug = String(record?.['relationTo'] ?? record?.['slug'] ?? 'orders')
   const id = idOf(record ? (record['value'] ?? record['id']) : given)
-  return id !== null && (priceReleasable as readonly string[]).includes(slug) ? { slug, id } : null
+  return id !== null && isPriceReleasable(slug) ? { slug, id } : null
 }
 
 /** Writes down every line below its minimum, with the price somebody is asked to let pass, and the version it was seen at. */
 async function prepare(ctx: VerbContext<PriceRelease>): Promise<{ doc: PriceRelease; findings: Finding[] }> {
   const { req, settings } = ctx
   const named = namedDocument(ctx.doc.document)
-  const found = named
-    ? ((await req.payload.findByID({
-        collection: named.slug as never,
-        id: named.id,
-        depth: 0,
-        overrideAccess: !req.user,
-        disableErrors: true,
-        req,
-      })) as unknown as AnyDocument | null)
-    : null
+  const found = named ? await findDocument({ req, slug: named.slug, id: named.id, overrideAccess: !req.user }) : null
   if (!named || !found)
     return { doc: ctx.doc, findings: [invalid('document', 'document', named?.id ?? null, 'an order, quote, delivery or invoice')] }
   const guarded = rulesOf(named.slug).guards.minimumPrice
@@ -59,7 +41,7 @@ async function prepare(ctx: VerbContext<PriceRelease>): Promise<{ doc: PriceRele
   const waiting =
     guards && settings.pricing.minimumPriceMode === 'release' ? await unreleased(req, below(await weighPrices(req, found, settings))) : []
   if (waiting.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { document: found.no } })
-  const doc = {
+  const doc: PriceRelease = {
     ...ctx.doc,
     document: { relationTo: named.slug, value: named.id },
     documentSlug: named.slug,
@@ -82,14 +64,14 @@ async function prepare(ctx: VerbContext<PriceRelease>): Promise<{ doc: PriceRele
       minSource: minimum?.source ?? 'fixed',
     })),
   }
-  return { doc: doc as unknown as PriceRelease, findings: [] }
+  return { doc, findings: [] }
 }
 
 const reason = z.object({ reason: z.string().trim().min(1).max(2000) })
 const asks = [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'longText', required: true }] as const
 
 /** A named person decides: one who may sell below the minimum, and never who prepared the document. */
-async function requireReleaser(ctx: VerbContext<PriceRelease, never>): Promise<void> {
+async function requireReleaser(ctx: VerbContext<PriceRelease, unknown>): Promise<void> {
   const { actor, doc, req } = ctx
   if (!actor) return
   const entitled = actor.roles.includes('generalManager') || Boolean(actor.sellBelowMinimum)
@@ -114,9 +96,9 @@ const decide = (
   body: reason,
   asks,
   run: async (ctx) => {
-    await requireReleaser(ctx as never)
+    await requireReleaser(ctx)
     const { doc, actor, now, req, body } = ctx
-    const patch = {
+    const patch: Partial<PriceRelease> = {
       status: verb === 'release' ? 'released' : 'rejected',
       decision: body.reason,
       approvedBy: actor?.id ?? null,
@@ -124,7 +106,7 @@ const decide = (
       lines: doc.lines,
     }
     return {
-      patch: patch as unknown as Partial<PriceRelease>,
+      patch,
       after: async (stored) =>
         notify({
           req,
@@ -167,5 +149,5 @@ defineDocument<PriceRelease>({
     release: decide('release', { zh: '放行', en: 'Release' }, { zh: '已放行', en: 'released' }),
     reject: decide('reject', { zh: '驳回', en: 'Reject' }, { zh: '被驳回', en: 'rejected' }),
     void: voidRelease,
-  } as never,
+  },
 })

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 
-import type { Quote } from '@/src/domain/quotes/quote'
-
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
+import type { Stored } from '@/src/engine/documents/stored'
 import { takingOver } from './reviseQuote'
 
 const body = z.object({ confirmedBy: z.string().trim().max(200).optional() })
 
 /** 客户确认: the customer has said yes; who and when is kept. */
-export const confirmQuote: Verb<Quote & AnyDocument, z.infer<typeof body>> = {
+export const confirmQuote: Verb<Stored<'quotes'>, z.infer<typeof body>> = {
   name: 'confirm',
   label: { zh: '客户确认', en: 'Customer confirmed' },
   roles: ['sales', 'salesManager', 'generalManager'],
@@ -22,7 +21,7 @@ export const confirmQuote: Verb<Quote & AnyDocument, z.infer<typeof body>> = {
         statusBeforeOrder: 'confirmed',
         confirmedBy: said.confirmedBy ?? null,
         confirmedAt: now.instant,
-      } as Partial<Quote & AnyDocument>,
+      } as Partial<Stored<'quotes'>>,
       after,
     }
   },

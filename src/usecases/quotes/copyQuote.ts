@@ -1,10 +1,11 @@
-import type { Quote } from '@/src/domain/quotes/quote'
 import { mayEditPrice } from '@/src/domain/people/sight'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
+import { createDocument } from '@/src/engine/documents/createDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 
 /** 复制: a new draft for the same customer with the same lines, dated today. Prices and tax rates are found anew, but for those entered by hand. */
-export const copyQuote: Verb<Quote & AnyDocument> = {
+export const copyQuote: Verb<Stored<'quotes'>> = {
   name: 'copy',
   label: { zh: '复制', en: 'Copy' },
   roles: ['sales', 'salesManager', 'generalManager'],
@@ -12,8 +13,9 @@ export const copyQuote: Verb<Quote & AnyDocument> = {
   run: async ({ req, doc, actor, now }) => {
     const mayPrice = mayEditPrice(actor)
     const { customer, salesperson, department, currency, exchangeRate, taxMode, paymentTerms, headerDiscount, remark } = doc
-    const copy = (await req.payload.create({
-      collection: 'quotes' as never,
+    const copy = await createDocument({
+      req,
+      slug: 'quotes',
       data: {
         ...{ customer, salesperson, department, currency, exchangeRate, taxMode, paymentTerms, headerDiscount, remark },
         date: now.date,
@@ -29,13 +31,11 @@ export const copyQuote: Verb<Quote & AnyDocument> = {
           warehouse: line.warehouse,
           remark: line.remark,
           breaks: (line.breaks ?? []).map(({ qty, price }) => ({ qty, price })),
-          ...(line.priceSource === 'manual' && mayPrice ? { price: line.price, priceSource: 'manual' } : {}),
+          ...(line.priceSource === 'manual' && mayPrice ? { price: line.price, priceSource: 'manual' as const } : {}),
         })),
-      } as never,
-      depth: 0,
+      },
       overrideAccess: true,
-      req,
-    })) as unknown as { id: number; no: string }
+    })
     return { created: { slug: 'quotes', id: copy.id, no: copy.no } }
   },
 }

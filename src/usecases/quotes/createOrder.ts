@@ -7,13 +7,15 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { decideOrderQuote } from '@/src/domain/quotes/decideOrderQuote'
 import { decideQuotedQty } from '@/src/domain/quotes/decideQuotedQty'
-import type { Quote } from '@/src/domain/quotes/quote'
 import { quotedLines } from '@/src/ledger/facts/quotes'
 import { lockDocumentRows } from '@/src/ledger/locks'
 import { lineProgress } from '@/src/ledger/posted'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { refusal, refuse } from '@/src/engine/refusal'
+import { createDocument } from '@/src/engine/documents/createDocument'
+import { findDocuments } from '@/src/engine/documents/findDocuments'
+import type { Stored } from '@/src/engine/documents/stored'
 
 const body = z.object({
   lines: z
@@ -22,7 +24,7 @@ const body = z.object({
     .optional(),
 })
 
-type QuoteDocument = Quote & AnyDocument
+type QuoteDocument = Stored<'quotes'>
 
 /** Other quotes of the same customer, currency and tax mode whose lines are to go into the same order; only those one may see. */
 async function otherQuotes({
@@ -39,23 +41,15 @@ async function otherQuotes({
   if (ids.length === 0) return []
   await lockDocumentRows({ req, documents: ids.map((id) => ({ slug: 'quotes', id })) })
   const same = ['customer', 'currency', 'exchangeRate', 'taxMode'] as const
-  const { docs } = await req.payload.find({
-    collection: 'quotes' as never,
-    where: { id: { in: ids } },
-    limit: 0,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    req,
-  })
-  return (docs as unknown as QuoteDocument[]).filter((quote) => same.every((field) => quote[field] === doc[field]))
+  const docs = await findDocuments({ req, slug: 'quotes', where: { id: { in: ids } }, limit: 0, overrideAccess: false })
+  return docs.filter((quote) => same.every((field) => quote[field] === doc[field]))
 }
 
 /**
  * 生成订单: a draft order of the lines chosen, or of everything the quote still has open, at the quoted prices. Lines of other quotes of the
  * same customer may be named too: several quotes feed one order.
  */
-export const createOrder: Verb<Quote & AnyDocument, z.infer<typeof body>> = {
+export const createOrder: Verb<Stored<'quotes'>, z.infer<typeof body>> = {
   name: 'create-order',
   label: { zh: '生成订单', en: 'Create order' },
   roles: ['sales', 'salesManager', 'generalManager'],
@@ -109,8 +103,9 @@ export const createOrder: Verb<Quote & AnyDocument, z.infer<typeof body>> = {
     if (wrong.length > 0) throw refusal(wrong, req)
     if (wanted.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { quote: doc.no } })
     const source = new Map(quoted.map((line) => [line.id, line]))
-    const order = (await req.payload.create({
-      collection: 'orders' as never,
+    const order = await createDocument({
+      req,
+      slug: 'orders',
       data: {
         date: now.date,
         customer: doc.customer,
@@ -144,11 +139,9 @@ export const createOrder: Verb<Quote & AnyDocument, z.infer<typeof body>> = {
             remark: line?.remark,
           }
         }),
-      } as never,
-      depth: 0,
+      },
       overrideAccess: true,
-      req,
-    })) as unknown as { id: number; no: string }
+    })
     return { created: { slug: 'orders', id: order.id, no: order.no } }
   },
 }

@@ -1,31 +1,30 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Quote } from '@/src/domain/quotes/quote'
-
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { takeStep } from '@/src/engine/step'
+import { findDocuments } from '@/src/engine/documents/findDocuments'
+import type { Stored } from '@/src/engine/documents/stored'
 
 /** 过期: the clock's, not a person's. */
-export const expireQuote: Verb<Quote & AnyDocument> = {
+export const expireQuote: Verb<Stored<'quotes'>> = {
   name: 'expire',
   label: { zh: '过期', en: 'Expire' },
   roles: [],
   offered: () => false,
-  run: () => Promise.resolve({ patch: { status: 'expired', statusBeforeOrder: 'expired' } as Partial<Quote & AnyDocument> }),
+  run: () => Promise.resolve({ patch: { status: 'expired', statusBeforeOrder: 'expired' } as Partial<Stored<'quotes'>> }),
 }
 
 /** Approved and sent quotes whose last day has passed expire; lost, ordered and superseded ones never change. `today` is a business date. */
 export async function expireQuotes({ req, today }: { req: PayloadRequest; today: string }): Promise<number> {
-  const { docs } = await req.payload.find({
-    collection: 'quotes' as never,
+  const docs = await findDocuments({
+    req,
+    slug: 'quotes',
     where: { and: [{ status: { in: ['approved', 'sent'] } }, { validUntil: { less_than: today } }] },
     sort: 'id',
     limit: 500,
-    depth: 0,
     overrideAccess: true,
-    req,
   })
-  for (const { id } of docs as unknown as Array<{ id: number }>) {
+  for (const { id } of docs) {
     await takeStep({ req, slug: 'quotes', id, verb: 'expire', body: {} })
   }
   return docs.length

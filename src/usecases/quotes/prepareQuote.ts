@@ -1,12 +1,12 @@
 import { addDays, businessDate, isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
-import type { Quote } from '@/src/domain/quotes/quote'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
+import type { Stored } from '@/src/engine/documents/stored'
 import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
 
-type QuoteDocument = Quote & AnyDocument
+type QuoteDocument = Stored<'quotes'>
 
 const defaultValidity = 30
 

@@ -1,10 +1,8 @@
 import type { Contributions } from '@/src/domain/kernel/contributions'
 import { noContributions } from '@/src/domain/kernel/contributions'
-import type { Quote } from '@/src/domain/quotes/quote'
 import { quoteEditable, quoteStatuses, quoteSteps } from '@/src/domain/quotes/quoteSteps'
-
-import type { AnyDocument } from '@/src/engine/document'
 import { defineDocument } from '@/src/engine/define'
+import type { Stored } from '@/src/engine/documents/stored'
 import { confirmQuote } from './confirmQuote'
 import { copyQuote } from './copyQuote'
 import { createOrder } from './createOrder'
@@ -14,7 +12,7 @@ import { reviseQuote, supersedeQuote } from './reviseQuote'
 import { repriceQuote } from './repriceQuote'
 import { approveQuote, cancelQuote, loseQuote, rejectQuote, sendQuote, submitQuote } from './quoteSteps'
 
-type QuoteDocument = Quote & AnyDocument
+type QuoteDocument = Stored<'quotes'>
 
 /** 报价单: binds nobody and reserves nothing, so it contributes nothing to the books. */
 defineDocument<QuoteDocument>({
@@ -47,5 +45,5 @@ defineDocument<QuoteDocument>({
     expire: expireQuote,
     revise: reviseQuote,
     supersede: supersedeQuote,
-  } as never,
+  },
 })

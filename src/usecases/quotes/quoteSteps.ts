@@ -1,12 +1,11 @@
 import { z } from 'zod'
 
-import type { Quote } from '@/src/domain/quotes/quote'
-
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { requireFourEyes } from '@/src/engine/fourEyes'
+import type { Stored } from '@/src/engine/documents/stored'
 import { takingOver } from './reviseQuote'
 
-type QuoteVerb<Body = Record<string, unknown>> = Verb<Quote & AnyDocument, Body>
+type QuoteVerb<Body = Record<string, unknown>> = Verb<Stored<'quotes'>, Body>
 
 const reason = z.object({ reason: z.string().trim().min(1).max(2000) })
 const asksReason = [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: true }] as const
@@ -25,14 +24,14 @@ export const approveQuote: QuoteVerb = {
   label: { zh: '审核', en: 'Approve' },
   roles: ['salesManager', 'generalManager'],
   run: async (ctx) => {
-    requireFourEyes(ctx as never)
+    requireFourEyes(ctx)
     return {
       patch: {
         status: 'approved',
         statusBeforeOrder: 'approved',
         approvedBy: ctx.actor?.id ?? null,
         approvedAt: ctx.now.instant,
-      } as Partial<Quote & AnyDocument>,
+      } as Partial<Stored<'quotes'>>,
     }
   },
 }
@@ -55,7 +54,7 @@ export const sendQuote: QuoteVerb = {
   run: async ({ req, doc, now }) => {
     const { patch, after } = takingOver({ req, doc })
     return {
-      patch: { ...patch, status: 'sent', statusBeforeOrder: 'sent', sentAt: now.instant } as Partial<Quote & AnyDocument>,
+      patch: { ...patch, status: 'sent', statusBeforeOrder: 'sent', sentAt: now.instant } as Partial<Stored<'quotes'>>,
       after,
     }
   },
@@ -68,7 +67,7 @@ export const loseQuote: QuoteVerb<z.infer<typeof reason>> = {
   roles: ['sales', 'salesManager', 'generalManager'],
   body: reason,
   asks: asksReason,
-  run: async ({ body }) => ({ patch: { status: 'lost', lostReason: body.reason } as Partial<Quote & AnyDocument> }),
+  run: async ({ body }) => ({ patch: { status: 'lost', lostReason: body.reason } as Partial<Stored<'quotes'>> }),
 }
 
 /** 作废. */

@@ -1,42 +1,42 @@
 import type { PayloadRequest } from 'payload'
 
 import { d } from '@/src/domain/kernel/decimal'
-import type { Quote, QuoteLine } from '@/src/domain/quotes/quote'
+import type { QuoteLine } from '@/src/domain/quotes/quote'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { takeStep } from '@/src/engine/step'
 import { refuse } from '@/src/engine/refusal'
+import { createDocument } from '@/src/engine/documents/createDocument'
+import { findDocuments } from '@/src/engine/documents/findDocuments'
+import type { Stored } from '@/src/engine/documents/stored'
 
-type QuoteDocument = Quote & AnyDocument
+type QuoteDocument = Stored<'quotes'>
 
 /** QT20261123-0004 → QT20261123-0004-1 → QT20261123-0004-2. */
 const revisedNo = (no: string, revision: number): string => `${no.replace(/^([A-Z]+\d{8}-\d{4,})-\d+$/, '$1')}-${revision}`
 
 async function openRevision(req: PayloadRequest, id: number): Promise<{ id: number; no: string; status: string } | null> {
-  const { docs } = await req.payload.find({
-    collection: 'quotes',
+  const docs = await findDocuments({
+    req,
+    slug: 'quotes',
     where: { and: [{ revises: { equals: id } }, { status: { not_in: ['cancelled', 'lost'] } }] },
     sort: '-id',
     limit: 1,
-    depth: 0,
     overrideAccess: true,
-    req,
   })
   return (docs[0] as { id: number; no: string; status: string } | undefined) ?? null
 }
 
 /** The next number of this quote that is free: cancelled revisions keep theirs. */
 async function nextRevision(req: PayloadRequest, doc: QuoteDocument): Promise<number> {
-  const { docs } = await req.payload.find({
-    collection: 'quotes',
-    where: { no: { like: `${revisedNo(doc.no, 0).slice(0, -2)}-` } },
-    select: { revision: true },
-    limit: 0,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true,
+  const docs = await findDocuments({
     req,
+    slug: 'quotes',
+    where: { no: { like: `${revisedNo(doc.no, 0).slice(0, -2)}-` } },
+    limit: 0,
+    fields: ['revision'],
+    overrideAccess: true,
   })
   return docs.reduce((most, { revision }) => Math.max(most, Number(revision ?? 0)), Number(doc['revision'] ?? 0)) + 1
 }
@@ -66,8 +66,9 @@ export const reviseQuote: Verb<QuoteDocument> = {
       priceSource: d(line.price ?? 0).gt(0) ? 'manual' : line.priceSource, // as it was offered, whatever the policy says today
       breaks: (line.breaks ?? []).map(({ qty, price }) => ({ qty, price })),
     })
-    const made = await req.payload.create({
-      collection: 'quotes',
+    const made = await createDocument({
+      req,
+      slug: 'quotes',
       data: {
         ...{ customer, salesperson, department, currency, exchangeRate, taxMode, paymentTerms, headerDiscount, remark },
         no: revisedNo(doc.no, revision),
@@ -77,10 +78,8 @@ export const reviseQuote: Verb<QuoteDocument> = {
         revises: doc.id,
         revision,
         lines: doc.lines.map(lineOf),
-      } as never,
-      depth: 0,
+      },
       overrideAccess: true,
-      req,
     })
     return { created: { slug: 'quotes', id: made.id, no: made.no as string } }
   },

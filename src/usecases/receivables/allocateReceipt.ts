@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-import type { Receipt } from '@/src/domain/receivables/receipt'
 import { takeBack } from '@/src/domain/receivables/takeBack'
 import { openAmountOf } from '@/src/ledger/facts/receivables'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { refusal, refuse } from '@/src/engine/refusal'
 import { dated, judgeAllocations, proposedAllocations } from '@/src/engine/posting/allocations'
+import type { Stored } from '@/src/engine/documents/stored'
 
 const body = z.object({
   allocations: z.array(z.object({ invoice: z.number().int().positive(), amount: z.number() })).optional(),
@@ -17,7 +17,7 @@ const body = z.object({
  * 核销: settles the invoices named, or the oldest due ones. An empty list takes back what this receipt has settled. Counts from
  * today (or `date`), never from before the receipt or the invoice.
  */
-export const allocateReceipt: Verb<Receipt & AnyDocument, z.infer<typeof body>> = {
+export const allocateReceipt: Verb<Stored<'receipts'>, z.infer<typeof body>> = {
   name: 'allocate',
   label: { zh: '核销', en: 'Allocate' },
   roles: ['finance', 'generalManager'],
@@ -55,7 +55,7 @@ const taking = z.object({
 })
 
 /** 取消核销: takes back what this receipt has settled: everything, or the invoices named, in full or in part; the latest first. */
-export const unallocateReceipt: Verb<Receipt & AnyDocument, z.infer<typeof taking>> = {
+export const unallocateReceipt: Verb<Stored<'receipts'>, z.infer<typeof taking>> = {
   name: 'unallocate',
   label: { zh: '取消核销', en: 'Take back allocation' },
   roles: ['finance', 'generalManager'],

@@ -1,19 +1,19 @@
-import type { Receipt } from '@/src/domain/receivables/receipt'
 import { settlersOf } from '@/src/ledger/facts/receivables'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { requireFourEyes } from '@/src/engine/fourEyes'
 import { refuse } from '@/src/engine/refusal'
 import { dated, judgeAllocations } from '@/src/engine/posting/allocations'
+import type { Stored } from '@/src/engine/documents/stored'
 
 /** 审核: the money is booked; the customer's exposure falls. Invoices named on the receipt are settled with it. */
-export const approveReceipt: Verb<Receipt & AnyDocument> = {
+export const approveReceipt: Verb<Stored<'receipts'>> = {
   name: 'approve',
   label: { zh: '审核', en: 'Approve' },
   roles: ['finance', 'generalManager'],
   run: async (ctx) => {
     const { req, doc, actor, now } = ctx
-    requireFourEyes(ctx as never)
+    requireFourEyes(ctx)
     const allocations = doc.allocations ?? []
     const findings = allocations.length > 0 ? await judgeAllocations({ req, receipt: doc, open: String(doc.amount), allocations }) : []
     const settled = await dated({ req, receipt: doc, allocations, on: String(doc.date).slice(0, 10) })
@@ -22,7 +22,7 @@ export const approveReceipt: Verb<Receipt & AnyDocument> = {
 }
 
 /** 弃审: only while nothing is settled with it; the refusal lists the invoices. */
-export const unapproveReceipt: Verb<Receipt & AnyDocument> = {
+export const unapproveReceipt: Verb<Stored<'receipts'>> = {
   name: 'unapprove',
   label: { zh: '弃审', en: 'Unapprove' },
   roles: ['finance', 'generalManager'],

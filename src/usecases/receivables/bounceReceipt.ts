@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-import type { Receipt } from '@/src/domain/receivables/receipt'
 import { invoicesWithAdvanceOf } from '@/src/ledger/facts/receivables'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { takeStep } from '@/src/engine/step'
 import { refusal } from '@/src/engine/refusal'
+import type { Stored } from '@/src/engine/documents/stored'
 
 const body = z.object({ date: z.iso.date().optional(), reason: z.string().trim().max(500).optional() })
 
@@ -14,7 +14,7 @@ const body = z.object({ date: z.iso.date().optional(), reason: z.string().trim()
  * 退票: the money went back. The receipt is reversed on that day and everything it settled is open again, invoices that took it as
  * an advance included. Never blocked by credit: it happened.
  */
-export const bounceReceipt: Verb<Receipt & AnyDocument, z.infer<typeof body>> = {
+export const bounceReceipt: Verb<Stored<'receipts'>, z.infer<typeof body>> = {
   name: 'bounce',
   label: { zh: '退票', en: 'Bounce' },
   roles: ['finance', 'generalManager'],

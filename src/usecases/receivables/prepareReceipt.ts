@@ -1,16 +1,17 @@
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
-import type { Receipt } from '@/src/domain/receivables/receipt'
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { openInvoices } from '@/src/ledger/facts/receivables'
 import { lockDocumentRows } from '@/src/ledger/locks'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
+import { findDocument } from '@/src/engine/documents/findDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 import { idOf } from '../pricing/prepareSalesDocument'
 
-type ReceiptDocument = Receipt & AnyDocument
+type ReceiptDocument = Stored<'receipts'>
 
 /** Validates a receipt as entered. Money is always taken, whatever the customer's status; what it settles is judged at approval. */
 export async function prepareReceipt(ctx: VerbContext<ReceiptDocument>): Promise<{ doc: ReceiptDocument; findings: Finding[] }> {
@@ -52,14 +53,7 @@ type AdvancedOrder = { customer: number; status: string; salesperson?: number | 
 /** An advance is on a living order of somebody whose bills this customer pays. */
 async function orderOfCustomer({ req }: VerbContext<ReceiptDocument>, id: number, billTo: number): Promise<AdvancedOrder | null> {
   await lockDocumentRows({ req, documents: [{ slug: 'orders', id }] }) // nobody cancels it while the money comes in
-  const order = (await req.payload.findByID({
-    collection: 'orders' as never,
-    id,
-    depth: 0,
-    overrideAccess: !req.user,
-    disableErrors: true,
-    req,
-  })) as unknown as AdvancedOrder | null
+  const order = await findDocument({ req, slug: 'orders', id, overrideAccess: !req.user })
   const payer = order ? (await customerFacts(req, order.customer))?.billTo : null
   return order && payer === billTo && order.status !== 'cancelled' ? order : null
 }

@@ -1,9 +1,8 @@
-import type { Receipt } from '@/src/domain/receivables/receipt'
 import { receiptContributions } from '@/src/domain/receivables/receiptContributions'
 import { receiptEditable, receiptStatuses, receiptSteps } from '@/src/domain/receivables/receiptSteps'
 
-import type { AnyDocument } from '@/src/engine/document'
 import { defineDocument } from '@/src/engine/define'
+import type { Stored } from '@/src/engine/documents/stored'
 import { allocateReceipt, unallocateReceipt } from './allocateReceipt'
 import { approveReceipt, unapproveReceipt } from './approveReceipt'
 import { bounceReceipt } from './bounceReceipt'
@@ -11,7 +10,7 @@ import { prepareReceipt } from './prepareReceipt'
 import { unlinkAdvance } from './unlinkAdvance'
 
 /** 收款单: what the engine needs to know of a receipt. Never blocked by credit: it only lowers exposure. */
-defineDocument<Receipt & AnyDocument>({
+defineDocument<Stored<'receipts'>>({
   slug: 'receipts',
   title: { zh: '收款单', en: 'Receipt' },
   series: 'RC',
@@ -33,5 +32,5 @@ defineDocument<Receipt & AnyDocument>({
     unapprove: unapproveReceipt,
     bounce: bounceReceipt,
     unlink: unlinkAdvance,
-  } as never,
+  },
 })

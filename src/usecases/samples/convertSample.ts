@@ -6,6 +6,8 @@ import { featureTemplate } from '@/src/ledger/facts/samples'
 
 import type { Verb } from '@/src/engine/document'
 import { refusal, refuse } from '@/src/engine/refusal'
+import { createDocument } from '@/src/engine/documents/createDocument'
+import { readDocument } from '@/src/engine/documents/readDocument'
 import type { SampleDocument } from './prepareSample'
 import { itemOf } from './sampleItem'
 
@@ -25,13 +27,7 @@ export const convertSample: Verb<SampleDocument, z.infer<typeof body>> = {
   run: async (ctx) => {
     const { req, doc, settings, now } = ctx
     if (doc.formalItem || doc.status === 'converted') {
-      const item = (await req.payload.findByID({
-        collection: 'items' as never,
-        id: Number(doc.formalItem),
-        depth: 0,
-        overrideAccess: true,
-        req,
-      })) as unknown as { id: number; code: string }
+      const item = await readDocument({ req, slug: 'items', id: Number(doc.formalItem), overrideAccess: true })
       refuse(req, { code: 'ALREADY_CONVERTED', path: 'code', facts: { sample: doc.no, item: item.code, itemId: item.id } })
     }
     const code = ctx.body.code ?? ''
@@ -53,13 +49,12 @@ export const convertSample: Verb<SampleDocument, z.infer<typeof body>> = {
     if (code && (await taken(ctx.req, code)))
       findings.push({ code: 'DUPLICATE', severity: 'error', path: 'code', facts: { field: 'code', value: code } })
     if (findings.length > 0) throw refusal(findings, req)
-    const item = (await req.payload.create({
-      collection: 'items' as never,
-      data: { ...itemOf({ ...doc, features }), code, kind: 'goods', active: true, sample: doc.id } as never,
-      depth: 0,
-      overrideAccess: true,
+    const item = await createDocument({
       req,
-    })) as unknown as { id: number; code: string }
+      slug: 'items',
+      data: { ...itemOf({ ...doc, features }), code, kind: 'goods', active: true, sample: doc.id },
+      overrideAccess: true,
+    })
     return {
       patch: { status: 'converted', statusSince: now.instant, formalItem: item.id, features },
       created: { slug: 'items', id: item.id, no: item.code },
@@ -69,7 +64,7 @@ export const convertSample: Verb<SampleDocument, z.infer<typeof body>> = {
 
 async function taken(req: Parameters<typeof refuse>[0], code: string): Promise<boolean> {
   const { totalDocs } = await req.payload.count({
-    collection: 'items' as never,
+    collection: 'items',
     where: { code: { equals: code } },
     overrideAccess: true,
     req,

@@ -1,24 +1,27 @@
 import { z } from 'zod'
 
+import { supplies } from '@/src/domain/orders/order'
+
 import type { Verb } from '@/src/engine/document'
+import { createDocument } from '@/src/engine/documents/createDocument'
 import type { SampleDocument } from './prepareSample'
 
 const figure = z.number().positive().max(1e9)
 const orderBody = z.object({
   qty: figure.optional(),
   price: z.number().nonnegative().max(1e9).nullish(),
-  supply: z.enum(['engineeringStock', 'finishedStock', 'production']).optional(),
+  supply: z.enum(supplies).optional(),
   free: z.boolean().optional(),
 })
 const quoteBody = z.object({ qty: figure.optional(), price: z.number().nonnegative().max(1e9).nullish() })
 
-const supplies = [
+const supplyChoices = [
   { value: 'production', label: { zh: '样板生产', en: 'Production' } },
   { value: 'engineeringStock', label: { zh: '工程部样板库存', en: 'Engineering sample stock' } },
   { value: 'finishedStock', label: { zh: '成品库存', en: 'Finished stock' } },
 ] as const
 
-const header = (doc: SampleDocument): Record<string, unknown> => ({
+const header = (doc: SampleDocument) => ({
   customer: doc.customer,
   salesperson: doc.salesperson,
   department: doc.department,
@@ -33,31 +36,30 @@ export const createSampleOrder: Verb<SampleDocument, z.infer<typeof orderBody>> 
   createsOnly: true,
   asks: [
     { name: 'qty', label: { zh: '数量', en: 'Quantity' }, kind: 'number', required: true, initial: 1 },
-    { name: 'supply', label: { zh: '来源', en: 'Supply' }, kind: 'choice', options: supplies, required: true, initial: 'production' },
+    { name: 'supply', label: { zh: '来源', en: 'Supply' }, kind: 'choice', options: supplyChoices, required: true, initial: 'production' },
     { name: 'price', label: { zh: '单价（不填为免费）', en: 'Price (empty = free)' }, kind: 'number', required: false },
   ],
   run: async ({ req, doc, body, now }) => {
     const free = body.free ?? (body.price === undefined || body.price === null)
-    const order = (await req.payload.create({
-      collection: 'orders' as never,
+    const order = await createDocument({
+      req,
+      slug: 'orders',
       data: {
         kind: 'sample',
         date: now.date,
         ...header(doc),
         lines: [
           {
-            item: doc.item,
+            item: doc.item ?? undefined,
             qty: body.qty ?? 1,
             supply: body.supply ?? 'production',
             free,
             ...(free ? { price: 0 } : { price: body.price }),
           },
         ],
-      } as never,
-      depth: 0,
+      },
       overrideAccess: true,
-      req,
-    })) as unknown as { id: number; no: string }
+    })
     return { created: { slug: 'orders', id: order.id, no: order.no } }
   },
 }
@@ -74,17 +76,22 @@ export const createSampleQuote: Verb<SampleDocument, z.infer<typeof quoteBody>> 
     { name: 'price', label: { zh: '单价', en: 'Price' }, kind: 'number', required: true },
   ],
   run: async ({ req, doc, body, now }) => {
-    const quote = (await req.payload.create({
-      collection: 'quotes' as never,
+    const quote = await createDocument({
+      req,
+      slug: 'quotes',
       data: {
         date: now.date,
         ...header(doc),
-        lines: [{ item: doc.item, qty: body.qty ?? 1, ...(body.price === undefined || body.price === null ? {} : { price: body.price }) }],
-      } as never,
-      depth: 0,
+        lines: [
+          {
+            item: doc.item ?? undefined,
+            qty: body.qty ?? 1,
+            ...(body.price === undefined || body.price === null ? {} : { price: body.price }),
+          },
+        ],
+      },
       overrideAccess: true,
-      req,
-    })) as unknown as { id: number; no: string }
+    })
     return { created: { slug: 'quotes', id: quote.id, no: quote.no } }
   },
 }

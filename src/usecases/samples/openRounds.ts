@@ -1,15 +1,15 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Delivery } from '@/src/domain/fulfilment/delivery'
 import { acceptsRounds } from '@/src/domain/samples/sampleSteps'
 import { roundsOf, samplesOfItems } from '@/src/ledger/facts/samples'
 
-import type { AnyDocument } from '@/src/engine/document'
 import { forTheHouse } from '@/src/engine/operation'
+import { createDocument } from '@/src/engine/documents/createDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 import { lockSample } from './moveSample'
 
 /** A sample delivery that has left opens the next round of each of its samples; where one is open the pieces belong to it. */
-export async function openRounds(req: PayloadRequest, delivery: Delivery & AnyDocument): Promise<void> {
+export async function openRounds(req: PayloadRequest, delivery: Stored<'deliveries'>): Promise<void> {
   if (delivery.kind !== 'sample') return
   const samples = await samplesOfItems(
     req,
@@ -22,13 +22,7 @@ export async function openRounds(req: PayloadRequest, delivery: Delivery & AnyDo
     if ((await roundsOf(req, sample)).open) continue
     // the warehouse that issues need not be of sales
     await forTheHouse(req, () =>
-      req.payload.create({
-        collection: 'feedback-rounds' as never,
-        data: { sample, delivery: delivery.id } as never,
-        depth: 0,
-        overrideAccess: true,
-        req,
-      }),
+      createDocument({ req, slug: 'feedback-rounds', data: { sample, delivery: delivery.id }, overrideAccess: true }),
     )
   }
 }

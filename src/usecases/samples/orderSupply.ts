@@ -10,10 +10,12 @@ import { producedFor, samplesOfItems, sampleWarehouses, workOrdersOf } from '@/s
 import { itemFacts } from '@/src/ledger/facts/items'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import { forTheHouse } from '@/src/engine/operation'
+import { createDocument } from '@/src/engine/documents/createDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 
-type OrderDocument = Order & AnyDocument
+type OrderDocument = Stored<'orders'>
 
 /** Where the pieces of a sample order come from: stock of engineering and production to order lie in the sample warehouse. */
 export async function placeSampleLines(req: PayloadRequest, order: OrderDocument): Promise<OrderDocument> {
@@ -89,8 +91,9 @@ export async function openWorkOrders(
     if (existing.has(line.id)) continue
     // who approves an order need not be of engineering
     const created = (await forTheHouse(req, () =>
-      req.payload.create({
-        collection: 'sample-work-orders' as never,
+      createDocument({
+        req,
+        slug: 'sample-work-orders',
         data: {
           sample: samples.get(line.item)?.sample ?? null,
           item: line.item,
@@ -103,10 +106,8 @@ export async function openWorkOrders(
           salesperson: order.salesperson,
           department: order.department,
           preparedBy: order.preparedBy,
-        } as never,
-        depth: 0,
+        },
         overrideAccess: true,
-        req,
       }),
     )) as unknown as { id: number }
     existing.set(line.id, created.id)

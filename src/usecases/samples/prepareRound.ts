@@ -2,30 +2,25 @@ import type { PayloadRequest } from 'payload'
 
 import type { Finding } from '@/src/domain/kernel/decision'
 import { deviationOf } from '@/src/domain/samples/features'
-import { type FeedbackRound, foreignFields, type TechnicalRow } from '@/src/domain/samples/feedbackRound'
+import { foreignFields, type TechnicalRow } from '@/src/domain/samples/feedbackRound'
 import type { Sample } from '@/src/domain/samples/sample'
 import { acceptsRounds } from '@/src/domain/samples/sampleSteps'
 import { measuredFor, roundsOf } from '@/src/ledger/facts/samples'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { actsForHouse } from '@/src/engine/operation'
 import { refuse } from '@/src/engine/refusal'
+import { findDocument } from '@/src/engine/documents/findDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 import { idOf } from '../pricing/prepareSalesDocument'
 import { lockSample } from './moveSample'
 
-type RoundDocument = FeedbackRound & AnyDocument
+type RoundDocument = Stored<'feedback-rounds'>
 
 /** The sample as this person may see it: a round is never opened on what does not exist for him. */
-export async function sampleOf(req: PayloadRequest, id: number, asHouse: boolean): Promise<(Sample & AnyDocument) | null> {
-  return (await req.payload.findByID({
-    collection: 'samples' as never,
-    id,
-    depth: 0,
-    overrideAccess: asHouse,
-    disableErrors: true,
-    req,
-  })) as unknown as (Sample & AnyDocument) | null
+export async function sampleOf(req: PayloadRequest, id: number, asHouse: boolean): Promise<Stored<'samples'> | null> {
+  return await findDocument({ req, slug: 'samples', id, overrideAccess: asHouse })
 }
 
 const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))

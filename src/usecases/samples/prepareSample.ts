@@ -2,16 +2,16 @@ import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { changesBetween } from '@/src/domain/control/changesBetween'
 import { completeFeatures, featureFindings } from '@/src/domain/samples/features'
-import type { Sample } from '@/src/domain/samples/sample'
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { featureTemplate } from '@/src/ledger/facts/samples'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import { customerFindings, invalid } from '@/src/engine/inputFindings'
 import { refuse } from '@/src/engine/refusal'
+import type { Stored } from '@/src/engine/documents/stored'
 import { idOf } from '../pricing/prepareSalesDocument'
 
-export type SampleDocument = Sample & AnyDocument
+export type SampleDocument = Stored<'samples'>
 
 const idsOf = (values: unknown): number[] => (Array.isArray(values) ? values : []).map(idOf).filter((id): id is number => id !== null)
 

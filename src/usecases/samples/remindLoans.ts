@@ -1,8 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
+import { findDocuments } from '@/src/engine/documents/findDocuments'
+import type { Stored } from '@/src/engine/documents/stored'
+
 import { notify, peopleById } from '../control/notify'
 
-type Loan = { id: number; no: string; dueBack: string; salesperson: number | null; preparedBy: number | null }
+type Loan = Pick<Stored<'deliveries'>, 'id' | 'no' | 'dueBack'>
 
 const dueOf = (loan: Loan): string => String(loan.dueBack).slice(0, 10)
 const keyOf = (loan: Loan): string => `loan-due-${loan.id}-${dueOf(loan)}`
@@ -12,8 +15,9 @@ const keyOf = (loan: Loan): string => `loan-due-${loan.id}-${dueOf(loan)}`
  * many were reminded. `today` is a business date.
  */
 export async function remindLoans({ req, today }: { req: PayloadRequest; today: string }): Promise<number> {
-  const { docs } = await req.payload.find({
-    collection: 'deliveries' as never,
+  const loans = await findDocuments({
+    req,
+    slug: 'deliveries',
     where: {
       and: [
         { loan: { equals: true } },
@@ -24,12 +28,8 @@ export async function remindLoans({ req, today }: { req: PayloadRequest; today: 
     },
     sort: 'id',
     limit: 0,
-    pagination: false,
-    depth: 0,
     overrideAccess: true,
-    req,
   })
-  const loans = docs as unknown as Loan[]
   const told = await alreadyTold(req, loans)
   const late = loans.filter((loan) => !told.has(keyOf(loan)))
   for (const loan of late) {
@@ -53,15 +53,13 @@ export async function remindLoans({ req, today }: { req: PayloadRequest; today: 
 /** The mails of earlier days, by the event they told. */
 async function alreadyTold(req: PayloadRequest, loans: readonly Loan[]): Promise<Set<string>> {
   if (loans.length === 0) return new Set()
-  const { docs } = await req.payload.find({
-    collection: 'outbox' as never,
+  const docs = await findDocuments({
+    req,
+    slug: 'outbox',
     where: { and: [{ relatedSlug: { equals: 'deliveries' } }, { relatedId: { in: loans.map(({ id }) => id) } }] },
     limit: 0,
-    pagination: false,
-    depth: 0,
     overrideAccess: true,
-    req,
   })
   // a mail's key is the event and the person
-  return new Set((docs as unknown as Array<{ key: string }>).map(({ key }) => key.replace(/-\d+$/, '')))
+  return new Set(docs.map(({ key }) => key.replace(/-\d+$/, '')))
 }

@@ -1,24 +1,16 @@
 import { z } from 'zod'
 
 import { noContributions } from '@/src/domain/kernel/contributions'
-import {
-  type FeedbackRound,
-  foreignFields,
-  roundAnswers,
-  roundEditable,
-  roundStatuses,
-  roundSteps,
-  sampleAfter,
-} from '@/src/domain/samples/feedbackRound'
-
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import { foreignFields, roundAnswers, roundEditable, roundStatuses, roundSteps, sampleAfter } from '@/src/domain/samples/feedbackRound'
+import type { Verb } from '@/src/engine/document'
 import { defineDocument } from '@/src/engine/define'
 import { refuse } from '@/src/engine/refusal'
+import type { Stored } from '@/src/engine/documents/stored'
 import { moveSample } from './moveSample'
 import { prepareRound } from './prepareRound'
 import { tellOfRound } from './tellOfRound'
 
-type RoundDocument = FeedbackRound & AnyDocument
+type RoundDocument = Stored<'feedback-rounds'>
 
 const body = z.object({ status: z.enum(roundAnswers), remark: z.string().trim().max(20_000).nullish() })
 
@@ -98,5 +90,5 @@ defineDocument<RoundDocument>({
   customerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'withdrawn' }),
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: { close: closeRound, withdraw: withdrawRound } as never,
+  verbs: { close: closeRound, withdraw: withdrawRound },
 })

@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Sample } from '@/src/domain/samples/sample'
+import { createDocument } from '@/src/engine/documents/createDocument'
+import { updateDocument } from '@/src/engine/documents/updateDocument'
 
 /** What an item carries of its sample: name, category, unit, features with their values, files. */
 export const itemOf = (sample: Sample): Record<string, unknown> => ({
@@ -18,22 +20,14 @@ export const itemOf = (sample: Sample): Record<string, unknown> => ({
 /** The item of a sample: made with it under its provisional number, kept like it until it is converted. */
 export async function keepSampleItem({ req, sample }: { req: PayloadRequest; sample: Sample & { item: number | null } }): Promise<number> {
   if (sample.item) {
-    await req.payload.update({
-      collection: 'items' as never,
-      id: sample.item,
-      data: itemOf(sample) as never,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
+    await updateDocument({ req, slug: 'items', id: sample.item, data: itemOf(sample), overrideAccess: true })
     return sample.item
   }
-  const item = (await req.payload.create({
-    collection: 'items' as never,
-    data: { ...itemOf(sample), code: sample.no, kind: 'sample', active: true } as never,
-    depth: 0,
-    overrideAccess: true,
+  const item = await createDocument({
     req,
-  })) as unknown as { id: number }
+    slug: 'items',
+    data: { ...itemOf(sample), code: sample.no, kind: 'sample', active: true },
+    overrideAccess: true,
+  })
   return item.id
 }

@@ -35,5 +35,5 @@ defineDocument<SampleDocument>({
     cancel: cancelSample,
     'mark-sent': markSent,
     feedback: takeFeedback,
-  } as never,
+  },
 })

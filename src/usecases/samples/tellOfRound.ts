@@ -1,11 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
-import type { FeedbackRound } from '@/src/domain/samples/feedbackRound'
-
 import { notify, peopleById, peopleWithRole } from '../control/notify'
-import type { AnyDocument } from '@/src/engine/document'
+import type { Stored } from '@/src/engine/documents/stored'
 
-type RoundDocument = FeedbackRound & AnyDocument
+type RoundDocument = Stored<'feedback-rounds'>
 
 /** Engineering hears of the customer's feedback, sales of new measurements; each event once. */
 export async function tellOfRound(req: PayloadRequest, round: RoundDocument, to: 'engineering' | 'sales'): Promise<void> {

@@ -8,7 +8,6 @@ import { toNumber } from '@/src/domain/kernel/money'
 import { deviationOf } from '@/src/domain/samples/features'
 import {
   type MaterialLine,
-  type SampleWorkOrder,
   statusAfterCompleting,
   workOrderContributions,
   workOrderEditable,
@@ -18,15 +17,15 @@ import {
 import { sampleWarehouses } from '@/src/ledger/facts/samples'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 
-import type { AnyDocument, Role, Verb, VerbContext } from '@/src/engine/document'
+import type { Role, Verb, VerbContext } from '@/src/engine/document'
 import { invalid, quantityFindings } from '@/src/engine/inputFindings'
 import { defineDocument } from '@/src/engine/define'
 import { warehouseRight } from '@/src/engine/warehouseRight'
+import type { Stored } from '@/src/engine/documents/stored'
 import { idOf } from '../pricing/prepareSalesDocument'
 import { sampleOf } from './prepareRound'
 
-type WorkOrderDocument = SampleWorkOrder & AnyDocument
-type Measurement = { feature: string; required?: string | null; measured?: string | null }
+type WorkOrderDocument = Stored<'sample-work-orders'>
 
 const makers: readonly Role[] = ['engineering', 'rd', 'pmc', 'generalManager']
 
@@ -70,11 +69,16 @@ async function prepareWorkOrder(ctx: VerbContext<WorkOrderDocument>): Promise<{ 
       )),
     )
   }
-  const measurements = ((ctx.doc['measurements'] ?? []) as Measurement[]).map((row) => {
+  const measurements = (ctx.doc.measurements ?? []).map((row) => {
     const feature = sample?.features.find(({ key }) => key === row.feature)
     const required = row.required || feature?.value || null
     const judged = deviationOf({ required, measured: row.measured, tolerance: feature?.tolerance })
-    return { ...row, required, deviation: judged?.deviation ?? null, judgement: judged ? (judged.within ? 'ok' : 'out') : null }
+    return {
+      ...row,
+      required,
+      deviation: judged?.deviation ?? null,
+      judgement: judged ? (judged.within ? ('ok' as const) : ('out' as const)) : null,
+    }
   })
   return {
     doc: {
@@ -195,5 +199,5 @@ defineDocument<WorkOrderDocument>({
   customerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'cancelled', completed: 0, materials: [] }),
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: { start: startWork, complete: completeWork, cancel: cancelWork, 'follow-line': follow } as never,
+  verbs: { start: startWork, complete: completeWork, cancel: cancelWork, 'follow-line': follow },
 })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-import type { StockReceipt } from '@/src/domain/stock/stockReceipt'
-
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
+import { createDocument } from '@/src/engine/documents/createDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 
 const body = z.object({
   lines: z.array(z.object({ line: z.string(), cost: z.number().nonnegative() })).min(1),
@@ -10,7 +10,7 @@ const body = z.object({
 })
 
 /** 调整成本: a draft correction of the receipt's cost; nothing changes before it is posted. */
-export const correctCost: Verb<StockReceipt & AnyDocument, z.infer<typeof body>> = {
+export const correctCost: Verb<Stored<'stock-receipts'>, z.infer<typeof body>> = {
   name: 'correct-cost',
   label: { zh: '调整成本', en: 'Correct cost' },
   roles: ['finance', 'generalManager'],
@@ -34,13 +34,12 @@ export const correctCost: Verb<StockReceipt & AnyDocument, z.infer<typeof body>>
   ],
   run: async ({ req, doc, body: asked, now }) => {
     const lines = asked.lines.map(({ line, cost }) => ({ receiptLine: line, cost }))
-    const created = (await req.payload.create({
-      collection: 'cost-corrections' as never,
-      data: { date: now.date, receipt: doc.id, reason: asked.reason, lines } as never,
-      depth: 0,
-      overrideAccess: true,
+    const created = await createDocument({
       req,
-    })) as unknown as { id: number; no: string }
+      slug: 'cost-corrections',
+      data: { date: now.date, receipt: doc.id, reason: asked.reason, lines },
+      overrideAccess: true,
+    })
     return { created: { slug: 'cost-corrections', id: created.id, no: created.no } }
   },
 }

@@ -2,39 +2,28 @@ import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
 import { roundAmount, toNumber } from '@/src/domain/kernel/money'
-import {
-  type CostCorrection,
-  costCorrectionContributions,
-  type CostCorrectionLine,
-  type CostShare,
-} from '@/src/domain/stock/costCorrection'
+import { costCorrectionContributions, type CostCorrectionLine, type CostShare } from '@/src/domain/stock/costCorrection'
 import { spreadCorrection } from '@/src/domain/stock/spreadCorrection'
-import type { StockReceipt } from '@/src/domain/stock/stockReceipt'
 import { stockDocumentStatuses, stockDocumentEditable, stockDocumentSteps } from '@/src/domain/stock/stockDocumentSteps'
 import { poolSince, receiptValues, spreadInvoiceCosts } from '@/src/ledger/facts/corrections'
 import { restoreLatestCosts } from '@/src/ledger/facts/costs'
 import { lockDocumentRows, lockStock } from '@/src/ledger/locks'
 
-import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
+import type { Verb, VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { refuse } from '@/src/engine/refusal'
 import { defineDocument } from '@/src/engine/define'
+import { findDocument } from '@/src/engine/documents/findDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 import { idOf } from '../pricing/prepareSalesDocument'
 import { askReason, reasonBody } from './postStockDocument'
 
-type CorrectionDocument = CostCorrection & AnyDocument
+type CorrectionDocument = Stored<'cost-corrections'>
 
-async function receiptOf({ req }: Pick<VerbContext<unknown>, 'req'>, id: number | null): Promise<(StockReceipt & AnyDocument) | null> {
+async function receiptOf({ req }: Pick<VerbContext<unknown>, 'req'>, id: number | null): Promise<Stored<'stock-receipts'> | null> {
   if (id === null) return null
   await lockDocumentRows({ req, documents: [{ slug: 'stock-receipts', id }] })
-  return (await req.payload.findByID({
-    collection: 'stock-receipts',
-    id,
-    depth: 0,
-    overrideAccess: true,
-    disableErrors: true,
-    req,
-  })) as unknown as (StockReceipt & AnyDocument) | null
+  return await findDocument({ req, slug: 'stock-receipts', id, overrideAccess: true })
 }
 
 async function prepareCorrection(ctx: VerbContext<CorrectionDocument>): Promise<{ doc: CorrectionDocument; findings: Finding[] }> {
@@ -138,5 +127,5 @@ defineDocument<CorrectionDocument>({
   customerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'reversed' }),
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: { post: postCorrection, reverse: reverseCorrection } as never,
+  verbs: { post: postCorrection, reverse: reverseCorrection },
 })

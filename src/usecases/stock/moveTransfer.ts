@@ -4,15 +4,16 @@ import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { cumulativePart } from '@/src/domain/kernel/split'
-import type { StockTransfer, StockTransferLine } from '@/src/domain/stock/stockTransfer'
+import type { StockTransferLine } from '@/src/domain/stock/stockTransfer'
 import { postedStock } from '@/src/ledger/posted'
 
-import type { AnyDocument, Verb } from '@/src/engine/document'
+import type { Verb } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
+import type { Stored } from '@/src/engine/documents/stored'
 import { askReason, reasonBody } from './postStockDocument'
 import { postingRight } from './stockLines'
 
-type TransferDocument = StockTransfer & AnyDocument
+type TransferDocument = Stored<'stock-transfers'>
 
 /** 发出: the goods leave the sender and are on their way. */
 export const shipTransfer: Verb<TransferDocument> = {

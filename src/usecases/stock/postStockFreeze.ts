@@ -17,9 +17,9 @@ export const postStockFreeze: Verb<Freeze, z.infer<typeof body>> = {
   body,
   run: async (ctx) => {
     const reason = [ctx.body.reason, ctx.doc.reason, ctx.doc.remark].map((text) => text?.trim()).find(Boolean)
-    const { patch, findings = [] } = await postStockDocument.run(ctx as never)
+    const { patch, findings = [] } = await postStockDocument.run(ctx)
     return reason
-      ? { patch: { ...patch, reason } as never, findings }
+      ? { patch: { ...patch, reason }, findings }
       : { patch: patch as never, findings: [...findings, invalid('reason', 'reason', null, 'a reason')] }
   },
 }

@@ -3,16 +3,17 @@ import { d } from '@/src/domain/kernel/decimal'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { factorOf, toStockQty } from '@/src/domain/pricing/units'
-import type { StockReceipt, StockReceiptLine } from '@/src/domain/stock/stockReceipt'
+import type { StockReceiptLine } from '@/src/domain/stock/stockReceipt'
 import { itemFacts, type ItemFacts } from '@/src/ledger/facts/items'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import { invalid, quantityFindings } from '@/src/engine/inputFindings'
 import { warehouseRight } from '@/src/engine/warehouseRight'
+import type { Stored } from '@/src/engine/documents/stored'
 import { idOf } from '../pricing/prepareSalesDocument'
 
-type StockReceiptDocument = StockReceipt & AnyDocument
+type StockReceiptDocument = Stored<'stock-receipts'>
 
 /** Completes and validates a stock receipt: units, quantity in stock unit, cost, batch. Nothing moves before it is posted. */
 export async function prepareStockReceipt(

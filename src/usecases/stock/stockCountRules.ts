@@ -2,18 +2,19 @@ import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
-import { type StockCount, stockCountContributions, type StockCountLine } from '@/src/domain/stock/stockCount'
+import { stockCountContributions, type StockCountLine } from '@/src/domain/stock/stockCount'
 import { stockDocumentStatuses, stockDocumentEditable, stockDocumentSteps } from '@/src/domain/stock/stockDocumentSteps'
 import { stockLevels } from '@/src/ledger/facts/stock'
 import { lockStock } from '@/src/ledger/locks'
 
-import type { AnyDocument, Verb, VerbContext } from '@/src/engine/document'
+import type { Verb, VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { defineDocument } from '@/src/engine/define'
+import type { Stored } from '@/src/engine/documents/stored'
 import { postStockDocument, reverseStockDocument } from './postStockDocument'
 import { namedWarehouses, postingRight, stockLineFindings, withItems } from './stockLines'
 
-type CountDocument = StockCount & AnyDocument
+type CountDocument = Stored<'stock-counts'>
 
 const keyOf = (item: number, batchNo: string): string => `${item}|${batchNo}`
 
@@ -86,5 +87,5 @@ defineDocument<CountDocument>({
   customerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'reversed' }),
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: { post: postCount, reverse: reverseStockDocument } as never,
+  verbs: { post: postCount, reverse: reverseStockDocument },
 })

@@ -1,9 +1,8 @@
-import { type StockFreeze, stockFreezeContributions } from '@/src/domain/stock/stockFreeze'
-import { type StockIssue, stockIssueContributions, stockIssueKinds } from '@/src/domain/stock/stockIssue'
+import { stockFreezeContributions } from '@/src/domain/stock/stockFreeze'
+import { stockIssueContributions, stockIssueKinds } from '@/src/domain/stock/stockIssue'
 import { stockDocumentStatuses, stockDocumentEditable, stockDocumentSteps } from '@/src/domain/stock/stockDocumentSteps'
-
-import type { AnyDocument } from '@/src/engine/document'
 import { defineDocument } from '@/src/engine/define'
+import type { Stored } from '@/src/engine/documents/stored'
 import { postStockDocument, reverseStockDocument } from './postStockDocument'
 import { postStockFreeze } from './postStockFreeze'
 import { prepareStockDocument } from './prepareStockDocument'
@@ -17,11 +16,11 @@ const posted = {
   upstream: () => [],
   customerOf: () => undefined,
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: { post: postStockDocument, reverse: reverseStockDocument } as never,
+  verbs: { post: postStockDocument, reverse: reverseStockDocument },
 } as const
 
 /** 出库单: goods that leave for production, scrap or any reason but a customer. */
-defineDocument<StockIssue & AnyDocument>({
+defineDocument<Stored<'stock-issues'>>({
   ...posted,
   slug: 'stock-issues',
   title: { zh: '出库单', en: 'Stock issue' },
@@ -32,13 +31,13 @@ defineDocument<StockIssue & AnyDocument>({
 })
 
 /** 冻结单: goods that stay but may not be promised; `unfreeze` frees a part, the reversal frees all of it. */
-defineDocument<StockFreeze & AnyDocument>({
+defineDocument<Stored<'stock-freezes'>>({
   ...posted,
   slug: 'stock-freezes',
   title: { zh: '冻结单', en: 'Stock freeze' },
   series: 'SZ',
   prepare: (ctx) => prepareStockDocument(ctx, { kinds: ['unfreeze', 'freeze'], warehouses: ['warehouse'], rightOn: 'warehouse' }),
   contributions: stockFreezeContributions,
-  verbs: { post: postStockFreeze, reverse: reverseStockDocument } as never,
+  verbs: { post: postStockFreeze, reverse: reverseStockDocument },
   absent: (doc) => ({ ...doc, status: 'reversed' }),
 })

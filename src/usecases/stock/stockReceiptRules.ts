@@ -1,14 +1,13 @@
-import { type StockReceipt, stockReceiptContributions } from '@/src/domain/stock/stockReceipt'
+import { stockReceiptContributions } from '@/src/domain/stock/stockReceipt'
 import { stockDocumentStatuses, stockDocumentEditable, stockReceiptSteps } from '@/src/domain/stock/stockDocumentSteps'
-
-import type { AnyDocument } from '@/src/engine/document'
 import { defineDocument } from '@/src/engine/define'
+import type { Stored } from '@/src/engine/documents/stored'
 import { correctCost } from './correctCost'
 import { postStockDocument, reverseStockDocument } from './postStockDocument'
 import { prepareStockReceipt } from './prepareStockReceipt'
 
 /** 入库单: what the engine needs to know of a stock receipt. A reversal is checked like any other goods going out. */
-defineDocument<StockReceipt & AnyDocument>({
+defineDocument<Stored<'stock-receipts'>>({
   slug: 'stock-receipts',
   title: { zh: '入库单', en: 'Stock receipt' },
   series: 'SR',
@@ -23,5 +22,5 @@ defineDocument<StockReceipt & AnyDocument>({
   customerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'reversed' }),
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: { post: postStockDocument, reverse: reverseStockDocument, 'correct-cost': correctCost } as never,
+  verbs: { post: postStockDocument, reverse: reverseStockDocument, 'correct-cost': correctCost },
 })

@@ -1,14 +1,15 @@
 import type { Finding } from '@/src/domain/kernel/decision'
-import { type StockTransfer, stockTransferContributions } from '@/src/domain/stock/stockTransfer'
+import { stockTransferContributions } from '@/src/domain/stock/stockTransfer'
 import { stockTransferEditable, stockTransferStatuses, stockTransferSteps } from '@/src/domain/stock/stockTransferSteps'
 
-import type { AnyDocument, VerbContext } from '@/src/engine/document'
+import type { VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { defineDocument } from '@/src/engine/define'
+import type { Stored } from '@/src/engine/documents/stored'
 import { receiveTransfer, reverseTransfer, shipTransfer } from './moveTransfer'
 import { prepareStockDocument } from './prepareStockDocument'
 
-type TransferDocument = StockTransfer & AnyDocument
+type TransferDocument = Stored<'stock-transfers'>
 
 async function prepareTransfer(ctx: VerbContext<TransferDocument>): Promise<{ doc: TransferDocument; findings: Finding[] }> {
   const { doc, findings } = await prepareStockDocument(ctx, { warehouses: ['from', 'to'], rightOn: 'from' })
@@ -33,5 +34,5 @@ defineDocument<TransferDocument>({
   customerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'reversed' }),
   guards: { minimumPrice: false, credit: null, availability: 'checkTransfer' },
-  verbs: { ship: shipTransfer, receive: receiveTransfer, reverse: reverseTransfer } as never,
+  verbs: { ship: shipTransfer, receive: receiveTransfer, reverse: reverseTransfer },
 })

@@ -1,0 +1,19 @@
+import type { PayloadRequest } from 'payload'
+
+import { asStored } from './asStored'
+import type { CollectionSlug, Entered, Stored } from './stored'
+
+/** Creates a record with the fields given; hooks and rules fill and judge the rest. */
+export async function createDocument<Slug extends CollectionSlug>({
+  req,
+  slug,
+  data,
+  overrideAccess,
+}: {
+  req: PayloadRequest
+  slug: Slug
+  data: Entered<Slug>
+  overrideAccess: boolean
+}): Promise<Stored<Slug>> {
+  return asStored<Slug>(await req.payload.create({ collection: slug, data: data as never, depth: 0, overrideAccess, req }))
+}

@@ -1,0 +1,21 @@
+import type { PayloadRequest } from 'payload'
+
+import { asStored } from './asStored'
+import type { CollectionSlug, Entered, Stored } from './stored'
+
+/** Changes the fields given; none for a named verb, which decides itself what changes. */
+export async function updateDocument<Slug extends CollectionSlug>({
+  req,
+  slug,
+  id,
+  data,
+  overrideAccess,
+}: {
+  req: PayloadRequest
+  slug: Slug
+  id: number
+  data: Entered<Slug>
+  overrideAccess: boolean
+}): Promise<Stored<Slug>> {
+  return asStored<Slug>(await req.payload.update({ collection: slug, id, data: data as never, depth: 0, overrideAccess, req }))
+}
