@@ -4118,6 +4118,116 @@ export interface Company {
   taxNo?: string | null;
   bank?: string | null;
   bankAccount?: string | null;
+  texts?: {
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{company}}
+     */
+    quotationZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{company}}
+     */
+    quotationEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{company}}
+     */
+    confirmationZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{company}}
+     */
+    confirmationEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{company}}
+     */
+    mailZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{company}}
+     */
+    mailEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+  };
   calendar?: {
     workDays?: ('1' | '2' | '3' | '4' | '5' | '6' | '7')[] | null;
     from?: string | null;
@@ -4323,6 +4433,16 @@ export interface CompanySelect<T extends boolean = true> {
   taxNo?: T;
   bank?: T;
   bankAccount?: T;
+  texts?:
+    | T
+    | {
+        quotationZh?: T;
+        quotationEn?: T;
+        confirmationZh?: T;
+        confirmationEn?: T;
+        mailZh?: T;
+        mailEn?: T;
+      };
   calendar?:
     | T
     | {

@@ -1,4 +1,4 @@
-import { currencyField, longText, shortText } from '../fields'
+import { currencyField, longText, richText, shortText } from '../fields'
 import { settingsGlobal } from './settingsGlobal'
 
 const weekDays = [
@@ -14,6 +14,15 @@ const weekDays = [
 const clock = (value: string | null | undefined): true | string =>
   !value || /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? true : '时间写作 08:30 / A time is written 08:30'
 
+const placeholders = {
+  admin: {
+    description: {
+      zh: '可用：{{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{company}}',
+      en: 'To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{company}}',
+    },
+  },
+}
+
 /** 公司: name, base currency, and the calendar that working hours are counted by. */
 export const company = settingsGlobal({
   slug: 'company',
@@ -27,6 +36,19 @@ export const company = settingsGlobal({
     shortText('taxNo', { zh: '税号', en: 'Tax number' }, { maxLength: 50 }),
     shortText('bank', { zh: '开户银行', en: 'Bank' }),
     shortText('bankAccount', { zh: '银行账号', en: 'Bank account' }, { maxLength: 100 }),
+    {
+      name: 'texts',
+      type: 'group',
+      label: { zh: '单据与邮件文字', en: 'Texts of documents and mails' },
+      fields: [
+        richText('quotationZh', { zh: '报价单条款（中文）', en: 'Terms of quotations (Chinese)' }, placeholders),
+        richText('quotationEn', { zh: '报价单条款（英文）', en: 'Terms of quotations (English)' }, placeholders),
+        richText('confirmationZh', { zh: '订单确认书条款（中文）', en: 'Terms of order confirmations (Chinese)' }, placeholders),
+        richText('confirmationEn', { zh: '订单确认书条款（英文）', en: 'Terms of order confirmations (English)' }, placeholders),
+        richText('mailZh', { zh: '邮件正文（中文）', en: 'Covering letter (Chinese)' }, placeholders),
+        richText('mailEn', { zh: '邮件正文（英文）', en: 'Covering letter (English)' }, placeholders),
+      ],
+    },
     {
       name: 'calendar',
       type: 'group',

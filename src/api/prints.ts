@@ -5,9 +5,11 @@ import { writeAudit } from '@/hooks/masters/auditEntry'
 import { enqueue } from '@/src/db/enqueue'
 import type { Language } from '@/src/domain/messages/language'
 import { hasRole } from '@/src/access/roles'
+import { htmlOf, plainTextOf } from '@/src/domain/text/writeRichText'
 import { languageOf, refuse } from '@/src/engine/refusal'
 import { inOneTransaction } from '@/src/engine/transaction'
 
+import { companyText } from '@/src/pdf/companyText'
 import { printDocument } from '@/src/pdf/printDocument'
 import { printsOf } from '@/src/pdf/prints'
 import type { Print, PrintedDocument, Sheet } from '@/src/pdf/sheet'
@@ -118,11 +120,19 @@ async function lettersOf(ask: Asked): Promise<{ letters: Letter[]; skipped: stri
   return { letters, skipped }
 }
 
+/** What the mail says: what was typed for this one, else the house's covering letter, else a plain sentence. */
+function letterText({ doc, sheet, language }: Letter, message: string | undefined): { text: string; html?: string } {
+  if (message) return { text: `${message}\n\n${sheet.company.name}` }
+  const ours = companyText({ company: sheet.company, kind: 'mail', language, title: sheet.title, doc })
+  if (ours.length > 0) return { text: plainTextOf(ours), html: htmlOf(ours) }
+  return { text: words[language](sheet.title, sheet.no, sheet.company.name).text }
+}
+
 /** Puts one letter into the outbox, in the transaction of the request, and says so in the audit log. */
 async function post({
   req,
   print: chosen,
-  letter: { to, doc, pdf, sheet, language },
+  letter,
   message,
 }: {
   req: PayloadRequest
@@ -130,15 +140,15 @@ async function post({
   letter: Letter
   message: string | undefined
 }): Promise<void> {
-  const said = words[language](sheet.title, sheet.no, sheet.company.name)
+  const { to, doc, pdf, sheet, language } = letter
   const key = `print-${chosen.slug}-${String(doc.id)}-${crypto.randomUUID()}`
   const row = (await req.payload.create({
     collection: 'outbox',
     data: {
       key,
       to: to.join(', '),
-      subject: said.subject,
-      text: message ? `${message}\n\n${sheet.company.name}` : said.text,
+      subject: words[language](sheet.title, sheet.no, sheet.company.name).subject,
+      ...letterText(letter, message),
       attachments: [{ filename: fileName(chosen, doc), contentType: 'application/pdf', base64: pdf.toString('base64') }],
       language,
       status: 'queued',

@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import pdfmake, { type Content, type TableCell } from 'pdfmake'
 
+import { richContent } from './richContent'
 import type { Sheet, SheetCell, SheetColumn } from './sheet'
 
 /** The printed face is shipped with the house, so that a sheet looks alike on every server, Chinese included. */
@@ -167,7 +168,7 @@ export function renderSheet(sheet: Sheet): Promise<Buffer> {
         ...(sheet.notes ?? []).map(({ title, text }): Content => ({
           stack: [
             { text: title, bold: true },
-            { text, margin: [0, 1, 0, 0] },
+            typeof text === 'string' ? { text, margin: [0, 1, 0, 0] } : { stack: richContent(text), margin: [0, 1, 0, 0] },
           ],
           margin: [0, 2, 0, 6],
         })),

@@ -1,4 +1,5 @@
 import type { Language } from '@/src/domain/messages/language'
+import type { RichBlock } from '@/src/domain/text/richText'
 
 /** A column of a sheet: figures stand right, texts left; `width` in points, '*' shares what is left, 'auto' takes what it needs. */
 export type SheetColumn = { title: string; align?: 'left' | 'right' | 'center'; width?: number | '*' | 'auto'; noWrap?: boolean }
@@ -17,6 +18,8 @@ export type Sheet = {
     email?: string | null
     taxNo?: string | null
     bank?: string | null
+    /** Rich texts of the house by kind and language, as stored. */
+    texts?: Readonly<Record<string, unknown>> | null
   }
   title: string
   no: string
@@ -27,7 +30,7 @@ export type Sheet = {
   totals?: Array<[label: string, value: string]>
   /** Pictures large enough to judge, with a line under each, JPEG. */
   gallery?: Array<{ title: string; picture: Buffer }>
-  notes?: Array<{ title: string; text: string }>
+  notes?: Array<{ title: string; text: string | RichBlock[] }>
   signatures?: string[]
   orientation?: 'portrait' | 'landscape'
 }

@@ -162,3 +162,46 @@ test('a mail goes to the main contact with the PDF attached, once per key, and i
   const nobody = await f.approvedOrder((await f.customer()).id, [{ item: item.id, qty: 1 }])
   expect(codesOf(await f.call('orders', nobody.id, 'mail'))).toEqual(['INVALID_INPUT'])
 })
+
+test('the house writes its own terms and covering letter: they stand on paper and in the mail, filled from the document', async () => {
+  const words = (text: string, format = 0) => ({ type: 'text', text, format, detail: 0, mode: 'normal', style: '', version: 1 })
+  const element = (type: string, children: unknown[], more: object = {}) => ({
+    type,
+    children,
+    format: '',
+    indent: 0,
+    version: 1,
+    direction: null,
+    ...more,
+  })
+  const item = (text: string, value: number) => element('listitem', [words(text)], { value })
+  const confirmationZh = {
+    root: element('root', [
+      element('paragraph', [words('本确认书 {{no}} 一式两份，', 1), words('{{unknown}} 除外')], { textFormat: 0, textStyle: '' }),
+      element('list', [item('质量异议七日内提出', 1), item('逾期视为接受', 2)], { listType: 'number', start: 1, tag: 'ol' }),
+    ]),
+  }
+  const saved = await f.api.post('/globals/company', {
+    token: f.admin.token,
+    body: { texts: { confirmationZh, mailZh: '{{customer}}：\n请查收 <{{no}}>。' } },
+  })
+  expect({ status: saved.status, told: saved.body.errors }).toEqual({ status: 200, told: undefined })
+
+  const goods = await f.item({ availabilityMode: 'off' })
+  const customer = await f.customer({ name: '佛山新光', contacts: [{ name: '李', email: 'li@customer.example', main: true }] })
+  const order = await f.approvedOrder(customer.id, [{ item: goods.id, qty: 1, price: 10 }])
+  const paper = wordsOfPdf((await pdfOf(`/orders/${order.id}/print?language=zh`)).file)
+  if (paper !== null)
+    for (const said of [`本确认书 ${order.no} 一式两份`, '{{unknown}} 除外', '1. 质量异议七日内提出', '2. 逾期视为接受'])
+      expect(paper.replace(/[ \t]+/g, ' ')).toContain(said)
+
+  done(await f.api.post(`/orders/${order.id}/mail`, { token: f.boss.token, body: { language: 'zh' } }))
+  const { docs } = done(
+    await f.api.get(`/outbox?where[relatedId][equals]=${order.id}&where[relatedSlug][equals]=orders`, { token: f.boss.token }),
+  )
+  expect(docs[0]).toMatchObject({
+    text: `佛山新光：\n请查收 <${order.no}>。`,
+    html: `<p>佛山新光：</p><p>请查收 &lt;${order.no}&gt;。</p>`,
+  })
+  await app.payload.updateGlobal({ slug: 'company', data: { texts: { confirmationZh: null, mailZh: null } }, depth: 0 })
+})

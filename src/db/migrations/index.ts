@@ -2,6 +2,7 @@ import * as migration_20261128_120000_baseline from './20261128_120000_baseline'
 import * as migration_20261128_120100_books from './20261128_120100_books';
 import * as migration_20261129_001035_customer_codes from './20261129_001035_customer_codes';
 import * as migration_20261129_001036_lookup_words from './20261129_001036_lookup_words';
+import * as migration_20261129_002949_company_texts from './20261129_002949_company_texts';
 
 export const migrations = [
   {
@@ -23,5 +24,10 @@ export const migrations = [
     up: migration_20261129_001036_lookup_words.up,
     down: migration_20261129_001036_lookup_words.down,
     name: '20261129_001036_lookup_words',
+  },
+  {
+    up: migration_20261129_002949_company_texts.up,
+    down: migration_20261129_002949_company_texts.down,
+    name: '20261129_002949_company_texts'
   },
 ];

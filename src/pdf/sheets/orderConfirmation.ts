@@ -6,7 +6,7 @@ import { compareRevisions, type Revision, revisionsOf } from '@/src/questions/or
 
 import type { Print, PrintedDocument, PrintedLine, PrintInput, Sheet } from '../sheet'
 import { amount, dayOf, quantity, textOf, unitPrice, words } from '../words'
-import { salesSheet, salesTable, salesTotals } from './salesSheet'
+import { salesSheet, salesTable, salesTerms, salesTotals } from './salesSheet'
 
 const title = { zh: '订单确认书', en: 'Order confirmation' }
 
@@ -184,7 +184,11 @@ export const orderConfirmation: Print = {
         ? [changes, { ...salesTable(now, ['due', 'money']), title: zh ? '订单明细' : 'The order as it is now agreed' }]
         : [salesTable(now, ['due', 'money'])],
       totals: salesTotals(now),
-      notes: [...(base.notes ?? []), ...(agreed?.reason ? [{ title: zh ? '变更原因' : 'Reason of the change', text: agreed.reason }] : [])],
+      notes: [
+        ...(base.notes ?? []),
+        ...(agreed?.reason ? [{ title: zh ? '变更原因' : 'Reason of the change', text: agreed.reason }] : []),
+        ...salesTerms(now, 'confirmation', base.title),
+      ],
       signatures: zh ? ['供方', '需方确认'] : ['Seller', 'Confirmed by the customer'],
     }
   },

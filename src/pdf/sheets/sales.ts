@@ -1,7 +1,7 @@
 import type { Print } from '../sheet'
 import { dayOf, textOf, words } from '../words'
 import { orderConfirmation } from './orderConfirmation'
-import { salesSheet, salesTable, salesTotals } from './salesSheet'
+import { salesSheet, salesTable, salesTerms, salesTotals } from './salesSheet'
 
 const quoteTitle = { zh: '报价单', en: 'Quotation' }
 const deliveryTitle = { zh: '送货单', en: 'Delivery note' }
@@ -29,6 +29,7 @@ const quotation: Print = {
       ],
       tables: [salesTable(input, ['money'])],
       totals: salesTotals(input),
+      notes: [...(base.notes ?? []), ...salesTerms(input, 'quotation', base.title)],
       signatures: zh ? ['供方', '需方确认'] : ['Seller', 'Accepted by the customer'],
     }
   },
