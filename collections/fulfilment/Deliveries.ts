@@ -72,7 +72,7 @@ export const Deliveries: CollectionConfig = documentCollection({
         ...derivedLineFields(),
         readOnlyField(quantity('overQty', { zh: '超订单数量', en: 'Beyond the order' })),
         readOnlyField(quantity('replacementQty', { zh: '换货数量', en: 'Replacing returned goods' })),
-        recordedJson('earlier', { zh: '变价前已开票', en: 'Invoiced before the price changed' }),
+        recordedJson('earlier', { zh: '变更时已开票部分', en: 'What was invoiced when the order changed' }),
         { name: 'returnableQty', type: 'number', virtual: true, label: { zh: '可退', en: 'Returnable' }, admin: { readOnly: true } },
         shortText('orderLine', { zh: '订单行', en: 'Order line' }, { admin: { readOnly: true } }),
         readOnlyField(relation('order', { zh: '订单', en: 'Order' }, 'orders')),

@@ -10,7 +10,7 @@ export type DeliveryLine = SalesLine & {
   /** the part beyond the order, which nothing reserves, and the part that replaces returned goods, which is not billed again */
   overQty?: number | null
   replacementQty?: number | null
-  /** what was invoiced before the order's price changed; it keeps its amounts */
+  /** what was invoiced or returned when the order changed; it keeps its amounts */
   earlier?: EarlierPart | null
 }
 

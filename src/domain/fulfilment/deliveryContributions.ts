@@ -1,7 +1,7 @@
 import { type ContributionInput, type Contributions, noProgress } from '../kernel/contributions'
 import { d, Decimal } from '../kernel/decimal'
 import { toNumber } from '../kernel/money'
-import { amountOfLast } from '../orders/earlierPart'
+import { amountBetween } from '../orders/earlierPart'
 import { inStockUnit } from '../stock/stockDocument'
 
 import type { Delivery } from './delivery'
@@ -44,8 +44,9 @@ export function deliveryContributions({ doc, progress, settings, creditObjects }
     if (issued) contributions.stock.push({ ...key, account: 'onHand', qty: stockQty.neg().toString() })
     if (issued) {
       const done = progress.get(line.id) ?? noProgress
-      const unbilled = Decimal.max(0, billable.minus(d(done.returned)).minus(d(done.invoiced)).minus(d(done.invoicing)))
-      const credit = billable.isZero() ? d(0) : amountOfLast({ line: { ...line, qty: billable }, figure: 'baseGross', left: unbilled })
+      const billed = d(done.invoiced).plus(d(done.invoicing))
+      const whole = { ...line, qty: billable }
+      const credit = amountBetween({ line: whole, figure: 'baseGross', from: billed, to: billable.minus(d(done.returned)) })
       for (const object of creditObjects) {
         contributions.credit.push({ source, line: line.id, object, bucket: 'deliveries', amount: credit.toString() })
       }

@@ -152,9 +152,14 @@ export const enTexts: FindingTexts = {
     remedy: ({ v }) => `Reduce the amount to ${v('open')}`,
   },
   BELOW_PROCESSED: {
-    message: ({ v, when }) =>
-      `Item ${v('item')}: ${v('field') || 'quantity'} ${v('qty')} is below what has been processed${when('delivered', `, delivered ${v('delivered')}`)}${when('invoiced', `, invoiced ${v('invoiced')}`)}${when('ordered', `, ordered ${v('ordered')}`)}`,
-    remedy: ({ v, when }) => when('minimumQty', `At least ${v('minimumQty')}`) || 'Keep what has been processed, or reverse it first',
+    message: ({ v, when, facts }) =>
+      facts['carried'] !== undefined
+        ? `${v('order')}: of the header discount ${v('headerDiscount')}, ${v('carried')} is left to be carried, but what is open comes to ${v('rest')} only (${v('missing')} too little)`
+        : `Item ${v('item')}: ${v('field') || 'quantity'} ${v('qty')} is below what has been processed${when('delivered', `, delivered ${v('delivered')}`)}${when('invoiced', `, invoiced ${v('invoiced')}`)}${when('ordered', `, ordered ${v('ordered')}`)}`,
+    remedy: ({ v, when, facts }) =>
+      facts['carried'] !== undefined
+        ? `${when('pass.minimumQty', `Possible: a quantity of at least ${v('pass.minimumQty')}`) || 'Keep enough open at a price that can carry it'}${when('pass.settledQty', `, or ${v('pass.settledQty')}, which leaves nothing open`)}; or short-close what is not wanted`
+        : when('minimumQty', `At least ${v('minimumQty')}`) || 'Keep what has been processed, or reverse it first',
   },
   SCHEDULE_MISMATCH: {
     message: ({ v }) => `The delivery dates add up to ${v('scheduled')}, the line to ${v('qty')} (difference ${v('difference')})`,
@@ -220,7 +225,8 @@ export const enTexts: FindingTexts = {
     remedy: () => 'Clear the rate to take the listed one',
   },
   DISCOUNT_EXCEEDED: {
-    message: ({ v }) => `Item ${v('item')}: discount ${v('discountRate')} % is above the maximum ${v('maximum')} %`,
+    message: ({ v, when }) =>
+      `Item ${v('item')}: discount ${v('discountRate')} %${when('headerRate', ` (line ${v('lineRate')} %, header discount ${v('headerRate')} %)`)} is above the maximum ${v('maximum')} %`,
     remedy: ({ v }) => `Lower the discount to ${v('maximum')} % or ask someone entitled to more`,
   },
   POLICY_AMBIGUOUS: {

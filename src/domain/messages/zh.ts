@@ -132,9 +132,14 @@ export const zhTexts: FindingTexts = {
     remedy: ({ v }) => `请将金额减至 ${v('open')}`,
   },
   BELOW_PROCESSED: {
-    message: ({ v, when }) =>
-      `商品 ${v('item')}：${v('field') || '数量'} ${v('qty')} 低于已执行数量${when('delivered', `，已发货 ${v('delivered')}`)}${when('invoiced', `，已开票 ${v('invoiced')}`)}${when('ordered', `，已下单 ${v('ordered')}`)}`,
-    remedy: ({ v, when }) => when('minimumQty', `不得少于 ${v('minimumQty')}`) || '请保留已执行部分，或先冲销',
+    message: ({ v, when, facts }) =>
+      facts['carried'] !== undefined
+        ? `${v('order')}：整单折扣 ${v('headerDiscount')} 尚有 ${v('carried')} 须由未结部分承担，而未结部分仅 ${v('rest')}，不足 ${v('missing')}`
+        : `商品 ${v('item')}：${v('field') || '数量'} ${v('qty')} 低于已执行数量${when('delivered', `，已发货 ${v('delivered')}`)}${when('invoiced', `，已开票 ${v('invoiced')}`)}${when('ordered', `，已下单 ${v('ordered')}`)}`,
+    remedy: ({ v, when, facts }) =>
+      facts['carried'] !== undefined
+        ? `${when('pass.minimumQty', `可行：数量不少于 ${v('pass.minimumQty')}`) || '请保留足以承担折扣的未结部分'}${when('pass.settledQty', `，或改为 ${v('pass.settledQty')}（不留未结部分）`)}；也可对不要的数量指定结束`
+        : when('minimumQty', `不得少于 ${v('minimumQty')}`) || '请保留已执行部分，或先冲销',
   },
   SCHEDULE_MISMATCH: {
     message: ({ v }) => `分批交货数量合计 ${v('scheduled')}，与行数量 ${v('qty')} 不符（相差 ${v('difference')}）`,
@@ -198,7 +203,8 @@ export const zhTexts: FindingTexts = {
     remedy: () => '清空汇率即采用汇率表',
   },
   DISCOUNT_EXCEEDED: {
-    message: ({ v }) => `商品 ${v('item')}：折扣 ${v('discountRate')} % 超过最高折扣 ${v('maximum')} %`,
+    message: ({ v, when }) =>
+      `商品 ${v('item')}：折扣 ${v('discountRate')} %${when('headerRate', `（行折扣 ${v('lineRate')} %，整单折扣 ${v('headerRate')} %）`)}超过最高折扣 ${v('maximum')} %`,
     remedy: ({ v }) => `请将折扣降至 ${v('maximum')} %，或由有权人员办理`,
   },
   POLICY_AMBIGUOUS: {

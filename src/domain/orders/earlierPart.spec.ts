@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import { shareOf, nothingTaken, alsoTaken } from '../fulfilment/shareOf'
 import { d } from '../kernel/decimal'
-import { amountOfLast, amountUpTo } from './earlierPart'
+import { amountBetween, amountUpTo } from './earlierPart'
 
 const line = { qty: 10, gross: 1600, earlier: { qty: 4, gross: 400, net: 400, baseGross: 400, baseNet: 400 } }
 
@@ -15,13 +15,18 @@ describe('O-48: the part invoiced before a change of price', () => {
     [10, '1600'],
     [11, '1800'],
   ])('the first %d amount to %s', (qty, amount) => expect(amountUpTo({ line, figure: 'gross', qty }).toString()).toBe(amount))
-  test('what is open is at the new price', () => expect(amountOfLast({ line, figure: 'gross', left: 6 }).toString()).toBe('1200'))
+  test('what is open is at the new price', () => expect(amountBetween({ line, figure: 'gross', from: 4, to: 10 }).toString()).toBe('1200'))
   test('a half cent is counted once: with what went before, what is open is the whole', () => {
     const eight = { qty: 8, gross: 6445.72 }
-    expect(amountOfLast({ line: eight, figure: 'gross', left: 7 }).toString()).toBe('5640')
+    expect(amountBetween({ line: eight, figure: 'gross', from: 1, to: 8 }).toString()).toBe('5640')
   })
   test('without an earlier part it is the even share', () =>
-    expect(amountOfLast({ line: { qty: 3, gross: 100 }, figure: 'gross', left: 0 }).toString()).toBe('0'))
+    expect(amountBetween({ line: { qty: 3, gross: 100 }, figure: 'gross', from: 3, to: 3 }).toString()).toBe('0'))
+  test('what a return took keeps its amount at the end: what is open lies before it', () => {
+    const gone = { qty: 2, gross: 100, net: 100, baseGross: 100, baseNet: 100 }
+    const left = { qty: 10, gross: 1100, earlier: { ...line.earlier, gone } }
+    expect([4, 8, 9, 10].map((qty) => amountUpTo({ line: left, figure: 'gross', qty }).toString())).toEqual(['400', '1000', '1050', '1100'])
+  })
 })
 
 test('property: shares of a line add up to it to the cent, whatever was settled earlier', () => {

@@ -1,30 +1,39 @@
 import { d, Decimal, type Numeric } from '../kernel/decimal'
 import { roundAmount } from '../kernel/money'
 
-/** The part of a line that was invoiced before its price changed: it keeps its amounts, the new price applies to the rest (O-48). */
-export type EarlierPart = { qty: Numeric; gross: Numeric; net: Numeric; baseGross: Numeric; baseNet: Numeric }
+export const lineFigures = ['gross', 'net', 'baseGross', 'baseNet'] as const
+export type LineFigure = (typeof lineFigures)[number]
 
-export type EarlierFigure = 'gross' | 'net' | 'baseGross' | 'baseNet'
-
-type Line = { qty: Numeric; earlier?: EarlierPart | null } & Partial<Record<EarlierFigure, Numeric>>
+/** A quantity of a line with what it amounts to, in document and base currency. */
+export type LinePart = { qty: Numeric } & Record<LineFigure, Numeric>
 
 /**
- * What the first `qty` of a line amount to, unrounded: the earlier part at its own amounts, then the rest evenly. Without an earlier part
- * total × qty / line qty. Worked: 10 pieces, 4 invoiced at 100, the rest at 200 → the first 5 are 600, all 10 are 1,600.
+ * What of a line keeps its amounts whatever an order change does to the rest: its first pieces (`qty` with their amounts), and its last ones
+ * (`gone`: given up by a return). Between them lies what is open, at the newest price (O-48).
  */
-export function amountUpTo({ line, figure, qty }: { line: Line; figure: EarlierFigure; qty: Numeric }): Decimal {
+export type EarlierPart = LinePart & { gone?: LinePart | null }
+
+type Line = { qty: Numeric; earlier?: EarlierPart | null } & Partial<Record<LineFigure, Numeric>>
+
+/**
+ * What the first `qty` of a line amount to, unrounded: the earlier part at its own amounts, then what is open evenly, then what is gone.
+ * Without an earlier part total × qty / line qty. Worked: 10 pieces, 4 invoiced at 100, the rest at 200 → the first 5 are 600, all 10 are
+ * 1,600. Beyond the line's quantity the last price goes on.
+ */
+export function amountUpTo({ line, figure, qty }: { line: Line; figure: LineFigure; qty: Numeric }): Decimal {
   const total = d(line[figure] ?? 0)
-  const before = d(line.earlier?.qty ?? 0)
-  const settled = d(line.earlier?.[figure] ?? 0)
+  const [before, settled] = [d(line.earlier?.qty ?? 0), d(line.earlier?.[figure] ?? 0)]
+  const [gone, lost] = [d(line.earlier?.gone?.qty ?? 0), d(line.earlier?.gone?.[figure] ?? 0)]
   const upTo = d(qty)
   if (before.gt(0) && upTo.lte(before)) return settled.times(upTo).div(before)
-  const rest = d(line.qty).minus(before)
-  return rest.lte(0) ? total : settled.plus(total.minus(settled).times(upTo.minus(before)).div(rest))
+  const open = Decimal.max(0, d(line.qty).minus(before).minus(gone))
+  if (gone.gt(0) && upTo.gt(before.plus(open))) return total.minus(lost).plus(lost.times(upTo.minus(before).minus(open)).div(gone))
+  return open.isZero() ? total.minus(lost) : settled.plus(total.minus(lost).minus(settled).times(upTo.minus(before)).div(open))
 }
 
 /**
- * What the last `left` of a line amount to, to the cent: what is open of it is the part at the newest price. It is the total less what
- * went before, so that a half cent is counted once: 6,445.72 of 8, one gone at 805.72 (805.715) → 5,640.00, not 5,640.01.
+ * What of a line lies between two quantities of it, to the cent: the difference of what is rounded on either side, so that a half cent is
+ * counted once and all parts add up. 6,445.72 of 8, from 1 to 8 → 5,640.00, not 5,640.01.
  */
-export const amountOfLast = ({ line, figure, left }: { line: Line; figure: EarlierFigure; left: Numeric }): Decimal =>
-  roundAmount(d(line[figure] ?? 0)).minus(roundAmount(amountUpTo({ line, figure, qty: Decimal.max(0, d(line.qty).minus(d(left))) })))
+export const amountBetween = ({ line, figure, from, to }: { line: Line; figure: LineFigure; from: Numeric; to: Numeric }): Decimal =>
+  d(to).lte(d(from)) ? d(0) : roundAmount(amountUpTo({ line, figure, qty: to })).minus(roundAmount(amountUpTo({ line, figure, qty: from })))

@@ -76,7 +76,7 @@ export type OrderLine = SalesLine & {
   changes?: string[] | null
   /** given up by short-close; the ledgers tell it as `shortClosed` */
   closedQty?: number | null
-  /** what was invoiced before a change of price; it keeps its amounts */
+  /** what had left when the order changed, at its amounts: the rest of the line follows it */
   earlier?: EarlierPart | null
   /** what is set aside for the line, by warehouse and batch, in the order it will be delivered */
   reservations?: Array<{ warehouse: number | null; batchNo?: string | null; qty: number }> | null

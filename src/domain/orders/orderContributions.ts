@@ -1,7 +1,7 @@
 import { type ContributionInput, type Contributions, noProgress } from '../kernel/contributions'
 import { d, Decimal } from '../kernel/decimal'
 
-import { amountOfLast } from './earlierPart'
+import { amountBetween } from './earlierPart'
 import type { Order, OrderLine } from './order'
 import { reservedParts } from './reservation'
 
@@ -78,8 +78,7 @@ export function orderContributions({ doc, progress, settings, creditObjects, pre
       )
     }
     if (!prepaid && counts({ status: doc.status, moment: settings.creditMoment })) {
-      const undelivered = Decimal.max(0, d(line.qty).minus(d(done.delivered)).minus(d(done.shortClosed)))
-      const amount = amountOfLast({ line, figure: 'baseGross', left: undelivered })
+      const amount = amountBetween({ line, figure: 'baseGross', from: done.delivered, to: d(line.qty).minus(d(done.shortClosed)) })
       for (const object of creditObjects) {
         contributions.credit.push({ source, line: line.id, object, bucket: 'orders', amount: amount.toString() })
       }

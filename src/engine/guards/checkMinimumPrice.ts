@@ -19,8 +19,8 @@ import type { Settings } from '../settings'
 const isSave = ({ verb }: Operation): boolean => ['create', 'save', 'reprice'].includes(verb)
 const isChange = ({ verb }: Operation): boolean => verb === 'apply-change'
 const isApproval = ({ verb }: Operation): boolean => ['approve', 'issue', 'apply-change'].includes(verb)
-/** Whether a line costs what it cost before this operation. */
-function samePrice(line: SalesLine, { stored }: Operation): boolean {
+/** Whether a line costs what it cost before this operation, or more: its header share counts, whichever line has moved it. */
+function noCheaper(line: SalesLine, { stored }: Operation): boolean {
   const before = ((stored?.lines ?? []) as SalesLine[]).find(({ id }) => id === line.id)
   const same = (field: 'price' | 'discountRate' | 'taxRate'): boolean => d(line[field] ?? 0).eq(d(before?.[field] ?? 0))
   return (
@@ -29,7 +29,8 @@ function samePrice(line: SalesLine, { stored }: Operation): boolean {
     before.unit === line.unit &&
     same('price') &&
     same('discountRate') &&
-    same('taxRate')
+    same('taxRate') &&
+    d(line.netPrice).gte(d(before.netPrice))
   )
 }
 
@@ -75,8 +76,8 @@ export async function checkMinimumPrice({ req, rules, operation, doc, actor, set
   const changing = isChange(operation)
   const now = changing || (moment === 'save' ? isSave(operation) : isApproval(operation))
   if (!now && !(mode === 'release' && isApproval(operation))) return []
-  // a change is judged by the prices it sets; the others were judged when the order was
-  const weighed = (await weighPrices(req, doc, settings)).filter(({ line }) => !changing || !samePrice(line, operation))
+  // a change is judged by the lines it makes cheaper; the others were judged when the order was
+  const weighed = (await weighPrices(req, doc, settings)).filter(({ line }) => !changing || !noCheaper(line, operation))
   const maySellBelow = Boolean(actor?.sellBelowMinimum)
   const findings = decideMinimumPrice({
     mode,

@@ -30,18 +30,6 @@ export async function namedLines(req: PayloadRequest, lines: readonly string[]):
   return new Set(rows.map(({ id }) => id))
 }
 
-export type IssuedLine = { id: string; delivery: number; orderLine: string; qty: string }
-
-/** Issued delivery lines of these order lines, in the order they left. */
-export async function issuedLinesOf(req: PayloadRequest, lines: readonly string[]): Promise<IssuedLine[]> {
-  if (lines.length === 0) return []
-  return query<IssuedLine>(
-    req,
-    sql`select l.id, v.id as delivery, l.order_line as "orderLine", l.qty from deliveries_lines l join deliveries v on v.id = l._parent_id
-        where l.order_line in ${among(lines)} and v.status::text = 'issued' order by v.id, l._order`,
-  )
-}
-
 /** Draft invoices that bill these order lines. */
 export async function draftInvoicesOf(
   req: PayloadRequest,

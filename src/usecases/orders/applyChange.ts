@@ -36,15 +36,15 @@ export const applyChange: Verb<OrderDocument, { change: number; reason: string; 
     const documents = [...leaving, ...billing]
     if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
     const revision = (stored.revision ?? 1) + 1
-    const { netTotal, taxTotal, grossTotal } = judged.doc
+    const { netTotal, taxTotal, grossTotal, headerDiscount } = judged.doc
     const { lines = judged.doc.lines } = await openWorkOrders(ctx, judged.doc)
     return {
-      patch: { status: 'approved', lines, netTotal, taxTotal, grossTotal, revision } as Partial<OrderDocument>,
+      patch: { status: 'approved', lines, netTotal, taxTotal, grossTotal, headerDiscount, revision } as Partial<OrderDocument>,
       findings: judged.findings,
       after: async (order) => {
-        await storeRevision({ ctx: ctx, order: stored, revision: revision - 1, change: null })
-        await storeRevision({ ctx: ctx, order, revision, change: { id: change.id, reason: change.reason } })
-        await repriceDelivered({ req, order, lines: judged.priceChanged })
+        await storeRevision({ ctx, order: stored, revision: revision - 1, change: null })
+        await storeRevision({ ctx, order, revision, change: { id: change.id, reason: change.reason } })
+        await repriceDelivered({ req, order, lines: judged.repriced })
         await outdateDeliveries({ req, order, lines: judged.touched })
       },
     }

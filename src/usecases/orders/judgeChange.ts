@@ -1,12 +1,15 @@
-import type { Finding } from '@/src/domain/kernel/decision'
+import { d } from '@/src/domain/kernel/decimal'
+import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
 import type { OrderLine } from '@/src/domain/orders/order'
 import { type ChangeLine, changeLines, type FieldDifference } from '@/src/domain/orders/orderChange'
+import type { RepricedLine } from '@/src/domain/orders/lineParts'
 import { itemFacts } from '@/src/ledger/facts/items'
 import { namedLines } from '@/src/ledger/facts/deliveriesOfLines'
 import { lineProgress } from '@/src/ledger/posted'
 
 import type { VerbContext } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
+import { discountFindings } from '../pricing/maximumDiscount'
 import { recomputeOrder } from './recomputeOrder'
 
 type OrderDocument = Stored<'orders'>
@@ -15,9 +18,21 @@ export type JudgedChange = {
   doc: OrderDocument
   findings: Finding[]
   differences: FieldDifference[]
+  /** lines that are changed, or come to another amount because another one is */
   touched: string[]
   priceChanged: string[]
+  /** delivered lines that are billed at a new amount */
+  repriced: RepricedLine[]
 }
+
+/** What of the header discount nothing is left to carry. */
+const lapsed = (order: OrderDocument, doc: OrderDocument): FieldDifference => ({
+  line: '',
+  item: null,
+  field: 'headerDiscount',
+  before: order.headerDiscount ?? 0,
+  after: doc.headerDiscount ?? 0,
+})
 
 /** The order as it becomes by these changes, judged on the figures of this moment: call it under the order's lock. */
 export async function judgeChange({
@@ -45,8 +60,22 @@ export async function judgeChange({
       ? { ...finding, facts: { ...finding.facts, item: items.get(finding.facts['item'])?.code ?? finding.facts['item'] } }
       : finding,
   )
-  if (named.some(({ severity }) => severity === 'error')) return { doc: order, findings: named, differences, touched, priceChanged }
+  const judged = { differences, touched, priceChanged, repriced: [] }
+  if (errorsIn(named).length > 0) return { ...judged, doc: order, findings: named }
   const entered = lines.map((line): OrderLine => ({ ...line, price: line.free ? 0 : (line.price ?? null) }))
-  const computed = await recomputeOrder({ ctx, stored: order, doc: { ...order, lines: entered }, priceChanged })
-  return { doc: computed.doc, findings: [...named, ...computed.findings], differences, touched, priceChanged }
+  const computed = await recomputeOrder({ ctx, stored: order, doc: { ...order, lines: entered } })
+  const { doc, headerRate, repriced, moved } = computed
+  const changedItems = await itemFacts(
+    ctx.req,
+    doc.lines.map(({ item }) => item),
+  )
+  const discounts = discountFindings({ ctx: { ...ctx, stored: order }, lines: doc.lines, items: changedItems, headerRate })
+  return {
+    ...judged,
+    doc,
+    repriced,
+    touched: [...new Set([...touched, ...moved])],
+    differences: d(doc.headerDiscount ?? 0).eq(d(order.headerDiscount ?? 0)) ? differences : [...differences, lapsed(order, doc)],
+    findings: [...named, ...computed.findings, ...(errorsIn(computed.findings).length > 0 ? [] : discounts)],
+  }
 }

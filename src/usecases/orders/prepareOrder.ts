@@ -34,6 +34,8 @@ export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ d
     closedEarly: false,
     approvals: null,
     ruling: ctx.stored?.['ruling'] ?? null,
+    // nothing has left of an order that may still be edited
+    ...(Array.isArray(prepared.doc.lines) ? { lines: prepared.doc.lines.map((line): OrderLine => ({ ...line, earlier: null })) } : {}),
   }
   const doc = sound ? await placeSampleLines(ctx.req, completed) : completed
   if (sound) findings.push(...(await unapprovedSamples(ctx, doc)))

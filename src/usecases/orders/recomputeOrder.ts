@@ -1,9 +1,12 @@
-import type { EarlierPart } from '@/src/domain/orders/earlierPart'
-import { d, type Decimal, type Numeric } from '@/src/domain/kernel/decimal'
-import type { Finding } from '@/src/domain/kernel/decision'
-import { roundQty, toNumber } from '@/src/domain/kernel/money'
+import { d } from '@/src/domain/kernel/decimal'
+import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
+import { toNumber } from '@/src/domain/kernel/money'
+import { changedAmounts, nothing } from '@/src/domain/orders/changedAmounts'
+import { type EarlierPart, lineFigures, type LinePart } from '@/src/domain/orders/earlierPart'
+import { changedLine, type ChangedLine, type LineState, openAfter, openBefore, type RepricedLine } from '@/src/domain/orders/lineParts'
 import type { OrderLine } from '@/src/domain/orders/order'
-import { takenShares } from '@/src/ledger/facts/sources'
+import { restFindings } from '@/src/domain/orders/restFindings'
+import { type DeliveredPart, deliveredParts, invoicedAhead } from '@/src/ledger/facts/deliveredParts'
 
 import type { VerbContext } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
@@ -11,74 +14,129 @@ import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
 
 type OrderDocument = Stored<'orders'>
 
-const sum = (figures: readonly Numeric[]): number => toNumber(figures.reduce((total: Decimal, figure) => total.plus(d(figure)), d(0)))
-
-/** What of the lines whose price changes is invoiced already: it keeps its amounts. Drafts are not counted, they must be settled first. */
-async function withEarlierParts({ ctx, stored, doc, priceChanged }: Recomputation): Promise<OrderLine[]> {
-  const before = new Map(stored.lines.map((line) => [line.id, line]))
-  const invoiced = await takenShares({
-    req: ctx.req,
-    by: 'invoices',
-    of: 'order_line',
-    lines: [...new Set(priceChanged)],
-    except: 0,
-    approvedOnly: true,
-  })
-  return doc.lines.map((line): OrderLine => {
-    const part = priceChanged.includes(line.id) ? invoiced.get(line.id) : undefined
-    if (!part) return { ...line, earlier: before.get(line.id)?.earlier ?? null }
-    const { qty, gross, net, baseGross, baseNet } = part
-    const figures = { qty, gross, net, baseGross, baseNet }
-    const earlier = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, toNumber(d(value))])) as EarlierPart
-    return { ...line, earlier: d(qty).gt(0) ? earlier : null }
-  })
+export type Recomputed = {
+  doc: OrderDocument
+  findings: Finding[]
+  /** lines whose open part comes to another amount, or that are new */
+  moved: string[]
+  repriced: RepricedLine[]
+  /** header discount on what is open, in percent, before and after */
+  headerRate: { before: string; after: string }
 }
 
-type Recomputation = {
-  ctx: VerbContext<OrderDocument, unknown>
-  stored: OrderDocument
-  doc: OrderDocument
-  /** lines whose price, discount or tax rate changes */
-  priceChanged: readonly string[]
+const plain = (part: LinePart): Record<keyof LinePart, number> => ({
+  qty: toNumber(d(part.qty)),
+  gross: toNumber(d(part.gross)),
+  net: toNumber(d(part.net)),
+  baseGross: toNumber(d(part.baseGross)),
+  baseNet: toNumber(d(part.baseNet)),
+})
+const plainEarlier = (part: EarlierPart | null): EarlierPart | null => part && { ...plain(part), gone: part.gone ? plain(part.gone) : null }
+
+/** What has happened to every line of the order, as far as its amounts go. */
+async function statesOf(
+  { req }: Pick<VerbContext<unknown>, 'req'>,
+  order: OrderDocument,
+): Promise<Map<string, LineState & { left: DeliveredPart[] }>> {
+  const ids = order.lines.map(({ id }) => id)
+  const left = await deliveredParts(req, ids)
+  const ahead = await invoicedAhead(req, ids)
+  return new Map(
+    order.lines.map((line) => [
+      line.id,
+      {
+        line,
+        closedQty: line.closedQty ?? 0,
+        left: left.filter(({ orderLine }) => orderLine === line.id),
+        ahead: ahead.get(line.id) ?? null,
+      },
+    ]),
+  )
 }
 
 /**
- * The amounts of an order after a change of its lines: prices stay as they are on the lines, what was invoiced before a change of price
- * keeps its amounts, the rest is computed by F1 at the new price (O-48). 10 at 100 with 4 invoiced, now 200 → 400 + 1,200.
+ * The amounts of an order after a change of its lines (O-48): prices stay as they are on the lines, what was invoiced, returned or
+ * short-closed keeps its amounts, the open rest is computed by F1 at the new price and carries what is left of the header discount. 10 at
+ * 100 with 4 invoiced, now 200 → 400 + 1,200. Goods that left but are not invoiced are billed at their new amount (`repriced`).
  */
-export async function recomputeOrder(input: Recomputation): Promise<{ doc: OrderDocument; findings: Finding[] }> {
-  const { ctx, doc } = input
-  const lines = await withEarlierParts(input)
-  const settled = lines.map(({ earlier }) => earlier ?? null)
-  const rest = lines.map((line, index) => ({ ...line, qty: toNumber(d(line.qty).minus(d(settled[index]?.qty ?? 0))) }))
-  const open = rest.filter(({ qty }) => d(qty).gt(0))
-  const prepared = await prepareSalesDocument({ ctx: { ...ctx, body: {}, doc: { ...doc, lines: open } }, priced: false, slug: 'orders' })
-  if (prepared.findings.some(({ severity }) => severity === 'error')) return { doc, findings: prepared.findings }
-  const figured = new Map((prepared.doc as OrderDocument).lines.map((line) => [line.id, line]))
-  const whole = lines.map((line, index): OrderLine => {
-    const now = figured.get(line.id)
-    const part = settled[index]
-    if (!part || d(part.qty).isZero()) return { ...line, ...now }
-    const figure = (name: 'gross' | 'net' | 'baseGross' | 'baseNet'): number => toNumber(d(now?.[name] ?? 0).plus(d(part[name])))
-    const [gross, net, baseGross, baseNet] = [figure('gross'), figure('net'), figure('baseGross'), figure('baseNet')]
-    const factor = now && d(now.qty).gt(0) ? d(now.stockQty).div(d(now.qty)) : d(line.stockQty).div(d(line.qty))
+export async function recomputeOrder({
+  ctx,
+  stored,
+  doc,
+}: {
+  ctx: VerbContext<OrderDocument, unknown>
+  stored: OrderDocument
+  doc: OrderDocument
+}): Promise<Recomputed> {
+  const unchanged = { moved: [], repriced: [], headerRate: { before: '0', after: '0' } }
+  const prepared = await prepareSalesDocument({
+    ctx: { ...ctx, body: {}, doc: { ...doc, headerDiscount: 0 } },
+    priced: false,
+    slug: 'orders',
+  })
+  if (errorsIn(prepared.findings).length > 0) return { doc, findings: prepared.findings, ...unchanged }
+  const states = await statesOf(ctx, stored)
+  const before = new Map(stored.lines.map((line) => [line.id, line]))
+  const after = new Map(prepared.doc.lines.map((line) => [line.id, line]))
+  const noState = (line: OrderLine): LineState => ({ line: { ...nothing, qty: line.qty }, closedQty: 0, left: [], ahead: null })
+  const stateOf = (line: OrderLine): LineState => states.get(line.id) ?? noState(line)
+  const lines = [...stored.lines, ...prepared.doc.lines.filter(({ id }) => !before.has(id))].map(({ id }) => {
+    const [was, is] = [before.get(id), after.get(id)]
     return {
-      ...line,
-      ...now,
-      qty: line.qty,
-      stockQty: toNumber(roundQty(d(line.qty).times(factor))),
-      gross,
-      net,
-      tax: toNumber(d(gross).minus(d(net))),
-      baseGross,
-      baseNet,
-      baseTax: toNumber(d(baseGross).minus(d(baseNet))),
+      id,
+      before: was ? { ...was, taxRate: was.taxRate ?? null, open: openBefore(stateOf(was)) } : null,
+      after: is ? { ...is, taxRate: is.taxRate ?? null, open: openAfter(was ? stateOf(was) : noState(is), is.qty) } : null,
     }
   })
-  const totals = {
-    netTotal: sum(whole.map(({ net }) => net)),
-    taxTotal: sum(whole.map(({ tax }) => tax)),
-    grossTotal: sum(whole.map(({ gross }) => gross)),
+  const { taxMode: mode, exchangeRate } = stored
+  const decided = changedAmounts({ mode, exchangeRate, headerDiscount: stored.headerDiscount ?? 0, lines })
+  if (decided.short) {
+    const findings = restFindings({ order: stored.no, headerDiscount: stored.headerDiscount ?? 0, short: decided.short, lines })
+    return { doc, findings: [...prepared.findings, ...findings], ...unchanged }
   }
-  return { doc: { ...doc, ...totals, lines: whole }, findings: prepared.findings }
+  const repriced: RepricedLine[] = []
+  const whole = prepared.doc.lines.map((line): OrderLine => {
+    const was = before.get(line.id)
+    if (was && !decided.moved.has(line.id)) return { ...line, ...amountsOf(was, was), earlier: was.earlier ?? null }
+    const state = stateOf(was ?? line)
+    const open = decided.open.get(line.id)
+    const changed = changedLine({ state, qty: line.qty, open: open ?? nothing })
+    repriced.push(...repricedLines(line.id, states.get(line.id)?.left ?? [], changed))
+    return { ...line, ...amountsOf(changed.total, open ?? was ?? line), earlier: plainEarlier(changed.earlier) }
+  })
+  const sum = (of: 'net' | 'tax' | 'gross'): number => toNumber(whole.reduce((all, line) => all.plus(d(line[of])), d(0)))
+  const totals = { netTotal: sum('net'), taxTotal: sum('tax'), grossTotal: sum('gross') }
+  return {
+    doc: { ...prepared.doc, ...totals, headerDiscount: toNumber(decided.headerDiscount), lines: whole },
+    findings: prepared.findings,
+    moved: [...decided.moved].filter((id) => after.has(id)),
+    repriced,
+    headerRate: { before: decided.rate.before.toString(), after: decided.rate.after.toString() },
+  }
 }
+
+type Prices = { grossPrice: Parameters<typeof d>[0]; netPrice: Parameters<typeof d>[0] }
+
+/** Amounts of a line with the derived prices of what is open of it: what the minimum price is held against. */
+function amountsOf(part: Omit<LinePart, 'qty'>, prices: Prices) {
+  const [gross, net, baseGross, baseNet] = lineFigures.map((figure) => d(part[figure]))
+  if (!gross || !net || !baseGross || !baseNet) throw new Error('A line has four amounts')
+  return {
+    gross: toNumber(gross),
+    net: toNumber(net),
+    tax: toNumber(gross.minus(net)),
+    baseGross: toNumber(baseGross),
+    baseNet: toNumber(baseNet),
+    baseTax: toNumber(baseGross.minus(baseNet)),
+    grossPrice: toNumber(d(prices.grossPrice)),
+    netPrice: toNumber(d(prices.netPrice)),
+  }
+}
+
+const repricedLines = (orderLine: string, left: readonly DeliveredPart[], changed: ChangedLine): RepricedLine[] =>
+  left.flatMap(({ delivery, line }, index): RepricedLine[] => {
+    const part = changed.left[index]
+    if (!part) return []
+    const { gross, net, baseGross, baseNet } = plain(part.total)
+    return [{ delivery, line, orderLine, gross, net, baseGross, baseNet, earlier: plainEarlier(part.earlier) }]
+  })

@@ -1,28 +1,23 @@
 import type { PayloadRequest } from 'payload'
 
+import { groupBy } from '@/src/domain/kernel/groupBy'
+import type { RepricedLine } from '@/src/domain/orders/lineParts'
 import type { Order } from '@/src/domain/orders/order'
-import { issuedLinesOf } from '@/src/ledger/facts/deliveriesOfLines'
 
 import { takeStep } from '@/src/engine/step'
 
-/** Goods that have left but are not invoiced are billed at the order's new price: their delivery notes take it over (O-48). */
+/** Goods that have left but are not invoiced are billed at the order's new amounts: their delivery notes take them over (O-48). */
 export async function repriceDelivered({
   req,
   order,
   lines,
 }: {
   req: PayloadRequest
-  order: Pick<Order, 'id' | 'no'>
-  lines: readonly string[]
+  order: Pick<Order, 'id' | 'no' | 'lines'>
+  lines: readonly RepricedLine[]
 }): Promise<void> {
-  const deliveries = [...new Set((await issuedLinesOf(req, [...new Set(lines)])).map(({ delivery }) => delivery))]
-  for (const id of deliveries) {
-    await takeStep({
-      req,
-      slug: 'deliveries',
-      id,
-      verb: 'reprice',
-      body: { order: order.id, lines: [...new Set(lines)], reason: order.no },
-    })
+  for (const [delivery, parts] of groupBy(lines, ({ delivery }) => String(delivery))) {
+    const body = { order: { lines: order.lines }, lines: parts, reason: order.no }
+    await takeStep({ req, slug: 'deliveries', id: Number(delivery), verb: 'reprice', body })
   }
 }

@@ -10,7 +10,7 @@ import { type CustomerFacts, customerFacts } from '@/src/ledger/facts/customers'
 import { itemFacts, type ItemFacts } from '@/src/ledger/facts/items'
 
 import type { VerbContext } from '@/src/engine/document'
-import { discountFindings } from './maximumDiscount'
+import { discountFindings, headerRateOf } from './maximumDiscount'
 import { priceLines } from './priceLines'
 import { taxRates, withSteps } from './taxRates'
 
@@ -165,13 +165,17 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
       settings.pricing.costBasis,
     ),
   )
+  const headerRate = {
+    before: stored ? headerRateOf(stored) : 0,
+    after: headerRateOf({ headerDiscount: header.headerDiscount ?? 0, lines }),
+  }
   return {
     doc: { ...header, lines, netTotal: toNumber(tax.netTotal), taxTotal: toNumber(tax.taxTotal), grossTotal: toNumber(tax.grossTotal) },
     findings: [
       ...problems,
       ...rated.flatMap((line) => line.findings),
       ...findings,
-      ...(priced ? discountFindings({ ctx, lines, items }) : []),
+      ...(priced ? discountFindings({ ctx, lines, items, headerRate }) : []),
     ],
   }
 }
