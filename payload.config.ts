@@ -13,6 +13,7 @@ import { i18n } from '@/src/admin/i18n'
 import { strictPostgres } from '@/src/db/adapter'
 import { endpoints } from '@/src/api'
 import { withDocumentEndpoints } from '@/src/api/documentWrites'
+import { withJudgedInput } from '@/src/api/input/judgeInput'
 import { tellRefusals } from '@/src/api/refusals'
 import { env } from '@/src/env/env'
 import { logOptions } from '@/src/env/logging'
@@ -20,25 +21,27 @@ import { email } from '@/src/mail/adapter'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
-export default buildConfig({
-  admin: admin(root),
-  collections: withoutProbing(withDocumentEndpoints(collections)),
-  globals,
-  editor,
-  endpoints,
-  hooks: { afterError: [tellRefusals] },
-  i18n,
-  email,
-  db: strictPostgres({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL }),
-  secret: env.PAYLOAD_SECRET,
-  serverURL: env.SERVER_URL,
-  sharp: sharp as never,
-  // a refusal is an answer, not a fault of the house
-  loggingLevels: { APIError: 'debug', ValidationError: 'debug', NotFound: 'debug', Forbidden: 'debug', AuthenticationError: 'info' },
-  telemetry: false,
-  logger: { options: logOptions },
-  maxDepth: 3,
-  graphQL: { disablePlaygroundInProduction: true },
-  typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
-  upload: { limits: { fileSize: 60_000_000 }, abortOnLimit: true },
-})
+export default withJudgedInput(
+  buildConfig({
+    admin: admin(root),
+    collections: withoutProbing(withDocumentEndpoints(collections)),
+    globals,
+    editor,
+    endpoints,
+    hooks: { afterError: [tellRefusals] },
+    i18n,
+    email,
+    db: strictPostgres({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL }),
+    secret: env.PAYLOAD_SECRET,
+    serverURL: env.SERVER_URL,
+    sharp: sharp as never,
+    // a refusal is an answer, not a fault of the house
+    loggingLevels: { APIError: 'debug', ValidationError: 'debug', NotFound: 'debug', Forbidden: 'debug', AuthenticationError: 'info' },
+    telemetry: false,
+    logger: { options: logOptions },
+    maxDepth: 3,
+    graphQL: { disablePlaygroundInProduction: true },
+    typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
+    upload: { limits: { fileSize: 60_000_000 }, abortOnLimit: true },
+  }),
+)

@@ -96,7 +96,7 @@ test('the server is killed amid 200 postings: what was answered is in the books,
     return inTransaction(req, () => verifyLedgers(req))
   }
   const statusOf = async (): Promise<Map<number, string>> => {
-    const { docs } = done(await app.api.get('/stock-issues?limit=0&depth=0', { token: f.boss.token }))
+    const { docs } = done(await app.api.get('/stock-issues?limit=1000&depth=0', { token: f.boss.token }))
     return new Map(docs.map((doc: any) => [doc.id, doc.status]))
   }
   const after = await statusOf()
