@@ -3,6 +3,8 @@ import type { CollectionConfig, Field } from 'payload'
 import { documentHooks, type DocumentMoments } from '@/hooks/documentHooks'
 
 import type { Label } from './fields'
+import { saveButton } from './fields/saveButton'
+import { withGrids } from './fields/grids'
 
 type DocumentCollection = DocumentMoments & {
   labels: { singular: Label; plural: Label }
@@ -62,7 +64,7 @@ export const documentCollection = ({
   slug,
   labels,
   access,
-  fields: withFooterLast(fields),
+  fields: withGrids(withFooterLast(fields)),
   hooks: documentHooks({ slug, guards, follows }),
   defaultSort: '-id',
   admin: {
@@ -73,7 +75,7 @@ export const documentCollection = ({
     enableListViewSelectAPI: true,
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
     components: {
-      edit: { beforeDocumentControls: ['/src/admin/components/VerbButtons#VerbButtons'] },
+      edit: { beforeDocumentControls: ['/src/admin/components/VerbButtons#VerbButtons'], SaveButton: saveButton },
       ...(tools.length > 0 ? { beforeListTable: tools } : {}),
       ...(traced || Object.keys(tabs).length > 0 ? { views: { edit: { ...(traced ? { flow: documentFlow } : {}), ...tabs } } } : {}),
     },

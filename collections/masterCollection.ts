@@ -7,6 +7,8 @@ import { refuseDeleteWhenUsed } from '@/hooks/masters/refuseDeleteWhenUsed'
 import type { Use } from '@/hooks/masters/refuseDeleteWhenUsed'
 
 import type { areas, Label } from './fields'
+import { saveButton } from './fields/saveButton'
+import { withGrids } from './fields/grids'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
@@ -56,13 +58,14 @@ export function masterCollection({
       enableListViewSelectAPI: true,
       pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
       ...admin,
+      components: { ...admin?.components, ...(more?.upload ? {} : { edit: { SaveButton: saveButton, ...admin?.components?.edit } }) },
     },
     disableBulkEdit: true,
     disableDuplicate: true,
     lockDocuments: false,
     versions: false,
     ...more,
-    fields,
+    fields: withGrids(fields),
     hooks: {
       ...hooks,
       beforeDelete: [refuseDeleteWhenUsed(uses), ...(hooks.beforeDelete ?? [])],

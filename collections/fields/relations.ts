@@ -14,7 +14,7 @@ export const relation = (name: string, label: Label, relationTo: string, overrid
       label,
       relationTo: relationTo as CollectionSlug,
       index: true,
-      admin: { allowCreate: false },
+      admin: { allowCreate: false, components: { Field: '/src/admin/fields/LookupField#LookupField' } },
     } as RelationshipField,
     overrides as Partial<RelationshipField>,
   )

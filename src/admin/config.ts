@@ -10,6 +10,7 @@ export const admin = (root: string): NonNullable<Config['admin']> => ({
   meta: { titleSuffix: ' · 跟单 Gendan' },
   importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
   components: {
+    providers: ['/src/admin/components/Workbench#Workbench'],
     views: {
       dashboard: { Component: '/src/admin/views/Home#HomeView' },
       followUp: { Component: '/src/admin/views/FollowUp#FollowUpView', path: '/follow-up', exact: true },

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 
 import type { OpenFactory } from './factory'
-import { apiOf, pressOf, settled, visit } from './settled'
+import { apiOf, choose, pressOf, settled, visit } from './settled'
 
 const dxf = [
   ...['  0', 'SECTION', '  2', 'HEADER', '  9', '$ACADVER', '  1', 'AC1015', '  0', 'ENDSEC', '  0', 'SECTION', '  2', 'ENTITIES'],
@@ -23,10 +23,6 @@ export async function sampleToItem(factory: OpenFactory): Promise<void> {
   const engineer = await factory.signIn('郑国栋')
   const admin = `${factory.url}/admin/collections`
 
-  const choose = async (page: Page, field: string, text: string): Promise<void> => {
-    await page.locator(`#field-${field} input`).first().fill(text)
-    await page.locator(`#field-${field} .rs__option`, { hasText: text }).first().click()
-  }
   const save = async (page: Page, slug: string, id: number, done: (doc: Record<string, unknown>) => boolean): Promise<void> => {
     await page.locator('#action-save').click()
     const doc = await settled(() => api(page, `/api/${slug}/${id}?depth=0`), done)

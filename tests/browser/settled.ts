@@ -44,3 +44,9 @@ export const pressOf =
     const now = async (): Promise<unknown> => (await apiOf(factory)(page, `/api/${slug}/${id}?depth=0`)).status
     expect(await settled(now, (value) => value === status)).toBe(status)
   }
+
+/** Chooses a record in the head of a form by typing and clicking it. */
+export async function choose(page: Page, field: string, text: string): Promise<void> {
+  await page.locator(`#field-${field} input:not([readonly])`).fill(text)
+  await page.locator('.lookup-list li', { hasText: text }).first().click()
+}

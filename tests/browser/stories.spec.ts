@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, test } from '@jest/globals'
 
+import { clerkAtTheKeyboard } from './clerkAtTheKeyboard'
 import { type OpenFactory, openFactory } from './factory'
 import { orderToInvoice } from './orderToInvoice'
 import { sampleToItem } from './sampleToItem'
@@ -16,6 +17,12 @@ withBrowser('strangers at the demonstration, in the browser, in Chinese', () => 
   test(
     'an order is entered, refused, corrected, reviewed, ruled, approved, delivered, invoiced, analysed',
     () => orderToInvoice(factory),
+    300_000,
+  )
+
+  test(
+    'a clerk enters, pastes, saves and saves again: whatever happens, the lines are the ones typed',
+    () => clerkAtTheKeyboard(factory),
     300_000,
   )
 

@@ -53,7 +53,7 @@ export const VerbButtons = () => {
     toast.success(verb.label[language])
     for (const message of answer.warnings) toast.warning(message)
     if (answer.created) router.push(`/admin/collections/${answer.created.slug}/${answer.created.id}`)
-    else if (verb.name !== 'mail') window.location.reload()
+    else if (verb.name !== 'mail') router.refresh() // the document changes in place
   }
   const press = (verb: Offered): void => {
     const now = { verb, key: crypto.randomUUID() }

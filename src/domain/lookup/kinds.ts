@@ -26,3 +26,6 @@ export const isLookupKind = (slug: string): slug is LookupKind => Object.hasOwn(
 
 /** One record as every look-up shows it. `exact`: what was typed is its code, its only name, or the customer's own code for it. */
 export type Found = { id: number; code: string; name: string; detail: string; exact: boolean; unit?: string; available?: number }
+
+/** What the cell shows of a record that is chosen. */
+export const titleOf = ({ code, name }: Pick<Found, 'code' | 'name'>): string => [code, name].filter(Boolean).join(' ')

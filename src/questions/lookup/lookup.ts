@@ -69,10 +69,14 @@ export async function lookup(req: PayloadRequest, { kind, typed: text, customer,
   const docs = await readable(req, kind, { and: [{ id: { in: ids } }, ...stillChosen(kind)] }, ids.length)
   const byId = new Map(docs.map((doc) => [doc.id, doc]))
   const rows = ids.flatMap((id) => byId.get(id) ?? [])
-  const theirs = rows.filter((doc) => isTheirCode(doc, typed, customer))
-  const named = rows.filter((doc) => folded(doc.name ?? '') === typed)
-  const isExact = (doc: Doc): boolean =>
-    folded(doc.code ?? '') === typed || theirs.includes(doc) || (named.length === 1 && named[0] === doc)
+  // a code is exact before the customer's own code is, and that before a name
+  const exact =
+    [
+      rows.filter((doc) => folded(doc.code ?? '') === typed),
+      rows.filter((doc) => isTheirCode(doc, typed, customer)),
+      rows.filter((doc) => folded(doc.name ?? '') === typed),
+    ].find((found) => found.length > 0) ?? []
+  const isExact = (doc: Doc): boolean => exact.length === 1 && exact[0] === doc
   const sorted = typed === '' ? rows : [...rows].sort((one, other) => Number(isExact(other)) - Number(isExact(one)))
   return withFree(
     req,

@@ -1,120 +1,93 @@
 'use client'
 
-import { Button, useDocumentInfo, useField, useForm, useFormFields, useTranslation } from '@payloadcms/ui'
-import type { ArrayFieldClientComponent } from 'payload'
-import { useMemo, useRef } from 'react'
+import { Button, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
+import type { UIFieldClientComponent } from 'payload'
+import { useMemo, useRef, useState } from 'react'
 
-import { Cell } from './Cell'
-import { columnsOf, labelOf, widthOf } from './columns'
-import { GridRows } from './GridRows'
-import { Told } from './Told'
-import { useCheck } from './useCheck'
-import { usePaste } from './usePaste'
-import { type Say, words } from './words'
+import { GridProvider } from '@/src/admin/grid/grid'
+import { GridTable, type TableHandle } from '@/src/admin/grid/GridTable'
+import { Objections, Totals } from '@/src/admin/grid/Told'
+import { useCheck } from '@/src/admin/grid/useCheck'
+import { useOpenGrid } from '@/src/admin/grid/useOpenGrid'
+import { usePaste } from '@/src/admin/grid/usePaste'
+import { objectionsByRow } from '@/src/admin/grid/objections'
+import type { GridColumn } from '@/src/domain/grid/gridColumn'
+import { withHeadDate } from '@/src/domain/grid/rows'
+import '@/src/admin/grid/grid.css'
+
+type Custom = { rows: string; columns: GridColumn[] }
+
+/** Fields of the head that have a say in prices, stock and credit. */
+const heard = ['customer', 'headerDiscount', 'taxMode', 'effectiveFrom', 'date', 'currency', 'exchangeRate', 'kind', 'salesperson', 'department', 'warehouse'] // prettier-ignore
+const openStatuses = ['draft', 'inReview', 'awaitingRuling', 'reviewed', 'reviewFailed']
+const checkedSlugs = ['orders', 'quotes', 'price-adjustments']
 
 /** The lines of a document as one compact table: keyboard first, prices, stock and credit told before saving. */
-export const LineGrid: ArrayFieldClientComponent = ({ field, path: given, readOnly: fixed, schemaPath }) => {
-  const path = given ?? field.name
-  const { i18n } = useTranslation()
-  const language = i18n.language === 'en' ? 'en' : 'zh'
-  const say: Say = (word) => words[word][language]
-  const { id, collectionSlug } = useDocumentInfo()
-  const { addFieldRow, removeFieldRow, disabled } = useForm()
-  const { rows = [] } = useField<number>({ path, hasRows: true })
+export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => {
+  const custom = field.admin?.custom as Custom
+  const { id, collectionSlug, hasSavePermission } = useDocumentInfo()
+  const { disabled } = useForm()
   const status = useFormFields(([fields]) => fields['status']?.value as string | undefined)
-  const readOnly = Boolean(
-    fixed || disabled || (status !== undefined && !['draft', 'inReview', 'awaitingRuling', 'reviewed', 'reviewFailed'].includes(status)),
-  )
-  const table = useRef<HTMLTableElement>(null)
   const kind = useFormFields(([fields]) => fields['kind']?.value)
-  const columns = useMemo(() => columnsOf(field, kind), [field, kind])
-  // whatever is typed in any cell, as text: the check is asked again when it differs
-  const changes = useFormFields(([fields]) =>
-    JSON.stringify(
-      Object.entries(fields)
-        .filter(
-          ([key]) =>
-            key === 'customer' ||
-            key === 'headerDiscount' ||
-            key === 'taxMode' ||
-            key === 'effectiveFrom' ||
-            /^lines\.\d+\.(customer|customerCategory|itemCategory|minQty|newPrice|priority|validTo)$/.test(key) ||
-            /^lines\.\d+\.(item|qty|unit|price|discountRate|taxRate|warehouse|batchNo|free|schedule\.\d+\.(date|qty))$/.test(key),
-        )
-        .map(([key, state]) => [key, state.value]),
-    ),
-  )
+  const head = useFormFields(([fields]) => JSON.stringify(heard.map((name) => fields[name]?.value ?? null)))
+  const isShut = status !== undefined && !openStatuses.includes(status)
+  const readOnly = Boolean(fixed || isShut || (id && hasSavePermission === false))
+  const columns = useMemo(() => custom.columns.filter(({ when }) => !when || kind === when.is), [custom.columns, kind])
+  const table = useRef<TableHandle>(null)
+  const { grid, refusals } = useOpenGrid({ name: custom.rows, columns, readOnly, table, startsWithRow: !id })
+  const { store, say } = grid
+  const slug = collectionSlug ?? ''
   const checked = useCheck({
-    slug: collectionSlug ?? '',
+    slug,
     id,
-    changes: rows.length === 0 ? '[]' : changes,
-    language,
-    enabled: !readOnly && ['orders', 'quotes', 'price-adjustments'].includes(collectionSlug ?? ''),
+    head,
+    store,
+    name: custom.rows,
+    language: grid.language,
+    enabled: !readOnly && !disabled && checkedSlugs.includes(slug),
   })
-  const add = (at: number): void => {
-    addFieldRow({ path, rowIndex: at, schemaPath: schemaPath ?? path })
-    setTimeout(() => table.current?.querySelectorAll<HTMLInputElement>('tbody tr')[at]?.querySelector('input')?.focus(), 120)
-  }
-  const paste = usePaste({ path, rows: rows.length, say })
-  const onKeyDown = (event: React.KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
-    event.preventDefault()
-    const row = event.target.closest('tr')
-    const index = row ? [...(row.parentElement?.children ?? [])].indexOf(row) : -1
-    if (event.ctrlKey || index === rows.length - 1) return add(event.ctrlKey ? index + 1 : rows.length)
-    const cell = event.target.closest('td')
-    const column = cell ? [...(row?.children ?? [])].indexOf(cell) : 0
-    ;(row?.nextElementSibling?.children[column] as HTMLElement | undefined)?.querySelector('input')?.focus()
+  const paste = usePaste(grid)
+  const [headDate, setHeadDate] = useState<string | null>(null)
+  const findings = refusals.length > 0 ? refusals : checked.findings
+  const wrong = useMemo(() => objectionsByRow(findings), [findings])
+  const fill = (date: string): void => {
+    if (!date) return setHeadDate(null)
+    store.replace((rows) => withHeadDate(rows, date, headDate))
+    store.setFresh(() => ({ schedule: [{ date, qty: null }] }))
+    setHeadDate(date)
   }
   return (
-    <div className="line-grid" onKeyDown={onKeyDown} onPaste={readOnly ? undefined : paste.onPaste}>
-      <table ref={table}>
-        <thead>
-          <tr>
-            <th>#</th>
-            {columns.map((column) => (
-              <th key={column.name} style={{ minWidth: widthOf(column) }} className={column.type === 'number' ? 'figure' : ''}>
-                {labelOf(column, language)}
-              </th>
-            ))}
-            <th />
-          </tr>
-        </thead>
-        <GridRows
-          rows={rows}
-          columns={columns}
+    <GridProvider value={grid}>
+      <div className="line-grid" id="field-lines">
+        {!readOnly && <Objections findings={findings} onGo={(row, column) => table.current?.focus(row, column)} />}
+        {paste.told && (
+          <p className="line-grid__checked is-error" role="alert">
+            {paste.told}
+          </p>
+        )}
+        <GridTable
+          handle={table}
           numbered
-          readOnly={readOnly}
-          say={say}
-          onRemove={(rowIndex) => removeFieldRow({ path, rowIndex })}
-          cell={(column, index) => (
-            <Cell
-              column={column}
-              path={`${path}.${index}.${column.name}`}
-              label={`${labelOf(column, language)} ${index + 1}`}
-              readOnly={readOnly || Boolean(column.admin?.readOnly)}
-              checked={checked}
-              index={index}
-              language={language}
-              say={say}
-            />
-          )}
+          checked={checked.lines}
+          wrong={wrong}
+          onPaste={readOnly ? undefined : paste.onPaste}
+          empty={readOnly ? null : <p className="line-grid__empty">{say('empty')}</p>}
         />
-      </table>
-      {!readOnly && (
-        <p className="line-grid__foot">
-          <Button buttonStyle="secondary" size="small" margin={false} onClick={() => add(rows.length)}>
-            {say('add')}
-          </Button>
-          <small>{say('keys')}</small>
-        </p>
-      )}
-      {paste.told && (
-        <p className="line-grid__checked is-error" role="alert">
-          {paste.told}
-        </p>
-      )}
-      <Told checked={checked} say={say} />
-    </div>
+        <div className="line-grid__foot">
+          {!readOnly && (
+            <Button buttonStyle="secondary" size="small" margin={false} onClick={() => table.current?.add()}>
+              {say('add')}
+            </Button>
+          )}
+          {!readOnly && columns.some((column) => column.kind === 'schedule' && !column.readOnly) && (
+            <label className="line-grid__head-date">
+              {say('headDate')} <input type="date" value={headDate ?? ''} onChange={({ target }) => fill(target.value)} />
+            </label>
+          )}
+          <Totals checked={checked} />
+          {!readOnly && <small className="line-grid__keys">{say('keys')}</small>}
+        </div>
+      </div>
+    </GridProvider>
   )
 }

@@ -3,7 +3,7 @@
 import { Banner } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
-import { RecordInput } from '@/src/admin/components/RecordInput'
+import { RecordPicker } from '@/src/admin/components/lookup/RecordPicker'
 
 import { EarlierPrices } from './EarlierPrices'
 import { FoundPrice, type Resolved } from './FoundPrice'
@@ -66,10 +66,11 @@ export const PriceDesk = ({ language, api, admin }: Props) => {
   const record = (name: 'customer' | 'item', slug: string) => (
     <label className="report__filter price-query__record">
       {say[name]}
-      <RecordInput
+      <RecordPicker
+        kind={slug}
+        language={language}
         value={asked[name]}
         onChange={(id) => set({ [name]: id, ...(name === 'item' ? { unit: '' } : {}) })}
-        slug={slug}
         label={say[name]}
         placeholder={say.search}
       />

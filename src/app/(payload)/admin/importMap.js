@@ -1,6 +1,8 @@
+import { LookupField as LookupField_5e32110643515279dba665e0c4a1a229 } from '../../../../src/admin/fields/LookupField'
 import { RowGrid as RowGrid_bcac1fc9a1a61ee429eb34ae2b9e4356 } from '../../../../src/admin/fields/RowGrid'
 import { Recorded as Recorded_e9b11115c53cbcd9465ec7d218438ff9 } from '../../../../src/admin/components/Recorded'
 import { CustomerPriceBook as CustomerPriceBook_0531ab2f20e82bab912c372009bd0048 } from '../../../../src/admin/components/prices/PriceFiles'
+import { SaveButton as SaveButton_a5a6795a9fa26528fcfa69e81ea4517a } from '../../../../src/admin/components/save/SaveButton'
 import { CreditTab as CreditTab_92aca5b0e538eda885f1c66a95c4aa18 } from '../../../../src/admin/views/credit/CreditTab'
 import { FileDrop as FileDrop_5a25798eae67c081357b737307c2a3ee } from '../../../../src/admin/fields/FileDrop'
 import { VerbButtons as VerbButtons_3dcae3cc4d3cf63d4592500de5fda849 } from '../../../../src/admin/components/VerbButtons'
@@ -28,6 +30,7 @@ import { Logo as Logo_da6244111dde323082dfce94dab0c3fb } from '../../../../src/a
 import { ReportLinks as ReportLinks_16a9b53777f34b69f73cee51fee49a6d } from '../../../../src/admin/components/ReportLinks'
 import { DemoAccounts as DemoAccounts_90f655924926a9432c3847f781fc4968 } from '../../../../src/admin/components/DemoAccounts'
 import { WorkLinks as WorkLinks_f66aa458f726949c1e827c357d7f371a } from '../../../../src/admin/components/WorkLinks'
+import { Workbench as Workbench_f6f9f4f7cc2a81ce7fadf54fc295cad9 } from '../../../../src/admin/components/Workbench'
 import { HomeView as HomeView_79add998323ab30339020371c4faf557 } from '../../../../src/admin/views/Home'
 import { FollowUpView as FollowUpView_0c09bb120072c4d53c424ac68f6afc10 } from '../../../../src/admin/views/FollowUp'
 import { StockView as StockView_f9623ff53cec4a87f5f4314bb6239fa9 } from '../../../../src/admin/views/Stock'
@@ -41,9 +44,11 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/fields/LookupField#LookupField": LookupField_5e32110643515279dba665e0c4a1a229,
   "/src/admin/fields/RowGrid#RowGrid": RowGrid_bcac1fc9a1a61ee429eb34ae2b9e4356,
   "/src/admin/components/Recorded#Recorded": Recorded_e9b11115c53cbcd9465ec7d218438ff9,
   "/src/admin/components/prices/PriceFiles#CustomerPriceBook": CustomerPriceBook_0531ab2f20e82bab912c372009bd0048,
+  "/src/admin/components/save/SaveButton#SaveButton": SaveButton_a5a6795a9fa26528fcfa69e81ea4517a,
   "/src/admin/views/credit/CreditTab#CreditTab": CreditTab_92aca5b0e538eda885f1c66a95c4aa18,
   "/src/admin/fields/FileDrop#FileDrop": FileDrop_5a25798eae67c081357b737307c2a3ee,
   "/src/admin/components/VerbButtons#VerbButtons": VerbButtons_3dcae3cc4d3cf63d4592500de5fda849,
@@ -71,6 +76,7 @@ export const importMap = {
   "/src/admin/components/ReportLinks#ReportLinks": ReportLinks_16a9b53777f34b69f73cee51fee49a6d,
   "/src/admin/components/DemoAccounts#DemoAccounts": DemoAccounts_90f655924926a9432c3847f781fc4968,
   "/src/admin/components/WorkLinks#WorkLinks": WorkLinks_f66aa458f726949c1e827c357d7f371a,
+  "/src/admin/components/Workbench#Workbench": Workbench_f6f9f4f7cc2a81ce7fadf54fc295cad9,
   "/src/admin/views/Home#HomeView": HomeView_79add998323ab30339020371c4faf557,
   "/src/admin/views/FollowUp#FollowUpView": FollowUpView_0c09bb120072c4d53c424ac68f6afc10,
   "/src/admin/views/Stock#StockView": StockView_f9623ff53cec4a87f5f4314bb6239fa9,

@@ -1,0 +1,76 @@
+import type { ArrayField, Field, UIField } from 'payload'
+
+import type { GridColumn as Column } from '@/src/domain/grid/gridColumn'
+
+import type { GridColumn } from './lineArray'
+
+type Sub = Field & { name: string; label?: Column['label'] | string; custom?: { scale?: number } }
+
+const flat = (fields: readonly Field[]): Sub[] =>
+  fields.flatMap((field): Sub[] =>
+    'fields' in field && field.type === 'row' ? flat(field.fields) : 'name' in field && field.name !== 'id' ? [field as Sub] : [],
+  )
+
+function kindOf(field: Sub): Column['kind'] {
+  if (field.name === 'schedule') return 'schedule'
+  if (field.name === 'changes') return 'flags'
+  if (field.type === 'relationship') return 'record'
+  if (field.type === 'number') return field.custom?.scale === 2 ? 'amount' : 'figure'
+  if (field.type === 'select' && !field.hasMany) return 'choice'
+  if (field.type === 'checkbox') return 'check'
+  return field.type === 'date' ? 'date' : 'text'
+}
+
+function columnOf(field: Sub, when?: Column['when']): Column {
+  const { label = field.name, custom } = field
+  const kind = kindOf(field)
+  return {
+    name: field.name,
+    label: typeof label === 'string' ? { zh: label, en: label } : label,
+    kind,
+    ...(field.type === 'relationship' && typeof field.relationTo === 'string' ? { of: field.relationTo } : {}),
+    ...(kind === 'choice' ? { options: (field as unknown as { options: Column['options'] }).options ?? [] } : {}),
+    ...(custom?.scale === undefined ? {} : { scale: custom.scale }),
+    ...(field.admin && 'readOnly' in field.admin && field.admin.readOnly ? { readOnly: true } : {}),
+    ...('required' in field && field.required ? { required: true } : {}),
+    ...(when ? { when } : {}),
+  }
+}
+
+const fallback: readonly GridColumn[] = ['item', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'warehouse', 'remark']
+
+const lineGrid = '/src/admin/fields/LineGrid#LineGrid'
+const rowGrid = '/src/admin/fields/RowGrid#RowGrid'
+
+/**
+ * A list of rows is entered in our grid, which keeps its rows itself: the platform's form would hold every cell as a field of its own, send
+ * all of them with every pause of typing, and build all of them before a page opens. To its forms the list is no field; the grid stands
+ * beside it as a field without data. The API, validation and access of the list are untouched.
+ */
+export const withGrids = (fields: readonly Field[]): Field[] =>
+  fields.flatMap((field): Field[] => {
+    const component = field.type === 'array' ? field.admin?.components?.Field : undefined
+    if (field.type !== 'array' || (component !== lineGrid && component !== rowGrid)) return [field]
+    const { admin, ...list } = field
+    const { components: _components, condition, description, custom, ...rest } = admin ?? {}
+    const wanted = (custom as { columns?: GridColumn[] } | undefined)?.columns ?? (component === lineGrid ? fallback : undefined)
+    const all = flat(field.fields)
+    const columns = wanted
+      ? wanted.flatMap((entry) => {
+          const { name, when } = typeof entry === 'string' ? { name: entry, when: undefined } : entry
+          return all.filter((sub) => sub.name === name).map((sub) => columnOf(sub, when))
+        })
+      : all.filter((sub) => !(sub.admin && 'hidden' in sub.admin && sub.admin.hidden)).map((sub) => columnOf(sub))
+    const grid: UIField = {
+      name: `${field.name}Grid`,
+      type: 'ui',
+      ...(field.label ? { label: field.label as never } : {}),
+      admin: {
+        ...(condition ? { condition } : {}),
+        disableListColumn: true,
+        components: { Field: component },
+        custom: { rows: field.name, columns, ...(description ? { description } : {}), ...(rest.readOnly ? { readOnly: true } : {}) },
+      },
+    }
+    return [{ ...list, admin: { ...rest, ...(description ? { description } : {}), disabled: true } } as ArrayField, grid]
+  })

@@ -1,0 +1,94 @@
+import { type Found, isLookupKind } from '@/src/domain/lookup/kinds'
+
+const names = new Map<string, Found>()
+const answers = new Map<string, { at: number; rows: Found[] }>()
+/** The same text asked again within this time (a repeated code, a scanner) is answered from here, in milliseconds. */
+const freshFor = 20_000
+
+const listeners = new Set<() => void>()
+
+/** Called whenever further names have become known. */
+export const onNames = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+export function remember(kind: string, rows: readonly Found[]): void {
+  if (rows.length === 0) return
+  for (const row of rows) names.set(`${kind}/${row.id}`, row)
+  for (const listener of listeners) listener()
+}
+
+export const nameOf = (kind: string, id: number): Found | undefined => names.get(`${kind}/${id}`)
+
+type Asked = { kind: string; q: string; customer?: number | null; signal?: AbortSignal }
+
+const document = (no: string, id: number, name = ''): Found => ({ id, code: no, name, detail: '', exact: false })
+
+/** Documents are looked up by their number, records by everything they are called. */
+async function askDocuments({ kind, q, signal }: Asked): Promise<Found[]> {
+  const where = q ? `&where[no][like]=${encodeURIComponent(q)}` : ''
+  const answer = await fetch(`/api/${kind}?limit=12&depth=0&sort=-id&select[no]=true${where}`, {
+    credentials: 'include',
+    signal: signal ?? null,
+  })
+  if (!answer.ok) throw new Error(String(answer.status))
+  const { docs } = (await answer.json()) as { docs: Array<{ id: number; no?: string }> }
+  return docs.map(({ id, no }) => ({ ...document(no ?? '', id), exact: (no ?? '').toLowerCase() === q.trim().toLowerCase() }))
+}
+
+/** The records that answer to what was typed, the exact one first. */
+export async function askLookup(asked: Asked): Promise<Found[]> {
+  const { kind, q, customer, signal } = asked
+  const key = `${kind}/${customer ?? ''}/${q}`
+  const known = answers.get(key)
+  if (known && Date.now() - known.at < freshFor) return known.rows
+  const rows = isLookupKind(kind) ? await askRecords() : await askDocuments(asked)
+  answers.set(key, { at: Date.now(), rows })
+  remember(kind, rows)
+  return rows
+
+  async function askRecords(): Promise<Found[]> {
+    const of = customer ? `&customer=${customer}` : ''
+    const answer = await fetch(`/api/lookup/${kind}?q=${encodeURIComponent(q)}${of}`, { credentials: 'include', signal: signal ?? null })
+    if (!answer.ok) throw new Error(String(answer.status))
+    return ((await answer.json()) as { rows: Found[] }).rows
+  }
+}
+
+/** The names of records that are chosen already and not known here yet. */
+export async function askNames(kind: string, ids: readonly number[]): Promise<void> {
+  const wanted = [...new Set(ids)].filter((id) => !names.has(`${kind}/${id}`))
+  if (wanted.length === 0) return
+  if (!isLookupKind(kind)) {
+    const answer = await fetch(`/api/${kind}?limit=${wanted.length}&depth=0&select[no]=true&where[id][in]=${wanted.join(',')}`, {
+      credentials: 'include',
+    })
+    if (answer.ok)
+      remember(
+        kind,
+        ((await answer.json()) as { docs: Array<{ id: number; no?: string }> }).docs.map(({ id, no }) => document(no ?? '', id)),
+      )
+    return
+  }
+  const { rows } = await post<{ rows: Found[] }>(kind, { ids: wanted })
+  remember(kind, rows)
+}
+
+/** What texts of a spreadsheet mean, each one record or nothing. */
+export async function askMatches(kind: string, texts: readonly string[], customer: number | null): Promise<Record<string, Found>> {
+  const { matches } = await post<{ matches: Record<string, Found> }>(kind, { texts, customer })
+  remember(kind, Object.values(matches))
+  return matches
+}
+
+async function post<Answer>(kind: string, body: object): Promise<Answer> {
+  const answer = await fetch(`/api/lookup/${kind}`, {
+    method: 'POST',
+    credentials: 'include',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json' },
+  })
+  if (!answer.ok) throw new Error(String(answer.status))
+  return (await answer.json()) as Answer
+}

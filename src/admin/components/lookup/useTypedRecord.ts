@@ -1,0 +1,75 @@
+'use client'
+
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+
+import type { Found } from '@/src/domain/lookup/kinds'
+
+import { askLookup, askNames, nameOf, onNames, remember } from './askLookup'
+import { meant } from './meant'
+
+const words = { zh: '没有唯一对应的记录', en: 'No single record fits' } as const
+
+export type TypedRecord = {
+  chosen: Found | null
+  /** text that means no record, or none yet */
+  typed: string | undefined
+  wrong: string | undefined
+  take: (found: Found | null) => void
+  leave: (text: string) => void
+  settled: () => Promise<unknown>
+  unread: () => string | null
+}
+
+/** One record outside of a grid: what is chosen, and what was typed and has no answer yet. */
+export function useTypedRecord({
+  kind,
+  id,
+  onChange,
+  language,
+}: {
+  kind: string
+  id: number | null
+  onChange: (id: number | null) => void
+  language: 'zh' | 'en'
+}): TypedRecord {
+  const chosen = useSyncExternalStore(
+    onNames,
+    () => (id === null ? undefined : nameOf(kind, id)),
+    () => undefined,
+  )
+  const [left, setLeft] = useState<{ text: string; isWaiting: boolean } | null>(null)
+  const latest = useRef<string | null>(null)
+  const pending = useRef<Promise<unknown>>(Promise.resolve())
+  useEffect(() => {
+    if (id !== null) void askNames(kind, [id]).catch(() => undefined) // a name that did not come is asked again by the next page
+  }, [id, kind])
+  const choose = (next: number | null): void => {
+    latest.current = null
+    setLeft(null)
+    if (next !== id) onChange(next)
+  }
+  return {
+    chosen: chosen ?? null,
+    typed: left?.text,
+    wrong: left && !left.isWaiting ? words[language] : undefined,
+    take: (found) => {
+      if (found) remember(kind, [found])
+      choose(found?.id ?? null)
+    },
+    leave: (text) => {
+      latest.current = text
+      setLeft({ text, isWaiting: true })
+      onChange(null)
+      pending.current = askLookup({ kind, q: text })
+        .then((rows) => {
+          if (latest.current !== text) return
+          const means = meant({ typed: text, answer: { q: text, rows }, at: null })
+          if ('found' in means) choose(means.found.id)
+          else setLeft({ text, isWaiting: false })
+        })
+        .catch(() => setLeft({ text, isWaiting: false }))
+    },
+    settled: () => pending.current,
+    unread: () => latest.current,
+  }
+}

@@ -1,0 +1,128 @@
+'use client'
+
+import { useConfig, useDocumentInfo, useForm, useTranslation } from '@payloadcms/ui'
+import type { ClientField } from 'payload'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import type { GridColumn } from '@/src/domain/grid/gridColumn'
+
+import { entriesOf } from '../entries'
+import { type Difference, differences } from './differences'
+import { mergeSaved } from './mergeSaved'
+import { saveOnce, type Told } from './saveOnce'
+import { words } from './words'
+
+type Row = Record<string, unknown>
+
+export type SaveState =
+  | { is: 'quiet' }
+  | { is: 'saving' }
+  | { is: 'saved'; warnings: readonly Told[] }
+  /** says so until it is put right */
+  | { is: 'failed'; told: ReadonlyArray<Told & { go?: () => void }> }
+  | { is: 'conflict'; differences: readonly Difference[]; theirs: Row }
+
+const labelsOf = (fields: readonly ClientField[], language: 'zh' | 'en'): Array<[string, string]> =>
+  fields.flatMap((field): Array<[string, string]> => {
+    if ('fields' in field && (field.type === 'row' || field.type === 'collapsible')) return labelsOf(field.fields, language)
+    if (!('name' in field) || field.type === 'ui') return []
+    const label = (field as { label?: string | Record<string, string> }).label
+    return [[field.name, (typeof label === 'object' ? label[language] : label) ?? field.name]]
+  })
+
+const gridsIn = (fields: readonly ClientField[]): Map<string, readonly GridColumn[]> =>
+  new Map(
+    fields.flatMap((field) => {
+      const custom = field.type === 'ui' ? (field.admin?.custom as { rows?: string; columns?: GridColumn[] } | undefined) : undefined
+      return custom?.rows && custom.columns ? [[custom.rows, custom.columns] as const] : []
+    }),
+  )
+
+/** Saving a form: waits for look-ups under way, saves nothing that could not be read, and leaves everything where it is whatever happens. */
+export function useSave(): {
+  state: SaveState
+  save: () => Promise<boolean>
+  keepMine: () => Promise<boolean>
+  takeTheirs: () => void
+  close: () => void
+} {
+  const { id, collectionSlug = '', setData } = useDocumentInfo()
+  const { getData, getFields, dispatchFields, setModified } = useForm()
+  const { config, getEntityConfig } = useConfig()
+  const router = useRouter()
+  const { i18n } = useTranslation()
+  const language = i18n.language === 'en' ? 'en' : 'zh'
+  const [state, setState] = useState<SaveState>({ is: 'quiet' })
+
+  const run = async (over: Row = {}): Promise<boolean> => {
+    setState({ is: 'saving' })
+    const entries = entriesOf(dispatchFields)
+    await Promise.all([...entries.values()].map((entry) => entry.settled()))
+    const unread = [...entries.values()].flatMap((entry) => entry.unread())
+    if (unread.length > 0) {
+      setState({ is: 'failed', told: unread.map(({ message, focus }) => ({ message, go: focus })) })
+      unread[0]?.focus()
+      return false
+    }
+    const sent = getFields()
+    const data: Row = { ...(getData() as Row), ...over }
+    for (const [name, entry] of entries) if (entry.rows) data[name] = entry.rows()
+    const outcome = await saveOnce({ slug: collectionSlug, id, data, language })
+    if ('unheard' in outcome) {
+      setState({ is: 'failed', told: [{ message: words[outcome.unheard][language] }] })
+      return false
+    }
+    if ('conflict' in outcome) return conflict(data)
+    if ('refused' in outcome) {
+      for (const entry of entries.values()) entry.refused?.(outcome.refused)
+      const known = getFields()
+      dispatchFields({
+        type: 'ADD_SERVER_ERRORS',
+        errors: outcome.refused.filter(({ path }) => path && path in known).map(({ path = '', message }) => ({ path, message, label: '' })),
+      })
+      setState({ is: 'failed', told: outcome.refused })
+      return false
+    }
+    const { doc, warnings } = outcome.saved
+    const merged = mergeSaved({ sent, now: getFields(), doc })
+    for (const [name, entry] of entries) if (entry.rows) entry.saved?.((doc[name] as Row[] | undefined) ?? [])
+    setModified(merged.isModified)
+    setState({ is: 'saved', warnings })
+    if (!id) {
+      router.push(`${config.routes.admin}/collections/${collectionSlug}/${doc.id}`)
+      return true
+    }
+    dispatchFields({ type: 'REPLACE_STATE', state: merged.state, optimize: false })
+    setData(doc)
+    return true
+  }
+
+  const conflict = async (mine: Row): Promise<boolean> => {
+    const answer = await fetch(`/api/${collectionSlug}/${id}?depth=0`, { credentials: 'include' }).catch(() => null)
+    if (!answer?.ok) {
+      setState({ is: 'failed', told: [{ message: words.offline[language] }] })
+      return false
+    }
+    const theirs = (await answer.json()) as Row
+    const fields = getEntityConfig({ collectionSlug })?.fields ?? []
+    setState({
+      is: 'conflict',
+      theirs,
+      differences: differences({ mine, theirs, labels: new Map(labelsOf(fields, language)), grids: gridsIn(fields), language }),
+    })
+    return false
+  }
+
+  return {
+    state,
+    save: () => run(),
+    keepMine: () => run(state.is === 'conflict' ? { version: state.theirs['version'] } : {}),
+    takeTheirs: () => {
+      setModified(false)
+      setState({ is: 'quiet' })
+      router.refresh()
+    },
+    close: () => setState({ is: 'failed', told: [{ message: words.conflict[language] }] }),
+  }
+}

@@ -1,0 +1,83 @@
+'use client'
+
+import { FieldDescription, FieldError, FieldLabel, Link, useConfig, useField, useForm, useTranslation } from '@payloadcms/ui'
+import type { RelationshipFieldClientComponent } from 'payload'
+import { useEffect, useRef } from 'react'
+
+import { openEntry } from '@/src/admin/components/entries'
+import { LookupInput } from '@/src/admin/components/lookup/LookupInput'
+import { useTypedRecord } from '@/src/admin/components/lookup/useTypedRecord'
+import { titleOf } from '@/src/domain/lookup/kinds'
+
+const open = { zh: '打开', en: 'Open' } as const
+
+const idOf = (value: unknown): number | null =>
+  typeof value === 'number' ? value : value !== null && typeof value === 'object' && 'id' in value ? Number(value.id) : null
+
+/** A record that a document or another record names: chosen by typing, as in every cell; beside it the way to the record itself. */
+export const LookupField: RelationshipFieldClientComponent = ({ field, path: given, readOnly: fixed }) => {
+  const path = given ?? field.name
+  const kind = String(field.relationTo)
+  const { value, setValue, showError, errorMessage, disabled } = useField<unknown>({ path })
+  const { dispatchFields } = useForm()
+  const { config } = useConfig()
+  const { i18n } = useTranslation()
+  const language = i18n.language === 'en' ? 'en' : 'zh'
+  const readOnly = Boolean(fixed || field.admin?.readOnly)
+  const id = idOf(value)
+  const record = useTypedRecord({ kind, id, onChange: setValue, language })
+  const box = useRef<HTMLDivElement>(null)
+  const label =
+    typeof field.label === 'string' ? field.label : ((field.label as Record<string, string> | undefined)?.[language] ?? field.name)
+  const now = useRef(record)
+  useEffect(() => void (now.current = record))
+  useEffect(
+    () =>
+      openEntry(dispatchFields, path, {
+        settled: () => now.current.settled(),
+        unread: () => {
+          const text = now.current.unread()
+          const focus = (): void => box.current?.querySelector('input')?.focus()
+          return text === null ? [] : [{ message: `${label}: “${text}”`, focus }]
+        },
+      }),
+    [dispatchFields, label, path],
+  )
+  const wrong = record.wrong ?? (showError ? (errorMessage ?? '') : undefined)
+  return (
+    <div ref={box} className="field-type lookup-field" id={`field-${path.replaceAll('.', '__')}`}>
+      <FieldLabel label={field.label ?? field.name} path={path} required={field.required ?? false} htmlFor={`lookup-${path}`} />
+      <div className="lookup-field__input">
+        <FieldError path={path} showError={showError} />
+        {readOnly ? (
+          <span className="lookup-field__told">{record.chosen ? titleOf(record.chosen) : id === null ? '—' : ''}</span>
+        ) : (
+          <LookupInput
+            id={`lookup-${path}`}
+            kind={kind}
+            label={label}
+            chosen={record.chosen}
+            typed={record.typed}
+            wrong={wrong}
+            language={language}
+            isShut={disabled}
+            onTake={record.take}
+            onLeave={record.leave}
+          />
+        )}
+        {id !== null && (
+          <Link
+            className="lookup-field__open"
+            href={`${config.routes.admin}/collections/${kind}/${id}`}
+            title={open[language]}
+            aria-label={`${open[language]}: ${label}`}
+            prefetch={false}
+          >
+            ▸
+          </Link>
+        )}
+      </div>
+      <FieldDescription description={field.admin?.description} path={path} />
+    </div>
+  )
+}

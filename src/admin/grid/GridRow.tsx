@@ -1,0 +1,125 @@
+'use client'
+
+import { memo } from 'react'
+
+import type { GridColumn } from '@/src/domain/grid/gridColumn'
+import type { GridRow as Row } from '@/src/domain/grid/rows'
+
+import { CheckCell, ChoiceCell, flagsTold, FlagsCell, RecordCell, RecordName } from './cells'
+import { FeatureCell, isTemplate, laidDown } from './FeatureCell'
+import { cellAt, useGrid } from './grid'
+import { type CellProps, InputCell, shownValue } from './InputCell'
+import { datesOf, datesTold, ScheduleCell } from './ScheduleCell'
+import type { CheckedLine } from './useCheck'
+import { WhyPrice } from './WhyPrice'
+
+/** What nobody enters here, as text: the same place and look, and no input. */
+const Told = ({ row, index, column }: Pick<CellProps, 'row' | 'index' | 'column'>) => {
+  const { language } = useGrid()
+  const value = row.values[column.name]
+  const text = (): string => {
+    if (column.kind === 'schedule') return datesTold(datesOf(value))
+    if (column.kind === 'flags') return flagsTold(value, language)
+    if (column.kind === 'choice') return column.options?.find((option) => option.value === value)?.label[language] ?? ''
+    const shown = typeof value === 'object' && value !== null ? '' : shownValue(column, value)
+    return /^\d{4}-\d{2}-\d{2}T/.test(shown) ? shown.slice(0, 10) : shown
+  }
+  return (
+    <span
+      {...cellAt(index, column.name)}
+      tabIndex={-1}
+      className="line-grid__told"
+      data-value={column.kind === 'choice' ? String(value ?? '') : undefined}
+    >
+      {column.kind === 'record' ? <RecordName kind={column.of ?? ''} value={value} /> : text()}
+    </span>
+  )
+}
+
+const computed = new Set(['gross', 'net', 'tax', 'oldPrice', 'changeRate', 'netPrice', 'grossPrice', 'listPrice', 'minPrice'])
+const filledIn = new Set(['unit', 'taxRate', 'price', 'description'])
+
+const Cell = (props: CellProps & { checked: CheckedLine | undefined }) => {
+  const { row, column, checked, label, index } = props
+  const { readOnly } = useGrid()
+  const answered = checked?.[column.name]
+  if (column.kind === 'check') return <CheckCell {...props} />
+  if (readOnly || column.readOnly || (isTemplate(row) && laidDown.has(column.name))) {
+    const live = computed.has(column.name) && !readOnly && answered !== null && answered !== undefined
+    return <Told {...props} row={live ? { ...row, values: { ...row.values, [column.name]: answered } } : row} />
+  }
+  if (isTemplate(row) && column.name === 'value') return <FeatureCell {...props} />
+  if (column.kind === 'record') return <RecordCell {...props} />
+  if (column.kind === 'choice') return <ChoiceCell {...props} />
+  if (column.kind === 'schedule') return <ScheduleCell {...props} />
+  if (column.kind === 'flags') return <FlagsCell {...props} />
+  const isOpen = row.values[column.name] === undefined || row.values[column.name] === null
+  const proposed =
+    isOpen && filledIn.has(column.name) && answered !== null && answered !== undefined ? shownValue(column, answered) : undefined
+  if (column.name !== 'price') return <InputCell {...props} proposed={proposed} />
+  return (
+    <div className="line-grid__price">
+      <InputCell {...props} proposed={proposed} onValue={(price) => props.onPrice?.(index, price)} />
+      <WhyPrice row={row} index={index} label={label} checked={checked} />
+    </div>
+  )
+}
+
+export type RowProps = {
+  row: Row
+  index: number
+  numbered: boolean
+  checked: CheckedLine | undefined
+  /** what is objected to, by column, told as one text so that an unchanged row is not drawn anew */
+  wrong: string
+  columns: readonly GridColumn[]
+}
+
+/** One line. Drawn anew when its own row, its check or its number is another, and never for what is typed elsewhere. */
+export const GridRow = memo(function GridRow({ row, index, numbered, checked, wrong, columns }: RowProps) {
+  const { store, readOnly, language, say } = useGrid()
+  const objections = wrong === '' ? {} : (JSON.parse(wrong) as Record<string, string>)
+  return (
+    <tr className={objections[''] ? 'is-wrong' : ''} title={objections['']}>
+      {numbered && <th scope="row">{index + 1}</th>}
+      {columns.map((column) => (
+        <td key={column.name} className={column.kind === 'figure' || column.kind === 'amount' ? 'figure' : ''} data-of={column.name}>
+          <Cell
+            row={row}
+            index={index}
+            column={column}
+            label={`${column.label[language]} ${index + 1}`}
+            wrong={objections[column.name]}
+            checked={checked}
+            onPrice={(at, price) => store.values(at, { price, priceSource: price === null ? 'auto' : 'manual' })}
+          />
+        </td>
+      ))}
+      <td className="line-grid__tools">
+        {!readOnly && (
+          <>
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-label={`${say('duplicate')} ${index + 1}`}
+              title={`${say('duplicate')} (Ctrl+Shift+D)`}
+              onClick={() => store.duplicate(index)}
+            >
+              ⧉
+            </button>
+            <button
+              type="button"
+              tabIndex={-1}
+              className="line-grid__remove"
+              aria-label={`${say('remove')} ${index + 1}`}
+              title={`${say('remove')} (Ctrl+Delete)`}
+              onClick={() => store.remove(index)}
+            >
+              ×
+            </button>
+          </>
+        )}
+      </td>
+    </tr>
+  )
+})

@@ -1,0 +1,111 @@
+'use client'
+
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+
+import type { GridColumn } from '@/src/domain/grid/gridColumn'
+
+import { useGrid, useGridState } from './grid'
+import { GridRow } from './GridRow'
+import type { CheckedLine } from './useCheck'
+import { useGridKeys } from './useGridKeys'
+
+const rowHeight = 28
+/** So few rows are drawn as they are; more are drawn where the window is. */
+const fewRows = 60
+
+const widths: Readonly<Record<string, string>> = { item: '17rem', remark: '9rem', description: '10rem', unit: '4.5rem', free: '3.5rem', taxRate: '4.5rem', discountRate: '5rem', changes: '6rem', schedule: '8.5rem' } // prettier-ignore
+const widthsOfKinds: Readonly<Record<GridColumn['kind'], string>> = { record: '10rem', figure: '6rem', amount: '7rem', text: '7rem', choice: '7rem', check: '3.5rem', date: '7rem', schedule: '8.5rem', flags: '6rem' } // prettier-ignore
+
+export type TableHandle = { focus: (row: number, column: string) => void; add: () => void }
+
+/** The lines as one table: head and item stay in sight, keys move through it, and only the rows in the window are drawn. */
+export const GridTable = ({
+  handle,
+  numbered,
+  checked,
+  wrong,
+  onPaste,
+  empty,
+}: {
+  handle: Ref<TableHandle>
+  numbered: boolean
+  checked: ReadonlyMap<string, CheckedLine>
+  /** what is objected to, by row and column */
+  wrong: ReadonlyMap<number, string>
+  onPaste?: ((event: React.ClipboardEvent) => void) | undefined
+  empty?: ReactNode
+}) => {
+  const { store, columns, readOnly, language } = useGrid()
+  const rows = useGridState(store, (state) => state.rows)
+  const active = useGridState(store, (state) => state.active?.row ?? null)
+  const window = useRef<HTMLDivElement>(null)
+  const [kept, keep] = useState<number | null>(null)
+  const isFew = rows.length <= fewRows
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => window.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    enabled: !isFew,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    // the row in which the keyboard is stands on the page wherever the window has been scrolled to
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), ...[active, kept].filter((at): at is number => at !== null && at < rows.length)])].sort(
+        (a, b) => a - b,
+      ),
+  })
+  const { onKeyDown, focus, add } = useGridKeys({ store, columns, readOnly, element: () => window.current, bringIn: (row) => keep(row) })
+  useImperativeHandle(handle, () => ({ focus, add: () => add(store.get().rows.length) }))
+  const drawn = isFew ? rows.map((_, index) => ({ index, start: index * rowHeight })) : virtual.getVirtualItems()
+  useEffect(() => {
+    if (!isFew) virtual.measure()
+  }, [isFew, virtual])
+  const spans = columns.length + (numbered ? 2 : 1)
+  const gap = (key: string, height: number): ReactNode => (height > 0 ? <tr key={key} aria-hidden className="line-grid__gap" style={{ height }}><td colSpan={spans} /></tr> : null) // prettier-ignore
+  const body: ReactNode[] = []
+  let end = 0
+  for (const { index, start } of drawn) {
+    const row = rows[index]
+    if (!row) continue
+    body.push(gap(`before-${index}`, start - end))
+    body.push(
+      <GridRow
+        key={row.key}
+        row={row}
+        index={index}
+        numbered={numbered}
+        columns={columns}
+        checked={checked.get(row.key)}
+        wrong={wrong.get(index) ?? ''}
+      />,
+    )
+    end = start + rowHeight
+  }
+  body.push(gap('after', rows.length * rowHeight - end))
+  return (
+    <div ref={window} className={`line-grid__window ${numbered ? 'is-numbered' : ''}`} onKeyDown={onKeyDown} onPaste={onPaste}>
+      <table aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr>
+            {numbered && <th scope="col">#</th>}
+            {columns.map((column) => (
+              <th
+                key={column.name}
+                scope="col"
+                data-of={column.name}
+                style={{ minWidth: widths[column.name] ?? widthsOfKinds[column.kind] }}
+                className={column.kind === 'figure' || column.kind === 'amount' ? 'figure' : ''}
+              >
+                {column.label[language]}
+              </th>
+            ))}
+            <th aria-hidden />
+          </tr>
+        </thead>
+        <tbody>{body}</tbody>
+      </table>
+      {rows.length === 0 && empty}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { spokenFigure } from '@/src/domain/grid/readCell'
+
+import { useGrid, useGridState } from './grid'
+import type { Checked } from './useCheck'
+
+const placeIn = (path: string | undefined): { row: number; column: string } | null => {
+  const found = /^[^.]+\.(\d+)(?:\.(\w+))?/.exec(path ?? '')
+  return found ? { row: Number(found[1]), column: found[2] ?? 'item' } : null
+}
+
+export type Objection = { code?: string; severity?: string; path?: string; message?: string }
+
+/** What is objected to, each at its line and one press away from it; the place is kept while the next check is under way. */
+export const Objections = ({ findings, onGo }: { findings: readonly Objection[]; onGo: (row: number, column: string) => void }) => {
+  const { language } = useGrid()
+  if (findings.length === 0) return null
+  return (
+    <ul className="line-grid__checked">
+      {findings.map((finding, index) => {
+        const place = placeIn(finding.path)
+        return (
+          <li key={`${finding.code}-${finding.path}-${index}`} className={finding.severity === 'warning' ? 'is-warning' : 'is-error'}>
+            {place && (
+              <button type="button" onClick={() => onGo(place.row, place.column)}>
+                {language === 'zh' ? `第 ${place.row + 1} 行` : `Line ${place.row + 1}`}
+              </button>
+            )}
+            <span>{finding.message}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Lines, quantity and totals under the lines, always in sight; while something has changed since they were worked out they are pale. */
+export const Totals = ({ checked, children }: { checked: Checked; children?: React.ReactNode }) => {
+  const { store, say } = useGrid()
+  const rows = useGridState(store, (state) => state.rows)
+  const entered = store.entered()
+  const qty = rows.reduce((sum, { values }) => sum + (typeof values['qty'] === 'number' ? values['qty'] : 0), 0)
+  const { netTotal, taxTotal, grossTotal } = checked.totals
+  const priced = [...checked.lines.values()].some(({ gross }) => gross !== null && gross !== undefined)
+  return (
+    <div className={`line-grid__totals ${checked.isOld ? 'is-old' : ''}`} aria-live="polite">
+      <span>
+        <b>{entered.length}</b> {say('lines')}
+        {qty > 0 && (
+          <>
+            {' · '}
+            {say('qty')} <b>{spokenFigure(qty, 'figure')}</b>
+          </>
+        )}
+      </span>
+      {priced && (
+        <span>
+          {say('net')} <b>{spokenFigure(netTotal, 'amount')}</b> · {say('tax')} <b>{spokenFigure(taxTotal, 'amount')}</b> · {say('gross')}{' '}
+          <b className="line-grid__gross">{spokenFigure(grossTotal, 'amount')}</b>
+        </span>
+      )}
+      {children}
+    </div>
+  )
+}

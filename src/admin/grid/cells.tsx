@@ -1,0 +1,134 @@
+'use client'
+
+import { useState, useSyncExternalStore } from 'react'
+
+import { nameOf, onNames, remember } from '@/src/admin/components/lookup/askLookup'
+import { LookupInput } from '@/src/admin/components/lookup/LookupInput'
+import { changeFlags } from '@/src/domain/orders/requiredDepartments'
+import { labelOf } from '@/src/domain/messages/labels'
+import { titleOf } from '@/src/domain/lookup/kinds'
+
+import { cellAt, useGrid, useGridState } from './grid'
+import type { CellProps } from './InputCell'
+
+const idOf = (value: unknown): number | null =>
+  typeof value === 'number' ? value : value !== null && typeof value === 'object' && 'id' in value ? Number(value.id) : null
+
+/** What a chosen record is called; empty until it is known. */
+export const RecordName = ({ kind, value }: { kind: string; value: unknown }) => {
+  const id = idOf(value)
+  const name = useSyncExternalStore(
+    onNames,
+    () => (id === null ? undefined : nameOf(kind, id)),
+    () => undefined,
+  )
+  return <>{name ? titleOf(name) : ''}</>
+}
+
+/** A record of the line, chosen by typing. */
+export const RecordCell = ({ row, index, column, label, wrong }: CellProps) => {
+  const { store, customer, language, say, resolve, isShut } = useGrid()
+  const turn = useGridState(store, (state) => state.turn)
+  const isWaiting = useGridState(store, (state) => state.waiting.has(`${row.key}/${column.name}`))
+  const kind = column.of ?? ''
+  const id = idOf(row.values[column.name])
+  const chosen = useSyncExternalStore(
+    onNames,
+    () => (id === null ? undefined : nameOf(kind, id)),
+    () => undefined,
+  )
+  const typed = row.typed[column.name]
+  return (
+    <LookupInput
+      kind={kind}
+      label={label}
+      chosen={chosen ?? null}
+      typed={typed}
+      wrong={typed !== undefined && !isWaiting ? `${say('notOne')}: ${typed}` : wrong}
+      placeholder={index === 0 && column.name === 'item' ? say('search') : undefined}
+      customer={kind === 'items' ? customer : null}
+      language={language}
+      turn={turn}
+      isShut={isShut}
+      cell={{ row: index, column: column.name }}
+      onFocus={() => store.enter({ row: index, column: column.name })}
+      onTake={(found) => {
+        if (found) remember(kind, [found])
+        if (column.name === 'item') store.item(index, found?.id ?? null)
+        else store.value(index, column.name, found?.id ?? null)
+      }}
+      onLeave={(text) => resolve(row.key, column, text)}
+    />
+  )
+}
+
+/** One of a fixed list. Letters choose; arrows leave the cell, as in every other. */
+export const ChoiceCell = ({ row, index, column, label, wrong }: CellProps) => {
+  const { store, language, isShut } = useGrid()
+  const value = row.values[column.name]
+  return (
+    <select
+      {...cellAt(index, column.name)}
+      aria-label={label}
+      aria-invalid={Boolean(wrong)}
+      className={wrong ? 'is-wrong' : ''}
+      title={wrong}
+      disabled={isShut}
+      value={typeof value === 'string' ? value : ''}
+      onFocus={() => store.enter({ row: index, column: column.name })}
+      onChange={({ target }) => store.value(index, column.name, target.value || null)}
+    >
+      <option value="" />
+      {column.options?.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label[language]}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+export const CheckCell = ({ row, index, column, label }: CellProps) => {
+  const { store, readOnly, isShut } = useGrid()
+  return (
+    <input
+      {...cellAt(index, column.name)}
+      type="checkbox"
+      aria-label={label}
+      disabled={isShut || readOnly || column.readOnly === true}
+      checked={row.values[column.name] === true}
+      onFocus={() => store.enter({ row: index, column: column.name })}
+      onChange={({ target }) => store.value(index, column.name, target.checked)}
+    />
+  )
+}
+
+export const flagsTold = (value: unknown, language: 'zh' | 'en'): string =>
+  (Array.isArray(value) ? (value as string[]) : []).map((flag) => labelOf(flag, language)).join(language === 'zh' ? '、' : ', ')
+
+/** What is new about a line (part, structure, process …): the flags decide which departments review the order. */
+export const FlagsCell = ({ row, index, column, label }: CellProps) => {
+  const { store, language } = useGrid()
+  const [isOpen, setOpen] = useState(false)
+  const given = Array.isArray(row.values[column.name]) ? (row.values[column.name] as string[]) : []
+  const toggle = (flag: string): void => {
+    const next = given.includes(flag) ? given.filter((other) => other !== flag) : [...given, flag]
+    store.value(index, column.name, next.length > 0 ? next : null)
+  }
+  return (
+    <details className="line-grid__more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary {...cellAt(index, column.name)} aria-label={label} onFocus={() => store.enter({ row: index, column: column.name })}>
+        {flagsTold(given, language) || '—'}
+      </summary>
+      {isOpen && (
+        <div>
+          {changeFlags.map((flag) => (
+            <label key={flag}>
+              <input type="checkbox" checked={given.includes(flag)} onChange={() => toggle(flag)} /> {labelOf(flag, language)}
+            </label>
+          ))}
+        </div>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,96 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+import { createGridStore } from './gridStore'
+
+const opened = (rows: Array<Record<string, unknown>> = [{ id: 'a', item: 1, qty: 5 }]) => {
+  let edits = 0
+  const store = createGridStore({ onEdited: () => void (edits += 1) })
+  store.load(rows)
+  return { store, edits: () => edits, values: () => store.get().rows.map(({ values }) => values) }
+}
+
+test('typing on in one cell is taken back at once, another cell by itself, and what was taken back comes again', () => {
+  const { store, values } = opened()
+  store.enter({ row: 0, column: 'qty' })
+  store.value(0, 'qty', 1)
+  store.value(0, 'qty', 12)
+  store.enter({ row: 0, column: 'price' })
+  store.value(0, 'price', 3)
+  store.undo()
+  expect(values()).toEqual([{ id: 'a', item: 1, qty: 12 }])
+  store.undo()
+  expect(values()).toEqual([{ id: 'a', item: 1, qty: 5 }])
+  store.undo()
+  store.redo()
+  store.redo()
+  expect(values()).toEqual([{ id: 'a', item: 1, qty: 12, price: 3 }])
+})
+
+test('whatever is done, taking it all back gives what was loaded, and doing it again gives the same once more', () => {
+  const step = fc.oneof(
+    fc.record({ do: fc.constant('value' as const), at: fc.nat(9), what: fc.integer() }),
+    fc.record({
+      do: fc.constantFrom('insert' as const, 'remove' as const, 'duplicate' as const, 'down' as const, 'fill' as const),
+      at: fc.nat(9),
+      what: fc.constant(0),
+    }),
+  )
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      const { store, values } = opened([
+        { id: 'a', qty: 1 },
+        { id: 'b', qty: 2 },
+      ])
+      const before = values()
+      for (const { do: doing, at, what } of steps) {
+        const index = at % Math.max(1, store.get().rows.length)
+        store.enter({ row: index, column: `c${at % 3}` })
+        if (doing === 'value') store.value(index, 'qty', what)
+        else if (doing === 'insert') store.insert(index)
+        else if (doing === 'remove') store.remove(index)
+        else if (doing === 'duplicate') store.duplicate(index)
+        else if (doing === 'down') store.move(index, 1)
+        else store.fillDown(index, 'qty')
+      }
+      const after = values()
+      steps.forEach(() => store.undo())
+      expect(values()).toEqual(before)
+      steps.forEach(() => store.redo())
+      expect(values()).toEqual(after)
+    }),
+  )
+})
+
+test('blank rows are not saved; a row loaded again keeps its place on the screen', () => {
+  const { store } = opened()
+  const key = store.get().rows[0]?.key
+  store.insert(1)
+  store.insert(1, [{ values: {}, typed: { item: 'nothing like it' } }])
+  expect(store.entered().map(({ values, typed }) => [values['id'], typed])).toEqual([
+    ['a', {}],
+    [undefined, { item: 'nothing like it' }],
+  ])
+  store.load([{ id: 'a', item: 1, qty: 5 }])
+  expect(store.get().rows.map((row) => row.key)).toEqual([key])
+})
+
+test('after a save rows are as they were stored, and what was typed while it was under way is still there', () => {
+  const { store } = opened([])
+  store.insert(0, [
+    { values: { item: 1, qty: 1 }, typed: {} },
+    { values: { item: 2, qty: 2 }, typed: {} },
+  ])
+  const sent = store.entered()
+  store.value(1, 'qty', 22)
+  store.insert(2, [{ values: { item: 3 }, typed: {} }])
+  store.saved(sent, [
+    { id: 'a', item: 1, qty: 1, price: 9 },
+    { id: 'b', item: 2, qty: 2, price: 9 },
+  ])
+  expect(store.get().rows.map(({ values }) => values)).toEqual([
+    { id: 'a', item: 1, qty: 1, price: 9 },
+    { id: 'b', item: 2, qty: 22 },
+    { item: 3 },
+  ])
+})

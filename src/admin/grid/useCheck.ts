@@ -1,0 +1,106 @@
+'use client'
+
+import { useForm } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+import { type GridRows, hasUnread, isBlank } from '@/src/domain/grid/rows'
+import type { Finding } from '@/src/domain/kernel/decision'
+import type { TraceStep } from '@/src/domain/pricing/priceFacts'
+
+import type { GridStore } from './gridStore'
+import { useGridState } from './grid'
+
+export type CheckedLine = Record<string, unknown> & { price?: number | null; gross?: number | null; trace?: TraceStep[] | null }
+
+export type Checked = {
+  findings: Finding[]
+  /** what the server makes of each row, by the row's key */
+  lines: ReadonlyMap<string, CheckedLine>
+  totals: { netTotal: number; taxTotal: number; grossTotal: number }
+  /** something has changed since */
+  isOld: boolean
+}
+
+type Told = { findings: Finding[]; lines: CheckedLine[]; totals: Checked['totals'] }
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ''
+
+/** A row that is still being typed is not asked about: nobody is told that the quantity he is about to enter is missing. */
+const isAsked = (row: GridRows[number]): boolean =>
+  !isBlank(row) &&
+  !hasUnread(row) &&
+  !(isEmpty(row.values['item']) && isEmpty(row.values['itemCategory'])) &&
+  !['qty', 'newPrice'].some((figure) => figure in row.values && isEmpty(row.values[figure])) &&
+  ('qty' in row.values || 'newPrice' in row.values)
+
+export const nothingChecked: Checked = { findings: [], lines: new Map(), totals: { netTotal: 0, taxTotal: 0, grossTotal: 0 }, isOld: false }
+
+/** The answer speaks of the rows that were sent, by their number; it is shown at those rows wherever they stand by then. */
+export function inPlace(told: Told, asked: GridRows, all: GridRows): Checked {
+  const place = new Map(all.map(({ key }, index) => [key, index]))
+  const findings = told.findings.map((finding) => ({
+    ...finding,
+    ...(finding.path
+      ? { path: finding.path.replace(/^lines\.(\d+)/, (_, at: string) => `lines.${place.get(asked[Number(at)]?.key ?? '') ?? at}`) }
+      : {}),
+  }))
+  const lines = new Map(asked.map(({ key }, index) => [key, told.lines[index] ?? {}]))
+  return { findings, lines, totals: told.totals, isOld: false }
+}
+
+/**
+ * Asks the server what saving would say, a moment after the last change: prices, totals and the three guards, before anything is saved.
+ * `head` is any text that differs when a field of the head differs that has a say in it.
+ */
+export function useCheck({
+  slug,
+  id,
+  head,
+  store,
+  name,
+  language,
+  enabled,
+}: {
+  slug: string
+  id: number | string | undefined
+  head: string
+  store: GridStore
+  name: string
+  language: string
+  enabled: boolean
+}): Checked {
+  const { getData } = useForm()
+  const rows = useGridState(store, (state) => state.rows)
+  const [checked, setChecked] = useState<Checked>(nothingChecked)
+  const [of, setOf] = useState<{ rows: GridRows; head: string } | null>(null)
+  useEffect(() => {
+    if (!enabled) return
+    const abort = new AbortController()
+    const timer = setTimeout(() => {
+      const ask = async (): Promise<void> => {
+        const data = getData() as Record<string, unknown>
+        const asked = rows.filter(isAsked)
+        const settle = (next: Checked): void => {
+          setChecked(next)
+          setOf({ rows, head })
+        }
+        if (asked.length === 0 || ('effectiveFrom' in data && isEmpty(data['effectiveFrom']))) return settle(nothingChecked)
+        const body = { ...data, ...(id ? { id: Number(id) } : {}), [name]: asked.map(({ values }) => values) }
+        const answer = await fetch(`/api/${slug}/check`, {
+          method: 'POST',
+          credentials: 'include',
+          signal: abort.signal,
+          body: JSON.stringify(body),
+          headers: { 'Content-Type': 'application/json', 'Accept-Language': language },
+        }).catch(() => null)
+        if (answer?.ok) settle(inPlace((await answer.json()) as Told, asked, rows))
+      }
+      void ask()
+    }, 350)
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
+  }, [enabled, getData, head, id, language, name, rows, slug])
+  return { ...checked, isOld: enabled && (of === null || of.rows !== rows || of.head !== head) }
+}

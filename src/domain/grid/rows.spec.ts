@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+import {
+  copyOf,
+  filledDown,
+  type GridRow,
+  type GridRows,
+  inserted,
+  isBlank,
+  moved,
+  removed,
+  withHeadDate,
+  withItem,
+  withTyped,
+  withValue,
+} from './rows'
+
+const row = (key: string, values: Record<string, unknown> = {}, typed: Record<string, string> = {}): GridRow => ({ key, values, typed })
+
+test('a fresh row is blank until somebody enters something in it, readable or not', () => {
+  expect(isBlank(row('a'))).toBe(true)
+  expect(isBlank(row('a', { priceSource: 'auto', discountRate: 0, qty: null, free: false, schedule: [{ date: '2026-12-01' }] }))).toBe(true)
+  expect(isBlank(row('a', { qty: 0 }))).toBe(false)
+  expect(isBlank(row('a', { remark: '急' }))).toBe(false)
+  expect(isBlank(row('a', {}, { item: 'GZK-9' }))).toBe(false)
+})
+
+test('another item asks unit, tax and price anew and keeps what a person decided', () => {
+  const rows = [
+    row('a', { id: 'x', item: 1, qty: 5, unit: 'BOX', taxRate: 13, price: 2, priceSource: 'auto', warehouse: 3, description: 'old' }),
+  ]
+  expect(withItem(rows, 0, 2)[0]?.values).toEqual({ id: 'x', item: 2, qty: 5, priceSource: 'auto', warehouse: 3, price: undefined })
+  expect(withItem([row('a', { item: 1, price: 2, priceSource: 'manual' })], 0, 2)[0]?.values).toMatchObject({ price: 2 })
+  expect(withItem(rows, 0, 1)[0]?.values).toBe(rows[0]?.values)
+})
+
+test('what was typed and not read leaves no old value behind, and a value leaves no typed text behind', () => {
+  const typed = withTyped([row('a', { qty: 5 })], 0, 'qty', '十个')
+  expect(typed[0]).toEqual(row('a', { qty: null }, { qty: '十个' }))
+  expect(withValue(typed, 0, 'qty', 10)[0]).toEqual(row('a', { qty: 10 }, {}))
+})
+
+test('one date follows the quantity of its line, and the date of the head fills what has none or had the former', () => {
+  const dated = (date: string, qty: number | null) => row('a', { qty, schedule: [{ date, qty }] })
+  expect(withValue([dated('2026-12-01', null)], 0, 'qty', 7)[0]).toEqual(dated('2026-12-01', 7))
+  const split = row('b', {
+    qty: 5,
+    schedule: [
+      { date: '2026-12-01', qty: 2 },
+      { date: '2026-12-02', qty: 3 },
+    ],
+  })
+  const rows = [dated('2026-12-01', 5), split, row('c', { qty: 3 }), dated('2026-12-24', 1)]
+  const filled = withHeadDate(rows, '2026-12-10', '2026-12-01')
+  expect(filled[0]).toEqual(dated('2026-12-10', 5))
+  expect(filled[1]).toBe(split)
+  expect(filled[2]?.values['schedule']).toEqual([{ date: '2026-12-10', qty: 3 }])
+  expect(filled[3]).toBe(rows[3])
+})
+
+test('a copy is a line of its own', () => {
+  const copy = copyOf(row('a', { id: 'x', item: 1, schedule: [{ id: 's', date: '2026-12-01', qty: 5 }] }, { qty: '?' }), 'b')
+  expect(copy).toEqual(row('b', { item: 1, schedule: [{ date: '2026-12-01', qty: 5 }] }, { qty: '?' }))
+})
+
+test('fill down takes figure, item, dates and unread text from above; the first row has nothing above', () => {
+  const rows = [row('a', { item: 1, qty: 5, schedule: [{ id: 's', date: '2026-12-01' }] }, { price: 'x' }), row('b', { item: 2 })]
+  expect(filledDown(rows, 1, 'qty')[1]?.values['qty']).toBe(5)
+  expect(filledDown(rows, 1, 'item')[1]?.values['item']).toBe(1)
+  expect(filledDown(rows, 1, 'schedule')[1]?.values['schedule']).toEqual([{ date: '2026-12-01' }])
+  expect(filledDown(rows, 1, 'price')[1]?.typed).toEqual({ price: 'x' })
+  expect(filledDown(rows, 0, 'qty')).toBe(rows)
+})
+
+describe('whatever is done to the order of rows, no row is lost, doubled or changed', () => {
+  const rows = fc
+    .uniqueArray(fc.nat(), { minLength: 1, maxLength: 12 })
+    .map((keys): GridRows => keys.map((key) => row(String(key), { qty: key })))
+  const byKey = (all: GridRows): GridRow[] => [...all].sort((one, other) => one.key.localeCompare(other.key))
+  test('moving, and removing what was inserted', () => {
+    fc.assert(
+      fc.property(rows, fc.nat(), fc.constantFrom(1 as const, -1 as const), (all, place, by) => {
+        const index = place % all.length
+        expect(byKey(moved(all, index, by))).toEqual(byKey(all))
+        expect(removed(inserted(all, index, [row('new')]), index)).toEqual(all)
+      }),
+    )
+  })
+})

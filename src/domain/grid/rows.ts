@@ -1,0 +1,102 @@
+/** A row as it is being entered. `typed`: what stands in cells that could not be read; it is kept, marked, and never saved as something else. */
+export type GridRow = { key: string; values: Readonly<Record<string, unknown>>; typed: Readonly<Record<string, string>> }
+export type GridRows = readonly GridRow[]
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0)
+
+/** What the house fills into a fresh row does not make it an entered one. */
+const proposed = new Set(['id', 'priceSource', 'discountRate', 'schedule'])
+
+/** A row in which nobody has entered anything: it is neither checked nor saved. */
+export const isBlank = ({ values, typed }: GridRow): boolean =>
+  Object.values(typed).every((text) => text.trim() === '') &&
+  Object.entries(values).every(([name, value]) => proposed.has(name) || isNothing(value))
+
+export const hasUnread = ({ typed }: GridRow): boolean => Object.keys(typed).length > 0
+
+const at = (rows: GridRows, index: number, change: (row: GridRow) => GridRow): GridRows =>
+  rows.map((row, each) => (each === index ? change(row) : row))
+
+const without = (record: Readonly<Record<string, string>>, name: string): Readonly<Record<string, string>> => {
+  if (!(name in record)) return record
+  const { [name]: _gone, ...rest } = record
+  return rest
+}
+
+/** A single delivery date is for all of the line, whatever is entered as its quantity later. */
+const dated = (values: GridRow['values'], name: string, value: unknown): object => {
+  const { schedule } = values
+  return name === 'qty' && Array.isArray(schedule) && schedule.length === 1 ? { schedule: [{ ...schedule[0], qty: value }] } : {}
+}
+
+/** A value of one cell; whatever could not be read there before is gone. */
+export const withValue = (rows: GridRows, index: number, name: string, value: unknown): GridRows =>
+  at(rows, index, (row) => ({
+    ...row,
+    values: { ...row.values, [name]: value, ...dated(row.values, name, value) },
+    typed: without(row.typed, name),
+  }))
+
+/** The delivery date of the head: lines without a date, and those that have the former one, are to be delivered then. */
+export const withHeadDate = (rows: GridRows, date: string, former: string | null): GridRows =>
+  rows.map((row) => {
+    const entries = row.values['schedule']
+    const [only, second] = Array.isArray(entries) ? (entries as Array<{ date?: string | null }>) : []
+    if (second || (only?.date && String(only.date).slice(0, 10) !== former)) return row
+    return { ...row, values: { ...row.values, schedule: [{ ...only, date, qty: row.values['qty'] ?? null }] } }
+  })
+
+/** Text that is not, or not yet, a value of its cell: the old value is no longer meant. */
+export const withTyped = (rows: GridRows, index: number, name: string, text: string): GridRows =>
+  at(rows, index, (row) => ({ ...row, values: { ...row.values, [name]: null }, typed: { ...row.typed, [name]: text } }))
+
+/**
+ * Another item on a line: what came with the former one (unit, tax rate, found price, description) is asked anew; what a person
+ * decided for the line (quantity, dates, warehouse, a price of his own) stays.
+ */
+export function withItem(rows: GridRows, index: number, item: number | null): GridRows {
+  return at(rows, index, (row) => {
+    const { unit: _unit, taxRate: _rate, description: _text, listPrice: _list, minPrice: _least, trace: _trace, ...kept } = row.values
+    const price = row.values['priceSource'] === 'manual' ? row.values['price'] : undefined
+    const changed = row.values['item'] !== item
+    return {
+      ...row,
+      values: changed ? { ...kept, price, item } : row.values,
+      typed: without(row.typed, 'item'),
+    }
+  })
+}
+
+export const inserted = (rows: GridRows, index: number, added: GridRows): GridRows => [
+  ...rows.slice(0, index),
+  ...added,
+  ...rows.slice(index),
+]
+
+export const removed = (rows: GridRows, index: number): GridRows => rows.filter((_, each) => each !== index)
+
+/** The row changes places with its neighbour; at the edge nothing happens. */
+export function moved(rows: GridRows, index: number, by: 1 | -1): GridRows {
+  const [row, other] = [rows[index], rows[index + by]]
+  if (!row || !other) return rows
+  return rows.map((each, place) => (place === index ? other : place === index + by ? row : each))
+}
+
+/** A copy beneath: a line of its own, without the identity and the history of the first. */
+export function copyOf({ values, typed }: GridRow, key: string): GridRow {
+  const { id: _id, schedule, ...kept } = values
+  const dates = Array.isArray(schedule) ? schedule.map(({ id: _of, ...entry }: Record<string, unknown>) => entry) : schedule
+  return { key, values: { ...kept, ...(schedule === undefined ? {} : { schedule: dates }) }, typed }
+}
+
+/** The cell takes what stands above it, read or not. */
+export function filledDown(rows: GridRows, index: number, name: string): GridRows {
+  const above = rows[index - 1]
+  if (!above) return rows
+  if (name === 'item' && typeof above.values['item'] === 'number') return withItem(rows, index, above.values['item'])
+  if (name in above.typed) return withTyped(rows, index, name, above.typed[name] ?? '')
+  const value = above.values[name]
+  const copied = Array.isArray(value) ? value.map(({ id: _id, ...entry }: Record<string, unknown>) => entry) : value
+  return withValue(rows, index, name, copied)
+}

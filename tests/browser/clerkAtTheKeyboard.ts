@@ -1,0 +1,124 @@
+import { expect } from '@jest/globals'
+import type { Page } from 'playwright-core'
+
+import type { OpenFactory } from './factory'
+import { apiOf, settled, visit } from './settled'
+
+const perKey = 20 // milliseconds: faster than anybody types, as fast as a scanner
+
+type Line = { item: number; qty: number }
+
+/** A day at the grid: by keyboard alone, by paste, with a session that ends and a colleague who saves the same order meanwhile. */
+export async function clerkAtTheKeyboard(factory: OpenFactory): Promise<void> {
+  const api = apiOf(factory)
+  const clerk = await factory.signIn('林晓梅')
+  const { docs } = await api(
+    clerk,
+    '/api/items?where[active][equals]=true&where[batchControlled][not_equals]=true&where[listPrice][greater_than]=0&depth=0&limit=200&sort=code',
+  )
+  const items = (docs as Array<{ id: number; code: string; name: string }>).slice(0, 12)
+  const { docs: customers } = await api(clerk, '/api/customers?where[status][equals]=active&depth=0&limit=5&sort=id')
+  const cell = (name: string, page: Page = clerk) => page.locator(`[aria-label="${name}"]:not([readonly])`)
+  const linesOf = async (id: number): Promise<Line[]> =>
+    ((await api(clerk, `/api/orders/${id}?depth=0`)) as { lines: Line[] }).lines.map(({ item, qty }) => ({ item, qty }))
+  const saved = (page: Page = clerk): Promise<void> => page.locator('.save__fine').waitFor({ timeout: 60_000 })
+  let keys = 0
+  const type = async (text: string): Promise<void> => {
+    keys += text.length
+    await clerk.keyboard.type(text, { delay: perKey })
+  }
+  const press = async (key: string): Promise<void> => {
+    keys += 1
+    await clerk.keyboard.press(key)
+  }
+
+  // twelve lines by keyboard alone, each code the beginning of others or alike them
+  await visit(clerk, `${factory.url}/admin/collections/orders/create`)
+  await clerk.locator('#field-customer input:not([readonly])').focus()
+  await clerk.keyboard.type(customers[0].code, { delay: perKey })
+  await clerk.keyboard.press('Tab')
+  await cell('物料 1').focus()
+  for (const [index, { code }] of items.entries()) {
+    keys = 0
+    await type(code)
+    await press('Enter')
+    await type(String(100 + index))
+    await press('Enter')
+    expect(keys - code.length).toBeLessThanOrEqual(8)
+  }
+  const wanted = items.map(({ id }, index) => ({ item: id, qty: 100 + index }))
+  await cell('物料 13').waitFor()
+  await clerk.keyboard.press('Control+s')
+  await clerk.waitForURL(/\/orders\/\d+/, { timeout: 60_000 })
+  const id = Number(/orders\/(\d+)/.exec(clerk.url())?.[1])
+  expect(await linesOf(id)).toEqual(wanted)
+
+  // arrows move, and change nothing; Ctrl+D takes from above, Ctrl+Z takes back
+  await cell('数量 3').focus()
+  for (const key of ['ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'ArrowUp']) await clerk.keyboard.press(key)
+  expect(await clerk.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('数量 3')
+  expect(await clerk.locator('.save__open').count()).toBe(0)
+  await clerk.keyboard.press('Control+d')
+  expect(await cell('数量 3').inputValue()).toBe('101')
+  await clerk.keyboard.press('Control+z')
+  expect(await cell('数量 3').inputValue()).toBe('102')
+
+  // the session ends while a figure has been changed: log in over the page, and it is saved
+  await cell('数量 3').fill('333')
+  await clerk.context().clearCookies({ name: 'payload-token' })
+  await clerk.keyboard.press('Control+s')
+  const dialog = clerk.getByRole('dialog', { name: '登录已过期' })
+  await dialog.getByLabel('密码').fill('gendan-demo')
+  await clerk.keyboard.press('Enter')
+  await saved()
+  expect((await linesOf(id))[2]).toEqual({ item: items[2]?.id, qty: 333 })
+
+  // a colleague saves the same order: both versions are shown, and ours counts when we say so
+  const answer = await clerk.request.patch(`${factory.url}/api/orders/${id}`, {
+    data: { remark: '同事的备注' },
+    headers: { Origin: factory.url },
+  })
+  expect(answer.ok()).toBe(true)
+  await cell('数量 4').fill('444')
+  await clerk.keyboard.press('Control+s')
+  const conflict = clerk.getByRole('dialog', { name: '别人已修改这张单据' })
+  expect(await conflict.innerText()).toMatch(/备注[\s\S]*同事的备注[\s\S]*第 4 行 数量[\s\S]*444[\s\S]*103/)
+  await conflict.getByRole('button', { name: '用我的覆盖' }).click()
+  await saved()
+  expect((await linesOf(id))[3]).toEqual({ item: items[3]?.id, qty: 444 })
+
+  // pasted rows: what cannot be read stays as it was, is marked, and is not saved as something else
+  await cell('物料 12').focus()
+  await clerk.evaluate((text) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', text)
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, `${items[0]?.code}\t1,200\n没有这个料\t5\n${items[1]?.code}\t十个`)
+  expect(
+    await settled(
+      async () => cell('物料 14').inputValue(),
+      (value) => value === '没有这个料',
+    ),
+  ).toBe('没有这个料')
+  expect(await cell('数量 15').inputValue()).toBe('十个')
+  await clerk.keyboard.press('Control+s')
+  expect(await clerk.locator('.save__told').innerText()).toContain('没有这个料')
+  expect(await linesOf(id)).toHaveLength(12)
+  await cell('物料 14').focus()
+  await clerk.keyboard.press('Control+Delete')
+  await cell('数量 14').fill('7')
+  await clerk.keyboard.press('Control+s')
+  await saved()
+  expect((await linesOf(id)).slice(12)).toEqual([
+    { item: items[0]?.id, qty: 1200 },
+    { item: items[1]?.id, qty: 7 },
+  ])
+
+  // a verb changes the document where it stands
+  let loads = 0
+  clerk.on('load', () => void (loads += 1))
+  await clerk.getByRole('button', { name: '提交评审', exact: true }).click()
+  await clerk.getByRole('button', { name: '撤回', exact: true }).waitFor({ timeout: 60_000 })
+  expect(loads).toBe(0)
+  expect(factory.foreign).toEqual([])
+}
