@@ -14,7 +14,7 @@ const SPEC = '\\.spec\\.tsx?$'
 const DOORS = [
   'control/notify',
   'orders/judgeChange',
-  'pricing/(prepareSalesDocument|repriceVerb|taxRates)',
+  'pricing/(fixedHeader|prepareSalesDocument|repriceVerb|taxRates)',
   'receivables/setOffCreditNote',
   'samples/(orderSupply|openRounds)',
 ]

@@ -22,9 +22,11 @@ import { OrderReviews } from './orders/OrderReviews'
 import { OrderRevisions } from './orders/OrderRevisions'
 import { ReviewDelegations } from './orders/ReviewDelegations'
 import { Orders } from './orders/Orders'
+import { ExchangeRates } from './pricing/ExchangeRates'
 import { PriceAdjustments } from './pricing/PriceAdjustments'
 import { PricePolicies } from './pricing/PricePolicies'
 import { PriceReleases } from './pricing/PriceReleases'
+import { TaxCategories } from './pricing/TaxCategories'
 import { Quotes } from './quotes/Quotes'
 import { PaymentTerms } from './receivables/PaymentTerms'
 import { Receipts } from './receivables/Receipts'
@@ -67,6 +69,8 @@ export const collections: CollectionConfig[] = [
   PricePolicies,
   PriceAdjustments,
   PriceReleases,
+  ExchangeRates,
+  TaxCategories,
   // stock
   StockReceipts,
   StockIssues,

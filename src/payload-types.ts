@@ -85,6 +85,8 @@ export interface Config {
     'price-policies': PricePolicy;
     'price-adjustments': PriceAdjustment;
     'price-releases': PriceRelease;
+    'exchange-rates': ExchangeRate;
+    'tax-categories': TaxCategory;
     'stock-receipts': StockReceipt;
     'stock-issues': StockIssue;
     'stock-transfers': StockTransfer;
@@ -131,6 +133,8 @@ export interface Config {
     'price-policies': PricePoliciesSelect<false> | PricePoliciesSelect<true>;
     'price-adjustments': PriceAdjustmentsSelect<false> | PriceAdjustmentsSelect<true>;
     'price-releases': PriceReleasesSelect<false> | PriceReleasesSelect<true>;
+    'exchange-rates': ExchangeRatesSelect<false> | ExchangeRatesSelect<true>;
+    'tax-categories': TaxCategoriesSelect<false> | TaxCategoriesSelect<true>;
     'stock-receipts': StockReceiptsSelect<false> | StockReceiptsSelect<true>;
     'stock-issues': StockIssuesSelect<false> | StockIssuesSelect<true>;
     'stock-transfers': StockTransfersSelect<false> | StockTransfersSelect<true>;
@@ -223,6 +227,10 @@ export interface Customer {
   status: 'active' | 'frozen' | 'disabled';
   currency?: string | null;
   taxMode?: ('inclusive' | 'exclusive') | null;
+  /**
+   * When set, it takes the place of the items’ rates
+   */
+  taxCategory?: (number | null) | TaxCategory;
   paymentTerms?: (number | null) | PaymentTerm;
   /**
    * Sheets and mails to the customer; empty = as the sender
@@ -424,6 +432,19 @@ export interface Warehouse {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-categories".
+ */
+export interface TaxCategory {
+  id: number;
+  code: string;
+  name: string;
+  exempt?: boolean | null;
+  rate?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "items".
  */
 export interface Item {
@@ -444,6 +465,7 @@ export interface Item {
         id?: string | null;
       }[]
     | null;
+  taxCategory?: (number | null) | TaxCategory;
   /**
    * Empty = exempt
    */
@@ -742,13 +764,22 @@ export interface Delivery {
   dueBack?: string | null;
   stale?: boolean | null;
   customer?: (number | null) | Customer;
+  billTo?: (number | null) | Customer;
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
   currency?: string | null;
+  /**
+   * Empty = the rate of the date
+   */
   exchangeRate?: number | null;
+  rateTyped?: boolean | null;
   taxMode?: ('inclusive' | 'exclusive') | null;
   paymentTerms?: (number | null) | PaymentTerm;
   deliveryAddress?: string | null;
+  invoiceTitle?: string | null;
+  taxNo?: string | null;
+  bank?: string | null;
+  bankAccount?: string | null;
   headerDiscount?: number | null;
   netTotal?: number | null;
   taxTotal?: number | null;
@@ -851,13 +882,22 @@ export interface Order {
   approvedAt?: string | null;
   kind: 'standard' | 'sample' | 'trial';
   customer: number | Customer;
+  billTo?: (number | null) | Customer;
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
   currency?: string | null;
+  /**
+   * Empty = the rate of the date
+   */
   exchangeRate?: number | null;
+  rateTyped?: boolean | null;
   taxMode?: ('inclusive' | 'exclusive') | null;
   paymentTerms?: (number | null) | PaymentTerm;
   deliveryAddress?: string | null;
+  invoiceTitle?: string | null;
+  taxNo?: string | null;
+  bank?: string | null;
+  bankAccount?: string | null;
   headerDiscount?: number | null;
   netTotal?: number | null;
   taxTotal?: number | null;
@@ -1027,13 +1067,22 @@ export interface Quote {
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
   customer: number | Customer;
+  billTo?: (number | null) | Customer;
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
   currency?: string | null;
+  /**
+   * Empty = the rate of the date
+   */
   exchangeRate?: number | null;
+  rateTyped?: boolean | null;
   taxMode?: ('inclusive' | 'exclusive') | null;
   paymentTerms?: (number | null) | PaymentTerm;
   deliveryAddress?: string | null;
+  invoiceTitle?: string | null;
+  taxNo?: string | null;
+  bank?: string | null;
+  bankAccount?: string | null;
   headerDiscount?: number | null;
   netTotal?: number | null;
   taxTotal?: number | null;
@@ -1575,13 +1624,22 @@ export interface Invoice {
   kind: 'invoice' | 'creditNote';
   priceOnly?: boolean | null;
   customer?: (number | null) | Customer;
+  billTo?: (number | null) | Customer;
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
   currency?: string | null;
+  /**
+   * Empty = the rate of the date
+   */
   exchangeRate?: number | null;
+  rateTyped?: boolean | null;
   taxMode?: ('inclusive' | 'exclusive') | null;
   paymentTerms?: (number | null) | PaymentTerm;
   deliveryAddress?: string | null;
+  invoiceTitle?: string | null;
+  taxNo?: string | null;
+  bank?: string | null;
+  bankAccount?: string | null;
   headerDiscount?: number | null;
   netTotal?: number | null;
   taxTotal?: number | null;
@@ -1676,6 +1734,22 @@ export interface Invoice {
     | boolean
     | null;
   opening?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exchange-rates".
+ */
+export interface ExchangeRate {
+  id: number;
+  currency: string;
+  date: string;
+  /**
+   * Base currency for one of the currency
+   */
+  rate: number;
+  remark?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2070,13 +2144,22 @@ export interface Return {
   approvedAt?: string | null;
   kind: 'refund' | 'replace' | 'priceOnly';
   customer?: (number | null) | Customer;
+  billTo?: (number | null) | Customer;
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
   currency?: string | null;
+  /**
+   * Empty = the rate of the date
+   */
   exchangeRate?: number | null;
+  rateTyped?: boolean | null;
   taxMode?: ('inclusive' | 'exclusive') | null;
   paymentTerms?: (number | null) | PaymentTerm;
   deliveryAddress?: string | null;
+  invoiceTitle?: string | null;
+  taxNo?: string | null;
+  bank?: string | null;
+  bankAccount?: string | null;
   headerDiscount?: number | null;
   netTotal?: number | null;
   taxTotal?: number | null;
@@ -2169,6 +2252,7 @@ export interface Receipt {
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
   customer: number | Customer;
+  billTo?: (number | null) | Customer;
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
   amount: number;
@@ -2538,6 +2622,7 @@ export interface CustomersSelect<T extends boolean = true> {
   status?: T;
   currency?: T;
   taxMode?: T;
+  taxCategory?: T;
   paymentTerms?: T;
   language?: T;
   priceLevel?: T;
@@ -2618,6 +2703,7 @@ export interface ItemsSelect<T extends boolean = true> {
         factor?: T;
         id?: T;
       };
+  taxCategory?: T;
   taxRate?: T;
   listPrice?: T;
   retailPrice?: T;
@@ -2921,13 +3007,19 @@ export interface QuotesSelect<T extends boolean = true> {
   approvedBy?: T;
   approvedAt?: T;
   customer?: T;
+  billTo?: T;
   salesperson?: T;
   department?: T;
   currency?: T;
   exchangeRate?: T;
+  rateTyped?: T;
   taxMode?: T;
   paymentTerms?: T;
   deliveryAddress?: T;
+  invoiceTitle?: T;
+  taxNo?: T;
+  bank?: T;
+  bankAccount?: T;
   headerDiscount?: T;
   netTotal?: T;
   taxTotal?: T;
@@ -2998,13 +3090,19 @@ export interface OrdersSelect<T extends boolean = true> {
   approvedAt?: T;
   kind?: T;
   customer?: T;
+  billTo?: T;
   salesperson?: T;
   department?: T;
   currency?: T;
   exchangeRate?: T;
+  rateTyped?: T;
   taxMode?: T;
   paymentTerms?: T;
   deliveryAddress?: T;
+  invoiceTitle?: T;
+  taxNo?: T;
+  bank?: T;
+  bankAccount?: T;
   headerDiscount?: T;
   netTotal?: T;
   taxTotal?: T;
@@ -3320,6 +3418,30 @@ export interface PriceReleasesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exchange-rates_select".
+ */
+export interface ExchangeRatesSelect<T extends boolean = true> {
+  currency?: T;
+  date?: T;
+  rate?: T;
+  remark?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-categories_select".
+ */
+export interface TaxCategoriesSelect<T extends boolean = true> {
+  code?: T;
+  name?: T;
+  exempt?: T;
+  rate?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "stock-receipts_select".
  */
 export interface StockReceiptsSelect<T extends boolean = true> {
@@ -3593,13 +3715,19 @@ export interface DeliveriesSelect<T extends boolean = true> {
   dueBack?: T;
   stale?: T;
   customer?: T;
+  billTo?: T;
   salesperson?: T;
   department?: T;
   currency?: T;
   exchangeRate?: T;
+  rateTyped?: T;
   taxMode?: T;
   paymentTerms?: T;
   deliveryAddress?: T;
+  invoiceTitle?: T;
+  taxNo?: T;
+  bank?: T;
+  bankAccount?: T;
   headerDiscount?: T;
   netTotal?: T;
   taxTotal?: T;
@@ -3666,13 +3794,19 @@ export interface ReturnsSelect<T extends boolean = true> {
   approvedAt?: T;
   kind?: T;
   customer?: T;
+  billTo?: T;
   salesperson?: T;
   department?: T;
   currency?: T;
   exchangeRate?: T;
+  rateTyped?: T;
   taxMode?: T;
   paymentTerms?: T;
   deliveryAddress?: T;
+  invoiceTitle?: T;
+  taxNo?: T;
+  bank?: T;
+  bankAccount?: T;
   headerDiscount?: T;
   netTotal?: T;
   taxTotal?: T;
@@ -3739,13 +3873,19 @@ export interface InvoicesSelect<T extends boolean = true> {
   kind?: T;
   priceOnly?: T;
   customer?: T;
+  billTo?: T;
   salesperson?: T;
   department?: T;
   currency?: T;
   exchangeRate?: T;
+  rateTyped?: T;
   taxMode?: T;
   paymentTerms?: T;
   deliveryAddress?: T;
+  invoiceTitle?: T;
+  taxNo?: T;
+  bank?: T;
+  bankAccount?: T;
   headerDiscount?: T;
   netTotal?: T;
   taxTotal?: T;
@@ -3813,6 +3953,7 @@ export interface ReceiptsSelect<T extends boolean = true> {
   approvedBy?: T;
   approvedAt?: T;
   customer?: T;
+  billTo?: T;
   salesperson?: T;
   department?: T;
   amount?: T;

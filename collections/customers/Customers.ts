@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Field, FieldAccess } from 'payload'
 
 import { fillCategoryDefaults } from '@/hooks/masters/fillCategoryDefaults'
 import { refuseCycle } from '@/hooks/masters/refuseCycle'
@@ -43,6 +43,10 @@ const creditTab = {
   path: '/credit' as const,
   tab: { label: ({ t }: { t: (key: never) => string }) => t('gendan:credit' as never), href: '/credit' as const },
 }
+
+/** Who pays and at which tax: figures that scale every guard are finance's to set. */
+const mayDecide: FieldAccess = ({ req }) => hasRole(req.user, 'finance', 'generalManager', 'admin')
+const financeDecides = { create: mayDecide, update: mayDecide }
 
 const owner = { salesperson: 'salesperson', department: 'department' }
 
@@ -113,7 +117,7 @@ export const Customers = masterCollection({
         return department !== null && typeof department === 'object' ? department.id : (department ?? undefined)
       },
     }),
-    relation('billTo', { zh: '开票客户', en: 'Bill-to customer' }, 'customers'),
+    relation('billTo', { zh: '开票客户', en: 'Bill-to customer' }, 'customers', { access: financeDecides }),
     choice('status', { zh: '状态', en: 'Status' }, customerStatuses, {
       required: true,
       defaultValue: 'active',
@@ -122,6 +126,10 @@ export const Customers = masterCollection({
     }),
     currencyField(),
     taxModeField(),
+    relation('taxCategory', { zh: '税收类别', en: 'Tax category' }, 'tax-categories', {
+      access: financeDecides,
+      admin: { description: { zh: '填写时代替物料的税率', en: 'When set, it takes the place of the items’ rates' } },
+    }),
     relation('paymentTerms', { zh: '收款条件', en: 'Payment terms' }, 'payment-terms'),
     choice('language', { zh: '往来语言', en: 'Language' }, customerLanguages, {
       admin: {
@@ -144,6 +152,7 @@ export const Customers = masterCollection({
   ],
   uses: [
     ...inDocuments('customer'),
+    ...inDocuments('billTo', ['quotes', 'orders', 'deliveries', 'returns', 'invoices', 'receipts']),
     { slug: 'customers', path: 'billTo' },
     { slug: 'price-policies', path: 'customer' },
     { slug: 'price-adjustments', path: 'lines.customer' },

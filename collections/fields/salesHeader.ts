@@ -3,18 +3,38 @@ import type { Field } from 'payload'
 import { amount, rate, signedAmount } from './figures'
 import { relation } from './relations'
 import { readOnlyField } from './readOnlyField'
-import { currencyField, longText, taxModeField } from './texts'
+import { currencyField, longText, shortText, taxModeField, yesNo } from './texts'
+
+/** What a tax invoice says of who pays: as the payer's record said when the document was made, whatever became of it. */
+const invoiceData = (): Field => ({
+  type: 'collapsible',
+  label: { zh: '开票资料', en: 'Invoice data' },
+  admin: { initCollapsed: true },
+  fields: [
+    readOnlyField(shortText('invoiceTitle', { zh: '发票抬头', en: 'Invoice title' })),
+    readOnlyField(shortText('taxNo', { zh: '税号', en: 'Tax number' }, { maxLength: 50 })),
+    readOnlyField(shortText('bank', { zh: '开户银行', en: 'Bank' })),
+    readOnlyField(shortText('bankAccount', { zh: '银行账号', en: 'Bank account' }, { maxLength: 100 })),
+  ],
+})
 
 /** Header of every sales document. What is left empty is filled from the customer before the document is checked. */
 export const salesHeader = (): Field[] => [
   relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { required: true }),
+  readOnlyField(relation('billTo', { zh: '开票客户', en: 'Bill-to customer' }, 'customers')),
   relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users'),
   relation('department', { zh: '部门', en: 'Department' }, 'departments'),
   currencyField(),
-  rate('exchangeRate', { zh: '汇率', en: 'Exchange rate' }, { defaultValue: 1, min: 0.000001 }),
+  rate(
+    'exchangeRate',
+    { zh: '汇率', en: 'Exchange rate' },
+    { min: 0.000001, admin: { description: { zh: '留空取单据日期的汇率', en: 'Empty = the rate of the date' } } },
+  ),
+  readOnlyField(yesNo('rateTyped', { zh: '手工汇率', en: 'Rate typed' }, { admin: { condition: (doc) => Boolean(doc?.['rateTyped']) } })),
   taxModeField(),
   relation('paymentTerms', { zh: '收款条件', en: 'Payment terms' }, 'payment-terms'),
   longText('deliveryAddress', { zh: '送货地址', en: 'Delivery address' }),
+  invoiceData(),
   amount('headerDiscount', { zh: '整单折扣额', en: 'Header discount' }, { defaultValue: 0 }),
   readOnlyField(signedAmount('netTotal', { zh: '无税合计', en: 'Net total' }, { defaultValue: 0 })),
   readOnlyField(signedAmount('taxTotal', { zh: '税额合计', en: 'Tax total' }, { defaultValue: 0 })),

@@ -1,8 +1,8 @@
 import { claimFiles } from '@/hooks/claimFiles'
+import { itemTaxCategory } from '@/hooks/masters/itemTaxCategory'
 import { checkItem } from '@/hooks/masters/checkItem'
 import { masterAccess } from '@/src/access/documentAccess'
 import { keeps } from '@/src/access/fieldRights'
-import { hasRole } from '@/src/access/roles'
 
 import {
   areas,
@@ -63,6 +63,7 @@ export const Items = masterCollection({
         ),
       ],
     },
+    relation('taxCategory', { zh: '税收类别', en: 'Tax category' }, 'tax-categories'),
     percent(
       'taxRate',
       { zh: '税率 %', en: 'Tax rate %' },
@@ -111,11 +112,7 @@ export const Items = masterCollection({
     pictures(),
     shortText('bomReference', { zh: 'BOM 编号', en: 'BOM reference' }),
     readOnlyField(relation('sample', { zh: '来自样板', en: 'From sample' }, 'samples')),
-    yesNo(
-      'active',
-      { zh: '启用', en: 'Active' },
-      { defaultValue: true, access: { update: ({ req }) => hasRole(req.user, 'engineering', 'rd', 'salesManager', 'generalManager') } },
-    ),
+    yesNo('active', { zh: '启用', en: 'Active' }, { defaultValue: true }),
     remark(),
   ],
   uses: [
@@ -126,5 +123,5 @@ export const Items = masterCollection({
     { slug: 'price-adjustments', path: 'lines.item' },
     { slug: 'stock-entries', path: 'item' },
   ],
-  hooks: { beforeValidate: [checkItem], afterChange: [claimFiles] },
+  hooks: { beforeValidate: [checkItem, itemTaxCategory], afterChange: [claimFiles] },
 })

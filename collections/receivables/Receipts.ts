@@ -51,6 +51,7 @@ export const Receipts: CollectionConfig = documentCollection({
   fields: [
     ...documentHeader({ statuses: receiptStatuses }),
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { required: true }),
+    readOnlyField(relation('billTo', { zh: '付款客户', en: 'Payer' }, 'customers')),
     readOnlyField(relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users', { admin: { position: 'sidebar' } })),
     readOnlyField(relation('department', { zh: '部门', en: 'Department' }, 'departments', { admin: { position: 'sidebar' } })),
     amount('amount', { zh: '金额', en: 'Amount' }, { required: true, min: 0.01 }),

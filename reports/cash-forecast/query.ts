@@ -43,23 +43,22 @@ export function cashForecastQuery({
   ]
   const text = `
 with seen as (select c.id from customers c where ${wanted.join(' and ')}),
-payers as (select c.id from customers c where coalesce(c.bill_to_id, c.id) in (select id from seen)),
 open as materialized (${openAsOf({ asOf: `'infinity'::date`, customers: 'select id from seen' })}),
 parts as (${openParts('open')}),
 money as (
   select 'receivable' as source, coalesce(due, ${asOf} - 1) as due, amount from parts
   union all
   select 'unaudited', coalesce(i.due_date, i.date), i.gross_total * i.exchange_rate from invoices i
-    where i.status::text = 'draft' and i.kind::text = 'invoice' and i.customer_id in (select id from payers)
+    where i.status::text = 'draft' and i.kind::text = 'invoice' and i.bill_to_id in (select id from seen)
   union all
   select 'deliveries', ${dueBy('h.date')}, l.base_gross * greatest(0, p.delivered - p.returned - p.invoiced - p.invoicing) / nullif(l.qty - coalesce(l.replacement_qty, 0), 0)
     from line_progress p join deliveries_lines l on l.id = p.line_id join deliveries h on h.id = l._parent_id left join payment_terms t on t.id = h.payment_terms_id
-    where p.line_slug = 'deliveries' and p.delivered > p.returned + p.invoiced + p.invoicing and h.customer_id in (select id from payers)
+    where p.line_slug = 'deliveries' and p.delivered > p.returned + p.invoiced + p.invoicing and h.bill_to_id in (select id from seen)
   union all
   select 'orders', ${dueBy('coalesce(s.day, l.promised, h.date)')}, l.base_gross * greatest(0, l.qty - coalesce(p.short_closed, 0) - coalesce(p.delivered, 0)) / nullif(l.qty, 0)
     from orders h join orders_lines l on l._parent_id = h.id left join line_progress p on p.line_id = l.id left join payment_terms t on t.id = h.payment_terms_id
     left join lateral (select max(coalesce(x.promised, x.date)) as day from orders_lines_schedule x where x._parent_id = l.id) s on true
-    where h.status::text = 'approved' and not coalesce(h.opening, false) and h.customer_id in (select id from payers)
+    where h.status::text = 'approved' and not coalesce(h.opening, false) and h.bill_to_id in (select id from seen)
 ),
 rows as (
   select case when due < ${asOf} then null else date_trunc('${params.by}', due::timestamp)::date end as period,

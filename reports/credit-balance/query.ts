@@ -21,7 +21,7 @@ function objectScope({ kind, scope, $ }: { kind: CreditBalanceParams['kind']; sc
   return [department ? `(m.id = ${$(scope.userId)} or m.department_id = ${department})` : `m.id = ${$(scope.userId)}`]
 }
 
-const owner = { customers: 'coalesce(c.bill_to_id, c.id)', departments: 'h.department_id', users: 'h.salesperson_id' } as const
+const owner = { customers: 'h.bill_to_id', departments: 'h.department_id', users: 'h.salesperson_id' } as const
 
 /**
  * Credit objects as a check would see them now: the limit in force today (a temporary one before a lasting one before the master's
@@ -60,7 +60,7 @@ export function creditBalanceQuery({
          from invoices h where h.open_amount > 0`
   const alarms = ['orders', 'deliveries', 'invoices']
     .map(
-      (table) => `select ${owner[kind]} as object, h.no, h.date, h.id from ${table} h join customers c on c.id = h.customer_id
+      (table) => `select ${owner[kind]} as object, h.no, h.date, h.id from ${table} h
       where h.credit_status::text in ('alarmed', 'released')`,
     )
     .join(' union all ')

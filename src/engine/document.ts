@@ -109,8 +109,8 @@ export type DocumentRules<Doc extends AnyDocument = AnyDocument> = {
   contributions: (input: ContributionInput<Doc>) => Contributions
   /** Documents whose lines this one processes; they are locked and their contributions recomputed. */
   upstream: (doc: Doc) => DocumentRef[]
-  /** Whose credit it uses; undefined: none. */
-  customerOf: (doc: Doc) => number | undefined
+  /** Who pays it, whose credit it uses; undefined: nobody. */
+  payerOf: (doc: Doc) => number | undefined
   /** The document as it would be once executed, for checks before the fact (a draft delivery is checked as if issued). */
   projected?: (doc: Doc) => Doc
   /** The document as if it did not exist. */

@@ -1,5 +1,6 @@
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { standingFindings } from '@/src/domain/customers/standing'
 import { customerFacts } from '@/src/ledger/facts/customers'
 
 import type { VerbContext } from './document'
@@ -22,18 +23,14 @@ export function quantityFindings(lines: ReadonlyArray<{ qty: unknown }>): Findin
   })
 }
 
-/** A customer that is frozen or disabled gets no new document, whatever the credit (CR-38). */
-export async function customerFindings({ req, stored }: Pick<VerbContext<unknown>, 'req' | 'stored'>, id: number): Promise<Finding[]> {
+/** Whether customer and payer may do business now (CR-38): asked when something begins, grows, or is about to leave. */
+export async function standingOf(
+  { req }: Pick<VerbContext<unknown>, 'req'>,
+  { customer: id, billTo }: { customer: number; billTo?: number | null },
+): Promise<Finding[]> {
   const customer = await customerFacts(req, id)
   if (!customer) return [invalid('customer', 'customer', id, 'id of a customer')]
-  if (stored || customer.status === 'active') return []
-  return [
-    {
-      code: customer.status === 'frozen' ? 'CUSTOMER_FROZEN' : 'CUSTOMER_DISABLED',
-      severity: 'error',
-      path: 'customer',
-      facts: { customer: customer.code, name: customer.name },
-      remedy: { action: customer.status === 'frozen' ? 'unfreeze' : 'enable' },
-    },
-  ]
+  const payer = await customerFacts(req, billTo ?? customer.billTo)
+  if (!payer) throw new Error(`Customer ${customer.code} is billed to ${String(billTo)}, who does not exist`)
+  return standingFindings({ customer, payer })
 }

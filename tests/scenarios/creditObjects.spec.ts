@@ -66,7 +66,9 @@ test('order, delivery, invoice and receipt move one amount through the buckets o
   ]
   const buckets = async () => Promise.all(objects.map(async ([kind, id]) => Object.values((await position(kind, id)).buckets)))
   const all = (row: number[]) => [row, row, row]
-  const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 10 }])
+  const { id } = await f.order(customer.id, [{ item: item.id, qty: 10 }], seller)
+  for (const verb of ['submit', 'approve']) await f.verb('orders', id, verb)
+  const order = await f.read('orders', id)
   expect(await buckets()).toEqual(all([1000, 0, 0, 0]))
   const delivery = await f.create('orders', order.id, 'create-delivery', { lines: [{ orderLine: order.lines[0].id, qty: 6 }] })
   await f.verb('deliveries', delivery.id, 'approve')

@@ -3,6 +3,8 @@ import * as migration_20261128_120100_books from './20261128_120100_books';
 import * as migration_20261129_001035_customer_codes from './20261129_001035_customer_codes';
 import * as migration_20261129_001036_lookup_words from './20261129_001036_lookup_words';
 import * as migration_20261129_002949_company_texts from './20261129_002949_company_texts';
+import * as migration_20261129_005412_fixed_figures from './20261129_005412_fixed_figures';
+import * as migration_20261129_005512_fixed_figures_filled from './20261129_005512_fixed_figures_filled';
 
 export const migrations = [
   {
@@ -28,6 +30,16 @@ export const migrations = [
   {
     up: migration_20261129_002949_company_texts.up,
     down: migration_20261129_002949_company_texts.down,
-    name: '20261129_002949_company_texts'
+    name: '20261129_002949_company_texts',
+  },
+  {
+    up: migration_20261129_005412_fixed_figures.up,
+    down: migration_20261129_005412_fixed_figures.down,
+    name: '20261129_005412_fixed_figures'
+  },
+  {
+    up: migration_20261129_005512_fixed_figures_filled.up,
+    down: migration_20261129_005512_fixed_figures_filled.down,
+    name: '20261129_005512_fixed_figures_filled'
   },
 ];

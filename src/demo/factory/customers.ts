@@ -121,6 +121,18 @@ export async function meetCustomers(stage: Stage): Promise<void> {
   })
 }
 
+/** What foreign currencies are worth, as finance lists it every month or so. */
+export async function listRates(stage: Stage): Promise<void> {
+  const rates = [
+    ['USD', 300, 7.12],
+    ['USD', 45, 7.1],
+    ['USD', 15, 7.08],
+    ['EUR', 300, 8.21],
+    ['EUR', 15, 8.25],
+  ] as const
+  for (const [currency, ago, rate] of rates) await stage.create('finance2', 'exchange-rates', { currency, date: stage.ago(ago), rate })
+}
+
 /** Prices that differ from the list: for a customer, for a category of customers, by quantity, for a season. */
 export async function setPrices(stage: Stage): Promise<void> {
   const policy = (row: Record<string, unknown>): Promise<unknown> => stage.create('manager', 'price-policies', { currency: 'CNY', ...row })

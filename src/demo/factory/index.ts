@@ -1,5 +1,5 @@
 import type { Story } from '../stage'
-import { meetCustomers, setPrices } from './customers'
+import { listRates, meetCustomers, setPrices } from './customers'
 import { fillWarehouses, stockShelves } from './goods'
 import { tellOrders } from './orders'
 import { enterPeople, setPriceRules, setRules } from './people'
@@ -16,6 +16,7 @@ export const demoStory: Story = async (stage, req) => {
   await stockShelves(stage)
   await fillWarehouses(stage)
   await meetCustomers(stage)
+  await listRates(stage)
   await setPrices(stage)
   await tellOrders(stage)
   await tellQuotes(stage)

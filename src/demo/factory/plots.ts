@@ -64,7 +64,6 @@ export const history: readonly OrderPlot[] = [
     ago: 66,
     until: 'approved',
     lines: [['GZK-1700-YG', 30_000]],
-    header: { exchangeRate: 7.12 },
     deliveries: whole(52, 50),
   },
   { customer: 'C008', by: 'sales2', ago: 90, until: 'approved', lines: [['GZK-1700-HG', 36_000]], deliveries: whole(75, 74) },

@@ -53,10 +53,19 @@ export type SalesHeader = {
   approvedAt?: string | null
   remark?: string | null
   customer: number
+  /** who pays: fixed when the document is made; its credit and its receivable */
+  billTo: number | null
   salesperson: number | null
   department: number | null
   currency: string
   exchangeRate: number
+  /** the rate was typed instead of the listed one */
+  rateTyped?: boolean | null
+  /** what a tax invoice says of the payer, fixed with him */
+  invoiceTitle?: string | null
+  taxNo?: string | null
+  bank?: string | null
+  bankAccount?: string | null
   taxMode: 'inclusive' | 'exclusive'
   paymentTerms?: number | null
   deliveryAddress?: string | null

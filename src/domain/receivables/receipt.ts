@@ -10,6 +10,8 @@ export type Receipt = {
   status: ReceiptStatus
   preparedBy: number | null
   customer: number
+  /** who pays: fixed when the receipt is entered; only his invoices are settled with it */
+  billTo: number | null
   amount: number
   onOrder?: number | null
   /** Whose credit the money frees while it lies on account: those of the order it is an advance on, else the customer's own. */

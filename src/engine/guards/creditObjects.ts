@@ -2,7 +2,6 @@ import type { PayloadRequest } from 'payload'
 
 import type { CreditObject, DocumentRef } from '@/src/domain/kernel/contributions'
 import { creditOwners, prepaidTerms } from '@/src/ledger/facts/credit'
-import { type CustomerFacts, customerFacts } from '@/src/ledger/facts/customers'
 
 import type { AnyDocument } from '../document'
 import { rulesOf } from '../define'
@@ -17,32 +16,29 @@ const idOf = (value: unknown): number | null => {
 export const refKey = ({ slug, id }: DocumentRef): string => `${slug}/${id}`
 
 /**
- * Whose credit each document uses: the customer that pays its bills, its department, its salesperson. Every document has its own,
+ * Whose credit each document uses: who pays it, as the document fixed him, its department, its salesperson. Every document has its own,
  * so the delivery of another salesperson's order moves both. Keys are `slug/id`.
  */
 export async function creditSides(
   req: PayloadRequest,
   documents: ReadonlyArray<{ slug: string; doc: AnyDocument }>,
 ): Promise<Map<string, CreditSide>> {
-  const customers = new Map<number, CustomerFacts | null>()
   const terms = documents.flatMap(({ slug, doc }) => (slug === 'orders' ? (idOf(doc['paymentTerms']) ?? []) : []))
   const prepaid = await prepaidTerms(req, terms)
   const sides = new Map<string, CreditSide>()
   for (const { slug, doc } of documents) {
-    const customer = rulesOf(slug).customerOf(doc)
-    if (customer && !customers.has(customer)) customers.set(customer, await customerFacts(req, customer))
-    const facts = customer ? customers.get(customer) : null
+    const payer = rulesOf(slug).payerOf(doc)
     const [department, salesperson] = [idOf(doc['department']), idOf(doc['salesperson'])]
-    const objects: CreditObject[] = facts
+    const objects: CreditObject[] = payer
       ? [
-          { kind: 'customers', id: facts.billTo },
+          { kind: 'customers', id: payer },
           ...(department ? [{ kind: 'departments' as const, id: department }] : []),
           ...(salesperson ? [{ kind: 'users' as const, id: salesperson }] : []),
         ]
       : []
     sides.set(refKey({ slug, id: doc.id }), {
       objects,
-      billTo: facts?.billTo ?? 0,
+      billTo: payer ?? 0,
       prepaid: slug === 'orders' && prepaid.has(idOf(doc['paymentTerms']) ?? 0),
     })
   }

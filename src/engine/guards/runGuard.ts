@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
+import { errorsIn, type Finding, type FindingCode } from '@/src/domain/kernel/decision'
 
 import { actorOf } from '../actor'
 import type { AnyDocument, DocumentRules } from '../document'
@@ -20,6 +20,8 @@ const guards: Record<GuardName, (input: CheckInput) => Promise<Finding[]>> = {
   availability: checkAvailability,
 }
 
+const unsound: readonly FindingCode[] = ['INVALID_INPUT', 'PRICE_UNKNOWN', 'EXCHANGE_RATE_UNKNOWN']
+
 /** Runs one guard on the planned postings. Findings are collected; `closeDecision` refuses them all at once. */
 export async function runGuard({
   guard,
@@ -34,7 +36,7 @@ export async function runGuard({
   operation: Operation
   doc: AnyDocument
 }): Promise<void> {
-  if (errorsIn(operation.findings).some(({ code }) => code === 'INVALID_INPUT' || code === 'PRICE_UNKNOWN')) return // nothing sound to check yet
+  if (errorsIn(operation.findings).some(({ code }) => unsound.includes(code))) return // nothing sound to check yet
   const plan = await planOf({ req, rules, operation, doc })
   const settings = await settingsOf(req)
   operation.findings.push(...(await guards[guard]({ req, rules, operation, doc, plan, actor: actorOf(req), settings, now: operation.now })))

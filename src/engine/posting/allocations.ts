@@ -4,18 +4,19 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { decideAllocation, proposeAllocation } from '@/src/domain/receivables/allocate'
 import type { Receipt } from '@/src/domain/receivables/receipt'
 import { toNumber } from '@/src/domain/kernel/money'
-import { customerFacts } from '@/src/ledger/facts/customers'
 import { openInvoices, type OpenInvoiceRow } from '@/src/ledger/facts/receivables'
 import { lockDocumentRows } from '@/src/ledger/locks'
 
+import { payerOf } from '../payer'
+
 /** What settles: a receipt, or a credit note with what is left of it. */
-export type Payer = Pick<Receipt, 'no' | 'date' | 'customer'>
+export type Payer = Pick<Receipt, 'no' | 'date' | 'customer' | 'billTo'>
 export type Allocation = { invoice: number; amount: number }
 export type DatedAllocation = Allocation & { date: string }
 
 /** Open invoices of the receipt's bill-to customer, locked and read after the lock. */
 async function lockedOpenInvoices(req: PayloadRequest, receipt: Payer, invoices: readonly number[]): Promise<OpenInvoiceRow[]> {
-  const customer = (await customerFacts(req, receipt.customer))?.billTo ?? receipt.customer
+  const customer = payerOf(receipt)
   await lockDocumentRows({ req, documents: [...new Set(invoices)].map((id) => ({ slug: 'invoices', id })) })
   return openInvoices({ req, customer, invoices })
 }
@@ -75,7 +76,7 @@ export async function proposedAllocations({
   receipt: Payer
   open: string
 }): Promise<Allocation[]> {
-  const customer = (await customerFacts(req, receipt.customer))?.billTo ?? receipt.customer
+  const customer = payerOf(receipt)
   const candidates = proposeAllocation({ open, invoices: await openInvoices({ req, customer }) })
   const invoices = await lockedOpenInvoices(
     req,

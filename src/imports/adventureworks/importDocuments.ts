@@ -7,6 +7,8 @@ export type Stretch = { client: ClientBase; first: number; last: number }
 /** Rates that turn document currency into base currency; both are 1 where the books are kept in USD. */
 const header = {
   customer_id: 'o.customer_id',
+  bill_to_id: 'o.customer_id',
+  invoice_title: '(select p.name from customers p where p.id = o.customer_id)',
   salesperson_id: 'o.salesperson_id',
   department_id: 'o.department_id',
   currency: `'USD'`,

@@ -98,11 +98,10 @@ export async function creditOwners(req: PayloadRequest, documents: readonly Docu
   if (documents.length === 0) return []
   const rows = await query<DocumentRef & { customer: number; department: number | null; salesperson: number | null }>(
     req,
-    sql`select d.slug, d.id, coalesce(c.bill_to_id, c.id) as customer, d.department_id as department, d.salesperson_id as salesperson
+    sql`select d.slug, d.id, d.bill_to_id as customer, d.department_id as department, d.salesperson_id as salesperson
         from (select distinct slug, id from jsonb_to_recordset(${asJson(documents)}::jsonb) as r(slug text, id int)) k
-        join (select 'invoices' as slug, id, customer_id, department_id, salesperson_id from invoices
-              union all select 'receipts', id, customer_id, department_id, salesperson_id from receipts) d on d.slug = k.slug and d.id = k.id
-        join customers c on c.id = d.customer_id`,
+        join (select 'invoices' as slug, id, bill_to_id, department_id, salesperson_id from invoices
+              union all select 'receipts', id, bill_to_id, department_id, salesperson_id from receipts) d on d.slug = k.slug and d.id = k.id`,
   )
   return rows.map(({ slug, id, customer, department, salesperson }) => ({
     slug,

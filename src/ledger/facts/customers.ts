@@ -17,6 +17,15 @@ export type CustomerFacts = {
   currency: string | null
   taxMode: 'inclusive' | 'exclusive' | null
   grade: string | null
+  /** The tax category of the customer, in place of that of the items; its rate is null when exempt. */
+  taxCategory: { rate: string | null } | null
+  /** What a tax invoice made out to this customer says. */
+  invoiceTitle: string
+  taxNo: string | null
+  bank: string | null
+  bankAccount: string | null
+  /** The default delivery address, else the first. */
+  address: string | null
 }
 
 /** Facts of one customer with its category path (nearest first); `null` when there is none. Read once per transaction. */
@@ -37,8 +46,12 @@ async function readCustomer(req: PayloadRequest, id: number): Promise<CustomerFa
     select c.id, c.code, c.name, c.status::text as status, coalesce(c.bill_to_id, c.id) as "billTo",
       coalesce((select json_agg(id order by depth) from path), '[]'::json) as categories,
       c.salesperson_id as salesperson, c.department_id as department, c.payment_terms_id as "paymentTerms", c.currency::text as currency,
-      c.tax_mode::text as "taxMode", c.credit_grade::text as grade
-    from customers c where c.id = ${id}`,
+      c.tax_mode::text as "taxMode", c.credit_grade::text as grade,
+      case when t.id is not null then json_build_object('rate', case when t.exempt then null else t.rate::text end) end as "taxCategory",
+      coalesce(nullif(c.invoice_title, ''), c.name) as "invoiceTitle", c.tax_no as "taxNo", c.bank, c.bank_account as "bankAccount",
+      (select concat_ws(E'\\n', a.address, nullif(concat_ws(' ', a.contact, a.phone), '')) from customers_addresses a
+        where a._parent_id = c.id order by coalesce(a.main, false) desc, a._order limit 1) as address
+    from customers c left join tax_categories t on t.id = c.tax_category_id where c.id = ${id}`,
   )
   return row
 }

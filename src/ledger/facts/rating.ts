@@ -34,11 +34,10 @@ export async function ratingFacts({
   return query<RatingRow>(
     req,
     sql`with asked as (select k.id from jsonb_to_recordset(${asJson(customers.map((id) => ({ id })))}::jsonb) as k(id int)),
-    members as (select c.id, coalesce(c.bill_to_id, c.id) as payer from customers c where coalesce(c.bill_to_id, c.id) in (select id from asked)),
     sales as (
-      select m.payer, sum((case i.kind::text when 'creditNote' then -1 else 1 end) * i.net_total * i.exchange_rate) filter (where i.date > ${from}::date) as net,
+      select i.bill_to_id as payer, sum((case i.kind::text when 'creditNote' then -1 else 1 end) * i.net_total * i.exchange_rate) filter (where i.date > ${from}::date) as net,
         min(i.date) filter (where i.kind::text = 'invoice') as first
-      from invoices i join members m on m.id = i.customer_id where i.status::text = 'approved' and i.date <= ${to}::date group by 1),
+      from invoices i where i.bill_to_id in (select id from asked) and i.status::text = 'approved' and i.date <= ${to}::date group by 1),
     owed as (
       select b.customer_id as payer, i.id, b.total, coalesce(p.due, i.due_date, i.date) as due,
         coalesce(p.upto - p.amount, 0) as low, coalesce(p.upto, b.total) as high
@@ -66,9 +65,9 @@ export async function ratingFacts({
         from owed o join unpaid u on u.id = o.id and u.low < o.high and u.high > o.low where o.due < ${to}::date),
     delay as (select payer, sum(amount * greatest(0, day - due)) / nullif(sum(amount), 0) as days from late where amount > 0 group by 1),
     moved as (
-      select m.payer, sum(e.amount) filter (where e.kind = 'delivered') as delivered, sum(e.amount) filter (where e.kind = 'returned') as returned
-      from progress_entries e join deliveries v on v.id = e.document_id join members m on m.id = v.customer_id
-      where e.line_slug = 'deliveries' and e.kind in ('delivered', 'returned') and e.business_date > ${from}::date and e.business_date <= ${to}::date group by 1)
+      select v.bill_to_id as payer, sum(e.amount) filter (where e.kind = 'delivered') as delivered, sum(e.amount) filter (where e.kind = 'returned') as returned
+      from progress_entries e join deliveries v on v.id = e.document_id
+      where v.bill_to_id in (select id from asked) and e.line_slug = 'deliveries' and e.kind in ('delivered', 'returned') and e.business_date > ${from}::date and e.business_date <= ${to}::date group by 1)
     select c.id as customer, coalesce(s.net, 0)::numeric(18,2) as "netSales", coalesce(y.days, 0)::numeric(18,4) as "daysLate",
       coalesce(100 * greatest(0, m.returned) / nullif(m.delivered, 0), 0)::numeric(18,4) as "returnRate",
       coalesce(c.credit_days, t.days, 0)::int as "creditDays", s.first::text as "firstInvoice", c.credit_grade::text as grade, c.credit_limit as "limit"
@@ -81,9 +80,9 @@ export async function ratingFacts({
 export async function customersToRate({ req, before, to }: { req: PayloadRequest; before: string; to: string }): Promise<number[]> {
   const rows = await query<{ id: number }>(
     req,
-    sql`select distinct coalesce(c.bill_to_id, c.id) as id from invoices i join customers c on c.id = i.customer_id
+    sql`select distinct i.bill_to_id as id from invoices i
         where i.status::text = 'approved' and i.kind::text = 'invoice' and i.date <= ${before}::date
-          and not exists (select 1 from credit_grades g where g.customer_id = coalesce(c.bill_to_id, c.id) and g.period_to = ${to}::date) order by 1`,
+          and not exists (select 1 from credit_grades g where g.customer_id = i.bill_to_id and g.period_to = ${to}::date) order by 1`,
   )
   return rows.map(({ id }) => id)
 }

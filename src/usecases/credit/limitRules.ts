@@ -154,7 +154,7 @@ defineDocument<CreditLimit>({
   prepare: prepareLimit,
   contributions: noContributions,
   upstream: () => [],
-  customerOf: () => undefined,
+  payerOf: () => undefined,
   absent: (doc) => doc,
   guards: { minimumPrice: false, credit: null, availability: null },
   verbs: { submit: submitLimit, approve: approveLimit, reject: rejectLimit, cancel: cancelLimit },

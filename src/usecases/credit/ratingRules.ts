@@ -111,7 +111,7 @@ defineDocument<CreditGrade>({
   prepare: prepareRating,
   contributions: noContributions,
   upstream: () => [],
-  customerOf: () => undefined,
+  payerOf: () => undefined,
   absent: (doc) => doc,
   guards: { minimumPrice: false, credit: null, availability: null },
   verbs: { approve: approveRating, reject: rejectRating },

@@ -26,7 +26,7 @@ defineDocument<CreditRelease>({
   },
   contributions: noContributions,
   upstream: () => [],
-  customerOf: () => undefined,
+  payerOf: () => undefined,
   absent: (doc) => doc,
   guards: { minimumPrice: false, credit: null, availability: null },
   verbs: { explain: explainRelease, release: releaseCredit, reject: rejectRelease, renew: renewRelease, void: voidRelease },

@@ -5,11 +5,11 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { cumulativePart } from '@/src/domain/kernel/split'
 import { creditedShares } from '@/src/ledger/facts/creditNotes'
-import { customerFacts } from '@/src/ledger/facts/customers'
 import { openInvoices } from '@/src/ledger/facts/receivables'
 
 import type { VerbContext } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
+import { payerOf } from '@/src/engine/payer'
 import { creditSourceFindings, type InvoiceLineSources } from './prepareCreditNote'
 import { linesOfInvoices } from './sourceDocuments'
 
@@ -44,7 +44,7 @@ export async function approvedCreditNote(
 }
 
 async function settledWith({ req, doc }: VerbContext<InvoiceDocument>, sources: InvoiceLineSources): Promise<AutomaticAllocation[]> {
-  const customer = (await customerFacts(req, doc.customer))?.billTo ?? doc.customer
+  const customer = payerOf(doc)
   const invoices = [...new Set([...sources.values()].map((source) => source.doc.id))]
   let left: Decimal = invoiceBaseGross(doc)
   return (await openInvoices({ req, customer, invoices })).flatMap(({ id, openAmount, date }) => {

@@ -2,6 +2,7 @@ import type { Finding } from '@/src/domain/kernel/decision'
 
 import type { Verb, VerbContext } from '@/src/engine/document'
 import { requireFourEyes } from '@/src/engine/fourEyes'
+import { standingOf } from '@/src/engine/inputFindings'
 import { orderFindings, overDeliveryFindings } from './judgeOrders'
 import { warehouseRight } from '@/src/engine/warehouseRight'
 import type { Stored } from '@/src/engine/documents/stored'
@@ -35,7 +36,7 @@ export const approveDelivery: Verb<DeliveryDocument> = {
     refuseStale(ctx)
     requireFourEyes(ctx)
     const issues = settings.orders.issueOnApprove
-    const findings = [...(await orderStillOpen(ctx, 'approve')), ...(await readyToIssue(ctx))]
+    const findings = [...(await standingOf(ctx, ctx.doc)), ...(await orderStillOpen(ctx, 'approve')), ...(await readyToIssue(ctx))]
     if (issues) findings.push(...(await warehouseRight(ctx, warehousesIn(ctx.doc))))
     return {
       patch: { status: issues ? 'issued' : 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant },
@@ -52,6 +53,7 @@ export const issueDelivery: Verb<DeliveryDocument> = {
   roles: ['warehouse', 'salesManager', 'generalManager'],
   run: async (ctx) => {
     const findings = [
+      ...(await standingOf(ctx, ctx.doc)),
       ...(await orderStillOpen(ctx, 'issue')),
       ...(await readyToIssue(ctx)),
       ...(await warehouseRight(ctx, warehousesIn(ctx.doc))),

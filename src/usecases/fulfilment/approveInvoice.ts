@@ -2,13 +2,14 @@ import type { AutomaticAllocation } from '@/src/domain/fulfilment/invoice'
 import { invoiceBaseGross } from '@/src/domain/fulfilment/invoiceContributions'
 import { d, Decimal } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
-import { customerFacts } from '@/src/ledger/facts/customers'
 import { creditNotesOf } from '@/src/ledger/facts/creditNotes'
 import { openAdvances, settlersOf } from '@/src/ledger/facts/receivables'
 import { lockDocumentRows } from '@/src/ledger/locks'
 
 import type { Verb, VerbContext } from '@/src/engine/document'
+import { payerOf } from '@/src/engine/payer'
 import { requireFourEyes } from '@/src/engine/fourEyes'
+import { standingOf } from '@/src/engine/inputFindings'
 import { refuse } from '@/src/engine/refusal'
 import type { Stored } from '@/src/engine/documents/stored'
 import { approvedCreditNote } from './approveCreditNote'
@@ -20,7 +21,7 @@ type InvoiceDocument = Stored<'invoices'>
 /** Advances on the invoiced orders settle the invoice at once, oldest first, up to its gross (O-13). Base currency. */
 async function takeAdvances({ req, doc }: VerbContext<InvoiceDocument, unknown>): Promise<AutomaticAllocation[]> {
   const orders = [...new Set(doc.lines.flatMap(({ order }) => (order ? [order] : [])))]
-  const customer = (await customerFacts(req, doc.customer))?.billTo ?? doc.customer
+  const customer = payerOf(doc)
   const found = await openAdvances({ req, customer, orders })
   if (found.length === 0) return []
   await lockDocumentRows({ req, documents: found.map(({ id }) => ({ slug: 'receipts', id })) })
@@ -49,6 +50,8 @@ export const approveInvoice: Verb<InvoiceDocument> = {
     const drawn = doc.lines.filter((line) => sourceIdOf(line))
     const sources = await invoiceSources({ req, lines: drawn, entered: false })
     const findings = [...sourceFindings(ctx, drawn, sources, 'approve'), ...(await overInvoiceFindings(ctx, drawn, sources))]
+    // goods that left are always invoiced; what did not leave waits for who is frozen
+    if (doc.lines.some(({ deliveryLine }) => !deliveryLine)) findings.push(...(await standingOf(ctx, doc)))
     const lines = await withLineCosts(ctx, sources)
     const advances = await takeAdvances(ctx)
     return { patch: { ...approval, lines, advances }, findings }

@@ -2,6 +2,7 @@ import { deliveryContributions } from '@/src/domain/fulfilment/deliveryContribut
 import { deliveryEditable, deliveryStatuses, deliverySteps } from '@/src/domain/fulfilment/deliverySteps'
 
 import { askRelease } from '@/src/engine/askRelease'
+import { payerOf } from '@/src/engine/payer'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { approveDelivery, issueDelivery } from './approveDelivery'
@@ -28,7 +29,7 @@ defineDocument<Stored<'deliveries'>>({
     [...new Set(doc.lines.map(({ order }) => order))]
       .filter((id): id is number => typeof id === 'number')
       .map((id) => ({ slug: 'orders', id })),
-  customerOf: (doc) => doc.customer,
+  payerOf,
   projected: (doc) => (doc.status === 'cancelled' ? doc : { ...doc, status: 'issued' }),
   absent: (doc) => ({ ...doc, status: 'cancelled' }),
   guards: { minimumPrice: (doc) => doc.lines.every(({ orderLine }) => !orderLine), credit: 'checkDelivery', availability: 'checkDelivery' },

@@ -2,6 +2,7 @@ import { invoiceContributions } from '@/src/domain/fulfilment/invoiceContributio
 import { invoiceEditable, invoiceStatuses, invoiceSteps } from '@/src/domain/fulfilment/invoiceSteps'
 
 import { askRelease } from '@/src/engine/askRelease'
+import { payerOf } from '@/src/engine/payer'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { approveInvoice, unapproveInvoice } from './approveInvoice'
@@ -46,7 +47,7 @@ defineDocument<InvoiceDocument>({
       (doc.advances ?? []).map(({ receipt }) => receipt),
     ),
   ],
-  customerOf: (doc) => doc.customer,
+  payerOf,
   absent: (doc) => ({ ...doc, status: 'draft', lines: [], freight: 0, advances: null }),
   guards: {
     minimumPrice: (doc) => doc.kind !== 'creditNote' && doc.lines.every((line) => !sourceIdOf(line)),

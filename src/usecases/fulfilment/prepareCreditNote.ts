@@ -11,6 +11,7 @@ import type { VerbContext } from '@/src/engine/document'
 import { invalid, quantityFindings } from '@/src/engine/inputFindings'
 import type { Stored } from '@/src/engine/documents/stored'
 import { idOf } from '../pricing/prepareSalesDocument'
+import { carriedHeader, commonHeader } from './carriedHeader'
 import { linesOfInvoices } from './sourceDocuments'
 
 type InvoiceDocument = Stored<'invoices'>
@@ -44,12 +45,12 @@ export async function prepareCreditNote(ctx: VerbContext<InvoiceDocument>): Prom
   const credited = await withCredit({ ctx, doc, sources })
   findings.push(...credited.findings)
   const sum = (of: 'net' | 'tax' | 'gross'): number => toNumber(credited.lines.reduce((total, line) => total.plus(d(line[of])), d(0)))
-  const { salesperson, department, currency, exchangeRate, taxMode, paymentTerms } = first.doc
   return {
     doc: {
       ...doc,
-      customer: first.doc.customer,
-      ...{ salesperson, department, currency, exchangeRate, taxMode, paymentTerms, headerDiscount: 0 },
+      ...carriedHeader(first.doc),
+      paymentTerms: first.doc.paymentTerms ?? null,
+      headerDiscount: 0,
       lines: credited.lines,
       netTotal: sum('net'),
       taxTotal: sum('tax'),
@@ -70,7 +71,7 @@ export function creditSourceFindings(lines: readonly InvoiceLine[], sources: Inv
       const facts = { document: source.no, status: source.status, verb: 'create-credit-note', allowed: ['approve'] }
       return [{ code: 'ILLEGAL_STEP', severity: 'error', path, facts, remedy: { action: 'approveInvoice' } }]
     }
-    const differs = (['customer', 'currency', 'exchangeRate', 'taxMode'] as const).find((field) => source[field] !== first?.[field])
+    const differs = commonHeader.find((field) => source[field] !== first?.[field])
     return differs ? [invalid(path, differs, source[differs], String(first?.[differs]))] : []
   })
 }

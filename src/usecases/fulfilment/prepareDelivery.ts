@@ -12,10 +12,11 @@ import { lineProgress } from '@/src/ledger/posted'
 
 import type { VerbContext } from '@/src/engine/document'
 import { idOf, prepareSalesDocument } from '../pricing/prepareSalesDocument'
-import { customerFindings, invalid, quantityFindings } from '@/src/engine/inputFindings'
+import { invalid, quantityFindings, standingOf } from '@/src/engine/inputFindings'
 import { warehouseRight } from '@/src/engine/warehouseRight'
 import type { Stored } from '@/src/engine/documents/stored'
 import { notProducedFindings } from '../samples/orderSupply'
+import { carriedHeader, commonHeader } from './carriedHeader'
 import { orderFindings, type OrderSources, overDeliveryFindings } from './judgeOrders'
 import { linesOfOrders } from './sourceDocuments'
 
@@ -90,7 +91,7 @@ async function fromOrders(ctx: VerbContext<DeliveryDocument>): Promise<Prepared>
   findings.push(...(await warehouseFindings(ctx)), ...(await warehouseRight(ctx, warehousesOf(doc.lines))))
   findings.push(...loanFindings(doc))
   findings.push(...sameHeader(doc, first.doc, sources), ...orderFindings(doc.lines, sources, 'create-delivery'))
-  findings.push(...(await customerFindings(ctx, first.doc.customer)))
+  if (!ctx.stored) findings.push(...(await standingOf(ctx, first.doc)))
   findings.push(...(await overDeliveryFindings(ctx, doc.lines, sources)))
   findings.push(...(await notProducedFindings(req, doc.lines, sources, doc.id)))
   if (errorsIn(findings).some(({ code }) => code === 'INVALID_INPUT')) return { doc, findings }
@@ -114,7 +115,7 @@ function sameHeader(doc: DeliveryDocument, order: Order, sources: OrderSources):
   }
   return doc.lines.flatMap(({ orderLine }, index): Finding[] => {
     const other = sources.get(String(orderLine))?.doc
-    const differs = (['customer', 'currency', 'exchangeRate', 'taxMode'] as const).find((field) => other && other[field] !== order[field])
+    const differs = commonHeader.find((field) => other && other[field] !== order[field])
     return differs && other ? [invalid(`lines.${index}.orderLine`, differs, other[differs], String(order[differs]))] : []
   })
 }
@@ -172,12 +173,7 @@ async function withShares(ctx: VerbContext<DeliveryDocument>, order: Order, sour
   return {
     ...doc,
     kind: order.kind === 'sample' ? 'sample' : doc.kind,
-    customer: order.customer,
-    salesperson: order.salesperson,
-    department: order.department,
-    currency: order.currency,
-    exchangeRate: order.exchangeRate,
-    taxMode: order.taxMode,
+    ...carriedHeader(order),
     paymentTerms: order.paymentTerms ?? null,
     deliveryAddress: doc.deliveryAddress || order.deliveryAddress || null,
     headerDiscount: 0,

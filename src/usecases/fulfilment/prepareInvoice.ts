@@ -9,9 +9,10 @@ import { instalments } from '@/src/domain/receivables/instalments'
 
 import type { VerbContext } from '@/src/engine/document'
 import { idOf, prepareSalesDocument } from '../pricing/prepareSalesDocument'
-import { customerFindings, invalid, quantityFindings } from '@/src/engine/inputFindings'
+import { invalid, quantityFindings, standingOf } from '@/src/engine/inputFindings'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
+import { carriedHeader, commonHeader } from './carriedHeader'
 import { prepareCreditNote } from './prepareCreditNote'
 import { type InvoiceSources, invoiceSources, overInvoiceFindings, sourceFindings, sourceIdOf, withSourceShares } from './invoiceSources'
 
@@ -48,18 +49,19 @@ async function fromSources(ctx: VerbContext<InvoiceDocument>): Promise<Prepared>
   findings.push(...sourceFindings(ctx, doc.lines, sources, 'create-invoice'))
   const [first] = sources.values()
   if (!first || errorsIn(findings).some(({ code }) => code === 'INVALID_INPUT')) return { doc, findings }
-  findings.push(...sameHeader(doc, sources), ...(await customerFindings(ctx, first.doc.customer)))
+  findings.push(...sameHeader(doc, sources))
+  // goods that left are always invoiced; what is billed first waits for who is frozen
+  if (!ctx.stored && [...sources.values()].some(({ slug }) => slug === 'orders')) findings.push(...(await standingOf(ctx, first.doc)))
   // what may not be billed at all needs no quantity
   if (errorsIn(findings).length === 0) findings.push(...(await overInvoiceFindings(ctx, doc.lines, sources)))
   if (errorsIn(findings).some(({ code }) => code === 'INVALID_INPUT')) return { doc, findings }
   const lines = await withSourceShares(ctx, doc.lines, sources)
   const sum = (of: 'net' | 'tax' | 'gross'): number => toNumber(lines.reduce((total, line: InvoiceLine) => total.plus(d(line[of])), d(0)))
-  const { customer, salesperson, department, currency, exchangeRate, taxMode } = first.doc
-  const header = { customer, salesperson, department, currency, exchangeRate, taxMode, headerDiscount: 0 }
   return {
     doc: {
       ...doc,
-      ...header,
+      ...carriedHeader(first.doc),
+      headerDiscount: 0,
       paymentTerms: idOf(doc.paymentTerms) ?? first.doc.paymentTerms ?? null,
       deliveryAddress: doc['deliveryAddress'] || first.doc['deliveryAddress'] || null,
       lines,
@@ -80,7 +82,7 @@ function sameHeader(doc: InvoiceDocument, sources: InvoiceSources): Finding[] {
   }
   return doc.lines.flatMap((line, index): Finding[] => {
     const other = sources.get(sourceIdOf(line) ?? '')?.doc
-    const differs = (['customer', 'currency', 'exchangeRate', 'taxMode'] as const).find((field) => other?.[field] !== first?.doc[field])
+    const differs = commonHeader.find((field) => other?.[field] !== first?.doc[field])
     return differs ? [invalid(`lines.${index}.deliveryLine`, differs, other?.[differs], String(first?.doc[differs]))] : []
   })
 }

@@ -13,6 +13,7 @@ import type { VerbContext } from '@/src/engine/document'
 import { invalid, quantityFindings } from '@/src/engine/inputFindings'
 import type { Stored } from '@/src/engine/documents/stored'
 import { idOf } from '../pricing/prepareSalesDocument'
+import { carriedHeader, commonHeader } from './carriedHeader'
 import { returnFindings, type ReturnSources, returnSources } from './returnSources'
 
 type ReturnEntered = Stored<'returns'>
@@ -59,7 +60,7 @@ function sameHeader(doc: ReturnEntered, sources: ReturnSources): Finding[] {
   return doc.lines.flatMap(({ deliveryLine }, index): Finding[] => {
     const other = sources.get(deliveryLine)?.doc
     if (!first || !other) return []
-    const differs = (['customer', 'currency', 'exchangeRate', 'taxMode'] as const).find((field) => other[field] !== first.doc[field])
+    const differs = commonHeader.find((field) => other[field] !== first.doc[field])
     return differs ? [invalid(`lines.${index}.deliveryLine`, differs, other[differs], String(first.doc[differs]))] : []
   })
 }
@@ -134,8 +135,8 @@ async function withCredits(
   })
   const sum = (of: 'net' | 'tax' | 'gross'): number => toNumber(lines.reduce((total, line) => total.plus(d(line[of])), d(0)))
   const [first] = sources.values()
-  const { customer, salesperson, department, currency, exchangeRate, taxMode, paymentTerms } = first?.doc ?? doc
-  const header = { customer, salesperson, department, currency, exchangeRate, taxMode, paymentTerms: paymentTerms ?? null }
+  const source = first?.doc ?? doc
+  const header = { ...carriedHeader(source), paymentTerms: source.paymentTerms ?? null }
   return { ...doc, ...header, lines, netTotal: sum('net'), taxTotal: sum('tax'), grossTotal: sum('gross') }
 }
 

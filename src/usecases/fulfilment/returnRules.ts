@@ -1,6 +1,7 @@
 import { returnContributions } from '@/src/domain/fulfilment/returnContributions'
 import { returnEditable, returnStatuses, returnSteps } from '@/src/domain/fulfilment/returnSteps'
 
+import { payerOf } from '@/src/engine/payer'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { approveReturn, cancelReturn, unapproveReturn } from './approveReturn'
@@ -36,7 +37,7 @@ defineDocument<ReturnEntered>({
       doc.lines.map(({ delivery }) => delivery),
     ),
   ],
-  customerOf: (doc) => doc.customer,
+  payerOf,
   absent: (doc) => ({ ...doc, status: 'cancelled' }),
   guards: { minimumPrice: false, credit: null, availability: null },
   verbs: {

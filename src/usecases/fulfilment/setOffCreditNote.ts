@@ -48,7 +48,7 @@ export const setOffCreditNote: Verb<CreditNote, z.infer<typeof body>> = {
   run: async ({ req, doc, body: asked, now }) => {
     const open = isCreditNote(doc) ? d(await openAmountOf({ req, slug: 'invoices', id: doc.id })).neg() : d(0)
     if (open.lte(0)) refuse(req, { code: 'NOTHING_OPEN', facts: { document: doc.no } })
-    const payer = { no: doc.no, date: doc.date, customer: doc.customer }
+    const payer = { no: doc.no, date: doc.date, customer: doc.customer, billTo: doc.billTo }
     const rest = open.toString()
     const allocations = asked.allocations ?? (await proposedAllocations({ req, receipt: payer, open: rest }))
     if (allocations.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { document: doc.no } })

@@ -1,5 +1,6 @@
 import type { Verb } from '@/src/engine/document'
 import { requireFourEyes } from '@/src/engine/fourEyes'
+import { standingOf } from '@/src/engine/inputFindings'
 import { refuse } from '@/src/engine/refusal'
 import type { Stored } from '@/src/engine/documents/stored'
 import { openWorkOrders, unapprovedSamples } from '../samples/orderSupply'
@@ -30,7 +31,7 @@ export const approveOrder: Verb<Stored<'orders'>> = {
         approvals: approvals.given,
         ...(await openWorkOrders(ctx, doc)),
       },
-      findings: await unapprovedSamples(ctx, doc),
+      findings: [...(await standingOf(ctx, doc)), ...(await unapprovedSamples(ctx, doc))],
       after: async (order) =>
         notify({
           req,

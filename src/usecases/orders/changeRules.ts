@@ -19,7 +19,7 @@ defineDocument<Stored<'order-changes'>>({
   prepare: prepareChange,
   contributions: noContributions,
   upstream: () => [],
-  customerOf: () => undefined,
+  payerOf: () => undefined,
   absent: (doc) => doc,
   guards: { minimumPrice: false, credit: null, availability: null },
   verbs: {

@@ -1,4 +1,5 @@
 import { mayEditPrice } from '@/src/domain/people/sight'
+import { ownerTakenOver } from '@/src/domain/people/ownerTakenOver'
 
 import type { Verb } from '@/src/engine/document'
 import { createDocument } from '@/src/engine/documents/createDocument'
@@ -12,12 +13,13 @@ export const copyOrder: Verb<Stored<'orders'>> = {
   createsOnly: true,
   run: async ({ req, doc, actor, now }) => {
     const mayPrice = mayEditPrice(actor)
-    const { customer, salesperson, department, currency, exchangeRate, taxMode, paymentTerms, headerDiscount, kind, remark } = doc
+    const { customer, currency, taxMode, paymentTerms, headerDiscount, kind, remark } = doc
     const copy = await createDocument({
       req,
       slug: 'orders',
       data: {
-        ...{ customer, salesperson, department, currency, exchangeRate, taxMode, paymentTerms, headerDiscount, kind, remark },
+        ...{ customer, currency, taxMode, paymentTerms, headerDiscount, kind, remark },
+        ...ownerTakenOver(actor, doc),
         date: now.date,
         deliveryAddress: doc['deliveryAddress'],
         lines: doc.lines.map(

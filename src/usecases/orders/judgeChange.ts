@@ -1,3 +1,4 @@
+import { asksForMore } from '@/src/domain/customers/standing'
 import { d } from '@/src/domain/kernel/decimal'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
 import type { OrderLine } from '@/src/domain/orders/order'
@@ -9,6 +10,7 @@ import { lineProgress } from '@/src/ledger/posted'
 
 import type { VerbContext } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
+import { standingOf } from '@/src/engine/inputFindings'
 import { discountFindings } from '../pricing/maximumDiscount'
 import { recomputeOrder } from './recomputeOrder'
 
@@ -70,12 +72,13 @@ export async function judgeChange({
     doc.lines.map(({ item }) => item),
   )
   const discounts = discountFindings({ ctx: { ...ctx, stored: order }, lines: doc.lines, items: changedItems, headerRate })
+  const standing = asksForMore(order.lines, doc.lines) ? await standingOf(ctx, order) : []
   return {
     ...judged,
     doc,
     repriced,
     touched: [...new Set([...touched, ...moved])],
     differences: d(doc.headerDiscount ?? 0).eq(d(order.headerDiscount ?? 0)) ? differences : [...differences, lapsed(order, doc)],
-    findings: [...named, ...computed.findings, ...(errorsIn(computed.findings).length > 0 ? [] : discounts)],
+    findings: [...named, ...standing, ...computed.findings, ...(errorsIn(computed.findings).length > 0 ? [] : discounts)],
   }
 }

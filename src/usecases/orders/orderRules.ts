@@ -1,6 +1,7 @@
 import { orderContributions } from '@/src/domain/orders/orderContributions'
 import { orderEditable, orderStatuses, orderSteps } from '@/src/domain/orders/orderSteps'
 import { askRelease } from '@/src/engine/askRelease'
+import { payerOf } from '@/src/engine/payer'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { approveOrder } from './approveOrder'
@@ -41,7 +42,7 @@ defineDocument<OrderDocument>({
     [...new Set(doc.lines.map(({ quote }) => quote))]
       .filter((id): id is number => typeof id === 'number')
       .map((id) => ({ slug: 'quotes', id })),
-  customerOf: (doc) => doc.customer,
+  payerOf,
   absent: (doc) => ({ ...doc, status: 'cancelled' }),
   toRelease: orderToRelease,
   guards: { minimumPrice: true, credit: 'checkOrder', availability: 'checkOrder' },

@@ -7,6 +7,7 @@ import { closesOrder, decideShortClose } from '@/src/domain/orders/shortClose'
 import { lineProgress } from '@/src/ledger/posted'
 
 import type { Verb } from '@/src/engine/document'
+import { standingOf } from '@/src/engine/inputFindings'
 import { refusal, refuse } from '@/src/engine/refusal'
 import type { Stored } from '@/src/engine/documents/stored'
 import { outdateDeliveries, refuseIfPlanned } from './outdateDeliveries'
@@ -81,7 +82,8 @@ export const reopenOrder: Verb<Stored<'orders'>, z.infer<typeof reopening>> = {
     { name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: false },
     chosenLines({ zh: '打开的行', en: 'Lines to reopen' }, { name: 'shortClosed', label: { zh: '已结束', en: 'Short-closed' } }),
   ],
-  run: async ({ req, doc, body }) => {
+  run: async (ctx) => {
+    const { req, doc, body } = ctx
     const isClosed = (id: string): boolean => doc.lines.some((line) => line.id === id && d(line.closedQty ?? 0).gt(0))
     const findings = (body.lines ?? []).flatMap((id, index): Finding[] => {
       if (isClosed(id)) return []
@@ -94,6 +96,7 @@ export const reopenOrder: Verb<Stored<'orders'>, z.infer<typeof reopening>> = {
     const wanted = body.lines ?? doc.lines.map(({ id }) => id).filter(isClosed)
     if (wanted.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { order: doc.no } })
     return {
+      findings: await standingOf(ctx, doc),
       patch: {
         status: 'approved',
         closedEarly: false,

@@ -18,7 +18,7 @@ defineDocument<PriceAdjustment>({
   prepare: prepareAdjustment,
   contributions: noContributions,
   upstream: () => [],
-  customerOf: () => undefined,
+  payerOf: () => undefined,
   absent: (doc) => doc,
   guards: { minimumPrice: false, credit: null, availability: null },
   verbs: adjustmentVerbs,

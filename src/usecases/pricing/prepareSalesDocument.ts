@@ -1,16 +1,20 @@
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
+import { asksForMore } from '@/src/domain/customers/standing'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { roundQty, toNumber } from '@/src/domain/kernel/money'
 import type { SalesHeader, SalesLine } from '@/src/domain/orders/order'
 import { applicableMinimum } from '@/src/domain/pricing/applicableMinimum'
+import type { TraceStep } from '@/src/domain/pricing/priceFacts'
 import { factorOf } from '@/src/domain/pricing/units'
 import { taxDocument, toBase } from '@/src/domain/pricing/taxLine'
-import { type CustomerFacts, customerFacts } from '@/src/ledger/facts/customers'
+import { customerFacts } from '@/src/ledger/facts/customers'
 import { itemFacts, type ItemFacts } from '@/src/ledger/facts/items'
 
 import type { VerbContext } from '@/src/engine/document'
+import { fixedHeader } from './fixedHeader'
 import { discountFindings, headerRateOf } from './maximumDiscount'
+import { itemFindings } from './itemFindings'
 import { priceLines } from './priceLines'
 import { taxRates, withSteps } from './taxRates'
 
@@ -71,27 +75,6 @@ function validateInput(doc: SalesDocument): Finding[] {
   return findings
 }
 
-function customerFindings(customer: CustomerFacts | null, isNew: boolean): Finding[] {
-  if (!customer) return [invalid('customer', 'customer', null, 'id of a customer')]
-  const facts = { customer: customer.code, name: customer.name }
-  if (customer.status === 'frozen' && isNew)
-    return [{ code: 'CUSTOMER_FROZEN', severity: 'error', path: 'customer', facts, remedy: { action: 'unfreeze' } }]
-  if (customer.status === 'disabled' && isNew)
-    return [{ code: 'CUSTOMER_DISABLED', severity: 'error', path: 'customer', facts, remedy: { action: 'enable' } }]
-  return []
-}
-
-function lineFindings(lines: readonly SalesLine[], items: ReadonlyMap<number, ItemFacts>): Finding[] {
-  return lines.flatMap((line, index): Finding[] => {
-    const item = items.get(line.item)
-    if (!item) return [invalid(`lines.${index}.item`, 'item', line.item, 'id of an item')]
-    if (!item.active) return [invalid(`lines.${index}.item`, 'item', item.code, 'an active item')]
-    if (!factorOf(item, line.unit))
-      return [invalid(`lines.${index}.unit`, 'unit', line.unit, [item.unit, ...item.units.map(({ unit }) => unit)].join(', '))]
-    return []
-  })
-}
-
 /**
  * Completes a sales document as a person entered it: what is left empty comes from the customer and the items, prices from
  * policy (with their trace), amounts by F1 with the header discount spread by largest remainder, base amounts by F3.
@@ -111,14 +94,11 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   if (invalidInput.length > 0) return { doc: ctx.doc, findings: invalidInput }
   const customerId = idOf(ctx.doc.customer) as number
   const customer = await customerFacts(req, customerId)
-  const header: Doc = {
+  const entry: Doc = {
     ...ctx.doc,
     customer: customerId,
     date: String(ctx.doc.date).slice(0, 10),
-    salesperson: idOf(ctx.doc.salesperson) ?? customer?.salesperson ?? ctx.actor?.id ?? null,
-    department: idOf(ctx.doc.department) ?? customer?.department ?? idOf(ctx.actor?.department),
     currency: ctx.doc.currency || customer?.currency || settings.company.baseCurrency || 'CNY',
-    exchangeRate: Number(ctx.doc.exchangeRate ?? 1),
     taxMode: ctx.doc.taxMode || customer?.taxMode || 'inclusive',
     paymentTerms: idOf(ctx.doc.paymentTerms) ?? customer?.paymentTerms ?? null,
     headerDiscount: Number(ctx.doc.headerDiscount ?? 0),
@@ -133,11 +113,17 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
     req,
     entered.map(({ item }) => item),
   )
-  const problems = [...customerFindings(customer, stored === null || stored.customer !== customerId), ...lineFindings(entered, items)]
-  if (!customer || problems.some(({ code }) => code === 'INVALID_INPUT')) return { doc: header, findings: problems }
-  const rated = taxRates({ ctx, lines: entered, items, judged: priced })
+  const unknown = customer ? [] : [invalid('customer', 'customer', null, 'id of a customer')]
+  const problems = [...unknown, ...itemFindings(entered, items, stored?.lines ?? [])]
+  if (!customer || problems.some(({ code }) => code === 'INVALID_INPUT')) return { doc: entry, findings: problems }
+  // a change that is being applied keeps the header of its order
+  const fixed = priced ? await fixedHeader({ ctx, customer, date: entry.date, currency: entry.currency }) : null
+  problems.push(...(fixed?.findings ?? []))
+  const header: Doc = { ...entry, ...fixed?.header }
+  const before = new Map((stored?.lines ?? []).map((line) => [line.id, line]))
+  const rated = taxRates({ ctx, customer, lines: entered, items, judged: priced })
   const unitised = entered.map((line, index) => ({
-    ...completeLine(line, items.get(line.item) as ItemFacts),
+    ...completeLine(line, items.get(line.item) as ItemFacts, before.get(line.id)),
     taxRate: rated[index]?.taxRate ?? null,
   }))
   const { lines: pricedLines, findings } = priced
@@ -158,13 +144,14 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   }
   const lines = pricedLines.map((line, index) =>
     withAmounts(
-      withSteps(line, 'taxRate', rated[index]?.step ?? null),
+      toldLine(line, rated[index]?.step ?? null, fixed?.step),
       tax.lines[index] as (typeof tax.lines)[number],
       header.exchangeRate,
       items.get(line.item) as ItemFacts,
       settings.pricing.costBasis,
     ),
   )
+  const frozen = fixed && (stored?.customer !== customerId || asksForMore(stored.lines, lines)) ? fixed.standing : []
   const headerRate = {
     before: stored ? headerRateOf(stored) : 0,
     after: headerRateOf({ headerDiscount: header.headerDiscount ?? 0, lines }),
@@ -172,6 +159,7 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   return {
     doc: { ...header, lines, netTotal: toNumber(tax.netTotal), taxTotal: toNumber(tax.taxTotal), grossTotal: toNumber(tax.grossTotal) },
     findings: [
+      ...frozen,
       ...problems,
       ...rated.flatMap((line) => line.findings),
       ...findings,
@@ -180,9 +168,10 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   }
 }
 
-function completeLine(line: SalesLine, item: ItemFacts): SalesLine {
+function completeLine(line: SalesLine, item: ItemFacts, former: SalesLine | undefined): SalesLine {
   const unit = line.unit || item.unit
-  const factor = factorOf(item, unit) ?? d(1)
+  // a unit the item no longer knows counts as it did when the line was written
+  const factor = factorOf(item, unit) ?? (former && d(former.qty).gt(0) ? d(former.stockQty).div(d(former.qty)) : d(1))
   return {
     ...line,
     unit,
@@ -191,6 +180,12 @@ function completeLine(line: SalesLine, item: ItemFacts): SalesLine {
     discountRate: Number(line.discountRate ?? 0),
     free: Boolean(line.free),
   }
+}
+
+/** The trace ends with what was typed beside the price: the tax rate, the exchange rate. Without judging, what stands stays. */
+const toldLine = (line: SalesLine, tax: TraceStep | null, rate: TraceStep | null | undefined): SalesLine => {
+  const taxed = withSteps(line, 'taxRate', tax)
+  return rate === undefined ? taxed : withSteps(taxed, 'exchangeRate', rate)
 }
 
 type Taxed = ReturnType<typeof taxDocument>['lines'][number]

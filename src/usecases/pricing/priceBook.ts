@@ -5,6 +5,7 @@ import { toNumber } from '@/src/domain/kernel/money'
 import { factorOf } from '@/src/domain/pricing/units'
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { type ItemFacts, itemFacts } from '@/src/ledger/facts/items'
+import { listedRate } from '@/src/ledger/facts/exchangeRates'
 import { candidatePolicies } from '@/src/ledger/facts/policies'
 import { itemsOfPriceBook } from '@/src/ledger/facts/priceAdjustments'
 
@@ -75,11 +76,13 @@ export async function priceBook(
       (a, b) => a.unit.localeCompare(b.unit) || (a.minQty ?? 0) - (b.minQty ?? 0),
     ),
   ])
+  const rate = currency === baseCurrency ? null : await listedRate(req, currency, date)
   const prices = await resolveLines({
     ctx: { req, settings },
-    header: { date, currency, exchangeRate: 1, taxMode: customer.taxMode ?? 'inclusive' },
+    header: { date, currency, exchangeRate: Number(rate?.rate ?? 1), taxMode: customer.taxMode ?? 'inclusive' },
     customer,
-    items: currency === baseCurrency ? items : new Map([...items].map(([key, item]) => [key, { ...item, listPrice: null }])),
+    // without a rate nobody can say what a list price is in the currency of the book
+    items: currency === baseCurrency || rate ? items : new Map([...items].map(([key, item]) => [key, { ...item, listPrice: null }])),
     lines: asked.map(({ item, unit, minQty }) => ({
       item: item.id,
       unit,

@@ -9,6 +9,7 @@ import type { CustomerFacts } from '@/src/ledger/facts/customers'
 import type { ItemFacts } from '@/src/ledger/facts/items'
 
 import type { VerbContext } from '@/src/engine/document'
+import { isUntouched } from './itemFindings'
 import { resolveLines } from './resolveLines'
 
 type QuotedLine = { quoteLine?: string | null; quote?: number | null; quotedPrice?: number | null; quotedDiscount?: number | null }
@@ -75,6 +76,15 @@ export async function priceLines<Doc extends SalesHeader & { lines: SalesLine[] 
       quoted: quotedPrice != null && line.quoteLine ? { price: quotedPrice, quote: line.quote ?? 0, line: line.quoteLine } : null,
       resolved: found,
     })
+    // a line nobody touches keeps its price, also when nothing would give it one today
+    if (!chosen.price && isUntouched(line, stored) && stored.price !== null)
+      return {
+        ...rest,
+        price: stored.price,
+        priceSource: stored.priceSource ?? 'auto',
+        listPrice: stored.listPrice ?? null,
+        trace: stored.trace ?? null,
+      }
     if (!chosen.price)
       findings.push(
         found.reason ?? {

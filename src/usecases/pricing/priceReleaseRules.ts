@@ -142,7 +142,7 @@ defineDocument<PriceRelease>({
   prepare,
   contributions: noContributions,
   upstream: () => [],
-  customerOf: () => undefined,
+  payerOf: () => undefined,
   absent: (doc) => doc,
   guards: { minimumPrice: false, credit: null, availability: null },
   verbs: {

@@ -1,13 +1,16 @@
 import type { PayloadRequest } from 'payload'
 
 import { d } from '@/src/domain/kernel/decimal'
+import { errorsIn } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { applicableMinimum } from '@/src/domain/pricing/applicableMinimum'
+import { decideExchangeRate } from '@/src/domain/pricing/decideExchangeRate'
 import { visibleCandidates, visibleTrace } from '@/src/domain/pricing/visibleTrace'
 import { customerFacts } from '@/src/ledger/facts/customers'
+import { listedRate } from '@/src/ledger/facts/exchangeRates'
 import { itemFacts } from '@/src/ledger/facts/items'
 
-import { refuse, spoken } from '@/src/engine/refusal'
+import { refusal, refuse, spoken } from '@/src/engine/refusal'
 import { settingsOf } from '@/src/engine/settings'
 import { resolveLines } from './resolveLines'
 
@@ -49,10 +52,21 @@ export async function resolvePrices({
       refuse(req, { code: 'INVALID_INPUT', path: `lines.${index}.item`, facts: { field: 'item', value: item, accepted: 'id of an item' } })
   })
   const lines = question.lines.map((line) => ({ ...line, unit: line.unit || (items.get(line.item)?.unit ?? '') }))
+  const currency = question.currency ?? customer.currency ?? settings.company.baseCurrency
+  const rate = decideExchangeRate({
+    currency,
+    baseCurrency: settings.company.baseCurrency || 'CNY',
+    date: question.date,
+    entered: question.exchangeRate ?? null,
+    stored: null,
+    listed: await listedRate(req, currency, question.date),
+    mayType: true, // a question changes nothing: what if the rate were another one
+  })
+  if (errorsIn(rate.findings).length > 0) throw refusal(rate.findings, req)
   const header = {
     date: question.date,
-    currency: question.currency ?? customer.currency ?? settings.company.baseCurrency,
-    exchangeRate: question.exchangeRate ?? 1,
+    currency,
+    exchangeRate: rate.rate,
     taxMode: question.taxMode ?? customer.taxMode ?? ('inclusive' as const),
   }
   const resolved = await resolveLines({ ctx: { req, settings }, header, customer, lines, items })

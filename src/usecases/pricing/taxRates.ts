@@ -3,6 +3,7 @@ import type { SalesLine } from '@/src/domain/orders/order'
 import { mayEditPrice } from '@/src/domain/people/sight'
 import { decideTaxRate, sameTaxRate, type TaxRate } from '@/src/domain/pricing/decideTaxRate'
 import type { TraceStep } from '@/src/domain/pricing/priceFacts'
+import { type CustomerFacts, customerFacts } from '@/src/ledger/facts/customers'
 import { type ItemFacts, itemFacts } from '@/src/ledger/facts/items'
 
 import type { VerbContext } from '@/src/engine/document'
@@ -23,11 +24,13 @@ export type RatedLine = { taxRate: TaxRate; step: TraceStep | null; findings: Fi
  */
 export function taxRates({
   ctx,
+  customer,
   lines,
   items,
   judged,
 }: {
   ctx: Pick<VerbContext<{ lines: SalesLine[] }>, 'actor' | 'stored'>
+  customer: CustomerFacts
   lines: readonly Entered[]
   items: ReadonlyMap<number, ItemFacts>
   judged: boolean
@@ -35,7 +38,7 @@ export function taxRates({
   const before = new Map((ctx.stored?.lines ?? []).map((line) => [line.id, line]))
   return lines.map((line, index): RatedLine => {
     const item = items.get(line.item)
-    const due = rateOf(item?.taxRate ?? null) as TaxRate
+    const due = rateOf((customer.taxCategory ? customer.taxCategory.rate : item?.taxRate) ?? null) as TaxRate
     const former = before.get(line.id)
     const stored = former?.item === line.item ? former : undefined
     // a form that changes the item posts back the rate of the one before
@@ -62,7 +65,7 @@ export async function changedTaxRates({
   changes,
 }: {
   ctx: Pick<VerbContext<never>, 'req' | 'actor'>
-  order: { lines: readonly SalesLine[] }
+  order: { customer: number; lines: readonly SalesLine[] }
   changes: ReadonlyArray<{ line?: string | null; item?: number | null; taxRate?: number | null; remove?: boolean | null }>
 }): Promise<Finding[]> {
   const changed = changes.flatMap((change, index) => {
@@ -71,13 +74,15 @@ export async function changedTaxRates({
       ? [{ index, from, item: change.item ?? from.item, taxRate: change.taxRate }]
       : []
   })
+  const customer = await customerFacts(ctx.req, order.customer)
+  if (changed.length === 0 || !customer) return []
   const items = await itemFacts(
     ctx.req,
     changed.map(({ item }) => item),
   )
   const before = { ...ctx, stored: { lines: changed.map(({ from }) => from) } }
   const lines = changed.map(({ from, item, taxRate }) => ({ ...from, item, taxRate }))
-  return taxRates({ ctx: before, lines, items, judged: true }).flatMap(({ findings }, place) =>
+  return taxRates({ ctx: before, customer, lines, items, judged: true }).flatMap(({ findings }, place) =>
     findings.map((finding) => ({ ...finding, path: `lines.${changed[place]?.index ?? place}.taxRate` })),
   )
 }

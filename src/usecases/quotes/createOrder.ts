@@ -10,6 +10,7 @@ import { decideQuotedQty } from '@/src/domain/quotes/decideQuotedQty'
 import { quotedLines } from '@/src/ledger/facts/quotes'
 import { lockDocumentRows } from '@/src/ledger/locks'
 import { lineProgress } from '@/src/ledger/posted'
+import { ownerTakenOver } from '@/src/domain/people/ownerTakenOver'
 
 import type { Verb } from '@/src/engine/document'
 import { refusal, refuse } from '@/src/engine/refusal'
@@ -40,7 +41,7 @@ async function otherQuotes({
   const ids = [...new Set([...(await quotedLines(req, foreign)).values()].map(({ quote }) => quote))].sort((a, b) => a - b)
   if (ids.length === 0) return []
   await lockDocumentRows({ req, documents: ids.map((id) => ({ slug: 'quotes', id })) })
-  const same = ['customer', 'currency', 'exchangeRate', 'taxMode'] as const
+  const same = ['customer', 'currency', 'taxMode'] as const
   const docs = await findDocuments({ req, slug: 'quotes', where: { id: { in: ids } }, limit: 0, overrideAccess: false })
   return docs.filter((quote) => same.every((field) => quote[field] === doc[field]))
 }
@@ -56,7 +57,7 @@ export const createOrder: Verb<Stored<'quotes'>, z.infer<typeof body>> = {
   body,
   createsOnly: true,
   offered: (doc) => doc.status !== 'superseded' && doc['current'] !== false,
-  run: async ({ req, doc, body: asked, settings, now }) => {
+  run: async ({ req, doc, body: asked, settings, actor, now }) => {
     if (doc['current'] === false && doc.status !== 'superseded')
       refuse(req, {
         code: 'ILLEGAL_STEP',
@@ -109,10 +110,8 @@ export const createOrder: Verb<Stored<'quotes'>, z.infer<typeof body>> = {
       data: {
         date: now.date,
         customer: doc.customer,
-        salesperson: doc.salesperson,
-        department: doc.department,
+        ...ownerTakenOver(actor, doc),
         currency: doc.currency,
-        exchangeRate: doc.exchangeRate,
         taxMode: doc.taxMode,
         paymentTerms: doc.paymentTerms,
         deliveryAddress: doc['deliveryAddress'],

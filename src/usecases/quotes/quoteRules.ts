@@ -28,7 +28,7 @@ defineDocument<QuoteDocument>({
   prepare: prepareQuote,
   contributions: (): Contributions => noContributions(),
   upstream: () => [],
-  customerOf: () => undefined,
+  payerOf: () => undefined,
   absent: (doc) => doc,
   guards: { minimumPrice: true, credit: null, availability: null },
   verbs: {

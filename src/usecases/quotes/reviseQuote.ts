@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { d } from '@/src/domain/kernel/decimal'
 import type { QuoteLine } from '@/src/domain/quotes/quote'
 import { successorsOf } from '@/src/ledger/facts/successors'
+import { ownerTakenOver } from '@/src/domain/people/ownerTakenOver'
 
 import type { Verb } from '@/src/engine/document'
 import { takeStep } from '@/src/engine/step'
@@ -54,13 +55,13 @@ export const reviseQuote: Verb<QuoteDocument> = {
   label: { zh: '修订', en: 'Revise' },
   roles: ['sales', 'salesManager', 'generalManager'],
   createsOnly: true,
-  run: async ({ req, doc, now }) => {
+  run: async ({ req, doc, actor, now }) => {
     const documents = await successorsOf({ req, slug: 'quotes', id: doc.id })
     if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
     const open = await openRevision(req, doc.id)
     if (open) refuse(req, { code: 'DUPLICATE', facts: { field: 'revises', value: doc.no, document: open.no } })
     const revision = await nextRevision(req, doc)
-    const { customer, salesperson, department, currency, exchangeRate, taxMode, paymentTerms, headerDiscount, remark } = doc
+    const { customer, currency, taxMode, paymentTerms, headerDiscount, remark } = doc
     const lineOf = (line: QuoteLine) => ({
       ...Object.fromEntries(carried.map((field) => [field, line[field]])),
       priceSource: d(line.price ?? 0).gt(0) ? 'manual' : line.priceSource, // as it was offered, whatever the policy says today
@@ -70,7 +71,8 @@ export const reviseQuote: Verb<QuoteDocument> = {
       req,
       slug: 'quotes',
       data: {
-        ...{ customer, salesperson, department, currency, exchangeRate, taxMode, paymentTerms, headerDiscount, remark },
+        ...{ customer, currency, taxMode, paymentTerms, headerDiscount, remark },
+        ...ownerTakenOver(actor, doc),
         no: revisedNo(doc.no, revision),
         date: now.date,
         deliveryAddress: doc['deliveryAddress'],

@@ -9,6 +9,7 @@ import type { VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
+import { payerOf } from '@/src/engine/payer'
 import { idOf } from '../pricing/prepareSalesDocument'
 
 type ReceiptDocument = Stored<'receipts'>
@@ -31,16 +32,18 @@ export async function prepareReceipt(ctx: VerbContext<ReceiptDocument>): Promise
   else if (d(amount).decimalPlaces() > 2) findings.push(invalid('amount', 'amount', doc.amount, '≤ 2 decimals'))
   const facts = customer === null ? null : await customerFacts(req, customer)
   if (!facts) return { doc, findings: [...findings, invalid('customer', 'customer', ctx.doc.customer, 'id of a customer')] }
+  const billTo = ctx.stored && ctx.stored.customer === facts.id ? payerOf(ctx.stored) : facts.billTo
   const named = (doc.allocations ?? []).map(({ invoice }) => invoice)
-  const open = new Set((await openInvoices({ req, customer: facts.billTo, invoices: named })).map(({ id }) => id))
+  const open = new Set((await openInvoices({ req, customer: billTo, invoices: named })).map(({ id }) => id))
   named.forEach((id, index) => {
     if (!open.has(id)) findings.push(invalid(`allocations.${index}.invoice`, 'invoice', id, 'an open invoice of this customer'))
   })
-  const order = doc.onOrder ? await orderOfCustomer(ctx, doc.onOrder, facts.billTo) : null
+  const order = doc.onOrder ? await orderOfCustomer(ctx, doc.onOrder, billTo) : null
   if (doc.onOrder && !order) findings.push(invalid('onOrder', 'onOrder', doc.onOrder, 'an order of this customer'))
   return {
     doc: {
       ...doc,
+      billTo,
       salesperson: idOf(order?.salesperson) ?? facts.salesperson,
       department: idOf(order?.department) ?? facts.department,
     },
@@ -48,12 +51,11 @@ export async function prepareReceipt(ctx: VerbContext<ReceiptDocument>): Promise
   }
 }
 
-type AdvancedOrder = { customer: number; status: string; salesperson?: number | null; department?: number | null }
+type AdvancedOrder = { customer: number; billTo: number | null; status: string; salesperson?: number | null; department?: number | null }
 
 /** An advance is on a living order of somebody whose bills this customer pays. */
 async function orderOfCustomer({ req }: VerbContext<ReceiptDocument>, id: number, billTo: number): Promise<AdvancedOrder | null> {
   await lockDocumentRows({ req, documents: [{ slug: 'orders', id }] }) // nobody cancels it while the money comes in
   const order = await findDocument({ req, slug: 'orders', id, overrideAccess: !req.user })
-  const payer = order ? (await customerFacts(req, order.customer))?.billTo : null
-  return order && payer === billTo && order.status !== 'cancelled' ? order : null
+  return order && payerOf(order) === billTo && order.status !== 'cancelled' ? order : null
 }

@@ -1,6 +1,7 @@
 import { receiptContributions } from '@/src/domain/receivables/receiptContributions'
 import { receiptEditable, receiptStatuses, receiptSteps } from '@/src/domain/receivables/receiptSteps'
 
+import { payerOf } from '@/src/engine/payer'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { allocateReceipt, unallocateReceipt } from './allocateReceipt'
@@ -22,7 +23,7 @@ defineDocument<Stored<'receipts'>>({
   prepare: prepareReceipt,
   contributions: receiptContributions,
   upstream: (doc) => [...new Set((doc.allocations ?? []).map(({ invoice }) => invoice))].map((id) => ({ slug: 'invoices', id })),
-  customerOf: (doc) => doc.customer,
+  payerOf,
   absent: (doc) => ({ ...doc, status: 'draft' }),
   guards: { minimumPrice: false, credit: null, availability: null },
   verbs: {

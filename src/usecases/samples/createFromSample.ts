@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 import { supplies } from '@/src/domain/orders/order'
+import { ownerTakenOver } from '@/src/domain/people/ownerTakenOver'
+import type { Person } from '@/src/domain/people/person'
 
 import type { Verb } from '@/src/engine/document'
 import { createDocument } from '@/src/engine/documents/createDocument'
@@ -21,10 +23,9 @@ const supplyChoices = [
   { value: 'finishedStock', label: { zh: '成品库存', en: 'Finished stock' } },
 ] as const
 
-const header = (doc: SampleDocument) => ({
+const header = (doc: SampleDocument, actor: Person | null) => ({
   customer: doc.customer,
-  salesperson: doc.salesperson,
-  department: doc.department,
+  ...ownerTakenOver(actor, { salesperson: doc.salesperson, department: doc.department ?? null }),
 })
 
 /** 生成样板订单: a sample order of this sample's item; without a price it is free of charge. */
@@ -39,7 +40,7 @@ export const createSampleOrder: Verb<SampleDocument, z.infer<typeof orderBody>> 
     { name: 'supply', label: { zh: '来源', en: 'Supply' }, kind: 'choice', options: supplyChoices, required: true, initial: 'production' },
     { name: 'price', label: { zh: '单价（不填为免费）', en: 'Price (empty = free)' }, kind: 'number', required: false },
   ],
-  run: async ({ req, doc, body, now }) => {
+  run: async ({ req, doc, body, actor, now }) => {
     const free = body.free ?? (body.price === undefined || body.price === null)
     const order = await createDocument({
       req,
@@ -47,7 +48,7 @@ export const createSampleOrder: Verb<SampleDocument, z.infer<typeof orderBody>> 
       data: {
         kind: 'sample',
         date: now.date,
-        ...header(doc),
+        ...header(doc, actor),
         lines: [
           {
             item: doc.item ?? undefined,
@@ -75,13 +76,13 @@ export const createSampleQuote: Verb<SampleDocument, z.infer<typeof quoteBody>> 
     { name: 'qty', label: { zh: '数量', en: 'Quantity' }, kind: 'number', required: true, initial: 1 },
     { name: 'price', label: { zh: '单价', en: 'Price' }, kind: 'number', required: true },
   ],
-  run: async ({ req, doc, body, now }) => {
+  run: async ({ req, doc, body, actor, now }) => {
     const quote = await createDocument({
       req,
       slug: 'quotes',
       data: {
         date: now.date,
-        ...header(doc),
+        ...header(doc, actor),
         lines: [
           {
             item: doc.item ?? undefined,

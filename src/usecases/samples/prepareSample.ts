@@ -6,9 +6,10 @@ import { customerFacts } from '@/src/ledger/facts/customers'
 import { featureTemplate } from '@/src/ledger/facts/samples'
 
 import type { VerbContext } from '@/src/engine/document'
-import { customerFindings, invalid } from '@/src/engine/inputFindings'
+import { invalid, standingOf } from '@/src/engine/inputFindings'
 import { refuse } from '@/src/engine/refusal'
 import type { Stored } from '@/src/engine/documents/stored'
+import { ownerOf } from '../pricing/fixedHeader'
 import { idOf } from '../pricing/prepareSalesDocument'
 
 export type SampleDocument = Stored<'samples'>
@@ -43,12 +44,12 @@ const idOrValue = (value: unknown): unknown =>
 
 /** Completes and validates a sample: owner from the customer, features from the template of its category. */
 export async function prepareSample(ctx: VerbContext<SampleDocument>): Promise<{ doc: SampleDocument; findings: Finding[] }> {
-  const { req, stored, actor } = ctx
+  const { req, stored } = ctx
   const customer = idOf(ctx.doc.customer)
   const category = idOf(ctx.doc.category)
   const date = String(ctx.doc.date).slice(0, 10)
   const findings: Finding[] =
-    customer === null ? [invalid('customer', 'customer', null, 'id of a customer')] : await customerFindings(ctx, customer)
+    customer === null ? [invalid('customer', 'customer', null, 'id of a customer')] : stored ? [] : await standingOf(ctx, { customer })
   const name = String(ctx.doc.name ?? '').trim()
   if (name === '') findings.push(invalid('name', 'name', null, 'a name'))
   if (!isBusinessDate(date)) findings.push(invalid('date', 'date', ctx.doc.date, 'YYYY-MM-DD'))
@@ -59,6 +60,13 @@ export async function prepareSample(ctx: VerbContext<SampleDocument>): Promise<{
       ? (ctx.doc.features ?? [])
       : completeFeatures({ template: await featureTemplate(req, category), entered: ctx.doc.features ?? [] })
   findings.push(...featureFindings(features))
+  const owner = await ownerOf({
+    ctx,
+    entered: { salesperson: idOf(ctx.doc.salesperson), department: idOf(ctx.doc.department) },
+    stored: stored && { salesperson: idOf(stored.salesperson), department: idOf(stored.department) },
+    customer: { salesperson: facts?.salesperson ?? null, department: facts?.department ?? null },
+  })
+  findings.push(...owner.findings)
   const doc: SampleDocument = {
     ...ctx.doc,
     date,
@@ -66,8 +74,8 @@ export async function prepareSample(ctx: VerbContext<SampleDocument>): Promise<{
     customer: customer ?? 0,
     category,
     unit: ctx.doc.unit || 'PCS',
-    salesperson: idOf(ctx.doc.salesperson) ?? facts?.salesperson ?? actor?.id ?? null,
-    department: idOf(ctx.doc.department) ?? facts?.department ?? idOf(actor?.department),
+    salesperson: owner.salesperson,
+    department: owner.department,
     engineer: idOf(ctx.doc.engineer),
     features,
     drawings: idsOf(ctx.doc.drawings),

@@ -87,7 +87,7 @@ defineDocument<RoundDocument>({
   prepare: prepareRound,
   contributions: noContributions,
   upstream: () => [],
-  customerOf: () => undefined,
+  payerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'withdrawn' }),
   guards: { minimumPrice: false, credit: null, availability: null },
   verbs: { close: closeRound, withdraw: withdrawRound },

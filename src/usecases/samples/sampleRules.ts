@@ -20,7 +20,7 @@ defineDocument<SampleDocument>({
   prepare: prepareSample,
   contributions: noContributions,
   upstream: () => [],
-  customerOf: () => undefined,
+  payerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'cancelled' }),
   guards: { minimumPrice: false, credit: null, availability: null },
   verbs: {

@@ -196,7 +196,7 @@ defineDocument<WorkOrderDocument>({
   prepare: prepareWorkOrder,
   contributions: workOrderContributions,
   upstream: () => [],
-  customerOf: () => undefined,
+  payerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'cancelled', completed: 0, materials: [] }),
   guards: { minimumPrice: false, credit: null, availability: null },
   verbs: { start: startWork, complete: completeWork, cancel: cancelWork, 'follow-line': follow },

@@ -124,7 +124,7 @@ defineDocument<CorrectionDocument>({
   prepare: prepareCorrection,
   contributions: costCorrectionContributions,
   upstream: (doc) => (doc.receipt ? [{ slug: 'stock-receipts', id: doc.receipt }] : []),
-  customerOf: () => undefined,
+  payerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'reversed' }),
   guards: { minimumPrice: false, credit: null, availability: null },
   verbs: { post: postCorrection, reverse: reverseCorrection },

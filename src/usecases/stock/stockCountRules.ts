@@ -84,7 +84,7 @@ defineDocument<CountDocument>({
   prepare: prepareCount,
   contributions: stockCountContributions,
   upstream: () => [],
-  customerOf: () => undefined,
+  payerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'reversed' }),
   guards: { minimumPrice: false, credit: null, availability: null },
   verbs: { post: postCount, reverse: reverseStockDocument },

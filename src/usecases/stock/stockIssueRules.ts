@@ -14,7 +14,7 @@ const posted = {
   editable: stockDocumentEditable,
   editors: ['warehouse', 'generalManager'],
   upstream: () => [],
-  customerOf: () => undefined,
+  payerOf: () => undefined,
   guards: { minimumPrice: false, credit: null, availability: null },
   verbs: { post: postStockDocument, reverse: reverseStockDocument },
 } as const

@@ -19,7 +19,7 @@ defineDocument<Stored<'stock-receipts'>>({
   prepare: prepareStockReceipt,
   contributions: stockReceiptContributions,
   upstream: () => [],
-  customerOf: () => undefined,
+  payerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'reversed' }),
   guards: { minimumPrice: false, credit: null, availability: null },
   verbs: { post: postStockDocument, reverse: reverseStockDocument, 'correct-cost': correctCost },

@@ -31,7 +31,7 @@ defineDocument<TransferDocument>({
   prepare: prepareTransfer,
   contributions: stockTransferContributions,
   upstream: () => [],
-  customerOf: () => undefined,
+  payerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'reversed' }),
   guards: { minimumPrice: false, credit: null, availability: 'checkTransfer' },
   verbs: { ship: shipTransfer, receive: receiveTransfer, reverse: reverseTransfer },

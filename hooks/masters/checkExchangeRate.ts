@@ -1,0 +1,42 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+
+import { refuseIfAny } from './refuse'
+
+/** One rate per currency and day; the base currency is always 1 and has none. */
+export const checkExchangeRate: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  if (!data) return data
+  const currency = String(data.currency ?? originalDoc?.currency ?? '').toUpperCase()
+  const date = String(data.date ?? originalDoc?.date ?? '').slice(0, 10)
+  const company = await req.payload.findGlobal({ slug: 'company', depth: 0, overrideAccess: true, req })
+  if (currency !== '' && currency === (company.baseCurrency ?? 'CNY'))
+    refuseIfAny(req, [
+      {
+        code: 'INVALID_INPUT',
+        path: 'currency',
+        facts: { field: 'currency', value: currency },
+        text: { zh: `${currency} 是本位币，汇率恒为 1`, en: `${currency} is the base currency: its rate is always 1` },
+      },
+    ])
+  const { totalDocs } = await req.payload.count({
+    collection: 'exchange-rates',
+    where: {
+      and: [
+        { currency: { equals: currency } },
+        { date: { equals: date } },
+        ...(originalDoc?.id ? [{ id: { not_equals: originalDoc.id } }] : []),
+      ],
+    },
+    overrideAccess: true,
+    req,
+  })
+  if (totalDocs > 0)
+    refuseIfAny(req, [
+      {
+        code: 'DUPLICATE',
+        path: 'date',
+        facts: { field: 'date', value: `${currency} ${date}` },
+        text: { zh: `${currency} 在 ${date} 已有汇率`, en: `${currency} has a rate from ${date} already` },
+      },
+    ])
+  return data
+}
