@@ -4,31 +4,75 @@ import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import type { Finding } from '@/src/domain/kernel/decision'
 
 import type { ImportError } from './kinds'
-import type { TableRow } from './readTable'
+import { readDay } from './reading/day'
+import { type ReadFigure, readFigure } from './reading/figure'
+import type { ReadProblem, Table, TableRow } from './reading/readTable'
+
+type Words = { zh: string; en: string }
+
+const figureWords: Record<Exclude<ReadFigure, { value: number }>['problem'], (text: string) => Words> = {
+  notANumber: (text) => ({ zh: `“${text}” 不是数字`, en: `“${text}” is not a number` }),
+  percentNotExpected: (text) => ({ zh: `“${text}” 是百分比，此列应为数字`, en: `“${text}” is a percentage; this column takes figures` }),
+  decimalUnclear: (text) => ({
+    zh: `“${text}” 的小数点不明：请选择小数点写作 “.”（decimal=point）或 “,”（decimal=comma）`,
+    en: `“${text}” may be read two ways: say whether decimals follow a point (decimal=point) or a comma (decimal=comma)`,
+  }),
+  rateUnclear: (text) => ({
+    zh: `“${text}” 是 ${text}% 还是 ${String(Number((Number(text) * 100).toPrecision(12)))}%：请写百分号，或选择 rates=percent、rates=share`,
+    en: `“${text}” may be ${text} % or ${String(Number((Number(text) * 100).toPrecision(12)))} %: write the percent sign, or say rates=percent or rates=share`,
+  }),
+}
+
+const problemWords: Record<ReadProblem['kind'], (text: string) => Words> = {
+  error: (text) => ({ zh: `单元格是错误值 ${text}`, en: `The cell holds the error ${text}` }),
+  noResult: () => ({
+    zh: '公式没有计算结果：请在表格软件中打开并保存',
+    en: 'The formula has no result: open and save the file in your spreadsheet',
+  }),
+  hiddenRow: () => ({
+    zh: '此行被隐藏：请取消隐藏或删除，或选择 hidden=skip（不导入）、hidden=take（导入）',
+    en: 'This row is hidden: show or delete it, or say hidden=skip (leave out) or hidden=take (take it)',
+  }),
+  hiddenColumn: (text) => ({
+    zh: `“${text}” 列被隐藏：请取消隐藏，或选择 hidden=skip、hidden=take`,
+    en: `The column “${text}” is hidden: show it, or say hidden=skip or hidden=take`,
+  }),
+  doubleHeading: (text) => ({ zh: `“${text}” 与前面的一列相同`, en: `“${text}” stands for the same column as one before it` }),
+}
+
+const isEnglish = (req: PayloadRequest): boolean => req.i18n?.language === 'en'
+const spoken = (req: PayloadRequest, { zh, en }: Words): string => (isEnglish(req) ? en : zh)
+
+/** What of a file cannot be read as a person sees it, in the reader's language. */
+export const toldProblems = (req: PayloadRequest, problems: readonly ReadProblem[]): ImportError[] =>
+  problems.map(({ row, column, kind, text }) => ({ row, column, message: spoken(req, problemWords[kind](text)) }))
 
 /** Reads the cells of one row and keeps what is wrong with them, column by column, in the reader's language. */
-export function readCells(req: PayloadRequest, { row, cells }: TableRow) {
+export function readCells(req: PayloadRequest, { row, cells }: TableRow, { writingOf }: Pick<Table, 'writingOf'>) {
   const errors: ImportError[] = []
-  const english = req.i18n?.language === 'en'
-  const wrong = (column: string, zh: string, en: string): void => void errors.push({ row, column, message: english ? en : zh })
+  const wrong = (column: string, zh: string, en: string): void => void errors.push({ row, column, message: spoken(req, { zh, en }) })
   const text = (column: string): string => cells[column] ?? ''
+  const read = (column: string, kind: 'figure' | 'rate'): number | null => {
+    const written = text(column)
+    if (written === '') return null
+    const figure = readFigure(written, writingOf(column), kind)
+    if ('value' in figure) return figure.value
+    const { zh, en } = figureWords[figure.problem](written)
+    wrong(column, zh, en)
+    return null
+  }
   return {
     errors,
     text,
     wrong,
-    figure: (column: string): number | null => {
-      const plain = text(column).replace(/[,\s%¥]/g, '')
-      if (plain === '') return null
-      if (/^-?\d+(\.\d+)?$/.test(plain)) return Number(plain)
-      wrong(column, `“${text(column)}” 不是数字`, `“${text(column)}” is not a number`)
-      return null
-    },
+    /** An amount, a price, a quantity, a factor. */
+    figure: (column: string): number | null => read(column, 'figure'),
+    /** A rate in percent: 13, 13%, 8折. */
+    rate: (column: string): number | null => read(column, 'rate'),
     day: (column: string): string | null => {
-      const plain = text(column)
-        .replace(/[/.]/g, '-')
-        .replace(/-(\d)(?=-|$)/g, '-0$1')
-      if (plain === '') return null
-      if (isBusinessDate(plain)) return plain
+      if (text(column) === '') return null
+      const plain = readDay(text(column))
+      if (plain !== null && isBusinessDate(plain)) return plain
       wrong(column, `“${text(column)}” 不是日期,应为 YYYY-MM-DD`, `“${text(column)}” is not a date; write YYYY-MM-DD`)
       return null
     },

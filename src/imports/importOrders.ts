@@ -4,7 +4,8 @@ import { inOneTransaction } from '@/src/engine/transaction'
 
 import { idsByCode, readCells, toldByRow } from './cells'
 import type { ImportError, ImportKind } from './kinds'
-import type { TableRow } from './readTable'
+import { readDay } from './reading/day'
+import type { Table, TableRow } from './reading/readTable'
 
 const headings = {
   ...{ orderNo: 'orderNo', 'customer order no.': 'orderNo', 客户订单号: 'orderNo', 订单号: 'orderNo' },
@@ -26,12 +27,12 @@ type Known = { customers: Map<string, number>; items: Map<string, number>; wareh
 type Line = Record<string, unknown>
 
 /** One row as an order line, or what is wrong with it, column by column. */
-function lineOf({ row, cells }: TableRow, known: Known, req: PayloadRequest): { line: Line; errors: ImportError[] } {
-  const { errors, wrong, figure, day, named } = readCells(req, { row, cells })
+function lineOf({ row, cells }: TableRow, table: Table, known: Known, req: PayloadRequest): { line: Line; errors: ImportError[] } {
+  const { errors, wrong, figure, rate, day, named } = readCells(req, { row, cells }, table)
   const item = named('item', known.items, true)
   const qty = figure('qty')
   if ((cells['qty'] ?? '') === '') wrong('qty', '不能为空', 'Required')
-  const [price, discountRate, taxRate] = [figure('price'), figure('discountRate'), figure('taxRate')]
+  const [price, discountRate, taxRate] = [figure('price'), rate('discountRate'), rate('taxRate')]
   const warehouse = named('warehouse', known.warehouses, false)
   const due = day('deliveryDate')
   day('date')
@@ -42,6 +43,27 @@ function lineOf({ row, cells }: TableRow, known: Known, req: PayloadRequest): { 
 }
 
 type Group = { key: string; rows: TableRow[]; lines: Line[]; errors: ImportError[] }
+
+/** What belongs to the order as a whole: said by the first row that says it, and by no other differently. */
+const head = ['date', 'kind'] as const
+const headOf = ({ rows }: Pick<Group, 'rows'>, column: (typeof head)[number]): string =>
+  rows.map(({ cells }) => cells[column] ?? '').find(Boolean) ?? ''
+
+function differing({ rows }: Pick<Group, 'rows'>, req: PayloadRequest): ImportError[] {
+  return head.flatMap((column) => {
+    const meant = (text: string): string => (column === 'date' ? (readDay(text) ?? text) : text)
+    const said = headOf({ rows }, column)
+    return rows.flatMap(({ row, cells }): ImportError[] => {
+      const other = cells[column] ?? ''
+      if (other === '' || meant(other) === meant(said)) return []
+      const message =
+        req.i18n?.language === 'en'
+          ? `${other} differs from ${said} in an earlier row of the same order`
+          : `${other} 与同一订单前面的 ${said} 不同`
+      return [{ row, column, message }]
+    })
+  })
+}
 
 async function writeOrder({
   req,
@@ -79,13 +101,13 @@ async function writeOrder({
             req,
           })
         : { docs: [] }
-      const date = (cells['date'] ?? '').replace(/[/.]/g, '-').replace(/-(\d)(?=-|$)/g, '-0$1')
+      const date = readDay(headOf(group, 'date'))
       const data = {
         customer,
         externalNo,
         lines: group.lines,
         ...(date ? { date } : {}),
-        ...(cells['kind'] ? { kind: cells['kind'] } : {}),
+        ...(headOf(group, 'kind') ? { kind: headOf(group, 'kind') } : {}),
       }
       const [known_] = docs as unknown as Array<{ id: number }>
       if (known_)
@@ -106,8 +128,11 @@ export const importOrders: ImportKind = {
   kind: 'orders',
   headings,
   required: ['customer', 'item', 'qty'],
+  figures: ['qty', 'price'],
+  rates: ['discountRate', 'taxRate'],
   roles: ['sales', 'salesManager', 'generalManager'],
-  run: async ({ req, rows, dryRun }) => {
+  run: async ({ req, table, dryRun }) => {
+    const { rows } = table
     const codes = (column: string): string[] => rows.map(({ cells }) => cells[column] ?? '').filter(Boolean)
     const known: Known = {
       customers: await idsByCode(req, 'customers', codes('customer')),
@@ -118,11 +143,12 @@ export const importOrders: ImportKind = {
     for (const row of rows) {
       const key = row.cells['orderNo'] ? `${row.cells['customer']}|${row.cells['orderNo']}` : `row ${row.row}`
       const group = groups.get(key) ?? { key, rows: [], lines: [], errors: [] }
-      const { line, errors } = lineOf(row, known, req)
+      const { line, errors } = lineOf(row, table, known, req)
       groups.set(key, { ...group, rows: [...group.rows, row], lines: [...group.lines, line], errors: [...group.errors, ...errors] })
     }
     const result = { created: 0, updated: 0, errors: [] as ImportError[] }
-    for (const group of groups.values()) {
+    for (const { errors, ...rest } of groups.values()) {
+      const group = { ...rest, errors: [...errors, ...differing(rest, req)] }
       if (group.errors.length > 0) {
         result.errors.push(...group.errors)
         continue

@@ -8,7 +8,7 @@ import { now } from '@/src/engine/clock'
 import { priceBookColumns } from './priceBook/headings'
 import { idsByCode, readCells, toldByRow } from './cells'
 import type { ImportError, ImportKind, ImportResult } from './kinds'
-import type { TableRow } from './readTable'
+import type { Table, TableRow } from './reading/readTable'
 
 const headings = Object.fromEntries([
   ...priceBookColumns.flatMap(({ column, zh, en }) => [[zh, column] as const, [en, column] as const, [column, column] as const]),
@@ -22,8 +22,8 @@ type Known = { customers: Map<string, number>; items: Map<string, number> }
 type Read = { line: Line | null; customer: number | null; effectiveFrom: string | null; errors: ImportError[] }
 
 /** One row as a line of the adjustment; null when nobody wrote a new price into it, or the one that holds already. */
-function lineOf(row: TableRow, known: Known, customer: number | null, req: PayloadRequest): Read {
-  const cells = readCells(req, row)
+function lineOf(row: TableRow, table: Table, known: Known, customer: number | null, req: PayloadRequest): Read {
+  const cells = readCells(req, row, table)
   const newPrice = cells.figure('newPrice')
   const nothing = { line: null, customer: null, effectiveFrom: null, errors: cells.errors }
   if (newPrice === null) return nothing
@@ -86,8 +86,11 @@ export const importPriceBook: ImportKind = {
   kind: 'price-book',
   headings,
   required: ['item', 'newPrice'],
+  figures: ['newPrice', 'currentPrice', 'minQty'],
+  rates: [],
   roles: ['sales', 'salesManager', 'generalManager'],
-  run: async ({ req, rows, dryRun, fields }) => {
+  run: async ({ req, table, dryRun, fields }) => {
+    const { rows } = table
     const column = (name: string): string[] => rows.map(({ cells }) => cells[name] ?? '')
     const known: Known = {
       customers: await idsByCode(req, 'customers', [...column('customer'), fields['customer'] ?? '']),
@@ -95,7 +98,7 @@ export const importPriceBook: ImportKind = {
     }
     const given =
       known.customers.get(fields['customer'] ?? '') ?? (/^\d+$/.test(fields['customer'] ?? '') ? Number(fields['customer']) : null)
-    const read = rows.map((row) => ({ row, ...lineOf(row, known, given, req) }))
+    const read = rows.map((row) => ({ row, ...lineOf(row, table, known, given, req) }))
     const errors = read.flatMap((entry) => entry.errors)
     const edited = read.filter(({ line }) => line !== null)
     const result: ImportResult = { created: 0, updated: 0, errors }

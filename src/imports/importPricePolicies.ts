@@ -5,7 +5,7 @@ import { inOneTransaction } from '@/src/engine/transaction'
 
 import { idsByCode, readCells, toldByRow } from './cells'
 import type { ImportError, ImportKind, ImportResult } from './kinds'
-import type { TableRow } from './readTable'
+import type { Table, TableRow } from './reading/readTable'
 
 const headings = {
   ...{ id: 'id', 编号: 'id' },
@@ -30,10 +30,11 @@ type Known = Record<keyof typeof scopes, Map<string, number>>
 
 function policyOf(
   row: TableRow,
+  table: Table,
   known: Known,
   req: PayloadRequest,
 ): { data: Record<string, unknown>; id: number | null; errors: ImportError[] } {
-  const cells = readCells(req, row)
+  const cells = readCells(req, row, table)
   const yes = /^(1|y|yes|true|是|√)$/i
   const data = {
     ...Object.fromEntries(Object.keys(scopes).map((column) => [column, cells.named(column, known[column as keyof Known], false)])),
@@ -41,7 +42,7 @@ function policyOf(
     currency: cells.text('currency').toUpperCase() || 'CNY',
     minQty: cells.figure('minQty'),
     price: cells.figure('price'),
-    discountRate: cells.figure('discountRate'),
+    discountRate: cells.rate('discountRate'),
     net: yes.test(cells.text('net')),
     priority: cells.figure('priority') ?? 0,
     validFrom: cells.day('validFrom'),
@@ -79,8 +80,11 @@ export const importPricePolicies: ImportKind = {
   kind: 'price-policies',
   headings,
   required: [],
+  figures: ['minQty', 'price', 'priority'],
+  rates: ['discountRate'],
   roles: ['salesManager', 'generalManager', 'admin'],
-  run: async ({ req, rows, dryRun }) => {
+  run: async ({ req, table, dryRun }) => {
+    const { rows } = table
     const known = Object.fromEntries(
       await Promise.all(
         Object.entries(scopes).map(
@@ -99,7 +103,7 @@ export const importPricePolicies: ImportKind = {
     const result: ImportResult = { created: 0, updated: 0, errors: [] }
     const seen = new Map<string, number>()
     for (const row of rows) {
-      const { data, id, errors } = policyOf(row, known, req)
+      const { data, id, errors } = policyOf(row, table, known, req)
       const key = policyKeyOf(data)
       const twin = seen.get(key)
       if (twin !== undefined && errors.length === 0) {

@@ -1,7 +1,7 @@
 import type { Role } from '@/src/domain/people/person'
 import type { PayloadRequest } from 'payload'
 
-import type { TableRow } from './readTable'
+import type { Table } from './reading/readTable'
 
 export type ImportError = { row: number; column: string; message: string }
 export type ImportResult = { created: number; updated: number; errors: ImportError[]; document?: { slug: string; id: number; no: string } }
@@ -11,12 +11,10 @@ export type ImportKind = {
   kind: string
   headings: Readonly<Record<string, string>>
   required: readonly string[]
+  /** Columns of figures, and those of rates in percent. */
+  figures: readonly string[]
+  rates: readonly string[]
   roles: readonly Role[]
   /** `fields`: what the form says beside the file. Opens its own transactions; with `dryRun` everything is decided and nothing kept. */
-  run: (input: {
-    req: PayloadRequest
-    rows: readonly TableRow[]
-    dryRun: boolean
-    fields: Readonly<Record<string, string>>
-  }) => Promise<ImportResult>
+  run: (input: { req: PayloadRequest; table: Table; dryRun: boolean; fields: Readonly<Record<string, string>> }) => Promise<ImportResult>
 }

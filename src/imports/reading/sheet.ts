@@ -1,0 +1,7 @@
+import type { Cell } from './cell'
+
+/** A row of a file as it stands there; the number is the file's own. */
+export type SheetRow = { row: number; hidden: boolean; cells: Cell[] }
+
+/** One list of a file: of a workbook the first sheet that holds something. `others` are sheets with content that are not read. */
+export type Sheet = { rows: SheetRow[]; hiddenColumns: ReadonlySet<number>; separator: string; others: string[] }
