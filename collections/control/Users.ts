@@ -1,6 +1,6 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 
-import type { Role } from '@/src/domain/people/person'
+import { roleWords } from '@/src/domain/words/peopleWords'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { keepAnAdmin } from '@/hooks/masters/keepAnAdmin'
 import { passwordPolicy } from '@/hooks/masters/passwordPolicy'
@@ -10,20 +10,6 @@ import { recordMasterChange } from '@/hooks/recordMasterChange'
 import { hasAnyRole, hasRole } from '@/src/access/roles'
 
 import { amount, areas, choice, creditGroup, nameField, relation, relations, yesNo } from '../fields'
-import type { Label } from '../fields'
-
-const roleLabels: Record<Role, Label> = {
-  sales: { zh: '业务员', en: 'Sales' },
-  salesManager: { zh: '业务经理', en: 'Sales manager' },
-  pmc: { zh: '生管', en: 'PMC' },
-  rd: { zh: '研发', en: 'R&D' },
-  engineering: { zh: '工程', en: 'Engineering' },
-  warehouse: { zh: '仓库', en: 'Warehouse' },
-  finance: { zh: '财务', en: 'Finance' },
-  generalManager: { zh: '总经理', en: 'General manager' },
-  auditor: { zh: '审计', en: 'Auditor' },
-  admin: { zh: '系统管理员', en: 'Administrator' },
-}
 
 const adminOnly: FieldAccess = ({ req }) => hasRole(req.user, 'admin')
 const selfOrAdmin: FieldAccess = ({ req, doc, id }) => hasRole(req.user, 'admin') || isSelf(req.user, doc?.id ?? id)
@@ -85,7 +71,7 @@ export const Users: CollectionConfig = {
       type: 'select',
       hasMany: true,
       label: { zh: '角色', en: 'Roles' },
-      options: Object.entries(roleLabels).map(([value, label]) => ({ value, label })),
+      options: Object.entries(roleWords).map(([value, label]) => ({ value, label })),
       access: administered,
     },
     relation('department', { zh: '部门', en: 'Department' }, 'departments', { access: administered }),

@@ -1,17 +1,12 @@
 import type { CollectionConfig, Field } from 'payload'
+import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentAccess } from '@/src/access/documentAccess'
 import { readsCreditLimit } from '@/src/access/fieldRights'
 
 import { documentCollection } from '../documentCollection'
-import { areas, businessDateField, choice, documentHeader, type Option, readOnlyField, recordedJson, relation, shortText } from '../fields'
+import { areas, businessDateField, choice, documentHeader, readOnlyField, recordedJson, relation, shortText } from '../fields'
 import { creditGrades } from '../fields/creditGroup'
-
-const statuses: readonly Option[] = [
-  { value: 'proposed', label: { zh: '待审核', en: 'Proposed' } },
-  { value: 'approved', label: { zh: '已审核', en: 'Approved' } },
-  { value: 'rejected', label: { zh: '已驳回', en: 'Rejected' } },
-]
 
 const figure = (name: string, zh: string, en: string, scale: 2 | 4 = 4, limit = false): Field =>
   readOnlyField({
@@ -35,7 +30,7 @@ export const CreditGrades: CollectionConfig = documentCollection({
     scope: { salesperson: 'customer.salesperson', department: 'customer.department', preparedBy: 'preparedBy' },
   }),
   fields: [
-    ...documentHeader({ statuses, initial: 'proposed' }),
+    ...documentHeader({ statuses: statusOptions('credit-grades'), initial: 'proposed' }),
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { required: true }),
     readOnlyField(businessDateField('periodFrom', { zh: '期间自', en: 'From' })),
     readOnlyField(businessDateField('periodTo', { zh: '期间至', en: 'To' }, { index: true })),

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentAccess } from '@/src/access/documentAccess'
 import { readsCreditLimit } from '@/src/access/fieldRights'
@@ -17,13 +18,6 @@ import {
   relation,
   shortText,
 } from '../fields'
-
-const statuses: readonly Option[] = [
-  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
-  { value: 'submitted', label: { zh: '已提交', en: 'Submitted' } },
-  { value: 'approved', label: { zh: '已审核', en: 'Approved' } },
-  { value: 'cancelled', label: { zh: '已取消', en: 'Cancelled' } },
-]
 
 const kinds: readonly Option[] = [
   { value: 'permanent', label: { zh: '长期', en: 'Lasting' } },
@@ -47,7 +41,7 @@ export const CreditLimits: CollectionConfig = documentCollection({
   search: ['no', 'objectName'],
   access: documentAccess({ create: ['finance', 'salesManager', 'generalManager'], read: ['finance', 'salesManager'], scope: {} }),
   fields: [
-    ...documentHeader({ statuses }),
+    ...documentHeader({ statuses: statusOptions('credit-limits') }),
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers'),
     relation('department', { zh: '部门', en: 'Department' }, 'departments'),
     relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users'),

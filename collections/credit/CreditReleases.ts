@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 import { hasAnyRole } from '@/src/access/roles'
@@ -17,13 +18,6 @@ import {
   relation,
   shortText,
 } from '../fields'
-
-const statuses: readonly Option[] = [
-  { value: 'open', label: { zh: '待审批', en: 'Open' } },
-  { value: 'released', label: { zh: '已放行', en: 'Released' } },
-  { value: 'rejected', label: { zh: '已驳回', en: 'Rejected' } },
-  { value: 'void', label: { zh: '已作废', en: 'Void' } },
-]
 
 const documents: readonly Option[] = [
   { value: 'orders', label: { zh: '销售订单', en: 'Order' } },
@@ -50,7 +44,7 @@ export const CreditReleases: CollectionConfig = documentCollection({
   search: ['no', 'documentNo'],
   access: { ...owned, read: (args) => releases(args.req.user) || (owned.read?.(args) ?? false) },
   fields: [
-    ...documentHeader({ statuses, initial: 'open' }),
+    ...documentHeader({ statuses: statusOptions('credit-releases'), initial: 'open' }),
     {
       name: 'document',
       type: 'relationship',

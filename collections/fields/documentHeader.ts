@@ -1,9 +1,6 @@
 import type { Field, FieldHook } from 'payload'
 
-import { statusOfCode } from '@/src/domain/kernel/decision'
-import type { Finding } from '@/src/domain/kernel/decision'
-import { messageOf } from '@/src/domain/messages/findings'
-import { withoutForbiddenFacts } from '@/src/access/fieldRights'
+import { readableFindings } from '@/src/access/readableFindings'
 
 import { businessDateField } from './businessDateField'
 import { count } from './figures'
@@ -12,19 +9,8 @@ import { readOnlyField } from './readOnlyField'
 import { choice, remark, shortText } from './texts'
 import type { Option } from './texts'
 
-const isFinding = (entry: unknown): entry is Finding =>
-  entry !== null && typeof entry === 'object' && 'code' in entry && String(entry.code) in statusOfCode && 'facts' in entry
-
-/** A finding that lost its text with a figure gets it again, told without that figure. */
-const retold = (entry: unknown, language: 'zh' | 'en'): unknown =>
-  isFinding(entry) && !entry.message ? { ...entry, message: messageOf(entry, language) } : entry
-
-const forReader: FieldHook = ({ value, req, overrideAccess }) => {
-  if (overrideAccess || value === null || value === undefined) return value
-  const visible = withoutForbiddenFacts(req.user, value)
-  const language = req.i18n?.language === 'en' ? 'en' : 'zh'
-  return Array.isArray(visible) ? visible.map((entry) => retold(entry, language)) : visible
-}
+const forReader: FieldHook = ({ value, req, overrideAccess, collection }) =>
+  overrideAccess || value === null || value === undefined ? value : readableFindings({ req, slug: collection?.slug, value })
 
 /** Findings, traces and the like: written by the engine, read without the figures the reader may not know. */
 export const recordedJson = (name: string, label: { zh: string; en: string }): Field =>

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 import { hasRole } from '@/src/access/roles'
@@ -24,13 +25,6 @@ import { derivedLineFields, lineArray } from '../fields/lineArray'
 import { creditStatuses, facetField } from '../orders/orderFields'
 import { enteredFromSource } from './enteredFromSource'
 
-const deliveryStatuses: readonly Option[] = [
-  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
-  { value: 'approved', label: { zh: '已审核', en: 'Approved' } },
-  { value: 'issued', label: { zh: '已出库', en: 'Issued' } },
-  { value: 'cancelled', label: { zh: '已取消', en: 'Cancelled' } },
-]
-
 const deliveryKinds: readonly Option[] = [
   { value: 'standard', label: { zh: '标准', en: 'Standard' } },
   { value: 'sample', label: { zh: '样品', en: 'Sample' } },
@@ -53,7 +47,7 @@ export const Deliveries: CollectionConfig = documentCollection({
   guards: ['minimumPrice', 'creditLimit', 'availability'],
   follows: ['creditReleases', 'priceReleases'],
   fields: [
-    ...documentHeader({ statuses: deliveryStatuses }),
+    ...documentHeader({ statuses: statusOptions('deliveries') }),
     choice('kind', { zh: '类型', en: 'Kind' }, deliveryKinds, { defaultValue: 'standard', required: true }),
     yesNo('loan', { zh: '借出', en: 'Loan' }),
     businessDateField('dueBack', { zh: '应还日期', en: 'Due back' }, { admin: { condition: (data) => data['loan'] === true } }),

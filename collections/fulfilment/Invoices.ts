@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { showOpenInstalments } from '@/hooks/showOpenInstalments'
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
@@ -27,11 +28,6 @@ import { derivedLineFields, lineArray } from '../fields/lineArray'
 import { creditStatuses, facetField } from '../orders/orderFields'
 import { enteredFromSource } from './enteredFromSource'
 
-const invoiceStatuses: readonly Option[] = [
-  { value: 'draft', label: { zh: '未审核', en: 'Draft' } },
-  { value: 'approved', label: { zh: '已审核', en: 'Approved' } },
-]
-
 const invoiceKinds: readonly Option[] = [
   { value: 'invoice', label: { zh: '发票', en: 'Invoice' } },
   { value: 'creditNote', label: { zh: '红字发票', en: 'Credit note' } },
@@ -51,7 +47,7 @@ export const Invoices: CollectionConfig = documentCollection({
   guards: ['minimumPrice', 'creditLimit'],
   follows: ['creditReleases', 'priceReleases'],
   fields: [
-    ...documentHeader({ statuses: invoiceStatuses }),
+    ...documentHeader({ statuses: statusOptions('invoices') }),
     choice('kind', { zh: '类型', en: 'Kind' }, invoiceKinds, { defaultValue: 'invoice', required: true }),
     yesNo(
       'priceOnly',

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 import { readsCost } from '@/src/access/fieldRights'
@@ -23,14 +24,6 @@ import {
 import { derivedLineFields, lineArray } from '../fields/lineArray'
 import { enteredFromSource } from './enteredFromSource'
 
-const statuses: readonly Option[] = [
-  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
-  { value: 'approved', label: { zh: '已审核', en: 'Approved' } },
-  { value: 'received', label: { zh: '已收货', en: 'Received' } },
-  { value: 'inspected', label: { zh: '已检验', en: 'Inspected' } },
-  { value: 'cancelled', label: { zh: '已取消', en: 'Cancelled' } },
-]
-
 const kinds: readonly Option[] = [
   { value: 'refund', label: { zh: '退款', en: 'Refund' } },
   { value: 'replace', label: { zh: '换货', en: 'Replace' } },
@@ -52,7 +45,7 @@ export const Returns: CollectionConfig = documentCollection({
   },
   guards: ['creditLimit', 'availability'],
   fields: [
-    ...documentHeader({ statuses }),
+    ...documentHeader({ statuses: statusOptions('returns') }),
     choice('kind', { zh: '类型', en: 'Kind' }, kinds, { defaultValue: 'refund', required: true }),
     ...enteredFromSource(salesHeader(), 'customer'),
     lineArray({

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 import { hasRole } from '@/src/access/roles'
@@ -10,7 +11,6 @@ import {
   choice,
   documentHeader,
   longText,
-  type Option,
   percent,
   price,
   quantity,
@@ -24,15 +24,6 @@ import { documentCollection } from '../documentCollection'
 import { reviewStatuses } from './orderFields'
 import { supplies } from './orderLines'
 
-const changeStatuses: readonly Option[] = [
-  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
-  { value: 'inReview', label: { zh: '评审中', en: 'In review' } },
-  { value: 'approved', label: { zh: '已审核', en: 'Approved' } },
-  { value: 'applied', label: { zh: '已生效', en: 'Applied' } },
-  { value: 'rejected', label: { zh: '已驳回', en: 'Rejected' } },
-  { value: 'cancelled', label: { zh: '已取消', en: 'Cancelled' } },
-]
-
 /** 订单变更单: before and after per field of an approved order; applied when it is approved. */
 export const OrderChanges: CollectionConfig = documentCollection({
   slug: 'order-changes',
@@ -45,7 +36,7 @@ export const OrderChanges: CollectionConfig = documentCollection({
     delete: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'generalManager'),
   },
   fields: [
-    ...documentHeader({ statuses: changeStatuses }),
+    ...documentHeader({ statuses: statusOptions('order-changes') }),
     relation('order', { zh: '订单', en: 'Order' }, 'orders', { required: true }),
     longText('reason', { zh: '变更原因', en: 'Reason' }, { required: true }),
     {

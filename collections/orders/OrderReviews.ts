@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
+import { statusOptions } from '@/src/domain/words/statusWords'
+import { departmentWords, opinionWords, optionsOf } from '@/src/domain/words/peopleWords'
 import { roles } from '@/src/domain/people/person'
 import { claimFiles } from '@/hooks/claimFiles'
 import { readOnlyAccess } from '@/src/access/documentAccess'
@@ -26,33 +28,9 @@ export const OrderReviews: CollectionConfig = {
   fields: [
     relation('order', { zh: '订单', en: 'Order' }, 'orders', { required: true }),
     relation('change', { zh: '变更单', en: 'Change' }, 'order-changes'),
-    choice(
-      'department',
-      { zh: '部门', en: 'Department' },
-      [
-        { value: 'sales', label: { zh: '业务', en: 'Sales' } },
-        { value: 'pmc', label: { zh: '生管', en: 'PMC' } },
-        { value: 'rd', label: { zh: '研发', en: 'R&D' } },
-        { value: 'engineering', label: { zh: '工程', en: 'Engineering' } },
-      ],
-      { required: true, index: true },
-    ),
-    choice(
-      'status',
-      { zh: '状态', en: 'Status' },
-      [
-        { value: 'open', label: { zh: '待评审', en: 'Open' } },
-        { value: 'answered', label: { zh: '已评审', en: 'Answered' } },
-        { value: 'void', label: { zh: '已失效', en: 'Void' } },
-        { value: 'closed', label: { zh: '已关闭', en: 'Closed' } },
-      ],
-      { required: true, index: true, defaultValue: 'open' },
-    ),
-    choice('opinion', { zh: '意见', en: 'Opinion' }, [
-      { value: 'agree', label: { zh: '同意', en: 'Agree' } },
-      { value: 'agreeWithCondition', label: { zh: '有条件同意', en: 'Agree with condition' } },
-      { value: 'disagree', label: { zh: '不同意', en: 'Disagree' } },
-    ]),
+    choice('department', { zh: '部门', en: 'Department' }, optionsOf(departmentWords), { required: true, index: true }),
+    choice('status', { zh: '状态', en: 'Status' }, statusOptions('order-reviews'), { required: true, index: true, defaultValue: 'open' }),
+    choice('opinion', { zh: '意见', en: 'Opinion' }, optionsOf(opinionWords)),
     longText('remark', { zh: '说明', en: 'Remark' }),
     recordedJson('files', { zh: '附件', en: 'Files' }),
     relation('onBehalfOf', { zh: '受谁委托', en: 'On behalf of' }, 'users'),

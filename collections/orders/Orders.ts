@@ -1,5 +1,6 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 
+import { statusOptions } from '@/src/domain/words/statusWords'
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 import { hasRole } from '@/src/access/roles'
 
@@ -18,7 +19,7 @@ import {
   yesNo,
 } from '../fields'
 import { documentCollection } from '../documentCollection'
-import { facetField, orderKinds, orderStatuses, reviewStatuses, creditStatuses } from './orderFields'
+import { facetField, orderKinds, reviewStatuses, creditStatuses } from './orderFields'
 import { orderLines } from './orderLines'
 
 const mayWaive: FieldAccess = ({ req }) => hasRole(req.user, 'generalManager')
@@ -44,7 +45,7 @@ export const Orders: CollectionConfig = documentCollection({
   guards: ['minimumPrice', 'creditLimit', 'availability'],
   follows: ['creditReleases', 'workOrders', 'priceReleases'],
   fields: [
-    ...documentHeader({ statuses: orderStatuses }),
+    ...documentHeader({ statuses: statusOptions('orders') }),
     choice('kind', { zh: '订单类型', en: 'Kind' }, orderKinds, { defaultValue: 'standard', required: true }),
     ...salesHeader(),
     shortText('externalNo', { zh: '客户订单号', en: 'Customer order no.' }, { index: true, maxLength: 100 }),

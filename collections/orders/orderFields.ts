@@ -8,17 +8,6 @@ export const orderKinds: readonly Option[] = [
   { value: 'trial', label: { zh: '试产', en: 'Trial' } },
 ]
 
-export const orderStatuses: readonly Option[] = [
-  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
-  { value: 'inReview', label: { zh: '评审中', en: 'In review' } },
-  { value: 'awaitingRuling', label: { zh: '待裁定', en: 'Awaiting ruling' } },
-  { value: 'reviewFailed', label: { zh: '评审未通过', en: 'Review failed' } },
-  { value: 'reviewed', label: { zh: '已评审', en: 'Reviewed' } },
-  { value: 'approved', label: { zh: '已审核', en: 'Approved' } },
-  { value: 'closed', label: { zh: '已关闭', en: 'Closed' } },
-  { value: 'cancelled', label: { zh: '已取消', en: 'Cancelled' } },
-]
-
 export const reviewStatuses: readonly Option[] = [
   { value: 'none', label: { zh: '未评审', en: 'None' } },
   { value: 'notRequired', label: { zh: '无需评审', en: 'Not required' } },

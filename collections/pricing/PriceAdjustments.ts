@@ -1,4 +1,5 @@
 import type { AccessResult, CollectionConfig } from 'payload'
+import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 
@@ -10,7 +11,6 @@ import {
   currencyField,
   documentHeader,
   longText,
-  type Option,
   percent,
   price,
   quantity,
@@ -20,15 +20,6 @@ import {
   yesNo,
 } from '../fields'
 import { lineArray } from '../fields/lineArray'
-
-const statuses: readonly Option[] = [
-  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
-  { value: 'submitted', label: { zh: '已提交', en: 'Submitted' } },
-  { value: 'approved', label: { zh: '已审核', en: 'Approved' } },
-  { value: 'effective', label: { zh: '已生效', en: 'In force' } },
-  { value: 'superseded', label: { zh: '已被取代', en: 'Superseded' } },
-  { value: 'cancelled', label: { zh: '已取消', en: 'Cancelled' } },
-]
 
 const signed = { min: -1e9, max: 1e9 }
 
@@ -50,7 +41,7 @@ export const PriceAdjustments: CollectionConfig = documentCollection({
   tools: ['/src/admin/components/prices/PriceFiles#PriceBookTools'],
   access: { ...owned, read: (args) => withGeneral(owned.read?.(args) ?? false) },
   fields: [
-    ...documentHeader({ statuses }),
+    ...documentHeader({ statuses: statusOptions('price-adjustments') }),
     businessDateField(
       'effectiveFrom',
       { zh: '生效日', en: 'Effective from' },

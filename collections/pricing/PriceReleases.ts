@@ -1,18 +1,12 @@
 import type { CollectionConfig } from 'payload'
+import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 import { readsMinimumPrice } from '@/src/access/fieldRights'
 import { personOf, hasRole } from '@/src/access/roles'
 
 import { documentCollection } from '../documentCollection'
-import { areas, count, documentHeader, longText, type Option, price, quantity, readOnlyField, relation, shortText } from '../fields'
-
-const statuses: readonly Option[] = [
-  { value: 'open', label: { zh: '待放行', en: 'Open' } },
-  { value: 'released', label: { zh: '已放行', en: 'Released' } },
-  { value: 'rejected', label: { zh: '已驳回', en: 'Rejected' } },
-  { value: 'void', label: { zh: '已作废', en: 'Void' } },
-]
+import { areas, count, documentHeader, longText, price, quantity, readOnlyField, relation, shortText } from '../fields'
 
 const owned = documentAccess({
   create: ['sales', 'salesManager', 'finance', 'warehouse', 'generalManager'],
@@ -30,7 +24,7 @@ export const PriceReleases: CollectionConfig = documentCollection({
   search: ['no', 'documentNo'],
   access: { ...owned, read: (args) => releases(args.req.user) || (owned.read?.(args) ?? false) },
   fields: [
-    ...documentHeader({ statuses, initial: 'open' }),
+    ...documentHeader({ statuses: statusOptions('price-releases'), initial: 'open' }),
     {
       name: 'document',
       type: 'relationship',

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 import { hasRole } from '@/src/access/roles'
@@ -8,7 +9,6 @@ import {
   areas,
   businessDateField,
   documentHeader,
-  type Option,
   price,
   quantity,
   readOnlyField,
@@ -19,20 +19,6 @@ import {
   yesNo,
 } from '../fields'
 import { derivedLineFields, lineArray } from '../fields/lineArray'
-
-const quoteStatuses: readonly Option[] = [
-  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
-  { value: 'submitted', label: { zh: '已提交', en: 'Submitted' } },
-  { value: 'approved', label: { zh: '已审核', en: 'Approved' } },
-  { value: 'sent', label: { zh: '已发送', en: 'Sent' } },
-  { value: 'confirmed', label: { zh: '已确认', en: 'Confirmed' } },
-  { value: 'partlyOrdered', label: { zh: '部分下单', en: 'Partly ordered' } },
-  { value: 'ordered', label: { zh: '已下单', en: 'Ordered' } },
-  { value: 'lost', label: { zh: '丢单', en: 'Lost' } },
-  { value: 'expired', label: { zh: '已过期', en: 'Expired' } },
-  { value: 'superseded', label: { zh: '已被替代', en: 'Superseded' } },
-  { value: 'cancelled', label: { zh: '已作废', en: 'Cancelled' } },
-]
 
 /** 报价单: what the company offers a customer, until when, at which price. */
 export const Quotes: CollectionConfig = documentCollection({
@@ -48,7 +34,7 @@ export const Quotes: CollectionConfig = documentCollection({
   guards: ['minimumPrice'],
   follows: ['priceReleases'],
   fields: [
-    ...documentHeader({ statuses: quoteStatuses }),
+    ...documentHeader({ statuses: statusOptions('quotes') }),
     ...salesHeader(),
     businessDateField('validUntil', { zh: '有效期至', en: 'Valid until' }),
     lineArray({

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentAccess } from '@/src/access/documentAccess'
 import { hasRole } from '@/src/access/roles'
@@ -17,12 +18,6 @@ import {
   signedAmount,
 } from '../fields'
 import { facetField } from '../orders/orderFields'
-
-const receiptStatuses: readonly Option[] = [
-  { value: 'draft', label: { zh: '未审核', en: 'Draft' } },
-  { value: 'approved', label: { zh: '已审核', en: 'Approved' } },
-  { value: 'reversed', label: { zh: '已冲销', en: 'Reversed' } },
-]
 
 const methods: readonly Option[] = [
   { value: 'transfer', label: { zh: '银行转账', en: 'Bank transfer' } },
@@ -49,7 +44,7 @@ export const Receipts: CollectionConfig = documentCollection({
   },
   guards: ['creditLimit'],
   fields: [
-    ...documentHeader({ statuses: receiptStatuses }),
+    ...documentHeader({ statuses: statusOptions('receipts') }),
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { required: true }),
     readOnlyField(relation('billTo', { zh: '付款客户', en: 'Payer' }, 'customers')),
     readOnlyField(relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users', { admin: { position: 'sidebar' } })),

@@ -1,12 +1,10 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { roundStatusWords } from '@/src/domain/samples/statusWords'
+import { statusOptions } from '@/src/domain/words/statusWords'
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 
 import { documentCollection } from '../documentCollection'
-import { areas, choice, count, documentHeader, type Option, pictures, readOnlyField, relation, shortText, rowGrid } from '../fields'
-
-const statuses: readonly Option[] = Object.entries(roundStatusWords).map(([value, label]) => ({ value, label }))
+import { areas, choice, count, documentHeader, pictures, readOnlyField, relation, shortText, rowGrid } from '../fields'
 
 const asText = ({ value }: { value?: unknown }): unknown => (typeof value === 'number' ? String(value) : value)
 
@@ -47,7 +45,7 @@ export const FeedbackRounds: CollectionConfig = documentCollection({
   access: documentAccess({ create: ['sales', 'salesManager', 'engineering', 'rd', 'generalManager'], scope: salesOwner }),
   follows: ['rounds'],
   fields: [
-    ...documentHeader({ statuses, initial: 'awaiting' }),
+    ...documentHeader({ statuses: statusOptions('feedback-rounds'), initial: 'awaiting' }),
     relation('sample', { zh: '样板', en: 'Sample' }, 'samples', { required: true }),
     readOnlyField(count('round', { zh: '轮次', en: 'Round' })),
     measuredRows('technical'),

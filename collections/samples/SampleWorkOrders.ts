@@ -1,28 +1,11 @@
 import type { CollectionConfig, Field } from 'payload'
+import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 
 import { documentCollection } from '../documentCollection'
-import {
-  areas,
-  businessDateField,
-  documentHeader,
-  type Option,
-  quantity,
-  readOnlyField,
-  relation,
-  shortText,
-  yesNo,
-  rowGrid,
-} from '../fields'
+import { areas, businessDateField, documentHeader, quantity, readOnlyField, relation, shortText, yesNo, rowGrid } from '../fields'
 import { measuredRows } from './FeedbackRounds'
-
-const statuses: readonly Option[] = [
-  { value: 'open', label: { zh: '未开工', en: 'Open' } },
-  { value: 'inWork', label: { zh: '制作中', en: 'In work' } },
-  { value: 'completed', label: { zh: '已完工', en: 'Completed' } },
-  { value: 'cancelled', label: { zh: '已取消', en: 'Cancelled' } },
-]
 
 const operations: Field = {
   name: 'operations',
@@ -86,7 +69,7 @@ export const SampleWorkOrders: CollectionConfig = documentCollection({
   access: documentAccess({ create: ['engineering', 'rd', 'pmc', 'generalManager'], scope: salesOwner }),
   guards: ['availability'],
   fields: [
-    ...documentHeader({ statuses, initial: 'open' }),
+    ...documentHeader({ statuses: statusOptions('sample-work-orders'), initial: 'open' }),
     relation('sample', { zh: '样板', en: 'Sample' }, 'samples'),
     quantity('qty', { zh: '数量', en: 'Quantity' }, { required: true, min: 0.0001 }),
     readOnlyField(quantity('completed', { zh: '完工', en: 'Completed' }, { defaultValue: 0 })),

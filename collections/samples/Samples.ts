@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { sampleStatusWords } from '@/src/domain/samples/statusWords'
+import { statusOptions } from '@/src/domain/words/statusWords'
 import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 
 import { documentCollection } from '../documentCollection'
@@ -10,7 +10,6 @@ import {
   documentHeader,
   drawings,
   longText,
-  type Option,
   pictures,
   quantity,
   readOnlyField,
@@ -19,8 +18,6 @@ import {
   yesNo,
   rowGrid,
 } from '../fields'
-
-export const sampleStatuses: readonly Option[] = Object.entries(sampleStatusWords).map(([value, label]) => ({ value, label }))
 
 /** A value may come as a number from an API; it is kept as it is written. */
 const asText = ({ value }: { value?: unknown }): unknown => (typeof value === 'number' ? String(value) : value)
@@ -84,7 +81,7 @@ export const Samples: CollectionConfig = documentCollection({
   access: documentAccess({ create: ['sales', 'salesManager', 'engineering', 'rd', 'generalManager'], scope: salesOwner }),
   follows: ['sampleItem'],
   fields: [
-    ...documentHeader({ statuses: sampleStatuses }),
+    ...documentHeader({ statuses: statusOptions('samples') }),
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { required: true }),
     shortText('name', { zh: '品名', en: 'Name' }, { required: true, index: true }),
     relation('category', { zh: '物料分类', en: 'Category' }, 'item-categories'),

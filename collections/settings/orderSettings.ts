@@ -1,27 +1,11 @@
 import type { Field } from 'payload'
 
 import { roles } from '@/src/domain/people/person'
+import { changeFlagWords, departmentWords } from '@/src/domain/words/peopleWords'
 import { changeFlags, defaultReviewRules, reviewDepartments } from '@/src/domain/orders/requiredDepartments'
 
 import { amount, choice, count, rate, yesNo } from '../fields'
-import type { Label } from '../fields'
 import { settingsGlobal } from './settingsGlobal'
-
-const departmentLabels: Record<(typeof reviewDepartments)[number], Label> = {
-  sales: { zh: '业务', en: 'Sales' },
-  pmc: { zh: '生管', en: 'PMC' },
-  rd: { zh: '研发', en: 'R&D' },
-  engineering: { zh: '工程', en: 'Engineering' },
-}
-
-const flagLabels: Record<(typeof changeFlags)[number], Label> = {
-  part: { zh: '零件', en: 'Part' },
-  structure: { zh: '结构', en: 'Structure' },
-  appearance: { zh: '外观', en: 'Appearance' },
-  process: { zh: '工艺', en: 'Process' },
-  newMaterial: { zh: '新材料', en: 'New material' },
-  newSupplier: { zh: '新供应商', en: 'New supplier' },
-}
 
 /** Which departments review which order. A row applies when every condition it names is met; a row without conditions always. */
 const reviewRules: Field = {
@@ -39,7 +23,7 @@ const reviewRules: Field = {
     choice(
       'department',
       { zh: '评审部门', en: 'Department' },
-      reviewDepartments.map((value) => ({ value, label: departmentLabels[value] })),
+      reviewDepartments.map((value) => ({ value, label: departmentWords[value] })),
       { required: true },
     ),
     {
@@ -58,7 +42,7 @@ const reviewRules: Field = {
       type: 'select',
       hasMany: true,
       label: { zh: '任一变更', en: 'Any of these changes' },
-      options: changeFlags.map((value) => ({ value, label: flagLabels[value] })),
+      options: changeFlags.map((value) => ({ value, label: changeFlagWords[value] })),
     },
     amount(
       'minAmount',

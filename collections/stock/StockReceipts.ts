@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentAccess } from '@/src/access/documentAccess'
 import { hasRole } from '@/src/access/roles'
@@ -7,12 +8,6 @@ import { readsCost } from '@/src/access/fieldRights'
 import { documentCollection } from '../documentCollection'
 import { areas, choice, documentHeader, openingField, price, quantity, readOnlyField, relation, shortText, type Option } from '../fields'
 import { lineArray } from '../fields/lineArray'
-
-const statuses: readonly Option[] = [
-  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
-  { value: 'posted', label: { zh: '已记账', en: 'Posted' } },
-  { value: 'reversed', label: { zh: '已冲销', en: 'Reversed' } },
-]
 
 const kinds: readonly Option[] = [
   { value: 'purchase', label: { zh: '采购入库', en: 'Purchase' } },
@@ -36,7 +31,7 @@ export const StockReceipts: CollectionConfig = documentCollection({
   },
   guards: ['availability'],
   fields: [
-    ...documentHeader({ statuses }),
+    ...documentHeader({ statuses: statusOptions('stock-receipts') }),
     choice('kind', { zh: '入库类型', en: 'Kind' }, kinds, { defaultValue: 'purchase', required: true }),
     relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses', { required: true }),
     lineArray({

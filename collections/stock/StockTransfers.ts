@@ -2,23 +2,15 @@ import type { CollectionConfig } from 'payload'
 
 import { readsCost } from '@/src/access/fieldRights'
 
-import { businessDateField, type Option, quantity, readOnlyField, relation, signedAmount } from '../fields'
+import { businessDateField, quantity, readOnlyField, relation, signedAmount } from '../fields'
 import { lineArray } from '../fields/lineArray'
 import { reasonField, stockDocument, stockLineFields } from './stockDocument'
-
-const statuses: readonly Option[] = [
-  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
-  { value: 'inTransit', label: { zh: '在途', en: 'In transit' } },
-  { value: 'received', label: { zh: '已收货', en: 'Received' } },
-  { value: 'reversed', label: { zh: '已冲销', en: 'Reversed' } },
-]
 
 /** 调拨单: goods on their way from one warehouse to another. */
 export const StockTransfers: CollectionConfig = stockDocument({
   slug: 'stock-transfers',
   labels: { singular: { zh: '调拨单', en: 'Stock transfer' }, plural: { zh: '调拨单', en: 'Stock transfers' } },
   columns: ['no', 'date', 'from', 'to', 'status', 'preparedBy'],
-  statuses,
   warehouses: ['from', 'to'],
   fields: [
     relation('from', { zh: '调出仓库', en: 'From' }, 'warehouses', { required: true }),

@@ -1,17 +1,12 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import { type StatusHolder, statusOptions } from '@/src/domain/words/statusWords'
 import type { Role } from '@/src/domain/people/person'
 import { documentAccess } from '@/src/access/documentAccess'
 import { hasRole } from '@/src/access/roles'
 
 import { documentCollection } from '../documentCollection'
-import { areas, documentHeader, type Label, longText, type Option, quantity, readOnlyField, relation, shortText } from '../fields'
-
-export const postedStatuses: readonly Option[] = [
-  { value: 'draft', label: { zh: '草稿', en: 'Draft' } },
-  { value: 'posted', label: { zh: '已记账', en: 'Posted' } },
-  { value: 'reversed', label: { zh: '已冲销', en: 'Reversed' } },
-]
+import { areas, documentHeader, type Label, longText, quantity, readOnlyField, relation, shortText } from '../fields'
 
 /** The lines of stock documents start alike: item, quantity in its unit and in stock unit, batch. */
 export const stockLineFields = (): Field[] => [
@@ -26,11 +21,10 @@ export const stockLineFields = (): Field[] => [
 export const reasonField = (): Field => longText('reason', { zh: '原因', en: 'Reason' }, { maxLength: 2000 })
 
 type StockDocument = {
-  slug: string
+  slug: StatusHolder
   labels: { singular: Label; plural: Label }
   columns: string[]
   fields: Field[]
-  statuses?: readonly Option[]
   /** Where the document names its warehouses: who is limited to some sees the documents of those only. */
   warehouses?: readonly string[]
   enter?: readonly Role[]
@@ -42,7 +36,6 @@ export const stockDocument = ({
   labels,
   columns,
   fields,
-  statuses = postedStatuses,
   warehouses = ['warehouse'],
   enter = ['warehouse', 'generalManager'],
 }: StockDocument): CollectionConfig =>
@@ -60,5 +53,5 @@ export const stockDocument = ({
       delete: ({ req }) => hasRole(req.user, ...enter),
     },
     guards: ['availability'],
-    fields: [...documentHeader({ statuses }), ...fields],
+    fields: [...documentHeader({ statuses: statusOptions(slug) }), ...fields],
   })

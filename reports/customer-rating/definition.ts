@@ -1,4 +1,4 @@
-import { labelOf } from '@/src/domain/messages/labels'
+import { statusWord } from '@/src/domain/words/statusWords'
 
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
@@ -36,7 +36,7 @@ export const customerRatingShape = (row: SourceRow, { language }: { language: La
   customerId: row['customerId'] === null || row['customerId'] === undefined ? null : Number(row['customerId']),
   ratingId: row['ratingId'] === null || row['ratingId'] === undefined ? null : Number(row['ratingId']),
   ...Object.fromEntries([...texts, ...figures].map((key) => [key, text(row[key])])),
-  status: row['status'] ? labelOf(String(row['status']), language) : null,
+  status: row['status'] ? (statusWord('credit-grades', String(row['status']), language) ?? null) : null,
 })
 
 /** 客户信用评级: points, grade and proposed limit of each customer, with the grade before. */

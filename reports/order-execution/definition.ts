@@ -1,5 +1,5 @@
 import { percentFloor } from '@/src/domain/orders/progress'
-import { labelOf } from '@/src/domain/messages/labels'
+import { statusWord } from '@/src/domain/words/statusWords'
 
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
@@ -35,7 +35,7 @@ export function orderExecutionShape(row: SourceRow, { language }: { language: 'z
     no: text(row['no']),
     date: text(row['date']),
     status: row['status']
-      ? labelOf(String(row['status']), language) + (row['hold'] ? ` · ${{ zh: '暂挂', en: 'on hold' }[language]}` : '')
+      ? (statusWord('orders', String(row['status']), language) ?? '') + (row['hold'] ? ` · ${{ zh: '暂挂', en: 'on hold' }[language]}` : '')
       : null,
     customerCode: text(row['customerCode']),
     customer: text(row['customer']),

@@ -1,5 +1,5 @@
 import type { Language } from '@/src/domain/messages/language'
-import { sampleStatusWords } from '@/src/domain/samples/statusWords'
+import { statusWords } from '@/src/domain/words/statusWords'
 
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
@@ -31,14 +31,14 @@ const unknown = { zh: '未指定', en: 'Nobody named' }
 
 /** Conversion rate = converted ÷ submitted, in percent; nothing submitted has none. */
 export function sampleTrackingShape(row: SourceRow, { language }: { language: Language }) {
-  const status = text(row['status']) as keyof typeof sampleStatusWords | null
+  const status = text(row['status']) as keyof typeof statusWords.samples | null
   const known = row['key'] !== null && row['key'] !== undefined
   return {
     sampleId: status && known ? Number(row['key']) : null,
     no: text(row['no']),
     date: text(row['date']),
     name: text(row['name']),
-    status: status ? sampleStatusWords[status][language] : null,
+    status: status ? statusWords.samples[status][language] : null,
     customerCode: text(row['customerCode']),
     customer: text(row['customer']),
     person: text(row['person']) ?? (status ? null : unknown[language]),

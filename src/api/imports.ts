@@ -53,7 +53,7 @@ const run: Endpoint['handler'] = async (req) => {
   requireUser(req)
   const kind = kinds.find((entry) => entry.kind === req.routeParams?.['kind'])
   if (!kind) throw new APIError('Not found', 404, undefined, true)
-  if (!hasRole(req.user, ...kind.roles)) refuse(req, { code: 'FORBIDDEN', facts: { verb: `import ${kind.kind}`, roles: kind.roles } })
+  if (!hasRole(req.user, ...kind.roles)) refuse(req, { code: 'FORBIDDEN', facts: { verb: 'import', kind: kind.kind, roles: kind.roles } })
   const { bytes, dryRun, fields } = await upload(req)
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b
   const excess = isWorkbook ? await tooLarge(bytes).catch(() => invalid(req, 'file', 'csv, xlsx')) : null

@@ -6,6 +6,7 @@ import { enqueue } from '@/src/db/enqueue'
 import type { Language } from '@/src/domain/messages/language'
 import { hasRole } from '@/src/access/roles'
 import { htmlOf, plainTextOf } from '@/src/domain/text/writeRichText'
+import { readInput } from '@/src/engine/readInput'
 import { languageOf, refuse } from '@/src/engine/refusal'
 import { inOneTransaction } from '@/src/engine/transaction'
 
@@ -101,7 +102,8 @@ async function lettersOf(ask: Asked): Promise<{ letters: Letter[]; skipped: stri
   const { req, print: chosen, id, given } = ask
   const printed = await printedFor(ask)
   const { doc, sheet, language } = printed
-  if (sheet.watermark) refuse(req, { code: 'ILLEGAL_STEP', path: 'status', facts: { status: doc.status, verb: 'mail', allowed: [] } })
+  if (sheet.watermark)
+    refuse(req, { code: 'ILLEGAL_STEP', about: chosen.slug, path: 'status', facts: { status: doc.status, verb: 'mail', allowed: [] } })
   const nobody = (value: string) =>
     refuse(req, { code: 'INVALID_INPUT', path: 'to', facts: { field: 'to', value, accepted: 'name@example.com' } })
   if (given.to || !chosen.copies) {
@@ -178,35 +180,23 @@ const mail =
   (slug: string): Endpoint['handler'] =>
   async (req) => {
     await addDataAndFileToRequest(req)
-    const given = body.safeParse(req.data ?? {})
-    if (!given.success) {
-      const field = given.error.issues[0]?.path[0] ?? 'to'
-      throw refuse(req, {
-        code: 'INVALID_INPUT',
-        path: String(field),
-        facts: {
-          field,
-          value: (req.data as Record<string, unknown> | undefined)?.[String(field)],
-          accepted: given.error.issues[0]?.message,
-        },
-      })
-    }
-    const { print: chosen, id } = asked(req, slug, given.data.name ?? null)
+    const given = readInput({ req, schema: body, input: req.data ?? {} })
+    const { print: chosen, id } = asked(req, slug, given.name ?? null)
     if (!hasRole(req.user, 'sales', 'salesManager', 'finance', 'warehouse', 'generalManager'))
       throw new APIError('Forbidden', 403, undefined, true)
-    const { letters, skipped } = await lettersOf({ req, print: chosen, id, given: given.data })
+    const { letters, skipped } = await lettersOf({ req, print: chosen, id, given: given })
     const answer = await inOneTransaction({
       req,
       path: `POST /${slug}/${String(id)}/mail`,
-      body: given.data,
+      body: given,
       dryRun: false,
       work: async () => {
-        for (const letter of letters) await post({ req, print: chosen, letter, message: given.data.message })
+        for (const letter of letters) await post({ req, print: chosen, letter, message: given.message })
         const mailed = letters.map(({ to, sheet, language }) => ({
           to,
           subject: words[language](sheet.title, sheet.no, sheet.company.name).subject,
         }))
-        return { status: 200, body: chosen.copies && !given.data.to ? { mailed, skipped } : { mailed: mailed[0] } }
+        return { status: 200, body: chosen.copies && !given.to ? { mailed, skipped } : { mailed: mailed[0] } }
       },
     })
     return Response.json(answer.body, { status: answer.status })

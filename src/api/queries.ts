@@ -5,7 +5,7 @@ import { personOf } from '@/src/access/roles'
 import { maySee } from '@/src/domain/people/sight'
 import { inTransaction } from '@/src/db/transaction'
 import { visiblePosition } from '@/src/questions/credit/creditPosition'
-import { refuse } from '@/src/engine/refusal'
+import { readInput } from '@/src/engine/readInput'
 import { visibleMargins } from '@/src/questions/orders/orderMargin'
 import { resolvePrices } from '@/src/usecases/pricing/resolvePrices'
 
@@ -40,18 +40,10 @@ const question = z.object({
 const resolve: Endpoint['handler'] = async (req) => {
   requireUser(req)
   await addDataAndFileToRequest(req)
-  const parsed = question.safeParse(req.data)
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    throw refuse(req, {
-      code: 'INVALID_INPUT',
-      path: issue?.path.join('.') ?? '',
-      facts: { field: issue?.path.join('.') ?? '', accepted: issue?.message ?? '' },
-    })
-  }
+  const asked = readInput({ req, schema: question, input: req.data, about: 'orders' })
   const visible = await req.payload.findByID({
     collection: 'customers' as never,
-    id: parsed.data.customer,
+    id: asked.customer,
     depth: 0,
     overrideAccess: false,
     disableErrors: true,
@@ -61,7 +53,7 @@ const resolve: Endpoint['handler'] = async (req) => {
   const lines = await inTransaction(req, () =>
     resolvePrices({
       req,
-      question: parsed.data,
+      question: asked,
       seesMinimum: maySee(personOf(req.user), 'minimumPrice'),
       seesCost: maySee(personOf(req.user), 'cost'),
     }),

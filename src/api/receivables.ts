@@ -6,7 +6,7 @@ import type { Invoice } from '@/src/domain/fulfilment/invoice'
 import type { Receipt } from '@/src/domain/receivables/receipt'
 import { hasAnyRole, hasRole } from '@/src/access/roles'
 import { proposeRatings } from '@/src/usecases/credit/proposeRatings'
-import { refusal } from '@/src/engine/refusal'
+import { readInput } from '@/src/engine/readInput'
 import { visibleDocument } from '@/src/engine/step'
 import { allocationProposal, setOffProposal } from '@/src/questions/receivables/allocationProposal'
 import { now } from '@/src/engine/clock'
@@ -39,15 +39,7 @@ const rate: Endpoint['handler'] = async (req) => {
   if (!req.user) throw new APIError('Unauthorized', 401, undefined, true)
   if (!hasRole(req.user, 'finance', 'generalManager')) throw new APIError('Forbidden', 403, undefined, true)
   await addDataAndFileToRequest(req)
-  const parsed = rating.safeParse(req.data ?? {})
-  if (!parsed.success) {
-    const field = parsed.error.issues[0]?.path.join('.') ?? ''
-    throw refusal(
-      [{ code: 'INVALID_INPUT', severity: 'error', path: field, facts: { field, accepted: parsed.error.issues[0]?.message ?? '' } }],
-      req,
-    )
-  }
-  const { customers, date } = parsed.data
+  const { customers, date } = readInput({ req, schema: rating, input: req.data ?? {} })
   const created = await inTransaction(req, () => proposeRatings({ req, customers, date: date ?? now(req).date }))
   return Response.json({ created })
 }

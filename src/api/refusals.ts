@@ -1,14 +1,13 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 
 import type { Finding } from '@/src/domain/kernel/decision'
-import { messageOf } from '@/src/domain/messages/findings'
 import { sqlStateOf } from '@/src/db/transaction'
-import { languageOf } from '@/src/engine/refusal'
+import { languageOf, spoken } from '@/src/engine/refusal'
 
 type FieldError = { path?: string; message?: string; code?: string; label?: unknown }
 type Answer = { errors?: Array<{ name?: string; message?: string; data?: { errors?: FieldError[] } | FieldError[] }> }
 
-const spokenFinding = (finding: Finding, req: PayloadRequest): Finding => ({ ...finding, message: messageOf(finding, languageOf(req)) })
+const spokenFinding = (finding: Finding, req: PayloadRequest): Finding => spoken([finding], req)[0] ?? finding
 
 /**
  * What could not be read at all: JSON in an address or a form that is none, a value that only the database knew to be impossible (class 22,

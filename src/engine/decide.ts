@@ -35,9 +35,13 @@ async function prepare({
 }: Omit<Deciding, 'req'> & { context: Context; data: Record<string, unknown> }): Promise<AnyDocument> {
   const { req, actor, stored, now } = context
   if (stored && !rules.editable.includes(stored.status))
-    refuse(req, { code: 'ILLEGAL_STEP', facts: { status: stored.status, verb: 'save', allowed: offeredVerbs(rules, stored.status) } })
+    refuse(req, {
+      code: 'ILLEGAL_STEP',
+      about: rules.slug,
+      facts: { status: stored.status, verb: 'save', allowed: offeredVerbs(rules, stored.status) },
+    })
   if (!actsForHouse(req) && !holds(actor, rules.editors))
-    refuse(req, { code: 'FORBIDDEN', facts: { verb: operation.verb, roles: rules.editors } })
+    refuse(req, { code: 'FORBIDDEN', about: rules.slug, facts: { verb: operation.verb, roles: rules.editors } })
   const owned = stored
     ? { id: stored.id, no: stored.no, status: stored.status, version: stored.version + 1, preparedBy: stored.preparedBy }
     : {

@@ -61,7 +61,12 @@ function refuseStatus({ req, rules, submitted, status }: Judged): void {
   if (wanted === undefined || wanted === null || wanted === status) return
   const told = rules.statusRefusedAs?.(actorOf(req))
   if (told) refuse(req, told)
-  refuse(req, { code: 'ILLEGAL_STEP', path: 'status', facts: { status, verb: 'save', allowed: offeredVerbs(rules, status) } })
+  refuse(req, {
+    code: 'ILLEGAL_STEP',
+    about: rules.slug,
+    path: 'status',
+    facts: { status, verb: 'save', allowed: offeredVerbs(rules, status) },
+  })
 }
 
 /** Whoever saves over a change he has not seen is told who changed what. */

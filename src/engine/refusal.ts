@@ -3,15 +3,29 @@ import { APIError, type PayloadRequest } from 'payload'
 import { type Finding, statusOfFindings } from '@/src/domain/kernel/decision'
 import { withMessage } from '@/src/domain/messages/findings'
 
+import { workOf } from './operation'
+import { vocabularyOf } from './words'
+
 export type Language = 'zh' | 'en'
 
 /** Language of the person asking: the request's, else the user's own, else Chinese. */
 export const languageOf = (req: PayloadRequest): Language =>
   (req.i18n?.language ?? (req.user as { language?: string } | null)?.language) === 'en' ? 'en' : 'zh'
 
-/** The findings with their message and what would make them pass, in the reader's language. */
-export const spoken = (findings: readonly Finding[], req: PayloadRequest): Finding[] =>
-  findings.map((finding) => withMessage(finding, languageOf(req)))
+/** What is being written, innermost first; else what the request names. */
+function inHand(req: PayloadRequest): string | undefined {
+  const { inHand: writing, handed } = workOf(req)
+  const named = req.routeParams?.['collection'] ?? req.routeParams?.['global']
+  return (writing.at(-1) ?? handed.at(-1))?.slug ?? (typeof named === 'string' ? named : undefined)
+}
+
+/** The findings with their message and what would make them pass, in the reader's language and the words of their document. */
+export function spoken(findings: readonly Finding[], req: PayloadRequest, slug = inHand(req)): Finding[] {
+  const language = languageOf(req)
+  return findings.map(({ about, ...finding }) =>
+    withMessage(finding, vocabularyOf({ payload: req.payload, slug: about ?? slug, language })),
+  )
+}
 
 /** A business refusal: every finding with code, facts and what would make it pass. Thrown, it rolls the operation back. */
 export function refusal(findings: readonly Finding[], req: PayloadRequest): APIError {

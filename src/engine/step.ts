@@ -10,6 +10,7 @@ import type { AnyDocument, CreatedDocument, DocumentRules } from './document'
 import { offeredVerbs } from './offered'
 import { openOperation } from './open'
 import { handOver, type Operation } from './operation'
+import { readInput } from './readInput'
 import { refuse, spoken } from './refusal'
 import { settingsOf } from './settings'
 
@@ -40,7 +41,8 @@ export async function pressVerb({ req, slug, id, verb, body = {} }: Step): Promi
   if (!stored) throw new Error(`${slug}/${id} vanished under its lock`)
   // the step is judged before the words: who may not do it is not told what to write
   refuseStep({ req, rules, status: stored.status, verb })
-  operation.body = readBody({ req, rules, verb, body })
+  const schema = rules.verbs[verb]?.body
+  operation.body = schema ? readInput({ req, schema, input: body, about: slug }) : body
   const outcome = rules.verbs[verb]?.createsOnly ? await giveBirth({ req, rules, operation, stored }) : await take(req, operation)
   // what is answered is what this person may read, not what the engine sees
   const doc = (await visibleDocument({ req, slug, id })) ?? { id, no: stored.no, status: '', version: 0, date: '', preparedBy: null }
@@ -102,27 +104,7 @@ function refuseStep({ req, rules, status, verb }: { req: PayloadRequest; rules: 
   const definition = rules.verbs[verb]
   if (!definition) throw new Error(`${rules.slug} has no verb ${verb}`)
   if (!holds(actorOf(req), definition.roles))
-    refuse(req, definition.refusedAs ?? { code: 'FORBIDDEN', facts: { verb, roles: definition.roles } })
+    refuse(req, { about: rules.slug, ...(definition.refusedAs ?? { code: 'FORBIDDEN', facts: { verb, roles: definition.roles } }) })
   if (targetsOf(rules.steps, status, verb).length === 0)
-    refuse(req, { code: 'ILLEGAL_STEP', facts: { status, verb, allowed: offeredVerbs(rules, status) } })
-}
-
-/** What was entered with the verb, read by its schema. */
-function readBody({
-  req,
-  rules,
-  verb,
-  body,
-}: {
-  req: PayloadRequest
-  rules: DocumentRules
-  verb: string
-  body: Record<string, unknown>
-}): Record<string, unknown> {
-  const parsed = rules.verbs[verb]?.body?.safeParse(body)
-  if (!parsed) return body
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  const field = issue?.path.join('.') ?? ''
-  return refuse(req, { code: 'INVALID_INPUT', path: field, facts: { field, accepted: issue?.message ?? '' } })
+    refuse(req, { code: 'ILLEGAL_STEP', about: rules.slug, facts: { status, verb, allowed: offeredVerbs(rules, status) } })
 }

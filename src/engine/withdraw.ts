@@ -8,6 +8,7 @@ import { rulesOf } from './define'
 import type { AnyDocument } from './document'
 import { checkAvailability } from './guards/checkAvailability'
 import { checkCredit } from './guards/checkCredit'
+import { offeredVerbs } from './offered'
 import { openOperation } from './open'
 import { planOf } from './posting/planOf'
 import { postPlan } from './posting/postPlan'
@@ -21,7 +22,11 @@ export async function withdrawDeleted({ req, slug, id }: { req: PayloadRequest; 
   const { stored } = operation
   if (!stored) return // Payload answers 404
   if (stored.status !== rules.initial)
-    refuse(req, { code: 'ILLEGAL_STEP', facts: { status: stored.status, verb: 'delete', allowed: ['cancel'] } })
+    refuse(req, {
+      code: 'ILLEGAL_STEP',
+      about: rules.slug,
+      facts: { status: stored.status, verb: 'delete', allowed: offeredVerbs(rules, stored.status) },
+    })
   const successors = await successorsOf({ req, slug, id })
   if (successors.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { documents: successors } })
   const doc: AnyDocument = { ...rules.absent(stored), version: stored.version + 1 }

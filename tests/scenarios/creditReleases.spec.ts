@@ -37,7 +37,7 @@ test('CR-03: nobody may release: the order cannot be approved, and the message n
   expect([refused.status, codesOf(refused)]).toEqual([400, ['CREDIT_LIMIT_EXCEEDED', 'RELEASE_REQUIRED']])
   const finding = findingOf(refused, 'RELEASE_REQUIRED')
   expect(finding?.facts).toMatchObject({ right: 'releaseQuota', approvers: [], administrators: [f.admin.email] })
-  expect(finding?.message).toContain('releaseQuota')
+  expect(finding?.message).toContain('信用审批额度')
   const request = await requestOf(order)
   const none = await f.call('credit-releases', request.id, 'release')
   expect([none.status, codesOf(none)]).toEqual([403, ['NO_RELEASE_RIGHT']])

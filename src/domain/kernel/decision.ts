@@ -62,6 +62,8 @@ export type Remedy = { action: string; facts?: Record<string, unknown> }
  */
 export type Finding = {
   code: FindingCode
+  /** the kind of document it speaks of, by whose words; absent: the one being written */
+  about?: string
   severity: Severity
   path?: string
   facts: Record<string, unknown>

@@ -51,9 +51,9 @@ export const enTexts: FindingTexts = {
     remedy: ({ v, when }) => `Ask an approver with a quota of at least ${v('excess')}${when('approvers', `: ${v('approvers')}`)}`,
   },
   NO_RELEASE_RIGHT: {
-    message: ({ v }) => `The right to release is missing: ${v('right') || 'release quota (releaseQuota)'}`,
+    message: ({ v }) => `The right to release is missing: ${v('right') || 'release quota'}`,
     remedy: ({ v, when }) =>
-      `Have an administrator${when('administrators', ` (${v('administrators')})`)} grant ${v('right') || 'a release quota (releaseQuota)'} to an approver${when('approvers', `, or ask ${v('approvers')}`)}`,
+      `Have an administrator${when('administrators', ` (${v('administrators')})`)} grant ${v('right') || 'a release quota'} to an approver${when('approvers', `, or ask ${v('approvers')}`)}`,
   },
   CUSTOMER_FROZEN: {
     message: ({ v }) => `Customer ${v('customer')} is frozen: no new documents, whatever the credit`,
@@ -69,7 +69,7 @@ export const enTexts: FindingTexts = {
   },
   ILLEGAL_STEP: {
     message: ({ v, when }) =>
-      `${when('document', `${v('document')}: `)}${v('verb') || 'this step'} is not possible in status ${v('status')}`,
+      `${when('document', `${v('document')}: `)}${when('verb', `“${v('verb')}”`) || 'This step'} is not possible in status “${v('status')}”`,
     remedy: ({ v, when }) => when('allowed', `Allowed now: ${v('allowed')}`) || 'Nothing is allowed in this status',
   },
   STALE_VERSION: {
@@ -102,7 +102,7 @@ export const enTexts: FindingTexts = {
   },
   FOUR_EYES: {
     message: ({ v, when }) =>
-      `Four eyes: ${v('verb') || 'approve'} must be done by someone other than the preparer${when('preparedBy', ` ${v('preparedBy')}`)}`,
+      `Four eyes: ${when('verb', `“${v('verb')}”`) || 'this'} must be done by someone other than the preparer${when('preparedBy', ` ${v('preparedBy')}`)}`,
     remedy: () => 'Ask another entitled person',
   },
   NOT_YOUR_DEPARTMENT: {
@@ -111,12 +111,13 @@ export const enTexts: FindingTexts = {
     remedy: ({ v }) => `Ask a member of ${v('department')}`,
   },
   NOT_YOUR_FIELD: {
-    message: ({ v, when }) => `You may not change ${v('field')}${when('owner', `: it belongs to ${v('owner')}`)}`,
+    message: ({ v, when }) =>
+      `You may not change ${when('field', `“${v('field')}”`) || 'this'}${when('owner', `: it belongs to ${v('owner')}`)}`,
     remedy: ({ v, when }) => when('owner', `Ask ${v('owner')}`) || 'Leave the field as it is',
   },
   FORBIDDEN: {
     message: ({ v, when }) =>
-      `You may not do this${when('verb', `: ${v('verb')}`)}${when('right', ` (missing right ${v('right')})`)}${when('warehouse', ` in warehouse ${v('warehouse')}`)}${when('percent', `: line ${v('line')} changes the price by ${v('percent')} %, above the threshold of ${v('threshold')} %`)}`,
+      `You may not do this${when('verb', `: “${v('verb')}”`)}${when('right', ` (missing right ${v('right')})`)}${when('warehouse', ` in warehouse ${v('warehouse')}`)}${when('percent', `: line ${v('line')} changes the price by ${v('percent')} %, above the threshold of ${v('threshold')} %`)}`,
     remedy: ({ v, when }) => when('roles', `Ask ${v('roles')}`) || 'Ask an administrator for the right',
   },
   REVIEW_REQUIRED: {
@@ -205,7 +206,7 @@ export const enTexts: FindingTexts = {
       facts['right'] !== undefined
         ? `${when('item', `Item ${v('item')}: `)}${v('field')} ${v('value')} needs the right to type prices${when('due', `; due is ${v('due')}`)}`
         : facts['price'] === undefined
-          ? `Prices${when('document', ` of ${v('document')}`)} are fixed${when('status', ` in status ${v('status')}`)} and cannot be changed here`
+          ? `Prices${when('document', ` of ${v('document')}`)} are fixed${when('status', ` in status “${v('status')}”`)} and cannot be changed here`
           : `Item ${v('item')}: you may not type prices; typed ${v('price')}${when('policyPrice', `, found ${v('policyPrice')}`)}`,
     remedy: ({ v, when, facts }) =>
       facts['right'] !== undefined
@@ -239,7 +240,7 @@ export const enTexts: FindingTexts = {
     remedy: ({ v }) => `Choose an end on or after ${v('from')}`,
   },
   INVALID_INPUT: {
-    message: ({ v, when }) => `${v('field') || 'The input'}${when('value', ` ${v('value')}`)} is not accepted`,
+    message: ({ v, when }) => `${when('field', `“${v('field')}”`) || 'The input'}${when('value', ` ${v('value')}`)} is not accepted`,
     remedy: ({ v, when }) => when('accepted', `Accepted: ${v('accepted')}`) || 'Correct the input',
   },
 }

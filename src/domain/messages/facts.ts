@@ -1,5 +1,8 @@
+import { acceptedWord } from '../words/acceptedWords'
+import { departmentWords, roleWords } from '../words/peopleWords'
+import type { Words } from '../words/words'
 import { labelOf } from './labels'
-import type { Facts, Language } from './language'
+import type { Facts, Vocabulary } from './language'
 
 /** Whether a fact is there at all: forbidden figures are absent, and then no text may speak of them. */
 export function has(facts: Facts, key: string): boolean {
@@ -7,15 +10,46 @@ export function has(facts: Facts, key: string): boolean {
   return fact !== undefined && fact !== null && fact !== '' && !(Array.isArray(fact) && fact.length === 0)
 }
 
-/** A fact as people read it: a document by its number, a record by its code or name, a list joined, a code by its label. */
-export function show(value: unknown, language: Language): string {
+const wordIn = (table: Readonly<Record<string, Words>>, code: string, { language }: Vocabulary): string =>
+  Object.hasOwn(table, code) ? (table[code]?.[language] ?? code) : code
+
+const missingWords: Readonly<Record<string, Words>> = {
+  ...departmentWords,
+  drawing: { zh: '图纸', en: 'drawing' },
+  code: { zh: '正式品号', en: 'item code' },
+}
+
+type Speaker = (code: string, words: Vocabulary) => string
+const role: Speaker = (code, words) => wordIn(roleWords, code, words)
+const reason: Speaker = (code, { language }) => labelOf(code, language)
+
+/** Facts that are codes of ours, by name, and how each is said; any other text is somebody's own (a number, a name) and stays as it is. */
+const speakers: Readonly<Record<string, Speaker>> = {
+  status: (code, words) => words.status(code),
+  verb: (name, words) => words.verb(name),
+  allowed: (name, words) => words.verb(name),
+  field: (path, words) => words.field(path),
+  changed: (path, words) => words.field(path),
+  right: (name, words) => words.right(name),
+  roles: role,
+  owner: (code, words) => wordIn(departmentWords, code, words),
+  department: (code, words) => wordIn(departmentWords, code, words),
+  missing: (code, words) => wordIn(missingWords, code, words),
+  accepted: (text, { language }) => acceptedWord(text, language),
+  reasons: reason,
+  'pass.fillIn': reason,
+}
+
+/** A fact as people read it: a document by its number, a record by its code or name, a list joined, a code by its word. */
+export function show(key: string, value: unknown, words: Vocabulary): string {
   if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.map((entry) => show(entry, language)).join(language === 'zh' ? '、' : ', ')
+  if (Array.isArray(value)) return value.map((entry) => show(key, entry, words)).join(words.language === 'zh' ? '、' : ', ')
+  if (typeof value === 'boolean') return words.language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no'
   if (typeof value === 'object') {
     const record = value as Record<string, unknown>
     const name = record['no'] ?? record['name'] ?? record['code'] ?? record['label'] ?? record['id']
-    const kind = typeof record['kind'] === 'string' ? `${labelOf(record['kind'], language)} ` : ''
-    return `${kind}${show(name, language)}`
+    const kind = typeof record['kind'] === 'string' ? `${labelOf(record['kind'], words.language)} ` : ''
+    return `${kind}${show('', name, words)}`
   }
-  return typeof value === 'string' ? labelOf(value, language) : String(value)
+  return typeof value === 'string' ? (speakers[key]?.(value, words) ?? value) : String(value)
 }

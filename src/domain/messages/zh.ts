@@ -27,19 +27,19 @@ export const zhTexts: FindingTexts = {
       `${v('object')} 超信用额度${when('excess', ` ${v('excess')}`)}${when('limit', `（含本单占用 ${v('exposureAfter')}，额度 ${v('limit')}）`)}`,
     remedy: ({ v, facts, when }) =>
       facts['action'] === 'requestRelease'
-        ? `请减少${when('excess', ` ${v('excess')}`)}、先收款，或由${when('excess', `审批额度不低于 ${v('excess')} 的`)}人员信用审批`
+        ? `请减少${when('excess', ` ${v('excess')}`)}、先收款，或由${when('excess', `审批额度不低于 ${v('excess')} 的`)}人员放行`
         : `请减少${when('excess', ` ${v('excess')} `)}或先收款`,
   },
   CREDIT_PERIOD_EXCEEDED: {
     message: ({ v, when }) =>
       `${v('object')} 超信用期：${v('document')} 已挂账 ${v('daysOpen')} 天${when('dueDate', `，到期日 ${v('dueDate')}`)}${when('openAmount', `，未收金额 ${v('openAmount')}`)}`,
-    remedy: ({ v, facts }) => `请先收回 ${v('document')}${facts['action'] === 'requestRelease' ? '，或申请信用审批' : ''}`,
+    remedy: ({ v, facts }) => `请先收回 ${v('document')}${facts['action'] === 'requestRelease' ? '，或申请信用放行' : ''}`,
   },
   RELEASE_REQUIRED: {
     message: ({ v, when, facts }) =>
       facts['rule'] === 'minimumPrice'
         ? `物料 ${v('items')} 低于允许的价格，放行前不能审核`
-        : `单据不能审核${when('object', `：${v('object')} 超信用`)}${when('excess', ` ${v('excess')}`)}，尚未信用审批${when('right', `；无人拥有足够的${v('right')}`)}`,
+        : `单据不能审核${when('object', `：${v('object')} 超信用`)}${when('excess', ` ${v('excess')}`)}，尚未放行${when('right', `；无人拥有足够的${v('right')}`)}`,
     remedy: ({ v, when }) =>
       when('releasers', `请提高价格，或由有权人员注明原因后放行（${v('releasers')}）`) ||
       when('right', `请管理员${when('administrators', ` ${v('administrators')} `)}为审批人授予 ${v('right')}`) ||
@@ -47,12 +47,12 @@ export const zhTexts: FindingTexts = {
   },
   RELEASE_QUOTA_EXCEEDED: {
     message: ({ v }) => `您的审批额度 ${v('quota')} 不足以放行 ${v('object')} 的超额 ${v('excess')}`,
-    remedy: ({ v, when }) => `请由审批额度不低于 ${v('excess')} 的人员审批${when('approvers', `：${v('approvers')}`)}`,
+    remedy: ({ v, when }) => `请由审批额度不低于 ${v('excess')} 的人员放行${when('approvers', `：${v('approvers')}`)}`,
   },
   NO_RELEASE_RIGHT: {
-    message: ({ v }) => `缺少信用审批权限：${v('right') || '信用审批额度 (releaseQuota)'}`,
+    message: ({ v }) => `缺少权限：${v('right') || '信用审批额度'}`,
     remedy: ({ v, when }) =>
-      `请管理员${when('administrators', ` ${v('administrators')} `)}为审批人授予 ${v('right') || '信用审批额度 (releaseQuota)'}${when('approvers', `，或请 ${v('approvers')} 审批`)}`,
+      `请管理员${when('administrators', ` ${v('administrators')} `)}为审批人授予 ${v('right') || '信用审批额度'}${when('approvers', `，或请 ${v('approvers')} 放行`)}`,
   },
   CUSTOMER_FROZEN: { message: ({ v }) => `客户 ${v('customer')} 已冻结，不得新增单据`, remedy: () => '请先解冻该客户' },
   CUSTOMER_DISABLED: { message: ({ v }) => `客户 ${v('customer')} 已停用`, remedy: () => '请启用该客户或改选其他客户' },
@@ -94,7 +94,7 @@ export const zhTexts: FindingTexts = {
     remedy: ({ v }) => `请由${v('department')}部门人员评审`,
   },
   NOT_YOUR_FIELD: {
-    message: ({ v, when }) => `您不能修改字段 ${v('field')}${when('owner', `，该字段由${v('owner')}负责`)}`,
+    message: ({ v, when }) => `您不能修改${v('field') || '此内容'}${when('owner', `，该字段由${v('owner')}负责`)}`,
     remedy: ({ v, when }) => when('owner', `请联系${v('owner')}`) || '请保持原值',
   },
   FORBIDDEN: {
@@ -217,7 +217,7 @@ export const zhTexts: FindingTexts = {
     remedy: ({ v }) => `结束日期不得早于 ${v('from')}`,
   },
   INVALID_INPUT: {
-    message: ({ v, when }) => `${v('field') || '输入'}${when('value', ` ${v('value')}`)} 不被接受`,
+    message: ({ v, when }) => `${v('field') || '输入'}${when('value', `“${v('value')}”`)} 不被接受`,
     remedy: ({ v, when }) => when('accepted', `可接受：${v('accepted')}`) || '请更正输入',
   },
 }

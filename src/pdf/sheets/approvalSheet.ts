@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { RoundStatus } from '@/src/domain/samples/feedbackRound'
-import { roundStatusWords } from '@/src/domain/samples/statusWords'
+import { statusWords } from '@/src/domain/words/statusWords'
 
 import { picturesById } from '../readPictures'
 import type { Print, PrintedDocument, Sheet } from '../sheet'
@@ -61,7 +61,7 @@ export const approvalSheet: Print = {
     const { round, gallery } = related as { round: Round | null; gallery: { sample: Gallery; approval: Gallery } }
     const drawings = rowsIn<Drawing | number>(doc['drawings']).filter((one): one is Drawing => typeof one === 'object' && one !== null)
     const answered = round && round.status !== 'awaiting' ? round : null
-    const result = round ? `${own.round(round.round)} · ${roundStatusWords[round.status][language]}` : own.notYet
+    const result = round ? `${own.round(round.round)} · ${statusWords['feedback-rounds'][round.status][language]}` : own.notYet
     return {
       language,
       company,

@@ -4,7 +4,8 @@ import { inTransaction } from '@/src/db/transaction'
 import { d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { labelOf } from '@/src/domain/messages/labels'
-import { roundStatusWords, sampleStatusWords } from '@/src/domain/samples/statusWords'
+import { statusWord } from '@/src/domain/words/statusWords'
+import type { Language } from '@/src/domain/words/words'
 import { type TraceHop, traceHops } from '@/src/ledger/facts/trace'
 import { traced } from '@/src/ledger/facts/traceLinks'
 import { languageOf } from '@/src/engine/refusal'
@@ -48,14 +49,9 @@ const shownFields = (slug: string): Record<string, true> =>
     ? { status: true, department: true, opinion: true, answeredAt: true }
     : { no: true, status: true, date: true, grossTotal: true, amount: true }
 
-const spokenStatus = (slug: string, { status, opinion }: Header): string =>
-  slug !== 'order-reviews' ? status : status === 'open' ? 'awaitingOpinion' : status === 'answered' ? (opinion ?? status) : status
-
-/** States that these kinds of document call by words of their own. */
-const ownWords: Readonly<Record<string, Readonly<Record<string, { zh: string; en: string }>>>> = {
-  samples: sampleStatusWords,
-  'feedback-rounds': roundStatusWords,
-}
+/** The status in words; of an opinion that was given, what it says. */
+const spokenStatus = (slug: string, { status, opinion }: Header, language: Language): string =>
+  slug === 'order-reviews' && status === 'answered' && opinion ? labelOf(opinion, language) : (statusWord(slug, status, language) ?? '')
 
 /** The documents of a chain that this person may read, with their own rights; the others are as if they were not there. */
 async function visibleNodes(req: PayloadRequest, ends: ReadonlyArray<{ slug: string; id: number }>): Promise<TraceNode[]> {
@@ -85,7 +81,7 @@ async function visibleNodes(req: PayloadRequest, ends: ReadonlyArray<{ slug: str
         no: doc.no ?? labelOf(doc.department ?? '', language),
         status: doc.status === 'answered' ? (doc.opinion ?? doc.status) : doc.status,
         title,
-        statusLabel: ownWords[slug]?.[doc.status]?.[language] ?? labelOf(spokenStatus(slug, doc), language),
+        statusLabel: spokenStatus(slug, doc, language),
         date: doc.date ?? doc.answeredAt?.slice(0, 10) ?? null,
         amount: doc.grossTotal ?? doc.amount ?? null,
       })

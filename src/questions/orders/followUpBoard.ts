@@ -9,6 +9,7 @@ import { readOnly } from '@/src/db/readOnly'
 import { inTransaction } from '@/src/db/transaction'
 import { addDays, businessDate, businessDateOf } from '@/src/domain/kernel/businessDate'
 import { labelOf } from '@/src/domain/messages/labels'
+import { statusWord } from '@/src/domain/words/statusWords'
 import { ordersBelowMinimum } from '@/src/ledger/facts/followUp'
 import { personOf } from '@/src/access/roles'
 import { env } from '@/src/env/env'
@@ -80,7 +81,7 @@ function rowOf(collection: string, doc: Doc, language: 'zh' | 'en'): BoardRow {
     customer,
     doc.name,
     doc.department && typeof doc.department === 'string' ? labelOf(doc.department, language) : undefined,
-    doc.status ? labelOf(doc.status, language) : undefined,
+    doc.status ? statusWord(collection, doc.status, language) : undefined,
   ]
   return {
     slug: target.slug,

@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { businessDate, businessDateOf, daysBetween } from '@/src/domain/kernel/businessDate'
 import { labelOf } from '@/src/domain/messages/labels'
 import { nextResponsible, type SampleStatus } from '@/src/domain/samples/sampleSteps'
-import { roundStatusWords, sampleStatusWords } from '@/src/domain/samples/statusWords'
+import { statusWords } from '@/src/domain/words/statusWords'
 import { env } from '@/src/env/env'
 import { languageOf } from '@/src/engine/refusal'
 
@@ -96,7 +96,7 @@ export async function samplesBoard({ req, filter }: { req: PayloadRequest; filte
     await namesOf(req, 'users', all.flatMap(({ salesperson, engineer }) => [salesperson, engineer])), // prettier-ignore
     ids.length === 0
       ? []
-      : await rowsOf<{ sample: number; round: number; status: keyof typeof roundStatusWords }>(
+      : await rowsOf<{ sample: number; round: number; status: keyof (typeof statusWords)['feedback-rounds'] }>(
           req,
           'feedback-rounds',
           { sample: { in: ids } },
@@ -123,13 +123,13 @@ export async function samplesBoard({ req, filter }: { req: PayloadRequest; filte
       next,
       nextName: next === null ? '' : known[next] || labelOf(next, language),
       round: round?.round ?? null,
-      roundStatus: round ? roundStatusWords[round.status][language] : null,
+      roundStatus: round ? statusWords['feedback-rounds'][round.status][language] : null,
     }
   }
   return {
     columns: [...onBoard].map(([status, rows]) => ({
       status,
-      label: sampleStatusWords[status][language],
+      label: statusWords.samples[status][language],
       count: rows.length,
       cards: rows.slice(0, shown).map(cardOf),
     })),

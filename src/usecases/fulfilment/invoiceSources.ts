@@ -59,11 +59,11 @@ export function sourceFindings(
     if (source.slug === 'deliveries') {
       return source.doc.status === 'issued'
         ? []
-        : [{ code: 'ILLEGAL_STEP', severity: 'error', path, facts, remedy: { action: 'issueDelivery' } }]
+        : [{ code: 'ILLEGAL_STEP', about: source.slug, severity: 'error', path, facts, remedy: { action: 'issueDelivery' } }]
     }
     if (!ctx.settings.orders.directDeliveries) return [invalid(path, 'deliveryLine', null, 'a line of an issued delivery')]
     if (source.doc.status !== 'approved')
-      return [{ code: 'ILLEGAL_STEP', severity: 'error', path, facts, remedy: { action: 'approveOrder' } }]
+      return [{ code: 'ILLEGAL_STEP', about: source.slug, severity: 'error', path, facts, remedy: { action: 'approveOrder' } }]
     return source.doc.hold
       ? [{ code: 'ON_HOLD', severity: 'error', path, facts: { order: source.doc.no }, remedy: { action: 'resume' } }]
       : []

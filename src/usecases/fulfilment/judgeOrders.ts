@@ -22,7 +22,7 @@ export function orderFindings(lines: readonly DeliveryLine[], sources: OrderSour
     const path = `lines.${index}.orderLine`
     if (order.status !== 'approved') {
       const facts = { document: order.no, status: order.status, verb, allowed: [] }
-      return [{ code: 'ILLEGAL_STEP', severity: 'error', path, facts, remedy: { action: 'approveOrder' } }]
+      return [{ code: 'ILLEGAL_STEP', about: 'orders', severity: 'error', path, facts, remedy: { action: 'approveOrder' } }]
     }
     return order.hold
       ? [

@@ -69,7 +69,7 @@ export function creditSourceFindings(lines: readonly InvoiceLine[], sources: Inv
     if (!source || source.kind !== 'invoice') return [invalid(path, 'invoiceLine', line.invoiceLine, 'a line of an approved invoice')]
     if (source.status !== 'approved') {
       const facts = { document: source.no, status: source.status, verb: 'create-credit-note', allowed: ['approve'] }
-      return [{ code: 'ILLEGAL_STEP', severity: 'error', path, facts, remedy: { action: 'approveInvoice' } }]
+      return [{ code: 'ILLEGAL_STEP', about: 'invoices', severity: 'error', path, facts, remedy: { action: 'approveInvoice' } }]
     }
     const differs = commonHeader.find((field) => source[field] !== first?.[field])
     return differs ? [invalid(path, differs, source[differs], String(first?.[differs]))] : []

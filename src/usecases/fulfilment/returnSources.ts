@@ -72,7 +72,7 @@ function lineFindings(
   if (!source) return [invalid(path, 'deliveryLine', line.deliveryLine, 'a line of an issued delivery')]
   if (source.doc.status !== 'issued') {
     const facts = { document: source.doc.no, status: source.doc.status, verb, allowed: [] }
-    return [{ code: 'ILLEGAL_STEP', severity: 'error', path, facts, remedy: { action: 'issueDelivery' } }]
+    return [{ code: 'ILLEGAL_STEP', about: 'deliveries', severity: 'error', path, facts, remedy: { action: 'issueDelivery' } }]
   }
   const shipped = String(source.doc.date).slice(0, 10)
   if (date < shipped) return [invalid('date', 'date', date, `≥ ${shipped}`)]

@@ -78,7 +78,11 @@ export async function prepareChange(ctx: VerbContext<ChangeDocument>): Promise<{
   const order = id !== null && (await visibleOrder(ctx, id)) ? await lockedOrder(ctx, id) : null
   if (!order) return { doc: ctx.doc, findings: [invalid('order', 'order', id, 'an approved order')] }
   if (order.status !== 'approved')
-    refuse(req, { code: 'ILLEGAL_STEP', facts: { document: order.no, status: order.status, verb: 'create-change', allowed: [] } })
+    refuse(req, {
+      code: 'ILLEGAL_STEP',
+      about: 'orders',
+      facts: { document: order.no, status: order.status, verb: 'create-change', allowed: [] },
+    })
   const [open] = await openChangesOf({ req, order: order.id, except: stored?.id ?? 0 })
   if (open) refuse(req, { code: 'OPEN_CHANGE_EXISTS', facts: { order: order.no, change: open.no } })
   // an added line leaves from where the whole order does

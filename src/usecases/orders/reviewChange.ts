@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { decideReviewOutcome, reviewOpinions, reviewStatusOf } from '@/src/domain/orders/decideReviewOutcome'
+import { departmentWords, opinionWords, optionsOf } from '@/src/domain/words/peopleWords'
 import { type ReviewDepartment, reviewDepartments } from '@/src/domain/orders/requiredDepartments'
 
 import { notify, peopleWithRole } from '../control/notify'
@@ -86,23 +87,14 @@ export const reviewChange: Verb<ChangeDocument, z.infer<typeof body>> = {
       label: { zh: '部门', en: 'Department' },
       kind: 'choice',
       required: true,
-      options: [
-        { value: 'sales', label: { zh: '业务', en: 'Sales' } },
-        { value: 'pmc', label: { zh: '生管', en: 'PMC' } },
-        { value: 'rd', label: { zh: '研发', en: 'R&D' } },
-        { value: 'engineering', label: { zh: '工程', en: 'Engineering' } },
-      ],
+      options: optionsOf(departmentWords),
     },
     {
       name: 'opinion',
       label: { zh: '意见', en: 'Opinion' },
       kind: 'choice',
       required: true,
-      options: [
-        { value: 'agree', label: { zh: '同意', en: 'Agree' } },
-        { value: 'agreeWithCondition', label: { zh: '有条件同意', en: 'Agree with condition' } },
-        { value: 'disagree', label: { zh: '不同意', en: 'Disagree' } },
-      ],
+      options: optionsOf(opinionWords),
     },
     { name: 'remark', label: { zh: '说明', en: 'Remark' }, kind: 'longText', required: false },
   ],

@@ -94,6 +94,7 @@ export async function prepareRound(ctx: VerbContext<RoundDocument>): Promise<{ d
   if (!acceptsRounds(locked?.status ?? ''))
     refuse(req, {
       code: 'ILLEGAL_STEP',
+      about: 'samples',
       path: 'sample',
       facts: { document: sample.no, status: sample.status, verb: 'feedback', allowed: [] },
     })

@@ -59,7 +59,11 @@ const postCorrection: Verb<CorrectionDocument> = {
     const { req, doc, settings, actor, now } = ctx
     const receipt = await receiptOf(ctx, doc.receipt)
     if (receipt?.status !== 'posted')
-      refuse(req, { code: 'ILLEGAL_STEP', facts: { document: receipt?.no, status: receipt?.status, verb: 'correct-cost', allowed: [] } })
+      refuse(req, {
+        code: 'ILLEGAL_STEP',
+        about: 'stock-receipts',
+        facts: { document: receipt?.no, status: receipt?.status, verb: 'correct-cost', allowed: [] },
+      })
     await lockStock({ req, keys: doc.lines.map(({ item, warehouse, batchNo }) => ({ item, warehouse, batchNo: batchNo ?? '' })) })
     const values = await receiptValues(
       req,

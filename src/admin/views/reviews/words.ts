@@ -1,3 +1,5 @@
+import { departmentWords, opinionWords } from '@/src/domain/words/peopleWords'
+
 type Words = Readonly<Record<string, { zh: string; en: string }>>
 
 /** Everything the review desk says, in both languages. */
@@ -43,9 +45,7 @@ export const words = {
   remark: { zh: '说明', en: 'Remark' },
   remarkNeeded: { zh: '说明(有条件或不同意时必填)', en: 'Remark (required unless you agree)' },
   answerFor: { zh: '代表部门', en: 'Answer for' },
-  agree: { zh: '同意', en: 'Agree' },
-  agreeWithCondition: { zh: '有条件同意', en: 'Agree with condition' },
-  disagree: { zh: '不同意', en: 'Disagree' },
+  ...opinionWords,
   waiting: { zh: '待评审', en: 'Waiting' },
   void: { zh: '已失效', en: 'Void' },
   closed: { zh: '已关闭', en: 'Closed' },
@@ -53,10 +53,7 @@ export const words = {
   acceptConditions: { zh: '接受条件', en: 'Accept the conditions' },
   asAsked: { zh: '按要求交期填入', en: 'Fill in the dates asked for' },
   asProposed: { zh: '按生管建议填入', en: 'Fill in what PMC proposes' },
-  sales: { zh: '业务', en: 'Sales' },
-  pmc: { zh: '生管', en: 'PMC' },
-  rd: { zh: '研发', en: 'R&D' },
-  engineering: { zh: '工程', en: 'Engineering' },
+  ...departmentWords,
   text: { zh: '裁定说明(必填)', en: 'Words of the ruling (required)' },
   accept: { zh: '接受', en: 'Accept' },
   acceptWithConditions: { zh: '有条件接受', en: 'Accept with conditions' },
