@@ -18,7 +18,7 @@ const poolLimits = {
 }
 
 /**
- * Payload's Postgres adapter, made strict: it never reports a write that did not happen (PAYLOAD traps T1 to T3, T6, T7).
+ * Payload's Postgres adapter, made strict: it never reports a write that did not happen (docs/lessons.md, "The platform").
  * COMMIT failures and lost transactions are thrown; the pool is ours, so an idle connection that dies does not take the
  * process with it, and nothing leaks.
  */
@@ -72,7 +72,7 @@ function strict(adapter: PostgresAdapter): PostgresAdapter {
 
 /**
  * Payload empties every array and list that is not in the data of an update, even where its key is there without a value. A
- * field left `undefined` on purpose stays as it is stored (a step does not rewrite the lines, PAYLOAD §3.2).
+ * field left `undefined` on purpose stays as it is stored (a step does not rewrite the lines).
  */
 const withoutAbsent = <Data extends object>(data: Data): Data =>
   Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as Data

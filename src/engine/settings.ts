@@ -6,7 +6,7 @@ import type { Role } from './document'
 import { workOf } from './operation'
 import type { AvailabilityMode } from '@/src/domain/stock/decideAvailability'
 
-/** The settings globals the rules read, under the names of CONTRACT.md. */
+/** The settings globals the rules read, under the names of their fields. */
 export type Settings = {
   company: { name?: string | null; baseCurrency: string }
   pricing: {

@@ -7,7 +7,7 @@ import { asJson, query, sql } from './query'
 /** One stock entry ready to be written: quantity signed, value decided (0 for everything but on-hand). */
 export type StockEntry = StockTarget & { value: string; unitCost: string | null; controlled: boolean; goods: boolean }
 
-/** New moving average of an item after this posting (DOMAIN F4). */
+/** New moving average of an item after this posting (F4). */
 export type ItemCost = { item: number; qty: string; value: string; average: string; latest: string | null }
 
 const causeColumns = (cause: Cause) => sql`${cause.version}::int, ${cause.slug}::text, ${cause.id}::int, ${cause.date}::date`

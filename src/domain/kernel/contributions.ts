@@ -1,4 +1,4 @@
-/** What one document contributes to the books (DESIGN: documents decide, ledgers tell). Quantities and amounts are decimal strings. */
+/** What one document contributes to the books (documents say what was decided, ledgers what happened). Quantities and amounts are decimal strings. */
 export type DocumentRef = { slug: string; id: number }
 
 /**

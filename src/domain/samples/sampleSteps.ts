@@ -19,7 +19,7 @@ export type SampleStatus = (typeof sampleStatuses)[number]
 const around = <S extends SampleStatus>(status: S) => ({ 'create-order': status, 'create-quote': status, waive: status }) as const
 
 /**
- * The life of a sample (DOMAIN). `mark-sent` and `feedback` are the house's own: the issued sample delivery and the closed feedback
+ * The life of a sample. `mark-sent` and `feedback` are the house's own: the issued sample delivery and the closed feedback
  * round lead there, nobody presses them. `convert` stands at `converted` too, so that a second attempt is told which item there is.
  */
 export const sampleSteps = {

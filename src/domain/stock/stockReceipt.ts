@@ -27,7 +27,7 @@ export type StockReceipt = {
   lines: StockReceiptLine[]
 }
 
-/** What a stock receipt contributes once posted: quantity in stock unit and value r2(qty × cost) (DOMAIN F4). */
+/** What a stock receipt contributes once posted: quantity in stock unit and value r2(qty × cost) (F4). */
 export function stockReceiptContributions({ doc }: Pick<ContributionInput<StockReceipt>, 'doc'>): Contributions {
   const source = { slug: 'stock-receipts', id: doc.id }
   const contributions: Contributions = { progress: [], stock: [], credit: [], receivable: [] }

@@ -14,7 +14,7 @@ import type { CheckInput } from './guardInput'
 import type { DocumentRules } from '../document'
 import type { Settings } from '../settings'
 
-/** The effective mode of an item: its own, its category's, the company's (DOMAIN §6). */
+/** The effective mode of an item: its own, its category's, the company's (V-06). */
 export const modeOf = (item: ItemFacts | undefined, settings: Settings): AvailabilityMode =>
   availabilityModeOf(item?.availabilityModes ?? [], settings.availability.mode)
 

@@ -3,7 +3,7 @@ import { insertSelect, stamps } from '../staging/insertSelect'
 
 /**
  * Stock by product and location: one posted opening receipt per warehouse at the product's standard cost. The stock
- * entries, balances on all levels and moving averages (DOMAIN F4) are what posting those receipts gives.
+ * entries, balances on all levels and moving averages (F4) are what posting those receipts gives.
  */
 export async function importStock(client: ClientBase): Promise<Record<string, number>> {
   await client.query(`create temp table import_aw_new_receipts on commit drop as

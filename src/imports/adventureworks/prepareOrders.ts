@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 
 /**
  * `total` spread over the lines of an order by `weight`, in steps of 10^-scale, largest remainder, ties to the earlier
- * line (DOMAIN F2): every share is floored, what is left goes one step each to the largest remainders. Σ shares = total.
+ * line (F2): every share is floored, what is left goes one step each to the largest remainders. Σ shares = total.
  */
 const shareColumns = ({ name, scale }: { name: string; scale: number }): { floored: string; share: string } => {
   const step = `1e${String(scale)}`
