@@ -3,7 +3,7 @@ import type { FlattenedField } from 'payload'
 import type { Problem } from './judgeWhere'
 import { isId, kindOf } from './valueKinds'
 
-/** The longest list a document may carry; CONTRACT: documents of up to 5,000 lines go the whole way. */
+/** The longest list a document may carry: documents of up to 5,000 lines go the whole way. */
 export const mostRows = 5000
 
 /** What a form sends for a value that was left empty, a list without rows among it. */

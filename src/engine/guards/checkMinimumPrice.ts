@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { d, type Decimal } from '@/src/domain/kernel/decimal'
+import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { maySee } from '@/src/domain/people/sight'
 import { applicableMinimum } from '@/src/domain/pricing/applicableMinimum'
