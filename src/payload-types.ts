@@ -4393,7 +4393,9 @@ export interface PricingSetting {
   id: number;
   methods: ('policy' | 'latestPrice' | 'latestCostPlus' | 'list')[];
   latestPriceSource: 'quote' | 'order' | 'delivery' | 'invoice';
+  latestPriceAfterDiscount?: boolean | null;
   latestPriceByCustomer?: boolean | null;
+  unitPriceQuotes?: boolean | null;
   minimumPriceMode: 'off' | 'warn' | 'release' | 'forbid';
   minimumPriceMoment: 'save' | 'approve';
   costBasis: 'average' | 'latest';
@@ -4610,7 +4612,9 @@ export interface CompanySelect<T extends boolean = true> {
 export interface PricingSettingsSelect<T extends boolean = true> {
   methods?: T;
   latestPriceSource?: T;
+  latestPriceAfterDiscount?: T;
   latestPriceByCustomer?: T;
+  unitPriceQuotes?: T;
   minimumPriceMode?: T;
   minimumPriceMoment?: T;
   costBasis?: T;

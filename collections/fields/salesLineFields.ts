@@ -18,10 +18,10 @@ export const priceSources: readonly Option[] = [
  * A line of a sales document. `price` is what was entered or found, in the document's tax mode; net, tax, gross and the unit
  * prices derived from them are computed and never read back. Tax rate in percent; null = exempt, which is not 0 %.
  */
-export const salesLineFields = (): Field[] => [
+export const salesLineFields = ({ leastQty = 0.0001 }: { leastQty?: number } = {}): Field[] => [
   relation('item', { zh: '物料', en: 'Item' }, 'items', { required: true }),
   shortText('description', { zh: '品名规格', en: 'Description' }),
-  quantity('qty', { zh: '数量', en: 'Quantity' }, { required: true, min: 0.0001 }),
+  quantity('qty', { zh: '数量', en: 'Quantity' }, { required: true, min: leastQty }),
   shortText('unit', { zh: '单位', en: 'Unit' }, { maxLength: 20 }),
   price('price', { zh: '单价', en: 'Price' }),
   choice('priceSource', { zh: '价格来源', en: 'Price source' }, priceSources, { defaultValue: 'auto' }),

@@ -40,7 +40,8 @@ export const Quotes: CollectionConfig = documentCollection({
     lineArray({
       grid: ['item', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'free', 'orderedQty', 'remark'],
       fields: [
-        ...salesLineFields(),
+        // 0 states a price without a quantity, where the settings allow it
+        ...salesLineFields({ leastQty: 0 }),
         ...derivedLineFields(),
         {
           name: 'breaks',

@@ -63,7 +63,17 @@ export const pricingSettings = settingsGlobal({
       admin: { isSortable: true },
     },
     choice('latestPriceSource', { zh: '最新售价来源', en: 'Latest price from' }, latestSources, { required: true, defaultValue: 'order' }),
+    yesNo(
+      'latestPriceAfterDiscount',
+      { zh: '最新售价按折后价', en: 'Latest price after the discount that was given' },
+      { defaultValue: false },
+    ),
     yesNo('latestPriceByCustomer', { zh: '按客户取最新售价', en: 'Latest price of this customer' }, { defaultValue: true }),
+    yesNo(
+      'unitPriceQuotes',
+      { zh: '报价可只报单价(数量为 0)', en: 'Quotes may state a price without a quantity' },
+      { defaultValue: false },
+    ),
     choice('minimumPriceMode', { zh: '最低售价控制', en: 'Minimum price' }, minimumModes, { required: true, defaultValue: 'forbid' }),
     choice('minimumPriceMoment', { zh: '最低售价检查时点', en: 'Minimum price checked' }, moments, {
       required: true,

@@ -22,6 +22,7 @@ export async function post({
     req,
     rules,
     doc: { ...doc, date: String(doc.date).slice(0, 10) },
+    stored: operation.stored,
     plan: operation.plan,
     settings: await settingsOf(req),
   })

@@ -13,6 +13,8 @@ export type Settings = {
     methods: Array<'policy' | 'latestPrice' | 'latestCostPlus' | 'list'> | null
     latestPriceSource: 'quote' | 'order' | 'delivery' | 'invoice'
     latestPriceByCustomer: boolean
+    latestPriceAfterDiscount?: boolean | null
+    unitPriceQuotes?: boolean | null
     maxDiscounts?: Array<{ role: string; itemCategory?: number | { id: number } | null; maxDiscountRate: number }> | null
     minimumPriceMode: 'off' | 'warn' | 'release' | 'forbid'
     minimumPriceMoment: 'save' | 'approve'

@@ -35,6 +35,6 @@ export async function withdrawDeleted({ req, slug, id }: { req: PayloadRequest; 
   const input = { req, rules, operation, doc, plan, actor: actorOf(req), settings, now: operation.now }
   await checkCredit(input)
   await checkAvailability(input)
-  await postPlan({ req, rules, doc, plan, settings })
+  await postPlan({ req, rules, doc, stored, plan, settings })
   await recordChange({ req, operation, doc: { ...stored, version: stored.version + 1 } })
 }

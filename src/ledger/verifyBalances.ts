@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { lastPriceDifferences } from './lastPrices'
 import { query, sql } from './query'
 
 export type Difference = { book: string; key: string; expected: string; actual: string }
@@ -46,6 +47,7 @@ const checks = {
     from (select document_slug, document_id, coalesce(sum(amount) filter (where kind <> 'allocation'), 0) as total, sum(amount) as open from receivable_entries group by 1, 2) e
     full join receivable_balances b on b.document_slug = e.document_slug and b.document_id = e.document_id
     where coalesce(e.total, 0) <> coalesce(b.total, 0) or coalesce(e.open, 0) <> coalesce(b.open_amount, 0)`,
+  last_prices: sql.raw(lastPriceDifferences),
   line_progress: sql`
     select coalesce(e.line_id, p.line_id) as key, concat_ws(' ', e.ordered, e.planned, e.delivered, e.returned, e.replaced, e.invoicing, e.invoiced, e.short_closed) as expected,
       concat_ws(' ', p.ordered, p.planned, p.delivered, p.returned, p.replaced, p.invoicing, p.invoiced, p.short_closed) as actual

@@ -196,6 +196,22 @@ test('a header discount counts in the maximum discount, on an order, on a quote 
   await f.settings('pricing-settings', { maxDiscounts: [] })
 })
 
+test('a price for 100 pieces is kept for 1 after a change, and that is told with the price to enter instead', async () => {
+  const item = await f.item({ availabilityMode: 'off' })
+  const customer = await f.customer()
+  for (const row of [{ price: 100 }, { price: 85, minQty: 100 }])
+    done(await app.api.post('/price-policies', { token: f.boss.token, body: { currency: 'CNY', item: item.id, ...row } }))
+  const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 100 }])
+  const made = await f.call('orders', order.id, 'create-change', { reason: '减量', lines: [{ line: order.lines[0].id, qty: 1 }] })
+  const { checks } = await f.read('order-changes', made.body.created.id)
+  expect(checks).toMatchObject([
+    { code: 'PRICE_LOCKED', severity: 'warning', path: 'lines.0.price', facts: { keptPrice: 85, breakQty: 100, policyPrice: 100 } },
+  ])
+  await f.verb('order-changes', made.body.created.id, 'cancel', { reason: '重做' })
+  done(await change(order.id, [{ line: order.lines[0].id, qty: 1, price: 100 }]))
+  expect(await totalOf(order.id)).toBe(100)
+})
+
 test('without a maximum a salesperson without the right to prices gives no discount; a manager does, and who may type prices', async () => {
   const plain = await f.person(['sales'])
   const customer = await f.customer({ salesperson: plain.id })

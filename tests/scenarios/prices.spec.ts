@@ -105,17 +105,91 @@ test('P-16: the order keeps its price in delivery and invoice after a new rule a
 test('P-24: the latest price of this customer or of anyone; cancelled documents and free lines never count', async () => {
   const item = await f.item()
   const [c1, c2, c3] = [await f.customer(), await f.customer(), await f.customer()]
-  await f.order(c1.id, [{ item: item.id, qty: 1, price: 95 }], f.clerk, { date: '2026-03-01' })
-  await f.order(c2.id, [{ item: item.id, qty: 1, price: 90 }], f.clerk, { date: '2026-03-05' })
-  const cancelled = await f.order(c2.id, [{ item: item.id, qty: 1, price: 50 }], f.clerk, { date: '2026-03-06' })
+  await f.approvedOrder(c1.id, [{ item: item.id, qty: 1, price: 95 }], { date: '2026-03-01' })
+  await f.approvedOrder(c2.id, [{ item: item.id, qty: 1, price: 90 }], { date: '2026-03-05' })
+  const cancelled = await f.approvedOrder(c2.id, [{ item: item.id, qty: 1, price: 50 }], { date: '2026-03-06' })
+  expect(await priceOf(c2.id, { item: item.id })).toBe(50)
   await f.verb('orders', cancelled.id, 'cancel', { reason: 'wrong' })
-  await f.order(c1.id, [{ item: item.id, qty: 1, free: true }], f.clerk, { date: '2026-03-07' })
+  await f.approvedOrder(c1.id, [{ item: item.id, qty: 1, free: true }], { date: '2026-03-07' })
   expect([await priceOf(c1.id, { item: item.id }), await priceOf(c3.id, { item: item.id })]).toEqual([95, 100])
   await f.settings('pricing-settings', { latestPriceByCustomer: false })
   expect([await priceOf(c1.id, { item: item.id }), await priceOf(c3.id, { item: item.id })]).toEqual([90, 90])
   expect(await priceOf(c3.id, { item: item.id }, '2026-03-02')).toBe(95)
   await f.settings('pricing-settings', { latestPriceSource: 'invoice' })
   expect(await priceOf(c1.id, { item: item.id })).toBe(100)
+})
+
+test('a draft is no selling price: half of it is not the next one; unapproving takes the price back, approving gives it again', async () => {
+  const item = await f.item({ listPrice: null })
+  const customer = await f.customer()
+  const draft = await f.order(customer.id, [{ item: item.id, qty: 1, price: 50 }])
+  expect(await priceOf(customer.id, { item: item.id }, '2027-01-01')).toBe(null)
+  await f.verb('orders', draft.id, 'submit')
+  expect(await priceOf(customer.id, { item: item.id }, '2027-01-01')).toBe(null)
+  await f.verb('orders', draft.id, 'approve')
+  expect(await priceOf(customer.id, { item: item.id }, '2027-01-01')).toBe(50)
+  await f.verb('orders', draft.id, 'unapprove')
+  expect(await priceOf(customer.id, { item: item.id }, '2027-01-01')).toBe(null)
+  await f.verb('orders', draft.id, 'approve')
+  const made = await f.call('orders', draft.id, 'create-change', { reason: '改价', lines: [{ line: draft.lines[0].id, price: 60 }] })
+  await f.verb('order-changes', made.body.created.id, 'submit')
+  await f.verb('order-changes', made.body.created.id, 'approve')
+  expect(await priceOf(customer.id, { item: item.id }, '2027-01-01')).toBe(60)
+})
+
+test('10 % given each time stays 10 % of 100, not 90, 81, 72.9; a setting makes the discounted price the next one', async () => {
+  const item = await f.item()
+  const customer = await f.customer()
+  const sold = async (): Promise<number> => {
+    const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 1, discountRate: 10 }])
+    return order.grossTotal
+  }
+  expect([await sold(), await sold(), await sold()]).toEqual([90, 90, 90])
+  await f.settings('pricing-settings', { latestPriceAfterDiscount: true })
+  expect([await sold(), await sold()]).toEqual([81, 72.9])
+  await f.settings('pricing-settings', { latestPriceAfterDiscount: false })
+})
+
+test('every kind of document keeps its last prices in the book, and the book agrees with the documents', async () => {
+  const item = await f.item({ listPrice: null })
+  const customer = await f.customer()
+  await f.receive({ item: item.id, qty: 10 })
+  const quote = done(
+    await f.api.post('/quotes?depth=0', {
+      token: f.clerk.token,
+      body: {
+        customer: customer.id,
+        lines: [
+          { item: item.id, qty: 2, price: 31 },
+          { item: item.id, qty: 1, price: 30 },
+        ],
+      },
+    }),
+  )
+  const from = async (latestPriceSource: string): Promise<number | null> => {
+    await f.settings('pricing-settings', { latestPriceSource })
+    return priceOf(customer.id, { item: item.id }, '2027-01-01')
+  }
+  expect(await from('quote')).toBe(null)
+  await f.verb('quotes', quote.id, 'submit')
+  await f.verb('quotes', quote.id, 'approve')
+  expect(await from('quote')).toBe(30)
+  const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 2, price: 40 }])
+  const delivery = await f.create('orders', order.id, 'create-delivery')
+  expect([await from('order'), await from('delivery')]).toEqual([40, null])
+  await f.verb('deliveries', delivery.id, 'approve')
+  const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
+  expect([await from('delivery'), await from('invoice')]).toEqual([40, null])
+  await f.verb('invoices', invoice.id, 'approve')
+  expect(await from('invoice')).toBe(40)
+  await f.verb('invoices', invoice.id, 'unapprove')
+  await f.verb('quotes', quote.id, 'lose', { reason: '价格高' })
+  expect([await from('invoice'), await from('quote')]).toEqual([null, null])
+  const { verifyLedgers } = await import('@/src/questions/control/verifyLedgers')
+  const { inTransaction } = await import('@/src/db/transaction')
+  const { createLocalReq } = await import('payload')
+  const req = await createLocalReq({}, app.payload)
+  expect(await inTransaction(req, () => verifyLedgers(req))).toEqual([])
 })
 
 test('P-25: latest cost 80 plus 25 % is 100; an unknown cost gives no price and says what to fill in', async () => {

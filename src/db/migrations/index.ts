@@ -5,6 +5,8 @@ import * as migration_20261129_001036_lookup_words from './20261129_001036_looku
 import * as migration_20261129_002949_company_texts from './20261129_002949_company_texts';
 import * as migration_20261129_005412_fixed_figures from './20261129_005412_fixed_figures';
 import * as migration_20261129_005512_fixed_figures_filled from './20261129_005512_fixed_figures_filled';
+import * as migration_20261129_010001_last_prices from './20261129_010001_last_prices';
+import * as migration_20261129_011929_latest_price_settings from './20261129_011929_latest_price_settings';
 
 export const migrations = [
   {
@@ -35,11 +37,21 @@ export const migrations = [
   {
     up: migration_20261129_005412_fixed_figures.up,
     down: migration_20261129_005412_fixed_figures.down,
-    name: '20261129_005412_fixed_figures'
+    name: '20261129_005412_fixed_figures',
   },
   {
     up: migration_20261129_005512_fixed_figures_filled.up,
     down: migration_20261129_005512_fixed_figures_filled.down,
-    name: '20261129_005512_fixed_figures_filled'
+    name: '20261129_005512_fixed_figures_filled',
+  },
+  {
+    up: migration_20261129_010001_last_prices.up,
+    down: migration_20261129_010001_last_prices.down,
+    name: '20261129_010001_last_prices',
+  },
+  {
+    up: migration_20261129_011929_latest_price_settings.up,
+    down: migration_20261129_011929_latest_price_settings.down,
+    name: '20261129_011929_latest_price_settings'
   },
 ];

@@ -203,17 +203,21 @@ export const enTexts: FindingTexts = {
   },
   PRICE_LOCKED: {
     message: ({ v, when, facts }) =>
-      facts['right'] !== undefined
-        ? `${when('item', `Item ${v('item')}: `)}${v('field')} ${v('value')} needs the right to type prices${when('due', `; due is ${v('due')}`)}`
-        : facts['price'] === undefined
-          ? `Prices${when('document', ` of ${v('document')}`)} are fixed${when('status', ` in status “${v('status')}”`)} and cannot be changed here`
-          : `Item ${v('item')}: you may not type prices; typed ${v('price')}${when('policyPrice', `, found ${v('policyPrice')}`)}`,
+      facts['keptPrice'] !== undefined
+        ? `Item ${v('item')}: ${v('qty')} keeps the price ${v('keptPrice')}, which was for ${v('breakQty')} or more; for this quantity it is ${v('policyPrice')}`
+        : facts['right'] !== undefined
+          ? `${when('item', `Item ${v('item')}: `)}${v('field')} ${v('value')} needs the right to type prices${when('due', `; due is ${v('due')}`)}`
+          : facts['price'] === undefined
+            ? `Prices${when('document', ` of ${v('document')}`)} are fixed${when('status', ` in status “${v('status')}”`)} and cannot be changed here`
+            : `Item ${v('item')}: you may not type prices; typed ${v('price')}${when('policyPrice', `, found ${v('policyPrice')}`)}`,
     remedy: ({ v, when, facts }) =>
-      facts['right'] !== undefined
-        ? `Leave the ${v('field')} empty${when('due', ` to take ${v('due')}`)}, or ask somebody who may type prices`
-        : facts['price'] === undefined
-          ? 'Use an order change, a new revision or a credit note'
-          : `Leave the price empty${when('policyPrice', ` to take ${v('policyPrice')}`)}, or ask somebody who may type prices`,
+      facts['keptPrice'] !== undefined
+        ? `To re-price, enter ${v('pass.price')} as the new price of the line`
+        : facts['right'] !== undefined
+          ? `Leave the ${v('field')} empty${when('due', ` to take ${v('due')}`)}, or ask somebody who may type prices`
+          : facts['price'] === undefined
+            ? 'Use an order change, a new revision or a credit note'
+            : `Leave the price empty${when('policyPrice', ` to take ${v('policyPrice')}`)}, or ask somebody who may type prices`,
   },
   EXCHANGE_RATE_UNKNOWN: {
     message: ({ v }) => `There is no exchange rate for ${v('currency')} on or before ${v('date') || 'the date of the document'}`,

@@ -181,17 +181,21 @@ export const zhTexts: FindingTexts = {
   },
   PRICE_LOCKED: {
     message: ({ v, when, facts }) =>
-      facts['right'] !== undefined
-        ? `${when('item', `商品 ${v('item')}：`)}没有改价权限，不能录入${v('field')} ${v('value')}${when('due', `，应为 ${v('due')}`)}`
-        : facts['price'] === undefined
-          ? `${when('document', `${v('document')} 的`)}价格已锁定${when('status', `（${v('status')}）`)}，不能在此修改`
-          : `商品 ${v('item')}：没有改价权限，录入价 ${v('price')}${when('policyPrice', `，取价 ${v('policyPrice')}`)}`,
+      facts['keptPrice'] !== undefined
+        ? `商品 ${v('item')}：数量 ${v('qty')} 仍按 ${v('keptPrice')} 计价，该价须满 ${v('breakQty')}；此数量现行价为 ${v('policyPrice')}`
+        : facts['right'] !== undefined
+          ? `${when('item', `商品 ${v('item')}：`)}没有改价权限，不能录入${v('field')} ${v('value')}${when('due', `，应为 ${v('due')}`)}`
+          : facts['price'] === undefined
+            ? `${when('document', `${v('document')} 的`)}价格已锁定${when('status', `（${v('status')}）`)}，不能在此修改`
+            : `商品 ${v('item')}：没有改价权限，录入价 ${v('price')}${when('policyPrice', `，取价 ${v('policyPrice')}`)}`,
     remedy: ({ v, when, facts }) =>
-      facts['right'] !== undefined
-        ? `请清空${v('field')}${when('due', `以采用 ${v('due')}`)}，或请有改价权限的人员录入`
-        : facts['price'] === undefined
-          ? '请使用订单变更、新版报价或红字发票'
-          : `请清空单价${when('policyPrice', `以采用 ${v('policyPrice')}`)}，或请有改价权限的人员录入`,
+      facts['keptPrice'] !== undefined
+        ? `如需重新取价，请在变更行填入新单价 ${v('pass.price')}`
+        : facts['right'] !== undefined
+          ? `请清空${v('field')}${when('due', `以采用 ${v('due')}`)}，或请有改价权限的人员录入`
+          : facts['price'] === undefined
+            ? '请使用订单变更、新版报价或红字发票'
+            : `请清空单价${when('policyPrice', `以采用 ${v('policyPrice')}`)}，或请有改价权限的人员录入`,
   },
   EXCHANGE_RATE_UNKNOWN: {
     message: ({ v }) => `没有 ${v('currency')} 在 ${v('date') || '单据日期'} 或之前的汇率`,

@@ -2,6 +2,10 @@ import { d, Decimal, type Numeric } from '../kernel/decimal'
 import type { Finding } from '../kernel/decision'
 import { toNumber } from '../kernel/money'
 
+/** What a quote line has open; one that states a price without a quantity (unit-price quotation) has no end. */
+export const openOfQuoted = ({ qty, ordered }: { qty: Numeric; ordered: Numeric }): Decimal =>
+  d(qty).isZero() ? d('100000000000') : Decimal.max(0, d(qty).minus(d(ordered)))
+
 /** What order lines take from a quote line, and what that one still has open for them (its quantity less what other orders took). */
 export type QuotedTaking = { index: number; quote: string; qty: Numeric; open: Numeric }
 

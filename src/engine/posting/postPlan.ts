@@ -6,6 +6,7 @@ import { restoreLatestCosts, warehouseCosts } from '@/src/ledger/facts/costs'
 import { itemFacts } from '@/src/ledger/facts/items'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 import { refreshFacets } from '@/src/ledger/facets'
+import { isPriceSource, keepLastPrices } from '@/src/ledger/lastPrices'
 import type { Cause, DocumentRef, StockTarget } from '@/src/ledger/postings'
 
 import { countsExpected, isChecked, modeOf } from '../guards/checkAvailability'
@@ -19,12 +20,15 @@ export async function postPlan({
   req,
   rules,
   doc,
+  stored,
   plan,
   settings,
 }: {
   req: PayloadRequest
   rules: DocumentRules
   doc: AnyDocument
+  /** as it stood before, null for a new one */
+  stored: AnyDocument | null
   plan: PostingPlan
   settings: Settings
 }): Promise<void> {
@@ -50,6 +54,8 @@ export async function postPlan({
     ...receivable.map(({ document }) => document),
   ]
   await refreshFacets({ req, documents: touched })
+  if (isPriceSource(rules.slug, doc.status) || isPriceSource(rules.slug, stored?.status))
+    await keepLastPrices(req, { slug: rules.slug, id: doc.id })
 }
 
 async function postStock({

@@ -1,4 +1,7 @@
 import type { ClientBase } from 'pg'
+
+import { rebuildLastPrices } from '@/src/ledger/lastPrices'
+
 import type { Progress } from '../staging/progress'
 import type { RowProblem } from '../staging/sourceTable'
 import { dropStaging, stageFolder } from '../staging/stageFolder'
@@ -43,6 +46,7 @@ async function writeBooks({ client, progress }: { client: ClientBase; progress: 
     progress.advance(await importDocuments(stretch))
     progress.advance(await importLedgers(stretch))
   }
+  for (const statement of rebuildLastPrices) await client.query(statement)
   return { ...masters, ...stock, orders, 'order lines': lines, deliveries: orders, invoices: orders }
 }
 

@@ -1,29 +1,22 @@
 import type { PayloadRequest } from 'payload'
 
+import { type LatestPriceSource, priceSources } from '../lastPrices'
 import { asJson, query, sql } from '../query'
-
-export type LatestPriceSource = 'quote' | 'order' | 'delivery' | 'invoice'
 
 export type LatestPrice = {
   item: number
-  /** per unit after the line discount, in the tax mode asked for */
+  /** per unit, in the tax mode asked for */
   price: string
   unit: string | null
+  /** line discount that was given on it, in percent; the price is before it unless the settings say otherwise */
+  discountRate: string
   source: { slug: string; id: number; no: string; date: string; line: string; customer: number }
 }
 
-/** Where a kind of document is kept, and which of its documents never were a price somebody paid. */
-const sources = {
-  quote: { slug: 'quotes', table: 'quotes', never: `h.status::text in ('cancelled', 'lost', 'superseded')` },
-  order: { slug: 'orders', table: 'orders', never: `h.status::text in ('cancelled', 'reviewFailed')` },
-  delivery: { slug: 'deliveries', table: 'deliveries', never: `h.status::text = 'cancelled'` },
-  invoice: { slug: 'invoices', table: 'invoices', never: `h.status::text = 'cancelled' or h.kind::text = 'creditNote'` },
-} as const
-
 /**
- * The latest selling price of each item in one query: the newest line by document date (not after `date`), then document, then
- * line, in the same currency. Cancelled documents, credit notes and free lines never count, nor does the document being priced.
- * The price is what was paid: after the line discount, brought to the tax mode asked for.
+ * The latest selling price of each item in one look-up of the last-price book: the newest approved document by date (not after `date`),
+ * then number, in the same currency. An item never sold costs one step into an index, however large the book is. A discount given by right
+ * is not the next customer's price: the price is the one before it, unless `afterDiscount` (setting). Brought to the tax mode asked for.
  */
 export async function latestPrices(
   req: PayloadRequest,
@@ -35,34 +28,35 @@ export async function latestPrices(
     date: string
     currency: string
     taxMode: 'inclusive' | 'exclusive'
-    except: { slug: string; id: number } | null
+    afterDiscount: boolean
   },
 ): Promise<Map<number, LatestPrice>> {
-  const { source, items, customer, date, currency, taxMode, except } = question
+  const { source, items, customer, date, currency, taxMode, afterDiscount } = question
   if (items.length === 0) return new Map()
-  const { slug, table, never } = sources[source]
-  const header = sql.raw(`"${table}"`)
-  const lines = sql.raw(`"${table}_lines"`)
-  const own = except?.slug === slug ? except.id : 0
+  const { slug, table } = priceSources[source]
+  // two texts, so that each has the index that answers it
+  const buyer = customer === null ? sql`` : sql`and p.customer_id = ${customer}`
   const rows = await query<Omit<LatestPrice, 'source'> & { id: number; no: string; date: string; line: string; customer: number }>(
     req,
-    sql`select w.id as item, found.* from jsonb_to_recordset(${asJson([...new Set(items)].map((id) => ({ id })))}::jsonb) as w(id int)
+    sql`select w.id as item, round(f.price * (1 - case when ${afterDiscount} then f.discount_rate else 0 end / 100) * case
+            when f.tax_mode = ${taxMode} then 1
+            when ${taxMode} = 'inclusive' then 1 + coalesce(f.tax_rate, 0) / 100
+            else 1 / (1 + coalesce(f.tax_rate, 0) / 100) end, 6) as price,
+          f.unit, f.discount_rate as "discountRate", h.id, h.no, f.date::text as date, f.line_id as line, f.customer_id as customer
+        from jsonb_to_recordset(${asJson([...new Set(items)].map((id) => ({ id })))}::jsonb) as w(id int)
         cross join lateral (
-          select round(l.price * (1 - coalesce(l.discount_rate, 0) / 100) * case
-                   when h.tax_mode::text = ${taxMode} then 1
-                   when ${taxMode} = 'inclusive' then 1 + coalesce(l.tax_rate, 0) / 100
-                   else 1 / (1 + coalesce(l.tax_rate, 0) / 100) end, 6) as price,
-                 l.unit, h.id, h.no, h.date::date::text as date, l.id as line, h.customer_id as customer
-          from ${lines} l join ${header} h on h.id = l._parent_id
-          where l.item_id = w.id and l.price > 0 and not coalesce(l.free, false) and l.qty > 0
-            and not (${sql.raw(never)}) and h.id <> ${own} and h.date::date <= ${date}::date and h.currency::text = ${currency}
-            and (${customer}::int is null or h.customer_id = ${customer}::int)
-          order by h.date::date desc, h.id desc, l._order desc limit 1) found`,
+          select p.* from last_prices p
+          where p.source = ${source} and p.item_id = w.id and p.currency = ${currency} and p.date <= ${date}::date ${buyer}
+          order by p.date desc, p.document_id desc limit 1) f
+        join ${sql.raw(`"${table}"`)} h on h.id = f.document_id`,
   )
   return new Map(
-    rows.map(({ item, price, unit, ...found }) => [
+    rows.map(({ item, price, unit, discountRate, ...found }) => [
       item,
-      { item, price, unit, source: { slug, id: found.id, no: found.no, date: found.date, line: found.line, customer: found.customer } },
+      {
+        ...{ item, price, unit, discountRate },
+        source: { slug, id: found.id, no: found.no, date: found.date, line: found.line, customer: found.customer },
+      },
     ]),
   )
 }

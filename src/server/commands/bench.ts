@@ -6,6 +6,7 @@ helpWanted(`npm run bench -- <name> [arguments]
 adventureworks <folder>  imports the bicycle maker's books into a database of its own and compares every figure with its oracle
 credit                   an order checked for a customer with 100 and with 100,000 open documents, and the figures of its credit
 facets                   lists of 200,000 orders with 1,000,000 lines by what is delivered, billed and paid, beside the unfiltered list and bare SQL
+latest-prices            an order of items never sold, amid 10,000 and amid 1,000,000 order lines: how a save grows with the history
 orders                   an order of 10 and of 50 lines saved with all guards, as a ratio to one hand-written SQL transaction of the same rows
 stock                    issues and deliveries of 500 and 2,000 lines, availability of 1,000 keys, a save amid 1,000,000 stock entries
 prices                   1,000 lines resolved against 200,000 price policies, as a ratio to the bare SQL that fetches the same candidates`)
@@ -19,6 +20,9 @@ if (name === 'adventureworks') {
 } else if (name === 'prices') {
   const { benchPrices } = await import('./bench/prices')
   process.exit(await benchPrices())
+} else if (name === 'latest-prices') {
+  const { benchLatestPrices } = await import('./bench/latestPrices')
+  process.exit(await benchLatestPrices())
 } else if (name === 'orders') {
   const { benchOrders } = await import('./bench/orders')
   process.exit(await benchOrders())
@@ -32,5 +36,5 @@ if (name === 'adventureworks') {
   const { benchStock } = await import('./bench/stock')
   process.exit(await benchStock())
 } else {
-  stopWith('Name a bench: adventureworks <folder>, credit, facets, orders, prices, stock')
+  stopWith('Name a bench: adventureworks <folder>, credit, facets, latest-prices, orders, prices, stock')
 }

@@ -41,7 +41,7 @@ export async function prepareDelivery(ctx: VerbContext<DeliveryDocument>): Promi
     const index = lines.findIndex(({ orderLine }) => !orderLine)
     return { doc, findings: [invalid(`lines.${index}.orderLine`, 'orderLine', null, 'a line of an approved order')] }
   }
-  const prepared = await prepareSalesDocument({ ctx: { ...ctx, doc }, priced: true, slug: 'deliveries' })
+  const prepared = await prepareSalesDocument({ ctx: { ...ctx, doc }, priced: true })
   const defaultWarehouse = await onlyWarehouse(ctx)
   prepared.findings.push(...(await warehouseRight(ctx, warehousesOf(prepared.doc.lines))))
   return {

@@ -38,7 +38,7 @@ export async function prepareInvoice(ctx: VerbContext<InvoiceDocument>): Promise
     const index = lines.findIndex((line) => !sourceIdOf(line))
     return { doc, findings: [invalid(`lines.${index}.deliveryLine`, 'deliveryLine', null, 'a line of an issued delivery')] }
   }
-  return withDueDate(ctx, await prepareSalesDocument({ ctx: { ...ctx, doc }, priced: true, slug: 'invoices' }))
+  return withDueDate(ctx, await prepareSalesDocument({ ctx: { ...ctx, doc }, priced: true }))
 }
 
 async function fromSources(ctx: VerbContext<InvoiceDocument>): Promise<Prepared> {

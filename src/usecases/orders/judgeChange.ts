@@ -12,6 +12,8 @@ import type { VerbContext } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
 import { standingOf } from '@/src/engine/inputFindings'
 import { discountFindings } from '../pricing/maximumDiscount'
+import { keptBreaks } from '../pricing/keptBreaks'
+import { quotedRises } from './quotedPrices'
 import { recomputeOrder } from './recomputeOrder'
 
 type OrderDocument = Stored<'orders'>
@@ -62,6 +64,7 @@ export async function judgeChange({
       ? { ...finding, facts: { ...finding.facts, item: items.get(finding.facts['item'])?.code ?? finding.facts['item'] } }
       : finding,
   )
+  if (errorsIn(named).length === 0) named.push(...(await quotedRises({ req: ctx.req, order, lines, changes })))
   const judged = { differences, touched, priceChanged, repriced: [] }
   if (errorsIn(named).length > 0) return { ...judged, doc: order, findings: named }
   const entered = lines.map((line): OrderLine => ({ ...line, price: line.free ? 0 : (line.price ?? null) }))
@@ -71,6 +74,7 @@ export async function judgeChange({
     ctx.req,
     doc.lines.map(({ item }) => item),
   )
+  const breaks = await keptBreaks({ ctx, order, lines: doc.lines, changes })
   const discounts = discountFindings({ ctx: { ...ctx, stored: order }, lines: doc.lines, items: changedItems, headerRate })
   const standing = asksForMore(order.lines, doc.lines) ? await standingOf(ctx, order) : []
   return {
@@ -79,6 +83,6 @@ export async function judgeChange({
     repriced,
     touched: [...new Set([...touched, ...moved])],
     differences: d(doc.headerDiscount ?? 0).eq(d(order.headerDiscount ?? 0)) ? differences : [...differences, lapsed(order, doc)],
-    findings: [...named, ...standing, ...computed.findings, ...(errorsIn(computed.findings).length > 0 ? [] : discounts)],
+    findings: [...named, ...standing, ...computed.findings, ...(errorsIn(computed.findings).length > 0 ? [] : [...discounts, ...breaks])],
   }
 }

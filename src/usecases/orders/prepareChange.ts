@@ -53,7 +53,6 @@ async function pricedLines(ctx: VerbContext<ChangeDocument>, order: OrderDocumen
   const prepared = await prepareSalesDocument({
     ctx: { ...ctx, stored: order, doc: { ...order, headerDiscount: 0, lines: toPrice.map(({ line }) => line) } },
     priced: true,
-    slug: 'orders',
   })
   const at = (path: string | undefined): string | undefined =>
     path?.replace(/^lines\.(\d+)/, (_all, place: string) => `lines.${toPrice[Number(place)]?.index ?? place}`)

@@ -19,7 +19,11 @@ type OrderDocument = Stored<'orders'>
 /** Completes and validates an order as entered: quoted prices, prices, amounts, schedules; a change in review voids opinions. */
 export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ doc: OrderDocument; findings: Finding[] }> {
   const quoted = await withQuotedPrices(ctx)
-  const prepared = await prepareSalesDocument({ ctx: { ...ctx, doc: quoted.doc }, priced: true, slug: 'orders' })
+  const prepared = await prepareSalesDocument({
+    ctx: { ...ctx, doc: quoted.doc },
+    priced: true,
+    quotedHeader: quoted.quotedHeader,
+  })
   const findings = [...quoted.findings, ...prepared.findings]
   const sound = findings.every(({ code }) => code !== 'INVALID_INPUT')
   const completed: OrderDocument = {

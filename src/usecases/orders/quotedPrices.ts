@@ -1,9 +1,11 @@
 import { businessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
+import { toNumber } from '@/src/domain/kernel/money'
 import type { Finding } from '@/src/domain/kernel/decision'
 import type { OrderLine } from '@/src/domain/orders/order'
 import { decideOrderQuote } from '@/src/domain/quotes/decideOrderQuote'
-import { decideQuotedQty } from '@/src/domain/quotes/decideQuotedQty'
+import { quotedDiscount } from '@/src/domain/quotes/quotedDiscount'
+import { decideQuotedQty, openOfQuoted } from '@/src/domain/quotes/decideQuotedQty'
 import type { QuoteStatus } from '@/src/domain/quotes/quoteSteps'
 import { quotedLines, type QuotedLine } from '@/src/ledger/facts/quotes'
 import { lockDocumentRows } from '@/src/ledger/locks'
@@ -21,10 +23,10 @@ const orderable: readonly string[] = ['approved', 'sent', 'confirmed', 'partlyOr
  * Lines that name a quote line get its price and take no more than it has open, whoever enters them (as create-order does). A line of
  * another customer's quote, of one that is not approved, expired or superseded is refused; what the order holds already stays its own.
  */
-export async function withQuotedPrices(ctx: Ctx): Promise<{ doc: OrderDocument; findings: Finding[] }> {
+export async function withQuotedPrices(ctx: Ctx): Promise<{ doc: OrderDocument; findings: Finding[]; quotedHeader: number }> {
   const lines = Array.isArray(ctx.doc.lines) ? ctx.doc.lines : []
   const ids = [...new Set(lines.flatMap(({ quoteLine }) => (quoteLine ? [quoteLine] : [])))]
-  if (ids.length === 0) return { doc: ctx.doc, findings: [] }
+  if (ids.length === 0) return { doc: ctx.doc, findings: [], quotedHeader: 0 }
   const named = [...new Set([...(await quotedLines(ctx.req, ids)).values()].map(({ quote }) => quote))].sort((a, b) => a - b)
   await lockDocumentRows({ req: ctx.req, documents: named.map((id) => ({ slug: 'quotes', id })) })
   const quotes = await quotedLines(ctx.req, ids) // again, under the lock
@@ -51,8 +53,43 @@ export async function withQuotedPrices(ctx: Ctx): Promise<{ doc: OrderDocument; 
       free: line.free ?? quoted.free,
     } as OrderLine
   })
-  if (findings.length === 0) findings.push(...(await judgeQuantities({ ctx, lines, quotes })))
-  return { doc: { ...ctx.doc, lines: priced }, findings }
+  const ordered = await lineProgress(ctx.req, [...quotes.keys()])
+  if (findings.length === 0) findings.push(...judgeQuantities({ ctx, lines, quotes, ordered }))
+  const discount = headerOf({ ctx, quotes, ordered })
+  return { doc: { ...ctx.doc, headerDiscount: discount.headerDiscount, lines: priced }, findings, quotedHeader: discount.quoted }
+}
+
+type Quoted = { ctx: Ctx; quotes: ReadonlyMap<string, QuotedLine>; ordered: Awaited<ReturnType<typeof lineProgress>> }
+
+/** What the order's lines take of the header discounts of their quotes, whoever ordered the rest of them. */
+function shareOfHeaders({ ctx, quotes, ordered }: Quoted, lines: readonly OrderLine[]): number {
+  const own = new Map<string, ReturnType<typeof d>>()
+  for (const { quoteLine, qty } of ctx.stored?.lines ?? []) if (quoteLine) own.set(quoteLine, (own.get(quoteLine) ?? d(0)).plus(d(qty)))
+  const now = new Map<string, ReturnType<typeof d>>()
+  const parts = lines.flatMap(({ quoteLine, qty }) => {
+    const quoted = quoteLine ? quotes.get(quoteLine) : undefined
+    if (!quoted || d(quoted.headerDiscount).lte(0) || !(Number(qty) > 0)) return []
+    const before = now.get(quoted.id) ?? d(ordered.get(quoted.id)?.ordered ?? 0).minus(own.get(quoted.id) ?? 0)
+    now.set(quoted.id, before.plus(Number(qty)))
+    const { price, discountRate, free, amount } = quoted
+    return [{ price, discountRate, free, amount, qty: quoted.qty, takenBefore: before, part: Number(qty) }]
+  })
+  return toNumber(quotedDiscount(parts))
+}
+
+/**
+ * The header discount that came with the quote follows the quantities taken of it for as long as nobody types another one. `quoted` is what
+ * the quote gives: up to that it was decided there.
+ */
+function headerOf(facts: Quoted): { headerDiscount: number; quoted: number } {
+  const { doc, stored } = facts.ctx
+  const entered = Number(doc.headerDiscount ?? 0)
+  const quoted = shareOfHeaders(facts, Array.isArray(doc.lines) ? doc.lines : [])
+  if (!stored || !d(entered).eq(d(stored.headerDiscount ?? 0))) return { headerDiscount: entered, quoted }
+  const before = shareOfHeaders(facts, stored.lines)
+  // later orders of the quote may have moved a cent
+  const follows = before > 0 && d(before).minus(entered).abs().lte(d(stored.lines.length).times('0.01'))
+  return { headerDiscount: follows && !d(before).eq(d(quoted)) ? quoted : entered, quoted: Math.max(quoted, follows ? entered : 0) }
 }
 
 const notOrderable = (line: OrderLine, index: number): Finding => ({
@@ -75,24 +112,53 @@ function judgeQuote({ ctx, quoted, line, index }: { ctx: Ctx; quoted: QuotedLine
 }
 
 /** Quantities that are words or missing are refused elsewhere. */
-async function judgeQuantities({
-  ctx,
-  lines,
-  quotes,
-}: {
-  ctx: Ctx
-  lines: readonly OrderLine[]
-  quotes: ReadonlyMap<string, QuotedLine>
-}): Promise<Finding[]> {
-  const ordered = await lineProgress(ctx.req, [...quotes.keys()])
-  const openFor = (quoted: QuotedLine) =>
-    (ctx.stored?.lines ?? [])
+function judgeQuantities({ ctx, lines, quotes, ordered }: Quoted & { lines: readonly OrderLine[] }): Finding[] {
+  const openFor = (quoted: QuotedLine) => {
+    const mine = (ctx.stored?.lines ?? [])
       .filter(({ quoteLine }) => quoteLine === quoted.id)
-      .reduce((open, { qty }) => open.plus(d(qty)), d(quoted.qty).minus(d(ordered.get(quoted.id)?.ordered ?? 0)))
+      .reduce((sum, { qty }) => sum.plus(d(qty)), d(0))
+    return openOfQuoted({ qty: quoted.qty, ordered: d(ordered.get(quoted.id)?.ordered ?? 0).minus(mine) })
+  }
   return decideQuotedQty(
     lines.flatMap(({ quoteLine, qty }, index) => {
       const quoted = quoteLine ? quotes.get(quoteLine) : undefined
       return quoted && Number(qty) > 0 ? [{ index, quoteLine: quoted.id, quote: quoted.no, qty: Number(qty), open: openFor(quoted) }] : []
+    }),
+  )
+}
+
+/**
+ * A change takes no more of a quote line than it has open either, at the quoted price (30 of 10). A line that does not grow is not judged.
+ */
+export async function quotedRises({
+  req,
+  order,
+  lines,
+  changes,
+}: Pick<Ctx, 'req'> & {
+  order: Pick<OrderDocument, 'lines'>
+  lines: readonly OrderLine[]
+  changes: ReadonlyArray<{ line?: string | null }>
+}): Promise<Finding[]> {
+  const before = new Map(order.lines.map(({ id, qty }) => [id, d(qty)]))
+  const grown = lines.filter(({ id, qty, quoteLine }) => quoteLine && d(qty).gt(before.get(id) ?? 0))
+  const ids = [...new Set(grown.flatMap(({ quoteLine }) => quoteLine ?? []))]
+  if (ids.length === 0) return []
+  const named = [...new Set([...(await quotedLines(req, ids)).values()].map(({ quote }) => quote))].sort((a, b) => a - b)
+  await lockDocumentRows({ req, documents: named.map((id) => ({ slug: 'quotes', id })) })
+  const quotes = await quotedLines(req, ids)
+  const ordered = await lineProgress(req, ids)
+  return decideQuotedQty(
+    lines.flatMap(({ id, qty, quoteLine }) => {
+      const quoted = quoteLine ? quotes.get(quoteLine) : undefined
+      if (!quoted) return []
+      const mine = order.lines.filter((line) => line.quoteLine === quoted.id).reduce((sum, line) => sum.plus(d(line.qty)), d(0))
+      const open = openOfQuoted({ qty: quoted.qty, ordered: d(ordered.get(quoted.id)?.ordered ?? 0).minus(mine) })
+      const index = Math.max(
+        0,
+        changes.findIndex(({ line }) => line === id),
+      )
+      return [{ index, quoteLine: quoted.id, quote: quoted.no, qty, open }]
     }),
   )
 }

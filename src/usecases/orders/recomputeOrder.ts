@@ -72,7 +72,6 @@ export async function recomputeOrder({
   const prepared = await prepareSalesDocument({
     ctx: { ...ctx, body: {}, doc: { ...doc, headerDiscount: 0 } },
     priced: false,
-    slug: 'orders',
   })
   if (errorsIn(prepared.findings).length > 0) return { doc, findings: prepared.findings, ...unchanged }
   const states = await statesOf(ctx, stored)

@@ -38,7 +38,7 @@ const isFigure = (value: unknown): boolean => value !== null && value !== '' && 
 const limits = { qty: 1e11, price: 1e9, headerDiscount: 1e12, exchangeRate: 1e9 }
 
 /** Refuses what no rule could work with, field by field, before anything is computed. */
-function validateInput(doc: SalesDocument): Finding[] {
+function validateInput(doc: SalesDocument, unitPrices: boolean): Finding[] {
   const findings: Finding[] = []
   if (idOf(doc.customer) === null) findings.push(invalid('customer', 'customer', doc.customer, 'id of a customer'))
   if (!isBusinessDate(String(doc.date).slice(0, 10))) findings.push(invalid('date', 'date', doc.date, 'YYYY-MM-DD'))
@@ -60,8 +60,8 @@ function validateInput(doc: SalesDocument): Finding[] {
   for (const [index, line] of (Array.isArray(doc.lines) ? doc.lines : []).entries()) {
     const at = `lines.${index}`
     if (idOf(line.item) === null) findings.push(invalid(`${at}.item`, 'item', line.item, 'id of an item'))
-    if (!isFigure(line.qty) || Number(line.qty) <= 0 || Number(line.qty) > limits.qty)
-      findings.push(invalid(`${at}.qty`, 'qty', line.qty, '> 0'))
+    if (!isFigure(line.qty) || Number(line.qty) < 0 || (Number(line.qty) === 0 && !unitPrices) || Number(line.qty) > limits.qty)
+      findings.push(invalid(`${at}.qty`, 'qty', line.qty, unitPrices ? '≥ 0' : '> 0'))
     else if (d(line.qty).decimalPlaces() > 4) findings.push(invalid(`${at}.qty`, 'qty', line.qty, '≤ 4 decimals'))
     if (line.price != null && (!isFigure(line.price) || Number(line.price) < 0 || Number(line.price) > limits.price))
       findings.push(invalid(`${at}.price`, 'price', line.price, '≥ 0'))
@@ -83,14 +83,18 @@ function validateInput(doc: SalesDocument): Finding[] {
 export async function prepareSalesDocument<Doc extends SalesDocument>({
   ctx,
   priced,
-  slug,
+  quotedHeader = 0,
+  unitPrices = false,
 }: {
   ctx: VerbContext<Doc>
   priced: boolean
-  slug: string
+  /** header discount that came with quotes: up to that it was decided there */
+  quotedHeader?: number
+  /** a line may state its price for no quantity (unit-price quotation) */
+  unitPrices?: boolean
 }): Promise<{ doc: Doc; findings: Finding[] }> {
   const { req, settings, stored } = ctx
-  const invalidInput = validateInput(ctx.doc)
+  const invalidInput = validateInput(ctx.doc, unitPrices)
   if (invalidInput.length > 0) return { doc: ctx.doc, findings: invalidInput }
   const customerId = idOf(ctx.doc.customer) as number
   const customer = await customerFacts(req, customerId)
@@ -127,7 +131,7 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
     taxRate: rated[index]?.taxRate ?? null,
   }))
   const { lines: pricedLines, findings } = priced
-    ? await priceLines({ ctx, header, customer, lines: unitised, items, slug })
+    ? await priceLines({ ctx, header, customer, lines: unitised, items })
     : { lines: unitised, findings: [] as Finding[] }
   const tax = taxDocument({
     mode: header.taxMode,
@@ -154,7 +158,7 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   const frozen = fixed && (stored?.customer !== customerId || asksForMore(stored.lines, lines)) ? fixed.standing : []
   const headerRate = {
     before: stored ? headerRateOf(stored) : 0,
-    after: headerRateOf({ headerDiscount: header.headerDiscount ?? 0, lines }),
+    after: d(header.headerDiscount ?? 0).lte(quotedHeader) ? 0 : headerRateOf({ headerDiscount: header.headerDiscount ?? 0, lines }),
   }
   return {
     doc: { ...header, lines, netTotal: toNumber(tax.netTotal), taxTotal: toNumber(tax.taxTotal), grossTotal: toNumber(tax.grossTotal) },

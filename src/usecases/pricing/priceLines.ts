@@ -26,17 +26,14 @@ export async function priceLines<Doc extends SalesHeader & { lines: SalesLine[] 
   customer,
   lines,
   items,
-  slug,
 }: {
   ctx: VerbContext<Doc>
   header: Doc
   customer: CustomerFacts
   lines: readonly (SalesLine & QuotedLine)[]
   items: ReadonlyMap<number, ItemFacts>
-  slug: string
 }): Promise<{ lines: SalesLine[]; findings: Finding[] }> {
-  const document = ctx.stored ? { slug, id: (ctx.stored as { id: number }).id } : null
-  const resolved = await resolveLines({ ctx, header, customer, lines, items, document })
+  const resolved = await resolveLines({ ctx, header, customer, lines, items })
   const before = new Map((ctx.stored?.lines ?? []).map((line) => [line.id, line]))
   const findings: Finding[] = []
   const priced = lines.map((line, index): SalesLine => {

@@ -21,15 +21,12 @@ export async function resolveLines({
   customer,
   lines,
   items,
-  document = null,
 }: {
   ctx: Pick<VerbContext<never>, 'req' | 'settings'>
   header: PricedHeader
   customer: CustomerFacts
   lines: readonly Pick<SalesLine, 'item' | 'qty' | 'unit'>[]
   items: ReadonlyMap<number, ItemFacts>
-  /** the document being priced, whose own lines are no earlier sale */
-  document?: { slug: string; id: number } | null
 }): Promise<ResolvedPrice[]> {
   const { pricing } = ctx.settings
   const used = [...items.values()]
@@ -50,7 +47,7 @@ export async function resolveLines({
         date: header.date,
         currency: header.currency,
         taxMode: header.taxMode,
-        except: document,
+        afterDiscount: Boolean(pricing.latestPriceAfterDiscount),
       })
     : null
   const rowsOf = policiesByItem(policies, used)

@@ -2,11 +2,12 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { businessDate } from '@/src/domain/kernel/businessDate'
-import { d, Decimal } from '@/src/domain/kernel/decimal'
+import { d, type Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { decideOrderQuote } from '@/src/domain/quotes/decideOrderQuote'
-import { decideQuotedQty } from '@/src/domain/quotes/decideQuotedQty'
+import { quotedDiscount } from '@/src/domain/quotes/quotedDiscount'
+import { decideQuotedQty, openOfQuoted } from '@/src/domain/quotes/decideQuotedQty'
 import { quotedLines } from '@/src/ledger/facts/quotes'
 import { lockDocumentRows } from '@/src/ledger/locks'
 import { lineProgress } from '@/src/ledger/posted'
@@ -79,10 +80,12 @@ export const createOrder: Verb<Stored<'quotes'>, z.infer<typeof body>> = {
       req,
       quoted.map(({ id }) => id),
     )
-    const open = new Map(quoted.map((line) => [line.id, Decimal.max(0, d(line.qty).minus(d(progress.get(line.id)?.ordered ?? 0)))]))
+    const open = new Map(quoted.map((line) => [line.id, openOfQuoted({ qty: line.qty, ordered: progress.get(line.id)?.ordered ?? 0 })]))
     const wanted =
       asked.lines ??
-      doc.lines.flatMap((line) => (open.get(line.id)?.gt(0) ? [{ quoteLine: line.id, qty: toNumber(open.get(line.id) as Decimal) }] : []))
+      doc.lines.flatMap((line) =>
+        d(line.qty).gt(0) && open.get(line.id)?.gt(0) ? [{ quoteLine: line.id, qty: toNumber(open.get(line.id) as Decimal) }] : [],
+      )
     const wrong = wanted.flatMap(({ quoteLine }, index): Finding[] => {
       if (!open.has(quoteLine))
         return [
@@ -103,7 +106,18 @@ export const createOrder: Verb<Stored<'quotes'>, z.infer<typeof body>> = {
       )
     if (wrong.length > 0) throw refusal(wrong, req)
     if (wanted.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { quote: doc.no } })
+    const discounted = new Set(quotes.filter(({ headerDiscount }) => d(headerDiscount ?? 0).gt(0)).map(({ id }) => id))
     const source = new Map(quoted.map((line) => [line.id, line]))
+    const gone = new Map([...progress].map(([id, { ordered }]) => [id, d(ordered)]))
+    const parts = wanted.flatMap(({ quoteLine, qty }) => {
+      const line = source.get(quoteLine)
+      if (!line || !discounted.has(line.quote)) return []
+      const takenBefore = gone.get(quoteLine) ?? d(0)
+      gone.set(quoteLine, takenBefore.plus(d(qty)))
+      const amount = doc.taxMode === 'exclusive' ? line.net : line.gross
+      const terms = { price: line.price ?? 0, discountRate: line.discountRate ?? null, free: Boolean(line.free) }
+      return [{ ...terms, qty: line.qty, amount, takenBefore, part: qty }]
+    })
     const order = await createDocument({
       req,
       slug: 'orders',
@@ -116,12 +130,7 @@ export const createOrder: Verb<Stored<'quotes'>, z.infer<typeof body>> = {
         paymentTerms: doc.paymentTerms,
         deliveryAddress: doc['deliveryAddress'],
         preparedBy: doc.preparedBy,
-        headerDiscount:
-          quotes.length === 1 &&
-          wanted.length === doc.lines.length &&
-          wanted.every(({ quoteLine, qty }) => d(qty).eq(d(source.get(quoteLine)?.qty)))
-            ? doc.headerDiscount
-            : 0,
+        headerDiscount: toNumber(quotedDiscount(parts)),
         lines: wanted.map(({ quoteLine, qty }) => {
           const line = source.get(quoteLine)
           return {

@@ -12,7 +12,11 @@ const defaultValidity = 30
 
 /** Completes a quote as entered; valid until not before its date (default 30 days). */
 export async function prepareQuote(ctx: VerbContext<QuoteDocument>): Promise<{ doc: QuoteDocument; findings: Finding[] }> {
-  const { doc, findings } = await prepareSalesDocument({ ctx, priced: true, slug: 'quotes' })
+  const { doc, findings } = await prepareSalesDocument({
+    ctx,
+    priced: true,
+    unitPrices: Boolean(ctx.settings.pricing.unitPriceQuotes),
+  })
   if (findings.some(({ code }) => code === 'INVALID_INPUT')) return { doc, findings }
   const validUntil = doc.validUntil ? String(doc.validUntil).slice(0, 10) : addDays(businessDate(doc.date), defaultValidity)
   if (!isBusinessDate(validUntil) || validUntil < doc.date) {

@@ -1,0 +1,73 @@
+import type { PayloadRequest } from 'payload'
+
+import { query, sql } from './query'
+
+export type LatestPriceSource = 'quote' | 'order' | 'delivery' | 'invoice'
+
+/** Where a kind of document is kept, and in which statuses it is one that somebody has approved. Nothing else is a price that was sold at. */
+export const priceSources = {
+  quote: { slug: 'quotes', table: 'quotes', approved: ['approved', 'sent', 'confirmed', 'partlyOrdered', 'ordered', 'expired'], and: '' },
+  order: { slug: 'orders', table: 'orders', approved: ['approved', 'closed'], and: '' },
+  delivery: { slug: 'deliveries', table: 'deliveries', approved: ['approved', 'issued'], and: '' },
+  invoice: { slug: 'invoices', table: 'invoices', approved: ['approved'], and: `and h.kind::text = 'invoice'` },
+} as const
+
+const columns = 'source, document_id, item_id, customer_id, currency, date, line_id, unit, price, discount_rate, tax_rate, tax_mode'
+
+/** What the last-price book must say of the documents of a kind, told from the documents: of several lines of an item the last one. */
+const wanted = (source: LatestPriceSource, only = ''): string => {
+  const { table, approved, and } = priceSources[source]
+  const statuses = approved.map((status) => `'${status}'`).join(', ')
+  return `select distinct on (h.id, l.item_id) '${source}'::text as source, h.id as document_id, l.item_id, h.customer_id, h.currency::text as currency,
+      h.date::date as date, l.id::text as line_id, l.unit::text as unit, l.price, coalesce(l.discount_rate, 0) as discount_rate, l.tax_rate,
+      h.tax_mode::text as tax_mode
+    from "${table}_lines" l join "${table}" h on h.id = l._parent_id
+    where h.status::text in (${statuses}) ${and} and l.price > 0 and not coalesce(l.free, false) and l.qty > 0 ${only}
+    order by h.id, l.item_id, l._order desc`
+}
+
+const sourceOf = (slug: string): LatestPriceSource | null => {
+  const [found] = Object.entries(priceSources).filter(([, kind]) => kind.slug === slug)
+  return (found?.[0] as LatestPriceSource | undefined) ?? null
+}
+
+/** Whether a document in this status has a place in the book. */
+export function isPriceSource(slug: string, status: string | undefined): boolean {
+  const source = sourceOf(slug)
+  return source !== null && status !== undefined && priceSources[source].approved.some((approved) => approved === status)
+}
+
+/**
+ * Brings the last-price book up to date with one document, in its transaction: what it was sold at once it is approved, nothing once it is
+ * unapproved or cancelled, the new price once it is changed. One statement, whatever the number of lines.
+ */
+export async function keepLastPrices(req: PayloadRequest, document: { slug: string; id: number }): Promise<void> {
+  const source = sourceOf(document.slug)
+  if (!source) return
+  const only = `and h.id = ${Number(document.id)}`
+  await query(
+    req,
+    sql`with w as (${sql.raw(wanted(source, only))}),
+        gone as (delete from last_prices p where p.source = ${source} and p.document_id = ${document.id}
+          and not exists (select 1 from w where w.item_id = p.item_id))
+        insert into last_prices (${sql.raw(columns)}) select ${sql.raw(columns)} from w
+        on conflict (source, document_id, item_id) do update set customer_id = excluded.customer_id, currency = excluded.currency, date = excluded.date,
+          line_id = excluded.line_id, unit = excluded.unit, price = excluded.price, discount_rate = excluded.discount_rate,
+          tax_rate = excluded.tax_rate, tax_mode = excluded.tax_mode`,
+  )
+}
+
+const allWanted = (Object.keys(priceSources) as LatestPriceSource[]).map((source) => `(${wanted(source)})`).join(' union all ')
+
+/** The whole book anew from the documents: after an import that writes documents by themselves. Statements, in this order. */
+export const rebuildLastPrices: readonly string[] = ['delete from last_prices', `insert into last_prices (${columns}) ${allWanted}`]
+
+/** What the book says and the documents do not, or the other way round. */
+export const lastPriceDifferences = `
+  with w as (${allWanted})
+  select concat_ws('/', coalesce(w.source, p.source), coalesce(w.document_id, p.document_id), coalesce(w.item_id, p.item_id)) as key,
+    concat_ws(' ', w.price, w.discount_rate, w.tax_rate, w.date, w.customer_id) as expected,
+    concat_ws(' ', p.price, p.discount_rate, p.tax_rate, p.date, p.customer_id) as actual
+  from w full join last_prices p on p.source = w.source and p.document_id = w.document_id and p.item_id = w.item_id
+  where (w.price, w.discount_rate, w.tax_rate, w.date, w.customer_id, w.currency, w.unit, w.tax_mode, w.line_id)
+    is distinct from (p.price, p.discount_rate, p.tax_rate, p.date, p.customer_id, p.currency, p.unit, p.tax_mode, p.line_id)`
