@@ -47,6 +47,7 @@ describe('credit notes', () => {
         priceOnly: false,
         credited: { qty: 6 },
         amount: 1,
+        priceLeft: 20,
         ...asked,
       }).map(({ code }) => code),
     ).toEqual(codes),

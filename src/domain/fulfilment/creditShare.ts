@@ -128,6 +128,8 @@ export function decideCreditLine(asked: {
   credited: Pick<Credited, 'qty'>
   /** What would be credited. */
   amount: Numeric
+  /** What a unit costs after earlier corrections of its price: a new one has to be below it. */
+  priceLeft: number
 }): Finding[] {
   const { index, item, invoice, line, credited } = asked
   const findings: Finding[] = []
@@ -161,7 +163,7 @@ export function decideCreditLine(asked: {
       facts: {
         field: 'price',
         value: asked.price === null ? null : toNumber(d(asked.price)),
-        accepted: `< ${toNumber(d(line.price ?? 0))}`,
+        accepted: `< ${asked.priceLeft}`,
       },
     })
   }

@@ -3,7 +3,7 @@ import type { Finding } from '../kernel/decision'
 import { groupBy } from '../kernel/groupBy'
 import { roundAmount, toNumber } from '../kernel/money'
 import { taxLine, toBase } from '../pricing/taxLine'
-import { shareOf, type LineTotals, type Taken } from './shareOf'
+import { shareOf, type LineTotals, type Share, type Taken } from './shareOf'
 import type { ReturnKind } from './return'
 
 export type ReturnableLine = {
@@ -57,7 +57,8 @@ export type Credited = {
 
 /**
  * What is to be credited for a returned quantity. A refund at the original price gives back its cumulative share of the line, so that
- * returning all nets to 0.00 (F2); at a lower price what that price comes to. Price only gives back the difference to the new price:
+ * returning all nets to 0.00 (F2); at a lower price what that price comes to. What price-only returns gave back before is not given back
+ * again: 10 at 100, lowered to 90, 5 returned → 450, as the credit note will say. Price only gives back the difference to the new price:
  * 100 pieces at 20, now 18 → 200.00 (O-52), less what earlier price-only returns gave back. A replacement gives nothing back. Goods that replaced others carry no
  * amounts of their own (`unshared`): they are credited at their price.
  */
@@ -87,16 +88,35 @@ export function creditOf({
     unshared?: boolean
   }
 }): Credited {
-  const share = shareOf({ line, qty, taken })
+  const share = isLowered(alreadyLowered)
+    ? shareOfLowered({ line, qty, taken, alreadyLowered }, terms.exchangeRate)
+    : shareOf({ line, qty, taken })
   const lowered = price !== null && !terms.free && !d(price).eq(d(originalPrice))
   if (kind === 'replace') return amounts(share.stockQty, d(0), d(0), terms.exchangeRate)
   if (kind === 'refund' && !lowered && !terms.unshared) return share
   const at = taxLine({ mode: terms.mode, price: price ?? 0, qty, taxRate: terms.taxRate, discountRate: terms.discountRate })
+  if (kind === 'refund' && isLowered(alreadyLowered) && at.gross.gte(share.gross)) return share
   if (kind === 'refund') return amounts(share.stockQty, at.gross, at.net, terms.exchangeRate)
   const whole = (total: Numeric): Decimal => roundAmount(d(total).times(d(qty)).div(d(line.qty)))
   const gross = whole(line.gross).minus(at.gross).minus(d(alreadyLowered.gross))
   const net = whole(line.net).minus(at.net).minus(d(alreadyLowered.net))
   return amounts(share.stockQty, gross, net, terms.exchangeRate)
+}
+
+type Lowered = { gross: Numeric; net: Numeric }
+
+const isLowered = ({ gross }: Lowered): boolean => d(gross).gt(0)
+
+/** The share of a line that price-only returns have made cheaper: what is left of it over what is left of its quantity. */
+function shareOfLowered(of: { line: LineTotals; qty: Numeric; taken: Taken; alreadyLowered: Lowered }, rate: number): Share {
+  const { line, qty, taken, alreadyLowered } = of
+  const rest = d(line.qty).minus(d(taken.qty))
+  const part = (figure: 'gross' | 'net'): Decimal => {
+    const left = d(line[figure]).minus(d(taken[figure])).minus(d(alreadyLowered[figure]))
+    return d(qty).gte(rest) ? left : roundAmount(left.times(d(qty)).div(rest))
+  }
+  const { stockQty } = shareOf({ line, qty, taken })
+  return amounts(stockQty, Decimal.max(0, part('gross')), Decimal.max(0, part('net')), rate)
 }
 
 function amounts(stockQty: number, gross: Decimal, net: Decimal, rate: number): Credited {

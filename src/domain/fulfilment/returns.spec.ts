@@ -6,7 +6,8 @@ import { decideInspection } from './decideInspection'
 import { deliveryParts } from './deliveryParts'
 import type { ReturnDocument, ReturnLine } from './return'
 import { returnContributions } from './returnContributions'
-import { nothingTaken } from './shareOf'
+import { leftPrice } from './leftPrice'
+import { alsoTaken, nothingTaken } from './shareOf'
 
 const terms = { mode: 'inclusive' as const, taxRate: 0, discountRate: 0, exchangeRate: 1, free: false }
 const sold = { qty: 100, stockQty: 100, gross: 2000, net: 2000, baseGross: 2000, baseNet: 2000 }
@@ -30,6 +31,17 @@ describe('returns', () => {
     const lowered = { kind: 'priceOnly' as const, line: sold, qty: 100, originalPrice: 20, taken: nothingTaken, terms }
     expect(creditOf({ ...lowered, price: 18, alreadyLowered: none }).gross).toBe(200)
     expect(creditOf({ ...lowered, price: 17.5, alreadyLowered: { gross: 200, net: 200 } }).gross).toBe(50)
+  })
+
+  test('100 sold at 20, all lowered to 18: a refund of 50 gives back 900, the rest 900, and none of it twice', () => {
+    const back = { kind: 'refund' as const, line: sold, originalPrice: 20, price: null, terms, alreadyLowered: { gross: 200, net: 200 } }
+    const first = creditOf({ ...back, qty: 50, taken: nothingTaken })
+    expect([first.gross, creditOf({ ...back, qty: 50, taken: alsoTaken(nothingTaken, 50, first) }).gross]).toEqual([900, 900])
+    expect([
+      creditOf({ ...back, qty: 50, price: 19, taken: nothingTaken }).gross,
+      creditOf({ ...back, qty: 50, price: 10, taken: nothingTaken }).gross,
+    ]).toEqual([900, 500])
+    expect(leftPrice({ line: sold, qty: 100, lowered: { gross: 200, net: 200 }, mode: 'inclusive', discountRate: 0 })).toBe(18)
   })
 
   test('a refund at a lower price gives back that price, a replacement nothing', () => {

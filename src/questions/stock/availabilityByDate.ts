@@ -33,10 +33,12 @@ export async function availabilityByDate({
   settings: Settings['availability']
 }): Promise<AvailabilityRow[]> {
   const today = now(req).date
+  // what was due before today is due today, so a day that has gone is asked for as today: all figures of a row agree
+  const day = date < today ? today : date
   const moves = await datedStock(req, [...new Set(rows.map(({ item }) => item))])
   return rows.map((row) => {
     const mine = moves.filter((move) => move.item === row.item && move.warehouse === row.warehouse && move.batchNo === (row.batchNo ?? ''))
-    const until = mine.filter(({ due }) => (due ?? today) <= date)
+    const until = mine.filter(({ due }) => (due ?? today) <= day)
     const sum = (of: readonly DatedRow[]): number => toNumber(of.reduce((total, { qty }) => total.plus(d(qty)), d(0)))
     const balance = runningBalance({
       start: d(row.onHand).minus(d(row.frozen)),
@@ -51,7 +53,7 @@ export async function availabilityByDate({
       expectedIn: sum(until.filter(({ account }) => account !== 'reserved')),
       expectedTransfers: sum(until.filter(({ account }) => account === 'expectedTransfers')),
       expectedInspection: sum(until.filter(({ account }) => account === 'expectedInspection')),
-      available: toNumber(lowestFrom(balance, date < today ? today : date)),
+      available: toNumber(lowestFrom(balance, day)),
     }
   })
 }

@@ -1,4 +1,5 @@
 import { alsoCredited, type Credited, creditShare, decideCreditLine, nothingCredited } from '@/src/domain/fulfilment/creditShare'
+import { leftPrice } from '@/src/domain/fulfilment/leftPrice'
 import type { InvoiceLine } from '@/src/domain/fulfilment/invoice'
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
@@ -110,9 +111,11 @@ async function withCredit({
       exchangeRate,
     })
     const item = items.get(from.item)?.code ?? from.item
+    const lowered = { gross: credited.lowered, net: credited.loweredNet }
+    const priceLeft = leftPrice({ line: from, qty: line.qty, lowered, mode: taxMode, discountRate: from.discountRate ?? 0 })
     findings.push(
       ...decideCreditLine({
-        ...{ index, item, invoice: source.doc.no, line: from, qty: line.qty, price, priceOnly, credited, amount: share.gross },
+        ...{ index, item, invoice: source.doc.no, line: from, qty: line.qty, price, priceOnly, credited, amount: share.gross, priceLeft },
       }),
     )
     before.set(from.id, alsoCredited({ credited, qty: line.qty, share, priceOnly, ownPrice: price !== null }))

@@ -1,5 +1,6 @@
 import { creditOf } from '@/src/domain/fulfilment/decideReturn'
 import type { DeliveryLine } from '@/src/domain/fulfilment/delivery'
+import { leftPrice } from '@/src/domain/fulfilment/leftPrice'
 import { type ReturnDocument, returnKinds, type ReturnLine } from '@/src/domain/fulfilment/return'
 import { alsoTaken, nothingTaken, type Taken } from '@/src/domain/fulfilment/shareOf'
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
@@ -33,7 +34,7 @@ export async function prepareReturn(ctx: VerbContext<ReturnEntered>): Promise<Pr
   findings.push(...(await returnFindings(ctx, doc, found, 'create-return')), ...sameHeader(doc, found.sources))
   if (errorsIn(findings).length > 0) return { doc, findings }
   const completed = await withCredits(ctx, doc, found)
-  findings.push(...completed.lines.flatMap((line, index) => differenceFindings(completed.kind, line, index)))
+  findings.push(...completed.lines.flatMap((line, index) => differenceFindings({ kind: completed.kind, line, index, found })))
   return { doc: completed, findings }
 }
 
@@ -45,11 +46,28 @@ function priceFindings(kind: ReturnDocument['kind'], line: ReturnLine, index: nu
   return d(price).decimalPlaces() > 6 ? [invalid(at, 'price', price, '≤ 6 decimals')] : []
 }
 
+type Found = { sources: ReturnSources; taken: ReadonlyMap<string, ReturnedShare> }
+
 /** A price-only return that gives nothing back is a mistake. */
-const differenceFindings = (kind: ReturnDocument['kind'], line: ReturnLine, index: number): Finding[] =>
-  kind === 'priceOnly' && line.gross <= 0 && !line.free
-    ? [invalid(`lines.${index}.price`, 'price', line.price, `< ${String(line.originalPrice)}`)]
-    : []
+function differenceFindings({
+  kind,
+  line,
+  index,
+  found,
+}: {
+  kind: ReturnDocument['kind']
+  line: ReturnLine
+  index: number
+  found: Found
+}): Finding[] {
+  const source = found.sources.get(line.deliveryLine)
+  if (kind !== 'priceOnly' || line.gross > 0 || line.free || !source) return []
+  const before = found.taken.get(line.deliveryLine)
+  const lowered = { gross: before?.loweredGross ?? 0, net: before?.loweredNet ?? 0 }
+  const { discountRate = 0 } = source.line
+  const left = leftPrice({ line: source.line, qty: line.qty, lowered, mode: source.doc.taxMode, discountRate })
+  return [invalid(`lines.${index}.price`, 'price', line.price, `< ${left}`)]
+}
 
 /** All lines come from deliveries to one customer in one currency, rate and tax mode. */
 function sameHeader(doc: ReturnEntered, sources: ReturnSources): Finding[] {
