@@ -3,6 +3,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { forgetMastersAfterChange, forgetMastersAfterDelete } from '@/hooks/masters/forgetMasters'
 import { recordMasterChange, recordMasterDeletion } from '@/hooks/recordMasterChange'
 import { forgetWordsAfterDelete, rememberWordsAfterChange } from '@/hooks/masters/rememberWords'
+import { refuseForbiddenFields } from '@/hooks/masters/refuseForbiddenFields'
 import { refuseDeleteWhenUsed } from '@/hooks/masters/refuseDeleteWhenUsed'
 import type { Use } from '@/hooks/masters/refuseDeleteWhenUsed'
 
@@ -68,6 +69,7 @@ export function masterCollection({
     fields: withGrids(fields),
     hooks: {
       ...hooks,
+      beforeOperation: [...(hooks.beforeOperation ?? []), refuseForbiddenFields],
       beforeDelete: [refuseDeleteWhenUsed(uses), ...(hooks.beforeDelete ?? [])],
       afterChange: [forgetMastersAfterChange, rememberWordsAfterChange, ...(hooks.afterChange ?? []), recordMasterChange],
       afterDelete: [forgetMastersAfterDelete, forgetWordsAfterDelete, ...(hooks.afterDelete ?? []), recordMasterDeletion],

@@ -1,6 +1,7 @@
 import type { Field, FieldAccess } from 'payload'
 
 import { fillCategoryDefaults } from '@/hooks/masters/fillCategoryDefaults'
+import { keepPayer } from '@/hooks/masters/keepPayer'
 import { refuseCycle } from '@/hooks/masters/refuseCycle'
 import { warnOfSameName } from '@/hooks/masters/warnOfSameName'
 import { readScope, scopeWhere } from '@/src/access/dataScope'
@@ -160,5 +161,5 @@ export const Customers = masterCollection({
     { slug: 'drawings', path: 'customer' },
     { slug: 'pictures', path: 'customer' },
   ],
-  hooks: { beforeValidate: [fillCategoryDefaults], beforeChange: [refuseCycle('billTo'), warnOfSameName] },
+  hooks: { beforeValidate: [fillCategoryDefaults], beforeChange: [refuseCycle('billTo'), keepPayer, warnOfSameName] },
 })

@@ -1,4 +1,5 @@
 import { claimFiles } from '@/hooks/claimFiles'
+import { keepItemBasics } from '@/hooks/masters/keepItemBasics'
 import { itemTaxCategory } from '@/hooks/masters/itemTaxCategory'
 import { checkItem } from '@/hooks/masters/checkItem'
 import { masterAccess } from '@/src/access/documentAccess'
@@ -23,6 +24,16 @@ import {
 } from '../fields'
 import { inDocuments, lineDocuments, masterCollection } from '../masterCollection'
 import { availabilityModes } from './ItemCategories'
+
+/** What may refer to an item. */
+const uses = [
+  ...inDocuments('lines.item', lineDocuments),
+  { slug: 'samples', path: 'item' },
+  { slug: 'samples', path: 'formalItem' },
+  { slug: 'price-policies', path: 'item' },
+  { slug: 'price-adjustments', path: 'lines.item' },
+  { slug: 'stock-entries', path: 'item' },
+]
 
 /** 物料: goods and samples alike, so that stock, orders and deliveries treat both the same. Prices are per stock unit. */
 export const Items = masterCollection({
@@ -115,13 +126,10 @@ export const Items = masterCollection({
     yesNo('active', { zh: '启用', en: 'Active' }, { defaultValue: true }),
     remark(),
   ],
-  uses: [
-    ...inDocuments('lines.item', lineDocuments),
-    { slug: 'samples', path: 'item' },
-    { slug: 'samples', path: 'formalItem' },
-    { slug: 'price-policies', path: 'item' },
-    { slug: 'price-adjustments', path: 'lines.item' },
-    { slug: 'stock-entries', path: 'item' },
-  ],
-  hooks: { beforeValidate: [checkItem, itemTaxCategory], afterChange: [claimFiles] },
+  uses,
+  hooks: {
+    beforeValidate: [checkItem, itemTaxCategory],
+    beforeChange: [keepItemBasics(uses.filter(({ slug }) => slug !== 'samples'))],
+    afterChange: [claimFiles],
+  },
 })

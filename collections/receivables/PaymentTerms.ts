@@ -1,4 +1,5 @@
 import { checkPaymentTerms } from '@/hooks/masters/checkPaymentTerms'
+import { keepTerms } from '@/hooks/masters/keepTerms'
 import { masterAccess } from '@/src/access/documentAccess'
 
 import { areas, choice, codeField, days, nameField, percent } from '../fields'
@@ -42,5 +43,5 @@ export const PaymentTerms = masterCollection({
     },
   ],
   uses: ['customers', 'quotes', 'orders', 'deliveries', 'invoices'].map((slug) => ({ slug, path: 'paymentTerms' })),
-  hooks: { beforeValidate: [checkPaymentTerms] },
+  hooks: { beforeValidate: [checkPaymentTerms], beforeChange: [keepTerms] },
 })

@@ -1,4 +1,6 @@
 import { currencyField, longText, richText, shortText } from '../fields'
+import { keepBaseCurrency } from '@/hooks/masters/keepBaseCurrency'
+
 import { settingsGlobal } from './settingsGlobal'
 
 const weekDays = [
@@ -25,6 +27,7 @@ const placeholders = {
 
 /** 公司: name, base currency, and the calendar that working hours are counted by. */
 export const company = settingsGlobal({
+  beforeChange: [keepBaseCurrency],
   slug: 'company',
   label: { zh: '公司', en: 'Company' },
   fields: [

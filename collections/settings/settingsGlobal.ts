@@ -16,11 +16,13 @@ export const settingsGlobal = ({
   label,
   fields,
   change = ['admin', 'generalManager'],
+  beforeChange = [],
 }: {
   slug: string
   label: Label
   fields: Field[]
   change?: readonly Role[]
+  beforeChange?: NonNullable<NonNullable<GlobalConfig['hooks']>['beforeChange']>
 }): GlobalConfig => ({
   slug,
   label,
@@ -29,7 +31,7 @@ export const settingsGlobal = ({
   lockDocuments: false,
   versions: false,
   fields,
-  hooks: { afterChange: [recordSettingsChange] },
+  hooks: { beforeChange, afterChange: [recordSettingsChange] },
 })
 
 /** When a rule bites. */

@@ -1,0 +1,92 @@
+import type { PayloadRequest } from 'payload'
+
+import { query, sql } from '../query'
+
+export type OpenDocument = { slug: string; id: number; no: string; status: string }
+
+/** A document that is not done with: something of it may still be decided, leave, be billed or be paid. */
+const open = {
+  quotes: `d.status::text in ('draft', 'submitted', 'approved', 'sent', 'confirmed', 'partlyOrdered')`,
+  orders: `d.status::text not in ('closed', 'cancelled')`,
+  deliveries: `(d.status::text in ('draft', 'approved') or (d.status::text = 'issued' and coalesce(d.billing_status::text, 'none') <> 'full' and d.gross_total <> 0))`,
+  returns: `d.status::text in ('draft', 'approved', 'received')`,
+  invoices: `(d.status::text = 'draft' or coalesce(d.open_amount, 0) <> 0)`,
+  receipts: `(d.status::text = 'draft' or (d.status::text = 'approved' and coalesce(d.open_amount, 0) <> 0))`,
+} as const
+
+type Kind = keyof typeof open
+const sales: readonly Kind[] = ['quotes', 'orders', 'deliveries', 'returns', 'invoices', 'receipts']
+const withTerms: readonly Kind[] = ['quotes', 'orders', 'deliveries', 'invoices']
+const withGoods: readonly Kind[] = ['quotes', 'orders', 'deliveries', 'returns']
+
+/** Enough to say which; nobody reads a refusal of a thousand lines. */
+const most = 200
+
+async function opened(req: PayloadRequest, kinds: readonly Kind[], where: (kind: Kind) => ReturnType<typeof sql>): Promise<OpenDocument[]> {
+  const parts = kinds.map(
+    (
+      kind,
+    ) => sql`select ${sql.raw(`'${kind}'`)}::text as slug, d.id, d.no, d.status::text as status, ${sql.raw(String(sales.indexOf(kind)))} as rank
+      from ${sql.raw(kind)} d where ${sql.raw(open[kind])} and ${where(kind)}`,
+  )
+  return query<OpenDocument>(
+    req,
+    sql`select slug, id, no, status from (${sql.join(parts, sql` union all `)}) found order by rank, id limit ${most}`,
+  )
+}
+
+/** Open documents of a customer that name somebody else than `billTo` as payer. */
+export const openWithOtherPayer = (req: PayloadRequest, customer: number, billTo: number): Promise<OpenDocument[]> =>
+  opened(req, sales, () => sql`d.customer_id = ${customer} and d.bill_to_id is distinct from ${billTo}`)
+
+/** Open documents that are paid by these terms. */
+export const openWithTerms = (req: PayloadRequest, terms: number): Promise<OpenDocument[]> =>
+  opened(req, withTerms, () => sql`d.payment_terms_id = ${terms}`)
+
+/** Open documents with lines of an item in this unit. */
+export const openInUnit = (req: PayloadRequest, item: number, unit: string): Promise<OpenDocument[]> =>
+  opened(
+    req,
+    withGoods,
+    (kind) =>
+      sql`exists (select from ${sql.raw(`${kind}_lines`)} l where l._parent_id = d.id and l.item_id = ${item} and l.unit = ${unit})`,
+  )
+
+/** Open documents whose goods lie in, leave or come into a warehouse. */
+export const openInWarehouse = async (req: PayloadRequest, warehouse: number): Promise<OpenDocument[]> => [
+  ...(await opened(
+    req,
+    withGoods,
+    (kind) => sql`exists (select from ${sql.raw(`${kind}_lines`)} l where l._parent_id = d.id and l.warehouse_id = ${warehouse})`,
+  )),
+  ...(await query<OpenDocument>(
+    req,
+    sql`select 'stock-transfers' as slug, id, no, status::text as status from stock_transfers
+        where status::text in ('draft', 'inTransit') and (from_id = ${warehouse} or to_id = ${warehouse}) order by id limit ${most}`,
+  )),
+]
+
+/** Whether anything lies in a warehouse, is promised from it, frozen in it or expected by it; and whether anything ever moved in it. */
+export async function warehouseContents(req: PayloadRequest, warehouse: number): Promise<{ items: string[]; moved: boolean }> {
+  const items = await query<{ code: string }>(
+    req,
+    sql`select distinct i.code from stock_balances b join items i on i.id = b.item_id
+        where b.warehouse_id = ${warehouse} and (b.on_hand <> 0 or b.frozen <> 0 or b.reserved <> 0 or b.expected_in <> 0
+          or b.expected_transfers <> 0 or b.expected_inspection <> 0) order by 1 limit 20`,
+  )
+  const [moved] = await query<{ yes: boolean }>(
+    req,
+    sql`select exists (select from stock_entries where warehouse_id = ${warehouse}) as yes`,
+  )
+  return { items: items.map(({ code }) => code), moved: moved?.yes ?? false }
+}
+
+/** Whether any document carries amounts in base currency: then that currency is fixed. */
+export async function booksHaveBegun(req: PayloadRequest): Promise<boolean> {
+  const [row] = await query<{ yes: boolean }>(
+    req,
+    sql`select exists (select from quotes) or exists (select from orders) or exists (select from deliveries) or exists (select from invoices)
+          or exists (select from receipts) or exists (select from stock_receipts) or exists (select from exchange_rates) as yes`,
+  )
+  return row?.yes ?? false
+}
