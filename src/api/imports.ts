@@ -1,6 +1,7 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 
 import { hasRole } from '@/src/access/roles'
+import { importExchangeRates } from '@/src/imports/importExchangeRates'
 import { importOrders } from '@/src/imports/importOrders'
 import { importPriceBook } from '@/src/imports/importPriceBook'
 import { importPricePolicies } from '@/src/imports/importPricePolicies'
@@ -13,7 +14,7 @@ import { refuse } from '@/src/engine/refusal'
 import { requireUser } from './questions'
 
 /** Every kind of file that may be uploaded. */
-const kinds: readonly ImportKind[] = [importOrders, importPriceBook, importPricePolicies]
+const kinds: readonly ImportKind[] = [importExchangeRates, importOrders, importPriceBook, importPricePolicies]
 
 const largest = 20 * 1024 * 1024
 const mostRows = 20_000
