@@ -43,7 +43,6 @@ export async function prepareDelivery(ctx: VerbContext<DeliveryDocument>): Promi
   }
   const prepared = await prepareSalesDocument({ ctx: { ...ctx, doc }, priced: true })
   const defaultWarehouse = await onlyWarehouse(ctx)
-  prepared.findings.push(...(await warehouseRight(ctx, warehousesOf(prepared.doc.lines))))
   return {
     ...prepared,
     doc: {

@@ -12,6 +12,7 @@ import { customerFacts } from '@/src/ledger/facts/customers'
 import { itemFacts, type ItemFacts } from '@/src/ledger/facts/items'
 
 import type { VerbContext } from '@/src/engine/document'
+import { warehouseRight } from '@/src/engine/warehouseRight'
 import { fixedHeader } from './fixedHeader'
 import { discountFindings, headerRateOf } from './maximumDiscount'
 import { itemFindings } from './itemFindings'
@@ -123,6 +124,10 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   // a change that is being applied keeps the header of its order
   const fixed = priced ? await fixedHeader({ ctx, customer, date: entry.date, currency: entry.currency }) : null
   problems.push(...(fixed?.findings ?? []))
+  const elsewhere = entered.map((line) =>
+    line.warehouse === idOf(stored?.lines.find(({ id }) => id === line.id)?.warehouse) ? null : line.warehouse,
+  )
+  problems.push(...(await warehouseRight(ctx, elsewhere)))
   const header: Doc = { ...entry, ...fixed?.header }
   const before = new Map((stored?.lines ?? []).map((line) => [line.id, line]))
   const rated = taxRates({ ctx, customer, lines: entered, items, judged: priced })
