@@ -185,7 +185,7 @@ export default {
       from: { path: OURS, pathNot: SPEC },
       to: { path: ['^tests/', SPEC] },
     },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-orphans',
       comment: 'A file nobody imports and that imports nobody is dead.',

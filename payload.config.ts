@@ -34,7 +34,7 @@ export default withJudgedInput(
     db: strictPostgres({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL }),
     secret: env.PAYLOAD_SECRET,
     serverURL: env.SERVER_URL,
-    sharp: sharp as never,
+    sharp,
     // a refusal is an answer, not a fault of the house
     loggingLevels: { APIError: 'debug', ValidationError: 'debug', NotFound: 'debug', Forbidden: 'debug', AuthenticationError: 'info' },
     telemetry: false,

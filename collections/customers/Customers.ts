@@ -42,7 +42,7 @@ const customerLanguages: readonly Option[] = [
 const creditTab = {
   Component: '/src/admin/views/credit/CreditTab#CreditTab',
   path: '/credit' as const,
-  tab: { label: ({ t }: { t: (key: never) => string }) => t('gendan:credit' as never), href: '/credit' as const },
+  tab: { label: ({ t }: { t: (key: 'gendan:credit') => string }) => t('gendan:credit'), href: '/credit' as const },
 }
 
 /** Who pays and at which tax: figures that scale every guard are finance's to set. */

@@ -1,4 +1,4 @@
-import type { Field, FieldHook } from 'payload'
+import type { Field, FieldHook, JSONField } from 'payload'
 
 import { readableFindings } from '@/src/access/readableFindings'
 
@@ -13,8 +13,8 @@ const forReader: FieldHook = ({ value, req, overrideAccess, collection }) =>
   overrideAccess || value === null || value === undefined ? value : readableFindings({ req, slug: collection?.slug, value })
 
 /** Findings, traces and the like: written by the engine, read without the figures the reader may not know. */
-export const recordedJson = (name: string, label: { zh: string; en: string }): Field =>
-  readOnlyField({
+export const recordedJson = (name: string, label: { zh: string; en: string }): JSONField =>
+  readOnlyField<JSONField>({
     name,
     type: 'json',
     label,

@@ -18,7 +18,7 @@ const finite: NumberFieldSingleValidation = (value, options) => {
   if (given !== null && given !== undefined && given !== '' && !Number.isFinite(Number(given))) {
     return options.req.i18n.language === 'zh' ? '请输入有效数字' : 'Enter a valid number'
   }
-  return number(value, options as never) as string | true
+  return number(value, options)
 }
 
 const figure = (name: string, label: Label, scale: 2 | 4 | 6, defaults: FigureOverrides, overrides: FigureOverrides = {}): NumberField => {

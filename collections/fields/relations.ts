@@ -51,7 +51,7 @@ export const drawings = (overrides?: UploadOverrides): UploadField =>
     overrides as Partial<UploadField>,
   )
 
-export const pictures = (overrides?: UploadOverrides): UploadField =>
+export const pictures = (overrides?: UploadOverrides & { name?: string; label?: Label }): UploadField =>
   withOverrides<UploadField>(
     {
       name: 'pictures',

@@ -4,7 +4,7 @@ import { text as builtinText } from 'payload/shared'
 import { withOverrides } from './label'
 import type { Label } from './label'
 
-type TextOverrides = Partial<Omit<TextField, 'type' | 'name' | 'label' | 'hasMany'>>
+type TextOverrides = Partial<Omit<TextField, 'type' | 'name' | 'label' | 'hasMany' | 'validate'>> & { validate?: TextFieldSingleValidation }
 
 const trimmed: FieldHook = ({ value }) => (typeof value === 'string' ? value.trim() : value)
 
@@ -49,14 +49,14 @@ export const yesNo = (name: string, label: Label, overrides: Partial<Omit<Checkb
 const upperCase: FieldHook = ({ value }) => (typeof value === 'string' ? value.trim().toUpperCase() : value)
 
 const isCurrency: TextFieldSingleValidation = (value, options) => {
-  const checked = builtinText(value, options as never)
+  const checked = builtinText(value, options)
   if (checked !== true) return checked as string
   if (!value || /^[A-Z]{3}$/.test(value.trim().toUpperCase())) return true
   return options.req.i18n.language === 'zh' ? '币种为三位 ISO 代码,如 CNY' : 'A currency is a three-letter ISO code such as CNY'
 }
 
 /** A currency by its ISO 4217 code. */
-export const currencyField = (overrides?: TextOverrides): TextField =>
+export const currencyField = (overrides?: TextOverrides & { name?: string; label?: Label }): TextField =>
   withOverrides<TextField>(
     {
       name: 'currency',

@@ -89,7 +89,7 @@ export const Samples: CollectionConfig = documentCollection({
     features,
     drawings(),
     pictures(),
-    readOnlyField(pictures({ name: 'approvalPictures', label: { zh: '批办图片', en: 'Approval pictures' } } as never)),
+    readOnlyField(pictures({ name: 'approvalPictures', label: { zh: '批办图片', en: 'Approval pictures' } })),
     shortText('bomReference', { zh: 'BOM 编号', en: 'BOM reference' }),
     relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users', { admin: { position: 'sidebar' } }),
     relation('engineer', { zh: '工程师', en: 'Engineer' }, 'users', { admin: { position: 'sidebar' } }),

@@ -32,7 +32,7 @@ export const company = settingsGlobal({
   label: { zh: '公司', en: 'Company' },
   fields: [
     shortText('name', { zh: '公司名称', en: 'Company name' }, { required: true, defaultValue: '跟单 Gendan' }),
-    currencyField({ name: 'baseCurrency', label: { zh: '本位币', en: 'Base currency' }, required: true, defaultValue: 'CNY' } as never),
+    currencyField({ name: 'baseCurrency', label: { zh: '本位币', en: 'Base currency' }, required: true, defaultValue: 'CNY' }),
     longText('address', { zh: '地址', en: 'Address' }),
     shortText('phone', { zh: '电话', en: 'Phone' }, { maxLength: 50 }),
     { name: 'email', type: 'email', label: { zh: '邮箱', en: 'E-mail' } },
@@ -65,8 +65,8 @@ export const company = settingsGlobal({
           options: weekDays.map(([value, zh, en]) => ({ value, label: { zh, en } })),
           defaultValue: ['1', '2', '3', '4', '5'],
         },
-        shortText('from', { zh: '上班时间', en: 'From' }, { defaultValue: '08:00', validate: clock as never }),
-        shortText('to', { zh: '下班时间', en: 'To' }, { defaultValue: '17:00', validate: clock as never }),
+        shortText('from', { zh: '上班时间', en: 'From' }, { defaultValue: '08:00', validate: clock }),
+        shortText('to', { zh: '下班时间', en: 'To' }, { defaultValue: '17:00', validate: clock }),
         {
           name: 'holidays',
           type: 'array',
@@ -79,7 +79,7 @@ export const company = settingsGlobal({
               {
                 required: true,
                 maxLength: 10,
-                validate: ((value: string | null | undefined) => (/^\d{4}-\d{2}-\d{2}$/.test(value ?? '') ? true : 'YYYY-MM-DD')) as never,
+                validate: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value ?? '') ? true : 'YYYY-MM-DD'),
               },
             ),
             shortText('name', { zh: '名称', en: 'Name' }),

@@ -37,7 +37,7 @@ const collection = stockDocument({
     {
       ...recordedJson('costShares', { zh: '分摊明细', en: 'Shares of what was sold' }),
       access: { read: readsCost, create: () => false, update: () => false },
-    } as never,
+    },
   ],
 })
 

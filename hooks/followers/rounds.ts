@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
-import type { AnyDocument } from '@/src/engine/document'
+import { readDocument } from '@/src/engine/documents/readDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 import { currentOperation } from '@/src/engine/operation'
 import { moveSample } from '@/src/usecases/samples/moveSample'
 import { tellOfRound } from '@/src/usecases/samples/tellOfRound'
@@ -8,25 +9,16 @@ import { tellOfRound } from '@/src/usecases/samples/tellOfRound'
 const measuredIn = (round: { technical?: Array<{ feature?: string; measured?: string | null }> | null } | undefined): string =>
   JSON.stringify((round?.technical ?? []).map(({ feature, measured }) => [feature, measured ?? '']))
 
-const follow: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req, collection }) => {
+const follow: CollectionAfterChangeHook<Stored<'feedback-rounds'>> = async ({ doc, previousDoc, operation, req, collection }) => {
   const { verb } = currentOperation(req, collection.slug)
   if (operation === 'create') {
-    const sample = (await req.payload.findByID({
-      collection: 'samples' as never,
-      id: doc.sample,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })) as {
-      status: string
-    }
+    const sample = await readDocument({ req, slug: 'samples', id: doc.sample, overrideAccess: true })
     if (sample.status !== 'sent') await moveSample(req, doc.sample, 'mark-sent')
     return doc
   }
   if (verb !== 'save') return doc
-  const round = doc as AnyDocument as never
-  if (measuredIn(doc) !== measuredIn(previousDoc)) await tellOfRound(req, round, 'sales')
-  else if ((doc.remark ?? '') !== (previousDoc?.remark ?? '')) await tellOfRound(req, round, 'engineering')
+  if (measuredIn(doc) !== measuredIn(previousDoc)) await tellOfRound(req, doc, 'sales')
+  else if ((doc.remark ?? '') !== (previousDoc?.remark ?? '')) await tellOfRound(req, doc, 'engineering')
   return doc
 }
 

@@ -3,7 +3,7 @@ import type { CollectionAfterLoginHook, CollectionAfterLogoutHook, CollectionBef
 
 import { languageOf } from '@/src/engine/refusal'
 
-import { writeAudit } from './auditEntry'
+import { writeAudit } from '@/src/engine/audit'
 
 /** Who has left does not log in, whatever his password. */
 export const refuseDisabledUser: CollectionBeforeLoginHook = ({ user, req }) => {

@@ -2,7 +2,7 @@ import { d, Decimal } from '@/src/domain/kernel/decimal'
 import { roundAmount, toNumber } from '@/src/domain/kernel/money'
 
 import type { Column } from './columns'
-import type { Row } from './defineReport'
+import type { Row } from './row'
 import type { Label, Language } from './label'
 
 /**
@@ -29,7 +29,7 @@ export type ChartOption = {
   yAxis: { type: 'value' }
   animation: false
   textStyle: { fontFamily: string }
-  color: readonly string[]
+  color: string[]
   series: Series[]
 }
 
@@ -89,7 +89,7 @@ export function chartOption({
     yAxis: { type: 'value' },
     animation: false,
     textStyle: { fontFamily },
-    color: colours,
+    color: [...colours],
     series,
   }
 }

@@ -1,13 +1,14 @@
+import type { Config } from '@/src/payload-types'
 import type { Finding } from '@/src/domain/kernel/decision'
 
 import type { ChartPlan } from './chart'
 import type { Column } from './columns'
 import type { Label, Language } from './label'
 import type { ParamsOf, ParamsShape } from './params'
+import type { Row } from './row'
 import type { Scope, SourceRow, Statement } from './statement'
 
-/** A row as it is shown: texts, and figures as exact decimal text (rounded when shown, never before). */
-export type Row = Record<string, string | number | null>
+export type { Row }
 
 /**
  * A report = parameters + one SELECT + pure shaping + a control total that ties it to the books. Screen, Excel and chart are made
@@ -33,13 +34,13 @@ export type ReportDefinition<Shape extends ParamsShape> = {
   /** What a click on a row asks next: parameters to change (undefined takes one away); null when there is nothing below. */
   drill?: (row: SourceRow, params: ParamsOf<Shape>) => Record<string, string | undefined> | null
   /** Parameters that the house decides in its settings; what a URL names goes first. */
-  fromSettings?: { global: string; params: (settings: Record<string, unknown>) => Record<string, string> }
+  fromSettings?: { global: keyof Config['globals']; params: (settings: Record<string, unknown>) => Record<string, string> }
   /** The roles that may open it. */
   rights: readonly string[]
 }
 
 /** A report whose parameters have been forgotten by the compiler: what catalogue, endpoint and Excel work with. */
-export type Report = Omit<ReportDefinition<Record<string, never>>, 'params'> & { params: ParamsShape }
+export type Report = ReportDefinition<ParamsShape>
 
 export const defineReport = <Shape extends ParamsShape>(definition: ReportDefinition<Shape>): Report => definition as unknown as Report
 

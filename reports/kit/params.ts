@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { isBusinessDate, type BusinessDate } from '@/src/domain/kernel/businessDate'
+import { businessDate, isBusinessDate, type BusinessDate } from '@/src/domain/kernel/businessDate'
 import type { Finding } from '@/src/domain/kernel/decision'
 
 import type { Label, Language } from './label'
@@ -26,6 +26,8 @@ export type ParamsOf<Shape extends ParamsShape> = { [Key in keyof Shape]: Shape[
 export type ParamValues = Readonly<Record<string, unknown>>
 
 const blank = (given: unknown): unknown => (given === '' ? undefined : given)
+const oneOf = <Value extends string>(options: readonly { value: Value }[]) =>
+  z.custom<Value>((given) => options.some(({ value }) => value === given))
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blank, schema.optional())
 
 /** The parameter kinds. Every one reads the text of a URL and is optional unless it has an `initial` value. */
@@ -33,20 +35,20 @@ export const param = {
   date: (label: Label): Param<BusinessDate | undefined> => ({
     kind: 'date',
     label,
-    schema: optional(z.string().refine(isBusinessDate) as unknown as z.ZodType<BusinessDate>) as z.ZodType<BusinessDate | undefined>,
+    schema: optional(z.string().refine(isBusinessDate).transform(businessDate)),
     accepted: { zh: '日期 YYYY-MM-DD', en: 'a date YYYY-MM-DD' },
   }),
   choice: <const Value extends string>(label: Label, options: readonly { value: Value; label: Label }[], initial: Value): Param<Value> => ({
     ...choiceOf(label, options),
     initial,
-    schema: z.preprocess((given) => blank(given) ?? initial, z.enum(options.map(({ value }) => value))) as unknown as z.ZodType<Value>,
+    schema: z.preprocess((given) => blank(given) ?? initial, oneOf(options)),
   }),
   optionalChoice: <const Value extends string>(
     label: Label,
     options: readonly { value: Value; label: Label }[],
   ): Param<Value | undefined> => ({
     ...choiceOf(label, options),
-    schema: optional(z.enum(options.map(({ value }) => value))) as unknown as z.ZodType<Value | undefined>,
+    schema: optional(oneOf(options)),
   }),
   flag: (label: Label): Param<boolean> => ({
     kind: 'flag',

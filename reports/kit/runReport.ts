@@ -75,7 +75,7 @@ export async function openReport({
   portion = 0,
 }: Ask & { limit?: number; portion?: number }): Promise<OpenReport> {
   const { query, shape } = report
-  const asked = params as never
+  const asked = params
   const statement = query({ params: asked, scope: viewer.scope, warehouses: viewer.warehouses, today, limit })
   const source = portion > 0 ? reader.batches(statement, portion) : once(reader.rows(statement))
   const portions = source[Symbol.asyncIterator]()
@@ -138,7 +138,7 @@ export async function runReport(ask: Ask & { limit?: number }): Promise<ReportAn
     for (const { source, row } of batch) {
       exact.push(row)
       rows.push({ ...idsOf(row), ...shownRow(open.columns, row) })
-      const drill = report.drill?.(source, params as never) ?? null
+      const drill = report.drill?.(source, params) ?? null
       drills.push(drill && Object.fromEntries(Object.entries(drill).map(([key, value]) => [key, value ?? null])))
     }
   }

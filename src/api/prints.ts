@@ -1,7 +1,7 @@
 import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { writeAudit } from '@/hooks/masters/auditEntry'
+import { writeAudit } from '@/src/engine/audit'
 import { enqueue } from '@/src/db/enqueue'
 import type { Language } from '@/src/domain/messages/language'
 import { hasRole } from '@/src/access/roles'
@@ -144,7 +144,7 @@ async function post({
 }): Promise<void> {
   const { to, doc, pdf, sheet, language } = letter
   const key = `print-${chosen.slug}-${String(doc.id)}-${crypto.randomUUID()}`
-  const row = (await req.payload.create({
+  const row = await req.payload.create({
     collection: 'outbox',
     data: {
       key,
@@ -161,7 +161,7 @@ async function post({
     depth: 0,
     overrideAccess: true,
     req,
-  })) as unknown as { id: number }
+  })
   await enqueue({ req, task: 'sendMail', payload: { outbox: row.id }, key })
   await writeAudit(req, {
     slug: chosen.slug,

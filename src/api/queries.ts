@@ -42,7 +42,7 @@ const resolve: Endpoint['handler'] = async (req) => {
   await addDataAndFileToRequest(req)
   const asked = readInput({ req, schema: question, input: req.data, about: 'orders' })
   const visible = await req.payload.findByID({
-    collection: 'customers' as never,
+    collection: 'customers',
     id: asked.customer,
     depth: 0,
     overrideAccess: false,

@@ -2,34 +2,33 @@ import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest }
 import { z } from 'zod'
 
 import { inTransaction } from '@/src/db/transaction'
-import type { Invoice } from '@/src/domain/fulfilment/invoice'
-import type { Receipt } from '@/src/domain/receivables/receipt'
 import { hasAnyRole, hasRole } from '@/src/access/roles'
 import { proposeRatings } from '@/src/usecases/credit/proposeRatings'
 import { readInput } from '@/src/engine/readInput'
-import { visibleDocument } from '@/src/engine/step'
+import { findDocument } from '@/src/engine/documents/findDocument'
+import type { DocumentSlug, Stored } from '@/src/engine/documents/stored'
 import { allocationProposal, setOffProposal } from '@/src/questions/receivables/allocationProposal'
 import { now } from '@/src/engine/clock'
 
 const notFound = () => new APIError('Not found', 404, undefined, true)
 
 /** The record this person may see and named in the path, else 404. */
-export async function recordIn<Record>(req: PayloadRequest, slug: string): Promise<Record> {
+export async function recordIn<Slug extends DocumentSlug>(req: PayloadRequest, slug: Slug): Promise<Stored<Slug>> {
   if (!req.user) throw new APIError('Unauthorized', 401, undefined, true)
   if (!hasAnyRole(req.user)) throw new APIError('Forbidden', 403, undefined, true)
   const id = Number(req.routeParams?.['id'])
-  const found = Number.isInteger(id) && id > 0 ? await visibleDocument({ req, slug, id }) : null
+  const found = Number.isInteger(id) && id > 0 ? await findDocument({ req, slug, id, overrideAccess: false }) : null
   if (!found) throw notFound()
-  return found as unknown as Record
+  return found
 }
 
 const proposal: Endpoint['handler'] = async (req) => {
-  const receipt = await recordIn<Receipt>(req, 'receipts')
+  const receipt = await recordIn(req, 'receipts')
   return Response.json({ rows: await inTransaction(req, () => allocationProposal(req, receipt)) })
 }
 
 const setOff: Endpoint['handler'] = async (req) => {
-  const note = await recordIn<Invoice>(req, 'invoices')
+  const note = await recordIn(req, 'invoices')
   return Response.json({ rows: await inTransaction(req, () => setOffProposal(req, note)) })
 }
 

@@ -2,7 +2,7 @@ import { PassThrough, Readable } from 'node:stream'
 
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 
-import { writeAudit } from '@/hooks/masters/auditEntry'
+import { writeAudit } from '@/src/engine/audit'
 import { reports } from '@/reports'
 import { mayOpen, type Report } from '@/reports/kit/defineReport'
 import { describeReport } from '@/reports/kit/describeReport'
@@ -14,6 +14,7 @@ import { readOnly } from '@/src/db/readOnly'
 import { businessDateOf } from '@/src/domain/kernel/businessDate'
 import { env } from '@/src/env/env'
 import { languageOf, refusal } from '@/src/engine/refusal'
+import { findRecords } from '@/src/engine/documents/findRecords'
 
 import { viewerOf } from './viewer'
 
@@ -35,8 +36,8 @@ type Question = { report: Report; params: ParamValues; format: (typeof formats)[
 
 async function settledParams(req: PayloadRequest, { fromSettings }: Report): Promise<[string, string][]> {
   if (!fromSettings) return []
-  const settings = await req.payload.findGlobal({ slug: fromSettings.global as never, depth: 0, overrideAccess: true, req })
-  return Object.entries(fromSettings.params(settings as unknown as Record<string, unknown>))
+  const settings = await req.payload.findGlobal({ slug: fromSettings.global, depth: 0, overrideAccess: true, req })
+  return Object.entries(fromSettings.params({ ...settings }))
 }
 
 /** Reads and checks everything that was asked; a bad parameter is refused with its name and what is accepted, all at once. */
@@ -54,7 +55,7 @@ async function questionOf(req: PayloadRequest, report: Report): Promise<Question
   if (!format) findings.push(notAccepted('format', answer.get('format'), formats.join(', ')))
   const limit = answer.get('limit') ? Number(answer.get('limit')) : undefined
   if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) findings.push(notAccepted('limit', answer.get('limit'), '1, 2, 3 …'))
-  if (findings.length === 0) findings.push(...(report.check?.(params as never) ?? []))
+  if (findings.length === 0) findings.push(...(report.check?.(params) ?? []))
   if (!format || findings.length > 0) {
     throw refusal(
       findings.map((finding) => ({ ...finding, severity: 'error' as const })),
@@ -79,18 +80,8 @@ async function namesOf(req: PayloadRequest, { report, params }: Question): Promi
   for (const [name, { relation }] of Object.entries(report.params)) {
     const ids = params[name]
     if (!relation || !Array.isArray(ids) || ids.length === 0) continue
-    const { docs } = await req.payload.find({
-      collection: relation as never,
-      where: { id: { in: ids } },
-      limit: ids.length,
-      pagination: false,
-      depth: 0,
-      overrideAccess: false,
-      user: req.user,
-      req,
-    })
-    const records = docs as unknown as { id: number; code?: string; name?: string }[]
-    named[name] = new Map(records.map((record) => [record.id, [record.code, record.name].filter(Boolean).join(' ')]))
+    const records = await findRecords({ req, slug: relation, where: { id: { in: ids } }, limit: ids.length, overrideAccess: false })
+    named[name] = new Map(records.map((record) => [record.id, [record['code'], record['name']].filter(Boolean).join(' ')]))
   }
   return named
 }

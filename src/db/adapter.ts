@@ -6,7 +6,6 @@ import pg from 'pg'
 import { distinctIndexNames, exactColumns } from './columns'
 
 type Session = PostgresAdapter['sessions'][string]
-type Drizzle = { transaction: (run: (tx: Session['db']) => Promise<void>, options?: unknown) => Promise<void> }
 
 const poolLimits = {
   max: 20,
@@ -27,8 +26,8 @@ export function strictPostgres({ connectionString, max }: { connectionString: st
     push: false,
     migrationDir: `${process.cwd()}/src/db/migrations`,
     pool: { ...poolLimits, ...(max ? { max } : {}), connectionString },
-    beforeSchemaInit: [distinctIndexNames as never],
-    afterSchemaInit: [exactColumns as never],
+    beforeSchemaInit: [distinctIndexNames],
+    afterSchemaInit: [exactColumns],
     logger: false,
   })
   return { ...base, init: (args) => strict(base.init(args) as PostgresAdapter) } as DatabaseAdapterObj<PostgresAdapter>
@@ -93,7 +92,7 @@ async function begin(adapter: PostgresAdapter, options: unknown): Promise<string
     abort = reject
   })
   // drizzle's own promise is kept: it alone knows whether COMMIT worked
-  const done = (adapter.drizzle as unknown as Drizzle).transaction(
+  const done = adapter.drizzle.transaction(
     async (tx) => {
       open(tx)
       await gate

@@ -1,3 +1,4 @@
+import type { postgresAdapter } from '@payloadcms/db-postgres'
 import { date, numeric } from '@payloadcms/db-postgres/drizzle/pg-core'
 import type { Field, SanitizedConfig } from 'payload'
 
@@ -54,21 +55,16 @@ function marksOf(config: SanitizedConfig): Marks {
   return marks
 }
 
-type SchemaHookArgs = {
-  adapter: {
-    payload: { config: SanitizedConfig }
-    rawTables: Record<string, { name: string; columns: Record<string, { name: string; notNull?: boolean; default?: unknown }> }>
-  }
-  schema: { tables: Record<string, unknown> }
-  extendTable: (args: { table: never; columns: Record<string, unknown> }) => void
-}
+type SchemaHook = NonNullable<Parameters<typeof postgresAdapter>[0]['afterSchemaInit']>[number]
+type SchemaHookArgs = Parameters<SchemaHook>[0]
 
 /** afterSchemaInit: gives marked fields their exact column type, so that it shows in migrations and in the database. */
 export function exactColumns({ adapter, schema, extendTable }: SchemaHookArgs): SchemaHookArgs['schema'] {
   for (const [table, columns] of marksOf(adapter.payload.config)) {
     const raw = adapter.rawTables[table]
-    if (!raw) continue
-    const typed: Record<string, unknown> = {}
+    const built = schema.tables[table]
+    if (!raw || !built) continue
+    const typed: NonNullable<Parameters<SchemaHookArgs['extendTable']>[0]['columns']> = {}
     for (const [key, column] of Object.entries(raw.columns)) {
       const kind = columns.get(column.name)
       if (!kind) continue
@@ -82,7 +78,7 @@ export function exactColumns({ adapter, schema, extendTable }: SchemaHookArgs): 
           : (builder as unknown as { default: (value: unknown) => typeof builder }).default(column.default)
       typed[key] = column.notNull ? kept.notNull() : kept
     }
-    if (Object.keys(typed).length > 0) extendTable({ table: schema.tables[table] as never, columns: typed })
+    if (Object.keys(typed).length > 0) extendTable({ table: built, columns: typed })
   }
   return schema
 }

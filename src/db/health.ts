@@ -1,7 +1,8 @@
-import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
 import type { Payload } from 'payload'
 
-const poolOf = (payload: Payload) => (payload.db as unknown as PostgresAdapter).pool
+import { postgresOf } from './postgres'
+
+const poolOf = (payload: Payload) => postgresOf(payload).pool
 
 /** Whether the database answers within two seconds. */
 export async function databaseAnswers({ payload }: { payload: Payload }): Promise<boolean> {

@@ -1,10 +1,11 @@
-import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
 import type { Payload } from 'payload'
 import pg from 'pg'
 
+import { postgresOf } from './postgres'
+
 /** Connections for the job queue alone, so that jobs and requests do not wait for one another's. End it yourself. */
 export function jobPool({ payload, max }: { payload: Payload; max: number }): pg.Pool {
-  const connectionString = (payload.db as unknown as PostgresAdapter).poolOptions?.connectionString
+  const connectionString = postgresOf(payload).poolOptions?.connectionString
   const pool = new pg.Pool({ connectionString, max, application_name: 'gendan-jobs' })
   const lost = ({ message }: Error) => payload.logger.error({ msg: `A connection of the job queue was lost: ${message}` })
   pool.on('error', lost)

@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 import pg from 'pg'
 
+import { postgresOf } from './postgres'
+
 type Statement = { text: string; values: readonly unknown[] }
 type ReadRow = Record<string, string | number | boolean | null>
 
@@ -16,7 +18,7 @@ let turn = 0
 /** A replica's pool by turns; without replicas the one Payload works with. */
 function poolFor({ payload, replicaUrls }: { payload: Payload; replicaUrls: readonly string[] }): pg.Pool {
   const url = replicaUrls[(turn += 1) % Math.max(1, replicaUrls.length)]
-  if (url === undefined) return (payload.db as unknown as { pool: pg.Pool }).pool
+  if (url === undefined) return postgresOf(payload).pool
   const known = replicas.get(url)
   if (known) return known
   const pool = new pg.Pool({

@@ -1,12 +1,14 @@
 import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 
+import { postgresOf } from './postgres'
+
 type Transaction = PostgresAdapter['sessions'][string]['db']
 
 /** The drizzle handle of the request's open transaction. Throws when there is none: no write happens outside one. */
 export async function txOf(req: PayloadRequest): Promise<Transaction> {
   const id = req.transactionID === undefined ? undefined : await req.transactionID
-  const session = id === undefined ? undefined : (req.payload.db as unknown as PostgresAdapter).sessions[String(id)]
+  const session = id === undefined ? undefined : postgresOf(req.payload).sessions[String(id)]
   if (!session) throw new Error('There is no open transaction on this request')
   return session.db
 }

@@ -1,4 +1,4 @@
-import { createLocalReq, type Payload } from 'payload'
+import { type CollectionSlug, createLocalReq, type Payload, type Where } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
 import { waitInLine } from '@/src/db/waitInLine'
@@ -33,10 +33,10 @@ export async function seedStory({
   return inTransaction(req, async (): Promise<SeedOutcome> => {
     // of two servers that start together on empty books one tells, the other waits and finds it there
     await waitInLine(req, SEED_LOCK)
-    const count = async (slug: string, where: Record<string, unknown> = {}): Promise<number> =>
-      (await payload.count({ collection: slug as never, where: where as never, overrideAccess: true, req })).totalDocs
+    const count = async (slug: CollectionSlug, where: Where = {}): Promise<number> =>
+      (await payload.count({ collection: slug, where, overrideAccess: true, req })).totalDocs
     if ((await count('users', { email: { in: demoAccounts.map(({ email }) => email) } })) > 0) return 'there'
-    for (const slug of ['customers', 'items', 'orders', 'departments']) if ((await count(slug)) > 0) return 'used'
+    for (const slug of ['customers', 'items', 'orders', 'departments'] as const) if ((await count(slug)) > 0) return 'used'
     report(`Seeding: ${chosen.says} …`)
     await chosen.tell(openStage({ req, today: now(req).date }), req)
     return 'told'

@@ -1,9 +1,13 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 
 import '@/src/usecases'
 import { addDays, businessDate, type BusinessDate } from '@/src/domain/kernel/businessDate'
 import { tellAsOf } from '@/src/engine/clock'
 import type { CreatedDocument } from '@/src/engine/document'
+import { collectionNamed } from '@/src/engine/documents/collectionNamed'
+import { enterDocument } from '@/src/engine/documents/enterDocument'
+import { findRecords } from '@/src/engine/documents/findRecords'
+import { readDocument } from '@/src/engine/documents/readDocument'
 import { pressVerb, type StepAnswer, visibleDocument } from '@/src/engine/step'
 import { type Answer, inOneTransaction } from '@/src/engine/transaction'
 
@@ -40,7 +44,7 @@ export type Stage = {
   /** Runs a verb that gives birth to another document, and reads that one. */
   bear: (who: Who, slug: string, id: number, verb: string, body?: Record<string, unknown>) => Promise<Told>
   read: (who: Who, slug: string, id: number) => Promise<Told>
-  find: (who: Who, slug: string, where: Record<string, unknown>) => Promise<Told[]>
+  find: (who: Who, slug: string, where: Where) => Promise<Told[]>
 }
 
 /** What a story tells. `req` is the request of the whole telling, for the very first account. */
@@ -89,20 +93,14 @@ export function openStage({ req, today }: { req: PayloadRequest; today: string }
     },
     create: (who, slug, data, file) =>
       told(who, `create ${slug} ${String(data['code'] ?? '')}`, async (own) => {
-        const doc = (await payload.create({
-          collection: slug as never,
-          data: data as never,
-          depth: 0,
-          overrideAccess: false,
-          req: own,
-          ...(file ? { file: { ...file, size: file.data.length } } : {}),
-        })) as unknown as Told
+        const sent = file ? { file: { ...file, size: file.data.length } } : {}
+        const doc = await enterDocument({ req: own, slug: collectionNamed(own, slug), id: null, data, ...sent, overrideAccess: false })
         if (typeof data['code'] === 'string') stage.know(slug, data['code'], doc.id)
         return doc
       }),
     update: (who, slug, id, data) =>
       told(who, `update ${slug}/${id}`, (own) =>
-        payload.update({ collection: slug as never, id, data: data as never, depth: 0, overrideAccess: false, req: own }),
+        enterDocument({ req: own, slug: collectionNamed(own, slug), id, data, overrideAccess: false }),
       ),
     settings: (who, slug, data) =>
       told(who, `settings ${slug}`, (own) =>
@@ -119,24 +117,9 @@ export function openStage({ req, today }: { req: PayloadRequest; today: string }
       return stage.read(who, created.slug, created.id)
     },
     read: (who, slug, id) =>
-      told(who, `read ${slug}/${id}`, (own) =>
-        payload.findByID({ collection: slug as never, id, depth: 0, overrideAccess: false, req: own }),
-      ),
-    find: async (who, slug, where) => {
-      const found = await told(who, `find ${slug}`, (own) =>
-        payload.find({
-          collection: slug as never,
-          where: where as never,
-          sort: 'id',
-          limit: 0,
-          pagination: false,
-          depth: 0,
-          overrideAccess: false,
-          req: own,
-        }),
-      )
-      return found.docs as Told[]
-    },
+      told(who, `read ${slug}/${id}`, (own) => readDocument({ req: own, slug: collectionNamed(own, slug), id, overrideAccess: false })),
+    find: (who, slug, where) =>
+      told(who, `find ${slug}`, (own) => findRecords({ req: own, slug, where, sort: 'id', overrideAccess: false })),
   }
   return stage
 }

@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+import type { Releasable } from '@/src/domain/credit/creditRelease'
+
+import { createDocument } from './documents/createDocument'
+import { readDocument } from './documents/readDocument'
 import type { AnyDocument, Role, Verb } from './document'
 import { rulesOf } from './define'
 import { takeStep } from './step'
@@ -12,7 +16,7 @@ const askers: readonly Role[] = ['sales', 'salesManager', 'finance', 'warehouse'
  * 申请信用放行: asks those who may release this document, with why it should pass; an open request takes the words and answers instead
  * of a second one. Offered where an alarm needs a release and the document is not past its check.
  */
-export const askRelease = (slug: string): Verb<AnyDocument, z.infer<typeof body>> => ({
+export const askRelease = (slug: Releasable): Verb<AnyDocument, z.infer<typeof body>> => ({
   name: 'ask-release',
   label: { zh: '申请信用放行', en: 'Ask for credit release' },
   roles: askers,
@@ -23,14 +27,10 @@ export const askRelease = (slug: string): Verb<AnyDocument, z.infer<typeof body>
   run: async ({ req, doc, body: { remark } }) => {
     const document = { relationTo: slug, value: doc.id }
     const open = await rulesOf(requests).existing?.(req, { document })
-    const where = { collection: requests as never, depth: 0, overrideAccess: true }
     if (open && remark) await takeStep({ req, slug: requests, id: open, verb: 'explain', body: { remark } })
-    const request = (open
-      ? await req.payload.findByID({ ...where, id: open, req })
-      : await req.payload.create({ ...where, data: { document, ...(remark ? { remark } : {}) } as never, req })) as unknown as {
-      id: number
-      no: string
-    }
+    const request = open
+      ? await readDocument({ req, slug: requests, id: open, overrideAccess: true })
+      : await createDocument({ req, slug: requests, data: { document, ...(remark ? { remark } : {}) }, overrideAccess: true })
     return { created: { slug: requests, id: request.id, no: request.no } }
   },
 })

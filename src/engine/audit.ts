@@ -2,8 +2,23 @@ import type { PayloadRequest } from 'payload'
 
 import { changesBetween } from '@/src/domain/control/changesBetween'
 
+import { now } from './clock'
 import type { AnyDocument } from './document'
+import { createDocument } from './documents/createDocument'
 import type { Operation } from './operation'
+
+export type AuditEntry = {
+  slug: string
+  documentId?: number | string | null
+  no?: string | null
+  verb: string
+  version?: number | null
+  /** Before and after of every field. */
+  changes?: readonly unknown[]
+  reason?: string | null
+  /** The moment it happened; absent: the request's. */
+  at?: string
+}
 
 /** Where a request came from: address and program, as far as the request says. */
 function clientOf(req: PayloadRequest): string {
@@ -12,78 +27,58 @@ function clientOf(req: PayloadRequest): string {
   return [address, header('user-agent')].filter(Boolean).join(' ').slice(0, 500)
 }
 
-/** One append-only row per version of a document: who, when, which verb, before and after of every field, why. */
-export async function recordChange({
-  req,
-  operation,
-  doc,
-}: {
-  req: PayloadRequest
-  operation: Operation
-  doc: AnyDocument
-}): Promise<void> {
-  const user = req.user as { id: number; name?: string | null; email: string } | null
-  const reason =
-    typeof operation.body['reason'] === 'string'
-      ? operation.body['reason']
-      : typeof operation.body['text'] === 'string'
-        ? operation.body['text']
-        : null
-  await req.payload.create({
-    collection: 'audit-log' as never,
+/** Writes one line of the audit log in the transaction of the request, so that it exists exactly when the change does. */
+export async function writeAudit(req: PayloadRequest, entry: AuditEntry): Promise<void> {
+  const { user } = req
+  await createDocument({
+    req,
+    slug: 'audit-log',
     data: {
-      at: operation.now.instant,
+      at: entry.at ?? now(req).instant,
       user: user?.id ?? null,
       userName: user?.name ?? user?.email ?? null,
-      slug: operation.slug,
-      documentId: String(doc.id),
-      no: doc.no,
-      verb: operation.verb,
-      version: doc.version,
-      changes: changesBetween(operation.stored ?? {}, doc),
-      reason,
+      slug: entry.slug,
+      documentId: entry.documentId === null || entry.documentId === undefined ? null : String(entry.documentId),
+      no: entry.no ?? null,
+      verb: entry.verb,
+      version: entry.version ?? null,
+      changes: entry.changes ?? [],
+      reason: entry.reason ?? null,
       client: clientOf(req),
-    } as never,
-    depth: 0,
+    },
     overrideAccess: true,
-    req,
+  })
+}
+
+type Change = { req: PayloadRequest; operation: Operation; doc: AnyDocument }
+
+const about = ({ operation, doc }: Change) => ({
+  at: operation.now.instant,
+  slug: operation.slug,
+  documentId: doc.id,
+  no: doc.no,
+  version: doc.version,
+})
+
+const said = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+/** One append-only row per version of a document: who, when, which verb, before and after of every field, why. */
+export async function recordChange(change: Change): Promise<void> {
+  const { req, operation, doc } = change
+  await writeAudit(req, {
+    ...about(change),
+    verb: operation.verb,
+    changes: changesBetween(operation.stored ?? {}, doc),
+    reason: said(operation.body['reason']) ?? said(operation.body['text']),
   })
 }
 
 /** A row of its own beside the change: something happened by right that somebody will ask about (sold below the minimum). */
 export async function recordNote({
-  req,
-  operation,
-  doc,
   verb,
   changes,
   reason,
-}: {
-  req: PayloadRequest
-  operation: Operation
-  doc: AnyDocument
-  verb: string
-  changes: readonly unknown[]
-  reason: string | null
-}): Promise<void> {
-  const user = req.user as { id: number; name?: string | null; email: string } | null
-  await req.payload.create({
-    collection: 'audit-log' as never,
-    data: {
-      at: operation.now.instant,
-      user: user?.id ?? null,
-      userName: user?.name ?? user?.email ?? null,
-      slug: operation.slug,
-      documentId: String(doc.id),
-      no: doc.no,
-      verb,
-      version: doc.version,
-      changes,
-      reason,
-      client: clientOf(req),
-    } as never,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
+  ...change
+}: Change & { verb: string; changes: readonly unknown[]; reason: string | null }): Promise<void> {
+  await writeAudit(change.req, { ...about(change), verb, changes, reason })
 }

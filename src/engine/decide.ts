@@ -12,6 +12,7 @@ import { offeredVerbs } from './offered'
 import { actsForHouse, type Operation } from './operation'
 import { planOf } from './posting/planOf'
 import { refusal, refuse, spoken } from './refusal'
+import { runVerb } from './runVerb'
 import { settingsOf } from './settings'
 
 type Deciding = { req: PayloadRequest; rules: DocumentRules; operation: Operation }
@@ -62,7 +63,7 @@ async function run({ rules, operation, context }: Omit<Deciding, 'req'> & { cont
   const verb = rules.verbs[operation.verb]
   if (!verb || !stored) throw new Error(`${rules.slug} has no verb ${operation.verb}`)
   const doc: AnyDocument = { ...stored, version: stored.version + 1 }
-  const outcome = await verb.run({ ...context, doc, body: operation.body as never })
+  const outcome = await runVerb(verb, { ...context, doc, body: operation.body })
   operation.outcome = outcome
   operation.findings.push(...(outcome.findings ?? []))
   const result = { ...doc, ...(outcome.patch ?? {}) } as AnyDocument

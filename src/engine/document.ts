@@ -8,7 +8,7 @@ import type { Steps } from '@/src/domain/kernel/steps'
 import type { Person, Role } from '@/src/domain/people/person'
 
 import type { DocumentSlug } from './documents/stored'
-import type { Settings } from './settings'
+import type { Settings } from './houseSettings'
 
 export type { Role }
 
@@ -77,7 +77,7 @@ export type AnyVerb<Doc = AnyDocument> = Omit<Verb<Doc, never>, 'body' | 'run'> 
 }
 
 /** What a verb of this kind of document led to; its own type has said which fields it may change. */
-type AnyOutcome<Doc> = Omit<VerbOutcome<Doc>, 'patch'> & { patch?: object }
+export type AnyOutcome<Doc = AnyDocument> = Omit<VerbOutcome<Doc>, 'patch'> & { patch?: object }
 
 /** Everything the engine needs to know of one kind of document. */
 export type DocumentRules<Doc extends AnyDocument = AnyDocument> = {

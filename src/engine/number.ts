@@ -26,7 +26,7 @@ export async function numberFor({
     return `${rules.series}${now.date.replaceAll('-', '')}-${String(next).padStart(4, '0')}`
   }
   const { totalDocs } = await req.payload.count({
-    collection: rules.slug as never,
+    collection: rules.slug,
     where: { no: { equals: doc.no } },
     overrideAccess: true,
     req,

@@ -28,7 +28,7 @@ export async function verbsOffered({
   return offeredVerbs(rules, doc.status).flatMap((name) => {
     const verb = rules.verbs[name]
     const mine = verb?.roles.some((role) => actor?.roles.includes(role))
-    return verb && mine && (verb.offered?.(doc as never, settings) ?? true)
+    return verb && mine && (verb.offered?.(doc, settings) ?? true)
       ? [{ name, label: verb.label, ...(verb.asks ? { asks: verb.asks } : {}) }]
       : []
   })

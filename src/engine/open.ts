@@ -5,7 +5,8 @@ import { whoChanged } from '@/src/ledger/facts/history'
 
 import { actorOf } from './actor'
 import { now } from './clock'
-import type { AnyDocument, DocumentRules } from './document'
+import type { DocumentRules } from './document'
+import { readDocument } from './documents/readDocument'
 import { offeredVerbs } from './offered'
 import type { Operation } from './operation'
 import { refuse } from './refusal'
@@ -43,13 +44,7 @@ export async function openOperation({ req, rules, id, named, submitted }: Openin
   if (!locked) return operation // Payload answers 404
   await refuseStale({ req, rules, locked, seen: submitted['version'] ?? operation.body['version'] })
   if (!named) refuseStatus({ req, rules, submitted, status: locked.status })
-  operation.stored = (await req.payload.findByID({
-    collection: rules.slug as never,
-    id,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })) as unknown as AnyDocument
+  operation.stored = await readDocument({ req, slug: rules.slug, id, overrideAccess: true })
   return operation
 }
 

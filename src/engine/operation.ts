@@ -3,10 +3,10 @@ import type { PayloadRequest } from 'payload'
 import type { CreditAlarm } from '@/src/domain/credit/release'
 import type { Finding } from '@/src/domain/kernel/decision'
 
-import type { AnyDocument, VerbOutcome } from './document'
+import type { AnyDocument, AnyOutcome } from './document'
 import type { WeighedLine } from './guards/weighedLine'
 import type { PostingPlan } from './posting/plan'
-import type { Settings } from './settings'
+import type { Settings } from './houseSettings'
 
 /** All alarms of the document; `released` when somebody has released every one of them for what it asks now. */
 export type CreditVerdict = { alarms: CreditAlarm[]; amount: string; released: boolean }
@@ -23,7 +23,7 @@ export type Operation = {
   stored: AnyDocument | null
   findings: Finding[]
   plan?: PostingPlan
-  outcome?: VerbOutcome<AnyDocument>
+  outcome?: AnyOutcome
   /** What the credit check found; absent when this step does not check credit. */
   credit?: CreditVerdict
   /** Lines below their minimum price that nobody has released; set by the check in release mode. */

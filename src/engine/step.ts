@@ -5,6 +5,8 @@ import { targetsOf } from '@/src/domain/kernel/steps'
 import { inTransaction } from '@/src/db/transaction'
 
 import { actorOf, holds } from './actor'
+import { findDocument } from './documents/findDocument'
+import { updateDocument } from './documents/updateDocument'
 import { rulesOf } from './define'
 import type { AnyDocument, CreatedDocument, DocumentRules } from './document'
 import { offeredVerbs } from './offered'
@@ -12,6 +14,7 @@ import { openOperation } from './open'
 import { handOver, type Operation } from './operation'
 import { readInput } from './readInput'
 import { refuse, spoken } from './refusal'
+import { runVerb } from './runVerb'
 import { settingsOf } from './settings'
 
 export type StepAnswer = { doc: AnyDocument; warnings: Finding[]; created?: CreatedDocument }
@@ -20,14 +23,7 @@ type Step = { req: PayloadRequest; slug: string; id: number; verb: string; body?
 
 /** The document if this person may see it, else null: what is not yours does not exist. */
 export async function visibleDocument({ req, slug, id }: { req: PayloadRequest; slug: string; id: number }): Promise<AnyDocument | null> {
-  return (await req.payload.findByID({
-    collection: slug as never,
-    id,
-    depth: 0,
-    overrideAccess: false,
-    disableErrors: true,
-    req,
-  })) as unknown as AnyDocument | null
+  return findDocument({ req, slug: rulesOf(slug).slug, id, overrideAccess: false })
 }
 
 /**
@@ -68,7 +64,7 @@ async function take(req: PayloadRequest, operation: Operation): Promise<Operatio
   const { slug, id } = operation
   if (id === null) throw new Error(`${slug} takes no step before it exists`)
   handOver(req, operation)
-  await req.payload.update({ collection: slug as never, id, data: {} as never, depth: 0, overrideAccess: true, req })
+  await updateDocument({ req, slug: rulesOf(slug).slug, id, data: {}, overrideAccess: true })
   return operation.outcome
 }
 
@@ -86,15 +82,8 @@ async function giveBirth({
 }): Promise<Operation['outcome']> {
   const { body, now } = operation
   const settings = await settingsOf(req)
-  const outcome = await rules.verbs[operation.verb]?.run({
-    req,
-    doc: stored,
-    stored,
-    body: body as never,
-    actor: actorOf(req),
-    settings,
-    now,
-  })
+  const verb = rules.verbs[operation.verb]
+  const outcome = verb && (await runVerb(verb, { req, doc: stored, stored, body, actor: actorOf(req), settings, now }))
   operation.findings.push(...(outcome?.findings ?? []))
   return outcome
 }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Finding } from '@/src/domain/kernel/decision'
 
+import { enterDocument } from './documents/enterDocument'
 import { rulesOf } from './define'
 import { openOperation } from './open'
 import { handOver } from './operation'
@@ -30,16 +31,13 @@ export async function writeDocument({
   depth?: number
   overrideAccess: boolean
 }): Promise<Written> {
-  const operation = await openOperation({ req, rules: rulesOf(slug), id, submitted: data })
+  const rules = rulesOf(slug)
+  const operation = await openOperation({ req, rules, id, submitted: data })
   operation.body = given
   handOver(req, operation)
-  const collection = slug as never
-  const doc =
-    id === null
-      ? await req.payload.create({ collection, data: data as never, depth, overrideAccess, req })
-      : await req.payload.update({ collection, id, data: data as never, depth, overrideAccess, req })
+  const doc = await enterDocument({ req, slug: rules.slug, id, data, depth, overrideAccess })
   return {
-    doc: doc as unknown as Written['doc'],
+    doc,
     warnings: spoken(
       operation.findings.filter(({ severity }) => severity === 'warning'),
       req,

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { findRecords } from '@/src/engine/documents/findRecords'
 
 import type { ImportError } from './kinds'
 import { readDay } from './reading/day'
@@ -90,16 +91,8 @@ export function readCells(req: PayloadRequest, { row, cells }: TableRow, { writi
 export async function idsByCode(req: PayloadRequest, slug: string, codes: readonly string[]): Promise<Map<string, number>> {
   const wanted = [...new Set(codes.filter(Boolean))]
   if (wanted.length === 0) return new Map()
-  const { docs } = await req.payload.find({
-    collection: slug as never,
-    where: { code: { in: wanted } },
-    limit: 0,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    req,
-  })
-  return new Map((docs as unknown as Array<{ id: number; code: string }>).map(({ id, code }) => [code, id]))
+  const records = await findRecords({ req, slug, where: { code: { in: wanted } }, fields: ['code'], overrideAccess: false })
+  return new Map(records.map(({ id, code }) => [String(code), id]))
 }
 
 /** Where in the file the findings of a refusal belong: `lines.2.newPrice` → the third of the rows, column newPrice. */

@@ -1,6 +1,8 @@
 import { APIError, type PayloadRequest } from 'payload'
 
 import { inOneTransaction } from '@/src/engine/transaction'
+import { enterDocument } from '@/src/engine/documents/enterDocument'
+import { findDocuments } from '@/src/engine/documents/findDocuments'
 
 import { idsByCode, readCells, toldByRow } from './cells'
 import type { ImportError, ImportKind } from './kinds'
@@ -89,18 +91,17 @@ async function writeOrder({
     body: null,
     dryRun,
     work: async () => {
-      const { docs } = externalNo
-        ? await req.payload.find({
-            collection: 'orders',
+      const [former] = externalNo
+        ? await findDocuments({
+            req,
+            slug: 'orders',
             where: {
               and: [{ externalNo: { equals: externalNo } }, { customer: { equals: customer } }, { status: { not_equals: 'cancelled' } }],
             },
             limit: 1,
-            depth: 0,
             overrideAccess: false,
-            req,
           })
-        : { docs: [] }
+        : []
       const date = readDay(headOf(group, 'date'))
       const data = {
         customer,
@@ -109,11 +110,8 @@ async function writeOrder({
         ...(date ? { date } : {}),
         ...(headOf(group, 'kind') ? { kind: headOf(group, 'kind') } : {}),
       }
-      const [known_] = docs as unknown as Array<{ id: number }>
-      if (known_)
-        await req.payload.update({ collection: 'orders', id: known_.id, data: data as never, depth: 0, overrideAccess: false, req })
-      else await req.payload.create({ collection: 'orders', data: data as never, depth: 0, overrideAccess: false, req })
-      outcome = known_ ? 'updated' : 'created'
+      await enterDocument({ req, slug: 'orders', id: former?.id ?? null, data, overrideAccess: false })
+      outcome = former ? 'updated' : 'created'
       return { status: 200, body: null }
     },
   })

@@ -4,6 +4,7 @@ import { d } from '@/src/domain/kernel/decimal'
 import { inOneTransaction } from '@/src/engine/transaction'
 import { writeDocument } from '@/src/engine/write'
 import { now } from '@/src/engine/clock'
+import { enterDocument } from '@/src/engine/documents/enterDocument'
 
 import { priceBookColumns } from './priceBook/headings'
 import { idsByCode, readCells, toldByRow } from './cells'
@@ -68,10 +69,9 @@ async function writeDraft(
     req,
   })
   const [former] = customer === null ? [] : docs
-  const data = { effectiveFrom, lines } as never
   if (former) {
-    const doc = await req.payload.update({ collection: 'price-adjustments', id: former.id, data, depth: 0, overrideAccess: false, req })
-    return { doc: doc as unknown as { id: number; no: string }, found: true }
+    const data = { effectiveFrom, lines }
+    return { doc: await enterDocument({ req, slug: 'price-adjustments', id: former.id, data, overrideAccess: false }), found: true }
   }
   // whose book it is, is not entered by a person
   const entered = { req, slug: 'price-adjustments', id: null, data: { effectiveFrom, lines }, overrideAccess: false }

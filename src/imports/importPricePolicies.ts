@@ -2,6 +2,7 @@ import { APIError, type PayloadRequest } from 'payload'
 
 import { policyKeyOf } from '@/src/domain/pricing/policyKey'
 import { inOneTransaction } from '@/src/engine/transaction'
+import { enterDocument } from '@/src/engine/documents/enterDocument'
 
 import { idsByCode, readCells, toldByRow } from './cells'
 import type { ImportError, ImportKind, ImportResult } from './kinds'
@@ -64,9 +65,7 @@ async function writePolicy(
     body: null,
     dryRun,
     work: async () => {
-      const common = { collection: 'price-policies', data: data as never, depth: 0, overrideAccess: false, req } as const
-      if (id === null) await req.payload.create(common)
-      else await req.payload.update({ ...common, id })
+      await enterDocument({ req, slug: 'price-policies', id, data, overrideAccess: false })
       return { status: 200, body: null }
     },
   })

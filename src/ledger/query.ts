@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
 import type { PayloadRequest } from 'payload'
 
+import { postgresOf } from '@/src/db/postgres'
 import { txOf } from '@/src/db/transaction'
 
 type Sql = ReturnType<typeof sql>
@@ -12,8 +12,8 @@ type Sql = ReturnType<typeof sql>
  */
 export async function query<Row>(req: PayloadRequest, statement: Sql): Promise<Row[]> {
   const tx = await txOf(req)
-  const result = (await tx.execute(statement)) as unknown as { rows: Row[] }
-  return result.rows
+  const { rows } = await tx.execute(statement)
+  return rows as Row[]
 }
 
 /**
@@ -22,9 +22,8 @@ export async function query<Row>(req: PayloadRequest, statement: Sql): Promise<R
  */
 export async function readOnce<Row>(req: PayloadRequest, statement: Sql): Promise<Row[]> {
   if (req.transactionID !== undefined && req.transactionID !== null) return query<Row>(req, statement)
-  const { drizzle } = req.payload.db as unknown as PostgresAdapter
-  const result = (await drizzle.execute(statement)) as unknown as { rows: Row[] }
-  return result.rows
+  const { rows } = await postgresOf(req.payload).drizzle.execute(statement)
+  return rows as Row[]
 }
 
 /** The rows as one jsonb parameter: set-based statements take any number of lines as one value. */

@@ -17,7 +17,7 @@ let transport: Transporter | undefined // a connection, not a state: every node 
 export async function deliver({ name, ...message }: Mail): Promise<string> {
   const mail = { from: env.MAIL_FROM, ...message }
   if (env.SMTP_URL) {
-    transport ??= createTransport(env.SMTP_URL, { connectionTimeout: 15_000, socketTimeout: 60_000 } as never)
+    transport ??= createTransport({ url: env.SMTP_URL, connectionTimeout: 15_000, socketTimeout: 60_000 })
     const sent = (await transport.sendMail(mail)) as { messageId: string }
     return sent.messageId
   }

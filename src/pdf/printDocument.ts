@@ -46,14 +46,7 @@ export async function printDocument({
     req,
   })) as unknown as PrintedDocument | null
   if (!doc || print.offered?.(doc) === false) return null
-  const company = (await req.payload.findGlobal({
-    slug: 'company',
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })) as unknown as Sheet['company'] & {
-    bankAccount?: string | null
-  }
+  const company = await req.payload.findGlobal({ slug: 'company', depth: 0, overrideAccess: true, req })
   const sheet = print.sheet({
     doc,
     language,

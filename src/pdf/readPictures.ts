@@ -5,8 +5,7 @@ import type { PayloadRequest } from 'payload'
 import sharp from 'sharp'
 
 import { uploadFolder } from '@/src/files/uploadFolder'
-
-type PictureDoc = { id: number; filename?: string | null }
+import { findDocuments } from '@/src/engine/documents/findDocuments'
 
 /** Pictures as JPEG of at most so many pixels either way, by id; those this person may not read, or whose file is gone, are left out. */
 export async function picturesById({
@@ -19,18 +18,10 @@ export async function picturesById({
   pixels: number
 }): Promise<Map<number, Buffer>> {
   if (ids.length === 0) return new Map()
-  const { docs } = await req.payload.find({
-    collection: 'pictures',
-    where: { id: { in: [...new Set(ids)] } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
+  const pictures = await findDocuments({ req, slug: 'pictures', where: { id: { in: [...new Set(ids)] } }, overrideAccess: false })
   const folder = uploadFolder('pictures')
   const files = new Map<number, Buffer>()
-  for (const picture of docs as unknown as PictureDoc[]) {
+  for (const picture of pictures) {
     const file = picture.filename ? await readFile(path.resolve(folder, picture.filename)).catch(() => null) : null
     if (file)
       files.set(

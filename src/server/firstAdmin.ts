@@ -15,10 +15,10 @@ export async function ensureFirstAdmin({ payload }: { payload: Payload }): Promi
     email: env.ADMIN_EMAIL,
     password: env.ADMIN_PASSWORD,
     name: env.ADMIN_EMAIL.split('@')[0] ?? 'admin',
-    roles: ['admin'],
-    language: 'zh',
+    roles: ['admin' as const],
+    language: 'zh' as const,
   }
-  const made = payload.create({ collection: 'users', data: data as never, depth: 0, overrideAccess: true, req })
+  const made = payload.create({ collection: 'users', data, depth: 0, overrideAccess: true, req })
   await made.then(
     () => payload.logger.info({ msg: `The first administrator is ${data.email}` }),
     async (error: unknown) => {

@@ -83,12 +83,14 @@ export const boundaryViolations: Sample[] = [
     code: "import { it } from '../../tests/support/given'\nexport const one = it\n",
   },
   { rule: 'no-cycles', path: 'src/domain/orders/cycleA.ts', code: "import { b } from './cycleB'\nexport const a = (): number => b()\n" },
+  { rule: 'no-cycles', path: 'src/domain/orders/circleA.ts', code: "import type { B } from './circleB'\nexport type A = { b: B }\n" },
   { rule: 'no-orphans', path: 'src/domain/orders/orphan.ts', code: exported },
   { rule: 'resolvable', path: 'src/domain/orders/unresolved.ts', code: "import { it } from './nowhere'\nexport const one = it\n" },
 ]
 
 /** Partners that make a violation above what it is. */
 export const boundaryPartners: Sample[] = [
+  { path: 'src/domain/orders/circleB.ts', code: "import type { A } from './circleA'\nexport type B = { a: A }\n" },
   { path: 'tests/support/given.ts', code: exported },
   { path: 'src/domain/orders/cycleB.ts', code: "import { a } from './cycleA'\nexport const b = (): number => a()\n" },
 ]

@@ -11,7 +11,7 @@ export async function chartPicture(option: ChartOption): Promise<Picture> {
   const [echarts, { default: sharp }] = await Promise.all([import('echarts'), import('sharp')])
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, ...size })
   try {
-    chart.setOption({ backgroundColor: '#fff', ...option, textStyle: { fontFamily: 'Noto Sans SC' } } as never)
+    chart.setOption({ backgroundColor: '#fff', ...option, textStyle: { fontFamily: 'Noto Sans SC' } })
     const svg = xmlSafe(chart.renderToSVGString())
     const png = await sharp(Buffer.from(svg), { density: 144 }).png({ compressionLevel: 9, palette: true }).toBuffer()
     return { png, ...size }

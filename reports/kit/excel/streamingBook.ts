@@ -8,6 +8,7 @@ import { SheetStream } from './sheetStream'
 type Inside = {
   zip: { append: (content: unknown, entry: { name: string }) => unknown; on: (event: string, listener: (error: Error) => void) => void }
   media: { name: string }[]
+  addImage: (image: { buffer: Buffer; extension: 'png' }) => number
   _openStream: (path: string) => SheetStream
 }
 type SheetInside = {
@@ -16,6 +17,8 @@ type SheetInside = {
   _sheetRelsWriter: { addRelationship: (relation: { Type: string; Target: string }) => string }
   _writeLegacyData: () => void
 }
+
+const insideOf = (sheet: Sheet): SheetInside => sheet as unknown as SheetInside
 
 export type Sheet = ReturnType<ExcelJS.stream.xlsx.WorkbookWriter['addWorksheet']>
 export type Picture = { png: Buffer; width: number; height: number }
@@ -50,8 +53,8 @@ export function streamingBook(out: Writable): {
   }
   return {
     book,
-    room: (sheet) => drained((sheet as unknown as SheetInside).stream, out),
-    placePicture: (sheet, picture, at) => addDrawing({ inside, book, sheet: sheet as unknown as SheetInside, picture, at }),
+    room: (sheet) => drained(insideOf(sheet).stream, out),
+    placePicture: (sheet, picture, at) => addDrawing({ inside, sheet: insideOf(sheet), picture, at }),
   }
 }
 
@@ -73,18 +76,16 @@ async function drained(stream: SheetStream, out: Writable): Promise<void> {
 
 function addDrawing({
   inside,
-  book,
   sheet,
   picture,
   at,
 }: {
   inside: Inside
-  book: ExcelJS.stream.xlsx.WorkbookWriter
   sheet: SheetInside
   picture: Picture
   at: { column: number; row: number }
 }): void {
-  const image = inside.media[(book as unknown as ExcelJS.Workbook).addImage({ buffer: picture.png as never, extension: 'png' })]
+  const image = inside.media[inside.addImage({ buffer: picture.png, extension: 'png' })]
   const append = inside.zip.append.bind(inside.zip)
   append(drawingXml(picture, at), { name: drawingPart })
   append(

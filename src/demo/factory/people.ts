@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { createDocument } from '@/src/engine/documents/createDocument'
 
 import { demoAccounts } from '../accounts'
-import type { Stage, Told } from '../stage'
+import type { Stage } from '../stage'
 
 const departments = [
   ['XS', '销售部', 'manager'],
@@ -25,7 +25,7 @@ export async function enterPeople(stage: Stage, req: PayloadRequest): Promise<vo
     data: { email, password, name, roles: [...roles], language: 'zh' },
     overrideAccess: true,
   })
-  stage.enter('admin', first as unknown as Told)
+  stage.enter('admin', { ...first })
   for (const [code, label] of departments) await stage.create('admin', 'departments', { code, name: label })
   for (const person of demoAccounts) {
     const data = {

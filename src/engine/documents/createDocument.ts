@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { asStored } from './asStored'
+import { enterDocument } from './enterDocument'
 import type { CollectionSlug, Entered, Stored } from './stored'
 
 /** Creates a record with the fields given; hooks and rules fill and judge the rest. */
@@ -15,5 +15,5 @@ export async function createDocument<Slug extends CollectionSlug>({
   data: Entered<Slug>
   overrideAccess: boolean
 }): Promise<Stored<Slug>> {
-  return asStored<Slug>(await req.payload.create({ collection: slug, data: data as never, depth: 0, overrideAccess, req }))
+  return enterDocument({ req, slug, id: null, data, overrideAccess })
 }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { asStored } from './asStored'
+import { enterDocument } from './enterDocument'
 import type { CollectionSlug, Entered, Stored } from './stored'
 
 /** Changes the fields given; none for a named verb, which decides itself what changes. */
@@ -17,5 +17,5 @@ export async function updateDocument<Slug extends CollectionSlug>({
   data: Entered<Slug>
   overrideAccess: boolean
 }): Promise<Stored<Slug>> {
-  return asStored<Slug>(await req.payload.update({ collection: slug, id, data: data as never, depth: 0, overrideAccess, req }))
+  return enterDocument({ req, slug, id, data, overrideAccess })
 }

@@ -7,6 +7,7 @@ import { lineProgress, postedCredit, postedProgress, postedReceivable, postedSto
 import { lockDocumentRows } from '@/src/ledger/locks'
 import type { CreditTarget, ProgressTarget, ReceivableTarget } from '@/src/ledger/postings'
 
+import { findDocuments } from '../documents/findDocuments'
 import { creditSides, distinctObjects, refKey } from '../guards/creditObjects'
 import type { AnyDocument, DocumentRules } from '../document'
 import { rulesOf } from '../define'
@@ -53,20 +54,12 @@ const lineIds = (doc: AnyDocument): string[] => ((doc.lines ?? []) as Array<{ id
 
 async function loadUpstream(req: PayloadRequest, documents: readonly DocumentRef[]): Promise<UpstreamDocument[]> {
   const loaded: UpstreamDocument[] = []
-  for (const slug of ['quotes', 'orders', 'deliveries', 'returns', 'invoices', 'receipts', 'stock-receipts']) {
+  for (const slug of ['quotes', 'orders', 'deliveries', 'returns', 'invoices', 'receipts', 'stock-receipts'] as const) {
     const ids = [...new Set(documents.filter((ref) => ref.slug === slug).map(({ id }) => id))]
     if (ids.length === 0) continue
     await lockDocumentRows({ req, documents: ids.map((id) => ({ slug, id })) })
-    const { docs } = await req.payload.find({
-      collection: slug as never,
-      where: { id: { in: ids } },
-      limit: 0,
-      pagination: false,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
-    loaded.push(...(docs as unknown as AnyDocument[]).map((doc) => ({ slug, doc })))
+    const docs = await findDocuments({ req, slug, where: { id: { in: ids } }, overrideAccess: true })
+    loaded.push(...docs.map((doc) => ({ slug, doc })))
   }
   return loaded
 }

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
-import type { RoundStatus } from '@/src/domain/samples/feedbackRound'
 import { statusWords } from '@/src/domain/words/statusWords'
+import { findDocuments } from '@/src/engine/documents/findDocuments'
+import type { Stored } from '@/src/engine/documents/stored'
 
 import { picturesById } from '../readPictures'
 import type { Print, PrintedDocument, Sheet } from '../sheet'
@@ -9,30 +10,18 @@ import { codeOf, dayOf, idOf, nameOf, textOf, words } from '../words'
 import { type Feature, featureTable, filled, type Measured, rowsIn, say } from './sampleTables'
 
 type Drawing = { filename?: string | null; title?: string | null; drawingNo?: string | null; revision?: string | null }
-type Round = {
-  round: number
-  status: RoundStatus
-  remark?: string | null
-  closedAt?: string | null
-  technical?: Measured[] | null
-  pictures?: unknown[]
-}
+type Round = Stored<'feedback-rounds'>
 type Gallery = NonNullable<Sheet['gallery']>
 
 /** The round that counts: the one the customer approved, else the latest that was not withdrawn. */
 async function lastRound(req: PayloadRequest, sample: number): Promise<Round | null> {
-  const { docs } = await req.payload.find({
-    collection: 'feedback-rounds' as never,
+  const rounds = await findDocuments({
+    req,
+    slug: 'feedback-rounds',
     where: { and: [{ sample: { equals: sample } }, { status: { not_equals: 'withdrawn' } }] },
     sort: '-round',
-    pagination: false,
-    depth: 0,
     overrideAccess: false,
-    disableErrors: true,
-    user: req.user,
-    req,
   })
-  const rounds = docs as unknown as Round[]
   return rounds.find(({ status }) => status === 'approved') ?? rounds[0] ?? null
 }
 

@@ -4,18 +4,15 @@ import { inTransaction } from '@/src/db/transaction'
 import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
 import { changeRate } from '@/src/domain/pricing/priceAdjustment'
 import { adjustedPrices } from '@/src/usecases/pricing/adjustedPrices'
+import { findDocument } from '@/src/engine/documents/findDocument'
+import type { Stored } from '@/src/engine/documents/stored'
 
 import type { Print, PrintedDocument, PrintedLine, Sheet, SheetCell, SheetColumn } from '../sheet'
 import { codeOf, dayOf, idOf, nameOf, percent, quantity, textOf, unitPrice, words } from '../words'
 
 const title = { zh: '调价通知', en: 'Price notice' }
 
-type Customer = {
-  id: number
-  code: string
-  name: string
-  contacts?: Array<{ name?: string | null; email?: string | null; main?: boolean | null }>
-}
+type Customer = Stored<'customers'>
 type NoticeLine = { line: PrintedLine; oldPrice: number | null; newPrice: number }
 
 const say = {
@@ -24,11 +21,9 @@ const say = {
 } as const // prettier-ignore
 
 async function customerOf(req: PayloadRequest, id: number): Promise<Customer> {
-  const customer = Number.isInteger(id)
-    ? await req.payload.findByID({ collection: 'customers', id, depth: 0, overrideAccess: false, disableErrors: true, user: req.user, req })
-    : null
+  const customer = Number.isInteger(id) ? await findDocument({ req, slug: 'customers', id, overrideAccess: false }) : null
   if (!customer) throw new APIError('Not found', 404, undefined, true)
-  return customer as unknown as Customer
+  return customer
 }
 
 /** The lines that concern a customer, at the prices he pays; his own only, nobody else's name or price. */

@@ -9,6 +9,7 @@ import type { Language } from '@/src/domain/words/words'
 import { type TraceHop, traceHops } from '@/src/ledger/facts/trace'
 import { traced } from '@/src/ledger/facts/traceLinks'
 import { languageOf } from '@/src/engine/refusal'
+import { findRecords, type FoundRecord } from '@/src/engine/documents/findRecords'
 
 export type TraceNode = {
   slug: string
@@ -31,23 +32,23 @@ export type TraceEdge = {
   amount: number | null
 }
 
-type Header = {
-  id: number
-  no?: string
-  status: string
-  date?: string
-  grossTotal?: number
-  amount?: number
-  department?: string
-  opinion?: string | null
-  answeredAt?: string | null
-}
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+const amountIn = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+
+const headerOf = (record: FoundRecord) => ({
+  id: record.id,
+  no: text(record['no']),
+  status: text(record['status']) ?? '',
+  date: text(record['date']) ?? text(record['answeredAt'])?.slice(0, 10) ?? null,
+  amount: amountIn(record['grossTotal']) ?? amountIn(record['amount']),
+  department: text(record['department']),
+  opinion: text(record['opinion']),
+})
+type Header = ReturnType<typeof headerOf>
 
 /** What has no number of its own is called by the department that speaks. */
-const shownFields = (slug: string): Record<string, true> =>
-  slug === 'order-reviews'
-    ? { status: true, department: true, opinion: true, answeredAt: true }
-    : { no: true, status: true, date: true, grossTotal: true, amount: true }
+const shownFields = (slug: string): readonly string[] =>
+  slug === 'order-reviews' ? ['status', 'department', 'opinion', 'answeredAt'] : ['no', 'status', 'date', 'grossTotal', 'amount']
 
 /** The status in words; of an opinion that was given, what it says. */
 const spokenStatus = (slug: string, { status, opinion }: Header, language: Language): string =>
@@ -62,19 +63,15 @@ async function visibleNodes(req: PayloadRequest, ends: ReadonlyArray<{ slug: str
     const title = typeof label === 'object' ? (label[language] ?? slug) : (label ?? slug)
     const ids = [...new Set(ends.filter((end) => end.slug === slug).map(({ id }) => id))]
     if (ids.length === 0) continue
-    const { docs } = await req.payload.find({
-      collection: slug as never,
-      where: { id: { in: ids } },
-      select: shownFields(slug) as never,
-      sort: 'id',
-      pagination: false,
-      depth: 0,
-      overrideAccess: false,
-      disableErrors: true, // a kind of document that is closed to this person has no rows for him
-      user: req.user,
+    const records = await findRecords({
       req,
+      slug,
+      where: { id: { in: ids } },
+      fields: shownFields(slug),
+      sort: 'id',
+      overrideAccess: false,
     })
-    for (const doc of docs as unknown as Header[])
+    for (const doc of records.map(headerOf))
       nodes.push({
         slug,
         id: doc.id,
@@ -82,8 +79,8 @@ async function visibleNodes(req: PayloadRequest, ends: ReadonlyArray<{ slug: str
         status: doc.status === 'answered' ? (doc.opinion ?? doc.status) : doc.status,
         title,
         statusLabel: spokenStatus(slug, doc, language),
-        date: doc.date ?? doc.answeredAt?.slice(0, 10) ?? null,
-        amount: doc.grossTotal ?? doc.amount ?? null,
+        date: doc.date,
+        amount: doc.amount,
       })
   }
   return nodes

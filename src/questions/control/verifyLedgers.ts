@@ -9,6 +9,7 @@ import '@/src/usecases'
 import type { AnyDocument } from '@/src/engine/document'
 import { creditSides, refKey } from '@/src/engine/guards/creditObjects'
 import { allRules } from '@/src/engine/define'
+import { documentPage } from '@/src/engine/documents/documentPage'
 
 const pageSize = 200
 
@@ -21,18 +22,13 @@ export async function verifyLedgers(req: PayloadRequest, report: (checked: numbe
   let checked = 0
   for (const rules of allRules()) {
     for (let page = 1; ; page += 1) {
-      const { docs, hasNextPage } = await req.payload
-        .find({
-          collection: rules.slug as never,
-          where: hasOpening(req, rules.slug) ? { opening: { not_equals: true } } : {},
-          limit: pageSize,
-          page,
-          sort: 'id',
-          depth: 0,
-          overrideAccess: true,
-          req,
-        })
-        .then((result) => result as unknown as { docs: AnyDocument[]; hasNextPage: boolean })
+      const { docs, hasNextPage } = await documentPage({
+        req,
+        slug: rules.slug,
+        where: hasOpening(req, rules.slug) ? { opening: { not_equals: true } } : {},
+        limit: pageSize,
+        page,
+      })
       for (const doc of docs) found.push(...(await verifyDocument({ req, doc, slug: rules.slug })))
       checked += docs.length
       report(checked)

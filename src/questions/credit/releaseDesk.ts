@@ -1,4 +1,6 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
+
+import type { CreditRelease } from '@/src/payload-types'
 
 import type { CreditAlarm, ReleasedAlarm } from '@/src/domain/credit/release'
 
@@ -40,29 +42,14 @@ export type ReleaseRequest = {
 
 export type ReleaseDesk = { requests: ReleaseRequest[]; chosen: number | null; quota: number | null }
 
-type Relation = { id: number; name?: string; email?: string; no?: string } | number | null
-type Row = {
-  id: number
-  no: string
-  version: number
-  status: string
-  createdAt: string
-  documentSlug: ReleaseRequest['document']['slug']
-  documentId: number
-  documentNo: string
-  documentVersion: number
-  documentPreparedBy: Relation
-  customer: Relation
-  salesperson: Relation
-  department: Relation
-  amount: number
-  remark: string | null
-  reason: string | null
-  alarms: Array<Partial<ReleasedAlarm>> | null
-}
+type Relation = { id: number; name?: string | null; email?: string; no?: string | null } | number | null | undefined
 
 const named = (relation: Relation): string => (relation && typeof relation === 'object' ? (relation.name ?? relation.email ?? '') : '')
-const idOf = (relation: Relation): number | null => (relation && typeof relation === 'object' ? relation.id : relation)
+const idOf = (relation: Relation): number | null => (relation && typeof relation === 'object' ? relation.id : (relation ?? null))
+
+/** As the engine recorded them; figures this person may not read are absent. */
+const alarmsIn = ({ alarms }: CreditRelease): Array<Partial<ReleasedAlarm>> =>
+  (Array.isArray(alarms) ? alarms : []) as Array<Partial<ReleasedAlarm>>
 
 type Viewer = { id: number; quota: number | null }
 
@@ -97,20 +84,20 @@ const alarmFor =
 
 /** Open requests this person may see, oldest first, and the one a link names even when it is decided. */
 export async function releaseDesk({ req, chosen }: { req: PayloadRequest; chosen: number | null }): Promise<ReleaseDesk> {
-  const user = req.user as unknown as { id: number; releaseQuota?: number | null }
-  const viewer: Viewer = { id: user.id, quota: user.releaseQuota ?? null }
-  const find = async (where: object): Promise<Row[]> => {
+  const { user } = req
+  const viewer: Viewer = { id: user?.id ?? 0, quota: user?.releaseQuota ?? null }
+  const find = async (where: Where): Promise<CreditRelease[]> => {
     const { docs } = await req.payload.find({
       collection: 'credit-releases',
-      where: where as never,
+      where,
       sort: 'id',
       limit: 200,
       depth: 1,
       overrideAccess: false,
-      user: req.user,
+      user,
       req,
     })
-    return docs as unknown as Row[]
+    return docs
   }
   const open = await find({ status: { equals: 'open' } })
   const linked = chosen !== null && !open.some(({ id }) => id === chosen) ? await find({ id: { equals: chosen } }) : []
@@ -118,19 +105,24 @@ export async function releaseDesk({ req, chosen }: { req: PayloadRequest; chosen
     const preparedBy = idOf(row.documentPreparedBy)
     return {
       id: row.id,
-      no: row.no,
-      version: row.version,
+      no: row.no ?? '',
+      version: row.version ?? 1,
       status: row.status,
       since: row.createdAt,
-      document: { slug: row.documentSlug, id: row.documentId, no: row.documentNo, version: row.documentVersion },
+      document: {
+        slug: row.documentSlug ?? 'orders',
+        id: row.documentId ?? 0,
+        no: row.documentNo ?? '',
+        version: row.documentVersion ?? 1,
+      },
       customer: named(row.customer),
       salesperson: named(row.salesperson),
       department: named(row.department),
       requester: named(row.documentPreparedBy),
-      amount: row.amount,
-      remark: row.remark,
-      reason: row.reason,
-      alarms: (row.alarms ?? []).flatMap(alarmFor(viewer, preparedBy)),
+      amount: row.amount ?? 0,
+      remark: row.remark ?? null,
+      reason: row.reason ?? null,
+      alarms: alarmsIn(row).flatMap(alarmFor(viewer, preparedBy)),
     }
   })
   return { requests, chosen: chosen ?? requests[0]?.id ?? null, quota: viewer.quota }

@@ -7,6 +7,7 @@ import { folded, wordsTyped } from '@/src/domain/lookup/typed'
 import { dataScopeOf, warehousesOf } from '@/src/domain/people/reach'
 import { foundIds, freeOf } from '@/src/ledger/facts/lookup'
 import { ownerWord } from '@/src/ledger/lookupWords'
+import { findRecords } from '@/src/engine/documents/findRecords'
 
 type Doc = {
   id: number
@@ -28,17 +29,7 @@ function ownersFor(req: PayloadRequest, kind: LookupKind): string[] | null {
 
 /** Those of the records that this person may read, in the order given. Who may read what is said by the collection, here as everywhere. */
 async function readable(req: PayloadRequest, kind: LookupKind, where: Where, limit: number): Promise<Doc[]> {
-  const { docs } = await req.payload.find({
-    collection: kind,
-    where,
-    depth: 0,
-    limit,
-    pagination: false,
-    overrideAccess: false,
-    disableErrors: true,
-    req,
-  })
-  return docs as unknown as Doc[]
+  return findRecords({ req, slug: kind, where, limit, overrideAccess: false })
 }
 
 const told = (kind: LookupKind, doc: Doc, exact: boolean): Found => {

@@ -8,6 +8,7 @@ import type { Order } from '@/src/domain/orders/order'
 import { maySee } from '@/src/domain/people/sight'
 import { margin } from '@/src/domain/pricing/margin'
 import { itemFacts } from '@/src/ledger/facts/items'
+import { findDocument } from '@/src/engine/documents/findDocument'
 
 export type LineMargin = { line: string; profit: number | null; rate: number | null }
 
@@ -29,14 +30,6 @@ async function orderMargin(req: PayloadRequest, order: Pick<Order, 'lines'>): Pr
 /** The margins of an order as this person may read them; null when he may see neither the order nor cost. */
 export async function visibleMargins({ req, id }: { req: PayloadRequest; id: number }): Promise<LineMargin[] | null> {
   if (!maySee(personOf(req.user), 'cost')) return null
-  const order = await req.payload.findByID({
-    collection: 'orders',
-    id,
-    depth: 0,
-    overrideAccess: false,
-    disableErrors: true,
-    user: req.user,
-    req,
-  })
-  return order ? inTransaction(req, () => orderMargin(req, order as never)) : null
+  const order = await findDocument({ req, slug: 'orders', id, overrideAccess: false })
+  return order ? inTransaction(req, () => orderMargin(req, order)) : null
 }

@@ -2,6 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import { changesBetween, type FieldChange } from '@/src/domain/control/changesBetween'
 import { refuse } from '@/src/engine/refusal'
+import { findDocuments } from '@/src/engine/documents/findDocuments'
+import { findRecords } from '@/src/engine/documents/findRecords'
 
 export type Revision = {
   revision: number
@@ -9,7 +11,7 @@ export type Revision = {
   reason?: string | null
   change?: number | null
   by?: number | null
-  content: unknown
+  content?: unknown
 }
 
 /** Every revision of an order, first to last; one that was never changed has the revision it is. Whether one may see the order is the caller's to ask. */
@@ -20,18 +22,14 @@ export async function revisionsOf({
   req: PayloadRequest
   order: Record<string, unknown> & { id: number }
 }): Promise<Revision[]> {
-  const { docs } = await req.payload.find({
-    collection: 'order-revisions' as never,
+  const stored = await findDocuments({
+    req,
+    slug: 'order-revisions',
     where: { order: { equals: order.id } },
     sort: 'revision',
-    limit: 0,
-    pagination: false,
-    depth: 0,
     overrideAccess: true,
-    req,
   })
-  const stored = docs as unknown as Revision[]
-  if (stored.length > 0) return stored
+  if (stored.length > 0) return stored.map((row) => ({ ...row, at: row.at ?? '' }))
   const approvedBy = order['approvedBy'] as number | { id: number } | null | undefined
   return [
     {
@@ -81,17 +79,13 @@ async function namesOf(
   ids: readonly number[],
 ): Promise<Record<number, string>> {
   if (ids.length === 0) return {}
-  const { docs } = await req.payload.find({
-    collection,
-    where: { id: { in: ids } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: collection === 'users', // who agreed to a revision is no secret to those who may read it
-    user: req.user,
+  const records = await findRecords({
     req,
+    slug: collection,
+    where: { id: { in: ids } },
+    overrideAccess: collection === 'users', // who agreed to a revision is no secret to those who may read it
   })
-  const told = docs as unknown as Array<{ id: number; code?: string; name?: string | null }>
-  return Object.fromEntries(told.map(({ id, code, name }) => [id, [code, name].filter(Boolean).join(' ')]))
+  return Object.fromEntries(records.map(({ id, code, name }) => [id, [code, name].filter(Boolean).join(' ')]))
 }
 
 /**

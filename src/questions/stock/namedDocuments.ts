@@ -1,6 +1,11 @@
 import type { PayloadRequest } from 'payload'
+import { findRecords } from '@/src/engine/documents/findRecords'
 
 export type Named = { no: string | null; customer: string | null }
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+const nameIn = (customer: unknown): unknown =>
+  customer !== null && typeof customer === 'object' && 'name' in customer ? customer.name : null
 
 /**
  * The numbers and customers of the documents behind rows of the books, as far as this person may read them: one query per kind of
@@ -15,24 +20,17 @@ export async function namedDocuments<Row extends { slug: string; document: numbe
 }): Promise<Array<Row & Named & { visible: boolean }>> {
   const names = new Map<string, Named>()
   for (const slug of new Set(rows.map((row) => row.slug))) {
-    const config = req.payload.collections[slug as never] as { config: { flattenedFields: Array<{ name: string }> } } | undefined
-    if (!config) continue
-    const has = (name: string): boolean => config.config.flattenedFields.some((field) => field.name === name)
-    const { docs } = await req.payload.find({
-      collection: slug as never,
-      where: { id: { in: [...new Set(rows.filter((row) => row.slug === slug).map(({ document }) => document))] } },
-      select: { ...(has('no') ? { no: true } : {}), ...(has('customer') ? { customer: true } : {}) } as never,
-      populate: { customers: { name: true } } as never,
-      limit: 0,
-      pagination: false,
+    const ids = [...new Set(rows.filter((row) => row.slug === slug).map(({ document }) => document))]
+    const found = await findRecords({
+      req,
+      slug,
+      where: { id: { in: ids } },
+      fields: ['no', 'customer'],
+      populate: { customers: { name: true } },
       depth: 1,
       overrideAccess: false,
-      req,
     })
-    for (const doc of docs as unknown as Array<{ id: number; no?: string | null; customer?: { name?: string } | number | null }>) {
-      const customer = typeof doc.customer === 'object' ? (doc.customer?.name ?? null) : null
-      names.set(`${slug}/${doc.id}`, { no: doc.no ?? null, customer })
-    }
+    for (const { id, no, customer } of found) names.set(`${slug}/${id}`, { no: textOf(no), customer: textOf(nameIn(customer)) })
   }
   return rows.map((row) => {
     const name = names.get(`${row.slug}/${row.document}`)

@@ -6,7 +6,10 @@ import { availableParallelism } from 'node:os'
  * cores, each prints whether it passed and what it found; exits with 1 when one did not.
  */
 
-type Step = { name: string; command: readonly string[] }
+/** `figures` are told whether it passed or not: what the house wants to see fall, or stay at none. */
+type Step = { name: string; command: readonly string[]; figures?: (output: string) => string }
+
+const count = (output: string, pattern: RegExp): number => output.match(pattern)?.length ?? 0
 
 /** Slowest first, so that the two lanes end together. */
 const steps: readonly Step[] = [
@@ -17,11 +20,18 @@ const steps: readonly Step[] = [
   {
     name: 'boundaries',
     command: ['depcruise', '--config', '.dependency-cruiser.js', 'payload.config.ts', 'collections', 'hooks', 'reports', 'src'],
+    figures: (output) =>
+      `import circles, types included: ${count(output, /error no-cycles:/g)}; arrows up or aside: ${count(output, /error (?!no-cycles)[\w-]+:/g)}`,
   },
   { name: 'formatting', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'dead code', command: ['knip', '--no-progress', '--no-config-hints'] },
+  { name: 'casts', command: ['tsx', 'src/server/commands/checkCasts.ts'], figures: (output) => output.split('\n', 1)[0] ?? '' },
   // what only specs use is a rule that nobody wired in
-  { name: 'unwired rules', command: ['knip', '--production', '--include', 'files,exports,types', '--no-progress', '--no-config-hints'] },
+  {
+    name: 'unwired rules',
+    command: ['knip', '--production', '--include', 'files,exports,types', '--no-progress', '--no-config-hints'],
+    figures: (output) => `exports and files that only specs use: ${count(output, /:\d+:\d+|\.tsx?$/gm)}`,
+  },
 ]
 
 const help = `npm run check [-- <step> …]
@@ -57,7 +67,8 @@ const lane = async () => {
     const started = performance.now()
     const { passed, output } = await run(step)
     const seconds = Math.ceil((performance.now() - started) / 1000)
-    console.log(`${passed ? 'ok    ' : 'FAILED'} ${step.name} (${seconds} s)`)
+    const figures = step.figures ? ` — ${step.figures(output)}` : ''
+    console.log(`${passed ? 'ok    ' : 'FAILED'} ${step.name} (${seconds} s)${figures}`)
     if (!passed) failed.push(step.name)
     if (output && (!passed || step.name === 'lint')) console.log(`${output}\n`)
   }

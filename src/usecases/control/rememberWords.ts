@@ -4,6 +4,7 @@ import { isLookupKind, type LookupKind, lookupKinds } from '@/src/domain/lookup/
 import { folded } from '@/src/domain/lookup/typed'
 import { forgetWords as forget, ownerWord, type RecordWords, rememberWords as remember, wordless } from '@/src/ledger/lookupWords'
 
+import { findDocuments } from '@/src/engine/documents/findDocuments'
 import { searchWords } from './searchWords'
 
 type Doc = Record<string, unknown> & { id: number; customerCodes?: Array<{ code?: string | null }> | null }
@@ -42,19 +43,11 @@ const portion = 1000
 export async function rememberPortion(req: PayloadRequest, kind: LookupKind): Promise<number> {
   const ids = await wordless(req, kind, kind.replaceAll('-', '_'), portion)
   if (ids.length === 0) return 0
-  const { docs } = await req.payload.find({
-    collection: kind,
-    where: { id: { in: ids } },
-    depth: 0,
-    limit: portion,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
+  const docs = await findDocuments({ req, slug: kind, where: { id: { in: ids } }, limit: portion, overrideAccess: true })
   await remember(
     req,
     kind,
-    (docs as unknown as Doc[]).map((doc) => wordsOf(kind, doc)),
+    docs.map((doc) => wordsOf(kind, doc)),
   )
   return ids.length
 }

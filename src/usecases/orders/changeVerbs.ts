@@ -22,7 +22,7 @@ export const submitChange: ChangeVerb = {
     const asked = ctx.doc.departments ?? []
     return {
       patch: { status: 'inReview', reviewStatus: asked.length > 0 ? 'inReview' : 'notRequired' },
-      after: async (change) => askForChange(ctx, change as never),
+      after: async (change) => askForChange(ctx, change),
     }
   },
 }
@@ -46,7 +46,7 @@ export const approveChange: ChangeVerb = {
       patch: { status: 'applied', approvedBy: actor?.id ?? null, approvedAt: now.instant },
       after: async (change) => {
         await closeChangeReviews(ctx)
-        const id = Number((change.order as unknown as { id?: number }).id ?? change.order)
+        const id = change.order
         await takeStep({ req, slug: 'orders', id, verb: 'apply-change', body: { change: change.id, reason: doc.reason, no: doc.no } })
         await notify({
           req,

@@ -1,6 +1,7 @@
 import { businessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
+import { idOf } from '@/src/domain/kernel/idOf'
 import type { Finding } from '@/src/domain/kernel/decision'
 import type { OrderLine } from '@/src/domain/orders/order'
 import { decideOrderQuote } from '@/src/domain/quotes/decideOrderQuote'
@@ -30,7 +31,7 @@ export async function withQuotedPrices(ctx: Ctx): Promise<{ doc: OrderDocument; 
   const named = [...new Set([...(await quotedLines(ctx.req, ids)).values()].map(({ quote }) => quote))].sort((a, b) => a - b)
   await lockDocumentRows({ req: ctx.req, documents: named.map((id) => ({ slug: 'quotes', id })) })
   const quotes = await quotedLines(ctx.req, ids) // again, under the lock
-  const customer = Number((ctx.doc.customer as unknown as { id?: number })?.id ?? ctx.doc.customer)
+  const customer = idOf(ctx.doc.customer)
   const findings: Finding[] = []
   const priced = lines.map((line, index): OrderLine => {
     if (!line.quoteLine) return line

@@ -37,7 +37,7 @@ const submit: Step = {
   roles: adjusters,
   run: async (ctx) => ({
     patch: { status: 'submitted' },
-    after: (stored) => askForApproval(ctx as unknown as Ctx, stored, aboveThreshold(ctx.doc.lines, thresholdOf(ctx)) !== null),
+    after: (stored) => askForApproval(ctx, stored, aboveThreshold(ctx.doc.lines, thresholdOf(ctx)) !== null),
   }),
 }
 
@@ -68,7 +68,7 @@ const approve: Step = {
   label: { zh: '审核', en: 'Approve' },
   roles: approvers,
   run: async (given) => {
-    const ctx = given as unknown as Ctx
+    const ctx = given
     const { req, actor, now, doc } = ctx
     requireFourEyes(ctx)
     const effectiveFrom = doc.effectiveFrom.slice(0, 10)
@@ -117,7 +117,7 @@ const reject: Step<z.infer<typeof reason>> = {
   asks,
   run: async (ctx) => ({
     patch: { status: 'draft', decision: ctx.body.reason } as Partial<PriceAdjustment>,
-    after: (stored) => tellDecision(ctx as unknown as Ctx, stored, 'rejected'),
+    after: (stored) => tellDecision(ctx, stored, 'rejected'),
   }),
 }
 

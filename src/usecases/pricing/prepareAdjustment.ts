@@ -121,8 +121,8 @@ export async function prepareAdjustment(ctx: VerbContext<PriceAdjustment>): Prom
     newPrice: Number(line.newPrice),
     priority: Number(line.priority),
   }))
-  findings.push(...(await ambiguousLines(ctx as unknown as Ctx, sound, effectiveFrom)))
-  const priced = await withOldPrices(ctx as unknown as Ctx, sound, effectiveFrom)
+  findings.push(...(await ambiguousLines(ctx, sound, effectiveFrom)))
+  const priced = await withOldPrices(ctx, sound, effectiveFrom)
   findings.push(...minimumWarnings(ctx, sound, facts))
   const named = [...new Set(sound.flatMap(({ customer }) => customer ?? []))]
   const theirs = [...new Set(named.map((id) => facts.customers.get(id)?.salesperson ?? null))]

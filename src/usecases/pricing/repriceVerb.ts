@@ -49,7 +49,7 @@ export const repriceVerb = <Doc extends Priced>(
     const lines = stored.map((line) =>
       !wanted || wanted.includes(line.id) ? { ...line, price: null, priceSource: 'auto' as const } : line,
     )
-    const { doc, findings } = await prepare({ ...ctx, doc: { ...ctx.doc, lines } } as unknown as VerbContext<Doc>)
+    const { doc, findings } = await prepare({ ...ctx, doc: { ...ctx.doc, lines } })
     const { netTotal, taxTotal, grossTotal } = doc
     return { patch: { status: ctx.doc.status, lines: doc.lines, netTotal, taxTotal, grossTotal } as unknown as Partial<Doc>, findings }
   },

@@ -90,7 +90,7 @@ export async function openWorkOrders(
   for (const line of lines) {
     if (existing.has(line.id)) continue
     // who approves an order need not be of engineering
-    const created = (await forTheHouse(req, () =>
+    const created = await forTheHouse(req, () =>
       createDocument({
         req,
         slug: 'sample-work-orders',
@@ -109,7 +109,7 @@ export async function openWorkOrders(
         },
         overrideAccess: true,
       }),
-    )) as unknown as { id: number }
+    )
     existing.set(line.id, created.id)
   }
   return {

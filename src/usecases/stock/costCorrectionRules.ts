@@ -102,7 +102,7 @@ const reverseCorrection: Verb<CorrectionDocument> = {
   name: 'reverse',
   label: { zh: '冲销', en: 'Reverse' },
   roles: ['finance', 'generalManager'],
-  body: reasonBody as never,
+  body: reasonBody,
   asks: askReason,
   run: (ctx) => Promise.resolve({ patch: { status: 'reversed' }, after: () => followUp(ctx, ctx.doc.costShares ?? []) }),
 }

@@ -13,13 +13,15 @@ const body = z.object({ reason: z.string().trim().max(2000).optional() })
  * or when it is posted. A draft may still be without.
  */
 export const postStockFreeze: Verb<Freeze, z.infer<typeof body>> = {
-  ...(postStockDocument as unknown as Verb<Freeze, z.infer<typeof body>>),
+  name: postStockDocument.name,
+  label: postStockDocument.label,
+  roles: postStockDocument.roles,
   body,
   run: async (ctx) => {
     const reason = [ctx.body.reason, ctx.doc.reason, ctx.doc.remark].map((text) => text?.trim()).find(Boolean)
     const { patch, findings = [] } = await postStockDocument.run(ctx)
     return reason
       ? { patch: { ...patch, reason }, findings }
-      : { patch: patch as never, findings: [...findings, invalid('reason', 'reason', null, 'a reason')] }
+      : { patch, findings: [...findings, invalid('reason', 'reason', null, 'a reason')] }
   },
 }

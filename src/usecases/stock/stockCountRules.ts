@@ -61,7 +61,9 @@ async function prepareCount(ctx: VerbContext<CountDocument>): Promise<{ doc: Cou
 
 /** 记账: the difference between count and book as it is now, not as it was when the count was written down. */
 const postCount: Verb<CountDocument> = {
-  ...(postStockDocument as unknown as Verb<CountDocument>),
+  name: postStockDocument.name,
+  label: postStockDocument.label,
+  roles: postStockDocument.roles,
   run: async (ctx) => {
     const { req, doc, actor, now } = ctx
     await lockStock({ req, keys: doc.lines.map(({ item, batchNo }) => ({ item, warehouse: doc.warehouse, batchNo: batchNo ?? '' })) })

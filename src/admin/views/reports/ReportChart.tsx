@@ -15,7 +15,7 @@ export function ReportChart({ option }: { option: ChartOption }) {
     void import('echarts').then((echarts) => {
       if (left) return
       const chart = echarts.init(element, null, { renderer: 'svg' })
-      const draw = (): void => chart.setOption(themed(option, element) as never, { notMerge: true })
+      const draw = (): void => chart.setOption(themed(option, element), { notMerge: true })
       draw()
       const sized = new ResizeObserver(() => chart.resize())
       sized.observe(element)
@@ -36,7 +36,7 @@ export function ReportChart({ option }: { option: ChartOption }) {
   return <div ref={place} className="report__chart" role="img" aria-label={option.title.text} />
 }
 
-function themed(option: ChartOption, element: HTMLElement): object {
+function themed(option: ChartOption, element: HTMLElement): Record<string, unknown> {
   const style = getComputedStyle(element)
   const text = style.color
   const line = style.getPropertyValue('--report-line').trim() || '#ccc'

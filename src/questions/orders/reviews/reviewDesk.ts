@@ -4,22 +4,12 @@ import type { Department, Desk, OpenReview } from './desk'
 import { myDepartments } from './myDepartments'
 import { deskOrder } from './reviewedOrder'
 import { type Find, idOf, named, type Relation, type ReviewRow } from './rows'
+import { findRecords } from '@/src/engine/documents/findRecords'
 
 const finder =
   (req: PayloadRequest): Find =>
-  async (collection, where, sort, depth = 1) => {
-    const { docs } = await req.payload.find({
-      collection: collection as never,
-      where: where as never,
-      sort,
-      limit: 100,
-      depth,
-      overrideAccess: false,
-      user: req.user,
-      req,
-    })
-    return docs
-  }
+  (slug, where, sort, depth = 1) =>
+    findRecords({ req, slug, where, sort, limit: 100, depth, overrideAccess: false })
 
 /** Rulings first, then what is due first; conditions that sales may accept come last. */
 async function tasks({

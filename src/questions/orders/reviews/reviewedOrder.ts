@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import { visiblePosition } from '@/src/questions/credit/creditPosition'
 import { visibleMargins } from '@/src/questions/orders/orderMargin'
@@ -83,7 +83,7 @@ export async function deskOrder({
 }): Promise<DeskOrder | null> {
   const [order] = (await find('orders', { id: { equals: id } }, 'id')) as OrderRow[]
   if (!order) return null
-  const asked = { and: [{ order: { equals: id } }, { change: { exists: false } }] }
+  const asked: Where = { and: [{ order: { equals: id } }, { change: { exists: false } }] }
   const rows = (await find('order-reviews', asked, 'id')) as ReviewRow[]
   const filesOf = await opinionFiles(find, rows)
   const opinions = rows.map((row) => opinionOf(row, filesOf(row)))

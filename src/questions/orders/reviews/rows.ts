@@ -1,8 +1,10 @@
+import type { Where } from 'payload'
+
 import type { Department } from './desk'
 
 /** Rows as the Local API gives them at depth 1; what a person may not read is an id or absent. */
 export type Relation = { id: number; no?: string; name?: string; code?: string; status?: string } | number | null
-export type Find = (collection: string, where: object, sort: string, depth?: number) => Promise<unknown[]>
+export type Find = (collection: string, where: Where, sort: string, depth?: 0 | 1) => Promise<unknown[]>
 
 export type ReviewRow = {
   id: number

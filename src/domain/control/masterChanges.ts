@@ -1,4 +1,4 @@
-import type { FieldChange } from './auditEntry'
+import type { FieldChange } from './changesBetween'
 
 /** Never written down: secrets, and what changes by itself. */
 const leftOut = new Set([
@@ -24,7 +24,7 @@ function comparable(value: unknown): unknown {
  * What changed, field by field, groups walked into (`credit.limit`), lists as a whole. Only fields the new record shows are
  * compared: a field its reader may not see is absent there, not cleared.
  */
-export function changesBetween(before: unknown, after: unknown, path = ''): FieldChange[] {
+export function masterChanges(before: unknown, after: unknown, path = ''): FieldChange[] {
   if (!isPlain(after)) return []
   const former = isPlain(before) ? before : {}
   return Object.entries(after).flatMap(([key, value]) => {
@@ -35,7 +35,7 @@ export function changesBetween(before: unknown, after: unknown, path = ''): Fiel
       !('id' in value && ('createdAt' in value || 'updatedAt' in value)) &&
       (isPlain(former[key]) || former[key] == null)
     ) {
-      return changesBetween(former[key], value, at)
+      return masterChanges(former[key], value, at)
     }
     const [was, is] = [comparable(former[key]), comparable(value)]
     const empty = (x: unknown): boolean => x === null || (Array.isArray(x) && x.length === 0)

@@ -1,0 +1,5 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
+import type { Payload } from 'payload'
+
+/** The database as what it is: Payload types it as any database, the house has exactly this one. */
+export const postgresOf = ({ db }: Pick<Payload, 'db'>): PostgresAdapter => db as unknown as PostgresAdapter

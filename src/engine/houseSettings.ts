@@ -1,0 +1,64 @@
+import type { Role } from '@/src/domain/people/person'
+import type { AvailabilityMode } from '@/src/domain/stock/decideAvailability'
+
+/** The settings globals the rules read, under the names of their fields. */
+export type Settings = {
+  company: { name?: string | null; baseCurrency: string }
+  pricing: {
+    methods: Array<'policy' | 'latestPrice' | 'latestCostPlus' | 'list'> | null
+    latestPriceSource: 'quote' | 'order' | 'delivery' | 'invoice'
+    latestPriceByCustomer: boolean
+    latestPriceAfterDiscount?: boolean | null
+    unitPriceQuotes?: boolean | null
+    maxDiscounts?: Array<{ role: string; itemCategory?: number | { id: number } | null; maxDiscountRate: number }> | null
+    minimumPriceMode: 'off' | 'warn' | 'release' | 'forbid'
+    minimumPriceMoment: 'save' | 'approve'
+    costBasis: 'average' | 'latest'
+    gradeDiscounts: Record<string, number | null>
+    adjustmentThreshold?: number | null
+  }
+  availability: {
+    mode: AvailabilityMode
+    moment: 'save' | 'approve'
+    checkOrder: boolean
+    checkDelivery: boolean
+    checkTransfer: boolean
+    expectedWorkOrders: boolean
+    expectedTransfers: boolean
+    expectedInspection: boolean
+    dated: boolean
+    proposeBatches: boolean
+    costPer: 'item' | 'itemWarehouse'
+  }
+  credit: {
+    moment: 'save' | 'approve'
+    action: 'warn' | 'release' | 'forbid'
+    checkOrder: boolean
+    checkDelivery: boolean
+    checkInvoice: boolean
+    bucketOrders: boolean
+    bucketDeliveries: boolean
+    bucketUnauditedInvoices: boolean
+    bucketReceivable: boolean
+    watchRatio: number
+    overdueThreshold: number
+    overdueMargin: number
+    releaseValidDays: number
+    limitBelowExposure: 'warn' | 'refuse'
+  }
+  orders: {
+    reviewRequired: boolean
+    reviewRules: Array<{ department: string; orderKinds?: string[] | null; changeFlags?: string[] | null; minAmount?: number | null }>
+    reviewHours: number
+    reviewReminderHours?: number | null
+    approvalMatrix?: Array<{ role: Role; upTo?: number | null; approvers?: number | null }> | null
+    fourEyes: boolean
+    selfReview: boolean
+    directDeliveries: boolean
+    issueOnApprove: boolean
+    orderExpiredQuotes: boolean
+    unlinkAdvances: boolean
+    unbilledAfterDays: number
+  }
+  samples: { approvalPictureRequired: boolean; drawingRequired: boolean }
+}
