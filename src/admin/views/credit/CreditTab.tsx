@@ -52,7 +52,7 @@ export const CreditTab = () => {
         {typeof position.free === 'number' && <Figure label={say('free')} value={money(position.free)} alarming={position.free < 0} />}
         <Figure
           label={say('oldest')}
-          value={position.oldestOverdue ? money(position.oldestOverdue.openAmount) : say('noOverdue')}
+          value={position.oldestOverdue ? money(position.oldestOverdue.openAmount) : say('noneOpen')}
           note={position.oldestOverdue ? `${position.oldestOverdue.documentNo} · ${position.oldestOverdue.dueDate}` : undefined}
         />
       </dl>

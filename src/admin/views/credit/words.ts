@@ -1,6 +1,6 @@
 export const words = {
   zh: {
-    ...{ limit: '信用额度', none: '不限', exposure: '已占用', free: '可用额度', until: '临时额度至', oldest: '最早逾期', noOverdue: '无逾期', payer: '开票客户' },
+    ...{ limit: '信用额度', none: '不限', exposure: '已占用', free: '可用额度', until: '临时额度至', oldest: '最早未收', noneOpen: '无未收款项', payer: '开票客户' },
     ...{ orders: '订单', deliveries: '未开票发货', unauditedInvoices: '未审核发票', receivable: '应收', ageing: '账龄', overdue: '逾期单据' },
     ...{ no: '单据', date: '日期', due: '到期日', days: '逾期天数', amount: '金额', status: '状态', points: '得分', grade: '等级', excess: '超额' },
     ...{ alarms: '信用预警', releases: '信用审批', ratings: '评级历史', nothing: '没有记录', failed: '信用情况读取失败。', statement: '对账单 PDF', excel: '对账单 Excel' },
@@ -8,7 +8,7 @@ export const words = {
     ...{ ok: '正常', watch: '关注', hold: '超额', stop: '停止交易', noCheck: '不检查' },
   },
   en: {
-    ...{ limit: 'Credit limit', none: 'not limited', exposure: 'Exposure', free: 'Free', until: 'temporary until', oldest: 'Oldest overdue', noOverdue: 'nothing overdue', payer: 'Bill-to customer' },
+    ...{ limit: 'Credit limit', none: 'not limited', exposure: 'Exposure', free: 'Free', until: 'temporary until', oldest: 'Oldest open', noneOpen: 'nothing open', payer: 'Bill-to customer' },
     ...{ orders: 'Orders', deliveries: 'Delivered, not invoiced', unauditedInvoices: 'Draft invoices', receivable: 'Receivable', ageing: 'Ageing', overdue: 'Overdue documents' },
     ...{ no: 'Document', date: 'Date', due: 'Due', days: 'Days late', amount: 'Amount', status: 'Status', points: 'Points', grade: 'Grade', excess: 'Excess' },
     ...{ alarms: 'Credit alarms', releases: 'Releases', ratings: 'Ratings', nothing: 'None', failed: 'The credit could not be read.', statement: 'Statement PDF', excel: 'Statement Excel' },
