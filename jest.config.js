@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['production', 'node', 'node-addons'] }, // as all our processes (docs/lessons.md)
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
+  // what breaks on purpose has a suite of its own: npm run test:faults
+  testPathIgnorePatterns: process.env.FAULTS ? ['/node_modules/'] : ['/node_modules/', '<rootDir>/tests/faults/'],
   modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/.data', '<rootDir>/media'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {

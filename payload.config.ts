@@ -12,6 +12,7 @@ import { editor } from '@/src/admin/editor'
 import { i18n } from '@/src/admin/i18n'
 import { strictPostgres } from '@/src/db/adapter'
 import { endpoints } from '@/src/api'
+import { withCertainLogin } from '@/src/api/certainLogin'
 import { withDocumentEndpoints } from '@/src/api/documentWrites'
 import { withJudgedInput } from '@/src/api/input/judgeInput'
 import { tellRefusals } from '@/src/api/refusals'
@@ -24,14 +25,14 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 export default withJudgedInput(
   buildConfig({
     admin: admin(root),
-    collections: withoutProbing(withDocumentEndpoints(collections)),
+    collections: withCertainLogin(withoutProbing(withDocumentEndpoints(collections))),
     globals,
     editor,
     endpoints,
     hooks: { afterError: [tellRefusals] },
     i18n,
     email,
-    db: strictPostgres({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL }),
+    db: strictPostgres({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL, lockWait: env.LOCK_WAIT * 1000 }),
     secret: env.PAYLOAD_SECRET,
     serverURL: env.SERVER_URL,
     sharp,

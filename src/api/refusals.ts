@@ -2,12 +2,44 @@ import type { AfterErrorHook, PayloadRequest } from 'payload'
 
 import type { Finding } from '@/src/domain/kernel/decision'
 import { sqlStateOf } from '@/src/db/transaction'
+import { type DatabaseTrouble, noteTrouble, troubleIn, troubleOf } from '@/src/db/trouble'
 import { languageOf, spoken } from '@/src/engine/refusal'
 
 type FieldError = { path?: string; message?: string; code?: string; label?: unknown }
 type Answer = { errors?: Array<{ name?: string; message?: string; data?: { errors?: FieldError[] } | FieldError[] }> }
 
 const spokenFinding = (finding: Finding, req: PayloadRequest): Finding => spoken([finding], req)[0] ?? finding
+
+const troubles: Readonly<Record<DatabaseTrouble, { zh: string; en: string }>> = {
+  unreachable: {
+    zh: '数据库暂时无法访问，什么都没有保存，请稍后再试',
+    en: 'The database cannot be reached at the moment; nothing was saved. Please try again shortly',
+  },
+  slow: {
+    zh: '数据库没有及时回答，什么都没有保存，请稍后再试',
+    en: 'The database took too long; nothing was saved. Please try again shortly',
+  },
+  readOnly: { zh: '数据库目前只能读取，什么都没有保存', en: 'The database can only be read at the moment; nothing was saved' },
+  full: {
+    zh: '数据库磁盘已满，什么都没有保存，请通知管理员',
+    en: 'The database has no room left; nothing was saved. Please tell the administrator',
+  },
+  unknown: {
+    zh: '保存时与数据库的连接中断，可能已保存，也可能没有：再试之前请先查看',
+    en: 'The connection to the database was lost while saving: it may have been saved or not. Please look before you try again',
+  },
+}
+
+/** Trouble of the database is nobody's mistake and no lack of rights: 503, what became of the work, and when to come again. */
+function tellTrouble(error: unknown, req: PayloadRequest): ReturnType<AfterErrorHook> {
+  const status = (error as { status?: number }).status ?? 500
+  const isNobody = !req.user && (status === 401 || status === 403)
+  const trouble = troubleIn(error) ?? (isNobody ? troubleOf(req) : null)
+  if (!trouble) return undefined
+  noteTrouble(error, req)
+  req.responseHeaders = new Headers({ 'Retry-After': '5' })
+  return { response: { errors: [{ name: 'Unavailable', message: troubles[trouble][languageOf(req)] }] } as never, status: 503 }
+}
 
 /**
  * What could not be read at all: JSON in an address or a form that is none, a value that only the database knew to be impossible (class 22,
@@ -22,6 +54,8 @@ const isUnreadable = (error: Error, state: string | undefined): boolean =>
  * stopped is a conflict of two people, not a bug of theirs; everything else says nothing but the request's id.
  */
 export const tellRefusals: AfterErrorHook = ({ error, req, result }) => {
+  const trouble = tellTrouble(error, req)
+  if (trouble) return trouble
   const answer = result as Answer | undefined
   const [first] = answer?.errors ?? []
   const given = first?.data
@@ -49,8 +83,11 @@ export const tellRefusals: AfterErrorHook = ({ error, req, result }) => {
     }
   }
   const state = sqlStateOf(error)
-  if (state === '55P03' || state === '57014') {
-    const busy = languageOf(req) === 'zh' ? '系统繁忙,请稍后重试' : 'The system is busy; please try again'
+  if (state === '55P03') {
+    const busy =
+      languageOf(req) === 'zh'
+        ? '别人正在处理相关单据或物料，什么都没有保存，请稍后再试'
+        : 'Somebody else is working on what this concerns; nothing was saved. Please try again shortly'
     return { response: { errors: [{ name: 'APIError', message: busy }] } as never, status: 409 }
   }
   if (isUnreadable(error, state)) {

@@ -3,29 +3,41 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
 import { APIError, type DatabaseAdapterObj } from 'payload'
 import pg from 'pg'
 
+import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
+
 import { distinctIndexNames, exactColumns } from './columns'
+import { endPools, poolOf, watched } from './pools'
+import { CommitUnknown, noteTrouble, troubleIn } from './trouble'
 
 type Session = PostgresAdapter['sessions'][string]
 
 const poolLimits = {
   max: 20,
-  connectionTimeoutMillis: 30_000,
+  connectionTimeoutMillis: 10_000,
   idle_in_transaction_session_timeout: 60_000,
   statement_timeout: 120_000,
-  lock_timeout: 60_000,
   application_name: 'gendan',
 }
 
 /**
  * Payload's Postgres adapter, made strict: it never reports a write that did not happen (docs/lessons.md, "The platform").
  * COMMIT failures and lost transactions are thrown; the pool is ours, so an idle connection that dies does not take the
- * process with it, and nothing leaks.
+ * process with it, and nothing leaks. Transactions have connections of their own, so that a lock somebody waits for keeps nobody from
+ * reading; they wait for it `lockWait` milliseconds at most.
  */
-export function strictPostgres({ connectionString, max }: { connectionString: string; max?: number }): DatabaseAdapterObj<PostgresAdapter> {
+export function strictPostgres({
+  connectionString,
+  max = poolLimits.max,
+  lockWait = 5000,
+}: {
+  connectionString: string
+  max?: number
+  lockWait?: number
+}): DatabaseAdapterObj<PostgresAdapter> {
   const base = postgresAdapter({
     push: false,
     migrationDir: `${process.cwd()}/src/db/migrations`,
-    pool: { ...poolLimits, ...(max ? { max } : {}), connectionString },
+    pool: { ...poolLimits, max, lock_timeout: lockWait, connectionString },
     beforeSchemaInit: [distinctIndexNames],
     afterSchemaInit: [exactColumns],
     logger: false,
@@ -40,10 +52,7 @@ function strict(adapter: PostgresAdapter): PostgresAdapter {
       // our own pool: Payload's connect would check out one client and never give it back
       if (!adapter.poolOptions?.connectionString)
         throw new Error('No database: DATABASE_URL is not set and the embedded Postgres has not been started')
-      const pool = new pg.Pool(adapter.poolOptions)
-      const lost = ({ message }: Error) => adapter.payload.logger.error({ msg: `A database connection was lost: ${message}` })
-      pool.on('error', lost)
-      pool.on('connect', (client) => client.on('error', lost)) // one that dies between two statements of a transaction
+      const pool = watched(new pg.Pool({ ...adapter.poolOptions, application_name: 'gendan-reads' }), adapter.payload)
       try {
         await pool.query('select 1')
       } catch (error) {
@@ -59,14 +68,30 @@ function strict(adapter: PostgresAdapter): PostgresAdapter {
   adapter.rollbackTransaction = (id) => rollback(adapter, id)
   const updateOne = adapter.updateOne.bind(adapter)
   adapter.updateOne = (args) => updateOne({ ...args, data: withoutAbsent(args.data) })
+  for (const name of ['findOne', 'find', 'count', 'findGlobal'] as const) tellOfTrouble(adapter, name)
   const destroy = adapter.destroy?.bind(adapter)
   adapter.destroy = async () => {
     const { pool } = adapter
     Object.assign(adapter, { pool: undefined }) // Payload reconnects the same adapter when sources change under `npm run dev`
     await destroy?.()
+    await endPools(adapter)
     if (pool && !pool.ended) await pool.end()
   }
   return adapter
+}
+
+/** Reads that failed for the database's own reasons are told to whoever watches: who looks the user up takes any error for "nobody". */
+function tellOfTrouble(adapter: PostgresAdapter, name: 'findOne' | 'find' | 'count' | 'findGlobal'): void {
+  const read = adapter[name].bind(adapter) as (args: unknown) => Promise<unknown>
+  const told = async (args: unknown): Promise<unknown> => {
+    try {
+      return await read(args)
+    } catch (error) {
+      noteTrouble(error)
+      throw error
+    }
+  }
+  Object.assign(adapter, { [name]: told })
 }
 
 /**
@@ -75,6 +100,19 @@ function strict(adapter: PostgresAdapter): PostgresAdapter {
  */
 const withoutAbsent = <Data extends object>(data: Data): Data =>
   Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as Data
+
+type Writer = Pick<PostgresAdapter['drizzle'], 'transaction'>
+const writers = new WeakMap<pg.Pool, Writer>()
+
+/** What opens transactions: on the writers' connections. */
+function writerOf(adapter: PostgresAdapter): Writer {
+  const client = poolOf(adapter, 'writes')
+  const known = writers.get(client)
+  if (known) return known
+  const made = drizzle({ client, schema: adapter.schema })
+  writers.set(client, made)
+  return made
+}
 
 async function begin(adapter: PostgresAdapter, options: unknown): Promise<string> {
   await adapter.initializing
@@ -92,7 +130,7 @@ async function begin(adapter: PostgresAdapter, options: unknown): Promise<string
     abort = reject
   })
   // drizzle's own promise is kept: it alone knows whether COMMIT worked
-  const done = adapter.drizzle.transaction(
+  const done = writerOf(adapter).transaction(
     async (tx) => {
       open(tx)
       await gate
@@ -100,13 +138,19 @@ async function begin(adapter: PostgresAdapter, options: unknown): Promise<string
     options ?? adapter.transactionOptions ?? undefined,
   )
   done.catch(fail)
-  const db = await ready
+  const db = await ready.catch((error: unknown) => {
+    noteTrouble(error)
+    throw error
+  })
   adapter.sessions[id] = {
     db,
     resolve: async () => {
       await db.execute(sql`set constraints all immediate`)
       release()
-      await done
+      await done.catch((error: unknown) => {
+        if (troubleIn(error) === 'unreachable') throw new CommitUnknown('The connection was lost during COMMIT', { cause: error })
+        throw error
+      })
     },
     reject: async () => {
       abort(new Error('rollback'))

@@ -1,33 +1,33 @@
 import type { Payload } from 'payload'
 
-import { postgresOf } from './postgres'
+import { poolFor } from './pools'
+import { recentTrouble } from './trouble'
 
-const poolOf = (payload: Payload) => postgresOf(payload).pool
-
-/** Whether the database answers within two seconds. */
-export async function databaseAnswers({ payload }: { payload: Payload }): Promise<boolean> {
+/** Whether the database can be worked with, in a word: asked on a connection of its own, answered within two seconds. */
+export async function databaseState({ payload }: { payload: Payload }): Promise<'ready' | 'unreachable' | 'readOnly' | 'full'> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<false>((resolve) => (timer = setTimeout(() => resolve(false), 2000)))
-  const asked = poolOf(payload)
-    .query('select 1')
+  const late = new Promise<'unreachable'>((resolve) => (timer = setTimeout(() => resolve('unreachable'), 2000)))
+  const asked = poolFor(payload, 'health')
+    .query<{ readonly: boolean }>(`select pg_is_in_recovery() or current_setting('default_transaction_read_only') = 'on' as readonly`)
     .then(
-      () => true,
-      () => false,
+      ({ rows }) => (rows[0]?.readonly ? ('readOnly' as const) : ('ready' as const)),
+      () => 'unreachable' as const,
     )
-  const answered = await Promise.race([asked, late])
+  const state = await Promise.race([asked, late])
   clearTimeout(timer)
-  return answered
+  // a full disk still answers; what a write met in the last half minute tells
+  return state === 'ready' && recentTrouble(30) === 'full' ? 'full' : state
 }
 
-/** Connections of this process: all, idle, and requests waiting for one. */
+/** Connections of this process for writing: all, idle, and requests waiting for one. */
 export const poolFigures = ({ payload }: { payload: Payload }): { total: number; idle: number; waiting: number } => {
-  const { totalCount, idleCount, waitingCount } = poolOf(payload)
+  const { totalCount, idleCount, waitingCount } = poolFor(payload, 'writes')
   return { total: totalCount, idle: idleCount, waiting: waitingCount }
 }
 
 /** Jobs that wait, and jobs that have failed for good. */
 export async function jobFigures({ payload }: { payload: Payload }): Promise<{ waiting: number; failed: number }> {
-  const { rows } = await poolOf(payload).query<{ waiting: number; failed: number }>(
+  const { rows } = await poolFor(payload, 'health').query<{ waiting: number; failed: number }>(
     'select count(*) filter (where attempts < max_attempts)::int as waiting, count(*) filter (where attempts >= max_attempts)::int as failed from graphile_worker.jobs',
   )
   return rows[0] ?? { waiting: 0, failed: 0 }

@@ -5,6 +5,7 @@ import { buildConfig, getPayload } from 'payload'
 import pg from 'pg'
 
 import { strictPostgres } from './adapter'
+import { booksStandAside, BrokenRestoreError } from './backup/asideBooks'
 import { adoptBaseline } from './formerChain'
 import { migrations } from './migrations'
 
@@ -22,17 +23,21 @@ export async function migrateDatabase({
   connectionString,
   logLevel = 'info',
   only,
+  restoring = false,
 }: {
   connectionString: string
   logLevel?: string
   /** Names of the migrations to run; all when left out. For restoring a backup made with fewer. */
   only?: readonly string[]
+  /** Whether a restore does it, whose books are not whole yet. */
+  restoring?: boolean
 }): Promise<void> {
   const guard = new pg.Client({ connectionString, application_name: 'gendan-migrate' })
   guard.on('error', () => undefined) // the query that follows fails and says so
   await guard.connect()
   try {
     await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    if (!restoring && (await booksStandAside(guard))) throw new BrokenRestoreError()
     await adoptBaseline(guard)
     const config = await buildConfig({
       collections: [],
@@ -41,7 +46,7 @@ export async function migrateDatabase({
       typescript: { autoGenerate: false },
       email: () => ({ name: 'none', defaultFromAddress: '', defaultFromName: '', sendEmail: () => Promise.resolve() }),
       logger: { options: { level: logLevel } },
-      db: strictPostgres({ connectionString, max: 2 }),
+      db: strictPostgres({ connectionString, max: 2, lockWait: 60_000 }),
     })
     const payload = await getPayload({ config, key: `migrate ${randomUUID()}` })
     try {
@@ -52,5 +57,21 @@ export async function migrateDatabase({
     await runMigrations({ connectionString })
   } finally {
     await guard.end() // the lock ends with its session
+  }
+}
+
+/** Refuses books that are not as this version needs them: half restored, or not migrated. For commands that only look. */
+export async function refuseUnreadyBooks({ connectionString }: { connectionString: string }): Promise<void> {
+  const client = new pg.Client({ connectionString, application_name: 'gendan-check' })
+  await client.connect()
+  try {
+    if (await booksStandAside(client)) throw new BrokenRestoreError()
+    const { rows: found } = await client.query<{ there: boolean }>(`select to_regclass('public.payload_migrations') is not null as there`)
+    const { rows } = found[0]?.there ? await client.query<{ name: string }>('select name from payload_migrations') : { rows: [] }
+    const done = new Set(rows.map(({ name }) => name))
+    const missing = migrations.filter(({ name }) => !done.has(name)).length
+    if (missing > 0) throw new Error(`these books are ${missing} migrations behind this version: npm run migrate brings them up to date`)
+  } finally {
+    await client.end()
   }
 }

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import pg from 'pg'
 
-import { postgresOf } from './postgres'
+import { poolFor as ownPool } from './pools'
 
 type Statement = { text: string; values: readonly unknown[] }
 type ReadRow = Record<string, string | number | boolean | null>
@@ -15,10 +15,10 @@ type Reading = {
 const replicas = new Map<string, pg.Pool>()
 let turn = 0
 
-/** A replica's pool by turns; without replicas the one Payload works with. */
+/** A replica's pool by turns; without replicas the one kept for reports. */
 function poolFor({ payload, replicaUrls }: { payload: Payload; replicaUrls: readonly string[] }): pg.Pool {
   const url = replicaUrls[(turn += 1) % Math.max(1, replicaUrls.length)]
-  if (url === undefined) return postgresOf(payload).pool
+  if (url === undefined) return ownPool(payload, 'reports')
   const known = replicas.get(url)
   if (known) return known
   const pool = new pg.Pool({

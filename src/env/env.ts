@@ -35,6 +35,7 @@ const schema = z
         .pipe(z.array(postgresUrl)),
     ),
     DATABASE_POOL: withDefault(wholeNumber(2, 500), 20),
+    LOCK_WAIT: withDefault(wholeNumber(1, 600), 5),
     PAYLOAD_SECRET: optional(z.string().min(16, 'must have at least 16 characters')),
     SERVER_URL: optional(
       z.url({ protocol: /^https?$/, error: 'must look like https://gendan.example.com' }).transform((url) => url.replace(/\/+$/, '')),

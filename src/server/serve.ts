@@ -14,6 +14,7 @@ import { closeServer } from './http/closeServer'
 import { frontDoor } from './http/frontDoor'
 import { startJobs } from './jobs/runner'
 import { openDatabase } from './withDatabase'
+import { waitForDatabase } from '@/src/db/waitForDatabase'
 
 export type ServeOptions = {
   dev?: boolean
@@ -22,6 +23,9 @@ export type ServeOptions = {
 }
 
 const PATIENCE = 30_000 // milliseconds for requests under way when the server is stopped
+const DEADLINE = PATIENCE + 15_000 // milliseconds after which a stop that hangs is cut off
+/** Exit code when the embedded database is gone for good: a supervisor starts all of it again. */
+const DATABASE_LOST = 70
 
 /** Database, migrations, first administrator, web server, jobs; and on a signal all of it back in good order. */
 export async function serve({ dev = false, prepare }: ServeOptions = {}): Promise<{ address: string; stop: () => Promise<void> }> {
@@ -31,7 +35,13 @@ export async function serve({ dev = false, prepare }: ServeOptions = {}): Promis
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   process.env.PORT = String(env.PORT) // Payload looks here for Next's reload socket
   if (!dev) await buildIfStale({ say })
-  const database = await openDatabase()
+  const database = await openDatabase({
+    lost: (error) => {
+      say(`Gendan ends: ${error.message}`)
+      process.exit(DATABASE_LOST)
+    },
+  })
+  await waitForDatabase({ connectionString: env.DATABASE_URL, say })
   await migrateDatabase({ connectionString: env.DATABASE_URL, logLevel: env.LOG_LEVEL })
   const { default: config } = await import('@payload-config')
   const payload = await getPayload({ config })
@@ -78,6 +88,11 @@ function onSignal(stop: () => Promise<void>, payload: Payload): void {
     asked += 1
     if (asked > 2) process.exit(1) // npm passes the terminal's Ctrl-C on, so one press may arrive twice
     if (asked > 1) return
+    // one signal is enough, whatever hangs: a request, a job, a statement, a connection
+    setTimeout(() => {
+      payload.logger.error({ msg: 'Stopping took too long and is cut off' })
+      process.exit(1)
+    }, DEADLINE).unref()
     stop().then(
       () => process.exit(0),
       (err: unknown) => {

@@ -38,16 +38,24 @@ let started = false
  * The whole application on a database of its own, without a web server: `api` hands requests to the REST handlers that Next would
  * call. Once per test file (`beforeAll`), because the configuration reads the environment once. `close` ends the connections.
  */
-export async function startApp({ environment = {} }: { environment?: Record<string, string> } = {}): Promise<TestApp> {
+export async function startApp({
+  environment = {},
+  through = (url) => Promise.resolve(url),
+}: {
+  environment?: Record<string, string>
+  /** Puts something between the application and its database, e.g. a line that can be cut; gives the address to use. */
+  through?: (url: string) => Promise<string>
+} = {}): Promise<TestApp> {
   if (started) throw new Error('startApp is called once per test file')
   started = true
   const database = await createTestDatabase()
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'gendan-app-'))
   Object.assign(process.env, {
-    DATABASE_URL: database.url,
+    DATABASE_URL: await through(database.url),
     DATA_DIR: dataDir,
     PAYLOAD_SECRET: 'for the tests only',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+    LOCK_WAIT: '60', // a busy machine is no reason to refuse
     ...environment,
   })
   const { default: config } = await import('@payload-config')

@@ -7,7 +7,8 @@ import { to as copyTo } from 'pg-copy-streams'
 
 import { type Piece, writeContainer } from './container'
 
-export type BackupResult = { tables: number; rows: number; files: number; bytes: number }
+/** `missing`: files that rows speak of and that are not there, as paths inside the folder of uploads. */
+export type BackupResult = { tables: number; rows: number; files: number; bytes: number; missing: string[] }
 
 type TableRow = { schema: string; table: string; columns: string[] }
 
@@ -44,7 +45,7 @@ export async function backupDatabase({
 }): Promise<BackupResult> {
   const client = new pg.Client({ connectionString, application_name: 'gendan-backup' })
   await client.connect()
-  const result: BackupResult = { tables: 0, rows: 0, files: 0, bytes: 0 }
+  const result: BackupResult = { tables: 0, rows: 0, files: 0, bytes: 0, missing: [] }
   async function* pieces(): AsyncGenerator<Piece> {
     await client.query('begin isolation level repeatable read read only')
     const { rows: migrations } = await client.query<{ name: string }>('select name from payload_migrations where batch >= 0 order by id')
@@ -63,7 +64,10 @@ export async function backupDatabase({
     }
     const { rows: values } = await client.query<{ name: string; value: string }>(SEQUENCES)
     yield { entry: { kind: 'sequences', values }, content: nothing() }
+    const named = await filesNamed(client)
     await client.query('commit')
+    const there = new Set((uploads ? await filesOf(uploads) : []).map((inside) => inside.split(path.sep).join('/')))
+    result.missing = uploads ? named.filter((inside) => !there.has(inside)) : []
     for (const inside of uploads ? await filesOf(uploads) : []) {
       result.files += 1
       yield { entry: { kind: 'file', path: inside.split(path.sep).join('/') }, content: createReadStream(path.join(uploads ?? '', inside)) }
@@ -75,6 +79,25 @@ export async function backupDatabase({
   } finally {
     await client.end()
   }
+}
+
+/** Files that rows speak of: every column of an upload that holds a file's name, its renderings too. */
+async function filesNamed(client: pg.Client): Promise<string[]> {
+  const { rows: columns } = await client.query<{ table: string; column: string }>(
+    `select c.table_name as table, c.column_name as column from information_schema.columns c
+     where c.table_schema = 'public' and c.column_name ~ '(^|_)filename$' and exists (
+       select 1 from information_schema.columns m where m.table_schema = 'public' and m.table_name = c.table_name and m.column_name = 'mime_type')
+     order by 1, 2`,
+  )
+  const names: string[] = []
+  for (const { table, column } of columns) {
+    const field = pg.escapeIdentifier(column)
+    const { rows } = await client.query<{ name: string }>(
+      `select distinct ${field} as name from ${pg.escapeIdentifier(table)} where ${field} is not null order by 1`,
+    )
+    names.push(...rows.map(({ name }) => `${table.replaceAll('_', '-')}/${name}`))
+  }
+  return names
 }
 
 async function filesOf(folder: string): Promise<string[]> {

@@ -10,7 +10,12 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { sinceBaseline } from '../formerChain'
 import { migrateDatabase } from '../migrate'
 import { migrations as known } from '../migrations'
+import { booksStandAside, letGo, putAside, putBack, whoIsConnected } from './asideBooks'
+import { backToFormer, dropFormer, emptyDraft, swapFiles } from './asideFiles'
 import { BackupFileError, type Entry, readContainer } from './container'
+
+/** Any number that nothing else of ours locks. */
+const RESTORE_LOCK = 4_207_251_002
 
 export type BackupContents = { at: string; migrations: string[]; tables: number; rows: number; files: number }
 
@@ -41,26 +46,67 @@ export async function hasBooks({ connectionString }: { connectionString: string 
   })
 }
 
+type Restoring = { connectionString: string; uploads: string | null; file: string; logLevel: string }
+
 /**
- * Puts a backup back: empties the database, builds the schema the backup was made with, loads all rows in one transaction and
- * checks their number, brings the schema up to date, writes the uploaded files. What was there before is gone.
+ * Puts a backup back: puts the books there are aside, builds the schema the backup was made with, loads all rows in one transaction and
+ * checks their number, brings the schema up to date, and only then gives up what stood aside. Fails → the former books stand again; is
+ * killed → the mark says so to whoever comes, and running it again or `takeBack` puts it right. Refused while anybody is connected.
  */
-export async function restoreDatabase({
+export async function restoreDatabase({ connectionString, uploads, file, logLevel }: Restoring): Promise<BackupContents> {
+  const contents = await inspectBackup({ file }) // before anything is touched
+  await withClient(connectionString, async (client) => {
+    await refuseCompany(client)
+    await putAside(client)
+    try {
+      const draft = uploads ? await emptyDraft(uploads) : null
+      await fill({ connectionString, draft, file, logLevel, migrations: contents.migrations })
+      if (uploads) await swapFiles(uploads)
+    } catch (error) {
+      await putBack(client)
+      if (uploads) await backToFormer(uploads)
+      throw error
+    }
+    await letGo(client)
+    if (uploads) await dropFormer(uploads)
+    await client.query('analyze')
+  })
+  return contents
+}
+
+/** The books and files from before a restore that was broken off. False when none was. */
+export async function takeBack({ connectionString, uploads }: Pick<Restoring, 'connectionString' | 'uploads'>): Promise<boolean> {
+  return withClient(connectionString, async (client) => {
+    await refuseCompany(client)
+    if (!(await booksStandAside(client))) return false
+    if (uploads) await backToFormer(uploads)
+    await putBack(client)
+    return true
+  })
+}
+
+/** One restore at a time, and nobody at work: what others wrote meanwhile would be lost without a word. */
+async function refuseCompany(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [RESTORE_LOCK])
+  if (!rows[0]?.mine) throw new BackupFileError('another restore is under way')
+  const others = await whoIsConnected(client)
+  if (others.length > 0) throw new BackupFileError(`somebody is connected to this database (${others.join(', ')}): stop the servers first`)
+}
+
+async function fill({
   connectionString,
-  uploads,
+  draft,
   file,
   logLevel,
+  migrations,
 }: {
   connectionString: string
-  uploads: string | null
+  draft: string | null
   file: string
   logLevel: string
-}): Promise<BackupContents> {
-  const contents = await inspectBackup({ file }) // before anything is emptied
-  await withClient(connectionString, (client) =>
-    client.query('drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public'),
-  )
-  await migrateDatabase({ connectionString, logLevel, only: contents.migrations })
+  migrations: readonly string[]
+}): Promise<void> {
+  await migrateDatabase({ connectionString, logLevel, only: migrations, restoring: true })
   await withClient(connectionString, async (client) => {
     await client.query('begin')
     const rebuild = await takeDownGuards(client)
@@ -70,21 +116,20 @@ export async function restoreDatabase({
         if (entry.kind === 'table') await load({ client, entry, content })
         if (entry.kind === 'sequences')
           for (const { name, value } of entry.values) await client.query('select setval($1::regclass, $2::bigint)', [name, value])
-        if (entry.kind === 'file' && uploads) await writeFile({ uploads, inside: entry.path, content })
+        if (entry.kind === 'file' && draft) await writeFile({ uploads: draft, inside: entry.path, content })
       },
     })
     for (const statement of rebuild) await client.query(statement) // foreign keys are checked here
     await client.query('update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_by is not null')
     await client.query('update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_by is not null')
     await client.query('commit')
-    await client.query('analyze')
   })
-  await migrateDatabase({ connectionString, logLevel })
-  return contents
+  await migrateDatabase({ connectionString, logLevel, restoring: true })
 }
 
 async function withClient<Result>(connectionString: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString, application_name: 'gendan-restore' })
+  client.on('error', () => undefined) // the statement that was running fails with it and says so
   await client.connect()
   try {
     return await work(client)

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, readFile, readlink, rename, rm, rmdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
@@ -59,7 +59,10 @@ export async function passwordOf(dataDir: string): Promise<string> {
   return password
 }
 
-/** Makes an empty cluster: text in UTF-8, log-in by password only. */
+/**
+ * Makes an empty cluster: text in UTF-8, log-in by password only. It is made beside its place and moved there when it is complete, so
+ * that a start that was broken off leaves nothing a later one would stumble over.
+ */
 export async function initialise({
   cluster,
   dataDir,
@@ -73,7 +76,11 @@ export async function initialise({
   binaries: Binaries
   account: Account | null
 }): Promise<void> {
-  const passwordFile = path.join(cluster, '..', `${path.basename(cluster)}.password`)
+  const draft = `${cluster}.making`
+  const passwordFile = `${draft}.password`
+  await rm(draft, { recursive: true, force: true })
+  await mkdir(draft, { recursive: true, mode: 0o700 })
+  if (account) await chown(draft, account.uid, account.gid)
   await writeFile(passwordFile, password, { mode: 0o600 })
   if (account) await chown(passwordFile, account.uid, account.gid)
   try {
@@ -81,7 +88,7 @@ export async function initialise({
       binaries.initdb,
       [
         '-D',
-        cluster,
+        draft,
         '-U',
         DATABASE_USER,
         '--auth=scram-sha-256',
@@ -92,8 +99,10 @@ export async function initialise({
         '--locale=C',
         '--no-sync',
       ],
-      { cwd: cluster, ...asAccount(account) },
+      { cwd: draft, ...asAccount(account) },
     )
+    await rmdir(cluster).catch(() => undefined) // the empty folder in its place; what is not empty refuses the move
+    await rename(draft, cluster)
   } catch (error) {
     const said = (error as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? String(error)
     throw new EmbeddedPostgresError(`The database could not be created in ${dataDir}: ${said}`)

@@ -60,26 +60,27 @@ const serverSettings = {
   random_page_cost: '1.1',
 }
 
-/** Starts the server on a free port of this machine only, and waits until it answers. */
-export async function launch({
-  cluster,
-  dataDir,
-  password,
-  binaries,
-  account,
-  settings,
-}: {
+export type LaunchOptions = {
   cluster: string
   dataDir: string
   password: string
   binaries: Binaries
   account: Account | null
   settings: Readonly<Record<string, string>>
-}): Promise<{ pid: number; port: number }> {
+  /** The port it had before; left out, any free one. */
+  port?: number
+}
+
+/** Starts the server on this machine's own address only, and waits until it answers. The log of the run before is kept. */
+export async function launch({ cluster, dataDir, password, binaries, account, settings, port: wanted }: LaunchOptions): Promise<{
+  pid: number
+  port: number
+}> {
   const logFile = path.join(dataDir, 'postgres.log')
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort()
-    const log = await open(logFile, 'w')
+    const port = wanted ?? (await freePort())
+    const log = await open(logFile, 'a')
+    const { size: begun } = await log.stat()
     const options = Object.entries({ ...serverSettings, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
     // a session of its own: Ctrl-C in the terminal reaches us, and we let requests and jobs end before the database does
     const child = spawn(binaries.postgres, ['-D', cluster, '-p', String(port), ...options], {
@@ -97,8 +98,13 @@ export async function launch({
       if (child.pid && (await answers({ password, port }))) return { pid: child.pid, port }
       await pause(50)
     }
-    const text = (await readFile(logFile, 'utf8').catch(() => '')).trim()
+    const text = (await readFile(logFile).catch(() => Buffer.alloc(0))).subarray(begun).toString().trim()
+    // a free port taken by another meanwhile; or the processes of the server that died are still on their way out
     if (attempt < 5 && /could not bind|Address already in use/i.test(text)) continue
+    if (attempt < 30 && /shared memory block .* still in use|lock file "postmaster.pid" already exists/i.test(text)) {
+      await pause(500)
+      continue
+    }
     const reason = text.split('\n').findLast((line) => /FATAL|ERROR|could not|HINT/.test(line)) ?? ended ?? 'it does not answer'
     throw new EmbeddedPostgresError(`The database of ${dataDir} does not start: ${reason}`)
   }

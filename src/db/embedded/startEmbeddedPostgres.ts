@@ -9,11 +9,12 @@ import { clusterFolder, initialise, passwordOf } from './cluster'
 import { ensureDatabase, urlOf } from './connection'
 import { EmbeddedPostgresError } from './problem'
 import { findRunning, isAlive, launch } from './server'
+import { supervise } from './supervise'
 
 const DATABASE = 'gendan'
 
-/** `url` leads to a database of its own; `stop` stops the server if this process is the one that answers for it. */
-export type EmbeddedPostgres = { url: string; port: number; stop: () => Promise<void> }
+/** `url` leads to a database of its own; `stop` stops the server if this process is the one that answers for it (`owner`). */
+export type EmbeddedPostgres = { url: string; port: number; owner: boolean; stop: () => Promise<void> }
 
 export type EmbeddedOptions = {
   /** Folder of this instance; the cluster lies in `postgres/` under it. */
@@ -22,6 +23,8 @@ export type EmbeddedOptions = {
   settings?: Readonly<Record<string, string>>
   /** One line for the operator: where data went, what was found. */
   say?: (line: string) => void
+  /** Told when the server is gone and cannot be brought back. Without it a server that dies stays dead: for commands, which end with it. */
+  lost?: (error: Error) => void
 }
 
 /**
@@ -31,7 +34,12 @@ export type EmbeddedOptions = {
  * which Postgres itself clears. While the parent lives, other commands on the same folder are guests and do not stop it.
  * Started as root it runs as an unprivileged account, because Postgres refuses root.
  */
-export async function startEmbeddedPostgres({ dataDir, settings = {}, say = () => undefined }: EmbeddedOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataDir,
+  settings = {},
+  say = () => undefined,
+  lost,
+}: EmbeddedOptions): Promise<EmbeddedPostgres> {
   await mkdir(dataDir, { recursive: true })
   const account = await accountOf()
   const release = await holdDoor(path.join(dataDir, 'postgres.starting'))
@@ -47,7 +55,9 @@ export async function startEmbeddedPostgres({ dataDir, settings = {}, say = () =
     const owner = await takeOwnership({ dataDir, adopt: running === null })
     if (running)
       say(owner ? `The database of ${dataDir} was still running; going on with it` : `Using the database that already serves ${dataDir}`)
-    return { url, port: server.port, stop: stopper({ pid: server.pid, cluster, dataDir, owner }) }
+    const options = { cluster, dataDir, password, binaries, account, settings, port: server.port }
+    const guard = owner && lost ? supervise({ pid: server.pid, options, say, lost }) : { pid: () => server.pid, end: () => undefined }
+    return { url, port: server.port, owner, stop: stopper({ guard, cluster, dataDir, owner }) }
   } finally {
     await release()
   }
@@ -82,15 +92,30 @@ async function takeOwnership({ dataDir, adopt }: { dataDir: string; adopt: boole
   return true
 }
 
-function stopper({ pid, cluster, dataDir, owner }: { pid: number; cluster: string; dataDir: string; owner: boolean }): () => Promise<void> {
+type Guard = { pid: () => number; end: () => void }
+
+function stopper({
+  guard,
+  cluster,
+  dataDir,
+  owner,
+}: {
+  guard: Guard
+  cluster: string
+  dataDir: string
+  owner: boolean
+}): () => Promise<void> {
   if (!owner) return () => Promise.resolve()
   // last resort, when the process ends without having stopped it in order
   const onExit = () => {
-    if (isAlive(pid)) process.kill(pid, 'SIGINT')
+    guard.end()
+    if (isAlive(guard.pid())) process.kill(guard.pid(), 'SIGINT')
   }
   process.once('exit', onExit)
   return async () => {
     process.removeListener('exit', onExit)
+    guard.end()
+    const pid = guard.pid()
     if (!existsSync(path.join(cluster, 'postmaster.pid')) || !isAlive(pid)) return
     process.kill(pid, 'SIGINT') // "fast": roll back what is open, write everything, end
     for (let waited = 0; waited < 20_000 && isAlive(pid) && existsSync(path.join(cluster, 'postmaster.pid')); waited += 50) await pause(50)

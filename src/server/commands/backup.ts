@@ -5,6 +5,7 @@ import { helpWanted, stopWith } from './terminal'
 helpWanted(`npm run backup -- <file>
 
 Writes all books and uploaded files as they are at this moment into one file. The server may go on running.
+Ends with 3 when files that records speak of are not there; it names them.
 Keep payload-secret of DATA_DIR (or PAYLOAD_SECRET) too: API keys are sealed with it.`)
 
 const { backupDatabase } = await import('@/src/db/backup/backupDatabase')
@@ -18,13 +19,21 @@ const file = path.resolve(target)
 try {
   await withDatabase(async () => {
     const uploads = uploadFolder('')
-    const { tables, rows, files, bytes } = await backupDatabase({
+    const { tables, rows, files, bytes, missing } = await backupDatabase({
       connectionString: env.DATABASE_URL,
       uploads,
       file,
       at: new Date().toISOString(),
     })
-    console.log(`${file}: ${rows} rows of ${tables} tables, ${files} files, ${(bytes / 1_000_000).toFixed(1)} MB`)
+    const { host, pathname } = new URL(env.DATABASE_URL)
+    console.log(
+      `${file}: ${rows} rows of ${tables} tables from ${host}${pathname}, ${files} files from ${uploads}, ${(bytes / 1_000_000).toFixed(1)} MB`,
+    )
+    for (const inside of missing) console.error(`missing: ${path.join(uploads, inside)}`)
+    if (missing.length > 0) {
+      console.error(`INCOMPLETE: ${missing.length} files that records speak of are not in ${uploads}; the backup holds everything else`)
+      process.exitCode = 3
+    }
   })
 } catch (error) {
   stopWith(`No backup was made: ${error instanceof Error ? error.message : String(error)}`)

@@ -1,19 +1,19 @@
 import type { PayloadRequest } from 'payload'
 
 import { withProductionConditions } from './productionConditions'
-import { helpWanted } from './terminal'
+import { helpWanted, stopWith } from './terminal'
 
 helpWanted(`npm run ledger:verify
 
 Rebuilds every balance from the entries and every entry from the documents, and prints what differs.
-Changes nothing in them. Ends with 1 when the books and the documents disagree.`)
+Changes nothing, and refuses books that are half restored or not up to date. Ends with 1 when the books and the documents disagree.`)
 withProductionConditions()
 
 const { env } = await import('@/src/env/env')
 const { withDatabase } = await import('../withDatabase')
 const differences = await withDatabase(async () => {
-  const { migrateDatabase } = await import('@/src/db/migrate')
-  await migrateDatabase({ connectionString: env.DATABASE_URL, logLevel: 'warn' })
+  const { refuseUnreadyBooks } = await import('@/src/db/migrate')
+  await refuseUnreadyBooks({ connectionString: env.DATABASE_URL }).catch((error: Error) => stopWith(`Nothing was proven: ${error.message}`))
   const { createLocalReq, getPayload } = await import('payload')
   const { default: config } = await import('@payload-config')
   const { inSnapshot } = await import('@/src/db/transaction')

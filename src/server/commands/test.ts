@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
+import { runJest } from './runJest'
 import { helpWanted } from './terminal'
 
 helpWanted(`npm test [-- <jest arguments>]
@@ -14,12 +14,4 @@ const found = names.flatMap((name) => folders.map((folder) => path.join(folder, 
 const chromium = process.env.CHROMIUM ?? found
 if (!chromium) console.log('No Chromium on this machine: the browser scenarios do not run (install chromium, or set CHROMIUM to one).')
 
-const jest = spawn(
-  process.execPath,
-  ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', ...process.argv.slice(2)],
-  {
-    stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'test', TZ: 'UTC', ...(chromium ? { CHROMIUM: chromium } : {}) },
-  },
-)
-jest.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+runJest({ args: process.argv.slice(2), environment: chromium ? { CHROMIUM: chromium } : {} })

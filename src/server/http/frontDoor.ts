@@ -4,7 +4,8 @@ import express, { type Express } from 'express'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 
-import { databaseAnswers } from '@/src/db/health'
+import { databaseState } from '@/src/db/health'
+import { recentTrouble } from '@/src/db/trouble'
 
 import { env } from '@/src/env/env'
 import { loginLimits } from './loginLimits'
@@ -38,8 +39,8 @@ export function frontDoor({ payload, handle, dev, isStopping }: FrontDoorOptions
   app.get('/healthz', (_req, res) => void res.json({ status: 'alive' }))
   app.get('/readyz', async (_req, res) => {
     if (isStopping()) return void res.status(503).json({ status: 'stopping' })
-    const answers = await databaseAnswers({ payload })
-    res.status(answers ? 200 : 503).json({ status: answers ? 'ready' : 'the database does not answer' })
+    const state = await databaseState({ payload })
+    res.status(state === 'ready' ? 200 : 503).json({ status: readiness[state] })
   })
   app.get('/metrics', show)
   app.use('/viewer', viewerAssets())
@@ -47,9 +48,29 @@ export function frontDoor({ payload, handle, dev, isStopping }: FrontDoorOptions
   const limits = loginLimits({ perMinute: env.LOGIN_RATE_LIMIT })
   if (limits.length > 0) app.use(...limits)
   app.use(noSelfAppointedAdmin)
+  app.get('/admin{/*rest}', noPagesWithoutDatabase(payload))
   app.all('/{*rest}', (req, res) => handle((res.locals['request'] as IncomingMessage | undefined) ?? req, res))
   return app
 }
+
+const readiness = {
+  ready: 'ready',
+  unreachable: 'the database does not answer',
+  readOnly: 'the database can only be read',
+  full: 'the database has no room left',
+} as const
+
+/** Pages asked for while the database is away would show the log-in: they say what is the matter, and look again by themselves. */
+const noPagesWithoutDatabase =
+  (payload: Payload): express.RequestHandler =>
+  async (_req, res, next) => {
+    if (!recentTrouble(15) || (await databaseState({ payload })) !== 'unreachable') return next()
+    res
+      .status(503)
+      .set({ 'Retry-After': '5', Refresh: '5' })
+      .type('text/plain; charset=utf-8')
+      .send('数据库暂时无法访问，页面会自动重试。\nThe database cannot be reached at the moment; this page tries again by itself.\n')
+  }
 
 /** With empty books Payload would make whoever comes first the administrator. Ours is named by whoever starts the server. */
 const noSelfAppointedAdmin: express.RequestHandler = (req, res, next) => {

@@ -1,0 +1,47 @@
+import { isAlive, launch, type LaunchOptions } from './server'
+
+/** How long a server must have run before its death counts as the first one again. */
+const STEADY = 60_000
+const MOST_DEATHS = 5
+
+/**
+ * Looks after a database server: when it has died it is started again on the same port, so that connections find it. One that dies
+ * again and again is given up: `lost` hears why. `pid` is the one that runs now; `end` stops looking.
+ */
+export function supervise({
+  pid: first,
+  options,
+  say,
+  lost,
+}: {
+  pid: number
+  options: LaunchOptions & { port: number }
+  say: (line: string) => void
+  lost: (error: Error) => void
+}): { pid: () => number; end: () => void } {
+  let pid = first
+  let begun = Date.now()
+  let deaths = 0
+  let busy = false
+  const look = async (): Promise<void> => {
+    if (busy || isAlive(pid)) return
+    busy = true
+    deaths = Date.now() - begun > STEADY ? 1 : deaths + 1
+    try {
+      if (deaths > MOST_DEATHS)
+        throw new Error(`The database of ${options.dataDir} died ${deaths} times within a minute; see postgres.log there`)
+      say(`The database of ${options.dataDir} has ended by itself; starting it again`)
+      pid = (await launch(options)).pid
+      begun = Date.now()
+      say('The database runs again')
+    } catch (error) {
+      clearInterval(watch)
+      lost(error instanceof Error ? error : new Error(String(error)))
+    } finally {
+      busy = false
+    }
+  }
+  const watch = setInterval(() => void look(), 250)
+  watch.unref()
+  return { pid: () => pid, end: () => clearInterval(watch) }
+}

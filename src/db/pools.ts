@@ -1,0 +1,46 @@
+import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
+import type { Payload } from 'payload'
+import pg from 'pg'
+
+import { postgresOf } from './postgres'
+
+/*
+ * Connections are kept apart by what they are for. What waits for a lock sits on one of the writers' connections only: people still log in
+ * and read, reports go on, and whoever asks whether the database is there gets an answer.
+ */
+export type PoolPurpose = 'writes' | 'health' | 'reports'
+
+type Named = { pool: pg.Pool; purpose: PoolPurpose }
+const pools = new WeakMap<object, Named[]>()
+
+const limits: Readonly<Record<PoolPurpose, pg.PoolConfig>> = {
+  writes: {},
+  health: { max: 2, connectionTimeoutMillis: 2000, statement_timeout: 2000, idleTimeoutMillis: 10_000, allowExitOnIdle: true },
+  reports: { max: 5, connectionTimeoutMillis: 10_000, statement_timeout: 120_000, idleTimeoutMillis: 10_000, allowExitOnIdle: true },
+}
+
+/** The pool of this adapter for one purpose, made when it is first asked for. Lost connections are told, they end nothing. */
+export function poolOf(adapter: PostgresAdapter, purpose: PoolPurpose): pg.Pool {
+  const known = pools.get(adapter) ?? []
+  const found = known.find((one) => one.purpose === purpose)
+  if (found) return found.pool
+  const pool = watched(new pg.Pool({ ...adapter.poolOptions, application_name: `gendan-${purpose}`, ...limits[purpose] }), adapter.payload)
+  pools.set(adapter, [...known, { pool, purpose }])
+  return pool
+}
+
+export const poolFor = (payload: Payload, purpose: PoolPurpose): pg.Pool => poolOf(postgresOf(payload), purpose)
+
+/** A pool that survives the death of its connections, idle ones and those between two statements of a transaction. */
+export function watched(pool: pg.Pool, payload: Payload): pg.Pool {
+  const lost = ({ message }: Error) => payload.logger.error({ msg: `A database connection was lost: ${message}` })
+  pool.on('error', lost)
+  pool.on('connect', (client) => client.on('error', lost))
+  return pool
+}
+
+export async function endPools(adapter: PostgresAdapter): Promise<void> {
+  const known = pools.get(adapter) ?? []
+  pools.delete(adapter)
+  await Promise.all(known.map(({ pool }) => pool.end()))
+}
