@@ -13,7 +13,6 @@ type Session = PostgresAdapter['sessions'][string]
 
 const poolLimits = {
   max: 20,
-  connectionTimeoutMillis: 10_000,
   idle_in_transaction_session_timeout: 60_000,
   statement_timeout: 120_000,
   application_name: 'gendan',
@@ -37,7 +36,8 @@ export function strictPostgres({
   const base = postgresAdapter({
     push: false,
     migrationDir: `${process.cwd()}/src/db/migrations`,
-    pool: { ...poolLimits, max, lock_timeout: lockWait, connectionString },
+    // whoever writes waits for a connection as long as a few others before him may wait for their locks
+    pool: { ...poolLimits, max, lock_timeout: lockWait, connectionTimeoutMillis: 6 * lockWait, connectionString },
     beforeSchemaInit: [distinctIndexNames],
     afterSchemaInit: [exactColumns],
     logger: false,
@@ -52,7 +52,10 @@ function strict(adapter: PostgresAdapter): PostgresAdapter {
       // our own pool: Payload's connect would check out one client and never give it back
       if (!adapter.poolOptions?.connectionString)
         throw new Error('No database: DATABASE_URL is not set and the embedded Postgres has not been started')
-      const pool = watched(new pg.Pool({ ...adapter.poolOptions, application_name: 'gendan-reads' }), adapter.payload)
+      const pool = watched(
+        new pg.Pool({ ...adapter.poolOptions, application_name: 'gendan-reads', connectionTimeoutMillis: 10_000 }),
+        adapter.payload,
+      )
       try {
         await pool.query('select 1')
       } catch (error) {
@@ -68,6 +71,12 @@ function strict(adapter: PostgresAdapter): PostgresAdapter {
   adapter.rollbackTransaction = (id) => rollback(adapter, id)
   const updateOne = adapter.updateOne.bind(adapter)
   adapter.updateOne = (args) => updateOne({ ...args, data: withoutAbsent(args.data) })
+  const insert = adapter.insert.bind(adapter)
+  adapter.insert = async (args) => {
+    const rows: Awaited<ReturnType<typeof insert>> = []
+    for (const values of portionsOf(adapter, args)) rows.push(...(await insert({ ...args, values } as typeof args)))
+    return rows
+  }
   for (const name of ['findOne', 'find', 'count', 'findGlobal'] as const) tellOfTrouble(adapter, name)
   const destroy = adapter.destroy?.bind(adapter)
   adapter.destroy = async () => {
@@ -78,6 +87,21 @@ function strict(adapter: PostgresAdapter): PostgresAdapter {
     if (pool && !pool.ended) await pool.end()
   }
   return adapter
+}
+
+/** The protocol counts the parameters of a statement in two bytes. */
+const MOST_PARAMETERS = 65_535
+/** Rows of one statement: more make it no faster, and a log of it no shorter. */
+const MOST_ROWS = 500
+
+type Insert = Parameters<PostgresAdapter['insert']>[0]
+
+/** Payload inserts all rows of a list in one statement: 34 columns of 1,928 lines are more parameters than there can be. */
+function portionsOf(adapter: PostgresAdapter, { tableName, values }: Insert): Insert['values'][] {
+  if (!Array.isArray(values)) return [values]
+  const columns = Object.keys(adapter.rawTables[tableName]?.columns ?? {}).length
+  const size = Math.min(MOST_ROWS, Math.floor(MOST_PARAMETERS / Math.max(1, columns)))
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, at) => values.slice(at * size, (at + 1) * size))
 }
 
 /** Reads that failed for the database's own reasons are told to whoever watches: who looks the user up takes any error for "nobody". */
