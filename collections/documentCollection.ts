@@ -69,13 +69,17 @@ export const documentCollection = ({
   defaultSort: '-id',
   admin: {
     group: area,
+    hideAPIURL: true,
     useAsTitle: 'no',
     defaultColumns: columns,
     listSearchableFields: search,
     enableListViewSelectAPI: true,
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
     components: {
-      edit: { beforeDocumentControls: ['/src/admin/components/VerbButtons#VerbButtons'], SaveButton: saveButton },
+      edit: {
+        beforeDocumentControls: [{ path: '/src/admin/components/VerbButtons#VerbButtons', serverProps: { slug } }],
+        SaveButton: saveButton,
+      },
       ...(tools.length > 0 ? { beforeListTable: tools } : {}),
       ...(traced || Object.keys(tabs).length > 0 ? { views: { edit: { ...(traced ? { flow: documentFlow } : {}), ...tabs } } } : {}),
     },

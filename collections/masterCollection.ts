@@ -53,6 +53,7 @@ export function masterCollection({
     access,
     admin: {
       group: area,
+      hideAPIURL: true,
       useAsTitle: title,
       defaultColumns: columns,
       listSearchableFields: search,

@@ -22,7 +22,17 @@ const finite: NumberFieldSingleValidation = (value, options) => {
 }
 
 const figure = (name: string, label: Label, scale: 2 | 4 | 6, defaults: FigureOverrides, overrides: FigureOverrides = {}): NumberField => {
-  const base = { name, type: 'number', label, min: 0, max: largest[scale], validate: finite, custom: { scale }, ...defaults } as NumberField
+  const base = {
+    name,
+    type: 'number',
+    label,
+    min: 0,
+    max: largest[scale],
+    validate: finite,
+    custom: { scale },
+    admin: { components: { Cell: '/src/admin/cells#FigureCell' }, custom: { amount: scale === 2 } },
+    ...defaults,
+  } as NumberField
   return withOverrides<NumberField>(base, overrides as Partial<NumberField>)
 }
 

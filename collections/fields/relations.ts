@@ -14,7 +14,7 @@ export const relation = (name: string, label: Label, relationTo: string, overrid
       label,
       relationTo: relationTo as CollectionSlug,
       index: true,
-      admin: { allowCreate: false, components: { Field: '/src/admin/fields/LookupField#LookupField' } },
+      admin: { allowCreate: false, components: { Field: '/src/admin/fields/LookupField#LookupField', Cell: '/src/admin/cells#NamedCell' } },
     } as RelationshipField,
     overrides as Partial<RelationshipField>,
   )

@@ -1,4 +1,6 @@
 import type { CheckboxField, FieldHook, SelectField, TextareaField, TextField, TextFieldSingleValidation } from 'payload'
+import { stateFields } from '@/src/domain/messages/tones'
+
 import { text as builtinText } from 'payload/shared'
 
 import { withOverrides } from './label'
@@ -35,13 +37,24 @@ export const remark = (overrides: Partial<Omit<TextareaField, 'type' | 'name' | 
 export type Option<V extends string = string> = { value: V; label: Label }
 
 /** One of a fixed list; any other value is refused. */
+const states: ReadonlySet<string> = new Set(stateFields)
+
 export const choice = (
   name: string,
   label: Label,
   options: readonly Option[],
   overrides: Partial<Omit<SelectField, 'type' | 'name' | 'label' | 'options' | 'hasMany'>> = {},
 ): SelectField =>
-  withOverrides<SelectField>({ name, type: 'select', label, options: [...options] } as SelectField, overrides as Partial<SelectField>)
+  withOverrides<SelectField>(
+    {
+      name,
+      type: 'select',
+      label,
+      options: [...options],
+      ...(states.has(name) ? { admin: { components: { Cell: '/src/admin/cells#StateCell' } } } : {}),
+    } as SelectField,
+    overrides as Partial<SelectField>,
+  )
 
 export const yesNo = (name: string, label: Label, overrides: Partial<Omit<CheckboxField, 'type' | 'name' | 'label'>> = {}): CheckboxField =>
   withOverrides<CheckboxField>({ name, type: 'checkbox', label, defaultValue: false }, overrides)

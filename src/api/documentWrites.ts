@@ -3,7 +3,6 @@ import { addDataAndFileToRequest, APIError, type CollectionConfig, type Endpoint
 import { readableLines } from '@/src/access/readableLines'
 import '@/src/usecases'
 import type { AnyDocument } from '@/src/engine/document'
-import { verbsOffered } from '@/src/engine/offered'
 import { onlyCheck } from '@/src/engine/operation'
 import { refusal } from '@/src/engine/refusal'
 import { isDocument, rulesOf } from '@/src/engine/define'
@@ -11,6 +10,7 @@ import { pressVerb, visibleDocument } from '@/src/engine/step'
 import { type Answer, inOneTransaction } from '@/src/engine/transaction'
 import { writeDocument } from '@/src/engine/write'
 
+import { documentHead } from '@/src/questions/control/documentHead'
 import { printsOffered } from '@/src/pdf/prints'
 import { printEndpoints } from './prints'
 
@@ -206,18 +206,11 @@ const verbs =
   (slug: string): Endpoint['handler'] =>
   async (req) => {
     requireUser(req)
-    const doc = await visibleDocument({ req, slug, id: idIn(req) })
+    const id = idIn(req)
+    const head = await documentHead(req, slug, id)
+    const doc = head && (await visibleDocument({ req, slug, id }))
     if (!doc) throw notFound()
-    return respond(req, {
-      status: 200,
-      body: {
-        status: doc.status,
-        version: doc.version,
-        verbs: await verbsOffered({ req, slug, doc }),
-        editable: (rulesOf(slug).editable as readonly string[]).includes(doc.status),
-        prints: printsOffered(slug, doc as never),
-      },
-    })
+    return respond(req, { status: 200, body: { ...head, prints: printsOffered(slug, doc as never) } })
   }
 
 /** The endpoints of one kind of document, in the order they are matched. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { isLookupKind, type LookupKind } from '@/src/domain/lookup/kinds'
 import { refuse } from '@/src/engine/refusal'
+import { everywhere } from '@/src/questions/lookup/everywhere'
 import { lookup, matches, namesOf } from '@/src/questions/lookup/lookup'
 
 import { numberIn, requireUser } from './questions'
@@ -43,8 +44,16 @@ const named: Endpoint['handler'] = async (req) => {
   return Response.json({ rows: await namesOf(req, kind, ids), matches: await matches(req, { kind, texts, customer }) })
 }
 
+/** Anything by its number, code or name: what the search over everything shows. */
+const anything: Endpoint['handler'] = async (req) => {
+  requireUser(req)
+  const q = (req.searchParams?.get('q') ?? '').slice(0, 100).trim()
+  return Response.json({ q, rows: q === '' ? [] : await everywhere(req, q) })
+}
+
 /** The one look-up behind every field, cell and filter that names a record. */
 export const lookups: Endpoint[] = [
+  { path: '/lookup', method: 'get', handler: anything },
   { path: '/lookup/:kind', method: 'get', handler: found },
   { path: '/lookup/:kind', method: 'post', handler: named },
 ]

@@ -1,109 +1,14 @@
-'use client'
+import { createLocalReq, type ServerProps } from 'payload'
 
-import { Button, toast, useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useState } from 'react'
+import { documentHead } from '@/src/questions/control/documentHead'
 
-import type { Ask } from '@/src/domain/kernel/ask'
+import { Verbs } from './verbs/Verbs'
 
-import { PrintButtons } from './verbs/PrintButtons'
-import { callVerb } from './verbs/callVerb'
-import { VerbDialog } from './verbs/VerbDialog'
+type Props = ServerProps & { id?: number | string; slug: string }
 
-type Offered = { name: string; label: { zh: string; en: string }; asks?: Ask[]; fixed?: Record<string, unknown> }
-type Printed = { name: string; title: { zh: string; en: string }; mail: boolean }
-type Told = { version: number; editable: boolean; verbs: Offered[]; prints?: Printed[] }
-type Pressed = { verb: Offered; key: string }
-
-/** The verbs this person may run on the open document now, as buttons; they wait until the form is saved. */
-export const VerbButtons = () => {
-  const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
-  const modified = useFormModified()
-  const router = useRouter()
-  const { i18n } = useTranslation()
-  const language = i18n.language === 'en' ? 'en' : 'zh'
-  const [offered, setOffered] = useState<Told>({ version: 0, editable: true, verbs: [] })
-  const [pressed, setPressed] = useState<Pressed | null>(null)
-  const [refusals, setRefusals] = useState<string[]>([])
-  const [busy, setBusy] = useState(false)
-
-  const load = useCallback(async () => {
-    if (!id || !collectionSlug) return
-    const answer = await fetch(`/api/${collectionSlug}/${id}/verbs`, { credentials: 'include' })
-    if (answer.ok) setOffered((await answer.json()) as Told)
-  }, [id, collectionSlug])
-  // after a save the document has another version, and perhaps other verbs
-  const saved = savedDocumentData?.['updatedAt'] as string | undefined
-  useEffect(() => void load(), [load, saved])
-
-  const run = async ({ verb, key }: Pressed, said: Record<string, unknown>): Promise<void> => {
-    if (!id || !collectionSlug) return
-    setBusy(true)
-    setRefusals([])
-    const body = { ...(verb.fixed ?? { version: offered.version }), ...said }
-    const answer = await callVerb({ slug: collectionSlug, id, verb: verb.name, body, language, key })
-    setBusy(false)
-    if (!answer.ok) {
-      setRefusals(answer.refusals)
-      if (verb.asks) setPressed({ verb, key: crypto.randomUUID() })
-      else for (const message of answer.refusals) toast.error(message)
-      return
-    }
-    setPressed(null)
-    toast.success(verb.label[language])
-    for (const message of answer.warnings) toast.warning(message)
-    if (answer.created) router.push(`/admin/collections/${answer.created.slug}/${answer.created.id}`)
-    else if (verb.name !== 'mail') router.refresh() // the document changes in place
-  }
-  const press = (verb: Offered): void => {
-    const now = { verb, key: crypto.randomUUID() }
-    setRefusals([])
-    if (verb.asks && verb.asks.length > 0) setPressed(now)
-    else void run(now, {})
-  }
-
-  if (!id || !collectionSlug || (offered.editable && offered.verbs.length === 0 && !offered.prints?.length)) return null
-  return (
-    <div
-      className={offered.editable ? 'verb-buttons' : 'verb-buttons verb-buttons--closed'}
-      title={modified ? (language === 'zh' ? '请先保存修改' : 'Save your changes first') : ''}
-    >
-      {!offered.editable && <small>{language === 'zh' ? '只读' : 'Read only'}</small>}
-      {offered.prints?.map((print) => (
-        <PrintButtons
-          key={print.name}
-          print={print}
-          alone={offered.prints?.length === 1}
-          address={`/api/${collectionSlug}/${id}/print?name=${print.name}&language=${language}`}
-          language={language}
-          onMail={press}
-        />
-      ))}
-      {offered.verbs.map((verb) => (
-        <Button
-          key={verb.name}
-          buttonStyle="secondary"
-          size="medium"
-          margin={false}
-          disabled={modified || busy}
-          onClick={() => press(verb)}
-        >
-          {verb.label[language]}
-        </Button>
-      ))}
-      {pressed && (
-        <VerbDialog
-          slug={collectionSlug}
-          id={id}
-          label={pressed.verb.label}
-          asks={pressed.verb.asks ?? []}
-          language={language}
-          busy={busy}
-          refusals={refusals}
-          onConfirm={(said) => void run(pressed, said)}
-          onClose={() => setPressed(null)}
-        />
-      )}
-    </div>
-  )
+/** The head of a document with its verbs, asked while the page is put together: nothing arrives later and moves what is there. */
+export const VerbButtons = async ({ id, slug, payload, user, i18n }: Props) => {
+  if (!id || !user) return null
+  const req = await createLocalReq({ user, req: { i18n } as never }, payload)
+  return <Verbs initial={await documentHead(req, slug, Number(id))} />
 }

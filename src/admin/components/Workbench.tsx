@@ -3,6 +3,8 @@
 import { useAuth } from '@payloadcms/ui'
 import { type ReactNode, useEffect, useRef } from 'react'
 
+import { Shortcuts } from '@/src/admin/palette/Shortcuts'
+
 import { SessionDialog } from './session/SessionDialog'
 
 const far = 20 * 24 * 3600 // seconds
@@ -34,6 +36,7 @@ export const Workbench = ({ children }: { children: ReactNode }) => {
   return (
     <>
       {children}
+      {user && <Shortcuts />}
       <SessionDialog />
     </>
   )

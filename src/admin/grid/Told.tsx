@@ -36,13 +36,19 @@ export const Objections = ({ findings, onGo }: { findings: readonly Objection[];
 }
 
 /** Lines, quantity and totals under the lines, always in sight; while something has changed since they were worked out they are pale. */
-export const Totals = ({ checked, children }: { checked: Checked; children?: React.ReactNode }) => {
+export const Totals = ({
+  checked,
+  stored,
+}: {
+  checked: Checked
+  /** net, tax and gross as they were saved */ stored: ReadonlyArray<number | null>
+}) => {
   const { store, say } = useGrid()
   const rows = useGridState(store, (state) => state.rows)
   const entered = store.entered()
   const qty = rows.reduce((sum, { values }) => sum + (typeof values['qty'] === 'number' ? values['qty'] : 0), 0)
-  const { netTotal, taxTotal, grossTotal } = checked.totals
   const priced = [...checked.lines.values()].some(({ gross }) => gross !== null && gross !== undefined)
+  const [net, tax, gross] = priced ? [checked.totals.netTotal, checked.totals.taxTotal, checked.totals.grossTotal] : stored
   return (
     <div className={`line-grid__totals ${checked.isOld ? 'is-old' : ''}`} aria-live="polite">
       <span>
@@ -54,13 +60,12 @@ export const Totals = ({ checked, children }: { checked: Checked; children?: Rea
           </>
         )}
       </span>
-      {priced && (
+      {net != null && tax != null && gross != null && (priced || gross !== 0) && (
         <span>
-          {say('net')} <b>{spokenFigure(netTotal, 'amount')}</b> · {say('tax')} <b>{spokenFigure(taxTotal, 'amount')}</b> · {say('gross')}{' '}
-          <b className="line-grid__gross">{spokenFigure(grossTotal, 'amount')}</b>
+          {say('net')} <b>{spokenFigure(net, 'amount')}</b> · {say('tax')} <b>{spokenFigure(tax, 'amount')}</b> · {say('gross')}{' '}
+          <b className="line-grid__gross">{spokenFigure(gross, 'amount')}</b>
         </span>
       )}
-      {children}
     </div>
   )
 }

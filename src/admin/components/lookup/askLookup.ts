@@ -75,6 +75,21 @@ export async function askNames(kind: string, ids: readonly number[]): Promise<vo
   remember(kind, rows)
 }
 
+const wanted = new Map<string, Set<number>>()
+
+/** Asks for a name together with all others that are wanted in the same moment: a page of a list is one question per kind. */
+export function wantName(kind: string, id: number): void {
+  if (names.has(`${kind}/${id}`)) return
+  const ids = wanted.get(kind)
+  if (ids) return void ids.add(id)
+  wanted.set(kind, new Set([id]))
+  queueMicrotask(() => {
+    const all = wanted.get(kind) ?? []
+    wanted.delete(kind)
+    void askNames(kind, [...all]).catch(() => undefined) // a name that did not come is asked again by the next page
+  })
+}
+
 /** What texts of a spreadsheet mean, each one record or nothing. */
 export async function askMatches(kind: string, texts: readonly string[], customer: number | null): Promise<Record<string, Found>> {
   const { matches } = await post<{ matches: Record<string, Found> }>(kind, { texts, customer })

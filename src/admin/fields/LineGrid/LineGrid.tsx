@@ -13,13 +13,17 @@ import { usePaste } from '@/src/admin/grid/usePaste'
 import { objectionsByRow } from '@/src/admin/grid/objections'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import { withHeadDate } from '@/src/domain/grid/rows'
+import { CreditBar } from '@/src/admin/components/frame/CreditBar'
 import '@/src/admin/grid/grid.css'
+
+import { useCustomerDefaults } from './useCustomerDefaults'
 
 type Custom = { rows: string; columns: GridColumn[] }
 
 /** Fields of the head that have a say in prices, stock and credit. */
 const heard = ['customer', 'headerDiscount', 'taxMode', 'effectiveFrom', 'date', 'currency', 'exchangeRate', 'kind', 'salesperson', 'department', 'warehouse'] // prettier-ignore
 const openStatuses = ['draft', 'inReview', 'awaitingRuling', 'reviewed', 'reviewFailed']
+const creditSlugs = ['orders', 'quotes', 'deliveries', 'invoices']
 const checkedSlugs = ['orders', 'quotes', 'price-adjustments']
 
 /** The lines of a document as one compact table: keyboard first, prices, stock and credit told before saving. */
@@ -30,6 +34,11 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
   const status = useFormFields(([fields]) => fields['status']?.value as string | undefined)
   const kind = useFormFields(([fields]) => fields['kind']?.value)
   const head = useFormFields(([fields]) => JSON.stringify(heard.map((name) => fields[name]?.value ?? null)))
+  const totals = useFormFields(([fields]) =>
+    JSON.stringify(['netTotal', 'taxTotal', 'grossTotal'].map((name) => fields[name]?.value ?? null)),
+  )
+  // a document that is in force is in the books, and so in what the customer owes
+  const isCounted = status !== undefined && status !== 'draft'
   const isShut = status !== undefined && !openStatuses.includes(status)
   const readOnly = Boolean(fixed || isShut || (id && hasSavePermission === false))
   const columns = useMemo(() => custom.columns.filter(({ when }) => !when || kind === when.is), [custom.columns, kind])
@@ -46,6 +55,7 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
     language: grid.language,
     enabled: !readOnly && !disabled && checkedSlugs.includes(slug),
   })
+  useCustomerDefaults(!readOnly && !id)
   const paste = usePaste(grid)
   const [headDate, setHeadDate] = useState<string | null>(null)
   const findings = refusals.length > 0 ? refusals : checked.findings
@@ -59,6 +69,9 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
   return (
     <GridProvider value={grid}>
       <div className="line-grid" id="field-lines">
+        {creditSlugs.includes(slug) && (
+          <CreditBar customer={grid.customer} amount={isCounted ? 0 : checked.totals.grossTotal} language={grid.language} />
+        )}
         {!readOnly && <Objections findings={findings} onGo={(row, column) => table.current?.focus(row, column)} />}
         {paste.told && (
           <p className="line-grid__checked is-error" role="alert">
@@ -84,7 +97,7 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
               {say('headDate')} <input type="date" value={headDate ?? ''} onChange={({ target }) => fill(target.value)} />
             </label>
           )}
-          <Totals checked={checked} />
+          <Totals checked={checked} stored={JSON.parse(totals) as Array<number | null>} />
           {!readOnly && <small className="line-grid__keys">{say('keys')}</small>}
         </div>
       </div>

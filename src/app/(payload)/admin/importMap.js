@@ -1,5 +1,8 @@
+import { NamedCell as NamedCell_1d556ae60bb59cc03544afa6b1fc6646 } from '../../../../src/admin/cells'
 import { LookupField as LookupField_5e32110643515279dba665e0c4a1a229 } from '../../../../src/admin/fields/LookupField'
+import { StateCell as StateCell_1d556ae60bb59cc03544afa6b1fc6646 } from '../../../../src/admin/cells'
 import { RowGrid as RowGrid_bcac1fc9a1a61ee429eb34ae2b9e4356 } from '../../../../src/admin/fields/RowGrid'
+import { FigureCell as FigureCell_1d556ae60bb59cc03544afa6b1fc6646 } from '../../../../src/admin/cells'
 import { Recorded as Recorded_e9b11115c53cbcd9465ec7d218438ff9 } from '../../../../src/admin/components/Recorded'
 import { CustomerPriceBook as CustomerPriceBook_0531ab2f20e82bab912c372009bd0048 } from '../../../../src/admin/components/prices/PriceFiles'
 import { SaveButton as SaveButton_a5a6795a9fa26528fcfa69e81ea4517a } from '../../../../src/admin/components/save/SaveButton'
@@ -25,11 +28,10 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { Nav as Nav_35768fd2de5a440b21e5aadef478b2e6 } from '../../../../src/admin/nav/Nav'
 import { Icon as Icon_da6244111dde323082dfce94dab0c3fb } from '../../../../src/admin/components/Brand'
 import { Logo as Logo_da6244111dde323082dfce94dab0c3fb } from '../../../../src/admin/components/Brand'
-import { ReportLinks as ReportLinks_16a9b53777f34b69f73cee51fee49a6d } from '../../../../src/admin/components/ReportLinks'
 import { DemoAccounts as DemoAccounts_90f655924926a9432c3847f781fc4968 } from '../../../../src/admin/components/DemoAccounts'
-import { WorkLinks as WorkLinks_f66aa458f726949c1e827c357d7f371a } from '../../../../src/admin/components/WorkLinks'
 import { Workbench as Workbench_f6f9f4f7cc2a81ce7fadf54fc295cad9 } from '../../../../src/admin/components/Workbench'
 import { HomeView as HomeView_79add998323ab30339020371c4faf557 } from '../../../../src/admin/views/Home'
 import { FollowUpView as FollowUpView_0c09bb120072c4d53c424ac68f6afc10 } from '../../../../src/admin/views/FollowUp'
@@ -44,8 +46,11 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/cells#NamedCell": NamedCell_1d556ae60bb59cc03544afa6b1fc6646,
   "/src/admin/fields/LookupField#LookupField": LookupField_5e32110643515279dba665e0c4a1a229,
+  "/src/admin/cells#StateCell": StateCell_1d556ae60bb59cc03544afa6b1fc6646,
   "/src/admin/fields/RowGrid#RowGrid": RowGrid_bcac1fc9a1a61ee429eb34ae2b9e4356,
+  "/src/admin/cells#FigureCell": FigureCell_1d556ae60bb59cc03544afa6b1fc6646,
   "/src/admin/components/Recorded#Recorded": Recorded_e9b11115c53cbcd9465ec7d218438ff9,
   "/src/admin/components/prices/PriceFiles#CustomerPriceBook": CustomerPriceBook_0531ab2f20e82bab912c372009bd0048,
   "/src/admin/components/save/SaveButton#SaveButton": SaveButton_a5a6795a9fa26528fcfa69e81ea4517a,
@@ -71,11 +76,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/nav/Nav#Nav": Nav_35768fd2de5a440b21e5aadef478b2e6,
   "/src/admin/components/Brand#Icon": Icon_da6244111dde323082dfce94dab0c3fb,
   "/src/admin/components/Brand#Logo": Logo_da6244111dde323082dfce94dab0c3fb,
-  "/src/admin/components/ReportLinks#ReportLinks": ReportLinks_16a9b53777f34b69f73cee51fee49a6d,
   "/src/admin/components/DemoAccounts#DemoAccounts": DemoAccounts_90f655924926a9432c3847f781fc4968,
-  "/src/admin/components/WorkLinks#WorkLinks": WorkLinks_f66aa458f726949c1e827c357d7f371a,
   "/src/admin/components/Workbench#Workbench": Workbench_f6f9f4f7cc2a81ce7fadf54fc295cad9,
   "/src/admin/views/Home#HomeView": HomeView_79add998323ab30339020371c4faf557,
   "/src/admin/views/FollowUp#FollowUpView": FollowUpView_0c09bb120072c4d53c424ac68f6afc10,

@@ -1,0 +1,25 @@
+'use client'
+
+import type { DefaultCellComponentProps, RelationshipFieldClient } from 'payload'
+import { useEffect, useSyncExternalStore } from 'react'
+
+import { nameOf, onNames, wantName } from '@/src/admin/components/lookup/askLookup'
+
+const idOf = (value: unknown): number | null =>
+  typeof value === 'number' ? value : value !== null && typeof value === 'object' && 'id' in value ? Number(value.id) : null
+
+/** The record a row names: all names of a page are asked in one question. */
+export const NamedCell = ({ cellData, field }: DefaultCellComponentProps) => {
+  const kind = String((field as RelationshipFieldClient).relationTo)
+  const id = idOf(cellData)
+  const found = useSyncExternalStore(
+    onNames,
+    () => (id === null ? undefined : nameOf(kind, id)),
+    () => undefined,
+  )
+  useEffect(() => {
+    if (id !== null) wantName(kind, id)
+  }, [id, kind])
+  if (id === null) return <span className="cell-none">—</span>
+  return <span title={found ? `${found.code} ${found.name}`.trim() : undefined}>{found ? found.name || found.code : ' '}</span>
+}

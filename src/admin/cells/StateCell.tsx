@@ -1,0 +1,16 @@
+'use client'
+
+import { useTranslation } from '@payloadcms/ui'
+import type { DefaultCellComponentProps, SelectFieldClient } from 'payload'
+
+import { Pill } from '@/src/admin/components/pill/Pill'
+
+/** A state in a list, as the pill that it is everywhere. */
+export const StateCell = ({ cellData, field }: DefaultCellComponentProps) => {
+  const { i18n } = useTranslation()
+  const language = i18n.language === 'en' ? 'en' : 'zh'
+  if (typeof cellData !== 'string' || cellData === '') return null
+  const option = (field as SelectFieldClient).options.find((each) => typeof each === 'object' && each.value === cellData)
+  const label = typeof option === 'object' ? option.label : cellData
+  return <Pill value={cellData}>{typeof label === 'string' ? label : ((label as Record<string, string>)[language] ?? cellData)}</Pill>
+}

@@ -1,0 +1,3 @@
+export { FigureCell } from './FigureCell'
+export { NamedCell } from './NamedCell'
+export { StateCell } from './StateCell'

@@ -1,0 +1,71 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+import { spokenFigure } from '@/src/domain/grid/readCell'
+
+type Position = {
+  limit?: number | null
+  exposure?: number
+  free?: number | null
+  oldestOverdue?: { days?: number; amount?: number } | number | null
+}
+
+const words = {
+  credit: { zh: '信用', en: 'Credit' },
+  used: { zh: '已用', en: 'used' },
+  limit: { zh: '额度', en: 'limit' },
+  free: { zh: '可用', en: 'free' },
+  none: { zh: '不限', en: 'no limit' },
+  now: { zh: '本次', en: 'this one' },
+} as const
+
+/** What a customer owes and may still owe, with this document on top: for those who may know. Its place is kept while it is asked. */
+export const CreditBar = ({ customer, amount, language }: { customer: number | null; amount: number; language: 'zh' | 'en' }) => {
+  const [position, setPosition] = useState<{ customer: number; told: Position } | null>(null)
+  useEffect(() => {
+    if (customer === null) return
+    const abort = new AbortController()
+    const ask = async (): Promise<void> => {
+      const answer = await fetch(`/api/credit/customers/${customer}`, { credentials: 'include', signal: abort.signal })
+      if (answer.ok) setPosition({ customer, told: (await answer.json()) as Position })
+    }
+    ask().catch(() => undefined) // a bar that did not come leaves its place empty; the guard decides all the same
+    return () => abort.abort()
+  }, [customer])
+  const told = position && position.customer === customer ? position.told : null
+  if (!told || told.exposure === undefined) return <p className="credit-bar" aria-hidden />
+  const { limit, exposure } = told
+  const after = exposure + amount
+  const share = limit ? Math.min(100, (exposure / limit) * 100) : 0
+  const shareAfter = limit ? Math.min(100, (after / limit) * 100) : 0
+  return (
+    <p className={`credit-bar ${limit && after > limit ? 'is-over' : ''}`}>
+      <span>
+        {words.credit[language]} {words.used[language]} <b>{spokenFigure(exposure, 'amount')}</b>
+      </span>
+      {limit !== undefined && limit !== null && (
+        <span className="credit-bar__track" role="img" aria-label={`${Math.round(shareAfter)}%`}>
+          <i style={{ width: `${share}%` }} />
+          <i className="is-new" style={{ width: `${Math.max(0, shareAfter - share)}%` }} />
+        </span>
+      )}
+      {limit !== undefined && (
+        <span>
+          {words.limit[language]} <b>{limit === null ? words.none[language] : spokenFigure(limit, 'amount')}</b>
+          {limit !== null && (
+            <>
+              {' · '}
+              {words.free[language]} <b>{spokenFigure(limit - exposure, 'amount')}</b>
+            </>
+          )}
+        </span>
+      )}
+      {amount > 0 && (
+        <span>
+          {words.now[language]} {spokenFigure(amount, 'amount')} → <b>{spokenFigure(after, 'amount')}</b>
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { useConfig, useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui'
+import type { ClientField, SelectFieldClient } from 'payload'
+import { useMemo } from 'react'
+
+import { isSaid, stateFields } from '@/src/domain/messages/tones'
+
+import { Pill } from '../pill/Pill'
+
+const flat = (fields: readonly ClientField[]): ClientField[] =>
+  fields.flatMap((field) => ('fields' in field && field.type === 'row' ? flat(field.fields) : [field]))
+
+const textOf = (label: unknown, language: 'zh' | 'en', otherwise: string): string =>
+  typeof label === 'string' ? label : ((label as Record<string, string> | undefined)?.[language] ?? otherwise)
+
+/** Where the document stands: its status, and every facet in which something has happened, as pills. */
+export const States = ({ isReadOnly }: { isReadOnly: boolean }) => {
+  const { collectionSlug = '' } = useDocumentInfo()
+  const { getEntityConfig } = useConfig()
+  const { i18n } = useTranslation()
+  const language = i18n.language === 'en' ? 'en' : 'zh'
+  const fields = useMemo(() => flat(getEntityConfig({ collectionSlug })?.fields ?? []), [collectionSlug, getEntityConfig])
+  const values = useFormFields(([form]) => JSON.stringify(stateFields.map((name) => form[name]?.value ?? null)))
+  const told = (JSON.parse(values) as unknown[]).flatMap((value, index) => {
+    const name = stateFields[index] as string
+    const field = fields.find((each) => 'name' in each && each.name === name)
+    if (!field || !('label' in field) || !isSaid(name, value)) return []
+    const label = textOf(field.label, language, name)
+    if (value === true) return [{ name, value: name, text: label, label }]
+    const option = (field as SelectFieldClient).options?.find((each) => typeof each === 'object' && each.value === value)
+    return [{ name, value, text: textOf(typeof option === 'object' ? option.label : undefined, language, value), label }]
+  })
+  return (
+    <p className="states">
+      {told.map(({ name, value, text, label }) => (
+        <Pill key={name} value={value} title={label}>
+          {name === 'status' || name === 'hold' ? text : `${label} ${text}`}
+        </Pill>
+      ))}
+      {isReadOnly && <small>{language === 'zh' ? '只读' : 'Read only'}</small>}
+    </p>
+  )
+}

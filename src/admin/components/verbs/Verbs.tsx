@@ -1,0 +1,127 @@
+'use client'
+
+import { Button, toast, useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useState } from 'react'
+
+import type { Ask } from '@/src/domain/kernel/ask'
+
+import { States } from '../frame/States'
+import { callVerb } from './callVerb'
+import { PrintButtons } from './PrintButtons'
+import { VerbDialog } from './VerbDialog'
+import '../frame/frame.css'
+
+type Offered = { name: string; label: { zh: string; en: string }; asks?: readonly Ask[]; fixed?: Record<string, unknown> }
+type Printed = { name: string; title: { zh: string; en: string }; mail: boolean }
+export type Told = { version: number; editable: boolean; verbs: Offered[]; prints?: Printed[] }
+type Pressed = { verb: Offered; key: string }
+
+/** Verbs that lead on, furthest first: the first that is offered is the next step. */
+const nextSteps = [
+  ...['create-invoice', 'create-delivery', 'issue', 'post', 'ship', 'receive', 'complete', 'start', 'convert', 'ready', 'accept', 'close'],
+  ...['create-order', 'confirm', 'send', 'approve', 'release', 'rule', 'review', 'submit'],
+]
+
+/**
+ * The head of a document: where it stands, and the verbs this person may run on it now, the next step as the main button. They come with
+ * the page, and wait until the form is saved.
+ */
+export const Verbs = ({ initial }: { initial: Told | null }) => {
+  const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
+  const modified = useFormModified()
+  const router = useRouter()
+  const { i18n } = useTranslation()
+  const language = i18n.language === 'en' ? 'en' : 'zh'
+  const [offered, setOffered] = useState<Told>(initial ?? { version: 0, editable: true, verbs: [] })
+  const [pressed, setPressed] = useState<Pressed | null>(null)
+  const [refusals, setRefusals] = useState<string[]>([])
+  const [busy, setBusy] = useState(false)
+
+  const load = useCallback(async () => {
+    if (!id || !collectionSlug) return
+    const answer = await fetch(`/api/${collectionSlug}/${id}/verbs`, { credentials: 'include' })
+    if (answer.ok) setOffered((await answer.json()) as Told)
+  }, [id, collectionSlug])
+  // after a save the document has another version, and perhaps other verbs
+  const stored = Number(savedDocumentData?.['version'] ?? 0)
+  const saved = savedDocumentData?.['updatedAt'] as string | undefined
+  useEffect(() => void load(), [load, saved])
+  const [given, setGiven] = useState(initial)
+  if (initial !== given) {
+    setGiven(initial)
+    if (initial) setOffered((before) => ({ ...(before.prints ? { prints: before.prints } : {}), ...initial }))
+  }
+  const main = nextSteps.find((name) => offered.verbs.some((verb) => verb.name === name))
+
+  const run = async ({ verb, key }: Pressed, said: Record<string, unknown>): Promise<void> => {
+    if (!id || !collectionSlug) return
+    setBusy(true)
+    setRefusals([])
+    const body = { ...(verb.fixed ?? { version: Math.max(offered.version, stored) }), ...said }
+    const answer = await callVerb({ slug: collectionSlug, id, verb: verb.name, body, language, key })
+    setBusy(false)
+    if (!answer.ok) {
+      setRefusals(answer.refusals)
+      if (verb.asks) setPressed({ verb, key: crypto.randomUUID() })
+      else for (const message of answer.refusals) toast.error(message)
+      return
+    }
+    setPressed(null)
+    toast.success(`${verb.label[language]} ✓`)
+    for (const message of answer.warnings) toast.warning(message)
+    if (answer.created) router.push(`/admin/collections/${answer.created.slug}/${answer.created.id}`)
+    else if (verb.name !== 'mail') router.refresh() // the document changes in place
+  }
+  const press = (verb: Offered): void => {
+    const now = { verb, key: crypto.randomUUID() }
+    setRefusals([])
+    if (verb.asks && verb.asks.length > 0) setPressed(now)
+    else void run(now, {})
+  }
+
+  if (!id || !collectionSlug) return null
+  return (
+    <div
+      className={offered.editable ? 'verb-buttons' : 'verb-buttons verb-buttons--closed'}
+      title={modified ? (language === 'zh' ? '请先保存修改' : 'Save your changes first') : ''}
+    >
+      <States isReadOnly={!offered.editable} />
+      {offered.prints?.map((print) => (
+        <PrintButtons
+          key={print.name}
+          print={print}
+          alone={offered.prints?.length === 1}
+          address={`/api/${collectionSlug}/${id}/print?name=${print.name}&language=${language}`}
+          language={language}
+          onMail={press}
+        />
+      ))}
+      {offered.verbs.map((verb) => (
+        <Button
+          key={verb.name}
+          buttonStyle={verb.name === main ? 'primary' : 'secondary'}
+          size="medium"
+          margin={false}
+          disabled={modified || busy}
+          onClick={() => press(verb)}
+        >
+          {verb.label[language]}
+        </Button>
+      ))}
+      {pressed && (
+        <VerbDialog
+          slug={collectionSlug}
+          id={id}
+          label={pressed.verb.label}
+          asks={pressed.verb.asks ?? []}
+          language={language}
+          busy={busy}
+          refusals={refusals}
+          onConfirm={(said) => void run(pressed, said)}
+          onClose={() => setPressed(null)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ServerProps } from 'payload'
+
+import { reports } from '@/reports'
+import { mayOpen } from '@/reports/kit/defineReport'
+import type { Person } from '@/src/domain/people/person'
+import { usedBy, workGroups } from '@/src/domain/people/workplaces'
+
+import { type MenuGroup, NavMenu } from './NavMenu'
+
+type Props = ServerProps & { visibleEntities?: { collections: string[]; globals: string[] } }
+type Named = { zh: string; en: string }
+
+const textOf = (label: unknown, language: 'zh' | 'en'): string =>
+  typeof label === 'object' && label !== null ? ((label as Named)[language] ?? '') : typeof label === 'string' ? label : ''
+
+/** The one menu: grouped by the day's work, with what this person works with, complete when the page comes. */
+export const Nav = ({ i18n, user, payload, visibleEntities }: Props) => {
+  const language = i18n.language === 'en' ? 'en' : 'zh'
+  const person = user as Person | null | undefined
+  const roles = person?.roles ?? []
+  const { collections, globals, routes } = payload.config
+  const asks = { roles, mayRelease: (person?.releaseQuota ?? null) !== null }
+  const groups: MenuGroup[] = workGroups.map(({ label, places }) => ({
+    label: label[language],
+    entries: places
+      .filter((place) => usedBy(place, asks))
+      .flatMap((place) => {
+        if ('path' in place) return [{ href: `${routes.admin}${place.path}`, label: place.label[language] }]
+        if ('slug' in place) {
+          const found = collections.find(({ slug }) => slug === place.slug)
+          const isVisible = found && (visibleEntities?.collections.includes(place.slug) ?? true)
+          return isVisible ? [{ href: `${routes.admin}/collections/${place.slug}`, label: textOf(found.labels.plural, language) }] : []
+        }
+        const found = globals.find(({ slug }) => slug === place.global)
+        const isVisible = found && (visibleEntities?.globals.includes(place.global) ?? true)
+        return isVisible ? [{ href: `${routes.admin}/globals/${place.global}`, label: textOf(found.label, language) }] : []
+      }),
+  }))
+  const open = reports.filter((report) => mayOpen(report, roles))
+  groups.push({
+    label: { zh: '报表', en: 'Reports' }[language],
+    entries: open.map(({ name, title }) => ({ href: `${routes.admin}/reports/${name}`, label: title[language] })),
+  })
+  return <NavMenu home={routes.admin} language={language} groups={groups.filter(({ entries }) => entries.length > 0)} />
+}

@@ -1,0 +1,149 @@
+'use client'
+
+import { useConfig, useTranslation } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+
+import { recent, type Visit } from './recent'
+import './palette.css'
+
+type Hit = { slug: string; id: number; title: string; detail: string }
+type Entry = { key: string; title: string; group: string; detail?: string; go: () => void }
+
+const words = {
+  title: { zh: '搜索一切', en: 'Search everything' },
+  ask: { zh: '单号、客户、物料（编码 名称 拼音）、菜单、操作…', en: 'Number, customer, item (code, name, pinyin), menu, verb …' },
+  verbs: { zh: '操作', en: 'Do' },
+  menu: { zh: '菜单', en: 'Go to' },
+  recent: { zh: '最近', en: 'Recent' },
+  none: { zh: '没有找到', en: 'Nothing found' },
+} as const
+
+/** What stands on the page already: the verbs of an open document and the places of the menu. */
+function onPage(selector: string, group: string): Entry[] {
+  return [...document.querySelectorAll<HTMLElement>(selector)]
+    .filter((element) => !(element instanceof HTMLButtonElement && element.disabled))
+    .map((element, index) => ({
+      key: `${group}${index}`,
+      title: element.innerText.trim() || (element.textContent ?? ''),
+      group,
+      go: () => element.click(),
+    }))
+}
+
+const fits = (title: string, typed: string): boolean =>
+  typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => title.toLowerCase().includes(word))
+
+/** One field over everything: what is open, what was open, what is in the menu, and what the server finds with this person's rights. */
+export const Palette = ({ onClose }: { onClose: () => void }) => {
+  const { config, getEntityConfig } = useConfig()
+  const router = useRouter()
+  const { i18n } = useTranslation()
+  const language = i18n.language === 'en' ? 'en' : 'zh'
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [typed, setTyped] = useState('')
+  const [answer, setAnswer] = useState<{ q: string; rows: Hit[] }>({ q: '', rows: [] })
+  const [at, setAt] = useState(0)
+  const [here] = useState(() => [...onPage('.verb-buttons button', words.verbs[language]), ...onPage('.menu__entry', words.menu[language])])
+  const [before] = useState<Visit[]>(() => recent())
+  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    const q = typed.trim()
+    if (q === '') return
+    const abort = new AbortController()
+    const timer = setTimeout(() => {
+      const ask = async (): Promise<void> => {
+        const told = await fetch(`/api/lookup?q=${encodeURIComponent(q)}`, { credentials: 'include', signal: abort.signal })
+        if (told.ok) setAnswer((await told.json()) as { q: string; rows: Hit[] })
+      }
+      ask().catch(() => undefined) // the next key asks again
+    }, 80)
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
+  }, [typed])
+  const label = (slug: string): string => {
+    const { labels } = getEntityConfig({ collectionSlug: slug }) ?? {}
+    const plural = labels?.plural
+    return typeof plural === 'string' ? plural : ((plural as Record<string, string> | undefined)?.[language] ?? slug)
+  }
+  const q = typed.trim()
+  const found: Entry[] =
+    q !== '' && answer.q === q
+      ? answer.rows.map(({ slug, id, title, detail }) => ({
+          key: `${slug}/${id}`,
+          title,
+          detail,
+          group: label(slug),
+          go: () => router.push(`${config.routes.admin}/collections/${slug}/${id}`),
+        }))
+      : []
+  const visits: Entry[] = before.map(({ href, title }) => ({
+    key: href,
+    title,
+    group: words.recent[language],
+    go: () => router.push(href),
+  }))
+  const entries =
+    q === ''
+      ? [...visits, ...here.slice(0, 8)]
+      : [...found, ...here.filter(({ title }) => fits(title, q)), ...visits.filter(({ title }) => fits(title, q))]
+  const take = (entry: Entry | undefined): void => {
+    if (!entry) return
+    onClose()
+    entry.go()
+  }
+  return (
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label={words.title[language]}
+      onCancel={onClose}
+      onClick={({ target }) => target === dialog.current && onClose()}
+    >
+      <input
+        role="combobox"
+        aria-label={words.title[language]}
+        aria-expanded={entries.length > 0}
+        aria-controls="palette-list"
+        aria-activedescendant={entries[at] ? `palette-${at}` : undefined}
+        placeholder={words.ask[language]}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          setAt(0)
+        }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'ArrowDown') setAt(Math.min(at + 1, entries.length - 1))
+          else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+          else if (event.key === 'Enter') take(entries[at])
+          else return
+          event.preventDefault()
+        }}
+      />
+      <ul id="palette-list" role="listbox" aria-label={words.title[language]}>
+        {entries.slice(0, 40).map((entry, index) => (
+          <li
+            key={`${entry.group}${entry.key}`}
+            id={`palette-${index}`}
+            role="option"
+            aria-selected={index === at}
+            onMouseMove={() => setAt(index)}
+            onClick={() => take(entry)}
+          >
+            <span>{entry.title}</span>
+            <small>{[entry.detail, entry.group].filter(Boolean).join(' · ')}</small>
+          </li>
+        ))}
+        {q !== '' && answer.q === q && entries.length === 0 && <li className="palette__none">{words.none[language]}</li>}
+      </ul>
+    </dialog>
+  )
+}

@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals'
+
+import { type Role, roles } from './person'
+import { usedBy, workGroups } from './workplaces'
+
+const names = (role: Role, mayRelease = false): string[] =>
+  workGroups.flatMap(({ places }) => places.filter((place) => usedBy(place, { roles: [role], mayRelease }))).map((place) => ('path' in place ? place.path : 'slug' in place ? place.slug : place.global)) // prettier-ignore
+
+test('a warehouse keeper sees stock and shipping, no prices, no credit, no settings', () => {
+  const seen = names('warehouse')
+  expect(seen).toEqual(expect.arrayContaining(['/stock', 'deliveries', 'stock-counts']))
+  expect(seen.filter((name) => /price|credit|settings|invoice|receipts$/.test(name) && name !== 'stock-receipts')).toEqual([])
+})
+
+test('a quota leads to the credit desk whatever the role', () => {
+  expect(names('pmc')).not.toContain('/credit-releases')
+  expect(names('pmc', true)).toContain('/credit-releases')
+})
+
+test('no place is named twice, every role has a day that fits on a screen, and the general manager sees everything', () => {
+  const all = names('generalManager')
+  expect(new Set(all).size).toBe(all.length)
+  for (const role of roles.filter((each) => !['generalManager', 'auditor', 'admin'].includes(each))) {
+    expect([role, names(role).length]).toEqual([role, expect.any(Number)])
+    expect(names(role).length).toBeLessThanOrEqual(34)
+  }
+})
