@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Language } from '@/src/domain/messages/language'
+import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 
 import { picturesById } from './readPictures'
 import { renderSheet } from './renderSheet'
@@ -36,15 +37,16 @@ export async function printDocument({
   language: Language
   query: URLSearchParams
 }): Promise<{ pdf: Buffer; doc: PrintedDocument; sheet: Sheet } | null> {
-  const doc = (await req.payload.findByID({
-    collection: print.slug as never,
+  const found: object | null = await req.payload.findByID({
+    collection: collectionNamed(req, print.slug),
     id,
     depth: 1,
     overrideAccess: false,
     disableErrors: true,
     user: req.user,
     req,
-  })) as unknown as PrintedDocument | null
+  })
+  const doc = found as PrintedDocument | null
   if (!doc || print.offered?.(doc) === false) return null
   const company = await req.payload.findGlobal({ slug: 'company', depth: 0, overrideAccess: true, req })
   const sheet = print.sheet({

@@ -16,6 +16,7 @@ import { env } from '@/src/env/env'
 import { languageOf } from '@/src/engine/refusal'
 import { settingsOf } from '@/src/engine/settings'
 import { departmentsAnswered } from '@/src/usecases/orders/delegations'
+import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 
 import { documentGroups } from './followUpGroups'
 import { listAddress } from './listAddress'
@@ -57,8 +58,8 @@ async function documents({
   where: Where
   sort: string
 }): Promise<{ count: number; docs: Doc[] }> {
-  const { docs, totalDocs } = await req.payload.find({
-    collection: collection as never,
+  const { docs, totalDocs }: { docs: object[]; totalDocs: number } = await req.payload.find({
+    collection: collectionNamed(req, collection),
     where,
     sort,
     limit: told,
@@ -68,7 +69,7 @@ async function documents({
     user: req.user,
     req,
   })
-  return { count: totalDocs, docs: docs }
+  return { count: totalDocs, docs: docs.map((doc) => doc as Doc) }
 }
 
 /** An opinion leads to its order; everything else to itself. */

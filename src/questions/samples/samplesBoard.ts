@@ -6,6 +6,7 @@ import { nextResponsible, type SampleStatus } from '@/src/domain/samples/sampleS
 import { statusWords } from '@/src/domain/words/statusWords'
 import { env } from '@/src/env/env'
 import { languageOf } from '@/src/engine/refusal'
+import { findRecords } from '@/src/engine/documents/findRecords'
 
 type SampleCard = {
   id: number
@@ -47,20 +48,15 @@ type SampleRow = {
 } & Partial<Record<(typeof people)[number], number | null>>
 
 /** All rows this person may see, in one read; a collection closed to him has none. */
-async function rowsOf<Row>(req: PayloadRequest, collection: string, where: Where, select: readonly string[], sort = 'id'): Promise<Row[]> {
-  const { docs } = await req.payload.find({
-    collection: collection as never,
-    where,
-    sort,
-    select: Object.fromEntries(select.map((field) => [field, true])) as never,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    disableErrors: true,
-    user: req.user,
-    req,
-  })
-  return docs
+async function rowsOf<Row extends object>(
+  req: PayloadRequest,
+  slug: string,
+  where: Where,
+  fields: readonly string[],
+  sort = 'id',
+): Promise<Row[]> {
+  const found: object[] = await findRecords({ req, slug, where, fields, sort, overrideAccess: false })
+  return found.map((record) => record as Row)
 }
 
 async function namesOf(req: PayloadRequest, collection: string, ids: Iterable<number | null | undefined>): Promise<Map<number, string>> {
