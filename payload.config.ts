@@ -6,7 +6,7 @@ import sharp from 'sharp'
 
 import { collections } from '@/collections'
 import { globals } from '@/collections/globals'
-import { withoutProbing } from '@/src/access/refuseProbing'
+import { withRights } from '@/src/access/withRights'
 import { admin } from '@/src/admin/config'
 import { editor } from '@/src/admin/editor'
 import { i18n } from '@/src/admin/i18n'
@@ -25,7 +25,7 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 export default withJudgedInput(
   buildConfig({
     admin: admin(root),
-    collections: withCertainLogin(withoutProbing(withDocumentEndpoints(collections))),
+    collections: withCertainLogin(withRights(withDocumentEndpoints(collections))),
     globals,
     editor,
     endpoints,

@@ -11,7 +11,6 @@ type DocumentCollection = DocumentMoments & {
   area: Label
   columns: string[]
   search?: string[]
-  access: NonNullable<CollectionConfig['access']>
   fields: Field[]
   /** Shows the tab with everything before and after the document. */
   traced?: boolean
@@ -53,7 +52,6 @@ export const documentCollection = ({
   area,
   columns,
   search = ['no'],
-  access,
   fields,
   guards,
   follows,
@@ -63,7 +61,6 @@ export const documentCollection = ({
 }: DocumentCollection): CollectionConfig => ({
   slug,
   labels,
-  access,
   fields: withGrids(withFooterLast(fields)),
   hooks: documentHooks({ slug, guards, follows }),
   defaultSort: '-id',

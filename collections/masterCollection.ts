@@ -20,7 +20,6 @@ export type MasterRecord = {
   title: string
   columns: string[]
   search: string[]
-  access: CollectionConfig['access']
   fields: Field[]
   /** Where the record may be referred to; while it is, it cannot be deleted. */
   uses: readonly Use[]
@@ -40,7 +39,6 @@ export function masterCollection({
   title,
   columns,
   search,
-  access,
   fields,
   uses,
   hooks = {},
@@ -50,7 +48,6 @@ export function masterCollection({
   return {
     slug,
     labels,
-    access,
     admin: {
       group: area,
       hideAPIURL: true,

@@ -21,7 +21,6 @@ import { postToLedgers } from './postToLedgers'
 import { recordHistory } from './recordHistory'
 import { runVerb } from './runVerb'
 import { sealTransaction } from './sealTransaction'
-import { withdrawFromLedgers } from './withdrawFromLedgers'
 
 const guardHooks: Record<GuardName, CollectionBeforeChangeHook> = {
   minimumPrice: enforceMinimumPrice,
@@ -42,7 +41,7 @@ export type DocumentMoments = {
 }
 
 /**
- * The moments of every business document, from the lock to the seal: the one way into the books. What a collection names and what the
+ * The moments of every business document, from the lock to the seal: the one way into the books; it is cancelled, never deleted. What a collection names and what the
  * rules of its document say must agree, or the start stops.
  */
 export function documentHooks({ slug, guards = [], follows = [] }: DocumentMoments): NonNullable<CollectionConfig['hooks']> {
@@ -59,8 +58,7 @@ export function documentHooks({ slug, guards = [], follows = [] }: DocumentMomen
     ],
     afterChange: [postToLedgers, afterStep, ...following.flatMap(({ afterChange }) => afterChange ?? []), recordHistory, claimFiles],
     afterOperation: [sealTransaction],
-    beforeDelete: [withdrawFromLedgers, ...following.flatMap(({ beforeDelete }) => beforeDelete ?? [])],
   }
 }
 
-type Follower = Pick<NonNullable<CollectionConfig['hooks']>, 'beforeChange' | 'afterChange' | 'beforeDelete'>
+type Follower = Pick<NonNullable<CollectionConfig['hooks']>, 'beforeChange' | 'afterChange'>

@@ -1616,7 +1616,7 @@ export interface Invoice {
   id: number;
   no?: string | null;
   date: string;
-  status: 'draft' | 'approved';
+  status: 'draft' | 'approved' | 'cancelled';
   version?: number | null;
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
@@ -1761,7 +1761,7 @@ export interface StockReceipt {
   id: number;
   no?: string | null;
   date: string;
-  status: 'draft' | 'posted' | 'reversed';
+  status: 'draft' | 'posted' | 'reversed' | 'cancelled';
   version?: number | null;
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
@@ -1814,7 +1814,7 @@ export interface StockIssue {
   id: number;
   no?: string | null;
   date: string;
-  status: 'draft' | 'posted' | 'reversed';
+  status: 'draft' | 'posted' | 'reversed' | 'cancelled';
   version?: number | null;
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
@@ -1866,7 +1866,7 @@ export interface StockTransfer {
   id: number;
   no?: string | null;
   date: string;
-  status: 'draft' | 'inTransit' | 'received' | 'reversed';
+  status: 'draft' | 'inTransit' | 'received' | 'reversed' | 'cancelled';
   version?: number | null;
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
@@ -1922,7 +1922,7 @@ export interface StockCount {
   id: number;
   no?: string | null;
   date: string;
-  status: 'draft' | 'posted' | 'reversed';
+  status: 'draft' | 'posted' | 'reversed' | 'cancelled';
   version?: number | null;
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
@@ -1974,7 +1974,7 @@ export interface StockFreeze {
   id: number;
   no?: string | null;
   date: string;
-  status: 'draft' | 'posted' | 'reversed';
+  status: 'draft' | 'posted' | 'reversed' | 'cancelled';
   version?: number | null;
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
@@ -2026,7 +2026,7 @@ export interface CostCorrection {
   id: number;
   no?: string | null;
   date: string;
-  status: 'draft' | 'posted' | 'reversed';
+  status: 'draft' | 'posted' | 'reversed' | 'cancelled';
   version?: number | null;
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
@@ -2246,7 +2246,7 @@ export interface Receipt {
   id: number;
   no?: string | null;
   date: string;
-  status: 'draft' | 'approved' | 'reversed';
+  status: 'draft' | 'approved' | 'reversed' | 'cancelled';
   version?: number | null;
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;

@@ -1,14 +1,11 @@
 import type { CollectionConfig } from 'payload'
 
-import { readOnlyAccess } from '@/src/access/documentAccess'
-
-import { areas, count, longText, relation, shortText } from '../fields'
+import { areas, count, longText, recordedJson, relation, shortText } from '../fields'
 
 /** 操作日志: append-only; the house writes it, nobody else does, and the database refuses to change or delete a line. */
 export const AuditLog: CollectionConfig = {
   slug: 'audit-log',
   labels: { singular: { zh: '操作日志', en: 'Audit entry' }, plural: { zh: '操作日志', en: 'Audit log' } },
-  access: readOnlyAccess({ read: ['admin', 'generalManager', 'auditor'] }),
   admin: {
     group: areas.control,
     useAsTitle: 'no',
@@ -38,12 +35,7 @@ export const AuditLog: CollectionConfig = {
     shortText('no', { zh: '单号', en: 'No.' }, { index: true }),
     shortText('verb', { zh: '动作', en: 'Verb' }, { required: true, index: true }),
     count('version', { zh: '版本', en: 'Version' }),
-    {
-      name: 'changes',
-      type: 'json',
-      label: { zh: '变更前后', en: 'Before and after' },
-      admin: { components: { Field: '/src/admin/components/Recorded#Recorded' } },
-    },
+    recordedJson('changes', { zh: '变更前后', en: 'Before and after' }),
     longText('reason', { zh: '原因', en: 'Reason' }),
     shortText('client', { zh: '客户端', en: 'Client' }),
   ],

@@ -1,5 +1,3 @@
-import { masterAccess } from '@/src/access/documentAccess'
-
 import { areas, codeField, creditGroup, nameField, relation } from '../fields'
 import { inDocuments, masterCollection } from '../masterCollection'
 
@@ -11,7 +9,6 @@ export const Departments = masterCollection({
   title: 'name',
   columns: ['code', 'name', 'head'],
   search: ['code', 'name'],
-  access: masterAccess({ maintain: ['admin', 'generalManager', 'finance'], remove: ['admin'] }),
   fields: [codeField(), nameField(), relation('head', { zh: '负责人', en: 'Head' }, 'users'), creditGroup()],
   uses: [{ slug: 'users', path: 'department' }, { slug: 'customers', path: 'department' }, ...inDocuments('department')],
 })

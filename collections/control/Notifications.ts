@@ -1,8 +1,5 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 
-import { idOf } from '@/src/domain/kernel/idOf'
-import { hasAnyRole } from '@/src/access/roles'
-
 import { areas, longText, relation, shortText, yesNo } from '../fields'
 
 const never: FieldAccess = () => false
@@ -12,12 +9,6 @@ const written = { create: never, update: never }
 export const Notifications: CollectionConfig = {
   slug: 'notifications',
   labels: { singular: { zh: '通知', en: 'Notification' }, plural: { zh: '通知', en: 'Notifications' } },
-  access: {
-    create: () => false,
-    read: ({ req }) => hasAnyRole(req.user) && { user: { equals: idOf(req.user) } },
-    update: ({ req }) => hasAnyRole(req.user) && { user: { equals: idOf(req.user) } },
-    delete: () => false,
-  },
   admin: {
     group: areas.control,
     useAsTitle: 'title',

@@ -1,14 +1,11 @@
 import type { CollectionConfig } from 'payload'
 
-import { readOnlyAccess } from '@/src/access/documentAccess'
-
 import { areas, choice, count, longText, shortText } from '../fields'
 
 /** 发件箱: every mail and what became of it; the key makes sure that a job run twice sends once. */
 export const Outbox: CollectionConfig = {
   slug: 'outbox',
   labels: { singular: { zh: '邮件', en: 'Mail' }, plural: { zh: '发件箱', en: 'Outbox' } },
-  access: readOnlyAccess({ read: ['admin', 'generalManager', 'auditor'] }),
   admin: {
     group: areas.control,
     useAsTitle: 'subject',

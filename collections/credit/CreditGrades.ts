@@ -1,7 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { statusOptions } from '@/src/domain/words/statusWords'
 
-import { documentAccess } from '@/src/access/documentAccess'
 import { readsCreditLimit } from '@/src/access/fieldRights'
 
 import { documentCollection } from '../documentCollection'
@@ -24,11 +23,6 @@ export const CreditGrades: CollectionConfig = documentCollection({
   labels: { singular: { zh: '信用评级', en: 'Credit rating' }, plural: { zh: '信用评级', en: 'Credit ratings' } },
   area: areas.credit,
   columns: ['no', 'date', 'customer', 'status', 'points', 'grade', 'currentGrade', 'proposedLimit'],
-  access: documentAccess({
-    create: ['finance', 'generalManager'],
-    read: ['finance', 'salesManager', 'admin'],
-    scope: { salesperson: 'customer.salesperson', department: 'customer.department', preparedBy: 'preparedBy' },
-  }),
   fields: [
     ...documentHeader({ statuses: statusOptions('credit-grades'), initial: 'proposed' }),
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { required: true }),

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { statusOptions } from '@/src/domain/words/statusWords'
 
-import { documentAccess } from '@/src/access/documentAccess'
 import { readsCreditLimit } from '@/src/access/fieldRights'
 
 import { documentCollection } from '../documentCollection'
@@ -39,7 +38,6 @@ export const CreditLimits: CollectionConfig = documentCollection({
   area: areas.credit,
   columns: ['no', 'objectName', 'kind', 'limit', 'validFrom', 'validTo', 'status'],
   search: ['no', 'objectName'],
-  access: documentAccess({ create: ['finance', 'salesManager', 'generalManager'], read: ['finance', 'salesManager'], scope: {} }),
   fields: [
     ...documentHeader({ statuses: statusOptions('credit-limits') }),
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers'),

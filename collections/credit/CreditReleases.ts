@@ -1,9 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { statusOptions } from '@/src/domain/words/statusWords'
 
-import { documentAccess, salesOwner } from '@/src/access/documentAccess'
-import { hasAnyRole } from '@/src/access/roles'
-
 import { documentCollection } from '../documentCollection'
 import {
   amount,
@@ -25,16 +22,6 @@ const documents: readonly Option[] = [
   { value: 'invoices', label: { zh: '发票', en: 'Invoice' } },
 ]
 
-const owned = documentAccess({
-  create: ['sales', 'salesManager', 'finance', 'warehouse', 'generalManager'],
-  scope: { ...salesOwner, preparedBy: 'documentPreparedBy' },
-})
-
-const releases = (user: unknown): boolean => {
-  const quota = (user as { releaseQuota?: unknown } | null)?.releaseQuota
-  return hasAnyRole(user) && quota !== null && quota !== undefined
-}
-
 /** 信用审批: the request to let a document pass its credit alarms, made by its save; whoever may release sees all of them. */
 export const CreditReleases: CollectionConfig = documentCollection({
   slug: 'credit-releases',
@@ -42,7 +29,6 @@ export const CreditReleases: CollectionConfig = documentCollection({
   area: areas.credit,
   columns: ['no', 'date', 'documentNo', 'customer', 'amount', 'status', 'approvedBy', 'expiresAt'],
   search: ['no', 'documentNo'],
-  access: { ...owned, read: (args) => releases(args.req.user) || (owned.read?.(args) ?? false) },
   fields: [
     ...documentHeader({ statuses: statusOptions('credit-releases'), initial: 'open' }),
     {

@@ -1,5 +1,4 @@
 import { refuseCycle } from '@/hooks/masters/refuseCycle'
-import { masterAccess } from '@/src/access/documentAccess'
 import { keeps } from '@/src/access/fieldRights'
 
 import { amount, areas, codeField, days, nameField, relation, shortText, taxModeField } from '../fields'
@@ -13,7 +12,6 @@ export const CustomerCategories = masterCollection({
   title: 'name',
   columns: ['code', 'name', 'parent'],
   search: ['code', 'name'],
-  access: masterAccess({ maintain: ['salesManager', 'finance', 'generalManager'] }),
   fields: [
     codeField(),
     nameField(),

@@ -4,7 +4,6 @@ import { fillCategoryDefaults } from '@/hooks/masters/fillCategoryDefaults'
 import { keepPayer } from '@/hooks/masters/keepPayer'
 import { refuseCycle } from '@/hooks/masters/refuseCycle'
 import { warnOfSameName } from '@/hooks/masters/warnOfSameName'
-import { readScope, scopeWhere } from '@/src/access/dataScope'
 import { hasRole } from '@/src/access/roles'
 
 import {
@@ -49,8 +48,6 @@ const creditTab = {
 const mayDecide: FieldAccess = ({ req }) => hasRole(req.user, 'finance', 'generalManager', 'admin')
 const financeDecides = { create: mayDecide, update: mayDecide }
 
-const owner = { salesperson: 'salesperson', department: 'department' }
-
 const contacts: Field = {
   name: 'contacts',
   type: 'array',
@@ -94,12 +91,6 @@ export const Customers = masterCollection({
       edit: { beforeDocumentControls: ['/src/admin/components/prices/PriceFiles#CustomerPriceBook'] },
       views: { edit: { credit: creditTab } },
     },
-  },
-  access: {
-    create: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'finance', 'generalManager', 'admin'),
-    read: readScope(owner),
-    update: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'finance', 'generalManager', 'admin') && scopeWhere(req.user, owner),
-    delete: ({ req }) => hasRole(req.user, 'salesManager', 'generalManager', 'admin') && scopeWhere(req.user, owner),
   },
   fields: [
     codeField({ zh: '客户编码', en: 'Customer code' }),

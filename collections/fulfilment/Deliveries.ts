@@ -1,9 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { statusOptions } from '@/src/domain/words/statusWords'
 
-import { documentAccess, salesOwner } from '@/src/access/documentAccess'
-import { hasRole } from '@/src/access/roles'
-
 import { documentCollection } from '../documentCollection'
 import {
   areas,
@@ -37,13 +34,6 @@ export const Deliveries: CollectionConfig = documentCollection({
   labels: { singular: { zh: '发货单', en: 'Delivery' }, plural: { zh: '发货单', en: 'Deliveries' } },
   area: areas.fulfilment,
   columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'billingStatus', 'salesperson'],
-  access: {
-    ...documentAccess({
-      create: ['sales', 'salesManager', 'warehouse', 'generalManager'],
-      scope: { ...salesOwner, warehouses: ['lines.warehouse'], unassigned: true },
-    }),
-    delete: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'warehouse', 'generalManager'),
-  },
   guards: ['minimumPrice', 'creditLimit', 'availability'],
   follows: ['creditReleases', 'priceReleases'],
   fields: [

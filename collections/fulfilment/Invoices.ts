@@ -2,9 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { showOpenInstalments } from '@/hooks/showOpenInstalments'
-import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 import { readsCost } from '@/src/access/fieldRights'
-import { hasRole } from '@/src/access/roles'
 
 import { documentCollection } from '../documentCollection'
 import {
@@ -40,10 +38,6 @@ export const Invoices: CollectionConfig = documentCollection({
   labels: { singular: { zh: '销售发票', en: 'Invoice' }, plural: { zh: '销售发票', en: 'Invoices' } },
   area: areas.fulfilment,
   columns: ['no', 'date', 'customer', 'kind', 'status', 'grossTotal', 'openAmount', 'dueDate'],
-  access: {
-    ...documentAccess({ create: ['finance', 'salesManager', 'generalManager'], scope: salesOwner }),
-    delete: ({ req }) => hasRole(req.user, 'finance', 'salesManager', 'generalManager'),
-  },
   guards: ['minimumPrice', 'creditLimit'],
   follows: ['creditReleases', 'priceReleases'],
   fields: [

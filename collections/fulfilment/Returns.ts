@@ -1,9 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { statusOptions } from '@/src/domain/words/statusWords'
 
-import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 import { readsCost } from '@/src/access/fieldRights'
-import { hasRole } from '@/src/access/roles'
 
 import { documentCollection } from '../documentCollection'
 import {
@@ -30,8 +28,6 @@ const kinds: readonly Option[] = [
   { value: 'priceOnly', label: { zh: '仅退价差', en: 'Price only' } },
 ]
 
-const editors = ['sales', 'salesManager', 'warehouse', 'generalManager'] as const
-
 /** 退货单: goods that come back, or only their price; always against a delivery line. */
 export const Returns: CollectionConfig = documentCollection({
   slug: 'returns',
@@ -39,10 +35,6 @@ export const Returns: CollectionConfig = documentCollection({
   labels: { singular: { zh: '退货单', en: 'Return' }, plural: { zh: '退货单', en: 'Returns' } },
   area: areas.fulfilment,
   columns: ['no', 'date', 'kind', 'customer', 'status', 'grossTotal', 'salesperson'],
-  access: {
-    ...documentAccess({ create: editors, scope: { ...salesOwner, warehouses: ['lines.warehouse', 'lines.restockTo'] } }),
-    delete: ({ req }) => hasRole(req.user, ...editors),
-  },
   guards: ['creditLimit', 'availability'],
   fields: [
     ...documentHeader({ statuses: statusOptions('returns') }),

@@ -1,5 +1,4 @@
 import { refuseDeleteOfAttached } from '@/hooks/masters/refuseDeleteOfAttached'
-import { fileAccess } from '@/src/access/fileAccess'
 import { acceptFile } from '@/src/files/acceptFile'
 import { recognizeDrawing } from '@/src/files/recognizeDrawing'
 import { downloadHeaders, uploadFolder } from '@/src/files/uploadFolder'
@@ -16,11 +15,6 @@ export const Drawings = masterCollection({
   title: 'filename',
   columns: ['filename', 'title', 'drawingNo', 'revision', 'format', 'detail', 'filesize'],
   search: ['filename', 'title', 'drawingNo'],
-  access: fileAccess({
-    kind: 'drawings',
-    upload: ['engineering', 'rd', 'pmc', 'sales', 'salesManager', 'warehouse', 'finance', 'generalManager'],
-    remove: ['engineering', 'rd', 'generalManager'],
-  }),
   fields: [
     shortText('title', { zh: '名称', en: 'Title' }),
     shortText('drawingNo', { zh: '图号', en: 'Drawing no.' }, { index: true }),

@@ -1,7 +1,6 @@
 import type { Field } from 'payload'
 
 import { refuseCycle } from '@/hooks/masters/refuseCycle'
-import { masterAccess } from '@/src/access/documentAccess'
 import { keeps } from '@/src/access/fieldRights'
 
 import { areas, choice, codeField, nameField, percent, quantity, relation, shortText, yesNo, rowGrid } from '../fields'
@@ -50,7 +49,6 @@ export const ItemCategories = masterCollection({
   title: 'name',
   columns: ['code', 'name', 'parent', 'availabilityMode'],
   search: ['code', 'name'],
-  access: masterAccess({ maintain: ['engineering', 'rd', 'salesManager', 'generalManager'] }),
   fields: [
     codeField(),
     nameField(),

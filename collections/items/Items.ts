@@ -2,7 +2,6 @@ import { claimFiles } from '@/hooks/claimFiles'
 import { keepItemBasics } from '@/hooks/masters/keepItemBasics'
 import { itemTaxCategory } from '@/hooks/masters/itemTaxCategory'
 import { checkItem } from '@/hooks/masters/checkItem'
-import { masterAccess } from '@/src/access/documentAccess'
 import { keeps } from '@/src/access/fieldRights'
 
 import {
@@ -43,7 +42,6 @@ export const Items = masterCollection({
   title: 'code',
   columns: ['code', 'name', 'specification', 'kind', 'category', 'listPrice', 'active'],
   search: ['code', 'name', 'specification'],
-  access: masterAccess({ maintain: ['engineering', 'rd', 'salesManager', 'generalManager'] }),
   fields: [
     codeField({ zh: '品号', en: 'Item code' }),
     nameField({ zh: '品名', en: 'Item name' }),

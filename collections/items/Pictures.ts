@@ -1,5 +1,4 @@
 import { refuseDeleteOfAttached } from '@/hooks/masters/refuseDeleteOfAttached'
-import { fileAccess } from '@/src/access/fileAccess'
 import { acceptFile } from '@/src/files/acceptFile'
 import { recognizePicture } from '@/src/files/recognizePicture'
 import { safeHeaders, uploadFolder } from '@/src/files/uploadFolder'
@@ -19,11 +18,6 @@ export const Pictures = masterCollection({
   title: 'filename',
   columns: ['filename', 'title', 'width', 'height', 'filesize'],
   search: ['filename', 'title'],
-  access: fileAccess({
-    kind: 'pictures',
-    upload: ['engineering', 'rd', 'pmc', 'sales', 'salesManager', 'warehouse', 'finance', 'generalManager'],
-    remove: ['engineering', 'rd', 'generalManager'],
-  }),
   fields: [shortText('title', { zh: '说明', en: 'Caption' }), remark(), ...fileOwner()],
   uses: [],
   hooks: {

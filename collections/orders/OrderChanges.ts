@@ -1,9 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { statusOptions } from '@/src/domain/words/statusWords'
 
-import { documentAccess, salesOwner } from '@/src/access/documentAccess'
-import { hasRole } from '@/src/access/roles'
-
 import {
   amount,
   areas,
@@ -31,10 +28,6 @@ export const OrderChanges: CollectionConfig = documentCollection({
   labels: { singular: { zh: '订单变更单', en: 'Order change' }, plural: { zh: '订单变更单', en: 'Order changes' } },
   area: areas.orders,
   columns: ['no', 'date', 'order', 'customer', 'status', 'reason', 'salesperson'],
-  access: {
-    ...documentAccess({ create: ['sales', 'salesManager', 'generalManager'], scope: salesOwner }),
-    delete: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'generalManager'),
-  },
   fields: [
     ...documentHeader({ statuses: statusOptions('order-changes') }),
     relation('order', { zh: '订单', en: 'Order' }, 'orders', { required: true }),

@@ -2,9 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { statusOptions } from '@/src/domain/words/statusWords'
 import { departmentWords, opinionWords, optionsOf } from '@/src/domain/words/peopleWords'
-import { roles } from '@/src/domain/people/person'
 import { claimFiles } from '@/hooks/claimFiles'
-import { readOnlyAccess } from '@/src/access/documentAccess'
 
 import { areas, choice, longText, recordedJson, relation, yesNo } from '../fields'
 
@@ -12,7 +10,6 @@ import { areas, choice, longText, recordedJson, relation, yesNo } from '../field
 export const OrderReviews: CollectionConfig = {
   slug: 'order-reviews',
   labels: { singular: { zh: '订单评审', en: 'Order review' }, plural: { zh: '订单评审', en: 'Order reviews' } },
-  access: readOnlyAccess({ read: roles, scope: { salesperson: 'salesperson', department: 'orderDepartment', preparedBy: 'preparedBy' } }),
   defaultSort: 'dueAt',
   admin: {
     group: areas.orders,

@@ -1,15 +1,11 @@
 import type { CollectionConfig } from 'payload'
 
-import { roles } from '@/src/domain/people/person'
-import { readOnlyAccess } from '@/src/access/documentAccess'
-
 import { areas, count, longText, recordedJson, relation } from '../fields'
 
 /** 订单版次: the order as it was agreed, one row per revision; written by the house when a change is applied. */
 export const OrderRevisions: CollectionConfig = {
   slug: 'order-revisions',
   labels: { singular: { zh: '订单版次', en: 'Order revision' }, plural: { zh: '订单版次', en: 'Order revisions' } },
-  access: readOnlyAccess({ read: roles, scope: { salesperson: 'salesperson', department: 'department', preparedBy: 'preparedBy' } }),
   defaultSort: '-id',
   admin: {
     group: areas.orders,

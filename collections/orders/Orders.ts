@@ -1,7 +1,6 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 
 import { statusOptions } from '@/src/domain/words/statusWords'
-import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 import { hasRole } from '@/src/access/roles'
 
 import {
@@ -38,10 +37,6 @@ export const Orders: CollectionConfig = documentCollection({
   labels: { singular: { zh: '销售订单', en: 'Sales order' }, plural: { zh: '销售订单', en: 'Sales orders' } },
   area: areas.orders,
   columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'deliveryStatus', 'salesperson'],
-  access: {
-    ...documentAccess({ create: ['sales', 'salesManager', 'generalManager'], scope: salesOwner }),
-    delete: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'generalManager'),
-  },
   guards: ['minimumPrice', 'creditLimit', 'availability'],
   follows: ['creditReleases', 'workOrders', 'priceReleases'],
   fields: [

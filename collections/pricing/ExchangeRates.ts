@@ -1,5 +1,4 @@
 import { checkExchangeRate } from '@/hooks/masters/checkExchangeRate'
-import { masterAccess } from '@/src/access/documentAccess'
 
 import { areas, businessDateField, currencyField, rate, remark } from '../fields'
 import { masterCollection } from '../masterCollection'
@@ -12,7 +11,6 @@ export const ExchangeRates = masterCollection({
   title: 'currency',
   columns: ['currency', 'date', 'rate', 'remark'],
   search: ['currency'],
-  access: masterAccess({ maintain: ['finance', 'generalManager'] }),
   fields: [
     currencyField({ required: true, index: true }),
     businessDateField('date', { zh: '生效日期', en: 'From' }, { required: true, index: true, defaultToday: true }),

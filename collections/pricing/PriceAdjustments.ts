@@ -1,7 +1,5 @@
-import type { AccessResult, CollectionConfig } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { statusOptions } from '@/src/domain/words/statusWords'
-
-import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 
 import { documentCollection } from '../documentCollection'
 import {
@@ -23,14 +21,6 @@ import { lineArray } from '../fields/lineArray'
 
 const signed = { min: -1e9, max: 1e9 }
 
-const owned = documentAccess({ create: ['sales', 'salesManager', 'generalManager'], scope: salesOwner })
-
-/** Approved prices for everybody or a category are everybody's to know, whoever prepared them. */
-const withGeneral = (mine: AccessResult | Promise<AccessResult>): AccessResult | Promise<AccessResult> =>
-  mine === true || mine === false || mine instanceof Promise
-    ? mine
-    : { or: [mine, { and: [{ general: { equals: true } }, { status: { in: ['approved', 'effective', 'superseded'] } }] }] }
-
 /** 调价单: new prices for documents dated from a day on; approved, they become price policies. */
 export const PriceAdjustments: CollectionConfig = documentCollection({
   slug: 'price-adjustments',
@@ -39,7 +29,6 @@ export const PriceAdjustments: CollectionConfig = documentCollection({
   columns: ['no', 'effectiveFrom', 'status', 'largestChange', 'reason', 'preparedBy', 'approvedBy'],
   search: ['no', 'reason'],
   tools: ['/src/admin/components/prices/PriceFiles#PriceBookTools'],
-  access: { ...owned, read: (args) => withGeneral(owned.read?.(args) ?? false) },
   fields: [
     ...documentHeader({ statuses: statusOptions('price-adjustments') }),
     businessDateField(

@@ -1,8 +1,4 @@
-import type { Access } from 'payload'
-
 import { checkPricePolicy, countVersions } from '@/hooks/masters/checkPricePolicy'
-import { scopeWhere } from '@/src/access/dataScope'
-import { masterAccess } from '@/src/access/documentAccess'
 
 import {
   areas,
@@ -20,12 +16,6 @@ import {
 } from '../fields'
 import { masterCollection } from '../masterCollection'
 
-/** Prices for everybody or a category are read by all; those of one customer by whoever sees the customer. */
-const whoseCustomer: Access = ({ req }) => {
-  const mine = scopeWhere(req.user, { salesperson: 'customer.salesperson', department: 'customer.department' })
-  return typeof mine === 'boolean' ? mine : { or: [{ customer: { exists: false } }, mine] }
-}
-
 /** 价格政策: a row sets a price or takes a percentage off the list price, for whom and what it names; the most specific row wins. */
 export const PricePolicies = masterCollection({
   slug: 'price-policies',
@@ -35,7 +25,6 @@ export const PricePolicies = masterCollection({
   columns: ['customer', 'customerCategory', 'item', 'itemCategory', 'minQty', 'price', 'discountRate', 'validFrom', 'validTo'],
   search: ['customer.name', 'item.code', 'item.name'],
   admin: { components: { beforeListTable: ['/src/admin/components/prices/PriceFiles#PolicyFileTools'] } },
-  access: masterAccess({ maintain: ['salesManager', 'generalManager'], read: whoseCustomer }),
   fields: [
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers'),
     relation('customerCategory', { zh: '客户类别', en: 'Customer category' }, 'customer-categories'),

@@ -1,5 +1,4 @@
 import { checkTaxCategory } from '@/hooks/masters/checkTaxCategory'
-import { masterAccess } from '@/src/access/documentAccess'
 
 import { areas, codeField, nameField, percent, yesNo } from '../fields'
 import { masterCollection } from '../masterCollection'
@@ -12,7 +11,6 @@ export const TaxCategories = masterCollection({
   title: 'name',
   columns: ['code', 'name', 'rate', 'exempt'],
   search: ['code', 'name'],
-  access: masterAccess({ maintain: ['finance', 'generalManager'] }),
   fields: [
     codeField(),
     nameField(),

@@ -1,9 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { statusOptions } from '@/src/domain/words/statusWords'
 
-import { documentAccess, salesOwner } from '@/src/access/documentAccess'
-import { hasRole } from '@/src/access/roles'
-
 import { documentCollection } from '../documentCollection'
 import {
   areas,
@@ -27,10 +24,6 @@ export const Quotes: CollectionConfig = documentCollection({
   labels: { singular: { zh: '报价单', en: 'Quotation' }, plural: { zh: '报价单', en: 'Quotations' } },
   area: areas.quotes,
   columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'validUntil', 'salesperson'],
-  access: {
-    ...documentAccess({ create: ['sales', 'salesManager', 'generalManager'], scope: salesOwner }),
-    delete: ({ req }) => hasRole(req.user, 'sales', 'salesManager', 'generalManager'),
-  },
   guards: ['minimumPrice'],
   follows: ['priceReleases'],
   fields: [

@@ -1,6 +1,5 @@
 import { checkPaymentTerms } from '@/hooks/masters/checkPaymentTerms'
 import { keepTerms } from '@/hooks/masters/keepTerms'
-import { masterAccess } from '@/src/access/documentAccess'
 
 import { areas, choice, codeField, days, nameField, percent } from '../fields'
 import { masterCollection } from '../masterCollection'
@@ -13,7 +12,6 @@ export const PaymentTerms = masterCollection({
   title: 'name',
   columns: ['code', 'name', 'kind', 'days'],
   search: ['code', 'name'],
-  access: masterAccess({ maintain: ['finance', 'generalManager'] }),
   fields: [
     codeField(),
     nameField(),

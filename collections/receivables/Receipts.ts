@@ -1,9 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { statusOptions } from '@/src/domain/words/statusWords'
 
-import { documentAccess } from '@/src/access/documentAccess'
-import { hasRole } from '@/src/access/roles'
-
 import { documentCollection } from '../documentCollection'
 import {
   amount,
@@ -34,14 +31,6 @@ export const Receipts: CollectionConfig = documentCollection({
   labels: { singular: { zh: '收款单', en: 'Receipt' }, plural: { zh: '收款单', en: 'Receipts' } },
   area: areas.receivables,
   columns: ['no', 'date', 'customer', 'status', 'amount', 'openAmount', 'allocation'],
-  access: {
-    ...documentAccess({
-      create: ['finance', 'generalManager'],
-      read: ['finance', 'sales', 'salesManager', 'admin'],
-      scope: { salesperson: 'customer.salesperson', department: 'customer.department', preparedBy: 'preparedBy' },
-    }),
-    delete: ({ req }) => hasRole(req.user, 'finance', 'generalManager'),
-  },
   guards: ['creditLimit'],
   fields: [
     ...documentHeader({ statuses: statusOptions('receipts') }),

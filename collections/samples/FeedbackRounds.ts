@@ -1,7 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { statusOptions } from '@/src/domain/words/statusWords'
-import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 
 import { documentCollection } from '../documentCollection'
 import { areas, choice, count, documentHeader, pictures, readOnlyField, relation, shortText, rowGrid } from '../fields'
@@ -42,7 +41,6 @@ export const FeedbackRounds: CollectionConfig = documentCollection({
   labels: { singular: { zh: '客户反馈', en: 'Feedback round' }, plural: { zh: '客户反馈', en: 'Feedback rounds' } },
   area: areas.samples,
   columns: ['no', 'sample', 'round', 'status', 'customer', 'salesperson', 'closedAt'],
-  access: documentAccess({ create: ['sales', 'salesManager', 'engineering', 'rd', 'generalManager'], scope: salesOwner }),
   follows: ['rounds'],
   fields: [
     ...documentHeader({ statuses: statusOptions('feedback-rounds'), initial: 'awaiting' }),

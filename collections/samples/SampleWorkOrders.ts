@@ -1,8 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { statusOptions } from '@/src/domain/words/statusWords'
 
-import { documentAccess, salesOwner } from '@/src/access/documentAccess'
-
 import { documentCollection } from '../documentCollection'
 import { areas, businessDateField, documentHeader, quantity, readOnlyField, relation, shortText, yesNo, rowGrid } from '../fields'
 import { measuredRows } from './FeedbackRounds'
@@ -66,7 +64,6 @@ export const SampleWorkOrders: CollectionConfig = documentCollection({
   labels: { singular: { zh: '样板工单', en: 'Sample work order' }, plural: { zh: '样板工单', en: 'Sample work orders' } },
   area: areas.samples,
   columns: ['no', 'sample', 'item', 'qty', 'completed', 'status', 'due'],
-  access: documentAccess({ create: ['engineering', 'rd', 'pmc', 'generalManager'], scope: salesOwner }),
   guards: ['availability'],
   fields: [
     ...documentHeader({ statuses: statusOptions('sample-work-orders'), initial: 'open' }),

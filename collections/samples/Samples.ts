@@ -1,7 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { statusOptions } from '@/src/domain/words/statusWords'
-import { documentAccess, salesOwner } from '@/src/access/documentAccess'
 
 import { documentCollection } from '../documentCollection'
 import {
@@ -78,7 +77,6 @@ export const Samples: CollectionConfig = documentCollection({
   area: areas.samples,
   columns: ['no', 'name', 'customer', 'status', 'salesperson', 'engineer', 'formalItem'],
   search: ['no', 'name'],
-  access: documentAccess({ create: ['sales', 'salesManager', 'engineering', 'rd', 'generalManager'], scope: salesOwner }),
   follows: ['sampleItem'],
   fields: [
     ...documentHeader({ statuses: statusOptions('samples') }),

@@ -1,8 +1,8 @@
 import type { Field, GlobalConfig } from 'payload'
 
-import type { Role } from '@/src/domain/people/person'
 import { recordSettingsChange } from '@/hooks/recordMasterChange'
-import { hasAnyRole, hasRole } from '@/src/access/roles'
+import { settingsRights } from '@/src/access/rights'
+import { hasRole } from '@/src/access/roles'
 
 import { areas } from '../fields'
 import type { Label } from '../fields'
@@ -15,19 +15,20 @@ export const settingsGlobal = ({
   slug,
   label,
   fields,
-  change = ['admin', 'generalManager'],
   beforeChange = [],
 }: {
   slug: string
   label: Label
   fields: Field[]
-  change?: readonly Role[]
   beforeChange?: NonNullable<NonNullable<GlobalConfig['hooks']>['beforeChange']>
 }): GlobalConfig => ({
   slug,
   label,
   admin: { group: areas.control },
-  access: { read: ({ req }) => hasAnyRole(req.user), update: ({ req }) => hasRole(req.user, ...change) },
+  access: {
+    read: ({ req }) => hasRole(req.user, ...settingsRights.read),
+    update: ({ req }) => hasRole(req.user, ...settingsRights.update),
+  },
   lockDocuments: false,
   versions: false,
   fields,

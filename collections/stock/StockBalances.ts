@@ -1,7 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { roles } from '@/src/domain/people/person'
-import { readOnlyAccess } from '@/src/access/documentAccess'
 import { readsCost } from '@/src/access/fieldRights'
 
 import { areas, type Label, relation, shortText, yesNo } from '../fields'
@@ -19,7 +17,6 @@ const figure = (name: string, label: Label): Field => ({
 export const StockBalances: CollectionConfig = {
   slug: 'stock-balances',
   labels: { singular: { zh: '现存量', en: 'Stock balance' }, plural: { zh: '现存量', en: 'Stock balances' } },
-  access: readOnlyAccess({ read: roles, scope: { warehouses: ['warehouse'] } }),
   admin: {
     group: areas.stock,
     useAsTitle: 'id',

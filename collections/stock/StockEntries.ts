@@ -1,7 +1,5 @@
 import type { CollectionConfig } from 'payload'
 
-import { roles } from '@/src/domain/people/person'
-import { readOnlyAccess } from '@/src/access/documentAccess'
 import { readsCost } from '@/src/access/fieldRights'
 
 import { areas, businessDateField, relation, shortText } from '../fields'
@@ -18,7 +16,6 @@ const whole = (name: string, zh: string, en: string) => ({
 export const StockEntries: CollectionConfig = {
   slug: 'stock-entries',
   labels: { singular: { zh: '库存流水', en: 'Stock entry' }, plural: { zh: '库存流水', en: 'Stock entries' } },
-  access: readOnlyAccess({ read: roles, scope: { warehouses: ['warehouse'] } }),
   defaultSort: '-id',
   admin: {
     group: areas.stock,

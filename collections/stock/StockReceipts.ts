@@ -1,8 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { statusOptions } from '@/src/domain/words/statusWords'
 
-import { documentAccess } from '@/src/access/documentAccess'
-import { hasRole } from '@/src/access/roles'
 import { readsCost } from '@/src/access/fieldRights'
 
 import { documentCollection } from '../documentCollection'
@@ -21,14 +19,6 @@ export const StockReceipts: CollectionConfig = documentCollection({
   labels: { singular: { zh: '入库单', en: 'Stock receipt' }, plural: { zh: '入库单', en: 'Stock receipts' } },
   area: areas.stock,
   columns: ['no', 'date', 'kind', 'warehouse', 'status', 'preparedBy'],
-  access: {
-    ...documentAccess({
-      create: ['warehouse', 'generalManager'],
-      read: ['warehouse', 'pmc', 'engineering', 'finance', 'salesManager', 'admin'],
-      scope: { warehouses: ['warehouse'] },
-    }),
-    delete: ({ req }) => hasRole(req.user, 'warehouse', 'generalManager'),
-  },
   guards: ['availability'],
   fields: [
     ...documentHeader({ statuses: statusOptions('stock-receipts') }),

@@ -11,7 +11,6 @@ export const StockTransfers: CollectionConfig = stockDocument({
   slug: 'stock-transfers',
   labels: { singular: { zh: '调拨单', en: 'Stock transfer' }, plural: { zh: '调拨单', en: 'Stock transfers' } },
   columns: ['no', 'date', 'from', 'to', 'status', 'preparedBy'],
-  warehouses: ['from', 'to'],
   fields: [
     relation('from', { zh: '调出仓库', en: 'From' }, 'warehouses', { required: true }),
     relation('to', { zh: '调入仓库', en: 'To' }, 'warehouses', { required: true }),

@@ -1,5 +1,4 @@
 import { keepWarehouseKind } from '@/hooks/masters/keepWarehouseKind'
-import { masterAccess } from '@/src/access/documentAccess'
 
 import { areas, choice, codeField, nameField, yesNo } from '../fields'
 import { inDocuments, masterCollection } from '../masterCollection'
@@ -12,7 +11,6 @@ export const Warehouses = masterCollection({
   title: 'name',
   columns: ['code', 'name', 'kind', 'active'],
   search: ['code', 'name'],
-  access: masterAccess({ maintain: ['warehouse', 'generalManager', 'admin'], remove: ['admin', 'generalManager'] }),
   fields: [
     codeField(),
     nameField(),

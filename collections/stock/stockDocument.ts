@@ -1,9 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { type StatusHolder, statusOptions } from '@/src/domain/words/statusWords'
-import type { Role } from '@/src/domain/people/person'
-import { documentAccess } from '@/src/access/documentAccess'
-import { hasRole } from '@/src/access/roles'
 
 import { documentCollection } from '../documentCollection'
 import { areas, documentHeader, type Label, longText, quantity, readOnlyField, relation, shortText } from '../fields'
@@ -25,9 +22,6 @@ type StockDocument = {
   labels: { singular: Label; plural: Label }
   columns: string[]
   fields: Field[]
-  /** Where the document names its warehouses: who is limited to some sees the documents of those only. */
-  warehouses?: readonly string[]
-  enter?: readonly Role[]
 }
 
 /** What stock documents share: entered by the warehouse, seen by those limited to a warehouse only when it is theirs, posted by the engine. */
@@ -36,22 +30,12 @@ export const stockDocument = ({
   labels,
   columns,
   fields,
-  warehouses = ['warehouse'],
-  enter = ['warehouse', 'generalManager'],
 }: StockDocument): CollectionConfig =>
   documentCollection({
     slug,
     labels,
     area: areas.stock,
     columns,
-    access: {
-      ...documentAccess({
-        create: enter,
-        read: ['warehouse', 'pmc', 'engineering', 'finance', 'salesManager', 'admin'],
-        scope: { warehouses },
-      }),
-      delete: ({ req }) => hasRole(req.user, ...enter),
-    },
     guards: ['availability'],
     fields: [...documentHeader({ statuses: statusOptions(slug) }), ...fields],
   })

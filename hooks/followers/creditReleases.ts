@@ -1,9 +1,9 @@
-import type { CollectionAfterChangeHook, CollectionBeforeDeleteHook } from 'payload'
+import type { CollectionAfterChangeHook } from 'payload'
 
+import type { Releasable } from '@/src/domain/credit/creditRelease'
 import type { AnyDocument } from '@/src/engine/document'
 import { currentOperation } from '@/src/engine/operation'
-import type { Releasable } from '@/src/domain/credit/creditRelease'
-import { endRequests, keepReleases } from '@/src/usecases/credit/keepReleases'
+import { keepReleases } from '@/src/usecases/credit/keepReleases'
 
 const keep: CollectionAfterChangeHook = async ({ doc, req, collection }) => {
   const slug = collection.slug as Releasable
@@ -11,9 +11,5 @@ const keep: CollectionAfterChangeHook = async ({ doc, req, collection }) => {
   return doc
 }
 
-const end: CollectionBeforeDeleteHook = async ({ req, id, collection }) => {
-  await endRequests({ req, slug: collection.slug as Releasable, id: Number(id) })
-}
-
-/** 信用审批: the request of an alarmed document, and the end of a release that no longer covers it or of a document that is gone. */
-export const creditReleases = { afterChange: [keep], beforeDelete: [end] }
+/** 信用审批: the request of an alarmed document, and the end of a release that no longer covers it or of a document that is cancelled. */
+export const creditReleases = { afterChange: [keep] }

@@ -85,7 +85,11 @@ export async function openReport({
   const columns = report
     .columns(asked)
     .filter(
-      ({ cost, limit, minimum }) => (viewer.seeCost || !cost) && (viewer.seeCreditLimit || !limit) && (viewer.seeMinimumPrice || !minimum),
+      ({ kind, cost, limit, minimum }) =>
+        (viewer.seeCost || !cost) &&
+        (viewer.seeCreditLimit || !limit) &&
+        (viewer.seeMinimumPrice || !minimum) &&
+        (viewer.seePrices || kind !== 'money' || cost === true),
     )
   const shaped = (rows: SourceRow[]) => rows.map((row) => ({ source: row, row: shape(row, { params: asked, language }) }))
   const all = shape(totalsOf(envelope), { params: asked, language })

@@ -11,6 +11,7 @@ export type Viewer = {
   seeCost: boolean
   seeCreditLimit: boolean
   seeMinimumPrice: boolean
+  seePrices: boolean
   warehouses: readonly number[] | null
   roles: readonly string[]
 }

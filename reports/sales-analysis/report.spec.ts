@@ -15,6 +15,7 @@ const everything: Viewer = {
   seeCost: true,
   seeCreditLimit: true,
   seeMinimumPrice: true,
+  seePrices: true,
   warehouses: null,
   roles: ['generalManager'],
 }

@@ -3,9 +3,9 @@ import { describe, expect, test } from '@jest/globals'
 import type { Person, Role } from '@/src/domain/people/person'
 
 import { scopeWhere } from './dataScope'
-import { salesOwner } from './documentAccess'
-import { withoutForbiddenFacts } from './fieldRights'
 import { hasRole } from './roles'
+
+const salesOwner = { salesperson: 'salesperson', department: 'department', preparedBy: 'preparedBy' }
 
 const person = (roles: Role[], more: Partial<Person> = {}): Person => ({ id: 7, roles, department: 3, ...more })
 
@@ -32,24 +32,6 @@ describe('whose rows a person sees', () => {
   test('listed warehouses limit on top of it', () => {
     const keeper = person(['warehouse'], { warehouses: [1, { id: 2 }] })
     expect(scopeWhere(keeper, { warehouses: ['from', 'to'] })).toEqual({ or: [{ from: { in: [1, 2] } }, { to: { in: [1, 2] } }] })
-  })
-})
-
-describe('recorded figures', () => {
-  test('a stored finding loses the figure and the text that quotes it', () => {
-    const finding = { code: 'BELOW_MINIMUM_PRICE', message: 'net 9 below 10', remedy: 'Raise to 10', facts: { net: 9, minimum: 10 } }
-    expect(withoutForbiddenFacts(person(['sales']), [finding])).toEqual([{ code: 'BELOW_MINIMUM_PRICE', facts: { net: 9 } }])
-    expect(withoutForbiddenFacts(person(['generalManager']), [finding])).toEqual([finding])
-  })
-
-  test('the limit cannot be worked out from exposure and excess', () => {
-    const alarm = { code: 'CREDIT_LIMIT_EXCEEDED', facts: { limit: 100, exposureAfter: 130, excess: 30 } }
-    expect(withoutForbiddenFacts(person(['sales']), alarm)).toEqual({ code: 'CREDIT_LIMIT_EXCEEDED', facts: { exposureAfter: 130 } })
-  })
-
-  test('a text without such figures stays', () => {
-    const warning = { code: 'DUPLICATE', message: 'exists', facts: { codes: ['C1'] } }
-    expect(withoutForbiddenFacts(person(['sales']), warning)).toEqual(warning)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Access, Where } from 'payload'
+import type { Where } from 'payload'
 
 import { idOf } from '@/src/domain/kernel/idOf'
 import { holdsAnyRole, type Person } from '@/src/domain/people/person'
@@ -12,7 +12,7 @@ import { type Asking, personOf } from './roles'
  */
 export type OwnerPaths = {
   salesperson?: string
-  department?: string
+  department?: string | readonly string[]
   preparedBy?: string
   warehouses?: readonly string[]
   unassigned?: boolean
@@ -47,12 +47,8 @@ function ownerWhere(person: Person, { salesperson, department, preparedBy }: Own
     .filter((path): path is string => path !== undefined)
     .map((path): Where => ({ [path]: { equals: person.id } }))
   const own = idOf(person.department)
-  const either = scope === 'department' && department && own !== null ? [...mine, { [department]: { equals: own } }] : mine
+  const departments = typeof department === 'string' ? [department] : (department ?? [])
+  const theirs = scope === 'department' && own !== null ? departments.map((path): Where => ({ [path]: { equals: own } })) : []
+  const either = [...mine, ...theirs]
   return either.length > 0 ? { or: either } : false
 }
-
-/** Read access by data scope. */
-export const readScope =
-  (paths: OwnerPaths): Access =>
-  ({ req }) =>
-    scopeWhere(req.user, paths)

@@ -1,24 +1,15 @@
 import type { CollectionConfig, PayloadRequest, Where } from 'payload'
 
 import { dataScopeOf, readsEverything, warehousesOf } from '@/src/domain/people/reach'
-import type { Role } from '@/src/domain/people/person'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { type FileKind, visibleFiles } from '@/src/ledger/facts/fileUses'
 
 import { scopeWhere } from './dataScope'
+import { kindsReadBy } from './kinds'
+import type { FileRights } from './rights'
 import { personOf, hasAnyRole, hasRole } from './roles'
 
 type Seen = Partial<Record<FileKind, Promise<boolean | Where>>>
-
-/** The kinds of documents a person's roles read at all; whose rows he reads is asked row by row. */
-async function readableDocuments(req: PayloadRequest): Promise<string[]> {
-  const slugs: string[] = []
-  for (const [slug, { config }] of Object.entries(req.payload.collections)) {
-    const file = slug === 'drawings' || slug === 'pictures'
-    if (!file && (await config.access.read({ req })) !== false) slugs.push(slug)
-  }
-  return slugs
-}
 
 /** A file no document names yet: its uploader's, and that of whoever has the customer it was uploaded for. */
 const ownCustomer = { salesperson: 'customer.salesperson', department: 'customer.department' }
@@ -33,7 +24,7 @@ async function seenBy(req: PayloadRequest, kind: FileKind): Promise<boolean | Wh
     person: user.id,
     department: scope === 'department' ? idOf(user.department) : null,
     warehouses: warehousesOf(user),
-    documents: await readableDocuments(req),
+    documents: kindsReadBy(user),
   })
   const mine: Where = { uploadedBy: { equals: user.id } }
   if ('except' in found) return found.except.length === 0 ? true : { or: [mine, { id: { not_in: found.except } }] }
@@ -54,15 +45,7 @@ function seen(req: PayloadRequest, kind: FileKind): Promise<boolean | Where> {
  * passes the same rule as its record, so that an address someone was told does not open another salesperson's drawing. A file is
  * changed by its uploader and by those who keep the drawings, and removed by the latter.
  */
-export const fileAccess = ({
-  kind,
-  upload,
-  remove,
-}: {
-  kind: FileKind
-  upload: readonly Role[]
-  remove: readonly Role[]
-}): NonNullable<CollectionConfig['access']> => ({
+export const fileAccess = ({ kind, create: upload, remove }: FileRights): NonNullable<CollectionConfig['access']> => ({
   create: ({ req }) => hasRole(req.user, ...upload),
   read: ({ req }) => seen(req, kind),
   update: ({ req }) => {

@@ -1,6 +1,8 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
-import { withoutForbiddenFacts } from './fieldRights'
+import { withoutForbiddenFacts } from '@/src/domain/people/hiddenFacts'
+
+import { personOf } from './roles'
 
 /**
  * Computed lines that were never stored, as this person would read them: fields he may not read are absent, and recorded findings
@@ -20,7 +22,7 @@ export async function readableLines(req: PayloadRequest, slug: string, lines: un
     Object.fromEntries(
       Object.entries(line)
         .filter(([name]) => !hidden.has(name))
-        .map(([name, value]) => [name, recorded.has(name) ? withoutForbiddenFacts(req.user, value) : value]),
+        .map(([name, value]) => [name, recorded.has(name) ? withoutForbiddenFacts(personOf(req.user), value) : value]),
     ),
   )
 }

@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook, CollectionConfig, FlattenedField, PayloadRequest } from 'payload'
+import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest } from 'payload'
 
 import type { Person } from '@/src/domain/people/person'
 import { figures, maySee } from '@/src/domain/people/sight'
@@ -35,6 +35,7 @@ async function isHidden(req: PayloadRequest, fields: readonly FlattenedField[], 
   const field = fields.find((candidate) => candidate.name === name)
   if (!name || !field) return false
   if (isRecorded(field)) return !seesEverything(personOf(req.user))
+  if ('hidden' in field && field.hidden === true) return true
   const read = 'access' in field ? field.access?.read : undefined
   if (read && (await read({ req })) !== true) return true
   if (rest.length === 0) return false
@@ -61,10 +62,3 @@ export const refuseProbing: CollectionBeforeOperationHook = async ({ args, req, 
       refuse(req, { code: 'INVALID_INPUT', path, facts: { field: path, accepted: visible(req) } })
   }
 }
-
-/** Every collection refuses to be probed; it comes before the collection's own hooks. */
-export const withoutProbing = (collections: readonly CollectionConfig[]): CollectionConfig[] =>
-  collections.map((collection) => ({
-    ...collection,
-    hooks: { ...collection.hooks, beforeOperation: [refuseProbing, ...(collection.hooks?.beforeOperation ?? [])] },
-  }))

@@ -1,7 +1,10 @@
 import { addDataAndFileToRequest, APIError, type CollectionConfig, type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
 
 import { readableLines } from '@/src/access/readableLines'
+import { refuseUnseenData, refuseUnseenIn } from '@/src/access/refuseUnseen'
+import { personOf } from '@/src/access/roles'
 import '@/src/usecases'
+import { maySee } from '@/src/domain/people/sight'
 import type { AnyDocument } from '@/src/engine/document'
 import { onlyCheck } from '@/src/engine/operation'
 import { refusal } from '@/src/engine/refusal'
@@ -70,6 +73,7 @@ const create =
       req,
       body,
       work: async () => {
+        await refuseUnseenData({ req, slug, operation: 'create', data: body })
         const existing = (await rulesOf(slug).existing?.(req, body)) ?? null
         if (existing !== null) {
           const doc = await req.payload.findByID({
@@ -117,6 +121,7 @@ const verb =
       body,
       work: async () => {
         if (!(await visibleDocument({ req, slug, id }))) throw notFound()
+        await refuseUnseenIn(req, body)
         return { status: 200, body: await pressVerb({ req, slug, id, verb: name, body }) }
       },
     })
@@ -148,6 +153,7 @@ const bulk =
           dryRun: body['dryRun'] === true,
           work: async () => {
             if (!(await visibleDocument({ req, slug, id }))) throw notFound()
+            await refuseUnseenIn(req, body)
             return { status: 200, body: await pressVerb({ req, slug, id, verb: name, body }) }
           },
         })
@@ -198,7 +204,8 @@ const check =
       if (!(error instanceof APIError) || !Array.isArray(refused.data?.errors) || error.status === 404) throw error
       // the document was refused before Payload took out what this person may not read
       const lines = await readableLines(req, slug, refused.checked?.['lines'])
-      return respond(req, told(refused.checked ? { ...refused.checked, lines } : null, refused.data.errors))
+      const totals = maySee(personOf(req.user), 'price') ? refused.checked : {}
+      return respond(req, told(refused.checked ? { ...totals, lines } : null, refused.data.errors))
     }
   }
 
@@ -210,7 +217,7 @@ const verbs =
     const head = await documentHead(req, slug, id)
     const doc = head && (await visibleDocument({ req, slug, id }))
     if (!doc) throw notFound()
-    return respond(req, { status: 200, body: { ...head, prints: printsOffered(slug, doc as never) } })
+    return respond(req, { status: 200, body: { ...head, prints: printsOffered(slug, doc as never, req.user) } })
   }
 
 /** The endpoints of one kind of document, in the order they are matched. */

@@ -7,11 +7,11 @@ import { priceBook as bookOf } from '@/src/usecases/pricing/priceBook'
 import { now } from '@/src/engine/clock'
 
 import { writePriceBook } from '@/src/imports/priceBook/writePriceBook'
-import { numberIn, requireUser } from './questions'
+import { numberIn, requirePrices } from './questions'
 
 /** `GET /api/price-book?customer&date&currency`: what a customer pays for everything, as Excel, for those who may see him. */
 const download: Endpoint['handler'] = async (req) => {
-  requireUser(req)
+  requirePrices(req)
   const query = new URL(req.url ?? '', 'http://local').searchParams
   const id = numberIn(req, 'customer')
   const date = query.get('date') || now(req).date

@@ -3,7 +3,7 @@ import type { Endpoint } from 'payload'
 import { refuse } from '@/src/engine/refusal'
 import { priceHistory as historyOf } from '@/src/questions/pricing/priceHistory'
 
-import { numberIn, requireUser } from './questions'
+import { numberIn, requirePrices } from './questions'
 
 const most = 100
 
@@ -12,7 +12,7 @@ export const priceHistory: Endpoint = {
   path: '/price-history',
   method: 'get',
   handler: async (req) => {
-    requireUser(req)
+    requirePrices(req)
     const item = numberIn(req, 'item')
     if (item === null) throw refuse(req, { code: 'INVALID_INPUT', path: 'item', facts: { field: 'item', accepted: 'id of an item' } })
     const limit = numberIn(req, 'limit') ?? 20

@@ -4,7 +4,9 @@ import { z } from 'zod'
 import { writeAudit } from '@/src/engine/audit'
 import { enqueue } from '@/src/db/enqueue'
 import type { Language } from '@/src/domain/messages/language'
-import { hasRole } from '@/src/access/roles'
+import { refuseUnseenIn } from '@/src/access/refuseUnseen'
+import { personOf } from '@/src/access/roles'
+import { mayUseSheet } from '@/src/access/sheets'
 import { htmlOf, plainTextOf } from '@/src/domain/text/writeRichText'
 import { readInput } from '@/src/engine/readInput'
 import { languageOf, refuse } from '@/src/engine/refusal'
@@ -17,10 +19,11 @@ import type { Print, PrintedDocument, Sheet } from '@/src/pdf/sheet'
 
 const notFound = () => new APIError('Not found', 404, undefined, true)
 
-function asked(req: PayloadRequest, slug: string, name: string | null): { print: Print; id: number } {
+function asked(req: PayloadRequest, slug: string, name: string | null, door: 'print' | 'mail'): { print: Print; id: number } {
   if (!req.user) throw new APIError('Unauthorized', 401, undefined, true)
   const id = Number(req.routeParams?.['id'])
   const print = printsOf(slug).find((one) => name === null || name === '' || one.name === name)
+  if (print && !mayUseSheet(personOf(req.user), print, door)) throw new APIError('Forbidden', 403, undefined, true)
   if (!print || !Number.isInteger(id) || id < 1) throw notFound()
   return { print, id }
 }
@@ -36,7 +39,7 @@ const print =
   (slug: string): Endpoint['handler'] =>
   async (req) => {
     const query = new URL(req.url ?? '', 'http://local').searchParams
-    const { print: chosen, id } = asked(req, slug, query.get('name'))
+    const { print: chosen, id } = asked(req, slug, query.get('name'), 'print')
     const printed = await printDocument({ req, print: chosen, id, language: languageFrom(req, query.get('language')), query })
     if (!printed) throw notFound()
     return new Response(new Uint8Array(printed.pdf), {
@@ -181,9 +184,8 @@ const mail =
   async (req) => {
     await addDataAndFileToRequest(req)
     const given = readInput({ req, schema: body, input: req.data ?? {} })
-    const { print: chosen, id } = asked(req, slug, given.name ?? null)
-    if (!hasRole(req.user, 'sales', 'salesManager', 'finance', 'warehouse', 'generalManager'))
-      throw new APIError('Forbidden', 403, undefined, true)
+    const { print: chosen, id } = asked(req, slug, given.name ?? null, 'mail')
+    await refuseUnseenIn(req, { customer: given.customer })
     const { letters, skipped } = await lettersOf({ req, print: chosen, id, given: given })
     const answer = await inOneTransaction({
       req,

@@ -9,7 +9,7 @@ import { readInput } from '@/src/engine/readInput'
 import { visibleMargins } from '@/src/questions/orders/orderMargin'
 import { resolvePrices } from '@/src/usecases/pricing/resolvePrices'
 
-import { requireUser } from './questions'
+import { requirePrices, requireUser } from './questions'
 import { stockQueries } from './stockQueries'
 import { stockScreens } from './stockScreens'
 
@@ -38,7 +38,7 @@ const question = z.object({
 })
 
 const resolve: Endpoint['handler'] = async (req) => {
-  requireUser(req)
+  requirePrices(req)
   await addDataAndFileToRequest(req)
   const asked = readInput({ req, schema: question, input: req.data, about: 'orders' })
   const visible = await req.payload.findByID({

@@ -1,12 +1,19 @@
 import { APIError, type PayloadRequest } from 'payload'
 
-import { hasAnyRole } from '@/src/access/roles'
+import { hasAnyRole, personOf } from '@/src/access/roles'
+import { maySee } from '@/src/domain/people/sight'
 import { refuse } from '@/src/engine/refusal'
 
 /** Whoever asks is somebody of the house. */
 export function requireUser(req: PayloadRequest): void {
   if (!req.user) throw new APIError('Unauthorized', 401, undefined, true)
   if (!hasAnyRole(req.user)) throw new APIError('Forbidden', 403, undefined, true)
+}
+
+/** Whoever asks for prices may read them. */
+export function requirePrices(req: PayloadRequest): void {
+  requireUser(req)
+  if (!maySee(personOf(req.user), 'price')) throw new APIError('Forbidden', 403, undefined, true)
 }
 
 /** An id in the question, or null. */

@@ -15,6 +15,7 @@ export function viewerOf(req: PayloadRequest): Viewer {
     seeCost: maySee(user, 'cost'),
     seeCreditLimit: maySee(user, 'creditLimit'),
     seeMinimumPrice: maySee(user, 'minimumPrice'),
+    seePrices: maySee(user, 'price'),
     warehouses: warehousesOf(user),
     roles: user.roles ?? [],
   }

@@ -2,6 +2,9 @@ import { APIError, type PayloadRequest } from 'payload'
 
 import { type Finding, statusOfFindings } from '@/src/domain/kernel/decision'
 import { withMessage } from '@/src/domain/messages/findings'
+import { withoutForbiddenFacts } from '@/src/domain/people/hiddenFacts'
+import type { Person } from '@/src/domain/people/person'
+import { maySee } from '@/src/domain/people/sight'
 
 import { workOf } from './operation'
 import { vocabularyOf } from './words'
@@ -27,10 +30,19 @@ export function spoken(findings: readonly Finding[], req: PayloadRequest, slug =
   )
 }
 
+/** Whoever reads no prices is told none in a refusal or a warning either. The house itself is told everything. */
+export const knownTo = (req: PayloadRequest, findings: readonly Finding[]): readonly Finding[] => {
+  const person = req.user as unknown as Person | null
+  return person === null || maySee(person, 'price') ? findings : (withoutForbiddenFacts(person, findings) as Finding[])
+}
+
 /** A business refusal: every finding with code, facts and what would make it pass. Thrown, it rolls the operation back. */
 export function refusal(findings: readonly Finding[], req: PayloadRequest): APIError {
   const errors = spoken(
-    findings.filter(({ severity }) => severity === 'error'),
+    knownTo(
+      req,
+      findings.filter(({ severity }) => severity === 'error'),
+    ),
     req,
   )
   const message = errors.map((finding) => finding.message).join(' ')

@@ -13,7 +13,7 @@ import { offeredVerbs } from './offered'
 import { openOperation } from './open'
 import { handOver, type Operation } from './operation'
 import { readInput } from './readInput'
-import { refuse, spoken } from './refusal'
+import { knownTo, refuse, spoken } from './refusal'
 import { runVerb } from './runVerb'
 import { settingsOf } from './settings'
 
@@ -45,7 +45,7 @@ export async function pressVerb({ req, slug, id, verb, body = {} }: Step): Promi
   return {
     doc,
     warnings: spoken(
-      operation.findings.filter(({ severity }) => severity === 'warning'),
+      knownTo(req, operation.findings).filter(({ severity }) => severity === 'warning'),
       req,
     ),
     ...(outcome?.created ? { created: outcome.created } : {}),

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 
-import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import { APIError, type CollectionSlug, commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+
+import { idOf } from '@/src/domain/kernel/idOf'
+import type { Person } from '@/src/domain/people/person'
+import { figures, maySee } from '@/src/domain/people/sight'
 
 import { sqlStateOf, withRetry } from '@/src/db/transaction'
 import { claimIdempotencyKey, storeIdempotentAnswer } from '@/src/ledger/idempotency'
@@ -9,6 +13,35 @@ import { beginAfresh } from './operation'
 import { refuse } from './refusal'
 
 export type Answer = { status: number; body: unknown }
+
+/** A key given again answers only to the same rights: what was answered before they were taken is not told after. */
+const rightsOf = ({ user }: PayloadRequest): unknown[] => {
+  const person = user as unknown as Person | null
+  return [
+    person?.roles,
+    person?.dataScope,
+    idOf(person?.department),
+    person?.warehouses?.map(idOf),
+    figures.map((figure) => maySee(person, figure)),
+  ]
+}
+
+/** The earlier answer, if its document is still this person's to read. */
+async function ifStillHis(req: PayloadRequest, path: string, answer: Answer): Promise<Answer> {
+  const slug = /(?:\/api\/|^bulk )([a-z-]+)/.exec(path)?.[1] ?? ''
+  const id = idOf((answer.body as { doc?: unknown } | null)?.doc)
+  if (id === null || !(slug in req.payload.collections)) return answer
+  const seen = await req.payload.findByID({
+    collection: slug as CollectionSlug,
+    id,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    req,
+  })
+  if (!seen) throw new APIError('Not found', 404, undefined, true)
+  return answer
+}
 
 class DryRun extends Error {
   constructor(readonly answer: Answer) {
@@ -36,7 +69,7 @@ export async function inOneTransaction({
   const key = req.headers.get('idempotency-key')
   const user = (req.user as { id: number } | null)?.id ?? 0
   const bodyHash = createHash('sha256')
-    .update(JSON.stringify(body ?? null))
+    .update(JSON.stringify([body ?? null, rightsOf(req)]))
     .digest('hex')
   try {
     return await withRetry({
@@ -48,7 +81,7 @@ export async function inOneTransaction({
           const earlier = key && !dryRun ? await claimIdempotencyKey({ req, user, key, path, bodyHash }) : null
           if (earlier === 'otherRequest')
             refuse(req, { code: 'DUPLICATE', path: 'Idempotency-Key', facts: { field: 'Idempotency-Key', value: key } })
-          const answer = earlier && earlier !== 'otherRequest' ? earlier : await work()
+          const answer = earlier && earlier !== 'otherRequest' ? await ifStillHis(req, path, earlier) : await work()
           if (dryRun) throw new DryRun(answer)
           if (key && !earlier) await storeIdempotentAnswer({ req, user, key, answer })
           if (opened) await commitTransaction(req)

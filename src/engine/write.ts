@@ -6,7 +6,7 @@ import { enterDocument } from './documents/enterDocument'
 import { rulesOf } from './define'
 import { openOperation } from './open'
 import { handOver } from './operation'
-import { spoken } from './refusal'
+import { knownTo, spoken } from './refusal'
 
 type Written = { doc: Record<string, unknown> & { id: number; no: string }; warnings: Finding[] }
 
@@ -39,7 +39,7 @@ export async function writeDocument({
   return {
     doc,
     warnings: spoken(
-      operation.findings.filter(({ severity }) => severity === 'warning'),
+      knownTo(req, operation.findings).filter(({ severity }) => severity === 'warning'),
       req,
     ),
   }

@@ -1,3 +1,6 @@
+import { type Asking, personOf } from '@/src/access/roles'
+import { mayUseSheet } from '@/src/access/sheets'
+
 import type { Print, PrintedDocument } from './sheet'
 import { approvalSheet } from './sheets/approvalSheet'
 import { priceNotice } from './sheets/priceNotice'
@@ -11,7 +14,15 @@ export const prints: readonly Print[] = [...salesPrints, priceNotice, statement,
 export const printsOf = (slug: string): Print[] => prints.filter((print) => print.slug === slug)
 
 /** What can be printed of this document, for the buttons. */
-export const printsOffered = (slug: string, doc: PrintedDocument): Array<{ name: string; title: Print['title']; mail: boolean }> =>
+export const printsOffered = (
+  slug: string,
+  doc: PrintedDocument,
+  user: Asking,
+): Array<{ name: string; title: Print['title']; mail: boolean }> =>
   printsOf(slug)
-    .filter((print) => print.offered?.(doc) !== false)
-    .map(({ name, title, mailTo }) => ({ name, title, mail: mailTo !== undefined }))
+    .filter((print) => print.offered?.(doc) !== false && mayUseSheet(personOf(user), print, 'print'))
+    .map((print) => ({
+      name: print.name,
+      title: print.title,
+      mail: print.mailTo !== undefined && mayUseSheet(personOf(user), print, 'mail'),
+    }))

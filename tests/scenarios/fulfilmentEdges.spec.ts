@@ -57,7 +57,7 @@ test('a delivery names its order lines only; several orders of one customer shar
   expect(await f.read('orders', second.id)).toMatchObject({ deliveryStatus: 'partly' })
 })
 
-test('a draft delivery or invoice that is edited or deleted gives back what it held', async () => {
+test('a draft delivery or invoice that is edited or cancelled gives back what it held', async () => {
   const customer = await f.customer()
   const item = await goods(100)
   const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 10 }])
@@ -72,9 +72,14 @@ test('a draft delivery or invoice that is edited or deleted gives back what it h
   const smaller = await patch('invoices', invoice.id, { lines: [{ ...invoice.lines[0], qty: 1 }] })
   expect(smaller.body.doc.grossTotal).toBe(100)
   expect(await f.credit(customer.id)).toMatchObject({ buckets: { orders: 600, deliveries: 300, unauditedInvoices: 100 } })
-  expect((await remove('invoices', invoice.id)).status).toBe(200)
+  expect((await remove('invoices', invoice.id)).status).toBe(403)
+  expect((await f.verb('invoices', invoice.id, 'cancel', { reason: '开错了' })).status).toBe('cancelled')
   expect(await f.credit(customer.id)).toMatchObject({ buckets: { orders: 600, deliveries: 400, unauditedInvoices: 0 } })
-  expect((await remove('deliveries', delivery.id)).status).toBe(409)
+  expect((await remove('deliveries', delivery.id)).status).toBe(403)
+  const again = await f.create('deliveries', delivery.id, 'create-invoice')
+  expect(again).toMatchObject({ grossTotal: 400, no: expect.not.stringMatching(invoice.no) })
+  await f.verb('invoices', again.id, 'cancel', { reason: '客户要求月底开票' })
+  await f.verb('deliveries', delivery.id, 'unapprove')
 })
 
 test('two invoices of the same goods at the same moment: one is made, the other is told what is left', async () => {

@@ -6,6 +6,7 @@ export const seesAll: Viewer = {
   seeCost: true,
   seeCreditLimit: true,
   seeMinimumPrice: true,
+  seePrices: true,
   warehouses: null,
   roles: ['generalManager'],
 }

@@ -7,6 +7,7 @@ import * as migration_20261129_005412_fixed_figures from './20261129_005412_fixe
 import * as migration_20261129_005512_fixed_figures_filled from './20261129_005512_fixed_figures_filled';
 import * as migration_20261129_010001_last_prices from './20261129_010001_last_prices';
 import * as migration_20261129_011929_latest_price_settings from './20261129_011929_latest_price_settings';
+import * as migration_20261129_015157_cancelled_drafts from './20261129_015157_cancelled_drafts';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261129_011929_latest_price_settings.up,
     down: migration_20261129_011929_latest_price_settings.down,
-    name: '20261129_011929_latest_price_settings'
+    name: '20261129_011929_latest_price_settings',
+  },
+  {
+    up: migration_20261129_015157_cancelled_drafts.up,
+    down: migration_20261129_015157_cancelled_drafts.down,
+    name: '20261129_015157_cancelled_drafts'
   },
 ];

@@ -17,6 +17,7 @@ export const invoiceBaseGross = (doc: Pick<Invoice, 'lines' | 'freight' | 'excha
 export function invoiceContributions({ doc, creditObjects, creditObjectsOf, billTo }: ContributionInput<Invoice>): Contributions {
   const source = { slug: 'invoices', id: doc.id }
   const contributions: Contributions = { progress: [], stock: [], credit: [], receivable: [] }
+  if (doc.status === 'cancelled') return contributions
   const approved = doc.status === 'approved'
   const creditNote = doc.kind === 'creditNote'
   if (creditNote && !approved) return contributions

@@ -1,11 +1,11 @@
 import type { Steps } from '../kernel/steps'
 
-export const invoiceStatuses = ['draft', 'approved'] as const
+export const invoiceStatuses = ['draft', 'approved', 'cancelled'] as const
 export type InvoiceStatus = (typeof invoiceStatuses)[number]
 
 /** The life of an invoice or credit note: approved (审核) posts it; unapproved while nothing is settled. */
 export const invoiceSteps = {
-  draft: { approve: 'approved', 'ask-release': 'draft' },
+  draft: { approve: 'approved', 'ask-release': 'draft', cancel: 'cancelled' },
   approved: {
     unapprove: 'draft',
     'create-credit-note': 'approved',

@@ -11,7 +11,7 @@ import type { Receipt } from './receipt'
 export function receiptContributions({ doc, creditObjects, creditObjectsOf, billTo }: ContributionInput<Receipt>): Contributions {
   const source = { slug: 'receipts', id: doc.id }
   const contributions: Contributions = { progress: [], stock: [], credit: [], receivable: [] }
-  if (doc.status === 'draft') return contributions
+  if (doc.status === 'draft' || doc.status === 'cancelled') return contributions
   const amount = d(doc.amount)
   const received = receivedEntries({ doc, billTo })
   if (doc.status === 'reversed') {

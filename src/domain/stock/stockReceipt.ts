@@ -2,7 +2,7 @@ import type { ContributionInput, Contributions } from '../kernel/contributions'
 import { d } from '../kernel/decimal'
 import { roundAmount } from '../kernel/money'
 
-export type StockReceiptStatus = 'draft' | 'posted' | 'reversed'
+export type StockReceiptStatus = 'draft' | 'posted' | 'reversed' | 'cancelled'
 
 export type StockReceiptLine = {
   id: string

@@ -32,7 +32,7 @@ const [rejected, reversed, released, voided] = [
   said('已作废', 'Void'),
 ]
 
-const posted: StatusWords<StockDocumentStatus> = { draft, posted: said('已记账', 'Posted'), reversed }
+const posted: StatusWords<StockDocumentStatus> = { draft, posted: said('已记账', 'Posted'), reversed, cancelled }
 
 /** The states of every kind of document as staff read them: in lists, on prints, in refusals. In the order of its life. */
 export const statusWords = {
@@ -88,7 +88,7 @@ export const statusWords = {
     cancelled,
   } satisfies StatusWords<PriceAdjustmentStatus>,
   deliveries: { draft, approved, issued: said('已出库', 'Issued'), cancelled } satisfies StatusWords<DeliveryStatus>,
-  invoices: { draft: said('未审核', 'Draft'), approved } satisfies StatusWords<InvoiceStatus>,
+  invoices: { draft: said('未审核', 'Draft'), approved, cancelled } satisfies StatusWords<InvoiceStatus>,
   returns: {
     draft,
     approved,
@@ -96,7 +96,7 @@ export const statusWords = {
     inspected: said('已检验', 'Inspected'),
     cancelled,
   } satisfies StatusWords<ReturnStatus>,
-  receipts: { draft: said('未审核', 'Draft'), approved, reversed } satisfies StatusWords<ReceiptStatus>,
+  receipts: { draft: said('未审核', 'Draft'), approved, reversed, cancelled } satisfies StatusWords<ReceiptStatus>,
   'credit-limits': { draft, submitted, approved, cancelled } satisfies StatusWords<CreditLimitStatus>,
   'credit-releases': {
     open: said('待审批', 'Open'),
@@ -115,6 +115,7 @@ export const statusWords = {
     inTransit: said('在途', 'In transit'),
     received: said('已收货', 'Received'),
     reversed,
+    cancelled,
   } satisfies StatusWords<StockTransferStatus>,
   samples: {
     draft,

@@ -35,7 +35,7 @@ export async function creditedShares({
           coalesce(sum(l.cost_value), 0) as "costValue"
         from invoices_lines l join invoices h on h.id = l._parent_id join invoices_lines o on o.id = l.invoice_line
         where l.invoice_line in (select k.id from jsonb_to_recordset(${asJson(lines.map((id) => ({ id })))}::jsonb) as k(id text))
-          and h.id <> ${except} and h.kind::text = 'creditNote'
+          and h.id <> ${except} and h.kind::text = 'creditNote' and h.status::text <> 'cancelled'
         group by 1`,
   )
   return new Map(rows.map((row) => [row.id, row]))
@@ -50,7 +50,7 @@ export async function creditNotesOf(
     req,
     sql`select distinct 'invoices' as slug, h.id, h.no, h.status::text as status, h.gross_total::float8 as amount
         from invoices_lines o join invoices_lines l on l.invoice_line = o.id join invoices h on h.id = l._parent_id
-        where o._parent_id = ${invoice} order by h.id`,
+        where o._parent_id = ${invoice} and h.status::text <> 'cancelled' order by h.id`,
   )
 }
 
@@ -62,7 +62,7 @@ export async function invoicedLines(req: PayloadRequest, deliveryLines: readonly
     req,
     sql`select h.id as invoice, l.id as "invoiceLine", l.delivery_line as "deliveryLine", l.qty,
           coalesce((select sum(c.qty) from invoices_lines c join invoices n on n.id = c._parent_id
-                    where c.invoice_line = l.id and n.kind::text = 'creditNote' and not coalesce(n.price_only, false)), 0) as credited
+                    where c.invoice_line = l.id and n.kind::text = 'creditNote' and n.status::text <> 'cancelled' and not coalesce(n.price_only, false)), 0) as credited
         from invoices_lines l join invoices h on h.id = l._parent_id
         where h.kind::text = 'invoice' and h.status::text = 'approved'
           and l.delivery_line in (select k.id from jsonb_to_recordset(${asJson(deliveryLines.map((id) => ({ id })))}::jsonb) as k(id text))
@@ -74,7 +74,7 @@ export async function invoicedLines(req: PayloadRequest, deliveryLines: readonly
 export async function creditedReturns(req: PayloadRequest, returnLines: readonly string[]): Promise<Map<string, string>> {
   const rows = await query<{ id: string; qty: string }>(
     req,
-    sql`select l.return_line as id, sum(l.qty) as qty from invoices_lines l
+    sql`select l.return_line as id, sum(l.qty) as qty from invoices_lines l join invoices h on h.id = l._parent_id and h.status::text <> 'cancelled'
         where l.return_line in (select k.id from jsonb_to_recordset(${asJson(returnLines.map((id) => ({ id })))}::jsonb) as k(id text)) group by 1`,
   )
   return new Map(rows.map(({ id, qty }) => [id, qty]))

@@ -114,6 +114,7 @@ export const traceLinks: readonly TraceLink[] = [
     column: 'order_line',
     fromTable: 'orders',
     toTable: 'invoices',
+    void: ['cancelled'],
     and: 'and t.delivery_line is null and t.invoice_line is null',
   }),
   byLine({
@@ -122,6 +123,7 @@ export const traceLinks: readonly TraceLink[] = [
     column: 'delivery_line',
     fromTable: 'deliveries',
     toTable: 'invoices',
+    void: ['cancelled'],
     and: 'and t.invoice_line is null',
   }),
   {
@@ -135,15 +137,15 @@ export const traceLinks: readonly TraceLink[] = [
   },
   byDocument({ from: 'samples', to: 'feedback-rounds', column: 'sample_id', table: 'feedback_rounds', and: 't.delivery_id is null' }),
   byLine({ from: 'deliveries', to: 'returns', column: 'delivery_line', fromTable: 'deliveries', toTable: 'returns', void: ['cancelled'] }),
-  byLine({ from: 'returns', to: 'invoices', column: 'return_line', fromTable: 'returns', toTable: 'invoices' }),
-  byLine({ from: 'invoices', to: 'invoices', column: 'invoice_line', fromTable: 'invoices', toTable: 'invoices' }),
+  byLine({ from: 'returns', to: 'invoices', column: 'return_line', fromTable: 'returns', toTable: 'invoices', void: ['cancelled'] }),
+  byLine({ from: 'invoices', to: 'invoices', column: 'invoice_line', fromTable: 'invoices', toTable: 'invoices', void: ['cancelled'] }),
   {
     from: 'orders',
     to: 'receipts',
     by: 'document',
     select: (side, keys) =>
       `select r.on_order_id as from_id, null as from_line, r.id as to_id, null as to_line, 0 as position, null::int as item_id, null::numeric as qty,
-         case when r.status::text = 'reversed' then 0 else r.amount end as amount
+         case when r.status::text in ('reversed', 'cancelled') then 0 else r.amount end as amount
        from receipts r where r.on_order_id is not null and ${side === 'from' ? 'r.on_order_id' : 'r.id'}::text in (${keys})`,
   },
   {
@@ -152,7 +154,7 @@ export const traceLinks: readonly TraceLink[] = [
     by: 'document',
     select: (side, keys) =>
       `select a.invoice_id as from_id, null as from_line, a._parent_id as to_id, null as to_line, 0 as position, null::int as item_id, null::numeric as qty,
-         sum(case when r.status::text = 'reversed' then 0 else a.amount end) as amount
+         sum(case when r.status::text in ('reversed', 'cancelled') then 0 else a.amount end) as amount
        from receipts_allocations a join receipts r on r.id = a._parent_id
        where ${side === 'from' ? 'a.invoice_id' : 'a._parent_id'}::text in (${keys}) group by a.invoice_id, a._parent_id`,
   },

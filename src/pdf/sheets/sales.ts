@@ -92,8 +92,9 @@ const returnNote: Print = {
     const zh = input.language === 'zh'
     return {
       ...salesSheet(input, returnTitle),
-      tables: [salesTable(input, ['warehouse', 'batch', 'money'])],
-      totals: salesTotals(input),
+      // whoever takes the goods back prints it too, and reads no prices
+      tables: [salesTable(input, 'grossTotal' in input.doc ? ['warehouse', 'batch', 'money'] : ['warehouse', 'batch'])],
+      ...('grossTotal' in input.doc ? { totals: salesTotals(input) } : {}),
       signatures: zh ? ['制单', '仓库收货', '检验'] : ['Prepared', 'Received', 'Inspected'],
     }
   },

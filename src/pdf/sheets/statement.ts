@@ -25,6 +25,7 @@ export const statement: Print = {
       seeCost: false,
       seeCreditLimit: false,
       seeMinimumPrice: false,
+      seePrices: true,
       warehouses: null,
       roles: ['finance'],
     }

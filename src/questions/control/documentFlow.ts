@@ -3,6 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { inTransaction } from '@/src/db/transaction'
 import { d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
+import { personOf } from '@/src/access/roles'
+import { maySee } from '@/src/domain/people/sight'
 import { labelOf } from '@/src/domain/messages/labels'
 import { statusWord } from '@/src/domain/words/statusWords'
 import type { Language } from '@/src/domain/words/words'
@@ -120,6 +122,7 @@ export async function documentFlow({
   if (!seen.has(`${slug}/${id}`)) return null
   const shown = hops.filter(({ from, to }) => seen.has(`${from.slug}/${from.id}`) && seen.has(`${to.slug}/${to.id}`))
   const items = await itemNames(req, shown)
+  const priced = maySee(personOf(req.user), 'price')
   return {
     nodes,
     edges: shown.map(({ from, to, item, qty, amount }) => ({
@@ -129,7 +132,7 @@ export async function documentFlow({
       fromLine: from.line,
       item: item === null ? null : (items.get(item) ?? null),
       qty: figure(qty),
-      amount: figure(amount),
+      amount: priced ? figure(amount) : null,
     })),
   }
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { mayReadCredit } from '@/src/access/questions'
 import { personOf } from '@/src/access/roles'
 import { inTransaction } from '@/src/db/transaction'
 import { creditStatus, type CreditStatus } from '@/src/domain/credit/creditStatus'
@@ -85,16 +86,7 @@ async function creditPosition({
 
 /** The position of a credit object as this person may read it; null when he may not read the object. */
 export async function visiblePosition({ req, object }: { req: PayloadRequest; object: CreditObject }): Promise<CreditPosition | null> {
-  const visible = await req.payload.findByID({
-    collection: object.kind,
-    id: object.id,
-    depth: 0,
-    overrideAccess: false,
-    disableErrors: true,
-    user: req.user,
-    req,
-  })
-  if (!visible) return null
+  if (!(await mayReadCredit(req, object))) return null
   return inTransaction(req, () =>
     creditPosition({ req, object, seesLimit: maySee(personOf(req.user), 'creditLimit'), date: now(req).date }),
   )

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { personOf } from '@/src/access/roles'
+import { withoutForbiddenFacts } from '@/src/domain/people/hiddenFacts'
 import { changesBetween, type FieldChange } from '@/src/domain/control/changesBetween'
 import { refuse } from '@/src/engine/refusal'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
@@ -126,7 +128,7 @@ export async function orderRevisions({ req, id, from, to }: { req: PayloadReques
   const [before, after] = [at('from', from), at('to', to)]
   return {
     revisions,
-    changes: compareRevisions(before.content, after.content),
+    changes: withoutForbiddenFacts(personOf(req.user), compareRevisions(before.content, after.content)) as FieldChange[],
     items: await namesOf(req, 'items', idsIn([before, after], 'item')),
     warehouses: await namesOf(req, 'warehouses', idsIn([before, after], 'warehouse')),
   }

@@ -7,6 +7,8 @@ import { generateTypes } from 'payload/node'
 
 import { changedMigrations } from '@/src/db/landedMigrations'
 
+import { formatted, permissionsPage } from './permissionsPage'
+
 import { withProductionConditions } from './productionConditions'
 
 /**
@@ -48,6 +50,10 @@ const staleImportMap = async (config: SanitizedConfig): Promise<string[]> => {
   }
 }
 
+/** The page of rights, as the tables say it now. */
+const staleRights = async (): Promise<string[]> =>
+  (await textOf('docs/permissions.md')) === (await formatted(permissionsPage())).trim() ? [] : [`docs/permissions.md is stale: ${remedy}`]
+
 const staleMigrations = async (payload: Payload): Promise<string[]> => {
   const folder = payload.db.migrationDir
   const files = (await readdir(folder)).sort()
@@ -79,7 +85,12 @@ const config = await configuration
 const temporary = await mkdtemp(path.join(tmpdir(), 'gendan-generated-'))
 try {
   const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
-  const stale = [...(await staleTypes(config, temporary)), ...(await staleImportMap(config)), ...(await staleMigrations(payload))]
+  const stale = [
+    ...(await staleTypes(config, temporary)),
+    ...(await staleImportMap(config)),
+    ...(await staleMigrations(payload)),
+    ...(await staleRights()),
+  ]
   for (const line of stale) console.error(line)
   if (stale.length === 0) console.log('types, import map and migrations are fresh')
   process.exitCode = stale.length === 0 ? 0 : 1

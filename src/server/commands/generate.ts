@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 
 import { generateImportMap, getPayload } from 'payload'
 import { generateTypes } from 'payload/node'
@@ -6,11 +6,12 @@ import { generateTypes } from 'payload/node'
 import { enterMigrations } from '@/src/db/landedMigrations'
 
 import { withProductionConditions } from './productionConditions'
+import { formatted, permissionsPage } from './permissionsPage'
 import { helpWanted } from './terminal'
 
 helpWanted(`npm run generate [-- <name of the migration>]
 
-Writes what follows from the configuration: src/payload-types.ts, the admin's import map, and a migration when the schema has changed.
+Writes what follows from the configuration: src/payload-types.ts, the admin's import map, docs/permissions.md, and a migration when the schema has changed.
 New migrations, also those written by hand, are entered in src/db/migrations/landed.sha256.
 No database is needed.`)
 withProductionConditions()
@@ -21,7 +22,8 @@ const { default: configuration } = await import('@payload-config')
 const config = await configuration
 await generateTypes(config, { log: false })
 await generateImportMap(config, { log: false, force: true })
-console.log('types and import map written')
+await writeFile('docs/permissions.md', await formatted(permissionsPage()))
+console.log('types, import map and docs/permissions.md written')
 const payload = await getPayload({ config, disableDBConnect: true, disableOnInit: true })
 const before = await readdir(payload.db.migrationDir).catch(() => [])
 let created = false

@@ -1,5 +1,6 @@
-import type { PayloadRequest } from 'payload'
+import { type CollectionSlug, createLocalReq, type PayloadRequest, type Where } from 'payload'
 
+import type { User } from '@/src/payload-types'
 import { enqueue } from '@/src/db/enqueue'
 import { screenOf } from '@/src/domain/control/screenOf'
 
@@ -43,15 +44,42 @@ const linkTo = ({ payload }: PayloadRequest, related: Notice['related']): string
   return `${house}${payload.config.routes.admin}${screenOf(related)}`
 }
 
+type Listener = Person & { mails: boolean }
+
+/** Those of the people who still work here, want this kind of notice, and may open what it is about; in the transaction of the event. */
+async function listeners(req: PayloadRequest, people: readonly Person[], kind: string, related: Notice['related']): Promise<Listener[]> {
+  const wanted = [...new Set(people.map(({ id }) => id))]
+  if (wanted.length === 0) return []
+  const where: Where = { and: [{ id: { in: wanted } }, { disabled: { not_equals: true } }] }
+  const accounts = await findDocuments({ req, slug: 'users', where, limit: 0, overrideAccess: true })
+  const listening: Listener[] = []
+  for (const account of accounts.sort((a, b) => wanted.indexOf(a.id) - wanted.indexOf(b.id)))
+    if (!account.mutedNotifications?.includes(kind) && (await opens(req, account, related)))
+      listening.push({ ...person(account), mails: account.emailNotifications !== false })
+  return listening
+}
+
+/** Whether a person may open a record: asked in his name, in the same transaction. */
+async function opens(req: PayloadRequest, account: User, { slug, id }: Notice['related']): Promise<boolean> {
+  const asking = await createLocalReq({ user: { ...account, collection: 'users' } }, req.payload)
+  if (req.transactionID) asking.transactionID = req.transactionID
+  const found = await req.payload.findByID({
+    collection: slug as CollectionSlug,
+    id,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    req: asking,
+  })
+  return found !== null
+}
+
 /**
- * Tells people in the app and by e-mail, each in their language. Rows and the mail job belong to the transaction of the
+ * Tells people in the app and by e-mail, each in their language and as each has chosen, of what they may open. Rows and the mail job belong to the transaction of the
  * event: it is told exactly when it happened, and a mail that cannot go out now is tried again.
  */
 export async function notify({ req, people, kind, key, title, text, related }: Notice): Promise<void> {
-  const told = new Set<number>()
-  for (const { id, email, language } of people) {
-    if (told.has(id)) continue
-    told.add(id)
+  for (const { id, email, language, mails } of await listeners(req, people, kind, related)) {
     const mailKey = `${key}-${id}`
     await createDocument({
       req,
@@ -59,6 +87,7 @@ export async function notify({ req, people, kind, key, title, text, related }: N
       data: { user: id, kind, title: title[language], text: text[language], related, read: false },
       overrideAccess: true,
     })
+    if (!mails) continue
     const mail = await createDocument({
       req,
       slug: 'outbox',

@@ -3,6 +3,7 @@ import { invoiceEditable, invoiceStatuses, invoiceSteps } from '@/src/domain/ful
 
 import { askRelease } from '@/src/engine/askRelease'
 import { payerOf } from '@/src/engine/payer'
+import { cancelDraft } from '@/src/engine/cancelDraft'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { approveInvoice, unapproveInvoice } from './approveInvoice'
@@ -62,6 +63,7 @@ defineDocument<InvoiceDocument>({
     allocate: setOffCreditNote,
     unallocate: takeBackSetOff,
     unapprove: unapproveInvoice,
+    cancel: cancelDraft(['finance', 'salesManager', 'generalManager'], { zh: '取消发票', en: 'Cancel' }),
     'ask-release': askRelease('invoices'),
   },
 })

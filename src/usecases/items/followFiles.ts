@@ -34,7 +34,7 @@ export function filesOf(doc: Doc | undefined): FileRef[] {
   return [...files.values()]
 }
 
-const warehouseFields = ['warehouse', 'fromWarehouse', 'toWarehouse', 'restockTo']
+const warehouseFields = ['warehouse', 'from', 'to', 'restockTo', 'reworkTo']
 
 function warehousesOf(doc: Doc): number[] {
   const rows = [doc, ...(listed(doc['lines']) as Doc[])]

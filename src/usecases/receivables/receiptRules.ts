@@ -2,6 +2,7 @@ import { receiptContributions } from '@/src/domain/receivables/receiptContributi
 import { receiptEditable, receiptStatuses, receiptSteps } from '@/src/domain/receivables/receiptSteps'
 
 import { payerOf } from '@/src/engine/payer'
+import { cancelDraft } from '@/src/engine/cancelDraft'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { allocateReceipt, unallocateReceipt } from './allocateReceipt'
@@ -33,5 +34,6 @@ defineDocument<Stored<'receipts'>>({
     unapprove: unapproveReceipt,
     bounce: bounceReceipt,
     unlink: unlinkAdvance,
+    cancel: cancelDraft(['finance', 'generalManager'], { zh: '取消收款', en: 'Cancel' }),
   },
 })

@@ -12,6 +12,7 @@ import { lockDocumentRows, lockStock } from '@/src/ledger/locks'
 import type { Verb, VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { refuse } from '@/src/engine/refusal'
+import { cancelDraft } from '@/src/engine/cancelDraft'
 import { defineDocument } from '@/src/engine/define'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
@@ -131,5 +132,9 @@ defineDocument<CorrectionDocument>({
   payerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'reversed' }),
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: { post: postCorrection, reverse: reverseCorrection },
+  verbs: {
+    post: postCorrection,
+    reverse: reverseCorrection,
+    cancel: cancelDraft(['finance', 'generalManager'], { zh: '取消调整', en: 'Cancel' }),
+  },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { correctionsOn } from '@/src/ledger/facts/corrections'
 
+import { cancelDraft } from '@/src/engine/cancelDraft'
 import type { AnyDocument, Verb } from '@/src/engine/document'
 import { refuse } from '@/src/engine/refusal'
 import { postingRight } from './stockLines'
@@ -21,6 +22,9 @@ export const postStockDocument: Verb<Posted> = {
 
 export const reasonBody = z.object({ reason: z.string().trim().min(1).max(2000) })
 export const askReason = [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: true }] as const
+
+/** 取消: a draft of the warehouse that will not be posted. */
+export const cancelStockDocument = cancelDraft(['warehouse', 'generalManager'], { zh: '取消单据', en: 'Cancel' })
 
 /** 冲销: takes the posting back with the value it was posted with; refused when the goods are gone or promised. */
 export const reverseStockDocument: Verb<Posted, z.infer<typeof reasonBody>> = {

@@ -11,7 +11,7 @@ import type { Verb, VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
-import { postStockDocument, reverseStockDocument } from './postStockDocument'
+import { cancelStockDocument, postStockDocument, reverseStockDocument } from './postStockDocument'
 import { namedWarehouses, postingRight, stockLineFindings, withItems } from './stockLines'
 
 type CountDocument = Stored<'stock-counts'>
@@ -89,5 +89,5 @@ defineDocument<CountDocument>({
   payerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'reversed' }),
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: { post: postCount, reverse: reverseStockDocument },
+  verbs: { post: postCount, reverse: reverseStockDocument, cancel: cancelStockDocument },
 })

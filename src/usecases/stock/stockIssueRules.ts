@@ -3,7 +3,7 @@ import { stockIssueContributions, stockIssueKinds } from '@/src/domain/stock/sto
 import { stockDocumentStatuses, stockDocumentEditable, stockDocumentSteps } from '@/src/domain/stock/stockDocumentSteps'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
-import { postStockDocument, reverseStockDocument } from './postStockDocument'
+import { cancelStockDocument, postStockDocument, reverseStockDocument } from './postStockDocument'
 import { postStockFreeze } from './postStockFreeze'
 import { prepareStockDocument } from './prepareStockDocument'
 
@@ -16,7 +16,7 @@ const posted = {
   upstream: () => [],
   payerOf: () => undefined,
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: { post: postStockDocument, reverse: reverseStockDocument },
+  verbs: { post: postStockDocument, reverse: reverseStockDocument, cancel: cancelStockDocument },
 } as const
 
 /** 出库单: goods that leave for production, scrap or any reason but a customer. */
@@ -38,6 +38,6 @@ defineDocument<Stored<'stock-freezes'>>({
   series: 'SZ',
   prepare: (ctx) => prepareStockDocument(ctx, { kinds: ['unfreeze', 'freeze'], warehouses: ['warehouse'], rightOn: 'warehouse' }),
   contributions: stockFreezeContributions,
-  verbs: { post: postStockFreeze, reverse: reverseStockDocument },
+  verbs: { post: postStockFreeze, reverse: reverseStockDocument, cancel: cancelStockDocument },
   absent: (doc) => ({ ...doc, status: 'reversed' }),
 })

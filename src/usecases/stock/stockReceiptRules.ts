@@ -3,7 +3,7 @@ import { stockDocumentStatuses, stockDocumentEditable, stockReceiptSteps } from 
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { correctCost } from './correctCost'
-import { postStockDocument, reverseStockDocument } from './postStockDocument'
+import { cancelStockDocument, postStockDocument, reverseStockDocument } from './postStockDocument'
 import { prepareStockReceipt } from './prepareStockReceipt'
 
 /** 入库单: what the engine needs to know of a stock receipt. A reversal is checked like any other goods going out. */
@@ -22,5 +22,5 @@ defineDocument<Stored<'stock-receipts'>>({
   payerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'reversed' }),
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: { post: postStockDocument, reverse: reverseStockDocument, 'correct-cost': correctCost },
+  verbs: { post: postStockDocument, reverse: reverseStockDocument, cancel: cancelStockDocument, 'correct-cost': correctCost },
 })

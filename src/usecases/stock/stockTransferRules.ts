@@ -7,6 +7,7 @@ import { invalid } from '@/src/engine/inputFindings'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { receiveTransfer, reverseTransfer, shipTransfer } from './moveTransfer'
+import { cancelStockDocument } from './postStockDocument'
 import { prepareStockDocument } from './prepareStockDocument'
 
 type TransferDocument = Stored<'stock-transfers'>
@@ -34,5 +35,5 @@ defineDocument<TransferDocument>({
   payerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'reversed' }),
   guards: { minimumPrice: false, credit: null, availability: 'checkTransfer' },
-  verbs: { ship: shipTransfer, receive: receiveTransfer, reverse: reverseTransfer },
+  verbs: { ship: shipTransfer, receive: receiveTransfer, reverse: reverseTransfer, cancel: cancelStockDocument },
 })

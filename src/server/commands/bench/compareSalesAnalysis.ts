@@ -104,6 +104,7 @@ async function answer({ client, ask }: { client: ClientBase; ask: Readonly<Recor
       seeCost: true,
       seeCreditLimit: true,
       seeMinimumPrice: true,
+      seePrices: true,
       warehouses: null,
       roles: ['generalManager'],
     },

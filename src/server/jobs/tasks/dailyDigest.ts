@@ -18,7 +18,7 @@ export const dailyDigest: JobTask = async ({ payload }) => {
   const today = businessDateOf({ instant: new Date().toISOString(), timeZone: env.TZ_BUSINESS })
   const { docs: people } = await payload.find({
     collection: 'users',
-    where: { and: [{ dailyDigest: { equals: true } }, { emailNotifications: { not_equals: false } }] },
+    where: { and: [{ dailyDigest: { equals: true } }, { emailNotifications: { not_equals: false } }, { disabled: { not_equals: true } }] },
     pagination: false,
     depth: 0,
     overrideAccess: true,

@@ -1,0 +1,89 @@
+import type { FlattenedField } from 'payload'
+
+/** A record that somebody names: where, of what kind, and by what. `line` names the document it belongs to. */
+export type NamedRecord = { path: string; field: string; slug: string; value: unknown; by: 'id' | 'line' }
+
+/** Text fields that name a line of another document, with the kind of that document. */
+export const lineFields: Readonly<Record<string, string>> = {
+  orderLine: 'orders',
+  deliveryLine: 'deliveries',
+  invoiceLine: 'invoices',
+  quoteLine: 'quotes',
+  returnLine: 'returns',
+}
+
+/** What the bodies of verbs and questions call the records they name. */
+export const bodyFields: Readonly<Record<string, string>> = {
+  customer: 'customers',
+  customers: 'customers',
+  invoice: 'invoices',
+  item: 'items',
+  pictures: 'pictures',
+  receipts: 'receipts',
+  warehouse: 'warehouses',
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value)
+const given = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
+const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
+
+type Place = { path: string; field: string }
+
+function related(target: string | readonly string[], value: unknown, place: Place): NamedRecord[] {
+  return listed(value)
+    .filter(given)
+    .map((entry, index): NamedRecord => {
+      const at = Array.isArray(value) ? `${place.path}.${index}` : place.path
+      if (typeof target === 'string') return { ...place, path: at, slug: target, value: isRecord(entry) ? entry['id'] : entry, by: 'id' }
+      // as Payload writes it, or in short; a bare id is of the first kind
+      const { kind, inner } = isRecord(entry)
+        ? { kind: entry['relationTo'] ?? entry['slug'] ?? entry['collection'] ?? target[0], inner: entry['value'] ?? entry['id'] }
+        : { kind: target[0], inner: entry }
+      const slug = typeof kind === 'string' && target.includes(kind) ? kind : ''
+      return { ...place, path: at, slug, value: isRecord(inner) ? inner['id'] : inner, by: 'id' }
+    })
+}
+
+/** Every record that the data of a collection names, in its lines and groups as well. `writes` says whether a field is taken at all. */
+export function namedRecords({
+  fields,
+  data,
+  writes = () => true,
+  path = '',
+  field = '',
+}: {
+  fields: readonly FlattenedField[]
+  data: unknown
+  writes?: (field: FlattenedField) => boolean
+  path?: string
+  field?: string
+}): NamedRecord[] {
+  if (!isRecord(data)) return []
+  return fields.flatMap((one): NamedRecord[] => {
+    const value = data[one.name]
+    if (!given(value) || !writes(one)) return []
+    const place = { path: path ? `${path}.${one.name}` : one.name, field: field ? `${field}.${one.name}` : one.name }
+    if (one.type === 'relationship' || one.type === 'upload') return related(one.relationTo, value, place)
+    const lineOf = one.type === 'text' ? lineFields[one.name] : undefined
+    if (lineOf) return [{ ...place, slug: lineOf, value, by: 'line' }]
+    if (!('flattenedFields' in one) || !Array.isArray(one.flattenedFields)) return []
+    const inner = { fields: one.flattenedFields, writes, field: place.field }
+    return Array.isArray(value)
+      ? value.flatMap((row: unknown, index) => namedRecords({ ...inner, data: row, path: `${place.path}.${index}` }))
+      : namedRecords({ ...inner, data: value, path: place.path })
+  })
+}
+
+/** Every record that the body of a verb or a question names, wherever it stands in it. */
+export function namedInBody(body: unknown, path = ''): NamedRecord[] {
+  if (Array.isArray(body)) return body.flatMap((row: unknown, index) => namedInBody(row, path ? `${path}.${index}` : String(index)))
+  if (!isRecord(body)) return []
+  if (typeof body['relationTo'] === 'string' && 'value' in body)
+    return [{ path, field: path, slug: body['relationTo'], value: body['value'], by: 'id' }]
+  return Object.entries(body).flatMap(([name, value]): NamedRecord[] => {
+    const place = { path: path ? `${path}.${name}` : name, field: name }
+    if (Object.hasOwn(bodyFields, name) && given(value)) return related(bodyFields[name] ?? '', value, place)
+    const lineOf = Object.hasOwn(lineFields, name) ? lineFields[name] : undefined
+    return lineOf && typeof value === 'string' ? [{ ...place, slug: lineOf, value, by: 'line' }] : namedInBody(value, place.path)
+  })
+}

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { CollectionSlug, FlattenedField } from 'payload'
+import { z } from 'zod'
+
+import { bodyFields, lineFields } from '@/src/access/namedRecords'
+import { rights } from '@/src/access/rights'
+import { allRules } from '@/src/engine/define'
+
+import { type ApiAnswer, startApp, type TestApp } from '../support/app'
+import { openTwoDepartments, type TwoDepartments } from '../support/twoDepartments'
+
+/* What one may not read one may not name: every relation of every collection, in the header and in the lines. */
+
+let app: TestApp
+let house: TwoDepartments
+const nowhere = 2_000_000_000
+
+beforeAll(async () => {
+  app = await startApp()
+  house = await openTwoDepartments(app)
+}, 300_000)
+afterAll(() => app.close())
+
+type Relation = { slug: string; path: string; target: string; many: boolean; mixed: boolean }
+
+/** The relations that somebody may enter when he makes a record. */
+function relationsOf(slug: string, fields: readonly FlattenedField[], prefix = ''): Relation[] {
+  return fields.flatMap((field): Relation[] => {
+    const path = `${prefix}${field.name}`
+    if (field.type === 'relationship' || field.type === 'upload') {
+      // a field that names its own access is the house's or somebody's in particular: what is dropped names nobody
+      if ('access' in field && field.access?.create) return []
+      const targets = Array.isArray(field.relationTo) ? field.relationTo : [field.relationTo]
+      return targets.map((target) => ({
+        slug,
+        path,
+        target,
+        many: field.hasMany === true,
+        mixed: Array.isArray(field.relationTo),
+      }))
+    }
+    if (field.type !== 'array' && field.type !== 'group') return []
+    return relationsOf(slug, field.flattenedFields, `${path}.${field.type === 'array' ? '0.' : ''}`)
+  })
+}
+
+/** `{lines: [{item: 7}]}` for `lines.0.item` and 7. */
+function nested(path: readonly string[], value: unknown): unknown {
+  const [head, ...rest] = path
+  if (head === undefined) return value
+  return head === '0' ? [nested(rest, value)] : { [head]: nested(rest, value) }
+}
+
+const pathsOf = (answer: ApiAnswer): string[] =>
+  ((answer.body?.errors?.[0]?.data?.errors ?? answer.body?.findings ?? []) as { code: string; path?: string }[])
+    .filter(({ code }) => code === 'INVALID_INPUT')
+    .map(({ path }) => path ?? '')
+
+/** The answer without the id that was asked about. */
+const worded = (answer: ApiAnswer, id: number): string => `${answer.status} ${JSON.stringify(answer.body)}`.replaceAll(String(id), 'ID')
+
+test('no relation of any collection takes a record one does not read, and the answer is that of none', async () => {
+  const relations = Object.keys(rights).flatMap((slug) =>
+    relationsOf(slug, app.payload.collections[slug as CollectionSlug].config.flattenedFields),
+  )
+  const foreign = new Map<string, number>([['customers', house.customers[1]]])
+  for (const slug of ['orders', 'quotes', 'invoices', 'deliveries', 'samples', 'price-adjustments'] as const) {
+    const { docs } = await app.payload.find({
+      collection: slug,
+      where: { salesperson: { equals: house.clerks[1].id } },
+      limit: 1,
+      depth: 0,
+      overrideAccess: true,
+    })
+    if (docs[0]) foreign.set(slug, docs[0].id)
+  }
+  const clerk = house.clerks[0]
+  const tried = new Set<string>()
+  for (const { slug, path, target, many, mixed } of relations) {
+    const id = foreign.get(target)
+    const row = rights[slug]
+    if (id === undefined || !row || !row.create.includes('sales')) continue
+    const value = (given: number): unknown => {
+      const one = mixed ? { relationTo: target, value: given } : given
+      return many ? [one] : one
+    }
+    const ask = (given: number): Promise<ApiAnswer> =>
+      app.api.post(`/${slug}`, { token: clerk.token, body: { ...(nested(path.split('.'), value(given)) as object), dryRun: true } })
+    const [unseen, unknown] = [await ask(id), await ask(nowhere)]
+    expect({ slug, path, refused: pathsOf(unseen).some((at) => at.startsWith(path)) }).toEqual({ slug, path, refused: true })
+    expect({ slug, path, answer: worded(unseen, id) }).toEqual({ slug, path, answer: worded(unknown, nowhere) })
+    tried.add(`${slug}.${path}`)
+  }
+  expect([...tried].sort()).toEqual(
+    expect.arrayContaining(['orders.customer', 'orders.lines.0.quote', 'quotes.customer', 'samples.customer']),
+  )
+  expect(tried.size).toBeGreaterThan(6)
+})
+
+test('a check, an edit, and GraphQL name no colleague’s customer either; what stood there may stay', async () => {
+  const [own, other] = house.customers
+  const [mine] = house.clerks
+  const check = await app.api.post('/orders/check', { token: mine.token, body: { customer: other, lines: [{ item: house.item, qty: 1 }] } })
+  expect([pathsOf(check), check.body.lines]).toEqual([['customer'], []])
+  const order = await house.f.order(own, [{ item: house.item, qty: 1 }], mine)
+  const edit = await app.api.patch(`/orders/${order.id}`, { token: mine.token, body: { customer: other } })
+  expect([edit.status, pathsOf(edit)]).toEqual([400, ['customer']])
+  const query = `mutation { createOrder(data: { date: "2026-03-10", status: draft, kind: standard, customer: ${other},
+    lines: [{ item: ${house.item}, qty: 1 }] }) { id } }`
+  const asked = await app.api.graphql(query, { token: mine.token })
+  expect(JSON.stringify(asked.body)).toContain('INVALID_INPUT')
+  await app.payload.update({
+    collection: 'customers',
+    id: own,
+    data: { salesperson: house.clerks[1].id, department: null },
+    depth: 0,
+    overrideAccess: true,
+  })
+  const kept = await app.api.patch(`/orders/${order.id}`, { token: mine.token, body: { customer: own, remark: '加急' } })
+  expect(pathsOf(kept)).not.toContain('customer')
+})
+
+test('every id in the body of a verb is known by the name of what it names', () => {
+  const integers = (schema: unknown, path = ''): string[] => {
+    if (schema === null || typeof schema !== 'object') return []
+    const { type, properties, items, anyOf } = schema as { type?: string; properties?: object; items?: unknown; anyOf?: unknown[] }
+    return [
+      ...(type === 'integer' ? [path] : []),
+      ...Object.entries(properties ?? {}).flatMap(([name, inner]) => integers(inner, name)),
+      ...integers(items, path),
+      ...(anyOf ?? []).flatMap((inner) => integers(inner, path)),
+    ]
+  }
+  const named = allRules().flatMap(({ slug, verbs }) =>
+    Object.values(verbs).flatMap(({ name, body }) =>
+      body ? integers(z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' })).map((field) => ({ slug, name, field })) : [],
+    ),
+  )
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter(({ field }) => !Object.hasOwn(bodyFields, field))).toEqual([])
+  expect(Object.keys(lineFields).sort()).toEqual(['deliveryLine', 'invoiceLine', 'orderLine', 'quoteLine', 'returnLine'])
+})
