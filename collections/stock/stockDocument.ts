@@ -25,12 +25,7 @@ type StockDocument = {
 }
 
 /** What stock documents share: entered by the warehouse, seen by those limited to a warehouse only when it is theirs, posted by the engine. */
-export const stockDocument = ({
-  slug,
-  labels,
-  columns,
-  fields,
-}: StockDocument): CollectionConfig =>
+export const stockDocument = ({ slug, labels, columns, fields }: StockDocument): CollectionConfig =>
   documentCollection({
     slug,
     labels,

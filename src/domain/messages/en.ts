@@ -102,7 +102,7 @@ export const enTexts: FindingTexts = {
   },
   FOUR_EYES: {
     message: ({ v, when }) =>
-      `Four eyes: ${when('verb', `“${v('verb')}”`) || 'this'} must be done by someone other than the preparer${when('preparedBy', ` ${v('preparedBy')}`)}`,
+      `Four eyes: ${when('verb', `“${v('verb')}”`) || 'this'} must be done by someone other than whoever wrote it${when('preparedBy', ` ${v('preparedBy')}`)}`,
     remedy: () => 'Ask another entitled person',
   },
   NOT_YOUR_DEPARTMENT: {

@@ -86,7 +86,7 @@ export const zhTexts: FindingTexts = {
     remedy: ({ v }) => `请先将第 ${v('round')} 轮结束为：认可、要求修改或拒绝`,
   },
   FOUR_EYES: {
-    message: ({ v, when }) => `不得由制单人${when('preparedBy', ` ${v('preparedBy')} `)}本人${v('verb') || '审核'}`,
+    message: ({ v, when }) => `不得由制单或修改人${when('preparedBy', ` ${v('preparedBy')} `)}本人${v('verb') || '审核'}`,
     remedy: () => '请由其他有权人员办理',
   },
   NOT_YOUR_DEPARTMENT: {

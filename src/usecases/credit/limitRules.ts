@@ -77,7 +77,7 @@ const approveLimit: Verb<CreditLimit> = {
   roles: approvers,
   run: async (ctx) => {
     const { req, doc, actor, now, settings } = ctx
-    requireFourEyes(ctx)
+    await requireFourEyes(ctx, 'credit-limits')
     const object = { kind: doc.objectKind, id: doc.objectId }
     const [balance] = await lockCreditObjects({ req, objects: [object] })
     const [terms] = await creditTerms(req, [object], doc.validFrom)

@@ -68,9 +68,9 @@ const approveRating: Verb<CreditGrade, z.infer<typeof approving>> = {
   roles: ['finance', 'generalManager'],
   body: approving,
   asks: [{ name: 'limit', label: { zh: '额度 (空 = 建议额度)', en: 'Limit (empty = as proposed)' }, kind: 'number', required: false }],
-  run: (ctx) => {
+  run: async (ctx) => {
     const { req, doc, actor, now, body } = ctx
-    requireFourEyes(ctx)
+    await requireFourEyes(ctx, 'credit-grades')
     const limit = body.gradeOnly ? undefined : (body.limit ?? doc.proposedLimit)
     return Promise.resolve({
       patch: { status: 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant },

@@ -34,7 +34,7 @@ export const approveDelivery: Verb<DeliveryDocument> = {
   run: async (ctx) => {
     const { settings, actor, now } = ctx
     refuseStale(ctx)
-    requireFourEyes(ctx)
+    await requireFourEyes(ctx, 'deliveries')
     const issues = settings.orders.issueOnApprove
     const findings = [...(await standingOf(ctx, ctx.doc)), ...(await orderStillOpen(ctx, 'approve')), ...(await readyToIssue(ctx))]
     if (issues) findings.push(...(await warehouseRight(ctx, warehousesIn(ctx.doc))))

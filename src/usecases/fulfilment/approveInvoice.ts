@@ -41,7 +41,7 @@ export const approveInvoice: Verb<InvoiceDocument> = {
   roles: ['finance', 'generalManager'],
   run: async (ctx) => {
     const { req, doc, actor, now } = ctx
-    requireFourEyes(ctx)
+    await requireFourEyes(ctx, 'invoices')
     const approval = { status: 'approved' as const, approvedBy: actor?.id ?? null, approvedAt: now.instant }
     if (doc.kind === 'creditNote') {
       const { patch, findings } = await approvedCreditNote(ctx)

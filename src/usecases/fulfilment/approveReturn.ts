@@ -16,7 +16,7 @@ export const approveReturn: Verb<ReturnEntered> = {
   label: { zh: '审核', en: 'Approve' },
   roles: ['salesManager', 'generalManager'],
   run: async (ctx) => {
-    requireFourEyes(ctx)
+    await requireFourEyes(ctx, 'returns')
     const found = await returnSources({ req: ctx.req, doc: ctx.doc, entered: false })
     const doc = { ...ctx.doc, date: String(ctx.doc.date).slice(0, 10) }
     const findings = await returnFindings(ctx, doc, found, 'approve')

@@ -20,7 +20,7 @@ export const approveOrder: Verb<Stored<'orders'>> = {
       refuse(req, { code: 'REVIEW_REQUIRED', facts: { order: doc.no, status: stored?.status }, remedy: { action: 'submitForReview' } })
     }
     if (doc.hold) refuse(req, { code: 'ON_HOLD', facts: { order: doc.no } })
-    requireFourEyes(ctx)
+    await requireFourEyes(ctx, 'orders')
     const approvals = requireApprover(ctx)
     if (approvals.missing > 0) return { patch: { status: 'reviewed', approvals: approvals.given } }
     return {

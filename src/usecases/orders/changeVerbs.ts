@@ -37,7 +37,7 @@ export const approveChange: ChangeVerb = {
   roles: ['salesManager', 'generalManager'],
   run: async (ctx) => {
     const { req, doc, actor, now } = ctx
-    requireFourEyes(ctx)
+    await requireFourEyes(ctx, 'order-changes')
     const missing = await missingOpinions(ctx)
     const passed = doc.reviewStatus === 'passed' || doc.reviewStatus === 'notRequired'
     const rules = doc.reviewStatus === 'awaitingRuling' && Boolean(actor?.roles.includes('generalManager'))

@@ -70,7 +70,7 @@ const approve: Step = {
   run: async (given) => {
     const ctx = given
     const { req, actor, now, doc } = ctx
-    requireFourEyes(ctx)
+    await requireFourEyes(ctx, 'price-adjustments')
     const effectiveFrom = doc.effectiveFrom.slice(0, 10)
     const entered: readonly AdjustmentLine[] = doc.lines
     const keys = entered.map((line) => keyOfLine(line, effectiveFrom))

@@ -24,7 +24,7 @@ export const approveQuote: QuoteVerb = {
   label: { zh: '审核', en: 'Approve' },
   roles: ['salesManager', 'generalManager'],
   run: async (ctx) => {
-    requireFourEyes(ctx)
+    await requireFourEyes(ctx, 'quotes')
     return {
       patch: {
         status: 'approved',

@@ -13,7 +13,7 @@ export const approveReceipt: Verb<Stored<'receipts'>> = {
   roles: ['finance', 'generalManager'],
   run: async (ctx) => {
     const { req, doc, actor, now } = ctx
-    requireFourEyes(ctx)
+    await requireFourEyes(ctx, 'receipts')
     const allocations = doc.allocations ?? []
     const findings = allocations.length > 0 ? await judgeAllocations({ req, receipt: doc, open: String(doc.amount), allocations }) : []
     const settled = await dated({ req, receipt: doc, allocations, on: String(doc.date).slice(0, 10) })
