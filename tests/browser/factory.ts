@@ -57,7 +57,7 @@ export async function openFactory(): Promise<OpenFactory> {
       () => false,
     )
     if (ready && said.includes('/admin')) break
-    if (server.exitCode !== null || second > 280) throw new Error(`The demonstration did not open:\n${said.slice(-3000)}`)
+    if (server.exitCode !== null || second > 880) throw new Error(`The demonstration did not open:\n${said.slice(-3000)}`)
     await new Promise((resolve) => setTimeout(resolve, 1000))
   }
   const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] as string, args: flags })

@@ -11,7 +11,7 @@ withBrowser('strangers at the demonstration, in the browser, in Chinese', () => 
   let factory: OpenFactory
   beforeAll(async () => {
     factory = await openFactory()
-  }, 300_000)
+  }, 900_000)
   afterAll(() => factory?.close(), 60_000)
 
   test(
