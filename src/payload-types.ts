@@ -2548,6 +2548,7 @@ export interface Outbox {
     | null;
   language?: string | null;
   status: 'queued' | 'sent' | 'failed';
+  claimedAt?: string | null;
   attempts?: number | null;
   lastError?: string | null;
   sentAt?: string | null;
@@ -4208,6 +4209,7 @@ export interface OutboxSelect<T extends boolean = true> {
   attachments?: T;
   language?: T;
   status?: T;
+  claimedAt?: T;
   attempts?: T;
   lastError?: T;
   sentAt?: T;

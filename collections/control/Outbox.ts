@@ -42,6 +42,12 @@ export const Outbox: CollectionConfig = {
       ],
       { required: true, defaultValue: 'queued', index: true },
     ),
+    {
+      name: 'claimedAt',
+      type: 'date',
+      label: { zh: '开始发送', en: 'Being sent since' },
+      admin: { date: { pickerAppearance: 'dayAndTime' } },
+    },
     count('attempts', { zh: '次数', en: 'Attempts' }, { defaultValue: 0 }),
     longText('lastError', { zh: '最近错误', en: 'Last error' }),
     { name: 'sentAt', type: 'date', label: { zh: '发送时间', en: 'Sent at' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },

@@ -14,19 +14,29 @@ export type QueuedMail = {
   attempts: number
 }
 
-/** Takes a mail that has not been sent, and keeps other workers from it until the transaction ends. Null: sent, or gone. */
-export async function takeMail({ req, id }: { req: PayloadRequest; id: number }): Promise<QueuedMail | null> {
+/** How long a mail belongs to whoever claimed it. Longer than a sending may take (`src/mail/deliver`), so that nobody sends it beside him. */
+const LEASE = '5 minutes'
+
+/**
+ * Claims a mail that has not been sent: from the commit on it is the claimant's alone, for a while. `busy`: another has it now.
+ * Null: sent, or gone.
+ */
+export async function claimMail({ req, id }: { req: PayloadRequest; id: number }): Promise<QueuedMail | 'busy' | null> {
   const tx = await txOf(req)
   const { rows } = await tx.execute(sql`
-    select id, key, "to", subject, text, html, attachments, coalesce(attempts, 0)::int as attempts from outbox
-    where id = ${id} and status <> 'sent' for update`)
-  return (rows[0] as QueuedMail | undefined) ?? null
+    update outbox set claimed_at = now(), updated_at = now()
+    where id = ${id} and status <> 'sent' and (claimed_at is null or claimed_at < now() - ${LEASE}::interval)
+    returning id, key, "to", subject, text, html, attachments, coalesce(attempts, 0)::int as attempts`)
+  const claimed = rows[0] as QueuedMail | undefined
+  if (claimed) return claimed
+  const { rows: waiting } = await tx.execute(sql`select 1 from outbox where id = ${id} and status <> 'sent'`)
+  return waiting.length > 0 ? 'busy' : null
 }
 
 export async function markSent({ req, id }: { req: PayloadRequest; id: number }): Promise<void> {
   const tx = await txOf(req)
   await tx.execute(sql`
-    update outbox set status = 'sent', attempts = coalesce(attempts, 0) + 1, last_error = null, sent_at = now(), updated_at = now()
+    update outbox set status = 'sent', claimed_at = null, attempts = coalesce(attempts, 0) + 1, last_error = null, sent_at = now(), updated_at = now()
     where id = ${id}`)
 }
 
@@ -44,6 +54,6 @@ export async function markFailed({
 }): Promise<void> {
   const tx = await txOf(req)
   await tx.execute(sql`
-    update outbox set status = ${last ? 'failed' : 'queued'}, attempts = coalesce(attempts, 0) + 1, last_error = ${error.slice(0, 2000)},
+    update outbox set status = ${last ? 'failed' : 'queued'}, claimed_at = null, attempts = coalesce(attempts, 0) + 1, last_error = ${error.slice(0, 2000)},
       updated_at = now() where id = ${id}`)
 }

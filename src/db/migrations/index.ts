@@ -8,6 +8,7 @@ import * as migration_20261129_005512_fixed_figures_filled from './20261129_0055
 import * as migration_20261129_010001_last_prices from './20261129_010001_last_prices';
 import * as migration_20261129_011929_latest_price_settings from './20261129_011929_latest_price_settings';
 import * as migration_20261129_015157_cancelled_drafts from './20261129_015157_cancelled_drafts';
+import * as migration_20261129_020024_mail_claims from './20261129_020024_mail_claims';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261129_015157_cancelled_drafts.up,
     down: migration_20261129_015157_cancelled_drafts.down,
-    name: '20261129_015157_cancelled_drafts'
+    name: '20261129_015157_cancelled_drafts',
+  },
+  {
+    up: migration_20261129_020024_mail_claims.up,
+    down: migration_20261129_020024_mail_claims.down,
+    name: '20261129_020024_mail_claims'
   },
 ];

@@ -1,44 +1,44 @@
 import { createHash } from 'node:crypto'
 
-import { createLocalReq } from 'payload'
+import { createLocalReq, type PayloadRequest } from 'payload'
 
-import { markFailed, markSent, takeMail } from '@/src/db/outbox'
+import { claimMail, markFailed, markSent } from '@/src/db/outbox'
 import { inTransaction } from '@/src/db/transaction'
 
 import { deliver } from '@/src/mail/deliver'
 import type { JobTask } from '../task'
 
 /**
- * Sends one mail of the outbox and writes down its fate. A mail that is marked as sent is not sent again; after a crash between
- * sending and marking it goes out once more, with the same Message-ID, by which mail programs know it.
+ * Sends one mail of the outbox and writes down its fate. It is claimed and the claim committed before it is sent, and no transaction is open
+ * meanwhile: however slow the mail server is, nobody else sends it and nothing is rolled back. A mail whose sender died between sending and
+ * writing goes out once more when the claim has run out, with the same Message-ID, by which mail programs know it.
  */
 export const sendMail: JobTask = async ({ payload, input, last }) => {
   const id = Number(input.outbox)
-  const req = await createLocalReq({}, payload)
-  const failure = await inTransaction(req, async () => {
-    const mail = await takeMail({ req, id })
-    if (!mail) return null
-    const messageId = `<${createHash('sha256').update(mail.key).digest('hex').slice(0, 32)}@gendan>`
-    const error = await deliver({
-      to: mail.to,
-      subject: mail.subject,
-      text: mail.text ?? '',
-      ...(mail.html ? { html: mail.html } : {}),
-      attachments: (mail.attachments ?? []).map(({ filename, contentType, base64 }) => ({
-        filename,
-        contentType,
-        content: base64,
-        encoding: 'base64',
-      })),
-      messageId,
-      name: mail.key,
-    }).then(
-      () => null,
-      (reason: unknown) => (reason instanceof Error ? reason : new Error(String(reason))),
-    )
-    if (error) await markFailed({ req, id, error: error.message, last })
-    else await markSent({ req, id })
-    return error
-  })
+  const committed = async <Result>(work: (req: PayloadRequest) => Promise<Result>): Promise<Result> => {
+    const req = await createLocalReq({}, payload)
+    return inTransaction(req, () => work(req))
+  }
+  const mail = await committed((req) => claimMail({ req, id }))
+  if (mail === null) return
+  if (mail === 'busy') throw new Error('this mail is being sent by another process, or was when that ended')
+  const failure = await deliver({
+    to: mail.to,
+    subject: mail.subject,
+    text: mail.text ?? '',
+    ...(mail.html ? { html: mail.html } : {}),
+    attachments: (mail.attachments ?? []).map(({ filename, contentType, base64 }) => ({
+      filename,
+      contentType,
+      content: base64,
+      encoding: 'base64',
+    })),
+    messageId: `<${createHash('sha256').update(mail.key).digest('hex').slice(0, 32)}@gendan>`,
+    name: mail.key,
+  }).then(
+    () => null,
+    (reason: unknown) => (reason instanceof Error ? reason : new Error(String(reason))),
+  )
+  await committed((req) => (failure ? markFailed({ req, id, error: failure.message, last }) : markSent({ req, id })))
   if (failure) throw failure // the fate is written; the queue tries again later
 }
