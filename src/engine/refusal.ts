@@ -3,11 +3,12 @@ import { APIError, type PayloadRequest } from 'payload'
 import { type Finding, statusOfFindings } from '@/src/domain/kernel/decision'
 import { withMessage } from '@/src/domain/messages/findings'
 import { withoutForbiddenFacts } from '@/src/domain/people/hiddenFacts'
-import type { Person } from '@/src/domain/people/person'
 import { maySee } from '@/src/domain/people/sight'
 
 import { workOf } from './operation'
 import { vocabularyOf } from './words'
+
+import { actorOf } from './actor'
 
 export type Language = 'zh' | 'en'
 
@@ -32,7 +33,7 @@ export function spoken(findings: readonly Finding[], req: PayloadRequest, slug =
 
 /** Whoever reads no prices is told none in a refusal or a warning either. The house itself is told everything. */
 export const knownTo = (req: PayloadRequest, findings: readonly Finding[]): readonly Finding[] => {
-  const person = req.user as unknown as Person | null
+  const person = actorOf(req)
   return person === null || maySee(person, 'price') ? findings : (withoutForbiddenFacts(person, findings) as Finding[])
 }
 

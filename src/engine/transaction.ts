@@ -3,20 +3,20 @@ import { createHash } from 'node:crypto'
 import { APIError, type CollectionSlug, commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 
 import { idOf } from '@/src/domain/kernel/idOf'
-import type { Person } from '@/src/domain/people/person'
 import { figures, maySee } from '@/src/domain/people/sight'
 
 import { sqlStateOf, withRetry } from '@/src/db/transaction'
 import { claimIdempotencyKey, storeIdempotentAnswer } from '@/src/ledger/idempotency'
 
+import { actorOf } from './actor'
 import { beginAfresh } from './operation'
 import { refuse } from './refusal'
 
 export type Answer = { status: number; body: unknown }
 
 /** A key given again answers only to the same rights: what was answered before they were taken is not told after. */
-const rightsOf = ({ user }: PayloadRequest): unknown[] => {
-  const person = user as unknown as Person | null
+const rightsOf = (req: PayloadRequest): unknown[] => {
+  const person = actorOf(req)
   return [
     person?.roles,
     person?.dataScope,
