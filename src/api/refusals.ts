@@ -30,6 +30,12 @@ const troubles: Readonly<Record<DatabaseTrouble, { zh: string; en: string }>> = 
   },
 }
 
+/** One refusal as the answer of the door. Payload types the answer as its own refusal; clients read what stands in it. */
+const told = (refused: { name: string; message: string | undefined; data?: object }, status: number) => ({
+  response: { errors: [refused] } as never,
+  status,
+})
+
 /** Trouble of the database is nobody's mistake and no lack of rights: 503, what became of the work, and when to come again. */
 function tellTrouble(error: unknown, req: PayloadRequest): ReturnType<AfterErrorHook> {
   const status = (error as { status?: number }).status ?? 500
@@ -38,7 +44,7 @@ function tellTrouble(error: unknown, req: PayloadRequest): ReturnType<AfterError
   if (!trouble) return undefined
   noteTrouble(error, req)
   req.responseHeaders = new Headers({ 'Retry-After': '5' })
-  return { response: { errors: [{ name: 'Unavailable', message: troubles[trouble][languageOf(req)] }] } as never, status: 503 }
+  return told({ name: 'Unavailable', message: troubles[trouble][languageOf(req)] }, 503)
 }
 
 /**
@@ -77,10 +83,7 @@ export const tellRefusals: AfterErrorHook = ({ error, req, result }) => {
     })
     const isConflict = errors.some(({ code }) => code === 'DUPLICATE')
     const message = errors.map((finding) => `${finding.path ?? ''} ${finding.message ?? ''}`.trim()).join('; ')
-    return {
-      response: { errors: [{ name: 'ValidationError', message, data: { ...(Array.isArray(given) ? {} : given), errors } }] } as never,
-      status: isConflict ? 409 : 400,
-    }
+    return told({ name: 'ValidationError', message, data: { ...(Array.isArray(given) ? {} : given), errors } }, isConflict ? 409 : 400)
   }
   const state = sqlStateOf(error)
   if (state === '55P03') {
@@ -88,15 +91,14 @@ export const tellRefusals: AfterErrorHook = ({ error, req, result }) => {
       languageOf(req) === 'zh'
         ? '别人正在处理相关单据或物料，什么都没有保存，请稍后再试'
         : 'Somebody else is working on what this concerns; nothing was saved. Please try again shortly'
-    return { response: { errors: [{ name: 'APIError', message: busy }] } as never, status: 409 }
+    return told({ name: 'APIError', message: busy }, 409)
   }
   if (isUnreadable(error, state)) {
     const finding: Finding = { code: 'INVALID_INPUT', severity: 'error', facts: {} }
     const errors = [spokenFinding(finding, req)]
-    return { response: { errors: [{ name: 'ValidationError', message: errors[0]?.message, data: { errors } }] } as never, status: 400 }
+    return told({ name: 'ValidationError', message: errors[0]?.message, data: { errors } }, 400)
   }
   const requestId = req.headers?.get('x-request-id')
-  if (state && first && requestId)
-    return { response: { errors: [{ name: 'Error', message: `Something went wrong (${requestId})` }] } as never, status: 500 }
+  if (state && first && requestId) return told({ name: 'Error', message: `Something went wrong (${requestId})` }, 500)
   return undefined
 }

@@ -35,7 +35,7 @@ export type EarlierPrice = Omit<Line, 'item' | 'free'> &
 type Asked = { item: number; customer: number | null; limit: number }
 
 async function sales(req: PayloadRequest, slug: EarlierPrice['slug'], asked: Asked) {
-  const { docs } = await req.payload.find({
+  const { docs }: { docs: object[] } = await req.payload.find({
     collection: slug,
     where: {
       and: [
@@ -44,8 +44,8 @@ async function sales(req: PayloadRequest, slug: EarlierPrice['slug'], asked: Ask
         ...(asked.customer === null ? [] : [{ customer: { equals: asked.customer } }]),
       ],
     },
-    select: { no: true, date: true, status: true, currency: true, taxMode: true, customer: true, lines: true } as never,
-    populate: { customers: { code: true, name: true } } as never,
+    select: { no: true, date: true, status: true, currency: true, taxMode: true, customer: true, lines: true },
+    populate: { customers: { code: true, name: true } },
     sort: ['-date', '-id'],
     limit: asked.limit,
     pagination: false,
@@ -54,28 +54,30 @@ async function sales(req: PayloadRequest, slug: EarlierPrice['slug'], asked: Ask
     user: req.user,
     req,
   })
-  return (docs as unknown as Sale[]).flatMap((sale): EarlierPrice[] =>
-    sale.lines
-      .map((line) => ({ ...line, item: idOf(line.item) }))
-      .filter((line) => line.item === asked.item && !line.free && line.price !== null && line.price !== undefined)
-      .map((line) => ({
-        slug,
-        document: sale.id,
-        no: sale.no,
-        date: sale.date,
-        status: sale.status,
-        currency: sale.currency,
-        taxMode: sale.taxMode,
-        customer: typeof sale.customer === 'object' ? sale.customer : { id: sale.customer },
-        id: line.id,
-        qty: line.qty,
-        unit: line.unit ?? null,
-        price: line.price ?? null,
-        priceSource: line.priceSource ?? null,
-        discountRate: line.discountRate ?? null,
-        netPrice: line.netPrice ?? null,
-      })),
-  )
+  return docs
+    .map((doc) => doc as Sale)
+    .flatMap((sale): EarlierPrice[] =>
+      sale.lines
+        .map((line) => ({ ...line, item: idOf(line.item) }))
+        .filter((line) => line.item === asked.item && !line.free && line.price !== null && line.price !== undefined)
+        .map((line) => ({
+          slug,
+          document: sale.id,
+          no: sale.no,
+          date: sale.date,
+          status: sale.status,
+          currency: sale.currency,
+          taxMode: sale.taxMode,
+          customer: typeof sale.customer === 'object' ? sale.customer : { id: sale.customer },
+          id: line.id,
+          qty: line.qty,
+          unit: line.unit ?? null,
+          price: line.price ?? null,
+          priceSource: line.priceSource ?? null,
+          discountRate: line.discountRate ?? null,
+          netPrice: line.netPrice ?? null,
+        })),
+    )
 }
 
 /**
