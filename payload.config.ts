@@ -32,7 +32,12 @@ export default withJudgedInput(
     hooks: { afterError: [tellRefusals] },
     i18n,
     email,
-    db: strictPostgres({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL, lockWait: env.LOCK_WAIT * 1000 }),
+    db: strictPostgres({
+      connectionString: env.DATABASE_URL,
+      max: env.DATABASE_POOL,
+      lockWait: env.LOCK_WAIT * 1000,
+      prepared: env.DATABASE_PREPARED === 'on',
+    }),
     secret: env.PAYLOAD_SECRET,
     serverURL: env.SERVER_URL,
     sharp,

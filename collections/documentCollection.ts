@@ -3,6 +3,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { documentHooks, type DocumentMoments } from '@/hooks/documentHooks'
 
 import type { Label } from './fields'
+import { judgedInOnePass } from './fields/judgedInOnePass'
 import { saveButton } from './fields/saveButton'
 import { withGrids } from './fields/grids'
 
@@ -61,7 +62,7 @@ export const documentCollection = ({
 }: DocumentCollection): CollectionConfig => ({
   slug,
   labels,
-  fields: withGrids(withFooterLast(fields)),
+  fields: withGrids(judgedInOnePass(withFooterLast(fields))),
   hooks: documentHooks({ slug, guards, follows }),
   defaultSort: '-id',
   admin: {

@@ -16,6 +16,7 @@ import { priceReleases } from './followers/priceReleases'
 import { rounds } from './followers/rounds'
 import { sampleItem } from './followers/sampleItem'
 import { workOrders } from './followers/workOrders'
+import { judgeRows } from './judgeRows'
 import { lockDocument } from './lockDocument'
 import { postToLedgers } from './postToLedgers'
 import { recordHistory } from './recordHistory'
@@ -54,6 +55,7 @@ export function documentHooks({ slug, guards = [], follows = [] }: DocumentMomen
       runVerb,
       ...guards.map((name) => guardHooks[name]),
       decideTogether,
+      judgeRows,
       ...following.flatMap(({ beforeChange }) => beforeChange ?? []),
     ],
     afterChange: [postToLedgers, afterStep, ...following.flatMap(({ afterChange }) => afterChange ?? []), recordHistory, claimFiles],

@@ -9,7 +9,7 @@ import type { AnyDocument } from '@/src/engine/document'
 import { onlyCheck } from '@/src/engine/operation'
 import { refusal } from '@/src/engine/refusal'
 import { isDocument, rulesOf } from '@/src/engine/define'
-import { pressVerb, visibleDocument } from '@/src/engine/step'
+import { isVisible, pressVerb, visibleDocument } from '@/src/engine/step'
 import { type Answer, inOneTransaction } from '@/src/engine/transaction'
 import { writeDocument } from '@/src/engine/write'
 
@@ -101,7 +101,7 @@ const edit =
       req,
       body,
       work: async () => {
-        if (!(await visibleDocument({ req, slug, id }))) throw notFound()
+        if (!(await isVisible({ req, slug, id }))) throw notFound()
         const written = await writeDocument({ req, slug, id, data: body, depth: depthOf(req), overrideAccess: false })
         return { status: 200, body: { ...written, message: req.t('general:updatedSuccessfully') } }
       },
@@ -120,7 +120,7 @@ const verb =
       req,
       body,
       work: async () => {
-        if (!(await visibleDocument({ req, slug, id }))) throw notFound()
+        if (!(await isVisible({ req, slug, id }))) throw notFound()
         await refuseUnseenIn(req, body)
         return { status: 200, body: await pressVerb({ req, slug, id, verb: name, body }) }
       },
@@ -152,7 +152,7 @@ const bulk =
           body,
           dryRun: body['dryRun'] === true,
           work: async () => {
-            if (!(await visibleDocument({ req, slug, id }))) throw notFound()
+            if (!(await isVisible({ req, slug, id }))) throw notFound()
             await refuseUnseenIn(req, body)
             return { status: 200, body: await pressVerb({ req, slug, id, verb: name, body }) }
           },
@@ -193,7 +193,7 @@ const check =
         body: null,
         dryRun: true,
         work: async () => {
-          if (id !== null && !(await visibleDocument({ req, slug, id }))) throw notFound()
+          if (id !== null && !(await isVisible({ req, slug, id }))) throw notFound()
           const { doc, warnings } = await writeDocument({ req, slug, id, data: body, overrideAccess: false })
           return told(doc, warnings)
         },

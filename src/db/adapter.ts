@@ -6,7 +6,9 @@ import pg from 'pg'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 
 import { distinctIndexNames, exactColumns } from './columns'
+import { insertRowsAsJson } from './insertRows'
 import { endPools, poolOf, watched } from './pools'
+import { keepPlans } from './preparedStatements'
 import { CommitUnknown, noteTrouble, troubleIn } from './trouble'
 
 type Session = PostgresAdapter['sessions'][string]
@@ -28,10 +30,13 @@ export function strictPostgres({
   connectionString,
   max = poolLimits.max,
   lockWait = 5000,
+  prepared = true,
 }: {
   connectionString: string
   max?: number
   lockWait?: number
+  /** Whether connections keep planned statements by name. */
+  prepared?: boolean
 }): DatabaseAdapterObj<PostgresAdapter> {
   const base = postgresAdapter({
     push: false,
@@ -42,10 +47,11 @@ export function strictPostgres({
     afterSchemaInit: [exactColumns],
     logger: false,
   })
-  return { ...base, init: (args) => strict(base.init(args) as PostgresAdapter) } as DatabaseAdapterObj<PostgresAdapter>
+  return { ...base, init: (args) => strict(base.init(args) as PostgresAdapter, prepared) } as DatabaseAdapterObj<PostgresAdapter>
 }
 
-function strict(adapter: PostgresAdapter): PostgresAdapter {
+function strict(adapter: PostgresAdapter, prepared: boolean): PostgresAdapter {
+  if (prepared) keepPlans(adapter)
   const connect = adapter.connect?.bind(adapter)
   adapter.connect = async (options) => {
     if (!adapter.pool) {
@@ -72,11 +78,11 @@ function strict(adapter: PostgresAdapter): PostgresAdapter {
   const updateOne = adapter.updateOne.bind(adapter)
   adapter.updateOne = (args) => updateOne({ ...args, data: withoutAbsent(args.data) })
   const insert = adapter.insert.bind(adapter)
-  adapter.insert = async (args) => {
+  adapter.insert = insertRowsAsJson(async (args) => {
     const rows: Awaited<ReturnType<typeof insert>> = []
     for (const values of portionsOf(adapter, args)) rows.push(...(await insert({ ...args, values } as typeof args)))
     return rows
-  }
+  })
   for (const name of ['findOne', 'find', 'count', 'findGlobal'] as const) tellOfTrouble(adapter, name)
   const destroy = adapter.destroy?.bind(adapter)
   adapter.destroy = async () => {

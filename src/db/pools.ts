@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import pg from 'pg'
 
 import { postgresOf } from './postgres'
+import { keepsPlans, nameStatements } from './preparedStatements'
 
 /*
  * Connections are kept apart by what they are for. What waits for a lock sits on one of the writers' connections only: people still log in
@@ -36,6 +37,7 @@ export function watched(pool: pg.Pool, payload: Payload): pg.Pool {
   const lost = ({ message }: Error) => payload.logger.error({ msg: `A database connection was lost: ${message}` })
   pool.on('error', lost)
   pool.on('connect', (client) => client.on('error', lost))
+  if (keepsPlans(payload.db)) pool.on('connect', nameStatements)
   return pool
 }
 

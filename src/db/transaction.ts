@@ -2,6 +2,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 
 import { postgresOf } from './postgres'
+import { isOutdatedPlan } from './preparedStatements'
 
 type Transaction = PostgresAdapter['sessions'][string]['db']
 
@@ -56,7 +57,7 @@ export function sqlStateOf(error: unknown): string | undefined {
 
 /**
  * Runs the outermost operation and runs it again, from the start and with a clean request context, when Postgres chose it as
- * the victim of a deadlock or serialization failure. Never called inside a transaction.
+ * the victim of a deadlock or serialization failure, or the schema changed under a statement it had planned. Never called inside a transaction.
  */
 export async function withRetry<Result>({
   req,
@@ -73,7 +74,7 @@ export async function withRetry<Result>({
       return await work()
     } catch (error) {
       const state = sqlStateOf(error)
-      if (attempt >= attempts || state === undefined || !retriable.has(state)) throw error
+      if (attempt >= attempts || !(isOutdatedPlan(error) || (state !== undefined && retriable.has(state)))) throw error
       req.context = { ...context }
       delete req.transactionID
       await new Promise((resolve) => setTimeout(resolve, 10 * attempt * attempt + Math.random() * 20))

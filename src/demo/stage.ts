@@ -8,7 +8,7 @@ import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 import { enterDocument } from '@/src/engine/documents/enterDocument'
 import { findRecords } from '@/src/engine/documents/findRecords'
 import { readDocument } from '@/src/engine/documents/readDocument'
-import { pressVerb, type StepAnswer, visibleDocument } from '@/src/engine/step'
+import { pressVerb, type StepAnswer, isVisible } from '@/src/engine/step'
 import { type Answer, inOneTransaction } from '@/src/engine/transaction'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- a story tells of documents of every kind */
@@ -108,7 +108,7 @@ export function openStage({ req, today }: { req: PayloadRequest; today: string }
       ),
     run: (who, slug, id, verb, body = {}) =>
       told(who, `${verb} ${slug}/${id}`, async (own) => {
-        if (!(await visibleDocument({ req: own, slug, id }))) throw new Error('not visible to this person')
+        if (!(await isVisible({ req: own, slug, id }))) throw new Error('not visible to this person')
         return pressVerb({ req: own, slug, id, verb, body })
       }),
     bear: async (who, slug, id, verb, body = {}) => {

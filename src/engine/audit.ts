@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
 import { changesBetween } from '@/src/domain/control/changesBetween'
+import { appendAudit } from '@/src/ledger/auditLog'
 
 import { now } from './clock'
 import type { AnyDocument } from './document'
-import { createDocument } from './documents/createDocument'
 import type { Operation } from './operation'
 
 export type AuditEntry = {
@@ -30,23 +30,18 @@ function clientOf(req: PayloadRequest): string {
 /** Writes one line of the audit log in the transaction of the request, so that it exists exactly when the change does. */
 export async function writeAudit(req: PayloadRequest, entry: AuditEntry): Promise<void> {
   const { user } = req
-  await createDocument({
-    req,
-    slug: 'audit-log',
-    data: {
-      at: entry.at ?? now(req).instant,
-      user: user?.id ?? null,
-      userName: user?.name ?? user?.email ?? null,
-      slug: entry.slug,
-      documentId: entry.documentId === null || entry.documentId === undefined ? null : String(entry.documentId),
-      no: entry.no ?? null,
-      verb: entry.verb,
-      version: entry.version ?? null,
-      changes: entry.changes ?? [],
-      reason: entry.reason ?? null,
-      client: clientOf(req),
-    },
-    overrideAccess: true,
+  await appendAudit(req, {
+    at: entry.at ?? now(req).instant,
+    user: user?.id ?? null,
+    userName: user?.name ?? user?.email ?? null,
+    slug: entry.slug,
+    documentId: entry.documentId === null || entry.documentId === undefined ? null : String(entry.documentId),
+    no: entry.no ?? null,
+    verb: entry.verb,
+    version: entry.version ?? null,
+    changes: entry.changes ?? [],
+    reason: entry.reason ?? null,
+    client: clientOf(req),
   })
 }
 

@@ -1,16 +1,17 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Progress } from '@/src/domain/kernel/contributions'
 import { d, Decimal } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { openQty } from '@/src/domain/orders/progress'
-import { type LineProgress, lineProgressAnywhere } from '@/src/ledger/facts/progress'
+import { lineProgressAnywhere } from '@/src/ledger/facts/progress'
 
 type Line = Record<string, unknown> & { id?: string; qty?: number }
 type Filled = { lines?: Line[] | null }
 
 const notNegative = (qty: Decimal): Decimal => Decimal.max(0, qty)
 
-const figures: Record<string, (line: Line, progress: LineProgress | undefined) => Record<string, number>> = {
+const figures: Record<string, (line: Line, progress: Progress | undefined) => Record<string, number>> = {
   orders: (line, p) => ({
     deliveredQty: toNumber(d(p?.delivered ?? 0)),
     invoicedQty: toNumber(d(p?.invoiced ?? 0)),
@@ -64,16 +65,29 @@ function documentsIn(result: unknown): Filled[] {
  * Fills delivered, invoiced, open… quantities of lines from the ledgers, with one read for all documents of an answer.
  * They are never stored on a document: a stale form would overwrite what happened meanwhile.
  */
-export async function fillFromLedgers({ req, slug, result }: { req: PayloadRequest; slug: string; result: unknown }): Promise<void> {
+export async function fillFromLedgers({
+  req,
+  slug,
+  result,
+  known,
+}: {
+  req: PayloadRequest
+  slug: string
+  result: unknown
+  /** The progress of the lines where it was just computed: of a document that was only made. */
+  known?: ReadonlyMap<string, Progress> | undefined
+}): Promise<void> {
   const fill = figures[slug]
   if (!fill) return
   const lines = documentsIn(result)
     .flatMap((doc) => doc.lines ?? [])
     .filter((line) => typeof line?.id === 'string')
   if (lines.length === 0) return
-  const progress = await lineProgressAnywhere(
-    req,
-    lines.map(({ id }) => id as string),
-  )
+  const progress =
+    known ??
+    (await lineProgressAnywhere(
+      req,
+      lines.map(({ id }) => id as string),
+    ))
   for (const line of lines) Object.assign(line, fill(line, progress.get(line.id as string)))
 }

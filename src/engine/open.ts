@@ -6,7 +6,6 @@ import { whoChanged } from '@/src/ledger/facts/history'
 import { actorOf } from './actor'
 import { now } from './clock'
 import type { DocumentRules } from './document'
-import { readDocument } from './documents/readDocument'
 import { offeredVerbs } from './offered'
 import type { Operation } from './operation'
 import { refuse } from './refusal'
@@ -23,7 +22,10 @@ type Opening = {
   submitted: Record<string, unknown>
 }
 
-/** Locks the document, rereads it and checks the version the caller has seen. A new one needs no lock. */
+/**
+ * Locks the document and checks the version the caller has seen; a new one needs no lock. Payload reads it after this lock and gives it
+ * to the hooks: it is not read twice.
+ */
 export async function openOperation({ req, rules, id, named, submitted }: Opening): Promise<Operation> {
   const operation: Operation = {
     slug: rules.slug,
@@ -31,6 +33,7 @@ export async function openOperation({ req, rules, id, named, submitted }: Openin
     verb: named?.verb ?? (id === null ? 'create' : 'save'),
     body: named?.body ?? {},
     now: now(req),
+    locked: null,
     stored: null,
     findings: [],
   }
@@ -44,7 +47,7 @@ export async function openOperation({ req, rules, id, named, submitted }: Openin
   if (!locked) return operation // Payload answers 404
   await refuseStale({ req, rules, locked, seen: submitted['version'] ?? operation.body['version'] })
   if (!named) refuseStatus({ req, rules, submitted, status: locked.status })
-  operation.stored = await readDocument({ req, slug: rules.slug, id, overrideAccess: true })
+  operation.locked = locked
   return operation
 }
 

@@ -11,6 +11,7 @@ const on = (slug: string, id: number | null): Operation => ({
   verb: 'save',
   body: {},
   now: { instant: '2026-03-01T02:00:00.000Z', date: '2026-03-01' },
+  locked: null,
   stored: null,
   findings: [],
 })

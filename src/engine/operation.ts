@@ -3,6 +3,8 @@ import type { PayloadRequest } from 'payload'
 import type { CreditAlarm } from '@/src/domain/credit/release'
 import type { Finding } from '@/src/domain/kernel/decision'
 
+import type { LockedDocument } from '@/src/ledger/locks'
+
 import type { AnyDocument, AnyOutcome } from './document'
 import type { WeighedLine } from './guards/weighedLine'
 import type { PostingPlan } from './posting/plan'
@@ -19,13 +21,17 @@ export type Operation = {
   body: Record<string, unknown>
   /** Its moment: every rule of one write sees the same clock. */
   now: { instant: string; date: string }
-  /** As stored, read after the lock. */
+  /** What its lock said of it; null for a new one. */
+  locked: LockedDocument | null
+  /** As stored, read after the lock; null for a new one, and until its write has begun. */
   stored: AnyDocument | null
   findings: Finding[]
   plan?: PostingPlan
   outcome?: AnyOutcome
   /** What the credit check found; absent when this step does not check credit. */
   credit?: CreditVerdict
+  /** True when nobody reads what the write answers: whoever took the step reads it again as the person may see it. */
+  unanswered?: boolean
   /** Lines below their minimum price that nobody has released; set by the check in release mode. */
   priceBreaches?: WeighedLine[]
 }
@@ -86,9 +92,10 @@ export function currentOperation(req: PayloadRequest, slug: string): Operation {
   return operation
 }
 
-export function endOperation(req: PayloadRequest, slug: string): void {
+/** The operation that is over now; none when this kind of document was not in hand. */
+export function endOperation(req: PayloadRequest, slug: string): Operation | undefined {
   const { inHand } = workOf(req)
-  if (inHand.at(-1)?.slug === slug) inHand.pop()
+  return inHand.at(-1)?.slug === slug ? inHand.pop() : undefined
 }
 
 /**

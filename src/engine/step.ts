@@ -26,22 +26,41 @@ export async function visibleDocument({ req, slug, id }: { req: PayloadRequest; 
   return findDocument({ req, slug: rulesOf(slug).slug, id, overrideAccess: false })
 }
 
+/** Whether this person may see it, without reading it. */
+export async function isVisible({ req, slug, id }: { req: PayloadRequest; slug: string; id: number }): Promise<boolean> {
+  const found: unknown = await req.payload.findByID({
+    collection: slug as never,
+    id,
+    select: {} as never,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    req,
+  })
+  return found !== null
+}
+
+/** The document as it is stored; whoever asks holds its lock. */
+export async function storedDocument({ req, slug, id }: { req: PayloadRequest; slug: string; id: number }): Promise<AnyDocument> {
+  return (await req.payload.findByID({ collection: slug as never, id, depth: 0, overrideAccess: true, req })) as unknown as AnyDocument
+}
+
 /**
- * A person presses a button: inside an open transaction the document is locked and read once, the step and the words are judged, and
- * the same operation travels through the hooks of the write and comes back with what was decided.
+ * A person presses a button: inside an open transaction the document is locked once, the step and the words are judged, and the same
+ * operation travels through the hooks of the write and comes back with what was decided.
  */
 export async function pressVerb({ req, slug, id, verb, body = {} }: Step): Promise<StepAnswer> {
   const rules = rulesOf(slug)
   const operation = await openOperation({ req, rules, id, named: { verb, body }, submitted: {} })
-  const { stored } = operation
-  if (!stored) throw new Error(`${slug}/${id} vanished under its lock`)
+  const { locked } = operation
+  if (!locked) throw new Error(`${slug}/${id} vanished under its lock`)
   // the step is judged before the words: who may not do it is not told what to write
-  refuseStep({ req, rules, status: stored.status, verb })
+  refuseStep({ req, rules, status: locked.status, verb })
   const schema = rules.verbs[verb]?.body
   operation.body = schema ? readInput({ req, schema, input: body, about: slug }) : body
-  const outcome = rules.verbs[verb]?.createsOnly ? await giveBirth({ req, rules, operation, stored }) : await take(req, operation)
+  const outcome = rules.verbs[verb]?.createsOnly ? await giveBirth({ req, rules, operation, id }) : await take(req, operation)
   // what is answered is what this person may read, not what the engine sees
-  const doc = (await visibleDocument({ req, slug, id })) ?? { id, no: stored.no, status: '', version: 0, date: '', preparedBy: null }
+  const doc = (await visibleDocument({ req, slug, id })) ?? { id, no: '', status: '', version: 0, date: '', preparedBy: null }
   return {
     doc,
     warnings: spoken(
@@ -63,6 +82,7 @@ export async function takeStep({ req, slug, id, verb, body = {} }: Step): Promis
 async function take(req: PayloadRequest, operation: Operation): Promise<Operation['outcome']> {
   const { slug, id } = operation
   if (id === null) throw new Error(`${slug} takes no step before it exists`)
+  operation.unanswered = true
   handOver(req, operation)
   await updateDocument({ req, slug: rulesOf(slug).slug, id, data: {}, overrideAccess: true })
   return operation.outcome
@@ -73,14 +93,15 @@ async function giveBirth({
   req,
   rules,
   operation,
-  stored,
+  id,
 }: {
   req: PayloadRequest
   rules: DocumentRules
   operation: Operation
-  stored: AnyDocument
+  id: number
 }): Promise<Operation['outcome']> {
   const { body, now } = operation
+  const stored = await storedDocument({ req, slug: rules.slug, id })
   const settings = await settingsOf(req)
   const verb = rules.verbs[operation.verb]
   const outcome = verb && (await runVerb(verb, { req, doc: stored, stored, body, actor: actorOf(req), settings, now }))

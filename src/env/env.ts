@@ -36,6 +36,7 @@ const schema = z
     ),
     DATABASE_POOL: withDefault(wholeNumber(2, 500), 20),
     LOCK_WAIT: withDefault(wholeNumber(1, 600), 5),
+    DATABASE_PREPARED: withDefault(z.enum(['on', 'off']), 'on'),
     PAYLOAD_SECRET: optional(z.string().min(16, 'must have at least 16 characters')),
     SERVER_URL: optional(
       z.url({ protocol: /^https?$/, error: 'must look like https://gendan.example.com' }).transform((url) => url.replace(/\/+$/, '')),

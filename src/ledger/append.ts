@@ -119,7 +119,10 @@ export async function appendCredit({
   )
 }
 
-/** Appends progress entries and moves the balances of their lines; the documents that own the lines are locked. */
+/**
+ * Appends progress entries and moves the balances of their lines, or begins them. The documents that own the lines are locked, so no
+ * other transaction begins the same one.
+ */
 export async function appendProgress({
   req,
   entries,
@@ -145,28 +148,30 @@ export async function appendProgress({
   )
   await query(
     req,
-    sql`insert into line_progress (line_id, line_slug, document_id)
-        select distinct line_id, line_slug, document from jsonb_to_recordset(${rows}::jsonb) as r(line_id text, line_slug text, document int)
-        order by 1 on conflict do nothing`,
-  )
-  await query(
-    req,
     sql`with e as (select * from jsonb_to_recordset(${rows}::jsonb) as r(source_slug text, source_id int, line text, line_slug text, document int, line_id text, kind text, qty numeric, amount numeric)),
     written as (
       insert into progress_entries (source_slug, source_id, source_line, line_slug, document_id, line_id, kind, qty, amount, source_version, cause_slug, cause_id, business_date)
-      select source_slug, source_id, line, line_slug, document, line_id, kind, qty, amount, ${causeColumns(cause)} from e)
-    update line_progress p set ordered = p.ordered + s.ordered, planned = p.planned + s.planned, delivered = p.delivered + s.delivered,
-      returned = p.returned + s.returned, replaced = p.replaced + s.replaced, invoicing = p.invoicing + s.invoicing, invoiced = p.invoiced + s.invoiced,
-      short_closed = p.short_closed + s.short_closed, delivered_amount = p.delivered_amount + s.delivered_amount,
-      invoicing_amount = p.invoicing_amount + s.invoicing_amount, invoiced_amount = p.invoiced_amount + s.invoiced_amount
-    from (select line_id, coalesce(sum(qty) filter (where kind = 'ordered'), 0) as ordered, coalesce(sum(qty) filter (where kind = 'planned'), 0) as planned,
+      select source_slug, source_id, line, line_slug, document, line_id, kind, qty, amount, ${causeColumns(cause)} from e),
+    s as (
+      select line_id, min(line_slug) as line_slug, min(document) as document,
+        coalesce(sum(qty) filter (where kind = 'ordered'), 0) as ordered, coalesce(sum(qty) filter (where kind = 'planned'), 0) as planned,
         coalesce(sum(qty) filter (where kind = 'delivered'), 0) as delivered, coalesce(sum(qty) filter (where kind = 'returned'), 0) as returned,
         coalesce(sum(qty) filter (where kind = 'replaced'), 0) as replaced, coalesce(sum(qty) filter (where kind = 'invoicing'), 0) as invoicing,
         coalesce(sum(qty) filter (where kind = 'invoiced'), 0) as invoiced, coalesce(sum(qty) filter (where kind = 'shortClosed'), 0) as short_closed,
         coalesce(sum(amount) filter (where kind = 'delivered'), 0) as delivered_amount,
         coalesce(sum(amount) filter (where kind = 'invoicing'), 0) as invoicing_amount,
-        coalesce(sum(amount) filter (where kind = 'invoiced'), 0) as invoiced_amount from e group by 1) s
-    where p.line_id = s.line_id`,
+        coalesce(sum(amount) filter (where kind = 'invoiced'), 0) as invoiced_amount from e group by 1),
+    moved as (
+      update line_progress p set ordered = p.ordered + s.ordered, planned = p.planned + s.planned, delivered = p.delivered + s.delivered,
+        returned = p.returned + s.returned, replaced = p.replaced + s.replaced, invoicing = p.invoicing + s.invoicing, invoiced = p.invoiced + s.invoiced,
+        short_closed = p.short_closed + s.short_closed, delivered_amount = p.delivered_amount + s.delivered_amount,
+        invoicing_amount = p.invoicing_amount + s.invoicing_amount, invoiced_amount = p.invoiced_amount + s.invoiced_amount
+      from s where p.line_id = s.line_id)
+    insert into line_progress (line_id, line_slug, document_id, ordered, planned, delivered, returned, replaced, invoicing, invoiced, short_closed,
+      delivered_amount, invoicing_amount, invoiced_amount)
+    select line_id, line_slug, document, ordered, planned, delivered, returned, replaced, invoicing, invoiced, short_closed,
+      delivered_amount, invoicing_amount, invoiced_amount
+    from s where not exists (select 1 from line_progress p where p.line_id = s.line_id)`,
   )
 }
 

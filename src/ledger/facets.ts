@@ -84,6 +84,8 @@ async function refreshQuotes(req: PayloadRequest, ids: string): Promise<void> {
 type OrderRow = {
   id: number
   status: OrderStatus
+  /** As they stand on the order: delivery, billing, payment. */
+  facets: readonly [string | null, string | null, string | null]
   closedEarly: boolean
   opening: boolean
   somePaid: boolean
@@ -112,22 +114,19 @@ const ordersBehind = (req: PayloadRequest, documents: readonly DocumentRef[]): P
       select il.order_id as id, bool_or(b.open_amount <> b.total) as some_paid, bool_and(b.open_amount = 0) as all_settled
       from invoices_lines il join receivable_balances b on b.document_slug = 'invoices' and b.document_id = il._parent_id
       where il.order_id in (select id from touched) group by 1)
-    select o.id, o.status::text as status, coalesce(o.closed_early, false) as "closedEarly", coalesce(o.opening, false) as opening, l.lines,
+    select o.id, o.status::text as status, json_build_array(o.delivery_status, o.billing_status, o.payment_status) as facets, coalesce(o.closed_early, false) as "closedEarly", coalesce(o.opening, false) as opening, l.lines,
       coalesce(m.some_paid, false) or exists (select 1 from receipts r where r.on_order_id = o.id and r.status = 'approved') as "somePaid",
       coalesce(m.all_settled, false) as "allSettled"
     from orders o join lines l on l.id = o.id left join money m on m.id = o.id`,
   )
 
 async function refreshOrders(req: PayloadRequest, documents: readonly DocumentRef[]): Promise<void> {
-  const decided = (await ordersBehind(req, documents)).map((order) => {
+  const decided = (await ordersBehind(req, documents)).flatMap((order) => {
     const billing = billingStatus(order.lines)
-    return {
-      id: order.id,
-      delivery: deliveryStatus(order.lines),
-      billing,
-      payment: paymentStatus({ ...order, billing }),
-      status: statusByProgress(order),
-    }
+    const [delivery, payment] = [deliveryStatus(order.lines), paymentStatus({ ...order, billing })]
+    const status = statusByProgress(order)
+    const stands = [delivery, billing, payment].every((facet, index) => facet === order.facets[index]) && status === order.status
+    return stands ? [] : [{ id: order.id, delivery, billing, payment, status }]
   })
   if (decided.length === 0) return
   await query(

@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload'
 
-import { forgetKind } from './masterMemo'
 import type { CreditObject, DocumentRef } from './postings'
 import { asJson, query, sql } from './query'
 
@@ -85,7 +84,7 @@ export type CreditBalanceRow = {
   receivable: string
 }
 
-/** Locks the balances of credit objects and returns them as they are now. */
+/** Locks the balances of credit objects and returns them as they are now; one that has none yet gets it first. */
 export async function lockCreditObjects({
   req,
   objects,
@@ -95,6 +94,8 @@ export async function lockCreditObjects({
 }): Promise<CreditBalanceRow[]> {
   if (objects.length === 0) return []
   const keys = asJson(objects)
+  const locked = await lockedBalances(req, keys)
+  if (locked.length === new Set(objects.map(({ kind, id }) => `${kind}/${id}`)).size) return locked
   await query(
     req,
     sql`insert into credit_balances (object_kind, object_id)
@@ -102,7 +103,11 @@ export async function lockCreditObjects({
         where not exists (select 1 from credit_balances b where b.object_kind = k.kind and b.object_id = k.id)
         order by 1, 2 on conflict do nothing`,
   )
-  return query<CreditBalanceRow>(
+  return lockedBalances(req, keys)
+}
+
+const lockedBalances = (req: PayloadRequest, keys: string): Promise<CreditBalanceRow[]> =>
+  query<CreditBalanceRow>(
     req,
     sql`select b.object_kind as kind, b.object_id as id, b.orders, b.deliveries,
                b.unaudited_invoices as "unauditedInvoices", b.receivable
@@ -111,7 +116,6 @@ export async function lockCreditObjects({
           select k.kind, k.id from jsonb_to_recordset(${keys}::jsonb) as k(kind text, id int))
         order by b.object_kind, b.object_id for update`,
   )
-}
 
 export type StockKey = { item: number; warehouse: number | null; batchNo: string }
 
@@ -122,6 +126,7 @@ export type StockKey = { item: number; warehouse: number | null; batchNo: string
 export async function lockStock({ req, keys }: { req: PayloadRequest; keys: readonly StockKey[] }): Promise<void> {
   if (keys.length === 0) return
   const rows = asJson(keys)
+  if (await lockItems(req, rows)) return
   await query(
     req,
     sql`with k as (
@@ -138,13 +143,27 @@ export async function lockStock({ req, keys }: { req: PayloadRequest; keys: read
           where b.item_id = k.item and coalesce(b.warehouse_id, 0) = k.warehouse and b.batch_no = k.batch)
         order by item, warehouse, batch on conflict do nothing`,
   )
-  await query(
+  await lockItems(req, rows)
+}
+
+/**
+ * Locks the items of the keys, ids ascending. False when a key has no row of its own yet: goods of an item that never lay in that
+ * warehouse or batch.
+ */
+async function lockItems(req: PayloadRequest, rows: string): Promise<boolean> {
+  const [known] = await query<{ complete: boolean }>(
     req,
-    sql`select item_id from stock_totals
-        where warehouse_id = 0 and item_id in (select item from jsonb_to_recordset(${rows}::jsonb) as k(item int))
-        order by item_id for update`,
+    sql`with k as (
+          select distinct item, coalesce(warehouse, 0) as warehouse, "batchNo" as batch
+          from jsonb_to_recordset(${rows}::jsonb) as k(item int, warehouse int, "batchNo" text)),
+        locked as (
+          select item_id from stock_totals where warehouse_id = 0 and item_id in (select item from k) order by item_id for update)
+        select (select count(*) from locked) = (select count(distinct item) from k)
+          and not exists (select 1 from k where not exists (select 1 from stock_totals t where t.item_id = k.item and t.warehouse_id = k.warehouse)
+            or not exists (select 1 from stock_balances b
+              where b.item_id = k.item and coalesce(b.warehouse_id, 0) = k.warehouse and b.batch_no = k.batch)) as complete`,
   )
-  await forgetKind(req, 'items') // cost and mode read before the lock are not trusted after it
+  return known?.complete ?? false
 }
 
 /** One writer per scope of a price policy row until the end of the transaction; outside one there is nothing to hold. */

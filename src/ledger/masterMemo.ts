@@ -42,6 +42,11 @@ export async function rememberedRows<Key, Row extends object>({
   return new Map(wanted.flatMap((key) => (rows.has(key) ? [[key, { ...(rows.get(key) as Row) }] as const] : [])))
 }
 
+/** Keeps rows that came along with another question. Outside a transaction there is nothing to keep them for. */
+export async function rememberRows<Key, Row extends object>(req: PayloadRequest, kind: string, rows: ReadonlyMap<Key, Row>): Promise<void> {
+  if (await req.transactionID) (await memoOf(req)).set(kind, new Map(rows))
+}
+
 /** Forgets one kind: items when their lock is taken or their stock moves, since their cost is read with them. */
 export async function forgetKind(req: PayloadRequest, kind: string): Promise<void> {
   memos.get(await txOf(req))?.delete(kind)

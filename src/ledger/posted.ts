@@ -13,6 +13,7 @@ const sources = (documents: readonly DocumentRef[]): string => asJson(documents)
 
 /** What the stock ledger already holds of these documents, summed per line and key. */
 export async function postedStock(req: PayloadRequest, documents: readonly DocumentRef[]): Promise<StockTarget[]> {
+  if (documents.length === 0) return []
   const rows = await query<SourceRow & Omit<StockTarget, 'source' | 'line'>>(
     req,
     sql`select e.source_slug as "sourceSlug", e.source_id as "sourceId", e.source_line as line, e.account,
@@ -31,6 +32,7 @@ export async function postedStock(req: PayloadRequest, documents: readonly Docum
 
 /** What the credit ledger already holds of these documents. */
 export async function postedCredit(req: PayloadRequest, documents: readonly DocumentRef[]): Promise<CreditTarget[]> {
+  if (documents.length === 0) return []
   const rows = await query<
     SourceRow & { kind: CreditTarget['object']['kind']; objectId: number; bucket: CreditTarget['bucket']; amount: string }
   >(

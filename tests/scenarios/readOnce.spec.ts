@@ -3,7 +3,7 @@ import { createLocalReq, type PayloadRequest } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
 import { customerFacts } from '@/src/ledger/facts/customers'
-import { itemFacts } from '@/src/ledger/facts/items'
+import { itemFacts, itemFactsUnderLock } from '@/src/ledger/facts/items'
 import { lockStock } from '@/src/ledger/locks'
 import { settingsOf } from '@/src/engine/settings'
 
@@ -41,16 +41,17 @@ test('a transaction reads a customer once, sees its own change of it, and the ne
   expect(await inRequest(async (req) => (await customerFacts(req, id))?.name)).toBe('own')
 })
 
-test('an item, with its cost, is read again once its stock is locked', async () => {
+test('a transaction reads an item once, but what goods are valued by is read under the lock they move under', async () => {
   const { id } = await f.item({ name: 'before' })
   const seen = await inRequest(async (req) => {
-    const first = (await itemFacts(req, [id])).get(id)?.name
-    await elsewhere(`update items set name = 'elsewhere' where id = $1`, id)
-    const again = (await itemFacts(req, [id, id])).get(id)?.name
+    const first = (await itemFacts(req, [id])).get(id)
     await lockStock({ req, keys: [{ item: id, warehouse: null, batchNo: '' }] })
-    return [first, again, (await itemFacts(req, [id])).get(id)?.name]
+    await elsewhere(`insert into item_costs (item_id, qty, value, average, latest) values ($1, 1, 5, 5, 5)`, id)
+    const again = (await itemFacts(req, [id, id])).get(id)
+    const valued = (await itemFactsUnderLock(req, [id])).get(id)
+    return [first, again, valued].map((facts) => facts?.latestCost)
   })
-  expect(seen).toEqual(['before', 'before', 'elsewhere'])
+  expect(seen.map((cost) => (cost === null ? null : Number(cost)))).toEqual([null, null, 5])
 })
 
 test('settings kept from an earlier request are not used after a change, and nobody can change them for the next', async () => {

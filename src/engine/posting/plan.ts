@@ -7,6 +7,8 @@ export type UpstreamDocument = { slug: string; doc: AnyDocument }
 
 /** What must be appended to each ledger so that the books agree with the document as it will be stored. */
 export type PostingPlan = {
+  /** True when the document is only being made: the books hold nothing of it. */
+  isNew: boolean
   upstream: UpstreamDocument[]
   progress: ProgressTarget[]
   stock: StockTarget[]

@@ -97,7 +97,8 @@ export async function planPostings({
   })
   const isNew = stored === null
   const documents = [own, ...upstream.map(({ slug, doc: up }) => ({ slug, id: up.id }))]
-  const before = await lineProgress(req, [...lineIds(doc), ...upstream.flatMap(({ doc: up }) => lineIds(up))])
+  // nothing can have happened to the lines of a new document, nor can the books hold anything of it
+  const before = await lineProgress(req, [...(isNew ? [] : lineIds(doc)), ...upstream.flatMap(({ doc: up }) => lineIds(up))])
   const progressPosted = isNew ? [] : await postedProgress(req, own)
   const progressMoves = (variant: AnyDocument): ProgressTarget[] =>
     differences({
@@ -136,6 +137,7 @@ export async function planPostings({
   const creditMoves = (targets: readonly CreditTarget[]): CreditTarget[] =>
     differences({ target: targets, posted: creditPosted, keyOf: creditKey, figures: ['amount'] })
   return {
+    isNew,
     upstream,
     creditObjects: distinctObjects([
       ...objectsOf(own),

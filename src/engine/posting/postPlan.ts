@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { d } from '@/src/domain/kernel/decimal'
 import { appendCredit, appendProgress, appendReceivable, appendStock, type StockEntry, storeItemCosts } from '@/src/ledger/append'
 import { restoreLatestCosts, warehouseCosts } from '@/src/ledger/facts/costs'
-import { itemFacts } from '@/src/ledger/facts/items'
+import { itemFacts, itemFactsUnderLock } from '@/src/ledger/facts/items'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 import { refreshFacets } from '@/src/ledger/facets'
 import { isPriceSource, keepLastPrices } from '@/src/ledger/lastPrices'
@@ -49,7 +49,8 @@ export async function postPlan({
   await appendReceivable({ req, entries: receivable, cause })
   await postStock({ req, entries: named(plan.stock), cause, settings, checked: isChecked(rules, settings) })
   const touched = [
-    { slug: rules.slug, id: doc.id },
+    // a new document as it was entered has its facets: nothing has happened to it
+    ...(plan.isNew && doc.status === rules.initial ? [] : [{ slug: rules.slug, id: doc.id }]),
     ...plan.upstream.map(({ slug, doc: up }) => ({ slug, id: up.id })),
     ...receivable.map(({ document }) => document),
   ]
@@ -73,13 +74,14 @@ async function postStock({
   checked: boolean
 }): Promise<void> {
   if (entries.length === 0) return
-  const items = await itemFacts(
+  const perWarehouse = settings.availability.costPer === 'itemWarehouse'
+  const moving = [...new Set(entries.filter(({ account }) => account === 'onHand').map(({ item }) => item))]
+  const factsOf = moving.length > 0 ? itemFactsUnderLock : itemFacts
+  const items = await factsOf(
     req,
     entries.map(({ item }) => item),
   )
   const warehouses = await warehouseFacts(req)
-  const perWarehouse = settings.availability.costPer === 'itemWarehouse'
-  const moving = [...new Set(entries.filter(({ account }) => account === 'onHand').map(({ item }) => item))]
   const isReceipt = cause.slug === 'stock-receipts'
   const book = openCostBook({ perWarehouse, facts: items, held: perWarehouse ? await warehouseCosts(req, moving) : [], isReceipt })
   const ready = valueMoves(book, entries).map((entry): StockEntry => {

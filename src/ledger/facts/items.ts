@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { AvailabilityMode } from '@/src/domain/stock/decideAvailability'
 
-import { rememberedRows } from '../masterMemo'
+import { forgetKind, rememberedRows } from '../masterMemo'
 import { asJson, query, sql } from '../query'
 
 /** Everything the rules need of an item, its categories (nearest first) and its cost; figures are decimal strings. */
@@ -34,12 +34,15 @@ export type ItemFacts = {
   costValue: string
 }
 
-/**
- * Facts of the given items in one query, whatever their number. A transaction reads an item once until its stock is locked
- * or moves, or a master record is written: the cost among the facts is never older than the lock it is used under.
- */
+/** Facts of the given items in one query, whatever their number. A transaction reads an item once until goods of it move or a master is written. */
 export const itemFacts = async (req: PayloadRequest, ids: readonly number[]): Promise<Map<number, ItemFacts>> =>
   ids.length === 0 ? new Map() : rememberedRows({ req, kind: 'items', keys: ids, read: (missing) => readItems(req, missing) })
+
+/** The same, read anew: what goods are valued by is never older than the lock they move under. */
+export async function itemFactsUnderLock(req: PayloadRequest, ids: readonly number[]): Promise<Map<number, ItemFacts>> {
+  await forgetKind(req, 'items')
+  return itemFacts(req, ids)
+}
 
 async function readItems(req: PayloadRequest, ids: readonly number[]): Promise<Map<number, ItemFacts>> {
   const keys = asJson(ids.map((id) => ({ id })))

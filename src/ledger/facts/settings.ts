@@ -1,12 +1,17 @@
 import type { PayloadRequest } from 'payload'
 
 import { readOnce, sql } from '../query'
+import { rememberWarehouses, type WarehouseFacts } from './stock'
 
-/** Which versions of the settings' rows this transaction sees: writing transaction and place, so equal only if nothing was written. */
+/**
+ * Which versions of the settings' rows this transaction sees: writing transaction and place, so equal only if nothing was written. The
+ * warehouses come along: they are few, and nearly every write asks for them.
+ */
 export async function settingsVersion(req: PayloadRequest): Promise<string> {
-  const [row] = await readOnce<{ version: string | null }>(
+  const [row] = await readOnce<{ version: string | null; warehouses: WarehouseFacts[] | null }>(
     req,
-    sql`select string_agg(name || ' ' || version, ',' order by name, version) as version from (
+    sql`select (select json_agg(json_build_object('id', id, 'code', code, 'name', name, 'kind', kind, 'active', coalesce(active, true))) from warehouses) as warehouses,
+          string_agg(name || ' ' || version, ',' order by name, version) as version from (
           select 'company' as name, id || ' ' || xmin || ' ' || ctid as version from company
           union all select 'pricing', id || ' ' || xmin || ' ' || ctid from pricing_settings
           union all select 'availability', id || ' ' || xmin || ' ' || ctid from availability_settings
@@ -14,5 +19,6 @@ export async function settingsVersion(req: PayloadRequest): Promise<string> {
           union all select 'orders', id || ' ' || xmin || ' ' || ctid from order_settings
           union all select 'samples', id || ' ' || xmin || ' ' || ctid from sample_settings) rows`,
   )
+  await rememberWarehouses(req, row?.warehouses ?? [])
   return row?.version ?? ''
 }

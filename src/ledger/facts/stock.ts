@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { StockKey } from '../locks'
-import { rememberedRows } from '../masterMemo'
+import { rememberedRows, rememberRows } from '../masterMemo'
 import { asJson, query, sql } from '../query'
 
 export type StockFigures = {
@@ -43,6 +43,10 @@ export async function warehouseFacts(req: PayloadRequest): Promise<Map<number, W
     new Map([['all', { found: await readWarehouses(req) }]])
   return new Map((await rememberedRows({ req, kind: 'warehouses', keys: ['all'] as const, read })).get('all')?.found)
 }
+
+/** Warehouses that were read with something else are not read again in this transaction. */
+export const rememberWarehouses = (req: PayloadRequest, rows: readonly WarehouseFacts[]): Promise<void> =>
+  rememberRows(req, 'warehouses', new Map([['all', { found: new Map(rows.map((row) => [row.id, row])) }]]))
 
 async function readWarehouses(req: PayloadRequest): Promise<Map<number, WarehouseFacts>> {
   const rows = await query<WarehouseFacts>(

@@ -46,10 +46,13 @@ export async function unapprovedSamples(
   const waives =
     actor?.roles.includes('generalManager') === true && typeof order['sampleWaiver'] === 'string' && order['sampleWaiver'].trim() !== ''
   if (waived || waives) return []
-  const samples = await samplesOfItems(
+  const items = await itemFacts(
     req,
     order.lines.map(({ item }) => item),
   )
+  const ofSamples = [...items.values()].flatMap(({ id, kind }) => (kind === 'sample' ? [id] : []))
+  if (ofSamples.length === 0) return []
+  const samples = await samplesOfItems(req, ofSamples)
   return order.lines.flatMap((line, index): Finding[] => {
     const sample = samples.get(line.item)
     if (!sample || sample.waiver || isApprovedSample(sample.status ?? '')) return []

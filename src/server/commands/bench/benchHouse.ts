@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+
 import pg from 'pg'
 
 import { withFreshDatabase } from '@/src/imports/staging/freshDatabase'
@@ -10,6 +12,10 @@ export type BenchHouse = {
   client: pg.Client
   post: (path: string, body: unknown) => Promise<Answer>
   get: (path: string) => Promise<Answer>
+  /** The person who does everything. */
+  person: number
+  /** Processor milliseconds of this process and, where it runs beside it on Linux, of the database, while the work ran. */
+  cpuOf: (work: () => Promise<unknown>) => Promise<number>
   /** Statements sent to the database while the work ran. */
   statementsOf: (work: () => Promise<unknown>) => Promise<number>
 }
@@ -21,6 +27,24 @@ export async function elapsed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
+}
+
+/** Processor time of the database's processes so far, in milliseconds; 0 where it cannot be told. */
+async function databaseCpu(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity where datname = current_database()')
+  return rows.reduce((total, { pid }) => {
+    const file = `/proc/${String(pid)}/stat`
+    if (!existsSync(file)) return total
+    const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return total + (Number(fields[11]) + Number(fields[12])) * 10 // user and system, in hundredths of a second
+  }, 0)
+}
+
+async function cpuOf({ client, work }: { client: pg.Client; work: () => Promise<unknown> }): Promise<number> {
+  const [node, database] = [process.cpuUsage(), await databaseCpu(client)]
+  await work()
+  const { user, system } = process.cpuUsage(node)
+  return (user + system) / 1000 + (await databaseCpu(client)) - database
 }
 
 /** An empty migrated house on a database of its own, with one person who may do everything, behind the real REST handlers. */
@@ -53,32 +77,41 @@ export const inBenchHouse = (work: (house: BenchHouse) => Promise<void>): Promis
         }
         const login = { email: 'bench@gendan.example', password: 'Bench-2026-only' }
         const roles = ['admin', 'generalManager', 'salesManager', 'sales', 'warehouse']
-        await payload.create({ collection: 'users', data: { ...login, name: 'bench', roles } as never, overrideAccess: true })
+        const { id: person } = await payload.create({
+          collection: 'users',
+          data: { ...login, name: 'bench', roles } as never,
+          overrideAccess: true,
+        })
         token = String((await call('POST', 'users/login', login))['token'])
         const client = new pg.Client({ connectionString: url })
         await client.connect()
-        await work({
-          client,
-          post: (path, body) => call('POST', path, body),
-          get: (path) => call('GET', path),
-          statementsOf: async (counted) => {
-            let statements = 0
-            const prototype = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown }
-            const query = prototype.query
-            prototype.query = function counting(this: unknown, ...args: unknown[]) {
-              statements += 1
-              return query.apply(this, args)
-            }
-            try {
-              await counted()
-            } finally {
-              prototype.query = query
-            }
-            return statements
-          },
-        })
-        await client.end()
-        await payload.destroy()
+        try {
+          await work({
+            client,
+            person: Number(person),
+            cpuOf: (measured) => cpuOf({ client, work: measured }),
+            post: (path, body) => call('POST', path, body),
+            get: (path) => call('GET', path),
+            statementsOf: async (counted) => {
+              let statements = 0
+              const prototype = pg.Client.prototype as unknown as { query: (...args: unknown[]) => unknown }
+              const query = prototype.query
+              prototype.query = function counting(this: unknown, ...args: unknown[]) {
+                statements += 1
+                return query.apply(this, args)
+              }
+              try {
+                await counted()
+              } finally {
+                prototype.query = query
+              }
+              return statements
+            },
+          })
+        } finally {
+          await client.end()
+          await payload.destroy()
+        }
         return 0
       },
     }),

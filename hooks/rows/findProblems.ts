@@ -1,0 +1,145 @@
+import { getTranslation } from '@payloadcms/translations'
+import { type Field, type PayloadRequest, validations } from 'payload'
+
+type Row = Record<string, unknown>
+
+type Problem = { path: string; message: string; label: string }
+
+/** What every validator of one document is told. */
+export type Judging = {
+  req: PayloadRequest
+  operation: 'create' | 'update'
+  id: number | undefined
+  collectionSlug: string
+  /** The document as it will be. */
+  data: Row
+  /** The fields of rows, whose validators we keep; or those of the header, which Payload keeps. */
+  wanted: 'rows' | 'header'
+}
+
+/** One level of the document: its fields, the values as they will be and as they were. */
+type Level = { fields: readonly Field[]; now: Row; before: Row; path: string; label: string; inRows?: boolean }
+
+type Judge = (value: unknown, options: Row) => unknown
+
+const isRow = (value: unknown): value is Row => value !== null && typeof value === 'object' && !Array.isArray(value)
+
+const joined = (path: string, name: string): string => (path ? `${path}.${name}` : name)
+
+const labelled = (parent: string, label: string): string => {
+  const own = label.charAt(0).toUpperCase() + label.slice(1)
+  return parent && own ? `${parent} > ${own}` : own || parent
+}
+
+/** The validator of a field: the one a row keeps for this pass, the platform's own of that type, or the one Payload runs. */
+function judgeOf(field: Field, inRows: boolean): Judge | null {
+  const own: unknown = inRows ? field.custom?.['judge'] : 'validate' in field ? field.validate : undefined
+  if (typeof own === 'function') return own as Judge
+  if (own !== null || !inRows || ('virtual' in field && field.virtual)) return null
+  return Object.hasOwn(validations, field.type) ? (validations[field.type as keyof typeof validations] as Judge) : null
+}
+
+/** Whether the field counts at all for this document; what is not shown is not judged, nor anything in it. */
+function isShown(field: Field, { data, operation, req }: Judging, { now, path }: Level): boolean {
+  const condition = field.admin && 'condition' in field.admin ? field.admin.condition : undefined
+  if (!condition) return true
+  return Boolean(condition(data, now, { blockData: {}, operation, path: path.split('.'), user: req.user }))
+}
+
+const labelOf = (field: Field & { name: string }, req: PayloadRequest): string => {
+  const label: unknown = 'label' in field && field.label ? field.label : field.name
+  if (typeof label === 'function') return String(label({ i18n: req.i18n, t: req.t }))
+  return typeof label === 'string' ? label : getTranslation(label as Record<string, string>, req.i18n)
+}
+
+/** What no validator is asked about: a list that is none, a figure that is a record. */
+function hasWrongShape(field: Field, value: unknown): boolean {
+  if (value === null || value === undefined) return false
+  if (field.type === 'array') return !Array.isArray(value) && typeof value !== 'number'
+  return field.type === 'number' && typeof value === 'object' && !(field.hasMany === true && Array.isArray(value))
+}
+
+/** What is wrong with a JSON text; undefined when nothing is. */
+function errorIn(json: string): unknown {
+  try {
+    JSON.parse(json)
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
+
+/** What the validators of one pass have said so far, in the order of the fields; those that take time have their place kept. */
+type Said = Array<Problem | Promise<Problem | null>>
+
+/** Everything the validators of a level and of the levels below it say, in the order of the fields. */
+export async function findProblems(judging: Judging, level: Level): Promise<Problem[]> {
+  const said: Said = []
+  judgeLevel({ judging, said, options: new Map() }, level)
+  return (await Promise.all(said.map(async (problem) => problem))).filter((problem) => problem !== null)
+}
+
+/** `options`: what the validator of a field is told, made once per field; only what differs by row is set anew. */
+type Pass = { judging: Judging; said: Said; options: Map<Field, Row> }
+
+function judgeLevel(pass: Pass, level: Level): void {
+  const whole: Row = { ...level.before, ...level.now }
+  for (const field of level.fields) {
+    if (!isShown(field, pass.judging, level)) continue
+    if (field.type === 'row' || field.type === 'collapsible' || (field.type === 'group' && !('name' in field && field.name)))
+      judgeLevel(pass, { ...level, fields: field.fields })
+    else if ('name' in field && field.name) {
+      judgeValue(pass, level, field as Field & { name: string }, whole)
+      judgeBelow(pass, level, field as Field & { name: string })
+    }
+  }
+}
+
+function judgeBelow(pass: Pass, { now, before, path, label, inRows = false }: Level, field: Field & { name: string }): void {
+  const { req, wanted } = pass.judging
+  const [value, former] = [now[field.name], before[field.name]]
+  const at = joined(path, field.name)
+  if (field.type === 'group' && isRow(value))
+    judgeLevel(pass, { fields: field.fields, now: value, before: isRow(former) ? former : {}, path: at, label, inRows })
+  if (field.type !== 'array' || !Array.isArray(value) || wanted !== 'rows') return
+  const known = new Map((Array.isArray(former) ? former : []).flatMap((row: unknown) => (isRow(row) ? [[row['id'], row]] : [])))
+  for (const [index, row] of value.entries()) {
+    if (!isRow(row)) continue
+    const rowLabel = labelled(label, `${labelOf(field, req)} ${String(index + 1)}`)
+    const was = known.get(row['id']) ?? {}
+    judgeLevel(pass, { fields: field.fields, now: row, before: was, path: `${at}.${String(index)}`, label: rowLabel, inRows: true })
+  }
+}
+
+function judgeValue({ judging, said, options }: Pass, level: Level, field: Field & { name: string }, siblingData: Row): void {
+  if ((level.inRows ?? false) !== (judging.wanted === 'rows')) return
+  const path = joined(level.path, field.name)
+  const value = level.now[field.name]
+  const problem = (message: unknown): Problem | null =>
+    typeof message === 'string' ? { label: labelled(level.label, labelOf(field, judging.req)), message, path } : null
+  const add = (found: Problem | null): void => void (found && said.push(found))
+  if (hasWrongShape(field, value)) return add(problem(judging.req.t('validation:invalidInput')))
+  const judge = judgeOf(field, judging.wanted === 'rows')
+  if (!judge) return
+  const common = options.get(field) ?? optionsOf(field, judging)
+  options.set(field, common)
+  const mayWait = field.type === 'relationship' || field.type === 'upload'
+  const own = { path: path.split('.'), previousValue: level.before[field.name], siblingData }
+  const jsonError = field.type === 'json' && typeof value === 'string' ? { jsonError: errorIn(value) } : {}
+  const message = judge(value, mayWait ? { ...common, ...own } : Object.assign(common, own, jsonError))
+  if (!(message instanceof Promise)) return add(problem(message))
+  // its options are used again for the next row
+  if (!mayWait) throw new Error(`The validator of ${path} is asynchronous: rows are judged at once`)
+  said.push(message.then(problem))
+}
+
+const optionsOf = (field: Field, { req, operation, id, collectionSlug, data }: Judging): Row => ({
+  ...field,
+  id,
+  collectionSlug,
+  data,
+  event: 'submit',
+  operation,
+  preferences: { fields: {} },
+  req,
+})

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+
+import type pg from 'pg'
+
+/*
+ * Postgres plans an unnamed statement anew each time it is sent: some two fifths of its time in a save. A statement sent again is given a
+ * name, so that a connection parses and plans it once. Poolers that hand a connection to another client after each transaction cannot keep
+ * names: DATABASE_PREPARED=off.
+ */
+
+/** Texts longer than this, or with more values, are lists written out; each is another one, so a name would be used once. */
+const longest = 20_000
+const mostValues = 120
+/** A connection keeps a plan for each name until it ends. */
+const mostNames = 600
+
+/** Texts by the name they have; a text met once has none yet. */
+const names = new Map<string, string | null>()
+let generation = 0
+
+type Config = { text: string; name?: string; values?: unknown[] }
+type Query = (this: pg.ClientBase, ...args: unknown[]) => unknown
+
+const isConfig = (value: unknown): value is Config =>
+  value !== null && typeof value === 'object' && 'text' in value && typeof value.text === 'string' && !('submit' in value)
+
+/** The name of a text from its second time on; undefined for one that is better sent as it is. */
+export function nameOf(text: string, values: number): string | undefined {
+  if (text.length > longest || values > mostValues) return undefined
+  const known = names.get(text)
+  if (known) return known
+  if (known === undefined) {
+    if (names.size < mostNames) names.set(text, null)
+    return undefined
+  }
+  const name = `g${String(generation)}_${createHash('sha1').update(text).digest('hex').slice(0, 24)}`
+  names.set(text, name)
+  return name
+}
+
+/** The answer of Postgres when a column a statement returns has got another type since it was planned, however wrapped. */
+export function isOutdatedPlan(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && error.code === '0A000' && error.message.includes('cached plan')) || isOutdatedPlan(error.cause)
+}
+
+/** After the schema changed under a running node every statement is planned again, under a new name. */
+export function planAnew(): void {
+  generation += 1
+  names.clear()
+}
+
+const keeping = new WeakSet<object>()
+
+/** The connections of this adapter keep planned statements by name. */
+export const keepPlans = (adapter: object): void => void keeping.add(adapter)
+
+export const keepsPlans = (adapter: object): boolean => keeping.has(adapter)
+
+/** Gives the statements of a new connection names. */
+export function nameStatements(client: pg.ClientBase): void {
+  const named: Query = function query(this: pg.ClientBase, ...args) {
+    const { query: send } = Object.getPrototypeOf(client) as { query: Query }
+    const [config, given] = args
+    const list = Array.isArray(given) ? given : isConfig(config) ? (config.values ?? []) : []
+    const name = isConfig(config) && !config.name ? nameOf(config.text, list.length) : undefined
+    if (!name) return send.apply(client, args)
+    const sent = send.apply(client, [{ ...(config as Config), name }, ...args.slice(1)])
+    if (!(sent instanceof Promise)) return sent
+    return sent.catch((error: unknown) => {
+      if (isOutdatedPlan(error)) planAnew()
+      throw error
+    })
+  }
+  Object.assign(client, { query: named })
+}

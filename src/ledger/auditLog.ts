@@ -1,0 +1,30 @@
+import type { PayloadRequest } from 'payload'
+
+import { readOnce, sql } from './query'
+
+/** One line of the audit log. */
+export type AuditLine = {
+  /** Instant, ISO. */
+  at: string
+  user: number | null
+  userName: string | null
+  slug: string
+  documentId: string | null
+  no: string | null
+  verb: string
+  version: number | null
+  changes: readonly unknown[]
+  reason: string | null
+  client: string
+}
+
+/** Appends one line in the transaction of the request if it has one, so that it exists exactly when the change does. */
+export async function appendAudit(req: PayloadRequest, line: AuditLine): Promise<void> {
+  const { at, user, userName, slug, documentId, no, verb, version, changes, reason, client } = line
+  await readOnce(
+    req,
+    sql`insert into audit_log (at, user_id, user_name, slug, document_id, no, verb, version, changes, reason, client)
+        values (${at}::timestamptz, ${user}::int, ${userName}::text, ${slug}::text, ${documentId}::text, ${no}::text, ${verb}::text, ${version}::int,
+          ${JSON.stringify(changes)}::jsonb, ${reason}::text, ${client}::text)`,
+  )
+}
