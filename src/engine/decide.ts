@@ -55,6 +55,7 @@ async function prepare({
   const entered = withLineIds({ ...(data as AnyDocument), ...owned, date: (data['date'] as string | undefined) || now.date }, stored)
   const prepared = await rules.prepare({ ...context, doc: entered })
   operation.findings.push(...prepared.findings)
+  if (prepared.incomplete) operation.incomplete = true
   return prepared.doc
 }
 

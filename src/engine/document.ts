@@ -79,6 +79,12 @@ export type AnyVerb<Doc = AnyDocument> = Omit<Verb<Doc, never>, 'body' | 'run'> 
 /** What a verb of this kind of document led to; its own type has said which fields it may change. */
 export type AnyOutcome<Doc = AnyDocument> = Omit<VerbOutcome<Doc>, 'patch'> & { patch?: object }
 
+/**
+ * What a person entered, completed; `incomplete` when what is wrong with it left nothing that could be booked, so that no guard looks at it
+ * and only these findings are told.
+ */
+export type Prepared<Doc> = { doc: Doc; findings: Finding[]; incomplete?: boolean }
+
 /** Everything the engine needs to know of one kind of document. */
 export type DocumentRules<Doc extends AnyDocument = AnyDocument> = {
   slug: DocumentSlug
@@ -105,7 +111,7 @@ export type DocumentRules<Doc extends AnyDocument = AnyDocument> = {
    */
   toRelease?: (context: VerbContext<Doc>) => Promise<Doc[]>
   /** Completes and validates what a person entered: prices, totals, references. Runs on every save. */
-  prepare: (context: VerbContext<Doc>) => Promise<{ doc: Doc; findings: Finding[] }>
+  prepare: (context: VerbContext<Doc>) => Promise<Prepared<Doc>>
   contributions: (input: ContributionInput<Doc>) => Contributions
   /** Documents whose lines this one processes; they are locked and their contributions recomputed. */
   upstream: (doc: Doc) => DocumentRef[]

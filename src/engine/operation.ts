@@ -26,6 +26,8 @@ export type Operation = {
   /** As stored, read after the lock; null for a new one, and until its write has begun. */
   stored: AnyDocument | null
   findings: Finding[]
+  /** True when preparing ended before there was a document that could be booked. */
+  incomplete?: boolean
   plan?: PostingPlan
   outcome?: AnyOutcome
   /** What the credit check found; absent when this step does not check credit. */

@@ -47,6 +47,20 @@ const held = async (item: number, warehouse: number): Promise<any> => {
   return { onHand: row?.onHand ?? 0, frozen: row?.frozen ?? 0, value: row?.value ?? 0, batchNo: row?.batchNo ?? '' }
 }
 
+// first: a warehouse that holds something is not taken out of use
+test('without a return warehouse the goods lie frozen where they left from until they are inspected', async () => {
+  done(await app.api.patch(`/warehouses/${back.id}`, { token: f.admin.token, body: { active: false } }))
+  const item = await goods(5, {}, 10)
+  const { delivery } = await shipped([{ item: item.id, qty: 4 }])
+  const doc = await aReturn(delivery, 'refund', 4)
+  await f.verb('returns', doc.id, 'approve')
+  await f.verb('returns', doc.id, 'receive')
+  expect(await held(item.id, f.warehouse.id)).toMatchObject({ onHand: 5, frozen: 4, value: 50 })
+  await f.verb('returns', doc.id, 'inspect', { lines: [{ line: doc.lines[0].id, restock: 3, scrap: 1 }] })
+  expect(await held(item.id, f.warehouse.id)).toMatchObject({ onHand: 4, frozen: 0, value: 40 })
+  done(await app.api.patch(`/warehouses/${back.id}`, { token: f.admin.token, body: { active: true } }))
+})
+
 test('O-17, O-51: a return needs its delivery line, no more than is out, no dearer than it was; what is returned is not billed', async () => {
   const item = await goods(20)
   const { delivery, customer } = await shipped([{ item: item.id, qty: 2 }])
@@ -264,19 +278,6 @@ test('O-05: an over-delivery of 12 on 10 that is unapproved holds 10, not 12', a
   expect(await f.stock(item.id)).toEqual({ onHand: 50, reserved: 10, available: 40 })
   await f.verb('deliveries', delivery.id, 'cancel', { reason: 'x' })
   expect(await f.stock(item.id)).toEqual({ onHand: 50, reserved: 10, available: 40 })
-})
-
-test('without a return warehouse the goods lie frozen where they left from until they are inspected', async () => {
-  done(await app.api.patch(`/warehouses/${back.id}`, { token: f.admin.token, body: { active: false } }))
-  const item = await goods(5, {}, 10)
-  const { delivery } = await shipped([{ item: item.id, qty: 4 }])
-  const doc = await aReturn(delivery, 'refund', 4)
-  await f.verb('returns', doc.id, 'approve')
-  await f.verb('returns', doc.id, 'receive')
-  expect(await held(item.id, f.warehouse.id)).toMatchObject({ onHand: 5, frozen: 4, value: 50 })
-  await f.verb('returns', doc.id, 'inspect', { lines: [{ line: doc.lines[0].id, restock: 3, scrap: 1 }] })
-  expect(await held(item.id, f.warehouse.id)).toMatchObject({ onHand: 4, frozen: 0, value: 40 })
-  done(await app.api.patch(`/warehouses/${back.id}`, { token: f.admin.token, body: { active: true } }))
 })
 
 test('a keeper of one warehouse neither sees nor makes deliveries and returns of another', async () => {

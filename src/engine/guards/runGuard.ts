@@ -36,7 +36,8 @@ export async function runGuard({
   operation: Operation
   doc: AnyDocument
 }): Promise<void> {
-  if (errorsIn(operation.findings).some(({ code }) => unsound.includes(code))) return // nothing sound to check yet
+  // nothing sound to check yet
+  if (operation.incomplete || errorsIn(operation.findings).some(({ code }) => unsound.includes(code))) return
   const plan = await planOf({ req, rules, operation, doc })
   const settings = await settingsOf(req)
   operation.findings.push(...(await guards[guard]({ req, rules, operation, doc, plan, actor: actorOf(req), settings, now: operation.now })))

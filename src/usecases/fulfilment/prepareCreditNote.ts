@@ -8,7 +8,7 @@ import { roundPrice, toNumber } from '@/src/domain/kernel/money'
 import { creditedShares } from '@/src/ledger/facts/creditNotes'
 import { itemFacts } from '@/src/ledger/facts/items'
 
-import type { VerbContext } from '@/src/engine/document'
+import type { Prepared, VerbContext } from '@/src/engine/document'
 import { invalid, quantityFindings } from '@/src/engine/inputFindings'
 import type { Stored } from '@/src/engine/documents/stored'
 import { idOf } from '../pricing/prepareSalesDocument'
@@ -23,13 +23,13 @@ const ownPrice = (line: InvoiceLine, original: InvoiceLine): number | null =>
   line.price === null || line.price === undefined || d(line.price).eq(d(original.price ?? 0)) ? null : Number(line.price)
 
 /** Completes and validates a credit note (红字发票): everything comes from the invoice lines it names; prices are never found anew. */
-export async function prepareCreditNote(ctx: VerbContext<InvoiceDocument>): Promise<{ doc: InvoiceDocument; findings: Finding[] }> {
+export async function prepareCreditNote(ctx: VerbContext<InvoiceDocument>): Promise<Prepared<InvoiceDocument>> {
   const { req } = ctx
   const date = String(ctx.doc.date).slice(0, 10)
   const doc = { ...ctx.doc, date, dueDate: date, priceOnly: Boolean(ctx.doc.priceOnly), instalments: [] }
   const findings: Finding[] = isBusinessDate(date) ? [] : [invalid('date', 'date', ctx.doc.date, 'YYYY-MM-DD')]
   findings.push(...quantityFindings(doc.lines))
-  if (findings.length > 0) return { doc, findings }
+  if (findings.length > 0) return { doc, findings, incomplete: true }
   const named = doc.lines.flatMap(({ invoiceLine }) => (invoiceLine ? [invoiceLine] : []))
   const sources: InvoiceLineSources = await linesOfInvoices({
     req,
@@ -38,7 +38,7 @@ export async function prepareCreditNote(ctx: VerbContext<InvoiceDocument>): Prom
   })
   findings.push(...creditSourceFindings(doc.lines, sources))
   const first = sources.values().next().value
-  if (!first || findings.length > 0) return { doc, findings }
+  if (!first || findings.length > 0) return { doc, findings, incomplete: true }
   const customer = idOf(doc.customer)
   if (customer !== null && customer !== 0 && customer !== first.doc.customer) {
     return { doc, findings: [invalid('customer', 'customer', customer, `the customer of ${first.doc.no}`)] }

@@ -10,7 +10,7 @@ import { toNumber } from '@/src/domain/kernel/money'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 import type { ReturnedShare } from '@/src/ledger/facts/returns'
 
-import type { VerbContext } from '@/src/engine/document'
+import type { Prepared, VerbContext } from '@/src/engine/document'
 import { invalid, quantityFindings } from '@/src/engine/inputFindings'
 import type { Stored } from '@/src/engine/documents/stored'
 import { idOf } from '../pricing/prepareSalesDocument'
@@ -18,10 +18,8 @@ import { carriedHeader, commonHeader } from './carriedHeader'
 import { returnFindings, type ReturnSources, returnSources } from './returnSources'
 
 type ReturnEntered = Stored<'returns'>
-type Prepared = { doc: ReturnEntered; findings: Finding[] }
-
 /** Completes and validates a return as entered: everything but quantity and price comes from the delivery lines it names. */
-export async function prepareReturn(ctx: VerbContext<ReturnEntered>): Promise<Prepared> {
+export async function prepareReturn(ctx: VerbContext<ReturnEntered>): Promise<Prepared<ReturnEntered>> {
   const entered = Array.isArray(ctx.doc.lines) ? ctx.doc.lines : []
   const lines = entered.map((line) => ({ ...line, deliveryLine: String(line.deliveryLine ?? ''), warehouse: idOf(line.warehouse) }))
   const doc = { ...ctx.doc, kind: ctx.doc.kind ?? 'refund', date: String(ctx.doc.date).slice(0, 10), headerDiscount: 0, lines }
@@ -29,10 +27,10 @@ export async function prepareReturn(ctx: VerbContext<ReturnEntered>): Promise<Pr
   if (!returnKinds.includes(doc.kind)) findings.push(invalid('kind', 'kind', doc.kind, returnKinds.join(', ')))
   if (!isBusinessDate(doc.date)) findings.push(invalid('date', 'date', ctx.doc.date, 'YYYY-MM-DD'))
   findings.push(...lines.flatMap((line, index) => priceFindings(doc.kind, line, index)))
-  if (findings.length > 0) return { doc, findings }
+  if (findings.length > 0) return { doc, findings, incomplete: true }
   const found = await returnSources({ req: ctx.req, doc, entered: true })
   findings.push(...(await returnFindings(ctx, doc, found, 'create-return')), ...sameHeader(doc, found.sources))
-  if (errorsIn(findings).length > 0) return { doc, findings }
+  if (errorsIn(findings).length > 0) return { doc, findings, incomplete: true }
   const completed = await withCredits(ctx, doc, found)
   findings.push(...completed.lines.flatMap((line, index) => differenceFindings({ kind: completed.kind, line, index, found })))
   return { doc: completed, findings }
