@@ -149,8 +149,9 @@ describe.each(names)('%s', (name) => {
     const req = { user: { ...persons.get(name), collection: 'users' }, payload: app.payload } as unknown as PayloadRequest
     for (const slug of slugs.filter((one) => readsKind(persons.get(name) ?? null, one))) {
       const closed = await closedFields(req, app.payload.collections[slug as CollectionSlug].config.flattenedFields)
+      // a kind he reads, of which his scope leaves him no row, has no list
       const { body } = await app.api.get(`/${slug}?limit=50&depth=0`, tokenOf(name))
-      const others = (body.docs as { id: number }[]).filter(({ id }) => slug !== 'users' || id !== persons.get(name)?.id)
+      const others = ((body.docs ?? []) as { id: number }[]).filter(({ id }) => slug !== 'users' || id !== persons.get(name)?.id)
       for (const [index, path] of closed.entries()) {
         expect({ slug, path, told: others.some((doc) => holds(doc, path.split('.'))) }).toEqual({
           slug,
