@@ -32,3 +32,7 @@ test('an outdated plan is known through every wrapping', () => {
   expect(isOutdatedPlan(Object.assign(new Error('not supported'), { code: '0A000' }))).toBe(false)
   expect(isOutdatedPlan(undefined)).toBe(false)
 })
+
+test('several commands in one text are never named: a migration may run twice in one process', () => {
+  for (let n = 0; n < 3; n += 1) expect(nameOf('create table a (b int); create index on a (b);', 0)).toBeUndefined()
+})

@@ -24,9 +24,12 @@ type Query = (this: pg.ClientBase, ...args: unknown[]) => unknown
 const isConfig = (value: unknown): value is Config =>
   value !== null && typeof value === 'object' && 'text' in value && typeof value.text === 'string' && !('submit' in value)
 
+/** Several commands in one text (a migration run again in the same process): Postgres plans no more than one under a name. */
+const isScript = (text: string, values: number): boolean => values === 0 && text.includes(';')
+
 /** The name of a text from its second time on; undefined for one that is better sent as it is. */
 export function nameOf(text: string, values: number): string | undefined {
-  if (text.length > longest || values > mostValues) return undefined
+  if (text.length > longest || values > mostValues || isScript(text, values)) return undefined
   const known = names.get(text)
   if (known) return known
   if (known === undefined) {

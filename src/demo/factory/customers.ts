@@ -133,9 +133,9 @@ export async function listRates(stage: Stage): Promise<void> {
   for (const [currency, ago, rate] of rates) await stage.create('finance2', 'exchange-rates', { currency, date: stage.ago(ago), rate })
 }
 
-/** Prices that differ from the list: for a customer, for a category of customers, by quantity, for a season. */
+/** Prices that differ from the list: for a customer, for a category of customers, by quantity, for a season. They hold for every department. */
 export async function setPrices(stage: Stage): Promise<void> {
-  const policy = (row: Record<string, unknown>): Promise<unknown> => stage.create('manager', 'price-policies', { currency: 'CNY', ...row })
+  const policy = (row: Record<string, unknown>): Promise<unknown> => stage.create('gm', 'price-policies', { currency: 'CNY', ...row })
   const item = (code: string): number => stage.id('items', code)
   const category = (code: string): number => stage.id('item-categories', code)
   await policy({
