@@ -24,5 +24,7 @@ export default {
   globalSetup: '<rootDir>/tests/support/globalSetup.js',
   globalTeardown: '<rootDir>/tests/support/globalTeardown.js',
   maxWorkers: 2,
+  // modules of a file stay in memory after it: a worker that has kept too many is replaced by a fresh one
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 60_000,
 }

@@ -28,7 +28,7 @@ export function useAttached(links: readonly Link[]) {
       for (const kind of ['drawings', 'pictures'] as const) {
         const ids = missing.filter((link) => link.kind === kind).map(({ id }) => id)
         if (ids.length === 0) continue
-        const answer = await fetch(`/api/${kind}?depth=0&pagination=false&where[id][in]=${ids.join(',')}`, {
+        const answer = await fetch(`/api/${kind}?depth=0&limit=1000&where[id][in]=${ids.join(',')}`, {
           credentials: 'include',
           signal: leave.signal,
         })

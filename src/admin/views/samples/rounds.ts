@@ -34,7 +34,7 @@ export async function loadRounds(sample: number | string, signal: AbortSignal): 
   const get = (path: string): Promise<Response> => fetch(`/api/${path}`, { credentials: 'include', signal })
   const [own, rounds] = await Promise.all([
     get(`samples/${sample}?depth=1`),
-    get(`feedback-rounds?where[sample][equals]=${sample}&depth=1&sort=round&pagination=false`),
+    get(`feedback-rounds?where[sample][equals]=${sample}&depth=1&sort=round&limit=1000`),
   ])
   if (!own.ok || !rounds.ok) return null
   const { pictures, approvalPictures } = (await own.json()) as SampleDoc
