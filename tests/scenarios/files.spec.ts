@@ -146,7 +146,7 @@ describe('a file is read by whoever may read its document, and nobody else', () 
       body: { customer: theirs.id, name: '仿制', drawings: [file.id] },
     })
     expect(answer.status).toBe(400)
-    expect(findingOf(answer, 'INVALID_INPUT')?.facts).toMatchObject({ field: 'drawings', value: file.id })
+    expect(findingOf(answer, 'INVALID_INPUT')?.facts).toMatchObject({ field: 'drawings.0', value: file.id })
     expect(await read('drawings', file.id, stranger)).toBe(404)
   })
 
