@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdir, readFile, readlink, rename, rm, rmdir, symlink, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, readdir, readFile, readlink, rename, rm, rmdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
@@ -76,9 +76,10 @@ export async function initialise({
   binaries: Binaries
   account: Account | null
 }): Promise<void> {
-  const draft = `${cluster}.making`
+  // each attempt has a folder of its own: what makes the cluster may outlive the process that was killed, and would write into the next one
+  const draft = `${cluster}.making-${randomUUID().slice(0, 8)}`
   const passwordFile = `${draft}.password`
-  await rm(draft, { recursive: true, force: true })
+  await removeDrafts(cluster)
   await mkdir(draft, { recursive: true, mode: 0o700 })
   if (account) await chown(draft, account.uid, account.gid)
   await writeFile(passwordFile, password, { mode: 0o600 })
@@ -108,5 +109,13 @@ export async function initialise({
     throw new EmbeddedPostgresError(`The database could not be created in ${dataDir}: ${said}`)
   } finally {
     await rm(passwordFile, { force: true })
+    await removeDrafts(cluster)
   }
+}
+
+/** Half-made clusters of attempts that were broken off. One that is still being written to stays until the next attempt. */
+async function removeDrafts(cluster: string): Promise<void> {
+  const folder = path.dirname(cluster)
+  const drafts = (await readdir(folder)).filter((name) => name.startsWith(`${path.basename(cluster)}.making`))
+  await Promise.allSettled(drafts.map((name) => rm(path.join(folder, name), { recursive: true, force: true })))
 }

@@ -56,7 +56,8 @@ export async function startEmbeddedPostgres({
     if (running)
       say(owner ? `The database of ${dataDir} was still running; going on with it` : `Using the database that already serves ${dataDir}`)
     const options = { cluster, dataDir, password, binaries, account, settings, port: server.port }
-    const guard = owner && lost ? supervise({ pid: server.pid, options, say, lost }) : { pid: () => server.pid, end: () => undefined }
+    const guard =
+      owner && lost ? supervise({ pid: server.pid, options, say, lost }) : { pid: () => server.pid, end: () => Promise.resolve() }
     return { url, port: server.port, owner, stop: stopper({ guard, cluster, dataDir, owner }) }
   } finally {
     await release()
@@ -92,7 +93,7 @@ async function takeOwnership({ dataDir, adopt }: { dataDir: string; adopt: boole
   return true
 }
 
-type Guard = { pid: () => number; end: () => void }
+type Guard = { pid: () => number; end: () => Promise<void> }
 
 function stopper({
   guard,
@@ -108,13 +109,13 @@ function stopper({
   if (!owner) return () => Promise.resolve()
   // last resort, when the process ends without having stopped it in order
   const onExit = () => {
-    guard.end()
+    void guard.end()
     if (isAlive(guard.pid())) process.kill(guard.pid(), 'SIGINT')
   }
   process.once('exit', onExit)
   return async () => {
     process.removeListener('exit', onExit)
-    guard.end()
+    await guard.end()
     const pid = guard.pid()
     if (!existsSync(path.join(cluster, 'postmaster.pid')) || !isAlive(pid)) return
     process.kill(pid, 'SIGINT') // "fast": roll back what is open, write everything, end

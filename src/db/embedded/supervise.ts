@@ -6,7 +6,7 @@ const MOST_DEATHS = 5
 
 /**
  * Looks after a database server: when it has died it is started again on the same port, so that connections find it. One that dies
- * again and again is given up: `lost` hears why. `pid` is the one that runs now; `end` stops looking.
+ * again and again is given up: `lost` hears why. `pid` is the one that runs now; `end` stops looking, once a start under way is over.
  */
 export function supervise({
   pid: first,
@@ -18,14 +18,13 @@ export function supervise({
   options: LaunchOptions & { port: number }
   say: (line: string) => void
   lost: (error: Error) => void
-}): { pid: () => number; end: () => void } {
+}): { pid: () => number; end: () => Promise<void> } {
   let pid = first
   let begun = Date.now()
   let deaths = 0
-  let busy = false
+  let looking: Promise<void> | null = null
+  /** Starts the dead server again. */
   const look = async (): Promise<void> => {
-    if (busy || isAlive(pid)) return
-    busy = true
     deaths = Date.now() - begun > STEADY ? 1 : deaths + 1
     try {
       if (deaths > MOST_DEATHS)
@@ -37,11 +36,16 @@ export function supervise({
     } catch (error) {
       clearInterval(watch)
       lost(error instanceof Error ? error : new Error(String(error)))
-    } finally {
-      busy = false
     }
   }
-  const watch = setInterval(() => void look(), 250)
+  const watch = setInterval(() => {
+    if (looking || isAlive(pid)) return
+    looking = look().finally(() => (looking = null))
+  }, 250)
   watch.unref()
-  return { pid: () => pid, end: () => clearInterval(watch) }
+  const end = async (): Promise<void> => {
+    clearInterval(watch)
+    await looking
+  }
+  return { pid: () => pid, end }
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -61,6 +61,10 @@ const saidBy = (child: ChildProcess): Promise<{ code: number | null; said: strin
     child.on('exit', (code) => resolve({ code, said }))
   })
 
+/** Half-made clusters; the password of one is a file beside it. */
+const draftsIn = (dataDir: string): string[] =>
+  readdirSync(dataDir).filter((name) => name.startsWith('postgres.making') && !name.endsWith('.password'))
+
 test('a database that is killed comes back on the same address with everything committed, and its log goes on', async () => {
   const dataDir = folder()
   const lines: string[] = []
@@ -97,11 +101,11 @@ test('a database that cannot be brought back is told to whoever looks after it',
 test('a first start that was broken off leaves nothing behind that a later one stumbles over', async () => {
   const dataDir = folder()
   // what a kill during initdb leaves: half a cluster beside its place
-  mkdirSync(path.join(dataDir, 'postgres.making/base'), { recursive: true })
-  writeFileSync(path.join(dataDir, 'postgres.making/PG_VERSION'), '17\n')
+  mkdirSync(path.join(dataDir, 'postgres.making-former/base'), { recursive: true })
+  writeFileSync(path.join(dataDir, 'postgres.making-former/PG_VERSION'), '17\n')
   const server = await startEmbeddedPostgres({ dataDir, settings })
   expect(await ask(server.url, 'select 1 as alive')).toEqual({ alive: 1 })
-  expect(existsSync(path.join(dataDir, 'postgres.making'))).toBe(false)
+  expect(draftsIn(dataDir)).toEqual([])
   await server.stop()
 })
 
@@ -110,7 +114,7 @@ test('a first start killed at any moment can be started again', async () => {
   const start = `import { startEmbeddedPostgres } from './src/db/embedded/startEmbeddedPostgres'
     startEmbeddedPostgres({ dataDir: process.env.DATA_DIR, settings: ${JSON.stringify(settings)} }).then(() => setInterval(() => 0, 1000))`
   const first = script(start, dataDir)
-  await eventually(async () => void readFileSync(path.join(dataDir, 'postgres.making/PG_VERSION')))
+  await eventually(async () => void readFileSync(path.join(dataDir, draftsIn(dataDir)[0] ?? 'none yet', 'PG_VERSION')))
   first.kill('SIGKILL')
   await saidBy(first)
   const server = await startEmbeddedPostgres({ dataDir, settings })
