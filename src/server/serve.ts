@@ -49,7 +49,8 @@ export async function serve({ dev = false, prepare }: ServeOptions = {}): Promis
   await prepare?.(payload)
 
   let stopping = false
-  const server = createServer()
+  // a balancer in front keeps its connections a minute: ours must live longer, or it sends a request into a closing one
+  const server = createServer({ keepAliveTimeout: 75_000, headersTimeout: 80_000 })
   const { default: next } = await import('next')
   const pages = next({ dev, dir: path.resolve(import.meta.dirname, '../..'), hostname: 'localhost', port: env.PORT, httpServer: server })
   await pages.prepare()

@@ -9,6 +9,7 @@ import * as migration_20261129_010001_last_prices from './20261129_010001_last_p
 import * as migration_20261129_011929_latest_price_settings from './20261129_011929_latest_price_settings';
 import * as migration_20261129_015157_cancelled_drafts from './20261129_015157_cancelled_drafts';
 import * as migration_20261129_020024_mail_claims from './20261129_020024_mail_claims';
+import * as migration_20261129_031059_watched_jobs from './20261129_031059_watched_jobs';
 
 export const migrations = [
   {
@@ -65,5 +66,10 @@ export const migrations = [
     up: migration_20261129_020024_mail_claims.up,
     down: migration_20261129_020024_mail_claims.down,
     name: '20261129_020024_mail_claims'
+  },
+  {
+    up: migration_20261129_031059_watched_jobs.up,
+    down: migration_20261129_031059_watched_jobs.down,
+    name: '20261129_031059_watched_jobs'
   },
 ];
