@@ -153,7 +153,7 @@ export default {
     row({
       name: 'config-imports',
       from: '^payload\\.config\\.ts$',
-      may: ['^collections/', '^src/(api|db|mail|env|access)/', '^src/admin/(config|editor|i18n/index)\\.ts$'],
+      may: ['^collections/', '^src/(api|db|files|mail|env|access)/', '^src/admin/(config|editor|i18n/index)\\.ts$'],
       comment: 'The configuration is wiring: lists and adapters.',
     }),
     row({

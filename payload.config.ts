@@ -18,6 +18,7 @@ import { withJudgedInput } from '@/src/api/input/judgeInput'
 import { tellRefusals } from '@/src/api/refusals'
 import { env } from '@/src/env/env'
 import { logOptions } from '@/src/env/logging'
+import { fileStore } from '@/src/files/fileStore'
 import { email } from '@/src/mail/adapter'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -32,6 +33,7 @@ export default withJudgedInput(
     hooks: { afterError: [tellRefusals] },
     i18n,
     email,
+    plugins: [await fileStore()],
     db: strictPostgres({
       connectionString: env.DATABASE_URL,
       max: env.DATABASE_POOL,

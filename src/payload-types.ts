@@ -549,6 +549,8 @@ export interface Drawing {
   customer?: (number | null) | Customer;
   uploadedBy?: (number | null) | User;
   used?: boolean | null;
+  prefix?: string | null;
+  _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -570,6 +572,8 @@ export interface Picture {
   customer?: (number | null) | Customer;
   uploadedBy?: (number | null) | User;
   used?: boolean | null;
+  prefix?: string | null;
+  _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -2780,6 +2784,8 @@ export interface DrawingsSelect<T extends boolean = true> {
   customer?: T;
   uploadedBy?: T;
   used?: T;
+  prefix?: T;
+  _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -2800,6 +2806,8 @@ export interface PicturesSelect<T extends boolean = true> {
   customer?: T;
   uploadedBy?: T;
   used?: T;
+  prefix?: T;
+  _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

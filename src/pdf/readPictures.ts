@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-
 import type { PayloadRequest } from 'payload'
 import sharp from 'sharp'
 
-import { uploadFolder } from '@/src/files/uploadFolder'
+import { bytesOfUpload } from '@/src/files/fileStore'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 
 /** Pictures as JPEG of at most so many pixels either way, by id; those this person may not read, or whose file is gone, are left out. */
@@ -19,10 +16,9 @@ export async function picturesById({
 }): Promise<Map<number, Buffer>> {
   if (ids.length === 0) return new Map()
   const pictures = await findDocuments({ req, slug: 'pictures', where: { id: { in: [...new Set(ids)] } }, overrideAccess: false })
-  const folder = uploadFolder('pictures')
   const files = new Map<number, Buffer>()
   for (const picture of pictures) {
-    const file = picture.filename ? await readFile(path.resolve(folder, picture.filename)).catch(() => null) : null
+    const file = await bytesOfUpload({ req, kind: 'pictures', record: picture })
     if (file)
       files.set(
         picture.id,

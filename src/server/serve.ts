@@ -9,6 +9,8 @@ import { migrateDatabase } from '@/src/db/migrate'
 import { buildIfStale } from './build'
 import { hasProductionConditions } from './commands/productionConditions'
 import { env } from '@/src/env/env'
+import { uploadKinds } from '@/src/files/fileStore'
+import { moveFormerUploads } from '@/src/files/uploadFolder'
 import { ensureFirstAdmin } from './firstAdmin'
 import { closeServer } from './http/closeServer'
 import { frontDoor } from './http/frontDoor'
@@ -41,6 +43,10 @@ export async function serve({ dev = false, prepare }: ServeOptions = {}): Promis
       process.exit(DATABASE_LOST)
     },
   })
+  if (!process.env.DATA_DIR) {
+    const moved = moveFormerUploads({ from: path.resolve('media'), kinds: uploadKinds })
+    if (moved.length > 0) say(`Uploads lie under ${env.DATA_DIR}/media from now on; moved: ${moved.join(', ')}`)
+  }
   await waitForDatabase({ connectionString: env.DATABASE_URL, say })
   await migrateDatabase({ connectionString: env.DATABASE_URL, logLevel: env.LOG_LEVEL })
   const { default: config } = await import('@payload-config')

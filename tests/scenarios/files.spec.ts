@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -222,4 +222,11 @@ test('every collection that shows files tells whose they are', () => {
   expect(showing.length).toBeGreaterThan(15)
   for (const { slug, hooks } of showing)
     expect([slug, hooks.afterChange.map(({ name }) => name).includes('claimFiles')]).toEqual([slug, true])
+})
+
+test('a file that is gone from the disk is told as such, in words', async () => {
+  const kept = await picture()
+  await rm(path.join(app.dataDir, 'media', 'pictures', kept.filename))
+  const answer = await download('pictures', kept.filename, f.clerk)
+  expect([answer.status, answer.body.errors[0].message]).toEqual([404, '文件的记录还在，文件本身已不存在，请通知管理员'])
 })

@@ -10,6 +10,7 @@ import * as migration_20261129_011929_latest_price_settings from './20261129_011
 import * as migration_20261129_015157_cancelled_drafts from './20261129_015157_cancelled_drafts';
 import * as migration_20261129_020024_mail_claims from './20261129_020024_mail_claims';
 import * as migration_20261129_031059_watched_jobs from './20261129_031059_watched_jobs';
+import * as migration_20261129_031701_file_store from './20261129_031701_file_store';
 
 export const migrations = [
   {
@@ -65,11 +66,16 @@ export const migrations = [
   {
     up: migration_20261129_020024_mail_claims.up,
     down: migration_20261129_020024_mail_claims.down,
-    name: '20261129_020024_mail_claims'
+    name: '20261129_020024_mail_claims',
   },
   {
     up: migration_20261129_031059_watched_jobs.up,
     down: migration_20261129_031059_watched_jobs.down,
-    name: '20261129_031059_watched_jobs'
+    name: '20261129_031059_watched_jobs',
+  },
+  {
+    up: migration_20261129_031701_file_store.up,
+    down: migration_20261129_031701_file_store.down,
+    name: '20261129_031701_file_store'
   },
 ];

@@ -10,6 +10,7 @@ Keep payload-secret of DATA_DIR (or PAYLOAD_SECRET) too: API keys are sealed wit
 
 const { backupDatabase } = await import('@/src/db/backup/backupDatabase')
 const { env } = await import('@/src/env/env')
+const { inObjectStore } = await import('@/src/files/fileStore')
 const { uploadFolder } = await import('@/src/files/uploadFolder')
 const { withDatabase } = await import('../withDatabase')
 
@@ -18,7 +19,7 @@ if (!target) stopWith('npm run backup -- <file>: which file?')
 const file = path.resolve(target)
 try {
   await withDatabase(async () => {
-    const uploads = uploadFolder('')
+    const uploads = inObjectStore() ? null : uploadFolder('')
     const { tables, rows, files, bytes, missing } = await backupDatabase({
       connectionString: env.DATABASE_URL,
       uploads,
@@ -26,10 +27,12 @@ try {
       at: new Date().toISOString(),
     })
     const { host, pathname } = new URL(env.DATABASE_URL)
-    console.log(
-      `${file}: ${rows} rows of ${tables} tables from ${host}${pathname}, ${files} files from ${uploads}, ${(bytes / 1_000_000).toFixed(1)} MB`,
-    )
-    for (const inside of missing) console.error(`missing: ${path.join(uploads, inside)}`)
+    const from =
+      uploads === null
+        ? `no files: they lie in the object store ${env.S3_BUCKET}, which has backups of its own`
+        : `${files} files from ${uploads}`
+    console.log(`${file}: ${rows} rows of ${tables} tables from ${host}${pathname}, ${from}, ${(bytes / 1_000_000).toFixed(1)} MB`)
+    for (const inside of missing) console.error(`missing: ${path.join(uploads ?? '', inside)}`)
     if (missing.length > 0) {
       console.error(`INCOMPLETE: ${missing.length} files that records speak of are not in ${uploads}; the backup holds everything else`)
       process.exitCode = 3
