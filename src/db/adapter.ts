@@ -8,6 +8,7 @@ import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { distinctIndexNames, exactColumns } from './columns'
 import { insertRowsAsJson } from './insertRows'
 import { endPools, poolOf, watched } from './pools'
+import { endReplicas } from './replicas'
 import { keepPlans } from './preparedStatements'
 import { CommitUnknown, noteTrouble, troubleIn } from './trouble'
 
@@ -89,7 +90,7 @@ function strict(adapter: PostgresAdapter, prepared: boolean): PostgresAdapter {
     const { pool } = adapter
     Object.assign(adapter, { pool: undefined }) // Payload reconnects the same adapter when sources change under `npm run dev`
     await destroy?.()
-    await endPools(adapter)
+    await Promise.all([endPools(adapter), endReplicas()])
     if (pool && !pool.ended) await pool.end()
   }
   return adapter

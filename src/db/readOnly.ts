@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
-import pg from 'pg'
+import type pg from 'pg'
 
-import { poolFor as ownPool } from './pools'
+import { readingClient } from './replicas'
 
 type Statement = { text: string; values: readonly unknown[] }
 type ReadRow = Record<string, string | number | boolean | null>
@@ -10,30 +10,6 @@ type ReadRow = Record<string, string | number | boolean | null>
 type Reading = {
   rows: (statement: Statement) => Promise<ReadRow[]>
   batches: (statement: Statement, size: number) => AsyncGenerator<ReadRow[]>
-}
-
-const replicas = new Map<string, pg.Pool>()
-let turn = 0
-
-/** A replica's pool by turns; without replicas the one kept for reports. */
-function poolFor({ payload, replicaUrls }: { payload: Payload; replicaUrls: readonly string[] }): pg.Pool {
-  const url = replicaUrls[(turn += 1) % Math.max(1, replicaUrls.length)]
-  if (url === undefined) return ownPool(payload, 'reports')
-  const known = replicas.get(url)
-  if (known) return known
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 5,
-    connectionTimeoutMillis: 10_000,
-    statement_timeout: 120_000,
-    application_name: 'gendan-reports',
-    allowExitOnIdle: true,
-  })
-  const lost = (err: Error) => payload.logger.error({ err, msg: 'A connection to a replica was lost' })
-  pool.on('error', lost)
-  pool.on('connect', (client) => client.on('error', lost))
-  replicas.set(url, pool)
-  return pool
 }
 
 /**
@@ -49,7 +25,7 @@ export async function readOnly<Result>({
   replicaUrls?: readonly string[]
   work: (reading: Reading) => Promise<Result>
 }): Promise<Result> {
-  const client = await poolFor({ payload, replicaUrls }).connect()
+  const client = await readingClient({ payload, urls: replicaUrls })
   let broken: Error | undefined
   try {
     await client.query('begin transaction isolation level repeatable read read only')
