@@ -237,6 +237,11 @@ export interface Customer {
    */
   language?: ('zh' | 'en') | null;
   priceLevel?: string | null;
+  country?: string | null;
+  province?: string | null;
+  city?: string | null;
+  region?: string | null;
+  channel?: string | null;
   invoiceTitle?: string | null;
   taxNo?: string | null;
   bank?: string | null;
@@ -780,6 +785,8 @@ export interface Delivery {
   taxMode?: ('inclusive' | 'exclusive') | null;
   paymentTerms?: (number | null) | PaymentTerm;
   deliveryAddress?: string | null;
+  region?: string | null;
+  channel?: string | null;
   invoiceTitle?: string | null;
   taxNo?: string | null;
   bank?: string | null;
@@ -898,6 +905,8 @@ export interface Order {
   taxMode?: ('inclusive' | 'exclusive') | null;
   paymentTerms?: (number | null) | PaymentTerm;
   deliveryAddress?: string | null;
+  region?: string | null;
+  channel?: string | null;
   invoiceTitle?: string | null;
   taxNo?: string | null;
   bank?: string | null;
@@ -972,6 +981,8 @@ export interface Order {
           | boolean
           | null;
         closedQty?: number | null;
+        deliveredBefore?: number | null;
+        invoicedBefore?: number | null;
         earlier?:
           | {
               [k: string]: unknown;
@@ -1083,6 +1094,8 @@ export interface Quote {
   taxMode?: ('inclusive' | 'exclusive') | null;
   paymentTerms?: (number | null) | PaymentTerm;
   deliveryAddress?: string | null;
+  region?: string | null;
+  channel?: string | null;
   invoiceTitle?: string | null;
   taxNo?: string | null;
   bank?: string | null;
@@ -1640,6 +1653,8 @@ export interface Invoice {
   taxMode?: ('inclusive' | 'exclusive') | null;
   paymentTerms?: (number | null) | PaymentTerm;
   deliveryAddress?: string | null;
+  region?: string | null;
+  channel?: string | null;
   invoiceTitle?: string | null;
   taxNo?: string | null;
   bank?: string | null;
@@ -1703,6 +1718,7 @@ export interface Invoice {
       }[]
     | null;
   creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
+  settledBefore?: number | null;
   openAmount?: number | null;
   settlement?: ('none' | 'partly' | 'full') | null;
   remark?: string | null;
@@ -2160,6 +2176,8 @@ export interface Return {
   taxMode?: ('inclusive' | 'exclusive') | null;
   paymentTerms?: (number | null) | PaymentTerm;
   deliveryAddress?: string | null;
+  region?: string | null;
+  channel?: string | null;
   invoiceTitle?: string | null;
   taxNo?: string | null;
   bank?: string | null;
@@ -2631,6 +2649,11 @@ export interface CustomersSelect<T extends boolean = true> {
   paymentTerms?: T;
   language?: T;
   priceLevel?: T;
+  country?: T;
+  province?: T;
+  city?: T;
+  region?: T;
+  channel?: T;
   invoiceTitle?: T;
   taxNo?: T;
   bank?: T;
@@ -3025,6 +3048,8 @@ export interface QuotesSelect<T extends boolean = true> {
   taxMode?: T;
   paymentTerms?: T;
   deliveryAddress?: T;
+  region?: T;
+  channel?: T;
   invoiceTitle?: T;
   taxNo?: T;
   bank?: T;
@@ -3108,6 +3133,8 @@ export interface OrdersSelect<T extends boolean = true> {
   taxMode?: T;
   paymentTerms?: T;
   deliveryAddress?: T;
+  region?: T;
+  channel?: T;
   invoiceTitle?: T;
   taxNo?: T;
   bank?: T;
@@ -3167,6 +3194,8 @@ export interface OrdersSelect<T extends boolean = true> {
         workOrder?: T;
         changes?: T;
         closedQty?: T;
+        deliveredBefore?: T;
+        invoicedBefore?: T;
         earlier?: T;
         deliveredQty?: T;
         invoicedQty?: T;
@@ -3733,6 +3762,8 @@ export interface DeliveriesSelect<T extends boolean = true> {
   taxMode?: T;
   paymentTerms?: T;
   deliveryAddress?: T;
+  region?: T;
+  channel?: T;
   invoiceTitle?: T;
   taxNo?: T;
   bank?: T;
@@ -3812,6 +3843,8 @@ export interface ReturnsSelect<T extends boolean = true> {
   taxMode?: T;
   paymentTerms?: T;
   deliveryAddress?: T;
+  region?: T;
+  channel?: T;
   invoiceTitle?: T;
   taxNo?: T;
   bank?: T;
@@ -3891,6 +3924,8 @@ export interface InvoicesSelect<T extends boolean = true> {
   taxMode?: T;
   paymentTerms?: T;
   deliveryAddress?: T;
+  region?: T;
+  channel?: T;
   invoiceTitle?: T;
   taxNo?: T;
   bank?: T;
@@ -3938,6 +3973,7 @@ export interface InvoicesSelect<T extends boolean = true> {
         id?: T;
       };
   creditStatus?: T;
+  settledBefore?: T;
   openAmount?: T;
   settlement?: T;
   remark?: T;

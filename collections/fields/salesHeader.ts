@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 
 import { amount, rate, signedAmount } from './figures'
+import { documentMarket } from './market'
 import { relation } from './relations'
 import { readOnlyField } from './readOnlyField'
 import { currencyField, longText, shortText, taxModeField, yesNo } from './texts'
@@ -34,6 +35,7 @@ export const salesHeader = (): Field[] => [
   taxModeField(),
   relation('paymentTerms', { zh: '收款条件', en: 'Payment terms' }, 'payment-terms'),
   longText('deliveryAddress', { zh: '送货地址', en: 'Delivery address' }),
+  ...documentMarket(),
   invoiceData(),
   amount('headerDiscount', { zh: '整单折扣额', en: 'Header discount' }, { defaultValue: 0 }),
   readOnlyField(signedAmount('netTotal', { zh: '无税合计', en: 'Net total' }, { defaultValue: 0 })),

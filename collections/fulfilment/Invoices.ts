@@ -85,6 +85,13 @@ export const Invoices: CollectionConfig = documentCollection({
       }),
     ),
     freightField(),
+    readOnlyField(
+      signedAmount(
+        'settledBefore',
+        { zh: '期初已结', en: 'Settled before' },
+        { admin: { condition: (doc) => Boolean(doc?.['opening']), position: 'sidebar' } },
+      ),
+    ),
     readOnlyField(signedAmount('openAmount', { zh: '未收金额', en: 'Open amount' }, { admin: { position: 'sidebar' } })),
     facetField('settlement', { zh: '核销', en: 'Settlement' }),
     recordedJson('advances', { zh: '预收核销', en: 'Advances' }),

@@ -78,6 +78,8 @@ export const orderLines = (): ArrayField =>
         admin: { components: { Field: '/src/admin/components/Recorded#Recorded' } },
       },
       readOnlyField(quantity('closedQty', { zh: '指定结束数量', en: 'Given up' }, { admin: { hidden: true } })),
+      readOnlyField(quantity('deliveredBefore', { zh: '期初已发', en: 'Delivered before' }, { admin: { hidden: true } })),
+      readOnlyField(quantity('invoicedBefore', { zh: '期初已开票', en: 'Invoiced before' }, { admin: { hidden: true } })),
       recordedJson('earlier', { zh: '变更时已发部分', en: 'What had left when the order changed' }),
       told('deliveredQty', { zh: '已发', en: 'Delivered' }),
       told('invoicedQty', { zh: '已开票', en: 'Invoiced' }),

@@ -11,6 +11,7 @@ import * as migration_20261129_015157_cancelled_drafts from './20261129_015157_c
 import * as migration_20261129_020024_mail_claims from './20261129_020024_mail_claims';
 import * as migration_20261129_031059_watched_jobs from './20261129_031059_watched_jobs';
 import * as migration_20261129_031701_file_store from './20261129_031701_file_store';
+import * as migration_20261129_032722_regions_and_opening from './20261129_032722_regions_and_opening';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261129_031701_file_store.up,
     down: migration_20261129_031701_file_store.down,
-    name: '20261129_031701_file_store'
+    name: '20261129_031701_file_store',
+  },
+  {
+    up: migration_20261129_032722_regions_and_opening.up,
+    down: migration_20261129_032722_regions_and_opening.down,
+    name: '20261129_032722_regions_and_opening'
   },
 ];

@@ -28,6 +28,8 @@ export type Invoice = SalesHeader & {
   kind: 'invoice' | 'creditNote'
   dueDate: string
   freight?: number | null
+  /** of an invoice that came with the opening books: what had been paid of it by then, base currency */
+  settledBefore?: number | null
   /** A credit note that corrects prices: no quantity comes back. */
   priceOnly?: boolean | null
   instalments?: InvoiceInstalment[] | null

@@ -6,8 +6,11 @@ import { creditMoved } from '../credit/creditMoved'
 import type { AutomaticAllocation, Invoice } from './invoice'
 
 /** Gross of an invoice in base currency: its lines plus freight at the document rate. */
-export const invoiceBaseGross = (doc: Pick<Invoice, 'lines' | 'freight' | 'exchangeRate'>) =>
-  roundAmount(doc.lines.reduce((sum, line) => sum.plus(d(line.baseGross)), d(doc.freight ?? 0).times(d(doc.exchangeRate))))
+export const invoiceBaseGross = (doc: Pick<Invoice, 'lines' | 'freight' | 'exchangeRate' | 'opening' | 'grossTotal'>) =>
+  // an opening receivable says what is owed, not for what
+  doc.opening && doc.lines.length === 0
+    ? roundAmount(d(doc.grossTotal).times(d(doc.exchangeRate)))
+    : roundAmount(doc.lines.reduce((sum, line) => sum.plus(d(line.baseGross)), d(doc.freight ?? 0).times(d(doc.exchangeRate))))
 
 /**
  * What an invoice contributes: its lines as being invoiced (draft) or invoiced (approved), its amount in the bucket of
@@ -34,13 +37,24 @@ export function invoiceContributions({ doc, creditObjects, creditObjectsOf, bill
     }
   }
   const amount = invoiceBaseGross(doc).times(sign)
+  const settledBefore = d(doc.settledBefore ?? 0).times(sign)
+  const owed = amount.minus(settledBefore)
   for (const object of creditObjects) {
+    if (owed.isZero()) break
     const bucket = approved ? ('receivable' as const) : ('unauditedInvoices' as const)
-    contributions.credit.push({ source, line: '', object, bucket, amount: amount.toString() })
+    contributions.credit.push({ source, line: '', object, bucket, amount: owed.toString() })
   }
   if (approved) {
     const own = { source, line: '', document: source, customer: billTo, dueDate: doc.dueDate }
     contributions.receivable.push({ ...own, kind: creditNote ? 'creditNote' : 'invoice', amount: amount.toString() })
+    // paid before the books were opened, on the day it was due: nobody knows the day any more
+    if (!settledBefore.isZero())
+      contributions.receivable.push({
+        ...own,
+        kind: 'allocation',
+        date: String(doc.dueDate).slice(0, 10),
+        amount: settledBefore.neg().toString(),
+      })
     contributions.receivable.push(...(doc.advances ?? []).flatMap((settled) => settlement({ settled, source, billTo, sign })))
     for (const { receipt, invoice, amount: taken } of doc.advances ?? []) {
       const objectsOf = (slug: string, id: number | undefined) => (id ? creditObjectsOf?.({ slug, id }) : null) ?? creditObjects

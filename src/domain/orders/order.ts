@@ -67,6 +67,9 @@ export type SalesHeader = {
   bank?: string | null
   bankAccount?: string | null
   taxMode: 'inclusive' | 'exclusive'
+  /** where it is sold to and by which way, as far as anybody said */
+  region?: string | null
+  channel?: string | null
   paymentTerms?: number | null
   deliveryAddress?: string | null
   headerDiscount?: number | null
@@ -85,6 +88,9 @@ export type OrderLine = SalesLine & {
   changes?: string[] | null
   /** given up by short-close; the ledgers tell it as `shortClosed` */
   closedQty?: number | null
+  /** delivered and invoiced before the books were opened: what came in with an opening order */
+  deliveredBefore?: number | null
+  invoicedBefore?: number | null
   /** what had left when the order changed, at its amounts: the rest of the line follows it */
   earlier?: EarlierPart | null
   /** what is set aside for the line, by warehouse and batch, in the order it will be delivered */

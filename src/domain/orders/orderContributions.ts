@@ -50,6 +50,20 @@ export function orderContributions({ doc, progress, settings, creditObjects, pre
         amount: '0',
       })
     }
+    for (const [kind, before] of [
+      ['delivered', line.deliveredBefore],
+      ['invoiced', line.invoicedBefore],
+    ] as const) {
+      if (!d(before ?? 0).gt(0)) continue
+      contributions.progress.push({
+        source,
+        line: line.id,
+        target: { slug: 'orders', documentId: doc.id, lineId: line.id },
+        kind,
+        qty: d(before ?? 0).toString(),
+        amount: amountBetween({ line, figure: 'gross', from: 0, to: d(before ?? 0) }).toString(),
+      })
+    }
     if (line.quoteLine && line.quote) {
       contributions.progress.push({
         source,

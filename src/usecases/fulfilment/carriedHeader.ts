@@ -16,6 +16,8 @@ const carried = [
   'taxNo',
   'bank',
   'bankAccount',
+  'region',
+  'channel',
 ] as const
 
 export const carriedHeader = (from: SalesHeader & Partial<AnyDocument>): Pick<SalesHeader, (typeof carried)[number]> =>

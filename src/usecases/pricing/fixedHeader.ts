@@ -104,6 +104,8 @@ export async function fixedHeader<Doc extends Entered>({
       ...(kept ?? fixed),
       ...{ salesperson, department, currency, exchangeRate: rate.rate, rateTyped: rate.typed },
       ...({ deliveryAddress: address } as object),
+      region: doc.region || (stored ? null : customer.region),
+      channel: doc.channel || (stored ? null : customer.channel),
     },
     standing: standingFindings({ customer, payer: fixedPayer ?? payer }),
     findings: [...rate.findings, ...owner.findings],
