@@ -1,4 +1,5 @@
 import type { Scope, Statement } from '../kit/statement'
+import { baseBetween } from '../kit/baseBetween'
 import { openAsOf, openParts } from '../kit/openReceivables'
 import { customerScope } from '../kit/scope'
 
@@ -51,11 +52,11 @@ money as (
   select 'unaudited', coalesce(i.due_date, i.date), i.gross_total * i.exchange_rate from invoices i
     where i.status::text = 'draft' and i.kind::text = 'invoice' and i.bill_to_id in (select id from seen)
   union all
-  select 'deliveries', ${dueBy('h.date')}, l.base_gross * greatest(0, p.delivered - p.returned - p.invoiced - p.invoicing) / nullif(l.qty - coalesce(l.replacement_qty, 0), 0)
+  select 'deliveries', ${dueBy('h.date')}, ${baseBetween({ line: 'l', qty: 'p.delivered', from: '(p.invoiced + p.invoicing)', to: '(p.delivered - p.returned)' })}
     from line_progress p join deliveries_lines l on l.id = p.line_id join deliveries h on h.id = l._parent_id left join payment_terms t on t.id = h.payment_terms_id
     where p.line_slug = 'deliveries' and p.delivered > p.returned + p.invoiced + p.invoicing and h.bill_to_id in (select id from seen)
   union all
-  select 'orders', ${dueBy('coalesce(s.day, l.promised, h.date)')}, l.base_gross * greatest(0, l.qty - coalesce(p.short_closed, 0) - coalesce(p.delivered, 0)) / nullif(l.qty, 0)
+  select 'orders', ${dueBy('coalesce(s.day, l.promised, h.date)')}, ${baseBetween({ line: 'l', qty: 'l.qty', from: 'coalesce(p.delivered, 0)', to: '(l.qty - coalesce(p.short_closed, 0))' })}
     from orders h join orders_lines l on l._parent_id = h.id left join line_progress p on p.line_id = l.id left join payment_terms t on t.id = h.payment_terms_id
     left join lateral (select max(coalesce(x.promised, x.date)) as day from orders_lines_schedule x where x._parent_id = l.id) s on true
     where h.status::text = 'approved' and not coalesce(h.opening, false) and h.bill_to_id in (select id from seen)

@@ -1,3 +1,4 @@
+import { baseBetween } from '../kit/baseBetween'
 import { scopeCondition } from '../kit/scope'
 import type { Scope, Statement } from '../kit/statement'
 
@@ -43,9 +44,9 @@ with documents as not materialized (select o.* from orders o where ${wanted.join
 lines as (
   select l._parent_id as id, sum(l.base_gross) as gross, sum(l.qty) as qty, count(*) as lines,
     sum(least(l.qty, coalesce(p.delivered, 0) - coalesce(p.replaced, 0))) as delivered_qty,
-    sum(l.base_gross * (coalesce(p.delivered, 0) - coalesce(p.replaced, 0)) / nullif(l.qty, 0)) as delivered,
-    sum(l.base_gross * coalesce(p.invoiced, 0) / nullif(l.qty, 0)) as invoiced,
-    sum(l.base_gross * coalesce(p.short_closed, 0) / nullif(l.qty, 0)) as short_closed
+    sum(${baseBetween({ line: 'l', qty: 'l.qty', from: '0', to: '(coalesce(p.delivered, 0) - coalesce(p.replaced, 0))' })}) as delivered,
+    sum(round(coalesce(p.invoiced_amount, 0) * o.exchange_rate, 2)) as invoiced,
+    sum(${baseBetween({ line: 'l', qty: 'l.qty', from: '(l.qty - coalesce(p.short_closed, 0))', to: 'l.qty' })}) as short_closed
   from documents o join orders_lines l on l._parent_id = o.id left join line_progress p on p.line_id = l.id
   group by 1
 ),

@@ -1,3 +1,4 @@
+import { baseBetween } from '../kit/baseBetween'
 import { scopeCondition } from '../kit/scope'
 import { statementValues } from '../kit/sql'
 import type { Scope, Statement } from '../kit/statement'
@@ -6,7 +7,7 @@ export type UnbilledParams = { days: 'all' | '7' | '15' | '30' | '60'; customer:
 
 /**
  * Delivered, not returned for refund and not invoiced yet (billable = delivered − refunded − invoiced), by delivery. Quantities by the
- * books; amounts are the line's gross by quantity in base currency; a draft invoice does not count as invoiced. Control: billable quantity by
+ * books; amounts are what these pieces of the line come to in base currency; a draft invoice does not count as invoiced. Control: billable quantity by
  * order line progress.
  */
 export function unbilledDeliveriesQuery({
@@ -37,7 +38,7 @@ export function unbilledDeliveriesQuery({
   const text = `
 with lines as (
   select v.id, v.no, v.date, v.customer_id, v.salesperson_id, p.delivered - p.returned - p.invoiced as open, p.invoicing,
-    l.base_gross * (p.delivered - p.returned - p.invoiced) / nullif(l.qty, 0) as amount
+    ${baseBetween({ line: 'l', qty: 'p.delivered', from: 'p.invoiced', to: '(p.delivered - p.returned)' })} as amount
   from deliveries v join deliveries_lines l on l._parent_id = v.id join line_progress p on p.line_id = l.id
   where ${wanted} and p.delivered - p.returned - p.invoiced > 0 and not coalesce(l.free, false)
 ),

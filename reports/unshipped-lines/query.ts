@@ -1,3 +1,4 @@
+import { baseBetween } from '../kit/baseBetween'
 import { scopeCondition } from '../kit/scope'
 import type { Scope, Statement } from '../kit/statement'
 
@@ -26,7 +27,7 @@ const order: Readonly<Record<UnshippedParams['by'], string>> = {
  * What approved orders still have to deliver, one row per open delivery date of a line; a line without dates is one row without
  * a date. Deliveries consume the earliest dates, short-closing the latest (O-32): a date that covers the quantities from B to C
  * of a line is open in so far as it lies between what has been supplied and the quantity less what was short-closed.
- * Amounts are the line's gross by quantity, base currency. The control figure is the open quantity of the same lines as the books
+ * Amounts are what these pieces of the line come to, base currency. The control figure is the open quantity of the same lines as the books
  * know it, without looking at dates, less the rows a filter on dates leaves out.
  */
 export function unshippedLinesQuery({
@@ -59,7 +60,7 @@ export function unshippedLinesQuery({
   const text = `
 with lines as (
   select o.id as order_id, o.no, o.customer_id, o.salesperson_id, o.hold, l.id as line_id, l._order as position, l.item_id, l.unit, l.qty,
-    l.promised, l.base_gross, coalesce(p.planned, 0) as planned, coalesce(p.delivered, 0) - coalesce(p.replaced, 0) as supplied,
+    l.promised, l.base_gross, l.earlier, coalesce(p.planned, 0) as planned, coalesce(p.delivered, 0) - coalesce(p.replaced, 0) as supplied,
     l.qty - coalesce(p.short_closed, 0) as wanted
   from orders o join orders_lines l on l._parent_id = o.id left join line_progress p on p.line_id = l.id
   where ${wanted.join(' and ')} and l.qty - coalesce(p.short_closed, 0) > coalesce(p.delivered, 0) - coalesce(p.replaced, 0)
@@ -71,19 +72,20 @@ dated as (
 ),
 parts as (
   select l.*, d.date as due, coalesce(d.promised, l.promised) as told, d.qty as scheduled,
-    greatest(0, least(d.upto, l.wanted) - greatest(d.upto - d.qty, l.supplied)) as open
+    greatest(d.upto - d.qty, l.supplied, 0) as since, least(d.upto, l.wanted) as till
   from lines l join dated d on d.line_id = l.line_id
   union all
-  select l.*, l.promised, l.promised, l.qty, l.wanted - greatest(0, l.supplied)
+  select l.*, l.promised, l.promised, l.qty, greatest(0, l.supplied), l.wanted
   from lines l where not exists (select from dated d where d.line_id = l.line_id)
 ),
 marked as (
-  select p.*, case when p.due is null then 'unscheduled' when p.due < ${asOf} then 'overdue'
+  select p.*, p.till - p.since as open, case when p.due is null then 'unscheduled' when p.due < ${asOf} then 'overdue'
       when p.due <= ${asOf} + coalesce(i.lead_time_days, 0)::int or p.told > p.due then 'atRisk' else 'onTime' end as state,
-    greatest(0, ${asOf} - p.due) as late, p.base_gross * p.open / p.qty as amount, c.code as "customerCode", c.name as customer,
+    greatest(0, ${asOf} - p.due) as late, ${baseBetween({ line: 'p', qty: 'p.qty', from: 'p.since', to: 'p.till' })} as amount,
+    c.code as "customerCode", c.name as customer,
     u.name as salesperson, i.code as "itemCode", i.name as item, i.specification
   from parts p join customers c on c.id = p.customer_id left join users u on u.id = p.salesperson_id join items i on i.id = p.item_id
-  where p.open > 0
+  where p.till > p.since
 ),
 rows as (select * from marked ${shown.length > 0 ? `where ${shown.join(' and ')}` : ''}),
 totals as (select count(*) as "_rows", sum(open) as "total_open", sum(amount) as "total_amount",

@@ -70,6 +70,19 @@ async function check(id: number, customer: number, step: Step): Promise<void> {
   const givenUp = order.lines.some(({ shortClosed, returnedQty }: any) => shortClosed > 0 || returnedQty > 0)
   if (givenUp) expect({ step, billed: billed <= cents(order.grossTotal) }).toEqual({ step, billed: true })
   else expect({ step, billed }).toEqual({ step, billed: cents(order.grossTotal) })
+  const report = async (name: string): Promise<any[]> =>
+    done(await app.api.get(`/reports/${name}?customer=${customer}`, { token: f.boss.token })).rows
+  const sum = (rows: any[], column: string): number => cents(rows.reduce((total, row) => total + Number(row[column]), 0))
+  const execution = await report('order-execution')
+  const [unbilled, unshipped, forecast] = [
+    await report('unbilled-deliveries'),
+    await report('unshipped-lines'),
+    await report('cash-forecast'),
+  ]
+  expect({ step, gross: sum(execution, 'gross') }).toEqual({ step, gross: cents(order.grossTotal) })
+  const toInvoice = sum(unbilled, 'amount') + (order.status === 'approved' ? sum(unshipped, 'amount') : 0)
+  const reports = { invoiced: sum(execution, 'invoiced') + toInvoice, forecast: sum(forecast, 'total') }
+  expect({ step, ...reports }).toEqual({ step, invoiced: billed, forecast: billed })
 }
 
 test('random histories of orders with a header discount on the real database: always the order total, never negative, never a 500', async () => {
