@@ -52,8 +52,9 @@ export async function postedCredit(req: PayloadRequest, documents: readonly Docu
   }))
 }
 
-/** What the progress ledger already holds that one document caused. */
-export async function postedProgress(req: PayloadRequest, document: DocumentRef): Promise<ProgressTarget[]> {
+/** What the progress ledger already holds that these documents caused. */
+export async function postedProgress(req: PayloadRequest, documents: readonly DocumentRef[]): Promise<ProgressTarget[]> {
+  if (documents.length === 0) return []
   const rows = await query<
     SourceRow & {
       slug: ProgressTarget['target']['slug']
@@ -67,7 +68,8 @@ export async function postedProgress(req: PayloadRequest, document: DocumentRef)
     req,
     sql`select e.source_slug as "sourceSlug", e.source_id as "sourceId", e.source_line as line, e.line_slug as slug,
                e.document_id as "documentId", e.line_id as "lineId", e.kind, sum(e.qty) as qty, sum(e.amount) as amount
-        from progress_entries e where e.source_slug = ${document.slug} and e.source_id = ${document.id}
+        from progress_entries e join jsonb_to_recordset(${sources(documents)}::jsonb) as s(slug text, id int)
+          on e.source_slug = s.slug and e.source_id = s.id
         group by 1, 2, 3, 4, 5, 6, 7 having sum(e.qty) <> 0 or sum(e.amount) <> 0`,
   )
   return rows.map((row) => ({
@@ -80,15 +82,17 @@ export async function postedProgress(req: PayloadRequest, document: DocumentRef)
   }))
 }
 
-/** What the receivable ledger already holds that one document caused. */
-export async function postedReceivable(req: PayloadRequest, document: DocumentRef): Promise<ReceivableTarget[]> {
+/** What the receivable ledger already holds that these documents caused. */
+export async function postedReceivable(req: PayloadRequest, documents: readonly DocumentRef[]): Promise<ReceivableTarget[]> {
+  if (documents.length === 0) return []
   const rows = await query<
     SourceRow & { kind: ReceivableTarget['kind']; slug: string; documentId: number; customer: number; amount: string; date: string }
   >(
     req,
     sql`select e.source_slug as "sourceSlug", e.source_id as "sourceId", e.source_line as line, e.kind,
                e.document_slug as slug, e.document_id as "documentId", e.customer_id as customer, e.business_date::text as date, sum(e.amount) as amount
-        from receivable_entries e where e.source_slug = ${document.slug} and e.source_id = ${document.id}
+        from receivable_entries e join jsonb_to_recordset(${sources(documents)}::jsonb) as s(slug text, id int)
+          on e.source_slug = s.slug and e.source_id = s.id
         group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(e.amount) <> 0`,
   )
   return rows.map((row) => ({

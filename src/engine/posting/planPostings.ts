@@ -99,7 +99,7 @@ export async function planPostings({
   const documents = [own, ...upstream.map(({ slug, doc: up }) => ({ slug, id: up.id }))]
   // nothing can have happened to the lines of a new document, nor can the books hold anything of it
   const before = await lineProgress(req, [...(isNew ? [] : lineIds(doc)), ...upstream.flatMap(({ doc: up }) => lineIds(up))])
-  const progressPosted = isNew ? [] : await postedProgress(req, own)
+  const progressPosted = isNew ? [] : await postedProgress(req, [own])
   const progressMoves = (variant: AnyDocument): ProgressTarget[] =>
     differences({
       target: rules.contributions(input(own, variant, before)).progress,
@@ -133,7 +133,7 @@ export async function planPostings({
   const postedDocuments = isNew ? documents.slice(1) : documents
   const stockPosted = await postedStock(req, postedDocuments)
   const creditPosted = await postedCredit(req, postedDocuments)
-  const receivablePosted = isNew ? [] : await postedReceivable(req, own)
+  const receivablePosted = isNew ? [] : await postedReceivable(req, [own])
   const creditMoves = (targets: readonly CreditTarget[]): CreditTarget[] =>
     differences({ target: targets, posted: creditPosted, keyOf: creditKey, figures: ['amount'] })
   return {

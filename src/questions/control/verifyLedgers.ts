@@ -1,12 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Progress, StockTarget } from '@/src/domain/kernel/contributions'
+import type { StockTarget } from '@/src/domain/kernel/contributions'
+import { groupBy } from '@/src/domain/kernel/groupBy'
 import { differences } from '@/src/ledger/differences'
 import { lineProgress, postedCredit, postedProgress, postedReceivable, postedStock } from '@/src/ledger/posted'
 import { type Difference, verifyBalances } from '@/src/ledger/verifyBalances'
 
 import '@/src/usecases'
-import type { AnyDocument } from '@/src/engine/document'
+import type { AnyDocument, DocumentRules } from '@/src/engine/document'
 import { creditSides, refKey } from '@/src/engine/guards/creditObjects'
 import { allRules } from '@/src/engine/define'
 import { documentPage } from '@/src/engine/documents/documentPage'
@@ -29,7 +30,8 @@ export async function verifyLedgers(req: PayloadRequest, report: (checked: numbe
         limit: pageSize,
         page,
       })
-      for (const doc of docs) found.push(...(await verifyDocument({ req, doc, slug: rules.slug })))
+      const books = await booksOf({ req, docs, slug: rules.slug })
+      for (const doc of docs) found.push(...verifyDocument({ doc, rules, books }))
       checked += docs.length
       report(checked)
       if (!hasNextPage) break
@@ -45,20 +47,44 @@ const hasOpening = (req: PayloadRequest, slug: string): boolean =>
 
 const stockKey = (e: StockTarget): string => `${e.line}|${e.account}|${e.item}|${e.warehouse ?? 0}|${e.batchNo}`
 
-async function verifyDocument({ req, doc, slug }: { req: PayloadRequest; doc: AnyDocument; slug: string }): Promise<Difference[]> {
-  const rules = allRules().find((candidate) => candidate.slug === slug)
-  if (!rules) return []
-  const own = { slug, id: doc.id }
-  const sides = await creditSides(req, [{ slug, doc }])
-  const side = sides.get(refKey(own))
-  const progress: Map<string, Progress> = await lineProgress(
-    req,
-    ((doc.lines ?? []) as Array<{ id: string }>).map(({ id }) => id),
-  )
-  const stock = await postedStock(req, [own])
-  const credit = await postedCredit(req, [own])
-  const progressPosted = await postedProgress(req, own)
-  const receivable = await postedReceivable(req, own)
+type Sourced = { source: { slug: string; id: number } }
+
+const bySource = <Entry extends Sourced>(entries: readonly Entry[]): ((id: number) => Entry[]) => {
+  const groups = groupBy(entries, ({ source }) => String(source.id))
+  return (id) => groups.get(String(id)) ?? []
+}
+
+/** What the books hold of a page of documents of one kind, each book asked once. */
+async function booksOf({ req, docs, slug }: { req: PayloadRequest; docs: readonly AnyDocument[]; slug: string }) {
+  const own = docs.map(({ id }) => ({ slug, id }))
+  return {
+    sides: await creditSides(
+      req,
+      docs.map((doc) => ({ slug, doc })),
+    ),
+    progress: await lineProgress(
+      req,
+      docs.flatMap((doc) => ((doc.lines ?? []) as Array<{ id: string }>).map(({ id }) => id)),
+    ),
+    stock: bySource(await postedStock(req, own)),
+    credit: bySource(await postedCredit(req, own)),
+    progressPosted: bySource(await postedProgress(req, own)),
+    receivable: bySource(await postedReceivable(req, own)),
+  }
+}
+
+type Books = Awaited<ReturnType<typeof booksOf>>
+
+function verifyDocument({ doc, rules, books }: { doc: AnyDocument; rules: DocumentRules; books: Books }): Difference[] {
+  const { slug } = rules
+  const side = books.sides.get(refKey({ slug, id: doc.id }))
+  const { sides, progress } = books
+  const [stock, credit, progressPosted, receivable] = [
+    books.stock(doc.id),
+    books.credit(doc.id),
+    books.progressPosted(doc.id),
+    books.receivable(doc.id),
+  ]
   const missingAt = (moment: 'save' | 'approve') => {
     const target = rules.contributions({
       doc: { ...doc, date: String(doc.date).slice(0, 10) },
