@@ -5,6 +5,7 @@ import { keepPayer } from '@/hooks/masters/keepPayer'
 import { refuseCycle } from '@/hooks/masters/refuseCycle'
 import { warnOfSameName } from '@/hooks/masters/warnOfSameName'
 import { hasRole } from '@/src/access/roles'
+import { idOf } from '@/src/domain/kernel/idOf'
 
 import {
   areas,
@@ -107,7 +108,7 @@ export const Customers = masterCollection({
         const department = hasRole(user, 'sales', 'salesManager')
           ? (user as { department?: number | { id: number } | null }).department
           : null
-        return department !== null && typeof department === 'object' ? department.id : (department ?? undefined)
+        return idOf(department) ?? undefined
       },
     }),
     relation('billTo', { zh: '开票客户', en: 'Bill-to customer' }, 'customers', { access: financeDecides }),

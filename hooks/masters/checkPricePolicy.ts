@@ -1,5 +1,6 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 
+import { givenId } from '@/src/domain/kernel/idOf'
 import { decidePolicy, type PolicyFacts } from '@/src/domain/pricing/decidePolicy'
 import { policyKeyOf } from '@/src/domain/pricing/policyKey'
 import { holdPolicyKey } from '@/src/usecases/pricing/holdPolicyKey'
@@ -8,11 +9,9 @@ import { refuseIfAny } from './refuse'
 
 type Row = Record<string, unknown>
 
-const idOf = (value: unknown): unknown => (value !== null && typeof value === 'object' && 'id' in value ? value.id : (value ?? ''))
-
 /** Reads what the row names, for the rule: nothing, an unknown record, or what the rule asks of it. */
 async function named(req: PayloadRequest, collection: 'items' | 'customers', value: unknown): Promise<Row | 'unknown' | null> {
-  const given = idOf(value)
+  const given = givenId(value)
   if (given === '') return null
   const id = Number(given)
   if (!Number.isInteger(id)) return 'unknown'
@@ -38,7 +37,7 @@ const customerOf = (found: Row | 'unknown' | null, isNew: boolean): PolicyFacts[
 export const checkPricePolicy: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   if (!data) return data
   const row: Row = { ...originalDoc, ...data }
-  const isNew = (field: string): boolean => String(idOf(originalDoc?.[field])) !== String(idOf(row[field]))
+  const isNew = (field: string): boolean => String(givenId(originalDoc?.[field])) !== String(givenId(row[field]))
   const item = itemOf(await named(req, 'items', row['item']), isNew('item'))
   const customer = customerOf(await named(req, 'customers', row['customer']), isNew('customer'))
   // the stock unit is what an empty unit means: both must count as the same scope

@@ -1,13 +1,11 @@
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 
+import { idOf } from '@/src/domain/kernel/idOf'
 import { sameTaxRate, type TaxRate } from '@/src/domain/pricing/decideTaxRate'
 
 import { refuseIfAny } from './refuse'
 
 type Category = { id: number; rate?: number | null; exempt?: boolean | null }
-
-const idOf = (value: unknown): number | null =>
-  value !== null && typeof value === 'object' && 'id' in value ? Number(value.id) : value ? Number(value) : null
 
 const rateOf = ({ rate, exempt }: Category): TaxRate => (exempt ? null : Number(rate))
 

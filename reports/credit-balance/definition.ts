@@ -1,3 +1,5 @@
+import { textOrNull } from '@/src/domain/kernel/textOf'
+
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import type { Label, Language } from '../kit/label'
@@ -38,13 +40,12 @@ const statuses: Readonly<Record<string, Label>> = {
   noCheck: { zh: '不检查', en: 'Not checked' },
 }
 
-const text = (value: SourceValue | undefined): string | null => (value === null || value === undefined ? null : String(value))
 const texts = ['code', 'name', 'grade', 'until', 'oldestNo', 'oldestDue', 'alarmNo', 'alarmDate'] as const
 const figures = ['limit', 'orders', 'deliveries', 'unaudited', 'receivable', 'exposure', 'free', 'oldestAmount'] as const
 
 export const creditBalanceShape = (row: SourceRow, { language }: { language: Language }) => ({
   objectId: row['objectId'] === null || row['objectId'] === undefined ? null : Number(row['objectId']),
-  ...Object.fromEntries([...texts, ...figures].map((key) => [key, text(row[key])])),
+  ...Object.fromEntries([...texts, ...figures].map((key) => [key, textOrNull(row[key])])),
   status: row['status'] ? (statuses[String(row['status'])]?.[language] ?? null) : null,
 })
 

@@ -1,3 +1,4 @@
+import { textOrNull } from '@/src/domain/kernel/textOf'
 import { statusWord } from '@/src/domain/words/statusWords'
 
 import { col } from '../kit/columns'
@@ -28,14 +29,13 @@ const params = {
   department: param.ids({ zh: '部门', en: 'Department' }, 'departments'),
 }
 
-const text = (value: SourceValue | undefined): string | null => (value === null || value === undefined ? null : String(value))
 const texts = ['no', 'date', 'customerCode', 'customer', 'salesperson', 'grade', 'gradeBefore'] as const
 const figures = ['netSales', 'daysLate', 'returnRate', 'points', 'proposedLimit', 'limitBefore', 'ratings'] as const
 
 export const customerRatingShape = (row: SourceRow, { language }: { language: Language }) => ({
   customerId: row['customerId'] === null || row['customerId'] === undefined ? null : Number(row['customerId']),
   ratingId: row['ratingId'] === null || row['ratingId'] === undefined ? null : Number(row['ratingId']),
-  ...Object.fromEntries([...texts, ...figures].map((key) => [key, text(row[key])])),
+  ...Object.fromEntries([...texts, ...figures].map((key) => [key, textOrNull(row[key])])),
   status: row['status'] ? (statusWord('credit-grades', String(row['status']), language) ?? null) : null,
 })
 

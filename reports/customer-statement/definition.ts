@@ -1,3 +1,5 @@
+import { textOrNull } from '@/src/domain/kernel/textOf'
+
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import type { Label, Language } from '../kit/label'
@@ -20,12 +22,10 @@ const kinds: Readonly<Record<string, Label>> = {
   bounced: { zh: '退票', en: 'Bounced receipt' },
 }
 
-const text = (value: SourceValue | undefined): string | null => (value === null || value === undefined ? null : String(value))
-
 export const customerStatementShape = (row: SourceRow, { language }: { language: Language }) => ({
   customerId: row['customerId'] === null || row['customerId'] === undefined ? null : Number(row['customerId']),
   ...Object.fromEntries(
-    ['customerCode', 'customer', 'date', 'no', 'due', 'debit', 'credit', 'amount', 'balance'].map((key) => [key, text(row[key])]),
+    ['customerCode', 'customer', 'date', 'no', 'due', 'debit', 'credit', 'amount', 'balance'].map((key) => [key, textOrNull(row[key])]),
   ),
   kind: row['kind'] ? (kinds[String(row['kind'])]?.[language] ?? null) : null,
 })

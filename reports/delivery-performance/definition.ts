@@ -1,4 +1,5 @@
 import { d } from '@/src/domain/kernel/decimal'
+import { textOrNull } from '@/src/domain/kernel/textOf'
 
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
@@ -24,15 +25,17 @@ const params = {
   customer: param.ids({ zh: '客户', en: 'Customer' }, 'customers'),
   item: param.ids({ zh: '品号', en: 'Item' }, 'items'),
 }
-const text = (value: SourceValue | undefined): string | null => (value === null || value === undefined ? null : String(value))
-
 /** On time = delivered on or before the date; percent of the lines that have a date. 3 of 4 → 75; average lateness over the same lines. */
 export function deliveryPerformanceShape(row: SourceRow) {
-  const [dated, onTime, lateDays] = [text(row['dated']) ?? '0', text(row['on_time']) ?? '0', text(row['late_days']) ?? '0']
+  const [dated, onTime, lateDays] = [
+    textOrNull(row['dated']) ?? '0',
+    textOrNull(row['on_time']) ?? '0',
+    textOrNull(row['late_days']) ?? '0',
+  ]
   return {
-    name: text(row['name']),
+    name: textOrNull(row['name']),
     lines: Number(row['lines'] ?? 0),
-    qty: text(row['qty']) ?? '0',
+    qty: textOrNull(row['qty']) ?? '0',
     dated: Number(dated),
     onTime: Number(onTime),
     rate: percentOf(onTime, dated),

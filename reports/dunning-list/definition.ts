@@ -1,3 +1,5 @@
+import { textOrNull } from '@/src/domain/kernel/textOf'
+
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import type { Label, Language } from '../kit/label'
@@ -24,14 +26,12 @@ const params = {
   department: param.ids({ zh: '部门', en: 'Department' }, 'departments'),
 }
 
-const text = (value: SourceValue | undefined): string | null => (value === null || value === undefined ? null : String(value))
-
 export const dunningShape = (row: SourceRow, { language }: { language: Language }) => ({
   customerId: row['customerId'] === null || row['customerId'] === undefined ? null : Number(row['customerId']),
   ...Object.fromEntries(
     ['customerCode', 'customer', 'salesperson', 'grade', 'no', 'date', 'due', 'days', 'grace', 'amount', 'unused'].map((key) => [
       key,
-      text(row[key]),
+      textOrNull(row[key]),
     ]),
   ),
   level: row['level'] === null || row['level'] === undefined ? null : (levels[Number(row['level'])]?.[language] ?? null),

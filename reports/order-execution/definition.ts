@@ -1,3 +1,4 @@
+import { textOrNull } from '@/src/domain/kernel/textOf'
 import { percentFloor } from '@/src/domain/orders/progress'
 import { statusWord } from '@/src/domain/words/statusWords'
 
@@ -23,29 +24,27 @@ const params = {
 }
 
 const facets = { none: { zh: '未', en: 'None' }, partly: { zh: '部分', en: 'Partly' }, full: { zh: '全部', en: 'Full' } } as const
-const text = (value: SourceValue | undefined): string | null => (value === null || value === undefined ? null : String(value))
-
 /** Percent delivered is by quantity and floors to one decimal below 100 (F10): 498 of 500 shows 99.6. */
 export function orderExecutionShape(row: SourceRow, { language }: { language: 'zh' | 'en' }) {
   const facet = (key: string): string | null => facets[row[key] as keyof typeof facets]?.[language] ?? null
-  const quantity = text(row['qty'])
+  const quantity = textOrNull(row['qty'])
   return {
     orderId: row['orderId'] === null || row['orderId'] === undefined ? null : Number(row['orderId']),
     customerId: row['customerId'] === null || row['customerId'] === undefined ? null : Number(row['customerId']),
-    no: text(row['no']),
-    date: text(row['date']),
+    no: textOrNull(row['no']),
+    date: textOrNull(row['date']),
     status: row['status']
       ? (statusWord('orders', String(row['status']), language) ?? '') + (row['hold'] ? ` · ${{ zh: '暂挂', en: 'on hold' }[language]}` : '')
       : null,
-    customerCode: text(row['customerCode']),
-    customer: text(row['customer']),
-    salesperson: text(row['salesperson']),
+    customerCode: textOrNull(row['customerCode']),
+    customer: textOrNull(row['customer']),
+    salesperson: textOrNull(row['salesperson']),
     lines: Number(row['lines'] ?? 0),
-    gross: text(row['gross']) ?? '0',
-    delivered: text(row['delivered']) ?? '0',
-    percent: quantity === null ? null : percentFloor(text(row['delivered_qty']) ?? 0, quantity),
-    invoiced: text(row['invoiced']) ?? '0',
-    shortClosed: text(row['short_closed']) ?? '0',
+    gross: textOrNull(row['gross']) ?? '0',
+    delivered: textOrNull(row['delivered']) ?? '0',
+    percent: quantity === null ? null : percentFloor(textOrNull(row['delivered_qty']) ?? 0, quantity),
+    invoiced: textOrNull(row['invoiced']) ?? '0',
+    shortClosed: textOrNull(row['short_closed']) ?? '0',
     deliveryStatus: facet('delivery_status'),
     billingStatus: facet('billing_status'),
     paymentStatus: facet('payment_status'),

@@ -1,3 +1,5 @@
+import { textOrNull } from '@/src/domain/kernel/textOf'
+
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import type { Language } from '../kit/label'
@@ -30,7 +32,6 @@ const words = {
   en: { manual: 'Typed', auto: 'Found', below: 'Below', released: 'Released' },
 } as const
 
-const text = (value: SourceValue | undefined): string | null => (value === null || value === undefined ? null : String(value))
 const plain = ['no', 'date', 'customerCode', 'customer', 'salesperson', 'itemCode', 'item', 'unit'] as const
 const id = (value: SourceValue | undefined): number | null => (value === null || value === undefined ? null : Number(value))
 
@@ -41,21 +42,21 @@ export function priceDeviationShape(row: SourceRow, { language }: { language: La
   return {
     orderId: id(row['orderId']),
     customerId: id(row['customerId']),
-    ...Object.fromEntries(plain.map((key) => [key, text(row[key])])),
-    qty: text(row['qty']),
+    ...Object.fromEntries(plain.map((key) => [key, textOrNull(row[key])])),
+    qty: textOrNull(row['qty']),
     source: isLine ? (row['manual'] ? say.manual : say.auto) : null,
-    typedBy: row['manual'] ? text(row['typed_by']) : null,
-    policy: text(row['policy']),
-    price: text(row['price']),
-    discountRate: text(row['discount_rate']),
-    policyNet: text(row['policy_net']) ?? '0',
-    net: text(row['net']) ?? '0',
-    difference: text(row['difference']) ?? '0',
-    deviation: text(row['deviation']),
-    minPrice: text(row['min_price']),
+    typedBy: row['manual'] ? textOrNull(row['typed_by']) : null,
+    policy: textOrNull(row['policy']),
+    price: textOrNull(row['price']),
+    discountRate: textOrNull(row['discount_rate']),
+    policyNet: textOrNull(row['policy_net']) ?? '0',
+    net: textOrNull(row['net']) ?? '0',
+    difference: textOrNull(row['difference']) ?? '0',
+    deviation: textOrNull(row['deviation']),
+    minPrice: textOrNull(row['min_price']),
     below: row['below'] ? [say.below, ...(row['release_no'] ? [say.released] : [])].join(' · ') : null,
     belowCount: Number(row['below_count'] ?? 0),
-    releasedBy: row['release_no'] ? [text(row['released_by']), text(row['release_no'])].filter(Boolean).join(' ') : null,
+    releasedBy: row['release_no'] ? [textOrNull(row['released_by']), textOrNull(row['release_no'])].filter(Boolean).join(' ') : null,
   }
 }
 

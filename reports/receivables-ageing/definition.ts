@@ -1,3 +1,5 @@
+import { textOrNull } from '@/src/domain/kernel/textOf'
+
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { param, type ParamsOf } from '../kit/params'
@@ -25,16 +27,16 @@ const params = {
 
 type Params = ParamsOf<typeof params>
 
-const text = (value: SourceValue | undefined): string | null => (value === null || value === undefined ? null : String(value))
-
 /** One row as shown; the totals row has the sums of the classes only. */
 export function ageingShape(row: SourceRow) {
   return {
     customerId: row['customerId'] === null || row['customerId'] === undefined ? null : Number(row['customerId']),
-    ...Object.fromEntries(['customerCode', 'customer', 'grade', 'salesperson', 'no', 'date', 'due'].map((key) => [key, text(row[key])])),
+    ...Object.fromEntries(
+      ['customerCode', 'customer', 'grade', 'salesperson', 'no', 'date', 'due'].map((key) => [key, textOrNull(row[key])]),
+    ),
     daysLate: row['daysLate'] === null || row['daysLate'] === undefined ? null : Number(row['daysLate']),
-    total: text(row['total']) ?? '0',
-    ...Object.fromEntries(classes.map((name) => [name, text(row[name]) ?? '0'])),
+    total: textOrNull(row['total']) ?? '0',
+    ...Object.fromEntries(classes.map((name) => [name, textOrNull(row[name]) ?? '0'])),
   }
 }
 

@@ -1,4 +1,5 @@
 import { d } from '@/src/domain/kernel/decimal'
+import { textOrNull } from '@/src/domain/kernel/textOf'
 
 import type { Row } from '../kit/defineReport'
 import { percentOf } from '../kit/figures'
@@ -10,8 +11,6 @@ import { type SalesAnalysisParams, standsOnLines } from './query'
 
 const unnamed: Label = { zh: '（未指定）', en: '(none)' }
 
-const text = (value: SourceValue | undefined): string | null => (value === null || value === undefined ? null : String(value))
-
 /**
  * Source row → figures. Gross = net + tax, to the last decimal (F3). Profit (F5) is counted on the lines whose cost is known, cost at issue; `uncosted` shows the amount of the
  * others, so that an unknown cost is never taken for 0. Margin = profit / net of the costed lines, null at 0.
@@ -22,14 +21,14 @@ export function salesAnalysisShape(row: SourceRow, { params, language }: { param
   const names = levels.flatMap((level, at) => {
     const key = row[`k${at}`] ?? null
     const { over, columns } = dimensionOf(level)
-    if (over === 'time') return [[level, text(key)]]
-    const shown = columns.map((column) => [column.key, text(row[column.key]) ?? (column.key === level ? unnamed[language] : null)])
+    if (over === 'time') return [[level, textOrNull(key)]]
+    const shown = columns.map((column) => [column.key, textOrNull(row[column.key]) ?? (column.key === level ? unnamed[language] : null)])
     return [...shown, [`${level}Id`, key === null ? null : Number(key)]]
   })
-  const figure = (key: string): string => text(row[key]) ?? '0'
+  const figure = (key: string): string => textOrNull(row[key]) ?? '0'
   const amount = d(figure('amount'))
   const costed = row['uncosted'] === null || row['uncosted'] === undefined ? amount : amount.minus(figure('uncosted'))
-  const cost = text(row['cost'])
+  const cost = textOrNull(row['cost'])
   const profit = cost === null ? null : costed.minus(cost).toString()
   const before = params.yearBefore ? figure('before') : null
   return {

@@ -1,3 +1,4 @@
+import { textOrNull } from '@/src/domain/kernel/textOf'
 import type { Language } from '@/src/domain/messages/language'
 import { statusWords } from '@/src/domain/words/statusWords'
 
@@ -26,34 +27,33 @@ const params = {
   salesperson: param.ids({ zh: '业务员', en: 'Salesperson' }, 'users'),
 }
 
-const text = (value: SourceValue | undefined): string | null => (value === null || value === undefined ? null : String(value))
 const unknown = { zh: '未指定', en: 'Nobody named' }
 
 /** Conversion rate = converted ÷ submitted, in percent; nothing submitted has none. */
 export function sampleTrackingShape(row: SourceRow, { language }: { language: Language }) {
-  const status = text(row['status']) as keyof typeof statusWords.samples | null
+  const status = textOrNull(row['status']) as keyof typeof statusWords.samples | null
   const known = row['key'] !== null && row['key'] !== undefined
   return {
     sampleId: status && known ? Number(row['key']) : null,
-    no: text(row['no']),
-    date: text(row['date']),
-    name: text(row['name']),
+    no: textOrNull(row['no']),
+    date: textOrNull(row['date']),
+    name: textOrNull(row['name']),
     status: status ? statusWords.samples[status][language] : null,
-    customerCode: text(row['customerCode']),
-    customer: text(row['customer']),
-    person: text(row['person']) ?? (status ? null : unknown[language]),
-    engineer: text(row['engineer']),
-    samples: text(row['samples']) ?? '0',
-    submitted: text(row['submitted']) ?? '0',
-    rounds: text(row['rounds']) ?? '0',
-    approved: text(row['approved']) ?? '0',
-    converted: text(row['converted']) ?? '0',
-    rate: percentOf(text(row['converted']), text(row['submitted'])),
-    toReady: text(row['to_ready']),
-    toSent: text(row['to_sent']),
-    toApproved: text(row['to_approved']),
-    toConverted: text(row['to_converted']),
-    whole: text(row['whole']),
+    customerCode: textOrNull(row['customerCode']),
+    customer: textOrNull(row['customer']),
+    person: textOrNull(row['person']) ?? (status ? null : unknown[language]),
+    engineer: textOrNull(row['engineer']),
+    samples: textOrNull(row['samples']) ?? '0',
+    submitted: textOrNull(row['submitted']) ?? '0',
+    rounds: textOrNull(row['rounds']) ?? '0',
+    approved: textOrNull(row['approved']) ?? '0',
+    converted: textOrNull(row['converted']) ?? '0',
+    rate: percentOf(textOrNull(row['converted']), textOrNull(row['submitted'])),
+    toReady: textOrNull(row['to_ready']),
+    toSent: textOrNull(row['to_sent']),
+    toApproved: textOrNull(row['to_approved']),
+    toConverted: textOrNull(row['to_converted']),
+    whole: textOrNull(row['whole']),
   }
 }
 

@@ -1,3 +1,5 @@
+import { textOrNull } from '@/src/domain/kernel/textOf'
+
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { param } from '../kit/params'
@@ -22,21 +24,20 @@ const params = {
   short: param.flag({ zh: '仅无可用量', en: 'Only without stock available' }),
 }
 
-const text = (value: SourceValue | undefined): string | null => (value === null || value === undefined ? null : String(value))
-const figure = (value: SourceValue | undefined): string => text(value) ?? '0'
+const figure = (value: SourceValue | undefined): string => textOrNull(value) ?? '0'
 const id = (value: SourceValue | undefined): number | null => (value === null || value === undefined ? null : Number(value))
 
 /** A balance as shown; goods that orders without a warehouse have set aside stand in a row without one. */
 export const stockAvailabilityShape = (row: SourceRow, { language }: { language: 'zh' | 'en' }) => ({
   itemId: id(row['itemId']),
   warehouseId: id(row['warehouseId']),
-  itemCode: text(row['itemCode']),
-  item: text(row['item']),
-  specification: text(row['specification']),
-  unit: text(row['unit']),
-  category: text(row['category']),
-  warehouse: text(row['warehouse']) ?? (row['itemId'] ? { zh: '（不限仓库）', en: '(any warehouse)' }[language] : null),
-  batchNo: text(row['batchNo']),
+  itemCode: textOrNull(row['itemCode']),
+  item: textOrNull(row['item']),
+  specification: textOrNull(row['specification']),
+  unit: textOrNull(row['unit']),
+  category: textOrNull(row['category']),
+  warehouse: textOrNull(row['warehouse']) ?? (row['itemId'] ? { zh: '（不限仓库）', en: '(any warehouse)' }[language] : null),
+  batchNo: textOrNull(row['batchNo']),
   onHand: figure(row['on_hand']),
   frozen: figure(row['frozen']),
   reserved: figure(row['reserved']),
@@ -70,6 +71,6 @@ export const stockAvailability = defineReport({
   controlTotal: { column: 'onHand', equals: { zh: '库存流水合计', en: 'sum of the stock entries' } },
   chart: () => ({ category: 'item', over: 'ranking', measures: ['onHand', 'reserved', 'available'] }),
   drill: (row, asked) =>
-    asked.by === 'batch' ? null : { by: asked.by === 'item' ? 'warehouse' : 'batch', item: text(row['itemId']) ?? undefined },
+    asked.by === 'batch' ? null : { by: asked.by === 'item' ? 'warehouse' : 'batch', item: textOrNull(row['itemId']) ?? undefined },
   rights: ['sales', 'salesManager', 'pmc', 'engineering', 'rd', 'warehouse', 'finance', 'generalManager', 'auditor', 'admin'],
 })

@@ -1,3 +1,4 @@
+import { textOrNull } from '@/src/domain/kernel/textOf'
 import { taxUnitPrice } from '@/src/domain/receivables/taxUnitPrice'
 
 import { col } from '../kit/columns'
@@ -20,17 +21,16 @@ const kinds: Readonly<Record<string, Label>> = {
   creditNote: { zh: '红字', en: 'Credit note' },
 }
 
-const text = (value: SourceValue | undefined): string | null => (value === null || value === undefined ? null : String(value))
 const texts = ['no', 'date', 'original', 'customerCode', 'title', 'taxNo', 'itemCode', 'name', 'specification', 'unit', 'qty', 'currency', 'net', 'taxRate', 'tax', 'gross'] as const // prettier-ignore
 
 /** Both unit prices carry 8 and more decimals, so that price × quantity meets the amount to the cent. */
 export function taxInvoiceShape(row: SourceRow, { language }: { language: Language }) {
-  const [qty, net, gross] = [text(row['qty']), text(row['net']), text(row['gross'])]
+  const [qty, net, gross] = [textOrNull(row['qty']), textOrNull(row['net']), textOrNull(row['gross'])]
   const priceOf = (amount: string | null): string | null =>
     qty === null || amount === null ? null : taxUnitPrice({ amount, qty }).toString()
   return {
     invoiceId: row['invoiceId'] === null || row['invoiceId'] === undefined ? null : Number(row['invoiceId']),
-    ...Object.fromEntries(texts.map((key) => [key, text(row[key])])),
+    ...Object.fromEntries(texts.map((key) => [key, textOrNull(row[key])])),
     kind: row['kind'] ? (kinds[String(row['kind'])]?.[language] ?? null) : null,
     netPrice: priceOf(net),
     grossPrice: priceOf(gross),

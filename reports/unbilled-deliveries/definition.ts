@@ -1,3 +1,5 @@
+import { textOrNull } from '@/src/domain/kernel/textOf'
+
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { param } from '../kit/params'
@@ -16,23 +18,22 @@ const params = {
   salesperson: param.ids({ zh: '业务员', en: 'Salesperson' }, 'users'),
   department: param.ids({ zh: '部门', en: 'Department' }, 'departments'),
 }
-const text = (value: SourceValue | undefined): string | null => (value === null || value === undefined ? null : String(value))
 const id = (value: SourceValue | undefined): number | null => (value === null || value === undefined ? null : Number(value))
 
 /** One delivery with what is still to be invoiced of it. */
 export const unbilledDeliveriesShape = (row: SourceRow) => ({
   deliveryId: id(row['deliveryId']),
   customerId: id(row['customerId']),
-  no: text(row['no']),
-  date: text(row['date']),
+  no: textOrNull(row['no']),
+  date: textOrNull(row['date']),
   days: id(row['days']),
-  customerCode: text(row['customerCode']),
-  customer: text(row['customer']),
-  salesperson: text(row['salesperson']),
+  customerCode: textOrNull(row['customerCode']),
+  customer: textOrNull(row['customer']),
+  salesperson: textOrNull(row['salesperson']),
   lines: Number(row['lines'] ?? 0),
-  open: text(row['open']) ?? '0',
-  drafted: text(row['drafted']) ?? '0',
-  amount: text(row['amount']) ?? '0',
+  open: textOrNull(row['open']) ?? '0',
+  drafted: textOrNull(row['drafted']) ?? '0',
+  amount: textOrNull(row['amount']) ?? '0',
 })
 
 /** 已发未开票: delivered goods that no approved invoice has billed, the oldest first. */

@@ -1,3 +1,5 @@
+import { textOrNull } from '@/src/domain/kernel/textOf'
+
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import type { Label } from '../kit/label'
@@ -39,34 +41,33 @@ const params = {
   department: param.ids({ zh: '部门', en: 'Department' }, 'departments'),
 }
 
-const text = (value: SourceValue | undefined): string | null => (value === null || value === undefined ? null : String(value))
 const idOf = (value: SourceValue | undefined): number | null => (value === null || value === undefined ? null : Number(value))
 
 /** One open delivery date as shown; `overdue` repeats the open quantity where its day has passed. */
 export const unshippedLinesShape = (row: SourceRow, { language }: { language: keyof Label }) => ({
   orderId: idOf(row['orderId']),
-  orderLineId: text(row['orderLineId']),
+  orderLineId: textOrNull(row['orderLineId']),
   customerId: idOf(row['customerId']),
   itemId: idOf(row['itemId']),
-  no: text(row['no']),
-  due: text(row['due']),
-  told: text(row['told']),
+  no: textOrNull(row['no']),
+  due: textOrNull(row['due']),
+  told: textOrNull(row['told']),
   state: row['state'] ? stateLabels[row['state'] as keyof typeof stateLabels][language] : null,
-  stateId: text(row['state']),
+  stateId: textOrNull(row['state']),
   late: row['late'] === null || row['late'] === undefined ? null : Number(row['late']),
   hold: row['hold'] ? { zh: '暂挂', en: 'On hold' }[language] : null,
-  customerCode: text(row['customerCode']),
-  customer: text(row['customer']),
-  salesperson: text(row['salesperson']),
-  itemCode: text(row['itemCode']),
-  item: text(row['item']),
-  specification: text(row['specification']),
-  unit: text(row['unit']),
-  qty: text(row['qty']),
-  open: text(row['open']) ?? '0',
-  overdue: text(row['overdue']) ?? '0',
-  planned: text(row['planned']),
-  amount: text(row['amount']) ?? '0',
+  customerCode: textOrNull(row['customerCode']),
+  customer: textOrNull(row['customer']),
+  salesperson: textOrNull(row['salesperson']),
+  itemCode: textOrNull(row['itemCode']),
+  item: textOrNull(row['item']),
+  specification: textOrNull(row['specification']),
+  unit: textOrNull(row['unit']),
+  qty: textOrNull(row['qty']),
+  open: textOrNull(row['open']) ?? '0',
+  overdue: textOrNull(row['overdue']) ?? '0',
+  planned: textOrNull(row['planned']),
+  amount: textOrNull(row['amount']) ?? '0',
 })
 
 /** 未出货明细: what approved orders still have to deliver, by date, with what is late and what is at risk. */
@@ -103,9 +104,9 @@ export const unshippedLines = defineReport({
     measures: ['open', 'overdue'],
   }),
   drill: (row, asked) => {
-    if (asked.by === 'date' && !asked.customer.length) return { by: 'item', customer: text(row['customerId']) ?? undefined }
-    if (asked.by === 'customer') return { by: 'item', customer: text(row['customerId']) ?? undefined }
-    return asked.by === 'item' ? { by: 'customer', item: text(row['itemId']) ?? undefined } : null
+    if (asked.by === 'date' && !asked.customer.length) return { by: 'item', customer: textOrNull(row['customerId']) ?? undefined }
+    if (asked.by === 'customer') return { by: 'item', customer: textOrNull(row['customerId']) ?? undefined }
+    return asked.by === 'item' ? { by: 'customer', item: textOrNull(row['itemId']) ?? undefined } : null
   },
   rights: ['sales', 'salesManager', 'pmc', 'warehouse', 'generalManager', 'auditor', 'admin'],
 })

@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
+import { idOf } from '@/src/domain/kernel/idOf'
 import type { Language } from '@/src/domain/messages/language'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 
 import { picturesById } from './readPictures'
 import { renderSheet } from './renderSheet'
 import type { Print, PrintedDocument, Sheet } from './sheet'
-import { idOf } from './words'
 
 /** The first picture of each item, small, by item; pictures this person may not read are left out. */
 async function picturesOf(req: PayloadRequest, doc: PrintedDocument): Promise<Map<number, Buffer>> {

@@ -1,3 +1,4 @@
+import { textOf } from '@/src/domain/kernel/textOf'
 import type { Language } from '@/src/domain/messages/language'
 
 type Relation = { code?: string; no?: string; name?: string } | number | string | null | undefined
@@ -11,10 +12,6 @@ export const codeOf = (value: unknown): string => {
   const relation = value as Relation
   return relation && typeof relation === 'object' ? (relation.code ?? '') : ''
 }
-export const idOf = (value: unknown): number | null =>
-  typeof value === 'number' ? value : value && typeof value === 'object' && 'id' in value ? Number((value as { id: unknown }).id) : null
-
-export const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value as string | number))
 export const dayOf = (value: unknown): string => textOf(value).slice(0, 10)
 
 const format = (least: number, most: number) => {

@@ -4,9 +4,7 @@ import type { DefaultCellComponentProps, RelationshipFieldClient } from 'payload
 import { useEffect, useSyncExternalStore } from 'react'
 
 import { nameOf, onNames, wantName } from '@/src/admin/components/lookup/askLookup'
-
-const idOf = (value: unknown): number | null =>
-  typeof value === 'number' ? value : value !== null && typeof value === 'object' && 'id' in value ? Number(value.id) : null
+import { idOf } from '@/src/domain/kernel/idOf'
 
 /** The record a row names: all names of a page are asked in one question. */
 export const NamedCell = ({ cellData, field }: DefaultCellComponentProps) => {

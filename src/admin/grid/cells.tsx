@@ -4,15 +4,13 @@ import { useState, useSyncExternalStore } from 'react'
 
 import { nameOf, onNames, remember } from '@/src/admin/components/lookup/askLookup'
 import { LookupInput } from '@/src/admin/components/lookup/LookupInput'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { changeFlags } from '@/src/domain/orders/requiredDepartments'
 import { labelOf } from '@/src/domain/messages/labels'
 import { titleOf } from '@/src/domain/lookup/kinds'
 
 import { cellAt, useGrid, useGridState } from './grid'
 import type { CellProps } from './InputCell'
-
-const idOf = (value: unknown): number | null =>
-  typeof value === 'number' ? value : value !== null && typeof value === 'object' && 'id' in value ? Number(value.id) : null
 
 /** What a chosen record is called; empty until it is known. */
 export const RecordName = ({ kind, value }: { kind: string; value: unknown }) => {

@@ -9,6 +9,7 @@ import { meant } from '@/src/admin/components/lookup/meant'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 
 import type { GridRows } from '@/src/domain/grid/rows'
+import { idOf } from '@/src/domain/kernel/idOf'
 
 import type { Grid } from './grid'
 import { createGridStore } from './gridStore'
@@ -18,9 +19,6 @@ import { type Language, type Word, words } from './words'
 const never = () => () => undefined
 
 type Refusal = { path?: string; message?: string }
-
-const idOf = (value: unknown): number | null =>
-  typeof value === 'number' ? value : value !== null && typeof value === 'object' && 'id' in value ? Number(value.id) : null
 
 /** A grid in the form it stands in: its rows from the document, its names, and its part in saving. */
 export function useOpenGrid({

@@ -2,23 +2,13 @@ import { type ContributionInput, type Contributions, noProgress } from '../kerne
 import { d, Decimal } from '../kernel/decimal'
 
 import { amountBetween } from './earlierPart'
-import type { Order, OrderLine } from './order'
+import type { Order } from './order'
+import { openQty } from './progress'
 import { reservedParts } from './reservation'
 
 // a closed order has nothing open, unless a replacement opens it again: then it counts before its status says so
 const counts = ({ status, moment }: { status: Order['status']; moment: 'save' | 'approve' }): boolean =>
   moment === 'save' ? status !== 'cancelled' : status === 'approved' || status === 'closed'
-
-/** Quantity of a line still to be delivered, in the line's unit; short-closed and cancelled parts are gone. */
-export function openQty({
-  line,
-  progress,
-}: {
-  line: Pick<OrderLine, 'qty'>
-  progress: { delivered: string; replaced: string; shortClosed: string }
-}): Decimal {
-  return Decimal.max(0, d(line.qty).minus(d(progress.delivered)).plus(d(progress.replaced)).minus(d(progress.shortClosed)))
-}
 
 /**
  * What an order contributes: the quantity it keeps reserved (open and not yet taken over by a delivery), the part of its
@@ -31,7 +21,7 @@ export function orderContributions({ doc, progress, settings, creditObjects, pre
   if (doc.status === 'cancelled') return contributions
   for (const line of doc.lines) {
     const done = progress.get(line.id) ?? noProgress
-    const open = openQty({ line, progress: done })
+    const open = openQty({ ...done, qty: line.qty })
     contributions.progress.push({
       source,
       line: line.id,

@@ -1,6 +1,6 @@
+import { givenId } from '../kernel/idOf'
 import { d } from '../kernel/decimal'
 
-const idOf = (value: unknown): unknown => (value !== null && typeof value === 'object' && 'id' in value ? value.id : (value ?? ''))
 const figure = (value: unknown): string => (Number.isFinite(Number(value ?? 0)) ? d(Number(value ?? 0)).toString() : String(value))
 
 /**
@@ -9,7 +9,7 @@ const figure = (value: unknown): string => (Number.isFinite(Number(value ?? 0)) 
  */
 export const policyKeyOf = (row: Readonly<Record<string, unknown>>): string =>
   JSON.stringify([
-    ...['customer', 'customerCategory', 'item', 'itemCategory'].map((field) => idOf(row[field])),
+    ...['customer', 'customerCategory', 'item', 'itemCategory'].map((field) => givenId(row[field])),
     row['unit'] || '',
     row['currency'] || '',
     figure(row['minQty']),

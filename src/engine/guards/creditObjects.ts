@@ -1,17 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
 import type { CreditObject, DocumentRef } from '@/src/domain/kernel/contributions'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { creditOwners, prepaidTerms } from '@/src/ledger/facts/credit'
 
 import type { AnyDocument } from '../document'
 import { rulesOf } from '../define'
 
 export type CreditSide = { objects: CreditObject[]; billTo: number; prepaid: boolean }
-
-const idOf = (value: unknown): number | null => {
-  const id = value !== null && typeof value === 'object' ? (value as { id?: unknown }).id : value
-  return Number.isInteger(id) && Number(id) > 0 ? Number(id) : null
-}
 
 export const refKey = ({ slug, id }: DocumentRef): string => `${slug}/${id}`
 

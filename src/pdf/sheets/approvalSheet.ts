@@ -1,12 +1,14 @@
 import type { PayloadRequest } from 'payload'
 
+import { idOf } from '@/src/domain/kernel/idOf'
+import { textOf } from '@/src/domain/kernel/textOf'
 import { statusWords } from '@/src/domain/words/statusWords'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 import type { Stored } from '@/src/engine/documents/stored'
 
 import { picturesById } from '../readPictures'
 import type { Print, PrintedDocument, Sheet } from '../sheet'
-import { codeOf, dayOf, idOf, nameOf, textOf, words } from '../words'
+import { codeOf, dayOf, nameOf, words } from '../words'
 import { type Feature, featureTable, filled, type Measured, rowsIn, say } from './sampleTables'
 
 type Drawing = { filename?: string | null; title?: string | null; drawingNo?: string | null; revision?: string | null }

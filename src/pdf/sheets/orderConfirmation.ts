@@ -1,11 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
 import { businessDateOf } from '@/src/domain/kernel/businessDate'
+import { idOf } from '@/src/domain/kernel/idOf'
+import { textOf } from '@/src/domain/kernel/textOf'
 import { refuse } from '@/src/engine/refusal'
 import { compareRevisions, type Revision, revisionsOf } from '@/src/questions/orders/orderRevisions'
 
 import type { Print, PrintedDocument, PrintedLine, PrintInput, Sheet } from '../sheet'
-import { amount, dayOf, quantity, textOf, unitPrice, words } from '../words'
+import { amount, dayOf, quantity, unitPrice, words } from '../words'
 import { salesSheet, salesTable, salesTerms, salesTotals } from './salesSheet'
 
 const title = { zh: '订单确认书', en: 'Order confirmation' }
@@ -23,10 +25,9 @@ type Agreed = {
 async function withItems(req: PayloadRequest, content: unknown): Promise<PrintedDocument> {
   const doc = content as PrintedDocument
   const lines = doc.lines ?? []
-  const idOf = (line: PrintedLine): number => Number((line['item'] as { id?: number } | null)?.id ?? line['item'])
   const { docs } = await req.payload.find({
     collection: 'items',
-    where: { id: { in: [...new Set(lines.map(idOf))] } },
+    where: { id: { in: [...new Set(lines.flatMap((line) => idOf(line['item']) ?? []))] } },
     pagination: false,
     depth: 0,
     overrideAccess: false,
@@ -34,7 +35,7 @@ async function withItems(req: PayloadRequest, content: unknown): Promise<Printed
     req,
   })
   const items = new Map(docs.map((item) => [item.id, item]))
-  return { ...doc, lines: lines.map((line) => ({ ...line, item: items.get(idOf(line)) ?? null })) }
+  return { ...doc, lines: lines.map((line) => ({ ...line, item: items.get(idOf(line['item']) ?? 0) ?? null })) }
 }
 
 /** With `?revision=2` the order as it was agreed in that revision; without, as it is now. */

@@ -2,13 +2,15 @@ import { APIError, type PayloadRequest } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
 import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
+import { idOf } from '@/src/domain/kernel/idOf'
+import { textOf } from '@/src/domain/kernel/textOf'
 import { changeRate } from '@/src/domain/pricing/priceAdjustment'
 import { adjustedPrices } from '@/src/usecases/pricing/adjustedPrices'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
 
 import type { Print, PrintedDocument, PrintedLine, Sheet, SheetCell, SheetColumn } from '../sheet'
-import { codeOf, dayOf, idOf, nameOf, percent, quantity, textOf, unitPrice, words } from '../words'
+import { codeOf, dayOf, nameOf, percent, quantity, unitPrice, words } from '../words'
 
 const title = { zh: '调价通知', en: 'Price notice' }
 

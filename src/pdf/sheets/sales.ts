@@ -1,5 +1,7 @@
+import { textOf } from '@/src/domain/kernel/textOf'
+
 import type { Print } from '../sheet'
-import { dayOf, textOf, words } from '../words'
+import { dayOf, words } from '../words'
 import { orderConfirmation } from './orderConfirmation'
 import { salesSheet, salesTable, salesTerms, salesTotals } from './salesSheet'
 

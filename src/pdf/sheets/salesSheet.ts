@@ -1,6 +1,9 @@
+import { idOf } from '@/src/domain/kernel/idOf'
+import { textOf } from '@/src/domain/kernel/textOf'
+
 import { companyText } from '../companyText'
 import type { PrintedDocument, PrintedLine, PrintInput, Sheet, SheetCell, SheetColumn } from '../sheet'
-import { amount, codeOf, dayOf, idOf, nameOf, percent, quantity, textOf, unitPrice, words } from '../words'
+import { amount, codeOf, dayOf, nameOf, percent, quantity, unitPrice, words } from '../words'
 
 type Contact = { name?: string; phone?: string | null; main?: boolean | null }
 

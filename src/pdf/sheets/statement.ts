@@ -3,11 +3,12 @@ import { receivablesAgeing } from '@/reports/receivables-ageing/definition'
 import { readParams } from '@/reports/kit/params'
 import { type ReportAnswer, runReport } from '@/reports/kit/runReport'
 import { readOnly } from '@/src/db/readOnly'
+import { textOf } from '@/src/domain/kernel/textOf'
 import { env } from '@/src/env/env'
 import { now } from '@/src/engine/clock'
 
 import type { Print, SheetCell } from '../sheet'
-import { amount, textOf } from '../words'
+import { amount } from '../words'
 
 const title = { zh: '客户对账单', en: 'Statement of account' }
 

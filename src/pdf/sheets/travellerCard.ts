@@ -1,5 +1,7 @@
+import { textOf } from '@/src/domain/kernel/textOf'
+
 import type { Print } from '../sheet'
-import { codeOf, dayOf, nameOf, quantity, textOf, words } from '../words'
+import { codeOf, dayOf, nameOf, quantity, words } from '../words'
 import { type Feature, featureTable, filled, type Measured, rowsIn, say } from './sampleTables'
 
 type Operation = { name: string; operator?: string | null; remark?: string | null } & Partial<

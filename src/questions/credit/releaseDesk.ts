@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { idOf } from '@/src/domain/kernel/idOf'
 import type { CreditRelease } from '@/src/payload-types'
 
 import type { CreditAlarm, ReleasedAlarm } from '@/src/domain/credit/release'
@@ -45,8 +46,6 @@ export type ReleaseDesk = { requests: ReleaseRequest[]; chosen: number | null; q
 type Relation = { id: number; name?: string | null; email?: string; no?: string | null } | number | null | undefined
 
 const named = (relation: Relation): string => (relation && typeof relation === 'object' ? (relation.name ?? relation.email ?? '') : '')
-const idOf = (relation: Relation): number | null => (relation && typeof relation === 'object' ? relation.id : (relation ?? null))
-
 /** As the engine recorded them; figures this person may not read are absent. */
 const alarmsIn = ({ alarms }: CreditRelease): Array<Partial<ReleasedAlarm>> =>
   (Array.isArray(alarms) ? alarms : []) as Array<Partial<ReleasedAlarm>>

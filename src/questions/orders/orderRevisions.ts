@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { personOf } from '@/src/access/roles'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { withoutForbiddenFacts } from '@/src/domain/people/hiddenFacts'
 import { changesBetween, type FieldChange } from '@/src/domain/control/changesBetween'
 import { refuse } from '@/src/engine/refusal'
@@ -37,7 +38,7 @@ export async function revisionsOf({
     {
       revision: Number(order['revision'] ?? 1),
       at: String(order['approvedAt'] ?? ''),
-      by: typeof approvedBy === 'object' ? (approvedBy?.id ?? null) : (approvedBy ?? null),
+      by: idOf(approvedBy),
       content: order,
     },
   ]

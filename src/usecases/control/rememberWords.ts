@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { idOf } from '@/src/domain/kernel/idOf'
 import { isLookupKind, type LookupKind, lookupKinds } from '@/src/domain/lookup/kinds'
 import { folded } from '@/src/domain/lookup/typed'
 import { forgetWords as forget, ownerWord, type RecordWords, rememberWords as remember, wordless } from '@/src/ledger/lookupWords'
@@ -12,8 +13,8 @@ type Doc = Record<string, unknown> & { id: number; customerCodes?: Array<{ code?
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const ownerOf = (who: 'person' | 'department', relation: unknown): string[] => {
-  const id = relation !== null && typeof relation === 'object' ? (relation as { id?: unknown }).id : relation
-  return typeof id === 'number' ? [ownerWord(who, id)] : []
+  const id = idOf(relation)
+  return id !== null ? [ownerWord(who, id)] : []
 }
 
 function wordsOf(kind: LookupKind, doc: Doc): RecordWords {

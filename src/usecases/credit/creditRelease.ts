@@ -1,5 +1,6 @@
 import { releasable, type Releasable } from '@/src/domain/credit/creditRelease'
 
+import { idOf } from '@/src/domain/kernel/idOf'
 import type { Stored } from '@/src/engine/documents/stored'
 
 export type CreditRelease = Stored<'credit-releases'>
@@ -12,6 +13,6 @@ export function namedDocument(entered: Entered): { slug: Releasable; id: number 
   const record = given !== null && typeof given === 'object' ? (given as Record<string, unknown>) : null
   const slug = record ? (record['relationTo'] ?? record['slug'] ?? record['collection'] ?? 'orders') : (entered.documentSlug ?? 'orders')
   const value = record ? (record['value'] ?? record['id']) : given
-  const id = Number(value !== null && typeof value === 'object' ? (value as { id?: unknown }).id : value)
-  return releasable.includes(slug as Releasable) && Number.isInteger(id) && id > 0 ? { slug: slug as Releasable, id } : null
+  const id = idOf(value)
+  return releasable.includes(slug as Releasable) && id !== null ? { slug: slug as Releasable, id } : null
 }

@@ -5,6 +5,7 @@ import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { noContributions } from '@/src/domain/kernel/contributions'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { toNumber } from '@/src/domain/kernel/money'
 import { creditTerms } from '@/src/ledger/facts/credit'
 import { customerFacts } from '@/src/ledger/facts/customers'
@@ -18,7 +19,6 @@ import { invalid } from '@/src/engine/inputFindings'
 import type { Stored } from '@/src/engine/documents/stored'
 import { refusal } from '@/src/engine/refusal'
 import { defineDocument } from '@/src/engine/define'
-import { idOf } from '../pricing/prepareSalesDocument'
 
 type CreditLimit = Stored<'credit-limits'>
 

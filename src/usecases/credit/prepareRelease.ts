@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 
 import { carriedOver, type CreditAlarm, type ReleasedAlarm } from '@/src/domain/credit/release'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { livingReleases, markCredit } from '@/src/ledger/facts/creditReleases'
 import { lockDocumentRow } from '@/src/ledger/locks'
 
@@ -13,7 +14,6 @@ import { rulesOf } from '@/src/engine/define'
 import { settingsOf } from '@/src/engine/settings'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import { readDocument } from '@/src/engine/documents/readDocument'
-import { idOf } from '../pricing/prepareSalesDocument'
 import { type CreditRelease, namedDocument } from './creditRelease'
 import { weighDocument } from './weighDocument'
 

@@ -5,6 +5,7 @@ import { rateCustomer, ratingSteps } from '@/src/domain/credit/rating'
 import { ratingRuleOf } from '@/src/domain/credit/ratingSettings'
 import { addMonths, businessDate, isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { noContributions } from '@/src/domain/kernel/contributions'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { toNumber } from '@/src/domain/kernel/money'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
@@ -17,7 +18,6 @@ import { invalid } from '@/src/engine/inputFindings'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { updateDocument } from '@/src/engine/documents/updateDocument'
-import { idOf } from '../pricing/prepareSalesDocument'
 
 type CreditGrade = Stored<'credit-grades'>
 

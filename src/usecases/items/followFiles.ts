@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { idOf } from '@/src/domain/kernel/idOf'
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { type DocumentOwners, type FileKind, type FileRef, keepFileUses, moveFileUses, usesOfFile } from '@/src/ledger/facts/fileUses'
 
@@ -11,11 +12,6 @@ type Doc = Record<string, unknown>
 
 /** At most so many files hang on one field of a document; more is a folder, not a drawing. */
 const maxFiles = 60
-
-const idOf = (value: unknown): number | null => {
-  const id = value !== null && typeof value === 'object' && 'id' in value ? value.id : value
-  return id === null || id === undefined || Number.isNaN(Number(id)) ? null : Number(id)
-}
 
 const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 

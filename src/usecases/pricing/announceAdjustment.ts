@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
+import { idOf } from '@/src/domain/kernel/idOf'
 import type { AdjustmentLine } from '@/src/domain/pricing/priceAdjustment'
 import { adjustedScopes } from '@/src/ledger/facts/priceAdjustments'
 
 import { notify, peopleById, peopleWithRole } from '../control/notify'
 import type { VerbContext } from '@/src/engine/document'
-import { idOf } from './prepareSalesDocument'
 import type { PriceAdjustment } from './prepareAdjustment'
 
 type Ctx = Pick<VerbContext<PriceAdjustment, unknown>, 'req'>

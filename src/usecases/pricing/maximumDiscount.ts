@@ -1,6 +1,7 @@
 import type { Decimal } from '@/src/domain/kernel/decimal'
 import { d, type Numeric } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { idOf } from '@/src/domain/kernel/idOf'
 import type { SalesHeader, SalesLine } from '@/src/domain/orders/order'
 import { decideDiscount, effectiveDiscount } from '@/src/domain/pricing/decideDiscount'
 import { lineAmount } from '@/src/domain/pricing/taxLine'
@@ -19,8 +20,6 @@ const unset = (actor: Actor, role: string): number | null => (role === 'sales' &
 /** What one role may give on an item: the row of the nearest category, else the row for all items; `sales` without a row nothing. */
 function ofRole({ actor, limits, role, item }: { actor: Actor; limits: Limits; role: string; item: ItemFacts }): number | null {
   const mine = limits.filter((limit) => limit.role === role)
-  const idOf = (category: Limits[number]['itemCategory']): number | null =>
-    category === null || category === undefined ? null : typeof category === 'object' ? category.id : category
   const nearest = item.categories
     .map((category) => mine.find(({ itemCategory }) => idOf(itemCategory) === category))
     .find((found) => found !== undefined)

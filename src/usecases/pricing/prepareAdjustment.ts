@@ -1,6 +1,7 @@
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { toNumber } from '@/src/domain/kernel/money'
 import { decideAdjustmentLine } from '@/src/domain/pricing/decideAdjustment'
 import { policyKeyOf } from '@/src/domain/pricing/policyKey'
@@ -12,7 +13,6 @@ import { invalid } from '@/src/engine/inputFindings'
 import type { Stored } from '@/src/engine/documents/stored'
 import { adjustmentFacts, pricesBefore, scopeOfLine } from './adjustmentFacts'
 import { minimumWarnings } from './adjustmentMinimum'
-import { idOf } from './prepareSalesDocument'
 
 export type PriceAdjustment = Stored<'price-adjustments'>
 

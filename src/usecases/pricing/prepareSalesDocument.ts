@@ -2,6 +2,7 @@ import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { asksForMore } from '@/src/domain/customers/standing'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { roundQty, toNumber } from '@/src/domain/kernel/money'
 import type { SalesHeader, SalesLine } from '@/src/domain/orders/order'
 import { applicableMinimum } from '@/src/domain/pricing/applicableMinimum'
@@ -27,12 +28,6 @@ const invalid = (path: string, field: string, value: unknown, accepted: string):
   path,
   facts: { field, value: value ?? null, accepted },
 })
-
-export const idOf = (value: unknown): number | null => {
-  if (value === null || value === undefined || value === '') return null
-  const id = typeof value === 'object' ? (value as { id?: unknown }).id : value
-  return Number.isInteger(Number(id)) ? Number(id) : null
-}
 
 const isFigure = (value: unknown): boolean => value !== null && value !== '' && typeof value !== 'boolean' && Number.isFinite(Number(value))
 

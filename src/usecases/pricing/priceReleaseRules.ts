@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { noContributions } from '@/src/domain/kernel/contributions'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { roundPrice, toNumber } from '@/src/domain/kernel/money'
 import { priceReleaseStatuses, priceReleaseSteps, isPriceReleasable, type PriceReleasable } from '@/src/domain/pricing/priceRelease'
 import { priceReleasers } from '@/src/ledger/facts/priceReleases'
@@ -14,7 +15,6 @@ import { refuse } from '@/src/engine/refusal'
 import { defineDocument, rulesOf } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { findDocument } from '@/src/engine/documents/findDocument'
-import { idOf } from './prepareSalesDocument'
 
 type PriceRelease = Stored<'price-releases'>
 

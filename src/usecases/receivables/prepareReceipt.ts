@@ -1,6 +1,7 @@
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { openInvoices } from '@/src/ledger/facts/receivables'
 import { lockDocumentRows } from '@/src/ledger/locks'
@@ -10,7 +11,6 @@ import { invalid } from '@/src/engine/inputFindings'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
 import { payerOf } from '@/src/engine/payer'
-import { idOf } from '../pricing/prepareSalesDocument'
 
 type ReceiptDocument = Stored<'receipts'>
 

@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Finding } from '@/src/domain/kernel/decision'
+import { idOf } from '@/src/domain/kernel/idOf'
+import { textOf } from '@/src/domain/kernel/textOf'
 import { deviationOf } from '@/src/domain/samples/features'
 import { foreignFields, type TechnicalRow } from '@/src/domain/samples/feedbackRound'
 import type { Sample } from '@/src/domain/samples/sample'
@@ -13,7 +15,6 @@ import { actsForHouse } from '@/src/engine/operation'
 import { refuse } from '@/src/engine/refusal'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
-import { idOf } from '../pricing/prepareSalesDocument'
 import { lockSample } from './moveSample'
 
 type RoundDocument = Stored<'feedback-rounds'>
@@ -23,13 +24,12 @@ export async function sampleOf(req: PayloadRequest, id: number, asHouse: boolean
   return await findDocument({ req, slug: 'samples', id, overrideAccess: asHouse })
 }
 
-const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 const rowsOf = (rows: unknown): Array<Omit<TechnicalRow, 'deviation'>> =>
   (Array.isArray(rows) ? (rows as TechnicalRow[]) : []).map(({ feature, required, measured, remark }) => ({
-    feature: text(feature),
-    required: text(required),
-    measured: text(measured),
-    remark: text(remark),
+    feature: textOf(feature),
+    required: textOf(required),
+    measured: textOf(measured),
+    remark: textOf(remark),
   }))
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
@@ -37,7 +37,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 /** Which of the owned fields this save changes. */
 function changedFields(doc: RoundDocument, stored: RoundDocument | null, proposed: readonly TechnicalRow[]): string[] {
   const changed: string[] = []
-  if (text(doc.remark) !== text(stored?.remark)) changed.push('remark')
+  if (textOf(doc.remark) !== textOf(stored?.remark)) changed.push('remark')
   const technical = rowsOf(doc.technical)
   const before = stored ? rowsOf(stored.technical) : rowsOf(proposed)
   if (!same(technical, before) && !(stored === null && technical.length === 0)) changed.push('technical')

@@ -1,6 +1,7 @@
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { changesBetween } from '@/src/domain/control/changesBetween'
+import { givenId, idOf } from '@/src/domain/kernel/idOf'
 import { completeFeatures, featureFindings } from '@/src/domain/samples/features'
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { featureTemplate } from '@/src/ledger/facts/samples'
@@ -10,7 +11,6 @@ import { invalid, standingOf } from '@/src/engine/inputFindings'
 import { refuse } from '@/src/engine/refusal'
 import type { Stored } from '@/src/engine/documents/stored'
 import { ownerOf } from '../pricing/fixedHeader'
-import { idOf } from '../pricing/prepareSalesDocument'
 
 export type SampleDocument = Stored<'samples'>
 
@@ -27,7 +27,7 @@ function refuseChangesAfterConversion(ctx: VerbContext<SampleDocument>, doc: Sam
   if (stored?.status !== 'converted') return
   const comparable = (sample: SampleDocument): Record<string, unknown> => ({
     ...Object.fromEntries(
-      content.map((field) => [field, field === 'date' ? String(sample.date).slice(0, 10) : (idOrValue(sample[field]) ?? null)]),
+      content.map((field) => [field, field === 'date' ? String(sample.date).slice(0, 10) : (givenId(sample[field]) ?? null)]),
     ),
     features: featureValues(sample),
     drawings: idsOf(sample.drawings),
@@ -38,9 +38,6 @@ function refuseChangesAfterConversion(ctx: VerbContext<SampleDocument>, doc: Sam
   if (changed.length > 0)
     refuse(req, { code: 'ILLEGAL_STEP', path: changed[0] ?? '', facts: { status: 'converted', verb: 'save', allowed: [], changed } })
 }
-
-const idOrValue = (value: unknown): unknown =>
-  value !== null && typeof value === 'object' && 'id' in value ? (value as { id: unknown }).id : value
 
 /** Completes and validates a sample: owner from the customer, features from the template of its category. */
 export async function prepareSample(ctx: VerbContext<SampleDocument>): Promise<{ doc: SampleDocument; findings: Finding[] }> {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { toNumber } from '@/src/domain/kernel/money'
 import { deviationOf } from '@/src/domain/samples/features'
 import {
@@ -22,7 +23,6 @@ import { invalid, quantityFindings } from '@/src/engine/inputFindings'
 import { defineDocument } from '@/src/engine/define'
 import { warehouseRight } from '@/src/engine/warehouseRight'
 import type { Stored } from '@/src/engine/documents/stored'
-import { idOf } from '../pricing/prepareSalesDocument'
 import { sampleOf } from './prepareRound'
 
 type WorkOrderDocument = Stored<'sample-work-orders'>

@@ -1,6 +1,7 @@
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { roundAmount, toNumber } from '@/src/domain/kernel/money'
 import { costCorrectionContributions, type CostCorrectionLine, type CostShare } from '@/src/domain/stock/costCorrection'
 import { spreadCorrection } from '@/src/domain/stock/spreadCorrection'
@@ -16,7 +17,6 @@ import { cancelDraft } from '@/src/engine/cancelDraft'
 import { defineDocument } from '@/src/engine/define'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
-import { idOf } from '../pricing/prepareSalesDocument'
 import { askReason, reasonBody } from './postStockDocument'
 
 type CorrectionDocument = Stored<'cost-corrections'>

@@ -1,6 +1,7 @@
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { toNumber } from '@/src/domain/kernel/money'
 import { factorOf, toStockQty } from '@/src/domain/pricing/units'
 import type { StockReceiptLine } from '@/src/domain/stock/stockReceipt'
@@ -11,7 +12,6 @@ import type { VerbContext } from '@/src/engine/document'
 import { invalid, quantityFindings } from '@/src/engine/inputFindings'
 import { warehouseRight } from '@/src/engine/warehouseRight'
 import type { Stored } from '@/src/engine/documents/stored'
-import { idOf } from '../pricing/prepareSalesDocument'
 
 type StockReceiptDocument = Stored<'stock-receipts'>
 

@@ -1,5 +1,6 @@
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { toNumber } from '@/src/domain/kernel/money'
 import { factorOf, toStockQty } from '@/src/domain/pricing/units'
 import { itemFacts, type ItemFacts } from '@/src/ledger/facts/items'
@@ -8,7 +9,6 @@ import { warehouseFacts } from '@/src/ledger/facts/stock'
 import type { VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
 import { warehouseRight } from '@/src/engine/warehouseRight'
-import { idOf } from '../pricing/prepareSalesDocument'
 
 type Entered = { item: unknown; unit?: string | null; batchNo?: string | null }
 

@@ -6,6 +6,8 @@ import { FieldDescription, FieldError, FieldLabel, useField, useListDrawer, useT
 import type { UploadFieldClientComponent } from 'payload'
 import { type ClipboardEvent, type DragEvent, useId, useMemo, useRef, useState } from 'react'
 
+import { idOf } from '@/src/domain/kernel/idOf'
+
 import type { AttachedFile, FileKind } from '../../components/viewer/attachedFile'
 import { FileViewer } from '../../components/viewer/FileViewer'
 import { FileTile } from './FileTile'
@@ -16,12 +18,10 @@ import { formats, limits, maxFiles, tooMany, words } from './words'
 
 type Stored = number | { id: number } | { relationTo: FileKind; value: number | { id: number } }
 
-const idOf = (value: number | { id: number }): number => (typeof value === 'number' ? value : value.id)
-
 const linkOf = (value: Stored, kinds: readonly FileKind[]): Link =>
   typeof value === 'object' && 'relationTo' in value
-    ? { kind: value.relationTo, id: idOf(value.value) }
-    : { kind: kinds[0] as FileKind, id: idOf(value) }
+    ? { kind: value.relationTo, id: idOf(value.value) ?? 0 }
+    : { kind: kinds[0] as FileKind, id: idOf(value) ?? 0 }
 
 /** Files where they belong: dropped, pasted or chosen, several at once; shown as pictures and drawings; looked into by a click. */
 export const FileDrop: UploadFieldClientComponent = ({ field, path: given, readOnly: fixed }) => {

@@ -3,6 +3,8 @@
 import { useForm, useFormFields } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
+import { idOf } from '@/src/domain/kernel/idOf'
+
 type Customer = {
   salesperson?: unknown
   department?: unknown
@@ -11,9 +13,6 @@ type Customer = {
   paymentTerms?: unknown
   addresses?: Array<{ address?: string | null; main?: boolean | null }> | null
 }
-
-const idOf = (value: unknown): number | null =>
-  typeof value === 'number' ? value : value !== null && typeof value === 'object' && 'id' in value ? Number(value.id) : null
 
 const takenOver = ({ salesperson, department, currency, taxMode, paymentTerms, addresses }: Customer): Record<string, unknown> => ({
   salesperson: idOf(salesperson),

@@ -7,12 +7,10 @@ import { useEffect, useRef } from 'react'
 import { openEntry } from '@/src/admin/components/entries'
 import { LookupInput } from '@/src/admin/components/lookup/LookupInput'
 import { useTypedRecord } from '@/src/admin/components/lookup/useTypedRecord'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { titleOf } from '@/src/domain/lookup/kinds'
 
 const open = { zh: '打开', en: 'Open' } as const
-
-const idOf = (value: unknown): number | null =>
-  typeof value === 'number' ? value : value !== null && typeof value === 'object' && 'id' in value ? Number(value.id) : null
 
 /** A record that a document or another record names: chosen by typing, as in every cell; beside it the way to the record itself. */
 export const LookupField: RelationshipFieldClientComponent = ({ field, path: given, readOnly: fixed }) => {

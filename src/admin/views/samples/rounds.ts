@@ -1,3 +1,5 @@
+import { idOf } from '@/src/domain/kernel/idOf'
+
 import type { AttachedFile } from '../../components/viewer/attachedFile'
 
 export type Measured = {
@@ -41,7 +43,7 @@ export async function loadRounds(sample: number | string, signal: AbortSignal): 
   const { docs } = (await rounds.json()) as { docs: RoundDoc[] }
   return {
     pictures: shown(pictures),
-    approval: new Set((approvalPictures ?? []).map((each) => (typeof each === 'object' ? each.id : each))),
+    approval: new Set((approvalPictures ?? []).flatMap((each) => idOf(each) ?? [])),
     rounds: docs.map((round) => ({ ...round, pictures: shown(round.pictures), technical: round.technical ?? [] })),
   }
 }

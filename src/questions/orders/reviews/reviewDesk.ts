@@ -3,7 +3,8 @@ import type { PayloadRequest } from 'payload'
 import type { Department, Desk, OpenReview } from './desk'
 import { myDepartments } from './myDepartments'
 import { deskOrder } from './reviewedOrder'
-import { type Find, idOf, named, type Relation, type ReviewRow } from './rows'
+import { type Find, named, type Relation, type ReviewRow } from './rows'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { findRecords } from '@/src/engine/documents/findRecords'
 
 const finder =
@@ -27,8 +28,8 @@ async function tasks({
   const task = (row: ReviewRow, kind: OpenReview['task']): OpenReview => ({
     key: `${kind}${row.id}`,
     task: row.change ? 'change' : kind,
-    order: idOf(row.order),
-    change: row.change ? idOf(row.change) : null,
+    order: idOf(row.order) ?? 0,
+    change: idOf(row.change),
     no: named(row.change ?? null) || named(row.order),
     customer: named(row.customer),
     department: row.department,

@@ -1,12 +1,13 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { idOf } from '@/src/domain/kernel/idOf'
 import { visiblePosition } from '@/src/questions/credit/creditPosition'
 import { visibleMargins } from '@/src/questions/orders/orderMargin'
 import { availableOf } from '@/src/questions/stock/availability'
 
 import type { Department, DeskFile, DeskOrder, Opinion } from './desk'
 import { proposedIn } from './promising'
-import { type FileRow, type Find, idOf, type ItemRow, type LineRow, named, type OrderRow, type ReviewRow } from './rows'
+import { type FileRow, type Find, type ItemRow, type LineRow, named, type OrderRow, type ReviewRow } from './rows'
 
 const fileOf = (row: FileRow): DeskFile => ({
   id: row.id,
@@ -20,7 +21,7 @@ const day = (value: string | null | undefined): string | null => (value ? String
 /** Files by id, as far as this person may read them. */
 async function files(find: Find, collection: 'drawings' | 'pictures', lines: readonly LineRow[]): Promise<(line: LineRow) => DeskFile[]> {
   const idsOf = (line: LineRow): number[] =>
-    (line.item && typeof line.item === 'object' ? (line.item[collection] ?? []) : []).map((file) => idOf(file))
+    (line.item && typeof line.item === 'object' ? (line.item[collection] ?? []) : []).flatMap((file) => idOf(file) ?? [])
   const wanted = [...new Set(lines.flatMap(idsOf))]
   const rows = wanted.length > 0 ? ((await find(collection, { id: { in: wanted } }, 'id', 0)) as FileRow[]) : []
   const known = new Map(rows.map((row) => [row.id, fileOf(row)]))
@@ -87,8 +88,8 @@ export async function deskOrder({
   const rows = (await find('order-reviews', asked, 'id')) as ReviewRow[]
   const filesOf = await opinionFiles(find, rows)
   const opinions = rows.map((row) => opinionOf(row, filesOf(row)))
-  const credit = await visiblePosition({ req, object: { kind: 'customers', id: idOf(order.customer) } })
-  const stock = await availableOf(req, [...new Set(order.lines.map((line) => idOf(line.item)))])
+  const credit = await visiblePosition({ req, object: { kind: 'customers', id: idOf(order.customer) ?? 0 } })
+  const stock = await availableOf(req, [...new Set(order.lines.flatMap((line) => idOf(line.item) ?? []))])
   const margins = await visibleMargins({ req, id })
   const [drawingsOf, picturesOf] = [await files(find, 'drawings', order.lines), await files(find, 'pictures', order.lines)]
   const { no, version, status, kind, grossTotal, currency, remark } = order
@@ -96,7 +97,7 @@ export async function deskOrder({
     ...{ id, no, version, status, kind, grossTotal, currency, remark, mine, mayRule, opinions },
     date: day(order.date) ?? '',
     customer: named(order.customer),
-    customerId: idOf(order.customer),
+    customerId: idOf(order.customer) ?? 0,
     salesperson: named(order.salesperson),
     credit: credit ? { exposure: credit.exposure, free: credit.free ?? null } : null,
     mayAccept:
@@ -120,7 +121,7 @@ export async function deskOrder({
         features: featuresOf(item),
         drawings: drawingsOf(line),
         pictures: picturesOf(line),
-        available: stock.get(idOf(line.item)) ?? null,
+        available: stock.get(idOf(line.item) ?? 0) ?? null,
         ...(margins ? { margin: margins.find((entry) => entry.line === line.id)?.rate ?? null } : {}),
       }
     }),

@@ -65,5 +65,3 @@ export type OrderRow = {
 
 export const named = (relation: Relation): string =>
   relation && typeof relation === 'object' ? (relation.name ?? relation.code ?? relation.no ?? '') : ''
-export const idOf = (relation: { id: number } | number | null): number =>
-  relation && typeof relation === 'object' ? relation.id : Number(relation)
