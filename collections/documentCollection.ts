@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { documentHooks, type DocumentMoments } from '@/hooks/documentHooks'
+import { documentHooks, documentLabels, type DocumentMoments } from '@/hooks/documentHooks'
 
 import type { Label } from './fields'
 import { judgedInOnePass } from './fields/judgedInOnePass'
@@ -8,7 +8,6 @@ import { saveButton } from './fields/saveButton'
 import { withGrids } from './fields/grids'
 
 type DocumentCollection = DocumentMoments & {
-  labels: { singular: Label; plural: Label }
   area: Label
   columns: string[]
   search?: string[]
@@ -49,7 +48,6 @@ const documentFlow = {
  */
 export const documentCollection = ({
   slug,
-  labels,
   area,
   columns,
   search = ['no'],
@@ -61,7 +59,7 @@ export const documentCollection = ({
   tabs = {},
 }: DocumentCollection): CollectionConfig => ({
   slug,
-  labels,
+  labels: documentLabels(slug),
   fields: withGrids(judgedInOnePass(withFooterLast(fields))),
   hooks: documentHooks({ slug, guards, follows }),
   defaultSort: '-id',

@@ -3,6 +3,7 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import '@/src/usecases'
 import { rulesOf } from '@/src/engine/define'
 import { contradictingGuards } from '@/src/engine/guards/contradictingGuards'
+import type { Words } from '@/src/domain/words/words'
 import type { GuardName } from '@/src/engine/guards/runGuard'
 
 import { afterStep } from './afterStep'
@@ -39,6 +40,12 @@ export type DocumentMoments = {
   /** What may refuse it, in this order; all refusals are told together. */
   guards?: readonly GuardName[]
   follows?: readonly FollowerName[]
+}
+
+/** What lists and screens call a kind of document: as its definition does. */
+export function documentLabels(slug: string): { singular: Words; plural: Words } {
+  const { zh, en, many } = rulesOf(slug).title
+  return { singular: { zh, en }, plural: { zh, en: many } }
 }
 
 /**

@@ -20,7 +20,6 @@ const withLimitRight = (field: Field): Field =>
 /** 信用评级: what a customer's year earns in points, the grade and the limit that follow; nothing changes until it is approved. */
 export const CreditGrades: CollectionConfig = documentCollection({
   slug: 'credit-grades',
-  labels: { singular: { zh: '信用评级', en: 'Credit rating' }, plural: { zh: '信用评级', en: 'Credit ratings' } },
   area: areas.credit,
   columns: ['no', 'date', 'customer', 'status', 'points', 'grade', 'currentGrade', 'proposedLimit'],
   fields: [

@@ -34,7 +34,6 @@ const read = { read: readsCreditLimit }
 /** 信用额度调整: a limit from a day on, or between two days; in force by its dates once approved. */
 export const CreditLimits: CollectionConfig = documentCollection({
   slug: 'credit-limits',
-  labels: { singular: { zh: '信用额度调整', en: 'Credit limit' }, plural: { zh: '信用额度调整', en: 'Credit limits' } },
   area: areas.credit,
   columns: ['no', 'objectName', 'kind', 'limit', 'validFrom', 'validTo', 'status'],
   search: ['no', 'objectName'],

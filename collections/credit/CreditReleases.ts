@@ -25,7 +25,6 @@ const documents: readonly Option[] = [
 /** 信用审批: the request to let a document pass its credit alarms, made by its save; whoever may release sees all of them. */
 export const CreditReleases: CollectionConfig = documentCollection({
   slug: 'credit-releases',
-  labels: { singular: { zh: '信用审批', en: 'Credit release' }, plural: { zh: '信用审批', en: 'Credit releases' } },
   area: areas.credit,
   columns: ['no', 'date', 'documentNo', 'customer', 'amount', 'status', 'approvedBy', 'expiresAt'],
   search: ['no', 'documentNo'],

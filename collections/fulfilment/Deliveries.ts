@@ -31,7 +31,6 @@ const deliveryKinds: readonly Option[] = [
 export const Deliveries: CollectionConfig = documentCollection({
   slug: 'deliveries',
   traced: true,
-  labels: { singular: { zh: '发货单', en: 'Delivery' }, plural: { zh: '发货单', en: 'Deliveries' } },
   area: areas.fulfilment,
   columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'billingStatus', 'salesperson'],
   guards: ['minimumPrice', 'creditLimit', 'availability'],

@@ -35,7 +35,6 @@ const invoiceKinds: readonly Option[] = [
 export const Invoices: CollectionConfig = documentCollection({
   slug: 'invoices',
   traced: true,
-  labels: { singular: { zh: '销售发票', en: 'Invoice' }, plural: { zh: '销售发票', en: 'Invoices' } },
   area: areas.fulfilment,
   columns: ['no', 'date', 'customer', 'kind', 'status', 'grossTotal', 'openAmount', 'dueDate'],
   guards: ['minimumPrice', 'creditLimit'],

@@ -32,7 +32,6 @@ const kinds: readonly Option[] = [
 export const Returns: CollectionConfig = documentCollection({
   slug: 'returns',
   traced: true,
-  labels: { singular: { zh: '退货单', en: 'Return' }, plural: { zh: '退货单', en: 'Returns' } },
   area: areas.fulfilment,
   columns: ['no', 'date', 'kind', 'customer', 'status', 'grossTotal', 'salesperson'],
   guards: ['creditLimit', 'availability'],

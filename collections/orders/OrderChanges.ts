@@ -25,7 +25,6 @@ import { supplies } from './orderLines'
 export const OrderChanges: CollectionConfig = documentCollection({
   slug: 'order-changes',
   traced: true,
-  labels: { singular: { zh: '订单变更单', en: 'Order change' }, plural: { zh: '订单变更单', en: 'Order changes' } },
   area: areas.orders,
   columns: ['no', 'date', 'order', 'customer', 'status', 'reason', 'salesperson'],
   fields: [

@@ -34,7 +34,6 @@ export const Orders: CollectionConfig = documentCollection({
       tab: { label: ({ t }) => t('gendan:revisions'), href: '/revisions' },
     },
   },
-  labels: { singular: { zh: '销售订单', en: 'Sales order' }, plural: { zh: '销售订单', en: 'Sales orders' } },
   area: areas.orders,
   columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'deliveryStatus', 'salesperson'],
   guards: ['minimumPrice', 'creditLimit', 'availability'],

@@ -24,7 +24,6 @@ const signed = { min: -1e9, max: 1e9 }
 /** 调价单: new prices for documents dated from a day on; approved, they become price policies. */
 export const PriceAdjustments: CollectionConfig = documentCollection({
   slug: 'price-adjustments',
-  labels: { singular: { zh: '调价单', en: 'Price adjustment' }, plural: { zh: '调价单', en: 'Price adjustments' } },
   area: areas.pricing,
   columns: ['no', 'effectiveFrom', 'status', 'largestChange', 'reason', 'preparedBy', 'approvedBy'],
   search: ['no', 'reason'],

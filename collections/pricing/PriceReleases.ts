@@ -9,7 +9,6 @@ import { areas, count, documentHeader, longText, price, quantity, readOnlyField,
 /** 低价放行: a request to let lines of a document pass below their minimum price; whoever may release sees all of them. */
 export const PriceReleases: CollectionConfig = documentCollection({
   slug: 'price-releases',
-  labels: { singular: { zh: '低价放行', en: 'Price release' }, plural: { zh: '低价放行', en: 'Price releases' } },
   area: areas.pricing,
   columns: ['no', 'date', 'documentNo', 'customer', 'status', 'preparedBy', 'approvedBy'],
   search: ['no', 'documentNo'],

@@ -21,7 +21,6 @@ import { derivedLineFields, lineArray } from '../fields/lineArray'
 export const Quotes: CollectionConfig = documentCollection({
   slug: 'quotes',
   traced: true,
-  labels: { singular: { zh: '报价单', en: 'Quotation' }, plural: { zh: '报价单', en: 'Quotations' } },
   area: areas.quotes,
   columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'validUntil', 'salesperson'],
   guards: ['minimumPrice'],

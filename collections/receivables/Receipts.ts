@@ -28,7 +28,6 @@ const methods: readonly Option[] = [
 export const Receipts: CollectionConfig = documentCollection({
   slug: 'receipts',
   traced: true,
-  labels: { singular: { zh: '收款单', en: 'Receipt' }, plural: { zh: '收款单', en: 'Receipts' } },
   area: areas.receivables,
   columns: ['no', 'date', 'customer', 'status', 'amount', 'openAmount', 'allocation'],
   guards: ['creditLimit'],

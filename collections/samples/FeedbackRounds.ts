@@ -38,7 +38,6 @@ export const measuredRows = (name: string): Field => ({
 export const FeedbackRounds: CollectionConfig = documentCollection({
   slug: 'feedback-rounds',
   traced: true,
-  labels: { singular: { zh: '客户反馈', en: 'Feedback round' }, plural: { zh: '客户反馈', en: 'Feedback rounds' } },
   area: areas.samples,
   columns: ['no', 'sample', 'round', 'status', 'customer', 'salesperson', 'closedAt'],
   follows: ['rounds'],

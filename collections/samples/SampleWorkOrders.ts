@@ -61,7 +61,6 @@ const sidebar = { admin: { position: 'sidebar' } } as const
 export const SampleWorkOrders: CollectionConfig = documentCollection({
   slug: 'sample-work-orders',
   traced: true,
-  labels: { singular: { zh: '样板工单', en: 'Sample work order' }, plural: { zh: '样板工单', en: 'Sample work orders' } },
   area: areas.samples,
   columns: ['no', 'sample', 'item', 'qty', 'completed', 'status', 'due'],
   guards: ['availability'],

@@ -73,7 +73,6 @@ export const Samples: CollectionConfig = documentCollection({
   slug: 'samples',
   traced: true,
   tabs: { gallery },
-  labels: { singular: { zh: '样板资料', en: 'Sample' }, plural: { zh: '样板资料', en: 'Samples' } },
   area: areas.samples,
   columns: ['no', 'name', 'customer', 'status', 'salesperson', 'engineer', 'formalItem'],
   search: ['no', 'name'],

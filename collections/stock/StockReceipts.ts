@@ -16,7 +16,6 @@ const kinds: readonly Option[] = [
 /** 入库单: goods that come in, with their cost; posted once, undone only by a reversal. */
 export const StockReceipts: CollectionConfig = documentCollection({
   slug: 'stock-receipts',
-  labels: { singular: { zh: '入库单', en: 'Stock receipt' }, plural: { zh: '入库单', en: 'Stock receipts' } },
   area: areas.stock,
   columns: ['no', 'date', 'kind', 'warehouse', 'status', 'preparedBy'],
   guards: ['availability'],

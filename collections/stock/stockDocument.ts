@@ -3,7 +3,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { type StatusHolder, statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentCollection } from '../documentCollection'
-import { areas, documentHeader, type Label, longText, quantity, readOnlyField, relation, shortText } from '../fields'
+import { areas, documentHeader, longText, quantity, readOnlyField, relation, shortText } from '../fields'
 
 /** The lines of stock documents start alike: item, quantity in its unit and in stock unit, batch. */
 export const stockLineFields = (): Field[] => [
@@ -19,16 +19,14 @@ export const reasonField = (): Field => longText('reason', { zh: '原因', en: '
 
 type StockDocument = {
   slug: StatusHolder
-  labels: { singular: Label; plural: Label }
   columns: string[]
   fields: Field[]
 }
 
 /** What stock documents share: entered by the warehouse, seen by those limited to a warehouse only when it is theirs, posted by the engine. */
-export const stockDocument = ({ slug, labels, columns, fields }: StockDocument): CollectionConfig =>
+export const stockDocument = ({ slug, columns, fields }: StockDocument): CollectionConfig =>
   documentCollection({
     slug,
-    labels,
     area: areas.stock,
     columns,
     guards: ['availability'],

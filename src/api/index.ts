@@ -12,14 +12,14 @@ import { queries } from './queries'
 import { receivables } from './receivables'
 import { reportEndpoints } from './reports'
 import { samplesBoard } from './samplesBoard'
-import { trace } from './trace'
+import { documentFlowEndpoint } from './documentFlow'
 
 /** Business endpoints beside Payload's own REST. Each checks `req.user` itself: Payload does not. */
 export const endpoints: Endpoint[] = [
   demoAccountList,
   ...queries,
   ...receivables,
-  trace,
+  documentFlowEndpoint,
   followUp,
   samplesBoard,
   orderRevisions,

@@ -1,4 +1,6 @@
 import { allowedVerbs, validateSteps } from '@/src/domain/kernel/steps'
+import { statusWord } from '@/src/domain/words/statusWords'
+import { tellKind } from '@/src/ledger/kinds'
 
 import type { AnyDocument, DocumentRules } from './document'
 
@@ -9,9 +11,10 @@ const defined = new Map<string, DocumentRules>()
  * contradiction in words: a step into nowhere, a status nobody reaches, a button without a step, a step without a verb.
  */
 export function defineDocument<Doc extends AnyDocument>(rules: DocumentRules<Doc>): void {
-  const problems = contradictionsIn(rules)
+  const problems = [...contradictionsIn(rules), ...unsaidIn(rules)]
   if (problems.length > 0) throw new Error(problems.join('\n'))
   defined.set(rules.slug, rules as unknown as DocumentRules)
+  tellKind({ slug: rules.slug, links: rules.links ?? [], standsOn: rules.standsOn ?? [] })
 }
 
 type Named = { slug: string } & Pick<DocumentRules, 'statuses' | 'initial' | 'steps' | 'editable' | 'takenByBooks'> & {
@@ -27,6 +30,20 @@ export function contradictionsIn({ slug, statuses, initial, steps, editable, tak
     ...[...inSteps].filter((verb) => !known.has(verb)).map((verb) => `${slug}: step ${verb} has no verb`),
     ...[...known].filter((verb) => !inSteps.has(verb)).map((verb) => `${slug}: verb ${verb} stands in no step`),
     ...Object.entries(verbs).flatMap(([key, { name }]) => (key === name ? [] : [`${slug}: verb ${name} is listed as ${key}`])),
+  ]
+}
+
+/** What a kind of document leaves unsaid that people will meet: the words of its states, its name, and a series of its own. */
+export function unsaidIn({ slug, title, series, statuses }: Pick<DocumentRules, 'slug' | 'title' | 'series' | 'statuses'>): string[] {
+  const other = allRules().find((rules) => rules.series === series && rules.slug !== slug)
+  return [
+    ...Object.entries(title).flatMap(([language, word]) => (word === '' ? [`${slug}: has no name in ${language}`] : [])),
+    ...(other ? [`${slug}: series ${series} is that of ${other.slug}`] : []),
+    ...statuses.flatMap((status) =>
+      (['zh', 'en'] as const).flatMap((language) =>
+        statusWord(slug, status, language) ? [] : [`${slug}: status ${status} has no word in ${language}`],
+      ),
+    ),
   ]
 }
 

@@ -2,10 +2,11 @@ import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
 import type { Ask } from '@/src/domain/kernel/ask'
-import type { ContributionInput, Contributions, DocumentRef } from '@/src/domain/kernel/contributions'
+import type { ContributionInput, Contributions, DocumentRef, Progress } from '@/src/domain/kernel/contributions'
 import type { Finding } from '@/src/domain/kernel/decision'
 import type { Steps } from '@/src/domain/kernel/steps'
 import type { Person, Role } from '@/src/domain/people/person'
+import type { DocumentLink, Standing } from '@/src/ledger/links'
 
 import type { DocumentSlug } from './documents/stored'
 import type { Settings } from './houseSettings'
@@ -85,10 +86,14 @@ export type AnyOutcome<Doc = AnyDocument> = Omit<VerbOutcome<Doc>, 'patch'> & { 
  */
 export type Prepared<Doc> = { doc: Doc; findings: Finding[]; incomplete?: boolean }
 
+/** A line as it is answered, before its figures are filled in. */
+export type FiguredLine = Record<string, unknown> & { id?: string; qty?: number }
+
 /** Everything the engine needs to know of one kind of document. */
 export type DocumentRules<Doc extends AnyDocument = AnyDocument> = {
   slug: DocumentSlug
-  title: { zh: string; en: string }
+  /** What it is called, in English also where there are many: lists, screens, prints and refusals take it from here. */
+  title: { zh: string; en: string; many: string }
   /** Prefix of its numbers: SO → SO20261123-0001. */
   series: string
   statuses: readonly string[]
@@ -113,6 +118,12 @@ export type DocumentRules<Doc extends AnyDocument = AnyDocument> = {
   /** Completes and validates what a person entered: prices, totals, references. Runs on every save. */
   prepare: (context: VerbContext<Doc>) => Promise<Prepared<Doc>>
   contributions: (input: ContributionInput<Doc>) => Contributions
+  /** The ways it comes from other documents, which 联查 follows; those to records without rules of their own stand here too. */
+  links?: readonly DocumentLink[]
+  /** The documents that cannot be undone while this one stands. */
+  standsOn?: readonly Standing[]
+  /** Quantities of a line that are read from the books with every answer, never stored. */
+  lineFigures?: (line: FiguredLine, progress: Progress | undefined) => Record<string, number>
   /** Documents whose lines this one processes; they are locked and their contributions recomputed. */
   upstream: (doc: Doc) => DocumentRef[]
   /** Who pays it, whose credit it uses; undefined: nobody. */

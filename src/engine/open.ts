@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { isLockable, lockDocumentRow, type LockedDocument } from '@/src/ledger/locks'
+import { lockDocumentRow, type LockedDocument } from '@/src/ledger/locks'
 import { whoChanged } from '@/src/ledger/facts/history'
 
 import { actorOf } from './actor'
@@ -41,7 +41,6 @@ export async function openOperation({ req, rules, id, named, submitted }: Openin
     refuseStatus({ req, rules, submitted, status: rules.initial })
     return operation
   }
-  if (!isLockable(rules.slug)) throw new Error(`${rules.slug} cannot be locked`)
   await rules.lockFirst?.(req, id)
   const locked = await lockDocumentRow({ req, slug: rules.slug, id })
   if (!locked) return operation // Payload answers 404

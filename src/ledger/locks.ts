@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { tableOf } from './kinds'
 import type { CreditObject, DocumentRef } from './postings'
 import { asJson, query, sql } from './query'
 
@@ -8,35 +9,6 @@ import { asJson, query, sql } from './query'
  * document → upstream documents → credit objects → stock items → number series.
  * Whoever takes them in another order can deadlock with everybody else.
  */
-
-const documentTables = {
-  quotes: 'quotes',
-  orders: 'orders',
-  'order-changes': 'order_changes',
-  deliveries: 'deliveries',
-  invoices: 'invoices',
-  receipts: 'receipts',
-  'stock-receipts': 'stock_receipts',
-  'stock-issues': 'stock_issues',
-  'stock-transfers': 'stock_transfers',
-  'stock-freezes': 'stock_freezes',
-  'stock-counts': 'stock_counts',
-  'cost-corrections': 'cost_corrections',
-  returns: 'returns',
-  'price-releases': 'price_releases',
-  'price-adjustments': 'price_adjustments',
-  'credit-limits': 'credit_limits',
-  'credit-releases': 'credit_releases',
-  'credit-grades': 'credit_grades',
-  'order-reviews': 'order_reviews',
-  samples: 'samples',
-  'feedback-rounds': 'feedback_rounds',
-  'sample-work-orders': 'sample_work_orders',
-} as const
-
-export type LockableSlug = keyof typeof documentTables
-
-export const isLockable = (slug: string): slug is LockableSlug => slug in documentTables
 
 export type LockedDocument = { id: number; version: number; status: string }
 
@@ -47,7 +19,7 @@ export async function lockDocumentRow({
   id,
 }: {
   req: PayloadRequest
-  slug: LockableSlug
+  slug: string
   id: number
 }): Promise<LockedDocument | null> {
   const [row] = await lockDocumentRows({ req, documents: [{ slug, id }] })
@@ -64,8 +36,7 @@ export async function lockDocumentRows({
 }): Promise<LockedDocument[]> {
   const [first] = documents
   if (!first) return []
-  if (!isLockable(first.slug)) throw new Error(`No lock is defined for ${first.slug}`)
-  const table = sql.raw(`"${documentTables[first.slug]}"`)
+  const table = sql.raw(`"${tableOf(first.slug)}"`)
   const ids = asJson(documents.map(({ id }) => ({ id })))
   return query<LockedDocument>(
     req,

@@ -1,5 +1,6 @@
 import { type ContributionInput, type Contributions, noContributions } from '../kernel/contributions'
-import { d } from '../kernel/decimal'
+import { d, Decimal } from '../kernel/decimal'
+import { toNumber } from '../kernel/money'
 
 import { inStockUnit, keyOfLine, type StockHeader, type StockLine } from './stockDocument'
 import type { StockTransferStatus } from './stockTransferSteps'
@@ -14,6 +15,11 @@ export type StockTransfer = StockHeader & {
   expectedDate?: string | null
   lines: StockTransferLine[]
 }
+
+/** What of a line is still on its way. */
+export const transferLineFigures = ({ qty = 0, receivedQty }: { qty?: number; receivedQty?: unknown }): { openQty: number } => ({
+  openQty: toNumber(Decimal.max(0, d(qty).minus(d(typeof receivedQty === 'number' ? receivedQty : 0)))),
+})
 
 /**
  * What a transfer does: a draft holds the goods at the sender (where drafts reserve) and announces them at the receiver; shipped, they

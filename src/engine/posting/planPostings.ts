@@ -4,6 +4,7 @@ import type { ContributionInput, Contributions, CreditObject, DocumentRef, Progr
 import { d } from '@/src/domain/kernel/decimal'
 import { differences } from '@/src/ledger/differences'
 import { lineProgress, postedCredit, postedProgress, postedReceivable, postedStock } from '@/src/ledger/posted'
+import { kindsInOrder } from '@/src/ledger/kinds'
 import { lockDocumentRows } from '@/src/ledger/locks'
 import type { CreditTarget, ProgressTarget, ReceivableTarget } from '@/src/ledger/postings'
 
@@ -54,9 +55,9 @@ const lineIds = (doc: AnyDocument): string[] => ((doc.lines ?? []) as Array<{ id
 
 async function loadUpstream(req: PayloadRequest, documents: readonly DocumentRef[]): Promise<UpstreamDocument[]> {
   const loaded: UpstreamDocument[] = []
-  for (const slug of ['quotes', 'orders', 'deliveries', 'returns', 'invoices', 'receipts', 'stock-receipts'] as const) {
+  const named = new Set(documents.map(({ slug }) => slug))
+  for (const { slug } of kindsInOrder().flatMap((kind) => (named.has(kind) ? [rulesOf(kind)] : []))) {
     const ids = [...new Set(documents.filter((ref) => ref.slug === slug).map(({ id }) => id))]
-    if (ids.length === 0) continue
     await lockDocumentRows({ req, documents: ids.map((id) => ({ slug, id })) })
     const docs = await findDocuments({ req, slug, where: { id: { in: ids } }, overrideAccess: true })
     loaded.push(...docs.map((doc) => ({ slug, doc })))

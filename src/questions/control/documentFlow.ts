@@ -8,12 +8,13 @@ import { maySee } from '@/src/domain/people/sight'
 import { labelOf } from '@/src/domain/messages/labels'
 import { statusWord } from '@/src/domain/words/statusWords'
 import type { Language } from '@/src/domain/words/words'
-import { type TraceHop, traceHops } from '@/src/ledger/facts/trace'
-import { traced } from '@/src/ledger/facts/traceLinks'
+import { linkedDocuments, type LinkHop } from '@/src/ledger/facts/linkedDocuments'
+import { kindsInOrder, linksInOrder } from '@/src/ledger/kinds'
 import { languageOf } from '@/src/engine/refusal'
 import { findRecords, type FoundRecord } from '@/src/engine/documents/findRecords'
+import '@/src/usecases'
 
-export type TraceNode = {
+export type FlowNode = {
   slug: string
   id: number
   no: string
@@ -23,7 +24,7 @@ export type TraceNode = {
   date: string | null
   amount: number | null
 }
-export type TraceEdge = {
+export type FlowEdge = {
   from: { slug: string; id: number }
   to: { slug: string; id: number }
   /** The line of the later document, or null where documents as a whole are tied (a receipt to its invoice). */
@@ -34,17 +35,17 @@ export type TraceEdge = {
   amount: number | null
 }
 
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+const wordIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 const amountIn = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 
 const headerOf = (record: FoundRecord) => ({
   id: record.id,
-  no: text(record['no']),
-  status: text(record['status']) ?? '',
-  date: text(record['date']) ?? text(record['answeredAt'])?.slice(0, 10) ?? null,
+  no: wordIn(record['no']),
+  status: wordIn(record['status']) ?? '',
+  date: wordIn(record['date']) ?? wordIn(record['answeredAt'])?.slice(0, 10) ?? null,
   amount: amountIn(record['grossTotal']) ?? amountIn(record['amount']),
-  department: text(record['department']),
-  opinion: text(record['opinion']),
+  department: wordIn(record['department']),
+  opinion: wordIn(record['opinion']),
 })
 type Header = ReturnType<typeof headerOf>
 
@@ -56,11 +57,14 @@ const shownFields = (slug: string): readonly string[] =>
 const spokenStatus = (slug: string, { status, opinion }: Header, language: Language): string =>
   slug === 'order-reviews' && status === 'answered' && opinion ? labelOf(opinion, language) : (statusWord(slug, status, language) ?? '')
 
+/** Whether documents of this kind come from others or lead to others. */
+export const hasFlow = (slug: string): boolean => linksInOrder().some(({ from, to }) => from === slug || to === slug)
+
 /** The documents of a chain that this person may read, with their own rights; the others are as if they were not there. */
-async function visibleNodes(req: PayloadRequest, ends: ReadonlyArray<{ slug: string; id: number }>): Promise<TraceNode[]> {
+async function visibleNodes(req: PayloadRequest, ends: ReadonlyArray<{ slug: string; id: number }>): Promise<FlowNode[]> {
   const language = languageOf(req)
-  const nodes: TraceNode[] = []
-  for (const slug of traced) {
+  const nodes: FlowNode[] = []
+  for (const slug of kindsInOrder().filter(hasFlow)) {
     const label = req.payload.collections[slug as 'orders']?.config.labels.singular as Partial<Record<string, string>> | string | undefined
     const title = typeof label === 'object' ? (label[language] ?? slug) : (label ?? slug)
     const ids = [...new Set(ends.filter((end) => end.slug === slug).map(({ id }) => id))]
@@ -88,7 +92,7 @@ async function visibleNodes(req: PayloadRequest, ends: ReadonlyArray<{ slug: str
   return nodes
 }
 
-async function itemNames(req: PayloadRequest, hops: readonly TraceHop[]): Promise<Map<number, string>> {
+async function itemNames(req: PayloadRequest, hops: readonly LinkHop[]): Promise<Map<number, string>> {
   const ids = [...new Set(hops.flatMap(({ item }) => (item === null ? [] : [item])))]
   if (ids.length === 0) return new Map()
   const { docs } = await req.payload.find({
@@ -115,8 +119,8 @@ export async function documentFlow({
   req: PayloadRequest
   slug: string
   id: number
-}): Promise<{ nodes: TraceNode[]; edges: TraceEdge[] } | null> {
-  const hops = await inTransaction(req, () => traceHops({ req, slug, id }))
+}): Promise<{ nodes: FlowNode[]; edges: FlowEdge[] } | null> {
+  const hops = await inTransaction(req, () => linkedDocuments({ req, slug, id }))
   const nodes = await visibleNodes(req, [{ slug, id }, ...hops.flatMap(({ from, to }) => [from, to])])
   const seen = new Set(nodes.map((node) => `${node.slug}/${node.id}`))
   if (!seen.has(`${slug}/${id}`)) return null

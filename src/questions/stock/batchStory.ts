@@ -5,7 +5,7 @@ import { inTransaction } from '@/src/db/transaction'
 import { d, type Decimal } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { warehousesOf } from '@/src/domain/people/reach'
-import { type BatchMove, batchTrace } from '@/src/ledger/facts/batchTrace'
+import { type BatchMove, batchMoves } from '@/src/ledger/facts/batchMoves'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 
 export type BatchStory = {
@@ -65,5 +65,5 @@ async function visibleStory({ req, rows }: { req: PayloadRequest; rows: readonly
 /** Where a batch came from and went, in the warehouses this person may see. */
 export const batchStory = ({ req, batchNo, item }: { req: PayloadRequest; batchNo: string; item: number | null }): Promise<BatchStory> =>
   inTransaction(req, async () =>
-    visibleStory({ req, rows: await batchTrace(req, { batchNo, item, warehouses: warehousesOf(personOf(req.user)) }) }),
+    visibleStory({ req, rows: await batchMoves(req, { batchNo, item, warehouses: warehousesOf(personOf(req.user)) }) }),
   )

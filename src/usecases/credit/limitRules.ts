@@ -144,7 +144,7 @@ const cancelLimit: Verb<CreditLimit, z.infer<typeof reason>> = {
 
 defineDocument<CreditLimit>({
   slug: 'credit-limits',
-  title: { zh: '信用额度调整', en: 'Credit limit' },
+  title: { zh: '信用额度调整', en: 'Credit limit', many: 'Credit limits' },
   series: 'CL',
   statuses: creditLimitStatuses,
   initial: 'draft',

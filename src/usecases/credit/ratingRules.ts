@@ -101,7 +101,7 @@ const rejectRating: Verb<CreditGrade, z.infer<typeof rejecting>> = {
 /** 信用评级: what the engine needs to know of a rating. It touches no ledger. */
 defineDocument<CreditGrade>({
   slug: 'credit-grades',
-  title: { zh: '信用评级', en: 'Credit rating' },
+  title: { zh: '信用评级', en: 'Credit rating', many: 'Credit ratings' },
   series: 'CG',
   statuses: creditGradeStatuses,
   initial: 'proposed',

@@ -11,7 +11,7 @@ import { explainRelease, rejectRelease, releaseCredit, renewRelease, voidRelease
 /** 信用审批: it waits for the lock of the document it releases, so that a save and a release of one document never cross. */
 defineDocument<CreditRelease>({
   slug: 'credit-releases',
-  title: { zh: '信用审批', en: 'Credit release' },
+  title: { zh: '信用审批', en: 'Credit release', many: 'Credit releases' },
   series: 'CR',
   statuses: creditReleaseStatuses,
   initial: 'open',

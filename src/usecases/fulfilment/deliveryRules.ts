@@ -1,10 +1,13 @@
 import { deliveryContributions } from '@/src/domain/fulfilment/deliveryContributions'
 import { deliveryEditable, deliveryStatuses, deliverySteps } from '@/src/domain/fulfilment/deliverySteps'
 
+import { documentRefs } from '@/src/domain/kernel/documentRefs'
+import { deliveryLineFigures } from '@/src/domain/orders/lineFigures'
 import { askRelease } from '@/src/engine/askRelease'
 import { payerOf } from '@/src/engine/payer'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
+import { byLine } from '@/src/ledger/links'
 import { approveDelivery, issueDelivery } from './approveDelivery'
 import { createInvoice } from './createInvoice'
 import { createReturn } from './createReturn'
@@ -16,7 +19,7 @@ import { cancelDelivery, unapproveDelivery } from './undoDelivery'
 /** 发货单: what the engine needs to know of a delivery. It is checked as if issued: exposure after it, not before. */
 defineDocument<Stored<'deliveries'>>({
   slug: 'deliveries',
-  title: { zh: '发货单', en: 'Delivery' },
+  title: { zh: '发货单', en: 'Delivery', many: 'Deliveries' },
   series: 'DN',
   statuses: deliveryStatuses,
   initial: 'draft',
@@ -25,10 +28,14 @@ defineDocument<Stored<'deliveries'>>({
   editors: ['sales', 'salesManager', 'warehouse', 'generalManager'],
   prepare: prepareDelivery,
   contributions: deliveryContributions,
+  links: [byLine({ from: 'orders', to: 'deliveries', column: 'order_line' })],
+  standsOn: [{ on: 'orders', in: 'lines', column: 'order_id', gone: ['cancelled'] }],
+  lineFigures: deliveryLineFigures,
   upstream: (doc) =>
-    [...new Set(doc.lines.map(({ order }) => order))]
-      .filter((id): id is number => typeof id === 'number')
-      .map((id) => ({ slug: 'orders', id })),
+    documentRefs(
+      'orders',
+      doc.lines.map(({ order }) => order),
+    ),
   payerOf,
   projected: (doc) => (doc.status === 'cancelled' ? doc : { ...doc, status: 'issued' }),
   absent: (doc) => ({ ...doc, status: 'cancelled' }),

@@ -1,11 +1,13 @@
 import { invoiceContributions } from '@/src/domain/fulfilment/invoiceContributions'
 import { invoiceEditable, invoiceStatuses, invoiceSteps } from '@/src/domain/fulfilment/invoiceSteps'
 
+import { documentRefs } from '@/src/domain/kernel/documentRefs'
 import { askRelease } from '@/src/engine/askRelease'
 import { payerOf } from '@/src/engine/payer'
 import { cancelDraft } from '@/src/engine/cancelDraft'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
+import { byLine, setsOffInvoices } from '@/src/ledger/links'
 import { approveInvoice, unapproveInvoice } from './approveInvoice'
 import { setOffCreditNote, takeBackSetOff } from './setOffCreditNote'
 import { createCreditNote } from './createCreditNote'
@@ -15,13 +17,10 @@ import { prepareInvoice } from './prepareInvoice'
 
 type InvoiceDocument = Stored<'invoices'>
 
-const refs = (slug: string, ids: ReadonlyArray<number | null | undefined>) =>
-  [...new Set(ids)].filter((id): id is number => typeof id === 'number').map((id) => ({ slug, id }))
-
 /** 销售发票: what the engine needs to know of an invoice. Shipped goods may always be invoiced (CR-32). */
 defineDocument<InvoiceDocument>({
   slug: 'invoices',
-  title: { zh: '销售发票', en: 'Invoice' },
+  title: { zh: '销售发票', en: 'Invoice', many: 'Invoices' },
   series: 'IN',
   statuses: invoiceStatuses,
   initial: 'draft',
@@ -30,20 +29,32 @@ defineDocument<InvoiceDocument>({
   editors: ['finance', 'salesManager', 'generalManager'],
   prepare: prepareInvoice,
   contributions: invoiceContributions,
+  links: [
+    byLine({ from: 'orders', to: 'invoices', column: 'order_line', unless: ['delivery_line', 'invoice_line'] }),
+    byLine({ from: 'deliveries', to: 'invoices', column: 'delivery_line', unless: ['invoice_line'] }),
+    byLine({ from: 'returns', to: 'invoices', column: 'return_line' }),
+    byLine({ from: 'invoices', to: 'invoices', column: 'invoice_line' }),
+    setsOffInvoices,
+  ],
+  standsOn: [
+    { on: 'orders', in: 'lines', column: 'order_id', gone: ['cancelled'] },
+    { on: 'deliveries', in: 'lines', column: 'delivery_id', gone: ['cancelled'] },
+    { on: 'returns', in: 'lines', column: 'return_line', byLine: true, gone: ['cancelled'] },
+  ],
   upstream: (doc) => [
-    ...refs(
+    ...documentRefs(
       'orders',
       doc.lines.map(({ order }) => order),
     ),
-    ...refs(
+    ...documentRefs(
       'deliveries',
       doc.lines.map(({ delivery }) => delivery),
     ),
-    ...refs(
+    ...documentRefs(
       'invoices',
       (doc.advances ?? []).map(({ invoice }) => invoice),
     ),
-    ...refs(
+    ...documentRefs(
       'receipts',
       (doc.advances ?? []).map(({ receipt }) => receipt),
     ),

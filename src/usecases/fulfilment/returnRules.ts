@@ -1,9 +1,11 @@
 import { returnContributions } from '@/src/domain/fulfilment/returnContributions'
 import { returnEditable, returnStatuses, returnSteps } from '@/src/domain/fulfilment/returnSteps'
 
+import { documentRefs } from '@/src/domain/kernel/documentRefs'
 import { payerOf } from '@/src/engine/payer'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
+import { byLine } from '@/src/ledger/links'
 import { approveReturn, cancelReturn, unapproveReturn } from './approveReturn'
 import { creditReturn } from './creditReturn'
 import { prepareReturn } from './prepareReturn'
@@ -12,13 +14,10 @@ import { reverseReturn } from './reverseReturn'
 
 type ReturnEntered = Stored<'returns'>
 
-const distinct = (slug: string, ids: ReadonlyArray<number | null | undefined>) =>
-  [...new Set(ids)].filter((id): id is number => typeof id === 'number').map((id) => ({ slug, id }))
-
 /** 退货单: what the engine needs to know of a return. It frees stock and credit; only a replacement promises goods again, if there are any. */
 defineDocument<ReturnEntered>({
   slug: 'returns',
-  title: { zh: '退货单', en: 'Return' },
+  title: { zh: '退货单', en: 'Return', many: 'Returns' },
   series: 'RT',
   statuses: returnStatuses,
   initial: 'draft',
@@ -27,12 +26,14 @@ defineDocument<ReturnEntered>({
   editors: ['sales', 'salesManager', 'warehouse', 'generalManager'],
   prepare: prepareReturn,
   contributions: returnContributions,
+  links: [byLine({ from: 'deliveries', to: 'returns', column: 'delivery_line' })],
+  standsOn: [{ on: 'deliveries', in: 'lines', column: 'delivery_id', gone: ['cancelled'] }],
   upstream: (doc) => [
-    ...distinct(
+    ...documentRefs(
       'orders',
       doc.lines.map(({ order }) => order),
     ),
-    ...distinct(
+    ...documentRefs(
       'deliveries',
       doc.lines.map(({ delivery }) => delivery),
     ),

@@ -1,7 +1,8 @@
 import { noContributions } from '@/src/domain/kernel/contributions'
-import { changeEditable, changeStatuses, changeSteps } from '@/src/domain/orders/changeSteps'
+import { changeEditable, changeStatuses, changeSteps, openChangeStatuses } from '@/src/domain/orders/changeSteps'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
+import { byDocument, heardAbout } from '@/src/ledger/links'
 import { applyAgain, approveChange, cancelChange, rejectChange, submitChange } from './changeVerbs'
 import { prepareChange } from './prepareChange'
 import { reviewChange } from './reviewChange'
@@ -9,7 +10,7 @@ import { reviewChange } from './reviewChange'
 /** 订单变更单: says what an order is to become. The order's own books move when it is applied, so it contributes nothing itself. */
 defineDocument<Stored<'order-changes'>>({
   slug: 'order-changes',
-  title: { zh: '订单变更单', en: 'Order change' },
+  title: { zh: '订单变更单', en: 'Order change', many: 'Order changes' },
   series: 'OC',
   statuses: changeStatuses,
   initial: 'draft',
@@ -18,6 +19,13 @@ defineDocument<Stored<'order-changes'>>({
   editors: ['sales', 'salesManager', 'generalManager'],
   prepare: prepareChange,
   contributions: noContributions,
+  links: [
+    byDocument({ from: 'orders', to: 'order-changes', column: 'order_id' }),
+    heardAbout({ from: 'order-changes', column: 'change_id' }),
+  ],
+  standsOn: [
+    { on: 'orders', in: 'document', column: 'order_id', gone: changeStatuses.filter((status) => !openChangeStatuses.includes(status)) },
+  ],
   upstream: () => [],
   payerOf: () => undefined,
   absent: (doc) => doc,

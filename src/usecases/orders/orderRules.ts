@@ -1,9 +1,12 @@
+import { documentRefs } from '@/src/domain/kernel/documentRefs'
+import { orderLineFigures } from '@/src/domain/orders/lineFigures'
 import { orderContributions } from '@/src/domain/orders/orderContributions'
 import { orderEditable, orderStatuses, orderSteps } from '@/src/domain/orders/orderSteps'
 import { askRelease } from '@/src/engine/askRelease'
 import { payerOf } from '@/src/engine/payer'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
+import { aboutSample, byLine, heardAbout } from '@/src/ledger/links'
 import { approveOrder } from './approveOrder'
 import { acceptConditions } from './acceptConditions'
 import { applyChange } from './applyChange'
@@ -28,7 +31,7 @@ type OrderDocument = Stored<'orders'>
 /** 销售订单: what the engine needs to know of an order. */
 defineDocument<OrderDocument>({
   slug: 'orders',
-  title: { zh: '销售订单', en: 'Sales order' },
+  title: { zh: '销售订单', en: 'Sales order', many: 'Sales orders' },
   series: 'SO',
   statuses: orderStatuses,
   initial: 'draft',
@@ -38,10 +41,18 @@ defineDocument<OrderDocument>({
   editors: ['sales', 'salesManager', 'generalManager'],
   prepare: prepareOrder,
   contributions: orderContributions,
+  links: [
+    aboutSample({ to: 'orders', unless: ['quote_line'] }),
+    byLine({ from: 'quotes', to: 'orders', column: 'quote_line' }),
+    heardAbout({ from: 'orders', column: 'order_id', unless: ['change_id'] }),
+  ],
+  standsOn: [{ on: 'quotes', in: 'lines', column: 'quote_line', byLine: true, gone: ['cancelled'] }],
+  lineFigures: orderLineFigures,
   upstream: (doc) =>
-    [...new Set(doc.lines.map(({ quote }) => quote))]
-      .filter((id): id is number => typeof id === 'number')
-      .map((id) => ({ slug: 'quotes', id })),
+    documentRefs(
+      'quotes',
+      doc.lines.map(({ quote }) => quote),
+    ),
   payerOf,
   absent: (doc) => ({ ...doc, status: 'cancelled' }),
   toRelease: orderToRelease,

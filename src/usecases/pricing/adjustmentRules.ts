@@ -8,7 +8,7 @@ import { type PriceAdjustment, prepareAdjustment } from './prepareAdjustment'
 /** 调价单: new prices from a day on, by approval. */
 defineDocument<PriceAdjustment>({
   slug: 'price-adjustments',
-  title: { zh: '调价单', en: 'Price adjustment' },
+  title: { zh: '调价单', en: 'Price adjustment', many: 'Price adjustments' },
   series: 'PA',
   statuses: priceAdjustmentStatuses,
   initial: 'draft',

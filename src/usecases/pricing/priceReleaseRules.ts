@@ -132,7 +132,7 @@ const voidRelease: Verb<PriceRelease> = {
 /** 低价放行: lets named lines of a document pass below their minimum price, at the price seen or above. */
 defineDocument<PriceRelease>({
   slug: 'price-releases',
-  title: { zh: '低价放行', en: 'Price release' },
+  title: { zh: '低价放行', en: 'Price release', many: 'Price releases' },
   series: 'PR',
   statuses: priceReleaseStatuses,
   initial: 'open',

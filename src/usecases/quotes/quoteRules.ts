@@ -1,8 +1,10 @@
 import type { Contributions } from '@/src/domain/kernel/contributions'
 import { noContributions } from '@/src/domain/kernel/contributions'
+import { quoteLineFigures } from '@/src/domain/orders/lineFigures'
 import { quoteEditable, quoteStatuses, quoteSteps } from '@/src/domain/quotes/quoteSteps'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
+import { aboutSample, byDocument } from '@/src/ledger/links'
 import { confirmQuote } from './confirmQuote'
 import { copyQuote } from './copyQuote'
 import { createOrder } from './createOrder'
@@ -17,7 +19,7 @@ type QuoteDocument = Stored<'quotes'>
 /** 报价单: binds nobody and reserves nothing, so it contributes nothing to the books. */
 defineDocument<QuoteDocument>({
   slug: 'quotes',
-  title: { zh: '报价单', en: 'Quotation' },
+  title: { zh: '报价单', en: 'Quotation', many: 'Quotations' },
   series: 'QT',
   statuses: quoteStatuses,
   initial: 'draft',
@@ -27,6 +29,8 @@ defineDocument<QuoteDocument>({
   editors: ['sales', 'salesManager', 'generalManager'],
   prepare: prepareQuote,
   contributions: (): Contributions => noContributions(),
+  links: [aboutSample({ to: 'quotes' }), byDocument({ from: 'quotes', to: 'quotes', column: 'revises_id' })],
+  lineFigures: quoteLineFigures,
   upstream: () => [],
   payerOf: () => undefined,
   absent: (doc) => doc,

@@ -1,3 +1,4 @@
+import { documentRefs } from '@/src/domain/kernel/documentRefs'
 import { receiptContributions } from '@/src/domain/receivables/receiptContributions'
 import { receiptEditable, receiptStatuses, receiptSteps } from '@/src/domain/receivables/receiptSteps'
 
@@ -5,6 +6,7 @@ import { payerOf } from '@/src/engine/payer'
 import { cancelDraft } from '@/src/engine/cancelDraft'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
+import { paidInAdvance, settlesInvoice, tookAdvances } from '@/src/ledger/links'
 import { allocateReceipt, unallocateReceipt } from './allocateReceipt'
 import { approveReceipt, unapproveReceipt } from './approveReceipt'
 import { bounceReceipt } from './bounceReceipt'
@@ -14,7 +16,7 @@ import { unlinkAdvance } from './unlinkAdvance'
 /** 收款单: what the engine needs to know of a receipt. Never blocked by credit: it only lowers exposure. */
 defineDocument<Stored<'receipts'>>({
   slug: 'receipts',
-  title: { zh: '收款单', en: 'Receipt' },
+  title: { zh: '收款单', en: 'Receipt', many: 'Receipts' },
   series: 'RC',
   statuses: receiptStatuses,
   initial: 'draft',
@@ -23,7 +25,16 @@ defineDocument<Stored<'receipts'>>({
   editors: ['finance', 'generalManager'],
   prepare: prepareReceipt,
   contributions: receiptContributions,
-  upstream: (doc) => [...new Set((doc.allocations ?? []).map(({ invoice }) => invoice))].map((id) => ({ slug: 'invoices', id })),
+  links: [paidInAdvance, settlesInvoice, tookAdvances],
+  standsOn: [
+    { on: 'orders', in: 'document', column: 'on_order_id', gone: ['reversed', 'cancelled'] },
+    { on: 'invoices', in: 'allocations', column: 'invoice_id', gone: ['cancelled'] },
+  ],
+  upstream: (doc) =>
+    documentRefs(
+      'invoices',
+      (doc.allocations ?? []).map(({ invoice }) => invoice),
+    ),
   payerOf,
   absent: (doc) => ({ ...doc, status: 'draft' }),
   guards: { minimumPrice: false, credit: null, availability: null },

@@ -6,6 +6,7 @@ import type { Verb } from '@/src/engine/document'
 import { defineDocument } from '@/src/engine/define'
 import { refuse } from '@/src/engine/refusal'
 import type { Stored } from '@/src/engine/documents/stored'
+import { answersDelivery, byDocument } from '@/src/ledger/links'
 import { moveSample } from './moveSample'
 import { prepareRound } from './prepareRound'
 import { tellOfRound } from './tellOfRound'
@@ -73,7 +74,7 @@ const withdrawRound: Verb<RoundDocument> = {
 /** 客户反馈: one round of the customer's judgement of a sample. */
 defineDocument<RoundDocument>({
   slug: 'feedback-rounds',
-  title: { zh: '客户反馈', en: 'Feedback round' },
+  title: { zh: '客户反馈', en: 'Feedback round', many: 'Feedback rounds' },
   series: 'FB',
   statuses: roundStatuses,
   initial: 'awaiting',
@@ -86,6 +87,7 @@ defineDocument<RoundDocument>({
   editors: ['sales', 'salesManager', 'engineering', 'rd', 'generalManager'],
   prepare: prepareRound,
   contributions: noContributions,
+  links: [answersDelivery, byDocument({ from: 'samples', to: 'feedback-rounds', column: 'sample_id', unless: ['delivery_id'] })],
   upstream: () => [],
   payerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'withdrawn' }),

@@ -10,7 +10,7 @@ import { acceptSample, cancelSample, markSent, readySample, refuseSample, submit
 /** 样板资料: what the engine needs to know of a sample. It moves no goods and no money itself. */
 defineDocument<SampleDocument>({
   slug: 'samples',
-  title: { zh: '样板资料', en: 'Sample' },
+  title: { zh: '样板资料', en: 'Sample', many: 'Samples' },
   series: 'SP',
   statuses: sampleStatuses,
   initial: 'draft',

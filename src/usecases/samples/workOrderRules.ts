@@ -23,6 +23,7 @@ import { invalid, quantityFindings } from '@/src/engine/inputFindings'
 import { defineDocument } from '@/src/engine/define'
 import { warehouseRight } from '@/src/engine/warehouseRight'
 import type { Stored } from '@/src/engine/documents/stored'
+import { byDocument, makesOrderLine } from '@/src/ledger/links'
 import { sampleOf } from './prepareRound'
 
 type WorkOrderDocument = Stored<'sample-work-orders'>
@@ -186,7 +187,7 @@ const follow: Verb<WorkOrderDocument, z.infer<typeof followBody>> = {
 /** 样板工单: what the engine needs to know of a sample work order. */
 defineDocument<WorkOrderDocument>({
   slug: 'sample-work-orders',
-  title: { zh: '样板工单', en: 'Sample work order' },
+  title: { zh: '样板工单', en: 'Sample work order', many: 'Sample work orders' },
   series: 'WO',
   statuses: workOrderStatuses,
   initial: 'open',
@@ -195,6 +196,8 @@ defineDocument<WorkOrderDocument>({
   editors: makers,
   prepare: prepareWorkOrder,
   contributions: workOrderContributions,
+  links: [makesOrderLine, byDocument({ from: 'samples', to: 'sample-work-orders', column: 'sample_id', unless: ['order_line'] })],
+  standsOn: [{ on: 'orders', in: 'document', column: 'order_id', gone: ['cancelled'] }],
   upstream: () => [],
   payerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'cancelled', completed: 0, materials: [] }),

@@ -1,6 +1,7 @@
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
+import { documentRefs } from '@/src/domain/kernel/documentRefs'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { roundAmount, toNumber } from '@/src/domain/kernel/money'
 import { costCorrectionContributions, type CostCorrectionLine, type CostShare } from '@/src/domain/stock/costCorrection'
@@ -119,7 +120,7 @@ async function followUp({ req, doc }: Pick<VerbContext<CorrectionDocument>, 'req
 /** 成本调整单: the cost of a posted receipt put right, late. */
 defineDocument<CorrectionDocument>({
   slug: 'cost-corrections',
-  title: { zh: '成本调整单', en: 'Cost correction' },
+  title: { zh: '成本调整单', en: 'Cost correction', many: 'Cost corrections' },
   series: 'CC',
   statuses: stockDocumentStatuses,
   initial: 'draft',
@@ -128,7 +129,8 @@ defineDocument<CorrectionDocument>({
   editors: ['finance', 'generalManager'],
   prepare: prepareCorrection,
   contributions: costCorrectionContributions,
-  upstream: (doc) => (doc.receipt ? [{ slug: 'stock-receipts', id: doc.receipt }] : []),
+  standsOn: [{ on: 'stock-receipts', in: 'document', column: 'receipt_id', gone: ['reversed', 'cancelled'] }],
+  upstream: (doc) => documentRefs('stock-receipts', doc.receipt ? [doc.receipt] : []),
   payerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'reversed' }),
   guards: { minimumPrice: false, credit: null, availability: null },

@@ -76,7 +76,7 @@ const postCount: Verb<CountDocument> = {
 /** 盘点单: stock adjusted by count. */
 defineDocument<CountDocument>({
   slug: 'stock-counts',
-  title: { zh: '盘点单', en: 'Stock count' },
+  title: { zh: '盘点单', en: 'Stock count', many: 'Stock counts' },
   series: 'SC',
   statuses: stockDocumentStatuses,
   initial: 'draft',

@@ -23,7 +23,7 @@ const posted = {
 defineDocument<Stored<'stock-issues'>>({
   ...posted,
   slug: 'stock-issues',
-  title: { zh: '出库单', en: 'Stock issue' },
+  title: { zh: '出库单', en: 'Stock issue', many: 'Stock issues' },
   series: 'SI',
   prepare: (ctx) => prepareStockDocument(ctx, { kinds: stockIssueKinds, warehouses: ['warehouse'], rightOn: 'warehouse' }),
   contributions: stockIssueContributions,
@@ -34,7 +34,7 @@ defineDocument<Stored<'stock-issues'>>({
 defineDocument<Stored<'stock-freezes'>>({
   ...posted,
   slug: 'stock-freezes',
-  title: { zh: '冻结单', en: 'Stock freeze' },
+  title: { zh: '冻结单', en: 'Stock freeze', many: 'Stock freezes' },
   series: 'SZ',
   prepare: (ctx) => prepareStockDocument(ctx, { kinds: ['unfreeze', 'freeze'], warehouses: ['warehouse'], rightOn: 'warehouse' }),
   contributions: stockFreezeContributions,

@@ -9,7 +9,7 @@ import { prepareStockReceipt } from './prepareStockReceipt'
 /** 入库单: what the engine needs to know of a stock receipt. A reversal is checked like any other goods going out. */
 defineDocument<Stored<'stock-receipts'>>({
   slug: 'stock-receipts',
-  title: { zh: '入库单', en: 'Stock receipt' },
+  title: { zh: '入库单', en: 'Stock receipt', many: 'Stock receipts' },
   series: 'SR',
   statuses: stockDocumentStatuses,
   initial: 'draft',

@@ -1,5 +1,6 @@
 import type { Finding } from '@/src/domain/kernel/decision'
 import { stockTransferContributions } from '@/src/domain/stock/stockTransfer'
+import { transferLineFigures } from '@/src/domain/stock/stockTransfer'
 import { stockTransferEditable, stockTransferStatuses, stockTransferSteps } from '@/src/domain/stock/stockTransferSteps'
 
 import type { VerbContext } from '@/src/engine/document'
@@ -22,7 +23,7 @@ async function prepareTransfer(ctx: VerbContext<TransferDocument>): Promise<{ do
 /** 调拨单: what the engine needs to know of a transfer between warehouses. */
 defineDocument<TransferDocument>({
   slug: 'stock-transfers',
-  title: { zh: '调拨单', en: 'Stock transfer' },
+  title: { zh: '调拨单', en: 'Stock transfer', many: 'Stock transfers' },
   series: 'ST',
   statuses: stockTransferStatuses,
   initial: 'draft',
@@ -31,6 +32,7 @@ defineDocument<TransferDocument>({
   editors: ['warehouse', 'generalManager'],
   prepare: prepareTransfer,
   contributions: stockTransferContributions,
+  lineFigures: transferLineFigures,
   upstream: () => [],
   payerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'reversed' }),

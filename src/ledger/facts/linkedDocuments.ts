@@ -2,10 +2,11 @@ import type { PayloadRequest } from 'payload'
 
 import { query, sql } from '../query'
 
-import { lineTables, type TraceLink, traceLinks } from './traceLinks'
+import { linksInOrder, tableOf } from '../kinds'
+import { type DocumentLink, endsByLine } from '../links'
 
-export type TraceEnd = { slug: string; id: number; line: string | null }
-export type TraceHop = { from: TraceEnd; to: TraceEnd; position: number; item: number | null; qty: string | null; amount: string | null }
+export type LinkEnd = { slug: string; id: number; line: string | null }
+export type LinkHop = { from: LinkEnd; to: LinkEnd; position: number; item: number | null; qty: string | null; amount: string | null }
 
 type Row = {
   from_id: number
@@ -20,9 +21,9 @@ type Row = {
 
 type Reached = {
   /** Keys a link can be followed from: line ids, or document ids as text. */
-  of: (link: Pick<TraceLink, 'by'>, side: 'from' | 'to', slug: string) => string[]
+  of: (link: Pick<DocumentLink, 'by'>, side: 'from' | 'to', slug: string) => string[]
   /** True when the end is new. */
-  add: (end: TraceEnd) => boolean
+  add: (end: LinkEnd) => boolean
 }
 
 /** What a search has reached, by kind: lines and whole documents. */
@@ -46,16 +47,15 @@ function nothingReached(): Reached {
 
 /** Document ids that a search has met as wholes (an allocation names an invoice, not a line): all their lines belong to it. */
 async function addLines(req: PayloadRequest, slug: string, ids: readonly number[], reached: Reached): Promise<void> {
-  const table = lineTables[slug]
-  if (!table || ids.length === 0) return
+  if (ids.length === 0) return
   const rows = await query<{ id: string; parent: number }>(
     req,
-    sql`select id, _parent_id as parent from ${sql.raw(table)} where _parent_id in (select value::int from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`,
+    sql`select id, _parent_id as parent from ${sql.raw(`${tableOf(slug)}_lines`)} where _parent_id in (select value::int from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`,
   )
   for (const { id, parent } of rows) reached.add({ slug, id: parent, line: id })
 }
 
-async function follow(req: PayloadRequest, link: TraceLink, side: 'from' | 'to', keys: readonly string[]): Promise<TraceHop[]> {
+async function follow(req: PayloadRequest, link: DocumentLink, side: 'from' | 'to', keys: readonly string[]): Promise<LinkHop[]> {
   if (keys.length === 0) return []
   const marker = '$keys'
   const [before = '', after = ''] = link.select(side, marker).split(marker)
@@ -73,22 +73,27 @@ async function follow(req: PayloadRequest, link: TraceLink, side: 'from' | 'to',
   }))
 }
 
-const keyOf = (way: number, { from, to }: TraceHop): string => [way, from.slug, from.id, from.line, to.slug, to.id, to.line].join('|')
+const keyOf = (way: number, { from, to }: LinkHop): string => [way, from.slug, from.id, from.line, to.slug, to.id, to.line].join('|')
 
 /**
  * The whole chain of a document in both directions, by line (联查): first up to where its lines come from, then from every line
  * reached down to all that followed. Never sideways: what another order put on the same invoice stays out. A number of statements
  * that depends on the kinds and the depth of the chain, not on its size.
  */
-export async function traceHops({ req, slug, id }: { req: PayloadRequest; slug: string; id: number }): Promise<TraceHop[]> {
+export async function linkedDocuments({ req, slug, id }: { req: PayloadRequest; slug: string; id: number }): Promise<LinkHop[]> {
   const reached = nothingReached()
-  const hops = new Map<string, TraceHop>()
+  const hops = new Map<string, LinkHop>()
+  const links = linksInOrder()
+  const lined = endsByLine(links)
+  const addWhole = async (kind: string, ids: readonly number[]): Promise<void> => {
+    if (lined.has(kind)) await addLines(req, kind, ids, reached)
+  }
   reached.add({ slug, id, line: null })
-  await addLines(req, slug, [id], reached)
+  await addWhole(slug, [id])
   for (const side of ['to', 'from'] as const) {
     for (let grew = true; grew;) {
       grew = false
-      for (const [way, link] of traceLinks.entries()) {
+      for (const [way, link] of links.entries()) {
         const found = await follow(req, link, side, reached.of(link, side, link[side]))
         const met: number[] = []
         for (const hop of found) {
@@ -98,10 +103,10 @@ export async function traceHops({ req, slug, id }: { req: PayloadRequest; slug: 
           grew = true
           if (end.line === null) met.push(end.id)
         }
-        await addLines(req, side === 'to' ? link.from : link.to, [...new Set(met)], reached)
+        await addWhole(side === 'to' ? link.from : link.to, [...new Set(met)])
       }
     }
   }
-  const kind = ({ from, to }: TraceHop): number => traceLinks.findIndex((link) => link.from === from.slug && link.to === to.slug)
+  const kind = ({ from, to }: LinkHop): number => links.findIndex((link) => link.from === from.slug && link.to === to.slug)
   return [...hops.values()].sort((a, b) => kind(a) - kind(b) || a.from.id - b.from.id || a.to.id - b.to.id || a.position - b.position)
 }

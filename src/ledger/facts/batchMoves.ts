@@ -23,7 +23,7 @@ export type BatchMove = {
  * Everything that happened to a batch, document by document: where it came from, where it lies, which deliveries and customers it went
  * to, what came back. What was undone is left out. Limited to the given warehouses.
  */
-export async function batchTrace(
+export async function batchMoves(
   req: PayloadRequest,
   { batchNo, item, warehouses }: { batchNo: string; item: number | null; warehouses: readonly number[] | null },
 ): Promise<BatchMove[]> {

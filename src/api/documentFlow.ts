@@ -1,19 +1,18 @@
 import { APIError, type Endpoint } from 'payload'
 
-import { traced } from '@/src/ledger/facts/traceLinks'
-import { documentFlow } from '@/src/questions/control/documentFlow'
+import { documentFlow, hasFlow } from '@/src/questions/control/documentFlow'
 
 import { requireUser } from './questions'
 
 /** `GET /api/trace/<slug>/<id>`: everything before and after a document, by line, as far as one may see it. */
-export const trace: Endpoint = {
+export const documentFlowEndpoint: Endpoint = {
   path: '/trace/:slug/:id',
   method: 'get',
   handler: async (req) => {
     requireUser(req)
     const slug = String(req.routeParams?.['slug'])
     const id = Number(req.routeParams?.['id'])
-    const found = traced.includes(slug) && Number.isInteger(id) ? await documentFlow({ req, slug, id }) : null
+    const found = hasFlow(slug) && Number.isInteger(id) ? await documentFlow({ req, slug, id }) : null
     if (!found) throw new APIError('Not found', 404, undefined, true)
     return Response.json(found)
   },
