@@ -46,6 +46,18 @@ export default tseslint.config(
     rules: { 'gendan/local-api-arguments': 'error', 'gendan/no-caught-local-api': 'error' },
   },
   {
+    name: 'one clock',
+    files: ['src/{engine,usecases,ledger,questions,access}/**/*.ts'],
+    ignores: [...specs, 'src/engine/clock.ts'],
+    rules: { 'gendan/one-clock': 'error' },
+  },
+  {
+    name: 'one client',
+    files: ['src/admin/**/*.{ts,tsx}'],
+    ignores: [...specs, 'src/admin/request/ask.ts'],
+    rules: { 'gendan/one-client': 'error' },
+  },
+  {
     name: 'rules are pure',
     files: ['src/domain/**/*.ts'],
     ignores: specs,

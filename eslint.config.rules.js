@@ -42,6 +42,10 @@ const localApiArguments = problem('Local API calls pass req, depth and overrideA
 
 const CAUGHT = 'A failed Local API call has already ended the transaction: never catch it (use disableErrors for "maybe missing").'
 
+/** Reads and writes of documents over the Local API: what is said of it holds for them. */
+const DOCUMENTS = 'create|enter|find|read|update'
+const DOCUMENT_CALL = `CallExpression[callee.name=/^((${DOCUMENTS})Document|findDocuments|findRecords|documentPage)$/]`
+
 const isFunction = (node) => /Function/.test(node.type)
 
 /** Climbs from the call to the function it runs in, and says whether something on the way catches its error. */
@@ -57,7 +61,7 @@ const isCaught = (call) => {
 }
 
 const noCaughtLocalApi = problem('Local API calls are never caught', (context) => ({
-  [LOCAL_API](node) {
+  [`:matches(${LOCAL_API}, ${DOCUMENT_CALL})`](node) {
     if (isCaught(node)) context.report({ node, message: CAUGHT })
   },
 }))
@@ -94,6 +98,21 @@ const oneEngine = forbid('Only the engine opens transactions', [
   ],
 ])
 
+const CLOCK = 'The moment is said by the engine (`now` of src/engine/clock.ts, or of the context): two clocks of one request disagree.'
+
+const oneClock = forbid('One clock for a request', [
+  ['NewExpression[callee.name="Date"]', CLOCK],
+  ['CallExpression[callee.object.name="Date"]', CLOCK],
+  ['MemberExpression[object.name="Temporal"][property.name="Now"]', CLOCK],
+])
+
+const CLIENT = 'Screens ask the server by `ask` (src/admin/request): sessions and refusals are seen to there, once.'
+
+const oneClient = forbid('Screens have one client', [
+  ['CallExpression[callee.name="fetch"]', CLIENT],
+  ['CallExpression[callee.object.name=/^(window|globalThis|self)$/][callee.property.name="fetch"]', CLIENT],
+])
+
 export default {
   meta: { name: 'gendan' },
   rules: {
@@ -102,5 +121,7 @@ export default {
     'pure-domain': pureDomain,
     'sql-home': sqlHome,
     'one-engine': oneEngine,
+    'one-clock': oneClock,
+    'one-client': oneClient,
   },
 }

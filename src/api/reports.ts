@@ -11,7 +11,7 @@ import { notAccepted, readParams, type ParamValues, type RecordNames } from '@/r
 import { openReport, runReport } from '@/reports/kit/runReport'
 import type { Viewer } from '@/reports/kit/statement'
 import { readOnly } from '@/src/db/readOnly'
-import { businessDateOf } from '@/src/domain/kernel/businessDate'
+import { now } from '@/src/engine/clock'
 import { env } from '@/src/env/env'
 import { languageOf, refusal } from '@/src/engine/refusal'
 import { findRecords } from '@/src/engine/documents/findRecords'
@@ -86,16 +86,13 @@ async function namesOf(req: PayloadRequest, { report, params }: Question): Promi
   return named
 }
 
-const now = (): string => new Date().toISOString()
-const businessDay = (): string => businessDateOf({ instant: now(), timeZone: env.TZ_BUSINESS })
-
 async function answerJson(req: PayloadRequest, question: Question, viewer: Viewer): Promise<Response> {
   const { report, params, limit } = question
   const names = await namesOf(req, question)
   const answer = await readOnly({
     payload: req.payload,
     replicaUrls: env.DATABASE_REPLICA_URLS,
-    work: (reader) => runReport({ report, params, viewer, reader, limit, names, language: languageOf(req), today: businessDay() }),
+    work: (reader) => runReport({ report, params, viewer, reader, limit, names, language: languageOf(req), today: now(req).date }),
   })
   return Response.json(answer)
 }
@@ -124,10 +121,10 @@ async function answerCsv(req: PayloadRequest, question: Question, viewer: Viewer
   const { columns, rows } = await readOnly({
     payload: req.payload,
     replicaUrls: env.DATABASE_REPLICA_URLS,
-    work: (reader) => runReport({ report, params, viewer, reader, limit, language: languageOf(req), today: businessDay() }),
+    work: (reader) => runReport({ report, params, viewer, reader, limit, language: languageOf(req), today: now(req).date }),
   })
   const lines = [columns.map(({ title }) => csvCell(title)), ...rows.map((row) => columns.map(({ key }) => csvCell(row[key])))]
-  const file = `${report.name}_${businessDay().replaceAll('-', '')}.csv`
+  const file = `${report.name}_${now(req).date.replaceAll('-', '')}.csv`
   return new Response(`\uFEFF${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
@@ -149,7 +146,7 @@ async function answerWorkbook(req: PayloadRequest, question: Question, viewer: V
     replicaUrls: env.DATABASE_REPLICA_URLS,
     work: async (reader) =>
       writeWorkbook({
-        report: await openReport({ report, params, viewer, reader, limit, names, language, today: businessDay(), portion }),
+        report: await openReport({ report, params, viewer, reader, limit, names, language, today: now(req).date, portion }),
         out,
         language,
         generatedAt: `${new Date().toLocaleString('sv-SE', { timeZone: env.TZ_BUSINESS })} (${env.TZ_BUSINESS})`,
@@ -160,7 +157,7 @@ async function answerWorkbook(req: PayloadRequest, question: Question, viewer: V
     if (!out.destroyed) req.payload.logger.error({ err, msg: `The download of ${report.name} broke off` })
     out.destroy(err as Error)
   })
-  const file = `${report.name}_${businessDay().replaceAll('-', '')}.xlsx`
+  const file = `${report.name}_${now(req).date.replaceAll('-', '')}.xlsx`
   return new Response(Readable.toWeb(out) as ReadableStream, {
     headers: { 'Content-Type': xlsx, 'Content-Disposition': `attachment; filename="${file}"`, 'Cache-Control': 'no-store' },
   })

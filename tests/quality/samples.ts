@@ -160,6 +160,16 @@ export const lintViolations: Sample[] = [
     path: 'src/usecases/orders/caughtByThen.ts',
     code: call(`  return await ${COMPLETE.replace('await ', '')}.then((found) => found, () => null)`),
   },
+  {
+    rule: 'gendan/no-caught-local-api',
+    path: 'src/usecases/orders/caughtDocument.ts',
+    code: "declare const findDocument: (slug: string) => Promise<number>\nexport const one = () => findDocument('orders').catch(() => null)\n",
+  },
+  { rule: 'gendan/one-clock', path: 'src/engine/ownClock.ts', code: 'export const at = () => new Date().toISOString()\n' },
+  { rule: 'gendan/one-clock', path: 'src/usecases/orders/ownClock.ts', code: 'export const at = () => Date.now()\n' },
+  { rule: 'gendan/one-clock', path: 'src/ledger/ownClock.ts', code: 'export const at = (day: string) => new Date(day)\n' },
+  { rule: 'gendan/one-client', path: 'src/admin/views/ownClient.ts', code: "export const load = () => fetch('/api/orders')\n" },
+  { rule: 'gendan/one-client', path: 'src/admin/ownClient.tsx', code: "export const load = () => window.fetch('/api/orders')\n" },
   { rule: 'gendan/pure-domain', path: 'src/domain/orders/clock.ts', code: 'export const now = () => new Date()\n' },
   { rule: 'gendan/pure-domain', path: 'src/domain/orders/clockStatic.ts', code: 'export const now = () => Date.now()\n' },
   {
@@ -225,6 +235,8 @@ export const lintLegal: Sample[] = [
     path: 'reports/sales/query.ts',
     code: 'declare const sql: (text: TemplateStringsArray) => string\nexport const text = sql`select 1`\n',
   },
+  { path: 'src/engine/clock.ts', code: 'export const at = () => new Date().toISOString()\n' },
+  { path: 'src/admin/request/ask.ts', code: "export const load = () => fetch('/api/orders')\n" },
   { path: 'src/engine/open.ts', code: "import { initTransaction } from 'payload'\nexport const open = initTransaction\n" },
 ]
 

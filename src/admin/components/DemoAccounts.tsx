@@ -3,6 +3,8 @@
 import { toast, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import { ask } from '../request/ask'
+
 type Account = { email: string; password: string; name: string; title: { zh: string; en: string } }
 
 /** In the demonstration only: the people of the factory, one click to sign in as one of them. */
@@ -12,19 +14,14 @@ export const DemoAccounts = () => {
   const [accounts, setAccounts] = useState<Account[]>([])
   useEffect(() => {
     const load = async (): Promise<void> => {
-      const answer = await fetch('/api/demo-accounts')
-      if (answer.ok) setAccounts(((await answer.json()) as { accounts: Account[] }).accounts)
+      const answer = await ask<{ accounts: Account[] }>('/api/demo-accounts')
+      if (answer.ok) setAccounts(answer.body.accounts)
     }
     void load()
   }, [])
   if (accounts.length === 0) return null
   const signIn = async ({ email, password }: Account): Promise<void> => {
-    const answer = await fetch('/api/users/login', {
-      method: 'POST',
-      credentials: 'include',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ email, password }),
-    })
+    const answer = await ask('/api/users/login', { send: { email, password } })
     if (answer.ok) window.location.assign('/admin')
     else
       toast.error(

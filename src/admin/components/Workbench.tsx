@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 
 import { Shortcuts } from '@/src/admin/palette/Shortcuts'
 
+import { ask } from '../request/ask'
 import { SessionDialog } from './session/SessionDialog'
 
 const far = 20 * 24 * 3600 // seconds
@@ -27,7 +28,7 @@ export const Workbench = ({ children }: { children: ReactNode }) => {
     const renew = (): void => {
       if (Date.now() - renewed.current < renewEvery) return
       renewed.current = Date.now()
-      void fetch('/api/users/refresh-token', { method: 'POST', credentials: 'include' }).catch(() => undefined) // told when something is asked
+      void ask('/api/users/refresh-token', { method: 'POST' }).catch(() => undefined) // told when something is asked
     }
     const events = ['keydown', 'pointerdown'] as const
     for (const name of events) window.addEventListener(name, renew, { passive: true })

@@ -8,6 +8,7 @@ import type { GridRow } from '@/src/domain/grid/rows'
 import type { TraceStep } from '@/src/domain/pricing/priceFacts'
 import { stepInWords } from '@/src/domain/pricing/traceWords'
 
+import { ask } from '../request/ask'
 import { useGrid } from './grid'
 import type { CheckedLine } from './useCheck'
 
@@ -36,10 +37,10 @@ export const WhyPrice = ({
   const trace = checked?.trace ?? (row.values['trace'] as TraceStep[] | null | undefined) ?? []
   if (typeof item !== 'number' || !Array.isArray(trace) || trace.length === 0) return null
   const now = trace.find(({ rule }) => rule === 'policyNow')
-  const ask = async (): Promise<void> => {
+  const load = async (): Promise<void> => {
     const of = customer ? `&customer=${customer}` : ''
-    const answer = await fetch(`/api/price-history?item=${item}${of}&limit=5`, { credentials: 'include' }).catch(() => null)
-    setEarlier(answer?.ok ? ((await answer.json()) as { rows: Earlier[] }).rows : [])
+    const answer = await ask<{ rows: Earlier[] }>(`/api/price-history?item=${item}${of}&limit=5`).catch(() => null)
+    setEarlier(answer?.ok ? answer.body.rows : [])
   }
   const take = (price: number | null): void => store.values(index, { price, priceSource: price === null ? 'auto' : 'manual' })
   const unit = (row.values['unit'] ?? checked?.['unit']) as string | undefined
@@ -47,7 +48,7 @@ export const WhyPrice = ({
   const fits = (each: Earlier): boolean =>
     (!unit || each.unit === unit) && (!taxMode || each.taxMode === taxMode) && (!currency || each.currency === currency)
   return (
-    <details className="line-grid__more line-grid__why" onToggle={({ currentTarget }) => currentTarget.open && void ask()}>
+    <details className="line-grid__more line-grid__why" onToggle={({ currentTarget }) => currentTarget.open && void load()}>
       <summary tabIndex={-1} aria-label={`${say('why')} ${label}`} title={say('why')}>
         {now ? '≠' : '?'}
       </summary>

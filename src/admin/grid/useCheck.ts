@@ -7,6 +7,7 @@ import { type GridRows, hasUnread, isBlank } from '@/src/domain/grid/rows'
 import type { Finding } from '@/src/domain/kernel/decision'
 import type { TraceStep } from '@/src/domain/pricing/priceFacts'
 
+import { ask } from '../request/ask'
 import type { GridStore } from './gridStore'
 import { useGridState } from './grid'
 
@@ -77,7 +78,7 @@ export function useCheck({
     if (!enabled) return
     const abort = new AbortController()
     const timer = setTimeout(() => {
-      const ask = async (): Promise<void> => {
+      const check = async (): Promise<void> => {
         const data = getData() as Record<string, unknown>
         const asked = rows.filter(isAsked)
         const settle = (next: Checked): void => {
@@ -86,16 +87,10 @@ export function useCheck({
         }
         if (asked.length === 0 || ('effectiveFrom' in data && isEmpty(data['effectiveFrom']))) return settle(nothingChecked)
         const body = { ...data, ...(id ? { id: Number(id) } : {}), [name]: asked.map(({ values }) => values) }
-        const answer = await fetch(`/api/${slug}/check`, {
-          method: 'POST',
-          credentials: 'include',
-          signal: abort.signal,
-          body: JSON.stringify(body),
-          headers: { 'Content-Type': 'application/json', 'Accept-Language': language },
-        }).catch(() => null)
-        if (answer?.ok) settle(inPlace((await answer.json()) as Told, asked, rows))
+        const answer = await ask<Told>(`/api/${slug}/check`, { send: body, language, signal: abort.signal }).catch(() => null)
+        if (answer?.ok) settle(inPlace(answer.body, asked, rows))
       }
-      void ask()
+      void check()
     }, 350)
     return () => {
       clearTimeout(timer)

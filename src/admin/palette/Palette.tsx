@@ -4,6 +4,7 @@ import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 
+import { ask } from '../request/ask'
 import { recent, type Visit } from './recent'
 import './palette.css'
 
@@ -55,11 +56,11 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
     if (q === '') return
     const abort = new AbortController()
     const timer = setTimeout(() => {
-      const ask = async (): Promise<void> => {
-        const told = await fetch(`/api/lookup?q=${encodeURIComponent(q)}`, { credentials: 'include', signal: abort.signal })
-        if (told.ok) setAnswer((await told.json()) as { q: string; rows: Hit[] })
+      const look = async (): Promise<void> => {
+        const told = await ask<{ q: string; rows: Hit[] }>(`/api/lookup?q=${encodeURIComponent(q)}`, { signal: abort.signal })
+        if (told.ok) setAnswer(told.body)
       }
-      ask().catch(() => undefined) // the next key asks again
+      look().catch(() => undefined) // the next key asks again
     }, 80)
     return () => {
       clearTimeout(timer)

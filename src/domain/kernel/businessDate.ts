@@ -39,6 +39,12 @@ export const daysBetween = (from: BusinessDate, to: BusinessDate): number => pla
 
 export const compareDates = (a: BusinessDate, b: BusinessDate): -1 | 0 | 1 => (a < b ? -1 : a > b ? 1 : 0)
 
+/** The instant so many days (of 24 hours) later. */
+export const instantAfter = (instant: string, days: number): string =>
+  Temporal.Instant.from(instant)
+    .add({ hours: 24 * days })
+    .toString({ fractionalSecondDigits: 3 })
+
 /** The business day on which an instant (ISO 8601 text) falls in the company's time zone. */
 export function businessDateOf(moment: { instant: string; timeZone: string }): BusinessDate {
   return text(Temporal.Instant.from(moment.instant).toZonedDateTimeISO(moment.timeZone).toPlainDate())

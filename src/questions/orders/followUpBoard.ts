@@ -7,9 +7,10 @@ import type { Viewer } from '@/reports/kit/statement'
 import { unshippedLines } from '@/reports/unshipped-lines/definition'
 import { readOnly } from '@/src/db/readOnly'
 import { inTransaction } from '@/src/db/transaction'
-import { addDays, businessDate, businessDateOf } from '@/src/domain/kernel/businessDate'
+import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
 import { labelOf } from '@/src/domain/messages/labels'
 import { statusWord } from '@/src/domain/words/statusWords'
+import { now as momentOf } from '@/src/engine/clock'
 import { ordersBelowMinimum } from '@/src/ledger/facts/followUp'
 import { personOf } from '@/src/access/roles'
 import { env } from '@/src/env/env'
@@ -129,8 +130,7 @@ async function lines({
  */
 export async function followUpBoard({ req, viewer }: { req: PayloadRequest; viewer: Viewer }): Promise<BoardGroup[]> {
   const language = languageOf(req)
-  const now = new Date().toISOString()
-  const today = businessDateOf({ instant: now, timeZone: env.TZ_BUSINESS })
+  const { instant: now, date: today } = momentOf(req)
   const roles = personOf(req.user)?.roles ?? []
   const actor = personOf(req.user)
   const { unbilledAfterDays, below, departments } = await inTransaction(req, async () => ({

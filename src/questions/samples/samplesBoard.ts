@@ -4,6 +4,7 @@ import { businessDate, businessDateOf, daysBetween } from '@/src/domain/kernel/b
 import { labelOf } from '@/src/domain/messages/labels'
 import { nextResponsible, type SampleStatus } from '@/src/domain/samples/sampleSteps'
 import { statusWords } from '@/src/domain/words/statusWords'
+import { now } from '@/src/engine/clock'
 import { env } from '@/src/env/env'
 import { languageOf } from '@/src/engine/refusal'
 import { findRecords } from '@/src/engine/documents/findRecords'
@@ -102,7 +103,7 @@ export async function samplesBoard({ req, filter }: { req: PayloadRequest; filte
   ]
   const lastRound = new Map(rounds.map((round) => [round.sample, round]))
   const day = (instant: string): ReturnType<typeof businessDate> => businessDate(businessDateOf({ instant, timeZone: env.TZ_BUSINESS }))
-  const today = day(new Date().toISOString())
+  const today = businessDate(now(req).date)
   const cardOf = (row: SampleRow): SampleCard => {
     const name = (names: ReadonlyMap<number, string>, id: number | null | undefined): string => (id ? (names.get(id) ?? '') : '')
     const round = lastRound.get(row.id)

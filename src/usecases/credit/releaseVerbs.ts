@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { ReleasedAlarm } from '@/src/domain/credit/release'
 import { decideRelease } from '@/src/domain/credit/decideRelease'
+import { instantAfter } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { approversFor, markCredit } from '@/src/ledger/facts/creditReleases'
@@ -75,7 +76,7 @@ export const releaseCredit: Verb<CreditRelease, z.infer<typeof commented>> = {
         : alarm,
     )
     const complete = open(alarms).length === 0
-    const expiresAt = complete ? validUntil(now.instant, settings.credit.releaseValidDays ?? 30) : null
+    const expiresAt = complete ? instantAfter(now.instant, settings.credit.releaseValidDays ?? 30) : null
     return {
       findings: findings.map((finding): Finding => ({ ...finding, severity: 'warning' })),
       patch: {
@@ -108,12 +109,6 @@ export const releaseCredit: Verb<CreditRelease, z.infer<typeof commented>> = {
       },
     }
   },
-}
-
-const validUntil = (instant: string, days: number): string => {
-  const end = new Date(instant)
-  end.setUTCDate(end.getUTCDate() + days)
-  return end.toISOString()
 }
 
 const explained = z.object({ remark: z.string().trim().min(1).max(2000) })

@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react'
 
 import { spokenFigure } from '@/src/domain/grid/readCell'
 
+import { ask } from '../../request/ask'
+
 type Position = {
   limit?: number | null
   exposure?: number
@@ -26,11 +28,11 @@ export const CreditBar = ({ customer, amount, language }: { customer: number | n
   useEffect(() => {
     if (customer === null) return
     const abort = new AbortController()
-    const ask = async (): Promise<void> => {
-      const answer = await fetch(`/api/credit/customers/${customer}`, { credentials: 'include', signal: abort.signal })
-      if (answer.ok) setPosition({ customer, told: (await answer.json()) as Position })
+    const load = async (): Promise<void> => {
+      const answer = await ask<Position>(`/api/credit/customers/${customer}`, { signal: abort.signal })
+      if (answer.ok) setPosition({ customer, told: answer.body })
     }
-    ask().catch(() => undefined) // a bar that did not come leaves its place empty; the guard decides all the same
+    load().catch(() => undefined) // a bar that did not come leaves its place empty; the guard decides all the same
     return () => abort.abort()
   }, [customer])
   const told = position && position.customer === customer ? position.told : null

@@ -1,5 +1,7 @@
 import { type Found, isLookupKind } from '@/src/domain/lookup/kinds'
 
+import { ask } from '../../request/ask'
+
 const names = new Map<string, Found>()
 const answers = new Map<string, { at: number; rows: Found[] }>()
 /** The same text asked again within this time (a repeated code, a scanner) is answered from here, in milliseconds. */
@@ -21,6 +23,7 @@ export function remember(kind: string, rows: readonly Found[]): void {
 
 export const nameOf = (kind: string, id: number): Found | undefined => names.get(`${kind}/${id}`)
 
+type Numbered = { id: number; no?: string }
 type Asked = { kind: string; q: string; customer?: number | null; signal?: AbortSignal }
 
 const document = (no: string, id: number, name = ''): Found => ({ id, code: no, name, detail: '', exact: false })
@@ -28,13 +31,9 @@ const document = (no: string, id: number, name = ''): Found => ({ id, code: no, 
 /** Documents are looked up by their number, records by everything they are called. */
 async function askDocuments({ kind, q, signal }: Asked): Promise<Found[]> {
   const where = q ? `&where[no][like]=${encodeURIComponent(q)}` : ''
-  const answer = await fetch(`/api/${kind}?limit=12&depth=0&sort=-id&select[no]=true${where}`, {
-    credentials: 'include',
-    signal: signal ?? null,
-  })
+  const answer = await ask<{ docs: Numbered[] }>(`/api/${kind}?limit=12&depth=0&sort=-id&select[no]=true${where}`, { signal })
   if (!answer.ok) throw new Error(String(answer.status))
-  const { docs } = (await answer.json()) as { docs: Array<{ id: number; no?: string }> }
-  return docs.map(({ id, no }) => ({ ...document(no ?? '', id), exact: (no ?? '').toLowerCase() === q.trim().toLowerCase() }))
+  return answer.body.docs.map(({ id, no }) => ({ ...document(no ?? '', id), exact: (no ?? '').toLowerCase() === q.trim().toLowerCase() }))
 }
 
 /** The records that answer to what was typed, the exact one first. */
@@ -50,9 +49,9 @@ export async function askLookup(asked: Asked): Promise<Found[]> {
 
   async function askRecords(): Promise<Found[]> {
     const of = customer ? `&customer=${customer}` : ''
-    const answer = await fetch(`/api/lookup/${kind}?q=${encodeURIComponent(q)}${of}`, { credentials: 'include', signal: signal ?? null })
+    const answer = await ask<{ rows: Found[] }>(`/api/lookup/${kind}?q=${encodeURIComponent(q)}${of}`, { signal })
     if (!answer.ok) throw new Error(String(answer.status))
-    return ((await answer.json()) as { rows: Found[] }).rows
+    return answer.body.rows
   }
 }
 
@@ -61,13 +60,12 @@ export async function askNames(kind: string, ids: readonly number[]): Promise<vo
   const wanted = [...new Set(ids)].filter((id) => !names.has(`${kind}/${id}`))
   if (wanted.length === 0) return
   if (!isLookupKind(kind)) {
-    const answer = await fetch(`/api/${kind}?limit=${wanted.length}&depth=0&select[no]=true&where[id][in]=${wanted.join(',')}`, {
-      credentials: 'include',
-    })
+    const address = `/api/${kind}?limit=${wanted.length}&depth=0&select[no]=true&where[id][in]=${wanted.join(',')}`
+    const answer = await ask<{ docs: Numbered[] }>(address)
     if (answer.ok)
       remember(
         kind,
-        ((await answer.json()) as { docs: Array<{ id: number; no?: string }> }).docs.map(({ id, no }) => document(no ?? '', id)),
+        answer.body.docs.map(({ id, no }) => document(no ?? '', id)),
       )
     return
   }
@@ -98,12 +96,7 @@ export async function askMatches(kind: string, texts: readonly string[], custome
 }
 
 async function post<Answer>(kind: string, body: object): Promise<Answer> {
-  const answer = await fetch(`/api/lookup/${kind}`, {
-    method: 'POST',
-    credentials: 'include',
-    body: JSON.stringify(body),
-    headers: { 'Content-Type': 'application/json' },
-  })
+  const answer = await ask<Answer>(`/api/lookup/${kind}`, { send: body })
   if (!answer.ok) throw new Error(String(answer.status))
-  return (await answer.json()) as Answer
+  return answer.body
 }

@@ -4,6 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 
+import { ask } from '../../request/ask'
 import { columnName, outcome, type Word, words } from './words'
 
 type Told = {
@@ -50,21 +51,15 @@ export const FileDialog = ({
     if (dryRun) form.append('dryRun', 'true')
     if (effectiveFrom) form.append('effectiveFrom', effectiveFrom)
     if (customer) form.append('customer', String(customer))
-    const answer = await fetch(`/api/import/${kind}`, {
-      method: 'POST',
-      credentials: 'include',
-      body: form,
-      headers: { 'Accept-Language': language },
-    }).catch(() => null)
-    const body = (await answer?.json().catch(() => null)) as (Told & { errors?: Array<{ message: string }> }) | null
+    const answer = await ask<Told>(`/api/import/${kind}`, { send: form, language, waits: true }).catch(() => null)
     setBusy(false)
     setTried(dryRun)
-    if (answer?.ok && body) {
+    if (answer?.ok) {
       setRefusals([])
-      return setTold(body)
+      return setTold(answer.body)
     }
     setTold(null)
-    setRefusals(body?.errors?.map(({ message }) => message) ?? [say('failed')])
+    setRefusals(answer?.refusals.map(({ message }) => message) ?? [say('failed')])
   }
   const done = told !== null && !tried && told.created + told.updated > 0
   const ready = told !== null && tried && told.created + told.updated > 0

@@ -3,6 +3,7 @@
 import { Button, useAuth, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import { ask } from '../../request/ask'
 import { FileDialog, type FileKind } from './FileDialog'
 import { type Word, words } from './words'
 
@@ -18,8 +19,8 @@ const useCustomers = (typed: string): Customer[] => {
       const search = async (): Promise<void> => {
         const wanted = encodeURIComponent(typed.split(' ')[0] ?? '')
         const where = wanted ? `&where[or][0][code][like]=${wanted}&where[or][1][name][like]=${wanted}` : ''
-        const answer = await fetch(`/api/customers?limit=20&depth=0&sort=code${where}`, { credentials: 'include' })
-        if (answer.ok) setFound(((await answer.json()) as { docs: Customer[] }).docs)
+        const answer = await ask<{ docs: Customer[] }>(`/api/customers?limit=20&depth=0&sort=code${where}`)
+        if (answer.ok) setFound(answer.body.docs)
       }
       void search()
     }, 200)

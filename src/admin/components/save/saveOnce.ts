@@ -1,15 +1,10 @@
-import { askServer } from '../session/session'
+import { ask } from '../../request/ask'
+import type { Told } from '../../request/refusals'
 
-export type Told = { code?: string; path?: string; message: string; severity?: string }
 export type Saved = { doc: Record<string, unknown> & { id: number }; warnings: Told[] }
 export type Outcome = { saved: Saved } | { refused: Told[] } | { conflict: true } | { unheard: 'offline' | 'loggedOut' }
 
-type Answer = {
-  doc?: Saved['doc']
-  warnings?: Told[]
-  message?: string
-  errors?: Array<{ message?: string; data?: { code?: string; errors?: Told[] } }>
-}
+type Answer = { doc: Saved['doc']; warnings?: Told[] }
 
 let last: { text: string; key: string } | null = null
 
@@ -31,23 +26,18 @@ export async function saveOnce({
   data: object
   language: string
 }): Promise<Outcome> {
-  const body = JSON.stringify(data)
   const address = id ? `/api/${slug}/${id}?depth=0` : `/api/${slug}?depth=0`
-  const answer = await askServer(address, {
-    method: id ? 'PATCH' : 'POST',
-    body,
-    headers: { 'Content-Type': 'application/json', 'Accept-Language': language, 'Idempotency-Key': keyFor(`${address} ${body}`) },
-  }).catch(() => null)
+  const key = keyFor(`${address} ${JSON.stringify(data)}`)
+  const answer = await ask<Answer>(address, { method: id ? 'PATCH' : 'POST', send: data, language, key, waits: true }).catch(() => null)
   if (answer === null) return { unheard: 'offline' }
-  const told = (await answer.json().catch(() => ({}))) as Answer
-  if (answer.ok && told.doc) {
+  if (answer.ok) {
     last = null
-    return { saved: { doc: told.doc, warnings: told.warnings ?? [] } }
+    return { saved: { doc: answer.body.doc, warnings: answer.body.warnings ?? [] } }
   }
   if (answer.status >= 500) return { unheard: 'offline' }
   last = null
   if (answer.status === 401) return { unheard: 'loggedOut' }
-  const refused = (told.errors ?? []).flatMap((error): Told[] => error.data?.errors ?? [{ message: error.message ?? answer.statusText }])
-  if (answer.status === 409 && refused.some(({ code }) => code === 'STALE_VERSION')) return { conflict: true }
-  return { refused: refused.length > 0 ? refused : [{ message: told.message ?? answer.statusText }] }
+  const { refusals } = answer
+  if (answer.status === 409 && refusals.some(({ code }) => code === 'STALE_VERSION')) return { conflict: true }
+  return { refused: refusals }
 }

@@ -7,10 +7,12 @@ import { useState } from 'react'
 
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 
+import { type Told } from '../../request/refusals'
+import { ask } from '../../request/ask'
 import { entriesOf } from '../entries'
 import { type Difference, differences } from './differences'
 import { mergeSaved } from './mergeSaved'
-import { saveOnce, type Told } from './saveOnce'
+import { saveOnce } from './saveOnce'
 import { words } from './words'
 
 type Row = Record<string, unknown>
@@ -99,12 +101,12 @@ export function useSave(): {
   }
 
   const conflict = async (mine: Row): Promise<boolean> => {
-    const answer = await fetch(`/api/${collectionSlug}/${id}?depth=0`, { credentials: 'include' }).catch(() => null)
+    const answer = await ask<Row>(`/api/${collectionSlug}/${id}?depth=0`).catch(() => null)
     if (!answer?.ok) {
       setState({ is: 'failed', told: [{ message: words.offline[language] }] })
       return false
     }
-    const theirs = (await answer.json()) as Row
+    const theirs = answer.body
     const fields = getEntityConfig({ collectionSlug })?.fields ?? []
     setState({
       is: 'conflict',

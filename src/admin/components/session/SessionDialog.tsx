@@ -3,6 +3,7 @@
 import { useAuth, useTranslation } from '@payloadcms/ui'
 import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 
+import { ask } from '../../request/ask'
 import { session } from './session'
 import './session.css'
 
@@ -37,20 +38,15 @@ export const SessionDialog = () => {
     event.stopPropagation()
     const form = new FormData(event.currentTarget)
     setBusy(true)
-    const answer = await fetch('/api/users/login', {
-      method: 'POST',
-      credentials: 'include',
-      headers: { 'Content-Type': 'application/json', 'Accept-Language': language },
-      body: JSON.stringify({ email: form.get('email'), password: form.get('password') }),
-    }).catch(() => null)
+    const send = { email: form.get('email'), password: form.get('password') }
+    const answer = await ask('/api/users/login', { send, language }).catch(() => null)
     setBusy(false)
     if (answer?.ok) {
       setTold('')
       session.settle(true)
       return
     }
-    const body = (await answer?.json().catch(() => null)) as { errors?: Array<{ message?: string }> } | null
-    setTold(body?.errors?.[0]?.message ?? words.wrong[language])
+    setTold(answer?.refusals[0]?.message ?? words.wrong[language])
   }
   if (!hasEnded) return null
   return (

@@ -30,18 +30,3 @@ export const session = {
     tell()
   },
 }
-
-/** True when the server knows nobody behind this browser any more. A server that does not answer is not such an answer. */
-async function isGone(): Promise<boolean> {
-  const answer = await fetch('/api/users/me', { credentials: 'include' }).catch(() => null)
-  if (!answer?.ok) return answer?.status === 401
-  return ((await answer.json()) as { user?: unknown }).user === null
-}
-
-/** Asks the server. When the session has ended, the person logs in over the page and the same is asked again. */
-export async function askServer(address: string, init: RequestInit): Promise<Response> {
-  const ask = (): Promise<Response> => fetch(address, { credentials: 'include', ...init })
-  const answer = await ask()
-  if ((answer.status !== 401 && answer.status !== 403) || !(await isGone())) return answer
-  return (await session.again()) ? ask() : answer
-}

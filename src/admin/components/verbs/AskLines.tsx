@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react'
 
 import type { Ask, Named } from '@/src/domain/kernel/ask'
 
+import { ask as fromServer } from '../../request/ask'
+
 type LinesAsk = Extract<Ask, { kind: 'lines' }>
 type Row = Record<string, unknown> & { id: string | number }
 type Chosen = { taken: boolean; values: Record<string, string> }
@@ -59,9 +61,8 @@ export const AskLines = ({
     let gone = false
     const load = async (): Promise<void> => {
       const url = ask.from ? `/api${ask.from.replaceAll('{id}', String(id))}` : `/api/${slug}/${id}?depth=1`
-      const answer = await fetch(url, { credentials: 'include', headers: { 'Accept-Language': language } })
-      const body = answer.ok ? ((await answer.json()) as { rows?: Row[]; lines?: Row[] }) : {}
-      const found = body.rows ?? body.lines ?? []
+      const answer = await fromServer<{ rows?: Row[]; lines?: Row[] }>(url, { language })
+      const found = (answer.ok ? (answer.body.rows ?? answer.body.lines) : null) ?? []
       const first = Object.fromEntries(found.map((row) => [row.id, proposed(ask, row)]))
       if (gone) return
       setRows(found)

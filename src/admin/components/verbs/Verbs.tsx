@@ -6,6 +6,7 @@ import { useCallback, useEffect, useState } from 'react'
 
 import type { Ask } from '@/src/domain/kernel/ask'
 
+import { ask } from '../../request/ask'
 import { States } from '../frame/States'
 import { callVerb } from './callVerb'
 import { PrintButtons } from './PrintButtons'
@@ -40,8 +41,8 @@ export const Verbs = ({ initial }: { initial: Told | null }) => {
 
   const load = useCallback(async () => {
     if (!id || !collectionSlug) return
-    const answer = await fetch(`/api/${collectionSlug}/${id}/verbs`, { credentials: 'include' })
-    if (answer.ok) setOffered((await answer.json()) as Told)
+    const answer = await ask<Told>(`/api/${collectionSlug}/${id}/verbs`)
+    if (answer.ok) setOffered(answer.body)
   }, [id, collectionSlug])
   // after a save the document has another version, and perhaps other verbs
   const stored = Number(savedDocumentData?.['version'] ?? 0)

@@ -1,3 +1,5 @@
+import { ask } from '../../request/ask'
+
 export type Answer = {
   ok: boolean
   /** Every refusal in the person's language, with what would make it pass. */
@@ -6,18 +8,16 @@ export type Answer = {
   created?: { slug: string; id: number; no: string }
 }
 
-type Told = {
-  errors?: Array<{ message: string; data?: { errors?: Array<{ message: string }> } }>
-  warnings?: Array<{ message: string }>
-  created?: { slug: string; id: number; no: string }
-}
+type Done = { warnings?: Array<{ message: string }>; created?: { slug: string; id: number; no: string } }
+
+const unheard = { zh: '服务器没有应答，请稍后再试', en: 'The server did not answer, try again in a moment' } as const
 
 /** POST /api/<slug>/<id>/<verb>; sent once however often the button is pressed, thanks to its key. */
 export async function callVerb({
   slug,
   id,
   verb,
-  body,
+  body: send,
   language,
   key,
 }: {
@@ -28,17 +28,9 @@ export async function callVerb({
   language: string
   key: string
 }): Promise<Answer> {
-  const answer = await fetch(`/api/${slug}/${id}/${verb}`, {
-    method: 'POST',
-    credentials: 'include',
-    body: JSON.stringify(body),
-    headers: { 'Content-Type': 'application/json', 'Accept-Language': language, 'Idempotency-Key': key },
-  })
-  const told = (await answer.json().catch(() => ({ errors: [{ message: answer.statusText }] }))) as Told
-  return {
-    ok: answer.ok,
-    refusals: (told.errors ?? []).flatMap((error) => (error.data?.errors ?? [error]).map(({ message }) => message)),
-    warnings: (told.warnings ?? []).map(({ message }) => message),
-    ...(told.created ? { created: told.created } : {}),
-  }
+  const answer = await ask<Done>(`/api/${slug}/${id}/${verb}`, { send, language, key, waits: true }).catch(() => null)
+  if (!answer) return { ok: false, refusals: [unheard[language === 'en' ? 'en' : 'zh']], warnings: [] }
+  if (!answer.ok) return { ok: false, refusals: answer.refusals.map(({ message }) => message), warnings: [] }
+  const { warnings = [], created } = answer.body
+  return { ok: true, refusals: [], warnings: warnings.map(({ message }) => message), ...(created ? { created } : {}) }
 }

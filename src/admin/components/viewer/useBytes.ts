@@ -2,6 +2,8 @@
 
 import { useEffect, useState } from 'react'
 
+import { askBytes } from '../../request/ask'
+
 type Fetched = { bytes: Uint8Array<ArrayBuffer> | null; gone: boolean }
 
 /** The content of a file, with the person's log-in; `gone` when the server does not give it. */
@@ -10,10 +12,8 @@ export function useBytes(url: string): Fetched {
   useEffect(() => {
     const leave = new AbortController()
     setFetched({ bytes: null, gone: false })
-    fetch(url, { credentials: 'include', signal: leave.signal })
-      .then(async (answer) =>
-        setFetched(answer.ok ? { bytes: new Uint8Array(await answer.arrayBuffer()), gone: false } : { bytes: null, gone: true }),
-      )
+    askBytes(url, leave.signal)
+      .then((bytes) => setFetched({ bytes, gone: bytes === null }))
       .catch(() => !leave.signal.aborted && setFetched({ bytes: null, gone: true }))
     return () => leave.abort()
   }, [url])

@@ -1,8 +1,9 @@
 import type { AttachedFile, FileKind } from '../../components/viewer/attachedFile'
+import { refusalsIn } from '../../request/refusals'
 
 export type Sent = { file: AttachedFile } | { refused: string }
 
-type Answer = { doc?: Omit<AttachedFile, 'kind'>; errors?: Array<{ message?: string; data?: { errors?: Array<{ message?: string }> } }> }
+type Answer = { doc?: Omit<AttachedFile, 'kind'> }
 
 const isPicture = (file: File): boolean => file.type.startsWith('image/') && !/\.(dwg|dxf)$/i.test(file.name)
 
@@ -40,8 +41,7 @@ export function sendFile({
     request.onload = () => {
       const answer = (request.response ?? {}) as Answer
       if (answer.doc) return resolve({ file: { ...answer.doc, kind } })
-      const [error] = answer.errors ?? []
-      resolve({ refused: error?.data?.errors?.[0]?.message ?? error?.message ?? failed })
+      resolve({ refused: refusalsIn(answer, failed)[0]?.message ?? failed })
     }
     request.open('POST', `/api/${kind}?depth=0`)
     request.responseType = 'json'

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
+import { ask } from '../../request/ask'
 import type { AttachedFile, FileKind } from '../../components/viewer/attachedFile'
 
 export type Link = { kind: FileKind; id: number }
@@ -28,13 +29,10 @@ export function useAttached(links: readonly Link[]) {
       for (const kind of ['drawings', 'pictures'] as const) {
         const ids = missing.filter((link) => link.kind === kind).map(({ id }) => id)
         if (ids.length === 0) continue
-        const answer = await fetch(`/api/${kind}?depth=0&limit=1000&where[id][in]=${ids.join(',')}`, {
-          credentials: 'include',
-          signal: leave.signal,
-        })
+        const address = `/api/${kind}?depth=0&limit=1000&where[id][in]=${ids.join(',')}`
+        const answer = await ask<{ docs: Array<Omit<AttachedFile, 'kind'>> }>(address, { signal: leave.signal })
         if (!answer.ok) continue
-        const { docs } = (await answer.json()) as { docs: Array<Omit<AttachedFile, 'kind'>> }
-        for (const doc of docs) found.set(keyOf({ kind, id: doc.id }), { ...doc, kind })
+        for (const doc of answer.body.docs) found.set(keyOf({ kind, id: doc.id }), { ...doc, kind })
       }
       setKnown((all) => new Map([...all, ...found]))
     }

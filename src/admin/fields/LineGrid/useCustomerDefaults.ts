@@ -5,6 +5,8 @@ import { useEffect, useRef } from 'react'
 
 import { idOf } from '@/src/domain/kernel/idOf'
 
+import { ask } from '../../request/ask'
+
 type Customer = {
   salesperson?: unknown
   department?: unknown
@@ -38,10 +40,10 @@ export function useCustomerDefaults(isOpen: boolean): void {
     former.current = customer
     const abort = new AbortController()
     const fill = async (): Promise<void> => {
-      const answer = await fetch(`/api/customers/${customer}?depth=0`, { credentials: 'include', signal: abort.signal })
+      const answer = await ask<Customer>(`/api/customers/${customer}?depth=0`, { signal: abort.signal })
       if (!answer.ok) return
       const fields = getFields()
-      for (const [path, value] of Object.entries(takenOver((await answer.json()) as Customer))) {
+      for (const [path, value] of Object.entries(takenOver(answer.body))) {
         const now = fields[path]?.value ?? null
         const isFree = now === null || now === '' || JSON.stringify(now) === JSON.stringify(filled.current[path])
         if (!fields[path] || !isFree) continue

@@ -1,3 +1,5 @@
+import { ask } from '../../request/ask'
+
 type Figures = Record<string, number | string | null>
 
 export type CreditCard = {
@@ -21,16 +23,16 @@ export type CreditCard = {
 }
 
 /** One question to the server in the reader's language; null when it may not be asked or is not there. */
-async function ask<Answer>(path: string, language: string): Promise<Answer | null> {
-  const answer = await fetch(`/api${path}`, { credentials: 'include', headers: { 'Accept-Language': language } })
-  return answer.ok ? ((await answer.json()) as Answer) : null
+async function read<Answer>(path: string, language: string): Promise<Answer | null> {
+  const answer = await ask<Answer>(`/api${path}`, { language })
+  return answer.ok ? answer.body : null
 }
 
-const list = async <Row>(path: string, language: string): Promise<Row[]> => (await ask<{ docs: Row[] }>(path, language))?.docs ?? []
+const list = async <Row>(path: string, language: string): Promise<Row[]> => (await read<{ docs: Row[] }>(path, language))?.docs ?? []
 
 /** Everything of the credit tab, each part with the rights of the person; the credit is that of whoever pays the bills. */
 export async function loadCredit({ id, language }: { id: number | string; language: string }): Promise<CreditCard | null> {
-  const customer = await ask<{ id: number; name: string; billTo?: { id: number; name: string } | number | null }>(
+  const customer = await read<{ id: number; name: string; billTo?: { id: number; name: string } | number | null }>(
     `/customers/${id}?depth=1`,
     language,
   )
@@ -38,9 +40,9 @@ export async function loadCredit({ id, language }: { id: number | string; langua
   const payer = customer.billTo && typeof customer.billTo === 'object' ? customer.billTo : customer
   const of = `where[customer][equals]=${payer.id}&sort=-id&limit=10&depth=0`
   const [position, ageing, parts, alarmed, releases, ratings] = await Promise.all([
-    ask<CreditCard['position']>(`/credit/customers/${payer.id}`, language),
-    ask<NonNullable<CreditCard['ageing']>>(`/reports/receivables-ageing?customer=${payer.id}`, language),
-    ask<{ rows: Figures[] }>(`/reports/receivables-ageing?customer=${payer.id}&by=document`, language),
+    read<CreditCard['position']>(`/credit/customers/${payer.id}`, language),
+    read<NonNullable<CreditCard['ageing']>>(`/reports/receivables-ageing?customer=${payer.id}`, language),
+    read<{ rows: Figures[] }>(`/reports/receivables-ageing?customer=${payer.id}&by=document`, language),
     list<CreditCard['alarmed'][number]>(`/orders?where[creditStatus][in]=alarmed,released&${of}`, language),
     list<CreditCard['releases'][number]>(`/credit-releases?${of}`, language),
     list<CreditCard['ratings'][number]>(`/credit-grades?${of}`, language),

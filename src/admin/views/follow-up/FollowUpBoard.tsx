@@ -5,6 +5,8 @@ import { useEffect, useState } from 'react'
 
 import { screenOf } from '@/src/domain/control/screenOf'
 
+import { ask } from '../../request/ask'
+
 type Row = { slug: string; id: number; no: string; text: string; date: string | null }
 type Group = { key: string; label: string; count: number; urgent: boolean; rows: Row[]; link: string }
 
@@ -24,12 +26,8 @@ export const FollowUpBoard = ({ language, api, admin }: { language: 'zh' | 'en';
   useEffect(() => {
     const asking = new AbortController()
     const load = async (): Promise<void> => {
-      const answer = await fetch(`${api}/follow-up`, {
-        credentials: 'include',
-        headers: { 'Accept-Language': language },
-        signal: asking.signal,
-      })
-      setGroups(answer.ok ? ((await answer.json()) as { groups: Group[] }).groups : 'failed')
+      const answer = await ask<{ groups: Group[] }>(`${api}/follow-up`, { language, signal: asking.signal })
+      setGroups(answer.ok ? answer.body.groups : 'failed')
       setAt(new Date().toLocaleTimeString(language === 'zh' ? 'zh-CN' : 'en-GB'))
     }
     const again = (): void => void load().catch(() => asking.signal.aborted || setGroups('failed'))

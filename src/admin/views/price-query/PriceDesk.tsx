@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 
 import { RecordPicker } from '@/src/admin/components/lookup/RecordPicker'
 
+import { ask } from '../../request/ask'
 import { EarlierPrices } from './EarlierPrices'
 import { FoundPrice, type Resolved } from './FoundPrice'
 import { wordsIn } from './words'
@@ -40,20 +41,14 @@ export const PriceDesk = ({ language, api, admin }: Props) => {
     const { customer, item, qty, unit, date, currency, taxMode } = asked
     if (!customer || !item || !(Number(qty) > 0) || !date) return setFound(null)
     const asking = new AbortController()
-    const ask = async (): Promise<void> => {
+    const resolve = async (): Promise<void> => {
       const line = { item, qty: Number(qty), ...(unit ? { unit } : {}) }
-      const answer = await fetch(`${api}/pricing/resolve`, {
-        method: 'POST',
-        credentials: 'include',
-        signal: asking.signal,
-        headers: { 'Content-Type': 'application/json', 'Accept-Language': language },
-        body: JSON.stringify({ customer, date, ...(currency ? { currency } : {}), ...(taxMode ? { taxMode } : {}), lines: [line] }),
-      })
-      const body = (await answer.json()) as { lines: Resolved[]; errors?: Array<{ message: string }> }
-      setFound(answer.ok && body.lines[0] ? { line: body.lines[0] } : { refused: body.errors?.[0]?.message ?? String(answer.status) })
+      const send = { customer, date, ...(currency ? { currency } : {}), ...(taxMode ? { taxMode } : {}), lines: [line] }
+      const answer = await ask<{ lines: [Resolved] }>(`${api}/pricing/resolve`, { send, language, signal: asking.signal })
+      setFound(answer.ok ? { line: answer.body.lines[0] } : { refused: answer.refusals[0]?.message ?? String(answer.status) })
     }
     const timer = setTimeout(
-      () => void ask().catch((reason: unknown) => asking.signal.aborted || setFound({ refused: String(reason) })),
+      () => void resolve().catch((reason: unknown) => asking.signal.aborted || setFound({ refused: String(reason) })),
       200,
     )
     return () => {

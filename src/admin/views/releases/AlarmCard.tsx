@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 
 import type { Alarm } from '@/src/questions/credit/releaseDesk'
 
+import { ask } from '../../request/ask'
 import { BucketBar, money } from '../credit/BucketBar'
 import type { Say } from './desk'
 
@@ -16,11 +17,8 @@ export const AlarmCard = ({ alarm, say, api, language }: { alarm: Alarm; say: Sa
   useEffect(() => {
     let gone = false
     const load = async (): Promise<void> => {
-      const answer = await fetch(`${api}/credit/${object.kind}/${object.id}`, {
-        credentials: 'include',
-        headers: { 'Accept-Language': language },
-      })
-      if (answer.ok && !gone) setNow((await answer.json()) as Position)
+      const answer = await ask<Position>(`${api}/credit/${object.kind}/${object.id}`, { language })
+      if (answer.ok && !gone) setNow(answer.body)
     }
     void load()
     return () => void (gone = true)

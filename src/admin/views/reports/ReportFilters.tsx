@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 
 import type { ParamDescription } from '@/reports/kit/describeReport'
 
+import { ask } from '../../request/ask'
 import type { TextKey } from './texts'
 import type { Chosen } from './useReport'
 
@@ -84,8 +85,8 @@ function RecordFilter({ api, param, value, onChange, text }: FilterProps) {
       const fields = param.relation === 'users' ? ['name'] : ['code', 'name']
       const query = new URLSearchParams({ depth: '0', limit: '20', 'select[name]': 'true', 'select[code]': 'true' })
       fields.forEach((field, at) => query.set(`where[or][${at}][${field}][like]`, typed))
-      fetch(`${collection}?${query.toString()}`, { credentials: 'include', signal: asking.signal })
-        .then(async (response) => setFound(((await response.json()) as { docs?: Found[] }).docs ?? []))
+      ask<{ docs: Found[] }>(`${collection}?${query.toString()}`, { signal: asking.signal })
+        .then((answer) => setFound(answer.ok ? answer.body.docs : []))
         .catch(() => undefined)
     }, 250)
     return () => {
@@ -97,8 +98,8 @@ function RecordFilter({ api, param, value, onChange, text }: FilterProps) {
   useEffect(() => {
     if (value === '' || value.includes(',') || named?.id === value) return
     const asking = new AbortController()
-    fetch(`${collection}/${value}?depth=0`, { credentials: 'include', signal: asking.signal })
-      .then(async (response) => response.ok && setNamed({ id: value, name: nameOf((await response.json()) as Found) }))
+    ask<Found>(`${collection}/${value}?depth=0`, { signal: asking.signal })
+      .then((answer) => answer.ok && setNamed({ id: value, name: nameOf(answer.body) }))
       .catch(() => undefined)
     return () => asking.abort()
   }, [value, named, collection])

@@ -3,6 +3,8 @@ import { useCallback, useEffect, useState } from 'react'
 
 import type { ReportAnswer } from '@/reports/kit/runReport'
 
+import { ask } from '../../request/ask'
+
 export type Chosen = Readonly<Record<string, string>>
 type State = { answer: ReportAnswer | null; problem: string | null; loading: boolean }
 
@@ -19,14 +21,9 @@ export function useReport({ url, chosen, language, failed }: { url: string; chos
     async (signal: AbortSignal) => {
       const query = queryOf(chosen)
       query.set('limit', String(rowsOnScreen))
-      const response = await fetch(`${url}?${query.toString()}`, {
-        credentials: 'include',
-        headers: { 'Accept-Language': language },
-        signal,
-      })
-      const body = (await response.json()) as ReportAnswer & { errors?: { message: string }[] }
-      if (!response.ok) return { answer: null, problem: body.errors?.[0]?.message ?? failed, loading: false }
-      return { answer: body, problem: null, loading: false }
+      const answer = await ask<ReportAnswer>(`${url}?${query.toString()}`, { language, signal })
+      if (!answer.ok) return { answer: null, problem: answer.refusals[0]?.message ?? failed, loading: false }
+      return { answer: answer.body, problem: null, loading: false }
     },
     [url, chosen, language, failed],
   )

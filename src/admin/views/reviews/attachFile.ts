@@ -1,5 +1,7 @@
 import { toast } from '@payloadcms/ui'
 
+import { ask } from '../../request/ask'
+
 export type AttachedFile = { relationTo: 'drawings' | 'pictures'; value: number; name: string }
 
 const isPicture = (name: string): boolean => /\.(png|jpe?g|webp|gif|avif|tiff?)$/i.test(name)
@@ -18,14 +20,8 @@ export async function attachFile({
   const form = new FormData()
   form.append('file', file)
   form.append('_payload', JSON.stringify({ customer }))
-  const answer = await fetch(`/api/${relationTo}`, {
-    method: 'POST',
-    credentials: 'include',
-    body: form,
-    headers: { 'Accept-Language': language },
-  })
-  const told = (await answer.json()) as { doc?: { id: number }; errors?: Array<{ message: string }> }
-  if (told.doc) return { relationTo, value: told.doc.id, name: file.name }
-  toast.error(told.errors?.[0]?.message ?? file.name)
+  const answer = await ask<{ doc: { id: number } }>(`/api/${relationTo}`, { send: form, language, waits: true })
+  if (answer.ok) return { relationTo, value: answer.body.doc.id, name: file.name }
+  for (const { message } of answer.refusals) toast.error(message)
   return null
 }

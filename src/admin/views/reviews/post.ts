@@ -2,7 +2,7 @@ import { toast } from '@payloadcms/ui'
 
 import type { DeskOrder } from '@/src/questions/orders/reviews/desk'
 
-type Refused = { errors?: Array<{ message: string; data?: { errors?: Array<{ message: string }> } }> }
+import { callVerb } from '../../components/verbs/callVerb'
 
 /** Posts a verb of the order; shows every refusal with what would make it pass. */
 export async function post({
@@ -16,14 +16,8 @@ export async function post({
   body: object
   language: string
 }): Promise<boolean> {
-  const answer = await fetch(`/api/orders/${order.id}/${verb}`, {
-    method: 'POST',
-    credentials: 'include',
-    body: JSON.stringify({ ...body, version: order.version }),
-    headers: { 'Content-Type': 'application/json', 'Accept-Language': language, 'Idempotency-Key': crypto.randomUUID() },
-  })
-  if (answer.ok) return true
-  const told = (await answer.json()) as Refused
-  for (const error of told.errors ?? []) for (const { message } of error.data?.errors ?? [error]) toast.error(message)
-  return false
+  const sent = { ...body, version: order.version }
+  const { ok, refusals } = await callVerb({ slug: 'orders', id: order.id, verb, body: sent, language, key: crypto.randomUUID() })
+  for (const message of refusals) toast.error(message)
+  return ok
 }

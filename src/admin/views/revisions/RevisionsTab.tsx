@@ -3,6 +3,7 @@
 import { Link, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import { ask } from '../../request/ask'
 import { type Change, spokenChanges } from './spokenChanges'
 
 type Revision = { revision: number; at: string; reason: string | null; change: number | null; byName: string | null }
@@ -28,8 +29,8 @@ export const RevisionsTab = () => {
     let gone = false
     const load = async (): Promise<void> => {
       const query = chosen ? `?from=${chosen.from}&to=${chosen.to}` : ''
-      const answer = await fetch(`/api/revisions/orders/${id ?? ''}${query}`, { credentials: 'include' })
-      const read = answer.ok ? ((await answer.json()) as Told) : 'failed'
+      const answer = await ask<Told>(`/api/revisions/orders/${id ?? ''}${query}`)
+      const read = answer.ok ? answer.body : 'failed'
       if (gone) return
       setTold(read)
       const [last, former] = read === 'failed' ? [] : [read.revisions.at(-1), read.revisions.at(-2)]

@@ -3,6 +3,8 @@
 import { Link } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import { ask } from '../../request/ask'
+
 type Card = {
   id: number
   no: string
@@ -48,9 +50,8 @@ export const SampleColumns = ({ language, api, admin }: { language: 'zh' | 'en';
     if (!chosen) return
     const asking = new AbortController()
     const load = async (): Promise<void> => {
-      const options = { credentials: 'include', headers: { 'Accept-Language': language }, signal: asking.signal } as const
-      const answer = await fetch(`${api}/samples-board${asked(chosen)}`, options)
-      setBoard(answer.ok ? ((await answer.json()) as Board) : 'failed')
+      const answer = await ask<Board>(`${api}/samples-board${asked(chosen)}`, { language, signal: asking.signal })
+      setBoard(answer.ok ? answer.body : 'failed')
     }
     const again = (): void => void load().catch(() => asking.signal.aborted || setBoard('failed'))
     again()

@@ -1,5 +1,6 @@
 import { idOf } from '@/src/domain/kernel/idOf'
 
+import { ask } from '../../request/ask'
 import type { AttachedFile } from '../../components/viewer/attachedFile'
 
 export type Measured = {
@@ -33,14 +34,13 @@ const shown = (pictures: Array<Doc | number> | null | undefined): AttachedFile[]
 
 /** The pictures of a sample and of each of its rounds, oldest round first; null when they could not be read. */
 export async function loadRounds(sample: number | string, signal: AbortSignal): Promise<SampleRounds | null> {
-  const get = (path: string): Promise<Response> => fetch(`/api/${path}`, { credentials: 'include', signal })
   const [own, rounds] = await Promise.all([
-    get(`samples/${sample}?depth=1`),
-    get(`feedback-rounds?where[sample][equals]=${sample}&depth=1&sort=round&limit=1000`),
+    ask<SampleDoc>(`/api/samples/${sample}?depth=1`, { signal }),
+    ask<{ docs: RoundDoc[] }>(`/api/feedback-rounds?where[sample][equals]=${sample}&depth=1&sort=round&limit=1000`, { signal }),
   ])
   if (!own.ok || !rounds.ok) return null
-  const { pictures, approvalPictures } = (await own.json()) as SampleDoc
-  const { docs } = (await rounds.json()) as { docs: RoundDoc[] }
+  const { pictures, approvalPictures } = own.body
+  const { docs } = rounds.body
   return {
     pictures: shown(pictures),
     approval: new Set((approvalPictures ?? []).flatMap((each) => idOf(each) ?? [])),

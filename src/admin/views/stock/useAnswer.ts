@@ -2,6 +2,8 @@
 
 import { useEffect, useState } from 'react'
 
+import { ask } from '../../request/ask'
+
 /** Asks an address whenever it changes, after a short pause while somebody types; a late answer is dropped. Null = nothing to ask. */
 export function useAnswer<Answer>({ url, language, pause = 0 }: { url: string | null; language: string; pause?: number }): {
   answer: Answer | null
@@ -18,12 +20,11 @@ export function useAnswer<Answer>({ url, language, pause = 0 }: { url: string | 
     const asking = new AbortController()
     const load = async (): Promise<void> => {
       setState((before) => ({ ...before, loading: true }))
-      const response = await fetch(url, { credentials: 'include', headers: { 'Accept-Language': language }, signal: asking.signal })
-      const body = (await response.json()) as Answer & { errors?: { message: string }[] }
+      const reply = await ask<Answer>(url, { language, signal: asking.signal })
       setState(
-        response.ok
-          ? { answer: body, failed: null, loading: false }
-          : { answer: null, failed: body.errors?.[0]?.message ?? String(response.status), loading: false },
+        reply.ok
+          ? { answer: reply.body, failed: null, loading: false }
+          : { answer: null, failed: reply.refusals[0]?.message ?? String(reply.status), loading: false },
       )
     }
     const timer = setTimeout(() => {

@@ -3,6 +3,7 @@
 import { Link, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import { ask } from '../../request/ask'
 import { card, type FlowEdge, type FlowNode, keyOf, placeFlow } from './layout'
 
 type Flow = { nodes: FlowNode[]; edges: FlowEdge[] }
@@ -30,11 +31,8 @@ export const TraceTab = () => {
   useEffect(() => {
     let gone = false
     const load = async (): Promise<void> => {
-      const answer = await fetch(`/api/trace/${collectionSlug ?? ''}/${id ?? ''}`, {
-        credentials: 'include',
-        headers: { 'Accept-Language': language },
-      })
-      const told = answer.ok ? ((await answer.json()) as Flow) : 'failed'
+      const answer = await ask<Flow>(`/api/trace/${collectionSlug ?? ''}/${id ?? ''}`, { language })
+      const told = answer.ok ? answer.body : 'failed'
       if (!gone) setFlow(told)
     }
     void load()

@@ -6,6 +6,7 @@ import { useCallback, useMemo, useState } from 'react'
 
 import type { ReportDescription } from '@/reports/kit/describeReport'
 
+import { ask } from '../../request/ask'
 import { ReportFilters } from '../reports/ReportFilters'
 import { textIn } from '../reports/texts'
 import { type Chosen, queryOf, useReport } from '../reports/useReport'
@@ -58,19 +59,12 @@ export const UnshippedDesk = ({ api, admin, description, language, mayDeliver }:
     })
   const deliver = async (): Promise<void> => {
     setBusy(true)
-    const made = await fetch(`${api}/deliveries?depth=0`, {
-      method: 'POST',
-      credentials: 'include',
-      headers: { 'Content-Type': 'application/json', 'Accept-Language': language, 'Idempotency-Key': crypto.randomUUID() },
-      body: JSON.stringify({ customer: wanted[0]?.customerId, lines: deliveryLines(wanted) }),
-    })
-    const told = (await made.json()) as {
-      doc?: { id: number }
-      errors?: Array<{ message: string; data?: { errors?: Array<{ message: string }> } }>
-    }
+    const send = { customer: wanted[0]?.customerId, lines: deliveryLines(wanted) }
+    const key = crypto.randomUUID()
+    const made = await ask<{ doc: { id: number } }>(`${api}/deliveries?depth=0`, { send, language, key, waits: true })
     setBusy(false)
-    if (made.ok && told.doc) router.push(`${admin}/collections/deliveries/${told.doc.id}`)
-    else for (const error of told.errors ?? []) for (const { message } of error.data?.errors ?? [error]) toast.error(message)
+    if (made.ok) router.push(`${admin}/collections/deliveries/${made.body.doc.id}`)
+    else for (const { message } of made.refusals) toast.error(message)
   }
   const excel = queryOf(chosen)
   excel.set('format', 'xlsx')

@@ -5,6 +5,7 @@ import { myDepartments } from './myDepartments'
 import { deskOrder } from './reviewedOrder'
 import { type Find, named, type Relation, type ReviewRow } from './rows'
 import { idOf } from '@/src/domain/kernel/idOf'
+import { now } from '@/src/engine/clock'
 import { findRecords } from '@/src/engine/documents/findRecords'
 
 const finder =
@@ -18,13 +19,14 @@ async function tasks({
   mine,
   mayRule,
   sells,
+  now,
 }: {
   find: Find
   mine: Department[]
   mayRule: boolean
   sells: boolean
+  now: string
 }): Promise<OpenReview[]> {
-  const now = new Date().toISOString()
   const task = (row: ReviewRow, kind: OpenReview['task']): OpenReview => ({
     key: `${kind}${row.id}`,
     task: row.change ? 'change' : kind,
@@ -82,7 +84,7 @@ export async function reviewDesk({ req, chosen }: { req: PayloadRequest; chosen:
   const mayRule = roles.includes('generalManager')
   const sells = roles.some((role) => ['sales', 'salesManager'].includes(role))
   const find = finder(req)
-  const reviews = await tasks({ find, mine, mayRule, sells })
+  const reviews = await tasks({ find, mine, mayRule, sells, now: now(req).instant })
   const wanted = chosen ?? reviews.find(({ change }) => change === null)?.order ?? null
   return { reviews, order: wanted === null ? null : await deskOrder({ req, id: wanted, mine, mayRule, sells, find }) }
 }
