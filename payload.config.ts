@@ -14,7 +14,9 @@ import { strictPostgres } from '@/src/db/adapter'
 import { endpoints } from '@/src/api'
 import { withCertainLogin } from '@/src/api/certainLogin'
 import { withDocumentEndpoints } from '@/src/api/documentWrites'
+import { graphQL } from '@/src/api/graphqlLimits'
 import { withJudgedInput } from '@/src/api/input/judgeInput'
+import { withLimitedLogin } from '@/src/api/limitedLogin'
 import { tellRefusals } from '@/src/api/refusals'
 import { env } from '@/src/env/env'
 import { logOptions } from '@/src/env/logging'
@@ -26,7 +28,7 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 export default withJudgedInput(
   buildConfig({
     admin: admin(root),
-    collections: withCertainLogin(withRights(withDocumentEndpoints(collections))),
+    collections: withLimitedLogin(withCertainLogin(withRights(withDocumentEndpoints(collections)))),
     globals,
     editor,
     endpoints,
@@ -48,7 +50,7 @@ export default withJudgedInput(
     telemetry: false,
     logger: { options: logOptions },
     maxDepth: 3,
-    graphQL: { disablePlaygroundInProduction: true },
+    graphQL,
     typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
     upload: { limits: { fileSize: 60_000_000 }, abortOnLimit: true },
   }),

@@ -25,7 +25,7 @@ const invalid = (req: PayloadRequest, field: string, accepted: string): never =>
 async function upload(req: PayloadRequest): Promise<{ bytes: Buffer; dryRun: boolean; fields: Record<string, string> }> {
   if (!(req.headers.get('content-type') ?? '').startsWith('multipart/form-data') || !req.formData)
     return invalid(req, 'file', 'multipart/form-data: file (csv, xlsx)')
-  const form = await req.formData()
+  const form = await req.formData().catch(() => invalid(req, 'file', 'multipart/form-data: file (csv, xlsx)'))
   const file = form.get('file') ?? [...form.values()].find((value) => typeof value !== 'string')
   if (!file || typeof file === 'string') return invalid(req, 'file', 'csv, xlsx')
   if (file.size > largest) throw new APIError('Too large', 413, undefined, true)
@@ -73,4 +73,4 @@ const run: Endpoint['handler'] = async (req) => {
   return Response.json({ rows: table.rows.length, ...(await kind.run({ req, table, dryRun, fields })) })
 }
 
-export const imports: Endpoint = { path: '/import/:kind', method: 'post', handler: run }
+export const imports: Endpoint = { path: '/import/:kind', method: 'post', handler: run, custom: { readsBody: true } }

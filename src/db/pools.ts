@@ -9,7 +9,7 @@ import { keepsPlans, nameStatements } from './preparedStatements'
  * Connections are kept apart by what they are for. What waits for a lock sits on one of the writers' connections only: people still log in
  * and read, reports go on, and whoever asks whether the database is there gets an answer.
  */
-export type PoolPurpose = 'writes' | 'health' | 'reports'
+export type PoolPurpose = 'writes' | 'health' | 'reports' | 'limits'
 
 type Named = { pool: pg.Pool; purpose: PoolPurpose }
 const pools = new WeakMap<object, Named[]>()
@@ -17,6 +17,7 @@ const pools = new WeakMap<object, Named[]>()
 const limits: Readonly<Record<PoolPurpose, pg.PoolConfig>> = {
   writes: {},
   health: { max: 2, connectionTimeoutMillis: 2000, statement_timeout: 2000, idleTimeoutMillis: 10_000, allowExitOnIdle: true },
+  limits: { max: 3, connectionTimeoutMillis: 1000, statement_timeout: 1000, idleTimeoutMillis: 10_000, allowExitOnIdle: true },
   reports: { max: 5, connectionTimeoutMillis: 10_000, statement_timeout: 120_000, idleTimeoutMillis: 10_000, allowExitOnIdle: true },
 }
 

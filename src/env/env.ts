@@ -54,6 +54,14 @@ const schema = z
     LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
     TRUST_PROXY: withDefault(z.string(), 'loopback'),
     LOGIN_RATE_LIMIT: withDefault(wholeNumber(0, 1_000_000), 10),
+    REQUEST_RATE_LIMIT: withDefault(wholeNumber(0, 10_000_000), 12_000),
+    METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
+    METRICS_ADDRESSES: optional(
+      z
+        .string()
+        .transform((list) => list.split(',').map((address) => address.trim()))
+        .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'must be addresses or ranges such as 10.0.0.0/8'))),
+    ),
     JOBS_CONCURRENCY: withDefault(wholeNumber(0, 100), 4),
     GENDAN_DEMO: withDefault(z.enum(['0', '1']), '0'),
   })

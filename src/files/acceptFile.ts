@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-import { APIError } from 'payload'
+import { APIError, Forbidden } from 'payload'
 import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 
 export type Recognized = { ext: string; mime: string }
@@ -43,6 +43,15 @@ async function freeName(req: PayloadRequest, slug: string, name: string): Promis
   return totalDocs === 0 ? name : name.replace(/\.(\w+)$/, `_${randomBytes(3).toString('hex')}.$1`)
 }
 
+/** What the house finds out about a file; nobody tells it. */
+const factsOfFile = ['filename', 'mimeType', 'filesize', 'width', 'height', 'focalX', 'focalY', 'url', 'thumbnailURL', 'sizes', 'prefix']
+
+/** Whoever may not keep files here has none of them taken apart: decoding a picture is work. */
+async function refuseStrangers({ req, collection, operation }: Parameters<CollectionBeforeOperationHook>[0]): Promise<void> {
+  const may = await (operation === 'create' ? collection.access.create : collection.access.update)({ req })
+  if (may === false) throw new Forbidden(req.t)
+}
+
 /**
  * Takes a file in only when its content is of an accepted kind and size. The name and the type a browser states are replaced by
  * what was found, so that a script named .png is neither kept as a picture nor served as a page. Runs before Payload looks at the
@@ -59,9 +68,15 @@ export const acceptFile =
     accepted: string
     limitMegabytes: number
   }): CollectionBeforeOperationHook =>
-  async ({ args, operation, req, collection }) => {
+  async (asked) => {
+    const { args, operation, req, collection } = asked
     const file = req.file
     if (operation !== 'create' && operation !== 'update') return args
+    const { data, overrideAccess } = args as { data?: Record<string, unknown>; overrideAccess?: boolean }
+    if (overrideAccess !== true) {
+      await refuseStrangers(asked)
+      for (const name of factsOfFile) delete data?.[name]
+    }
     if (!file) {
       if (operation === 'create') refuseFile(req, { facts: { accepted }, reason: { zh: '请上传文件', en: 'Upload a file' } })
       return args

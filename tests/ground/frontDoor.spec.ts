@@ -1,6 +1,7 @@
-import type { Server } from 'node:http'
+import { get, type IncomingMessage, type Server } from 'node:http'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { SignJWT } from 'jose'
 import { pino } from 'pino'
 
 import { startApp, type TestApp } from '../support/app'
@@ -11,9 +12,17 @@ let server: Server
 let origin: string
 let stopping = false
 const log: string[] = []
+const token = 'only-the-watchman-knows'
 
 beforeAll(async () => {
-  app = await startApp({ environment: { LOGIN_RATE_LIMIT: '3', LOG_LEVEL: 'fatal', SERVER_URL: 'https://gendan.example.com' } })
+  app = await startApp({
+    environment: {
+      REQUEST_RATE_LIMIT: '60',
+      METRICS_TOKEN: token,
+      LOG_LEVEL: 'fatal',
+      SERVER_URL: 'https://gendan.example.com',
+    },
+  })
   const { frontDoor } = await import('@/src/server/http/frontDoor')
   const { logOptions } = await import('@/src/env/logging')
   const logger = pino({ ...logOptions, level: 'info' }, { write: (line: string) => void log.push(line) })
@@ -25,6 +34,8 @@ beforeAll(async () => {
     handle: async (req, res) => {
       let body = ''
       for await (const chunk of req) body += String(chunk)
+      res.setHeader('X-Cookie', req.headers.cookie ?? '')
+      res.setHeader('X-Address', String(req.headers['x-client-address']))
       res.setHeader('X-Nonce', /'nonce-([^']+)'/.exec(String(req.headers['content-security-policy']))?.[1] ?? '')
       res.end(`${req.method} ${req.url} ${body}`)
     },
@@ -38,13 +49,6 @@ afterAll(async () => {
   await app.close()
 })
 
-const logIn = (email: string) =>
-  fetch(`${origin}/api/users/login`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email, password: 'secret-word' }),
-  })
-
 test('every answer has a request id and a policy that allows scripts of this page only, and no other host', async () => {
   const answer = await fetch(`${origin}/admin`)
   const policy = answer.headers.get('content-security-policy') ?? ''
@@ -57,23 +61,115 @@ test('every answer has a request id and a policy that allows scripts of this pag
   expect((await fetch(`${origin}/admin`)).headers.get('x-nonce')).not.toBe(answer.headers.get('x-nonce'))
 })
 
-test('log-ins are limited per account, other accounts and other requests are not held up, bodies arrive whole', async () => {
-  const answers = [await logIn('a@example.com'), await logIn('A@example.com'), await logIn('a@example.com'), await logIn('a@example.com')]
-  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429])
-  expect(await answers[0]?.text()).toBe('POST /api/users/login {"email":"a@example.com","password":"secret-word"}')
-  expect((await logIn('b@example.com')).status).toBe(200)
-  expect((await fetch(`${origin}/api/orders`, { method: 'POST', body: '{}' })).status).toBe(200)
+/** Somebody's session as the house signs it, and nothing else of him. */
+const sessionOf = (id: number): Promise<string> =>
+  new SignJWT({ id, collection: 'users' })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setExpirationTime('1h')
+    .sign(new TextEncoder().encode(app.payload.secret))
+
+const post = (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
+  fetch(`${origin}${path}`, { method: 'POST', body, headers, ...(body instanceof ReadableStream ? { duplex: 'half' } : {}) } as RequestInit)
+
+/** A body that does not say how long it will be. */
+const unannounced = (bytes: number): ReadableStream =>
+  new ReadableStream({
+    pull(controller) {
+      controller.enqueue(new Uint8Array(Math.min(bytes, 50_000)))
+      bytes -= 50_000
+      if (bytes <= 0) controller.close()
+    },
+  })
+
+describe('bodies are bounded before anybody reads them', () => {
+  const json = { 'Content-Type': 'application/json' }
+  test.each([
+    ['/api/users/login', 100_000],
+    ['/api/graphql', 100_000],
+    ['/api/orders', 100_000],
+    ['/api/pictures', 100_000],
+    ['/admin', 100_000],
+  ])('%s takes little from nobody', async (path, bytes) => {
+    expect((await post(path, 'x'.repeat(bytes), json)).status).toBe(200)
+    const refused = await post(path, 'x'.repeat(3 * bytes), json)
+    expect([refused.status, (await refused.json()).errors[0].data]).toEqual([413, { limit: 102_400 }])
+    expect((await post(path, unannounced(3 * bytes), json)).status).toBe(413)
+  })
+
+  test('whoever is signed in sends documents and files, and GraphQL no more than a question', async () => {
+    const signed = { Authorization: `JWT ${await sessionOf(7001)}` }
+    const megabytes = (count: number) => 'x'.repeat(count * 1024 * 1024)
+    expect((await post('/api/orders', megabytes(5), signed)).status).toBe(200)
+    expect((await post('/api/orders', unannounced(5_000_000), signed)).status).toBe(200)
+    expect((await post('/api/orders', megabytes(13), signed)).status).toBe(413)
+    expect((await post('/api/graphql', megabytes(2), signed)).status).toBe(413)
+    const form = { ...signed, 'Content-Type': 'multipart/form-data; boundary=x' }
+    expect((await post('/api/pictures', megabytes(20), form)).status).toBe(200)
+    expect((await post('/api/orders', megabytes(20), form)).status).toBe(413)
+    expect((await post('/api/orders', megabytes(5), { Authorization: `JWT ${await sessionOf(7001)}x` })).status).toBe(413)
+  })
 })
 
-test.each(['/api/users/forgot-password', '/api/users/reset-password', '/api/users/%6Cogin', '/api/graphql'])(
-  '%s is limited as well',
-  async (path) => {
-    const body = JSON.stringify({ email: `${path}@example.com`, query: 'mutation { loginUser }' })
+test('one person makes so many requests a minute, and others are not held up', async () => {
+  const statusesOf = async (id: number, times: number) => {
+    const headers = { Authorization: `JWT ${await sessionOf(id)}` }
     const statuses: number[] = []
-    for (let at = 0; at < 4; at += 1) statuses.push((await fetch(`${origin}${path}`, { method: 'POST', body })).status)
-    expect(statuses).toEqual([200, 200, 200, 429])
-  },
-)
+    for (let at = 0; at < times; at += 1) statuses.push((await fetch(`${origin}/api/orders`, { headers })).status)
+    return statuses
+  }
+  const busy = await statusesOf(7002, 62)
+  expect([busy.slice(0, 60).every((status) => status === 200), busy.slice(60)]).toEqual([true, [429, 429]])
+  expect(await statusesOf(7003, 1)).toEqual([200])
+  const refused = await fetch(`${origin}/api/orders`, { headers: { Authorization: `JWT ${await sessionOf(7002)}` } })
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+})
+
+describe('a request that another site caused is not its user’s', () => {
+  const cookie = 'payload-token=mine; theme=dark'
+  test.each([
+    [{ Origin: 'https://evil.example' }, false],
+    [{ Origin: 'null' }, false],
+    [{ 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'cors' }, false],
+    [{ 'Sec-Fetch-Site': 'same-site', 'Sec-Fetch-Mode': 'no-cors' }, false],
+    [{ 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Mode': 'cors' }, true],
+    [{ Origin: 'https://gendan.example.com' }, true],
+    [{}, true],
+  ])('%j', async (headers: Record<string, string>, kept) => {
+    const answer = await fetch(`${origin}/api/orders`, { headers: { Cookie: cookie, ...headers } })
+    expect(answer.headers.get('x-cookie')).toBe(kept ? cookie : 'theme=dark')
+  })
+  test('a link in a mail leads to where it leads', async () => {
+    const headers = { Cookie: cookie, 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' } // fetch writes its own mode
+    const answer = await new Promise<IncomingMessage>((resolve) => get(`${origin}/admin`, { headers }, resolve))
+    answer.resume()
+    expect(answer.headers['x-cookie']).toBe(cookie)
+  })
+  test('the host that was asked counts as ours', async () => {
+    const answer = await fetch(`${origin}/api/orders`, { headers: { Cookie: cookie, Origin: origin } })
+    expect(answer.headers.get('x-cookie')).toBe(cookie)
+  })
+})
+
+test('the address of a visitor is what a trusted proxy says, whatever he says himself', async () => {
+  const answer = await fetch(`${origin}/api/orders`, {
+    headers: { 'X-Client-Address': '6.6.6.6', 'X-Forwarded-For': '6.6.6.6, 203.0.113.9' },
+  })
+  expect(answer.headers.get('x-address')).toBe('203.0.113.9')
+})
+
+test.each([
+  ['/api/orders/%E0%A4%A', {}, 400],
+  ['/admin/%ff', {}, 400],
+  ['/api/orders', { 'X-HTTP-Method-Override': 'GET', 'Content-Type': 'application/json' }, 400],
+  ['/api/orders', { 'X-Payload-HTTP-Method-Override': 'GET', 'Content-Type': 'application/x-www-form-urlencoded' }, 200],
+])('%s %j → %i', async (path, headers: Record<string, string>, status) => {
+  expect((await post(path, '{', headers)).status).toBe(status)
+})
+
+test('a file opened in a tab runs nothing', async () => {
+  const answer = await fetch(`${origin}/api/drawings/file/a.svg`)
+  expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'; sandbox")
+})
 
 test('nobody appoints himself the first administrator', async () => {
   expect((await fetch(`${origin}/api/users/first-register`, { method: 'POST', body: '{}' })).status).toBe(403)
@@ -92,8 +188,16 @@ test('the log names the request and keeps no secret', async () => {
   expect(lines).not.toContain('tok3nvalue')
 })
 
+const figures = () => fetch(`${origin}/metrics`, { headers: { Authorization: `Bearer ${token}` } })
+
+test('figures of the house are for whoever holds the token', async () => {
+  expect((await fetch(`${origin}/metrics`)).status).toBe(404)
+  expect((await fetch(`${origin}/metrics`, { headers: { Authorization: 'Bearer guessed-by-somebody' } })).status).toBe(404)
+  expect((await figures()).status).toBe(200)
+})
+
 test('metrics count requests, connections and jobs', async () => {
-  const text = await (await fetch(`${origin}/metrics`)).text()
+  const text = await (await figures()).text()
   expect(text).toMatch(/http_request_duration_seconds_count\{method="GET",area="admin",status="200"\} \d/)
   expect(text).toContain('database_connections{state="idle"}')
   expect(text).toContain('jobs{state="waiting"} 0')
@@ -115,10 +219,10 @@ describe('readiness', () => {
     await server.connect()
     await server.query(`alter database ${app.database.name} with allow_connections false`)
     await server.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [app.database.name])
-    expect([await ready(), (await fetch(`${origin}/metrics`)).status]).toEqual([503, 200])
+    expect([await ready(), (await figures()).status]).toEqual([503, 200])
     await server.query(`alter database ${app.database.name} with allow_connections true`)
     await server.end()
     expect(await ready()).toBe(200)
-    expect(await (await fetch(`${origin}/metrics`)).text()).toContain('jobs{state="waiting"}')
+    expect(await (await figures()).text()).toContain('jobs{state="waiting"}')
   })
 })

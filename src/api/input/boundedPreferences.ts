@@ -30,13 +30,12 @@ export const bounded = (endpoint: Endpoint): Endpoint => ({
   ...endpoint,
   handler: async (req) => {
     const name = req.routeParams?.['key']
-    const text = endpoint.method === 'get' || !req.text ? '' : await req.text()
+    const text = endpoint.method === 'post' ? JSON.stringify(req.data ?? {}) : ''
     if (req.user) {
       refuseProblems(req, problemsIn(name, text))
       if (endpoint.method === 'delete' && !(await isKept(req, String(name))))
         return Response.json({ message: req.t('general:notFound') }, { status: 404 })
     }
-    const read: unknown = text === '' ? {} : JSON.parse(text)
-    return endpoint.handler(Object.assign(req, { json: () => Promise.resolve(read) }))
+    return endpoint.handler(req)
   },
 })

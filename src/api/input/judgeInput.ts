@@ -4,6 +4,7 @@ import { judgeData, withWrittenTexts } from './judgeData'
 import { judgePaging, type Paging } from './judgePaging'
 import { judgeSort, judgeWhere, type Problem } from './judgeWhere'
 import { bounded } from './boundedPreferences'
+import { withReadDoors } from './readDoor'
 import { refuseProblems } from './refuseProblems'
 import { id as idKind, isId } from './valueKinds'
 
@@ -69,8 +70,13 @@ export async function withJudgedInput(built: Promise<SanitizedConfig>): Promise<
   for (const { slug, hooks, ...collection } of config.collections) {
     if (slug === 'payload-preferences' && collection.endpoints)
       collection.endpoints.splice(0, Infinity, ...collection.endpoints.map(bounded))
+    withReadDoors(collection)
     hooks.beforeOperation = [judgeInput, ...(hooks.beforeOperation ?? [])]
   }
-  for (const { hooks, slug } of config.globals) hooks.beforeOperation = [judgeSettings(slug), ...(hooks.beforeOperation ?? [])]
+  for (const { hooks, slug, ...settings } of config.globals) {
+    withReadDoors(settings)
+    hooks.beforeOperation = [judgeSettings(slug), ...(hooks.beforeOperation ?? [])]
+  }
+  withReadDoors({ endpoints: config.endpoints, versions: true })
   return config
 }

@@ -12,6 +12,7 @@ import * as migration_20261129_020024_mail_claims from './20261129_020024_mail_c
 import * as migration_20261129_031059_watched_jobs from './20261129_031059_watched_jobs';
 import * as migration_20261129_031701_file_store from './20261129_031701_file_store';
 import * as migration_20261129_032722_regions_and_opening from './20261129_032722_regions_and_opening';
+import * as migration_20261129_033000_tries from './20261129_033000_tries';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261129_032722_regions_and_opening.up,
     down: migration_20261129_032722_regions_and_opening.down,
-    name: '20261129_032722_regions_and_opening'
+    name: '20261129_032722_regions_and_opening',
+  },
+  {
+    up: migration_20261129_033000_tries.up,
+    down: migration_20261129_033000_tries.down,
+    name: '20261129_033000_tries'
   },
 ];

@@ -3,9 +3,10 @@ import { helpWanted } from './terminal'
 helpWanted(`npm run demo
 
 A demonstration factory in one command: database, migrations, seeded once into empty books, built when stale, served.
-The accounts are printed and listed on the sign-in page. Environment: PORT, DATA_DIR, DATABASE_URL …; see docs/operations.md.`)
+The accounts are printed and listed on the sign-in page. It listens on this machine only. Environment: PORT, HOST, DATA_DIR, DATABASE_URL …; see docs/operations.md.`)
 
-Object.assign(process.env, { NODE_ENV: 'production', GENDAN_DEMO: '1' }) // before React and Next are loaded
+// its passwords are known to everybody: only this machine reaches it, unless HOST says otherwise
+Object.assign(process.env, { NODE_ENV: 'production', GENDAN_DEMO: '1', HOST: process.env.HOST || '127.0.0.1' }) // before React and Next are loaded
 const { serveOrExit } = await import('../serve')
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 

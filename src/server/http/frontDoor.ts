@@ -8,11 +8,15 @@ import { databaseState } from '@/src/db/health'
 import { recentTrouble } from '@/src/db/trouble'
 
 import { env } from '@/src/env/env'
-import { loginLimits } from './loginLimits'
+import { boundedBodies } from './boundedBodies'
+import { boundedRequests } from './boundedRequests'
+import { closedMetrics } from './closedMetrics'
 import { metrics } from './metrics'
 import { requestLog } from './requestLog'
-import { securityHeaders } from './securityHeaders'
+import { filePolicy, securityHeaders } from './securityHeaders'
 import { viewerAssets } from './viewerAssets'
+import { nameVisitor, withoutForeignCookies } from './visitor'
+import { wellFormed } from './wellFormed'
 
 export type FrontDoorOptions = {
   payload: Payload
@@ -23,7 +27,7 @@ export type FrontDoorOptions = {
   isStopping: () => boolean
 }
 
-/** Everything in front of Next. Bodies are not read here and nothing is compressed twice: Next does both. */
+/** Everything in front of Next. Bodies are bounded but not read here, and nothing is compressed twice: Next does both. */
 export function frontDoor({ payload, handle, dev, isStopping }: FrontDoorOptions): Express {
   const app = express()
   const { measure, show } = metrics({ payload })
@@ -42,11 +46,17 @@ export function frontDoor({ payload, handle, dev, isStopping }: FrontDoorOptions
     const state = await databaseState({ payload })
     res.status(state === 'ready' ? 200 : 503).json({ status: readiness[state] })
   })
-  app.get('/metrics', show)
+  app.get('/metrics', closedMetrics({ token: env.METRICS_TOKEN, addresses: env.METRICS_ADDRESSES }), show)
   app.use('/viewer', viewerAssets())
   app.get('/', (_req, res) => res.redirect(302, '/admin'))
-  const limits = loginLimits({ perMinute: env.LOGIN_RATE_LIMIT })
-  if (limits.length > 0) app.use(...limits)
+  app.use(
+    wellFormed,
+    withoutForeignCookies({ serverUrl: env.SERVER_URL }),
+    nameVisitor({ payload }),
+    boundedRequests({ payload, perMinute: env.REQUEST_RATE_LIMIT }),
+    boundedBodies,
+    filePolicy,
+  )
   app.use(noSelfAppointedAdmin)
   app.get('/admin{/*rest}', noPagesWithoutDatabase(payload))
   app.all('/{*rest}', (req, res) => handle((res.locals['request'] as IncomingMessage | undefined) ?? req, res))

@@ -45,3 +45,12 @@ export function securityHeaders({ dev, https }: { dev: boolean; https: boolean }
   })
   return [nonce, headers]
 }
+
+const file = /^\/api\/[\w-]+\/file\//i
+
+/** What people upload runs nothing, loads nothing and belongs to no origin, even when it is opened in a tab of its own. */
+export const filePolicy: RequestHandler = (req, res, next) => {
+  if (file.test(decodeURIComponent(req.path)))
+    res.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+  next()
+}

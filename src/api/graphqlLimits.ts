@@ -1,0 +1,19 @@
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
+import type { GraphQLError, ValidationContext } from 'graphql'
+import type { Config } from 'payload'
+
+/** One question is one answer: so deep, under so many names, and of so many fields. */
+const most = { depth: 10, aliases: 15, fields: 600 } as const
+
+/** What is too much is told as a problem of the question; thrown, it would be an error of ours. */
+const told = {
+  propagateOnRejection: false,
+  onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
+}
+
+export const graphQL: NonNullable<Config['graphQL']> = {
+  disablePlaygroundInProduction: true,
+  maxComplexity: most.fields,
+  validationRules: () => [maxDepthRule({ n: most.depth, ...told }), maxAliasesRule({ n: most.aliases, ...told })],
+}

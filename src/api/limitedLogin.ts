@@ -1,0 +1,47 @@
+import { APIError, type CollectionBeforeOperationHook, type CollectionConfig } from 'payload'
+
+import { countTry } from '@/src/db/tries'
+import { languageOf } from '@/src/engine/refusal'
+import { env } from '@/src/env/env'
+
+const words = {
+  zh: (seconds: number) => `尝试次数过多，请 ${seconds} 秒后再试`,
+  en: (seconds: number) => `Too many attempts, please wait ${seconds} seconds`,
+} as const
+
+const guarded: ReadonlySet<string> = new Set(['login', 'forgotPassword', 'resetPassword', 'unlock'])
+
+/**
+ * Slows down who guesses passwords: so many tries a minute for one account from one address, ten times as many from one address
+ * whatever the account. Counted where the try is executed, so that aliases of GraphQL, escapes and doubled keys are what they are;
+ * counted for all servers together. The platform's own lock after five wrong passwords comes besides.
+ */
+const countLogin: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const perMinute = env.LOGIN_RATE_LIMIT
+  if (!guarded.has(operation) || perMinute === 0 || req.payloadAPI === 'local') return args
+  const { payload } = req
+  const address = req.headers?.get('x-client-address') ?? ''
+  const given = (args as { data?: { email?: unknown } }).data?.email
+  const account = typeof given === 'string' ? given.toLowerCase().trim() : ''
+  const waits = [
+    await countTry({ payload, limit: { name: 'login-address', most: perMinute * 10, seconds: 60 }, of: address }),
+    await countTry({ payload, limit: { name: 'login-account', most: perMinute, seconds: 60 }, of: `${address} ${account}` }),
+  ]
+  const wait = Math.max(...waits)
+  if (wait > 0) {
+    req.responseHeaders = new Headers({ 'Retry-After': String(wait) })
+    throw new APIError(words[languageOf(req)](wait), 429, undefined, true)
+  }
+  return args
+}
+
+/** Collections of users, by whom people log in. */
+export const withLimitedLogin = (collections: readonly CollectionConfig[]): CollectionConfig[] =>
+  collections.map((collection) =>
+    collection.auth
+      ? {
+          ...collection,
+          hooks: { ...collection.hooks, beforeOperation: [countLogin, ...(collection.hooks?.beforeOperation ?? [])] },
+        }
+      : collection,
+  )

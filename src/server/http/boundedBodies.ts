@@ -1,0 +1,43 @@
+import type { Request, RequestHandler } from 'express'
+
+import { readBody } from './readBody'
+import { visitorOf } from './visitor'
+
+const kilobyte = 1024
+const megabyte = 1024 * kilobyte
+
+/** What a body may weigh: documents of 5,000 lines, drawings of 60 MB; before the log-in little is to be said. */
+const most = { anonymous: 100 * kilobyte, graphql: megabyte, document: 12 * megabyte, file: 64 * megabyte } as const
+
+const takesFiles = /^\/api\/(?:drawings|pictures|import)(?:\/|$)/i
+const graphql = /^\/api\/graphql\/?$/i
+
+function limitFor(req: Request, signedIn: boolean): number {
+  if (!signedIn) return most.anonymous
+  if (graphql.test(req.path)) return most.graphql
+  const isForm = (req.headers['content-type'] ?? '').toLowerCase().startsWith('multipart/form-data')
+  return isForm && takesFiles.test(req.path) ? most.file : most.document
+}
+
+const withoutBody: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * A body that is too large is refused before anybody reads it: by the length it announces, or, where it announces none, as soon as it
+ * has grown beyond what may be. `res.locals.request` is the request to hand on when the body has been read for that.
+ */
+export const boundedBodies: RequestHandler = async (req, res, next) => {
+  const chunked = req.headers['transfer-encoding'] !== undefined
+  if (!chunked && (withoutBody.has(req.method) || req.headers['content-length'] === undefined)) return next()
+  const limit = limitFor(req, visitorOf(res).signedIn)
+  const refuse = () => {
+    const message = `请求内容不得超过 ${limit} 字节。 The body may have at most ${limit} bytes.`
+    res.setHeader('Connection', 'close') // what is still coming is not read
+    res.status(413).json({ errors: [{ name: 'TooLarge', message, data: { limit } }] })
+  }
+  if (Number(req.headers['content-length'] ?? 0) > limit) return refuse()
+  if (!chunked) return next()
+  const read = await readBody(req, Math.min(limit, most.document))
+  if (!read) return refuse()
+  res.locals['request'] = read
+  next()
+}
