@@ -87,7 +87,10 @@ sized as (
   select o.*, coalesce(b.orders, 0) as orders, coalesce(b.deliveries, 0) as deliveries, coalesce(b.unaudited_invoices, 0) as unaudited, coalesce(b.receivable, 0) as receivable,
     case when r.orders then coalesce(b.orders, 0) else 0 end + case when r.deliveries then coalesce(b.deliveries, 0) else 0 end
       + case when r.unaudited then coalesce(b.unaudited_invoices, 0) else 0 end + case when r.receivable then coalesce(b.receivable, 0) else 0 end as exposure, r.watch
-  from objects o cross join rule r left join credit_balances b on b.object_kind = '${kind}' and b.object_id = o.id
+  from objects o cross join rule r left join (
+    select object_id, sum(orders) as orders, sum(deliveries) as deliveries, sum(unaudited_invoices) as unaudited_invoices, sum(receivable) as receivable
+    from (select object_id, orders, deliveries, unaudited_invoices, receivable from credit_balances where object_kind = '${kind}'
+      union all select object_id, orders, deliveries, unaudited_invoices, receivable from credit_deltas where object_kind = '${kind}') x group by 1) b on b.object_id = o.id
 ),
 judged as (
   select *, case when control and "limit" is not null then "limit" - exposure end as free,

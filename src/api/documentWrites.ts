@@ -73,8 +73,10 @@ const create =
       req,
       body,
       work: async () => {
-        await refuseUnseenData({ req, slug, operation: 'create', data: body })
-        const existing = (await rulesOf(slug).existing?.(req, body)) ?? null
+        const rules = rulesOf(slug)
+        // before it is said that there is one already; whatever is written is asked in any case
+        if (rules.existing) await refuseUnseenData({ req, slug, operation: 'create', data: body })
+        const existing = (await rules.existing?.(req, body)) ?? null
         if (existing !== null) {
           const doc = await req.payload.findByID({
             collection: slug as never,

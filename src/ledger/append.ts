@@ -81,7 +81,11 @@ export async function storeItemCosts(req: PayloadRequest, costs: readonly ItemCo
   )
 }
 
-/** Appends credit entries and moves the buckets of their objects; `lockCreditObjects` has made and locked the rows. */
+/**
+ * Appends credit entries and moves the buckets of their objects. Who checks an object holds its balance (`lockWatchedCredit`); of the others
+ * the balance is taken where nobody holds it, and else what is booked waits beside it (`credit_deltas`) for whoever holds it next. Nobody
+ * waits here.
+ */
 export async function appendCredit({
   req,
   entries,
@@ -108,14 +112,33 @@ export async function appendCredit({
     sql`with e as (select * from jsonb_to_recordset(${rows}::jsonb) as r(source_slug text, source_id int, line text, kind text, object int, bucket text, amount numeric)),
     written as (
       insert into credit_entries (source_slug, source_id, source_line, object_kind, object_id, bucket, amount, source_version, cause_slug, cause_id, business_date)
-      select source_slug, source_id, line, kind, object, bucket, amount, ${causeColumns(cause)} from e)
-    update credit_balances b set orders = b.orders + s.orders, deliveries = b.deliveries + s.deliveries,
-      unaudited_invoices = b.unaudited_invoices + s.unaudited, receivable = b.receivable + s.receivable
-    from (select kind, object, coalesce(sum(amount) filter (where bucket = 'orders'), 0) as orders,
-            coalesce(sum(amount) filter (where bucket = 'deliveries'), 0) as deliveries,
-            coalesce(sum(amount) filter (where bucket = 'unauditedInvoices'), 0) as unaudited,
-            coalesce(sum(amount) filter (where bucket = 'receivable'), 0) as receivable from e group by 1, 2) s
-    where b.object_kind = s.kind and b.object_id = s.object`,
+      select source_slug, source_id, line, kind, object, bucket, amount, ${causeColumns(cause)} from e),
+    s as (
+      select kind, object, coalesce(sum(amount) filter (where bucket = 'orders'), 0) as orders,
+        coalesce(sum(amount) filter (where bucket = 'deliveries'), 0) as deliveries,
+        coalesce(sum(amount) filter (where bucket = 'unauditedInvoices'), 0) as unaudited,
+        coalesce(sum(amount) filter (where bucket = 'receivable'), 0) as receivable from e group by 1, 2),
+    held as materialized (
+      select b.object_kind, b.object_id from credit_balances b join s on b.object_kind = s.kind and b.object_id = s.object
+      order by 1, 2 for update of b skip locked),
+    waited as (
+      delete from credit_deltas d using held h where d.object_kind = h.object_kind and d.object_id = h.object_id
+      returning d.object_kind, d.object_id, d.orders, d.deliveries, d.unaudited_invoices, d.receivable),
+    moved as (
+      select kind, object, sum(orders) as orders, sum(deliveries) as deliveries, sum(unaudited) as unaudited, sum(receivable) as receivable from (
+        select s.* from s join held h on h.object_kind = s.kind and h.object_id = s.object union all select * from waited) m group by 1, 2),
+    booked as (
+      update credit_balances b set orders = b.orders + m.orders, deliveries = b.deliveries + m.deliveries,
+        unaudited_invoices = b.unaudited_invoices + m.unaudited, receivable = b.receivable + m.receivable
+      from moved m where b.object_kind = m.kind and b.object_id = m.object),
+    begun as (
+      insert into credit_balances (object_kind, object_id)
+      select kind, object from s where not exists (select 1 from credit_balances b where b.object_kind = s.kind and b.object_id = s.object)
+        and pg_try_advisory_xact_lock(hashtextextended('credit/' || kind || '/' || object, 0))
+      on conflict do nothing)
+    insert into credit_deltas (object_kind, object_id, orders, deliveries, unaudited_invoices, receivable)
+    select kind, object, orders, deliveries, unaudited, receivable from s
+    where not exists (select 1 from held h where h.object_kind = s.kind and h.object_id = s.object)`,
   )
 }
 

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { type CreditTerms, creditTerms, termsOf } from './facts/credit'
 import { tableOf } from './kinds'
 import type { CreditObject, DocumentRef } from './postings'
 import { asJson, query, sql } from './query'
@@ -55,7 +56,10 @@ export type CreditBalanceRow = {
   receivable: string
 }
 
-/** Locks the balances of credit objects and returns them as they are now; one that has none yet gets it first. */
+/**
+ * Locks the balances of credit objects and returns them as they are now; one that has none yet gets it first. What was booked while nobody
+ * held them is added to them.
+ */
 export async function lockCreditObjects({
   req,
   objects,
@@ -65,28 +69,97 @@ export async function lockCreditObjects({
 }): Promise<CreditBalanceRow[]> {
   if (objects.length === 0) return []
   const keys = asJson(objects)
-  const locked = await lockedBalances(req, keys)
-  if (locked.length === new Set(objects.map(({ kind, id }) => `${kind}/${id}`)).size) return locked
-  await query(
+  if ((await holdBalances(req, keys)) < new Set(objects.map(({ kind, id }) => `${kind}/${id}`)).size) {
+    await query(
+      req,
+      sql`insert into credit_balances (object_kind, object_id)
+          select distinct k.kind, k.id from jsonb_to_recordset(${keys}::jsonb) as k(kind text, id int)
+          where not exists (select 1 from credit_balances b where b.object_kind = k.kind and b.object_id = k.id)
+          order by 1, 2 on conflict do nothing`,
+    )
+    await holdBalances(req, keys)
+  }
+  return query<CreditBalanceRow>(
     req,
-    sql`insert into credit_balances (object_kind, object_id)
-        select distinct k.kind, k.id from jsonb_to_recordset(${keys}::jsonb) as k(kind text, id int)
-        where not exists (select 1 from credit_balances b where b.object_kind = k.kind and b.object_id = k.id)
-        order by 1, 2 on conflict do nothing`,
+    sql`with k as (select distinct kind, id from jsonb_to_recordset(${keys}::jsonb) as r(kind text, id int)),
+        waited as (
+          delete from credit_deltas d using k where d.object_kind = k.kind and d.object_id = k.id
+          returning d.object_kind, d.object_id, d.orders, d.deliveries, d.unaudited_invoices, d.receivable),
+        w as (
+          select object_kind, object_id, sum(orders) as orders, sum(deliveries) as deliveries, sum(unaudited_invoices) as unaudited_invoices,
+            sum(receivable) as receivable from waited group by 1, 2),
+        booked as (
+          update credit_balances b set orders = b.orders + w.orders, deliveries = b.deliveries + w.deliveries,
+            unaudited_invoices = b.unaudited_invoices + w.unaudited_invoices, receivable = b.receivable + w.receivable
+          from w where b.object_kind = w.object_kind and b.object_id = w.object_id)
+        select b.object_kind as kind, b.object_id as id, b.orders + coalesce(w.orders, 0) as orders, b.deliveries + coalesce(w.deliveries, 0) as deliveries,
+          b.unaudited_invoices + coalesce(w.unaudited_invoices, 0) as "unauditedInvoices", b.receivable + coalesce(w.receivable, 0) as receivable
+        from credit_balances b join k on k.kind = b.object_kind and k.id = b.object_id
+          left join w on w.object_kind = b.object_kind and w.object_id = b.object_id
+        order by b.object_kind, b.object_id`,
   )
-  return lockedBalances(req, keys)
 }
 
-const lockedBalances = (req: PayloadRequest, keys: string): Promise<CreditBalanceRow[]> =>
-  query<CreditBalanceRow>(
+/** How many of the balances there are; they are held from now on. */
+async function holdBalances(req: PayloadRequest, keys: string): Promise<number> {
+  const held = await query(
     req,
-    sql`select b.object_kind as kind, b.object_id as id, b.orders, b.deliveries,
-               b.unaudited_invoices as "unauditedInvoices", b.receivable
-        from credit_balances b
+    sql`select 1 from credit_balances b
         where (b.object_kind, b.object_id) in (
           select k.kind, k.id from jsonb_to_recordset(${keys}::jsonb) as k(kind text, id int))
         order by b.object_kind, b.object_id for update`,
   )
+  return held.length
+}
+
+/** A credit object with its terms and its balance. */
+export type CreditStanding = CreditTerms & Omit<CreditBalanceRow, 'kind' | 'id'>
+
+/**
+ * Terms and balances of credit objects. Only of those with a limit to keep is the balance locked and exact: nobody waits for the balance of
+ * a department that nobody controls.
+ */
+export async function lockWatchedCredit({
+  req,
+  objects,
+  date,
+}: {
+  req: PayloadRequest
+  objects: readonly CreditObject[]
+  date: string
+}): Promise<CreditStanding[]> {
+  if (objects.length === 0) return []
+  const found = await query<CreditStanding & { watched: boolean; unsettled: boolean }>(
+    req,
+    sql`with t as materialized (${termsOf(objects, date)}),
+        w as materialized (select t.*, t.control and t."limit" is not null and t.hold <> 'noCheck' as watched from t),
+        held as materialized (
+          select b.* from credit_balances b join w on b.object_kind = w.kind and b.object_id = w.id where w.watched
+          order by b.object_kind, b.object_id for update of b),
+        d as (
+          select object_kind, object_id, sum(orders) as orders, sum(deliveries) as deliveries, sum(unaudited_invoices) as unaudited_invoices,
+            sum(receivable) as receivable
+          from credit_deltas where (object_kind, object_id) in (select kind, id from t) group by 1, 2)
+        select w.kind, w.id, w.name, w.control, w."limit", w."limitUntil", w.hold, w."controlPeriod", w.days, w.grade, w.watched,
+          w.watched and (h.object_id is null or d.object_id is not null) as unsettled,
+          coalesce(h.orders, b.orders, 0) + coalesce(d.orders, 0) as orders,
+          coalesce(h.deliveries, b.deliveries, 0) + coalesce(d.deliveries, 0) as deliveries,
+          coalesce(h.unaudited_invoices, b.unaudited_invoices, 0) + coalesce(d.unaudited_invoices, 0) as "unauditedInvoices",
+          coalesce(h.receivable, b.receivable, 0) + coalesce(d.receivable, 0) as receivable
+        from w left join held h on h.object_kind = w.kind and h.object_id = w.id
+          left join credit_balances b on b.object_kind = w.kind and b.object_id = w.id
+          left join d on d.object_kind = w.kind and d.object_id = w.id
+        order by w.kind, w.id`,
+  )
+  const refOf = ({ kind, id }: CreditObject): CreditObject => ({ kind, id })
+  const settled = await lockCreditObjects({ req, objects: found.filter(({ unsettled }) => unsettled).map(refOf) })
+  // a limit may have been approved while its balance was waited for
+  const terms = await creditTerms(req, found.filter(({ watched }) => watched).map(refOf), date)
+  return found.map(({ watched: _watched, unsettled: _unsettled, ...standing }) => {
+    const same = ({ kind, id }: CreditObject): boolean => kind === standing.kind && id === standing.id
+    return { ...standing, ...settled.find(same), ...terms.find(same) }
+  })
+}
 
 export type StockKey = { item: number; warehouse: number | null; batchNo: string }
 

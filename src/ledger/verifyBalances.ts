@@ -39,7 +39,10 @@ const checks = {
       concat_ws(' ', coalesce(b.orders, 0), coalesce(b.deliveries, 0), coalesce(b.unaudited_invoices, 0), coalesce(b.receivable, 0)) as actual
     from (select object_kind, object_id, coalesce(sum(amount) filter (where bucket = 'orders'), 0) as orders, coalesce(sum(amount) filter (where bucket = 'deliveries'), 0) as deliveries,
         coalesce(sum(amount) filter (where bucket = 'unauditedInvoices'), 0) as unaudited, coalesce(sum(amount) filter (where bucket = 'receivable'), 0) as receivable from credit_entries group by 1, 2) e
-    full join credit_balances b on b.object_kind = e.object_kind and b.object_id = e.object_id
+    full join (select object_kind, object_id, sum(orders) as orders, sum(deliveries) as deliveries, sum(unaudited_invoices) as unaudited_invoices, sum(receivable) as receivable
+      from (select object_kind, object_id, orders, deliveries, unaudited_invoices, receivable from credit_balances
+        union all select object_kind, object_id, orders, deliveries, unaudited_invoices, receivable from credit_deltas) x group by 1, 2) b
+      on b.object_kind = e.object_kind and b.object_id = e.object_id
     where coalesce(e.orders, 0) <> coalesce(b.orders, 0) or coalesce(e.deliveries, 0) <> coalesce(b.deliveries, 0) or coalesce(e.unaudited, 0) <> coalesce(b.unaudited_invoices, 0) or coalesce(e.receivable, 0) <> coalesce(b.receivable, 0)`,
   receivable_balances: sql`
     select concat_ws('/', coalesce(e.document_slug, b.document_slug), coalesce(e.document_id, b.document_id)) as key,

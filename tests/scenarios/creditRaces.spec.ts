@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import pg from 'pg'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory } from '../support/story'
@@ -15,6 +16,15 @@ beforeAll(async () => {
   item = await f.item({ availabilityMode: 'off' })
 })
 afterAll(() => app.close())
+
+/** What the proof of the books finds. */
+async function differences(): Promise<unknown[]> {
+  const { verifyLedgers } = await import('@/src/questions/control/verifyLedgers')
+  const { createLocalReq } = await import('payload')
+  const { inTransaction } = await import('@/src/db/transaction')
+  const req = await createLocalReq({}, app.payload)
+  return inTransaction(req, () => verifyLedgers(req))
+}
 
 const exposure = async (kind: string, id: number): Promise<number> =>
   done(await app.api.get(`/credit/${kind}/${id}`, { token: f.boss.token })).exposure
@@ -132,4 +142,43 @@ test('a credit note is set off while a receipt settles the same invoice: never m
   ])
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 400])
   expect((await f.read('invoices', open.id)).openAmount).toBe(200)
+})
+
+test('writers of different customers never wait for each other: what nobody controls is not locked, and no figure is lost', async () => {
+  await f.settings('credit-settings', { action: 'forbid', moment: 'save' })
+  const seller = await f.person(['sales'], { editPrice: true })
+  const order = (customer: number): Promise<any> =>
+    app.api.post('/orders?depth=0', {
+      token: f.boss.token,
+      body: { customer, salesperson: seller.id, lines: [{ item: item.id, qty: 1, price: 100 }] },
+    })
+  const customers = await Promise.all([0, 1, 2].map(() => f.customer({ credit: { control: true, limit: 100_000 } })))
+  const [first, second] = customers
+  done(await order(first.id))
+  // somebody stands in the middle of a save: he holds every balance that a save of his touches
+  const holder = new pg.Client({ connectionString: app.database.url })
+  await holder.connect()
+  await holder.query('begin')
+  await holder.query(
+    `select 1 from credit_balances where (object_kind = 'customers' and object_id = $1) or object_kind in ('users', 'departments') for update`,
+    [first.id],
+  )
+  const made = done(await order(second.id)) // would wait for ever
+  const uncontrolled = await f.customer()
+  done(await order(uncontrolled.id))
+  await f.settings('credit-settings', { checkOrder: false })
+  done(await order(first.id)) // credit off: nothing is locked, not even this customer
+  await f.settings('credit-settings', { checkOrder: true })
+  expect(await exposure('users', seller.id)).toBe(400)
+  await holder.query('rollback')
+  await holder.end()
+  await f.verb('orders', made.id, 'cancel', { reason: '客户不要了' })
+  expect(await exposure('users', seller.id)).toBe(300)
+  expect(await exposure('customers', first.id)).toBe(200)
+  // from now on he is controlled: what waited beside his balance counts
+  done(await app.api.patch(`/users/${seller.id}`, { token: f.admin.token, body: { credit: { control: true, limit: 450 } } }))
+  const answers = await Promise.all([...customers, ...customers].map(({ id }) => order(id)))
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+  expect(await exposure('users', seller.id)).toBe(400)
+  expect(await differences()).toEqual([])
 })

@@ -8,7 +8,7 @@ import { done, type Factory, openFactory } from '../support/story'
  * How often a write asks the database: written down so that it can only fall, and the same for any number of lines. Times differ by machine
  * and mean nothing here.
  */
-const asked = { save: 23, edit: 29, submit: 21, approve: 40 }
+const asked = { save: 22, edit: 25, submit: 17, approve: 36 }
 
 let app: TestApp
 let f: Factory

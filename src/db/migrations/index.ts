@@ -13,6 +13,7 @@ import * as migration_20261129_031059_watched_jobs from './20261129_031059_watch
 import * as migration_20261129_031701_file_store from './20261129_031701_file_store';
 import * as migration_20261129_032722_regions_and_opening from './20261129_032722_regions_and_opening';
 import * as migration_20261129_033000_tries from './20261129_033000_tries';
+import * as migration_20261129_034000_credit_deltas from './20261129_034000_credit_deltas';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261129_033000_tries.up,
     down: migration_20261129_033000_tries.down,
-    name: '20261129_033000_tries'
+    name: '20261129_033000_tries',
+  },
+  {
+    up: migration_20261129_034000_credit_deltas.up,
+    down: migration_20261129_034000_credit_deltas.down,
+    name: '20261129_034000_credit_deltas'
   },
 ];

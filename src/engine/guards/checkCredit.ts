@@ -9,9 +9,9 @@ import { d, Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { maySee } from '@/src/domain/people/sight'
-import { type CreditTerms, creditTerms, oldestOpenInvoice } from '@/src/ledger/facts/credit'
+import { type CreditTerms, oldestOpenInvoice } from '@/src/ledger/facts/credit'
 import { approversFor } from '@/src/ledger/facts/creditReleases'
-import { type CreditBalanceRow, lockCreditObjects } from '@/src/ledger/locks'
+import { type CreditStanding, lockWatchedCredit } from '@/src/ledger/locks'
 import type { CreditTarget } from '@/src/ledger/postings'
 
 import type { CheckInput } from './guardInput'
@@ -41,28 +41,21 @@ type Weighing = { checkedNow: boolean; approving: boolean; verb: string }
 /** `rises`: this very step raises the exposure, not only the document as a whole. */
 export type WeighedObject = CreditObject & { terms: CreditTerms; rises: boolean; buckets: Record<CreditBucket, number> }
 
-/** Every credit object of a plan with its exposure before and after; the objects are locked, their balances as they are now. */
-export async function weighCredit({
-  req,
+/** Every credit object of a plan with its exposure before and after; those with a limit are locked, their balances as they are now. */
+export function weighCredit({
   plan,
-  balances,
+  standings,
   settings,
-  date,
   weighing,
 }: {
-  req: PayloadRequest
   plan: PostingPlan
-  balances: readonly CreditBalanceRow[]
+  standings: readonly CreditStanding[]
   settings: Settings
-  date: string
   weighing: Weighing
-}): Promise<WeighedObject[]> {
+}): WeighedObject[] {
   const counted = new Set(countedBuckets(settings))
-  const terms = await creditTerms(req, balances, date)
   const { checkedNow, approving } = weighing
-  return balances.flatMap((balance): WeighedObject[] => {
-    const own = terms.find(({ kind, id }) => kind === balance.kind && id === balance.id)
-    if (!own) return []
+  return standings.map((balance): WeighedObject => {
     const amountIn = (entries: readonly CreditTarget[], bucket?: CreditBucket): Decimal =>
       entries
         .filter(
@@ -76,20 +69,19 @@ export async function weighCredit({
     const after = before.plus(checkedNow ? Decimal.max(posted, projected) : posted)
     const baseline = checkedNow ? before.plus(amountIn(plan.absentCredit)) : before
     const executed = (checkedNow && weighing.verb !== 'save') || approving
-    return [
-      {
-        ...own,
-        terms: own,
-        exposureBefore: baseline,
-        exposureAfter: after,
-        documentRaises: after.gt(baseline),
-        rises: after.gt(before),
-        makesDebt: executed && amountIn(plan.ownCredit).gt(0) && !after.lt(baseline),
-        buckets: Object.fromEntries(
-          buckets.map((bucket) => [bucket, toNumber(d(balance[bucket]).plus(amountIn(moves, bucket)))]),
-        ) as Record<CreditBucket, number>,
-      },
-    ]
+    return {
+      ...balance,
+      terms: balance,
+      exposureBefore: baseline,
+      exposureAfter: after,
+      documentRaises: after.gt(baseline),
+      rises: after.gt(before),
+      makesDebt: executed && amountIn(plan.ownCredit).gt(0) && !after.lt(baseline),
+      buckets: Object.fromEntries(buckets.map((bucket) => [bucket, toNumber(d(balance[bucket]).plus(amountIn(moves, bucket)))])) as Record<
+        CreditBucket,
+        number
+      >,
+    }
   })
 }
 
@@ -160,7 +152,6 @@ export function alarmsOf(findings: readonly Finding[], objects: readonly Weighed
 /** Credit (信用): exposure after the document against the limit of every credit object, and its period, under lock. */
 export async function checkCredit(input: CheckInput): Promise<Finding[]> {
   const { req, rules, operation, doc, plan, actor, settings, now } = input
-  const balances = await lockCreditObjects({ req, objects: plan.creditObjects })
   const point = rules.guards.credit
   if (!point || !settings.credit[point]) return []
   const saving = isSave(operation)
@@ -170,7 +161,8 @@ export async function checkCredit(input: CheckInput): Promise<Finding[]> {
   const alarmedBefore = isApproval(operation) && (doc['creditStatus'] === 'alarmed' || doc['creditStatus'] === 'released')
   const checkedNow = atMoment || alarmedBefore || resumes
   const weighing = { checkedNow, approving: isApproval(operation), verb: operation.verb }
-  const objects = await weighCredit({ req, plan, balances, settings, date: now.date, weighing })
+  const standings = await lockWatchedCredit({ req, objects: plan.creditObjects, date: now.date })
+  const objects = weighCredit({ plan, standings, settings, weighing })
   const moment = saving ? ('save' as const) : ('approve' as const)
   const neverBlocks = rules.neverBlockedByCredit?.(doc) ?? false
   const found = [

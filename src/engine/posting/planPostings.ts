@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { ContributionInput, Contributions, CreditObject, DocumentRef, Progress } from '@/src/domain/kernel/contributions'
 import { d } from '@/src/domain/kernel/decimal'
 import { differences } from '@/src/ledger/differences'
-import { lineProgress, postedCredit, postedProgress, postedReceivable, postedStock } from '@/src/ledger/posted'
+import { postedBooks } from '@/src/ledger/posted'
 import { kindsInOrder } from '@/src/ledger/kinds'
 import { lockDocumentRows } from '@/src/ledger/locks'
 import type { CreditTarget, ProgressTarget, ReceivableTarget } from '@/src/ledger/postings'
@@ -99,12 +99,16 @@ export async function planPostings({
   const isNew = stored === null
   const documents = [own, ...upstream.map(({ slug, doc: up }) => ({ slug, id: up.id }))]
   // nothing can have happened to the lines of a new document, nor can the books hold anything of it
-  const before = await lineProgress(req, [...(isNew ? [] : lineIds(doc)), ...upstream.flatMap(({ doc: up }) => lineIds(up))])
-  const progressPosted = isNew ? [] : await postedProgress(req, [own])
+  const posted = await postedBooks(req, {
+    caused: isNew ? [] : [own],
+    documents: isNew ? documents.slice(1) : documents,
+    lineIds: [...(isNew ? [] : lineIds(doc)), ...upstream.flatMap(({ doc: up }) => lineIds(up))],
+  })
+  const before: ReadonlyMap<string, Progress> = posted.lines
   const progressMoves = (variant: AnyDocument): ProgressTarget[] =>
     differences({
       target: rules.contributions(input(own, variant, before)).progress,
-      posted: progressPosted,
+      posted: posted.progress,
       keyOf: progressKey,
       figures: ['qty', 'amount'],
     })
@@ -131,27 +135,23 @@ export async function planPostings({
   }
   const actual = evaluate(doc)
   const projected = rules.projected ? evaluate(rules.projected(doc)) : null
-  const postedDocuments = isNew ? documents.slice(1) : documents
-  const stockPosted = await postedStock(req, postedDocuments)
-  const creditPosted = await postedCredit(req, postedDocuments)
-  const receivablePosted = isNew ? [] : await postedReceivable(req, [own])
   const creditMoves = (targets: readonly CreditTarget[]): CreditTarget[] =>
-    differences({ target: targets, posted: creditPosted, keyOf: creditKey, figures: ['amount'] })
+    differences({ target: targets, posted: posted.credit, keyOf: creditKey, figures: ['amount'] })
   return {
     isNew,
     upstream,
     creditObjects: distinctObjects([
       ...objectsOf(own),
-      ...[...creditPosted, ...actual.all.credit, ...(projected?.all.credit ?? [])].map(({ object }) => object),
+      ...[...posted.credit, ...actual.all.credit, ...(projected?.all.credit ?? [])].map(({ object }) => object),
     ]),
     ownCredit: (projected ?? actual).own,
     progressAfter: actual.after,
     progress: actual.moves,
     stockTargets: actual.all.stock,
-    stock: stockMoves({ target: actual.all.stock, posted: stockPosted }),
+    stock: stockMoves({ target: actual.all.stock, posted: posted.stock }),
     credit: creditMoves(actual.all.credit),
-    receivable: differences({ target: actual.all.receivable, posted: receivablePosted, keyOf: receivableKey, figures: ['amount'] }),
-    projectedStock: projected ? stockMoves({ target: projected.all.stock, posted: stockPosted }) : [],
+    receivable: differences({ target: actual.all.receivable, posted: posted.receivable, keyOf: receivableKey, figures: ['amount'] }),
+    projectedStock: projected ? stockMoves({ target: projected.all.stock, posted: posted.stock }) : [],
     projectedStockTargets: projected?.all.stock ?? [],
     projectedCredit: creditMoves((projected ?? actual).all.credit),
     absentCredit: creditMoves(evaluate(rules.absent(doc)).all.credit),

@@ -16,31 +16,31 @@ export type CreditTerms = CreditObject & {
 }
 
 /**
- * Credit terms of credit objects (customer, department, salesperson) on a business date, in one statement. The limit is that of the
- * approved limit document in force on the day, a temporary one before a lasting one, the latest start first; else the master's own.
+ * Credit terms of credit objects (customer, department, salesperson) on a business date. The limit is that of the approved limit document
+ * in force on the day, a temporary one before a lasting one, the latest start first; else the master's own.
  */
+export const termsOf = (objects: readonly CreditObject[], date: string) =>
+  sql`with k as (select kind, id from jsonb_to_recordset(${asJson(objects)}::jsonb) as r(kind text, id int)),
+      o as (
+        select k.kind, m.id, m.name, m.credit_control as control, m.credit_limit as own, m.credit_hold::text as hold, m.credit_control_period as period, m.credit_days as days, m.credit_grade::text as grade
+          from k join customers m on m.id = k.id where k.kind = 'customers'
+        union all select k.kind, m.id, m.name, m.credit_control, m.credit_limit, m.credit_hold::text, m.credit_control_period, m.credit_days, m.credit_grade::text
+          from k join departments m on m.id = k.id where k.kind = 'departments'
+        union all select k.kind, m.id, m.name, m.credit_control, m.credit_limit, m.credit_hold::text, m.credit_control_period, m.credit_days, m.credit_grade::text
+          from k join users m on m.id = k.id where k.kind = 'users')
+      select o.kind, o.id, o.name, coalesce(o.control, o.own is not null or l.id is not null) as control,
+        case when l.id is null then o.own else l.limit end as "limit", case when l.kind::text = 'temporary' then l.valid_to::text end as "limitUntil",
+        coalesce(o.hold, 'none') as hold, coalesce(o.period, false) as "controlPeriod", o.days::int as days, o.grade
+      from o left join lateral (
+        select c.id, c.limit, c.kind, c.valid_to from credit_limits c
+        where c.object_kind::text = o.kind and c.object_id = o.id and c.status::text = 'approved' and c.valid_from <= ${date}::date
+          and (c.valid_to is null or c.valid_to >= ${date}::date)
+        order by c.kind::text = 'temporary' desc, c.valid_from desc, c.id desc limit 1) l on true
+      order by o.kind, o.id`
+
+/** The terms alone, nothing locked. */
 export async function creditTerms(req: PayloadRequest, objects: readonly CreditObject[], date: string): Promise<CreditTerms[]> {
-  if (objects.length === 0) return []
-  return query<CreditTerms>(
-    req,
-    sql`with k as (select kind, id from jsonb_to_recordset(${asJson(objects)}::jsonb) as r(kind text, id int)),
-    o as (
-      select k.kind, m.id, m.name, m.credit_control as control, m.credit_limit as own, m.credit_hold::text as hold, m.credit_control_period as period, m.credit_days as days, m.credit_grade::text as grade
-        from k join customers m on m.id = k.id where k.kind = 'customers'
-      union all select k.kind, m.id, m.name, m.credit_control, m.credit_limit, m.credit_hold::text, m.credit_control_period, m.credit_days, m.credit_grade::text
-        from k join departments m on m.id = k.id where k.kind = 'departments'
-      union all select k.kind, m.id, m.name, m.credit_control, m.credit_limit, m.credit_hold::text, m.credit_control_period, m.credit_days, m.credit_grade::text
-        from k join users m on m.id = k.id where k.kind = 'users')
-    select o.kind, o.id, o.name, coalesce(o.control, o.own is not null or l.id is not null) as control,
-      case when l.id is null then o.own else l.limit end as "limit", case when l.kind::text = 'temporary' then l.valid_to::text end as "limitUntil",
-      coalesce(o.hold, 'none') as hold, coalesce(o.period, false) as "controlPeriod", o.days::int as days, o.grade
-    from o left join lateral (
-      select c.id, c.limit, c.kind, c.valid_to from credit_limits c
-      where c.object_kind::text = o.kind and c.object_id = o.id and c.status::text = 'approved' and c.valid_from <= ${date}::date
-        and (c.valid_to is null or c.valid_to >= ${date}::date)
-      order by c.kind::text = 'temporary' desc, c.valid_from desc, c.id desc limit 1) l on true
-    order by o.kind, o.id`,
-  )
+  return objects.length === 0 ? [] : query<CreditTerms>(req, termsOf(objects, date))
 }
 
 /** Which of these payment terms ask for the money before the goods. */

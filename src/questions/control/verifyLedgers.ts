@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { StockTarget } from '@/src/domain/kernel/contributions'
 import { groupBy } from '@/src/domain/kernel/groupBy'
 import { differences } from '@/src/ledger/differences'
-import { lineProgress, postedCredit, postedProgress, postedReceivable, postedStock } from '@/src/ledger/posted'
+import { postedBooks } from '@/src/ledger/posted'
 import { type Difference, verifyBalances } from '@/src/ledger/verifyBalances'
 
 import '@/src/usecases'
@@ -54,22 +54,24 @@ const bySource = <Entry extends Sourced>(entries: readonly Entry[]): ((id: numbe
   return (id) => groups.get(String(id)) ?? []
 }
 
-/** What the books hold of a page of documents of one kind, each book asked once. */
+/** What the books hold of a page of documents of one kind, read at once. */
 async function booksOf({ req, docs, slug }: { req: PayloadRequest; docs: readonly AnyDocument[]; slug: string }) {
   const own = docs.map(({ id }) => ({ slug, id }))
+  const posted = await postedBooks(req, {
+    caused: own,
+    documents: own,
+    lineIds: docs.flatMap((doc) => ((doc.lines ?? []) as Array<{ id: string }>).map(({ id }) => id)),
+  })
   return {
     sides: await creditSides(
       req,
       docs.map((doc) => ({ slug, doc })),
     ),
-    progress: await lineProgress(
-      req,
-      docs.flatMap((doc) => ((doc.lines ?? []) as Array<{ id: string }>).map(({ id }) => id)),
-    ),
-    stock: bySource(await postedStock(req, own)),
-    credit: bySource(await postedCredit(req, own)),
-    progressPosted: bySource(await postedProgress(req, own)),
-    receivable: bySource(await postedReceivable(req, own)),
+    progress: posted.lines,
+    stock: bySource(posted.stock),
+    credit: bySource(posted.credit),
+    progressPosted: bySource(posted.progress),
+    receivable: bySource(posted.receivable),
   }
 }
 

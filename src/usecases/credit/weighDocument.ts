@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { decideCredit } from '@/src/domain/credit/decideCredit'
 import type { CreditAlarm } from '@/src/domain/credit/release'
-import { lockCreditObjects } from '@/src/ledger/locks'
+import { lockWatchedCredit } from '@/src/ledger/locks'
 
 import { alarmsOf, periodFindings, weighCredit } from '@/src/engine/guards/checkCredit'
 import { baseAmount } from '@/src/engine/guards/creditReleases'
@@ -29,9 +29,9 @@ export async function weighDocument({
   const settings = await settingsOf(req)
   const approved = executed.includes(doc.status) ? doc : { ...doc, status: 'approved' }
   const plan = await planPostings({ req, rules, doc: approved, stored: doc, settings })
-  const balances = await lockCreditObjects({ req, objects: plan.creditObjects })
+  const standings = await lockWatchedCredit({ req, objects: plan.creditObjects, date })
   const weighing = { checkedNow: true, approving: true, verb: 'approve' }
-  const objects = await weighCredit({ req, plan, balances, settings, date, weighing })
+  const objects = weighCredit({ plan, standings, settings, weighing })
   const amount = baseAmount(doc)
   const findings = [
     ...decideCredit({ objects, action: settings.credit.action, seesLimit: true }),
