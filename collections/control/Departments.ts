@@ -1,3 +1,6 @@
+import { creditByTwo } from '@/hooks/masters/twoPersons'
+import { termsOfCard } from '@/src/domain/credit/loosenedCredit'
+
 import { areas, codeField, creditGroup, nameField, relation } from '../fields'
 import { inDocuments, masterCollection } from '../masterCollection'
 
@@ -11,4 +14,5 @@ export const Departments = masterCollection({
   search: ['code', 'name'],
   fields: [codeField(), nameField(), relation('head', { zh: '负责人', en: 'Head' }, 'users'), creditGroup()],
   uses: [{ slug: 'users', path: 'department' }, { slug: 'customers', path: 'department' }, ...inDocuments('department')],
+  hooks: { beforeOperation: [creditByTwo('credit', termsOfCard)] },
 })

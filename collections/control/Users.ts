@@ -6,6 +6,8 @@ import { keepAnAdmin } from '@/hooks/masters/keepAnAdmin'
 import { refuseOwnGrant } from '@/hooks/masters/refuseOwnGrant'
 import { passwordPolicy } from '@/hooks/masters/passwordPolicy'
 import { endDisabledSessions, recordLogin, recordLogout, refuseDisabledUser } from '@/hooks/masters/userSessions'
+import { creditByTwo } from '@/hooks/masters/twoPersons'
+import { termsOfCard } from '@/src/domain/credit/loosenedCredit'
 import { rememberWordsAfterChange } from '@/hooks/masters/rememberWords'
 import { recordMasterChange } from '@/hooks/recordMasterChange'
 import { hasAnyRole, hasRole } from '@/src/access/roles'
@@ -122,7 +124,7 @@ export const Users: CollectionConfig = {
     yesNo('disabled', { zh: '停用', en: 'Disabled' }, { access: right }),
   ],
   hooks: {
-    beforeOperation: [passwordPolicy],
+    beforeOperation: [passwordPolicy, creditByTwo('credit', termsOfCard)],
     beforeLogin: [refuseDisabledUser],
     beforeChange: [keepAnAdmin, refuseOwnGrant, endDisabledSessions],
     afterChange: [rememberWordsAfterChange, recordMasterChange],

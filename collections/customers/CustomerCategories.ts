@@ -1,3 +1,5 @@
+import { creditByTwo } from '@/hooks/masters/twoPersons'
+import { defaultTerms } from '@/src/domain/credit/loosenedCredit'
 import { refuseCycle } from '@/hooks/masters/refuseCycle'
 import { keeps } from '@/src/access/fieldRights'
 
@@ -35,5 +37,5 @@ export const CustomerCategories = masterCollection({
     { slug: 'price-policies', path: 'customerCategory' },
     { slug: 'price-adjustments', path: 'lines.customerCategory' },
   ],
-  hooks: { beforeChange: [refuseCycle('parent')] },
+  hooks: { beforeOperation: [creditByTwo('defaults', defaultTerms)], beforeChange: [refuseCycle('parent')] },
 })

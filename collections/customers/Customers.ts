@@ -1,6 +1,8 @@
 import type { Field, FieldAccess } from 'payload'
 
 import { fillCategoryDefaults } from '@/hooks/masters/fillCategoryDefaults'
+import { creditByTwo } from '@/hooks/masters/twoPersons'
+import { termsOfCard } from '@/src/domain/credit/loosenedCredit'
 import { keepPayer } from '@/hooks/masters/keepPayer'
 import { refuseCycle } from '@/hooks/masters/refuseCycle'
 import { warnOfSameName } from '@/hooks/masters/warnOfSameName'
@@ -155,5 +157,9 @@ export const Customers = masterCollection({
     { slug: 'drawings', path: 'customer' },
     { slug: 'pictures', path: 'customer' },
   ],
-  hooks: { beforeValidate: [fillCategoryDefaults], beforeChange: [refuseCycle('billTo'), keepPayer, warnOfSameName] },
+  hooks: {
+    beforeOperation: [creditByTwo('credit', termsOfCard)],
+    beforeValidate: [fillCategoryDefaults],
+    beforeChange: [refuseCycle('billTo'), keepPayer, warnOfSameName],
+  },
 })

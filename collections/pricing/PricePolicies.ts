@@ -1,4 +1,5 @@
 import { checkPricePolicy, countVersions } from '@/hooks/masters/checkPricePolicy'
+import { pricesByTwo } from '@/hooks/masters/twoPersons'
 
 import {
   areas,
@@ -51,5 +52,5 @@ export const PricePolicies = masterCollection({
     readOnlyField(shortText('policyKey', { zh: '范围键', en: 'Scope key' }, { unique: true, index: true, admin: { hidden: true } })),
   ],
   uses: [],
-  hooks: { beforeValidate: [checkPricePolicy, countVersions] },
+  hooks: { beforeOperation: [pricesByTwo], beforeValidate: [checkPricePolicy, countVersions] },
 })

@@ -62,3 +62,59 @@ test('a draft nobody needs is cancelled with a reason; its number stays and noth
     for (const { token } of [f.admin, f.boss, f.clerk]) expect((await app.api.delete(`/${slug}/${doc.id}`, { token })).status).toBe(403)
   }
 })
+
+test('what gives a customer more credit is not typed on his card by one, whoever it is and by whichever door', async () => {
+  const credit = { control: true, limit: 1000, controlPeriod: true, days: 30, hold: 'none' }
+  const customer = await f.customer({ credit })
+  const category = await f.master('customer-categories', { code: 'CC1', name: 'CC1', defaults: { creditLimit: 500, creditDays: 30 } })
+  const department = await f.master('departments', { code: 'CD1', name: 'CD1', credit: { control: true, limit: 10 } })
+  const finance = await f.person(['finance'], { dataScope: 'all' })
+  const looser: Array<[string, Record<string, unknown>]> = [
+    [`/customers/${customer.id}`, { credit: { limit: 1001 } }],
+    [`/customers/${customer.id}`, { credit: { limit: null } }],
+    [`/customers/${customer.id}`, { credit: { control: false } }],
+    [`/customers/${customer.id}`, { credit: { hold: 'noCheck' } }],
+    [`/customers/${customer.id}`, { credit: { days: 60 } }],
+    [`/customer-categories/${category.id}`, { defaults: { creditLimit: 501 } }],
+    [`/customer-categories/${category.id}`, { defaults: { creditDays: 90 } }],
+    [`/departments/${department.id}`, { credit: { limit: 11 } }],
+  ]
+  for (const [path, body] of looser)
+    for (const { token } of [finance, f.boss, f.admin]) {
+      const answer = await app.api.patch(path, { token, body })
+      const codes = answer.body.errors?.[0]?.data?.errors?.map(({ code }: { code: string }) => code) ?? [answer.body.errors?.[0]?.message]
+      expect([path, body, answer.status >= 400, codes]).toEqual([path, body, true, ['FOUR_EYES']])
+    }
+  expect((await f.read('customers', customer.id)).credit).toMatchObject(credit)
+  done(await app.api.patch(`/customers/${customer.id}`, { token: finance.token, body: { credit: { limit: 900, hold: 'stop' } } }))
+  const limit = done(
+    await app.api.post('/credit-limits', { token: finance.token, body: { customer: customer.id, limit: 2000, reason: '增加' } }),
+  )
+  await f.verb('credit-limits', limit.id, 'submit', {}, finance)
+  expect(codesOf(await f.call('credit-limits', limit.id, 'approve', {}, finance))).toEqual(['FOUR_EYES'])
+  await f.verb('credit-limits', limit.id, 'approve')
+  expect((await f.credit(customer.id)).limit).toBe(2000)
+})
+
+test('a price policy is not typed beside the price adjustments', async () => {
+  const item = await f.item()
+  const typed = { item: item.id, currency: 'CNY', price: 1 }
+  for (const { token } of [f.boss, f.admin]) {
+    const answer = await app.api.post('/price-policies', { token, body: typed })
+    expect([answer.status, codesOf(answer)]).toEqual([403, ['FOUR_EYES']])
+  }
+  const graphql = await app.api.graphql(`mutation { createPricePolicy(data: { item: ${item.id}, currency: CNY, price: 1 }) { id } }`, {
+    token: f.boss.token,
+  })
+  expect(graphql.body.data?.createPricePolicy ?? null).toBeNull()
+  await f.settings('order-settings', { fourEyes: false })
+  const policy = done(await app.api.post('/price-policies', { token: f.boss.token, body: { ...typed, price: 90 } }))
+  await f.settings('order-settings', { fourEyes: true })
+  for (const method of ['patch', 'delete'] as const) {
+    const answer = await app.api[method](`/price-policies/${policy.id}`, {
+      token: f.boss.token,
+      ...(method === 'patch' ? { body: { price: 1 } } : {}),
+    })
+    expect([method, answer.status, codesOf(answer)]).toEqual([method, 403, ['FOUR_EYES']])
+  }
+})
