@@ -24,7 +24,7 @@ export const endpoints: Endpoint[] = [
   samplesBoard,
   orderRevisions,
   reviewDepartments,
-  imports,
+  ...imports,
   ...lookups,
   priceBook,
   priceHistory,

@@ -5,7 +5,7 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { findRecords } from '@/src/engine/documents/findRecords'
 
 import type { ImportError } from './kinds'
-import { readDay } from './reading/day'
+import { type DayOrder, readDay } from './reading/day'
 import { type ReadFigure, readFigure } from './reading/figure'
 import type { ReadProblem, Table, TableRow } from './reading/readTable'
 
@@ -49,7 +49,11 @@ export const toldProblems = (req: PayloadRequest, problems: readonly ReadProblem
   problems.map(({ row, column, kind, text }) => ({ row, column, message: spoken(req, problemWords[kind](text)) }))
 
 /** Reads the cells of one row and keeps what is wrong with them, column by column, in the reader's language. */
-export function readCells(req: PayloadRequest, { row, cells }: TableRow, { writingOf }: Pick<Table, 'writingOf'>) {
+export function readCells(
+  req: PayloadRequest,
+  { row, cells }: TableRow,
+  { writingOf, dayOrder }: Pick<Table, 'writingOf'> & { dayOrder?: DayOrder },
+) {
   const errors: ImportError[] = []
   const wrong = (column: string, zh: string, en: string): void => void errors.push({ row, column, message: spoken(req, { zh, en }) })
   const text = (column: string): string => cells[column] ?? ''
@@ -72,7 +76,7 @@ export function readCells(req: PayloadRequest, { row, cells }: TableRow, { writi
     rate: (column: string): number | null => read(column, 'rate'),
     day: (column: string): string | null => {
       if (text(column) === '') return null
-      const plain = readDay(text(column))
+      const plain = readDay(text(column), dayOrder)
       if (plain !== null && isBusinessDate(plain)) return plain
       wrong(column, `“${text(column)}” 不是日期,应为 YYYY-MM-DD`, `“${text(column)}” is not a date; write YYYY-MM-DD`)
       return null

@@ -3,7 +3,8 @@ import type { PayloadRequest } from 'payload'
 
 import type { Table } from './reading/readTable'
 
-export type ImportError = { row: number; column: string; message: string }
+/** What is wrong with a cell; `heading` is its column in words of the screen, `found` what stood there. */
+export type ImportError = { row: number; column: string; message: string; heading?: string; found?: string }
 export type ImportResult = { created: number; updated: number; errors: ImportError[]; document?: { slug: string; id: number; no: string } }
 
 /** One kind of file that may be uploaded: its headings in both languages, the columns it cannot do without, and what it does. */

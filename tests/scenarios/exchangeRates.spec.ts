@@ -139,18 +139,23 @@ test('a price is asked for in another currency at the rate of the day', async ()
   expect(codesOf(await ask({ currency: 'JPY' }))).toEqual(['EXCHANGE_RATE_UNKNOWN'])
 })
 
-test('the list comes from a file: new rates are entered, a day that has one is changed, what is wrong is told by row', async () => {
+test('the list comes from a file: new rates are entered, a day that has one is changed, what is wrong is told by row and then nothing comes in', async () => {
   const upload = (content: string) => {
     const form = new FormData()
     form.append('file', new Blob([content]), 'rates.csv')
     return app.api.post('/import/exchange-rates', { token: keeper.token, body: form })
   }
   const first = done(await upload('币种,日期,汇率\nGBP,2026-02-01,9.1\ngbp,2026-03-01,9.3\nCNY,2026-03-01,1\nGBP,2026-04-01,\n'))
-  expect(first).toMatchObject({ created: 2, updated: 0 })
+  expect(first).toMatchObject({ created: 0, updated: 0 })
   expect(first.errors.map(({ row, column }: { row: number; column: string }) => [row, column])).toEqual([
     [4, 'currency'],
     [5, 'rate'],
   ])
+  expect(done(await upload('币种,日期,汇率\nGBP,2026-02-01,9.1\ngbp,2026-03-01,9.3\n'))).toMatchObject({
+    created: 2,
+    updated: 0,
+    errors: [],
+  })
   expect(done(await upload('currency,date,rate\nGBP,2026-03-01,9.4\n'))).toMatchObject({ created: 0, updated: 1 })
   const { body } = await sale()
   expect(done(await write('orders', plain, { ...body, currency: 'GBP', date: '2026-03-02' })).exchangeRate).toBe(9.4)

@@ -29,7 +29,7 @@ export function decode(bytes: Buffer): string {
 
 const separators = [',', ';', '\t', '|']
 
-function separatorOf(text: string): string {
+export function separatorOf(text: string): string {
   const [head = ''] = text.split(/\r?\n|\r/, 1)
   const count = (sign: string): number => head.split(sign).length
   return separators.reduce((best, sign) => (count(sign) > count(best) ? sign : best))

@@ -29,6 +29,16 @@ function wordsOf(kind: LookupKind, doc: Doc): RecordWords {
   }
 }
 
+/** Many records came in at once. */
+export async function rememberAll(req: PayloadRequest, slug: string, docs: readonly Doc[]): Promise<void> {
+  if (isLookupKind(slug))
+    await remember(
+      req,
+      slug,
+      docs.map((doc) => wordsOf(slug, doc)),
+    )
+}
+
 /** A record was saved: from now on it is found by what it says now. */
 export async function rememberWords(req: PayloadRequest, slug: string, doc: Doc): Promise<void> {
   if (isLookupKind(slug)) await remember(req, slug, [wordsOf(slug, doc)])

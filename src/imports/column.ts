@@ -1,0 +1,29 @@
+export type Words = { zh: string; en: string }
+
+export type ColumnType = 'text' | 'figure' | 'rate' | 'day' | 'flag' | 'choice' | 'choices' | 'relation' | 'relations'
+
+/** One column a kind of file may have: how it is headed, what it takes, and what the template says of it. */
+export type ImportColumn = {
+  /** The field name of the contract; also a heading. */
+  name: string
+  label: Words
+  /** Other headings it goes by, as other systems write them. */
+  also?: readonly string[]
+  type: ColumnType
+  required?: boolean
+  choices?: ReadonlyArray<{ value: string; label: Words }>
+  /** The collection a relation leads to. */
+  to?: string
+  /** Decimals kept. */
+  scale?: number
+  min?: number
+  example?: string | Words
+  note?: Words
+}
+
+/** Several values in one cell: 业务员、仓库 or Sales, Warehouse. */
+export const partsOf = (text: string): string[] =>
+  text
+    .split(/[,，;；、|\n]+/)
+    .map((part) => part.trim())
+    .filter(Boolean)

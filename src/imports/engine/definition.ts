@@ -1,0 +1,39 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Role } from '@/src/domain/people/person'
+
+import type { ImportColumn, Words } from '../column'
+import type { OpenTable } from '../reading/openTable'
+import type { ImportError } from '../kinds'
+
+export type Progress = {
+  /** Rows done so far; throws when somebody has called the import off. */
+  advance: (rows: number) => Promise<void>
+}
+
+export type Taken = { created: number; updated: number; unchanged: number; errors: ImportError[] }
+
+export type Taking = {
+  req: PayloadRequest
+  table: OpenTable
+  columns: readonly ImportColumn[]
+  progress: Progress
+  /** What the form says beside the file. */
+  fields: Readonly<Record<string, string>>
+}
+
+/** One kind of import: what its files look like, who may send them, and what becomes of the rows; in one transaction. */
+export type ImportDefinition = {
+  kind: string
+  title: Words
+  /** What stands above the template. */
+  note: Words
+  roles: readonly Role[]
+  columns: (req: PayloadRequest) => readonly ImportColumn[]
+  take: (taking: Taking) => Promise<Taken>
+}
+
+export const nothingTaken = (): Taken => ({ created: 0, updated: 0, unchanged: 0, errors: [] })
+
+/** More problems than this tell a person nothing new. */
+export const mostErrors = 1000

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+
+import { APIError, type PayloadRequest } from 'payload'
+
+import { inOneTransaction } from '@/src/engine/transaction'
+import { writeAudit } from '@/src/engine/audit'
+import { languageOf } from '@/src/engine/refusal'
+
+import { toldByRow, toldProblems } from '../cells'
+import type { ImportError } from '../kinds'
+import { openTable, type OpenTable, type Question } from '../reading/openTable'
+import type { Told } from '../reading/readTable'
+import type { ImportColumn } from '../column'
+import { type ImportDefinition, mostErrors, nothingTaken, type Progress, type Taken } from './definition'
+
+export type ImportRequest = {
+  req: PayloadRequest
+  definition: ImportDefinition
+  bytes: Buffer
+  dryRun: boolean
+  told: Told & { dates?: 'mdy' | 'dmy' }
+  mapping?: Readonly<Record<string, string | null>> | undefined
+  fields: Readonly<Record<string, string>>
+  progress?: Progress
+}
+
+export type ImportReport = Taken & {
+  rows: number
+  /** Headings of the file that stand for nothing, and required columns it lacks. */
+  unmapped: string[]
+  missing: string[]
+  questions: Question[]
+  others: readonly string[]
+  dryRun: boolean
+}
+
+/** Everything is taken back: there are problems, and nothing comes in by halves. */
+class TakenBack extends Error {
+  constructor(readonly taken: Taken) {
+    super('problems')
+  }
+}
+
+const ownFields = ({ req, definition }: ImportRequest): readonly ImportColumn[] => definition.columns(req)
+
+export async function openFor(request: ImportRequest): Promise<OpenTable> {
+  return openTable({ bytes: request.bytes, columns: ownFields(request), mapping: request.mapping, told: request.told })
+}
+
+const asks: Record<Question['ask'], { zh: string; en: string }> = {
+  decimal: {
+    zh: '此列的小数点不明：decimal=point 或 decimal=comma',
+    en: 'Decimals may follow a point or a comma: say decimal=point or decimal=comma',
+  },
+  rates: {
+    zh: '此列是百分数还是小数（0.13 = 13%）：rates=percent 或 rates=share',
+    en: 'Percent or shares (0.13 = 13 %)? Say rates=percent or rates=share',
+  },
+  dates: { zh: '日期的月、日顺序不明：dates=mdy 或 dates=dmy', en: 'Month or day first? Say dates=mdy or dates=dmy' },
+}
+
+/** As a person goes through his file. */
+const inOrder = (errors: readonly ImportError[]): ImportError[] => [...errors].sort((a, b) => a.row - b.row)
+
+/** What must be clear before a single row is read: columns that are missing, what cannot be seen, what may be read in two ways. */
+function beforehand(req: PayloadRequest, table: OpenTable, missing: readonly ImportColumn[]): ImportError[] {
+  const language = languageOf(req)
+  const lacking = missing.map(({ name, label }) => ({
+    row: 1,
+    column: name,
+    heading: label[language],
+    message: language === 'en' ? `The file has no column “${label.en}”` : `文件缺少“${label.zh}”列`,
+  }))
+  const questions = table.questions.map(({ ask, column, heading, sample }) => ({
+    row: 1,
+    column,
+    heading,
+    found: sample,
+    message: asks[ask][language],
+  }))
+  return [...lacking, ...toldProblems(req, table.problems), ...questions]
+}
+
+/**
+ * One file of one kind: read, mapped, checked and taken in, in one transaction. With a single problem nothing of it comes in; a dry run
+ * does the same and keeps nothing.
+ */
+export async function runImport(request: ImportRequest): Promise<ImportReport> {
+  const { req, definition, bytes, dryRun, fields } = request
+  const columns = ownFields(request)
+  const table = await openFor(request)
+  const missing = columns.filter(({ name, required }) => required && !table.columns.includes(name))
+  const report = {
+    rows: table.rowCount,
+    unmapped: table.headings.filter((heading) => heading !== '' && !table.mapping[heading]),
+    missing: missing.map(({ name }) => name),
+    questions: table.questions,
+    others: table.others,
+    dryRun,
+  }
+  const errors = beforehand(req, table, missing)
+  if (errors.length > 0) return { ...report, ...nothingTaken(), errors: errors.slice(0, mostErrors) }
+  const progress = request.progress ?? { advance: () => Promise.resolve() }
+  req.context = {}
+  delete req.transactionID
+  let taken = nothingTaken()
+  try {
+    await inOneTransaction({
+      req,
+      path: `import ${definition.kind}`,
+      body: createHash('sha256').update(bytes).digest('hex'),
+      dryRun,
+      work: async () => {
+        taken = await definition.take({ req, table, columns, progress, fields })
+        if (taken.errors.length > 0) throw new TakenBack(taken)
+        await recordImport(req, definition, taken)
+        return { status: 200, body: null }
+      },
+    })
+    return { ...report, ...taken }
+  } catch (error) {
+    if (error instanceof TakenBack)
+      return { ...report, ...error.taken, created: 0, updated: 0, errors: inOrder(error.taken.errors).slice(0, mostErrors) }
+    if (error instanceof APIError && error.status < 500) {
+      const row = { row: Number(req.context['importRow'] ?? 0), cells: {} }
+      return { ...report, ...nothingTaken(), errors: toldByRow(error, [row]) }
+    }
+    throw error
+  }
+}
+
+/** The audit log says who took in how much of what; a file that changed nothing leaves no entry. */
+async function recordImport(req: PayloadRequest, { kind }: ImportDefinition, { created, updated }: Taken): Promise<void> {
+  if (created + updated === 0) return
+  const changes = [
+    { path: 'created', before: null, after: created },
+    { path: 'updated', before: null, after: updated },
+  ]
+  await writeAudit(req, { slug: kind, verb: 'import', changes })
+}

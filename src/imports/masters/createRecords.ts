@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+
+import type { FlattenedField, PayloadRequest } from 'payload'
+
+import { masterChanges } from '@/src/domain/control/masterChanges'
+import { now } from '@/src/engine/clock'
+import { forgetMasters } from '@/src/engine/masters'
+import { rememberAll } from '@/src/usecases/control/rememberWords'
+
+import { freshIds, insertRecords, insertRowsOf, type NewRecord } from '../staging/insertRecords'
+
+type Values = Record<string, unknown>
+
+const rowId = (): string => randomBytes(12).toString('hex')
+
+/** Rows of lists are known by ids of their own. */
+const withRowIds = (fields: readonly FlattenedField[], values: Values): Values => {
+  const given = { ...values }
+  for (const field of fields)
+    if (field.type === 'array' && Array.isArray(given[field.name]))
+      given[field.name] = (given[field.name] as Values[]).map((row) => ({ ...row, id: rowId() }))
+  return given
+}
+
+const nameOf = (record: Values): string | null => {
+  const [name] = [record['code'], record['email'], record['name'], record['currency']].filter((value) => typeof value === 'string')
+  return name ?? null
+}
+
+/** New master records, judged before: written together, with what a save leaves behind: an entry of the audit log and the words they are found by. */
+export async function createRecords({
+  req,
+  slug,
+  fields,
+  data,
+}: {
+  req: PayloadRequest
+  slug: string
+  fields: readonly FlattenedField[]
+  data: readonly Values[]
+}): Promise<number[]> {
+  const ids = await freshIds(req, slug, data.length)
+  const records = data.map((values, index): NewRecord => ({ ...withRowIds(fields, values), id: ids[index] ?? 0 }))
+  await insertRecords({ req, slug, fields, records })
+  const { instant } = now(req)
+  await insertRowsOf(
+    req,
+    'audit_log',
+    records.map((record) => ({
+      at: instant,
+      user_id: req.user?.id ?? null,
+      user_name: req.user?.name ?? req.user?.email ?? 'import',
+      slug,
+      document_id: String(record.id),
+      no: nameOf(record),
+      verb: 'create',
+      changes: masterChanges({}, record),
+      reason: null,
+      client: 'import',
+    })),
+  )
+  await forgetMasters(req)
+  await rememberAll(req, slug, records)
+  return ids
+}

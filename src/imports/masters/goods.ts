@@ -1,0 +1,72 @@
+import { keepersOf } from './keepersOf'
+import { masterKind } from './masterKind'
+
+export const itemCategories = masterKind({
+  kind: 'item-categories',
+  slug: 'item-categories',
+  title: { zh: '物料分类', en: 'Item categories' },
+  roles: keepersOf('item-categories'),
+  fields: [
+    { field: 'code', also: ['分类编码', '存货分类编码'], example: 'IC1' },
+    { field: 'name', also: ['分类名称', '存货分类', '存货分类名称', 'category'], example: { zh: '铆钉', en: 'Rivets' } },
+    { field: 'parent', also: ['上级', '上级类别'] },
+    { field: 'minMarginRate' },
+    { field: 'markupRate' },
+    { field: 'maxDiscountRate' },
+    { field: 'availabilityMode' },
+  ],
+})
+
+export const items = masterKind({
+  kind: 'items',
+  slug: 'items',
+  title: { zh: '物料', en: 'Items' },
+  note: {
+    zh: '空格表示“不说”。停产物料填“启用 = 否”，历史单据仍可引用。免税填“免税”，与 0% 不同。',
+    en: 'An empty cell says nothing. Discontinued items are "active = no" and may still stand in history. Write "exempt" where no tax is due; that is not 0 %.',
+  },
+  roles: keepersOf('items'),
+  fields: [
+    {
+      field: 'code',
+      also: ['存货编码', '物料编码', '商品编码', '产品编号', '物料代码', 'item', 'sku', 'item no', 'product id', 'stockcode'],
+      example: 'GZK-2000',
+    },
+    {
+      field: 'name',
+      also: ['存货名称', '物料名称', '商品名称', '产品名称', '名称', 'description', 'product name'],
+      example: { zh: '工字扣 20', en: 'Jeans button 20' },
+    },
+    { field: 'specification', also: ['规格型号', '型号'] },
+    { field: 'kind' },
+    { field: 'category', also: ['存货分类', '所属分类', '分类', '类别'] },
+    { field: 'unit', also: ['计量单位', '主计量单位', '单位', 'uom'], example: 'PCS' },
+    { field: 'taxCategory' },
+    { field: 'taxRate', also: ['销项税率'], example: '13%' },
+    { field: 'listPrice', also: ['参考售价', '标准售价', '售价', '单价', 'price'], example: '0.68' },
+    { field: 'retailPrice' },
+    { field: 'minPrice' },
+    { field: 'minMarginRate' },
+    { field: 'markupRate' },
+    { field: 'batchControlled', also: ['批号管理', '是否批次管理'] },
+    { field: 'availabilityMode' },
+    { field: 'overDeliveryRate' },
+    { field: 'leadTimeDays', also: ['提前期'] },
+    { field: 'bomReference' },
+    { field: 'active', also: ['有效', 'enabled'] },
+    { field: 'remark' },
+  ],
+})
+
+export const warehouses = masterKind({
+  kind: 'warehouses',
+  slug: 'warehouses',
+  title: { zh: '仓库', en: 'Warehouses' },
+  roles: keepersOf('warehouses'),
+  fields: [
+    { field: 'code', also: ['仓库编码', '仓库代码'], example: 'W1' },
+    { field: 'name', also: ['仓库', '仓库名称'], example: { zh: '成品仓', en: 'Finished goods' } },
+    { field: 'kind', example: { zh: '成品仓', en: 'Goods' } },
+    { field: 'active' },
+  ],
+})

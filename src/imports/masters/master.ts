@@ -1,0 +1,35 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Role } from '@/src/domain/people/person'
+import type { CollectionSlug } from '@/src/engine/documents/stored'
+
+import type { ImportColumn, Words } from '../column'
+import { type FieldSpec, fieldColumns } from './fieldColumns'
+
+type Values = Record<string, unknown>
+
+/** A kind of master record as its files have it. */
+export type MasterKind = {
+  kind: string
+  slug: CollectionSlug
+  title: Words
+  note?: Words
+  roles: readonly Role[]
+  /** Columns that are fields. */
+  fields: readonly FieldSpec[]
+  /** Columns that are something else, and what they become; `former`: the record as it stands. */
+  more?: readonly ImportColumn[]
+  compose?: (values: Values, former: Values | null) => Values
+  /** What a record is known by, first one that is given. */
+  keys?: ReadonlyArray<readonly string[]>
+  /** What is made up where a file cannot say it. */
+  complete?: (values: Values) => Values
+  /** Hooks of the collection whose question is asked for all rows at once. */
+  answered?: readonly string[]
+  /** Tells of a portion of new records what a hook would have told of each. */
+  judgeAll?: (req: PayloadRequest, data: Values[]) => Promise<void>
+}
+
+/** The path of every column that is a field: `credit.limit` of `creditLimit`. */
+export const pathsOf = (req: PayloadRequest, { slug, fields }: MasterKind): Map<string, string> =>
+  new Map(fieldColumns(req, slug, fields).map(({ name }, index) => [name, fields[index]?.field ?? name]))

@@ -1,0 +1,17 @@
+import type { ImportDefinition } from '../engine/definition'
+import { fieldColumns } from './fieldColumns'
+import type { MasterKind } from './master'
+import { takeMasters } from './takeMasters'
+
+/** A kind of master record as an import: its columns, its rights, and what becomes of its rows. */
+export const masterKind = (master: MasterKind): ImportDefinition => ({
+  kind: master.kind,
+  title: master.title,
+  note: master.note ?? {
+    zh: '空格表示“不说”：新记录取默认值，已有记录保持不变。编码相同的记录会被更新。',
+    en: 'An empty cell says nothing: new records take the default, known ones stay as they are. A row with a known code changes that record.',
+  },
+  roles: master.roles,
+  columns: (req) => [...fieldColumns(req, master.slug, master.fields), ...(master.more ?? [])],
+  take: (taking) => takeMasters({ ...taking, master }),
+})

@@ -1,0 +1,129 @@
+import type { PayloadRequest } from 'payload'
+
+import { spoken } from '@/src/engine/refusal'
+import { findRecords } from '@/src/engine/documents/findRecords'
+
+import type { ImportColumn } from '../column'
+import { keepersOf } from './keepersOf'
+import { masterKind } from './masterKind'
+
+type Values = Record<string, unknown>
+
+export const customerCategories = masterKind({
+  kind: 'customer-categories',
+  slug: 'customer-categories',
+  title: { zh: '客户类别', en: 'Customer categories' },
+  roles: keepersOf('customer-categories'),
+  fields: [
+    { field: 'code', also: ['分类编码', '客户分类编码'], example: 'K1' },
+    { field: 'name', also: ['分类名称', '客户分类', '客户分类名称'], example: { zh: '服装厂', en: 'Garment makers' } },
+    { field: 'parent', also: ['上级分类', '上级'] },
+    { field: 'defaults.paymentTerms', name: 'paymentTerms' },
+    { field: 'defaults.priceLevel', name: 'priceLevel' },
+    { field: 'defaults.creditLimit', name: 'creditLimit' },
+    { field: 'defaults.creditDays', name: 'creditDays' },
+    { field: 'defaults.taxMode', name: 'taxMode' },
+  ],
+})
+
+const text = (name: string, zh: string, en: string, also: readonly string[], example?: ImportColumn['example']): ImportColumn => ({
+  name,
+  label: { zh, en },
+  also,
+  type: 'text',
+  ...(example === undefined ? {} : { example }),
+})
+
+/** The first contact and the first address, in columns: known ones are changed by name, others added, none removed. */
+const contactColumns: readonly ImportColumn[] = [
+  text('contact', '联系人', 'Contact', ['联系人姓名', 'contact name'], { zh: '王经理', en: 'Ms Wang' }),
+  text('phone', '电话', 'Phone', ['手机', '联系电话', 'mobile']),
+  text('email', '邮箱', 'E-mail', ['电子邮件', 'mail']),
+  text('address', '送货地址', 'Delivery address', ['地址', '收货地址', '交货地址', 'ship to']),
+]
+
+function contactsOf(values: Values, former: Values | null): Values {
+  const known = (list: string): Values[] => (former?.[list] as Values[] | undefined) ?? []
+  const { contact, phone, email, address } = values
+  const data: Values = {}
+  if (contact !== undefined || phone !== undefined || email !== undefined) {
+    const name = contact ?? known('contacts')[0]?.['name'] ?? values['name'] ?? former?.['name']
+    const given = { name, ...(phone === undefined ? {} : { phone }), ...(email === undefined ? {} : { email }) }
+    const rows = known('contacts')
+    const at = rows.findIndex((row) => row['name'] === name)
+    data['contacts'] =
+      at < 0 ? [...rows, { ...given, main: rows.length === 0 }] : rows.map((row, index) => (index === at ? { ...row, ...given } : row))
+  }
+  if (address !== undefined) {
+    const rows = known('addresses')
+    data['addresses'] = rows.some((row) => row['address'] === address) ? rows : [...rows, { address, main: rows.length === 0 }]
+  }
+  return data
+}
+
+/** Customers of one name are told of, as a save tells. */
+async function warnOfSameNames(req: PayloadRequest, data: Values[]): Promise<void> {
+  const names = [...new Set(data.map(({ name }) => String(name)))]
+  const codes = new Map<string, string[]>()
+  const note = (name: unknown, code: unknown): void => void codes.set(String(name), [...(codes.get(String(name)) ?? []), String(code)])
+  for (let at = 0; at < names.length; at += 1000) {
+    const where = { name: { in: names.slice(at, at + 1000) } }
+    for (const { name, code } of await findRecords({ req, slug: 'customers', where, fields: ['name', 'code'], overrideAccess: true }))
+      note(name, code)
+  }
+  for (const record of data) {
+    const others = codes.get(String(record['name'])) ?? []
+    record['checks'] =
+      others.length === 0
+        ? []
+        : spoken(
+            [{ code: 'DUPLICATE', severity: 'warning', path: 'name', facts: { field: 'name', value: record['name'], codes: others } }],
+            req,
+            'customers',
+          )
+    note(record['name'], record['code'])
+  }
+}
+
+export const customers = masterKind({
+  kind: 'customers',
+  slug: 'customers',
+  title: { zh: '客户', en: 'Customers' },
+  roles: keepersOf('customers'),
+  fields: [
+    { field: 'code', also: ['客户代码', '客户编号', 'customer no', 'customer id', 'customer'], example: 'C001' },
+    { field: 'name', also: ['客户', '名称', '客户全称'], example: { zh: '广州蓝鲸牛仔有限公司', en: 'Blue Whale Denim Ltd.' } },
+    { field: 'shortName', also: ['客户简称'] },
+    { field: 'category', also: ['客户分类', '所属分类'] },
+    { field: 'salesperson', also: ['分管业务员', '专管业务员', '专营业务员'] },
+    { field: 'department', also: ['分管部门'] },
+    { field: 'billTo', also: ['付款客户', '开票单位'] },
+    { field: 'status' },
+    { field: 'currency', also: ['币别'], example: 'CNY' },
+    { field: 'taxMode', example: { zh: '含税', en: 'Tax inclusive' } },
+    { field: 'taxCategory' },
+    { field: 'paymentTerms', also: ['付款条件', '付款方式', '结算方式', 'terms'] },
+    { field: 'language' },
+    { field: 'priceLevel' },
+    { field: 'country', also: ['国别'] },
+    { field: 'province', also: ['省', '省/自治区', 'state'] },
+    { field: 'city', also: ['市'] },
+    { field: 'region', also: ['地区', '区域', '大区', '销售地区', 'territory'] },
+    { field: 'channel', also: ['渠道'] },
+    { field: 'invoiceTitle', also: ['开票名称'] },
+    { field: 'taxNo', also: ['纳税人识别号', '统一社会信用代码', '纳税号', 'vat no'] },
+    { field: 'bank', also: ['银行'] },
+    { field: 'bankAccount', also: ['账号', '银行账户'] },
+    { field: 'credit.control' },
+    { field: 'credit.limit', also: ['授信额度'] },
+    { field: 'credit.controlPeriod' },
+    { field: 'credit.days', also: ['账期', '信用期限'] },
+    { field: 'credit.grade' },
+    { field: 'credit.hold' },
+    { field: 'remark' },
+  ],
+  more: contactColumns,
+  compose: contactsOf,
+  answered: ['warnOfSameName'],
+  judgeAll: warnOfSameNames,
+})

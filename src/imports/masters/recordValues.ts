@@ -1,0 +1,52 @@
+import { idOf } from '@/src/domain/kernel/idOf'
+
+type Values = Record<string, unknown>
+
+const isPlain = (value: unknown): value is Values => value !== null && typeof value === 'object' && !Array.isArray(value)
+
+/** `credit.limit` → { credit: { limit } }. */
+export function nested(entries: ReadonlyArray<readonly [string, unknown]>): Values {
+  const data: Values = {}
+  for (const [path, value] of entries) {
+    const parts = path.split('.')
+    const last = parts.pop() ?? path
+    let at = data
+    for (const part of parts) {
+      const inner = isPlain(at[part]) ? at[part] : {}
+      at[part] = inner
+      at = inner
+    }
+    at[last] = value
+  }
+  return data
+}
+
+const comparable = (value: unknown): unknown => {
+  if (value === undefined || value === null || value === '') return null
+  if (Array.isArray(value)) return value.map(comparable)
+  if (isPlain(value)) {
+    if ('id' in value && ('createdAt' in value || 'updatedAt' in value)) return idOf(value)
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key, inner]) => key !== 'id' && comparable(inner) !== null)
+        .map(([key, inner]): [string, unknown] => [key, comparable(inner)])
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    )
+  }
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? value.slice(0, 10) : value
+}
+
+const same = (given: unknown, known: unknown): boolean => {
+  if (isPlain(given) && (isPlain(known) || known === null || known === undefined) && !('id' in given))
+    return Object.entries(given).every(([key, value]) => same(value, (known as Values | null)?.[key]))
+  return JSON.stringify(comparable(given)) === JSON.stringify(comparable(known))
+}
+
+/** What of the data differs from the record as it stands, groups completed from it; null when nothing does. */
+export function differing(data: Values, former: Values): Values | null {
+  const changed = Object.entries(data).flatMap(([name, value]): Array<[string, unknown]> => {
+    if (same(value, former[name])) return []
+    return [[name, isPlain(value) && isPlain(former[name]) ? { ...(former[name] as Values), ...value } : value]]
+  })
+  return changed.length === 0 ? null : Object.fromEntries(changed)
+}

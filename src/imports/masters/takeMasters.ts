@@ -1,0 +1,196 @@
+import type { FieldAccess, PayloadRequest } from 'payload'
+
+import { enterDocument } from '@/src/engine/documents/enterDocument'
+import { findRecords } from '@/src/engine/documents/findRecords'
+import { languageOf } from '@/src/engine/refusal'
+
+import { mostErrors, nothingTaken, type Taken, type Taking } from '../engine/definition'
+import { headed, readRow, type RowValues } from '../engine/readRow'
+import { Relations } from '../engine/relations'
+import type { ImportError } from '../kinds'
+import type { TableRow } from '../reading/readTable'
+import { createRecords } from './createRecords'
+import { fieldAt, fieldsOf } from './fieldColumns'
+import { judgeRecord } from './judgeRecord'
+import { type MasterKind, pathsOf } from './master'
+import { differing, nested } from './recordValues'
+import { rememberingRequest } from './rememberingRequest'
+
+type Values = Record<string, unknown>
+type Read = { row: TableRow; values: RowValues; key: string | null; names: readonly string[] }
+type Master = Taking & { master: MasterKind }
+
+/** A business date is compared as a day, whether it was read from a file or from the books. */
+const keyOf = (names: readonly string[], values: Values): string =>
+  names.map((name) => `${name}|${String(values[name]).replace(/^(\d{4}-\d{2}-\d{2})T.*$/, '$1')}`).join('|')
+
+class MasterImport {
+  readonly taken: Taken = nothingTaken()
+  private readonly seen = new Map<string, number>()
+  private readonly relations: Relations
+  private readonly paths: Map<string, string>
+  private waiting: TableRow[] = []
+  private readonly keys: ReadonlyArray<readonly string[]>
+
+  constructor(private readonly given: Master) {
+    this.relations = new Relations(given.req)
+    this.paths = pathsOf(given.req, given.master)
+    this.keys = given.master.keys ?? [['code']]
+  }
+
+  private get req(): PayloadRequest {
+    return this.given.req
+  }
+
+  private wrong(row: number, column: string, zh: string, en: string, found?: string): void {
+    const message = languageOf(this.req) === 'en' ? en : zh
+    this.taken.errors.push({
+      row,
+      column,
+      heading: headed(this.req, this.given.columns, column),
+      message,
+      ...(found === undefined ? {} : { found }),
+    })
+  }
+
+  /** A column of a field this person may not write is refused before any row is looked at. */
+  private async refuseForbidden(): Promise<void> {
+    const { req, master, table } = this.given
+    for (const name of table.columns) {
+      const path = this.paths.get(name)
+      if (path === undefined) continue
+      const { access } = fieldAt(fieldsOf(req, master.slug), path) as { access?: { create?: FieldAccess } }
+      if (access?.create && !(await access.create({ req, data: {}, siblingData: {} })))
+        this.wrong(1, name, '您无权填写此列', 'You may not write this column')
+    }
+  }
+
+  async run(): Promise<Taken> {
+    if (this.req.user) await this.refuseForbidden()
+    if (this.taken.errors.length > 0) return this.taken
+    for await (const rows of this.given.table.rows()) {
+      await this.portion(rows, true)
+      await this.given.progress.advance(rows.length)
+      if (this.taken.errors.length >= mostErrors) return this.taken
+    }
+    // rows that name records of this very file come after those
+    for (let left = this.waiting; left.length > 0;) {
+      this.waiting = []
+      this.relations.forgetUnknown(this.given.master.slug)
+      await this.portion(left, true)
+      if (this.waiting.length === left.length) {
+        await this.portion(this.waiting, false)
+        break
+      }
+      left = this.waiting
+    }
+    return this.taken
+  }
+
+  private async portion(rows: readonly TableRow[], mayWait: boolean): Promise<void> {
+    const { req, columns, table, master } = this.given
+    await this.relations.learn(columns, rows)
+    const later = new Set(mayWait ? [master.slug as string] : [])
+    const read: Read[] = []
+    for (const row of rows) {
+      const { values, errors, waiting } = readRow({ req, row, table, columns, relations: this.relations, later })
+      if (errors.length > 0) this.taken.errors.push(...errors)
+      else if (waiting) this.waiting.push(row)
+      else read.push({ row, ...this.keyed(master.complete?.(values) ?? values) })
+    }
+    const fresh = read.filter((entry) => this.isFirst(entry))
+    const known = await this.known(fresh)
+    const created: Read[] = []
+    for (const entry of fresh) {
+      const former = entry.key === null ? undefined : known.get(entry.key)
+      if (former) await this.update(entry, former)
+      else created.push(entry)
+    }
+    await this.create(created)
+  }
+
+  /** What the row is known by: the first set of columns it fills. */
+  private keyed(values: RowValues): { values: RowValues; key: string | null; names: readonly string[] } {
+    const names = this.keys.find((candidate) => candidate.every((name) => values[name] !== undefined && values[name] !== null))
+    return names ? { values, key: keyOf(names, values), names } : { values, key: null, names: [] }
+  }
+
+  private isFirst({ row, key, names, values }: Read): boolean {
+    const earlier = key === null ? undefined : this.seen.get(key)
+    if (key !== null && earlier === undefined) this.seen.set(key, row.row)
+    if (earlier === undefined) return true
+    const [name = ''] = names
+    this.wrong(row.row, name, `与第 ${String(earlier)} 行相同`, `The same as in row ${String(earlier)}`, String(values[name]))
+    return false
+  }
+
+  private async known(entries: readonly Read[]): Promise<Map<string, Values & { id: number }>> {
+    const { req, master } = this.given
+    const found = new Map<string, Values & { id: number }>()
+    for (const names of this.keys) {
+      const wanted = entries.filter((entry) => entry.names === names)
+      for (let at = 0; at < wanted.length; at += 1000) {
+        const asked = wanted.slice(at, at + 1000)
+        const where = {
+          and: names.map((name) => ({ [this.paths.get(name) ?? name]: { in: [...new Set(asked.map(({ values }) => values[name]))] } })),
+        }
+        for (const record of await findRecords({ req, slug: master.slug, where, overrideAccess: true }))
+          found.set(keyOf(names, record), record)
+      }
+    }
+    return found
+  }
+
+  private dataOf(values: RowValues, former: Values | null): Values {
+    const { master } = this.given
+    const own = Object.entries(values).flatMap(([name, value]) => {
+      const path = this.paths.get(name)
+      return path === undefined ? [] : [[path, value] as const]
+    })
+    const data = nested(own)
+    return { ...data, ...master.compose?.(values, former) }
+  }
+
+  private async update({ row, values }: Read, former: Values & { id: number }): Promise<void> {
+    const { req, master } = this.given
+    const changed = differing(this.dataOf(values, former), former)
+    if (changed === null) {
+      this.taken.unchanged += 1
+      return
+    }
+    // once something is wrong nothing is kept, and a refused save has ended the transaction
+    if (this.taken.errors.length > 0) return
+    req.context['importRow'] = row.row
+    await enterDocument({ req, slug: master.slug, id: former.id, data: changed, overrideAccess: false })
+    this.taken.updated += 1
+  }
+
+  private async create(entries: readonly Read[]): Promise<void> {
+    if (entries.length === 0) return
+    const { req, master } = this.given
+    const collection = req.payload.collections[master.slug].config
+    const asked = rememberingRequest(req)
+    const answered = new Set(master.answered ?? [])
+    const data: Values[] = []
+    for (const { row, values } of entries) {
+      const { data: judged, objections } = await judgeRecord({ req: asked, collection, values: this.dataOf(values, null), answered })
+      if (objections.length === 0) data.push(judged)
+      for (const { path, message } of objections) this.taken.errors.push(this.objection(row, path, message))
+    }
+    if (this.taken.errors.length > 0) return
+    await master.judgeAll?.(req, data)
+    const ids = await createRecords({ req, slug: master.slug, fields: fieldsOf(req, master.slug), data })
+    this.taken.created += ids.length
+  }
+
+  private objection({ row, cells }: TableRow, path: string, message: string): ImportError {
+    const name = [...this.paths].find(([, own]) => own === path)?.[0] ?? path
+    return { row, column: name, heading: headed(this.req, this.given.columns, name), message, found: cells[name] ?? '' }
+  }
+}
+
+/**
+ * Master records from the rows of a file: new ones are judged as a save judges them and written together, known ones are changed through
+ * the save itself, and only where they differ. Rows that name others of the same file (a category its parent) wait for them.
+ */
+export const takeMasters = (given: Master): Promise<Taken> => new MasterImport(given).run()

@@ -1,0 +1,56 @@
+import type { ImportColumn } from '../column'
+import { keepersOf } from './keepersOf'
+import { masterKind } from './masterKind'
+
+type Values = Record<string, unknown>
+
+const instalments: ImportColumn = {
+  name: 'instalments',
+  label: { zh: '分期', en: 'Instalments' },
+  type: 'text',
+  example: '30%/0, 70%/30',
+  note: { zh: '比例/天数，用逗号分隔：30%/0, 70%/30', en: 'Percent/days, separated by commas: 30%/0, 70%/30' },
+}
+
+/** `30%/0, 70%/30` → two instalments; anything else is left for the rules of payment terms to refuse. */
+function instalmentsOf({ instalments: written }: Values): Values {
+  if (typeof written !== 'string') return {}
+  const rows = written.split(/[,，;；]/).map((part) => {
+    const [, percent, days] = /^\s*(\d+(?:\.\d+)?)\s*%?\s*[/:：@]\s*(\d+)/.exec(part.normalize('NFKC')) ?? []
+    return { percent: percent === undefined ? undefined : Number(percent), days: Number(days ?? 0) }
+  })
+  return { instalments: rows }
+}
+
+export const paymentTerms = masterKind({
+  kind: 'payment-terms',
+  slug: 'payment-terms',
+  title: { zh: '收款条件', en: 'Payment terms' },
+  roles: keepersOf('payment-terms'),
+  fields: [
+    { field: 'code', also: ['付款条件编码'], example: 'N30' },
+    { field: 'name', also: ['付款条件', '付款条件名称'], example: { zh: '月结 30 天', en: '30 days net' } },
+    { field: 'kind', example: { zh: '开票后天数', en: 'Days after invoice' } },
+    { field: 'days', also: ['账期'], example: '30' },
+  ],
+  more: [instalments],
+  compose: instalmentsOf,
+})
+
+export const exchangeRates = masterKind({
+  kind: 'exchange-rates',
+  slug: 'exchange-rates',
+  title: { zh: '汇率', en: 'Exchange rates' },
+  roles: keepersOf('exchange-rates'),
+  keys: [['currency', 'date']],
+  complete: (values) => ({
+    ...values,
+    ...(typeof values['currency'] === 'string' ? { currency: values['currency'].trim().toUpperCase() } : {}),
+  }),
+  fields: [
+    { field: 'currency', also: ['币别', '外币'], example: 'USD' },
+    { field: 'date', required: true, also: ['日期', '生效日期', 'from'], example: '2026-12-01' },
+    { field: 'rate', also: ['记账汇率', 'exchange rate'], example: '7.1' },
+    { field: 'remark' },
+  ],
+})

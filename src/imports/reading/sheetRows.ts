@@ -1,0 +1,64 @@
+import { parse } from 'csv-parse'
+
+import type { SheetRow } from './sheet'
+import { decode, separatorOf } from './textSheet'
+import { workbookSheet } from './workbookSheet'
+
+/** The rows of a file in portions, to be walked through as often as needed; only a workbook is held as a whole. */
+export type SheetRows = {
+  separator: string
+  hiddenColumns: ReadonlySet<number>
+  others: readonly string[]
+  portions: () => AsyncIterable<SheetRow[]>
+}
+
+const portion = 5000
+const slice = 1 << 20
+
+async function* recordsOf(text: string, separator: string): AsyncIterable<SheetRow[]> {
+  const parser = parse({
+    delimiter: separator,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    record_delimiter: ['\r\n', '\n', '\r'],
+  })
+  let fed = 0
+  const feed = (): void => {
+    // the parser takes text as it can: what is not yet wanted stays where it is
+    while (fed < text.length) {
+      const part = text.slice(fed, fed + slice)
+      fed += part.length
+      if (!parser.write(part)) {
+        parser.once('drain', feed)
+        return
+      }
+    }
+    parser.end()
+  }
+  feed()
+  let [row, rows]: [number, SheetRow[]] = [0, []]
+  for await (const record of parser as AsyncIterable<string[]>) {
+    row += 1
+    rows.push({ row, hidden: false, cells: record.map((cell) => ({ text: cell })) })
+    if (rows.length < portion) continue
+    yield rows
+    rows = []
+  }
+  if (rows.length > 0) yield rows
+}
+
+async function* portionsOf(rows: readonly SheetRow[]): AsyncIterable<SheetRow[]> {
+  for (let at = 0; at < rows.length; at += portion) yield await Promise.resolve(rows.slice(at, at + portion))
+}
+
+/** Opens a CSV or Excel file. Throws for a file that cannot be read as such. */
+export async function sheetRows(bytes: Buffer): Promise<SheetRows> {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    const { rows, hiddenColumns, separator, others } = await workbookSheet(bytes)
+    return { separator, hiddenColumns, others, portions: () => portionsOf(rows) }
+  }
+  const text = decode(bytes).replace(/^\uFEFF/, '')
+  const separator = separatorOf(text)
+  return { separator, hiddenColumns: new Set(), others: [], portions: () => recordsOf(text, separator) }
+}
