@@ -98,7 +98,12 @@ export default {
     row({
       name: 'questions-imports',
       from: '^src/questions/',
-      may: ['^src/(questions|domain|ledger|engine|access|env)/', '^src/usecases/', '^reports/', '^src/db/(readOnly|transaction)\\.ts$'],
+      may: [
+        '^src/(questions|domain|ledger|engine|access|env)/',
+        '^src/usecases/',
+        '^reports/',
+        '^src/db/(readOnly|transaction|health|bookProofs|replicas)\\.ts$',
+      ],
       comment: 'Reads for screens and endpoints: they change nothing.',
     }),
     row({

@@ -12,6 +12,7 @@ import { editor } from '@/src/admin/editor'
 import { i18n } from '@/src/admin/i18n'
 import { strictPostgres } from '@/src/db/adapter'
 import { endpoints } from '@/src/api'
+import { countRefusals } from '@/src/api/countRefusals'
 import { withCertainLogin } from '@/src/api/certainLogin'
 import { withDocumentEndpoints } from '@/src/api/documentWrites'
 import { graphQL } from '@/src/api/graphqlLimits'
@@ -32,7 +33,7 @@ export default withJudgedInput(
     globals,
     editor,
     endpoints,
-    hooks: { afterError: [tellRefusals] },
+    hooks: { afterError: [tellRefusals, countRefusals] },
     i18n,
     email,
     plugins: [await fileStore()],

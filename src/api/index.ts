@@ -12,6 +12,7 @@ import { queries } from './queries'
 import { receivables } from './receivables'
 import { reportEndpoints } from './reports'
 import { samplesBoard } from './samplesBoard'
+import { system } from './system'
 import { documentFlowEndpoint } from './documentFlow'
 
 /** Business endpoints beside Payload's own REST. Each checks `req.user` itself: Payload does not. */
@@ -29,4 +30,5 @@ export const endpoints: Endpoint[] = [
   priceBook,
   priceHistory,
   ...reportEndpoints,
+  ...system,
 ]

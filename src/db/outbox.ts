@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { PayloadRequest } from 'payload'
 
+import { enqueue } from './enqueue'
 import { txOf } from './transaction'
 
 export type QueuedMail = {
@@ -56,4 +57,15 @@ export async function markFailed({
   await tx.execute(sql`
     update outbox set status = ${last ? 'failed' : 'queued'}, claimed_at = null, attempts = coalesce(attempts, 0) + 1, last_error = ${error.slice(0, 2000)},
       updated_at = now() where id = ${id}`)
+}
+
+/** Puts the mails that were not taken, or wait for their next try, into the queue anew: they go out at once. Returns how many. */
+export async function retryMails(req: PayloadRequest): Promise<number> {
+  const tx = await txOf(req)
+  const { rows } = (await tx.execute(sql`
+    update outbox set status = 'queued', claimed_at = null, updated_at = now()
+    where (status = 'failed' or (status = 'queued' and attempts > 0)) and (claimed_at is null or claimed_at < now() - ${LEASE}::interval)
+    returning id, key`)) as { rows: Array<{ id: number; key: string }> }
+  for (const { id, key } of rows) await enqueue({ req, task: 'sendMail', payload: { outbox: id }, key })
+  return rows.length
 }

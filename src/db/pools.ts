@@ -12,7 +12,9 @@ import { keepsPlans, nameStatements } from './preparedStatements'
 export type PoolPurpose = 'writes' | 'health' | 'reports' | 'limits'
 
 type Named = { pool: pg.Pool; purpose: PoolPurpose }
-const pools = new WeakMap<object, Named[]>()
+/** Kept on the adapter itself: the built pages hold a copy of this module, and there is one set of connections all the same. */
+const pools = Symbol.for('gendan.pools')
+type WithPools = PostgresAdapter & { [pools]?: Named[] }
 
 const limits: Readonly<Record<PoolPurpose, pg.PoolConfig>> = {
   writes: {},
@@ -22,12 +24,12 @@ const limits: Readonly<Record<PoolPurpose, pg.PoolConfig>> = {
 }
 
 /** The pool of this adapter for one purpose, made when it is first asked for. Lost connections are told, they end nothing. */
-export function poolOf(adapter: PostgresAdapter, purpose: PoolPurpose): pg.Pool {
-  const known = pools.get(adapter) ?? []
+export function poolOf(adapter: WithPools, purpose: PoolPurpose): pg.Pool {
+  const known = adapter[pools] ?? []
   const found = known.find((one) => one.purpose === purpose)
   if (found) return found.pool
   const pool = watched(new pg.Pool({ ...adapter.poolOptions, application_name: `gendan-${purpose}`, ...limits[purpose] }), adapter.payload)
-  pools.set(adapter, [...known, { pool, purpose }])
+  adapter[pools] = [...known, { pool, purpose }]
   return pool
 }
 
@@ -42,8 +44,8 @@ export function watched(pool: pg.Pool, payload: Payload): pg.Pool {
   return pool
 }
 
-export async function endPools(adapter: PostgresAdapter): Promise<void> {
-  const known = pools.get(adapter) ?? []
-  pools.delete(adapter)
+export async function endPools(adapter: WithPools): Promise<void> {
+  const known = adapter[pools] ?? []
+  delete adapter[pools]
   await Promise.all(known.map(({ pool }) => pool.end()))
 }

@@ -197,10 +197,13 @@ test('figures of the house are for whoever holds the token', async () => {
 })
 
 test('metrics count requests, connections and jobs', async () => {
+  await app.api.post('/users/login', { body: { email: 'nobody@example.com', password: 'secret-word' } })
   const text = await (await figures()).text()
   expect(text).toMatch(/http_request_duration_seconds_count\{method="GET",area="admin",status="200"\} \d/)
   expect(text).toContain('database_connections{state="idle"}')
   expect(text).toContain('jobs{state="waiting"} 0')
+  expect(text).toContain('mails{state="failed"} 0')
+  expect(text).toMatch(/refusals_total\{code="\w+"\} \d/)
 })
 
 describe('readiness', () => {

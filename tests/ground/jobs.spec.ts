@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createLocalReq, type PayloadRequest } from 'payload'
+import pg from 'pg'
 
 import { enqueue } from '@/src/db/enqueue'
 import { inTransaction } from '@/src/db/transaction'
@@ -83,4 +84,47 @@ test('two workers share thirty jobs: each mail goes out once', async () => {
   await Promise.all([runDueJobs({ payload: app.payload }), runDueJobs({ payload: app.payload })])
   const { docs } = await app.payload.find({ collection: 'outbox', where: { id: { in: ids } }, limit: 0, depth: 0, overrideAccess: true })
   expect(docs.every((mail) => mail.status === 'sent' && mail.attempts === 1)).toBe(true)
+})
+
+test('the books are proven every night: what is found is written down, shown to administrators alone, and told to them', async () => {
+  const admin = { email: 'watch@example.com', password: 'secret-word', name: '管理员', roles: ['admin'], language: 'zh' }
+  const clerk = { ...admin, email: 'clerk@example.com', roles: ['sales'] }
+  for (const data of [admin, clerk]) await app.payload.create({ collection: 'users', data: data as never, overrideAccess: true })
+  const [own, others] = [await app.api.login(admin.email, admin.password), await app.api.login(clerk.email, clerk.password)]
+  const prove = async () => {
+    const req = await createLocalReq({}, app.payload)
+    await inTransaction(req, () => enqueue({ req, task: 'proveBooks', payload: {}, key: 'prove' }))
+    await runDueJobs({ payload: app.payload })
+    const { body } = await app.api.get('/system', { token: own })
+    return body.proofs.find(({ kind }: { kind: string }) => kind === 'ledgers')
+  }
+  expect(await prove()).toMatchObject({ differences: 0, first: [] })
+
+  const database = new pg.Client({ connectionString: app.database.url })
+  await database.connect()
+  await database.query(`insert into credit_balances (object_kind, object_id, orders) values ('customers', 1, 5)`)
+  await database.end()
+  expect(await prove()).toMatchObject({ differences: 1, first: [expect.stringContaining('credit_balances customers/1')] })
+  const { docs } = await app.payload.find({ collection: 'notifications', where: { kind: { equals: 'books' } }, depth: 0 })
+  expect(docs).toEqual([expect.objectContaining({ title: '账目核对发现 1 处差异' })])
+
+  expect((await app.api.get('/system', { token: others })).status).toBe(403)
+  expect((await app.api.get('/system')).status).toBe(401)
+  expect((await app.api.post('/system/mails', { token: others })).status).toBe(403)
+})
+
+test('an administrator sends again what has failed', async () => {
+  const id = await send('again')
+  await app.payload.update({
+    collection: 'outbox',
+    id,
+    data: { status: 'failed', attempts: 10, lastError: '550 no' },
+    overrideAccess: true,
+  })
+  const token = await app.api.login('watch@example.com', 'secret-word')
+  const { body } = await app.api.get('/system', { token })
+  expect(body.troubled).toEqual([expect.objectContaining({ id, error: '550 no', attempts: 10 })])
+  expect((await app.api.post('/system/mails', { token })).body).toEqual({ mails: 1 })
+  await runDueJobs({ payload: app.payload })
+  expect(await fate(id)).toMatchObject({ status: 'sent' })
 })

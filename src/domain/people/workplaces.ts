@@ -45,6 +45,7 @@ export const workGroups: readonly WorkGroup[] = [
     label: { zh: '内控与设置', en: 'Control and settings' },
     places: [
       ...lists('departments', 'users', 'review-delegations', 'order-reviews', 'order-revisions', 'audit-log', 'outbox'),
+      screen('/system', '系统状态', 'System'),
       ...settings('company', 'order-settings', 'pricing-settings', 'availability-settings', 'credit-settings', 'receivable-settings', 'sample-settings', 'notification-settings'),
     ],
   },
@@ -65,8 +66,12 @@ const everything: readonly Role[] = ['generalManager', 'auditor', 'admin']
 
 const nameOf = (place: Workplace): string => ('path' in place ? place.path : 'slug' in place ? place.slug : place.global)
 
+/** What only the administrator has anything to do with. */
+const administrators = ['/system']
+
 /** Whether a person with these roles works here. */
 export function usedBy(place: Workplace, { roles, mayRelease }: { roles: readonly Role[]; mayRelease: boolean }): boolean {
+  if (administrators.includes(nameOf(place))) return roles.includes('admin')
   if (roles.some((role) => everything.includes(role))) return !(nameOf(place) === '/reviews' && roles.every((role) => role === 'admin'))
   if ('path' in place && place.quota && mayRelease) return true
   return roles.some((role) => role in used && used[role as keyof typeof used].includes(nameOf(place)))

@@ -1,17 +1,26 @@
 import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
-import { jobFigures, poolFigures } from '@/src/db/health'
+import { latestProofs } from '@/src/db/bookProofs'
+import { jobFigures, mailFigures, poolFigures } from '@/src/db/health'
+import { replicaStates } from '@/src/db/replicas'
+import { env } from '@/src/env/env'
+import { tallied } from '@/src/env/tally'
 
-/** Few, stable labels: the kind of page or the collection, never an id. */
-const areaOf = (url: string): string => {
-  const [first = '', second = ''] = (url.split('?')[0] ?? '').split('/').filter(Boolean)
-  if (first === 'api') return /^[a-z][a-z-]{0,40}$/.test(second) ? `api/${second}` : 'api'
+/** Few, stable labels: the kind of page, the collection and the verb, never an id. What is not there is one label, whatever it was called. */
+const areaOf = (url: string, status: number): string => {
+  const [first = '', second = '', third = '', verb = ''] = (url.split('?')[0] ?? '').split('/').filter(Boolean)
+  if (first === 'api') {
+    if (status === 404 || !isWord(second)) return 'api'
+    return /^\d+$/.test(third) && isWord(verb) ? `api/${second}/${verb}` : `api/${second}`
+  }
   return ['admin', '_next', 'healthz', 'readyz', 'metrics'].includes(first) ? first : 'other'
 }
 
-/** Prometheus: the process, requests, database connections, jobs. */
+const isWord = (text: string): boolean => /^[a-zA-Z][a-zA-Z-]{0,40}$/.test(text)
+
+/** Prometheus: the process, requests by verb, refusals by code, database connections, jobs, mails, the last proof of the books, replicas. */
 export function metrics({ payload }: { payload: Payload }): { measure: RequestHandler; show: RequestHandler } {
   const register = new Registry()
   collectDefaultMetrics({ register })
@@ -31,31 +40,64 @@ export function metrics({ payload }: { payload: Payload }): { measure: RequestHa
       for (const [state, count] of Object.entries(poolFigures({ payload }))) this.set({ state }, count)
     },
   })
-  const jobs = new Gauge({
-    name: 'jobs',
-    help: 'Jobs in the queue',
-    labelNames: ['state'],
+  const watched = (name: string, help: string, labelNames: string[], collect: (gauge: Gauge) => Promise<void>): Gauge =>
+    new Gauge({
+      name,
+      help,
+      labelNames,
+      registers: [register],
+      async collect() {
+        this.reset()
+        // the database is gone: what needs no database is still worth having
+        await collect(this).catch(() => this.reset())
+      },
+    })
+  watched('jobs', 'Jobs in the queue: due and waiting, failed for good', ['state'], async (gauge) => {
+    const { waiting, failed } = await jobFigures({ payload })
+    gauge.set({ state: 'waiting' }, waiting)
+    gauge.set({ state: 'failed' }, failed)
+  })
+  watched('job_oldest_seconds', 'For how long the oldest job that is due has waited', [], async (gauge) =>
+    gauge.set((await jobFigures({ payload })).oldestSeconds),
+  )
+  watched('mails', 'Mails that wait, and mails no server has taken', ['state'], async (gauge) => {
+    const { waiting, failed } = await mailFigures({ payload })
+    gauge.set({ state: 'waiting' }, waiting)
+    gauge.set({ state: 'failed' }, failed)
+  })
+  watched('mail_oldest_seconds', 'For how long the oldest unsent mail has waited', [], async (gauge) =>
+    gauge.set((await mailFigures({ payload })).oldestSeconds),
+  )
+  watched('book_proof_differences', 'What the last proof of each kind found', ['kind'], async (gauge) => {
+    for (const { kind, differences } of await latestProofs({ payload })) gauge.set({ kind }, differences)
+  })
+  watched('book_proof_timestamp_seconds', 'When each kind was last proven', ['kind'], async (gauge) => {
+    for (const { kind, at } of await latestProofs({ payload })) gauge.set({ kind }, Date.parse(at) / 1000)
+  })
+  watched('replica_lag_bytes', 'How much of the log a replica lacks; absent when it does not answer', ['replica'], async (gauge) => {
+    for (const { host, lag } of await replicaStates({ payload, urls: env.DATABASE_REPLICA_URLS ?? [] }))
+      if (lag !== null) gauge.set({ replica: host }, lag)
+  })
+  const refusals = new Counter({
+    name: 'refusals_total',
+    help: 'Refusals by code since the start',
+    labelNames: ['code'],
     registers: [register],
-    async collect() {
-      for (const [state, count] of Object.entries(await jobFigures({ payload }))) this.set({ state }, count)
+    collect() {
+      this.reset()
+      for (const [code, count] of tallied('refusals')) this.inc({ code }, count)
     },
   })
   return {
     measure: (req, res, next) => {
-      const end = seconds.startTimer({ method: req.method, area: areaOf(req.url) })
-      res.on('finish', () => end({ status: String(res.statusCode) }))
+      const end = seconds.startTimer({ method: req.method })
+      const { url } = req // what stands in front of Next may shorten it
+      res.on('finish', () => end({ area: areaOf(url, res.statusCode), status: String(res.statusCode) }))
       next()
     },
     show: async (_req, res) => {
-      try {
-        res.type(register.contentType).send(await register.metrics())
-      } catch {
-        // the database is gone: what needs no database is still worth having
-        register.removeSingleMetric('jobs')
-        res.type(register.contentType).send(await register.metrics())
-        register.registerMetric(jobs)
-      }
-      void connections
+      res.type(register.contentType).send(await register.metrics())
+      void [connections, refusals]
     },
   }
 }

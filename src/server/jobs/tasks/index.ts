@@ -3,6 +3,7 @@ import { adjustPrices } from './adjustPrices'
 import { dailyDigest } from './dailyDigest'
 import { expireQuotes } from './expireQuotes'
 import { loanReminder } from './loanReminder'
+import { proveBooks } from './proveBooks'
 import { rateCustomers } from './rateCustomers'
 import { rememberWords } from './rememberWords'
 import { reviewReminder } from './reviewReminder'
@@ -16,6 +17,7 @@ export const tasks: Readonly<Record<string, JobTask>> = {
   dailyDigest,
   expireQuotes,
   loanReminder,
+  proveBooks,
   rememberWords,
   reviewReminder,
   sendMail,

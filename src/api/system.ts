@@ -1,0 +1,31 @@
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+
+import { hasRole } from '@/src/access/roles'
+import { retryMails } from '@/src/db/outbox'
+import { inTransaction } from '@/src/db/transaction'
+import { systemState } from '@/src/questions/control/systemState'
+
+function requireAdministrator(req: PayloadRequest): void {
+  if (!req.user) throw new APIError('Unauthorized', 401, undefined, true)
+  if (!hasRole(req.user, 'admin')) throw new APIError('Forbidden', 403, undefined, true)
+}
+
+/** `GET /api/system`: how the server is, for administrators. `POST /api/system/mails`: what has not gone out goes again. */
+export const system: Endpoint[] = [
+  {
+    path: '/system',
+    method: 'get',
+    handler: async (req) => {
+      requireAdministrator(req)
+      return Response.json(await systemState(req))
+    },
+  },
+  {
+    path: '/system/mails',
+    method: 'post',
+    handler: async (req) => {
+      requireAdministrator(req)
+      return Response.json({ mails: await inTransaction(req, () => retryMails(req)) })
+    },
+  },
+]
