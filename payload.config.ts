@@ -18,6 +18,7 @@ import { withDocumentEndpoints } from '@/src/api/documentWrites'
 import { graphQL } from '@/src/api/graphqlLimits'
 import { withJudgedInput } from '@/src/api/input/judgeInput'
 import { withLimitedLogin } from '@/src/api/limitedLogin'
+import { recordRefusals } from '@/src/api/recordRefusals'
 import { tellRefusals } from '@/src/api/refusals'
 import { env } from '@/src/env/env'
 import { logOptions } from '@/src/env/logging'
@@ -33,7 +34,7 @@ export default withJudgedInput(
     globals,
     editor,
     endpoints,
-    hooks: { afterError: [tellRefusals, countRefusals] },
+    hooks: { afterError: [recordRefusals, tellRefusals, countRefusals] },
     i18n,
     email,
     plugins: [await fileStore()],

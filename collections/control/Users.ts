@@ -3,6 +3,7 @@ import type { CollectionConfig, FieldAccess } from 'payload'
 import { roleWords } from '@/src/domain/words/peopleWords'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { keepAnAdmin } from '@/hooks/masters/keepAnAdmin'
+import { recordCredentials } from '@/hooks/masters/recordCredentials'
 import { refuseOwnGrant } from '@/hooks/masters/refuseOwnGrant'
 import { passwordPolicy } from '@/hooks/masters/passwordPolicy'
 import { endDisabledSessions, recordLogin, recordLogout, refuseDisabledUser } from '@/hooks/masters/userSessions'
@@ -124,7 +125,7 @@ export const Users: CollectionConfig = {
     yesNo('disabled', { zh: '停用', en: 'Disabled' }, { access: right }),
   ],
   hooks: {
-    beforeOperation: [passwordPolicy, creditByTwo('credit', termsOfCard)],
+    beforeOperation: [passwordPolicy, recordCredentials, creditByTwo('credit', termsOfCard)],
     beforeLogin: [refuseDisabledUser],
     beforeChange: [keepAnAdmin, refuseOwnGrant, endDisabledSessions],
     afterChange: [rememberWordsAfterChange, recordMasterChange],

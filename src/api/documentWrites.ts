@@ -16,6 +16,7 @@ import { writeDocument } from '@/src/engine/write'
 import { documentHead } from '@/src/questions/control/documentHead'
 import { printsOffered } from '@/src/pdf/prints'
 import { printEndpoints } from './prints'
+import { auditBeside, codesOf } from './recordRefusals'
 
 /*
  * The REST doors of a document: create, edit, verbs, bulk, check. All open the same frame (idempotency key, one transaction,
@@ -164,8 +165,17 @@ const bulk =
         if (!(error instanceof APIError) || error.status >= 500) {
           req.payload.logger.error({ err: error, msg: `bulk ${slug}/${id}/${name}` })
           results.push({ id, ok: false, status: 500, errors: [{ message: 'Internal error' }] })
-        } else
+        } else {
+          if (body['dryRun'] !== true && error.status !== 404)
+            await auditBeside(req, {
+              slug,
+              documentId: id,
+              verb: 'refused',
+              reason: codesOf(error),
+              changes: [{ path: name, before: null, after: codesOf(error) }],
+            })
           results.push({ id, ok: false, status: error.status, errors: [{ name: error.name, message: error.message, data: error.data }] })
+        }
       }
     }
     return respond(req, { status: 200, body: { results } })

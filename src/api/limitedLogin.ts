@@ -18,11 +18,13 @@ const guarded: ReadonlySet<string> = new Set(['login', 'forgotPassword', 'resetP
  */
 const countLogin: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const perMinute = env.LOGIN_RATE_LIMIT
-  if (!guarded.has(operation) || perMinute === 0 || req.payloadAPI === 'local') return args
+  if (!guarded.has(operation) || req.payloadAPI === 'local') return args
   const { payload } = req
   const address = req.headers?.get('x-client-address') ?? ''
   const given = (args as { data?: { email?: unknown } }).data?.email
   const account = typeof given === 'string' ? given.toLowerCase().trim() : ''
+  req.context['loginTried'] = account // whoever records that it failed knows whom it was about
+  if (perMinute === 0) return args
   const waits = [
     await countTry({ payload, limit: { name: 'login-address', most: perMinute * 10, seconds: 60 }, of: address }),
     await countTry({ payload, limit: { name: 'login-account', most: perMinute, seconds: 60 }, of: `${address} ${account}` }),

@@ -2,6 +2,7 @@ import { APIError, type Endpoint } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
+import { writeAudit } from '@/src/engine/audit'
 import { languageOf, refuse } from '@/src/engine/refusal'
 import { priceBook as bookOf } from '@/src/usecases/pricing/priceBook'
 import { now } from '@/src/engine/clock'
@@ -25,6 +26,13 @@ const download: Endpoint['handler'] = async (req) => {
   if (!book) throw new APIError('Not found', 404, undefined, true)
   const asked = query.get('language')
   const file = await writePriceBook(book, asked === 'zh' || asked === 'en' ? asked : languageOf(req))
+  await writeAudit(req, {
+    slug: 'customers',
+    documentId: id,
+    no: book.customer.code,
+    verb: 'export',
+    changes: [{ path: 'price-book', before: null, after: date }],
+  })
   const name = `price-book-${book.customer.code}-${date}.xlsx`
   return new Response(new Uint8Array(file), {
     headers: {

@@ -42,6 +42,13 @@ const print =
     const { print: chosen, id } = asked(req, slug, query.get('name'), 'print')
     const printed = await printDocument({ req, print: chosen, id, language: languageFrom(req, query.get('language')), query })
     if (!printed) throw notFound()
+    await writeAudit(req, {
+      slug,
+      documentId: String(id),
+      no: printed.doc.no ?? null,
+      verb: 'print',
+      changes: [{ path: chosen.name, before: null, after: 'pdf' }],
+    })
     return new Response(new Uint8Array(printed.pdf), {
       headers: {
         'Content-Type': 'application/pdf',

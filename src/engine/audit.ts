@@ -20,11 +20,10 @@ export type AuditEntry = {
   at?: string
 }
 
-/** Where a request came from: address and program, as far as the request says. */
+/** Where a request came from: the address as the front door knows it (trusted proxies only), and the program as it says itself. */
 function clientOf(req: PayloadRequest): string {
   const header = (name: string): string => req.headers?.get(name) ?? ''
-  const address = header('x-forwarded-for').split(',')[0]?.trim() || header('x-real-ip')
-  return [address, header('user-agent')].filter(Boolean).join(' ').slice(0, 500)
+  return [header('x-client-address'), header('user-agent')].filter(Boolean).join(' ').slice(0, 500)
 }
 
 /** Writes one line of the audit log in the transaction of the request, so that it exists exactly when the change does. */

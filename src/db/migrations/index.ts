@@ -14,6 +14,7 @@ import * as migration_20261129_031701_file_store from './20261129_031701_file_st
 import * as migration_20261129_032722_regions_and_opening from './20261129_032722_regions_and_opening';
 import * as migration_20261129_033000_tries from './20261129_033000_tries';
 import * as migration_20261129_034000_credit_deltas from './20261129_034000_credit_deltas';
+import * as migration_20261129_040500_audit_chain from './20261129_040500_audit_chain';
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261129_034000_credit_deltas.up,
     down: migration_20261129_034000_credit_deltas.down,
-    name: '20261129_034000_credit_deltas'
+    name: '20261129_034000_credit_deltas',
+  },
+  {
+    up: migration_20261129_040500_audit_chain.up,
+    down: migration_20261129_040500_audit_chain.down,
+    name: '20261129_040500_audit_chain'
   },
 ];

@@ -9,6 +9,8 @@ export const schedule: readonly CronItem[] = [
   { task: 'tidyUp', match: '23 18 * * *', options: { backfillPeriod: 24 * 3_600_000, queueName: 'tidyUp' } },
   // half past two at night in Shanghai; made up for in the morning
   { task: 'proveBooks', match: '30 18 * * *', options: { backfillPeriod: 12 * 3_600_000, queueName: 'proveBooks' } },
+  { task: 'chainAudit', match: '* * * * *', options: { backfillPeriod: 60_000, queueName: 'chainAudit' } },
+  { task: 'verifyAudit', match: '53 18 * * *', options: { backfillPeriod: 24 * 3_600_000, queueName: 'verifyAudit' } },
   // the first night of a quarter
   { task: 'rateCustomers', match: '41 18 1 1,4,7,10 *', options: { backfillPeriod: 3 * 24 * 3600 * 1000, queueName: 'rateCustomers' } },
   // five past midnight in Shanghai; made up for in the morning when the server was down

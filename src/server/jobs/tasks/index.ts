@@ -1,5 +1,6 @@
 import type { JobTask } from '../task'
 import { adjustPrices } from './adjustPrices'
+import { chainAudit } from './chainAudit'
 import { dailyDigest } from './dailyDigest'
 import { expireQuotes } from './expireQuotes'
 import { loanReminder } from './loanReminder'
@@ -9,10 +10,12 @@ import { rememberWords } from './rememberWords'
 import { reviewReminder } from './reviewReminder'
 import { sendMail } from './sendMail'
 import { tidyUp } from './tidyUp'
+import { verifyAudit } from './verifyAudit'
 
 /** Every task by the name it is enqueued under. */
 export const tasks: Readonly<Record<string, JobTask>> = {
   adjustPrices,
+  chainAudit,
   rateCustomers,
   dailyDigest,
   expireQuotes,
@@ -22,4 +25,5 @@ export const tasks: Readonly<Record<string, JobTask>> = {
   reviewReminder,
   sendMail,
   tidyUp,
+  verifyAudit,
 }

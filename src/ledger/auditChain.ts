@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+
+import type { PayloadRequest } from 'payload'
+
+import { asJson, query, sql } from './query'
+
+/** Lines taken at a time. */
+const portion = 5000
+/** Whoever chains takes this lock, so that the chain has one end. */
+const chainLock = 7_204_518
+
+/** A line of the log as one text, the same whatever the session's time zone. */
+const lineText = sql`jsonb_build_array(a.id, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), a.user_id, a.user_name, a.slug, a.document_id,
+  a.no, a.verb, a.version, a.changes, a.reason, a.client)::text`
+
+const linked = (before: string, line: string): string => createHash('sha256').update(`${before}\n${line}`).digest('hex')
+
+type End = { seq: number; hash: string }
+
+async function endOfChain(req: PayloadRequest): Promise<End> {
+  const [end] = await query<End>(req, sql`select seq, hash from audit_chain order by seq desc limit 1`)
+  return end ?? { seq: 0, hash: '' }
+}
+
+/** Chains what has been committed since. Returns how many lines that were. */
+export async function chainAuditLog(req: PayloadRequest): Promise<number> {
+  await query(req, sql`select pg_advisory_xact_lock(${chainLock})`)
+  let end = await endOfChain(req)
+  let chained = 0
+  for (;;) {
+    const lines = await query<{ id: number; line: string }>(
+      req,
+      sql`select a.id, ${lineText} as line from audit_log a where not exists (select from audit_chain c where c.audit_id = a.id) order by a.id limit ${portion}`,
+    )
+    const links = lines.map(({ id, line }) => {
+      end = { seq: end.seq + 1, hash: linked(end.hash, line) }
+      return { seq: end.seq, id, hash: end.hash }
+    })
+    if (links.length > 0)
+      await query(
+        req,
+        sql`insert into audit_chain (seq, audit_id, hash) select k.seq, k.id, k.hash from jsonb_to_recordset(${asJson(links)}::jsonb) as k(seq int, id int, hash text)`,
+      )
+    chained += links.length
+    if (lines.length < portion) return chained
+  }
+}
+
+export type AuditBreak = { line: number; what: 'altered' | 'missing' | 'chain' }
+export type AuditProof = { chained: number; unchained: number; head: string; first: AuditBreak | null }
+
+type Link = { seq: number; auditId: number; hash: string; line: string | null }
+
+/**
+ * Walks the chain from its beginning: the first line that is not what it was, is not there any more, or whose link is gone. `unchained`:
+ * lines that wait for the next round. Changes nothing.
+ */
+export async function verifyAuditLog(req: PayloadRequest): Promise<AuditProof> {
+  const [waiting] = await query<{ count: number }>(
+    req,
+    sql`select count(*)::int as count from audit_log a where not exists (select from audit_chain c where c.audit_id = a.id)`,
+  )
+  const unchained = waiting?.count ?? 0
+  let end: End = { seq: 0, hash: '' }
+  const proof = (first: AuditBreak | null): AuditProof => ({ chained: end.seq, unchained, head: end.hash, first })
+  for (;;) {
+    const links = await query<Link>(
+      req,
+      sql`select c.seq, c.audit_id as "auditId", c.hash, case when a.id is null then null else ${lineText} end as line
+          from audit_chain c left join audit_log a on a.id = c.audit_id where c.seq > ${end.seq} order by c.seq limit ${portion}`,
+    )
+    for (const { seq, auditId, hash, line } of links) {
+      if (seq !== end.seq + 1) return proof({ line: auditId, what: 'chain' })
+      if (line === null) return proof({ line: auditId, what: 'missing' })
+      if (linked(end.hash, line) !== hash) return proof({ line: auditId, what: 'altered' })
+      end = { seq, hash }
+    }
+    if (links.length < portion) return proof(null)
+  }
+}
