@@ -8,6 +8,7 @@ import { refuseCycle } from '@/hooks/masters/refuseCycle'
 import { warnOfSameName } from '@/hooks/masters/warnOfSameName'
 import { hasRole } from '@/src/access/roles'
 import { idOf } from '@/src/domain/kernel/idOf'
+import { payerDeciders } from '@/src/domain/customers/decidePayerChange'
 
 import {
   areas,
@@ -49,7 +50,7 @@ const creditTab = {
 }
 
 /** Who pays and at which tax: figures that scale every guard are finance's to set. */
-const mayDecide: FieldAccess = ({ req }) => hasRole(req.user, 'finance', 'generalManager', 'admin')
+const mayDecide: FieldAccess = ({ req }) => hasRole(req.user, ...payerDeciders)
 const financeDecides = { create: mayDecide, update: mayDecide }
 
 const contacts: Field = {
@@ -92,7 +93,12 @@ export const Customers = masterCollection({
   search: ['code', 'name', 'shortName'],
   admin: {
     components: {
-      edit: { beforeDocumentControls: ['/src/admin/components/prices/PriceFiles#CustomerPriceBook'] },
+      edit: {
+        beforeDocumentControls: [
+          '/src/admin/components/prices/PriceFiles#CustomerPriceBook',
+          '/src/admin/components/customers/ChangePayer#ChangePayer',
+        ],
+      },
       views: { edit: { credit: creditTab } },
     },
   },

@@ -1,4 +1,4 @@
-import { addDataAndFileToRequest, APIError, type CollectionConfig, type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, APIError, type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
 
 import { readableLines } from '@/src/access/readableLines'
 import { refuseUnseenData, refuseUnseenIn } from '@/src/access/refuseUnseen'
@@ -8,14 +8,13 @@ import { maySee } from '@/src/domain/people/sight'
 import type { AnyDocument } from '@/src/engine/document'
 import { onlyCheck } from '@/src/engine/operation'
 import { refusal } from '@/src/engine/refusal'
-import { isDocument, rulesOf } from '@/src/engine/define'
+import { rulesOf } from '@/src/engine/define'
 import { isVisible, pressVerb, visibleDocument } from '@/src/engine/step'
 import { type Answer, inOneTransaction } from '@/src/engine/transaction'
 import { writeDocument } from '@/src/engine/write'
 
 import { documentHead } from '@/src/questions/control/documentHead'
 import { printsOffered } from '@/src/pdf/prints'
-import { printEndpoints } from './prints'
 import { auditBeside, codesOf } from './recordRefusals'
 
 /*
@@ -242,10 +241,3 @@ export const writeEndpoints = (slug: string): Endpoint[] => [
   { path: '/', method: 'post', handler: create(slug) },
   { path: '/:id', method: 'patch', handler: edit(slug) },
 ]
-
-/** Gives every business document its doors; other collections keep Payload's own. */
-export const withDocumentEndpoints = (collections: readonly CollectionConfig[]): CollectionConfig[] =>
-  collections.map((collection) => {
-    const own = [...printEndpoints(collection.slug), ...(isDocument(collection.slug) ? writeEndpoints(collection.slug) : [])]
-    return own.length > 0 ? { ...collection, endpoints: [...own, ...(collection.endpoints || [])] } : collection
-  })

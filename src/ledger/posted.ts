@@ -68,12 +68,14 @@ const progressOf = (documents: string) =>
         on e.source_slug = s.slug and e.source_id = s.id
       group by 1, 2, 3, 4, 5, 6, 7 having sum(e.qty) <> 0 or sum(e.amount) <> 0`
 
+/** At whoever owes it now: another payer may have taken it over. */
 const receivableOf = (documents: string) =>
   sql`select e.source_slug as "sourceSlug", e.source_id as "sourceId", e.source_line as line, e.kind,
-             e.document_slug as slug, e.document_id as "documentId", e.customer_id as customer, e.business_date::text as date,
+             e.document_slug as slug, e.document_id as "documentId", b.customer_id as customer, e.business_date::text as date,
              sum(e.amount)::text as amount
       from receivable_entries e join jsonb_to_recordset(${documents}::jsonb) as s(slug text, id int)
         on e.source_slug = s.slug and e.source_id = s.id
+        join receivable_balances b on b.document_slug = e.document_slug and b.document_id = e.document_id
       group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(e.amount) <> 0`
 
 const progressOfLines = (lineIds: readonly string[]) =>

@@ -261,3 +261,55 @@ test('a line nobody touches is not judged by today’s item: discontinued, or it
   const again = await patch('items', item.id, { units: [{ unit: 'BOX', factor: 12 }] })
   expect(again.status).toBe(409)
 })
+
+test('another payer takes over what is open, weighed as one step: refused above the limit, then moved in documents and books', async () => {
+  await f.settings('credit-settings', { action: 'forbid' })
+  const { customer, order, item } = await house()
+  const old = (await f.credit(customer.id)).buckets
+  const total = Object.values(old as Record<string, number>).reduce((sum, amount) => sum + amount, 0)
+  expect(old).toMatchObject({ receivable: 70 })
+  const payer = await f.customer({ invoiceTitle: '丙公司', taxNo: '7788', credit: { control: true, limit: total - 0.01 } })
+  const call = (body: Record<string, unknown>, by: Person = finance) => f.call('customers', customer.id, 'change-payer', body, by)
+  const told = await patch('customers', customer.id, { billTo: payer.id }, finance)
+  expect(findingOf(told, 'DOWNSTREAM_EXISTS')?.message).toMatch(/change-payer/)
+  expect([(await call({ billTo: payer.id, reason: 'x' }, f.clerk)).status, (await call({ billTo: payer.id })).status]).toEqual([403, 400])
+  expect(codesOf(await call({ billTo: 'NOBODY', reason: '集团付款' }))).toEqual(['INVALID_INPUT'])
+  const over = await call({ billTo: payer.id, reason: '集团付款' })
+  expect([over.status, codesOf(over)]).toEqual([400, ['CREDIT_LIMIT_EXCEEDED']])
+  expect(findingOf(over, 'CREDIT_LIMIT_EXCEEDED')?.facts).toMatchObject({ excess: 0.01 })
+  expect((await f.read('orders', order.id)).billTo).toBe(customer.id)
+  done(await patch('customers', payer.id, { credit: { control: true, limit: total } }))
+  const dry = await call({ billTo: payer.code, reason: '集团付款', dryRun: true })
+  expect([dry.status, (await f.read('customers', customer.id)).billTo ?? null]).toEqual([200, null])
+  const moved = done(await call({ billTo: payer.code, reason: '集团付款' }))
+  expect(moved.billTo?.id ?? moved.billTo).toBe(payer.id)
+  expect([(await f.credit(payer.id)).buckets, (await f.credit(customer.id)).buckets]).toEqual([
+    old,
+    { orders: 0, deliveries: 0, unauditedInvoices: 0, receivable: 0 },
+  ])
+  const now = await f.read('orders', order.id)
+  expect(now).toMatchObject({ billTo: payer.id, invoiceTitle: '丙公司', taxNo: '7788', version: order.version + 1 })
+  const late = await patch('orders', order.id, { version: order.version, remark: 'x' }, f.clerk)
+  expect(codesOf(late)).toEqual(['STALE_VERSION'])
+  const { docs } = done(await app.api.get(`/invoices?depth=0&where[customer][equals]=${customer.id}`, { token: f.boss.token }))
+  // what is audited is made out as it was; what is not is made out to who pays
+  expect(docs.map(({ status, billTo, invoiceTitle }: Record<string, unknown>) => [status, billTo, invoiceTitle]).sort()).toEqual([
+    ['approved', payer.id, '甲公司'],
+    ['draft', payer.id, '丙公司'],
+  ])
+  const forecast = done(await app.api.get(`/reports/receivables-ageing?customer=${payer.id}`, { token: f.boss.token })).rows
+  expect(forecast[0].total).toBe(70)
+  expect(await verified()).toEqual([])
+  // the money of the new payer settles it, and an audited invoice is taken back from him
+  const open = docs.find(({ status }: { status: string }) => status === 'approved') as { id: number; openAmount: number }
+  await f.verb('invoices', open.id, 'unapprove')
+  await f.verb('invoices', open.id, 'approve')
+  const receipt = done(await app.api.post('/receipts?depth=0', { token: f.boss.token, body: { customer: payer.id, amount: 100 } }))
+  await f.verb('receipts', receipt.id, 'approve')
+  await f.verb('receipts', receipt.id, 'allocate', { allocations: [{ invoice: open.id, amount: 40 }] })
+  const back = await call({ billTo: null, reason: '改回' })
+  expect([back.status, documentsIn(back).length]).toEqual([409, 1])
+  expect(codesOf(await f.tryOrder(customer.id, [{ item: item.id, qty: 1 }]))).toEqual([])
+  await f.settings('credit-settings', { action: 'warn' })
+  expect(await verified()).toEqual([])
+}, 300_000)

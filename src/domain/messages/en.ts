@@ -89,8 +89,12 @@ export const enTexts: FindingTexts = {
     remedy: ({ v }) => `Use item ${v('item')}`,
   },
   DOWNSTREAM_EXISTS: {
-    message: ({ v, when }) => `${when('document', `${v('document')} `)}has documents that follow from it: ${v('documents')}`,
-    remedy: ({ v }) => `Undo these first: ${v('documents')}`,
+    message: ({ v, when, facts }) =>
+      facts['rule'] === 'partlySettled'
+        ? `What is settled in part cannot go over to another payer: ${v('documents')}`
+        : `${when('document', `${v('document')} `)}has documents that follow from it: ${v('documents')}`,
+    remedy: ({ v, facts }) =>
+      facts['rule'] === 'partlySettled' ? 'Settle them in full or take the settlement back first' : `Undo these first: ${v('documents')}`,
   },
   OPEN_CHANGE_EXISTS: {
     message: ({ v }) => `${v('order') || 'The order'} already has an open change: ${v('change')}`,

@@ -74,8 +74,11 @@ export const zhTexts: FindingTexts = {
   },
   ALREADY_CONVERTED: { message: ({ v }) => `该样板已转为正式品号 ${v('item')}`, remedy: ({ v }) => `请直接使用 ${v('item')}` },
   DOWNSTREAM_EXISTS: {
-    message: ({ v, when }) => `${when('document', `${v('document')} `)}已有下游单据：${v('documents')}`,
-    remedy: ({ v }) => `请先撤销：${v('documents')}`,
+    message: ({ v, when, facts }) =>
+      facts['rule'] === 'partlySettled'
+        ? `已部分核销的单据不能转给另一付款方：${v('documents')}`
+        : `${when('document', `${v('document')} `)}已有下游单据：${v('documents')}`,
+    remedy: ({ v, facts }) => (facts['rule'] === 'partlySettled' ? '请先全部核销，或撤销核销' : `请先撤销：${v('documents')}`),
   },
   OPEN_CHANGE_EXISTS: {
     message: ({ v }) => `${v('order') || '该订单'} 已有未完成的变更单 ${v('change')}`,

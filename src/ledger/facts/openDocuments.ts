@@ -22,7 +22,12 @@ const withGoods: readonly Kind[] = ['quotes', 'orders', 'deliveries', 'returns']
 /** Enough to say which; nobody reads a refusal of a thousand lines. */
 const most = 200
 
-async function opened(req: PayloadRequest, kinds: readonly Kind[], where: (kind: Kind) => ReturnType<typeof sql>): Promise<OpenDocument[]> {
+async function opened(
+  req: PayloadRequest,
+  kinds: readonly Kind[],
+  where: (kind: Kind) => ReturnType<typeof sql>,
+  limit: number | null = most,
+): Promise<OpenDocument[]> {
   const parts = kinds.map(
     (
       kind,
@@ -31,13 +36,17 @@ async function opened(req: PayloadRequest, kinds: readonly Kind[], where: (kind:
   )
   return query<OpenDocument>(
     req,
-    sql`select slug, id, no, status from (${sql.join(parts, sql` union all `)}) found order by rank, id limit ${most}`,
+    sql`select slug, id, no, status from (${sql.join(parts, sql` union all `)}) found order by rank, id limit ${limit}::int`,
   )
 }
 
-/** Open documents of a customer that name somebody else than `billTo` as payer. */
-export const openWithOtherPayer = (req: PayloadRequest, customer: number, billTo: number): Promise<OpenDocument[]> =>
-  opened(req, sales, () => sql`d.customer_id = ${customer} and d.bill_to_id is distinct from ${billTo}`)
+/** Open documents of a customer that name somebody else than `billTo` as payer; `limit` null: every one of them. */
+export const openWithOtherPayer = (
+  req: PayloadRequest,
+  customer: number,
+  billTo: number,
+  limit: number | null = most,
+): Promise<OpenDocument[]> => opened(req, sales, () => sql`d.customer_id = ${customer} and d.bill_to_id is distinct from ${billTo}`, limit)
 
 /** Open documents that are paid by these terms. */
 export const openWithTerms = (req: PayloadRequest, terms: number): Promise<OpenDocument[]> =>

@@ -1,0 +1,157 @@
+import type { PayloadRequest } from 'payload'
+
+import { decideCredit } from '@/src/domain/credit/decideCredit'
+import { decidePayerChange } from '@/src/domain/customers/decidePayerChange'
+import { groupBy } from '@/src/domain/kernel/groupBy'
+import { d } from '@/src/domain/kernel/decimal'
+import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
+import { maySee } from '@/src/domain/people/sight'
+import { appendCredit } from '@/src/ledger/append'
+import { moveReceivables, namePayer, partlySettled } from '@/src/ledger/changePayer'
+import { creditTerms } from '@/src/ledger/facts/credit'
+import { customerFacts } from '@/src/ledger/facts/customers'
+import { type OpenDocument, openWithOtherPayer } from '@/src/ledger/facts/openDocuments'
+import { lockCreditObjects, lockDocumentRows } from '@/src/ledger/locks'
+import { postedBooks } from '@/src/ledger/posted'
+import type { CreditTarget } from '@/src/ledger/postings'
+
+import { actorOf } from '@/src/engine/actor'
+import { writeAudit } from '@/src/engine/audit'
+import { now } from '@/src/engine/clock'
+import { countedBuckets, periodFindings } from '@/src/engine/guards/checkCredit'
+import { refusal } from '@/src/engine/refusal'
+import { settingsOf } from '@/src/engine/settings'
+
+/** Downstream first, as every step takes them. */
+const kinds = ['receipts', 'invoices', 'returns', 'deliveries', 'orders', 'quotes'] as const
+
+/** Goods are out, or money is all that is left of it. */
+const hasLeft = ({ slug, status }: OpenDocument): boolean =>
+  ['receipts', 'invoices', 'returns'].includes(slug) || (slug === 'deliveries' && status === 'issued')
+
+/** What can be moved, under its locks: asked for again once they are held. */
+async function lockedDocuments(req: PayloadRequest, customer: number, billTo: number): Promise<OpenDocument[]> {
+  const found = groupBy(await openWithOtherPayer(req, customer, billTo, null), ({ slug }) => slug)
+  for (const slug of kinds) await lockDocumentRows({ req, documents: (found.get(slug) ?? []).map(({ id }) => ({ slug, id })) })
+  const locked = new Set([...found.values()].flat().map(({ slug, id }) => `${slug}/${id}`))
+  return (await openWithOtherPayer(req, customer, billTo, null)).filter(({ slug, id }) => locked.has(`${slug}/${id}`))
+}
+
+/** The credit of who takes over: his exposure with what comes to him, his stop, his period. He is locked. */
+async function weighPayer({
+  req,
+  payer,
+  moved,
+  makesDebt,
+}: {
+  req: PayloadRequest
+  payer: number
+  moved: readonly CreditTarget[]
+  makesDebt: boolean
+}): Promise<Finding[]> {
+  const settings = await settingsOf(req)
+  const object = { kind: 'customers' as const, id: payer }
+  const from = moved.map((entry) => entry.object)
+  const balances = await lockCreditObjects({ req, objects: [object, ...from] })
+  const own = balances.find(({ id }) => id === payer)
+  const { date } = now(req)
+  const [terms] = await creditTerms(req, [object], date)
+  if (!own || !terms) return []
+  const counted = countedBuckets(settings)
+  const before = counted.reduce((sum, bucket) => sum.plus(d(own[bucket])), d(0))
+  const coming = moved.filter(({ bucket }) => counted.includes(bucket)).reduce((sum, { amount }) => sum.plus(d(amount)), d(0))
+  const weighed = { ...terms, exposureBefore: before, exposureAfter: before.plus(coming), documentRaises: coming.gt(0), makesDebt }
+  const { action } = settings.credit
+  return [
+    ...decideCredit({ objects: [weighed], action, seesLimit: maySee(actorOf(req), 'creditLimit'), moment: 'approve' }),
+    ...(await periodFindings({ req, objects: [{ terms }], settings, date, moment: 'approve', debt: () => coming.gt(0) })),
+  ].map((finding) => ({ ...finding, path: 'billTo', ...(finding.severity === 'error' ? { remedy: { action: 'reduceExposure' } } : {}) }))
+}
+
+export type PayerChange = { moved: OpenDocument[]; warnings: Finding[] }
+
+/**
+ * Makes somebody else pay for a customer (更换开票客户) and takes the customer's open documents with it: quotes, orders, deliveries, returns,
+ * invoices, receipts, with what of them uses credit or is owed. The credit of who takes over is checked with all of it. Closed documents
+ * keep who paid them.
+ */
+export async function changePayer({
+  req,
+  customer: id,
+  billTo,
+  reason,
+}: {
+  req: PayloadRequest
+  customer: number
+  /** null: the customer pays himself */
+  billTo: number | null
+  reason: string
+}): Promise<PayerChange> {
+  const payer = billTo ?? id
+  const documents = await lockedDocuments(req, id, payer)
+  const [customer, takesOver] = [await customerFacts(req, id), await customerFacts(req, payer)]
+  if (!customer || !takesOver) throw new Error(`Customer ${id} or ${payer} vanished`)
+  const settled = new Set((await partlySettled(req, documents)).map((ref) => `${ref.slug}/${ref.id}`))
+  const judged = documents.map((document) => ({
+    ...document,
+    settled: settled.has(`${document.slug}/${document.id}`),
+    left: hasLeft(document),
+  }))
+  const { credit } = await postedBooks(req, { caused: [], documents, lineIds: [] })
+  const held = credit.filter(({ object }) => object.kind === 'customers' && object.id !== payer)
+  const findings = [
+    ...decidePayerChange({ customer, payer: takesOver, documents: judged }),
+    ...(await weighPayer({ req, payer, moved: held, makesDebt: judged.some(({ left }) => !left) })),
+  ]
+  if (errorsIn(findings).length > 0) throw refusal(findings, req)
+  await move({ req, documents, held, from: customer.billTo, payer: takesOver, reason })
+  await req.payload.update({
+    collection: 'customers',
+    id,
+    data: { billTo: billTo === id ? null : billTo },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return { moved: documents, warnings: findings }
+}
+
+async function move({
+  req,
+  documents,
+  held,
+  from,
+  payer,
+  reason,
+}: {
+  req: PayloadRequest
+  documents: readonly OpenDocument[]
+  held: readonly CreditTarget[]
+  from: number
+  payer: { id: number; invoiceTitle: string; taxNo: string | null; bank: string | null; bankAccount: string | null }
+  reason: string
+}): Promise<void> {
+  const { date } = now(req)
+  const bySlug = groupBy(documents, ({ slug }) => slug)
+  for (const slug of kinds) {
+    const ids = (bySlug.get(slug) ?? []).map((document) => document.id)
+    if (ids.length === 0) continue
+    const restated = await namePayer({ req, slug, ids, payer: { ...payer, billTo: payer.id } })
+    for (const { id, no, version } of restated) {
+      await appendCredit({
+        req,
+        entries: held.filter(({ source }) => source.slug === slug && source.id === id).flatMap((entry) => handedOver(entry, payer.id)),
+        cause: { slug, id, version, date },
+      })
+      const changes = [{ path: 'billTo', before: from, after: payer.id }]
+      await writeAudit(req, { slug, documentId: id, no, verb: 'change-payer', version, changes, reason })
+    }
+  }
+  const owed = documents.filter(({ slug }) => slug === 'invoices' || slug === 'receipts')
+  await moveReceivables({ req, documents: owed, payer: payer.id, date })
+}
+
+const handedOver = (entry: CreditTarget, payer: number): CreditTarget[] => [
+  { ...entry, amount: d(entry.amount).neg().toString() },
+  { ...entry, object: { kind: 'customers', id: payer } },
+]
