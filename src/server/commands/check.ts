@@ -26,6 +26,7 @@ const steps: readonly Step[] = [
   { name: 'formatting', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'dead code', command: ['knip', '--no-progress', '--no-config-hints'] },
   { name: 'casts', command: ['tsx', 'src/server/commands/checkCasts.ts'], figures: (output) => output.split('\n', 1)[0] ?? '' },
+  { name: 'migrations', command: ['tsx', 'src/server/commands/checkMigrations.ts'], figures: (output) => output.split('\n', 1)[0] ?? '' },
   // what only specs use is a rule that nobody wired in
   {
     name: 'unwired rules',
