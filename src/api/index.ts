@@ -4,6 +4,7 @@ import { demoAccountList } from './demoAccounts'
 import { followUp } from './followUp'
 import { imports } from './imports'
 import { lookups } from './lookup'
+import { openApi } from './openapi'
 import { orderRevisions } from './orderRevisions'
 import { reviewDepartments } from './reviewDepartments'
 import { priceBook } from './priceBook'
@@ -31,4 +32,5 @@ export const endpoints: Endpoint[] = [
   priceHistory,
   ...reportEndpoints,
   ...system,
+  ...openApi,
 ]

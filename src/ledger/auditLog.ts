@@ -18,13 +18,26 @@ export type AuditLine = {
   client: string
 }
 
+/** What somebody tried may hold what Postgres keeps in no text. */
+const kept = (text: string | null): string | null => text?.replaceAll('\0', '\uFFFD') ?? null
+const keptJson = (value: readonly unknown[]): string =>
+  JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'string' ? kept(inner) : inner))
+
 /** Appends one line in the transaction of the request if it has one, so that it exists exactly when the change does. */
 export async function appendAudit(req: PayloadRequest, line: AuditLine): Promise<void> {
-  const { at, user, userName, slug, documentId, no, verb, version, changes, reason, client } = line
+  const { at, user, verb, version, changes } = line
+  const [userName, slug, documentId, no, reason, client] = [
+    line.userName,
+    line.slug,
+    line.documentId,
+    line.no,
+    line.reason,
+    line.client,
+  ].map(kept)
   await readOnce(
     req,
     sql`insert into audit_log (at, user_id, user_name, slug, document_id, no, verb, version, changes, reason, client)
         values (${at}::timestamptz, ${user}::int, ${userName}::text, ${slug}::text, ${documentId}::text, ${no}::text, ${verb}::text, ${version}::int,
-          ${JSON.stringify(changes)}::jsonb, ${reason}::text, ${client}::text)`,
+          ${keptJson(changes)}::jsonb, ${reason}::text, ${client}::text)`,
   )
 }

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { z } from 'zod'
 
 import { startApp, type TestApp } from '../support/app'
-import { openFactory, type Factory } from '../support/story'
+import { done, openFactory, type Factory } from '../support/story'
 
 /**
  * No input answers 500 at any door. The doors are those of the finished configuration: a new endpoint is asked as well. Each request puts
@@ -149,3 +150,45 @@ test('GraphQL: whatever is written, it is answered or refused', async () => {
   )
   expect(failures).toEqual([])
 }, 240_000)
+
+describe('the description of the API', () => {
+  type Described = { paths: Record<string, Record<string, unknown>>; components: { schemas: Record<string, { properties?: object }> } }
+  let described: Described
+
+  test('is for people of the house, as JSON and as a page', async () => {
+    expect((await app.api.get('/openapi.json')).status).toBe(401)
+    described = done(await app.api.get('/openapi.json', { token: factory.clerk.token })) as Described
+    const page = await app.api.get('/docs', { token: factory.clerk.token })
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+    expect(await page.raw.text()).toContain('/orders/{id}/approve')
+  })
+
+  test('names every door there is, every verb among them', () => {
+    const written = (path: string): string => path.replace(/\(\\d\+\)/g, '').replace(/:(\w+)\??/g, '{$1}').replace(/\/$/, '') // prettier-ignore
+    const missing = doors.filter(({ method, path }) => !path.endsWith(':verb') && !described.paths[written(path)]?.[method])
+    expect(missing).toEqual([])
+    for (const verb of ['submit', 'approve', 'review', 'short-close', 'create-delivery'])
+      expect([verb, described.paths[`/orders/{id}/${verb}`]?.post]).toEqual([
+        verb,
+        expect.objectContaining({ requestBody: expect.anything() }),
+      ])
+  })
+
+  test('says what is really answered', async () => {
+    const text = JSON.stringify(described.components.schemas).replaceAll('#/components/schemas/', '#/$defs/')
+    const $defs = JSON.parse(text) as NonNullable<Exclude<Parameters<typeof z.fromJSONSchema>[0], boolean>['$defs']>
+    const page = (slug: string) => ({ $defs, type: 'object' as const, required: ['docs'], properties: { docs: { type: 'array' as const, items: { $ref: `#/$defs/${slug}` } } } }) // prettier-ignore
+    const asked = app.payload.config.collections.filter(({ endpoints }) => endpoints !== false)
+    let answered = 0
+    for (const { slug } of asked) {
+      const answer = await app.api.get(`/${slug}?limit=5&depth=1`, { token: factory.boss.token })
+      if (answer.status !== 200 || answer.body.docs.length === 0) continue
+      answered += 1
+      const { error } = z.fromJSONSchema(page(slug)).safeParse(answer.body)
+      expect([slug, error?.issues.slice(0, 3)]).toEqual([slug, undefined])
+      const unnamed = Object.keys(answer.body.docs[0]).filter((name) => !(name in ($defs[slug]?.properties ?? {})))
+      expect([slug, unnamed.filter((name) => name !== 'collection')]).toEqual([slug, []])
+    }
+    expect(answered).toBeGreaterThan(10)
+  })
+})

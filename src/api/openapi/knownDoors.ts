@@ -1,0 +1,41 @@
+import type { Schema } from './schemaOfField'
+
+type Known = { summary: string; query?: Readonly<Record<string, 'integer' | 'string' | 'boolean'>> }
+
+/** What the house's own endpoints are for, and what they are asked with. The others are told by their method and path. */
+const doors: Readonly<Record<string, Known>> = {
+  'post /pricing/resolve': { summary: 'Prices of items for a customer on a day, with the trace of each' },
+  'get /price-history': { summary: 'What an item was sold for', query: { item: 'integer', customer: 'integer', limit: 'integer' } },
+  'get /price-book': {
+    summary: 'What a customer pays for everything, as Excel',
+    query: { customer: 'integer', date: 'string', currency: 'string', language: 'string' },
+  },
+  'get /availability': {
+    summary: 'On hand, frozen, reserved, expected and available',
+    query: { item: 'integer', warehouse: 'integer', batchNo: 'string', date: 'string' },
+  },
+  'get /credit/:kind/:id': { summary: 'Limit, buckets, exposure and what is free, as a check would see it now' },
+  'get /trace/:slug/:id': { summary: 'Everything before and after a document, by line' },
+  'get /follow-up': { summary: 'The groups of the monitor' },
+  'get /reports': { summary: 'The reports there are, with their parameters' },
+  'get /reports/:name': { summary: 'A report, as JSON, Excel or CSV', query: { format: 'string', limit: 'integer' } },
+  'get /lookup': { summary: 'Anything by its number, code or name', query: { q: 'string' } },
+  'get /lookup/:kind': {
+    summary: 'What was typed: the records it may mean',
+    query: { q: 'string', limit: 'integer', customer: 'integer' },
+  },
+  'post /lookup/:kind': { summary: 'Ids: their names. Texts: the one record each means' },
+  'post /import/:kind': { summary: 'Upload of a CSV or Excel file (multipart, `file`)', query: { dryRun: 'boolean' } },
+  'get /openapi.json': { summary: 'This document' },
+  'get /docs': { summary: 'This document as a page' },
+}
+
+const verbs: Readonly<Record<string, string>> = { get: 'Read', post: 'Write', patch: 'Change', delete: 'Delete', put: 'Write' }
+
+export const summaryOf = (door: string): string => {
+  const [method = '', path = ''] = door.split(' ')
+  return doors[door]?.summary ?? `${verbs[method] ?? method} ${path}`
+}
+
+export const parametersOf = (door: string): Schema[] =>
+  Object.entries(doors[door]?.query ?? {}).map(([name, type]) => ({ name, in: 'query', schema: { type } }))
