@@ -7,7 +7,7 @@ import sharp from 'sharp'
 import { collections } from '@/collections'
 import { globals } from '@/collections/globals'
 import { withRights } from '@/src/access/withRights'
-import { admin } from '@/src/admin/config'
+import { admin, withOneList } from '@/src/admin/config'
 import { editor } from '@/src/admin/editor'
 import { i18n } from '@/src/admin/i18n'
 import { strictPostgres } from '@/src/db/adapter'
@@ -30,7 +30,7 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 export default withJudgedInput(
   buildConfig({
     admin: admin(root),
-    collections: withLimitedLogin(withCertainLogin(withRights(withDocumentEndpoints(collections)))),
+    collections: withOneList(withLimitedLogin(withCertainLogin(withRights(withDocumentEndpoints(collections))))),
     globals,
     editor,
     endpoints,

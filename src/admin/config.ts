@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-import type { Config } from 'payload'
+import type { CollectionConfig, Config, Where } from 'payload'
 
 /** The admin: who logs in, where its screens are found, what it shows beside the documents. Components are named by path. */
 export const admin = (root: string): NonNullable<Config['admin']> => ({
@@ -28,3 +28,15 @@ export const admin = (root: string): NonNullable<Config['admin']> => ({
     graphics: { Logo: '/src/admin/components/Brand#Logo', Icon: '/src/admin/components/Brand#Icon' },
   },
 })
+
+/** The platform reads its own list before ours is drawn; with this condition it reads nothing. */
+const readsNothing = (): Where => ({ and: [{ id: { equals: 1 } }, { id: { equals: 2 } }] })
+
+/** Every collection is shown by the one list of the house; files keep the platform's, which a field's "choose an existing one" opens too. */
+export const withOneList = (collections: readonly CollectionConfig[]): CollectionConfig[] =>
+  collections.map((collection) => {
+    if (collection.upload) return collection
+    const { admin } = collection
+    const views = { ...admin?.components?.views, list: { Component: '/src/admin/lists/ListView#ListView' } }
+    return { ...collection, admin: { ...admin, baseFilter: readsNothing, components: { ...admin?.components, views } } }
+  })

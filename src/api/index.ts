@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { demoAccountList } from './demoAccounts'
 import { followUp } from './followUp'
 import { imports } from './imports'
+import { lists } from './lists'
 import { lookups } from './lookup'
 import { openApi } from './openapi'
 import { orderRevisions } from './orderRevisions'
@@ -28,6 +29,7 @@ export const endpoints: Endpoint[] = [
   reviewDepartments,
   ...imports,
   ...lookups,
+  ...lists,
   priceBook,
   priceHistory,
   ...reportEndpoints,

@@ -16,6 +16,7 @@ import { env } from '@/src/env/env'
 import { languageOf, refusal } from '@/src/engine/refusal'
 import { findRecords } from '@/src/engine/documents/findRecords'
 
+import { csvCell } from './csv'
 import { viewerOf } from './viewer'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -105,13 +106,6 @@ async function auditExport(req: PayloadRequest, { report, params }: Question): P
     verb: 'export',
     changes: asked.map(([path, after]) => ({ path, before: null, after })),
   })
-}
-
-/** Quoted where needed; a text that a spreadsheet would take for a formula is kept a text. */
-const csvCell = (value: string | number | null | undefined): string => {
-  const text = value === null || value === undefined ? '' : String(value)
-  const safe = typeof value === 'string' && /^[=+@\t\r-]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** The rows as comma-separated text for other systems: headings, rows, no totals. Audited like every export. */

@@ -8,6 +8,7 @@ const keys = [
   ['Ctrl K', { zh: '搜索一切：单号、客户、物料、菜单、操作', en: 'Search everything: numbers, customers, items, menu, verbs' }],
   ['/', { zh: '列表：到搜索框', en: 'List: to the search' }],
   ['j · k · Enter', { zh: '列表：下一行 · 上一行 · 打开', en: 'List: next row · previous row · open' }],
+  ['Space · x', { zh: '列表：快速查看 · 选择', en: 'List: quick view · choose' }],
   ['Ctrl S', { zh: '保存', en: 'Save' }],
   ['Enter', { zh: '明细：物料 → 数量 → 下一行', en: 'Lines: item → quantity → next line' }],
   ['↑ ↓ ← →', { zh: '明细：移动单元格', en: 'Lines: move between cells' }],

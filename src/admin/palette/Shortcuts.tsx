@@ -12,26 +12,7 @@ const KeyHelp = lazy(async () => ({ default: (await import('./KeyHelp')).KeyHelp
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
 
-const rowsOf = (): HTMLTableRowElement[] => [...document.querySelectorAll<HTMLTableRowElement>('.collection-list .table tbody tr')]
-
-/** j and k walk through a list; Enter opens the row one is at. */
-function walk(key: string): boolean {
-  const rows = rowsOf()
-  if (rows.length === 0) return false
-  const at = rows.findIndex((row) => row.classList.contains('is-at'))
-  if (key === 'Enter') {
-    const link = rows[at]?.querySelector<HTMLAnchorElement>('a[href]')
-    link?.click()
-    return Boolean(link)
-  }
-  const next = Math.min(Math.max(at + (key === 'j' ? 1 : -1), 0), rows.length - 1)
-  rows[at]?.classList.remove('is-at')
-  rows[next]?.classList.add('is-at')
-  rows[next]?.scrollIntoView({ block: 'nearest' })
-  return true
-}
-
-/** Keys that work on every page: Ctrl+K, `/`, `?`, j, k. What is shown for them is loaded when it is asked for. */
+/** Keys that work on every page: Ctrl+K, `/`, `?`. What is shown for them is loaded when it is asked for. */
 export const Shortcuts = () => {
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
@@ -51,9 +32,8 @@ export const Shortcuts = () => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') return run(() => setOpen('palette'))
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return
       if (event.key === '?') return run(() => setOpen('keys'))
-      const search = document.querySelector<HTMLInputElement>('.search-bar input, .search-filter__input')
+      const search = document.querySelector<HTMLInputElement>('[data-list-search], .search-bar input, .search-filter__input')
       if (event.key === '/' && search) return run(() => search.focus())
-      if (['j', 'k', 'Enter'].includes(event.key) && event.target === document.body && walk(event.key)) event.preventDefault()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

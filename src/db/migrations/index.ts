@@ -15,6 +15,7 @@ import * as migration_20261129_032722_regions_and_opening from './20261129_03272
 import * as migration_20261129_033000_tries from './20261129_033000_tries';
 import * as migration_20261129_034000_credit_deltas from './20261129_034000_credit_deltas';
 import * as migration_20261129_040500_audit_chain from './20261129_040500_audit_chain';
+import * as migration_20261129_042500_number_words from './20261129_042500_number_words';
 
 export const migrations = [
   {
@@ -101,5 +102,10 @@ export const migrations = [
     up: migration_20261129_040500_audit_chain.up,
     down: migration_20261129_040500_audit_chain.down,
     name: '20261129_040500_audit_chain'
+  },
+  {
+    up: migration_20261129_042500_number_words.up,
+    down: migration_20261129_042500_number_words.down,
+    name: '20261129_042500_number_words',
   },
 ];

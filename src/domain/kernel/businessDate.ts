@@ -49,3 +49,11 @@ export const instantAfter = (instant: string, days: number): string =>
 export function businessDateOf(moment: { instant: string; timeZone: string }): BusinessDate {
   return text(Temporal.Instant.from(moment.instant).toZonedDateTimeISO(moment.timeZone).toPlainDate())
 }
+
+/** An instant (ISO 8601 text) as the clock on the company's wall showed it, to the minute: `2026-11-29 05:38`. */
+export const minuteOf = (moment: { instant: string; timeZone: string }): string =>
+  Temporal.Instant.from(moment.instant)
+    .toZonedDateTimeISO(moment.timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+    .replace('T', ' ')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { addDays, businessDate, businessDateOf, compareDates, daysBetween, endOfMonth, isBusinessDate } from './businessDate'
+import { addDays, businessDate, businessDateOf, minuteOf, compareDates, daysBetween, endOfMonth, isBusinessDate } from './businessDate'
 import { d, Decimal } from './decimal'
 import { statusOfCode, statusOfFindings, type FindingCode } from './decision'
 import { roundAmount, roundPrice, roundQty, toNumber } from './money'
@@ -94,6 +94,8 @@ describe('business dates', () => {
   test('an instant falls on the day of the company, not of Greenwich', () => {
     expect(businessDateOf({ instant: '2026-03-31T16:00:00Z', timeZone: 'Asia/Shanghai' })).toBe('2026-04-01')
     expect(businessDateOf({ instant: '2026-03-31T15:59:59Z', timeZone: 'Asia/Shanghai' })).toBe('2026-03-31')
+    expect(minuteOf({ instant: '2026-03-31T16:00:59.9Z', timeZone: 'Asia/Shanghai' })).toBe('2026-04-01 00:00')
+    expect(minuteOf({ instant: '2026-03-31T16:00:59.9Z', timeZone: 'America/New_York' })).toBe('2026-03-31 12:00')
   })
 })
 

@@ -4,7 +4,7 @@ import { lexeme } from '../lookupWords'
 import { asJson, readOnce, sql } from '../query'
 
 /** A word as the beginning of a lexeme, quoted as Postgres wants it. */
-const beginning = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}':*`
+export const beginning = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}':*`
 const whole = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
 export type Asked = {

@@ -32,6 +32,12 @@ async function readable(req: PayloadRequest, kind: LookupKind, where: Where, lim
   return findRecords({ req, slug: kind, where, limit, overrideAccess: false })
 }
 
+/** The records with every word of a text that this person may know of: for questions about what names them. */
+export async function idsTyped(req: PayloadRequest, kind: LookupKind, text: string, limit: number): Promise<number[]> {
+  const words = wordsTyped(text)
+  return words.length === 0 ? [] : foundIds(req, { kind, typed: folded(text), words, owners: ownersFor(req, kind), limit })
+}
+
 const told = (kind: LookupKind, doc: Doc, exact: boolean): Found => {
   const { code, detail } = lookupKinds[kind]
   const text = (field: string | null): string => (field ? String((doc as Record<string, unknown>)[field] ?? '') : '')

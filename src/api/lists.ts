@@ -1,0 +1,153 @@
+import { PassThrough, Readable } from 'node:stream'
+
+import ExcelJS from 'exceljs'
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+
+import { mayUseSheet } from '@/src/access/sheets'
+import { personOf } from '@/src/access/roles'
+import { textCell } from '@/reports/kit/excel/cells'
+import type { ListColumn, ListRow } from '@/src/domain/lists/column'
+import { isFigure } from '@/src/domain/lists/column'
+import { readAddress } from '@/src/domain/lists/address'
+import { writeAudit } from '@/src/engine/audit'
+import { now } from '@/src/engine/clock'
+import { languageOf, refuse } from '@/src/engine/refusal'
+import { printsOf } from '@/src/pdf/prints'
+import { glance } from '@/src/questions/lists/glance'
+import { describeList } from '@/src/questions/lists/describeList'
+import { type ExportedList, exportList, mostExported } from '@/src/questions/lists/exportList'
+import { listPage, listTotals, type Shown } from '@/src/questions/lists/list'
+
+import { csvCell } from './csv'
+import { requireUser } from './questions'
+
+/** Lists the house shows; the platform's own records are none. */
+function slugIn(req: PayloadRequest): string {
+  const slug = String(req.routeParams?.['slug'])
+  if (!Object.hasOwn(req.payload.collections, slug) || slug.startsWith('payload-')) throw new APIError('Not found', 404, undefined, true)
+  return slug
+}
+
+async function asked(req: PayloadRequest): Promise<Shown> {
+  requireUser(req)
+  const slug = slugIn(req)
+  const params = new URL(req.url ?? '', 'http://local').searchParams
+  const columns = (params.get('columns') ?? '').split(',').filter(Boolean).slice(0, 100)
+  return { slug, question: readAddress(params), shown: columns.length > 0 ? columns : (await describeList(req, slug)).usual }
+}
+
+const page: Endpoint['handler'] = async (req) => Response.json(await listPage(req, await asked(req)))
+
+const totals: Endpoint['handler'] = async (req) => {
+  const exact = new URL(req.url ?? '', 'http://local').searchParams.get('exact') === 'true'
+  return Response.json(await listTotals(req, await asked(req), exact))
+}
+
+/** What can be printed and mailed of several at once. */
+const sheets: Endpoint['handler'] = (req) => {
+  requireUser(req)
+  const language = languageOf(req)
+  const mine = printsOf(slugIn(req)).filter((print) => mayUseSheet(personOf(req.user), print, 'print'))
+  return Response.json({
+    sheets: mine.map((print) => ({
+      name: print.name,
+      title: print.title[language],
+      mail: print.mailTo !== undefined && mayUseSheet(personOf(req.user), print, 'mail'),
+    })),
+  })
+}
+
+const oneAtAGlance: Endpoint['handler'] = async (req) => {
+  requireUser(req)
+  const id = Number(req.routeParams?.['id'])
+  const found = Number.isInteger(id) && id > 0 ? await glance(req, slugIn(req), id) : null
+  if (!found) throw new APIError('Not found', 404, undefined, true)
+  return Response.json(found)
+}
+
+/** A figure goes as a number, so that it can be added up; everything else as it is read. */
+const plain = (column: ListColumn, { cells }: ListRow): string | number | null => {
+  const cell = cells[column.name]
+  return isFigure(column) && typeof cell?.value === 'number' ? cell.value : (cell?.text ?? null)
+}
+
+async function* csvOf({ columns, batches }: ExportedList): AsyncGenerator<Buffer> {
+  yield Buffer.from(`\uFEFF${columns.map(({ label }) => csvCell(label)).join(',')}\r\n`)
+  for await (const rows of batches)
+    yield Buffer.from(rows.map((row) => `${columns.map((column) => csvCell(plain(column, row))).join(',')}\r\n`).join(''))
+}
+
+const formatOf = ({ kind }: ListColumn): string => (kind === 'amount' ? '#,##0.00' : kind === 'figure' ? '#,##0.######' : '@')
+
+async function writeSheet({ columns, batches }: ExportedList, title: string, out: PassThrough): Promise<void> {
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
+  const sheet = book.addWorksheet(title.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] })
+  sheet.columns = columns.map((column) => ({
+    header: textCell(column.label),
+    width: isFigure(column) ? 14 : 20,
+    style: { numFmt: formatOf(column), alignment: { horizontal: isFigure(column) ? 'right' : 'left' } },
+  }))
+  sheet.getRow(1).font = { bold: true }
+  for await (const rows of batches)
+    for (const row of rows)
+      sheet
+        .addRow(
+          columns.map((column) => {
+            const value = plain(column, row)
+            return typeof value === 'string' ? textCell(value) : value
+          }),
+        )
+        .commit()
+  await book.commit()
+}
+
+/** Everything the list shows, as a file. What has left the house is on record before it leaves. */
+const download: Endpoint['handler'] = async (req) => {
+  const question = await asked(req)
+  const format = new URL(req.url ?? '', 'http://local').searchParams.get('format') ?? 'xlsx'
+  if (format !== 'xlsx' && format !== 'csv')
+    refuse(req, { code: 'INVALID_INPUT', path: 'format', facts: { field: 'format', value: format, accepted: 'xlsx, csv' } })
+  const found = await exportList(req, question)
+  if (!found)
+    return refuse(req, {
+      code: 'INVALID_INPUT',
+      path: 'where',
+      facts: { field: 'where', value: null, accepted: `1–${String(mostExported)}` },
+    })
+  const { title } = await describeList(req, question.slug)
+  const address = new URL(req.url ?? '', 'http://local').search
+  await writeAudit(req, {
+    slug: question.slug,
+    documentId: null,
+    verb: 'export',
+    changes: [
+      { path: 'list', before: null, after: decodeURIComponent(address).slice(0, 1000) },
+      { path: 'rows', before: null, after: found.count },
+    ],
+  })
+  const day = now(req).date.replaceAll('-', '')
+  const headers = (type: string): HeadersInit => ({
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename="${question.slug}_${day}.${format}"`,
+    'Cache-Control': 'no-store',
+  })
+  if (format === 'csv')
+    return new Response(Readable.toWeb(Readable.from(csvOf(found))) as ReadableStream, { headers: headers('text/csv; charset=utf-8') })
+  const out = new PassThrough()
+  writeSheet(found, title, out).catch((err: unknown) => {
+    if (!out.destroyed) req.payload.logger.error({ err, msg: `The download of the list of ${question.slug} broke off` })
+    out.destroy(err as Error)
+  })
+  return new Response(Readable.toWeb(out) as ReadableStream, {
+    headers: headers('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+  })
+}
+
+/** The one list behind every collection's screen. Rights of rows and fields are those of the collection. */
+export const lists: Endpoint[] = [
+  { path: '/lists/:slug', method: 'get', handler: page },
+  { path: '/lists/:slug/totals', method: 'get', handler: totals },
+  { path: '/lists/:slug/sheets', method: 'get', handler: sheets },
+  { path: '/lists/:slug/export', method: 'get', handler: download },
+  { path: '/lists/:slug/:id(\\d+)', method: 'get', handler: oneAtAGlance },
+]

@@ -1,0 +1,29 @@
+type Option = { value: string; label: string }
+
+/** One column of a list, in the reader's language. `state`: shown as a pill. */
+export type ListColumn = {
+  name: string
+  label: string
+  kind: 'text' | 'figure' | 'amount' | 'date' | 'instant' | 'choice' | 'check' | 'record' | 'records'
+  state?: boolean
+  options?: readonly Option[]
+  relation?: string
+  /** Whether the list can be put in its order. */
+  sorts: boolean
+}
+
+export const isFigure = ({ kind }: Pick<ListColumn, 'kind'>): boolean => kind === 'figure' || kind === 'amount'
+
+/** What a cell shows, and for states, amounts and records what stands behind it. */
+export type ListCell = { text: string; value?: string | number | boolean }
+
+export type ListRow = { id: number; title: string; cells: Readonly<Record<string, ListCell>> }
+
+export type ListAnswer = { rows: readonly ListRow[]; page: number; more: boolean }
+
+/** Sums of everything that was asked for, by currency where there are several. `estimated`: too many to be counted while somebody waits. */
+export type ListTotals = {
+  count: number
+  estimated: boolean
+  sums: ReadonlyArray<{ currency: string | null; of: Readonly<Record<string, number>> }>
+}

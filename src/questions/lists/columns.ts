@@ -1,0 +1,80 @@
+import type { FlattenedField, PayloadRequest } from 'payload'
+
+import type { ListColumn } from '@/src/domain/lists/column'
+import type { Language } from '@/src/domain/messages/language'
+import { stateFields } from '@/src/domain/messages/tones'
+import { languageOf } from '@/src/engine/refusal'
+import { collectionNamed } from '@/src/engine/documents/collectionNamed'
+
+const states = new Set<string>(stateFields)
+
+/** Never a column: what the platform keeps for itself. */
+const unlisted = new Set(['password', 'hash', 'salt', 'resetPasswordToken', 'resetPasswordExpiration', 'apiKey', 'apiKeyIndex', 'enableAPIKey', 'loginAttempts', 'lockUntil', 'sessions', 'version']) // prettier-ignore
+
+const textIn = (label: unknown, language: Language): string =>
+  typeof label === 'string' ? label : label !== null && typeof label === 'object' ? ((label as Record<string, string>)[language] ?? '') : ''
+
+type Described = Omit<ListColumn, 'name' | 'label' | 'sorts'> & { sorts?: boolean }
+
+function kindOf(field: FlattenedField, language: Language): Described | null {
+  const state = states.has(field.name) ? { state: true } : {}
+  switch (field.type) {
+    case 'text':
+    case 'textarea':
+    case 'email':
+      return 'hasMany' in field && field.hasMany ? null : { kind: 'text', sorts: field.type !== 'textarea' }
+    case 'number': {
+      const isAmount = (field.custom as { scale?: number } | undefined)?.scale === 2
+      return field.hasMany ? null : { kind: isAmount ? 'amount' : 'figure' }
+    }
+    case 'date':
+      return { kind: (field.custom as { businessDate?: boolean } | undefined)?.businessDate ? 'date' : 'instant' }
+    case 'checkbox':
+      return { kind: 'check', ...state }
+    case 'select':
+    case 'radio': {
+      const options = field.options.map((option) =>
+        typeof option === 'string' ? { value: option, label: option } : { value: option.value, label: textIn(option.label, language) },
+      )
+      const isMany = 'hasMany' in field && field.hasMany === true
+      return { kind: 'choice', options, sorts: !isMany, ...state }
+    }
+    case 'relationship':
+      if (typeof field.relationTo !== 'string') return null
+      return field.hasMany ? { kind: 'records', relation: field.relationTo, sorts: false } : { kind: 'record', relation: field.relationTo }
+    default:
+      return null
+  }
+}
+
+function isHidden(field: FlattenedField): boolean {
+  const admin = (field.admin ?? {}) as { hidden?: unknown; disabled?: unknown; disableListColumn?: unknown }
+  const isGone = 'hidden' in field && field.hidden === true
+  return isGone || admin.hidden === true || admin.disabled === true || admin.disableListColumn === true
+}
+
+/** Whether this person reads the field in every row; what he reads of some rows only is left to the row. */
+async function isReadable(req: PayloadRequest, field: FlattenedField): Promise<boolean> {
+  const read = 'access' in field ? field.access?.read : undefined
+  return !read || (await read({ req })) === true
+}
+
+const stamps = (language: Language): ListColumn[] => [
+  { name: 'createdAt', label: { zh: '创建时间', en: 'Created' }[language], kind: 'instant', sorts: true },
+  { name: 'updatedAt', label: { zh: '更新时间', en: 'Changed' }[language], kind: 'instant', sorts: true },
+]
+
+/** The columns a list can show to this person, in the order of the form. What he may not read is not among them. */
+export async function columnsOf(req: PayloadRequest, slug: string): Promise<ListColumn[]> {
+  const language = languageOf(req)
+  const { config } = req.payload.collections[collectionNamed(req, slug)]
+  const found: ListColumn[] = []
+  for (const field of config.flattenedFields) {
+    const isVirtual = 'virtual' in field && Boolean(field.virtual)
+    const described = unlisted.has(field.name) || isHidden(field) || isVirtual ? null : kindOf(field, language)
+    const label = textIn('label' in field ? field.label : undefined, language)
+    if (described && label !== '' && (await isReadable(req, field))) found.push({ name: field.name, label, sorts: true, ...described })
+  }
+  const own = new Set(found.map(({ name }) => name))
+  return [...found, ...stamps(language).filter(({ name }) => config.timestamps && !own.has(name))]
+}

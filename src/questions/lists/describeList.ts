@@ -1,0 +1,117 @@
+import type { PayloadRequest } from 'payload'
+
+import { personOf } from '@/src/access/roles'
+import type { ListColumn } from '@/src/domain/lists/column'
+import { emptyListWords } from '@/src/domain/lists/emptyListWords'
+import type { Words } from '@/src/domain/words/words'
+import { collectionNamed } from '@/src/engine/documents/collectionNamed'
+import { isDocument, rulesOf } from '@/src/engine/define'
+import { findRecords } from '@/src/engine/documents/findRecords'
+import { languageOf } from '@/src/engine/refusal'
+import '@/src/usecases'
+
+import { columnsOf } from './columns'
+import { quickOf } from './listed'
+
+/** A view of a list that was given a name: its address and its columns. */
+export type SavedView = { name: string; address: string; columns: readonly string[] }
+
+export type ListDescription = {
+  slug: string
+  title: string
+  columns: readonly ListColumn[]
+  /** The columns this list begins with. */
+  usual: readonly string[]
+  /** What this person last chose. */
+  chosen: readonly string[]
+  views: readonly SavedView[]
+  quick: ReadonlyArray<{ key: string; label: string }>
+  /** Verbs that can be pressed on several documents at once: nothing is asked, and he holds the role. */
+  verbs: ReadonlyArray<{ name: string; label: string }>
+  mayCreate: boolean
+  /** Whether the salesperson of several can be changed at once. */
+  mayAssign: boolean
+  empty: { purpose: string; first: string }
+}
+
+/** Verbs that mean the same for each of many documents. */
+const forMany = ['submit', 'approve', 'post', 'issue', 'ship', 'receive', 'start']
+
+export const preferenceOf = (slug: string): string => `list-${slug}`
+
+type Preference = { columns?: unknown; views?: unknown }
+
+async function preference(req: PayloadRequest, slug: string): Promise<Preference> {
+  const [found] = await findRecords({
+    req,
+    slug: 'payload-preferences',
+    where: {
+      and: [
+        { key: { equals: preferenceOf(slug) } },
+        { 'user.relationTo': { equals: 'users' } },
+        { 'user.value': { equals: personOf(req.user)?.id } },
+      ],
+    },
+    limit: 1,
+    overrideAccess: true,
+  })
+  const value = found?.['value']
+  return value !== null && typeof value === 'object' ? value : {}
+}
+
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : []
+
+const viewsIn = (value: unknown): SavedView[] =>
+  Array.isArray(value)
+    ? value.flatMap((entry: Partial<SavedView> | null) =>
+        typeof entry?.name === 'string' && typeof entry.address === 'string'
+          ? [{ name: entry.name, address: entry.address, columns: texts(entry.columns) }]
+          : [],
+      )
+    : []
+
+const said = (label: unknown, language: keyof Words): string =>
+  typeof label === 'string' ? label : label !== null && typeof label === 'object' ? ((label as Words)[language] ?? '') : ''
+
+function verbsForMany(req: PayloadRequest, slug: string): Array<{ name: string; label: string }> {
+  if (!isDocument(slug)) return []
+  const language = languageOf(req)
+  const mine = personOf(req.user)?.roles ?? []
+  const { verbs } = rulesOf(slug)
+  return forMany.flatMap((name) => {
+    const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
+    const isMine = verb?.roles.some((role) => mine.includes(role)) ?? false
+    return verb && isMine && !verb.asks?.some(({ required }) => required) ? [{ name, label: verb.label[language] }] : []
+  })
+}
+
+/** Everything a list has beside its rows, for this person. */
+export async function describeList(req: PayloadRequest, slug: string): Promise<ListDescription> {
+  const language = languageOf(req)
+  const { config } = req.payload.collections[collectionNamed(req, slug)]
+  const columns = await columnsOf(req, slug)
+  const known = new Set(columns.map(({ name }) => name))
+  const usual = (config.admin.defaultColumns ?? []).filter((name) => known.has(name))
+  const { columns: wished, views } = await preference(req, slug)
+  const chosen = texts(wished).filter((name) => known.has(name))
+  const may = async (operation: 'create' | 'update'): Promise<boolean> => {
+    const answer = await config.access[operation]({ req })
+    return answer !== false
+  }
+  const title = said(config.labels.plural, language)
+  const hasUsual = usual.length > 0 ? usual : columns.slice(0, 6).map(({ name }) => name)
+  return {
+    slug,
+    title,
+    columns,
+    usual: hasUsual,
+    chosen: chosen.length > 0 ? chosen : hasUsual,
+    views: viewsIn(views),
+    quick: quickOf(req, slug, columns).map(({ key, label }) => ({ key, label: label[language] })),
+    verbs: verbsForMany(req, slug),
+    mayCreate: await may('create'),
+    mayAssign: known.has('salesperson') && (await may('update')),
+    empty: emptyListWords(slug, language, { one: said(config.labels.singular, language), many: title }),
+  }
+}

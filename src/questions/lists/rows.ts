@@ -1,0 +1,100 @@
+import type { PayloadRequest } from 'payload'
+
+import type { ListCell, ListColumn, ListRow } from '@/src/domain/lists/column'
+import { minuteOf } from '@/src/domain/kernel/businessDate'
+import { idOf } from '@/src/domain/kernel/idOf'
+import { spokenFigure } from '@/src/domain/grid/readCell'
+import type { Language } from '@/src/domain/messages/language'
+import { env } from '@/src/env/env'
+import { collectionNamed } from '@/src/engine/documents/collectionNamed'
+import { type FoundRecord, findRecords } from '@/src/engine/documents/findRecords'
+import { languageOf } from '@/src/engine/refusal'
+import { inOrder } from '@/src/ledger/lists/listed'
+
+const yes = { zh: '是', en: 'Yes' } as const
+
+type Names = ReadonlyMap<string, ReadonlyMap<number, string>>
+
+const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
+const idsIn = (value: unknown): number[] => listed(value).flatMap((entry) => idOf(entry) ?? [])
+
+export const titleFieldOf = (req: PayloadRequest, slug: string): string =>
+  req.payload.collections[collectionNamed(req, slug)].config.admin.useAsTitle ?? 'id'
+
+/** What people call the records that rows name, one question for each kind. One that may not be read has no name. */
+export async function namesIn(req: PayloadRequest, columns: readonly ListColumn[], docs: readonly FoundRecord[]): Promise<Names> {
+  const wanted = new Map<string, Set<number>>()
+  for (const { name, relation } of columns) {
+    if (!relation) continue
+    const ids = wanted.get(relation) ?? new Set<number>()
+    for (const doc of docs) for (const id of idsIn(doc[name])) ids.add(id)
+    wanted.set(relation, ids)
+  }
+  const answers = await Promise.all(
+    [...wanted].map(async ([slug, ids]) => {
+      if (ids.size === 0) return [slug, new Map<number, string>()] as const
+      const title = titleFieldOf(req, slug)
+      const where = { id: { in: [...ids] } }
+      const records = await findRecords({ req, slug, where, fields: [title], limit: ids.size, overrideAccess: false })
+      return [slug, new Map(records.map((record) => [record.id, String(record[title] ?? '')]))] as const
+    }),
+  )
+  return new Map(answers)
+}
+
+/** A value as it is read on a screen or in a file; null where there is none. */
+export function cellOf(column: ListColumn, value: unknown, names: Names, language: Language): ListCell | null {
+  if (value === null || value === undefined || value === '') return null
+  switch (column.kind) {
+    case 'figure':
+    case 'amount':
+      return typeof value === 'number' ? { text: spokenFigure(value, column.kind), value } : null
+    case 'date':
+      return { text: String(value).slice(0, 10) }
+    case 'instant':
+      return { text: minuteOf({ instant: value instanceof Date ? value.toISOString() : String(value), timeZone: env.TZ_BUSINESS }) }
+    case 'check':
+      if (value !== true) return null
+      return column.state ? { text: column.label, value: column.name } : { text: yes[language], value: true }
+    case 'choice': {
+      const texts = listed(value).map((one) => column.options?.find((option) => option.value === one)?.label ?? String(one))
+      return { text: texts.join('、'), ...(typeof value === 'string' ? { value } : {}) }
+    }
+    case 'record':
+    case 'records': {
+      const known = names.get(column.relation ?? '')
+      const texts = idsIn(value).flatMap((id) => known?.get(id) ?? [])
+      return texts.length > 0 ? { text: texts.join('、') } : null
+    }
+    default:
+      return { text: String(value) }
+  }
+}
+
+type Wanted = { slug: string; ids: readonly number[]; columns: readonly ListColumn[] }
+
+/** The records of these ids in this order, as this person reads them, with these columns only. */
+async function recordsOf(req: PayloadRequest, { slug, ids, columns }: Wanted): Promise<FoundRecord[]> {
+  if (ids.length === 0) return []
+  const fields = [...new Set([titleFieldOf(req, slug), ...columns.map(({ name }) => name)])]
+  const where = { id: { in: [...ids] } }
+  return inOrder(ids, await findRecords({ req, slug, where, fields, limit: ids.length, overrideAccess: false }))
+}
+
+/** Rows as they are shown. */
+export async function rowsOf(req: PayloadRequest, { slug, ids, columns }: Wanted): Promise<ListRow[]> {
+  const docs = await recordsOf(req, { slug, ids, columns })
+  const names = await namesIn(req, columns, docs)
+  const language = languageOf(req)
+  const title = titleFieldOf(req, slug)
+  return docs.map((doc) => ({
+    id: doc.id,
+    title: String(doc[title] ?? doc.id),
+    cells: Object.fromEntries(
+      columns.flatMap((column) => {
+        const cell = cellOf(column, doc[column.name], names, language)
+        return cell ? [[column.name, cell] as const] : []
+      }),
+    ),
+  }))
+}
