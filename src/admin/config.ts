@@ -2,12 +2,14 @@ import path from 'node:path'
 
 import type { CollectionConfig, Config, Where } from 'payload'
 
+const mark = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect x="2" y="6" width="13" height="5" rx="1.5" fill="#334"/><rect x="9" y="13" width="13" height="5" rx="1.5" fill="#778"/><circle cx="12" cy="12" r="3.2" fill="#c8553d"/></svg>')}`
+
 /** The admin: who logs in, where its screens are found, what it shows beside the documents. Components are named by path. */
 export const admin = (root: string): NonNullable<Config['admin']> => ({
   user: 'users',
   avatar: 'default', // nobody outside is asked for a picture
   dateFormat: 'yyyy-MM-dd',
-  meta: { titleSuffix: ' · 跟单 Gendan' },
+  meta: { titleSuffix: ' · 跟单 Gendan', icons: [{ rel: 'icon', type: 'image/svg+xml', url: mark }] },
   importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
   components: {
     providers: ['/src/admin/components/Workbench#Workbench'],
@@ -24,6 +26,7 @@ export const admin = (root: string): NonNullable<Config['admin']> => ({
       reviews: { Component: '/src/admin/views/Reviews#ReviewsView', path: '/reviews', exact: true },
     },
     Nav: '/src/admin/nav/Nav#Nav',
+    actions: ['/src/admin/waiting/Bell#Bell'],
     beforeLogin: ['/src/admin/components/DemoAccounts#DemoAccounts'],
     graphics: { Logo: '/src/admin/components/Brand#Logo', Icon: '/src/admin/components/Brand#Icon' },
   },

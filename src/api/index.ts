@@ -16,6 +16,7 @@ import { reportEndpoints } from './reports'
 import { samplesBoard } from './samplesBoard'
 import { system } from './system'
 import { documentFlowEndpoint } from './documentFlow'
+import { waiting } from './waiting'
 
 /** Business endpoints beside Payload's own REST. Each checks `req.user` itself: Payload does not. */
 export const endpoints: Endpoint[] = [
@@ -24,6 +25,7 @@ export const endpoints: Endpoint[] = [
   ...receivables,
   documentFlowEndpoint,
   followUp,
+  waiting,
   samplesBoard,
   orderRevisions,
   reviewDepartments,

@@ -163,6 +163,35 @@ test('one record at a glance, as its reader may see it', async () => {
   expect((await f.api.get(`/lists/orders/${made[2].id}`, { token: (await f.person(['sales'])).token })).status).toBe(404)
 }) // prettier-ignore
 
+test('what waits for a person is counted where he works, and a notice leads to what it is about until he has read it', async () => {
+  const waiting = async (by: Person): Promise<any> => done(await f.api.get('/waiting', { token: by.token }))
+  await f.settings('order-settings', { reviewRequired: true })
+  const reviewer = await f.person(['pmc'])
+  const before = await waiting(reviewer)
+  const order = await f.order(blue.id, [{ item: rivet.id, qty: 1 }])
+  await f.verb('orders', order.id, 'submit', {}, f.clerk)
+  await f.settings('order-settings', { reviewRequired: false })
+  const after = await waiting(reviewer)
+  expect(after.counts['/reviews']).toBe((before.counts['/reviews'] ?? 0) + 1)
+  expect((await waiting(f.clerk)).counts).not.toHaveProperty('/reviews')
+  const notice = async (user: number): Promise<any> =>
+    app.payload.create({
+      collection: 'notifications',
+      data: { user, kind: 'test', title: '评审', text: '请评审', related: { slug: 'orders', id: order.id } },
+      overrideAccess: true,
+    })
+  const [mine, other] = [await notice(reviewer.id), await notice(f.clerk.id)]
+  const told = await waiting(reviewer)
+  expect(told.notices.map(({ id }: any) => id)).toContain(mine.id)
+  expect(told.notices.map(({ id }: any) => id)).not.toContain(other.id)
+  expect(told.notices.find(({ id }: any) => id === mine.id)).toMatchObject({ title: '评审', href: `/collections/orders/${order.id}`, at: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d$/) })
+  done(await f.api.patch(`/notifications/${mine.id}`, { token: reviewer.token, body: { read: true } }))
+  const read = await waiting(reviewer)
+  expect(read.notices.map(({ id }: any) => id)).not.toContain(mine.id)
+  expect(read.counts.notifications ?? 0).toBe(told.counts.notifications - 1)
+  expect((await f.api.get('/waiting')).status).toBe(401)
+}) // prettier-ignore
+
 test('every list of the house answers, and every column of it can be put in order', async () => {
   // what reads the environment is loaded after it has been set
   const { columnsOf } = await import('@/src/questions/lists/columns')

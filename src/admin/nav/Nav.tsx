@@ -1,9 +1,10 @@
-import type { ServerProps } from 'payload'
+import { createLocalReq, type ServerProps } from 'payload'
 
 import { reports } from '@/reports'
 import { mayOpen } from '@/reports/kit/defineReport'
 import type { Person } from '@/src/domain/people/person'
 import { usedBy, workGroups } from '@/src/domain/people/workplaces'
+import { waitingCounts } from '@/src/questions/control/waiting'
 
 import { type MenuGroup, NavMenu } from './NavMenu'
 
@@ -14,7 +15,7 @@ const textOf = (label: unknown, language: 'zh' | 'en'): string =>
   typeof label === 'object' && label !== null ? ((label as Named)[language] ?? '') : typeof label === 'string' ? label : ''
 
 /** The one menu: grouped by the day's work, with what this person works with, complete when the page comes. */
-export const Nav = ({ i18n, user, payload, visibleEntities }: Props) => {
+export const Nav = async ({ i18n, user, payload, visibleEntities }: Props) => {
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const person = user as Person | null | undefined
   const roles = person?.roles ?? []
@@ -25,21 +26,24 @@ export const Nav = ({ i18n, user, payload, visibleEntities }: Props) => {
     entries: places
       .filter((place) => usedBy(place, asks))
       .flatMap((place) => {
-        if ('path' in place) return [{ href: `${routes.admin}${place.path}`, label: place.label[language] }]
+        if ('path' in place) return [{ href: `${routes.admin}${place.path}`, label: place.label[language], place: place.path }]
         if ('slug' in place) {
           const found = collections.find(({ slug }) => slug === place.slug)
           const isVisible = found && (visibleEntities?.collections.includes(place.slug) ?? true)
-          return isVisible ? [{ href: `${routes.admin}/collections/${place.slug}`, label: textOf(found.labels.plural, language) }] : []
+          return isVisible
+            ? [{ href: `${routes.admin}/collections/${place.slug}`, label: textOf(found.labels.plural, language), place: place.slug }]
+            : []
         }
         const found = globals.find(({ slug }) => slug === place.global)
         const isVisible = found && (visibleEntities?.globals.includes(place.global) ?? true)
         return isVisible ? [{ href: `${routes.admin}/globals/${place.global}`, label: textOf(found.label, language) }] : []
       }),
   }))
+  const counts = user ? await waitingCounts(await createLocalReq({ user }, payload)) : {}
   const open = reports.filter((report) => mayOpen(report, roles))
   groups.push({
     label: { zh: '报表', en: 'Reports' }[language],
     entries: open.map(({ name, title }) => ({ href: `${routes.admin}/reports/${name}`, label: title[language] })),
   })
-  return <NavMenu home={routes.admin} language={language} groups={groups.filter(({ entries }) => entries.length > 0)} />
+  return <NavMenu home={routes.admin} language={language} counts={counts} groups={groups.filter(({ entries }) => entries.length > 0)} />
 }

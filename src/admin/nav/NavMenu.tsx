@@ -2,23 +2,29 @@
 
 import { Link, Logout, useNav, useWindowInfo } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
+
+import { waitingStore } from '@/src/admin/waiting/waitingStore'
 
 import './nav.css'
 
-export type MenuGroup = { label: string; entries: ReadonlyArray<{ href: string; label: string }> }
+export type MenuGroup = { label: string; entries: ReadonlyArray<{ href: string; label: string; place?: string }> }
 
 const words = {
   home: { zh: '首页', en: 'Home' },
   menu: { zh: '菜单', en: 'Menu' },
   close: { zh: '收起菜单', en: 'Close the menu' },
-  find: { zh: '搜索', en: 'Search' },
+  waiting: { zh: '待处理', en: 'waiting' },
 } as const
 
 const wide = 1200 // px: from here on the menu stands beside the page
 
+type Props = { home: string; groups: readonly MenuGroup[]; counts: Readonly<Record<string, number>>; language: 'zh' | 'en' }
+
 /** The menu beside the page. Open on wide screens until somebody closes it; the place one is at is marked. */
-export const NavMenu = ({ home, groups, language }: { home: string; groups: readonly MenuGroup[]; language: 'zh' | 'en' }) => {
+export const NavMenu = ({ home, groups, counts, language }: Props) => {
+  const waiting = useSyncExternalStore(waitingStore.subscribe, waitingStore.now, () => null)
+  const countAt = (place: string | undefined): number => (place ? ((waiting?.counts ?? counts)[place] ?? 0) : 0)
   const { hydrated, navOpen, navRef, setNavOpen, shouldAnimate } = useNav()
   const pathname = usePathname()
   const { breakpoints } = useWindowInfo()
@@ -60,6 +66,11 @@ export const NavMenu = ({ home, groups, language }: { home: string; groups: read
                       prefetch={false}
                     >
                       {entry.label}
+                      {countAt(entry.place) > 0 && (
+                        <b className="menu__count" title={words.waiting[language]}>
+                          {countAt(entry.place) > 99 ? '99+' : countAt(entry.place)}
+                        </b>
+                      )}
                     </Link>
                   </li>
                 ))}

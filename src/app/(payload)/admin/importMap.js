@@ -33,6 +33,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { Nav as Nav_35768fd2de5a440b21e5aadef478b2e6 } from '../../../../src/admin/nav/Nav'
 import { Icon as Icon_da6244111dde323082dfce94dab0c3fb } from '../../../../src/admin/components/Brand'
 import { Logo as Logo_da6244111dde323082dfce94dab0c3fb } from '../../../../src/admin/components/Brand'
+import { Bell as Bell_5a2d3e071dbbd56c1b307297ee52004e } from '../../../../src/admin/waiting/Bell'
 import { DemoAccounts as DemoAccounts_90f655924926a9432c3847f781fc4968 } from '../../../../src/admin/components/DemoAccounts'
 import { Workbench as Workbench_f6f9f4f7cc2a81ce7fadf54fc295cad9 } from '../../../../src/admin/components/Workbench'
 import { HomeView as HomeView_79add998323ab30339020371c4faf557 } from '../../../../src/admin/views/Home'
@@ -84,6 +85,7 @@ export const importMap = {
   "/src/admin/nav/Nav#Nav": Nav_35768fd2de5a440b21e5aadef478b2e6,
   "/src/admin/components/Brand#Icon": Icon_da6244111dde323082dfce94dab0c3fb,
   "/src/admin/components/Brand#Logo": Logo_da6244111dde323082dfce94dab0c3fb,
+  "/src/admin/waiting/Bell#Bell": Bell_5a2d3e071dbbd56c1b307297ee52004e,
   "/src/admin/components/DemoAccounts#DemoAccounts": DemoAccounts_90f655924926a9432c3847f781fc4968,
   "/src/admin/components/Workbench#Workbench": Workbench_f6f9f4f7cc2a81ce7fadf54fc295cad9,
   "/src/admin/views/Home#HomeView": HomeView_79add998323ab30339020371c4faf557,
