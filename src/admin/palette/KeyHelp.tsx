@@ -6,6 +6,7 @@ import './palette.css'
 
 const keys = [
   ['Ctrl K', { zh: '搜索一切：单号、客户、物料、菜单、操作', en: 'Search everything: numbers, customers, items, menu, verbs' }],
+  ['Shift Enter', { zh: '搜索一切：置顶、取消置顶', en: 'Search everything: pin, take the pin out' }],
   ['/', { zh: '列表：到搜索框', en: 'List: to the search' }],
   ['j · k · Enter', { zh: '列表：下一行 · 上一行 · 打开', en: 'List: next row · previous row · open' }],
   ['Space · x', { zh: '列表：快速查看 · 选择', en: 'List: quick view · choose' }],

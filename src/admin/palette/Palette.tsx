@@ -5,11 +5,11 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 
 import { ask } from '../request/ask'
-import { recent, type Visit } from './recent'
+import { pins, recent, togglePin, type Visit } from './recent'
 import './palette.css'
 
 type Hit = { slug: string; id: number; title: string; detail: string }
-type Entry = { key: string; title: string; group: string; detail?: string; go: () => void }
+type Entry = { key: string; title: string; group: string; detail?: string; href?: string; go: () => void }
 
 const words = {
   title: { zh: '搜索一切', en: 'Search everything' },
@@ -17,6 +17,8 @@ const words = {
   verbs: { zh: '操作', en: 'Do' },
   menu: { zh: '菜单', en: 'Go to' },
   recent: { zh: '最近', en: 'Recent' },
+  pinned: { zh: '置顶', en: 'Pinned' },
+  pin: { zh: '置顶 / 取消置顶 (Shift+Enter)', en: 'Pin or take the pin out (Shift+Enter)' },
   none: { zh: '没有找到', en: 'Nothing found' },
 } as const
 
@@ -50,6 +52,7 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
   const [at, setAt] = useState(0)
   const [here] = useState(() => [...onPage('.verb-buttons button', words.verbs[language]), ...onPage('.menu__entry', words.menu[language])])
   const [before] = useState<Visit[]>(() => recent())
+  const [kept, setKept] = useState<Visit[]>(() => pins())
   useEffect(() => dialog.current?.showModal(), [])
   useEffect(() => {
     const q = typed.trim()
@@ -80,19 +83,25 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
           title,
           detail,
           group: label(slug),
+          href: `${config.routes.admin}/collections/${slug}/${id}`,
           go: () => router.push(`${config.routes.admin}/collections/${slug}/${id}`),
         }))
       : []
-  const visits: Entry[] = before.map(({ href, title }) => ({
-    key: href,
-    title,
-    group: words.recent[language],
-    go: () => router.push(href),
-  }))
+  const visit =
+    (group: string) =>
+    ({ href, title }: Visit): Entry => ({ key: `${group}${href}`, title, group, href, go: () => router.push(href) })
+  const atHand = kept.map(visit(words.pinned[language]))
+  const visits = before.filter(({ href }) => !kept.some((pin) => pin.href === href)).map(visit(words.recent[language]))
   const entries =
     q === ''
-      ? [...visits, ...here.slice(0, 8)]
-      : [...found, ...here.filter(({ title }) => fits(title, q)), ...visits.filter(({ title }) => fits(title, q))]
+      ? [...atHand, ...visits, ...here.slice(0, 8)]
+      : [...found, ...[...here, ...atHand, ...visits].filter(({ title }) => fits(title, q))]
+  const isPinned = (entry: Entry): boolean => kept.some(({ href }) => href === entry.href)
+  const pin = ({ href, title }: Entry): void => {
+    if (href === undefined) return
+    togglePin({ href, title })
+    setKept(pins())
+  }
   const take = (entry: Entry | undefined): void => {
     if (!entry) return
     onClose()
@@ -124,6 +133,7 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'ArrowDown') setAt(Math.min(at + 1, entries.length - 1))
           else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+          else if (event.key === 'Enter' && event.shiftKey && entries[at]) pin(entries[at])
           else if (event.key === 'Enter') take(entries[at])
           else return
           event.preventDefault()
@@ -140,7 +150,21 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
             onClick={() => take(entry)}
           >
             <span>{entry.title}</span>
-            <small>{[entry.detail, entry.group].filter(Boolean).join(' · ')}</small>
+            <small>
+              {[entry.detail, entry.group].filter(Boolean).join(' · ')}
+              {entry.href && (
+                <i
+                  className="palette__pin"
+                  title={words.pin[language]}
+                  onClick={(event) => {
+                    event.stopPropagation()
+                    pin(entry)
+                  }}
+                >
+                  {isPinned(entry) ? '★' : '☆'}
+                </i>
+              )}
+            </small>
           </li>
         ))}
         {q !== '' && answer.q === q && entries.length === 0 && <li className="palette__none">{words.none[language]}</li>}

@@ -1,40 +1,39 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Found } from '@/src/domain/lookup/kinds'
+import { wordsTyped } from '@/src/domain/lookup/typed'
+import { collectionNamed } from '@/src/engine/documents/collectionNamed'
+import { findRecords } from '@/src/engine/documents/findRecords'
+import { numberedLists } from '@/src/ledger/lists/found'
+import { pageOfIds } from '@/src/ledger/lists/listed'
+import { readable } from '@/src/questions/lists/listed'
 
 import { lookup } from './lookup'
 
-/** Documents that people name by their number. */
-const numbered = [
-  'orders',
-  'quotes',
-  'deliveries',
-  'invoices',
-  'receipts',
-  'returns',
-  'samples',
-  'sample-work-orders',
-  'order-changes',
-] as const
-
 export type Hit = { slug: string; id: number; title: string; detail: string }
 
+/** The newest documents with this number, or with a number that goes on from one of its parts like this; each kind from its own index. */
 async function documents(req: PayloadRequest, typed: string, limit: number): Promise<Hit[]> {
+  const columns = { customer: false, item: false, lineItem: false }
+  const found = wordsTyped(typed).map((word) => ({ word, customers: [], items: [], columns }))
   const each = await Promise.all(
-    numbered.map(async (slug) => {
-      const { docs } = await req.payload.find({
-        collection: slug,
-        where: { no: { like: typed } },
-        select: { no: true },
-        sort: '-id',
-        depth: 0,
-        limit,
-        pagination: false,
-        overrideAccess: false,
-        disableErrors: true,
+    numberedLists.map(async (slug): Promise<Hit[]> => {
+      const where = await readable(req, slug)
+      if (where === null || found.length === 0) return []
+      const { flattenedFields } = req.payload.collections[collectionNamed(req, slug)].config
+      const order = { field: 'id', downwards: true, title: null }
+      const ids = await pageOfIds(req, { slug, fields: flattenedFields, where, found }, { order, limit, offset: 0 })
+      if (ids.length === 0) return []
+      const docs = await findRecords({
         req,
+        slug,
+        where: { id: { in: ids.slice(0, limit) } },
+        fields: ['no'],
+        sort: '-id',
+        limit,
+        overrideAccess: false,
       })
-      return docs.map(({ id, no }): Hit => ({ slug, id: Number(id), title: no ?? '', detail: '' }))
+      return docs.map((doc) => ({ slug, id: doc.id, title: String(doc['no'] ?? ''), detail: '' }))
     }),
   )
   return each.flat()
