@@ -1,3 +1,5 @@
+import type { ServerProps } from 'payload'
+
 /** 跟单 as a mark: two plates joined by a rivet. Inline, so that nothing is fetched. */
 export const Icon = () => (
   <svg width="24" height="24" viewBox="0 0 24 24" role="img" aria-label="跟单">
@@ -7,9 +9,14 @@ export const Icon = () => (
   </svg>
 )
 
-export const Logo = () => (
-  <div style={{ display: 'flex', alignItems: 'center', gap: 12, fontSize: 28, fontWeight: 600 }}>
-    <Icon />
-    <span>跟单 Gendan</span>
-  </div>
-)
+/** The log-in page is the company's: its name, and below it what this is. */
+export const Logo = async ({ payload }: Pick<ServerProps, 'payload'>) => {
+  const { name } = await payload.findGlobal({ slug: 'company', depth: 0, select: { name: true }, overrideAccess: true })
+  return (
+    <div className="company-mark">
+      <Icon />
+      <span>{name}</span>
+      <small>跟单 Gendan</small>
+    </div>
+  )
+}

@@ -3,7 +3,9 @@ import type { ServerFunctionClient } from 'payload'
 import '@payloadcms/next/css'
 import config from '@payload-config'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
+
+import { Skeleton } from '@/src/admin/components/Skeleton'
 
 import { importMap } from './admin/importMap.js'
 import './gendan.css'
@@ -15,7 +17,8 @@ const serverFunction: ServerFunctionClient = async (args) => {
 
 const Layout = ({ children }: { children: ReactNode }) => (
   <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
-    {children}
+    {/* only the first page of a visit waits here: later ones replace what is shown when they are ready */}
+    <Suspense fallback={<Skeleton />}>{children}</Suspense>
   </RootLayout>
 )
 
