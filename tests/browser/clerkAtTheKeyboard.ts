@@ -48,9 +48,22 @@ export async function clerkAtTheKeyboard(factory: OpenFactory): Promise<void> {
   }
   const wanted = items.map(({ id }, index) => ({ item: id, qty: 100 + index }))
   await cell('物料 13').waitFor()
+  // who goes on typing while it is saved for the first time finds everything on the page the order then has
   await clerk.keyboard.press('Control+s')
+  await clerk.keyboard.type(`${items[0]?.code}`, { delay: 4 * perKey })
   await clerk.waitForURL(/\/orders\/\d+/, { timeout: 60_000 })
+  await clerk.keyboard.press('Enter')
+  await clerk.keyboard.type('7', { delay: perKey })
   const id = Number(/orders\/(\d+)/.exec(clerk.url())?.[1])
+  expect(await linesOf(id)).toEqual(wanted)
+  expect(await cell('数量 13').inputValue()).toBe('7')
+  await clerk.keyboard.press('Control+s')
+  await saved()
+  expect((await linesOf(id)).slice(12)).toEqual([{ item: items[0]?.id, qty: 7 }])
+  await cell('物料 13').focus()
+  await clerk.keyboard.press('Control+Delete')
+  await clerk.keyboard.press('Control+s')
+  await saved()
   expect(await linesOf(id)).toEqual(wanted)
 
   // arrows move, and change nothing; Ctrl+D takes from above, Ctrl+Z takes back
@@ -79,12 +92,21 @@ export async function clerkAtTheKeyboard(factory: OpenFactory): Promise<void> {
     headers: { Origin: factory.url },
   })
   expect(answer.ok()).toBe(true)
+  // the page is as slow as on a busy machine, and a field of the head makes the platform ask who else has saved: nothing may take the focus
+  const busy = await clerk.context().newCDPSession(clerk)
+  await busy.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const asked = clerk.waitForResponse((each) => 'next-action' in each.request().headers(), { timeout: 60_000 })
+  await clerk.locator('#field-remark').fill('我的备注')
+  await asked
   await cell('数量 4').fill('444')
+  expect(await clerk.locator('dialog[open]').count()).toBe(0)
+  expect(await clerk.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('数量 4')
   await clerk.keyboard.press('Control+s')
   const conflict = clerk.getByRole('dialog', { name: '别人已修改这张单据' })
   expect(await conflict.innerText()).toMatch(/备注[\s\S]*同事的备注[\s\S]*第 4 行 数量[\s\S]*444[\s\S]*103/)
   await conflict.getByRole('button', { name: '用我的覆盖' }).click()
   await saved()
+  expect(await clerk.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('数量 4')
   expect((await linesOf(id))[3]).toEqual({ item: items[3]?.id, qty: 444 })
 
   // pasted rows: what cannot be read stays as it was, is marked, and is not saved as something else
@@ -101,6 +123,7 @@ export async function clerkAtTheKeyboard(factory: OpenFactory): Promise<void> {
     ),
   ).toBe('没有这个料')
   expect(await cell('数量 15').inputValue()).toBe('十个')
+  await busy.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   await clerk.keyboard.press('Control+s')
   expect(await clerk.locator('.save__told').innerText()).toContain('没有这个料')
   expect(await linesOf(id)).toHaveLength(12)

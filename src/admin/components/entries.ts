@@ -7,6 +7,10 @@ export type Entry = {
   rows?: () => ReadonlyArray<Record<string, unknown>>
   /** the rows as they were stored, in the order they were taken; what has been typed since stays */
   saved?: (rows: ReadonlyArray<Record<string, unknown>>) => void
+  /** a new record has been saved and goes on at a page of its own: what is typed from now on goes along */
+  movesTo?: (page: string) => void
+  /** what was typed is no longer wanted */
+  discard?: () => void
   settled: () => Promise<unknown>
   /** what was typed and means nothing, told where it stands; `focus` leads there */
   unread: () => ReadonlyArray<{ message: string; focus: () => void }>

@@ -5,6 +5,8 @@ import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import type { GridState, GridStore } from './gridStore'
 import type { Language, Word } from './words'
 
+export type TypedCell = { key: string; column: string; text: string }
+
 /** What every cell of a grid shares. It changes with language and rights, never with what is typed. */
 export type Grid = {
   store: GridStore
@@ -16,6 +18,8 @@ export type Grid = {
   customer: number | null
   /** a cell of a record was left with text whose answer has not come */
   resolve: (key: string, column: GridColumn, text: string) => void
+  /** texts that were pasted into cells of records; rejected when the server did not answer */
+  resolveAll: (cells: readonly TypedCell[]) => Promise<void>
   today: string
   /** drawn by the server and not yet alive: what would be typed now would be lost */
   isShut: boolean

@@ -94,3 +94,66 @@ test('after a save rows are as they were stored, and what was typed while it was
     { item: 3 },
   ])
 })
+
+test('a document stored otherwise meanwhile takes nothing that was typed: changed, added and removed rows stay as they were left', () => {
+  const { store, values } = opened([
+    { id: 'a', qty: 1 },
+    { id: 'b', qty: 2 },
+    { id: 'c', qty: 3 },
+  ])
+  store.value(1, 'qty', 22)
+  store.insert(2, [{ values: { item: 7 }, typed: {} }])
+  store.remove(3)
+  expect(
+    store.refreshed([
+      { id: 'a', qty: 9 },
+      { id: 'b', qty: 9 },
+      { id: 'c', qty: 9 },
+      { id: 'd', qty: 9 },
+    ]),
+  ).toBe(true)
+  expect(values()).toEqual([{ id: 'a', qty: 9 }, { id: 'b', qty: 22 }, { item: 7 }, { id: 'd', qty: 9 }])
+  store.load([{ id: 'a', qty: 1 }])
+  expect(store.refreshed([{ id: 'a', qty: 5 }])).toBe(false)
+  expect(values()).toEqual([{ id: 'a', qty: 5 }])
+})
+
+test('what is typed between the first save and the page of the new document goes on there', () => {
+  const { store: form } = opened([])
+  form.insert(0, [{ values: { item: 1, qty: 1 }, typed: {} }])
+  const sent = form.entered()
+  form.saved(sent, [{ id: 'a', item: 1, qty: 1 }])
+  form.enter({ row: 1, column: 'item' })
+  form.insert(1, [{ values: { qty: 5 }, typed: { item: 'GZK' } }])
+  const { store: page, values } = opened([{ id: 'a', item: 1, qty: 1, price: 3 }])
+  expect(page.adopt(form)).toBe(true)
+  expect(values()).toEqual([{ id: 'a', item: 1, qty: 1, price: 3 }, { qty: 5 }])
+  expect(page.get().rows[1]?.typed).toEqual({ item: 'GZK' })
+  expect(page.get().active).toEqual({ row: 1, column: 'item' })
+})
+
+test('a pasted text is understood where it still stands, and is taken back with the paste', () => {
+  const { store, values } = opened([])
+  store.insert(0, [
+    { values: { qty: 5 }, typed: { item: 'A-1' } },
+    { values: { qty: 6 }, typed: { item: 'A-2' } },
+  ])
+  const [first, second] = store.get().rows.map(({ key }) => key)
+  store.typed(1, 'item', 'A-3')
+  store.understand([
+    { key: first ?? '', column: 'item', text: 'A-1', id: 11 },
+    { key: second ?? '', column: 'item', text: 'A-2', id: 12 },
+  ])
+  expect(values().map(({ item }) => item)).toEqual([11, null])
+  store.undo()
+  store.undo()
+  expect(values()).toEqual([])
+})
+
+test('a save under way changes no cell that is being typed in', () => {
+  const { store } = opened()
+  const { turn } = store.get()
+  store.saved(store.entered(), [{ id: 'a', item: 1, qty: 5 }])
+  expect(store.refreshed([{ id: 'a', item: 1, qty: 5 }])).toBe(false)
+  expect(store.get().turn).toBe(turn)
+})

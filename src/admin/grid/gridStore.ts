@@ -6,6 +6,7 @@ import {
   inserted,
   isBlank,
   moved,
+  refreshedRows,
   removed,
   withItem,
   withTyped,
@@ -24,6 +25,9 @@ export type GridState = {
   waiting: ReadonlySet<string>
 }
 
+/** A text in a cell of a record, and the record that is meant by it. */
+export type Meaning = { key: string; column: string; text: string; id: number }
+
 const mostSteps = 200
 let keys = 0
 const freshKey = (): string => `new-${(keys += 1)}`
@@ -40,6 +44,14 @@ export function createGridStore({ fresh = () => ({}), onEdited }: { fresh?: Fres
   let past: Array<{ rows: GridRows; cell: string }> = []
   let future: GridRows[] = []
   let propose = fresh
+  /** rows that are exactly as they were stored; one that was typed in is another object */
+  const asStored = new WeakSet<GridRow>()
+  let storedIds: ReadonlySet<unknown> = new Set()
+  const know = (docs: ReadonlyArray<Record<string, unknown>>): void => void (storedIds = new Set(docs.map(({ id }) => id)))
+  const stored = (each: GridRow): GridRow => {
+    asStored.add(each)
+    return each
+  }
   const listeners = new Set<() => void>()
   const set = (next: Partial<GridState>): void => {
     state = { ...state, ...next }
@@ -67,30 +79,61 @@ export function createGridStore({ fresh = () => ({}), onEdited }: { fresh?: Fres
       return () => void listeners.delete(listener)
     },
     get: (): GridState => state,
-    /** Rows as they are stored; what could be taken back is forgotten. */
+    /** Rows as they are stored; what was typed and what could be taken back is forgotten. */
     load: (docs: ReadonlyArray<Record<string, unknown>>): void => {
       past = []
       future = []
+      know(docs)
       const known = new Map(state.rows.map((each) => [each.values['id'], each.key]))
       set({
-        rows: docs.map((values) => ({ key: (values['id'] ? known.get(values['id']) : undefined) ?? freshKey(), values, typed: {} })),
+        rows: docs.map((values) => stored({ key: (values['id'] ? known.get(values['id']) : undefined) ?? freshKey(), values, typed: {} })),
         turn: state.turn + 1,
       })
     },
+    /**
+     * The document has been stored otherwise meanwhile, by a verb for instance: rows nobody has typed in are as they are stored now. True
+     * when something typed is still unsaved.
+     */
+    refreshed: (docs: ReadonlyArray<Record<string, unknown>>): boolean => {
+      const rows = refreshedRows(state.rows, docs, { isStored: (each) => asStored.has(each), stored, freshKey, before: storedIds })
+      const isUnsaved =
+        rows.some((each) => !asStored.has(each) && !isBlank(each)) ||
+        docs.some(({ id }) => storedIds.has(id) && !rows.some((each) => each.values['id'] === id))
+      know(docs)
+      if (!isUnsaved) past = []
+      future = []
+      set({ rows })
+      return isUnsaved
+    },
     /** The rows that were sent have been stored: they are what is stored now, except where somebody has typed on since. */
     saved: (sent: GridRows, docs: ReadonlyArray<Record<string, unknown>>): void => {
-      const stored = new Map(sent.map((each, index) => [each.key, { sent: each, values: docs[index] }]))
+      know(docs)
+      const answers = new Map(sent.map((each, index) => [each.key, { sent: each, values: docs[index] }]))
       const rows = state.rows.map((each) => {
-        const known = stored.get(each.key)
+        const known = answers.get(each.key)
         if (!known?.values) return each
-        return known.sent === each ? { ...each, values: known.values } : { ...each, values: { ...each.values, id: known.values['id'] } }
+        return known.sent === each
+          ? stored({ ...each, values: known.values })
+          : { ...each, values: { ...each.values, id: known.values['id'] } }
       })
       past = []
       future = []
+      // the cell in which is being typed keeps its text: nothing is taken from under the fingers (`turn` stays)
       set({
         rows: sent.length > 0 ? rows.filter((each) => !isBlank(each) || each.key === rows[state.active?.row ?? -1]?.key) : rows,
-        turn: state.turn + 1,
       })
+    },
+    isStored: (each: GridRow): boolean => asStored.has(each),
+    /** A new document gets a page of its own with its first save: what was typed since it was sent goes on there. True when there is some. */
+    adopt: (former: { get: () => GridState; isStored: (each: GridRow) => boolean }): boolean => {
+      const { rows, active } = former.get()
+      const now = new Map(state.rows.map((each) => [each.values['id'], each.values]))
+      const adopted = rows.map((each) => {
+        const values = former.isStored(each) ? now.get(each.values['id']) : undefined
+        return values ? stored({ ...each, values }) : each
+      })
+      set({ rows: adopted, active })
+      return adopted.some((each) => !asStored.has(each) && !isBlank(each))
     },
     setFresh: (next: Fresh): void => void (propose = next),
     enter: (active: Place | null): void => {
@@ -111,13 +154,29 @@ export function createGridStore({ fresh = () => ({}), onEdited }: { fresh?: Fres
       else waiting.delete(`${key}/${column}`)
       set({ waiting })
     },
+    waitAll: (cells: ReadonlyArray<{ key: string; column: string }>, isWaiting: boolean): void => {
+      const waiting = new Set(state.waiting)
+      for (const { key, column } of cells) waiting[isWaiting ? 'add' : 'delete'](`${key}/${column}`)
+      set({ waiting })
+    },
     /** A row found by its key, since rows may have moved while an answer was on its way. */
     indexOf: (key: string): number => state.rows.findIndex((each) => each.key === key),
-    insert: (index: number, added?: ReadonlyArray<{ values: Record<string, unknown>; typed: Record<string, string> }>): void =>
+    insert: (index: number, added?: ReadonlyArray<Omit<GridRow, 'key'>>): void =>
       edit(
         inserted(state.rows, index, added ? added.map(({ values, typed }) => row({ ...propose(), ...values }, typed)) : [row(propose())]),
         { behind: true },
       ),
+    /** What texts turned out to mean, taken where they still stand. It belongs to the change that brought them and is taken back with it. */
+    understand: (meanings: readonly Meaning[]): void => {
+      const rows = meanings.reduce((all, { key, column, text, id }) => {
+        const index = all.findIndex((each) => each.key === key)
+        if (all[index]?.typed[column] !== text) return all
+        return column === 'item' ? withItem(all, index, id) : withValue(all, index, column, id)
+      }, state.rows)
+      if (rows === state.rows) return
+      set({ rows })
+      onEdited()
+    },
     remove: (index: number): void => edit(removed(state.rows, index), { behind: true }),
     duplicate: (index: number): void => {
       const of = state.rows[index]

@@ -1,20 +1,24 @@
 'use client'
 
-import { useDocumentInfo, useForm, useFormFields, useTranslation } from '@payloadcms/ui'
-import { type RefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useDocumentInfo, useForm, useFormFields, useFormInitializing, useTranslation } from '@payloadcms/ui'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 
 import { openEntry } from '@/src/admin/components/entries'
-import { askLookup, askNames } from '@/src/admin/components/lookup/askLookup'
+import { askLookup, askMatches, askNames } from '@/src/admin/components/lookup/askLookup'
 import { meant } from '@/src/admin/components/lookup/meant'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
+import { groupBy } from '@/src/domain/kernel/groupBy'
 
 import type { GridRows } from '@/src/domain/grid/rows'
 import { idOf } from '@/src/domain/kernel/idOf'
 
-import type { Grid } from './grid'
-import { createGridStore } from './gridStore'
+import type { Grid, TypedCell } from './grid'
+import { createGridStore, type GridStore } from './gridStore'
 import type { TableHandle } from './GridTable'
 import { type Language, type Word, words } from './words'
+
+/** Grids of new documents that have just been saved, for the page on which the document goes on. */
+const former = new Map<string, GridStore>()
 
 const never = () => () => undefined
 
@@ -35,13 +39,15 @@ export function useOpenGrid({
   startsWithRow?: boolean
 }): { grid: Grid; refusals: readonly Refusal[] } {
   const { dispatchFields, setModified } = useForm()
-  const { savedDocumentData } = useDocumentInfo()
+  const isOpening = useFormInitializing()
+  const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
   const { i18n } = useTranslation()
   const language: Language = i18n.language === 'en' ? 'en' : 'zh'
   const customer = useFormFields(([fields]) => idOf(fields['customer']?.value))
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const sent = useRef<GridRows>([])
   const pending = useRef(new Set<Promise<unknown>>())
+  const unanswered = useRef<TypedCell[]>([])
   const stored = savedDocumentData?.[name] as ReadonlyArray<Record<string, unknown>> | undefined
   const [store] = useState(() => {
     const created = createGridStore({
@@ -57,8 +63,26 @@ export function useOpenGrid({
   useEffect(() => {
     if (shown.current === stored) return
     shown.current = stored
-    store.load(stored ?? [])
-  }, [store, stored])
+    if (store.refreshed(stored ?? [])) setModified(true)
+  }, [setModified, store, stored])
+  const adopted = useRef<{ isUnsaved: boolean } | null>(null)
+  useLayoutEffect(() => {
+    const page = `${collectionSlug}/${id}/${name}`
+    const before = former.get(page)
+    if (!before) return
+    former.delete(page)
+    adopted.current = { isUnsaved: store.adopt(before) }
+    const { active } = store.get()
+    if (!active) return
+    // before any further key, and after the rows just taken over are drawn
+    queueMicrotask(() => {
+      if (document.activeElement !== document.body) return
+      table.current?.focus(active.row, active.column)
+      const cell = document.activeElement
+      // typing goes on behind what is typed already
+      if (cell instanceof HTMLInputElement && cell.type === 'text') cell.setSelectionRange(cell.value.length, cell.value.length)
+    })
+  }, [collectionSlug, id, name, store, table])
   useEffect(() => {
     for (const { kind, of, name: column } of columns) {
       if (kind !== 'record' || !of) continue
@@ -80,15 +104,58 @@ export function useOpenGrid({
           if (column.name === 'item') store.item(index, means.found.id)
           else store.value(index, column.name, means.found.id)
         })
-        .catch(() => undefined) // the text stays, marked; saving tells
+        .catch(() => void unanswered.current.push({ key, column: column.name, text })) // the text stays; saving asks once more, and tells
         .finally(() => {
           pending.current.delete(work)
           store.wait(key, column.name, false)
         })
       pending.current.add(work)
     }
-    return { store, columns, readOnly, language, say, customer, resolve, today: new Date().toLocaleDateString('sv-SE'), isShut: !isAlive }
+    const resolveAll: Grid['resolveAll'] = async (cells) => {
+      const wait = (isWaiting: boolean): void => store.waitAll(cells, isWaiting)
+      const ask = async ([of, own]: [string, TypedCell[]]): Promise<void> => {
+        const matches = await askMatches(of, [...new Set(own.map(({ text }) => text))], customer)
+        store.understand(own.flatMap((cell) => (matches[cell.text] ? [{ ...cell, id: matches[cell.text]?.id ?? 0 }] : [])))
+      }
+      const kinds = groupBy(cells, ({ column }) => columns.find(({ name: own }) => own === column)?.of ?? '')
+      wait(true)
+      const work = Promise.all([...kinds].map(ask))
+      const settled = work
+        .then(
+          () => undefined,
+          () => void unanswered.current.push(...cells), // the texts stay; saving asks once more, and tells
+        )
+        .finally(() => {
+          pending.current.delete(settled)
+          wait(false)
+        })
+      pending.current.add(settled)
+      await work
+    }
+    return {
+      store,
+      columns,
+      readOnly,
+      language,
+      say,
+      customer,
+      resolve,
+      resolveAll,
+      today: new Date().toLocaleDateString('sv-SE'),
+      isShut: !isAlive,
+    }
   }, [columns, customer, isAlive, language, readOnly, store])
+  useEffect(() => {
+    if (isOpening || !adopted.current) return // the platform's form takes itself for unchanged when it opens
+    if (adopted.current.isUnsaved) setModified(true)
+    adopted.current = null
+    const records = new Set(columns.filter(({ kind }) => kind === 'record').map((column) => column.name))
+    const cells = store
+      .get()
+      .rows.flatMap(({ key, typed }) => Object.entries(typed).map(([column, text]) => ({ key, column, text })))
+      .filter(({ column }) => records.has(column))
+    if (cells.length > 0) void grid.resolveAll(cells).catch(() => undefined) // asked once more when it is saved
+  }, [columns, grid, isOpening, setModified, store])
   useEffect(
     () =>
       openEntry(dispatchFields, name, {
@@ -97,7 +164,14 @@ export function useOpenGrid({
           shown.current = rows
           store.saved(sent.current, rows)
         },
-        settled: () => Promise.all([...pending.current]),
+        discard: () => store.load(shown.current ?? []),
+        movesTo: (page) => former.set(`${page}/${name}`, store),
+        settled: async () => {
+          await Promise.all([...pending.current])
+          const again = unanswered.current.filter(({ key, column, text }) => store.get().rows[store.indexOf(key)]?.typed[column] === text)
+          unanswered.current = []
+          if (again.length > 0) await grid.resolveAll(again).catch(() => undefined) // then they are told as unread
+        },
         unread: () =>
           store.get().rows.flatMap((row, index) =>
             Object.entries(row.typed).map(([column, text]) => {
@@ -115,7 +189,7 @@ export function useOpenGrid({
           setRefusals(own.map((finding) => ({ ...finding, path: (finding.path ?? '').replace(/(?<=^[^.]+\.)\d+/, place) })))
         },
       }),
-    [columns, dispatchFields, language, name, store, table],
+    [columns, dispatchFields, grid, language, name, store, table],
   )
   return { grid, refusals }
 }

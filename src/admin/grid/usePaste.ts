@@ -2,84 +2,64 @@
 
 import { type ClipboardEvent, useState } from 'react'
 
-import { askMatches } from '@/src/admin/components/lookup/askLookup'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import { readCell } from '@/src/domain/grid/readCell'
-import { isBlank, withItem, withTyped, withValue } from '@/src/domain/grid/rows'
-import type { Found } from '@/src/domain/lookup/kinds'
+import { type GridRow, isBlank, withTyped, withValue } from '@/src/domain/grid/rows'
 
 import type { Grid } from './grid'
 import { mostPasted, type Pasted, pastedRows } from './pastedRows'
 
-type Matches = Readonly<Record<string, Readonly<Record<string, Found>>>>
+type Read = { values: Record<string, unknown>; typed: Record<string, string> }
 
-/** A pasted cell in its row: what it means, or what stands there, marked until somebody puts it right. */
-function pastedInto(
-  values: Record<string, unknown>,
-  typed: Record<string, string>,
-  column: GridColumn,
-  text: string,
-  matches: Matches,
-  today: string,
-): void {
+/** A pasted cell in its row: what it means, or what stands there; a record's text stands there until it is known whose it is. */
+function pastedInto({ values, typed }: Read, column: GridColumn, text: string, today: string): void {
   if (text === '') return
-  if (column.kind === 'record') {
-    const found = matches[column.of ?? '']?.[text]
-    if (found) values[column.name] = found.id
-    else typed[column.name] = text
-    return
-  }
-  const read = readCell(column, text, today)
+  const read = column.kind === 'record' ? { unread: true } : readCell(column, text, today)
   if ('unread' in read) typed[column.name] = text
   else if (column.kind === 'schedule') values[column.name] = [{ date: read.value, qty: values['qty'] ?? null }]
   else values[column.name] = read.value
   if (column.name === 'price' && values['price'] !== undefined) values['priceSource'] = 'manual'
 }
 
-async function matchesOf({ columns, rows }: Pasted, customer: number | null): Promise<Matches> {
-  const records = columns.flatMap((column, at) => (column?.kind === 'record' && column.of ? [{ of: column.of, at }] : []))
-  const found = await Promise.all(
-    records.map(
-      async ({ of, at }) => [of, await askMatches(of, [...new Set(rows.map((row) => row[at] ?? '').filter(Boolean))], customer)] as const,
-    ),
-  )
-  return Object.fromEntries(found)
-}
+const readRows = ({ columns, rows }: Pasted, today: string): Read[] =>
+  rows.map((cells) => {
+    const read: Read = { values: {}, typed: {} }
+    columns.forEach((column, at) => column && pastedInto(read, column, cells[at] ?? '', today))
+    return read
+  })
+
+/** Pasted over cells that are there, downwards from `row`. */
+const over = (rows: readonly GridRow[], row: number, read: readonly Read[]): readonly GridRow[] =>
+  read.reduce((all, { values, typed }, offset) => {
+    const at = row + offset
+    if (!all[at]) return all
+    const valued = Object.entries(values).reduce((now, [name, value]) => withValue(now, at, name, value), all)
+    return Object.entries(typed).reduce((now, [name, text]) => withTyped(now, at, name, text), valued)
+  }, rows)
 
 /**
- * A range copied in a spreadsheet becomes lines. Codes, names and the customer's own codes are matched; what cannot be read stands in its
- * cell as it was. Pasted at an item, rows are added; pasted elsewhere, the cells downwards are overwritten. Text of one cell is pasted as usual.
+ * A range copied in a spreadsheet becomes lines at once, before the server is asked anything: what is pasted is there, and is saved only
+ * when it is known what it means. Codes, names and the customer's own codes are matched; what cannot be read stands in its cell as it was.
+ * Pasted at an item, rows are added; elsewhere the cells downwards are overwritten. Text of one cell is pasted as usual.
  */
 export function usePaste(grid: Grid): { onPaste: (event: ClipboardEvent) => void; told: string | null } {
-  const { store, columns, say, customer, today } = grid
+  const { store, columns, say, resolveAll, today } = grid
   const [told, setTold] = useState<string | null>(null)
-  const enter = async (pasted: Pasted, row: number, from: string): Promise<void> => {
-    const matches = await matchesOf(pasted, customer)
-    const read = pasted.rows.map((cells) => {
-      const values: Record<string, unknown> = {}
-      const typed: Record<string, string> = {}
-      pasted.columns.forEach((column, at) => column && pastedInto(values, typed, column, cells[at] ?? '', matches, today))
-      return { values, typed }
-    })
-    const adds = from === 'item' || pasted.columns.some((column) => column?.name === 'item')
-    if (!adds) {
-      store.replace((rows) =>
-        read.reduce((all, { values, typed }, offset) => {
-          const at = row + offset
-          if (!all[at]) return all
-          const valued = Object.entries(values).reduce(
-            (now, [name, value]) => (name === 'item' ? withItem(now, at, value as number) : withValue(now, at, name, value)),
-            all,
-          )
-          return Object.entries(typed).reduce((now, [name, text]) => withTyped(now, at, name, text), valued)
-        }, rows),
-      )
-      return
-    }
+  const enter = (pasted: Pasted, row: number, from: string): void => {
+    const read = readRows(pasted, today)
     const here = store.get().rows[row]
-    const free = here !== undefined && isBlank(here)
-    store.insert(row + (here ? 1 : 0), read)
-    if (free) store.remove(row)
+    const before = new Set(store.get().rows.map(({ key }) => key))
+    const adds = from === 'item' || pasted.columns.some((column) => column?.name === 'item')
+    if (adds) {
+      store.insert(row + (here ? 1 : 0), read)
+      if (here !== undefined && isBlank(here)) store.remove(row)
+    } else store.replace((rows) => over(rows, row, read))
+    const touched = adds ? store.get().rows.filter(({ key }) => !before.has(key)) : store.get().rows.slice(row, row + read.length)
+    const records = new Set(columns.filter(({ kind }) => kind === 'record').map(({ name }) => name))
+    const cells = touched.flatMap(({ key, typed }) =>
+      Object.entries(typed).flatMap(([column, text]) => (records.has(column) ? [{ key, column, text }] : [])),
+    )
+    if (cells.length > 0) resolveAll(cells).catch(() => setTold(say('unanswered')))
   }
   const onPaste = (event: ClipboardEvent): void => {
     const text = event.clipboardData.getData('text/plain')
@@ -91,7 +71,7 @@ export function usePaste(grid: Grid): { onPaste: (event: ClipboardEvent) => void
     const pasted = pastedRows({ text, columns, from })
     if (pasted.rows.length > mostPasted) return setTold(`${say('tooMany')} ${mostPasted}`)
     setTold(null)
-    void enter(pasted, Number(cell.dataset['row']), from).catch((reason: unknown) => setTold(String(reason)))
+    enter(pasted, Number(cell.dataset['row']), from)
   }
   return { onPaste, told }
 }

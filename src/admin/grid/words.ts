@@ -24,6 +24,10 @@ export const words = {
   none: { zh: '无', en: 'None' },
   headDate: { zh: '整单交期', en: 'Delivery date of all lines' },
   tooMany: { zh: '一次最多粘贴行数（更多请用导入）', en: 'Rows pasted at once, at most (import a file for more)' },
+  unanswered: {
+    zh: '服务器没有应答，粘贴的内容还在，保存前会再核对',
+    en: 'The server did not answer. What was pasted is here, and is looked up again before it is saved',
+  },
   unread: { zh: '看不懂', en: 'Cannot be read' },
   notOne: { zh: '没有唯一对应的记录，请选择', en: 'No single record fits, please choose' },
   empty: {

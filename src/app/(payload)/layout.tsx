@@ -7,12 +7,14 @@ import { type ReactNode, Suspense } from 'react'
 
 import { Skeleton } from '@/src/admin/components/Skeleton'
 
+import { ownConflicts } from '@/src/admin/ownConflicts'
+
 import { importMap } from './admin/importMap.js'
 import './gendan.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap })
+  return handleServerFunctions({ ...ownConflicts(args), config, importMap })
 }
 
 const Layout = ({ children }: { children: ReactNode }) => (

@@ -100,3 +100,34 @@ export function filledDown(rows: GridRows, index: number, name: string): GridRow
   const copied = Array.isArray(value) ? value.map(({ id: _id, ...entry }: Record<string, unknown>) => entry) : value
   return withValue(rows, index, name, copied)
 }
+
+type Storing = {
+  /** whether a row is exactly as it was stored */
+  isStored: (row: GridRow) => boolean
+  stored: (row: GridRow) => GridRow
+  freshKey: () => string
+  /** identities of the rows that were stored before */
+  before: ReadonlySet<unknown>
+}
+
+/**
+ * Rows after the document was stored otherwise by somebody else: what nobody has typed in is as it is stored now; a row that was typed in
+ * stays as it was typed, one that was removed stays removed, one that was added stays beneath the row it was added to.
+ */
+export function refreshedRows(
+  rows: GridRows,
+  docs: ReadonlyArray<Record<string, unknown>>,
+  { isStored, stored, freshKey, before }: Storing,
+): GridRows {
+  const known = new Map<unknown, GridRow>(rows.flatMap((row) => (row.values['id'] ? [[row.values['id'], row] as const] : [])))
+  const now = docs.flatMap((values) => {
+    const row = known.get(values['id'])
+    if (!row && before.has(values['id'])) return []
+    return [row && !isStored(row) ? row : stored({ key: row?.key ?? freshKey(), values, typed: {} })]
+  })
+  const added = rows.flatMap((row, index) => (row.values['id'] ? [] : [{ row, after: rows[index - 1] }]))
+  return added.reduce<GridRow[]>((all, { row, after }) => {
+    const at = after ? all.findIndex(({ key }) => key === after.key) : -1
+    return after && at < 0 ? [...all, row] : [...all.slice(0, at + 1), row, ...all.slice(at + 1)]
+  }, now)
+}

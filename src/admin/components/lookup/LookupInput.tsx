@@ -141,6 +141,15 @@ export const LookupInput = ({
   useLayoutEffect(() => {
     if (text !== null && document.activeElement !== input.current) input.current?.focus()
   }, [text])
+  const kept = useRef({ text, onLeave })
+  useLayoutEffect(() => void (kept.current = { text, onLeave }))
+  useLayoutEffect(
+    () => () => {
+      const { text: last, onLeave: tell } = kept.current
+      if (live.current && last !== null && last.trim() !== '') tell(last) // the cell goes while it is being typed in: its text does not
+    },
+    [],
+  )
   const shown = text ?? typed ?? (chosen ? titleOf(chosen) : '')
   return (
     <>

@@ -1,8 +1,9 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { createPortal } from 'react-dom'
 
+import { useModal } from '../useModal'
 import type { Difference } from './differences'
 import { type Word, words } from './words'
 
@@ -21,7 +22,7 @@ export const ConflictDialog = ({
   onClose: () => void
 }) => {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useModal(dialog)
   const say = (word: Word): string => words[word][language]
   return createPortal(
     <dialog ref={dialog} className="verb-dialog" aria-label={say('conflict')} onCancel={onClose}>

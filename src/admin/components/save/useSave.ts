@@ -92,6 +92,7 @@ export function useSave(): {
     setModified(merged.isModified)
     setState({ is: 'saved', warnings })
     if (!id) {
+      for (const entry of entries.values()) entry.movesTo?.(`${collectionSlug}/${doc.id}`)
       router.push(`${config.routes.admin}/collections/${collectionSlug}/${doc.id}`)
       return true
     }
@@ -121,6 +122,7 @@ export function useSave(): {
     save: () => run(),
     keepMine: () => run(state.is === 'conflict' ? { version: state.theirs['version'] } : {}),
     takeTheirs: () => {
+      for (const entry of entriesOf(dispatchFields).values()) entry.discard?.()
       setModified(false)
       setState({ is: 'quiet' })
       router.refresh()

@@ -1,9 +1,10 @@
 'use client'
 
 import { useAuth, useTranslation } from '@payloadcms/ui'
-import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type FormEvent, useRef, useState, useSyncExternalStore } from 'react'
 
 import { ask } from '../../request/ask'
+import { useModal } from '../useModal'
 import { session } from './session'
 import './session.css'
 
@@ -23,16 +24,17 @@ export const SessionDialog = () => {
   const { user } = useAuth()
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
-  const dialog = useRef<HTMLDialogElement>(null)
   const [known, setKnown] = useState('')
-  const [told, setTold] = useState('')
-  const [isBusy, setBusy] = useState(false)
   const email = (user as { email?: string } | null)?.email ?? ''
   if (email && email !== known) setKnown(email)
-  useEffect(() => {
-    if (hasEnded) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [hasEnded])
+  return hasEnded ? <LogInOver known={known} language={language} /> : null
+}
+
+const LogInOver = ({ known, language }: { known: string; language: 'zh' | 'en' }) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [told, setTold] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  useModal(dialog)
   const logIn = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     event.stopPropagation()
@@ -48,7 +50,6 @@ export const SessionDialog = () => {
     }
     setTold(answer?.refusals[0]?.message ?? words.wrong[language])
   }
-  if (!hasEnded) return null
   return (
     <dialog ref={dialog} className="verb-dialog session-dialog" aria-label={words.ended[language]} onCancel={() => session.settle(false)}>
       <form onSubmit={(event) => void logIn(event)}>

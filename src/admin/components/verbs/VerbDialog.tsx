@@ -6,6 +6,7 @@ import { createPortal } from 'react-dom'
 
 import type { Ask, Named } from '@/src/domain/kernel/ask'
 
+import { useModal } from '../useModal'
 import { AskLines } from './AskLines'
 
 type Values = Record<string, unknown>
@@ -88,8 +89,8 @@ export const VerbDialog = ({
 }) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const [values, setValues] = useState<Values>(() => initialOf(asks))
+  useModal(dialog)
   useEffect(() => {
-    dialog.current?.showModal()
     dialog.current?.querySelector<HTMLElement>('textarea, select, input:not([type=checkbox])')?.focus()
   }, [])
   const missing = asks.some(({ name, required }) => required && isEmpty(values[name]))
@@ -106,7 +107,7 @@ export const VerbDialog = ({
       ref={dialog}
       className="verb-dialog"
       aria-label={label[language]}
-      onClose={onClose}
+      onClose={() => dialog.current && onClose()}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) confirm()
       }}

@@ -44,6 +44,11 @@ export const RowGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => {
           {rows > 0 && (
             <GridTable handle={table} numbered={false} checked={none} wrong={wrong} onPaste={readOnly ? undefined : paste.onPaste} />
           )}
+          {paste.told && (
+            <p className="line-grid__checked is-error" role="alert">
+              {paste.told}
+            </p>
+          )}
           {!readOnly && (
             <p className="line-grid__foot">
               <Button
