@@ -42,6 +42,13 @@ const documentFlow = {
   tab: { label: ({ t }: { t: (key: string) => string }) => t('gendan:documentFlow'), href: '/flow' },
 } as const
 
+/** 历史: the tab with who changed what, when and why. */
+const documentHistory = {
+  Component: '/src/admin/views/history/HistoryTab#HistoryTab',
+  path: '/history',
+  tab: { label: ({ t }: { t: (key: string) => string }) => t('gendan:history'), href: '/history' },
+} as const
+
 /**
  * What every business document shares: written one at a time through the engine (no bulk edit, no duplicate, no Payload
  * locks or versions: the engine has its own), with its verbs as endpoints and buttons.
@@ -77,7 +84,7 @@ export const documentCollection = ({
         SaveButton: saveButton,
       },
       ...(tools.length > 0 ? { beforeListTable: tools } : {}),
-      ...(traced || Object.keys(tabs).length > 0 ? { views: { edit: { ...(traced ? { flow: documentFlow } : {}), ...tabs } } } : {}),
+      views: { edit: { ...(traced ? { flow: documentFlow } : {}), ...tabs, history: documentHistory } },
     },
   },
   disableBulkEdit: true,

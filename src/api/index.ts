@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { demoAccountList } from './demoAccounts'
 import { followUp } from './followUp'
+import { history } from './history'
 import { imports } from './imports'
 import { lists } from './lists'
 import { lookups } from './lookup'
@@ -24,6 +25,7 @@ export const endpoints: Endpoint[] = [
   ...queries,
   ...receivables,
   documentFlowEndpoint,
+  history,
   followUp,
   waiting,
   samplesBoard,

@@ -4,10 +4,13 @@ import type { Config } from 'payload'
 
 // a cell without a value is a dash, not a sentence in every row of a list
 const translations = {
-  zh: { general: { untitled: '新建', noLabel: '—' }, gendan: { documentFlow: '联查', revisions: '版次', credit: '信用', gallery: '图片' } },
+  zh: {
+    general: { untitled: '新建', noLabel: '—' },
+    gendan: { documentFlow: '联查', history: '历史', revisions: '版次', credit: '信用', gallery: '图片' },
+  },
   en: {
     general: { untitled: 'New', noLabel: '—' },
-    gendan: { documentFlow: 'Document flow', revisions: 'Revisions', credit: 'Credit', gallery: 'Gallery' },
+    gendan: { documentFlow: 'Document flow', history: 'History', revisions: 'Revisions', credit: 'Credit', gallery: 'Gallery' },
   },
 }
 

@@ -49,6 +49,7 @@ export const doingWords: Readonly<Record<string, Words>> = {
   save: { zh: '保存', en: 'Save' },
   delete: { zh: '删除', en: 'Delete' },
   import: { zh: '导入', en: 'Import' },
+  print: { zh: '打印', en: 'Print' },
   mail: { zh: '邮件发送', en: 'Send by e-mail' },
   'change-payer': { zh: '更换开票客户', en: 'Change payer' },
   sellBelowMinimum: { zh: '低于最低售价销售', en: 'Sell below the minimum' },

@@ -13,6 +13,7 @@ import { FileDrop as FileDrop_5a25798eae67c081357b737307c2a3ee } from '../../../
 import { VerbButtons as VerbButtons_3dcae3cc4d3cf63d4592500de5fda849 } from '../../../../src/admin/components/VerbButtons'
 import { TraceTab as TraceTab_c85fd06f66db8f2b9ed330127662ff94 } from '../../../../src/admin/views/trace/TraceTab'
 import { GalleryTab as GalleryTab_d92305f90960d3bedd627a8f3b6febbb } from '../../../../src/admin/views/samples/GalleryTab'
+import { HistoryTab as HistoryTab_e3a768a1efc06948b3167e73d240457b } from '../../../../src/admin/views/history/HistoryTab'
 import { LineGrid as LineGrid_fde3dce36f27f270331780795aaa075a } from '../../../../src/admin/fields/LineGrid'
 import { RevisionsTab as RevisionsTab_d900c2577ddd698b031a84747d1593b8 } from '../../../../src/admin/views/revisions/RevisionsTab'
 import { PolicyFileTools as PolicyFileTools_0531ab2f20e82bab912c372009bd0048 } from '../../../../src/admin/components/prices/PriceFiles'
@@ -65,6 +66,7 @@ export const importMap = {
   "/src/admin/components/VerbButtons#VerbButtons": VerbButtons_3dcae3cc4d3cf63d4592500de5fda849,
   "/src/admin/views/trace/TraceTab#TraceTab": TraceTab_c85fd06f66db8f2b9ed330127662ff94,
   "/src/admin/views/samples/GalleryTab#GalleryTab": GalleryTab_d92305f90960d3bedd627a8f3b6febbb,
+  "/src/admin/views/history/HistoryTab#HistoryTab": HistoryTab_e3a768a1efc06948b3167e73d240457b,
   "/src/admin/fields/LineGrid#LineGrid": LineGrid_fde3dce36f27f270331780795aaa075a,
   "/src/admin/views/revisions/RevisionsTab#RevisionsTab": RevisionsTab_d900c2577ddd698b031a84747d1593b8,
   "/src/admin/components/prices/PriceFiles#PolicyFileTools": PolicyFileTools_0531ab2f20e82bab912c372009bd0048,

@@ -1,0 +1,119 @@
+import type { FlattenedField, PayloadRequest } from 'payload'
+
+import { personOf } from '@/src/access/roles'
+import { recordsIn, type ToldChange, toldChanges, type ToldField } from '@/src/domain/control/toldChanges'
+import { minuteOf } from '@/src/domain/kernel/businessDate'
+import { withoutForbiddenFacts } from '@/src/domain/people/hiddenFacts'
+import type { Words } from '@/src/domain/words/words'
+import { collectionNamed } from '@/src/engine/documents/collectionNamed'
+import { findRecords } from '@/src/engine/documents/findRecords'
+import { languageOf } from '@/src/engine/refusal'
+import { vocabularyOf } from '@/src/engine/words'
+import { isVisible } from '@/src/engine/step'
+import { type AuditOf, auditOf } from '@/src/ledger/facts/auditOf'
+
+export type HistoryEntry = { id: number; at: string; by: string; what: string; reason: string | null; changes: ToldChange[] }
+
+const most = 200
+/** What follows from what was entered is not told beside it; who approved, and when, is the entry itself. */
+const follows = new Set(['no', 'preparedBy', 'approvedBy', 'approvedAt', 'priceSource', 'netPrice', 'grossPrice', 'listPrice', 'minPrice', 'net', 'tax', 'costValue', 'reviewVersion', 'revision', 'rateTyped', 'createdAt', 'updatedAt', 'id', 'sessions', 'loginAttempts', 'lockUntil', 'hash', 'salt', 'password']) // prettier-ignore
+
+const isWords = (label: unknown): label is Words => label !== null && typeof label === 'object' && 'zh' in label && 'en' in label
+
+function kindOf(field: FlattenedField): ToldField['kind'] | null {
+  switch (field.type) {
+    case 'relationship':
+    case 'upload':
+      return typeof field.relationTo === 'string' ? 'record' : null
+    case 'number':
+      return (field.custom as { scale?: number } | undefined)?.scale === 2 ? 'amount' : 'figure'
+    case 'select':
+    case 'radio':
+      return 'choice'
+    case 'checkbox':
+      return 'check'
+    case 'date':
+      return field.admin?.date?.pickerAppearance === 'dayAndTime' ? 'instant' : 'date'
+    case 'array':
+      return 'rows'
+    case 'group':
+      return 'group'
+    case 'text':
+    case 'textarea':
+    case 'email':
+      return 'text'
+    default:
+      return null
+  }
+}
+
+/** The fields of a record that have a place on its screen and that this person may read. */
+async function toldFields(req: PayloadRequest, fields: readonly FlattenedField[]): Promise<ToldField[]> {
+  const told = await Promise.all(
+    fields.map(async (field): Promise<ToldField[]> => {
+      const kind = kindOf(field)
+      const label = 'label' in field ? field.label : undefined
+      const isHidden = 'admin' in field && field.admin && 'hidden' in field.admin && field.admin.hidden === true
+      if (!kind || !isWords(label) || isHidden || follows.has(field.name)) return []
+      const read = 'access' in field ? field.access?.read : undefined
+      if (read && !(await read({ req }))) return []
+      return [
+        {
+          name: field.name,
+          label,
+          kind,
+          ...('relationTo' in field && typeof field.relationTo === 'string' ? { of: field.relationTo } : {}),
+          ...('options' in field
+            ? {
+                options: field.options.flatMap((option) =>
+                  typeof option === 'object' && isWords(option.label) ? [{ value: option.value, label: option.label }] : [],
+                ),
+              }
+            : {}),
+          ...('flattenedFields' in field ? { fields: await toldFields(req, field.flattenedFields) } : {}),
+        },
+      ]
+    }),
+  )
+  return told.flat()
+}
+
+const nameOfRecord = (record: Record<string, unknown>): string =>
+  [record['code'] ?? record['no'], record['name'] ?? record['filename']].filter(Boolean).join(' ')
+
+const made: Words = { zh: '新建', en: 'Created' }
+const saved: Words = { zh: '修改', en: 'Changed' }
+
+/**
+ * The history of a record as people read it: who, when, what, old → new, by the labels of the screen; without the figures this person may
+ * not know and the names of records he may not see. Null when he may not see the record itself.
+ */
+export async function history({ req, slug, id }: { req: PayloadRequest; slug: string; id: number }): Promise<HistoryEntry[] | null> {
+  const collection = req.payload.config.collections.find((each) => each.slug === slug)
+  if (!collection || !(await isVisible({ req, slug: collectionNamed(req, slug), id }))) return null
+  const language = languageOf(req)
+  const lines = (withoutForbiddenFacts(personOf(req.user), await auditOf(req, slug, id, most)) ?? []) as AuditOf[]
+  const fields = await toldFields(req, collection.flattenedFields)
+  const wanted = recordsIn(
+    fields,
+    lines.flatMap(({ changes }) => changes),
+  )
+  const names = new Map<string, string>()
+  for (const [kind, ids] of wanted) {
+    const records = await findRecords({ req, slug: kind, where: { id: { in: [...ids] } }, overrideAccess: false })
+    for (const record of records) names.set(`${kind}/${record.id}`, nameOfRecord(record))
+  }
+  const vocabulary = vocabularyOf({ payload: req.payload, slug, language })
+  const verbOf = (verb: string): string =>
+    ({ create: made, save: saved, update: saved })[verb]?.[language] ?? (vocabulary.verb(verb) || saved[language])
+  const timeZone = process.env['TZ_BUSINESS'] || 'Asia/Shanghai'
+  const instant = (at: string): string => minuteOf({ instant: at, timeZone })
+  return lines.map(({ id: line, at, userName, verb, changes, reason }) => ({
+    id: line,
+    at: instant(at),
+    by: userName ?? '',
+    what: verbOf(verb),
+    reason,
+    changes: toldChanges(changes, { fields, language, nameOf: (kind, of) => names.get(`${kind}/${of}`), instant }),
+  }))
+}
