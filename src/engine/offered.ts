@@ -12,24 +12,28 @@ import { settingsOf } from './settings'
 export const offeredVerbs = (rules: DocumentRules, status: string): string[] =>
   allowedVerbs(rules.steps, status).filter((verb) => (rules.verbs[verb]?.roles.length ?? 0) > 0)
 
-/** The verbs this person may run on this document now, in the order of the step table: the buttons. */
-export async function verbsOffered({
-  req,
-  slug,
-  doc,
-}: {
-  req: PayloadRequest
-  slug: string
-  doc: AnyDocument
-}): Promise<Array<{ name: string; label: { zh: string; en: string }; asks?: readonly Ask[] }>> {
+type Open = { name: string; verb: DocumentRules['verbs'][string] }
+
+/** The verbs that are open on this document now, to whoever has the role, in the order of the step table. */
+export async function verbsOpen({ req, slug, doc }: { req: PayloadRequest; slug: string; doc: AnyDocument }): Promise<Open[]> {
   const rules = rulesOf(slug)
   const settings = await settingsOf(req)
-  const actor = actorOf(req)
   return offeredVerbs(rules, doc.status).flatMap((name) => {
     const verb = rules.verbs[name]
-    const mine = verb?.roles.some((role) => actor?.roles.includes(role))
-    return verb && mine && (verb.offered?.(doc, settings) ?? true)
-      ? [{ name, label: verb.label, ...(verb.asks ? { asks: verb.asks } : {}) }]
-      : []
+    return verb && (verb.offered?.(doc, settings) ?? true) ? [{ name, verb }] : []
   })
+}
+
+/** The verbs this person may run on this document now: the buttons. */
+export function verbsOffered({
+  req,
+  open,
+}: {
+  req: PayloadRequest
+  open: readonly Open[]
+}): Array<{ name: string; label: { zh: string; en: string }; asks?: readonly Ask[] }> {
+  const actor = actorOf(req)
+  return open.flatMap(({ name, verb }) =>
+    verb.roles.some((role) => actor?.roles.includes(role)) ? [{ name, label: verb.label, ...(verb.asks ? { asks: verb.asks } : {}) }] : [],
+  )
 }

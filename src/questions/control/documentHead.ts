@@ -2,7 +2,11 @@ import type { PayloadRequest } from 'payload'
 
 import type { Ask } from '@/src/domain/kernel/ask'
 import { rulesOf } from '@/src/engine/define'
-import { verbsOffered } from '@/src/engine/offered'
+import { departmentWords } from '@/src/domain/words/peopleWords'
+import { type NextStep, nextStep } from '@/src/domain/control/nextStep'
+import { personOf } from '@/src/access/roles'
+import { findRecords } from '@/src/engine/documents/findRecords'
+import { offeredVerbs, verbsOffered, verbsOpen } from '@/src/engine/offered'
 import { visibleDocument } from '@/src/engine/step'
 import '@/src/usecases'
 
@@ -10,6 +14,8 @@ export type DocumentHead = {
   status: string
   version: number
   editable: boolean
+  /** what it waits for, and whom */
+  next: NextStep | null
   verbs: Array<{ name: string; label: { zh: string; en: string }; asks?: readonly Ask[] }>
 }
 
@@ -17,10 +23,39 @@ export type DocumentHead = {
 export async function documentHead(req: PayloadRequest, slug: string, id: number): Promise<DocumentHead | null> {
   const doc = await visibleDocument({ req, slug, id })
   if (!doc) return null
+  const rules = rulesOf(slug)
+  const open = await verbsOpen({ req, slug, doc })
+  const asked = offeredVerbs(rules, doc.status).includes('review') ? await unanswered(req, slug, id) : []
+  // opinions and rulings are given at the review desk: no buttons here, and the document waits for them all the same
+  const atDesk = ['rule', ...(asked.length > 0 ? ['review'] : [])].flatMap((name) => {
+    const verb = rules.verbs[name]
+    return verb && offeredVerbs(rules, doc.status).includes(name) ? [{ name, verb }] : []
+  })
   return {
     status: doc.status,
     version: doc.version,
-    verbs: await verbsOffered({ req, slug, doc }),
-    editable: (rulesOf(slug).editable as readonly string[]).includes(doc.status),
+    next: nextStep({
+      verbs: [...open, ...atDesk].map(({ name, verb }) => ({ name, label: verb.label, roles: verb.roles })),
+      roles: personOf(req.user)?.roles ?? [],
+      unanswered: asked,
+    }),
+    verbs: verbsOffered({ req, open }),
+    editable: (rules.editable as readonly string[]).includes(doc.status),
   }
+}
+
+type Department = keyof typeof departmentWords
+const isDepartment = (value: unknown): value is Department => typeof value === 'string' && Object.hasOwn(departmentWords, value)
+
+/** The departments whose opinion a document under review still waits for; whoever sees the document is told. */
+async function unanswered(req: PayloadRequest, slug: string, id: number): Promise<Department[]> {
+  const field = slug === 'orders' ? 'order' : 'change'
+  const rows = await findRecords({
+    req,
+    slug: 'order-reviews',
+    where: { and: [{ [field]: { equals: id } }, { status: { equals: 'open' } }] },
+    fields: ['department'],
+    overrideAccess: true,
+  })
+  return [...new Set(rows.map(({ department }) => department).filter(isDepartment))]
 }

@@ -6,6 +6,8 @@ import { useMemo } from 'react'
 
 import { isSaid, stateFields } from '@/src/domain/messages/tones'
 
+import type { NextStep } from '@/src/domain/control/nextStep'
+
 import { Pill } from '../pill/Pill'
 
 const flat = (fields: readonly ClientField[]): ClientField[] =>
@@ -15,7 +17,7 @@ const textOf = (label: unknown, language: 'zh' | 'en', otherwise: string): strin
   typeof label === 'string' ? label : ((label as Record<string, string> | undefined)?.[language] ?? otherwise)
 
 /** Where the document stands: its status, and every facet in which something has happened, as pills. */
-export const States = ({ isReadOnly }: { isReadOnly: boolean }) => {
+export const States = ({ isReadOnly, next }: { isReadOnly: boolean; next: NextStep | null }) => {
   const { collectionSlug = '' } = useDocumentInfo()
   const { getEntityConfig } = useConfig()
   const { i18n } = useTranslation()
@@ -38,6 +40,11 @@ export const States = ({ isReadOnly }: { isReadOnly: boolean }) => {
           {name === 'status' || name === 'hold' ? text : `${label} ${text}`}
         </Pill>
       ))}
+      {next && (
+        <span className={next.isMine ? 'states__next is-mine' : 'states__next'}>
+          {{ zh: '等待', en: 'Waits for' }[language]} {next.who[language]} · {next.verb[language]}
+        </span>
+      )}
       {isReadOnly && <small>{language === 'zh' ? '只读' : 'Read only'}</small>}
     </p>
   )

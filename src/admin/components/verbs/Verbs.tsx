@@ -4,6 +4,7 @@ import { Button, toast, useDocumentInfo, useFormModified, useTranslation } from 
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 
+import { leadingVerbs, type NextStep } from '@/src/domain/control/nextStep'
 import type { Ask } from '@/src/domain/kernel/ask'
 
 import { ask } from '../../request/ask'
@@ -15,14 +16,8 @@ import '../frame/frame.css'
 
 type Offered = { name: string; label: { zh: string; en: string }; asks?: readonly Ask[]; fixed?: Record<string, unknown> }
 type Printed = { name: string; title: { zh: string; en: string }; mail: boolean }
-export type Told = { version: number; editable: boolean; verbs: Offered[]; prints?: Printed[] }
+export type Told = { version: number; editable: boolean; next?: NextStep | null; verbs: Offered[]; prints?: Printed[] }
 type Pressed = { verb: Offered; key: string }
-
-/** Verbs that lead on, furthest first: the first that is offered is the next step. */
-const nextSteps = [
-  ...['create-invoice', 'create-delivery', 'issue', 'post', 'ship', 'receive', 'complete', 'start', 'convert', 'ready', 'accept', 'close'],
-  ...['create-order', 'confirm', 'send', 'approve', 'release', 'rule', 'review', 'submit'],
-]
 
 /**
  * The head of a document: where it stands, and the verbs this person may run on it now, the next step as the main button. They come with
@@ -53,7 +48,7 @@ export const Verbs = ({ initial }: { initial: Told | null }) => {
     setGiven(initial)
     if (initial) setOffered((before) => ({ ...(before.prints ? { prints: before.prints } : {}), ...initial }))
   }
-  const main = nextSteps.find((name) => offered.verbs.some((verb) => verb.name === name))
+  const main = leadingVerbs.find((name) => offered.verbs.some((verb) => verb.name === name))
 
   const run = async ({ verb, key }: Pressed, said: Record<string, unknown>): Promise<void> => {
     if (!id || !collectionSlug) return
@@ -87,7 +82,7 @@ export const Verbs = ({ initial }: { initial: Told | null }) => {
       className={offered.editable ? 'verb-buttons' : 'verb-buttons verb-buttons--closed'}
       title={modified ? (language === 'zh' ? '请先保存修改' : 'Save your changes first') : ''}
     >
-      <States isReadOnly={!offered.editable} />
+      <States isReadOnly={!offered.editable} next={offered.next ?? null} />
       {offered.prints?.map((print) => (
         <PrintButtons
           key={print.name}
