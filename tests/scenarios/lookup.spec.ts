@@ -96,3 +96,21 @@ test('records that came another way are found after the next round', async () =>
   expect(await codes('jkll')).toEqual(['RAW-1'])
   expect(await inTransaction(req, () => rememberPortion(req, 'items'))).toBe(0)
 })
+
+test('items say what this customer paid last, to whoever reads prices and the customer', async () => {
+  const item = await f.item({ code: 'LAST-1', availabilityMode: 'off' })
+  const [customer, other] = [await f.customer(), await f.customer()]
+  await f.approvedOrder(customer.id, [{ item: item.id, qty: 1, price: 3.25 }], { date: '2026-11-01' })
+  await f.approvedOrder(customer.id, [{ item: item.id, qty: 1, price: 3.5 }], { date: '2026-11-20' })
+  const told = async (token: string, of: number) => (await find('items', 'LAST-1', { token, more: `&customer=${of}` }))[0]
+  expect(await told(f.boss.token, customer.id)).toMatchObject({
+    lastPrice: 3.5,
+    lastUnit: 'PCS',
+    lastCurrency: 'CNY',
+    lastDate: '2026-11-20',
+  })
+  expect(await told(f.boss.token, other.id)).not.toHaveProperty('lastPrice')
+  const keeper = await f.person(['warehouse'], { dataScope: 'all' })
+  const stranger = await f.person(['sales'], { dataScope: 'own' })
+  for (const { token } of [keeper, stranger]) expect(await told(token, customer.id)).not.toHaveProperty('lastPrice')
+})

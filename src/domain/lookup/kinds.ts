@@ -25,7 +25,20 @@ export type LookupKind = keyof typeof lookupKinds
 export const isLookupKind = (slug: string): slug is LookupKind => Object.hasOwn(lookupKinds, slug)
 
 /** One record as every look-up shows it. `exact`: what was typed is its code, its only name, or the customer's own code for it. */
-export type Found = { id: number; code: string; name: string; detail: string; exact: boolean; unit?: string; available?: number }
+export type Found = {
+  id: number
+  code: string
+  name: string
+  detail: string
+  exact: boolean
+  unit?: string
+  available?: number
+  /** what the customer of the document paid last */
+  lastPrice?: number
+  lastUnit?: string
+  lastCurrency?: string
+  lastDate?: string
+}
 
 /** What the cell shows of a record that is chosen. */
 export const titleOf = ({ code, name }: Pick<Found, 'code' | 'name'>): string => [code, name].filter(Boolean).join(' ')

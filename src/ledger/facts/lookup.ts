@@ -59,3 +59,17 @@ export async function freeOf(
   )
   return new Map(rows.map(({ item, free }) => [item, free]))
 }
+
+export type LastSold = { item: number; price: number; unit: string | null; currency: string; date: string }
+
+/** What a customer paid for these items when they were last sold to him, as entered then; quotes are no sale. */
+export async function lastSold(req: PayloadRequest, items: readonly number[], customer: number): Promise<Map<number, LastSold>> {
+  const rows = await readOnce<Omit<LastSold, 'price'> & { price: string }>(
+    req,
+    sql`select distinct on (item_id) item_id as item, price, unit, currency, to_char(date, 'YYYY-MM-DD') as date
+        from last_prices where customer_id = ${customer}::int and source <> 'quote'
+          and item_id in (select k.id from jsonb_to_recordset(${asJson(items.map((id) => ({ id })))}::jsonb) as k(id int))
+        order by item_id, date desc, document_id desc`,
+  )
+  return new Map(rows.map((row) => [row.item, { ...row, price: Number(row.price) }]))
+}

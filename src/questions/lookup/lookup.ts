@@ -5,7 +5,8 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import { type Found, type LookupKind, lookupKinds } from '@/src/domain/lookup/kinds'
 import { folded, wordsTyped } from '@/src/domain/lookup/typed'
 import { dataScopeOf, warehousesOf } from '@/src/domain/people/reach'
-import { foundIds, freeOf } from '@/src/ledger/facts/lookup'
+import { maySee } from '@/src/domain/people/sight'
+import { foundIds, freeOf, lastSold } from '@/src/ledger/facts/lookup'
 import { ownerWord } from '@/src/ledger/lookupWords'
 import { findRecords } from '@/src/engine/documents/findRecords'
 
@@ -75,11 +76,8 @@ export async function lookup(req: PayloadRequest, { kind, typed: text, customer,
     ].find((found) => found.length > 0) ?? []
   const isExact = (doc: Doc): boolean => exact.length === 1 && exact[0] === doc
   const sorted = typed === '' ? rows : [...rows].sort((one, other) => Number(isExact(other)) - Number(isExact(one)))
-  return withFree(
-    req,
-    kind,
-    sorted.slice(0, limit).map((doc) => told(kind, doc, typed !== '' && isExact(doc))),
-  )
+  const shown = sorted.slice(0, limit).map((doc) => told(kind, doc, typed !== '' && isExact(doc)))
+  return kind === 'items' ? withLastSold(req, await withFree(req, kind, shown), customer) : shown
 }
 
 function stillChosen(kind: LookupKind): Where[] {
@@ -95,6 +93,29 @@ async function withFree(req: PayloadRequest, kind: LookupKind, rows: Found[]): P
     warehousesOf(personOf(req.user)),
   )
   return rows.map((row) => ({ ...row, available: free.get(row.id) ?? 0 }))
+}
+
+/** With what this customer paid last, for whoever reads prices and the customer. */
+async function withLastSold(req: PayloadRequest, rows: Found[], customer: number | null): Promise<Found[]> {
+  if (customer === null || rows.length === 0 || !maySee(personOf(req.user), 'price')) return rows
+  const [known] = await findRecords({
+    req,
+    slug: 'customers',
+    where: { id: { equals: customer } },
+    fields: [],
+    limit: 1,
+    overrideAccess: false,
+  })
+  if (!known) return rows
+  const sold = await lastSold(
+    req,
+    rows.map(({ id }) => id),
+    customer,
+  )
+  return rows.map((row) => {
+    const last = sold.get(row.id)
+    return last ? { ...row, lastPrice: last.price, lastUnit: last.unit ?? '', lastCurrency: last.currency, lastDate: last.date } : row
+  })
 }
 
 /** The names of records that are chosen already. One that may not be read has none. */

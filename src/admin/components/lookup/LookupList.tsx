@@ -7,6 +7,7 @@ import { spokenFigure } from '@/src/domain/grid/readCell'
 
 const words = {
   none: { zh: '没有符合的记录', en: 'Nothing fits' },
+  last: { zh: '上次', en: 'last' },
   free: { zh: '可用', en: 'free' },
   choices: { zh: '的候选', en: ': choices' },
 } as const
@@ -57,6 +58,11 @@ export const LookupList = ({
           <strong>{row.code}</strong>
           <span>{row.name}</span>
           <small>{row.detail}</small>
+          {row.lastPrice !== undefined && (
+            <em title={row.lastDate}>
+              {words.last[language]} {spokenFigure(row.lastPrice, 'figure')} {row.lastCurrency}/{row.lastUnit}
+            </em>
+          )}
           {row.available !== undefined && (
             <em className={row.available > 0 ? '' : 'is-short'}>
               {words.free[language]} {spokenFigure(row.available, 'figure')} {row.unit}
