@@ -65,6 +65,9 @@ const Cell = (props: CellProps & { checked: CheckedLine | undefined }) => {
   )
 }
 
+/** What is dragged is a row of a grid, and of which: its key is known to its own grid only. */
+const draggedRow = 'application/x-gendan-row'
+
 export type RowProps = {
   row: Row
   index: number
@@ -81,7 +84,24 @@ export const GridRow = memo(function GridRow({ row, index, numbered, checked, wr
   const objections = wrong === '' ? {} : (JSON.parse(wrong) as Record<string, string>)
   return (
     <tr className={objections[''] ? 'is-wrong' : ''} title={objections['']}>
-      {numbered && <th scope="row">{index + 1}</th>}
+      {numbered && (
+        <th
+          scope="row"
+          draggable={!readOnly}
+          title={readOnly ? undefined : say('drag')}
+          onDragStart={({ dataTransfer }) => {
+            dataTransfer.setData(draggedRow, row.key)
+            dataTransfer.effectAllowed = 'move'
+          }}
+          onDragOver={(event) => event.dataTransfer.types.includes(draggedRow) && event.preventDefault()}
+          onDrop={(event) => {
+            const from = store.indexOf(event.dataTransfer.getData(draggedRow))
+            if (from >= 0) store.moveTo(from, index)
+          }}
+        >
+          {index + 1}
+        </th>
+      )}
       {columns.map((column) => (
         <td key={column.name} className={column.kind === 'figure' || column.kind === 'amount' ? 'figure' : ''} data-of={column.name}>
           <Cell

@@ -26,6 +26,7 @@ export const GridTable = ({
   checked,
   wrong,
   onPaste,
+  onRemedy,
   empty,
 }: {
   handle: Ref<TableHandle>
@@ -34,9 +35,10 @@ export const GridTable = ({
   /** what is objected to, by row and column */
   wrong: ReadonlyMap<number, string>
   onPaste?: ((event: React.ClipboardEvent) => void) | undefined
+  onRemedy?: (row: number, nth: number) => void
   empty?: ReactNode
 }) => {
-  const { store, columns, readOnly, language } = useGrid()
+  const { store, shown: columns, readOnly, language } = useGrid()
   const rows = useGridState(store, (state) => state.rows)
   const active = useGridState(store, (state) => state.active?.row ?? null)
   const window = useRef<HTMLDivElement>(null)
@@ -55,7 +57,14 @@ export const GridTable = ({
         (a, b) => a - b,
       ),
   })
-  const { onKeyDown, focus, add } = useGridKeys({ store, columns, readOnly, element: () => window.current, bringIn: (row) => keep(row) })
+  const { onKeyDown, focus, add } = useGridKeys({
+    store,
+    columns,
+    readOnly,
+    element: () => window.current,
+    bringIn: (row) => keep(row),
+    onRemedy,
+  })
   useImperativeHandle(handle, () => ({ focus, add: () => add(store.get().rows.length) }))
   const drawn = isFew ? rows.map((_, index) => ({ index, start: index * rowHeight })) : virtual.getVirtualItems()
   useEffect(() => {

@@ -1,19 +1,38 @@
 'use client'
 
 import { spokenFigure } from '@/src/domain/grid/readCell'
+import type { Applied } from '@/src/domain/grid/remedies'
+import type { Remedy } from '@/src/domain/kernel/decision'
 
 import { useGrid, useGridState } from './grid'
 import type { Checked } from './useCheck'
 
-const placeIn = (path: string | undefined): { row: number; column: string } | null => {
+export const placeIn = (path: string | undefined): { row: number; column: string } | null => {
   const found = /^[^.]+\.(\d+)(?:\.(\w+))?/.exec(path ?? '')
   return found ? { row: Number(found[1]), column: found[2] ?? 'item' } : null
 }
 
-export type Objection = { code?: string; severity?: string; path?: string; message?: string }
+export type Objection = {
+  code?: string
+  severity?: string
+  path?: string
+  message?: string
+  facts?: Readonly<Record<string, unknown>>
+  cure?: Remedy
+}
 
-/** What is objected to, each at its line and one press away from it; the place is kept while the next check is under way. */
-export const Objections = ({ findings, onGo }: { findings: readonly Objection[]; onGo: (row: number, column: string) => void }) => {
+/** What is objected to, each at its line and one press away from it, with what would make it pass; the remedies of a line also by Alt+1, Alt+2 … in it. */
+export const Objections = ({
+  findings,
+  onGo,
+  remedies,
+  onApply,
+}: {
+  findings: readonly Objection[]
+  onGo: (row: number, column: string) => void
+  remedies: (finding: Objection) => readonly Applied[]
+  onApply: (row: number | null, remedy: Applied) => void
+}) => {
   const { language } = useGrid()
   if (findings.length === 0) return null
   return (
@@ -28,6 +47,11 @@ export const Objections = ({ findings, onGo }: { findings: readonly Objection[];
               </button>
             )}
             <span>{finding.message}</span>
+            {remedies(finding).map((remedy) => (
+              <button key={remedy.label.en} type="button" className="line-grid__remedy" onClick={() => onApply(place?.row ?? null, remedy)}>
+                {remedy.label[language]}
+              </button>
+            ))}
           </li>
         )
       })}

@@ -11,6 +11,8 @@ export type TypedCell = { key: string; column: string; text: string }
 export type Grid = {
   store: GridStore
   columns: readonly GridColumn[]
+  /** those of them that are drawn: somebody may have put some away */
+  shown: readonly GridColumn[]
   readOnly: boolean
   language: Language
   say: (word: Word) => string

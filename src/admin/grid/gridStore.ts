@@ -1,3 +1,4 @@
+import type { Applied } from '@/src/domain/grid/remedies'
 import {
   copyOf,
   filledDown,
@@ -186,7 +187,23 @@ export function createGridStore({ fresh = () => ({}), onEdited }: { fresh?: Fres
       edit(moved(state.rows, index, by), { behind: true })
       if (state.active?.row === index && state.rows[index + by]) set({ active: { ...state.active, row: index + by } })
     },
+    /** A row taken to another place, with what is between moving up or down. */
+    moveTo: (from: number, to: number): void => {
+      const taken = state.rows[from]
+      if (taken && from !== to) edit(inserted(removed(state.rows, from), to, [taken]), { behind: true })
+    },
     fillDown: (index: number, column: string): void => edit(filledDown(state.rows, index, column), { behind: true }),
+    /** One press of a remedy: the line, and what stands beneath it from then on, as one change. */
+    apply: (index: number, { values = {}, typed = {}, beneath }: Omit<Applied, 'label' | 'head'>): void => {
+      const given = (rows: GridRows, at: number, more: { values: object; typed: object }): GridRows => {
+        const valued = Object.entries(more.values).reduce((all, [name, value]) => withValue(all, at, name, value), rows)
+        return Object.entries(more.typed).reduce((all, [name, text]) => withTyped(all, at, name, text as string), valued)
+      }
+      const of = state.rows[index]
+      if (!of) return
+      const split = beneath ? given(inserted(state.rows, index + 1, [copyOf(of, freshKey())]), index + 1, beneath) : state.rows
+      edit(given(split, index, { values, typed }), { behind: true })
+    },
     replace: (change: (rows: GridRows) => GridRows): void => edit(change(state.rows), { behind: true }),
     undo: (): void => {
       const step = past.at(-1)

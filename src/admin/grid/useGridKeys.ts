@@ -13,6 +13,8 @@ type Keys = {
   element: () => HTMLElement | null
   /** draws the row if the window is scrolled elsewhere */
   bringIn: (row: number) => void
+  /** applies the nth remedy of a line, if it has so many */
+  onRemedy?: ((row: number, nth: number) => void) | undefined
 }
 
 const placeOf = (target: EventTarget): { row: number; column: string } | null => {
@@ -29,7 +31,7 @@ function isAtEnd(target: EventTarget, side: 'start' | 'end'): boolean {
 }
 
 /** The keys of the grid. Arrows move between cells and never change what stands in them. */
-export function useGridKeys({ store, columns, readOnly, element, bringIn }: Keys) {
+export function useGridKeys({ store, columns, readOnly, element, bringIn, onRemedy }: Keys) {
   const open = columns.filter((column) => !column.readOnly)
   const focus = (row: number, column: string): void => {
     flushSync(() => {
@@ -66,6 +68,8 @@ export function useGridKeys({ store, columns, readOnly, element, bringIn }: Keys
     const { key } = event
     if (event.altKey && key === 'ArrowUp') return () => change(() => store.move(row, -1), Math.max(0, row - 1), column)
     if (event.altKey && key === 'ArrowDown') return () => change(() => store.move(row, 1), row + 1, column)
+    if (event.altKey && /^Digit[1-9]$/.test(event.code) && onRemedy)
+      return () => change(() => onRemedy(row, Number(event.code.slice(-1)) - 1), row, column)
     if (!control) return null
     if (key === 'Enter') return () => add(row + 1)
     if (key === 'Insert') return () => add(row)

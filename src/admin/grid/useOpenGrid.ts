@@ -15,6 +15,7 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import type { Grid, TypedCell } from './grid'
 import { createGridStore, type GridStore } from './gridStore'
 import type { TableHandle } from './GridTable'
+import type { Objection } from './Told'
 import { type Language, type Word, words } from './words'
 
 /** Grids of new documents that have just been saved, for the page on which the document goes on. */
@@ -22,18 +23,20 @@ const former = new Map<string, GridStore>()
 
 const never = () => () => undefined
 
-type Refusal = { path?: string; message?: string }
+type Refusal = Objection
 
 /** A grid in the form it stands in: its rows from the document, its names, and its part in saving. */
 export function useOpenGrid({
   name,
   columns,
+  shown = columns,
   readOnly,
   table,
   startsWithRow = false,
 }: {
   name: string
   columns: readonly GridColumn[]
+  shown?: readonly GridColumn[]
   readOnly: boolean
   table: RefObject<TableHandle | null>
   startsWithRow?: boolean
@@ -59,10 +62,10 @@ export function useOpenGrid({
     created.load(stored ?? (startsWithRow ? [{}] : []))
     return created
   })
-  const shown = useRef(stored)
+  const taken = useRef(stored)
   useEffect(() => {
-    if (shown.current === stored) return
-    shown.current = stored
+    if (taken.current === stored) return
+    taken.current = stored
     if (store.refreshed(stored ?? [])) setModified(true)
   }, [setModified, store, stored])
   const adopted = useRef<{ isUnsaved: boolean } | null>(null)
@@ -135,6 +138,7 @@ export function useOpenGrid({
     return {
       store,
       columns,
+      shown,
       readOnly,
       language,
       say,
@@ -144,7 +148,7 @@ export function useOpenGrid({
       today: new Date().toLocaleDateString('sv-SE'),
       isShut: !isAlive,
     }
-  }, [columns, customer, isAlive, language, readOnly, store])
+  }, [columns, customer, isAlive, language, readOnly, shown, store])
   useEffect(() => {
     if (isOpening || !adopted.current) return // the platform's form takes itself for unchanged when it opens
     if (adopted.current.isUnsaved) setModified(true)
@@ -161,10 +165,10 @@ export function useOpenGrid({
       openEntry(dispatchFields, name, {
         rows: () => (sent.current = store.entered()).map(({ values }) => values),
         saved: (rows) => {
-          shown.current = rows
+          taken.current = rows
           store.saved(sent.current, rows)
         },
-        discard: () => store.load(shown.current ?? []),
+        discard: () => store.load(taken.current ?? []),
         movesTo: (page) => former.set(`${page}/${name}`, store),
         settled: async () => {
           await Promise.all([...pending.current])

@@ -9,6 +9,10 @@ export const words = {
   net: { zh: '无税', en: 'Net' },
   tax: { zh: '税额', en: 'Tax' },
   gross: { zh: '价税合计', en: 'Gross' },
+  drag: { zh: '拖动排序', en: 'Drag to move' },
+  columns: { zh: '列', en: 'Columns' },
+  copy: { zh: '复制到 Excel', en: 'Copy to Excel' },
+  copied: { zh: '已复制 ✓', en: 'Copied ✓' },
   why: { zh: '取价过程', en: 'Why this price' },
   checked: { zh: '检查通过', en: 'Checked: nothing to object' },
   checking: { zh: '检查中…', en: 'Checking…' },
@@ -35,8 +39,8 @@ export const words = {
     en: 'Type a code, name, pinyin or the customer’s own code, or paste from Excel: code, quantity, price',
   },
   keys: {
-    zh: 'Enter 物料 → 数量 → 下一行 · F4 查找 · Ctrl+D 向下填充 · Ctrl+Insert/Delete 增删行 · Ctrl+Z 撤销 · Alt+↑↓ 移动行',
-    en: 'Enter item → quantity → next line · F4 look up · Ctrl+D fill down · Ctrl+Insert/Delete line · Ctrl+Z undo · Alt+↑↓ move line',
+    zh: 'Enter 物料 → 数量 → 下一行 · F4 查找 · Ctrl+D 向下填充 · Ctrl+Insert/Delete 增删行 · Ctrl+Z 撤销 · Alt+↑↓ 移动行 · Alt+1 用第一个办法',
+    en: 'Enter item → quantity → next line · F4 look up · Ctrl+D fill down · Ctrl+Insert/Delete line · Ctrl+Z undo · Alt+↑↓ move line · Alt+1 first remedy',
   },
 } as const
 

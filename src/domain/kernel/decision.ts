@@ -69,6 +69,8 @@ export type Finding = {
   facts: Record<string, unknown>
   message?: string
   remedy?: Remedy | string
+  /** the remedy as it was decided, beside its sentence: screens apply it with one press */
+  cure?: Remedy
 }
 
 /** A finding of a master record or setting, with words of its own where those of its code would say too little. */

@@ -41,4 +41,5 @@ export const withMessage = (finding: Finding, words: Vocabulary): Finding & { me
   ...finding,
   message: messageOf(finding, words),
   remedy: remedyOf(finding, words),
+  ...(typeof finding.remedy === 'object' ? { cure: finding.remedy } : {}),
 })

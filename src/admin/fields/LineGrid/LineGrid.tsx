@@ -6,10 +6,13 @@ import { useMemo, useRef, useState } from 'react'
 
 import { GridProvider } from '@/src/admin/grid/grid'
 import { GridTable, type TableHandle } from '@/src/admin/grid/GridTable'
-import { Objections, Totals } from '@/src/admin/grid/Told'
+import { type Objection, Objections, placeIn, Totals } from '@/src/admin/grid/Told'
 import { useCheck } from '@/src/admin/grid/useCheck'
 import { useOpenGrid } from '@/src/admin/grid/useOpenGrid'
 import { usePaste } from '@/src/admin/grid/usePaste'
+import { useRemedies } from '@/src/admin/grid/useRemedies'
+import { useChosenColumns } from '@/src/admin/grid/useChosenColumns'
+import { GridTools } from '@/src/admin/grid/GridTools'
 import { objectionsByRow } from '@/src/admin/grid/objections'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import { withHeadDate } from '@/src/domain/grid/rows'
@@ -42,8 +45,10 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
   const isShut = status !== undefined && !openStatuses.includes(status)
   const readOnly = Boolean(fixed || isShut || (id && hasSavePermission === false))
   const columns = useMemo(() => custom.columns.filter(({ when }) => !when || kind === when.is), [custom.columns, kind])
+  const { isShown, choices, toggle } = useChosenColumns(`${collectionSlug}/${custom.rows}`, columns)
+  const shown = useMemo(() => columns.filter(isShown), [columns, isShown])
   const table = useRef<TableHandle>(null)
-  const { grid, refusals } = useOpenGrid({ name: custom.rows, columns, readOnly, table, startsWithRow: !id })
+  const { grid, refusals } = useOpenGrid({ name: custom.rows, columns, shown, readOnly, table, startsWithRow: !id })
   const { store, say } = grid
   const slug = collectionSlug ?? ''
   const checked = useCheck({
@@ -58,8 +63,9 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
   useCustomerDefaults(!readOnly && !id)
   const paste = usePaste(grid)
   const [headDate, setHeadDate] = useState<string | null>(null)
-  const findings = refusals.length > 0 ? refusals : checked.findings
+  const findings: readonly Objection[] = refusals.length > 0 ? refusals : checked.findings
   const wrong = useMemo(() => objectionsByRow(findings), [findings])
+  const { remedies, apply } = useRemedies(grid, checked.lines)
   const fill = (date: string): void => {
     if (!date) return setHeadDate(null)
     store.replace((rows) => withHeadDate(rows, date, headDate))
@@ -72,7 +78,17 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
         {creditSlugs.includes(slug) && (
           <CreditBar customer={grid.customer} amount={isCounted ? 0 : checked.totals.grossTotal} language={grid.language} />
         )}
-        {!readOnly && <Objections findings={findings} onGo={(row, column) => table.current?.focus(row, column)} />}
+        {!readOnly && (
+          <Objections
+            findings={findings}
+            onGo={(row, column) => table.current?.focus(row, column)}
+            remedies={remedies}
+            onApply={(row, remedy) => {
+              apply(row, remedy)
+              if (row !== null) table.current?.focus(row, 'qty')
+            }}
+          />
+        )}
         {paste.told && (
           <p className="line-grid__checked is-error" role="alert">
             {paste.told}
@@ -84,6 +100,10 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
           checked={checked.lines}
           wrong={wrong}
           onPaste={readOnly ? undefined : paste.onPaste}
+          onRemedy={(row, nth) => {
+            const own = findings.filter(({ path }) => placeIn(path)?.row === row).flatMap((finding) => remedies(finding))
+            if (own[nth]) apply(row, own[nth])
+          }}
           empty={readOnly ? null : <p className="line-grid__empty">{say('empty')}</p>}
         />
         <div className="line-grid__foot">
@@ -97,6 +117,7 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
               {say('headDate')} <input type="date" value={headDate ?? ''} onChange={({ target }) => fill(target.value)} />
             </label>
           )}
+          <GridTools choices={choices} onToggle={toggle} checked={checked.lines} />
           <Totals checked={checked} stored={JSON.parse(totals) as Array<number | null>} />
           {!readOnly && <small className="line-grid__keys">{say('keys')}</small>}
         </div>
