@@ -15,68 +15,13 @@ import { readTable } from '@/src/imports/reading/readTable'
 import { tooLarge } from '@/src/imports/reading/unpackedSize'
 import { languageOf, refuse } from '@/src/engine/refusal'
 
+import { answersOf, invalid, mappingOf, mayImport, requested, upload } from './importUpload'
 import { requireUser } from './questions'
 
 /** Every kind of file that may be uploaded. */
 const kinds: readonly ImportKind[] = [importOrders, importPriceBook, importPricePolicies]
 
-const largest = 200 * 1024 * 1024
 const mostRows = 20_000
-
-const invalid = (req: PayloadRequest, field: string, accepted: string): never =>
-  refuse(req, { code: 'INVALID_INPUT', path: field, facts: { field, value: null, accepted } })
-
-async function upload(req: PayloadRequest): Promise<{ bytes: Buffer; dryRun: boolean; fields: Record<string, string> }> {
-  if (!(req.headers.get('content-type') ?? '').startsWith('multipart/form-data') || !req.formData)
-    return invalid(req, 'file', 'multipart/form-data: file (csv, xlsx)')
-  const form = await req.formData().catch(() => invalid(req, 'file', 'multipart/form-data: file (csv, xlsx)'))
-  const file = form.get('file') ?? [...form.values()].find((value) => typeof value !== 'string')
-  if (!file || typeof file === 'string') return invalid(req, 'file', 'csv, xlsx')
-  if (file.size > largest) throw new APIError('Too large', 413, undefined, true)
-  const dryRun = [form.get('dryRun'), req.searchParams?.get('dryRun')].some((value) => value === 'true' || value === '1')
-  const fields = Object.fromEntries(
-    [...(req.searchParams ?? []), ...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  ) as Record<string, string>
-  return { bytes: Buffer.from(await file.arrayBuffer()), dryRun, fields }
-}
-
-const asked = { decimal: ['point', 'comma'], rates: ['percent', 'share'], hidden: ['take', 'skip'], dates: ['mdy', 'dmy'] } as const
-
-/** What the sender says of his file where it may be read in more than one way. */
-function told(req: PayloadRequest, fields: Readonly<Record<string, string>>): ImportRequest['told'] {
-  const given = Object.entries(asked).flatMap(([field, choices]) => {
-    const value = fields[field]
-    if (value === undefined || value === '') return []
-    if (!(choices as readonly string[]).includes(value)) invalid(req, field, choices.join(', '))
-    return [[field, value]]
-  })
-  return Object.fromEntries(given) as ImportRequest['told']
-}
-
-/** What the sender has made of the proposed mapping: heading → column, or null for a heading that stands for nothing. */
-function mappingOf(req: PayloadRequest, fields: Readonly<Record<string, string>>): ImportRequest['mapping'] {
-  const given = fields['mapping']
-  if (!given) return undefined
-  try {
-    const parsed: unknown = JSON.parse(given)
-    if (parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed)) return parsed as Record<string, string | null>
-  } catch {
-    // told below
-  }
-  return invalid(req, 'mapping', '{"heading": "column"}')
-}
-
-const mayImport = (req: PayloadRequest, { kind, roles }: Pick<ImportDefinition, 'kind' | 'roles'>): void => {
-  if (!hasRole(req.user, ...roles)) refuse(req, { code: 'FORBIDDEN', facts: { verb: 'import', kind, roles } })
-}
-
-async function requested(req: PayloadRequest, definition: ImportDefinition): Promise<ImportRequest> {
-  mayImport(req, definition)
-  const { bytes, dryRun, fields } = await upload(req)
-  const excess = bytes[0] === 0x50 && bytes[1] === 0x4b ? await tooLarge(bytes).catch(() => invalid(req, 'file', 'csv, xlsx')) : null
-  if (excess) invalid(req, 'file', `≤ ${String(excess.most)} ${excess.what}`)
-  return { req, definition, bytes, dryRun, fields, told: told(req, fields), mapping: mappingOf(req, fields) }
-}
 
 /** A file that is no table is told as such. */
 const readable = <Result>(req: PayloadRequest, work: Promise<Result>): Promise<Result> =>
@@ -85,8 +30,42 @@ const readable = <Result>(req: PayloadRequest, work: Promise<Result>): Promise<R
     throw error
   })
 
+/** Rows done so far, a line each time, then the report. Whoever stops listening calls the import off. */
+function streamed(request: ImportRequest): Response {
+  const encoder = new TextEncoder()
+  let [stopped, done] = [false, 0]
+  const lines = new ReadableStream<Uint8Array>({
+    start: async (controller) => {
+      const say = (line: object): void => {
+        if (!stopped) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
+      }
+      const advance = (rows: number): Promise<void> => {
+        if (stopped) return Promise.reject(new APIError('Stopped', 409, undefined, true))
+        done += rows
+        say({ done })
+        return new Promise((resolve) => setImmediate(resolve))
+      }
+      try {
+        say({ report: await runImport({ ...request, progress: { advance } }) })
+      } catch (error) {
+        request.req.payload.logger.error({ err: error, msg: `Import of ${request.definition.kind}` })
+        say({ error: error instanceof APIError && error.status < 500 ? error.message : '' })
+      }
+      if (!stopped) controller.close()
+    },
+    cancel: () => {
+      stopped = true
+    },
+  })
+  return new Response(lines, {
+    headers: { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+  })
+}
+
 async function runDefinition(req: PayloadRequest, definition: ImportDefinition): Promise<Response> {
-  return Response.json(await readable(req, runImport(await requested(req, definition))))
+  const request = await requested(req, definition)
+  if (request.fields['progress'] === 'true') return streamed(request)
+  return Response.json(await readable(req, runImport(request)))
 }
 
 const definitionNamed = (req: PayloadRequest): ImportDefinition => {
@@ -139,20 +118,30 @@ const template: Endpoint['handler'] = async (req) => {
   return sheetAnswer(definition.title[language], await writeTemplate({ definition, columns: definition.columns(req), language }))
 }
 
-/** The kinds a person may import, in the order a company that moves in needs them. */
-const list: Endpoint['handler'] = (req) => {
+/** The kinds a person may import, in the order a company that moves in needs them, and how much of each is there. */
+const list: Endpoint['handler'] = async (req) => {
   requireUser(req)
-  const mine = definitions.filter(({ roles }) => hasRole(req.user, ...roles))
-  return Response.json({
-    kinds: mine.map(({ kind, title, note }) => ({ kind, title: title[languageOf(req)], note: note[languageOf(req)] })),
-  })
+  const language = languageOf(req)
+  const kinds = []
+  for (const { kind, title, note, records, roles } of definitions) {
+    if (!hasRole(req.user, ...roles)) continue
+    const { totalDocs } = await req.payload.count({
+      collection: records.slug,
+      ...(records.where ? { where: records.where } : {}),
+      overrideAccess: false,
+      disableErrors: true,
+      req,
+    })
+    kinds.push({ kind, title: title[language], note: note[language], there: totalDocs })
+  }
+  return Response.json({ kinds })
 }
 
 /** Upload of a CSV or Excel file: what it made, and per row what is wrong with it. */
 const run: Endpoint['handler'] = async (req) => {
   requireUser(req)
   const definition = definitionOf(req.routeParams?.['kind'])
-  if (definition) return runDefinition(req, definition)
+  if (definition && !definition.rowwise) return runDefinition(req, definition)
   const kind = kinds.find((entry) => entry.kind === req.routeParams?.['kind'])
   if (!kind) throw new APIError('Not found', 404, undefined, true)
   if (!hasRole(req.user, ...kind.roles)) refuse(req, { code: 'FORBIDDEN', facts: { verb: 'import', kind: kind.kind, roles: kind.roles } })
@@ -160,8 +149,11 @@ const run: Endpoint['handler'] = async (req) => {
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b
   const excess = isWorkbook ? await tooLarge(bytes).catch(() => invalid(req, 'file', 'csv, xlsx')) : null
   if (excess) invalid(req, 'file', `≤ ${String(excess.most)} ${excess.what}`)
-  const { headings, figures, rates } = kind
-  const table = await readTable({ bytes, headings, figures, rates, told: told(req, fields) }).catch((error: unknown) => {
+  const { figures, rates } = kind
+  // what the sender says a heading stands for counts before what it is called
+  const chosen = Object.entries(mappingOf(req, fields) ?? {}).flatMap(([heading, column]) => (column === null ? [] : [[heading, column]]))
+  const headings = { ...kind.headings, ...(Object.fromEntries(chosen) as Record<string, string>) }
+  const table = await readTable({ bytes, headings, figures, rates, told: answersOf(req, fields) }).catch((error: unknown) => {
     if (error instanceof APIError) throw error
     return invalid(req, 'file', 'csv, xlsx')
   })

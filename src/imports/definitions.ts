@@ -4,6 +4,11 @@ import { customerCategories, customers } from './masters/parties'
 import { departments, users } from './masters/people'
 import { exchangeRates, paymentTerms } from './masters/terms'
 import { units } from './masters/units'
+import { openingReceivables } from './openings/openingReceivables'
+import { openingStock } from './openings/openingStock'
+import { openingOrders, openingQuotes } from './openings/openSales'
+import { salesHistory } from './openings/salesHistory'
+import { orders, pricePolicies } from './rowwise'
 
 /** Every kind of file that comes in, in the order a company that moves in needs them. */
 export const definitions: readonly ImportDefinition[] = [
@@ -17,6 +22,13 @@ export const definitions: readonly ImportDefinition[] = [
   units,
   warehouses,
   exchangeRates,
+  openingStock,
+  openingReceivables,
+  openingOrders,
+  openingQuotes,
+  salesHistory,
+  pricePolicies,
+  orders,
 ]
 
 export const definitionOf = (kind: unknown): ImportDefinition | undefined => definitions.find((definition) => definition.kind === kind)

@@ -57,6 +57,14 @@ export async function keepLastPrices(req: PayloadRequest, document: { slug: stri
   )
 }
 
+/** The same for many new documents at once, whose ids lie between two. */
+export async function addLastPrices(req: PayloadRequest, slug: string, { first, last }: { first: number; last: number }): Promise<void> {
+  const source = sourceOf(slug)
+  if (!source) return
+  const only = `and h.id between ${Number(first)} and ${Number(last)}`
+  await query(req, sql`insert into last_prices (${sql.raw(columns)}) ${sql.raw(wanted(source, only))} on conflict do nothing`)
+}
+
 const allWanted = (Object.keys(priceSources) as LatestPriceSource[]).map((source) => `(${wanted(source)})`).join(' union all ')
 
 /** The whole book anew from the documents: after an import that writes documents by themselves. Statements, in this order. */

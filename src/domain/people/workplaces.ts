@@ -44,6 +44,7 @@ export const workGroups: readonly WorkGroup[] = [
   {
     label: { zh: '内控与设置', en: 'Control and settings' },
     places: [
+      screen('/import', '导入资料', 'Import data'),
       ...lists('departments', 'users', 'review-delegations', 'order-reviews', 'order-revisions', 'audit-log', 'outbox'),
       screen('/system', '系统状态', 'System'),
       ...settings('company', 'order-settings', 'pricing-settings', 'availability-settings', 'credit-settings', 'receivable-settings', 'sample-settings', 'notification-settings'),
@@ -58,8 +59,8 @@ const used: Readonly<Record<Exclude<Role, 'generalManager' | 'auditor' | 'admin'
   pmc: ['/follow-up', '/reviews', '/unshipped', '/stock', '/samples-board', 'notifications', 'orders', 'order-changes', 'deliveries', 'samples', 'sample-work-orders', 'items', 'stock-balances', 'stock-transfers', 'review-delegations'],
   rd: ['/follow-up', '/reviews', '/samples-board', '/stock', 'notifications', 'samples', 'feedback-rounds', 'sample-work-orders', 'orders', 'order-changes', 'items', 'item-categories', 'drawings', 'pictures', 'review-delegations', 'sample-settings'],
   engineering: ['/follow-up', '/reviews', '/samples-board', '/stock', 'notifications', 'samples', 'feedback-rounds', 'sample-work-orders', 'orders', 'order-changes', 'items', 'item-categories', 'drawings', 'pictures', 'stock-issues', 'review-delegations'],
-  warehouse: ['/follow-up', '/unshipped', '/stock', 'notifications', 'deliveries', 'returns', 'stock-receipts', 'stock-issues', 'stock-transfers', 'stock-counts', 'stock-freezes', 'stock-balances', 'stock-entries', 'items', 'warehouses'],
-  finance: ['/follow-up', '/credit-releases', '/price-query', '/stock', 'notifications', 'customers', 'orders', 'deliveries', 'returns', 'invoices', 'receipts', 'credit-limits', 'credit-releases', 'credit-grades', 'price-releases', 'price-policies', 'price-adjustments', 'cost-corrections', 'stock-balances', 'payment-terms', 'pricing-settings', 'credit-settings', 'receivable-settings'],
+  warehouse: ['/import', '/follow-up', '/unshipped', '/stock', 'notifications', 'deliveries', 'returns', 'stock-receipts', 'stock-issues', 'stock-transfers', 'stock-counts', 'stock-freezes', 'stock-balances', 'stock-entries', 'items', 'warehouses'],
+  finance: ['/import', '/follow-up', '/credit-releases', '/price-query', '/stock', 'notifications', 'customers', 'orders', 'deliveries', 'returns', 'invoices', 'receipts', 'credit-limits', 'credit-releases', 'credit-grades', 'price-releases', 'price-policies', 'price-adjustments', 'cost-corrections', 'stock-balances', 'payment-terms', 'pricing-settings', 'credit-settings', 'receivable-settings'],
 } // prettier-ignore
 
 const everything: readonly Role[] = ['generalManager', 'auditor', 'admin']

@@ -1,10 +1,12 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
+
+import type { CollectionSlug } from '@/src/engine/documents/stored'
 
 import type { Role } from '@/src/domain/people/person'
 
 import type { ImportColumn, Words } from '../column'
 import type { OpenTable } from '../reading/openTable'
-import type { ImportError } from '../kinds'
+import type { ImportError, ImportKind } from '../kinds'
 
 export type Progress = {
   /** Rows done so far; throws when somebody has called the import off. */
@@ -31,6 +33,10 @@ export type ImportDefinition = {
   roles: readonly Role[]
   columns: (req: PayloadRequest) => readonly ImportColumn[]
   take: (taking: Taking) => Promise<Taken>
+  /** The records it makes: how many there are says what a company that moves in still lacks. */
+  records: { slug: CollectionSlug; where?: Where }
+  /** Takes rows in one by one instead, each in a transaction of its own. */
+  rowwise?: ImportKind
 }
 
 export const nothingTaken = (): Taken => ({ created: 0, updated: 0, unchanged: 0, errors: [] })

@@ -12,6 +12,7 @@ export const masterKind = (master: MasterKind): ImportDefinition => ({
     en: 'An empty cell says nothing: new records take the default, known ones stay as they are. A row with a known code changes that record.',
   },
   roles: master.roles,
+  records: { slug: master.slug },
   columns: (req) => [...fieldColumns(req, master.slug, master.fields), ...(master.more ?? [])],
   take: (taking) => takeMasters({ ...taking, master }),
 })

@@ -161,7 +161,7 @@ class MasterImport {
     // once something is wrong nothing is kept, and a refused save has ended the transaction
     if (this.taken.errors.length > 0) return
     req.context['importRow'] = row.row
-    await enterDocument({ req, slug: master.slug, id: former.id, data: changed, overrideAccess: false })
+    await enterDocument({ req, slug: master.slug, id: former.id, data: changed, overrideAccess: !req.user })
     this.taken.updated += 1
   }
 

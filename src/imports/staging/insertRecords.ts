@@ -35,8 +35,9 @@ function place(at: At, fields: readonly FlattenedField[], values: Row): void {
       case 'array':
         ;((value ?? []) as Row[]).forEach((entry, index) => {
           const own: Row = { _order: index + 1, _parent_id: parent, id: entry['id'] }
-          place({ ...at, table: `${table}_${column}`, parent: String(entry['id']), row: own, prefix: '' }, field.flattenedFields, entry)
+          // rows stand before those of their own lists, which refer to them
           put(tables, `${table}_${column}`, own)
+          place({ ...at, table: `${table}_${column}`, parent: String(entry['id']), row: own, prefix: '' }, field.flattenedFields, entry)
         })
         break
       case 'select':

@@ -5,6 +5,7 @@ import { groupBy } from '@/src/domain/kernel/groupBy'
 import { differences } from '@/src/ledger/differences'
 import { postedBooks } from '@/src/ledger/posted'
 import { type Difference, verifyBalances } from '@/src/ledger/verifyBalances'
+import { verifyOpenings } from '@/src/ledger/verifyOpenings'
 
 import '@/src/usecases'
 import type { AnyDocument, DocumentRules } from '@/src/engine/document'
@@ -16,10 +17,10 @@ const pageSize = 200
 
 /**
  * Proves the books: every balance from its entries, and what every document contributes from the document itself.
- * Entries of documents imported as opening history are checked by their balances; the rest line by line.
+ * Documents that came with the opening books are proved all at once, the others one by one and line by line.
  */
 export async function verifyLedgers(req: PayloadRequest, report: (checked: number) => void = () => undefined): Promise<Difference[]> {
-  const found = await verifyBalances(req)
+  const found = [...(await verifyBalances(req)), ...(await verifyOpenings(req))]
   let checked = 0
   for (const rules of allRules()) {
     for (let page = 1; ; page += 1) {

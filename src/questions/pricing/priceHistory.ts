@@ -27,7 +27,7 @@ type Sale = {
 /** One earlier price: per unit of its line, as entered in the tax mode of its document; `netPrice` after all discounts, without tax. */
 export type EarlierPrice = Omit<Line, 'item' | 'free'> &
   Omit<Sale, 'customer' | 'lines' | 'id'> & {
-    slug: 'orders' | 'quotes'
+    slug: 'orders' | 'quotes' | 'invoices'
     document: number
     customer: { id: number; code?: string; name?: string }
   }
@@ -41,6 +41,8 @@ async function sales(req: PayloadRequest, slug: EarlierPrice['slug'], asked: Ask
       and: [
         { 'lines.item': { equals: asked.item } },
         { status: { not_equals: 'cancelled' } },
+        // invoices of the past have no order here that would tell the same price
+        ...(slug === 'invoices' ? [{ opening: { equals: true } }, { kind: { equals: 'invoice' } }] : []),
         ...(asked.customer === null ? [] : [{ customer: { equals: asked.customer } }]),
       ],
     },
@@ -51,6 +53,7 @@ async function sales(req: PayloadRequest, slug: EarlierPrice['slug'], asked: Ask
     pagination: false,
     depth: 1,
     overrideAccess: false,
+    disableErrors: true, // who reads no invoices has none
     user: req.user,
     req,
   })
@@ -85,6 +88,6 @@ async function sales(req: PayloadRequest, slug: EarlierPrice['slug'], asked: Ask
  * Cancelled documents and free lines never count.
  */
 export async function priceHistory({ req, ...asked }: Asked & { req: PayloadRequest }): Promise<EarlierPrice[]> {
-  const found = [...(await sales(req, 'orders', asked)), ...(await sales(req, 'quotes', asked))]
+  const found = [...(await sales(req, 'orders', asked)), ...(await sales(req, 'quotes', asked)), ...(await sales(req, 'invoices', asked))]
   return found.sort((a, b) => b.date.localeCompare(a.date) || b.document - a.document).slice(0, asked.limit)
 }

@@ -4,39 +4,55 @@ import { withProductionConditions } from './productionConditions'
 import { helpWanted, stopWith } from './terminal'
 import { adventureWorksHelp, runAdventureWorksImport } from './import/adventureworks'
 
+const fileKinds =
+  'departments users customer-categories payment-terms customers item-categories items units warehouses exchange-rates opening-stock opening-receivables opening-orders opening-quotes sales-history'
 const help = `npm run import -- <kind> <path>
 
 Takes data from outside into the books of DATA_DIR or DATABASE_URL. Everything is read and checked first and written in
-one transaction: either all of it is there or nothing. Rows that cannot be taken in are listed with file, line, column
-and reason (in Chinese when LANG is zh). A second run changes nothing; an interrupted run goes on where it stopped.
+one transaction: either all of it is there or nothing. Rows that cannot be taken in are listed with row, column and
+reason. A second run changes nothing.
 
 Kinds:
-  ${adventureWorksHelp}`
+  ${adventureWorksHelp}
+  <kind> <file> [--dry-run]
+    ${fileKinds}
+    A CSV or Excel file with headings; templates: GET /api/import/<kind>/template. --dry-run checks and keeps nothing.
+    decimal=point|comma rates=percent|share dates=mdy|dmy hidden=take|skip taxMode=inclusive|exclusive answer what a file leaves open.`
 
 helpWanted(help)
 withProductionConditions()
 
-const kinds = { adventureworks: runAdventureWorksImport } as const
-
-const [kind, source, ...rest] = process.argv.slice(2)
-if (!kind || !(kind in kinds))
-  stopWith(`${kind ? `There is no import of ${kind}` : 'Say what to import'}: ${Object.keys(kinds).join(', ')} (npm run import -- --help)`)
-if (!source || rest.length > 0) stopWith(`npm run import -- ${kind} <path>: one path is needed`)
-const run = kinds[kind as keyof typeof kinds]
+const [kind, source, ...options] = process.argv.slice(2)
+if (!kind || !['adventureworks', ...fileKinds.split(' ')].includes(kind))
+  stopWith(`${kind ? `There is no import of ${kind}` : 'Say what to import'}: adventureworks ${fileKinds} (npm run import -- --help)`)
+const isFolder = kind === 'adventureworks'
+if (!source || (isFolder && options.length > 0)) stopWith(`npm run import -- ${kind} <path>: one path is needed`)
+const unknown = options.find((option) => option !== '--dry-run' && !/^(decimal|rates|dates|hidden|taxMode|date)=/.test(option))
+if (unknown) stopWith(`npm run import -- ${kind}: ${unknown} is not understood (npm run import -- --help)`)
 
 const { withDatabase } = await import('../withDatabase')
 const { env } = await import('@/src/env/env')
+const language = (process.env.LC_ALL || process.env.LANG || '').startsWith('zh') ? 'zh' : 'en'
 
 process.exitCode = await withDatabase(async () => {
   const { migrateDatabase } = await import('@/src/db/migrate')
   await migrateDatabase({ connectionString: env.DATABASE_URL, logLevel: 'warn' })
+  if (!isFolder) {
+    const { createLocalReq, getPayload } = await import('payload')
+    const { default: config } = await import('@payload-config')
+    const { runFileImport } = await import('./import/file')
+    const payload = await getPayload({ config })
+    const code = await runFileImport({ req: await createLocalReq({}, payload), kind, file: source, options, language })
+    await payload.destroy()
+    return code
+  }
 
   // A connection of its own: the pool of the application ends statements that take minutes.
   const client = new pg.Client({ connectionString: env.DATABASE_URL, application_name: 'gendan-import' })
   client.on('error', () => undefined) // the statement that was running fails with it and says so
   await client.connect()
   try {
-    return await run({ client, folder: source, language: (process.env.LC_ALL || process.env.LANG || '').startsWith('zh') ? 'zh' : 'en' })
+    return await runAdventureWorksImport({ client, folder: source, language })
   } finally {
     await client.end()
   }

@@ -1,0 +1,111 @@
+'use client'
+
+import type { Looked, Said } from './sendImport'
+import type { ImportWords } from './words'
+
+const questions = { decimal: ['point', 'comma'], rates: ['percent', 'share'], dates: ['mdy', 'dmy'] } as const
+
+/** 对应列: their columns left with what stands in them, ours right; what the file leaves open is asked below, once. */
+export const ColumnsStep = ({
+  looked,
+  said,
+  say,
+  onChange,
+}: {
+  looked: Looked
+  said: Said
+  say: ImportWords
+  onChange: (said: Said) => void
+}) => {
+  const mapping = said.mapping ?? looked.mapping
+  const taken = new Set(Object.values(mapping).filter(Boolean))
+  const missing = looked.columns.filter(({ name, required }) => required && !taken.has(name))
+  const choose = (heading: string, column: string): void => onChange({ ...said, mapping: { ...mapping, [heading]: column || null } })
+  const asked = [...new Set(looked.questions.map(({ ask }) => ask))]
+  return (
+    <>
+      {missing.length > 0 && (
+        <p className="import__warning" role="alert">
+          {say.missing}：{missing.map(({ label }) => label).join('、')}
+        </p>
+      )}
+      {looked.others.length > 0 && (
+        <p className="report__note">
+          {say.others}：{looked.others.join('、')}
+        </p>
+      )}
+      <div className="import__scroll">
+        <table className="import__table">
+          <thead>
+            <tr>
+              <th>{say.theirs}</th>
+              <th>{say.ours}</th>
+              <th>{say.samples}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {looked.headings
+              .filter((heading) => heading !== '')
+              .map((heading) => (
+                <tr key={heading} className={mapping[heading] ? undefined : 'import__idle'}>
+                  <th scope="row">{heading}</th>
+                  <td>
+                    <select
+                      aria-label={`${say.ours} ${heading}`}
+                      value={mapping[heading] ?? ''}
+                      onChange={({ target }) => choose(heading, target.value)}
+                    >
+                      <option value="">{say.none}</option>
+                      {looked.columns.map(({ name, label, required }) => (
+                        <option key={name} value={name} disabled={taken.has(name) && mapping[heading] !== name}>
+                          {label}
+                          {required ? ` *` : ''}
+                        </option>
+                      ))}
+                    </select>
+                  </td>
+                  <td className="import__samples">
+                    {looked.samples
+                      .slice(0, 3)
+                      .map((sample) => sample[heading] ?? '')
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
+      {asked.length > 0 && <p className="import__warning">{say.twoWays}</p>}
+      <div className="report__filters">
+        {asked.map((question) => (
+          <label key={question} className="report__filter">
+            {say[question]}
+            <select
+              value={said.answers[question] ?? ''}
+              onChange={({ target }) => onChange({ ...said, answers: { ...said.answers, [question]: target.value } })}
+            >
+              <option value="">{say.ask}</option>
+              {questions[question].map((choice) => (
+                <option key={choice} value={choice}>
+                  {say[choice]}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        <label className="report__filter">
+          {say.hidden}
+          <select
+            value={said.answers['hidden'] ?? ''}
+            onChange={({ target }) => onChange({ ...said, answers: { ...said.answers, hidden: target.value } })}
+          >
+            <option value="">{say.ask}</option>
+            <option value="skip">{say.skip}</option>
+            <option value="take">{say.takeHidden}</option>
+          </select>
+        </label>
+      </div>
+    </>
+  )
+}

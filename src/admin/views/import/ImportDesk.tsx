@@ -1,0 +1,170 @@
+'use client'
+
+import { Banner, Button } from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
+
+import { ask } from '../../request/ask'
+import { ColumnsStep } from './ColumnsStep'
+import { ReportStep } from './ReportStep'
+import { formOf, look, type Looked, type Report, run, type Said } from './sendImport'
+import { wordsIn } from './words'
+
+type Kind = { kind: string; title: string; note: string; there: number }
+type Step = 'kind' | 'file' | 'columns' | 'check' | 'result'
+const steps: readonly Step[] = ['kind', 'file', 'columns', 'check', 'result']
+
+/** 导入资料: kind → file → columns → check → result. Nothing is kept before the last step, and then all of it or none. */
+export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: string }) => {
+  const say = wordsIn(language)
+  const [kinds, setKinds] = useState<Kind[]>([])
+  const [kind, setKind] = useState<Kind | null>(null)
+  const [step, setStep] = useState<Step>('kind')
+  const [file, setFile] = useState<File | null>(null)
+  const [looked, setLooked] = useState<Looked | null>(null)
+  const [said, setSaid] = useState<Said>({ answers: {} })
+  const [report, setReport] = useState<Report | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
+  const [done, setDone] = useState<number | null>(null)
+  const running = useRef<AbortController | null>(null)
+  useEffect(() => {
+    void ask<{ kinds: Kind[] }>(`${api}/import`, { language }).then((answer) => answer.ok && setKinds(answer.body.kinds))
+  }, [api, language])
+
+  const choose = (chosen: Kind): void => {
+    setKind(chosen)
+    setStep('file')
+    setRefused(null)
+  }
+  const inspect = async (chosen: File, words: Said): Promise<void> => {
+    if (!kind) return
+    setRefused(null)
+    const answer = await look(api, kind.kind, chosen, words, language).catch(() => null)
+    if (!answer?.ok) return setRefused(answer?.refusals[0]?.message ?? say.failed)
+    setLooked(answer.body)
+    setStep('columns')
+  }
+  const send = async (dryRun: boolean): Promise<void> => {
+    if (!kind || !file) return
+    const controller = new AbortController()
+    running.current = controller
+    setRefused(null)
+    setDone(0)
+    const address = `${api}/import/${kind.kind}?dryRun=${String(dryRun)}`
+    const answer = await run({ address, form: formOf(file, said), language, signal: controller.signal, onProgress: setDone }).catch(() => ({
+      refused: controller.signal.aborted ? say.stopped : say.failed,
+    }))
+    running.current = null
+    setDone(null)
+    if ('refused' in answer) return setRefused(answer.refused || say.failed)
+    setReport(answer)
+    setStep(dryRun || answer.errors.length > 0 ? 'check' : 'result')
+  }
+  const errorFile = async (): Promise<void> => {
+    if (!kind || !file) return
+    const answer = await fetch(`${api}/import/${kind.kind}/errors`, {
+      method: 'POST',
+      body: formOf(file, said),
+      credentials: 'include',
+      headers: { 'Accept-Language': language },
+    })
+    if (!answer.ok) return setRefused(say.failed)
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(await answer.blob())
+    link.download = `${kind.title}.xlsx`
+    link.click()
+    URL.revokeObjectURL(link.href)
+  }
+  const again = (): void => {
+    setFile(null)
+    setLooked(null)
+    setReport(null)
+    setSaid({ answers: {} })
+    setStep('kind')
+  }
+  const at = steps.indexOf(step)
+  const busy = done !== null
+  return (
+    <div className="report import">
+      <header className="report__head">
+        <h1>{kind && step !== 'kind' ? `${say.title} · ${kind.title}` : say.title}</h1>
+      </header>
+      <ol className="import__steps">
+        {steps.map((name, index) => (
+          <li key={name} aria-current={name === step ? 'step' : undefined} className={index < at ? 'import__past' : undefined}>
+            {say[name]}
+          </li>
+        ))}
+      </ol>
+      {refused && <Banner type="error">{refused}</Banner>}
+      {step === 'kind' && (
+        <>
+          <p className="report__note">{say.start}</p>
+          <ul className="import__kinds">
+            {kinds.map((entry) => (
+              <li key={entry.kind}>
+                <button type="button" onClick={() => choose(entry)}>
+                  {entry.title}
+                </button>
+                <span className={entry.there === 0 ? 'import__lacking' : 'import__there'}>
+                  {entry.there === 0 ? say.lacking : `${entry.there.toLocaleString('en-US')} ${say.there}`}
+                </span>
+                <p>{entry.note}</p>
+                <a href={`${api}/import/${entry.kind}/template?language=${language}`}>{say.template}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {step === 'file' && kind && (
+        <>
+          <p className="report__note">{kind.note}</p>
+          <label className="import__file">
+            {say.choose}
+            <input
+              type="file"
+              accept=".csv,.tsv,.txt,.xlsx"
+              onChange={({ target }) => {
+                const chosen = target.files?.[0] ?? null
+                setFile(chosen)
+                if (chosen) void inspect(chosen, { answers: {} })
+              }}
+            />
+          </label>
+          <a href={`${api}/import/${kind.kind}/template?language=${language}`}>{say.template}</a>
+        </>
+      )}
+      {step === 'columns' && looked && <ColumnsStep looked={looked} said={said} say={say} onChange={setSaid} />}
+      {(step === 'check' || step === 'result') && report && <ReportStep report={report} say={say} onErrorFile={() => void errorFile()} />}
+      {step === 'check' && report?.errors.length === 0 && <p className="report__note">{say.undo}</p>}
+      {busy && (
+        <p className="import__progress" role="status">
+          <progress max={Math.max(1, looked?.rows ?? 1)} value={done} /> {done.toLocaleString('en-US')} /{' '}
+          {(looked?.rows ?? 0).toLocaleString('en-US')} {say.rows}
+        </p>
+      )}
+      <div className="import__actions">
+        {step !== 'kind' && step !== 'result' && (
+          <Button buttonStyle="secondary" disabled={busy} onClick={() => setStep(steps[Math.max(0, at - 1)] ?? 'kind')}>
+            {say.back}
+          </Button>
+        )}
+        {step === 'columns' && (
+          <Button disabled={busy} onClick={() => void send(true)}>
+            {busy ? say.checking : say.next}
+          </Button>
+        )}
+        {step === 'check' && report?.errors.length === 0 && (
+          <Button disabled={busy} onClick={() => void send(false)}>
+            {busy ? say.taking : say.take}
+          </Button>
+        )}
+        {busy && (
+          <Button buttonStyle="secondary" onClick={() => running.current?.abort()}>
+            {say.stop}
+          </Button>
+        )}
+        {step === 'result' && <Button onClick={again}>{say.another}</Button>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { ask, type Reply } from '../../request/ask'
+
+export type Column = { name: string; label: string; required: boolean; note: string }
+export type Question = { ask: 'decimal' | 'rates' | 'dates'; column: string; heading: string; sample: string }
+export type Looked = {
+  columns: Column[]
+  headings: string[]
+  mapping: Record<string, string | null>
+  samples: Array<Record<string, string>>
+  rows: number
+  questions: Question[]
+  others: string[]
+}
+export type Problem = { row: number; column: string; heading?: string; found?: string; message: string }
+export type Report = { rows: number; created: number; updated: number; unchanged?: number; errors: Problem[]; dryRun?: boolean }
+
+/** What is sent with a file: what its headings stand for, and what it leaves open. */
+export type Said = { mapping?: Record<string, string | null>; answers: Record<string, string> }
+
+export function formOf(file: File, { mapping, answers }: Said): FormData {
+  const form = new FormData()
+  form.append('file', file)
+  if (mapping) form.append('mapping', JSON.stringify(mapping))
+  for (const [name, value] of Object.entries(answers)) if (value) form.append(name, value)
+  return form
+}
+
+export const look = (api: string, kind: string, file: File, said: Said, language: string): Promise<Reply<Looked>> =>
+  ask<Looked>(`${api}/import/${kind}/inspect`, { send: formOf(file, said), language, waits: true })
+
+type Line = { done?: number; report?: Report; error?: string }
+
+/** Sends a file and tells how far the server is, line by line. Leaving (`signal`) calls the import off, and nothing of it is kept. */
+export async function run({
+  address,
+  form,
+  language,
+  signal,
+  onProgress,
+}: {
+  address: string
+  form: FormData
+  language: string
+  signal: AbortSignal
+  onProgress: (rows: number) => void
+}): Promise<Report | { refused: string }> {
+  form.append('progress', 'true')
+  const answer = await fetch(address, {
+    method: 'POST',
+    body: form,
+    credentials: 'include',
+    signal,
+    headers: { 'Accept-Language': language },
+  })
+  const refused = (body: unknown): { refused: string } => {
+    const told = (body as { errors?: Array<{ message?: string }> } | null)?.errors?.[0]?.message
+    return { refused: told ?? `${String(answer.status)} ${answer.statusText}` }
+  }
+  if (!answer.ok || !answer.body) return refused(await answer.json().catch(() => null))
+  if (!(answer.headers.get('content-type') ?? '').includes('ndjson')) return (await answer.json()) as Report
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (;;) {
+    const { value, done } = await reader.read()
+    rest += value ?? ''
+    const lines = rest.split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) {
+      const { done: rows, report, error } = JSON.parse(line) as Line
+      if (rows !== undefined) onProgress(rows)
+      if (error !== undefined) return { refused: error }
+      if (report) return report
+    }
+    if (done) return { refused: '' }
+  }
+}

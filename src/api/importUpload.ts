@@ -1,0 +1,64 @@
+import { APIError, type PayloadRequest } from 'payload'
+
+import { hasRole } from '@/src/access/roles'
+import type { ImportDefinition } from '@/src/imports/engine/definition'
+import type { ImportRequest } from '@/src/imports/engine/runImport'
+import { tooLarge } from '@/src/imports/reading/unpackedSize'
+import { refuse } from '@/src/engine/refusal'
+
+const largest = 200 * 1024 * 1024
+
+export const invalid = (req: PayloadRequest, field: string, accepted: string): never =>
+  refuse(req, { code: 'INVALID_INPUT', path: field, facts: { field, value: null, accepted } })
+
+export async function upload(req: PayloadRequest): Promise<{ bytes: Buffer; dryRun: boolean; fields: Record<string, string> }> {
+  if (!(req.headers.get('content-type') ?? '').startsWith('multipart/form-data') || !req.formData)
+    return invalid(req, 'file', 'multipart/form-data: file (csv, xlsx)')
+  const form = await req.formData().catch(() => invalid(req, 'file', 'multipart/form-data: file (csv, xlsx)'))
+  const file = form.get('file') ?? [...form.values()].find((value) => typeof value !== 'string')
+  if (!file || typeof file === 'string') return invalid(req, 'file', 'csv, xlsx')
+  if (file.size > largest) throw new APIError('Too large', 413, undefined, true)
+  const dryRun = [form.get('dryRun'), req.searchParams?.get('dryRun')].some((value) => value === 'true' || value === '1')
+  const fields = Object.fromEntries(
+    [...(req.searchParams ?? []), ...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  ) as Record<string, string>
+  return { bytes: Buffer.from(await file.arrayBuffer()), dryRun, fields }
+}
+
+const asked = { decimal: ['point', 'comma'], rates: ['percent', 'share'], hidden: ['take', 'skip'], dates: ['mdy', 'dmy'] } as const
+
+/** What the sender says of his file where it may be read in more than one way. */
+export function answersOf(req: PayloadRequest, fields: Readonly<Record<string, string>>): ImportRequest['told'] {
+  const given = Object.entries(asked).flatMap(([field, choices]) => {
+    const value = fields[field]
+    if (value === undefined || value === '') return []
+    if (!(choices as readonly string[]).includes(value)) invalid(req, field, choices.join(', '))
+    return [[field, value]]
+  })
+  return Object.fromEntries(given) as ImportRequest['told']
+}
+
+/** What the sender has made of the proposed mapping: heading → column, or null for a heading that stands for nothing. */
+export function mappingOf(req: PayloadRequest, fields: Readonly<Record<string, string>>): ImportRequest['mapping'] {
+  const given = fields['mapping']
+  if (!given) return undefined
+  try {
+    const parsed: unknown = JSON.parse(given)
+    if (parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed)) return parsed as Record<string, string | null>
+  } catch {
+    // told below
+  }
+  return invalid(req, 'mapping', '{"heading": "column"}')
+}
+
+export const mayImport = (req: PayloadRequest, { kind, roles }: Pick<ImportDefinition, 'kind' | 'roles'>): void => {
+  if (!hasRole(req.user, ...roles)) refuse(req, { code: 'FORBIDDEN', facts: { verb: 'import', kind, roles } })
+}
+
+export async function requested(req: PayloadRequest, definition: ImportDefinition): Promise<ImportRequest> {
+  mayImport(req, definition)
+  const { bytes, dryRun, fields } = await upload(req)
+  const excess = bytes[0] === 0x50 && bytes[1] === 0x4b ? await tooLarge(bytes).catch(() => invalid(req, 'file', 'csv, xlsx')) : null
+  if (excess) invalid(req, 'file', `≤ ${String(excess.most)} ${excess.what}`)
+  return { req, definition, bytes, dryRun, fields, told: answersOf(req, fields), mapping: mappingOf(req, fields) }
+}

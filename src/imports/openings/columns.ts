@@ -1,0 +1,178 @@
+import type { ImportColumn } from '../column'
+
+const column = (name: string, zh: string, en: string, rest: Omit<ImportColumn, 'name' | 'label'>): ImportColumn => ({
+  name,
+  label: { zh, en },
+  ...rest,
+})
+
+/** Columns that documents from elsewhere have in common; each kind takes those it needs. */
+export const no = (also: readonly string[]): ImportColumn =>
+  column('no', '单号', 'No.', {
+    type: 'text',
+    required: true,
+    also: ['单据号', '单据编号', '编号', 'number', 'document no', ...also],
+    example: 'A-1001',
+  })
+export const customer = column('customer', '客户', 'Customer', {
+  type: 'relation',
+  to: 'customers',
+  required: true,
+  also: ['客户编码', '客户代码', '客户编号', '客户名称', '客户简称', 'customer code', 'customer id', 'customer name'],
+  example: 'C001',
+})
+export const date = column('date', '日期', 'Date', {
+  type: 'day',
+  required: true,
+  also: ['单据日期', '开票日期', '订单日期', '业务日期', 'invoice date', 'order date', 'invoicedate'],
+  example: '2026-11-05',
+})
+export const item = column('item', '物料', 'Item', {
+  type: 'relation',
+  to: 'items',
+  required: true,
+  also: [
+    '品号',
+    '存货编码',
+    '物料编码',
+    '商品编码',
+    '产品编码',
+    '存货名称',
+    '商品名称',
+    'item code',
+    'sku',
+    'product',
+    'stockcode',
+    'product id',
+  ],
+  example: 'GZK-2000',
+})
+export const qty = column('qty', '数量', 'Quantity', {
+  type: 'figure',
+  scale: 4,
+  required: true,
+  also: ['件数', 'order qty'],
+  example: '1,000',
+})
+export const unit = column('unit', '单位', 'Unit', { type: 'text', also: ['计量单位', 'uom'] })
+export const price = column('price', '单价', 'Price', {
+  type: 'figure',
+  scale: 6,
+  min: 0,
+  also: ['销售单价', '含税单价', '无税单价', '原币单价', 'unit price'],
+  example: '0.68',
+  note: { zh: '含税还是不含税，由“价税方式”列或客户档案决定', en: 'With or without tax as the column "Tax mode", else the customer, says' },
+})
+export const discountRate = column('discountRate', '折扣率', 'Discount', {
+  type: 'rate',
+  scale: 4,
+  also: ['折扣', '扣率'],
+  example: '5%',
+  note: { zh: '优惠百分比；8折写“8折”或 20%', en: 'Percent off' },
+})
+export const taxRate = column('taxRate', '税率', 'Tax rate', {
+  type: 'rate',
+  scale: 4,
+  also: ['税率(%)', 'vat'],
+  example: '13%',
+  note: { zh: '留空取物料税率；免税写“免税”', en: 'Empty = the item’s; write "exempt" where no tax is due' },
+})
+export const taxMode = column('taxMode', '价税方式', 'Tax mode', {
+  type: 'choice',
+  choices: [
+    { value: 'inclusive', label: { zh: '含税', en: 'Tax inclusive' } },
+    { value: 'exclusive', label: { zh: '不含税', en: 'Tax exclusive' } },
+  ],
+})
+export const net = column('net', '无税金额', 'Net amount', {
+  type: 'figure',
+  scale: 2,
+  also: ['金额', '不含税金额', '原币金额', 'amount', 'net'],
+  note: { zh: '填写时以此为准', en: 'When given, it counts' },
+})
+export const gross = column('gross', '价税合计', 'Gross amount', {
+  type: 'figure',
+  scale: 2,
+  also: ['含税金额', '原币价税合计', 'total'],
+  note: { zh: '填写时以此为准', en: 'When given, it counts' },
+})
+export const currency = column('currency', '币种', 'Currency', { type: 'text', also: ['币别'], example: 'CNY' })
+export const exchangeRate = column('exchangeRate', '汇率', 'Exchange rate', {
+  type: 'figure',
+  scale: 6,
+  min: 0.000001,
+  note: { zh: '留空取该日汇率', en: 'Empty = the rate of the day' },
+})
+export const salesperson = column('salesperson', '业务员', 'Salesperson', {
+  type: 'relation',
+  to: 'users',
+  also: ['销售员', 'sales rep', 'employee'],
+})
+export const department = column('department', '部门', 'Department', { type: 'relation', to: 'departments', also: ['销售部门'] })
+export const paymentTerms = column('paymentTerms', '收款条件', 'Payment terms', {
+  type: 'relation',
+  to: 'payment-terms',
+  also: ['付款条件', 'terms'],
+})
+export const dueDate = column('dueDate', '到期日', 'Due date', {
+  type: 'day',
+  also: ['应收日期', '收款到期日', 'due'],
+  example: '2026-12-05',
+})
+export const region = column('region', '销售区域', 'Region', { type: 'text', also: ['地区', '区域', '大区', 'territory'] })
+export const channel = column('channel', '销售渠道', 'Sales channel', { type: 'text', also: ['渠道'] })
+export const remark = column('remark', '备注', 'Remark', { type: 'text', also: ['摘要', 'note'] })
+export const warehouse = column('warehouse', '仓库', 'Warehouse', { type: 'relation', to: 'warehouses', also: ['仓库编码', '仓库名称'] })
+export const batchNo = column('batchNo', '批号', 'Batch no.', { type: 'text', also: ['批次', 'lot'] })
+export const freight = column('freight', '运费', 'Freight', {
+  type: 'figure',
+  scale: 4,
+  also: ['运杂费', 'shipping'],
+  note: { zh: '整单运费，含税；各行相同或只写一行', en: 'Of the whole document, with tax; the same in every row or in one' },
+})
+export const cost = column('cost', '单位成本', 'Unit cost', {
+  type: 'figure',
+  scale: 6,
+  min: 0,
+  also: ['成本单价', '单价成本', '结存单价', 'unit cost'],
+})
+export const costValue = column('costValue', '成本金额', 'Cost value', { type: 'figure', scale: 4, also: ['成本', 'cost of sales'] })
+export const cancelled = column('cancelled', '已作废', 'Cancelled', {
+  type: 'flag',
+  also: ['作废', '取消', 'void'],
+  example: { zh: '否', en: 'no' },
+})
+export const externalNo = column('externalNo', '客户订单号', 'Customer order no.', { type: 'text', also: ['客户单号', 'po'] })
+export const deliveryDate = column('deliveryDate', '交期', 'Delivery date', {
+  type: 'day',
+  also: ['交货日期', '预计发货日', '预发货日期', 'required date'],
+  example: '2026-12-20',
+})
+export const deliveredQty = column('deliveredQty', '已发数量', 'Delivered quantity', {
+  type: 'figure',
+  scale: 4,
+  min: 0,
+  also: ['累计发货数量', '已发货数量', 'delivered'],
+})
+export const invoicedQty = column('invoicedQty', '已开票数量', 'Invoiced quantity', {
+  type: 'figure',
+  scale: 4,
+  min: 0,
+  also: ['累计开票数量', 'invoiced'],
+})
+export const validUntil = column('validUntil', '有效期至', 'Valid until', { type: 'day', also: ['有效期'], example: '2026-12-31' })
+export const amount = column('amount', '金额', 'Amount', {
+  type: 'figure',
+  scale: 2,
+  required: true,
+  also: ['应收金额', '原币金额', '价税合计', 'total'],
+  example: '11,300.00',
+  note: { zh: '负数为客户多付或预收', en: 'Negative: a credit balance or an advance' },
+})
+export const openAmount = column('openAmount', '未收金额', 'Open amount', {
+  type: 'figure',
+  scale: 2,
+  also: ['余额', '未核销金额', '应收余额', 'balance', 'open'],
+  example: '5,000.00',
+  note: { zh: '留空 = 金额，全部未收', en: 'Empty = the amount, nothing paid yet' },
+})

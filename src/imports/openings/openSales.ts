@@ -1,0 +1,204 @@
+import { randomBytes } from 'node:crypto'
+
+import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
+import { d, Decimal } from '@/src/domain/kernel/decimal'
+import { toNumber } from '@/src/domain/kernel/money'
+import type { SalesLine } from '@/src/domain/orders/order'
+import { refreshFacets } from '@/src/ledger/facets'
+
+import type { ImportColumn } from '../column'
+import type { ImportDefinition } from '../engine/definition'
+import * as column from './columns'
+import { type Group, type GroupContext, takeGroups, type Written } from './groupedKind'
+import { headColumnsOf, openingHeader, type OpeningHeader } from './openingHeader'
+import { openingLine } from './openingLine'
+import { knownDocuments, writeOpenings } from './writeOpenings'
+
+type Values = Record<string, unknown>
+type Line = SalesLine & Values
+
+const rowId = (): string => randomBytes(12).toString('hex')
+
+const headFields = [
+  column.customer,
+  column.date,
+  column.currency,
+  column.exchangeRate,
+  column.taxMode,
+  column.salesperson,
+  column.department,
+  column.paymentTerms,
+  column.region,
+  column.channel,
+] as const
+const lineFields = [
+  column.item,
+  column.qty,
+  column.unit,
+  column.price,
+  column.discountRate,
+  column.taxRate,
+  column.net,
+  column.gross,
+] as const
+
+function linesOf(
+  context: GroupContext,
+  group: Group,
+  header: OpeningHeader,
+  more: (values: Values, line: SalesLine, row: number) => Values,
+): Line[] {
+  return group.rows.flatMap(({ row, values }): Line[] => {
+    if (!(Number(values['qty']) > 0)) {
+      context.wrong(row, 'qty', '数量须大于 0', 'The quantity is above 0')
+      return []
+    }
+    const line = openingLine({ id: rowId(), values, good: context.masters.good(Number(values['item'])), header })
+    if (line) return [{ ...line, ...more(values, line, row) }]
+    context.wrong(row, 'unit', `物料没有单位 ${String(values['unit'])}`, `The item has no unit ${String(values['unit'])}`)
+    return []
+  })
+}
+
+const totals = (lines: readonly SalesLine[]) => {
+  const sum = (of: 'net' | 'tax' | 'gross'): number => toNumber(lines.reduce((total, line) => total.plus(d(line[of])), new Decimal(0)))
+  return { netTotal: sum('net'), taxTotal: sum('tax'), grossTotal: sum('gross') }
+}
+
+type Kind = {
+  slug: 'orders' | 'quotes'
+  title: { zh: string; en: string }
+  document: (context: GroupContext, group: Group, header: OpeningHeader) => Record<string, unknown> & { grossTotal: number }
+}
+
+/** Writes what is not there yet; a number that is there with other content is told. */
+const writing =
+  ({ slug, title, document }: Kind) =>
+  async (context: GroupContext, groups: readonly Group[]): Promise<Written> => {
+    const known = await knownDocuments(
+      context.req,
+      slug,
+      groups.map(({ no }) => no),
+      ['customer', 'grossTotal'],
+    )
+    const documents = []
+    let unchanged = 0
+    for (const group of groups) {
+      const header = await openingHeader(context, group)
+      if (!header) continue
+      const doc = document(context, group, header)
+      const former = known.get(group.no)
+      if (!former) documents.push({ ...header, ...doc, status: 'approved' })
+      else if (Number(former['customer']) === header.customer && Number(former['grossTotal']) === doc.grossTotal) unchanged += 1
+      else
+        context.wrong(
+          group.rows[0]?.row ?? 0,
+          'no',
+          `${title.zh} ${group.no} 已存在，且客户或金额不同`,
+          `There is a document ${group.no} already, with another customer or amount`,
+        )
+    }
+    const ids = await writeOpenings(context.req, slug, documents)
+    await refreshFacets({ req: context.req, documents: ids.map((id) => ({ slug, id })) })
+    return { created: documents.length, updated: 0, unchanged }
+  }
+
+function happened(context: GroupContext, values: Values, row: number): Values {
+  const of = (name: string): number => Number(values[name] ?? 0)
+  for (const { name } of [column.deliveredQty, column.invoicedQty])
+    if (of(name) > of('qty')) context.wrong(row, name, `超过订单数量 ${String(of('qty'))}`, `More than the ordered ${String(of('qty'))}`)
+  const due = values['deliveryDate']
+  return {
+    deliveredBefore: of('deliveredQty') || null,
+    invoicedBefore: of('invoicedQty') || null,
+    supply: null,
+    schedule: due === undefined ? [] : [{ id: rowId(), date: due, qty: of('qty') }],
+  }
+}
+
+const kind = (
+  definition: Omit<ImportDefinition, 'columns' | 'take' | 'roles' | 'records'>,
+  columns: readonly ImportColumn[],
+  head: readonly ImportColumn[],
+  own: Kind,
+): ImportDefinition => ({
+  ...definition,
+  roles: ['salesManager', 'finance', 'generalManager', 'admin'],
+  records: { slug: own.slug },
+  columns: () => columns,
+  take: (taking) => takeGroups({ taking, headColumns: headColumnsOf(...head), write: writing(own) }),
+})
+
+const orderHead = [...headFields, column.externalNo]
+
+/** 期初订单: what customers had ordered and not yet received on the opening day; open quantities are reserved and use credit as any order's. */
+export const openingOrders = kind(
+  {
+    kind: 'opening-orders',
+    title: { zh: '期初订单', en: 'Opening orders' },
+    note: {
+      zh: '一行一条明细，单号相同为一张订单，保留原单号。已发、已开票数量填累计数；未交部分照常预留、占用信用。',
+      en: 'One row a line; rows of one number are one order, which keeps it. Delivered and invoiced quantities are those until now; what is open is reserved and uses credit.',
+    },
+  },
+  [
+    column.no(['订单号', '销售订单号', 'order', 'order no', 'order id']),
+    ...orderHead,
+    ...lineFields,
+    column.deliveredQty,
+    column.invoicedQty,
+    column.deliveryDate,
+    column.warehouse,
+    column.batchNo,
+    column.remark,
+  ],
+  orderHead,
+  {
+    slug: 'orders',
+    title: { zh: '订单', en: 'Order' },
+    document: (context, group, header) => {
+      const lines = linesOf(context, group, header, (values, _line, row) => happened(context, values, row))
+      return {
+        kind: 'standard',
+        externalNo: group.head['externalNo'] ?? null,
+        reviewStatus: 'notRequired',
+        reviewVersion: 1,
+        creditStatus: 'notChecked',
+        hold: false,
+        revision: 1,
+        lines,
+        ...totals(lines),
+      }
+    },
+  },
+)
+
+const quoteHead = [...headFields, column.validUntil]
+
+/** 期初报价: offers that still stand on the opening day; they bind nobody and reserve nothing. */
+export const openingQuotes = kind(
+  {
+    kind: 'opening-quotes',
+    title: { zh: '期初报价', en: 'Opening quotes' },
+    note: {
+      zh: '一行一条明细，单号相同为一张报价单。有效期留空为日期后 30 天。',
+      en: 'One row a line; rows of one number are one quote. Without a date it is valid for 30 days.',
+    },
+  },
+  [column.no(['报价单号', 'quote', 'quote no']), ...quoteHead, ...lineFields, column.remark],
+  quoteHead,
+  {
+    slug: 'quotes',
+    title: { zh: '报价单', en: 'Quote' },
+    document: (context, group, header) => {
+      const lines = linesOf(context, group, header, () => ({}))
+      return {
+        validUntil: group.head['validUntil'] ?? addDays(businessDate(header.date), 30),
+        revision: 1,
+        current: true,
+        lines,
+        ...totals(lines),
+      }
+    },
+  },
+)

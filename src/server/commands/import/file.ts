@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+import type { PayloadRequest } from 'payload'
+
+import { definitionOf } from '@/src/imports/definitions'
+import { openFor, runImport } from '@/src/imports/engine/runImport'
+import { writeErrorFile } from '@/src/imports/engine/writeErrorFile'
+import { createProgress } from '@/src/imports/staging/progress'
+
+const shownProblems = 200
+
+/** Takes one file in, or says what is wrong with it. Returns the exit code of the command. */
+export async function runFileImport({
+  req,
+  kind,
+  file,
+  options,
+  language,
+}: {
+  req: PayloadRequest
+  kind: string
+  file: string
+  options: readonly string[]
+  language: 'zh' | 'en'
+}): Promise<number> {
+  // problems are told in the language of the terminal
+  req.i18n = { ...req.i18n, language }
+  const definition = definitionOf(kind)
+  if (!definition) throw new Error(`There is no import of ${kind}`)
+  if (!existsSync(file)) {
+    process.stderr.write(`There is no file ${file}.\n`)
+    return 64
+  }
+  const said = Object.fromEntries(
+    options
+      .filter((option) => option.includes('='))
+      .map((option) => [option.slice(0, option.indexOf('=')), option.slice(option.indexOf('=') + 1)]),
+  )
+  const progress = createProgress({ output: process.stdout, now: () => performance.now() })
+  progress.phase({ name: definition.title.en, total: 0 })
+  const request = {
+    req,
+    definition,
+    bytes: readFileSync(path.resolve(file)),
+    dryRun: options.includes('--dry-run'),
+    told: said,
+    fields: said,
+    progress: { advance: (rows: number) => Promise.resolve(progress.advance(rows)) },
+  }
+  const report = await runImport(request)
+  progress.end()
+  for (const heading of report.unmapped) process.stdout.write(`passed over: column ${heading}\n`)
+  for (const { row, heading, column, found, message } of report.errors.slice(0, shownProblems))
+    process.stderr.write(`row ${String(row)} ${heading ?? column}: ${found ? `"${found}" ` : ''}${message}\n`)
+  if (report.errors.length > 0) {
+    const target = `${file}.problems.xlsx`
+    writeFileSync(target, await writeErrorFile({ table: await openFor(request), errors: report.errors, language }))
+    process.stderr.write(
+      `Nothing was imported. The rows concerned stand in ${target}: correct them there, or in the file, and send it again.\n`,
+    )
+    return 65
+  }
+  process.stdout.write(
+    `${String(report.rows)} rows: ${String(report.created)} new, ${String(report.updated)} changed, ${String(report.unchanged)} as they were${report.dryRun ? ' (dry run, nothing kept)' : ''}\n`,
+  )
+  return 0
+}

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { createLocalReq } from 'payload'
+import pg from 'pg'
+
+import { inTransaction } from '@/src/db/transaction'
+import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
+
+import { startApp, type TestApp } from '../support/app'
+import { done, type Factory, openFactory } from '../support/story'
+
+let app: TestApp
+let f: Factory
+let books: pg.Pool
+
+beforeAll(async () => {
+  app = await startApp()
+  f = await openFactory(app)
+  books = new pg.Pool({ connectionString: app.database.url })
+})
+afterAll(async () => {
+  await books.end()
+  await app.close()
+})
+
+const send = async (kind: string, lines: readonly string[], more: Record<string, string> = {}) => {
+  const form = new FormData()
+  form.append('file', new Blob([lines.join('\n')]), 'file.csv')
+  for (const [name, value] of Object.entries(more)) form.append(name, value)
+  return done(await app.api.post(`/import/${kind}`, { token: f.boss.token, body: form }))
+}
+const numbered = async (slug: string, no: string) =>
+  done(await app.api.get(`/${slug}?where[no][equals]=${no}&depth=0`, { token: f.boss.token })).docs[0]
+const verified = async () => {
+  const req = await createLocalReq({}, app.payload)
+  return inTransaction(req, () => verifyLedgers(req))
+}
+const placesOf = (errors: Array<{ row: number; column: string }>) => errors.map(({ row, column }) => [row, column])
+
+test('opening stock needs a cost, is posted by warehouse, and comes in once', async () => {
+  const [rivet, batch] = [await f.item(), await f.item({ batchControlled: true })]
+  const bad = await send('opening-stock', ['仓库,品号,批号,数量,成本单价', `W1,${rivet.code},,10,`, `W1,${rivet.code},,10,0`, 'W9,x,,1,1'])
+  expect(placesOf(bad.errors)).toEqual([
+    [2, 'cost'],
+    [3, 'cost'],
+    [4, 'warehouse'],
+    [4, 'item'],
+  ])
+  const file = ['仓库,品号,批号,数量,成本单价,日期', `成品仓,${rivet.code},,"1,000",0.5,2026-01-01`, `W1,${batch.code},B1,20,3,2026-01-01`]
+  expect(await send('opening-stock', file)).toMatchObject({ created: 2, errors: [] })
+  expect(await send('opening-stock', file)).toMatchObject({ created: 0, unchanged: 2, errors: [] })
+  expect(await numbered('stock-receipts', 'OPEN-W1-1')).toMatchObject({ status: 'posted', date: '2026-01-01' })
+  expect(placesOf((await send('opening-stock', [file[0]!, `W1,${rivet.code},,5,1,2026-01-01`])).errors)).toEqual([[2, 'warehouse']])
+  expect(await verified()).toEqual([])
+})
+
+test('opening receivables keep number, due date and what was paid; negative ones are money on account; a changed balance is told anew', async () => {
+  const customer = await f.customer()
+  const file = [
+    '发票号,客户,日期,到期日,金额,未收金额',
+    `OLD-1,${customer.code},2025-12-01,2026-01-15,"11,300.00",5000`,
+    `OLD-2,${customer.name},20251220,,200,`,
+    `ADV-1,${customer.code},2025-12-22,,-700,`,
+    `IN20251230-0007,${customer.code},2025/12/30,,100,`,
+  ]
+  expect(await send('opening-receivables', file)).toMatchObject({ created: 4, errors: [] })
+  expect(await send('opening-receivables', file)).toMatchObject({ created: 0, updated: 0, unchanged: 4 })
+  expect(await numbered('invoices', 'OLD-1')).toMatchObject({
+    openAmount: 5000,
+    grossTotal: 11300,
+    dueDate: '2026-01-15',
+    settlement: 'partly',
+    status: 'approved',
+  })
+  expect(await numbered('receipts', 'ADV-1')).toMatchObject({ amount: 700, openAmount: 700, status: 'approved' })
+  const credit = done(await app.api.get(`/credit/customers/${customer.id}`, { token: f.boss.token }))
+  expect(credit.buckets.receivable).toBe(5000 + 200 - 700 + 100)
+  expect(await send('opening-receivables', [file[0]!, file[1]!.replace(',5000', ',4000')])).toMatchObject({ created: 0, updated: 1 })
+  expect(await numbered('invoices', 'OLD-1')).toMatchObject({ openAmount: 4000 })
+  const wrong = await send('opening-receivables', [
+    file[0]!,
+    `BAD,${customer.code},2025-12-01,,100,101`,
+    `OLD-2,${customer.code},2025-12-20,,201,`,
+  ])
+  expect(placesOf(wrong.errors)).toEqual([
+    [2, 'openAmount'],
+    [3, 'no'],
+  ])
+  // an imported invoice is settled like any other
+  const receipt = done(await app.api.post('/receipts', { token: f.boss.token, body: { customer: customer.id, amount: 4000 } }))
+  await f.verb('receipts', receipt.id, 'approve')
+  await f.verb('receipts', receipt.id, 'allocate', { allocations: [{ invoice: (await numbered('invoices', 'OLD-1')).id, amount: 4000 }] })
+  expect(await numbered('invoices', 'OLD-1')).toMatchObject({ openAmount: 0, settlement: 'full' })
+  expect(await verified()).toEqual([])
+})
+
+test('sales history feeds analysis and last prices, owes nothing, and is proved: an invoice raised by 1,000 is noticed', async () => {
+  const customer = await f.customer({ taxMode: 'exclusive' })
+  const [a, b] = [await f.item({ taxRate: 13 }), await f.item({ taxRate: 13 })]
+  const file = [
+    'no,customer,date,item,qty,price,taxRate,cost,freight,cancelled',
+    `H-1,${customer.code},2024-03-01,${a.code},10,1.5,13%,1,11.3,`,
+    `H-2,${customer.code},2024-03-02,${b.code},-4,2.5,13,1,,`,
+    `H-1,${customer.code},2024-03-01,${b.code},4,2.5,13%,1,,`,
+    `H-3,${customer.code},2024-03-03,${a.code},5,0,13%,,,`,
+    `H-4,${customer.code},2024-03-04,${a.code},5,99,13%,,,yes`,
+    `H-5,${customer.code},2024-03-05,${a.code},6,1.6,13%,1,,`,
+    `H-5,${customer.code},2024-03-05,${b.code},-1,2.5,13%,1,,`,
+  ]
+  expect(await send('sales-history', file)).toMatchObject({ rows: 7, created: 5, errors: [] })
+  expect(await send('sales-history', file)).toMatchObject({ created: 0, unchanged: 5, errors: [] })
+  expect(await numbered('invoices', 'H-1')).toMatchObject({
+    netTotal: 25,
+    taxTotal: 3.25,
+    grossTotal: 39.55,
+    openAmount: 0,
+    status: 'approved',
+  })
+  expect(await numbered('invoices', 'H-2')).toMatchObject({ kind: 'creditNote', netTotal: 10 })
+  expect((await numbered('invoices', 'H-4')).status).toBe('cancelled')
+  const analysis = done(
+    await app.api.get(`/reports/sales-analysis?from=2024-01-01&to=2024-12-31&by=customer&customer=${customer.id}`, { token: f.boss.token }),
+  )
+  expect(JSON.stringify(analysis)).toContain('22.1') // 25 − 10 + 0 + 9.6 − 2.5
+  const resolved = done(await app.api.get(`/price-history?customer=${customer.id}&item=${a.id}`, { token: f.boss.token }))
+  expect(JSON.stringify(resolved)).toContain('1.6')
+  expect(await verified()).toEqual([])
+  const differing = await send('sales-history', [file[0]!, `H-5,${customer.code},2024-03-05,${a.code},7,1.6,13%,1,,`])
+  expect(placesOf(differing.errors)).toEqual([[2, 'no']])
+  // what a file of receivables says of an invoice of the history makes it open
+  expect(
+    await send('opening-receivables', ['no,customer,date,amount,openAmount', `H-1,${customer.code},2024-03-01,39.55,9.55`]),
+  ).toMatchObject({ updated: 1 })
+  expect(await numbered('invoices', 'H-1')).toMatchObject({ openAmount: 9.55, settlement: 'partly' })
+  expect(await verified()).toEqual([])
+  await books.query(`update invoices set gross_total = gross_total + 1000, net_total = net_total + 1000 where no = 'H-1'`)
+  expect((await verified()).map(({ key }) => key)).toEqual(['invoices/H-1'])
+  await books.query(`update invoices set gross_total = gross_total - 1000, net_total = net_total - 1000 where no = 'H-1'`)
+  await books.query(
+    `update invoices_lines set gross = gross + 1000, net = net + 1000, base_gross = base_gross + 1000 where _parent_id = (select id from invoices where no = 'H-3')`,
+  )
+  expect((await verified()).map(({ key }) => key)).toContain('invoices/H-3')
+  await books.query(
+    `update invoices_lines set gross = gross - 1000, net = net - 1000, base_gross = base_gross - 1000 where _parent_id = (select id from invoices where no = 'H-3')`,
+  )
+  await books.query(`update invoices set gross_total = gross_total + 1000, net_total = net_total + 1000 where no = 'OLD-2'`)
+  expect((await verified()).map(({ key }) => key)).toContain('invoices/OLD-2')
+  await books.query(`update invoices set gross_total = gross_total - 1000, net_total = net_total - 1000 where no = 'OLD-2'`)
+})
+
+test('opening orders come with what was delivered and invoiced; the rest is delivered as of any order; quotes are ordered from', async () => {
+  const [customer, item, offered] = [await f.customer(), await f.item(), await f.item({ availabilityMode: 'off' })]
+  await f.receive({ item: item.id, qty: 3 })
+  const file = [
+    '订单号,客户,订单日期,业务员,品号,数量,单价,税率,已发数量,已开票数量,交期',
+    `SO20251220-0042,${customer.code},2025-12-20,,${item.code},10,113,13%,4,4,2026-02-01`,
+    `SO20251220-0042,${customer.code},2025-12-20,,${item.code},5,113,13%,5,5,`,
+  ]
+  const over = await send('opening-orders', [file[0]!, file[1]!.replace(',4,4,', ',11,4,')])
+  expect(placesOf(over.errors)).toEqual([[2, 'deliveredQty']])
+  expect(await send('opening-orders', file)).toMatchObject({ created: 1, errors: [] })
+  expect(await send('opening-orders', file)).toMatchObject({ created: 0, unchanged: 1 })
+  const order = await numbered('orders', 'SO20251220-0042')
+  expect(order).toMatchObject({ status: 'approved', deliveryStatus: 'partly', grossTotal: 1695 })
+  expect(order.lines.map(({ deliveredQty, invoicedQty, openQty }: never) => [deliveredQty, invoicedQty, openQty])).toEqual([
+    [4, 4, 6],
+    [5, 5, 0],
+  ])
+  expect(done(await app.api.get(`/credit/customers/${customer.id}`, { token: f.boss.token })).buckets.orders).toBe(678)
+  expect(await verified()).toEqual([])
+  const delivery = await f.create('orders', order.id, 'create-delivery', {
+    lines: [{ orderLine: order.lines[0].id, qty: 3, warehouse: f.warehouse.id }],
+  })
+  await f.verb('deliveries', delivery.id, 'approve')
+  expect((await numbered('orders', 'SO20251220-0042')).lines[0]).toMatchObject({ deliveredQty: 7, openQty: 3 })
+  expect(await verified()).toEqual([])
+  expect(
+    await send('opening-quotes', [
+      '报价单号,客户,日期,有效期至,品号,数量,单价,税率',
+      `Q-7,${customer.code},2026-11-01,2027-12-31,${offered.code},2,50,0`,
+    ]),
+  ).toMatchObject({ created: 1 })
+  const quote = await numbered('quotes', 'Q-7')
+  const made = await f.create('quotes', quote.id, 'create-order')
+  expect(made).toMatchObject({ status: 'draft', grossTotal: 100 })
+  expect(await verified()).toEqual([])
+})
