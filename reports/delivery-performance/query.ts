@@ -59,10 +59,11 @@ dated as (
   select s._parent_id as order_line, s.date, sum(s.qty) over (partition by s._parent_id order by s.date, s._order rows unbounded preceding) as upto, s.qty
   from orders_lines_schedule s where s._parent_id in (select order_line from wanted)
 ),
-judged as (
-  select w.*, (select max(d.date) from dated d join issued i on i.id = w.id where d.order_line = w.order_line and d.upto > i.upto - i.qty and d.upto - d.qty < i.upto) as due
-  from wanted w
+covered as (
+  select i.id, max(d.date) as due from issued i join dated d on d.order_line = i.order_line and d.upto > i.upto - i.qty and d.upto - d.qty < i.upto
+  group by i.id
 ),
+judged as (select w.*, c.due from wanted w left join covered c on c.id = w.id),
 gathered as (
   select key::text as key, count(*) as lines, count(distinct delivery_id) as deliveries, sum(qty) as qty, count(due) as dated,
     count(*) filter (where date <= due) as on_time, sum(greatest(0, date - due)) as late_days, max(greatest(0, date - due)) as worst
