@@ -44,7 +44,7 @@ const figure = (value: Row[string] | undefined): number | null =>
 /** Rows → option. Null when there is nothing to draw. Pure. */
 export function chartOption({
   plan,
-  rows,
+  rows: given,
   columns,
   language,
   title,
@@ -55,6 +55,8 @@ export function chartOption({
   language: Language
   title: string
 }): ChartOption | null {
+  // what was added up in one row would dwarf the rest
+  const rows = given.filter((row) => row['others'] === undefined)
   if (rows.length === 0) return null
   const nameOf = (row: Row, key: string): string => String(row[key] ?? '')
   const most = plan.most ?? (plan.over === 'time' ? 60 : 20)

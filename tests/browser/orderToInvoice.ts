@@ -97,7 +97,7 @@ export async function orderToInvoice(factory: OpenFactory): Promise<void> {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(await download.path())
   const texts: string[] = []
-  workbook.worksheets[0]?.eachRow((row) => row.eachCell((cell) => texts.push(cell.text)))
+  workbook.worksheets[1]?.eachRow((row) => row.eachCell((cell) => texts.push(cell.text)))
   expect(texts.join(' ')).toContain('合计')
   expect(factory.foreign).toEqual([])
 }

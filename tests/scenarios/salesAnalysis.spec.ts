@@ -161,7 +161,7 @@ describe('doors', () => {
     expect([status, headers.get('content-disposition')]).toEqual([200, expect.stringMatching(/filename="sales-analysis_\d{8}\.xlsx"/)])
     const book = new ExcelJS.Workbook()
     await book.xlsx.load(Buffer.from(await raw.arrayBuffer()) as never)
-    const sheet = book.worksheets[0] as ExcelJS.Worksheet
+    const sheet = book.worksheets[1] as ExcelJS.Worksheet
     expect(sheet.getCell('B7').value).toBe('=华强服饰')
     expect(sheet.getCell('C8').value).toEqual({ formula: 'SUBTOTAL(109,C6:C7)', result: 3200 })
     const { docs } = done(await f.api.get('/audit-log?where[verb][equals]=export', { token: f.boss.token }))
@@ -170,7 +170,11 @@ describe('doors', () => {
 
   test('a report cannot write', async () => {
     const { readOnly } = await import('@/src/db/readOnly')
-    const writing = readOnly({ payload: app.payload, work: ({ rows }) => rows({ text: 'delete from invoices', values: [] }) })
+    const writing = readOnly({
+      payload: app.payload,
+      timeZone: 'Asia/Shanghai',
+      work: ({ rows }) => rows({ text: 'delete from invoices', values: [] }),
+    })
     await expect(writing).rejects.toThrow('read-only transaction')
   })
 })

@@ -9,16 +9,20 @@ type Inside = {
   zip: { append: (content: unknown, entry: { name: string }) => unknown; on: (event: string, listener: (error: Error) => void) => void }
   media: { name: string }[]
   addImage: (image: { buffer: Buffer; extension: 'png' }) => number
+  styles: { addStyleModel: (style: CellStyle) => number }
   _openStream: (path: string) => SheetStream
 }
 type SheetInside = {
   id: number
   stream: SheetStream
+  _rowZero: number
   _sheetRelsWriter: { addRelationship: (relation: { Type: string; Target: string }) => string }
   _writeLegacyData: () => void
 }
 
 const insideOf = (sheet: Sheet): SheetInside => sheet as unknown as SheetInside
+
+type CellStyle = Pick<Partial<ExcelJS.Style>, 'numFmt' | 'alignment'>
 
 export type Sheet = ReturnType<ExcelJS.stream.xlsx.WorkbookWriter['addWorksheet']>
 export type Picture = { png: Buffer; width: number; height: number }
@@ -29,7 +33,7 @@ const drawingType = 'application/vnd.openxmlformats-officedocument.drawing+xml'
 const emuPerPixel = 9525
 
 /**
- * ExcelJS's streaming writer with two things it lacks: a brake when the reader is slow, and one picture. Its streaming sheets know
+ * ExcelJS's streaming writer with three things it lacks: a brake when the reader is slow, one picture, and rows that need no object per cell. Its streaming sheets know
  * no pictures, so the drawing's three parts are added to the archive here.
  */
 export function streamingBook(out: Writable): {
@@ -37,6 +41,10 @@ export function streamingBook(out: Writable): {
   /** Resolves when the reader has taken enough to go on; throws when he has gone. */
   room: (sheet: Sheet) => Promise<void>
   placePicture: (sheet: Sheet, picture: Picture, at: { column: number; row: number }) => void
+  /** The number a style has in the book, for rows that are written as XML. */
+  styleNumber: (style: CellStyle) => number
+  /** Writes finished rows where the sheet stands; `next` is the number of the row after them. At least one row was added and committed before. */
+  writeRows: (sheet: Sheet, xml: string, next: number) => void
 } {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: out,
@@ -55,6 +63,12 @@ export function streamingBook(out: Writable): {
     book,
     room: (sheet) => drained(insideOf(sheet).stream, out),
     placePicture: (sheet, picture, at) => addDrawing({ inside, sheet: insideOf(sheet), picture, at }),
+    styleNumber: (style) => inside.styles.addStyleModel(style),
+    writeRows: (sheet, xml, next) => {
+      const within = insideOf(sheet)
+      within.stream.write(xml)
+      within._rowZero = next
+    },
   }
 }
 

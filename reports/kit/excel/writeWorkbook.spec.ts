@@ -32,7 +32,8 @@ const rows: Row[] = nasty.map((customer, at) => ({
   margin: '10.5',
 }))
 
-const reportOf = (given: Row[]): OpenReport => ({
+const reportOf = (given: Row[], foldBy?: string): OpenReport => ({
+  ...(foldBy ? { foldBy } : {}),
   name: 'sales-analysis',
   title: title.zh,
   stated: [{ name: 'from', label: '开始日期', value: '2026-01-01' }],
@@ -53,11 +54,17 @@ const reportOf = (given: Row[]): OpenReport => ({
     }),
 })
 
-async function written(given: Row[]): Promise<ExcelJS.Workbook> {
+async function written(given: Row[], foldBy?: string): Promise<ExcelJS.Workbook> {
   const out = new PassThrough()
   const chunks: Buffer[] = []
   out.on('data', (chunk: Buffer) => chunks.push(chunk))
-  await writeWorkbook({ report: reportOf(given), out, language: 'zh', generatedAt: '2026-11-23 18:00:00 (Asia/Shanghai)' })
+  await writeWorkbook({
+    report: reportOf(given, foldBy),
+    out,
+    language: 'zh',
+    preparedFor: '林晓梅',
+    generatedAt: '2026-11-23 18:00:00 (Asia/Shanghai)',
+  })
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(Buffer.concat(chunks) as never)
   return book
@@ -65,7 +72,7 @@ async function written(given: Row[]): Promise<ExcelJS.Workbook> {
 
 describe('the workbook, opened again', () => {
   test('says what it is, what was asked, how many rows and when', async () => {
-    const sheet = (await written(rows)).worksheets[0] as ExcelJS.Worksheet
+    const sheet = (await written(rows)).worksheets[1] as ExcelJS.Worksheet
     expect([1, 2, 3].map((row) => sheet.getCell(`A${row}`).value)).toEqual([
       '销售分析',
       '条件: 开始日期 2026-01-01',
@@ -77,8 +84,48 @@ describe('the workbook, opened again', () => {
     expect(sheet.getColumn(1).width).toBe(30)
   })
 
+  test('the cover says what was asked, by whom and when, and that it agrees with the books', async () => {
+    const cover = (await written(rows)).worksheets[0] as ExcelJS.Worksheet
+    const told = cover.getSheetValues().flatMap((row) => (Array.isArray(row) ? [row.slice(1)] : []))
+    expect(told).toEqual([
+      ['销售分析'],
+      ['编制', '林晓梅'],
+      ['生成时间', '2026-11-23 18:00:00 (Asia/Shanghai)'],
+      ['行数', 8],
+      ['条件: 开始日期', '2026-01-01'],
+      ['控制合计', '表头'],
+      ['账面', 828.04],
+      ['本表合计', 828.04],
+      ['核对', '一致'],
+    ])
+  })
+
+  test('groups fold, each with its subtotal, which the total leaves out', async () => {
+    const two = ['甲', '甲', '乙'].map((customer, at): Row => ({
+      customer,
+      day: '2026-11-23',
+      amount: `${at + 1}.10`,
+      profit: '0',
+      margin: null,
+    }))
+    const sheet = (await written(two, 'customer')).worksheets[1] as ExcelJS.Worksheet
+    const shown = [6, 7, 8, 9, 10, 11].map((row) => [
+      sheet.getCell(`A${row}`).value,
+      sheet.getRow(row).outlineLevel,
+      sheet.getCell(`C${row}`).value,
+    ])
+    expect(shown).toEqual([
+      ['甲', 1, 1.1],
+      ['甲', 1, 2.1],
+      ['甲 小计', 0, { formula: 'SUBTOTAL(109,C6:C7)', result: 3.2 }],
+      ['乙', 1, 3.1],
+      ['乙 小计', 0, { formula: 'SUBTOTAL(109,C9:C9)', result: 3.1 }],
+      ['合计', 0, { formula: 'SUBTOTAL(109,C6:C10)', result: 828.04 }],
+    ])
+  })
+
   test('cells are typed and formatted, figures exact', async () => {
-    const sheet = (await written(rows)).worksheets[0] as ExcelJS.Worksheet
+    const sheet = (await written(rows)).worksheets[1] as ExcelJS.Worksheet
     expect(sheet.getCell('B6').value).toEqual(new Date('2026-11-23T00:00:00Z'))
     expect([sheet.getCell('C6').value, sheet.getCell('E6').value]).toEqual([100.005, 0.105])
     expect([sheet.getCell('A6').numFmt, sheet.getCell('B6').numFmt, sheet.getCell('E6').numFmt]).toEqual([
@@ -90,7 +137,7 @@ describe('the workbook, opened again', () => {
   })
 
   test('totals are formulas that show their result in any viewer', async () => {
-    const sheet = (await written(rows)).worksheets[0] as ExcelJS.Worksheet
+    const sheet = (await written(rows)).worksheets[1] as ExcelJS.Worksheet
     expect(sheet.getCell('A14').value).toBe('合计')
     expect(sheet.getCell('C14').value).toEqual({ formula: 'SUBTOTAL(109,C6:C13)', result: 828.04 })
     expect(sheet.getCell('E14').value).toEqual({ formula: 'IF(C14=0,"",D14/C14)', result: 0.101444 })
@@ -98,7 +145,7 @@ describe('the workbook, opened again', () => {
   })
 
   test('a text that looks like a formula stays the text it is', async () => {
-    const sheet = (await written(rows)).worksheets[0] as ExcelJS.Worksheet
+    const sheet = (await written(rows)).worksheets[1] as ExcelJS.Worksheet
     for (const [at, text] of nasty.entries()) {
       const cell = sheet.getCell(`A${6 + at}`)
       expect(cell.type).toBe(ExcelJS.ValueType.String)
@@ -119,14 +166,14 @@ describe('the workbook, opened again', () => {
 
   test('nothing sold is a workbook too, without formulas over no rows and without chart', async () => {
     const book = await written([])
-    expect(book.worksheets).toHaveLength(1)
-    expect(book.worksheets[0]?.getCell('C6').formula).toBeUndefined()
+    expect(book.worksheets).toHaveLength(2)
+    expect(book.worksheets[1]?.getCell('C6').formula).toBeUndefined()
   })
 
   test('a reader who goes away ends the writing', async () => {
     const out = new PassThrough()
     out.destroy()
-    await expect(writeWorkbook({ report: reportOf(rows), out, language: 'zh', generatedAt: '' })).rejects.toThrow('gone')
+    await expect(writeWorkbook({ report: reportOf(rows), out, language: 'zh', preparedFor: '', generatedAt: '' })).rejects.toThrow('gone')
   })
 })
 

@@ -7,6 +7,9 @@ import type { Label, Language } from '../label'
 import type { OpenReport } from '../runReport'
 import { cellOf, formatOf, letterOf, textCell } from './cells'
 import { chartPicture } from './chartPicture'
+import { foldedGroups, type Group } from './foldedGroups'
+import { rowXml } from './rowXml'
+import { writeCover } from './writeCover'
 import { type Sheet, streamingBook } from './streamingBook'
 
 const words = {
@@ -19,6 +22,7 @@ const words = {
   agrees: { zh: '一致', en: 'agrees' },
   differs: { zh: '不一致', en: 'DIFFERS' },
   chart: { zh: '图表', en: 'Chart' },
+  subtotal: { zh: '小计', en: 'subtotal' },
 } satisfies Record<string, Label>
 
 /** Rows of the sheet: title, filters, count and time, a gap, then the header. */
@@ -26,6 +30,8 @@ const headerRow = 5
 /** The chart shows the first rows; more are not kept in memory. */
 const rowsForChart = 2000
 const shade = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEFF3F8' } } as const
+/** A font without a name is another one in LibreOffice. */
+const letters = { name: 'Calibri', family: 2, size: 11 } as const
 const line = { style: 'thin', color: { argb: 'FF7F8FA6' } } as const
 
 const figure = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 6 })
@@ -38,46 +44,74 @@ const alignmentOf = ({ kind }: Pick<Column, 'kind'>) =>
   kinds[kind].align === 'left' ? ({ horizontal: 'left', indent: 1 } as const) : { horizontal: kinds[kind].align }
 
 /**
- * Writes an open report into `out` as xlsx, row by row as they are read: typed cells with number formats, frozen header, widths,
- * autofilter, totals as formulas with their results cached, what was asked, how many rows, when, and the chart as a picture on a
- * second sheet. Ends `out`. Throws when the reader has gone or the rows cannot be read.
+ * Writes an open report into `out` as xlsx, row by row as they are read: a cover that says what was asked, by whom and when, how many rows there are and
+ * whether they agree with the books; the rows with typed cells, frozen header, widths, autofilter, groups that fold with their subtotals, totals as formulas
+ * with their results cached; and the chart as a picture on a sheet of its own. Ends `out`. Throws when the reader has gone or the rows cannot be read.
  */
 export async function writeWorkbook({
   report,
   out,
   language,
   generatedAt,
+  preparedFor,
 }: {
   report: OpenReport
   out: Writable
   language: Language
   /** Business time, as it shall be read. */
   generatedAt: string
+  preparedFor: string
 }): Promise<void> {
-  const { columns, rowCount } = report
-  const { book, room, placePicture } = streamingBook(out)
+  const { columns } = report
+  const { book, room, placePicture, styleNumber, writeRows } = streamingBook(out)
   book.creator = 'Gendan'
   book.lastModifiedBy = 'Gendan'
+  writeCover({ book, report, language, generatedAt, preparedFor })
   const sheet = book.addWorksheet(report.title, {
+    properties: { outlineLevelRow: report.foldBy ? 1 : 0 },
     views: [{ state: 'frozen', ySplit: headerRow, xSplit: columns.findIndex(isFigure) }],
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 },
     headerFooter: { oddFooter: '&L&A&R&P / &N' },
   })
+  const styleOf = (column: Column) => ({ numFmt: formatOf(column), alignment: alignmentOf(column) })
   sheet.columns = columns.map((column) => ({
     width: Math.max(column.width, headWidth(column.title[language])),
-    style: { numFmt: formatOf(column), alignment: alignmentOf(column) },
+    style: styleOf(column),
   }))
   writeHead({ sheet, report, language, generatedAt })
 
+  const xmlOf = rowXml(
+    columns,
+    columns.map((column) => styleNumber(styleOf(column))),
+  )
   const forChart: Row[] = []
+  const folds = report.foldBy ? foldedGroups({ columns, by: report.foldBy }) : null
+  let last = headerRow
   for await (const batch of report.batches) {
+    let rows = ''
+    const flush = (): void => {
+      if (rows !== '') writeRows(sheet, rows, last + 1)
+      rows = ''
+    }
     for (const { row } of batch) {
       if (forChart.length < rowsForChart) forChart.push(row)
-      sheet.addRow(columns.map((column) => cellOf(column, row[column.key]))).commit() // cells take format and alignment from their column
+      const ended = folds?.next(row, last + 1)
+      if (ended) {
+        flush()
+        writeSubtotal({ sheet, report, language, group: ended })
+        last += 1
+      }
+      last += 1
+      rows += xmlOf(last, row, folds !== null)
     }
+    flush()
     await room(sheet)
   }
-  const last = headerRow + rowCount
+  const ended = folds?.end(last)
+  if (ended) {
+    writeSubtotal({ sheet, report, language, group: ended })
+    last += 1
+  }
   writeTotals({ sheet, report, language, last })
   sheet.autoFilter = { from: { row: headerRow, column: 1 }, to: { row: Math.max(last, headerRow), column: columns.length } }
   sheet.commit()
@@ -107,11 +141,11 @@ type Part = { sheet: Sheet; report: OpenReport; language: Language }
 function writeHead({ sheet, report, language, generatedAt }: Part & { generatedAt: string }): void {
   const asked = report.stated.map(({ label, value }) => `${label} ${value}`).join(' · ') || words.none[language]
   const lines = [
-    { text: report.title, font: { bold: true, size: 14 } },
-    { text: `${words.filters[language]}: ${asked}`, font: { color: { argb: 'FF555555' } } },
+    { text: report.title, font: { ...letters, bold: true, size: 14 } },
+    { text: `${words.filters[language]}: ${asked}`, font: { ...letters, color: { argb: 'FF555555' } } },
     {
       text: `${words.rows[language]}: ${report.rowCount} · ${words.generated[language]}: ${generatedAt}`,
-      font: { color: { argb: 'FF555555' } },
+      font: { ...letters, color: { argb: 'FF555555' } },
     },
   ]
   for (const { text, font } of lines) {
@@ -124,12 +158,33 @@ function writeHead({ sheet, report, language, generatedAt }: Part & { generatedA
   const header = sheet.addRow(report.columns.map(({ title }) => title[language]))
   header.height = 20
   header.eachCell((cell, at) => {
-    cell.font = { bold: true }
+    cell.font = { ...letters, bold: true }
     cell.fill = shade
     cell.border = { bottom: line }
     cell.alignment = { ...alignmentOf(report.columns[at - 1] as Column), vertical: 'middle' }
   })
   header.commit()
+}
+
+/** The row under a group that folds: its sums as formulas, which the totals at the end leave out (SUBTOTAL ignores its like). */
+function writeSubtotal({ sheet, report, language, group }: Part & { group: Group }): void {
+  const { columns } = report
+  const at = group.last + 1
+  const cell = (key: string): string => `${letterOf(columns.findIndex((column) => column.key === key) + 1)}${at}`
+  const row = sheet.addRow(
+    columns.map((column, index) => {
+      if (index === 0) return textCell(`${group.name} ${words.subtotal[language]}`)
+      const letter = letterOf(index + 1)
+      if (column.total === 'sum')
+        return {
+          formula: `SUBTOTAL(109,${letter}${group.first}:${letter}${group.last})`,
+          result: cellOf(column, group.sums.get(column.key)?.toString()) ?? 0,
+        }
+      return typeof column.total === 'object' ? { formula: column.total.formula(cell) } : null
+    }),
+  )
+  row.font = { ...letters, bold: true }
+  row.commit()
 }
 
 /** Totals follow the filter a reader sets (SUBTOTAL 109); a figure whose rows overlap is given, a ratio is worked out of the totals. */
@@ -150,7 +205,7 @@ function writeTotals({ sheet, report, language, last }: Part & { last: number })
   )
   columns.forEach((column, index) => {
     const one = row.getCell(index + 1)
-    one.font = { bold: true }
+    one.font = { ...letters, bold: true }
     one.fill = shade
     one.border = { top: line }
     one.numFmt = formatOf(column)
@@ -162,6 +217,6 @@ function writeTotals({ sheet, report, language, last }: Part & { last: number })
     `${words.control[language]}: ${controlTotal.label} ${figure(controlTotal.expected)} · ${figure(controlTotal.actual)} · ${verdict[language]}`,
   ])
   control.getCell(1).alignment = { horizontal: 'left' }
-  control.font = { color: { argb: controlTotal.ok ? 'FF555555' : 'FFC00000' }, bold: !controlTotal.ok }
+  control.font = { ...letters, color: { argb: controlTotal.ok ? 'FF555555' : 'FFC00000' }, bold: !controlTotal.ok }
   control.commit()
 }

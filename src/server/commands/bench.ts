@@ -5,6 +5,7 @@ helpWanted(`npm run bench -- <name> [arguments]
 
 adventureworks <folder>  imports the bicycle maker's books into a database of its own and compares every figure with its oracle
 credit                   an order checked for a customer with 100 and with 100,000 open documents, and the figures of its credit
+excel                    200,000 rows as a workbook, as a ratio to ExcelJS's own streaming writer, with memory
 facets                   lists of 200,000 orders with 1,000,000 lines by what is delivered, billed and paid, beside the unfiltered list and bare SQL
 lists                    a list of 1,000,000 orders: as it opens, searched by number, customer and item, filtered, added up, and what waits
 latest-prices            an order of items never sold, amid 10,000 and amid 1,000,000 order lines: how a save grows with the history
@@ -27,6 +28,9 @@ if (name === 'adventureworks') {
 } else if (name === 'orders') {
   const { benchOrders } = await import('./bench/orders')
   process.exit(await benchOrders(folder ? [folder, ...further].map(Number) : [10, 50]))
+} else if (name === 'excel') {
+  const { benchExcel } = await import('./bench/excel')
+  process.exit(await benchExcel())
 } else if (name === 'facets') {
   const { benchFacets } = await import('./bench/facets')
   process.exit(await benchFacets())
@@ -40,5 +44,5 @@ if (name === 'adventureworks') {
   const { benchStock } = await import('./bench/stock')
   process.exit(await benchStock())
 } else {
-  stopWith('Name a bench: adventureworks <folder>, credit, facets, latest-prices, lists, orders, prices, stock')
+  stopWith('Name a bench: adventureworks <folder>, credit, excel, facets, latest-prices, lists, orders, prices, stock')
 }
