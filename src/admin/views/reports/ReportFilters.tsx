@@ -5,7 +5,7 @@ import type { ParamDescription } from '@/reports/kit/describeReport'
 
 import { ask } from '../../request/ask'
 import type { TextKey } from './texts'
-import type { Chosen } from './useReport'
+import type { Chosen } from './useChosen'
 
 type Text = (key: TextKey) => string
 type Props = { api: string; params: readonly ParamDescription[]; chosen: Chosen; onChoose: (next: Chosen) => void; text: Text }
@@ -57,6 +57,17 @@ function Filter({ api, param, value, onChange, text }: FilterProps) {
             window.clearTimeout(waiting.current)
             waiting.current = window.setTimeout(() => onChange(typed), 300)
           }}
+        />
+      )}
+      {param.kind === 'number' && (
+        <input
+          id={id}
+          type="number"
+          min={1}
+          inputMode="numeric"
+          title={param.accepted}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
         />
       )}
       {param.kind === 'date' && <input id={id} type="date" value={value} onChange={(event) => onChange(event.target.value)} />}

@@ -1,51 +1,54 @@
 'use client'
 import { Banner, Button } from '@payloadcms/ui'
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 
 import type { ReportDescription } from '@/reports/kit/describeReport'
 import type { Language } from '@/reports/kit/label'
+import type { ReportAnswer } from '@/reports/kit/runReport'
 
+import { formerDays, formerRows } from './former'
 import { ReportChart } from './ReportChart'
+import { ReportColumns } from './ReportColumns'
 import { ReportFilters } from './ReportFilters'
 import { ReportTable } from './ReportTable'
 import { textIn } from './texts'
-import { type Chosen, queryOf, rowsOnScreen, useReport } from './useReport'
+import { queryOf, useChosen } from './useChosen'
+import { rowsOnScreen, useReport } from './useReport'
 
 type Props = { api: string; admin: string; description: ReportDescription; language: Language }
-
-const startOf = ({ params }: ReportDescription): Chosen => {
-  const asked = typeof window === 'undefined' ? new URLSearchParams() : new URLSearchParams(window.location.search)
-  return Object.fromEntries(params.map(({ name, initial }) => [name, asked.get(name) ?? initial ?? '']))
-}
 
 /** Filters, chart, table and the way to Excel and paper. What is chosen stands in the address, so that it can be kept and sent. */
 export function ReportScreen({ api, admin, description, language }: Props) {
   const text = textIn(language)
   const url = `${api}/reports/${description.name}`
-  const [chosen, setChosen] = useState<Chosen>(() => startOf(description))
-  const { answer, problem, loading } = useReport({ url, chosen, language, failed: text('failed') })
-
-  const choose = useCallback(
-    (next: Chosen) => {
-      setChosen(next)
-      window.history.replaceState(null, '', `${admin}/reports/${description.name}?${queryOf(next).toString()}`)
-    },
-    [admin, description.name],
+  const { chosen, choose } = useChosen({ admin, description })
+  const query = queryOf(chosen).toString()
+  const { answer, problem, loading } = useReport({ url, query, language, failed: text('failed') })
+  const against = chosen['_with'] ?? ''
+  const before = answer ? queryBefore({ answer, query, against }) : null
+  const { answer: then } = useReport({ url, query: before, language, failed: text('failed') })
+  const former = useMemo(
+    () => (before !== null && then ? { rows: formerRows(then, against), totals: then.totals } : null),
+    [before, then, against],
   )
+  const hidden = useMemo(() => new Set((chosen['_hide'] ?? '').split(',').filter(Boolean)), [chosen])
   const drill = useCallback(
     (changes: Record<string, string | null>) =>
-      choose({ ...chosen, ...Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, value ?? ''])) }),
+      choose({ ...chosen, ...Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, value ?? ''])), _sort: '' }, 'step'),
     [choose, chosen],
   )
-  const excel = queryOf(chosen)
-  excel.set('format', 'xlsx')
+  const hasPeriod = ['from', 'to'].every((name) => description.params.some((param) => param.name === name))
+  const download = (format: string): string => `${url}?${query}${query ? '&' : ''}format=${format}`
   return (
     <div className="report" aria-busy={loading}>
       <header className="report__head">
         <h1>{description.title}</h1>
         <div className="report__actions">
-          <Button el="anchor" url={`${url}?${excel.toString()}`} buttonStyle="primary" size="small" margin={false}>
+          <Button el="anchor" url={download('xlsx')} buttonStyle="primary" size="small" margin={false}>
             {text('excel')}
+          </Button>
+          <Button el="anchor" url={download('csv')} buttonStyle="secondary" size="small" margin={false}>
+            CSV
           </Button>
           <Button buttonStyle="secondary" size="small" margin={false} onClick={() => window.print()}>
             {text('print')}
@@ -56,15 +59,55 @@ export function ReportScreen({ api, admin, description, language }: Props) {
       {problem && <Banner type="error">{problem}</Banner>}
       {answer && (
         <>
-          <p className="report__stated">
-            {answer.params.map(({ label, value }) => `${label} ${value}`).join(' · ')} · {answer.rowCount} {text('rows')}
-          </p>
+          <div className="report__bar">
+            <p className="report__stated">
+              {answer.params.map(({ label, value }) => `${label} ${value}`).join(' · ')} · {answer.rowCount} {text('rows')}
+            </p>
+            {hasPeriod && (
+              <label className="report__against">
+                {text('against')}{' '}
+                <select value={against} onChange={(event) => choose({ ...chosen, _with: event.target.value })}>
+                  <option value="">{text('nothing')}</option>
+                  <option value="year">{text('sameDays')}</option>
+                  <option value="period">{text('daysBefore')}</option>
+                </select>
+              </label>
+            )}
+            <ReportColumns
+              columns={answer.columns}
+              hidden={hidden}
+              onHide={(next) => choose({ ...chosen, _hide: next })}
+              label={text('columns')}
+            />
+          </div>
+          {against !== '' && before === null && <p className="report__note">{text('needsDays')}</p>}
           {answer.chart && <ReportChart option={answer.chart} />}
           {answer.rowCount > rowsOnScreen && <p className="report__note">{text('firstRows').replace('{n}', String(rowsOnScreen))}</p>}
-          <ReportTable answer={answer} language={language} onDrill={drill} text={text} />
+          <ReportTable
+            answer={answer}
+            former={former}
+            hidden={hidden}
+            sort={chosen['_sort'] ?? ''}
+            admin={admin}
+            language={language}
+            onSort={(sort) => choose({ ...chosen, _sort: sort })}
+            onDrill={drill}
+            text={text}
+          />
         </>
       )}
       {loading && <p className="report__note">{text('loading')}</p>}
     </div>
   )
+}
+
+/** The same question of the days before; null when nothing is compared, or the report does not say which days it is of. */
+function queryBefore({ answer, query, against }: { answer: ReportAnswer; query: string; against: string }): string | null {
+  const stated = (name: string): string => answer.params.find((param) => param.name === name)?.value ?? ''
+  const days = formerDays({ from: stated('from'), to: stated('to') }, against)
+  if (!days) return null
+  const asked = new URLSearchParams(query)
+  asked.set('from', days.from)
+  asked.set('to', days.to)
+  return asked.toString()
 }

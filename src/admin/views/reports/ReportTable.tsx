@@ -1,13 +1,23 @@
 'use client'
 import { type ColumnKind, isFigure } from '@/reports/kit/columns'
 import type { Language } from '@/reports/kit/label'
+import type { Row } from '@/reports/kit/row'
 import type { ReportAnswer } from '@/reports/kit/runReport'
 
+import { rowName } from './former'
+import { recordBehind } from './recordBehind'
+import { sorted } from './sorted'
 import type { TextKey } from './texts'
 
+type Column = ReportAnswer['columns'][number]
 type Props = {
   answer: ReportAnswer
+  former: { rows: ReadonlyMap<string, Row>; totals: Row } | null
+  hidden: ReadonlySet<string>
+  sort: string
+  admin: string
   language: Language
+  onSort: (sort: string) => void
   onDrill: (changes: Record<string, string | null>) => void
   text: (key: TextKey) => string
 }
@@ -21,55 +31,94 @@ const digits: Readonly<Record<ColumnKind, Intl.NumberFormatOptions>> = {
   percent: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
 }
 
-/** Figures to the right, header and totals in sight while the rows scroll; a row with something behind it opens it. */
-export function ReportTable({ answer, language, onDrill, text }: Props) {
-  const { columns, rows, totals, drills, controlTotal } = answer
+/** On a phone: what names the row and its two weightiest figures. */
+function minorOnPhone(columns: readonly Column[]): ReadonlySet<string> {
+  const names = columns.filter((column) => !isFigure(column) && column.kind !== 'date')
+  const name = names.find(({ key }) => !/code$/i.test(key)) ?? names[0]
+  const figures = [...columns.filter(({ kind }) => kind === 'money'), ...columns.filter(isFigure)].slice(0, 2)
+  const kept = new Set([name?.key, ...figures.map(({ key }) => key)])
+  return new Set(columns.flatMap(({ key }) => (kept.has(key) ? [] : [key])))
+}
+
+/** Figures to the right; header, totals and first column in sight while the rows scroll; a row with something behind it opens it. */
+export function ReportTable({ answer, former, hidden, sort, admin, language, onSort, onDrill, text }: Props) {
+  const { totals, controlTotal } = answer
+  const columns = answer.columns.filter(({ key }) => !hidden.has(key))
+  const minor = minorOnPhone(columns)
   const formats = new Map(columns.map(({ key, kind }) => [key, new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-US', digits[kind])]))
-  const shown = ({ key, kind }: (typeof columns)[number], value: string | number | null | undefined): string => {
+  const shown = ({ key, kind }: Column, value: string | number | null | undefined): string => {
     if (value === null || value === undefined) return ''
     if (typeof value !== 'number') return value
     return `${formats.get(key)?.format(value) ?? String(value)}${kind === 'percent' ? ' %' : ''}`
   }
-  const classOf = (column: (typeof columns)[number], value?: unknown): string =>
-    `${isFigure(column) ? 'report__figure' : ''}${typeof value === 'number' && value < 0 ? ' report__figure--negative' : ''}`
-  if (rows.length === 0) return <p className="report__note">{text('empty')}</p>
+  const classOf = (column: Column, value?: unknown): string =>
+    [
+      isFigure(column) && 'report__figure',
+      typeof value === 'number' && value < 0 && 'report__figure--negative',
+      minor.has(column.key) && 'report__minor',
+    ]
+      .filter(Boolean)
+      .join(' ')
+  const before = (column: Column, row: Row | undefined) =>
+    former && isFigure(column) ? <span className="report__former">{row ? shown(column, row[column.key]) : '–'}</span> : null
+  if (answer.rows.length === 0) return <p className="report__note">{text('empty')}</p>
   return (
     <div className="table report__table">
       <table>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" className={classOf(column)}>
-                {column.title}
-              </th>
-            ))}
+            {columns.map((column) => {
+              const order = sort === column.key ? 'ascending' : sort === `-${column.key}` ? 'descending' : undefined
+              return (
+                <th key={column.key} scope="col" className={classOf(column)} {...(order ? { 'aria-sort': order } : {})}>
+                  <button
+                    type="button"
+                    className="report__sort"
+                    onClick={() => onSort(order === 'descending' ? column.key : order ? '' : `-${column.key}`)}
+                  >
+                    {column.title}
+                    {order && <span aria-hidden>{order === 'ascending' ? ' ↑' : ' ↓'}</span>}
+                  </button>
+                </th>
+              )
+            })}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, at) => {
-            const drill = drills[at]
-            return (
-              <tr key={at} className={drill ? 'report__row--open' : ''} onClick={drill ? () => onDrill(drill) : undefined}>
-                {columns.map((column, place) => (
+          {sorted(answer, sort).map(({ row, drill }, at) => (
+            <tr key={at} className={drill ? 'report__row--open' : ''} onClick={drill ? () => onDrill(drill) : undefined}>
+              {columns.map((column, place) => {
+                const record = recordBehind(column.key, row)
+                return (
                   <td key={column.key} className={classOf(column, row[column.key])}>
                     {drill && place === 0 ? (
                       <button type="button" className="report__drill" title={text('drill')}>
-                        {shown(column, row[column.key])}
+                        {shown(column, row[column.key]) || '…'}
                       </button>
+                    ) : record ? (
+                      <a
+                        href={`${admin}/collections/${record.slug}/${record.id}`}
+                        className="report__drill"
+                        onClick={(event) => event.stopPropagation()}
+                      >
+                        {shown(column, row[column.key])}
+                      </a>
                     ) : (
                       shown(column, row[column.key])
                     )}
+                    {before(column, former?.rows.get(rowName(answer, row, false)))}
                   </td>
-                ))}
-              </tr>
-            )
-          })}
+                )
+              })}
+            </tr>
+          ))}
         </tbody>
         <tfoot>
           <tr>
             {columns.map((column, place) => (
               <td key={column.key} className={classOf(column, totals[column.key])}>
                 {place === 0 ? text('total') : shown(column, totals[column.key])}
+                {column.key in totals && before(column, former?.totals)}
               </td>
             ))}
           </tr>

@@ -2,6 +2,8 @@ import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
+import type { Person } from '@/src/domain/people/person'
+import { maySee } from '@/src/domain/people/sight'
 import { reports } from '@/reports'
 import { mayOpen } from '@/reports/kit/defineReport'
 import { describeReport } from '@/reports/kit/describeReport'
@@ -14,10 +16,10 @@ import './report.css'
 export const ReportView = guardedView(async ({ i18n, payload, initPageResult, params }: AdminViewServerProps) => {
   const segments = (params?.['segments'] ?? []) as string[]
   const report = reports.find(({ name }) => name === segments[1])
-  const roles = (initPageResult.req.user as { roles?: string[] } | null)?.roles ?? []
-  if (!report || !mayOpen(report, roles)) notFound()
+  const person = initPageResult.req.user as Person | null
+  if (!report || !mayOpen(report, person?.roles ?? [])) notFound()
   const language = i18n.language === 'en' ? 'en' : 'zh'
-  const description = describeReport(report, language)
+  const description = describeReport(report, language, maySee(person, 'cost'))
   return (
     <>
       <SetStepNav nav={[{ label: { zh: '报表', en: 'Reports' }[language] }, { label: description.title }]} />

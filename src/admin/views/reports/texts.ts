@@ -16,6 +16,12 @@ const texts = {
   differs: { zh: '不一致', en: 'differs' },
   search: { zh: '编号或名称', en: 'code or name' },
   drill: { zh: '查看明细', en: 'look into this row' },
+  columns: { zh: '列', en: 'Columns' },
+  against: { zh: '对比', en: 'Compare with' },
+  nothing: { zh: '不对比', en: 'nothing' },
+  sameDays: { zh: '上年同期', en: 'the year before' },
+  daysBefore: { zh: '上一期', en: 'the days before' },
+  needsDays: { zh: '请先选择开始和结束日期，再作对比', en: 'Choose a first and a last day to compare' },
   failed: { zh: '查询失败', en: 'The report could not be read' },
 } satisfies Record<string, Record<Language, string>>
 

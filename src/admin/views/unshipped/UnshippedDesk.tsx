@@ -9,7 +9,8 @@ import type { ReportDescription } from '@/reports/kit/describeReport'
 import { ask } from '../../request/ask'
 import { ReportFilters } from '../reports/ReportFilters'
 import { textIn } from '../reports/texts'
-import { type Chosen, queryOf, useReport } from '../reports/useReport'
+import { type Chosen, queryOf } from '../reports/useChosen'
+import { useReport } from '../reports/useReport'
 import { type By, deliveryLines, groupLines, type UnshippedRow } from './groupLines'
 
 type Props = { api: string; admin: string; description: ReportDescription; language: 'zh' | 'en'; mayDeliver: boolean }
@@ -35,7 +36,7 @@ export const UnshippedDesk = ({ api, admin, description, language, mayDeliver }:
   })
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [busy, setBusy] = useState(false)
-  const { answer, problem, loading } = useReport({ url, chosen, language, failed: text('failed') })
+  const { answer, problem, loading } = useReport({ url, query: queryOf(chosen).toString(), language, failed: text('failed') })
   const rows = useMemo(() => (answer?.rows ?? []) as unknown as UnshippedRow[], [answer])
   const choose = useCallback(
     (next: Chosen) => {
