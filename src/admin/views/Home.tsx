@@ -1,11 +1,26 @@
 import { Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 
+import { reports } from '@/reports'
+import { mayOpen } from '@/reports/kit/defineReport'
+import { businessDateOf } from '@/src/domain/kernel/businessDate'
+import type { Person } from '@/src/domain/people/person'
+
+import { Tiles } from './dashboard/Tiles'
 import { FollowUpBoard } from './follow-up/FollowUpBoard'
 
-/** /admin: the day begins with what waits for this person. The frame and the log-in are the admin's own here. */
-export const HomeView = ({ i18n, payload }: Pick<AdminViewServerProps, 'i18n' | 'payload'>) => (
-  <Gutter>
-    <FollowUpBoard language={i18n.language === 'en' ? 'en' : 'zh'} api={payload.config.routes.api} admin={payload.config.routes.admin} />
-  </Gutter>
-)
+type Props = Pick<AdminViewServerProps, 'i18n' | 'payload'> & { user?: Person | null }
+
+/** /admin: the day begins with what waits for this person, under the figures of his work. The frame and the log-in are the admin's own here. */
+export const HomeView = ({ i18n, payload, user }: Props) => {
+  const { api, admin } = payload.config.routes
+  const language = i18n.language === 'en' ? 'en' : 'zh'
+  const open = reports.filter((report) => mayOpen(report, user?.roles ?? [])).map(({ name }) => name)
+  const today = businessDateOf({ instant: new Date().toISOString(), timeZone: process.env.TZ_BUSINESS || 'Asia/Shanghai' })
+  return (
+    <Gutter>
+      <Tiles api={api} admin={admin} language={language} today={today} open={open} />
+      <FollowUpBoard language={language} api={api} admin={admin} />
+    </Gutter>
+  )
+}
