@@ -5,6 +5,7 @@ import { AuditLog } from './control/AuditLog'
 import { Departments } from './control/Departments'
 import { Notifications } from './control/Notifications'
 import { Outbox } from './control/Outbox'
+import { ReportViews } from './control/ReportViews'
 import { Users } from './control/Users'
 import { CreditLimits } from './credit/CreditLimits'
 import { CreditReleases } from './credit/CreditReleases'
@@ -22,6 +23,7 @@ import { OrderReviews } from './orders/OrderReviews'
 import { OrderRevisions } from './orders/OrderRevisions'
 import { ReviewDelegations } from './orders/ReviewDelegations'
 import { Orders } from './orders/Orders'
+import { SalesTargets } from './orders/SalesTargets'
 import { ExchangeRates } from './pricing/ExchangeRates'
 import { PriceAdjustments } from './pricing/PriceAdjustments'
 import { PricePolicies } from './pricing/PricePolicies'
@@ -65,6 +67,7 @@ export const collections: CollectionConfig[] = [
   OrderRevisions,
   OrderReviews,
   ReviewDelegations,
+  SalesTargets,
   // pricing
   PricePolicies,
   PriceAdjustments,
@@ -95,6 +98,7 @@ export const collections: CollectionConfig[] = [
   // control
   Departments,
   Users,
+  ReportViews,
   Notifications,
   AuditLog,
   Outbox,

@@ -11,17 +11,37 @@ import { receivablesAgeing } from './receivables-ageing/definition'
 import { sampleTracking } from './sample-tracking/definition'
 import { salesAnalysis } from './sales-analysis/definition'
 import { stockAvailability } from './stock-availability/definition'
+import { customerChanges } from './customer-changes/definition'
+import { discountsGiven } from './discounts-given/definition'
+import { orderIntake } from './order-intake/definition'
+import { returnsRate } from './returns-rate/definition'
+import { slowStock } from './slow-stock/definition'
+import { stockValue } from './stock-value/definition'
+import { orderBook } from './order-book/definition'
+import { priceVolumeMix } from './price-volume-mix/definition'
+import { quoteConversion } from './quote-conversion/definition'
+import { salespersonPerformance } from './salesperson-performance/definition'
 import { unbilledDeliveries } from './unbilled-deliveries/definition'
 import { unshippedLines } from './unshipped-lines/definition'
 
 /** Every report of the house, in the order the menu shows them. */
 export const reports = [
   salesAnalysis,
+  priceVolumeMix,
+  salespersonPerformance,
+  quoteConversion,
+  orderIntake,
+  orderBook,
+  discountsGiven,
+  customerChanges,
   unshippedLines,
   orderExecution,
   priceDeviation,
   stockAvailability,
+  stockValue,
+  slowStock,
   deliveryPerformance,
+  returnsRate,
   sampleTracking,
   unbilledDeliveries,
   creditBalance,

@@ -82,6 +82,7 @@ export interface Config {
     'order-revisions': OrderRevision;
     'order-reviews': OrderReview;
     'review-delegations': ReviewDelegation;
+    'sales-targets': SalesTarget;
     'price-policies': PricePolicy;
     'price-adjustments': PriceAdjustment;
     'price-releases': PriceRelease;
@@ -106,6 +107,7 @@ export interface Config {
     'credit-grades': CreditGrade;
     departments: Department;
     users: User;
+    'report-views': ReportView;
     notifications: Notification;
     'audit-log': AuditLog;
     outbox: Outbox;
@@ -130,6 +132,7 @@ export interface Config {
     'order-revisions': OrderRevisionsSelect<false> | OrderRevisionsSelect<true>;
     'order-reviews': OrderReviewsSelect<false> | OrderReviewsSelect<true>;
     'review-delegations': ReviewDelegationsSelect<false> | ReviewDelegationsSelect<true>;
+    'sales-targets': SalesTargetsSelect<false> | SalesTargetsSelect<true>;
     'price-policies': PricePoliciesSelect<false> | PricePoliciesSelect<true>;
     'price-adjustments': PriceAdjustmentsSelect<false> | PriceAdjustmentsSelect<true>;
     'price-releases': PriceReleasesSelect<false> | PriceReleasesSelect<true>;
@@ -154,6 +157,7 @@ export interface Config {
     'credit-grades': CreditGradesSelect<false> | CreditGradesSelect<true>;
     departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'report-views': ReportViewsSelect<false> | ReportViewsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
@@ -1448,6 +1452,23 @@ export interface ReviewDelegation {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sales-targets".
+ */
+export interface SalesTarget {
+  id: number;
+  salesperson: number | User;
+  month: string;
+  department?: (number | null) | Department;
+  orders?: number | null;
+  invoiced?: number | null;
+  collected?: number | null;
+  margin?: number | null;
+  remark?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "price-policies".
  */
 export interface PricePolicy {
@@ -2501,6 +2522,39 @@ export interface CreditGrade {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-views".
+ */
+export interface ReportView {
+  id: number;
+  name: string;
+  report: string;
+  question?: string | null;
+  owner?: (number | null) | User;
+  roles?:
+    | (
+        | 'sales'
+        | 'salesManager'
+        | 'pmc'
+        | 'rd'
+        | 'engineering'
+        | 'warehouse'
+        | 'finance'
+        | 'generalManager'
+        | 'auditor'
+        | 'admin'
+      )[]
+    | null;
+  mail?: ('none' | 'daily' | 'weekly' | 'monthly') | null;
+  /**
+   * Each gets what he may see
+   */
+  recipients?: (number | User)[] | null;
+  shared?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notifications".
  */
 export interface Notification {
@@ -3338,6 +3392,22 @@ export interface ReviewDelegationsSelect<T extends boolean = true> {
   from?: T;
   until?: T;
   reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sales-targets_select".
+ */
+export interface SalesTargetsSelect<T extends boolean = true> {
+  salesperson?: T;
+  month?: T;
+  department?: T;
+  orders?: T;
+  invoiced?: T;
+  collected?: T;
+  margin?: T;
+  remark?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4208,6 +4278,22 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-views_select".
+ */
+export interface ReportViewsSelect<T extends boolean = true> {
+  name?: T;
+  report?: T;
+  question?: T;
+  owner?: T;
+  roles?: T;
+  mail?: T;
+  recipients?: T;
+  shared?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -24,6 +24,8 @@ export type ReportDefinition<Shape extends ParamsShape> = {
   params: Shape
   /** Parameters that are fine alone and not together. */
   check?: (params: ParamsOf<Shape>) => Omit<Finding, 'severity'>[]
+  /** Fills in what was left open and depends on the day, so that the heading states it too. */
+  settle?: (params: ParamsOf<Shape>, ask: { today: string }) => ParamsOf<Shape>
   columns: (params: ParamsOf<Shape>) => readonly Column[]
   query: (ask: { params: ParamsOf<Shape>; scope: Scope; warehouses: readonly number[] | null; today: string; limit?: number }) => Statement
   /** Source row → shown row; also makes the totals row, from the totals of the same source columns. */
@@ -31,6 +33,8 @@ export type ReportDefinition<Shape extends ParamsShape> = {
   /** The column whose total must equal the books. */
   controlTotal: { column: string; equals: Label }
   chart: (params: ParamsOf<Shape>) => ChartPlan
+  /** The column whose equal values stand together and fold in Excel, with a subtotal each. */
+  foldBy?: (params: ParamsOf<Shape>) => string | undefined
   /** What a click on a row asks next: parameters to change (undefined takes one away); null when there is nothing below. */
   drill?: (row: SourceRow, params: ParamsOf<Shape>) => Record<string, string | undefined> | null
   /** Parameters that the house decides in its settings; what a URL names goes first. */

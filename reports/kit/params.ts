@@ -5,11 +5,12 @@ import type { Finding } from '@/src/domain/kernel/decision'
 
 import type { Label, Language } from './label'
 
-export type Option = { value: string; label: Label }
+/** A choice; one that tells the cost is there only for whoever may see cost. */
+export type Option = { value: string; label: Label; cost?: true }
 
 /** One parameter of a report: how it reads from a URL, how a form asks for it, and what it accepts, said in words. */
 export type Param<Value = unknown> = {
-  kind: 'date' | 'choice' | 'flag' | 'ids' | 'text'
+  kind: 'date' | 'choice' | 'flag' | 'ids' | 'text' | 'number'
   label: Label
   schema: z.ZodType<Value>
   accepted: Label
@@ -38,14 +39,14 @@ export const param = {
     schema: optional(z.string().refine(isBusinessDate).transform(businessDate)),
     accepted: { zh: '日期 YYYY-MM-DD', en: 'a date YYYY-MM-DD' },
   }),
-  choice: <const Value extends string>(label: Label, options: readonly { value: Value; label: Label }[], initial: Value): Param<Value> => ({
+  choice: <const Value extends string>(label: Label, options: readonly (Option & { value: Value })[], initial: Value): Param<Value> => ({
     ...choiceOf(label, options),
     initial,
     schema: z.preprocess((given) => blank(given) ?? initial, oneOf(options)),
   }),
   optionalChoice: <const Value extends string>(
     label: Label,
-    options: readonly { value: Value; label: Label }[],
+    options: readonly (Option & { value: Value })[],
   ): Param<Value | undefined> => ({
     ...choiceOf(label, options),
     schema: optional(oneOf(options)),
@@ -77,6 +78,22 @@ export const param = {
       ]),
     ),
     accepted: { zh: '四个递增的天数，如 30,60,90,120', en: 'four rising numbers of days, such as 30,60,90,120' },
+  }),
+  /** A whole number within limits, such as "only the first 20". */
+  number: (label: Label, { min, max }: { min: number; max: number }): Param<number | undefined> => ({
+    kind: 'number',
+    label,
+    schema: optional(
+      z.union([
+        z.number(),
+        z
+          .string()
+          .regex(/^\d{1,9}$/)
+          .transform(Number)
+          .refine((number) => number >= min && number <= max),
+      ]),
+    ),
+    accepted: { zh: `${min} 至 ${max} 的整数`, en: `a whole number from ${min} to ${max}` },
   }),
   text: (label: Label): Param<string | undefined> => ({
     kind: 'text',
@@ -124,10 +141,12 @@ export function readParams({
   shape,
   given,
   language,
+  seeCost = true,
 }: {
   shape: ParamsShape
   given: Iterable<readonly [string, string]>
   language: Language
+  seeCost?: boolean
 }): { params: ParamValues; findings: BadInput[] } {
   const texts = new Map<string, string>()
   for (const [name, text] of given) texts.set(name, texts.has(name) ? `${texts.get(name)},${text}` : text.trim())
@@ -136,13 +155,20 @@ export function readParams({
     if (!Object.hasOwn(shape, name)) findings.push(notAccepted(name, text, Object.keys(shape).join(language === 'zh' ? '、' : ', ')))
   }
   const params: Record<string, unknown> = {}
-  for (const [name, { schema, accepted }] of Object.entries(shape)) {
+  for (const [name, { schema, accepted, options }] of Object.entries(shape)) {
     const { data, success } = schema.safeParse(texts.get(name))
-    if (success) params[name] = data
-    else findings.push(notAccepted(name, texts.get(name), accepted[language]))
+    const open = openOptions(options, seeCost)
+    const closed = options?.some(({ value }) => value === data) === true && !open.some(({ value }) => value === data)
+    if (closed && !texts.get(name)) params[name] = open[0]?.value
+    else if (success && !closed) params[name] = data
+    else findings.push(notAccepted(name, texts.get(name), closed ? open.map(({ value }) => value).join(', ') : accepted[language]))
   }
   return { params, findings }
 }
+
+/** The choices a person has: those that tell the cost are not there for whoever may not see it. */
+export const openOptions = (options: readonly Option[] = [], seeCost: boolean): readonly Option[] =>
+  options.filter(({ cost }) => seeCost || !cost)
 
 /** What the records of an id parameter are called: parameter → id → name. */
 export type RecordNames = Readonly<Record<string, ReadonlyMap<number, string>>>

@@ -32,6 +32,8 @@ export type OpenReport = {
   controlTotal: ControlTotal
   batches: AsyncIterable<{ source: SourceRow; row: Row }[]>
   chart: (rows: readonly Row[]) => ChartOption | null
+  /** The column whose equal values stand together. */
+  foldBy?: string
 }
 
 const totalsOf = (envelope: SourceRow): SourceRow =>
@@ -75,7 +77,7 @@ export async function openReport({
   portion = 0,
 }: Ask & { limit?: number; portion?: number }): Promise<OpenReport> {
   const { query, shape } = report
-  const asked = params
+  const asked = report.settle?.(params, { today }) ?? params
   const statement = query({ params: asked, scope: viewer.scope, warehouses: viewer.warehouses, today, limit })
   const source = portion > 0 ? reader.batches(statement, portion) : once(reader.rows(statement))
   const portions = source[Symbol.asyncIterator]()
@@ -100,10 +102,12 @@ export async function openReport({
     yield shaped(first.value)
     for (let next = await portions.next(); !next.done; next = await portions.next()) yield shaped(next.value)
   }
+  const foldBy = report.foldBy?.(asked)
   return {
+    ...(foldBy ? { foldBy } : {}),
     title: report.title[language],
     name: report.name,
-    stated: stateParams({ shape: report.params, params, language, names }),
+    stated: stateParams({ shape: report.params, params: asked, language, names }),
     columns,
     rowCount,
     totals: Object.fromEntries(summed.map(({ key }) => [key, all[key] ?? null])),

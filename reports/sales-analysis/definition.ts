@@ -6,7 +6,7 @@ import { defineReport } from '../kit/defineReport'
 import { notAccepted, param, type ParamsOf } from '../kit/params'
 import type { SourceRow } from '../kit/statement'
 
-import { type Dimension, dimensionOf, dimensions } from './dimensions'
+import { type Dimension, dimensionOf, dimensions, isTime } from './dimensions'
 import { salesAnalysisQuery, standsOnLines } from './query'
 import { salesAnalysisShape } from './shape'
 
@@ -20,9 +20,14 @@ const params = {
   salesperson: param.ids({ zh: '业务员', en: 'Salesperson' }, 'users'),
   department: param.ids({ zh: '部门', en: 'Department' }, 'departments'),
   yearBefore: param.flag({ zh: '与上年同期比较', en: 'Compare with the year before' }),
+  top: param.number({ zh: '只列前几名', en: 'Only the first' }, { min: 1, max: 1000 }),
+  abc: param.flag({ zh: 'ABC 分类', en: 'ABC classes' }),
 }
 
 type Params = ParamsOf<typeof params>
+
+/** What can be ranked: everything but months, quarters and years. */
+const notTime = (prefix: string): string => `${prefix}by = ${dimensions.flatMap(({ value }) => (isTime(value) ? [] : [value])).join(', ')}`
 
 const levelsOf = ({ by, then }: Params): Dimension[] => (then ? [by, then] : [by])
 
@@ -52,6 +57,7 @@ const drillable: Readonly<Partial<Record<Dimension, string>>> = {
 
 /** What stands behind a row: its records and days become filters, analysed by what has not been asked yet. */
 function drill(row: SourceRow, asked: Params): Record<string, string | undefined> | null {
+  if (row['others'] !== null && row['others'] !== undefined) return { top: undefined }
   const filters: Record<string, string> = {}
   for (const [at, level] of levelsOf(asked).entries()) {
     const key = row[`k${at}`]
@@ -70,9 +76,11 @@ export const salesAnalysis = defineReport({
   name: 'sales-analysis',
   title: { zh: '销售分析', en: 'Sales analysis' },
   params,
-  check: ({ by, then, from, to }) => [
+  check: ({ by, then, from, to, top, abc }) => [
     ...(then === by ? [notAccepted('then', then, `≠ by (${by})`)] : []),
     ...(from && to && to < from ? [notAccepted('to', to, `≥ ${from}`)] : []),
+    ...(abc && (then || isTime(by)) ? [notAccepted('abc', abc, notTime(then ? 'then = ' : ''))] : []),
+    ...(top && isTime(by) ? [notAccepted('top', top, notTime(''))] : []),
   ],
   columns: (asked) => [
     ...levelsOf(asked).flatMap((level) => dimensionOf(level).columns),
@@ -97,6 +105,25 @@ export const salesAnalysis = defineReport({
             { zh: '增减', en: 'Change' },
             { total: { formula: (cell) => ratio(`(${cell('amount')}-${cell('amountBefore')})`, `ABS(${cell('amountBefore')})`) } },
           ),
+          col.quantity('quantityBefore', { zh: '上年同期数量', en: 'Quantity, year before' }),
+          col.money('profitBefore', { zh: '上年同期毛利', en: 'Profit, year before' }, { cost: true }),
+          col.percent(
+            'marginBefore',
+            { zh: '上年同期毛利率', en: 'Margin, year before' },
+            {
+              cost: true,
+              total: { formula: (cell) => ratio(cell('profitBefore'), `(${cell('amountBefore')}-${cell('uncostedBefore')})`) },
+            },
+          ),
+          col.money('uncostedBefore', { zh: '上年同期成本未知金额', en: 'Without cost, year before' }, { cost: true }),
+        ]
+      : []),
+    ...(asked.abc
+      ? [
+          col.days('place', { zh: '名次', en: 'Place' }, { width: 8 }),
+          col.percent('share', { zh: '占比', en: 'Share' }),
+          col.percent('upto', { zh: '累计占比', en: 'Up to here' }),
+          col.text('class', { zh: '类', en: 'Class' }, { width: 6 }),
         ]
       : []),
   ],
@@ -104,6 +131,7 @@ export const salesAnalysis = defineReport({
   shape: (row, { params: asked, language }) => salesAnalysisShape(row, { params: asked, language }),
   controlTotal: { column: 'amount', equals: { zh: '发票表头不含税金额合计', en: 'net totals of the invoices' } },
   chart,
+  foldBy: ({ by, then }) => (then ? by : undefined),
   drill,
   rights: ['sales', 'salesManager', 'finance', 'generalManager', 'auditor', 'admin'],
 })

@@ -2,7 +2,20 @@ import { col, type Column } from '../kit/columns'
 import type { Label } from '../kit/label'
 
 export type Dimension =
-  'customer' | 'customerCategory' | 'item' | 'itemCategory' | 'salesperson' | 'department' | 'month' | 'quarter' | 'year'
+  | 'customer'
+  | 'customerCategory'
+  | 'item'
+  | 'itemCategory'
+  | 'salesperson'
+  | 'department'
+  | 'region'
+  | 'channel'
+  | 'country'
+  | 'province'
+  | 'city'
+  | 'month'
+  | 'quarter'
+  | 'year'
 
 type DimensionPlan = { value: Dimension; label: Label; over: 'time' | 'ranking'; columns: readonly Column[] }
 
@@ -42,9 +55,16 @@ export const dimensions: readonly DimensionPlan[] = [
   record('itemCategory', { zh: '商品类别', en: 'Item category' }),
   record('salesperson', { zh: '业务员', en: 'Salesperson' }),
   record('department', { zh: '部门', en: 'Department' }),
+  record('region', { zh: '销售区域', en: 'Region' }),
+  record('channel', { zh: '销售渠道', en: 'Sales channel' }),
+  record('country', { zh: '国家', en: 'Country' }),
+  record('province', { zh: '省份', en: 'Province' }),
+  record('city', { zh: '城市', en: 'City' }),
   time('month', { zh: '月份', en: 'Month' }),
   time('quarter', { zh: '季度', en: 'Quarter' }),
   time('year', { zh: '年度', en: 'Year' }),
 ]
 
 export const dimensionOf = (value: Dimension): DimensionPlan => dimensions.find((plan) => plan.value === value) as DimensionPlan
+
+export const isTime = (value: Dimension): boolean => dimensionOf(value).over === 'time'

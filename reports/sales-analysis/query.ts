@@ -1,7 +1,9 @@
 import { scopeCondition } from '../kit/scope'
+import { statementValues } from '../kit/sql'
 import type { Scope, Statement } from '../kit/statement'
 
-import type { Dimension } from './dimensions'
+import { isTime, type Dimension } from './dimensions'
+import { levels, type Level } from './levels'
 
 export type SalesAnalysisParams = {
   by: Dimension
@@ -13,57 +15,19 @@ export type SalesAnalysisParams = {
   salesperson: number[]
   department: number[]
   yearBefore: boolean
-}
-
-type Level = {
-  /** The key as the invoice header knows it, or the line. Time is cut per invoice: text is made of the few groups at the end. */
-  key: string
-  of: 'document' | 'line'
-  shown?: (key: string) => string
-  join?: string
-  names?: { table: string; columns: Readonly<Record<string, string>> }
-}
-
-const timeLevel = (cut: string, format: string): Level => ({
-  key: `date_trunc('${cut}', y.date::timestamp)`,
-  of: 'document',
-  shown: (key) => `to_char(${key}, '${format}')`,
-})
-
-/** Where a level takes its key from, and the record that names it. */
-const levels: Readonly<Record<Dimension, Level>> = {
-  customer: { key: 'i.customer_id', of: 'document', names: { table: 'customers', columns: { customerCode: 'code', customer: 'name' } } },
-  customerCategory: {
-    key: 'cu.category_id',
-    of: 'document',
-    join: 'left join customers cu on cu.id = i.customer_id',
-    names: { table: 'customer_categories', columns: { customerCategory: 'name' } },
-  },
-  item: {
-    key: 'l.item_id',
-    of: 'line',
-    names: { table: 'items', columns: { itemCode: 'code', item: 'name', specification: 'specification', unit: 'unit' } },
-  },
-  itemCategory: {
-    key: 'it.category_id',
-    of: 'line',
-    join: 'left join items it on it.id = l.item_id',
-    names: { table: 'item_categories', columns: { itemCategory: 'name' } },
-  },
-  salesperson: { key: 'i.salesperson_id', of: 'document', names: { table: 'users', columns: { salesperson: 'name' } } },
-  department: { key: 'i.department_id', of: 'document', names: { table: 'departments', columns: { department: 'name' } } },
-  month: timeLevel('month', 'YYYY-MM'),
-  quarter: timeLevel('quarter', 'YYYY-"Q"Q'),
-  year: timeLevel('year', 'YYYY'),
+  top: number | undefined
+  abc: boolean
 }
 
 const measures = ['amount', 'tax', 'quantity', 'cost', 'uncosted'] as const
+/** What is also told of the year before. */
+const compared = ['amount', 'quantity', 'cost', 'uncosted'] as const
 
 /**
  * Approved invoices and credit notes (negative), by one or two levels, in base currency. Drafts never count (C-08).
  * A year-before row is the same invoice moved on by a year. Sums are exact; nothing is rounded here. `documents` is not
  * materialized, so that Postgres reads the lines with all its workers. Documents are invoices; with a level that stands on the lines,
- * lines (counting an invoice once per item would sort a million rows).
+ * lines (counting an invoice once per item would sort a million rows). `top` keeps the largest of the first level and adds the others up in one row.
  * The control figure comes from the invoice headers; when only some items are asked, less the other lines of the same invoices.
  */
 export function salesAnalysisQuery({
@@ -77,8 +41,7 @@ export function salesAnalysisQuery({
   today: string
   limit?: number
 }): Statement {
-  const values: unknown[] = []
-  const $ = (value: unknown): string => `$${values.push(value)}`
+  const { values, $ } = statementValues()
   const asked = params.then ? [params.by, params.then] : [params.by]
   const plans = asked.map((level) => levels[level])
   const keys = asked.map((_level, at) => `k${at}`).join(', ')
@@ -88,7 +51,9 @@ export function salesAnalysisQuery({
     [...new Set(plans.flatMap((plan) => (plan.of === of && plan.join ? [plan.join] : [])))].join(' ')
   const items = params.item.length > 0 ? $(params.item) : null
   const wantedItems = items ? `where l.item_id = any(${items}::int[])` : ''
-  const compared = params.yearBefore ? ['before'] : []
+  const before = params.yearBefore ? compared.map((name) => `before_${name}`) : []
+  const figures = [...measures, ...before]
+  const sums = figures.map((name) => `sum(${name}) as ${name}`).join(', ')
   const byLine = standsOnLines(params)
   const text = `
 with documents as not materialized (
@@ -107,28 +72,31 @@ gathered as (
   group by ${keys}, s.years, s.sign
 ),
 grouped as (
-  select ${keys}, sum(documents) as documents, sum(rounded_lines) as rounded_lines, ${[...measures, ...compared].map((name) => `sum(${name}) as ${name}`).join(', ')}
+  select ${keys}, sum(documents) as documents, sum(rounded_lines) as rounded_lines, ${sums}
   from (
     select ${keys}, ${byLine ? 'case years when 0 then lines end' : '0'} as documents, case years when 0 then rounded_lines end as rounded_lines,
       ${measures.map((name) => `case years when 0 then sign * ${name} end as ${name}`).join(', ')}
-      ${params.yearBefore ? ', case years when 1 then sign * amount end as before' : ''}
+      ${params.yearBefore ? `, ${compared.map((name) => `case years when 1 then sign * ${name} end as before_${name}`).join(', ')}` : ''}
     from gathered
-    ${byLine ? '' : `union all select ${keys}, count(*), null, ${[...measures, ...compared].map(() => 'null').join(', ')} from documents where years = 0 group by ${keys}`}
+    ${byLine ? '' : `union all select ${keys}, count(*), null, ${figures.map(() => 'null').join(', ')} from documents where years = 0 group by ${keys}`}
   ) parts
   group by ${keys}
 ),
+${shownGroups({ params, keys, sums, $ })}
 control as (
   select sum(sign * header_net) as net, count(*) filter (where rounded) as rounded
   from documents where years = 0
 ),
 totals as (
-  select count(*) as "_rows", sum(documents) as "total_documents", coalesce(sum(rounded_lines), 0) as rounded_lines, ${[...measures, ...compared].map((name) => `sum(${name}) as "total_${name}"`).join(', ')}
-  from grouped
+  select count(*) as "_rows", sum(documents) as "total_documents", coalesce(sum(rounded_lines), 0) as rounded_lines,
+    ${figures.map((name) => `sum(${name}) as "total_${name}"`).join(', ')}, ${params.abc ? 'sum(share) as "total_share"' : 'null as "total_share"'}
+  from shown
 )
-select ${plans.map(({ shown }, at) => `${shown ? shown(`g.k${at}`) : `g.k${at}`} as k${at}`).join(', ')}, g.documents, ${[...measures, ...compared].map((name) => `g.${name}`).join(', ')},
-  t.*, coalesce(c.net, 0) - ${otherLines(items)} as "_expected", 0.005 * (c.rounded + t.rounded_lines) as "_tolerance"
+select ${plans.map(({ shown }, at) => `${shown ? shown(`g.k${at}`) : `g.k${at}`} as k${at}`).join(', ')}, g.documents, ${figures.map((name) => `g.${name}`).join(', ')},
+  g.others, ${params.abc ? 'g.place, g.share, g.upto, g.class, ' : ''}t.*, coalesce(c.net, 0) - ${otherLines(items)} as "_expected",
+  0.005 * (c.rounded + t.rounded_lines) as "_tolerance"
   ${asked.map((level, at) => namesOf(level, at)).join('')}
-from control c cross join totals t left join grouped g on true
+from control c cross join totals t left join shown g on true
 ${plans.map(({ names }, at) => (names ? `left join ${names.table} n${at} on n${at}.id = g.k${at}` : '')).join(' ')}
 order by ${orderOf(asked)}${limit === undefined ? '' : ` limit ${$(limit)}`}`
   return { text, values }
@@ -137,6 +105,53 @@ order by ${orderOf(asked)}${limit === undefined ? '' : ` limit ${$(limit)}`}`
 /** True when a level is known per line only: then lines are counted, since one invoice stands in several rows. */
 export const standsOnLines = ({ by, then }: Pick<SalesAnalysisParams, 'by' | 'then'>): boolean =>
   [by, ...(then ? [then] : [])].some((level) => levels[level].of === 'line')
+
+type Shown = { params: SalesAnalysisParams; keys: string; sums: string; $: (value: unknown) => string }
+
+/**
+ * The groups as they are shown. ABC: the largest that make up 80 % of the amount are A, those up to 95 % B, the others C; a group
+ * belongs to the class in which it begins, so that a single customer is A. Shares have no meaning where the whole is not above 0.
+ */
+function shownGroups({ params, keys, sums, $ }: Shown): string {
+  if (params.abc) {
+    const whole = 'nullif(greatest(sum(amount) over (), 0), 0)'
+    const ranked = `
+ranked as (
+  select g.*, row_number() over w as place, coalesce(amount, 0) * 100 / ${whole} as share, sum(amount) over w * 100 / ${whole} as upto
+  from grouped g window w as (order by coalesce(amount, 0) desc, k0 rows unbounded preceding)
+),
+classed as (
+  select *, case when share is null then null when upto - share < 80 then 'A' when upto - share < 95 then 'B' else 'C' end as class from ranked
+),`
+    if (!params.top) return `${ranked}\nshown as (select *, null::bigint as others from classed),`
+    const most = $(params.top)
+    return `${ranked}
+shown as (
+  select ${keys}, documents, rounded_lines, ${namesOfSums(sums)}, place, share, upto, class, null::bigint as others from classed where place <= ${most}
+  union all
+  select null, sum(documents), sum(rounded_lines), ${sums}, null, sum(share), max(upto), null, count(*) from classed where place > ${most} having count(*) > 0
+),`
+  }
+  if (!params.top) return 'shown as (select *, null::bigint as others from grouped),'
+  const most = $(params.top)
+  return `
+ranked as (
+  select *, dense_rank() over (order by whole desc, k0) as place from (select *, coalesce(sum(amount) over (partition by k0), 0) as whole from grouped) g
+),
+shown as (
+  select ${keys}, documents, rounded_lines, ${namesOfSums(sums)}, null::bigint as others from ranked where place <= ${most}
+  union all
+  select ${keys
+    .split(', ')
+    .map(() => 'null')
+    .join(
+      ', ',
+    )}, sum(documents), sum(rounded_lines), ${sums}, max(place) - ${most}::int from ranked where place > ${most} having count(*) > 0
+),`
+}
+
+/** `sum(a) as a, sum(b) as b` → `a, b`. */
+const namesOfSums = (sums: string): string => sums.replaceAll(/sum\(\w+\) as /g, '')
 
 const periodsOf = ({ yearBefore }: SalesAnalysisParams): string =>
   yearBefore
@@ -183,15 +198,20 @@ function documentConditions({
   ]
 }
 
-const namesOf = (level: Dimension, at: number): string =>
-  Object.entries(levels[level].names?.columns ?? {})
+const namesOf = (level: Dimension, at: number): string => {
+  const { names } = levels[level]
+  if (!names) return isTime(level) ? '' : `, g.k${at} as "${level}"`
+  return Object.entries(names.columns)
     .map(([key, column]) => `, n${at}.${column} as "${key}"`)
     .join('')
+}
 
-/** Time in its order, everything else the largest first; a second level inside its first. */
+/** Time in its order, everything else the largest first, what was added up last; a second level inside its first. */
 function orderOf(asked: readonly Dimension[]): string {
   const amount = 'coalesce(g.amount, 0)'
-  const first = levels[asked[0] as Dimension].names ? [`sum(${amount}) over (partition by g.k0) desc`, 'g.k0'] : ['g.k0']
-  if (!asked[1]) return first.join(', ')
-  return [...first, ...(levels[asked[1]].names ? [`${amount} desc`, 'g.k1'] : ['g.k1'])].join(', ')
+  const first = asked[0] as Dimension
+  const whole = asked[1] ? `sum(${amount}) over (partition by g.k0)` : amount
+  const outer = ['g.others is not null', ...(isTime(first) ? ['g.k0'] : [`${whole} desc`, 'g.k0'])]
+  if (!asked[1]) return outer.join(', ')
+  return [...outer, ...(isTime(asked[1]) ? ['g.k1'] : [`${amount} desc`, 'g.k1'])].join(', ')
 }

@@ -29,6 +29,8 @@ const params: SalesAnalysisParams = {
   salesperson: [],
   department: [],
   yearBefore: false,
+  top: undefined,
+  abc: false,
 }
 const envelope = (more: SourceRow): SourceRow => ({ _rows: 2, _expected: '3200', _tolerance: '0', ...more })
 const months: SourceRow[] = [
@@ -86,7 +88,7 @@ describe('figures of a row', () => {
 
   test('change on the year before: 2,200 after 2,000 → 10 %; after a negative year the sign stays right; after nothing none', () => {
     const changeOf = (amount: string, before: string | null) =>
-      salesAnalysisShape({ amount, before }, { params: { ...params, yearBefore: true }, language: 'zh' })['change']
+      salesAnalysisShape({ amount, before_amount: before }, { params: { ...params, yearBefore: true }, language: 'zh' })['change']
     expect([changeOf('2200', '2000'), changeOf('100', '-100'), changeOf('100', null)]).toEqual(['10', '200', null])
   })
 
@@ -96,6 +98,15 @@ describe('figures of a row', () => {
       { params: { ...params, by: 'salesperson' }, language: 'en' },
     )
     expect(row).toMatchObject({ salesperson: '(none)', salespersonId: null })
+  })
+})
+
+describe('a row of what was added up', () => {
+  test('says how many it stands for, has no class and opens into all', () => {
+    const asked = { ...params, by: 'customer' as const, then: 'month' as const, top: 2 }
+    const row = salesAnalysisShape({ k0: null, k1: null, amount: '40', others: '17' }, { params: asked, language: 'zh' })
+    expect(row).toMatchObject({ customer: '其余 17 个', customerCode: null, month: null, amount: '40' })
+    expect(salesAnalysis.drill?.({ k0: null, others: '17' }, asked)).toEqual({ top: undefined })
   })
 })
 
@@ -155,11 +166,17 @@ describe('parameters', () => {
   })
 
   test.each([
-    ['by=colour', 'by', 'customer, customerCategory, item, itemCategory, salesperson, department, month, quarter, year'],
+    [
+      'by=colour',
+      'by',
+      'customer, customerCategory, item, itemCategory, salesperson, department, region, channel, country, province, city, month, quarter, year',
+    ],
     ['from=2026-02-30', 'from', 'a date YYYY-MM-DD'],
     ['customer=1;drop', 'customer', 'ids of customers, separated by commas'],
     ['yearBefore=perhaps', 'yearBefore', 'true, false'],
-    ['form=2026-01-01', 'form', 'by, then, from, to, customer, item, salesperson, department, yearBefore'],
+    ['top=0', 'top', 'a whole number from 1 to 1000'],
+    ['top=ten', 'top', 'a whole number from 1 to 1000'],
+    ['form=2026-01-01', 'form', 'by, then, from, to, customer, item, salesperson, department, yearBefore, top, abc'],
   ])('%s is refused, naming the parameter and what is accepted', (query, field, accepted) => {
     expect(given(query).findings).toMatchObject([{ code: 'INVALID_INPUT', path: field, facts: { field, accepted } }])
   })
@@ -167,6 +184,13 @@ describe('parameters', () => {
   test('what is fine alone and not together', () => {
     const check = (asked: object) => salesAnalysis.check?.({ ...params, ...asked } as never).map(({ path }) => path)
     expect([check({}), check({ then: 'month' }), check({ from: '2026-02-01', to: '2026-01-31' })]).toEqual([[], ['then'], ['to']])
+    // months are told in their order, not ranked; two levels have no one order
+    expect([check({ top: 3 }), check({ abc: true }), check({ by: 'item', then: 'customer', abc: true })]).toEqual([
+      ['top'],
+      ['abc'],
+      ['abc'],
+    ])
+    expect(check({ by: 'item', top: 3, abc: true })).toEqual([])
   })
 
   test('what a person gives never stands in the text of the query', () => {

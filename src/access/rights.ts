@@ -112,6 +112,12 @@ export const rights: Readonly<Record<string, Rights | FileRights>> = {
     rows: { own: ['person', 'deputy'], all: house },
     writes: { own: ['person'], all: ['admin', 'generalManager'] },
   },
+  'sales-targets': {
+    ...master(['salesManager', 'generalManager'], { read: money }),
+    rows: { salesperson: 'salesperson', department: 'department' },
+    writes: { department: ['department', 'salesperson.department'] },
+    within: true,
+  },
   'price-policies': {
     ...master(['salesManager', 'generalManager'], { read: prices }),
     rows: { ...byCustomer, also: { where: { customer: { exists: false } }, words: 'and what is for no named customer' } },
@@ -202,6 +208,14 @@ export const rights: Readonly<Record<string, Rights | FileRights>> = {
     remove: none,
     rows: {},
     writes: { own: ['id'], all: ['admin'] },
+  },
+  'report-views': {
+    read: everybody,
+    create: everybody,
+    update: everybody,
+    remove: everybody,
+    rows: { own: ['owner'], all: ['admin'], also: { where: { shared: { equals: true } }, words: 'and what is shared' } },
+    writes: { own: ['owner'], all: ['admin'] },
   },
   notifications: { read: everybody, create: none, update: everybody, remove: none, rows: { own: ['user'] } },
   'audit-log': book(house),

@@ -16,7 +16,10 @@ import { env } from '@/src/env/env'
 import { languageOf, refusal } from '@/src/engine/refusal'
 import { findRecords } from '@/src/engine/documents/findRecords'
 
+import { personOf } from '@/src/access/roles'
+
 import { csvCell } from './csv'
+import { settledParams } from './settledParams'
 import { viewerOf } from './viewer'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -27,22 +30,16 @@ const formats = ['json', 'xlsx', 'csv'] as const
 const portion = 1000
 
 const list: Endpoint['handler'] = (req) => {
-  const { roles } = viewerOf(req)
+  const { roles, seeCost } = viewerOf(req)
   return Response.json({
-    reports: reports.filter((report) => mayOpen(report, roles)).map((report) => describeReport(report, languageOf(req))),
+    reports: reports.filter((report) => mayOpen(report, roles)).map((report) => describeReport(report, languageOf(req), seeCost)),
   })
 }
 
 type Question = { report: Report; params: ParamValues; format: (typeof formats)[number]; limit: number | undefined }
 
-async function settledParams(req: PayloadRequest, { fromSettings }: Report): Promise<[string, string][]> {
-  if (!fromSettings) return []
-  const settings = await req.payload.findGlobal({ slug: fromSettings.global, depth: 0, overrideAccess: true, req })
-  return Object.entries(fromSettings.params({ ...settings }))
-}
-
 /** Reads and checks everything that was asked; a bad parameter is refused with its name and what is accepted, all at once. */
-async function questionOf(req: PayloadRequest, report: Report): Promise<Question> {
+async function questionOf(req: PayloadRequest, report: Report, { seeCost }: Viewer): Promise<Question> {
   const asked = [...new URL(req.url ?? '', 'http://localhost').searchParams]
   const named = new Set(asked.map(([name]) => name))
   const given = [...asked, ...(await settledParams(req, report)).filter(([name]) => !named.has(name))]
@@ -51,6 +48,7 @@ async function questionOf(req: PayloadRequest, report: Report): Promise<Question
     shape: report.params,
     given: given.filter(([name]) => !ofTheAnswer.has(name)),
     language: languageOf(req),
+    seeCost,
   })
   const format = formats.find((known) => known === (answer.get('format') || 'json'))
   if (!format) findings.push(notAccepted('format', answer.get('format'), formats.join(', ')))
@@ -70,7 +68,7 @@ const one: Endpoint['handler'] = async (req) => {
   const viewer = viewerOf(req)
   const report = reports.find(({ name }) => name === req.routeParams?.['name'])
   if (!report || !mayOpen(report, viewer.roles)) throw new APIError('Not found', 404, undefined, true)
-  const question = await questionOf(req, report)
+  const question = await questionOf(req, report, viewer)
   if (question.format === 'csv') return answerCsv(req, question, viewer)
   return question.format === 'json' ? answerJson(req, question, viewer) : answerWorkbook(req, question, viewer)
 }
@@ -93,6 +91,7 @@ async function answerJson(req: PayloadRequest, question: Question, viewer: Viewe
   const answer = await readOnly({
     payload: req.payload,
     replicaUrls: env.DATABASE_REPLICA_URLS,
+    timeZone: env.TZ_BUSINESS,
     work: (reader) => runReport({ report, params, viewer, reader, limit, names, language: languageOf(req), today: now(req).date }),
   })
   return Response.json(answer)
@@ -115,6 +114,7 @@ async function answerCsv(req: PayloadRequest, question: Question, viewer: Viewer
   const { columns, rows } = await readOnly({
     payload: req.payload,
     replicaUrls: env.DATABASE_REPLICA_URLS,
+    timeZone: env.TZ_BUSINESS,
     work: (reader) => runReport({ report, params, viewer, reader, limit, language: languageOf(req), today: now(req).date }),
   })
   const lines = [columns.map(({ title }) => csvCell(title)), ...rows.map((row) => columns.map(({ key }) => csvCell(row[key])))]
@@ -138,11 +138,13 @@ async function answerWorkbook(req: PayloadRequest, question: Question, viewer: V
   const writing = readOnly({
     payload: req.payload,
     replicaUrls: env.DATABASE_REPLICA_URLS,
+    timeZone: env.TZ_BUSINESS,
     work: async (reader) =>
       writeWorkbook({
         report: await openReport({ report, params, viewer, reader, limit, names, language, today: now(req).date, portion }),
         out,
         language,
+        preparedFor: personOf(req.user)?.name ?? '',
         generatedAt: `${new Date().toLocaleString('sv-SE', { timeZone: env.TZ_BUSINESS })} (${env.TZ_BUSINESS})`,
       }),
   })

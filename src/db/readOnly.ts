@@ -19,10 +19,13 @@ type Reading = {
 export async function readOnly<Result>({
   payload,
   replicaUrls = [],
+  timeZone,
   work,
 }: {
   payload: Payload
   replicaUrls?: readonly string[]
+  /** Where the business is: the day of an instant is its day there. */
+  timeZone: string
   work: (reading: Reading) => Promise<Result>
 }): Promise<Result> {
   const client = await readingClient({ payload, urls: replicaUrls })
@@ -30,6 +33,7 @@ export async function readOnly<Result>({
   try {
     await client.query('begin transaction isolation level repeatable read read only')
     await client.query(`set local work_mem = '64MB'`) // a report gathers a million lines in memory instead of on disk
+    await client.query(`select set_config('TimeZone', $1, true)`, [timeZone])
     const result = await work({
       rows: async ({ text, values }) => (await client.query<ReadRow>(text, [...values])).rows,
       batches: (statement, size) => portions({ client, statement, size }),

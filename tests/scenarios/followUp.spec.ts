@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import ExcelJS from 'exceljs'
 
 import { startApp, type TestApp } from '../support/app'
 import { done, type Factory, openFactory, type Person } from '../support/story'
@@ -104,4 +105,43 @@ test('the morning mail goes once a day to whoever asked for it, in his language 
   expect(docs.length).toBe(2)
   expect(mails.get(reader.email)?.text).toContain('Nothing waits for you today.')
   expect(mails.get(seller.email)?.text).toMatch(/逾期未出货 \(1\)\n {2}SO\d{8}-\d{4}/)
+})
+
+test('a report view goes by mail to those it names, each with his own rows and in his language; whoever may not open it gets none', async () => {
+  const { tasks } = await import('@/src/server/jobs/tasks')
+  const own = await f.person(['sales'], { language: 'en' })
+  const all = await f.person(['generalManager'], { dataScope: 'all' })
+  const stores = await f.person(['warehouse'])
+  const view = await f.master('report-views', {
+    name: '每日执行',
+    report: 'order-execution',
+    question: '_sort=-gross',
+    mail: 'daily',
+    recipients: [own.id, all.id, stores.id],
+  })
+  const run = (): Promise<void> =>
+    Promise.resolve(tasks['mailReports']?.({ payload: f.payload, input: {}, last: false } as never)).then(() => undefined)
+  await run()
+  await run()
+  const { docs } = await f.payload.find({
+    collection: 'outbox',
+    where: { key: { like: `report-${view.id}-` } },
+    pagination: false,
+    overrideAccess: true,
+  })
+  const titled = new Map(docs.map(({ to, subject }) => [to, subject]))
+  expect([titled.size, docs.length, titled.get(own.email), titled.get(all.email)]).toEqual([
+    2,
+    2,
+    expect.stringContaining('Order execution'),
+    expect.stringContaining('订单执行'),
+  ])
+  const rowsTo = async (email: string): Promise<unknown> => {
+    const [file] = docs.find(({ to }) => to === email)?.attachments as { base64: string }[]
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(Uint8Array.from(Buffer.from(file!.base64, 'base64')).buffer)
+    return book.worksheets[0]?.getCell('B5').value
+  }
+  expect(await rowsTo(own.email)).toBe(0)
+  expect(await rowsTo(all.email)).toBeGreaterThan(0)
 })

@@ -16,6 +16,7 @@ import * as migration_20261129_033000_tries from './20261129_033000_tries';
 import * as migration_20261129_034000_credit_deltas from './20261129_034000_credit_deltas';
 import * as migration_20261129_040500_audit_chain from './20261129_040500_audit_chain';
 import * as migration_20261129_042500_number_words from './20261129_042500_number_words';
+import * as migration_20261129_042931_sales_targets from './20261129_042931_sales_targets';
 
 export const migrations = [
   {
@@ -101,11 +102,16 @@ export const migrations = [
   {
     up: migration_20261129_040500_audit_chain.up,
     down: migration_20261129_040500_audit_chain.down,
-    name: '20261129_040500_audit_chain'
+    name: '20261129_040500_audit_chain',
   },
   {
     up: migration_20261129_042500_number_words.up,
     down: migration_20261129_042500_number_words.down,
     name: '20261129_042500_number_words',
+  },
+  {
+    up: migration_20261129_042931_sales_targets.up,
+    down: migration_20261129_042931_sales_targets.down,
+    name: '20261129_042931_sales_targets'
   },
 ];

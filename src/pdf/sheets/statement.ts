@@ -36,6 +36,7 @@ export const statement: Print = {
       readOnly({
         payload: req.payload,
         replicaUrls: env.DATABASE_REPLICA_URLS,
+        timeZone: env.TZ_BUSINESS,
         work: (reader) => {
           const { params } = readParams({ shape: report.params, given: Object.entries(given), language })
           return runReport({ report, params, viewer, reader, language, today })

@@ -110,6 +110,7 @@ async function lines({
   const answer = await readOnly({
     payload: req.payload,
     replicaUrls: env.DATABASE_REPLICA_URLS,
+    timeZone: env.TZ_BUSINESS,
     work: (reader) => runReport({ report: unshippedLines, params, viewer, reader, language, today, limit: told }),
   })
   return {

@@ -23,6 +23,8 @@ export const schedule: readonly CronItem[] = [
   { task: 'rememberWords', match: '*/5 * * * *', options: { backfillPeriod: 300_000, queueName: 'rememberWords' } },
   // 07:00 in Shanghai
   { task: 'loanReminder', match: '0 23 * * *', options: { backfillPeriod: 3 * 3_600_000, queueName: 'loanReminder' } },
+  // 06:45 in Shanghai; made up for when the server was down in the morning
+  { task: 'mailReports', match: '45 22 * * *', options: { backfillPeriod: 3 * 3_600_000, queueName: 'mailReports' } },
   // 07:30 in Shanghai, before the working day; made up for when the server was down in the morning
   { task: 'dailyDigest', match: '30 23 * * *', options: { backfillPeriod: 3 * 3_600_000, queueName: 'dailyDigest' } },
 ]

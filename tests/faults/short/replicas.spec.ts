@@ -70,6 +70,7 @@ const report = () =>
   readOnly({
     payload,
     replicaUrls: urls,
+    timeZone: 'Asia/Shanghai',
     work: async ({ rows }) =>
       (await rows({ text: 'select count(*)::int as notes, pg_is_in_recovery() as replica from notes', values: [] }))[0],
   })

@@ -12,13 +12,20 @@ import { ReportColumns } from './ReportColumns'
 import { ReportFilters } from './ReportFilters'
 import { ReportTable } from './ReportTable'
 import { textIn } from './texts'
-import { queryOf, useChosen } from './useChosen'
+import { SavedViews } from './SavedViews'
+import { addressOf, chosenIn, queryOf, useChosen } from './useChosen'
 import { rowsOnScreen, useReport } from './useReport'
 
-type Props = { api: string; admin: string; description: ReportDescription; language: Language }
+type Props = {
+  api: string
+  admin: string
+  description: ReportDescription
+  language: Language
+  person: { id: number; roles: readonly string[] }
+}
 
 /** Filters, chart, table and the way to Excel and paper. What is chosen stands in the address, so that it can be kept and sent. */
-export function ReportScreen({ api, admin, description, language }: Props) {
+export function ReportScreen({ api, admin, description, language, person }: Props) {
   const text = textIn(language)
   const url = `${api}/reports/${description.name}`
   const { chosen, choose } = useChosen({ admin, description })
@@ -73,6 +80,15 @@ export function ReportScreen({ api, admin, description, language }: Props) {
                 </select>
               </label>
             )}
+            <SavedViews
+              api={api}
+              report={description.name}
+              question={addressOf(chosen)}
+              person={person}
+              language={language}
+              onOpen={(question) => choose(chosenIn(description, question), 'step')}
+              text={text}
+            />
             <ReportColumns
               columns={answer.columns}
               hidden={hidden}

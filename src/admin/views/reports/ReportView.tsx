@@ -24,7 +24,13 @@ export const ReportView = guardedView(async ({ i18n, payload, initPageResult, pa
     <>
       <SetStepNav nav={[{ label: { zh: '报表', en: 'Reports' }[language] }, { label: description.title }]} />
       <Gutter>
-        <ReportScreen api={payload.config.routes.api} admin={payload.config.routes.admin} description={description} language={language} />
+        <ReportScreen
+          api={payload.config.routes.api}
+          admin={payload.config.routes.admin}
+          description={description}
+          language={language}
+          person={{ id: person?.id ?? 0, roles: person?.roles ?? [] }}
+        />
       </Gutter>
     </>
   )

@@ -13,6 +13,9 @@ const filled = (chosen: Chosen): [string, string][] => Object.entries(chosen).fi
 /** What is asked of the report. */
 export const queryOf = (chosen: Chosen): URLSearchParams => new URLSearchParams(filled(chosen).filter(([name]) => !name.startsWith('_')))
 
+/** Everything that is chosen, as the address and a saved view keep it. */
+export const addressOf = (chosen: Chosen): string => new URLSearchParams(filled(chosen)).toString()
+
 /** A choice as the address gives it; what it leaves out is as a fresh form has it. Pure. */
 export function chosenIn({ params }: ReportDescription, search: string): Chosen {
   const asked = new URLSearchParams(search)
@@ -37,7 +40,7 @@ export function useChosen({ admin, description }: { admin: string; description: 
   const choose = useCallback(
     (next: Chosen, how: 'replace' | 'step' = 'replace') => {
       setChosen(next)
-      const address = `${admin}/reports/${description.name}?${new URLSearchParams(filled(next)).toString()}`
+      const address = `${admin}/reports/${description.name}?${addressOf(next)}`
       if (how === 'step') window.history.pushState(null, '', address)
       else window.history.replaceState(null, '', address)
     },

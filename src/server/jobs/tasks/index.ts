@@ -4,6 +4,7 @@ import { chainAudit } from './chainAudit'
 import { dailyDigest } from './dailyDigest'
 import { expireQuotes } from './expireQuotes'
 import { loanReminder } from './loanReminder'
+import { mailReports } from './mailReports'
 import { proveBooks } from './proveBooks'
 import { rateCustomers } from './rateCustomers'
 import { rememberWords } from './rememberWords'
@@ -20,6 +21,7 @@ export const tasks: Readonly<Record<string, JobTask>> = {
   dailyDigest,
   expireQuotes,
   loanReminder,
+  mailReports,
   proveBooks,
   rememberWords,
   reviewReminder,

@@ -1,0 +1,24 @@
+import type { Finding } from '@/src/domain/kernel/decision'
+
+import { notAccepted, param } from './params'
+
+/** The filters that most reports share: a period and whose documents. */
+export const period = {
+  from: param.date({ zh: '开始日期', en: 'From' }),
+  to: param.date({ zh: '结束日期', en: 'To' }),
+}
+
+export const whose = {
+  customer: param.ids({ zh: '客户', en: 'Customer' }, 'customers'),
+  salesperson: param.ids({ zh: '业务员', en: 'Salesperson' }, 'users'),
+  department: param.ids({ zh: '部门', en: 'Department' }, 'departments'),
+}
+
+export const items = { item: param.ids({ zh: '品号', en: 'Item' }, 'items') }
+
+export type Period = { from: string | undefined; to: string | undefined }
+export type Whose = { customer: number[]; salesperson: number[]; department: number[] }
+
+/** An end before its start is refused. */
+export const endsAfterStart = ({ from, to }: Period): Omit<Finding, 'severity'>[] =>
+  from && to && to < from ? [notAccepted('to', to, `≥ ${from}`)] : []

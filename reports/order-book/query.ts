@@ -1,0 +1,91 @@
+import { baseBetween } from '../kit/baseBetween'
+import { documentsWanted } from '../kit/documents'
+import { statementValues } from '../kit/sql'
+import type { Scope, Statement } from '../kit/statement'
+import type { Period, Whose } from '../kit/usualParams'
+
+export type OrderBookParams = Period & Whose & { item: number[] }
+
+export const moves = ['new', 'changed', 'shipped', 'shortClosed', 'cancelled'] as const
+const figures = ['opening', ...moves, 'closing'] as const
+
+/**
+ * The order book month by month: opening + new + changed − shipped − short-closed − cancelled = closing, tax-inclusive in base currency. Every event of an order
+ * line in the books moves what is open of it; the difference before and after, to the cent, goes to the kind of event, so that everything adds up by itself.
+ * New counts on the order's day, changes, short-closing and cancelling on the day they were made, shipping on the delivery's day. Orders not yet approved are
+ * not in the book. Control: what is open of today's lines by their balances, or with an end before today, that less what happened after.
+ */
+export function orderBookQuery({
+  params,
+  scope,
+  today,
+  limit,
+}: {
+  params: OrderBookParams
+  scope: Scope
+  today: string
+  limit?: number
+}): Statement {
+  const { values, $, ids } = statementValues()
+  const wanted = documentsWanted({ ...params, from: undefined, to: undefined, scope, $, of: 'o' })
+  const item = ids('i.item_id', params.item)
+  const [from, to] = [params.from ? `${$(params.from)}::date` : null, `${$(params.to ?? today)}::date`]
+  // of a line as it stood after an event: ordered, delivered for good, given up
+  const [ordered, supplied, given] = ['coalesce(q, 0)', 'greatest(0, coalesce(d, 0) - coalesce(r, 0))', 'coalesce(s, 0)']
+  const text = `
+with orders_in as (
+  select o.id, o.date, coalesce(o.exchange_rate, 1) as rate, o.approved_at, o.status::text = 'cancelled' as cancelled
+  from orders o where ${[`(o.status::text in ('approved', 'closed') or o.status::text = 'cancelled' and o.approved_at is not null)`, ...wanted].join(' and ')}
+),
+events as (
+  select e.id, e.line_id collate "C" as line_id, e.kind, e.qty, e.amount * o.rate as amount, l.base_gross, l.earlier,
+    case when e.kind = 'ordered' and o.cancelled and e.qty < 0 and e.at > o.approved_at then 'cancelled'
+      when e.kind = 'ordered' and e.at <= o.approved_at then 'new' when e.kind = 'ordered' and o.approved_at is null then 'imported'
+      when e.kind = 'ordered' then 'changed' when e.kind = 'shortClosed' then 'shortClosed' else 'shipped' end as move,
+    case when e.kind = 'ordered' and (e.at <= o.approved_at or o.approved_at is null) then o.date
+      when e.kind in ('ordered', 'shortClosed') then greatest(o.date, e.at::date) else e.business_date end as day
+  from orders_in o join progress_entries e on e.document_id = o.id and e.line_slug = 'orders' and e.kind in ('ordered', 'delivered', 'replaced', 'shortClosed')
+  left join orders_lines l on l.id = e.line_id
+  ${item.length > 0 ? `where exists (select from orders_lines i where i.id = e.line_id and ${item.join(' and ')})` : ''}
+),
+running as (
+  select e.*, sum(qty) filter (where kind = 'ordered') over w as q, sum(qty) filter (where kind = 'delivered') over w as d,
+    sum(qty) filter (where kind = 'replaced') over w as r, sum(qty) filter (where kind = 'shortClosed') over w as s,
+    sum(amount) filter (where kind = 'ordered') over w as gross,
+    count(*) filter (where kind = 'ordered') over w = count(*) filter (where kind = 'ordered') over (partition by line_id) as last
+  from events e window w as (partition by line_id order by day, id rows unbounded preceding)
+),
+stood as (
+  select x.*, case when last and base_gross is not null then ${baseBetween({ line: 'x', qty: ordered, from: supplied, to: `${ordered} - ${given}` })}
+    else round(coalesce(gross, 0) * coalesce(greatest(0, ${ordered} - ${supplied} - ${given}) / nullif(${ordered}, 0), 0), 2) end as open
+  from running x
+),
+moved as (
+  select day, case when move <> 'imported' then move when q = qty then 'new' else 'changed' end as move,
+    open - coalesce(lag(open) over (partition by line_id order by day, id), 0) as amount
+  from stood
+),
+months as (
+  select date_trunc('month', day::timestamp)::date as month, ${moves.map((name) => `coalesce(sum(amount) filter (where move = '${name}'), 0) as "${name}"`).join(', ')}, sum(amount) as total
+  from moved where day <= ${to} group by 1
+),
+carried as (select *, sum(total) over (order by month) as closing from months),
+rows as (
+  select month, closing - total as opening, ${moves.map((name) => `"${name}"`).join(', ')}, closing from carried ${from ? `where month >= date_trunc('month', ${from}::timestamp)::date` : ''}
+),
+totals as (
+  select count(*) as "_rows", ${moves.map((name) => `sum("${name}") as "total_${name}"`).join(', ')}, (array_agg(opening order by month))[1] as "total_opening",
+    (array_agg(closing order by month desc))[1] as "total_closing" from rows
+),
+control as (
+  select coalesce((select sum(${baseBetween({ line: 'l', qty: 'l.qty', from: `greatest(0, coalesce(p.delivered, 0) - coalesce(p.replaced, 0))`, to: 'l.qty - coalesce(p.short_closed, 0)' })})
+    from orders_in o join orders_lines l on l._parent_id = o.id left join line_progress p on p.line_id = l.id
+    where not o.cancelled${ids('l.item_id', params.item)
+      .map((condition) => ` and ${condition}`)
+      .join('')}), 0) - coalesce((select sum(amount) from moved where day > ${to}), 0) as closing
+)
+select to_char(r.month, 'YYYY-MM') as month, ${figures.map((name) => `r."${name}"`).join(', ')}, t.*,
+  case when t."_rows" = 0 then 0 else k.closing end as "_expected", 0 as "_tolerance"
+from totals t cross join control k left join rows r on true order by r.month${limit === undefined ? '' : ` limit ${$(limit)}`}`
+  return { text, values }
+}

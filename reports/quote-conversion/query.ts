@@ -1,0 +1,50 @@
+import { documentsWanted } from '../kit/documents'
+import { type GroupName, groupSql } from '../kit/groups'
+import { statementValues } from '../kit/sql'
+import type { Scope, Statement } from '../kit/statement'
+import type { Period, Whose } from '../kit/usualParams'
+
+export type QuoteConversionParams = Period & Whose & { by: GroupName }
+
+export const counts = ['quotes', 'won', 'lost', 'expired', 'waiting'] as const
+export const sums = ['amount', 'ordered'] as const
+const all = [...counts, ...sums, 'days', 'answered'] as const
+
+/**
+ * What became of the quotes that were given to customers in a period: the newest revision of each, tax-inclusive in base currency. Won is a quote of
+ * which anything was ordered; its `ordered` is the ordered share of its lines, at the quote's prices. Days run to the first order.
+ * Control: gross totals of the heads.
+ */
+export function quoteConversionQuery({ params, scope, limit }: { params: QuoteConversionParams; scope: Scope; limit?: number }): Statement {
+  const { values, $ } = statementValues()
+  const group = groupSql(params.by)
+  const wanted = [
+    'coalesce(q.current, true)',
+    `q.status::text in ('approved', 'sent', 'confirmed', 'partlyOrdered', 'ordered', 'lost', 'expired')`,
+    ...documentsWanted({ ...params, scope, $, of: 'q' }),
+  ].join(' and ')
+  const text = `
+with facts as (
+  select q.id, q.date, q.customer_id, q.salesperson_id, q.department_id, q.region, q.channel, q.status::text as status, q.gross_total * q.exchange_rate as head, q.exchange_rate,
+    l.amount, l.ordered, o.first
+  from quotes q
+  left join lateral (
+    select sum(x.base_gross) as amount, sum(x.base_gross * least(x.qty, coalesce(p.ordered, 0)) / nullif(x.qty, 0)) as ordered
+    from quotes_lines x left join line_progress p on p.line_id = x.id and p.line_slug = 'quotes' where x._parent_id = q.id
+  ) l on true
+  left join lateral (select min(s.date) as first from orders_lines x join orders s on s.id = x._parent_id where x.quote_id = q.id and s.status::text <> 'cancelled') o on true
+  where ${wanted}
+),
+grouped as (
+  select ${group.key} as key, count(*) as quotes, count(*) filter (where f.status in ('partlyOrdered', 'ordered')) as won, count(*) filter (where f.status = 'lost') as lost,
+    count(*) filter (where f.status = 'expired') as expired, count(*) filter (where f.status in ('approved', 'sent', 'confirmed')) as waiting,
+    sum(amount) as amount, sum(ordered) as ordered, sum(greatest(0, first - f.date)) as days, count(first) as answered
+  from facts f ${group.join} group by 1
+),
+totals as (select count(*) as "_rows", ${all.map((name) => `sum(${name}) as "total_${name}"`).join(', ')} from grouped),
+control as (select coalesce(sum(head), 0) as gross, count(*) filter (where exchange_rate <> 1) as rounded from facts)
+select g.key, ${group.names}, ${all.map((name) => `g.${name}`).join(', ')}, t.*, k.gross as "_expected", 0.5 * k.rounded as "_tolerance"
+from totals t cross join control k left join grouped g on true ${group.named}
+order by ${group.order('g.amount')}${limit === undefined ? '' : ` limit ${$(limit)}`}`
+  return { text, values }
+}
