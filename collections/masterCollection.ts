@@ -3,7 +3,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { forgetMastersAfterChange, forgetMastersAfterDelete } from '@/hooks/masters/forgetMasters'
 import { recordMasterChange, recordMasterDeletion } from '@/hooks/recordMasterChange'
 import { forgetWordsAfterDelete, rememberWordsAfterChange } from '@/hooks/masters/rememberWords'
-import { refuseForbiddenFields } from '@/hooks/masters/refuseForbiddenFields'
+import { refuseForbiddenFields } from '@/hooks/refuseForbiddenFields'
 import { refuseDeleteWhenUsed } from '@/hooks/masters/refuseDeleteWhenUsed'
 import type { Use } from '@/hooks/masters/refuseDeleteWhenUsed'
 

@@ -19,6 +19,7 @@ import { sampleItem } from './followers/sampleItem'
 import { workOrders } from './followers/workOrders'
 import { judgeRows } from './judgeRows'
 import { lockDocument } from './lockDocument'
+import { refuseForbiddenFields } from './refuseForbiddenFields'
 import { postToLedgers } from './postToLedgers'
 import { recordHistory } from './recordHistory'
 import { runVerb } from './runVerb'
@@ -57,7 +58,7 @@ export function documentHooks({ slug, guards = [], follows = [] }: DocumentMomen
   if (problems.length > 0) throw new Error(problems.join('\n'))
   const following = follows.map((name): Follower => followers[name])
   return {
-    beforeOperation: [lockDocument],
+    beforeOperation: [lockDocument, refuseForbiddenFields],
     beforeChange: [
       runVerb,
       ...guards.map((name) => guardHooks[name]),

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { FlattenedField } from 'payload'
 
+import { roles } from '@/src/domain/people/person'
+
 import { startApp, type TestApp } from '../support/app'
-import { type Factory, openFactory, type Person } from '../support/story'
+import { codesOf, type Factory, openFactory, type Person } from '../support/story'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
@@ -72,3 +74,55 @@ test('every field of cost, margin or minimum in every collection is closed to th
       expect({ slug, asked, refused: [400, 403].includes(status) }).toEqual({ slug, asked, refused: true })
     }
 })
+
+/** A value of the field's own kind that nobody has entered yet. */
+const someValue = (field: FlattenedField): unknown => {
+  if (field.type === 'number') return 7
+  if (field.type === 'checkbox') return true
+  if (field.type === 'select') {
+    const option = field.options.at(-1)
+    const value = typeof option === 'object' ? option.value : option
+    return field.hasMany ? [value] : value
+  }
+  if (field.type === 'relationship' && typeof field.relationTo === 'string') return field.hasMany ? [1] : 1
+  return field.type === 'text' || field.type === 'textarea' ? 'xx' : undefined
+}
+
+test('every field × role: what somebody may not write is refused by name, in masters and documents, never dropped in silence', async () => {
+  const given = new Set<string>()
+  for (const role of roles) {
+    const person = await f.person([role])
+    const { docs } = await app.payload.find({ collection: 'users', where: { id: { equals: person.id } }, overrideAccess: true })
+    const req = { user: { ...docs[0], collection: 'users' }, payload: app.payload, context: {} } as any
+    for (const { config } of Object.values(app.payload.collections)) {
+      if (config.slug.startsWith('payload-') || config.upload || config.slug === 'users') continue
+      for (const { slug, path, field } of leavesOf(config.slug, config.flattenedFields)) {
+        const access = 'access' in field ? field.access?.create : undefined
+        const readOnly = field.admin && 'readOnly' in field.admin && field.admin.readOnly
+        const value = someValue(field)
+        if (!access || readOnly || value === undefined || ('flattenedFields' in field && field.flattenedFields)) continue
+        if (await (access as any)({ req, data: {}, siblingData: {} })) continue
+        const inGroup = path.split('.').reduceRight<unknown>((inner, name) => ({ [name]: inner }), value)
+        const answer = await f.api.post(`/${slug}`, { token: person.token, body: inGroup as Record<string, unknown> })
+        const told = answer.status === 403 && codesOf(answer).length === 0 ? 'may not create' : codesOf(answer)[0]
+        expect([slug, path, role, told]).toEqual([
+          slug,
+          path,
+          role,
+          told === 'may not create' || told === 'FORBIDDEN' ? told : 'NOT_YOUR_FIELD',
+        ])
+        if (told === 'NOT_YOUR_FIELD') given.add(`${slug}.${path}`)
+      }
+    }
+  }
+  expect([...given]).toEqual(expect.arrayContaining(['customers.billTo', 'customers.taxCategory', 'orders.sampleWaiver']))
+  // an edit that leaves it as it is passes; one that changes it is refused
+  const customer = await f.customer({ status: 'active' })
+  const order = await f.order(customer.id, [{ item: item.id, qty: 1, price: 50 }])
+  const edit = (body: Record<string, unknown>) => f.api.patch(`/orders/${order.id}`, { token: f.clerk.token, body })
+  expect((await edit({ sampleWaiver: null, remark: 'x' })).status).toBe(200)
+  const refused = await edit({ sampleWaiver: '特批' })
+  expect([refused.status, codesOf(refused)]).toEqual([403, ['NOT_YOUR_FIELD']])
+  const asked = await ask(`mutation { updateOrder(id: ${order.id}, data: { sampleWaiver: "x" }) { id } }`)
+  expect(codes(asked)).toEqual(['NOT_YOUR_FIELD'])
+}, 300_000)
