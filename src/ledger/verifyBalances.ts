@@ -44,12 +44,25 @@ const checks = {
         union all select object_kind, object_id, orders, deliveries, unaudited_invoices, receivable from credit_deltas) x group by 1, 2) b
       on b.object_kind = e.object_kind and b.object_id = e.object_id
     where coalesce(e.orders, 0) <> coalesce(b.orders, 0) or coalesce(e.deliveries, 0) <> coalesce(b.deliveries, 0) or coalesce(e.unaudited, 0) <> coalesce(b.unaudited_invoices, 0) or coalesce(e.receivable, 0) <> coalesce(b.receivable, 0)`,
+  // said without the rules that book exposure: what is to be delivered, billed or audited is never less than nothing
+  exposure_below_zero: sql`
+    select concat_ws('/', object_kind, object_id, bucket) as key, '>= 0' as expected, sum(amount)::text as actual from credit_entries
+    where bucket <> 'receivable' group by object_kind, object_id, bucket having sum(amount) < 0`,
   receivable_balances: sql`
     select concat_ws('/', coalesce(e.document_slug, b.document_slug), coalesce(e.document_id, b.document_id)) as key,
       concat_ws(' ', coalesce(e.total, 0), coalesce(e.open, 0)) as expected, concat_ws(' ', coalesce(b.total, 0), coalesce(b.open_amount, 0)) as actual
     from (select document_slug, document_id, coalesce(sum(amount) filter (where kind <> 'allocation'), 0) as total, sum(amount) as open from receivable_entries group by 1, 2) e
     full join receivable_balances b on b.document_slug = e.document_slug and b.document_id = e.document_id
     where coalesce(e.total, 0) <> coalesce(b.total, 0) or coalesce(e.open, 0) <> coalesce(b.open_amount, 0)`,
+  // said without the rules that book reservations: what cannot move any more holds nothing
+  reserved_for_nothing: sql`
+    with held as (select source_slug, source_id, sum(qty) as qty from stock_entries where account = 'reserved' group by 1, 2 having sum(qty) <> 0)
+    select concat_ws('/', h.source_slug, coalesce(o.no, v.no)) as key, '0' as expected, h.qty::text as actual
+    from held h left join orders o on h.source_slug = 'orders' and o.id = h.source_id
+      left join deliveries v on h.source_slug = 'deliveries' and v.id = h.source_id
+    where o.status::text = 'cancelled' or v.status::text in ('issued', 'cancelled')
+      or (v.status::text = 'draft' and not exists (select from deliveries_lines l left join orders s on s.id = l.order_id
+          where l._parent_id = v.id and (s.id is null or s.status::text <> 'cancelled')))`,
   last_prices: sql.raw(lastPriceDifferences),
   line_progress: sql`
     select coalesce(e.line_id, p.line_id) as key, concat_ws(' ', e.ordered, e.planned, e.delivered, e.returned, e.replaced, e.invoicing, e.invoiced, e.short_closed) as expected,

@@ -140,6 +140,40 @@ test('O-27: an order with goods, an invoice, a work order or money behind it is 
   expect(await reserved(paid.item)).toBe(0)
 })
 
+test('O-27: draft deliveries go with their cancelled order; one that another order shares holds nothing and is refreshed without it', async () => {
+  const { order, item, customer } = await sold(7)
+  const alone = await f.create('orders', order.id, 'create-delivery', { lines: [{ orderLine: order.lines[0].id, qty: 3 }] })
+  const other = await f.approvedOrder(customer.id, [{ item: item.id, qty: 2 }])
+  const shared = done(
+    await app.api.post('/deliveries?depth=0', {
+      token: f.boss.token,
+      body: {
+        customer: customer.id,
+        lines: [
+          { orderLine: order.lines[0].id, qty: 1, warehouse: f.warehouse.id },
+          { orderLine: other.lines[0].id, qty: 2, warehouse: f.warehouse.id },
+        ],
+      },
+    }),
+  )
+  expect(await reserved(item)).toBe(9)
+  await f.verb('orders', order.id, 'cancel', { reason: '客户取消' })
+  expect(await f.read('deliveries', alone.id)).toMatchObject({ status: 'cancelled' })
+  expect(await f.read('deliveries', shared.id)).toMatchObject({ status: 'draft', stale: true })
+  // what is left is held by the order that stands
+  expect(await reserved(item)).toBe(2)
+  expect((await f.call('deliveries', shared.id, 'approve')).status).toBe(409)
+  done(
+    await app.api.patch(`/deliveries/${shared.id}?depth=0`, {
+      token: f.boss.token,
+      body: { lines: shared.lines.slice(1) },
+    }),
+  )
+  await f.verb('deliveries', shared.id, 'refresh')
+  await f.verb('deliveries', shared.id, 'approve')
+  expect(await reserved(item)).toBe(0)
+})
+
 test('O-27: where the setting unlinks advances, a cancelled order leaves the money with the customer, on account', async () => {
   await f.settings('order-settings', { unlinkAdvances: true })
   const { order, customer } = await sold(5)

@@ -2,7 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import { asJson, query, sql } from '../query'
 
-export type OpenDelivery = { id: number; no: string; status: 'draft' | 'approved'; slug: 'deliveries' }
+/** `shared`: it draws on other lines, too. */
+export type OpenDelivery = { id: number; no: string; status: 'draft' | 'approved'; slug: 'deliveries'; shared: boolean }
 
 const among = (lines: readonly string[]) =>
   sql`(select k.id from jsonb_to_recordset(${asJson(lines.map((id) => ({ id })))}::jsonb) as k(id text))`
@@ -12,9 +13,11 @@ export async function openDeliveriesOf(req: PayloadRequest, lines: readonly stri
   if (lines.length === 0) return []
   return query<OpenDelivery>(
     req,
-    sql`select distinct 'deliveries' as slug, v.id, v.no, v.status::text as status from deliveries v
-        join deliveries_lines l on l._parent_id = v.id
-        where l.order_line in ${among(lines)} and v.status::text in ('draft', 'approved') order by v.id`,
+    sql`select 'deliveries' as slug, v.id, v.no, v.status::text as status,
+          exists (select from deliveries_lines o where o._parent_id = v.id and (o.order_line is null or o.order_line not in ${among(lines)})) as shared
+        from deliveries v
+        where v.status::text in ('draft', 'approved')
+          and v.id in (select l._parent_id from deliveries_lines l where l.order_line in ${among(lines)}) order by v.id`,
   )
 }
 

@@ -6,13 +6,14 @@ import type { Verb } from '@/src/engine/document'
 import { takeStep } from '@/src/engine/step'
 import { refuse } from '@/src/engine/refusal'
 import type { Stored } from '@/src/engine/documents/stored'
+import { cancelDraftDeliveries } from './outdateDeliveries'
 import { closeOpenReviews } from './reviews'
 
 const body = z.object({ reason: z.string().trim().min(1).max(2000) })
 
 /**
- * 取消: frees reservation and credit. Refused once goods, invoices or money follow; a delivery still in draft stays and can no longer be
- * approved. With the setting `unlinkAdvances` (off) money received in advance stays with the customer, on account (O-27).
+ * 取消: frees reservation and credit. Refused once goods, invoices or money follow; a delivery still in draft goes with
+ * its order. With the setting `unlinkAdvances` (off) money received in advance stays with the customer, on account (O-27).
  */
 export const cancelOrder: Verb<Stored<'orders'>, z.infer<typeof body>> = {
   name: 'cancel',
@@ -32,6 +33,8 @@ export const cancelOrder: Verb<Stored<'orders'>, z.infer<typeof body>> = {
         for (const { id } of advances) {
           await takeStep({ req, slug: 'receipts', id, verb: 'unlink', body: {} })
         }
+        const lines = order.lines.map(({ id }) => id)
+        await cancelDraftDeliveries({ req, order, lines, reason: ctx.body.reason })
         await closeOpenReviews(ctx, order.id, 'closed')
       },
     }

@@ -35,3 +35,24 @@ export async function outdateDeliveries({
     await takeStep({ req, slug: 'deliveries', id, verb: 'outdate', body: { reason: order.no } })
   }
 }
+
+/**
+ * Draft deliveries go with their cancelled order. One that other orders share holds nothing from now on: it is refreshed without these lines,
+ * or cancelled (O-27).
+ */
+export async function cancelDraftDeliveries({
+  req,
+  order,
+  lines,
+  reason,
+}: {
+  req: PayloadRequest
+  order: Order
+  lines: readonly string[]
+  reason: string
+}): Promise<void> {
+  for (const { id, shared } of (await openDeliveriesOf(req, lines)).filter(({ status }) => status === 'draft')) {
+    const verb = shared ? 'outdate' : 'cancel'
+    await takeStep({ req, slug: 'deliveries', id, verb, body: { reason: `${order.no} ${reason}` } })
+  }
+}
