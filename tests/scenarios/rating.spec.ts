@@ -80,6 +80,18 @@ test('what is unpaid and overdue counts to the day of the run; less than three m
   done(await propose({ customer: young.id, date: '2026-09-01' }))
 })
 
+test('who bought nothing in the twelve months is not rated, neither when named nor by the quarterly run', async () => {
+  const customer = await f.customer({ paymentTerms: terms.id })
+  await sold(customer.id, 100, '2025-02-11')
+  const named = await propose({ customer: customer.id, date: '2026-10-01' })
+  expect([named.status, codesOf(named)]).toEqual([400, ['INVALID_INPUT']])
+  const run = await app.api.post('/credit-rating', { token: finance.token, body: { date: '2026-10-01', customers: [customer.id] } })
+  expect(done(run).created).toEqual([])
+  // the last day of a former year counts, the first of it does not
+  await sold(customer.id, 100, '2025-10-02')
+  expect(done(await propose({ customer: customer.id, date: '2026-10-01' }))).toMatchObject({ status: 'proposed', netSales: 10000 })
+})
+
 test('the quarterly run proposes each customer once; sales may neither run nor see limits', async () => {
   const run = (by: Person) => app.api.post('/credit-rating', { token: by.token, body: { date: '2026-10-01' } })
   const first = done(await run(finance))

@@ -11,6 +11,8 @@ export type RatingRow = {
   returnRate: string
   creditDays: number
   firstInvoice: string | null
+  /** Whether anything was sold in the period: without a sale there is nothing to rate. */
+  sold: boolean
   grade: RatingGrade | null
   limit: string | null
 }
@@ -36,7 +38,8 @@ export async function ratingFacts({
     sql`with asked as (select k.id from jsonb_to_recordset(${asJson(customers.map((id) => ({ id })))}::jsonb) as k(id int)),
     sales as (
       select i.bill_to_id as payer, sum((case i.kind::text when 'creditNote' then -1 else 1 end) * i.net_total * i.exchange_rate) filter (where i.date > ${from}::date) as net,
-        min(i.date) filter (where i.kind::text = 'invoice') as first
+        min(i.date) filter (where i.kind::text = 'invoice') as first,
+        bool_or(i.kind::text = 'invoice' and i.date > ${from}::date) as sold
       from invoices i where i.bill_to_id in (select id from asked) and i.status::text = 'approved' and i.date <= ${to}::date group by 1),
     owed as (
       select b.customer_id as payer, i.id, b.total, coalesce(p.due, i.due_date, i.date) as due,
@@ -70,18 +73,30 @@ export async function ratingFacts({
       where v.bill_to_id in (select id from asked) and e.line_slug = 'deliveries' and e.kind in ('delivered', 'returned') and e.business_date > ${from}::date and e.business_date <= ${to}::date group by 1)
     select c.id as customer, coalesce(s.net, 0)::numeric(18,2) as "netSales", coalesce(y.days, 0)::numeric(18,4) as "daysLate",
       coalesce(100 * greatest(0, m.returned) / nullif(m.delivered, 0), 0)::numeric(18,4) as "returnRate",
-      coalesce(c.credit_days, t.days, 0)::int as "creditDays", s.first::text as "firstInvoice", c.credit_grade::text as grade, c.credit_limit as "limit"
+      coalesce(c.credit_days, t.days, 0)::int as "creditDays", s.first::text as "firstInvoice", coalesce(s.sold, false) as sold, c.credit_grade::text as grade, c.credit_limit as "limit"
     from customers c join asked a on a.id = c.id left join sales s on s.payer = c.id left join delay y on y.payer = c.id
       left join moved m on m.payer = c.id left join payment_terms t on t.id = c.payment_terms_id order by c.id`,
   )
 }
 
-/** Customers who pay bills and bought something before the day; those with an undecided or same-day rating are left out. */
-export async function customersToRate({ req, before, to }: { req: PayloadRequest; before: string; to: string }): Promise<number[]> {
+/** Customers who pay bills, bought before the day and again since `from`; those with an undecided or same-day rating are left out. */
+export async function customersToRate({
+  req,
+  before,
+  from,
+  to,
+}: {
+  req: PayloadRequest
+  before: string
+  from: string
+  to: string
+}): Promise<number[]> {
   const rows = await query<{ id: number }>(
     req,
     sql`select distinct i.bill_to_id as id from invoices i
         where i.status::text = 'approved' and i.kind::text = 'invoice' and i.date <= ${before}::date
+          and exists (select from invoices s where s.bill_to_id = i.bill_to_id and s.status::text = 'approved' and s.kind::text = 'invoice'
+            and s.date > ${from}::date and s.date <= ${to}::date)
           and not exists (select 1 from credit_grades g where g.customer_id = i.bill_to_id and g.period_to = ${to}::date) order by 1`,
   )
   return rows.map(({ id }) => id)

@@ -9,7 +9,7 @@ import { createDocument } from '@/src/engine/documents/createDocument'
 export type ProposedRating = { id: number; no: string; customer: number; grade: string | null }
 
 /**
- * Proposes a rating for every customer with enough history, or for those named; run again on the same day it proposes nothing anew.
+ * Proposes a rating for every customer with enough history and a sale in the period, or for those named; run again on the same day it proposes nothing anew.
  * Nothing of a customer changes until a proposal is approved.
  */
 export async function proposeRatings({
@@ -23,7 +23,12 @@ export async function proposeRatings({
 }): Promise<ProposedRating[]> {
   const { credit } = await settingsOf(req)
   const months = Number((credit as unknown as Record<string, unknown>)['ratingMonths'] ?? 3)
-  const due = await customersToRate({ req, before: addMonths(businessDate(date), -months), to: date })
+  const due = await customersToRate({
+    req,
+    before: addMonths(businessDate(date), -months),
+    from: addMonths(businessDate(date), -12),
+    to: date,
+  })
   const proposed: ProposedRating[] = []
   for (const customer of due.filter((id) => !customers || customers.includes(id))) {
     const { id, no, grade } = await createDocument({ req, slug: 'credit-grades', data: { customer, date }, overrideAccess: true })

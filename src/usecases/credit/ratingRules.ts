@@ -21,7 +21,7 @@ import { updateDocument } from '@/src/engine/documents/updateDocument'
 
 type CreditGrade = Stored<'credit-grades'>
 
-/** Rates the customer who pays the bills over the twelve months before the day; too little history is refused. */
+/** Rates the customer who pays the bills over the twelve months before the day; too little history, or no sale in them, is refused. */
 async function prepareRating(ctx: VerbContext<CreditGrade>): Promise<{ doc: CreditGrade; findings: Finding[] }> {
   const { req, settings } = ctx
   const date = String(ctx.doc.date).slice(0, 10)
@@ -38,6 +38,7 @@ async function prepareRating(ctx: VerbContext<CreditGrade>): Promise<{ doc: Cred
     const since = facts?.firstInvoice ?? null
     return { doc: ctx.doc, findings: [invalid('customer', 'history', since, `≥ ${months} months`)] }
   }
+  if (!facts.sold) return { doc: ctx.doc, findings: [invalid('customer', 'netSales', 0, `> 0, ${from} – ${to}`)] }
   const rule = ratingRuleOf(fields)
   const rating = rateCustomer(facts, rule)
   return {
