@@ -17,7 +17,7 @@ const dueBy = (
 
 /**
  * Money expected, by the week or month it falls due: open invoices by instalment (what is overdue stands first, advances not used
- * are taken off it), draft invoices, goods delivered and not invoiced, and orders by delivery date and payment terms; what replaces returned goods is paid with them, once. Base currency.
+ * are taken off it), draft invoices (less what of them came back since), goods delivered and not invoiced, and orders by delivery date and payment terms; what replaces returned goods is paid with them, once. Base currency.
  * Control: the open receivables of the books.
  */
 export function cashForecastQuery({
@@ -55,6 +55,13 @@ money as (
   select 'deliveries', ${dueBy('h.date')}, ${baseBetween({ line: 'l', qty: 'p.delivered', from: '(p.invoiced + p.invoicing)', to: '(p.delivered - p.returned)' })}
     from line_progress p join deliveries_lines l on l.id = p.line_id join deliveries h on h.id = l._parent_id left join payment_terms t on t.id = h.payment_terms_id
     where p.line_slug = 'deliveries' and p.delivered > p.returned + p.invoiced + p.invoicing and h.bill_to_id in (select id from seen)
+  union all
+  select 'unaudited', w.due, -${baseBetween({ line: 'l', qty: 'p.delivered', from: 'greatest(p.invoiced, p.delivered - p.returned)', to: '(p.invoiced + p.invoicing)' })}
+    from line_progress p join deliveries_lines l on l.id = p.line_id join deliveries h on h.id = l._parent_id
+    join lateral (select min(coalesce(i.due_date, i.date)) as due from invoices_lines x join invoices i on i.id = x._parent_id
+      where x.delivery_line = l.id and i.status::text = 'draft') w on true
+    where p.line_slug = 'deliveries' and p.invoicing > 0 and p.invoiced + p.invoicing > greatest(p.invoiced, p.delivered - p.returned)
+      and h.bill_to_id in (select id from seen)
   union all
   select 'orders', ${dueBy('coalesce(s.day, l.promised, h.date)')}, ${baseBetween({ line: 'l', qty: 'l.qty', from: 'coalesce(p.delivered, 0)', to: '(l.qty - coalesce(p.short_closed, 0))' })}
     from orders h join orders_lines l on l._parent_id = h.id left join line_progress p on p.line_id = l.id left join payment_terms t on t.id = h.payment_terms_id

@@ -125,6 +125,34 @@ test('O-18: delivered 100, invoiced 90, the other 10 returned: completed, nothin
   expect((await f.credit(customer.id)).buckets).toMatchObject({ deliveries: 0, receivable: 90 })
 })
 
+test('F7: goods come back while their invoice is a draft: of the draft counts what can still be billed, in whatever order they come back', async () => {
+  const item = await goods(100)
+  const { delivery, customer } = await shipped([{ item: item.id, qty: 9, price: 33.37 }])
+  const draft = (qty: number): Promise<any> =>
+    f.create('deliveries', delivery.id, 'create-invoice', { lines: [{ deliveryLine: delivery.lines[0].id, qty }] })
+  const first = await draft(2)
+  await f.verb('invoices', first.id, 'approve')
+  const second = await draft(7)
+  const seen = async (): Promise<number[]> => {
+    const { deliveries, unauditedInvoices, receivable } = (await f.credit(customer.id)).buckets
+    const rows = done(await app.api.get(`/reports/cash-forecast?customer=${customer.id}`, { token: f.boss.token })).rows as any[]
+    const expected = Number(rows.reduce((sum, row) => sum + Number(row.total), 0).toFixed(2))
+    return [deliveries, unauditedInvoices, receivable, expected]
+  }
+  expect(await seen()).toEqual([0, 233.59, 66.74, 300.33])
+  const one = await aReturn(delivery, 'refund', 3)
+  await f.verb('returns', one.id, 'approve')
+  expect(await seen()).toEqual([0, 133.48, 66.74, 200.22])
+  const rest = await aReturn(delivery, 'refund', 4)
+  await f.verb('returns', rest.id, 'approve')
+  expect(await seen()).toEqual([0, 0, 66.74, 66.74])
+  expect(codesOf(await f.call('invoices', second.id, 'approve'))).toEqual(['OVER_INVOICE'])
+  await f.verb('returns', rest.id, 'unapprove')
+  expect(await seen()).toEqual([0, 133.48, 66.74, 200.22])
+  await f.verb('invoices', second.id, 'cancel', { reason: '退货' })
+  expect(await seen()).toEqual([133.48, 0, 66.74, 200.22])
+})
+
 test('F4: goods come back at their original issue cost, to the cent over all returns, into the return warehouse, available to nobody', async () => {
   const item = await goods(2, { batchControlled: true }, 33.33)
   await f.receive({ item: item.id, qty: 1, cost: 33.34, batchNo: 'B1' })

@@ -10,7 +10,8 @@ import type { Delivery } from './delivery'
  * What a delivery contributes. Before issue it holds the reservation it took over from its order lines (`planned`);
  * issued, it takes the goods out, counts as delivered on the order line, and its unbilled part uses credit
  * (F7: gross × max(0, delivered − refunded − invoiced) / delivered, drafts of invoices counted as billed: their amount
- * sits in the unaudited bucket).
+ * sits in the unaudited bucket, less what of it came back since). Worked: 10 for 1,000, all in a draft invoice, 4 returned → deliveries 0,
+ * unaudited 1,000 − 400.
  */
 export function deliveryContributions({ doc, progress, settings, creditObjects }: ContributionInput<Delivery>): Contributions {
   const source = { slug: 'deliveries', id: doc.id }
@@ -46,9 +47,14 @@ export function deliveryContributions({ doc, progress, settings, creditObjects }
       const done = progress.get(line.id) ?? noProgress
       const billed = d(done.invoiced).plus(d(done.invoicing))
       const whole = { ...line, qty: billable }
-      const credit = amountBetween({ line: whole, figure: 'baseGross', from: billed, to: billable.minus(d(done.returned)) })
+      const kept = billable.minus(d(done.returned))
+      const credit = amountBetween({ line: whole, figure: 'baseGross', from: billed, to: kept })
+      // goods came back while an invoice was drafted for them: of the draft counts only what can still be billed
+      const undone = amountBetween({ line: whole, figure: 'baseGross', from: Decimal.max(kept, d(done.invoiced)), to: billed })
       for (const object of creditObjects) {
         contributions.credit.push({ source, line: line.id, object, bucket: 'deliveries', amount: credit.toString() })
+        if (undone.gt(0))
+          contributions.credit.push({ source, line: line.id, object, bucket: 'unauditedInvoices', amount: undone.neg().toString() })
       }
     }
   }
