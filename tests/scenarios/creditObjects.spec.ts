@@ -157,6 +157,7 @@ test('CR-34: an invoice of 61 days at 60 days alarms the period; a rest of 9.99 
   await invoice(90, 9.99)
   await invoice(60, 100)
   expect((await f.tryOrder(customer.id, [{ item: item.id, qty: 1 }])).status).toBe(201)
+  expect(await position('customers', customer.id)).toMatchObject({ oldestOpen: { openAmount: 100 }, oldestOverdue: null })
   const late = await invoice(61, 50)
   const refused = await f.tryOrder(customer.id, [{ item: item.id, qty: 1 }])
   expect(codesOf(refused)).toEqual(['CREDIT_PERIOD_EXCEEDED'])

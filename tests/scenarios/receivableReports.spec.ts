@@ -185,7 +185,7 @@ test('CR-36: the credit balance equals what a check would see, limit and free on
     receivable,
     unaudited: unauditedInvoices,
   })
-  expect(rows[0]).toMatchObject({ oldestNo: position.oldestOverdue.documentNo, oldestAmount: position.oldestOverdue.openAmount })
+  expect(rows[0]).toMatchObject({ oldestNo: position.oldestOpen.documentNo, oldestAmount: position.oldestOpen.openAmount })
   const temporary = await app.api.post('/credit-limits', {
     token: f.boss.token,
     body: { customer: customer.id, limit: 9000, validFrom: '2020-01-01', validTo: '2999-12-31' },

@@ -60,5 +60,6 @@ export function decideCreditPeriod(facts: CreditPeriodFacts): Finding[] {
   ]
 }
 
-const dueDateFor = (item: OpenItem, days: number | null): BusinessDate =>
+/** The day an open item has to be paid by: its due date, or its own day and the days of who owes it. */
+export const dueDateFor = (item: Pick<OpenItem, 'date' | 'dueDate'>, days: number | null): BusinessDate =>
   days === null ? (item.dueDate ?? item.date) : addDays(item.date, days)

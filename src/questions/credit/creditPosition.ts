@@ -5,6 +5,8 @@ import { personOf } from '@/src/access/roles'
 import { inTransaction } from '@/src/db/transaction'
 import { creditStatus, type CreditStatus } from '@/src/domain/credit/creditStatus'
 import { decideCredit } from '@/src/domain/credit/decideCredit'
+import { dueDateFor } from '@/src/domain/credit/decideCreditPeriod'
+import { businessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
@@ -18,6 +20,8 @@ import { now } from '@/src/engine/clock'
 import { spoken } from '@/src/engine/refusal'
 import { settingsOf } from '@/src/engine/settings'
 
+type OpenInvoice = { documentNo: string; dueDate: string; openAmount: number }
+
 export type CreditPosition = {
   limit?: number | null
   /** Last day of the temporary limit in force. */
@@ -28,7 +32,9 @@ export type CreditPosition = {
   hold: string
   /** ok, watch or hold by the watch ratio; only for those who may see the limit it is measured by. */
   status?: CreditStatus
-  oldestOverdue: { documentNo: string; dueDate: string; openAmount: number } | null
+  /** The open invoice that is due first, and the same once its day has passed. */
+  oldestOpen: OpenInvoice | null
+  oldestOverdue: OpenInvoice | null
   findings: Finding[]
 }
 
@@ -52,6 +58,8 @@ async function creditPosition({
   const buckets = await creditBuckets(req, object)
   const exposure = countedBuckets(settings).reduce((sum, bucket) => sum.plus(d(buckets[bucket])), d(0))
   const oldest = await oldestOpenInvoice({ req, object, threshold: String(credit.overdueThreshold ?? 0), byDate: terms.days !== null })
+  const told = oldest && { documentNo: oldest.documentNo, dueDate: oldest.dueDate, openAmount: toNumber(d(oldest.openAmount)) }
+  const late = oldest && dueDateFor({ date: businessDate(oldest.date), dueDate: businessDate(oldest.dueDate) }, terms.days) < date
   const controlled = terms.control && terms.limit !== null
   const findings = [
     ...decideCredit({
@@ -79,7 +87,8 @@ async function creditPosition({
     },
     exposure: toNumber(exposure),
     hold: terms.hold,
-    oldestOverdue: oldest ? { documentNo: oldest.documentNo, dueDate: oldest.dueDate, openAmount: toNumber(d(oldest.openAmount)) } : null,
+    oldestOpen: told,
+    oldestOverdue: late ? told : null,
     findings: spoken(findings, req),
   }
 }

@@ -52,8 +52,8 @@ export const CreditTab = () => {
         {typeof position.free === 'number' && <Figure label={say('free')} value={money(position.free)} alarming={position.free < 0} />}
         <Figure
           label={say('oldest')}
-          value={position.oldestOverdue ? money(position.oldestOverdue.openAmount) : say('noneOpen')}
-          note={position.oldestOverdue ? `${position.oldestOverdue.documentNo} · ${position.oldestOverdue.dueDate}` : undefined}
+          value={position.oldestOpen ? money(position.oldestOpen.openAmount) : say('noneOpen')}
+          note={position.oldestOpen ? `${position.oldestOpen.documentNo} · ${position.oldestOpen.dueDate}` : undefined}
         />
       </dl>
       <BucketBar buckets={position.buckets} exposure={position.exposure} limit={position.limit ?? null} say={say} />

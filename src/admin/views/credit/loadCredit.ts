@@ -12,7 +12,7 @@ export type CreditCard = {
     hold: string
     exposure: number
     buckets: Record<'orders' | 'deliveries' | 'unauditedInvoices' | 'receivable', number>
-    oldestOverdue: { documentNo: string; dueDate: string; openAmount: number } | null
+    oldestOpen: { documentNo: string; dueDate: string; openAmount: number } | null
     findings: Array<{ message?: string; severity: string }>
   }
   ageing: { columns: Array<{ key: string; title: string; kind: string }>; totals: Figures } | null
