@@ -69,6 +69,34 @@ test('two lines of odd prices less 10, ordered one by one: all orders together a
   expect([total, quote.grossTotal]).toEqual([95.38, 95.38])
 })
 
+test('an order entered by hand that names the quote’s lines takes their share of the header discount; the rest goes to the next one', async () => {
+  const customer = await f.customer()
+  const [a, b] = [await f.item(), await f.item()]
+  const lines = [
+    { item: a.id, qty: 8, price: 12.5 },
+    { item: b.id, qty: 3, price: 41.07 },
+  ]
+  const quote = await approved({ customer: customer.id, headerDiscount: 17.77, lines })
+  const byHand = await f.order(customer.id, [
+    { item: a.id, qty: 3, quoteLine: quote.lines[0].id },
+    { item: b.id, qty: 1, quoteLine: quote.lines[1].id },
+  ])
+  expect(byHand.headerDiscount).toBeGreaterThan(0)
+  for (const verb of ['submit', 'approve']) await f.verb('orders', byHand.id, verb)
+  const rest = await approvedOrder(quote.id)
+  const orders = [await f.read('orders', byHand.id), rest]
+  const cents = (figures: number[]): number => Math.round(figures.reduce((sum, figure) => sum + figure, 0) * 100)
+  expect(cents(orders.map(({ grossTotal }) => grossTotal))).toBe(cents([quote.grossTotal]))
+  expect(cents(orders.map(({ headerDiscount }) => headerDiscount))).toBe(1777)
+  const invoiced = []
+  for (const { id } of orders) {
+    const delivery = await f.create('orders', id, 'create-delivery')
+    await f.verb('deliveries', delivery.id, 'approve')
+    invoiced.push((await f.create('deliveries', delivery.id, 'create-invoice')).grossTotal)
+  }
+  expect(cents(invoiced)).toBe(cents([quote.grossTotal]))
+})
+
 test('the header discount that came with the quote follows the quantity of the draft order, until somebody types another one', async () => {
   const customer = await f.customer()
   const item = await f.item()

@@ -95,3 +95,27 @@ test('a copy takes typed rates only with the right; an order from a quote takes 
   const ordered = await f.create('quotes', quote.id, 'create-order', {}, plain)
   expect(ordered.lines[0].taxRate).toBe(6)
 })
+
+test.each(ways)('%s: a line that costs nothing and other terms of payment need the right to prices', async (slug) => {
+  const terms = await f.master('payment-terms', { code: `P${slug.slice(0, 3)}`, name: '预付', kind: 'prepaid', days: 0 })
+  const customer = await own()
+  const item = await f.item({ listPrice: 37.5, availabilityMode: 'off' })
+  const write = (line: Record<string, unknown>, by: Person, more: Record<string, unknown> = {}) =>
+    app.api.post(`/${slug}?depth=0`, {
+      token: by.token,
+      body: { customer: customer.id, ...more, lines: [{ item: item.id, qty: 2, warehouse: f.warehouse.id, ...line }] },
+    })
+  const free = await write({ free: true }, plain)
+  expect(codesOf(free)).toEqual(['PRICE_LOCKED'])
+  expect(findingOf(free, 'PRICE_LOCKED')).toMatchObject({ path: 'lines.0.free', facts: { due: 37.5 } })
+  const prepaid = await write({}, plain, { paymentTerms: terms.id })
+  expect(codesOf(prepaid)).toEqual(['PRICE_LOCKED'])
+  expect(findingOf(prepaid, 'PRICE_LOCKED')?.path).toBe('paymentTerms')
+  // who may gives it away, and what stands so may be saved again by who may not
+  const given = done(await write({ free: true }, f.boss, { paymentTerms: terms.id, salesperson: plain.id }))
+  expect(given).toMatchObject({ paymentTerms: terms.id, grossTotal: 0 })
+  const again = await app.api.patch(`/${slug}/${given.id}?depth=0`, { token: plain.token, body: { remark: 'x', lines: given.lines } })
+  expect(codesOf(again)).toEqual([])
+  done(await app.api.patch(`/customers/${customer.id}`, { token: f.admin.token, body: { paymentTerms: terms.id } }))
+  expect(done(await write({}, plain)).paymentTerms).toBe(terms.id)
+})

@@ -18,7 +18,8 @@ export const copyOrder: Verb<Stored<'orders'>> = {
       req,
       slug: 'orders',
       data: {
-        ...{ customer, currency, taxMode, paymentTerms, headerDiscount, kind, remark },
+        ...{ customer, currency, taxMode, headerDiscount, kind, remark },
+        ...(mayPrice ? { paymentTerms } : {}),
         ...ownerTakenOver(actor, doc),
         date: now.date,
         deliveryAddress: doc['deliveryAddress'],
@@ -38,7 +39,8 @@ export const copyOrder: Verb<Stored<'orders'>> = {
             supply,
             changes,
           }) => ({
-            ...{ item, description, qty, unit, discountRate, free, warehouse, supply, changes },
+            ...{ item, description, qty, unit, discountRate, warehouse, supply, changes },
+            ...(mayPrice || kind === 'sample' ? { free } : {}),
             remark: note,
             ...(mayPrice ? { taxRate } : {}),
             ...(priceSource === 'manual' && mayPrice ? { price, priceSource } : {}),

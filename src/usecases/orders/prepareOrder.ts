@@ -23,6 +23,7 @@ export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ d
     ctx: { ...ctx, doc: quoted.doc },
     priced: true,
     quotedHeader: quoted.quotedHeader,
+    quotedTerms: quoted.quotedTerms,
   })
   const findings = [...quoted.findings, ...prepared.findings]
   const sound = findings.every(({ code }) => code !== 'INVALID_INPUT')

@@ -20,14 +20,17 @@ type Ctx = VerbContext<OrderDocument>
 
 const orderable: readonly string[] = ['approved', 'sent', 'confirmed', 'partlyOrdered', 'expired', 'ordered']
 
+/** The order with what its quotes decided: prices, header discount, terms of payment. */
+type Quotation = { doc: OrderDocument; findings: Finding[]; quotedHeader: number; quotedTerms: Array<number | null> }
+
 /**
  * Lines that name a quote line get its price and take no more than it has open, whoever enters them (as create-order does). A line of
  * another customer's quote, of one that is not approved, expired or superseded is refused; what the order holds already stays its own.
  */
-export async function withQuotedPrices(ctx: Ctx): Promise<{ doc: OrderDocument; findings: Finding[]; quotedHeader: number }> {
+export async function withQuotedPrices(ctx: Ctx): Promise<Quotation> {
   const lines = Array.isArray(ctx.doc.lines) ? ctx.doc.lines : []
   const ids = [...new Set(lines.flatMap(({ quoteLine }) => (quoteLine ? [quoteLine] : [])))]
-  if (ids.length === 0) return { doc: ctx.doc, findings: [], quotedHeader: 0 }
+  if (ids.length === 0) return { doc: ctx.doc, findings: [], quotedHeader: 0, quotedTerms: [] }
   const named = [...new Set([...(await quotedLines(ctx.req, ids)).values()].map(({ quote }) => quote))].sort((a, b) => a - b)
   await lockDocumentRows({ req: ctx.req, documents: named.map((id) => ({ slug: 'quotes', id })) })
   const quotes = await quotedLines(ctx.req, ids) // again, under the lock
@@ -57,7 +60,13 @@ export async function withQuotedPrices(ctx: Ctx): Promise<{ doc: OrderDocument; 
   const ordered = await lineProgress(ctx.req, [...quotes.keys()])
   if (findings.length === 0) findings.push(...judgeQuantities({ ctx, lines, quotes, ordered }))
   const discount = headerOf({ ctx, quotes, ordered })
-  return { doc: { ...ctx.doc, headerDiscount: discount.headerDiscount, lines: priced }, findings, quotedHeader: discount.quoted }
+  const quotedTerms = [...quotes.values()].map(({ paymentTerms }) => paymentTerms)
+  return {
+    doc: { ...ctx.doc, headerDiscount: discount.headerDiscount, lines: priced },
+    findings,
+    quotedHeader: discount.quoted,
+    quotedTerms,
+  }
 }
 
 type Quoted = { ctx: Ctx; quotes: ReadonlyMap<string, QuotedLine>; ordered: Awaited<ReturnType<typeof lineProgress>> }
@@ -67,9 +76,11 @@ function shareOfHeaders({ ctx, quotes, ordered }: Quoted, lines: readonly OrderL
   const own = new Map<string, ReturnType<typeof d>>()
   for (const { quoteLine, qty } of ctx.stored?.lines ?? []) if (quoteLine) own.set(quoteLine, (own.get(quoteLine) ?? d(0)).plus(d(qty)))
   const now = new Map<string, ReturnType<typeof d>>()
-  const parts = lines.flatMap(({ quoteLine, qty }) => {
+  const parts = lines.flatMap(({ quoteLine, qty, price: entered }) => {
     const quoted = quoteLine ? quotes.get(quoteLine) : undefined
     if (!quoted || d(quoted.headerDiscount).lte(0) || !(Number(qty) > 0)) return []
+    // another price than the quoted one leaves the terms of the quote
+    if (typeof entered === 'number' && !d(entered).eq(d(quoted.price))) return []
     const before = now.get(quoted.id) ?? d(ordered.get(quoted.id)?.ordered ?? 0).minus(own.get(quoted.id) ?? 0)
     now.set(quoted.id, before.plus(Number(qty)))
     const { price, discountRate, free, amount } = quoted
@@ -79,14 +90,15 @@ function shareOfHeaders({ ctx, quotes, ordered }: Quoted, lines: readonly OrderL
 }
 
 /**
- * The header discount that came with the quote follows the quantities taken of it for as long as nobody types another one. `quoted` is what
- * the quote gives: up to that it was decided there.
+ * The header discount that came with the quote follows the quantities taken of it for as long as nobody types another one, whoever names the
+ * quote's lines: the verb, a form, an import. `quoted` is what the quote gives: up to that it was decided there.
  */
 function headerOf(facts: Quoted): { headerDiscount: number; quoted: number } {
   const { doc, stored } = facts.ctx
   const entered = Number(doc.headerDiscount ?? 0)
   const quoted = shareOfHeaders(facts, Array.isArray(doc.lines) ? doc.lines : [])
-  if (!stored || !d(entered).eq(d(stored.headerDiscount ?? 0))) return { headerDiscount: entered, quoted }
+  if (!stored) return { headerDiscount: entered === 0 ? quoted : entered, quoted }
+  if (!d(entered).eq(d(stored.headerDiscount ?? 0))) return { headerDiscount: entered, quoted }
   const before = shareOfHeaders(facts, stored.lines)
   // later orders of the quote may have moved a cent
   const follows = before > 0 && d(before).minus(entered).abs().lte(d(stored.lines.length).times('0.01'))

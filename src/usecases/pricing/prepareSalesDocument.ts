@@ -5,7 +5,9 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { roundQty, toNumber } from '@/src/domain/kernel/money'
 import type { SalesHeader, SalesLine } from '@/src/domain/orders/order'
+import { mayEditPrice } from '@/src/domain/people/sight'
 import { applicableMinimum } from '@/src/domain/pricing/applicableMinimum'
+import { decideTerms } from '@/src/domain/pricing/decideGivenAway'
 import type { TraceStep } from '@/src/domain/pricing/priceFacts'
 import { factorOf } from '@/src/domain/pricing/units'
 import { taxDocument, toBase } from '@/src/domain/pricing/taxLine'
@@ -80,12 +82,15 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   ctx,
   priced,
   quotedHeader = 0,
+  quotedTerms = [],
   unitPrices = false,
 }: {
   ctx: VerbContext<Doc>
   priced: boolean
   /** header discount that came with quotes: up to that it was decided there */
   quotedHeader?: number
+  /** terms of payment of the quotes it comes from */
+  quotedTerms?: ReadonlyArray<number | null>
   /** a line may state its price for no quantity (unit-price quotation) */
   unitPrices?: boolean
 }): Promise<{ doc: Doc; findings: Finding[] }> {
@@ -119,6 +124,11 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   // a change that is being applied keeps the header of its order
   const fixed = priced ? await fixedHeader({ ctx, customer, date: entry.date, currency: entry.currency }) : null
   problems.push(...(fixed?.findings ?? []))
+  if (priced) {
+    const former = stored?.customer === customerId ? [idOf(stored.paymentTerms)] : []
+    const settled = [customer.paymentTerms, ...former, ...quotedTerms]
+    problems.push(...decideTerms({ entered: entry.paymentTerms ?? null, settled, mayType: mayEditPrice(ctx.actor) }))
+  }
   const elsewhere = entered.map((line) =>
     line.warehouse === idOf(stored?.lines.find(({ id }) => id === line.id)?.warehouse) ? null : line.warehouse,
   )

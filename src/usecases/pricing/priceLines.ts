@@ -4,6 +4,7 @@ import { toNumber } from '@/src/domain/kernel/money'
 import { mayEditPrice } from '@/src/domain/people/sight'
 import type { SalesHeader, SalesLine } from '@/src/domain/orders/order'
 import { choosePrice } from '@/src/domain/pricing/choosePrice'
+import { decideFree } from '@/src/domain/pricing/decideGivenAway'
 import type { ResolvedPrice } from '@/src/domain/pricing/resolvePrice'
 import type { CustomerFacts } from '@/src/ledger/facts/customers'
 import type { ItemFacts } from '@/src/ledger/facts/items'
@@ -40,7 +41,17 @@ export async function priceLines<Doc extends SalesHeader & { lines: SalesLine[] 
     const found = resolved[index] as ResolvedPrice
     const stored = before.get(line.id)
     const { quotedPrice, ...rest } = line
-    if (line.free)
+    if (line.free) {
+      findings.push(
+        ...decideFree({
+          index,
+          item: items.get(line.item)?.code ?? null,
+          price: found.price ? toNumber(found.price) : null,
+          settled: Boolean(stored?.free) || (Boolean(line.quoteLine) && Number(quotedPrice) === 0),
+          sample: 'kind' in header && header.kind === 'sample',
+          mayType: mayEditPrice(ctx.actor),
+        }),
+      )
       return {
         ...rest,
         price: 0,
@@ -48,6 +59,7 @@ export async function priceLines<Doc extends SalesHeader & { lines: SalesLine[] 
         listPrice: found.listPrice ? toNumber(found.listPrice) : null,
         trace: [{ rule: 'free', price: '0' }],
       }
+    }
     const manual = manualPrice({ line, stored, found, quotedPrice: quotedPrice ?? null })
     if (manual !== null && !mayEditPrice(ctx.actor) && !samePrice(manual, stored?.price)) {
       const price = found.price ? toNumber(found.price) : null
