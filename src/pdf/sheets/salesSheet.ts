@@ -1,5 +1,6 @@
 import { idOf } from '@/src/domain/kernel/idOf'
 import { textOf } from '@/src/domain/kernel/textOf'
+import { amountInWords } from '@/src/domain/text/amountInWords'
 
 import { companyText } from '../companyText'
 import type { PrintedDocument, PrintedLine, PrintInput, Sheet, SheetCell, SheetColumn } from '../sheet'
@@ -87,12 +88,20 @@ export function salesTable({ doc, language, pictures }: PrintInput, parts: reado
   return { columns: columns.map(([column]) => column), rows: lines.map((line, at) => columns.map(([, cell]) => cell(line, at))) }
 }
 
+/** 大写金额: a Chinese paper about yuan says its amount in words, too. */
+function inWords({ doc, language }: Pick<PrintInput, 'doc' | 'language'>): Array<[string, string]> {
+  const { grossTotal } = doc
+  const said = language === 'zh' && doc['currency'] === 'CNY' && typeof grossTotal === 'number' ? amountInWords(grossTotal) : null
+  return said === null ? [] : [[`${words.zh.gross}(大写)`, said]]
+}
+
 export function salesTotals({ doc, language }: Pick<PrintInput, 'doc' | 'language'>): NonNullable<Sheet['totals']> {
   const say = words[language]
   return [
     ...(Number(doc['headerDiscount'] ?? 0) !== 0 ? [[say.headerDiscount, `−${amount(doc['headerDiscount'])}`] as [string, string]] : []),
     [say.net, amount(doc['netTotal'])],
     [say.taxAmount, amount(doc['taxTotal'])],
+    ...inWords({ doc, language }),
     [say.gross, `${textOf(doc['currency'])} ${amount(doc['grossTotal'])}`],
   ]
 }
