@@ -27,6 +27,7 @@ export type RemedyFacts = {
   mayPrice: boolean
 }
 
+const said = (value: Decimal): string => spokenFigure(toNumber(value), 'figure')
 const figure = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null)
 const of = (line: RemedyFacts['line'], checked: RemedyFacts['checked'], name: string): unknown => line[name] ?? checked?.[name]
 
@@ -64,13 +65,13 @@ function ofShortage(facts: RemedyFacts): Applied[] {
   const missing = d(required).minus(available).div(factor)
   const stays = downTo(d(entered).minus(missing), entered)
   const reduce: Applied[] = stays.gt(0)
-    ? [{ label: { zh: `改为 ${stays}`, en: `Reduce to ${stays}` }, values: { qty: toNumber(stays) } }]
+    ? [{ label: { zh: `改为 ${said(stays)}`, en: `Reduce to ${said(stays)}` }, values: { qty: toNumber(stays) } }]
     : []
   const moves = placesOf(facts).flatMap((place): Applied[] => {
     const there = downTo(d(place.available).div(factor), entered)
     const take = Decimal.min(upTo(missing, entered), there, entered)
     if (take.lte(0)) return []
-    const label = { zh: `从 ${place.name} 取 ${take}`, en: `Take ${take} from ${place.name}` }
+    const label = { zh: `从 ${place.name} 取 ${said(take)}`, en: `Take ${said(take)} from ${place.name}` }
     if (take.eq(entered)) return [{ label, ...elsewhere(place) }]
     const { values, typed } = elsewhere(place)
     return [{ label, values: { qty: toNumber(d(entered).minus(take)) }, beneath: { values: { ...values, qty: toNumber(take) }, typed } }]
@@ -124,7 +125,7 @@ function ofExcess({ finding, line, open }: RemedyFacts): Applied[] {
   const [entered, excess] = [figure(line['qty']), figure(finding.facts?.['excess'])]
   if (finding.cure?.action !== 'reduceQty' || entered === null || excess === null || !open.has('qty')) return []
   const stays = d(entered).minus(excess)
-  return stays.gt(0) ? [{ label: { zh: `改为 ${stays}`, en: `Reduce to ${stays}` }, values: { qty: toNumber(stays) } }] : []
+  return stays.gt(0) ? [{ label: { zh: `改为 ${said(stays)}`, en: `Reduce to ${said(stays)}` }, values: { qty: toNumber(stays) } }] : []
 }
 
 /** Delivery dates that do not add up: the last one takes the difference. */
@@ -134,7 +135,7 @@ function ofSchedule({ finding, line, open }: RemedyFacts): Applied[] {
   const last = rows.at(-1)
   if (difference === null || !last || !open.has('schedule')) return []
   const qty = d(figure(last['qty'])).plus(difference)
-  const label = { zh: `末批改为 ${qty}`, en: `Last date takes ${qty}` }
+  const label = { zh: `末批改为 ${said(qty)}`, en: `Last date takes ${said(qty)}` }
   return qty.gt(0) ? [{ label, values: { schedule: [...rows.slice(0, -1), { ...last, qty: toNumber(qty) }] } }] : []
 }
 

@@ -21,6 +21,7 @@ export const cancelOrder: Verb<Stored<'orders'>, z.infer<typeof body>> = {
   roles: ['sales', 'salesManager', 'generalManager'],
   body,
   asks: [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: true }],
+  offered: ({ deliveryStatus, billingStatus }) => [deliveryStatus, billingStatus].every((facet) => (facet ?? 'none') === 'none'),
   run: async (ctx) => {
     const { req, doc, settings } = ctx
     const successors = await successorsOf({ req, slug: 'orders', id: doc.id })

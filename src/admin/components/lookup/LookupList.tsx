@@ -58,13 +58,13 @@ export const LookupList = ({
           <strong>{row.code}</strong>
           <span>{row.name}</span>
           <small>{row.detail}</small>
-          {row.lastPrice !== undefined && (
-            <em title={row.lastDate}>
-              {words.last[language]} {spokenFigure(row.lastPrice, 'figure')} {row.lastCurrency}/{row.lastUnit}
-            </em>
-          )}
           {row.available !== undefined && (
             <em className={row.available > 0 ? '' : 'is-short'}>
+              {row.lastPrice !== undefined && (
+                <span className="lookup-list__last" title={row.lastDate}>
+                  {words.last[language]} {spokenFigure(row.lastPrice, 'figure')} {row.lastCurrency}/{row.lastUnit}
+                </span>
+              )}
               {words.free[language]} {spokenFigure(row.available, 'figure')} {row.unit}
             </em>
           )}

@@ -17,6 +17,7 @@ import { objectionsByRow } from '@/src/admin/grid/objections'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import { withHeadDate } from '@/src/domain/grid/rows'
 import { CreditBar } from '@/src/admin/components/frame/CreditBar'
+import { LastDocument } from '@/src/admin/components/frame/LastDocument'
 import '@/src/admin/grid/grid.css'
 
 import { useCustomerDefaults } from './useCustomerDefaults'
@@ -76,7 +77,10 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
     <GridProvider value={grid}>
       <div className="line-grid" id="field-lines">
         {creditSlugs.includes(slug) && (
-          <CreditBar customer={grid.customer} amount={isCounted ? 0 : checked.totals.grossTotal} language={grid.language} />
+          <div className="customer-bar">
+            <CreditBar customer={grid.customer} amount={isCounted ? 0 : checked.totals.grossTotal} language={grid.language} />
+            {!readOnly && <LastDocument slug={slug} id={id} customer={grid.customer} language={grid.language} />}
+          </div>
         )}
         {!readOnly && (
           <Objections

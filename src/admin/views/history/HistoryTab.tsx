@@ -15,6 +15,8 @@ const words = {
   en: { none: 'Nothing has been recorded yet.', failed: 'The history could not be read.', reason: 'Reason', house: 'The house', more: '{n} more' },
 } as const // prettier-ignore
 
+const nothing = '—'
+
 /** So many changes of one entry are shown at once; a first save has one for every field. */
 const fewChanges = 8
 
@@ -27,14 +29,19 @@ const Changes = ({ changes, more }: { changes: readonly Change[]; more: string }
         {shown.map(({ where, what, before, after }, index) => (
           <tr key={index}>
             <th scope="row">{[where, what].filter(Boolean).join(' ')}</th>
-            <td className="history__before">{before}</td>
-            <td aria-hidden>→</td>
-            <td>{after}</td>
+            <td>
+              {before !== nothing && (
+                <>
+                  <del>{before}</del> →{' '}
+                </>
+              )}
+              {after}
+            </td>
           </tr>
         ))}
         {shown.length < changes.length && (
           <tr>
-            <td colSpan={4}>
+            <td colSpan={2}>
               <button type="button" className="plain-button" onClick={() => setOpen(true)}>
                 {more.replace('{n}', String(changes.length - shown.length))}
               </button>
