@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import './menu.css'
 
 /** A button with something below it; it closes when one looks elsewhere. */
-export const Menu = ({ label, name, isOn = false, children }: { label: string; name?: string; isOn?: boolean; children: ReactNode }) => {
+export const Menu = ({ label, name, isOn = false, children }: { label: ReactNode; name?: string; isOn?: boolean; children: ReactNode }) => {
   const details = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     const close = ({ target }: Event): void => {

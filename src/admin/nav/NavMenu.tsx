@@ -32,7 +32,7 @@ export const NavMenu = ({ home, groups, counts, language }: Props) => {
     if (!hydrated || window.innerWidth < wide || sessionStorage.getItem('menu') === 'closed') return
     // after the platform has closed it, as it does below its own widest width
     queueMicrotask(() => setNavOpen(true))
-  }, [hydrated, breakpoints.l, setNavOpen])
+  }, [hydrated, breakpoints.l, breakpoints.m, breakpoints.s, setNavOpen])
   const isAt = (href: string): boolean => (href === home ? pathname === home : pathname === href || pathname.startsWith(`${href}/`))
   const classes = ['nav', navOpen && 'nav--nav-open', shouldAnimate && 'nav--nav-animate', hydrated && 'nav--nav-hydrated']
     .filter(Boolean)

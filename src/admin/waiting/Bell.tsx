@@ -22,13 +22,24 @@ async function markRead(ids: readonly number[]): Promise<void> {
   waitingStore.lookAgain()
 }
 
+/** Drawn, not written: a machine may have no letter for it. */
+const BellMark = ({ count }: { count: number }) => (
+  <>
+    <svg width="18" height="18" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" aria-hidden="true">
+      <path d="M6 10a6 6 0 0 1 12 0c0 5 2 6 2 7H4c0-1 2-2 2-7z" />
+      <path d="M10 20a2 2 0 0 0 4 0" />
+    </svg>
+    {count > 0 && <b className="bell__count">{count > 99 ? '99+' : count}</b>}
+  </>
+)
+
 const Open = ({ language, admin }: { language: 'zh' | 'en'; admin: string }) => {
   const waiting = useSyncExternalStore(waitingStore.subscribe, waitingStore.now, () => null)
   const count = waiting?.counts['notifications'] ?? 0
   const notices = waiting?.notices ?? []
   return (
     <div className="bell">
-      <Menu label={count > 0 ? `🔔 ${count > 99 ? '99+' : String(count)}` : '🔔'} name={`${words.notices[language]} ${String(count)}`}>
+      <Menu label={<BellMark count={count} />} name={`${words.notices[language]} ${String(count)}`}>
         {notices.length === 0 && <p>{words.none[language]}</p>}
         <ul>
           {notices.map(({ id, title, text, at, href }) => (
