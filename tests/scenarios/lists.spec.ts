@@ -195,6 +195,7 @@ test('what waits for a person is counted where he works, and a notice leads to w
 test('every list of the house answers, and every column of it can be put in order', async () => {
   // what reads the environment is loaded after it has been set
   const { columnsOf } = await import('@/src/questions/lists/columns')
+  const { describeList } = await import('@/src/questions/lists/describeList')
   const { listPage, listTotals } = await import('@/src/questions/lists/list')
   const user = await app.payload.findByID({ collection: 'users', id: f.admin.id, depth: 0, overrideAccess: true })
   const req = await createLocalReq({ user: { ...user, collection: 'users' } }, app.payload)
@@ -205,5 +206,15 @@ test('every list of the house answers, and every column of it can be put in orde
       expect([slug, sort, (await listPage(req, { slug, question: { ...emptyQuestion, sort }, shown })).page]).toEqual([slug, sort, 1])
     const question = { ...emptyQuestion, search: '蓝鲸 1' }
     expect([slug, (await listTotals(req, { slug, question, shown }, true)).estimated]).toEqual([slug, false])
+    const english = await createLocalReq({ user: { ...user, collection: 'users' } }, app.payload)
+    english.i18n = { ...english.i18n, language: 'en' }
+    const { views, ...told } = await describeList(english, slug)
+    expect([
+      slug,
+      views,
+      JSON.stringify(told)
+        .match(/\p{Script=Han}+/gu)
+        ?.filter((text) => text !== '中文') ?? [],
+    ]).toEqual([slug, [], []])
   }
 })

@@ -1,3 +1,4 @@
+import { type StatusHolder, statusWords } from '../words/statusWords'
 import type { Words } from '../words/words'
 import type { Condition } from './address'
 
@@ -64,8 +65,11 @@ const quickFilters: readonly QuickFilter[] = [
     key: 'open',
     label: { zh: '未完成', en: 'Open' },
     meant: ({ slug }) => {
-      const states = Object.hasOwn(ended, slug) ? ended[slug] : undefined
-      return states ? { where: { and: [{ status: { not_in: [...states] } }, ...(openBesides[slug] ?? [])] } } : null
+      const over = Object.hasOwn(ended, slug) ? ended[slug] : undefined
+      // said by the states themselves, so that the index of states finds the few open among the many
+      const states = Object.keys(Object.hasOwn(statusWords, slug) ? statusWords[slug as StatusHolder] : {})
+      const open = states.filter((state) => !over?.includes(state))
+      return over && open.length > 0 ? { where: { and: [{ status: { in: open } }, ...(openBesides[slug] ?? [])] } } : null
     },
   },
   {

@@ -11,12 +11,13 @@ import { rowsOf, titleFieldOf } from './rows'
 
 const rowsOfAPage = 50
 
-/** The order asked for, where the list has it; else its own. A record is put in order by its name. */
+/** The order asked for, where the list has it; else its own: records by their code, the rest newest first. A record is put in order by its name. */
 export function orderOf(req: PayloadRequest, slug: string, asked: string | null, columns: readonly ListColumn[]): Order {
   const { defaultSort } = req.payload.collections[collectionNamed(req, slug)].config
   const fieldIn = (sort: string): string => sort.replace(/^-/, '')
   const column = columns.find(({ name, sorts }) => sorts && asked !== null && name === fieldIn(asked))
-  const sort = asked !== null && column ? asked : typeof defaultSort === 'string' ? defaultSort : '-id'
+  const own = typeof defaultSort === 'string' ? defaultSort : columns.some(({ name }) => name === 'code') ? 'code' : '-id'
+  const sort = asked !== null && column ? asked : own
   const title = column?.relation ? { slug: column.relation, field: titleFieldOf(req, column.relation) } : null
   return { field: fieldIn(sort), downwards: sort.startsWith('-'), title }
 }
