@@ -11,8 +11,8 @@ type Row = { slug: string; id: number; no: string; text: string; date: string | 
 type Group = { key: string; label: string; count: number; urgent: boolean; rows: Row[]; link: string }
 
 const words = {
-  zh: { title: '跟单看板', all: '查看全部', nothing: '无', failed: '看板读取失败', refreshed: '更新于' },
-  en: { title: 'Follow-up', all: 'Show all', nothing: 'Nothing', failed: 'The board could not be read', refreshed: 'As of' },
+  zh: { title: '跟单看板', all: '查看全部', nothing: '没有待办：', failed: '看板读取失败', refreshed: '更新于' },
+  en: { title: 'Follow-up', all: 'Show all', nothing: 'Nothing waits in:', failed: 'The board could not be read', refreshed: 'As of' },
 } as const
 
 /** How often an open board asks again, in milliseconds. */
@@ -26,9 +26,9 @@ export const FollowUpBoard = ({ language, api, admin }: { language: 'zh' | 'en';
   useEffect(() => {
     const asking = new AbortController()
     const load = async (): Promise<void> => {
-      const answer = await ask<{ groups: Group[] }>(`${api}/follow-up`, { language, signal: asking.signal })
+      const answer = await ask<{ at: string; groups: Group[] }>(`${api}/follow-up`, { language, signal: asking.signal })
       setGroups(answer.ok ? answer.body.groups : 'failed')
-      setAt(new Date().toLocaleTimeString(language === 'zh' ? 'zh-CN' : 'en-GB'))
+      if (answer.ok) setAt(answer.body.at)
     }
     const again = (): void => void load().catch(() => asking.signal.aborted || setGroups('failed'))
     again()
@@ -38,6 +38,8 @@ export const FollowUpBoard = ({ language, api, admin }: { language: 'zh' | 'en';
       asking.abort()
     }
   }, [api, language])
+  // nothing to do is an answer, too, and a short one
+  const idle = Array.isArray(groups) ? groups.filter(({ count }) => count === 0) : []
   return (
     <div className="follow-up" aria-busy={groups === null}>
       <header>
@@ -51,34 +53,41 @@ export const FollowUpBoard = ({ language, api, admin }: { language: 'zh' | 'en';
       {groups === 'failed' && <p role="alert">{say.failed}</p>}
       {Array.isArray(groups) && (
         <div className="follow-up__groups">
-          {[...groups]
-            .sort((a, b) => Number(b.urgent) - Number(a.urgent) || Number(b.count > 0) - Number(a.count > 0))
+          {groups
+            .filter(({ count }) => count > 0)
+            .sort((a, b) => Number(b.urgent) - Number(a.urgent))
             .map((group) => (
-              <section key={group.key} className={group.urgent ? 'is-urgent' : group.count === 0 ? 'is-empty' : undefined}>
+              <section key={group.key} className={group.urgent ? 'is-urgent' : undefined}>
                 <h2>
                   <Link href={`${admin}${group.link}`}>
                     {group.label} <b>{group.count}</b>
                   </Link>
                 </h2>
-                {group.count === 0 ? (
-                  <p>{say.nothing}</p>
-                ) : (
-                  <ul>
-                    {group.rows.map((row, index) => (
-                      <li key={`${row.slug}${row.id}${index}`}>
-                        <Link href={`${admin}${screenOf(row)}`}>
-                          <strong>{row.no}</strong>
-                          <span title={row.text}>{row.text}</span>
-                          <time>{row.date}</time>
-                        </Link>
-                      </li>
-                    ))}
-                  </ul>
-                )}
+                <ul>
+                  {group.rows.map((row, index) => (
+                    <li key={`${row.slug}${row.id}${index}`}>
+                      <Link href={`${admin}${screenOf(row)}`}>
+                        <strong>{row.no}</strong>
+                        <span title={row.text}>{row.text}</span>
+                        <time>{row.date}</time>
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
                 {group.count > group.rows.length && <Link href={`${admin}${group.link}`}>{`${say.all} (${group.count})`}</Link>}
               </section>
             ))}
         </div>
+      )}
+      {idle.length > 0 && (
+        <p className="follow-up__idle">
+          {say.nothing}
+          {idle.map(({ key, label, link }) => (
+            <Link key={key} href={`${admin}${link}`}>
+              {label}
+            </Link>
+          ))}
+        </p>
       )}
     </div>
   )
