@@ -64,7 +64,9 @@ const Search = ({
       maxLength={100}
       onChange={({ target }) => setTyped(target.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') event.currentTarget.blur()
+        if (event.key !== 'Escape') return
+        event.preventDefault() // the browser would empty the field
+        event.currentTarget.blur()
       }}
     />
   )
