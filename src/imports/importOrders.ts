@@ -6,6 +6,7 @@ import { findDocuments } from '@/src/engine/documents/findDocuments'
 
 import { idsByCode, readCells, toldByRow } from './cells'
 import type { ImportError, ImportKind } from './kinds'
+import { refuseRemoval, says } from './orderAsItIs'
 import { readDay } from './reading/day'
 import type { Table, TableRow } from './reading/readTable'
 
@@ -72,17 +73,19 @@ async function writeOrder({
   group,
   known,
   dryRun,
+  mayRemove,
 }: {
   req: PayloadRequest
   group: Group
   known: Known
   dryRun: boolean
-}): Promise<'created' | 'updated'> {
+  mayRemove: boolean
+}): Promise<'created' | 'updated' | 'unchanged' | ImportError> {
   const [first] = group.rows
   const cells = first?.cells ?? {}
   const customer = known.customers.get(cells['customer'] ?? '')
   const externalNo = cells['orderNo'] || null
-  let outcome: 'created' | 'updated' = 'created'
+  let outcome: 'created' | 'updated' | 'unchanged' | ImportError = 'created'
   req.context = {}
   delete req.transactionID
   await inOneTransaction({
@@ -103,6 +106,22 @@ async function writeOrder({
           })
         : []
       const date = readDay(headOf(group, 'date'))
+      const stored = (former?.lines ?? []) as unknown as Line[]
+      const removal = former && !mayRemove ? refuseRemoval(req, group, stored) : null
+      if (removal) {
+        outcome = removal
+        return { status: 200, body: null }
+      }
+      const sameDay = !date || String(former?.date).slice(0, 10) === date
+      if (
+        former &&
+        sameDay &&
+        stored.length === group.lines.length &&
+        group.lines.every((line, index) => says(line, stored[index] ?? {}))
+      ) {
+        outcome = 'unchanged'
+        return { status: 200, body: null }
+      }
       const data = {
         customer,
         externalNo,
@@ -129,7 +148,7 @@ export const importOrders: ImportKind = {
   figures: ['qty', 'price'],
   rates: ['discountRate', 'taxRate'],
   roles: ['sales', 'salesManager', 'generalManager'],
-  run: async ({ req, table, dryRun }) => {
+  run: async ({ req, table, dryRun, fields }) => {
     const { rows } = table
     const codes = (column: string): string[] => rows.map(({ cells }) => cells[column] ?? '').filter(Boolean)
     const known: Known = {
@@ -144,7 +163,7 @@ export const importOrders: ImportKind = {
       const { line, errors } = lineOf(row, table, known, req)
       groups.set(key, { ...group, rows: [...group.rows, row], lines: [...group.lines, line], errors: [...group.errors, ...errors] })
     }
-    const result = { created: 0, updated: 0, errors: [] as ImportError[] }
+    const result = { created: 0, updated: 0, unchanged: 0, errors: [] as ImportError[] }
     for (const { errors, ...rest } of groups.values()) {
       const group = { ...rest, errors: [...errors, ...differing(rest, req)] }
       if (group.errors.length > 0) {
@@ -152,7 +171,9 @@ export const importOrders: ImportKind = {
         continue
       }
       try {
-        result[await writeOrder({ req, group, known, dryRun })] += 1
+        const outcome = await writeOrder({ req, group, known, dryRun, mayRemove: fields['removeLines'] === 'yes' })
+        if (typeof outcome === 'object') result.errors.push(outcome)
+        else result[outcome] += 1
       } catch (error) {
         if (!(error instanceof APIError) || error.status >= 500) throw error
         result.errors.push(...toldByRow(error, group.rows))

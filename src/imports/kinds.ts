@@ -5,7 +5,13 @@ import type { Table } from './reading/readTable'
 
 /** What is wrong with a cell; `heading` is its column in words of the screen, `found` what stood there. */
 export type ImportError = { row: number; column: string; message: string; heading?: string; found?: string }
-export type ImportResult = { created: number; updated: number; errors: ImportError[]; document?: { slug: string; id: number; no: string } }
+export type ImportResult = {
+  created: number
+  updated: number
+  unchanged?: number
+  errors: ImportError[]
+  document?: { slug: string; id: number; no: string }
+}
 
 /** One kind of file that may be uploaded: its headings in both languages, the columns it cannot do without, and what it does. */
 export type ImportKind = {

@@ -12,10 +12,11 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const upload = async (content: string | Uint8Array, dryRun = false) => {
+const upload = async (content: string | Uint8Array, dryRun = false, more: Record<string, string> = {}) => {
   const form = new FormData()
   form.append('file', new Blob([content as never]), 'orders.csv')
   if (dryRun) form.append('dryRun', 'true')
+  for (const [name, value] of Object.entries(more)) form.append(name, value)
   return (await app.api.post('/import/orders', { token: f.boss.token, body: form })).body
 }
 const ordersOf = async (customer: number) =>
@@ -51,7 +52,12 @@ test('rows of one customer order become one order; wrong rows are told by row an
     '带引号 "A", 逗号',
     '2026-12-01',
   ])
-  expect(await upload(lines.split('\r\n').slice(0, 3).join('\n'))).toMatchObject({ created: 0, updated: 1, errors: [] })
+  // the same again changes nothing; fewer lines are asked for with their number, never taken away in silence
+  const own = lines.split('\r\n').slice(0, 3)
+  expect(await upload(own.join('\n'))).toMatchObject({ created: 0, updated: 0, unchanged: 1, errors: [] })
+  const fewer = await upload(own.slice(0, 2).join('\n'))
+  expect([fewer.updated, fewer.errors[0].row, fewer.errors[0].message]).toEqual([0, 2, expect.stringContaining('删除 1 行')])
+  expect(await upload(own.slice(0, 2).join('\n'), false, { removeLines: 'yes' })).toMatchObject({ updated: 1, errors: [] })
 })
 
 test('encodings and separators: UTF-16 with tabs, semicolons; a column that is missing is named', async () => {
