@@ -59,3 +59,25 @@ export async function askBytes(address: string, signal: AbortSignal): Promise<Ui
   const answer = await sent(address, { signal })
   return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null
 }
+
+/** A file the server makes of what is sent; null where there is none. */
+export async function askFile(address: string, asking: Asking): Promise<Blob | null> {
+  const answer = await sent(address, asking)
+  return answer.ok ? answer.blob() : null
+}
+
+/** An answer that comes line by line, each as JSON; whoever leaves (`signal`) is not told the rest. */
+export async function askLines<Line>(address: string, asking: Asking, onLine: (line: Line) => void): Promise<Reply<null>> {
+  const answer = await sent(address, asking)
+  const { ok, status } = answer
+  if (!ok || !answer.body)
+    return { ok: false, status, refusals: refusalsIn(await answer.json().catch(() => null), answer.statusText || String(status)) }
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
+  for (let rest = ''; ;) {
+    const { value, done } = await reader.read()
+    const lines = (rest + (value ?? '')).split('\n')
+    rest = done ? '' : (lines.pop() ?? '')
+    for (const line of lines) if (line !== '') onLine(JSON.parse(line) as Line)
+    if (done) return { ok: true, status, body: null }
+  }
+}

@@ -3,7 +3,7 @@
 import { Banner, Button } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 
-import { ask } from '../../request/ask'
+import { ask, askFile } from '../../request/ask'
 import { ColumnsStep } from './ColumnsStep'
 import { ReportStep } from './ReportStep'
 import { formOf, look, type Looked, type Report, run, type Said } from './sendImport'
@@ -61,15 +61,10 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
   }
   const errorFile = async (): Promise<void> => {
     if (!kind || !file) return
-    const answer = await fetch(`${api}/import/${kind.kind}/errors`, {
-      method: 'POST',
-      body: formOf(file, said),
-      credentials: 'include',
-      headers: { 'Accept-Language': language },
-    })
-    if (!answer.ok) return setRefused(say.failed)
+    const made = await askFile(`${api}/import/${kind.kind}/errors`, { send: formOf(file, said), language, waits: true }).catch(() => null)
+    if (!made) return setRefused(say.failed)
     const link = document.createElement('a')
-    link.href = URL.createObjectURL(await answer.blob())
+    link.href = URL.createObjectURL(made)
     link.download = `${kind.title}.xlsx`
     link.click()
     URL.revokeObjectURL(link.href)

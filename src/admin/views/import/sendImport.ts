@@ -1,4 +1,4 @@
-import { ask, type Reply } from '../../request/ask'
+import { ask, askLines, type Reply } from '../../request/ask'
 
 export type Column = { name: string; label: string; required: boolean; note: string }
 export type Question = { ask: 'decimal' | 'rates' | 'dates'; column: string; heading: string; sample: string }
@@ -45,32 +45,16 @@ export async function run({
   onProgress: (rows: number) => void
 }): Promise<Report | { refused: string }> {
   form.append('progress', 'true')
-  const answer = await fetch(address, {
-    method: 'POST',
-    body: form,
-    credentials: 'include',
-    signal,
-    headers: { 'Accept-Language': language },
-  })
-  const refused = (body: unknown): { refused: string } => {
-    const told = (body as { errors?: Array<{ message?: string }> } | null)?.errors?.[0]?.message
-    return { refused: told ?? `${String(answer.status)} ${answer.statusText}` }
-  }
-  if (!answer.ok || !answer.body) return refused(await answer.json().catch(() => null))
-  if (!(answer.headers.get('content-type') ?? '').includes('ndjson')) return (await answer.json()) as Report
-  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
-  let rest = ''
-  for (;;) {
-    const { value, done } = await reader.read()
-    rest += value ?? ''
-    const lines = rest.split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) {
-      const { done: rows, report, error } = JSON.parse(line) as Line
-      if (rows !== undefined) onProgress(rows)
-      if (error !== undefined) return { refused: error }
-      if (report) return report
+  let [report, refused]: [Report | null, string] = [null, '']
+  const answer = await askLines<Line | Report>(address, { send: form, language, signal, waits: true }, (line) => {
+    // kinds that are taken in row by row answer at once
+    if ('rows' in line) report = line
+    else {
+      if (line.done !== undefined) onProgress(line.done)
+      if (line.error !== undefined) refused = line.error
+      if (line.report) report = line.report
     }
-    if (done) return { refused: '' }
-  }
+  })
+  if (!answer.ok) return { refused: answer.refusals[0]?.message ?? '' }
+  return report ?? { refused }
 }
