@@ -6,7 +6,7 @@ import { keepAnAdmin } from '@/hooks/masters/keepAnAdmin'
 import { recordCredentials } from '@/hooks/masters/recordCredentials'
 import { refuseOwnGrant } from '@/hooks/masters/refuseOwnGrant'
 import { passwordPolicy } from '@/hooks/masters/passwordPolicy'
-import { endDisabledSessions, recordLogin, recordLogout, refuseDisabledUser } from '@/hooks/masters/userSessions'
+import { endSessions, recordLogin, recordLogout, refuseDisabledUser } from '@/hooks/masters/userSessions'
 import { creditByTwo } from '@/hooks/masters/twoPersons'
 import { termsOfCard } from '@/src/domain/credit/loosenedCredit'
 import { rememberWordsAfterChange } from '@/hooks/masters/rememberWords'
@@ -127,7 +127,7 @@ export const Users: CollectionConfig = {
   hooks: {
     beforeOperation: [passwordPolicy, recordCredentials, creditByTwo('credit', termsOfCard)],
     beforeLogin: [refuseDisabledUser],
-    beforeChange: [keepAnAdmin, refuseOwnGrant, endDisabledSessions],
+    beforeChange: [keepAnAdmin, refuseOwnGrant, endSessions],
     afterChange: [rememberWordsAfterChange, recordMasterChange],
     afterLogin: [recordLogin],
     afterLogout: [recordLogout],

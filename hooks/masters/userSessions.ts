@@ -11,10 +11,22 @@ export const refuseDisabledUser: CollectionBeforeLoginHook = ({ user, req }) => 
   return user
 }
 
-/** Disabling a user ends what he has open: sessions and API key. */
-export const endDisabledSessions: CollectionBeforeChangeHook = ({ data }) => {
-  if (data.disabled === true) Object.assign(data, { sessions: [], enableAPIKey: false, apiKey: null, apiKeyIndex: null })
-  return data
+type Session = { id?: string | null }
+const rolesOf = (user: unknown): string => JSON.stringify([...((user as { roles?: string[] | null } | undefined)?.roles ?? [])].sort())
+
+/**
+ * What ends what somebody has open: being disabled (his API key, too), other roles, another password. Whoever changes his own password
+ * stays where he is; everybody else who knew the old one does not.
+ */
+export const endSessions: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
+  if (data.disabled === true) return Object.assign(data, { sessions: [], enableAPIKey: false, apiKey: null, apiKeyIndex: null })
+  if (operation !== 'update') return data
+  const isPasswordSet = typeof data.password === 'string' && data.password !== ''
+  if (!isPasswordSet && rolesOf(data) === rolesOf(originalDoc)) return data
+  const { id, _sid: current } = (req.user ?? {}) as { id?: number; _sid?: string }
+  const isOwn = id !== undefined && id === originalDoc?.id
+  const sessions: Session[] = Array.isArray(data.sessions) ? data.sessions : (originalDoc?.sessions ?? [])
+  return Object.assign(data, { sessions: isOwn ? sessions.filter((session) => session.id === current) : [] })
 }
 
 export const recordLogin: CollectionAfterLoginHook = async ({ user, req }) => {

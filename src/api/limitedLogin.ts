@@ -1,3 +1,6 @@
+import { pbkdf2, randomBytes } from 'node:crypto'
+import { promisify } from 'node:util'
+
 import { APIError, type CollectionBeforeOperationHook, type CollectionConfig } from 'payload'
 
 import { countTry } from '@/src/db/tries'
@@ -37,13 +40,30 @@ const countLogin: CollectionBeforeOperationHook = async ({ args, operation, req 
   return args
 }
 
+/** What the platform spends on a password, spent on nothing. */
+const asLong = (password: string) => promisify(pbkdf2)(password, randomBytes(32), 600_000, 32, 'sha256')
+
+type Account = { id: number; hash?: string | null; lockUntil?: string | null }
+
+/** An account there is not, and one that is locked, take as long to be refused as a wrong password. */
+const takeAsLong: CollectionBeforeOperationHook = async ({ args, operation, req, collection }) => {
+  const { email, password } = (args as { data?: { email?: unknown; password?: unknown } }).data ?? {}
+  if (operation !== 'login' || req.payloadAPI === 'local' || typeof email !== 'string' || typeof password !== 'string') return args
+  if (email.includes('\0')) return args
+  const where = { email: { equals: email.toLowerCase().trim() } }
+  const account = await req.payload.db.findOne<Account>({ collection: collection.slug, where, req })
+  const isLocked = Boolean(account?.lockUntil && new Date(account.lockUntil) > new Date())
+  if (!account?.hash || isLocked) await asLong(password)
+  return args
+}
+
 /** Collections of users, by whom people log in. */
 export const withLimitedLogin = (collections: readonly CollectionConfig[]): CollectionConfig[] =>
   collections.map((collection) =>
     collection.auth
       ? {
           ...collection,
-          hooks: { ...collection.hooks, beforeOperation: [countLogin, ...(collection.hooks?.beforeOperation ?? [])] },
+          hooks: { ...collection.hooks, beforeOperation: [countLogin, takeAsLong, ...(collection.hooks?.beforeOperation ?? [])] },
         }
       : collection,
   )

@@ -31,7 +31,7 @@ const troubles: Readonly<Record<DatabaseTrouble, { zh: string; en: string }>> = 
 }
 
 /** One refusal as the answer of the door. Payload types the answer as its own refusal; clients read what stands in it. */
-const told = (refused: { name: string; message: string | undefined; data?: object }, status: number) => ({
+const told = (refused: { name?: string; message: string | undefined; data?: object }, status: number) => ({
   response: { errors: [refused] } as never,
   status,
 })
@@ -54,12 +54,20 @@ function tellTrouble(error: unknown, req: PayloadRequest): ReturnType<AfterError
 const isUnreadable = (error: Error, state: string | undefined): boolean =>
   (error instanceof SyntaxError && error.message.includes('JSON')) || error instanceof URIError || (state?.startsWith('22') ?? false)
 
+/** Only an account that there is can be locked: it is refused in the words for one there is not. */
+function asUnknown(req: PayloadRequest, inGraphql: Parameters<AfterErrorHook>[0]['graphqlResult']): ReturnType<AfterErrorHook> {
+  const message = req.t('error:emailOrPasswordIncorrect')
+  const answer = told({ message }, 401)
+  return inGraphql ? { ...answer, graphqlResult: { ...inGraphql, message } } : answer
+}
+
 /**
  * Root afterError: whatever Payload or the database refused is told in the form every other refusal has (code, path, facts).
  * Field errors become INVALID_INPUT, a value that must be unique DUPLICATE (409); what only the database's own guards
  * stopped is a conflict of two people, not a bug of theirs; everything else says nothing but the request's id.
  */
-export const tellRefusals: AfterErrorHook = ({ error, req, result }) => {
+export const tellRefusals: AfterErrorHook = ({ error, req, result, graphqlResult }) => {
+  if (error.name === 'LockedAuth' || graphqlResult?.message === req.t?.('error:userLocked')) return asUnknown(req, graphqlResult)
   const trouble = tellTrouble(error, req)
   if (trouble) return trouble
   const answer = result as Answer | undefined

@@ -114,3 +114,47 @@ test('the log is chained: the first line that was altered or taken away is named
   await forge('delete from audit_chain where audit_id = $1', [missing])
   expect((await verify()).first).toMatchObject({ what: 'chain' })
 })
+
+test('a locked account is refused as one that there is not', async () => {
+  const somebody = await f.person(['sales'])
+  const logIn = async (email: string, password = 'wrong') => {
+    const { status, body } = await app.api.post('/users/login', { body: { email, password } })
+    return [status, body]
+  }
+  const unknown = await logIn('no-such@factory.example')
+  for (let at = 0; at < 7; at += 1) expect(await logIn(somebody.email)).toEqual(unknown)
+  expect(await logIn(somebody.email, 'Rivet-2026-ok')).toEqual(unknown)
+  done(await app.api.post('/users/unlock', { token: f.admin.token, body: { email: somebody.email } }))
+  expect((await logIn(somebody.email, 'Rivet-2026-ok'))[0]).toBe(200)
+})
+
+test('sessions end with the password, the roles and the account; who changes his own password stays', async () => {
+  const somebody = await f.person(['sales'])
+  const isIn = async (token: string) => Boolean((await app.api.get('/users/me', { token })).body.user)
+  const other = await app.api.login(somebody.email, 'Rivet-2026-ok')
+  done(await app.api.patch(`/users/${somebody.id}`, { token: somebody.token, body: { password: 'Blue rivets, please' } }))
+  expect([await isIn(somebody.token), await isIn(other)]).toEqual([true, false])
+  done(await app.api.patch(`/users/${somebody.id}`, { token: f.admin.token, body: { seeCost: true } }))
+  expect(await isIn(somebody.token)).toBe(true)
+  done(await app.api.patch(`/users/${somebody.id}`, { token: f.admin.token, body: { roles: ['pmc'] } }))
+  expect(await isIn(somebody.token)).toBe(false)
+  const again = await app.api.login(somebody.email, 'Blue rivets, please')
+  done(await app.api.patch(`/users/${somebody.id}`, { token: f.admin.token, body: { password: 'Green rivets, please' } }))
+  expect(await isIn(again)).toBe(false)
+  const last = await app.api.login(somebody.email, 'Green rivets, please')
+  done(await app.api.patch(`/users/${somebody.id}`, { token: f.admin.token, body: { disabled: true } }))
+  expect(await isIn(last)).toBe(false)
+})
+
+test('a password that is guessed is not taken, by whichever door', async () => {
+  const somebody = await f.person(['sales'])
+  for (const password of ['short-1', 'aaaaaaaaaaaaaaaa', 'Password1234!', `${somebody.email}1`, 'qwertyuiop123456']) {
+    const changed = await app.api.patch(`/users/${somebody.id}`, { token: somebody.token, body: { password } })
+    expect([password, changed.status, codesOf(changed)]).toEqual([password, 400, ['INVALID_INPUT']])
+    const body = { email: 'new@factory.example', name: 'New', roles: ['sales'], password }
+    expect([password, (await app.api.post('/users', { token: f.admin.token, body })).status]).toEqual([password, 400])
+  }
+  const token = await app.payload.forgotPassword({ collection: 'users', data: { email: somebody.email }, disableEmail: true })
+  expect((await app.api.post('/users/reset-password', { body: { token, password: 'Password1234!' } })).status).toBe(400)
+  expect((await app.api.post('/users/reset-password', { body: { token, password: 'Yellow rivets, please' } })).status).toBe(200)
+})
