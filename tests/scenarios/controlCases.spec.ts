@@ -146,3 +146,99 @@ test('IC-10: a rule whose facts cannot be read refuses; nothing is saved and not
   await f.order(customer.id, [{ item: item.id, qty: 1 }])
   expect(await orders()).toBe(1)
 })
+
+const figuresOf = async (path: string, token: string): Promise<string> => {
+  const answer = await app.api.get(path, { token })
+  const told = answer.body === undefined || answer.body === null ? await answer.raw.text() : JSON.stringify(answer.body)
+  return `${answer.status} ${told}`
+}
+
+test('IC-02: a salesperson limited to his own sees only his, in lists, reports, exports, prints, look-ups and files; totals leave out the others', async () => {
+  const [mine, theirs] = [await f.person(['sales'], { editPrice: true }), await f.person(['sales'], { editPrice: true })]
+  const item = await f.item({ availabilityMode: 'off' })
+  const sold = async (seller: typeof mine, price: number) => {
+    const customer = await f.customer({ salesperson: seller.id, name: `客户-${price}` })
+    const order = await f.order(customer.id, [{ item: item.id, qty: 1, price }], seller)
+    for (const verb of ['submit', 'approve']) await f.verb('orders', order.id, verb)
+    const delivery = await f.create('orders', order.id, 'create-delivery')
+    await f.verb('deliveries', delivery.id, 'approve')
+    const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
+    await f.verb('invoices', invoice.id, 'approve')
+    const open = await f.order(customer.id, [{ item: item.id, qty: 1, price: price + 1 }], seller)
+    for (const verb of ['submit', 'approve']) await f.verb('orders', open.id, verb)
+    return { customer, order, open, delivery, invoice }
+  }
+  const [own, foreign] = [await sold(mine, 413.17), await sold(theirs, 927.31)]
+  const hidden = [
+    foreign.customer.code,
+    '客户-927.31',
+    foreign.order.no,
+    foreign.open.no,
+    foreign.delivery.no,
+    foreign.invoice.no,
+    '927.31',
+  ]
+  for (const slug of ['customers', 'orders', 'deliveries', 'invoices']) {
+    const told = await figuresOf(`/${slug}?limit=100`, mine.token)
+    expect([slug, hidden.filter((word) => told.includes(word))]).toEqual([slug, []])
+    const foreignId =
+      slug === 'customers' ? foreign.customer.id : foreign[slug === 'orders' ? 'order' : slug === 'deliveries' ? 'delivery' : 'invoice'].id
+    expect([slug, (await app.api.get(`/${slug}/${foreignId}`, { token: mine.token })).status]).toEqual([slug, 404])
+  }
+  const reports = [
+    ['order-execution', 'gross', 827.34],
+    ['unshipped-lines', 'amount', 414.17],
+    ['receivables-ageing', 'total', 413.17],
+    ['sales-analysis', 'gross', 413.17],
+  ] as const
+  for (const [name, column, figure] of reports) {
+    const told = done(await app.api.get(`/reports/${name}`, { token: mine.token }))
+    const text = JSON.stringify(told)
+    expect([name, hidden.filter((word) => text.includes(word))]).toEqual([name, []])
+    const sum = told.rows.reduce((total: number, row: Record<string, unknown>) => total + Number(row[column] ?? row['amount'] ?? 0), 0)
+    expect([name, Number(sum.toFixed(2))]).toEqual([name, figure])
+    const csv = await figuresOf(`/reports/${name}?format=csv`, mine.token)
+    expect([name, csv.slice(0, 3), hidden.filter((word) => csv.includes(word))]).toEqual([name, '200', []])
+  }
+  expect((await app.api.get(`/orders/${foreign.order.id}/print`, { token: mine.token })).status).toBe(404)
+  const looked = await figuresOf(`/lookup/customers?q=${encodeURIComponent('客户-')}`, mine.token)
+  expect([looked.includes(own.customer.code), hidden.filter((word) => looked.includes(word))]).toEqual([true, []])
+  expect((await app.api.get(`/credit/customers/${foreign.customer.id}`, { token: mine.token })).status).toBe(404)
+})
+
+test('IC-06: without the rights cost, minimum and limit are in no answer: records, findings, reports, exports, refusals', async () => {
+  const plain = await f.person(['sales'])
+  const item = await f.item({ availabilityMode: 'off', listPrice: 90, minPrice: 88.43, markupRate: 31.57, minMarginRate: 21.65 })
+  await f.receive({ item: item.id, qty: 20, cost: 57.61 })
+  const customer = await f.customer({ salesperson: plain.id, credit: { control: true, limit: 7341.93 } })
+  const order = await f.order(customer.id, [{ item: item.id, qty: 2 }], plain)
+  await f.settings('credit-settings', { action: 'forbid' })
+  const secrets = ['88.43', '57.61', '31.57', '21.65', '7341.93', '7,341.93']
+  const cheap = await app.api.patch(`/orders/${order.id}`, { token: plain.token, body: { headerDiscount: 40 } })
+  expect(codesOf(cheap)).toContain('BELOW_MINIMUM_PRICE')
+  const large = await f.tryOrder(customer.id, [{ item: item.id, qty: 100 }], plain)
+  expect(codesOf(large)).toEqual(['CREDIT_LIMIT_EXCEEDED'])
+  const told: Array<[string, string]> = [
+    ['below the minimum', JSON.stringify(cheap.body)],
+    ['over the limit', JSON.stringify(large.body)],
+  ]
+  for (const path of [
+    `/items/${item.id}`,
+    `/customers/${customer.id}`,
+    `/orders/${order.id}?depth=2`,
+    `/orders?depth=2&limit=20`,
+    `/credit/customers/${customer.id}`,
+    `/price-history?item=${item.id}&customer=${customer.id}`,
+    `/lookup/items?q=${item.code}`,
+    '/reports/order-execution',
+    '/reports/unshipped-lines?format=csv',
+    '/reports/credit-balance',
+    '/reports/sales-analysis?by=item&format=csv',
+    '/stock-balances?limit=50',
+  ])
+    told.push([path, await figuresOf(path, plain.token)])
+  for (const [where, text] of told) expect([where, secrets.filter((secret) => text.includes(secret))]).toEqual([where, []])
+  const record = done(await app.api.get(`/items/${item.id}`, { token: plain.token }))
+  expect(Object.keys(record).filter((key) => /cost|minPrice|markup|minMargin/i.test(key))).toEqual([])
+  await f.settings('credit-settings', { action: 'warn' })
+})
