@@ -13,7 +13,7 @@ import { isVisible, pressVerb, visibleDocument } from '@/src/engine/step'
 import { type Answer, inOneTransaction } from '@/src/engine/transaction'
 import { writeDocument } from '@/src/engine/write'
 
-import { documentHead } from '@/src/questions/control/documentHead'
+import { headOf } from '@/src/questions/control/documentHead'
 import { printsOffered } from '@/src/pdf/prints'
 import { auditBeside, codesOf } from './recordRefusals'
 
@@ -225,9 +225,9 @@ const verbs =
   async (req) => {
     requireUser(req)
     const id = idIn(req)
-    const head = await documentHead(req, slug, id)
-    const doc = head && (await visibleDocument({ req, slug, id }))
+    const doc = await visibleDocument({ req, slug, id })
     if (!doc) throw notFound()
+    const head = await headOf({ req, slug, doc })
     return respond(req, { status: 200, body: { ...head, prints: printsOffered(slug, doc as never, req.user) } })
   }
 

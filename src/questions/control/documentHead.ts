@@ -6,6 +6,7 @@ import { departmentWords } from '@/src/domain/words/peopleWords'
 import { type NextStep, nextStep } from '@/src/domain/control/nextStep'
 import { personOf } from '@/src/access/roles'
 import { findRecords } from '@/src/engine/documents/findRecords'
+import type { AnyDocument } from '@/src/engine/document'
 import { offeredVerbs, verbsOffered, verbsOpen } from '@/src/engine/offered'
 import { visibleDocument } from '@/src/engine/step'
 import '@/src/usecases'
@@ -22,10 +23,14 @@ export type DocumentHead = {
 /** Where a document stands and what this person may do with it now; null when he may not see it. */
 export async function documentHead(req: PayloadRequest, slug: string, id: number): Promise<DocumentHead | null> {
   const doc = await visibleDocument({ req, slug, id })
-  if (!doc) return null
+  return doc && headOf({ req, slug, doc })
+}
+
+/** The same of a document that has been read already: one of a thousand lines is not read twice. */
+export async function headOf({ req, slug, doc }: { req: PayloadRequest; slug: string; doc: AnyDocument }): Promise<DocumentHead> {
   const rules = rulesOf(slug)
   const open = await verbsOpen({ req, slug, doc })
-  const asked = offeredVerbs(rules, doc.status).includes('review') ? await unanswered(req, slug, id) : []
+  const asked = offeredVerbs(rules, doc.status).includes('review') ? await unanswered(req, slug, doc.id) : []
   // opinions and rulings are given at the review desk: no buttons here, and the document waits for them all the same
   const atDesk = ['rule', ...(asked.length > 0 ? ['review'] : [])].flatMap((name) => {
     const verb = rules.verbs[name]
