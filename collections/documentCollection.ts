@@ -49,6 +49,13 @@ const documentHistory = {
   tab: { label: ({ t }: { t: (key: string) => string }) => t('gendan:history'), href: '/history' },
 } as const
 
+/** 备注: the tab with what people say about it, and who does what next. */
+export const documentNotes = {
+  Component: '/src/admin/views/notes/NotesTab#NotesTab',
+  path: '/notes',
+  tab: { label: ({ t }: { t: (key: string) => string }) => t('gendan:notes'), href: '/notes' },
+} as const
+
 /**
  * What every business document shares: written one at a time through the engine (no bulk edit, no duplicate, no Payload
  * locks or versions: the engine has its own), with its verbs as endpoints and buttons.
@@ -84,7 +91,7 @@ export const documentCollection = ({
         SaveButton: saveButton,
       },
       ...(tools.length > 0 ? { beforeListTable: tools } : {}),
-      views: { edit: { ...(traced ? { flow: documentFlow } : {}), ...tabs, history: documentHistory } },
+      views: { edit: { ...(traced ? { flow: documentFlow } : {}), ...tabs, notes: documentNotes, history: documentHistory } },
     },
   },
   disableBulkEdit: true,

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { CreditGrades } from './credit/CreditGrades'
 import { AuditLog } from './control/AuditLog'
+import { DocumentNotes } from './control/DocumentNotes'
 import { Departments } from './control/Departments'
 import { Notifications } from './control/Notifications'
 import { Outbox } from './control/Outbox'
@@ -100,6 +101,7 @@ export const collections: CollectionConfig[] = [
   Users,
   ReportViews,
   Notifications,
+  DocumentNotes,
   AuditLog,
   Outbox,
 ]

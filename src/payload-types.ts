@@ -109,6 +109,7 @@ export interface Config {
     users: User;
     'report-views': ReportView;
     notifications: Notification;
+    'document-notes': DocumentNote;
     'audit-log': AuditLog;
     outbox: Outbox;
     'payload-kv': PayloadKv;
@@ -159,6 +160,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     'report-views': ReportViewsSelect<false> | ReportViewsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
+    'document-notes': DocumentNotesSelect<false> | DocumentNotesSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -2578,6 +2580,25 @@ export interface Notification {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "document-notes".
+ */
+export interface DocumentNote {
+  id: number;
+  slug: string;
+  documentId: number;
+  no?: string | null;
+  text: string;
+  by: number | User;
+  mentions?: (number | User)[] | null;
+  due?: string | null;
+  assignee?: (number | null) | User;
+  doneAt?: string | null;
+  doneBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-log".
  */
 export interface AuditLog {
@@ -4306,6 +4327,24 @@ export interface NotificationsSelect<T extends boolean = true> {
   text?: T;
   related?: T;
   read?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "document-notes_select".
+ */
+export interface DocumentNotesSelect<T extends boolean = true> {
+  slug?: T;
+  documentId?: T;
+  no?: T;
+  text?: T;
+  by?: T;
+  mentions?: T;
+  due?: T;
+  assignee?: T;
+  doneAt?: T;
+  doneBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

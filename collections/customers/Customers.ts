@@ -29,6 +29,7 @@ import {
   rowGrid,
 } from '../fields'
 import type { Option } from '../fields'
+import { documentNotes } from '../documentCollection'
 import { inDocuments, masterCollection } from '../masterCollection'
 
 export const customerStatuses: readonly Option[] = [
@@ -99,7 +100,7 @@ export const Customers = masterCollection({
           '/src/admin/components/customers/ChangePayer#ChangePayer',
         ],
       },
-      views: { edit: { credit: creditTab } },
+      views: { edit: { credit: creditTab, notes: documentNotes } },
     },
   },
   fields: [

@@ -218,6 +218,8 @@ export const rights: Readonly<Record<string, Rights | FileRights>> = {
     writes: { own: ['owner'], all: ['admin'] },
   },
   notifications: { read: everybody, create: none, update: everybody, remove: none, rows: { own: ['user'] } },
+  // read and written beside the record they are about, with its rights
+  'document-notes': book(none),
   'audit-log': book(house),
   outbox: book(house),
 }

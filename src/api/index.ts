@@ -7,6 +7,7 @@ import { imports } from './imports'
 import { lists } from './lists'
 import { lookups } from './lookup'
 import { openApi } from './openapi'
+import { notes } from './notes'
 import { orderRevisions } from './orderRevisions'
 import { reviewDepartments } from './reviewDepartments'
 import { priceBook } from './priceBook'
@@ -26,6 +27,7 @@ export const endpoints: Endpoint[] = [
   ...receivables,
   documentFlowEndpoint,
   history,
+  ...notes,
   followUp,
   waiting,
   samplesBoard,

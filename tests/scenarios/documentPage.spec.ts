@@ -115,3 +115,60 @@ test('the head says what the document waits for, and whom, to everybody who sees
     isMine: true,
   })
 })
+
+test('notes hang on their document: whoever sees it reads them, whoever is named is told once, next steps stand on the board until done', async () => {
+  const item = await f.item({ availabilityMode: 'off' })
+  const customer = await f.customer()
+  const order = await f.order(customer.id, [{ item: item.id, qty: 1, price: 100 }])
+  const pmc = await f.person(['pmc'], { dataScope: 'all' })
+  const stranger = await f.person(['sales'], { dataScope: 'own' })
+  const at = `/notes/orders/${order.id}`
+  const body = { text: '@生管 客户催货', mentions: [pmc.id, stranger.id], due: '2026-01-02', assignee: pmc.id }
+  const write = (given: object, token = f.boss.token) => app.api.post(at, { token, body: given })
+  expect((await write(body)).status).toBe(201)
+  const { notes } = done(await app.api.get(at, { token: pmc.token }))
+  expect(notes).toMatchObject([{ text: '@生管 客户催货', step: { due: '2026-01-02', isMine: true, done: null } }])
+
+  // told in the app and by mail; who may not open the order is told nothing
+  const { docs: notices } = await app.payload.find({
+    collection: 'notifications',
+    where: { kind: { in: ['mention', 'nextStep'] } },
+    depth: 0,
+    overrideAccess: true,
+  })
+  expect(notices.map(({ user, kind }) => [user, kind])).toEqual([[pmc.id, 'nextStep']])
+  const { docs: mails } = await app.payload.find({
+    collection: 'outbox',
+    where: { to: { equals: pmc.email } },
+    depth: 0,
+    overrideAccess: true,
+  })
+  expect(mails).toHaveLength(1)
+
+  const due = async (token: string) =>
+    (done(await app.api.get('/follow-up', { token })).groups as Array<{ key: string; rows: unknown[] }>).find(
+      ({ key }) => key === 'dueSteps',
+    )?.rows
+  expect(await due(pmc.token)).toEqual([{ slug: 'orders', id: order.id, no: order.no, text: '@生管 客户催货', date: '2026-01-02' }])
+  expect(await due(f.boss.token)).toEqual([])
+  const settle = (token: string) => app.api.post(`/notes/${notes[0].id}/done`, { token, body: { done: true } })
+  expect((await settle(f.clerk.token)).status).toBe(404)
+  done(await settle(pmc.token))
+  expect(await due(pmc.token)).toEqual([])
+
+  // no way around the order's own rights, and no half steps
+  const auditor = await f.person(['auditor'], { dataScope: 'all' })
+  expect((await app.api.get(at, { token: stranger.token })).status).toBe(404)
+  expect((await write(body, stranger.token)).status).toBe(404)
+  expect((await write(body, auditor.token)).status).toBe(403)
+  for (const token of [f.boss.token, f.admin.token]) expect((await app.api.get('/document-notes', { token })).status).toBe(403)
+  for (const wrong of [
+    { text: ' ' },
+    { text: 'x', due: '2026-01-02' },
+    { text: 'x', assignee: pmc.id },
+    { text: 'x', mentions: [999_999] },
+    { text: 'x', due: 'soon', assignee: pmc.id },
+  ])
+    expect((await write(wrong)).status).toBe(400)
+  expect((await app.api.get('/notes/nothing/1', { token: f.boss.token })).status).toBe(404)
+})

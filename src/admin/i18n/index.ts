@@ -6,11 +6,18 @@ import type { Config } from 'payload'
 const translations = {
   zh: {
     general: { untitled: '新建', noLabel: '—' },
-    gendan: { documentFlow: '联查', history: '历史', revisions: '版次', credit: '信用', gallery: '图片' },
+    gendan: { documentFlow: '联查', history: '历史', notes: '备注', revisions: '版次', credit: '信用', gallery: '图片' },
   },
   en: {
     general: { untitled: 'New', noLabel: '—' },
-    gendan: { documentFlow: 'Document flow', history: 'History', revisions: 'Revisions', credit: 'Credit', gallery: 'Gallery' },
+    gendan: {
+      documentFlow: 'Document flow',
+      history: 'History',
+      notes: 'Notes',
+      revisions: 'Revisions',
+      credit: 'Credit',
+      gallery: 'Gallery',
+    },
   },
 }
 

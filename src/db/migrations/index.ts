@@ -17,6 +17,7 @@ import * as migration_20261129_034000_credit_deltas from './20261129_034000_cred
 import * as migration_20261129_040500_audit_chain from './20261129_040500_audit_chain';
 import * as migration_20261129_042500_number_words from './20261129_042500_number_words';
 import * as migration_20261129_042931_sales_targets from './20261129_042931_sales_targets';
+import * as migration_20261129_044843_document_notes from './20261129_044843_document_notes';
 
 export const migrations = [
   {
@@ -112,6 +113,11 @@ export const migrations = [
   {
     up: migration_20261129_042931_sales_targets.up,
     down: migration_20261129_042931_sales_targets.down,
-    name: '20261129_042931_sales_targets'
+    name: '20261129_042931_sales_targets',
+  },
+  {
+    up: migration_20261129_044843_document_notes.up,
+    down: migration_20261129_044843_document_notes.down,
+    name: '20261129_044843_document_notes'
   },
 ];

@@ -19,6 +19,8 @@ import { settingsOf } from '@/src/engine/settings'
 import { departmentsAnswered } from '@/src/usecases/orders/delegations'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 
+import { dueSteps } from '@/src/questions/control/notes'
+
 import { documentGroups } from './followUpGroups'
 import { listAddress } from './listAddress'
 
@@ -159,6 +161,16 @@ export async function followUpBoard({ req, viewer }: { req: PayloadRequest; view
     const shown = !group.roles || group.roles.some((role) => roles.includes(role))
     if (shown && where && group.collection in req.payload.collections) await add(group, where)
   }
+  const due = await dueSteps({ req, today })
+  const [oldest] = due
+  board.unshift({
+    key: 'dueSteps',
+    label: { zh: '到期的下一步', en: 'Next steps due' }[language],
+    count: due.length,
+    urgent: due.length > 0,
+    rows: due.slice(0, told),
+    link: oldest ? `/collections/${oldest.slug}/${oldest.id}/notes` : '/follow-up',
+  })
   if (roles.some((role) => ['sales', 'salesManager', 'generalManager', 'auditor'].includes(role)))
     await add(
       {

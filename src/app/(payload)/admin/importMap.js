@@ -8,6 +8,7 @@ import { CustomerPriceBook as CustomerPriceBook_0531ab2f20e82bab912c372009bd0048
 import { ChangePayer as ChangePayer_61e14c3f2b8e7ca26d854f68b66063cd } from '../../../../src/admin/components/customers/ChangePayer'
 import { SaveButton as SaveButton_a5a6795a9fa26528fcfa69e81ea4517a } from '../../../../src/admin/components/save/SaveButton'
 import { CreditTab as CreditTab_92aca5b0e538eda885f1c66a95c4aa18 } from '../../../../src/admin/views/credit/CreditTab'
+import { NotesTab as NotesTab_9b28d7f04b9402bba15d39c210327de6 } from '../../../../src/admin/views/notes/NotesTab'
 import { ListView as ListView_6a863f95784444b17d33521e5ae79432 } from '../../../../src/admin/lists/ListView'
 import { FileDrop as FileDrop_5a25798eae67c081357b737307c2a3ee } from '../../../../src/admin/fields/FileDrop'
 import { VerbButtons as VerbButtons_3dcae3cc4d3cf63d4592500de5fda849 } from '../../../../src/admin/components/VerbButtons'
@@ -62,6 +63,7 @@ export const importMap = {
   "/src/admin/components/customers/ChangePayer#ChangePayer": ChangePayer_61e14c3f2b8e7ca26d854f68b66063cd,
   "/src/admin/components/save/SaveButton#SaveButton": SaveButton_a5a6795a9fa26528fcfa69e81ea4517a,
   "/src/admin/views/credit/CreditTab#CreditTab": CreditTab_92aca5b0e538eda885f1c66a95c4aa18,
+  "/src/admin/views/notes/NotesTab#NotesTab": NotesTab_9b28d7f04b9402bba15d39c210327de6,
   "/src/admin/lists/ListView#ListView": ListView_6a863f95784444b17d33521e5ae79432,
   "/src/admin/fields/FileDrop#FileDrop": FileDrop_5a25798eae67c081357b737307c2a3ee,
   "/src/admin/components/VerbButtons#VerbButtons": VerbButtons_3dcae3cc4d3cf63d4592500de5fda849,
