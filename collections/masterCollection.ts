@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { forgetMastersAfterChange, forgetMastersAfterDelete } from '@/hooks/masters/forgetMasters'
+import { countVersion, lockRecord } from '@/hooks/masters/keepVersion'
 import { recordMasterChange, recordMasterDeletion } from '@/hooks/recordMasterChange'
 import { forgetWordsAfterDelete, rememberWordsAfterChange } from '@/hooks/masters/rememberWords'
 import { refuseForbiddenFields } from '@/hooks/refuseForbiddenFields'
@@ -8,6 +9,7 @@ import { refuseDeleteWhenUsed } from '@/hooks/masters/refuseDeleteWhenUsed'
 import type { Use } from '@/hooks/masters/refuseDeleteWhenUsed'
 
 import type { areas, Label } from './fields'
+import { recordVersion } from './fields/recordVersion'
 import { saveButton } from './fields/saveButton'
 import { withGrids } from './fields/grids'
 
@@ -64,10 +66,11 @@ export function masterCollection({
     lockDocuments: false,
     versions: false,
     ...more,
-    fields: withGrids(fields),
+    fields: withGrids([...fields, recordVersion()]),
     hooks: {
       ...hooks,
-      beforeOperation: [...(hooks.beforeOperation ?? []), refuseForbiddenFields],
+      beforeOperation: [lockRecord, ...(hooks.beforeOperation ?? []), refuseForbiddenFields],
+      beforeChange: [...(hooks.beforeChange ?? []), countVersion],
       beforeDelete: [refuseDeleteWhenUsed(uses), ...(hooks.beforeDelete ?? [])],
       afterChange: [forgetMastersAfterChange, rememberWordsAfterChange, ...(hooks.afterChange ?? []), recordMasterChange],
       afterDelete: [forgetMastersAfterDelete, forgetWordsAfterDelete, ...(hooks.afterDelete ?? []), recordMasterDeletion],

@@ -10,7 +10,7 @@ const nameOf = (doc: { code?: string; name?: string; email?: string; filename?: 
 export const recordMasterChange: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, operation, req }) => {
   const changes = masterChanges(operation === 'create' ? {} : previousDoc, doc)
   if (operation === 'update' && changes.length === 0) return
-  await writeAudit(req, { slug: collection.slug, documentId: doc.id, no: nameOf(doc), verb: operation, changes })
+  await writeAudit(req, { slug: collection.slug, documentId: doc.id, no: nameOf(doc), verb: operation, version: doc.version, changes })
 }
 
 export const recordMasterDeletion: CollectionAfterDeleteHook = async ({ collection, doc, id, req }) => {
@@ -20,5 +20,5 @@ export const recordMasterDeletion: CollectionAfterDeleteHook = async ({ collecti
 /** The same for settings. */
 export const recordSettingsChange: GlobalAfterChangeHook = async ({ global, doc, previousDoc, req }) => {
   const changes = masterChanges(previousDoc, doc)
-  if (changes.length > 0) await writeAudit(req, { slug: global.slug, no: global.slug, verb: 'settings', changes })
+  if (changes.length > 0) await writeAudit(req, { slug: global.slug, no: global.slug, verb: 'settings', version: doc.version, changes })
 }

@@ -290,6 +290,7 @@ export interface Customer {
     | number
     | boolean
     | null;
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -309,6 +310,7 @@ export interface CustomerCategory {
     creditDays?: number | null;
     taxMode?: ('inclusive' | 'exclusive') | null;
   };
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -329,6 +331,7 @@ export interface PaymentTerm {
         id?: string | null;
       }[]
     | null;
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -384,6 +387,7 @@ export interface User {
     hold?: ('none' | 'stop' | 'noCheck') | null;
   };
   disabled?: boolean | null;
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
   enableAPIKey?: boolean | null;
@@ -425,6 +429,7 @@ export interface Department {
     grade?: ('AAA' | 'AA' | 'A' | 'B' | 'C') | null;
     hold?: ('none' | 'stop' | 'noCheck') | null;
   };
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -438,6 +443,7 @@ export interface Warehouse {
   name: string;
   kind: 'goods' | 'sample' | 'return' | 'quarantine';
   active?: boolean | null;
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -451,6 +457,7 @@ export interface TaxCategory {
   name: string;
   exempt?: boolean | null;
   rate?: number | null;
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -514,6 +521,7 @@ export interface Item {
   sample?: (number | null) | Sample;
   active?: boolean | null;
   remark?: string | null;
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -542,6 +550,7 @@ export interface ItemCategory {
         id?: string | null;
       }[]
     | null;
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -560,6 +569,7 @@ export interface Drawing {
   customer?: (number | null) | Customer;
   uploadedBy?: (number | null) | User;
   used?: boolean | null;
+  version?: number | null;
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -583,6 +593,7 @@ export interface Picture {
   customer?: (number | null) | Customer;
   uploadedBy?: (number | null) | User;
   used?: boolean | null;
+  version?: number | null;
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -1449,6 +1460,7 @@ export interface ReviewDelegation {
   from: string;
   until: string;
   reason?: string | null;
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1466,6 +1478,7 @@ export interface SalesTarget {
   collected?: number | null;
   margin?: number | null;
   remark?: string | null;
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1494,10 +1507,10 @@ export interface PricePolicy {
   priority?: number | null;
   validFrom?: string | null;
   validTo?: string | null;
-  version?: number | null;
   adjustment?: (number | null) | PriceAdjustment;
   remark?: string | null;
   policyKey?: string | null;
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1793,6 +1806,7 @@ export interface ExchangeRate {
    */
   rate: number;
   remark?: string | null;
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2552,6 +2566,7 @@ export interface ReportView {
    */
   recipients?: (number | User)[] | null;
   shared?: boolean | null;
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2765,6 +2780,7 @@ export interface CustomersSelect<T extends boolean = true> {
       };
   remark?: T;
   checks?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2785,6 +2801,7 @@ export interface CustomerCategoriesSelect<T extends boolean = true> {
         creditDays?: T;
         taxMode?: T;
       };
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2838,6 +2855,7 @@ export interface ItemsSelect<T extends boolean = true> {
   sample?: T;
   active?: T;
   remark?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2865,6 +2883,7 @@ export interface ItemCategoriesSelect<T extends boolean = true> {
         required?: T;
         id?: T;
       };
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2882,6 +2901,7 @@ export interface DrawingsSelect<T extends boolean = true> {
   customer?: T;
   uploadedBy?: T;
   used?: T;
+  version?: T;
   prefix?: T;
   _objectKey?: T;
   updatedAt?: T;
@@ -2904,6 +2924,7 @@ export interface PicturesSelect<T extends boolean = true> {
   customer?: T;
   uploadedBy?: T;
   used?: T;
+  version?: T;
   prefix?: T;
   _objectKey?: T;
   updatedAt?: T;
@@ -3413,6 +3434,7 @@ export interface ReviewDelegationsSelect<T extends boolean = true> {
   from?: T;
   until?: T;
   reason?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3429,6 +3451,7 @@ export interface SalesTargetsSelect<T extends boolean = true> {
   collected?: T;
   margin?: T;
   remark?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3450,10 +3473,10 @@ export interface PricePoliciesSelect<T extends boolean = true> {
   priority?: T;
   validFrom?: T;
   validTo?: T;
-  version?: T;
   adjustment?: T;
   remark?: T;
   policyKey?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3554,6 +3577,7 @@ export interface ExchangeRatesSelect<T extends boolean = true> {
   date?: T;
   rate?: T;
   remark?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3566,6 +3590,7 @@ export interface TaxCategoriesSelect<T extends boolean = true> {
   name?: T;
   exempt?: T;
   rate?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3824,6 +3849,7 @@ export interface WarehousesSelect<T extends boolean = true> {
   name?: T;
   kind?: T;
   active?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4129,6 +4155,7 @@ export interface PaymentTermsSelect<T extends boolean = true> {
         days?: T;
         id?: T;
       };
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4244,6 +4271,7 @@ export interface DepartmentsSelect<T extends boolean = true> {
         grade?: T;
         hold?: T;
       };
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4278,6 +4306,7 @@ export interface UsersSelect<T extends boolean = true> {
         hold?: T;
       };
   disabled?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
   enableAPIKey?: T;
@@ -4313,6 +4342,7 @@ export interface ReportViewsSelect<T extends boolean = true> {
   mail?: T;
   recipients?: T;
   shared?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4553,6 +4583,7 @@ export interface Company {
         }[]
       | null;
   };
+  version?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -4586,6 +4617,7 @@ export interface PricingSetting {
       }[]
     | null;
   adjustmentThreshold?: number | null;
+  version?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -4606,6 +4638,7 @@ export interface AvailabilitySetting {
   dated?: boolean | null;
   proposeBatches?: boolean | null;
   costPer: 'item' | 'itemWarehouse';
+  version?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -4655,6 +4688,7 @@ export interface CreditSetting {
   ratingFactorA?: number | null;
   ratingFactorB?: number | null;
   ratingFactorC?: number | null;
+  version?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -4707,6 +4741,7 @@ export interface OrderSetting {
         id?: string | null;
       }[]
     | null;
+  version?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -4718,6 +4753,7 @@ export interface SampleSetting {
   id: number;
   approvalPictureRequired?: boolean | null;
   drawingRequired?: boolean | null;
+  version?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -4731,6 +4767,7 @@ export interface NotificationSetting {
   email?: boolean | null;
   dueDays: number;
   reviewReminderHours: number;
+  version?: number | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -4772,6 +4809,7 @@ export interface CompanySelect<T extends boolean = true> {
               id?: T;
             };
       };
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -4807,6 +4845,7 @@ export interface PricingSettingsSelect<T extends boolean = true> {
         id?: T;
       };
   adjustmentThreshold?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -4827,6 +4866,7 @@ export interface AvailabilitySettingsSelect<T extends boolean = true> {
   dated?: T;
   proposeBatches?: T;
   costPer?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -4876,6 +4916,7 @@ export interface CreditSettingsSelect<T extends boolean = true> {
   ratingFactorA?: T;
   ratingFactorB?: T;
   ratingFactorC?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -4912,6 +4953,7 @@ export interface OrderSettingsSelect<T extends boolean = true> {
         approvers?: T;
         id?: T;
       };
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -4923,6 +4965,7 @@ export interface OrderSettingsSelect<T extends boolean = true> {
 export interface SampleSettingsSelect<T extends boolean = true> {
   approvalPictureRequired?: T;
   drawingRequired?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -4936,6 +4979,7 @@ export interface NotificationSettingsSelect<T extends boolean = true> {
   email?: T;
   dueDays?: T;
   reviewReminderHours?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -3,6 +3,7 @@ import type { CollectionConfig, FieldAccess } from 'payload'
 import { roleWords } from '@/src/domain/words/peopleWords'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { keepAnAdmin } from '@/hooks/masters/keepAnAdmin'
+import { countVersion, lockRecord } from '@/hooks/masters/keepVersion'
 import { recordCredentials } from '@/hooks/masters/recordCredentials'
 import { refuseOwnGrant } from '@/hooks/masters/refuseOwnGrant'
 import { passwordPolicy } from '@/hooks/masters/passwordPolicy'
@@ -14,6 +15,7 @@ import { recordMasterChange } from '@/hooks/recordMasterChange'
 import { hasAnyRole, hasRole } from '@/src/access/roles'
 
 import { amount, areas, choice, creditGroup, nameField, relation, relations, yesNo } from '../fields'
+import { recordVersion } from '../fields/recordVersion'
 
 const adminOnly: FieldAccess = ({ req }) => hasRole(req.user, 'admin')
 const selfOrAdmin: FieldAccess = ({ req, doc, id }) => hasRole(req.user, 'admin') || isSelf(req.user, doc?.id ?? id)
@@ -123,11 +125,12 @@ export const Users: CollectionConfig = {
     { name: 'apiKey', type: 'text', access: { create: adminOnly, update: selfOrAdmin, read: selfOnly } },
     creditGroup(),
     yesNo('disabled', { zh: '停用', en: 'Disabled' }, { access: right }),
+    recordVersion(),
   ],
   hooks: {
-    beforeOperation: [passwordPolicy, recordCredentials, creditByTwo('credit', termsOfCard)],
+    beforeOperation: [lockRecord, passwordPolicy, recordCredentials, creditByTwo('credit', termsOfCard)],
     beforeLogin: [refuseDisabledUser],
-    beforeChange: [keepAnAdmin, refuseOwnGrant, endSessions],
+    beforeChange: [keepAnAdmin, refuseOwnGrant, endSessions, countVersion],
     afterChange: [rememberWordsAfterChange, recordMasterChange],
     afterLogin: [recordLogin],
     afterLogout: [recordLogout],

@@ -1,4 +1,4 @@
-import { checkPricePolicy, countVersions } from '@/hooks/masters/checkPricePolicy'
+import { checkPricePolicy } from '@/hooks/masters/checkPricePolicy'
 import { pricesByTwo } from '@/hooks/masters/twoPersons'
 
 import {
@@ -44,7 +44,6 @@ export const PricePolicies = masterCollection({
     count('priority', { zh: '优先级', en: 'Priority' }, { defaultValue: 0 }),
     businessDateField('validFrom', { zh: '生效日', en: 'Valid from' }, { index: true }),
     businessDateField('validTo', { zh: '失效日', en: 'Valid to' }),
-    readOnlyField(count('version', { zh: '版本', en: 'Version' }, { defaultValue: 1, admin: { position: 'sidebar' } })),
     readOnlyField(
       relation('adjustment', { zh: '调价单', en: 'Price adjustment' }, 'price-adjustments', { admin: { position: 'sidebar' } }),
     ),
@@ -52,5 +51,5 @@ export const PricePolicies = masterCollection({
     readOnlyField(shortText('policyKey', { zh: '范围键', en: 'Scope key' }, { unique: true, index: true, admin: { hidden: true } })),
   ],
   uses: [],
-  hooks: { beforeOperation: [pricesByTwo], beforeValidate: [checkPricePolicy, countVersions] },
+  hooks: { beforeOperation: [pricesByTwo], beforeValidate: [checkPricePolicy] },
 })

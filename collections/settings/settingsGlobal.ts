@@ -1,11 +1,13 @@
 import type { Field, GlobalConfig } from 'payload'
 
+import { countSettingsVersion, lockSettings } from '@/hooks/masters/keepVersion'
 import { recordSettingsChange } from '@/hooks/recordMasterChange'
 import { settingsRights } from '@/src/access/rights'
 import { hasRole } from '@/src/access/roles'
 
 import { areas } from '../fields'
 import type { Label } from '../fields'
+import { recordVersion } from '../fields/recordVersion'
 
 /**
  * Settings of an area: everybody in the house may read by what rules he works, administrator and general manager change them, and
@@ -31,8 +33,8 @@ export const settingsGlobal = ({
   },
   lockDocuments: false,
   versions: false,
-  fields,
-  hooks: { beforeChange, afterChange: [recordSettingsChange] },
+  fields: [...fields, recordVersion()],
+  hooks: { beforeOperation: [lockSettings], beforeChange: [...beforeChange, countSettingsVersion], afterChange: [recordSettingsChange] },
 })
 
 /** When a rule bites. */

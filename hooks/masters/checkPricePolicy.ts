@@ -57,9 +57,3 @@ export const checkPricePolicy: CollectionBeforeValidateHook = async ({ data, ori
   refuseIfAny(req, decidePolicy({ row, item, customer, twin: docs[0]?.id ?? null }))
   return data
 }
-
-/** Traces name the policy row and its version, and stay readable after the row has changed. */
-export const countVersions: CollectionBeforeValidateHook = ({ data, originalDoc, operation }) => {
-  if (data) data.version = operation === 'create' ? 1 : Number(originalDoc?.version ?? 1) + 1
-  return data
-}

@@ -6,7 +6,7 @@ import type { CreditObject, DocumentRef } from './postings'
 import { asJson, query, sql } from './query'
 
 /*
- * Every lock of the system is taken here, always in this order and by ascending id:
+ * Every lock of the books is taken here, always in this order and by ascending id:
  * document → upstream documents → credit objects → stock items → number series.
  * Whoever takes them in another order can deadlock with everybody else.
  */

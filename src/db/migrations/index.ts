@@ -18,6 +18,7 @@ import * as migration_20261129_040500_audit_chain from './20261129_040500_audit_
 import * as migration_20261129_042500_number_words from './20261129_042500_number_words';
 import * as migration_20261129_042931_sales_targets from './20261129_042931_sales_targets';
 import * as migration_20261129_044843_document_notes from './20261129_044843_document_notes';
+import * as migration_20261129_045108_record_versions from './20261129_045108_record_versions';
 
 export const migrations = [
   {
@@ -118,6 +119,11 @@ export const migrations = [
   {
     up: migration_20261129_044843_document_notes.up,
     down: migration_20261129_044843_document_notes.down,
-    name: '20261129_044843_document_notes'
+    name: '20261129_044843_document_notes',
+  },
+  {
+    up: migration_20261129_045108_record_versions.up,
+    down: migration_20261129_045108_record_versions.down,
+    name: '20261129_045108_record_versions'
   },
 ];

@@ -3,7 +3,7 @@ import type { FieldChange } from './changesBetween'
 /** Never written down: secrets, and what changes by itself. */
 const leftOut = new Set([
   'password', 'hash', 'salt', 'apiKey', 'apiKeyIndex', 'sessions', 'resetPasswordToken', 'resetPasswordExpiration',
-  'loginAttempts', 'lockUntil', 'updatedAt', 'createdAt', 'collection', '_strategy', 'globalType', 'url', 'thumbnailURL', 'sizes', 'checks',
+  'loginAttempts', 'lockUntil', 'updatedAt', 'createdAt', 'collection', '_strategy', 'globalType', 'url', 'thumbnailURL', 'sizes', 'checks', 'version',
 ]) // prettier-ignore
 
 const isPlain = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value)

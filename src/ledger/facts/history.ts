@@ -13,14 +13,15 @@ export async function whoChanged({
 }: {
   req: PayloadRequest
   slug: string
-  id: number
+  /** Null: settings, which are one record. */
+  id: number | null
   sinceVersion: number
 }): Promise<Change[]> {
   return query<Change>(
     req,
     sql`select a.version::int as version, a.user_name as "user", to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
           coalesce((select json_agg(distinct c ->> 'path') from jsonb_array_elements(a.changes) c), '[]'::json) as fields
-        from audit_log a where a.slug = ${slug} and a.document_id = ${String(id)} and a.version > ${sinceVersion}
+        from audit_log a where a.slug = ${slug} and (a.document_id = ${id === null ? null : String(id)} or ${id === null}::boolean) and a.version > ${sinceVersion}
         order by a.version limit 20`,
   )
 }
