@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, test } from '@jest/globals'
 
 import { clerkAtTheKeyboard } from './clerkAtTheKeyboard'
 import { type OpenFactory, openFactory } from './factory'
+import { listsAllDay } from './listsAllDay'
 import { orderToInvoice } from './orderToInvoice'
 import { sampleToItem } from './sampleToItem'
 
@@ -25,6 +26,8 @@ withBrowser('strangers at the demonstration, in the browser, in Chinese', () => 
     () => clerkAtTheKeyboard(factory),
     300_000,
   )
+
+  test('lists are walked by keyboard, filtered, taken away, and many orders approved at once', () => listsAllDay(factory), 300_000)
 
   test('a sample goes through two rounds of feedback and becomes an item', () => sampleToItem(factory), 300_000)
 })
