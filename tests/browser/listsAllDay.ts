@@ -46,8 +46,11 @@ export async function listsAllDay(factory: OpenFactory): Promise<void> {
   await manager.waitForURL(/\/orders\/\d+/)
   await manager.goBack()
   await manager.waitForURL(/search=/)
+  await rows.first().locator('a', { hasText: title }).waitFor()
   expect(await manager.locator('.list__search').inputValue()).toBe('蓝鲸')
-  expect((await rows.first().locator('a').innerText()).trim()).toBe(title)
+  await manager.locator('.menu').getByRole('link', { name: '销售订单', exact: true }).click()
+  await manager.waitForURL((address) => address.search === '')
+  await manager.locator('.list__quick button[aria-pressed="true"]', { hasText: '全部' }).waitFor()
 
   // one click, and what is shown goes out whole
   await manager.getByRole('button', { name: '全部', exact: true }).click()

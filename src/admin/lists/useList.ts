@@ -1,3 +1,4 @@
+import { useSearchParams } from 'next/navigation'
 import { useEffect, useState } from 'react'
 
 import { emptyQuestion, type ListQuestion, readAddress, writeAddress } from '@/src/domain/lists/address'
@@ -21,18 +22,20 @@ export function useList({
   columns: readonly string[]
   language: string
 }) {
-  const [question, setQuestion] = useState(asked)
-  const [shown, setShown] = useState<Shown>({ answer: initial, state: 'shown' })
+  const here = useSearchParams()
+  // coming back to a list, the address is newer than what the page was made with
+  const [question, setQuestion] = useState(() => readAddress(here))
+  const [shown, setShown] = useState<Shown>(() => ({ answer: keptAnswer({ slug, question, columns }) ?? initial, state: 'shown' }))
   const [totals, setTotals] = useState<ListTotals | null>(null)
   const [turn, setTurn] = useState(0)
   const [first] = useState(() => `${writeAddress(asked)} ${columns.join()}`)
   const address = writeAddress(question)
   const columnNames = columns.join(',')
 
-  // coming back to a list, the address is newer than what the page was made with
+  // the menu, asked for the same list, leads to all of it
   useEffect(() => {
     const now = readAddress(new URLSearchParams(window.location.search))
-    if (writeAddress(now) !== writeAddress(asked)) setQuestion(now)
+    setQuestion((before) => (writeAddress(before) === writeAddress(now) ? before : now))
   }, [asked])
 
   useEffect(() => {
