@@ -7,7 +7,7 @@ adventureworks <folder>  imports the bicycle maker's books into a database of it
 credit                   an order checked for a customer with 100 and with 100,000 open documents, and the figures of its credit
 excel                    200,000 rows as a workbook, as a ratio to ExcelJS's own streaming writer, with memory
 facets                   lists of 200,000 orders with 1,000,000 lines by what is delivered, billed and paid, beside the unfiltered list and bare SQL
-lists                    a list of 1,000,000 orders: as it opens, searched by number, customer and item, filtered, added up, and what waits
+lists [orders]           a list of 1,000,000 orders (or so many): as it opens, searched by number, customer and item, filtered, added up, and what waits
 latest-prices            an order of items never sold, amid 10,000 and amid 1,000,000 order lines: how a save grows with the history
 orders [lines …]         orders (of 10 and 50 lines) saved and approved with all guards: time, CPU and statements, as ratios to one hand-written transaction of the same rows
 stock                    issues and deliveries of 500 and 2,000 lines, availability of 1,000 keys, a save amid 1,000,000 stock entries
@@ -36,7 +36,7 @@ if (name === 'adventureworks') {
   process.exit(await benchFacets())
 } else if (name === 'lists') {
   const { benchLists } = await import('./bench/lists')
-  process.exit(await benchLists())
+  process.exit(await benchLists(folder ? Number(folder) : 1_000_000))
 } else if (name === 'credit') {
   const { benchCredit } = await import('./bench/credit')
   process.exit(await benchCredit())
