@@ -56,7 +56,7 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
     running.current = null
     setDone(null)
     if ('refused' in answer) return setRefused(answer.refused || say.failed)
-    setReport(answer)
+    setReport({ ...answer, dryRun })
     setStep(dryRun || answer.errors.length > 0 ? 'check' : 'result')
   }
   const errorFile = async (): Promise<void> => {
