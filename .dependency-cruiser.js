@@ -67,7 +67,7 @@ export default {
     row({
       name: 'engine-imports',
       from: '^src/engine/',
-      may: ['^src/(engine|domain|ledger)/', '^src/db/(transaction|enqueue)\\.ts$'],
+      may: ['^src/(engine|domain|ledger)/', '^src/db/(transaction|enqueue|rowsAside)\\.ts$'],
       comment: 'The engine drives any document: it knows no area. Only it opens transactions.',
     }),
     row({

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { documentHooks, documentLabels, type DocumentMoments } from '@/hooks/documentHooks'
+import { readLines } from '@/hooks/readLines'
 
 import type { Label } from './fields'
 import { judgedInOnePass } from './fields/judgedInOnePass'
@@ -34,6 +35,14 @@ const withFooterLast = (fields: readonly Field[]): Field[] => [
   ...fields.filter((field) => !footer.has(nameOf(field))),
   ...fields.filter((field) => footer.has(nameOf(field))),
 ]
+
+/** The lines are read all at once, not field by field of every row. */
+const withLinesRead = (fields: readonly Field[]): Field[] =>
+  fields.map((field) =>
+    field.type === 'array' && field.name === 'lines'
+      ? { ...field, hooks: { ...field.hooks, afterRead: [...(field.hooks?.afterRead ?? []), readLines] } }
+      : field,
+  )
 
 /** 联查: the tab with everything before and after the document. */
 const documentFlow = {
@@ -74,7 +83,7 @@ export const documentCollection = ({
 }: DocumentCollection): CollectionConfig => ({
   slug,
   labels: documentLabels(slug),
-  fields: withGrids(judgedInOnePass(withFooterLast(fields))),
+  fields: withLinesRead(withGrids(judgedInOnePass(withFooterLast(fields)))),
   hooks: documentHooks({ slug, guards, follows }),
   defaultSort: '-id',
   admin: {

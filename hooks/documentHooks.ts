@@ -17,10 +17,13 @@ import { priceReleases } from './followers/priceReleases'
 import { rounds } from './followers/rounds'
 import { sampleItem } from './followers/sampleItem'
 import { workOrders } from './followers/workOrders'
+import { giveRowsBack } from './giveRowsBack'
 import { judgeRows } from './judgeRows'
 import { lockDocument } from './lockDocument'
 import { refuseForbiddenFields } from './refuseForbiddenFields'
 import { postToLedgers } from './postToLedgers'
+import { putRowsAside } from './putRowsAside'
+import { showLines } from './readLines'
 import { recordHistory } from './recordHistory'
 import { runVerb } from './runVerb'
 import { sealTransaction } from './sealTransaction'
@@ -65,8 +68,17 @@ export function documentHooks({ slug, guards = [], follows = [] }: DocumentMomen
       decideTogether,
       judgeRows,
       ...following.flatMap(({ beforeChange }) => beforeChange ?? []),
+      putRowsAside,
     ],
-    afterChange: [postToLedgers, afterStep, ...following.flatMap(({ afterChange }) => afterChange ?? []), recordHistory, claimFiles],
+    afterChange: [
+      giveRowsBack,
+      postToLedgers,
+      afterStep,
+      ...following.flatMap(({ afterChange }) => afterChange ?? []),
+      recordHistory,
+      claimFiles,
+    ],
+    afterRead: [showLines],
     afterOperation: [sealTransaction],
   }
 }

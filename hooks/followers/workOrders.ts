@@ -1,9 +1,11 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
+import { currentOperation } from '@/src/engine/operation'
 import { followWorkOrders } from '@/src/usecases/samples/followWorkOrders'
 
-const follow: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
-  if (operation === 'update') await followWorkOrders({ req, order: doc, previous: previousDoc })
+const follow: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req, collection }) => {
+  const lines = currentOperation(req, collection.slug).stored?.lines
+  if (operation === 'update') await followWorkOrders({ req, order: doc, previous: { ...previousDoc, lines } })
   return doc
 }
 

@@ -115,10 +115,10 @@ function judgeValue({ judging, said, options }: Pass, level: Level, field: Field
   if ((level.inRows ?? false) !== (judging.wanted === 'rows')) return
   const path = joined(level.path, field.name)
   const value = level.now[field.name]
-  const problem = (message: unknown): Problem | null =>
-    typeof message === 'string' ? { label: labelled(level.label, labelOf(field, judging.req)), message, path } : null
-  const add = (found: Problem | null): void => void (found && said.push(found))
-  if (hasWrongShape(field, value)) return add(problem(judging.req.t('validation:invalidInput')))
+  if (hasWrongShape(field, value)) {
+    said.push({ label: labelled(level.label, labelOf(field, judging.req)), message: judging.req.t('validation:invalidInput'), path })
+    return
+  }
   const judge = judgeOf(field, judging.wanted === 'rows')
   if (!judge) return
   const common = options.get(field) ?? optionsOf(field, judging)
@@ -127,7 +127,14 @@ function judgeValue({ judging, said, options }: Pass, level: Level, field: Field
   const own = { path: path.split('.'), previousValue: level.before[field.name], siblingData }
   const jsonError = field.type === 'json' && typeof value === 'string' ? { jsonError: errorIn(value) } : {}
   const message = judge(value, mayWait ? { ...common, ...own } : Object.assign(common, own, jsonError))
-  if (!(message instanceof Promise)) return add(problem(message))
+  if (message === true) return // as nearly all do
+  const problem = (told: unknown): Problem | null =>
+    typeof told === 'string' ? { label: labelled(level.label, labelOf(field, judging.req)), message: told, path } : null
+  if (!(message instanceof Promise)) {
+    const found = problem(message)
+    if (found) said.push(found)
+    return
+  }
   // its options are used again for the next row
   if (!mayWait) throw new Error(`The validator of ${path} is asynchronous: rows are judged at once`)
   said.push(message.then(problem))

@@ -8,6 +8,7 @@ import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { distinctIndexNames, exactColumns } from './columns'
 import { insertRowsAsJson } from './insertRows'
 import { endPools, poolOf, watched } from './pools'
+import { joinRows } from './rowsAside'
 import { endReplicas } from './replicas'
 import { keepPlans } from './preparedStatements'
 import { CommitUnknown, noteTrouble, troubleIn } from './trouble'
@@ -78,6 +79,7 @@ function strict(adapter: PostgresAdapter, prepared: boolean): PostgresAdapter {
   adapter.rollbackTransaction = (id) => rollback(adapter, id)
   const updateOne = adapter.updateOne.bind(adapter)
   adapter.updateOne = (args) => updateOne({ ...args, data: withoutAbsent(args.data) })
+  joinRows(adapter)
   const insert = adapter.insert.bind(adapter)
   adapter.insert = insertRowsAsJson(async (args) => {
     const rows: Awaited<ReturnType<typeof insert>> = []

@@ -11,6 +11,8 @@ const plain = new Set([
   'PgText',
   'PgVarchar',
   'PgNumeric',
+  'PgNumericNumber',
+  'PgDateString',
   'PgInteger',
   'PgBoolean',
   'PgJsonb',

@@ -8,6 +8,7 @@ import type { LockedDocument } from '@/src/ledger/locks'
 import type { AnyDocument, AnyOutcome } from './document'
 import type { WeighedLine } from './guards/weighedLine'
 import type { PostingPlan } from './posting/plan'
+import type { HeldRows } from './rows/held'
 import type { Settings } from './houseSettings'
 
 /** All alarms of the document; `released` when somebody has released every one of them for what it asks now. */
@@ -26,6 +27,8 @@ export type Operation = {
   /** As stored, read after the lock; null for a new one, and until its write has begun. */
   stored: AnyDocument | null
   findings: Finding[]
+  /** Its lines, which go past Payload; absent where Payload sees to them. */
+  rows?: HeldRows
   /** True when preparing ended before there was a document that could be booked. */
   incomplete?: boolean
   plan?: PostingPlan
@@ -121,3 +124,9 @@ export const actsForHouse = (req: PayloadRequest): boolean => workOf(req).forHou
 export const onlyCheck = (req: PayloadRequest): void => void (workOf(req).checking = true)
 
 export const isOnlyChecked = (req: PayloadRequest): boolean => workOf(req).checking
+
+/** The document as it was stored before the write in hand; null for a new one, and where nothing of this kind is in hand. */
+export function storedBefore(req: PayloadRequest, slug: string): AnyDocument | null {
+  const operation = workOf(req).inHand.at(-1)
+  return operation?.slug === slug ? operation.stored : null
+}

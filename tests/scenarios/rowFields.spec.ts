@@ -1,8 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { beforeChangeTraverseFields, createLocalReq, type Field, type PayloadRequest, validations } from 'payload'
+import {
+  afterReadTraverseFields,
+  beforeChangeTraverseFields,
+  beforeValidateTraverseFields,
+  createLocalReq,
+  type Field,
+  type PayloadRequest,
+  validations,
+} from 'payload'
 
 import { findProblems } from '@/hooks/rows/findProblems'
 import { allRules } from '@/src/engine/define'
+import { enterRows } from '@/src/engine/rows/enterRows'
+import { readRows, rowsAsStored } from '@/src/engine/rows/readRows'
+import { lineFieldsOf, type RowField } from '@/src/engine/rows/rowFields'
 
 import { startApp, type TestApp } from '../support/app'
 import { type Factory, openFactory } from '../support/story'
@@ -136,6 +147,84 @@ test('every validator of every field of every row still refuses, in the same wor
   expect(refusals).toBeGreaterThan(500)
   // what refuses none of all these values takes anything: the ids that the engine gives, recorded JSON, lists whose rows are judged instead
   expect(silent.filter((field) => !/\.id \(text\)$|\(json\)$|\(array\)$|\(ui\)$/.test(field))).toEqual([])
+})
+
+/** Values as forms, imports and programs write them, right and wrong. */
+const given: readonly unknown[] = [
+  undefined, null, '', 'none', 'null', 'true', 'false', '12.50', ' 7 ', 'x', 0, 1.5, '0', true, { id: 5 }, { a: 1 }, [], '2026-12-01', '2026-12-01T12:00:00.000Z',
+] // prettier-ignore
+
+/** As many rows as there are values: each field meets each of them once. Lists in them have two rows of their own. */
+const rowsOf = (fields: readonly RowField[], depth = 0): Row[] =>
+  given.map((_, at) =>
+    Object.fromEntries(
+      fields.flatMap((field, nth): Array<[string, unknown]> => {
+        const value = given[(at + nth) % given.length]
+        if (field.name === 'id') return [['id', `${String(depth)}-${String(at)}`]]
+        if (field.type !== 'array') return value === undefined ? [] : [[field.name, value]]
+        return [[field.name, value === undefined || value === '0' ? value : rowsOf(field.fields as RowField[], depth + 1).slice(0, 2)]]
+      }),
+    ),
+  )
+
+const sound: Record<string, unknown> = {
+  number: 1.234567891,
+  checkbox: true,
+  relationship: 5,
+  date: '2026-12-01T00:00:00.000Z',
+  json: { a: [1] },
+}
+
+/** A row as it may have been stored. */
+const soundRow = (fields: readonly RowField[], id: string): Row =>
+  Object.fromEntries(
+    fields.map((field): [string, unknown] => {
+      if (field.name === 'id') return ['id', id]
+      return [field.name, field.type === 'array' ? [soundRow(field.fields as RowField[], `1-${id}`)] : (sound[field.type] ?? 'as it was')]
+    }),
+  )
+
+test('rows enter and are read as Payload would have done it, field by field', async () => {
+  const clerk = await createLocalReq(
+    { user: { ...(await app.payload.findByID({ collection: 'users', id: f.clerk.id, depth: 0 })), collection: 'users' } },
+    app.payload,
+  )
+  let compared = 0
+  for (const { slug } of allRules()) {
+    const collection = app.payload.collections[slug as 'orders'].config
+    const fields = lineFieldsOf(collection)
+    const lines = collection.fields.filter((field) => 'name' in field && field.name === 'lines').map((field) => ({ ...field, hooks: {} }))
+    if (!fields) continue
+    const before = rowsAsStored(fields, [soundRow(fields, '0-2'), soundRow(fields, '0-7'), { id: '0-9' }])
+    const paths = { parentIndexPath: '', parentPath: '', parentSchemaPath: '', parentIsLocalized: false }
+    for (const operation of ['create', 'update'] as const)
+      for (const overrideAccess of [true, false]) {
+        const former = operation === 'create' ? [] : before
+        const theirs = { lines: structuredClone(rowsOf(fields)) }
+        const common = { collection, context: {}, global: null, overrideAccess, req: clerk }
+        await beforeValidateTraverseFields({
+          ...common, ...paths, data: theirs, doc: { lines: former }, fields: lines, operation, siblingData: theirs, siblingDoc: { lines: former }, blockData: undefined,
+        }) // prettier-ignore
+        const mine = await enterRows({ req: clerk, collection, operation, overrideAccess, doc: {} }, fields, rowsOf(fields), former)
+        expect({ slug, operation, overrideAccess, rows: mine }).toEqual({ slug, operation, overrideAccess, rows: theirs.lines })
+        const doc = { lines: structuredClone(before) }
+        const [fieldPromises, populationPromises]: [Array<Promise<void>>, Array<Promise<void>>] = [[], []]
+        afterReadTraverseFields({
+          ...common, ...paths, currentDepth: 1, depth: 0, doc, draft: false, fallbackLocale: null, fieldDepth: 0, fieldPromises, fields: lines, findMany: false, flattenLocales: true,
+          locale: null, populationPromises, showHiddenFields: false, siblingDoc: doc,
+        }) // prettier-ignore
+        while (fieldPromises.length + populationPromises.length > 0)
+          await Promise.all([...fieldPromises.splice(0), ...populationPromises.splice(0)])
+        const read = await readRows(
+          { req: clerk, collection, operation: 'read', overrideAccess, doc: {}, depth: 0, currentDepth: 1, showHiddenFields: false },
+          fields,
+          before,
+        )
+        expect({ slug, rows: read }).toEqual({ slug, rows: doc.lines })
+        compared += 1
+      }
+  }
+  expect(compared).toBeGreaterThan(40)
 })
 
 describe('through REST', () => {

@@ -1,0 +1,101 @@
+import type { Row } from '@/src/db/rowsAside'
+
+import { fieldsOf, isList, type RowField } from './rowFields'
+import { type Hooked, hooksOf } from './runHooks'
+
+export type Entering = Hooked & { operation: 'create' | 'update' }
+
+const empty = new Set<unknown>(['', 'none', 'null'])
+
+/** A value as a form or an import may write it, as the field holds it. */
+function sanitized(field: RowField, value: unknown): unknown {
+  if (field.type === 'array') return value === '0' || value === 0 ? [] : value
+  if (field.type === 'checkbox') return value === 'true' ? true : value === 'false' || value === '' ? false : value
+  if (field.type === 'number' && typeof value === 'string') return value.trim() === '' ? null : parseFloat(value.trim())
+  if (field.type !== 'relationship' && field.type !== 'upload') return value
+  if (empty.has(value)) return null
+  return value !== null && typeof value === 'object' && 'id' in value ? value.id : value
+}
+
+/** What a field has when nothing is given for it, or the promise of it. */
+function defaultOf({ req }: Entering, field: RowField): unknown {
+  const given: unknown = 'defaultValue' in field ? field.defaultValue : undefined
+  if (typeof given === 'function') return given({ locale: req.locale ?? '', req, user: req.user }) as unknown
+  return typeof given === 'object' ? structuredClone(given) : given
+}
+
+/** Whether this person writes the field at all: asked once, not for every row. */
+async function isWritable({ req, operation, overrideAccess, doc }: Entering, field: RowField): Promise<boolean> {
+  const access = 'access' in field ? field.access?.[operation] : undefined
+  return !access || overrideAccess || (await access({ req, data: doc, doc, siblingData: {} }))
+}
+
+/**
+ * Rows as somebody entered them become rows as the rules expect them: values as their fields hold them, what he may not write left as it
+ * was, what is missing as it was or by default. The same as Payload does field by field, each question asked once for all rows.
+ */
+export async function enterRows(
+  entering: Entering,
+  fields: readonly RowField[],
+  rows: readonly Row[],
+  before: readonly Row[],
+): Promise<Row[]> {
+  const was = new Map(before.map((row) => [row['id'], row]))
+  const plans = await Promise.all(
+    fields.map(async (field) => ({
+      field,
+      writable: await isWritable(entering, field),
+      hooks: hooksOf(entering, field, fields, 'beforeValidate'),
+    })),
+  )
+  const entered: Row[] = []
+  for (const given of rows) {
+    const row: Row = { ...given }
+    const former = (row['id'] ? was.get(row['id']) : undefined) ?? {}
+    for (const { field, writable, hooks } of plans) {
+      const { name } = field
+      let value = sanitized(field, row[name])
+      if (hooks) {
+        const answer = hooks(value === undefined ? former[name] : value, row, former)
+        value = answer instanceof Promise ? await answer : answer
+      }
+      if (!writable) value = undefined
+      if (value === undefined) value = entering.operation === 'update' || writable ? structuredClone(former[name]) : undefined
+      if (value === undefined) value = defaultOf(entering, field)
+      if (value instanceof Promise) value = await value
+      if (isList(field) && Array.isArray(value)) {
+        const formerRows = Array.isArray(former[name]) ? (former[name] as Row[]) : []
+        value = await enterRows(entering, fieldsOf(field), value.filter(isRow), formerRows)
+      }
+      if (value === undefined) delete row[name]
+      else row[name] = value
+    }
+    entered.push(row)
+  }
+  return entered
+}
+
+export const isRow = (value: unknown): value is Row => value !== null && typeof value === 'object' && !Array.isArray(value)
+
+/** Rows as they go to the database: every field's last hooks are run, nested rows get their ids. */
+export async function readyRows(hooked: Hooked, fields: readonly RowField[], rows: readonly Row[]): Promise<Row[]> {
+  const plans = fields.flatMap((field) => {
+    const hooks = hooksOf(hooked, field, fields, 'beforeChange')
+    return hooks || isList(field) ? [{ field, hooks }] : []
+  })
+  const ready: Row[] = []
+  for (const given of rows) {
+    const row: Row = { ...given }
+    for (const { field, hooks } of plans) {
+      const value = row[field.name]
+      if (hooks) {
+        const given = hooks(value, row, {})
+        const answer: unknown = given instanceof Promise ? await given : given
+        if (answer !== undefined) row[field.name] = answer
+      }
+      if (isList(field) && Array.isArray(value)) row[field.name] = await readyRows(hooked, fieldsOf(field), value.filter(isRow))
+    }
+    ready.push(row)
+  }
+  return ready
+}

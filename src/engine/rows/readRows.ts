@@ -1,0 +1,112 @@
+import { createDataloaderCacheKey } from 'payload'
+
+import { d, Decimal } from '@/src/domain/kernel/decimal'
+import type { Row } from '@/src/db/rowsAside'
+
+import { isRow } from './enterRows'
+import { fieldsOf, isList, isStored, type RowField } from './rowFields'
+import { type Hooked, hooksOf } from './runHooks'
+
+/** How somebody reads: as far as he asked, and no further than he may. */
+export type Reading = Hooked & { depth: number; currentDepth: number; showHiddenFields: boolean }
+
+const scaleOf = (field: RowField): number | null => {
+  const scale: unknown = field.custom?.['scale']
+  return typeof scale === 'number' ? scale : null
+}
+
+function storedValue(field: RowField, value: unknown): unknown {
+  if (isList(field)) return Array.isArray(value) ? rowsAsStored(fieldsOf(field), value.filter(isRow)) : []
+  if (value === undefined) {
+    const given: unknown = 'defaultValue' in field ? field.defaultValue : undefined
+    return given === undefined || typeof given === 'function' ? null : given
+  }
+  if (value === null) return null
+  if (field.type === 'json') return JSON.parse(JSON.stringify(value)) as unknown
+  if (field.type !== 'number') return value
+  const scale = scaleOf(field)
+  return scale === null
+    ? Number(value)
+    : d(value as number | string)
+        .toDecimalPlaces(scale, Decimal.ROUND_HALF_UP)
+        .toNumber()
+}
+
+/** Rows that were just written, as the database holds them: what was not given is empty, figures have the places of their columns. */
+export const rowsAsStored = (fields: readonly RowField[], rows: readonly Row[]): Row[] => {
+  const stored = fields.filter(isStored)
+  return rows.map((row) => Object.fromEntries(stored.map((field) => [field.name, storedValue(field, row[field.name])])))
+}
+
+async function isReadable({ req, doc, overrideAccess }: Reading, field: RowField): Promise<boolean> {
+  const access = 'access' in field ? field.access?.read : undefined
+  return !access || overrideAccess || (await access({ req, data: doc, doc, siblingData: {} }))
+}
+
+/** The records that a field of all rows names, each asked for once; what may not be read stays an id. */
+async function named(
+  { req, depth, currentDepth, overrideAccess, showHiddenFields }: Reading,
+  field: RowField,
+  rows: readonly Row[],
+): Promise<Map<unknown, unknown>> {
+  const found = new Map<unknown, unknown>()
+  if ((field.type !== 'relationship' && field.type !== 'upload') || typeof field.relationTo !== 'string') return found
+  const most = 'maxDepth' in field && typeof field.maxDepth === 'number' ? Math.min(field.maxDepth, depth) : depth
+  if (most < currentDepth) return found
+  const { config } = req.payload.collections[field.relationTo]
+  const ids = new Set(rows.map((row) => row[field.name]).filter((id) => typeof id === 'number' || typeof id === 'string'))
+  await Promise.all(
+    [...ids].map(async (id) => {
+      const record: unknown = await req.payloadDataLoader.load(
+        createDataloaderCacheKey({
+          collectionSlug: config.slug,
+          currentDepth: currentDepth + 1,
+          depth: most,
+          docID: id,
+          draft: false,
+          fallbackLocale: null,
+          locale: req.locale ?? '',
+          overrideAccess,
+          select: config.defaultPopulate,
+          showHiddenFields,
+          transactionID: req.transactionID as number | string,
+        }),
+      )
+      if (record) found.set(id, record)
+    }),
+  )
+  return found
+}
+
+/** Stored rows as this person reads them: the same as Payload's reading, each question asked once for all rows. */
+export async function readRows(reading: Reading, fields: readonly RowField[], rows: readonly Row[]): Promise<Row[]> {
+  const plans = await Promise.all(
+    fields.map(async (field) => ({
+      field,
+      shown: (!('hidden' in field && field.hidden) || reading.showHiddenFields) && (await isReadable(reading, field)),
+      hooks: hooksOf(reading, field, fields, 'afterRead'),
+      records: await named(reading, field, rows),
+    })),
+  )
+  const read: Row[] = []
+  for (const stored of rows) {
+    const row: Row = { ...stored }
+    for (const { field, shown, hooks, records } of plans) {
+      const { name } = field
+      if (!(name in stored)) continue // not asked for
+      if (!shown) {
+        delete row[name]
+        continue
+      }
+      if (hooks) {
+        const given = hooks(row[name], row, {})
+        const answer: unknown = given instanceof Promise ? await given : given
+        if (answer !== undefined) row[name] = answer
+      }
+      if (records.has(row[name])) row[name] = records.get(row[name])
+      if (isList(field)) row[name] = await readRows(reading, fieldsOf(field), Array.isArray(row[name]) ? row[name].filter(isRow) : [])
+    }
+    read.push(row)
+  }
+  return read
+}
