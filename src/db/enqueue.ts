@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { txOf } from './transaction'
 
 /** How often a job is tried; the pauses grow by e each time, so the tenth try comes some six hours after the first. */
-const ATTEMPTS = 10
+export const ATTEMPTS = 10
 
 /**
  * Puts a job into the queue as part of the request's transaction: it runs if and when that commits, and never otherwise.

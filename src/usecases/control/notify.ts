@@ -1,11 +1,10 @@
 import { type CollectionSlug, createLocalReq, type PayloadRequest, type Where } from 'payload'
 
 import type { User } from '@/src/payload-types'
-import { enqueue } from '@/src/db/enqueue'
+import { appendNotices, type Told } from '@/src/ledger/notices'
 import { screenOf } from '@/src/domain/control/screenOf'
 
 import type { Role } from '@/src/engine/document'
-import { createDocument } from '@/src/engine/documents/createDocument'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 
 export type Person = { id: number; email: string; language: 'zh' | 'en' }
@@ -79,31 +78,11 @@ async function opens(req: PayloadRequest, account: User, { slug, id }: Notice['r
  * event: it is told exactly when it happened, and a mail that cannot go out now is tried again.
  */
 export async function notify({ req, people, kind, key, title, text, related }: Notice): Promise<void> {
-  for (const { id, email, language, mails } of await listeners(req, people, kind, related)) {
-    const mailKey = `${key}-${id}`
-    await createDocument({
-      req,
-      slug: 'notifications',
-      data: { user: id, kind, title: title[language], text: text[language], related, read: false },
-      overrideAccess: true,
-    })
-    if (!mails) continue
-    const mail = await createDocument({
-      req,
-      slug: 'outbox',
-      data: {
-        key: mailKey,
-        to: email,
-        subject: title[language],
-        text: `${text[language]}\n\n${linkTo(req, related)}`,
-        language,
-        status: 'queued',
-        attempts: 0,
-        relatedSlug: related.slug,
-        relatedId: String(related.id),
-      },
-      overrideAccess: true,
-    })
-    await enqueue({ req, task: 'sendMail', payload: { outbox: mail.id }, key: mailKey })
-  }
+  const told = (await listeners(req, people, kind, related)).map(({ id, email, language, mails }): Told => ({
+    user: id,
+    title: title[language],
+    text: text[language],
+    letter: mails ? { key: `${key}-${String(id)}`, to: email, language, text: `${text[language]}\n\n${linkTo(req, related)}` } : null,
+  }))
+  await appendNotices({ req, kind, related, told })
 }
