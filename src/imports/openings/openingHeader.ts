@@ -6,7 +6,6 @@ import { now } from '@/src/engine/clock'
 
 import type { Group, GroupContext } from './groupedKind'
 
-type Values = Record<string, unknown>
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const id = (value: unknown): number | null => (value === undefined || value === null ? null : Number(value))
 
@@ -67,5 +66,3 @@ export async function openingHeader(
 
 /** What a document says in its head comes from its first row that says it. */
 export const headColumnsOf = (...columns: ReadonlyArray<{ name: string }>): string[] => columns.map(({ name }) => name)
-
-export type { Values }
