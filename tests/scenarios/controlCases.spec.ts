@@ -208,6 +208,7 @@ test('IC-02: a salesperson limited to his own sees only his, in lists, reports, 
 
 test('IC-06: without the rights cost, minimum and limit are in no answer: records, findings, reports, exports, refusals', async () => {
   const plain = await f.person(['sales'])
+  await f.settings('pricing-settings', { methods: ['policy', 'list'] })
   const item = await f.item({ availabilityMode: 'off', listPrice: 90, minPrice: 88.43, markupRate: 31.57, minMarginRate: 21.65 })
   await f.receive({ item: item.id, qty: 20, cost: 57.61 })
   const customer = await f.customer({ salesperson: plain.id, credit: { control: true, limit: 7341.93 } })
