@@ -1,4 +1,4 @@
-import { documentsWanted, netOfHead } from '../kit/documents'
+import { documentsWanted, netOfHead, tellsSales } from '../kit/documents'
 import { statementValues } from '../kit/sql'
 import type { Scope, Statement } from '../kit/statement'
 import type { Whose } from '../kit/usualParams'
@@ -27,9 +27,11 @@ export function customerChangesQuery({
 }): Statement {
   const { values, $ } = statementValues()
   const [from, to] = [`${$(period.from)}::date`, `${$(period.to)}::date`]
-  const wanted = [`i.status::text = 'approved'`, ...documentsWanted({ ...params, from: undefined, to: undefined, scope, $, of: 'i' })].join(
-    ' and ',
-  )
+  const wanted = [
+    `i.status::text = 'approved'`,
+    tellsSales('i'),
+    ...documentsWanted({ ...params, from: undefined, to: undefined, scope, $, of: 'i' }),
+  ].join(' and ')
   const shown = params.show === 'all' ? `kind is not null` : `kind = ${$(params.show)}`
   const text = `
 with heads as (

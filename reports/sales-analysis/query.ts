@@ -1,3 +1,4 @@
+import { tellsSales } from '../kit/documents'
 import { scopeCondition } from '../kit/scope'
 import { statementValues } from '../kit/sql'
 import type { Scope, Statement } from '../kit/statement'
@@ -185,6 +186,7 @@ function documentConditions({
   const earliest = from && params.yearBefore ? `${from} - interval '1 year 1 day'` : from
   return [
     `i.status = 'approved'`,
+    tellsSales('i'),
     ...scopeCondition({ scope, $, of: 'i' }),
     ...(earliest ? [`i.date >= ${earliest}`] : []),
     ...(to ? [`i.date <= ${to}`] : []),

@@ -1,4 +1,4 @@
-import { documentsWanted, netOfHead } from '../kit/documents'
+import { documentsWanted, netOfHead, tellsSales } from '../kit/documents'
 import { customerScope } from '../kit/scope'
 import { statementValues } from '../kit/sql'
 import type { Scope, Statement } from '../kit/statement'
@@ -51,7 +51,7 @@ export function performanceQuery({ params, scope, limit }: { params: Performance
   const text = `
 with invoiced as (
   select i.id, i.salesperson_id, case i.kind when 'creditNote' then -1 else 1 end as sign, ${netOfHead('i')} as head, i.opening or i.exchange_rate <> 1 as rounded
-  from invoices i where i.status::text = 'approved'${wanted('i')}
+  from invoices i where i.status::text = 'approved' and ${tellsSales('i')}${wanted('i')}
 ),
 facts as (
   select salesperson_id, ${none('orders')} from (select o.salesperson_id, sum(l.base_net) as amount from orders o join orders_lines l on l._parent_id = o.id

@@ -1,3 +1,4 @@
+import { tellsSales } from '../kit/documents'
 import { scopeCondition } from '../kit/scope'
 import type { Scope, Statement } from '../kit/statement'
 
@@ -9,6 +10,7 @@ export function taxInvoicesQuery({ params, scope, limit }: { params: TaxInvoiceP
   const $ = (value: unknown): string => `$${values.push(value)}`
   const wanted = [
     `i.status::text = 'approved'`,
+    tellsSales('i'),
     ...scopeCondition({ scope, $, of: 'i' }),
     ...(params.from ? [`i.date >= ${$(params.from)}::date`] : []),
     ...(params.to ? [`i.date <= ${$(params.to)}::date`] : []),

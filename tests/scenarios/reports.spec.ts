@@ -34,6 +34,8 @@ afterAll(async () => {
   await app?.close()
 })
 
+/** Who asks everything: whoever sees all, his own, a department's, one warehouse's. The others ask each report once. */
+const curious = new Set(['generalManager', 'sales, own', 'sales, department', 'warehouse, one'])
 const year = new Date().toISOString().slice(0, 4)
 const figuresAlike = (a: number, b: number): boolean => Math.abs(a - b) < 0.005
 
@@ -44,7 +46,7 @@ describe('every report, as every role', () => {
       const listed = await app.api.get('/reports', { token: person.token })
       const open = new Set<string>((listed.body.reports ?? []).map(({ name }: any) => name))
       for (const report of reports) {
-        for (const query of open.has(report.name) ? questionsOf(report) : ['']) {
+        for (const query of open.has(report.name) && curious.has(who) ? questionsOf(report) : ['']) {
           const answer = await app.api.get(`/reports/${report.name}?${query}`, { token: person.token })
           if (!open.has(report.name)) {
             if (answer.status !== 404 && answer.status !== 401) wrong.push(`${who} ${report.name}: ${answer.status}`)

@@ -168,6 +168,20 @@ describe('doors', () => {
     expect(docs).toMatchObject([{ slug: 'reports', documentId: 'sales-analysis', user: { id: f.boss.id } }])
   })
 
+  test('what was owed when the books were opened is owed, not sold', async () => {
+    const customer = Number((await f.customer()).id)
+    await books.query(
+      `insert into invoices (date, status, kind, customer_id, currency, exchange_rate, net_total, tax_total, gross_total, opening)
+       values ('1955-05-05', 'approved', 'invoice', $1, 'CNY', 1, 100, 0, 100, true)`,
+      [customer],
+    )
+    const asked = `customer=${customer}&from=1955-01-01&to=1955-12-31`
+    for (const name of ['sales-analysis', 'tax-invoices', 'customer-changes', 'discounts-given']) {
+      const { rows, controlTotal } = done(await f.api.get(`/reports/${name}?${asked}`, { token: f.boss.token }))
+      expect([name, rows, controlTotal.ok]).toEqual([name, [], true])
+    }
+  })
+
   test('a report cannot write', async () => {
     const { readOnly } = await import('@/src/db/readOnly')
     const writing = readOnly({
