@@ -151,6 +151,7 @@ const bulk =
         const answer = await inOneTransaction({
           req,
           path: `bulk ${slug}/${id}/${name}`,
+          part: String(id),
           body,
           dryRun: body['dryRun'] === true,
           work: async () => {

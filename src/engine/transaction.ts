@@ -58,15 +58,19 @@ export async function inOneTransaction({
   path,
   body,
   dryRun,
+  part,
   work,
 }: {
   req: PayloadRequest
   path: string
   body: unknown
   dryRun: boolean
+  /** Which part of a request this is that writes in several transactions: one key covers them all, each by itself. */
+  part?: string
   work: () => Promise<Answer>
 }): Promise<Answer> {
-  const key = req.headers.get('idempotency-key')
+  const given = req.headers.get('idempotency-key')
+  const key = given && part ? `${given.slice(0, 150)} ${part}` : given
   const user = (req.user as { id: number } | null)?.id ?? 0
   const bodyHash = createHash('sha256')
     .update(JSON.stringify([body ?? null, rightsOf(req)]))

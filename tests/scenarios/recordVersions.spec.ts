@@ -84,3 +84,42 @@ test('of ten people who saw the same version one is kept', async () => {
   )
   expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 9 }, () => 409)])
 })
+
+test('a request sent again with its key is answered as the first time, whatever it writes; the key of another request is refused', async () => {
+  const headers = { 'Idempotency-Key': 'again' }
+  const token = f.boss.token
+  const customer = { code: 'K-1', name: '重复提交的客户', currency: 'CNY' }
+  const create = (body: object, key = 'again') => app.api.post('/customers?depth=0', { token, headers: { 'Idempotency-Key': key }, body })
+  const [first, second] = await Promise.all([create(customer), create(customer)])
+  expect([first.status, second.status, second.body.doc.id]).toEqual([201, 201, first.body.doc.id])
+  expect(codesOf(await create({ ...customer, name: '另一个' }))).toEqual(['DUPLICATE'])
+
+  const patch = () =>
+    app.api.patch(`/customers/${first.body.doc.id}?depth=0`, { token, headers: { 'Idempotency-Key': 'patch' }, body: { remark: '一次' } })
+  expect([(await patch()).body.doc.version, (await patch()).body.doc.version]).toEqual([2, 2])
+
+  const settings = () => app.api.post('/globals/company', { token, headers: { 'Idempotency-Key': 'company' }, body: { name: '跟单工厂' } })
+  const [once, twice] = [await settings(), await settings()]
+  expect([once.status, twice.body]).toEqual([200, once.body])
+
+  const send = (text: string) => {
+    const form = new FormData()
+    form.append('file', new Blob([`  0\nSECTION\n  2\nHEADER\n  9\n$ACADVER\n  1\nAC1015\n  0\nENDSEC\n999\n${text}\n  0\nEOF\n`]), 'k.dxf')
+    return app.api.post('/drawings?depth=0', { token: f.clerk.token, headers, body: form })
+  }
+  const [file, same] = [await send('one'), await send('one')]
+  expect([file.status, same.body.doc?.id]).toEqual([201, file.body.doc.id])
+  expect(codesOf(await send('another'))).toEqual(['DUPLICATE'])
+})
+
+test('one key covers a bulk step: every document is stepped once, and told again as the first time', async () => {
+  const item = await f.item({ availabilityMode: 'off' })
+  const { id: customer } = await f.customer()
+  const ids = [await f.order(customer, [{ item: item.id, qty: 1 }]), await f.order(customer, [{ item: item.id, qty: 2 }])].map(
+    ({ id }) => id,
+  )
+  const submit = () => app.api.post('/orders/bulk/submit', { token: f.boss.token, headers: { 'Idempotency-Key': 'bulk' }, body: { ids } })
+  const [first, second] = [await submit(), await submit()]
+  expect(first.body.results).toMatchObject([{ ok: true }, { ok: true }])
+  expect(second.body).toEqual(first.body)
+})

@@ -1,6 +1,9 @@
 import type { CollectionBeforeOperationHook, FlattenedField, GlobalBeforeOperationHook, PayloadRequest, SanitizedConfig } from 'payload'
 
+import { isDocument as isDefined } from '@/src/engine/define'
+
 import { judgeData, withWrittenTexts } from './judgeData'
+import { keyDoor } from './keyDoor'
 import { judgePaging, type Paging } from './judgePaging'
 import { judgeSort, judgeWhere, type Problem } from './judgeWhere'
 import { bounded } from './boundedPreferences'
@@ -70,11 +73,11 @@ export async function withJudgedInput(built: Promise<SanitizedConfig>): Promise<
   for (const { slug, hooks, ...collection } of config.collections) {
     if (slug === 'payload-preferences' && collection.endpoints)
       collection.endpoints.splice(0, Infinity, ...collection.endpoints.map(bounded))
-    withReadDoors(collection)
+    withReadDoors(collection, isDefined(slug) ? undefined : keyDoor)
     hooks.beforeOperation = [judgeInput, ...(hooks.beforeOperation ?? [])]
   }
   for (const { hooks, slug, ...settings } of config.globals) {
-    withReadDoors(settings)
+    withReadDoors(settings, keyDoor)
     hooks.beforeOperation = [judgeSettings(slug), ...(hooks.beforeOperation ?? [])]
   }
   withReadDoors({ endpoints: config.endpoints, versions: true })

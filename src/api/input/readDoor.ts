@@ -97,11 +97,11 @@ type Doors = { endpoints?: Omit<Endpoint, 'root'>[] | false; versions?: unknown;
  * Every endpoint of the finished configuration, the platform's own included, is given what was sent as an object, or refuses it by name.
  * What keeps no versions, or verifies nobody by mail, has no doors to that.
  */
-export function withReadDoors(owner: Doors): void {
+export function withReadDoors(owner: Doors, withKey: (endpoint: Endpoint) => Endpoint = (endpoint) => endpoint): void {
   if (!owner.endpoints) return
   const verifies = Boolean(owner.auth && owner.auth.verify)
   const doors = owner.endpoints.filter(
     ({ path }) => (owner.versions || !path.startsWith('/versions')) && (verifies || !path.startsWith('/verify')),
   )
-  owner.endpoints.splice(0, Infinity, ...doors.map((door) => askDoor(readDoor(door))))
+  owner.endpoints.splice(0, Infinity, ...doors.map((door) => askDoor(readDoor(withKey(door)))))
 }
