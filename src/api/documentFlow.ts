@@ -2,7 +2,7 @@ import { APIError, type Endpoint } from 'payload'
 
 import { documentFlow, hasFlow } from '@/src/questions/control/documentFlow'
 
-import { requireUser } from './questions'
+import { requireUser } from './whoAsks'
 
 /** `GET /api/trace/<slug>/<id>`: everything before and after a document, by line, as far as one may see it. */
 export const documentFlowEndpoint: Endpoint = {

@@ -6,7 +6,7 @@ import { now } from '@/src/engine/clock'
 import { env } from '@/src/env/env'
 import { followUpBoard } from '@/src/questions/orders/followUpBoard'
 
-import { viewerOf } from './viewer'
+import { viewerOf } from '@/src/questions/control/viewerOf'
 
 /** `GET /api/follow-up`: the groups of the monitor, each with its count, its first rows and the way to all of them (IC-13); `at` is the minute they tell of, in business time. */
 export const followUp: Endpoint = {

@@ -2,7 +2,7 @@ import { APIError, type Endpoint } from 'payload'
 
 import { history as historyOf } from '@/src/questions/control/history'
 
-import { requireUser } from './questions'
+import { requireUser } from './whoAsks'
 
 /** `GET /api/history/<slug>/<id>`: who changed what of a record, when and why, in the reader's words and as far as he may know. */
 export const history: Endpoint = {

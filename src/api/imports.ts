@@ -16,7 +16,7 @@ import { tooLarge } from '@/src/imports/reading/unpackedSize'
 import { languageOf, refuse } from '@/src/engine/refusal'
 
 import { answersOf, invalid, mappingOf, mayImport, requested, upload } from './importUpload'
-import { requireUser } from './questions'
+import { requireUser } from './whoAsks'
 
 /** Every kind of file that may be uploaded. */
 const kinds: readonly ImportKind[] = [importOrders, importPriceBook, importPricePolicies]

@@ -12,7 +12,7 @@ import { orderRevisions } from './orderRevisions'
 import { reviewDepartments } from './reviewDepartments'
 import { priceBook } from './priceBook'
 import { priceHistory } from './priceHistory'
-import { queries } from './queries'
+import { figures } from './figures'
 import { receivables } from './receivables'
 import { reportEndpoints } from './reports'
 import { samplesBoard } from './samplesBoard'
@@ -23,7 +23,7 @@ import { waiting } from './waiting'
 /** Business endpoints beside Payload's own REST. Each checks `req.user` itself: Payload does not. */
 export const endpoints: Endpoint[] = [
   demoAccountList,
-  ...queries,
+  ...figures,
   ...receivables,
   documentFlowEndpoint,
   history,

@@ -19,7 +19,7 @@ import { type ExportedList, exportList, mostExported } from '@/src/questions/lis
 import { listPage, listTotals, type Shown } from '@/src/questions/lists/list'
 
 import { csvCell } from './csv'
-import { requireUser } from './questions'
+import { requireUser } from './whoAsks'
 
 /** Lists the house shows; the platform's own records are none. */
 function slugIn(req: PayloadRequest): string {

@@ -6,7 +6,7 @@ import { refuse } from '@/src/engine/refusal'
 import { everywhere } from '@/src/questions/lookup/everywhere'
 import { lookup, matches, namesOf } from '@/src/questions/lookup/lookup'
 
-import { numberIn, requireUser } from './questions'
+import { numberIn, requireUser } from './whoAsks'
 
 /** Rows offered at most, and texts or ids asked about at once. */
 const mostRows = 50

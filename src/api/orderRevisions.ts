@@ -2,7 +2,7 @@ import { APIError, type Endpoint } from 'payload'
 
 import { orderRevisions as revisionsOf } from '@/src/questions/orders/orderRevisions'
 
-import { numberIn, requireUser } from './questions'
+import { numberIn, requireUser } from './whoAsks'
 
 /** `GET /api/revisions/orders/<id>`: the revisions of an order; with `from` and `to` what changed between two, field by field. */
 export const orderRevisions: Endpoint = {

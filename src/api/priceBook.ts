@@ -2,13 +2,14 @@ import { APIError, type Endpoint } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
+import { isLanguage } from '@/src/domain/words/words'
 import { writeAudit } from '@/src/engine/audit'
 import { languageOf, refuse } from '@/src/engine/refusal'
-import { priceBook as bookOf } from '@/src/usecases/pricing/priceBook'
+import { priceBook as bookOf } from '@/src/questions/pricing/priceBook'
 import { now } from '@/src/engine/clock'
 
 import { writePriceBook } from '@/src/imports/priceBook/writePriceBook'
-import { numberIn, requirePrices } from './questions'
+import { numberIn, requirePrices } from './whoAsks'
 
 /** `GET /api/price-book?customer&date&currency`: what a customer pays for everything, as Excel, for those who may see him. */
 const download: Endpoint['handler'] = async (req) => {
@@ -25,7 +26,7 @@ const download: Endpoint['handler'] = async (req) => {
   const book = customer ? await inTransaction(req, () => bookOf(req, { customer: id, date, currency })) : null
   if (!book) throw new APIError('Not found', 404, undefined, true)
   const asked = query.get('language')
-  const file = await writePriceBook(book, asked === 'zh' || asked === 'en' ? asked : languageOf(req))
+  const file = await writePriceBook(book, isLanguage(asked) ? asked : languageOf(req))
   await writeAudit(req, {
     slug: 'customers',
     documentId: id,

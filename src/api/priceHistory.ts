@@ -3,7 +3,7 @@ import type { Endpoint } from 'payload'
 import { refuse } from '@/src/engine/refusal'
 import { priceHistory as historyOf } from '@/src/questions/pricing/priceHistory'
 
-import { numberIn, requirePrices } from './questions'
+import { numberIn, requirePrices } from './whoAsks'
 
 const most = 100
 

@@ -16,11 +16,11 @@ import { env } from '@/src/env/env'
 import { languageOf, refusal } from '@/src/engine/refusal'
 import { findRecords } from '@/src/engine/documents/findRecords'
 
+import { viewerOf } from '@/src/questions/control/viewerOf'
 import { personOf } from '@/src/access/roles'
 
 import { csvCell } from './csv'
 import { settledParams } from './settledParams'
-import { viewerOf } from './viewer'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Parameters of the answer itself, beside those of the report. */

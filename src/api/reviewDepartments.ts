@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { myDepartments } from '@/src/questions/orders/reviews/myDepartments'
 
-import { requireUser } from './questions'
+import { requireUser } from './whoAsks'
 
 /** `GET /api/review-departments` → `{ departments }`: whose opinion one gives today, by role and as a deputy. */
 export const reviewDepartments: Endpoint = {

@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { samplesBoard as boardOf } from '@/src/questions/samples/samplesBoard'
 
-import { numberIn, requireUser } from './questions'
+import { numberIn, requireUser } from './whoAsks'
 
 /** `GET /api/samples-board?customer=&salesperson=&engineer=`: the samples in work by state, as far as this person sees them. */
 export const samplesBoard: Endpoint = {

@@ -4,7 +4,7 @@ import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { refuse } from '@/src/engine/refusal'
 import { stockByDate, stockHolders, stockMoves, stockOnHand } from '@/src/questions/stock/stockScreen'
 
-import { numberIn, requireUser } from './questions'
+import { numberIn, requireUser } from './whoAsks'
 
 /** Rows of a page at most: a screen asks for the next one. */
 const most = 500

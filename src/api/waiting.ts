@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { unreadNotices, waitingCounts } from '@/src/questions/control/waiting'
 
-import { requireUser } from './questions'
+import { requireUser } from './whoAsks'
 
 /** `GET /api/waiting`: how much waits at each place of the menu, and the newest unread notices. Asked again and again by every open page. */
 export const waiting: Endpoint = {

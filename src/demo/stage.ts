@@ -3,17 +3,17 @@ import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'p
 import '@/src/usecases'
 import { addDays, businessDate, type BusinessDate } from '@/src/domain/kernel/businessDate'
 import { tellAsOf } from '@/src/engine/clock'
-import type { CreatedDocument } from '@/src/engine/document'
-import { collectionNamed } from '@/src/engine/documents/collectionNamed'
+import { asStored } from '@/src/engine/documents/asStored'
 import { enterDocument } from '@/src/engine/documents/enterDocument'
-import { findRecords } from '@/src/engine/documents/findRecords'
+import { findDocuments } from '@/src/engine/documents/findDocuments'
 import { readDocument } from '@/src/engine/documents/readDocument'
+import type { CollectionSlug, Stored } from '@/src/engine/documents/stored'
+import type { Config } from '@/src/payload-types'
 import { pressVerb, type StepAnswer, isVisible } from '@/src/engine/step'
 import { type Answer, inOneTransaction } from '@/src/engine/transaction'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- a story tells of documents of every kind */
-export type Told = { id: number } & Record<string, any>
-export type Line = { id: string; item: number; qty: number }
+/** A record as the story finds it. */
+export type Told<Slug extends CollectionSlug = CollectionSlug> = Stored<Slug>
 
 /** Who acts: the key of an account, e.g. `sales`. */
 export type Who = string
@@ -30,21 +30,28 @@ export type Stage = {
   /** The business date so many days ago; negative: in the future. */
   ago: (days: number) => BusinessDate
   /** Somebody takes part under a name. */
-  enter: (who: Who, user: Told) => void
+  enter: (who: Who, user: Told<'users'>) => void
   /** Keeps the id of a record under its slug and code; `id` gives it back and throws when there is none. */
   know: (slug: string, code: string, id: number) => void
   id: (slug: string, code: string) => number
   /** What is told from here on happened so many days ago; null: it happens now. */
   setMoment: (days: number | null) => void
-  create: (who: Who, slug: string, data: Record<string, unknown>, file?: StoryFile) => Promise<Told>
-  update: (who: Who, slug: string, id: number, data: Record<string, unknown>) => Promise<Told>
-  settings: (who: Who, slug: string, data: Record<string, unknown>) => Promise<void>
+  create: <Slug extends CollectionSlug>(who: Who, slug: Slug, data: Record<string, unknown>, file?: StoryFile) => Promise<Told<Slug>>
+  update: <Slug extends CollectionSlug>(who: Who, slug: Slug, id: number, data: Record<string, unknown>) => Promise<Told<Slug>>
+  settings: (who: Who, slug: keyof Config['globals'], data: Record<string, unknown>) => Promise<void>
   /** Runs a verb. */
   run: (who: Who, slug: string, id: number, verb: string, body?: Record<string, unknown>) => Promise<StepAnswer>
   /** Runs a verb that gives birth to another document, and reads that one. */
-  bear: (who: Who, slug: string, id: number, verb: string, body?: Record<string, unknown>) => Promise<Told>
-  read: (who: Who, slug: string, id: number) => Promise<Told>
-  find: (who: Who, slug: string, where: Where) => Promise<Told[]>
+  bear: <Slug extends CollectionSlug>(
+    who: Who,
+    slug: string,
+    id: number,
+    verb: string,
+    child: Slug,
+    body?: Record<string, unknown>,
+  ) => Promise<Told<Slug>>
+  read: <Slug extends CollectionSlug>(who: Who, slug: Slug, id: number) => Promise<Told<Slug>>
+  find: <Slug extends CollectionSlug>(who: Who, slug: Slug, where: Where) => Promise<Array<Told<Slug>>>
 }
 
 /** What a story tells. `req` is the request of the whole telling, for the very first account. */
@@ -53,11 +60,11 @@ export type Story = (stage: Stage, req: PayloadRequest) => Promise<void>
 /** A stage inside the transaction of `req`, whose people are entered by the story itself. */
 export function openStage({ req, today }: { req: PayloadRequest; today: string }): Stage {
   const { payload } = req
-  const people = new Map<Who, Told>()
+  const people = new Map<Who, Told<'users'>>()
   const records = new Map<string, number>()
   const first = businessDate(today)
 
-  const personOf = (who: Who): Told => {
+  const personOf = (who: Who): Told<'users'> => {
     const person = people.get(who)
     if (!person) throw new Error(`Nobody has entered as ${who}`)
     return person
@@ -68,15 +75,18 @@ export function openStage({ req, today }: { req: PayloadRequest; today: string }
     if (moment !== null) tellAsOf(own, moment)
     return own
   }
-  const told = async (who: Who, what: string, work: (own: PayloadRequest) => Promise<unknown>): Promise<any> => {
+  const told = async <Done>(who: Who, what: string, work: (own: PayloadRequest) => Promise<Done>): Promise<Done> => {
     const own = await as(who)
+    const done: Done[] = []
     const frame = { req: own, path: what, body: null, dryRun: false }
-    const answer = await inOneTransaction({ ...frame, work: async (): Promise<Answer> => ({ status: 200, body: await work(own) }) }).catch(
-      (error: unknown) => {
-        throw new Error(`${what} (${who}): ${error instanceof Error ? error.message : String(error)}`, { cause: error })
-      },
-    )
-    return answer.body
+    const once = async (): Promise<Answer> => {
+      done.push(await work(own))
+      return { status: 200, body: null }
+    }
+    await inOneTransaction({ ...frame, work: once }).catch((error: unknown) => {
+      throw new Error(`${what} (${who}): ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    })
+    return done.at(-1) as Done
   }
   const stage: Stage = {
     today: first,
@@ -94,32 +104,31 @@ export function openStage({ req, today }: { req: PayloadRequest; today: string }
     create: (who, slug, data, file) =>
       told(who, `create ${slug} ${String(data['code'] ?? '')}`, async (own) => {
         const sent = file ? { file: { ...file, size: file.data.length } } : {}
-        const doc = await enterDocument({ req: own, slug: collectionNamed(own, slug), id: null, data, ...sent, overrideAccess: false })
-        if (typeof data['code'] === 'string') stage.know(slug, data['code'], doc.id)
+        const doc = await enterDocument({ req: own, slug, id: null, data, ...sent, overrideAccess: false })
+        if (typeof data['code'] === 'string') stage.know(slug, data['code'], Number(doc.id))
         return doc
       }),
     update: (who, slug, id, data) =>
-      told(who, `update ${slug}/${id}`, (own) =>
-        enterDocument({ req: own, slug: collectionNamed(own, slug), id, data, overrideAccess: false }),
-      ),
+      told(who, `update ${slug}/${id}`, (own) => enterDocument({ req: own, slug, id, data, overrideAccess: false })),
     settings: (who, slug, data) =>
-      told(who, `settings ${slug}`, (own) =>
-        payload.updateGlobal({ slug: slug as never, data: data as never, depth: 0, overrideAccess: false, req: own }),
-      ),
+      told(who, `settings ${slug}`, async (own) => {
+        await payload.updateGlobal({ slug, data: data as never, depth: 0, overrideAccess: false, req: own })
+      }),
     run: (who, slug, id, verb, body = {}) =>
       told(who, `${verb} ${slug}/${id}`, async (own) => {
         if (!(await isVisible({ req: own, slug, id }))) throw new Error('not visible to this person')
         return pressVerb({ req: own, slug, id, verb, body })
       }),
-    bear: async (who, slug, id, verb, body = {}) => {
-      const { created } = (await stage.run(who, slug, id, verb, body)) as { created?: CreatedDocument }
-      if (!created) throw new Error(`${verb} of ${slug}/${id} gave birth to nothing`)
-      return stage.read(who, created.slug, created.id)
+    bear: async (who, slug, id, verb, child, body = {}) => {
+      const { created } = await stage.run(who, slug, id, verb, body)
+      if (created?.slug !== child) throw new Error(`${verb} of ${slug}/${id} gave birth to no ${child}`)
+      return stage.read(who, child, created.id)
     },
-    read: (who, slug, id) =>
-      told(who, `read ${slug}/${id}`, (own) => readDocument({ req: own, slug: collectionNamed(own, slug), id, overrideAccess: false })),
+    read: (who, slug, id) => told(who, `read ${slug}/${id}`, (own) => readDocument({ req: own, slug, id, overrideAccess: false })),
     find: (who, slug, where) =>
-      told(who, `find ${slug}`, (own) => findRecords({ req: own, slug, where, sort: 'id', overrideAccess: false })),
+      told(who, `find ${slug}`, async (own) =>
+        (await findDocuments({ req: own, slug, where, sort: 'id', overrideAccess: false })).map((doc) => asStored<typeof slug>(doc)),
+      ),
   }
   return stage
 }
@@ -131,7 +140,7 @@ async function requestOf({
   transactionID,
 }: {
   payload: Payload
-  user: Told
+  user: Told<'users'>
   transactionID: PayloadRequest['transactionID']
 }): Promise<PayloadRequest> {
   const own = await createLocalReq({ user: { ...user, collection: 'users' } as never, context: {} }, payload)

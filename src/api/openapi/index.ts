@@ -1,6 +1,6 @@
 import type { Endpoint, SanitizedConfig } from 'payload'
 
-import { requireUser } from '../questions'
+import { requireUser } from '../whoAsks'
 import { describeApi } from './describeApi'
 
 const told = new WeakMap<SanitizedConfig, ReturnType<typeof describeApi>>()

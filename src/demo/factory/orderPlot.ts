@@ -1,7 +1,7 @@
 import { d } from '@/src/domain/kernel/decimal'
 import { roundAmount, roundQty, toNumber } from '@/src/domain/kernel/money'
 
-import type { Line, Stage, Told } from '../stage'
+import type { Stage, Told } from '../stage'
 
 type Opinion = { opinion: 'agree' | 'agreeWithCondition' | 'disagree'; remark?: string; proposals?: unknown }
 
@@ -33,7 +33,7 @@ export type DeliveryPlot = {
 const reviewer: Readonly<Record<string, string>> = { sales: 'manager', pmc: 'pmc', rd: 'rd', engineering: 'engineering' }
 
 /** Plays one order. Returns it as it then is. */
-export async function playOrder(stage: Stage, plot: OrderPlot): Promise<Told> {
+export async function playOrder(stage: Stage, plot: OrderPlot): Promise<Told<'orders'>> {
   const { id } = await stage.create(plot.by, 'orders', {
     customer: stage.id('customers', plot.customer),
     date: stage.ago(plot.ago),
@@ -63,8 +63,8 @@ async function review(stage: Stage, id: number, opinions: NonNullable<OrderPlot[
   }
 }
 
-async function takeAdvance(stage: Stage, order: Told, { ago, part }: { ago: number; part: number }): Promise<void> {
-  await receive(stage, { customer: order['customer'], date: stage.ago(ago), amount: share(order['grossTotal'], part), onOrder: order.id })
+async function takeAdvance(stage: Stage, order: Told<'orders'>, { ago, part }: { ago: number; part: number }): Promise<void> {
+  await receive(stage, { customer: order.customer, date: stage.ago(ago), amount: share(order.grossTotal, part), onOrder: order.id })
 }
 
 /** Money comes in: the accountant enters it, the head of finance approves. */
@@ -75,20 +75,22 @@ async function receive(stage: Stage, data: Record<string, unknown>): Promise<voi
 
 const share = (whole: unknown, part: number): number => toNumber(roundAmount(d(whole as number).times(part)))
 
-async function deliver(stage: Stage, order: Told, by: string, plot: DeliveryPlot): Promise<void> {
-  const lines = (order['lines'] as Line[]).map(({ id, qty }) => ({ orderLine: id, qty: toNumber(roundQty(d(qty).times(plot.part))) }))
-  const delivery = await stage.bear(by, 'orders', order.id, 'create-delivery', {
+async function deliver(stage: Stage, order: Told<'orders'>, by: string, plot: DeliveryPlot): Promise<void> {
+  const lines = order.lines.map(({ id, qty }) => ({ orderLine: id, qty: toNumber(roundQty(d(qty).times(plot.part))) }))
+  const delivery = await stage.bear(by, 'orders', order.id, 'create-delivery', 'deliveries', {
     date: stage.ago(plot.ago),
     ...(plot.part < 1 ? { lines } : {}),
   })
   if (plot.draft) return
   await stage.run('manager', 'deliveries', delivery.id, 'approve')
   if (!plot.invoice) return
-  const invoice = await stage.bear('finance', 'deliveries', delivery.id, 'create-invoice', { date: stage.ago(plot.invoice.ago) })
+  const invoice = await stage.bear('finance', 'deliveries', delivery.id, 'create-invoice', 'invoices', {
+    date: stage.ago(plot.invoice.ago),
+  })
   if (plot.invoice.draft) return
   await stage.run('finance2', 'invoices', invoice.id, 'approve')
   for (const { ago, part } of plot.invoice.paid ?? []) {
-    const amount = share(invoice['grossTotal'], part)
-    await receive(stage, { customer: invoice['customer'], date: stage.ago(ago), amount, allocations: [{ invoice: invoice.id, amount }] })
+    const amount = share(invoice.grossTotal, part)
+    await receive(stage, { customer: invoice.customer, date: stage.ago(ago), amount, allocations: [{ invoice: invoice.id, amount }] })
   }
 }

@@ -9,7 +9,7 @@ type Plot = {
   remark?: string
 }
 
-async function quote(stage: Stage, { customer, by, ago, lines, validDays = 30, remark }: Plot): Promise<Told> {
+async function quote(stage: Stage, { customer, by, ago, lines, validDays = 30, remark }: Plot): Promise<Told<'quotes'>> {
   const date = stage.ago(ago)
   return stage.create(by, 'quotes', {
     customer: stage.id('customers', customer),
@@ -21,7 +21,7 @@ async function quote(stage: Stage, { customer, by, ago, lines, validDays = 30, r
 }
 
 /** A quote as far as the named verbs bring it; what the manager does, the manager does. */
-async function upTo(stage: Stage, plot: Plot, verbs: readonly string[]): Promise<Told> {
+async function upTo(stage: Stage, plot: Plot, verbs: readonly string[]): Promise<Told<'quotes'>> {
   const made = await quote(stage, plot)
   for (const verb of verbs) {
     const who = verb === 'approve' || verb === 'reject' ? 'manager' : plot.by
@@ -87,7 +87,7 @@ export async function tellQuotes(stage: Stage): Promise<void> {
   await upTo(stage, { customer: 'C010', by: 'sales2', ago: 30, lines: [['MD-1050-JS', 10_000]] }, ['cancel'])
 
   const whole = await upTo(stage, { customer: 'C002', by: 'sales2', ago: 8, lines: [['SHK-1700-JS', 12_000]] }, toConfirmed)
-  const order = await stage.bear('sales2', 'quotes', whole.id, 'create-order')
+  const order = await stage.bear('sales2', 'quotes', whole.id, 'create-order', 'orders')
   await stage.run('sales2', 'orders', order.id, 'submit')
 
   const part = await upTo(
@@ -104,5 +104,5 @@ export async function tellQuotes(stage: Stage): Promise<void> {
     toConfirmed,
   )
   const [first] = part['lines'] as Array<{ id: string }>
-  await stage.bear('sales', 'quotes', part.id, 'create-order', { lines: [{ quoteLine: first?.id, qty: 10_000 }] })
+  await stage.bear('sales', 'quotes', part.id, 'create-order', 'orders', { lines: [{ quoteLine: first?.id, qty: 10_000 }] })
 }

@@ -17,7 +17,7 @@ type Wish = {
 const tolerance = 0.1
 
 /** Sales writes down what the customer wants. */
-async function wish(stage: Stage, { customer, by, ago, name, category, features, colour }: Wish): Promise<Told> {
+async function wish(stage: Stage, { customer, by, ago, name, category, features, colour }: Wish): Promise<Told<'samples'>> {
   stage.setMoment(ago)
   const picture = await stage.create(by, 'pictures', { title: name }, await demoPicture(name, colour))
   const [head, thickness, plating] = features
@@ -41,15 +41,15 @@ async function wish(stage: Stage, { customer, by, ago, name, category, features,
 /** Engineering takes it on, draws it and, where a day is named, finishes it. */
 async function prepare(
   stage: Stage,
-  sample: Told,
+  sample: Told<'samples'>,
   { by, accepted, ready }: { by: string; accepted: number; ready?: number },
 ): Promise<void> {
   stage.setMoment(accepted + 1)
   await stage.run(by, 'samples', sample.id, 'submit')
   stage.setMoment(accepted)
   await stage.run('engineering', 'samples', sample.id, 'accept')
-  const about = { title: sample['name'], drawingNo: `D-${String(sample.id)}`, revision: 'A' }
-  const drawing = await stage.create('engineering', 'drawings', about, demoDrawing(String(sample['no'])))
+  const about = { title: sample.name, drawingNo: `D-${String(sample.id)}`, revision: 'A' }
+  const drawing = await stage.create('engineering', 'drawings', about, demoDrawing(String(sample.no)))
   await stage.update('engineering', 'samples', sample.id, { drawings: [drawing.id] })
   if (ready === undefined) return
   stage.setMoment(ready)
@@ -67,11 +67,11 @@ type Making = {
 }
 
 /** A sample order made by engineering: work order with operations, pieces measured, delivered; its delivery opens the round. */
-async function produce(stage: Stage, sample: Told, { customer, by, qty, ordered, sent, measured }: Making): Promise<void> {
+async function produce(stage: Stage, sample: Told<'samples'>, { customer, by, qty, ordered, sent, measured }: Making): Promise<void> {
   stage.setMoment(ordered)
   const order = await playOrder(stage, {
     ...{ customer, by, ago: ordered, until: 'approved', header: { kind: 'sample' } },
-    lines: [[String(sample['no']), qty, { supply: 'production', free: true, price: 0 }]],
+    lines: [[String(sample.no), qty, { supply: 'production', free: true, price: 0 }]],
   })
   const [work] = await stage.find('engineering', 'sample-work-orders', { order: { equals: order.id } })
   if (!work) throw new Error('The approved sample order opened no work order')
@@ -96,14 +96,14 @@ async function produce(stage: Stage, sample: Told, { customer, by, qty, ordered,
       ],
     })
   stage.setMoment(sent)
-  const delivery = await stage.bear(by, 'orders', order.id, 'create-delivery', { date: stage.ago(sent) })
+  const delivery = await stage.bear(by, 'orders', order.id, 'create-delivery', 'deliveries', { date: stage.ago(sent) })
   await stage.run('manager', 'deliveries', delivery.id, 'approve')
 }
 
 type Answer = { by: string; ago: number; status: string; remark: string; colour?: string }
 
 /** The customer answers the open round with a picture of what he means. */
-async function answer(stage: Stage, sample: Told, { by, ago, status, remark, colour }: Answer): Promise<void> {
+async function answer(stage: Stage, sample: Told<'samples'>, { by, ago, status, remark, colour }: Answer): Promise<void> {
   stage.setMoment(ago)
   const [round] = await stage.find(by, 'feedback-rounds', { sample: { equals: sample.id }, status: { equals: 'awaiting' } })
   if (!round) throw new Error('No round of this sample is open')
@@ -112,7 +112,7 @@ async function answer(stage: Stage, sample: Told, { by, ago, status, remark, col
       by,
       'pictures',
       { title: status === 'approved' ? '批办图片' : '客户意见' },
-      await demoPicture(`${String(sample['name'])} ${status === 'approved' ? 'OK' : '?'}`, colour),
+      await demoPicture(`${String(sample.name)} ${status === 'approved' ? 'OK' : '?'}`, colour),
     )
     await stage.update(by, 'feedback-rounds', round.id, { pictures: [picture.id] })
   }

@@ -1,4 +1,6 @@
-import type { Line, Stage, Told } from '../stage'
+import type { CollectionSlug } from '@/src/engine/documents/stored'
+
+import type { Stage, Told } from '../stage'
 
 import { secondBatch } from './goods'
 
@@ -11,7 +13,8 @@ export async function tellStock(stage: Stage): Promise<void> {
   await comeBack(stage)
 }
 
-const keep = (stage: Stage, slug: string, data: Record<string, unknown>): Promise<Told> => stage.create('warehouse', slug, data)
+const keep = <Slug extends CollectionSlug>(stage: Stage, slug: Slug, data: Record<string, unknown>): Promise<Told<Slug>> =>
+  stage.create('warehouse', slug, data)
 
 async function fillQuarantine(stage: Stage): Promise<void> {
   const receipt = await keep(stage, 'stock-receipts', {
@@ -29,7 +32,12 @@ async function fillQuarantine(stage: Stage): Promise<void> {
 
 /** One on its way and received in part, one arrived, one still being packed. */
 async function transfer(stage: Stage): Promise<void> {
-  const move = (ago: number, arrives: number, reason: string, lines: ReadonlyArray<readonly [string, number]>): Promise<Told> =>
+  const move = (
+    ago: number,
+    arrives: number,
+    reason: string,
+    lines: ReadonlyArray<readonly [string, number]>,
+  ): Promise<Told<'stock-transfers'>> =>
     keep(stage, 'stock-transfers', {
       date: stage.ago(ago),
       expectedDate: stage.ago(arrives),
@@ -46,7 +54,7 @@ async function transfer(stage: Stage): Promise<void> {
     ['GZK-1700-QG', 25_000],
   ])
   await stage.run('warehouse', 'stock-transfers', underWay.id, 'ship')
-  const [first] = underWay['lines'] as Line[]
+  const [first] = underWay.lines
   await stage.run('warehouse', 'stock-transfers', underWay.id, 'receive', { lines: [{ line: first?.id, qty: 15_000 }] })
   await move(0, -3, '下周例行抽检', [['MD-0750-YG', 30_000]])
 }
@@ -94,12 +102,15 @@ async function countAndScrap(stage: Stage): Promise<void> {
 
 /** One return waits for its inspection, one is inspected in parts, one is only announced. */
 async function comeBack(stage: Stage): Promise<void> {
-  const from = async (customer: string, qty: number, kind: string, remark: string): Promise<Told | undefined> => {
+  const from = async (customer: string, qty: number, kind: string, remark: string): Promise<Told<'returns'> | undefined> => {
     const issued = { customer: { equals: stage.id('customers', customer) }, status: { equals: 'issued' } }
     const [delivery] = await stage.find('gm', 'deliveries', issued)
-    const [line] = (delivery?.['lines'] ?? []) as Line[]
+    const [line] = delivery?.lines ?? []
     if (!delivery || !line) return undefined
-    const made = await stage.bear('sales', 'deliveries', delivery.id, 'create-return', { kind, lines: [{ deliveryLine: line.id, qty }] })
+    const made = await stage.bear('sales', 'deliveries', delivery.id, 'create-return', 'returns', {
+      kind,
+      lines: [{ deliveryLine: line.id, qty }],
+    })
     return stage.update('sales', 'returns', made.id, { date: stage.ago(4), remark })
   }
   const waiting = await from('C003', 1_500, 'refund', '弹力不足,客户退回')
@@ -111,7 +122,7 @@ async function comeBack(stage: Stage): Promise<void> {
   if (inspected) {
     await stage.run('manager', 'returns', inspected.id, 'approve')
     await stage.run('warehouse', 'returns', inspected.id, 'receive')
-    const [line] = inspected['lines'] as Line[]
+    const [line] = inspected.lines
     await stage.run('warehouse', 'returns', inspected.id, 'inspect', { lines: [{ line: line?.id, restock: 400, rework: 150, scrap: 50 }] })
   }
   await from('C001', 2_000, 'refund', '客户来函,待确认')

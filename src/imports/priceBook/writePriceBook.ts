@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 
 import type { Language } from '@/src/domain/messages/language'
-import type { PriceBook } from '@/src/usecases/pricing/priceBook'
+import type { PriceBook } from '@/src/questions/pricing/priceBook'
 
 import { priceBookColumns, sources } from './headings'
 

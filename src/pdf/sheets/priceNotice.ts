@@ -5,7 +5,7 @@ import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { textOf } from '@/src/domain/kernel/textOf'
 import { changeRate } from '@/src/domain/pricing/priceAdjustment'
-import { adjustedPrices } from '@/src/usecases/pricing/adjustedPrices'
+import { adjustedPrices } from '@/src/questions/pricing/adjustedPrices'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
 

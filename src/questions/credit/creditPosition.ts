@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { mayReadCredit } from '@/src/access/questions'
+import { mayReadCredit } from '@/src/access/mayReadCredit'
 import { personOf } from '@/src/access/roles'
 import { inTransaction } from '@/src/db/transaction'
 import { creditStatus, type CreditStatus } from '@/src/domain/credit/creditStatus'

@@ -50,18 +50,26 @@ const named = (relation: Relation): string => (relation && typeof relation === '
 const alarmsIn = ({ alarms }: CreditRelease): Array<Partial<ReleasedAlarm>> =>
   (Array.isArray(alarms) ? alarms : []) as Array<Partial<ReleasedAlarm>>
 
-type Viewer = { id: number; quota: number | null }
+type Decider = { id: number; quota: number | null }
 
 /** What this person can do about an alarm; the server judges again. An excess he may not know is not judged here. */
-function stateOf({ alarm, viewer, preparedBy }: { alarm: Partial<ReleasedAlarm>; viewer: Viewer; preparedBy: number | null }): AlarmState {
+function stateOf({
+  alarm,
+  decider,
+  preparedBy,
+}: {
+  alarm: Partial<ReleasedAlarm>
+  decider: Decider
+  preparedBy: number | null
+}): AlarmState {
   if (alarm.releasedBy) return 'released'
-  if (viewer.quota === null) return 'noRight'
-  if (preparedBy === viewer.id) return 'own'
-  return alarm.excess !== undefined && alarm.excess > viewer.quota ? 'above' : 'may'
+  if (decider.quota === null) return 'noRight'
+  if (preparedBy === decider.id) return 'own'
+  return alarm.excess !== undefined && alarm.excess > decider.quota ? 'above' : 'may'
 }
 
 const alarmFor =
-  (viewer: Viewer, preparedBy: number | null) =>
+  (decider: Decider, preparedBy: number | null) =>
   (alarm: Partial<ReleasedAlarm>): Alarm[] =>
     alarm.object
       ? [
@@ -76,7 +84,7 @@ const alarmFor =
             daysOpen: alarm.daysOpen ?? null,
             releasedBy: alarm.releasedBy?.name ?? null,
             comment: alarm.comment ?? null,
-            state: stateOf({ alarm, viewer, preparedBy }),
+            state: stateOf({ alarm, decider, preparedBy }),
           },
         ]
       : []
@@ -84,7 +92,7 @@ const alarmFor =
 /** Open requests this person may see, oldest first, and the one a link names even when it is decided. */
 export async function releaseDesk({ req, chosen }: { req: PayloadRequest; chosen: number | null }): Promise<ReleaseDesk> {
   const { user } = req
-  const viewer: Viewer = { id: user?.id ?? 0, quota: user?.releaseQuota ?? null }
+  const decider: Decider = { id: user?.id ?? 0, quota: user?.releaseQuota ?? null }
   const find = async (where: Where): Promise<CreditRelease[]> => {
     const { docs } = await req.payload.find({
       collection: 'credit-releases',
@@ -121,8 +129,8 @@ export async function releaseDesk({ req, chosen }: { req: PayloadRequest; chosen
       amount: row.amount ?? 0,
       remark: row.remark ?? null,
       reason: row.reason ?? null,
-      alarms: alarmsIn(row).flatMap(alarmFor(viewer, preparedBy)),
+      alarms: alarmsIn(row).flatMap(alarmFor(decider, preparedBy)),
     }
   })
-  return { requests, chosen: chosen ?? requests[0]?.id ?? null, quota: viewer.quota }
+  return { requests, chosen: chosen ?? requests[0]?.id ?? null, quota: decider.quota }
 }

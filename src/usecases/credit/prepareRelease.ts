@@ -14,7 +14,7 @@ import { rulesOf } from '@/src/engine/define'
 import { settingsOf } from '@/src/engine/settings'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import { readDocument } from '@/src/engine/documents/readDocument'
-import { type CreditRelease, namedDocument } from './creditRelease'
+import { type CreditRelease, documentToRelease } from './creditRelease'
 import { weighDocument } from './weighDocument'
 
 export type Requested = {
@@ -37,7 +37,7 @@ async function visible(req: PayloadRequest, slug: Releasable, id: number): Promi
 
 /** An open request for this document answers instead of a second one. */
 export async function openRequest(req: PayloadRequest, entered: Record<string, unknown>): Promise<number | null> {
-  const named = namedDocument(entered)
+  const named = documentToRelease(entered)
   if (!named || !(await visible(req, named.slug, named.id))) return null
   await lockDocumentRow({ req, slug: named.slug, id: named.id })
   return (await livingReleases(req, [named])).find(({ status }) => status === 'open')?.id ?? null
@@ -83,7 +83,7 @@ export const requestFields = ({
 
 async function weighed(ctx: VerbContext<CreditRelease>): Promise<Requested | null> {
   const { req, doc, now } = ctx
-  const named = namedDocument(doc)
+  const named = documentToRelease(doc)
   if (!named || !(await visible(req, named.slug, named.id))) return null
   await lockDocumentRow({ req, slug: named.slug, id: named.id })
   const stored = await readDocument({ req, slug: named.slug, id: named.id, overrideAccess: true })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { noContributions } from '@/src/domain/kernel/contributions'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { documentNamed } from '@/src/domain/kernel/documentNamed'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { roundPrice, toNumber } from '@/src/domain/kernel/money'
 import { priceReleaseStatuses, priceReleaseSteps, isPriceReleasable, type PriceReleasable } from '@/src/domain/pricing/priceRelease'
@@ -21,18 +22,16 @@ type PriceRelease = Stored<'price-releases'>
 const asking: readonly Role[] = ['sales', 'salesManager', 'warehouse', 'finance', 'generalManager']
 const deciding: readonly Role[] = [...asking, 'pmc', 'rd', 'engineering', 'auditor', 'admin']
 
-/** The document a request names: `{ relationTo, value }`, `{ slug, id }`, or the id of an order. */
-function namedDocument(given: unknown): { slug: PriceReleasable; id: number } | null {
-  const record = given !== null && typeof given === 'object' ? (given as Record<string, unknown>) : null
-  const slug = String(record?.['relationTo'] ?? record?.['slug'] ?? 'orders')
-  const id = idOf(record ? (record['value'] ?? record['id']) : given)
-  return id !== null && isPriceReleasable(slug) ? { slug, id } : null
+/** The document a price release is asked for; null where nothing is named that has prices. */
+function documentToPass(given: unknown): { slug: PriceReleasable; id: number } | null {
+  const named = documentNamed(given)
+  return named && isPriceReleasable(named.slug) ? { slug: named.slug, id: named.id } : null
 }
 
 /** Writes down every line below its minimum, with the price somebody is asked to let pass, and the version it was seen at. */
 async function prepare(ctx: VerbContext<PriceRelease>): Promise<{ doc: PriceRelease; findings: Finding[] }> {
   const { req, settings } = ctx
-  const named = namedDocument(ctx.doc.document)
+  const named = documentToPass(ctx.doc.document)
   const found = named ? await findDocument({ req, slug: named.slug, id: named.id, overrideAccess: !req.user }) : null
   if (!named || !found)
     return { doc: ctx.doc, findings: [invalid('document', 'document', named?.id ?? null, 'an order, quote, delivery or invoice')] }

@@ -12,7 +12,7 @@ import { itemFacts } from '@/src/ledger/facts/items'
 
 import { refusal, refuse, spoken } from '@/src/engine/refusal'
 import { settingsOf } from '@/src/engine/settings'
-import { resolveLines } from './resolveLines'
+import { resolveLines } from '@/src/usecases/pricing/resolveLines'
 
 export type PriceQuestion = {
   customer: number

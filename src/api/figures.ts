@@ -7,10 +7,10 @@ import { inTransaction } from '@/src/db/transaction'
 import { visiblePosition } from '@/src/questions/credit/creditPosition'
 import { readInput } from '@/src/engine/readInput'
 import { visibleMargins } from '@/src/questions/orders/orderMargin'
-import { resolvePrices } from '@/src/usecases/pricing/resolvePrices'
+import { resolvePrices } from '@/src/questions/pricing/resolvePrices'
 
-import { requirePrices, requireUser } from './questions'
-import { stockQueries } from './stockQueries'
+import { requirePrices, requireUser } from './whoAsks'
+import { stockQuestions } from './stockQuestions'
 import { stockScreens } from './stockScreens'
 
 const notFound = () => new APIError('Not found', 404, undefined, true)
@@ -71,8 +71,8 @@ const orderMargins: Endpoint['handler'] = async (req) => {
 }
 
 /** Questions the screens and clients ask: availability, credit position, prices. They decide nothing and write nothing. */
-export const queries: Endpoint[] = [
-  ...stockQueries,
+export const figures: Endpoint[] = [
+  ...stockQuestions,
   ...stockScreens,
   { path: '/credit/:kind/:id', method: 'get', handler: credit },
   { path: '/order-margin/:id', method: 'get', handler: orderMargins },

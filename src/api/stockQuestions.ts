@@ -5,7 +5,7 @@ import { refuse } from '@/src/engine/refusal'
 import { availability } from '@/src/questions/stock/availability'
 import { batchStory } from '@/src/questions/stock/batchStory'
 
-import { numberIn, requireUser } from './questions'
+import { numberIn, requireUser } from './whoAsks'
 
 const available: Endpoint['handler'] = async (req) => {
   requireUser(req)
@@ -24,7 +24,7 @@ const trace: Endpoint['handler'] = async (req) => {
 }
 
 /** What is there, what is promised, where a batch went. They decide nothing and write nothing. */
-export const stockQueries: Endpoint[] = [
+export const stockQuestions: Endpoint[] = [
   { path: '/availability', method: 'get', handler: available },
   { path: '/batches/:batchNo/trace', method: 'get', handler: trace },
 ]

@@ -10,7 +10,7 @@ import { candidatePolicies } from '@/src/ledger/facts/policies'
 import { itemsOfPriceBook } from '@/src/ledger/facts/priceAdjustments'
 
 import { settingsOf } from '@/src/engine/settings'
-import { resolveLines } from './resolveLines'
+import { resolveLines } from '@/src/usecases/pricing/resolveLines'
 
 export type PriceBookRow = {
   code: string

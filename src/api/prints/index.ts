@@ -1,0 +1,15 @@
+import type { Endpoint } from 'payload'
+
+import { printsOf } from '@/src/pdf/prints'
+
+import { mail } from './mail'
+import { print } from './print'
+
+/** The doors of everything that can be printed. */
+export const printEndpoints = (slug: string): Endpoint[] =>
+  printsOf(slug).length === 0
+    ? []
+    : [
+        { path: '/:id/print', method: 'get', handler: print(slug) },
+        { path: '/:id/mail', method: 'post', handler: mail(slug) },
+      ]

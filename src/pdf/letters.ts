@@ -1,0 +1,82 @@
+import type { PayloadRequest } from 'payload'
+
+import { htmlOf, plainTextOf } from '@/src/domain/text/writeRichText'
+import { isLanguage, type Language } from '@/src/domain/words/words'
+import { letterWords } from '@/src/domain/words/letterWords'
+import { languageOf, refuse } from '@/src/engine/refusal'
+
+import { companyText } from './companyText'
+import { printDocument } from './printDocument'
+import type { Print, PrintedDocument, Sheet } from './sheet'
+
+/** One sheet on its way to somebody. */
+export type Letter = { to: readonly string[]; doc: PrintedDocument; pdf: Buffer; sheet: Sheet; language: Language }
+
+type Wish = { to?: readonly string[] | undefined; language?: Language | undefined; customer?: number | undefined }
+type Asked = { req: PayloadRequest; print: Print; id: number; given: Wish }
+
+/** The main contact of the document's customer, where he has an address. */
+function customerAddress(doc: PrintedDocument): string[] {
+  const contacts =
+    ((doc['customer'] ?? doc) as { contacts?: Array<{ email?: string | null; main?: boolean | null }> } | null)?.contacts ?? []
+  const chosen = contacts.find(({ main, email }) => main && email) ?? contacts.find(({ email }) => email)
+  return chosen?.email ? [chosen.email] : []
+}
+
+/** The language the customer of a document is written to in, where that is told. */
+function customerLanguage(doc: PrintedDocument): Language | null {
+  const { language } = (doc['customer'] ?? doc) as { language?: unknown }
+  return isLanguage(language) ? language : null
+}
+
+/** The sheet in the language asked for, else in the customer's, else in the sender's. */
+async function printedFor({ req, print, id, given }: Asked): Promise<Omit<Letter, 'to'> | null> {
+  const inLanguage = async (language: Language): Promise<Omit<Letter, 'to'> | null> => {
+    const query = new URLSearchParams({ language, ...(given.customer ? { customer: String(given.customer) } : {}) })
+    const printed = await printDocument({ req, print, id, language, query })
+    return printed && { ...printed, language }
+  }
+  const first = await inLanguage(given.language ?? languageOf(req))
+  const wanted = first && (given.language ?? customerLanguage(first.doc))
+  return wanted && wanted !== first.language ? inLanguage(wanted) : first
+}
+
+/**
+ * What is to be sent to whom: one sheet to the addresses given, or to each customer concerned his own. Null when there is no such document
+ * for this person; a document that is not in force is not sent.
+ */
+export async function lettersOf(ask: Asked): Promise<{ letters: Letter[]; skipped: string[] } | null> {
+  const { req, print, id, given } = ask
+  const printed = await printedFor(ask)
+  if (!printed) return null
+  const { doc, sheet, language } = printed
+  if (sheet.watermark)
+    refuse(req, { code: 'ILLEGAL_STEP', about: print.slug, path: 'status', facts: { status: doc.status, verb: 'mail', allowed: [] } })
+  const nobody = (value: string) =>
+    refuse(req, { code: 'INVALID_INPUT', path: 'to', facts: { field: 'to', value, accepted: 'name@example.com' } })
+  if (given.to || !print.copies) {
+    const to = given.to ?? customerAddress(doc)
+    if (to.length === 0) nobody('')
+    return { letters: [{ to, ...printed }], skipped: [] }
+  }
+  const copies = await print.copies({ req, doc, customer: given.customer ?? null })
+  const skipped = copies.filter(({ to }) => to === null).map(({ customer }) => customer)
+  if (copies.length === skipped.length) nobody(skipped.join(', '))
+  const letters: Letter[] = []
+  for (const { query: narrowed, to } of copies) {
+    const copy = await printDocument({ req, print, id, language, query: narrowed })
+    if (copy && to) letters.push({ to: [to], ...copy, language })
+  }
+  return { letters, skipped }
+}
+
+export const subjectOf = ({ sheet, language }: Pick<Letter, 'sheet' | 'language'>): string =>
+  letterWords[language].subject({ title: sheet.title, no: sheet.no, company: sheet.company.name })
+
+/** What the mail says: what was typed for this one, else the house's covering letter, else a plain sentence. */
+export function letterText({ doc, sheet, language }: Letter, message: string | undefined): { text: string; html?: string } {
+  if (message) return { text: `${message}\n\n${sheet.company.name}` }
+  const ours = companyText({ company: sheet.company, kind: 'mail', language, title: sheet.title, doc })
+  if (ours.length > 0) return { text: plainTextOf(ours), html: htmlOf(ours) }
+  return { text: letterWords[language].text({ title: sheet.title, no: sheet.no, company: sheet.company.name }) }
+}
