@@ -1,4 +1,5 @@
 import type { Role } from '@/src/domain/people/person'
+import type { CostBasis } from '@/src/domain/pricing/applicableMinimum'
 import type { AvailabilityMode } from '@/src/domain/stock/decideAvailability'
 
 /** The settings globals the rules read, under the names of their fields. */
@@ -13,7 +14,7 @@ export type Settings = {
     maxDiscounts?: Array<{ role: string; itemCategory?: number | { id: number } | null; maxDiscountRate: number }> | null
     minimumPriceMode: 'off' | 'warn' | 'release' | 'forbid'
     minimumPriceMoment: 'save' | 'approve'
-    costBasis: 'average' | 'latest'
+    costBasis: CostBasis
     gradeDiscounts: Record<string, number | null>
     adjustmentThreshold?: number | null
   }

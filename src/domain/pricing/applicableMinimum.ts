@@ -1,7 +1,18 @@
 import { d, Decimal, type Numeric } from '../kernel/decimal'
 import { roundPrice } from '../kernel/money'
 
+export type CostBasis = 'average' | 'latest'
 export type MinimumPrice = { value: Decimal; source: 'fixed' | 'costPlusMargin' }
+
+/** What an item costs per stock unit by the basis the house has chosen; where no average is known, the latest. Null: not known. */
+export const costOf = (item: { latestCost: string | null; averageCost: string | null }, basis: CostBasis): string | null =>
+  basis === 'latest' ? item.latestCost : (item.averageCost ?? item.latestCost)
+
+type PricedItem = Parameters<typeof costOf>[0] & { minPrice: string | null; minMarginRate: string | null }
+
+/** The minimum of an item as its facts and the house's settings give it: the one every guard, question and document goes by. */
+export const minimumOf = (item: PricedItem, basis: CostBasis): MinimumPrice | null =>
+  applicableMinimum({ fixed: item.minPrice, cost: costOf(item, basis), minMarginRate: item.minMarginRate })
 
 /**
  * The minimum net price per stock unit: the highest applicable of the item's fixed minimum and cost × (1 + minimum margin), margin

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { maySee } from '@/src/domain/people/sight'
-import { applicableMinimum } from '@/src/domain/pricing/applicableMinimum'
+import { minimumOf } from '@/src/domain/pricing/applicableMinimum'
 import { decideMinimumPrice, netUnitPriceStock } from '@/src/domain/pricing/decideMinimumPrice'
 import { coversPrice } from '@/src/domain/pricing/priceRelease'
 import type { SalesLine } from '@/src/domain/orders/order'
@@ -48,8 +48,7 @@ export async function weighPrices(req: PayloadRequest, doc: AnyDocument, setting
   }
   return lines.map((line, index) => {
     const item = items.get(line.item)
-    const cost = settings.pricing.costBasis === 'latest' ? item?.latestCost : (item?.averageCost ?? item?.latestCost)
-    const minimum = applicableMinimum({ fixed: item?.minPrice ?? null, cost: cost ?? null, minMarginRate: item?.minMarginRate ?? null })
+    const minimum = item ? minimumOf(item, settings.pricing.costBasis) : null
     return { line, index, code: item?.code ?? String(line.item), minimum, netUnitPrice: netUnitPriceStock({ ...line, ...header }) }
   })
 }

@@ -6,6 +6,7 @@ import { d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import type { Order } from '@/src/domain/orders/order'
 import { maySee } from '@/src/domain/people/sight'
+import { costOf } from '@/src/domain/pricing/applicableMinimum'
 import { margin } from '@/src/domain/pricing/margin'
 import { itemFacts } from '@/src/ledger/facts/items'
 import { findDocument } from '@/src/engine/documents/findDocument'
@@ -20,8 +21,8 @@ async function orderMargin(req: PayloadRequest, order: Pick<Order, 'lines'>): Pr
   )
   return order.lines.map((line) => {
     const facts = items.get(line.item)
-    const cost = facts?.averageCost ?? facts?.latestCost
-    if (cost === null || cost === undefined) return { line: line.id, profit: null, rate: null }
+    const cost = facts ? costOf(facts, 'average') : null
+    if (cost === null) return { line: line.id, profit: null, rate: null }
     const found = margin({ net: line.baseNet, cost: d(cost), qty: line.stockQty })
     return { line: line.id, profit: toNumber(found.profit), rate: found.rate ? toNumber(found.rate) : null }
   })

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { d } from '@/src/domain/kernel/decimal'
 import { errorsIn } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
-import { applicableMinimum } from '@/src/domain/pricing/applicableMinimum'
+import { minimumOf } from '@/src/domain/pricing/applicableMinimum'
 import { decideExchangeRate } from '@/src/domain/pricing/decideExchangeRate'
 import { visibleCandidates, visibleTrace } from '@/src/domain/pricing/visibleTrace'
 import { customerFacts } from '@/src/ledger/facts/customers'
@@ -72,9 +72,7 @@ export async function resolvePrices({
   const resolved = await resolveLines({ ctx: { req, settings }, header, customer, lines, items })
   return resolved.map((found, index) => {
     const item = items.get(lines[index]?.item ?? 0)
-    const cost = settings.pricing.costBasis === 'latest' ? item?.latestCost : (item?.averageCost ?? item?.latestCost)
-    const minimum =
-      seesMinimum && item ? applicableMinimum({ fixed: item.minPrice, cost: cost ?? null, minMarginRate: item.minMarginRate }) : null
+    const minimum = seesMinimum && item ? minimumOf(item, settings.pricing.costBasis) : null
     return {
       price: found.price ? toNumber(found.price) : null,
       priceSource: found.priceSource,

@@ -1,7 +1,7 @@
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { maySee } from '@/src/domain/people/sight'
-import { applicableMinimum } from '@/src/domain/pricing/applicableMinimum'
+import { minimumOf } from '@/src/domain/pricing/applicableMinimum'
 import { decideMinimumPrice } from '@/src/domain/pricing/decideMinimumPrice'
 import type { AdjustmentLine } from '@/src/domain/pricing/priceAdjustment'
 import { factorOf } from '@/src/domain/pricing/units'
@@ -30,12 +30,10 @@ export function minimumWarnings(
     lines: lines.flatMap((line, index) => {
       const item = facts.items.get(line.item ?? 0)
       if (!item || line.currency !== base) return []
-      const cost = costBasis === 'latest' ? item.latestCost : (item.averageCost ?? item.latestCost)
       const customer = line.customer === null ? null : facts.customers.get(line.customer)
       const taxed = customer && customer.taxMode !== 'exclusive' ? d(1).plus(d(item.taxRate).div(100)) : d(1)
       const perStockUnit = d(line.newPrice).div(factorOf(item, line.unit) ?? d(1))
-      const minimum = applicableMinimum({ fixed: item.minPrice, cost, minMarginRate: item.minMarginRate })
-      return [{ index, item: item.code, minimum, netUnitPriceStock: perStockUnit.div(taxed) }]
+      return [{ index, item: item.code, minimum: minimumOf(item, costBasis), netUnitPriceStock: perStockUnit.div(taxed) }]
     }),
   })
   return found.map((finding) => ({ ...finding, path: finding.path?.replace(/price$/, 'newPrice') ?? '' }))

@@ -6,7 +6,7 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import { roundQty, toNumber } from '@/src/domain/kernel/money'
 import type { SalesHeader, SalesLine } from '@/src/domain/orders/order'
 import { mayEditPrice } from '@/src/domain/people/sight'
-import { applicableMinimum } from '@/src/domain/pricing/applicableMinimum'
+import { type CostBasis, minimumOf } from '@/src/domain/pricing/applicableMinimum'
 import { decideTerms } from '@/src/domain/pricing/decideGivenAway'
 import type { TraceStep } from '@/src/domain/pricing/priceFacts'
 import { factorOf } from '@/src/domain/pricing/units'
@@ -204,10 +204,9 @@ const toldLine = (line: SalesLine, tax: TraceStep | null, rate: TraceStep | null
 
 type Taxed = ReturnType<typeof taxDocument>['lines'][number]
 
-function withAmounts(line: SalesLine, taxed: Taxed, rate: number, item: ItemFacts, costBasis: 'average' | 'latest'): SalesLine {
+function withAmounts(line: SalesLine, taxed: Taxed, rate: number, item: ItemFacts, costBasis: CostBasis): SalesLine {
   const base = toBase({ amounts: { gross: taxed.gross, net: taxed.net }, rate })
-  const cost = costBasis === 'latest' ? item.latestCost : (item.averageCost ?? item.latestCost)
-  const minimum = applicableMinimum({ fixed: item.minPrice, cost, minMarginRate: item.minMarginRate })
+  const minimum = minimumOf(item, costBasis)
   return {
     ...line,
     net: toNumber(taxed.net),
