@@ -31,6 +31,9 @@ const hashed = (folder: string): Hashes =>
       ]),
   )
 
+/** How many files of migrations have landed. */
+export const landedMigrations = (folder: string): number => Object.keys(landed(folder)).length
+
 /** Enters the migrations that are not in the list yet. What is in it stays as it is. Returns their names. */
 export function enterMigrations(folder: string): string[] {
   const known = landed(folder)

@@ -5,7 +5,7 @@ import type { Payload, SanitizedConfig } from 'payload'
 import { generateImportMap, getPayload } from 'payload'
 import { generateTypes } from 'payload/node'
 
-import { changedMigrations } from '@/src/db/landedMigrations'
+import { changedMigrations, landedMigrations } from '@/src/db/landedMigrations'
 
 import { formatted, permissionsPage } from './permissionsPage'
 
@@ -92,6 +92,8 @@ try {
     ...(await staleRights()),
   ]
   for (const line of stale) console.error(line)
+  const landed = landedMigrations(payload.db.migrationDir)
+  console.log(`landed migrations: ${landed}, of them changed: ${changedMigrations(payload.db.migrationDir).length}`)
   if (stale.length === 0) console.log('types, import map and migrations are fresh')
   process.exitCode = stale.length === 0 ? 0 : 1
 } finally {
