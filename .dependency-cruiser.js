@@ -15,7 +15,7 @@ const DOORS = [
   'control/notify',
   'orders/judgeChange',
   'pricing/(fixedHeader|prepareSalesDocument|repriceVerb|taxRates)',
-  'receivables/setOffCreditNote',
+  'fulfilment/setOffCreditNote',
   'samples/(orderSupply|openRounds)',
 ]
 const EVERY_AREA = `^src/usecases/(${DOORS.join('|')})\\.ts$`

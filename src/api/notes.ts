@@ -14,7 +14,7 @@ import { type Answer, inOneTransaction } from '@/src/engine/transaction'
 import { notesOf } from '@/src/questions/control/notes'
 import { writeNote } from '@/src/usecases/control/writeNote'
 
-import { requireUser } from './questions'
+import { requireUser } from './whoAsks'
 
 const notFound = () => new APIError('Not found', 404, undefined, true)
 /** Who only oversees reads notes and writes none. */

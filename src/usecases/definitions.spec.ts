@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
 import { expect, test } from '@jest/globals'
 
 import '.'
@@ -45,4 +47,11 @@ test('what a definition leaves unsaid is told in words', () => {
     'quotes: status posted has no word in zh',
     'quotes: status posted has no word in en',
   ])
+})
+
+test('a verb is a file', () => {
+  const verbsIn = (file: string): number => readFileSync(file, 'utf8').match(/^(export )?const \w+: \w*(Verb|Step)\b/gm)?.length ?? 0
+  const files = readdirSync('src/usecases', { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.spec)\.ts$/.test(file))
+  expect(files.filter((file) => verbsIn(`src/usecases/${file}`) > 1)).toEqual([])
+  expect(files.filter((file) => verbsIn(`src/usecases/${file}`) === 1).length).toBeGreaterThan(60)
 })

@@ -37,6 +37,9 @@ export function endOfMonth(date: BusinessDate, monthsOn = 0): BusinessDate {
 /** Days from the first date to the second; negative when the second is earlier. */
 export const daysBetween = (from: BusinessDate, to: BusinessDate): number => plain(from).until(plain(to), { largestUnit: 'days' }).days
 
+/** Monday is 1, Sunday 7. */
+export const weekdayOf = (date: BusinessDate): number => plain(date).dayOfWeek
+
 export const compareDates = (a: BusinessDate, b: BusinessDate): -1 | 0 | 1 => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The instant so many days (of 24 hours) later. */

@@ -1,24 +1,21 @@
-import { z } from 'zod'
-
 import { creditLimitStatuses, creditLimitSteps } from '@/src/domain/credit/releaseSteps'
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { noContributions } from '@/src/domain/kernel/contributions'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { idOf } from '@/src/domain/kernel/idOf'
-import { toNumber } from '@/src/domain/kernel/money'
+import { defineDocument } from '@/src/engine/define'
+import type { VerbContext } from '@/src/engine/document'
+import type { Stored } from '@/src/engine/documents/stored'
+import { invalid } from '@/src/engine/inputFindings'
 import { creditTerms } from '@/src/ledger/facts/credit'
 import { customerFacts } from '@/src/ledger/facts/customers'
-import { lockCreditObjects } from '@/src/ledger/locks'
 import type { CreditObject } from '@/src/ledger/postings'
 
-import { countedBuckets } from '@/src/engine/guards/checkCredit'
-import type { Verb, VerbContext } from '@/src/engine/document'
-import { requireFourEyes } from '@/src/engine/fourEyes'
-import { invalid } from '@/src/engine/inputFindings'
-import type { Stored } from '@/src/engine/documents/stored'
-import { refusal } from '@/src/engine/refusal'
-import { defineDocument } from '@/src/engine/define'
+import { approveLimit } from './approveLimit'
+import { cancelLimit } from './cancelLimit'
+import { rejectLimit } from './rejectLimit'
+import { submitLimit } from './submitLimit'
 
 type CreditLimit = Stored<'credit-limits'>
 
@@ -66,80 +63,6 @@ async function prepareLimit(ctx: VerbContext<CreditLimit>): Promise<{ doc: Credi
   }
   const limitBefore = terms.limit === null ? null : Number(terms.limit)
   return { doc: { ...doc, objectKind: object.kind, objectId: object.id, objectName: terms.name, limitBefore }, findings }
-}
-
-const approvers = ['finance', 'generalManager'] as const
-
-/** 审核: in force by its dates from now on. A limit below what is owed is flagged or refused, as the setting says. */
-const approveLimit: Verb<CreditLimit> = {
-  name: 'approve',
-  label: { zh: '审核', en: 'Approve' },
-  roles: approvers,
-  run: async (ctx) => {
-    const { req, doc, actor, now, settings } = ctx
-    await requireFourEyes(ctx, 'credit-limits')
-    const object = { kind: doc.objectKind, id: doc.objectId }
-    const [balance] = await lockCreditObjects({ req, objects: [object] })
-    const [terms] = await creditTerms(req, [object], doc.validFrom)
-    const exposure = countedBuckets(settings).reduce((sum, bucket) => sum.plus(d(balance?.[bucket] ?? '0')), d(0))
-    const excess = exposure.minus(d(doc.limit))
-    const findings: Finding[] = excess.gt(0)
-      ? [
-          {
-            code: 'CREDIT_LIMIT_EXCEEDED',
-            severity: settings.credit.limitBelowExposure === 'refuse' ? 'error' : 'warning',
-            path: 'limit',
-            facts: {
-              object: { ...object, name: doc.objectName },
-              limit: doc.limit,
-              exposureAfter: toNumber(exposure),
-              excess: toNumber(excess),
-            },
-            remedy: { action: 'reduceExposure', facts: { excess: toNumber(excess) } },
-          },
-        ]
-      : []
-    if (findings.some(({ severity }) => severity === 'error')) throw refusal(findings, req)
-    return {
-      findings,
-      patch: {
-        status: 'approved',
-        approvedBy: actor?.id ?? null,
-        approvedAt: now.instant,
-        exposure: toNumber(exposure),
-        limitBefore: terms?.limit == null ? null : Number(terms.limit),
-      } as Partial<CreditLimit>,
-    }
-  },
-}
-
-const submitLimit: Verb<CreditLimit> = {
-  name: 'submit',
-  label: { zh: '提交', en: 'Submit' },
-  roles: ['finance', 'salesManager', 'generalManager'],
-  run: async () => ({ patch: { status: 'submitted' } }),
-}
-
-const reason = z.object({ reason: z.string().trim().min(1).max(2000) })
-const asks = [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'longText', required: true }] as const
-
-const rejectLimit: Verb<CreditLimit, z.infer<typeof reason>> = {
-  name: 'reject',
-  label: { zh: '驳回', en: 'Reject' },
-  roles: approvers,
-  body: reason,
-  asks,
-  run: async ({ body }) => ({ patch: { status: 'draft', reason: body.reason } as Partial<CreditLimit> }),
-}
-
-/** 取消: the limit before it is in force again at once. */
-const cancelLimit: Verb<CreditLimit, z.infer<typeof reason>> = {
-  name: 'cancel',
-  label: { zh: '取消', en: 'Cancel' },
-  roles: approvers,
-  body: reason,
-  asks,
-  run: async ({ body }) => ({ patch: { status: 'cancelled', reason: body.reason } as Partial<CreditLimit> }),
 }
 
 defineDocument<CreditLimit>({

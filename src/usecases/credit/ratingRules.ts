@@ -1,23 +1,21 @@
-import { z } from 'zod'
-
 import { creditGradeStatuses, creditGradeSteps } from '@/src/domain/credit/creditGradeSteps'
 import { rateCustomer, ratingSteps } from '@/src/domain/credit/rating'
 import { ratingRuleOf } from '@/src/domain/credit/ratingSettings'
 import { addMonths, businessDate, isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { noContributions } from '@/src/domain/kernel/contributions'
-import { idOf } from '@/src/domain/kernel/idOf'
-import { toNumber } from '@/src/domain/kernel/money'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { idOf } from '@/src/domain/kernel/idOf'
+import { toNumber } from '@/src/domain/kernel/money'
+import { defineDocument } from '@/src/engine/define'
+import type { VerbContext } from '@/src/engine/document'
+import type { Stored } from '@/src/engine/documents/stored'
+import { invalid } from '@/src/engine/inputFindings'
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { ratingFacts } from '@/src/ledger/facts/rating'
 
-import type { Verb, VerbContext } from '@/src/engine/document'
-import { requireFourEyes } from '@/src/engine/fourEyes'
-import { invalid } from '@/src/engine/inputFindings'
-import { defineDocument } from '@/src/engine/define'
-import type { Stored } from '@/src/engine/documents/stored'
-import { updateDocument } from '@/src/engine/documents/updateDocument'
+import { approveRating } from './approveRating'
+import { rejectRating } from './rejectRating'
 
 type CreditGrade = Stored<'credit-grades'>
 
@@ -58,45 +56,6 @@ async function prepareRating(ctx: VerbContext<CreditGrade>): Promise<{ doc: Cred
       arithmetic: ratingSteps(facts, rating, rule),
     },
   }
-}
-
-const approving = z.object({ limit: z.number().nonnegative().optional(), gradeOnly: z.boolean().optional() })
-
-/** 审核: the grade and the limit (the proposed one, or the one named) become the customer's. Whoever proposed it does not approve it. */
-const approveRating: Verb<CreditGrade, z.infer<typeof approving>> = {
-  name: 'approve',
-  label: { zh: '审核', en: 'Approve' },
-  roles: ['finance', 'generalManager'],
-  body: approving,
-  asks: [{ name: 'limit', label: { zh: '额度 (空 = 建议额度)', en: 'Limit (empty = as proposed)' }, kind: 'number', required: false }],
-  run: async (ctx) => {
-    const { req, doc, actor, now, body } = ctx
-    await requireFourEyes(ctx, 'credit-grades')
-    const limit = body.gradeOnly ? undefined : (body.limit ?? doc.proposedLimit)
-    return Promise.resolve({
-      patch: { status: 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant },
-      after: async (stored: CreditGrade) => {
-        await updateDocument({
-          req,
-          slug: 'customers',
-          id: idOf(stored.customer) as number,
-          data: { credit: { grade: doc.grade, ...(limit === undefined ? {} : { limit }) } },
-          overrideAccess: true,
-        })
-      },
-    })
-  },
-}
-
-const rejecting = z.object({ reason: z.string().trim().min(1).max(500) })
-
-const rejectRating: Verb<CreditGrade, z.infer<typeof rejecting>> = {
-  name: 'reject',
-  label: { zh: '驳回', en: 'Reject' },
-  roles: ['finance', 'generalManager'],
-  body: rejecting,
-  asks: [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: true }],
-  run: ({ body }) => Promise.resolve({ patch: { status: 'rejected', rejectReason: body.reason } }),
 }
 
 /** 信用评级: what the engine needs to know of a rating. It touches no ledger. */

@@ -6,7 +6,11 @@ import { lockDocumentRows } from '@/src/ledger/locks'
 import { defineDocument } from '@/src/engine/define'
 import type { CreditRelease } from './creditRelease'
 import { openRequest, prepareRelease } from './prepareRelease'
-import { explainRelease, rejectRelease, releaseCredit, renewRelease, voidRelease } from './releaseVerbs'
+import { explainRelease } from './explainRelease'
+import { rejectRelease } from './rejectRelease'
+import { releaseCredit } from './releaseCredit'
+import { renewRelease } from './renewRelease'
+import { voidRelease } from './voidRelease'
 
 /** 信用审批: it waits for the lock of the document it releases, so that a save and a release of one document never cross. */
 defineDocument<CreditRelease>({

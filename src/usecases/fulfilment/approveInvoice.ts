@@ -1,17 +1,15 @@
 import type { AutomaticAllocation } from '@/src/domain/fulfilment/invoice'
 import { invoiceBaseGross } from '@/src/domain/fulfilment/invoiceContributions'
-import { d, Decimal } from '@/src/domain/kernel/decimal'
+import { Decimal, d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
-import { creditNotesOf } from '@/src/ledger/facts/creditNotes'
-import { openAdvances, settlersOf } from '@/src/ledger/facts/receivables'
-import { lockDocumentRows } from '@/src/ledger/locks'
-
 import type { Verb, VerbContext } from '@/src/engine/document'
-import { payerOf } from '@/src/engine/payer'
+import type { Stored } from '@/src/engine/documents/stored'
 import { requireFourEyes } from '@/src/engine/fourEyes'
 import { standingOf } from '@/src/engine/inputFindings'
-import { refuse } from '@/src/engine/refusal'
-import type { Stored } from '@/src/engine/documents/stored'
+import { payerOf } from '@/src/engine/payer'
+import { openAdvances } from '@/src/ledger/facts/receivables'
+import { lockDocumentRows } from '@/src/ledger/locks'
+
 import { approvedCreditNote } from './approveCreditNote'
 import { invoiceSources, overInvoiceFindings, sourceFindings, sourceIdOf } from './invoiceSources'
 import { withLineCosts } from './lineCosts'
@@ -55,20 +53,5 @@ export const approveInvoice: Verb<InvoiceDocument> = {
     const lines = await withLineCosts(ctx, sources)
     const advances = await takeAdvances(ctx)
     return { patch: { ...approval, lines, advances }, findings }
-  },
-}
-
-/** 弃审: takes the posting back while no receipt settles it; advances it took by itself are given back. */
-export const unapproveInvoice: Verb<InvoiceDocument> = {
-  name: 'unapprove',
-  label: { zh: '弃审', en: 'Unapprove' },
-  roles: ['finance', 'generalManager'],
-  run: async ({ req, doc }) => {
-    const notes = await creditNotesOf(req, doc.id)
-    const settlers = await settlersOf({ req, slug: 'invoices', id: doc.id })
-    const documents = [...settlers.filter(({ slug, id }) => slug !== 'invoices' || !notes.some((note) => note.id === id)), ...notes]
-    if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
-    const lines = doc.lines.map((line) => ({ ...line, costValue: null }))
-    return { patch: { status: 'draft', approvedBy: null, approvedAt: null, lines, advances: null } }
   },
 }

@@ -1,18 +1,10 @@
 import type { Verb, VerbContext } from '@/src/engine/document'
-import { refuse } from '@/src/engine/refusal'
 import type { Stored } from '@/src/engine/documents/stored'
+import { refuse } from '@/src/engine/refusal'
+
 import { prepareDelivery } from './prepareDelivery'
 
 type DeliveryDocument = Stored<'deliveries'>
-
-/** The order a draft was made from has changed since: the draft holds no goods until it is refreshed. The house says so, nobody else. */
-export const outdateDelivery: Verb<DeliveryDocument> = {
-  name: 'outdate',
-  label: { zh: '标记过期', en: 'Mark as stale' },
-  roles: [],
-  offered: () => false,
-  run: () => Promise.resolve({ patch: { status: 'draft', stale: true } as Partial<DeliveryDocument> }),
-}
 
 /** 刷新: takes prices, amounts and what is open from the order as it is now. */
 export const refreshDelivery: Verb<DeliveryDocument> = {

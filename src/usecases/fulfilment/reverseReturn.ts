@@ -1,6 +1,5 @@
-import { z } from 'zod'
-
 import type { ReturnLine } from '@/src/domain/fulfilment/return'
+import { type Reason, withReason } from '@/src/engine/reason'
 import { correctionsOn } from '@/src/ledger/facts/corrections'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
@@ -9,20 +8,17 @@ import { refuse } from '@/src/engine/refusal'
 import { warehouseRight } from '@/src/engine/warehouseRight'
 import type { Stored } from '@/src/engine/documents/stored'
 
-const body = z.object({ reason: z.string().trim().min(1).max(2000) })
-
 const uninspected = { restockQty: 0, reworkQty: 0, scrapQty: 0 }
 
 /**
  * 冲销: takes back the inspection, or the receipt when it is not inspected yet, with the values they were posted with. Refused when the
  * return is credited, when its cost was corrected, and by the stock rules when the pieces have left or are promised.
  */
-export const reverseReturn: Verb<Stored<'returns'>, z.infer<typeof body>> = {
+export const reverseReturn: Verb<Stored<'returns'>, Reason> = {
   name: 'reverse',
   label: { zh: '冲销', en: 'Reverse' },
   roles: ['warehouse', 'generalManager'],
-  body,
-  asks: [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: true }],
+  ...withReason,
   run: async (ctx) => {
     const { req, doc } = ctx
     const documents = [

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
-import type { AutomaticAllocation, Invoice } from '@/src/domain/fulfilment/invoice'
+import type { AutomaticAllocation } from '@/src/domain/fulfilment/invoice'
 import { d } from '@/src/domain/kernel/decimal'
-import { takeBack } from '@/src/domain/receivables/takeBack'
+import type { Verb } from '@/src/engine/document'
+import type { Stored } from '@/src/engine/documents/stored'
+import { dated, judgeAllocations, proposedAllocations } from '@/src/engine/posting/allocations'
+import { refuse } from '@/src/engine/refusal'
 import { openAmountOf } from '@/src/ledger/facts/receivables'
 
-import type { Verb } from '@/src/engine/document'
-import { refusal, refuse } from '@/src/engine/refusal'
-import { dated, judgeAllocations, proposedAllocations } from '@/src/engine/posting/allocations'
-import type { Stored } from '@/src/engine/documents/stored'
+import { isCreditNote } from './creditNote'
 
 type CreditNote = Stored<'invoices'>
 
@@ -16,8 +16,6 @@ const body = z.object({
   allocations: z.array(z.object({ invoice: z.number().int().positive(), amount: z.number() })).optional(),
   date: z.iso.date().optional(),
 })
-
-const isCreditNote = ({ kind }: Invoice): boolean => kind === 'creditNote'
 
 /**
  * 红字核销: what is left of a credit note settles other invoices of who pays: those named, or the oldest due. Never more than is open
@@ -55,26 +53,5 @@ export const setOffCreditNote: Verb<CreditNote, z.infer<typeof body>> = {
     const findings = await judgeAllocations({ req, receipt: payer, open: rest, allocations })
     const settled: AutomaticAllocation[] = await dated({ req, receipt: payer, allocations, on: asked.date ?? now.date })
     return { patch: { advances: [...(doc.advances ?? []), ...settled] }, findings }
-  },
-}
-
-const taking = z.object({
-  allocations: z.array(z.object({ invoice: z.number().int().positive(), amount: z.number().positive().optional() })).optional(),
-})
-
-/** 取消核销: the invoices this credit note settled are open again: all, or those named, in full or in part. */
-export const takeBackSetOff: Verb<CreditNote, z.infer<typeof taking>> = {
-  name: 'unallocate',
-  label: { zh: '取消核销', en: 'Take back allocation' },
-  roles: ['finance', 'generalManager'],
-  body: taking,
-  offered: (doc) => isCreditNote(doc) && (doc.advances ?? []).some(({ invoice }) => invoice),
-  run: ({ req, doc, body: asked }) => {
-    const rows = isCreditNote(doc) ? (doc.advances ?? []) : []
-    if (rows.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { document: doc.no } })
-    if (!asked.allocations) return Promise.resolve({ patch: { advances: [] } })
-    const { kept, findings } = takeBack({ document: doc.no, rows, wanted: asked.allocations })
-    if (findings.length > 0) throw refusal(findings, req)
-    return Promise.resolve({ patch: { advances: kept } })
   },
 }

@@ -1,5 +1,4 @@
-import { z } from 'zod'
-
+import { type Reason, withReason } from '@/src/engine/reason'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
 import type { Verb } from '@/src/engine/document'
@@ -9,18 +8,15 @@ import type { Stored } from '@/src/engine/documents/stored'
 import { cancelDraftDeliveries } from './outdateDeliveries'
 import { closeOpenReviews } from './reviews'
 
-const body = z.object({ reason: z.string().trim().min(1).max(2000) })
-
 /**
  * 取消: frees reservation and credit. Refused once goods, invoices or money follow; a delivery still in draft goes with
  * its order. With the setting `unlinkAdvances` (off) money received in advance stays with the customer, on account (O-27).
  */
-export const cancelOrder: Verb<Stored<'orders'>, z.infer<typeof body>> = {
+export const cancelOrder: Verb<Stored<'orders'>, Reason> = {
   name: 'cancel',
   label: { zh: '取消订单', en: 'Cancel' },
   roles: ['sales', 'salesManager', 'generalManager'],
-  body,
-  asks: [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: true }],
+  ...withReason,
   offered: ({ deliveryStatus, billingStatus }) => [deliveryStatus, billingStatus].every((facet) => (facet ?? 'none') === 'none'),
   run: async (ctx) => {
     const { req, doc, settings } = ctx

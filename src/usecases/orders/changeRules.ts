@@ -3,7 +3,11 @@ import { changeEditable, changeStatuses, changeSteps, openChangeStatuses } from 
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { byDocument, heardAbout } from '@/src/ledger/links'
-import { applyAgain, approveChange, cancelChange, rejectChange, submitChange } from './changeVerbs'
+import { applyAgain } from './applyAgain'
+import { approveChange } from './approveChange'
+import { cancelChange } from './cancelChange'
+import { rejectChange } from './rejectChange'
+import { submitChange } from './submitChange'
 import { prepareChange } from './prepareChange'
 import { reviewChange } from './reviewChange'
 

@@ -2,7 +2,7 @@ import chineseDays from 'chinese-days'
 import type { PayloadRequest } from 'payload'
 
 import type { WorkCalendar } from '@/src/domain/orders/reviewDeadline'
-import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
+import { addDays, businessDate, weekdayOf } from '@/src/domain/kernel/businessDate'
 
 type Stored = {
   workDays?: string[] | null
@@ -19,9 +19,8 @@ function publicDays(from: string): Map<string, boolean> {
   const days = new Map<string, boolean>()
   let day = businessDate(from)
   for (let n = 0; n < lookAhead; n += 1) {
-    const weekday = ((Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000) + 3) % 7) + 1
     const worked = chineseDays.isWorkday(day)
-    if (worked !== weekday <= 5) days.set(day, worked)
+    if (worked !== weekdayOf(day) <= 5) days.set(day, worked)
     day = addDays(day, 1)
   }
   return days

@@ -2,8 +2,14 @@ import { noContributions } from '@/src/domain/kernel/contributions'
 import { priceAdjustmentStatuses, priceAdjustmentSteps } from '@/src/domain/pricing/priceAdjustment'
 
 import { defineDocument } from '@/src/engine/define'
-import { adjusters, adjustmentVerbs } from './adjustmentVerbs'
+import { adjusters } from './adjusters'
+import { approveAdjustment } from './approveAdjustment'
+import { cancelAdjustment } from './cancelAdjustment'
 import { type PriceAdjustment, prepareAdjustment } from './prepareAdjustment'
+import { putInForce } from './putInForce'
+import { rejectAdjustment } from './rejectAdjustment'
+import { submitAdjustment } from './submitAdjustment'
+import { supersedeAdjustment } from './supersedeAdjustment'
 
 /** 调价单: new prices from a day on, by approval. */
 defineDocument<PriceAdjustment>({
@@ -21,5 +27,12 @@ defineDocument<PriceAdjustment>({
   payerOf: () => undefined,
   absent: (doc) => doc,
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: adjustmentVerbs,
+  verbs: {
+    submit: submitAdjustment,
+    approve: approveAdjustment,
+    reject: rejectAdjustment,
+    cancel: cancelAdjustment,
+    takeEffect: putInForce,
+    supersede: supersedeAdjustment,
+  },
 })

@@ -1,25 +1,26 @@
-import { z } from 'zod'
-
 import { noContributions } from '@/src/domain/kernel/contributions'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { documentNamed } from '@/src/domain/kernel/documentNamed'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { roundPrice, toNumber } from '@/src/domain/kernel/money'
-import { priceReleaseStatuses, priceReleaseSteps, isPriceReleasable, type PriceReleasable } from '@/src/domain/pricing/priceRelease'
+import { type PriceReleasable, isPriceReleasable, priceReleaseStatuses, priceReleaseSteps } from '@/src/domain/pricing/priceRelease'
+import { defineDocument, rulesOf } from '@/src/engine/define'
+import type { Role, Verb, VerbContext } from '@/src/engine/document'
+import { findDocument } from '@/src/engine/documents/findDocument'
+import type { Stored } from '@/src/engine/documents/stored'
+import { below, unreleased, weighPrices } from '@/src/engine/guards/checkMinimumPrice'
+import { invalid } from '@/src/engine/inputFindings'
+import { type Reason, withReason } from '@/src/engine/reason'
+import { refuse } from '@/src/engine/refusal'
 import { priceReleasers } from '@/src/ledger/facts/priceReleases'
 
 import { notify, peopleById } from '../control/notify'
-import { below, unreleased, weighPrices } from '@/src/engine/guards/checkMinimumPrice'
-import type { Role, Verb, VerbContext } from '@/src/engine/document'
-import { invalid } from '@/src/engine/inputFindings'
-import { refuse } from '@/src/engine/refusal'
-import { defineDocument, rulesOf } from '@/src/engine/define'
-import type { Stored } from '@/src/engine/documents/stored'
-import { findDocument } from '@/src/engine/documents/findDocument'
+import { voidRelease } from './voidRelease'
 
 type PriceRelease = Stored<'price-releases'>
 
 const asking: readonly Role[] = ['sales', 'salesManager', 'warehouse', 'finance', 'generalManager']
+
 const deciding: readonly Role[] = [...asking, 'pmc', 'rd', 'engineering', 'auditor', 'admin']
 
 /** The document a price release is asked for; null where nothing is named that has prices. */
@@ -66,9 +67,6 @@ async function prepare(ctx: VerbContext<PriceRelease>): Promise<{ doc: PriceRele
   return { doc, findings: [] }
 }
 
-const reason = z.object({ reason: z.string().trim().min(1).max(2000) })
-const asks = [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'longText', required: true }] as const
-
 /** A named person decides: one who may sell below the minimum, and never who prepared the document. */
 async function requireReleaser(ctx: VerbContext<PriceRelease, unknown>): Promise<void> {
   const { actor, doc, req } = ctx
@@ -88,12 +86,11 @@ const decide = (
   verb: 'release' | 'reject',
   label: { zh: string; en: string },
   said: { zh: string; en: string },
-): Verb<PriceRelease, z.infer<typeof reason>> => ({
+): Verb<PriceRelease, Reason> => ({
   name: verb,
   label,
   roles: deciding,
-  body: reason,
-  asks,
+  ...withReason,
   run: async (ctx) => {
     await requireReleaser(ctx)
     const { doc, actor, now, req, body } = ctx
@@ -119,14 +116,6 @@ const decide = (
     }
   },
 })
-
-/** The document no longer asks for it, or asks for other prices. Done by the document's own save, never by a person. */
-const voidRelease: Verb<PriceRelease> = {
-  name: 'void',
-  label: { zh: '作废', en: 'Void' },
-  roles: [],
-  run: async ({ doc }) => ({ patch: { status: 'void', lines: doc.lines } }),
-}
 
 /** 低价放行: lets named lines of a document pass below their minimum price, at the price seen or above. */
 defineDocument<PriceRelease>({

@@ -10,9 +10,15 @@ import { copyQuote } from './copyQuote'
 import { createOrder } from './createOrder'
 import { expireQuote } from './expireQuotes'
 import { prepareQuote } from './prepareQuote'
-import { reviseQuote, supersedeQuote } from './reviseQuote'
+import { reviseQuote } from './reviseQuote'
+import { supersedeQuote } from './supersedeQuote'
 import { repriceQuote } from './repriceQuote'
-import { approveQuote, cancelQuote, loseQuote, rejectQuote, sendQuote, submitQuote } from './quoteSteps'
+import { approveQuote } from './approveQuote'
+import { cancelQuote } from './cancelQuote'
+import { loseQuote } from './loseQuote'
+import { rejectQuote } from './rejectQuote'
+import { sendQuote } from './sendQuote'
+import { submitQuote } from './submitQuote'
 
 type QuoteDocument = Stored<'quotes'>
 

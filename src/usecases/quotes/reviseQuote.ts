@@ -1,16 +1,15 @@
 import type { PayloadRequest } from 'payload'
 
 import { d } from '@/src/domain/kernel/decimal'
-import type { QuoteLine } from '@/src/domain/quotes/quote'
-import { successorsOf } from '@/src/ledger/facts/successors'
 import { ownerTakenOver } from '@/src/domain/people/ownerTakenOver'
-
+import type { QuoteLine } from '@/src/domain/quotes/quote'
 import type { Verb } from '@/src/engine/document'
-import { takeStep } from '@/src/engine/step'
-import { refuse } from '@/src/engine/refusal'
 import { createDocument } from '@/src/engine/documents/createDocument'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 import type { Stored } from '@/src/engine/documents/stored'
+import { refuse } from '@/src/engine/refusal'
+import { takeStep } from '@/src/engine/step'
+import { successorsOf } from '@/src/ledger/facts/successors'
 
 type QuoteDocument = Stored<'quotes'>
 
@@ -85,15 +84,6 @@ export const reviseQuote: Verb<QuoteDocument> = {
     })
     return { created: { slug: 'quotes', id: made.id, no: made.no as string } }
   },
-}
-
-/** 被替代: the house's, when the revision goes to the customer. Never ordered again. */
-export const supersedeQuote: Verb<QuoteDocument> = {
-  name: 'supersede',
-  label: { zh: '被替代', en: 'Supersede' },
-  roles: [],
-  offered: () => false,
-  run: () => Promise.resolve({ patch: { status: 'superseded', current: false } as Partial<QuoteDocument> }),
 }
 
 /**

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 
-import { takeBack } from '@/src/domain/receivables/takeBack'
-import { openAmountOf } from '@/src/ledger/facts/receivables'
-
 import type { Verb } from '@/src/engine/document'
-import { refusal, refuse } from '@/src/engine/refusal'
-import { dated, judgeAllocations, proposedAllocations } from '@/src/engine/posting/allocations'
 import type { Stored } from '@/src/engine/documents/stored'
+import { dated, judgeAllocations, proposedAllocations } from '@/src/engine/posting/allocations'
+import { refuse } from '@/src/engine/refusal'
+import { openAmountOf } from '@/src/ledger/facts/receivables'
 
 const body = z.object({
   allocations: z.array(z.object({ invoice: z.number().int().positive(), amount: z.number() })).optional(),
@@ -47,26 +45,5 @@ export const allocateReceipt: Verb<Stored<'receipts'>, z.infer<typeof body>> = {
     const findings = await judgeAllocations({ req, receipt: doc, open, allocations })
     const settled = await dated({ req, receipt: doc, allocations, on: asked.date ?? now.date })
     return { patch: { allocations: [...(doc.allocations ?? []), ...settled] }, findings }
-  },
-}
-
-const taking = z.object({
-  allocations: z.array(z.object({ invoice: z.number().int().positive(), amount: z.number().positive().optional() })).optional(),
-})
-
-/** 取消核销: takes back what this receipt has settled: everything, or the invoices named, in full or in part; the latest first. */
-export const unallocateReceipt: Verb<Stored<'receipts'>, z.infer<typeof taking>> = {
-  name: 'unallocate',
-  label: { zh: '取消核销', en: 'Take back allocation' },
-  roles: ['finance', 'generalManager'],
-  body: taking,
-  offered: (doc) => (doc.allocations ?? []).length > 0,
-  run: ({ req, doc, body: asked }) => {
-    const rows = doc.allocations ?? []
-    if (rows.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { document: doc.no } })
-    if (!asked.allocations) return Promise.resolve({ patch: { allocations: [] } })
-    const { kept, findings } = takeBack({ document: doc.no, rows, wanted: asked.allocations })
-    if (findings.length > 0) throw refusal(findings, req)
-    return Promise.resolve({ patch: { allocations: kept } })
   },
 }

@@ -3,9 +3,17 @@ import { sampleEditable, sampleStatuses, sampleSteps } from '@/src/domain/sample
 
 import { defineDocument } from '@/src/engine/define'
 import { convertSample } from './convertSample'
-import { createSampleOrder, createSampleQuote } from './createFromSample'
+import { createSampleOrder } from './createSampleOrder'
+import { createSampleQuote } from './createSampleQuote'
 import { prepareSample, type SampleDocument } from './prepareSample'
-import { acceptSample, cancelSample, markSent, readySample, refuseSample, submitSample, takeFeedback, waiveSample } from './sampleVerbs'
+import { acceptSample } from './acceptSample'
+import { cancelSample } from './cancelSample'
+import { markSent } from './markSent'
+import { readySample } from './readySample'
+import { refuseSample } from './refuseSample'
+import { submitSample } from './submitSample'
+import { takeFeedback } from './takeFeedback'
+import { waiveSample } from './waiveSample'
 
 /** 样板资料: what the engine needs to know of a sample. It moves no goods and no money itself. */
 defineDocument<SampleDocument>({

@@ -3,7 +3,8 @@ import { stockIssueContributions, stockIssueKinds } from '@/src/domain/stock/sto
 import { stockDocumentStatuses, stockDocumentEditable, stockDocumentSteps } from '@/src/domain/stock/stockDocumentSteps'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
-import { cancelStockDocument, postStockDocument, reverseStockDocument } from './postStockDocument'
+import { cancelStockDocument, postStockDocument } from './postStockDocument'
+import { reverseStockDocument } from './reverseStockDocument'
 import { postStockFreeze } from './postStockFreeze'
 import { prepareStockDocument } from './prepareStockDocument'
 

@@ -3,7 +3,8 @@ import { stockDocumentStatuses, stockDocumentEditable, stockReceiptSteps } from 
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { correctCost } from './correctCost'
-import { cancelStockDocument, postStockDocument, reverseStockDocument } from './postStockDocument'
+import { cancelStockDocument, postStockDocument } from './postStockDocument'
+import { reverseStockDocument } from './reverseStockDocument'
 import { prepareStockReceipt } from './prepareStockReceipt'
 
 /** 入库单: what the engine needs to know of a stock receipt. A reversal is checked like any other goods going out. */

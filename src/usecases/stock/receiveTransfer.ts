@@ -5,26 +5,14 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { cumulativePart } from '@/src/domain/kernel/split'
 import type { StockTransferLine } from '@/src/domain/stock/stockTransfer'
+import type { Verb } from '@/src/engine/document'
+import type { Stored } from '@/src/engine/documents/stored'
+import { invalid } from '@/src/engine/inputFindings'
 import { postedStock } from '@/src/ledger/posted'
 
-import type { Verb } from '@/src/engine/document'
-import { invalid } from '@/src/engine/inputFindings'
-import type { Stored } from '@/src/engine/documents/stored'
-import { askReason, reasonBody } from './postStockDocument'
 import { postingRight } from './stockLines'
 
 type TransferDocument = Stored<'stock-transfers'>
-
-/** 发出: the goods leave the sender and are on their way. */
-export const shipTransfer: Verb<TransferDocument> = {
-  name: 'ship',
-  label: { zh: '发出', en: 'Ship' },
-  roles: ['warehouse', 'generalManager'],
-  run: async (ctx) => ({
-    patch: { status: 'inTransit', approvedBy: ctx.actor?.id ?? null, approvedAt: ctx.now.instant },
-    findings: await postingRight(ctx, 'from', ctx.doc.from),
-  }),
-}
 
 const receiveBody = z.object({
   lines: z
@@ -87,19 +75,3 @@ export const receiveTransfer: Verb<TransferDocument, z.infer<typeof receiveBody>
 }
 
 const unknownLine = (index: number, line: string, no: string): Finding => invalid(`lines.${index}.line`, 'line', line, `a line of ${no}`)
-
-/** 冲销: what was received leaves again, what was shipped is back, each with its own value. */
-export const reverseTransfer: Verb<TransferDocument, z.infer<typeof reasonBody>> = {
-  name: 'reverse',
-  label: { zh: '冲销', en: 'Reverse' },
-  roles: ['warehouse', 'generalManager'],
-  body: reasonBody,
-  asks: askReason,
-  run: async (ctx) => {
-    const { doc } = ctx
-    const received = doc.lines.some((line) => (line.receivedQty ?? 0) > 0)
-    const findings = await postingRight(ctx, 'from', doc.from)
-    if (received) findings.push(...(await postingRight(ctx, 'to', doc.to)))
-    return { patch: { status: 'reversed' }, findings }
-  },
-}

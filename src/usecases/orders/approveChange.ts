@@ -1,31 +1,13 @@
-import { z } from 'zod'
-
 import type { Verb } from '@/src/engine/document'
-import { requireFourEyes } from '@/src/engine/fourEyes'
-import { takeStep } from '@/src/engine/step'
-import { refuse } from '@/src/engine/refusal'
 import type { Stored } from '@/src/engine/documents/stored'
+import { requireFourEyes } from '@/src/engine/fourEyes'
+import { refuse } from '@/src/engine/refusal'
+import { takeStep } from '@/src/engine/step'
+
 import { notify, peopleById } from '../control/notify'
-import { askForChange, closeChangeReviews, missingOpinions } from './reviewChange'
+import { closeChangeReviews, missingOpinions } from './reviewChange'
 
 type ChangeVerb<Body = Record<string, unknown>> = Verb<Stored<'order-changes'>, Body>
-
-const reasoned = z.object({ reason: z.string().trim().min(1).max(2000) })
-const asksReason = [{ name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: true }] as const
-
-/** 提交: asks only the departments the change concerns; where none must look, it waits for its approval. */
-export const submitChange: ChangeVerb = {
-  name: 'submit',
-  label: { zh: '提交评审', en: 'Submit' },
-  roles: ['sales', 'salesManager', 'generalManager'],
-  run: async (ctx) => {
-    const asked = ctx.doc.departments ?? []
-    return {
-      patch: { status: 'inReview', reviewStatus: asked.length > 0 ? 'inReview' : 'notRequired' },
-      after: async (change) => askForChange(ctx, change),
-    }
-  },
-}
 
 /**
  * 审核: needs the opinions of the departments it concerns; where they differ the general manager's approval is the ruling. The change is
@@ -60,33 +42,4 @@ export const approveChange: ChangeVerb = {
       },
     }
   },
-}
-
-/** 生效: approving has applied it; asked again, there is nothing left to do. */
-export const applyAgain: ChangeVerb = {
-  name: 'apply',
-  label: { zh: '生效', en: 'Apply' },
-  roles: ['salesManager', 'generalManager'],
-  offered: () => false,
-  run: () => Promise.resolve({ patch: { status: 'applied' } }),
-}
-
-/** 驳回. */
-export const rejectChange: ChangeVerb<z.infer<typeof reasoned>> = {
-  name: 'reject',
-  label: { zh: '驳回', en: 'Reject' },
-  roles: ['salesManager', 'generalManager'],
-  body: reasoned,
-  asks: asksReason,
-  run: async (ctx) => ({ patch: { status: 'rejected' }, after: async () => closeChangeReviews(ctx) }),
-}
-
-/** 取消. */
-export const cancelChange: ChangeVerb<z.infer<typeof reasoned>> = {
-  name: 'cancel',
-  label: { zh: '取消变更', en: 'Cancel' },
-  roles: ['sales', 'salesManager', 'generalManager'],
-  body: reasoned,
-  asks: asksReason,
-  run: async (ctx) => ({ patch: { status: 'cancelled' }, after: async () => closeChangeReviews(ctx) }),
 }

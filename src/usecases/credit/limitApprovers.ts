@@ -1,0 +1,1 @@
+export const approvers = ['finance', 'generalManager'] as const

@@ -1,0 +1,3 @@
+import type { AnyDocument } from '@/src/engine/document'
+
+export type Posted = AnyDocument & { warehouse: number }
