@@ -1,8 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
+import { deliveryBilling, type DeliveredLine, deliveryReturned } from '@/src/domain/fulfilment/deliveryFacets'
+import { d } from '@/src/domain/kernel/decimal'
 import type { OrderStatus } from '@/src/domain/orders/orderSteps'
 import { billingStatus, deliveryStatus, paymentStatus, statusByProgress } from '@/src/domain/orders/progress'
 import { type QuoteStatus, statusByOrdering } from '@/src/domain/quotes/quoteSteps'
+import { settlementOf } from '@/src/domain/receivables/settlement'
 
 import type { DocumentRef } from './postings'
 import { asJson, query, sql } from './query'
@@ -18,44 +21,60 @@ const idsOf = (documents: readonly DocumentRef[], slug: string): string =>
 /** Recomputes the facets of the given documents from the ledgers; the number of statements does not depend on their number. */
 export async function refreshFacets({ req, documents }: { req: PayloadRequest; documents: readonly DocumentRef[] }): Promise<void> {
   const has = (slug: string): boolean => documents.some((ref) => ref.slug === slug)
-  if (has('invoices')) await refreshInvoices(req, idsOf(documents, 'invoices'))
-  if (has('receipts')) await refreshReceipts(req, idsOf(documents, 'receipts'))
+  if (has('invoices')) await refreshOpen(req, idsOf(documents, 'invoices'), { table: 'invoices', facet: 'settlement' })
+  if (has('receipts')) await refreshOpen(req, idsOf(documents, 'receipts'), { table: 'receipts', facet: 'allocation' })
   if (has('deliveries')) await refreshDeliveries(req, idsOf(documents, 'deliveries'))
   if (has('quotes')) await refreshQuotes(req, idsOf(documents, 'quotes'))
   if (has('orders') || has('invoices') || has('receipts')) await refreshOrders(req, documents)
 }
 
-const facet = (some: string, all: string) => sql.raw(`(case when not (${some}) then 'none' when ${all} then 'full' else 'partly' end)`)
+type OpenRow = { id: number; open: string; total: string; openNow: string | null; facetNow: string | null }
 
-async function refreshInvoices(req: PayloadRequest, ids: string): Promise<void> {
+/** Open amounts and settlement of invoices, or of receipts, where they are no longer what stands on the document. */
+async function refreshOpen(
+  req: PayloadRequest,
+  ids: string,
+  kind: { table: 'invoices' | 'receipts'; facet: 'settlement' | 'allocation' },
+): Promise<void> {
+  const [table, facet] = [sql.raw(kind.table), sql.raw(kind.facet)]
+  const rows = await query<OpenRow>(
+    req,
+    sql`select b.document_id as id, b.open_amount as open, b.total, t.open_amount as "openNow", t.${facet}::text as "facetNow"
+        from receivable_balances b join ${table} t on t.id = b.document_id
+        where b.document_slug = ${kind.table} and t.id in (select k.id from jsonb_to_recordset(${ids}::jsonb) as k(id int))`,
+  )
+  const changed = rows.flatMap(({ id, open, total, openNow, facetNow }) => {
+    const settled = settlementOf({ open, total })
+    return facetNow === settled && openNow !== null && d(openNow).eq(d(open)) ? [] : [{ id, open, facet: settled }]
+  })
+  if (changed.length === 0) return
   await query(
     req,
-    sql`update invoices i set open_amount = b.open_amount,
-          settlement = ${facet('b.open_amount <> b.total', 'b.open_amount = 0')}::enum_invoices_settlement
-        from receivable_balances b where b.document_slug = 'invoices' and b.document_id = i.id
-          and i.id in (select k.id from jsonb_to_recordset(${ids}::jsonb) as k(id int))`,
+    sql`update ${table} t set open_amount = k.open, ${facet} = k.facet::${sql.raw(`enum_${kind.table}_${kind.facet}`)}
+        from jsonb_to_recordset(${asJson(changed)}::jsonb) as k(id int, open numeric, facet text) where k.id = t.id`,
   )
 }
 
-async function refreshReceipts(req: PayloadRequest, ids: string): Promise<void> {
-  await query(
-    req,
-    sql`update receipts r set open_amount = b.open_amount,
-          allocation = ${facet('b.open_amount <> b.total', 'b.open_amount = 0')}::enum_receipts_allocation
-        from receivable_balances b where b.document_slug = 'receipts' and b.document_id = r.id
-          and r.id in (select k.id from jsonb_to_recordset(${ids}::jsonb) as k(id int))`,
-  )
-}
+type DeliveryRow = { id: number; billing: string | null; returned: string | null; lines: DeliveredLine[] }
 
 async function refreshDeliveries(req: PayloadRequest, ids: string): Promise<void> {
+  const rows = await query<DeliveryRow>(
+    req,
+    sql`select v.id, v.billing_status::text as billing, v.return_status::text as returned,
+          json_agg(json_build_object('delivered', p.delivered::text, 'returned', p.returned::text, 'replaced', p.replaced::text,
+            'invoiced', p.invoiced::text)) as lines
+        from deliveries v join line_progress p on p.line_slug = 'deliveries' and p.document_id = v.id
+        where v.id in (select k.id from jsonb_to_recordset(${ids}::jsonb) as k(id int)) group by v.id`,
+  )
+  const changed = rows.flatMap(({ id, lines, ...now }) => {
+    const [billing, returned] = [deliveryBilling(lines), deliveryReturned(lines)]
+    return billing === now.billing && returned === now.returned ? [] : [{ id, billing, returned }]
+  })
+  if (changed.length === 0) return
   await query(
     req,
-    sql`update deliveries v set billing_status = p.billing::enum_deliveries_billing_status
-          , return_status = p.returned::enum_deliveries_return_status
-        from (select document_id, ${facet('bool_or(invoiced > 0 or (delivered > 0 and returned >= delivered))', 'bool_and(invoiced + returned >= delivered)')} as billing,
-                ${facet('bool_or(returned + replaced > 0)', 'bool_and(returned + replaced >= delivered)')} as returned
-              from line_progress where line_slug = 'deliveries' and document_id in (select k.id from jsonb_to_recordset(${ids}::jsonb) as k(id int))
-              group by 1) p where p.document_id = v.id`,
+    sql`update deliveries v set billing_status = k.billing::enum_deliveries_billing_status, return_status = k.returned::enum_deliveries_return_status
+        from jsonb_to_recordset(${asJson(changed)}::jsonb) as k(id int, billing text, returned text) where k.id = v.id`,
   )
 }
 
