@@ -40,5 +40,5 @@ export const salesHeader = (): Field[] => [
   amount('headerDiscount', { zh: '整单折扣额', en: 'Header discount' }, { defaultValue: 0 }),
   readOnlyField(signedAmount('netTotal', { zh: '无税合计', en: 'Net total' }, { defaultValue: 0 })),
   readOnlyField(signedAmount('taxTotal', { zh: '税额合计', en: 'Tax total' }, { defaultValue: 0 })),
-  readOnlyField(signedAmount('grossTotal', { zh: '价税合计', en: 'Gross total' }, { defaultValue: 0 })),
+  readOnlyField(signedAmount('grossTotal', { zh: '价税合计', en: 'Gross' }, { defaultValue: 0 })),
 ]

@@ -47,7 +47,7 @@ export const orderLines = (): ArrayField =>
       ...salesLineFields(),
       ...derivedLineFields(),
       shortText('quoteLine', { zh: '报价行', en: 'Quote line' }, { admin: { readOnly: true } }),
-      relation('quote', { zh: '报价单', en: 'Quote' }, 'quotes', { admin: { readOnly: true } }),
+      relation('quote', { zh: '报价单', en: 'Quotation' }, 'quotes', { admin: { readOnly: true } }),
       readOnlyField(businessDateField('promised', { zh: '承诺交期', en: 'Promised date' })),
       {
         name: 'schedule',

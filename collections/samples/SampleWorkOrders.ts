@@ -39,7 +39,7 @@ const materials: Field = {
   name: 'materials',
   type: 'array',
   label: { zh: '领料', en: 'Materials' },
-  labels: { singular: { zh: '物料', en: 'Material' }, plural: { zh: '领料', en: 'Materials' } },
+  labels: { singular: { zh: '物料', en: 'Item' }, plural: { zh: '领料', en: 'Materials' } },
   admin: { components: { Field: rowGrid } },
   fields: [
     {

@@ -71,7 +71,7 @@ export const company = settingsGlobal({
           name: 'holidays',
           type: 'array',
           label: { zh: '假日与调休', en: 'Holidays and make-up days' },
-          labels: { singular: { zh: '日期', en: 'Day' }, plural: { zh: '日期', en: 'Days' } },
+          labels: { singular: { zh: '日期', en: 'Date' }, plural: { zh: '日期', en: 'Dates' } },
           fields: [
             shortText(
               'date',

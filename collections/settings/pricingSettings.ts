@@ -12,7 +12,7 @@ const methods: readonly Option[] = [
 ]
 
 const latestSources: readonly Option[] = [
-  { value: 'quote', label: { zh: '报价单', en: 'Quote' } },
+  { value: 'quote', label: { zh: '报价单', en: 'Quotation' } },
   { value: 'order', label: { zh: '订单', en: 'Order' } },
   { value: 'delivery', label: { zh: '发货单', en: 'Delivery' } },
   { value: 'invoice', label: { zh: '发票', en: 'Invoice' } },
@@ -36,7 +36,7 @@ const discountLimits: Field = {
       'role',
       { zh: '角色', en: 'Role' },
       [
-        { value: 'sales', label: { zh: '业务员', en: 'Sales' } },
+        { value: 'sales', label: { zh: '业务员', en: 'Salesperson' } },
         { value: 'salesManager', label: { zh: '业务经理', en: 'Sales manager' } },
         { value: 'generalManager', label: { zh: '总经理', en: 'General manager' } },
       ],

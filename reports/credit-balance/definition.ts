@@ -59,7 +59,7 @@ export const creditBalance = defineReport({
     col.customer('name', { zh: '名称', en: 'Name' }),
     col.text('grade', { zh: '等级', en: 'Grade' }, { width: 8 }),
     col.text('status', { zh: '状态', en: 'Status' }, { width: 14, limit: true }),
-    col.money('limit', { zh: '信用额度', en: 'Limit' }, { limit: true }),
+    col.money('limit', { zh: '信用额度', en: 'Credit limit' }, { limit: true }),
     col.date('until', { zh: '临时额度至', en: 'Temporary until' }, { limit: true }),
     col.money('orders', { zh: '订单', en: 'Orders' }),
     col.money('deliveries', { zh: '未开票发货', en: 'Delivered, not invoiced' }),

@@ -85,7 +85,7 @@ export const priceDeviation = defineReport({
     col.money('net', { zh: '成交无税', en: 'Net sold' }),
     col.money('difference', { zh: '差额', en: 'Difference' }),
     col.percent('deviation', { zh: '偏差 %', en: 'Deviation %' }),
-    col.text('below', { zh: '最低售价', en: 'Minimum' }, { width: 16 }),
+    col.text('below', { zh: '最低售价', en: 'Minimum price' }, { width: 16 }),
     col.count('belowCount', { zh: '低于行数', en: 'Lines below' }),
     col.plainQuantity('minPrice', { zh: '最低价', en: 'Minimum price' }, { minimum: true }),
     col.text('releasedBy', { zh: '放行', en: 'Released by' }, { width: 26 }),

@@ -57,7 +57,7 @@ export const stockAvailability = defineReport({
     col.text('specification', { zh: '规格', en: 'Specification' }, { width: 24 }),
     col.text('category', { zh: '分类', en: 'Category' }, { width: 12 }),
     ...(by === 'item' ? [] : [col.text('warehouse', { zh: '仓库', en: 'Warehouse' }, { width: 14 })]),
-    ...(by === 'batch' ? [col.text('batchNo', { zh: '批号', en: 'Batch' }, { width: 14 })] : []),
+    ...(by === 'batch' ? [col.text('batchNo', { zh: '批号', en: 'Batch no.' }, { width: 14 })] : []),
     col.text('unit', { zh: '单位', en: 'Unit' }, { width: 8 }),
     col.quantity('onHand', { zh: '现存量', en: 'On hand' }),
     col.quantity('frozen', { zh: '冻结', en: 'Frozen' }),

@@ -41,8 +41,17 @@ type Fields = readonly FlattenedField[]
 const within = (fields: Fields): Named[] =>
   fields.flatMap((field) => [field, ...('flattenedFields' in field ? within(field.flattenedFields) : [])])
 
-/** A field by its path or, where a verb asks for it, by its name alone; never by its technical name. */
+/** A field by its path or, where a verb asks for it, by its name alone; never by its technical name. What nobody knows is called after the nearest thing around it that has a word. */
 function fieldWord(own: Fields, others: readonly Fields[], path: string, language: Language): string {
+  const parts = path.split('.')
+  for (let length = parts.length; length > 0; length -= 1) {
+    const word = knownWord(own, others, parts.slice(0, length).join('.'), language)
+    if (word !== undefined) return word
+  }
+  return ''
+}
+
+function knownWord(own: Fields, others: readonly Fields[], path: string, language: Language): string | undefined {
   const name =
     path
       .split('.')
@@ -60,8 +69,7 @@ function fieldWord(own: Fields, others: readonly Fields[], path: string, languag
     at(labelIn(field, language)) ??
     at(anywhere(own)) ??
     at(Object.hasOwn(inputWords, name) ? inputWords[name]?.[language] : undefined) ??
-    at(others.map(anywhere).find((label) => label !== undefined)) ??
-    ''
+    at(others.map(anywhere).find((label) => label !== undefined))
   )
 }
 

@@ -2,7 +2,7 @@ import { fillPlaceholders } from '@/src/domain/text/fillPlaceholders'
 import { readRichText, type RichBlock } from '@/src/domain/text/richText'
 
 import type { PrintInput, Sheet } from './sheet'
-import { dayOf, nameOf } from './words'
+import { dayOf, nameOf } from './shown'
 
 /** A text that the company says on all documents of a kind, in the sheet's language, its placeholders filled from the document. */
 export const companyText = ({

@@ -27,7 +27,7 @@ const grey = '#6b7280'
 const rule = '#d1d5db'
 const words = {
   zh: { no: '单号', page: (page: number, of: number) => `第 ${page} 页 共 ${of} 页`, phone: '电话', taxNo: '税号' },
-  en: { no: 'No.', page: (page: number, of: number) => `Page ${page} of ${of}`, phone: 'Phone', taxNo: 'Tax no.' },
+  en: { no: 'No.', page: (page: number, of: number) => `Page ${page} of ${of}`, phone: 'Phone', taxNo: 'Tax number' },
 } as const
 
 const cellOf = (cell: SheetCell, column: SheetColumn | undefined): TableCell => {

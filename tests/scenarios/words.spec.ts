@@ -111,6 +111,32 @@ describe.each(languages)('in %s', (language) => {
     expect(wrong).toEqual([])
   })
 
+  test('what nobody knows is never called by its technical name, but after what is around it', () => {
+    const wrong: string[] = []
+    const unknown = [
+      'input',
+      'fooBar',
+      'lines.0.fooBar',
+      'lines.3.foo-bar.0.baz',
+      'where.fooBar.equals',
+      'constructor',
+      '__proto__',
+      '0',
+      '',
+    ]
+    for (const { slug } of rules) {
+      for (const name of unknown) {
+        const text = messageOf(finding('INVALID_INPUT', { field: name, accepted: '> 0' }, { path: name }), wordsOf(slug, language))
+        wrong.push(...wrongIn(text, language).map((said) => `${slug} ${name}: ${said}`))
+        if (/foo|baz|input|constructor|proto|equals/i.test(text)) wrong.push(`${slug} ${name}: ${text}`)
+      }
+    }
+    expect(wrong).toEqual([])
+    const said = messageOf(finding('INVALID_INPUT', { field: 'lines.0.fooBar' }, { path: 'lines.0.fooBar' }), wordsOf('orders', language))
+    expect(said).toContain(wordsOf('orders', language).field('lines.0'))
+    expect(wordsOf('orders', language).field('lines.0')).not.toBe('')
+  })
+
   test('what a verb asks for is called by a word', () => {
     const wrong: string[] = []
     for (const { slug, verbs } of rules) {

@@ -248,7 +248,7 @@ export const enTexts: FindingTexts = {
     remedy: ({ v }) => `Choose an end on or after ${v('from')}`,
   },
   INVALID_INPUT: {
-    message: ({ v, when }) => `${when('field', `“${v('field')}”`) || 'The input'}${when('value', ` ${v('value')}`)} is not accepted`,
+    message: ({ v, when }) => `${when('field', `“${v('field')}”`) || 'What was entered'}${when('value', ` ${v('value')}`)} is not accepted`,
     remedy: ({ v, when }) => when('accepted', `Accepted: ${v('accepted')}`) || 'Correct the input',
   },
 }

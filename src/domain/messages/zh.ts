@@ -224,7 +224,7 @@ export const zhTexts: FindingTexts = {
     remedy: ({ v }) => `结束日期不得早于 ${v('from')}`,
   },
   INVALID_INPUT: {
-    message: ({ v, when }) => `${v('field') || '输入'}${when('value', `“${v('value')}”`)} 不被接受`,
+    message: ({ v, when }) => `${v('field') || '所填内容'}${when('value', `“${v('value')}”`)} 不被接受`,
     remedy: ({ v, when }) => when('accepted', `可接受：${v('accepted')}`) || '请更正输入',
   },
 }

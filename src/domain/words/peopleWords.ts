@@ -4,7 +4,7 @@ import type { Words } from './words'
 
 /** What the roles of the house are called. */
 export const roleWords: Readonly<Record<Role, Words>> = {
-  sales: { zh: '业务员', en: 'Sales' },
+  sales: { zh: '业务员', en: 'Salesperson' },
   salesManager: { zh: '业务经理', en: 'Sales manager' },
   pmc: { zh: '生管', en: 'PMC' },
   rd: { zh: '研发', en: 'R&D' },

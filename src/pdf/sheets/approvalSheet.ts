@@ -2,13 +2,14 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/src/domain/kernel/idOf'
 import { textOf } from '@/src/domain/kernel/textOf'
+import { sheetWords } from '@/src/domain/words/sheetWords'
 import { statusWords } from '@/src/domain/words/statusWords'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 import type { Stored } from '@/src/engine/documents/stored'
 
 import { picturesById } from '../readPictures'
 import type { Print, PrintedDocument, Sheet } from '../sheet'
-import { codeOf, dayOf, nameOf, words } from '../words'
+import { codeOf, dayOf, nameOf } from '../shown'
 import { type Feature, featureTable, filled, type Measured, rowsIn, say } from './sampleTables'
 
 type Drawing = { filename?: string | null; title?: string | null; drawingNo?: string | null; revision?: string | null }
@@ -58,16 +59,16 @@ export const approvalSheet: Print = {
       company,
       title: approvalSheet.title[language],
       no: doc.no,
-      ...(unsigned.includes(doc.status) ? { watermark: words[language].draft } : {}),
-      ...(given.includes(doc.status) ? { watermark: words[language].cancelled } : {}),
+      ...(unsigned.includes(doc.status) ? { watermark: sheetWords[language].draft } : {}),
+      ...(given.includes(doc.status) ? { watermark: sheetWords[language].cancelled } : {}),
       facts: filled([
-        [words[language].customer, nameOf(doc['customer'])],
-        [words[language].date, dayOf(doc['date'])],
+        [sheetWords[language].customer, nameOf(doc['customer'])],
+        [sheetWords[language].date, dayOf(doc['date'])],
         [own.name, textOf(doc['name'])],
         [own.category, nameOf(doc['category'])],
         [own.itemNo, codeOf(doc['item'])],
         [own.formal, codeOf(doc['formalItem'])],
-        [words[language].salesperson, nameOf(doc['salesperson'])],
+        [sheetWords[language].salesperson, nameOf(doc['salesperson'])],
         [own.engineer, nameOf(doc['engineer'])],
         [own.approval, result],
         [own.answered, dayOf(answered?.closedAt)],

@@ -3,11 +3,12 @@ import type { PayloadRequest } from 'payload'
 import { businessDateOf } from '@/src/domain/kernel/businessDate'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { textOf } from '@/src/domain/kernel/textOf'
+import { sheetWords } from '@/src/domain/words/sheetWords'
 import { refuse } from '@/src/engine/refusal'
 import { compareRevisions, type Revision, revisionsOf } from '@/src/questions/orders/orderRevisions'
 
 import type { Print, PrintedDocument, PrintedLine, PrintInput, Sheet } from '../sheet'
-import { amount, dayOf, quantity, unitPrice, words } from '../words'
+import { amount, dayOf, quantity, unitPrice } from '../shown'
 import { salesSheet, salesTable, salesTerms, salesTotals } from './salesSheet'
 
 const title = { zh: '订单确认书', en: 'Order confirmation' }
@@ -171,7 +172,7 @@ export const orderConfirmation: Print = {
       ...(old && !base.watermark ? { watermark: zh ? `已由第 ${agreed.latest} 版取代` : `REPLACED BY REV. ${agreed.latest}` } : {}),
       facts: [
         ...base.facts,
-        ...(revision > 1 || agreed ? [[words[input.language].revision, String(revision)] as [string, string]] : []),
+        ...(revision > 1 || agreed ? [[sheetWords[input.language].revision, String(revision)] as [string, string]] : []),
         ...(agreed?.at
           ? [
               [

@@ -5,12 +5,13 @@ import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { textOf } from '@/src/domain/kernel/textOf'
 import { changeRate } from '@/src/domain/pricing/priceAdjustment'
+import { sheetWords } from '@/src/domain/words/sheetWords'
 import { adjustedPrices } from '@/src/questions/pricing/adjustedPrices'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
 
 import type { Print, PrintedDocument, PrintedLine, Sheet, SheetCell, SheetColumn } from '../sheet'
-import { codeOf, dayOf, nameOf, percent, quantity, unitPrice, words } from '../words'
+import { codeOf, dayOf, nameOf, percent, quantity, unitPrice } from '../shown'
 
 const title = { zh: '调价通知', en: 'Price notice' }
 
@@ -57,7 +58,7 @@ async function linesFor(req: PayloadRequest, doc: PrintedDocument, customer: Cus
 const whomOf = (line: PrintedLine, all: string): string => nameOf(line['customer']) || nameOf(line['customerCategory']) || all
 
 function tableOf(notice: readonly NoticeLine[], language: Sheet['language'], personal: boolean): Sheet['tables'][number] {
-  const [common, own] = [words[language], say[language]]
+  const [common, own] = [sheetWords[language], say[language]]
   const has = (field: string): boolean => notice.some(({ line }) => Boolean(line[field]))
   const columns: Array<[SheetColumn, (entry: NoticeLine, at: number) => SheetCell] | null> = [
     [{ title: '#', align: 'right' }, (_entry, at) => String(at + 1)],
@@ -124,9 +125,9 @@ export const priceNotice: Print = {
     const contact = customer?.contacts?.find(({ main }) => main) ?? customer?.contacts?.[0]
     const facts: Sheet['facts'] = [
       ...(customer ? [[own.dear, customer.name] as [string, string]] : []),
-      ...(contact?.name ? [[words[language].contact, contact.name] as [string, string]] : []),
+      ...(contact?.name ? [[sheetWords[language].contact, contact.name] as [string, string]] : []),
       [own.from, dayOf(doc['effectiveFrom'])],
-      [words[language].date, dayOf(doc['date'])],
+      [sheetWords[language].date, dayOf(doc['date'])],
     ]
     const reason = textOf(doc['reason'])
     const zh = language === 'zh'
@@ -135,8 +136,8 @@ export const priceNotice: Print = {
       company,
       title: title[language],
       no: doc.no,
-      ...(['draft', 'submitted'].includes(doc.status) ? { watermark: words[language].draft } : {}),
-      ...(doc.status === 'cancelled' ? { watermark: words[language].cancelled } : {}),
+      ...(['draft', 'submitted'].includes(doc.status) ? { watermark: sheetWords[language].draft } : {}),
+      ...(doc.status === 'cancelled' ? { watermark: sheetWords[language].cancelled } : {}),
       facts,
       tables: [tableOf(lines ?? all, language, customer !== undefined)],
       notes: [{ title: own.effect, text: own.scope }, ...(reason ? [{ title: own.reason, text: reason }] : [])],

@@ -1,7 +1,8 @@
 import { textOf } from '@/src/domain/kernel/textOf'
+import { sheetWords } from '@/src/domain/words/sheetWords'
 
 import type { Print } from '../sheet'
-import { dayOf, words } from '../words'
+import { dayOf } from '../shown'
 import { orderConfirmation } from './orderConfirmation'
 import { salesSheet, salesTable, salesTerms, salesTotals } from './salesSheet'
 
@@ -26,7 +27,7 @@ const quotation: Print = {
         ...base.facts,
         [zh ? '有效期至' : 'Valid until', dayOf(input.doc['validUntil'])],
         ...(Number(input.doc['revision'] ?? 1) > 1
-          ? [[words[input.language].revision, textOf(input.doc['revision'])] as [string, string]]
+          ? [[sheetWords[input.language].revision, textOf(input.doc['revision'])] as [string, string]]
           : []),
       ],
       tables: [salesTable(input, ['money'])],
@@ -48,12 +49,12 @@ const deliveryNote: Print = {
     const base = salesSheet(input, deliveryTitle)
     const zh = input.language === 'zh'
     const unpriced = new Set<string>([
-      words.zh.terms,
-      words.en.terms,
-      words.zh.currency,
-      words.en.currency,
-      words.zh.taxMode,
-      words.en.taxMode,
+      sheetWords.zh.terms,
+      sheetWords.en.terms,
+      sheetWords.zh.currency,
+      sheetWords.en.currency,
+      sheetWords.zh.taxMode,
+      sheetWords.en.taxMode,
     ])
     return {
       ...base,

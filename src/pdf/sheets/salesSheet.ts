@@ -1,19 +1,20 @@
 import { idOf } from '@/src/domain/kernel/idOf'
 import { textOf } from '@/src/domain/kernel/textOf'
 import { amountInWords } from '@/src/domain/text/amountInWords'
+import { sheetWords } from '@/src/domain/words/sheetWords'
 
 import { companyText } from '../companyText'
 import type { PrintedDocument, PrintedLine, PrintInput, Sheet, SheetCell, SheetColumn } from '../sheet'
-import { amount, codeOf, dayOf, nameOf, percent, quantity, unitPrice, words } from '../words'
+import { amount, codeOf, dayOf, nameOf, percent, quantity, unitPrice } from '../shown'
 
 type Contact = { name?: string; phone?: string | null; main?: boolean | null }
 
 /** Documents that are not in force say so across the page. */
 const watermarkOf = ({ status }: PrintedDocument, language: Sheet['language']): { watermark?: string } =>
   ['draft', 'inReview', 'submitted', 'reviewFailed', 'awaitingRuling'].includes(status)
-    ? { watermark: words[language].draft }
+    ? { watermark: sheetWords[language].draft }
     : ['cancelled', 'reversed', 'superseded', 'lost'].includes(status)
-      ? { watermark: words[language].cancelled }
+      ? { watermark: sheetWords[language].cancelled }
       : {}
 
 const mainContact = (customer: unknown): Contact | undefined => {
@@ -23,7 +24,7 @@ const mainContact = (customer: unknown): Contact | undefined => {
 
 /** Head of every sales document: who, when, on what terms. */
 export function salesFacts({ doc, language }: Pick<PrintInput, 'doc' | 'language'>): Sheet['facts'] {
-  const say = words[language]
+  const say = sheetWords[language]
   const contact = mainContact(doc['customer'])
   const facts: Sheet['facts'] = [
     [say.customer, nameOf(doc['customer'])],
@@ -51,7 +52,7 @@ type Part = 'picture' | 'due' | 'batch' | 'warehouse' | 'money'
 
 /** The lines of a sales document; parts that a kind of sheet does not need are left out. */
 export function salesTable({ doc, language, pictures }: PrintInput, parts: readonly Part[]): Sheet['tables'][number] {
-  const say = words[language]
+  const say = sheetWords[language]
   const has = (part: Part): boolean => parts.includes(part)
   const lines = doc.lines ?? []
   const discounted = lines.some((line) => Number(line['discountRate'] ?? 0) !== 0)
@@ -92,11 +93,11 @@ export function salesTable({ doc, language, pictures }: PrintInput, parts: reado
 function inWords({ doc, language }: Pick<PrintInput, 'doc' | 'language'>): Array<[string, string]> {
   const { grossTotal } = doc
   const said = language === 'zh' && doc['currency'] === 'CNY' && typeof grossTotal === 'number' ? amountInWords(grossTotal) : null
-  return said === null ? [] : [[`${words.zh.gross}(大写)`, said]]
+  return said === null ? [] : [[`${sheetWords.zh.gross}(大写)`, said]]
 }
 
 export function salesTotals({ doc, language }: Pick<PrintInput, 'doc' | 'language'>): NonNullable<Sheet['totals']> {
-  const say = words[language]
+  const say = sheetWords[language]
   return [
     ...(Number(doc['headerDiscount'] ?? 0) !== 0 ? [[say.headerDiscount, `−${amount(doc['headerDiscount'])}`] as [string, string]] : []),
     [say.net, amount(doc['netTotal'])],
@@ -114,7 +115,7 @@ export const salesSheet = (input: PrintInput, title: { zh: string; en: string })
   no: input.doc.no,
   ...watermarkOf(input.doc, input.language),
   facts: salesFacts(input),
-  ...(textOf(input.doc['remark']) ? { notes: [{ title: words[input.language].remark, text: textOf(input.doc['remark']) }] } : {}),
+  ...(textOf(input.doc['remark']) ? { notes: [{ title: sheetWords[input.language].remark, text: textOf(input.doc['remark']) }] } : {}),
 })
 
 /** What the house says under every sheet of this kind. */

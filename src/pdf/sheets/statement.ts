@@ -8,7 +8,7 @@ import { env } from '@/src/env/env'
 import { now } from '@/src/engine/clock'
 
 import type { Print, SheetCell } from '../sheet'
-import { amount } from '../words'
+import { amount } from '../shown'
 
 const title = { zh: '客户对账单', en: 'Statement of account' }
 

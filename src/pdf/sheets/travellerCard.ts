@@ -1,7 +1,8 @@
 import { textOf } from '@/src/domain/kernel/textOf'
+import { sheetWords } from '@/src/domain/words/sheetWords'
 
 import type { Print } from '../sheet'
-import { codeOf, dayOf, nameOf, quantity, words } from '../words'
+import { codeOf, dayOf, nameOf, quantity } from '../shown'
 import { type Feature, featureTable, filled, type Measured, rowsIn, say } from './sampleTables'
 
 type Operation = { name: string; operator?: string | null; remark?: string | null } & Partial<
@@ -25,18 +26,21 @@ export const travellerCard: Print = {
       company,
       title: travellerCard.title[language],
       no: doc.no,
-      ...(doc.status === 'cancelled' ? { watermark: words[language].cancelled } : {}),
+      ...(doc.status === 'cancelled' ? { watermark: sheetWords[language].cancelled } : {}),
       facts: filled([
         [own.sample, textOf((doc['sample'] as { no?: string } | null)?.no)],
         [own.name, nameOf(doc['sample']) || nameOf(doc['item'])],
         [own.itemNo, codeOf(doc['item'])],
-        [words[language].qty, [quantity(doc['qty']), textOf((doc['item'] as { unit?: string } | null)?.unit)].filter(Boolean).join(' ')],
-        [words[language].customer, nameOf(doc['customer'])],
+        [
+          sheetWords[language].qty,
+          [quantity(doc['qty']), textOf((doc['item'] as { unit?: string } | null)?.unit)].filter(Boolean).join(' '),
+        ],
+        [sheetWords[language].customer, nameOf(doc['customer'])],
         [own.due, dayOf(doc['due'])],
         [own.order, textOf((doc['order'] as { no?: string } | null)?.no)],
-        [words[language].warehouse, nameOf(doc['warehouse'])],
+        [sheetWords[language].warehouse, nameOf(doc['warehouse'])],
         [own.made, `${quantity(doc['completed'] ?? 0)} / ${quantity(doc['scrapped'] ?? 0)}`],
-        [words[language].date, dayOf(doc['date'])],
+        [sheetWords[language].date, dayOf(doc['date'])],
       ]),
       tables: [
         {
@@ -66,11 +70,11 @@ export const travellerCard: Print = {
         {
           title: own.materials,
           columns: [
-            { title: words[language].item, noWrap: true },
-            { title: words[language].name, width: '*' },
-            { title: words[language].qty, align: 'right' },
-            { title: words[language].warehouse, width: 70 },
-            { title: words[language].batch, width: 60 },
+            { title: sheetWords[language].item, noWrap: true },
+            { title: sheetWords[language].name, width: '*' },
+            { title: sheetWords[language].qty, align: 'right' },
+            { title: sheetWords[language].warehouse, width: 70 },
+            { title: sheetWords[language].batch, width: 60 },
             { title: own.issued, width: 36 },
           ],
           rows: rowsIn<Material>(doc['materials']).map((line) => [
@@ -89,7 +93,7 @@ export const travellerCard: Print = {
           language,
         ),
       ],
-      notes: doc['remark'] ? [{ title: words[language].remark, text: textOf(doc['remark']) }] : [],
+      notes: doc['remark'] ? [{ title: sheetWords[language].remark, text: textOf(doc['remark']) }] : [],
       signatures: [own.prepared, own.checked, own.released],
     }
   },

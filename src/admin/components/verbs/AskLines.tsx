@@ -103,7 +103,7 @@ export const AskLines = ({
             <td>
               <input
                 type="checkbox"
-                aria-label={`${language === 'zh' ? '选择第' : 'Choose row'} ${index + 1}${language === 'zh' ? ' 行' : ''}`}
+                aria-label={language === 'zh' ? `选择第 ${index + 1} 行` : `Choose row ${index + 1}`}
                 checked={chosen[row.id]?.taken ?? false}
                 onChange={(event) => change(row, { taken: event.target.checked })}
               />

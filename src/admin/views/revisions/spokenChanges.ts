@@ -22,7 +22,7 @@ const fields: Readonly<Record<string, { zh: string; en: string }>> = {
   promised: { zh: '承诺交期', en: 'Promised' },
   schedule: { zh: '交期', en: 'Delivery date' },
   remark: { zh: '备注', en: 'Remark' },
-  grossTotal: { zh: '价税合计', en: 'Gross total' },
+  grossTotal: { zh: '价税合计', en: 'Gross' },
   netTotal: { zh: '无税合计', en: 'Net total' },
   taxTotal: { zh: '税额合计', en: 'Tax total' },
   headerDiscount: { zh: '整单折扣', en: 'Header discount' },

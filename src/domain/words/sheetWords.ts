@@ -1,0 +1,38 @@
+import { terms } from './terms'
+import { inLanguages, type Words } from './words'
+
+/** What many sheets say: the terms of the house, and a few words that only paper needs. */
+export const sheetWords = inLanguages({
+  date: terms.date,
+  customer: terms.customer,
+  contact: terms.contact,
+  phone: terms.phone,
+  address: terms.deliveryAddress,
+  salesperson: terms.salesperson,
+  terms: terms.paymentTerms,
+  currency: terms.currency,
+  item: terms.itemCode,
+  name: { zh: '品名 / 规格', en: 'Name / specification' },
+  qty: terms.qty,
+  unit: terms.unit,
+  price: terms.price,
+  discount: { zh: '折扣', en: 'Discount' },
+  tax: terms.taxRate,
+  gross: terms.gross,
+  net: terms.net,
+  taxAmount: terms.taxAmount,
+  due: { zh: '交期', en: 'Due' },
+  batch: terms.batchNo,
+  warehouse: terms.warehouse,
+  remark: terms.remark,
+  total: { zh: '合计', en: 'Total' },
+  headerDiscount: terms.headerDiscount,
+  draft: { zh: '草稿', en: 'DRAFT' },
+  cancelled: { zh: '已取消', en: 'CANCELLED' },
+  picture: { zh: '图片', en: 'Picture' },
+  inclusive: { zh: '含税', en: 'tax included' },
+  exclusive: { zh: '不含税', en: 'plus tax' },
+  exempt: terms.exempt,
+  taxMode: terms.taxMode,
+  revision: terms.revision,
+} satisfies Record<string, Words>)
