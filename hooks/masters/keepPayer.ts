@@ -17,8 +17,8 @@ export const keepPayer: CollectionBeforeChangeHook = async ({ data, originalDoc,
     usedBy({
       path: 'billTo',
       documents: await openWithOtherPayer(req, own, after),
-      zh: '未结单据仍由原开票客户付款，请用「更换开票客户」（change-payer）连同单据一起转移，或先结清、取消',
-      en: 'Open documents name the former payer; move them with “Change payer” (change-payer), or settle or cancel them first',
+      zh: '未结单据仍由原开票客户付款，请用「更换开票客户」连同单据一起转移，或先结清、取消',
+      en: 'Open documents name the former payer; move them with “Change payer”, or settle or cancel them first',
     }),
   )
   return data

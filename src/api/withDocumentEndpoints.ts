@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { isDocument } from '@/src/engine/define'
 
-import { writeEndpoints } from './documentWrites'
+import { writeEndpoints } from './documents'
 import { payerChange } from './payerChange'
 import { printEndpoints } from './prints'
 

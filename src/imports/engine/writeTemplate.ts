@@ -12,7 +12,7 @@ const words = {
   required: { zh: '必填', en: 'Required' },
   takes: { zh: '可填', en: 'Takes' },
   example: { zh: '示例', en: 'Example' },
-  note: { zh: '备注', en: 'Note' },
+  note: { zh: '备注', en: 'Remark' },
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
 } satisfies Record<string, Words>

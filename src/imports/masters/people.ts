@@ -39,7 +39,7 @@ export const users = masterKind({
       example: { zh: '林晓梅', en: 'Mei Lin' },
     },
     { field: 'email', required: false, also: ['电子邮件', '邮件', 'mail'], example: 'mei.lin@example.com' },
-    { field: 'roles', also: ['角色'], example: { zh: '业务员', en: 'Sales' } },
+    { field: 'roles', also: ['角色'], example: { zh: '业务员', en: 'Salesperson' } },
     { field: 'department', also: ['所属部门'] },
     { field: 'language' },
     { field: 'dataScope' },

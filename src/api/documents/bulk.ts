@@ -1,0 +1,62 @@
+import { APIError, type Endpoint } from 'payload'
+
+import { refuseUnseenIn } from '@/src/access/refuseUnseen'
+import { rulesOf } from '@/src/engine/define'
+import { refusal } from '@/src/engine/refusal'
+import { isVisible, pressVerb } from '@/src/engine/step'
+import { inOneTransaction } from '@/src/engine/transaction'
+
+import { auditBeside, codesOf } from '../recordRefusals'
+import { bodyOf, notFound, requireUser, respond } from './frame'
+
+/** Each document in its own transaction: one refusal hides nothing and leaves nothing half-written. */
+export const bulk =
+  (slug: string): Endpoint['handler'] =>
+  async (req) => {
+    requireUser(req)
+    const name = String(req.routeParams?.['verb'])
+    if (!Object.hasOwn(rulesOf(slug).verbs, name)) throw notFound()
+    const { ids, ...body } = await bodyOf(req)
+    if (!Array.isArray(ids) || ids.length === 0 || ids.length > 500 || !ids.every((id) => Number.isInteger(id))) {
+      throw refusal(
+        [{ code: 'INVALID_INPUT', severity: 'error', path: 'ids', facts: { field: 'ids', value: null, accepted: '1–500 ids' } }],
+        req,
+      )
+    }
+    const results: unknown[] = []
+    for (const id of ids as number[]) {
+      req.context = {}
+      delete req.transactionID
+      try {
+        const answer = await inOneTransaction({
+          req,
+          path: `bulk ${slug}/${id}/${name}`,
+          part: String(id),
+          body,
+          dryRun: body['dryRun'] === true,
+          work: async () => {
+            if (!(await isVisible({ req, slug, id }))) throw notFound()
+            await refuseUnseenIn(req, body)
+            return { status: 200, body: await pressVerb({ req, slug, id, verb: name, body }) }
+          },
+        })
+        results.push({ id, ok: true, ...(answer.body as object) })
+      } catch (error) {
+        if (!(error instanceof APIError) || error.status >= 500) {
+          req.payload.logger.error({ err: error, msg: `bulk ${slug}/${id}/${name}` })
+          results.push({ id, ok: false, status: 500, errors: [{ message: 'Internal error' }] })
+        } else {
+          if (body['dryRun'] !== true && error.status !== 404)
+            await auditBeside(req, {
+              slug,
+              documentId: id,
+              verb: 'refused',
+              reason: codesOf(error),
+              changes: [{ path: name, before: null, after: codesOf(error) }],
+            })
+          results.push({ id, ok: false, status: error.status, errors: [{ name: error.name, message: error.message, data: error.data }] })
+        }
+      }
+    }
+    return respond(req, { status: 200, body: { results } })
+  }

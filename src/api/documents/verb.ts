@@ -1,0 +1,26 @@
+import type { Endpoint } from 'payload'
+
+import { refuseUnseenIn } from '@/src/access/refuseUnseen'
+import { rulesOf } from '@/src/engine/define'
+import { isVisible, pressVerb } from '@/src/engine/step'
+
+import { bodyOf, idIn, notFound, requireUser, write } from './frame'
+
+export const verb =
+  (slug: string): Endpoint['handler'] =>
+  async (req) => {
+    requireUser(req)
+    const id = idIn(req)
+    const name = String(req.routeParams?.['verb'])
+    if (!Object.hasOwn(rulesOf(slug).verbs, name)) throw notFound()
+    const body = await bodyOf(req)
+    return write({
+      req,
+      body,
+      work: async () => {
+        if (!(await isVisible({ req, slug, id }))) throw notFound()
+        await refuseUnseenIn(req, body)
+        return { status: 200, body: await pressVerb({ req, slug, id, verb: name, body }) }
+      },
+    })
+  }

@@ -1,0 +1,18 @@
+import type { Endpoint } from 'payload'
+
+import { visibleDocument } from '@/src/engine/step'
+import { printsOffered } from '@/src/pdf/prints'
+import { headOf } from '@/src/questions/control/documentHead'
+
+import { idIn, notFound, requireUser, respond } from './frame'
+
+export const verbs =
+  (slug: string): Endpoint['handler'] =>
+  async (req) => {
+    requireUser(req)
+    const id = idIn(req)
+    const doc = await visibleDocument({ req, slug, id })
+    if (!doc) throw notFound()
+    const head = await headOf({ req, slug, doc })
+    return respond(req, { status: 200, body: { ...head, prints: printsOffered(slug, doc as never, req.user) } })
+  }
