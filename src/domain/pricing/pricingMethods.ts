@@ -1,5 +1,6 @@
 import { d, Decimal } from '../kernel/decimal'
 import { listPrice as listPriceLevel } from './policyLevels'
+import type { PricingMethod } from './priceFacts'
 import { rateOf, text, withGrade, type Found, type Line } from './pricedLine'
 import { factorOf } from './units'
 
@@ -11,7 +12,7 @@ export function fromList(line: Line): Found {
 }
 
 /** The latest selling price, brought to the unit of the line. */
-export function fromLatestPrice({ facts, factor }: Line): Found {
+function fromLatestPrice({ facts, factor }: Line): Found {
   const latest = facts.latestPrice
   if (!latest) return { skipped: 'noEarlierSale' }
   const soldIn = factorOf(facts.item, latest.unit)
@@ -23,7 +24,7 @@ export function fromLatestPrice({ facts, factor }: Line): Found {
 }
 
 /** Latest cost plus markup; an unknown cost gives no price and says so, never 0 (P-25). */
-export function fromLatestCost({ facts, factor }: Line): Found {
+function fromLatestCost({ facts, factor }: Line): Found {
   const { cost, markupRate } = facts
   if (cost === null || cost === undefined || d(cost).lte(0)) return { skipped: 'costUnknown' }
   if (markupRate === null || markupRate === undefined || markupRate === '') return { skipped: 'markupUnknown' }
@@ -32,4 +33,11 @@ export function fromLatestCost({ facts, factor }: Line): Found {
     .times(factor)
     .div(rateOf(facts))
   return { price, steps: [{ rule: 'latestCostPlus', cost: d(cost).toString(), markupRate: d(markupRate).toString(), price: text(price) }] }
+}
+
+/** Where a price comes from when no policy gives one; candidates are told in this order. */
+export const otherMethods: Readonly<Record<Exclude<PricingMethod, 'policy'>, (line: Line) => Found>> = {
+  latestPrice: fromLatestPrice,
+  latestCostPlus: fromLatestCost,
+  list: fromList,
 }

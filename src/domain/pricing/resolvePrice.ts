@@ -3,7 +3,7 @@ import type { Finding } from '../kernel/decision'
 import { roundPrice } from '../kernel/money'
 import { listInLineUnit, text, type Found, type Line } from './pricedLine'
 import type { PriceCandidate, PriceFacts, PricingMethod, ResolvedPrice, TraceStep } from './priceFacts'
-import { fromLatestCost, fromLatestPrice, fromList } from './pricingMethods'
+import { fromList, otherMethods } from './pricingMethods'
 import { lossOf, pricedByRow, priceByRow, rankPolicies, type Ranked } from './rankPolicies'
 import { factorOf, toStockQty } from './units'
 
@@ -26,8 +26,8 @@ export function resolvePrice(facts: PriceFacts): ResolvedPrice {
   const [best] = ranked
   const ask: Record<PricingMethod, () => Found> = {
     policy: () => (best ? pricedByRow(best, line) : methods.includes('list') ? { skipped: 'noPolicyApplies' } : fromList(line)),
-    latestPrice: () => fromLatestPrice(line),
-    latestCostPlus: () => fromLatestCost(line),
+    latestPrice: () => otherMethods.latestPrice(line),
+    latestCostPlus: () => otherMethods.latestCostPlus(line),
     list: () => fromList(line),
   }
   const skipped: TraceStep[] = []
@@ -85,7 +85,8 @@ function candidatesOf(line: Line, ranked: readonly Ranked[], winner: Ranked | nu
     won: entry === winner,
     ...(entry === winner ? {} : { lost: winner ? lossOf(entry, winner) : ('laterMethod' as const) }),
   }))
-  const others = [fromLatestPrice(line), fromLatestCost(line), fromList(line)].flatMap((found): PriceCandidate[] => {
+  const others = Object.values(otherMethods).flatMap((method): PriceCandidate[] => {
+    const found = method(line)
     const rule = 'skipped' in found ? undefined : found.steps[0]?.rule
     return 'skipped' in found || !rule
       ? []
