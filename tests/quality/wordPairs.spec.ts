@@ -74,7 +74,7 @@ const pairs = sources.flatMap(pairsIn)
 
 /** Names of formats, keys, languages and programs are the same in every language; so is what is filled in, and `key=value` of a request. */
 const international =
-  /\b(PDF|CAD|DWG|DXF|STEP|CSV|XLSX|Excel|JSON|HTML|Content-Type|application\/json|multipart\/form-data|boundary|_payload|__proto__|WebGL|BOM|ISO|CNY|UTC|YYYY-MM-DD|English|relationTo|value|true|false|exists|point|comma|percent|share|skip|take|Enter|Ctrl|Alt|Shift|Esc|Insert|Delete|F4)\b|\w+=\w+|\{\{?\w+\}?\}/g
+  /\b(ABC|PDF|CAD|DWG|DXF|STEP|CSV|XLSX|Excel|JSON|HTML|Content-Type|application\/json|multipart\/form-data|boundary|_payload|__proto__|WebGL|BOM|ISO|CNY|UTC|YYYY-MM-DD|English|relationTo|value|true|false|exists|point|comma|percent|share|skip|take|Enter|Ctrl|Alt|Shift|Esc|Insert|Delete|F4)\b|\w+=\w+|\{\{?\w+\}?\}/g
 const technical = /[a-z][A-Z]|\b[a-z]+\.\d+\b|undefined|null|\[object/
 
 test('the house speaks, and in pairs', () => expect(pairs.length).toBeGreaterThan(2000))
@@ -89,8 +89,14 @@ test('every pair says something in either language, and nothing in the other one
 
 describe('a thing of the business is called one thing', () => {
   const forms = (word: string): string[] => [word, `${word}s`, `${word}es`, word.replace(/y$/, 'ies'), word.replace(/person$/, 'people')]
-  /** A code of an item stands where the item itself would: in a narrow column it is called so. */
-  const alsoCalled: Record<string, readonly string[]> = { [terms.itemCode.zh]: [terms.item.en] }
+  /** What stands for it where the place says which is meant: a code for its item, what is noted beside a record, the part of volume. */
+  const alsoCalled: Record<string, readonly string[]> = {
+    [terms.itemCode.zh]: [terms.item.en],
+    [terms.remark.zh]: ['Note', 'Notes'],
+    [terms.qty.zh]: ['Volume'],
+    [terms.date.zh]: ['When'],
+    [terms.quote.zh]: ['Quote'],
+  }
 
   test.each(Object.values(terms).map(({ zh, en }) => [zh, en] as const))('%s is %s', (zh, en) => {
     const allowed = [...forms(en), ...(alsoCalled[zh] ?? [])].map((form) => form.toLowerCase())

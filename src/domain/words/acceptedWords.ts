@@ -49,6 +49,7 @@ const phrases: Readonly<Record<string, string>> = {
   'ids or texts, up to 5000': '记录或文字，最多 5000 个',
   'multipart/form-data: file (csv, xlsx)': '文件（CSV、XLSX）',
   'csv, xlsx': 'CSV、XLSX 文件',
+  '{"heading": "column"}': '{"表头": "栏位"}',
   'yes or no': '是或否',
   'a text': '文字',
   'a list': '列表',
