@@ -6,7 +6,7 @@ import type { ImportRequest } from '@/src/imports/engine/runImport'
 import { tooLarge } from '@/src/imports/reading/unpackedSize'
 import { refuse } from '@/src/engine/refusal'
 
-const largest = 200 * 1024 * 1024
+const largest = 64 * 1024 * 1024
 
 export const invalid = (req: PayloadRequest, field: string, accepted: string): never =>
   refuse(req, { code: 'INVALID_INPUT', path: field, facts: { field, value: null, accepted } })

@@ -3,7 +3,7 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { hasRole } from '@/src/access/roles'
 import { definitionOf, definitions } from '@/src/imports/definitions'
 import type { ImportDefinition } from '@/src/imports/engine/definition'
-import { type ImportRequest, openFor, runImport } from '@/src/imports/engine/runImport'
+import { type ImportRequest, openAsLastTime, openFor, runImport } from '@/src/imports/engine/runImport'
 import { writeErrorFile } from '@/src/imports/engine/writeErrorFile'
 import { writeTemplate } from '@/src/imports/engine/writeTemplate'
 import { importOrders } from '@/src/imports/importOrders'
@@ -79,7 +79,7 @@ const definitionNamed = (req: PayloadRequest): ImportDefinition => {
 /** What a file holds before anything is done with it: headings, the proposed mapping, samples, questions. */
 const inspect: Endpoint['handler'] = async (req) => {
   const definition = definitionNamed(req)
-  const table = await readable(req, openFor(await requested(req, definition)))
+  const table = await readable(req, openAsLastTime(await requested(req, definition)))
   const columns = definition.columns(req).map(({ name, label, required, note }) => ({
     name,
     label: label[languageOf(req)],

@@ -122,6 +122,9 @@ test('templates are read as they are written, in both languages; the mapping may
   }
   const mapping = JSON.stringify({ 甲: 'code', 乙: 'name' })
   expect(await send('warehouses', '甲,乙\nMW1,外仓\n', { mapping })).toMatchObject({ created: 1 })
+  // the next file of this source is proposed as the last one was mapped
+  const next = done(await app.api.post('/import/warehouses/inspect', { token: f.admin.token, body: form('甲,乙\nMW2,内仓\n') }))
+  expect(next.mapping).toEqual({ 甲: 'code', 乙: 'name' })
   const refused = await app.api.post('/import/users', { token: f.clerk.token, body: form('name\nx\n') })
   expect(refused.status).toBe(403)
   const closed = await app.api.post('/import/items', { token: f.clerk.token, body: form('code,name\nx,y\n') })

@@ -7,6 +7,7 @@ import { writeAudit } from '@/src/engine/audit'
 import { languageOf } from '@/src/engine/refusal'
 
 import { toldByRow, toldProblems } from '../cells'
+import { rememberedMapping, rememberMapping } from './rememberedMapping'
 import type { ImportError } from '../kinds'
 import { openTable, type OpenTable, type Question } from '../reading/openTable'
 import type { Told } from '../reading/readTable'
@@ -42,6 +43,15 @@ class TakenBack extends Error {
 }
 
 const ownFields = ({ req, definition }: ImportRequest): readonly ImportColumn[] => definition.columns(req)
+
+/** The file as it stands, mapped as its sender did the last time a file of this source came in. */
+export async function openAsLastTime(request: ImportRequest): Promise<OpenTable> {
+  const table = await openFor(request)
+  const mapping = request.mapping
+    ? undefined
+    : await rememberedMapping({ req: request.req, kind: request.definition.kind, headings: table.headings })
+  return mapping ? openFor({ ...request, mapping }) : table
+}
 
 export async function openFor(request: ImportRequest): Promise<OpenTable> {
   return openTable({ bytes: request.bytes, columns: ownFields(request), mapping: request.mapping, told: request.told })
@@ -114,6 +124,7 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
         taken = await definition.take({ req, table, columns, progress, fields })
         if (taken.errors.length > 0) throw new TakenBack(taken)
         await recordImport(req, definition, taken)
+        if (request.mapping) await rememberMapping({ req, kind: definition.kind, headings: table.headings, mapping: table.mapping })
         return { status: 200, body: null }
       },
     })
