@@ -70,7 +70,7 @@ export const refuseForbiddenFields: CollectionBeforeOperationHook = async ({ arg
           overrideAccess: true,
           disableErrors: true,
           req,
-        })) as unknown as Values | null)
+        })) as Values | null)
   if (before === null) return args
   const changed = found.filter(({ path, value, defaultValue }) => {
     const entered = typeof defaultValue === 'function' ? value : defaultValue

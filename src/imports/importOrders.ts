@@ -106,7 +106,7 @@ async function writeOrder({
           })
         : []
       const date = readDay(headOf(group, 'date'))
-      const stored = (former?.lines ?? []) as unknown as Line[]
+      const stored = (former?.lines ?? []) as Line[]
       const removal = former && !mayRemove ? refuseRemoval(req, group, stored) : null
       if (removal) {
         outcome = removal

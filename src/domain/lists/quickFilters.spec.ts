@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 
 import { statusWords } from '../words/statusWords'
-import { endedStates, quickFiltersOf } from './quickFilters'
+import { endedStates } from './endedStates'
+import { quickFiltersOf } from './quickFilters'
 
 const asking = (slug: string, ...fields: string[]) => ({
   slug,

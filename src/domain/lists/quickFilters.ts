@@ -1,32 +1,7 @@
+import { endedStates } from './endedStates'
 import { type StatusHolder, statusWords } from '../words/statusWords'
 import type { Words } from '../words/words'
 import type { Condition } from './address'
-
-/** States after which nothing more happens of itself, by kind of document: what is not in one of them is open. */
-const ended: Readonly<Record<string, readonly string[]>> = {
-  orders: ['closed', 'cancelled'],
-  'order-reviews': ['answered', 'void', 'closed'],
-  'order-changes': ['applied', 'rejected', 'cancelled'],
-  quotes: ['ordered', 'lost', 'expired', 'superseded', 'cancelled'],
-  'price-releases': ['released', 'rejected', 'void'],
-  'price-adjustments': ['effective', 'superseded', 'cancelled'],
-  deliveries: ['issued', 'cancelled'],
-  invoices: ['cancelled'],
-  returns: ['inspected', 'cancelled'],
-  receipts: ['approved', 'reversed', 'cancelled'],
-  'credit-limits': ['approved', 'cancelled'],
-  'credit-releases': ['released', 'rejected', 'void'],
-  'credit-grades': ['approved', 'rejected'],
-  'stock-receipts': ['posted', 'reversed', 'cancelled'],
-  'stock-issues': ['posted', 'reversed', 'cancelled'],
-  'stock-freezes': ['posted', 'reversed', 'cancelled'],
-  'stock-counts': ['posted', 'reversed', 'cancelled'],
-  'cost-corrections': ['posted', 'reversed', 'cancelled'],
-  'stock-transfers': ['received', 'reversed', 'cancelled'],
-  samples: ['converted', 'refused', 'rejectedByCustomer', 'cancelled'],
-  'feedback-rounds': ['approved', 'changeRequested', 'rejected', 'withdrawn'],
-  'sample-work-orders': ['completed', 'cancelled'],
-}
 
 /** An invoice goes on until it is paid: a state alone does not tell. */
 const openBesides: Readonly<Record<string, readonly Condition[]>> = {
@@ -65,7 +40,7 @@ const quickFilters: readonly QuickFilter[] = [
     key: 'open',
     label: { zh: '未完成', en: 'Open' },
     meant: ({ slug }) => {
-      const over = Object.hasOwn(ended, slug) ? ended[slug] : undefined
+      const over = Object.hasOwn(endedStates, slug) ? endedStates[slug] : undefined
       // said by the states themselves, so that the index of states finds the few open among the many
       const states = Object.keys(Object.hasOwn(statusWords, slug) ? statusWords[slug as StatusHolder] : {})
       const open = states.filter((state) => !over?.includes(state))
@@ -107,6 +82,3 @@ export const quickFiltersOf = (asking: Asking): Array<{ key: string; label: Word
     const found = meant(asking)
     return found ? [{ key, label, meant: found }] : []
   })
-
-/** For the check that every state named here exists. */
-export const endedStates = ended

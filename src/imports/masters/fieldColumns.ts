@@ -75,7 +75,7 @@ export function fieldColumns(req: PayloadRequest, slug: string, specs: readonly 
       ...spec
     }) => {
       const field = fieldAt(fields, path)
-      const told = field as unknown as Told
+      const told = field as Told
       const own = told.required === true && !('defaultValue' in field && field.defaultValue !== undefined)
       return {
         ...spec,

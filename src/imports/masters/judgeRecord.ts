@@ -32,7 +32,7 @@ async function tidied(req: PayloadRequest, fields: readonly FlattenedField[], va
       continue
     }
     if (!isSet(values[field.name])) continue
-    for (const hook of (field as unknown as Hooked).hooks?.beforeValidate ?? [])
+    for (const hook of (field as Hooked).hooks?.beforeValidate ?? [])
       values[field.name] = await hook({ value: values[field.name], data: values, siblingData: values, req, operation: 'create', field })
   }
 }
@@ -61,7 +61,7 @@ async function validated({
     if (field.type === 'array')
       for (const [index, row] of ((value ?? []) as Values[]).entries())
         found.push(...(await validated({ req, fields: field.flattenedFields, values: row, data, path: `${at}.${String(index)}.` })))
-    const { validate } = field as unknown as Validated
+    const { validate } = field as Validated
     if (!validate || field.type === 'array') continue
     const told = await validate(value, {
       ...field,

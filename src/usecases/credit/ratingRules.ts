@@ -30,7 +30,7 @@ async function prepareRating(ctx: VerbContext<CreditGrade>): Promise<{ doc: Cred
   const to = businessDate(date)
   const from = addMonths(to, -12)
   const [facts] = await ratingFacts({ req, customers: [customer.billTo], from, to })
-  const fields = settings.credit as unknown as Record<string, unknown>
+  const fields = settings.credit as Record<string, unknown>
   const months = Number(fields['ratingMonths'] ?? 3)
   if (!facts?.firstInvoice || facts.firstInvoice > addMonths(to, -months)) {
     const since = facts?.firstInvoice ?? null
