@@ -5,7 +5,7 @@ import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import type { Language } from '../kit/label'
 import { param } from '../kit/params'
-import type { SourceRow, SourceValue } from '../kit/statement'
+import type { SourceRow } from '../kit/statement'
 
 import { customerRatingQuery } from './query'
 

@@ -4,7 +4,7 @@ import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import type { Label, Language } from '../kit/label'
 import { param } from '../kit/params'
-import type { SourceRow, SourceValue } from '../kit/statement'
+import type { SourceRow } from '../kit/statement'
 
 import { dunningQuery } from './query'
 

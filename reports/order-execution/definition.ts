@@ -5,7 +5,7 @@ import { statusWord } from '@/src/domain/words/statusWords'
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { notAccepted, param } from '../kit/params'
-import type { SourceRow, SourceValue } from '../kit/statement'
+import type { SourceRow } from '../kit/statement'
 
 import { orderExecutionQuery } from './query'
 

@@ -3,7 +3,7 @@ import { textOrNull } from '@/src/domain/kernel/textOf'
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { param, type ParamsOf } from '../kit/params'
-import type { SourceRow, SourceValue } from '../kit/statement'
+import type { SourceRow } from '../kit/statement'
 
 import { ageingQuery, classes } from './query'
 

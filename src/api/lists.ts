@@ -106,7 +106,7 @@ const download: Endpoint['handler'] = async (req) => {
   const question = await asked(req)
   const format = new URL(req.url ?? '', 'http://local').searchParams.get('format') ?? 'xlsx'
   if (format !== 'xlsx' && format !== 'csv')
-    refuse(req, { code: 'INVALID_INPUT', path: 'format', facts: { field: 'format', value: format, accepted: 'xlsx, csv' } })
+    refuse(req, { code: 'INVALID_INPUT', path: 'format', facts: { field: 'format', value: format, accepted: 'csv, xlsx' } })
   const found = await exportList(req, question)
   if (!found)
     return refuse(req, {

@@ -271,7 +271,7 @@ test('another payer takes over what is open, weighed as one step: refused above 
   const payer = await f.customer({ invoiceTitle: '丙公司', taxNo: '7788', credit: { control: true, limit: total - 0.01 } })
   const call = (body: Record<string, unknown>, by: Person = finance) => f.call('customers', customer.id, 'change-payer', body, by)
   const told = await patch('customers', customer.id, { billTo: payer.id }, finance)
-  expect(findingOf(told, 'DOWNSTREAM_EXISTS')?.message).toMatch(/change-payer/)
+  expect(findingOf(told, 'DOWNSTREAM_EXISTS')?.message).toMatch(/更换开票客户/)
   expect([(await call({ billTo: payer.id, reason: 'x' }, f.clerk)).status, (await call({ billTo: payer.id })).status]).toEqual([403, 400])
   expect(codesOf(await call({ billTo: 'NOBODY', reason: '集团付款' }))).toEqual(['INVALID_INPUT'])
   const over = await call({ billTo: payer.id, reason: '集团付款' })

@@ -213,7 +213,8 @@ function acceptedInSource(): string[] {
     const source = readFileSync(file, 'utf8')
     for (const [, text] of source.matchAll(/accepted: (?:'([^'\n]+)'|`([^`\n]+)`)/g)) if (text) texts.add(text)
     for (const [, text] of source.matchAll(/\binvalid\([^\n]*, '([^'\n]+)'\)/g)) if (text) texts.add(text)
-    for (const [, text] of source.matchAll(/\b(?:invalid|wrong)\((?!column)[^\n]*, `([^`\n]+)`\)/g))
+    // an import's context is told both languages at once
+    for (const [, text] of source.matchAll(/(?<!context\.)\b(?:invalid|wrong)\((?!column)[^\n]*, `([^`\n]+)`\)/g))
       if (text) texts.add(text.replace(/\$\{[^}]*\}/g, '7'))
   }
   return [...texts]

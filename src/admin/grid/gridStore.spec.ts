@@ -132,6 +132,32 @@ test('what is typed between the first save and the page of the new document goes
   expect(page.get().active).toEqual({ row: 1, column: 'item' })
 })
 
+test('rows that the house adds of itself stand beneath those that were sent, also on the page where a new document goes on', () => {
+  const { store: form } = opened([])
+  form.saved(
+    [],
+    [
+      { id: 't1', key: '头大' },
+      { id: 't2', key: '头厚' },
+    ],
+  )
+  expect(form.entered().map((row) => row.values['id'])).toEqual(['t1', 't2'])
+  const { store: page, values } = opened([
+    { id: 't1', key: '头大' },
+    { id: 't2', key: '头厚' },
+  ])
+  expect(page.adopt(form)).toBe(false)
+  expect(values().map(({ id }) => id)).toEqual(['t1', 't2'])
+
+  const { store } = opened([])
+  store.insert(0, [{ values: { item: 1, qty: 5 }, typed: {} }])
+  store.saved(store.entered(), [
+    { id: 'a', item: 1, qty: 5 },
+    { id: 'b', item: 2, qty: 1 },
+  ])
+  expect(store.entered().map((row) => row.values['id'])).toEqual(['a', 'b'])
+})
+
 test('a pasted text is understood where it still stands, and is taken back with the paste', () => {
   const { store, values } = opened([])
   store.insert(0, [

@@ -106,7 +106,10 @@ export function createGridStore({ fresh = () => ({}), onEdited }: { fresh?: Fres
       set({ rows })
       return isUnsaved
     },
-    /** The rows that were sent have been stored: they are what is stored now, except where somebody has typed on since. */
+    /**
+     * The rows that were sent have been stored: they are what is stored now, except where somebody has typed on since. Rows that the house
+     * has added of itself (a template's) stand beneath them.
+     */
     saved: (sent: GridRows, docs: ReadonlyArray<Record<string, unknown>>): void => {
       know(docs)
       const answers = new Map(sent.map((each, index) => [each.key, { sent: each, values: docs[index] }]))
@@ -117,11 +120,13 @@ export function createGridStore({ fresh = () => ({}), onEdited }: { fresh?: Fres
           ? stored({ ...each, values: known.values })
           : { ...each, values: { ...each.values, id: known.values['id'] } }
       })
+      const own = docs.slice(sent.length).map((values) => stored({ key: freshKey(), values, typed: {} }))
       past = []
       future = []
       // the cell in which is being typed keeps its text: nothing is taken from under the fingers (`turn` stays)
       set({
-        rows: sent.length > 0 ? rows.filter((each) => !isBlank(each) || each.key === rows[state.active?.row ?? -1]?.key) : rows,
+        rows:
+          docs.length > 0 ? [...rows.filter((each) => !isBlank(each) || each.key === rows[state.active?.row ?? -1]?.key), ...own] : rows,
       })
     },
     isStored: (each: GridRow): boolean => asStored.has(each),

@@ -85,8 +85,9 @@ function judgeValue({ path, operator, value, kind }: { path: string; operator: s
   }
   const values = valuesOf(operator, value)
   if (values.length > limits.values) return [{ path, accepted: list }]
-  const isList = ['in', 'not_in'].includes(operator)
-  const wrong = values.find((entry) => !kind.accepts(entry) && (isList || !nothing(entry)))
+  // nothing is equal to something or not; it is neither more nor less, and in no list
+  const mayBeNothing = ['equals', 'not_equals'].includes(operator)
+  const wrong = values.find((entry) => !kind.accepts(entry) && !(mayBeNothing && nothing(entry)))
   return wrong === undefined ? [] : [{ path, value: wrong, accepted: kind.accepted }]
 }
 

@@ -12,7 +12,7 @@ test('changes are said by line and field, amounts with cents, dates as days', ()
   expect(said('lines.0.schedule.1.date', '2026-12-01T00:00:00.000Z', '2026-12-09')).toEqual([
     ['Line 1', 'Delivery date 2', '2026-12-01', '2026-12-09'],
   ])
-  expect(said('grossTotal', 1, 2)).toEqual([['Order', 'Gross total', '1.00', '2.00']])
+  expect(said('grossTotal', 1, 2)).toEqual([['Order', 'Gross', '1.00', '2.00']])
 })
 
 test('a line added or removed is said as a whole; ids and figures of the house are left out', () => {
