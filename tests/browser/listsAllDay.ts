@@ -9,7 +9,7 @@ export async function listsAllDay(factory: OpenFactory): Promise<void> {
   const api = apiOf(factory)
   const manager = await factory.signIn('周建国')
   const said: string[] = []
-  manager.on('console', (message) => void (message.type() === 'error' && said.push(message.text())))
+  manager.on('console', (message) => void (message.type() === 'error' && said.push(`${message.text()} ${message.location().url}`)))
   manager.on('pageerror', (error) => void said.push(String(error)))
   const home = `${factory.url}/admin/collections/orders`
   await visit(manager, home)

@@ -171,6 +171,10 @@ test('a file opened in a tab runs nothing', async () => {
   expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'; sandbox")
 })
 
+test('what has no icon is not a missing page', async () => {
+  expect((await fetch(`${origin}/favicon.ico`)).status).toBe(204)
+})
+
 test('nobody appoints himself the first administrator', async () => {
   expect((await fetch(`${origin}/api/users/first-register`, { method: 'POST', body: '{}' })).status).toBe(403)
   expect((await fetch(`${origin}/api/users/first%2Dregister`, { method: 'POST', body: '{}' })).status).toBe(403)

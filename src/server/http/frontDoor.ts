@@ -49,6 +49,8 @@ export function frontDoor({ payload, handle, dev, isStopping }: FrontDoorOptions
   app.get('/metrics', closedMetrics({ token: env.METRICS_TOKEN, addresses: env.METRICS_ADDRESSES }), show)
   app.use('/viewer', viewerAssets())
   app.get('/', (_req, res) => res.redirect(302, '/admin'))
+  // pages name their icon themselves; what is no page (a file, an answer in JSON) has none, and that is no fault
+  app.get('/favicon.ico', (_req, res) => void res.status(204).end())
   app.use(
     wellFormed,
     withoutForeignCookies({ serverUrl: env.SERVER_URL }),
