@@ -1,9 +1,10 @@
 'use client'
 
 import { useDocumentInfo, useForm, useFormFields, useFormInitializing, useTranslation } from '@payloadcms/ui'
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 
 import { openEntry } from '@/src/admin/components/entries'
+import { useIsAlive } from '@/src/admin/useIsAlive'
 import { askLookup, askMatches, askNames } from '@/src/admin/components/lookup/askLookup'
 import { meant } from '@/src/admin/components/lookup/meant'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
@@ -20,8 +21,6 @@ import { type Language, type Word, words } from './words'
 
 /** Grids of new documents that have just been saved, for the page on which the document goes on. */
 const former = new Map<string, GridStore>()
-
-const never = () => () => undefined
 
 type Refusal = Objection
 
@@ -93,7 +92,7 @@ export function useOpenGrid({
       void askNames(of, ids).catch(() => undefined) // names that did not come are asked again by the next page
     }
   }, [columns, stored])
-  const isAlive = useSyncExternalStore(never, () => true, () => false) // prettier-ignore
+  const isAlive = useIsAlive()
   const grid = useMemo((): Grid => {
     const say = (word: Word): string => words[word][language]
     const resolve: Grid['resolve'] = (key, column, text) => {

@@ -4,6 +4,8 @@ import { Button } from '@payloadcms/ui'
 
 import type { Ask } from '@/src/domain/kernel/ask'
 
+import { useIsAlive } from '../../useIsAlive'
+
 type Named = { zh: string; en: string }
 
 /** What a mail asks: whom (the customer's main contact when empty), in which language (the customer's when empty), with what words. */
@@ -27,6 +29,7 @@ export const PrintButtons = ({
   language: keyof Named
   onMail: (verb: { name: string; label: Named; asks: Ask[]; fixed: { name: string } }) => void
 }) => {
+  const isAlive = useIsAlive()
   return (
     <>
       <Button el="anchor" url={address} newTab buttonStyle="subtle" size="medium" margin={false}>
@@ -37,6 +40,7 @@ export const PrintButtons = ({
           buttonStyle="subtle"
           size="medium"
           margin={false}
+          disabled={!isAlive}
           onClick={() =>
             onMail({
               name: 'mail',

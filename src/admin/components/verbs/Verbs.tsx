@@ -8,6 +8,7 @@ import { leadingVerbs, type NextStep } from '@/src/domain/control/nextStep'
 import type { Ask } from '@/src/domain/kernel/ask'
 
 import { ask } from '../../request/ask'
+import { useIsAlive } from '../../useIsAlive'
 import { States } from '../frame/States'
 import { callVerb } from './callVerb'
 import { PrintButtons } from './PrintButtons'
@@ -26,6 +27,7 @@ type Pressed = { verb: Offered; key: string }
 export const Verbs = ({ initial }: { initial: Told | null }) => {
   const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
   const modified = useFormModified()
+  const isAlive = useIsAlive()
   const router = useRouter()
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
@@ -99,7 +101,7 @@ export const Verbs = ({ initial }: { initial: Told | null }) => {
           buttonStyle={verb.name === main ? 'primary' : 'secondary'}
           size="medium"
           margin={false}
-          disabled={modified || busy}
+          disabled={modified || busy || !isAlive}
           onClick={() => press(verb)}
         >
           {verb.label[language]}
