@@ -161,6 +161,19 @@ test('by date: what a transfer brings later may be promised for later, not for t
   await f.settings('availability-settings', { dated: false, expectedTransfers: false })
 })
 
+test('by date: a day that has passed is judged as today', async () => {
+  await f.settings('availability-settings', { dated: true })
+  const item = await f.item()
+  await f.receive({ item: item.id, qty: 7 })
+  const { id: customer } = await f.customer()
+  const on = (days: number, qty: number) => ({ item: item.id, qty, schedule: [{ date: inDays(days), qty }] })
+  done(await f.tryOrder(customer, [on(4, 3)]))
+  expect([await available(item.id, inDays(-3)), await available(item.id, inDays(0))]).toEqual([4, 4])
+  expect(findingOf(await f.tryOrder(customer, [on(-3, 5)]), 'NOT_AVAILABLE')?.facts).toMatchObject({ required: 5, available: 4 })
+  done(await f.tryOrder(customer, [on(-3, 4)]))
+  await f.settings('availability-settings', { dated: false })
+})
+
 test('V-01: strict, and with what is expected; each kind by its own switch', async () => {
   const item = await f.item()
   await f.receive({ item: item.id, qty: 100 })

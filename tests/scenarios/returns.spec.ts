@@ -241,6 +241,22 @@ test('O-52: 100 pieces at 20, now 18: 200.00 to be credited, nothing moves', asy
   expect((await f.read('deliveries', delivery.id)).lines[0]).toMatchObject({ returnedQty: 0, billableQty: 100 })
 })
 
+test('after a correction of the price a second one says below what it has to be, and goods that come back are worth what is left', async () => {
+  const item = await goods(10)
+  const { delivery } = await shipped([{ item: item.id, qty: 10, price: 100 }])
+  const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
+  await f.verb('invoices', invoice.id, 'approve')
+  const lowered = await aReturn(delivery, 'priceOnly', 10, { price: 90 })
+  await f.verb('returns', lowered.id, 'approve')
+  expect((await f.create('returns', lowered.id, 'create-credit-note')).grossTotal).toBe(100)
+  const again = await returned(delivery, 'priceOnly', 10, { price: 95 })
+  expect(findingOf(again, 'INVALID_INPUT')).toMatchObject({ path: 'lines.0.price', facts: { value: 95, accepted: '< 90' } })
+  const doc = await aReturn(delivery, 'refund', 5)
+  expect(doc.grossTotal).toBe(450)
+  await f.verb('returns', doc.id, 'approve')
+  expect((await f.create('returns', doc.id, 'create-credit-note')).grossTotal).toBe(450)
+})
+
 test('a return that was credited is not unapproved', async () => {
   const item = await goods(5)
   const { delivery } = await shipped([{ item: item.id, qty: 5 }])
