@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { areas, count, longText, recordedJson, relation, shortText } from '../fields'
+import { shownInstant } from '../fields/shownInstant'
 
 /** 操作日志: append-only; the house writes it, nobody else does, and the database refuses to change or delete a line. */
 export const AuditLog: CollectionConfig = {
@@ -26,7 +27,7 @@ export const AuditLog: CollectionConfig = {
       label: { zh: '时间', en: 'At' },
       required: true,
       index: true,
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: shownInstant(),
     },
     relation('user', { zh: '操作员', en: 'User' }, 'users'),
     shortText('userName', { zh: '姓名', en: 'User name' }),

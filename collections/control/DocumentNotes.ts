@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { areas, businessDateField, count, longText, relation, shortText } from '../fields'
+import { shownInstant } from '../fields/shownInstant'
 
 /**
  * 备注与下一步: what people say about a record, and who does what next and when. Read and written beside the record, with the record's own
@@ -24,7 +25,7 @@ export const DocumentNotes: CollectionConfig = {
     { name: 'mentions', type: 'relationship', relationTo: 'users', hasMany: true, label: { zh: '提及', en: 'Mentioned' } },
     businessDateField('due', { zh: '下一步日期', en: 'Next step due' }, { index: true }),
     relation('assignee', { zh: '负责人', en: 'Who' }, 'users', { index: true }),
-    { name: 'doneAt', type: 'date', label: { zh: '完成时间', en: 'Done at' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'doneAt', type: 'date', label: { zh: '完成时间', en: 'Done at' }, admin: shownInstant() },
     relation('doneBy', { zh: '完成人', en: 'Done by' }, 'users'),
   ],
 }

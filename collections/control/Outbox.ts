@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { areas, choice, count, longText, shortText } from '../fields'
+import { shownInstant } from '../fields/shownInstant'
 
 /** 发件箱: every mail and what became of it; the key makes sure that a job run twice sends once. */
 export const Outbox: CollectionConfig = {
@@ -46,11 +47,11 @@ export const Outbox: CollectionConfig = {
       name: 'claimedAt',
       type: 'date',
       label: { zh: '开始发送', en: 'Being sent since' },
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: shownInstant(),
     },
     count('attempts', { zh: '次数', en: 'Attempts' }, { defaultValue: 0 }),
     longText('lastError', { zh: '最近错误', en: 'Last error' }),
-    { name: 'sentAt', type: 'date', label: { zh: '发送时间', en: 'Sent at' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'sentAt', type: 'date', label: { zh: '发送时间', en: 'Sent at' }, admin: shownInstant() },
     shortText('relatedSlug', { zh: '相关类型', en: 'Related kind' }, { maxLength: 100 }),
     shortText('relatedId', { zh: '相关记录', en: 'Related id' }, { maxLength: 100 }),
   ],

@@ -15,6 +15,7 @@ import {
   relation,
   shortText,
 } from '../fields'
+import { shownInstant } from '../fields/shownInstant'
 
 const documents: readonly Option[] = [
   { value: 'orders', label: { zh: '销售订单', en: 'Order' } },
@@ -51,7 +52,7 @@ export const CreditReleases: CollectionConfig = documentCollection({
       name: 'expiresAt',
       type: 'date',
       label: { zh: '有效至', en: 'Valid until' },
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: shownInstant(),
     }),
     readOnlyField(longText('reason', { zh: '原因', en: 'Reason' })),
   ],

@@ -8,6 +8,7 @@ import { attachments, relation } from './relations'
 import { readOnlyField } from './readOnlyField'
 import { choice, remark, shortText } from './texts'
 import type { Option } from './texts'
+import { recordedLines, shownInstant } from './shownInstant'
 
 const forReader: FieldHook = ({ value, req, overrideAccess, collection }) =>
   overrideAccess || value === null || value === undefined ? value : readableFindings({ req, slug: collection?.slug, value })
@@ -19,7 +20,7 @@ export const recordedJson = (name: string, label: { zh: string; en: string }): J
     type: 'json',
     label,
     hooks: { afterRead: [forReader] },
-    admin: { components: { Field: '/src/admin/components/Recorded#Recorded' } },
+    admin: { components: { Field: recordedLines } },
   })
 
 /**
@@ -41,7 +42,7 @@ export function documentHeader({ statuses, initial = 'draft' }: { statuses: read
       name: 'approvedAt',
       type: 'date',
       label: { zh: '审核时间', en: 'Approved at' },
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      admin: shownInstant({ position: 'sidebar' }),
     }),
     remark(),
     attachments(),

@@ -25,6 +25,7 @@ import {
 import { derivedLineFields, lineArray } from '../fields/lineArray'
 import { creditStatuses, facetField } from '../orders/orderFields'
 import { enteredFromSource } from './enteredFromSource'
+import { recordedLines } from '../fields/shownInstant'
 
 const invoiceKinds: readonly Option[] = [
   { value: 'invoice', label: { zh: '发票', en: 'Invoice' } },
@@ -57,7 +58,7 @@ export const Invoices: CollectionConfig = documentCollection({
       label: { zh: '分期', en: 'Instalments' },
       hooks: { afterRead: [showOpenInstalments] },
       admin: {
-        components: { Field: '/src/admin/components/Recorded#Recorded' },
+        components: { Field: recordedLines },
         condition: (data) => Array.isArray(data['instalments']) && data['instalments'].length > 0,
       },
     }),

@@ -5,6 +5,7 @@ import { departmentWords, opinionWords, optionsOf } from '@/src/domain/words/peo
 import { claimFiles } from '@/hooks/claimFiles'
 
 import { areas, choice, longText, recordedJson, relation, yesNo } from '../fields'
+import { shownInstant } from '../fields/shownInstant'
 
 /** 订单评审: one row per question to a department; all opinions are kept. Written by the order's verbs only. */
 export const OrderReviews: CollectionConfig = {
@@ -36,19 +37,19 @@ export const OrderReviews: CollectionConfig = {
       type: 'date',
       index: true,
       label: { zh: '提醒于', en: 'Remind at' },
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: shownInstant(),
     },
     {
       name: 'escalatedAt',
       type: 'date',
       label: { zh: '上报时间', en: 'Escalated at' },
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: shownInstant(),
     },
     recordedJson('proposals', { zh: '建议', en: 'Proposals' }),
     relation('reviewer', { zh: '评审人', en: 'Reviewer' }, 'users'),
-    { name: 'answeredAt', type: 'date', label: { zh: '评审时间', en: 'Answered at' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },
-    { name: 'dueAt', type: 'date', index: true, label: { zh: '截止', en: 'Due' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },
-    { name: 'remindedAt', type: 'date', label: { zh: '提醒时间', en: 'Reminded at' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'answeredAt', type: 'date', label: { zh: '评审时间', en: 'Answered at' }, admin: shownInstant() },
+    { name: 'dueAt', type: 'date', index: true, label: { zh: '截止', en: 'Due' }, admin: shownInstant() },
+    { name: 'remindedAt', type: 'date', label: { zh: '提醒时间', en: 'Reminded at' }, admin: shownInstant() },
     { name: 'reviewVersion', type: 'number', label: { zh: '评审版本', en: 'Review version' }, defaultValue: 1, custom: { scale: 0 } },
     yesNo('conditionAccepted', { zh: '业务接受条件', en: 'Condition accepted' }),
     // whose order it is, so that rows one may not see stay hidden without a join

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { areas, count, longText, recordedJson, relation } from '../fields'
+import { shownInstant } from '../fields/shownInstant'
 
 /** 订单版次: the order as it was agreed, one row per revision; written by the house when a change is applied. */
 export const OrderRevisions: CollectionConfig = {
@@ -23,7 +24,7 @@ export const OrderRevisions: CollectionConfig = {
     count('revision', { zh: '版次', en: 'Revision' }, { required: true }),
     relation('change', { zh: '变更单', en: 'Change' }, 'order-changes'),
     longText('reason', { zh: '原因', en: 'Reason' }),
-    { name: 'at', type: 'date', label: { zh: '时间', en: 'At' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'at', type: 'date', label: { zh: '时间', en: 'At' }, admin: shownInstant() },
     relation('by', { zh: '审核人', en: 'By' }, 'users'),
     recordedJson('content', { zh: '内容', en: 'Content' }),
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers'),

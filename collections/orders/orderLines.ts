@@ -13,6 +13,7 @@ import {
   shortText,
 } from '../fields'
 import { derivedLineFields, lineArray } from '../fields/lineArray'
+import { recordedLines } from '../fields/shownInstant'
 
 /** Where the pieces of a line of a sample order come from. */
 export const supplies: readonly Option[] = [
@@ -75,7 +76,7 @@ export const orderLines = (): ArrayField =>
         name: 'changes',
         type: 'json',
         label: { zh: '变更', en: 'Changes' },
-        admin: { components: { Field: '/src/admin/components/Recorded#Recorded' } },
+        admin: { components: { Field: recordedLines } },
       },
       readOnlyField(quantity('closedQty', { zh: '指定结束数量', en: 'Given up' }, { admin: { hidden: true } })),
       readOnlyField(quantity('deliveredBefore', { zh: '期初已发', en: 'Delivered before' }, { admin: { hidden: true } })),

@@ -4,9 +4,10 @@ import type { ReactNode } from 'react'
 
 import { systemState } from '@/src/questions/control/systemState'
 
+import { instantIn } from '../instantIn'
 import { guardedView } from './guardedView'
 import { MailRetry } from './system/MailRetry'
-import { amountOfBytes, duration, instantIn } from './system/figures'
+import { amountOfBytes, duration } from './system/figures'
 import './system/system.css'
 import { systemWords } from './system/words'
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 
-import { amountOfBytes, duration, instantIn } from './figures'
+import { instantIn } from '../../instantIn'
+import { amountOfBytes, duration } from './figures'
 
 test.each([
   [0, '0 B'],

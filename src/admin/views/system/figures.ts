@@ -18,7 +18,3 @@ export function duration(seconds: number, language: 'zh' | 'en'): string {
   const step = steps.find(({ from }) => seconds >= from) ?? steps[3]
   return `${Math.floor(seconds / Math.max(1, step.from))} ${step[language]}`
 }
-
-/** An instant as the business writes it: 2026-11-29 05:38. */
-export const instantIn = (instant: string | number, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant))

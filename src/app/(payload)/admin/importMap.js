@@ -11,6 +11,7 @@ import { CreditTab as CreditTab_92aca5b0e538eda885f1c66a95c4aa18 } from '../../.
 import { NotesTab as NotesTab_9b28d7f04b9402bba15d39c210327de6 } from '../../../../src/admin/views/notes/NotesTab'
 import { ListView as ListView_6a863f95784444b17d33521e5ae79432 } from '../../../../src/admin/lists/ListView'
 import { FileDrop as FileDrop_5a25798eae67c081357b737307c2a3ee } from '../../../../src/admin/fields/FileDrop'
+import { Instant as Instant_6047f2b520fc60dc91c20e979a769bdc } from '../../../../src/admin/components/Instant'
 import { VerbButtons as VerbButtons_3dcae3cc4d3cf63d4592500de5fda849 } from '../../../../src/admin/components/VerbButtons'
 import { TraceTab as TraceTab_c85fd06f66db8f2b9ed330127662ff94 } from '../../../../src/admin/views/trace/TraceTab'
 import { GalleryTab as GalleryTab_d92305f90960d3bedd627a8f3b6febbb } from '../../../../src/admin/views/samples/GalleryTab'
@@ -66,6 +67,7 @@ export const importMap = {
   "/src/admin/views/notes/NotesTab#NotesTab": NotesTab_9b28d7f04b9402bba15d39c210327de6,
   "/src/admin/lists/ListView#ListView": ListView_6a863f95784444b17d33521e5ae79432,
   "/src/admin/fields/FileDrop#FileDrop": FileDrop_5a25798eae67c081357b737307c2a3ee,
+  "/src/admin/components/Instant#Instant": Instant_6047f2b520fc60dc91c20e979a769bdc,
   "/src/admin/components/VerbButtons#VerbButtons": VerbButtons_3dcae3cc4d3cf63d4592500de5fda849,
   "/src/admin/views/trace/TraceTab#TraceTab": TraceTab_c85fd06f66db8f2b9ed330127662ff94,
   "/src/admin/views/samples/GalleryTab#GalleryTab": GalleryTab_d92305f90960d3bedd627a8f3b6febbb,
