@@ -1,5 +1,6 @@
 import { APIError, type Endpoint } from 'payload'
 
+import { env } from '@/src/env/env'
 import { orderRevisions as revisionsOf } from '@/src/questions/orders/orderRevisions'
 
 import { numberIn, requireUser } from './whoAsks'
@@ -13,6 +14,6 @@ export const orderRevisions: Endpoint = {
     const id = Number(req.routeParams?.['id'])
     const found = Number.isInteger(id) ? await revisionsOf({ req, id, from: numberIn(req, 'from'), to: numberIn(req, 'to') }) : null
     if (!found) throw new APIError('Not found', 404, undefined, true)
-    return Response.json(found)
+    return Response.json({ ...found, timeZone: env.TZ_BUSINESS })
   },
 }

@@ -7,5 +7,12 @@ import { ReviewDesk } from './reviews/ReviewDesk'
 export const ReviewsView = guardedView(async ({ initPageResult: { req }, searchParams }) => {
   const chosen = Number(searchParams?.['order'])
   const desk = await reviewDesk({ req, chosen: Number.isInteger(chosen) && chosen > 0 ? chosen : null })
-  return <ReviewDesk key={desk.order?.id ?? 0} {...desk} language={req.i18n.language === 'en' ? 'en' : 'zh'} />
+  return (
+    <ReviewDesk
+      key={desk.order?.id ?? 0}
+      {...desk}
+      language={req.i18n.language === 'en' ? 'en' : 'zh'}
+      timeZone={process.env.TZ_BUSINESS || 'Asia/Shanghai'}
+    />
+  )
 })

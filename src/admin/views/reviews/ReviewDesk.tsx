@@ -4,6 +4,7 @@ import { Button, Gutter, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 
+import { instantIn } from '../../instantIn'
 import { AnswerForm, askedOf } from './AnswerForm'
 import type { Desk, DeskOrder, OpenReview } from '@/src/questions/orders/reviews/desk'
 import { Opinions } from './Opinions'
@@ -17,7 +18,7 @@ const addressOf = ({ order, change }: Pick<OpenReview, 'order' | 'change'>): str
   change === null ? `/admin/reviews?order=${order}` : `/admin/collections/order-changes/${change}`
 
 /** The desk of a reviewer: what waits on the left, the order and the answer on the right. J and K (or Alt with the arrows) walk the list. */
-export const ReviewDesk = ({ reviews, order, language }: Desk & { language: Language }) => {
+export const ReviewDesk = ({ reviews, order, language, timeZone }: Desk & { language: Language; timeZone: string }) => {
   const router = useRouter()
   const say: Say = (word) => words[word][language]
   const here = reviews.filter(({ change }) => change === null)
@@ -51,7 +52,7 @@ export const ReviewDesk = ({ reviews, order, language }: Desk & { language: Lang
         </small>
       </header>
       <div className="review-desk__columns">
-        <ReviewList reviews={reviews} chosen={order?.id ?? null} say={say} />
+        <ReviewList reviews={reviews} chosen={order?.id ?? null} say={say} timeZone={timeZone} />
         {order ? (
           <OrderSheet order={order} say={say} language={language} onAnswered={answered} />
         ) : (
@@ -62,7 +63,9 @@ export const ReviewDesk = ({ reviews, order, language }: Desk & { language: Lang
   )
 }
 
-const ReviewList = ({ reviews, chosen, say }: { reviews: OpenReview[]; chosen: number | null; say: Say }) => (
+type List = { reviews: OpenReview[]; chosen: number | null; say: Say; timeZone: string }
+
+const ReviewList = ({ reviews, chosen, say, timeZone }: List) => (
   <nav className="review-desk__list" aria-label={say('title')}>
     {reviews.map((review) => {
       const isChosen = review.change === null && review.order === chosen
@@ -77,7 +80,7 @@ const ReviewList = ({ reviews, chosen, say }: { reviews: OpenReview[]; chosen: n
           <strong>{review.no}</strong> <span>{asks}</span>
           <small>
             {review.customer} {review.late && <em>{say('late')}</em>}{' '}
-            {review.dueAt && review.task !== 'conditions' && `${say('due')} ${new Date(review.dueAt).toLocaleString('sv-SE').slice(5, 16)}`}
+            {review.dueAt && review.task !== 'conditions' && `${say('due')} ${instantIn(review.dueAt, timeZone).slice(5)}`}
           </small>
         </a>
       )

@@ -3,18 +3,23 @@
 import { Link, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import { instantIn } from '../../instantIn'
 import { ask } from '../../request/ask'
 import { type Change, spokenChanges } from './spokenChanges'
 
 type Revision = { revision: number; at: string; reason: string | null; change: number | null; byName: string | null }
-type Told = { revisions: Revision[]; changes?: Change[]; items?: Record<string, string>; warehouses?: Record<string, string> }
+type Told = {
+  revisions: Revision[]
+  timeZone: string
+  changes?: Change[]
+  items?: Record<string, string>
+  warehouses?: Record<string, string>
+}
 
 const words = {
   zh: { revision: '版次', at: '生效时间', by: '审核人', reason: '变更原因', change: '变更单', print: '打印此版', compare: '比较', with: '与', before: '版次 {n}', where: '位置', what: '内容', one: '此订单审核后未变更过。', same: '两版之间没有差异。', failed: '版次读取失败。', first: '首次审核' },
   en: { revision: 'Revision', at: 'In force since', by: 'Approved by', reason: 'Reason', change: 'Change', print: 'Print this revision', compare: 'Compare', with: 'with', before: 'Revision {n}', where: 'Where', what: 'What', one: 'This order has not been changed since its approval.', same: 'The two revisions say the same.', failed: 'The revisions could not be read.', first: 'first approval' },
 } as const // prettier-ignore
-
-const moment = (at: string): string => (at ? new Date(at).toLocaleString('sv-SE').slice(0, 16) : '–')
 
 /** 版次: every revision of the open order with who agreed to it, when and why; any two side by side; any of them on paper. */
 export const RevisionsTab = () => {
@@ -73,7 +78,7 @@ export const RevisionsTab = () => {
           {told.revisions.map(({ revision, at, byName, reason, change }) => (
             <tr key={revision}>
               <td>{revision}</td>
-              <td>{moment(at)}</td>
+              <td>{at ? instantIn(at, told.timeZone) : '–'}</td>
               <td>{byName ?? '–'}</td>
               <td>
                 {reason ?? say.first}{' '}
