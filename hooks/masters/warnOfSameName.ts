@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionSlug } from 'payload'
 
 import { forReader } from './refuse'
 
-/** Two customers may bear one name (branches do); whoever saves the second is told of the first, and the record keeps the warning. */
+/** Two customers may bear one name (branches do); whoever saves the second is told of the first if he may read it, and the record keeps the warning. */
 export const warnOfSameName: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const id: unknown = originalDoc?.id
   const { docs } = await req.payload.find({
@@ -12,7 +12,7 @@ export const warnOfSameName: CollectionBeforeChangeHook = async ({ data, origina
     pagination: false,
     depth: 0,
     select: { code: true },
-    overrideAccess: true,
+    overrideAccess: !req.user, // a colleague's customer is not told of: what one may not read is as if it were not there
     req,
   })
   const codes = docs.map((doc) => (doc as { code?: string }).code ?? String(doc.id))

@@ -97,6 +97,29 @@ test('no relation of any collection takes a record one does not read, and the an
   expect(tried.size).toBeGreaterThan(6)
 })
 
+test('a customer named like a colleague’s is not warned of; one named like one’s own is, by a save and by a file', async () => {
+  const [mine] = house.clerks
+  const nameOf = async (id: number): Promise<string> => (await app.payload.findByID({ collection: 'customers', id, depth: 0 })).name
+  const names = await Promise.all(house.customers.map(nameOf))
+  const told: unknown[] = []
+  for (const [at, name] of names.entries()) {
+    const saved = await app.api.post('/customers?depth=0', { token: mine.token, body: { code: `SAME-${at}`, name, currency: 'CNY' } })
+    expect(saved.status).toBe(201)
+    const forget = (code: string) => app.payload.delete({ collection: 'customers', where: { code: { equals: code } } })
+    await forget(`SAME-${at}`)
+    const form = new FormData()
+    form.append('file', new Blob([`code,name\nFILE-${at},${name}\n`]), 'customers.csv')
+    expect((await app.api.post('/import/customers', { token: mine.token, body: form })).body).toMatchObject({ created: 1 })
+    const { docs } = await app.payload.find({ collection: 'customers', where: { code: { equals: `FILE-${at}` } }, depth: 0 })
+    told.push([JSON.stringify(saved.body.doc.checks).includes('DUPLICATE'), JSON.stringify(docs[0]?.checks).includes('DUPLICATE')])
+    await forget(`FILE-${at}`)
+  }
+  expect(told).toEqual([
+    [true, true],
+    [false, false],
+  ])
+})
+
 test('a check, an edit, and GraphQL name no colleague’s customer either; what stood there may stay', async () => {
   const [own, other] = house.customers
   const [mine] = house.clerks
