@@ -37,8 +37,11 @@ export async function seedStory({
       (await payload.count({ collection: slug, where, overrideAccess: true, req })).totalDocs
     if ((await count('users', { email: { in: demoAccounts.map(({ email }) => email) } })) > 0) return 'there'
     for (const slug of ['customers', 'items', 'orders', 'departments'] as const) if ((await count(slug)) > 0) return 'used'
-    report(`Seeding: ${chosen.says} …`)
-    await chosen.tell(openStage({ req, today: now(req).date }), req)
+    const stage = openStage({ req, today: now(req).date })
+    for (const [at, { says, tell }] of chosen.chapters.entries()) {
+      report(`${at + 1} of ${chosen.chapters.length}: ${says}`)
+      await tell(stage, req)
+    }
     return 'told'
   })
 }

@@ -54,8 +54,11 @@ export type Stage = {
   find: <Slug extends CollectionSlug>(who: Who, slug: Slug, where: Where) => Promise<Array<Told<Slug>>>
 }
 
-/** What a story tells. `req` is the request of the whole telling, for the very first account. */
-export type Story = (stage: Stage, req: PayloadRequest) => Promise<void>
+/** Tells. `req` is the request of the whole telling, for the very first account. */
+type Telling = (stage: Stage, req: PayloadRequest) => Promise<void>
+
+/** A part of a story, with what it is about. */
+export type Chapter = { says: string; tell: Telling }
 
 /** A stage inside the transaction of `req`, whose people are entered by the story itself. */
 export function openStage({ req, today }: { req: PayloadRequest; today: string }): Stage {

@@ -16,17 +16,22 @@ export async function tellOfSeed({
   payload,
   story,
   say,
+  report = () => undefined,
 }: {
   payload: Payload
   story: string
+  /** Takes what came of it. */
   say: (line: string) => void
+  /** Takes how far it is. */
+  report?: (line: string) => void
 }): Promise<SeedOutcome> {
   const started = performance.now()
-  const outcome = await seedStory({ payload, story, report: say })
+  const outcome = await seedStory({ payload, story, report })
   if (outcome !== 'told') {
     say(outcomes[outcome])
     return outcome
   }
+  report('proving the books')
   const req = await createLocalReq({}, payload)
   let documents = 0
   const differences = await inTransaction(req, () => verifyLedgers(req, (checked) => (documents = checked)))

@@ -1,35 +1,18 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-const root = path.resolve(import.meta.dirname, '../..')
-const mark = path.join(root, '.next/gendan-fingerprint')
-const sources = ['collections', 'hooks', 'reports', 'src', 'payload.config.ts', 'next.config.mjs', 'tsconfig.json', 'package-lock.json']
+import { built, fingerprint, markFile, root } from './fingerprint.mjs'
+import type { Progress } from './progress'
 
-/** Of what the build is made from, by content: a fresh clone or a touched file does not count as a change. */
-async function fingerprint(): Promise<string> {
-  const hash = createHash('sha256')
-  for (const source of sources) {
-    const at = path.join(root, source)
-    const inside = await readdir(at, { recursive: true }).catch(() => null)
-    const files = inside ? inside.map((name) => path.join(at, name)).sort() : [at]
-    for (const file of files.filter((name) => /\.(tsx?|mjs|js|css|json)$/.test(name) && !/\.spec\.tsx?$/.test(name))) {
-      hash.update(path.relative(root, file)).update(await readFile(file).catch(() => ''))
-    }
-  }
-  return hash.digest('hex')
-}
-
-const built = () => readFile(mark, 'utf8').catch(() => '')
-
-/** Builds the pages. Throws when the build fails. */
-export async function build(): Promise<void> {
+/** Builds the pages and the server. `quiet`: what the builder says is only shown when it fails. Throws when the build fails. */
+export async function build({ quiet = false }: { quiet?: boolean } = {}): Promise<void> {
   const made = await fingerprint()
+  const said: Buffer[] = []
   const code = await new Promise<number | null>((resolve) => {
     const child = spawn(process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
       // no database and no secret are needed to build, and none shall end up in what is built
       env: {
         ...process.env,
@@ -40,19 +23,40 @@ export async function build(): Promise<void> {
         NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --conditions=production`.trim(),
       },
     })
-    child.on('exit', resolve)
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => void said.push(part))
+    process.once('exit', () => child.kill()) // nobody waits for it any more
+    child.on('close', resolve)
   })
-  if (code !== 0) throw new Error('The build failed')
-  await writeFile(mark, made)
+  if (code !== 0) throw new Error(`The build failed\n${Buffer.concat(said).toString()}`.trim())
+  await compileServer()
+  await writeFile(markFile, made)
 }
 
-/** Builds when what the pages are made from has changed since the last build. A build that runs beside us is waited for. */
-export async function buildIfStale({ say }: { say: (line: string) => void }): Promise<void> {
+/** The server in JavaScript: compiled once, not at every start. Packages stay where they are, so that there is one of each. */
+async function compileServer(): Promise<void> {
+  const { build: compile } = await import('esbuild')
+  await compile({
+    absWorkingDir: root,
+    entryPoints: { start: 'src/server/start.ts', demo: 'src/server/commands/demo.ts' },
+    outdir: '.next/gendan',
+    outExtension: { '.js': '.mjs' }, // the folder of the pages says its files are CommonJS
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'error',
+  })
+}
+
+/** Builds when what is built was made from other sources. A build that runs beside us is waited for. */
+export async function buildIfStale({ during }: Progress): Promise<void> {
   const wanted = await fingerprint()
   if ((await built()) === wanted) return
-  say('Building the pages, this takes a minute …')
   try {
-    await build()
+    await during('Building the pages', () => build({ quiet: true }))
   } catch (error) {
     for (let waited = 0; waited < 10; waited += 1) {
       await new Promise((resolve) => setTimeout(resolve, 1000))

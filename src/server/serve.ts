@@ -7,6 +7,8 @@ import { getPayload, type Payload } from 'payload'
 import { migrateDatabase } from '@/src/db/migrate'
 
 import { buildIfStale } from './build'
+import { root } from './fingerprint.mjs'
+import { type Progress, tellProgress } from './progress'
 import { hasProductionConditions } from './commands/productionConditions'
 import { env } from '@/src/env/env'
 import { uploadKinds } from '@/src/files/fileStore'
@@ -20,8 +22,8 @@ import { waitForDatabase } from '@/src/db/waitForDatabase'
 
 export type ServeOptions = {
   dev?: boolean
-  /** What else must be there before the first visitor, e.g. the demonstration factory. */
-  prepare?: (payload: Payload) => Promise<void>
+  /** What else must be there before the first visitor, e.g. the demonstration factory. `detail` tells how far it is. */
+  prepare?: (payload: Payload, progress: Progress) => Promise<void>
 }
 
 const PATIENCE = 30_000 // milliseconds for requests under way when the server is stopped
@@ -31,12 +33,15 @@ const DATABASE_LOST = 70
 
 /** Database, migrations, first administrator, web server, jobs; and on a signal all of it back in good order. */
 export async function serve({ dev = false, prepare }: ServeOptions = {}): Promise<{ address: string; stop: () => Promise<void> }> {
-  const say = (line: string) => process.stderr.write(`${line}\n`)
+  const progress = tellProgress()
+  const { say, during } = progress
   if (!hasProductionConditions())
     throw new Error('start it by npm (npm start, npm run demo, npm run dev), or give node --conditions=production')
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   process.env.PORT = String(env.PORT) // Payload looks here for Next's reload socket
-  if (!dev) await buildIfStale({ say })
+  // the pages are built beside what else a first start does; both are waited for, whichever fails
+  const building = dev ? null : buildIfStale(progress)
+  building?.catch(() => undefined)
   const database = await openDatabase({
     lost: (error) => {
       say(`Gendan ends: ${error.message}`)
@@ -48,23 +53,21 @@ export async function serve({ dev = false, prepare }: ServeOptions = {}): Promis
     if (moved.length > 0) say(`Uploads lie under ${env.DATA_DIR}/media from now on; moved: ${moved.join(', ')}`)
   }
   await waitForDatabase({ connectionString: env.DATABASE_URL, say })
-  await migrateDatabase({ connectionString: env.DATABASE_URL, logLevel: env.LOG_LEVEL })
+  await during('Bringing the database up to date', () => migrateDatabase({ connectionString: env.DATABASE_URL, logLevel: env.LOG_LEVEL }))
   const { default: config } = await import('@payload-config')
   const payload = await getPayload({ config })
   if (!prepare || env.ADMIN_EMAIL) await ensureFirstAdmin({ payload }) // a demonstration brings its own people
-  await prepare?.(payload)
+  await prepare?.(payload, progress)
+  await building
 
   let stopping = false
+  let jobs: Awaited<ReturnType<typeof startJobs>> | null = null
   // a balancer in front keeps its connections a minute: ours must live longer, or it sends a request into a closing one
   const server = createServer({ keepAliveTimeout: 75_000, headersTimeout: 80_000 })
   const { default: next } = await import('next')
-  const pages = next({ dev, dir: path.resolve(import.meta.dirname, '../..'), hostname: 'localhost', port: env.PORT, httpServer: server })
+  const pages = next({ dev, dir: root, hostname: 'localhost', port: env.PORT, httpServer: server })
   await pages.prepare()
   server.on('request', frontDoor({ payload, handle: pages.getRequestHandler(), dev, isStopping: () => stopping }))
-  await listen(server)
-  const jobs = env.JOBS_CONCURRENCY > 0 ? await startJobs({ payload, concurrency: env.JOBS_CONCURRENCY }) : null
-  const address = env.SERVER_URL ?? `http://localhost:${env.PORT}`
-  payload.logger.info({ msg: `Gendan is open at ${address}/admin` })
 
   const stop = async (): Promise<void> => {
     if (stopping) return
@@ -75,7 +78,11 @@ export async function serve({ dev = false, prepare }: ServeOptions = {}): Promis
     await payload.destroy()
     await database.stop()
   }
-  onSignal(stop, payload)
+  onSignal(stop, payload) // before the door opens: who is let in may also ask us to stop
+  await listen(server)
+  if (env.JOBS_CONCURRENCY > 0) jobs = await startJobs({ payload, concurrency: env.JOBS_CONCURRENCY })
+  const address = env.SERVER_URL ?? `http://localhost:${env.PORT}`
+  payload.logger.info({ msg: `Gendan is open at ${address}/admin` })
   return { address, stop }
 }
 

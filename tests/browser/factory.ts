@@ -42,7 +42,7 @@ export async function openFactory(): Promise<OpenFactory> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'gendan-browser-'))
   const port = await freePort()
   const { NODE_OPTIONS: _jest, NODE_ENV: _test, DATABASE_URL: _database, JEST_WORKER_ID: _worker, ...environment } = process.env
-  const server: ChildProcess = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', 'src/server/commands/demo.ts'], {
+  const server: ChildProcess = spawn(process.execPath, ['--conditions=production', 'src/server/launch.mjs', 'demo'], {
     env: { ...environment, NODE_ENV: 'production', PORT: String(port), DATA_DIR: dataDir, LOGIN_RATE_LIMIT: '1000', LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

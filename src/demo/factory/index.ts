@@ -1,4 +1,4 @@
-import type { Story } from '../stage'
+import type { Chapter } from '../stage'
 import { listRates, meetCustomers, setPrices } from './customers'
 import { fillWarehouses, stockShelves } from './goods'
 import { tellOrders } from './orders'
@@ -10,19 +10,19 @@ import { tellSamples } from './samples'
 import { tellStock } from './stock'
 
 /** A factory of garment trims: rivets, snap buttons, jeans buttons; four months of its sales. */
-export const demoStory: Story = async (stage, req) => {
-  await enterPeople(stage, req)
-  await setRules(stage)
-  await stockShelves(stage)
-  await fillWarehouses(stage)
-  await meetCustomers(stage)
-  await listRates(stage)
-  await setPrices(stage)
-  await tellOrders(stage)
-  await tellQuotes(stage)
-  await tellPrices(stage)
-  await tellReceivables(stage)
-  await tellStock(stage)
-  await tellSamples(stage)
-  await setPriceRules(stage, 'forbid')
-}
+export const demoChapters: readonly Chapter[] = [
+  { says: 'people', tell: enterPeople },
+  { says: 'rules', tell: setRules },
+  { says: 'items', tell: stockShelves },
+  { says: 'warehouses', tell: fillWarehouses },
+  { says: 'customers', tell: meetCustomers },
+  { says: 'exchange rates', tell: listRates },
+  { says: 'prices', tell: setPrices },
+  { says: 'orders', tell: tellOrders },
+  { says: 'quotes', tell: tellQuotes },
+  { says: 'price adjustments', tell: tellPrices },
+  { says: 'invoices and receipts', tell: tellReceivables },
+  { says: 'stock', tell: tellStock },
+  { says: 'samples', tell: tellSamples },
+  { says: 'price rules', tell: (stage) => setPriceRules(stage, 'forbid') },
+]

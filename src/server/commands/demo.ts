@@ -6,17 +6,19 @@ A demonstration factory in one command: database, migrations, seeded once into e
 The accounts are printed and listed on the sign-in page. It listens on this machine only. Environment: PORT, HOST, DATA_DIR, DATABASE_URL …; see docs/operations.md.`)
 
 // its passwords are known to everybody: only this machine reaches it, unless HOST says otherwise
-Object.assign(process.env, { NODE_ENV: 'production', GENDAN_DEMO: '1', HOST: process.env.HOST || '127.0.0.1' }) // before React and Next are loaded
+// and who looks at a demonstration wants no log of requests
+const { HOST, LOG_LEVEL } = process.env
+Object.assign(process.env, { NODE_ENV: 'production', GENDAN_DEMO: '1', HOST: HOST || '127.0.0.1', LOG_LEVEL: LOG_LEVEL || 'warn' }) // before React and Next are loaded
 const { serveOrExit } = await import('../serve')
-const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
 let seeded = false
 const { address } = await serveOrExit({
-  prepare: async (payload) => {
+  prepare: async (payload, { during, say }) => {
     const { tellOfSeed } = await import('@/src/demo/tellOfSeed')
-    seeded = (await tellOfSeed({ payload, story: 'demo', say })) !== 'used'
+    const outcome = await during('Seeding the demonstration', (report) => tellOfSeed({ payload, story: 'demo', say, report }))
+    seeded = outcome !== 'used'
   },
 })
 const { accountLines } = await import('@/src/demo/tellOfSeed')
-say(`\nGendan 跟单: ${address}/admin\n`)
-if (seeded) say(`${accountLines().join('\n')}\n`)
+process.stderr.write(`\nGendan 跟单: ${address}/admin\n\n`)
+if (seeded) process.stderr.write(`${accountLines().join('\n')}\n\n`)

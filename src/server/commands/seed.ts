@@ -27,7 +27,7 @@ const code = await withDatabase(async () => {
   const payload = await getPayload({ config })
   const say = (line: string): void => console.log(line)
   try {
-    const outcome = await tellOfSeed({ payload, story, say })
+    const outcome = await tellOfSeed({ payload, story, say, report: say })
     if (outcome !== 'used') accountLines().forEach(say)
     return outcome === 'used' ? 1 : 0
   } catch (error) {
