@@ -2,6 +2,7 @@ import type { GlobalConfig } from 'payload'
 
 import { availabilitySettings } from './settings/availabilitySettings'
 import { company } from './settings/company'
+import { controlSettings } from './settings/controlSettings'
 import { creditSettings } from './settings/creditSettings'
 import { notificationSettings } from './settings/notificationSettings'
 import { orderSettings } from './settings/orderSettings'
@@ -15,6 +16,7 @@ export const globals: GlobalConfig[] = [
   availabilitySettings,
   creditSettings,
   orderSettings,
+  controlSettings,
   sampleSettings,
   notificationSettings,
 ]

@@ -4,6 +4,7 @@ import { CreditGrades } from './credit/CreditGrades'
 import { AuditLog } from './control/AuditLog'
 import { DocumentNotes } from './control/DocumentNotes'
 import { Departments } from './control/Departments'
+import { HouseChanges } from './control/HouseChanges'
 import { Notifications } from './control/Notifications'
 import { Outbox } from './control/Outbox'
 import { ReportViews } from './control/ReportViews'
@@ -99,6 +100,7 @@ export const collections: CollectionConfig[] = [
   // control
   Departments,
   Users,
+  HouseChanges,
   ReportViews,
   Notifications,
   DocumentNotes,

@@ -107,6 +107,7 @@ export interface Config {
     'credit-grades': CreditGrade;
     departments: Department;
     users: User;
+    'house-changes': HouseChange;
     'report-views': ReportView;
     notifications: Notification;
     'document-notes': DocumentNote;
@@ -158,6 +159,7 @@ export interface Config {
     'credit-grades': CreditGradesSelect<false> | CreditGradesSelect<true>;
     departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'house-changes': HouseChangesSelect<false> | HouseChangesSelect<true>;
     'report-views': ReportViewsSelect<false> | ReportViewsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     'document-notes': DocumentNotesSelect<false> | DocumentNotesSelect<true>;
@@ -177,6 +179,7 @@ export interface Config {
     'availability-settings': AvailabilitySetting;
     'credit-settings': CreditSetting;
     'order-settings': OrderSetting;
+    'control-settings': ControlSetting;
     'sample-settings': SampleSetting;
     'notification-settings': NotificationSetting;
   };
@@ -186,6 +189,7 @@ export interface Config {
     'availability-settings': AvailabilitySettingsSelect<false> | AvailabilitySettingsSelect<true>;
     'credit-settings': CreditSettingsSelect<false> | CreditSettingsSelect<true>;
     'order-settings': OrderSettingsSelect<false> | OrderSettingsSelect<true>;
+    'control-settings': ControlSettingsSelect<false> | ControlSettingsSelect<true>;
     'sample-settings': SampleSettingsSelect<false> | SampleSettingsSelect<true>;
     'notification-settings': NotificationSettingsSelect<false> | NotificationSettingsSelect<true>;
   };
@@ -2538,6 +2542,72 @@ export interface CreditGrade {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "house-changes".
+ */
+export interface HouseChange {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'proposed' | 'confirmed' | 'effective' | 'rejected' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  kind: 'settings' | 'rights';
+  person?: (number | null) | User;
+  area?: ('pricing-settings' | 'credit-settings' | 'order-settings' | 'control-settings') | null;
+  subject?: string | null;
+  values?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Empty = when it is confirmed
+   */
+  effectiveFrom?: string | null;
+  reason: string;
+  answer?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "report-views".
  */
 export interface ReportView {
@@ -4331,6 +4401,33 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "house-changes_select".
+ */
+export interface HouseChangesSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  kind?: T;
+  person?: T;
+  area?: T;
+  subject?: T;
+  values?: T;
+  changes?: T;
+  effectiveFrom?: T;
+  reason?: T;
+  answer?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "report-views_select".
  */
 export interface ReportViewsSelect<T extends boolean = true> {
@@ -4747,6 +4844,27 @@ export interface OrderSetting {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "control-settings".
+ */
+export interface ControlSetting {
+  id: number;
+  /**
+   * What the warehouse enters beyond it is booked at the cost known, until finance confirms it
+   */
+  costTolerance?: number | null;
+  belowMinimumTries: number;
+  refusedSteps: number;
+  exportsADay: number;
+  failedLogins: number;
+  nightFrom: number;
+  nightTo: number;
+  largeRelease?: number | null;
+  version?: number | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "sample-settings".
  */
 export interface SampleSetting {
@@ -4953,6 +5071,24 @@ export interface OrderSettingsSelect<T extends boolean = true> {
         approvers?: T;
         id?: T;
       };
+  version?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "control-settings_select".
+ */
+export interface ControlSettingsSelect<T extends boolean = true> {
+  costTolerance?: T;
+  belowMinimumTries?: T;
+  refusedSteps?: T;
+  exportsADay?: T;
+  failedLogins?: T;
+  nightFrom?: T;
+  nightTo?: T;
+  largeRelease?: T;
   version?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -5,7 +5,7 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import { keepAnAdmin } from '@/hooks/masters/keepAnAdmin'
 import { countVersion, lockRecord } from '@/hooks/masters/keepVersion'
 import { recordCredentials } from '@/hooks/masters/recordCredentials'
-import { refuseOwnGrant } from '@/hooks/masters/refuseOwnGrant'
+import { rightsByTwo } from '@/hooks/masters/rightsByTwo'
 import { passwordPolicy } from '@/hooks/masters/passwordPolicy'
 import { endSessions, recordLogin, recordLogout, refuseDisabledUser } from '@/hooks/masters/userSessions'
 import { creditByTwo } from '@/hooks/masters/twoPersons'
@@ -15,6 +15,7 @@ import { recordMasterChange } from '@/hooks/recordMasterChange'
 import { hasAnyRole, hasRole } from '@/src/access/roles'
 
 import { amount, areas, choice, creditGroup, nameField, relation, relations, yesNo } from '../fields'
+import { proposeButton } from '../fields/proposeButton'
 import { recordVersion } from '../fields/recordVersion'
 
 const adminOnly: FieldAccess = ({ req }) => hasRole(req.user, 'admin')
@@ -54,6 +55,7 @@ export const Users: CollectionConfig = {
     defaultColumns: ['name', 'email', 'roles', 'department', 'disabled'],
     listSearchableFields: ['name', 'email'],
     enableListViewSelectAPI: true,
+    components: { edit: { beforeDocumentControls: [proposeButton({ kind: 'rights' })] } },
   },
   disableBulkEdit: true,
   disableDuplicate: true,
@@ -130,7 +132,7 @@ export const Users: CollectionConfig = {
   hooks: {
     beforeOperation: [lockRecord, passwordPolicy, recordCredentials, creditByTwo('credit', termsOfCard)],
     beforeLogin: [refuseDisabledUser],
-    beforeChange: [keepAnAdmin, refuseOwnGrant, endSessions, countVersion],
+    beforeChange: [keepAnAdmin, rightsByTwo, endSessions, countVersion],
     afterChange: [rememberWordsAfterChange, recordMasterChange],
     afterLogin: [recordLogin],
     afterLogout: [recordLogout],

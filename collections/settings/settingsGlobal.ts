@@ -1,17 +1,22 @@
 import type { Field, GlobalConfig } from 'payload'
 
 import { countSettingsVersion, lockSettings } from '@/hooks/masters/keepVersion'
+import { settingsByTwo } from '@/hooks/masters/settingsByTwo'
 import { recordSettingsChange } from '@/hooks/recordMasterChange'
 import { settingsRights } from '@/src/access/rights'
 import { hasRole } from '@/src/access/roles'
+import { secondPersonAreas } from '@/src/domain/control/houseChange'
 
 import { areas } from '../fields'
 import type { Label } from '../fields'
+import { proposeButton } from '../fields/proposeButton'
 import { recordVersion } from '../fields/recordVersion'
+
+const takesTwo = (slug: string): boolean => secondPersonAreas.some((area) => area === slug)
 
 /**
  * Settings of an area: everybody in the house may read by what rules he works, administrator and general manager change them, and
- * every change is written to the audit log.
+ * every change is written to the audit log. Those that decide on prices, credit, review and four eyes take two people.
  */
 export const settingsGlobal = ({
   slug,
@@ -26,7 +31,10 @@ export const settingsGlobal = ({
 }): GlobalConfig => ({
   slug,
   label,
-  admin: { group: areas.control },
+  admin: {
+    group: areas.control,
+    ...(takesTwo(slug) ? { components: { elements: { beforeDocumentControls: [proposeButton({ kind: 'settings', area: slug })] } } } : {}),
+  },
   access: {
     read: ({ req }) => hasRole(req.user, ...settingsRights.read),
     update: ({ req }) => hasRole(req.user, ...settingsRights.update),
@@ -34,7 +42,11 @@ export const settingsGlobal = ({
   lockDocuments: false,
   versions: false,
   fields: [...fields, recordVersion()],
-  hooks: { beforeOperation: [lockSettings], beforeChange: [...beforeChange, countSettingsVersion], afterChange: [recordSettingsChange] },
+  hooks: {
+    beforeOperation: [lockSettings],
+    beforeChange: [...beforeChange, ...(takesTwo(slug) ? [settingsByTwo] : []), countSettingsVersion],
+    afterChange: [recordSettingsChange],
+  },
 })
 
 /** When a rule bites. */

@@ -209,6 +209,7 @@ export const rights: Readonly<Record<string, Rights | FileRights>> = {
     rows: {},
     writes: { own: ['id'], all: ['admin'] },
   },
+  'house-changes': document({ enter: ['admin', 'generalManager'], read: house, rows: {} }),
   'report-views': {
     read: everybody,
     create: everybody,

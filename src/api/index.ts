@@ -16,6 +16,7 @@ import { figures } from './figures'
 import { receivables } from './receivables'
 import { reportEndpoints } from './reports'
 import { samplesBoard } from './samplesBoard'
+import { settingsInForce } from './settingsInForce'
 import { system } from './system'
 import { documentFlowEndpoint } from './documentFlow'
 import { waiting } from './waiting'
@@ -39,6 +40,7 @@ export const endpoints: Endpoint[] = [
   priceBook,
   priceHistory,
   ...reportEndpoints,
+  settingsInForce,
   ...system,
   ...openApi,
 ]

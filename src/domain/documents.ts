@@ -1,3 +1,4 @@
+import type { HouseChange } from './control/houseChange'
 import type { CreditGrade } from './credit/creditGrade'
 import type { CreditLimit } from './credit/creditLimit'
 import type { CreditRelease } from './credit/creditRelease'
@@ -43,4 +44,5 @@ export type KnownDocuments = {
   'stock-counts': StockCount
   'stock-freezes': StockFreeze
   'cost-corrections': CostCorrection
+  'house-changes': HouseChange
 }

@@ -61,5 +61,16 @@ export type Settings = {
     unlinkAdvances: boolean
     unbilledAfterDays: number
   }
+  control: {
+    /** percent; null: not compared */
+    costTolerance?: number | null
+    belowMinimumTries: number
+    refusedSteps: number
+    exportsADay: number
+    failedLogins: number
+    nightFrom: number
+    nightTo: number
+    largeRelease?: number | null
+  }
   samples: { approvalPictureRequired: boolean; drawingRequired: boolean }
 }

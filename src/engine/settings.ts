@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
+import { laidOver } from '@/src/domain/control/houseChange'
 import { settingsVersion } from '@/src/ledger/facts/settings'
 
+import { now } from './clock'
 import type { Settings } from './houseSettings'
 import { workOf } from './operation'
 
@@ -12,7 +14,8 @@ const lastRead = new WeakMap<object, { at: string; settings: Settings }>()
 
 /**
  * All settings, once per request. One statement asks the database whether its rows are still those read last; only then the
- * copy is used, so every process sees a change with its next transaction. A setting that cannot be read fails the operation.
+ * copy is used, so every process sees a change with its next transaction, and a confirmed one from its very moment. A setting that
+ * cannot be read fails the operation.
  */
 export async function settingsOf(req: PayloadRequest): Promise<Settings> {
   const work = workOf(req)
@@ -21,9 +24,13 @@ export async function settingsOf(req: PayloadRequest): Promise<Settings> {
 }
 
 async function currentSettings(req: PayloadRequest): Promise<Settings> {
+  const { instant } = now(req)
+  const { version: at, due } = await settingsVersion(req, instant)
   const read = async <T>(slug: string): Promise<T> =>
-    (await req.payload.findGlobal({ slug: slug as never, depth: 0, overrideAccess: true, req })) as T
-  const at = await settingsVersion(req)
+    laidOver(
+      (await req.payload.findGlobal({ slug: slug as never, depth: 0, overrideAccess: true, req })) as Record<string, unknown>,
+      due.filter(({ area }) => area === slug).map(({ values }) => values),
+    ) as T
   const last = lastRead.get(req.payload.db)
   if (last?.at === at) return structuredClone(last.settings)
   const settings: Settings = {
@@ -32,9 +39,10 @@ async function currentSettings(req: PayloadRequest): Promise<Settings> {
     availability: await read('availability-settings'),
     credit: await read('credit-settings'),
     orders: await read('order-settings'),
+    control: await read('control-settings'),
     samples: await read('sample-settings'),
   }
   // a change between the first and the last read would be kept under the wrong version
-  if ((await settingsVersion(req)) === at) lastRead.set(req.payload.db, { at, settings: structuredClone(settings) })
+  if ((await settingsVersion(req, instant)).version === at) lastRead.set(req.payload.db, { at, settings: structuredClone(settings) })
   return settings
 }

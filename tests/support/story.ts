@@ -50,8 +50,13 @@ export async function openFactory(app: TestApp) {
   })
   const clerk = await person(['sales'], { editPrice: true })
 
+  /** Settings that take two people are proposed by the administrator and confirmed by the boss. */
   const settings = async (slug: string, data: Record<string, unknown>): Promise<void> => {
-    done(await api.post(`/globals/${slug}`, { token: admin.token, body: data }))
+    const answer = await api.post(`/globals/${slug}`, { token: admin.token, body: data })
+    if (!codesOf(answer).includes('FOUR_EYES')) return void done(answer)
+    const body = { kind: 'settings', area: slug, values: data, reason: '内控要求' }
+    const { id } = done(await api.post('/house-changes', { token: admin.token, body }))
+    await verb('house-changes', id, 'confirm')
   }
   await settings('order-settings', { reviewRequired: false, fourEyes: false })
   const master = async (slug: string, data: Record<string, unknown>): Promise<any> =>

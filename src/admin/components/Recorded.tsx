@@ -9,7 +9,13 @@ import { instantIn } from '../instantIn'
 
 type Language = 'zh' | 'en'
 type Reader = { language: Language; timeZone: string }
-type Told = { message?: string; severity?: 'warning' | 'error'; path?: string; before?: unknown; after?: unknown }
+type Told = {
+  message?: string | { zh: string; en: string }
+  severity?: 'warning' | 'error'
+  path?: string
+  before?: unknown
+  after?: unknown
+}
 
 const isInstant = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value)
 
@@ -22,7 +28,7 @@ function textOf(value: unknown, { language, timeZone }: Reader): string {
 function line(value: unknown, reader: Reader): string {
   if (value === null || typeof value !== 'object') return String(value)
   const { message, path, before, after } = value as Told
-  if (message) return message
+  if (message) return typeof message === 'string' ? message : message[reader.language]
   if (path) return `${path}: ${textOf(before ?? null, reader)} → ${textOf(after ?? null, reader)}`
   // whoever is named is not told by his number too
   const told = 'name' in value ? Object.entries(value).filter(([key]) => key !== 'by') : Object.entries(value)

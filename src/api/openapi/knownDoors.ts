@@ -26,6 +26,10 @@ const doors: Readonly<Record<string, Known>> = {
   },
   'post /lookup/:kind': { summary: 'Ids: their names. Texts: the one record each means' },
   'post /import/:kind': { summary: 'Upload of a CSV or Excel file (multipart, `file`)', query: { dryRun: 'boolean' } },
+  'get /settings-in-force': {
+    summary: 'Settings as they stood at a moment, and what changed since',
+    query: { area: 'string', at: 'string' },
+  },
   'get /openapi.json': { summary: 'This document' },
   'get /docs': { summary: 'This document as a page' },
 }

@@ -19,6 +19,7 @@ import * as migration_20261129_042500_number_words from './20261129_042500_numbe
 import * as migration_20261129_042931_sales_targets from './20261129_042931_sales_targets';
 import * as migration_20261129_044843_document_notes from './20261129_044843_document_notes';
 import * as migration_20261129_045108_record_versions from './20261129_045108_record_versions';
+import * as migration_20261129_062400_second_person from './20261129_062400_second_person';
 
 export const migrations = [
   {
@@ -124,6 +125,11 @@ export const migrations = [
   {
     up: migration_20261129_045108_record_versions.up,
     down: migration_20261129_045108_record_versions.down,
-    name: '20261129_045108_record_versions'
+    name: '20261129_045108_record_versions',
+  },
+  {
+    up: migration_20261129_062400_second_person.up,
+    down: migration_20261129_062400_second_person.down,
+    name: '20261129_062400_second_person'
   },
 ];

@@ -12,6 +12,7 @@ export const endedStates: Readonly<Record<string, readonly string[]>> = {
   receipts: ['approved', 'reversed', 'cancelled'],
   'credit-limits': ['approved', 'cancelled'],
   'credit-releases': ['released', 'rejected', 'void'],
+  'house-changes': ['effective', 'rejected', 'cancelled'],
   'credit-grades': ['approved', 'rejected'],
   'stock-receipts': ['posted', 'reversed', 'cancelled'],
   'stock-issues': ['posted', 'reversed', 'cancelled'],

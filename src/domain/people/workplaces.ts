@@ -45,9 +45,9 @@ export const workGroups: readonly WorkGroup[] = [
     label: { zh: '内控与设置', en: 'Control and settings' },
     places: [
       screen('/import', '导入资料', 'Import data'),
-      ...lists('departments', 'users', 'review-delegations', 'order-reviews', 'order-revisions', 'audit-log', 'outbox'),
+      ...lists('departments', 'users', 'house-changes', 'review-delegations', 'order-reviews', 'order-revisions', 'audit-log', 'outbox'),
       screen('/system', '系统状态', 'System'),
-      ...settings('company', 'order-settings', 'pricing-settings', 'availability-settings', 'credit-settings', 'receivable-settings', 'sample-settings', 'notification-settings'),
+      ...settings('company', 'order-settings', 'control-settings', 'pricing-settings', 'availability-settings', 'credit-settings', 'receivable-settings', 'sample-settings', 'notification-settings'),
     ],
   },
 ] // prettier-ignore

@@ -1,4 +1,5 @@
 import type { ChangeStatus } from '../orders/changeSteps'
+import type { HouseChangeStatus } from '../control/houseChange'
 import type { CreditGradeStatus } from '../credit/creditGradeSteps'
 import type { CreditLimitStatus, CreditReleaseStatus } from '../credit/releaseSteps'
 import type { DeliveryStatus } from '../fulfilment/deliverySteps'
@@ -105,6 +106,13 @@ export const statusWords = {
     void: voided,
   } satisfies StatusWords<CreditReleaseStatus>,
   'credit-grades': { proposed: said('待审核', 'Proposed'), approved, rejected } satisfies StatusWords<CreditGradeStatus>,
+  'house-changes': {
+    proposed: said('待确认', 'To be confirmed'),
+    confirmed: said('已确认', 'Confirmed'),
+    effective: said('已生效', 'In force'),
+    rejected,
+    cancelled: said('已撤回', 'Withdrawn'),
+  } satisfies StatusWords<HouseChangeStatus>,
   'stock-receipts': posted,
   'stock-issues': posted,
   'stock-freezes': posted,

@@ -3,22 +3,31 @@ import type { PayloadRequest } from 'payload'
 import { readOnce, sql } from '../query'
 import { rememberWarehouses, type WarehouseFacts } from './stock'
 
+/** A confirmed change of settings whose moment has come and that nobody has written yet. */
+export type DueChange = { id: number; area: string; values: Record<string, unknown> }
+
+export type SettingsVersion = { version: string; due: readonly DueChange[] }
+
 /**
- * Which versions of the settings' rows this transaction sees: writing transaction and place, so equal only if nothing was written. The
- * warehouses come along: they are few, and nearly every write asks for them.
+ * Which versions of the settings' rows this transaction sees: writing transaction and place, so equal only if nothing was written. Changes
+ * that are due count as written. The warehouses come along: they are few, and nearly every write asks for them.
  */
-export async function settingsVersion(req: PayloadRequest): Promise<string> {
-  const [row] = await readOnce<{ version: string | null; warehouses: WarehouseFacts[] | null }>(
+export async function settingsVersion(req: PayloadRequest, instant: string): Promise<SettingsVersion> {
+  const [row] = await readOnce<{ version: string | null; due: DueChange[] | null; warehouses: WarehouseFacts[] | null }>(
     req,
     sql`select (select json_agg(json_build_object('id', id, 'code', code, 'name', name, 'kind', kind, 'active', coalesce(active, true))) from warehouses) as warehouses,
+          (select json_agg(json_build_object('id', id, 'area', area, 'values', "values") order by effective_from, id) from house_changes
+            where status = 'confirmed' and kind = 'settings' and effective_from <= ${instant}::timestamptz) as due,
           string_agg(name || ' ' || version, ',' order by name, version) as version from (
           select 'company' as name, id || ' ' || xmin || ' ' || ctid as version from company
           union all select 'pricing', id || ' ' || xmin || ' ' || ctid from pricing_settings
           union all select 'availability', id || ' ' || xmin || ' ' || ctid from availability_settings
           union all select 'credit', id || ' ' || xmin || ' ' || ctid from credit_settings
           union all select 'orders', id || ' ' || xmin || ' ' || ctid from order_settings
+          union all select 'control', id || ' ' || xmin || ' ' || ctid from control_settings
           union all select 'samples', id || ' ' || xmin || ' ' || ctid from sample_settings) rows`,
   )
   await rememberWarehouses(req, row?.warehouses ?? [])
-  return row?.version ?? ''
+  const due = row?.due ?? []
+  return { version: [row?.version ?? '', ...due.map(({ id }) => id)].join(' '), due }
 }

@@ -53,7 +53,7 @@ defineDocument<CorrectionDocument>({
   editors: ['finance', 'generalManager'],
   prepare: prepareCorrection,
   contributions: costCorrectionContributions,
-  standsOn: [{ on: 'stock-receipts', in: 'document', column: 'receipt_id', gone: ['reversed', 'cancelled'] }],
+  standsOn: [{ on: 'stock-receipts', in: 'document', column: 'receipt_id', gone: ['draft', 'reversed', 'cancelled'] }],
   upstream: (doc) => documentRefs('stock-receipts', doc.receipt ? [doc.receipt] : []),
   payerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'reversed' }),

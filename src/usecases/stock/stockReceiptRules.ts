@@ -3,7 +3,8 @@ import { stockDocumentStatuses, stockDocumentEditable, stockReceiptSteps } from 
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { correctCost } from './correctCost'
-import { cancelStockDocument, postStockDocument } from './postStockDocument'
+import { cancelStockDocument } from './postStockDocument'
+import { postStockReceipt } from './postStockReceipt'
 import { reverseStockDocument } from './reverseStockDocument'
 import { prepareStockReceipt } from './prepareStockReceipt'
 
@@ -23,5 +24,5 @@ defineDocument<Stored<'stock-receipts'>>({
   payerOf: () => undefined,
   absent: (doc) => ({ ...doc, status: 'reversed' }),
   guards: { minimumPrice: false, credit: null, availability: null },
-  verbs: { post: postStockDocument, reverse: reverseStockDocument, cancel: cancelStockDocument, 'correct-cost': correctCost },
+  verbs: { post: postStockReceipt, reverse: reverseStockDocument, cancel: cancelStockDocument, 'correct-cost': correctCost },
 })

@@ -20,6 +20,7 @@ import { LineGrid as LineGrid_fde3dce36f27f270331780795aaa075a } from '../../../
 import { RevisionsTab as RevisionsTab_d900c2577ddd698b031a84747d1593b8 } from '../../../../src/admin/views/revisions/RevisionsTab'
 import { PolicyFileTools as PolicyFileTools_0531ab2f20e82bab912c372009bd0048 } from '../../../../src/admin/components/prices/PriceFiles'
 import { PriceBookTools as PriceBookTools_0531ab2f20e82bab912c372009bd0048 } from '../../../../src/admin/components/prices/PriceFiles'
+import { ProposeButton as ProposeButton_1a392fd2bdf41ad8bc607ab80a1de333 } from '../../../../src/admin/components/propose/ProposeButton'
 import { RelatedRecord as RelatedRecord_77ca98cd28d80ad4ec95a77965adfb1e } from '../../../../src/admin/components/RelatedRecord'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -76,6 +77,7 @@ export const importMap = {
   "/src/admin/views/revisions/RevisionsTab#RevisionsTab": RevisionsTab_d900c2577ddd698b031a84747d1593b8,
   "/src/admin/components/prices/PriceFiles#PolicyFileTools": PolicyFileTools_0531ab2f20e82bab912c372009bd0048,
   "/src/admin/components/prices/PriceFiles#PriceBookTools": PriceBookTools_0531ab2f20e82bab912c372009bd0048,
+  "/src/admin/components/propose/ProposeButton#ProposeButton": ProposeButton_1a392fd2bdf41ad8bc607ab80a1de333,
   "/src/admin/components/RelatedRecord#RelatedRecord": RelatedRecord_77ca98cd28d80ad4ec95a77965adfb1e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -2,6 +2,7 @@ import type { JobTask } from '../task'
 import { adjustPrices } from './adjustPrices'
 import { chainAudit } from './chainAudit'
 import { dailyDigest } from './dailyDigest'
+import { effectChanges } from './effectChanges'
 import { expireQuotes } from './expireQuotes'
 import { loanReminder } from './loanReminder'
 import { mailReports } from './mailReports'
@@ -19,6 +20,7 @@ export const tasks: Readonly<Record<string, JobTask>> = {
   chainAudit,
   rateCustomers,
   dailyDigest,
+  effectChanges,
   expireQuotes,
   loanReminder,
   mailReports,

@@ -1,0 +1,43 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+
+import { idOf } from '@/src/domain/kernel/idOf'
+import type { WordedFinding } from '@/src/domain/kernel/decision'
+import { needsSecond } from '@/src/domain/people/gainedPowers'
+import type { Person } from '@/src/domain/people/person'
+import { actorOf } from '@/src/engine/actor'
+import { isSecondAsked, writesAlone } from '@/src/engine/secondPerson'
+
+import { refuseIfAny } from './refuse'
+
+const words = {
+  own: {
+    zh: '不能给自己加权限：请提出变更，由另一位管理员或总经理确认',
+    en: 'Nobody gives himself a right: propose it, and another administrator or the general manager confirms it',
+  },
+  others: {
+    zh: '管理员身份、可见成本、最低售价或信用额度的权限须由两人经手：请提出变更，由他人确认',
+    en: 'Administration, and the sight of cost, minimum price or credit limit, take two people: propose it, and somebody else confirms it',
+  },
+}
+
+/**
+ * 四眼: nobody gives himself a right, and what opens the figures of the house or makes an administrator is given by two. By whichever
+ * door: form, REST, GraphQL, import. Whoever gives a right up needs nobody.
+ */
+export const rightsByTwo: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
+  if (!writesAlone(req)) return data
+  const own = operation === 'update' && actorOf(req)?.id === idOf(originalDoc)
+  const [before, after] = [(originalDoc ?? {}) as Partial<Person>, data as Partial<Person>]
+  const needed = needsSecond({ own, isAsked: true, before, after })
+  if (needed.length === 0 || (!own && !(await isSecondAsked(req)))) return data
+  refuseIfAny(req, [
+    {
+      code: 'FOUR_EYES',
+      path: own ? (needed[0] ?? 'roles') : 'roles',
+      facts: { fields: needed, document: 'house-changes' },
+      remedy: { action: 'propose' },
+      text: words[own ? 'own' : 'others'],
+    } satisfies WordedFinding,
+  ])
+  return data
+}

@@ -1,0 +1,102 @@
+'use client'
+
+import { Button, toast, useDocumentInfo, useForm, useFormModified, useTranslation } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import { rightFields } from '@/src/domain/control/houseChange'
+import type { Ask } from '@/src/domain/kernel/ask'
+
+import { ask } from '../../request/ask'
+import { VerbDialog } from '../verbs/VerbDialog'
+
+type Values = Record<string, unknown>
+type Given = { kind: 'settings'; area: string } | { kind: 'rights' }
+
+const label = { zh: '提出变更', en: 'Propose' }
+
+const asks: readonly Ask[] = [
+  { name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'longText', required: true },
+  {
+    name: 'from',
+    label: { zh: '生效日 (空 = 确认时)', en: 'In force from (empty = when confirmed)' },
+    kind: 'date',
+    required: false,
+    hint: { zh: '由另一位管理员或总经理确认后生效', en: 'Another administrator or the general manager confirms it' },
+  },
+]
+
+const notSettings = new Set(['id', 'version', 'globalType', 'createdAt', 'updatedAt'])
+
+/** Only what may be proposed: the rights of a person, or the fields of the settings. */
+const proposable = (given: Given, data: Values): Values =>
+  given.kind === 'rights'
+    ? Object.fromEntries(rightFields.filter((name) => name in data).map((name) => [name, data[name]]))
+    : Object.fromEntries(Object.entries(data).filter(([name]) => !notSettings.has(name)))
+
+/** Hands what was entered to a second person instead of saving it: settings that take two people, rights of one's own, figures of the house. */
+export const ProposeButton = (given: Given) => {
+  const { id } = useDocumentInfo()
+  const { getData, setModified } = useForm()
+  const modified = useFormModified()
+  const router = useRouter()
+  const { i18n } = useTranslation()
+  const language = i18n.language === 'en' ? 'en' : 'zh'
+  const [key, setKey] = useState<string | null>(null)
+  const [refusals, setRefusals] = useState<string[]>([])
+  const [busy, setBusy] = useState(false)
+  if (!modified || (given.kind === 'rights' && !id)) return null
+
+  const propose = async ({ reason, from }: Values): Promise<void> => {
+    setBusy(true)
+    const about = given.kind === 'rights' ? { kind: 'rights', person: id } : { kind: 'settings', area: given.area }
+    const effectiveFrom = typeof from === 'string' ? new Date(`${from}T00:00`).toISOString() : null
+    const send = { ...about, reason, effectiveFrom, values: proposable(given, getData() as Values) }
+    const answer = await ask<{ doc: { id: number; no: string } }>('/api/house-changes?depth=0', {
+      send,
+      language,
+      key: key ?? '',
+      waits: true,
+    })
+    setBusy(false)
+    if (!answer.ok) {
+      setRefusals(answer.refusals.map(({ message }) => message))
+      setKey(crypto.randomUUID())
+      return
+    }
+    setKey(null)
+    // what was entered waits in the proposal, not in this form
+    setModified(false)
+    toast.success(`${label[language]} ✓ ${answer.body.doc.no}`)
+    router.push(`/admin/collections/house-changes/${answer.body.doc.id}`)
+  }
+
+  return (
+    <>
+      <Button
+        buttonStyle="secondary"
+        size="medium"
+        margin={false}
+        onClick={() => {
+          setRefusals([])
+          setKey(crypto.randomUUID())
+        }}
+      >
+        {label[language]}
+      </Button>
+      {key && (
+        <VerbDialog
+          slug="house-changes"
+          id=""
+          label={label}
+          asks={asks}
+          language={language}
+          busy={busy}
+          refusals={refusals}
+          onConfirm={(said) => void propose(said)}
+          onClose={() => setKey(null)}
+        />
+      )}
+    </>
+  )
+}

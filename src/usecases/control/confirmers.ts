@@ -1,0 +1,2 @@
+/** Who proposes a change of rights or settings, and who confirms one; never both of one change. */
+export const confirmers = ['admin', 'generalManager'] as const
