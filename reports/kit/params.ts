@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { businessDate, isBusinessDate, type BusinessDate } from '@/src/domain/kernel/businessDate'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { relativeDay } from '@/src/domain/kernel/relativeDay'
 
 import type { Label, Language } from './label'
 
@@ -37,7 +38,10 @@ export const param = {
     kind: 'date',
     label,
     schema: optional(z.string().refine(isBusinessDate).transform(businessDate)),
-    accepted: { zh: '日期 YYYY-MM-DD', en: 'a date YYYY-MM-DD' },
+    accepted: {
+      zh: '日期 YYYY-MM-DD，或 today-30、month、month-1-end 等相对日期',
+      en: 'a date YYYY-MM-DD, or one relative to today such as today-30, month, month-1-end',
+    },
   }),
   choice: <const Value extends string>(label: Label, options: readonly (Option & { value: Value })[], initial: Value): Param<Value> => ({
     ...choiceOf(label, options),
@@ -135,17 +139,20 @@ export const notAccepted = (name: string, value: unknown, accepted: string): Bad
 
 /**
  * Reads the parameters of a URL. Several values of one name count as a list. A name the report does not know is refused too:
- * a misspelt filter must not silently give the unfiltered figures. All findings are returned at once.
+ * a misspelt filter must not silently give the unfiltered figures. A day may be said by its distance from `today` (`relativeDay`). All findings are
+ * returned at once.
  */
 export function readParams({
   shape,
   given,
   language,
+  today,
   seeCost = true,
 }: {
   shape: ParamsShape
   given: Iterable<readonly [string, string]>
   language: Language
+  today: string
   seeCost?: boolean
 }): { params: ParamValues; findings: BadInput[] } {
   const texts = new Map<string, string>()
@@ -155,13 +162,15 @@ export function readParams({
     if (!Object.hasOwn(shape, name)) findings.push(notAccepted(name, text, Object.keys(shape).join(language === 'zh' ? '、' : ', ')))
   }
   const params: Record<string, unknown> = {}
-  for (const [name, { schema, accepted, options }] of Object.entries(shape)) {
-    const { data, success } = schema.safeParse(texts.get(name))
+  for (const [name, { schema, accepted, options, kind }] of Object.entries(shape)) {
+    const text = texts.get(name)
+    const day = kind === 'date' && text !== undefined ? relativeDay(text, businessDate(today)) : null
+    const { data, success } = schema.safeParse(day ?? text)
     const open = openOptions(options, seeCost)
     const closed = options?.some(({ value }) => value === data) === true && !open.some(({ value }) => value === data)
-    if (closed && !texts.get(name)) params[name] = open[0]?.value
+    if (closed && !text) params[name] = open[0]?.value
     else if (success && !closed) params[name] = data
-    else findings.push(notAccepted(name, texts.get(name), closed ? open.map(({ value }) => value).join(', ') : accepted[language]))
+    else findings.push(notAccepted(name, text, closed ? open.map(({ value }) => value).join(', ') : accepted[language]))
   }
   return { params, findings }
 }

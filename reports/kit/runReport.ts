@@ -6,6 +6,7 @@ import type { Column } from './columns'
 import type { Report, Row } from './defineReport'
 import { shownFigure, shownRow } from './figures'
 import type { Language } from './label'
+import { firstInOrder, type RowOrder } from './rowOrder'
 import { stateParams, type ParamValues, type RecordNames } from './params'
 import type { Reader, SourceRow, Viewer } from './statement'
 
@@ -61,6 +62,22 @@ function controlOf({
   return { column, label: equals[language], expected: toNumber(roundAmount(expected)), actual: toNumber(roundAmount(actual)), ok }
 }
 
+/** The columns of a settled question that a person may see. */
+const shownColumns = ({ report, params, viewer }: Pick<Ask, 'report' | 'params' | 'viewer'>): readonly Column[] =>
+  report
+    .columns(params)
+    .filter(
+      ({ kind, cost, limit, minimum }) =>
+        (viewer.seeCost || !cost) &&
+        (viewer.seeCreditLimit || !limit) &&
+        (viewer.seeMinimumPrice || !minimum) &&
+        (viewer.seePrices || kind !== 'money' || cost === true),
+    )
+
+/** The columns this question will show this person, before it is asked. */
+export const columnsOf = ({ report, params, viewer, today }: Pick<Ask, 'report' | 'params' | 'viewer' | 'today'>): readonly Column[] =>
+  shownColumns({ report, params: report.settle?.(params, { today }) ?? params, viewer })
+
 /**
  * Asks the one SELECT and reads its first portion. Columns that tell the cost are left out for whoever may not see it, and with
  * them their figures. `portion` > 0 reads through a cursor; 0 reads everything at once, which Postgres may do in parallel.
@@ -84,15 +101,7 @@ export async function openReport({
   const first = await portions.next()
   const envelope: SourceRow = (first.done ? undefined : first.value[0]) ?? { _rows: 0 }
   const rowCount = Number(envelope['_rows'] ?? 0)
-  const columns = report
-    .columns(asked)
-    .filter(
-      ({ kind, cost, limit, minimum }) =>
-        (viewer.seeCost || !cost) &&
-        (viewer.seeCreditLimit || !limit) &&
-        (viewer.seeMinimumPrice || !minimum) &&
-        (viewer.seePrices || kind !== 'money' || cost === true),
-    )
+  const columns = shownColumns({ report, params: asked, viewer })
   const shaped = (rows: SourceRow[]) => rows.map((row) => ({ source: row, row: shape(row, { params: asked, language }) }))
   const all = shape(totalsOf(envelope), { params: asked, language })
   const summed = columns.filter((column) => column.total !== undefined)
@@ -135,20 +144,25 @@ export type ReportAnswer = {
   drills: (Record<string, string | null> | null)[]
 }
 
-/** The whole report as JSON: figures are numbers rounded as shown, totals are rounded from the exact sums of all rows. */
-export async function runReport(ask: Ask & { limit?: number }): Promise<ReportAnswer> {
-  const { report, params, language } = ask
-  const open = await openReport(ask)
+/** Rows read at a time where an order is asked for: every row is looked at, few are kept. */
+const SORTED_PORTION = 1000
+
+/**
+ * The whole report as JSON: figures are numbers rounded as shown, totals are rounded from the exact sums of all rows. `sort` names a shown column, `-`
+ * before it means downwards; with a `limit` the answer has the first of all rows in that order.
+ */
+export async function runReport(ask: Ask & { limit?: number; sort?: RowOrder | undefined }): Promise<ReportAnswer> {
+  const { report, params, language, limit, sort, ...rest } = ask
+  const asked = { report, params, language, ...rest }
+  const open = await openReport(sort ? { ...asked, portion: SORTED_PORTION } : { ...asked, ...(limit === undefined ? {} : { limit }) })
   const rows: Row[] = []
   const drills: ReportAnswer['drills'] = []
   const exact: Row[] = []
-  for await (const batch of open.batches) {
-    for (const { source, row } of batch) {
-      exact.push(row)
-      rows.push({ ...idsOf(row), ...shownRow(open.columns, row) })
-      const drill = report.drill?.(source, params) ?? null
-      drills.push(drill && Object.fromEntries(Object.entries(drill).map(([key, value]) => [key, value ?? null])))
-    }
+  for await (const { source, row } of sort ? await firstInOrder(open.batches, sort, limit) : each(open.batches)) {
+    exact.push(row)
+    rows.push({ ...idsOf(row), ...shownRow(open.columns, row) })
+    const drill = report.drill?.(source, params) ?? null
+    drills.push(drill && Object.fromEntries(Object.entries(drill).map(([key, value]) => [key, value ?? null])))
   }
   const summed = open.columns.filter(({ key }) => key in open.totals)
   return {
@@ -163,6 +177,10 @@ export async function runReport(ask: Ask & { limit?: number }): Promise<ReportAn
     chart: open.chart(exact),
     drills,
   }
+}
+
+async function* each<One>(batches: AsyncIterable<readonly One[]>): AsyncGenerator<One> {
+  for await (const batch of batches) yield* batch
 }
 
 /** Record ids stay in the answer, so that a client can follow a row to its customer or item. */

@@ -50,7 +50,8 @@ describe('receivables ageing', () => {
     expect([asked({}), asked({ asOf: undefined })]).toEqual(['2026-03-01', '2026-11-23'])
   })
   test('limits that do not rise are refused', () => {
-    const read = (limits: string) => readParams({ shape: receivablesAgeing.params, given: [['limits', limits]], language: 'en' })
+    const read = (limits: string) =>
+      readParams({ shape: receivablesAgeing.params, given: [['limits', limits]], language: 'en', today: '2026-03-01' })
     expect(read('30,60,90,120').findings).toEqual([])
     expect(read('30,30,90,120').findings).toHaveLength(1)
   })

@@ -55,7 +55,7 @@ const reading = (rows: SourceRow[]): Reader => ({
 })
 const ask = { report: salesAnalysis, params, viewer: everything, reader: reading(months), language: 'zh', today: '2026-11-23' } as const
 const given = (query: string) =>
-  readParams({ shape: salesAnalysis.params, given: [...new URLSearchParams(query)], language: 'en' as const })
+  readParams({ shape: salesAnalysis.params, given: [...new URLSearchParams(query)], language: 'en' as const, today: '2026-11-23' })
 
 describe('figures of a row', () => {
   test('profit counts the lines whose cost is known: net 100, of it 88.50 costed at 70 → 18.50, 20.9040 %', () => {
@@ -171,7 +171,7 @@ describe('parameters', () => {
       'by',
       'customer, customerCategory, item, itemCategory, salesperson, department, region, channel, country, province, city, month, quarter, year',
     ],
-    ['from=2026-02-30', 'from', 'a date YYYY-MM-DD'],
+    ['from=2026-02-30', 'from', 'a date YYYY-MM-DD, or one relative to today such as today-30, month, month-1-end'],
     ['customer=1;drop', 'customer', 'ids of customers, separated by commas'],
     ['yearBefore=perhaps', 'yearBefore', 'true, false'],
     ['top=0', 'top', 'a whole number from 1 to 1000'],

@@ -44,6 +44,7 @@ describe('export for the tax system', () => {
         ['to', '2026-02-01'],
       ],
       language: 'en',
+      today: '2026-03-01',
     })
     expect(taxInvoices.check?.(read as never)).toHaveLength(1)
   })

@@ -8,7 +8,8 @@ import { mayOpen, type Report } from '@/reports/kit/defineReport'
 import { describeReport } from '@/reports/kit/describeReport'
 import { writeWorkbook } from '@/reports/kit/excel/writeWorkbook'
 import { notAccepted, readParams, type ParamValues, type RecordNames } from '@/reports/kit/params'
-import { openReport, runReport } from '@/reports/kit/runReport'
+import { type RowOrder, rowOrderOf } from '@/reports/kit/rowOrder'
+import { columnsOf, openReport, runReport } from '@/reports/kit/runReport'
 import type { Viewer } from '@/reports/kit/statement'
 import { readOnly } from '@/src/db/readOnly'
 import { now } from '@/src/engine/clock'
@@ -24,7 +25,7 @@ import { settledParams } from './settledParams'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Parameters of the answer itself, beside those of the report. */
-const ofTheAnswer = new Set(['format', 'limit', 'locale', 'fallback-locale', 'depth'])
+const ofTheAnswer = new Set(['format', 'limit', 'sort', 'locale', 'fallback-locale', 'depth'])
 const formats = ['json', 'xlsx', 'csv'] as const
 /** Rows read and written at a time: the memory of a download does not grow with the report. */
 const portion = 1000
@@ -36,10 +37,16 @@ const list: Endpoint['handler'] = (req) => {
   })
 }
 
-type Question = { report: Report; params: ParamValues; format: (typeof formats)[number]; limit: number | undefined }
+type Question = {
+  report: Report
+  params: ParamValues
+  format: (typeof formats)[number]
+  limit: number | undefined
+  sort: RowOrder | undefined
+}
 
 /** Reads and checks everything that was asked; a bad parameter is refused with its name and what is accepted, all at once. */
-async function questionOf(req: PayloadRequest, report: Report, { seeCost }: Viewer): Promise<Question> {
+async function questionOf(req: PayloadRequest, report: Report, viewer: Viewer): Promise<Question> {
   const asked = [...new URL(req.url ?? '', 'http://localhost').searchParams]
   const named = new Set(asked.map(([name]) => name))
   const given = [...asked, ...(await settledParams(req, report)).filter(([name]) => !named.has(name))]
@@ -48,20 +55,26 @@ async function questionOf(req: PayloadRequest, report: Report, { seeCost }: View
     shape: report.params,
     given: given.filter(([name]) => !ofTheAnswer.has(name)),
     language: languageOf(req),
-    seeCost,
+    today: now(req).date,
+    seeCost: viewer.seeCost,
   })
   const format = formats.find((known) => known === (answer.get('format') || 'json'))
   if (!format) findings.push(notAccepted('format', answer.get('format'), formats.join(', ')))
   const limit = answer.get('limit') ? Number(answer.get('limit')) : undefined
   if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) findings.push(notAccepted('limit', answer.get('limit'), '1, 2, 3 …'))
   if (findings.length === 0) findings.push(...(report.check?.(params) ?? []))
+  const wanted = answer.get('sort')
+  const columns = wanted && findings.length === 0 ? columnsOf({ report, params, viewer, today: now(req).date }) : []
+  const sort = wanted ? (rowOrderOf(wanted, columns) ?? undefined) : undefined
+  if (wanted && !sort && findings.length === 0)
+    findings.push(notAccepted('sort', wanted, columns.flatMap(({ key }) => [key, `-${key}`]).join(', ')))
   if (!format || findings.length > 0) {
     throw refusal(
       findings.map((finding) => ({ ...finding, severity: 'error' as const })),
       req,
     )
   }
-  return { report, params, format, limit }
+  return { report, params, format, limit, sort }
 }
 
 const one: Endpoint['handler'] = async (req) => {
@@ -86,13 +99,13 @@ async function namesOf(req: PayloadRequest, { report, params }: Question): Promi
 }
 
 async function answerJson(req: PayloadRequest, question: Question, viewer: Viewer): Promise<Response> {
-  const { report, params, limit } = question
+  const { report, params, limit, sort } = question
   const names = await namesOf(req, question)
   const answer = await readOnly({
     payload: req.payload,
     replicaUrls: env.DATABASE_REPLICA_URLS,
     timeZone: env.TZ_BUSINESS,
-    work: (reader) => runReport({ report, params, viewer, reader, limit, names, language: languageOf(req), today: now(req).date }),
+    work: (reader) => runReport({ report, params, viewer, reader, limit, sort, names, language: languageOf(req), today: now(req).date }),
   })
   return Response.json(answer)
 }
@@ -109,13 +122,13 @@ async function auditExport(req: PayloadRequest, { report, params }: Question): P
 
 /** The rows as comma-separated text for other systems: headings, rows, no totals. Audited like every export. */
 async function answerCsv(req: PayloadRequest, question: Question, viewer: Viewer): Promise<Response> {
-  const { report, params, limit } = question
+  const { report, params, limit, sort } = question
   await auditExport(req, question)
   const { columns, rows } = await readOnly({
     payload: req.payload,
     replicaUrls: env.DATABASE_REPLICA_URLS,
     timeZone: env.TZ_BUSINESS,
-    work: (reader) => runReport({ report, params, viewer, reader, limit, language: languageOf(req), today: now(req).date }),
+    work: (reader) => runReport({ report, params, viewer, reader, limit, sort, language: languageOf(req), today: now(req).date }),
   })
   const lines = [columns.map(({ title }) => csvCell(title)), ...rows.map((row) => columns.map(({ key }) => csvCell(row[key])))]
   const file = `${report.name}_${now(req).date.replaceAll('-', '')}.csv`

@@ -182,6 +182,22 @@ describe('doors', () => {
     }
   })
 
+  test('last month is the last month of the day on which it is asked, also in what the report states', async () => {
+    const { params } = done(await f.api.get('/reports/sales-analysis?by=customer&from=month-1&to=month-1-end', { token: f.boss.token }))
+    const stated = (name: string): string => params.find((param: any) => param.name === name).value
+    const [from, to] = [stated('from'), stated('to')]
+    expect([from.slice(8), new Date(Date.parse(to) + 86_400_000).toISOString().slice(8, 10)]).toEqual(['01', '01'])
+    expect(to.slice(0, 7)).toBe(from.slice(0, 7))
+  })
+
+  test('what is no day, and an order by a column that is not shown, are refused by name with what is accepted', async () => {
+    const refusal = async (query: string, by: Person): Promise<any> =>
+      findingOf(await f.api.get(`/reports/sales-analysis?${query}`, { token: by.token }), 'INVALID_INPUT')
+    expect(await refusal('from=month-1-fin', f.boss)).toMatchObject({ path: 'from' })
+    expect(await refusal('sort=-nothing', f.boss)).toMatchObject({ path: 'sort', facts: { value: '-nothing' } })
+    expect((await refusal('sort=-profit', other)).facts.accepted).not.toContain('profit')
+  })
+
   test('a report cannot write', async () => {
     const { readOnly } = await import('@/src/db/readOnly')
     const writing = readOnly({

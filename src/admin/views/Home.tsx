@@ -3,9 +3,9 @@ import type { AdminViewServerProps } from 'payload'
 
 import { reports } from '@/reports'
 import { mayOpen } from '@/reports/kit/defineReport'
-import { businessDateOf } from '@/src/domain/kernel/businessDate'
 import type { Person } from '@/src/domain/people/person'
 
+import { businessToday } from '../businessToday'
 import { Tiles } from './dashboard/Tiles'
 import { FollowUpBoard } from './follow-up/FollowUpBoard'
 
@@ -16,10 +16,9 @@ export const HomeView = ({ i18n, payload, user }: Props) => {
   const { api, admin } = payload.config.routes
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const open = reports.filter((report) => mayOpen(report, user?.roles ?? [])).map(({ name }) => name)
-  const today = businessDateOf({ instant: new Date().toISOString(), timeZone: process.env.TZ_BUSINESS || 'Asia/Shanghai' })
   return (
     <Gutter>
-      <Tiles api={api} admin={admin} language={language} today={today} open={open} />
+      <Tiles api={api} admin={admin} language={language} today={businessToday()} open={open} />
       <FollowUpBoard language={language} api={api} admin={admin} />
     </Gutter>
   )

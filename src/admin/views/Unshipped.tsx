@@ -5,6 +5,7 @@ import { mayOpen } from '@/reports/kit/defineReport'
 import { describeReport } from '@/reports/kit/describeReport'
 import { unshippedLines } from '@/reports/unshipped-lines/definition'
 
+import { businessToday } from '../businessToday'
 import { guardedView } from './guardedView'
 import './reports/report.css'
 import { UnshippedDesk } from './unshipped/UnshippedDesk'
@@ -26,6 +27,7 @@ export const UnshippedView = guardedView(({ i18n, payload, initPageResult }) => 
           description={description}
           language={language}
           mayDeliver={mayDeliver}
+          today={businessToday()}
         />
       </Gutter>
     </>,

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 
+import { businessDate } from '../kernel/businessDate'
 import { mailDue } from './mailDue'
 
 test.each([
@@ -12,4 +13,4 @@ test.each([
   ['monthly', '2026-11-30', false],
   ['none', '2026-12-01', false],
   [null, '2026-12-01', false],
-])('%s on %s: %s', (often, day, due) => expect(mailDue(often, day)).toBe(due))
+])('%s on %s: %s', (often, day, due) => expect(mailDue(often, businessDate(day))).toBe(due))

@@ -38,7 +38,7 @@ export const statement: Print = {
         replicaUrls: env.DATABASE_REPLICA_URLS,
         timeZone: env.TZ_BUSINESS,
         work: (reader) => {
-          const { params } = readParams({ shape: report.params, given: Object.entries(given), language })
+          const { params } = readParams({ shape: report.params, given: Object.entries(given), language, today })
           return runReport({ report, params, viewer, reader, language, today })
         },
       })

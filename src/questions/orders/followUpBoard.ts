@@ -108,7 +108,7 @@ async function lines({
   today: string
 }): Promise<{ count: number; rows: BoardRow[] }> {
   const language = languageOf(req)
-  const { params } = readParams({ shape: unshippedLines.params, given: [['state', state]], language })
+  const { params } = readParams({ shape: unshippedLines.params, given: [['state', state]], language, today })
   const answer = await readOnly({
     payload: req.payload,
     replicaUrls: env.DATABASE_REPLICA_URLS,

@@ -24,7 +24,12 @@ const tile = (name: string) => tiles.find((one) => one.name === name)!
 
 test.each(tiles.map(({ name }) => name))('%s asks a report that is there what it understands', (name) => {
   const report = reports.find((one) => one.name === tile(name).report)!
-  const { params, findings } = readParams({ shape: report.params, given: new URLSearchParams(tile(name).asks(today)), language: 'en' })
+  const { params, findings } = readParams({
+    shape: report.params,
+    given: new URLSearchParams(tile(name).asks(today)),
+    language: 'en',
+    today,
+  })
   expect([findings, report.check?.(params) ?? []]).toEqual([[], []])
 })
 

@@ -3,21 +3,35 @@ import { useEffect, useId, useRef, useState } from 'react'
 
 import type { ParamDescription } from '@/reports/kit/describeReport'
 
+import { businessDate } from '@/src/domain/kernel/businessDate'
+import { relativeDay } from '@/src/domain/kernel/relativeDay'
+
 import { ask } from '../../request/ask'
+import { type Period, periods } from './periods'
 import type { TextKey } from './texts'
 import type { Chosen } from './useChosen'
 
 type Text = (key: TextKey) => string
-type Props = { api: string; params: readonly ParamDescription[]; chosen: Chosen; onChoose: (next: Chosen) => void; text: Text }
+type Props = {
+  api: string
+  today: string
+  params: readonly ParamDescription[]
+  chosen: Chosen
+  onChoose: (next: Chosen) => void
+  text: Text
+}
 
 /** One control per parameter, made from its description; a change asks the report at once. */
-export function ReportFilters({ api, params, chosen, onChoose, text }: Props) {
+export function ReportFilters({ api, today, params, chosen, onChoose, text }: Props) {
+  const hasPeriod = ['from', 'to'].every((name) => params.some((param) => param.name === name))
   return (
     <div className="report__filters">
+      {hasPeriod && <PeriodFilter chosen={chosen} onChoose={onChoose} text={text} />}
       {params.map((param) => (
         <Filter
           key={param.name}
           api={api}
+          today={today}
           param={param}
           value={chosen[param.name] ?? ''}
           onChange={(value) => onChoose({ ...chosen, [param.name]: value })}
@@ -28,12 +42,35 @@ export function ReportFilters({ api, params, chosen, onChoose, text }: Props) {
   )
 }
 
-type FilterProps = { api: string; param: ParamDescription; value: string; onChange: (value: string) => void; text: Text }
+/** A period that is said by its distance from today goes on with the calendar: in the address, in a kept view, in a mailed one. */
+function PeriodFilter({ chosen, onChoose, text }: Pick<Props, 'chosen' | 'onChoose' | 'text'>) {
+  const id = useId()
+  const named = Object.entries(periods).find(([, days]) => days.from === chosen['from'] && days.to === chosen['to'])?.[0] ?? ''
+  const choose = (name: string): void => {
+    const days = name === '' ? { from: '', to: '' } : periods[name as Period]
+    onChoose({ ...chosen, ...days })
+  }
+  return (
+    <label className="report__filter" htmlFor={id}>
+      <span>{text('period')}</span>
+      <select id={id} value={named} onChange={(event) => choose(event.target.value)}>
+        <option value="">{text('freeDays')}</option>
+        {(Object.keys(periods) as Period[]).map((name) => (
+          <option key={name} value={name}>
+            {text(name)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
 
-function Filter({ api, param, value, onChange, text }: FilterProps) {
+type FilterProps = { api: string; today: string; param: ParamDescription; value: string; onChange: (value: string) => void; text: Text }
+
+function Filter({ api, today, param, value, onChange, text }: FilterProps) {
   const id = useId()
   const waiting = useRef<number | undefined>(undefined)
-  if (param.kind === 'ids') return <RecordFilter api={api} param={param} value={value} onChange={onChange} text={text} />
+  if (param.kind === 'ids') return <RecordFilter api={api} today={today} param={param} value={value} onChange={onChange} text={text} />
   return (
     <label className="report__filter" htmlFor={id}>
       <span>{param.label}</span>
@@ -70,7 +107,14 @@ function Filter({ api, param, value, onChange, text }: FilterProps) {
           onChange={(event) => onChange(event.target.value)}
         />
       )}
-      {param.kind === 'date' && <input id={id} type="date" value={value} onChange={(event) => onChange(event.target.value)} />}
+      {param.kind === 'date' && (
+        <input
+          id={id}
+          type="date"
+          value={relativeDay(value, businessDate(today)) ?? value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
       {param.kind === 'flag' && (
         <input id={id} type="checkbox" checked={value === 'true'} onChange={(event) => onChange(event.target.checked ? 'true' : '')} />
       )}

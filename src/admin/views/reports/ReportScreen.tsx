@@ -22,15 +22,17 @@ type Props = {
   description: ReportDescription
   language: Language
   person: { id: number; roles: readonly string[] }
+  /** The business's day. */
+  today: string
 }
 
 /** Filters, chart, table and the way to Excel and paper. What is chosen stands in the address, so that it can be kept and sent. */
-export function ReportScreen({ api, admin, description, language, person }: Props) {
+export function ReportScreen({ api, admin, description, language, person, today }: Props) {
   const text = textIn(language)
   const url = `${api}/reports/${description.name}`
   const { chosen, choose } = useChosen({ admin, description })
   const query = queryOf(chosen).toString()
-  const { answer, problem, loading } = useReport({ url, query, language, failed: text('failed') })
+  const { answer, problem, loading } = useReport({ url, query, sort: chosen['_sort'] ?? '', language, failed: text('failed') })
   const against = chosen['_with'] ?? ''
   const before = answer ? queryBefore({ answer, query, against }) : null
   const { answer: then } = useReport({ url, query: before, language, failed: text('failed') })
@@ -62,7 +64,7 @@ export function ReportScreen({ api, admin, description, language, person }: Prop
           </Button>
         </div>
       </header>
-      <ReportFilters api={api} params={description.params} chosen={chosen} onChoose={choose} text={text} />
+      <ReportFilters api={api} today={today} params={description.params} chosen={chosen} onChoose={choose} text={text} />
       {problem && <Banner type="error">{problem}</Banner>}
       {answer && (
         <>

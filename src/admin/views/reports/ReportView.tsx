@@ -8,6 +8,7 @@ import { reports } from '@/reports'
 import { mayOpen } from '@/reports/kit/defineReport'
 import { describeReport } from '@/reports/kit/describeReport'
 
+import { businessToday } from '../../businessToday'
 import { guardedView } from '../guardedView'
 import { ReportScreen } from './ReportScreen'
 import './report.css'
@@ -30,6 +31,7 @@ export const ReportView = guardedView(async ({ i18n, payload, initPageResult, pa
           description={description}
           language={language}
           person={{ id: person?.id ?? 0, roles: person?.roles ?? [] }}
+          today={businessToday()}
         />
       </Gutter>
     </>

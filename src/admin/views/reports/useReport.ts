@@ -10,20 +10,21 @@ type State = { answer: ReportAnswer | null; problem: string | null; loading: boo
 /** Rows put into the page; beyond that the browser gets slow and nobody reads on. The Excel has them all. */
 export const rowsOnScreen = 1000
 
-type Asked = { url: string; query: string | null; language: string; failed: string }
+type Asked = { url: string; query: string | null; sort?: string; language: string; failed: string }
 
-/** Asks the report whenever the question changes; an answer that comes late is dropped. Without a question there is no answer. */
-export function useReport({ url, query, language, failed }: Asked): State {
+/** Asks the report whenever the question changes, for the first rows in the order wanted; an answer that comes late is dropped. Without a question there is no answer. */
+export function useReport({ url, query, sort = '', language, failed }: Asked): State {
   const [state, setState] = useState<State>({ answer: null, problem: null, loading: query !== null })
   const load = useCallback(
     async (asked: string, signal: AbortSignal) => {
       const limited = new URLSearchParams(asked)
       limited.set('limit', String(rowsOnScreen))
+      if (sort !== '') limited.set('sort', sort)
       const answer = await ask<ReportAnswer>(`${url}?${limited.toString()}`, { language, signal })
       if (!answer.ok) return { answer: null, problem: answer.refusals[0]?.message ?? failed, loading: false }
       return { answer: answer.body, problem: null, loading: false }
     },
-    [url, language, failed],
+    [url, sort, language, failed],
   )
   useEffect(() => {
     if (query === null) return setState({ answer: null, problem: null, loading: false })

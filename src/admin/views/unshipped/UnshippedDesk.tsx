@@ -13,7 +13,7 @@ import { type Chosen, queryOf } from '../reports/useChosen'
 import { useReport } from '../reports/useReport'
 import { type By, deliveryLines, groupLines, type UnshippedRow } from './groupLines'
 
-type Props = { api: string; admin: string; description: ReportDescription; language: 'zh' | 'en'; mayDeliver: boolean }
+type Props = { api: string; admin: string; description: ReportDescription; language: 'zh' | 'en'; mayDeliver: boolean; today: string }
 
 const words = {
   zh: { due: '交期', told: '承诺', state: '状态', order: '订单', customer: '客户', item: '品号', specification: '规格', open: '未交', planned: '已排', unit: '单位', amount: '未交金额', deliver: '生成发货单', chosen: '已选', lines: '行', one: '一张发货单只能有一个客户', days: '天', total: '合计', choose: '选择', held: '暂挂的订单不能发货' },
@@ -25,7 +25,7 @@ const quantity = (value: number): string => value.toLocaleString('en-US', { maxi
 const money = (value: number): string => value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
 /** 未出货明细 on screen: filters in the address, groups with subtotals, late lines marked, chosen lines become one delivery. */
-export const UnshippedDesk = ({ api, admin, description, language, mayDeliver }: Props) => {
+export const UnshippedDesk = ({ api, admin, description, language, mayDeliver, today }: Props) => {
   const say = words[language]
   const text = textIn(language)
   const router = useRouter()
@@ -94,7 +94,7 @@ export const UnshippedDesk = ({ api, admin, description, language, mayDeliver }:
           </Button>
         </div>
       </header>
-      <ReportFilters api={api} params={description.params} chosen={chosen} onChoose={choose} text={text} />
+      <ReportFilters api={api} today={today} params={description.params} chosen={chosen} onChoose={choose} text={text} />
       {problem && <Banner type="error">{problem}</Banner>}
       {customers.size > 1 && <Banner type="info">{say.one}</Banner>}
       {answer && rows.length === 0 && <p className="report__note">{text('empty')}</p>}

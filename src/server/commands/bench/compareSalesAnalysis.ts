@@ -94,7 +94,7 @@ const questions: readonly Question[] = [
 const cents = (value: string | number | null | undefined): string => roundAmount(value ?? 0).toFixed(2)
 
 async function answer({ client, ask }: { client: ClientBase; ask: Readonly<Record<string, string>> }) {
-  const { params, findings } = readParams({ shape: salesAnalysis.params, given: Object.entries(ask), language: 'en' })
+  const { params, findings } = readParams({ shape: salesAnalysis.params, given: Object.entries(ask), language: 'en', today: '2026-11-23' })
   if (findings.length > 0) throw new Error(`sales-analysis does not accept ${JSON.stringify(findings)}`)
   return runReport({
     report: salesAnalysis,

@@ -95,7 +95,7 @@ async function workbookOf({ req, view, report, person, today, language }: Asked)
   const asked = [...new URLSearchParams(view.question ?? '')].filter(([name]) => !name.startsWith('_'))
   const named = new Set(asked.map(([name]) => name))
   const given = [...asked, ...(await settledParams(req, report)).filter(([name]) => !named.has(name))]
-  const { params, findings } = readParams({ shape: report.params, given, language, seeCost: viewer.seeCost })
+  const { params, findings } = readParams({ shape: report.params, given, language, today, seeCost: viewer.seeCost })
   if (findings.length > 0) {
     req.payload.logger.warn({ view: view.id, findings, msg: 'A report view asks what its report does not understand; nothing was mailed' })
     return null
