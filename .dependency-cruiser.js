@@ -107,6 +107,12 @@ export default {
       comment: 'Reads for screens and endpoints: they change nothing.',
     }),
     row({
+      name: 'accounts-imports',
+      from: '^src/accounts/',
+      may: ['^src/(accounts|engine|ledger|domain|env|db)/', '^src/usecases/control/notify\\.ts$'],
+      comment: 'Who somebody is: passwords, links, second factor, sessions, keys. It knows no document.',
+    }),
+    row({
       name: 'imports-imports',
       from: '^src/imports/',
       may: ['^src/(imports|questions|usecases|access|engine|ledger|domain|env|db)/'],
@@ -134,7 +140,7 @@ export default {
     row({
       name: 'hooks-imports',
       from: '^hooks/',
-      may: ['^hooks/', '^src/(usecases|engine|domain)/'],
+      may: ['^hooks/', '^src/(usecases|accounts|engine|domain)/'],
       comment: 'A hook is wiring: it names the moment and calls one thing.',
     }),
     row({

@@ -12,6 +12,7 @@ import { editor } from '@/src/admin/editor'
 import { i18n } from '@/src/admin/i18n'
 import { strictPostgres } from '@/src/db/adapter'
 import { endpoints } from '@/src/api'
+import { withAccountDoors } from '@/src/api/accounts'
 import { countRefusals } from '@/src/api/countRefusals'
 import { withCertainLogin } from '@/src/api/certainLogin'
 import { graphQL } from '@/src/api/graphqlLimits'
@@ -30,7 +31,7 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 export default withJudgedInput(
   buildConfig({
     admin: admin(root),
-    collections: withOneList(withLimitedLogin(withCertainLogin(withRights(withDocumentEndpoints(collections))))),
+    collections: withOneList(withLimitedLogin(withCertainLogin(withRights(withAccountDoors(withDocumentEndpoints(collections)))))),
     globals,
     editor,
     endpoints,

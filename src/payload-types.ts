@@ -382,6 +382,7 @@ export interface User {
    * Largest excess this person may release
    */
   releaseQuota?: number | null;
+  password?: string | null;
   credit?: {
     control?: boolean | null;
     limit?: number | null;
@@ -413,7 +414,6 @@ export interface User {
         expiresAt: string;
       }[]
     | null;
-  password?: string | null;
   collection: 'users';
 }
 /**
@@ -4365,6 +4365,7 @@ export interface UsersSelect<T extends boolean = true> {
   editPrice?: T;
   sellBelowMinimum?: T;
   releaseQuota?: T;
+  password?: T;
   credit?:
     | T
     | {

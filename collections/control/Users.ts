@@ -26,6 +26,10 @@ const readsRights: FieldAccess = ({ req, doc, id }) =>
 
 const isSelf = (user: unknown, id: unknown): boolean => idOf(user) !== null && idOf(user) === Number(id)
 
+/** Another's by the administrator; one's own where the change has been judged (`passwordPolicy`), which asks for the one in force. */
+const setsPassword: FieldAccess = (asked) =>
+  selfOnly(asked) ? asked.req.context['passwordSetFor'] === Number(asked.doc?.id ?? asked.id) : hasRole(asked.req.user, 'admin')
+
 /** Rights: the administrator gives them, the person himself, general manager and auditor see them. */
 const right = { create: adminOnly, update: adminOnly, read: readsRights }
 const administered = { create: adminOnly, update: adminOnly }
@@ -122,6 +126,16 @@ export const Users: CollectionConfig = {
       { zh: '信用审批额度', en: 'Release quota' },
       { access: right, admin: { description: { zh: '可放行的超额上限', en: 'Largest excess this person may release' } } },
     ),
+    // no column: says who sets whose password by the platform's own fields. One's own is changed beside the one in force
+    {
+      name: 'password',
+      type: 'text',
+      label: { zh: '密码', en: 'Password' },
+      virtual: true,
+      access: { create: adminOnly, update: setsPassword, read: () => false },
+      admin: { components: { Field: false } },
+    },
+    { name: 'accountPanel', type: 'ui', admin: { components: { Field: '/src/admin/components/account/AccountPanel#AccountPanel' } } },
     // Payload's own fields, closed: a key is its owner's
     { name: 'enableAPIKey', type: 'checkbox', access: { create: adminOnly, update: selfOrAdmin, read: selfOrAdmin } },
     { name: 'apiKey', type: 'text', access: { create: adminOnly, update: selfOrAdmin, read: selfOnly } },

@@ -1,38 +1,51 @@
-import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
-import { guessable, shortestPassword } from '@/src/domain/people/guessablePassword'
+import { isOwnPassword } from '@/src/accounts/isOwnPassword'
+import { judgePassword, keepFormer } from '@/src/accounts/judgePassword'
+import type { WordedFinding } from '@/src/domain/kernel/decision'
 
 import { refuseIfAny } from './refuse'
 
-type Asked = { id?: number | string; data?: { password?: unknown; email?: unknown; name?: unknown; token?: unknown } }
+type Asked = { id?: number | string; data?: Record<string, unknown> }
 
-const accepted = {
-  zh: `密码至少 ${shortestPassword} 个字符（一句话也可以），且不能是常见的、重复的、键盘上相邻的，或只是姓名、邮箱加几个字符`,
-  en: `A password has at least ${shortestPassword} characters (a sentence is fine) and is no common one, no repetition, no run of keys, and not the name or e-mail with a few signs`,
+/** The words by which somebody and his house are known. */
+async function wordsOf(req: PayloadRequest, { id, data = {} }: Asked): Promise<string[]> {
+  const stored =
+    id === undefined
+      ? null
+      : await req.payload.db.findOne<{ id: number; name?: string; email?: string }>({
+          collection: 'users',
+          where: { id: { equals: id } },
+          req,
+        })
+  const { name } = await req.payload.findGlobal({ slug: 'company', depth: 0, overrideAccess: true, req })
+  return [data['name'], data['email'], stored?.name, stored?.email, name].flatMap((word) => (typeof word === 'string' ? [word] : []))
 }
 
-/** Name and e-mail of whose password it is, as far as the request tells. */
-async function ownWords(req: PayloadRequest, { id, data }: Asked): Promise<string[]> {
-  const where: Where | null =
-    id !== undefined ? { id: { equals: id } } : typeof data?.token === 'string' ? { resetPasswordToken: { equals: data.token } } : null
-  const stored = where
-    ? await req.payload.db.findOne<{ id: number; name?: string; email?: string }>({ collection: 'users', where, req })
-    : null
-  return [data?.name, data?.email, stored?.name, stored?.email].flatMap((word) => (typeof word === 'string' ? [word] : []))
+const toldOld = {
+  zh: '请输入现在的密码（currentPassword）',
+  en: 'Changing one’s own password needs the one in force (currentPassword)',
 }
+const refused = (path: string, text: WordedFinding['text']): WordedFinding[] => [
+  { code: 'INVALID_INPUT', path, facts: { field: path }, ...(text ? { text } : {}) },
+]
 
 /**
- * A password is long and not guessed, however it is set: new user, change, or the link by e-mail (which passes no other hook with the
- * password in it). The house's own accounts are checked where they are named: the first administrator, the demonstration.
+ * A password is long, not guessed and not one of the last, however it is set: new user, change, or the link by e-mail. Whoever changes
+ * his own knows the one in force. The house's own accounts are checked where they are named: the first administrator, the demonstration.
  */
 export const passwordPolicy: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  const asked = args as Asked
-  const sets = operation === 'create' || operation === 'update' || operation === 'resetPassword'
-  const password = asked.data?.password
-  if (!sets || req.payloadAPI === 'local' || password === undefined || password === null || password === '') return args
-  if (typeof password !== 'string' || guessable(password, await ownWords(req, asked)) !== null)
-    refuseIfAny(req, [
-      { code: 'INVALID_INPUT', path: 'password', facts: { field: 'password', accepted: `≥ ${shortestPassword}` }, text: accepted },
-    ])
+  const { id, data } = args as Asked
+  const password = data?.['password']
+  if ((operation !== 'create' && operation !== 'update') || password === undefined || password === null || password === '') return args
+  const user = id === undefined ? null : Number(id)
+  if (req.payloadAPI !== 'local') {
+    const isOwn = user !== null && req.user?.id === user
+    if (isOwn && !(await isOwnPassword(req, user, data?.['currentPassword']))) refuseIfAny(req, refused('currentPassword', toldOld))
+    refuseIfAny(req, await judgePassword({ req, password, own: await wordsOf(req, { data, ...(id === undefined ? {} : { id }) }), user }))
+  }
+  if (user === null) return args
+  await keepFormer(req, user)
+  req.context['passwordSetFor'] = user // ends his sessions, in the change itself
   return args
 }

@@ -21,7 +21,7 @@ const rolesOf = (user: unknown): string => JSON.stringify([...((user as { roles?
 export const endSessions: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
   if (data.disabled === true) return Object.assign(data, { sessions: [], enableAPIKey: false, apiKey: null, apiKeyIndex: null })
   if (operation !== 'update') return data
-  const isPasswordSet = typeof data.password === 'string' && data.password !== ''
+  const isPasswordSet = req.context['passwordSetFor'] === Number(originalDoc?.id)
   if (!isPasswordSet && rolesOf(data) === rolesOf(originalDoc)) return data
   const { id, _sid: current } = (req.user ?? {}) as { id?: number; _sid?: string }
   const isOwn = id !== undefined && id === originalDoc?.id

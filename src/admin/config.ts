@@ -15,6 +15,8 @@ export const admin = (root: string): NonNullable<Config['admin']> => ({
     providers: ['/src/admin/components/Workbench#Workbench'],
     views: {
       dashboard: { Component: '/src/admin/views/Home#HomeView' },
+      forgot: { Component: '/src/admin/views/ForgotPassword#ForgotPasswordView', path: '/forgot', exact: true },
+      setPassword: { Component: '/src/admin/views/SetPassword#SetPasswordView', path: '/set-password', exact: true },
       followUp: { Component: '/src/admin/views/FollowUp#FollowUpView', path: '/follow-up', exact: true },
       stock: { Component: '/src/admin/views/Stock#StockView', path: '/stock', exact: true },
       unshipped: { Component: '/src/admin/views/Unshipped#UnshippedView', path: '/unshipped', exact: true },

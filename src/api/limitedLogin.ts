@@ -1,8 +1,8 @@
-import { pbkdf2, randomBytes } from 'node:crypto'
-import { promisify } from 'node:util'
+import { randomBytes } from 'node:crypto'
 
-import { APIError, type CollectionBeforeOperationHook, type CollectionConfig } from 'payload'
+import { APIError, type CollectionBeforeOperationHook, type CollectionConfig, type PayloadRequest } from 'payload'
 
+import { spendOn } from '@/src/accounts/storedPassword'
 import { countTry } from '@/src/db/tries'
 import { languageOf } from '@/src/engine/refusal'
 import { env } from '@/src/env/env'
@@ -12,7 +12,25 @@ const words = {
   en: (seconds: number) => `Too many attempts, please wait ${seconds} seconds`,
 } as const
 
-const guarded: ReadonlySet<string> = new Set(['login', 'forgotPassword', 'resetPassword', 'unlock'])
+const guarded: ReadonlySet<string> = new Set(['login', 'unlock'])
+/** Done by doors of ours (`accounts/passwordLinks`), which keep no token; GraphQL would do it the platform's way. */
+const elsewhere: ReadonlySet<string> = new Set(['forgotPassword', 'resetPassword'])
+
+/** Counts one try of an account from an address, and refuses when that was one too many. */
+export async function limitTries(req: PayloadRequest, account: string): Promise<void> {
+  const perMinute = env.LOGIN_RATE_LIMIT
+  if (perMinute === 0) return
+  const { payload } = req
+  const address = req.headers?.get('x-client-address') ?? ''
+  const waits = [
+    await countTry({ payload, limit: { name: 'login-address', most: perMinute * 10, seconds: 60 }, of: address }),
+    await countTry({ payload, limit: { name: 'login-account', most: perMinute, seconds: 60 }, of: `${address} ${account}` }),
+  ]
+  const wait = Math.max(...waits)
+  if (wait === 0) return
+  req.responseHeaders = new Headers({ 'Retry-After': String(wait) })
+  throw new APIError(words[languageOf(req)](wait), 429, undefined, true)
+}
 
 /**
  * Slows down who guesses passwords: so many tries a minute for one account from one address, ten times as many from one address
@@ -20,28 +38,15 @@ const guarded: ReadonlySet<string> = new Set(['login', 'forgotPassword', 'resetP
  * counted for all servers together. The platform's own lock after five wrong passwords comes besides.
  */
 const countLogin: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  const perMinute = env.LOGIN_RATE_LIMIT
-  if (!guarded.has(operation) || req.payloadAPI === 'local') return args
-  const { payload } = req
-  const address = req.headers?.get('x-client-address') ?? ''
+  if (req.payloadAPI === 'local') return args
+  if (elsewhere.has(operation)) throw new APIError('POST /api/users/forgot-password, /api/users/reset-password', 403, undefined, true)
+  if (!guarded.has(operation)) return args
   const given = (args as { data?: { email?: unknown } }).data?.email
   const account = typeof given === 'string' ? given.toLowerCase().trim() : ''
   req.context['loginTried'] = account // whoever records that it failed knows whom it was about
-  if (perMinute === 0) return args
-  const waits = [
-    await countTry({ payload, limit: { name: 'login-address', most: perMinute * 10, seconds: 60 }, of: address }),
-    await countTry({ payload, limit: { name: 'login-account', most: perMinute, seconds: 60 }, of: `${address} ${account}` }),
-  ]
-  const wait = Math.max(...waits)
-  if (wait > 0) {
-    req.responseHeaders = new Headers({ 'Retry-After': String(wait) })
-    throw new APIError(words[languageOf(req)](wait), 429, undefined, true)
-  }
+  await limitTries(req, account)
   return args
 }
-
-/** What the platform spends on a password, spent on nothing. */
-const asLong = (password: string) => promisify(pbkdf2)(password, randomBytes(32), 600_000, 32, 'sha256')
 
 type Account = { id: number; hash?: string | null; lockUntil?: string | null }
 
@@ -53,7 +58,7 @@ const takeAsLong: CollectionBeforeOperationHook = async ({ args, operation, req,
   const where = { email: { equals: email.toLowerCase().trim() } }
   const account = await req.payload.db.findOne<Account>({ collection: collection.slug, where, req })
   const isLocked = Boolean(account?.lockUntil && new Date(account.lockUntil) > new Date())
-  if (!account?.hash || isLocked) await asLong(password)
+  if (!account?.hash || isLocked) await spendOn(password, randomBytes(32).toString('hex'))
   return args
 }
 

@@ -13,6 +13,8 @@ export type QueuedMail = {
   html: string | null
   attachments: Array<{ filename: string; contentType: string; base64: string }> | null
   attempts: number
+  relatedSlug: string | null
+  relatedId: string | null
 }
 
 /** How long a mail belongs to whoever claimed it. Longer than a sending may take (`src/mail/deliver`), so that nobody sends it beside him. */
@@ -27,7 +29,7 @@ export async function claimMail({ req, id }: { req: PayloadRequest; id: number }
   const { rows } = await tx.execute(sql`
     update outbox set claimed_at = now(), updated_at = now()
     where id = ${id} and status <> 'sent' and (claimed_at is null or claimed_at < now() - ${LEASE}::interval)
-    returning id, key, "to", subject, text, html, attachments, coalesce(attempts, 0)::int as attempts`)
+    returning id, key, "to", subject, text, html, attachments, coalesce(attempts, 0)::int as attempts, related_slug as "relatedSlug", related_id as "relatedId"`)
   const claimed = rows[0] as QueuedMail | undefined
   if (claimed) return claimed
   const { rows: waiting } = await tx.execute(sql`select 1 from outbox where id = ${id} and status <> 'sent'`)

@@ -32,6 +32,10 @@ describe('a bad value stops the start with one line that names it', () => {
     [{ DATABASE_REPLICA_URLS: 'postgres://a/b,nonsense' }, 'DATABASE_REPLICA_URLS'],
     [{ TZ_BUSINESS: 'Mars/Olympus' }, 'TZ_BUSINESS must be a time zone'],
     [{ SERVER_URL: 'gendan.example.com' }, 'SERVER_URL must look like'],
+    [
+      { ADMIN_EMAIL: 'boss@example.com', ADMIN_PASSWORD: 'elevensigns' },
+      'ADMIN_PASSWORD must have at least 12 characters (a sentence is fine)',
+    ],
     [{ ADMIN_EMAIL: 'boss@example.com' }, 'ADMIN_EMAIL and ADMIN_PASSWORD are given together'],
     [{ PAYLOAD_SECRET: 'short' }, 'PAYLOAD_SECRET must have'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],

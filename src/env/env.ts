@@ -50,7 +50,7 @@ const schema = z
     S3_SECRET_ACCESS_KEY: optional(z.string()),
     TZ_BUSINESS: withDefault(z.string().refine(isTimeZone, 'must be a time zone such as Asia/Shanghai'), 'Asia/Shanghai'),
     ADMIN_EMAIL: optional(z.email('must be an e-mail address')),
-    ADMIN_PASSWORD: optional(z.string().min(8, 'must have at least 8 characters')),
+    ADMIN_PASSWORD: optional(z.string().min(12, 'must have at least 12 characters (a sentence is fine)')),
     LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
     TRUST_PROXY: withDefault(z.string(), 'loopback'),
     LOGIN_RATE_LIMIT: withDefault(wholeNumber(0, 1_000_000), 10),

@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 
-import { env } from '@/src/env/env'
+import { judgePassword } from '@/src/accounts/judgePassword'
+import { env, EnvironmentError } from '@/src/env/env'
 
 /**
  * The administrator of ADMIN_EMAIL is made as long as nobody who administers can log in: with empty books, and also when people came in
@@ -22,6 +23,8 @@ export async function ensureFirstAdmin({ payload }: { payload: Payload }): Promi
     })
     return
   }
+  const [weak] = await judgePassword({ req, password: env.ADMIN_PASSWORD, own: [env.ADMIN_EMAIL], user: null })
+  if (weak) throw new EnvironmentError(`ADMIN_PASSWORD is guessed: ${weak.text?.en ?? ''}`)
   const data = { password: env.ADMIN_PASSWORD, roles: ['admin' as const], disabled: false }
   const { docs } = await payload.find({
     collection: 'users',

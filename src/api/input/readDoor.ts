@@ -95,7 +95,7 @@ type Doors = { endpoints?: Omit<Endpoint, 'root'>[] | false; versions?: unknown;
 
 /**
  * Every endpoint of the finished configuration, the platform's own included, is given what was sent as an object, or refuses it by name.
- * What keeps no versions, or verifies nobody by mail, has no doors to that.
+ * What keeps no versions, or verifies nobody by mail, has no doors to that; of two doors of one name the house's own comes first.
  */
 export function withReadDoors(owner: Doors, withKey: (endpoint: Endpoint) => Endpoint = (endpoint) => endpoint): void {
   if (!owner.endpoints) return
@@ -103,5 +103,6 @@ export function withReadDoors(owner: Doors, withKey: (endpoint: Endpoint) => End
   const doors = owner.endpoints.filter(
     ({ path }) => (owner.versions || !path.startsWith('/versions')) && (verifies || !path.startsWith('/verify')),
   )
-  owner.endpoints.splice(0, Infinity, ...doors.map((door) => askDoor(readDoor(withKey(door)))))
+  const first = doors.filter((door, at) => doors.findIndex(({ method, path }) => method === door.method && path === door.path) === at)
+  owner.endpoints.splice(0, Infinity, ...first.map((door) => askDoor(readDoor(withKey(door)))))
 }

@@ -7,7 +7,7 @@ import pg from 'pg'
 import { to } from 'pg-copy-streams'
 
 /** What is nobody's business outside: secrets, sessions, what the machinery keeps for itself. */
-const inside = /^(payload_|idempotency_keys$|users_sessions$|number_series$|lookup_words$)/
+const inside = /^(payload_|account_|idempotency_keys$|users_sessions$|number_series$|lookup_words$)/
 const secret = new Set([
   'hash',
   'salt',

@@ -20,6 +20,7 @@ import * as migration_20261129_042931_sales_targets from './20261129_042931_sale
 import * as migration_20261129_044843_document_notes from './20261129_044843_document_notes';
 import * as migration_20261129_045108_record_versions from './20261129_045108_record_versions';
 import * as migration_20261129_062400_second_person from './20261129_062400_second_person';
+import * as migration_20261129_063000_account_passwords from './20261129_063000_account_passwords';
 
 export const migrations = [
   {
@@ -131,5 +132,10 @@ export const migrations = [
     up: migration_20261129_062400_second_person.up,
     down: migration_20261129_062400_second_person.down,
     name: '20261129_062400_second_person'
+  },
+  {
+    up: migration_20261129_063000_account_passwords.up,
+    down: migration_20261129_063000_account_passwords.down,
+    name: '20261129_063000_account_passwords',
   },
 ];

@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
 
 import { guessable } from './guessablePassword'
+
+const lifang = ['李芳', 'lifang', 'lifang@factory.example']
 
 test.each<[string, string[], ReturnType<typeof guessable>]>([
   ['Rivet-2026', [], 'short'],
@@ -14,13 +17,28 @@ test.each<[string, string[], ReturnType<typeof guessable>]>([
   ['123456789012', [], 'run'],
   ['qwertyuiop1234', [], 'run'],
   ['abcdefghijklm!', [], 'run'],
-  ['Password1234!', [], 'word'],
-  ['P@ssw0rd2026!', [], 'word'],
-  ['Welcome-12345', [], 'word'],
-  ['gendan-gendan-1', [], 'word'],
-  ['lifang2026!!', ['李芳', 'lifang@factory.example'], 'word'],
-  ['lifang likes blue rivets', ['李芳', 'lifang@factory.example'], null],
+  ['lifang2026!!', lifang, 'own'],
+  ['lifang likes blue rivets', lifang, 'own'],
+  ['L1F@ng likes blue', lifang, 'own'],
+  ['li-fang-and-others', lifang, 'own'],
+  ['李芳喜欢三号车间的蓝色铆钉', lifang, 'own'],
+  ['three of the factory', lifang, 'own'],
+  ['wei has blue rivets', ['Li Wei'], 'own'],
+  ['weight of blue rivets', ['Li Wei'], null],
+  ['example of a blue rivet', lifang, null],
+  ['宏达的三号车间靠窗的那边', ['宏达股份有限公司'], 'own'],
   ['Another-2026-word', ['p7@factory.example'], null],
 ])('%s of %j is %s', (password, own, why) => {
   expect(guessable(password, own)).toBe(why)
+})
+
+test('a password with the name of its owner anywhere in it is never taken', () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), minLength: 4, maxLength: 10 })
+  const around = fc.string({ unit: fc.constantFrom(...'XYZ 257-_.铆钉'), maxLength: 20 })
+  fc.assert(
+    fc.property(letters, around, around, fc.boolean(), (name, before, after, isUpper) => {
+      fc.pre(!['limited', 'company', 'corporation', 'holding', 'holdings', 'group', 'gmbh', 'china', 'mail', 'email', 'example'].includes(name)) // prettier-ignore
+      expect(guessable(`${before}${isUpper ? name.toUpperCase() : name}${after}`, [`${name}@house.test`])).not.toBeNull()
+    }),
+  )
 })

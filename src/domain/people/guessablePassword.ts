@@ -2,7 +2,6 @@
 export const shortestPassword = 12
 
 const rows = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qwertzuiop', '1qaz2wsx3edc4rfv5tgb6yhn']
-const everybodys = ['password', 'passwort', 'welcome', 'letmein', 'iloveyou', 'administrator', 'changeme', 'gendan', 'mima', 'woaini', 'dragon', 'monkey', 'football', 'baseball', 'sunshine', 'princess', 'master', 'qwerty'] // prettier-ignore
 
 const reversed = (text: string): string => [...text].reverse().join('')
 const runs = [...rows, ...rows.map(reversed)]
@@ -22,27 +21,56 @@ function inRuns(text: string): number {
 /** A text that is one piece over and over: `abcabcabcabc`. */
 const repeats = (text: string): boolean => `${text}${text}`.indexOf(text, 1) < text.length
 
-const wordsOf = (texts: readonly string[]): string[] =>
-  texts.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => [...word].length >= 4)
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
+const piecesOf = (text: string): string[] => plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean) // prettier-ignore
+const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word)
+
+/** What companies are called besides their name, and where mails come from: nobody's own. */
+const everybodys: ReadonlySet<string> = new Set(['limited', 'company', 'corporation', 'holding', 'holdings', 'group', 'gmbh', 'china', 'mail', 'email', 'example']) // prettier-ignore
+
+/** 宏达五金有限公司 is known as 宏达五金. */
+const withoutForm = (word: string): string => word.replace(/(股份|集团|控股)*(有限)?(责任)?公司$/, '')
+
+/** The words by which somebody is known: each of some length, and all of one text without what stands between. */
+const ownWords = (own: readonly string[]): string[] =>
+  [...new Set(own.flatMap((text) => [...piecesOf(text), piecesOf(text).join('')]).map(withoutForm))].filter(
+    (word) => !everybodys.has(word) && !/^\d+$/.test(word) && [...word].length >= (isHan(word) ? 2 : 3),
+  )
+
+const asLetters: Readonly<Record<string, string>> = {
+  '@': 'a',
+  '0': 'o',
+  $: 's',
+  '3': 'e',
+  '1': 'i',
+  '!': 'i',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+}
+
+/** A short word counts where it stands alone; a longer one wherever it stands, however it is written (`L1-Fang`). */
+function namesOneself(password: string, own: readonly string[]): boolean {
+  const text = plain(password)
+  const spelled = [...text].map((sign) => asLetters[sign] ?? sign).join('')
+  const readings = [text, spelled, piecesOf(text).join(''), piecesOf(spelled).join('')]
+  const alone = new Set(text.split(/[^\p{L}]+/u))
+  return ownWords(own).some((word) =>
+    [...word].length >= 4 || isHan(word) ? readings.some((reading) => reading.includes(word)) : alone.has(word),
+  )
+}
+
+export type Guessable = 'short' | 'repeats' | 'run' | 'own'
 
 /**
- * Why a password is guessed, or null: too short, few signs, one piece repeated, a run of the keyboard, a word everybody takes or one of the
- * person's own (name, e-mail) with little more around it.
+ * Why a password is guessed, or null: too short, few signs, one piece repeated, a run of the keyboard, or one of the words by which its
+ * owner is known (`own`: name, e-mail, company). Passwords that everybody takes are known elsewhere (`src/accounts/commonPassword`).
  */
-export function guessable(password: string, own: readonly string[] = []): 'short' | 'repeats' | 'run' | 'word' | null {
+export function guessable(password: string, own: readonly string[] = []): Guessable | null {
   const signs = [...password]
   if (signs.length < shortestPassword) return 'short'
-  const text = password.toLowerCase()
+  const text = plain(password)
   if (new Set(text).size < 5 || repeats(text)) return 'repeats'
   if (text.length - inRuns(text) < 6) return 'run'
-  const letters = text.replaceAll('@', 'a').replaceAll('0', 'o').replaceAll('$', 's').replaceAll('3', 'e').replaceAll('!', 'i')
-  const left = [...everybodys, ...wordsOf(own)].reduce(
-    (rest, word) =>
-      rest.text.includes(word) || rest.plain.includes(word)
-        ? { text: rest.text.replaceAll(word, ''), plain: rest.plain.replaceAll(word, '') }
-        : rest,
-    { text: letters, plain: text },
-  )
-  const remains = Math.min(left.text.length, left.plain.length)
-  return remains < text.length && remains - inRuns(left.plain) < 8 ? 'word' : null
+  return namesOneself(password, own) ? 'own' : null
 }

@@ -2,6 +2,8 @@ import type { Words } from './words'
 
 /** What a verb or a question asks for that is no field of a form. Whatever is one is called as the form calls it. */
 export const inputWords: Readonly<Record<string, Words>> = {
+  currentPassword: { zh: '现在的密码', en: 'Password in force' },
+  token: { zh: '链接', en: 'Link' },
   ids: { zh: '所选单据', en: 'Documents chosen' },
   limit: { zh: '行数', en: 'Rows' },
   page: { zh: '页码', en: 'Page' },

@@ -5,6 +5,7 @@ import { inTransaction } from '@/src/db/transaction'
 import { businessDateOf } from '@/src/domain/kernel/businessDate'
 import { viewerOf } from '@/src/questions/control/viewerOf'
 import { env } from '@/src/env/env'
+import { linkTo } from '@/src/env/linkTo'
 import { followUpBoard } from '@/src/questions/orders/followUpBoard'
 import { digestOf } from '@/src/questions/orders/followUpDigest'
 
@@ -33,7 +34,7 @@ export const dailyDigest: JobTask = async ({ payload }) => {
       board,
       language,
       today,
-      url: `${env.SERVER_URL ?? `http://localhost:${env.PORT}`}/admin/follow-up`,
+      url: linkTo('/follow-up'),
     })
     const req = await createLocalReq({}, payload)
     await inTransaction(req, async () => {

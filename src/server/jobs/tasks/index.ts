@@ -6,6 +6,7 @@ import { effectChanges } from './effectChanges'
 import { expireQuotes } from './expireQuotes'
 import { loanReminder } from './loanReminder'
 import { mailReports } from './mailReports'
+import { passwordLink } from './passwordLink'
 import { proveBooks } from './proveBooks'
 import { rateCustomers } from './rateCustomers'
 import { rememberWords } from './rememberWords'
@@ -24,6 +25,7 @@ export const tasks: Readonly<Record<string, JobTask>> = {
   expireQuotes,
   loanReminder,
   mailReports,
+  passwordLink,
   proveBooks,
   rememberWords,
   reviewReminder,

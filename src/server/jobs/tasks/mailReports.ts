@@ -16,6 +16,7 @@ import { mailDue } from '@/src/domain/control/mailDue'
 import { businessDateOf } from '@/src/domain/kernel/businessDate'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { env } from '@/src/env/env'
+import { linkTo } from '@/src/env/linkTo'
 import type { ReportView, User } from '@/src/payload-types'
 
 import type { JobTask } from '../task'
@@ -64,7 +65,7 @@ async function mailOne({ payload, view, report, person, today }: One): Promise<v
   await inTransaction(req, async () => {
     const { totalDocs: sent } = await payload.count({ collection: 'outbox', where: { key: { equals: key } }, overrideAccess: true, req })
     if (sent > 0) return
-    const url = `${env.SERVER_URL ?? `http://localhost:${env.PORT}`}/admin/reports/${report.name}?${view.question ?? ''}`
+    const url = linkTo(`/reports/${report.name}?${view.question ?? ''}`)
     const mail = await payload.create({
       collection: 'outbox',
       data: {

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto'
 
-import { createLocalReq, type PayloadRequest } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
-import { claimMail, markFailed, markSent } from '@/src/db/outbox'
+import { addressOf, linkMark, linkSlug } from '@/src/accounts/passwordLink'
+import { claimMail, markFailed, markSent, type QueuedMail } from '@/src/db/outbox'
 import { inTransaction } from '@/src/db/transaction'
 
 import { deliver } from '@/src/mail/deliver'
 import type { JobTask } from '../task'
+
+/** The link of a mail is put in as it goes out: nobody who reads the outbox opens it. */
+const withLink = (payload: Pick<Payload, 'secret'>, { text, relatedSlug, relatedId }: QueuedMail): string =>
+  relatedSlug === linkSlug && relatedId ? (text ?? '').replaceAll(linkMark, addressOf(payload, relatedId)) : (text ?? '')
 
 /**
  * Sends one mail of the outbox and writes down its fate. It is claimed and the claim committed before it is sent, and no transaction is open
@@ -25,7 +30,7 @@ export const sendMail: JobTask = async ({ payload, input, last }) => {
   const failure = await deliver({
     to: mail.to,
     subject: mail.subject,
-    text: mail.text ?? '',
+    text: withLink(payload, mail),
     ...(mail.html ? { html: mail.html } : {}),
     attachments: (mail.attachments ?? []).map(({ filename, contentType, base64 }) => ({
       filename,

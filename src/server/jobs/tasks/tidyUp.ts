@@ -1,5 +1,6 @@
 import { createLocalReq } from 'payload'
 
+import { forgetLinks } from '@/src/db/accounts/links'
 import { forgetIdempotencyKeys } from '@/src/db/idempotencyKeys'
 import { inTransaction } from '@/src/db/transaction'
 
@@ -8,6 +9,9 @@ import type { JobTask } from '../task'
 /** Nightly: forgets what nobody will ask for again. */
 export const tidyUp: JobTask = async ({ payload }) => {
   const req = await createLocalReq({}, payload)
-  const forgotten = await inTransaction(req, () => forgetIdempotencyKeys({ req }))
+  const forgotten = await inTransaction(req, async () => {
+    await forgetLinks({ req })
+    return forgetIdempotencyKeys({ req })
+  })
   payload.logger.info({ msg: 'Tidied up', forgottenIdempotencyKeys: forgotten })
 }
