@@ -1,5 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import type { GridStates } from '@/src/domain/grid/gridHead'
+import { documentKinds, type KindSlug } from '@/src/domain/kinds'
 import { documentHooks, documentLabels, type DocumentMoments } from '@/hooks/documentHooks'
 import { readLines } from '@/hooks/readLines'
 
@@ -9,8 +11,8 @@ import { saveButton } from './fields/saveButton'
 import { withGrids } from './fields/grids'
 
 type DocumentCollection = DocumentMoments & {
+  slug: KindSlug
   area: Label
-  columns: string[]
   search?: string[]
   fields: Field[]
   /** Shows the tab with everything before and after the document. */
@@ -44,6 +46,12 @@ const withLinesRead = (fields: readonly Field[]): Field[] =>
       : field,
   )
 
+/** When the grids of a document are open. */
+const statesOfGrid = (slug: KindSlug): GridStates => {
+  const { editable, initial } = documentKinds[slug]
+  return { editable, initial }
+}
+
 /** 联查: the tab with everything before and after the document. */
 const documentFlow = {
   Component: '/src/admin/views/trace/TraceTab#TraceTab',
@@ -72,7 +80,6 @@ export const documentNotes = {
 export const documentCollection = ({
   slug,
   area,
-  columns,
   search = ['no'],
   fields,
   guards,
@@ -83,14 +90,14 @@ export const documentCollection = ({
 }: DocumentCollection): CollectionConfig => ({
   slug,
   labels: documentLabels(slug),
-  fields: withLinesRead(withGrids(judgedInOnePass(withFooterLast(fields)))),
+  fields: withLinesRead(withGrids(judgedInOnePass(withFooterLast(fields)), statesOfGrid(slug))),
   hooks: documentHooks({ slug, guards, follows }),
   defaultSort: '-id',
   admin: {
     group: area,
     hideAPIURL: true,
     useAsTitle: 'no',
-    defaultColumns: columns,
+    defaultColumns: [...documentKinds[slug].columns],
     listSearchableFields: search,
     enableListViewSelectAPI: true,
     pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
 import { secondPersonAreas } from '@/src/domain/control/houseChange'
-import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentCollection } from '../documentCollection'
 import { areas, choice, documentHeader, longText, type Option, readOnlyField, relation, shortText } from '../fields'
@@ -23,10 +22,9 @@ const areaWords: Record<(typeof secondPersonAreas)[number], { zh: string; en: st
 export const HouseChanges: CollectionConfig = documentCollection({
   slug: 'house-changes',
   area: areas.control,
-  columns: ['no', 'date', 'kind', 'subject', 'status', 'preparedBy', 'approvedBy', 'effectiveFrom'],
   search: ['no', 'subject'],
   fields: [
-    ...documentHeader({ statuses: statusOptions('house-changes'), initial: 'proposed' }),
+    ...documentHeader('house-changes'),
     choice('kind', { zh: '类型', en: 'Kind' }, kinds, { required: true, defaultValue: 'settings' }),
     relation('person', { zh: '操作员', en: 'User' }, 'users', { index: true }),
     choice(

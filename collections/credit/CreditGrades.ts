@@ -1,5 +1,4 @@
 import type { CollectionConfig, Field } from 'payload'
-import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { readsCreditLimit } from '@/src/access/fieldRights'
 
@@ -21,9 +20,8 @@ const withLimitRight = (field: Field): Field =>
 export const CreditGrades: CollectionConfig = documentCollection({
   slug: 'credit-grades',
   area: areas.credit,
-  columns: ['no', 'date', 'customer', 'status', 'points', 'grade', 'currentGrade', 'proposedLimit'],
   fields: [
-    ...documentHeader({ statuses: statusOptions('credit-grades'), initial: 'proposed' }),
+    ...documentHeader('credit-grades'),
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { required: true }),
     readOnlyField(businessDateField('periodFrom', { zh: '期间自', en: 'From' })),
     readOnlyField(businessDateField('periodTo', { zh: '期间至', en: 'To' }, { index: true })),

@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { readsCreditLimit } from '@/src/access/fieldRights'
 
@@ -35,10 +34,9 @@ const read = { read: readsCreditLimit }
 export const CreditLimits: CollectionConfig = documentCollection({
   slug: 'credit-limits',
   area: areas.credit,
-  columns: ['no', 'objectName', 'kind', 'limit', 'validFrom', 'validTo', 'status'],
   search: ['no', 'objectName'],
   fields: [
-    ...documentHeader({ statuses: statusOptions('credit-limits') }),
+    ...documentHeader('credit-limits'),
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers'),
     relation('department', { zh: '部门', en: 'Department' }, 'departments'),
     relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users'),

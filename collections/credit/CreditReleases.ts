@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentCollection } from '../documentCollection'
 import {
@@ -27,10 +26,9 @@ const documents: readonly Option[] = [
 export const CreditReleases: CollectionConfig = documentCollection({
   slug: 'credit-releases',
   area: areas.credit,
-  columns: ['no', 'date', 'documentNo', 'customer', 'amount', 'status', 'approvedBy', 'expiresAt'],
   search: ['no', 'documentNo'],
   fields: [
-    ...documentHeader({ statuses: statusOptions('credit-releases'), initial: 'open' }),
+    ...documentHeader('credit-releases'),
     {
       name: 'document',
       type: 'relationship',

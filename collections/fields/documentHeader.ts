@@ -1,13 +1,14 @@
 import type { Field, FieldHook, JSONField } from 'payload'
 
 import { readableFindings } from '@/src/access/readableFindings'
+import { documentKinds, type KindSlug } from '@/src/domain/kinds'
+import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { businessDateField } from './businessDateField'
 import { count } from './figures'
 import { attachments, relation } from './relations'
 import { readOnlyField } from './readOnlyField'
 import { choice, remark, shortText } from './texts'
-import type { Option } from './texts'
 import { recordedLines, shownInstant } from './shownInstant'
 
 const forReader: FieldHook = ({ value, req, overrideAccess, collection }) =>
@@ -25,15 +26,21 @@ export const recordedJson = (name: string, label: { zh: string; en: string }): J
 
 /**
  * What every document starts with: no date status version preparedBy approvedBy approvedAt remark attachments checks.
- * Number, status and version are the engine's; the date defaults to today.
+ * Number, status and version are the engine's; the states are those of the kind; the date defaults to today.
  */
-export function documentHeader({ statuses, initial = 'draft' }: { statuses: readonly Option[]; initial?: string }): Field[] {
+export function documentHeader(slug: KindSlug): Field[] {
+  const { initial } = documentKinds[slug]
   const sidebar = { position: 'sidebar' } as const
   return [
     readOnlyField(shortText('no', { zh: '单号', en: 'No.' }, { unique: true, index: true, admin: sidebar })),
     businessDateField('date', { zh: '单据日期', en: 'Date' }, { required: true, index: true, defaultToday: true, admin: sidebar }),
     readOnlyField(
-      choice('status', { zh: '状态', en: 'Status' }, statuses, { required: true, index: true, defaultValue: initial, admin: sidebar }),
+      choice('status', { zh: '状态', en: 'Status' }, statusOptions(slug), {
+        required: true,
+        index: true,
+        defaultValue: initial,
+        admin: sidebar,
+      }),
     ),
     readOnlyField(count('version', { zh: '版本', en: 'Version' }, { defaultValue: 1, admin: sidebar })),
     readOnlyField(relation('preparedBy', { zh: '制单人', en: 'Prepared by' }, 'users', { admin: sidebar })),

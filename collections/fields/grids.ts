@@ -1,6 +1,7 @@
 import type { ArrayField, Field, UIField } from 'payload'
 
 import type { GridColumn as Column } from '@/src/domain/grid/gridColumn'
+import type { GridHead, GridStates } from '@/src/domain/grid/gridHead'
 
 import type { GridColumn } from './lineArray'
 
@@ -45,15 +46,17 @@ const rowGrid = '/src/admin/fields/RowGrid#RowGrid'
 /**
  * A list of rows is entered in our grid, which keeps its rows itself: the platform's form would hold every cell as a field of its own, send
  * all of them with every pause of typing, and build all of them before a page opens. To its forms the list is no field; the grid stands
- * beside it as a field without data. The API, validation and access of the list are untouched.
+ * beside it as a field without data, and is told what it has to know: columns, states, what of the head it listens to. The API, validation
+ * and access of the list are untouched.
  */
-export const withGrids = (fields: readonly Field[]): Field[] =>
+export const withGrids = (fields: readonly Field[], states?: GridStates): Field[] =>
   fields.flatMap((field): Field[] => {
     const component = field.type === 'array' ? field.admin?.components?.Field : undefined
     if (field.type !== 'array' || (component !== lineGrid && component !== rowGrid)) return [field]
     const { admin, ...list } = field
     const { components: _components, condition, description, custom, ...rest } = admin ?? {}
-    const wanted = (custom as { columns?: GridColumn[] } | undefined)?.columns ?? (component === lineGrid ? fallback : undefined)
+    const { columns: named, head } = (custom ?? {}) as { columns?: GridColumn[]; head?: GridHead }
+    const wanted = named ?? (component === lineGrid ? fallback : undefined)
     const all = flat(field.fields)
     const columns = wanted
       ? wanted.flatMap((entry) => {
@@ -69,7 +72,14 @@ export const withGrids = (fields: readonly Field[]): Field[] =>
         ...(condition ? { condition } : {}),
         disableListColumn: true,
         components: { Field: component },
-        custom: { rows: field.name, columns, ...(description ? { description } : {}), ...(rest.readOnly ? { readOnly: true } : {}) },
+        custom: {
+          rows: field.name,
+          columns,
+          ...(head ? { head } : {}),
+          ...(states ? { states } : {}),
+          ...(description ? { description } : {}),
+          ...(rest.readOnly ? { readOnly: true } : {}),
+        },
       },
     }
     return [{ ...list, admin: { ...rest, ...(description ? { description } : {}), disabled: true } } as ArrayField, grid]

@@ -1,5 +1,7 @@
 import type { ArrayField, Field } from 'payload'
 
+import type { GridHead } from '@/src/domain/grid/gridHead'
+
 import { quantity } from './figures'
 import type { Label } from './label'
 import { readOnlyField } from './readOnlyField'
@@ -23,7 +25,7 @@ export type GridColumn = string | { name: string; when: { field: 'kind'; is: str
  * The lines of a document, edited in our own grid. The engine judges them (required, quantities, prices) with findings that
  * name row and field; a step that does not change lines leaves them unwritten, so the field itself accepts their absence.
  */
-export const lineArray = ({ grid, fields }: { grid: GridColumn[]; fields: Field[] }): ArrayField => ({
+export const lineArray = ({ grid, fields, head }: { grid: GridColumn[]; fields: Field[]; head?: GridHead }): ArrayField => ({
   name: 'lines',
   type: 'array',
   label: { zh: '明细', en: 'Lines' },
@@ -31,6 +33,6 @@ export const lineArray = ({ grid, fields }: { grid: GridColumn[]; fields: Field[
   validate: () => true,
   maxRows: 5000,
   // what stands in `custom` stays on the server: the columns go to the browser with `admin.custom`
-  admin: { custom: { columns: grid }, components: { Field: '/src/admin/fields/LineGrid#LineGrid' } },
+  admin: { custom: { columns: grid, ...(head ? { head } : {}) }, components: { Field: '/src/admin/fields/LineGrid#LineGrid' } },
   fields,
 })

@@ -1,5 +1,7 @@
 import type { Field } from 'payload'
 
+import type { GridHead } from '@/src/domain/grid/gridHead'
+
 import { amount, rate, signedAmount } from './figures'
 import { documentMarket } from './market'
 import { relation } from './relations'
@@ -18,6 +20,13 @@ const invoiceData = (): Field => ({
     readOnlyField(shortText('bankAccount', { zh: '银行账号', en: 'Bank account' }, { maxLength: 100 })),
   ],
 })
+
+/** What the lines of a sales document have to do with its head. */
+export const salesGridHead: GridHead = {
+  heard: ['customer', 'headerDiscount', 'taxMode', 'date', 'currency', 'exchangeRate', 'kind', 'salesperson', 'department'],
+  totals: ['netTotal', 'taxTotal', 'grossTotal'],
+  customerBar: true,
+}
 
 /** Header of every sales document. What is left empty is filled from the customer before the document is checked. */
 export const salesHeader = (): Field[] => [

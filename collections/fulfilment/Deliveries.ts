@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentCollection } from '../documentCollection'
 import {
@@ -12,6 +11,7 @@ import {
   readOnlyField,
   recordedJson,
   relation,
+  salesGridHead,
   salesHeader,
   salesLineFields,
   shortText,
@@ -32,11 +32,10 @@ export const Deliveries: CollectionConfig = documentCollection({
   slug: 'deliveries',
   traced: true,
   area: areas.fulfilment,
-  columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'billingStatus', 'salesperson'],
   guards: ['minimumPrice', 'creditLimit', 'availability'],
   follows: ['creditReleases', 'priceReleases'],
   fields: [
-    ...documentHeader({ statuses: statusOptions('deliveries') }),
+    ...documentHeader('deliveries'),
     choice('kind', { zh: '类型', en: 'Kind' }, deliveryKinds, { defaultValue: 'standard', required: true }),
     yesNo('loan', { zh: '借出', en: 'Loan' }),
     businessDateField('dueBack', { zh: '应还日期', en: 'Due back' }, { admin: { condition: (data) => data['loan'] === true } }),
@@ -49,6 +48,7 @@ export const Deliveries: CollectionConfig = documentCollection({
     ),
     ...enteredFromSource(salesHeader(), 'customer'),
     lineArray({
+      head: salesGridHead,
       grid: ['item', 'qty', 'unit', 'price', 'gross', 'warehouse', 'batchNo', 'remark'],
       fields: [
         ...enteredFromSource(salesLineFields(), 'item'),

@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { showOpenInstalments } from '@/hooks/showOpenInstalments'
 import { readsCost } from '@/src/access/fieldRights'
@@ -15,6 +14,7 @@ import {
   readOnlyField,
   recordedJson,
   relation,
+  salesGridHead,
   salesHeader,
   salesLineFields,
   shortText,
@@ -37,11 +37,10 @@ export const Invoices: CollectionConfig = documentCollection({
   slug: 'invoices',
   traced: true,
   area: areas.fulfilment,
-  columns: ['no', 'date', 'customer', 'kind', 'status', 'grossTotal', 'openAmount', 'dueDate'],
   guards: ['minimumPrice', 'creditLimit'],
   follows: ['creditReleases', 'priceReleases'],
   fields: [
-    ...documentHeader({ statuses: statusOptions('invoices') }),
+    ...documentHeader('invoices'),
     choice('kind', { zh: '类型', en: 'Kind' }, invoiceKinds, { defaultValue: 'invoice', required: true }),
     yesNo(
       'priceOnly',
@@ -63,6 +62,7 @@ export const Invoices: CollectionConfig = documentCollection({
       },
     }),
     lineArray({
+      head: salesGridHead,
       grid: ['item', 'qty', 'unit', 'price', 'taxRate', 'net', 'tax', 'gross', 'remark'],
       fields: [
         ...enteredFromSource(salesLineFields(), 'item'),

@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { readsCost } from '@/src/access/fieldRights'
 
@@ -13,6 +12,7 @@ import {
   quantity,
   readOnlyField,
   relation,
+  salesGridHead,
   salesHeader,
   salesLineFields,
   shortText,
@@ -33,13 +33,13 @@ export const Returns: CollectionConfig = documentCollection({
   slug: 'returns',
   traced: true,
   area: areas.fulfilment,
-  columns: ['no', 'date', 'kind', 'customer', 'status', 'grossTotal', 'salesperson'],
   guards: ['creditLimit', 'availability'],
   fields: [
-    ...documentHeader({ statuses: statusOptions('returns') }),
+    ...documentHeader('returns'),
     choice('kind', { zh: '类型', en: 'Kind' }, kinds, { defaultValue: 'refund', required: true }),
     ...enteredFromSource(salesHeader(), 'customer'),
     lineArray({
+      head: { ...salesGridHead, customerBar: false },
       grid: ['item', 'qty', 'unit', 'originalPrice', 'price', 'gross', 'warehouse', 'batchNo', 'remark'],
       fields: [
         ...enteredFromSource(salesLineFields(), 'item'),

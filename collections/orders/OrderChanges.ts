@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { statusOptions } from '@/src/domain/words/statusWords'
 
 import {
   amount,
@@ -26,9 +25,8 @@ export const OrderChanges: CollectionConfig = documentCollection({
   slug: 'order-changes',
   traced: true,
   area: areas.orders,
-  columns: ['no', 'date', 'order', 'customer', 'status', 'reason', 'salesperson'],
   fields: [
-    ...documentHeader({ statuses: statusOptions('order-changes') }),
+    ...documentHeader('order-changes'),
     relation('order', { zh: '订单', en: 'Order' }, 'orders', { required: true }),
     longText('reason', { zh: '变更原因', en: 'Reason' }, { required: true }),
     {

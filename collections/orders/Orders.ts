@@ -1,6 +1,5 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 
-import { statusOptions } from '@/src/domain/words/statusWords'
 import { hasRole } from '@/src/access/roles'
 
 import {
@@ -35,11 +34,10 @@ export const Orders: CollectionConfig = documentCollection({
     },
   },
   area: areas.orders,
-  columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'deliveryStatus', 'salesperson'],
   guards: ['minimumPrice', 'creditLimit', 'availability'],
   follows: ['creditReleases', 'workOrders', 'priceReleases'],
   fields: [
-    ...documentHeader({ statuses: statusOptions('orders') }),
+    ...documentHeader('orders'),
     choice('kind', { zh: '订单类型', en: 'Kind' }, orderKinds, { defaultValue: 'standard', required: true }),
     ...salesHeader(),
     shortText('externalNo', { zh: '客户订单号', en: 'Customer order no.' }, { index: true, maxLength: 100 }),

@@ -9,6 +9,7 @@ import {
   readOnlyField,
   recordedJson,
   relation,
+  salesGridHead,
   salesLineFields,
   shortText,
 } from '../fields'
@@ -27,6 +28,7 @@ const told = (name: string, label: Label): Field => ({ name, type: 'number', lab
 /** Lines of an order; delivered, invoiced, open quantities are told by the ledgers when the order is read. */
 export const orderLines = (): ArrayField =>
   lineArray({
+    head: { ...salesGridHead, checked: true },
     grid: [
       'item',
       'qty',

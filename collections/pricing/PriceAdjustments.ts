@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentCollection } from '../documentCollection'
 import {
@@ -25,11 +24,10 @@ const signed = { min: -1e9, max: 1e9 }
 export const PriceAdjustments: CollectionConfig = documentCollection({
   slug: 'price-adjustments',
   area: areas.pricing,
-  columns: ['no', 'effectiveFrom', 'status', 'largestChange', 'reason', 'preparedBy', 'approvedBy'],
   search: ['no', 'reason'],
   tools: ['/src/admin/components/prices/PriceFiles#PriceBookTools'],
   fields: [
-    ...documentHeader({ statuses: statusOptions('price-adjustments') }),
+    ...documentHeader('price-adjustments'),
     businessDateField(
       'effectiveFrom',
       { zh: '生效日', en: 'Effective from' },
@@ -52,6 +50,7 @@ export const PriceAdjustments: CollectionConfig = documentCollection({
       }),
     ),
     lineArray({
+      head: { heard: ['effectiveFrom', 'date', 'currency'], checked: true, needs: 'effectiveFrom' },
       grid: [
         'item',
         'customer',

@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { readsMinimumPrice } from '@/src/access/fieldRights'
 
@@ -10,10 +9,9 @@ import { areas, count, documentHeader, longText, price, quantity, readOnlyField,
 export const PriceReleases: CollectionConfig = documentCollection({
   slug: 'price-releases',
   area: areas.pricing,
-  columns: ['no', 'date', 'documentNo', 'customer', 'status', 'preparedBy', 'approvedBy'],
   search: ['no', 'documentNo'],
   fields: [
-    ...documentHeader({ statuses: statusOptions('price-releases'), initial: 'open' }),
+    ...documentHeader('price-releases'),
     {
       name: 'document',
       type: 'relationship',

@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentCollection } from '../documentCollection'
 import {
@@ -10,6 +9,7 @@ import {
   quantity,
   readOnlyField,
   relation,
+  salesGridHead,
   salesHeader,
   salesLineFields,
   shortText,
@@ -22,14 +22,14 @@ export const Quotes: CollectionConfig = documentCollection({
   slug: 'quotes',
   traced: true,
   area: areas.quotes,
-  columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'validUntil', 'salesperson'],
   guards: ['minimumPrice'],
   follows: ['priceReleases'],
   fields: [
-    ...documentHeader({ statuses: statusOptions('quotes') }),
+    ...documentHeader('quotes'),
     ...salesHeader(),
     businessDateField('validUntil', { zh: '有效期至', en: 'Valid until' }),
     lineArray({
+      head: { ...salesGridHead, checked: true },
       grid: ['item', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'free', 'orderedQty', 'remark'],
       fields: [
         // 0 states a price without a quantity, where the settings allow it

@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentCollection } from '../documentCollection'
 import {
@@ -29,10 +28,9 @@ export const Receipts: CollectionConfig = documentCollection({
   slug: 'receipts',
   traced: true,
   area: areas.receivables,
-  columns: ['no', 'date', 'customer', 'status', 'amount', 'openAmount', 'allocation'],
   guards: ['creditLimit'],
   fields: [
-    ...documentHeader({ statuses: statusOptions('receipts') }),
+    ...documentHeader('receipts'),
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { required: true }),
     readOnlyField(relation('billTo', { zh: '付款客户', en: 'Payer' }, 'customers')),
     readOnlyField(relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users', { admin: { position: 'sidebar' } })),

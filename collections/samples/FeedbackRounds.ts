@@ -1,7 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { statusOptions } from '@/src/domain/words/statusWords'
-
 import { documentCollection } from '../documentCollection'
 import { areas, choice, count, documentHeader, pictures, readOnlyField, relation, shortText, rowGrid } from '../fields'
 
@@ -39,10 +37,9 @@ export const FeedbackRounds: CollectionConfig = documentCollection({
   slug: 'feedback-rounds',
   traced: true,
   area: areas.samples,
-  columns: ['no', 'sample', 'round', 'status', 'customer', 'salesperson', 'closedAt'],
   follows: ['rounds'],
   fields: [
-    ...documentHeader({ statuses: statusOptions('feedback-rounds'), initial: 'awaiting' }),
+    ...documentHeader('feedback-rounds'),
     relation('sample', { zh: '样板', en: 'Sample' }, 'samples', { required: true }),
     readOnlyField(count('round', { zh: '轮次', en: 'Round' })),
     measuredRows('technical'),

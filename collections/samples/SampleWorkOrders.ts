@@ -1,5 +1,4 @@
 import type { CollectionConfig, Field } from 'payload'
-import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { documentCollection } from '../documentCollection'
 import { areas, businessDateField, documentHeader, quantity, readOnlyField, relation, shortText, yesNo, rowGrid } from '../fields'
@@ -62,10 +61,9 @@ export const SampleWorkOrders: CollectionConfig = documentCollection({
   slug: 'sample-work-orders',
   traced: true,
   area: areas.samples,
-  columns: ['no', 'sample', 'item', 'qty', 'completed', 'status', 'due'],
   guards: ['availability'],
   fields: [
-    ...documentHeader({ statuses: statusOptions('sample-work-orders'), initial: 'open' }),
+    ...documentHeader('sample-work-orders'),
     relation('sample', { zh: '样板', en: 'Sample' }, 'samples'),
     quantity('qty', { zh: '数量', en: 'Quantity' }, { required: true, min: 0.0001 }),
     readOnlyField(quantity('completed', { zh: '完工', en: 'Completed' }, { defaultValue: 0 })),

@@ -1,7 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { statusOptions } from '@/src/domain/words/statusWords'
-
 import { documentCollection } from '../documentCollection'
 import {
   areas,
@@ -74,11 +72,10 @@ export const Samples: CollectionConfig = documentCollection({
   traced: true,
   tabs: { gallery },
   area: areas.samples,
-  columns: ['no', 'name', 'customer', 'status', 'salesperson', 'engineer', 'formalItem'],
   search: ['no', 'name'],
   follows: ['sampleItem'],
   fields: [
-    ...documentHeader({ statuses: statusOptions('samples') }),
+    ...documentHeader('samples'),
     relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { required: true }),
     shortText('name', { zh: '品名', en: 'Name' }, { required: true, index: true }),
     relation('category', { zh: '物料分类', en: 'Category' }, 'item-categories'),

@@ -11,7 +11,6 @@ const secret = { access: { read: readsCost } }
 /** 成本调整单: the cost of a posted receipt put right, late. Only for those who may see cost. */
 export const CostCorrections: CollectionConfig = stockDocument({
   slug: 'cost-corrections',
-  columns: ['no', 'date', 'receipt', 'status', 'reason', 'preparedBy'],
   fields: [
     relation('receipt', { zh: '入库单', en: 'Stock receipt' }, 'stock-receipts', { required: true }),
     readOnlyField(relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses')),

@@ -12,7 +12,6 @@ const signedQty = (name: string, label: { zh: string; en: string }) =>
 /** 盘点单: what was counted against what the books hold; posting brings the books to the count. */
 export const StockCounts: CollectionConfig = stockDocument({
   slug: 'stock-counts',
-  columns: ['no', 'date', 'warehouse', 'status', 'reason', 'preparedBy'],
   fields: [
     relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses', { required: true }),
     reasonField(),

@@ -7,7 +7,6 @@ import { reasonField, stockDocument, stockLineFields } from './stockDocument'
 /** 冻结单: goods that stay but may not be promised, with the reason; freed by a second document or by its reversal. */
 export const StockFreezes: CollectionConfig = stockDocument({
   slug: 'stock-freezes',
-  columns: ['no', 'date', 'kind', 'warehouse', 'status', 'reason'],
   fields: [
     choice(
       'kind',

@@ -7,7 +7,6 @@ import { reasonField, stockDocument, stockLineFields } from './stockDocument'
 /** 出库单: goods that leave for production, scrap or any reason but a customer. */
 export const StockIssues: CollectionConfig = stockDocument({
   slug: 'stock-issues',
-  columns: ['no', 'date', 'kind', 'warehouse', 'status', 'preparedBy'],
   fields: [
     choice(
       'kind',

@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { statusOptions } from '@/src/domain/words/statusWords'
 
 import { readsCost } from '@/src/access/fieldRights'
 
@@ -17,10 +16,9 @@ const kinds: readonly Option[] = [
 export const StockReceipts: CollectionConfig = documentCollection({
   slug: 'stock-receipts',
   area: areas.stock,
-  columns: ['no', 'date', 'kind', 'warehouse', 'status', 'preparedBy'],
   guards: ['availability'],
   fields: [
-    ...documentHeader({ statuses: statusOptions('stock-receipts') }),
+    ...documentHeader('stock-receipts'),
     choice('kind', { zh: '入库类型', en: 'Kind' }, kinds, { defaultValue: 'purchase', required: true }),
     relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses', { required: true }),
     lineArray({

@@ -9,7 +9,6 @@ import { reasonField, stockDocument, stockLineFields } from './stockDocument'
 /** 调拨单: goods on their way from one warehouse to another. */
 export const StockTransfers: CollectionConfig = stockDocument({
   slug: 'stock-transfers',
-  columns: ['no', 'date', 'from', 'to', 'status', 'preparedBy'],
   fields: [
     relation('from', { zh: '调出仓库', en: 'From' }, 'warehouses', { required: true }),
     relation('to', { zh: '调入仓库', en: 'To' }, 'warehouses', { required: true }),

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { type StatusHolder, statusOptions } from '@/src/domain/words/statusWords'
+import type { KindSlug } from '@/src/domain/kinds'
 
 import { documentCollection } from '../documentCollection'
 import { areas, documentHeader, longText, quantity, readOnlyField, relation, shortText } from '../fields'
@@ -18,17 +18,15 @@ export const stockLineFields = (): Field[] => [
 export const reasonField = (): Field => longText('reason', { zh: '原因', en: 'Reason' }, { maxLength: 2000 })
 
 type StockDocument = {
-  slug: StatusHolder
-  columns: string[]
+  slug: KindSlug
   fields: Field[]
 }
 
 /** What stock documents share: entered by the warehouse, seen by those limited to a warehouse only when it is theirs, posted by the engine. */
-export const stockDocument = ({ slug, columns, fields }: StockDocument): CollectionConfig =>
+export const stockDocument = ({ slug, fields }: StockDocument): CollectionConfig =>
   documentCollection({
     slug,
     area: areas.stock,
-    columns,
     guards: ['availability'],
-    fields: [...documentHeader({ statuses: statusOptions(slug) }), ...fields],
+    fields: [...documentHeader(slug), ...fields],
   })

@@ -1,6 +1,6 @@
 import { textOrNull } from '@/src/domain/kernel/textOf'
 import type { Language } from '@/src/domain/messages/language'
-import { statusWords } from '@/src/domain/words/statusWords'
+import { statusWord } from '@/src/domain/words/statusWords'
 
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
@@ -31,14 +31,14 @@ const unknown = { zh: '未指定', en: 'Nobody named' }
 
 /** Conversion rate = converted ÷ submitted, in percent; nothing submitted has none. */
 export function sampleTrackingShape(row: SourceRow, { language }: { language: Language }) {
-  const status = textOrNull(row['status']) as keyof typeof statusWords.samples | null
+  const status = textOrNull(row['status'])
   const known = row['key'] !== null && row['key'] !== undefined
   return {
     sampleId: status && known ? Number(row['key']) : null,
     no: textOrNull(row['no']),
     date: textOrNull(row['date']),
     name: textOrNull(row['name']),
-    status: status ? statusWords.samples[status][language] : null,
+    status: status ? (statusWord('samples', status, language) ?? null) : null,
     customerCode: textOrNull(row['customerCode']),
     customer: textOrNull(row['customer']),
     person: textOrNull(row['person']) ?? (status ? null : unknown[language]),

@@ -2,11 +2,12 @@ import type { AccessArgs, AccessResult, CollectionConfig, Where } from 'payload'
 
 import { holdsAnyRole, holdsRole, type Person, type Role } from '@/src/domain/people/person'
 import { dataScopeOf } from '@/src/domain/people/reach'
+import type { Rows } from '@/src/domain/people/rows'
 
 import { scopeWhere } from './dataScope'
 import { fileAccess } from './fileAccess'
 import { areFiles, kindsReadBy, readsKind, rightsOf } from './kinds'
-import type { Rights, Rows } from './rights'
+import type { Rights } from './rights'
 import { personOf } from './roles'
 
 type CollectionAccess = NonNullable<CollectionConfig['access']>

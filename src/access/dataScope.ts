@@ -3,20 +3,9 @@ import type { Where } from 'payload'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { holdsAnyRole, type Person } from '@/src/domain/people/person'
 import { dataScopeOf, warehousesOf } from '@/src/domain/people/reach'
+import type { OwnerPaths } from '@/src/domain/people/rows'
 
 import { type Asking, personOf } from './roles'
-
-/**
- * Where a collection keeps whose a record is; dotted paths lead through a relation (`order.salesperson`). `unassigned`: what names no
- * warehouse yet is everybody's.
- */
-export type OwnerPaths = {
-  salesperson?: string
-  department?: string | readonly string[]
-  preparedBy?: string
-  warehouses?: readonly string[]
-  unassigned?: boolean
-}
 
 /** The condition that a person's rows meet: true = every row, false = none. Synchronous and without queries, as menus ask it often. */
 export function scopeWhere(user: Asking, paths: OwnerPaths): boolean | Where {

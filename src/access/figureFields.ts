@@ -1,5 +1,6 @@
 import type { Field, FieldAccess } from 'payload'
 
+import { allKinds } from '@/src/domain/kinds'
 import { type Figure, maySee } from '@/src/domain/people/sight'
 
 import { personOf } from './roles'
@@ -36,6 +37,11 @@ const priced = [
 /** A customer's bank account, and its copy on documents. */
 const banked = ['bank', 'bankAccount']
 
+const showing = (shown: readonly ('price' | 'bank')[]): Partial<Record<Figure, readonly string[]>> => ({
+  ...(shown.includes('price') ? { price: priced } : {}),
+  ...(shown.includes('bank') ? { bank: banked } : {}),
+})
+
 /**
  * Which fields show which figure. Cost, minimum and limit are closed where the field is declared, since their names mean other things
  * elsewhere; prices stand in so many fields alike that they are closed here, by name.
@@ -43,14 +49,7 @@ const banked = ['bank', 'bankAccount']
 export const figureFields: Readonly<Record<string, Partial<Record<Figure, readonly string[]>>>> = {
   customers: { bank: banked },
   items: { price: priced },
-  quotes: { price: priced, bank: banked },
-  orders: { price: priced, bank: banked },
-  'order-changes': { price: priced },
-  deliveries: { price: priced, bank: banked },
-  returns: { price: priced, bank: banked },
-  invoices: { price: priced, bank: banked },
-  'price-releases': { price: priced },
-  'credit-releases': { price: priced },
+  ...Object.fromEntries(allKinds.flatMap(({ slug, shows = [] }) => (shows.length > 0 ? [[slug, showing(shows)]] : []))),
 }
 
 const both =

@@ -4,7 +4,7 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import { holdsRole } from '@/src/domain/people/person'
 import { dataScopeOf } from '@/src/domain/people/reach'
 
-import { money } from './rights'
+import { money } from '@/src/domain/people/crews'
 import { personOf } from './roles'
 
 type CreditObject = { kind: 'customers' | 'departments' | 'users'; id: number }

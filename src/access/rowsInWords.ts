@@ -1,5 +1,4 @@
-import type { OwnerPaths } from './dataScope'
-import type { Rows } from './rights'
+import type { OwnerPaths, Rows } from '@/src/domain/people/rows'
 
 const owners = ({ salesperson, department, preparedBy }: OwnerPaths): string => {
   const own = [salesperson && 'sells', preparedBy && 'prepared'].filter(Boolean).join(' or ')

@@ -1,7 +1,7 @@
 import { holdsRole, type Person, type Role, roles as everybody } from '@/src/domain/people/person'
 import { type Figure, maySee } from '@/src/domain/people/sight'
 
-import { money } from './rights'
+import { money } from '@/src/domain/people/crews'
 
 type SheetRights = { print: readonly Role[]; mail: readonly Role[]; figure?: Figure }
 

@@ -2,9 +2,11 @@ import { expect, test } from '@jest/globals'
 
 import { contradictionsIn } from './define'
 
+const word = { zh: '信', en: 'Letter' }
+
 const sound = {
   slug: 'letters',
-  statuses: ['draft', 'sent'],
+  states: { draft: word, sent: word },
   initial: 'draft',
   steps: { draft: { send: 'sent' } },
   editable: ['draft'],
@@ -19,7 +21,7 @@ test('rules that fit together contradict nothing', () => {
 test.each([
   [{ initial: 'open' }, 'letters: initial status open is unknown'],
   [{ editable: ['open'] }, 'letters: editable status open is unknown'],
-  [{ statuses: ['draft', 'sent', 'lost'] }, 'letters: status lost cannot be reached from draft'],
+  [{ states: { draft: word, sent: word, lost: word } }, 'letters: status lost cannot be reached from draft'],
   [{ steps: { draft: { send: 'gone' } } }, 'letters: draft send leads to unknown status gone'],
   [{ steps: { draft: { send: 'sent', keep: 'draft' } } }, 'letters: step keep has no verb'],
   [{ verbs: { send: { name: 'send' }, burn: { name: 'burn' } } }, 'letters: verb burn stands in no step'],

@@ -1,5 +1,5 @@
+import { statesOf } from '@/src/domain/kernel/documentKind'
 import { allowedVerbs, validateSteps } from '@/src/domain/kernel/steps'
-import { statusWord } from '@/src/domain/words/statusWords'
 import { tellKind } from '@/src/ledger/kinds'
 
 import type { AnyDocument, DocumentRules } from './document'
@@ -17,35 +17,36 @@ export function defineDocument<Doc extends AnyDocument>(rules: DocumentRules<Doc
   tellKind({ slug: rules.slug, links: rules.links ?? [], standsOn: rules.standsOn ?? [] })
 }
 
-type Named = { slug: string } & Pick<DocumentRules, 'statuses' | 'initial' | 'steps' | 'editable' | 'takenByBooks'> & {
+type Named = { slug: string } & Pick<DocumentRules, 'states' | 'initial' | 'steps' | 'editable' | 'takenByBooks'> & {
     verbs: Readonly<Record<string, { name: string }>>
   }
 
 /** What is wrong with the rules of a document, in words; empty when they are sound. */
-export function contradictionsIn({ slug, statuses, initial, steps, editable, takenByBooks = [], verbs }: Named): string[] {
+export function contradictionsIn({ slug, states, initial, steps, editable, takenByBooks = [], verbs }: Named): string[] {
   const inSteps = new Set(Object.keys(steps).flatMap((status) => allowedVerbs(steps, status)))
   const known = new Set([...takenByBooks, ...Object.keys(verbs)])
   return [
-    ...validateSteps({ name: slug, statuses, initial, steps, editable }),
+    ...validateSteps({ name: slug, statuses: statesOf({ states }), initial, steps, editable }),
     ...[...inSteps].filter((verb) => !known.has(verb)).map((verb) => `${slug}: step ${verb} has no verb`),
     ...[...known].filter((verb) => !inSteps.has(verb)).map((verb) => `${slug}: verb ${verb} stands in no step`),
     ...Object.entries(verbs).flatMap(([key, { name }]) => (key === name ? [] : [`${slug}: verb ${name} is listed as ${key}`])),
   ]
 }
 
-/** What a kind of document leaves unsaid that people will meet: the words of its states, its name, and a series of its own. */
-export function unsaidIn({ slug, title, series, statuses }: Pick<DocumentRules, 'slug' | 'title' | 'series' | 'statuses'>): string[] {
+/** What a kind of document leaves unsaid that people will meet: its words, a series of its own, states that are one another's. */
+export function unsaidIn({ slug, title, purpose, series, states, ended }: Said): string[] {
   const other = allRules().find((rules) => rules.series === series && rules.slug !== slug)
+  const words = { name: title, purpose, ...Object.fromEntries(Object.entries(states).map(([status, word]) => [`status ${status}`, word])) }
   return [
-    ...Object.entries(title).flatMap(([language, word]) => (word === '' ? [`${slug}: has no name in ${language}`] : [])),
     ...(other ? [`${slug}: series ${series} is that of ${other.slug}`] : []),
-    ...statuses.flatMap((status) =>
-      (['zh', 'en'] as const).flatMap((language) =>
-        statusWord(slug, status, language) ? [] : [`${slug}: status ${status} has no word in ${language}`],
-      ),
+    ...Object.entries(words).flatMap(([what, word]) =>
+      Object.entries(word).flatMap(([language, text]) => (text === '' ? [`${slug}: ${what} has no word in ${language}`] : [])),
     ),
+    ...ended.filter((status) => !Object.hasOwn(states, status)).map((status) => `${slug}: ended status ${status} is unknown`),
   ]
 }
+
+type Said = Pick<DocumentRules, 'slug' | 'title' | 'purpose' | 'series' | 'states' | 'ended'>
 
 /** The rules of a kind of document. Throws for an unknown slug: that is a bug, not input. */
 export function rulesOf(slug: string): DocumentRules {

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Ask } from '@/src/domain/kernel/ask'
 import type { ContributionInput, Contributions, DocumentRef, Progress } from '@/src/domain/kernel/contributions'
 import type { Finding } from '@/src/domain/kernel/decision'
-import type { Steps } from '@/src/domain/kernel/steps'
+import type { DocumentKind } from '@/src/domain/kernel/documentKind'
 import type { Person, Role } from '@/src/domain/people/person'
 import type { DocumentLink, Standing } from '@/src/ledger/links'
 
@@ -89,21 +89,9 @@ export type Prepared<Doc> = { doc: Doc; findings: Finding[]; incomplete?: boolea
 /** A line as it is answered, before its figures are filled in. */
 export type FiguredLine = Record<string, unknown> & { id?: string; qty?: number }
 
-/** Everything the engine needs to know of one kind of document. */
-export type DocumentRules<Doc extends AnyDocument = AnyDocument> = {
+/** Everything the engine needs to know of one kind of document: what it is (its kind), and what it does. */
+export type DocumentRules<Doc extends AnyDocument = AnyDocument> = Omit<DocumentKind, 'slug' | 'doc'> & {
   slug: DocumentSlug
-  /** What it is called, in English also where there are many: lists, screens, prints and refusals take it from here. */
-  title: { zh: string; en: string; many: string }
-  /** Prefix of its numbers: SO → SO20261123-0001. */
-  series: string
-  statuses: readonly string[]
-  initial: string
-  steps: Steps<string>
-  /** Steps the books take: the order closes when everything is delivered and billed. No verb belongs to them. */
-  takenByBooks?: readonly string[]
-  editable: readonly string[]
-  /** Who may create and edit it. */
-  editors: readonly Role[]
   /** Locks what must be locked before this document: a release waits for the document it releases. */
   lockFirst?: (req: PayloadRequest, id: number) => Promise<void>
   /** What who writes the status of a document is told, where more can be said than that a verb changes it. */

@@ -1,8 +1,9 @@
 import type { FlattenedField } from 'payload'
 
 import type { Language, Vocabulary } from '@/src/domain/messages/findings'
+import { allStated } from '@/src/domain/kinds'
 import { doingWords, inputWords } from '@/src/domain/words/inputWords'
-import { statusWord, statusWords } from '@/src/domain/words/statusWords'
+import { statusWord } from '@/src/domain/words/statusWords'
 import type { Words } from '@/src/domain/words/words'
 
 import { allRules, isDocument, rulesOf } from './define'
@@ -74,9 +75,7 @@ function knownWord(own: Fields, others: readonly Fields[], path: string, languag
 }
 
 const statusAnywhere = (code: string, language: Language): string | undefined =>
-  Object.keys(statusWords)
-    .map((slug) => statusWord(slug, code, language))
-    .find((word) => word !== undefined)
+  allStated.map(({ slug }) => statusWord(slug, code, language)).find((word) => word !== undefined)
 
 function verbWord(slug: string | undefined, name: string, language: Language): string {
   const own = slug !== undefined && isDocument(slug) ? rulesOf(slug).verbs[name] : undefined

@@ -1,9 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
+import { tableOf } from './kinds'
 import type { DocumentRef } from './postings'
 import { asJson, query, sql } from './query'
-
-type PayerKind = 'quotes' | 'orders' | 'deliveries' | 'returns' | 'invoices' | 'receipts'
 
 /** What a document says of who pays it. */
 export type PayerData = {
@@ -38,7 +37,7 @@ export async function namePayer({
   payer,
 }: {
   req: PayloadRequest
-  slug: PayerKind
+  slug: string
   ids: readonly number[]
   payer: PayerData
 }): Promise<Restated[]> {
@@ -52,7 +51,7 @@ export async function namePayer({
           bank = case when ${kept} then bank else ${bank}::text end, bank_account = case when ${kept} then bank_account else ${bankAccount}::text end`
   return query<Restated>(
     req,
-    sql`update ${sql.raw(slug)} set bill_to_id = ${billTo}, version = version + 1, updated_at = now()${title}
+    sql`update ${sql.raw(tableOf(slug))} set bill_to_id = ${billTo}, version = version + 1, updated_at = now()${title}
         where id in (${wanted}) returning id, no, version::int as version`,
   )
 }

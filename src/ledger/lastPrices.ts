@@ -1,41 +1,44 @@
 import type { PayloadRequest } from 'payload'
 
+import type { DocumentKind } from '@/src/domain/kernel/documentKind'
+import { allKinds } from '@/src/domain/kinds'
+
 import { query, sql } from './query'
 
-export type LatestPriceSource = 'quote' | 'order' | 'delivery' | 'invoice'
+export type LatestPriceSource = NonNullable<DocumentKind['sold']>['as']
 
-/** Where a kind of document is kept, and in which statuses it is one that somebody has approved. Nothing else is a price that was sold at. */
-export const priceSources = {
-  quote: { slug: 'quotes', table: 'quotes', approved: ['approved', 'sent', 'confirmed', 'partlyOrdered', 'ordered', 'expired'], and: '' },
-  order: { slug: 'orders', table: 'orders', approved: ['approved', 'closed'], and: '' },
-  delivery: { slug: 'deliveries', table: 'deliveries', approved: ['approved', 'issued'], and: '' },
-  invoice: { slug: 'invoices', table: 'invoices', approved: ['approved'], and: `and h.kind::text = 'invoice'` },
-} as const
+type PriceSource = { source: LatestPriceSource; slug: string; table: string; approved: readonly string[]; kind: string | undefined }
+
+/** Where each source is kept, and in which statuses a document is one that somebody has approved: nothing else is a price that was sold at. */
+const priceSources: readonly PriceSource[] = allKinds.flatMap(({ slug, sold }) =>
+  sold ? [{ source: sold.as, slug, table: slug.replaceAll('-', '_'), approved: sold.in, kind: sold.kind }] : [],
+)
+
+/** Where the documents of a source are kept. */
+export function keptWhere(source: LatestPriceSource): { slug: string; table: string } {
+  const found = priceSources.find((each) => each.source === source)
+  if (!found) throw new Error(`No kind of document is sold at as ${source}`)
+  return found
+}
 
 const columns = 'source, document_id, item_id, customer_id, currency, date, line_id, unit, price, discount_rate, tax_rate, tax_mode'
 
 /** What the last-price book must say of the documents of a kind, told from the documents: of several lines of an item the last one. */
-const wanted = (source: LatestPriceSource, only = ''): string => {
-  const { table, approved, and } = priceSources[source]
+const wanted = ({ source, table, approved, kind }: PriceSource, only = ''): string => {
   const statuses = approved.map((status) => `'${status}'`).join(', ')
   return `select distinct on (h.id, l.item_id) '${source}'::text as source, h.id as document_id, l.item_id, h.customer_id, h.currency::text as currency,
       h.date::date as date, l.id::text as line_id, l.unit::text as unit, l.price, coalesce(l.discount_rate, 0) as discount_rate, l.tax_rate,
       h.tax_mode::text as tax_mode
     from "${table}_lines" l join "${table}" h on h.id = l._parent_id
-    where h.status::text in (${statuses}) ${and} and l.price > 0 and not coalesce(l.free, false) and l.qty > 0 ${only}
+    where h.status::text in (${statuses}) ${kind ? `and h.kind::text = '${kind}'` : ''} and l.price > 0 and not coalesce(l.free, false) and l.qty > 0 ${only}
     order by h.id, l.item_id, l._order desc`
 }
 
-const sourceOf = (slug: string): LatestPriceSource | null => {
-  const [found] = Object.entries(priceSources).filter(([, kind]) => kind.slug === slug)
-  return (found?.[0] as LatestPriceSource | undefined) ?? null
-}
+const sourceOf = (slug: string): PriceSource | undefined => priceSources.find((each) => each.slug === slug)
 
 /** Whether a document in this status has a place in the book. */
-export function isPriceSource(slug: string, status: string | undefined): boolean {
-  const source = sourceOf(slug)
-  return source !== null && status !== undefined && priceSources[source].approved.some((approved) => approved === status)
-}
+export const isPriceSource = (slug: string, status: string | undefined): boolean =>
+  status !== undefined && (sourceOf(slug)?.approved.includes(status) ?? false)
 
 /**
  * Brings the last-price book up to date with one document, in its transaction: what it was sold at once it is approved, nothing once it is
@@ -48,7 +51,7 @@ export async function keepLastPrices(req: PayloadRequest, document: { slug: stri
   await query(
     req,
     sql`with w as (${sql.raw(wanted(source, only))}),
-        gone as (delete from last_prices p where p.source = ${source} and p.document_id = ${document.id}
+        gone as (delete from last_prices p where p.source = ${source.source} and p.document_id = ${document.id}
           and not exists (select 1 from w where w.item_id = p.item_id))
         insert into last_prices (${sql.raw(columns)}) select ${sql.raw(columns)} from w
         on conflict (source, document_id, item_id) do update set customer_id = excluded.customer_id, currency = excluded.currency, date = excluded.date,
@@ -65,7 +68,7 @@ export async function addLastPrices(req: PayloadRequest, slug: string, { first, 
   await query(req, sql`insert into last_prices (${sql.raw(columns)}) ${sql.raw(wanted(source, only))} on conflict do nothing`)
 }
 
-const allWanted = (Object.keys(priceSources) as LatestPriceSource[]).map((source) => `(${wanted(source)})`).join(' union all ')
+const allWanted = priceSources.map((source) => `(${wanted(source)})`).join(' union all ')
 
 /** The whole book anew from the documents: after an import that writes documents by themselves. Statements, in this order. */
 export const rebuildLastPrices: readonly string[] = ['delete from last_prices', `insert into last_prices (${columns}) ${allWanted}`]

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 
 import '.'
-import { statusWords } from '@/src/domain/words/statusWords'
-import { allRules, contradictionsIn, isDocument, unsaidIn } from '@/src/engine/define'
+import { statesOf } from '@/src/domain/kernel/documentKind'
+import { allKinds } from '@/src/domain/kinds'
+import { allRules, contradictionsIn, isDocument, rulesOf, unsaidIn } from '@/src/engine/define'
 import { kindsInOrder, knownKinds, linksInOrder, tableOf } from '@/src/ledger/kinds'
 
 /** Records that documents lead to without being documents of the engine. */
@@ -25,7 +26,7 @@ test.each(all)('%s: its lock, its ways and what stands on it follow from its def
   for (const { on, gone } of rules.standsOn ?? []) {
     expect(isDocument(on)).toBe(true)
     expect(kindsInOrder().indexOf(on)).toBeLessThan(kindsInOrder().indexOf(slug))
-    expect(rules.statuses).toEqual(expect.arrayContaining([...gone]))
+    expect(statesOf(rules)).toEqual(expect.arrayContaining([...gone]))
   }
 })
 
@@ -35,17 +36,33 @@ test('goods and money go from the sample to the receipt, and are locked in that 
   expect(linksInOrder().length).toBe(allRules().flatMap(({ links = [] }) => links).length)
 })
 
-test('every kind with words for its states is defined, and the other way round', () => {
-  expect([...allRules().map(({ slug }): string => slug), ...records].sort()).toEqual(Object.keys(statusWords).sort())
+test('every kind is defined, and nothing else', () => {
+  expect(
+    allRules()
+      .map(({ slug }) => slug)
+      .sort(),
+  ).toEqual(allKinds.map(({ slug }) => slug).sort())
+})
+
+test.each(allKinds.map((kind) => [kind.slug, kind] as const))('%s says what its engine does', (slug, kind) => {
+  expect(rulesOf(slug)).toMatchObject({ ...kind, rows: expect.anything() })
 })
 
 test('what a definition leaves unsaid is told in words', () => {
-  const letters = { slug: 'quotes', title: { zh: '信', en: '', many: 'Letters' }, series: 'SO', statuses: ['draft', 'posted'] } as const
+  const letters = {
+    slug: 'quotes',
+    title: { zh: '信', en: '', many: 'Letters' },
+    purpose: { zh: '', en: 'Letters' },
+    series: 'SO',
+    states: { draft: { zh: '草稿', en: '' } },
+    ended: ['posted'],
+  } as const
   expect(unsaidIn(letters)).toEqual([
-    'quotes: has no name in en',
     'quotes: series SO is that of orders',
-    'quotes: status posted has no word in zh',
-    'quotes: status posted has no word in en',
+    'quotes: name has no word in en',
+    'quotes: purpose has no word in zh',
+    'quotes: status draft has no word in en',
+    'quotes: ended status posted is unknown',
   ])
 })
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
 import '@/src/usecases'
+import { statesOf } from '@/src/domain/kernel/documentKind'
 import { statusWord } from '@/src/domain/words/statusWords'
 import { allowedVerbs, targetsOf } from '@/src/domain/kernel/steps'
 import { allRules } from '@/src/engine/define'
@@ -63,8 +64,8 @@ test('every case and formula stands once', () => {
 })
 
 describe('the states in docs/rules are those of the code', () => {
-  test.each(allRules().map((document) => [document.slug, document] as const))('%s', (slug, { title, statuses, steps }) => {
-    const rows = statuses.map((status) => {
+  test.each(allRules().map((document) => [document.slug, document] as const))('%s', (slug, { title, states, steps }) => {
+    const rows = statesOf({ states }).map((status) => {
       const verbs = allowedVerbs(steps, status).map((verb) => `${verb} → ${targetsOf(steps, status, verb).join(', ')}`)
       return `| ${status} ${statusWord(slug, status, 'zh')} | ${verbs.join(' · ')} |`
     })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import ExcelJS from 'exceljs'
 import { createLocalReq } from 'payload'
 
+import { placeName, withoutPlace, workGroups } from '@/src/domain/people/workplaces'
 import { writeAddress, emptyQuestion, type ListQuestion } from '@/src/domain/lists/address'
 
 import { startApp, type TestApp } from '../support/app'
@@ -217,4 +218,11 @@ test('every list of the house answers, and every column of it can be put in orde
         ?.filter((text) => text !== '中文') ?? [],
     ]).toEqual([slug, [], []])
   }
+})
+
+test('whatever is kept has its place in the menu, and every place leads somewhere', () => {
+  const { collections, globals } = app.payload.config
+  const kept = [...collections, ...globals].map(({ slug }) => slug).filter((slug) => !slug.startsWith('payload-'))
+  const places = workGroups.flatMap(({ places: of }) => of.filter((place) => !('path' in place)).map(placeName))
+  expect([...places, ...withoutPlace].sort()).toEqual(kept.sort())
 })

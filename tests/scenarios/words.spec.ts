@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { FlattenedField } from 'payload'
 
 import { statusOfCode, type Finding, type FindingCode } from '@/src/domain/kernel/decision'
+import { statesOf } from '@/src/domain/kernel/documentKind'
 import { messageOf, type Vocabulary } from '@/src/domain/messages/findings'
 import { acceptedWord } from '@/src/domain/words/acceptedWords'
 import type { Language } from '@/src/domain/words/words'
@@ -59,12 +60,12 @@ const finding = (code: FindingCode, facts: Finding['facts'], more: Partial<Findi
 describe.each(languages)('in %s', (language) => {
   test('every verb of every document is said in every status as its button says it', () => {
     const wrong: string[] = []
-    for (const { slug, statuses, verbs, takenByBooks = [] } of rules) {
+    for (const { slug, states, verbs, takenByBooks = [] } of rules) {
       const words = wordsOf(slug, language)
       for (const name of [...Object.keys(verbs), ...takenByBooks, 'create', 'save', 'delete', 'mail', 'import']) {
         const label = verbs[name]?.label[language]
         if (label !== undefined && words.verb(name) !== label) wrong.push(`${slug} ${name}: ${words.verb(name)} is not ${label}`)
-        for (const status of statuses) {
+        for (const status of statesOf({ states })) {
           const step = messageOf(finding('ILLEGAL_STEP', { status, verb: name, allowed: Object.keys(verbs) }), words)
           wrong.push(...wrongIn(step, language).map((said) => `${slug} ${status} ${name}: ${said}`))
         }
@@ -78,10 +79,10 @@ describe.each(languages)('in %s', (language) => {
 
   test('a status is called the same in lists and in refusals', () => {
     const wrong: string[] = []
-    for (const { slug, statuses } of rules) {
+    for (const { slug, states } of rules) {
       const field = app.payload.collections[slug as 'orders'].config.flattenedFields.find(({ name }) => name === 'status')
       const options = (field && 'options' in field ? field.options : []) as Array<{ value: string; label: Record<Language, string> }>
-      expect(options.map(({ value }) => value).sort()).toEqual([...statuses].sort())
+      expect(options.map(({ value }) => value).sort()).toEqual(statesOf({ states }).sort())
       for (const { value, label } of options) if (wordsOf(slug, language).status(value) !== label[language]) wrong.push(`${slug} ${value}`)
     }
     expect(wrong).toEqual([])

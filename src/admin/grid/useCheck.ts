@@ -60,6 +60,7 @@ export function useCheck({
   store,
   name,
   language,
+  needs,
   enabled,
 }: {
   slug: string
@@ -68,6 +69,8 @@ export function useCheck({
   store: GridStore
   name: string
   language: string
+  /** a field of the head without which there is nothing to check */
+  needs: string | undefined
   enabled: boolean
 }): Checked {
   const { getData } = useForm()
@@ -85,7 +88,7 @@ export function useCheck({
           setChecked(next)
           setOf({ rows, head })
         }
-        if (asked.length === 0 || ('effectiveFrom' in data && isEmpty(data['effectiveFrom']))) return settle(nothingChecked)
+        if (asked.length === 0 || (needs !== undefined && isEmpty(data[needs]))) return settle(nothingChecked)
         const body = { ...data, ...(id ? { id: Number(id) } : {}), [name]: asked.map(({ values }) => values) }
         const answer = await ask<Told>(`/api/${slug}/check`, { send: body, language, signal: abort.signal }).catch(() => null)
         if (answer?.ok) settle(inPlace(answer.body, asked, rows))
@@ -96,6 +99,6 @@ export function useCheck({
       clearTimeout(timer)
       abort.abort()
     }
-  }, [enabled, getData, head, id, language, name, rows, slug])
+  }, [enabled, getData, head, id, language, name, needs, rows, slug])
   return { ...checked, isOld: enabled && (of === null || of.rows !== rows || of.head !== head) }
 }

@@ -3,7 +3,7 @@ import { createLocalReq, type ServerProps } from 'payload'
 import { reports } from '@/reports'
 import { mayOpen } from '@/reports/kit/defineReport'
 import type { Person } from '@/src/domain/people/person'
-import { usedBy, workGroups } from '@/src/domain/people/workplaces'
+import { workGroups, worksAt } from '@/src/domain/people/workplaces'
 import { waitingCounts } from '@/src/questions/control/waiting'
 
 import { type MenuGroup, NavMenu } from './NavMenu'
@@ -24,7 +24,7 @@ export const Nav = async ({ i18n, user, payload, visibleEntities }: Props) => {
   const groups: MenuGroup[] = workGroups.map(({ label, places }) => ({
     label: label[language],
     entries: places
-      .filter((place) => usedBy(place, asks))
+      .filter((place) => worksAt(place, asks))
       .flatMap((place) => {
         if ('path' in place) return [{ href: `${routes.admin}${place.path}`, label: place.label[language], place: place.path }]
         if ('slug' in place) {

@@ -1,12 +1,7 @@
-import { endedStates } from './endedStates'
-import { type StatusHolder, statusWords } from '../words/statusWords'
+import { statedKind } from '../kinds'
+import { statesOf } from '../kernel/documentKind'
 import type { Words } from '../words/words'
 import type { Condition } from './address'
-
-/** An invoice goes on until it is paid: a state alone does not tell. */
-const openBesides: Readonly<Record<string, readonly Condition[]>> = {
-  invoices: [{ or: [{ status: { equals: 'draft' } }, { openAmount: { greater_than: 0 } }] }],
-}
 
 type Asking = { slug: string; me: number; today: string; now: string; fields: ReadonlySet<string> }
 
@@ -16,15 +11,6 @@ type Meant = { where: Condition } | { late: true }
 type QuickFilter = { key: string; label: Words; meant: (asking: Asking) => Meant | null }
 
 const persons = ['salesperson', 'preparedBy', 'user', 'person', 'deputy'] as const
-
-const overdue: Readonly<Record<string, (asking: Asking) => Meant>> = {
-  orders: () => ({ late: true }),
-  invoices: ({ today }) => ({
-    where: { and: [{ status: { equals: 'approved' } }, { openAmount: { greater_than: 0 } }, { dueDate: { less_than: today } }] },
-  }),
-  quotes: ({ today }) => ({ where: { and: [{ status: { in: ['approved', 'sent'] } }, { validUntil: { less_than: today } }] } }),
-  'order-reviews': ({ now }) => ({ where: { and: [{ status: { equals: 'open' } }, { dueAt: { less_than: now } }] } }),
-}
 
 /** One click each, in this order; a list has those that its fields can answer. */
 const quickFilters: readonly QuickFilter[] = [
@@ -40,17 +26,20 @@ const quickFilters: readonly QuickFilter[] = [
     key: 'open',
     label: { zh: '未完成', en: 'Open' },
     meant: ({ slug }) => {
-      const over = Object.hasOwn(endedStates, slug) ? endedStates[slug] : undefined
+      const kind = statedKind(slug)
+      if (!kind) return null
       // said by the states themselves, so that the index of states finds the few open among the many
-      const states = Object.keys(Object.hasOwn(statusWords, slug) ? statusWords[slug as StatusHolder] : {})
-      const open = states.filter((state) => !over?.includes(state))
-      return over && open.length > 0 ? { where: { and: [{ status: { in: open } }, ...(openBesides[slug] ?? [])] } } : null
+      const open = statesOf(kind).filter((state) => !kind.ended.includes(state))
+      return open.length > 0 ? { where: { and: [{ status: { in: open } }, ...(kind.open ? [kind.open] : [])] } } : null
     },
   },
   {
     key: 'overdue',
     label: { zh: '逾期', en: 'Overdue' },
-    meant: (asking) => (Object.hasOwn(overdue, asking.slug) ? (overdue[asking.slug]?.(asking) ?? null) : null),
+    meant: ({ slug, today, now }) => {
+      const overdue = statedKind(slug)?.overdue
+      return overdue === undefined ? null : overdue === 'late' ? { late: true } : { where: overdue({ today, now }) }
+    },
   },
   {
     key: 'thisMonth',

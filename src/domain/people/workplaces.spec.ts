@@ -1,10 +1,9 @@
 import { expect, test } from '@jest/globals'
 
 import { type Role, roles } from './person'
-import { usedBy, workGroups } from './workplaces'
+import { placesOf } from './workplaces'
 
-const names = (role: Role, mayRelease = false): string[] =>
-  workGroups.flatMap(({ places }) => places.filter((place) => usedBy(place, { roles: [role], mayRelease }))).map((place) => ('path' in place ? place.path : 'slug' in place ? place.slug : place.global)) // prettier-ignore
+const names = (role: Role, mayRelease = false): string[] => placesOf({ roles: [role], mayRelease })
 
 test('a warehouse keeper sees stock and shipping, no prices, no credit, no settings', () => {
   const seen = names('warehouse')

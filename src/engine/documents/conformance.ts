@@ -1,4 +1,4 @@
-import type { KnownDocuments } from '@/src/domain/documents'
+import type { KnownDocuments } from '@/src/domain/kinds'
 
 import type { Kept } from './stored'
 

@@ -1,5 +1,5 @@
 import type { Config } from '@/src/payload-types'
-import type { KnownDocuments } from '@/src/domain/documents'
+import type { KnownDocuments } from '@/src/domain/kinds'
 
 type Collections = Config['collections']
 

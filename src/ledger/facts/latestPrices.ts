@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { type LatestPriceSource, priceSources } from '../lastPrices'
+import { keptWhere, type LatestPriceSource } from '../lastPrices'
 import { asJson, query, sql } from '../query'
 
 export type LatestPrice = {
@@ -33,7 +33,7 @@ export async function latestPrices(
 ): Promise<Map<number, LatestPrice>> {
   const { source, items, customer, date, currency, taxMode, afterDiscount } = question
   if (items.length === 0) return new Map()
-  const { slug, table } = priceSources[source]
+  const { slug, table } = keptWhere(source)
   // two texts, so that each has the index that answers it
   const buyer = customer === null ? sql`` : sql`and p.customer_id = ${customer}`
   const rows = await query<Omit<LatestPrice, 'source'> & { id: number; no: string; date: string; line: string; customer: number }>(

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { allKinds } from '@/src/domain/kinds'
+
 import { query, sql } from '../query'
 
 export type OpenDocument = { slug: string; id: number; no: string; status: string }
@@ -15,9 +17,21 @@ const open = {
 } as const
 
 type Kind = keyof typeof open
-const sales: readonly Kind[] = ['quotes', 'orders', 'deliveries', 'returns', 'invoices', 'receipts']
-const withTerms: readonly Kind[] = ['quotes', 'orders', 'deliveries', 'invoices']
-const withGoods: readonly Kind[] = ['quotes', 'orders', 'deliveries', 'returns']
+
+const isKind = (slug: string): slug is Kind => Object.hasOwn(open, slug)
+
+/** The kinds that carry this of a customer's business, in the order of business; each must say here when it is done with, or the start stops. */
+const carrying = (part: 'payer' | 'terms' | 'goods'): Kind[] =>
+  allKinds
+    .filter(({ carries }) => carries?.includes(part))
+    .map(({ slug }) => {
+      if (!isKind(slug)) throw new Error(`${slug} carries ${part}, and nothing says when one is open`)
+      return slug
+    })
+
+const sales = carrying('payer')
+const withTerms = carrying('terms')
+const withGoods = carrying('goods')
 
 /** Enough to say which; nobody reads a refusal of a thousand lines. */
 const most = 200

@@ -1,30 +1,17 @@
+import { allKinds } from '@/src/domain/kinds'
+
 import { beginning } from '../facts/lookup'
 import { asJson, sql } from '../query'
 
 type Sql = ReturnType<typeof sql>
 
-/** The lists whose numbers are found by their ends, and where else a number stands. */
-const numbered: Readonly<Record<string, readonly string[]>> = {
-  orders: ['no', 'external_no'],
-  quotes: ['no'],
-  'order-changes': ['no'],
-  'price-adjustments': ['no'],
-  deliveries: ['no'],
-  returns: ['no'],
-  invoices: ['no'],
-  receipts: ['no'],
-  samples: ['no'],
-  'sample-work-orders': ['no'],
-  'stock-receipts': ['no'],
-  'stock-issues': ['no'],
-  'stock-transfers': ['no'],
-  'stock-counts': ['no'],
-  'stock-freezes': ['no'],
-  'cost-corrections': ['no'],
-}
+/** The lists whose numbers are found by their ends, and where else a number stands: each kind of document says so itself. */
+const numbered: ReadonlyMap<string, readonly string[]> = new Map(
+  allKinds.flatMap(({ slug, foundBy }) => (foundBy ? [[slug, foundBy]] : [])),
+)
 
-export const numberedLists: readonly string[] = Object.keys(numbered)
-export const isNumbered = (slug: string): boolean => Object.hasOwn(numbered, slug)
+export const numberedLists: readonly string[] = [...numbered.keys()]
+export const isNumbered = (slug: string): boolean => numbered.has(slug)
 
 /**
  * One thing a row must be found by. A word: its number (whole, or from any part on), or one of these customers or items, in the head or in
@@ -49,7 +36,7 @@ export function foundHere(id: unknown, slug: string, asked: Asked): Sql {
   const { word, customers, items, columns } = asked
   const lines = sql.identifier(`${slug.replaceAll('-', '_')}_lines`)
   const ways = [
-    ...(numbered[slug] ?? []).map(
+    ...(numbered.get(slug) ?? []).map(
       (column) => sql`select n.id from ${table} n where number_words(n.${sql.identifier(column)}) @@ ${beginning(word)}::tsquery`,
     ),
     ...(columns.customer && customers.length > 0 ? [sql`select n.id from ${table} n where n.customer_id in ${idsOf(customers)}`] : []),

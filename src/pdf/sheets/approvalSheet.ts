@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { textOf } from '@/src/domain/kernel/textOf'
 import { sheetWords } from '@/src/domain/words/sheetWords'
-import { statusWords } from '@/src/domain/words/statusWords'
+import { statusWord } from '@/src/domain/words/statusWords'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 import type { Stored } from '@/src/engine/documents/stored'
 
@@ -53,7 +53,7 @@ export const approvalSheet: Print = {
     const { round, gallery } = related as { round: Round | null; gallery: { sample: Gallery; approval: Gallery } }
     const drawings = rowsIn<Drawing | number>(doc['drawings']).filter((one): one is Drawing => typeof one === 'object' && one !== null)
     const answered = round && round.status !== 'awaiting' ? round : null
-    const result = round ? `${own.round(round.round)} · ${statusWords['feedback-rounds'][round.status][language]}` : own.notYet
+    const result = round ? `${own.round(round.round)} · ${statusWord('feedback-rounds', round.status, language) ?? ''}` : own.notYet
     return {
       language,
       company,

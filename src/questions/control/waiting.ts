@@ -3,7 +3,8 @@ import type { PayloadRequest, Where } from 'payload'
 import { personOf } from '@/src/access/roles'
 import { screenOf } from '@/src/domain/control/screenOf'
 import { minuteOf } from '@/src/domain/kernel/businessDate'
-import { usedBy } from '@/src/domain/people/workplaces'
+import { allKinds } from '@/src/domain/kinds'
+import { placesOf } from '@/src/domain/people/workplaces'
 import { env } from '@/src/env/env'
 import { inTransaction } from '@/src/db/transaction'
 import { now } from '@/src/engine/clock'
@@ -23,42 +24,41 @@ async function listed(req: PayloadRequest, slug: string, where: Where): Promise<
   return { slug, fields: flattenedFields, where: { and: [where, ...(Object.keys(reach).length > 0 ? [reach] : [])] }, found: [] }
 }
 
+type Waiting = { place: string; slug: string; where: Where }
+
 /** What waits at each place of the menu for this person: opinions he gives, rulings, releases, notices he has not read. */
-async function placesWaiting(req: PayloadRequest): Promise<Array<[place: string, slug: string, where: Where]>> {
+async function whatWaits(req: PayloadRequest): Promise<Waiting[]> {
   const person = personOf(req.user)
   const roles = person?.roles ?? []
   if (!person || roles.length === 0) return []
-  const asks = { roles, mayRelease: (person.releaseQuota ?? null) !== null }
-  const open: Where = { status: { equals: 'open' } }
-  const departments = usedBy({ path: '/reviews', label: { zh: '', en: '' } }, asks)
+  const mine = new Set(placesOf({ roles, mayRelease: (person.releaseQuota ?? null) !== null }))
+  const departments = mine.has('/reviews')
     ? await inTransaction(req, () => departmentsAnswered({ req, actor: { id: person.id, roles }, today: now(req).date }))
     : []
+  const opinions: Where = { and: [{ status: { equals: 'open' } }, { department: { in: departments } }] }
   return [
-    ...(departments.length > 0
-      ? [['/reviews', 'order-reviews', { and: [open, { department: { in: departments } }] }] satisfies [string, string, Where]]
-      : []),
-    ...(roles.includes('generalManager')
-      ? [['/reviews ', 'orders', { status: { equals: 'awaitingRuling' } }] satisfies [string, string, Where]]
-      : []),
-    ...(usedBy({ path: '/credit-releases', label: { zh: '', en: '' }, quota: true }, asks)
-      ? [['/credit-releases', 'credit-releases', open] satisfies [string, string, Where]]
-      : []),
-    ...(usedBy({ slug: 'price-releases' }, asks) ? [['price-releases', 'price-releases', open] satisfies [string, string, Where]] : []),
-    ['notifications', 'notifications', { read: { not_equals: true } }],
+    ...(departments.length > 0 ? [{ place: '/reviews', slug: 'order-reviews', where: opinions }] : []),
+    ...(roles.includes('generalManager') ? [{ place: '/reviews', slug: 'orders', where: { status: { equals: 'awaitingRuling' } } }] : []),
+    ...allKinds
+      .flatMap(({ slug, waits }) => (waits ? [{ place: waits.at ?? slug, slug, where: { status: { equals: waits.status } } }] : []))
+      .filter(({ place }) => mine.has(place)),
+    { place: 'notifications', slug: 'notifications', where: { read: { not_equals: true } } },
   ]
 }
 
 /** Counts by place of the menu, in one statement, whatever their number. */
 export async function waitingCounts(req: PayloadRequest): Promise<Record<string, number>> {
+  const waiting = await whatWaits(req)
   const asked = new Map<string, Listed>()
-  for (const [place, slug, where] of await placesWaiting(req)) {
+  for (const { place, slug, where } of waiting) {
     const found = await listed(req, slug, where)
-    if (found) asked.set(place, found)
+    if (found) asked.set(`${place} ${slug}`, found)
   }
+  const found = await countsOf(req, asked, upTo)
   const counts: Record<string, number> = {}
-  for (const [place, count] of await countsOf(req, asked, upTo)) {
-    const name = place.trim()
-    if (count > 0) counts[name] = Math.min((counts[name] ?? 0) + count, upTo)
+  for (const { place, slug } of waiting) {
+    const count = found.get(`${place} ${slug}`) ?? 0
+    if (count > 0) counts[place] = Math.min((counts[place] ?? 0) + count, upTo)
   }
   return counts
 }

@@ -3,11 +3,14 @@ import type { PayloadRequest, Where } from 'payload'
 import { businessDate, businessDateOf, daysBetween } from '@/src/domain/kernel/businessDate'
 import { labelOf } from '@/src/domain/messages/labels'
 import { nextResponsible, type SampleStatus } from '@/src/domain/samples/sampleSteps'
-import { statusWords } from '@/src/domain/words/statusWords'
+import { statesIn } from '@/src/domain/kinds'
 import { now } from '@/src/engine/clock'
 import { env } from '@/src/env/env'
 import { languageOf } from '@/src/engine/refusal'
 import { findRecords } from '@/src/engine/documents/findRecords'
+
+const sampleStates = statesIn('samples')
+const roundStates = statesIn('feedback-rounds')
 
 type SampleCard = {
   id: number
@@ -93,7 +96,7 @@ export async function samplesBoard({ req, filter }: { req: PayloadRequest; filte
     await namesOf(req, 'users', all.flatMap(({ salesperson, engineer }) => [salesperson, engineer])), // prettier-ignore
     ids.length === 0
       ? []
-      : await rowsOf<{ sample: number; round: number; status: keyof (typeof statusWords)['feedback-rounds'] }>(
+      : await rowsOf<{ sample: number; round: number; status: keyof typeof roundStates }>(
           req,
           'feedback-rounds',
           { sample: { in: ids } },
@@ -120,13 +123,13 @@ export async function samplesBoard({ req, filter }: { req: PayloadRequest; filte
       next,
       nextName: next === null ? '' : known[next] || labelOf(next, language),
       round: round?.round ?? null,
-      roundStatus: round ? statusWords['feedback-rounds'][round.status][language] : null,
+      roundStatus: round ? roundStates[round.status][language] : null,
     }
   }
   return {
     columns: [...onBoard].map(([status, rows]) => ({
       status,
-      label: statusWords.samples[status][language],
+      label: sampleStates[status][language],
       count: rows.length,
       cards: rows.slice(0, shown).map(cardOf),
     })),

@@ -1,2 +1,4 @@
+import { houseChangeKind } from '@/src/domain/control/houseChangeKind'
+
 /** Who proposes a change of rights or settings, and who confirms one; never both of one change. */
-export const confirmers = ['admin', 'generalManager'] as const
+export const confirmers = houseChangeKind.editors

@@ -1,9 +1,9 @@
-import { creditLimitStatuses, creditLimitSteps } from '@/src/domain/credit/releaseSteps'
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { noContributions } from '@/src/domain/kernel/contributions'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { idOf } from '@/src/domain/kernel/idOf'
+import { creditLimitKind } from '@/src/domain/credit/creditLimitKind'
 import { defineDocument } from '@/src/engine/define'
 import type { VerbContext } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
@@ -66,14 +66,7 @@ async function prepareLimit(ctx: VerbContext<CreditLimit>): Promise<{ doc: Credi
 }
 
 defineDocument<CreditLimit>({
-  slug: 'credit-limits',
-  title: { zh: '信用额度调整', en: 'Credit limit', many: 'Credit limits' },
-  series: 'CL',
-  statuses: creditLimitStatuses,
-  initial: 'draft',
-  steps: creditLimitSteps,
-  editable: ['draft'],
-  editors: ['finance', 'salesManager', 'generalManager'],
+  ...creditLimitKind,
   prepare: prepareLimit,
   contributions: noContributions,
   upstream: () => [],

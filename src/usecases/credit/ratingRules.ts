@@ -1,4 +1,3 @@
-import { creditGradeStatuses, creditGradeSteps } from '@/src/domain/credit/creditGradeSteps'
 import { rateCustomer, ratingSteps } from '@/src/domain/credit/rating'
 import { ratingRuleOf } from '@/src/domain/credit/ratingSettings'
 import { addMonths, businessDate, isBusinessDate } from '@/src/domain/kernel/businessDate'
@@ -7,6 +6,7 @@ import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { toNumber } from '@/src/domain/kernel/money'
+import { creditGradeKind } from '@/src/domain/credit/creditGradeKind'
 import { defineDocument } from '@/src/engine/define'
 import type { VerbContext } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
@@ -60,14 +60,7 @@ async function prepareRating(ctx: VerbContext<CreditGrade>): Promise<{ doc: Cred
 
 /** 信用评级: what the engine needs to know of a rating. It touches no ledger. */
 defineDocument<CreditGrade>({
-  slug: 'credit-grades',
-  title: { zh: '信用评级', en: 'Credit rating', many: 'Credit ratings' },
-  series: 'CG',
-  statuses: creditGradeStatuses,
-  initial: 'proposed',
-  steps: creditGradeSteps,
-  editable: ['proposed'],
-  editors: ['finance', 'generalManager'],
+  ...creditGradeKind,
   prepare: prepareRating,
   contributions: noContributions,
   upstream: () => [],

@@ -1,8 +1,8 @@
-import { creditReleaseStatuses, creditReleaseSteps } from '@/src/domain/credit/releaseSteps'
 import { noContributions } from '@/src/domain/kernel/contributions'
 import { documentOfRelease } from '@/src/ledger/facts/creditReleases'
 import { lockDocumentRows } from '@/src/ledger/locks'
 
+import { creditReleaseKind } from '@/src/domain/credit/creditReleaseKind'
 import { defineDocument } from '@/src/engine/define'
 import type { CreditRelease } from './creditRelease'
 import { openRequest, prepareRelease } from './prepareRelease'
@@ -14,14 +14,7 @@ import { voidRelease } from './voidRelease'
 
 /** 信用审批: it waits for the lock of the document it releases, so that a save and a release of one document never cross. */
 defineDocument<CreditRelease>({
-  slug: 'credit-releases',
-  title: { zh: '信用审批', en: 'Credit release', many: 'Credit releases' },
-  series: 'CR',
-  statuses: creditReleaseStatuses,
-  initial: 'open',
-  steps: creditReleaseSteps,
-  editable: [],
-  editors: ['sales', 'salesManager', 'finance', 'warehouse', 'generalManager'],
+  ...creditReleaseKind,
   prepare: prepareRelease,
   existing: openRequest,
   lockFirst: async (req, id) => {

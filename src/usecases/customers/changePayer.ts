@@ -11,6 +11,7 @@ import { moveReceivables, namePayer, partlySettled } from '@/src/ledger/changePa
 import { creditTerms } from '@/src/ledger/facts/credit'
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { type OpenDocument, openWithOtherPayer } from '@/src/ledger/facts/openDocuments'
+import { kindsInOrder } from '@/src/ledger/kinds'
 import { lockCreditObjects, lockDocumentRows } from '@/src/ledger/locks'
 import { postedBooks } from '@/src/ledger/posted'
 import type { CreditTarget } from '@/src/ledger/postings'
@@ -23,9 +24,6 @@ import { periodFindings } from '@/src/engine/guards/creditPeriod'
 import { refusal } from '@/src/engine/refusal'
 import { settingsOf } from '@/src/engine/settings'
 
-/** Downstream first, as every step takes them. */
-const kinds = ['receipts', 'invoices', 'returns', 'deliveries', 'orders', 'quotes'] as const
-
 /** Goods are out, or money is all that is left of it. */
 const hasLeft = ({ slug, status }: OpenDocument): boolean =>
   ['receipts', 'invoices', 'returns'].includes(slug) || (slug === 'deliveries' && status === 'issued')
@@ -33,7 +31,9 @@ const hasLeft = ({ slug, status }: OpenDocument): boolean =>
 /** What can be moved, under its locks: asked for again once they are held. */
 async function lockedDocuments(req: PayloadRequest, customer: number, billTo: number): Promise<OpenDocument[]> {
   const found = groupBy(await openWithOtherPayer(req, customer, billTo, null), ({ slug }) => slug)
-  for (const slug of kinds) await lockDocumentRows({ req, documents: (found.get(slug) ?? []).map(({ id }) => ({ slug, id })) })
+  // downstream first, as every step takes them
+  for (const slug of kindsInOrder().reverse())
+    await lockDocumentRows({ req, documents: (found.get(slug) ?? []).map(({ id }) => ({ slug, id })) })
   const locked = new Set([...found.values()].flat().map(({ slug, id }) => `${slug}/${id}`))
   return (await openWithOtherPayer(req, customer, billTo, null)).filter(({ slug, id }) => locked.has(`${slug}/${id}`))
 }
@@ -134,7 +134,7 @@ async function move({
 }): Promise<void> {
   const { date } = now(req)
   const bySlug = groupBy(documents, ({ slug }) => slug)
-  for (const slug of kinds) {
+  for (const slug of kindsInOrder().reverse()) {
     const ids = (bySlug.get(slug) ?? []).map((document) => document.id)
     if (ids.length === 0) continue
     const restated = await namePayer({ req, slug, ids, payer: { ...payer, billTo: payer.id } })

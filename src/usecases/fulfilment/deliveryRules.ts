@@ -1,10 +1,10 @@
 import { deliveryContributions } from '@/src/domain/fulfilment/deliveryContributions'
-import { deliveryEditable, deliveryStatuses, deliverySteps } from '@/src/domain/fulfilment/deliverySteps'
 
 import { documentRefs } from '@/src/domain/kernel/documentRefs'
 import { deliveryLineFigures } from '@/src/domain/orders/lineFigures'
 import { askRelease } from '@/src/engine/askRelease'
 import { payerOf } from '@/src/engine/payer'
+import { deliveryKind } from '@/src/domain/fulfilment/deliveryKind'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { byLine } from '@/src/ledger/links'
@@ -21,14 +21,7 @@ import { unapproveDelivery } from './unapproveDelivery'
 
 /** 发货单: what the engine needs to know of a delivery. It is checked as if issued: exposure after it, not before. */
 defineDocument<Stored<'deliveries'>>({
-  slug: 'deliveries',
-  title: { zh: '发货单', en: 'Delivery', many: 'Deliveries' },
-  series: 'DN',
-  statuses: deliveryStatuses,
-  initial: 'draft',
-  steps: deliverySteps,
-  editable: deliveryEditable,
-  editors: ['sales', 'salesManager', 'warehouse', 'generalManager'],
+  ...deliveryKind,
   prepare: prepareDelivery,
   contributions: deliveryContributions,
   links: [byLine({ from: 'orders', to: 'deliveries', column: 'order_line' })],

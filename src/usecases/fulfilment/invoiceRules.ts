@@ -1,10 +1,10 @@
 import { invoiceContributions } from '@/src/domain/fulfilment/invoiceContributions'
-import { invoiceEditable, invoiceStatuses, invoiceSteps } from '@/src/domain/fulfilment/invoiceSteps'
 
 import { documentRefs } from '@/src/domain/kernel/documentRefs'
 import { askRelease } from '@/src/engine/askRelease'
 import { payerOf } from '@/src/engine/payer'
 import { cancelDraft } from '@/src/engine/cancelDraft'
+import { invoiceKind } from '@/src/domain/fulfilment/invoiceKind'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { byLine, setsOffInvoices } from '@/src/ledger/links'
@@ -21,14 +21,7 @@ type InvoiceDocument = Stored<'invoices'>
 
 /** 销售发票: what the engine needs to know of an invoice. Shipped goods may always be invoiced (CR-32). */
 defineDocument<InvoiceDocument>({
-  slug: 'invoices',
-  title: { zh: '销售发票', en: 'Invoice', many: 'Invoices' },
-  series: 'IN',
-  statuses: invoiceStatuses,
-  initial: 'draft',
-  steps: invoiceSteps,
-  editable: invoiceEditable,
-  editors: ['finance', 'salesManager', 'generalManager'],
+  ...invoiceKind,
   prepare: prepareInvoice,
   contributions: invoiceContributions,
   links: [

@@ -1,8 +1,8 @@
 import { returnContributions } from '@/src/domain/fulfilment/returnContributions'
-import { returnEditable, returnStatuses, returnSteps } from '@/src/domain/fulfilment/returnSteps'
 
 import { documentRefs } from '@/src/domain/kernel/documentRefs'
 import { payerOf } from '@/src/engine/payer'
+import { returnKind } from '@/src/domain/fulfilment/returnKind'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { byLine } from '@/src/ledger/links'
@@ -19,14 +19,7 @@ type ReturnEntered = Stored<'returns'>
 
 /** 退货单: what the engine needs to know of a return. It frees stock and credit; only a replacement promises goods again, if there are any. */
 defineDocument<ReturnEntered>({
-  slug: 'returns',
-  title: { zh: '退货单', en: 'Return', many: 'Returns' },
-  series: 'RT',
-  statuses: returnStatuses,
-  initial: 'draft',
-  steps: returnSteps,
-  editable: returnEditable,
-  editors: ['sales', 'salesManager', 'warehouse', 'generalManager'],
+  ...returnKind,
   prepare: prepareReturn,
   contributions: returnContributions,
   links: [byLine({ from: 'deliveries', to: 'returns', column: 'delivery_line' })],

@@ -1,5 +1,6 @@
 import { noContributions } from '@/src/domain/kernel/contributions'
-import { changeEditable, changeStatuses, changeSteps, openChangeStatuses } from '@/src/domain/orders/changeSteps'
+import { changeStatuses, openChangeStatuses } from '@/src/domain/orders/changeSteps'
+import { orderChangeKind } from '@/src/domain/orders/orderChangeKind'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { byDocument, heardAbout } from '@/src/ledger/links'
@@ -13,14 +14,7 @@ import { reviewChange } from './reviewChange'
 
 /** 订单变更单: says what an order is to become. The order's own books move when it is applied, so it contributes nothing itself. */
 defineDocument<Stored<'order-changes'>>({
-  slug: 'order-changes',
-  title: { zh: '订单变更单', en: 'Order change', many: 'Order changes' },
-  series: 'OC',
-  statuses: changeStatuses,
-  initial: 'draft',
-  steps: changeSteps,
-  editable: changeEditable,
-  editors: ['sales', 'salesManager', 'generalManager'],
+  ...orderChangeKind,
   prepare: prepareChange,
   contributions: noContributions,
   links: [

@@ -1,9 +1,9 @@
 import { documentRefs } from '@/src/domain/kernel/documentRefs'
 import { orderLineFigures } from '@/src/domain/orders/lineFigures'
 import { orderContributions } from '@/src/domain/orders/orderContributions'
-import { orderEditable, orderStatuses, orderSteps } from '@/src/domain/orders/orderSteps'
 import { askRelease } from '@/src/engine/askRelease'
 import { payerOf } from '@/src/engine/payer'
+import { orderKind } from '@/src/domain/orders/orderKind'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { aboutSample, byLine, heardAbout } from '@/src/ledger/links'
@@ -32,15 +32,7 @@ type OrderDocument = Stored<'orders'>
 
 /** 销售订单: what the engine needs to know of an order. */
 defineDocument<OrderDocument>({
-  slug: 'orders',
-  title: { zh: '销售订单', en: 'Sales order', many: 'Sales orders' },
-  series: 'SO',
-  statuses: orderStatuses,
-  initial: 'draft',
-  steps: orderSteps,
-  takenByBooks: ['close'],
-  editable: orderEditable,
-  editors: ['sales', 'salesManager', 'generalManager'],
+  ...orderKind,
   prepare: prepareOrder,
   contributions: orderContributions,
   links: [

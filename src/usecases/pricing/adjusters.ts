@@ -1,8 +1,9 @@
+import { priceAdjustmentKind } from '@/src/domain/pricing/priceAdjustmentKind'
 import type { Actor, Role, VerbContext } from '@/src/engine/document'
 
 import type { PriceAdjustment } from './prepareAdjustment'
 
-export const adjusters: readonly Role[] = ['sales', 'salesManager', 'generalManager']
+export const adjusters: readonly Role[] = priceAdjustmentKind.editors
 
 export const approvers: readonly Role[] = ['salesManager', 'generalManager']
 

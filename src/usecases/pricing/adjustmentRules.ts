@@ -1,8 +1,7 @@
 import { noContributions } from '@/src/domain/kernel/contributions'
-import { priceAdjustmentStatuses, priceAdjustmentSteps } from '@/src/domain/pricing/priceAdjustment'
 
+import { priceAdjustmentKind } from '@/src/domain/pricing/priceAdjustmentKind'
 import { defineDocument } from '@/src/engine/define'
-import { adjusters } from './adjusters'
 import { approveAdjustment } from './approveAdjustment'
 import { cancelAdjustment } from './cancelAdjustment'
 import { type PriceAdjustment, prepareAdjustment } from './prepareAdjustment'
@@ -13,14 +12,7 @@ import { supersedeAdjustment } from './supersedeAdjustment'
 
 /** 调价单: new prices from a day on, by approval. */
 defineDocument<PriceAdjustment>({
-  slug: 'price-adjustments',
-  title: { zh: '调价单', en: 'Price adjustment', many: 'Price adjustments' },
-  series: 'PA',
-  statuses: priceAdjustmentStatuses,
-  initial: 'draft',
-  steps: priceAdjustmentSteps,
-  editable: ['draft'],
-  editors: adjusters,
+  ...priceAdjustmentKind,
   prepare: prepareAdjustment,
   contributions: noContributions,
   upstream: () => [],

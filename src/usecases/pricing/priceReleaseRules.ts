@@ -3,7 +3,8 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { documentNamed } from '@/src/domain/kernel/documentNamed'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { roundPrice, toNumber } from '@/src/domain/kernel/money'
-import { type PriceReleasable, isPriceReleasable, priceReleaseStatuses, priceReleaseSteps } from '@/src/domain/pricing/priceRelease'
+import { type PriceReleasable, isPriceReleasable } from '@/src/domain/pricing/priceRelease'
+import { priceReleaseKind } from '@/src/domain/pricing/priceReleaseKind'
 import { defineDocument, rulesOf } from '@/src/engine/define'
 import type { Role, Verb, VerbContext } from '@/src/engine/document'
 import { findDocument } from '@/src/engine/documents/findDocument'
@@ -19,9 +20,7 @@ import { voidRelease } from './voidRelease'
 
 type PriceRelease = Stored<'price-releases'>
 
-const asking: readonly Role[] = ['sales', 'salesManager', 'warehouse', 'finance', 'generalManager']
-
-const deciding: readonly Role[] = [...asking, 'pmc', 'rd', 'engineering', 'auditor', 'admin']
+const deciding: readonly Role[] = [...priceReleaseKind.editors, 'pmc', 'rd', 'engineering', 'auditor', 'admin']
 
 /** The document a price release is asked for; null where nothing is named that has prices. */
 function documentToPass(given: unknown): { slug: PriceReleasable; id: number } | null {
@@ -119,14 +118,7 @@ const decide = (
 
 /** 低价放行: lets named lines of a document pass below their minimum price, at the price seen or above. */
 defineDocument<PriceRelease>({
-  slug: 'price-releases',
-  title: { zh: '低价放行', en: 'Price release', many: 'Price releases' },
-  series: 'PR',
-  statuses: priceReleaseStatuses,
-  initial: 'open',
-  steps: priceReleaseSteps,
-  editable: [],
-  editors: asking,
+  ...priceReleaseKind,
   prepare,
   contributions: noContributions,
   upstream: () => [],

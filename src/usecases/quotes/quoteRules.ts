@@ -1,7 +1,7 @@
 import type { Contributions } from '@/src/domain/kernel/contributions'
 import { noContributions } from '@/src/domain/kernel/contributions'
 import { quoteLineFigures } from '@/src/domain/orders/lineFigures'
-import { quoteEditable, quoteStatuses, quoteSteps } from '@/src/domain/quotes/quoteSteps'
+import { quoteKind } from '@/src/domain/quotes/quoteKind'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { aboutSample, byDocument } from '@/src/ledger/links'
@@ -24,15 +24,7 @@ type QuoteDocument = Stored<'quotes'>
 
 /** 报价单: binds nobody and reserves nothing, so it contributes nothing to the books. */
 defineDocument<QuoteDocument>({
-  slug: 'quotes',
-  title: { zh: '报价单', en: 'Quotation', many: 'Quotations' },
-  series: 'QT',
-  statuses: quoteStatuses,
-  initial: 'draft',
-  steps: quoteSteps,
-  takenByBooks: ['restore-open'],
-  editable: quoteEditable,
-  editors: ['sales', 'salesManager', 'generalManager'],
+  ...quoteKind,
   prepare: prepareQuote,
   contributions: (): Contributions => noContributions(),
   links: [aboutSample({ to: 'quotes' }), byDocument({ from: 'quotes', to: 'quotes', column: 'revises_id' })],

@@ -1,9 +1,9 @@
 import { documentRefs } from '@/src/domain/kernel/documentRefs'
 import { receiptContributions } from '@/src/domain/receivables/receiptContributions'
-import { receiptEditable, receiptStatuses, receiptSteps } from '@/src/domain/receivables/receiptSteps'
 
 import { payerOf } from '@/src/engine/payer'
 import { cancelDraft } from '@/src/engine/cancelDraft'
+import { receiptKind } from '@/src/domain/receivables/receiptKind'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { paidInAdvance, settlesInvoice, tookAdvances } from '@/src/ledger/links'
@@ -17,14 +17,7 @@ import { unlinkAdvance } from './unlinkAdvance'
 
 /** 收款单: what the engine needs to know of a receipt. Never blocked by credit: it only lowers exposure. */
 defineDocument<Stored<'receipts'>>({
-  slug: 'receipts',
-  title: { zh: '收款单', en: 'Receipt', many: 'Receipts' },
-  series: 'RC',
-  statuses: receiptStatuses,
-  initial: 'draft',
-  steps: receiptSteps,
-  editable: receiptEditable,
-  editors: ['finance', 'generalManager'],
+  ...receiptKind,
   prepare: prepareReceipt,
   contributions: receiptContributions,
   links: [paidInAdvance, settlesInvoice, tookAdvances],

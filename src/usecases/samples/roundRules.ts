@@ -1,5 +1,6 @@
 import { noContributions } from '@/src/domain/kernel/contributions'
-import { foreignFields, roundEditable, roundStatuses, roundSteps } from '@/src/domain/samples/feedbackRound'
+import { foreignFields } from '@/src/domain/samples/feedbackRound'
+import { feedbackRoundKind } from '@/src/domain/samples/feedbackRoundKind'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { answersDelivery, byDocument } from '@/src/ledger/links'
@@ -12,18 +13,11 @@ type RoundDocument = Stored<'feedback-rounds'>
 
 /** 客户反馈: one round of the customer's judgement of a sample. */
 defineDocument<RoundDocument>({
-  slug: 'feedback-rounds',
-  title: { zh: '客户反馈', en: 'Feedback round', many: 'Feedback rounds' },
-  series: 'FB',
-  statuses: roundStatuses,
-  initial: 'awaiting',
-  steps: roundSteps,
+  ...feedbackRoundKind,
   statusRefusedAs: (actor) => {
     const [foreign] = actor ? foreignFields({ changed: ['status'], roles: actor.roles }) : []
     return foreign && { code: 'NOT_YOUR_FIELD', path: 'status', facts: foreign }
   },
-  editable: roundEditable,
-  editors: ['sales', 'salesManager', 'engineering', 'rd', 'generalManager'],
   prepare: prepareRound,
   contributions: noContributions,
   links: [answersDelivery, byDocument({ from: 'samples', to: 'feedback-rounds', column: 'sample_id', unless: ['delivery_id'] })],

@@ -1,6 +1,6 @@
 import { noContributions } from '@/src/domain/kernel/contributions'
-import { sampleEditable, sampleStatuses, sampleSteps } from '@/src/domain/samples/sampleSteps'
 
+import { sampleKind } from '@/src/domain/samples/sampleKind'
 import { defineDocument } from '@/src/engine/define'
 import { convertSample } from './convertSample'
 import { createSampleOrder } from './createSampleOrder'
@@ -17,14 +17,7 @@ import { waiveSample } from './waiveSample'
 
 /** 样板资料: what the engine needs to know of a sample. It moves no goods and no money itself. */
 defineDocument<SampleDocument>({
-  slug: 'samples',
-  title: { zh: '样板资料', en: 'Sample', many: 'Samples' },
-  series: 'SP',
-  statuses: sampleStatuses,
-  initial: 'draft',
-  steps: sampleSteps,
-  editable: sampleEditable,
-  editors: ['sales', 'salesManager', 'engineering', 'rd', 'generalManager'],
+  ...sampleKind,
   prepare: prepareSample,
   contributions: noContributions,
   upstream: () => [],

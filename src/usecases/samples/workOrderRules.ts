@@ -3,13 +3,8 @@ import { randomBytes } from 'node:crypto'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { deviationOf } from '@/src/domain/samples/features'
-import {
-  type MaterialLine,
-  workOrderContributions,
-  workOrderEditable,
-  workOrderStatuses,
-  workOrderSteps,
-} from '@/src/domain/samples/workOrder'
+import { type MaterialLine, workOrderContributions } from '@/src/domain/samples/workOrder'
+import { workOrderKind } from '@/src/domain/samples/workOrderKind'
 import { defineDocument } from '@/src/engine/define'
 import type { VerbContext } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
@@ -24,7 +19,6 @@ import { completeWork } from './completeWork'
 import { followLine } from './followLine'
 import { sampleOf } from './prepareRound'
 import { startWork } from './startWork'
-import { makers } from './workOrderMakers'
 
 type WorkOrderDocument = Stored<'sample-work-orders'>
 
@@ -103,14 +97,7 @@ async function prepareWorkOrder(ctx: VerbContext<WorkOrderDocument>): Promise<{ 
 
 /** 样板工单: what the engine needs to know of a sample work order. */
 defineDocument<WorkOrderDocument>({
-  slug: 'sample-work-orders',
-  title: { zh: '样板工单', en: 'Sample work order', many: 'Sample work orders' },
-  series: 'WO',
-  statuses: workOrderStatuses,
-  initial: 'open',
-  steps: workOrderSteps,
-  editable: workOrderEditable,
-  editors: makers,
+  ...workOrderKind,
   prepare: prepareWorkOrder,
   contributions: workOrderContributions,
   links: [makesOrderLine, byDocument({ from: 'samples', to: 'sample-work-orders', column: 'sample_id', unless: ['order_line'] })],

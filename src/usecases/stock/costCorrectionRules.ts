@@ -4,8 +4,8 @@ import { type Finding, errorsIn } from '@/src/domain/kernel/decision'
 import { documentRefs } from '@/src/domain/kernel/documentRefs'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { type CostCorrectionLine, costCorrectionContributions } from '@/src/domain/stock/costCorrection'
-import { stockDocumentEditable, stockDocumentStatuses, stockDocumentSteps } from '@/src/domain/stock/stockDocumentSteps'
 import { cancelDraft } from '@/src/engine/cancelDraft'
+import { costCorrectionKind } from '@/src/domain/stock/costCorrectionKind'
 import { defineDocument } from '@/src/engine/define'
 import type { VerbContext } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
@@ -43,14 +43,7 @@ async function prepareCorrection(ctx: VerbContext<CorrectionDocument>): Promise<
 
 /** 成本调整单: the cost of a posted receipt put right, late. */
 defineDocument<CorrectionDocument>({
-  slug: 'cost-corrections',
-  title: { zh: '成本调整单', en: 'Cost correction', many: 'Cost corrections' },
-  series: 'CC',
-  statuses: stockDocumentStatuses,
-  initial: 'draft',
-  steps: stockDocumentSteps,
-  editable: stockDocumentEditable,
-  editors: ['finance', 'generalManager'],
+  ...costCorrectionKind,
   prepare: prepareCorrection,
   contributions: costCorrectionContributions,
   standsOn: [{ on: 'stock-receipts', in: 'document', column: 'receipt_id', gone: ['draft', 'reversed', 'cancelled'] }],

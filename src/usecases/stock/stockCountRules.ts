@@ -2,7 +2,7 @@ import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import { type Finding, errorsIn } from '@/src/domain/kernel/decision'
 import { type StockCountLine, stockCountContributions } from '@/src/domain/stock/stockCount'
-import { stockDocumentEditable, stockDocumentStatuses, stockDocumentSteps } from '@/src/domain/stock/stockDocumentSteps'
+import { stockCountKind } from '@/src/domain/stock/stockCountKind'
 import { defineDocument } from '@/src/engine/define'
 import type { VerbContext } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
@@ -43,14 +43,7 @@ async function prepareCount(ctx: VerbContext<CountDocument>): Promise<{ doc: Cou
 
 /** 盘点单: stock adjusted by count. */
 defineDocument<CountDocument>({
-  slug: 'stock-counts',
-  title: { zh: '盘点单', en: 'Stock count', many: 'Stock counts' },
-  series: 'SC',
-  statuses: stockDocumentStatuses,
-  initial: 'draft',
-  steps: stockDocumentSteps,
-  editable: stockDocumentEditable,
-  editors: ['warehouse', 'generalManager'],
+  ...stockCountKind,
   prepare: prepareCount,
   contributions: stockCountContributions,
   upstream: () => [],

@@ -1,6 +1,7 @@
 import { stockFreezeContributions } from '@/src/domain/stock/stockFreeze'
 import { stockIssueContributions, stockIssueKinds } from '@/src/domain/stock/stockIssue'
-import { stockDocumentStatuses, stockDocumentEditable, stockDocumentSteps } from '@/src/domain/stock/stockDocumentSteps'
+import { stockIssueKind } from '@/src/domain/stock/stockIssueKind'
+import { stockFreezeKind } from '@/src/domain/stock/stockFreezeKind'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { cancelStockDocument, postStockDocument } from './postStockDocument'
@@ -9,11 +10,6 @@ import { postStockFreeze } from './postStockFreeze'
 import { prepareStockDocument } from './prepareStockDocument'
 
 const posted = {
-  statuses: stockDocumentStatuses,
-  initial: 'draft',
-  steps: stockDocumentSteps,
-  editable: stockDocumentEditable,
-  editors: ['warehouse', 'generalManager'],
   upstream: () => [],
   payerOf: () => undefined,
   guards: { minimumPrice: false, credit: null, availability: null },
@@ -22,10 +18,8 @@ const posted = {
 
 /** 出库单: goods that leave for production, scrap or any reason but a customer. */
 defineDocument<Stored<'stock-issues'>>({
+  ...stockIssueKind,
   ...posted,
-  slug: 'stock-issues',
-  title: { zh: '出库单', en: 'Stock issue', many: 'Stock issues' },
-  series: 'SI',
   prepare: (ctx) => prepareStockDocument(ctx, { kinds: stockIssueKinds, warehouses: ['warehouse'], rightOn: 'warehouse' }),
   contributions: stockIssueContributions,
   absent: (doc) => ({ ...doc, status: 'reversed' }),
@@ -33,10 +27,8 @@ defineDocument<Stored<'stock-issues'>>({
 
 /** 冻结单: goods that stay but may not be promised; `unfreeze` frees a part, the reversal frees all of it. */
 defineDocument<Stored<'stock-freezes'>>({
+  ...stockFreezeKind,
   ...posted,
-  slug: 'stock-freezes',
-  title: { zh: '冻结单', en: 'Stock freeze', many: 'Stock freezes' },
-  series: 'SZ',
   prepare: (ctx) => prepareStockDocument(ctx, { kinds: ['unfreeze', 'freeze'], warehouses: ['warehouse'], rightOn: 'warehouse' }),
   contributions: stockFreezeContributions,
   verbs: { post: postStockFreeze, reverse: reverseStockDocument, cancel: cancelStockDocument },

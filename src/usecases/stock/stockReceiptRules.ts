@@ -1,5 +1,5 @@
 import { stockReceiptContributions } from '@/src/domain/stock/stockReceipt'
-import { stockDocumentStatuses, stockDocumentEditable, stockReceiptSteps } from '@/src/domain/stock/stockDocumentSteps'
+import { stockReceiptKind } from '@/src/domain/stock/stockReceiptKind'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { correctCost } from './correctCost'
@@ -10,14 +10,7 @@ import { prepareStockReceipt } from './prepareStockReceipt'
 
 /** 入库单: what the engine needs to know of a stock receipt. A reversal is checked like any other goods going out. */
 defineDocument<Stored<'stock-receipts'>>({
-  slug: 'stock-receipts',
-  title: { zh: '入库单', en: 'Stock receipt', many: 'Stock receipts' },
-  series: 'SR',
-  statuses: stockDocumentStatuses,
-  initial: 'draft',
-  steps: stockReceiptSteps,
-  editable: stockDocumentEditable,
-  editors: ['warehouse', 'generalManager'],
+  ...stockReceiptKind,
   prepare: prepareStockReceipt,
   contributions: stockReceiptContributions,
   upstream: () => [],

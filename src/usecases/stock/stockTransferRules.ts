@@ -1,10 +1,10 @@
 import type { Finding } from '@/src/domain/kernel/decision'
 import { stockTransferContributions } from '@/src/domain/stock/stockTransfer'
 import { transferLineFigures } from '@/src/domain/stock/stockTransfer'
-import { stockTransferEditable, stockTransferStatuses, stockTransferSteps } from '@/src/domain/stock/stockTransferSteps'
 
 import type { VerbContext } from '@/src/engine/document'
 import { invalid } from '@/src/engine/inputFindings'
+import { stockTransferKind } from '@/src/domain/stock/stockTransferKind'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { receiveTransfer } from './receiveTransfer'
@@ -24,14 +24,7 @@ async function prepareTransfer(ctx: VerbContext<TransferDocument>): Promise<{ do
 
 /** 调拨单: what the engine needs to know of a transfer between warehouses. */
 defineDocument<TransferDocument>({
-  slug: 'stock-transfers',
-  title: { zh: '调拨单', en: 'Stock transfer', many: 'Stock transfers' },
-  series: 'ST',
-  statuses: stockTransferStatuses,
-  initial: 'draft',
-  steps: stockTransferSteps,
-  editable: stockTransferEditable,
-  editors: ['warehouse', 'generalManager'],
+  ...stockTransferKind,
   prepare: prepareTransfer,
   contributions: stockTransferContributions,
   lineFigures: transferLineFigures,

@@ -15,6 +15,7 @@ import { useChosenColumns } from '@/src/admin/grid/useChosenColumns'
 import { GridTools } from '@/src/admin/grid/GridTools'
 import { objectionsByRow } from '@/src/admin/grid/objections'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
+import type { GridHead, GridStates } from '@/src/domain/grid/gridHead'
 import { withHeadDate } from '@/src/domain/grid/rows'
 import { CreditBar } from '@/src/admin/components/frame/CreditBar'
 import { LastDocument } from '@/src/admin/components/frame/LastDocument'
@@ -22,13 +23,9 @@ import '@/src/admin/grid/grid.css'
 
 import { useCustomerDefaults } from './useCustomerDefaults'
 
-type Custom = { rows: string; columns: GridColumn[] }
+type Custom = { rows: string; columns: GridColumn[]; head?: GridHead; states?: GridStates }
 
-/** Fields of the head that have a say in prices, stock and credit. */
-const heard = ['customer', 'headerDiscount', 'taxMode', 'effectiveFrom', 'date', 'currency', 'exchangeRate', 'kind', 'salesperson', 'department', 'warehouse'] // prettier-ignore
-const openStatuses = ['draft', 'inReview', 'awaitingRuling', 'reviewed', 'reviewFailed']
-const creditSlugs = ['orders', 'quotes', 'deliveries', 'invoices']
-const checkedSlugs = ['orders', 'quotes', 'price-adjustments']
+const unheard: GridHead = { heard: [] }
 
 /** The lines of a document as one compact table: keyboard first, prices, stock and credit told before saving. */
 export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => {
@@ -37,13 +34,12 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
   const { disabled } = useForm()
   const status = useFormFields(([fields]) => fields['status']?.value as string | undefined)
   const kind = useFormFields(([fields]) => fields['kind']?.value)
-  const head = useFormFields(([fields]) => JSON.stringify(heard.map((name) => fields[name]?.value ?? null)))
-  const totals = useFormFields(([fields]) =>
-    JSON.stringify(['netTotal', 'taxTotal', 'grossTotal'].map((name) => fields[name]?.value ?? null)),
-  )
+  const { head: asked = unheard, states } = custom
+  const head = useFormFields(([fields]) => JSON.stringify(asked.heard.map((name) => fields[name]?.value ?? null)))
+  const totals = useFormFields(([fields]) => JSON.stringify((asked.totals ?? []).map((name) => fields[name]?.value ?? null)))
   // a document that is in force is in the books, and so in what the customer owes
-  const isCounted = status !== undefined && status !== 'draft'
-  const isShut = status !== undefined && !openStatuses.includes(status)
+  const isCounted = status !== undefined && status !== states?.initial
+  const isShut = status !== undefined && states !== undefined && !states.editable.includes(status)
   const readOnly = Boolean(fixed || isShut || (id && hasSavePermission === false))
   const columns = useMemo(() => custom.columns.filter(({ when }) => !when || kind === when.is), [custom.columns, kind])
   const { isShown, choices, toggle } = useChosenColumns(`${collectionSlug}/${custom.rows}`, columns)
@@ -59,7 +55,8 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
     store,
     name: custom.rows,
     language: grid.language,
-    enabled: !readOnly && !disabled && checkedSlugs.includes(slug),
+    needs: asked.needs,
+    enabled: !readOnly && !disabled && asked.checked === true,
   })
   useCustomerDefaults(!readOnly && !id)
   const paste = usePaste(grid)
@@ -76,7 +73,7 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
   return (
     <GridProvider value={grid}>
       <div className="line-grid" id="field-lines">
-        {creditSlugs.includes(slug) && (
+        {asked.customerBar && (
           <div className="customer-bar">
             <CreditBar customer={grid.customer} amount={isCounted ? 0 : checked.totals.grossTotal} language={grid.language} />
             {!readOnly && <LastDocument slug={slug} id={id} customer={grid.customer} language={grid.language} />}

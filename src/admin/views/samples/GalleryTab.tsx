@@ -6,7 +6,7 @@ import './gallery.css'
 import { Link, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
-import { statusWords } from '@/src/domain/words/statusWords'
+import { statusWord } from '@/src/domain/words/statusWords'
 
 import type { AttachedFile } from '../../components/viewer/attachedFile'
 import { FileViewer } from '../../components/viewer/FileViewer'
@@ -75,8 +75,7 @@ export const GalleryTab = () => {
               {say('round').replace('{n}', String(round.round))}
             </Link>
             <small>
-              {round.date.slice(0, 10)} ·{' '}
-              {statusWords['feedback-rounds'][round.status as keyof (typeof statusWords)['feedback-rounds']]?.[language] ?? round.status}
+              {round.date.slice(0, 10)} · {statusWord('feedback-rounds', round.status, language) ?? round.status}
             </small>
           </h3>
           {round.remark && <p className="gallery__remark">{round.remark}</p>}

@@ -1,3 +1,5 @@
+import { documentKindOf } from '@/src/domain/kinds'
+
 const zh = {
   title: '现存量查询', q: '品号、品名、规格或批号', warehouse: '仓库', category: '分类', batch: '批号', all: '全部', excel: '下载 Excel',
   item: '品号', name: '品名', specification: '规格', unit: '单位', onHand: '现存量', frozen: '冻结', reserved: '占用', expectedIn: '预计入库',
@@ -23,18 +25,7 @@ const en: Record<keyof typeof zh, string> = {
 export type Say = Record<keyof typeof zh, string>
 export const wordsIn = (language: 'zh' | 'en'): Say => ({ zh, en })[language]
 
-const kinds: Readonly<Record<string, { zh: string; en: string }>> = {
-  orders: { zh: '销售订单', en: 'Sales order' },
-  deliveries: { zh: '发货单', en: 'Delivery' },
-  returns: { zh: '退货单', en: 'Return' },
-  'stock-receipts': { zh: '入库单', en: 'Stock receipt' },
-  'stock-issues': { zh: '出库单', en: 'Stock issue' },
-  'stock-transfers': { zh: '调拨单', en: 'Stock transfer' },
-  'stock-counts': { zh: '盘点单', en: 'Stock count' },
-  'stock-freezes': { zh: '冻结单', en: 'Stock freeze' },
-  'cost-corrections': { zh: '成本调整单', en: 'Cost correction' },
-}
-export const kindIn = (language: 'zh' | 'en', slug: string): string => kinds[slug]?.[language] ?? slug
+export const kindIn = (language: 'zh' | 'en', slug: string): string => documentKindOf(slug)?.title[language] ?? ''
 
 export const quantity = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 4 })
 export const money = (value: number): string => value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })

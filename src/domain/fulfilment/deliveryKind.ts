@@ -1,0 +1,27 @@
+import { documentKind } from '../kernel/documentKind'
+import { shippers } from '../people/crews'
+import { salesOwner } from '../people/rows'
+import { approved, cancelled, draft } from '../words/stateWords'
+import type { Delivery } from './delivery'
+import { deliveryEditable, deliverySteps } from './deliverySteps'
+
+/** 发货单: approve is commercial, issue physical. */
+export const deliveryKind = documentKind<Delivery>()({
+  slug: 'deliveries',
+  title: { zh: '发货单', en: 'Delivery', many: 'Deliveries' },
+  purpose: { zh: '发货单：由已审核的订单生成，审核后出库', en: 'Deliveries: made from approved orders; issued once approved' },
+  series: 'DN',
+  states: { draft, approved, issued: { zh: '已出库', en: 'Issued' }, cancelled },
+  initial: 'draft',
+  ended: ['issued', 'cancelled'],
+  steps: deliverySteps,
+  editable: deliveryEditable,
+  editors: shippers,
+  rows: { ...salesOwner, warehouses: ['lines.warehouse'], unassigned: true },
+  shows: ['price', 'bank'],
+  menu: { group: 'shipping', usedBy: ['sales', 'salesManager', 'pmc', 'warehouse', 'finance'] },
+  columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'billingStatus', 'salesperson'],
+  foundBy: ['no'],
+  carries: ['payer', 'terms', 'goods'],
+  sold: { as: 'delivery', in: ['approved', 'issued'] },
+})

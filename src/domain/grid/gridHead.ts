@@ -1,0 +1,18 @@
+/**
+ * What the lines of a document have to do with its head, told by the collection: the grid knows no document.
+ */
+export type GridHead = {
+  /** fields of the head that have a say in what a check of the lines answers */
+  heard: readonly string[]
+  /** the head's totals without tax, of tax, with tax; they are told under the lines */
+  totals?: readonly [net: string, tax: string, gross: string]
+  /** what he owes and had last stands above the lines */
+  customerBar?: boolean
+  /** the server is asked, while somebody types, what saving would say */
+  checked?: boolean
+  /** a field of the head without which there is nothing to check */
+  needs?: string
+}
+
+/** When the lines are open: said by the kind of document. */
+export type GridStates = { editable: readonly string[]; initial: string }
