@@ -75,5 +75,6 @@ test('the price offered is the lowest of four decimals that is not below the min
         }) // prettier-ignore
       expect(judge(price)).toEqual([])
     }),
+    { examples: [[{ minimum: 65.3495, factor: 1, taxRate: 13, discountRate: 33.33, exchangeRate: 7.1234, taxMode: 'inclusive' }]] },
   )
 })

@@ -2,6 +2,7 @@ import { d, Decimal, type Numeric } from '../kernel/decimal'
 import type { Remedy } from '../kernel/decision'
 import { toNumber } from '../kernel/money'
 import type { Words } from '../words/words'
+import { netUnitPriceStock } from '../pricing/decideMinimumPrice'
 import { spokenFigure } from './readCell'
 
 /** What one press changes: values of the line, texts of the line that are still to be looked up, a further line beneath, fields of the head. */
@@ -84,6 +85,9 @@ function ofShortage(facts: RemedyFacts): Applied[] {
   return [...reduce, ...moves, ...later]
 }
 
+/** The smallest step of a price that is typed. */
+const step = d('0.0001')
+
 /** Below the minimum: the lowest price that passes, in the unit, the currency and the tax mode of the document; 81.86 net → 92.51 with 13 %. */
 function ofMinimum({ finding, line, checked, head, open, mayPrice }: RemedyFacts): Applied[] {
   const minimum = figure(finding.cure?.facts?.['minimum'])
@@ -92,9 +96,23 @@ function ofMinimum({ finding, line, checked, head, open, mayPrice }: RemedyFacts
   const kept = d(1).minus(d(figure(of(line, checked, 'discountRate'))).div(100))
   const taxed = head.taxMode === 'exclusive' ? d(1) : d(1).plus(d(figure(of(line, checked, 'taxRate'))).div(100))
   const rate = d(figure(head.exchangeRate) ?? 1)
+  const netAt = (price: Decimal): Decimal =>
+    netUnitPriceStock({
+      price,
+      discountRate: figure(of(line, checked, 'discountRate')),
+      taxRate: figure(of(line, checked, 'taxRate')),
+      netPrice: 0,
+      qty: units,
+      stockQty,
+      taxMode: head.taxMode === 'exclusive' ? 'exclusive' : 'inclusive',
+      headerDiscount: null,
+      exchangeRate: rate,
+    })
   if (kept.lte(0) || rate.lte(0)) return []
   const exact = d(minimum).times(d(stockQty).div(units)).times(taxed).div(kept).div(rate)
-  const price = exact.toDecimalPlaces(4, Decimal.ROUND_UP)
+  const least = exact.toDecimalPlaces(4, Decimal.ROUND_UP)
+  // net prices are rounded before they are judged, and may fall below the minimum by that
+  const price = netAt(least).lt(d(minimum)) ? least.plus(step) : least
   const shown = spokenFigure(toNumber(price), price.decimalPlaces() < 2 ? 'amount' : 'figure')
   return [{ label: { zh: `用 ${shown}`, en: `Use ${shown}` }, values: { price: toNumber(price), priceSource: 'manual' } }]
 }

@@ -111,7 +111,6 @@ const around: Readonly<Record<MenuGroup, { first: readonly Workplace[]; then: re
       settings('pricing-settings', ['finance']),
       settings('availability-settings', []),
       settings('credit-settings', ['finance']),
-      settings('receivable-settings', ['finance']),
       settings('sample-settings', ['rd']),
       settings('notification-settings', []),
     ],
