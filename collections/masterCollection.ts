@@ -26,6 +26,8 @@ export type MasterRecord = {
   /** Where the record may be referred to; while it is, it cannot be deleted. */
   uses: readonly Use[]
   hooks?: Hooks
+  /** What is locked before the record itself. */
+  locksFirst?: NonNullable<Hooks['beforeOperation']>
   admin?: CollectionConfig['admin']
   more?: Partial<CollectionConfig>
 }
@@ -44,6 +46,7 @@ export function masterCollection({
   fields,
   uses,
   hooks = {},
+  locksFirst = [],
   admin,
   more,
 }: MasterRecord): CollectionConfig {
@@ -69,7 +72,7 @@ export function masterCollection({
     fields: withGrids([...fields, recordVersion()]),
     hooks: {
       ...hooks,
-      beforeOperation: [lockRecord, ...(hooks.beforeOperation ?? []), refuseForbiddenFields],
+      beforeOperation: [...locksFirst, lockRecord, ...(hooks.beforeOperation ?? []), refuseForbiddenFields],
       beforeChange: [...(hooks.beforeChange ?? []), countVersion],
       beforeDelete: [refuseDeleteWhenUsed(uses), ...(hooks.beforeDelete ?? [])],
       afterChange: [forgetMastersAfterChange, rememberWordsAfterChange, ...(hooks.afterChange ?? []), recordMasterChange],

@@ -231,6 +231,15 @@ export interface Customer {
   name: string;
   shortName?: string | null;
   category?: (number | null) | CustomerCategory;
+  inherits?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
   billTo?: (number | null) | Customer;
@@ -256,6 +265,20 @@ export interface Customer {
   taxNo?: string | null;
   bank?: string | null;
   bankAccount?: string | null;
+  invoiceAddress?: string | null;
+  invoicePhone?: string | null;
+  invoiceTitles?:
+    | {
+        title: string;
+        taxNo?: string | null;
+        address?: string | null;
+        phone?: string | null;
+        bank?: string | null;
+        bankAccount?: string | null;
+        main?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
   contacts?:
     | {
         name: string;
@@ -284,6 +307,7 @@ export interface Customer {
     grade?: ('AAA' | 'AA' | 'A' | 'B' | 'C') | null;
     hold?: ('none' | 'stop' | 'noCheck') | null;
   };
+  mergedInto?: (number | null) | Customer;
   remark?: string | null;
   checks?:
     | {
@@ -307,12 +331,17 @@ export interface CustomerCategory {
   code: string;
   name: string;
   parent?: (number | null) | CustomerCategory;
+  /**
+   * What a customer is not given itself follows this category, or the nearest above it that says it; a change reaches its customers at once, documents already made keep theirs
+   */
   defaults?: {
     paymentTerms?: (number | null) | PaymentTerm;
     priceLevel?: string | null;
     creditLimit?: number | null;
     creditDays?: number | null;
+    currency?: string | null;
     taxMode?: ('inclusive' | 'exclusive') | null;
+    taxCategory?: (number | null) | TaxCategory;
   };
   version?: number | null;
   updatedAt: string;
@@ -335,6 +364,20 @@ export interface PaymentTerm {
         id?: string | null;
       }[]
     | null;
+  version?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tax-categories".
+ */
+export interface TaxCategory {
+  id: number;
+  code: string;
+  name: string;
+  exempt?: boolean | null;
+  rate?: number | null;
   version?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -378,6 +421,7 @@ export interface User {
   seeCreditLimit?: boolean | null;
   editPrice?: boolean | null;
   sellBelowMinimum?: boolean | null;
+  mergeCustomers?: boolean | null;
   /**
    * Largest excess this person may release
    */
@@ -447,20 +491,6 @@ export interface Warehouse {
   name: string;
   kind: 'goods' | 'sample' | 'return' | 'quarantine';
   active?: boolean | null;
-  version?: number | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "tax-categories".
- */
-export interface TaxCategory {
-  id: number;
-  code: string;
-  name: string;
-  exempt?: boolean | null;
-  rate?: number | null;
   version?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -812,6 +842,8 @@ export interface Delivery {
   taxNo?: string | null;
   bank?: string | null;
   bankAccount?: string | null;
+  invoiceAddress?: string | null;
+  invoicePhone?: string | null;
   headerDiscount?: number | null;
   netTotal?: number | null;
   taxTotal?: number | null;
@@ -932,6 +964,8 @@ export interface Order {
   taxNo?: string | null;
   bank?: string | null;
   bankAccount?: string | null;
+  invoiceAddress?: string | null;
+  invoicePhone?: string | null;
   headerDiscount?: number | null;
   netTotal?: number | null;
   taxTotal?: number | null;
@@ -1121,6 +1155,8 @@ export interface Quote {
   taxNo?: string | null;
   bank?: string | null;
   bankAccount?: string | null;
+  invoiceAddress?: string | null;
+  invoicePhone?: string | null;
   headerDiscount?: number | null;
   netTotal?: number | null;
   taxTotal?: number | null;
@@ -1699,10 +1735,13 @@ export interface Invoice {
   taxNo?: string | null;
   bank?: string | null;
   bankAccount?: string | null;
+  invoiceAddress?: string | null;
+  invoicePhone?: string | null;
   headerDiscount?: number | null;
   netTotal?: number | null;
   taxTotal?: number | null;
   grossTotal?: number | null;
+  chosenTitle?: string | null;
   dueDate?: string | null;
   instalments?:
     | {
@@ -2223,6 +2262,8 @@ export interface Return {
   taxNo?: string | null;
   bank?: string | null;
   bankAccount?: string | null;
+  invoiceAddress?: string | null;
+  invoicePhone?: string | null;
   headerDiscount?: number | null;
   netTotal?: number | null;
   taxTotal?: number | null;
@@ -2799,6 +2840,7 @@ export interface CustomersSelect<T extends boolean = true> {
   name?: T;
   shortName?: T;
   category?: T;
+  inherits?: T;
   salesperson?: T;
   department?: T;
   billTo?: T;
@@ -2818,6 +2860,20 @@ export interface CustomersSelect<T extends boolean = true> {
   taxNo?: T;
   bank?: T;
   bankAccount?: T;
+  invoiceAddress?: T;
+  invoicePhone?: T;
+  invoiceTitles?:
+    | T
+    | {
+        title?: T;
+        taxNo?: T;
+        address?: T;
+        phone?: T;
+        bank?: T;
+        bankAccount?: T;
+        main?: T;
+        id?: T;
+      };
   contacts?:
     | T
     | {
@@ -2848,6 +2904,7 @@ export interface CustomersSelect<T extends boolean = true> {
         grade?: T;
         hold?: T;
       };
+  mergedInto?: T;
   remark?: T;
   checks?: T;
   version?: T;
@@ -2869,7 +2926,9 @@ export interface CustomerCategoriesSelect<T extends boolean = true> {
         priceLevel?: T;
         creditLimit?: T;
         creditDays?: T;
+        currency?: T;
         taxMode?: T;
+        taxCategory?: T;
       };
   version?: T;
   updatedAt?: T;
@@ -3220,6 +3279,8 @@ export interface QuotesSelect<T extends boolean = true> {
   taxNo?: T;
   bank?: T;
   bankAccount?: T;
+  invoiceAddress?: T;
+  invoicePhone?: T;
   headerDiscount?: T;
   netTotal?: T;
   taxTotal?: T;
@@ -3305,6 +3366,8 @@ export interface OrdersSelect<T extends boolean = true> {
   taxNo?: T;
   bank?: T;
   bankAccount?: T;
+  invoiceAddress?: T;
+  invoicePhone?: T;
   headerDiscount?: T;
   netTotal?: T;
   taxTotal?: T;
@@ -3955,6 +4018,8 @@ export interface DeliveriesSelect<T extends boolean = true> {
   taxNo?: T;
   bank?: T;
   bankAccount?: T;
+  invoiceAddress?: T;
+  invoicePhone?: T;
   headerDiscount?: T;
   netTotal?: T;
   taxTotal?: T;
@@ -4036,6 +4101,8 @@ export interface ReturnsSelect<T extends boolean = true> {
   taxNo?: T;
   bank?: T;
   bankAccount?: T;
+  invoiceAddress?: T;
+  invoicePhone?: T;
   headerDiscount?: T;
   netTotal?: T;
   taxTotal?: T;
@@ -4117,10 +4184,13 @@ export interface InvoicesSelect<T extends boolean = true> {
   taxNo?: T;
   bank?: T;
   bankAccount?: T;
+  invoiceAddress?: T;
+  invoicePhone?: T;
   headerDiscount?: T;
   netTotal?: T;
   taxTotal?: T;
   grossTotal?: T;
+  chosenTitle?: T;
   dueDate?: T;
   instalments?: T;
   lines?:
@@ -4364,6 +4434,7 @@ export interface UsersSelect<T extends boolean = true> {
   seeCreditLimit?: T;
   editPrice?: T;
   sellBelowMinimum?: T;
+  mergeCustomers?: T;
   releaseQuota?: T;
   password?: T;
   credit?:

@@ -121,6 +121,7 @@ export const Users: CollectionConfig = {
     yesNo('seeCreditLimit', { zh: '可见信用额度', en: 'Sees credit limit' }, { access: right }),
     yesNo('editPrice', { zh: '可改价格', en: 'May edit prices' }, { access: right }),
     yesNo('sellBelowMinimum', { zh: '可低于最低售价', en: 'May sell below minimum' }, { access: right }),
+    yesNo('mergeCustomers', { zh: '可合并客户', en: 'May merge customers' }, { access: right }),
     amount(
       'releaseQuota',
       { zh: '信用审批额度', en: 'Release quota' },

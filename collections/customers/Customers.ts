@@ -1,13 +1,16 @@
-import type { Field, FieldAccess } from 'payload'
+import type { Field, FieldAccess, PayloadRequest } from 'payload'
 
-import { fillCategoryDefaults } from '@/hooks/masters/fillCategoryDefaults'
+import { fillCategoryDefaults, giveBackToCategory } from '@/hooks/masters/fillCategoryDefaults'
+import { readsTree } from '@/hooks/masters/keepTree'
 import { creditByTwo } from '@/hooks/masters/twoPersons'
 import { termsOfCard } from '@/src/domain/credit/loosenedCredit'
 import { keepPayer } from '@/hooks/masters/keepPayer'
+import { keepTitles } from '@/hooks/masters/keepTitles'
 import { refuseCycle } from '@/hooks/masters/refuseCycle'
 import { warnOfSameName } from '@/hooks/masters/warnOfSameName'
 import { hasRole } from '@/src/access/roles'
 import { idOf } from '@/src/domain/kernel/idOf'
+import { isInheritable } from '@/src/domain/customers/inheritance'
 import { payerDeciders } from '@/src/domain/customers/decidePayerChange'
 
 import {
@@ -84,6 +87,38 @@ const addresses: Field = {
   ],
 }
 
+/** What of the terms follows the category; shown with its values and where they come from. */
+const inherits: Field = {
+  name: 'inherits',
+  type: 'json',
+  label: { zh: '随类别', en: 'Follows the category' },
+  defaultValue: undefined,
+  validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+    value === null ||
+    value === undefined ||
+    (Array.isArray(value) && value.every(isInheritable)) ||
+    (req.i18n.language === 'zh' ? '只能是随类别的字段名' : 'Names of fields that may follow the category'),
+  admin: { disableListColumn: true, components: { Field: '/src/admin/components/customers/FollowsCategory#FollowsCategory' } },
+}
+
+/** 发票抬头: to whom invoices may be made out. The default stands in the record itself, too. */
+const invoiceTitles: Field = {
+  name: 'invoiceTitles',
+  type: 'array',
+  label: { zh: '发票抬头', en: 'Invoice titles' },
+  labels: { singular: { zh: '抬头', en: 'Title' }, plural: { zh: '抬头', en: 'Titles' } },
+  admin: { components: { Field: rowGrid } },
+  fields: [
+    shortText('title', { zh: '抬头', en: 'Title' }, { required: true }),
+    shortText('taxNo', { zh: '税号', en: 'Tax number' }, { maxLength: 50 }),
+    shortText('address', { zh: '地址', en: 'Address' }),
+    shortText('phone', { zh: '电话', en: 'Phone' }, { maxLength: 50 }),
+    shortText('bank', { zh: '开户银行', en: 'Bank' }),
+    shortText('bankAccount', { zh: '银行账号', en: 'Bank account' }, { maxLength: 100 }),
+    yesNo('main', { zh: '默认', en: 'Default' }),
+  ],
+}
+
 /** 客户档案. Credit, receivables and ageing follow the bill-to customer; freezing stops new documents. */
 export const Customers = masterCollection({
   slug: 'customers',
@@ -108,6 +143,7 @@ export const Customers = masterCollection({
     nameField({ zh: '客户名称', en: 'Customer name' }),
     shortText('shortName', { zh: '简称', en: 'Short name' }),
     relation('category', { zh: '客户类别', en: 'Category' }, 'customer-categories'),
+    inherits,
     relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users', {
       // a clerk who enters a customer without saying whose it is has entered his own; otherwise he would not see it again
       defaultValue: ({ user }: { user?: unknown }) => (hasRole(user, 'sales') ? (user as { id: number }).id : undefined),
@@ -148,9 +184,17 @@ export const Customers = masterCollection({
     shortText('taxNo', { zh: '税号', en: 'Tax number' }, { maxLength: 50 }),
     shortText('bank', { zh: '开户银行', en: 'Bank' }),
     shortText('bankAccount', { zh: '银行账号', en: 'Bank account' }, { maxLength: 100 }),
+    shortText('invoiceAddress', { zh: '开票地址', en: 'Invoice address' }),
+    shortText('invoicePhone', { zh: '开票电话', en: 'Invoice phone' }, { maxLength: 50 }),
+    invoiceTitles,
     contacts,
     addresses,
     creditGroup(),
+    readOnlyField(
+      relation('mergedInto', { zh: '已并入', en: 'Merged into' }, 'customers', {
+        admin: { condition: (doc) => Boolean(doc?.['mergedInto']) },
+      }),
+    ),
     remark(),
     readOnlyField(recordedJson('checks', { zh: '检查结果', en: 'Findings' })),
   ],
@@ -158,15 +202,17 @@ export const Customers = masterCollection({
     ...inDocuments('customer'),
     ...inDocuments('billTo', ['quotes', 'orders', 'deliveries', 'returns', 'invoices', 'receipts']),
     { slug: 'customers', path: 'billTo' },
+    { slug: 'customers', path: 'mergedInto' },
     { slug: 'price-policies', path: 'customer' },
     { slug: 'price-adjustments', path: 'lines.customer' },
     { slug: 'credit-limits', path: 'customer' },
     { slug: 'drawings', path: 'customer' },
     { slug: 'pictures', path: 'customer' },
   ],
+  locksFirst: [readsTree('customer-categories')],
   hooks: {
-    beforeOperation: [creditByTwo('credit', termsOfCard)],
-    beforeValidate: [fillCategoryDefaults],
+    beforeOperation: [giveBackToCategory, creditByTwo('credit', termsOfCard)],
+    beforeValidate: [fillCategoryDefaults, keepTitles],
     beforeChange: [refuseCycle('billTo'), keepPayer, warnOfSameName],
   },
 })

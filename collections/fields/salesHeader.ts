@@ -18,6 +18,8 @@ const invoiceData = (): Field => ({
     readOnlyField(shortText('taxNo', { zh: '税号', en: 'Tax number' }, { maxLength: 50 })),
     readOnlyField(shortText('bank', { zh: '开户银行', en: 'Bank' })),
     readOnlyField(shortText('bankAccount', { zh: '银行账号', en: 'Bank account' }, { maxLength: 100 })),
+    readOnlyField(shortText('invoiceAddress', { zh: '开票地址', en: 'Invoice address' })),
+    readOnlyField(shortText('invoicePhone', { zh: '开票电话', en: 'Invoice phone' }, { maxLength: 50 })),
   ],
 })
 

@@ -50,6 +50,18 @@ export const Invoices: CollectionConfig = documentCollection({
       },
     ),
     ...enteredFromSource(salesHeader(), 'customer'),
+    shortText(
+      'chosenTitle',
+      { zh: '开给', en: 'Made out to' },
+      {
+        maxLength: 500,
+        admin: {
+          condition: (data) => data['kind'] !== 'creditNote',
+          disableListColumn: true,
+          components: { Field: '/src/admin/components/customers/ChosenTitle#ChosenTitle' },
+        },
+      },
+    ),
     businessDateField('dueDate', { zh: '到期日', en: 'Due date' }, { index: true }),
     readOnlyField({
       name: 'instalments',

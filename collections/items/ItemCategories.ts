@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 
-import { refuseCycle } from '@/hooks/masters/refuseCycle'
+import { holdOwnTree, keepTree } from '@/hooks/masters/keepTree'
 import { keeps } from '@/src/access/fieldRights'
 
 import { areas, choice, codeField, nameField, percent, quantity, relation, shortText, yesNo, rowGrid } from '../fields'
@@ -66,5 +66,6 @@ export const ItemCategories = masterCollection({
     { slug: 'price-policies', path: 'itemCategory' },
     { slug: 'price-adjustments', path: 'lines.itemCategory' },
   ],
-  hooks: { beforeChange: [refuseCycle('parent')] },
+  locksFirst: [holdOwnTree],
+  hooks: { beforeChange: [keepTree] },
 })

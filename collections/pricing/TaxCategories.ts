@@ -20,6 +20,7 @@ export const TaxCategories = masterCollection({
   uses: [
     { slug: 'items', path: 'taxCategory' },
     { slug: 'customers', path: 'taxCategory' },
+    { slug: 'customer-categories', path: 'defaults.taxCategory' },
   ],
   hooks: { beforeValidate: [checkTaxCategory] },
 })

@@ -40,6 +40,9 @@ export const PaymentTerms = masterCollection({
       ],
     },
   ],
-  uses: ['customers', 'quotes', 'orders', 'deliveries', 'invoices'].map((slug) => ({ slug, path: 'paymentTerms' })),
+  uses: [
+    ...['customers', 'quotes', 'orders', 'deliveries', 'invoices'].map((slug) => ({ slug, path: 'paymentTerms' })),
+    { slug: 'customer-categories', path: 'defaults.paymentTerms' },
+  ],
   hooks: { beforeValidate: [checkPaymentTerms], beforeChange: [keepTerms] },
 })

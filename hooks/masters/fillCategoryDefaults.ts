@@ -1,68 +1,70 @@
-import type { CollectionBeforeValidateHook, CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook } from 'payload'
 
-type Defaults = {
-  paymentTerms?: number | null
-  priceLevel?: string | null
-  creditLimit?: number | null
-  creditDays?: number | null
-  taxMode?: string | null
-}
+import { loosenedCredit } from '@/src/domain/credit/loosenedCredit'
+import { isInheritable } from '@/src/domain/customers/inheritance'
+import { idOf } from '@/src/domain/kernel/idOf'
+import { maySet } from '@/src/domain/people/sight'
+import { actorOf } from '@/src/engine/actor'
+import { settingsOf } from '@/src/engine/settings'
+import { pathOfTerm, settleCustomer } from '@/src/usecases/customers/categoryTerms'
 
-type Category = { parent?: number | null; defaults?: Defaults | null }
+import { refuseIfAny } from './refuse'
 
-const deepestTree = 20
+type Values = Record<string, unknown>
 
-/** The category's own defaults, completed from the categories above it, the nearest winning. */
-async function defaultsOf(req: PayloadRequest, category: number): Promise<Defaults> {
-  const found: Record<string, unknown> = {}
-  let next: number | null | undefined = category
-  for (let depth = 0; next && depth < deepestTree; depth += 1) {
-    const record = (await req.payload.findByID({
-      collection: 'customer-categories' as CollectionSlug,
-      id: next,
-      depth: 0,
-      overrideAccess: true,
-      disableErrors: true,
-      req,
-    })) as Category | null
-    for (const [key, value] of Object.entries(record?.defaults ?? {})) {
-      if (value !== null && value !== undefined && value !== '') found[key] ??= value
-    }
-    next = record?.parent
+/** What is to follow the category again is emptied first, so that whoever may not set a field cannot give it back to the category either. */
+export const giveBackToCategory: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const asked = args as { id?: number | string; data?: Values }
+  const { data, id } = asked
+  if (operation !== 'update' || id === undefined || !data || !Array.isArray(data['inherits'])) return args
+  const stored = await req.payload.findByID({ collection: 'customers', id, depth: 0, overrideAccess: true, disableErrors: true, req })
+  const before = new Set(Array.isArray(stored?.inherits) ? stored.inherits : [])
+  const again = data['inherits'].filter((field) => isInheritable(field) && !before.has(field))
+  for (const field of again) {
+    const [group = '', inner] = pathOfTerm(field).split('.')
+    data[group] = inner === undefined ? null : { ...(data[group] as Values | undefined), [inner]: null }
   }
-  return found
+  return args
 }
-
-const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === ''
 
 /**
- * A new customer takes from its category what it was not given itself (C-02); nothing given is overwritten. Field rights have
- * been applied by now, so a clerk who may not enter a credit limit still gets the category's. A limit that comes from the
- * category is also controlled, unless control was explicitly left off.
+ * A customer follows its category wherever it was not given anything itself (C-02); nothing given is overwritten. Field rights have been
+ * applied by now, so a clerk who may not enter a credit limit still gets the category's. He does not raise one by choosing another category.
  */
-export const fillCategoryDefaults: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
-  if (operation !== 'create' || !data) return data
-  const category = typeof data.category === 'object' && data.category !== null ? data.category.id : data.category
-  const defaults = isEmpty(category) ? {} : await defaultsOf(req, Number(category))
-  for (const key of ['paymentTerms', 'priceLevel', 'taxMode'] as const) {
-    if (isEmpty(data[key]) && !isEmpty(defaults[key])) data[key] = defaults[key]
-  }
-  const credit: Record<string, unknown> = { ...data.credit }
-  if (isEmpty(credit.limit) && !isEmpty(defaults.creditLimit)) {
-    credit.limit = defaults.creditLimit
-    if (isEmpty(credit.control)) credit.control = true
-  }
-  if (isEmpty(credit.days) && !isEmpty(defaults.creditDays)) credit.days = defaults.creditDays
-  data.credit = credit
-  if (isEmpty(data.taxMode)) data.taxMode = 'inclusive'
-  if (isEmpty(data.currency)) {
-    const company = await req.payload.findGlobal({
-      slug: 'company',
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
-    data.currency = company.baseCurrency ?? 'CNY'
-  }
-  return data
+export const fillCategoryDefaults: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
+  if (!data) return data
+  const stored = operation === 'create' ? null : (originalDoc as Values)
+  const settled = await settleCustomer(req, data, stored)
+  const moved = stored && data['category'] !== undefined && idOf(data['category']) !== idOf(stored['category'])
+  if (!moved || !req.user || req.payloadAPI === 'local') return settled
+  const loosened = loosenedCredit((stored['credit'] ?? {}) as Values, settled['credit'] as Values)
+  const followed = loosened.filter((field) => field === 'limit' || field === 'days')
+  if (followed.length === 0) return settled
+  const facts = { field: 'category', fields: followed.map((field) => `credit.${field}`), document: 'credit-limits' }
+  if (!maySet(actorOf(req), 'creditLimit'))
+    refuseIfAny(req, [
+      {
+        code: 'NOT_YOUR_FIELD',
+        path: 'category',
+        facts,
+        text: {
+          zh: '该类别的信用条件比现在宽，您无权放宽信用；请财务更改类别',
+          en: 'The category gives more credit than the customer has, which is not yours to give; ask finance to change the category',
+        },
+      },
+    ])
+  if ((await settingsOf(req)).orders.fourEyes)
+    refuseIfAny(req, [
+      {
+        code: 'FOUR_EYES',
+        path: 'category',
+        facts,
+        remedy: { action: 'askColleague' },
+        text: {
+          zh: '该类别的信用条件比现在宽，放宽信用须由两人经手：请先为客户填写自己的额度和天数，再开信用额度调整单',
+          en: 'The category gives more credit than the customer has, which takes two people: enter limit and days of its own first, then a credit limit',
+        },
+      },
+    ])
+  return settled
 }

@@ -1,17 +1,23 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Endpoint } from 'payload'
 
 import { isDocument } from '@/src/engine/define'
 
+import { categoryTerms } from './customers/categoryTerms'
 import { writeEndpoints } from './documents'
-import { payerChange } from './payerChange'
+import { payerChange } from './customers/payerChange'
 import { printEndpoints } from './prints'
+
+const doors: Readonly<Record<string, readonly Endpoint[]>> = {
+  customers: [payerChange],
+  'customer-categories': [categoryTerms],
+}
 
 /** Gives every business document its doors, customers theirs; other collections keep Payload's own. */
 export const withDocumentEndpoints = (collections: readonly CollectionConfig[]): CollectionConfig[] =>
   collections.map((collection) => {
     const own = [
       ...printEndpoints(collection.slug),
-      ...(collection.slug === 'customers' ? [payerChange] : []),
+      ...(doors[collection.slug] ?? []),
       ...(isDocument(collection.slug) ? writeEndpoints(collection.slug) : []),
     ]
     return own.length > 0 ? { ...collection, endpoints: [...own, ...(collection.endpoints || [])] } : collection

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { changesBetween } from '@/src/domain/control/changesBetween'
-import { appendAudit } from '@/src/ledger/auditLog'
+import { appendAudit, appendAuditLines, type AuditLine } from '@/src/ledger/auditLog'
 
 import { now } from './clock'
 import type { AnyDocument } from './document'
@@ -26,23 +26,29 @@ function clientOf(req: PayloadRequest): string {
   return [header('x-client-address'), header('user-agent')].filter(Boolean).join(' ').slice(0, 500)
 }
 
+const lineOf = (req: PayloadRequest, entry: AuditEntry): AuditLine => ({
+  at: entry.at ?? now(req).instant,
+  user: req.user?.id ?? null,
+  userName: req.user?.name ?? req.user?.email ?? null,
+  slug: entry.slug,
+  documentId: entry.documentId === null || entry.documentId === undefined ? null : String(entry.documentId),
+  no: entry.no ?? null,
+  verb: entry.verb,
+  version: entry.version ?? null,
+  changes: entry.changes ?? [],
+  reason: entry.reason ?? null,
+  client: clientOf(req),
+})
+
 /** Writes one line of the audit log in the transaction of the request, so that it exists exactly when the change does. */
-export async function writeAudit(req: PayloadRequest, entry: AuditEntry): Promise<void> {
-  const { user } = req
-  await appendAudit(req, {
-    at: entry.at ?? now(req).instant,
-    user: user?.id ?? null,
-    userName: user?.name ?? user?.email ?? null,
-    slug: entry.slug,
-    documentId: entry.documentId === null || entry.documentId === undefined ? null : String(entry.documentId),
-    no: entry.no ?? null,
-    verb: entry.verb,
-    version: entry.version ?? null,
-    changes: entry.changes ?? [],
-    reason: entry.reason ?? null,
-    client: clientOf(req),
-  })
-}
+export const writeAudit = (req: PayloadRequest, entry: AuditEntry): Promise<void> => appendAudit(req, lineOf(req, entry))
+
+/** The same for many records that one deed has changed. */
+export const writeAudits = (req: PayloadRequest, entries: readonly AuditEntry[]): Promise<void> =>
+  appendAuditLines(
+    req,
+    entries.map((entry) => lineOf(req, entry)),
+  )
 
 type Change = { req: PayloadRequest; operation: Operation; doc: AnyDocument }
 

@@ -41,3 +41,16 @@ export async function appendAudit(req: PayloadRequest, line: AuditLine): Promise
           ${keptJson(changes)}::jsonb, ${reason}::text, ${client}::text)`,
   )
 }
+
+/** The same for many lines at once, in their order. */
+export async function appendAuditLines(req: PayloadRequest, lines: readonly AuditLine[]): Promise<void> {
+  if (lines.length === 0) return
+  const rows = JSON.stringify(lines, (_key, inner: unknown) => (typeof inner === 'string' ? kept(inner) : inner))
+  await readOnce(
+    req,
+    sql`insert into audit_log (at, user_id, user_name, slug, document_id, no, verb, version, changes, reason, client)
+        select r.at, r."user", r."userName", r.slug, r."documentId", r.no, r.verb, r.version, r.changes, r.reason, r.client
+        from rows from (jsonb_to_recordset(${rows}::jsonb) as (at timestamptz, "user" int, "userName" text, slug text, "documentId" text, no text, verb text,
+          version int, changes jsonb, reason text, client text)) with ordinality as r order by r.ordinality`,
+  )
+}

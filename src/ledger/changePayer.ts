@@ -1,17 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
+import type { TitleData } from '@/src/domain/customers/invoiceTitles'
+
 import { tableOf } from './kinds'
 import type { DocumentRef } from './postings'
 import { asJson, query, sql } from './query'
 
 /** What a document says of who pays it. */
-export type PayerData = {
-  billTo: number
-  invoiceTitle: string
-  taxNo: string | null
-  bank: string | null
-  bankAccount: string | null
-}
+type PayerData = TitleData & { billTo: number }
 
 /** Those among invoices and receipts that are settled in part: what settles them belongs to the former payer, too. */
 export async function partlySettled(req: PayloadRequest, documents: readonly DocumentRef[]): Promise<DocumentRef[]> {
@@ -41,14 +37,24 @@ export async function namePayer({
   ids: readonly number[]
   payer: PayerData
 }): Promise<Restated[]> {
-  const { billTo, invoiceTitle, taxNo, bank, bankAccount } = payer
+  const { billTo, invoiceTitle, taxNo, bank, bankAccount, invoiceAddress, invoicePhone } = payer
   const wanted = sql`select k.id from jsonb_to_recordset(${asJson(ids.map((id) => ({ id })))}::jsonb) as k(id int)`
   const kept = slug === 'invoices' ? sql`status::text <> 'draft'` : sql`false`
-  const title =
-    slug === 'receipts'
-      ? sql``
-      : sql`, invoice_title = case when ${kept} then invoice_title else ${invoiceTitle}::text end, tax_no = case when ${kept} then tax_no else ${taxNo}::text end,
-          bank = case when ${kept} then bank else ${bank}::text end, bank_account = case when ${kept} then bank_account else ${bankAccount}::text end`
+  const titles = {
+    invoice_title: invoiceTitle,
+    tax_no: taxNo,
+    bank,
+    bank_account: bankAccount,
+    invoice_address: invoiceAddress,
+    invoice_phone: invoicePhone,
+  }
+  const anew = Object.entries(titles).map(([column, value]) => {
+    const name = sql.identifier(column)
+    return sql`${name} = case when ${kept} then ${name} else ${value}::text end`
+  })
+  // a title that was chosen is one of the former payer's
+  if (slug === 'invoices') anew.push(sql`chosen_title = case when ${kept} then chosen_title end`)
+  const title = slug === 'receipts' ? sql`` : sql`, ${sql.join(anew, sql`, `)}`
   return query<Restated>(
     req,
     sql`update ${sql.raw(tableOf(slug))} set bill_to_id = ${billTo}, version = version + 1, updated_at = now()${title}

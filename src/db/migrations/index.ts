@@ -21,6 +21,7 @@ import * as migration_20261129_044843_document_notes from './20261129_044843_doc
 import * as migration_20261129_045108_record_versions from './20261129_045108_record_versions';
 import * as migration_20261129_062400_second_person from './20261129_062400_second_person';
 import * as migration_20261129_063000_account_passwords from './20261129_063000_account_passwords';
+import * as migration_20261129_065408_customer_record from './20261129_065408_customer_record';
 
 export const migrations = [
   {
@@ -131,11 +132,16 @@ export const migrations = [
   {
     up: migration_20261129_062400_second_person.up,
     down: migration_20261129_062400_second_person.down,
-    name: '20261129_062400_second_person'
+    name: '20261129_062400_second_person',
   },
   {
     up: migration_20261129_063000_account_passwords.up,
     down: migration_20261129_063000_account_passwords.down,
     name: '20261129_063000_account_passwords',
+  },
+  {
+    up: migration_20261129_065408_customer_record.up,
+    down: migration_20261129_065408_customer_record.down,
+    name: '20261129_065408_customer_record'
   },
 ];

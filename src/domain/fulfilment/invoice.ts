@@ -27,6 +27,8 @@ export type Invoice = SalesHeader & {
   status: InvoiceStatus
   kind: 'invoice' | 'creditNote'
   dueDate: string
+  /** the title of the payer it is made out to, where somebody chose one: its row in the payer's record */
+  chosenTitle?: string | null
   freight?: number | null
   /** of an invoice that came with the opening books: what had been paid of it by then, base currency */
   settledBefore?: number | null

@@ -66,6 +66,8 @@ export type SalesHeader = {
   taxNo?: string | null
   bank?: string | null
   bankAccount?: string | null
+  invoiceAddress?: string | null
+  invoicePhone?: string | null
   taxMode: 'inclusive' | 'exclusive'
   /** where it is sold to and by which way, as far as anybody said */
   region?: string | null

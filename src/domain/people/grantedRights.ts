@@ -2,7 +2,7 @@ import { idOf } from '../kernel/idOf'
 import type { DataScope, Person } from './person'
 
 const width: Readonly<Record<DataScope, number>> = { own: 0, department: 1, all: 2 }
-const switches = ['seeCost', 'seeMinimumPrice', 'seeCreditLimit', 'editPrice', 'sellBelowMinimum'] as const
+const switches = ['seeCost', 'seeMinimumPrice', 'seeCreditLimit', 'editPrice', 'sellBelowMinimum', 'mergeCustomers'] as const
 
 type Held = Partial<Person>
 

@@ -32,6 +32,7 @@ export type Person = {
   seeCreditLimit?: boolean | null
   editPrice?: boolean | null
   sellBelowMinimum?: boolean | null
+  mergeCustomers?: boolean | null
   releaseQuota?: number | null
 }
 

@@ -23,6 +23,8 @@ export const customerCategories = masterKind({
     { field: 'defaults.creditLimit', name: 'creditLimit' },
     { field: 'defaults.creditDays', name: 'creditDays' },
     { field: 'defaults.taxMode', name: 'taxMode' },
+    { field: 'defaults.currency', name: 'currency' },
+    { field: 'defaults.taxCategory', name: 'taxCategory' },
   ],
 })
 
@@ -114,6 +116,8 @@ export const customers = masterKind({
     { field: 'taxNo', also: ['纳税人识别号', '统一社会信用代码', '纳税号', 'vat no'] },
     { field: 'bank', also: ['银行'] },
     { field: 'bankAccount', also: ['账号', '银行账户'] },
+    { field: 'invoiceAddress', also: ['单位地址', '注册地址'] },
+    { field: 'invoicePhone', also: ['注册电话'] },
     { field: 'credit.control' },
     { field: 'credit.limit', also: ['授信额度'] },
     { field: 'credit.controlPeriod' },

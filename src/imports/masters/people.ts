@@ -49,6 +49,7 @@ export const users = masterKind({
     { field: 'seeCreditLimit' },
     { field: 'editPrice' },
     { field: 'sellBelowMinimum' },
+    { field: 'mergeCustomers' },
     { field: 'releaseQuota' },
     { field: 'disabled', also: ['离职', '已离职', 'left'] },
   ],

@@ -20,6 +20,8 @@ export type Party = {
   taxNo: string | null
   bank: string | null
   bankAccount: string | null
+  invoiceAddress: string | null
+  invoicePhone: string | null
   region: string | null
   channel: string | null
 }
@@ -41,6 +43,8 @@ const partyOf = (record: Record<string, unknown> & { id: number }): Party => ({
   taxNo: text(record['taxNo']),
   bank: text(record['bank']),
   bankAccount: text(record['bankAccount']),
+  invoiceAddress: text(record['invoiceAddress']),
+  invoicePhone: text(record['invoicePhone']),
   region: text(record['region']),
   channel: text(record['channel']),
 })

@@ -54,6 +54,8 @@ export async function openingHeader(
     taxNo: payer.taxNo,
     bank: payer.bank,
     bankAccount: payer.bankAccount,
+    invoiceAddress: payer.invoiceAddress,
+    invoicePhone: payer.invoicePhone,
     taxMode: mode === 'inclusive' || mode === 'exclusive' ? mode : party.taxMode,
     region: text(head['region']) ?? party.region,
     channel: text(head['channel']) ?? party.channel,

@@ -24,6 +24,8 @@ export type CustomerFacts = {
   taxNo: string | null
   bank: string | null
   bankAccount: string | null
+  invoiceAddress: string | null
+  invoicePhone: string | null
   /** The default delivery address, else the first. */
   address: string | null
   region: string | null
@@ -50,7 +52,7 @@ async function readCustomer(req: PayloadRequest, id: number): Promise<CustomerFa
       c.salesperson_id as salesperson, c.department_id as department, c.payment_terms_id as "paymentTerms", c.currency::text as currency,
       c.tax_mode::text as "taxMode", c.credit_grade::text as grade,
       case when t.id is not null then json_build_object('rate', case when t.exempt then null else t.rate::text end) end as "taxCategory",
-      coalesce(nullif(c.invoice_title, ''), c.name) as "invoiceTitle", c.tax_no as "taxNo", c.bank, c.bank_account as "bankAccount", c.region, c.channel,
+      coalesce(nullif(c.invoice_title, ''), c.name) as "invoiceTitle", c.tax_no as "taxNo", c.bank, c.bank_account as "bankAccount", c.invoice_address as "invoiceAddress", c.invoice_phone as "invoicePhone", c.region, c.channel,
       (select concat_ws(E'\\n', a.address, nullif(concat_ws(' ', a.contact, a.phone), '')) from customers_addresses a
         where a._parent_id = c.id order by coalesce(a.main, false) desc, a._order limit 1) as address
     from customers c left join tax_categories t on t.id = c.tax_category_id where c.id = ${id}`,

@@ -9,7 +9,7 @@ import { maySee } from '@/src/domain/people/sight'
 import { appendCredit } from '@/src/ledger/append'
 import { moveReceivables, namePayer, partlySettled } from '@/src/ledger/changePayer'
 import { creditTerms } from '@/src/ledger/facts/credit'
-import { customerFacts } from '@/src/ledger/facts/customers'
+import { type CustomerFacts, customerFacts } from '@/src/ledger/facts/customers'
 import { type OpenDocument, openWithOtherPayer } from '@/src/ledger/facts/openDocuments'
 import { kindsInOrder } from '@/src/ledger/kinds'
 import { lockCreditObjects, lockDocumentRows } from '@/src/ledger/locks'
@@ -129,7 +129,7 @@ async function move({
   documents: readonly OpenDocument[]
   held: readonly CreditTarget[]
   from: number
-  payer: { id: number; invoiceTitle: string; taxNo: string | null; bank: string | null; bankAccount: string | null }
+  payer: CustomerFacts
   reason: string
 }): Promise<void> {
   const { date } = now(req)

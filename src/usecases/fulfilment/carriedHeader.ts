@@ -16,6 +16,8 @@ const carried = [
   'taxNo',
   'bank',
   'bankAccount',
+  'invoiceAddress',
+  'invoicePhone',
   'region',
   'channel',
 ] as const

@@ -14,6 +14,7 @@ import { invalid, quantityFindings, standingOf } from '@/src/engine/inputFinding
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
 import { carriedHeader, commonHeader } from './carriedHeader'
+import { chooseTitle } from './chooseTitle'
 import { prepareCreditNote } from './prepareCreditNote'
 import { type InvoiceSources, invoiceSources, overInvoiceFindings, sourceFindings, sourceIdOf, withSourceShares } from './invoiceSources'
 
@@ -34,12 +35,12 @@ export async function prepareInvoice(ctx: VerbContext<InvoiceDocument>): Promise
   if (doc.kind === 'creditNote') return prepareCreditNote({ ...ctx, doc })
   doc.priceOnly = false
   const direct = lines.filter((line) => !sourceIdOf(line))
-  if (direct.length === 0) return withDueDate(ctx, await fromSources({ ...ctx, doc }))
+  if (direct.length === 0) return withDueDate(ctx, await chooseTitle(ctx, await fromSources({ ...ctx, doc })))
   if (direct.length < lines.length || !ctx.settings.orders.directDeliveries) {
     const index = lines.findIndex((line) => !sourceIdOf(line))
     return { doc, findings: [invalid(`lines.${index}.deliveryLine`, 'deliveryLine', null, 'a line of an issued delivery')] }
   }
-  return withDueDate(ctx, await prepareSalesDocument({ ctx: { ...ctx, doc }, priced: true }))
+  return withDueDate(ctx, await chooseTitle(ctx, await prepareSalesDocument({ ctx: { ...ctx, doc }, priced: true })))
 }
 
 async function fromSources(ctx: VerbContext<InvoiceDocument>): Promise<Prepared> {

@@ -1,3 +1,4 @@
+import type { TitleData } from '@/src/domain/customers/invoiceTitles'
 import { standingFindings } from '@/src/domain/customers/standing'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
@@ -36,14 +37,14 @@ export async function ownerOf({
   return decideOwner({ writer, entered, stored, customer, colleagues })
 }
 
-type Fixed = Pick<SalesHeader, 'billTo' | 'invoiceTitle' | 'taxNo' | 'bank' | 'bankAccount'>
+type Fixed = Pick<SalesHeader, 'billTo'> & TitleData
 
 /** Who pays and what a tax invoice says of him: as his record says when the document is made; another customer fixes them anew. */
 async function payerOf(req: Context['req'], customer: CustomerFacts): Promise<{ payer: CustomerFacts; fixed: Fixed }> {
   const payer = await customerFacts(req, customer.billTo)
   if (!payer) throw new Error(`Customer ${customer.code} is billed to ${customer.billTo}, who does not exist`)
-  const { invoiceTitle, taxNo, bank, bankAccount } = payer
-  return { payer, fixed: { billTo: payer.id, invoiceTitle, taxNo, bank, bankAccount } }
+  const { invoiceTitle, taxNo, bank, bankAccount, invoiceAddress, invoicePhone } = payer
+  return { payer, fixed: { billTo: payer.id, invoiceTitle, taxNo, bank, bankAccount, invoiceAddress, invoicePhone } }
 }
 
 type Entered = SalesHeader & { deliveryAddress?: unknown; lines: SalesLine[] }
@@ -72,6 +73,8 @@ export async function fixedHeader<Doc extends Entered>({
     taxNo: stored.taxNo ?? null,
     bank: stored.bank ?? null,
     bankAccount: stored.bankAccount ?? null,
+    invoiceAddress: stored.invoiceAddress ?? null,
+    invoicePhone: stored.invoicePhone ?? null,
   }
   const fixedPayer = stored?.billTo && stored.billTo !== payer.id ? await customerFacts(req, stored.billTo) : payer
   const baseCurrency = settings.company.baseCurrency || 'CNY'

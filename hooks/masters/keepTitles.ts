@@ -1,0 +1,26 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+
+import { type InvoiceTitle, settleTitles, type TitleData, titleFields } from '@/src/domain/customers/invoiceTitles'
+
+import { refuseIfAny } from './refuse'
+
+type Values = Record<string, unknown>
+
+const headOf = (record: Values, fallback: Values = {}): TitleData =>
+  Object.fromEntries(
+    titleFields.map((field) => [field, (record[field] === undefined ? fallback[field] : record[field]) ?? null]),
+  ) as TitleData
+const rowsOf = (record: Values): InvoiceTitle[] =>
+  Array.isArray(record['invoiceTitles']) ? (record['invoiceTitles'] as InvoiceTitle[]) : []
+
+/** One default among the titles of a customer, and the record says the same. */
+export const keepTitles: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  if (!data) return data
+  const stored = originalDoc ? (originalDoc as Values) : null
+  const { rows, head, findings } = settleTitles({
+    stored: stored && { rows: rowsOf(stored), head: headOf(stored) },
+    given: { rows: data['invoiceTitles'] === undefined && stored ? rowsOf(stored) : rowsOf(data), head: headOf(data, stored ?? {}) },
+  })
+  refuseIfAny(req, findings)
+  return { ...data, ...head, invoiceTitles: rows }
+}

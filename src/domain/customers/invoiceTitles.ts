@@ -1,0 +1,112 @@
+import type { WordedFinding } from '../kernel/decision'
+
+/** To whom an invoice may be made out, as a customer keeps it. */
+export type InvoiceTitle = {
+  id?: string | null
+  title?: string | null
+  taxNo?: string | null
+  address?: string | null
+  phone?: string | null
+  bank?: string | null
+  bankAccount?: string | null
+  main?: boolean | null
+}
+
+/** What a document says of it, and what the record of the customer says of its default. */
+export type TitleData = {
+  invoiceTitle: string | null
+  taxNo: string | null
+  invoiceAddress: string | null
+  invoicePhone: string | null
+  bank: string | null
+  bankAccount: string | null
+}
+
+const pairs = [
+  ['invoiceTitle', 'title'],
+  ['taxNo', 'taxNo'],
+  ['invoiceAddress', 'address'],
+  ['invoicePhone', 'phone'],
+  ['bank', 'bank'],
+  ['bankAccount', 'bankAccount'],
+] as const
+
+export const titleFields = pairs.map(([field]) => field)
+
+const text = (value: string | null | undefined): string => (value ?? '').trim()
+
+export const titleData = (row: InvoiceTitle): TitleData =>
+  Object.fromEntries(pairs.map(([field, own]) => [field, text(row[own]) || null])) as TitleData
+
+const asRow = (head: TitleData): InvoiceTitle => ({
+  ...Object.fromEntries(pairs.map(([field, own]) => [own, head[field] ?? null])),
+  main: true,
+})
+
+const sameData = (a: TitleData, b: TitleData): boolean => titleFields.every((field) => text(a[field]) === text(b[field]))
+
+const content = (rows: readonly InvoiceTitle[]): string =>
+  JSON.stringify(rows.map((row) => [...pairs.map(([, own]) => text(row[own])), Boolean(row.main)]))
+
+type Kept = { rows: readonly InvoiceTitle[]; head: TitleData }
+export type SettledTitles = { rows: InvoiceTitle[]; head: TitleData; findings: WordedFinding[] }
+
+const nothing: Kept = {
+  rows: [],
+  head: { invoiceTitle: null, taxNo: null, invoiceAddress: null, invoicePhone: null, bank: null, bankAccount: null },
+}
+
+/**
+ * A customer with several titles has exactly one default, and its record says what that one says: whichever of the two somebody changes,
+ * the other follows. Of several marked as default none is guessed; of none marked the one the record names is it, else the first.
+ */
+export function settleTitles({ stored, given }: { stored: Kept | null; given: Kept }): SettledTitles {
+  const before = stored ?? nothing
+  const headChanged = !sameData(before.head, given.head)
+  if (given.rows.length === 0) return { rows: [], head: given.head, findings: [] }
+  if (stored && content(before.rows) === content(given.rows)) {
+    if (!headChanged) return { rows: [...given.rows], head: given.head, findings: [] }
+    return { rows: given.rows.map((row) => (row.main ? { ...row, ...asRow(given.head) } : row)), head: given.head, findings: [] }
+  }
+  const marked = given.rows.flatMap((row, index) => (row.main ? [index] : []))
+  const second = marked[1]
+  if (second !== undefined)
+    return {
+      ...{ rows: [...given.rows], head: given.head },
+      findings: [
+        {
+          code: 'INVALID_INPUT',
+          path: `invoiceTitles.${second}.main`,
+          facts: { field: 'main', count: marked.length, accepted: '1' },
+          text: { zh: '默认抬头只能有一个', en: 'There is one default title, not several' },
+        },
+      ],
+    }
+  const named = given.rows.findIndex((row) => text(row.title) !== '' && text(row.title) === text(given.head.invoiceTitle))
+  // a new record that names another title beside its list has that one as well, and it is the default
+  if (!stored && marked.length === 0 && named < 0 && text(given.head.invoiceTitle) !== '')
+    return { rows: [asRow(given.head), ...given.rows.map((row) => ({ ...row, main: false }))], head: given.head, findings: [] }
+  const main = marked[0] ?? Math.max(named, 0)
+  const rows = given.rows.map((row, index) => ({ ...row, main: index === main }))
+  const head = titleData(rows[main] as InvoiceTitle)
+  if (headChanged && stored && !sameData(head, given.head))
+    return {
+      ...{ rows, head },
+      findings: [
+        {
+          code: 'INVALID_INPUT',
+          path: 'invoiceTitle',
+          facts: { field: 'invoiceTitle', value: given.head.invoiceTitle, accepted: head.invoiceTitle },
+          text: {
+            zh: `开票资料与默认抬头「${head.invoiceTitle ?? ''}」不一致，请只改其中一处`,
+            en: `The invoice data says something else than the default title “${head.invoiceTitle ?? ''}”; change only one of them`,
+          },
+        },
+      ],
+    }
+  return { rows, head, findings: [] }
+}
+
+/** The title an invoice names, by its row or by what it says; undefined when the payer has no such title. */
+export const chosenTitle = (rows: readonly InvoiceTitle[], named: string): InvoiceTitle | undefined =>
+  rows.find(({ id }) => id === named) ?? rows.find(({ title }) => text(title) === text(named))
