@@ -25,6 +25,7 @@ import { OrderReviews } from './orders/OrderReviews'
 import { OrderRevisions } from './orders/OrderRevisions'
 import { ReviewDelegations } from './orders/ReviewDelegations'
 import { Orders } from './orders/Orders'
+import { OrderTemplates } from './orders/OrderTemplates'
 import { SalesTargets } from './orders/SalesTargets'
 import { ExchangeRates } from './pricing/ExchangeRates'
 import { PriceAdjustments } from './pricing/PriceAdjustments'
@@ -32,6 +33,7 @@ import { PricePolicies } from './pricing/PricePolicies'
 import { PriceReleases } from './pricing/PriceReleases'
 import { TaxCategories } from './pricing/TaxCategories'
 import { Quotes } from './quotes/Quotes'
+import { QuoteTemplates } from './quotes/QuoteTemplates'
 import { PaymentTerms } from './receivables/PaymentTerms'
 import { Receipts } from './receivables/Receipts'
 import { FeedbackRounds } from './samples/FeedbackRounds'
@@ -63,8 +65,10 @@ export const collections: CollectionConfig[] = [
   SampleWorkOrders,
   // quotes
   Quotes,
+  QuoteTemplates,
   // orders
   Orders,
+  OrderTemplates,
   OrderChanges,
   OrderRevisions,
   OrderReviews,

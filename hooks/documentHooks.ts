@@ -26,6 +26,7 @@ import { putRowsAside } from './putRowsAside'
 import { showLines } from './readLines'
 import { recordHistory } from './recordHistory'
 import { runVerb } from './runVerb'
+import { sealTexts } from './sealTexts'
 import { sealTransaction } from './sealTransaction'
 
 const guardHooks: Record<GuardName, CollectionBeforeChangeHook> = {
@@ -66,6 +67,7 @@ export function documentHooks({ slug, guards = [], follows = [] }: DocumentMomen
       runVerb,
       ...guards.map((name) => guardHooks[name]),
       decideTogether,
+      sealTexts,
       judgeRows,
       ...following.flatMap(({ beforeChange }) => beforeChange ?? []),
       putRowsAside,

@@ -77,7 +77,9 @@ export interface Config {
     'feedback-rounds': FeedbackRound;
     'sample-work-orders': SampleWorkOrder;
     quotes: Quote;
+    'quote-templates': QuoteTemplate;
     orders: Order;
+    'order-templates': OrderTemplate;
     'order-changes': OrderChange;
     'order-revisions': OrderRevision;
     'order-reviews': OrderReview;
@@ -129,7 +131,9 @@ export interface Config {
     'feedback-rounds': FeedbackRoundsSelect<false> | FeedbackRoundsSelect<true>;
     'sample-work-orders': SampleWorkOrdersSelect<false> | SampleWorkOrdersSelect<true>;
     quotes: QuotesSelect<false> | QuotesSelect<true>;
+    'quote-templates': QuoteTemplatesSelect<false> | QuoteTemplatesSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
+    'order-templates': OrderTemplatesSelect<false> | OrderTemplatesSelect<true>;
     'order-changes': OrderChangesSelect<false> | OrderChangesSelect<true>;
     'order-revisions': OrderRevisionsSelect<false> | OrderRevisionsSelect<true>;
     'order-reviews': OrderReviewsSelect<false> | OrderReviewsSelect<true>;
@@ -844,6 +848,15 @@ export interface Delivery {
   bankAccount?: string | null;
   invoiceAddress?: string | null;
   invoicePhone?: string | null;
+  sealedTexts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   headerDiscount?: number | null;
   netTotal?: number | null;
   taxTotal?: number | null;
@@ -966,10 +979,23 @@ export interface Order {
   bankAccount?: string | null;
   invoiceAddress?: string | null;
   invoicePhone?: string | null;
+  sealedTexts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   headerDiscount?: number | null;
   netTotal?: number | null;
   taxTotal?: number | null;
   grossTotal?: number | null;
+  /**
+   * With the first save lines, terms and remark come from the template, where nothing was entered
+   */
+  template?: (number | null) | OrderTemplate;
   externalNo?: string | null;
   lines?:
     | {
@@ -1088,6 +1114,24 @@ export interface Order {
     | number
     | boolean
     | null;
+  /**
+   * Empty: the terms of the company; fixed at approval
+   */
+  terms?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   approvals?:
     | {
         [k: string]: unknown;
@@ -1109,6 +1153,66 @@ export interface Order {
     | null;
   freight?: number | null;
   opening?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-templates".
+ */
+export interface OrderTemplate {
+  id: number;
+  name: string;
+  active?: boolean | null;
+  lines?:
+    | {
+        item: number | Item;
+        description?: string | null;
+        qty: number;
+        unit?: string | null;
+        discountRate?: number | null;
+        remark?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+   */
+  terms?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+   */
+  termsEn?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  remark?: string | null;
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1157,10 +1261,23 @@ export interface Quote {
   bankAccount?: string | null;
   invoiceAddress?: string | null;
   invoicePhone?: string | null;
+  sealedTexts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   headerDiscount?: number | null;
   netTotal?: number | null;
   taxTotal?: number | null;
   grossTotal?: number | null;
+  /**
+   * With the first save lines, terms and remark come from the template, where nothing was entered
+   */
+  template?: (number | null) | QuoteTemplate;
   validUntil?: string | null;
   lines?:
     | {
@@ -1237,6 +1354,88 @@ export interface Quote {
     | number
     | boolean
     | null;
+  /**
+   * Empty: the terms of the company; fixed at approval
+   */
+  terms?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quote-templates".
+ */
+export interface QuoteTemplate {
+  id: number;
+  name: string;
+  active?: boolean | null;
+  /**
+   * Empty: 30 days
+   */
+  validityDays?: number | null;
+  lines?:
+    | {
+        item: number | Item;
+        description?: string | null;
+        qty: number;
+        unit?: string | null;
+        discountRate?: number | null;
+        remark?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+   */
+  terms?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+   */
+  termsEn?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  remark?: string | null;
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1737,6 +1936,15 @@ export interface Invoice {
   bankAccount?: string | null;
   invoiceAddress?: string | null;
   invoicePhone?: string | null;
+  sealedTexts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   headerDiscount?: number | null;
   netTotal?: number | null;
   taxTotal?: number | null;
@@ -2264,6 +2472,15 @@ export interface Return {
   bankAccount?: string | null;
   invoiceAddress?: string | null;
   invoicePhone?: string | null;
+  sealedTexts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   headerDiscount?: number | null;
   netTotal?: number | null;
   taxTotal?: number | null;
@@ -3281,10 +3498,12 @@ export interface QuotesSelect<T extends boolean = true> {
   bankAccount?: T;
   invoiceAddress?: T;
   invoicePhone?: T;
+  sealedTexts?: T;
   headerDiscount?: T;
   netTotal?: T;
   taxTotal?: T;
   grossTotal?: T;
+  template?: T;
   validUntil?: T;
   lines?:
     | T
@@ -3334,6 +3553,33 @@ export interface QuotesSelect<T extends boolean = true> {
   remark?: T;
   attachments?: T;
   checks?: T;
+  terms?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quote-templates_select".
+ */
+export interface QuoteTemplatesSelect<T extends boolean = true> {
+  name?: T;
+  active?: T;
+  validityDays?: T;
+  lines?:
+    | T
+    | {
+        item?: T;
+        description?: T;
+        qty?: T;
+        unit?: T;
+        discountRate?: T;
+        remark?: T;
+        id?: T;
+      };
+  terms?: T;
+  termsEn?: T;
+  remark?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3368,10 +3614,12 @@ export interface OrdersSelect<T extends boolean = true> {
   bankAccount?: T;
   invoiceAddress?: T;
   invoicePhone?: T;
+  sealedTexts?: T;
   headerDiscount?: T;
   netTotal?: T;
   taxTotal?: T;
   grossTotal?: T;
+  template?: T;
   externalNo?: T;
   lines?:
     | T
@@ -3447,11 +3695,37 @@ export interface OrdersSelect<T extends boolean = true> {
   remark?: T;
   attachments?: T;
   checks?: T;
+  terms?: T;
   approvals?: T;
   sampleWaiver?: T;
   ruling?: T;
   freight?: T;
   opening?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-templates_select".
+ */
+export interface OrderTemplatesSelect<T extends boolean = true> {
+  name?: T;
+  active?: T;
+  lines?:
+    | T
+    | {
+        item?: T;
+        description?: T;
+        qty?: T;
+        unit?: T;
+        discountRate?: T;
+        remark?: T;
+        id?: T;
+      };
+  terms?: T;
+  termsEn?: T;
+  remark?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4020,6 +4294,7 @@ export interface DeliveriesSelect<T extends boolean = true> {
   bankAccount?: T;
   invoiceAddress?: T;
   invoicePhone?: T;
+  sealedTexts?: T;
   headerDiscount?: T;
   netTotal?: T;
   taxTotal?: T;
@@ -4103,6 +4378,7 @@ export interface ReturnsSelect<T extends boolean = true> {
   bankAccount?: T;
   invoiceAddress?: T;
   invoicePhone?: T;
+  sealedTexts?: T;
   headerDiscount?: T;
   netTotal?: T;
   taxTotal?: T;
@@ -4186,6 +4462,7 @@ export interface InvoicesSelect<T extends boolean = true> {
   bankAccount?: T;
   invoiceAddress?: T;
   invoicePhone?: T;
+  sealedTexts?: T;
   headerDiscount?: T;
   netTotal?: T;
   taxTotal?: T;
@@ -4623,7 +4900,13 @@ export interface Company {
   id: number;
   name: string;
   baseCurrency: string;
+  nameEn?: string | null;
   address?: string | null;
+  addressEn?: string | null;
+  /**
+   * Printed at the head of every sheet
+   */
+  logo?: (number | null) | Picture;
   phone?: string | null;
   email?: string | null;
   taxNo?: string | null;
@@ -4631,9 +4914,9 @@ export interface Company {
   bankAccount?: string | null;
   texts?: {
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
      */
-    quotationZh?: {
+    headZh?: {
       root: {
         type: string;
         children: {
@@ -4649,9 +4932,9 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
      */
-    quotationEn?: {
+    headEn?: {
       root: {
         type: string;
         children: {
@@ -4667,9 +4950,9 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
      */
-    confirmationZh?: {
+    footZh?: {
       root: {
         type: string;
         children: {
@@ -4685,9 +4968,9 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
      */
-    confirmationEn?: {
+    footEn?: {
       root: {
         type: string;
         children: {
@@ -4703,7 +4986,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
      */
     mailZh?: {
       root: {
@@ -4721,9 +5004,665 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
      */
     mailEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    subjectZh?: string | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    subjectEn?: string | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    quotationZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    quotationEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    quotationMailZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    quotationMailEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    confirmationZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    confirmationEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    confirmationMailZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    confirmationMailEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    deliveryZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    deliveryEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    deliveryMailZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    deliveryMailEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    returnedZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    returnedEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    returnedMailZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    returnedMailEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    invoiceZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    invoiceEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    invoiceMailZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    invoiceMailEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    creditNoteZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    creditNoteEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    creditNoteMailZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    creditNoteMailEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    statementZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    statementEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    statementMailZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    statementMailEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    noticeZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    noticeEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    noticeMailZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    noticeMailEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    approvalZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    approvalEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    approvalMailZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    approvalMailEn?: {
       root: {
         type: string;
         children: {
@@ -4968,7 +5907,10 @@ export interface NotificationSetting {
 export interface CompanySelect<T extends boolean = true> {
   name?: T;
   baseCurrency?: T;
+  nameEn?: T;
   address?: T;
+  addressEn?: T;
+  logo?: T;
   phone?: T;
   email?: T;
   taxNo?: T;
@@ -4977,12 +5919,50 @@ export interface CompanySelect<T extends boolean = true> {
   texts?:
     | T
     | {
-        quotationZh?: T;
-        quotationEn?: T;
-        confirmationZh?: T;
-        confirmationEn?: T;
+        headZh?: T;
+        headEn?: T;
+        footZh?: T;
+        footEn?: T;
         mailZh?: T;
         mailEn?: T;
+        subjectZh?: T;
+        subjectEn?: T;
+        quotationZh?: T;
+        quotationEn?: T;
+        quotationMailZh?: T;
+        quotationMailEn?: T;
+        confirmationZh?: T;
+        confirmationEn?: T;
+        confirmationMailZh?: T;
+        confirmationMailEn?: T;
+        deliveryZh?: T;
+        deliveryEn?: T;
+        deliveryMailZh?: T;
+        deliveryMailEn?: T;
+        returnedZh?: T;
+        returnedEn?: T;
+        returnedMailZh?: T;
+        returnedMailEn?: T;
+        invoiceZh?: T;
+        invoiceEn?: T;
+        invoiceMailZh?: T;
+        invoiceMailEn?: T;
+        creditNoteZh?: T;
+        creditNoteEn?: T;
+        creditNoteMailZh?: T;
+        creditNoteMailEn?: T;
+        statementZh?: T;
+        statementEn?: T;
+        statementMailZh?: T;
+        statementMailEn?: T;
+        noticeZh?: T;
+        noticeEn?: T;
+        noticeMailZh?: T;
+        noticeMailEn?: T;
+        approvalZh?: T;
+        approvalEn?: T;
+        approvalMailZh?: T;
+        approvalMailEn?: T;
       };
   calendar?:
     | T

@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Field, JSONField } from 'payload'
 
 import type { GridHead } from '@/src/domain/grid/gridHead'
 
@@ -30,6 +30,15 @@ export const salesGridHead: GridHead = {
   customerBar: true,
 }
 
+/** What the house says on the sheet, as it was when the document was approved. */
+const sealedTexts = (): Field =>
+  readOnlyField<JSONField>({
+    name: 'sealedTexts',
+    type: 'json',
+    label: { zh: '审核时的文字', en: 'Texts when approved' },
+    admin: { hidden: true },
+  })
+
 /** Header of every sales document. What is left empty is filled from the customer before the document is checked. */
 export const salesHeader = (): Field[] => [
   relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { required: true }),
@@ -48,6 +57,7 @@ export const salesHeader = (): Field[] => [
   longText('deliveryAddress', { zh: '送货地址', en: 'Delivery address' }),
   ...documentMarket(),
   invoiceData(),
+  sealedTexts(),
   amount('headerDiscount', { zh: '整单折扣额', en: 'Header discount' }, { defaultValue: 0 }),
   readOnlyField(signedAmount('netTotal', { zh: '无税合计', en: 'Net total' }, { defaultValue: 0 })),
   readOnlyField(signedAmount('taxTotal', { zh: '税额合计', en: 'Tax total' }, { defaultValue: 0 })),

@@ -7,17 +7,20 @@ import {
   choice,
   count,
   documentHeader,
+  documentText,
   freightField,
   longText,
   openingField,
   readOnlyField,
   recordedJson,
+  relation,
   salesHeader,
   shortText,
   yesNo,
 } from '../fields'
 import { documentCollection } from '../documentCollection'
 import { facetField, orderKinds, reviewStatuses, creditStatuses } from './orderFields'
+import { fromTemplate, ownTerms } from '../quotes/templateFields'
 import { orderLines } from './orderLines'
 
 const mayWaive: FieldAccess = ({ req }) => hasRole(req.user, 'generalManager')
@@ -40,8 +43,10 @@ export const Orders: CollectionConfig = documentCollection({
     ...documentHeader('orders'),
     choice('kind', { zh: '订单类型', en: 'Kind' }, orderKinds, { defaultValue: 'standard', required: true }),
     ...salesHeader(),
+    relation('template', { zh: '订单模板', en: 'Order template' }, 'order-templates', fromTemplate),
     shortText('externalNo', { zh: '客户订单号', en: 'Customer order no.' }, { index: true, maxLength: 100 }),
     orderLines(),
+    documentText('terms', { zh: '条款', en: 'Terms' }, ownTerms),
     readOnlyField(
       choice('reviewStatus', { zh: '评审状态', en: 'Review' }, reviewStatuses, { defaultValue: 'none', admin: { position: 'sidebar' } }),
     ),

@@ -5,6 +5,7 @@ import {
   areas,
   businessDateField,
   documentHeader,
+  documentText,
   price,
   quantity,
   readOnlyField,
@@ -16,6 +17,7 @@ import {
   yesNo,
 } from '../fields'
 import { derivedLineFields, lineArray } from '../fields/lineArray'
+import { fromTemplate, ownTerms } from './templateFields'
 
 /** 报价单: what the company offers a customer, until when, at which price. */
 export const Quotes: CollectionConfig = documentCollection({
@@ -27,6 +29,7 @@ export const Quotes: CollectionConfig = documentCollection({
   fields: [
     ...documentHeader('quotes'),
     ...salesHeader(),
+    relation('template', { zh: '报价模板', en: 'Quotation template' }, 'quote-templates', fromTemplate),
     businessDateField('validUntil', { zh: '有效期至', en: 'Valid until' }),
     lineArray({
       head: { ...salesGridHead, checked: true },
@@ -47,6 +50,7 @@ export const Quotes: CollectionConfig = documentCollection({
         { name: 'orderedQty', type: 'number', virtual: true, label: { zh: '已下单', en: 'Ordered' }, admin: { readOnly: true } },
       ],
     }),
+    documentText('terms', { zh: '条款', en: 'Terms' }, ownTerms),
     readOnlyField(yesNo('current', { zh: '当前版本', en: 'Current revision' }, { defaultValue: true })),
     readOnlyField(relation('revises', { zh: '修订自', en: 'Revises' }, 'quotes')),
     readOnlyField({ name: 'revision', type: 'number', label: { zh: '修订', en: 'Revision' }, defaultValue: 0, custom: { scale: 0 } }),

@@ -1,6 +1,9 @@
-import { currencyField, longText, richText, shortText } from '../fields'
+import type { UploadField } from 'payload'
+
+import { currencyField, longText, shortText } from '../fields'
 import { keepBaseCurrency } from '@/hooks/masters/keepBaseCurrency'
 
+import { companyTexts } from './companyTexts'
 import { settingsGlobal } from './settingsGlobal'
 
 const weekDays = [
@@ -16,14 +19,14 @@ const weekDays = [
 const clock = (value: string | null | undefined): true | string =>
   !value || /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? true : '时间写作 08:30 / A time is written 08:30'
 
-const placeholders = {
-  admin: {
-    description: {
-      zh: '可用：{{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{company}}',
-      en: 'To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{company}}',
-    },
-  },
-}
+/** Printed at the head of every sheet; a picture like any other, looked at by its content when it comes in. */
+const logo = (): UploadField => ({
+  name: 'logo',
+  type: 'upload',
+  label: { zh: '公司标志', en: 'Logo' },
+  relationTo: 'pictures',
+  admin: { description: { zh: '印在每张单据的左上角', en: 'Printed at the head of every sheet' } },
+})
 
 /** 公司: name, base currency, and the calendar that working hours are counted by. */
 export const company = settingsGlobal({
@@ -33,25 +36,16 @@ export const company = settingsGlobal({
   fields: [
     shortText('name', { zh: '公司名称', en: 'Company name' }, { required: true, defaultValue: '跟单 Gendan' }),
     currencyField({ name: 'baseCurrency', label: { zh: '本位币', en: 'Base currency' }, required: true, defaultValue: 'CNY' }),
-    longText('address', { zh: '地址', en: 'Address' }),
+    shortText('nameEn', { zh: '公司英文名称', en: 'Company name in English' }),
+    longText('address', { zh: '地址', en: 'Address' }, { maxLength: 500 }),
+    longText('addressEn', { zh: '英文地址', en: 'Address in English' }, { maxLength: 500 }),
+    logo(),
     shortText('phone', { zh: '电话', en: 'Phone' }, { maxLength: 50 }),
     { name: 'email', type: 'email', label: { zh: '邮箱', en: 'E-mail' } },
     shortText('taxNo', { zh: '税号', en: 'Tax number' }, { maxLength: 50 }),
     shortText('bank', { zh: '开户银行', en: 'Bank' }),
     shortText('bankAccount', { zh: '银行账号', en: 'Bank account' }, { maxLength: 100 }),
-    {
-      name: 'texts',
-      type: 'group',
-      label: { zh: '单据与邮件文字', en: 'Texts of documents and mails' },
-      fields: [
-        richText('quotationZh', { zh: '报价单条款（中文）', en: 'Terms of quotations (Chinese)' }, placeholders),
-        richText('quotationEn', { zh: '报价单条款（英文）', en: 'Terms of quotations (English)' }, placeholders),
-        richText('confirmationZh', { zh: '订单确认书条款（中文）', en: 'Terms of order confirmations (Chinese)' }, placeholders),
-        richText('confirmationEn', { zh: '订单确认书条款（英文）', en: 'Terms of order confirmations (English)' }, placeholders),
-        richText('mailZh', { zh: '邮件正文（中文）', en: 'Covering letter (Chinese)' }, placeholders),
-        richText('mailEn', { zh: '邮件正文（英文）', en: 'Covering letter (English)' }, placeholders),
-      ],
-    },
+    companyTexts(),
     {
       name: 'calendar',
       type: 'group',

@@ -123,7 +123,7 @@ function judgeValue({ judging, said, options }: Pass, level: Level, field: Field
   if (!judge) return
   const common = options.get(field) ?? optionsOf(field, judging)
   options.set(field, common)
-  const mayWait = field.type === 'relationship' || field.type === 'upload'
+  const mayWait = field.type === 'relationship' || field.type === 'upload' || field.type === 'richText'
   const own = { path: path.split('.'), previousValue: level.before[field.name], siblingData }
   const jsonError = field.type === 'json' && typeof value === 'string' ? { jsonError: errorIn(value) } : {}
   const message = judge(value, mayWait ? { ...common, ...own } : Object.assign(common, own, jsonError))

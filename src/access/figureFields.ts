@@ -34,11 +34,17 @@ const priced = [
   'alarms',
 ]
 
+/** Texts of a document that may tell its total. */
+const saidOfPrices = ['terms', 'sealedTexts']
+
 /** A customer's bank account, and its copy on documents. */
 const banked = ['bank', 'bankAccount']
 
-const showing = (shown: readonly ('price' | 'bank')[]): Partial<Record<Figure, readonly string[]>> => ({
-  ...(shown.includes('price') ? { price: priced } : {}),
+/** Where texts may tell the total. What leaves with goods tells none, and is printed by who reads no prices. */
+const tellTotals: ReadonlySet<string> = new Set(['quotes', 'orders', 'invoices'])
+
+const showing = (slug: string, shown: readonly ('price' | 'bank')[]): Partial<Record<Figure, readonly string[]>> => ({
+  ...(shown.includes('price') ? { price: tellTotals.has(slug) ? [...priced, ...saidOfPrices] : priced } : {}),
   ...(shown.includes('bank') ? { bank: banked } : {}),
 })
 
@@ -49,7 +55,7 @@ const showing = (shown: readonly ('price' | 'bank')[]): Partial<Record<Figure, r
 export const figureFields: Readonly<Record<string, Partial<Record<Figure, readonly string[]>>>> = {
   customers: { bank: banked },
   items: { price: priced },
-  ...Object.fromEntries(allKinds.flatMap(({ slug, shows = [] }) => (shows.length > 0 ? [[slug, showing(shows)]] : []))),
+  ...Object.fromEntries(allKinds.flatMap(({ slug, shows = [] }) => (shows.length > 0 ? [[slug, showing(slug, shows)]] : []))),
 }
 
 const both =

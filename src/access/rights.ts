@@ -65,6 +65,8 @@ export const rights: Readonly<Record<string, Rights | FileRights>> = {
   'item-categories': master(engineers),
   drawings: { kind: 'drawings', create: files, remove: keepFiles },
   pictures: { kind: 'pictures', create: files, remove: keepFiles },
+  'quote-templates': master(['salesManager', 'generalManager']),
+  'order-templates': master(['salesManager', 'generalManager']),
   'order-revisions': book(everybody, salesOwner),
   'order-reviews': book(everybody, { salesperson: 'salesperson', department: 'orderDepartment', preparedBy: 'preparedBy' }),
   'review-delegations': {

@@ -5,6 +5,7 @@ import { isDocument } from '@/src/engine/define'
 import { categoryTerms } from './customers/categoryTerms'
 import { writeEndpoints } from './documents'
 import { payerChange } from './customers/payerChange'
+import { templateEndpoints } from './fromTemplate'
 import { printEndpoints } from './prints'
 
 const doors: Readonly<Record<string, readonly Endpoint[]>> = {
@@ -12,12 +13,13 @@ const doors: Readonly<Record<string, readonly Endpoint[]>> = {
   'customer-categories': [categoryTerms],
 }
 
-/** Gives every business document its doors, customers theirs; other collections keep Payload's own. */
+/** Gives every business document its doors, customers and templates theirs; other collections keep Payload's own. */
 export const withDocumentEndpoints = (collections: readonly CollectionConfig[]): CollectionConfig[] =>
   collections.map((collection) => {
     const own = [
       ...printEndpoints(collection.slug),
       ...(doors[collection.slug] ?? []),
+      ...templateEndpoints(collection.slug),
       ...(isDocument(collection.slug) ? writeEndpoints(collection.slug) : []),
     ]
     return own.length > 0 ? { ...collection, endpoints: [...own, ...(collection.endpoints || [])] } : collection

@@ -52,7 +52,9 @@ async function prepare({
         version: 1,
         preparedBy: actor?.id ?? (data['preparedBy'] as number | null) ?? null,
       }
-  const entered = withLineIds({ ...(data as AnyDocument), ...owned, date: (data['date'] as string | undefined) || now.date }, stored)
+  const given: AnyDocument = { ...(data as AnyDocument), ...owned, date: (data['date'] as string | undefined) || now.date }
+  const begun = !stored && rules.begin ? await rules.begin({ ...context, doc: given }) : given
+  const entered = withLineIds(begun, stored)
   const prepared = await rules.prepare({ ...context, doc: entered })
   operation.findings.push(...prepared.findings)
   if (prepared.incomplete) operation.incomplete = true

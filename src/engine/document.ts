@@ -6,6 +6,7 @@ import type { ContributionInput, Contributions, DocumentRef, Progress } from '@/
 import type { Finding } from '@/src/domain/kernel/decision'
 import type { DocumentKind } from '@/src/domain/kernel/documentKind'
 import type { Person, Role } from '@/src/domain/people/person'
+import type { SheetKind } from '@/src/domain/text/sheetTexts'
 import type { DocumentLink, Standing } from '@/src/ledger/links'
 
 import type { DocumentSlug } from './documents/stored'
@@ -103,6 +104,10 @@ export type DocumentRules<Doc extends AnyDocument = AnyDocument> = Omit<Document
    * the release would make it. Absent: as it is.
    */
   toRelease?: (context: VerbContext<Doc>) => Promise<Doc[]>
+  /** Fills what a person left empty from what the document begins with: a template. Asked once, before it has lines of its own. */
+  begin?: (context: Omit<VerbContext<Doc>, 'stored' | 'body'>) => Promise<Doc>
+  /** The sheet it is printed as, whose texts are sealed with it. */
+  sheet?: (doc: Doc) => SheetKind
   /** Completes and validates what a person entered: prices, totals, references. Runs on every save. */
   prepare: (context: VerbContext<Doc>) => Promise<Prepared<Doc>>
   contributions: (input: ContributionInput<Doc>) => Contributions

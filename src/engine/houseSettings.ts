@@ -1,10 +1,11 @@
 import type { Role } from '@/src/domain/people/person'
 import type { CostBasis } from '@/src/domain/pricing/applicableMinimum'
 import type { AvailabilityMode } from '@/src/domain/stock/decideAvailability'
+import type { StoredTexts } from '@/src/domain/text/sheetTexts'
 
 /** The settings globals the rules read, under the names of their fields. */
 export type Settings = {
-  company: { name?: string | null; baseCurrency: string }
+  company: { name?: string | null; nameEn?: string | null; baseCurrency: string; texts?: StoredTexts | null }
   pricing: {
     methods: Array<'policy' | 'latestPrice' | 'latestCostPlus' | 'list'> | null
     latestPriceSource: 'quote' | 'order' | 'delivery' | 'invoice'

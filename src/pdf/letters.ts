@@ -1,16 +1,24 @@
 import type { PayloadRequest } from 'payload'
 
 import { htmlOf, plainTextOf } from '@/src/domain/text/writeRichText'
+import type { SheetKind } from '@/src/domain/text/sheetTexts'
 import { isLanguage, type Language } from '@/src/domain/words/words'
 import { letterWords } from '@/src/domain/words/letterWords'
 import { languageOf, refuse } from '@/src/engine/refusal'
 
-import { companyText } from './companyText'
+import { coveringLetter } from './companyTexts'
 import { printDocument } from './printDocument'
 import type { Print, PrintedDocument, Sheet } from './sheet'
 
 /** One sheet on its way to somebody. */
-export type Letter = { to: readonly string[]; doc: PrintedDocument; pdf: Buffer; sheet: Sheet; language: Language }
+export type Letter = {
+  to: readonly string[]
+  doc: PrintedDocument
+  pdf: Buffer
+  sheet: Sheet
+  language: Language
+  kind: SheetKind | undefined
+}
 
 type Wish = { to?: readonly string[] | undefined; language?: Language | undefined; customer?: number | undefined }
 type Asked = { req: PayloadRequest; print: Print; id: number; given: Wish }
@@ -34,7 +42,7 @@ async function printedFor({ req, print, id, given }: Asked): Promise<Omit<Letter
   const inLanguage = async (language: Language): Promise<Omit<Letter, 'to'> | null> => {
     const query = new URLSearchParams({ language, ...(given.customer ? { customer: String(given.customer) } : {}) })
     const printed = await printDocument({ req, print, id, language, query })
-    return printed && { ...printed, language }
+    return printed && { ...printed, language, kind: print.kind?.(printed.doc) }
   }
   const first = await inLanguage(given.language ?? languageOf(req))
   const wanted = first && (given.language ?? customerLanguage(first.doc))
@@ -65,7 +73,7 @@ export async function lettersOf(ask: Asked): Promise<{ letters: Letter[]; skippe
   const letters: Letter[] = []
   for (const { query: narrowed, to } of copies) {
     const copy = await printDocument({ req, print, id, language, query: narrowed })
-    if (copy && to) letters.push({ to: [to], ...copy, language })
+    if (copy && to) letters.push({ to: [to], ...copy, language, kind: print.kind?.(copy.doc) })
   }
   return { letters, skipped }
 }
@@ -74,9 +82,9 @@ export const subjectOf = ({ sheet, language }: Pick<Letter, 'sheet' | 'language'
   letterWords[language].subject({ title: sheet.title, no: sheet.no, company: sheet.company.name })
 
 /** What the mail says: what was typed for this one, else the house's covering letter, else a plain sentence. */
-export function letterText({ doc, sheet, language }: Letter, message: string | undefined): { text: string; html?: string } {
+export function letterText({ doc, sheet, language, kind }: Letter, message: string | undefined): { text: string; html?: string } {
   if (message) return { text: `${message}\n\n${sheet.company.name}` }
-  const ours = companyText({ company: sheet.company, kind: 'mail', language, title: sheet.title, doc })
+  const ours = coveringLetter({ company: sheet.company, kind, language, title: sheet.title, doc })
   if (ours.length > 0) return { text: plainTextOf(ours), html: htmlOf(ours) }
   return { text: letterWords[language].text({ title: sheet.title, no: sheet.no, company: sheet.company.name }) }
 }

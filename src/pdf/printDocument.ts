@@ -4,7 +4,9 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import type { Language } from '@/src/domain/messages/language'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 
+import { textsOf } from './companyTexts'
 import { picturesById } from './readPictures'
+import { readLogo } from './readLogo'
 import { renderSheet } from './renderSheet'
 import type { Print, PrintedDocument, Sheet } from './sheet'
 
@@ -18,6 +20,20 @@ async function picturesOf(req: PayloadRequest, doc: PrintedDocument): Promise<Ma
   }
   const files = await picturesById({ req, ids: [...first.values()], pixels: 240 })
   return new Map([...first].flatMap(([item, picture]) => (files.has(picture) ? [[item, files.get(picture) as Buffer] as const] : [])))
+}
+
+const termsWord = { zh: '条款', en: 'Terms' } as const
+
+/** The house as its sheets name it, in the language of the sheet. */
+async function houseOf(req: PayloadRequest, language: Language): Promise<Sheet['company']> {
+  const { bank, bankAccount, ...company } = await req.payload.findGlobal({ slug: 'company', depth: 0, overrideAccess: true, req })
+  const english = language === 'en'
+  return {
+    ...company,
+    name: (english && company.nameEn) || company.name,
+    address: (english && company.addressEn) || company.address || null,
+    bank: [bank, bankAccount].filter(Boolean).join('  ') || null,
+  }
 }
 
 /**
@@ -48,13 +64,22 @@ export async function printDocument({
   })
   const doc = found as PrintedDocument | null
   if (!doc || print.offered?.(doc) === false) return null
-  const company = await req.payload.findGlobal({ slug: 'company', depth: 0, overrideAccess: true, req })
+  const company = await houseOf(req, language)
+  const logo = await readLogo(req, company.logo)
   const sheet = print.sheet({
     doc,
     language,
-    company: { ...company, bank: [company.bank, company.bankAccount].filter(Boolean).join('  ') || null },
+    company,
     pictures: print.pictures ? await picturesOf(req, doc) : new Map(),
     related: (await print.load?.({ req, doc, query })) ?? {},
   })
-  return { pdf: await renderSheet(sheet), doc, sheet }
+  const { head, terms, foot } = textsOf({ kind: print.kind?.(doc), doc, company, language, title: sheet.title })
+  const said: Sheet = {
+    ...sheet,
+    ...(logo ? { logo } : {}),
+    head,
+    foot,
+    notes: [...(sheet.notes ?? []), ...(terms.length > 0 ? [{ title: termsWord[language], text: terms }] : [])],
+  }
+  return { pdf: await renderSheet(said), doc, sheet: said }
 }

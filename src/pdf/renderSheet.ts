@@ -5,6 +5,7 @@ import pdfmake, { type Content, type TableCell } from 'pdfmake'
 
 import { richContent } from './richContent'
 import type { Sheet, SheetCell, SheetColumn } from './sheet'
+import { grey, rule, sheetFoot, sheetHead } from './sheetEdges'
 
 /** The printed face is shipped with the house, so that a sheet looks alike on every server, Chinese included. */
 const fontFolder = path.dirname(
@@ -22,13 +23,6 @@ function prepare(): void {
   pdfmake.setLocalAccessPolicy((file: string) => file.startsWith(fontFolder))
   prepared = true
 }
-
-const grey = '#6b7280'
-const rule = '#d1d5db'
-const words = {
-  zh: { no: '单号', page: (page: number, of: number) => `第 ${page} 页 共 ${of} 页`, phone: '电话', taxNo: '税号' },
-  en: { no: 'No.', page: (page: number, of: number) => `Page ${page} of ${of}`, phone: 'Phone', taxNo: 'Tax number' },
-} as const
 
 const cellOf = (cell: SheetCell, column: SheetColumn | undefined): TableCell => {
   const [align, noWrap] = [column?.align ?? 'left', column?.noWrap ?? false]
@@ -118,49 +112,22 @@ function galleryOf(gallery: NonNullable<Sheet['gallery']>): Content[] {
   }))
 }
 
-/** Sheet → PDF. Head on the first page, table headings on every page, page numbers; the QR code holds the document number. */
+/** Sheet → PDF. Head on the first page, table headings on every page, page numbers. */
 export function renderSheet(sheet: Sheet): Promise<Buffer> {
   prepare()
-  const say = words[sheet.language]
   const { company } = sheet
-  const line = [
-    company.address,
-    company.phone && `${say.phone} ${company.phone}`,
-    company.email,
-    company.taxNo && `${say.taxNo} ${company.taxNo}`,
-  ]
+  const { bottom, footer, after } = sheetFoot(sheet)
   return pdfmake
     .createPdf({
       pageSize: 'A4',
       pageOrientation: sheet.orientation ?? 'portrait',
-      pageMargins: [36, 36, 36, 44],
+      pageMargins: [36, 36, 36, bottom],
       info: { title: `${sheet.title} ${sheet.no}`, author: company.name, creator: 'Gendan' },
       defaultStyle: { font: 'Sans', fontSize: 9, lineHeight: 1.15 },
       ...(sheet.watermark ? { watermark: { text: sheet.watermark, color: '#9ca3af', opacity: 0.18, bold: true } } : {}),
-      footer: (page: number, of: number) => ({
-        columns: [
-          { text: `${sheet.title} ${sheet.no}`, color: grey },
-          { text: say.page(page, of), alignment: 'right', color: grey },
-        ],
-        margin: [36, 14, 36, 0],
-        fontSize: 7.5,
-      }),
+      footer,
       content: [
-        {
-          columns: [
-            {
-              width: '*',
-              stack: [
-                { text: company.name, fontSize: 13, bold: true },
-                { text: line.filter(Boolean).join('   '), color: grey, fontSize: 8 },
-                { text: sheet.title, fontSize: 18, bold: true, margin: [0, 10, 0, 0] },
-                { text: `${say.no} ${sheet.no}`, fontSize: 10, margin: [0, 2, 0, 0] },
-              ],
-            },
-            { width: 66, qr: sheet.no, fit: 66, alignment: 'right' },
-          ],
-          margin: [0, 0, 0, 10],
-        },
+        sheetHead(sheet),
         factsOf(sheet.facts),
         ...sheet.tables.flatMap(tableOf),
         ...galleryOf(sheet.gallery ?? []),
@@ -186,6 +153,7 @@ export function renderSheet(sheet: Sheet): Promise<Buffer> {
               } as Content,
             ]
           : []),
+        ...after,
       ],
     })
     .getBuffer()

@@ -1,5 +1,6 @@
 import type { Language } from '@/src/domain/messages/language'
 import type { RichBlock } from '@/src/domain/text/richText'
+import type { SheetKind, StoredTexts } from '@/src/domain/text/sheetTexts'
 
 /** A column of a sheet: figures stand right, texts left; `width` in points, '*' shares what is left, 'auto' takes what it needs. */
 export type SheetColumn = { title: string; align?: 'left' | 'right' | 'center'; width?: number | '*' | 'auto'; noWrap?: boolean }
@@ -18,8 +19,9 @@ export type Sheet = {
     email?: string | null
     taxNo?: string | null
     bank?: string | null
-    /** Rich texts of the house by kind and language, as stored. */
-    texts?: Readonly<Record<string, unknown>> | null
+    logo?: unknown
+    /** Texts of the house by kind and language, as stored. */
+    texts?: StoredTexts | null
   }
   title: string
   no: string
@@ -31,6 +33,12 @@ export type Sheet = {
   /** Pictures large enough to judge, with a line under each, JPEG. */
   gallery?: Array<{ title: string; picture: Buffer }>
   notes?: Array<{ title: string; text: string | RichBlock[] }>
+  /** Under the name of the house in place of its address, and at the foot of every page. */
+  head?: RichBlock[]
+  /** PNG, and what the code at the head says; absent: the number. */
+  logo?: Buffer
+  qr?: string
+  foot?: RichBlock[]
   signatures?: string[]
   orientation?: 'portrait' | 'landscape'
 }
@@ -58,6 +66,8 @@ export type Print = {
   slug: string
   name: string
   title: { zh: string; en: string }
+  /** Whose texts of the house it carries; absent: only its head and foot. */
+  kind?: (doc: PrintedDocument) => SheetKind
   /** Whether item pictures are needed. */
   pictures?: boolean
   /** Whom a mail with it goes to when nobody is named. */

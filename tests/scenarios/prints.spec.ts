@@ -177,7 +177,7 @@ test('the house writes its own terms and covering letter: they stand on paper an
   const item = (text: string, value: number) => element('listitem', [words(text)], { value })
   const confirmationZh = {
     root: element('root', [
-      element('paragraph', [words('本确认书 {{no}} 一式两份，', 1), words('{{unknown}} 除外')], { textFormat: 0, textStyle: '' }),
+      element('paragraph', [words('本确认书 {{no}} 一式两份，', 1), words('另附 除外')], { textFormat: 0, textStyle: '' }),
       element('list', [item('质量异议七日内提出', 1), item('逾期视为接受', 2)], { listType: 'number', start: 1, tag: 'ol' }),
     ]),
   }
@@ -192,7 +192,7 @@ test('the house writes its own terms and covering letter: they stand on paper an
   const order = await f.approvedOrder(customer.id, [{ item: goods.id, qty: 1, price: 10 }])
   const paper = wordsOfPdf((await pdfOf(`/orders/${order.id}/print?language=zh`)).file)
   if (paper !== null)
-    for (const said of [`本确认书 ${order.no} 一式两份`, '{{unknown}} 除外', '1. 质量异议七日内提出', '2. 逾期视为接受'])
+    for (const said of [`本确认书 ${order.no} 一式两份`, '另附 除外', '1. 质量异议七日内提出', '2. 逾期视为接受'])
       expect(paper.replace(/[ \t]+/g, ' ')).toContain(said)
 
   done(await f.api.post(`/orders/${order.id}/mail`, { token: f.boss.token, body: { language: 'zh' } }))

@@ -46,12 +46,12 @@ function isMoment(value: unknown): boolean {
 const isYesNo = (value: unknown): boolean => typeof value === 'boolean' || (isText(value) && /^(true|false)$/i.test(value))
 
 /** JSON without NUL, which jsonb cannot keep, and no deeper than people write. */
-function isPlainJson(value: unknown, depth = 0): boolean {
-  if (depth > 20) return false
+function isPlainJson(value: unknown, deepest: number): boolean {
+  if (deepest < 0) return false
   if (typeof value === 'string') return isText(value)
-  if (Array.isArray(value)) return value.every((entry) => isPlainJson(entry, depth + 1))
+  if (Array.isArray(value)) return value.every((entry) => isPlainJson(entry, deepest - 1))
   if (value !== null && typeof value === 'object')
-    return Object.entries(value).every(([key, entry]) => isText(key) && isPlainJson(entry, depth + 1))
+    return Object.entries(value).every(([key, entry]) => isText(key) && isPlainJson(entry, deepest - 1))
   return true
 }
 
@@ -63,7 +63,9 @@ const moment: ValueKind = {
   operators: [...equality, ...order],
 }
 const yesNo: ValueKind = { accepts: isYesNo, accepted: { zh: 'true 或 false', en: 'true or false' }, operators: equality }
-const json: ValueKind = { accepts: isPlainJson, accepted: { zh: 'JSON', en: 'JSON' }, operators: ['exists'] }
+const json: ValueKind = { accepts: (value) => isPlainJson(value, 20), accepted: { zh: 'JSON', en: 'JSON' }, operators: ['exists'] }
+/** Every list in a list, or in a cell of a table, takes four levels more. */
+const richText: ValueKind = { ...json, accepts: (value) => isPlainJson(value, 44) }
 
 export const id: ValueKind = {
   accepts: isId,
@@ -118,8 +120,9 @@ export function kindOf(field: FlattenedField): ValueKind | undefined {
       if (Array.isArray(field.relationTo)) return relationTo(field.relationTo)
       return field.hasMany ? { ...id, operators: [...id.operators, ...ofMany] } : id
     case 'json':
-    case 'richText':
       return json
+    case 'richText':
+      return richText
     default:
       return undefined
   }

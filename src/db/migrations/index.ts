@@ -22,6 +22,7 @@ import * as migration_20261129_045108_record_versions from './20261129_045108_re
 import * as migration_20261129_062400_second_person from './20261129_062400_second_person';
 import * as migration_20261129_063000_account_passwords from './20261129_063000_account_passwords';
 import * as migration_20261129_065408_customer_record from './20261129_065408_customer_record';
+import * as migration_20261129_070010_texts_and_templates from './20261129_070010_texts_and_templates';
 
 export const migrations = [
   {
@@ -142,6 +143,11 @@ export const migrations = [
   {
     up: migration_20261129_065408_customer_record.up,
     down: migration_20261129_065408_customer_record.down,
-    name: '20261129_065408_customer_record'
+    name: '20261129_065408_customer_record',
+  },
+  {
+    up: migration_20261129_070010_texts_and_templates.up,
+    down: migration_20261129_070010_texts_and_templates.down,
+    name: '20261129_070010_texts_and_templates'
   },
 ];

@@ -1,3 +1,6 @@
+import { readRichText } from '../text/richText'
+import { plainTextOf } from '../text/writeRichText'
+
 export type FieldChange = { path: string; before: unknown; after: unknown }
 
 const leftOut = new Set([
@@ -16,12 +19,17 @@ const leftOut = new Set([
   'returnedQty',
   'openQty',
   'shortClosed',
+  'sealedTexts',
 ])
 
 const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value)
 
 const plain = (value: unknown): unknown =>
   isRecord(value) && 'id' in value && ('createdAt' in value || 'updatedAt' in value) ? value['id'] : (value ?? null)
+
+/** A rich text counts as what it says; marks that change alone are no difference of content. */
+const isRichText = (value: unknown): boolean => isRecord(value) && isRecord(value['root']) && Array.isArray(value['root']['children'])
+const said = (value: unknown): unknown => (isRichText(value) ? plainTextOf(readRichText(value)) : value)
 
 const withId = (list: readonly unknown[]): boolean => list.length > 0 && list.every((row) => isRecord(row) && typeof row['id'] === 'string')
 
@@ -31,8 +39,8 @@ const withId = (list: readonly unknown[]): boolean => list.length > 0 && list.ev
  */
 export function changesBetween(before: unknown, after: unknown, path = ''): FieldChange[] {
   // the document itself is walked into; records inside it count by their id
-  const was = path === '' ? before : plain(before)
-  const is = path === '' ? after : plain(after)
+  const was = path === '' ? before : said(plain(before))
+  const is = path === '' ? after : said(plain(after))
   if (Array.isArray(is) && (withId(is) || (Array.isArray(was) && withId(was)))) return rowChanges(Array.isArray(was) ? was : [], is, path)
   if (isRecord(is)) {
     const former = isRecord(was) ? was : {}

@@ -21,6 +21,7 @@ export type AskColumn = {
  */
 export type Ask =
   | (Common & { kind: 'text' | 'longText' | 'number' | 'date'; initial?: string | number })
+  | (Common & { kind: 'record'; of: string })
   | (Common & { kind: 'choice'; options: ReadonlyArray<{ value: string; label: Named }>; initial?: string })
   | (Common & {
       kind: 'lines'

@@ -13,6 +13,7 @@ const aspectOf: Readonly<Record<string, Aspect>> = {
   currency: 'terms',
   exchangeRate: 'terms',
   paymentTerms: 'terms',
+  terms: 'terms',
   customer: 'terms',
   qty: 'time',
   unit: 'time',

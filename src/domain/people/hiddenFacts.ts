@@ -24,6 +24,7 @@ const minimumFacts = ['minimum', 'minPrice', 'minimumPrice', 'minMarginRate']
 // exposure less excess is the limit, so the excess goes with it
 const limitFacts = ['limit', 'creditLimit', 'free', 'excess', 'quota']
 const priceFacts = [
+  'sealedTexts',
   'price',
   'policyPrice',
   'listPrice',

@@ -84,6 +84,8 @@ const around: Readonly<Record<MenuGroup, { first: readonly Workplace[]; then: re
       list('drawings', ['sales', 'salesManager', 'rd', 'engineering']),
       list('pictures', ['sales', 'salesManager', 'rd', 'engineering']),
       list('customer-categories', ['salesManager']),
+      list('quote-templates', ['sales', 'salesManager']),
+      list('order-templates', ['sales', 'salesManager']),
       list('warehouses', ['warehouse']),
       list('payment-terms', ['finance']),
       list('exchange-rates', ['finance']),

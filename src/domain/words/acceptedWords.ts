@@ -15,6 +15,7 @@ const phrases: Readonly<Record<string, string>> = {
   'an order, delivery or invoice': '订单、发货单或发票',
   'an order, quote, delivery or invoice': '订单、报价单、发货单或发票',
   'an active item': '启用中的物料',
+  'an active template': '启用中的模板',
   'an active warehouse': '启用中的仓库',
   'an active sample warehouse': '启用中的样品仓库',
   'an active return warehouse': '启用中的退货仓库',

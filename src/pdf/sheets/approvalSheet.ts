@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/src/domain/kernel/idOf'
 import { textOf } from '@/src/domain/kernel/textOf'
+import { sheetKinds } from '@/src/domain/text/sheetTexts'
 import { sheetWords } from '@/src/domain/words/sheetWords'
 import { statusWord } from '@/src/domain/words/statusWords'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
@@ -42,7 +43,8 @@ const given: readonly string[] = ['cancelled', 'refused', 'rejectedByCustomer']
 export const approvalSheet: Print = {
   slug: 'samples',
   name: 'approval',
-  title: { zh: '样板承认书', en: 'Sample approval sheet' },
+  title: sheetKinds.approval,
+  kind: () => 'approval',
   mailTo: 'customer',
   load: async ({ req, doc }) => {
     const round = await lastRound(req, doc.id)

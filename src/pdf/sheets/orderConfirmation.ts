@@ -3,15 +3,16 @@ import type { PayloadRequest } from 'payload'
 import { businessDateOf } from '@/src/domain/kernel/businessDate'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { textOf } from '@/src/domain/kernel/textOf'
+import { sheetKinds } from '@/src/domain/text/sheetTexts'
 import { sheetWords } from '@/src/domain/words/sheetWords'
 import { refuse } from '@/src/engine/refusal'
 import { compareRevisions, type Revision, revisionsOf } from '@/src/questions/orders/orderRevisions'
 
 import type { Print, PrintedDocument, PrintedLine, PrintInput, Sheet } from '../sheet'
 import { amount, dayOf, quantity, unitPrice } from '../shown'
-import { salesSheet, salesTable, salesTerms, salesTotals } from './salesSheet'
+import { salesSheet, salesTable, salesTotals } from './salesSheet'
 
-const title = { zh: '订单确认书', en: 'Order confirmation' }
+const title = sheetKinds.confirmation
 
 type Agreed = {
   revision: number
@@ -155,6 +156,7 @@ export const orderConfirmation: Print = {
   slug: 'orders',
   name: 'confirmation',
   title,
+  kind: () => 'confirmation',
   mailTo: 'customer',
   load: agreedIn,
   sheet: (input) => {
@@ -186,11 +188,7 @@ export const orderConfirmation: Print = {
         ? [changes, { ...salesTable(now, ['due', 'money']), title: zh ? '订单明细' : 'The order as it is now agreed' }]
         : [salesTable(now, ['due', 'money'])],
       totals: salesTotals(now),
-      notes: [
-        ...(base.notes ?? []),
-        ...(agreed?.reason ? [{ title: zh ? '变更原因' : 'Reason of the change', text: agreed.reason }] : []),
-        ...salesTerms(now, 'confirmation', base.title),
-      ],
+      notes: [...(base.notes ?? []), ...(agreed?.reason ? [{ title: zh ? '变更原因' : 'Reason of the change', text: agreed.reason }] : [])],
       signatures: zh ? ['供方', '需方确认'] : ['Seller', 'Confirmed by the customer'],
     }
   },

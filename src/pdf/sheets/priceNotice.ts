@@ -5,6 +5,7 @@ import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { textOf } from '@/src/domain/kernel/textOf'
 import { changeRate } from '@/src/domain/pricing/priceAdjustment'
+import { sheetKinds } from '@/src/domain/text/sheetTexts'
 import { sheetWords } from '@/src/domain/words/sheetWords'
 import { adjustedPrices } from '@/src/questions/pricing/adjustedPrices'
 import { findDocument } from '@/src/engine/documents/findDocument'
@@ -13,7 +14,7 @@ import type { Stored } from '@/src/engine/documents/stored'
 import type { Print, PrintedDocument, PrintedLine, Sheet, SheetCell, SheetColumn } from '../sheet'
 import { codeOf, dayOf, nameOf, percent, quantity, unitPrice } from '../shown'
 
-const title = { zh: '调价通知', en: 'Price notice' }
+const title = sheetKinds.notice
 
 type Customer = Stored<'customers'>
 type NoticeLine = { line: PrintedLine; oldPrice: number | null; newPrice: number }
@@ -99,6 +100,7 @@ export const priceNotice: Print = {
   slug: 'price-adjustments',
   name: 'notice',
   title,
+  kind: () => 'notice',
   mailTo: 'customer',
   load: async ({ req, doc, query }) => {
     if (!query.get('customer')) return {}

@@ -1,25 +1,21 @@
 import { textOf } from '@/src/domain/kernel/textOf'
+import { sheetKinds } from '@/src/domain/text/sheetTexts'
 import { sheetWords } from '@/src/domain/words/sheetWords'
 
 import type { Print } from '../sheet'
 import { dayOf } from '../shown'
 import { orderConfirmation } from './orderConfirmation'
-import { salesSheet, salesTable, salesTerms, salesTotals } from './salesSheet'
-
-const quoteTitle = { zh: '报价单', en: 'Quotation' }
-const deliveryTitle = { zh: '送货单', en: 'Delivery note' }
-const invoiceTitle = { zh: '销售发票', en: 'Invoice' }
-const creditNoteTitle = { zh: '红字发票', en: 'Credit note' }
-const returnTitle = { zh: '退货单', en: 'Return note' }
+import { salesSheet, salesTable, salesTotals } from './salesSheet'
 
 /** 报价单, as the customer gets it: prices, terms, validity. */
 const quotation: Print = {
   slug: 'quotes',
   name: 'quotation',
-  title: quoteTitle,
+  title: sheetKinds.quotation,
+  kind: () => 'quotation',
   mailTo: 'customer',
   sheet: (input) => {
-    const base = salesSheet(input, quoteTitle)
+    const base = salesSheet(input, sheetKinds.quotation)
     const zh = input.language === 'zh'
     return {
       ...base,
@@ -32,7 +28,6 @@ const quotation: Print = {
       ],
       tables: [salesTable(input, ['money'])],
       totals: salesTotals(input),
-      notes: [...(base.notes ?? []), ...salesTerms(input, 'quotation', base.title)],
       signatures: zh ? ['供方', '需方确认'] : ['Seller', 'Accepted by the customer'],
     }
   },
@@ -42,11 +37,12 @@ const quotation: Print = {
 const deliveryNote: Print = {
   slug: 'deliveries',
   name: 'note',
-  title: deliveryTitle,
+  title: sheetKinds.delivery,
+  kind: () => 'delivery',
   mailTo: 'customer',
   pictures: true,
   sheet: (input) => {
-    const base = salesSheet(input, deliveryTitle)
+    const base = salesSheet(input, sheetKinds.delivery)
     const zh = input.language === 'zh'
     const unpriced = new Set<string>([
       sheetWords.zh.terms,
@@ -69,10 +65,11 @@ const deliveryNote: Print = {
 const invoice: Print = {
   slug: 'invoices',
   name: 'invoice',
-  title: invoiceTitle,
+  title: sheetKinds.invoice,
+  kind: ({ kind }) => (kind === 'creditNote' ? 'creditNote' : 'invoice'),
   mailTo: 'customer',
   sheet: (input) => {
-    const base = salesSheet(input, input.doc['kind'] === 'creditNote' ? creditNoteTitle : invoiceTitle)
+    const base = salesSheet(input, input.doc['kind'] === 'creditNote' ? sheetKinds.creditNote : sheetKinds.invoice)
     const due = dayOf(input.doc['dueDate'])
     const { company } = input
     const bank = textOf(company.bank)
@@ -90,11 +87,12 @@ const invoice: Print = {
 const returnNote: Print = {
   slug: 'returns',
   name: 'note',
-  title: returnTitle,
+  title: sheetKinds.returned,
+  kind: () => 'returned',
   sheet: (input) => {
     const zh = input.language === 'zh'
     return {
-      ...salesSheet(input, returnTitle),
+      ...salesSheet(input, sheetKinds.returned),
       // whoever takes the goods back prints it too, and reads no prices
       tables: [salesTable(input, 'grossTotal' in input.doc ? ['warehouse', 'batch', 'money'] : ['warehouse', 'batch'])],
       ...('grossTotal' in input.doc ? { totals: salesTotals(input) } : {}),

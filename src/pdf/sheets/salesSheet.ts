@@ -3,7 +3,6 @@ import { textOf } from '@/src/domain/kernel/textOf'
 import { amountInWords } from '@/src/domain/text/amountInWords'
 import { sheetWords } from '@/src/domain/words/sheetWords'
 
-import { companyText } from '../companyText'
 import type { PrintedDocument, PrintedLine, PrintInput, Sheet, SheetCell, SheetColumn } from '../sheet'
 import { amount, codeOf, dayOf, nameOf, percent, quantity, unitPrice } from '../shown'
 
@@ -117,9 +116,3 @@ export const salesSheet = (input: PrintInput, title: { zh: string; en: string })
   facts: salesFacts(input),
   ...(textOf(input.doc['remark']) ? { notes: [{ title: sheetWords[input.language].remark, text: textOf(input.doc['remark']) }] } : {}),
 })
-
-/** What the house says under every sheet of this kind. */
-export function salesTerms(input: PrintInput, kind: 'quotation' | 'confirmation', title: string): NonNullable<Sheet['notes']> {
-  const text = companyText({ company: input.company, kind, language: input.language, title, doc: input.doc })
-  return text.length > 0 ? [{ title: input.language === 'zh' ? '条款' : 'Terms', text }] : []
-}

@@ -4,19 +4,21 @@ import { readParams } from '@/reports/kit/params'
 import { type ReportAnswer, runReport } from '@/reports/kit/runReport'
 import { readOnly } from '@/src/db/readOnly'
 import { textOf } from '@/src/domain/kernel/textOf'
+import { sheetKinds } from '@/src/domain/text/sheetTexts'
 import { env } from '@/src/env/env'
 import { now } from '@/src/engine/clock'
 
 import type { Print, SheetCell } from '../sheet'
 import { amount } from '../shown'
 
-const title = { zh: '客户对账单', en: 'Statement of account' }
+const title = sheetKinds.statement
 
 /** 客户对账单: balance before, movements, balance now and how old it is; the customer confirms it. `from` and `to` narrow it. */
 export const statement: Print = {
   slug: 'customers',
   name: 'statement',
   title,
+  kind: () => 'statement',
   mailTo: 'customer',
   // the person may read this customer, or the print would not have come so far: all of its account may be told
   load: async ({ req, doc, query }) => {

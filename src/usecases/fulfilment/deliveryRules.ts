@@ -22,6 +22,7 @@ import { unapproveDelivery } from './unapproveDelivery'
 /** 发货单: what the engine needs to know of a delivery. It is checked as if issued: exposure after it, not before. */
 defineDocument<Stored<'deliveries'>>({
   ...deliveryKind,
+  sheet: () => 'delivery',
   prepare: prepareDelivery,
   contributions: deliveryContributions,
   links: [byLine({ from: 'orders', to: 'deliveries', column: 'order_line' })],

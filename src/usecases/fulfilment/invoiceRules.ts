@@ -22,6 +22,7 @@ type InvoiceDocument = Stored<'invoices'>
 /** 销售发票: what the engine needs to know of an invoice. Shipped goods may always be invoiced (CR-32). */
 defineDocument<InvoiceDocument>({
   ...invoiceKind,
+  sheet: ({ kind }) => (kind === 'creditNote' ? 'creditNote' : 'invoice'),
   prepare: prepareInvoice,
   contributions: invoiceContributions,
   links: [

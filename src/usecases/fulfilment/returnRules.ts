@@ -20,6 +20,7 @@ type ReturnEntered = Stored<'returns'>
 /** 退货单: what the engine needs to know of a return. It frees stock and credit; only a replacement promises goods again, if there are any. */
 defineDocument<ReturnEntered>({
   ...returnKind,
+  sheet: () => 'returned',
   prepare: prepareReturn,
   contributions: returnContributions,
   links: [byLine({ from: 'deliveries', to: 'returns', column: 'delivery_line' })],

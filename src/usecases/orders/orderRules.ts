@@ -17,6 +17,7 @@ import { createDelivery } from './createDelivery'
 import { holdOrder } from './holdOrder'
 import { resumeOrder } from './resumeOrder'
 import { orderToRelease } from './orderToRelease'
+import { beginOrder } from './beginOrder'
 import { prepareOrder } from './prepareOrder'
 import { repriceOrder } from './repriceOrder'
 import { recallOrder } from './recallOrder'
@@ -33,6 +34,8 @@ type OrderDocument = Stored<'orders'>
 /** 销售订单: what the engine needs to know of an order. */
 defineDocument<OrderDocument>({
   ...orderKind,
+  sheet: () => 'confirmation',
+  begin: beginOrder,
   prepare: prepareOrder,
   contributions: orderContributions,
   links: [

@@ -129,6 +129,7 @@ export const createOrder: Verb<Stored<'quotes'>, z.infer<typeof body>> = {
         taxMode: doc.taxMode,
         paymentTerms: doc.paymentTerms,
         deliveryAddress: doc['deliveryAddress'],
+        terms: doc.terms,
         preparedBy: doc.preparedBy,
         headerDiscount: toNumber(quotedDiscount(parts)),
         lines: wanted.map(({ quoteLine, qty }) => {

@@ -5,6 +5,7 @@ import { quoteKind } from '@/src/domain/quotes/quoteKind'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { aboutSample, byDocument } from '@/src/ledger/links'
+import { beginQuote } from './beginQuote'
 import { confirmQuote } from './confirmQuote'
 import { copyQuote } from './copyQuote'
 import { createOrder } from './createOrder'
@@ -25,6 +26,8 @@ type QuoteDocument = Stored<'quotes'>
 /** 报价单: binds nobody and reserves nothing, so it contributes nothing to the books. */
 defineDocument<QuoteDocument>({
   ...quoteKind,
+  sheet: () => 'quotation',
+  begin: beginQuote,
   prepare: prepareQuote,
   contributions: (): Contributions => noContributions(),
   links: [aboutSample({ to: 'quotes' }), byDocument({ from: 'quotes', to: 'quotes', column: 'revises_id' })],

@@ -6,6 +6,7 @@ import { createPortal } from 'react-dom'
 
 import type { Ask, Named } from '@/src/domain/kernel/ask'
 
+import { RecordPicker } from '../lookup/RecordPicker'
 import { useModal } from '../useModal'
 import { AskLines } from './AskLines'
 
@@ -26,7 +27,7 @@ const OneAsk = ({
   language,
   onChange,
 }: {
-  ask: Exclude<Ask, { kind: 'lines' }>
+  ask: Exclude<Ask, { kind: 'lines' | 'record' }>
   value: string
   language: keyof Named
   onChange: (value: unknown) => void
@@ -124,6 +125,20 @@ export const VerbDialog = ({
         {asks.map((ask) =>
           ask.kind === 'lines' ? (
             <AskLines key={ask.name} ask={ask} slug={slug} id={id} language={language} onAnswer={(value) => set(ask.name, value)} />
+          ) : ask.kind === 'record' ? (
+            <div key={ask.name} className="verb-dialog__ask">
+              <span>
+                {ask.label[language]}
+                {ask.required ? ' *' : ''}
+              </span>
+              <RecordPicker
+                kind={ask.of}
+                value={(values[ask.name] as number | null | undefined) ?? null}
+                label={ask.label[language]}
+                language={language}
+                onChange={(chosen) => set(ask.name, chosen)}
+              />
+            </div>
           ) : (
             <OneAsk
               key={ask.name}

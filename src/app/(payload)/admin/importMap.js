@@ -18,13 +18,6 @@ import { TraceTab as TraceTab_c85fd06f66db8f2b9ed330127662ff94 } from '../../../
 import { GalleryTab as GalleryTab_d92305f90960d3bedd627a8f3b6febbb } from '../../../../src/admin/views/samples/GalleryTab'
 import { HistoryTab as HistoryTab_e3a768a1efc06948b3167e73d240457b } from '../../../../src/admin/views/history/HistoryTab'
 import { LineGrid as LineGrid_fde3dce36f27f270331780795aaa075a } from '../../../../src/admin/fields/LineGrid'
-import { RevisionsTab as RevisionsTab_d900c2577ddd698b031a84747d1593b8 } from '../../../../src/admin/views/revisions/RevisionsTab'
-import { PolicyFileTools as PolicyFileTools_0531ab2f20e82bab912c372009bd0048 } from '../../../../src/admin/components/prices/PriceFiles'
-import { PriceBookTools as PriceBookTools_0531ab2f20e82bab912c372009bd0048 } from '../../../../src/admin/components/prices/PriceFiles'
-import { ChosenTitle as ChosenTitle_aca04bd031e37a9d1b402738ea118bb9 } from '../../../../src/admin/components/customers/ChosenTitle'
-import { AccountPanel as AccountPanel_b243f75aea3d01e4a6a9db38d1e11de6 } from '../../../../src/admin/components/account/AccountPanel'
-import { ProposeButton as ProposeButton_1a392fd2bdf41ad8bc607ab80a1de333 } from '../../../../src/admin/components/propose/ProposeButton'
-import { RelatedRecord as RelatedRecord_77ca98cd28d80ad4ec95a77965adfb1e } from '../../../../src/admin/components/RelatedRecord'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -37,6 +30,14 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { MakeFromTemplate as MakeFromTemplate_797a5ff170d139c259bf348947453e73 } from '../../../../src/admin/components/templates/MakeFromTemplate'
+import { RevisionsTab as RevisionsTab_d900c2577ddd698b031a84747d1593b8 } from '../../../../src/admin/views/revisions/RevisionsTab'
+import { PolicyFileTools as PolicyFileTools_0531ab2f20e82bab912c372009bd0048 } from '../../../../src/admin/components/prices/PriceFiles'
+import { PriceBookTools as PriceBookTools_0531ab2f20e82bab912c372009bd0048 } from '../../../../src/admin/components/prices/PriceFiles'
+import { ChosenTitle as ChosenTitle_aca04bd031e37a9d1b402738ea118bb9 } from '../../../../src/admin/components/customers/ChosenTitle'
+import { AccountPanel as AccountPanel_b243f75aea3d01e4a6a9db38d1e11de6 } from '../../../../src/admin/components/account/AccountPanel'
+import { ProposeButton as ProposeButton_1a392fd2bdf41ad8bc607ab80a1de333 } from '../../../../src/admin/components/propose/ProposeButton'
+import { RelatedRecord as RelatedRecord_77ca98cd28d80ad4ec95a77965adfb1e } from '../../../../src/admin/components/RelatedRecord'
 import { Nav as Nav_35768fd2de5a440b21e5aadef478b2e6 } from '../../../../src/admin/nav/Nav'
 import { Icon as Icon_da6244111dde323082dfce94dab0c3fb } from '../../../../src/admin/components/Brand'
 import { Logo as Logo_da6244111dde323082dfce94dab0c3fb } from '../../../../src/admin/components/Brand'
@@ -80,13 +81,6 @@ export const importMap = {
   "/src/admin/views/samples/GalleryTab#GalleryTab": GalleryTab_d92305f90960d3bedd627a8f3b6febbb,
   "/src/admin/views/history/HistoryTab#HistoryTab": HistoryTab_e3a768a1efc06948b3167e73d240457b,
   "/src/admin/fields/LineGrid#LineGrid": LineGrid_fde3dce36f27f270331780795aaa075a,
-  "/src/admin/views/revisions/RevisionsTab#RevisionsTab": RevisionsTab_d900c2577ddd698b031a84747d1593b8,
-  "/src/admin/components/prices/PriceFiles#PolicyFileTools": PolicyFileTools_0531ab2f20e82bab912c372009bd0048,
-  "/src/admin/components/prices/PriceFiles#PriceBookTools": PriceBookTools_0531ab2f20e82bab912c372009bd0048,
-  "/src/admin/components/customers/ChosenTitle#ChosenTitle": ChosenTitle_aca04bd031e37a9d1b402738ea118bb9,
-  "/src/admin/components/account/AccountPanel#AccountPanel": AccountPanel_b243f75aea3d01e4a6a9db38d1e11de6,
-  "/src/admin/components/propose/ProposeButton#ProposeButton": ProposeButton_1a392fd2bdf41ad8bc607ab80a1de333,
-  "/src/admin/components/RelatedRecord#RelatedRecord": RelatedRecord_77ca98cd28d80ad4ec95a77965adfb1e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -99,6 +93,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/components/templates/MakeFromTemplate#MakeFromTemplate": MakeFromTemplate_797a5ff170d139c259bf348947453e73,
+  "/src/admin/views/revisions/RevisionsTab#RevisionsTab": RevisionsTab_d900c2577ddd698b031a84747d1593b8,
+  "/src/admin/components/prices/PriceFiles#PolicyFileTools": PolicyFileTools_0531ab2f20e82bab912c372009bd0048,
+  "/src/admin/components/prices/PriceFiles#PriceBookTools": PriceBookTools_0531ab2f20e82bab912c372009bd0048,
+  "/src/admin/components/customers/ChosenTitle#ChosenTitle": ChosenTitle_aca04bd031e37a9d1b402738ea118bb9,
+  "/src/admin/components/account/AccountPanel#AccountPanel": AccountPanel_b243f75aea3d01e4a6a9db38d1e11de6,
+  "/src/admin/components/propose/ProposeButton#ProposeButton": ProposeButton_1a392fd2bdf41ad8bc607ab80a1de333,
+  "/src/admin/components/RelatedRecord#RelatedRecord": RelatedRecord_77ca98cd28d80ad4ec95a77965adfb1e,
   "/src/admin/nav/Nav#Nav": Nav_35768fd2de5a440b21e5aadef478b2e6,
   "/src/admin/components/Brand#Icon": Icon_da6244111dde323082dfce94dab0c3fb,
   "/src/admin/components/Brand#Logo": Logo_da6244111dde323082dfce94dab0c3fb,
