@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 
 import type { GridStates } from '@/src/domain/grid/gridHead'
 import { documentKinds, type KindSlug } from '@/src/domain/kinds'
-import { documentHooks, documentLabels, type DocumentMoments } from '@/hooks/documentHooks'
+import { documentHooks, documentLabels, hasFlow, type DocumentMoments } from '@/hooks/documentHooks'
 import { readLines } from '@/hooks/readLines'
 
 import type { Label } from './fields'
@@ -15,8 +15,6 @@ type DocumentCollection = DocumentMoments & {
   area: Label
   search?: string[]
   fields: Field[]
-  /** Shows the tab with everything before and after the document. */
-  traced?: boolean
   /** Components above the list: files in and out. */
   tools?: string[]
   /** Further tabs of this kind of document, by name. */
@@ -65,7 +63,7 @@ const statesOfGrid = (slug: KindSlug): GridStates => {
 
 /** 联查: the tab with everything before and after the document. */
 const documentFlow = {
-  Component: '/src/admin/views/trace/TraceTab#TraceTab',
+  Component: '/src/admin/views/flow/FlowTab#FlowTab',
   path: '/flow',
   tab: { label: ({ t }: { t: (key: string) => string }) => t('gendan:documentFlow'), href: '/flow' },
 } as const
@@ -95,7 +93,6 @@ export const documentCollection = ({
   fields,
   guards,
   follows,
-  traced = false,
   tools = [],
   tabs = {},
 }: DocumentCollection): CollectionConfig => ({
@@ -118,7 +115,7 @@ export const documentCollection = ({
         SaveButton: saveButton,
       },
       ...(tools.length > 0 ? { beforeListTable: tools } : {}),
-      views: { edit: { ...(traced ? { flow: documentFlow } : {}), ...tabs, notes: documentNotes, history: documentHistory } },
+      views: { edit: { ...(hasFlow(slug) ? { flow: documentFlow } : {}), ...tabs, notes: documentNotes, history: documentHistory } },
     },
   },
   disableBulkEdit: true,

@@ -40,6 +40,9 @@ const followers = { creditReleases, priceReleases, rounds, sampleItem, workOrder
 /** What keeps step with a document, in its own transaction. */
 export type FollowerName = keyof typeof followers
 
+/** Whether documents of this kind come from others or lead to others. */
+export { hasFlow } from '@/src/engine/define'
+
 export type DocumentMoments = {
   slug: string
   /** What may refuse it, in this order; all refusals are told together. */

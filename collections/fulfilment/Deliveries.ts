@@ -30,7 +30,6 @@ const deliveryKinds: readonly Option[] = [
 /** 发货单: goods that leave for a customer; approved commercially, issued physically. */
 export const Deliveries: CollectionConfig = documentCollection({
   slug: 'deliveries',
-  traced: true,
   area: areas.fulfilment,
   guards: ['minimumPrice', 'creditLimit', 'availability'],
   follows: ['creditReleases', 'priceReleases'],

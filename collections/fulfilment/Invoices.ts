@@ -35,7 +35,6 @@ const invoiceKinds: readonly Option[] = [
 /** 销售发票: what a customer owes for what was delivered; approved, it posts receivable, revenue and cost of sales. */
 export const Invoices: CollectionConfig = documentCollection({
   slug: 'invoices',
-  traced: true,
   area: areas.fulfilment,
   guards: ['minimumPrice', 'creditLimit'],
   follows: ['creditReleases', 'priceReleases'],

@@ -23,7 +23,6 @@ import { supplies } from './orderLines'
 /** 订单变更单: before and after per field of an approved order; applied when it is approved. */
 export const OrderChanges: CollectionConfig = documentCollection({
   slug: 'order-changes',
-  traced: true,
   area: areas.orders,
   fields: [
     ...documentHeader('order-changes'),

@@ -28,7 +28,6 @@ const mayWaive: FieldAccess = ({ req }) => hasRole(req.user, 'generalManager')
 /** 销售订单: what a customer has ordered. What happened to it (delivered, billed, paid) is told by the ledgers. */
 export const Orders: CollectionConfig = documentCollection({
   slug: 'orders',
-  traced: true,
   tabs: {
     revisions: {
       Component: '/src/admin/views/revisions/RevisionsTab#RevisionsTab',

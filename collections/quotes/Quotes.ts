@@ -22,7 +22,6 @@ import { fromTemplate, ownTerms } from './templateFields'
 /** 报价单: what the company offers a customer, until when, at which price. */
 export const Quotes: CollectionConfig = documentCollection({
   slug: 'quotes',
-  traced: true,
   area: areas.quotes,
   guards: ['minimumPrice'],
   follows: ['priceReleases'],

@@ -26,7 +26,6 @@ const methods: readonly Option[] = [
 /** 收款单: money a customer paid; against invoices, as an advance on an order, or on account. */
 export const Receipts: CollectionConfig = documentCollection({
   slug: 'receipts',
-  traced: true,
   area: areas.receivables,
   guards: ['creditLimit'],
   fields: [

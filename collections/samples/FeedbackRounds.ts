@@ -35,7 +35,6 @@ export const measuredRows = (name: string): Field => ({
 /** 客户反馈: numbered rounds of a sample, one open at a time. Sales owns answer and remark, engineering the technical data. */
 export const FeedbackRounds: CollectionConfig = documentCollection({
   slug: 'feedback-rounds',
-  traced: true,
   area: areas.samples,
   follows: ['rounds'],
   fields: [

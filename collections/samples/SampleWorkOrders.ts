@@ -59,7 +59,6 @@ const sidebar = { admin: { position: 'sidebar' } } as const
 /** 样板工单: makes the pieces one line of a sample order asks for; completed pieces go into the sample warehouse. */
 export const SampleWorkOrders: CollectionConfig = documentCollection({
   slug: 'sample-work-orders',
-  traced: true,
   area: areas.samples,
   guards: ['availability'],
   fields: [

@@ -69,7 +69,6 @@ const gallery = {
 /** 样板资料: from the customer's wish to the formal item. */
 export const Samples: CollectionConfig = documentCollection({
   slug: 'samples',
-  traced: true,
   tabs: { gallery },
   area: areas.samples,
   search: ['no', 'name'],

@@ -1,6 +1,7 @@
 import { APIError, type Endpoint } from 'payload'
 
-import { documentFlow, hasFlow } from '@/src/questions/control/documentFlow'
+import { hasFlow } from '@/src/engine/define'
+import { documentFlow } from '@/src/questions/control/documentFlow'
 
 import { requireUser } from './whoAsks'
 

@@ -17,7 +17,7 @@ const available: Endpoint['handler'] = async (req) => {
   return Response.json({ rows: await availability({ req, items: item === null ? null : [item], warehouse, batchNo, date }) })
 }
 
-const trace: Endpoint['handler'] = async (req) => {
+const story: Endpoint['handler'] = async (req) => {
   requireUser(req)
   const batchNo = decodeURIComponent(String(req.routeParams?.['batchNo'] ?? ''))
   return Response.json({ batchNo, ...(await batchStory({ req, batchNo, item: numberIn(req, 'item') })) })
@@ -26,5 +26,5 @@ const trace: Endpoint['handler'] = async (req) => {
 /** What is there, what is promised, where a batch went. They decide nothing and write nothing. */
 export const stockQuestions: Endpoint[] = [
   { path: '/availability', method: 'get', handler: available },
-  { path: '/batches/:batchNo/trace', method: 'get', handler: trace },
+  { path: '/batches/:batchNo/trace', method: 'get', handler: story },
 ]

@@ -58,3 +58,7 @@ export function rulesOf(slug: string): DocumentRules {
 export const isDocument = (slug: string): boolean => defined.has(slug)
 
 export const allRules = (): DocumentRules[] => [...defined.values()]
+
+/** Whether documents of this kind come from others or lead to others. */
+export const hasFlow = (slug: string): boolean =>
+  allRules().some(({ links = [] }) => links.some(({ from, to }) => from === slug || to === slug))

@@ -4,7 +4,7 @@ type Known = { summary: string; query?: Readonly<Record<string, 'integer' | 'str
 
 /** What the house's own endpoints are for, and what they are asked with. The others are told by their method and path. */
 const doors: Readonly<Record<string, Known>> = {
-  'post /pricing/resolve': { summary: 'Prices of items for a customer on a day, with the trace of each' },
+  'post /pricing/resolve': { summary: 'Prices of items for a customer on a day, and how each came about' },
   'get /price-history': { summary: 'What an item was sold for', query: { item: 'integer', customer: 'integer', limit: 'integer' } },
   'get /price-book': {
     summary: 'What a customer pays for everything, as Excel',
@@ -15,7 +15,7 @@ const doors: Readonly<Record<string, Known>> = {
     query: { item: 'integer', warehouse: 'integer', batchNo: 'string', date: 'string' },
   },
   'get /credit/:kind/:id': { summary: 'Limit, buckets, exposure and what is free, as a check would see it now' },
-  'get /trace/:slug/:id': { summary: 'Everything before and after a document, by line' },
+  'get /trace/:slug/:id': { summary: 'The document flow: everything before and after a document, by line' },
   'get /follow-up': { summary: 'The groups of the monitor' },
   'get /reports': { summary: 'The reports there are, with their parameters' },
   'get /reports/:name': { summary: 'A report, as JSON, Excel or CSV', query: { format: 'string', limit: 'integer' } },

@@ -21,6 +21,8 @@ export type StatedKind<Status extends string = string, Slug extends string = str
   /** What is open in a list only while this holds besides: an invoice goes on until it is paid. */
   open?: RowCondition
   overdue?: Overdue
+  /** It is said about another document: no goods and no money go its way. */
+  aside?: true
 }
 
 /** Where its list stands in the menu, and whose work it is. Reading more is a right all the same: by a link, by the search, by a report. */

@@ -21,6 +21,7 @@ export const orderChangeKind = documentKind<OrderChange>()({
   },
   initial: 'draft',
   ended: ['applied', 'rejected', 'cancelled'],
+  aside: true,
   steps: changeSteps,
   editable: changeEditable,
   editors: sellers,

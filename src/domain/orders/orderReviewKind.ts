@@ -11,5 +11,6 @@ export const orderReviewKind = {
     closed: { zh: '已关闭', en: 'Closed' },
   },
   ended: ['answered', 'void', 'closed'],
+  aside: true,
   overdue: ({ now }: Moment): RowCondition => ({ and: [{ status: { equals: 'open' } }, { dueAt: { less_than: now } }] }),
 } as const satisfies StatedKind

@@ -9,7 +9,8 @@ import { labelOf } from '@/src/domain/messages/labels'
 import { statusWord } from '@/src/domain/words/statusWords'
 import type { Language } from '@/src/domain/words/words'
 import { linkedDocuments, type LinkHop } from '@/src/ledger/facts/linkedDocuments'
-import { kindsInOrder, linksInOrder } from '@/src/ledger/kinds'
+import { kindsInOrder } from '@/src/ledger/kinds'
+import { hasFlow } from '@/src/engine/define'
 import { languageOf } from '@/src/engine/refusal'
 import { findRecords, type FoundRecord } from '@/src/engine/documents/findRecords'
 import '@/src/usecases'
@@ -56,9 +57,6 @@ const shownFields = (slug: string): readonly string[] =>
 /** The status in words; of an opinion that was given, what it says. */
 const spokenStatus = (slug: string, { status, opinion }: Header, language: Language): string =>
   slug === 'order-reviews' && status === 'answered' && opinion ? labelOf(opinion, language) : (statusWord(slug, status, language) ?? '')
-
-/** Whether documents of this kind come from others or lead to others. */
-export const hasFlow = (slug: string): boolean => linksInOrder().some(({ from, to }) => from === slug || to === slug)
 
 /** The documents of a chain that this person may read, with their own rights; the others are as if they were not there. */
 async function visibleNodes(req: PayloadRequest, ends: ReadonlyArray<{ slug: string; id: number }>): Promise<FlowNode[]> {

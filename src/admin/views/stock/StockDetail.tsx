@@ -2,7 +2,7 @@
 
 import { Banner, Button } from '@payloadcms/ui'
 
-import { BatchTrace } from './BatchTrace'
+import { BatchStory } from './BatchStory'
 import { CardTab } from './CardTab'
 import { DaysTab } from './DaysTab'
 import { HoldingsTab } from './HoldingsTab'
@@ -26,7 +26,7 @@ export const StockDetail = ({ language, api, admin, asked, onChoose }: Props) =>
   const say = wordsIn(language)
   const { of: item = '', ofWarehouse: warehouse = '', ofBatch: batchNo = '' } = asked
   const key = new URLSearchParams({ item, ...(warehouse ? { warehouse } : {}), ...(batchNo ? { batchNo } : {}) }).toString()
-  const tabs = ['holdings', 'card', 'days', ...(batchNo ? (['trace'] as const) : [])] as const
+  const tabs = ['holdings', 'card', 'days', ...(batchNo ? (['story'] as const) : [])] as const
   const tab = tabs.find((name) => name === asked['tab']) ?? 'holdings'
   const { answer, failed } = useAnswer<Answer>({ url: `${api}/stock/on-hand?${key}`, language })
   const { answer: master } = useAnswer<{ code: string; name: string; specification?: string | null; unit: string }>({
@@ -81,7 +81,7 @@ export const StockDetail = ({ language, api, admin, asked, onChoose }: Props) =>
       {tab === 'holdings' && <HoldingsTab {...tabProps} />}
       {tab === 'card' && <CardTab key={key} {...tabProps} />}
       {tab === 'days' && <DaysTab {...tabProps} />}
-      {tab === 'trace' && <BatchTrace api={api} admin={admin} language={language} item={item} batchNo={batchNo} />}
+      {tab === 'story' && <BatchStory api={api} admin={admin} language={language} item={item} batchNo={batchNo} />}
     </div>
   )
 }

@@ -14,7 +14,7 @@ import { ListView as ListView_6a863f95784444b17d33521e5ae79432 } from '../../../
 import { FileDrop as FileDrop_5a25798eae67c081357b737307c2a3ee } from '../../../../src/admin/fields/FileDrop'
 import { Instant as Instant_6047f2b520fc60dc91c20e979a769bdc } from '../../../../src/admin/components/Instant'
 import { VerbButtons as VerbButtons_3dcae3cc4d3cf63d4592500de5fda849 } from '../../../../src/admin/components/VerbButtons'
-import { TraceTab as TraceTab_c85fd06f66db8f2b9ed330127662ff94 } from '../../../../src/admin/views/trace/TraceTab'
+import { FlowTab as FlowTab_30201bad86f4718cb779eb5b4b4432c8 } from '../../../../src/admin/views/flow/FlowTab'
 import { GalleryTab as GalleryTab_d92305f90960d3bedd627a8f3b6febbb } from '../../../../src/admin/views/samples/GalleryTab'
 import { HistoryTab as HistoryTab_e3a768a1efc06948b3167e73d240457b } from '../../../../src/admin/views/history/HistoryTab'
 import { LineGrid as LineGrid_fde3dce36f27f270331780795aaa075a } from '../../../../src/admin/fields/LineGrid'
@@ -77,7 +77,7 @@ export const importMap = {
   "/src/admin/fields/FileDrop#FileDrop": FileDrop_5a25798eae67c081357b737307c2a3ee,
   "/src/admin/components/Instant#Instant": Instant_6047f2b520fc60dc91c20e979a769bdc,
   "/src/admin/components/VerbButtons#VerbButtons": VerbButtons_3dcae3cc4d3cf63d4592500de5fda849,
-  "/src/admin/views/trace/TraceTab#TraceTab": TraceTab_c85fd06f66db8f2b9ed330127662ff94,
+  "/src/admin/views/flow/FlowTab#FlowTab": FlowTab_30201bad86f4718cb779eb5b4b4432c8,
   "/src/admin/views/samples/GalleryTab#GalleryTab": GalleryTab_d92305f90960d3bedd627a8f3b6febbb,
   "/src/admin/views/history/HistoryTab#HistoryTab": HistoryTab_e3a768a1efc06948b3167e73d240457b,
   "/src/admin/fields/LineGrid#LineGrid": LineGrid_fde3dce36f27f270331780795aaa075a,

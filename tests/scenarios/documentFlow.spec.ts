@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const trace = async (slug: string, id: number, token = f.boss.token): Promise<any> =>
+const flow = async (slug: string, id: number, token = f.boss.token): Promise<any> =>
   done(await f.api.get(`/trace/${slug}/${id}`, { token }))
 const names = ({ nodes }: any): string[] => nodes.map(({ slug, id }: any) => `${slug}/${id}`).sort()
 const passed = ({ edges }: any, from: string, to: string, line?: string): number =>
@@ -53,7 +53,7 @@ test('O-50: from order, delivery, invoice and receipt the same chain in both dir
   )
   await f.verb('receipts', receipt.id, 'approve')
 
-  const chain = await trace('orders', order.id)
+  const chain = await flow('orders', order.id)
   expect(names(chain)).toEqual(
     [`orders/${order.id}`, `deliveries/${one.id}`, `deliveries/${two.id}`, `deliveries/${called.id}`, `invoices/${invoice.id}`, `receipts/${receipt.id}`].sort(), // prettier-ignore
   )
@@ -62,7 +62,7 @@ test('O-50: from order, delivery, invoice and receipt the same chain in both dir
     ['invoices', invoice.id],
     ['receipts', receipt.id],
   ])
-    expect(await trace(slug, id)).toEqual(chain)
+    expect(await flow(slug, id)).toEqual(chain)
   const now = await f.read('orders', order.id)
   expect([passed(chain, 'orders', 'deliveries', first), passed(chain, 'orders', 'deliveries', second)]).toEqual([
     now.lines[0].deliveredQty,
@@ -101,7 +101,7 @@ test('reviews, changes, returns and credit notes stand in the chain, from each o
   const note = await f.create('invoices', invoice.id, 'create-credit-note', {
     lines: [{ invoiceLine: (await f.read('invoices', invoice.id)).lines[0].id, returnLine: returned.lines[0].id, qty: 2 }],
   })
-  const chain = await trace('orders', order.id)
+  const chain = await flow('orders', order.id)
   const kinds = [...new Set(chain.nodes.map(({ slug }: any) => slug))].sort()
   expect(kinds).toEqual(['deliveries', 'invoices', 'order-changes', 'order-reviews', 'orders', 'returns'])
   expect(chain.nodes.filter(({ slug }: any) => slug === 'order-reviews').map(({ status }: any) => status)).toEqual(['agree', 'agree'])
@@ -112,7 +112,7 @@ test('reviews, changes, returns and credit notes stand in the chain, from each o
     ['returns', returned.id],
     ['invoices', note.id],
   ])
-    expect(names(await trace(slug, id))).toEqual(names(chain))
+    expect(names(await flow(slug, id))).toEqual(names(chain))
 })
 
 test('another order on the same invoice stays out of a chain it has no part in, and the invoice itself shows both', async () => {
@@ -136,9 +136,9 @@ test('another order on the same invoice stays out of a chain it has no part in, 
     }),
   )
   const count = ({ nodes }: any, kind: string): number => nodes.filter(({ slug }: any) => slug === kind).length
-  expect(count(await trace('orders', orders[0].id), 'orders')).toBe(1)
-  expect(count(await trace('invoices', invoice.id), 'orders')).toBe(2)
-  expect(passed(await trace('orders', orders[0].id), 'deliveries', 'invoices')).toBe(2)
+  expect(count(await flow('orders', orders[0].id), 'orders')).toBe(1)
+  expect(count(await flow('invoices', invoice.id), 'orders')).toBe(2)
+  expect(passed(await flow('orders', orders[0].id), 'deliveries', 'invoices')).toBe(2)
 })
 
 test('only what one may see: a stranger gets 404, a colleague without receipts rights a chain without them, nobody without log-in', async () => {
@@ -152,9 +152,9 @@ test('only what one may see: a stranger gets 404, a colleague without receipts r
     }),
   )
   await f.verb('receipts', receipt.id, 'approve')
-  expect(names(await trace('orders', order.id))).toContain(`receipts/${receipt.id}`)
+  expect(names(await flow('orders', order.id))).toContain(`receipts/${receipt.id}`)
   const planner = await f.person(['pmc'])
-  expect(names(await trace('orders', order.id, planner.token))).toEqual([`orders/${order.id}`])
+  expect(names(await flow('orders', order.id, planner.token))).toEqual([`orders/${order.id}`])
   const stranger = await f.person(['sales'])
   expect((await f.api.get(`/trace/orders/${order.id}`, { token: stranger.token })).status).toBe(404)
   expect((await f.api.get(`/trace/orders/${order.id}`)).status).toBe(401)
@@ -184,7 +184,7 @@ test('returns, credit notes, advances and what is set off are hops with their am
   await f.verb('invoices', note.id, 'approve')
   const other = await billed(3)
   await f.verb('invoices', note.id, 'allocate', { allocations: [{ invoice: other.invoice.id, amount: 150 }] })
-  const { edges } = await trace('orders', paid.order.id)
+  const { edges } = await flow('orders', paid.order.id)
   const hop = (from: string, fromId: number, to: string, toId: number) =>
     edges
       .filter((edge: any) => edge.from.slug === from && edge.from.id === fromId && edge.to.slug === to && edge.to.id === toId)
@@ -194,7 +194,7 @@ test('returns, credit notes, advances and what is set off are hops with their am
   expect(hop('invoices', paid.invoice.id, 'invoices', note.id)).toEqual([[2, 200]])
   expect(hop('orders', paid.order.id, 'receipts', paid.receipt.id)).toEqual([[null, 500]])
   expect(hop('invoices', paid.invoice.id, 'receipts', paid.receipt.id)).toEqual([[null, 500]])
-  const { edges: others } = await trace('invoices', other.invoice.id)
+  const { edges: others } = await flow('invoices', other.invoice.id)
   expect(others.find(({ to }: any) => to.slug === 'invoices' && to.id === note.id)).toMatchObject({ amount: 150 })
-  expect(names(await trace('returns', back.id))).toContain(`invoices/${note.id}`)
+  expect(names(await flow('returns', back.id))).toContain(`invoices/${note.id}`)
 })

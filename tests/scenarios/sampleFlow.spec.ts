@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const trace = async (slug: string, id: number, by: Person = f.boss): Promise<any> =>
+const flow = async (slug: string, id: number, by: Person = f.boss): Promise<any> =>
   done(await f.api.get(`/trace/${slug}/${id}`, { token: by.token }))
 const names = ({ nodes }: any): string[] => nodes.map(({ slug, id }: any) => `${slug}/${id}`).sort()
 const hops = ({ edges }: any): string[] => edges.map(({ from, to, qty }: any) => `${from.slug} → ${to.slug} ${qty ?? '-'}`).sort()
@@ -46,7 +46,7 @@ test('sample → quote, sample → order → work order, delivery → round: one
   await f.verb('deliveries', delivery.id, 'approve')
   const round = done(await f.api.get(`/feedback-rounds?where[sample][equals]=${sample.id}&depth=0`, { token: f.boss.token })).docs[0]
 
-  const chain = await trace('samples', sample.id)
+  const chain = await flow('samples', sample.id)
   expect(names(chain)).toEqual(
     [
       `samples/${sample.id}`,
@@ -72,7 +72,7 @@ test('sample → quote, sample → order → work order, delivery → round: one
     ['deliveries', delivery.id],
     ['quotes', quote.id],
   ])
-    expect(names(await trace(slug, id))).toEqual(names(chain))
+    expect(names(await flow(slug, id))).toEqual(names(chain))
   expect(chain.nodes.find(({ slug }: any) => slug === 'samples')).toMatchObject({ no: sample.no, status: 'sent', statusLabel: '已送样' })
   expect(chain.nodes.find(({ slug }: any) => slug === 'feedback-rounds')).toMatchObject({ statusLabel: '等待答复' })
 })
@@ -83,11 +83,11 @@ test('what a person may not see is not in the chain; a foreign sample is not the
   const sample = done(await f.api.post('/samples?depth=0', { token: f.clerk.token, body: { customer: customer.id, name: '四合扣' } }))
   expect((await f.api.get(`/trace/samples/${sample.id}`, { token: stranger.token })).status).toBe(404)
   const round = done(await f.api.post('/feedback-rounds?depth=0', { token: f.clerk.token, body: { sample: sample.id } }))
-  expect(names(await trace('feedback-rounds', round.id, f.clerk))).toEqual([`feedback-rounds/${round.id}`, `samples/${sample.id}`])
+  expect(names(await flow('feedback-rounds', round.id, f.clerk))).toEqual([`feedback-rounds/${round.id}`, `samples/${sample.id}`])
   const { item } = await f.read('samples', sample.id)
   const theirs = await f.customer({ salesperson: stranger.id })
   const body = { customer: theirs.id, salesperson: stranger.id, lines: [{ item, qty: 10, price: 1 }] }
   const quote = done(await f.api.post('/quotes?depth=0', { token: stranger.token, body }))
-  expect(names(await trace('quotes', quote.id, stranger))).toEqual([`quotes/${quote.id}`])
-  expect(names(await trace('samples', sample.id, f.clerk))).not.toContain(`quotes/${quote.id}`)
+  expect(names(await flow('quotes', quote.id, stranger))).toEqual([`quotes/${quote.id}`])
+  expect(names(await flow('samples', sample.id, f.clerk))).not.toContain(`quotes/${quote.id}`)
 })

@@ -1,3 +1,5 @@
+import { statedKind } from '@/src/domain/kinds'
+
 export type FlowNode = {
   slug: string
   id: number
@@ -16,12 +18,9 @@ export type Drawn = { key: string; from: Placed; to: Placed; lines: number; amou
 
 export const card = { width: 200, height: 76, gapX: 90, gapY: 18 }
 
-const rank = [
-  'samples', 'quotes', 'orders', 'order-changes', 'order-reviews', 'sample-work-orders', 'deliveries', 'feedback-rounds', 'returns', 'invoices', 'receipts',
-] // prettier-ignore
-/** What is said about an order stands below the way of goods and money, so that no connection runs behind it. */
-const beside: ReadonlySet<string> = new Set(['order-changes', 'order-reviews'])
-const rankOf = (slug: string): number => (rank.includes(slug) ? rank.indexOf(slug) : rank.length)
+/** What is said about a document stands below the way of goods and money, so that no connection runs behind it. */
+const isAside = (slug: string): boolean => statedKind(slug)?.aside === true
+
 export const keyOf = ({ slug, id }: End): string => `${slug}/${id}`
 
 /**
@@ -34,16 +33,18 @@ export function placeFlow({ nodes, edges }: { nodes: readonly FlowNode[]; edges:
   width: number
   height: number
 } {
-  const kinds = [...new Set(nodes.map(({ slug }) => slug))].sort((a, b) => rankOf(a) - rankOf(b))
-  const main = kinds.filter((slug) => !beside.has(slug))
-  const columns = [...main, ...kinds.filter((slug) => beside.has(slug))]
-  const afterOrders = main.indexOf('orders') + 1
+  // nodes come in the order goods and money go
+  const kinds = [...new Set(nodes.map(({ slug }) => slug))]
+  const main = kinds.filter((slug) => !isAside(slug))
+  const columns = [...main, ...kinds.filter(isAside)]
+  const spokenOf = edges.find(({ from, to }) => isAside(to.slug) && !isAside(from.slug))?.from.slug
+  const behindIt = main.indexOf(spokenOf ?? '') + 1
   const heights = new Map<string, number>()
   const placed: Placed[] = []
   for (const [index, slug] of columns.entries()) {
-    const isBeside = beside.has(slug)
-    const column = isBeside ? index - main.length + afterOrders : index
-    const top = isBeside ? Math.max(0, ...placed.filter((node) => !beside.has(node.slug)).map(({ y }) => y + card.height + card.gapY)) : 0
+    const isBeside = isAside(slug)
+    const column = isBeside ? index - main.length + behindIt : index
+    const top = isBeside ? Math.max(0, ...placed.filter((node) => !isAside(node.slug)).map(({ y }) => y + card.height + card.gapY)) : 0
     const wanted = (node: FlowNode): number => {
       const before = edges.filter(({ to }) => keyOf(to) === keyOf(node)).flatMap(({ from }) => heights.get(keyOf(from)) ?? [])
       return before.length > 0 ? before.reduce((sum, y) => sum + y, 0) / before.length : node.id

@@ -16,7 +16,7 @@ const words = {
 const money = (value: number): string => value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
 /** 联查: the chain of the open document as a picture, and under it every hop with its quantity and amount. */
-export const TraceTab = () => {
+export const FlowTab = () => {
   const { id, collectionSlug } = useDocumentInfo()
   const { i18n } = useTranslation()
   const {

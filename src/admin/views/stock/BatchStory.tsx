@@ -15,13 +15,13 @@ type Story = {
 type Props = { api: string; admin: string; language: 'zh' | 'en'; item: string; batchNo: string }
 
 /** 批次追溯: where a batch came from, where it lies, which deliveries and customers it went to, what came back. */
-export const BatchTrace = ({ api, admin, language, item, batchNo }: Props) => {
+export const BatchStory = ({ api, admin, language, item, batchNo }: Props) => {
   const say = wordsIn(language)
   const { answer, failed } = useAnswer<Story>({ url: `${api}/batches/${encodeURIComponent(batchNo)}/trace?item=${item}`, language })
   if (failed) return <p role="alert">{failed}</p>
   if (!answer) return null
   return (
-    <div className="stock__trace">
+    <div className="stock__story">
       <section>
         <h3>{say.customers}</h3>
         {answer.customers.length === 0 && <p>{say.none}</p>}
