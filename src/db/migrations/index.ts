@@ -23,6 +23,7 @@ import * as migration_20261129_062400_second_person from './20261129_062400_seco
 import * as migration_20261129_063000_account_passwords from './20261129_063000_account_passwords';
 import * as migration_20261129_065408_customer_record from './20261129_065408_customer_record';
 import * as migration_20261129_070010_texts_and_templates from './20261129_070010_texts_and_templates';
+import * as migration_20261129_071500_uncovered_costs from './20261129_071500_uncovered_costs';
 
 export const migrations = [
   {
@@ -148,6 +149,11 @@ export const migrations = [
   {
     up: migration_20261129_070010_texts_and_templates.up,
     down: migration_20261129_070010_texts_and_templates.down,
-    name: '20261129_070010_texts_and_templates'
+    name: '20261129_070010_texts_and_templates',
+  },
+  {
+    up: migration_20261129_071500_uncovered_costs.up,
+    down: migration_20261129_071500_uncovered_costs.down,
+    name: '20261129_071500_uncovered_costs'
   },
 ];

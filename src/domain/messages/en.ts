@@ -199,6 +199,10 @@ export const enTexts: FindingTexts = {
       `Item ${v('item')}: required ${v('required')}, completed by the sample work order${when('workOrder', ` ${v('workOrder')}`)} ${v('completed')}`,
     remedy: ({ v }) => `Complete the work order or deliver at most ${v('completed')}`,
   },
+  COST_UNKNOWN: {
+    message: ({ v }) => `The cost of item ${v('item')} is unknown: what is sold of it has no cost and no margin yet (it is not taken as 0)`,
+    remedy: () => 'It is booked when a receipt with a cost is posted, or by Correct cost on the receipt',
+  },
   PRICE_UNKNOWN: {
     message: ({ v, when }) => `Item ${v('item')}: no price known${when('reasons', ` (${v('reasons')})`)}`,
     remedy: ({ v, when }) =>

@@ -177,6 +177,10 @@ export const zhTexts: FindingTexts = {
       `商品 ${v('item')}：需要 ${v('required')}，样板工单${when('workOrder', ` ${v('workOrder')}`)}已完工 ${v('completed')}`,
     remedy: ({ v }) => `请先完工，或最多发货 ${v('completed')}`,
   },
+  COST_UNKNOWN: {
+    message: ({ v }) => `商品 ${v('item')} 的成本未知：卖出的部分暂时没有成本和毛利（不按 0 计算）`,
+    remedy: () => '有成本的入库单记账后自动补记；或在入库单上用「调整成本」',
+  },
   PRICE_UNKNOWN: {
     message: ({ v, when }) => `商品 ${v('item')} 没有可用价格${when('reasons', `（${v('reasons')}）`)}`,
     remedy: ({ v, when }) =>

@@ -30,13 +30,15 @@ export function receiveValue(move: { state: CostState; qty: Numeric; value: Nume
 
 /**
  * Issue (F4), exact by value: the last piece takes all the value that is left, so that an empty stock is worth 0.00;
- * before that v = r2(qty × c), never more than there is. In 10@10, 10@20, out 15 → 225 issued, 75 left.
+ * before that v = r2(qty × c), never more than there is. In 10@10, 10@20, out 15 → 225 issued, 75 left. What goes out beyond what is
+ * there carries `shortCost`, the cost that is known meanwhile (settleCosts).
  */
-export function issueStock(move: { state: CostState; qty: Numeric }): Movement {
+export function issueStock(move: { state: CostState; qty: Numeric; shortCost?: Numeric | null }): Movement {
   const { state } = move
   const qty = d(move.qty)
-  const byAverage = roundAmount(qty.times(state.average))
-  const value = qty.eq(state.qty) ? state.value : qty.lt(state.qty) ? Decimal.min(byAverage, state.value) : byAverage
+  const covered = Decimal.max(0, Decimal.min(qty, state.qty))
+  const there = covered.eq(state.qty) && covered.gt(0) ? state.value : Decimal.min(roundAmount(covered.times(state.average)), state.value)
+  const value = (covered.isZero() ? new Decimal(0) : there).plus(roundAmount(qty.minus(covered).times(d(move.shortCost ?? 0))))
   const unitCost = qty.isZero() ? state.average : roundPrice(value.div(qty))
   return { state: stateOf(state.qty.minus(qty), state.value.minus(value), state.average), value, unitCost }
 }

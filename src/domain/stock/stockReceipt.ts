@@ -10,7 +10,8 @@ export type StockReceiptLine = {
   qty: number
   unit: string
   stockQty: number
-  cost: number
+  /** empty = nobody knows yet: the goods take the cost that is known, and a correction puts it right */
+  cost?: number | null
   batchNo?: string | null
 }
 
@@ -41,7 +42,7 @@ export function stockReceiptContributions({ doc }: Pick<ContributionInput<StockR
       warehouse: doc.warehouse,
       batchNo: line.batchNo ?? '',
       qty: d(line.stockQty).toString(),
-      value: roundAmount(d(line.qty).times(d(line.cost))).toString(),
+      ...(typeof line.cost === 'number' ? { value: roundAmount(d(line.qty).times(d(line.cost))).toString() } : {}),
     })
   }
   return contributions

@@ -2,6 +2,7 @@ import type { CreditObject, Progress } from '@/src/domain/kernel/contributions'
 import type { CreditTarget, ProgressTarget, ReceivableTarget, StockTarget } from '@/src/ledger/postings'
 
 import type { AnyDocument } from '../document'
+import type { StockMove } from './stockMoves'
 
 export type UpstreamDocument = { slug: string; doc: AnyDocument }
 
@@ -11,7 +12,7 @@ export type PostingPlan = {
   isNew: boolean
   upstream: UpstreamDocument[]
   progress: ProgressTarget[]
-  stock: StockTarget[]
+  stock: StockMove[]
   credit: CreditTarget[]
   receivable: ReceivableTarget[]
   /** Stock the documents hold after this, per line: what is "required" in a refusal. */

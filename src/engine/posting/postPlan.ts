@@ -2,17 +2,20 @@ import type { PayloadRequest } from 'payload'
 
 import { d } from '@/src/domain/kernel/decimal'
 import { appendCredit, appendProgress, appendReceivable, appendStock, type StockEntry, storeItemCosts } from '@/src/ledger/append'
+import { expectedCosts } from '@/src/ledger/facts/costHistory'
 import { restoreLatestCosts, warehouseCosts } from '@/src/ledger/facts/costs'
 import { itemFacts, itemFactsUnderLock } from '@/src/ledger/facts/items'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 import { refreshFacets } from '@/src/ledger/facets'
 import { isPriceSource, keepLastPrices } from '@/src/ledger/lastPrices'
-import type { Cause, DocumentRef, StockTarget } from '@/src/ledger/postings'
+import type { Cause, DocumentRef } from '@/src/ledger/postings'
 
 import { countsExpected, isChecked, modeOf } from '../guards/checkAvailability'
 import type { AnyDocument, DocumentRules } from '../document'
 import type { PostingPlan } from './plan'
 import type { Settings } from '../settings'
+import { settleStock } from './settleStock'
+import type { StockMove } from './stockMoves'
 import { openCostBook, valueMoves } from './valueStock'
 
 /** Appends a plan to the four ledgers, one statement each, and refreshes the facets of the documents it touched. */
@@ -67,7 +70,7 @@ async function postStock({
   checked,
 }: {
   req: PayloadRequest
-  entries: readonly StockTarget[]
+  entries: readonly StockMove[]
   cause: Cause
   settings: Settings
   /** False when the check point of this kind of document is switched off: then the database may not refuse either. */
@@ -83,16 +86,19 @@ async function postStock({
   )
   const warehouses = await warehouseFacts(req)
   const isReceipt = cause.slug === 'stock-receipts'
-  const book = openCostBook({ perWarehouse, facts: items, held: perWarehouse ? await warehouseCosts(req, moving) : [], isReceipt })
-  const ready = valueMoves(book, entries).map((entry): StockEntry => {
+  const nothingKnown = moving.filter((item) => items.get(item)?.latestCost === null && items.get(item)?.averageCost === null)
+  const held = perWarehouse ? await warehouseCosts(req, moving) : []
+  const book = openCostBook({ perWarehouse, facts: items, held, isReceipt, expected: await expectedCosts(req, nothingKnown) })
+  const guarded = (entry: { item: number; warehouse: number | null }): Pick<StockEntry, 'controlled' | 'goods'> => {
     const warehouse = entry.warehouse === null ? undefined : warehouses.get(entry.warehouse)
     return {
-      ...entry,
       controlled: modeOf(items.get(entry.item), settings) === 'control' && !countsExpected(settings) && checked,
       goods: entry.warehouse === null || (warehouse?.kind === 'goods' && warehouse.active),
     }
-  })
+  }
+  const ready = valueMoves(book, entries).map((entry): StockEntry => ({ ...entry, ...guarded(entry) }))
   await appendStock({ req, entries: ready, cause })
   await storeItemCosts(req, [...book.costs.values()])
+  await settleStock({ req, cause, book, entries, guarded })
   if (isReceipt && ready.some(({ account, qty }) => account === 'onHand' && d(qty).isNegative())) await restoreLatestCosts(req, moving)
 }

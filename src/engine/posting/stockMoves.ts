@@ -5,6 +5,9 @@ import type { StockTarget } from '@/src/ledger/postings'
 const keyOf = (e: StockTarget): string =>
   `${e.source.slug}|${e.source.id}|${e.line}|${e.account}|${e.item}|${e.warehouse ?? 0}|${e.batchNo}|${e.due ?? ''}`
 
+/** One move of the stock ledger; `again` = its line has moved on this key before. */
+export type StockMove = StockTarget & { again?: boolean }
+
 type Sum = { entry: StockTarget; qty: Decimal; value: Decimal | null }
 
 function summed(entries: readonly StockTarget[]): Map<string, Sum> {
@@ -26,9 +29,9 @@ function summed(entries: readonly StockTarget[]): Map<string, Sum> {
  * exact, also when only the value changes; what is undone goes back with the value it was posted with; everything else is left to the
  * ledger's moving average.
  */
-export function stockMoves({ target, posted }: { target: readonly StockTarget[]; posted: readonly StockTarget[] }): StockTarget[] {
+export function stockMoves({ target, posted }: { target: readonly StockTarget[]; posted: readonly StockTarget[] }): StockMove[] {
   const [targets, before] = [summed(target), summed(posted)]
-  return [...new Set([...targets.keys(), ...before.keys()])].flatMap((key): StockTarget[] => {
+  return [...new Set([...targets.keys(), ...before.keys()])].flatMap((key): StockMove[] => {
     const [wanted, held] = [targets.get(key), before.get(key)]
     const entry = (wanted ?? held)?.entry
     if (!entry) return []
@@ -38,7 +41,8 @@ export function stockMoves({ target, posted }: { target: readonly StockTarget[];
     if (entry.account !== 'onHand') return qty.isZero() ? [] : [move]
     const value = valueOf({ wanted, held, qty })
     if (qty.isZero() && (value === null || value.isZero())) return []
-    return [value === null ? move : { ...move, value: value.toString() }]
+    const known = held ? { ...move, again: true } : move
+    return [value === null ? known : { ...known, value: value.toString() }]
   })
 }
 

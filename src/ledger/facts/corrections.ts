@@ -78,12 +78,23 @@ export async function spreadInvoiceCosts(req: PayloadRequest, deliveryLines: rea
   await query(
     req,
     sql`with wanted as (select k.id from jsonb_to_recordset(${ids(deliveryLines)}::jsonb) as k(id text)),
-    cost as (select e.source_line as line, -sum(e.value) as value from stock_entries e join wanted on wanted.id = e.source_line
+    cost as (select e.source_line as line,
+        case when not exists (select from stock_uncovered u where u.source_line = e.source_line and u.unknown) then -sum(e.value) end as value from stock_entries e join wanted on wanted.id = e.source_line
         where e.source_slug in ('deliveries', 'cost-corrections') and e.account = 'onHand' group by 1),
     billed as (select l.id, c.value, d.qty as whole, sum(l.qty) over (partition by l.delivery_line order by h.id, l._order) as upto, l.qty
         from invoices_lines l join invoices h on h.id = l._parent_id and h.kind::text = 'invoice' and h.status::text = 'approved'
         join cost c on c.line = l.delivery_line join deliveries_lines d on d.id = l.delivery_line)
     update invoices_lines l set cost_value = round(b.value * b.upto / b.whole, 2) - round(b.value * (b.upto - b.qty) / b.whole, 2)
     from billed b where b.id = l.id and b.whole <> 0`,
+  )
+  // what credit notes took back of it, likewise
+  await query(
+    req,
+    sql`with wanted as (select k.id from jsonb_to_recordset(${ids(deliveryLines)}::jsonb) as k(id text)),
+    credited as (select c.id, o.cost_value as value, o.qty as whole, sum(c.qty) over (partition by c.invoice_line order by n.id, c._order) as upto, c.qty
+        from invoices_lines o join wanted on wanted.id = o.delivery_line join invoices_lines c on c.invoice_line = o.id
+        join invoices n on n.id = c._parent_id and n.kind::text = 'creditNote' and n.status::text = 'approved' and not coalesce(n.price_only, false))
+    update invoices_lines l set cost_value = round(c.value * c.upto / c.whole, 2) - round(c.value * (c.upto - c.qty) / c.whole, 2)
+    from credited c where c.id = l.id and c.whole <> 0`,
   )
 }

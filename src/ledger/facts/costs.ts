@@ -24,6 +24,7 @@ export async function restoreLatestCosts(req: PayloadRequest, items: readonly nu
           select round((e.value + coalesce((select sum(k.value) from stock_entries k where k.source_slug = 'cost-corrections' and k.source_line = e.source_line
             and k.account = 'onHand'), 0)) / e.qty, 6) from stock_entries e
           where e.item_id = c.item_id and e.source_slug = 'stock-receipts' and e.account = 'onHand' and e.qty > 0 and e.value > 0
+            and exists (select 1 from stock_receipts_lines l where l.id = e.source_line and l.cost is not null)
             and not exists (select 1 from stock_entries r where r.source_slug = e.source_slug and r.source_id = e.source_id
               and r.source_line = e.source_line and r.account = 'onHand' and r.qty < 0)
           order by e.id desc limit 1)

@@ -32,6 +32,10 @@ export type ItemFacts = {
   latestCost: string | null
   costQty: string
   costValue: string
+  /** The entry after which its costs follow from the whole history: it was sold below zero, or came in without a cost. Null = never. */
+  costSince: string | null
+  /** Whether something of it went out or lies there whose cost nobody knows. */
+  costUnknown: boolean
 }
 
 /** Facts of the given items in one query, whatever their number. A transaction reads an item once until goods of it move or a master is written. */
@@ -71,8 +75,10 @@ async function readItems(req: PayloadRequest, ids: readonly number[]): Promise<M
       coalesce(i.markup_rate, c.markup) as "markupRate", c.discount as "maxDiscountRate",
       coalesce(i.over_delivery_rate, 0) as "overDeliveryRate", coalesce(i.batch_controlled, false) as "batchControlled",
       (json_build_array(i.availability_mode)::jsonb || coalesce(c.modes::jsonb, '[]')) as "availabilityModes",
-      case when k.qty > 0 then k.average end as "averageCost", k.latest as "latestCost", coalesce(k.qty, 0) as "costQty", coalesce(k.value, 0) as "costValue"
-    from items i join wanted w on w.id = i.id left join categories c on c.item = i.id left join item_costs k on k.item_id = i.id`,
+      case when k.qty > 0 then k.average end as "averageCost", k.latest as "latestCost", coalesce(k.qty, 0) as "costQty", coalesce(k.value, 0) as "costValue",
+      m.since::text as "costSince", m.item_id is not null and exists (select from stock_uncovered u where u.item_id = i.id and u.unknown) as "costUnknown"
+    from items i join wanted w on w.id = i.id left join categories c on c.item = i.id left join item_costs k on k.item_id = i.id
+      left join stock_cost_marks m on m.item_id = i.id`,
   )
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -13,6 +13,8 @@ import { creditSides, refKey } from '@/src/engine/guards/creditObjects'
 import { allRules } from '@/src/engine/define'
 import { documentPage } from '@/src/engine/documents/documentPage'
 
+import { verifyCosts } from './verifyCosts'
+
 const pageSize = 200
 
 /**
@@ -20,7 +22,7 @@ const pageSize = 200
  * Documents that came with the opening books are proved all at once, the others one by one and line by line.
  */
 export async function verifyLedgers(req: PayloadRequest, report: (checked: number) => void = () => undefined): Promise<Difference[]> {
-  const found = [...(await verifyBalances(req)), ...(await verifyOpenings(req))]
+  const found = [...(await verifyBalances(req)), ...(await verifyOpenings(req)), ...(await verifyCosts(req))]
   let checked = 0
   for (const rules of allRules()) {
     for (let page = 1; ; page += 1) {

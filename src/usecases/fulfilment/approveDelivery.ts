@@ -5,6 +5,7 @@ import { standingOf } from '@/src/engine/inputFindings'
 import { warehouseRight } from '@/src/engine/warehouseRight'
 
 import { openRounds } from '../samples/openRounds'
+import { unknownCosts } from '@/src/engine/unknownCosts'
 import { orderStillOpen, warehousesIn } from './orderStillOpen'
 import { readyToIssue } from './readyToIssue'
 import { refuseStale } from './refreshDelivery'
@@ -22,7 +23,7 @@ export const approveDelivery: Verb<DeliveryDocument> = {
     await requireFourEyes(ctx, 'deliveries')
     const issues = settings.orders.issueOnApprove
     const findings = [...(await standingOf(ctx, ctx.doc)), ...(await orderStillOpen(ctx, 'approve')), ...(await readyToIssue(ctx))]
-    if (issues) findings.push(...(await warehouseRight(ctx, warehousesIn(ctx.doc))))
+    if (issues) findings.push(...(await warehouseRight(ctx, warehousesIn(ctx.doc))), ...(await unknownCosts(ctx.req, ctx.doc.lines)))
     return {
       patch: { status: issues ? 'issued' : 'approved', approvedBy: actor?.id ?? null, approvedAt: now.instant },
       findings,

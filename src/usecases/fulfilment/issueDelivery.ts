@@ -4,6 +4,7 @@ import { standingOf } from '@/src/engine/inputFindings'
 import { warehouseRight } from '@/src/engine/warehouseRight'
 
 import { openRounds } from '../samples/openRounds'
+import { unknownCosts } from '@/src/engine/unknownCosts'
 import { orderStillOpen, warehousesIn } from './orderStillOpen'
 import { readyToIssue } from './readyToIssue'
 
@@ -20,6 +21,7 @@ export const issueDelivery: Verb<DeliveryDocument> = {
       ...(await orderStillOpen(ctx, 'issue')),
       ...(await readyToIssue(ctx)),
       ...(await warehouseRight(ctx, warehousesIn(ctx.doc))),
+      ...(await unknownCosts(ctx.req, ctx.doc.lines)),
     ]
     return { patch: { status: 'issued' }, findings, after: (delivery) => openRounds(ctx.req, delivery) }
   },

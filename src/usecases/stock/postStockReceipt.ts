@@ -11,6 +11,7 @@ import { lockStock } from '@/src/ledger/locks'
 import { notify, peopleWithRole } from '../control/notify'
 import { postStockDocument } from './postStockDocument'
 import { postingRight } from './stockLines'
+import { unknownCosts } from '@/src/engine/unknownCosts'
 
 type Receipt = Stored<'stock-receipts'>
 type Settled = { lines: Receipt['lines']; toConfirm: Array<{ receiptLine: string; cost: number }> }
@@ -26,6 +27,11 @@ async function settledCosts({ req, doc, actor, settings }: VerbContext<Receipt, 
   )
   const settled: Settled = { lines: [], toConfirm: [] }
   for (const line of doc.lines) {
+    // without a cost there is nothing to confirm: it is taken from what is known
+    if (typeof line.cost !== 'number') {
+      settled.lines.push(line)
+      continue
+    }
     const item = items.get(line.item)
     const known = settings.pricing.costBasis === 'latest' ? item?.latestCost : (item?.averageCost ?? item?.latestCost)
     const expected = known == null || d(line.qty).isZero() ? null : d(known).times(line.stockQty).div(line.qty)
@@ -48,7 +54,7 @@ export const postStockReceipt: Verb<Receipt> = {
   roles: postStockDocument.roles,
   run: async (ctx) => {
     const { req, doc, actor, now } = ctx
-    const findings = await postingRight(ctx, 'warehouse', doc.warehouse)
+    const findings = [...(await postingRight(ctx, 'warehouse', doc.warehouse)), ...(await unknownCosts(req, doc.lines))]
     const { lines, toConfirm } = await settledCosts(ctx)
     const posted = { status: 'posted' as const, approvedBy: actor?.id ?? null, approvedAt: now.instant }
     if (toConfirm.length === 0) return { patch: posted, findings }

@@ -65,7 +65,7 @@ function completed(line: StockReceiptLine, item: ItemFacts): StockReceiptLine {
     qty,
     unit: line.unit || item.unit,
     stockQty: toNumber(toStockQty({ item, unit: line.unit || item.unit, qty }) ?? d(qty)),
-    cost: Number(line.cost ?? 0),
+    cost: line.cost === null || line.cost === undefined ? null : Number(line.cost),
     batchNo: line.batchNo || null,
   }
 }
