@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { CreditGrades } from './credit/CreditGrades'
+import { Alarms } from './control/Alarms'
 import { AuditLog } from './control/AuditLog'
 import { DocumentNotes } from './control/DocumentNotes'
 import { Departments } from './control/Departments'
@@ -105,6 +106,7 @@ export const collections: CollectionConfig[] = [
   Departments,
   Users,
   HouseChanges,
+  Alarms,
   ReportViews,
   Notifications,
   DocumentNotes,

@@ -110,6 +110,7 @@ export interface Config {
     departments: Department;
     users: User;
     'house-changes': HouseChange;
+    alarms: Alarm;
     'report-views': ReportView;
     notifications: Notification;
     'document-notes': DocumentNote;
@@ -164,6 +165,7 @@ export interface Config {
     departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'house-changes': HouseChangesSelect<false> | HouseChangesSelect<true>;
+    alarms: AlarmsSelect<false> | AlarmsSelect<true>;
     'report-views': ReportViewsSelect<false> | ReportViewsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     'document-notes': DocumentNotesSelect<false> | DocumentNotesSelect<true>;
@@ -2866,6 +2868,61 @@ export interface HouseChange {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alarms".
+ */
+export interface Alarm {
+  id: number;
+  no?: string | null;
+  date: string;
+  status: 'open' | 'acknowledged';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  told?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  kind: 'belowMinimum' | 'refusals' | 'exports' | 'failedLogins' | 'newPlace' | 'nightWork' | 'rights' | 'largeRelease';
+  day?: string | null;
+  person?: (number | null) | User;
+  subject?: string | null;
+  count?: number | null;
+  threshold?: number | null;
+  detail?: string | null;
+  key?: string | null;
+  remark?: string | null;
+  attachments?:
+    | (
+        | {
+            relationTo: 'drawings';
+            value: number | Drawing;
+          }
+        | {
+            relationTo: 'pictures';
+            value: number | Picture;
+          }
+      )[]
+    | null;
+  checks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "report-views".
  */
 export interface ReportView {
@@ -4769,6 +4826,33 @@ export interface HouseChangesSelect<T extends boolean = true> {
   effectiveFrom?: T;
   reason?: T;
   answer?: T;
+  remark?: T;
+  attachments?: T;
+  checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "alarms_select".
+ */
+export interface AlarmsSelect<T extends boolean = true> {
+  no?: T;
+  date?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  told?: T;
+  kind?: T;
+  day?: T;
+  person?: T;
+  subject?: T;
+  count?: T;
+  threshold?: T;
+  detail?: T;
+  key?: T;
   remark?: T;
   attachments?: T;
   checks?: T;

@@ -10,12 +10,24 @@ export async function auditBeside(req: PayloadRequest, entry: AuditEntry): Promi
 
 const loginErrors: ReadonlySet<string> = new Set(['AuthenticationError', 'LockedAuth'])
 
+/** Saves that were refused for what they tried; what was merely incomplete is nobody's business. */
+const telling: ReadonlySet<string> = new Set([
+  'BELOW_MINIMUM_PRICE',
+  'DISCOUNT_EXCEEDED',
+  'PRICE_LOCKED',
+  'CREDIT_LIMIT_EXCEEDED',
+  'CREDIT_PERIOD_EXCEEDED',
+  'CREDIT_STOP',
+])
+
 type Refused = { name?: string; status?: number; data?: { errors?: ReadonlyArray<{ code?: string }> } | null }
 
 export const codesOf = ({ data, name }: Refused): string => {
   const codes = (Array.isArray(data?.errors) ? data.errors : []).flatMap(({ code }) => (code ? [code] : []))
   return [...new Set(codes)].join(', ') || (name ?? '')
 }
+
+const pathOf = (req: PayloadRequest): string => new URL(req.url ?? '', 'http://local').pathname
 
 /** What was tried and refused: a log-in, a step of a document, whatever somebody has no right to. */
 function refusedIn(req: PayloadRequest, error: Refused): AuditEntry | null {
@@ -26,10 +38,16 @@ function refusedIn(req: PayloadRequest, error: Refused): AuditEntry | null {
   }
   const status = error.status ?? 500
   const isStep = typeof verb === 'string' && (status === 400 || status === 409)
-  if (!req.user || req.data?.['dryRun'] === true || (status !== 403 && !isStep)) return null
+  const isTried =
+    status === 400 &&
+    codesOf(error)
+      .split(', ')
+      .some((code) => telling.has(code)) &&
+    !/\/check$/.test(pathOf(req))
+  if (!req.user || req.data?.['dryRun'] === true || (status !== 403 && !isStep && !isTried)) return null
   const slug = collection ?? global
   return {
-    slug: typeof slug === 'string' ? slug : (new URL(req.url ?? '', 'http://local').pathname.split('/')[2] ?? 'api'),
+    slug: typeof slug === 'string' ? slug : (pathOf(req).split('/')[2] ?? 'api'),
     documentId: typeof id === 'string' ? id.slice(0, 50) : null,
     verb: 'refused',
     reason: codesOf(error),

@@ -1,3 +1,4 @@
+import { alarmKind } from './control/alarmKind'
 import { houseChangeKind } from './control/houseChangeKind'
 import { creditGradeKind } from './credit/creditGradeKind'
 import { creditLimitKind } from './credit/creditLimitKind'
@@ -50,6 +51,7 @@ export const documentKinds = {
   'credit-grades': creditGradeKind,
   'price-adjustments': priceAdjustmentKind,
   'house-changes': houseChangeKind,
+  alarms: alarmKind,
 } as const
 
 type Kinds = typeof documentKinds

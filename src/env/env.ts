@@ -28,6 +28,7 @@ const schema = z
     HOST: withDefault(z.string(), '0.0.0.0'),
     DATA_DIR: withDefault(z.string(), '.data').transform((folder) => path.resolve(folder)),
     DATABASE_URL: withDefault(z.union([z.literal(''), postgresUrl]), ''),
+    DATABASE_OWNER_URL: optional(postgresUrl),
     DATABASE_REPLICA_URLS: optional(
       z
         .string()

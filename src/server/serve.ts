@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import { getPayload, type Payload } from 'payload'
 
-import { migrateDatabase } from '@/src/db/migrate'
+import { ownsTables } from '@/src/db/writerRole'
 
 import { buildIfStale } from './build'
 import { root } from './fingerprint.mjs'
@@ -17,7 +17,8 @@ import { ensureFirstAdmin } from './firstAdmin'
 import { closeServer } from './http/closeServer'
 import { frontDoor } from './http/frontDoor'
 import { startJobs } from './jobs/runner'
-import { openDatabase } from './withDatabase'
+import { bringUpToDate } from './bringUpToDate'
+import { connectAsWriter, openDatabase } from './withDatabase'
 import { waitForDatabase } from '@/src/db/waitForDatabase'
 
 export type ServeOptions = {
@@ -52,8 +53,11 @@ export async function serve({ dev = false, prepare }: ServeOptions = {}): Promis
     const moved = moveFormerUploads({ from: path.resolve('media'), kinds: uploadKinds })
     if (moved.length > 0) say(`Uploads lie under ${env.DATA_DIR}/media from now on; moved: ${moved.join(', ')}`)
   }
-  await waitForDatabase({ connectionString: env.DATABASE_URL, say })
-  await during('Bringing the database up to date', () => migrateDatabase({ connectionString: env.DATABASE_URL, logLevel: env.LOG_LEVEL }))
+  await waitForDatabase({ connectionString: database.owner, say })
+  await during('Bringing the database up to date', () => bringUpToDate(database))
+  if (database.owner !== database.writer) connectAsWriter(database)
+  else if (await ownsTables(database.writer))
+    say('The application connects as the owner of its tables, who can rewrite the audit log: see DATABASE_OWNER_URL in docs/operations.md')
   const { default: config } = await import('@payload-config')
   const payload = await getPayload({ config })
   if (!prepare || env.ADMIN_EMAIL) await ensureFirstAdmin({ payload }) // a demonstration brings its own people

@@ -2,29 +2,49 @@ import { startEmbeddedPostgres } from '@/src/db/embedded/startEmbeddedPostgres'
 
 import { env } from '@/src/env/env'
 
+/** `owner`: the address by which tables are made and changed; `writer`: the one by which the application works, the same where there is one only. */
+export type OpenDatabase = { owner: string; writer: string; stop: () => Promise<void> }
+
+/** The Next build holds a copy of `env` of its own. */
+function connectBy(url: string): void {
+  env.DATABASE_URL = url
+  process.env.DATABASE_URL = url
+}
+
 /**
  * Lets the database run: the one of DATABASE_URL, or the embedded one. Must come before `@payload-config` is imported. A server (`lost`)
- * looks after the embedded one and must be the only one on its folder: a second would lose its database with the first.
+ * looks after the embedded one and must be the only one on its folder: a second would lose its database with the first. Commands work as the
+ * owner, a server as the writer, once everything stands (`connectAsWriter`).
  */
-export async function openDatabase({ lost }: { lost?: (error: Error) => void } = {}): Promise<{ stop: () => Promise<void> }> {
-  if (env.DATABASE_URL) return { stop: () => Promise.resolve() }
+export async function openDatabase({ lost }: { lost?: (error: Error) => void } = {}): Promise<OpenDatabase> {
+  if (env.DATABASE_URL) {
+    const [writer, owner] = [env.DATABASE_URL, env.DATABASE_OWNER_URL ?? env.DATABASE_URL]
+    connectBy(owner)
+    return { owner, writer, stop: () => Promise.resolve() }
+  }
   const say = (line: string) => process.stderr.write(`${line}\n`)
-  const { url, owner, stop } = await startEmbeddedPostgres({ dataDir: env.DATA_DIR, say, ...(lost ? { lost } : {}) })
+  const { url, application, owner, stop } = await startEmbeddedPostgres({ dataDir: env.DATA_DIR, say, ...(lost ? { lost } : {}) })
   if (lost && !owner)
     throw new Error(
       `another process works on ${env.DATA_DIR} already: stop it, or set DATA_DIR to another folder, or DATABASE_URL to share a database`,
     )
-  env.DATABASE_URL = url
-  process.env.DATABASE_URL = url // the Next build holds a copy of `env` of its own
-  return { stop }
+  connectBy(url)
+  return { owner: url, writer: application, stop }
+}
+
+/** From here on this process knows the owner's address no more. */
+export function connectAsWriter({ writer }: OpenDatabase): void {
+  connectBy(writer)
+  delete env.DATABASE_OWNER_URL
+  delete process.env.DATABASE_OWNER_URL
 }
 
 /** For commands: the database runs while `work` does. */
-export async function withDatabase<Result>(work: () => Promise<Result>): Promise<Result> {
-  const { stop } = await openDatabase()
+export async function withDatabase<Result>(work: (database: OpenDatabase) => Promise<Result>): Promise<Result> {
+  const database = await openDatabase()
   try {
-    return await work()
+    return await work(database)
   } finally {
-    await stop()
+    await database.stop()
   }
 }

@@ -1,18 +1,32 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createLocalReq } from 'payload'
+import pg from 'pg'
 
 import { inSnapshot, inTransaction } from '@/src/db/transaction'
 import { postgresOf } from '@/src/db/postgres'
+import { grantWriter, ownsTables } from '@/src/db/writerRole'
 import { chainAuditLog, verifyAuditLog } from '@/src/ledger/auditChain'
+import { raiseAlarms } from '@/src/usecases/control/raiseAlarms'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory } from '../support/story'
 
 let app: TestApp
 let f: Factory
+let ownerUrl = ''
 
 beforeAll(async () => {
-  app = await startApp({ environment: { LOG_LEVEL: 'silent' } })
+  // as a server does: the tables are the owner's, the application has a role of its own
+  app = await startApp({
+    environment: { LOG_LEVEL: 'silent' },
+    through: async (owner) => {
+      ownerUrl = owner
+      const writer = { name: `app${new URL(owner).pathname.slice(1)}`, password: 'for the tests only' }
+      await grantWriter({ connectionString: owner, writer })
+      await grantWriter({ connectionString: owner, writer }) // as every start does
+      return Object.assign(new URL(owner), { username: writer.name, password: writer.password }).href
+    },
+  })
   f = await openFactory(app)
 }, 120_000)
 afterAll(() => app.close())
@@ -74,8 +88,57 @@ test('prints, exports and price books, passwords and unlocking are on record; a 
   expect(JSON.stringify(lines)).not.toMatch(/Another-2026-word|hash|salt/)
 })
 
-test('the log is chained: the first line that was altered or taken away is named', async () => {
+/** As whoever has the owner's password. */
+async function asOwner(statement: string, values: unknown[] = [], before = 'select 1'): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query(before)
+    await client.query(statement, values)
+  } finally {
+    await client.end()
+  }
+}
+
+test('whoever takes the application over changes no line of the log or the books, empties and alters no table, switches no trigger off', async () => {
   const { pool } = postgresOf(app.payload)
+  const order = await f.approvedOrder((await f.customer()).id, [{ item: (await f.item({ availabilityMode: 'off' })).id, qty: 1 }])
+  expect(order.status).toBe('approved')
+  const { runDueJobs } = await import('../support/runDueJobs')
+  await runDueJobs(app)
+  expect([await ownsTables(ownerUrl), await ownsTables(process.env.DATABASE_URL as string)]).toEqual([true, false])
+  const books = ['audit_log', 'audit_chain', 'stock_entries', 'credit_entries', 'receivable_entries', 'progress_entries']
+  const tried = books.flatMap((table) => [
+    `update ${table} set ${table === 'audit_chain' ? 'hash' : table === 'audit_log' ? 'user_name' : 'source_slug'} = 'x'`,
+    `delete from ${table}`,
+    `truncate ${table} cascade`,
+    `alter table ${table} disable trigger all`,
+    `alter table ${table} disable trigger ${table}_append_only`,
+    `drop trigger ${table}_append_only on ${table}`,
+    `alter table ${table} add column more text`,
+    `alter table ${table} owner to current_user`,
+    `create trigger own before insert on ${table} for each row execute function refuse_rewriting_history()`,
+    `drop table ${table} cascade`,
+  ])
+  const others = [
+    'create or replace function refuse_rewriting_history() returns trigger language plpgsql as $$ begin return new; end $$',
+    'drop function refuse_rewriting_history cascade',
+    'set session_replication_role = replica',
+    `set role ${new URL(ownerUrl).username}`,
+    'create table public.mine (id int)',
+    'drop schema public cascade',
+    'delete from payload_migrations',
+    'create role another superuser',
+  ]
+  // who may not grant is warned, and nothing is granted
+  for (const table of books) await pool.query(`grant update, delete on ${table} to current_user`)
+  for (const statement of [...tried, ...others])
+    await expect(pool.query(statement).then(() => `${statement} was done`)).rejects.toThrow(/permission denied|must be (owner|able)/)
+  const { rows } = await pool.query('select count(*)::int as lines from audit_log')
+  expect(rows[0].lines).toBeGreaterThan(5)
+})
+
+test('the log is chained: the first line that was altered or taken away is named', async () => {
   const asked = async () => createLocalReq({}, app.payload)
   const chain = async () => {
     const req = await asked()
@@ -97,16 +160,9 @@ test('the log is chained: the first line that was altered or taken away is named
 
   const ids = (await linesOf('')).map(({ id }) => id)
   const [altered, missing] = [ids[5] as number, ids[3] as number]
-  await expect(pool.query('update audit_log set reason = $1 where id = $2', ['x', altered])).rejects.toThrow('append-only')
-  await expect(pool.query('delete from audit_chain where audit_id = $1', [altered])).rejects.toThrow('append-only')
-  const forge = async (statement: string, values: unknown[]) => {
-    const client = await pool.connect()
-    await client.query('begin')
-    await client.query(`set local session_replication_role = replica`)
-    await client.query(statement, values)
-    await client.query('commit')
-    client.release()
-  }
+  await expect(asOwner('update audit_log set reason = $1 where id = $2', ['x', altered])).rejects.toThrow('append-only')
+  await expect(asOwner('delete from audit_chain where audit_id = $1', [altered])).rejects.toThrow('append-only')
+  const forge = (statement: string, values: unknown[]) => asOwner(statement, values, 'set session_replication_role = replica')
   await forge('update audit_log set user_name = $1 where id = $2', ['somebody else', altered])
   expect((await verify()).first).toEqual({ line: altered, what: 'altered' })
   await forge('delete from audit_log where id = $1', [missing])
@@ -162,4 +218,91 @@ test('a password that is guessed is not taken, by whichever door', async () => {
     const body = { email: 'new@factory.example', name: 'New', roles: ['sales'], password }
     expect([password, (await app.api.post('/users', { token: f.admin.token, body })).status]).toEqual([password, 400])
   }
+})
+
+test('what is unusual is raised once, told to those who watch, says what to do, and is answered by somebody it is not about', async () => {
+  const hour = Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Asia/Shanghai' }).format(new Date()))
+  await f.settings('control-settings', {
+    nightFrom: hour,
+    nightTo: (hour + 2) % 24,
+    belowMinimumTries: 3,
+    failedLogins: 4,
+    exportsADay: 2,
+    refusedSteps: 100,
+  })
+  const seller = await f.person(['sales'], { editPrice: true, name: '夜班业务' })
+  const item = await f.item({ minPrice: 90, availabilityMode: 'off' })
+  const customer = await f.customer({ salesperson: seller.id })
+  const cheap = () => f.tryOrder(customer.id, [{ item: item.id, qty: 1, price: 50 }], seller)
+  for (let tried = 0; tried < 3; tried += 1) expect(codesOf(await cheap())).toEqual(['BELOW_MINIMUM_PRICE'])
+  // asking what would be is no try
+  await app.api.post('/orders/check', {
+    token: seller.token,
+    body: { customer: customer.id, lines: [{ item: item.id, qty: 1, price: 50 }] },
+  })
+  expect((await linesOf('where[verb][equals]=refused&where[reason][contains]=BELOW_MINIMUM_PRICE')).length).toBe(3)
+  for (let tried = 0; tried < 4; tried += 1)
+    await app.api.post('/users/login', { body: { email: 'guessed@factory.example', password: 'wrong' } })
+  for (let told = 0; told < 2; told += 1) await app.api.get('/reports/order-book?format=csv', { token: seller.token })
+  const from = (address: string) =>
+    app.api.post('/users/login', {
+      body: { email: seller.email, password: 'Rivet-2026-ok' },
+      headers: { 'x-client-address': address, 'user-agent': 'browser' },
+    })
+  for (const address of ['203.0.113.7', '203.0.113.99', '198.51.100.4']) expect((await from(address)).status).toBe(200)
+
+  const raise = async () => {
+    const req = await createLocalReq({}, app.payload)
+    return inTransaction(req, () => raiseAlarms(req))
+  }
+  expect(await raise()).toBeGreaterThan(4)
+  expect(await raise()).toBe(0)
+  const alarms: Array<{
+    id: number
+    kind: string
+    subject: string
+    count: number
+    detail: string | null
+    told: Array<{ message: { zh: string } }>
+  }> = done(
+    await app.api.get(
+      `/alarms?limit=100&depth=0&where[or][0][person][equals]=${seller.id}&where[or][1][subject][equals]=guessed@factory.example`,
+      { token: f.admin.token },
+    ),
+  ).docs
+  const found = new Map(alarms.map((alarm) => [alarm.kind, alarm]))
+  expect([...found.keys()].sort()).toEqual(expect.arrayContaining(['belowMinimum', 'exports', 'failedLogins', 'newPlace']))
+  expect(found.get('belowMinimum')).toMatchObject({ count: 3, subject: '夜班业务' })
+  expect(found.get('failedLogins')).toMatchObject({ count: 4 })
+  expect(alarms.filter(({ kind }) => kind === 'newPlace').map(({ detail }) => detail)).toEqual(['198.51.100'])
+  expect(found.get('belowMinimum')?.told.map(({ message }) => message.zh)).toEqual([
+    expect.stringContaining('3 次（阈值 3）'),
+    expect.stringContaining('放行'),
+  ])
+  const night = done(await app.api.get('/alarms?depth=0&where[kind][equals]=nightWork', { token: f.admin.token })).docs
+  expect(night.length).toBeGreaterThan(0)
+  const notices = done(await app.api.get('/notifications?limit=100&where[kind][equals]=alarm', { token: f.boss.token })).docs
+  expect(notices.map(({ title }: { title: string }) => title)).toContain('多次低于最低售价：夜班业务')
+
+  const alarm = found.get('belowMinimum')?.id ?? 0
+  expect((await app.api.get(`/alarms/${alarm}`, { token: seller.token })).status).toBe(403)
+  expect((await app.api.post('/alarms', { token: f.admin.token, body: { kind: 'exports' } })).status).toBe(403)
+  expect(codesOf(await f.call('alarms', alarm, 'acknowledge', {}, f.admin))).toEqual(['INVALID_INPUT'])
+  expect(await f.verb('alarms', alarm, 'acknowledge', { remark: '已与本人谈话' }, f.admin)).toMatchObject({
+    status: 'acknowledged',
+    remark: '已与本人谈话',
+  })
+  const own = alarms.find(({ kind }) => kind === 'exports')?.id ?? 0
+  await app.payload.update({ collection: 'users', id: seller.id, data: { roles: ['generalManager'] }, overrideAccess: true })
+  expect(
+    codesOf(
+      await f.call(
+        'alarms',
+        own,
+        'acknowledge',
+        { remark: '是我' },
+        { ...seller, token: await app.api.login(seller.email, 'Rivet-2026-ok') },
+      ),
+    ),
+  ).toEqual(['FOUR_EYES'])
 })

@@ -49,9 +49,12 @@ export async function clusterFolder({
   return outside
 }
 
-/** The password of the database, made once and kept beside it, readable by its owner only. */
-export async function passwordOf(dataDir: string): Promise<string> {
-  const file = path.join(dataDir, 'postgres-password')
+/** A password of the database, made once and kept beside it, readable by its owner only: the owner's, or that of the application. */
+export async function passwordOf(
+  dataDir: string,
+  name: 'postgres-password' | 'postgres-app-password' = 'postgres-password',
+): Promise<string> {
+  const file = path.join(dataDir, name)
   const known = await readFile(file, 'utf8').catch(() => '')
   if (known) return known.trim()
   const password = randomBytes(18).toString('hex')

@@ -2,8 +2,16 @@ import pg from 'pg'
 
 export const DATABASE_USER = 'gendan'
 
-export const urlOf = ({ password, port, database }: { password: string; port: number; database: string }): string =>
+/** Whom the application connects as; the tables are the other one's. */
+const APPLICATION_USER = 'gendan_app'
+
+type Place = { password: string; port: number; database: string }
+
+export const urlOf = ({ password, port, database }: Place): string =>
   `postgres://${DATABASE_USER}:${password}@127.0.0.1:${port}/${database}`
+
+export const applicationUrlOf = ({ password, port, database }: Place): string =>
+  `postgres://${APPLICATION_USER}:${password}@127.0.0.1:${port}/${database}`
 
 /** Whether a log-in works. */
 export async function answers({ password, port }: { password: string; port: number }): Promise<boolean> {

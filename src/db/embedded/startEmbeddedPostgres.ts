@@ -6,15 +6,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { accountOf } from './account'
 import { binariesFor } from './binaries'
 import { clusterFolder, initialise, passwordOf } from './cluster'
-import { ensureDatabase, urlOf } from './connection'
+import { applicationUrlOf, ensureDatabase, urlOf } from './connection'
 import { EmbeddedPostgresError } from './problem'
 import { findRunning, isAlive, launch } from './server'
 import { supervise } from './supervise'
 
 const DATABASE = 'gendan'
 
-/** `url` leads to a database of its own; `stop` stops the server if this process is the one that answers for it (`owner`). */
-export type EmbeddedPostgres = { url: string; port: number; owner: boolean; stop: () => Promise<void> }
+/** `url` leads its owner to a database of its own, `application` whoever only works in it; `stop` stops the server if this process is the one that answers for it (`owner`). */
+export type EmbeddedPostgres = { url: string; application: string; port: number; owner: boolean; stop: () => Promise<void> }
 
 export type EmbeddedOptions = {
   /** Folder of this instance; the cluster lies in `postgres/` under it. */
@@ -51,6 +51,11 @@ export async function startEmbeddedPostgres({
     const running = await findRunning({ cluster, password })
     const server = running ?? (await launch({ cluster, dataDir, password, binaries, account, settings }))
     const url = urlOf({ password, port: server.port, database: DATABASE })
+    const application = applicationUrlOf({
+      password: await passwordOf(dataDir, 'postgres-app-password'),
+      port: server.port,
+      database: DATABASE,
+    })
     await ensureDatabase({ password, port: server.port, database: DATABASE })
     const owner = await takeOwnership({ dataDir, adopt: running === null })
     if (running)
@@ -58,7 +63,7 @@ export async function startEmbeddedPostgres({
     const options = { cluster, dataDir, password, binaries, account, settings, port: server.port }
     const guard =
       owner && lost ? supervise({ pid: server.pid, options, say, lost }) : { pid: () => server.pid, end: () => Promise.resolve() }
-    return { url, port: server.port, owner, stop: stopper({ guard, cluster, dataDir, owner }) }
+    return { url, application, port: server.port, owner, stop: stopper({ guard, cluster, dataDir, owner }) }
   } finally {
     await release()
   }

@@ -24,6 +24,8 @@ import * as migration_20261129_063000_account_passwords from './20261129_063000_
 import * as migration_20261129_065408_customer_record from './20261129_065408_customer_record';
 import * as migration_20261129_070010_texts_and_templates from './20261129_070010_texts_and_templates';
 import * as migration_20261129_071500_uncovered_costs from './20261129_071500_uncovered_costs';
+import * as migration_20261129_071650_alarms from './20261129_071650_alarms';
+import * as migration_20261129_071900_audit_indexes from './20261129_071900_audit_indexes';
 
 export const migrations = [
   {
@@ -154,6 +156,16 @@ export const migrations = [
   {
     up: migration_20261129_071500_uncovered_costs.up,
     down: migration_20261129_071500_uncovered_costs.down,
-    name: '20261129_071500_uncovered_costs'
+    name: '20261129_071500_uncovered_costs',
+  },
+  {
+    up: migration_20261129_071650_alarms.up,
+    down: migration_20261129_071650_alarms.down,
+    name: '20261129_071650_alarms',
+  },
+  {
+    up: migration_20261129_071900_audit_indexes.up,
+    down: migration_20261129_071900_audit_indexes.down,
+    name: '20261129_071900_audit_indexes'
   },
 ];

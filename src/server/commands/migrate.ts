@@ -2,9 +2,8 @@ import { helpWanted } from './terminal'
 
 helpWanted(`npm run migrate
 
-Brings the database up to date under a lock, as every start does.`)
+Brings the database up to date under a lock, as every start does, and gives the role of DATABASE_URL what it works with when DATABASE_OWNER_URL is another.`)
 
-const { migrateDatabase } = await import('@/src/db/migrate')
-const { env } = await import('@/src/env/env')
+const { bringUpToDate } = await import('../bringUpToDate')
 const { withDatabase } = await import('../withDatabase')
-await withDatabase(() => migrateDatabase({ connectionString: env.DATABASE_URL, logLevel: env.LOG_LEVEL }))
+await withDatabase(bringUpToDate)

@@ -11,6 +11,7 @@ export const schedule: readonly CronItem[] = [
   { task: 'proveBooks', match: '30 18 * * *', options: { backfillPeriod: 12 * 3_600_000, queueName: 'proveBooks' } },
   { task: 'chainAudit', match: '* * * * *', options: { backfillPeriod: 60_000, queueName: 'chainAudit' } },
   { task: 'effectChanges', match: '* * * * *', options: { backfillPeriod: 60_000, queueName: 'effectChanges' } },
+  { task: 'watchHouse', match: '*/10 * * * *', options: { backfillPeriod: 0, queueName: 'watchHouse' } },
   { task: 'verifyAudit', match: '53 18 * * *', options: { backfillPeriod: 24 * 3_600_000, queueName: 'verifyAudit' } },
   // the first night of a quarter
   { task: 'rateCustomers', match: '41 18 1 1,4,7,10 *', options: { backfillPeriod: 3 * 24 * 3600 * 1000, queueName: 'rateCustomers' } },

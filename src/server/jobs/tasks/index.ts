@@ -14,6 +14,7 @@ import { reviewReminder } from './reviewReminder'
 import { sendMail } from './sendMail'
 import { tidyUp } from './tidyUp'
 import { verifyAudit } from './verifyAudit'
+import { watchHouse } from './watchHouse'
 
 /** Every task by the name it is enqueued under. */
 export const tasks: Readonly<Record<string, JobTask>> = {
@@ -32,4 +33,5 @@ export const tasks: Readonly<Record<string, JobTask>> = {
   sendMail,
   tidyUp,
   verifyAudit,
+  watchHouse,
 }
