@@ -1,6 +1,5 @@
 import type { Endpoint } from 'payload'
 
-import { demoAccountList } from './demoAccounts'
 import { followUp } from './followUp'
 import { history } from './history'
 import { imports } from './imports'
@@ -23,7 +22,6 @@ import { waiting } from './waiting'
 
 /** Business endpoints beside Payload's own REST. Each checks `req.user` itself: Payload does not. */
 export const endpoints: Endpoint[] = [
-  demoAccountList,
   ...figures,
   ...receivables,
   documentFlowEndpoint,

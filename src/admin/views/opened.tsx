@@ -1,0 +1,23 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+
+/**
+ * Screens that are loaded when they are opened: whatever the pages name is in the first load of every page, and this is all they name. They
+ * come complete with the page all the same; only their scripts wait.
+ */
+export const CreditTab = dynamic(async () => (await import('./credit/CreditTab')).CreditTab)
+export const GalleryTab = dynamic(async () => (await import('./samples/GalleryTab')).GalleryTab)
+export const HistoryTab = dynamic(async () => (await import('./history/HistoryTab')).HistoryTab)
+export const ImportDesk = dynamic(async () => (await import('./import/ImportDesk')).ImportDesk)
+export const NotesTab = dynamic(async () => (await import('./notes/NotesTab')).NotesTab)
+export const PriceDesk = dynamic(async () => (await import('./price-query/PriceDesk')).PriceDesk)
+export const ReleaseDesk = dynamic(async () => (await import('./releases/ReleaseDesk')).ReleaseDesk)
+export const ReportScreen = dynamic(async () => (await import('./reports/ReportScreen')).ReportScreen)
+export const ReviewDesk = dynamic(async () => (await import('./reviews/ReviewDesk')).ReviewDesk)
+export const ReviewOfOrder = dynamic(async () => (await import('./reviews/ReviewOfOrder')).ReviewOfOrder)
+export const RevisionsTab = dynamic(async () => (await import('./revisions/RevisionsTab')).RevisionsTab)
+export const SampleColumns = dynamic(async () => (await import('./samples/SampleColumns')).SampleColumns)
+export const StockDesk = dynamic(async () => (await import('./stock/StockDesk')).StockDesk)
+export const TraceTab = dynamic(async () => (await import('./trace/TraceTab')).TraceTab)
+export const UnshippedDesk = dynamic(async () => (await import('./unshipped/UnshippedDesk')).UnshippedDesk)

@@ -1,0 +1,16 @@
+import config from '@payload-config'
+import type { Metadata } from 'next'
+
+import { metadataOf } from '@/src/admin/login/metadataOf'
+import { LoginPage } from '@/src/admin/login/LoginPage'
+import { demoAccounts } from '@/src/demo/accounts'
+
+type Args = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export const generateMetadata = async (): Promise<Metadata> => metadataOf(await config)
+
+const Page = async ({ searchParams }: Args) => (
+  <LoginPage config={config} searched={await searchParams} accounts={process.env['GENDAN_DEMO'] === '1' ? demoAccounts : []} />
+)
+
+export default Page
