@@ -34,7 +34,8 @@ export function rowsFor(person: Person | null, rows: Rows): boolean | Where {
   const named = (rows.own ?? []).map((path): Where => ({ [path]: { equals: person.id } }))
   const own = rows.own && !holdsRole(person, ...(rows.all ?? [])) ? anyOf(named) : true
   const sources = (rows.sources ?? []).map((path): Where => ({ [path]: { in: kindsReadBy(person) } }))
-  return anyOf([allOf([own, scopeWhere(person, rows), ...sources]), ...(rows.also ? [rows.also.where] : [])])
+  const also = typeof rows.also?.where === 'function' ? rows.also.where(person) : rows.also?.where
+  return anyOf([allOf([own, scopeWhere(person, rows), ...sources]), ...(also ? [also] : [])])
 }
 
 const may = (person: Person | null, roles: readonly Role[]): boolean => holdsRole(person, ...roles)

@@ -109,7 +109,11 @@ export const rights: Readonly<Record<string, Rights | FileRights>> = {
     create: everybody,
     update: everybody,
     remove: everybody,
-    rows: { own: ['owner'], all: ['admin'], also: { where: { shared: { equals: true } }, words: 'and what is shared' } },
+    rows: {
+      own: ['owner'],
+      all: ['admin'],
+      also: { where: ({ roles }) => ({ roles: { in: [...(roles ?? [])] } }), words: 'and what is shared with a role of his' },
+    },
     writes: { own: ['owner'], all: ['admin'] },
   },
   notifications: { read: everybody, create: none, update: everybody, remove: none, rows: { own: ['user'] } },

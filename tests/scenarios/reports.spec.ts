@@ -295,6 +295,7 @@ describe('quotes, people and targets', () => {
         .sort()
     expect([await read(mine), await read(other)]).toEqual([['共享', '我的月报'], ['共享']])
     expect((await app.api.patch(`/report-views/${shared.id}`, { token: other.token, body: { question: '' } })).status).toBeGreaterThan(399)
+    expect(await read(await f.person(['finance']))).toEqual([]) // shared with a role is shared with nobody else
   })
 
   test('who no longer buys is lost, who begins is new', async () => {

@@ -2,7 +2,8 @@ import { Link } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 
 import type { ListQuestion } from '@/src/domain/lists/address'
-import type { ListDescription, SavedView } from '@/src/questions/lists/describeList'
+import type { ListDescription } from '@/src/questions/lists/describeList'
+import type { SavedView } from '@/src/questions/lists/sharedViews'
 
 import { queryOf } from './askList'
 import { ColumnMenu } from './ColumnMenu'
@@ -23,7 +24,8 @@ type Props = {
   onReset: () => void
   onColumns: (names: readonly string[]) => void
   onOpenView: (view: SavedView) => void
-  onViews: (views: readonly SavedView[]) => void
+  onSaveView: (view: SavedView, isShared: boolean) => void
+  onRemoveView: (view: SavedView) => void
 }
 
 /** While somebody types, the list waits this long for the next key, in milliseconds. */
@@ -85,7 +87,8 @@ export const ListBar = ({
   onReset,
   onColumns,
   onOpenView,
-  onViews,
+  onSaveView,
+  onRemoveView,
 }: Props) => {
   const states = list.columns.find(({ name }) => name === 'status')?.options ?? []
   const isAll = question.quick.length === 0 && question.status.length === 0 && question.where === null && question.search === ''
@@ -142,12 +145,12 @@ export const ListBar = ({
         views={views}
         say={say}
         onOpen={onOpenView}
-        onSave={(name) => {
+        onSave={(name, isShared) => {
           const { search, quick, status, where, sort } = question
           const address = queryOf({ question: { search, quick, status, where, sort, page: 1 }, columns: [] }).replace(/&?columns=$/, '')
-          onViews([...views.filter((view) => view.name !== name), { name, address, columns }])
+          onSaveView({ name, address, columns }, isShared)
         }}
-        onRemove={(name) => onViews(views.filter((view) => view.name !== name))}
+        onRemove={onRemoveView}
       />
       <ColumnMenu columns={list.columns} chosen={columns} usual={list.usual} say={say} onChange={onColumns} />
       <Menu label={say('export')}>

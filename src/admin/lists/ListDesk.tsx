@@ -6,14 +6,14 @@ import { type ReactNode, useRef, useState } from 'react'
 
 import { type ListQuestion, readAddress, writeAddress } from '@/src/domain/lists/address'
 import type { ListAnswer, ListRow } from '@/src/domain/lists/column'
-import type { ListDescription, SavedView } from '@/src/questions/lists/describeList'
+import type { ListDescription } from '@/src/questions/lists/describeList'
 
-import { keepPreference } from './askList'
 import { BulkBar } from './BulkBar'
 import { ListBar } from './ListBar'
 import { ListFoot } from './ListFoot'
 import { ListTable } from './ListTable'
 import { QuickView } from './QuickView'
+import { useKept } from './useKept'
 import { useList } from './useList'
 import { useListKeys } from './useListKeys'
 import { useScroll } from './useScroll'
@@ -34,8 +34,7 @@ export const ListDesk = ({ list, asked, initial, language, admin, tools }: Props
   const say = wordsIn(language)
   const router = useRouter()
   const scroller = useRef<HTMLDivElement>(null)
-  const [names, setNames] = useState(list.chosen)
-  const [views, setViews] = useState(list.views)
+  const { names, views, keepColumns, saveView, removeView } = useKept(list, say)
   const [at, setAt] = useState(-1)
   const [glanced, setGlanced] = useState(false)
   const [chosen, setChosen] = useState<ReadonlyMap<number, ListRow>>(new Map())
@@ -57,11 +56,6 @@ export const ListDesk = ({ list, asked, initial, language, admin, tools }: Props
     setAt(-1)
     setGlanced(false)
     ask(to)
-  }
-  const keep = (next: { columns?: readonly string[]; views?: readonly SavedView[] }): void => {
-    if (next.columns) setNames(next.columns)
-    if (next.views) setViews(next.views)
-    void keepPreference(list.slug, { columns: names, views, ...next }).catch(() => undefined) // it holds for this page all the same
   }
   const move = (by: number): void => {
     const next = Math.min(Math.max(at + by, 0), rows.length - 1)
@@ -106,12 +100,13 @@ export const ListDesk = ({ list, asked, initial, language, admin, tools }: Props
           setAt(-1)
           reset()
         }}
-        onColumns={(next) => keep({ columns: next })}
+        onColumns={keepColumns}
         onOpenView={(view) => {
-          if (view.columns.length > 0) keep({ columns: view.columns.filter((name) => list.columns.some((column) => column.name === name)) })
+          if (view.columns.length > 0) keepColumns(view.columns.filter((name) => list.columns.some((column) => column.name === name)))
           change(readAddress(new URLSearchParams(view.address)))
         }}
-        onViews={(next) => keep({ views: next })}
+        onSaveView={saveView}
+        onRemoveView={removeView}
       />
       {chosen.size > 0 && (
         <BulkBar

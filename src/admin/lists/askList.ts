@@ -45,3 +45,21 @@ export const askTotals = (asked: Asked, language: string, signal: AbortSignal, e
 export async function keepPreference(slug: string, value: object): Promise<void> {
   await ask(`/api/payload-preferences/list-${slug}`, { send: { value }, waits: true })
 }
+
+/** Shares a view with colleagues who have one of these roles; null where it was refused. */
+export async function shareView(
+  slug: string,
+  view: { name: string; address: string; columns: readonly string[] },
+  roles: readonly string[],
+): Promise<number | null> {
+  const question = [view.address, `columns=${view.columns.join(',')}`].filter(Boolean).join('&')
+  const answer = await ask<{ doc: { id: number } }>('/api/report-views?depth=0', {
+    send: { name: view.name, report: `list:${slug}`, question, roles },
+    waits: true,
+  })
+  return answer.ok ? answer.body.doc.id : null
+}
+
+export async function unshareView(id: number): Promise<boolean> {
+  return (await ask(`/api/report-views/${id}`, { method: 'DELETE', waits: true })).ok
+}

@@ -5,7 +5,8 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 
 import { ask } from '../request/ask'
-import { pins, recent, togglePin, type Visit } from './recent'
+import { loadPins, pins, togglePin } from './pins'
+import { recent, type Visit } from './recent'
 import './palette.css'
 
 type Hit = { slug: string; id: number; title: string; detail: string }
@@ -52,8 +53,9 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
   const [at, setAt] = useState(0)
   const [here] = useState(() => [...onPage('.verb-buttons button', words.verbs[language]), ...onPage('.menu__entry', words.menu[language])])
   const [before] = useState<Visit[]>(() => recent())
-  const [kept, setKept] = useState<Visit[]>(() => pins())
+  const [kept, setKept] = useState<readonly Visit[]>(() => pins())
   useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => void loadPins().then(setKept, () => undefined), []) // what was known last stays
   useEffect(() => {
     const q = typed.trim()
     if (q === '') return
@@ -99,8 +101,7 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
   const isPinned = (entry: Entry): boolean => kept.some(({ href }) => href === entry.href)
   const pin = ({ href, title }: Entry): void => {
     if (href === undefined) return
-    togglePin({ href, title })
-    setKept(pins())
+    togglePin({ href, title }).then(setKept, () => undefined) // an unheard pin is not shown as one
   }
   const take = (entry: Entry | undefined): void => {
     if (!entry) return

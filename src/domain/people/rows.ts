@@ -33,7 +33,7 @@ export type OwnerPaths = {
 export type Rows = OwnerPaths & {
   own?: readonly string[]
   all?: readonly Role[]
-  also?: { where: RowCondition; words: string }
+  also?: { where: RowCondition | ((person: Person) => RowCondition); words: string }
   whole?: { who: (person: Person) => boolean; words: string }
   sources?: readonly string[]
   /** Only for people whose data scope is all: rows of others would tell of documents one does not see. */

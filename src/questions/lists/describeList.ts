@@ -12,9 +12,7 @@ import '@/src/usecases'
 
 import { columnsOf } from './columns'
 import { quickOf } from './listed'
-
-/** A view of a list that was given a name: its address and its columns. */
-export type SavedView = { name: string; address: string; columns: readonly string[] }
+import { type SavedView, sharedViews } from './sharedViews'
 
 export type ListDescription = {
   slug: string
@@ -107,7 +105,7 @@ export async function describeList(req: PayloadRequest, slug: string): Promise<L
     columns,
     usual: hasUsual,
     chosen: chosen.length > 0 ? chosen : hasUsual,
-    views: viewsIn(views),
+    views: [...viewsIn(views), ...(await sharedViews(req, slug))],
     quick: quickOf(req, slug, columns).map(({ key, label }) => ({ key, label: label[language] })),
     verbs: verbsForMany(req, slug),
     mayCreate: await may('create'),
