@@ -17,6 +17,7 @@ import {
   yesNo,
 } from '../fields'
 import { documentCollection } from '../documentCollection'
+import { lineArray } from '../fields/lineArray'
 import { reviewStatuses } from './orderFields'
 import { supplies } from './orderLines'
 
@@ -28,13 +29,8 @@ export const OrderChanges: CollectionConfig = documentCollection({
     ...documentHeader('order-changes'),
     relation('order', { zh: '订单', en: 'Order' }, 'orders', { required: true }),
     longText('reason', { zh: '变更原因', en: 'Reason' }, { required: true }),
-    {
-      name: 'lines',
-      type: 'array',
-      label: { zh: '变更明细', en: 'Lines' },
-      labels: { singular: { zh: '行', en: 'Line' }, plural: { zh: '明细', en: 'Lines' } },
-      maxRows: 5000,
-      validate: () => true,
+    lineArray({
+      grid: ['item', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'schedule', 'warehouse', 'supply', 'free', 'remark', 'remove'],
       fields: [
         shortText('line', { zh: '订单行', en: 'Order line' }, { admin: { readOnly: true } }),
         relation('item', { zh: '物料', en: 'Item' }, 'items'),
@@ -60,7 +56,7 @@ export const OrderChanges: CollectionConfig = documentCollection({
         },
         yesNo('remove', { zh: '删除此行', en: 'Remove the line' }),
       ],
-    },
+    }),
     recordedJson('differences', { zh: '变更前后', en: 'Before and after' }),
     recordedJson('departments', { zh: '评审部门', en: 'Departments asked' }),
     readOnlyField(

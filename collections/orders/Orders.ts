@@ -29,8 +29,13 @@ const mayWaive: FieldAccess = ({ req }) => hasRole(req.user, 'generalManager')
 export const Orders: CollectionConfig = documentCollection({
   slug: 'orders',
   tabs: {
+    review: {
+      Component: '/src/admin/views/ReviewTab#ReviewTab',
+      path: '/review',
+      tab: { label: ({ t }) => t('gendan:review'), href: '/review' },
+    },
     revisions: {
-      Component: '/src/admin/views/revisions/RevisionsTab#RevisionsTab',
+      Component: '/src/admin/views/opened#RevisionsTab',
       path: '/revisions',
       tab: { label: ({ t }) => t('gendan:revisions'), href: '/revisions' },
     },

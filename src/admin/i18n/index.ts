@@ -6,12 +6,13 @@ import type { Config } from 'payload'
 const translations = {
   zh: {
     general: { untitled: '新建', noLabel: '—' },
-    gendan: { documentFlow: '联查', history: '历史', notes: '备注', revisions: '版次', credit: '信用', gallery: '图片' },
+    gendan: { documentFlow: '联查', review: '评审', history: '历史', notes: '备注', revisions: '版次', credit: '信用', gallery: '图片' },
   },
   en: {
     general: { untitled: 'New', noLabel: '—' },
     gendan: {
       documentFlow: 'Document flow',
+      review: 'Review',
       history: 'History',
       notes: 'Notes',
       revisions: 'Revisions',

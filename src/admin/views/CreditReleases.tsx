@@ -3,7 +3,7 @@ import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { releaseDesk } from '@/src/questions/credit/releaseDesk'
 
 import { guardedView } from './guardedView'
-import { ReleaseDesk } from './releases/ReleaseDesk'
+import { ReleaseDesk } from './opened'
 import './releases/releases.css'
 import { words } from './releases/words'
 

@@ -1,7 +1,7 @@
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 
 import { guardedView } from './guardedView'
-import { ImportDesk } from './import/ImportDesk'
+import { ImportDesk } from './opened'
 import './import/import.css'
 import './reports/report.css'
 

@@ -1,7 +1,7 @@
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 
 import { guardedView } from './guardedView'
-import { PriceDesk } from './price-query/PriceDesk'
+import { PriceDesk } from './opened'
 import './price-query/price.css'
 import './reports/report.css'
 

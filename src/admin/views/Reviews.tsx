@@ -1,7 +1,7 @@
 import { reviewDesk } from '@/src/questions/orders/reviews/reviewDesk'
 
 import { guardedView } from './guardedView'
-import { ReviewDesk } from './reviews/ReviewDesk'
+import { ReviewDesk } from './opened'
 
 /** /admin/reviews: where a reviewer works. My open reviews by deadline, the order beside them, the answer in one click. */
 export const ReviewsView = guardedView(async ({ initPageResult: { req }, searchParams }) => {

@@ -2,7 +2,7 @@ import { Gutter, SetStepNav } from '@payloadcms/ui'
 
 import { guardedView } from './guardedView'
 import './samples/board.css'
-import { SampleColumns } from './samples/SampleColumns'
+import { SampleColumns } from './opened'
 
 /** /admin/samples-board: the samples in work, a column per state, with how long they wait and for whom. */
 export const SamplesBoardView = guardedView(({ i18n, payload }) => {

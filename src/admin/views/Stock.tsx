@@ -6,7 +6,7 @@ import { mayOpen } from '@/reports/kit/defineReport'
 import { guardedView } from './guardedView'
 import './reports/report.css'
 import './stock/stock.css'
-import { StockDesk } from './stock/StockDesk'
+import { StockDesk } from './opened'
 
 /** /admin/stock: what is there and what is promised; a row opens its card, holders, days and batch. Rights are the endpoints'. */
 export const StockView = guardedView(({ i18n, payload, initPageResult }) => {

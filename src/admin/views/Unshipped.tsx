@@ -8,7 +8,7 @@ import { unshippedLines } from '@/reports/unshipped-lines/definition'
 import { businessToday } from '../businessToday'
 import { guardedView } from './guardedView'
 import './reports/report.css'
-import { UnshippedDesk } from './unshipped/UnshippedDesk'
+import { UnshippedDesk } from './opened'
 
 /** /admin/unshipped: what has to go out, grouped, with what is late; chosen lines become a delivery. */
 export const UnshippedView = guardedView(({ i18n, payload, initPageResult }) => {

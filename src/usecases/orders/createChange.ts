@@ -26,6 +26,8 @@ const body = z.object({
         supply: z.enum(supplies).optional(),
         free: z.boolean().optional(),
         schedule: z.array(row).optional(),
+        /** the whole line on this day */
+        date: z.iso.date().optional(),
         remove: z.boolean().optional(),
       }),
     )
@@ -52,18 +54,24 @@ export const createChange: Verb<Stored<'orders'>, z.infer<typeof body>> = {
         { name: 'qty', label: { zh: '现数量', en: 'Quantity now' }, figure: true },
         { name: 'price', label: { zh: '现单价', en: 'Price now' }, figure: true },
         { name: 'deliveredQty', label: { zh: '已发', en: 'Delivered' }, figure: true },
+        { name: 'schedule', label: { zh: '现交期', en: 'Dates now' } },
       ],
       columns: [
         { name: 'qty', label: { zh: '新数量', en: 'New quantity' }, kind: 'number', from: 'qty' },
         { name: 'price', label: { zh: '新单价', en: 'New price' }, kind: 'number', from: 'price' },
+        { name: 'date', label: { zh: '新交期', en: 'New date' }, kind: 'date' },
       ],
     },
   ],
   run: async ({ req, doc, body: asked, now }) => {
+    const lines = asked.lines.map(({ date, ...line }) => {
+      const qty = line.qty ?? doc.lines.find(({ id }) => id === line.line)?.qty
+      return date && qty ? { ...line, schedule: [{ date, qty }] } : line
+    })
     const change = await createDocument({
       req,
       slug: 'order-changes',
-      data: { order: doc.id, date: now.date, reason: asked.reason, lines: asked.lines },
+      data: { order: doc.id, date: now.date, reason: asked.reason, lines },
       overrideAccess: true,
     })
     return { created: { slug: 'order-changes', id: change.id, no: change.no } }

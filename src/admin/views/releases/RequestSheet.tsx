@@ -101,7 +101,7 @@ export const RequestSheet = ({ request, say, language, admin, api, onDecided }: 
             disabled={!mayRefuse}
             onChange={(event) => setComment(event.target.value)}
           />
-          <div ref={buttons}>
+          <div ref={buttons} className="answer-bar">
             <Button margin={false} disabled={busy || !mayRelease} onClick={() => void decide('release')}>
               {say(mayRelease && others.length > 0 ? 'part' : 'approve')}
             </Button>

@@ -10,7 +10,7 @@ import { describeReport } from '@/reports/kit/describeReport'
 
 import { businessToday } from '../../businessToday'
 import { guardedView } from '../guardedView'
-import { ReportScreen } from './ReportScreen'
+import { ReportScreen } from '../opened'
 import './report.css'
 
 /** /admin/reports/<name>: any report of the house on screen. Figures come from the same endpoint a client would ask. */

@@ -102,7 +102,19 @@ export const AnswerForm = ({
           {files.map(({ name }) => name).join(', ')}
         </label>
       )}
-      <div className="review-desk__buttons">
+      {typing.enabled && (
+        <div className="review-desk__fills">
+          <Button disabled={busy} margin={false} buttonStyle="subtle" onClick={() => fill(({ asked }) => asked)}>
+            {say('asAsked')}
+          </Button>
+          {pmc && (
+            <Button disabled={busy} margin={false} buttonStyle="subtle" onClick={() => fill((cell) => proposedFor(pmc.proposed, cell))}>
+              {say('asProposed')}
+            </Button>
+          )}
+        </div>
+      )}
+      <div className="answer-bar review-desk__buttons">
         {rules &&
           (['accept', 'acceptWithConditions', 'reject'] as const).map((decision) => (
             <Button
@@ -136,16 +148,6 @@ export const AnswerForm = ({
             onClick={() => void send('accept-conditions', {})}
           >
             {say('acceptConditions')}
-          </Button>
-        )}
-        {typing.enabled && (
-          <Button disabled={busy} margin={false} buttonStyle="subtle" onClick={() => fill(({ asked }) => asked)}>
-            {say('asAsked')}
-          </Button>
-        )}
-        {typing.enabled && pmc && (
-          <Button disabled={busy} margin={false} buttonStyle="subtle" onClick={() => fill((cell) => proposedFor(pmc.proposed, cell))}>
-            {say('asProposed')}
           </Button>
         )}
       </div>

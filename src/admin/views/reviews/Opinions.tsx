@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react'
+
 import { type DeskOrder, type Opinion, standing } from '@/src/questions/orders/reviews/desk'
 import { isWord, type Say } from './words'
 
@@ -24,7 +26,7 @@ export const Opinions = ({ order, say }: { order: DeskOrder; say: Say }) => {
   return (
     <>
       <h3>{say('opinions')}</h3>
-      <table className="opinions">
+      <table className="opinions" style={{ '--told-by': columns.length + 1 } as CSSProperties}>
         <thead>
           <tr>
             <th />

@@ -80,7 +80,7 @@ export const OrderLines = ({ order, say, typing }: { order: DeskOrder; say: Say;
   const margins = order.lines[0]?.margin !== undefined
   const figures: Word[] = ['qty', 'price', 'gross', 'stock', ...(margins ? (['margin'] as const) : [])]
   return (
-    <table>
+    <table className="review-desk__lines">
       <thead>
         <tr>
           <th>{say('item')}</th>
@@ -99,12 +99,22 @@ export const OrderLines = ({ order, say, typing }: { order: DeskOrder; say: Say;
               {line.item || line.description} <small>{line.specification}</small>
               <Technical line={line} say={say} />
             </td>
-            <td className="figure">{`${figure(line.qty, 0)} ${line.unit}`}</td>
-            <td className="figure">{figure(line.price)}</td>
-            <td className="figure">{figure(line.gross)}</td>
-            <td className={`figure ${line.available !== null && line.available < 0 ? 'is-short' : ''}`}>{figure(line.available, 0)}</td>
-            {margins && <td className="figure">{line.margin == null ? '–' : line.margin.toFixed(1)}</td>}
-            <td>
+            <td className="figure" data-label={say('qty')}>{`${figure(line.qty, 0)} ${line.unit}`}</td>
+            <td className="figure" data-label={say('price')}>
+              {figure(line.price)}
+            </td>
+            <td className="figure" data-label={say('gross')}>
+              {figure(line.gross)}
+            </td>
+            <td data-label={say('stock')} className={`figure ${line.available !== null && line.available < 0 ? 'is-short' : ''}`}>
+              {figure(line.available, 0)}
+            </td>
+            {margins && (
+              <td className="figure" data-label={say('margin')}>
+                {line.margin == null ? '–' : line.margin.toFixed(1)}
+              </td>
+            )}
+            <td data-label={say('asked')}>
               <Dates order={order} line={line} typing={typing} say={say} />
             </td>
           </tr>

@@ -1,19 +1,16 @@
 'use client'
 
-import { Button, Gutter, toast } from '@payloadcms/ui'
+import { Gutter, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 
 import { instantIn } from '../../instantIn'
-import { AnswerForm, askedOf } from './AnswerForm'
-import type { Desk, DeskOrder, OpenReview } from '@/src/questions/orders/reviews/desk'
-import { Opinions } from './Opinions'
-import { OrderLines } from './OrderLines'
-import { isWord, type Say, words } from './words'
+import type { Desk, OpenReview } from '@/src/questions/orders/reviews/desk'
+import { OrderSheet } from './OrderSheet'
+import { type Say, words } from './words'
 
 type Language = 'zh' | 'en'
 
-const amount = (value: number): string => value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 const addressOf = ({ order, change }: Pick<OpenReview, 'order' | 'change'>): string =>
   change === null ? `/admin/reviews?order=${order}` : `/admin/collections/order-changes/${change}`
 
@@ -87,36 +84,3 @@ const ReviewList = ({ reviews, chosen, say, timeZone }: List) => (
     })}
   </nav>
 )
-
-const OrderSheet = ({ order, say, language, onAnswered }: { order: DeskOrder; say: Say; language: Language; onAnswered: () => void }) => {
-  const [typed, setTyped] = useState<Record<string, string>>({})
-  const rules = order.mayRule && order.status === 'awaitingRuling'
-  const typing = {
-    typed,
-    set: (key: string, value: string) => setTyped((before) => ({ ...before, [key]: value })),
-    enabled: rules || askedOf(order).includes('pmc'),
-  }
-  return (
-    <section className="review-desk__order">
-      <header>
-        <div>
-          <h2>
-            {order.no} <small>{isWord(order.kind) ? say(order.kind) : order.kind}</small>
-          </h2>
-          <p>
-            {order.customer} · {order.salesperson} · {order.date} · {order.currency} {amount(order.grossTotal)}
-            {order.credit && ` · ${say('exposure')} ${amount(order.credit.exposure)}`}
-            {order.credit && order.credit.free !== null && ` · ${say('free')} ${amount(order.credit.free)}`}
-          </p>
-          {order.remark && <p>{order.remark}</p>}
-        </div>
-        <Button el="anchor" url={`/admin/collections/orders/${order.id}`} buttonStyle="secondary" size="small" margin={false}>
-          {say('open')}
-        </Button>
-      </header>
-      <OrderLines order={order} say={say} typing={typing} />
-      <Opinions order={order} say={say} />
-      <AnswerForm order={order} say={say} language={language} typing={typing} onAnswered={onAnswered} />
-    </section>
-  )
-}

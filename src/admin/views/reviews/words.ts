@@ -5,6 +5,7 @@ type Words = Readonly<Record<string, { zh: string; en: string }>>
 /** Everything the review desk says, in both languages. */
 export const words = {
   title: { zh: '订单评审', en: 'Order reviews' },
+  notAsked: { zh: '还没有提交评审', en: 'No department has been asked yet' },
   none: { zh: '没有待评审的订单', en: 'Nothing waits for your review' },
   choose: { zh: '请在左侧选择订单', en: 'Choose an order on the left' },
   rule: { zh: '待裁定', en: 'Needs your ruling' },
