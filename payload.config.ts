@@ -5,9 +5,11 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { collections } from '@/collections'
+import { withOwnFields } from '@/collections/fields/ownFields'
 import { globals } from '@/collections/globals'
 import { withRights } from '@/src/access/withRights'
 import { admin, withOneList } from '@/src/admin/config'
+
 import { editor } from '@/src/admin/editor'
 import { i18n } from '@/src/admin/i18n'
 import { strictPostgres } from '@/src/db/adapter'
@@ -31,8 +33,10 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 export default withJudgedInput(
   buildConfig({
     admin: admin(root),
-    collections: withOneList(withLimitedLogin(withCertainLogin(withRights(withAccountDoors(withDocumentEndpoints(collections)))))),
-    globals,
+    collections: withOneList(
+      withOwnFields(withLimitedLogin(withCertainLogin(withRights(withAccountDoors(withDocumentEndpoints(collections)))))),
+    ),
+    globals: withOwnFields(globals),
     editor,
     endpoints,
     hooks: { afterError: [recordRefusals, tellRefusals, countRefusals] },

@@ -63,21 +63,21 @@ const statesOfGrid = (slug: KindSlug): GridStates => {
 
 /** 联查: the tab with everything before and after the document. */
 const documentFlow = {
-  Component: '/src/admin/views/flow/FlowTab#FlowTab',
+  Component: '/src/admin/views/opened#FlowTab',
   path: '/flow',
   tab: { label: ({ t }: { t: (key: string) => string }) => t('gendan:documentFlow'), href: '/flow' },
 } as const
 
 /** 历史: the tab with who changed what, when and why. */
 const documentHistory = {
-  Component: '/src/admin/views/history/HistoryTab#HistoryTab',
+  Component: '/src/admin/views/opened#HistoryTab',
   path: '/history',
   tab: { label: ({ t }: { t: (key: string) => string }) => t('gendan:history'), href: '/history' },
 } as const
 
 /** 备注: the tab with what people say about it, and who does what next. */
 export const documentNotes = {
-  Component: '/src/admin/views/notes/NotesTab#NotesTab',
+  Component: '/src/admin/views/opened#NotesTab',
   path: '/notes',
   tab: { label: ({ t }: { t: (key: string) => string }) => t('gendan:notes'), href: '/notes' },
 } as const

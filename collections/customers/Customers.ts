@@ -48,7 +48,7 @@ const customerLanguages: readonly Option[] = [
 
 /** 信用: the tab with limit, exposure, ageing, alarms and ratings of the customer. */
 const creditTab = {
-  Component: '/src/admin/views/credit/CreditTab#CreditTab',
+  Component: '/src/admin/views/opened#CreditTab',
   path: '/credit' as const,
   tab: { label: ({ t }: { t: (key: 'gendan:credit') => string }) => t('gendan:credit'), href: '/credit' as const },
 }

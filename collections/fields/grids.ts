@@ -1,4 +1,4 @@
-import type { ArrayField, Field, UIField } from 'payload'
+import type { ArrayField, Field, Option, UIField } from 'payload'
 
 import type { GridColumn as Column } from '@/src/domain/grid/gridColumn'
 import type { GridHead, GridStates } from '@/src/domain/grid/gridHead'
@@ -17,9 +17,17 @@ function kindOf(field: Sub): Column['kind'] {
   if (field.name === 'changes') return 'flags'
   if (field.type === 'relationship') return 'record'
   if (field.type === 'number') return field.custom?.scale === 2 ? 'amount' : 'figure'
-  if (field.type === 'select' && !field.hasMany) return 'choice'
+  if (field.type === 'select') return field.hasMany ? 'flags' : 'choice'
   if (field.type === 'checkbox') return 'check'
   return field.type === 'date' ? 'date' : 'text'
+}
+
+/** Options of ours are named in both languages. */
+const optionOf = (option: Option): Array<NonNullable<Column['options']>[number]> => {
+  if (typeof option === 'string') return [{ value: option, label: { zh: option, en: option } }]
+  const { value, label } = option
+  if (typeof label === 'string') return [{ value, label: { zh: label, en: label } }]
+  return typeof label === 'object' && 'zh' in label && 'en' in label ? [{ value, label: { zh: label.zh, en: label.en } }] : []
 }
 
 function columnOf(field: Sub, when?: Column['when']): Column {
@@ -30,7 +38,7 @@ function columnOf(field: Sub, when?: Column['when']): Column {
     label: typeof label === 'string' ? { zh: label, en: label } : label,
     kind,
     ...(field.type === 'relationship' && typeof field.relationTo === 'string' ? { of: field.relationTo } : {}),
-    ...(kind === 'choice' ? { options: (field as unknown as { options: Column['options'] }).options ?? [] } : {}),
+    ...(field.type === 'select' ? { options: field.options.flatMap(optionOf) } : {}),
     ...(custom?.scale === undefined ? {} : { scale: custom.scale }),
     ...(field.admin && 'readOnly' in field.admin && field.admin.readOnly ? { readOnly: true } : {}),
     ...('required' in field && field.required ? { required: true } : {}),
@@ -67,7 +75,7 @@ export const withGrids = (fields: readonly Field[], states?: GridStates): Field[
     const grid: UIField = {
       name: `${field.name}Grid`,
       type: 'ui',
-      ...(field.label ? { label: field.label as never } : {}),
+      ...(typeof field.label === 'string' || typeof field.label === 'object' ? { label: field.label } : {}),
       admin: {
         ...(condition ? { condition } : {}),
         disableListColumn: true,

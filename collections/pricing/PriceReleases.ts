@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { readsMinimumPrice } from '@/src/access/fieldRights'
 
 import { documentCollection } from '../documentCollection'
-import { areas, count, documentHeader, longText, price, quantity, readOnlyField, relation, shortText } from '../fields'
+import { areas, count, documentHeader, longText, price, quantity, readOnlyField, relation, shortText, rowGrid } from '../fields'
 
 /** 低价放行: a request to let lines of a document pass below their minimum price; whoever may release sees all of them. */
 export const PriceReleases: CollectionConfig = documentCollection({
@@ -34,7 +34,7 @@ export const PriceReleases: CollectionConfig = documentCollection({
       type: 'array',
       label: { zh: '低于最低售价的行', en: 'Lines below the minimum' },
       labels: { singular: { zh: '行', en: 'Line' }, plural: { zh: '明细', en: 'Lines' } },
-      admin: { readOnly: true },
+      admin: { components: { Field: rowGrid }, readOnly: true },
       fields: [
         readOnlyField(shortText('sourceLine', { zh: '单据行', en: 'Document line' }, { index: true, admin: { hidden: true } })),
         readOnlyField(relation('item', { zh: '物料', en: 'Item' }, 'items')),

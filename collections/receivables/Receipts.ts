@@ -12,6 +12,7 @@ import {
   relation,
   shortText,
   signedAmount,
+  rowGrid,
 } from '../fields'
 import { facetField } from '../orders/orderFields'
 
@@ -41,6 +42,7 @@ export const Receipts: CollectionConfig = documentCollection({
       name: 'allocations',
       type: 'array',
       label: { zh: '核销明细', en: 'Allocations' },
+      admin: { components: { Field: rowGrid } },
       fields: [
         relation('invoice', { zh: '发票', en: 'Invoice' }, 'invoices', { required: true }),
         amount('amount', { zh: '金额', en: 'Amount' }, { required: true }),

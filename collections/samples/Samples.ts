@@ -61,7 +61,7 @@ const features: Field = {
 }
 
 const gallery = {
-  Component: '/src/admin/views/samples/GalleryTab#GalleryTab',
+  Component: '/src/admin/views/opened#GalleryTab',
   path: '/gallery',
   tab: { label: ({ t }: { t: (key: string) => string }) => t('gendan:gallery'), href: '/gallery' },
 } as const

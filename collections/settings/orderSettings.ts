@@ -4,7 +4,7 @@ import { roles } from '@/src/domain/people/person'
 import { changeFlagWords, departmentWords } from '@/src/domain/words/peopleWords'
 import { changeFlags, defaultReviewRules, reviewDepartments } from '@/src/domain/orders/requiredDepartments'
 
-import { amount, choice, count, rate, yesNo } from '../fields'
+import { amount, choice, count, rate, yesNo, rowGrid } from '../fields'
 import { settingsGlobal } from './settingsGlobal'
 
 /** Which departments review which order. A row applies when every condition it names is met; a row without conditions always. */
@@ -19,6 +19,7 @@ const reviewRules: Field = {
       orderKinds: [...(orderKinds ?? [])],
       changeFlags: [...(anyChangeFlags ?? [])],
     })),
+  admin: { components: { Field: rowGrid } },
   fields: [
     choice(
       'department',
@@ -58,6 +59,7 @@ const approvalMatrix: Field = {
   type: 'array',
   label: { zh: '审核权限表', en: 'Approval matrix' },
   labels: { singular: { zh: '行', en: 'Row' }, plural: { zh: '行', en: 'Rows' } },
+  admin: { components: { Field: rowGrid } },
   fields: [
     choice(
       'role',

@@ -1,6 +1,6 @@
 import type { Field } from 'payload'
 
-import { choice, creditGrades, percent, relation, yesNo } from '../fields'
+import { choice, creditGrades, percent, relation, yesNo, rowGrid } from '../fields'
 import type { Option } from '../fields'
 import { moments, settingsGlobal } from './settingsGlobal'
 
@@ -31,6 +31,7 @@ const discountLimits: Field = {
   type: 'array',
   label: { zh: '最高折扣', en: 'Maximum discounts' },
   labels: { singular: { zh: '最高折扣', en: 'Maximum discount' }, plural: { zh: '最高折扣', en: 'Maximum discounts' } },
+  admin: { components: { Field: rowGrid } },
   fields: [
     choice(
       'role',

@@ -9,8 +9,10 @@ import { secondPersonAreas } from '@/src/domain/control/houseChange'
 
 import { areas } from '../fields'
 import type { Label } from '../fields'
+import { withGrids } from '../fields/grids'
 import { proposeButton } from '../fields/proposeButton'
 import { recordVersion } from '../fields/recordVersion'
+import { saveButton } from '../fields/saveButton'
 
 const takesTwo = (slug: string): boolean => secondPersonAreas.some((area) => area === slug)
 
@@ -33,7 +35,13 @@ export const settingsGlobal = ({
   label,
   admin: {
     group: areas.control,
-    ...(takesTwo(slug) ? { components: { elements: { beforeDocumentControls: [proposeButton({ kind: 'settings', area: slug })] } } } : {}),
+    hideAPIURL: true,
+    components: {
+      elements: {
+        SaveButton: saveButton,
+        ...(takesTwo(slug) ? { beforeDocumentControls: [proposeButton({ kind: 'settings', area: slug })] } : {}),
+      },
+    },
   },
   access: {
     read: ({ req }) => hasRole(req.user, ...settingsRights.read),
@@ -41,7 +49,7 @@ export const settingsGlobal = ({
   },
   lockDocuments: false,
   versions: false,
-  fields: [...fields, recordVersion()],
+  fields: withGrids([...fields, recordVersion()]),
   hooks: {
     beforeOperation: [lockSettings],
     beforeChange: [...beforeChange, ...(takesTwo(slug) ? [settingsByTwo] : []), countSettingsVersion],

@@ -30,7 +30,6 @@ export const admin = (root: string): NonNullable<Config['admin']> => ({
     },
     Nav: '/src/admin/nav/Nav#Nav',
     actions: ['/src/admin/waiting/Bell#Bell'],
-    beforeLogin: ['/src/admin/components/DemoAccounts#DemoAccounts'],
     graphics: { Logo: '/src/admin/components/Brand#Logo', Icon: '/src/admin/components/Brand#Icon' },
   },
 })
@@ -41,8 +40,8 @@ const readsNothing = (): Where => ({ and: [{ id: { equals: 1 } }, { id: { equals
 /** Every collection is shown by the one list of the house; files keep the platform's, which a field's "choose an existing one" opens too. */
 export const withOneList = (collections: readonly CollectionConfig[]): CollectionConfig[] =>
   collections.map((collection) => {
-    if (collection.upload) return collection
-    const { admin } = collection
-    const views = { ...admin?.components?.views, list: { Component: '/src/admin/lists/ListView#ListView' } }
-    return { ...collection, admin: { ...admin, baseFilter: readsNothing, components: { ...admin?.components, views } } }
+    const admin = { ...collection.admin, hideAPIURL: true } // of its API nothing is shown on a screen
+    if (collection.upload) return { ...collection, admin }
+    const views = { ...admin.components?.views, list: { Component: '/src/admin/lists/ListView#ListView' } }
+    return { ...collection, admin: { ...admin, baseFilter: readsNothing, components: { ...admin.components, views } } }
   })

@@ -27,11 +27,13 @@ const freePort = (): Promise<number> =>
     })
   })
 
+export type Device = { viewport: { width: number; height: number }; hasTouch: boolean; isMobile: boolean }
+
 export type OpenFactory = {
   url: string
   browser: Browser
   /** A page of a person of the demonstration, signed in through the list on the sign-in page. */
-  signIn: (title: string) => Promise<Page>
+  signIn: (title: string, device?: Device) => Promise<Page>
   /** What pages asked of anybody else: must stay empty. */
   foreign: string[]
   close: () => Promise<void>
@@ -62,8 +64,8 @@ export async function openFactory(): Promise<OpenFactory> {
   }
   const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] as string, args: flags })
   const foreign: string[] = []
-  const signIn = async (title: string): Promise<Page> => {
-    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 1000 }, acceptDownloads: true })
+  const signIn = async (title: string, device?: Device): Promise<Page> => {
+    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 1000 }, acceptDownloads: true, ...device })
     const page = await context.newPage()
     page.on('request', (request) => {
       if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))

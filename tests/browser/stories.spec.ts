@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, test } from '@jest/globals'
 
 import { clerkAtTheKeyboard } from './clerkAtTheKeyboard'
+import { everyView } from './everyView'
 import { type OpenFactory, openFactory } from './factory'
 import { listsAllDay } from './listsAllDay'
 import { orderToInvoice } from './orderToInvoice'
+import { reviewerOnAPhone } from './reviewerOnAPhone'
+import { financeDay, warehouseDay } from './roleDays'
 import { sampleToItem } from './sampleToItem'
 
 const withBrowser = process.env['CHROMIUM'] ? describe : describe.skip
@@ -30,4 +33,12 @@ withBrowser('strangers at the demonstration, in the browser, in Chinese', () => 
   test('lists are walked by keyboard, filtered, taken away, and many orders approved at once', () => listsAllDay(factory), 300_000)
 
   test('a sample goes through two rounds of feedback and becomes an item', () => sampleToItem(factory), 300_000)
+
+  test('the warehouse keeper books goods in', () => warehouseDay(factory), 120_000)
+
+  test('a receipt is entered by one, approved and allocated by another', () => financeDay(factory), 120_000)
+
+  test('a reviewer reads an order on a phone and answers with the thumb', () => reviewerOnAPhone(factory), 300_000)
+
+  test('every form, setting, report and desk opens without a serious fault, an error or a stranger', () => everyView(factory), 300_000)
 })

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Shortcuts } from '@/src/admin/palette/Shortcuts'
 
 import { ask } from '../request/ask'
+import { PlatformNames } from './PlatformNames'
 import { SessionDialog } from './session/SessionDialog'
 
 const far = 20 * 24 * 3600 // seconds
@@ -39,6 +40,7 @@ export const Workbench = ({ children }: { children: ReactNode }) => {
       {children}
       {user && <Shortcuts />}
       <SessionDialog />
+      <PlatformNames />
     </>
   )
 }

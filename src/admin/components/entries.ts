@@ -30,3 +30,9 @@ export function openEntry(form: object, name: string, entry: Entry): () => void 
 }
 
 export const entriesOf = (form: object): ReadonlyMap<string, Entry> => entries.get(form) ?? new Map<string, Entry>()
+
+/** What the form holds, with the rows that stand in its grids. */
+export const withEntered = <Data extends Record<string, unknown>>(form: object, data: Data): Data & Record<string, unknown> => ({
+  ...data,
+  ...Object.fromEntries([...entriesOf(form)].flatMap(([name, { rows }]) => (rows ? [[name, rows()]] : []))),
+})

@@ -6,10 +6,11 @@ import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import type { GridRow as Row } from '@/src/domain/grid/rows'
 
 import { CheckCell, ChoiceCell, flagsTold, FlagsCell, RecordCell, RecordName } from './cells'
+import { datesOf, datesTold } from './dates'
 import { FeatureCell, isTemplate, laidDown } from './FeatureCell'
 import { cellAt, useGrid } from './grid'
 import { type CellProps, InputCell, shownValue } from './InputCell'
-import { datesOf, datesTold, ScheduleCell } from './ScheduleCell'
+import { ScheduleCell } from './ScheduleCell'
 import type { CheckedLine } from './useCheck'
 import { WhyPrice } from './WhyPrice'
 
@@ -19,7 +20,7 @@ const Told = ({ row, index, column }: Pick<CellProps, 'row' | 'index' | 'column'
   const value = row.values[column.name]
   const text = (): string => {
     if (column.kind === 'schedule') return datesTold(datesOf(value))
-    if (column.kind === 'flags') return flagsTold(value, language)
+    if (column.kind === 'flags') return flagsTold(value, column, language)
     if (column.kind === 'choice') return column.options?.find((option) => option.value === value)?.label[language] ?? ''
     const shown = typeof value === 'object' && value !== null ? '' : shownValue(column, value)
     return /^\d{4}-\d{2}-\d{2}T/.test(shown) ? shown.slice(0, 10) : shown
@@ -125,7 +126,9 @@ export const GridRow = memo(function GridRow({ row, index, numbered, checked, wr
               title={`${say('duplicate')} (Ctrl+Shift+D)`}
               onClick={() => store.duplicate(index)}
             >
-              ⧉
+              <svg viewBox="0 0 16 16" width="13" height="13" aria-hidden fill="none" stroke="currentColor">
+                <path d="M5.5 5.5h8v8h-8zM2.5 10.5v-8h8" />
+              </svg>
             </button>
             <button
               type="button"

@@ -6,18 +6,9 @@ import { d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { readDate, readFigure, spokenFigure } from '@/src/domain/grid/readCell'
 
+import { type Dated, datesOf, datesTold } from './dates'
 import { useGrid } from './grid'
 import { type CellProps, InputCell } from './InputCell'
-
-export type Dated = { id?: string; date: string | null; qty: number | null; promised?: string | null }
-
-export const datesOf = (value: unknown): Dated[] => (Array.isArray(value) ? (value as Dated[]) : [])
-
-/** The dates of a line in one cell: a single one as it is, several as the first and the last with their number. */
-export function datesTold(dates: readonly Dated[]): string {
-  const days = dates.map(({ date }) => String(date ?? '').slice(0, 10)).filter(Boolean).sort() // prettier-ignore
-  return days.length > 1 ? `${days[0]?.slice(5)} … ${days.at(-1)?.slice(5)} (${days.length})` : (days[0] ?? '')
-}
 
 /**
  * When a line is to be delivered. One date is the whole quantity and is typed in the cell; several open beneath it, each with its

@@ -59,12 +59,39 @@ export const Objections = ({
   )
 }
 
+const alarms = [
+  { codes: ['BELOW_MINIMUM_PRICE'], word: 'belowMinimum' },
+  { codes: ['NOT_AVAILABLE'], word: 'short' },
+  { codes: ['CREDIT_LIMIT_EXCEEDED', 'CREDIT_PERIOD_EXCEEDED', 'CUSTOMER_FROZEN', 'CREDIT_STOP'], word: 'overCredit' },
+] as const
+
+/** Minimum, stock and credit in one glance beside the totals: how often each is objected to, before anything is saved. */
+const Alarms = ({ findings }: { findings: readonly Objection[] }) => {
+  const { say } = useGrid()
+  const told = alarms.flatMap(({ codes, word }) => {
+    const count = findings.filter(({ code }) => codes.some((each) => each === code)).length
+    return count > 0 ? [{ word, count }] : []
+  })
+  if (told.length === 0) return null
+  return (
+    <span className="line-grid__alarms">
+      {told.map(({ word, count }) => (
+        <b key={word}>
+          {say(word)} {count}
+        </b>
+      ))}
+    </span>
+  )
+}
+
 /** Lines, quantity and totals under the lines, always in sight; while something has changed since they were worked out they are pale. */
 export const Totals = ({
   checked,
+  findings,
   stored,
 }: {
   checked: Checked
+  findings: readonly Objection[]
   /** net, tax and gross as they were saved */ stored: ReadonlyArray<number | null>
 }) => {
   const { store, say } = useGrid()
@@ -84,6 +111,7 @@ export const Totals = ({
           </>
         )}
       </span>
+      <Alarms findings={findings} />
       {net != null && tax != null && gross != null && (priced || gross !== 0) && (
         <span>
           {say('net')} <b>{spokenFigure(net, 'amount')}</b> · {say('tax')} <b>{spokenFigure(tax, 'amount')}</b> · {say('gross')}{' '}

@@ -4,6 +4,7 @@ import { useState, useSyncExternalStore } from 'react'
 
 import { nameOf, onNames, remember } from '@/src/admin/components/lookup/askLookup'
 import { LookupInput } from '@/src/admin/components/lookup/LookupInput'
+import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { changeFlags } from '@/src/domain/orders/requiredDepartments'
 import { labelOf } from '@/src/domain/messages/labels'
@@ -101,10 +102,21 @@ export const CheckCell = ({ row, index, column, label }: CellProps) => {
   )
 }
 
-export const flagsTold = (value: unknown, language: 'zh' | 'en'): string =>
-  (Array.isArray(value) ? (value as string[]) : []).map((flag) => labelOf(flag, language)).join(language === 'zh' ? '、' : ', ')
+type Flags = Pick<GridColumn, 'options'>
 
-/** What is new about a line (part, structure, process …): the flags decide which departments review the order. */
+/** What may be ticked in this column; lines of orders tell what is new about them. */
+const flagsOf = ({ options }: Flags, language: 'zh' | 'en'): Array<{ value: string; text: string }> =>
+  options
+    ? options.map(({ value, label }) => ({ value, text: label[language] }))
+    : changeFlags.map((value) => ({ value, text: labelOf(value, language) }))
+
+export function flagsTold(value: unknown, column: Flags, language: 'zh' | 'en'): string {
+  const words = new Map(flagsOf(column, language).map((flag) => [flag.value, flag.text]))
+  const given = Array.isArray(value) ? (value as string[]) : []
+  return given.map((flag) => words.get(flag) ?? labelOf(flag, language)).join(language === 'zh' ? '、' : ', ')
+}
+
+/** Several of a fixed list, opened beneath the cell. */
 export const FlagsCell = ({ row, index, column, label }: CellProps) => {
   const { store, language } = useGrid()
   const [isOpen, setOpen] = useState(false)
@@ -115,14 +127,18 @@ export const FlagsCell = ({ row, index, column, label }: CellProps) => {
   }
   return (
     <details className="line-grid__more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary {...cellAt(index, column.name)} aria-label={label} onFocus={() => store.enter({ row: index, column: column.name })}>
-        {flagsTold(given, language) || '—'}
+      <summary
+        {...cellAt(index, column.name)}
+        aria-label={`${label}: ${flagsTold(given, column, language) || '—'}`}
+        onFocus={() => store.enter({ row: index, column: column.name })}
+      >
+        {flagsTold(given, column, language) || '—'}
       </summary>
       {isOpen && (
         <div>
-          {changeFlags.map((flag) => (
-            <label key={flag}>
-              <input type="checkbox" checked={given.includes(flag)} onChange={() => toggle(flag)} /> {labelOf(flag, language)}
+          {flagsOf(column, language).map(({ value, text }) => (
+            <label key={value}>
+              <input type="checkbox" checked={given.includes(value)} onChange={() => toggle(value)} /> {text}
             </label>
           ))}
         </div>

@@ -13,7 +13,6 @@ export type MenuGroup = { label: string; entries: ReadonlyArray<{ href: string; 
 const words = {
   home: { zh: '首页', en: 'Home' },
   menu: { zh: '菜单', en: 'Menu' },
-  close: { zh: '收起菜单', en: 'Close the menu' },
   waiting: { zh: '待处理', en: 'waiting' },
 } as const
 
@@ -33,14 +32,18 @@ export const NavMenu = ({ home, groups, counts, language }: Props) => {
     // after the platform has closed it, as it does below its own widest width
     queueMicrotask(() => setNavOpen(true))
   }, [hydrated, breakpoints.l, breakpoints.m, breakpoints.s, setNavOpen])
+  useEffect(() => {
+    // the one button for it is the platform's; what somebody decides with it holds for this window
+    const note = ({ target }: MouseEvent): void => {
+      if (target instanceof Element && target.closest('.nav-toggler')) sessionStorage.setItem('menu', navOpen ? 'closed' : 'open')
+    }
+    document.addEventListener('click', note, { capture: true })
+    return () => document.removeEventListener('click', note, { capture: true })
+  }, [navOpen])
   const isAt = (href: string): boolean => (href === home ? pathname === home : pathname === href || pathname.startsWith(`${href}/`))
   const classes = ['nav', navOpen && 'nav--nav-open', shouldAnimate && 'nav--nav-animate', hydrated && 'nav--nav-hydrated']
     .filter(Boolean)
     .join(' ')
-  const close = (): void => {
-    sessionStorage.setItem('menu', 'closed')
-    setNavOpen(false)
-  }
   return (
     <aside className={classes} inert={!navOpen ? true : undefined} aria-label={words.menu[language]}>
       <div className="nav__scroll" ref={navRef as React.RefObject<HTMLDivElement>}>
@@ -49,9 +52,6 @@ export const NavMenu = ({ home, groups, counts, language }: Props) => {
             <Link href={home} className={isAt(home) ? 'menu__entry is-here' : 'menu__entry'} prefetch={false}>
               {words.home[language]}
             </Link>
-            <button type="button" className="menu__close" onClick={close} aria-label={words.close[language]} title={words.close[language]}>
-              «
-            </button>
           </div>
           {groups.map(({ label, entries }) => (
             <details key={label} className="menu__group" open>

@@ -5,7 +5,7 @@ export type Reply<Body> = { ok: true; status: number; body: Body } | { ok: false
 
 export type Asking = {
   /** GET, or POST where something is sent. */
-  method?: 'GET' | 'POST' | 'PATCH'
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** What is sent: a form as it is, anything else as JSON. */
   send?: object
   /** The language refusals are told in; absent: that of the log-in. */

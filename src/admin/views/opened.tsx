@@ -7,6 +7,7 @@ import dynamic from 'next/dynamic'
  * come complete with the page all the same; only their scripts wait.
  */
 export const CreditTab = dynamic(async () => (await import('./credit/CreditTab')).CreditTab)
+export const FlowTab = dynamic(async () => (await import('./flow/FlowTab')).FlowTab)
 export const GalleryTab = dynamic(async () => (await import('./samples/GalleryTab')).GalleryTab)
 export const HistoryTab = dynamic(async () => (await import('./history/HistoryTab')).HistoryTab)
 export const ImportDesk = dynamic(async () => (await import('./import/ImportDesk')).ImportDesk)
@@ -19,5 +20,4 @@ export const ReviewOfOrder = dynamic(async () => (await import('./reviews/Review
 export const RevisionsTab = dynamic(async () => (await import('./revisions/RevisionsTab')).RevisionsTab)
 export const SampleColumns = dynamic(async () => (await import('./samples/SampleColumns')).SampleColumns)
 export const StockDesk = dynamic(async () => (await import('./stock/StockDesk')).StockDesk)
-export const TraceTab = dynamic(async () => (await import('./trace/TraceTab')).TraceTab)
 export const UnshippedDesk = dynamic(async () => (await import('./unshipped/UnshippedDesk')).UnshippedDesk)

@@ -11,6 +11,7 @@ import { ownConflicts } from '@/src/admin/ownConflicts'
 
 import { importMap } from './admin/importMap.js'
 import './gendan.css'
+import '@/src/admin/phone.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

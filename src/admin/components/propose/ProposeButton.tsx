@@ -8,6 +8,7 @@ import { rightFields } from '@/src/domain/control/houseChange'
 import type { Ask } from '@/src/domain/kernel/ask'
 
 import { ask } from '../../request/ask'
+import { withEntered } from '../entries'
 import { VerbDialog } from '../verbs/VerbDialog'
 
 type Values = Record<string, unknown>
@@ -37,7 +38,7 @@ const proposable = (given: Given, data: Values): Values =>
 /** Hands what was entered to a second person instead of saving it: settings that take two people, rights of one's own, figures of the house. */
 export const ProposeButton = (given: Given) => {
   const { id } = useDocumentInfo()
-  const { getData, setModified } = useForm()
+  const { getData, dispatchFields, setModified } = useForm()
   const modified = useFormModified()
   const router = useRouter()
   const { i18n } = useTranslation()
@@ -51,7 +52,7 @@ export const ProposeButton = (given: Given) => {
     setBusy(true)
     const about = given.kind === 'rights' ? { kind: 'rights', person: id } : { kind: 'settings', area: given.area }
     const effectiveFrom = typeof from === 'string' ? new Date(`${from}T00:00`).toISOString() : null
-    const send = { ...about, reason, effectiveFrom, values: proposable(given, getData() as Values) }
+    const send = { ...about, reason, effectiveFrom, values: proposable(given, withEntered(dispatchFields, getData() as Values)) }
     const answer = await ask<{ doc: { id: number; no: string } }>('/api/house-changes?depth=0', {
       send,
       language,

@@ -13,7 +13,7 @@ import './save.css'
  * put right, a saved one until the next change.
  */
 export const SaveButton = () => {
-  const { id } = useDocumentInfo()
+  const { id, globalSlug } = useDocumentInfo()
   const { formRef } = useForm()
   const modified = useFormModified()
   const { i18n } = useTranslation()
@@ -56,7 +56,7 @@ export const SaveButton = () => {
         id="action-save"
         type="button"
         className="main-button"
-        disabled={isBusy || Boolean(id && !modified && state.is !== 'failed')}
+        disabled={isBusy || Boolean((id || globalSlug) && !modified && state.is !== 'failed')}
         title="Ctrl+S"
         onClick={press}
       >

@@ -19,7 +19,7 @@ export function mergeSaved({ sent, now, doc }: { sent: FormState; now: FormState
   let isModified = false
   const entries = Object.entries(now).map(([path, field]) => {
     const { errorMessage: _message, errorPaths: _paths, ...kept } = field
-    if (field.disableFormData || path.includes('Grid')) return [path, field] as const
+    if (field.disableFormData || field.rows || path.includes('Grid')) return [path, field] as const
     const isSame = JSON.stringify(sent[path]?.value ?? null) === JSON.stringify(field.value ?? null)
     if (!isSame) isModified = true
     const stored = at(doc, path)

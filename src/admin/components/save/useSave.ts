@@ -9,10 +9,10 @@ import type { GridColumn } from '@/src/domain/grid/gridColumn'
 
 import { type Told } from '../../request/refusals'
 import { ask } from '../../request/ask'
-import { entriesOf } from '../entries'
+import { entriesOf, withEntered } from '../entries'
 import { type Difference, differences } from './differences'
 import { mergeSaved } from './mergeSaved'
-import { saveOnce } from './saveOnce'
+import { addressOf, saveOnce } from './saveOnce'
 import { words } from './words'
 
 type Row = Record<string, unknown>
@@ -49,7 +49,8 @@ export function useSave(): {
   takeTheirs: () => void
   close: () => void
 } {
-  const { id, collectionSlug = '', setData } = useDocumentInfo()
+  const { id, collectionSlug = '', globalSlug, setData } = useDocumentInfo()
+  const saving = { slug: globalSlug ?? collectionSlug, id, isSettings: Boolean(globalSlug) }
   const { getData, getFields, dispatchFields, setModified } = useForm()
   const { config, getEntityConfig } = useConfig()
   const router = useRouter()
@@ -68,9 +69,8 @@ export function useSave(): {
       return false
     }
     const sent = getFields()
-    const data: Row = { ...(getData() as Row), ...over }
-    for (const [name, entry] of entries) if (entry.rows) data[name] = entry.rows()
-    const outcome = await saveOnce({ slug: collectionSlug, id, data, language })
+    const data = withEntered(dispatchFields, { ...(getData() as Row), ...over })
+    const outcome = await saveOnce({ ...saving, data, language })
     if ('unheard' in outcome) {
       setState({ is: 'failed', told: [{ message: words[outcome.unheard][language] }] })
       return false
@@ -91,7 +91,7 @@ export function useSave(): {
     for (const [name, entry] of entries) if (entry.rows) entry.saved?.((doc[name] as Row[] | undefined) ?? [])
     setModified(merged.isModified)
     setState({ is: 'saved', warnings })
-    if (!id) {
+    if (!id && !globalSlug) {
       for (const entry of entries.values()) entry.movesTo?.(`${collectionSlug}/${doc.id}`)
       router.push(`${config.routes.admin}/collections/${collectionSlug}/${doc.id}`)
       return true
@@ -102,13 +102,13 @@ export function useSave(): {
   }
 
   const conflict = async (mine: Row): Promise<boolean> => {
-    const answer = await ask<Row>(`/api/${collectionSlug}/${id}?depth=0`).catch(() => null)
+    const answer = await ask<Row>(addressOf(saving)).catch(() => null)
     if (!answer?.ok) {
       setState({ is: 'failed', told: [{ message: words.offline[language] }] })
       return false
     }
     const theirs = answer.body
-    const fields = getEntityConfig({ collectionSlug })?.fields ?? []
+    const fields = getEntityConfig(globalSlug ? { globalSlug } : { collectionSlug })?.fields ?? []
     setState({
       is: 'conflict',
       theirs,

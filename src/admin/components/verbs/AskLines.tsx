@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import type { Ask, Named } from '@/src/domain/kernel/ask'
 
 import { ask as fromServer } from '../../request/ask'
+import { datesOf, datesTold } from '../../grid/dates'
 
 type LinesAsk = Extract<Ask, { kind: 'lines' }>
 type Row = Record<string, unknown> & { id: string | number }
@@ -13,6 +14,7 @@ type Chosen = { taken: boolean; values: Record<string, string> }
 /** A related record by what people call it, anything else as it is. */
 const shown = (value: unknown): string => {
   if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return datesTold(datesOf(value))
   if (typeof value === 'object') {
     const record = value as { code?: string; no?: string; name?: string }
     return [record.code ?? record.no, record.name].filter(Boolean).join(' ')

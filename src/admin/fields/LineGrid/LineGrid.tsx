@@ -119,7 +119,7 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
             </label>
           )}
           <GridTools choices={choices} onToggle={toggle} checked={checked.lines} />
-          <Totals checked={checked} stored={JSON.parse(totals) as Array<number | null>} />
+          <Totals checked={checked} findings={findings} stored={JSON.parse(totals) as Array<number | null>} />
           {!readOnly && <small className="line-grid__keys">{say('keys')}</small>}
         </div>
       </div>

@@ -21,11 +21,11 @@ const none: ReadonlyMap<string, CheckedLine> = new Map()
 export const RowGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => {
   const custom = field.admin?.custom as Custom
   const { disabled: busy } = useForm()
-  const { id, hasSavePermission } = useDocumentInfo()
+  const { id, globalSlug, hasSavePermission } = useDocumentInfo()
   const roles = (useAuth().user as { roles?: string[] } | null | undefined)?.roles ?? []
   // measurements are engineering's: whoever may not enter them reads them
   const foreign = foreignFields({ changed: [custom.rows], roles }).length > 0
-  const readOnly = Boolean(fixed || foreign || custom.readOnly || (id && hasSavePermission === false))
+  const readOnly = Boolean(fixed || foreign || custom.readOnly || ((id || globalSlug) && hasSavePermission === false))
   // a form of a document gives its width to its rows; a master record keeps its one column
   const isDocument = useFormFields(([fields]) => fields['no'] !== undefined)
   const table = useRef<TableHandle>(null)
