@@ -12,6 +12,7 @@ import { sampleTracking } from './sample-tracking/definition'
 import { salesAnalysis } from './sales-analysis/definition'
 import { stockAvailability } from './stock-availability/definition'
 import { customerChanges } from './customer-changes/definition'
+import { customerDuplicates } from './customer-duplicates/definition'
 import { discountsGiven } from './discounts-given/definition'
 import { orderIntake } from './order-intake/definition'
 import { returnsRate } from './returns-rate/definition'
@@ -34,6 +35,7 @@ export const reports = [
   orderBook,
   discountsGiven,
   customerChanges,
+  customerDuplicates,
   unshippedLines,
   orderExecution,
   priceDeviation,

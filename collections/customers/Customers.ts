@@ -7,7 +7,7 @@ import { termsOfCard } from '@/src/domain/credit/loosenedCredit'
 import { keepPayer } from '@/hooks/masters/keepPayer'
 import { keepTitles } from '@/hooks/masters/keepTitles'
 import { refuseCycle } from '@/hooks/masters/refuseCycle'
-import { warnOfSameName } from '@/hooks/masters/warnOfSameName'
+import { rememberKeysAfterChange, warnOfDuplicates } from '@/hooks/masters/warnOfDuplicates'
 import { hasRole } from '@/src/access/roles'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { isInheritable } from '@/src/domain/customers/inheritance'
@@ -213,6 +213,7 @@ export const Customers = masterCollection({
   hooks: {
     beforeOperation: [giveBackToCategory, creditByTwo('credit', termsOfCard)],
     beforeValidate: [fillCategoryDefaults, keepTitles],
-    beforeChange: [refuseCycle('billTo'), keepPayer, warnOfSameName],
+    beforeChange: [refuseCycle('billTo'), keepPayer, warnOfDuplicates],
+    afterChange: [rememberKeysAfterChange],
   },
 })

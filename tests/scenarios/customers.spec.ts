@@ -171,3 +171,41 @@ describe('invoice titles', () => {
     expect(await f.read('customers', customer.id)).toMatchObject({ invoiceTitle: '乙', taxNo: 'T-2' })
   })
 })
+
+describe('customers that may be one', () => {
+  const warned = async (body: Record<string, unknown>, by: Person = f.boss): Promise<Array<[string, string[]]>> => {
+    const made = done(await post('/customers?depth=0', { code: `U${(numbered += 1)}`, category: f.category.id, ...body }, by))
+    return made.checks.map(({ path, facts }: { path: string; facts: { codes: string[] } }) => [path, facts.codes])
+  }
+  const report = async (by: Person, query = '') => {
+    const { rows } = done(await app.api.get(`/reports/customer-duplicates?${query}`, { token: by.token }))
+    return rows.map((row: { kind: string; customerCode: string }) => `${row.kind} ${row.customerCode}`)
+  }
+
+  test('whoever saves one is told by name, tax number and phone, whatever the writing; nothing is forbidden', async () => {
+    const first = await f.customer({
+      name: '廣州遠航鈕扣（集團）有限公司',
+      taxNo: '91440101-ma59 xyz1',
+      contacts: [{ name: '王', phone: '+86 138-0013-8111' }],
+    })
+    expect(await warned({ name: '远航钮扣有限责任公司' })).toEqual([['name', [first.code]]])
+    expect(await warned({ name: '东莞远航钮扣有限公司' })).toEqual([['name', [`U${numbered - 1}`]]])
+    expect(await warned({ name: '别的公司', taxNo: '91440101MA59XYZ1' })).toEqual([['taxNo', [first.code]]])
+    expect(await warned({ name: '又一家', addresses: [{ address: '长安镇', phone: '13800138111' }] })).toEqual([
+      ['addresses.0.phone', [first.code]],
+    ])
+    // its own record is none of the others; a new name ends the warning
+    const { checks } = done(await patch('customers', first.id, { remark: '老客户' }))
+    expect(checks.map(({ path }: { path: string }) => path)).toEqual(['name', 'taxNo', 'contacts.0.phone'])
+  })
+
+  test('a colleague’s customer is not told of, neither on saving nor in the list of the whole book', async () => {
+    const [mine, theirs] = [await f.person(['sales']), await f.person(['sales'])]
+    const hidden = await f.customer({ name: '星辉服饰有限公司', salesperson: theirs.id })
+    expect(await warned({ name: '星辉服饰', salesperson: mine.id }, mine)).toEqual([])
+    const own = `U${numbered}`
+    expect((await report(mine)).filter((row: string) => row.includes(hidden.code) || row.includes(own))).toEqual([])
+    const all = await report(f.boss, 'by=name')
+    expect(all).toEqual(expect.arrayContaining([`名称 ${hidden.code}`, `名称 ${own}`]))
+  })
+})

@@ -26,6 +26,7 @@ import * as migration_20261129_070010_texts_and_templates from './20261129_07001
 import * as migration_20261129_071500_uncovered_costs from './20261129_071500_uncovered_costs';
 import * as migration_20261129_071650_alarms from './20261129_071650_alarms';
 import * as migration_20261129_071900_audit_indexes from './20261129_071900_audit_indexes';
+import * as migration_20261129_065800_customer_keys from './20261129_065800_customer_keys';
 
 export const migrations = [
   {
@@ -167,5 +168,10 @@ export const migrations = [
     up: migration_20261129_071900_audit_indexes.up,
     down: migration_20261129_071900_audit_indexes.down,
     name: '20261129_071900_audit_indexes'
+  },
+  {
+    up: migration_20261129_065800_customer_keys.up,
+    down: migration_20261129_065800_customer_keys.down,
+    name: '20261129_065800_customer_keys'
   },
 ];

@@ -81,8 +81,12 @@ export const enTexts: FindingTexts = {
       facts['action'] === 'refresh' ? `Refresh ${v('document')} from the order, then approve it` : 'Reload, then make your change again',
   },
   DUPLICATE: {
-    message: ({ v, when }) => `${v('field') || 'The number'} ${v('value')} exists already${when('document', ` (${v('document')})`)}`,
-    remedy: () => 'Use another value or open the existing record',
+    message: ({ v, when, facts }) =>
+      facts['codes']
+        ? `${v('field') || 'The number'} ${v('value')} is also that of ${v('codes')}, perhaps the same customer`
+        : `${v('field') || 'The number'} ${v('value')} exists already${when('document', ` (${v('document')})`)}`,
+    remedy: ({ facts }) =>
+      facts['codes'] ? 'Compare them; if they are one customer, merge them' : 'Use another value or open the existing record',
   },
   ALREADY_CONVERTED: {
     message: ({ v }) => `The sample has already been converted into item ${v('item')}`,
@@ -90,11 +94,17 @@ export const enTexts: FindingTexts = {
   },
   DOWNSTREAM_EXISTS: {
     message: ({ v, when, facts }) =>
-      facts['rule'] === 'partlySettled'
-        ? `What is settled in part cannot go over to another payer: ${v('documents')}`
-        : `${when('document', `${v('document')} `)}has documents that follow from it: ${v('documents')}`,
+      facts['rule'] === 'unfinished'
+        ? `Not finished yet: ${v('documents')}`
+        : facts['rule'] === 'partlySettled'
+          ? `What is settled in part cannot go over to another payer: ${v('documents')}`
+          : `${when('document', `${v('document')} `)}has documents that follow from it: ${v('documents')}`,
     remedy: ({ v, facts }) =>
-      facts['rule'] === 'partlySettled' ? 'Settle them in full or take the settlement back first' : `Undo these first: ${v('documents')}`,
+      facts['rule'] === 'unfinished'
+        ? 'Finish or cancel them first'
+        : facts['rule'] === 'partlySettled'
+          ? 'Settle them in full or take the settlement back first'
+          : `Undo these first: ${v('documents')}`,
   },
   OPEN_CHANGE_EXISTS: {
     message: ({ v }) => `${v('order') || 'The order'} already has an open change: ${v('change')}`,
@@ -252,7 +262,13 @@ export const enTexts: FindingTexts = {
     remedy: ({ v }) => `Choose an end on or after ${v('from')}`,
   },
   INVALID_INPUT: {
-    message: ({ v, when }) => `${when('field', `“${v('field')}”`) || 'What was entered'}${when('value', ` ${v('value')}`)} is not accepted`,
-    remedy: ({ v, when }) => when('accepted', `Accepted: ${v('accepted')}`) || 'Correct the input',
+    message: ({ v, when, facts }) =>
+      facts['rule'] === 'merge'
+        ? `To become one, both customers need the same ${v('field')}: ${v('value')} ≠ ${v('accepted')}`
+        : `${when('field', `“${v('field')}”`) || 'What was entered'}${when('value', ` ${v('value')}`)} is not accepted`,
+    remedy: ({ v, when, facts }) =>
+      facts['rule'] === 'merge'
+        ? `Make ${v('field')} of both the same first`
+        : when('accepted', `Accepted: ${v('accepted')}`) || 'Correct the input',
   },
 }

@@ -69,16 +69,26 @@ export const zhTexts: FindingTexts = {
     remedy: ({ v, facts }) => (facts['action'] === 'refresh' ? `请先按订单刷新 ${v('document')}，再审核` : '请重新打开后再修改'),
   },
   DUPLICATE: {
-    message: ({ v, when }) => `${v('field') || '编号'} ${v('value')} 已存在${when('document', `（${v('document')}）`)}`,
-    remedy: () => '请改用其他值，或打开已有记录',
+    message: ({ v, when, facts }) =>
+      facts['codes']
+        ? `${v('field') || '编号'} ${v('value')} 与 ${v('codes')} 相同，可能是同一客户`
+        : `${v('field') || '编号'} ${v('value')} 已存在${when('document', `（${v('document')}）`)}`,
+    remedy: ({ facts }) => (facts['codes'] ? '请核对；确是同一客户时可合并' : '请改用其他值，或打开已有记录'),
   },
   ALREADY_CONVERTED: { message: ({ v }) => `该样板已转为正式品号 ${v('item')}`, remedy: ({ v }) => `请直接使用 ${v('item')}` },
   DOWNSTREAM_EXISTS: {
     message: ({ v, when, facts }) =>
-      facts['rule'] === 'partlySettled'
-        ? `已部分核销的单据不能转给另一付款方：${v('documents')}`
-        : `${when('document', `${v('document')} `)}已有下游单据：${v('documents')}`,
-    remedy: ({ v, facts }) => (facts['rule'] === 'partlySettled' ? '请先全部核销，或撤销核销' : `请先撤销：${v('documents')}`),
+      facts['rule'] === 'unfinished'
+        ? `尚未办完：${v('documents')}`
+        : facts['rule'] === 'partlySettled'
+          ? `已部分核销的单据不能转给另一付款方：${v('documents')}`
+          : `${when('document', `${v('document')} `)}已有下游单据：${v('documents')}`,
+    remedy: ({ v, facts }) =>
+      facts['rule'] === 'unfinished'
+        ? '请先办完或取消'
+        : facts['rule'] === 'partlySettled'
+          ? '请先全部核销，或撤销核销'
+          : `请先撤销：${v('documents')}`,
   },
   OPEN_CHANGE_EXISTS: {
     message: ({ v }) => `${v('order') || '该订单'} 已有未完成的变更单 ${v('change')}`,
@@ -228,7 +238,11 @@ export const zhTexts: FindingTexts = {
     remedy: ({ v }) => `结束日期不得早于 ${v('from')}`,
   },
   INVALID_INPUT: {
-    message: ({ v, when }) => `${v('field') || '所填内容'}${when('value', `“${v('value')}”`)} 不被接受`,
-    remedy: ({ v, when }) => when('accepted', `可接受：${v('accepted')}`) || '请更正输入',
+    message: ({ v, when, facts }) =>
+      facts['rule'] === 'merge'
+        ? `合并要求两个客户的${v('field')}一致：${v('value')} ≠ ${v('accepted')}`
+        : `${v('field') || '所填内容'}${when('value', `“${v('value')}”`)} 不被接受`,
+    remedy: ({ v, when, facts }) =>
+      facts['rule'] === 'merge' ? `请先使两个客户的${v('field')}一致` : when('accepted', `可接受：${v('accepted')}`) || '请更正输入',
   },
 }

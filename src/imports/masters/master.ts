@@ -28,6 +28,8 @@ export type MasterKind = {
   answered?: readonly string[]
   /** Tells of a portion of new records what a hook would have told of each. */
   judgeAll?: (req: PayloadRequest, data: Values[]) => Promise<void>
+  /** What a save leaves behind beside the record, for a portion of new ones. */
+  written?: (req: PayloadRequest, records: ReadonlyArray<Values & { id: number }>) => Promise<void>
 }
 
 /** The path of every column that is a field: `credit.limit` of `creditLimit`. */

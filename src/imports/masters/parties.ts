@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { spoken } from '@/src/engine/refusal'
-import { findRecords } from '@/src/engine/documents/findRecords'
+import { rememberCustomerKeys, spokenDuplicates } from '@/src/usecases/customers/duplicates'
 
 import type { ImportColumn } from '../column'
 import { keepersOf } from './keepersOf'
@@ -63,28 +62,10 @@ function contactsOf(values: Values, former: Values | null): Values {
   return data
 }
 
-/** Customers of one name are told of, as a save tells: those the person may read. */
-async function warnOfSameNames(req: PayloadRequest, data: Values[]): Promise<void> {
-  const names = [...new Set(data.map(({ name }) => String(name)))]
-  const codes = new Map<string, string[]>()
-  const note = (name: unknown, code: unknown): void => void codes.set(String(name), [...(codes.get(String(name)) ?? []), String(code)])
-  for (let at = 0; at < names.length; at += 1000) {
-    const where = { name: { in: names.slice(at, at + 1000) } }
-    for (const { name, code } of await findRecords({ req, slug: 'customers', where, fields: ['name', 'code'], overrideAccess: !req.user }))
-      note(name, code)
-  }
-  for (const record of data) {
-    const others = codes.get(String(record['name'])) ?? []
-    record['checks'] =
-      others.length === 0
-        ? []
-        : spoken(
-            [{ code: 'DUPLICATE', severity: 'warning', path: 'name', facts: { field: 'name', value: record['name'], codes: others } }],
-            req,
-            'customers',
-          )
-    note(record['name'], record['code'])
-  }
+/** Customers that may be the same are told of, as a save tells: those the person may read, and those of the file. */
+async function warnOfDuplicates(req: PayloadRequest, data: Values[]): Promise<void> {
+  const warnings = await spokenDuplicates(req, data)
+  data.forEach((record, index) => (record['checks'] = warnings[index] ?? []))
 }
 
 export const customers = masterKind({
@@ -128,6 +109,7 @@ export const customers = masterKind({
   ],
   more: contactColumns,
   compose: contactsOf,
-  answered: ['warnOfSameName'],
-  judgeAll: warnOfSameNames,
+  answered: ['warnOfDuplicates'],
+  judgeAll: warnOfDuplicates,
+  written: rememberCustomerKeys,
 })

@@ -180,6 +180,10 @@ class MasterImport {
     if (this.taken.errors.length > 0) return
     await master.judgeAll?.(req, data)
     const ids = await createRecords({ req, slug: master.slug, fields: fieldsOf(req, master.slug), data })
+    await master.written?.(
+      req,
+      data.map((record, index) => ({ ...record, id: ids[index] ?? 0 })),
+    )
     this.taken.created += ids.length
   }
 

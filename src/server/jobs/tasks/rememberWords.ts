@@ -1,8 +1,9 @@
-import { createLocalReq } from 'payload'
+import { createLocalReq, type PayloadRequest } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
 import { type LookupKind, lookupKinds } from '@/src/domain/lookup/kinds'
 import { rememberPortion } from '@/src/usecases/control/rememberWords'
+import { rememberKeysAfter } from '@/src/usecases/customers/duplicates'
 
 import type { JobTask } from '../task'
 
@@ -14,5 +15,9 @@ export const rememberWords: JobTask = async ({ payload }) => {
       portion = await inTransaction(req, () => rememberPortion(req, kind))
       if (portion === 0 && records > 0) payload.logger.info({ msg: 'Records can be looked up', kind, records })
     }
+  }
+  for (let last: number | null = 0; last !== null;) {
+    const [req, after]: [PayloadRequest, number] = [await createLocalReq({}, payload), last]
+    last = await inTransaction(req, () => rememberKeysAfter(req, after))
   }
 }
