@@ -8,6 +8,7 @@ import { Departments } from './control/Departments'
 import { HouseChanges } from './control/HouseChanges'
 import { Notifications } from './control/Notifications'
 import { Outbox } from './control/Outbox'
+import { PreparedFiles } from './control/PreparedFiles'
 import { ReportViews } from './control/ReportViews'
 import { Users } from './control/Users'
 import { CreditLimits } from './credit/CreditLimits'
@@ -107,6 +108,7 @@ export const collections: CollectionConfig[] = [
   Users,
   HouseChanges,
   Alarms,
+  PreparedFiles,
   ReportViews,
   Notifications,
   DocumentNotes,

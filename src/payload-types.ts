@@ -111,6 +111,7 @@ export interface Config {
     users: User;
     'house-changes': HouseChange;
     alarms: Alarm;
+    'prepared-files': PreparedFile;
     'report-views': ReportView;
     notifications: Notification;
     'document-notes': DocumentNote;
@@ -166,6 +167,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     'house-changes': HouseChangesSelect<false> | HouseChangesSelect<true>;
     alarms: AlarmsSelect<false> | AlarmsSelect<true>;
+    'prepared-files': PreparedFilesSelect<false> | PreparedFilesSelect<true>;
     'report-views': ReportViewsSelect<false> | ReportViewsSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     'document-notes': DocumentNotesSelect<false> | DocumentNotesSelect<true>;
@@ -2923,6 +2925,25 @@ export interface Alarm {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "prepared-files".
+ */
+export interface PreparedFile {
+  id: number;
+  name: string;
+  status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+  rowsDone?: number | null;
+  rows?: number | null;
+  bytes?: number | null;
+  expiresAt?: string | null;
+  reason?: string | null;
+  report: string;
+  question?: string | null;
+  owner: number | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "report-views".
  */
 export interface ReportView {
@@ -4856,6 +4877,24 @@ export interface AlarmsSelect<T extends boolean = true> {
   remark?: T;
   attachments?: T;
   checks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "prepared-files_select".
+ */
+export interface PreparedFilesSelect<T extends boolean = true> {
+  name?: T;
+  status?: T;
+  rowsDone?: T;
+  rows?: T;
+  bytes?: T;
+  expiresAt?: T;
+  reason?: T;
+  report?: T;
+  question?: T;
+  owner?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -116,6 +116,8 @@ export const rights: Readonly<Record<string, Rights | FileRights>> = {
     },
     writes: { own: ['owner'], all: ['admin'] },
   },
+  // each his own; written by the house
+  'prepared-files': { read: everybody, create: none, update: none, remove: none, rows: { own: ['owner'] } },
   notifications: { read: everybody, create: none, update: everybody, remove: none, rows: { own: ['user'] } },
   // read and written beside the record they are about, with its rights
   'document-notes': book(none),

@@ -12,6 +12,7 @@ import { reviewDepartments } from './reviewDepartments'
 import { priceBook } from './priceBook'
 import { priceHistory } from './priceHistory'
 import { figures } from './figures'
+import { reportPreparing } from './preparedFiles'
 import { receivables } from './receivables'
 import { reportEndpoints } from './reports'
 import { samplesBoard } from './samplesBoard'
@@ -37,6 +38,7 @@ export const endpoints: Endpoint[] = [
   ...lists,
   priceBook,
   priceHistory,
+  reportPreparing,
   ...reportEndpoints,
   settingsInForce,
   ...system,

@@ -21,7 +21,7 @@ import { viewerOf } from '@/src/questions/control/viewerOf'
 import { personOf } from '@/src/access/roles'
 
 import { csvCell } from './csv'
-import { settledParams } from './settledParams'
+import { settledParams } from '@/src/questions/control/settledParams'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Parameters of the answer itself, beside those of the report. */
@@ -46,7 +46,7 @@ type Question = {
 }
 
 /** Reads and checks everything that was asked; a bad parameter is refused with its name and what is accepted, all at once. */
-async function questionOf(req: PayloadRequest, report: Report, viewer: Viewer): Promise<Question> {
+export async function questionOf(req: PayloadRequest, report: Report, viewer: Viewer): Promise<Question> {
   const asked = [...new URL(req.url ?? '', 'http://localhost').searchParams]
   const named = new Set(asked.map(([name]) => name))
   const given = [...asked, ...(await settledParams(req, report)).filter(([name]) => !named.has(name))]

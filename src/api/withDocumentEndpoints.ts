@@ -6,14 +6,16 @@ import { categoryTerms } from './customers/categoryTerms'
 import { writeEndpoints } from './documents'
 import { payerChange } from './customers/payerChange'
 import { templateEndpoints } from './fromTemplate'
+import { preparedFileDoors } from './preparedFiles'
 import { printEndpoints } from './prints'
 
 const doors: Readonly<Record<string, readonly Endpoint[]>> = {
   customers: [payerChange],
   'customer-categories': [categoryTerms],
+  'prepared-files': preparedFileDoors,
 }
 
-/** Gives every business document its doors, customers and templates theirs; other collections keep Payload's own. */
+/** Gives every business document its doors, customers, templates and prepared files theirs; other collections keep Payload's own. */
 export const withDocumentEndpoints = (collections: readonly CollectionConfig[]): CollectionConfig[] =>
   collections.map((collection) => {
     const own = [

@@ -22,11 +22,13 @@ import * as migration_20261129_045108_record_versions from './20261129_045108_re
 import * as migration_20261129_062400_second_person from './20261129_062400_second_person';
 import * as migration_20261129_063000_account_passwords from './20261129_063000_account_passwords';
 import * as migration_20261129_065408_customer_record from './20261129_065408_customer_record';
+import * as migration_20261129_065800_customer_keys from './20261129_065800_customer_keys';
 import * as migration_20261129_070010_texts_and_templates from './20261129_070010_texts_and_templates';
 import * as migration_20261129_071500_uncovered_costs from './20261129_071500_uncovered_costs';
 import * as migration_20261129_071650_alarms from './20261129_071650_alarms';
 import * as migration_20261129_071900_audit_indexes from './20261129_071900_audit_indexes';
-import * as migration_20261129_065800_customer_keys from './20261129_065800_customer_keys';
+import * as migration_20261129_072947_prepared_files from './20261129_072947_prepared_files';
+import * as migration_20261129_072948_prepared_file_parts from './20261129_072948_prepared_file_parts';
 
 export const migrations = [
   {
@@ -150,6 +152,11 @@ export const migrations = [
     name: '20261129_065408_customer_record',
   },
   {
+    up: migration_20261129_065800_customer_keys.up,
+    down: migration_20261129_065800_customer_keys.down,
+    name: '20261129_065800_customer_keys',
+  },
+  {
     up: migration_20261129_070010_texts_and_templates.up,
     down: migration_20261129_070010_texts_and_templates.down,
     name: '20261129_070010_texts_and_templates',
@@ -167,11 +174,16 @@ export const migrations = [
   {
     up: migration_20261129_071900_audit_indexes.up,
     down: migration_20261129_071900_audit_indexes.down,
-    name: '20261129_071900_audit_indexes'
+    name: '20261129_071900_audit_indexes',
   },
   {
-    up: migration_20261129_065800_customer_keys.up,
-    down: migration_20261129_065800_customer_keys.down,
-    name: '20261129_065800_customer_keys'
+    up: migration_20261129_072947_prepared_files.up,
+    down: migration_20261129_072947_prepared_files.down,
+    name: '20261129_072947_prepared_files'
+  },
+  {
+    up: migration_20261129_072948_prepared_file_parts.up,
+    down: migration_20261129_072948_prepared_file_parts.down,
+    name: '20261129_072948_prepared_file_parts',
   },
 ];

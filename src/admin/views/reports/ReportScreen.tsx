@@ -7,6 +7,7 @@ import type { Language } from '@/reports/kit/label'
 import type { ReportAnswer } from '@/reports/kit/runReport'
 
 import { formerDays, formerRows } from './former'
+import { PreparedProgress } from './PreparedProgress'
 import { ReportChart } from './ReportChart'
 import { ReportColumns } from './ReportColumns'
 import { ReportFilters } from './ReportFilters'
@@ -14,6 +15,7 @@ import { ReportTable } from './ReportTable'
 import { textIn } from './texts'
 import { SavedViews } from './SavedViews'
 import { addressOf, chosenIn, queryOf, useChosen } from './useChosen'
+import { usePreparing } from './usePreparing'
 import { rowsOnScreen, useReport } from './useReport'
 
 type Props = {
@@ -26,6 +28,9 @@ type Props = {
   today: string
 }
 
+/** Beyond so many rows a workbook takes longer than one waits for: it is written in the background. */
+const rowsAtOnce = 20_000
+
 /** Filters, chart, table and the way to Excel and paper. What is chosen stands in the address, so that it can be kept and sent. */
 export function ReportScreen({ api, admin, description, language, person, today }: Props) {
   const text = textIn(language)
@@ -33,6 +38,7 @@ export function ReportScreen({ api, admin, description, language, person, today 
   const { chosen, choose } = useChosen({ admin, description })
   const query = queryOf(chosen).toString()
   const { answer, problem, loading } = useReport({ url, query, sort: chosen['_sort'] ?? '', language, failed: text('failed') })
+  const { file, problem: refused, prepare, cancel } = usePreparing({ api, language })
   const against = chosen['_with'] ?? ''
   const before = answer ? queryBefore({ answer, query, against }) : null
   const { answer: then } = useReport({ url, query: before, language, failed: text('failed') })
@@ -53,9 +59,15 @@ export function ReportScreen({ api, admin, description, language, person, today 
       <header className="report__head">
         <h1>{description.title}</h1>
         <div className="report__actions">
-          <Button el="anchor" url={download('xlsx')} buttonStyle="primary" size="small" margin={false}>
-            {text('excel')}
-          </Button>
+          {answer && answer.rowCount > rowsAtOnce ? (
+            <Button buttonStyle="primary" size="small" margin={false} onClick={() => void prepare(`${url}/prepare?${query}`)}>
+              {text('prepare')}
+            </Button>
+          ) : (
+            <Button el="anchor" url={download('xlsx')} buttonStyle="primary" size="small" margin={false}>
+              {text('excel')}
+            </Button>
+          )}
           <Button el="anchor" url={download('csv')} buttonStyle="secondary" size="small" margin={false}>
             CSV
           </Button>
@@ -65,6 +77,8 @@ export function ReportScreen({ api, admin, description, language, person, today 
         </div>
       </header>
       <ReportFilters api={api} today={today} params={description.params} chosen={chosen} onChoose={choose} text={text} />
+      {file && <PreparedProgress file={file} api={api} language={language} onCancel={() => void cancel()} />}
+      {refused && <Banner type="error">{refused}</Banner>}
       {problem && <Banner type="error">{problem}</Banner>}
       {answer && (
         <>

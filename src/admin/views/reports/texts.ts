@@ -3,6 +3,7 @@ import type { Language } from '@/reports/kit/label'
 const texts = {
   show: { zh: '查询', en: 'Show' },
   excel: { zh: '下载 Excel', en: 'Download Excel' },
+  prepare: { zh: '后台生成 Excel', en: 'Prepare Excel' },
   print: { zh: '打印', en: 'Print' },
   none: { zh: '（无）', en: '(none)' },
   clear: { zh: '清除', en: 'Clear' },

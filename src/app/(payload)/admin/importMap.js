@@ -42,6 +42,7 @@ import { ChoicesField as ChoicesField_38d83c7a45a345b83877a0809bedd8d4 } from '.
 import { RecordsField as RecordsField_5fb52d1918bde5adee7522b7e872ea34 } from '../../../../src/admin/fields/own/RecordsField'
 import { AccountPanel as AccountPanel_b243f75aea3d01e4a6a9db38d1e11de6 } from '../../../../src/admin/components/account/AccountPanel'
 import { ProposeButton as ProposeButton_1a392fd2bdf41ad8bc607ab80a1de333 } from '../../../../src/admin/components/propose/ProposeButton'
+import { PreparedFile as PreparedFile_ecaae74e1c33965654f58248d6f7dd76 } from '../../../../src/admin/components/PreparedFile'
 import { RelatedRecord as RelatedRecord_77ca98cd28d80ad4ec95a77965adfb1e } from '../../../../src/admin/components/RelatedRecord'
 import { Nav as Nav_35768fd2de5a440b21e5aadef478b2e6 } from '../../../../src/admin/nav/Nav'
 import { Icon as Icon_da6244111dde323082dfce94dab0c3fb } from '../../../../src/admin/components/Brand'
@@ -109,6 +110,7 @@ export const importMap = {
   "/src/admin/fields/own/RecordsField#RecordsField": RecordsField_5fb52d1918bde5adee7522b7e872ea34,
   "/src/admin/components/account/AccountPanel#AccountPanel": AccountPanel_b243f75aea3d01e4a6a9db38d1e11de6,
   "/src/admin/components/propose/ProposeButton#ProposeButton": ProposeButton_1a392fd2bdf41ad8bc607ab80a1de333,
+  "/src/admin/components/PreparedFile#PreparedFile": PreparedFile_ecaae74e1c33965654f58248d6f7dd76,
   "/src/admin/components/RelatedRecord#RelatedRecord": RelatedRecord_77ca98cd28d80ad4ec95a77965adfb1e,
   "/src/admin/nav/Nav#Nav": Nav_35768fd2de5a440b21e5aadef478b2e6,
   "/src/admin/components/Brand#Icon": Icon_da6244111dde323082dfce94dab0c3fb,

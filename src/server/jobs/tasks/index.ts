@@ -7,6 +7,7 @@ import { expireQuotes } from './expireQuotes'
 import { loanReminder } from './loanReminder'
 import { mailReports } from './mailReports'
 import { passwordLink } from './passwordLink'
+import { prepareReport } from './prepareReport'
 import { proveBooks } from './proveBooks'
 import { rateCustomers } from './rateCustomers'
 import { rememberWords } from './rememberWords'
@@ -27,6 +28,7 @@ export const tasks: Readonly<Record<string, JobTask>> = {
   loanReminder,
   mailReports,
   passwordLink,
+  prepareReport,
   proveBooks,
   rememberWords,
   reviewReminder,

@@ -4,13 +4,8 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { reports } from '@/reports'
 import { mayOpen, type Report } from '@/reports/kit/defineReport'
-import { writeWorkbook } from '@/reports/kit/excel/writeWorkbook'
-import { readParams } from '@/reports/kit/params'
-import { openReport } from '@/reports/kit/runReport'
-import { settledParams } from '@/src/api/settledParams'
-import { viewerOf } from '@/src/questions/control/viewerOf'
+import { writeReportWorkbook } from '@/src/questions/control/reportWorkbook'
 import { enqueue } from '@/src/db/enqueue'
-import { readOnly } from '@/src/db/readOnly'
 import { inTransaction } from '@/src/db/transaction'
 import { mailDue } from '@/src/domain/control/mailDue'
 import { businessDateOf } from '@/src/domain/kernel/businessDate'
@@ -59,7 +54,7 @@ async function mailOne({ payload, view, report, person, today }: One): Promise<v
   const language = person.language === 'en' ? 'en' : 'zh'
   const reading = await createLocalReq({ user: { ...person, collection: 'users' as const } }, payload)
   reading.i18n = { ...reading.i18n, language } // the original is shared by everybody
-  const file = await workbookOf({ req: reading, view, report, person, today, language })
+  const file = await workbookOf({ req: reading, view, report, person, language })
   if (!file) return
   const req = await createLocalReq({}, payload)
   await inTransaction(req, async () => {
@@ -88,34 +83,16 @@ async function mailOne({ payload, view, report, person, today }: One): Promise<v
   })
 }
 
-type Asked = Omit<One, 'payload'> & { req: PayloadRequest; language: 'zh' | 'en' }
+type Asked = Omit<One, 'payload' | 'today'> & { req: PayloadRequest; language: 'zh' | 'en' }
 
 /** The workbook as this person would download it now; null when the view's question no longer is one. */
-async function workbookOf({ req, view, report, person, today, language }: Asked): Promise<Buffer | null> {
-  const viewer = viewerOf(req)
-  const asked = [...new URLSearchParams(view.question ?? '')].filter(([name]) => !name.startsWith('_'))
-  const named = new Set(asked.map(([name]) => name))
-  const given = [...asked, ...(await settledParams(req, report)).filter(([name]) => !named.has(name))]
-  const { params, findings } = readParams({ shape: report.params, given, language, today, seeCost: viewer.seeCost })
-  if (findings.length > 0) {
-    req.payload.logger.warn({ view: view.id, findings, msg: 'A report view asks what its report does not understand; nothing was mailed' })
-    return null
-  }
+async function workbookOf({ req, view, report, person, language }: Asked): Promise<Buffer | null> {
   const out = new PassThrough()
   const chunks: Buffer[] = []
   out.on('data', (chunk: Buffer) => chunks.push(chunk))
-  await readOnly({
-    payload: req.payload,
-    replicaUrls: env.DATABASE_REPLICA_URLS,
-    timeZone: env.TZ_BUSINESS,
-    work: async (reader) =>
-      writeWorkbook({
-        report: await openReport({ report, params, viewer, reader, language, today, limit: mostRows }),
-        out,
-        language,
-        preparedFor: person.name,
-        generatedAt: `${new Date().toLocaleString('sv-SE', { timeZone: env.TZ_BUSINESS })} (${env.TZ_BUSINESS})`,
-      }),
-  })
-  return Buffer.concat(chunks)
+  const question = view.question ?? ''
+  const findings = await writeReportWorkbook({ req, report, question, language, preparedFor: person.name, out, limit: mostRows })
+  if (findings.length === 0) return Buffer.concat(chunks)
+  req.payload.logger.warn({ view: view.id, findings, msg: 'A report view asks what its report does not understand; nothing was mailed' })
+  return null
 }

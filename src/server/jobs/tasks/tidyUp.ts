@@ -1,6 +1,7 @@
 import { createLocalReq } from 'payload'
 
 import { forgetLinks } from '@/src/db/accounts/links'
+import { forgetPreparedFiles } from '@/src/db/preparedFiles'
 import { forgetIdempotencyKeys } from '@/src/db/idempotencyKeys'
 import { inTransaction } from '@/src/db/transaction'
 
@@ -13,5 +14,6 @@ export const tidyUp: JobTask = async ({ payload }) => {
     await forgetLinks({ req })
     return forgetIdempotencyKeys({ req })
   })
-  payload.logger.info({ msg: 'Tidied up', forgottenIdempotencyKeys: forgotten })
+  const files = await forgetPreparedFiles({ payload })
+  payload.logger.info({ msg: 'Tidied up', forgottenIdempotencyKeys: forgotten, forgottenFiles: files })
 }

@@ -1,0 +1,102 @@
+import { Readable } from 'node:stream'
+
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+
+import { reports } from '@/reports'
+import { mayOpen } from '@/reports/kit/defineReport'
+import { dropParts, readParts } from '@/src/db/preparedFiles'
+import { inTransaction } from '@/src/db/transaction'
+import { writeAudit } from '@/src/engine/audit'
+import { now } from '@/src/engine/clock'
+import { findDocument } from '@/src/engine/documents/findDocument'
+import type { Stored } from '@/src/engine/documents/stored'
+import { updateDocument } from '@/src/engine/documents/updateDocument'
+import { languageOf } from '@/src/engine/refusal'
+import { viewerOf } from '@/src/questions/control/viewerOf'
+import { prepareReport } from './prepareReport'
+
+import { questionOf } from './reports'
+import { requireUser } from './whoAsks'
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const notFound = () => new APIError('Not found', 404, undefined, true)
+
+/** The file of the address, if it is the asker's own. */
+async function ownFile(req: PayloadRequest): Promise<Stored<'prepared-files'>> {
+  requireUser(req)
+  const id = Number(req.routeParams?.['id'])
+  const file = Number.isInteger(id) ? await findDocument({ req, slug: 'prepared-files', id, overrideAccess: false }) : null
+  if (!file) throw notFound()
+  return file
+}
+
+/** What the address asks of the report, without what belongs to the answer. */
+const questionIn = (req: PayloadRequest): string => {
+  const asked = new URL(req.url ?? '', 'http://localhost').searchParams
+  for (const name of ['format', 'limit', 'sort', 'locale', 'fallback-locale', 'depth']) asked.delete(name)
+  return asked.toString()
+}
+
+/** `POST /api/reports/:name/prepare?<question>`: the report as Excel, written in the background → `{ doc }`, 202. */
+export const reportPreparing: Endpoint = {
+  path: '/reports/:name/prepare',
+  method: 'post',
+  handler: async (req) => {
+    requireUser(req)
+    const report = reports.find(({ name }) => name === req.routeParams?.['name'])
+    if (!report || !mayOpen(report, viewerOf(req).roles)) throw notFound()
+    await questionOf(req, report, viewerOf(req)) // a bad one is refused now, not when it is written
+    const language = languageOf(req)
+    const question = questionIn(req)
+    const doc = await inTransaction(req, async () => {
+      const file = await prepareReport(req, { name: `${report.title[language]} ${now(req).date}`, report: report.name, question })
+      await writeAudit(req, {
+        slug: 'reports',
+        documentId: report.name,
+        verb: 'export',
+        changes: [...new URLSearchParams(question)].map(([path, after]) => ({ path, before: null, after })),
+      })
+      return file
+    })
+    return Response.json({ doc }, { status: 202 })
+  },
+}
+
+/**
+ * `POST /api/prepared-files/:id/cancel`. `GET /api/prepared-files/:id/file`: the finished file; gone when it has expired, or the report is no longer open to
+ * the person.
+ */
+export const preparedFileDoors: Endpoint[] = [
+  {
+    path: '/:id(\\d+)/cancel',
+    method: 'post',
+    handler: async (req) => {
+      const file = await ownFile(req)
+      if (!['queued', 'running'].includes(file.status)) return Response.json({ doc: file })
+      const doc = await inTransaction(req, () =>
+        updateDocument({ req, slug: 'prepared-files', id: file.id, data: { status: 'cancelled' }, overrideAccess: true }),
+      )
+      await dropParts({ payload: req.payload, file: file.id })
+      return Response.json({ doc })
+    },
+  },
+  {
+    path: '/:id(\\d+)/file',
+    method: 'get',
+    handler: async (req) => {
+      const file = await ownFile(req)
+      const report = reports.find(({ name }) => name === file.report)
+      const expired = file.expiresAt === null || file.expiresAt === undefined || file.expiresAt < now(req).instant
+      if (file.status !== 'done' || expired || !report || !mayOpen(report, viewerOf(req).roles)) throw notFound()
+      return new Response(Readable.toWeb(readParts({ payload: req.payload, file: file.id })) as ReadableStream, {
+        headers: {
+          'Content-Type': xlsx,
+          'Content-Length': String(file.bytes),
+          'Content-Disposition': `attachment; filename="${file.report}_${file.createdAt.slice(0, 10).replaceAll('-', '')}.xlsx"`,
+          'Cache-Control': 'no-store',
+        },
+      })
+    },
+  },
+]

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import ExcelJS from 'exceljs'
+import pg from 'pg'
+
+import { startApp, type TestApp } from '../support/app'
+import { codesOf, done, type Factory, openFactory, type Person } from '../support/story'
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
+
+let app: TestApp
+let f: Factory
+let books: pg.Client
+const question = 'by=customer&from=1980-01-01&to=1980-12-31'
+
+beforeAll(async () => {
+  app = await startApp()
+  f = await openFactory(app)
+  books = new pg.Client({ connectionString: app.database.url })
+  await books.connect()
+  const customer = await f.customer()
+  const item = await f.item()
+  await books.query(
+    `with heads as (insert into invoices (date, status, kind, customer_id, currency, exchange_rate, tax_mode, net_total, tax_total, gross_total)
+       values ('1980-01-01', 'approved', 'invoice', ${Number(customer.id)}, 'CNY', 1, 'exclusive', 50000, 0, 50000) returning id)
+     insert into invoices_lines (_order, _parent_id, id, item_id, qty, stock_qty, net, tax, gross, base_net, base_tax, base_gross)
+     select k, id, md5(id || '-' || k), ${Number(item.id)}, 1, 1, 10, 0, 10, 10, 0, 10 from heads, generate_series(1, 5000) k`,
+  )
+})
+afterAll(async () => {
+  await books?.end()
+  await app?.close()
+})
+
+const prepare = (by: Person, asked = question, report = 'tax-invoices'): Promise<any> =>
+  app.api.post(`/reports/${report}/prepare?${asked}`, { token: by.token })
+/** Runs what waits in the queue, as a server would. */
+const work = async (): Promise<void> => {
+  const { runDueJobs } = await import('../support/runDueJobs') // reads the environment when it is loaded
+  await runDueJobs({ payload: app.payload })
+}
+const state = async (id: number, by: Person): Promise<any> => done(await app.api.get(`/prepared-files/${id}?depth=0`, { token: by.token }))
+
+test('a long report is written in the background, told of, downloaded whole by its owner only, and forgotten when it has expired', async () => {
+  const asked = 'from=1980-01-01&to=1980-12-31'
+  const first = await prepare(f.boss, asked)
+  expect([first.status, first.body.doc.status]).toEqual([202, 'queued'])
+  const { id } = first.body.doc
+  expect(done(await prepare(f.boss, asked)).id).toBe(id) // asked twice is asked once
+  expect((await app.api.get(`/prepared-files/${id}/file`, { token: f.boss.token })).status).toBe(404)
+
+  await work()
+  const file = await state(id, f.boss)
+  expect(file).toMatchObject({ status: 'done', rows: 5000, rowsDone: 5000 })
+  const answer = await app.api.get(`/prepared-files/${id}/file`, { token: f.boss.token })
+  const bytes = await answer.raw.arrayBuffer()
+  expect([bytes.byteLength, answer.raw.headers.get('content-length')]).toEqual([file.bytes, String(file.bytes)])
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(bytes)
+  expect(book.worksheets[1]?.rowCount).toBeGreaterThan(5000)
+
+  const { docs } = done(await app.api.get('/notifications?where[kind][equals]=preparedFile', { token: f.boss.token }))
+  expect(docs).toMatchObject([{ related: { slug: 'prepared-files', id } }])
+  const other = await f.person(['generalManager'])
+  for (const path of [`/prepared-files/${id}`, `/prepared-files/${id}/file`])
+    expect((await app.api.get(path, { token: other.token })).status).toBe(404)
+  expect((await app.api.post(`/prepared-files/${id}/cancel`, { token: other.token })).status).toBe(404)
+
+  await books.query(`update prepared_files set expires_at = now() - interval '1 minute' where id = ${Number(id)}`)
+  expect((await app.api.get(`/prepared-files/${id}/file`, { token: f.boss.token })).status).toBe(404)
+  const { tasks } = await import('@/src/server/jobs/tasks')
+  await tasks['tidyUp']?.({ payload: app.payload, input: {}, attempt: 1, last: false })
+  expect((await app.api.get(`/prepared-files/${id}`, { token: f.boss.token })).status).toBe(404)
+})
+
+test('what is cancelled is not written; who lost the report gets none; nobody writes the record himself', async () => {
+  const gone = done(await prepare(f.boss, 'from=1981-01-01'))
+  expect(done(await app.api.post(`/prepared-files/${gone.id}/cancel`, { token: f.boss.token })).status).toBe('cancelled')
+  const former = await f.person(['finance'])
+  const lost = done(await prepare(former, 'from=1982-01-01'))
+  await books.query(
+    `delete from users_roles where parent_id = ${Number(former.id)}; insert into users_roles ("order", parent_id, value) values (1, ${Number(former.id)}, 'warehouse')`,
+  )
+  await work()
+  expect((await state(gone.id, f.boss)).status).toBe('cancelled')
+  expect(await app.payload.findByID({ collection: 'prepared-files', id: lost.id, overrideAccess: true })).toMatchObject({
+    status: 'failed',
+    reason: expect.stringMatching(/无权/),
+  })
+  expect((await app.api.post('/prepared-files', { token: f.boss.token, body: { name: 'x', report: 'tax-invoices' } })).status).toBe(403)
+  expect((await app.api.patch(`/prepared-files/${gone.id}`, { token: f.boss.token, body: { status: 'done' } })).status).toBe(403)
+})
+
+test('a question its report does not understand is refused at once; more than three at a time are refused; closed reports are not there', async () => {
+  const wrong = await prepare(f.boss, 'form=1980-01-01')
+  expect([wrong.status, codesOf(wrong)]).toEqual([400, ['INVALID_INPUT']])
+  for (const year of ['1983', '1984', '1985']) done(await prepare(f.boss, `from=${year}-01-01`))
+  expect((await prepare(f.boss, 'from=1986-01-01')).status).toBe(400)
+  const keeper = await f.person(['warehouse'])
+  expect((await prepare(keeper)).status).toBe(404)
+})
