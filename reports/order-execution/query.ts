@@ -23,7 +23,7 @@ const conditions: Readonly<Record<NonNullable<OrderExecutionParams['stage']>, st
 
 /**
  * Every order that was not cancelled with how far it has come: delivered, invoiced and short-closed by value, by the books.
- * Amounts are tax-inclusive in base currency; percent by quantity over all lines. Control: the gross totals of the order headers.
+ * Amounts are tax-inclusive in base currency, freight among them; percent by quantity over all lines. Control: the gross totals of the order headers.
  */
 export function orderExecutionQuery({ params, scope, limit }: { params: OrderExecutionParams; scope: Scope; limit?: number }): Statement {
   const values: unknown[] = []
@@ -52,15 +52,18 @@ lines as (
 ),
 rows as (
   select o.id, o.no, o.date, o.status::text as status, o.hold, o.customer_id, o.salesperson_id, o.delivery_status::text as delivery_status,
-    o.billing_status::text as billing_status, o.payment_status::text as payment_status, n.*
-  from documents o join lateral (select gross, qty, lines, delivered_qty, delivered, invoiced, short_closed from lines where lines.id = o.id) n on true
+    o.billing_status::text as billing_status, o.payment_status::text as payment_status, n.gross + n.freight as gross, n.freight, n.qty, n.lines, n.delivered_qty,
+    n.delivered, n.invoiced, n.short_closed
+  from documents o join lateral (
+    select gross, qty, lines, delivered_qty, delivered, invoiced, short_closed, round((o.gross_total - o.net_total - o.tax_total) * o.exchange_rate, 2) as freight
+    from lines where lines.id = o.id) n on true
 ),
-totals as (select count(*) as "_rows", sum(gross) as "total_gross", sum(lines) as "total_lines", sum(delivered) as "total_delivered",
+totals as (select count(*) as "_rows", sum(gross) as "total_gross", sum(freight) as "total_freight", sum(lines) as "total_lines", sum(delivered) as "total_delivered",
   sum(invoiced) as "total_invoiced", sum(short_closed) as "total_short_closed", sum(qty) as "total_qty", sum(delivered_qty) as "total_delivered_qty" from rows),
 control as (select coalesce(sum(o.gross_total * o.exchange_rate), 0) as gross, count(*) filter (where o.exchange_rate <> 1 or o.opening) as rounded,
   (select coalesce(sum(lines), 0) from rows) as lines from documents o)
 select r.id as "orderId", r.customer_id as "customerId", r.no, to_char(r.date, 'YYYY-MM-DD') as date, r.status, r.hold, c.code as "customerCode",
-  c.name as customer, u.name as salesperson, r.gross, r.qty, r.lines, r.delivered_qty, r.delivered, r.invoiced, r.short_closed,
+  c.name as customer, u.name as salesperson, r.gross, r.freight, r.qty, r.lines, r.delivered_qty, r.delivered, r.invoiced, r.short_closed,
   r.delivery_status, r.billing_status, r.payment_status, t.*, k.gross as "_expected",
   case when k.rounded > 0 then 0.005 * (k.lines + k.rounded) else 0 end as "_tolerance"
 from totals t cross join control k left join rows r on true left join customers c on c.id = r.customer_id left join users u on u.id = r.salesperson_id

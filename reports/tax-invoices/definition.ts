@@ -21,6 +21,8 @@ const kinds: Readonly<Record<string, Label>> = {
   creditNote: { zh: '红字', en: 'Credit note' },
 }
 
+const freight: Label = { zh: '运费', en: 'Freight' }
+
 const texts = ['no', 'date', 'original', 'customerCode', 'title', 'taxNo', 'itemCode', 'name', 'specification', 'unit', 'qty', 'currency', 'net', 'taxRate', 'tax', 'gross'] as const // prettier-ignore
 
 /** Both unit prices carry 8 and more decimals, so that price × quantity meets the amount to the cent. */
@@ -31,6 +33,7 @@ export function taxInvoiceShape(row: SourceRow, { language }: { language: Langua
   return {
     invoiceId: row['invoiceId'] === null || row['invoiceId'] === undefined ? null : Number(row['invoiceId']),
     ...Object.fromEntries(texts.map((key) => [key, textOrNull(row[key])])),
+    ...(row['freight'] === true ? { name: freight[language] } : {}),
     kind: row['kind'] ? (kinds[String(row['kind'])]?.[language] ?? null) : null,
     netPrice: priceOf(net),
     grossPrice: priceOf(gross),

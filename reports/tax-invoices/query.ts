@@ -4,7 +4,7 @@ import type { Scope, Statement } from '../kit/statement'
 
 export type TaxInvoiceParams = { from: string | undefined; to: string | undefined; invoice: number[]; customer: number[] }
 
-/** Lines of approved invoices and credit notes (negative) as a tax system takes them in. Control: the gross totals of their headers. */
+/** Lines of approved invoices and credit notes (negative) as a tax system takes them in, freight as a line of its own. Control: the gross totals of their headers. */
 export function taxInvoicesQuery({ params, scope, limit }: { params: TaxInvoiceParams; scope: Scope; limit?: number }): Statement {
   const values: unknown[] = []
   const $ = (value: unknown): string => `$${values.push(value)}`
@@ -22,15 +22,20 @@ with documents as (select i.*, case i.kind::text when 'creditNote' then -1 else 
 rows as (
   select h.id, h.no, h.date, h.kind::text as kind, h.currency, h.customer_id, h.invoice_title, h.tax_no, h.sign, l._order as position, l.item_id, l.description, l.unit, h.sign * l.qty as qty,
     h.sign * l.net as net, h.sign * l.tax as tax, h.sign * l.gross as gross, l.tax_rate,
-    (select o.no from invoices_lines s join invoices o on o.id = s._parent_id where s.id = l.invoice_line) as original
+    (select o.no from invoices_lines s join invoices o on o.id = s._parent_id where s.id = l.invoice_line) as original, false as freight
   from documents h join invoices_lines l on l._parent_id = h.id
+  union all
+  select h.id, h.no, h.date, h.kind::text, h.currency, h.customer_id, h.invoice_title, h.tax_no, h.sign, null, null, null, null, null,
+    h.sign * f.amount, 0, h.sign * f.amount, null, null, true
+  from documents h cross join lateral (select h.gross_total - h.net_total - h.tax_total as amount) f
+  where f.amount <> 0 and exists (select from invoices_lines l where l._parent_id = h.id)
 ),
 totals as (select count(*) as "_rows", sum(net) as "total_net", sum(tax) as "total_tax", sum(gross) as "total_gross" from rows),
 control as (select coalesce(sum(sign * gross_total), 0) as gross from documents)
 select r.id as "invoiceId", r.no, to_char(r.date, 'YYYY-MM-DD') as date, r.kind, r.original, c.code as "customerCode", coalesce(r.invoice_title, c.name) as title,
   r.tax_no as "taxNo", r.position, i.code as "itemCode", coalesce(nullif(r.description, ''), i.name) as name, i.specification, r.unit, r.qty, r.currency, r.net, r.tax_rate as "taxRate",
-  r.tax, r.gross, t.*, k.gross as "_expected", 0 as "_tolerance"
+  r.tax, r.gross, r.freight, t.*, k.gross as "_expected", 0 as "_tolerance"
 from totals t cross join control k left join rows r on true left join customers c on c.id = r.customer_id left join items i on i.id = r.item_id
-order by r.date, r.id, r.position${limit === undefined ? '' : ` limit ${$(limit)}`}`
+order by r.date, r.id, r.position nulls last${limit === undefined ? '' : ` limit ${$(limit)}`}`
   return { text, values }
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createLocalReq } from 'payload'
 import pg from 'pg'
 
+import { orderExecutionQuery } from '@/reports/order-execution/query'
 import { compareWithOracle } from '@/src/imports/adventureworks/compareWithOracle'
 import { importAdventureWorks, type ImportResult } from '@/src/imports/adventureworks/importAdventureWorks'
 import { inTransaction } from '@/src/db/transaction'
@@ -142,6 +143,13 @@ describe('the books of a bicycle maker as opening data', () => {
       expect(comparisons.reduce((sum, { figures }) => sum + figures, 0)).toBeGreaterThan(1000)
       const reported = await compareSalesAnalysis({ client, oracle: oracleOfExtract(extract) })
       expect(reported.flatMap(({ differences }) => differences)).toEqual([])
+      // orders with freight add up to their headers
+      const nobody = { from: undefined, to: undefined, stage: undefined, customer: [], salesperson: [], department: [] }
+      const { text, values } = orderExecutionQuery({ params: nobody, scope: { kind: 'all' } })
+      const { rows: executed } = await client.query(text, [...values])
+      const { total_gross: gross, total_freight: freight, _expected: headers, _tolerance: tolerance } = executed[0]
+      expect(Number(freight)).toBeGreaterThan(0)
+      expect(Math.abs(Number(gross) - Number(headers))).toBeLessThanOrEqual(Number(tolerance))
     } finally {
       client.release()
     }
