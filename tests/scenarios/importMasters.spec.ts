@@ -93,6 +93,22 @@ test('a single wrong row keeps everything out; each is told with its column, wha
   ])
 })
 
+test('a file in which nearly everything is wrong is refused with its first 1,000 problems and how many there are in each column', async () => {
+  const rows = Array.from({ length: 3500 }, (_, index) => `MW${String(index)},扣,十三,${index < 500 ? '1' : '一'}`)
+  const refused = await send('items', ['存货编码,存货名称,税率,标准价', ...rows].join('\n'))
+  expect([refused.created, refused.rows, refused.errors.length]).toEqual([0, 3500, 1000])
+  expect(refused.problems).toEqual([
+    { column: 'taxRate', heading: '税率 %', count: 3500 },
+    { column: 'listPrice', heading: '标准价', count: 3000 },
+  ])
+  const history = Array.from({ length: 2500 }, (_, index) => `HW${String(index)},没有的客户,2024-03-01,没有的物料,1,1,13`)
+  const old = await app.api.post('/import/sales-history', {
+    token: f.boss.token,
+    body: form(['no,customer,date,item,qty,price,taxRate', ...history].join('\n')),
+  })
+  expect([old.body.errors.length, old.body.problems.map(({ count }: { count: number }) => count)]).toEqual([1000, [2500, 2500]])
+})
+
 test('what may be read in two ways is asked once a column; days with the year last once a file', async () => {
   const shares = '品号,品名,税率\nMS1,a,0.13\nMS2,b,0.09\n'
   const asked = await send('items', shares)

@@ -13,7 +13,11 @@ export type Progress = {
   advance: (rows: number) => Promise<void>
 }
 
-export type Taken = { created: number; updated: number; unchanged: number; errors: ImportError[] }
+/** How often something is wrong with a column; '' is the row as a whole. */
+export type ProblemCount = { column: string; heading: string; count: number }
+
+/** `errors` holds the first problems, `problems` counts all of them by their column. */
+export type Taken = { created: number; updated: number; unchanged: number; errors: ImportError[]; problems: ProblemCount[] }
 
 export type Taking = {
   req: PayloadRequest
@@ -39,7 +43,17 @@ export type ImportDefinition = {
   rowwise?: ImportKind
 }
 
-export const nothingTaken = (): Taken => ({ created: 0, updated: 0, unchanged: 0, errors: [] })
+export const nothingTaken = (): Taken => ({ created: 0, updated: 0, unchanged: 0, errors: [], problems: [] })
 
 /** More problems than this tell a person nothing new. */
 export const mostErrors = 1000
+
+/** Notes what is wrong: the first problems are kept as they are, all are counted, so that a million wrong rows weigh no more than a thousand. */
+export function tell(taken: Taken, errors: readonly ImportError[]): void {
+  for (const error of errors) {
+    const known = taken.problems.find(({ column }) => column === error.column)
+    if (known) known.count += 1
+    else taken.problems.push({ column: error.column, heading: error.heading ?? error.column, count: 1 })
+    if (taken.errors.length < mostErrors) taken.errors.push(error)
+  }
+}

@@ -12,7 +12,7 @@ import type { ImportError } from '../kinds'
 import { openTable, type OpenTable, type Question } from '../reading/openTable'
 import type { Told } from '../reading/readTable'
 import type { ImportColumn } from '../column'
-import { type ImportDefinition, mostErrors, nothingTaken, type Progress, type Taken } from './definition'
+import { type ImportDefinition, nothingTaken, type Progress, type Taken, tell } from './definition'
 
 export type ImportRequest = {
   req: PayloadRequest
@@ -72,6 +72,12 @@ const asks: Record<Question['ask'], { zh: string; en: string }> = {
 /** As a person goes through his file. */
 const inOrder = (errors: readonly ImportError[]): ImportError[] => [...errors].sort((a, b) => a.row - b.row)
 
+const toldOf = (errors: readonly ImportError[]): Taken => {
+  const taken = nothingTaken()
+  tell(taken, errors)
+  return taken
+}
+
 /** What must be clear before a single row is read: columns that are missing, what cannot be seen, what may be read in two ways. */
 function beforehand(req: PayloadRequest, table: OpenTable, missing: readonly ImportColumn[]): ImportError[] {
   const language = languageOf(req)
@@ -109,7 +115,7 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
     dryRun,
   }
   const errors = beforehand(req, table, missing)
-  if (errors.length > 0) return { ...report, ...nothingTaken(), errors: errors.slice(0, mostErrors) }
+  if (errors.length > 0) return { ...report, ...toldOf(errors) }
   const progress = request.progress ?? { advance: () => Promise.resolve() }
   req.context = {}
   delete req.transactionID
@@ -130,11 +136,10 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
     })
     return { ...report, ...taken }
   } catch (error) {
-    if (error instanceof TakenBack)
-      return { ...report, ...error.taken, created: 0, updated: 0, errors: inOrder(error.taken.errors).slice(0, mostErrors) }
+    if (error instanceof TakenBack) return { ...report, ...error.taken, created: 0, updated: 0, errors: inOrder(error.taken.errors) }
     if (error instanceof APIError && error.status < 500) {
       const row = { row: Number(req.context['importRow'] ?? 0), cells: {} }
-      return { ...report, ...nothingTaken(), errors: toldByRow(error, [row]) }
+      return { ...report, ...toldOf(toldByRow(error, [row])) }
     }
     throw error
   }

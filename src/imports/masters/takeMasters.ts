@@ -4,7 +4,7 @@ import { enterDocument } from '@/src/engine/documents/enterDocument'
 import { findRecords } from '@/src/engine/documents/findRecords'
 import { languageOf } from '@/src/engine/refusal'
 
-import { mostErrors, nothingTaken, type Taken, type Taking } from '../engine/definition'
+import { mostErrors, nothingTaken, tell, type Taken, type Taking } from '../engine/definition'
 import { headed, readRow, type RowValues } from '../engine/readRow'
 import { Relations } from '../engine/relations'
 import type { ImportError } from '../kinds'
@@ -42,15 +42,15 @@ class MasterImport {
     return this.given.req
   }
 
+  /** Once more is wrong than is told, rows are only counted. */
+  private get tooMuch(): boolean {
+    return this.taken.errors.length >= mostErrors
+  }
+
   private wrong(row: number, column: string, zh: string, en: string, found?: string): void {
     const message = languageOf(this.req) === 'en' ? en : zh
-    this.taken.errors.push({
-      row,
-      column,
-      heading: headed(this.req, this.given.columns, column),
-      message,
-      ...(found === undefined ? {} : { found }),
-    })
+    const heading = headed(this.req, this.given.columns, column)
+    tell(this.taken, [{ row, column, heading, message, ...(found === undefined ? {} : { found }) }])
   }
 
   /** A column of a field this person may not write is refused before any row is looked at. */
@@ -71,8 +71,8 @@ class MasterImport {
     for await (const rows of this.given.table.rows()) {
       await this.portion(rows, true)
       await this.given.progress.advance(rows.length)
-      if (this.taken.errors.length >= mostErrors) return this.taken
     }
+    if (this.tooMuch) return this.taken
     // rows that name records of this very file come after those
     for (let left = this.waiting; left.length > 0;) {
       this.waiting = []
@@ -94,7 +94,8 @@ class MasterImport {
     const read: Read[] = []
     for (const row of rows) {
       const { values, errors, waiting } = readRow({ req, row, table, columns, relations: this.relations, later })
-      if (errors.length > 0) this.taken.errors.push(...errors)
+      if (errors.length > 0) tell(this.taken, errors)
+      else if (this.tooMuch) continue
       else if (waiting) this.waiting.push(row)
       else read.push({ row, ...this.keyed(master.complete?.(values) ?? values) })
     }
@@ -175,7 +176,10 @@ class MasterImport {
     for (const { row, values } of entries) {
       const { data: judged, objections } = await judgeRecord({ req: asked, collection, values: this.dataOf(values, null), answered })
       if (objections.length === 0) data.push(judged)
-      for (const { path, message } of objections) this.taken.errors.push(this.objection(row, path, message))
+      tell(
+        this.taken,
+        objections.map(({ path, message }) => this.objection(row, path, message)),
+      )
     }
     if (this.taken.errors.length > 0) return
     await master.judgeAll?.(req, data)

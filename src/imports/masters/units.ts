@@ -2,7 +2,7 @@ import { enterDocument } from '@/src/engine/documents/enterDocument'
 import { findRecords } from '@/src/engine/documents/findRecords'
 
 import type { ImportColumn } from '../column'
-import { type ImportDefinition, nothingTaken, type Taken, type Taking } from '../engine/definition'
+import { type ImportDefinition, nothingTaken, type Taken, type Taking, tell } from '../engine/definition'
 import { readRow } from '../engine/readRow'
 import { Relations } from '../engine/relations'
 import { keepersOf } from './keepersOf'
@@ -40,7 +40,7 @@ async function take({ req, table, progress }: Taking): Promise<Taken> {
     for (const entry of rows) {
       const { values, errors } = readRow({ req, row: entry, table, columns, relations })
       if (errors.length > 0) {
-        taken.errors.push(...errors)
+        tell(taken, errors)
         continue
       }
       const item = Number(values['item'])

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { languageOf } from '@/src/engine/refusal'
 
-import { mostErrors, nothingTaken, type Taken, type Taking } from '../engine/definition'
+import { mostErrors, nothingTaken, tell, type Taken, type Taking } from '../engine/definition'
 import { headed, readRow } from '../engine/readRow'
 import { Relations } from '../engine/relations'
 import type { ImportError } from '../kinds'
@@ -61,20 +61,21 @@ export async function takeGroups({
   const english = languageOf(req) === 'en'
   const wrong = (row: number, column: string, zh: string, en: string): void => {
     const error: ImportError = { row, column, heading: headed(req, columns, column), message: english ? en : zh }
-    taken.errors.push(error)
+    tell(taken, [error])
   }
   const groups = await openGroups(req)
   for await (const rows of table.rows()) {
     await relations.learn(columns, rows)
     const staged = rows.flatMap((row) => {
       const { values, errors } = readRow({ req, row, table, columns, relations })
-      taken.errors.push(...errors)
-      return errors.length > 0 ? [] : [{ key: String(values['no']), row: row.row, values }]
+      tell(taken, errors)
+      // once there is more wrong than is told, rows are only counted
+      return errors.length > 0 || taken.errors.length >= mostErrors ? [] : [{ key: String(values['no']), row: row.row, values }]
     })
     await groups.add(staged)
     await progress.advance(rows.length)
-    if (taken.errors.length >= mostErrors) return taken
   }
+  if (taken.errors.length >= mostErrors) return taken
   const context: GroupContext = { req, masters, fields, wrong }
   for await (const found of groups.portions(portion)) {
     const whole = found.map(({ key, rows }: StagedGroup): Group => {

@@ -11,7 +11,7 @@ import { takeStep } from '@/src/engine/step'
 import '@/src/usecases'
 
 import type { ImportDefinition, Taken, Taking } from '../engine/definition'
-import { nothingTaken } from '../engine/definition'
+import { nothingTaken, tell } from '../engine/definition'
 import { headed, readRow } from '../engine/readRow'
 import { Relations } from '../engine/relations'
 import * as column from './columns'
@@ -50,7 +50,7 @@ async function read({ req, table, progress }: Taking, taken: Taken): Promise<Rec
           : '成本不能为 0：没有成本的库存会使毛利率变成 100%'
         errors.push({ row: row.row, column: 'cost', heading: headed(req, columns, 'cost'), message, found: '0' })
       }
-      taken.errors.push(...errors)
+      tell(taken, errors)
       if (errors.length > 0) continue
       const warehouse = Number(values['warehouse'])
       const receipt = receipts.get(warehouse) ?? { warehouse, date: null, lines: [] }
@@ -125,12 +125,8 @@ async function take(taking: Taking): Promise<Taken> {
           `该仓库的期初库存已导入（${String(former[0]?.['no'])}），且内容不同：请先冲销原入库单`,
           `The opening stock of this warehouse came in already (${String(former[0]?.['no'])}) with other content: reverse that receipt first`,
         ]
-        taken.errors.push({
-          row: receipt.lines[0]?.row ?? 0,
-          column: 'warehouse',
-          heading: headed(req, columns, 'warehouse'),
-          message: languageOf(req) === 'en' ? en : zh,
-        })
+        const told = { row: receipt.lines[0]?.row ?? 0, column: 'warehouse', heading: headed(req, columns, 'warehouse') }
+        tell(taken, [{ ...told, message: languageOf(req) === 'en' ? en : zh }])
       }
       continue
     }

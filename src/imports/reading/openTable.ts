@@ -56,6 +56,9 @@ class Habits {
   }
 }
 
+/** More cells that cannot be seen as they would be read tell nothing new. */
+const mostProblems = 10_000
+
 async function walk({
   sheet,
   places,
@@ -76,13 +79,15 @@ async function walk({
   for await (const portion of sheet.portions()) {
     for (const { row, hidden, cells } of first ? portion.slice(1) : portion) {
       if (cells.every(isBlank)) continue
-      if (hidden && told?.hidden === undefined) problems.push({ row, column: '', kind: 'hiddenRow', text: '' })
+      if (hidden && told?.hidden === undefined && problems.length < mostProblems)
+        problems.push({ row, column: '', kind: 'hiddenRow', text: '' })
       if (hidden && told?.hidden !== 'take') continue
       rowCount += 1
       for (const { place, column, heading } of places) {
         const cell = cells[place]
-        if (cell?.problem) problems.push({ row, column: heading, kind: cell.problem, text: cell.text })
-        else if (watched.has(column) && cell && cell.text !== '') habits.note(column, cell.text)
+        if (cell?.problem) {
+          if (problems.length < mostProblems) problems.push({ row, column: heading, kind: cell.problem, text: cell.text })
+        } else if (watched.has(column) && cell && cell.text !== '') habits.note(column, cell.text)
       }
       if (samples.length < 5) samples.push(Object.fromEntries(places.map(({ place, heading }) => [heading, cells[place]?.text ?? ''])))
     }

@@ -5,6 +5,9 @@ import type { ImportWords } from './words'
 
 const shown = 200
 
+/** All that is wrong, also what is not listed any more. */
+const countOf = ({ errors, problems }: Report): number => problems?.reduce((sum, { count }) => sum + count, 0) ?? errors.length
+
 /** What a check found or an import did: counts, and every problem with its place. */
 export const ReportStep = ({ report, say, onErrorFile }: { report: Report; say: ImportWords; onErrorFile: () => void }) => {
   const counts: Array<[string, number]> = [
@@ -26,11 +29,16 @@ export const ReportStep = ({ report, say, onErrorFile }: { report: Report; say: 
       {report.errors.length > 0 && (
         <>
           <p className="import__warning" role="alert">
-            {report.errors.length.toLocaleString('en-US')} {say.problems}{' '}
+            {countOf(report).toLocaleString('en-US')} {say.problems}{' '}
             <button type="button" className="import__link" onClick={onErrorFile}>
               {say.errorFile}
             </button>
           </p>
+          {(report.problems?.length ?? 0) > 1 && (
+            <p className="report__note">
+              {report.problems?.map(({ heading, count }) => `${heading}: ${count.toLocaleString('en-US')}`).join(' · ')}
+            </p>
+          )}
           <div className="import__scroll">
             <table className="import__table">
               <thead>

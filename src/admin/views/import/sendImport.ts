@@ -12,7 +12,16 @@ export type Looked = {
   others: string[]
 }
 export type Problem = { row: number; column: string; heading?: string; found?: string; message: string }
-export type Report = { rows: number; created: number; updated: number; unchanged?: number; errors: Problem[]; dryRun?: boolean }
+export type ProblemCount = { column: string; heading: string; count: number }
+export type Report = {
+  rows: number
+  created: number
+  updated: number
+  unchanged?: number
+  errors: Problem[]
+  problems?: ProblemCount[]
+  dryRun?: boolean
+}
 
 /** What is sent with a file: what its headings stand for, and what it leaves open. */
 export type Said = { mapping?: Record<string, string | null>; answers: Record<string, string> }

@@ -54,6 +54,7 @@ export async function runFileImport({
   for (const { row, heading, column, found, message } of report.errors.slice(0, shownProblems))
     process.stderr.write(`row ${String(row)} ${heading ?? column}: ${found ? `"${found}" ` : ''}${message}\n`)
   if (report.errors.length > 0) {
+    for (const { heading, count } of report.problems) process.stderr.write(`${heading}: ${count.toLocaleString('en-US')} problems\n`)
     const target = `${file}.problems.xlsx`
     writeFileSync(target, await writeErrorFile({ table: await openFor(request), errors: report.errors, language }))
     process.stderr.write(
