@@ -15,6 +15,8 @@ type DocumentCollection = DocumentMoments & {
   area: Label
   search?: string[]
   fields: Field[]
+  /** Shows the tab with the mails that took its sheet to somebody. */
+  mailed?: boolean
   /** Components above the list: files in and out. */
   tools?: string[]
   /** Further tabs of this kind of document, by name. */
@@ -75,6 +77,13 @@ const documentHistory = {
   tab: { label: ({ t }: { t: (key: string) => string }) => t('gendan:history'), href: '/history' },
 } as const
 
+/** 邮件: the tab with what was sent, to whom, and what became of it. */
+const documentMails = {
+  Component: '/src/admin/views/opened#MailsTab',
+  path: '/mails',
+  tab: { label: ({ t }: { t: (key: string) => string }) => t('gendan:mails'), href: '/mails' },
+} as const
+
 /** 备注: the tab with what people say about it, and who does what next. */
 export const documentNotes = {
   Component: '/src/admin/views/opened#NotesTab',
@@ -93,6 +102,7 @@ export const documentCollection = ({
   fields,
   guards,
   follows,
+  mailed = false,
   tools = [],
   tabs = {},
 }: DocumentCollection): CollectionConfig => ({
@@ -115,7 +125,15 @@ export const documentCollection = ({
         SaveButton: saveButton,
       },
       ...(tools.length > 0 ? { beforeListTable: tools } : {}),
-      views: { edit: { ...(hasFlow(slug) ? { flow: documentFlow } : {}), ...tabs, notes: documentNotes, history: documentHistory } },
+      views: {
+        edit: {
+          ...(hasFlow(slug) ? { flow: documentFlow } : {}),
+          ...tabs,
+          ...(mailed ? { mails: documentMails } : {}),
+          notes: documentNotes,
+          history: documentHistory,
+        },
+      },
     },
   },
   disableBulkEdit: true,

@@ -723,6 +723,21 @@ export interface Sample {
   drawings?: (number | Drawing)[] | null;
   pictures?: (number | Picture)[] | null;
   approvalPictures?: (number | Picture)[] | null;
+  technicalNotes?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   bomReference?: string | null;
   salesperson?: (number | null) | User;
   engineer?: (number | null) | User;
@@ -771,6 +786,21 @@ export interface FeedbackRound {
   approvedAt?: string | null;
   sample: number | Sample;
   round?: number | null;
+  details?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   technical?:
     | {
         feature: string;
@@ -782,6 +812,21 @@ export interface FeedbackRound {
         id?: string | null;
       }[]
     | null;
+  technicalNotes?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   pictures?: (number | Picture)[] | null;
   delivery?: (number | null) | Delivery;
   customer?: (number | null) | Customer;
@@ -3009,6 +3054,15 @@ export interface DocumentNote {
   documentId: number;
   no?: string | null;
   text: string;
+  rich?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   by: number | User;
   mentions?: (number | User)[] | null;
   due?: string | null;
@@ -3052,6 +3106,10 @@ export interface Outbox {
   id: number;
   key: string;
   to: string;
+  cc?: string | null;
+  bcc?: string | null;
+  sentBy?: (number | null) | User;
+  sheet?: string | null;
   subject: string;
   text?: string | null;
   html?: string | null;
@@ -3429,6 +3487,7 @@ export interface SamplesSelect<T extends boolean = true> {
   drawings?: T;
   pictures?: T;
   approvalPictures?: T;
+  technicalNotes?: T;
   bomReference?: T;
   salesperson?: T;
   engineer?: T;
@@ -3457,6 +3516,7 @@ export interface FeedbackRoundsSelect<T extends boolean = true> {
   approvedAt?: T;
   sample?: T;
   round?: T;
+  details?: T;
   technical?:
     | T
     | {
@@ -3468,6 +3528,7 @@ export interface FeedbackRoundsSelect<T extends boolean = true> {
         remark?: T;
         id?: T;
       };
+  technicalNotes?: T;
   pictures?: T;
   delivery?: T;
   customer?: T;
@@ -4938,6 +4999,7 @@ export interface DocumentNotesSelect<T extends boolean = true> {
   documentId?: T;
   no?: T;
   text?: T;
+  rich?: T;
   by?: T;
   mentions?: T;
   due?: T;
@@ -4971,6 +5033,10 @@ export interface AuditLogSelect<T extends boolean = true> {
 export interface OutboxSelect<T extends boolean = true> {
   key?: T;
   to?: T;
+  cc?: T;
+  bcc?: T;
+  sentBy?: T;
+  sheet?: T;
   subject?: T;
   text?: T;
   html?: T;

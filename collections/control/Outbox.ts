@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload'
 
-import { areas, choice, count, longText, shortText } from '../fields'
+import { areas, choice, count, longText, relation, shortText } from '../fields'
 import { shownInstant } from '../fields/shownInstant'
+
+/** Ten addresses of the length an address may have. */
+const longList = 2600
 
 /** 发件箱: every mail and what became of it; the key makes sure that a job run twice sends once. */
 export const Outbox: CollectionConfig = {
@@ -21,7 +24,11 @@ export const Outbox: CollectionConfig = {
   versions: false,
   fields: [
     shortText('key', { zh: '键', en: 'Key' }, { required: true, unique: true, index: true }),
-    shortText('to', { zh: '收件人', en: 'To' }, { required: true }),
+    shortText('to', { zh: '收件人', en: 'To' }, { required: true, maxLength: longList }),
+    shortText('cc', { zh: '抄送', en: 'Copy' }, { maxLength: longList }),
+    shortText('bcc', { zh: '密送', en: 'Blind copy' }, { maxLength: longList }),
+    relation('sentBy', { zh: '发送人', en: 'Sent by' }, 'users'),
+    shortText('sheet', { zh: '单据名称', en: 'Name of the sheet' }, { maxLength: 100 }),
     shortText('subject', { zh: '主题', en: 'Subject' }, { required: true }),
     longText('text', { zh: '正文', en: 'Text' }, { maxLength: 200_000 }),
     longText('html', { zh: 'HTML 正文', en: 'HTML' }, { maxLength: 1_000_000 }),

@@ -30,6 +30,7 @@ const deliveryKinds: readonly Option[] = [
 /** 发货单: goods that leave for a customer; approved commercially, issued physically. */
 export const Deliveries: CollectionConfig = documentCollection({
   slug: 'deliveries',
+  mailed: true,
   area: areas.fulfilment,
   guards: ['minimumPrice', 'creditLimit', 'availability'],
   follows: ['creditReleases', 'priceReleases'],

@@ -35,6 +35,7 @@ const invoiceKinds: readonly Option[] = [
 /** 销售发票: what a customer owes for what was delivered; approved, it posts receivable, revenue and cost of sales. */
 export const Invoices: CollectionConfig = documentCollection({
   slug: 'invoices',
+  mailed: true,
   area: areas.fulfilment,
   guards: ['minimumPrice', 'creditLimit'],
   follows: ['creditReleases', 'priceReleases'],

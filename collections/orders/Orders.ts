@@ -28,6 +28,7 @@ const mayWaive: FieldAccess = ({ req }) => hasRole(req.user, 'generalManager')
 /** 销售订单: what a customer has ordered. What happened to it (delivered, billed, paid) is told by the ledgers. */
 export const Orders: CollectionConfig = documentCollection({
   slug: 'orders',
+  mailed: true,
   tabs: {
     review: {
       Component: '/src/admin/views/ReviewTab#ReviewTab',

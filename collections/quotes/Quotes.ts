@@ -22,6 +22,7 @@ import { fromTemplate, ownTerms } from './templateFields'
 /** 报价单: what the company offers a customer, until when, at which price. */
 export const Quotes: CollectionConfig = documentCollection({
   slug: 'quotes',
+  mailed: true,
   area: areas.quotes,
   guards: ['minimumPrice'],
   follows: ['priceReleases'],

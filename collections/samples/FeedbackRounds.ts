@@ -1,7 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { documentCollection } from '../documentCollection'
-import { areas, choice, count, documentHeader, pictures, readOnlyField, relation, shortText, rowGrid } from '../fields'
+import { areas, choice, count, documentHeader, pictures, readOnlyField, relation, richText, shortText, rowGrid } from '../fields'
 
 const asText = ({ value }: { value?: unknown }): unknown => (typeof value === 'number' ? String(value) : value)
 
@@ -41,7 +41,9 @@ export const FeedbackRounds: CollectionConfig = documentCollection({
     ...documentHeader('feedback-rounds'),
     relation('sample', { zh: '样板', en: 'Sample' }, 'samples', { required: true }),
     readOnlyField(count('round', { zh: '轮次', en: 'Round' })),
+    richText('details', { zh: '客户反馈内容', en: 'What the customer said' }),
     measuredRows('technical'),
+    richText('technicalNotes', { zh: '技术说明', en: 'Technical notes' }),
     pictures(),
     readOnlyField(relation('delivery', { zh: '样品发货单', en: 'Sample delivery' }, 'deliveries', { admin: { position: 'sidebar' } })),
     readOnlyField(relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { admin: { position: 'sidebar' } })),

@@ -11,6 +11,7 @@ import {
   quantity,
   readOnlyField,
   relation,
+  richText,
   shortText,
   yesNo,
   rowGrid,
@@ -69,6 +70,7 @@ const gallery = {
 /** 样板资料: from the customer's wish to the formal item. */
 export const Samples: CollectionConfig = documentCollection({
   slug: 'samples',
+  mailed: true,
   tabs: { gallery },
   area: areas.samples,
   search: ['no', 'name'],
@@ -83,6 +85,7 @@ export const Samples: CollectionConfig = documentCollection({
     drawings(),
     pictures(),
     readOnlyField(pictures({ name: 'approvalPictures', label: { zh: '批办图片', en: 'Approval pictures' } })),
+    richText('technicalNotes', { zh: '技术说明', en: 'Technical notes' }),
     shortText('bomReference', { zh: 'BOM 编号', en: 'BOM reference' }),
     relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users', { admin: { position: 'sidebar' } }),
     relation('engineer', { zh: '工程师', en: 'Engineer' }, 'users', { admin: { position: 'sidebar' } }),

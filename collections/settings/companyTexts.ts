@@ -1,4 +1,4 @@
-import type { Field, GroupField, Tab } from 'payload'
+import type { Field, GroupField, Tab, UIField } from 'payload'
 
 import { sheetKinds } from '@/src/domain/text/sheetTexts'
 
@@ -33,10 +33,17 @@ const tabOf = ([kind, title]: [string, Label]): Tab => ({
   ],
 })
 
+/** What a real document looks like with the texts as they are being written. */
+const preview: UIField = {
+  name: 'sheetPreview',
+  type: 'ui',
+  admin: { disableListColumn: true, components: { Field: '/src/admin/views/opened#SheetPreview' } },
+}
+
 /** 单据与邮件文字: heads, feet, terms and covering letters of everything that leaves the house, in both languages. */
 export const companyTexts = (): GroupField => ({
   name: 'texts',
   type: 'group',
   label: { zh: '单据与邮件文字', en: 'Texts of sheets and mails' },
-  fields: [{ type: 'tabs', tabs: [general, ...Object.entries<Label>(sheetKinds).map(tabOf)] }],
+  fields: [preview, { type: 'tabs', tabs: [general, ...Object.entries<Label>(sheetKinds).map(tabOf)] }],
 })

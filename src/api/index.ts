@@ -15,6 +15,7 @@ import { figures } from './figures'
 import { reportPreparing } from './preparedFiles'
 import { receivables } from './receivables'
 import { reportEndpoints } from './reports'
+import { textsPreview } from './prints'
 import { samplesBoard } from './samplesBoard'
 import { settingsInForce } from './settingsInForce'
 import { system } from './system'
@@ -31,6 +32,7 @@ export const endpoints: Endpoint[] = [
   followUp,
   waiting,
   samplesBoard,
+  textsPreview,
   orderRevisions,
   reviewDepartments,
   ...imports,

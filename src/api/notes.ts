@@ -4,6 +4,9 @@ import { z } from 'zod'
 import { hasRole } from '@/src/access/roles'
 import { roles } from '@/src/domain/people/person'
 import { idOf } from '@/src/domain/kernel/idOf'
+import { readRichText } from '@/src/domain/text/richText'
+import { storeMarked } from '@/src/domain/text/storeMarked'
+import { plainTextOf } from '@/src/domain/text/writeRichText'
 import { now } from '@/src/engine/clock'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import { updateDocument } from '@/src/engine/documents/updateDocument'
@@ -20,9 +23,19 @@ const notFound = () => new APIError('Not found', 404, undefined, true)
 /** Who only oversees reads notes and writes none. */
 const writers = roles.filter((role) => role !== 'auditor')
 
+const storedNote = (given: string | Record<string, unknown>) => {
+  const rich = typeof given === 'string' ? storeMarked(given) : given
+  return { rich, text: plainTextOf(readRichText(rich)) }
+}
+const storedText = z.object({ rich: z.record(z.string(), z.unknown()), text: z.string().trim().min(1).max(5000) })
+
 const noteInput = z
   .object({
-    text: z.string().trim().min(1).max(5000),
+    /** typed, with the few marks that typing has, or a rich text as the editor stores it */
+    text: z
+      .union([z.string().trim().min(1).max(5000), z.record(z.string(), z.unknown())])
+      .transform(storedNote)
+      .pipe(storedText),
     mentions: z.array(z.number().int().positive()).max(50).default([]),
     due: z.iso.date().nullish(),
     assignee: z.number().int().positive().nullish(),
@@ -68,7 +81,7 @@ const add: Endpoint['handler'] = (req) =>
     if (unknown !== undefined)
       refuse(req, { code: 'INVALID_INPUT', about: 'document-notes', path: 'mentions', facts: { field: 'mentions', accepted: '' } })
     const no = String(record['no'] ?? record['code'] ?? record['name'] ?? '')
-    const note = { text, mentions, due: due ?? null, assignee: assignee ?? null }
+    const note = { ...text, mentions, due: due ?? null, assignee: assignee ?? null }
     return { status: 201, body: { doc: await writeNote({ req, about: { slug, id, no }, note }) } }
   })
 

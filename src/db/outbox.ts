@@ -8,6 +8,8 @@ export type QueuedMail = {
   id: number
   key: string
   to: string
+  cc: string | null
+  bcc: string | null
   subject: string
   text: string | null
   html: string | null
@@ -29,7 +31,7 @@ export async function claimMail({ req, id }: { req: PayloadRequest; id: number }
   const { rows } = await tx.execute(sql`
     update outbox set claimed_at = now(), updated_at = now()
     where id = ${id} and status <> 'sent' and (claimed_at is null or claimed_at < now() - ${LEASE}::interval)
-    returning id, key, "to", subject, text, html, attachments, coalesce(attempts, 0)::int as attempts, related_slug as "relatedSlug", related_id as "relatedId"`)
+    returning id, key, "to", cc, bcc, subject, text, html, attachments, coalesce(attempts, 0)::int as attempts, related_slug as "relatedSlug", related_id as "relatedId"`)
   const claimed = rows[0] as QueuedMail | undefined
   if (claimed) return claimed
   const { rows: waiting } = await tx.execute(sql`select 1 from outbox where id = ${id} and status <> 'sent'`)

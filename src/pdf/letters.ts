@@ -1,12 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
-import { htmlOf, plainTextOf } from '@/src/domain/text/writeRichText'
 import type { SheetKind } from '@/src/domain/text/sheetTexts'
 import { isLanguage, type Language } from '@/src/domain/words/words'
-import { letterWords } from '@/src/domain/words/letterWords'
 import { languageOf, refuse } from '@/src/engine/refusal'
 
-import { coveringLetter } from './companyTexts'
+import { peopleOf } from './peopleOf'
 import { printDocument } from './printDocument'
 import type { Print, PrintedDocument, Sheet } from './sheet'
 
@@ -25,15 +23,14 @@ type Asked = { req: PayloadRequest; print: Print; id: number; given: Wish }
 
 /** The main contact of the document's customer, where he has an address. */
 function customerAddress(doc: PrintedDocument): string[] {
-  const contacts =
-    ((doc['customer'] ?? doc) as { contacts?: Array<{ email?: string | null; main?: boolean | null }> } | null)?.contacts ?? []
+  const contacts = peopleOf(doc)[0]?.contacts ?? []
   const chosen = contacts.find(({ main, email }) => main && email) ?? contacts.find(({ email }) => email)
   return chosen?.email ? [chosen.email] : []
 }
 
 /** The language the customer of a document is written to in, where that is told. */
 function customerLanguage(doc: PrintedDocument): Language | null {
-  const { language } = (doc['customer'] ?? doc) as { language?: unknown }
+  const language = peopleOf(doc)[0]?.language
   return isLanguage(language) ? language : null
 }
 
@@ -76,15 +73,4 @@ export async function lettersOf(ask: Asked): Promise<{ letters: Letter[]; skippe
     if (copy && to) letters.push({ to: [to], ...copy, language, kind: print.kind?.(copy.doc) })
   }
   return { letters, skipped }
-}
-
-export const subjectOf = ({ sheet, language }: Pick<Letter, 'sheet' | 'language'>): string =>
-  letterWords[language].subject({ title: sheet.title, no: sheet.no, company: sheet.company.name })
-
-/** What the mail says: what was typed for this one, else the house's covering letter, else a plain sentence. */
-export function letterText({ doc, sheet, language, kind }: Letter, message: string | undefined): { text: string; html?: string } {
-  if (message) return { text: `${message}\n\n${sheet.company.name}` }
-  const ours = coveringLetter({ company: sheet.company, kind, language, title: sheet.title, doc })
-  if (ours.length > 0) return { text: plainTextOf(ours), html: htmlOf(ours) }
-  return { text: letterWords[language].text({ title: sheet.title, no: sheet.no, company: sheet.company.name }) }
 }

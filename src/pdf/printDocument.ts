@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/src/domain/kernel/idOf'
 import type { Language } from '@/src/domain/messages/language'
+import type { StoredTexts } from '@/src/domain/text/sheetTexts'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 
 import { textsOf } from './companyTexts'
@@ -24,9 +25,15 @@ async function picturesOf(req: PayloadRequest, doc: PrintedDocument): Promise<Ma
 
 const termsWord = { zh: '条款', en: 'Terms' } as const
 
+type Written = Partial<Record<'name' | 'nameEn' | 'address' | 'addressEn' | 'phone' | 'email' | 'taxNo', string | null>> & {
+  logo?: number | null
+  texts?: StoredTexts | null
+}
+
 /** The house as its sheets name it, in the language of the sheet. */
-async function houseOf(req: PayloadRequest, language: Language): Promise<Sheet['company']> {
-  const { bank, bankAccount, ...company } = await req.payload.findGlobal({ slug: 'company', depth: 0, overrideAccess: true, req })
+async function houseOf(req: PayloadRequest, language: Language, written: Written = {}): Promise<Sheet['company']> {
+  const stored = await req.payload.findGlobal({ slug: 'company', depth: 0, overrideAccess: true, req })
+  const { bank, bankAccount, ...company } = { ...stored, ...written, name: written.name || stored.name }
   const english = language === 'en'
   return {
     ...company,
@@ -46,12 +53,15 @@ export async function printDocument({
   id,
   language,
   query,
+  written,
 }: {
   req: PayloadRequest
   print: Print
   id: number
   language: Language
   query: URLSearchParams
+  /** Settings as they are being written: they take the place of those that are stored, and of what was sealed. */
+  written?: Written
 }): Promise<{ pdf: Buffer; doc: PrintedDocument; sheet: Sheet } | null> {
   const found: object | null = await req.payload.findByID({
     collection: collectionNamed(req, print.slug),
@@ -62,9 +72,10 @@ export async function printDocument({
     user: req.user,
     req,
   })
-  const doc = found as PrintedDocument | null
+  const read = found as PrintedDocument | null
+  const doc = read && written ? { ...read, sealedTexts: null, terms: null } : read
   if (!doc || print.offered?.(doc) === false) return null
-  const company = await houseOf(req, language)
+  const company = await houseOf(req, language, written)
   const logo = await readLogo(req, company.logo)
   const sheet = print.sheet({
     doc,

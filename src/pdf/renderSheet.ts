@@ -3,6 +3,9 @@ import path from 'node:path'
 
 import pdfmake, { type Content, type TableCell } from 'pdfmake'
 
+import type { RichBlock } from '@/src/domain/text/richText'
+import { plainTextOf } from '@/src/domain/text/writeRichText'
+
 import { richContent } from './richContent'
 import type { Sheet, SheetCell, SheetColumn } from './sheet'
 import { grey, rule, sheetFoot, sheetHead } from './sheetEdges'
@@ -24,14 +27,22 @@ function prepare(): void {
   prepared = true
 }
 
+/** A word that no column could hold is cut where the column ends, instead of pushing the table off the page. */
+const LONGEST_WORD = 20
+const wrapped = (text: string, noWrap = false): { text: string; noWrap?: boolean; wordBreak?: 'break-all' } => {
+  const isLong = text.split(/[\s\u2e80-\uffff]+/).some((word) => word.length > LONGEST_WORD)
+  return isLong ? { text, wordBreak: 'break-all' } : { text, noWrap }
+}
+
 const cellOf = (cell: SheetCell, column: SheetColumn | undefined): TableCell => {
   const [align, noWrap] = [column?.align ?? 'left', column?.noWrap ?? false]
-  if (typeof cell === 'string') return { text: cell, alignment: align, noWrap }
+  if (typeof cell === 'string') return { ...wrapped(cell, noWrap), alignment: align }
   if ('picture' in cell)
     return cell.picture
       ? { image: `data:image/jpeg;base64,${cell.picture.toString('base64')}`, fit: [46, 46], alignment: 'center' }
       : { text: '' }
-  return { stack: [{ text: cell.text }, ...(cell.sub ? [{ text: cell.sub, color: grey, fontSize: 7.5 }] : [])], alignment: align }
+  if ('quiet' in cell) return { ...wrapped(cell.quiet, noWrap), color: grey, fontSize: 8, alignment: align }
+  return { stack: [wrapped(cell.text), ...(cell.sub ? [{ ...wrapped(cell.sub), color: grey, fontSize: 7.5 }] : [])], alignment: align }
 }
 
 /** Facts side by side in two columns, read left to right. */
@@ -42,7 +53,12 @@ const factsOf = (facts: Sheet['facts']): Content => {
   return {
     table: {
       widths: [64, '*', 64, '*'],
-      body: pairs.map(([left, right]) => [label(left?.[0] ?? ''), left?.[1] ?? '', label(right?.[0] ?? ''), right?.[1] ?? '']),
+      body: pairs.map(([left, right]) => [
+        label(left?.[0] ?? ''),
+        wrapped(left?.[1] ?? ''),
+        label(right?.[0] ?? ''),
+        wrapped(right?.[1] ?? ''),
+      ]),
     },
     layout: { hLineWidth: () => 0, vLineWidth: () => 0, paddingLeft: () => 0, paddingTop: () => 1.5, paddingBottom: () => 1.5 },
     margin: [0, 0, 0, 10],
@@ -57,7 +73,13 @@ const tableOf = ({ title, columns, rows, empty }: Sheet['tables'][number]): Cont
       dontBreakRows: true,
       widths: columns.map(({ width }) => width ?? 'auto'),
       body: [
-        columns.map(({ title: heading, align }) => ({ text: heading, bold: true, alignment: align ?? 'left', fillColor: '#f3f4f6' })),
+        columns.map(({ title: heading, align }) => ({
+          text: heading,
+          noWrap: heading.length <= 4,
+          bold: true,
+          alignment: align ?? 'left',
+          fillColor: '#f3f4f6',
+        })),
         ...(rows.length === 0 && empty
           ? [[{ text: empty, colSpan: columns.length, color: grey }, ...columns.slice(1).map(() => ({ text: '' }))]]
           : rows.map((row) => row.map((cell, at) => cellOf(cell, columns[at])))),
@@ -75,6 +97,7 @@ const tableOf = ({ title, columns, rows, empty }: Sheet['tables'][number]): Cont
 ]
 
 const totalsOf = (totals: NonNullable<Sheet['totals']>): Content => ({
+  unbreakable: true,
   columns: [
     { width: '*', text: '' },
     {
@@ -112,6 +135,10 @@ function galleryOf(gallery: NonNullable<Sheet['gallery']>): Content[] {
   }))
 }
 
+/** Notes of up to so many signs keep their heading; longer ones go on over the page. */
+const TOGETHER = 700
+const lengthOf = (text: string | RichBlock[]): number => (typeof text === 'string' ? text : plainTextOf(text)).length
+
 /** Sheet → PDF. Head on the first page, table headings on every page, page numbers. */
 export function renderSheet(sheet: Sheet): Promise<Buffer> {
   prepare()
@@ -135,8 +162,9 @@ export function renderSheet(sheet: Sheet): Promise<Buffer> {
         ...(sheet.notes ?? []).map(({ title, text }): Content => ({
           stack: [
             { text: title, bold: true },
-            typeof text === 'string' ? { text, margin: [0, 1, 0, 0] } : { stack: richContent(text), margin: [0, 1, 0, 0] },
+            typeof text === 'string' ? { ...wrapped(text), margin: [0, 1, 0, 0] } : { stack: richContent(text), margin: [0, 1, 0, 0] },
           ],
+          unbreakable: lengthOf(text) < TOGETHER,
           margin: [0, 2, 0, 6],
         })),
         ...(sheet.signatures?.length

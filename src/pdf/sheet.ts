@@ -4,7 +4,7 @@ import type { SheetKind, StoredTexts } from '@/src/domain/text/sheetTexts'
 
 /** A column of a sheet: figures stand right, texts left; `width` in points, '*' shares what is left, 'auto' takes what it needs. */
 export type SheetColumn = { title: string; align?: 'left' | 'right' | 'center'; width?: number | '*' | 'auto'; noWrap?: boolean }
-export type SheetCell = string | { text: string; sub?: string } | { picture: Buffer | null }
+export type SheetCell = string | { text: string; sub?: string } | { quiet: string } | { picture: Buffer | null }
 
 /**
  * One printed document as the house prints it: head with the company, title, number and QR code, facts in two columns, one table
@@ -66,7 +66,8 @@ export type Print = {
   slug: string
   name: string
   title: { zh: string; en: string }
-  /** Whose texts of the house it carries; absent: only its head and foot. */
+  /** Whose texts of the house it carries; absent: only its head and foot. `kinds` are all it may be. */
+  kinds?: readonly SheetKind[]
   kind?: (doc: PrintedDocument) => SheetKind
   /** Whether item pictures are needed. */
   pictures?: boolean

@@ -28,14 +28,21 @@ const logoOf = (logo: Buffer): Content => ({ image: `data:image/png;base64,${log
 /** The head of the first page: logo and house, and across from it a code that leads to what the sheet is about. */
 export function sheetHead(sheet: Sheet): Content {
   const { company, logo, title, no, qr } = sheet
+  const name: Content = { stack: [{ text: company.name, fontSize: 13, bold: true }, underName(sheet)] }
   return {
     columns: [
-      ...(logo ? [{ width: 'auto', stack: [logoOf(logo)] }] : []),
       {
         width: '*',
         stack: [
-          { text: company.name, fontSize: 13, bold: true },
-          underName(sheet),
+          logo
+            ? {
+                columns: [
+                  { width: 'auto', stack: [logoOf(logo)] },
+                  { width: '*', stack: [name] },
+                ],
+                columnGap: 10,
+              }
+            : name,
           { text: title, fontSize: 18, bold: true, margin: [0, 10, 0, 0] },
           { text: `${words[sheet.language].no} ${no}`, fontSize: 10, margin: [0, 2, 0, 0] },
         ],

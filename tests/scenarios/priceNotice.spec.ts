@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 import { startApp, type TestApp } from '../support/app'
-import { done, type Factory, openFactory } from '../support/story'
+import { codesOf, done, type Factory, openFactory } from '../support/story'
 import { wordsOfPdf } from '../support/wordsOfPdf'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
@@ -68,6 +68,8 @@ test('the notice tells each customer what he pays before and after, and nothing 
   expect(one.mailed).toHaveLength(1)
   const none = await f.api.post(`/price-adjustments/${doc.id}/mail`, { token: f.clerk.token, body: { customer: silent.id } })
   expect(none.status).toBe(400)
-  const named = done(await f.api.post(`/price-adjustments/${doc.id}/mail`, { token: f.clerk.token, body: { to: 'boss@factory.example' } }))
+  const toBoss = { to: 'boss@factory.example' }
+  expect(codesOf(await f.call('price-adjustments', doc.id, 'mail', toBoss, f.clerk))).toEqual(['FOREIGN_ADDRESS'])
+  const named = done(await f.call('price-adjustments', doc.id, 'mail', { ...toBoss, confirmed: true }, f.clerk))
   expect(named.mailed.to).toEqual(['boss@factory.example'])
 })

@@ -117,7 +117,7 @@ test('the statement tells balance, movements and bounced money; it prints and is
   ]).toEqual([200, '%PDF-'])
   const mailed = await app.api.post(`/customers/${customer.id}/mail`, {
     token: f.boss.token,
-    body: { to: 'a@b.example', name: 'statement' },
+    body: { to: 'a@b.example', name: 'statement', confirmed: true },
   })
   expect(mailed.status).toBe(200)
   const stranger = await f.person(['sales'])
@@ -129,7 +129,7 @@ test('a statement is mailed in the language of the customer, or in the one named
     done(
       await app.api.post(`/customers/${customer.id}/mail`, {
         token: f.boss.token,
-        body: { to: 'a@b.example', name: 'statement', ...body },
+        body: { to: 'a@b.example', name: 'statement', confirmed: true, ...body },
       }),
     )
     const { docs } = await app.payload.find({ collection: 'outbox', sort: '-id', limit: 1, overrideAccess: true })

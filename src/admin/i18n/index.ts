@@ -6,7 +6,16 @@ import type { Config } from 'payload'
 const translations = {
   zh: {
     general: { untitled: '新建', noLabel: '—' },
-    gendan: { documentFlow: '联查', review: '评审', history: '历史', notes: '备注', revisions: '版次', credit: '信用', gallery: '图片' },
+    gendan: {
+      documentFlow: '联查',
+      review: '评审',
+      history: '历史',
+      notes: '备注',
+      mails: '邮件',
+      revisions: '版次',
+      credit: '信用',
+      gallery: '图片',
+    },
   },
   en: {
     general: { untitled: 'New', noLabel: '—' },
@@ -15,6 +24,7 @@ const translations = {
       review: 'Review',
       history: 'History',
       notes: 'Notes',
+      mails: 'Mails',
       revisions: 'Revisions',
       credit: 'Credit',
       gallery: 'Gallery',

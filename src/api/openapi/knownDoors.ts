@@ -31,6 +31,7 @@ const doors: Readonly<Record<string, Known>> = {
     summary: 'Settings as they stood at a moment, and what changed since',
     query: { area: 'string', at: 'string' },
   },
+  'post /texts-preview': { summary: 'A real document with texts of the company as they are being written: PDF, or its mail' },
   'get /openapi.json': { summary: 'This document' },
   'get /docs': { summary: 'This document as a page' },
 }

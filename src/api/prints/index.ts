@@ -3,7 +3,11 @@ import type { Endpoint } from 'payload'
 import { printsOf } from '@/src/pdf/prints'
 
 import { mail } from './mail'
+import { mails } from './mails'
+import { textsPreview } from './preview'
 import { print } from './print'
+
+export { textsPreview }
 
 /** The doors of everything that can be printed. */
 export const printEndpoints = (slug: string): Endpoint[] =>
@@ -12,4 +16,5 @@ export const printEndpoints = (slug: string): Endpoint[] =>
     : [
         { path: '/:id/print', method: 'get', handler: print(slug) },
         { path: '/:id/mail', method: 'post', handler: mail(slug) },
+        { path: '/:id/mails', method: 'get', handler: mails(slug) },
       ]

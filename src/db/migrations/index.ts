@@ -29,6 +29,7 @@ import * as migration_20261129_071650_alarms from './20261129_071650_alarms';
 import * as migration_20261129_071900_audit_indexes from './20261129_071900_audit_indexes';
 import * as migration_20261129_072947_prepared_files from './20261129_072947_prepared_files';
 import * as migration_20261129_072948_prepared_file_parts from './20261129_072948_prepared_file_parts';
+import * as migration_20261129_074000_mails_and_notes from './20261129_074000_mails_and_notes';
 
 export const migrations = [
   {
@@ -185,5 +186,10 @@ export const migrations = [
     up: migration_20261129_072948_prepared_file_parts.up,
     down: migration_20261129_072948_prepared_file_parts.down,
     name: '20261129_072948_prepared_file_parts',
+  },
+  {
+    up: migration_20261129_074000_mails_and_notes.up,
+    down: migration_20261129_074000_mails_and_notes.down,
+    name: '20261129_074000_mails_and_notes'
   },
 ];

@@ -22,6 +22,8 @@ export type AskColumn = {
 export type Ask =
   | (Common & { kind: 'text' | 'longText' | 'number' | 'date'; initial?: string | number })
   | (Common & { kind: 'record'; of: string })
+  /** something the person must tick to go on */
+  | (Common & { kind: 'check' })
   | (Common & { kind: 'choice'; options: ReadonlyArray<{ value: string; label: Named }>; initial?: string })
   | (Common & {
       kind: 'lines'

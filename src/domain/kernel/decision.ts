@@ -47,6 +47,7 @@ export const statusOfCode = {
   DISCOUNT_EXCEEDED: 400,
   POLICY_AMBIGUOUS: 400,
   INVALID_PERIOD: 400,
+  FOREIGN_ADDRESS: 409,
   INVALID_INPUT: 400,
 } as const
 

@@ -261,6 +261,10 @@ export const enTexts: FindingTexts = {
     message: ({ v }) => `The period ends on ${v('to')}, before it begins on ${v('from')}`,
     remedy: ({ v }) => `Choose an end on or after ${v('from')}`,
   },
+  FOREIGN_ADDRESS: {
+    message: ({ v, when }) => `${v('addresses')} is no address of ${when('customer', `the customer ${v('customer')}`) || 'the customer'}`,
+    remedy: () => 'Write to a contact of the customer, or confirm it; that is recorded',
+  },
   INVALID_INPUT: {
     message: ({ v, when, facts }) =>
       facts['rule'] === 'merge'

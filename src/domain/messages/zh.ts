@@ -237,6 +237,10 @@ export const zhTexts: FindingTexts = {
     message: ({ v }) => `结束日期 ${v('to')} 早于开始日期 ${v('from')}`,
     remedy: ({ v }) => `结束日期不得早于 ${v('from')}`,
   },
+  FOREIGN_ADDRESS: {
+    message: ({ v, when }) => `${v('addresses')} 不是${when('customer', `客户 ${v('customer')}`) || '客户'}的联系人地址`,
+    remedy: () => '请改用客户的联系人，或确认后再发（会记入日志）',
+  },
   INVALID_INPUT: {
     message: ({ v, when, facts }) =>
       facts['rule'] === 'merge'

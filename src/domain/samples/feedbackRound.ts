@@ -40,7 +40,13 @@ export const sampleAfter = { approved: 'approvedByCustomer', changeRequested: 'c
 export type Owner = 'sales' | 'engineering'
 
 /** Whose field it is: sales what the customer says, engineering what was measured; pictures are anybody's. */
-export const ownerOf: Readonly<Record<string, Owner>> = { status: 'sales', remark: 'sales', technical: 'engineering' }
+export const ownerOf: Readonly<Record<string, Owner>> = {
+  status: 'sales',
+  remark: 'sales',
+  details: 'sales',
+  technical: 'engineering',
+  technicalNotes: 'engineering',
+}
 
 const holders: Readonly<Record<Owner, readonly string[]>> = {
   sales: ['sales', 'salesManager', 'generalManager'],

@@ -65,10 +65,18 @@ describe('what anybody may have sent', () => {
     stored(node('paragraph', [])),
   ])('%j is an empty text', (value) => expect(readRichText(value)).toEqual([]))
 
-  test.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', '/relative', 'https://a" onclick="x', 'vbscript:x'])(
-    'a link to %s is text only',
-    (url) =>
-      expect(htmlOf(readRichText(stored(node('paragraph', [node('link', [text('hier')], { fields: { url } })]))))).toBe('<p>hier</p>'),
+  test.each([
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'data:text/html,x',
+    '/relative',
+    'https://a" onclick="x',
+    'vbscript:x',
+    'tel:123',
+    'file:///etc/passwd',
+    'ftp://a.example',
+  ])('a link to %s is text only', (url) =>
+    expect(htmlOf(readRichText(stored(node('paragraph', [node('link', [text('hier')], { fields: { url } })]))))).toBe('<p>hier</p>'),
   )
 
   test('no tag comes out that is not ours, whatever was typed', () => {

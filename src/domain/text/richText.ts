@@ -20,10 +20,11 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const childrenOf = (node: Node): Node[] => (Array.isArray(node['children']) ? node['children'].filter(isNode) : [])
 
 /** Only addresses that lead somewhere and run nothing. */
-const safeLink = (node: Node): string | undefined => {
+export const safeLink = (url: string): string | undefined => (/^(https?:\/\/|mailto:)[^\s"'<>]+$/i.test(url) ? url : undefined)
+
+const linkOf = (node: Node): string | undefined => {
   const fields = isNode(node['fields']) ? node['fields'] : node
-  const url = typeof fields['url'] === 'string' ? fields['url'].trim() : ''
-  return /^(https?:\/\/|mailto:|tel:)[^\s"'<>]+$/i.test(url) ? url : undefined
+  return typeof fields['url'] === 'string' ? safeLink(fields['url'].trim()) : undefined
 }
 
 function runOf(node: Node, link: string | undefined): RichRun {
@@ -55,7 +56,7 @@ function read(nodes: readonly Node[], depth: number, link?: string): RichBlock[]
     else if (type === 'tab') say([{ text: '\t' }])
     else if (!blockTypes.has(type)) {
       // a link, or something nobody knows: what it says is kept
-      for (const block of read(childrenOf(node), depth + 1, type === 'link' || type === 'autolink' ? safeLink(node) : link)) {
+      for (const block of read(childrenOf(node), depth + 1, type === 'link' || type === 'autolink' ? linkOf(node) : link)) {
         if (block.kind === 'paragraph') say(block.runs)
         else {
           blocks.push(block)

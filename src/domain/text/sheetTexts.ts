@@ -1,6 +1,7 @@
 import type { Language, Words } from '../words/words'
 import { fillPlaceholders, type Placeholder, type PlaceholderValues, placeholdersIn } from './placeholders'
 import { readRichText, type RichBlock } from './richText'
+import { storeText } from './storeText'
 
 /** The sheets of the house that say something of its own, by the name their texts go by in the company's settings. */
 export const sheetKinds = {
@@ -32,8 +33,11 @@ export type StoredTexts = Readonly<Record<string, unknown>>
 
 const ending = { zh: 'Zh', en: 'En' } as const
 
-export const storedText = (texts: StoredTexts | null | undefined, name: string, language: Language): RichBlock[] =>
-  readRichText(texts?.[`${name}${ending[language]}`])
+/** A text that was sent without marks is taken as paragraphs. */
+export function storedText(texts: StoredTexts | null | undefined, name: string, language: Language): RichBlock[] {
+  const text = texts?.[`${name}${ending[language]}`]
+  return readRichText(typeof text === 'string' ? storeText(text) : text)
+}
 
 export const storedLine = (texts: StoredTexts | null | undefined, name: string, language: Language): string => {
   const line = texts?.[`${name}${ending[language]}`]

@@ -22,6 +22,7 @@ export const sheetWords = inLanguages({
   net: terms.net,
   taxAmount: terms.taxAmount,
   due: { zh: '交期', en: 'Due' },
+  breaks: { zh: '数量阶梯', en: 'Quantity breaks' },
   batch: terms.batchNo,
   warehouse: terms.warehouse,
   remark: terms.remark,

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/src/domain/kernel/idOf'
 import { textOf } from '@/src/domain/kernel/textOf'
+import { readRichText } from '@/src/domain/text/richText'
 import { sheetKinds } from '@/src/domain/text/sheetTexts'
 import { sheetWords } from '@/src/domain/words/sheetWords'
 import { statusWord } from '@/src/domain/words/statusWords'
@@ -44,6 +45,7 @@ export const approvalSheet: Print = {
   slug: 'samples',
   name: 'approval',
   title: sheetKinds.approval,
+  kinds: ['approval'],
   kind: () => 'approval',
   mailTo: 'customer',
   load: async ({ req, doc }) => {
@@ -93,7 +95,11 @@ export const approvalSheet: Print = {
         ...gallery.sample.map((one) => ({ ...one, title: own.picture })),
         ...gallery.approval.map((one) => ({ ...one, title: own.approvalPicture })),
       ],
-      notes: answered?.remark ? [{ title: own.remark, text: answered.remark }] : [],
+      notes: [
+        { title: own.remark, text: answered?.remark ?? '' },
+        { title: own.details, text: readRichText(answered?.details) },
+        { title: own.technicalNotes, text: readRichText(round?.technicalNotes ?? doc['technicalNotes']) },
+      ].filter(({ text }) => text.length > 0),
       signatures: [own.seller, own.buyer],
     }
   },

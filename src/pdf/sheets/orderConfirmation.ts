@@ -156,6 +156,7 @@ export const orderConfirmation: Print = {
   slug: 'orders',
   name: 'confirmation',
   title,
+  kinds: ['confirmation'],
   kind: () => 'confirmation',
   mailTo: 'customer',
   load: agreedIn,

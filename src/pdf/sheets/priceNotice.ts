@@ -100,6 +100,7 @@ export const priceNotice: Print = {
   slug: 'price-adjustments',
   name: 'notice',
   title,
+  kinds: ['notice'],
   kind: () => 'notice',
   mailTo: 'customer',
   load: async ({ req, doc, query }) => {

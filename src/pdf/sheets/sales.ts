@@ -12,8 +12,10 @@ const quotation: Print = {
   slug: 'quotes',
   name: 'quotation',
   title: sheetKinds.quotation,
+  kinds: ['quotation'],
   kind: () => 'quotation',
   mailTo: 'customer',
+  pictures: true,
   sheet: (input) => {
     const base = salesSheet(input, sheetKinds.quotation)
     const zh = input.language === 'zh'
@@ -26,7 +28,7 @@ const quotation: Print = {
           ? [[sheetWords[input.language].revision, textOf(input.doc['revision'])] as [string, string]]
           : []),
       ],
-      tables: [salesTable(input, ['money'])],
+      tables: [salesTable(input, ['picture', 'money', 'breaks'])],
       totals: salesTotals(input),
       signatures: zh ? ['供方', '需方确认'] : ['Seller', 'Accepted by the customer'],
     }
@@ -38,6 +40,7 @@ const deliveryNote: Print = {
   slug: 'deliveries',
   name: 'note',
   title: sheetKinds.delivery,
+  kinds: ['delivery'],
   kind: () => 'delivery',
   mailTo: 'customer',
   pictures: true,
@@ -66,6 +69,7 @@ const invoice: Print = {
   slug: 'invoices',
   name: 'invoice',
   title: sheetKinds.invoice,
+  kinds: ['invoice', 'creditNote'],
   kind: ({ kind }) => (kind === 'creditNote' ? 'creditNote' : 'invoice'),
   mailTo: 'customer',
   sheet: (input) => {
@@ -88,6 +92,7 @@ const returnNote: Print = {
   slug: 'returns',
   name: 'note',
   title: sheetKinds.returned,
+  kinds: ['returned'],
   kind: () => 'returned',
   sheet: (input) => {
     const zh = input.language === 'zh'

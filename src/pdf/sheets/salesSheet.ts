@@ -47,15 +47,23 @@ const datesOf = (line: PrintedLine): string =>
     })
     .join('\n') || dayOf(line['promised'])
 
-type Part = 'picture' | 'due' | 'batch' | 'warehouse' | 'money'
+type Part = 'picture' | 'due' | 'batch' | 'warehouse' | 'money' | 'breaks'
 
-/** The lines of a sales document; parts that a kind of sheet does not need are left out. */
+type Break = { qty: number; price: number }
+
+/** What more of an item costs, the least quantity first. */
+const breaksOf = (line: PrintedLine): Break[] =>
+  [...((line['breaks'] ?? []) as Break[])].sort((one, other) => Number(one.qty) - Number(other.qty))
+
+/** The lines of a sales document, each with its quantity breaks below it; parts that a kind of sheet does not need are left out. */
 export function salesTable({ doc, language, pictures }: PrintInput, parts: readonly Part[]): Sheet['tables'][number] {
   const say = sheetWords[language]
   const has = (part: Part): boolean => parts.includes(part)
   const lines = doc.lines ?? []
   const discounted = lines.some((line) => Number(line['discountRate'] ?? 0) !== 0)
-  const parted: Array<[SheetColumn, (line: PrintedLine, at: number) => SheetCell] | null> = [
+  const parted: Array<
+    [SheetColumn, (line: PrintedLine, at: number) => SheetCell, ofBreak?: (step: Break, line: PrintedLine) => string] | null
+  > = [
     [{ title: '#', align: 'right' }, (_line, at) => String(at + 1)],
     has('picture') && pictures.size > 0
       ? [{ title: say.picture, width: 50 }, (line) => ({ picture: pictures.get(idOf(line['item']) ?? 0) ?? null })]
@@ -68,24 +76,31 @@ export function salesTable({ doc, language, pictures }: PrintInput, parts: reado
         const name = textOf(line['description']) || (item?.name ?? '')
         return { text: name, sub: [item?.specification, line['remark']].filter(Boolean).map(String).join('  ') }
       },
+      () => say.breaks,
     ],
     has('due') ? [{ title: say.due }, datesOf] : null,
     has('warehouse') ? [{ title: say.warehouse }, (line) => nameOf(line['warehouse'])] : null,
     has('batch') && lines.some((line) => line['batchNo']) ? [{ title: say.batch }, (line) => textOf(line['batchNo'])] : null,
-    [{ title: say.qty, align: 'right' }, (line) => quantity(line['qty'])],
-    [{ title: say.unit }, (line) => textOf(line['unit'])],
-    has('money') ? [{ title: say.price, align: 'right' }, (line) => unitPrice(line['price'])] : null,
-    has('money') && discounted ? [{ title: say.discount, align: 'right' }, (line) => percent(line['discountRate'])] : null,
+    [{ title: say.qty, align: 'right', noWrap: true }, (line) => quantity(line['qty']), (step) => `≥ ${quantity(step.qty)}`],
+    [{ title: say.unit }, (line) => textOf(line['unit']), (_step, line) => textOf(line['unit'])],
+    has('money')
+      ? [{ title: say.price, align: 'right', noWrap: true }, (line) => unitPrice(line['price']), ({ price }) => unitPrice(price)]
+      : null,
+    has('money') && discounted ? [{ title: say.discount, align: 'right', noWrap: true }, (line) => percent(line['discountRate'])] : null,
     has('money')
       ? [
-          { title: say.tax, align: 'right' },
+          { title: say.tax, align: 'right', noWrap: true },
           (line) => (line['taxRate'] === null || line['taxRate'] === undefined ? say.exempt : percent(line['taxRate'])),
         ]
       : null,
-    has('money') ? [{ title: say.gross, align: 'right' }, (line) => amount(line['gross'])] : null,
+    has('money') ? [{ title: say.gross, align: 'right', noWrap: true }, (line) => amount(line['gross'])] : null,
   ]
   const columns = parted.filter((part) => part !== null)
-  return { columns: columns.map(([column]) => column), rows: lines.map((line, at) => columns.map(([, cell]) => cell(line, at))) }
+  const rowsOf = (line: PrintedLine, at: number): SheetCell[][] => [
+    columns.map(([, cell]) => cell(line, at)),
+    ...(has('breaks') ? breaksOf(line) : []).map((step) => columns.map(([, , ofBreak]) => ({ quiet: ofBreak?.(step, line) ?? '' }))),
+  ]
+  return { columns: columns.map(([column]) => column), rows: lines.flatMap(rowsOf) }
 }
 
 /** 大写金额: a Chinese paper about yuan says its amount in words, too. */

@@ -18,6 +18,7 @@ export const statement: Print = {
   slug: 'customers',
   name: 'statement',
   title,
+  kinds: ['statement'],
   kind: () => 'statement',
   mailTo: 'customer',
   // the person may read this customer, or the print would not have come so far: all of its account may be told

@@ -2,11 +2,13 @@ import type { PayloadRequest } from 'payload'
 
 import { minuteOf } from '@/src/domain/kernel/businessDate'
 import { idOf } from '@/src/domain/kernel/idOf'
+import { readRichText, type RichBlock } from '@/src/domain/text/richText'
+import { storeText } from '@/src/domain/text/storeText'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 import { isVisible } from '@/src/engine/step'
 
 export type NoteStep = { due: string; who: string; isMine: boolean; done: string | null }
-export type ToldNote = { id: number; at: string; by: string; text: string; step: NoteStep | null }
+export type ToldNote = { id: number; at: string; by: string; text: string; blocks: RichBlock[]; step: NoteStep | null }
 
 const most = 200
 
@@ -26,11 +28,12 @@ export async function notesOf({ req, slug, id }: { req: PayloadRequest; slug: st
   const names = new Map(people.map((person) => [person.id, person.name]))
   const timeZone = process.env['TZ_BUSINESS'] || 'Asia/Shanghai'
   const at = (instant: string): string => minuteOf({ instant, timeZone })
-  return rows.map(({ id: note, createdAt, by, text, due, assignee, doneAt }) => ({
+  return rows.map(({ id: note, createdAt, by, text, rich, due, assignee, doneAt }) => ({
     id: note,
     at: at(createdAt),
     by: names.get(idOf(by) ?? 0) ?? '',
     text,
+    blocks: readRichText(rich ?? storeText(text)),
     step:
       due && assignee
         ? {

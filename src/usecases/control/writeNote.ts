@@ -5,7 +5,14 @@ import { createDocument } from '@/src/engine/documents/createDocument'
 import { notify, peopleById } from './notify'
 
 export type NoteAbout = { slug: string; id: number; no: string }
-export type WrittenNote = { text: string; mentions: readonly number[]; due: string | null; assignee: number | null }
+/** `text` is what it says, `rich` how it looks. */
+export type WrittenNote = {
+  text: string
+  rich: Record<string, unknown>
+  mentions: readonly number[]
+  due: string | null
+  assignee: number | null
+}
 
 const beginning = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
 

@@ -6,6 +6,7 @@ import { textOf } from '@/src/domain/kernel/textOf'
 import { deviationOf } from '@/src/domain/samples/features'
 import { foreignFields, type TechnicalRow } from '@/src/domain/samples/feedbackRound'
 import type { Sample } from '@/src/domain/samples/sample'
+import { readRichText } from '@/src/domain/text/richText'
 import { acceptsRounds } from '@/src/domain/samples/sampleSteps'
 import { measuredFor, roundsOf } from '@/src/ledger/facts/samples'
 
@@ -38,6 +39,8 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 function changedFields(doc: RoundDocument, stored: RoundDocument | null, proposed: readonly TechnicalRow[]): string[] {
   const changed: string[] = []
   if (textOf(doc.remark) !== textOf(stored?.remark)) changed.push('remark')
+  for (const field of ['details', 'technicalNotes'] as const)
+    if (!same(readRichText(doc[field]), readRichText(stored?.[field]))) changed.push(field)
   const technical = rowsOf(doc.technical)
   const before = stored ? rowsOf(stored.technical) : rowsOf(proposed)
   if (!same(technical, before) && !(stored === null && technical.length === 0)) changed.push('technical')

@@ -27,7 +27,7 @@ const OneAsk = ({
   language,
   onChange,
 }: {
-  ask: Exclude<Ask, { kind: 'lines' | 'record' }>
+  ask: Exclude<Ask, { kind: 'lines' | 'record' | 'check' }>
   value: string
   language: keyof Named
   onChange: (value: unknown) => void
@@ -125,6 +125,15 @@ export const VerbDialog = ({
         {asks.map((ask) =>
           ask.kind === 'lines' ? (
             <AskLines key={ask.name} ask={ask} slug={slug} id={id} language={language} onAnswer={(value) => set(ask.name, value)} />
+          ) : ask.kind === 'check' ? (
+            <label key={ask.name} className="verb-dialog__check">
+              <input
+                type="checkbox"
+                checked={values[ask.name] === true}
+                onChange={({ target }) => set(ask.name, target.checked || undefined)}
+              />
+              {ask.label[language]}
+            </label>
           ) : ask.kind === 'record' ? (
             <div key={ask.name} className="verb-dialog__ask">
               <span>

@@ -11,7 +11,7 @@ import { ask } from '../../request/ask'
 import { useIsAlive } from '../../useIsAlive'
 import { States } from '../frame/States'
 import { callVerb } from './callVerb'
-import { PrintButtons } from './PrintButtons'
+import { confirmAddress, PrintButtons } from './PrintButtons'
 import { VerbDialog } from './VerbDialog'
 import '../frame/frame.css'
 
@@ -19,6 +19,12 @@ type Offered = { name: string; label: { zh: string; en: string }; asks?: readonl
 type Printed = { name: string; title: { zh: string; en: string }; mail: boolean }
 export type Told = { version: number; editable: boolean; next?: NextStep | null; verbs: Offered[]; prints?: Printed[] }
 type Pressed = { verb: Offered; key: string }
+
+/** Who writes to an address that is none of the customer's is asked whether he means it; what was typed stays. */
+const withConfirmation = (verb: Offered, codes: readonly string[]): Offered =>
+  codes.includes('FOREIGN_ADDRESS') && !verb.asks?.includes(confirmAddress)
+    ? { ...verb, asks: [...(verb.asks ?? []), confirmAddress] }
+    : verb
 
 /**
  * The head of a document: where it stands, and the verbs this person may run on it now, the next step as the main button. They come with
@@ -61,7 +67,7 @@ export const Verbs = ({ initial }: { initial: Told | null }) => {
     setBusy(false)
     if (!answer.ok) {
       setRefusals(answer.refusals)
-      if (verb.asks) setPressed({ verb, key: crypto.randomUUID() })
+      if (verb.asks) setPressed({ verb: withConfirmation(verb, answer.codes ?? []), key: crypto.randomUUID() })
       else for (const message of answer.refusals) toast.error(message)
       return
     }

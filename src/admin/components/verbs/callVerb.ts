@@ -4,6 +4,8 @@ export type Answer = {
   ok: boolean
   /** Every refusal in the person's language, with what would make it pass. */
   refusals: string[]
+  /** the codes of the refusals, for what the screen can ask about */
+  codes?: readonly string[]
   warnings: string[]
   created?: { slug: string; id: number; no: string }
 }
@@ -30,7 +32,13 @@ export async function callVerb({
 }): Promise<Answer> {
   const answer = await ask<Done>(`/api/${slug}/${id}/${verb}`, { send, language, key, waits: true }).catch(() => null)
   if (!answer) return { ok: false, refusals: [unheard[language === 'en' ? 'en' : 'zh']], warnings: [] }
-  if (!answer.ok) return { ok: false, refusals: answer.refusals.map(({ message }) => message), warnings: [] }
+  if (!answer.ok)
+    return {
+      ok: false,
+      refusals: answer.refusals.map(({ message }) => message),
+      codes: answer.refusals.flatMap(({ code }) => code ?? []),
+      warnings: [],
+    }
   const { warnings = [], created } = answer.body
   return { ok: true, refusals: [], warnings: warnings.map(({ message }) => message), ...(created ? { created } : {}) }
 }

@@ -6,13 +6,15 @@ import { useCallback, useEffect, useState } from 'react'
 import { RecordPicker } from '@/src/admin/components/lookup/RecordPicker'
 import { ask } from '@/src/admin/request/ask'
 import type { Found } from '@/src/domain/lookup/kinds'
+import type { RichBlock } from '@/src/domain/text/richText'
 
+import { RichView } from '../../components/RichView'
 import { MentionInput } from './MentionInput'
 import { words } from './words'
 import './notes.css'
 
 type Step = { due: string; who: string; isMine: boolean; done: string | null }
-type Note = { id: number; at: string; by: string; text: string; step: Step | null }
+type Note = { id: number; at: string; by: string; blocks: RichBlock[]; step: Step | null }
 
 /** 备注: what people say about the record, who is told of it, and who does what next and when. */
 export const NotesTab = () => {
@@ -105,7 +107,7 @@ export const NotesTab = () => {
             <p className="notes__head">
               <b>{note.by}</b> <time>{note.at}</time>
             </p>
-            <p className="notes__text">{note.text}</p>
+            <RichView className="notes__text" blocks={note.blocks} />
             {note.step && (
               <p className={note.step.done ? 'notes__due is-done' : 'notes__due'}>
                 {note.step.done ? '✓' : '→'} {note.step.due} {note.step.who}

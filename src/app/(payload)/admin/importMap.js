@@ -15,11 +15,6 @@ import { ListView as ListView_6a863f95784444b17d33521e5ae79432 } from '../../../
 import { FileDrop as FileDrop_5a25798eae67c081357b737307c2a3ee } from '../../../../src/admin/fields/FileDrop'
 import { DayField as DayField_f2c7fe95bb98c3a9b2c7a8ec0ae29f6a } from '../../../../src/admin/fields/own/DayField'
 import { Instant as Instant_6047f2b520fc60dc91c20e979a769bdc } from '../../../../src/admin/components/Instant'
-import { VerbButtons as VerbButtons_3dcae3cc4d3cf63d4592500de5fda849 } from '../../../../src/admin/components/VerbButtons'
-import { FlowTab as FlowTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
-import { GalleryTab as GalleryTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
-import { HistoryTab as HistoryTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
-import { LineGrid as LineGrid_fde3dce36f27f270331780795aaa075a } from '../../../../src/admin/fields/LineGrid'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -32,6 +27,12 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { VerbButtons as VerbButtons_3dcae3cc4d3cf63d4592500de5fda849 } from '../../../../src/admin/components/VerbButtons'
+import { FlowTab as FlowTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
+import { GalleryTab as GalleryTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
+import { MailsTab as MailsTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
+import { HistoryTab as HistoryTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
+import { LineGrid as LineGrid_fde3dce36f27f270331780795aaa075a } from '../../../../src/admin/fields/LineGrid'
 import { MakeFromTemplate as MakeFromTemplate_797a5ff170d139c259bf348947453e73 } from '../../../../src/admin/components/templates/MakeFromTemplate'
 import { ReviewTab as ReviewTab_d8885be5005c9b566b08345fce9f341b } from '../../../../src/admin/views/ReviewTab'
 import { RevisionsTab as RevisionsTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
@@ -44,6 +45,7 @@ import { AccountPanel as AccountPanel_b243f75aea3d01e4a6a9db38d1e11de6 } from '.
 import { ProposeButton as ProposeButton_1a392fd2bdf41ad8bc607ab80a1de333 } from '../../../../src/admin/components/propose/ProposeButton'
 import { PreparedFile as PreparedFile_ecaae74e1c33965654f58248d6f7dd76 } from '../../../../src/admin/components/PreparedFile'
 import { RelatedRecord as RelatedRecord_77ca98cd28d80ad4ec95a77965adfb1e } from '../../../../src/admin/components/RelatedRecord'
+import { SheetPreview as SheetPreview_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { Nav as Nav_35768fd2de5a440b21e5aadef478b2e6 } from '../../../../src/admin/nav/Nav'
 import { Icon as Icon_da6244111dde323082dfce94dab0c3fb } from '../../../../src/admin/components/Brand'
 import { Logo as Logo_da6244111dde323082dfce94dab0c3fb } from '../../../../src/admin/components/Brand'
@@ -83,11 +85,6 @@ export const importMap = {
   "/src/admin/fields/FileDrop#FileDrop": FileDrop_5a25798eae67c081357b737307c2a3ee,
   "/src/admin/fields/own/DayField#DayField": DayField_f2c7fe95bb98c3a9b2c7a8ec0ae29f6a,
   "/src/admin/components/Instant#Instant": Instant_6047f2b520fc60dc91c20e979a769bdc,
-  "/src/admin/components/VerbButtons#VerbButtons": VerbButtons_3dcae3cc4d3cf63d4592500de5fda849,
-  "/src/admin/views/opened#FlowTab": FlowTab_ae3cc77f9fbe94eb4019465131d48226,
-  "/src/admin/views/opened#GalleryTab": GalleryTab_ae3cc77f9fbe94eb4019465131d48226,
-  "/src/admin/views/opened#HistoryTab": HistoryTab_ae3cc77f9fbe94eb4019465131d48226,
-  "/src/admin/fields/LineGrid#LineGrid": LineGrid_fde3dce36f27f270331780795aaa075a,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -100,6 +97,12 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/components/VerbButtons#VerbButtons": VerbButtons_3dcae3cc4d3cf63d4592500de5fda849,
+  "/src/admin/views/opened#FlowTab": FlowTab_ae3cc77f9fbe94eb4019465131d48226,
+  "/src/admin/views/opened#GalleryTab": GalleryTab_ae3cc77f9fbe94eb4019465131d48226,
+  "/src/admin/views/opened#MailsTab": MailsTab_ae3cc77f9fbe94eb4019465131d48226,
+  "/src/admin/views/opened#HistoryTab": HistoryTab_ae3cc77f9fbe94eb4019465131d48226,
+  "/src/admin/fields/LineGrid#LineGrid": LineGrid_fde3dce36f27f270331780795aaa075a,
   "/src/admin/components/templates/MakeFromTemplate#MakeFromTemplate": MakeFromTemplate_797a5ff170d139c259bf348947453e73,
   "/src/admin/views/ReviewTab#ReviewTab": ReviewTab_d8885be5005c9b566b08345fce9f341b,
   "/src/admin/views/opened#RevisionsTab": RevisionsTab_ae3cc77f9fbe94eb4019465131d48226,
@@ -112,6 +115,7 @@ export const importMap = {
   "/src/admin/components/propose/ProposeButton#ProposeButton": ProposeButton_1a392fd2bdf41ad8bc607ab80a1de333,
   "/src/admin/components/PreparedFile#PreparedFile": PreparedFile_ecaae74e1c33965654f58248d6f7dd76,
   "/src/admin/components/RelatedRecord#RelatedRecord": RelatedRecord_77ca98cd28d80ad4ec95a77965adfb1e,
+  "/src/admin/views/opened#SheetPreview": SheetPreview_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/nav/Nav#Nav": Nav_35768fd2de5a440b21e5aadef478b2e6,
   "/src/admin/components/Brand#Icon": Icon_da6244111dde323082dfce94dab0c3fb,
   "/src/admin/components/Brand#Logo": Logo_da6244111dde323082dfce94dab0c3fb,

@@ -29,6 +29,8 @@ export const sendMail: JobTask = async ({ payload, input, last }) => {
   if (mail === 'busy') throw new Error('this mail is being sent by another process, or was when that ended')
   const failure = await deliver({
     to: mail.to,
+    ...(mail.cc ? { cc: mail.cc } : {}),
+    ...(mail.bcc ? { bcc: mail.bcc } : {}),
     subject: mail.subject,
     text: withLink(payload, mail),
     ...(mail.html ? { html: mail.html } : {}),
