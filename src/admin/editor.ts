@@ -11,8 +11,10 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 
+const field = '/src/admin/fields/RichText/RichText#RichText'
+
 /** What can be said in a rich text of ours: what a sheet, a mail and a plain text can all show (`src/domain/text`). Links lead to addresses. */
-export const editor = lexicalEditor({
+const platforms = lexicalEditor({
   features: [
     ParagraphFeature(),
     BoldFeature(),
@@ -24,4 +26,13 @@ export const editor = lexicalEditor({
     EXPERIMENTAL_TableFeature(),
     FixedToolbarFeature(),
   ],
+})
+
+/** The platform's editor, drawn by a component that loads it where a text is edited: named by the platform it would be in every page. */
+export const editor: typeof platforms = async (args) => ({
+  ...(await platforms(args)),
+  FieldComponent: field,
+  CellComponent: field,
+  DiffComponent: field,
+  generateImportMap: ({ addToImportMap }) => addToImportMap(field),
 })

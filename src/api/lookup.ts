@@ -23,7 +23,8 @@ const found: Endpoint['handler'] = async (req) => {
   requireUser(req)
   const q = (req.searchParams?.get('q') ?? '').slice(0, 200)
   const limit = Math.min(Math.max(numberIn(req, 'limit') ?? 12, 1), mostRows)
-  return Response.json({ q, rows: await lookup(req, { kind: kindIn(req), typed: q, customer: numberIn(req, 'customer'), limit }) })
+  const all = req.searchParams?.get('all') === 'true'
+  return Response.json({ q, rows: await lookup(req, { kind: kindIn(req), typed: q, customer: numberIn(req, 'customer'), limit, all }) })
 }
 
 const question = z.object({

@@ -64,6 +64,8 @@ export type Verb<Doc = AnyDocument, Body = Record<string, unknown>> = {
   asks?: readonly Ask[]
   /** Whether the button is shown for this document now; absent: whenever the step table allows the verb. */
   offered?: (doc: Doc, settings: Settings) => boolean
+  /** True when `offered` looks at lines: a head is told without reading them otherwise. */
+  readsLines?: true
   /** True when the verb only gives birth to another document and leaves this one as it is. */
   createsOnly?: boolean
   run: (context: VerbContext<Doc, Body>) => Promise<VerbOutcome<Doc>>

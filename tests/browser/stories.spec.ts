@@ -5,6 +5,7 @@ import { everyView } from './everyView'
 import { type OpenFactory, openFactory } from './factory'
 import { listsAllDay } from './listsAllDay'
 import { orderToInvoice } from './orderToInvoice'
+import { pageWeight } from './pageWeight'
 import { reviewerOnAPhone } from './reviewerOnAPhone'
 import { financeDay, warehouseDay } from './roleDays'
 import { sampleToItem } from './sampleToItem'
@@ -39,6 +40,8 @@ withBrowser('strangers at the demonstration, in the browser, in Chinese', () => 
   test('a receipt is entered by one, approved and allocated by another', () => financeDay(factory), 120_000)
 
   test('a reviewer reads an order on a phone and answers with the thumb', () => reviewerOnAPhone(factory), 300_000)
+
+  test('no page weighs more than it may, the log-in page least', () => pageWeight(factory), 120_000)
 
   test('every form, setting, report and desk opens without a serious fault, an error or a stranger', () => everyView(factory), 300_000)
 })

@@ -34,6 +34,9 @@ const isAsked = (row: GridRows[number]): boolean =>
   !['qty', 'newPrice'].some((figure) => figure in row.values && isEmpty(row.values[figure])) &&
   ('qty' in row.values || 'newPrice' in row.values)
 
+/** Up to so many lines a document is checked as soon as it is opened. */
+const longest = 200
+
 export const nothingChecked: Checked = { findings: [], lines: new Map(), totals: { netTotal: 0, taxTotal: 0, grossTotal: 0 }, isOld: false }
 
 /** The answer speaks of the rows that were sent, by their number; it is shown at those rows wherever they stand by then. */
@@ -77,8 +80,11 @@ export function useCheck({
   const rows = useGridState(store, (state) => state.rows)
   const [checked, setChecked] = useState<Checked>(nothingChecked)
   const [of, setOf] = useState<{ rows: GridRows; head: string } | null>(null)
+  // a long document that was stored is not checked again until something is changed: what opens it is not what works out a thousand prices
+  const [opened] = useState({ rows, head })
+  const isAsStored = id !== undefined && rows.length > longest && rows === opened.rows && head === opened.head
   useEffect(() => {
-    if (!enabled) return
+    if (!enabled || isAsStored) return
     const abort = new AbortController()
     const timer = setTimeout(() => {
       const check = async (): Promise<void> => {
@@ -99,6 +105,6 @@ export function useCheck({
       clearTimeout(timer)
       abort.abort()
     }
-  }, [enabled, getData, head, id, language, name, needs, rows, slug])
-  return { ...checked, isOld: enabled && (of === null || of.rows !== rows || of.head !== head) }
+  }, [enabled, getData, head, id, isAsStored, language, name, needs, rows, slug])
+  return { ...checked, isOld: enabled && !isAsStored && (of === null || of.rows !== rows || of.head !== head) }
 }

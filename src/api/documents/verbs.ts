@@ -1,8 +1,7 @@
 import type { Endpoint } from 'payload'
 
-import { visibleDocument } from '@/src/engine/step'
 import { printsOffered } from '@/src/pdf/prints'
-import { headOf } from '@/src/questions/control/documentHead'
+import { headDocument, headOf } from '@/src/questions/control/documentHead'
 
 import { idIn, notFound, requireUser, respond } from './frame'
 
@@ -11,7 +10,7 @@ export const verbs =
   async (req) => {
     requireUser(req)
     const id = idIn(req)
-    const doc = await visibleDocument({ req, slug, id })
+    const doc = await headDocument({ req, slug, id })
     if (!doc) throw notFound()
     const head = await headOf({ req, slug, doc })
     return respond(req, { status: 200, body: { ...head, prints: printsOffered(slug, doc as never, req.user) } })

@@ -5,6 +5,8 @@ import { rulesOf } from '@/src/engine/define'
 import { departmentWords } from '@/src/domain/words/peopleWords'
 import { type NextStep, nextStep } from '@/src/domain/control/nextStep'
 import { personOf } from '@/src/access/roles'
+import { asStored } from '@/src/engine/documents/asStored'
+import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 import { findRecords } from '@/src/engine/documents/findRecords'
 import type { AnyDocument } from '@/src/engine/document'
 import { offeredVerbs, verbsOffered, verbsOpen } from '@/src/engine/offered'
@@ -22,8 +24,29 @@ export type DocumentHead = {
 
 /** Where a document stands and what this person may do with it now; null when he may not see it. */
 export async function documentHead(req: PayloadRequest, slug: string, id: number): Promise<DocumentHead | null> {
-  const doc = await visibleDocument({ req, slug, id })
+  const doc = await headDocument({ req, slug, id })
   return doc && headOf({ req, slug, doc })
+}
+
+/**
+ * The document as its head needs it, if this person may see it: without its lines, unless a verb that is open now looks at them. Of a
+ * thousand lines that is most of what would be read.
+ */
+export async function headDocument({ req, slug, id }: { req: PayloadRequest; slug: string; id: number }): Promise<AnyDocument | null> {
+  const rules = rulesOf(slug)
+  const fields = req.payload.collections[collectionNamed(req, slug)].config.flattenedFields.map(({ name }) => name)
+  if (!fields.includes('lines')) return visibleDocument({ req, slug, id })
+  const [head] = await findRecords({
+    req,
+    slug,
+    where: { id: { equals: id } },
+    fields: fields.filter((name) => name !== 'lines'),
+    limit: 1,
+    overrideAccess: false,
+  })
+  if (!head) return null
+  const needsLines = offeredVerbs(rules, String(head['status'])).some((name) => rules.verbs[name]?.readsLines)
+  return needsLines ? visibleDocument({ req, slug, id }) : asStored<typeof rules.slug>({ ...head, lines: [] })
 }
 
 /** The same of a document that has been read already: one of a thousand lines is not read twice. */

@@ -56,15 +56,16 @@ const told = (kind: LookupKind, doc: Doc, exact: boolean): Found => {
 const isTheirCode = ({ customerCodes }: Doc, typed: string, customer: number | null): boolean =>
   customer !== null && (customerCodes ?? []).some((own) => idOf(own.customer) === customer && folded(own.code ?? '') === typed)
 
-type Question = { kind: LookupKind; typed: string; customer: number | null; limit: number }
+/** `all`: also what is no longer chosen, for questions about the past. */
+type Question = { kind: LookupKind; typed: string; customer: number | null; limit: number; all?: boolean }
 
 /** The records that answer to what was typed, the exact one first and said to be so. */
-export async function lookup(req: PayloadRequest, { kind, typed: text, customer, limit }: Question): Promise<Found[]> {
+export async function lookup(req: PayloadRequest, { kind, typed: text, customer, limit, all = false }: Question): Promise<Found[]> {
   const typed = folded(text)
   const words = wordsTyped(text)
   if (typed !== '' && words.length === 0) return []
   const ids = await foundIds(req, { kind, typed, words, owners: ownersFor(req, kind), limit: Math.max(50, limit * 4) })
-  const docs = await readable(req, kind, { and: [{ id: { in: ids } }, ...stillChosen(kind)] }, ids.length)
+  const docs = await readable(req, kind, { and: [{ id: { in: ids } }, ...(all ? [] : stillChosen(kind))] }, ids.length)
   const byId = new Map(docs.map((doc) => [doc.id, doc]))
   const rows = ids.flatMap((id) => byId.get(id) ?? [])
   // a code is exact before the customer's own code is, and that before a name

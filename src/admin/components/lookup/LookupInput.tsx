@@ -21,6 +21,8 @@ export type LookupInputProps = {
   wrong?: string | undefined
   placeholder?: string | undefined
   customer?: number | null
+  /** also what is no longer chosen, for questions about the past */
+  all?: boolean
   language: 'zh' | 'en'
   /** another number: what is being typed here is no longer wanted (taken back, filled down) */
   turn?: number
@@ -48,6 +50,7 @@ export const LookupInput = ({
   wrong,
   placeholder,
   customer,
+  all = false,
   language,
   turn = 0,
   cell,
@@ -70,7 +73,7 @@ export const LookupInput = ({
     if (asked === null) return
     const abort = new AbortController()
     const timer = setTimeout(() => {
-      askLookup({ kind, q: asked, customer: customer ?? null, signal: abort.signal }).then(
+      askLookup({ kind, q: asked, customer: customer ?? null, all, signal: abort.signal }).then(
         (rows) => {
           setAnswer({ q: asked, rows })
           setAt(null)
@@ -82,7 +85,7 @@ export const LookupInput = ({
       clearTimeout(timer)
       abort.abort()
     }
-  }, [asked, customer, kind])
+  }, [all, asked, customer, kind])
   const rows = asked !== null && answer?.q === asked ? answer.rows : []
   const isOpen = asked !== null && answer?.q === asked
   const close = (): void => {

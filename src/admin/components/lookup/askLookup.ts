@@ -24,7 +24,8 @@ export function remember(kind: string, rows: readonly Found[]): void {
 export const nameOf = (kind: string, id: number): Found | undefined => names.get(`${kind}/${id}`)
 
 type Numbered = { id: number; no?: string }
-type Asked = { kind: string; q: string; customer?: number | null; signal?: AbortSignal }
+/** `all`: also what is no longer chosen, for questions about the past. */
+type Asked = { kind: string; q: string; customer?: number | null; all?: boolean; signal?: AbortSignal }
 
 const document = (no: string, id: number, name = ''): Found => ({ id, code: no, name, detail: '', exact: false })
 
@@ -38,8 +39,8 @@ async function askDocuments({ kind, q, signal }: Asked): Promise<Found[]> {
 
 /** The records that answer to what was typed, the exact one first. */
 export async function askLookup(asked: Asked): Promise<Found[]> {
-  const { kind, q, customer, signal } = asked
-  const key = `${kind}/${customer ?? ''}/${q}`
+  const { kind, q, customer, all = false, signal } = asked
+  const key = `${kind}/${customer ?? ''}/${all}/${q}`
   const known = answers.get(key)
   if (known && Date.now() - known.at < freshFor) return known.rows
   const rows = isLookupKind(kind) ? await askRecords() : await askDocuments(asked)
@@ -48,7 +49,7 @@ export async function askLookup(asked: Asked): Promise<Found[]> {
   return rows
 
   async function askRecords(): Promise<Found[]> {
-    const of = customer ? `&customer=${customer}` : ''
+    const of = `${customer ? `&customer=${customer}` : ''}${all ? '&all=true' : ''}`
     const answer = await ask<{ rows: Found[] }>(`/api/lookup/${kind}?q=${encodeURIComponent(q)}${of}`, { signal })
     if (!answer.ok) throw new Error(String(answer.status))
     return answer.body.rows

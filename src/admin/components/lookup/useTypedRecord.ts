@@ -26,11 +26,13 @@ export function useTypedRecord({
   id,
   onChange,
   language,
+  all = false,
 }: {
   kind: string
   id: number | null
   onChange: (id: number | null) => void
   language: 'zh' | 'en'
+  all?: boolean
 }): TypedRecord {
   const chosen = useSyncExternalStore(
     onNames,
@@ -60,7 +62,7 @@ export function useTypedRecord({
       latest.current = text
       setLeft({ text, isWaiting: true })
       onChange(null)
-      pending.current = askLookup({ kind, q: text })
+      pending.current = askLookup({ kind, q: text, all })
         .then((rows) => {
           if (latest.current !== text) return
           const means = meant({ typed: text, answer: { q: text, rows }, at: null })

@@ -1,28 +1,32 @@
 'use client'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef } from 'react'
 
 import type { ParamDescription } from '@/reports/kit/describeReport'
 
 import { businessDate } from '@/src/domain/kernel/businessDate'
 import { relativeDay } from '@/src/domain/kernel/relativeDay'
 
-import { ask } from '../../request/ask'
+import { askNames } from '../../components/lookup/askLookup'
+import { LookupInput } from '../../components/lookup/LookupInput'
+import { useTypedRecord } from '../../components/lookup/useTypedRecord'
+import { RecordName } from '../../grid/cells'
 import { type Period, periods } from './periods'
 import type { TextKey } from './texts'
 import type { Chosen } from './useChosen'
+import '../../fields/own/own.css'
 
 type Text = (key: TextKey) => string
 type Props = {
-  api: string
   today: string
   params: readonly ParamDescription[]
   chosen: Chosen
   onChoose: (next: Chosen) => void
+  language: 'zh' | 'en'
   text: Text
 }
 
 /** One control per parameter, made from its description; a change asks the report at once. */
-export function ReportFilters({ api, today, params, chosen, onChoose, text }: Props) {
+export function ReportFilters({ today, params, chosen, onChoose, language, text }: Props) {
   const hasPeriod = ['from', 'to'].every((name) => params.some((param) => param.name === name))
   return (
     <div className="report__filters">
@@ -30,11 +34,11 @@ export function ReportFilters({ api, today, params, chosen, onChoose, text }: Pr
       {params.map((param) => (
         <Filter
           key={param.name}
-          api={api}
           today={today}
           param={param}
           value={chosen[param.name] ?? ''}
           onChange={(value) => onChoose({ ...chosen, [param.name]: value })}
+          language={language}
           text={text}
         />
       ))}
@@ -65,12 +69,16 @@ function PeriodFilter({ chosen, onChoose, text }: Pick<Props, 'chosen' | 'onChoo
   )
 }
 
-type FilterProps = { api: string; today: string; param: ParamDescription; value: string; onChange: (value: string) => void; text: Text }
+type FilterProps = Pick<Props, 'today' | 'language' | 'text'> & {
+  param: ParamDescription
+  value: string
+  onChange: (value: string) => void
+}
 
-function Filter({ api, today, param, value, onChange, text }: FilterProps) {
+function Filter({ today, param, value, language, onChange, text }: FilterProps) {
   const id = useId()
   const waiting = useRef<number | undefined>(undefined)
-  if (param.kind === 'ids') return <RecordFilter api={api} today={today} param={param} value={value} onChange={onChange} text={text} />
+  if (param.kind === 'ids') return <RecordFilter {...{ today, param, value, language, onChange, text }} />
   return (
     <label className="report__filter" htmlFor={id}>
       <span>{param.label}</span>
@@ -122,75 +130,47 @@ function Filter({ api, today, param, value, onChange, text }: FilterProps) {
   )
 }
 
-type Found = { id: number; code?: string; name?: string }
-const nameOf = ({ id, code, name }: Found): string => [code, name].filter(Boolean).join(' ') || String(id)
-
-/** Picks one record by code or name from the lists the person may see; the parameter keeps its id. */
-function RecordFilter({ api, param, value, onChange, text }: FilterProps) {
-  const id = useId()
-  const [typed, setTyped] = useState<string | null>(null)
-  const [found, setFound] = useState<Found[]>([])
-  const [named, setNamed] = useState<{ id: string; name: string } | null>(null)
-  const collection = `${api}/${param.relation ?? ''}`
-
+/** Picks records as every form does; those chosen stand as chips. A report tells of the past, so what is no longer chosen is found, too. */
+function RecordFilter({ param, value, language, onChange, text }: FilterProps) {
+  const kind = param.relation ?? ''
+  const ids = value.split(',').filter(Boolean).map(Number)
   useEffect(() => {
-    if (typed === null) return
-    const asking = new AbortController()
-    const wait = setTimeout(() => {
-      const fields = param.relation === 'users' ? ['name'] : ['code', 'name']
-      const query = new URLSearchParams({ depth: '0', limit: '20', 'select[name]': 'true', 'select[code]': 'true' })
-      fields.forEach((field, at) => query.set(`where[or][${at}][${field}][like]`, typed))
-      ask<{ docs: Found[] }>(`${collection}?${query.toString()}`, { signal: asking.signal })
-        .then((answer) => setFound(answer.ok ? answer.body.docs : []))
-        .catch(() => undefined)
-    }, 250)
-    return () => {
-      clearTimeout(wait)
-      asking.abort()
-    }
-  }, [typed, collection, param.relation])
-
-  useEffect(() => {
-    if (value === '' || value.includes(',') || named?.id === value) return
-    const asking = new AbortController()
-    ask<Found>(`${collection}/${value}?depth=0`, { signal: asking.signal })
-      .then((answer) => answer.ok && setNamed({ id: value, name: nameOf(answer.body) }))
-      .catch(() => undefined)
-    return () => asking.abort()
-  }, [value, named, collection])
-
-  const choose = (text: string): void => {
-    const match = found.find((record) => nameOf(record) === text)
-    if (!match) return setTyped(text)
-    setNamed({ id: String(match.id), name: text })
-    setTyped(null)
-    onChange(String(match.id))
+    const chosen = value.split(',').filter(Boolean).map(Number)
+    if (chosen.length > 0) void askNames(kind, chosen).catch(() => undefined) // a name that did not come is asked again by the next page
+  }, [kind, value])
+  const add = (id: number | null): void => {
+    if (id !== null && !ids.includes(id)) onChange([...ids, id].join(','))
   }
-  const shown = value === '' ? '' : named?.id === value ? named.name : value
+  const record = useTypedRecord({ kind, id: null, onChange: add, language, all: true })
   return (
-    <label className="report__filter" htmlFor={id}>
+    <div className="report__filter lookup-field">
       <span>{param.label}</span>
-      <span className="report__record">
-        <input
-          id={id}
-          list={`${id}-list`}
+      {ids.length > 0 && (
+        <ul className="own-field__records">
+          {ids.map((id) => (
+            <li key={id}>
+              <RecordName kind={kind} value={id} />
+              <button type="button" aria-label={text('clear')} onClick={() => onChange(ids.filter((each) => each !== id).join(','))}>
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <span className="lookup-field__input">
+        <LookupInput
+          kind={kind}
+          label={param.label}
+          chosen={null}
+          typed={record.typed}
+          wrong={record.wrong}
           placeholder={text('search')}
-          value={typed ?? shown}
-          onFocus={() => value === '' && setTyped('')}
-          onChange={(event) => choose(event.target.value)}
-          onBlur={() => setTyped(null)}
+          language={language}
+          all
+          onTake={record.take}
+          onLeave={record.leave}
         />
-        {value !== '' && (
-          <button type="button" aria-label={text('clear')} onClick={() => onChange('')}>
-            ×
-          </button>
-        )}
       </span>
-      <datalist id={`${id}-list`}>
-        {found.map((record) => (
-          <option key={record.id} value={nameOf(record)} />
-        ))}
-      </datalist>
-    </label>
+    </div>
   )
 }

@@ -76,7 +76,7 @@ export function ReportScreen({ api, admin, description, language, person, today 
           </Button>
         </div>
       </header>
-      <ReportFilters api={api} today={today} params={description.params} chosen={chosen} onChoose={choose} text={text} />
+      <ReportFilters today={today} params={description.params} chosen={chosen} onChoose={choose} language={language} text={text} />
       {file && <PreparedProgress file={file} api={api} language={language} onCancel={() => void cancel()} />}
       {refused && <Banner type="error">{refused}</Banner>}
       {problem && <Banner type="error">{problem}</Banner>}

@@ -94,7 +94,7 @@ export const UnshippedDesk = ({ api, admin, description, language, mayDeliver, t
           </Button>
         </div>
       </header>
-      <ReportFilters api={api} today={today} params={description.params} chosen={chosen} onChoose={choose} text={text} />
+      <ReportFilters today={today} params={description.params} chosen={chosen} onChoose={choose} language={language} text={text} />
       {problem && <Banner type="error">{problem}</Banner>}
       {customers.size > 1 && <Banner type="info">{say.one}</Banner>}
       {answer && rows.length === 0 && <p className="report__note">{text('empty')}</p>}

@@ -1,0 +1,39 @@
+import { expect } from '@jest/globals'
+import type { Page } from 'playwright-core'
+
+import type { OpenFactory } from './factory'
+import { apiOf } from './settled'
+
+/** Bytes of scripts a page takes at most, as they are sent (docs/performance.md); the figures may only fall. */
+const atMost = { login: 200_000, desk: 800_000 }
+
+const scripts = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry): entry is PerformanceResourceTiming => entry instanceof PerformanceResourceTiming && /\.js(\?|$)/.test(entry.name))
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+  )
+
+/** What a page weighs when nothing of it is known yet: the log-in page little, and no page more than it does now. */
+export async function pageWeight(factory: OpenFactory): Promise<void> {
+  const manager = await factory.signIn('周建国')
+  const { docs } = await apiOf(factory)(manager, '/api/orders?limit=1&depth=0&sort=-id')
+  const weights = new Map<string, number>()
+  for (const path of ['/login', '', '/collections/orders', `/collections/orders/${docs[0].id}`, '/stock', '/reviews']) {
+    const context = await factory.browser.newContext()
+    if (path !== '/login') await context.addCookies(await manager.context().cookies())
+    const page = await context.newPage()
+    await page.goto(`${factory.url}/admin${path}`)
+    await page.waitForLoadState('load')
+    weights.set(path, await scripts(page))
+    await context.close()
+  }
+  const told = [...weights].map(([path, bytes]) => `/admin${path} ${Math.round(bytes / 1000)} kB`)
+  console.log(`Scripts of pages:\n${told.join('\n')}`)
+  for (const [path, bytes] of weights) {
+    expect(bytes).toBeGreaterThan(0)
+    expect([path, bytes <= (path === '/login' ? atMost.login : atMost.desk)]).toEqual([path, true])
+  }
+  await manager.context().close()
+}
