@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { GlobalSlug, PayloadRequest } from 'payload'
 
 import { laidOver } from '@/src/domain/control/houseChange'
 import { settingsVersion } from '@/src/ledger/facts/settings'
@@ -26,9 +26,9 @@ export async function settingsOf(req: PayloadRequest): Promise<Settings> {
 async function currentSettings(req: PayloadRequest): Promise<Settings> {
   const { instant } = now(req)
   const { version: at, due } = await settingsVersion(req, instant)
-  const read = async <T>(slug: string): Promise<T> =>
+  const read = async <T>(slug: GlobalSlug): Promise<T> =>
     laidOver(
-      (await req.payload.findGlobal({ slug: slug as never, depth: 0, overrideAccess: true, req })) as Record<string, unknown>,
+      { ...(await req.payload.findGlobal({ slug, depth: 0, overrideAccess: true, req })) },
       due.filter(({ area }) => area === slug).map(({ values }) => values),
     ) as T
   const last = lastRead.get(req.payload.db)

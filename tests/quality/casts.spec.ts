@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { castsIn } from '@/src/server/commands/check/casts'
+import { anysIn, castsIn } from '@/src/server/commands/check/casts'
 
 /** Where the compiler is silenced is counted, and the committed figure may only fall. */
 
@@ -18,6 +18,7 @@ const planted = {
   'src/honest.ts':
     "// as never, as unknown as: words\nexport const text = 'as never'\nexport const row = (doc: unknown) => doc as { id: number }\n",
   'src/story.spec.ts': 'export const doc = {} as never\n',
+  'tests/telling.spec.ts': "// any: a word\nexport const told = (answer: any) => answer\nexport const word = 'any'\n",
   'src/db/migrations/0001.ts': 'export const doc = {} as never\n',
 }
 
@@ -41,6 +42,11 @@ test('a planted cast is caught, whatever it is called; words, single assertions,
 })
 
 test('the tree has no more of them than were written down', () => {
-  const { casts } = JSON.parse(readFileSync('src/server/commands/check/casts.json', 'utf8')) as { casts: number }
-  expect(castsIn(process.cwd()).length).toBeLessThanOrEqual(casts)
+  const { casts, anyInTests } = JSON.parse(readFileSync('src/server/commands/check/casts.json', 'utf8')) as Record<string, number>
+  expect(castsIn(process.cwd()).length).toBeLessThanOrEqual(casts ?? 0)
+  expect(anysIn(process.cwd()).length).toBeLessThanOrEqual(anyInTests ?? 0)
+})
+
+test('a planted any of a test is caught, and words are none', () => {
+  expect(anysIn(tree).map(({ file, line }) => `${file}:${line}`)).toEqual(['tests/telling.spec.ts:2'])
 })

@@ -46,7 +46,7 @@ test('a quote becomes an order, a delivery, an invoice and money, to the cent; t
     part.lines[0].price,
     part.lines[0].gross,
     part.lines[0].net,
-    part.lines[0].trace[0].rule,
+    (part.lines[0].trace[0] as { rule: string }).rule,
     (await f.read('quotes', quote.id)).status,
   ]).toEqual([9.99, 69.93, 61.88, 'quotedLine', 'partlyOrdered'])
   const rest = await f.create('quotes', quote.id, 'create-order')

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
-let item: any
+let item: Told<'items'>
 
 beforeAll(async () => {
   app = await startApp()
@@ -25,17 +26,17 @@ const goods = (qty: number, price?: number) => [
 const setCredit = async (customer: any, credit: Record<string, unknown>) =>
   done(await app.api.patch(`/customers/${customer.id}`, { token: f.admin.token, body: { credit } }))
 const exposure = async (customer: any): Promise<number> => (await f.credit(customer.id)).exposure
-const shipped = async (customer: any, qty: number, price?: number): Promise<any> => {
+const shipped = async (customer: any, qty: number, price?: number) => {
   const delivery = done(await post('deliveries', { customer: customer.id, lines: goods(qty, price) }))
   await f.verb('deliveries', delivery.id, 'approve')
   return f.read('deliveries', delivery.id)
 }
-const billed = async (customer: any, qty: number, price?: number): Promise<any> => {
+const billed = async (customer: any, qty: number, price?: number) => {
   const invoice = await f.create('deliveries', (await shipped(customer, qty, price)).id, 'create-invoice')
   await f.verb('invoices', invoice.id, 'approve')
   return f.read('invoices', invoice.id)
 }
-const openOrder = async (customer: any, qty: number): Promise<any> => {
+const openOrder = async (customer: any, qty: number) => {
   const order = await f.order(customer.id, [{ item: item.id, qty }])
   await f.verb('orders', order.id, 'submit')
   return order

@@ -3,12 +3,13 @@ import fc from 'fast-check'
 
 import { startApp, type TestApp } from '../support/app'
 import { done, type Factory, openFactory } from '../support/story'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
-let item: any
+let item: Told<'items'>
 
 beforeAll(async () => {
   app = await startApp()
@@ -96,7 +97,7 @@ test('random histories on the real database: every bucket is what its documents 
       await take(customer.id, step)
       const { buckets } = await f.credit(customer.id)
       expect({ step, buckets }).toEqual({ step, buckets: await openOf(customer.id) })
-      for (const bucket of ['orders', 'deliveries', 'unauditedInvoices']) expect(buckets[bucket]).toBeGreaterThanOrEqual(0)
+      for (const bucket of ['orders', 'deliveries', 'unauditedInvoices'] as const) expect(buckets[bucket]).toBeGreaterThanOrEqual(0)
     }
   }
   const { verifyLedgers } = await import('@/src/questions/control/verifyLedgers')

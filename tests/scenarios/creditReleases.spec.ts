@@ -2,12 +2,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory, type Person } from '../support/story'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
-let item: any
+let item: Told<'items'>
 let small: Person
 let large: Person
 
@@ -20,9 +21,9 @@ beforeAll(async () => {
 beforeEach(() => f.settings('credit-settings', { action: 'release', moment: 'save', bucketOrders: true, releaseValidDays: 30 }))
 afterAll(() => app.close())
 
-const requestOf = async (order: any, by: Person = f.boss): Promise<any> =>
+const requestOf = async (order: any, by: Person = f.boss) =>
   done(await app.api.get(`/credit-releases?depth=0&sort=-id&where[documentId][equals]=${order.id}`, { token: by.token })).docs[0]
-const reviewed = async (customer: any, qty: number, by: Person = f.clerk): Promise<any> => {
+const reviewed = async (customer: any, qty: number, by: Person = f.clerk) => {
   const order = await f.order(customer.id, [{ item: item.id, qty }], by)
   await f.verb('orders', order.id, 'submit')
   return order

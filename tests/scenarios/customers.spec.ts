@@ -27,11 +27,11 @@ describe('terms that follow the category', () => {
   test('a customer follows the nearest category, shows from where, has its own where one is entered, and gives it back', async () => {
     const [month, week] = [await terms(30), await terms(7)]
     const world = await category({ defaults: { paymentTerms: month.id, currency: 'CNY', priceLevel: 'A', creditLimit: 5000 } })
-    const europe = await category({ parent: world.doc?.id ?? world.id })
+    const europe = await category({ parent: world.id })
     const customer = await f.customer({ category: europe.id, currency: undefined, taxMode: undefined })
     const shown = async () => {
       const { paymentTerms, priceLevel, taxMode, credit, inherits } = await f.read('customers', customer.id)
-      return { paymentTerms, priceLevel, taxMode, limit: credit.limit, inherits: inherits.length }
+      return { paymentTerms, priceLevel, taxMode, limit: credit.limit, inherits: (inherits as unknown[]).length }
     }
     expect(await shown()).toEqual({ paymentTerms: month.id, priceLevel: 'A', taxMode: 'inclusive', limit: 5000, inherits: 7 })
     const { rows } = done(await app.api.get(`/customer-categories/${europe.id}/terms`, { token: f.boss.token }))

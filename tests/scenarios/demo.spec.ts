@@ -5,7 +5,7 @@ import { tellOfSeed } from '@/src/demo/tellOfSeed'
 
 import { startApp, type TestApp } from '../support/app'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- looks into whatever the server answered */
+ 
 
 let app: TestApp
 let token: string
@@ -89,7 +89,7 @@ test('samples from the first wish to the formal item, in the time they took', as
 })
 
 test('one customer is near the limit, one price waits to be released, goods are frozen and under way', async () => {
-  const found = async (slug: string, where: string): Promise<any> => (await app.api.get(`/${slug}?depth=0&${where}`, { token })).body
+  const found = async (slug: string, where: string) => (await app.api.get(`/${slug}?depth=0&${where}`, { token })).body
   const [near] = (await found('customers', 'where[code][equals]=C014')).docs
   const credit = await found(`credit/customers/${near.id}`, '')
   expect([credit.limit, credit.exposure]).toEqual([20_000, 18_370.1])

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 import { startApp, type TestApp } from '../support/app'
 import { done, type Factory, openFactory } from '../support/story'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
@@ -14,8 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const flow = async (slug: string, id: number, token = f.boss.token): Promise<any> =>
-  done(await f.api.get(`/trace/${slug}/${id}`, { token }))
+const flow = async (slug: string, id: number, token = f.boss.token) => done(await f.api.get(`/trace/${slug}/${id}`, { token }))
 const names = ({ nodes }: any): string[] => nodes.map(({ slug, id }: any) => `${slug}/${id}`).sort()
 const passed = ({ edges }: any, from: string, to: string, line?: string): number =>
   edges
@@ -30,7 +30,7 @@ test('O-50: from order, delivery, invoice and receipt the same chain in both dir
     { item: a.id, qty: 10 },
     { item: b.id, qty: 4 },
   ])
-  const deliver = async (lines: Array<{ orderLine: string; qty: number }>): Promise<any> => {
+  const deliver = async (lines: Array<{ orderLine: string; qty: number }>) => {
     const delivery = await f.create('orders', order.id, 'create-delivery', { lines })
     await f.verb('deliveries', delivery.id, 'approve')
     return f.read('deliveries', delivery.id)
@@ -111,7 +111,7 @@ test('reviews, changes, returns and credit notes stand in the chain, from each o
     ['order-changes', change.id],
     ['returns', returned.id],
     ['invoices', note.id],
-  ])
+  ] as const)
     expect(names(await flow(slug, id))).toEqual(names(chain))
 })
 
@@ -123,7 +123,8 @@ test('another order on the same invoice stays out of a chain it has no part in, 
     await f.approvedOrder(customer.id, [{ item: item.id, qty: 2 }]),
     await f.approvedOrder(customer.id, [{ item: item.id, qty: 3 }]),
   ]
-  const lines: any[] = []
+  const [first] = orders as [Told<'orders'>]
+  const lines: Array<Told<'deliveries'>['lines'][0]> = []
   for (const order of orders) {
     const delivery = await f.create('orders', order.id, 'create-delivery')
     await f.verb('deliveries', delivery.id, 'approve')
@@ -136,9 +137,9 @@ test('another order on the same invoice stays out of a chain it has no part in, 
     }),
   )
   const count = ({ nodes }: any, kind: string): number => nodes.filter(({ slug }: any) => slug === kind).length
-  expect(count(await flow('orders', orders[0].id), 'orders')).toBe(1)
+  expect(count(await flow('orders', first.id), 'orders')).toBe(1)
   expect(count(await flow('invoices', invoice.id), 'orders')).toBe(2)
-  expect(passed(await flow('orders', orders[0].id), 'deliveries', 'invoices')).toBe(2)
+  expect(passed(await flow('orders', first.id), 'deliveries', 'invoices')).toBe(2)
 })
 
 test('only what one may see: a stranger gets 404, a colleague without receipts rights a chain without them, nobody without log-in', async () => {
@@ -165,7 +166,7 @@ test('returns, credit notes, advances and what is set off are hops with their am
   const item = await f.item()
   await f.receive({ item: item.id, qty: 100 })
   const customer = await f.customer()
-  const billed = async (qty: number, advance = 0): Promise<any> => {
+  const billed = async (qty: number, advance = 0) => {
     const order = await f.approvedOrder(customer.id, [{ item: item.id, qty }])
     const body = { customer: customer.id, amount: advance, onOrder: order.id }
     const receipt = advance ? done(await f.api.post('/receipts?depth=0', { token: f.boss.token, body })) : null
@@ -177,7 +178,7 @@ test('returns, credit notes, advances and what is set off are hops with their am
     return { order, receipt, delivery: await f.read('deliveries', delivery.id), invoice }
   }
   const paid = await billed(5, 500)
-  const [deliveryLine] = paid.delivery.lines.map(({ id }: any) => id)
+  const [deliveryLine] = paid.delivery.lines.map(({ id }) => id)
   const back = await f.create('deliveries', paid.delivery.id, 'create-return', { kind: 'refund', lines: [{ deliveryLine, qty: 2 }] })
   await f.verb('returns', back.id, 'approve')
   const note = await f.create('returns', back.id, 'create-credit-note')

@@ -6,6 +6,7 @@ import sharp from 'sharp'
 
 import { type ApiAnswer, startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory, type Person } from '../support/story'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
@@ -14,7 +15,7 @@ let f: Factory
 let engineer: Person
 let stranger: Person
 let finance: Person
-let customer: any
+let customer: Told<'customers'>
 
 beforeAll(async () => {
   app = await startApp()
@@ -44,9 +45,9 @@ const send = (
   form.append('_payload', JSON.stringify(data))
   return app.api.post(`/${slug}?depth=0`, { token: by.token, body: form })
 }
-const drawing = async (by: Person = f.clerk, name = '头部图纸.dxf'): Promise<any> => done(await send('drawings', dxf, name, by))
-const picture = async (by: Person = f.clerk): Promise<any> => done(await send('pictures', await photo(), '样板.jpg', by))
-const sample = async (more: object = {}, by: Person = f.clerk): Promise<any> =>
+const drawing = async (by: Person = f.clerk, name = '头部图纸.dxf') => done(await send('drawings', dxf, name, by))
+const picture = async (by: Person = f.clerk) => done(await send('pictures', await photo(), '样板.jpg', by))
+const sample = async (more: object = {}, by: Person = f.clerk) =>
   done(await app.api.post('/samples?depth=0', { token: by.token, body: { customer: customer.id, name: '撞钉', ...more } }))
 const patch = (slug: string, id: number, body: object, by: Person = f.clerk): Promise<ApiAnswer> =>
   app.api.patch(`/${slug}/${id}?depth=0`, { token: by.token, body })

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const board = async (by: Person, language: 'zh' | 'en' = 'zh'): Promise<any> =>
+const board = async (by: Person, language: 'zh' | 'en' = 'zh') =>
   Object.fromEntries(done(await f.api.get('/follow-up', { token: by.token, language })).groups.map((group: any) => [group.key, group]))
 
 test('IC-13: late lines, credit alarms, sales below minimum, reviews and long unbilled deliveries, each with its documents', async () => {
@@ -52,7 +52,7 @@ test('IC-13: changes after approval: open ones and those of the last week, none 
   await f.settings('order-settings', { reviewRequired: false })
   const item = await f.item({ availabilityMode: 'off' })
   const customer = await f.customer()
-  const change = async (qty: number): Promise<any> => {
+  const change = async (qty: number) => {
     const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 10 }])
     return f.create('orders', order.id, 'create-change', { reason: '客户加量', lines: [{ line: order.lines[0].id, qty }] })
   }

@@ -15,25 +15,25 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const lineOf = (doc: any, index = 0): any => doc.lines[index]
-const deliver = async (order: any, qty?: number): Promise<any> => {
+const lineOf = (doc: any, index = 0) => doc.lines[index]
+const deliver = async (order: any, qty?: number) => {
   const lines = qty === undefined ? undefined : [{ orderLine: lineOf(order).id, qty }]
   const delivery = await f.create('orders', order.id, 'create-delivery', lines ? { lines } : {})
   await f.verb('deliveries', delivery.id, 'approve')
   return f.read('deliveries', delivery.id)
 }
-const bill = async (delivery: any): Promise<any> => {
+const bill = async (delivery: any) => {
   const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
   await f.verb('invoices', invoice.id, 'approve')
   return f.read('invoices', invoice.id)
 }
-const pay = async (customer: number, amount: number, more: Record<string, unknown> = {}): Promise<any> => {
+const pay = async (customer: number, amount: number, more: Record<string, unknown> = {}) => {
   const created = await app.api.post('/receipts?depth=0', { token: f.boss.token, body: { customer, amount, ...more } })
   expect(created.status).toBe(201)
   await f.verb('receipts', created.body.doc.id, 'approve')
   return f.read('receipts', created.body.doc.id)
 }
-const goods = async (qty: number, data: Record<string, unknown> = {}, cost = 60): Promise<any> => {
+const goods = async (qty: number, data: Record<string, unknown> = {}, cost = 60) => {
   const item = await f.item(data)
   await f.receive({ item: item.id, qty, cost })
   return item

@@ -19,7 +19,7 @@ const post = (slug: string, body: Record<string, unknown>) => app.api.post(`/${s
 const patch = (slug: string, id: number, body: Record<string, unknown>) =>
   app.api.patch(`/${slug}/${id}?depth=0`, { token: f.boss.token, body })
 const remove = (slug: string, id: number) => app.api.delete(`/${slug}/${id}`, { token: f.boss.token })
-const goods = async (qty: number, data: Record<string, unknown> = {}, cost = 60): Promise<any> => {
+const goods = async (qty: number, data: Record<string, unknown> = {}, cost = 60) => {
   const item = await f.item(data)
   await f.receive({ item: item.id, qty, cost })
   return item
@@ -220,7 +220,7 @@ test('F2, F3: discount, tax and foreign currency of an order arrive on its invoi
     [1, 4],
     [1, 1],
   ]) {
-    const lines = order.lines.map(({ id }: any, index: number) => ({ orderLine: id, qty: parts[index] }))
+    const lines = order.lines.map(({ id }, index: number) => ({ orderLine: id, qty: parts[index] }))
     const delivery = await f.create('orders', order.id, 'create-delivery', { lines })
     await f.verb('deliveries', delivery.id, 'approve')
     const invoice = await f.create('deliveries', delivery.id, 'create-invoice')

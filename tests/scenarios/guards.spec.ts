@@ -112,7 +112,7 @@ test('an order without warehouse is promised over all goods warehouses, a sample
     [f.warehouse.id, 3],
     [w2.id, 4],
     [samples.id, 50],
-  ])
+  ] as const)
     await f.receive({ item: item.id, qty, warehouse })
   const customer = await f.customer()
   const refused = await f.tryOrder(customer.id, [{ item: item.id, qty: 8, warehouse: null }])

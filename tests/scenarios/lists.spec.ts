@@ -7,15 +7,16 @@ import { writeAddress, emptyQuestion, type ListQuestion } from '@/src/domain/lis
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory, type Person } from '../support/story'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
-let blue: any
-let red: any
-let rivet: any
-let buckle: any
+let blue: Told<'customers'>
+let red: Told<'customers'>
+let rivet: Told<'items'>
+let buckle: Told<'items'>
 const made: any[] = []
 
 beforeAll(async () => {
@@ -34,11 +35,11 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const asked = (question: Partial<ListQuestion>, more = ''): string => `?${writeAddress({ ...emptyQuestion, ...question })}${more}`
-const list = async (question: Partial<ListQuestion> = {}, by: Person = f.boss, slug = 'orders', more = ''): Promise<any> =>
+const list = async (question: Partial<ListQuestion> = {}, by: Person = f.boss, slug = 'orders', more = '') =>
   done(await f.api.get(`/lists/${slug}${asked(question, more)}`, { token: by.token }))
 const found = async (question: Partial<ListQuestion>, by: Person = f.boss): Promise<number[]> =>
   (await list(question, by)).rows.map(({ id }: any) => made.findIndex((order) => order.id === id)).sort()
-const totals = async (question: Partial<ListQuestion>, by: Person = f.boss, columns = ''): Promise<any> =>
+const totals = async (question: Partial<ListQuestion>, by: Person = f.boss, columns = '') =>
   done(await f.api.get(`/lists/orders/totals${asked(question, columns)}`, { token: by.token }))
 
 test('an order is found by its number from any part on, its customer, the customer’s own number, its items, and all of them together', async () => {
@@ -165,7 +166,7 @@ test('one record at a glance, as its reader may see it', async () => {
 }) // prettier-ignore
 
 test('what waits for a person is counted where he works, and a notice leads to what it is about until he has read it', async () => {
-  const waiting = async (by: Person): Promise<any> => done(await f.api.get('/waiting', { token: by.token }))
+  const waiting = async (by: Person) => done(await f.api.get('/waiting', { token: by.token }))
   await f.settings('order-settings', { reviewRequired: true })
   const reviewer = await f.person(['pmc'])
   const before = await waiting(reviewer)
@@ -175,7 +176,7 @@ test('what waits for a person is counted where he works, and a notice leads to w
   const after = await waiting(reviewer)
   expect(after.counts['/reviews']).toBe((before.counts['/reviews'] ?? 0) + 1)
   expect((await waiting(f.clerk)).counts).not.toHaveProperty('/reviews')
-  const notice = async (user: number): Promise<any> =>
+  const notice = async (user: number) =>
     app.payload.create({
       collection: 'notifications',
       data: { user, kind: 'test', title: '评审', text: '请评审', related: { slug: 'orders', id: order.id } },

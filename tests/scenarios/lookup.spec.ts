@@ -20,7 +20,7 @@ afterAll(() => app.close())
 
 const find = async (kind: string, q: string, { token = f.boss.token, more = '' } = {}): Promise<any[]> =>
   done(await app.api.get(`/lookup/${kind}?q=${encodeURIComponent(q)}${more}`, { token })).rows
-const codes = async (q: string, more = ''): Promise<string[]> => (await find('items', q, { more })).map(({ code }: any) => code)
+const codes = async (q: string, more = ''): Promise<string[]> => (await find('items', q, { more })).map(({ code }) => code)
 
 test('an exact code comes first, whatever else begins like it; by name, specification, sounds and initials', async () => {
   for (const code of ['GZK-2000-JS', 'GZK-2000-QS', 'GZK-2000-QSX', 'GZK-2000'])

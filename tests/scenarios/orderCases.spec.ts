@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const goods = async (qty: number, data: Record<string, unknown> = {}): Promise<any> => {
+const goods = async (qty: number, data: Record<string, unknown> = {}) => {
   const item = await f.item(data)
   await f.receive({ item: item.id, qty })
   return item
@@ -29,12 +29,12 @@ const sold = async (qty: number, more: { onHand?: number; item?: Record<string, 
   const order = await f.approvedOrder(customer.id, [{ item: item.id, qty, ...more.order }])
   return { customer, item, order, line: order.lines[0].id as string }
 }
-const ship = async (order: any, qty: number, line = order.lines[0].id): Promise<any> => {
+const ship = async (order: any, qty: number, line = order.lines[0].id) => {
   const delivery = await f.create('orders', order.id, 'create-delivery', { lines: [{ orderLine: line, qty }] })
   await f.verb('deliveries', delivery.id, 'approve')
   return f.read('deliveries', delivery.id)
 }
-const bill = async (delivery: any): Promise<any> => {
+const bill = async (delivery: any) => {
   const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
   await f.verb('invoices', invoice.id, 'approve')
   return f.read('invoices', invoice.id)
@@ -44,7 +44,7 @@ const undo = async (delivery: any): Promise<void> => {
   await f.verb('deliveries', delivery.id, 'cancel', { reason: '取消' })
 }
 const reserved = async (item: any): Promise<number> => (await f.stock(item.id)).reserved
-const executed = async (order: any): Promise<any> => {
+const executed = async (order: any) => {
   const { rows } = done(await app.api.get(`/reports/order-execution?customer=${order.customer}`, { token: f.boss.token }))
   return rows.find(({ no }: { no: string }) => no === order.no)
 }
@@ -218,7 +218,7 @@ test('O-34: one line of three is closed with 40 of 100 shipped: its 60 are free,
   expect((await f.read('orders', order.id)).status).toBe('closed')
   await f.verb('orders', order.id, 'reopen', { lines: [order.lines[1].id] })
   const open = await f.read('orders', order.id)
-  expect([open.status, open.lines.map(({ openQty }: any) => openQty), await reserved(items[1])]).toEqual(['approved', [0, 60, 0], 60])
+  expect([open.status, open.lines.map(({ openQty }) => openQty), await reserved(items[1])]).toEqual(['approved', [0, 60, 0], 60])
 })
 
 test('O-49: every revision says what changed, who, when and why', async () => {
@@ -246,7 +246,7 @@ test('O-50: Σ delivered of the chain is the delivered quantity of the line, Σ 
   const { edges } = done(await app.api.get(`/trace/orders/${order.id}`, { token: f.boss.token }))
   const sum = (to: string): number =>
     edges.filter((edge: any) => edge.to.slug === to).reduce((total: number, { qty }: any) => total + qty, 0)
-  const delivered = (await f.read('orders', order.id)).lines.find(({ id }: any) => id === line).deliveredQty
+  const delivered = (await f.read('orders', order.id)).lines.find(({ id }) => id === line)?.deliveredQty
   expect([sum('deliveries'), sum('invoices'), delivered]).toEqual([7, 3, 7])
 })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- a story looks into whatever the server answered */
 
@@ -14,8 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-type Line = { id: string; [field: string]: unknown }
-type Order = { id: number; no: string; lines: [Line, ...Line[]]; [field: string]: any }
+type Order = Told<'orders'>
 
 async function order(
   qty: number,
@@ -26,12 +26,12 @@ async function order(
   await f.receive({ item: item.id, qty: more.onHand ?? 100 })
   return { order: await f.approvedOrder(customer.id, [{ item: item.id, qty }]), item, customer }
 }
-const ship = async (from: Order, qty: number, line = from.lines[0].id): Promise<any> => {
+const ship = async (from: Order, qty: number, line = from.lines[0].id) => {
   const delivery = await f.create('orders', from.id, 'create-delivery', { lines: [{ orderLine: line, qty }] })
   await f.verb('deliveries', delivery.id, 'approve')
   return f.read('deliveries', delivery.id)
 }
-const bill = async (delivery: { id: number }, lines?: object): Promise<any> => {
+const bill = async (delivery: { id: number }, lines?: object) => {
   const invoice = await f.create('deliveries', delivery.id, 'create-invoice', lines ? { lines } : {})
   await f.verb('invoices', invoice.id, 'approve')
   return f.read('invoices', invoice.id)

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const report = async (name: string, query: string, by: Person = f.boss): Promise<any> =>
+const report = async (name: string, query: string, by: Person = f.boss) =>
   done(await f.api.get(`/reports/${name}?${query}`, { token: by.token }))
 const deliver = async (order: any, lines: Array<{ orderLine: string; qty: number }>): Promise<void> => {
   const delivery = await f.create('orders', order.id, 'create-delivery', { lines })

@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const policy = async (row: Record<string, unknown>): Promise<any> =>
+const policy = async (row: Record<string, unknown>) =>
   done(await f.api.post('/price-policies', { token: f.boss.token, body: { currency: 'CNY', ...row } }))
 const download = async (customer: number, by: Person = f.clerk, more = ''): Promise<{ status: number; book: ExcelJS.Workbook }> => {
   const { status, raw } = await f.api.get(`/price-book?customer=${customer}&date=2026-04-01&language=zh${more}`, { token: by.token })
@@ -42,7 +42,7 @@ const edit = (book: ExcelJS.Workbook, prices: Array<[code: string, minQty: numbe
     if (found) row.getCell(9).value = found[2] as ExcelJS.CellValue
   })
 }
-const upload = async (kind: string, content: unknown, fields: Record<string, string> = {}, by: Person = f.clerk): Promise<any> => {
+const upload = async (kind: string, content: unknown, fields: Record<string, string> = {}, by: Person = f.clerk) => {
   const form = new FormData()
   form.append('file', new Blob([content as never]), 'book.xlsx')
   for (const [name, value] of Object.entries(fields)) form.append(name, value)
@@ -82,7 +82,7 @@ test('a price book goes out, is edited and comes back as one draft adjustment; a
   expect([told.created, told.updated, told.errors]).toEqual([1, 0, []])
   const doc = await f.read('price-adjustments', told.document.id)
   expect([doc.status, doc.effectiveFrom, doc.bookOf]).toEqual(['draft', '2026-04-01', customer.id])
-  expect(doc.lines.map((line: any) => [line.customer, line.item, line.minQty, line.oldPrice, line.newPrice, line.net])).toEqual([
+  expect(doc.lines.map((line) => [line.customer, line.item, line.minQty, line.oldPrice, line.newPrice, line.net])).toEqual([
     [customer.id, a.id, null, 80, 82, true],
     [customer.id, a.id, 100, 75, 76.5, true],
     // what stands already is no change (98 of the second item); a price written into the book is what he pays, without discount
@@ -103,7 +103,7 @@ test('a price book goes out, is edited and comes back as one draft adjustment; a
     f.clerk,
     { date: '2026-04-01' },
   )
-  expect(order.lines.map(({ price }: any) => price)).toEqual([97, 76.5])
+  expect(order.lines.map(({ price }) => price)).toEqual([97, 76.5])
   expect(rowsOf((await download(customer.id)).book, a.code).map((row) => row[2])).toEqual([82, 76.5])
 })
 

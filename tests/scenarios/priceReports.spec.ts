@@ -16,8 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const report = async (query: string, by: Person = f.boss): Promise<any> =>
-  done(await f.api.get(`/reports/price-deviation?${query}`, { token: by.token }))
+const report = async (query: string, by: Person = f.boss) => done(await f.api.get(`/reports/price-deviation?${query}`, { token: by.token }))
 
 test('a typed price, a discount and a released price stand against what policy gave; a line at policy does not', async () => {
   await f.settings('pricing-settings', { methods: ['policy', 'list'], minimumPriceMode: 'release', minimumPriceMoment: 'save' })

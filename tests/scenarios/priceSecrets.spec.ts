@@ -2,14 +2,15 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory, type Person } from '../support/story'
+import type { Told } from '../support/told'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
+ 
 
 let app: TestApp
 let f: Factory
 let stranger: Person
-let item: any
-let customer: any
+let item: Told<'items'>
+let customer: Told<'customers'>
 
 /** The figures nobody without the right may meet: fixed minimum, minimum at cost, cost, markup, minimum margin. */
 const secret = /43\.21|38\.1\d|31\.37|17\.55|21\.65/

@@ -28,7 +28,7 @@ beforeEach(() =>
 )
 
 const policy = (row: Record<string, unknown>) => f.api.post('/price-policies', { token: f.boss.token, body: { currency: 'CNY', ...row } })
-const resolve = async (customer: number, line: Record<string, unknown>, date = '2026-11-23'): Promise<any> =>
+const resolve = async (customer: number, line: Record<string, unknown>, date = '2026-11-23') =>
   done(
     await f.api.post('/pricing/resolve', {
       token: f.boss.token,
@@ -296,7 +296,7 @@ test('the quoted price stands above a later policy', async () => {
   await f.verb('quotes', quote.id, 'approve')
   done(await policy({ item: item.id, customer: customer.id, price: 60 }))
   const order = await f.create('quotes', quote.id, 'create-order')
-  expect([order.lines[0].price, order.lines[0].trace[0].rule]).toEqual([93, 'quotedLine'])
+  expect(order.lines[0]).toMatchObject({ price: 93, trace: [{ rule: 'quotedLine' }] })
 })
 
 test('nobody works out cost or minimum by filter, sort or depth', async () => {

@@ -16,13 +16,13 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const tryQuote = (body: object, by: Person = f.clerk) => f.api.post('/quotes?depth=0', { token: by.token, body })
-const approved = async (body: object, by: Person = f.clerk): Promise<any> => {
+const approved = async (body: object, by: Person = f.clerk) => {
   const quote = done(await tryQuote(body, by))
   await f.verb('quotes', quote.id, 'submit')
   await f.verb('quotes', quote.id, 'approve')
   return f.read('quotes', quote.id)
 }
-const approvedOrder = async (quote: number, lines?: object[]): Promise<any> => {
+const approvedOrder = async (quote: number, lines?: object[]) => {
   const order = await f.create('quotes', quote, 'create-order', lines ? { lines } : {})
   await f.verb('orders', order.id, 'submit')
   await f.verb('orders', order.id, 'approve')
@@ -102,7 +102,7 @@ test('the header discount that came with the quote follows the quantity of the d
   const item = await f.item()
   const quote = await approved({ customer: customer.id, headerDiscount: 100, lines: [{ item: item.id, qty: 10 }] })
   const order = await f.create('quotes', quote.id, 'create-order')
-  const patch = async (body: object): Promise<any> => done(await f.api.patch(`/orders/${order.id}?depth=0`, { token: f.clerk.token, body }))
+  const patch = async (body: object) => done(await f.api.patch(`/orders/${order.id}?depth=0`, { token: f.clerk.token, body }))
   const fewer = await patch({ lines: [{ ...order.lines[0], qty: 3 }] })
   expect([fewer.headerDiscount, fewer.grossTotal]).toEqual([30, 270])
   const typed = await patch({ headerDiscount: 20 })

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory, type Person } from '../support/story'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
 let finance: Person
-let terms: any
+let terms: Told<'payment-terms'>
 
 beforeAll(async () => {
   app = await startApp()
@@ -18,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const delivered = async (customer: number, price: number, date: string): Promise<any> => {
+const delivered = async (customer: number, price: number, date: string) => {
   const item = await f.item()
   await f.receive({ item: item.id, qty: 100, cost: 60 })
   const order = await f.approvedOrder(customer, [{ item: item.id, qty: 100, price }], { date })
@@ -26,7 +27,7 @@ const delivered = async (customer: number, price: number, date: string): Promise
   await f.verb('deliveries', delivery.id, 'approve')
   return delivery
 }
-const sold = async (customer: number, price: number, date: string): Promise<any> => {
+const sold = async (customer: number, price: number, date: string) => {
   const delivery = await delivered(customer, price, date)
   const invoice = await f.create('deliveries', delivery.id, 'create-invoice', { date })
   await f.verb('invoices', invoice.id, 'approve')

@@ -19,7 +19,7 @@ let house: TwoDepartments
 let f: Factory
 let books: pg.Client
 
-const ask = async (name: string, query = '', by: Person = f.boss): Promise<any> =>
+const ask = async (name: string, query = '', by: Person = f.boss) =>
   done(await app.api.get(`/reports/${name}?${query}`, { token: by.token }))
 
 beforeAll(async () => {
@@ -241,7 +241,7 @@ describe('order book', () => {
 describe('quotes, people and targets', () => {
   test('two quotes, one ordered by half: 1 of 2 won, 250 of 1,000', async () => {
     const customer = Number((await f.customer()).id)
-    const quote = async (): Promise<any> => {
+    const quote = async () => {
       const made = done(
         await app.api.post('/quotes?depth=0', {
           token: f.clerk.token,
@@ -280,7 +280,7 @@ describe('quotes, people and targets', () => {
 
   test('a view is its maker’s: others read it when it is shared, and never change it', async () => {
     const [mine, other] = house.clerks
-    const keep = async (more: object): Promise<any> =>
+    const keep = async (more: object) =>
       done(
         await app.api.post('/report-views?depth=0', {
           token: mine.token,

@@ -6,12 +6,13 @@ import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
-let w2: any
+let w2: Told<'warehouses'>
 
 beforeAll(async () => {
   app = await startApp()
@@ -51,7 +52,7 @@ test('goods of a batch or warehouse are set aside for a part of a line; the deli
   const refused = await f.tryOrder(customer.id, [{ item: item.id, qty: 3, warehouse: w2.id, batchNo: 'B1' }])
   expect(findingOf(refused, 'NOT_AVAILABLE')?.facts).toMatchObject({ required: 3, available: 2 })
   const delivery = await f.create('orders', order.id, 'create-delivery')
-  expect(delivery.lines.map((l: any) => [l.qty, l.warehouse, l.batchNo])).toEqual([
+  expect(delivery.lines.map((l) => [l.qty, l.warehouse, l.batchNo])).toEqual([
     [4, w2.id, 'B1'],
     [6, f.warehouse.id, null],
   ])
@@ -74,7 +75,7 @@ test('O-32: a delivery is proposed from the dates that have come, over the order
   ]
   const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 100, schedule }])
   const due = await f.create('orders', order.id, 'create-delivery', { dueBy: inDays(10) })
-  expect(due.lines.map((line: any) => line.qty)).toEqual([40])
+  expect(due.lines.map((line) => line.qty)).toEqual([40])
   await f.verb('deliveries', due.id, 'approve')
   expect(codesOf(await f.call('orders', order.id, 'create-delivery', { dueBy: inDays(10) }))).toEqual(['NOTHING_OPEN'])
   const other = await f.approvedOrder(customer.id, [{ item: item.id, qty: 5 }])
@@ -101,7 +102,7 @@ test('batches are proposed oldest first where the setting says so, and are asked
   await f.settings('availability-settings', { proposeBatches: true })
   const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 6 }])
   const delivery = await f.create('orders', order.id, 'create-delivery')
-  expect(delivery.lines.map((line: any) => [line.batchNo, line.qty])).toEqual([
+  expect(delivery.lines.map((line) => [line.batchNo, line.qty])).toEqual([
     ['Z-old', 4],
     ['A-new', 2],
   ])
@@ -178,8 +179,7 @@ test('V-01: strict, and with what is expected; each kind by its own switch', asy
   const item = await f.item()
   await f.receive({ item: item.id, qty: 100 })
   await f.receive({ item: item.id, qty: 40, warehouse: w2.id })
-  const post = async (slug: string, body: object): Promise<any> =>
-    done(await app.api.post(`/${slug}?depth=0`, { token: f.boss.token, body }))
+  const post = async (slug: string, body: object) => done(await app.api.post(`/${slug}?depth=0`, { token: f.boss.token, body }))
   const freeze = await post('stock-freezes', { warehouse: f.warehouse.id, reason: 'x', lines: [{ item: item.id, qty: 10 }] })
   await f.verb('stock-freezes', freeze.id, 'post')
   const customer = await f.customer()

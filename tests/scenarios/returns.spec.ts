@@ -6,12 +6,13 @@ import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
 import { type ApiAnswer, startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
-let back: any
+let back: Told<'warehouses'>
 
 beforeAll(async () => {
   app = await startApp()
@@ -20,12 +21,12 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const goods = async (qty: number, data: Record<string, unknown> = {}, cost = 60): Promise<any> => {
+const goods = async (qty: number, data: Record<string, unknown> = {}, cost = 60) => {
   const item = await f.item(data)
   await f.receive({ item: item.id, qty, cost, ...(data['batchControlled'] ? { batchNo: 'B1' } : {}) })
   return item
 }
-const shipped = async (lines: any[], more: Record<string, unknown> = {}): Promise<any> => {
+const shipped = async (lines: any[], more: Record<string, unknown> = {}) => {
   const customer = await f.customer()
   const order = await f.approvedOrder(customer.id, lines, more)
   const delivery = await f.create('orders', order.id, 'create-delivery')
@@ -34,12 +35,12 @@ const shipped = async (lines: any[], more: Record<string, unknown> = {}): Promis
 }
 const returned = (delivery: any, kind: string, qty: number, more: object = {}, line = 0): Promise<ApiAnswer> =>
   f.call('deliveries', delivery.id, 'create-return', { kind, lines: [{ deliveryLine: delivery.lines[line].id, qty, ...more }] })
-const aReturn = async (...args: Parameters<typeof returned>): Promise<any> => {
+const aReturn = async (...args: Parameters<typeof returned>) => {
   const answer = await returned(...args)
   done(answer)
   return f.read('returns', answer.body.created.id)
 }
-const held = async (item: number, warehouse: number): Promise<any> => {
+const held = async (item: number, warehouse: number) => {
   const { docs } = done(
     await app.api.get(`/stock-balances?where[item][equals]=${item}&where[warehouse][equals]=${warehouse}&depth=0`, { token: f.boss.token }),
   )
@@ -93,7 +94,7 @@ test('O-17, O-51: a return needs its delivery line, no more than is out, no dear
   expect(codesOf(await returned(delivery, 'refund', 2))).toEqual(['OVER_RETURN'])
   await f.verb('returns', doc.id, 'approve')
   const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
-  expect(invoice.lines.map((line: any) => line.qty)).toEqual([1])
+  expect(invoice.lines.map((line) => line.qty)).toEqual([1])
   expect(await f.read('deliveries', delivery.id)).toMatchObject({ returnStatus: 'partly', lines: [{ returnedQty: 1, returnableQty: 1 }] })
   expect(codesOf(await f.call('deliveries', delivery.id, 'unapprove'))).toEqual(['DOWNSTREAM_EXISTS'])
 })
@@ -109,7 +110,7 @@ test('O-17: two lines of one item: the return hits the chosen line', async () =>
   const doc = await aReturn(delivery, 'refund', 2)
   await f.verb('returns', doc.id, 'approve')
   const next = await f.create('deliveries', delivery.id, 'create-invoice')
-  expect(next.lines.map((line: any) => line.qty)).toEqual([2, 1])
+  expect(next.lines.map((line) => line.qty)).toEqual([2, 1])
 })
 
 test('O-18: delivered 100, invoiced 90, the other 10 returned: completed, nothing to bill', async () => {
@@ -128,7 +129,7 @@ test('O-18: delivered 100, invoiced 90, the other 10 returned: completed, nothin
 test('F7: goods come back while their invoice is a draft: of the draft counts what can still be billed, in whatever order they come back', async () => {
   const item = await goods(100)
   const { delivery, customer } = await shipped([{ item: item.id, qty: 9, price: 33.37 }])
-  const draft = (qty: number): Promise<any> =>
+  const draft = (qty: number) =>
     f.create('deliveries', delivery.id, 'create-invoice', { lines: [{ deliveryLine: delivery.lines[0].id, qty }] })
   const first = await draft(2)
   await f.verb('invoices', first.id, 'approve')

@@ -87,7 +87,8 @@ test('R-03, R-04: opinions differ, only the general manager can pass it; with co
   expect([wordless.status, codesOf(wordless)]).toEqual([400, ['INVALID_INPUT']])
   done(await f.call('orders', order.id, 'rule', { decision: 'acceptWithConditions', text: '按生管交期' }, general))
   const ruled = await f.read('orders', order.id)
-  expect([ruled.status, ruled.ruling.decision, ruled.ruling.text, ruled.lines[0].promised, ruled.lines[0].schedule[0].promised]).toEqual([
+  const { decision, text } = ruled.ruling as { decision: string; text: string }
+  expect([ruled.status, decision, text, ruled.lines[0].promised, ruled.lines[0].schedule[0].promised]).toEqual([
     'reviewed',
     'acceptWithConditions',
     '按生管交期',

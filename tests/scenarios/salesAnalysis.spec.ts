@@ -4,6 +4,7 @@ import pg from 'pg'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory, type Person } from '../support/story'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
@@ -11,10 +12,10 @@ let app: TestApp
 let f: Factory
 let books: pg.Client
 let other: Person
-let here: any
-let there: any
-let rivet: any
-let button: any
+let here: Told<'customers'>
+let there: Told<'customers'>
+let rivet: Told<'items'>
+let button: Told<'items'>
 
 type Line = { item: any; net: number; qty: number; cost: number | null }
 type Sale = { date: string; customer: any; lines: Line[]; kind?: 'invoice' | 'creditNote'; status?: 'approved' | 'draft' }

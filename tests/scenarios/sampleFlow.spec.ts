@@ -17,8 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const flow = async (slug: string, id: number, by: Person = f.boss): Promise<any> =>
-  done(await f.api.get(`/trace/${slug}/${id}`, { token: by.token }))
+const flow = async (slug: string, id: number, by: Person = f.boss) => done(await f.api.get(`/trace/${slug}/${id}`, { token: by.token }))
 const names = ({ nodes }: any): string[] => nodes.map(({ slug, id }: any) => `${slug}/${id}`).sort()
 const hops = ({ edges }: any): string[] => edges.map(({ from, to, qty }: any) => `${from.slug} → ${to.slug} ${qty ?? '-'}`).sort()
 

@@ -4,13 +4,14 @@ import sharp from 'sharp'
 import { startApp, type TestApp } from '../support/app'
 import { done, type Factory, openFactory, type Person } from '../support/story'
 import { wordsOfPdf } from '../support/wordsOfPdf'
+import type { Told } from '../support/told'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
+ 
 
 let app: TestApp
 let f: Factory
 let engineer: Person
-let sample: any
+let sample: Told<'samples'>
 let work: number
 
 const upload = async (slug: 'pictures' | 'drawings', name: string, bytes: Buffer): Promise<number> => {

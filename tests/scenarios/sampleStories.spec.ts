@@ -7,14 +7,15 @@ import { remindLoans } from '@/src/usecases/samples/remindLoans'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory, type Person } from '../support/story'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
 let engineer: Person
-let store: any
-let customer: any
+let store: Told<'warehouses'>
+let customer: Told<'customers'>
 
 beforeAll(async () => {
   app = await startApp()
@@ -125,7 +126,7 @@ test('a line to be made that a change adds gets its work order, the lines before
     { qty: 5, sample: first.id, orderLine: order.lines[0].id },
     { qty: 3, sample: second.id, orderLine: changed.lines[1].id },
   ])
-  expect(changed.lines.map(({ workOrder, supply }: any) => [workOrder, supply])).toEqual(made.map(({ id }) => [id, 'production']))
+  expect(changed.lines.map(({ workOrder, supply }) => [workOrder, supply])).toEqual(made.map(({ id }) => [id, 'production']))
 })
 
 test('the work order follows its line: changed, removed, short-closed and reopened, cancelled', async () => {
@@ -138,7 +139,7 @@ test('the work order follows its line: changed, removed, short-closed and reopen
     await f.verb('order-changes', paper.id, 'approve')
   }
   const told = async (): Promise<unknown[]> =>
-    (await workOrders(order.id)).map(({ qty, status, orderLine }: any) => [qty, status, orderLine !== null])
+    (await workOrders(order.id)).map(({ qty, status, orderLine }) => [qty, status, orderLine !== null])
   const [first] = await workOrders(order.id)
 
   await change([{ line: order.lines[0].id, qty: 8 }])
@@ -174,7 +175,7 @@ test('an order comes back to a draft once its work orders are cancelled, and may
   done(
     await app.api.patch(`/orders/${order.id}?depth=0`, { token: f.clerk.token, body: { lines: [draft.lines[0]], version: draft.version } }),
   )
-  expect((await workOrders(order.id)).map(({ status, orderLine }: any) => [status, orderLine])).toEqual([
+  expect((await workOrders(order.id)).map(({ status, orderLine }) => [status, orderLine])).toEqual([
     ['cancelled', order.lines[0].id],
     ['cancelled', null],
   ])

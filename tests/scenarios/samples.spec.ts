@@ -7,15 +7,16 @@ import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
 import { type ApiAnswer, startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory, type Person } from '../support/story'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
 let engineer: Person
-let store: any
-let category: any
-let customer: any
+let store: Told<'warehouses'>
+let category: Told<'item-categories'>
+let customer: Told<'customers'>
 
 beforeAll(async () => {
   app = await startApp()
@@ -39,7 +40,7 @@ const post = (slug: string, body: object, by: Person = f.clerk): Promise<ApiAnsw
   app.api.post(`/${slug}?depth=0`, { token: by.token, body })
 const patch = (slug: string, id: number, body: object, by: Person): Promise<ApiAnswer> =>
   app.api.patch(`/${slug}/${id}?depth=0`, { token: by.token, body })
-const upload = async (slug: 'pictures' | 'drawings', by: Person = f.clerk): Promise<any> => {
+const upload = async (slug: 'pictures' | 'drawings', by: Person = f.clerk) => {
   const form = new FormData()
   const bytes =
     slug === 'pictures'
@@ -53,7 +54,7 @@ const upload = async (slug: 'pictures' | 'drawings', by: Person = f.clerk): Prom
   form.append('_payload', '{}')
   return done(await app.api.post(`/${slug}`, { token: by.token, body: form }))
 }
-const sample = async (more: object = {}): Promise<any> =>
+const sample = async (more: object = {}) =>
   done(
     await post('samples', {
       customer: customer.id,
@@ -66,21 +67,21 @@ const sample = async (more: object = {}): Promise<any> =>
       ...more,
     }),
   )
-const prepared = async (more: object = {}): Promise<any> => {
+const prepared = async (more: object = {}) => {
   const made = await sample(more)
   await f.verb('samples', made.id, 'submit', {}, f.clerk)
   await f.verb('samples', made.id, 'accept', {}, engineer)
   return f.verb('samples', made.id, 'ready', {}, engineer)
 }
-const round = async (id: number): Promise<any> => done(await post('feedback-rounds', { sample: id }))
-const approved = async (more: object = {}): Promise<any> => {
+const round = async (id: number) => done(await post('feedback-rounds', { sample: id }))
+const approved = async (more: object = {}) => {
   const made = await prepared({ drawings: [(await upload('drawings')).id], ...more })
   const open = await round(made.id)
   done(await patch('feedback-rounds', open.id, { pictures: [(await upload('pictures')).id] }, f.clerk))
   await f.verb('feedback-rounds', open.id, 'close', { status: 'approved' }, f.clerk)
   return f.read('samples', made.id)
 }
-const sampleOrder = async (item: number, qty: number, supply: string, more: object = {}): Promise<any> =>
+const sampleOrder = async (item: number, qty: number, supply: string, more: object = {}) =>
   f.approvedOrder(customer.id, [{ item, qty, supply, free: true, price: 0, ...more }], { kind: 'sample' })
 
 test('a sample takes its features from the template and makes its item', async () => {

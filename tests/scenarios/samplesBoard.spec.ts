@@ -18,9 +18,9 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const board = async (by: Person, query = '', language: 'zh' | 'en' = 'zh'): Promise<any> =>
+const board = async (by: Person, query = '', language: 'zh' | 'en' = 'zh') =>
   done(await f.api.get(`/samples-board${query}`, { token: by.token, language }))
-const sample = async (customer: number, name: string, by: Person = f.clerk): Promise<any> =>
+const sample = async (customer: number, name: string, by: Person = f.clerk) =>
   done(await f.api.post('/samples?depth=0', { token: by.token, body: { customer, name } }))
 const inColumn = (told: any, status: string): any[] => told.columns.find((column: any) => column.status === status).cards
 const names = (told: any): string[] => told.columns.flatMap(({ cards }: any) => cards.map(({ name }: any) => name)).sort()
@@ -52,7 +52,7 @@ test('a column per state with who must act next, the last round, and only what t
   expect(inColumn(told, status)).toMatchObject([
     { no: made.no, customer: '蓝鲸', engineer: engineer.email, days: 0, round: 1, roundStatus: '等待答复' },
   ])
-  expect(inColumn(told, 'draft').find(({ name }: any) => name === 'wish')).toMatchObject({
+  expect(inColumn(told, 'draft').find(({ name }) => name === 'wish')).toMatchObject({
     next: 'sales',
     nextName: f.clerk.email,
     round: null,
@@ -83,7 +83,7 @@ test('filters narrow the board, the choices stay; who is nobody sees nothing', a
 })
 
 test('sample-tracking: rounds, lead times and conversion by sample, customer, engineer; only what the viewer may see', async () => {
-  const report = async (query: string, by: Person = f.boss): Promise<any> =>
+  const report = async (query: string, by: Person = f.boss) =>
     done(await f.api.get(`/reports/sample-tracking?${query}`, { token: by.token }))
   const all = await report('by=sample')
   expect(all.controlTotal).toMatchObject({ expected: 4, actual: 4, ok: true })

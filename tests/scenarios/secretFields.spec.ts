@@ -5,12 +5,13 @@ import { roles } from '@/src/domain/people/person'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, type Factory, openFactory, type Person } from '../support/story'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
-let item: any
+let item: Told<'items'>
 
 beforeAll(async () => {
   app = await startApp()
@@ -20,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const ask = async (query: string, by: Person = f.clerk): Promise<any> => (await f.api.graphql(query, { token: by.token })).body
+const ask = async (query: string, by: Person = f.clerk) => (await f.api.graphql(query, { token: by.token })).body
 const codes = (body: any): string[] =>
   (body.errors ?? []).flatMap((error: any) => error.extensions?.data?.errors ?? []).map(({ code }: any) => code)
 

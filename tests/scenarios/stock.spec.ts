@@ -6,12 +6,13 @@ import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
 import { type ApiAnswer, startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
-let w2: any
+let w2: Told<'warehouses'>
 
 beforeAll(async () => {
   app = await startApp()
@@ -21,13 +22,13 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const post = (slug: string, body: object, by = f.boss): Promise<ApiAnswer> => app.api.post(`/${slug}?depth=0`, { token: by.token, body })
-const made = async (slug: string, body: object): Promise<any> => done(await post(slug, body))
-const goods = async (qty: number, data: Record<string, unknown> = {}, cost = 10): Promise<any> => {
+const made = async (slug: string, body: object) => done(await post(slug, body))
+const goods = async (qty: number, data: Record<string, unknown> = {}, cost = 10) => {
   const item = await f.item(data)
   if (qty > 0) await f.receive({ item: item.id, qty, cost })
   return item
 }
-const held = async (item: number, warehouse: number = f.warehouse.id): Promise<any> => {
+const held = async (item: number, warehouse: number = f.warehouse.id) => {
   const { docs } = done(
     await app.api.get(`/stock-balances?where[item][equals]=${item}&where[warehouse][equals]=${warehouse}&depth=0`, { token: f.boss.token }),
   )

@@ -24,7 +24,7 @@ const worth = async (item: number): Promise<number> => {
   const { docs } = done(await app.api.get(`/stock-balances?where[item][equals]=${item}&depth=0`, { token: f.boss.token }))
   return docs.reduce((total: number, row: any) => Number((total + row.value).toFixed(2)), 0)
 }
-const sell = async (item: number, qty: number, invoiced = qty): Promise<any> => {
+const sell = async (item: number, qty: number, invoiced = qty) => {
   const customer = await f.customer()
   const order = await f.approvedOrder(customer.id, [{ item, qty }])
   const delivery = await f.create('orders', order.id, 'create-delivery')
@@ -36,7 +36,7 @@ const sell = async (item: number, qty: number, invoiced = qty): Promise<any> => 
   return { delivery, invoice }
 }
 const costOf = async (invoice: any): Promise<number> => (await f.read('invoices', invoice.id)).lines[0].costValue
-const corrected = async (receipt: any, cost: number): Promise<any> => {
+const corrected = async (receipt: any, cost: number) => {
   const doc = await f.create('stock-receipts', receipt.id, 'correct-cost', {
     reason: '发票到了',
     lines: [{ line: receipt.lines[0].id, cost }],

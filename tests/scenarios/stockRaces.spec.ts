@@ -6,12 +6,13 @@ import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
 import { type ApiAnswer, startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory } from '../support/story'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
-let w2: any
+let w2: Told<'warehouses'>
 
 beforeAll(async () => {
   app = await startApp()
@@ -34,7 +35,9 @@ test('ten pieces, twenty clients: exactly ten get one at the first attempt, the 
   const item = await f.item()
   await f.receive({ item: item.id, qty: 10 })
   const customers = await Promise.all(Array.from({ length: 4 }, () => f.customer()))
-  const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => f.tryOrder(customers[i % 4].id, [{ item: item.id, qty: 1 }])))
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, i) => f.tryOrder(customers[i % 4]?.id ?? 0, [{ item: item.id, qty: 1 }])),
+  )
   expect([statuses(answers), new Set(answers.flatMap(codesOf))]).toEqual([{ 201: 10, 400: 10 }, new Set(['NOT_AVAILABLE'])])
 })
 

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 import { startApp, type TestApp } from '../support/app'
 import { done, type Factory, openFactory, type Person } from '../support/story'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
-let second: any
+let second: Told<'warehouses'>
 
 beforeAll(async () => {
   app = await startApp()
@@ -16,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const report = async (name: string, query: string, by: Person = f.boss): Promise<any> =>
+const report = async (name: string, query: string, by: Person = f.boss) =>
   done(await f.api.get(`/reports/${name}?${query}`, { token: by.token }))
 
 test('what is there, promised and left, by warehouse and batch; the sums are those of the books', async () => {

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory } from '../support/story'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
-let w2: any
+let w2: Told<'warehouses'>
 
 beforeAll(async () => {
   app = await startApp()
@@ -16,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const ask = async (path: string, token = f.boss.token): Promise<any> => done(await app.api.get(path, { token }))
+const ask = async (path: string, token = f.boss.token) => done(await app.api.get(path, { token }))
 
 test('V-13: the on-hand query: rows by warehouse and batch, sums over all pages, found by part of a name, value for those who may see cost', async () => {
   const item = await f.item({ name: '百分%之螺丝' })

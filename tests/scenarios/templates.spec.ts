@@ -3,16 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
 import { wordsOfPdf } from '../support/wordsOfPdf'
+import type { Told } from '../support/told'
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
-let english: any
-let chinese: any
-let rivet: any
-let button: any
-let template: any
+let english: Told<'customers'>
+let chinese: Told<'customers'>
+let rivet: Told<'items'>
+let button: Told<'items'>
+let template: Told<'quote-templates'>
 
 const saying = (text: string): object => expect.objectContaining({ root: expect.objectContaining({ children: [expect.objectContaining({ children: [expect.objectContaining({ text })] })] }) }) // prettier-ignore
 

@@ -1,9 +1,9 @@
 import type { Role } from '@/src/domain/people/person'
 import type { Finding } from '@/src/domain/kernel/decision'
+import type { CreditPosition } from '@/src/questions/credit/creditPosition'
 
 import type { ApiAnswer, TestApp } from './app'
-
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
+import type { Born, Told } from './told'
 
 export type Person = { id: number; token: string; email: string }
 type LineInput = { item: number; qty: number; price?: number; [field: string]: unknown }
@@ -16,7 +16,7 @@ export const findingOf = (answer: ApiAnswer, code: string): Finding | undefined 
   ((answer.body?.errors?.[0]?.data?.errors ?? answer.body?.findings ?? []) as Finding[]).find((finding) => finding.code === code)
 
 /** Throws with what the server said when a step of a story that must work does not. */
-export function done(answer: ApiAnswer): any {
+export function done(answer: ApiAnswer): ApiAnswer['body'] {
   if (answer.status >= 300) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`)
   return answer.body.doc ?? answer.body
 }
@@ -34,11 +34,11 @@ export async function openFactory(app: TestApp) {
   const person = async (roles: Role[], rights: Record<string, unknown> = {}): Promise<Person> => {
     const email = `p${next()}@factory.example`
     const doc = await payload.create({
-      collection: 'users' as never,
-      data: { email, password, name: email, roles, language: 'zh', ...rights } as never,
+      collection: 'users',
+      data: { email, password, name: email, roles, language: 'zh', ...rights },
       overrideAccess: true,
     })
-    return { id: Number((doc as any).id), email, token: await api.login(email, password) }
+    return { id: Number(doc.id), email, token: await api.login(email, password) }
   }
   const admin = await person(['admin'])
   const boss = await person(['generalManager', 'salesManager', 'sales', 'finance', 'warehouse'], {
@@ -59,14 +59,14 @@ export async function openFactory(app: TestApp) {
     await verb('house-changes', id, 'confirm')
   }
   await settings('order-settings', { reviewRequired: false, fourEyes: false })
-  const master = async (slug: string, data: Record<string, unknown>): Promise<any> =>
+  const master = async <Slug extends string>(slug: Slug, data: Record<string, unknown>): Promise<Told<Slug>> =>
     done(await api.post(`/${slug}`, { token: admin.token, body: data }))
 
   const category = await master('customer-categories', { code: 'K', name: '服装厂' })
   const itemCategory = await master('item-categories', { code: 'IC', name: '铆钉' })
   const warehouse = await master('warehouses', { code: 'W1', name: '成品仓', kind: 'goods' })
 
-  const customer = async (data: Record<string, unknown> = {}): Promise<any> => {
+  const customer = async (data: Record<string, unknown> = {}): Promise<Told<'customers'>> => {
     const n = next()
     return master('customers', {
       code: `C${n}`,
@@ -78,7 +78,7 @@ export async function openFactory(app: TestApp) {
       ...data,
     })
   }
-  const item = async (data: Record<string, unknown> = {}): Promise<any> => {
+  const item = async (data: Record<string, unknown> = {}): Promise<Told<'items'>> => {
     const n = next()
     return master('items', {
       code: `I${n}`,
@@ -91,7 +91,13 @@ export async function openFactory(app: TestApp) {
       ...data,
     })
   }
-  const receive = async (what: { item: number; qty: number; cost?: number; warehouse?: number; batchNo?: string }): Promise<any> => {
+  const receive = async (what: {
+    item: number
+    qty: number
+    cost?: number
+    warehouse?: number
+    batchNo?: string
+  }): Promise<Told<'stock-receipts'>> => {
     const receipt = done(
       await api.post('/stock-receipts', {
         token: boss.token,
@@ -106,23 +112,39 @@ export async function openFactory(app: TestApp) {
   }
   const call = (slug: string, id: number, name: string, body: Record<string, unknown> = {}, by: Person = boss): Promise<ApiAnswer> =>
     api.post(`/${slug}/${id}/${name}`, { token: by.token, body })
-  const verb = async (slug: string, id: number, name: string, body: Record<string, unknown> = {}, by: Person = boss): Promise<any> =>
-    done(await call(slug, id, name, body, by))
-  const create = async (slug: string, id: number, name: string, body: Record<string, unknown> = {}, by: Person = boss): Promise<any> => {
+  const verb = async <Slug extends string>(
+    slug: Slug,
+    id: number,
+    name: string,
+    body: Record<string, unknown> = {},
+    by: Person = boss,
+  ): Promise<Told<Slug>> => done(await call(slug, id, name, body, by))
+  const create = async <Slug extends string, Verb extends string>(
+    slug: Slug,
+    id: number,
+    name: Verb,
+    body: Record<string, unknown> = {},
+    by: Person = boss,
+  ): Promise<Told<Born<Slug, Verb>>> => {
     const answer = await call(slug, id, name, body, by)
     done(answer)
-    return read(answer.body.created.slug, answer.body.created.id)
+    const born: { slug: Born<Slug, Verb>; id: number } = answer.body.created
+    return read(born.slug, born.id)
   }
-  const read = async (slug: string, id: number, by: Person = boss): Promise<any> =>
+  const read = async <Slug extends string>(slug: Slug, id: number, by: Person = boss): Promise<Told<Slug>> =>
     done(await api.get(`/${slug}/${id}?depth=0`, { token: by.token }))
   const tryOrder = (customerId: number, lines: LineInput[], by: Person = clerk, more: Record<string, unknown> = {}): Promise<ApiAnswer> =>
     api.post('/orders?depth=0', {
       token: by.token,
       body: { customer: customerId, ...more, lines: lines.map((line) => ({ warehouse: warehouse.id, ...line })) },
     })
-  const order = async (customerId: number, lines: LineInput[], by: Person = clerk, more: Record<string, unknown> = {}): Promise<any> =>
-    done(await tryOrder(customerId, lines, by, more))
-  const approvedOrder = async (customerId: number, lines: LineInput[], more: Record<string, unknown> = {}): Promise<any> => {
+  const order = async (
+    customerId: number,
+    lines: LineInput[],
+    by: Person = clerk,
+    more: Record<string, unknown> = {},
+  ): Promise<Told<'orders'>> => done(await tryOrder(customerId, lines, by, more))
+  const approvedOrder = async (customerId: number, lines: LineInput[], more: Record<string, unknown> = {}): Promise<Told<'orders'>> => {
     const created = await order(customerId, lines, clerk, more)
     await verb('orders', created.id, 'submit')
     await verb('orders', created.id, 'approve')
@@ -132,11 +154,14 @@ export async function openFactory(app: TestApp) {
     itemId: number,
     warehouseId: number = warehouse.id,
   ): Promise<{ onHand: number; reserved: number; available: number }> => {
-    const { rows } = done(await api.get(`/availability?item=${itemId}&warehouse=${warehouseId}`, { token: boss.token }))
-    const sum = (field: string): number => rows.reduce((total: number, row: any) => Number((total + row[field]).toFixed(4)), 0)
+    const { rows }: { rows: Array<Record<string, number>> } = done(
+      await api.get(`/availability?item=${itemId}&warehouse=${warehouseId}`, { token: boss.token }),
+    )
+    const sum = (field: string): number => rows.reduce((total, row) => Number((total + (row[field] ?? 0)).toFixed(4)), 0)
     return { onHand: sum('onHand'), reserved: sum('reserved'), available: sum('available') }
   }
-  const credit = async (customerId: number): Promise<any> => done(await api.get(`/credit/customers/${customerId}`, { token: boss.token }))
+  const credit = async (customerId: number): Promise<CreditPosition> =>
+    done(await api.get(`/credit/customers/${customerId}`, { token: boss.token }))
   return {
     api,
     payload,

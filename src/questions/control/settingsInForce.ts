@@ -26,10 +26,9 @@ export async function settingsInForce({
 }): Promise<InForce | null> {
   const area = secondPersonAreas.find((each) => each === named)
   if (!area) return null
-  const now = (await req.payload.findGlobal({ slug: area, depth: 0, overrideAccess: false, user: req.user, req })) as unknown as Record<
-    string,
-    unknown
-  >
+  const now: Record<string, unknown> = {
+    ...(await req.payload.findGlobal({ slug: area, depth: 0, overrideAccess: false, user: req.user, req })),
+  }
   const since = await settingsChanges(req, area, at)
   const values = takenBack(
     now,

@@ -35,7 +35,7 @@ export async function targetOf(req: Ctx['req'], doc: Pick<HouseChange, 'kind' | 
   const area = secondPersonAreas.find((each) => each === doc.area)
   const settings = req.payload.globals.config.find(({ slug }) => slug === area)
   if (!area || !settings) return null
-  const values = (await req.payload.findGlobal({ slug: area, depth: 0, overrideAccess: true, req })) as unknown as Values
+  const values: Values = { ...(await req.payload.findGlobal({ slug: area, depth: 0, overrideAccess: true, req })) }
   const fields = settings.flattenedFields.filter(({ name }) => !own.has(name))
   const { label } = settings
   return { name: isRecord(label) ? String(label['zh']) : area, values, fields }

@@ -22,7 +22,8 @@ export async function proposeRatings({
   customers?: readonly number[] | undefined
 }): Promise<ProposedRating[]> {
   const { credit } = await settingsOf(req)
-  const months = Number((credit as unknown as Record<string, unknown>)['ratingMonths'] ?? 3)
+  const fields: Record<string, unknown> = { ...credit }
+  const months = Number(fields['ratingMonths'] ?? 3)
   const due = await customersToRate({
     req,
     before: addMonths(businessDate(date), -months),

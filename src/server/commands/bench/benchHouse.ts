@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 
 import pg from 'pg'
 
+import type { Role } from '@/src/domain/people/person'
 import { withFreshDatabase } from '@/src/imports/staging/freshDatabase'
 
 import { env } from '@/src/env/env'
@@ -76,10 +77,10 @@ export const inBenchHouse = (work: (house: BenchHouse) => Promise<void>): Promis
           return (told['doc'] as Answer | undefined) ?? told
         }
         const login = { email: 'bench@gendan.example', password: 'Bench-2026-only' }
-        const roles = ['admin', 'generalManager', 'salesManager', 'sales', 'warehouse']
+        const roles: Role[] = ['admin', 'generalManager', 'salesManager', 'sales', 'warehouse']
         const { id: person } = await payload.create({
           collection: 'users',
-          data: { ...login, name: 'bench', roles } as never,
+          data: { ...login, name: 'bench', roles },
           overrideAccess: true,
         })
         token = String((await call('POST', 'users/login', login))['token'])

@@ -7,13 +7,14 @@ export type Cast = { file: string; line: number }
 /** Written by tools, or not shipped: nobody chose a type there. */
 const leftOut = /(\.spec\.tsx?|\.d\.ts)$|^src\/(payload-types\.ts|db\/migrations\/)/
 
+const filesUnder = (root: string, place: string): string[] =>
+  readdirSync(path.join(root, place), { recursive: true, encoding: 'utf8' })
+    .map((file) => path.join(place, file))
+    .filter((file) => /\.tsx?$/.test(file))
+
 const sources = (root: string): string[] =>
   ['payload.config.ts', 'collections', 'hooks', 'reports', 'src'].flatMap((place) =>
-    place.endsWith('.ts')
-      ? [place]
-      : readdirSync(path.join(root, place), { recursive: true, encoding: 'utf8' })
-          .map((file) => path.join(place, file))
-          .filter((file) => /\.tsx?$/.test(file)),
+    place.endsWith('.ts') ? [place] : filesUnder(root, place),
   )
 
 const silencing: ReadonlySet<ts.SyntaxKind> = new Set([ts.SyntaxKind.NeverKeyword, ts.SyntaxKind.AnyKeyword])
@@ -25,18 +26,23 @@ const isSilencing = (node: ts.Node): boolean =>
 const skipParentheses = (node: ts.Expression): ts.Expression =>
   ts.isParenthesizedExpression(node) ? skipParentheses(node.expression) : node
 
-/** Every place outside tests where the compiler is silenced. */
-export function castsIn(root: string): Cast[] {
-  return sources(root)
-    .filter((file) => !leftOut.test(file))
-    .flatMap((file) => {
-      const source = ts.createSourceFile(file, readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true)
-      const found: Cast[] = []
-      const visit = (node: ts.Node): void => {
-        if (isSilencing(node)) found.push({ file, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1 })
-        ts.forEachChild(node, visit)
-      }
-      visit(source)
-      return found
-    })
+function found(root: string, file: string, isIt: (node: ts.Node) => boolean): Cast[] {
+  const source = ts.createSourceFile(file, readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true)
+  const places: Cast[] = []
+  const visit = (node: ts.Node): void => {
+    if (isIt(node)) places.push({ file, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1 })
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return places
 }
+
+/** Every place outside tests where the compiler is silenced. */
+export const castsIn = (root: string): Cast[] =>
+  sources(root)
+    .filter((file) => !leftOut.test(file))
+    .flatMap((file) => found(root, file, isSilencing))
+
+/** Every `any` that tests write: what a story reads there, the compiler does not know. */
+export const anysIn = (root: string): Cast[] =>
+  filesUnder(root, 'tests').flatMap((file) => found(root, file, ({ kind }) => kind === ts.SyntaxKind.AnyKeyword))
