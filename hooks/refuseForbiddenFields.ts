@@ -3,7 +3,7 @@ import type { CollectionBeforeOperationHook, Field, FieldAccess, FlattenedField,
 import type { WordedFinding } from '@/src/domain/kernel/decision'
 import { idOf } from '@/src/domain/kernel/idOf'
 
-import { refuseIfAny } from './masters/refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 
 type Values = Record<string, unknown>
 type Guarded = { access?: { create?: FieldAccess; update?: FieldAccess }; admin?: { readOnly?: boolean }; defaultValue?: unknown }

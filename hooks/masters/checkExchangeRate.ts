@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 
 /** One rate per currency and day; the base currency is always 1 and has none. */
 export const checkExchangeRate: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {

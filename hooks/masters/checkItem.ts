@@ -2,7 +2,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 
 import type { WordedFinding } from '@/src/domain/kernel/decision'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 
 type ItemUnit = { unit?: string | null; factor?: number | string | null }
 

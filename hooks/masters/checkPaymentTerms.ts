@@ -2,7 +2,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 
 import { decideInstalments } from '@/src/domain/receivables/instalments'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 
 /** Instalments in percent come to 100, exactly. */
 export const checkPaymentTerms: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {

@@ -5,7 +5,7 @@ import { decidePolicy, type PolicyFacts } from '@/src/domain/pricing/decidePolic
 import { policyKeyOf } from '@/src/domain/pricing/policyKey'
 import { holdPolicyKey } from '@/src/usecases/pricing/holdPolicyKey'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 
 type Row = Record<string, unknown>
 

@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook, CollectionSlug } from 'payload'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 import { usesOf } from './refuseDeleteWhenUsed'
 
 /** A category is exempt or has a rate, never both. Once something is in it, its rate is fixed: another rate is another category. */

@@ -8,7 +8,7 @@ import { actorOf } from '@/src/engine/actor'
 import { settingsOf } from '@/src/engine/settings'
 import { pathOfTerm, settleCustomer } from '@/src/usecases/customers/categoryTerms'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 
 type Values = Record<string, unknown>
 

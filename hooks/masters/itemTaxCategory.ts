@@ -3,7 +3,7 @@ import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { sameTaxRate, type TaxRate } from '@/src/domain/pricing/decideTaxRate'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 
 type Category = { id: number; rate?: number | null; exempt?: boolean | null }
 

@@ -2,7 +2,7 @@ import type { GlobalBeforeChangeHook } from 'payload'
 
 import { booksHaveBegun } from '@/src/engine/masterUses'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 
 /** Every amount in the books is in base currency: once there are any it is fixed. */
 export const keepBaseCurrency: GlobalBeforeChangeHook = async ({ data, originalDoc, req }) => {

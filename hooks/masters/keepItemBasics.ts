@@ -3,7 +3,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { d } from '@/src/domain/kernel/decimal'
 import { openInUnit } from '@/src/engine/masterUses'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 import { type Use, usesOf } from './refuseDeleteWhenUsed'
 import { usedBy } from './usedBy'
 

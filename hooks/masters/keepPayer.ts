@@ -3,7 +3,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { openWithOtherPayer } from '@/src/engine/masterUses'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 import { usedBy } from './usedBy'
 
 /** Who pays for a customer changes only when no open document names the former payer. */

@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import { openWithTerms } from '@/src/engine/masterUses'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 import { usedBy } from './usedBy'
 
 type Terms = { kind?: string | null; days?: number | null; instalments?: ReadonlyArray<{ percent: number; days: number }> | null }

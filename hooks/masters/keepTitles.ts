@@ -2,7 +2,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 
 import { type InvoiceTitle, settleTitles, type TitleData, titleFields } from '@/src/domain/customers/invoiceTitles'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 
 type Values = Record<string, unknown>
 

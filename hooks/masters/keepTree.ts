@@ -4,7 +4,7 @@ import { decideParent } from '@/src/domain/kernel/decideParent'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { holdTree, joinTree, levelsBelow, treeAbove } from '@/src/engine/trees'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 
 /** One category of a tree is written at a time. */
 export const holdOwnTree: CollectionBeforeOperationHook = async ({ args, operation, req, collection }) => {

@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import { openInWarehouse, warehouseContents } from '@/src/engine/masterUses'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 import { usedBy } from './usedBy'
 
 /**

@@ -4,7 +4,7 @@ import { isOwnPassword } from '@/src/accounts/isOwnPassword'
 import { judgePassword, keepFormer } from '@/src/accounts/judgePassword'
 import type { WordedFinding } from '@/src/domain/kernel/decision'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 
 type Asked = { id?: number | string; data?: Record<string, unknown> }
 

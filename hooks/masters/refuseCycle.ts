@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionSlug } from 'payload'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 
 /** A tree stays a tree: a record cannot stand below itself, at whatever distance (`path` names the link upwards). */
 export const refuseCycle =

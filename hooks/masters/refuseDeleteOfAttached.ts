@@ -2,7 +2,7 @@ import type { CollectionBeforeDeleteHook } from 'payload'
 
 import { documentsWithFile } from '@/src/usecases/items/followFiles'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 
 /** A file that a document shows stays: take it out of the document first. The refusal names the kinds of documents. */
 export const refuseDeleteOfAttached: CollectionBeforeDeleteHook = async ({ req, id, collection }) => {

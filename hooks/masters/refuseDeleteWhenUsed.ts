@@ -1,6 +1,6 @@
 import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 
 /** A place where a master record may be referred to: a collection and the field (dotted through lines) in it. */
 export type Use = { slug: string; path: string; where?: Where }

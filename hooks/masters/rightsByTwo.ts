@@ -7,7 +7,7 @@ import type { Person } from '@/src/domain/people/person'
 import { actorOf } from '@/src/engine/actor'
 import { isSecondAsked, writesAlone } from '@/src/engine/secondPerson'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 
 const words = {
   own: {

@@ -3,7 +3,7 @@ import type { GlobalBeforeChangeHook } from 'payload'
 import { changedFields } from '@/src/domain/control/houseChange'
 import { isSecondAsked } from '@/src/engine/secondPerson'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 
 type Values = Record<string, unknown>
 

@@ -2,7 +2,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 
 import { idOf } from '@/src/domain/kernel/idOf'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 
 /** A target holds for a whole month, kept as its first day, once per person; without a department it is that of the person. */
 export const settleSalesTarget: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {

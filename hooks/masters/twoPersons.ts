@@ -4,7 +4,7 @@ import { loosenedCredit, type Terms } from '@/src/domain/credit/loosenedCredit'
 import type { WordedFinding } from '@/src/domain/kernel/decision'
 import { settingsOf } from '@/src/engine/settings'
 
-import { refuseIfAny } from './refuse'
+import { refuseIfAny } from '@/src/engine/refusal'
 
 type Asked = { id?: number | string; where?: unknown; data?: Record<string, unknown>; overrideAccess?: boolean }
 

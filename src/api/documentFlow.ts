@@ -1,9 +1,10 @@
-import { APIError, type Endpoint } from 'payload'
+import { type Endpoint } from 'payload'
 
 import { hasFlow } from '@/src/engine/define'
 import { documentFlow } from '@/src/questions/control/documentFlow'
 
 import { requireUser } from './whoAsks'
+import { notFound } from './notFound'
 
 /** `GET /api/trace/<slug>/<id>`: everything before and after a document, by line, as far as one may see it. */
 export const documentFlowEndpoint: Endpoint = {
@@ -14,7 +15,7 @@ export const documentFlowEndpoint: Endpoint = {
     const slug = String(req.routeParams?.['slug'])
     const id = Number(req.routeParams?.['id'])
     const found = hasFlow(slug) && Number.isInteger(id) ? await documentFlow({ req, slug, id }) : null
-    if (!found) throw new APIError('Not found', 404, undefined, true)
+    if (!found) throw notFound()
     return Response.json(found)
   },
 }

@@ -12,8 +12,7 @@ import { resolvePrices } from '@/src/questions/pricing/resolvePrices'
 import { requirePrices, requireUser } from './whoAsks'
 import { stockQuestions } from './stockQuestions'
 import { stockScreens } from './stockScreens'
-
-const notFound = () => new APIError('Not found', 404, undefined, true)
+import { notFound } from './notFound'
 
 const credit: Endpoint['handler'] = async (req) => {
   requireUser(req)

@@ -10,6 +10,7 @@ import { readInput } from '@/src/engine/readInput'
 import { refuse } from '@/src/engine/refusal'
 import { inOneTransaction } from '@/src/engine/transaction'
 import type { Entered } from '@/src/engine/documents/stored'
+import { notFound } from './notFound'
 
 const schema = z.object({
   customer: z.number().int().positive(),
@@ -39,7 +40,7 @@ const make =
       overrideAccess: false,
       req,
     })
-    if (totalDocs === 0) throw new APIError('Not found', 404, undefined, true)
+    if (totalDocs === 0) throw notFound()
     if (!hasRole(req.user, ...templateMakers))
       refuse(req, { code: 'FORBIDDEN', about: verb.makes, facts: { verb: verb.name, roles: templateMakers } })
     await addDataAndFileToRequest(req)

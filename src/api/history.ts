@@ -1,8 +1,9 @@
-import { APIError, type Endpoint } from 'payload'
+import { type Endpoint } from 'payload'
 
 import { history as historyOf } from '@/src/questions/control/history'
 
 import { requireUser } from './whoAsks'
+import { notFound } from './notFound'
 
 /** `GET /api/history/<slug>/<id>`: who changed what of a record, when and why, in the reader's words and as far as he may know. */
 export const history: Endpoint = {
@@ -12,7 +13,7 @@ export const history: Endpoint = {
     requireUser(req)
     const id = Number(req.routeParams?.['id'])
     const entries = Number.isInteger(id) && id > 0 ? await historyOf({ req, slug: String(req.routeParams?.['slug']), id }) : null
-    if (!entries) throw new APIError('Not found', 404, undefined, true)
+    if (!entries) throw notFound()
     return Response.json({ entries })
   },
 }

@@ -17,6 +17,7 @@ import { languageOf, refuse } from '@/src/engine/refusal'
 
 import { answersOf, invalid, mappingOf, mayImport, requested, upload } from './importUpload'
 import { requireUser } from './whoAsks'
+import { notFound } from './notFound'
 
 /** Every kind of file that may be uploaded. */
 const kinds: readonly ImportKind[] = [importOrders, importPriceBook, importPricePolicies]
@@ -71,7 +72,7 @@ async function runDefinition(req: PayloadRequest, definition: ImportDefinition):
 const definitionNamed = (req: PayloadRequest): ImportDefinition => {
   requireUser(req)
   const definition = definitionOf(req.routeParams?.['kind'])
-  if (!definition) throw new APIError('Not found', 404, undefined, true)
+  if (!definition) throw notFound()
   mayImport(req, definition)
   return definition
 }
@@ -143,7 +144,7 @@ const run: Endpoint['handler'] = async (req) => {
   const definition = definitionOf(req.routeParams?.['kind'])
   if (definition && !definition.rowwise) return runDefinition(req, definition)
   const kind = kinds.find((entry) => entry.kind === req.routeParams?.['kind'])
-  if (!kind) throw new APIError('Not found', 404, undefined, true)
+  if (!kind) throw notFound()
   if (!hasRole(req.user, ...kind.roles)) refuse(req, { code: 'FORBIDDEN', facts: { verb: 'import', kind: kind.kind, roles: kind.roles } })
   const { bytes, dryRun, fields } = await upload(req)
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b

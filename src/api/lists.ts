@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from 'node:stream'
 
 import ExcelJS from 'exceljs'
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { type Endpoint, type PayloadRequest } from 'payload'
 
 import { mayUseSheet } from '@/src/access/sheets'
 import { personOf } from '@/src/access/roles'
@@ -20,11 +20,12 @@ import { listPage, listTotals, type Shown } from '@/src/questions/lists/list'
 
 import { csvCell } from './csv'
 import { requireUser } from './whoAsks'
+import { notFound } from './notFound'
 
 /** Lists the house shows; the platform's own records are none. */
 function slugIn(req: PayloadRequest): string {
   const slug = String(req.routeParams?.['slug'])
-  if (!Object.hasOwn(req.payload.collections, slug) || slug.startsWith('payload-')) throw new APIError('Not found', 404, undefined, true)
+  if (!Object.hasOwn(req.payload.collections, slug) || slug.startsWith('payload-')) throw notFound()
   return slug
 }
 
@@ -61,7 +62,7 @@ const oneAtAGlance: Endpoint['handler'] = async (req) => {
   requireUser(req)
   const id = Number(req.routeParams?.['id'])
   const found = Number.isInteger(id) && id > 0 ? await glance(req, slugIn(req), id) : null
-  if (!found) throw new APIError('Not found', 404, undefined, true)
+  if (!found) throw notFound()
   return Response.json(found)
 }
 

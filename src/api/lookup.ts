@@ -1,4 +1,4 @@
-import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { isLookupKind, type LookupKind } from '@/src/domain/lookup/kinds'
@@ -7,6 +7,7 @@ import { everywhere } from '@/src/questions/lookup/everywhere'
 import { lookup, matches, namesOf } from '@/src/questions/lookup/lookup'
 
 import { numberIn, requireUser } from './whoAsks'
+import { notFound } from './notFound'
 
 /** Rows offered at most, and texts or ids asked about at once. */
 const mostRows = 50
@@ -14,7 +15,7 @@ const mostAsked = 5000
 
 function kindIn(req: PayloadRequest): LookupKind {
   const kind = String(req.routeParams?.['kind'])
-  if (!isLookupKind(kind)) throw new APIError('Not found', 404, undefined, true)
+  if (!isLookupKind(kind)) throw notFound()
   return kind
 }
 

@@ -18,8 +18,8 @@ import { notesOf } from '@/src/questions/control/notes'
 import { writeNote } from '@/src/usecases/control/writeNote'
 
 import { requireUser } from './whoAsks'
+import { notFound } from './notFound'
 
-const notFound = () => new APIError('Not found', 404, undefined, true)
 /** Who only oversees reads notes and writes none. */
 const writers = roles.filter((role) => role !== 'auditor')
 

@@ -1,9 +1,10 @@
-import { APIError, type Endpoint } from 'payload'
+import { type Endpoint } from 'payload'
 
 import { env } from '@/src/env/env'
 import { orderRevisions as revisionsOf } from '@/src/questions/orders/orderRevisions'
 
 import { numberIn, requireUser } from './whoAsks'
+import { notFound } from './notFound'
 
 /** `GET /api/revisions/orders/<id>`: the revisions of an order; with `from` and `to` what changed between two, field by field. */
 export const orderRevisions: Endpoint = {
@@ -13,7 +14,7 @@ export const orderRevisions: Endpoint = {
     requireUser(req)
     const id = Number(req.routeParams?.['id'])
     const found = Number.isInteger(id) ? await revisionsOf({ req, id, from: numberIn(req, 'from'), to: numberIn(req, 'to') }) : null
-    if (!found) throw new APIError('Not found', 404, undefined, true)
+    if (!found) throw notFound()
     return Response.json({ ...found, timeZone: env.TZ_BUSINESS })
   },
 }

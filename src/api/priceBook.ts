@@ -1,4 +1,4 @@
-import { APIError, type Endpoint } from 'payload'
+import { type Endpoint } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
@@ -10,6 +10,7 @@ import { now } from '@/src/engine/clock'
 
 import { writePriceBook } from '@/src/imports/priceBook/writePriceBook'
 import { numberIn, requirePrices } from './whoAsks'
+import { notFound } from './notFound'
 
 /** `GET /api/price-book?customer&date&currency`: what a customer pays for everything, as Excel, for those who may see him. */
 const download: Endpoint['handler'] = async (req) => {
@@ -24,7 +25,7 @@ const download: Endpoint['handler'] = async (req) => {
     refuse(req, { code: 'INVALID_INPUT', path: 'date', facts: { field: 'date', value: date, accepted: 'YYYY-MM-DD' } })
   const customer = await req.payload.findByID({ collection: 'customers', id, depth: 0, overrideAccess: false, disableErrors: true, req })
   const book = customer ? await inTransaction(req, () => bookOf(req, { customer: id, date, currency })) : null
-  if (!book) throw new APIError('Not found', 404, undefined, true)
+  if (!book) throw notFound()
   const asked = query.get('language')
   const file = await writePriceBook(book, isLanguage(asked) ? asked : languageOf(req))
   await writeAudit(req, {

@@ -9,8 +9,7 @@ import { findDocument } from '@/src/engine/documents/findDocument'
 import type { DocumentSlug, Stored } from '@/src/engine/documents/stored'
 import { allocationProposal, setOffProposal } from '@/src/questions/receivables/allocationProposal'
 import { now } from '@/src/engine/clock'
-
-const notFound = () => new APIError('Not found', 404, undefined, true)
+import { notFound } from './notFound'
 
 /** The record this person may see and named in the path, else 404. */
 export async function recordIn<Slug extends DocumentSlug>(req: PayloadRequest, slug: Slug): Promise<Stored<Slug>> {

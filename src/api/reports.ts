@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream'
 
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { type Endpoint, type PayloadRequest } from 'payload'
 
 import { writeAudit } from '@/src/engine/audit'
 import { reports } from '@/reports'
@@ -22,6 +22,7 @@ import { personOf } from '@/src/access/roles'
 
 import { csvCell } from './csv'
 import { settledParams } from '@/src/questions/control/settledParams'
+import { notFound } from './notFound'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Parameters of the answer itself, beside those of the report. */
@@ -80,7 +81,7 @@ export async function questionOf(req: PayloadRequest, report: Report, viewer: Vi
 const one: Endpoint['handler'] = async (req) => {
   const viewer = viewerOf(req)
   const report = reports.find(({ name }) => name === req.routeParams?.['name'])
-  if (!report || !mayOpen(report, viewer.roles)) throw new APIError('Not found', 404, undefined, true)
+  if (!report || !mayOpen(report, viewer.roles)) throw notFound()
   const question = await questionOf(req, report, viewer)
   if (question.format === 'csv') return answerCsv(req, question, viewer)
   return question.format === 'json' ? answerJson(req, question, viewer) : answerWorkbook(req, question, viewer)

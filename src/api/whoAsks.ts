@@ -4,9 +4,14 @@ import { hasAnyRole, personOf } from '@/src/access/roles'
 import { maySee } from '@/src/domain/people/sight'
 import { refuse } from '@/src/engine/refusal'
 
+/** Whoever asks has logged in; what he may do is judged behind the door. */
+export function requireLogin(req: PayloadRequest): void {
+  if (!req.user) throw new APIError('Unauthorized', 401, undefined, true)
+}
+
 /** Whoever asks is somebody of the house. */
 export function requireUser(req: PayloadRequest): void {
-  if (!req.user) throw new APIError('Unauthorized', 401, undefined, true)
+  requireLogin(req)
   if (!hasAnyRole(req.user)) throw new APIError('Forbidden', 403, undefined, true)
 }
 

@@ -1,6 +1,6 @@
 import { APIError, type PayloadRequest } from 'payload'
 
-import { type Finding, statusOfFindings } from '@/src/domain/kernel/decision'
+import { type Finding, statusOfFindings, type WordedFinding } from '@/src/domain/kernel/decision'
 import { withMessage } from '@/src/domain/messages/findings'
 import { withoutForbiddenFacts } from '@/src/domain/people/hiddenFacts'
 import { maySee } from '@/src/domain/people/sight'
@@ -23,12 +23,16 @@ function inHand(req: PayloadRequest): string | undefined {
   return (writing.at(-1) ?? handed.at(-1))?.slug ?? (typeof named === 'string' ? named : undefined)
 }
 
+/** A finding; one that is told in words of its own brings them. */
+type Told = Finding & Pick<WordedFinding, 'text'>
+
 /** The findings with their message and what would make them pass, in the reader's language and the words of their document. */
-export function spoken(findings: readonly Finding[], req: PayloadRequest, slug = inHand(req)): Finding[] {
+export function spoken(findings: readonly Told[], req: PayloadRequest, slug = inHand(req)): Finding[] {
   const language = languageOf(req)
-  return findings.map(({ about, ...finding }) =>
-    withMessage(finding, vocabularyOf({ payload: req.payload, slug: about ?? slug, language })),
-  )
+  return findings.map(({ about, text, ...finding }) => {
+    const told = withMessage(finding, vocabularyOf({ payload: req.payload, slug: about ?? slug, language }))
+    return text ? { ...told, message: text[language] } : told
+  })
 }
 
 /** Whoever reads no prices is told none in a refusal or a warning either. The house itself is told everything. */
@@ -38,7 +42,7 @@ export const knownTo = (req: PayloadRequest, findings: readonly Finding[]): read
 }
 
 /** A business refusal: every finding with code, facts and what would make it pass. Thrown, it rolls the operation back. */
-export function refusal(findings: readonly Finding[], req: PayloadRequest): APIError {
+export function refusal(findings: readonly Told[], req: PayloadRequest): APIError {
   const errors = spoken(
     knownTo(
       req,
@@ -53,4 +57,13 @@ export function refusal(findings: readonly Finding[], req: PayloadRequest): APIE
 /** Shorthand for a single finding of severity error. */
 export const refuse = (req: PayloadRequest, finding: Omit<Finding, 'severity'>): never => {
   throw refusal([{ ...finding, severity: 'error' }], req)
+}
+
+/** Refuses when there is anything to refuse: all findings together. */
+export function refuseIfAny(req: PayloadRequest, findings: readonly WordedFinding[]): void {
+  if (findings.length === 0) return
+  throw refusal(
+    findings.map((finding) => ({ ...finding, severity: 'error' })),
+    req,
+  )
 }

@@ -123,3 +123,11 @@ test('a rule that only its spec uses is caught, a whole file of it and one besid
   expect(brokenAt('src/domain/orders/unwired.ts')).toEqual(['unused file'])
   expect(brokenAt('src/domain/orders/wired.ts')).toEqual(['besideIt'])
 })
+
+test('every boundary and every house rule is broken by a planted file', async () => {
+  const { default: floors } = (await import(path.join(root, '.dependency-cruiser.js'))) as { default: { forbidden: { name: string }[] } }
+  const { default: house } = (await import(path.join(root, 'eslint.config.rules.js'))) as { default: { rules: object } }
+  const planted = [...boundaryViolations, ...lintViolations].map(({ rule }) => rule)
+  const named = [...floors.forbidden.map(({ name }) => name), ...Object.keys(house.rules).map((name) => `gendan/${name}`)]
+  expect(named.filter((name) => !planted.includes(name))).toEqual([])
+})

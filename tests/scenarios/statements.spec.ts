@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import pg from 'pg'
 
@@ -8,7 +10,8 @@ import { done, type Factory, openFactory } from '../support/story'
  * How often a write asks the database: written down so that it can only fall, and the same for any number of lines. Times differ by machine
  * and mean nothing here.
  */
-const asked = { save: 22, edit: 25, submit: 16, approve: 26 }
+type Asked = Record<'save' | 'edit' | 'submit' | 'approve', number>
+const asked = (JSON.parse(readFileSync('src/server/commands/check/figures.json', 'utf8')) as { statements: Asked }).statements
 
 let app: TestApp
 let f: Factory
@@ -43,7 +46,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<number> {
   return statements
 }
 
-async function countsOf(lines: number): Promise<Record<keyof typeof asked, number>> {
+async function countsOf(lines: number): Promise<Asked> {
   const customer = await f.customer({ credit: { control: true, limit: 1e9 } })
   const items: Array<{ id: number }> = []
   for (let n = 0; n < lines; n += 1) items.push(await f.item())

@@ -1,7 +1,7 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { refuseIfAny } from '@/hooks/masters/refuse'
+import { languageOf, refuseIfAny } from '@/src/engine/refusal'
 import { hasRole } from '@/src/access/roles'
 import { sendPasswordLink, userOfLink } from '@/src/accounts/passwordLink'
 import { closeLinks } from '@/src/db/accounts/links'
@@ -10,7 +10,6 @@ import { inTransaction } from '@/src/db/transaction'
 import { roles } from '@/src/domain/people/person'
 import { writeAudit } from '@/src/engine/audit'
 import { readInput } from '@/src/engine/readInput'
-import { languageOf } from '@/src/engine/refusal'
 
 import { limitTries } from '../limitedLogin'
 

@@ -1,9 +1,10 @@
-import { APIError, type Endpoint } from 'payload'
+import { type Endpoint } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
 import { categoryTerms as termsOf } from '@/src/questions/customers/categoryTerms'
 
 import { requireUser } from '../whoAsks'
+import { notFound } from '../notFound'
 
 /** `GET /api/customer-categories/<id>/terms`: what customers of the category follow, and where each term comes from. */
 export const categoryTerms: Endpoint = {
@@ -20,7 +21,7 @@ export const categoryTerms: Endpoint = {
       disableErrors: true,
       req,
     })
-    if (!category) throw new APIError('Not found', 404, undefined, true)
+    if (!category) throw notFound()
     return Response.json({ rows: await inTransaction(req, () => termsOf(req, id)) })
   },
 }

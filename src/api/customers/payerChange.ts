@@ -7,6 +7,7 @@ import { readInput } from '@/src/engine/readInput'
 import { languageOf, refuse, spoken } from '@/src/engine/refusal'
 import { inOneTransaction } from '@/src/engine/transaction'
 import { changePayer } from '@/src/usecases/customers/changePayer'
+import { notFound } from '../notFound'
 
 const schema = z.object({
   /** id or code of who pays from now on; null or absent: the customer himself */
@@ -37,7 +38,7 @@ const change: Endpoint['handler'] = async (req) => {
   if (!req.user) throw new APIError('Unauthorized', 401, undefined, true)
   const id = Number(req.routeParams?.['id'])
   const customer = await req.payload.findByID({ collection: 'customers', id, depth: 0, overrideAccess: false, disableErrors: true, req })
-  if (!customer) throw new APIError('Not found', 404, undefined, true)
+  if (!customer) throw notFound()
   if (!hasRole(req.user, ...payerDeciders))
     refuse(req, { code: 'FORBIDDEN', about: 'customers', facts: { verb: 'change-payer', roles: payerDeciders } })
   await addDataAndFileToRequest(req)

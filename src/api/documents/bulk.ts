@@ -7,13 +7,15 @@ import { isVisible, pressVerb } from '@/src/engine/step'
 import { inOneTransaction } from '@/src/engine/transaction'
 
 import { auditBeside, codesOf } from '../recordRefusals'
-import { bodyOf, notFound, requireUser, respond } from './frame'
+import { bodyOf, respond } from './frame'
+import { notFound } from '../notFound'
+import { requireLogin } from '../whoAsks'
 
 /** Each document in its own transaction: one refusal hides nothing and leaves nothing half-written. */
 export const bulk =
   (slug: string): Endpoint['handler'] =>
   async (req) => {
-    requireUser(req)
+    requireLogin(req)
     const name = String(req.routeParams?.['verb'])
     if (!Object.hasOwn(rulesOf(slug).verbs, name)) throw notFound()
     const { ids, ...body } = await bodyOf(req)

@@ -9,13 +9,15 @@ import { isVisible } from '@/src/engine/step'
 import { type Answer, inOneTransaction } from '@/src/engine/transaction'
 import { writeDocument } from '@/src/engine/write'
 
-import { bodyOf, notFound, requireUser, respond } from './frame'
+import { bodyOf, respond } from './frame'
+import { notFound } from '../notFound'
+import { requireLogin } from '../whoAsks'
 
 /** Decides a document without saving it: prices resolved, guards run, findings told instead of thrown. */
 export const check =
   (slug: string): Endpoint['handler'] =>
   async (req) => {
-    requireUser(req)
+    requireLogin(req)
     const body = await bodyOf(req)
     const id = Number.isInteger(body['id']) ? (body['id'] as number) : null
     delete body['version']

@@ -4,12 +4,13 @@ import { refuseUnseenData } from '@/src/access/refuseUnseen'
 import { rulesOf } from '@/src/engine/define'
 import { writeDocument } from '@/src/engine/write'
 
-import { bodyOf, depthOf, requireUser, write } from './frame'
+import { bodyOf, depthOf, write } from './frame'
+import { requireLogin } from '../whoAsks'
 
 export const create =
   (slug: string): Endpoint['handler'] =>
   async (req) => {
-    requireUser(req)
+    requireLogin(req)
     const body = await bodyOf(req)
     return write({
       req,

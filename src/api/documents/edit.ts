@@ -3,12 +3,14 @@ import type { Endpoint } from 'payload'
 import { isVisible } from '@/src/engine/step'
 import { writeDocument } from '@/src/engine/write'
 
-import { bodyOf, depthOf, idIn, notFound, requireUser, write } from './frame'
+import { bodyOf, depthOf, idIn, write } from './frame'
+import { notFound } from '../notFound'
+import { requireLogin } from '../whoAsks'
 
 export const edit =
   (slug: string): Endpoint['handler'] =>
   async (req) => {
-    requireUser(req)
+    requireLogin(req)
     const id = idIn(req)
     const body = await bodyOf(req)
     return write({

@@ -1,6 +1,7 @@
 import { APIError, type PayloadRequest, addDataAndFileToRequest, headersWithCors } from 'payload'
 
 import { type Answer, inOneTransaction } from '@/src/engine/transaction'
+import { notFound } from '../notFound'
 
 /*
  * The REST doors of a document: create, edit, verbs, bulk, check. All open the same frame (idempotency key, one transaction,
@@ -9,12 +10,6 @@ import { type Answer, inOneTransaction } from '@/src/engine/transaction'
 
 export const respond = (req: PayloadRequest, { status, body }: Answer): Response =>
   Response.json(body, { status, headers: headersWithCors({ headers: new Headers(), req }) })
-
-export function requireUser(req: PayloadRequest): void {
-  if (!req.user) throw new APIError('Unauthorized', 401, undefined, true)
-}
-
-export const notFound = () => new APIError('Not found', 404, undefined, true)
 
 export function idIn(req: PayloadRequest): number {
   const id = Number(req.routeParams?.['id'])

@@ -4,12 +4,14 @@ import { refuseUnseenIn } from '@/src/access/refuseUnseen'
 import { rulesOf } from '@/src/engine/define'
 import { isVisible, pressVerb } from '@/src/engine/step'
 
-import { bodyOf, idIn, notFound, requireUser, write } from './frame'
+import { bodyOf, idIn, write } from './frame'
+import { notFound } from '../notFound'
+import { requireLogin } from '../whoAsks'
 
 export const verb =
   (slug: string): Endpoint['handler'] =>
   async (req) => {
-    requireUser(req)
+    requireLogin(req)
     const id = idIn(req)
     const name = String(req.routeParams?.['verb'])
     if (!Object.hasOwn(rulesOf(slug).verbs, name)) throw notFound()

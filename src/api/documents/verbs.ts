@@ -3,12 +3,14 @@ import type { Endpoint } from 'payload'
 import { printsOffered } from '@/src/pdf/prints'
 import { headDocument, headOf } from '@/src/questions/control/documentHead'
 
-import { idIn, notFound, requireUser, respond } from './frame'
+import { idIn, respond } from './frame'
+import { notFound } from '../notFound'
+import { requireLogin } from '../whoAsks'
 
 export const verbs =
   (slug: string): Endpoint['handler'] =>
   async (req) => {
-    requireUser(req)
+    requireLogin(req)
     const id = idIn(req)
     const doc = await headDocument({ req, slug, id })
     if (!doc) throw notFound()

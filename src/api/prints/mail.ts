@@ -11,8 +11,9 @@ import { composed, type Given } from '@/src/pdf/composeLetter'
 import { type Letter, lettersOf } from '@/src/pdf/letters'
 import type { Print } from '@/src/pdf/sheet'
 
+import { notFound } from '../notFound'
 import { refuseForeign } from './refuseForeign'
-import { notFound, sheetAsked } from './sheetAsked'
+import { sheetAsked } from './sheetAsked'
 
 const address = z.email().max(254)
 const addresses = z

@@ -6,7 +6,8 @@ import { languageOf } from '@/src/engine/refusal'
 import { fileNameOf } from '@/src/pdf/fileNameOf'
 import { printDocument } from '@/src/pdf/printDocument'
 
-import { notFound, sheetAsked } from './sheetAsked'
+import { sheetAsked } from './sheetAsked'
+import { notFound } from '../notFound'
 
 /** `GET /api/<slug>/<id>/print?language=zh|en&name=`: the sheet as PDF, with the rights of reading the document. */
 export const print =

@@ -4,8 +4,7 @@ import { personOf } from '@/src/access/roles'
 import { mayUseSheet } from '@/src/access/sheets'
 import { printsOf } from '@/src/pdf/prints'
 import type { Print } from '@/src/pdf/sheet'
-
-export const notFound = () => new APIError('Not found', 404, undefined, true)
+import { notFound } from '../notFound'
 
 /** Which sheet of which document somebody asks for, and whether he may print or send it. */
 export function sheetAsked(req: PayloadRequest, slug: string, name: string | null, door: 'print' | 'mail'): { print: Print; id: number } {

@@ -29,7 +29,11 @@ const steps: readonly Step[] = [
   },
   { name: 'formatting', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'dead code', command: ['knip', '--no-progress', '--no-config-hints'] },
-  { name: 'casts', command: ['tsx', 'src/server/commands/checkCasts.ts'], figures: (output) => output.split('\n', 1)[0] ?? '' },
+  {
+    name: 'figures',
+    command: ['tsx', 'src/server/commands/checkFigures.ts'],
+    figures: (output) => output.match(/^\S.*: \d.*$|^statements.*$/gm)?.join('\n       ') ?? 'not counted',
+  },
   { name: 'migrations', command: ['tsx', 'src/server/commands/checkMigrations.ts'], figures: (output) => output.split('\n', 1)[0] ?? '' },
   // what only specs use is a rule that nobody wired in
   {

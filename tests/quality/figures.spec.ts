@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { anysIn, castsIn } from '@/src/server/commands/check/casts'
+import { anysIn, castsIn, contextWritesIn, loopbackIn } from '@/src/server/commands/check/figures'
 
 /** Where the compiler is silenced is counted, and the committed figure may only fall. */
 
@@ -19,6 +19,9 @@ const planted = {
     "// as never, as unknown as: words\nexport const text = 'as never'\nexport const row = (doc: unknown) => doc as { id: number }\n",
   'src/story.spec.ts': 'export const doc = {} as never\n',
   'tests/telling.spec.ts': "// any: a word\nexport const told = (answer: any) => answer\nexport const word = 'any'\n",
+  'hooks/hangs.ts': "export const hang = ({ req }: { req: { context: Record<string, unknown> } }) => {\n  req.context['mine'] = 1\n}\n",
+  'src/questions/asksItself.ts': "export const ask = () => fetch('http://localhost:3000/api/orders')\n",
+  'src/admin/asks.ts': "export const ask = () => fetch('/api/orders')\n",
   'src/db/migrations/0001.ts': 'export const doc = {} as never\n',
 }
 
@@ -42,11 +45,21 @@ test('a planted cast is caught, whatever it is called; words, single assertions,
 })
 
 test('the tree has no more of them than were written down', () => {
-  const { casts, anyInTests } = JSON.parse(readFileSync('src/server/commands/check/casts.json', 'utf8')) as Record<string, number>
+  const { casts, anyInTests, contextKeys } = JSON.parse(readFileSync('src/server/commands/check/figures.json', 'utf8')) as Record<
+    string,
+    number
+  >
   expect(castsIn(process.cwd()).length).toBeLessThanOrEqual(casts ?? 0)
   expect(anysIn(process.cwd()).length).toBeLessThanOrEqual(anyInTests ?? 0)
+  expect(contextWritesIn(process.cwd()).length).toBeLessThanOrEqual(contextKeys ?? 0)
+  expect(loopbackIn(process.cwd())).toEqual([])
 })
 
 test('a planted any of a test is caught, and words are none', () => {
   expect(anysIn(tree).map(({ file, line }) => `${file}:${line}`)).toEqual(['tests/telling.spec.ts:2'])
+})
+
+test('what is hung on a request and a server that asks itself are caught; a screen that asks is none', () => {
+  expect(contextWritesIn(tree).map(({ file, line }) => `${file}:${line}`)).toEqual(['hooks/hangs.ts:2'])
+  expect(loopbackIn(tree).map(({ file, line }) => `${file}:${line}`)).toEqual(['src/questions/asksItself.ts:1'])
 })

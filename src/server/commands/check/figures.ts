@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 
-export type Cast = { file: string; line: number }
+export type Place = { file: string; line: number }
 
 /** Written by tools, or not shipped: nobody chose a type there. */
 const leftOut = /(\.spec\.tsx?|\.d\.ts)$|^src\/(payload-types\.ts|db\/migrations\/)/
@@ -26,9 +26,9 @@ const isSilencing = (node: ts.Node): boolean =>
 const skipParentheses = (node: ts.Expression): ts.Expression =>
   ts.isParenthesizedExpression(node) ? skipParentheses(node.expression) : node
 
-function found(root: string, file: string, isIt: (node: ts.Node) => boolean): Cast[] {
+function found(root: string, file: string, isIt: (node: ts.Node) => boolean): Place[] {
   const source = ts.createSourceFile(file, readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true)
-  const places: Cast[] = []
+  const places: Place[] = []
   const visit = (node: ts.Node): void => {
     if (isIt(node)) places.push({ file, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1 })
     ts.forEachChild(node, visit)
@@ -38,11 +38,33 @@ function found(root: string, file: string, isIt: (node: ts.Node) => boolean): Ca
 }
 
 /** Every place outside tests where the compiler is silenced. */
-export const castsIn = (root: string): Cast[] =>
+export const castsIn = (root: string): Place[] =>
   sources(root)
     .filter((file) => !leftOut.test(file))
     .flatMap((file) => found(root, file, isSilencing))
 
 /** Every `any` that tests write: what a story reads there, the compiler does not know. */
-export const anysIn = (root: string): Cast[] =>
+export const anysIn = (root: string): Place[] =>
   filesUnder(root, 'tests').flatMap((file) => found(root, file, ({ kind }) => kind === ts.SyntaxKind.AnyKeyword))
+
+const isContext = (node: ts.Node): boolean =>
+  ts.isPropertyAccessExpression(node) && node.name.text === 'context' && /\breq$/.test(node.expression.getText())
+
+/** Written on a request for somebody else to find: `req.context['key']`, `req.context[key]`. */
+const writesContext = (node: ts.Node): boolean =>
+  ts.isBinaryExpression(node) &&
+  node.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+  ts.isElementAccessExpression(node.left) &&
+  isContext(node.left.expression)
+
+/** Every place outside tests that hangs something on a request, where no argument and no result carries it. */
+export const contextWritesIn = (root: string): Place[] =>
+  sources(root)
+    .filter((file) => !leftOut.test(file))
+    .flatMap((file) => found(root, file, writesContext))
+
+/** A server that asks itself: `fetch` in a room that runs on the server. Screens ask by their one client. */
+export const loopbackIn = (root: string): Place[] =>
+  sources(root)
+    .filter((file) => !leftOut.test(file) && !file.startsWith('src/admin/'))
+    .flatMap((file) => found(root, file, (node) => ts.isCallExpression(node) && /^(globalThis\.)?fetch$/.test(node.expression.getText())))
