@@ -1,3 +1,5 @@
+// More than 200 lines: a customer is one form; its groups are short and read in its order.
+
 import type { Field, FieldAccess, PayloadRequest } from 'payload'
 
 import { fillCategoryDefaults, giveBackToCategory } from '@/hooks/masters/fillCategoryDefaults'

@@ -1,3 +1,5 @@
+// More than 200 lines: every kind of parameter stands here once, each with its reading, its schema and its words.
+
 import { z } from 'zod'
 
 import { businessDate, isBusinessDate, type BusinessDate } from '@/src/domain/kernel/businessDate'

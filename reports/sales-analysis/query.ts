@@ -1,3 +1,5 @@
+// More than 200 lines: the report is one statement, told in one place.
+
 import { tellsSales } from '../kit/documents'
 import { scopeCondition } from '../kit/scope'
 import { statementValues } from '../kit/sql'

@@ -1,3 +1,5 @@
+// More than 200 lines: what makes the adapter of the platform strict is one object with one rule of transactions.
+
 import { postgresAdapter, sql } from '@payloadcms/db-postgres'
 import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
 import { APIError, type DatabaseAdapterObj } from 'payload'

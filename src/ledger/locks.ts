@@ -1,3 +1,5 @@
+// More than 200 lines: the one order of locking is kept where all locks are taken.
+
 import type { PayloadRequest } from 'payload'
 
 import { type CreditTerms, creditTerms, termsOf } from './facts/credit'

@@ -77,3 +77,10 @@ describe('the states in docs/rules are those of the code', () => {
     expect(table).toEqual(rows.map(tight))
   })
 })
+
+test('a long file says at its head why it is long, and no other does', () => {
+  const isLong = (file: string, text: string): boolean => text.split('\n').length - 1 > (/\.spec\.tsx?$|^tests\//.test(file) ? 300 : 200)
+  const says = (text: string): boolean => text.split('\n', 3).some((line) => /^\/\/ More than \d00 lines: .{10,}\.$/.test(line))
+  const files = [...sources.filter((file) => /\.tsx?$/.test(file)), 'payload.config.ts'].map((file) => ({ file, text: read(file) }))
+  expect(files.filter(({ file, text }) => isLong(file, text) !== says(text)).map(({ file }) => file)).toEqual([])
+})

@@ -1,3 +1,5 @@
+// More than 300 lines: every kind of wrong input is asked of one house.
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { FlattenedField } from 'payload'

@@ -1,3 +1,5 @@
+// More than 300 lines: what a master moves is asked of one house full of open documents.
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createLocalReq, type FlattenedField } from 'payload'
 

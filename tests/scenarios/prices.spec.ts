@@ -1,3 +1,5 @@
+// More than 300 lines: the cases of prices share one factory.
+
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 
 import { startApp, type TestApp } from '../support/app'

@@ -1,3 +1,5 @@
+// More than 300 lines: the cases of samples share one factory.
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createLocalReq } from 'payload'
 import sharp from 'sharp'

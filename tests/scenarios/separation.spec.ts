@@ -1,3 +1,5 @@
+// More than 300 lines: what two people must do is asked of one house.
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 import { createLocalReq } from 'payload'

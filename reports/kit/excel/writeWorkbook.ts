@@ -1,3 +1,5 @@
+// More than 200 lines: a workbook is written front to back in one stream; its parts share one state.
+
 import type { Writable } from 'node:stream'
 
 import type { Column } from '../columns'

@@ -1,3 +1,5 @@
+// More than 200 lines: all changes of the rows of a grid close over one state.
+
 import type { Applied } from '@/src/domain/grid/remedies'
 import {
   copyOf,

@@ -1,3 +1,5 @@
+// More than 200 lines: all refusals of a language stand together, in one order.
+
 import type { FindingTexts } from './language'
 
 /** Every refusal and warning in English. Sentences without their full stop; see messageOf. */

@@ -1,3 +1,5 @@
+// More than 200 lines: all refusals of a language stand together, in one order.
+
 import type { FindingTexts } from './language'
 
 /** 全部拒绝与警告的中文说明。句末不带句号，见 messageOf。 */

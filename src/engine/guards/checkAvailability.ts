@@ -1,3 +1,5 @@
+// More than 200 lines: what is demanded, held and free is weighed in one pass over one set of keys.
+
 import { d, Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { groupBy } from '@/src/domain/kernel/groupBy'

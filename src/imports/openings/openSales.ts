@@ -1,3 +1,5 @@
+// More than 200 lines: one sheet of moving in is read, judged and written here.
+
 import { randomBytes } from 'node:crypto'
 
 import { addDays, businessDate } from '@/src/domain/kernel/businessDate'

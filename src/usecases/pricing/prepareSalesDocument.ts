@@ -1,3 +1,5 @@
+// More than 200 lines: what every sales document passes, in its order, is read top to bottom.
+
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { asksForMore } from '@/src/domain/customers/standing'
 import { d } from '@/src/domain/kernel/decimal'
