@@ -2,13 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { FlattenedField } from 'payload'
+import { createLocalReq, type FlattenedField } from 'payload'
 
+import { reports } from '@/reports'
+import { readParams } from '@/reports/kit/params'
 import { statusOfCode, type Finding, type FindingCode } from '@/src/domain/kernel/decision'
 import { statesOf } from '@/src/domain/kernel/documentKind'
 import { messageOf, type Vocabulary } from '@/src/domain/messages/findings'
 import { acceptedWord } from '@/src/domain/words/acceptedWords'
 import type { Language } from '@/src/domain/words/words'
+import { definitions } from '@/src/imports/definitions'
 
 import { startApp, type TestApp } from '../support/app'
 
@@ -147,6 +150,34 @@ describe.each(languages)('in %s', (language) => {
           const text = messageOf(finding('INVALID_INPUT', { field: key }, { path: key }), wordsOf(slug, language))
           if (wordsOf(slug, language).field(key) === '' || wrongIn(text, language).length > 0) wrong.push(`${slug} ${name} ${key}: ${text}`)
         }
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test('reports and the files that come in are told in words of the language: titles, questions, choices, columns, notes', async () => {
+    const wrong: string[] = []
+    const look = (where: string, words: Record<Language, string> | undefined): void => {
+      if (words) wrong.push(...wrongIn(words[language], language).map((said) => `${where}: ${said}`))
+    }
+    for (const { name, title, params, columns, controlTotal } of reports) {
+      look(name, title)
+      look(`${name} control total`, controlTotal.equals)
+      for (const [key, { label, options = [] }] of Object.entries(params)) {
+        look(`${name} ${key}`, label)
+        for (const option of options) look(`${name} ${key} ${option.value}`, option.label)
+      }
+      const { params: asked } = readParams({ shape: params, given: [], language, today: '2026-11-29' })
+      for (const column of columns(asked)) look(`${name} column ${column.key}`, column.title)
+    }
+    const req = await createLocalReq({}, app.payload)
+    for (const { kind, title, note, columns } of definitions) {
+      look(kind, title)
+      look(`${kind} note`, note)
+      for (const column of columns(req)) {
+        look(`${kind} ${column.name}`, column.label)
+        look(`${kind} ${column.name} note`, column.note)
+        for (const choice of column.choices ?? []) look(`${kind} ${column.name} ${choice.value}`, choice.label)
       }
     }
     expect(wrong).toEqual([])
