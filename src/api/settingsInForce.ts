@@ -16,7 +16,7 @@ export const settingsInForce: Endpoint = {
     const [area, at] = ['area', 'at'].map((name) => req.searchParams.get(name))
     const instant = at || now(req).instant
     if (Number.isNaN(Date.parse(instant)) || !/^\d{4}-\d{2}-\d{2}/.test(instant))
-      return refuse(req, { code: 'INVALID_INPUT', path: 'at', facts: { field: 'at', value: at, accepted: 'ISO 8601' } })
+      return refuse(req, { code: 'INVALID_INPUT', path: 'at', facts: { field: 'at', value: at, accepted: 'a date and time' } })
     const found = await inForceOf({ req, area: area ?? '', at: new Date(instant).toISOString() })
     if (!found)
       return refuse(req, {

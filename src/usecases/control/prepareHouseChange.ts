@@ -95,7 +95,7 @@ export async function prepareHouseChange(
   const { req, actor, now } = ctx
   const doc: HouseChangeDocument = { ...ctx.doc, person: idOf(ctx.doc.person), date: String(ctx.doc.date).slice(0, 10) }
   const findings: Finding[] = []
-  if (typeof doc.reason !== 'string' || doc.reason.trim() === '') findings.push(invalid('reason', 'reason', null, 'why'))
+  if (typeof doc.reason !== 'string' || doc.reason.trim() === '') findings.push(invalid('reason', 'reason', null, 'a reason'))
   if (doc.effectiveFrom && !isInstant(doc.effectiveFrom))
     findings.push(invalid('effectiveFrom', 'effectiveFrom', doc.effectiveFrom, '2026-12-01T00:00:00.000Z'))
   else if (doc.effectiveFrom && doc.effectiveFrom < now.instant)
