@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { type Endpoint, type PayloadRequest } from 'payload'
 
 import { reports } from '@/reports'
 import { mayOpen } from '@/reports/kit/defineReport'
@@ -17,10 +17,9 @@ import { prepareReport } from './prepareReport'
 
 import { questionOf } from './reports'
 import { requireUser } from './whoAsks'
+import { notFound } from './notFound'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-const notFound = () => new APIError('Not found', 404, undefined, true)
 
 /** The file of the address, if it is the asker's own. */
 async function ownFile(req: PayloadRequest): Promise<Stored<'prepared-files'>> {

@@ -1,3 +1,5 @@
+// More than 300 lines: the audit log is asked of one house in which everything happened.
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createLocalReq } from 'payload'
 import pg from 'pg'

@@ -31,14 +31,14 @@ afterAll(async () => {
   await app?.close()
 })
 
-const prepare = (by: Person, asked = question, report = 'tax-invoices'): Promise<any> =>
+const prepare = (by: Person, asked = question, report = 'tax-invoices') =>
   app.api.post(`/reports/${report}/prepare?${asked}`, { token: by.token })
 /** Runs what waits in the queue, as a server would. */
 const work = async (): Promise<void> => {
   const { runDueJobs } = await import('../support/runDueJobs') // reads the environment when it is loaded
   await runDueJobs({ payload: app.payload })
 }
-const state = async (id: number, by: Person): Promise<any> => done(await app.api.get(`/prepared-files/${id}?depth=0`, { token: by.token }))
+const state = async (id: number, by: Person) => done(await app.api.get(`/prepared-files/${id}?depth=0`, { token: by.token }))
 
 test('a long report is written in the background, told of, downloaded whole by its owner only, and forgotten when it has expired', async () => {
   const asked = 'from=1980-01-01&to=1980-12-31'

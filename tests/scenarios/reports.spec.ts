@@ -1,10 +1,8 @@
 // More than 300 lines: all reports are asked of the same books, which take their time to fill.
-
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import pg from 'pg'
-
 import { reports } from '@/reports'
 import { roles as allRoles } from '@/src/domain/people/person'
 

@@ -23,13 +23,13 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const free = (more: Record<string, unknown> = {}): Promise<any> => f.item({ availabilityMode: 'off', ...more })
+const free = (more: Record<string, unknown> = {}) => f.item({ availabilityMode: 'off', ...more })
 const cents = (value: number): number => Number(value.toFixed(2))
 const worth = async (item: number): Promise<number> => {
   const { docs } = done(await app.api.get(`/stock-balances?where[item][equals]=${item}&depth=0`, { token: f.boss.token }))
   return cents(docs.reduce((total: number, row: any) => Number(total) + Number(row.value), 0))
 }
-const sell = async (item: number, qty: number, more: Record<string, unknown> = {}): Promise<any> => {
+const sell = async (item: number, qty: number, more: Record<string, unknown> = {}) => {
   const customer = await f.customer()
   const order = await f.approvedOrder(customer.id, [{ item, qty, ...more }])
   const delivery = await f.create('orders', order.id, 'create-delivery')
@@ -39,14 +39,14 @@ const sell = async (item: number, qty: number, more: Record<string, unknown> = {
   return { delivery, invoice }
 }
 const costOf = async ({ id }: { id: number }): Promise<number | null> => (await f.read('invoices', id)).lines[0].costValue
-const receipt = async (item: number, qty: number, cost: number | null, warehouse = f.warehouse.id): Promise<any> => {
+const receipt = async (item: number, qty: number, cost: number | null, warehouse = f.warehouse.id) => {
   const created = done(
     await f.api.post('/stock-receipts', { token: f.boss.token, body: { kind: 'purchase', warehouse, lines: [{ item, qty, cost }] } }),
   )
   await f.verb('stock-receipts', created.id, 'post')
   return f.read('stock-receipts', created.id)
 }
-const correct = async (of: any, cost: number): Promise<any> => {
+const correct = async (of: any, cost: number) => {
   const doc = await f.create('stock-receipts', of.id, 'correct-cost', { reason: 'x', lines: [{ line: of.lines[0].id, cost }] })
   return f.verb('cost-corrections', doc.id, 'post')
 }

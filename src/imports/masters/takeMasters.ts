@@ -1,3 +1,5 @@
+// More than 200 lines: a file of masters is taken in one pass: judged, written, told row by row.
+
 import type { FieldAccess, PayloadRequest } from 'payload'
 
 import { enterDocument } from '@/src/engine/documents/enterDocument'
