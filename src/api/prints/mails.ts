@@ -5,7 +5,7 @@ import { mayUseSheet } from '@/src/access/sheets'
 import { printsOf } from '@/src/pdf/prints'
 import { sentMails } from '@/src/questions/control/sentMails'
 
-import { notFound } from './sheetAsked'
+import { notFound } from '../notFound'
 
 /** `GET /api/<slug>/<id>/mails`: what was sent about a document, to whom, by whom, and what became of it; for whoever may print it. */
 export const mails =

@@ -12,7 +12,7 @@ import { printDocument } from '@/src/pdf/printDocument'
 import { prints } from '@/src/pdf/prints'
 import type { Print, PrintedDocument } from '@/src/pdf/sheet'
 
-import { notFound } from './sheetAsked'
+import { notFound } from '../notFound'
 
 const kinds = Object.keys(sheetKinds) as SheetKind[]
 const text = z.string().max(500).nullish()
