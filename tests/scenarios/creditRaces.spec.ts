@@ -5,8 +5,6 @@ import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory } from '../support/story'
 import type { Told } from '../support/told'
 
- 
-
 let app: TestApp
 let f: Factory
 let item: Told<'items'>

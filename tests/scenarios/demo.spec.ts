@@ -5,8 +5,6 @@ import { tellOfSeed } from '@/src/demo/tellOfSeed'
 
 import { startApp, type TestApp } from '../support/app'
 
- 
-
 let app: TestApp
 let token: string
 const lines: string[] = []

@@ -4,8 +4,6 @@ import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory, type Person } from '../support/story'
 import type { Told } from '../support/told'
 
- 
-
 let app: TestApp
 let f: Factory
 let stranger: Person

@@ -6,8 +6,6 @@ import { done, type Factory, openFactory, type Person } from '../support/story'
 import { wordsOfPdf } from '../support/wordsOfPdf'
 import type { Told } from '../support/told'
 
- 
-
 let app: TestApp
 let f: Factory
 let engineer: Person
