@@ -1,5 +1,6 @@
 import { session } from '../components/session/session'
 import { refusalsIn, type Told } from './refusals'
+import { untilServed } from './untilServed'
 
 export type Reply<Body> = { ok: true; status: number; body: Body } | { ok: false; status: number; refusals: Told[] }
 
@@ -40,7 +41,10 @@ function initOf({ method, send, language, key, signal }: Asking): RequestInit {
 }
 
 async function sent(address: string, asking: Asking): Promise<Response> {
-  const go = (): Promise<Response> => fetch(address, initOf(asking))
+  const init = initOf(asking)
+  const once = (): Promise<Response> => fetch(address, init)
+  const isRepeatable = init.method === 'GET' || asking.key !== undefined
+  const go = (): Promise<Response> => (isRepeatable ? untilServed(once, { signal: init.signal ?? null }) : once())
   const answer = await go()
   if (!asking.waits || (answer.status !== 401 && answer.status !== 403) || !(await isGone())) return answer
   return (await session.again()) ? go() : answer
