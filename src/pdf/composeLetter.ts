@@ -12,7 +12,7 @@ import { coveringLetter, toldBy } from './companyTexts'
 import type { Letter } from './letters'
 
 /** What the sender typed for this one mail. */
-export type Given = { subject?: string | undefined; message?: string | Readonly<Record<string, unknown>> | undefined }
+type Given = { subject?: string | undefined; message?: string | Readonly<Record<string, unknown>> | undefined }
 
 type Composing = { req: PayloadRequest; letter: Pick<Letter, 'doc' | 'sheet' | 'language' | 'kind'>; given: Given }
 

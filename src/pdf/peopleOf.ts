@@ -1,6 +1,6 @@
 import type { PrintedDocument } from './sheet'
 
-export type Correspondent = {
+type Correspondent = {
   name?: string | null
   language?: unknown
   contacts?: Array<{ name?: string | null; email?: string | null; main?: boolean | null }> | null

@@ -95,10 +95,30 @@ describe('a quote is mailed', () => {
   })
 })
 
+test('sending a quote with an address mails it in the same step; a stranger’s address takes back both', async () => {
+  const item = await f.item({ availabilityMode: 'off' })
+  const made = done(
+    await f.api.post('/quotes', { token: f.clerk.token, body: { customer: customer.id, lines: [{ item: item.id, qty: 1 }] } }),
+  )
+  for (const verb of ['submit', 'approve']) await f.verb('quotes', made.id, verb)
+  const refused = await f.call('quotes', made.id, 'send', { to: 'spy@rival.example' }, f.clerk)
+  expect([codesOf(refused), (await f.read('quotes', made.id)).status]).toEqual([['FOREIGN_ADDRESS'], 'approved'])
+  const sent = await f.call(
+    'quotes',
+    made.id,
+    'send',
+    { to: 'ann@whale.example', cc: 'bob@whale.example', text: 'As agreed: {{no}}' },
+    f.clerk,
+  )
+  expect(sent.body).toMatchObject({ doc: { status: 'sent' }, mailed: { to: ['ann@whale.example'] } })
+  expect(await mailed()).toMatchObject({ cc: 'bob@whale.example', text: `As agreed: ${made.no}\n\nDechang Hardware`, status: 'queued' })
+  expect(await fates(made.id)).toHaveLength(1)
+})
+
 test('the settings show a real document with texts that are not saved yet, to whoever may write them', async () => {
   const company = { name: '新名', texts: { quotationZh: '预览条款 {{单号}}', quotationMailZh: '预览信 {{客户}}', footZh: '预览脚' } }
   const ask = (body: object, token = f.boss.token) => f.api.post('/texts-preview', { token, body })
-  const paper = await ask({ kind: 'quotation', language: 'zh', form: 'pdf', company })
+  const paper = await ask({ kind: 'quotation', language: 'zh', form: 'pdf', company, id: quote.id })
   expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/pdf'])
   const words = wordsOfPdf(Buffer.from(await paper.raw.arrayBuffer()))?.replaceAll(/[ \t]+/g, ' ')
   if (words) for (const said of ['新名', `预览条款 ${quote.no}`, '预览脚']) expect(words).toContain(said)

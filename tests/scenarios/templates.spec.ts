@@ -202,6 +202,8 @@ describe('texts are sealed with the document, as its prices are', () => {
     expect(await f.create('quotes', quote.id, 'copy')).toMatchObject(same)
     const order = await f.create('quotes', quote.id, 'create-order')
     expect(order).toMatchObject(same)
+    const csv = await f.api.get('/lists/quotes/export?columns=no,terms&format=csv', { token: f.boss.token })
+    expect(await csv.raw.text()).toContain(`${quote.no},只此一份 {{no}}`) // lists and their files tell what a rich text says
     const history = done(await f.api.get(`/audit-log?where[slug][equals]=quotes&where[documentId][equals]=${quote.id}&limit=50`, { token: f.boss.token })).docs // prettier-ignore
     expect(JSON.stringify(history)).toContain('"只此一份 {{no}}"')
     expect(JSON.stringify(history)).not.toMatch(/sealedTexts|"root"/)

@@ -6,6 +6,7 @@ import { isVisible, pressVerb } from '@/src/engine/step'
 
 import { bodyOf, idIn, write } from './frame'
 import { notFound } from '../notFound'
+import { mailWithStep } from '../prints/mailWithStep'
 import { requireLogin } from '../whoAsks'
 
 export const verb =
@@ -22,7 +23,8 @@ export const verb =
       work: async () => {
         if (!(await isVisible({ req, slug, id }))) throw notFound()
         await refuseUnseenIn(req, body)
-        return { status: 200, body: await pressVerb({ req, slug, id, verb: name, body }) }
+        const answer = await pressVerb({ req, slug, id, verb: name, body })
+        return { status: 200, body: { ...answer, ...(await mailWithStep({ req, slug, id, verb: name, body })) } }
       },
     })
   }

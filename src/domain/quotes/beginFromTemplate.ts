@@ -1,7 +1,7 @@
 import { addDays, businessDate, isBusinessDate } from '../kernel/businessDate'
 import { readRichText } from '../text/richText'
 
-export type BegunLine = { item: number; qty: number; description?: string; unit?: string; discountRate?: number; remark?: string }
+type BegunLine = { item: number; qty: number; description?: string; unit?: string; discountRate?: number; remark?: string }
 
 type Template = {
   terms: unknown

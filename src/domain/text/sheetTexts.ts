@@ -26,7 +26,7 @@ export const tellsPrices = (kind: SheetKind): boolean => !unpriced.has(kind)
 export type SheetTexts = { head: RichBlock[]; terms: RichBlock[]; foot: RichBlock[] }
 
 /** The texts of an approved document, in both languages, as they stood and filled in when it was approved. */
-export type SealedTexts = Readonly<Record<Language, SheetTexts>>
+type SealedTexts = Readonly<Record<Language, SheetTexts>>
 
 /** The texts of the company as they are stored: `headZh`, `footEn`, `quotationZh`, `quotationMailEn`. */
 export type StoredTexts = Readonly<Record<string, unknown>>

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { query, sql } from '../query'
 
 /** The names a text of a document may be filled with. */
-export type SheetNames = { customer: string | null; contact: string | null; salesperson: string | null; paymentTerms: string | null }
+type SheetNames = { customer: string | null; contact: string | null; salesperson: string | null; paymentTerms: string | null }
 
 export async function sheetNames(
   req: PayloadRequest,

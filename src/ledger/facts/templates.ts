@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { query, sql } from '../query'
 
-export type TemplateLine = {
+type TemplateLine = {
   item: number
   description: string | null
   qty: number

@@ -5,7 +5,7 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 import { isVisible } from '@/src/engine/step'
 
-export type SentMail = {
+type SentMail = {
   id: number
   sheet: string
   subject: string

@@ -23,6 +23,8 @@ function kindOf(field: FlattenedField, language: Language): Described | null {
     case 'textarea':
     case 'email':
       return 'hasMany' in field && field.hasMany ? null : { kind: 'text', sorts: field.type !== 'textarea' }
+    case 'richText':
+      return { kind: 'text', sorts: false }
     case 'number': {
       const isAmount = (field.custom as { scale?: number } | undefined)?.scale === 2
       return field.hasMany ? null : { kind: isAmount ? 'amount' : 'figure' }

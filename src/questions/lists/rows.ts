@@ -5,6 +5,8 @@ import { minuteOf } from '@/src/domain/kernel/businessDate'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { spokenFigure } from '@/src/domain/grid/readCell'
 import type { Language } from '@/src/domain/messages/language'
+import { readRichText } from '@/src/domain/text/richText'
+import { plainTextOf } from '@/src/domain/text/writeRichText'
 import { env } from '@/src/env/env'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 import { type FoundRecord, findRecords } from '@/src/engine/documents/findRecords'
@@ -66,8 +68,11 @@ export function cellOf(column: ListColumn, value: unknown, names: Names, languag
       const texts = idsIn(value).flatMap((id) => known?.get(id) ?? [])
       return texts.length > 0 ? { text: texts.join('、') } : null
     }
-    default:
-      return { text: String(value) }
+    default: {
+      // a rich text is told as what it says
+      const text = typeof value === 'object' ? plainTextOf(readRichText(value)) : String(value)
+      return text === '' ? null : { text }
+    }
   }
 }
 
