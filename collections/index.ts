@@ -34,6 +34,8 @@ import { PriceAdjustments } from './pricing/PriceAdjustments'
 import { PricePolicies } from './pricing/PricePolicies'
 import { PriceReleases } from './pricing/PriceReleases'
 import { TaxCategories } from './pricing/TaxCategories'
+import { OrderLists } from './quotes/OrderLists'
+import { QuoteLinks } from './quotes/QuoteLinks'
 import { Quotes } from './quotes/Quotes'
 import { QuoteTemplates } from './quotes/QuoteTemplates'
 import { PaymentTerms } from './receivables/PaymentTerms'
@@ -68,6 +70,8 @@ export const collections: CollectionConfig[] = [
   // quotes
   Quotes,
   QuoteTemplates,
+  QuoteLinks,
+  OrderLists,
   // orders
   Orders,
   OrderTemplates,

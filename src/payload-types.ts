@@ -78,6 +78,8 @@ export interface Config {
     'sample-work-orders': SampleWorkOrder;
     quotes: Quote;
     'quote-templates': QuoteTemplate;
+    'quote-links': QuoteLink;
+    'order-lists': OrderList;
     orders: Order;
     'order-templates': OrderTemplate;
     'order-changes': OrderChange;
@@ -134,6 +136,8 @@ export interface Config {
     'sample-work-orders': SampleWorkOrdersSelect<false> | SampleWorkOrdersSelect<true>;
     quotes: QuotesSelect<false> | QuotesSelect<true>;
     'quote-templates': QuoteTemplatesSelect<false> | QuoteTemplatesSelect<true>;
+    'quote-links': QuoteLinksSelect<false> | QuoteLinksSelect<true>;
+    'order-lists': OrderListsSelect<false> | OrderListsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
     'order-templates': OrderTemplatesSelect<false> | OrderTemplatesSelect<true>;
     'order-changes': OrderChangesSelect<false> | OrderChangesSelect<true>;
@@ -1082,6 +1086,8 @@ export interface Order {
         baseGross?: number | null;
         quoteLine?: string | null;
         quote?: (number | null) | Quote;
+        asQuoted?: boolean | null;
+        quoteBreak?: number | null;
         promised?: string | null;
         schedule?:
           | {
@@ -1135,6 +1141,7 @@ export interface Order {
   reviewVersion?: number | null;
   creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
   hold?: boolean | null;
+  heldBack?: boolean | null;
   closedEarly?: boolean | null;
   revision?: number | null;
   holdReason?: string | null;
@@ -1380,6 +1387,8 @@ export interface Quote {
   sentAt?: string | null;
   confirmedAt?: string | null;
   confirmedBy?: string | null;
+  linkUntil?: string | null;
+  lostFor?: ('price' | 'delivery' | 'quality' | 'competitor' | 'noNeed' | 'noAnswer' | 'other') | null;
   lostReason?: string | null;
   remark?: string | null;
   attachments?:
@@ -1570,6 +1579,58 @@ export interface SampleWorkOrder {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quote-links".
+ */
+export interface QuoteLink {
+  id: number;
+  quote: number | Quote;
+  nonce: string;
+  tokenHash: string;
+  expiresAt: string;
+  by?: (number | null) | User;
+  endedAt?: string | null;
+  ended?: ('revoked' | 'replaced') | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-lists".
+ */
+export interface OrderList {
+  id: number;
+  no: string;
+  at: string;
+  quote: number | Quote;
+  link: number | QuoteLink;
+  order: number | Order;
+  customer: number | Customer;
+  name: string;
+  email: string;
+  remark?: string | null;
+  language?: ('zh' | 'en') | null;
+  address?: string | null;
+  currency?: string | null;
+  netTotal?: number | null;
+  taxTotal?: number | null;
+  grossTotal?: number | null;
+  lines?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  preparedBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -3688,6 +3749,8 @@ export interface QuotesSelect<T extends boolean = true> {
   sentAt?: T;
   confirmedAt?: T;
   confirmedBy?: T;
+  linkUntil?: T;
+  lostFor?: T;
   lostReason?: T;
   remark?: T;
   attachments?: T;
@@ -3719,6 +3782,48 @@ export interface QuoteTemplatesSelect<T extends boolean = true> {
   termsEn?: T;
   remark?: T;
   version?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quote-links_select".
+ */
+export interface QuoteLinksSelect<T extends boolean = true> {
+  quote?: T;
+  nonce?: T;
+  tokenHash?: T;
+  expiresAt?: T;
+  by?: T;
+  endedAt?: T;
+  ended?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "order-lists_select".
+ */
+export interface OrderListsSelect<T extends boolean = true> {
+  no?: T;
+  at?: T;
+  quote?: T;
+  link?: T;
+  order?: T;
+  customer?: T;
+  name?: T;
+  email?: T;
+  remark?: T;
+  language?: T;
+  address?: T;
+  currency?: T;
+  netTotal?: T;
+  taxTotal?: T;
+  grossTotal?: T;
+  lines?: T;
+  salesperson?: T;
+  department?: T;
+  preparedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3789,6 +3894,8 @@ export interface OrdersSelect<T extends boolean = true> {
         baseGross?: T;
         quoteLine?: T;
         quote?: T;
+        asQuoted?: T;
+        quoteBreak?: T;
         promised?: T;
         schedule?:
           | T
@@ -3825,6 +3932,7 @@ export interface OrdersSelect<T extends boolean = true> {
   reviewVersion?: T;
   creditStatus?: T;
   hold?: T;
+  heldBack?: T;
   closedEarly?: T;
   revision?: T;
   holdReason?: T;

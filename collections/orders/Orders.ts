@@ -50,6 +50,11 @@ export const Orders: CollectionConfig = documentCollection({
     ...salesHeader(),
     relation('template', { zh: '订单模板', en: 'Order template' }, 'order-templates', fromTemplate),
     shortText('externalNo', { zh: '客户订单号', en: 'Customer order no.' }, { index: true, maxLength: 100 }),
+    {
+      name: 'customersWishes',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/components/customer-page/CustomersWishes#CustomersWishes' }, disableListColumn: true },
+    },
     orderLines(),
     documentText('terms', { zh: '条款', en: 'Terms' }, ownTerms),
     readOnlyField(
@@ -70,6 +75,13 @@ export const Orders: CollectionConfig = documentCollection({
       }),
     ),
     readOnlyField(yesNo('hold', { zh: '暂挂', en: 'On hold' }, { admin: { position: 'sidebar' } })),
+    readOnlyField(
+      yesNo(
+        'heldBack',
+        { zh: '客户下单待处理', en: 'Ordered by the customer, not yet taken up' },
+        { admin: { position: 'sidebar', condition: (doc) => Boolean(doc?.['heldBack']) } },
+      ),
+    ),
     readOnlyField(yesNo('closedEarly', { zh: '提前结束', en: 'Closed early' }, { admin: { hidden: true } })),
     readOnlyField(count('revision', { zh: '订单版次', en: 'Revision' }, { admin: { position: 'sidebar' } })),
     recordedJson('approvals', { zh: '审核记录', en: 'Approvals' }),

@@ -12,6 +12,7 @@ import {
   salesGridHead,
   salesLineFields,
   shortText,
+  yesNo,
 } from '../fields'
 import { derivedLineFields, lineArray } from '../fields/lineArray'
 import { recordedLines } from '../fields/shownInstant'
@@ -51,6 +52,8 @@ export const orderLines = (): ArrayField =>
       ...derivedLineFields(),
       shortText('quoteLine', { zh: '报价行', en: 'Quote line' }, { admin: { readOnly: true } }),
       relation('quote', { zh: '报价单', en: 'Quotation' }, 'quotes', { admin: { readOnly: true } }),
+      readOnlyField(yesNo('asQuoted', { zh: '按报价金额', en: 'At the quoted amount' }, { admin: { hidden: true } })),
+      quantity('quoteBreak', { zh: '报价阶梯', en: 'Quantity break' }, { admin: { readOnly: true } }),
       readOnlyField(businessDateField('promised', { zh: '承诺交期', en: 'Promised date' })),
       {
         name: 'schedule',

@@ -1,9 +1,12 @@
 import type { CollectionConfig } from 'payload'
 
+import { lostForOptions } from '@/src/domain/quotes/lostFor'
+
 import { documentCollection } from '../documentCollection'
 import {
   areas,
   businessDateField,
+  choice,
   documentHeader,
   documentText,
   price,
@@ -16,6 +19,7 @@ import {
   shortText,
   yesNo,
 } from '../fields'
+import { shownInstant } from '../fields/shownInstant'
 import { derivedLineFields, lineArray } from '../fields/lineArray'
 import { fromTemplate, ownTerms } from './templateFields'
 
@@ -23,6 +27,13 @@ import { fromTemplate, ownTerms } from './templateFields'
 export const Quotes: CollectionConfig = documentCollection({
   slug: 'quotes',
   mailed: true,
+  tabs: {
+    customerPage: {
+      Component: '/src/admin/views/customer-page/CustomerPageTab#CustomerPageTab',
+      path: '/customer-page',
+      tab: { label: ({ t }) => t('gendan:customerPage'), href: '/customer-page' },
+    },
+  },
   area: areas.quotes,
   guards: ['minimumPrice'],
   follows: ['priceReleases'],
@@ -58,6 +69,8 @@ export const Quotes: CollectionConfig = documentCollection({
     readOnlyField({ name: 'sentAt', type: 'date', label: { zh: '发送时间', en: 'Sent at' } }),
     readOnlyField({ name: 'confirmedAt', type: 'date', label: { zh: '确认时间', en: 'Confirmed at' } }),
     readOnlyField(shortText('confirmedBy', { zh: '确认人', en: 'Confirmed by' })),
+    readOnlyField({ name: 'linkUntil', type: 'date', label: { zh: '客户链接有效至', en: 'Customer link until' }, admin: shownInstant() }),
+    readOnlyField(choice('lostFor', { zh: '丢单类别', en: 'Lost for' }, lostForOptions)),
     readOnlyField(shortText('lostReason', { zh: '丢单原因', en: 'Reason lost' })),
   ],
 })

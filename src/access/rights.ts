@@ -67,6 +67,8 @@ export const rights: Readonly<Record<string, Rights | FileRights>> = {
   pictures: { kind: 'pictures', create: files, remove: keepFiles },
   'quote-templates': master(['salesManager', 'generalManager']),
   'order-templates': master(['salesManager', 'generalManager']),
+  'quote-links': book(none),
+  'order-lists': book(priceReaders, salesOwner),
   'order-revisions': book(everybody, salesOwner),
   'order-reviews': book(everybody, { salesperson: 'salesperson', department: 'orderDepartment', preparedBy: 'preparedBy' }),
   'review-delegations': {

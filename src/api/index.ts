@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 
+import { customerPage } from './customerPage'
 import { followUp } from './followUp'
 import { history } from './history'
 import { imports } from './imports'
@@ -13,6 +14,7 @@ import { priceBook } from './priceBook'
 import { priceHistory } from './priceHistory'
 import { figures } from './figures'
 import { reportPreparing } from './preparedFiles'
+import { quotePage } from './quotePage'
 import { receivables } from './receivables'
 import { reportEndpoints } from './reports'
 import { textsPreview } from './prints'
@@ -43,6 +45,8 @@ export const endpoints: Endpoint[] = [
   reportPreparing,
   ...reportEndpoints,
   settingsInForce,
+  ...customerPage,
+  ...quotePage,
   ...system,
   ...openApi,
 ]

@@ -54,6 +54,8 @@ type Work = {
   forHouse: boolean
   /** Nothing of it will be kept: the document is only judged. */
   checking: boolean
+  /** Written down for somebody outside, who is refused nothing by our guards: what they find is kept with the document. */
+  takenDown?: boolean
 }
 
 /*
@@ -117,6 +119,22 @@ export async function forTheHouse<Result>(req: PayloadRequest, work: () => Promi
     shared.forHouse = before
   }
 }
+
+/**
+ * What somebody outside has asked for is written down as a draft: stock, credit and minimum price are judged as ever, but what they find is
+ * kept with the draft for the house, and neither refuses him nor is told to him.
+ */
+export async function takenDown<Result>(req: PayloadRequest, work: () => Promise<Result>): Promise<Result> {
+  const shared = workOf(req)
+  shared.takenDown = true
+  try {
+    return await work()
+  } finally {
+    shared.takenDown = false
+  }
+}
+
+export const isTakenDown = (req: PayloadRequest): boolean => workOf(req).takenDown === true
 
 export const actsForHouse = (req: PayloadRequest): boolean => workOf(req).forHouse
 

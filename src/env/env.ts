@@ -55,6 +55,7 @@ const schema = z
     LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
     TRUST_PROXY: withDefault(z.string(), 'loopback'),
     LOGIN_RATE_LIMIT: withDefault(wholeNumber(0, 1_000_000), 10),
+    PUBLIC_RATE_LIMIT: withDefault(wholeNumber(0, 1_000_000), 240),
     REQUEST_RATE_LIMIT: withDefault(wholeNumber(0, 10_000_000), 12_000),
     METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
     METRICS_ADDRESSES: optional(

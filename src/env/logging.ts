@@ -40,8 +40,9 @@ export const logOptions: LoggerOptions = {
   },
 }
 
-/** Addresses may carry secrets: tokens of password resets and log-ins. */
+/** Addresses may carry secrets: tokens of password resets and log-ins, and of the customer's page. */
 export const withoutSecrets = (url: string): string =>
   url
     .replace(/(\/(?:reset|reset-password|verify)\/)[^/?#]+/g, '$1[redacted]')
+    .replace(/(\/(?:q|api\/public\/quotes)\/)[^/?#]+/gi, '$1[redacted]')
     .replace(/([?&](?:token|apiKey|password|secret)=)[^&#]*/gi, '$1[redacted]')

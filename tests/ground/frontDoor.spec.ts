@@ -233,3 +233,29 @@ describe('readiness', () => {
     expect(await (await figures()).text()).toContain('jobs{state="waiting"}')
   })
 })
+
+describe('the customer’s page', () => {
+  const secret = 'c2VjcmV0LXRva2VuLW9mLWEtY3VzdG9tZXI'
+  test('goes to its own door, keeps its own policy, and its address is in no log', async () => {
+    const page = await fetch(`${origin}/q/${secret}?language=en`, { headers: { Cookie: 'payload-token=x' } })
+    expect(await page.text()).toBe(`GET /api/public/quotes/${secret}?language=en `)
+    expect(page.headers.get('content-security-policy')).toBeNull()
+    const sent = await fetch(`${origin}/q/${secret}`, {
+      method: 'POST',
+      body: 'name=x',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    })
+    expect(await sent.text()).toBe(`POST /api/public/quotes/${secret}/confirm name=x`)
+    expect(await (await fetch(`${origin}/q/${secret}/pdf`)).text()).toBe(`GET /api/public/quotes/${secret}/pdf `)
+    expect(await (await fetch(`${origin}/q/${secret}/pictures/a1`)).text()).toBe(`GET /api/public/quotes/${secret}/pictures/a1 `)
+    expect(log.join('')).toContain('/q/[redacted]')
+    expect(log.join('')).not.toContain(secret)
+  })
+  test('a scanner that only asks for the head is answered alike for whatever it asks, and reaches no door', async () => {
+    const heads = await Promise.all([secret, 'x'].map((token) => fetch(`${origin}/q/${token}`, { method: 'HEAD' })))
+    expect(heads.map(({ status, headers }) => [status, headers.get('x-address')])).toEqual([
+      [200, null],
+      [200, null],
+    ])
+  })
+})

@@ -15,6 +15,7 @@ const translations = {
       revisions: '版次',
       credit: '信用',
       gallery: '图片',
+      customerPage: '客户页面',
     },
   },
   en: {
@@ -28,6 +29,7 @@ const translations = {
       revisions: 'Revisions',
       credit: 'Credit',
       gallery: 'Gallery',
+      customerPage: 'Customer page',
     },
   },
 }

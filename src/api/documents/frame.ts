@@ -30,16 +30,21 @@ export function depthOf(req: PayloadRequest): number {
   return Number.isInteger(depth) && depth >= 0 && depth <= 3 ? depth : 1
 }
 
-type Write = { req: PayloadRequest; body: Record<string, unknown>; work: () => Promise<Answer> }
+type Write = {
+  req: PayloadRequest
+  body: Record<string, unknown>
+  work: () => Promise<Answer>
+  /** What is told besides, once it is done, and not kept for a repetition of the request. */
+  beside?: () => Promise<object>
+}
 
-export const write = async ({ req, body, work }: Write): Promise<Response> =>
-  respond(
+export async function write({ req, body, work, beside }: Write): Promise<Response> {
+  const answer = await inOneTransaction({
     req,
-    await inOneTransaction({
-      req,
-      path: `${req.method} ${new URL(req.url ?? '', 'http://local').pathname}`,
-      body,
-      dryRun: body['dryRun'] === true,
-      work,
-    }),
-  )
+    path: `${req.method} ${new URL(req.url ?? '', 'http://local').pathname}`,
+    body,
+    dryRun: body['dryRun'] === true,
+    work,
+  })
+  return respond(req, beside ? { ...answer, body: { ...(answer.body as object), ...(await beside()) } } : answer)
+}

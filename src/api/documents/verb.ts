@@ -8,6 +8,7 @@ import { bodyOf, idIn, write } from './frame'
 import { notFound } from '../notFound'
 import { mailWithStep } from '../prints/mailWithStep'
 import { requireLogin } from '../whoAsks'
+import { toldBeside } from './toldBeside'
 
 export const verb =
   (slug: string): Endpoint['handler'] =>
@@ -20,6 +21,7 @@ export const verb =
     return write({
       req,
       body,
+      beside: () => (body['dryRun'] === true ? Promise.resolve({}) : toldBeside(req, slug, id, name)),
       work: async () => {
         if (!(await isVisible({ req, slug, id }))) throw notFound()
         await refuseUnseenIn(req, body)

@@ -32,6 +32,19 @@ const doors: Readonly<Record<string, Known>> = {
     query: { area: 'string', at: 'string' },
   },
   'post /texts-preview': { summary: 'A real document with texts of the company as they are being written: PDF, or its mail' },
+  'get /public/quotes/:token': {
+    summary: 'The customer’s page of a quote, as HTML, for whoever holds its link',
+    query: { language: 'string' },
+  },
+  'post /public/quotes/:token/confirm': {
+    summary: 'Orders what is chosen: {lines: [{quoteLine, qty, date?}], name, email, remark?, dryRun?} → {order: {no}}; again → the same',
+  },
+  'get /public/quotes/:token/pdf': { summary: 'The customer’s copy of what was ordered through the link', query: { language: 'string' } },
+  'get /public/quotes/:token/pictures/:line': { summary: 'The picture of a line of the quote' },
+  'get /customer-page/quotes/:id(\\d+)': { summary: 'The link of a quote, who opened it, and what was ordered through it' },
+  'get /customer-page/orders/:id(\\d+)': {
+    summary: 'The customer’s order list an order came from, and what it says otherwise than the quote',
+  },
   'get /openapi.json': { summary: 'This document' },
   'get /docs': { summary: 'This document as a page' },
 }

@@ -30,6 +30,8 @@ import * as migration_20261129_071900_audit_indexes from './20261129_071900_audi
 import * as migration_20261129_072947_prepared_files from './20261129_072947_prepared_files';
 import * as migration_20261129_072948_prepared_file_parts from './20261129_072948_prepared_file_parts';
 import * as migration_20261129_074000_mails_and_notes from './20261129_074000_mails_and_notes';
+import * as migration_20261129_075519_quote_links from './20261129_075519_quote_links';
+import * as migration_20261129_075520_sealed_order_lists from './20261129_075520_sealed_order_lists';
 
 export const migrations = [
   {
@@ -180,7 +182,7 @@ export const migrations = [
   {
     up: migration_20261129_072947_prepared_files.up,
     down: migration_20261129_072947_prepared_files.down,
-    name: '20261129_072947_prepared_files'
+    name: '20261129_072947_prepared_files',
   },
   {
     up: migration_20261129_072948_prepared_file_parts.up,
@@ -190,6 +192,16 @@ export const migrations = [
   {
     up: migration_20261129_074000_mails_and_notes.up,
     down: migration_20261129_074000_mails_and_notes.down,
-    name: '20261129_074000_mails_and_notes'
+    name: '20261129_074000_mails_and_notes',
+  },
+  {
+    up: migration_20261129_075519_quote_links.up,
+    down: migration_20261129_075519_quote_links.down,
+    name: '20261129_075519_quote_links'
+  },
+  {
+    up: migration_20261129_075520_sealed_order_lists.up,
+    down: migration_20261129_075520_sealed_order_lists.down,
+    name: '20261129_075520_sealed_order_lists',
   },
 ];

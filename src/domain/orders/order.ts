@@ -84,6 +84,10 @@ export type SalesHeader = {
 export type OrderLine = SalesLine & {
   quoteLine?: string | null
   quote?: number | null
+  /** quantity of the break of the quote it was ordered at; absent: as the line was offered */
+  quoteBreak?: number | null
+  /** its amounts are a share of what was quoted, not price × quantity */
+  asQuoted?: boolean | null
   promised?: string | null
   schedule?: Array<{ date: string; qty: number; promised?: string | null }> | null
   supply?: Supply | null
@@ -106,6 +110,8 @@ export type Order = SalesHeader & {
   reviewVersion: number
   creditStatus?: CreditFacet | null
   hold?: boolean | null
+  /** written down for a customer: it takes nothing of stock and credit until the house saves or approves it */
+  heldBack?: boolean | null
   /** closed by short-close before everything was invoiced */
   closedEarly?: boolean | null
   /** 1 as approved first, one more with every change applied */

@@ -7,8 +7,8 @@ import { openQty } from './progress'
 import { reservedParts } from './reservation'
 
 // a closed order has nothing open, unless a replacement opens it again: then it counts before its status says so
-const counts = ({ status, moment }: { status: Order['status']; moment: 'save' | 'approve' }): boolean =>
-  moment === 'save' ? status !== 'cancelled' : status === 'approved' || status === 'closed'
+const counts = ({ status, heldBack }: Pick<Order, 'status' | 'heldBack'>, moment: 'save' | 'approve'): boolean =>
+  moment === 'save' && !heldBack ? status !== 'cancelled' : status === 'approved' || status === 'closed'
 
 /**
  * What an order contributes: the quantity it keeps reserved (open and not yet taken over by a delivery), the part of its
@@ -68,7 +68,7 @@ export function orderContributions({ doc, progress, settings, creditObjects, pre
     const unreserved = Decimal.max(0, open.minus(d(done.planned)))
     // what is yet to be made cannot be set aside: the delivery takes it from what the work order has completed
     const toBeMade = doc.kind === 'sample' && line.supply === 'production'
-    if (!toBeMade && counts({ status: doc.status, moment: settings.reserveMoment }) && unreserved.gt(0)) {
+    if (!toBeMade && counts(doc, settings.reserveMoment) && unreserved.gt(0)) {
       const parts = reservedParts({ line, left: unreserved, orderDate: doc.date, shortClosed: done.shortClosed })
       contributions.stock.push(
         ...parts.map(({ stockQty, ...place }) => ({
@@ -81,7 +81,7 @@ export function orderContributions({ doc, progress, settings, creditObjects, pre
         })),
       )
     }
-    if (!prepaid && counts({ status: doc.status, moment: settings.creditMoment })) {
+    if (!prepaid && counts(doc, settings.creditMoment)) {
       const amount = amountBetween({ line, figure: 'baseGross', from: done.delivered, to: d(line.qty).minus(d(done.shortClosed)) })
       for (const object of creditObjects) {
         contributions.credit.push({ source, line: line.id, object, bucket: 'orders', amount: amount.toString() })

@@ -47,6 +47,7 @@ const around: Readonly<Record<MenuGroup, { first: readonly Workplace[]; then: re
   selling: {
     first: [list('customers', ['sales', 'salesManager', 'finance'])],
     then: [
+      list('order-lists', ['sales', 'salesManager']),
       screen('/unshipped', { zh: '未出货明细', en: 'Unshipped lines' }, ['sales', 'salesManager', 'pmc', 'warehouse']),
       screen('/price-query', { zh: '价格查询', en: 'Price query' }, ['sales', 'salesManager', 'finance']),
     ],

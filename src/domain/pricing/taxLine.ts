@@ -57,6 +57,8 @@ export type TaxDocumentInput = {
   headerDiscount?: Numeric | null
   /** a free line comes to 0 whatever its price says */
   lines: readonly (Omit<TaxLineInput, 'mode' | 'headerShare'> & { free?: boolean | null })[]
+  /** lines, by their place, that come to what was agreed elsewhere */
+  agreed?: ReadonlyArray<{ gross: Decimal; net: Decimal } | null>
 }
 
 export type TaxedDocument = {
@@ -77,10 +79,34 @@ export function taxDocument(document: TaxDocumentInput): TaxedDocument {
   const shares = discount.isZero() ? amounts.map(() => new Decimal(0)) : splitByWeight(discount, amounts)
   const lines = priced.map((line, index) => {
     const headerShare = shares[index] ?? new Decimal(0)
-    return { ...taxLine({ ...line, mode: document.mode, headerShare }), headerShare }
+    const taxed = taxLine({ ...line, mode: document.mode, headerShare })
+    const agreed = document.agreed?.[index]
+    return agreed
+      ? agreedLine({ taxed, agreed, qty: line.qty, listed: amounts[index] ?? d(0), mode: document.mode })
+      : { ...taxed, headerShare }
   })
   const sum = (of: 'net' | 'tax' | 'gross'): Decimal => lines.reduce((total, line) => total.plus(line[of]), new Decimal(0))
   return { lines, netTotal: sum('net'), taxTotal: sum('tax'), grossTotal: sum('gross') }
+}
+
+/** A line at agreed amounts: tax is their difference, and where they are not what the price gives, the prices follow them. */
+function agreedLine({
+  taxed,
+  agreed: { gross, net },
+  qty,
+  listed,
+  mode,
+}: {
+  taxed: TaxedLine
+  agreed: { gross: Decimal; net: Decimal }
+  qty: Numeric
+  listed: Decimal
+  mode: TaxMode
+}): TaxedLine & { headerShare: Decimal } {
+  const headerShare = listed.minus(mode === 'inclusive' ? gross : net)
+  if (gross.eq(taxed.gross) && net.eq(taxed.net)) return { ...taxed, headerShare }
+  const per = (amount: Decimal): Decimal => roundPrice(amount.div(d(qty)))
+  return { gross, net, tax: gross.minus(net), grossPrice: per(gross), netPrice: per(net), headerShare }
 }
 
 /** Amounts of one line in base currency (F3): gross and net each r2 with the document's rate, tax is their difference. */

@@ -1,10 +1,15 @@
 import { d, Decimal, type Numeric } from '../kernel/decimal'
 import type { Finding } from '../kernel/decision'
 import { toNumber } from '../kernel/money'
+import { type BrokenLine, mostOf } from './chosenBreak'
 
 /** What a quote line has open; one that states a price without a quantity (unit-price quotation) has no end. */
 export const openOfQuoted = ({ qty, ordered }: { qty: Numeric; ordered: Numeric }): Decimal =>
   d(qty).isZero() ? d('100000000000') : Decimal.max(0, d(qty).minus(d(ordered)))
+
+/** The same where a break was chosen: the largest quantity offered is the end of it. */
+export const openOfBroken = ({ ordered, ...line }: BrokenLine & { ordered: Numeric }): Decimal =>
+  d(line.qty).isZero() ? openOfQuoted({ qty: 0, ordered }) : Decimal.max(0, mostOf(line).minus(d(ordered)))
 
 /** What order lines take from a quote line, and what that one still has open for them (its quantity less what other orders took). */
 export type QuotedTaking = { index: number; quote: string; qty: Numeric; open: Numeric }

@@ -19,7 +19,8 @@ export type QuoteStatus = (typeof quoteStatuses)[number]
 /**
  * The life of a quote. `revise` opens a new revision and leaves this one current; `supersede` is the system's, when the revision
  * is sent. `create-order` stands on an expired quote so that the setting decides it (refused by default), on a superseded one for its reason.
- * `restore-open` gives ordered quantity back when an order is cancelled.
+ * `restore-open` gives ordered quantity back when an order is cancelled. A link to the customer's page is made by `send`, or anew by
+ * `issue-link`; it may be revoked whatever has become of the quote.
  */
 export const quoteSteps = {
   draft: { submit: 'submitted', cancel: 'cancelled', reprice: 'draft', copy: 'draft' },
@@ -35,6 +36,8 @@ export const quoteSteps = {
     copy: 'approved',
   },
   sent: {
+    'issue-link': 'sent',
+    'revoke-link': 'sent',
     confirm: 'confirmed',
     'create-order': ['ordered', 'partlyOrdered'],
     send: 'sent',
@@ -45,6 +48,8 @@ export const quoteSteps = {
     copy: 'sent',
   },
   confirmed: {
+    'issue-link': 'confirmed',
+    'revoke-link': 'confirmed',
     'create-order': ['ordered', 'partlyOrdered'],
     revise: 'confirmed',
     lose: 'lost',
@@ -52,15 +57,23 @@ export const quoteSteps = {
     copy: 'confirmed',
   },
   partlyOrdered: {
+    'issue-link': 'partlyOrdered',
+    'revoke-link': 'partlyOrdered',
     'create-order': ['ordered', 'partlyOrdered'],
     'restore-open': ['confirmed', 'sent', 'approved', 'partlyOrdered'],
     lose: 'lost',
     copy: 'partlyOrdered',
   },
-  ordered: { 'restore-open': ['partlyOrdered', 'confirmed', 'sent', 'approved'], copy: 'ordered' },
-  lost: { copy: 'lost' },
-  expired: { 'create-order': ['ordered', 'partlyOrdered'], revise: 'expired', supersede: 'superseded', copy: 'expired' },
-  superseded: { 'create-order': 'superseded', copy: 'superseded' },
+  ordered: { 'restore-open': ['partlyOrdered', 'confirmed', 'sent', 'approved'], 'revoke-link': 'ordered', copy: 'ordered' },
+  lost: { 'revoke-link': 'lost', copy: 'lost' },
+  expired: {
+    'create-order': ['ordered', 'partlyOrdered'],
+    revise: 'expired',
+    supersede: 'superseded',
+    'revoke-link': 'expired',
+    copy: 'expired',
+  },
+  superseded: { 'create-order': 'superseded', 'revoke-link': 'superseded', copy: 'superseded' },
   cancelled: { copy: 'cancelled' },
 } as const satisfies Steps<QuoteStatus>
 

@@ -53,6 +53,7 @@ export const doingWords: Readonly<Record<string, Words>> = {
   import: { zh: '导入', en: 'Import' },
   print: { zh: '打印', en: 'Print' },
   mail: { zh: '邮件发送', en: 'Send by e-mail' },
+  opened: { zh: '客户打开页面', en: 'Opened by the customer' },
   'change-payer': { zh: '更换开票客户', en: 'Change payer' },
   sellBelowMinimum: { zh: '低于最低售价销售', en: 'Sell below the minimum' },
 }

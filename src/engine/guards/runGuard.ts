@@ -4,7 +4,7 @@ import { errorsIn, type Finding, type FindingCode } from '@/src/domain/kernel/de
 
 import { actorOf } from '../actor'
 import type { AnyDocument, DocumentRules } from '../document'
-import type { Operation } from '../operation'
+import { isTakenDown, type Operation } from '../operation'
 import { planOf } from '../posting/planOf'
 import { settingsOf } from '../settings'
 import { checkAvailability } from './checkAvailability'
@@ -38,7 +38,14 @@ export async function runGuard({
 }): Promise<void> {
   // nothing sound to check yet
   if (operation.incomplete || errorsIn(operation.findings).some(({ code }) => unsound.includes(code))) return
-  const plan = await planOf({ req, rules, operation, doc })
   const settings = await settingsOf(req)
-  operation.findings.push(...(await guards[guard]({ req, rules, operation, doc, plan, actor: actorOf(req), settings, now: operation.now })))
+  const judge = async (of: Operation, as: AnyDocument): Promise<Finding[]> => {
+    const plan = await planOf({ req, rules, operation: of, doc: as })
+    return guards[guard]({ req, rules, operation: of, doc: as, plan, actor: actorOf(req), settings, now: operation.now })
+  }
+  if (!isTakenDown(req)) return void operation.findings.push(...(await judge(operation, doc)))
+  // judged as if it took what it asks for; it does not yet
+  const { plan: _plan, ...asIf } = operation
+  const found = await judge({ ...asIf, findings: [] }, { ...doc, heldBack: false })
+  operation.findings.push(...found.map((finding) => ({ ...finding, severity: 'warning' as const })))
 }

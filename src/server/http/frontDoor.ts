@@ -11,6 +11,7 @@ import { env } from '@/src/env/env'
 import { boundedBodies } from './boundedBodies'
 import { boundedRequests } from './boundedRequests'
 import { closedMetrics } from './closedMetrics'
+import { customerPage } from './customerPage'
 import { metrics } from './metrics'
 import { requestLog } from './requestLog'
 import { filePolicy, securityHeaders } from './securityHeaders'
@@ -58,6 +59,7 @@ export function frontDoor({ payload, handle, dev, isStopping }: FrontDoorOptions
     boundedRequests({ payload, perMinute: env.REQUEST_RATE_LIMIT }),
     boundedBodies,
     filePolicy,
+    customerPage,
   )
   app.use(noSelfAppointedAdmin)
   app.get('/admin{/*rest}', noPagesWithoutDatabase(payload))

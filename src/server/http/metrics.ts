@@ -15,7 +15,7 @@ const areaOf = (url: string, status: number): string => {
     if (status === 404 || !isWord(second)) return 'api'
     return /^\d+$/.test(third) && isWord(verb) ? `api/${second}/${verb}` : `api/${second}`
   }
-  return ['admin', '_next', 'healthz', 'readyz', 'metrics'].includes(first) ? first : 'other'
+  return ['admin', 'q', '_next', 'healthz', 'readyz', 'metrics'].includes(first) ? first : 'other'
 }
 
 const isWord = (text: string): boolean => /^[a-zA-Z][a-zA-Z-]{0,40}$/.test(text)

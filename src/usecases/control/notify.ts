@@ -6,6 +6,7 @@ import { screenOf } from '@/src/domain/control/screenOf'
 
 import type { Role } from '@/src/engine/document'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
+import { houseAddress } from '@/src/engine/houseAddress'
 
 export type Person = { id: number; email: string; language: 'zh' | 'en' }
 
@@ -38,10 +39,8 @@ export type Notice = {
   related: { slug: string; id: number }
 }
 
-const linkTo = ({ payload }: PayloadRequest, related: Notice['related']): string => {
-  const house = process.env['SERVER_URL']?.replace(/\/+$/, '') || `http://localhost:${process.env['PORT'] || '3000'}`
-  return `${house}${payload.config.routes.admin}${screenOf(related)}`
-}
+const linkTo = ({ payload }: PayloadRequest, related: Notice['related']): string =>
+  `${houseAddress()}${payload.config.routes.admin}${screenOf(related)}`
 
 type Listener = Person & { mails: boolean }
 

@@ -8,6 +8,7 @@ import { changesBetween } from '@/src/domain/control/changesBetween'
 import type { OrderLine } from '@/src/domain/orders/order'
 
 import type { VerbContext } from '@/src/engine/document'
+import { isTakenDown } from '@/src/engine/operation'
 import type { Stored } from '@/src/engine/documents/stored'
 import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
 import { placeSampleLines, unapprovedSamples } from '../samples/orderSupply'
@@ -24,6 +25,7 @@ export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ d
     priced: true,
     quotedHeader: quoted.quotedHeader,
     quotedTerms: quoted.quotedTerms,
+    agreed: quoted.agreed,
   })
   const findings = [...quoted.findings, ...prepared.findings]
   const sound = findings.every(({ code }) => code !== 'INVALID_INPUT')
@@ -37,10 +39,19 @@ export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ d
     hold: ctx.stored?.hold ?? false,
     revision: ctx.stored?.revision ?? 1,
     closedEarly: false,
+    heldBack: ctx.stored === null && isTakenDown(ctx.req),
     approvals: null,
     ruling: ctx.stored?.['ruling'] ?? null,
     // nothing has left of an order that may still be edited
-    ...(Array.isArray(prepared.doc.lines) ? { lines: prepared.doc.lines.map((line): OrderLine => ({ ...line, earlier: null })) } : {}),
+    ...(Array.isArray(prepared.doc.lines)
+      ? {
+          lines: prepared.doc.lines.map((line, index): OrderLine => ({
+            ...line,
+            earlier: null,
+            asQuoted: prepared.agreed[index] === true,
+          })),
+        }
+      : {}),
   }
   const doc = sound ? await placeSampleLines(ctx.req, completed) : completed
   if (sound) findings.push(...(await unapprovedSamples(ctx, doc)))

@@ -1,27 +1,34 @@
 import { businessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
-import { toNumber } from '@/src/domain/kernel/money'
 import { idOf } from '@/src/domain/kernel/idOf'
 import type { Finding } from '@/src/domain/kernel/decision'
-import type { OrderLine } from '@/src/domain/orders/order'
+import type { OrderLine, SalesLine } from '@/src/domain/orders/order'
 import { decideOrderQuote } from '@/src/domain/quotes/decideOrderQuote'
-import { quotedDiscount } from '@/src/domain/quotes/quotedDiscount'
-import { decideQuotedQty, openOfQuoted } from '@/src/domain/quotes/decideQuotedQty'
+import { decideQuotedQty, openOfBroken, openOfQuoted } from '@/src/domain/quotes/decideQuotedQty'
 import type { QuoteStatus } from '@/src/domain/quotes/quoteSteps'
-import { quotedLines, type QuotedLine } from '@/src/ledger/facts/quotes'
+import { orderedAsQuoted, quotedLines, type QuotedLine } from '@/src/ledger/facts/quotes'
 import { lockDocumentRows } from '@/src/ledger/locks'
 import { lineProgress } from '@/src/ledger/posted'
 
 import type { VerbContext } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
 
+import type { Agreed } from '../pricing/prepareSalesDocument'
+import { breakOf, headerOf, type Quotes, sharesOf, type Terms } from './quotedAmounts'
+
 type OrderDocument = Stored<'orders'>
 type Ctx = VerbContext<OrderDocument>
 
 const orderable: readonly string[] = ['approved', 'sent', 'confirmed', 'partlyOrdered', 'expired', 'ordered']
 
-/** The order with what its quotes decided: prices, header discount, terms of payment. */
-type Quotation = { doc: OrderDocument; findings: Finding[]; quotedHeader: number; quotedTerms: Array<number | null> }
+/** The order with what its quotes decided: prices, header discount, terms of payment, and what its lines come to. */
+type Quotation = {
+  doc: OrderDocument
+  findings: Finding[]
+  quotedHeader: number
+  quotedTerms: Array<number | null>
+  agreed: (header: Terms, lines: readonly SalesLine[]) => Agreed[]
+}
 
 /**
  * Lines that name a quote line get its price and take no more than it has open, whoever enters them (as create-order does). A line of
@@ -30,7 +37,7 @@ type Quotation = { doc: OrderDocument; findings: Finding[]; quotedHeader: number
 export async function withQuotedPrices(ctx: Ctx): Promise<Quotation> {
   const lines = Array.isArray(ctx.doc.lines) ? ctx.doc.lines : []
   const ids = [...new Set(lines.flatMap(({ quoteLine }) => (quoteLine ? [quoteLine] : [])))]
-  if (ids.length === 0) return { doc: ctx.doc, findings: [], quotedHeader: 0, quotedTerms: [] }
+  if (ids.length === 0) return { doc: ctx.doc, findings: [], quotedHeader: 0, quotedTerms: [], agreed: () => [] }
   const named = [...new Set([...(await quotedLines(ctx.req, ids)).values()].map(({ quote }) => quote))].sort((a, b) => a - b)
   await lockDocumentRows({ req: ctx.req, documents: named.map((id) => ({ slug: 'quotes', id })) })
   const quotes = await quotedLines(ctx.req, ids) // again, under the lock
@@ -44,12 +51,14 @@ export async function withQuotedPrices(ctx: Ctx): Promise<Quotation> {
       return line
     }
     if (!ctx.stored?.lines.some(({ quoteLine }) => quoteLine === line.quoteLine)) findings.push(...judgeQuote({ ctx, quoted, line, index }))
+    const chosen = breakOf(quoted, line)
+    if (chosen === undefined) findings.push(unknownBreak(quoted, line, index))
     return {
       ...line,
       quote: quoted.quote,
       item: line.item ?? quoted.item,
       unit: line.unit || quoted.unit,
-      quotedPrice: line.unit && line.unit !== quoted.unit ? null : Number(quoted.price),
+      quotedPrice: line.unit && line.unit !== quoted.unit ? null : Number(chosen?.price ?? quoted.price),
       quotedDiscount: Number(quoted.discountRate ?? 0),
       discountRate: line.discountRate ?? Number(quoted.discountRate ?? 0),
       quotedTaxRate: quoted.taxRate === null ? null : Number(quoted.taxRate),
@@ -59,51 +68,32 @@ export async function withQuotedPrices(ctx: Ctx): Promise<Quotation> {
   })
   const ordered = await lineProgress(ctx.req, [...quotes.keys()])
   if (findings.length === 0) findings.push(...judgeQuantities({ ctx, lines, quotes, ordered }))
-  const discount = headerOf({ ctx, quotes, ordered })
+  const others = await orderedAsQuoted(ctx.req, ids, ctx.stored?.id ?? null)
+  const discount = headerOf({ ctx, quotes, others }, priced)
   const quotedTerms = [...quotes.values()].map(({ paymentTerms }) => paymentTerms)
   return {
     doc: { ...ctx.doc, headerDiscount: discount.headerDiscount, lines: priced },
     findings,
-    quotedHeader: discount.quoted,
+    quotedHeader: discount.decided,
     quotedTerms,
+    agreed: (header, completed) => {
+      // whoever types another header discount spreads it over the lines himself
+      if (!d(header.headerDiscount ?? 0).eq(d(discount.quoted))) return []
+      return sharesOf({ quotes, others }, header, completed as readonly OrderLine[])
+    },
   }
 }
 
-type Quoted = { ctx: Ctx; quotes: ReadonlyMap<string, QuotedLine>; ordered: Awaited<ReturnType<typeof lineProgress>> }
+const unknownBreak = ({ breaks }: QuotedLine, { quoteBreak }: OrderLine, index: number): Finding => ({
+  code: 'INVALID_INPUT',
+  severity: 'error',
+  path: `lines.${index}.quoteBreak`,
+  facts: { field: 'quoteBreak', value: quoteBreak, accepted: breaks.map(({ qty }) => qty).join(', ') },
+})
 
-/** What the order's lines take of the header discounts of their quotes, whoever ordered the rest of them. */
-function shareOfHeaders({ ctx, quotes, ordered }: Quoted, lines: readonly OrderLine[]): number {
-  const own = new Map<string, ReturnType<typeof d>>()
-  for (const { quoteLine, qty } of ctx.stored?.lines ?? []) if (quoteLine) own.set(quoteLine, (own.get(quoteLine) ?? d(0)).plus(d(qty)))
-  const now = new Map<string, ReturnType<typeof d>>()
-  const parts = lines.flatMap(({ quoteLine, qty, price: entered }) => {
-    const quoted = quoteLine ? quotes.get(quoteLine) : undefined
-    if (!quoted || d(quoted.headerDiscount).lte(0) || !(Number(qty) > 0)) return []
-    // another price than the quoted one leaves the terms of the quote
-    if (typeof entered === 'number' && !d(entered).eq(d(quoted.price))) return []
-    const before = now.get(quoted.id) ?? d(ordered.get(quoted.id)?.ordered ?? 0).minus(own.get(quoted.id) ?? 0)
-    now.set(quoted.id, before.plus(Number(qty)))
-    const { price, discountRate, free, amount } = quoted
-    return [{ price, discountRate, free, amount, qty: quoted.qty, takenBefore: before, part: Number(qty) }]
-  })
-  return toNumber(quotedDiscount(parts))
-}
-
-/**
- * The header discount that came with the quote follows the quantities taken of it for as long as nobody types another one, whoever names the
- * quote's lines: the verb, a form, an import. `quoted` is what the quote gives: up to that it was decided there.
- */
-function headerOf(facts: Quoted): { headerDiscount: number; quoted: number } {
-  const { doc, stored } = facts.ctx
-  const entered = Number(doc.headerDiscount ?? 0)
-  const quoted = shareOfHeaders(facts, Array.isArray(doc.lines) ? doc.lines : [])
-  if (!stored) return { headerDiscount: entered === 0 ? quoted : entered, quoted }
-  if (!d(entered).eq(d(stored.headerDiscount ?? 0))) return { headerDiscount: entered, quoted }
-  const before = shareOfHeaders(facts, stored.lines)
-  // later orders of the quote may have moved a cent
-  const follows = before > 0 && d(before).minus(entered).abs().lte(d(stored.lines.length).times('0.01'))
-  return { headerDiscount: follows && !d(before).eq(d(quoted)) ? quoted : entered, quoted: Math.max(quoted, follows ? entered : 0) }
-}
+/** What a quoted line has open for a line of an order: up to its largest break where one was chosen. */
+const openFor = (quoted: QuotedLine, line: Pick<OrderLine, 'quoteBreak'>, ordered: Parameters<typeof openOfQuoted>[0]['ordered']) =>
+  breakOf(quoted, line) ? openOfBroken({ ...quoted, ordered }) : openOfQuoted({ qty: quoted.qty, ordered })
 
 const notOrderable = (line: OrderLine, index: number): Finding => ({
   code: 'INVALID_INPUT',
@@ -125,17 +115,28 @@ function judgeQuote({ ctx, quoted, line, index }: { ctx: Ctx; quoted: QuotedLine
 }
 
 /** Quantities that are words or missing are refused elsewhere. */
-function judgeQuantities({ ctx, lines, quotes, ordered }: Quoted & { lines: readonly OrderLine[] }): Finding[] {
-  const openFor = (quoted: QuotedLine) => {
+function judgeQuantities({
+  ctx,
+  lines,
+  quotes,
+  ordered,
+}: {
+  ctx: Ctx
+  quotes: Quotes
+  ordered: Awaited<ReturnType<typeof lineProgress>>
+  lines: readonly OrderLine[]
+}): Finding[] {
+  const open = (quoted: QuotedLine, line: OrderLine) => {
     const mine = (ctx.stored?.lines ?? [])
       .filter(({ quoteLine }) => quoteLine === quoted.id)
       .reduce((sum, { qty }) => sum.plus(d(qty)), d(0))
-    return openOfQuoted({ qty: quoted.qty, ordered: d(ordered.get(quoted.id)?.ordered ?? 0).minus(mine) })
+    return openFor(quoted, line, d(ordered.get(quoted.id)?.ordered ?? 0).minus(mine))
   }
   return decideQuotedQty(
-    lines.flatMap(({ quoteLine, qty }, index) => {
-      const quoted = quoteLine ? quotes.get(quoteLine) : undefined
-      return quoted && Number(qty) > 0 ? [{ index, quoteLine: quoted.id, quote: quoted.no, qty: Number(qty), open: openFor(quoted) }] : []
+    lines.flatMap((line, index) => {
+      const quoted = line.quoteLine ? quotes.get(line.quoteLine) : undefined
+      const qty = Number(line.qty)
+      return quoted && qty > 0 ? [{ index, quoteLine: quoted.id, quote: quoted.no, qty, open: open(quoted, line) }] : []
     }),
   )
 }
@@ -162,11 +163,11 @@ export async function quotedRises({
   const quotes = await quotedLines(req, ids)
   const ordered = await lineProgress(req, ids)
   return decideQuotedQty(
-    lines.flatMap(({ id, qty, quoteLine }) => {
+    lines.flatMap(({ id, qty, quoteLine, quoteBreak }) => {
       const quoted = quoteLine ? quotes.get(quoteLine) : undefined
       if (!quoted) return []
       const mine = order.lines.filter((line) => line.quoteLine === quoted.id).reduce((sum, line) => sum.plus(d(line.qty)), d(0))
-      const open = openOfQuoted({ qty: quoted.qty, ordered: d(ordered.get(quoted.id)?.ordered ?? 0).minus(mine) })
+      const open = openFor(quoted, { quoteBreak }, d(ordered.get(quoted.id)?.ordered ?? 0).minus(mine))
       const index = Math.max(
         0,
         changes.findIndex(({ line }) => line === id),

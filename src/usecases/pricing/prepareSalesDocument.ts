@@ -2,7 +2,7 @@
 
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { asksForMore } from '@/src/domain/customers/standing'
-import { d } from '@/src/domain/kernel/decimal'
+import { d, type Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { roundQty, toNumber } from '@/src/domain/kernel/money'
@@ -25,6 +25,9 @@ import { priceLines } from './priceLines'
 import { taxRates, withSteps } from './taxRates'
 
 type SalesDocument = SalesHeader & { lines: SalesLine[] }
+
+/** What a line was agreed to come to, whatever its price says; null where price and quantity decide. */
+export type Agreed = { gross: Decimal; net: Decimal } | null
 
 const invalid = (path: string, field: string, value: unknown, accepted: string): Finding => ({
   code: 'INVALID_INPUT',
@@ -86,6 +89,7 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   quotedHeader = 0,
   quotedTerms = [],
   unitPrices = false,
+  agreed = () => [],
 }: {
   ctx: VerbContext<Doc>
   priced: boolean
@@ -95,10 +99,12 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   quotedTerms?: ReadonlyArray<number | null>
   /** a line may state its price for no quantity (unit-price quotation) */
   unitPrices?: boolean
-}): Promise<{ doc: Doc; findings: Finding[] }> {
+  /** lines whose amounts were decided elsewhere; the header discount is in them, then, and on no other line */
+  agreed?: (header: Doc, lines: readonly SalesLine[]) => Agreed[]
+}): Promise<{ doc: Doc; findings: Finding[]; agreed: boolean[] }> {
   const { req, settings, stored } = ctx
   const invalidInput = validateInput(ctx.doc, unitPrices)
-  if (invalidInput.length > 0) return { doc: ctx.doc, findings: invalidInput }
+  if (invalidInput.length > 0) return { doc: ctx.doc, findings: invalidInput, agreed: [] }
   const customerId = idOf(ctx.doc.customer) as number
   const customer = await customerFacts(req, customerId)
   const entry: Doc = {
@@ -122,7 +128,7 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   )
   const unknown = customer ? [] : [invalid('customer', 'customer', null, 'id of a customer')]
   const problems = [...unknown, ...itemFindings(entered, items, stored?.lines ?? [])]
-  if (!customer || problems.some(({ code }) => code === 'INVALID_INPUT')) return { doc: entry, findings: problems }
+  if (!customer || problems.some(({ code }) => code === 'INVALID_INPUT')) return { doc: entry, findings: problems, agreed: [] }
   // a change that is being applied keeps the header of its order
   const fixed = priced ? await fixedHeader({ ctx, customer, date: entry.date, currency: entry.currency }) : null
   problems.push(...(fixed?.findings ?? []))
@@ -145,9 +151,12 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   const { lines: pricedLines, findings } = priced
     ? await priceLines({ ctx, header, customer, lines: unitised, items })
     : { lines: unitised, findings: [] as Finding[] }
+  const decided = agreed(header, pricedLines)
+  const isAgreed = decided.some((one) => one !== null)
   const tax = taxDocument({
     mode: header.taxMode,
-    headerDiscount: header.headerDiscount ?? 0,
+    headerDiscount: isAgreed ? 0 : (header.headerDiscount ?? 0),
+    agreed: decided,
     lines: pricedLines.map((line) => ({
       ...line,
       price: line.price ?? 0,
@@ -174,6 +183,7 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   }
   return {
     doc: { ...header, lines, netTotal: toNumber(tax.netTotal), taxTotal: toNumber(tax.taxTotal), grossTotal: toNumber(tax.grossTotal) },
+    agreed: decided.map((one) => one !== null),
     findings: [
       ...frozen,
       ...problems,

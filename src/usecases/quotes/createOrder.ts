@@ -6,8 +6,7 @@ import { d, type Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { decideOrderQuote } from '@/src/domain/quotes/decideOrderQuote'
-import { quotedDiscount } from '@/src/domain/quotes/quotedDiscount'
-import { decideQuotedQty, openOfQuoted } from '@/src/domain/quotes/decideQuotedQty'
+import { decideQuotedQty, openOfBroken, openOfQuoted } from '@/src/domain/quotes/decideQuotedQty'
 import { quotedLines } from '@/src/ledger/facts/quotes'
 import { lockDocumentRows } from '@/src/ledger/locks'
 import { lineProgress } from '@/src/ledger/posted'
@@ -21,9 +20,19 @@ import type { Stored } from '@/src/engine/documents/stored'
 
 const body = z.object({
   lines: z
-    .array(z.object({ quoteLine: z.string(), qty: z.number().positive() }))
+    .array(
+      z.object({
+        quoteLine: z.string(),
+        qty: z.number().positive(),
+        /** the quantity of the break it is ordered at */
+        break: z.number().positive().nullish(),
+        /** the day the customer wishes for */
+        date: z.iso.date().nullish(),
+      }),
+    )
     .min(1)
     .optional(),
+  remark: z.string().trim().max(2000).nullish(),
 })
 
 type QuoteDocument = Stored<'quotes'>
@@ -80,8 +89,9 @@ export const createOrder: Verb<Stored<'quotes'>, z.infer<typeof body>> = {
       req,
       quoted.map(({ id }) => id),
     )
+    const source = new Map(quoted.map((line) => [line.id, line]))
     const open = new Map(quoted.map((line) => [line.id, openOfQuoted({ qty: line.qty, ordered: progress.get(line.id)?.ordered ?? 0 })]))
-    const wanted =
+    const wanted: NonNullable<typeof asked.lines> =
       asked.lines ??
       doc.lines.flatMap((line) =>
         d(line.qty).gt(0) && open.get(line.id)?.gt(0) ? [{ quoteLine: line.id, qty: toNumber(open.get(line.id) as Decimal) }] : [],
@@ -101,23 +111,17 @@ export const createOrder: Verb<Stored<'quotes'>, z.infer<typeof body>> = {
     if (wrong.length === 0)
       wrong.push(
         ...decideQuotedQty(
-          wanted.map(({ quoteLine, qty }, index) => ({ index, quoteLine, quote: doc.no, qty, open: open.get(quoteLine) as Decimal })),
+          wanted.map(({ quoteLine, qty, break: chosen }, index) => {
+            const line = chosen ? source.get(quoteLine) : undefined
+            const left = line
+              ? openOfBroken({ ...line, price: line.price ?? 0, ordered: progress.get(quoteLine)?.ordered ?? 0 })
+              : (open.get(quoteLine) as Decimal)
+            return { index, quoteLine, quote: doc.no, qty, open: left }
+          }),
         ),
       )
     if (wrong.length > 0) throw refusal(wrong, req)
     if (wanted.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { quote: doc.no } })
-    const discounted = new Set(quotes.filter(({ headerDiscount }) => d(headerDiscount ?? 0).gt(0)).map(({ id }) => id))
-    const source = new Map(quoted.map((line) => [line.id, line]))
-    const gone = new Map([...progress].map(([id, { ordered }]) => [id, d(ordered)]))
-    const parts = wanted.flatMap(({ quoteLine, qty }) => {
-      const line = source.get(quoteLine)
-      if (!line || !discounted.has(line.quote)) return []
-      const takenBefore = gone.get(quoteLine) ?? d(0)
-      gone.set(quoteLine, takenBefore.plus(d(qty)))
-      const amount = doc.taxMode === 'exclusive' ? line.net : line.gross
-      const terms = { price: line.price ?? 0, discountRate: line.discountRate ?? null, free: Boolean(line.free) }
-      return [{ ...terms, qty: line.qty, amount, takenBefore, part: qty }]
-    })
     const order = await createDocument({
       req,
       slug: 'orders',
@@ -131,12 +135,14 @@ export const createOrder: Verb<Stored<'quotes'>, z.infer<typeof body>> = {
         deliveryAddress: doc['deliveryAddress'],
         terms: doc.terms,
         preparedBy: doc.preparedBy,
-        headerDiscount: toNumber(quotedDiscount(parts)),
-        lines: wanted.map(({ quoteLine, qty }) => {
+        ...(asked.remark ? { remark: asked.remark } : {}),
+        lines: wanted.map(({ quoteLine, qty, break: chosen, date }) => {
           const line = source.get(quoteLine)
           return {
             quoteLine,
             quote: line?.quote,
+            ...(chosen ? { quoteBreak: chosen } : {}),
+            ...(date ? { schedule: [{ date, qty }] } : {}),
             qty,
             item: line?.item,
             description: line?.description,

@@ -16,6 +16,8 @@ import { supersedeQuote } from './supersedeQuote'
 import { repriceQuote } from './repriceQuote'
 import { approveQuote } from './approveQuote'
 import { cancelQuote } from './cancelQuote'
+import { issueLink } from './issueLink'
+import { revokeLink } from './revokeLink'
 import { loseQuote } from './loseQuote'
 import { rejectQuote } from './rejectQuote'
 import { sendQuote } from './sendQuote'
@@ -50,5 +52,7 @@ defineDocument<QuoteDocument>({
     expire: expireQuote,
     revise: reviseQuote,
     supersede: supersedeQuote,
+    'issue-link': issueLink,
+    'revoke-link': revokeLink,
   },
 })

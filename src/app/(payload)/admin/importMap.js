@@ -22,7 +22,9 @@ import { GalleryTab as GalleryTab_ae3cc77f9fbe94eb4019465131d48226 } from '../..
 import { MailsTab as MailsTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { HistoryTab as HistoryTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { LineGrid as LineGrid_fde3dce36f27f270331780795aaa075a } from '../../../../src/admin/fields/LineGrid'
+import { CustomerPageTab as CustomerPageTab_6a93f0735d51fc5ae119bc9e4fa5a7a1 } from '../../../../src/admin/views/customer-page/CustomerPageTab'
 import { MakeFromTemplate as MakeFromTemplate_797a5ff170d139c259bf348947453e73 } from '../../../../src/admin/components/templates/MakeFromTemplate'
+import { CustomersWishes as CustomersWishes_1ac187fb6fa3dcb182abd65a36ae999f } from '../../../../src/admin/components/customer-page/CustomersWishes'
 import { ReviewTab as ReviewTab_d8885be5005c9b566b08345fce9f341b } from '../../../../src/admin/views/ReviewTab'
 import { RevisionsTab as RevisionsTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { PolicyFileTools as PolicyFileTools_0531ab2f20e82bab912c372009bd0048 } from '../../../../src/admin/components/prices/PriceFiles'
@@ -81,7 +83,9 @@ export const importMap = {
   "/src/admin/views/opened#MailsTab": MailsTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#HistoryTab": HistoryTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/fields/LineGrid#LineGrid": LineGrid_fde3dce36f27f270331780795aaa075a,
+  "/src/admin/views/customer-page/CustomerPageTab#CustomerPageTab": CustomerPageTab_6a93f0735d51fc5ae119bc9e4fa5a7a1,
   "/src/admin/components/templates/MakeFromTemplate#MakeFromTemplate": MakeFromTemplate_797a5ff170d139c259bf348947453e73,
+  "/src/admin/components/customer-page/CustomersWishes#CustomersWishes": CustomersWishes_1ac187fb6fa3dcb182abd65a36ae999f,
   "/src/admin/views/ReviewTab#ReviewTab": ReviewTab_d8885be5005c9b566b08345fce9f341b,
   "/src/admin/views/opened#RevisionsTab": RevisionsTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/components/prices/PriceFiles#PolicyFileTools": PolicyFileTools_0531ab2f20e82bab912c372009bd0048,

@@ -5,6 +5,7 @@ import { dailyDigest } from './dailyDigest'
 import { effectChanges } from './effectChanges'
 import { expireQuotes } from './expireQuotes'
 import { loanReminder } from './loanReminder'
+import { mailOrderList } from './mailOrderList'
 import { mailReports } from './mailReports'
 import { passwordLink } from './passwordLink'
 import { prepareReport } from './prepareReport'
@@ -26,6 +27,7 @@ export const tasks: Readonly<Record<string, JobTask>> = {
   effectChanges,
   expireQuotes,
   loanReminder,
+  mailOrderList,
   mailReports,
   passwordLink,
   prepareReport,

@@ -1,0 +1,6 @@
+export const words = {
+  zh: { link: '客户链接', until: '有效至', copy: '复制链接', copied: '已复制', open: '打开', noLink: '目前没有有效的客户链接。「标记已发送」或「新建客户链接」会生成一条。', hidden: '链接只显示给可以发送报价的人。', openings: '打开记录', at: '时间', from: '来源', never: '客户还没有打开过。', lists: '客户订购清单', none: '没有客户订购清单。', order: '订单', quote: '报价单', by: '确认人', differs: '与报价不同之处', same: '与报价一致。', left: '未订购', qty: '数量', price: '单价', date: '希望交期', line: '行', what: '内容', quoted: '报价', wished: '客户要求', remark: '客户备注', failed: '客户页面读取失败。' },
+  en: { link: 'Customer link', until: 'until', copy: 'Copy the link', copied: 'Copied', open: 'Open', noLink: 'There is no living link. Mark as sent, or New customer link, makes one.', hidden: 'The link is shown to whoever may send the quotation.', openings: 'Openings', at: 'At', from: 'From', never: 'The customer has not opened it yet.', lists: 'Customer order list', none: 'There is no customer order list.', order: 'Sales order', quote: 'Quotation', by: 'Confirmed by', differs: 'Otherwise than quoted', same: 'As quoted.', left: 'not ordered', qty: 'Quantity', price: 'Price', date: 'Wished date', line: 'Line', what: 'What', quoted: 'Quoted', wished: 'Wished', remark: 'Remark of the customer', failed: 'The customer page could not be read.' },
+} as const // prettier-ignore
+
+export type Say = (typeof words)['zh'] | (typeof words)['en']
