@@ -13,27 +13,45 @@ export const plainHeading = (text: string): string =>
 
 const withoutBrackets = (text: string): string => text.normalize('NFKC').replace(/[([（【].*$/, '')
 
+/** Words that name the same thing in a heading, as one of them. */
+const things: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^(?:产品|商品|存货|货品|料品)(?=.)/, '物料'],
+  [/(?<=.{2})(?:id|编码|编号|代码|号码|(?<![型批税账])号)$/, '编码'],
+  [/(?<=[a-z]{3})(?:code|number|no)$/, '编码'],
+]
+
+/** A heading by what it says rather than how: 产品 ID, 商品编号 and 存货编码 are one, and so are Customer ID and Customer no. */
+const meantBy = (plain: string): string => things.reduce((text, [written, meant]) => text.replace(written, meant), plain)
+
+const tellsCode = (heading: string): boolean => meantBy(plainHeading(withoutBrackets(heading))).endsWith('编码')
+
 /** Which column a heading stands for: the field name, the label of the screen in either language, or a name other systems use. */
 export function columnOf(heading: string, columns: readonly Named[]): string | null {
   const names = ({ name, label, also = [] }: Named): string[] => [name, label.zh, label.en, ...also].map(plainHeading)
   for (const text of [heading, withoutBrackets(heading)]) {
     const plain = plainHeading(text)
     if (plain === '') continue
-    const exact = columns.find((column) => names(column)[0] === plain) ?? columns.find((column) => names(column).includes(plain))
-    if (exact) return exact.name
+    const meant = meantBy(plain)
+    const found =
+      columns.find((column) => names(column)[0] === plain) ??
+      columns.find((column) => names(column).includes(plain)) ??
+      columns.find((column) => names(column).some((name) => meantBy(name) === meant))
+    if (found) return found.name
   }
   return null
 }
 
-/** A proposal for every heading of a file; two headings of one column are a question, and only the first is proposed. */
+/**
+ * A proposal for every heading of a file. Two headings of one column are a question: the one that tells codes is proposed before one that
+ * tells names, which may be those of several, and else the first.
+ */
 export function proposedMapping(headings: readonly string[], columns: readonly Named[]): Record<string, string | null> {
-  const taken = new Set<string>()
+  const meant = headings.map((heading) => ({ heading, column: columnOf(heading, columns) }))
+  const chosen = new Map<string, string>()
+  for (const coded of [true, false])
+    for (const { heading, column } of meant)
+      if (column !== null && tellsCode(heading) === coded && !chosen.has(column)) chosen.set(column, heading)
   return Object.fromEntries(
-    headings.map((heading) => {
-      const column = columnOf(heading, columns)
-      if (column === null || taken.has(column)) return [heading, null]
-      taken.add(column)
-      return [heading, column]
-    }),
+    meant.map(({ heading, column }) => [heading, column !== null && chosen.get(column) === heading ? column : null]),
   )
 }
