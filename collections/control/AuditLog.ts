@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
+import { tellAuditLine } from '@/hooks/tellAuditLine'
+
 import { areas, count, longText, recordedJson, relation, shortText } from '../fields'
 import { shownInstant } from '../fields/shownInstant'
 
@@ -10,7 +12,7 @@ export const AuditLog: CollectionConfig = {
   admin: {
     group: areas.control,
     useAsTitle: 'no',
-    defaultColumns: ['at', 'userName', 'slug', 'no', 'verb', 'reason'],
+    defaultColumns: ['at', 'userName', 'verb', 'slug', 'no', 'reason', 'client'],
     listSearchableFields: ['no', 'userName', 'slug', 'verb'],
     enableListViewSelectAPI: true,
   },
@@ -20,6 +22,7 @@ export const AuditLog: CollectionConfig = {
   lockDocuments: false,
   versions: false,
   timestamps: false,
+  hooks: { afterRead: [tellAuditLine] },
   fields: [
     {
       name: 'at',
@@ -31,10 +34,10 @@ export const AuditLog: CollectionConfig = {
     },
     relation('user', { zh: '操作员', en: 'User' }, 'users'),
     shortText('userName', { zh: '姓名', en: 'User name' }),
-    shortText('slug', { zh: '单据类型', en: 'Kind of record' }, { required: true, index: true }),
+    shortText('slug', { zh: '单据类型', en: 'Kind of record' }, { required: true, index: true, custom: { speaks: 'kinds' } }),
     shortText('documentId', { zh: '记录', en: 'Record' }, { index: true }),
     shortText('no', { zh: '单号', en: 'No.' }, { index: true }),
-    shortText('verb', { zh: '动作', en: 'Verb' }, { required: true, index: true }),
+    shortText('verb', { zh: '动作', en: 'Verb' }, { required: true, index: true, custom: { speaks: 'verbs' } }),
     count('version', { zh: '版本', en: 'Version' }),
     recordedJson('changes', { zh: '变更前后', en: 'Before and after' }),
     longText('reason', { zh: '原因', en: 'Reason' }),

@@ -3,8 +3,10 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
 import type { GraphQLError, ValidationContext } from 'graphql'
 import type { Config } from 'payload'
 
-/** One question is one answer: so deep, under so many names, and of so many fields. */
-const most = { depth: 10, aliases: 15, fields: 600 } as const
+import { maxCostRule } from './graphqlCost'
+
+/** One question is one answer: so deep, under so many names, of so many fields, and so many of them in the answer, rows and relations counted. */
+const most = { depth: 10, aliases: 15, fields: 600, answered: 50_000 } as const
 
 /** What is too much is told as a problem of the question; thrown, it would be an error of ours. */
 const told = {
@@ -15,5 +17,9 @@ const told = {
 export const graphQL: NonNullable<Config['graphQL']> = {
   disablePlaygroundInProduction: true,
   maxComplexity: most.fields,
-  validationRules: () => [maxDepthRule({ n: most.depth, ...told }), maxAliasesRule({ n: most.aliases, ...told })],
+  validationRules: ({ variableValues }) => [
+    maxDepthRule({ n: most.depth, ...told }),
+    maxAliasesRule({ n: most.aliases, ...told }),
+    maxCostRule(most.answered, variableValues ?? {}),
+  ],
 }

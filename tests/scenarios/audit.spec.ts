@@ -308,3 +308,34 @@ test('what is unusual is raised once, told to those who watch, says what to do, 
     ),
   ).toEqual(['FOUR_EYES'])
 })
+
+test('the log is read in the words of the house: list, filters, one line, history, file', async () => {
+  const customer = await f.customer({ name: '鑫达' })
+  const keeper = await f.person(['finance'], { name: '会计' })
+  done(await app.api.patch(`/customers/${customer.id}`, { token: keeper.token, body: { shortName: '鑫达辅料' } }))
+  const [line] = await linesOf(`where[slug][equals]=customers&where[verb][equals]=update&where[documentId][equals]=${customer.id}`)
+  const one = done(await app.api.get(`/audit-log/${line?.id}?depth=0`, { token: f.admin.token, language: 'zh' }))
+  expect(one.changes.map(({ message }: { message: string }) => message)).toContain('简称: — → 鑫达辅料')
+  type Row = { cells: Record<string, { text: string }> }
+  const where = 'where[and][0][slug][equals]=customers&where[and][1][verb][equals]=update'
+  const list = done(
+    await app.api.get(`/lists/audit-log?columns=at,userName,slug,verb,no&${where}`, { token: f.admin.token, language: 'zh' }),
+  )
+  const told = (list.rows as Row[]).map(({ cells }) => [
+    cells['userName']?.text,
+    cells['verb']?.text,
+    cells['slug']?.text,
+    cells['no']?.text,
+  ])
+  expect(told).toContainEqual(['会计', '修改', '客户', customer.code])
+  expect(new Set(told.map(([, verb, slug]) => `${verb} ${slug}`))).toEqual(new Set(['修改 客户']))
+  const file = await app.api.get('/lists/audit-log/export?format=csv&columns=at,userName,verb,slug', {
+    token: f.admin.token,
+    language: 'en',
+  })
+  expect(await file.raw.text()).toMatch(/Log-in failed|Log in/)
+  const own = await app.api.get('/lists/audit-log/export?format=csv', { token: f.clerk.token })
+  expect((await own.raw.text()).trimEnd().split('\r\n').length).toBe(1) // the headings
+  const history = done(await app.api.get(`/history/customers/${customer.id}`, { token: f.boss.token, language: 'zh' }))
+  expect(history.entries[0].changes[0]).toMatchObject({ what: '简称', after: '鑫达辅料' })
+})

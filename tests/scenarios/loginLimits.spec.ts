@@ -57,11 +57,15 @@ test('forgotten passwords are counted as well', async () => {
   expect(statuses).toEqual([200, 200, 200, 429])
 })
 
-test('a question to GraphQL is bounded in depth, aliases and fields', async () => {
+test('a question to GraphQL is bounded in depth, aliases, fields, and in rows and relations together', async () => {
   const ask = async (query: string) => JSON.stringify((await app.api.graphql(query)).body.errors ?? [])
   const deep = `{ Orders { docs ${'{ customer { salesperson { department '.repeat(5)} { id } ${'} } }'.repeat(5)} } }`
   expect(await ask(deep)).toMatch(/depth/i)
   expect(await ask(`{ ${Array.from({ length: 20 }, (_, at) => `a${at}: Orders { totalDocs }`).join(' ')} }`)).toMatch(/alias/i)
   const fields = Array.from({ length: 14 }, (_, at) => `a${at}: Orders { docs { ${'id no date status version remark '.repeat(10)} } }`)
   expect(await ask(`{ ${fields.join(' ')} }`)).toMatch(/complex/i)
+  // neither deep nor long: many rows of many lines
+  const lines = 'id qty price net tax gross item { id code name unit } remark'
+  expect(await ask(`{ Orders(limit: 1000) { docs { id no lines { ${lines} } customer { id code name } } } }`)).toMatch(/about \d+ fields/)
+  expect(await ask('{ Orders(limit: 1000) { docs { id no } } }')).not.toMatch(/about/)
 })

@@ -43,7 +43,11 @@ export const Recorded = ({ field, path, timeZone }: JSONFieldClientProps & { tim
   const { value } = useField<unknown>({ path: path ?? field.name })
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
-  const entries = Array.isArray(value) ? (value as unknown[]) : value === null || value === undefined ? [] : [value]
+  const entries = Array.isArray(value)
+    ? (value as unknown[]).filter((entry) => (entry as Told | null)?.message !== '')
+    : value === null || value === undefined
+      ? []
+      : [value]
   if (entries.length === 0) return null
   return (
     <div className="recorded field-type">

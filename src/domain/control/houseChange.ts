@@ -42,6 +42,7 @@ export const rightFields = [
   'seeCreditLimit',
   'editPrice',
   'sellBelowMinimum',
+  'mergeCustomers',
   'releaseQuota',
 ] as const
 

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Tally } from '@/src/domain/control/alarm'
+import { rightFields } from '@/src/domain/control/houseChange'
 
 import { query, sql } from '../query'
 
@@ -54,7 +55,7 @@ export async function unusualSince(
           select 'rights', r.user_id, coalesce(r.user_name, ''), local::date, count(*), string_agg(distinct r.no, ', ') from recent r
             where r.slug = 'users' and r.verb in ('create', 'update') and r.user_id is not null
               and exists (select from jsonb_array_elements(r.changes) c where c ->> 'path' in
-                ('roles', 'dataScope', 'warehouses', 'seeCost', 'seeMinimumPrice', 'seeCreditLimit', 'editPrice', 'sellBelowMinimum', 'releaseQuota')
+                (select jsonb_array_elements_text(${JSON.stringify(rightFields)}::jsonb))
                 and c -> 'after' not in ('null'::jsonb, 'false'::jsonb, '[]'::jsonb))
               and not exists (select from recent h where h.slug = 'house-changes' and h.verb in ('confirm', 'takeEffect') and h.user_id = r.user_id and h.at between r.at - interval '5 seconds' and r.at + interval '5 seconds')
             group by 2, 3, 4

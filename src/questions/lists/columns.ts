@@ -4,6 +4,9 @@ import type { ListColumn } from '@/src/domain/lists/column'
 import type { Language } from '@/src/domain/messages/language'
 import { stateFields } from '@/src/domain/messages/tones'
 import { languageOf } from '@/src/engine/refusal'
+import { doingWords } from '@/src/domain/words/inputWords'
+import { vocabularyOf } from '@/src/engine/words'
+import { allRules } from '@/src/engine/define'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 
 const states = new Set<string>(stateFields)
@@ -66,6 +69,23 @@ const stamps = (language: Language): ListColumn[] => [
   { name: 'updatedAt', label: { zh: '更新时间', en: 'Changed' }[language], kind: 'instant', sorts: true },
 ]
 
+/** A text that names a kind of record, or what was done to one: chosen and read by the words of the house. */
+function spokenOptions(req: PayloadRequest, field: FlattenedField, language: Language): ListColumn['options'] | null {
+  const speaks = (field.custom as { speaks?: 'kinds' | 'verbs' } | undefined)?.speaks
+  if (field.type !== 'text' || !speaks) return null
+  const { collections, globals } = req.payload.config
+  if (speaks === 'kinds')
+    return [
+      ...collections
+        .filter(({ slug }) => !slug.startsWith('payload-'))
+        .map(({ slug, labels }) => ({ value: slug, label: textIn(labels.plural, language) })),
+      ...globals.map(({ slug, label }) => ({ value: slug, label: textIn(label, language) })),
+    ].filter(({ label }) => label !== '')
+  const names = new Set([...Object.keys(doingWords), ...allRules().flatMap(({ verbs }) => Object.keys(verbs))])
+  const { verb } = vocabularyOf({ payload: req.payload, slug: undefined, language })
+  return [...names].map((value) => ({ value, label: verb(value) })).filter(({ label }) => label !== '')
+}
+
 /** The columns a list can show to this person, in the order of the form. What he may not read is not among them. */
 export async function columnsOf(req: PayloadRequest, slug: string): Promise<ListColumn[]> {
   const language = languageOf(req)
@@ -73,7 +93,9 @@ export async function columnsOf(req: PayloadRequest, slug: string): Promise<List
   const found: ListColumn[] = []
   for (const field of config.flattenedFields) {
     const isVirtual = 'virtual' in field && Boolean(field.virtual)
-    const described = unlisted.has(field.name) || isHidden(field) || isVirtual ? null : kindOf(field, language)
+    const options = spokenOptions(req, field, language)
+    const kind: Described | null = options ? { kind: 'choice', options } : kindOf(field, language)
+    const described = unlisted.has(field.name) || isHidden(field) || isVirtual ? null : kind
     const label = textIn('label' in field ? field.label : undefined, language)
     if (described && label !== '' && (await isReadable(req, field))) found.push({ name: field.name, label, sorts: true, ...described })
   }

@@ -38,7 +38,7 @@ export async function targetOf(req: Ctx['req'], doc: Pick<HouseChange, 'kind' | 
   const values: Values = { ...(await req.payload.findGlobal({ slug: area, depth: 0, overrideAccess: true, req })) }
   const fields = settings.flattenedFields.filter(({ name }) => !own.has(name))
   const { label } = settings
-  return { name: isRecord(label) ? String(label['zh']) : area, values, fields }
+  return { name: isRecord(label) ? `${String(label['zh'])} ${String(label['en'])}` : area, values, fields }
 }
 
 /** The platform's own: whoever reads a record may send it back. */

@@ -46,7 +46,10 @@ export const ProposeButton = (given: Given) => {
   const [key, setKey] = useState<string | null>(null)
   const [refusals, setRefusals] = useState<string[]>([])
   const [busy, setBusy] = useState(false)
-  if (!modified || (given.kind === 'rights' && !id)) return null
+  // a save that was refused leaves what was entered, and the form takes it for unchanged
+  const [wasModified, setWasModified] = useState(false)
+  if (modified && !wasModified) setWasModified(true)
+  if (!(modified || wasModified) || (given.kind === 'rights' && !id)) return null
 
   const propose = async ({ reason, from }: Values): Promise<void> => {
     setBusy(true)
