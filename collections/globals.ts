@@ -8,6 +8,7 @@ import { notificationSettings } from './settings/notificationSettings'
 import { orderSettings } from './settings/orderSettings'
 import { pricingSettings } from './settings/pricingSettings'
 import { sampleSettings } from './settings/sampleSettings'
+import { securitySettings } from './settings/securitySettings'
 
 /** Settings, in the order of the menu. */
 export const globals: GlobalConfig[] = [
@@ -19,4 +20,5 @@ export const globals: GlobalConfig[] = [
   controlSettings,
   sampleSettings,
   notificationSettings,
+  securitySettings,
 ]

@@ -194,6 +194,7 @@ export interface Config {
     'control-settings': ControlSetting;
     'sample-settings': SampleSetting;
     'notification-settings': NotificationSetting;
+    'security-settings': SecuritySetting;
   };
   globalsSelect: {
     company: CompanySelect<false> | CompanySelect<true>;
@@ -204,6 +205,7 @@ export interface Config {
     'control-settings': ControlSettingsSelect<false> | ControlSettingsSelect<true>;
     'sample-settings': SampleSettingsSelect<false> | SampleSettingsSelect<true>;
     'notification-settings': NotificationSettingsSelect<false> | NotificationSettingsSelect<true>;
+    'security-settings': SecuritySettingsSelect<false> | SecuritySettingsSelect<true>;
   };
   locale: null;
   widgets: {
@@ -6199,6 +6201,36 @@ export interface NotificationSetting {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "security-settings".
+ */
+export interface SecuritySetting {
+  id: number;
+  /**
+   * Others may use one; sessions opened without it end at once
+   */
+  secondFactorRoles?:
+    | (
+        | 'sales'
+        | 'salesManager'
+        | 'pmc'
+        | 'rd'
+        | 'engineering'
+        | 'warehouse'
+        | 'finance'
+        | 'generalManager'
+        | 'auditor'
+        | 'admin'
+      )[]
+    | null;
+  sessionIdleMinutes: number;
+  sessionMostHours: number;
+  keyMostDays: number;
+  version?: number | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "company_select".
  */
 export interface CompanySelect<T extends boolean = true> {
@@ -6464,6 +6496,20 @@ export interface NotificationSettingsSelect<T extends boolean = true> {
   email?: T;
   dueDays?: T;
   reviewReminderHours?: T;
+  version?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "security-settings_select".
+ */
+export interface SecuritySettingsSelect<T extends boolean = true> {
+  secondFactorRoles?: T;
+  sessionIdleMinutes?: T;
+  sessionMostHours?: T;
+  keyMostDays?: T;
   version?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -7,7 +7,14 @@ import { countVersion, lockRecord } from '@/hooks/masters/keepVersion'
 import { recordCredentials } from '@/hooks/masters/recordCredentials'
 import { rightsByTwo } from '@/hooks/masters/rightsByTwo'
 import { passwordPolicy } from '@/hooks/masters/passwordPolicy'
-import { endSessions, recordLogin, recordLogout, refuseDisabledUser } from '@/hooks/masters/userSessions'
+import {
+  askSecondFactor,
+  endKeysWithSessions,
+  endSessions,
+  recordLogin,
+  recordLogout,
+  refuseDisabledUser,
+} from '@/hooks/masters/userSessions'
 import { creditByTwo } from '@/hooks/masters/twoPersons'
 import { termsOfCard } from '@/src/domain/credit/loosenedCredit'
 import { rememberWordsAfterChange } from '@/hooks/masters/rememberWords'
@@ -32,6 +39,7 @@ const setsPassword: FieldAccess = (asked) =>
 
 /** Rights: the administrator gives them, the person himself, general manager and auditor see them. */
 const right = { create: adminOnly, update: adminOnly, read: readsRights }
+const closed = { create: () => false, update: () => false, read: () => false }
 const administered = { create: adminOnly, update: adminOnly }
 const own = { create: adminOnly, update: selfOrAdmin, read: readsRights }
 
@@ -137,18 +145,18 @@ export const Users: CollectionConfig = {
       admin: { components: { Field: false } },
     },
     { name: 'accountPanel', type: 'ui', admin: { components: { Field: '/src/admin/components/account/AccountPanel#AccountPanel' } } },
-    // Payload's own fields, closed: a key is its owner's
-    { name: 'enableAPIKey', type: 'checkbox', access: { create: adminOnly, update: selfOrAdmin, read: selfOrAdmin } },
-    { name: 'apiKey', type: 'text', access: { create: adminOnly, update: selfOrAdmin, read: selfOnly } },
+    // keys of the platform's own kind can be read again and open everything: there are none (`src/accounts/apiKeys`)
+    { name: 'enableAPIKey', type: 'checkbox', access: closed },
+    { name: 'apiKey', type: 'text', access: closed },
     creditGroup(),
     yesNo('disabled', { zh: '停用', en: 'Disabled' }, { access: right }),
     recordVersion(),
   ],
   hooks: {
     beforeOperation: [lockRecord, passwordPolicy, recordCredentials, creditByTwo('credit', termsOfCard)],
-    beforeLogin: [refuseDisabledUser],
+    beforeLogin: [refuseDisabledUser, askSecondFactor],
     beforeChange: [keepAnAdmin, rightsByTwo, endSessions, countVersion],
-    afterChange: [rememberWordsAfterChange, recordMasterChange],
+    afterChange: [rememberWordsAfterChange, recordMasterChange, endKeysWithSessions],
     afterLogin: [recordLogin],
     afterLogout: [recordLogout],
   },

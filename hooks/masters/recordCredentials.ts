@@ -14,6 +14,5 @@ export const recordCredentials: CollectionBeforeOperationHook = async ({ args, o
   if (operation === 'unlock') await writeAudit(req, { ...about, verb: 'unlock' })
   if (operation !== 'update' || id === undefined) return args
   if (isSet(data['password'])) await writeAudit(req, { ...about, verb: 'password' })
-  if (isSet(data['apiKey']) || data['enableAPIKey'] === false) await writeAudit(req, { ...about, verb: 'api-key' })
   return args
 }

@@ -1,8 +1,18 @@
 import { APIError } from 'payload'
-import type { CollectionAfterLoginHook, CollectionAfterLogoutHook, CollectionBeforeChangeHook, CollectionBeforeLoginHook } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterLoginHook,
+  CollectionAfterLogoutHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeLoginHook,
+} from 'payload'
 
 import { languageOf } from '@/src/engine/refusal'
 
+import { endAllKeys } from '@/src/accounts/apiKeys'
+import { passSecondFactor } from '@/src/accounts/secondFactor'
+import { noteSession } from '@/src/accounts/sessions'
+import { tellRecovery } from '@/src/accounts/tellOwner'
 import { writeAudit } from '@/src/engine/audit'
 
 /** Who has left does not log in, whatever his password. */
@@ -15,21 +25,42 @@ type Session = { id?: string | null }
 const rolesOf = (user: unknown): string => JSON.stringify([...((user as { roles?: string[] | null } | undefined)?.roles ?? [])].sort())
 
 /**
- * What ends what somebody has open: being disabled (his API key, too), other roles, another password. Whoever changes his own password
+ * What ends what somebody has open, his keys too: being disabled, other roles, another password. Whoever changes his own password
  * stays where he is; everybody else who knew the old one does not.
  */
 export const endSessions: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
-  if (data.disabled === true) return Object.assign(data, { sessions: [], enableAPIKey: false, apiKey: null, apiKeyIndex: null })
+  if (data.disabled === true) {
+    req.context['keysEnd'] = originalDoc?.id
+    return Object.assign(data, { sessions: [] })
+  }
   if (operation !== 'update') return data
   const isPasswordSet = req.context['passwordSetFor'] === Number(originalDoc?.id)
   if (!isPasswordSet && rolesOf(data) === rolesOf(originalDoc)) return data
+  req.context['keysEnd'] = originalDoc?.id
   const { id, _sid: current } = (req.user ?? {}) as { id?: number; _sid?: string }
   const isOwn = id !== undefined && id === originalDoc?.id
   const sessions: Session[] = Array.isArray(data.sessions) ? data.sessions : (originalDoc?.sessions ?? [])
   return Object.assign(data, { sessions: isOwn ? sessions.filter((session) => session.id === current) : [] })
 }
 
-export const recordLogin: CollectionAfterLoginHook = async ({ user, req }) => {
+/** In the transaction of the change. */
+export const endKeysWithSessions: CollectionAfterChangeHook = async ({ doc, req }) => {
+  if (req.context['keysEnd'] === undefined || req.context['keysEnd'] !== doc.id) return
+  delete req.context['keysEnd']
+  await endAllKeys(req, Number(doc.id))
+}
+
+/** At every door that logs in: REST, GraphQL, the admin. */
+export const askSecondFactor: CollectionBeforeLoginHook = async ({ user, req }) => {
+  if (req.payloadAPI === 'local') return user
+  const shown = await passSecondFactor(req, user)
+  req.context['factorShown'] = shown !== null
+  if (shown === 'recovery') await tellRecovery(req, user)
+  return user
+}
+
+export const recordLogin: CollectionAfterLoginHook = async ({ user, req, token }) => {
+  await noteSession({ req, user: Number(user.id), token, way: 'password', withFactor: req.context['factorShown'] === true })
   await writeAudit(req, { slug: 'users', documentId: user.id, no: user.email, verb: 'login' })
 }
 

@@ -36,6 +36,9 @@ function refusedIn(req: PayloadRequest, error: Refused): AuditEntry | null {
     const tried = req.context?.['loginTried']
     return { slug: 'users', no: typeof tried === 'string' ? tried.slice(0, 200) : null, verb: 'login-failed', reason: error.name }
   }
+  const tried = req.context?.['loginTried']
+  if (typeof tried === 'string' && codesOf(error) === 'SECOND_FACTOR_WRONG')
+    return { slug: 'users', no: tried.slice(0, 200), verb: 'login-failed', reason: 'SECOND_FACTOR_WRONG' }
   const status = error.status ?? 500
   const isStep = typeof verb === 'string' && (status === 400 || status === 409)
   const isTried =

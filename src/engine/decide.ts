@@ -80,7 +80,9 @@ function withLineIds(doc: AnyDocument, stored: AnyDocument | null): AnyDocument 
   if (!Array.isArray(doc.lines)) return doc
   const own = new Set(((stored?.lines ?? []) as Array<{ id?: string }>).map(({ id }) => id))
   const taken = new Set<string>()
-  const lines = (doc.lines as Array<{ id?: string }>).map((line) => {
+  // a kind without lines has no field that would have judged what was sent as such
+  const rows = (doc.lines as Array<{ id?: string } | null>).filter((line) => line !== null && typeof line === 'object')
+  const lines = rows.map((line) => {
     const keep = line.id !== undefined && own.has(line.id) && !taken.has(line.id)
     const id = keep ? (line.id as string) : randomBytes(12).toString('hex')
     taken.add(id)

@@ -37,6 +37,7 @@ describe('a bad value stops the start with one line that names it', () => {
       'ADMIN_PASSWORD must have at least 12 characters (a sentence is fine)',
     ],
     [{ ADMIN_EMAIL: 'boss@example.com' }, 'ADMIN_EMAIL and ADMIN_PASSWORD are given together'],
+    [{ OIDC_ISSUER: 'https://login.example.com', OIDC_CLIENT_ID: 'gendan' }, 'OIDC_ISSUER needs OIDC_CLIENT_ID and SERVER_URL'],
     [{ PAYLOAD_SECRET: 'short' }, 'PAYLOAD_SECRET must have'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   ])('%j', (given, line) => {

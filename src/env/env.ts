@@ -52,6 +52,12 @@ const schema = z
     TZ_BUSINESS: withDefault(z.string().refine(isTimeZone, 'must be a time zone such as Asia/Shanghai'), 'Asia/Shanghai'),
     ADMIN_EMAIL: optional(z.email('must be an e-mail address')),
     ADMIN_PASSWORD: optional(z.string().min(12, 'must have at least 12 characters (a sentence is fine)')),
+    OIDC_ISSUER: optional(z.url({ protocol: /^https?$/, error: 'must look like https://login.example.com' })),
+    OIDC_CLIENT_ID: optional(z.string()),
+    OIDC_CLIENT_SECRET: optional(z.string()),
+    OIDC_NAME: withDefault(z.string(), 'SSO'),
+    OIDC_SCOPES: withDefault(z.string().regex(/\bopenid\b/, 'must name openid'), 'openid email profile'),
+    OIDC_FACTORS: withDefault(z.string(), 'mfa,otp,hwk,swk,fpt,face').transform((list) => list.split(',').map((value) => value.trim())),
     LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
     TRUST_PROXY: withDefault(z.string(), 'loopback'),
     LOGIN_RATE_LIMIT: withDefault(wholeNumber(0, 1_000_000), 10),
@@ -70,6 +76,10 @@ const schema = z
   .refine(({ ADMIN_EMAIL, ADMIN_PASSWORD }) => (ADMIN_EMAIL === undefined) === (ADMIN_PASSWORD === undefined), {
     path: ['ADMIN_EMAIL'],
     message: 'and ADMIN_PASSWORD are given together',
+  })
+  .refine(({ OIDC_ISSUER, OIDC_CLIENT_ID, SERVER_URL }) => !OIDC_ISSUER || Boolean(OIDC_CLIENT_ID && SERVER_URL), {
+    path: ['OIDC_ISSUER'],
+    message: 'needs OIDC_CLIENT_ID and SERVER_URL',
   })
 
 type Parsed = z.output<typeof schema>

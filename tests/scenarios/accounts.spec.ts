@@ -1,54 +1,20 @@
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
-
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { postgresOf } from '@/src/db/postgres'
-
+import { accountDoors } from '../support/accountDoors'
 import { startApp, type TestApp } from '../support/app'
-import { done, type Factory, findingOf, openFactory, type Person } from '../support/story'
+import { done, type Factory, findingOf, openFactory } from '../support/story'
 
-/** Who somebody is: passwords, links, second factors, sessions, keys. */
+/** Passwords, and the links by which they are set. */
 let app: TestApp
 let f: Factory
 const password = 'Rivet-2026-ok'
+const { rowsOf, mailsTo, logIn, change } = accountDoors(() => app)
 
 beforeAll(async () => {
   app = await startApp({ environment: { LOG_LEVEL: 'silent', SERVER_URL: 'https://gendan.factory.test/' } })
   f = await openFactory(app)
 }, 120_000)
 afterAll(() => app.close())
-
-const rowsOf = async <Row extends object>(statement: string, values: unknown[] = []): Promise<Row[]> =>
-  (await postgresOf(app.payload).pool.query<Row>(statement, values)).rows
-
-/** The mails that have gone to an address, newest last, as they would be read. */
-async function mailsTo(address: string): Promise<string[]> {
-  const { runDueJobs } = await import('../support/runDueJobs')
-  await runDueJobs(app)
-  await runDueJobs(app) // what the first jobs put into the queue
-  const folder = path.join(app.dataDir, 'mail')
-  const names = await readdir(folder).catch(() => [])
-  const sent = new Map<string, string>()
-  for (const name of names) sent.set(name, await readFile(path.join(folder, name), 'utf8'))
-  const ours = await rowsOf<{ key: string }>('select key from outbox where "to" = $1 order by id', [address])
-  return ours.flatMap(({ key }) => {
-    const raw = sent.get(`${key.replace(/[^\w.@-]+/g, '_')}.eml`)
-    return raw ? [decoded(raw)] : []
-  })
-}
-
-/** The text of a mail, whatever its transfer encoding. */
-function decoded(raw: string): string {
-  const [head = '', ...rest] = raw.split('\r\n\r\n')
-  const body = rest.join('\r\n\r\n')
-  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8')
-  return Buffer.from(body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1').toString('utf8') // prettier-ignore
-}
-
-const logIn = async (email: string, word: string, more: Record<string, unknown> = {}) =>
-  app.api.post('/users/login', { body: { email, password: word, ...more } })
-const change = (by: Person, id: number, body: Record<string, unknown>) => app.api.patch(`/users/${id}`, { token: by.token, body })
 
 describe('passwords', () => {
   test('one’s own is changed only by who knows the one in force; nothing of it is kept beside', async () => {

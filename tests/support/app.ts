@@ -27,7 +27,7 @@ export type Api = {
   put: Call
   delete: Call
   /** Sends a GraphQL query or mutation. */
-  graphql: (query: string, options?: Pick<ApiOptions, 'token' | 'language' | 'raw'>) => Promise<ApiAnswer>
+  graphql: (query: string, options?: Pick<ApiOptions, 'token' | 'language' | 'raw' | 'headers'>) => Promise<ApiAnswer>
   /** Logs in and returns the token; throws when refused. */
   login: (email: string, password: string) => Promise<string>
 }
@@ -97,7 +97,7 @@ export async function startApp({
     return { status: raw.status, body: isJson ? await raw.clone().json() : undefined, headers: raw.headers, raw }
   }
   const graphqlHandler = routes.GRAPHQL_POST(config)
-  const graphql: Api['graphql'] = async (query, { token, language, raw: written } = {}) => {
+  const graphql: Api['graphql'] = async (query, { token, language, raw: written, headers = {} } = {}) => {
     const raw = await graphqlHandler(
       new Request('http://localhost:3000/api/graphql', {
         method: 'POST',
@@ -105,6 +105,7 @@ export async function startApp({
           'Content-Type': 'application/json',
           ...(token ? { Authorization: `JWT ${token}` } : {}),
           ...(language ? { 'Accept-Language': language } : {}),
+          ...headers,
         },
         body: written ?? JSON.stringify({ query }),
       }),

@@ -1,8 +1,10 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useState, useSyncExternalStore } from 'react'
 
-import { ask } from '../request/ask'
+import { factorStep, type FactorStep, tryIn } from '../components/account/factorStep'
+import { SecondFactor } from '../components/account/SecondFactor'
+import { accountWords } from '../components/account/words'
 import { useIsAlive } from '../useIsAlive'
 
 type Language = 'zh' | 'en'
@@ -24,28 +26,42 @@ function speak(language: Language): void {
   window.location.reload()
 }
 
+/** What a provider says of who comes back from it, where a second factor is still to be shown: it stands after the #. */
+const outside = { subscribe: () => () => undefined, now: () => window.location.hash.slice(1), none: () => '' }
+
 /** Who logs in, with what; refusals stand above it in the words of the server. In the demonstration its people, one click each. */
 export const LoginForm = ({
   language,
   aim,
   forgot,
   accounts,
+  provider,
+  refused,
 }: {
   language: Language
   aim: string
   forgot: string
   accounts: readonly Account[]
+  /** what the provider one may sign in by is called */
+  provider: string | null
+  /** why a sign-in by it was refused */
+  refused: string
 }) => {
   const isAlive = useIsAlive()
   const [isBusy, setBusy] = useState(false)
-  const [told, setTold] = useState<string[]>([])
+  const sso = useSyncExternalStore(outside.subscribe, outside.now, outside.none)
+  const [asked, setAsked] = useState<FactorStep | null>(null)
+  const because = accountWords[language].refused[refused]
+  const [told, setTold] = useState<string[]>(because ? [because] : [])
   const say = (word: keyof typeof words): string => words[word][language]
   const logIn = async (send: { email: string; password: string }): Promise<void> => {
     setBusy(true)
     setTold([])
-    const answer = await ask('/api/users/login', { send, language }).catch(() => null)
+    const answer = await tryIn(send, {}, language)
     if (answer?.ok) return window.location.assign(aim)
+    const next = answer ? await factorStep(send, answer.refusals, language) : null
     setBusy(false)
+    if (next) return setAsked(next)
     setTold(answer ? answer.refusals.map(({ message }) => message) : [say('offline')])
   }
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -55,6 +71,8 @@ export const LoginForm = ({
     void logIn({ email: text('email'), password: text('password') })
   }
   const isShut = !isAlive || isBusy
+  const first: FactorStep | null = sso ? { at: 'code', given: { sso } } : asked
+  if (first) return <SecondFactor language={language} first={first} entered={() => window.location.assign(aim)} />
   return (
     <>
       <form method="post" className="login-page__form" onSubmit={submit}>
@@ -84,6 +102,11 @@ export const LoginForm = ({
           </button>
         </p>
       </form>
+      {provider && (
+        <p className="login-page__provider">
+          <a href={`/api/users/oidc/start?to=${encodeURIComponent(aim)}`}>{accountWords[language].by(provider)}</a>
+        </p>
+      )}
       {accounts.length > 0 && (
         <section className="demo-accounts">
           <h2>{say('demo')}</h2>

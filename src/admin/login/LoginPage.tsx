@@ -31,11 +31,14 @@ export async function LoginPage({
   config: given,
   searched,
   accounts,
+  provider,
 }: {
   config: Promise<SanitizedConfig>
   searched: Searched
   /** people of the demonstration, one click each; elsewhere none */
   accounts: readonly Account[]
+  /** what the provider one may sign in by is called; none: null */
+  provider: string | null
 }) {
   const config = await given
   const payload = await getPayload({ config })
@@ -54,6 +57,8 @@ export async function LoginPage({
         aim={aim}
         forgot={`${routes.admin}${admin.routes.forgot}`}
         accounts={accounts.map(({ email, password, name, title }) => ({ email, password, name, title: title[language] }))}
+        provider={provider}
+        refused={typeof searched['refused'] === 'string' ? searched['refused'] : ''}
       />
     </main>
   )

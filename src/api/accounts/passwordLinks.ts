@@ -1,8 +1,7 @@
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { APIError, type Endpoint } from 'payload'
 import { z } from 'zod'
 
 import { languageOf, refuseIfAny } from '@/src/engine/refusal'
-import { hasRole } from '@/src/access/roles'
 import { sendPasswordLink, userOfLink } from '@/src/accounts/passwordLink'
 import { closeLinks } from '@/src/db/accounts/links'
 import { enqueue } from '@/src/db/enqueue'
@@ -12,6 +11,7 @@ import { writeAudit } from '@/src/engine/audit'
 import { readInput } from '@/src/engine/readInput'
 
 import { limitTries } from '../limitedLogin'
+import { requireAdministrator } from './whoseAccount'
 
 const email = z.email().max(254).transform((text) => text.toLowerCase().trim()) // prettier-ignore
 
@@ -23,11 +23,6 @@ const ended = {
   zh: '链接已使用、已过期或无效，请重新申请',
   en: 'This link was used, is out of date or is none; ask for another one',
 } as const
-
-function requireAdministrator(req: PayloadRequest): void {
-  if (!req.user) throw new APIError('Unauthorized', 401, undefined, true)
-  if (!hasRole(req.user, 'admin')) throw new APIError('Forbidden', 403, undefined, true)
-}
 
 /** Stand before the platform's own doors of the same names, which would keep the token as it is and mail it within the request. */
 const forgotten: Endpoint = {

@@ -1,5 +1,6 @@
 import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest } from 'payload'
 
+import { scopedDoor } from '../accounts/scopedDoor'
 import type { Problem } from './judgeWhere'
 import { refuseProblems } from './refuseProblems'
 
@@ -104,5 +105,5 @@ export function withReadDoors(owner: Doors, withKey: (endpoint: Endpoint) => End
     ({ path }) => (owner.versions || !path.startsWith('/versions')) && (verifies || !path.startsWith('/verify')),
   )
   const first = doors.filter((door, at) => doors.findIndex(({ method, path }) => method === door.method && path === door.path) === at)
-  owner.endpoints.splice(0, Infinity, ...first.map((door) => askDoor(readDoor(withKey(door)))))
+  owner.endpoints.splice(0, Infinity, ...first.map((door) => scopedDoor(askDoor(readDoor(withKey(door))))))
 }

@@ -27,11 +27,14 @@ import * as migration_20261129_070010_texts_and_templates from './20261129_07001
 import * as migration_20261129_071500_uncovered_costs from './20261129_071500_uncovered_costs';
 import * as migration_20261129_071650_alarms from './20261129_071650_alarms';
 import * as migration_20261129_071900_audit_indexes from './20261129_071900_audit_indexes';
+import * as migration_20261129_072400_account_sessions from './20261129_072400_account_sessions';
+import * as migration_20261129_072500_account_identities from './20261129_072500_account_identities';
 import * as migration_20261129_072947_prepared_files from './20261129_072947_prepared_files';
 import * as migration_20261129_072948_prepared_file_parts from './20261129_072948_prepared_file_parts';
 import * as migration_20261129_074000_mails_and_notes from './20261129_074000_mails_and_notes';
 import * as migration_20261129_075519_quote_links from './20261129_075519_quote_links';
 import * as migration_20261129_075520_sealed_order_lists from './20261129_075520_sealed_order_lists';
+import * as migration_20261129_080230_security_settings from './20261129_080230_security_settings';
 
 export const migrations = [
   {
@@ -180,6 +183,16 @@ export const migrations = [
     name: '20261129_071900_audit_indexes',
   },
   {
+    up: migration_20261129_072400_account_sessions.up,
+    down: migration_20261129_072400_account_sessions.down,
+    name: '20261129_072400_account_sessions',
+  },
+  {
+    up: migration_20261129_072500_account_identities.up,
+    down: migration_20261129_072500_account_identities.down,
+    name: '20261129_072500_account_identities',
+  },
+  {
     up: migration_20261129_072947_prepared_files.up,
     down: migration_20261129_072947_prepared_files.down,
     name: '20261129_072947_prepared_files',
@@ -197,11 +210,16 @@ export const migrations = [
   {
     up: migration_20261129_075519_quote_links.up,
     down: migration_20261129_075519_quote_links.down,
-    name: '20261129_075519_quote_links'
+    name: '20261129_075519_quote_links',
   },
   {
     up: migration_20261129_075520_sealed_order_lists.up,
     down: migration_20261129_075520_sealed_order_lists.down,
     name: '20261129_075520_sealed_order_lists',
+  },
+  {
+    up: migration_20261129_080230_security_settings.up,
+    down: migration_20261129_080230_security_settings.down,
+    name: '20261129_080230_security_settings'
   },
 ];

@@ -49,6 +49,10 @@ export const statusOfCode = {
   INVALID_PERIOD: 400,
   FOREIGN_ADDRESS: 409,
   INVALID_INPUT: 400,
+  SECOND_FACTOR_REQUIRED: 401,
+  SECOND_FACTOR_WRONG: 401,
+  SECOND_FACTOR_SETUP: 401,
+  KEY_SCOPE: 403,
 } as const
 
 export type FindingCode = keyof typeof statusOfCode
@@ -81,8 +85,9 @@ export type WordedFinding = Omit<Finding, 'severity' | 'message'> & { text?: { z
 export const errorsIn = (findings: readonly Finding[]): Finding[] => findings.filter((f) => f.severity === 'error')
 
 /** The HTTP status of a refusal with several findings: a missing right wins over a conflict, a conflict over a business refusal. */
-export function statusOfFindings(findings: readonly Finding[]): 400 | 403 | 409 {
+export function statusOfFindings(findings: readonly Finding[]): 400 | 401 | 403 | 409 {
   const statuses = errorsIn(findings).map((f) => statusOfCode[f.code])
+  if (statuses.includes(401)) return 401
   if (statuses.includes(403)) return 403
   return statuses.includes(409) ? 409 : 400
 }

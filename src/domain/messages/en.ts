@@ -267,6 +267,22 @@ export const enTexts: FindingTexts = {
     message: ({ v, when }) => `${v('addresses')} is no address of ${when('customer', `the customer ${v('customer')}`) || 'the customer'}`,
     remedy: () => 'Write to a contact of the customer, or confirm it; that is recorded',
   },
+  SECOND_FACTOR_REQUIRED: {
+    message: () => 'Give the six figures your authenticator shows',
+    remedy: () => 'They stand in the authenticator on your phone; without it, give one of your recovery codes',
+  },
+  SECOND_FACTOR_WRONG: {
+    message: () => 'This code is not right, or was used',
+    remedy: () => 'Wait for the next one, or give one of your recovery codes',
+  },
+  SECOND_FACTOR_SETUP: {
+    message: () => 'Your roles need a second factor',
+    remedy: () => 'Set up your authenticator, then log in',
+  },
+  KEY_SCOPE: {
+    message: ({ v }) => `This key does not open ${v('door')}`,
+    remedy: () => 'Use a key of a wider scope',
+  },
   INVALID_INPUT: {
     message: ({ v, when, facts }) =>
       facts['rule'] === 'merge'

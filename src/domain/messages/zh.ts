@@ -243,6 +243,22 @@ export const zhTexts: FindingTexts = {
     message: ({ v, when }) => `${v('addresses')} 不是${when('customer', `客户 ${v('customer')}`) || '客户'}的联系人地址`,
     remedy: () => '请改用客户的联系人，或确认后再发（会记入日志）',
   },
+  SECOND_FACTOR_REQUIRED: {
+    message: () => '请输入验证器上的六位验证码',
+    remedy: () => '在手机验证器中查看；手机不在身边时可输入一个备用码',
+  },
+  SECOND_FACTOR_WRONG: {
+    message: () => '验证码不正确，或已经用过',
+    remedy: () => '等验证器换出下一个验证码再试，或输入一个备用码',
+  },
+  SECOND_FACTOR_SETUP: {
+    message: () => '您的角色必须使用两步验证',
+    remedy: () => '请先设置验证器，再登录',
+  },
+  KEY_SCOPE: {
+    message: ({ v }) => `此密钥不能执行 ${v('door')}`,
+    remedy: () => '请使用范围更大的密钥',
+  },
   INVALID_INPUT: {
     message: ({ v, when, facts }) =>
       facts['rule'] === 'merge'

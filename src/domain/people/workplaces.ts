@@ -116,6 +116,7 @@ const around: Readonly<Record<MenuGroup, { first: readonly Workplace[]; then: re
       settings('credit-settings', ['finance']),
       settings('sample-settings', ['rd']),
       settings('notification-settings', []),
+      settings('security-settings', []),
     ],
   },
 }

@@ -1,10 +1,19 @@
 'use client'
 
 import { useAuth, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
 
+import { ask } from '../../request/ask'
+import type { Account } from './account'
 import './account.css'
+import { FactorPart } from './FactorPart'
 import { InvitePart } from './InvitePart'
+import { KeysPart } from './KeysPart'
 import { PasswordPart } from './PasswordPart'
+import { SessionsPart } from './SessionsPart'
+import type { AccountLanguage } from './words'
+
+type About = { id: number; isOwn: boolean; isAdmin: boolean; language: AccountLanguage }
 
 /** Beside a person's record: what belongs to his account and is no field of it. For himself and the administrator. */
 export const AccountPanel = () => {
@@ -20,11 +29,32 @@ export const AccountPanel = () => {
         <InvitePart language={language} />
       </div>
     ) : null
-  const about = { id: Number(id), isOwn: Number(user.id) === Number(id), isAdmin, language } as const
-  if (!about.isOwn && !isAdmin) return null
+  const isOwn = Number(user.id) === Number(id)
+  return isOwn || isAdmin ? <WaysIn id={Number(id)} isOwn={isOwn} isAdmin={isAdmin} language={language} /> : null
+}
+
+const WaysIn = (about: About) => {
+  const { id, language } = about
+  const [account, setAccount] = useState<Account | null>(null)
+  const load = useCallback(async (): Promise<void> => {
+    const answer = await ask<Account>(`/api/users/${String(id)}/account`, { language })
+    if (answer.ok) setAccount(answer.body)
+  }, [id, language])
+  useEffect(() => {
+    const first = async (): Promise<void> => load()
+    void first()
+  }, [load])
+  const changed = (): void => void load()
   return (
     <div className="account">
       <PasswordPart {...about} />
+      {account && (
+        <>
+          <FactorPart {...about} factor={account.factor} changed={changed} />
+          <SessionsPart {...about} account={account} changed={changed} />
+          <KeysPart {...about} account={account} changed={changed} />
+        </>
+      )}
     </div>
   )
 }

@@ -4,9 +4,8 @@ import { useState } from 'react'
 
 import { ask } from '../../request/ask'
 import { NewPassword } from './NewPassword'
+import { refusalOf } from './refusalOf'
 import { accountWords, type AccountLanguage } from './words'
-
-const refusalOf = (refusals: ReadonlyArray<{ message: string }>): string => refusals.map(({ message }) => message).join(' ')
 
 /** One's own password is changed beside the one in force; the administrator sends others a link instead of telling them one. */
 export const PasswordPart = ({

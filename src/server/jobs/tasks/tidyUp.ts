@@ -2,6 +2,7 @@ import { createLocalReq } from 'payload'
 
 import { forgetLinks } from '@/src/db/accounts/links'
 import { forgetPreparedFiles } from '@/src/db/preparedFiles'
+import { forgetSessions } from '@/src/db/accounts/sessions'
 import { forgetIdempotencyKeys } from '@/src/db/idempotencyKeys'
 import { inTransaction } from '@/src/db/transaction'
 
@@ -12,6 +13,7 @@ export const tidyUp: JobTask = async ({ payload }) => {
   const req = await createLocalReq({}, payload)
   const forgotten = await inTransaction(req, async () => {
     await forgetLinks({ req })
+    await forgetSessions(req)
     return forgetIdempotencyKeys({ req })
   })
   const files = await forgetPreparedFiles({ payload })

@@ -10,7 +10,12 @@ type Args = { searchParams: Promise<Record<string, string | string[] | undefined
 export const generateMetadata = async (): Promise<Metadata> => metadataOf(await config)
 
 const Page = async ({ searchParams }: Args) => (
-  <LoginPage config={config} searched={await searchParams} accounts={process.env['GENDAN_DEMO'] === '1' ? demoAccounts : []} />
+  <LoginPage
+    config={config}
+    searched={await searchParams}
+    accounts={process.env['GENDAN_DEMO'] === '1' ? demoAccounts : []}
+    provider={process.env['OIDC_ISSUER'] ? process.env['OIDC_NAME'] || 'SSO' : null}
+  />
 )
 
 export default Page

@@ -1,0 +1,52 @@
+import { decodeJwt } from 'jose'
+import type { PayloadRequest } from 'payload'
+
+import { endSessions, openSession, sessionOf, touchSession } from '@/src/db/accounts/sessions'
+import { sessionEnd } from '@/src/domain/people/sessionEnd'
+import { writeAudit } from '@/src/engine/audit'
+
+import { whence } from './whence'
+
+/** Writes down a session that has just been opened, in the transaction of the log-in. */
+export async function noteSession({
+  req,
+  user,
+  token,
+  way,
+  withFactor,
+}: {
+  req: PayloadRequest
+  user: number
+  token: string
+  way: 'password' | 'provider'
+  withFactor: boolean
+}): Promise<void> {
+  const { sid } = decodeJwt(token)
+  if (typeof sid === 'string') await openSession({ req, sid, user, way, withFactor, ...whence(req) })
+}
+
+/** When a session was last looked at, by this process. Often enough for minutes; not with every request. */
+const looked = new Map<string, number>()
+const EVERY = 30_000
+
+type Using = { id: number; email?: string; roles?: readonly string[] | null; _sid?: string }
+
+/** Whether a session still holds; one that does not is ended, and it is on record why. */
+export async function holds(req: PayloadRequest, user: Using): Promise<boolean> {
+  const { _sid: sid } = user
+  if (!sid || Date.now() - (looked.get(sid) ?? 0) < EVERY) return true
+  const row = await sessionOf({ req, sid })
+  if (!row) return true // ended a moment ago, by another request
+  const needsFactor = (user.roles ?? []).some((role) => row.factorRoles.includes(role))
+  const why = sessionEnd({ ...row, needsFactor })
+  if (why) {
+    looked.delete(sid)
+    await endSessions({ req, user: user.id, only: sid })
+    await writeAudit(req, { slug: 'users', documentId: user.id, no: user.email ?? null, verb: 'session-ended', reason: why })
+    return false
+  }
+  if (looked.size > 10_000) looked.clear()
+  looked.set(sid, Date.now())
+  await touchSession({ req, sid, user: user.id, ...whence(req) })
+  return true
+}

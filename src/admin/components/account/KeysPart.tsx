@@ -1,0 +1,158 @@
+'use client'
+
+import { type FormEvent, useState } from 'react'
+
+import { ask } from '../../request/ask'
+import { type Account, moment } from './account'
+import { refusalOf } from './refusalOf'
+import { accountWords, type AccountLanguage } from './words'
+
+type Key = Account['keys'][number]
+
+const stateOf = ({ endedAt, expiresAt }: Key): 'keyEnded' | 'keyLate' | 'keyValid' =>
+  endedAt ? 'keyEnded' : new Date(expiresAt) < new Date() ? 'keyLate' : 'keyValid'
+
+/** Keys of programs: made by the server and shown once; ended by a press. */
+export const KeysPart = ({
+  id,
+  isOwn,
+  account,
+  language,
+  changed,
+}: {
+  id: number
+  isOwn: boolean
+  account: Account
+  language: AccountLanguage
+  changed: () => void
+}) => {
+  // prettier-ignore
+  const words = accountWords[language]
+  const [isOpen, setOpen] = useState(false)
+  const [made, setMade] = useState('')
+  const [told, setTold] = useState('')
+  const make = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault()
+    event.stopPropagation()
+    const form = new FormData(event.currentTarget)
+    const text = (name: string): string => {
+      const value = form.get(name)
+      return typeof value === 'string' ? value.trim() : ''
+    }
+    const doors = text('doors').split(/\s+/).filter(Boolean)
+    const send = {
+      name: text('name'),
+      readOnly: text('scope') === 'reads',
+      doors: doors.length > 0 ? doors : null,
+      days: Number(text('days')),
+      currentPassword: form.get('currentPassword'),
+      ...(text('code') ? { code: text('code') } : {}),
+    }
+    const answer = await ask<{ key: string }>('/api/users/api-keys', { send, language })
+    if (!answer.ok) return setTold(refusalOf(answer.refusals))
+    setTold('')
+    setOpen(false)
+    setMade(answer.body.key)
+    changed()
+  }
+  const end = async (key: number): Promise<void> => {
+    await ask(`/api/users/${String(id)}/api-keys/${String(key)}/end`, { method: 'POST', language, waits: true })
+    changed()
+  }
+  return (
+    <section>
+      <h3>{words.keys}</h3>
+      <p>{words.keysTold}</p>
+      {made && (
+        <div role="status" className="account-made">
+          {words.made} <code>{made}</code>{' '}
+          <button type="button" className="plain-button" onClick={() => void navigator.clipboard.writeText(made)}>
+            {words.copy}
+          </button>
+        </div>
+      )}
+      {account.keys.length === 0 ? (
+        <p>{words.noKeys}</p>
+      ) : (
+        <table className="account-table">
+          <thead>
+            <tr>
+              {[words.keyName, words.keyScope, words.keyUntil, words.used, words.keyState, ''].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {account.keys.map((key) => (
+              <tr key={key.id}>
+                <td>
+                  {key.name} <code>{key.prefix}…</code>
+                </td>
+                <td>{`${key.readOnly ? words.keyReads : words.keyWrites}: ${key.doors?.join(', ') ?? words.keyAll}`}</td>
+                <td>{moment(key.expiresAt)}</td>
+                <td>{key.lastUsedAt ? moment(key.lastUsedAt) : words.keyNever}</td>
+                <td>{words[stateOf(key)]}</td>
+                <td>
+                  {stateOf(key) === 'keyValid' && (
+                    <button type="button" className="plain-button" onClick={() => void end(key.id)}>
+                      {words.endKey}
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {isOwn && !isOpen && (
+        <button type="button" className="plain-button" onClick={() => setOpen(true)}>
+          {words.make}
+        </button>
+      )}
+      {isOwn && isOpen && (
+        <form className="account-form" onSubmit={(event) => void make(event)}>
+          <label>
+            <span>{words.keyName}</span>
+            <input name="name" required maxLength={100} autoFocus />
+          </label>
+          <label>
+            <span>{words.keyScope}</span>
+            <select name="scope">
+              <option value="reads">{words.keyReads}</option>
+              <option value="writes">{words.keyWrites}</option>
+            </select>
+          </label>
+          <label>
+            <span>{words.keyDoors}</span>
+            <textarea name="doors" rows={3} />
+          </label>
+          <label>
+            <span>{words.keyDays}</span>
+            <input name="days" type="number" min={1} max={3650} defaultValue={90} required />
+          </label>
+          <label>
+            <span>{words.old}</span>
+            <input name="currentPassword" type="password" autoComplete="current-password" required maxLength={1000} />
+          </label>
+          {account.factor.isOn && (
+            <label>
+              <span>{words.code}</span>
+              <input name="code" autoComplete="one-time-code" required maxLength={20} placeholder={words.codeHint} />
+            </label>
+          )}
+          {told && <p role="alert">{told}</p>}
+          <div className="account-form__buttons">
+            <button type="submit" className="main-button">
+              {words.save}
+            </button>
+            <button type="button" className="plain-button" onClick={() => setOpen(false)}>
+              {words.cancel}
+            </button>
+          </div>
+        </form>
+      )}
+    </section>
+  )
+}

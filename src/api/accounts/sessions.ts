@@ -1,0 +1,50 @@
+import type { Endpoint } from 'payload'
+import { z } from 'zod'
+
+import { needsFactor } from '@/src/accounts/secondFactor'
+import { factorOf } from '@/src/db/accounts/factors'
+import { keysOf } from '@/src/db/accounts/keys'
+import { endSessions, logInsOf, openSessionsOf } from '@/src/db/accounts/sessions'
+import { inTransaction } from '@/src/db/transaction'
+import { writeAudit } from '@/src/engine/audit'
+import { readInput } from '@/src/engine/readInput'
+
+import { accountAsked, requireSession } from './whoseAccount'
+
+/** `GET /users/:id/account`: what is open, which ways in there are, who came and who tried; for oneself and the administrator. */
+const account: Endpoint = {
+  path: '/:id(\\d+)/account',
+  method: 'get',
+  handler: async (req) => {
+    const doc = await accountAsked(req)
+    const { _sid: current } = requireSession(req)
+    const about = { req, user: doc.id }
+    const factor = await factorOf(about)
+    const sessions = await openSessionsOf(about)
+    return Response.json({
+      sessions: sessions.map((session) => ({ ...session, isCurrent: session.id === current })),
+      factor: { isOn: factor?.isOn ?? false, isNeeded: await needsFactor(req, doc), codesLeft: factor?.isOn ? factor.codesLeft : 0 },
+      keys: await keysOf(about),
+      logIns: await logInsOf({ ...about, email: doc.email }),
+    })
+  },
+}
+
+/** `POST /users/:id/sessions/end`: one (`session`), or all but the one that asks. */
+const end: Endpoint = {
+  path: '/:id(\\d+)/sessions/end',
+  method: 'post',
+  handler: async (req) => {
+    const doc = await accountAsked(req)
+    const { _sid: current } = requireSession(req)
+    const { session } = readInput({ req, schema: z.object({ session: z.string().max(100).optional() }), input: req.data })
+    const ended = await inTransaction(req, async () => {
+      const count = await endSessions({ req, user: doc.id, ...(session === undefined ? { but: current ?? null } : { only: session }) })
+      if (count > 0) await writeAudit(req, { slug: 'users', documentId: doc.id, no: doc.email, verb: 'session-ended', reason: 'asked' })
+      return count
+    })
+    return Response.json({ ended })
+  },
+}
+
+export const sessionDoors: Endpoint[] = [account, end]
