@@ -1,3 +1,5 @@
+import { lostForWords } from '@/src/domain/quotes/lostFor'
+
 import { col, type Column } from './columns'
 import { param } from './params'
 import type { Row } from './row'
@@ -9,7 +11,16 @@ import type { Label, Language } from './label'
  * What figures are told by. `key` is taken from facts called `f` (customer_id, salesperson_id, department_id, region, channel, item_id, date); `join` brings what the
  * key needs, `named` the record that names it.
  */
-type Group = { label: Label; over: 'time' | 'ranking'; key: string; join?: string; table?: string; filter?: string }
+type Group = {
+  label: Label
+  over: 'time' | 'ranking'
+  key: string
+  join?: string
+  table?: string
+  filter?: string
+  /** How its keys are called, where they are codes of ours. */
+  words?: Readonly<Record<string, Label>>
+}
 
 const time = (label: Label, format: string): Group => ({ label, over: 'time', key: `to_char(f.date, '${format}')` })
 
@@ -46,6 +57,7 @@ const groups = {
   },
   region: { label: { zh: '销售区域', en: 'Region' }, over: 'ranking', key: `nullif(f.region, '')` },
   channel: { label: { zh: '销售渠道', en: 'Sales channel' }, over: 'ranking', key: `nullif(f.channel, '')` },
+  lostFor: { label: { zh: '丢单类别', en: 'Lost for' }, over: 'ranking', key: 'f.lost_for', words: lostForWords },
   month: time({ zh: '月份', en: 'Month' }, 'YYYY-MM'),
   quarter: time({ zh: '季度', en: 'Quarter' }, 'YYYY-"Q"Q'),
   year: time({ zh: '年度', en: 'Year' }, 'YYYY'),
@@ -87,9 +99,10 @@ export function groupSql(by: GroupName): { key: string; join: string; named: str
 /** What names a row; a group without a record is said to be none, the totals row has no name. */
 export function groupNames({ row, by, language }: { row: SourceRow; by: GroupName; language: Language }): Row {
   const { over }: Group = groups[by]
-  const { table }: Group = groups[by]
+  const { table, words }: Group = groups[by]
   const key = textOf(row, 'key')
-  const name = textOf(row, 'name') ?? (over === 'ranking' ? unnamed[language] : null)
+  const name =
+    (key === null ? undefined : words?.[key]?.[language]) ?? textOf(row, 'name') ?? (over === 'ranking' ? unnamed[language] : null)
   return { code: textOf(row, 'code'), name, ...(table ? { [`${by}Id`]: key === null ? null : Number(key) } : {}) }
 }
 

@@ -13,7 +13,10 @@ import { endsAfterStart, period, whose } from '../kit/usualParams'
 import { counts, quoteConversionQuery, sums } from './query'
 
 const params = {
-  by: byParam(['salesperson', 'customer', 'customerCategory', 'department', 'region', 'channel', 'month', 'quarter'], 'salesperson'),
+  by: byParam(
+    ['salesperson', 'customer', 'customerCategory', 'department', 'region', 'channel', 'lostFor', 'month', 'quarter'],
+    'salesperson',
+  ),
   ...period,
   ...whose,
 }
@@ -52,6 +55,7 @@ export const quoteConversion = defineReport({
     ),
     col.money('amount', { zh: '报价金额', en: 'Quoted' }),
     col.money('ordered', { zh: '成交金额', en: 'Ordered' }),
+    col.money('lostAmount', { zh: '丢单金额', en: 'Amount lost' }),
     col.percent(
       'amountRate',
       { zh: '成交率 (金额)', en: 'Won, by value' },

@@ -7,7 +7,7 @@ import type { Period, Whose } from '../kit/usualParams'
 export type QuoteConversionParams = Period & Whose & { by: GroupName }
 
 export const counts = ['quotes', 'won', 'lost', 'expired', 'waiting'] as const
-export const sums = ['amount', 'ordered'] as const
+export const sums = ['amount', 'ordered', 'lostAmount'] as const
 const all = [...counts, ...sums, 'days', 'answered'] as const
 
 /**
@@ -25,7 +25,7 @@ export function quoteConversionQuery({ params, scope, limit }: { params: QuoteCo
   ].join(' and ')
   const text = `
 with facts as (
-  select q.id, q.date, q.customer_id, q.salesperson_id, q.department_id, q.region, q.channel, q.status::text as status, q.gross_total * q.exchange_rate as head, q.exchange_rate,
+  select q.id, q.date, q.customer_id, q.salesperson_id, q.department_id, q.region, q.channel, q.status::text as status, q.lost_for::text as lost_for, q.gross_total * q.exchange_rate as head, q.exchange_rate,
     l.amount, l.ordered, o.first
   from quotes q
   left join lateral (
@@ -38,12 +38,12 @@ with facts as (
 grouped as (
   select ${group.key} as key, count(*) as quotes, count(*) filter (where f.status in ('partlyOrdered', 'ordered')) as won, count(*) filter (where f.status = 'lost') as lost,
     count(*) filter (where f.status = 'expired') as expired, count(*) filter (where f.status in ('approved', 'sent', 'confirmed')) as waiting,
-    sum(amount) as amount, sum(ordered) as ordered, sum(greatest(0, first - f.date)) as days, count(first) as answered
+    sum(amount) as amount, sum(ordered) as ordered, coalesce(sum(amount) filter (where f.status = 'lost'), 0) as "lostAmount", sum(greatest(0, first - f.date)) as days, count(first) as answered
   from facts f ${group.join} group by 1
 ),
-totals as (select count(*) as "_rows", ${all.map((name) => `sum(${name}) as "total_${name}"`).join(', ')} from grouped),
+totals as (select count(*) as "_rows", ${all.map((name) => `sum("${name}") as "total_${name}"`).join(', ')} from grouped),
 control as (select coalesce(sum(head), 0) as gross, count(*) filter (where exchange_rate <> 1) as rounded from facts)
-select g.key, ${group.names}, ${all.map((name) => `g.${name}`).join(', ')}, t.*, k.gross as "_expected", 0.5 * k.rounded as "_tolerance"
+select g.key, ${group.names}, ${all.map((name) => `g."${name}"`).join(', ')}, t.*, k.gross as "_expected", 0.5 * k.rounded as "_tolerance"
 from totals t cross join control k left join grouped g on true ${group.named}
 order by ${group.order('g.amount')}${limit === undefined ? '' : ` limit ${$(limit)}`}`
   return { text, values }

@@ -60,20 +60,23 @@ const resolve: Endpoint['handler'] = async (req) => {
   return Response.json({ lines })
 }
 
-const orderMargins: Endpoint['handler'] = async (req) => {
-  requireUser(req)
-  if (!maySee(personOf(req.user), 'cost')) throw new APIError('Forbidden', 403, undefined, true)
-  const id = Number(req.routeParams?.['id'])
-  const lines = Number.isInteger(id) ? await visibleMargins({ req, id }) : null
-  if (!lines) throw notFound()
-  return Response.json({ lines })
-}
+const margins =
+  (slug: 'orders' | 'quotes'): Endpoint['handler'] =>
+  async (req) => {
+    requireUser(req)
+    if (!maySee(personOf(req.user), 'cost')) throw new APIError('Forbidden', 403, undefined, true)
+    const id = Number(req.routeParams?.['id'])
+    const lines = Number.isInteger(id) ? await visibleMargins({ req, slug, id }) : null
+    if (!lines) throw notFound()
+    return Response.json({ lines })
+  }
 
 /** Questions the screens and clients ask: availability, credit position, prices. They decide nothing and write nothing. */
 export const figures: Endpoint[] = [
   ...stockQuestions,
   ...stockScreens,
   { path: '/credit/:kind/:id', method: 'get', handler: credit },
-  { path: '/order-margin/:id', method: 'get', handler: orderMargins },
+  { path: '/order-margin/:id', method: 'get', handler: margins('orders') },
+  { path: '/quote-margin/:id', method: 'get', handler: margins('quotes') },
   { path: '/pricing/resolve', method: 'post', handler: resolve },
 ]

@@ -14,6 +14,7 @@ import { priceBook } from './priceBook'
 import { priceHistory } from './priceHistory'
 import { figures } from './figures'
 import { reportPreparing } from './preparedFiles'
+import { quoteRevisions } from './quoteRevisions'
 import { quotePage } from './quotePage'
 import { receivables } from './receivables'
 import { reportEndpoints } from './reports'
@@ -47,6 +48,7 @@ export const endpoints: Endpoint[] = [
   settingsInForce,
   ...customerPage,
   ...quotePage,
+  quoteRevisions,
   ...system,
   ...openApi,
 ]

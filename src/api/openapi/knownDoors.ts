@@ -45,6 +45,10 @@ const doors: Readonly<Record<string, Known>> = {
   'get /customer-page/orders/:id(\\d+)': {
     summary: 'The customer’s order list an order came from, and what it says otherwise than the quote',
   },
+  'get /revisions/quotes/:id(\\d+)': {
+    summary: 'The revisions of a quote, and two of them line by line',
+    query: { from: 'integer', to: 'integer' },
+  },
   'get /openapi.json': { summary: 'This document' },
   'get /docs': { summary: 'This document as a page' },
 }

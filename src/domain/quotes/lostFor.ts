@@ -2,7 +2,7 @@
 export const lostFor = ['price', 'delivery', 'quality', 'competitor', 'noNeed', 'noAnswer', 'other'] as const
 export type LostFor = (typeof lostFor)[number]
 
-const words: Record<LostFor, { zh: string; en: string }> = {
+export const lostForWords: Readonly<Record<LostFor, { zh: string; en: string }>> = {
   price: { zh: '价格', en: 'Price' },
   delivery: { zh: '交期', en: 'Delivery time' },
   quality: { zh: '品质或规格', en: 'Quality or specification' },
@@ -12,4 +12,4 @@ const words: Record<LostFor, { zh: string; en: string }> = {
   other: { zh: '其他', en: 'Other' },
 }
 
-export const lostForOptions = lostFor.map((value) => ({ value, label: words[value] }))
+export const lostForOptions = lostFor.map((value) => ({ value, label: lostForWords[value] }))

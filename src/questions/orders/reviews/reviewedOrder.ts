@@ -90,7 +90,7 @@ export async function deskOrder({
   const opinions = rows.map((row) => opinionOf(row, filesOf(row)))
   const credit = await visiblePosition({ req, object: { kind: 'customers', id: idOf(order.customer) ?? 0 } })
   const stock = await availableOf(req, [...new Set(order.lines.flatMap((line) => idOf(line.item) ?? []))])
-  const margins = await visibleMargins({ req, id })
+  const margins = await visibleMargins({ req, slug: 'orders', id })
   const [drawingsOf, picturesOf] = [await files(find, 'drawings', order.lines), await files(find, 'pictures', order.lines)]
   const { no, version, status, kind, grossTotal, currency, remark } = order
   return {

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+
+import { startApp, type TestApp } from '../support/app'
+import { codesOf, done, type Factory, openFactory } from '../support/story'
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- a story looks into whatever the server answered */
+
+let app: TestApp
+let f: Factory
+
+beforeAll(async () => {
+  app = await startApp()
+  f = await openFactory(app)
+  await f.settings('availability-settings', { mode: 'off' })
+})
+afterAll(() => app.close())
+
+async function approved(body: object): Promise<any> {
+  const quote = done(await app.api.post('/quotes?depth=0', { token: f.clerk.token, body }))
+  for (const verb of ['submit', 'approve']) await f.verb('quotes', quote.id, verb)
+  return f.read('quotes', quote.id)
+}
+
+test('Q-03: past its validity a quote is not ordered; with the setting it is', async () => {
+  const customer = await f.customer()
+  const item = await f.item()
+  const quote = await approved({ customer: customer.id, date: '2026-01-01', validUntil: '2026-01-31', lines: [{ item: item.id, qty: 2 }] })
+  expect(codesOf(await f.call('quotes', quote.id, 'create-order'))).toEqual(['QUOTE_EXPIRED'])
+  await f.settings('order-settings', { reviewRequired: false, fourEyes: false, orderExpiredQuotes: true })
+  expect((await f.create('quotes', quote.id, 'create-order')).grossTotal).toBe(200)
+  await f.settings('order-settings', { reviewRequired: false, fourEyes: false, orderExpiredQuotes: false })
+})
+
+test('Q-06: the first order takes line A only; the quote is partly ordered, tells what is open, and the next order proposes B', async () => {
+  const customer = await f.customer()
+  const [a, b] = [await f.item(), await f.item()]
+  const quote = await approved({
+    customer: customer.id,
+    lines: [
+      { item: a.id, qty: 5 },
+      { item: b.id, qty: 5 },
+    ],
+  })
+  await f.create('quotes', quote.id, 'create-order', { lines: [{ quoteLine: quote.lines[0].id, qty: 5 }] })
+  const partly = await f.read('quotes', quote.id)
+  expect([partly.status, partly.lines.map(({ orderedQty }: any) => orderedQty)]).toEqual(['partlyOrdered', [5, 0]])
+  const next = await f.create('quotes', quote.id, 'create-order')
+  expect([next.lines.map(({ item, qty }: any) => [item, qty]), (await f.read('quotes', quote.id)).status]).toEqual([[[b.id, 5]], 'ordered'])
+})
+
+test('Q-11: 10 in stock at 100, quoted 1 at 300: cost 100 and profit 200, for whoever may see cost and nobody else', async () => {
+  const customer = await f.customer()
+  const item = await f.item()
+  await f.receive({ item: item.id, qty: 10, cost: 100 })
+  const quote = await approved({ customer: customer.id, lines: [{ item: item.id, qty: 1, price: 300 }] })
+  const told = await app.api.get(`/quote-margin/${quote.id}`, { token: f.boss.token })
+  expect(told.body.lines).toEqual([{ line: quote.lines[0].id, cost: 100, profit: 200, rate: 66.6667 }])
+  expect((await app.api.get(`/quote-margin/${quote.id}`, { token: f.clerk.token })).status).toBe(403)
+})
+
+test('lost with a kind and a reason, which the conversion report counts and adds up by kind', async () => {
+  const customer = await f.customer()
+  const item = await f.item()
+  const [dear, late, won] = [1, 2, 3].map((qty) => ({ customer: customer.id, lines: [{ item: item.id, qty }] }))
+  const losing: Array<[any, object]> = [[await approved(dear!), { reason: '贵 5%', lostFor: 'price' }], [await approved(late!), { reason: '来不及' }]] // prettier-ignore
+  for (const [quote, body] of losing) await f.verb('quotes', quote.id, 'lose', body as Record<string, unknown>)
+  await f.create('quotes', (await approved(won!)).id, 'create-order')
+  expect(await f.read('quotes', losing[0]![0].id)).toMatchObject({ status: 'lost', lostFor: 'price', lostReason: '贵 5%' })
+  const wrong = await f.call('quotes', (await approved(dear!)).id, 'lose', { reason: 'x', lostFor: 'weather' })
+  expect([wrong.status, codesOf(wrong)]).toEqual([400, ['INVALID_INPUT']])
+  const { rows } = done(
+    await app.api.get(`/reports/quote-conversion?by=lostFor&customer=${customer.id}`, { token: f.boss.token, language: 'zh' }),
+  )
+  expect(rows.map(({ name, lost, lostAmount }: any) => [name, lost, lostAmount])).toEqual(expect.arrayContaining([['价格', 1, 100], ['（未指定）', 1, 200]])) // prettier-ignore
+})
+
+test('Q-15: two revisions line by line: what changed, came and went, old beside new; to nobody who may not see the quote', async () => {
+  const customer = await f.customer()
+  const [a, b, c] = [await f.item(), await f.item(), await f.item()]
+  const old = await approved({
+    customer: customer.id,
+    lines: [
+      { item: a.id, qty: 10, price: 9 },
+      { item: b.id, qty: 1 },
+    ],
+  })
+  await f.verb('quotes', old.id, 'send')
+  const made = await f.create('quotes', old.id, 'revise')
+  const lines = [{ ...made.lines[0], qty: 20, price: 8, priceSource: 'manual' }, { item: c.id, qty: 3 }] // prettier-ignore
+  done(await app.api.patch(`/quotes/${made.id}`, { token: f.clerk.token, body: { lines } }))
+  const told = done(await app.api.get(`/revisions/quotes/${made.id}`, { token: f.clerk.token }))
+  expect(told.revisions.map(({ no }: any) => no)).toEqual([old.no, `${old.no}-1`])
+  expect(told.compared.lines.map(({ item, kind }: any) => [item, kind])).toEqual([[a.id, 'changed'], [c.id, 'added'], [b.id, 'removed']]) // prettier-ignore
+  expect(told.compared.lines[0].changes).toEqual([
+    { field: 'qty', before: '10', after: '20' },
+    { field: 'price', before: '9', after: '8' },
+    { field: 'gross', before: '90', after: '160' },
+  ])
+  const stranger = await f.person(['sales'])
+  expect((await app.api.get(`/revisions/quotes/${made.id}`, { token: stranger.token })).status).toBe(404)
+  expect((await app.api.get(`/revisions/quotes/${made.id}?from=999999`, { token: f.clerk.token })).status).toBe(400)
+})
