@@ -9,6 +9,15 @@ export type OrderBookParams = Period & Whose & { item: number[] }
 export const moves = ['new', 'changed', 'shipped', 'shortClosed', 'cancelled'] as const
 const figures = ['opening', ...moves, 'closing'] as const
 
+/** The day an event of an order line counts on. */
+const dayOf = `case when e.kind = 'ordered' and (e.at <= o.approved_at or o.approved_at is null) then o.date
+      when e.kind in ('ordered', 'shortClosed') then greatest(o.date, e.at::date) else e.business_date end`
+/** Orders with anything in the book from a day on: what was over before opens with nothing, and years of it need not be added up to say so. */
+const stillMoves = (from: string): string => `(o.date >= ${from}
+    or exists (select from line_progress p where p.line_slug = 'orders' and p.document_id = o.id
+      and p.ordered - greatest(0, p.delivered - p.replaced) - p.short_closed <> 0)
+    or exists (select from progress_entries e where e.line_slug = 'orders' and e.document_id = o.id and ${dayOf} >= ${from}))`
+
 /**
  * The order book month by month: opening + new + changed − shipped − short-closed − cancelled = closing, tax-inclusive in base currency. Every event of an order
  * line in the books moves what is open of it; the difference before and after, to the cent, goes to the kind of event, so that everything adds up by itself.
@@ -35,15 +44,14 @@ export function orderBookQuery({
   const text = `
 with orders_in as (
   select o.id, o.date, coalesce(o.exchange_rate, 1) as rate, o.approved_at, o.status::text = 'cancelled' as cancelled
-  from orders o where ${[`(o.status::text in ('approved', 'closed') or o.status::text = 'cancelled' and o.approved_at is not null)`, ...wanted].join(' and ')}
+  from orders o where ${[`(o.status::text in ('approved', 'closed') or o.status::text = 'cancelled' and o.approved_at is not null)`, ...wanted, ...(from ? [stillMoves(from)] : [])].join(' and ')}
 ),
 events as (
   select e.id, e.line_id collate "C" as line_id, e.kind, e.qty, e.amount * o.rate as amount, l.base_gross, l.earlier,
     case when e.kind = 'ordered' and o.cancelled and e.qty < 0 and e.at > o.approved_at then 'cancelled'
       when e.kind = 'ordered' and e.at <= o.approved_at then 'new' when e.kind = 'ordered' and o.approved_at is null then 'imported'
       when e.kind = 'ordered' then 'changed' when e.kind = 'shortClosed' then 'shortClosed' else 'shipped' end as move,
-    case when e.kind = 'ordered' and (e.at <= o.approved_at or o.approved_at is null) then o.date
-      when e.kind in ('ordered', 'shortClosed') then greatest(o.date, e.at::date) else e.business_date end as day
+    ${dayOf} as day
   from orders_in o join progress_entries e on e.document_id = o.id and e.line_slug = 'orders' and e.kind in ('ordered', 'delivered', 'replaced', 'shortClosed')
   left join orders_lines l on l.id = e.line_id
   ${item.length > 0 ? `where exists (select from orders_lines i where i.id = e.line_id and ${item.join(' and ')})` : ''}
