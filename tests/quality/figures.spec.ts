@@ -10,6 +10,7 @@ import { anysIn, castsIn, contextWritesIn, loopbackIn } from '@/src/server/comma
 let tree: string
 
 const planted = {
+  'tests/telling.spec.ts': "// any: a word\nexport const told = (answer: any) => answer\nexport const word = 'any'\n",
   'payload.config.ts': 'export default {}\n',
   'collections/asNever.ts': 'export const slug = (name: string) => name as never\n',
   'hooks/asUnknownAs.ts': 'export const id = (doc: object) => (doc as unknown as { id: number }).id\n',
@@ -18,7 +19,6 @@ const planted = {
   'src/honest.ts':
     "// as never, as unknown as: words\nexport const text = 'as never'\nexport const row = (doc: unknown) => doc as { id: number }\n",
   'src/story.spec.ts': 'export const doc = {} as never\n',
-  'tests/telling.spec.ts': "// any: a word\nexport const told = (answer) => answer\nexport const word = 'any'\n",
   'hooks/hangs.ts': "export const hang = ({ req }: { req: { context: Record<string, unknown> } }) => {\n  req.context['mine'] = 1\n}\n",
   'src/questions/asksItself.ts': "export const ask = () => fetch('http://localhost:3000/api/orders')\n",
   'src/admin/asks.ts': "export const ask = () => fetch('/api/orders')\n",
