@@ -26,6 +26,17 @@ export async function rememberWords(req: PayloadRequest, kind: string, records: 
   )
 }
 
+/** What customers who are part of these now were called: whoever types an old code or name finds the one who goes on. */
+export async function mergedNames(req: PayloadRequest, ids: readonly number[]): Promise<Map<number, string[]>> {
+  const rows = await query<{ id: number; names: string[] }>(
+    req,
+    sql`select merged_into_id as id, array_agg(distinct n.name) as names
+        from customers c cross join lateral (values (c.code), (c.name), (c.short_name)) n(name)
+        where merged_into_id in (select k.id from jsonb_to_recordset(${asJson(ids.map((id) => ({ id })))}::jsonb) as k(id int)) and n.name <> '' group by 1`,
+  )
+  return new Map(rows.map(({ id, names }) => [id, names]))
+}
+
 export async function forgetWords(req: PayloadRequest, kind: string, id: number): Promise<void> {
   await query(req, sql`delete from lookup_words where kind = ${kind}::text and record_id = ${id}::int`)
 }

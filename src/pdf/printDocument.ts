@@ -4,6 +4,7 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import type { Language } from '@/src/domain/messages/language'
 import type { StoredTexts } from '@/src/domain/text/sheetTexts'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
+import { asItWasMade } from '@/src/questions/customers/asItWasMade'
 
 import { textsOf } from './companyTexts'
 import { picturesById } from './readPictures'
@@ -72,7 +73,7 @@ export async function printDocument({
     user: req.user,
     req,
   })
-  const read = found as PrintedDocument | null
+  const read = await asItWasMade(req, print.slug, found as PrintedDocument | null)
   const doc = read && written ? { ...read, sealedTexts: null, terms: null } : read
   if (!doc || print.offered?.(doc) === false) return null
   const company = await houseOf(req, language, written)

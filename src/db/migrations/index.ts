@@ -35,6 +35,7 @@ import * as migration_20261129_074000_mails_and_notes from './20261129_074000_ma
 import * as migration_20261129_075519_quote_links from './20261129_075519_quote_links';
 import * as migration_20261129_075520_sealed_order_lists from './20261129_075520_sealed_order_lists';
 import * as migration_20261129_080230_security_settings from './20261129_080230_security_settings';
+import * as migration_20261129_071900_merged_customers from './20261129_071900_merged_customers';
 
 export const migrations = [
   {
@@ -221,5 +222,10 @@ export const migrations = [
     up: migration_20261129_080230_security_settings.up,
     down: migration_20261129_080230_security_settings.down,
     name: '20261129_080230_security_settings'
+  },
+  {
+    up: migration_20261129_071900_merged_customers.up,
+    down: migration_20261129_071900_merged_customers.down,
+    name: '20261129_071900_merged_customers'
   },
 ];

@@ -3,7 +3,14 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { isLookupKind, type LookupKind, lookupKinds } from '@/src/domain/lookup/kinds'
 import { folded } from '@/src/domain/lookup/typed'
-import { forgetWords as forget, ownerWord, type RecordWords, rememberWords as remember, wordless } from '@/src/ledger/lookupWords'
+import {
+  forgetWords as forget,
+  mergedNames,
+  ownerWord,
+  type RecordWords,
+  rememberWords as remember,
+  wordless,
+} from '@/src/ledger/lookupWords'
 
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 import { searchWords } from './searchWords'
@@ -17,31 +24,35 @@ const ownerOf = (who: 'person' | 'department', relation: unknown): string[] => {
   return id !== null ? [ownerWord(who, id)] : []
 }
 
-function wordsOf(kind: LookupKind, doc: Doc): RecordWords {
+function wordsOf(kind: LookupKind, doc: Doc, also: readonly string[] = []): RecordWords {
   const { code, by } = lookupKinds[kind]
   const given = code ? text(doc[code]) : ''
   const own = Array.isArray(doc.customerCodes) ? doc.customerCodes.map((entry) => entry.code) : []
   return {
     id: doc.id,
     code: folded(given),
-    words: searchWords([given, ...by.map((field) => text(doc[field])), ...own]),
+    words: searchWords([given, ...by.map((field) => text(doc[field])), ...own, ...also]),
     owners: kind === 'customers' ? [...ownerOf('person', doc['salesperson']), ...ownerOf('department', doc['department'])] : [],
   }
 }
 
 /** Many records came in at once. */
 export async function rememberAll(req: PayloadRequest, slug: string, docs: readonly Doc[]): Promise<void> {
-  if (isLookupKind(slug))
-    await remember(
-      req,
-      slug,
-      docs.map((doc) => wordsOf(slug, doc)),
-    )
+  if (isLookupKind(slug)) await rememberDocs(req, slug, docs)
+}
+
+async function rememberDocs(req: PayloadRequest, kind: LookupKind, docs: readonly Doc[]): Promise<void> {
+  const merged = kind === 'customers' ? await mergedNames(req, docs.map(({ id }) => id)) : new Map<number, string[]>() // prettier-ignore
+  await remember(
+    req,
+    kind,
+    docs.map((doc) => wordsOf(kind, doc, merged.get(doc.id))),
+  )
 }
 
 /** A record was saved: from now on it is found by what it says now. */
 export async function rememberWords(req: PayloadRequest, slug: string, doc: Doc): Promise<void> {
-  if (isLookupKind(slug)) await remember(req, slug, [wordsOf(slug, doc)])
+  if (isLookupKind(slug)) await rememberDocs(req, slug, [doc])
 }
 
 export async function forgetWords(req: PayloadRequest, slug: string, id: number): Promise<void> {
@@ -55,10 +66,6 @@ export async function rememberPortion(req: PayloadRequest, kind: LookupKind): Pr
   const ids = await wordless(req, kind, kind.replaceAll('-', '_'), portion)
   if (ids.length === 0) return 0
   const docs = await findDocuments({ req, slug: kind, where: { id: { in: ids } }, limit: portion, overrideAccess: true })
-  await remember(
-    req,
-    kind,
-    docs.map((doc) => wordsOf(kind, doc)),
-  )
+  await rememberDocs(req, kind, docs)
   return ids.length
 }

@@ -1,28 +1,23 @@
 import type { PayloadRequest } from 'payload'
 
-import { decideCredit } from '@/src/domain/credit/decideCredit'
 import { decidePayerChange } from '@/src/domain/customers/decidePayerChange'
 import { groupBy } from '@/src/domain/kernel/groupBy'
 import { d } from '@/src/domain/kernel/decimal'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
-import { maySee } from '@/src/domain/people/sight'
 import { appendCredit } from '@/src/ledger/append'
 import { moveReceivables, namePayer, partlySettled } from '@/src/ledger/changePayer'
-import { creditTerms } from '@/src/ledger/facts/credit'
 import { type CustomerFacts, customerFacts } from '@/src/ledger/facts/customers'
 import { type OpenDocument, openWithOtherPayer } from '@/src/ledger/facts/openDocuments'
 import { kindsInOrder } from '@/src/ledger/kinds'
-import { lockCreditObjects, lockDocumentRows } from '@/src/ledger/locks'
+import { lockDocumentRows } from '@/src/ledger/locks'
 import { postedBooks } from '@/src/ledger/posted'
 import type { CreditTarget } from '@/src/ledger/postings'
 
-import { actorOf } from '@/src/engine/actor'
 import { writeAudit } from '@/src/engine/audit'
 import { now } from '@/src/engine/clock'
-import { countedBuckets } from '@/src/engine/guards/weighCredit'
-import { periodFindings } from '@/src/engine/guards/creditPeriod'
 import { refusal } from '@/src/engine/refusal'
-import { settingsOf } from '@/src/engine/settings'
+
+import { weighPayer } from './weighPayer'
 
 /** Goods are out, or money is all that is left of it. */
 const hasLeft = ({ slug, status }: OpenDocument): boolean =>
@@ -36,37 +31,6 @@ async function lockedDocuments(req: PayloadRequest, customer: number, billTo: nu
     await lockDocumentRows({ req, documents: (found.get(slug) ?? []).map(({ id }) => ({ slug, id })) })
   const locked = new Set([...found.values()].flat().map(({ slug, id }) => `${slug}/${id}`))
   return (await openWithOtherPayer(req, customer, billTo, null)).filter(({ slug, id }) => locked.has(`${slug}/${id}`))
-}
-
-/** The credit of who takes over: his exposure with what comes to him, his stop, his period. He is locked. */
-async function weighPayer({
-  req,
-  payer,
-  moved,
-  makesDebt,
-}: {
-  req: PayloadRequest
-  payer: number
-  moved: readonly CreditTarget[]
-  makesDebt: boolean
-}): Promise<Finding[]> {
-  const settings = await settingsOf(req)
-  const object = { kind: 'customers' as const, id: payer }
-  const from = moved.map((entry) => entry.object)
-  const balances = await lockCreditObjects({ req, objects: [object, ...from] })
-  const own = balances.find(({ id }) => id === payer)
-  const { date } = now(req)
-  const [terms] = await creditTerms(req, [object], date)
-  if (!own || !terms) return []
-  const counted = countedBuckets(settings)
-  const before = counted.reduce((sum, bucket) => sum.plus(d(own[bucket])), d(0))
-  const coming = moved.filter(({ bucket }) => counted.includes(bucket)).reduce((sum, { amount }) => sum.plus(d(amount)), d(0))
-  const weighed = { ...terms, exposureBefore: before, exposureAfter: before.plus(coming), documentRaises: coming.gt(0), makesDebt }
-  const { action } = settings.credit
-  return [
-    ...decideCredit({ objects: [weighed], action, seesLimit: maySee(actorOf(req), 'creditLimit'), moment: 'approve' }),
-    ...(await periodFindings({ req, objects: [{ terms }], settings, date, moment: 'approve', debt: () => coming.gt(0) })),
-  ].map((finding) => ({ ...finding, path: 'billTo', ...(finding.severity === 'error' ? { remedy: { action: 'reduceExposure' } } : {}) }))
 }
 
 export type PayerChange = { moved: OpenDocument[]; warnings: Finding[] }
