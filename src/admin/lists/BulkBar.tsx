@@ -32,13 +32,23 @@ const BulkDialog = ({
   const dialog = useRef<HTMLDialogElement>(null)
   const [results, setResults] = useState<ReadonlyMap<number, BulkResult>>(new Map())
   const [running, setRunning] = useState<AbortController | null>(null)
+  const [note, setNote] = useState('')
+  const [withOpen, setWithOpen] = useState(true)
+  const handsOver = deed.kind === 'assign' && list.slug === 'customers'
   useEffect(() => dialog.current?.showModal(), [])
   const isOver = running !== null && (results.size === rows.length || running.signal.aborted)
   const run = (): void => {
     const stop = new AbortController()
     setRunning(stop)
     const tell = (result: BulkResult): void => setResults((before) => new Map(before).set(result.id, result))
-    void runBulk({ slug: list.slug, rows, deed, language, signal: stop.signal, tell })
+    void runBulk({
+      slug: list.slug,
+      rows,
+      deed: handsOver ? { ...deed, note: note.trim(), withOpen } : deed,
+      language,
+      signal: stop.signal,
+      tell,
+    })
   }
   const count = (state: BulkResult['state']): number => [...results.values()].filter((result) => result.state === state).length
   return (
@@ -54,6 +64,17 @@ const BulkDialog = ({
       <h2>
         {deed.label} · {say('ofMany', rows.length)}
       </h2>
+      {handsOver && !running && (
+        <p>
+          <label>
+            {say('handOverNote')}
+            <textarea value={note} rows={2} maxLength={2000} required onChange={({ target }) => setNote(target.value)} />
+          </label>
+          <label>
+            <input type="checkbox" checked={withOpen} onChange={({ target }) => setWithOpen(target.checked)} /> {say('handOverOpen')}
+          </label>
+        </p>
+      )}
       {running && (
         <>
           <progress value={results.size} max={rows.length} aria-label={deed.label} />
@@ -78,7 +99,7 @@ const BulkDialog = ({
       </ul>
       <footer>
         {!running && (
-          <button type="button" className="list__button is-main" onClick={run} autoFocus>
+          <button type="button" className="list__button is-main" onClick={run} disabled={handsOver && note.trim() === ''} autoFocus>
             {say('run')}
           </button>
         )}

@@ -6,7 +6,7 @@ import type { ListRow } from '@/src/domain/lists/column'
 export type BulkDeed =
   | { kind: 'verb'; name: string; label: string }
   | { kind: 'print' | 'mail'; name: string; label: string }
-  | { kind: 'assign'; label: string; salesperson: number }
+  | { kind: 'assign'; label: string; salesperson: number; note?: string; withOpen?: boolean }
 
 export type BulkResult = { id: number; title: string; state: 'waiting' | 'done' | 'refused'; told: string[] }
 
@@ -43,6 +43,25 @@ async function doOne({ slug, row, deed, language, key, signal }: One): Promise<O
   return { state: 'done', told: texts(one?.warnings ?? []) }
 }
 
+/** Customers are handed over together, with what was said to it: all of them or none. */
+async function handOver({
+  rows,
+  deed,
+  language,
+  tell,
+}: {
+  rows: readonly ListRow[]
+  deed: BulkDeed & { kind: 'assign' }
+  language: string
+  tell: (result: BulkResult) => void
+}): Promise<void> {
+  const { salesperson: to, note, withOpen } = deed
+  const send = { ids: rows.map(({ id }) => id), to, note, withOpen }
+  const reply = await ask('/api/customers/hand-over', { language, key: crypto.randomUUID(), waits: true, send })
+  const told = reply.ok ? [] : texts(reply.refusals)
+  for (const { id, title } of rows) tell({ id, title, state: reply.ok ? 'done' : 'refused', told })
+}
+
 /** Runs through the records and tells after each how it went. `signal` stops before the next one; what is done stays done. */
 export async function runBulk({
   slug,
@@ -59,6 +78,7 @@ export async function runBulk({
   signal: AbortSignal
   tell: (result: BulkResult) => void
 }): Promise<void> {
+  if (deed.kind === 'assign' && slug === 'customers') return handOver({ rows, deed, language, tell })
   const key = crypto.randomUUID()
   for (const row of rows) {
     if (signal.aborted) return

@@ -45,6 +45,8 @@ export const inputWords: Readonly<Record<string, Words>> = {
   revision: { zh: '版次', en: 'Revision' },
   promised: { zh: '承诺交期', en: 'Promised' },
   schedule: { zh: '交期', en: 'Delivery dates' },
+  into: { zh: '并入的客户', en: 'Customer that stays' },
+  withOpen: { zh: '未结单据一并移交', en: 'Open documents go along' },
 }
 
 /** What happens to a document that is no verb of its own. */
@@ -57,6 +59,8 @@ export const doingWords: Readonly<Record<string, Words>> = {
   mail: { zh: '邮件发送', en: 'Send by e-mail' },
   opened: { zh: '客户打开页面', en: 'Opened by the customer' },
   'change-payer': { zh: '更换开票客户', en: 'Change payer' },
+  merge: { zh: '合并客户', en: 'Merge customers' },
+  'hand-over': { zh: '移交客户', en: 'Hand over customers' },
   sellBelowMinimum: { zh: '低于最低售价销售', en: 'Sell below the minimum' },
   update: { zh: '修改', en: 'Change' },
   settings: { zh: '修改设置', en: 'Change settings' },
