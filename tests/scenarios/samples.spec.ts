@@ -313,10 +313,10 @@ test('a sample makes its order and its quote; the books agree', async () => {
     kind: 'sample',
     lines: [{ item: made.item, qty: 3, supply: 'production', free: true }],
   })
-  expect(await f.create('samples', made.id, 'create-quote', { qty: 1000, price: 0.35 }, f.clerk)).toMatchObject({
-    customer: customer.id,
-    lines: [{ item: made.item, qty: 1000, price: 0.35 }],
-  })
+  const quote = await f.create('samples', made.id, 'create-quote', { qty: 1000, price: 0.35 }, f.clerk)
+  expect(quote).toMatchObject({ customer: customer.id, lines: [{ item: made.item, qty: 1000, price: 0.35 }] })
+  const { drawings, pictures } = await f.read('samples', made.id)
+  expect(quote.attachments.map(({ value }: { value: number }) => value)).toEqual([...drawings, ...pictures])
   const req = await createLocalReq({}, app.payload)
   expect(await inTransaction(req, () => verifyLedgers(req))).toEqual([])
 })

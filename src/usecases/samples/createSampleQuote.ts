@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { idOf } from '@/src/domain/kernel/idOf'
+
 import type { Verb } from '@/src/engine/document'
 import { createDocument } from '@/src/engine/documents/createDocument'
 
@@ -8,7 +10,13 @@ import { figure, header } from './sampleHeader'
 
 const quoteBody = z.object({ qty: figure.optional(), price: z.number().nonnegative().max(1e9).nullish() })
 
-/** 生成报价单: a quote of the sample's item to its customer. */
+/** Drawings and pictures of the sample, as the attachments of a document name them. */
+const filesOf = (doc: SampleDocument) =>
+  (['drawings', 'pictures'] as const).flatMap((relationTo) =>
+    (doc[relationTo] ?? []).flatMap((file) => idOf(file) ?? []).map((value) => ({ relationTo, value })),
+  )
+
+/** 生成报价单: a quote of the sample's item to its customer, with its drawings and pictures. */
 export const createSampleQuote: Verb<SampleDocument, z.infer<typeof quoteBody>> = {
   name: 'create-quote',
   label: { zh: '生成报价单', en: 'Create quote' },
@@ -26,6 +34,7 @@ export const createSampleQuote: Verb<SampleDocument, z.infer<typeof quoteBody>> 
       data: {
         date: now.date,
         ...header(doc, actor),
+        attachments: filesOf(doc),
         lines: [
           {
             item: doc.item ?? undefined,
