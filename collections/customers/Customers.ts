@@ -1,6 +1,4 @@
-// More than 200 lines: a customer is one form; its groups are short and read in its order.
-
-import type { Field, FieldAccess, PayloadRequest } from 'payload'
+import type { FieldAccess } from 'payload'
 
 import { fillCategoryDefaults, giveBackToCategory } from '@/hooks/masters/fillCategoryDefaults'
 import { readsTree } from '@/hooks/masters/keepTree'
@@ -12,7 +10,6 @@ import { refuseCycle } from '@/hooks/masters/refuseCycle'
 import { rememberKeysAfterChange, warnOfDuplicates } from '@/hooks/masters/warnOfDuplicates'
 import { hasRole } from '@/src/access/roles'
 import { idOf } from '@/src/domain/kernel/idOf'
-import { isInheritable } from '@/src/domain/customers/inheritance'
 import { payerDeciders } from '@/src/domain/customers/decidePayerChange'
 
 import {
@@ -31,9 +28,9 @@ import {
   shortText,
   taxModeField,
   yesNo,
-  rowGrid,
 } from '../fields'
 import type { Option } from '../fields'
+import { addresses, contacts, inherits, invoiceTitles } from './customerFields'
 import { documentNotes } from '../documentCollection'
 import { inDocuments, masterCollection } from '../masterCollection'
 
@@ -55,71 +52,16 @@ const creditTab = {
   tab: { label: ({ t }: { t: (key: 'gendan:credit') => string }) => t('gendan:credit'), href: '/credit' as const },
 }
 
+/** 客户卡片: what one asks of a customer, beside its record. */
+const cardTab = {
+  Component: '/src/admin/views/customer-card/CustomerCard#CustomerCard',
+  path: '/card' as const,
+  tab: { label: ({ t }: { t: (key: 'gendan:customerCard') => string }) => t('gendan:customerCard'), href: '/card' as const },
+}
+
 /** Who pays and at which tax: figures that scale every guard are finance's to set. */
 const mayDecide: FieldAccess = ({ req }) => hasRole(req.user, ...payerDeciders)
 const financeDecides = { create: mayDecide, update: mayDecide }
-
-const contacts: Field = {
-  name: 'contacts',
-  type: 'array',
-  label: { zh: '联系人', en: 'Contacts' },
-  labels: { singular: { zh: '联系人', en: 'Contact' }, plural: { zh: '联系人', en: 'Contacts' } },
-  admin: { components: { Field: rowGrid } },
-  fields: [
-    shortText('name', { zh: '姓名', en: 'Name' }, { required: true }),
-    shortText('position', { zh: '职务', en: 'Position' }),
-    shortText('phone', { zh: '电话', en: 'Phone' }, { maxLength: 50 }),
-    { name: 'email', type: 'email', label: { zh: '邮箱', en: 'E-mail' } },
-    yesNo('main', { zh: '主要联系人', en: 'Main contact' }),
-  ],
-}
-
-const addresses: Field = {
-  name: 'addresses',
-  type: 'array',
-  label: { zh: '送货地址', en: 'Delivery addresses' },
-  labels: { singular: { zh: '地址', en: 'Address' }, plural: { zh: '地址', en: 'Addresses' } },
-  admin: { components: { Field: rowGrid } },
-  fields: [
-    shortText('name', { zh: '名称', en: 'Name' }),
-    longText('address', { zh: '地址', en: 'Address' }, { required: true }),
-    shortText('contact', { zh: '收货人', en: 'Consignee' }),
-    shortText('phone', { zh: '电话', en: 'Phone' }, { maxLength: 50 }),
-    yesNo('main', { zh: '默认地址', en: 'Default address' }),
-  ],
-}
-
-/** What of the terms follows the category; shown with its values and where they come from. */
-const inherits: Field = {
-  name: 'inherits',
-  type: 'json',
-  label: { zh: '随类别', en: 'Follows the category' },
-  defaultValue: undefined,
-  validate: (value: unknown, { req }: { req: PayloadRequest }) =>
-    value === null ||
-    value === undefined ||
-    (Array.isArray(value) && value.every(isInheritable)) ||
-    (req.i18n.language === 'zh' ? '只能是随类别的字段名' : 'Names of fields that may follow the category'),
-  admin: { disableListColumn: true, components: { Field: '/src/admin/components/customers/FollowsCategory#FollowsCategory' } },
-}
-
-/** 发票抬头: to whom invoices may be made out. The default stands in the record itself, too. */
-const invoiceTitles: Field = {
-  name: 'invoiceTitles',
-  type: 'array',
-  label: { zh: '发票抬头', en: 'Invoice titles' },
-  labels: { singular: { zh: '抬头', en: 'Title' }, plural: { zh: '抬头', en: 'Titles' } },
-  admin: { components: { Field: rowGrid } },
-  fields: [
-    shortText('title', { zh: '抬头', en: 'Title' }, { required: true }),
-    shortText('taxNo', { zh: '税号', en: 'Tax number' }, { maxLength: 50 }),
-    shortText('address', { zh: '地址', en: 'Address' }),
-    shortText('phone', { zh: '电话', en: 'Phone' }, { maxLength: 50 }),
-    shortText('bank', { zh: '开户银行', en: 'Bank' }),
-    shortText('bankAccount', { zh: '银行账号', en: 'Bank account' }, { maxLength: 100 }),
-    yesNo('main', { zh: '默认', en: 'Default' }),
-  ],
-}
 
 /** 客户档案. Credit, receivables and ageing follow the bill-to customer; freezing stops new documents. */
 export const Customers = masterCollection({
@@ -135,9 +77,10 @@ export const Customers = masterCollection({
         beforeDocumentControls: [
           '/src/admin/components/prices/PriceFiles#CustomerPriceBook',
           '/src/admin/components/customers/ChangePayer#ChangePayer',
+          '/src/admin/components/customers/MergeCustomer#MergeCustomer',
         ],
       },
-      views: { edit: { credit: creditTab, notes: documentNotes } },
+      views: { edit: { card: cardTab, credit: creditTab, notes: documentNotes } },
     },
   },
   fields: [

@@ -2,15 +2,18 @@ import type { CollectionConfig, Endpoint } from 'payload'
 
 import { isDocument } from '@/src/engine/define'
 
+import { customerCard } from './customers/card'
 import { categoryTerms } from './customers/categoryTerms'
 import { writeEndpoints } from './documents'
+import { customerHandOver } from './customers/handOver'
+import { customerMerge } from './customers/merge'
 import { payerChange } from './customers/payerChange'
 import { templateEndpoints } from './fromTemplate'
 import { preparedFileDoors } from './preparedFiles'
 import { printEndpoints } from './prints'
 
 const doors: Readonly<Record<string, readonly Endpoint[]>> = {
-  customers: [payerChange],
+  customers: [payerChange, customerHandOver, customerMerge, ...customerCard],
   'customer-categories': [categoryTerms],
   'prepared-files': preparedFileDoors,
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory, type Person } from '../support/story'
 
-/* The record of a customer: what it takes from its category, to whom its invoices are made out. */
+/* The record of a customer: what it takes from its category, to whom its invoices are made out, what else may be the same. */
 
 let app: TestApp
 let f: Factory

@@ -49,6 +49,11 @@ export const QuickView = ({
             {seen?.id === id ? seen.title : '…'}
           </Link>
         </h2>
+        {slug === 'customers' && (
+          <Link href={`${address}/card`} prefetch={false}>
+            {say('customerCard')}
+          </Link>
+        )}
         <button type="button" className="list__button" aria-label={say('close')} onClick={onClose}>
           ×
         </button>

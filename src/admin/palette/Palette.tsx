@@ -4,6 +4,7 @@ import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 
+import { recordPage } from '../components/recordPage'
 import { ask } from '../request/ask'
 import { loadPins, pins, togglePin } from './pins'
 import { recent, type Visit } from './recent'
@@ -85,8 +86,8 @@ export const Palette = ({ onClose }: { onClose: () => void }) => {
           title,
           detail,
           group: label(slug),
-          href: `${config.routes.admin}/collections/${slug}/${id}`,
-          go: () => router.push(`${config.routes.admin}/collections/${slug}/${id}`),
+          href: recordPage(config.routes.admin, slug, id),
+          go: () => router.push(recordPage(config.routes.admin, slug, id)),
         }))
       : []
   const visit =

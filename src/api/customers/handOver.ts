@@ -4,10 +4,12 @@ import { z } from 'zod'
 import { hasRole } from '@/src/access/roles'
 import { handersOver, type Successor } from '@/src/domain/customers/decideHandOver'
 import { idOf } from '@/src/domain/kernel/idOf'
+import { findRecords } from '@/src/engine/documents/findRecords'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 import { readInput } from '@/src/engine/readInput'
 import { languageOf, refuse } from '@/src/engine/refusal'
 import { inOneTransaction } from '@/src/engine/transaction'
+import { rememberAll } from '@/src/usecases/control/rememberWords'
 import { handOver } from '@/src/usecases/customers/handOver'
 
 const most = 1000
@@ -66,6 +68,9 @@ const give: Endpoint['handler'] = async (req) => {
       const customers = await readable(req, asked.ids)
       const to = await successorNamed(req, asked.to)
       const done = await handOver({ req, customers, to, note: asked.note, withOpen: asked.withOpen ?? true })
+      // whose a customer is stands among the words it is found by
+      const where = { id: { in: done.customers.map(({ id }) => id) } }
+      await rememberAll(req, 'customers', await findRecords({ req, slug: 'customers', where, overrideAccess: true }))
       return { status: 200, body: { customers: done.customers.map(({ id }) => id), documents: done.documents, steps: done.steps } }
     },
   })

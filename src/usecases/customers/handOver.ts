@@ -21,12 +21,10 @@ import { joinTree } from '@/src/ledger/trees'
 import { actorOf } from '@/src/engine/actor'
 import { writeAudits } from '@/src/engine/audit'
 import { now } from '@/src/engine/clock'
-import { findRecords } from '@/src/engine/documents/findRecords'
 import { forgetMasters } from '@/src/engine/masters'
 import { refusal } from '@/src/engine/refusal'
 
 import { notify, peopleById } from '../control/notify'
-import { rememberAll } from '../control/rememberWords'
 
 /** What the payer owes for a line stands with salesperson and department as well: out of the former ones' books, into the new ones'. */
 function restated(entry: CreditTarget, to: { salesperson: number; department: number | null }): CreditTarget[] {
@@ -119,7 +117,6 @@ export async function handOver({
   const from = [...new Set(held.flatMap(({ salesperson }) => salesperson ?? []))]
   const steps = withOpen ? await giveSteps(req, { customers: given, documents, from, to: to.id }) : 0
   await forgetMasters(req)
-  await rememberAll(req, 'customers', await findRecords({ req, slug: 'customers', where: { id: { in: given } }, overrideAccess: true }))
   const entry = { verb: 'hand-over', reason: note }
   await writeAudits(req, [
     ...held.map((row) => ({

@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react'
 import { openEntry } from '@/src/admin/components/entries'
 import { LookupInput } from '@/src/admin/components/lookup/LookupInput'
 import { useTypedRecord } from '@/src/admin/components/lookup/useTypedRecord'
+import { recordPage } from '@/src/admin/components/recordPage'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { titleOf } from '@/src/domain/lookup/kinds'
 
@@ -66,7 +67,7 @@ export const LookupField: RelationshipFieldClientComponent = ({ field, path: giv
         {id !== null && (
           <Link
             className="lookup-field__open"
-            href={`${config.routes.admin}/collections/${kind}/${id}`}
+            href={recordPage(config.routes.admin, kind, id)}
             title={open[language]}
             aria-label={`${open[language]}: ${label}`}
             prefetch={false}

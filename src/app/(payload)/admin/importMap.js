@@ -8,7 +8,9 @@ import { FigureCell as FigureCell_1d556ae60bb59cc03544afa6b1fc6646 } from '../..
 import { Recorded as Recorded_e9b11115c53cbcd9465ec7d218438ff9 } from '../../../../src/admin/components/Recorded'
 import { CustomerPriceBook as CustomerPriceBook_0531ab2f20e82bab912c372009bd0048 } from '../../../../src/admin/components/prices/PriceFiles'
 import { ChangePayer as ChangePayer_61e14c3f2b8e7ca26d854f68b66063cd } from '../../../../src/admin/components/customers/ChangePayer'
+import { MergeCustomer as MergeCustomer_30a5a96b58acf6c2320d772d3ad40874 } from '../../../../src/admin/components/customers/MergeCustomer'
 import { SaveButton as SaveButton_a5a6795a9fa26528fcfa69e81ea4517a } from '../../../../src/admin/components/save/SaveButton'
+import { CustomerCard as CustomerCard_020ee0a47c07858c3f1a5e614966aee8 } from '../../../../src/admin/views/customer-card/CustomerCard'
 import { CreditTab as CreditTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { NotesTab as NotesTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { ListView as ListView_6a863f95784444b17d33521e5ae79432 } from '../../../../src/admin/lists/ListView'
@@ -69,7 +71,9 @@ export const importMap = {
   "/src/admin/components/Recorded#Recorded": Recorded_e9b11115c53cbcd9465ec7d218438ff9,
   "/src/admin/components/prices/PriceFiles#CustomerPriceBook": CustomerPriceBook_0531ab2f20e82bab912c372009bd0048,
   "/src/admin/components/customers/ChangePayer#ChangePayer": ChangePayer_61e14c3f2b8e7ca26d854f68b66063cd,
+  "/src/admin/components/customers/MergeCustomer#MergeCustomer": MergeCustomer_30a5a96b58acf6c2320d772d3ad40874,
   "/src/admin/components/save/SaveButton#SaveButton": SaveButton_a5a6795a9fa26528fcfa69e81ea4517a,
+  "/src/admin/views/customer-card/CustomerCard#CustomerCard": CustomerCard_020ee0a47c07858c3f1a5e614966aee8,
   "/src/admin/views/opened#CreditTab": CreditTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#NotesTab": NotesTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/lists/ListView#ListView": ListView_6a863f95784444b17d33521e5ae79432,
