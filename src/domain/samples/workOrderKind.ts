@@ -21,7 +21,7 @@ export const workOrderKind = documentKind<SampleWorkOrder>()({
   editable: workOrderEditable,
   editors: ['engineering', 'rd', 'pmc', 'generalManager'],
   rows: salesOwner,
-  menu: { group: 'samples', usedBy: ['salesManager', 'pmc', 'rd', 'engineering'] },
+  menu: { group: 'samples', usedBy: ['pmc', 'rd', 'engineering'] },
   columns: ['no', 'sample', 'item', 'qty', 'completed', 'status', 'due'],
   foundBy: ['no'],
 })
