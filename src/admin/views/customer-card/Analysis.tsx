@@ -92,7 +92,7 @@ const Rate = ({ label, value }: { label: string; value: string }) => (
 /** Sales by month and by item category against the year before, margin for the entitled, returns, days late. */
 export const Analysis = ({ id, language, say }: Props) => {
   const [days] = useState(lastYear)
-  const of = `customer=${String(id)}&${days}&language=${language}`
+  const of = `customer=${String(id)}&${days}`
   const returns = useAnswer<ReportAnswer>(`/api/reports/returns-rate?by=customer&${of}`, language)
   const late = useAnswer<{ daysLate: number | null }>(`/api/customers/${String(id)}/card/days-late`, language)
   const rate = returns && returns !== 'failed' ? returns.totals['rate'] : null
