@@ -19,7 +19,6 @@ import {
   creditGroup,
   customerMarket,
   currencyField,
-  longText,
   nameField,
   readOnlyField,
   recordedJson,
@@ -27,7 +26,6 @@ import {
   remark,
   shortText,
   taxModeField,
-  yesNo,
 } from '../fields'
 import type { Option } from '../fields'
 import { addresses, contacts, inherits, invoiceTitles } from './customerFields'

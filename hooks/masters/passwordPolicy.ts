@@ -22,9 +22,12 @@ async function wordsOf(req: PayloadRequest, { id, data = {} }: Asked): Promise<s
   return [data['name'], data['email'], stored?.name, stored?.email, name].flatMap((word) => (typeof word === 'string' ? [word] : []))
 }
 
+/** The field that holds the password in force. */
+const inForce = 'currentPassword'
+
 const toldOld = {
-  zh: '请输入现在的密码（currentPassword）',
-  en: 'Changing one’s own password needs the one in force (currentPassword)',
+  zh: `请输入现在的密码（${inForce}）`,
+  en: `Changing one’s own password needs the one in force (${inForce})`,
 }
 const refused = (path: string, text: WordedFinding['text']): WordedFinding[] => [
   { code: 'INVALID_INPUT', path, facts: { field: path }, ...(text ? { text } : {}) },
@@ -41,7 +44,7 @@ export const passwordPolicy: CollectionBeforeOperationHook = async ({ args, oper
   const user = id === undefined ? null : Number(id)
   if (req.payloadAPI !== 'local') {
     const isOwn = user !== null && req.user?.id === user
-    if (isOwn && !(await isOwnPassword(req, user, data?.['currentPassword']))) refuseIfAny(req, refused('currentPassword', toldOld))
+    if (isOwn && !(await isOwnPassword(req, user, data?.[inForce]))) refuseIfAny(req, refused(inForce, toldOld))
     refuseIfAny(req, await judgePassword({ req, password, own: await wordsOf(req, { data, ...(id === undefined ? {} : { id }) }), user }))
   }
   if (user === null) return args

@@ -34,6 +34,9 @@ const oneOf = <Value extends string>(options: readonly { value: Value }[]) =>
   z.custom<Value>((given) => options.some(({ value }) => value === given))
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blank, schema.optional())
 
+/** Dates as a saved question keeps them, for whoever wrote something else. */
+const relative = ['today-30', 'month', 'month-1-end']
+
 /** The parameter kinds. Every one reads the text of a URL and is optional unless it has an `initial` value. */
 export const param = {
   date: (label: Label): Param<BusinessDate | undefined> => ({
@@ -41,8 +44,8 @@ export const param = {
     label,
     schema: optional(z.string().refine(isBusinessDate).transform(businessDate)),
     accepted: {
-      zh: '日期 YYYY-MM-DD，或 today-30、month、month-1-end 等相对日期',
-      en: 'a date YYYY-MM-DD, or one relative to today such as today-30, month, month-1-end',
+      zh: `日期 YYYY-MM-DD，或 ${relative.join('、')} 等相对日期`,
+      en: `a date YYYY-MM-DD, or one relative to today such as ${relative.join(', ')}`,
     },
   }),
   choice: <const Value extends string>(label: Label, options: readonly (Option & { value: Value })[], initial: Value): Param<Value> => ({

@@ -23,8 +23,8 @@ export const addressOf = (payload: Pick<Payload, 'secret'>, id: string): string 
 const letters: Readonly<Record<LinkPurpose, Record<'zh' | 'en', { subject: string; text: string }>>> = {
   reset: {
     zh: {
-      subject: '重设 Gendan 密码',
-      text: `有人要求重设此邮箱的 Gendan 密码。请在一小时内打开以下链接设置新密码（只能使用一次）：\n\n${linkMark}\n\n若不是您本人要求，请忽略本邮件，密码不会改变。`,
+      subject: '重设跟单密码',
+      text: `有人要求重设此邮箱的跟单账号密码。请在一小时内打开以下链接设置新密码（只能使用一次）：\n\n${linkMark}\n\n若不是您本人要求，请忽略本邮件，密码不会改变。`,
     },
     en: {
       subject: 'Set a new password for Gendan',
@@ -33,8 +33,8 @@ const letters: Readonly<Record<LinkPurpose, Record<'zh' | 'en', { subject: strin
   },
   invite: {
     zh: {
-      subject: '邀请您使用 Gendan',
-      text: `已为您开通 Gendan 账号。请在七天内打开以下链接设置密码（只能使用一次）：\n\n${linkMark}\n\n之后用此邮箱登录：${linkTo('')}`,
+      subject: '邀请您使用跟单',
+      text: `已为您开通跟单账号。请在七天内打开以下链接设置密码（只能使用一次）：\n\n${linkMark}\n\n之后用此邮箱登录：${linkTo('')}`,
     },
     en: {
       subject: 'Your account on Gendan',

@@ -263,7 +263,7 @@ describe('the confirmation', () => {
     const line = { quoteLine: quote.lines[0].id, qty: 11, date: '2020-01-01' }
     const refused = await confirm(path, { lines: [line, { quoteLine: 'nothing', qty: 1 }], email: 'no address', language: 'en' })
     expect([refused.status, codesOf(refused)]).toEqual([400, Array<string>(5).fill('INVALID_INPUT')])
-    const paths = refused.body.errors[0].data.errors.map((finding: any) => finding.path)
+    const paths = refused.body.errors[0].data.errors.map((finding: { path: string }) => finding.path)
     expect(paths).toEqual(['lines.0.qty', 'lines.0.date', 'lines.1.quoteLine', 'name', 'email'])
     expect(findingOf(refused, 'INVALID_INPUT')?.message).toBe('Quantity: at most 10')
     for (const raw of ['', '[]', '{', '"x"']) expect((await app.api.post(`${path}/confirm`, { raw, headers: { ...visitor(), 'Content-Type': 'application/json' } })).status).toBe(400) // prettier-ignore
@@ -308,7 +308,7 @@ describe('the confirmation', () => {
     })
     expect(unknown.status === 400 || unknown.body.doc.lines[0].quoteBreak === 100).toBe(true)
     const told = done(await app.api.get(`/customer-page/orders/${order.id}`, { token: f.clerk.token }))
-    expect(told.lists[0].changes.map(({ kind, after }: any) => [kind, after])).toEqual([
+    expect(told.lists[0].changes.map(({ kind, after }: { kind: string; after: unknown }) => [kind, after])).toEqual([
       ['qty', 120],
       ['price', 8],
     ])
@@ -327,7 +327,7 @@ describe('the confirmation', () => {
     const confirmed = await confirm(path, { ...sound, lines: [{ quoteLine: quote.lines[0].id, qty: 10 }] })
     expect([confirmed.status, JSON.stringify(confirmed.body).includes('NOT_AVAILABLE')]).toEqual([200, false])
     const [order] = await ordersOf(customer.id)
-    expect([order.status, order.checks.map(({ code }: any) => code)]).toEqual(['draft', ['NOT_AVAILABLE']])
+    expect([order.status, order.checks.map(({ code }: { code: string }) => code)]).toEqual(['draft', ['NOT_AVAILABLE']])
     await f.settings('availability-settings', { mode: 'off' })
     await f.settings('pricing-settings', { minimumPriceMode: 'off' })
   })

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const flow = async (slug: string, id: number, token = f.boss.token) => done(await f.api.get(`/trace/${slug}/${id}`, { token }))
-const names = ({ nodes }: any): string[] => nodes.map(({ slug, id }: any) => `${slug}/${id}`).sort()
+const names = ({ nodes }: any): string[] => nodes.map(({ slug, id }: { slug: string; id: number }) => `${slug}/${id}`).sort()
 const passed = ({ edges }: any, from: string, to: string, line?: string): number =>
   edges
     .filter((edge: any) => edge.from.slug === from && edge.to.slug === to && (!line || edge.fromLine === line))
@@ -70,7 +70,11 @@ test('O-50: from order, delivery, invoice and receipt the same chain in both dir
   ])
   expect(passed(chain, 'deliveries', 'invoices')).toBe(10)
   expect(chain.edges.find((edge: any) => edge.to.slug === 'receipts')).toMatchObject({ amount: 500, qty: null, line: null })
-  expect(chain.nodes.find(({ slug }: any) => slug === 'orders')).toMatchObject({ no: order.no, status: 'approved', amount: 1400 })
+  expect(chain.nodes.find(({ slug }: { slug: string }) => slug === 'orders')).toMatchObject({
+    no: order.no,
+    status: 'approved',
+    amount: 1400,
+  })
 })
 
 test('reviews, changes, returns and credit notes stand in the chain, from each of them the same chain is reached', async () => {
@@ -102,9 +106,11 @@ test('reviews, changes, returns and credit notes stand in the chain, from each o
     lines: [{ invoiceLine: (await f.read('invoices', invoice.id)).lines[0].id, returnLine: returned.lines[0].id, qty: 2 }],
   })
   const chain = await flow('orders', order.id)
-  const kinds = [...new Set(chain.nodes.map(({ slug }: any) => slug))].sort()
+  const kinds = [...new Set(chain.nodes.map(({ slug }: { slug: string }) => slug))].sort()
   expect(kinds).toEqual(['deliveries', 'invoices', 'order-changes', 'order-reviews', 'orders', 'returns'])
-  expect(chain.nodes.filter(({ slug }: any) => slug === 'order-reviews').map(({ status }: any) => status)).toEqual(['agree', 'agree'])
+  expect(
+    chain.nodes.filter(({ slug }: { slug: string }) => slug === 'order-reviews').map(({ status }: { status: string }) => status),
+  ).toEqual(['agree', 'agree'])
   expect(chain.edges.find(({ to }: any) => to.slug === 'returns')).toMatchObject({ qty: 2, amount: 200 })
   expect(names(chain)).toContain(`invoices/${note.id}`)
   for (const [slug, id] of [
@@ -136,7 +142,7 @@ test('another order on the same invoice stays out of a chain it has no part in, 
       body: { customer: customer.id, lines: lines.map((line) => ({ deliveryLine: line.id, qty: line.qty })) },
     }),
   )
-  const count = ({ nodes }: any, kind: string): number => nodes.filter(({ slug }: any) => slug === kind).length
+  const count = ({ nodes }: any, kind: string): number => nodes.filter(({ slug }: { slug: string }) => slug === kind).length
   expect(count(await flow('orders', first.id), 'orders')).toBe(1)
   expect(count(await flow('invoices', invoice.id), 'orders')).toBe(2)
   expect(passed(await flow('orders', first.id), 'deliveries', 'invoices')).toBe(2)

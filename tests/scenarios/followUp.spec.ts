@@ -35,8 +35,8 @@ test('IC-13: late lines, credit alarms, sales below minimum, reviews and long un
 
   const told = await board(f.boss)
   expect(told.overdue).toMatchObject({ count: 1, urgent: true, rows: [{ slug: 'orders', id: late.id, date: '2026-01-05' }] })
-  expect(told.belowMinimum.rows.map(({ no }: any) => no)).toEqual([cheap.no])
-  expect(told.creditAlarms.rows.map(({ no }: any) => no)).toEqual([alarmed.no])
+  expect(told.belowMinimum.rows.map(({ no }: { no: string }) => no)).toEqual([cheap.no])
+  expect(told.creditAlarms.rows.map(({ no }: { no: string }) => no)).toEqual([alarmed.no])
   expect(told.myReviews).toMatchObject({ count: 1, rows: [{ slug: 'orders', id: reviewed.id, no: reviewed.no }], link: '/reviews' })
   expect(told.unbilledDeliveries.count).toBe(0)
   expect(told.creditAlarms.label).toBe('超信用订单')
@@ -45,7 +45,7 @@ test('IC-13: late lines, credit alarms, sales below minimum, reviews and long un
   // the way to all of them opens exactly the documents that were counted
   const { link } = told.creditAlarms
   const listed = done(await f.api.get(`/orders?${link.split('?')[1]}`, { token: f.boss.token }))
-  expect(listed.docs.map(({ id }: any) => id)).toEqual([alarmed.id])
+  expect(listed.docs.map(({ id }: { id: number }) => id)).toEqual([alarmed.id])
 })
 
 test('IC-13: changes after approval: open ones and those of the last week, none that were given up, each opened from the board', async () => {
@@ -62,13 +62,13 @@ test('IC-13: changes after approval: open ones and those of the last week, none 
   await f.verb('order-changes', rejected.id, 'reject', { reason: '不同意' })
   await f.verb('order-changes', cancelled.id, 'cancel', { reason: '不改了' })
   const { orderChanges } = await board(f.boss)
-  expect([orderChanges.label, orderChanges.count, orderChanges.rows.map(({ no }: any) => no)]).toEqual([
+  expect([orderChanges.label, orderChanges.count, orderChanges.rows.map(({ no }: { no: string }) => no)]).toEqual([
     '审核后变更',
     2,
     [applied.no, open.no],
   ])
   const listed = done(await f.api.get(`/order-changes?${orderChanges.link.split('?')[1]}&depth=0`, { token: f.boss.token }))
-  expect(listed.docs.map(({ id }: any) => id)).toEqual([applied.id, open.id])
+  expect(listed.docs.map(({ id }: { id: number }) => id)).toEqual([applied.id, open.id])
   expect((await board(await f.person(['pmc']))).orderChanges.count).toBe(2)
   expect((await board(await f.person(['sales']))).orderChanges.count).toBe(0)
   expect((await board(await f.person(['warehouse']))).orderChanges).toBeUndefined()

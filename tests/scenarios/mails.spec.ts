@@ -138,7 +138,7 @@ describe('what people write with marks', () => {
     const rich = { root: { children: [{ type: 'paragraph', children: [{ type: 'text', text: '粗', format: 1 }] }] } }
     expect((await write(rich)).status).toBe(201)
     const { notes } = done(await f.api.get(`/notes/quotes/${quote.id}`, { token: f.clerk.token }))
-    expect(notes.map(({ text }: any) => text)).toEqual(['粗', '客户要 镀金\n- 头大 12.5\n- 见 https://a.example/x'])
+    expect(notes.map(({ text }: { text: string }) => text)).toEqual(['粗', '客户要 镀金\n- 头大 12.5\n- 见 https://a.example/x'])
     expect(notes[0].blocks).toEqual([{ kind: 'paragraph', runs: [{ text: '粗', bold: true }] }])
     expect(notes[1].blocks[1]).toMatchObject({ kind: 'list', ordered: false })
     for (const text of ['', '  ', {}, { root: { children: [] } }, 7, 'x'.repeat(5001)])

@@ -5,8 +5,6 @@ import pg from 'pg'
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory, type Person } from '../support/story'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 let books: pg.Client

@@ -116,7 +116,10 @@ test('M-08 release: saved with a mark, not approvable, released by a named perso
   const item = await f.item({ minPrice: 50 })
   const saved = await f.tryOrder((await f.customer()).id, [{ item: item.id, qty: 1, price: 40 }])
   const order = done(saved)
-  expect([saved.status, saved.body.warnings.map(({ code }: any) => code)]).toEqual([201, ['BELOW_MINIMUM_PRICE', 'RELEASE_REQUIRED']])
+  expect([saved.status, saved.body.warnings.map(({ code }: { code: string }) => code)]).toEqual([
+    201,
+    ['BELOW_MINIMUM_PRICE', 'RELEASE_REQUIRED'],
+  ])
   expect(JSON.stringify(saved.body)).not.toMatch(/\b50\b/)
   await f.verb('orders', order.id, 'submit')
   const refused = await f.call('orders', order.id, 'approve')
@@ -150,7 +153,7 @@ test('a released price stands for a higher one and is void for a lower one; nobo
   const warningsAt = async (to: number): Promise<string[]> => {
     const answer = await price(to)
     done(answer)
-    return answer.body.warnings.map(({ code }: any) => code)
+    return answer.body.warnings.map(({ code }: { code: string }) => code)
   }
   expect(await warningsAt(41)).toEqual(['BELOW_MINIMUM_PRICE'])
   expect(await warningsAt(39)).toEqual(['BELOW_MINIMUM_PRICE', 'RELEASE_REQUIRED'])

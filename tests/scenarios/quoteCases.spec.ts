@@ -89,7 +89,7 @@ test('Q-15: two revisions line by line: what changed, came and went, old beside 
   const lines = [{ ...made.lines[0], qty: 20, price: 8, priceSource: 'manual' }, { item: c.id, qty: 3 }] // prettier-ignore
   done(await app.api.patch(`/quotes/${made.id}`, { token: f.clerk.token, body: { lines } }))
   const told = done(await app.api.get(`/revisions/quotes/${made.id}`, { token: f.clerk.token }))
-  expect(told.revisions.map(({ no }: any) => no)).toEqual([old.no, `${old.no}-1`])
+  expect(told.revisions.map(({ no }: { no: string }) => no)).toEqual([old.no, `${old.no}-1`])
   expect(told.compared.lines.map(({ item, kind }: any) => [item, kind])).toEqual([[a.id, 'changed'], [c.id, 'added'], [b.id, 'removed']]) // prettier-ignore
   expect(told.compared.lines[0].changes).toEqual([
     { field: 'qty', before: '10', after: '20' },

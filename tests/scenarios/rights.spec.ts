@@ -1,3 +1,5 @@
+// More than 300 lines: every kind of record is asked about of one house, in which all roles work.
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const flow = async (slug: string, id: number, by: Person = f.boss) => done(await f.api.get(`/trace/${slug}/${id}`, { token: by.token }))
-const names = ({ nodes }: any): string[] => nodes.map(({ slug, id }: any) => `${slug}/${id}`).sort()
+const names = ({ nodes }: any): string[] => nodes.map(({ slug, id }: { slug: string; id: number }) => `${slug}/${id}`).sort()
 const hops = ({ edges }: any): string[] => edges.map(({ from, to, qty }: any) => `${from.slug} → ${to.slug} ${qty ?? '-'}`).sort()
 
 test('sample → quote, sample → order → work order, delivery → round: one chain from every document, by line', async () => {
@@ -72,8 +72,12 @@ test('sample → quote, sample → order → work order, delivery → round: one
     ['quotes', quote.id],
   ])
     expect(names(await flow(slug, id))).toEqual(names(chain))
-  expect(chain.nodes.find(({ slug }: any) => slug === 'samples')).toMatchObject({ no: sample.no, status: 'sent', statusLabel: '已送样' })
-  expect(chain.nodes.find(({ slug }: any) => slug === 'feedback-rounds')).toMatchObject({ statusLabel: '等待答复' })
+  expect(chain.nodes.find(({ slug }: { slug: string }) => slug === 'samples')).toMatchObject({
+    no: sample.no,
+    status: 'sent',
+    statusLabel: '已送样',
+  })
+  expect(chain.nodes.find(({ slug }: { slug: string }) => slug === 'feedback-rounds')).toMatchObject({ statusLabel: '等待答复' })
 })
 
 test('what a person may not see is not in the chain; a foreign sample is not there at all', async () => {

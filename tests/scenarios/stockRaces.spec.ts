@@ -53,10 +53,10 @@ test('one bulk call for twenty orders on ten pieces: ten pass, ten are refused o
     ids.push(order.id)
   }
   const { body } = await app.api.post('/orders/bulk/approve', { token: f.boss.token, body: { ids } })
-  const passed = body.results.filter(({ ok }: any) => ok)
+  const passed = body.results.filter(({ ok }: { ok: boolean }) => ok)
   const codes = body.results
-    .filter(({ ok }: any) => !ok)
-    .flatMap((result: any) => result.errors[0].data.errors.map(({ code }: any) => code))
+    .filter(({ ok }: { ok: boolean }) => !ok)
+    .flatMap((result: any) => result.errors[0].data.errors.map(({ code }: { code: string }) => code))
   expect([passed.length, codes.length, new Set(codes)]).toEqual([10, 10, new Set(['NOT_AVAILABLE'])])
   await f.settings('availability-settings', { moment: 'save' })
   expect(await f.stock(item.id)).toMatchObject({ onHand: 10, reserved: 10 })

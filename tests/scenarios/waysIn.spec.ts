@@ -1,3 +1,5 @@
+// More than 300 lines: all ways of logging in are tried on one house, which takes long to open.
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Secret, TOTP } from 'otpauth'
 

@@ -132,9 +132,6 @@ export const workGroups: readonly WorkGroup[] = (Object.keys(menuGroups) as Menu
 
 const everything: readonly Role[] = ['generalManager', 'auditor', 'admin']
 
-/** Kinds of records without a list of their own in the menu: they are met where they are made. */
-export const withoutPlace: readonly string[] = ['report-views', 'document-notes']
-
 /** How a place is told from the others: by its path or its slug. */
 export const placeName = (place: Workplace): string => ('path' in place ? place.path : 'slug' in place ? place.slug : place.global)
 

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import { mayReadCredit } from '@/src/access/mayReadCredit'
 import { addMonths, businessDate } from '@/src/domain/kernel/businessDate'
@@ -45,8 +45,8 @@ export type CustomerOverview = {
   nextStep: { due: string; who: string; text: string } | null
 }
 
-const openOrders = { status: { not_in: ['closed', 'cancelled'] } }
-const samplesInWork = { status: { not_in: ['converted', 'cancelled', 'refused', 'rejectedByCustomer'] } }
+const openOrders: Where = { status: { not_in: ['closed', 'cancelled'] } }
+const samplesInWork: Where = { status: { not_in: ['converted', 'cancelled', 'refused', 'rejectedByCustomer'] } }
 const most = 500
 const shown = 8
 
@@ -75,12 +75,12 @@ const fieldsOf = (req: PayloadRequest, slug: string): string[] => {
 /** Documents of a customer that this person reads, the newest first; none where he reads none of the kind. */
 async function documentsOf(
   req: PayloadRequest,
-  { slug, customer, where = {}, limit }: { slug: string; customer: number; where?: Record<string, unknown>; limit: number },
+  { slug, customer, where = {}, limit }: { slug: string; customer: number; where?: Where; limit: number },
 ): Promise<CardDocument[]> {
   const found = await findRecords({
     req,
     slug: collectionNamed(req, slug),
-    where: { and: [{ customer: { equals: customer } }, where as never] },
+    where: { and: [{ customer: { equals: customer } }, where] },
     fields: fieldsOf(req, slug),
     sort: '-id',
     limit,

@@ -95,7 +95,7 @@ async function joinRecords({ req, from, into }: Asked): Promise<void> {
     overrideAccess: true,
     req,
   })
-  await req.payload.update({ collection: 'customers', id: into, data: lists as never, depth: 0, overrideAccess: true, req })
+  await req.payload.update({ collection: 'customers', id: into, data: lists, depth: 0, overrideAccess: true, req })
 }
 
 export type Merge = { moved: MovedRow[]; warnings: Finding[] }

@@ -1,3 +1,6 @@
+/** A key reaches a kind of record, or one step of it; both are written as the interface names them. */
+const [aKind, aStep] = ['orders', 'orders/approve']
+
 export const accountWords = {
   zh: {
     password: '密码',
@@ -60,7 +63,7 @@ export const accountWords = {
     keyReads: '只读',
     keyWrites: '可读写',
     keyAll: '全部',
-    keyDoors: '限于（每行一个，如 orders 或 orders/approve；留空为全部）',
+    keyDoors: `限于（每行一个，如 ${aKind} 或 ${aStep}；留空为全部）`,
     keyDays: '有效天数',
     keyUntil: '有效至',
     keyState: '状态',
@@ -147,7 +150,7 @@ export const accountWords = {
     keyReads: 'reads',
     keyWrites: 'reads and writes',
     keyAll: 'everything',
-    keyDoors: 'Limited to (one a line, such as orders or orders/approve; empty: everything)',
+    keyDoors: `Limited to (one a line, such as ${aKind} or ${aStep}; empty: everything)`,
     keyDays: 'Days it lasts',
     keyUntil: 'Until',
     keyState: 'State',

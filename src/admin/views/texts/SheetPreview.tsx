@@ -10,8 +10,8 @@ import { sheetKinds, type SheetKind } from '@/src/domain/text/sheetTexts'
 import './preview.css'
 
 const words = {
-  zh: { title: '预览', sheet: '单据', paper: '单据', mail: '邮件', language: '语言', zh: '中文', en: '英文', none: '没有可显示的单据：先有一张您能看到的此类单据。', loading: '正在生成…', of: '最近一张单据，按下面尚未保存的文字' },
-  en: { title: 'Preview', sheet: 'Sheet', paper: 'Paper', mail: 'Mail', language: 'Language', zh: 'Chinese', en: 'English', none: 'Nothing to show: there is no document of this kind that you may see yet.', loading: 'Being made…', of: 'The newest document, with the texts below as they are being written' },
+  zh: { title: '预览', sheet: '单据', paper: '单据', mail: '邮件', language: '语言', chinese: '中文', english: '英文', none: '没有可显示的单据：先有一张您能看到的此类单据。', loading: '正在生成…', of: '最近一张单据，按下面尚未保存的文字' },
+  en: { title: 'Preview', sheet: 'Sheet', paper: 'Paper', mail: 'Mail', language: 'Language', chinese: 'Chinese', english: 'English', none: 'Nothing to show: there is no document of this kind that you may see yet.', loading: 'Being made…', of: 'The newest document, with the texts below as they are being written' },
 } as const // prettier-ignore
 
 const previewed = ['name', 'nameEn', 'address', 'addressEn', 'phone', 'email', 'taxNo', 'logo', 'texts'] as const
@@ -69,8 +69,8 @@ export const SheetPreview = () => {
           ))}
         </select>
         <select aria-label={say.language} value={language} onChange={({ target }) => setLanguage(target.value === 'en' ? 'en' : 'zh')}>
-          <option value="zh">{say.zh}</option>
-          <option value="en">{say.en}</option>
+          <option value="zh">{say.chinese}</option>
+          <option value="en">{say.english}</option>
         </select>
         <select
           aria-label={`${say.paper} / ${say.mail}`}
