@@ -214,7 +214,7 @@ describe('order book', () => {
             expect(cents(row, 'opening') + moved).toBe(cents(row, 'closing'))
           }
           rows.slice(1).forEach((row: any, at: number) => expect(cents(row, 'opening')).toBe(cents(rows[at], 'closing')))
-          whole = whole ?? rows
+          whole ??= rows
           if (query.startsWith('from=2019-03')) expect(rows).toEqual(whole?.filter(({ month }) => month >= '2019-03' && month <= '2019-05'))
         }
       }),
@@ -366,10 +366,9 @@ describe('awkward, empty and many', () => {
   })
 
   test.each(reports.map(({ name }) => name))('%s of nothing has no rows, agrees, and is a workbook that opens', async (name) => {
-    const nobody = await f.customer()
     const takes = reports.find((report) => report.name === name)!.params
     const item = 'item' in takes ? `item=${Number((await f.item()).id)}` : `salesperson=${f.admin.id}`
-    const none = 'customer' in takes ? `customer=${nobody.id}` : item
+    const none = 'customer' in takes ? `customer=${(await f.customer()).id}` : item
     const answer = await ask(name, none)
     expect([answer.rows.length, answer.controlTotal.ok]).toEqual([name === 'credit-balance' ? answer.rows.length : 0, true])
     expect((await workbook(name, none)).worksheets.length).toBeGreaterThan(0)
@@ -387,8 +386,6 @@ describe('awkward, empty and many', () => {
     await books.query('analyze invoices, invoices_lines')
     const { rows, rowCount, totals, controlTotal } = await ask('tax-invoices', `customer=${customer}&limit=50`)
     expect([rows.length, rowCount, totals.net, controlTotal.ok]).toEqual([50, 100_000, 1_000_100, true])
-    const sorted = await ask('tax-invoices', `customer=${customer}&limit=1000&sort=net`)
-    expect([sorted.rows[0].net, sorted.rows[999].net, sorted.totals.net]).toEqual([10, 10, 1_000_100])
     const down = await ask('tax-invoices', `customer=${customer}&limit=1000&sort=-net`)
     expect([down.rows[0].net, down.rows[999].net]).toEqual([10.1, 10.1])
     expect((await ask('sales-analysis', `by=month&customer=${customer}`)).totals).toMatchObject({ amount: 1_000_100, profit: 500_100 })
