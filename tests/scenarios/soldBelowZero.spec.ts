@@ -189,6 +189,16 @@ test('a cost that somebody tampers with is found', async () => {
 
 type Step = { kind: 'in' | 'blind' | 'sell' | 'back' | 'move' | 'undo'; qty: number; cost: number; of: number }
 
+/** Undone what had been sold of, then goods without a cost: their cost was known, and what comes later does not change it. */
+const lateReceipt: Step[] = [
+  { kind: 'in', qty: 9, cost: 35.3, of: 30 },
+  { kind: 'sell', qty: 4, cost: 1, of: 22 },
+  { kind: 'undo', qty: 1, cost: 1, of: 42 },
+  { kind: 'blind', qty: 8, cost: 1, of: 4 },
+  { kind: 'in', qty: 9, cost: 0.8, of: 43 },
+  { kind: 'blind', qty: 3, cost: 1, of: 49 },
+]
+
 test('sales, receipts, returns, transfers and what is undone of them, in any order: stock and cost of sales are what was received', async () => {
   const history = fc.array(
     fc.record<Step>({
@@ -252,7 +262,7 @@ test('sales, receipts, returns, transfers and what is undone of them, in any ord
       await proven()
     }),
     // a history is two dozen documents through the API; thousands of others are told without it (settleCosts.spec.ts)
-    { numRuns: 2, endOnFailure: true },
+    { numRuns: 2, seed: 49, endOnFailure: true, examples: [[lateReceipt]] },
   )
 })
 

@@ -64,11 +64,14 @@ export class CostPool {
     this.settle(known)
   }
 
-  /** Goods come in without a cost: at the average, else at what was known then, else at what became known first. */
+  /**
+   * Goods come in without a cost: at the average, else at what was known then, by whoever noted it or by what went out before, else at what became known
+   * first. What was known goes first, so that nothing that comes later changes it.
+   */
   receiveUnvalued(move: CostMove, firstCost: Decimal | null): void {
     const carried = this.shortages.find(({ known, qty }) => known && qty.gt(0))
     const average = this.qty.gt(0) && !this.unknown ? this.average : null
-    const cost = average ?? move.cost ?? firstCost ?? (carried ? roundPrice(carried.carried.div(carried.qty)) : null)
+    const cost = average ?? move.cost ?? (carried ? roundPrice(carried.carried.div(carried.qty)) : null) ?? firstCost
     this.receive(move, move.qty, roundAmount(move.qty.times(cost ?? 0)), cost !== null)
   }
 

@@ -143,6 +143,32 @@ test('whatever the costs: what is left and what was sold is worth what was recei
   )
 })
 
+test('a cost that was carried out when goods came in without one is theirs, whatever comes later', () => {
+  const held = new Map([['item', { qty: d(5), value: d(176.5) }]])
+  const moves = [move('undone', -9, null, { cost: undefined }), move('blind', 8)]
+  const values = (all: readonly CostMove[]): string[] =>
+    [...settleCosts({ start: held, moves: all }).values()].map(({ value }) => value.toFixed(2))
+  expect(values(moves)).toEqual(['-317.70', '282.40'])
+  expect(values([...moves, move('later', 9, 7.2)])).toEqual(['-317.70', '282.40', '7.20'])
+})
+
+test('where nothing is short or unknown, what comes in later changes nothing before it', () => {
+  const held = fc.record({ qty: fc.integer({ min: 1, max: 60 }), cents: fc.integer({ min: 1, max: 99_999 }) })
+  fc.assert(
+    fc.property(steps, held, fc.nat(4), (told_, { qty, cents }, every) => {
+      const before = new Map([['item', { qty: d(qty), value: d(cents).div(100) }]])
+      const moves = movesOf(told_, (step) => step.cents / 100, false).map((one, at) =>
+        one.qty.isNegative() && at % 5 <= every ? { ...one, cost: undefined } : one,
+      )
+      const settled = settleCosts({ start: before, moves })
+      if ([...settled.values()].some(({ open, unknown }) => unknown || !open.isZero())) return
+      const later = settleCosts({ start: before, moves: [...moves, move('later', 9, 7.2)] })
+      for (const [key, { value }] of settled) expect([key, later.get(key)?.value.toString()]).toEqual([key, value.toString()])
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 test('taking back what went out leaves the books as if it had never gone', () => {
   fc.assert(
     fc.property(steps, fc.integer({ min: 1, max: 50 }), (told_, qty) => {
