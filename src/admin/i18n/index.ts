@@ -5,7 +5,7 @@ import type { Config } from 'payload'
 // a cell without a value is a dash, not a sentence in every row of a list
 const translations = {
   zh: {
-    general: { untitled: '新建', noLabel: '—' },
+    general: { untitled: '新建', noLabel: '—', payloadSettings: '界面设置' },
     gendan: {
       documentFlow: '联查',
       review: '评审',
@@ -20,7 +20,7 @@ const translations = {
     },
   },
   en: {
-    general: { untitled: 'New', noLabel: '—' },
+    general: { untitled: 'New', noLabel: '—', payloadSettings: 'Display' },
     gendan: {
       documentFlow: 'Document flow',
       review: 'Review',

@@ -1,7 +1,8 @@
 'use client'
 
 import { useAuth, useDocumentInfo, useTranslation } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 
 import { ask } from '../../request/ask'
 import type { Account } from './account'
@@ -25,12 +26,33 @@ export const AccountPanel = () => {
   const isAdmin = ((user as { roles?: string[] }).roles ?? []).includes('admin')
   if (id === undefined)
     return isAdmin ? (
-      <div className="account">
+      <OutsideForm>
         <InvitePart language={language} />
-      </div>
+      </OutsideForm>
     ) : null
   const isOwn = Number(user.id) === Number(id)
   return isOwn || isAdmin ? <WaysIn id={Number(id)} isOwn={isOwn} isAdmin={isAdmin} language={language} /> : null
+}
+
+/**
+ * After the record's form on the page, not in it: browsers keep what is submitted in a form within a form from whoever listens further
+ * out, and send it off themselves.
+ */
+const OutsideForm = ({ children }: { children: ReactNode }) => {
+  const [beside, setBeside] = useState<HTMLElement | null>(null)
+  const place = useCallback((mark: HTMLElement | null) => {
+    const made = document.createElement('div')
+    made.className = 'account'
+    mark?.closest('form')?.after(made)
+    setBeside(made)
+    return () => made.remove()
+  }, [])
+  return (
+    <>
+      <span hidden ref={place} />
+      {beside && createPortal(children, beside)}
+    </>
+  )
 }
 
 const WaysIn = (about: About) => {
@@ -46,7 +68,7 @@ const WaysIn = (about: About) => {
   }, [load])
   const changed = (): void => void load()
   return (
-    <div className="account">
+    <OutsideForm>
       <PasswordPart {...about} />
       {account && (
         <>
@@ -55,6 +77,6 @@ const WaysIn = (about: About) => {
           <KeysPart {...about} account={account} changed={changed} />
         </>
       )}
-    </div>
+    </OutsideForm>
   )
 }

@@ -72,7 +72,7 @@ export const FactorPart = ({
       {shown ? (
         <FactorSetUp shown={shown} language={language} settled={settled} />
       ) : doing ? (
-        <form className="account-form" onSubmit={(event) => void send(event)}>
+        <form method="post" className="account-form" onSubmit={(event) => void send(event)}>
           {doing !== 'codes' && (
             <label>
               <span>{words.old}</span>

@@ -31,7 +31,7 @@ export const FactorSetUp = ({
     else setTold(refusalOf(answer.refusals))
   }
   return (
-    <form className="account-form" onSubmit={(event) => void confirm(event)}>
+    <form method="post" className="account-form" onSubmit={(event) => void confirm(event)}>
       <p>{words.scan}</p>
       <img
         className="account-qr"

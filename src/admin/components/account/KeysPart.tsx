@@ -112,7 +112,7 @@ export const KeysPart = ({
         </button>
       )}
       {isOwn && isOpen && (
-        <form className="account-form" onSubmit={(event) => void make(event)}>
+        <form method="post" className="account-form" onSubmit={(event) => void make(event)}>
           <label>
             <span>{words.keyName}</span>
             <input name="name" required maxLength={100} autoFocus />

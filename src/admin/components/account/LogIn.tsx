@@ -42,7 +42,7 @@ export const LogIn = ({
   }
   if (step) return <SecondFactor language={language} first={step} entered={entered} />
   return (
-    <form className="account-form" onSubmit={(event) => void send(event)}>
+    <form method="post" className="account-form" onSubmit={(event) => void send(event)}>
       <label>
         <span>{words.email}</span>
         <input name="email" type="email" autoComplete="username" required defaultValue={known} autoFocus={known === ''} />

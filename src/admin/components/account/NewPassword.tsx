@@ -31,7 +31,7 @@ export const NewPassword = ({
     setBusy(false)
   }
   return (
-    <form className="account-form" onSubmit={(event) => void send(event)}>
+    <form method="post" className="account-form" onSubmit={(event) => void send(event)}>
       {children}
       <label>
         <span>{words.next}</span>

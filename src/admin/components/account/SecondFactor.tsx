@@ -56,7 +56,7 @@ export const SecondFactor = ({ language, first, entered }: { language: AccountLa
       </div>
     )
   return (
-    <form className="account-form" onSubmit={send}>
+    <form method="post" className="account-form" onSubmit={send}>
       <label>
         <span>{words.code}</span>
         <input name="code" autoComplete="one-time-code" required maxLength={20} placeholder={words.codeHint} autoFocus />

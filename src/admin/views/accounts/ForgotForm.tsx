@@ -20,7 +20,7 @@ export const ForgotForm = ({ language }: { language: AccountLanguage }) => {
     setTold({ good: answer.ok, text: answer.ok ? answer.body.message : answer.refusals.map(({ message }) => message).join(' ') })
   }
   return (
-    <form className="account-form" onSubmit={(event) => void send(event)}>
+    <form method="post" className="account-form" onSubmit={(event) => void send(event)}>
       <p>{words.forgottenTold}</p>
       <label>
         <span>{words.email}</span>
