@@ -20,6 +20,7 @@ const phrases: Readonly<Record<string, string>> = {
   'an active sample warehouse': '启用中的样品仓库',
   'an active return warehouse': '启用中的退货仓库',
   'another warehouse': '另一个仓库',
+  'another customer': '另一个客户',
   'a customer in use': '未停用的客户',
   'an approved order': '已审核的订单',
   'an order of this customer': '该客户的订单',
