@@ -29,6 +29,7 @@ const toldOld = {
   zh: `请输入现在的密码（${inForce}）`,
   en: `Changing one’s own password needs the one in force (${inForce})`,
 }
+const toldOne = { zh: '密码须逐个账号设置', en: 'A password is set of one account at a time' }
 const refused = (path: string, text: WordedFinding['text']): WordedFinding[] => [
   { code: 'INVALID_INPUT', path, facts: { field: path }, ...(text ? { text } : {}) },
 ]
@@ -41,6 +42,8 @@ export const passwordPolicy: CollectionBeforeOperationHook = async ({ args, oper
   const { id, data } = args as Asked
   const password = data?.['password']
   if ((operation !== 'create' && operation !== 'update') || password === undefined || password === null || password === '') return args
+  // of several at once nobody could say whose former ones to keep, which sessions to end, and what to put on record
+  if (operation === 'update' && id === undefined) refuseIfAny(req, refused('password', toldOne))
   const user = id === undefined ? null : Number(id)
   if (req.payloadAPI !== 'local') {
     const isOwn = user !== null && req.user?.id === user

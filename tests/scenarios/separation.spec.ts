@@ -112,6 +112,45 @@ test('figures of the house and administration are given by two: changed, created
   expect(strangers.map(({ status }) => status)).toEqual([403, 403])
 })
 
+test('an account that sees figures or administers is not taken over by its password or address, by whichever door; its owner sets it by a link', async () => {
+  const finance = await f.person(['finance'])
+  const clerk = await f.person(['sales'])
+  const change = (id: number, body: Record<string, unknown>) => app.api.patch(`/users/${id}`, { token: f.admin.token, body })
+  const before = await rightsOf(finance.id)
+  for (const body of [{ password: 'Purple rivets, please' }, { email: 'mine@factory.example' }]) {
+    for (const { id } of [finance, f.boss]) {
+      const answer = await change(id, body)
+      expect([body, answer.status, codesOf(answer)]).toEqual([body, 403, ['FOUR_EYES']])
+      const [field, value] = Object.entries(body)[0] ?? []
+      const graphql = await app.api.graphql(`mutation { updateUser(id: ${id}, data: { ${field}: "${value}" }) { id } }`, {
+        token: f.admin.token,
+      })
+      expect([body, graphql.body.data?.updateUser ?? null, graphql.body.errors?.length]).toEqual([body, null, 1])
+    }
+    await app.api.patch(`/users?where[id][equals]=${finance.id}`, { token: f.admin.token, body })
+    expect([body, (await change(clerk.id, body)).status]).toEqual([body, 200])
+  }
+  // a right taken away in the same breath changes nothing, nor does an address beside a file's name
+  expect(codesOf(await change(finance.id, { roles: ['sales'], email: 'mine2@factory.example' }))).toEqual(['FOUR_EYES'])
+  const file = new FormData()
+  file.set('file', new Blob([`name,email\n${before.name},mine3@factory.example\n`]), 'users.csv')
+  // a file finds people by their address: another one is somebody new of the same name, without rights
+  expect((await app.api.post('/import/users', { token: f.admin.token, body: file })).body).toMatchObject({ created: 1, updated: 0 })
+  expect(await rightsOf(finance.id)).toMatchObject({ email: before.email, roles: before.roles })
+  expect(await app.api.login(finance.email, 'Rivet-2026-ok')).toBeTruthy()
+
+  const several = await app.api.patch(`/users?where[id][equals]=${clerk.id}`, {
+    token: f.admin.token,
+    body: { password: 'Orange rivets, please' },
+  })
+  expect(several.status).toBeGreaterThanOrEqual(400)
+  expect((await app.api.post(`/users/${finance.id}/invite`, { token: f.admin.token })).status).toBe(200)
+  const moved = done(await propose(f.admin, { kind: 'rights', person: finance.id, values: { email: 'new@factory.example' } }))
+  expect(codesOf(await f.call('house-changes', moved.id, 'confirm', {}, f.admin))).toEqual(['FOUR_EYES'])
+  await f.verb('house-changes', moved.id, 'confirm')
+  expect((await rightsOf(finance.id)).email).toBe('new@factory.example')
+})
+
 test('settings of prices, credit, review and four eyes take two people and hold from their moment; what held when can be told', async () => {
   const stored = async (area: string) => done(await app.api.get(`/globals/${area}`, { token: f.boss.token }))
   const loosened: Array<[string, Record<string, unknown>]> = [

@@ -46,6 +46,9 @@ export const rightFields = [
   'releaseQuota',
 ] as const
 
+/** What of a person two people may change: his rights, and the address to which the link to his password goes. */
+export const proposedOfPerson = ['email', ...rightFields] as const
+
 /**
  * Whether a second person is needed: four eyes are asked for, the house is at work (a document was approved; before, it is being set up),
  * and there is somebody who could.

@@ -36,3 +36,23 @@ export function needsSecond({
   if (own) return grantedRights(before, after)
   return isAsked ? gainedPowers(before, after) : []
 }
+
+/** By what an account is taken over: whoever sets another's password, or the address its link is sent to, acts as him. */
+const keys = ['password', 'email'] as const
+
+/** What one person may not change alone of somebody else's account, because it would give him that person's powers. */
+export function takesOver({
+  own,
+  isAsked,
+  before,
+  after,
+}: {
+  own: boolean
+  isAsked: boolean
+  before: Held
+  after: Readonly<Record<string, unknown>>
+}): string[] {
+  if (own || !isAsked || gainedPowers({}, before).length === 0) return []
+  const former: Readonly<Record<string, unknown>> = { ...before }
+  return keys.filter((key) => after[key] !== undefined && after[key] !== null && after[key] !== '' && after[key] !== former[key])
+}

@@ -42,6 +42,9 @@ export type Notice = {
 const linkTo = ({ payload }: PayloadRequest, related: Notice['related']): string =>
   `${houseAddress()}${payload.config.routes.admin}${screenOf(related)}`
 
+/** What happened to the ways into one's account is told whatever is muted: an administrator could mute it for him. */
+const alwaysTold = 'security'
+
 type Listener = Person & { mails: boolean }
 
 /** Those of the people who still work here, want this kind of notice, and may open what it is about; in the transaction of the event. */
@@ -52,8 +55,8 @@ async function listeners(req: PayloadRequest, people: readonly Person[], kind: s
   const accounts = await findDocuments({ req, slug: 'users', where, limit: 0, overrideAccess: true })
   const listening: Listener[] = []
   for (const account of accounts.sort((a, b) => wanted.indexOf(a.id) - wanted.indexOf(b.id)))
-    if (!account.mutedNotifications?.includes(kind) && (await opens(req, account, related)))
-      listening.push({ ...person(account), mails: account.emailNotifications !== false })
+    if ((kind === alwaysTold || !account.mutedNotifications?.includes(kind)) && (await opens(req, account, related)))
+      listening.push({ ...person(account), mails: kind === alwaysTold || account.emailNotifications !== false })
   return listening
 }
 

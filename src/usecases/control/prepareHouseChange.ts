@@ -1,6 +1,6 @@
 import type { FlattenedField } from 'payload'
 
-import { changedFields, type HouseChange, rightFields, secondPersonAreas } from '@/src/domain/control/houseChange'
+import { changedFields, type HouseChange, proposedOfPerson, secondPersonAreas } from '@/src/domain/control/houseChange'
 import { masterChanges } from '@/src/domain/control/masterChanges'
 import { recordsIn, type ToldChange, toldChanges } from '@/src/domain/control/toldChanges'
 import { isBusinessDate, minuteOf } from '@/src/domain/kernel/businessDate'
@@ -28,7 +28,7 @@ export async function targetOf(req: Ctx['req'], doc: Pick<HouseChange, 'kind' | 
     const id = idOf(doc.person)
     const [person] = id === null ? [] : await findRecords({ req, slug: 'users', where: { id: { equals: id } }, overrideAccess: true })
     if (!person) return null
-    const rights = new Set<string>(rightFields)
+    const rights = new Set<string>(proposedOfPerson)
     const fields = req.payload.collections.users.config.flattenedFields.filter(({ name }) => rights.has(name))
     return { name: String(person['name'] ?? person['email']), values: person, fields }
   }

@@ -4,7 +4,7 @@ import { Button, toast, useDocumentInfo, useForm, useFormModified, useTranslatio
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { rightFields } from '@/src/domain/control/houseChange'
+import { proposedOfPerson } from '@/src/domain/control/houseChange'
 import type { Ask } from '@/src/domain/kernel/ask'
 
 import { ask } from '../../request/ask'
@@ -32,7 +32,7 @@ const notSettings = new Set(['id', 'version', 'globalType', 'createdAt', 'update
 /** Only what may be proposed: the rights of a person, or the fields of the settings. */
 const proposable = (given: Given, data: Values): Values =>
   given.kind === 'rights'
-    ? Object.fromEntries(rightFields.filter((name) => name in data).map((name) => [name, data[name]]))
+    ? Object.fromEntries(proposedOfPerson.filter((name) => name in data).map((name) => [name, data[name]]))
     : Object.fromEntries(Object.entries(data).filter(([name]) => !notSettings.has(name)))
 
 /** Hands what was entered to a second person instead of saving it: settings that take two people, rights of one's own, figures of the house. */
