@@ -10,9 +10,10 @@ import { CustomerVerb } from './CustomerVerb'
 const asks: readonly Ask[] = [
   {
     name: 'into',
-    kind: 'text',
+    kind: 'record',
+    of: 'customers',
     required: true,
-    label: { zh: '并入客户的编码', en: 'Code of the customer it becomes part of' },
+    label: { zh: '并入客户', en: 'Customer it becomes part of' },
     hint: {
       zh: '本客户停用并指向该客户；单据、应收、信用、价格政策、联系人、地址、备注都归该客户，已打印的内容不变。不能撤销',
       en: 'This one ends and points to that one; documents, receivables, credit, price policies, contacts, addresses and notes are that one’s, what was printed stays. It cannot be undone',

@@ -147,6 +147,7 @@ export const VerbDialog = ({
                 language={language}
                 onChange={(chosen) => set(ask.name, chosen)}
               />
+              {ask.hint && <small>{ask.hint[language]}</small>}
             </div>
           ) : (
             <OneAsk
