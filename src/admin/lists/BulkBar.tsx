@@ -65,15 +65,15 @@ const BulkDialog = ({
         {deed.label} · {say('ofMany', rows.length)}
       </h2>
       {handsOver && !running && (
-        <p>
+        <div className="list__hand-over">
           <label>
-            {say('handOverNote')}
+            <span>{say('handOverNote')} *</span>
             <textarea value={note} rows={2} maxLength={2000} required onChange={({ target }) => setNote(target.value)} />
           </label>
           <label>
             <input type="checkbox" checked={withOpen} onChange={({ target }) => setWithOpen(target.checked)} /> {say('handOverOpen')}
           </label>
-        </p>
+        </div>
       )}
       {running && (
         <>
