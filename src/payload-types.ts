@@ -5285,7 +5285,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     mailZh?: {
       root: {
@@ -5303,7 +5303,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     mailEn?: {
       root: {
@@ -5321,11 +5321,11 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     subjectZh?: string | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     subjectEn?: string | null;
     /**
@@ -5365,7 +5365,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     quotationMailZh?: {
       root: {
@@ -5383,7 +5383,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     quotationMailEn?: {
       root: {
@@ -5437,7 +5437,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     confirmationMailZh?: {
       root: {
@@ -5455,7 +5455,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     confirmationMailEn?: {
       root: {
@@ -5509,7 +5509,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     deliveryMailZh?: {
       root: {
@@ -5527,7 +5527,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     deliveryMailEn?: {
       root: {
@@ -5581,7 +5581,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     returnedMailZh?: {
       root: {
@@ -5599,7 +5599,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     returnedMailEn?: {
       root: {
@@ -5653,7 +5653,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     invoiceMailZh?: {
       root: {
@@ -5671,7 +5671,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     invoiceMailEn?: {
       root: {
@@ -5725,7 +5725,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     creditNoteMailZh?: {
       root: {
@@ -5743,7 +5743,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     creditNoteMailEn?: {
       root: {
@@ -5797,7 +5797,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     statementMailZh?: {
       root: {
@@ -5815,7 +5815,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     statementMailEn?: {
       root: {
@@ -5869,7 +5869,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     noticeMailZh?: {
       root: {
@@ -5887,7 +5887,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     noticeMailEn?: {
       root: {
@@ -5941,7 +5941,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     approvalMailZh?: {
       root: {
@@ -5959,7 +5959,7 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
-     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     approvalMailEn?: {
       root: {

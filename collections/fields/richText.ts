@@ -1,7 +1,7 @@
 import type { FieldHook, RichTextField, TextField } from 'payload'
 
 import { knownPlaceholders } from '@/hooks/knownPlaceholders'
-import { acceptedPlaceholders } from '@/src/domain/text/placeholders'
+import { acceptedPlaceholders, type TextPlace } from '@/src/domain/text/placeholders'
 import { storeText } from '@/src/domain/text/storeText'
 
 import { withOverrides } from './label'
@@ -21,23 +21,33 @@ export const richText = (
   overrides: Partial<Omit<RichTextField, 'type' | 'name' | 'label'>> = {},
 ): RichTextField => withOverrides<RichTextField>({ name, type: 'richText', label, hooks: { beforeValidate: [takeText] } }, overrides)
 
-const filledFrom = {
-  zh: `可用：${acceptedPlaceholders('zh')}`,
-  en: `To be filled in: ${acceptedPlaceholders('en')}`,
-}
+const filledFrom = (place: TextPlace) => ({
+  zh: `可用：${acceptedPlaceholders('zh', place)}`,
+  en: `To be filled in: ${acceptedPlaceholders('en', place)}`,
+})
 
-/** A rich text that a document fills in (`{{no}}`); a name no document can tell is refused. */
-export const documentText = (
+const filledText = (
+  place: TextPlace,
   name: string,
   label: Label,
   overrides: Partial<Omit<RichTextField, 'type' | 'name' | 'label'>> = {},
 ): RichTextField =>
   richText(name, label, {
-    hooks: { beforeValidate: [takeText, knownPlaceholders] },
+    hooks: { beforeValidate: [takeText, knownPlaceholders(place)] },
     ...overrides,
-    admin: { description: filledFrom, ...overrides.admin },
+    admin: { description: filledFrom(place), ...overrides.admin },
   })
+
+/** A rich text of a sheet that its document fills in (`{{no}}`); a name no document can tell is refused. */
+export const documentText = (
+  name: string,
+  label: Label,
+  overrides: Partial<Omit<RichTextField, 'type' | 'name' | 'label'>> = {},
+): RichTextField => filledText('sheet', name, label, overrides)
+
+/** The same of a letter, which may lead to the customer's page. */
+export const letterText = (name: string, label: Label): RichTextField => filledText('letter', name, label)
 
 /** The same in one line without marks: the subject of a mail. */
 export const documentLine = (name: string, label: Label): TextField =>
-  shortText(name, label, { hooks: { beforeValidate: [knownPlaceholders] }, admin: { description: filledFrom } })
+  shortText(name, label, { hooks: { beforeValidate: [knownPlaceholders('letter')] }, admin: { description: filledFrom('letter') } })

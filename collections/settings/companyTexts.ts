@@ -2,7 +2,7 @@ import type { Field, GroupField, Tab, UIField } from 'payload'
 
 import { sheetKinds } from '@/src/domain/text/sheetTexts'
 
-import { documentLine, documentText } from '../fields'
+import { documentLine, documentText, letterText } from '../fields'
 import type { Label } from '../fields'
 
 const inChinese = ({ zh, en }: Label): Label => ({ zh: `${zh}（中文）`, en: `${en} (Chinese)` })
@@ -13,13 +13,18 @@ const pair = (name: string, label: Label): Field[] => [
   documentText(`${name}En`, inEnglish(label)),
 ]
 
+const letterPair = (name: string, label: Label): Field[] => [
+  letterText(`${name}Zh`, inChinese(label)),
+  letterText(`${name}En`, inEnglish(label)),
+]
+
 /** What stands on every sheet and in every mail. */
 const general: Tab = {
   label: { zh: '所有单据', en: 'All sheets' },
   fields: [
     ...pair('head', { zh: '抬头文字，代替地址行', en: 'Under the company’s name, in place of the address' }),
     ...pair('foot', { zh: '每页页脚', en: 'At the foot of every page' }),
-    ...pair('mail', { zh: '邮件正文', en: 'Covering letter' }),
+    ...letterPair('mail', { zh: '邮件正文', en: 'Covering letter' }),
     documentLine('subjectZh', inChinese({ zh: '邮件主题', en: 'Subject of mails' })),
     documentLine('subjectEn', inEnglish({ zh: '邮件主题', en: 'Subject of mails' })),
   ],
@@ -29,7 +34,7 @@ const tabOf = ([kind, title]: [string, Label]): Tab => ({
   label: title,
   fields: [
     ...pair(kind, { zh: `${title.zh}条款`, en: `Terms: ${title.en}` }),
-    ...pair(`${kind}Mail`, { zh: `${title.zh}邮件正文`, en: `Covering letter: ${title.en}` }),
+    ...letterPair(`${kind}Mail`, { zh: `${title.zh}邮件正文`, en: `Covering letter: ${title.en}` }),
   ],
 })
 

@@ -15,10 +15,10 @@ import type { Language } from '@/src/domain/words/words'
 import type { PrintedDocument, Sheet } from './sheet'
 import { amount, dayOf, nameOf } from './shown'
 
-type About = { doc: PrintedDocument; company: Sheet['company']; language: Language; title: string }
+type About = { doc: PrintedDocument; company: Sheet['company']; language: Language; title: string; page?: string | undefined }
 
 /** What a document tells for the placeholders of a text, as far as whoever prints it may read it. A statement is about its customer. */
-export function toldBy({ kind, doc, company, title }: Omit<About, 'language'> & { kind: SheetKind | undefined }): PlaceholderValues {
+export function toldBy({ kind, doc, company, title, page }: Omit<About, 'language'> & { kind: SheetKind | undefined }): PlaceholderValues {
   const customer = (doc['customer'] ?? doc) as { contacts?: Array<{ name?: string | null; main?: boolean | null }> | null }
   const contacts = Array.isArray(customer.contacts) ? customer.contacts : []
   return valuesOf({
@@ -34,6 +34,7 @@ export function toldBy({ kind, doc, company, title }: Omit<About, 'language'> & 
     paymentTerms: nameOf(doc['paymentTerms']),
     deliveryAddress: textOf(doc['deliveryAddress']),
     company: company.name,
+    link: page ?? '',
   })
 }
 

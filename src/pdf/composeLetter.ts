@@ -21,20 +21,20 @@ const paragraph = (text: string): RichBlock => ({ kind: 'paragraph', runs: text 
 function refuseUnknown(req: PayloadRequest, field: string, unknown: readonly string[]): void {
   if (unknown.length === 0) return
   const value = unknown.map((name) => `{{${name}}}`).join(' ')
-  refuse(req, { code: 'INVALID_INPUT', path: field, facts: { field, value, accepted: acceptedPlaceholders(languageOf(req)) } })
+  refuse(req, { code: 'INVALID_INPUT', path: field, facts: { field, value, accepted: acceptedPlaceholders(languageOf(req), 'letter') } })
 }
 
 /** What the mail says, as text and as HTML: what was typed for this one, else the house's covering letter, else a plain sentence. */
 export function composed({ req, letter, given }: Composing): { subject: string; text: string; html: string } {
   const { doc, sheet, language, kind } = letter
-  const about = { kind, doc, company: sheet.company, language, title: sheet.title }
+  const about = { kind, doc, company: sheet.company, language, title: sheet.title, page: sheet.page }
   const told = toldBy(about)
   const said = { title: sheet.title, no: sheet.no, company: sheet.company.name }
-  refuseUnknown(req, 'subject', unknownInText(given.subject ?? ''))
+  refuseUnknown(req, 'subject', unknownInText(given.subject ?? '', 'letter'))
   const subject = fillText(given.subject || storedLine(sheet.company.texts, 'subject', language), told)
   const blocks = ((): RichBlock[] => {
     const typed = readRichText(typeof given.message === 'string' ? storeText(given.message) : given.message)
-    refuseUnknown(req, 'message', unknownIn(typed))
+    refuseUnknown(req, 'message', unknownIn(typed, 'letter'))
     // a few typed words are signed by the house; a letter says its own ending
     if (typed.length > 0)
       return [...fillPlaceholders(typed, told), ...(typeof given.message === 'string' ? [paragraph(''), paragraph(said.company)] : [])]

@@ -35,9 +35,10 @@ export type Sheet = {
   notes?: Array<{ title: string; text: string | RichBlock[] }>
   /** Under the name of the house in place of its address, and at the foot of every page. */
   head?: RichBlock[]
-  /** PNG, and what the code at the head says; absent: the number. */
+  /** PNG */
   logo?: Buffer
-  qr?: string
+  /** Where the customer finds it; the code at the head leads there. Absent: the code says the number. */
+  page?: string
   foot?: RichBlock[]
   signatures?: string[]
   orientation?: 'portrait' | 'landscape'

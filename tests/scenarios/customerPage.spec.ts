@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { createLocalReq } from 'payload'
 import pg from 'pg'
 import sharp from 'sharp'
 
@@ -129,6 +130,32 @@ describe('the link', () => {
     const keeper = await f.person(['finance'], { dataScope: 'all' })
     for (const verb of ['send', 'issue-link', 'revoke-link']) expect((await f.call('quotes', quote.id, verb, {}, keeper)).status).toBe(403)
     expect((await app.api.get('/quote-links', { token: f.boss.token })).status).toBe(403)
+  })
+
+  test('the sheet and the letter lead to the page while it is open, and only from who may send the quote', async () => {
+    const { quote, url } = await sentQuote()
+    const { printsOf } = await import('@/src/pdf/prints') // they read the environment, which is set by now
+    const { printDocument } = await import('@/src/pdf/printDocument')
+    const print = printsOf('quotes').find(({ name }) => name === 'quotation')!
+    const page = async ({ id }: { id: number }): Promise<string | undefined> => {
+      const user = await app.payload.findByID({ collection: 'users', id, overrideAccess: true })
+      const req = await createLocalReq({ user: { ...user, collection: 'users' } }, app.payload)
+      const printed = await printDocument({ req, print, id: quote.id, language: 'en', query: new URLSearchParams() })
+      return printed ? (printed.sheet.page ?? printed.sheet.no) : undefined
+    }
+    const letter = async (): Promise<string> => {
+      const body = { to: 'buyer@rivets.example', confirmed: true, message: 'Order here: {{link}}', subject: '{{no}}' }
+      done(await f.call('quotes', quote.id, 'mail', body, f.clerk))
+      return done(await app.api.get('/outbox?sort=-id&limit=1', { token: f.admin.token })).docs[0].text
+    }
+    const reader = await f.person(['finance'], { dataScope: 'all' })
+    expect([await page(f.clerk), await page(reader)]).toEqual([url, quote.no])
+    expect(await letter()).toContain(`Order here: ${url}`)
+    const refused = await f.api.post('/globals/company', { token: f.boss.token, body: { texts: { quotationEn: 'Order at {{link}}' } } })
+    expect(findingOf(refused, 'INVALID_INPUT')).toMatchObject({ facts: { value: '{{link}}' } })
+    done(await f.call('quotes', quote.id, 'revoke-link'))
+    expect(await page(f.clerk)).toBe(quote.no)
+    expect(await letter()).not.toContain('/q/')
   })
 })
 

@@ -30,9 +30,16 @@ test('what is not on the list is named, wherever it stands; what is, is listed i
     { kind: 'list', ordered: true, items: [[paragraph({ text: '{{价税合计}} {{总价}}' })]] },
     { kind: 'table', rows: [[cell, cell]] },
   ]
-  expect(unknownIn(blocks)).toEqual(['gross', '总价', 'price'])
+  expect(unknownIn(blocks, 'sheet')).toEqual(['gross', '总价', 'price'])
   expect(placeholdersIn(blocks)).toEqual(['total', 'no'])
-  expect(unknownIn([paragraph({ text: `${acceptedPlaceholders('zh')} ${acceptedPlaceholders('en')}` })])).toEqual([])
+  for (const place of ['sheet', 'letter'] as const)
+    expect(unknownIn([paragraph({ text: `${acceptedPlaceholders('zh', place)} ${acceptedPlaceholders('en', place)}` })], place)).toEqual([])
+})
+
+test('the link of the customer is given in a letter, never on a sheet, which is fixed before there is one', () => {
+  const blocks = [paragraph({ text: '{{link}} {{客户链接}} {{no}}' })]
+  expect([unknownIn(blocks, 'letter'), unknownIn(blocks, 'sheet')]).toEqual([[], ['link', '客户链接']])
+  expect(acceptedPlaceholders('zh', 'letter')).toBe(`${acceptedPlaceholders('zh', 'sheet')} {{客户链接}}`)
 })
 
 test('filling loses no other word, whatever stands around, however the runs are cut, and brings no tag into a mail', () => {

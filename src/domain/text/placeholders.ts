@@ -16,6 +16,7 @@ export const placeholders = {
   paymentTerms: terms.paymentTerms,
   deliveryAddress: terms.deliveryAddress,
   company: { zh: '公司', en: 'Company' },
+  link: { zh: '客户链接', en: 'Customer link' },
 } as const satisfies Record<string, Words>
 
 export type Placeholder = keyof typeof placeholders
@@ -27,6 +28,16 @@ const byName = new Map<string, Placeholder>(
     [placeholders[name].zh, name],
   ]),
 )
+
+/** Where a text stands. What a sheet says is fixed when its document is approved, before there is a link: only a letter gives one. */
+export type TextPlace = 'sheet' | 'letter'
+const ofLetters: ReadonlySet<Placeholder> = new Set(['link'])
+const isAccepted = (name: Placeholder, place: TextPlace): boolean => place === 'letter' || !ofLetters.has(name)
+
+const isKnown = (typed: string, place: TextPlace): boolean => {
+  const name = byName.get(typed)
+  return name !== undefined && isAccepted(name, place)
+}
 
 const mark = /\{\{([^{}]*)\}\}/g
 
@@ -48,15 +59,18 @@ export const placeholdersIn = (blocks: readonly RichBlock[]): Placeholder[] => [
 ]
 
 /** The names between braces that no document can fill, as they were typed, each once. */
-export const unknownIn = (blocks: readonly RichBlock[]): string[] => [
-  ...new Set(paragraphsOf(blocks).flatMap((runs) => namesIn(wordsOf(runs)).filter((name) => !byName.has(name)))),
+export const unknownIn = (blocks: readonly RichBlock[], place: TextPlace): string[] => [
+  ...new Set(paragraphsOf(blocks).flatMap((runs) => namesIn(wordsOf(runs)).filter((name) => !isKnown(name, place)))),
 ]
 
-export const unknownInText = (text: string): string[] => unknownIn([{ kind: 'paragraph', runs: [{ text }] }])
+export const unknownInText = (text: string, place: TextPlace): string[] => unknownIn([{ kind: 'paragraph', runs: [{ text }] }], place)
 
 /** The list as a person is told it. */
-export const acceptedPlaceholders = (language: 'zh' | 'en'): string =>
-  (Object.keys(placeholders) as Placeholder[]).map((name) => `{{${language === 'zh' ? placeholders[name].zh : name}}}`).join(' ')
+export const acceptedPlaceholders = (language: 'zh' | 'en', place: TextPlace): string =>
+  (Object.keys(placeholders) as Placeholder[])
+    .filter((name) => isAccepted(name, place))
+    .map((name) => `{{${language === 'zh' ? placeholders[name].zh : name}}}`)
+    .join(' ')
 
 /** `{{no}}` → the document's number. A name may run through several runs; what is filled in looks like its first sign. */
 function fillRuns(runs: readonly RichRun[], values: PlaceholderValues): RichRun[] {

@@ -83,6 +83,6 @@ export function sealedIn(stored: unknown, language: Language): SheetTexts | unde
 /** What is not told of a document leaves its placeholder empty. */
 export const valuesOf = (told: Partial<PlaceholderValues>): PlaceholderValues => ({
   ...{ title: '', no: '', date: '', validUntil: '', customer: '', contact: '', salesperson: '', currency: '', total: '' },
-  ...{ paymentTerms: '', deliveryAddress: '', company: '' },
+  ...{ paymentTerms: '', deliveryAddress: '', company: '', link: '' },
   ...told,
 })

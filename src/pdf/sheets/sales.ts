@@ -1,6 +1,9 @@
 import { textOf } from '@/src/domain/kernel/textOf'
 import { sheetKinds } from '@/src/domain/text/sheetTexts'
 import { sheetWords } from '@/src/domain/words/sheetWords'
+import { personOf } from '@/src/access/roles'
+import { mayUseSheet } from '@/src/access/sheets'
+import { addressOf, livingLink } from '@/src/usecases/quotes/quoteLinks'
 
 import type { Print } from '../sheet'
 import { dayOf } from '../shown'
@@ -16,11 +19,19 @@ const quotation: Print = {
   kind: () => 'quotation',
   mailTo: 'customer',
   pictures: true,
+  // the address is a key: it is printed by those who may send the quote, and only while it opens something
+  load: async ({ req, doc }) => {
+    const maySend = mayUseSheet(personOf(req.user), { slug: 'quotes', name: 'quotation' }, 'mail')
+    const link = maySend ? await livingLink(req, doc.id) : null
+    return link ? { page: addressOf(req, link) } : {}
+  },
   sheet: (input) => {
     const base = salesSheet(input, sheetKinds.quotation)
     const zh = input.language === 'zh'
+    const page = textOf(input.related['page'])
     return {
       ...base,
+      ...(page ? { page } : {}),
       facts: [
         ...base.facts,
         [zh ? '有效期至' : 'Valid until', dayOf(input.doc['validUntil'])],
