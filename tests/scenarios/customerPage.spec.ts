@@ -161,11 +161,18 @@ describe('the link', () => {
 
 describe('the page', () => {
   test('speaks the customer’s language or the one asked for, needs no script, no cookie and no other host, and weighs little', async () => {
+    await f.settings('company', { nameEn: 'Star Rivets Ltd', addressEn: '8 Canal Road, Hangzhou' })
     const customer = await f.customer({ name: 'Buyer Ltd', language: 'en' })
     const { path, quote } = await sentQuote({ customer: customer.id })
     const page = await open(path)
     const [english, chinese] = [await text(page), await text(await open(path, visitor(), '?language=zh'))]
     expect([english.includes('Confirm the order'), english.includes(quote.no), chinese.includes('确认订购')]).toEqual([true, true, true])
+    expect([english.includes('Star Rivets Ltd'), english.includes('8 Canal Road'), english.includes('星纹铆钉厂')]).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect([chinese.includes('星纹铆钉厂'), chinese.includes('Star Rivets')]).toEqual([true, false])
     expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]+'; img-src 'self'/)
     expect([page.headers.get('set-cookie'), page.headers.get('cache-control'), page.headers.get('referrer-policy')]).toEqual([
       null,

@@ -58,7 +58,7 @@ async function busy(req: PayloadRequest, language: Language, wait: number): Prom
       { status: 429, headers: { ...headers, 'Retry-After': String(wait) } },
     )
   const contact = await contactOf(req)
-  const page = pageOf({ language, contact, title: contact.name, address: null, body: html`<h1>${text}</h1>`, status: 429 })
+  const page = pageOf({ language, contact, title: contact.name[language], address: null, body: html`<h1>${text}</h1>`, status: 429 })
   page.headers.set('Retry-After', String(wait))
   return page
 }

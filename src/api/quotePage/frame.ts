@@ -6,12 +6,27 @@ import type { Language } from '@/src/domain/words/words'
 import { type Html, html } from './html'
 import { pagePolicy, styleTag } from './look'
 
-/** Of the house its customers may know: how to reach it. */
-export type Contact = { name: string; address: string | null; phone: string | null; email: string | null }
+/** Of the house its customers may know: how it is called in either language, and how to reach it. */
+export type Contact = {
+  name: Record<Language, string>
+  address: Record<Language, string | null>
+  phone: string | null
+  email: string | null
+}
 
 export async function contactOf(req: PayloadRequest): Promise<Contact> {
-  const { name, address, phone, email } = await req.payload.findGlobal({ slug: 'company', depth: 0, overrideAccess: true, req })
-  return { name, address: address ?? null, phone: phone ?? null, email: email ?? null }
+  const { name, nameEn, address, addressEn, phone, email } = await req.payload.findGlobal({
+    slug: 'company',
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return {
+    name: { zh: name, en: nameEn || name },
+    address: { zh: address ?? null, en: addressEn || address || null },
+    phone: phone ?? null,
+    email: email ?? null,
+  }
 }
 
 export const headers = {
@@ -42,7 +57,8 @@ export function pageOf({
 }): Response {
   const say = (name: keyof typeof pageWords): string => pageWords[name][language]
   const other: Language = language === 'zh' ? 'en' : 'zh'
-  const { name, phone, email } = contact
+  const { phone, email } = contact
+  const [name, where] = [contact.name[language], contact.address[language]]
   const page = html`<!doctype html>
     <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
       <head>
@@ -63,7 +79,7 @@ export function pageOf({
         <footer>
           <h2>${say('contact')}</h2>
           <p>${name}</p>
-          ${contact.address && html`<p>${contact.address}</p>`}${phone && html`<p><a href="tel:${digits(phone)}">${phone}</a></p>`}${email && html`<p><a href="mailto:${email}">${email}</a></p>`}
+          ${where && html`<p>${where}</p>`}${phone && html`<p><a href="tel:${digits(phone)}">${phone}</a></p>`}${email && html`<p><a href="mailto:${email}">${email}</a></p>`}
         </footer>
       </body>
     </html>`
