@@ -6,6 +6,7 @@ import { type OpenFactory, openFactory } from './factory'
 import { listsAllDay } from './listsAllDay'
 import { orderToInvoice } from './orderToInvoice'
 import { pageWeight } from './pageWeight'
+import { quoteToConfirmation } from './quoteToConfirmation'
 import { reviewerOnAPhone } from './reviewerOnAPhone'
 import { financeDay, warehouseDay } from './roleDays'
 import { sampleToItem } from './sampleToItem'
@@ -38,6 +39,8 @@ withBrowser('strangers at the demonstration, in the browser, in Chinese', () => 
   test('the warehouse keeper books goods in', () => warehouseDay(factory), 120_000)
 
   test('a receipt is entered by one, approved and allocated by another', () => financeDay(factory), 120_000)
+
+  test('a quote from a template is confirmed by its customer on a phone without a script', () => quoteToConfirmation(factory), 120_000)
 
   test('a reviewer reads an order on a phone and answers with the thumb', () => reviewerOnAPhone(factory), 300_000)
 
