@@ -16,6 +16,7 @@ h1{font-size:1.4rem;line-height:1.3;margin:1rem 0 .25rem}h2{font-size:1.1rem;mar
 .facts{display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;margin:0 0 1rem;color:var(--soft)}.facts div{display:flex;gap:.4rem}.facts dt::after{content:":"}.facts dd{margin:0;color:var(--ink)}
 .line{border:1px solid var(--line);border-radius:10px;padding:.75rem;margin:0 0 .75rem;background:var(--card)}
 .line legend{float:left;width:100%;padding:0;font-weight:600;overflow-wrap:anywhere}.line legend small{display:block;font-weight:400;color:var(--soft)}
+.line p{margin:.25rem 0 0}
 .what{display:flex;gap:.75rem;clear:both}.what img{width:96px;height:96px;object-fit:contain;background:#fff;border-radius:8px;flex:none}
 .what p{margin:0 0 .15rem}.sum{font-variant-numeric:tabular-nums}
 label{display:block;margin:.6rem 0 .2rem}label.pick{display:flex;align-items:center;gap:.6rem;min-height:44px;margin:.2rem 0}

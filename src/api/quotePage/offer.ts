@@ -1,4 +1,4 @@
-import { offersOf } from '@/src/domain/quotes/chosenBreak'
+import { choicesOf } from '@/src/domain/quotes/chosenBreak'
 import type { Wish, WishProblem } from '@/src/domain/quotes/judgeWish'
 import { pageWords, problemText } from '@/src/domain/words/pageWords'
 import type { Language } from '@/src/domain/words/words'
@@ -70,7 +70,7 @@ function lineOf({ line, offer, say }: { line: CustomersLine; offer: Offer; say: 
   const isWrong = (field: WishProblem['field']): string => String(problems.some((problem) => problem.field === field))
   const start = line.qty > 0 ? plain(Math.min(line.qty, line.open)) : ''
   const qty = before ? text(before.qty) : start
-  const offers = line.breaks.length > 0 ? offersOf(line).filter((one) => Number(one.qty) > 0 && Number(one.qty) <= line.open) : []
+  const offers = line.breaks.length > 0 ? choicesOf(line).filter((one) => Number(one.qty) > 0 && Number(one.qty) <= line.open) : []
   const isOffered = offers.some((one) => plain(Number(one.qty)) === qty)
   const money = (price: number): string => `${quote.currency} ${unitPrice(price)} / ${line.unit}`
   return html`<fieldset class="line">

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { d } from '../kernel/decimal'
-import { breakFor, mostOf, offersOf } from './chosenBreak'
+import { breakFor, choicesOf, mostOf, offersOf } from './chosenBreak'
 
 const line = {
   qty: 1000,
@@ -45,5 +45,17 @@ test('property: the price of a quantity is that of the largest offer not above i
         expect(offersOf(quoted)).toHaveLength(offers.length)
       },
     ),
+  )
+})
+
+test('property: a customer chooses each quantity once, at the price it is ordered at, also where two are offered for it', () => {
+  const offer = fc.record({ qty: fc.integer({ min: 1, max: 9 }), price: fc.integer({ min: 1, max: 99 }) })
+  fc.assert(
+    fc.property(offer, fc.array(offer, { maxLength: 6 }), (first, breaks) => {
+      const line = { ...first, breaks }
+      const choices = choicesOf(line)
+      expect(choices.map(({ qty }) => qty)).toEqual([...new Set([first, ...breaks].map(({ qty }) => qty))].sort((a, b) => a - b))
+      for (const { qty, price } of choices) expect(breakFor(line, qty)?.price ?? line.price).toBe(price)
+    }),
   )
 })

@@ -10,6 +10,12 @@ const byQty = (a: Break, b: Break): number => d(a.qty).cmp(d(b.qty))
 /** What a quoted line offers, smallest quantity first: its own quantity and each of its breaks. */
 export const offersOf = ({ qty, price, breaks }: BrokenLine): Break[] => [{ qty, price }, ...(breaks ?? [])].sort(byQty)
 
+/** What a customer may choose: each quantity once, at the price the rule gives it; two offers of one quantity are not two prices. */
+export const choicesOf = (line: BrokenLine): Break[] => {
+  const offers = offersOf(line)
+  return offers.filter((one, index) => offers.findIndex(({ qty }) => d(qty).eq(d(one.qty))) === index)
+}
+
 /** The most that can be taken of a quoted line: its quantity, or its largest break. */
 export const mostOf = (line: BrokenLine): Decimal => offersOf(line).reduce((most, { qty }) => Decimal.max(most, d(qty)), d(0))
 

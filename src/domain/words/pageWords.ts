@@ -39,7 +39,7 @@ export const pageWords = {
   wrong: { zh: '请更正以下内容后再确认', en: 'Please correct this and confirm again' },
   received: { zh: '已收到您的订购', en: 'We have received your order' },
   receivedMore: {
-    zh: '订购清单已发送到 {email}。我们的业务员会尽快与您联系。',
+    zh: '订购清单将发送到 {email}。我们的业务员会尽快与您联系。',
     en: 'The order list goes to {email}. Our salesperson will be in touch.',
   },
   listNo: { zh: '订购清单', en: 'Order list' },
