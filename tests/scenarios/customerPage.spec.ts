@@ -99,25 +99,12 @@ describe('the link', () => {
       overrideAccess: true,
     })
     const forged = revoked.token.slice(0, 32) + late.token.slice(32)
-    const tokens = [
-      revoked.token,
-      late.token,
-      forged,
-      `${late.token}A`,
-      'x',
-      createHash('sha256').update('guess').digest('hex'),
-      '%00',
-      '../1',
-    ]
+    const tokens = [revoked.token, late.token, forged, `${late.token}A`, 'x', createHash('sha256').update('guess').digest('hex'), '%00', '../1'] // prettier-ignore
     const answers = []
     for (const token of tokens) {
       const answer = await open(`/public/quotes/${encodeURIComponent(token)}`)
       const own = new RegExp(`/q/[^"?]*`, 'g')
-      answers.push([
-        answer.status,
-        (await text(answer)).replace(own, ''),
-        (await confirm(`/public/quotes/${encodeURIComponent(token)}`, { ...sound, lines: [] })).status,
-      ])
+      answers.push([answer.status, (await text(answer)).replace(own, ''), (await confirm(`/public/quotes/${encodeURIComponent(token)}`, { ...sound, lines: [] })).status]) // prettier-ignore
     }
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     expect(answers[0]?.[0]).toBe(404)
@@ -174,11 +161,7 @@ describe('the page', () => {
     ])
     expect([chinese.includes('星纹铆钉厂'), chinese.includes('Star Rivets')]).toEqual([true, false])
     expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]+'; img-src 'self'/)
-    expect([page.headers.get('set-cookie'), page.headers.get('cache-control'), page.headers.get('referrer-policy')]).toEqual([
-      null,
-      'no-store',
-      'no-referrer',
-    ])
+    expect([page.headers.get('set-cookie'), page.headers.get('cache-control'), page.headers.get('referrer-policy')]).toEqual([null, 'no-store', 'no-referrer']) // prettier-ignore
     expect(english).not.toMatch(/<script|https?:\/\/|_next|payload|\son\w+=|style="/)
     expect(Buffer.byteLength(english)).toBeLessThan(50_000)
     const sheet = /<style>([\s\S]*)<\/style>/.exec(english)?.[1] ?? ''
@@ -329,17 +312,9 @@ describe('the confirmation', () => {
     expect([answer.status, answer.body.grossTotal]).toEqual([200, 960])
     const [order] = await ordersOf(quote.customer)
     expect(order.lines[0]).toMatchObject({ qty: 120, price: 8, quoteBreak: 100 })
-    const edited = done(
-      await app.api.patch(`/orders/${order.id}?depth=0`, {
-        token: f.clerk.token,
-        body: { lines: [{ ...order.lines[0], qty: 130, schedule: [] }] },
-      }),
-    )
+    const edited = done(await app.api.patch(`/orders/${order.id}?depth=0`, { token: f.clerk.token, body: { lines: [{ ...order.lines[0], qty: 130, schedule: [] }] }})) // prettier-ignore
     expect([edited.grossTotal, edited.lines[0].price]).toEqual([1040, 8])
-    const unknown = await app.api.patch(`/orders/${order.id}?depth=0`, {
-      token: f.clerk.token,
-      body: { lines: [{ ...order.lines[0], quoteBreak: 77 }] },
-    })
+    const unknown = await app.api.patch(`/orders/${order.id}?depth=0`, { token: f.clerk.token, body: { lines: [{ ...order.lines[0], quoteBreak: 77 }] }}) // prettier-ignore
     expect(unknown.status === 400 || unknown.body.doc.lines[0].quoteBreak === 100).toBe(true)
     const told = done(await app.api.get(`/customer-page/orders/${order.id}`, { token: f.clerk.token }))
     expect(told.lists[0].changes.map(({ kind, after }: { kind: string; after: unknown }) => [kind, after])).toEqual([
