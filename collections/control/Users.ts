@@ -6,7 +6,7 @@ import { keepAnAdmin } from '@/hooks/masters/keepAnAdmin'
 import { countVersion, lockRecord } from '@/hooks/masters/keepVersion'
 import { recordCredentials } from '@/hooks/masters/recordCredentials'
 import { rightsByTwo } from '@/hooks/masters/rightsByTwo'
-import { passwordPolicy } from '@/hooks/masters/passwordPolicy'
+import { isPasswordJudged, passwordPolicy } from '@/hooks/masters/passwordPolicy'
 import {
   askSecondFactor,
   endKeysWithSessions,
@@ -35,7 +35,7 @@ const isSelf = (user: unknown, id: unknown): boolean => idOf(user) !== null && i
 
 /** Another's by the administrator; one's own where the change has been judged (`passwordPolicy`), which asks for the one in force. */
 const setsPassword: FieldAccess = (asked) =>
-  selfOnly(asked) ? asked.req.context['passwordSetFor'] === Number(asked.doc?.id ?? asked.id) : hasRole(asked.req.user, 'admin')
+  selfOnly(asked) ? isPasswordJudged(asked.req, asked.doc?.id ?? asked.id) : hasRole(asked.req.user, 'admin')
 
 /** Rights: the administrator gives them, the person himself, general manager and auditor see them. */
 const right = { create: adminOnly, update: adminOnly, read: readsRights }

@@ -4,6 +4,7 @@ import { isOwnPassword } from '@/src/accounts/isOwnPassword'
 import { judgePassword, keepFormer } from '@/src/accounts/judgePassword'
 import type { WordedFinding } from '@/src/domain/kernel/decision'
 
+import { workOf } from '@/src/engine/operation'
 import { refuseIfAny } from '@/src/engine/refusal'
 
 type Asked = { id?: number | string; data?: Record<string, unknown> }
@@ -52,6 +53,9 @@ export const passwordPolicy: CollectionBeforeOperationHook = async ({ args, oper
   }
   if (user === null) return args
   await keepFormer(req, user)
-  req.context['passwordSetFor'] = user // ends his sessions, in the change itself
+  workOf(req).account.passwordSetFor = user
   return args
 }
+
+/** Whether a new password of this account has been judged by `passwordPolicy` on the way. */
+export const isPasswordJudged = (req: PayloadRequest, id: unknown): boolean => workOf(req).account.passwordSetFor === Number(id)

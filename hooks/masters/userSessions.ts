@@ -14,6 +14,7 @@ import { passSecondFactor } from '@/src/accounts/secondFactor'
 import { noteSession } from '@/src/accounts/sessions'
 import { tellRecovery } from '@/src/accounts/tellOwner'
 import { writeAudit } from '@/src/engine/audit'
+import { workOf } from '@/src/engine/operation'
 
 /** Who has left does not log in, whatever his password. */
 export const refuseDisabledUser: CollectionBeforeLoginHook = ({ user, req }) => {
@@ -29,14 +30,15 @@ const rolesOf = (user: unknown): string => JSON.stringify([...((user as { roles?
  * stays where he is; everybody else who knew the old one does not.
  */
 export const endSessions: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
+  const { account } = workOf(req)
   if (data.disabled === true) {
-    req.context['keysEnd'] = originalDoc?.id
+    account.keysEnd = Number(originalDoc?.id)
     return Object.assign(data, { sessions: [] })
   }
   if (operation !== 'update') return data
-  const isPasswordSet = req.context['passwordSetFor'] === Number(originalDoc?.id)
+  const isPasswordSet = account.passwordSetFor === Number(originalDoc?.id)
   if (!isPasswordSet && rolesOf(data) === rolesOf(originalDoc)) return data
-  req.context['keysEnd'] = originalDoc?.id
+  account.keysEnd = Number(originalDoc?.id)
   const { id, _sid: current } = (req.user ?? {}) as { id?: number; _sid?: string }
   const isOwn = id !== undefined && id === originalDoc?.id
   const sessions: Session[] = Array.isArray(data.sessions) ? data.sessions : (originalDoc?.sessions ?? [])
@@ -45,8 +47,9 @@ export const endSessions: CollectionBeforeChangeHook = ({ data, originalDoc, ope
 
 /** In the transaction of the change. */
 export const endKeysWithSessions: CollectionAfterChangeHook = async ({ doc, req }) => {
-  if (req.context['keysEnd'] === undefined || req.context['keysEnd'] !== doc.id) return
-  delete req.context['keysEnd']
+  const { account } = workOf(req)
+  if (account.keysEnd !== Number(doc.id)) return
+  delete account.keysEnd
   await endAllKeys(req, Number(doc.id))
 }
 
@@ -54,13 +57,13 @@ export const endKeysWithSessions: CollectionAfterChangeHook = async ({ doc, req 
 export const askSecondFactor: CollectionBeforeLoginHook = async ({ user, req }) => {
   if (req.payloadAPI === 'local') return user
   const shown = await passSecondFactor(req, user)
-  req.context['factorShown'] = shown !== null
+  workOf(req).account.factorShown = shown !== null
   if (shown === 'recovery') await tellRecovery(req, user)
   return user
 }
 
 export const recordLogin: CollectionAfterLoginHook = async ({ user, req, token }) => {
-  await noteSession({ req, user: Number(user.id), token, way: 'password', withFactor: req.context['factorShown'] === true })
+  await noteSession({ req, user: Number(user.id), token, way: 'password', withFactor: workOf(req).account.factorShown === true })
   await writeAudit(req, { slug: 'users', documentId: user.id, no: user.email, verb: 'login' })
 }
 

@@ -4,6 +4,7 @@ import { APIError, type CollectionBeforeOperationHook, type CollectionConfig, ty
 
 import { spendOn } from '@/src/accounts/storedPassword'
 import { countTry } from '@/src/db/tries'
+import { workOf } from '@/src/engine/operation'
 import { languageOf } from '@/src/engine/refusal'
 import { env } from '@/src/env/env'
 
@@ -43,7 +44,7 @@ const countLogin: CollectionBeforeOperationHook = async ({ args, operation, req 
   if (!guarded.has(operation)) return args
   const given = (args as { data?: { email?: unknown } }).data?.email
   const account = typeof given === 'string' ? given.toLowerCase().trim() : ''
-  req.context['loginTried'] = account // whoever records that it failed knows whom it was about
+  workOf(req).account.loginTried = account
   await limitTries(req, account)
   return args
 }

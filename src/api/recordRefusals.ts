@@ -1,6 +1,7 @@
 import { type AfterErrorHook, createLocalReq, type PayloadRequest } from 'payload'
 
 import { type AuditEntry, writeAudit } from '@/src/engine/audit'
+import { workOf } from '@/src/engine/operation'
 
 /** Its transaction was rolled back: what is to be kept of a refusal is written by itself, as the same person from the same place. */
 export async function auditBeside(req: PayloadRequest, entry: AuditEntry): Promise<void> {
@@ -32,12 +33,11 @@ const pathOf = (req: PayloadRequest): string => new URL(req.url ?? '', 'http://l
 /** What was tried and refused: a log-in, a step of a document, whatever somebody has no right to. */
 function refusedIn(req: PayloadRequest, error: Refused): AuditEntry | null {
   const { collection, global, id, verb } = req.routeParams ?? {}
+  const tried = req.context ? workOf(req).account.loginTried : undefined
   if (error.name !== undefined && loginErrors.has(error.name)) {
-    const tried = req.context?.['loginTried']
-    return { slug: 'users', no: typeof tried === 'string' ? tried.slice(0, 200) : null, verb: 'login-failed', reason: error.name }
+    return { slug: 'users', no: tried?.slice(0, 200) ?? null, verb: 'login-failed', reason: error.name }
   }
-  const tried = req.context?.['loginTried']
-  if (typeof tried === 'string' && codesOf(error) === 'SECOND_FACTOR_WRONG')
+  if (tried !== undefined && codesOf(error) === 'SECOND_FACTOR_WRONG')
     return { slug: 'users', no: tried.slice(0, 200), verb: 'login-failed', reason: 'SECOND_FACTOR_WRONG' }
   const status = error.status ?? 500
   const isStep = typeof verb === 'string' && (status === 400 || status === 409)

@@ -41,12 +41,25 @@ export type Operation = {
   priceBreaches?: WeighedLine[]
 }
 
+/** What has been found out about an account on the way: each of these is decided in one hook and answered for in a later one. */
+type AccountInHand = {
+  /** The name somebody tries to log in with: whoever records that it failed knows whom it was about. */
+  loginTried?: string
+  /** True when he showed his second factor at this login. */
+  factorShown?: boolean
+  /** The user whose new password has been judged; it ends his sessions in the change itself. */
+  passwordSetFor?: number
+  /** The user whose keys end with his sessions, once the change is written. */
+  keysEnd?: number
+}
+
 /** What the writes of one request share. */
 type Work = {
   /** The documents being written, each inside the one before. */
   inHand: Operation[]
   /** Opened by the engine; the hooks of their own document take them up. */
   handed: Operation[]
+  account: AccountInHand
   settings?: Settings
   /** The moment a story tells of, as an instant; absent: it happens now. */
   toldAt?: string
@@ -67,7 +80,7 @@ const key = 'work'
 export function workOf(req: Pick<PayloadRequest, 'context'>): Work {
   const known = req.context[key]
   if (known) return known as Work
-  const work: Work = { inHand: [], handed: [], forHouse: false, checking: false }
+  const work: Work = { inHand: [], handed: [], account: {}, forHouse: false, checking: false }
   req.context[key] = work
   return work
 }
