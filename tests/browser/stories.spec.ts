@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, test } from '@jest/globals'
 
 import { clerkAtTheKeyboard } from './clerkAtTheKeyboard'
-import { everyView } from './everyView'
 import { type OpenFactory, openFactory } from './factory'
 import { listsAllDay } from './listsAllDay'
 import { orderToInvoice } from './orderToInvoice'
@@ -45,6 +44,4 @@ withBrowser('strangers at the demonstration, in the browser, in Chinese', () => 
   test('a reviewer reads an order on a phone and answers with the thumb', () => reviewerOnAPhone(factory), 300_000)
 
   test('no page weighs more than it may, the log-in page least', () => pageWeight(factory), 120_000)
-
-  test('every form, setting, report and desk opens without a serious fault, an error or a stranger', () => everyView(factory), 300_000)
 })

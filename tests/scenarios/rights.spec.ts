@@ -120,6 +120,9 @@ const names = [
   'nobody',
 ]
 
+/** A third of the kinds, another one for each person: every kind is asked for by four or five of them, at a third of the cost. */
+const shareOf = (name: string): string[] => slugs.filter((_, at) => (at + names.indexOf(name)) % 3 === 0)
+
 test('the house holds rows of both departments in most collections, and GraphQL has all of them', () => {
   expect(slugs.filter((slug) => !graphqlKinds.some(([known]) => known === slug))).toEqual([])
   expect(slugs.filter((slug) => (everyRow.get(slug) ?? []).length >= 2).length).toBeGreaterThan(18)
@@ -220,7 +223,7 @@ describe.each(names)('%s', (name) => {
         expect({ slug, given }).toEqual({ slug, given: await granted(name, slug, 'read') })
       }
     }
-    for (const slug of slugs) {
+    for (const slug of shareOf(name)) {
       const expected = await granted(name, slug, 'read')
       const file = await app.api.get(`/lists/${slug}/export?format=csv`, tokenOf(name))
       const rows = file.status === 200 ? (await file.raw.text()).trimEnd().split('\r\n').length - 1 : 0
