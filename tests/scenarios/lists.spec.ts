@@ -222,7 +222,7 @@ test('every list of the house answers, and every column of it can be put in orde
 })
 
 /** Kinds of records without a list of their own in the menu: they are met where they are made. */
-const withoutPlace = ['report-views', 'document-notes']
+const withoutPlace = ['report-views', 'prepared-files', 'quote-links', 'document-notes']
 
 test('whatever is kept has its place in the menu, and every place leads somewhere', () => {
   const { collections, globals } = app.payload.config
