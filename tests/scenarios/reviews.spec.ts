@@ -180,6 +180,6 @@ test('the margin of an order is told to those who may know cost, and to nobody e
   await f.receive({ item: item.id, qty: 10, cost: 70 })
   const order = await f.order((await f.customer()).id, [{ item: item.id, qty: 1, price: 88.5 }])
   const told = await app.api.get(`/order-margin/${order.id}`, { token: general.token })
-  expect(told.body.lines).toEqual([{ line: order.lines[0].id, profit: 18.5, rate: 20.904 }])
+  expect(told.body.lines).toEqual([{ line: order.lines[0].id, cost: 70, profit: 18.5, rate: 20.904 }])
   expect((await app.api.get(`/order-margin/${order.id}`, { token: f.clerk.token })).status).toBe(403)
 })
