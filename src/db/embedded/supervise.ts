@@ -1,6 +1,6 @@
 import { isAlive, launch, type LaunchOptions } from './server'
 
-/** How long a server must have run before its death counts as the first one again. */
+/** How long a server must have run before its death counts as the first one again. A start that fails counts as a death. */
 const STEADY = 60_000
 const MOST_DEATHS = 5
 
@@ -23,19 +23,23 @@ export function supervise({
   let begun = Date.now()
   let deaths = 0
   let looking: Promise<void> | null = null
-  /** Starts the dead server again. */
+  const giveUp = (error: Error): void => {
+    clearInterval(watch)
+    lost(error)
+  }
+  /** Starts the dead server again. It may be killed while it starts: the next look tries once more. */
   const look = async (): Promise<void> => {
     deaths = Date.now() - begun > STEADY ? 1 : deaths + 1
+    begun = Date.now()
+    if (deaths > MOST_DEATHS)
+      return giveUp(new Error(`The database of ${options.dataDir} died ${deaths} times within a minute; see postgres.log there`))
+    say(`The database of ${options.dataDir} has ended by itself; starting it again`)
     try {
-      if (deaths > MOST_DEATHS)
-        throw new Error(`The database of ${options.dataDir} died ${deaths} times within a minute; see postgres.log there`)
-      say(`The database of ${options.dataDir} has ended by itself; starting it again`)
       pid = (await launch(options)).pid
       begun = Date.now()
       say('The database runs again')
     } catch (error) {
-      clearInterval(watch)
-      lost(error instanceof Error ? error : new Error(String(error)))
+      if (deaths === MOST_DEATHS) giveUp(error instanceof Error ? error : new Error(String(error)))
     }
   }
   const watch = setInterval(() => {

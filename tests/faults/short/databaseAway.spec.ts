@@ -62,8 +62,14 @@ const told = (answer: ApiAnswer) => ({
   retry: answer.headers.get('retry-after'),
   says: answer.body.errors?.[0]?.message,
 })
+/** A connection that was cut may lie in the pool until it is used: who is told 503 asks again, at most once for each of them. */
+const served = async (ask: () => Promise<ApiAnswer>): Promise<ApiAnswer> => {
+  let answer = await ask()
+  for (let connections = 0; answer.status === 503 && connections < 20; connections += 1) answer = await ask()
+  return answer
+}
 const asItWas = async (): Promise<void> => {
-  expect(done(await f.api.get(`/orders/${order.id}?depth=0`, { token: f.boss.token }))).toMatchObject({
+  expect(done(await served(() => f.api.get(`/orders/${order.id}?depth=0`, { token: f.boss.token })))).toMatchObject({
     version: order.version,
     status: 'draft',
     remark: null,
@@ -102,7 +108,7 @@ describe('a database that may only be read', () => {
   test('is known as such, reads go on, a save says what is the matter', async () => {
     await only(true)
     expect(await databaseState({ payload: app.payload })).toBe('readOnly')
-    expect((await f.api.get('/orders?limit=5', { token: f.boss.token })).status).toBe(200)
+    expect((await served(() => f.api.get('/orders?limit=5', { token: f.boss.token }))).status).toBe(200)
     expect(
       told(
         await f.api.patch(`/orders/${order.id}`, { token: f.boss.token, language: 'en', body: { version: order.version, remark: 'lost' } }),

@@ -87,6 +87,28 @@ test('a database that is killed comes back on the same address with everything c
   await expect(ask(server.url, 'select 1')).rejects.toThrow()
 })
 
+test('a database that is killed again while it starts comes back too', async () => {
+  const dataDir = folder()
+  const lines: string[] = []
+  const server = await startEmbeddedPostgres({
+    dataDir,
+    settings,
+    say: (line) => void lines.push(line),
+    lost: (error) => void lines.push(error.message),
+  })
+  const first = pidOf(dataDir)
+  process.kill(first, 'SIGKILL')
+  const starting = await eventually(() => {
+    const pid = pidOf(dataDir)
+    return pid === first ? Promise.reject(new Error('not yet')) : Promise.resolve(pid)
+  })
+  process.kill(starting, 'SIGKILL') // its pid file stands before it answers
+  expect(await eventually(() => ask(server.url, 'select 1 as alive'))).toEqual({ alive: 1 })
+  expect(pidOf(dataDir)).not.toBe(starting)
+  expect(lines.filter((line) => /starting it again/.test(line))).toHaveLength(2)
+  await server.stop()
+})
+
 test('a database that cannot be brought back is told to whoever looks after it', async () => {
   const dataDir = folder()
   let tell: (error: Error) => void = () => undefined
