@@ -47,7 +47,7 @@ export default withJudgedInput(
       connectionString: env.DATABASE_URL,
       max: env.DATABASE_POOL,
       lockWait: env.LOCK_WAIT * 1000,
-      prepared: env.DATABASE_PREPARED === 'on',
+      prepared: env.DATABASE_PREPARED,
     }),
     secret: env.PAYLOAD_SECRET,
     serverURL: env.SERVER_URL,

@@ -3,16 +3,16 @@
 import { postgresAdapter, sql } from '@payloadcms/db-postgres'
 import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
 import { APIError, type DatabaseAdapterObj } from 'payload'
-import pg from 'pg'
+import type pg from 'pg'
 
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 
 import { distinctIndexNames, exactColumns } from './columns'
 import { insertRowsAsJson } from './insertRows'
-import { endPools, poolOf, watched } from './pools'
+import { endPools, madePool, poolOf, watched } from './pools'
 import { joinRows } from './rowsAside'
 import { endReplicas } from './replicas'
-import { keepPlans } from './preparedStatements'
+import { isBehindPooler, meetDatabase, noteMeeting, type Prepared, settingsOfTransaction } from './pooler'
 import { CommitUnknown, noteTrouble, troubleIn } from './trouble'
 
 type Session = PostgresAdapter['sessions'][string]
@@ -34,13 +34,13 @@ export function strictPostgres({
   connectionString,
   max = poolLimits.max,
   lockWait = 5000,
-  prepared = true,
+  prepared = 'auto',
 }: {
   connectionString: string
   max?: number
   lockWait?: number
-  /** Whether connections keep planned statements by name. */
-  prepared?: boolean
+  /** Whether connections keep planned statements by name; `auto`: where no pooler stands before the database. */
+  prepared?: Prepared
 }): DatabaseAdapterObj<PostgresAdapter> {
   const base = postgresAdapter({
     push: false,
@@ -54,16 +54,16 @@ export function strictPostgres({
   return { ...base, init: (args) => strict(base.init(args) as PostgresAdapter, prepared) } as DatabaseAdapterObj<PostgresAdapter>
 }
 
-function strict(adapter: PostgresAdapter, prepared: boolean): PostgresAdapter {
-  if (prepared) keepPlans(adapter)
+function strict(adapter: PostgresAdapter, prepared: Prepared): PostgresAdapter {
   const connect = adapter.connect?.bind(adapter)
   adapter.connect = async (options) => {
     if (!adapter.pool) {
       // our own pool: Payload's connect would check out one client and never give it back
       if (!adapter.poolOptions?.connectionString)
         throw new Error('No database: DATABASE_URL is not set and the embedded Postgres has not been started')
+      noteMeeting(adapter, await meetDatabase({ connectionString: adapter.poolOptions.connectionString, prepared }))
       const pool = watched(
-        new pg.Pool({ ...adapter.poolOptions, application_name: 'gendan-reads', connectionTimeoutMillis: 10_000 }),
+        madePool(adapter, { ...adapter.poolOptions, application_name: 'gendan-reads', connectionTimeoutMillis: 10_000 }),
         adapter.payload,
       )
       try {
@@ -167,6 +167,7 @@ async function begin(adapter: PostgresAdapter, options: unknown): Promise<string
   // drizzle's own promise is kept: it alone knows whether COMMIT worked
   const done = writerOf(adapter).transaction(
     async (tx) => {
+      if (isBehindPooler(adapter)) await tx.execute(sql.raw(settingsOfTransaction(adapter.poolOptions ?? {})))
       open(tx)
       await gate
     },

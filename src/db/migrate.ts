@@ -32,13 +32,14 @@ export async function migrateDatabase({
   /** Whether a restore does it, whose books are not whole yet. */
   restoring?: boolean
 }): Promise<void> {
-  const guard = new pg.Client({ connectionString, application_name: 'gendan-migrate' })
-  guard.on('error', () => undefined) // the query that follows fails and says so
-  await guard.connect()
+  const guard = await connect(connectionString, 'gendan-migrate')
   try {
-    await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-    if (!restoring && (await booksStandAside(guard))) throw new BrokenRestoreError()
-    await adoptBaseline(guard)
+    // a lock of the transaction, not of the session: behind a pooler a session is another one after each transaction
+    await guard.query(
+      'begin; set local idle_in_transaction_session_timeout = 0; set local lock_timeout = 0; set local statement_timeout = 0',
+    )
+    await guard.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
+    await prepareBooks({ connectionString, restoring })
     const config = await buildConfig({
       collections: [],
       secret: 'signs nothing',
@@ -56,14 +57,31 @@ export async function migrateDatabase({
     }
     await runMigrations({ connectionString })
   } finally {
-    await guard.end() // the lock ends with its session
+    await guard.end() // the lock ends with its transaction
+  }
+}
+
+async function connect(connectionString: string, name: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString, application_name: name })
+  client.on('error', () => undefined) // the query that follows fails and says so
+  await client.connect()
+  return client
+}
+
+/** On a connection of its own: what the guard looked at it would keep from being changed until it ends. */
+async function prepareBooks({ connectionString, restoring }: { connectionString: string; restoring: boolean }): Promise<void> {
+  const client = await connect(connectionString, 'gendan-migrate')
+  try {
+    if (!restoring && (await booksStandAside(client))) throw new BrokenRestoreError()
+    await adoptBaseline(client)
+  } finally {
+    await client.end()
   }
 }
 
 /** Refuses books that are not as this version needs them: half restored, or not migrated. For commands that only look. */
 export async function refuseUnreadyBooks({ connectionString }: { connectionString: string }): Promise<void> {
-  const client = new pg.Client({ connectionString, application_name: 'gendan-check' })
-  await client.connect()
+  const client = await connect(connectionString, 'gendan-check')
   try {
     if (await booksStandAside(client)) throw new BrokenRestoreError()
     const { rows: found } = await client.query<{ there: boolean }>(`select to_regclass('public.payload_migrations') is not null as there`)

@@ -3,7 +3,8 @@ import type { Payload } from 'payload'
 import pg from 'pg'
 
 import { postgresOf } from './postgres'
-import { keepsPlans, nameStatements } from './preparedStatements'
+import { isBehindPooler, keepsPlans, withoutStartupSettings } from './pooler'
+import { nameStatements } from './preparedStatements'
 
 /*
  * Connections are kept apart by what they are for. What waits for a lock sits on one of the writers' connections only: people still log in
@@ -28,12 +29,19 @@ export function poolOf(adapter: WithPools, purpose: PoolPurpose): pg.Pool {
   const known = adapter[pools] ?? []
   const found = known.find((one) => one.purpose === purpose)
   if (found) return found.pool
-  const pool = watched(new pg.Pool({ ...adapter.poolOptions, application_name: `gendan-${purpose}`, ...limits[purpose] }), adapter.payload)
+  const pool = watched(
+    madePool(adapter, { ...adapter.poolOptions, application_name: `gendan-${purpose}`, ...limits[purpose] }),
+    adapter.payload,
+  )
   adapter[pools] = [...known, { pool, purpose }]
   return pool
 }
 
 export const poolFor = (payload: Payload, purpose: PoolPurpose): pg.Pool => poolOf(postgresOf(payload), purpose)
+
+/** A pool of this adapter, as what stands before its database takes it. */
+export const madePool = (adapter: object, config: pg.PoolConfig): pg.Pool =>
+  new pg.Pool(isBehindPooler(adapter) ? withoutStartupSettings(config) : config)
 
 /** A pool that survives the death of its connections, idle ones and those between two statements of a transaction. */
 export function watched(pool: pg.Pool, payload: Payload): pg.Pool {

@@ -4,8 +4,7 @@ import type pg from 'pg'
 
 /*
  * Postgres plans an unnamed statement anew each time it is sent: some two fifths of its time in a save. A statement sent again is given a
- * name, so that a connection parses and plans it once. Poolers that hand a connection to another client after each transaction cannot keep
- * names: DATABASE_PREPARED=off.
+ * name, so that a connection parses and plans it once. Behind a pooler that happens only when asked for (`pooler.ts`).
  */
 
 /** Texts longer than this, or with more values, are lists written out; each is another one, so a name would be used once. */
@@ -52,13 +51,6 @@ export function planAnew(): void {
   generation += 1
   names.clear()
 }
-
-const keeping = new WeakSet<object>()
-
-/** The connections of this adapter keep planned statements by name. */
-export const keepPlans = (adapter: object): void => void keeping.add(adapter)
-
-export const keepsPlans = (adapter: object): boolean => keeping.has(adapter)
 
 /** Gives the statements of a new connection names. */
 export function nameStatements(client: pg.ClientBase): void {

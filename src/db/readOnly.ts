@@ -3,6 +3,9 @@ import type pg from 'pg'
 
 import { readingClient } from './replicas'
 
+/** Milliseconds one statement of a report may take. */
+const MOST_TIME = 120_000
+
 type Statement = { text: string; values: readonly unknown[] }
 type ReadRow = Record<string, string | number | boolean | null>
 
@@ -32,7 +35,8 @@ export async function readOnly<Result>({
   let broken: Error | undefined
   try {
     await client.query('begin transaction isolation level repeatable read read only')
-    await client.query(`set local work_mem = '64MB'`) // a report gathers a million lines in memory instead of on disk
+    // a report gathers a million lines in memory instead of on disk; its time is set here, because a pooler takes no settings before
+    await client.query(`set local work_mem = '64MB'; set local statement_timeout = ${String(MOST_TIME)}`)
     await client.query(`select set_config('TimeZone', $1, true)`, [timeZone])
     const result = await work({
       rows: async ({ text, values }) => (await client.query<ReadRow>(text, [...values])).rows,

@@ -28,7 +28,6 @@ function replicaOf(payload: Payload, url: string): Replica {
     connectionString: url,
     max: 5,
     connectionTimeoutMillis: 2000,
-    statement_timeout: 120_000,
     idleTimeoutMillis: 10_000,
     application_name: 'gendan-reports',
     allowExitOnIdle: true,

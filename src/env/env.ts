@@ -29,6 +29,7 @@ const schema = z
     DATA_DIR: withDefault(z.string(), '.data').transform((folder) => path.resolve(folder)),
     DATABASE_URL: withDefault(z.union([z.literal(''), postgresUrl]), ''),
     DATABASE_OWNER_URL: optional(postgresUrl),
+    DATABASE_DIRECT_URL: optional(postgresUrl),
     DATABASE_REPLICA_URLS: optional(
       z
         .string()
@@ -37,7 +38,7 @@ const schema = z
     ),
     DATABASE_POOL: withDefault(wholeNumber(2, 500), 20),
     LOCK_WAIT: withDefault(wholeNumber(1, 600), 5),
-    DATABASE_PREPARED: withDefault(z.enum(['on', 'off']), 'on'),
+    DATABASE_PREPARED: withDefault(z.enum(['auto', 'on', 'off']), 'auto'),
     PAYLOAD_SECRET: optional(z.string().min(16, 'must have at least 16 characters')),
     SERVER_URL: optional(
       z.url({ protocol: /^https?$/, error: 'must look like https://gendan.example.com' }).transform((url) => url.replace(/\/+$/, '')),

@@ -5,5 +5,5 @@ import { env } from '@/src/env/env'
 /** Migrations as the owner; then what the application's own role may do, new tables too. */
 export async function bringUpToDate({ owner, writer }: { owner: string; writer: string }): Promise<void> {
   await migrateDatabase({ connectionString: owner, logLevel: env.LOG_LEVEL })
-  if (owner !== writer) await grantWriter({ connectionString: owner, writer: roleOf(writer) })
+  if (roleOf(owner).name !== roleOf(writer).name) await grantWriter({ connectionString: owner, writer: roleOf(writer) })
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 
 import { getPayload, type Payload } from 'payload'
 
+import { isBehindPooler } from '@/src/db/pooler'
 import { ownsTables } from '@/src/db/writerRole'
 
 import { buildIfStale } from './build'
@@ -56,7 +57,7 @@ export async function serve({ dev = false, prepare }: ServeOptions = {}): Promis
   await waitForDatabase({ connectionString: database.owner, say })
   await during('Bringing the database up to date', () => bringUpToDate(database))
   if (database.owner !== database.writer) connectAsWriter(database)
-  else if (await ownsTables(database.writer))
+  if (await ownsTables(database.writer))
     say('The application connects as the owner of its tables, who can rewrite the audit log: see DATABASE_OWNER_URL in docs/operations.md')
   const { default: config } = await import('@payload-config')
   const payload = await getPayload({ config })
@@ -84,7 +85,13 @@ export async function serve({ dev = false, prepare }: ServeOptions = {}): Promis
   }
   onSignal(stop, payload) // before the door opens: who is let in may also ask us to stop
   await listen(server)
-  if (env.JOBS_CONCURRENCY > 0) jobs = await startJobs({ payload, concurrency: env.JOBS_CONCURRENCY })
+  if (env.JOBS_CONCURRENCY > 0) {
+    if (isBehindPooler(payload.db) && !env.DATABASE_DIRECT_URL)
+      say(
+        'DATABASE_URL leads through a pooler, which tells nobody of a new job: they are looked for every two seconds (at once with DATABASE_DIRECT_URL)',
+      )
+    jobs = await startJobs({ payload, concurrency: env.JOBS_CONCURRENCY, direct: env.DATABASE_DIRECT_URL })
+  }
   const address = env.SERVER_URL ?? `http://localhost:${env.PORT}`
   payload.logger.info({ msg: `Gendan is open at ${address}/admin` })
   return { address, stop }

@@ -1,5 +1,6 @@
 import { startEmbeddedPostgres } from '@/src/db/embedded/startEmbeddedPostgres'
-
+import { isPooled } from '@/src/db/pooler'
+import { troubleIn } from '@/src/db/trouble'
 import { env } from '@/src/env/env'
 
 /** `owner`: the address by which tables are made and changed; `writer`: the one by which the application works, the same where there is one only. */
@@ -18,7 +19,10 @@ function connectBy(url: string): void {
  */
 export async function openDatabase({ lost }: { lost?: (error: Error) => void } = {}): Promise<OpenDatabase> {
   if (env.DATABASE_URL) {
-    const [writer, owner] = [env.DATABASE_URL, env.DATABASE_OWNER_URL ?? env.DATABASE_URL]
+    const writer = env.DATABASE_URL
+    const direct = env.DATABASE_DIRECT_URL
+    if (direct) await refusePooledDirect(direct)
+    const owner = env.DATABASE_OWNER_URL ?? direct ?? writer
     connectBy(owner)
     return { owner, writer, stop: () => Promise.resolve() }
   }
@@ -30,6 +34,14 @@ export async function openDatabase({ lost }: { lost?: (error: Error) => void } =
     )
   connectBy(url)
   return { owner: url, writer: application, stop }
+}
+
+async function refusePooledDirect(connectionString: string): Promise<void> {
+  const pooled = await isPooled(connectionString).catch((error: unknown) => {
+    if (troubleIn(error)) return false // a database that is not there yet is waited for
+    throw error
+  })
+  if (pooled) throw new Error('DATABASE_DIRECT_URL leads through a pooler: it must be the address of the database itself')
 }
 
 /** From here on this process knows the owner's address no more. */

@@ -10,6 +10,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { sinceBaseline } from '../formerChain'
 import { migrateDatabase } from '../migrate'
 import { migrations as known } from '../migrations'
+import { refusePooler } from '../pooler'
 import { booksStandAside, letGo, putAside, putBack, whoIsConnected } from './asideBooks'
 import { backToFormer, dropFormer, emptyDraft, swapFiles } from './asideFiles'
 import { BackupFileError, type Entry, readContainer } from './container'
@@ -55,6 +56,7 @@ type Restoring = { connectionString: string; uploads: string | null; file: strin
  */
 export async function restoreDatabase({ connectionString, uploads, file, logLevel }: Restoring): Promise<BackupContents> {
   const contents = await inspectBackup({ file }) // before anything is touched
+  await refusePooler({ connectionString, work: 'A restore' })
   await withClient(connectionString, async (client) => {
     await refuseCompany(client)
     await putAside(client)
@@ -76,6 +78,7 @@ export async function restoreDatabase({ connectionString, uploads, file, logLeve
 
 /** The books and files from before a restore that was broken off. False when none was. */
 export async function takeBack({ connectionString, uploads }: Pick<Restoring, 'connectionString' | 'uploads'>): Promise<boolean> {
+  await refusePooler({ connectionString, work: 'A restore' })
   return withClient(connectionString, async (client) => {
     await refuseCompany(client)
     if (!(await booksStandAside(client))) return false

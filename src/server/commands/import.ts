@@ -1,5 +1,7 @@
 import pg from 'pg'
 
+import { refusePooler } from '@/src/db/pooler'
+
 import { withProductionConditions } from './productionConditions'
 import { helpWanted, stopWith } from './terminal'
 import { adventureWorksHelp, runAdventureWorksImport } from './import/adventureworks'
@@ -47,6 +49,7 @@ process.exitCode = await withDatabase(async () => {
     return code
   }
 
+  await refusePooler({ connectionString: env.DATABASE_URL, work: 'This import' }).catch(({ message }: Error) => stopWith(message))
   // A connection of its own: the pool of the application ends statements that take minutes.
   const client = new pg.Client({ connectionString: env.DATABASE_URL, application_name: 'gendan-import' })
   client.on('error', () => undefined) // the statement that was running fails with it and says so

@@ -5,6 +5,7 @@ import { Logger, parseCronItems, run, type Runner, type TaskList, type WorkerEve
 import type { Payload } from 'payload'
 
 import { type JobPool, jobPool } from '@/src/db/jobPool'
+import { keepsPlans } from '@/src/db/pooler'
 import { forgetWorkers, releaseJobsOfTheDead, SEEN_EVERY, seeWorkers } from '@/src/db/jobWorkers'
 
 import { schedule } from './schedule'
@@ -41,11 +42,14 @@ type Crew = { stop: () => Promise<void>; ids: () => string[] }
 export async function startJobs({
   payload,
   concurrency,
+  direct,
 }: {
   payload: Payload
   concurrency: number
+  /** The address of the database itself where a pooler stands before it. */
+  direct?: string
 }): Promise<{ stop: () => Promise<void> }> {
-  const pgPool = jobPool({ payload, max: 2 * concurrency + 3 })
+  const pgPool = jobPool({ payload, max: 2 * concurrency + 3, ...(direct ? { direct } : {}) })
   const { [MAIL]: mail, ...others } = taskList(payload)
   const crews = [
     await crew({ payload, pgPool, concurrency, taskList: others, byTheClock: true }),
@@ -89,6 +93,7 @@ async function crew({
       parsedCronItems: byTheClock ? parseCronItems([...schedule]) : [],
       concurrency,
       noHandleSignals: true,
+      noPreparedStatements: !keepsPlans(payload.db),
       logger: loggerOf(payload),
       events,
     })
