@@ -8,6 +8,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/.data', '<rootDir>/media'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
+    '/node_modules/.+\\.js$': '<rootDir>/tests/support/ownGlobals.js',
     '^.+\\.tsx?$': [
       '@swc/jest',
       {
@@ -16,6 +17,9 @@ export default {
       },
     ],
   },
+  // the language's own objects are slow to reach from the sandbox of a test: packages that ask for them all the time name them once
+  transformIgnorePatterns: ['/node_modules/(?!(drizzle-orm|payload|@payloadcms/drizzle)/)', '\\.cjs$'],
+  sandboxInjectedGlobals: ['Object'],
   moduleNameMapper: {
     '\\.(css|scss|svg)$': '<rootDir>/tests/support/emptyModule.ts',
     '^@payload-config$': '<rootDir>/payload.config.ts',
