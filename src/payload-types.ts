@@ -1379,9 +1379,11 @@ export interface Quote {
             }[]
           | null;
         orderedQty?: number | null;
+        openQty?: number | null;
         id?: string | null;
       }[]
     | null;
+  openQty?: number | null;
   current?: boolean | null;
   revises?: (number | null) | Quote;
   revision?: number | null;
@@ -3742,8 +3744,10 @@ export interface QuotesSelect<T extends boolean = true> {
               id?: T;
             };
         orderedQty?: T;
+        openQty?: T;
         id?: T;
       };
+  openQty?: T;
   current?: T;
   revises?: T;
   revision?: T;

@@ -52,7 +52,7 @@ const creditTab = {
 
 /** 客户卡片: what one asks of a customer, beside its record. */
 const cardTab = {
-  Component: '/src/admin/views/customer-card/CustomerCard#CustomerCard',
+  Component: '/src/admin/views/opened#CustomerCard',
   path: '/card' as const,
   tab: { label: ({ t }: { t: (key: 'gendan:customerCard') => string }) => t('gendan:customerCard'), href: '/card' as const },
 }

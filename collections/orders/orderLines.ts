@@ -29,7 +29,7 @@ const told = (name: string, label: Label): Field => ({ name, type: 'number', lab
 /** Lines of an order; delivered, invoiced, open quantities are told by the ledgers when the order is read. */
 export const orderLines = (): ArrayField =>
   lineArray({
-    head: { ...salesGridHead, checked: true },
+    head: { ...salesGridHead, checked: true, margins: 'order-margin' },
     grid: [
       'item',
       'qty',

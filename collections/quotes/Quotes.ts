@@ -28,8 +28,13 @@ export const Quotes: CollectionConfig = documentCollection({
   slug: 'quotes',
   mailed: true,
   tabs: {
+    revisions: {
+      Component: '/src/admin/views/opened#QuoteRevisionsTab',
+      path: '/revisions',
+      tab: { label: ({ t }) => t('gendan:revisions'), href: '/revisions' },
+    },
     customerPage: {
-      Component: '/src/admin/views/customer-page/CustomerPageTab#CustomerPageTab',
+      Component: '/src/admin/views/opened#CustomerPageTab',
       path: '/customer-page',
       tab: { label: ({ t }) => t('gendan:customerPage'), href: '/customer-page' },
     },
@@ -43,8 +48,8 @@ export const Quotes: CollectionConfig = documentCollection({
     relation('template', { zh: '报价模板', en: 'Quotation template' }, 'quote-templates', fromTemplate),
     businessDateField('validUntil', { zh: '有效期至', en: 'Valid until' }),
     lineArray({
-      head: { ...salesGridHead, checked: true },
-      grid: ['item', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'free', 'orderedQty', 'remark'],
+      head: { ...salesGridHead, checked: true, margins: 'quote-margin' },
+      grid: ['item', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'free', 'orderedQty', 'openQty', 'remark'],
       fields: [
         // 0 states a price without a quantity, where the settings allow it
         ...salesLineFields({ leastQty: 0 }),
@@ -59,8 +64,17 @@ export const Quotes: CollectionConfig = documentCollection({
           ],
         },
         { name: 'orderedQty', type: 'number', virtual: true, label: { zh: '已下单', en: 'Ordered' }, admin: { readOnly: true } },
+        { name: 'openQty', type: 'number', virtual: true, label: { zh: '未下单', en: 'Not ordered' }, admin: { readOnly: true } },
       ],
     }),
+    {
+      name: 'openQty',
+      type: 'number',
+      virtual: true,
+      label: { zh: '未下单数量', en: 'Open quantity' },
+      custom: { addedUp: true },
+      admin: { readOnly: true, condition: () => false },
+    },
     documentText('terms', { zh: '条款', en: 'Terms' }, ownTerms),
     readOnlyField(yesNo('current', { zh: '当前版本', en: 'Current revision' }, { defaultValue: true })),
     readOnlyField(relation('revises', { zh: '修订自', en: 'Revises' }, 'quotes')),

@@ -12,7 +12,8 @@ const all = [...counts, ...sums, 'days', 'answered'] as const
 
 /**
  * What became of the quotes that were given to customers in a period: the newest revision of each, tax-inclusive in base currency. Won is a quote of
- * which anything was ordered; its `ordered` is the ordered share of its lines, at the quote's prices. Days run to the first order.
+ * which anything was ordered; its `ordered` is the ordered share of its lines, at the quote's prices. What was ordered at a quantity break, or of a price
+ * without a quantity, is worth what the order says. Days run to the first order.
  * Control: gross totals of the heads.
  */
 export function quoteConversionQuery({ params, scope, limit }: { params: QuoteConversionParams; scope: Scope; limit?: number }): Statement {
@@ -29,8 +30,15 @@ with facts as (
     l.amount, l.ordered, o.first
   from quotes q
   left join lateral (
-    select sum(x.base_gross) as amount, sum(x.base_gross * least(x.qty, coalesce(p.ordered, 0)) / nullif(x.qty, 0)) as ordered
-    from quotes_lines x left join line_progress p on p.line_id = x.id and p.line_slug = 'quotes' where x._parent_id = q.id
+    select sum(x.base_gross) as amount,
+      sum(coalesce(x.base_gross * least(x.qty, greatest(0, coalesce(p.ordered, 0) - coalesce(b.qty, 0))) / nullif(x.qty, 0), 0) + coalesce(b.gross, 0)) as ordered
+    from quotes_lines x left join line_progress p on p.line_id = x.id and p.line_slug = 'quotes'
+    left join lateral (
+      select sum(y.qty) as qty, sum(y.base_gross) as gross from orders_lines y join orders s on s.id = y._parent_id
+      where y.quote_id = q.id and y.quote_line = x.id and (y.quote_break is not null or x.qty = 0)
+        and s.status::text <> 'cancelled' and not coalesce(s.held_back, false)
+    ) b on p.ordered > 0
+    where x._parent_id = q.id
   ) l on true
   left join lateral (select min(s.date) as first from orders_lines x join orders s on s.id = x._parent_id where x.quote_id = q.id and s.status::text <> 'cancelled') o on true
   where ${wanted}

@@ -119,6 +119,8 @@ export type DocumentRules<Doc extends AnyDocument = AnyDocument> = Omit<Document
   standsOn?: readonly Standing[]
   /** Quantities of a line that are read from the books with every answer, never stored. */
   lineFigures?: (line: FiguredLine, progress: Progress | undefined) => Record<string, number>
+  /** Of those, what is added up over the lines and told of the document, in its list too. */
+  addsUp?: readonly string[]
   /** Documents whose lines this one processes; they are locked and their contributions recomputed. */
   upstream: (doc: Doc) => DocumentRef[]
   /** Who pays it, whose credit it uses; undefined: nobody. */

@@ -1,12 +1,20 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Progress } from '@/src/domain/kernel/contributions'
+import { d } from '@/src/domain/kernel/decimal'
+import { toNumber } from '@/src/domain/kernel/money'
 import { lineProgressAnywhere } from '@/src/ledger/facts/progress'
 
 import { rulesOf } from './define'
 import type { FiguredLine } from './document'
 
-type Filled = { lines?: FiguredLine[] | null }
+type Filled = Record<string, unknown> & { lines?: FiguredLine[] | null }
+
+/** What the lines tell of it together; null where none of them tells anything. */
+function addedUp(lines: readonly FiguredLine[], name: string): number | null {
+  const told = lines.map((line) => line[name]).filter((figure) => typeof figure === 'number')
+  return told.length === 0 ? null : toNumber(told.reduce((sum, figure) => sum.plus(figure), d(0)))
+}
 
 /** Documents inside the answer of any operation: one document, a page of them, or none. */
 function documentsIn(result: unknown): Filled[] {
@@ -31,11 +39,10 @@ export async function fillFromLedgers({
   /** The progress of the lines where it was just computed: of a document that was only made. */
   known?: ReadonlyMap<string, Progress> | undefined
 }): Promise<void> {
-  const fill = rulesOf(slug).lineFigures
+  const { lineFigures: fill, addsUp = [] } = rulesOf(slug)
   if (!fill) return
-  const lines = documentsIn(result)
-    .flatMap((doc) => doc.lines ?? [])
-    .filter((line) => typeof line?.id === 'string')
+  const documents = documentsIn(result)
+  const lines = documents.flatMap((doc) => doc.lines ?? []).filter((line) => typeof line?.id === 'string')
   if (lines.length === 0) return
   const progress =
     known ??
@@ -44,4 +51,5 @@ export async function fillFromLedgers({
       lines.map(({ id }) => id as string),
     ))
   for (const line of lines) Object.assign(line, fill(line, progress.get(line.id as string)))
+  for (const doc of documents) for (const name of addsUp) if (doc.lines) doc[name] = addedUp(doc.lines, name)
 }

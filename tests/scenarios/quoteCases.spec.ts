@@ -43,7 +43,9 @@ test('Q-06: the first order takes line A only; the quote is partly ordered, tell
   })
   await f.create('quotes', quote.id, 'create-order', { lines: [{ quoteLine: quote.lines[0].id, qty: 5 }] })
   const partly = await f.read('quotes', quote.id)
-  expect([partly.status, partly.lines.map(({ orderedQty }: any) => orderedQty)]).toEqual(['partlyOrdered', [5, 0]])
+  expect([partly.status, partly.lines.map(({ orderedQty, openQty }) => [orderedQty, openQty])]).toEqual(['partlyOrdered', [[5, 0], [0, 5]]]) // prettier-ignore
+  const csv = await app.api.get(`/lists/quotes/export?columns=no,openQty&format=csv&search=${quote.no}`, { token: f.clerk.token })
+  expect(await csv.raw.text()).toContain(`${quote.no},5`)
   const next = await f.create('quotes', quote.id, 'create-order')
   expect([next.lines.map(({ item, qty }: any) => [item, qty]), (await f.read('quotes', quote.id)).status]).toEqual([[[b.id, 5]], 'ordered'])
 })
@@ -56,6 +58,10 @@ test('Q-11: 10 in stock at 100, quoted 1 at 300: cost 100 and profit 200, for wh
   const told = await app.api.get(`/quote-margin/${quote.id}`, { token: f.boss.token })
   expect(told.body.lines).toEqual([{ line: quote.lines[0].id, cost: 100, profit: 200, rate: 66.6667 }])
   expect((await app.api.get(`/quote-margin/${quote.id}`, { token: f.clerk.token })).status).toBe(403)
+  // the same while it is typed, before anything is saved
+  const typed = { customer: customer.id, lines: [{ item: item.id, qty: 2, price: 150 }] }
+  const checked = await Promise.all([f.boss, f.clerk].map(({ token }) => app.api.post('/quotes/check', { token, body: typed })))
+  expect(checked.map(({ body }) => body.margins?.map((line: Record<string, number>) => [line['cost'], line['profit'], line['rate']]))).toEqual([[[100, 100, 33.3333]], undefined]) // prettier-ignore
 })
 
 test('lost with a kind and a reason, which the conversion report counts and adds up by kind', async () => {
@@ -72,6 +78,23 @@ test('lost with a kind and a reason, which the conversion report counts and adds
     await app.api.get(`/reports/quote-conversion?by=lostFor&customer=${customer.id}`, { token: f.boss.token, language: 'zh' }),
   )
   expect(rows.map(({ name, lost, lostAmount }: any) => [name, lost, lostAmount])).toEqual(expect.arrayContaining([['价格', 1, 100], ['（未指定）', 1, 200]])) // prettier-ignore
+})
+
+test('the conversion by value: a break counts as it was ordered, a cancelled order not at all', async () => {
+  const customer = await f.customer()
+  const item = await f.item()
+  const lines = [{ item: item.id, qty: 100, price: 10, breaks: [{ qty: 500, price: 8 }] }]
+  const [part, larger] = [await approved({ customer: customer.id, lines }), await approved({ customer: customer.id, lines })]
+  const converted = async (): Promise<unknown> => {
+    const { rows } = done(await app.api.get(`/reports/quote-conversion?by=customer&customer=${customer.id}`, { token: f.boss.token }))
+    return rows.map((row: Record<string, number>) => [row['amount'], row['ordered'], row['amountRate']])
+  }
+  await f.create('quotes', part.id, 'create-order', { lines: [{ quoteLine: part.lines[0].id, qty: 40 }] })
+  expect(await converted()).toEqual([[2000, 400, 20]])
+  const taken = await f.create('quotes', larger.id, 'create-order', { lines: [{ quoteLine: larger.lines[0].id, qty: 500, break: 500 }] })
+  expect([taken.grossTotal, await converted()]).toEqual([4000, [[2000, 4400, 220]]])
+  await f.verb('orders', taken.id, 'cancel', { reason: '重复' })
+  expect(await converted()).toEqual([[2000, 400, 20]])
 })
 
 test('Q-15: two revisions line by line: what changed, came and went, old beside new; to nobody who may not see the quote', async () => {

@@ -38,6 +38,8 @@ const Told = ({ row, index, column }: Pick<CellProps, 'row' | 'index' | 'column'
 }
 
 const computed = new Set(['gross', 'net', 'tax', 'oldPrice', 'changeRate', 'netPrice', 'grossPrice', 'listPrice', 'minPrice'])
+/** Told by the server alone, of what is typed and of what is stored. */
+const askedOf = new Set(['unitCost', 'profit', 'marginRate'])
 const filledIn = new Set(['unit', 'taxRate', 'price', 'description'])
 
 const Cell = (props: CellProps & { checked: CheckedLine | undefined }) => {
@@ -46,7 +48,8 @@ const Cell = (props: CellProps & { checked: CheckedLine | undefined }) => {
   const answered = checked?.[column.name]
   if (column.kind === 'check') return <CheckCell {...props} />
   if (readOnly || column.readOnly || (isTemplate(row) && laidDown.has(column.name))) {
-    const live = computed.has(column.name) && !readOnly && answered !== null && answered !== undefined
+    const isTold = askedOf.has(column.name) || (computed.has(column.name) && !readOnly)
+    const live = isTold && answered !== null && answered !== undefined
     return <Told {...props} row={live ? { ...row, values: { ...row.values, [column.name]: answered } } : row} />
   }
   if (isTemplate(row) && column.name === 'value') return <FeatureCell {...props} />

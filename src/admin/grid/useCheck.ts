@@ -7,8 +7,11 @@ import { type GridRows, hasUnread, isBlank } from '@/src/domain/grid/rows'
 import type { Finding } from '@/src/domain/kernel/decision'
 import type { TraceStep } from '@/src/domain/pricing/priceFacts'
 
+import type { LineMargin } from '@/src/questions/orders/orderMargin'
+
 import { ask } from '../request/ask'
 import type { GridStore } from './gridStore'
+import { marginCells } from './marginCells'
 import { useGridState } from './grid'
 
 export type CheckedLine = Record<string, unknown> & { price?: number | null; gross?: number | null; trace?: TraceStep[] | null }
@@ -22,7 +25,7 @@ export type Checked = {
   isOld: boolean
 }
 
-type Told = { findings: Finding[]; lines: CheckedLine[]; totals: Checked['totals'] }
+type Told = { findings: Finding[]; lines: CheckedLine[]; margins?: LineMargin[] | null; totals: Checked['totals'] }
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ''
 
@@ -48,7 +51,12 @@ export function inPlace(told: Told, asked: GridRows, all: GridRows): Checked {
       ? { path: finding.path.replace(/^lines\.(\d+)/, (_, at: string) => `lines.${place.get(asked[Number(at)]?.key ?? '') ?? at}`) }
       : {}),
   }))
-  const lines = new Map(asked.map(({ key }, index) => [key, told.lines[index] ?? {}]))
+  const lines = new Map(
+    asked.map(({ key }, index) => {
+      const margin = told.margins?.[index]
+      return [key, { ...told.lines[index], ...(margin ? marginCells(margin) : {}) }]
+    }),
+  )
   return { findings, lines, totals: told.totals, isOld: false }
 }
 

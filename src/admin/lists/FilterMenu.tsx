@@ -15,8 +15,9 @@ type Props = {
   onChange: (where: Condition | null) => void
 }
 
-const canFilter = ({ kind, relation = '' }: ListColumn): boolean =>
-  kind === 'choice' || kind === 'date' || kind === 'figure' || kind === 'amount' || (kind === 'record' && isLookupKind(relation))
+const canFilter = ({ kind, relation = '', ofLines }: ListColumn): boolean =>
+  !ofLines &&
+  (kind === 'choice' || kind === 'date' || kind === 'figure' || kind === 'amount' || (kind === 'record' && isLookupKind(relation)))
 
 /** Filters by column: states by choosing, records by the look-up, days and figures from and to. */
 export const FilterMenu = ({ columns, where, language, say, onChange }: Props) => {

@@ -7,6 +7,8 @@ import dynamic from 'next/dynamic'
  * come complete with the page all the same; only their scripts wait.
  */
 export const CreditTab = dynamic(async () => (await import('./credit/CreditTab')).CreditTab)
+export const CustomerPageTab = dynamic(async () => (await import('./customer-page/CustomerPageTab')).CustomerPageTab)
+export const CustomerCard = dynamic(async () => (await import('./customer-card/CustomerCard')).CustomerCard)
 export const FlowTab = dynamic(async () => (await import('./flow/FlowTab')).FlowTab)
 export const GalleryTab = dynamic(async () => (await import('./samples/GalleryTab')).GalleryTab)
 export const HistoryTab = dynamic(async () => (await import('./history/HistoryTab')).HistoryTab)
@@ -14,6 +16,7 @@ export const ImportDesk = dynamic(async () => (await import('./import/ImportDesk
 export const MailsTab = dynamic(async () => (await import('./mails/MailsTab')).MailsTab)
 export const NotesTab = dynamic(async () => (await import('./notes/NotesTab')).NotesTab)
 export const PriceDesk = dynamic(async () => (await import('./price-query/PriceDesk')).PriceDesk)
+export const QuoteRevisionsTab = dynamic(async () => (await import('./revisions/QuoteRevisionsTab')).QuoteRevisionsTab)
 export const ReleaseDesk = dynamic(async () => (await import('./releases/ReleaseDesk')).ReleaseDesk)
 export const ReportScreen = dynamic(async () => (await import('./reports/ReportScreen')).ReportScreen)
 export const ReviewDesk = dynamic(async () => (await import('./reviews/ReviewDesk')).ReviewDesk)

@@ -8,6 +8,7 @@ import { onlyCheck } from '@/src/engine/operation'
 import { isVisible } from '@/src/engine/step'
 import { type Answer, inOneTransaction } from '@/src/engine/transaction'
 import { writeDocument } from '@/src/engine/write'
+import { typedMargins } from '@/src/questions/orders/orderMargin'
 
 import { bodyOf, respond } from './frame'
 import { notFound } from '../notFound'
@@ -22,11 +23,12 @@ export const check =
     const id = Number.isInteger(body['id']) ? (body['id'] as number) : null
     delete body['version']
     onlyCheck(req)
-    const told = (doc: Record<string, unknown> | null, findings: unknown): Answer => ({
+    const told = async (doc: Record<string, unknown> | null, findings: unknown): Promise<Answer> => ({
       status: 200,
       body: {
         findings,
         lines: doc?.['lines'] ?? [],
+        margins: await typedMargins(req, slug, doc?.['lines']),
         totals: { netTotal: doc?.['netTotal'] ?? 0, taxTotal: doc?.['taxTotal'] ?? 0, grossTotal: doc?.['grossTotal'] ?? 0 },
       },
     })
@@ -49,6 +51,6 @@ export const check =
       // the document was refused before Payload took out what this person may not read
       const lines = await readableLines(req, slug, refused.checked?.['lines'])
       const totals = maySee(personOf(req.user), 'price') ? refused.checked : {}
-      return respond(req, told(refused.checked ? { ...totals, lines } : null, refused.data.errors))
+      return respond(req, await told(refused.checked ? { ...totals, lines } : null, refused.data.errors))
     }
   }

@@ -10,6 +10,8 @@ export type GridHead = {
   customerBar?: boolean
   /** the server is asked, while somebody types, what saving would say */
   checked?: boolean
+  /** the question that tells cost and margin of the lines, to whoever may know them */
+  margins?: 'quote-margin' | 'order-margin'
   /** a field of the head without which there is nothing to check */
   needs?: string
 }

@@ -10,6 +10,8 @@ export type ListColumn = {
   relation?: string
   /** Whether the list can be put in its order. */
   sorts: boolean
+  /** Added up over the lines whenever it is read: such a column cannot be filtered by, and leads to the lines. */
+  ofLines?: true
 }
 
 export const isFigure = ({ kind }: Pick<ListColumn, 'kind'>): boolean => kind === 'figure' || kind === 'amount'

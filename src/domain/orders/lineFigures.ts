@@ -1,6 +1,7 @@
 import { noProgress, type Progress } from '../kernel/contributions'
 import { d, Decimal } from '../kernel/decimal'
 import { toNumber } from '../kernel/money'
+import { openOfQuoted } from '../quotes/decideQuotedQty'
 import { openQty } from './progress'
 
 type Line = { qty?: number }
@@ -23,10 +24,11 @@ export function orderLineFigures({ qty = 0 }: Line, progress: Progress | undefin
   }
 }
 
-/** What has been ordered of a line of a quote. */
-export const quoteLineFigures = (_line: Line, progress: Progress | undefined): Figures => ({
-  orderedQty: toNumber(d(progress?.ordered ?? 0)),
-})
+/** What has been ordered of a line of a quote, and what of it still can be; a price without a quantity has no end to tell. */
+export function quoteLineFigures({ qty = 0 }: Line, progress: Progress | undefined): Figures {
+  const ordered = progress?.ordered ?? 0
+  return { orderedQty: toNumber(d(ordered)), ...(qty === 0 ? {} : { openQty: toNumber(openOfQuoted({ qty, ordered })) }) }
+}
 
 /** What happened to a line of a delivery; one the books do not know yet can neither come back nor be billed. */
 export function deliveryLineFigures({ qty = 0 }: Line, progress: Progress | undefined): Figures {

@@ -37,7 +37,7 @@ export const quoteKind = documentKind<Quote>()({
   rows: salesOwner,
   shows: ['price', 'bank'],
   menu: { group: 'selling', usedBy: ['sales', 'salesManager'] },
-  columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'validUntil', 'salesperson'],
+  columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'openQty', 'validUntil', 'salesperson'],
   foundBy: ['no'],
   overdue: ({ today }): RowCondition => ({ and: [{ status: { in: ['approved', 'sent'] } }, { validUntil: { less_than: today } }] }),
   carries: ['payer', 'terms', 'goods'],

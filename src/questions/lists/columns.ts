@@ -58,6 +58,9 @@ function isHidden(field: FlattenedField): boolean {
   return isGone || admin.hidden === true || admin.disabled === true || admin.disableListColumn === true
 }
 
+/** A figure that is added up over the lines: no column of the table, and yet one of the list. */
+const isOfLines = (field: FlattenedField): boolean => (field.custom as { addedUp?: boolean } | undefined)?.addedUp === true
+
 /** Whether this person reads the field in every row; what he reads of some rows only is left to the row. */
 async function isReadable(req: PayloadRequest, field: FlattenedField): Promise<boolean> {
   const read = 'access' in field ? field.access?.read : undefined
@@ -92,12 +95,14 @@ export async function columnsOf(req: PayloadRequest, slug: string): Promise<List
   const { config } = req.payload.collections[collectionNamed(req, slug)]
   const found: ListColumn[] = []
   for (const field of config.flattenedFields) {
-    const isVirtual = 'virtual' in field && Boolean(field.virtual)
+    const ofLines = isOfLines(field)
+    const isVirtual = 'virtual' in field && Boolean(field.virtual) && !ofLines
     const options = spokenOptions(req, field, language)
     const kind: Described | null = options ? { kind: 'choice', options } : kindOf(field, language)
     const described = unlisted.has(field.name) || isHidden(field) || isVirtual ? null : kind
     const label = textIn('label' in field ? field.label : undefined, language)
-    if (described && label !== '' && (await isReadable(req, field))) found.push({ name: field.name, label, sorts: true, ...described })
+    if (described && label !== '' && (await isReadable(req, field)))
+      found.push({ name: field.name, label, sorts: true, ...described, ...(ofLines ? { ofLines: true, sorts: false } : {}) })
   }
   const own = new Set(found.map(({ name }) => name))
   return [...found, ...stamps(language).filter(({ name }) => config.timestamps && !own.has(name))]

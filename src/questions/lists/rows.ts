@@ -81,7 +81,7 @@ type Wanted = { slug: string; ids: readonly number[]; columns: readonly ListColu
 /** The records of these ids in this order, as this person reads them, with these columns only. */
 async function recordsOf(req: PayloadRequest, { slug, ids, columns }: Wanted): Promise<FoundRecord[]> {
   if (ids.length === 0) return []
-  const fields = [...new Set([titleFieldOf(req, slug), ...columns.map(({ name }) => name)])]
+  const fields = [...new Set([titleFieldOf(req, slug), ...columns.map(({ name, ofLines }) => (ofLines ? 'lines' : name))])]
   const where = { id: { in: [...ids] } }
   return inOrder(ids, await findRecords({ req, slug, where, fields, limit: ids.length, overrideAccess: false }))
 }

@@ -34,6 +34,7 @@ defineDocument<QuoteDocument>({
   contributions: (): Contributions => noContributions(),
   links: [aboutSample({ to: 'quotes' }), byDocument({ from: 'quotes', to: 'quotes', column: 'revises_id' })],
   lineFigures: quoteLineFigures,
+  addsUp: ['openQty'],
   upstream: () => [],
   payerOf: () => undefined,
   absent: (doc) => doc,

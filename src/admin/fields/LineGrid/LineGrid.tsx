@@ -10,6 +10,7 @@ import { type Objection, Objections, placeIn, Totals } from '@/src/admin/grid/To
 import { useCheck } from '@/src/admin/grid/useCheck'
 import { useOpenGrid } from '@/src/admin/grid/useOpenGrid'
 import { usePaste } from '@/src/admin/grid/usePaste'
+import { useMarginColumns, useMargins } from '@/src/admin/grid/useMargins'
 import { useRemedies } from '@/src/admin/grid/useRemedies'
 import { useChosenColumns } from '@/src/admin/grid/useChosenColumns'
 import { GridTools } from '@/src/admin/grid/GridTools'
@@ -41,7 +42,11 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
   const isCounted = status !== undefined && status !== states?.initial
   const isShut = status !== undefined && states !== undefined && !states.editable.includes(status)
   const readOnly = Boolean(fixed || isShut || (id && hasSavePermission === false))
-  const columns = useMemo(() => custom.columns.filter(({ when }) => !when || kind === when.is), [custom.columns, kind])
+  const margins = useMarginColumns(asked.margins)
+  const columns = useMemo(
+    () => [...custom.columns.filter(({ when }) => !when || kind === when.is), ...margins],
+    [custom.columns, kind, margins],
+  )
   const { isShown, choices, toggle } = useChosenColumns(`${collectionSlug}/${custom.rows}`, columns)
   const shown = useMemo(() => columns.filter(isShown), [columns, isShown])
   const table = useRef<TableHandle>(null)
@@ -58,6 +63,7 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
     needs: asked.needs,
     enabled: !readOnly && !disabled && asked.checked === true,
   })
+  const told = useMargins({ question: asked.margins, store, checked: checked.lines })
   useCustomerDefaults(!readOnly && !id)
   const paste = usePaste(grid)
   const [headDate, setHeadDate] = useState<string | null>(null)
@@ -98,7 +104,7 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
         <GridTable
           handle={table}
           numbered
-          checked={checked.lines}
+          checked={told}
           wrong={wrong}
           onPaste={readOnly ? undefined : paste.onPaste}
           onRemedy={(row, nth) => {
@@ -118,7 +124,7 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
               {say('headDate')} <input type="date" value={headDate ?? ''} onChange={({ target }) => fill(target.value)} />
             </label>
           )}
-          <GridTools choices={choices} onToggle={toggle} checked={checked.lines} />
+          <GridTools choices={choices} onToggle={toggle} checked={told} />
           <Totals checked={checked} findings={findings} stored={JSON.parse(totals) as Array<number | null>} />
           {!readOnly && <small className="line-grid__keys">{say('keys')}</small>}
         </div>

@@ -10,7 +10,7 @@ import { CustomerPriceBook as CustomerPriceBook_0531ab2f20e82bab912c372009bd0048
 import { ChangePayer as ChangePayer_61e14c3f2b8e7ca26d854f68b66063cd } from '../../../../src/admin/components/customers/ChangePayer'
 import { MergeCustomer as MergeCustomer_30a5a96b58acf6c2320d772d3ad40874 } from '../../../../src/admin/components/customers/MergeCustomer'
 import { SaveButton as SaveButton_a5a6795a9fa26528fcfa69e81ea4517a } from '../../../../src/admin/components/save/SaveButton'
-import { CustomerCard as CustomerCard_020ee0a47c07858c3f1a5e614966aee8 } from '../../../../src/admin/views/customer-card/CustomerCard'
+import { CustomerCard as CustomerCard_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { CreditTab as CreditTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { NotesTab as NotesTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { ListView as ListView_6a863f95784444b17d33521e5ae79432 } from '../../../../src/admin/lists/ListView'
@@ -24,7 +24,8 @@ import { GalleryTab as GalleryTab_ae3cc77f9fbe94eb4019465131d48226 } from '../..
 import { MailsTab as MailsTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { HistoryTab as HistoryTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { LineGrid as LineGrid_fde3dce36f27f270331780795aaa075a } from '../../../../src/admin/fields/LineGrid'
-import { CustomerPageTab as CustomerPageTab_6a93f0735d51fc5ae119bc9e4fa5a7a1 } from '../../../../src/admin/views/customer-page/CustomerPageTab'
+import { QuoteRevisionsTab as QuoteRevisionsTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
+import { CustomerPageTab as CustomerPageTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { MakeFromTemplate as MakeFromTemplate_797a5ff170d139c259bf348947453e73 } from '../../../../src/admin/components/templates/MakeFromTemplate'
 import { CustomersWishes as CustomersWishes_1ac187fb6fa3dcb182abd65a36ae999f } from '../../../../src/admin/components/customer-page/CustomersWishes'
 import { ReviewTab as ReviewTab_d8885be5005c9b566b08345fce9f341b } from '../../../../src/admin/views/ReviewTab'
@@ -73,7 +74,7 @@ export const importMap = {
   "/src/admin/components/customers/ChangePayer#ChangePayer": ChangePayer_61e14c3f2b8e7ca26d854f68b66063cd,
   "/src/admin/components/customers/MergeCustomer#MergeCustomer": MergeCustomer_30a5a96b58acf6c2320d772d3ad40874,
   "/src/admin/components/save/SaveButton#SaveButton": SaveButton_a5a6795a9fa26528fcfa69e81ea4517a,
-  "/src/admin/views/customer-card/CustomerCard#CustomerCard": CustomerCard_020ee0a47c07858c3f1a5e614966aee8,
+  "/src/admin/views/opened#CustomerCard": CustomerCard_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#CreditTab": CreditTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#NotesTab": NotesTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/lists/ListView#ListView": ListView_6a863f95784444b17d33521e5ae79432,
@@ -87,7 +88,8 @@ export const importMap = {
   "/src/admin/views/opened#MailsTab": MailsTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#HistoryTab": HistoryTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/fields/LineGrid#LineGrid": LineGrid_fde3dce36f27f270331780795aaa075a,
-  "/src/admin/views/customer-page/CustomerPageTab#CustomerPageTab": CustomerPageTab_6a93f0735d51fc5ae119bc9e4fa5a7a1,
+  "/src/admin/views/opened#QuoteRevisionsTab": QuoteRevisionsTab_ae3cc77f9fbe94eb4019465131d48226,
+  "/src/admin/views/opened#CustomerPageTab": CustomerPageTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/components/templates/MakeFromTemplate#MakeFromTemplate": MakeFromTemplate_797a5ff170d139c259bf348947453e73,
   "/src/admin/components/customer-page/CustomersWishes#CustomersWishes": CustomersWishes_1ac187fb6fa3dcb182abd65a36ae999f,
   "/src/admin/views/ReviewTab#ReviewTab": ReviewTab_d8885be5005c9b566b08345fce9f341b,
