@@ -4,7 +4,13 @@ import { spawn } from 'node:child_process'
 export function runJest({ args, environment }: { args: readonly string[]; environment: Readonly<Record<string, string>> }): void {
   const jest = spawn(
     process.execPath,
-    ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', ...args],
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      '--max-semi-space-size=64',
+      'node_modules/jest/bin/jest.js',
+      ...args,
+    ],
     { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test', TZ: 'UTC', ...environment } },
   )
   jest.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
