@@ -2,7 +2,6 @@ import { createHmac, randomBytes } from 'node:crypto'
 
 import { Secret, TOTP } from 'otpauth'
 import type { Payload } from 'payload'
-import { toString as drawn } from 'qrcode'
 
 const period = 30
 
@@ -13,6 +12,7 @@ export const newSecret = (): string => new Secret({ size: 20 }).base32
 
 /** What an authenticator reads: the address, and the same as a picture. */
 export async function shownSecret(secret: string, label: string): Promise<{ secret: string; uri: string; picture: string }> {
+  const { toString: drawn } = await import('qrcode')
   const uri = codes(Secret.fromBase32(secret), label).toString()
   return { secret, uri, picture: await drawn(uri, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' }) }
 }

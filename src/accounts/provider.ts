@@ -1,4 +1,4 @@
-import { allowInsecureRequests, authorizationCodeGrant, buildAuthorizationUrl, calculatePKCECodeChallenge, type Configuration, discovery, randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client' // prettier-ignore
+import type { Configuration } from 'openid-client'
 
 import { env } from '@/src/env/env'
 import { house } from '@/src/env/linkTo'
@@ -13,7 +13,8 @@ let known: { configuration: Promise<Configuration>; at: number } | undefined
 const HOUR = 3_600_000
 
 /** What the provider says of itself, read anew every hour, and with the next sign-in when it could not be. */
-function configured(): Promise<Configuration> {
+async function configured(): Promise<Configuration> {
+  const { allowInsecureRequests, discovery } = await import('openid-client')
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: secret } = env
   if (!issuer || !id) throw new Error('There is no provider')
   if (known && Date.now() - known.at < HOUR) return known.configuration
@@ -31,6 +32,8 @@ const back = (): string => `${house()}/api/users/oidc/callback`
 /** The provider's page, and what is to be remembered until somebody comes back from it: code with PKCE, state, nonce. */
 export async function beginSignIn(to: string): Promise<{ address: string; begun: Begun }> {
   const configuration = await configured()
+  const { buildAuthorizationUrl, calculatePKCECodeChallenge, randomNonce, randomPKCECodeVerifier, randomState } =
+    await import('openid-client')
   const begun: Begun = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier(), to }
   const address = buildAuthorizationUrl(configuration, {
     redirect_uri: back(),
@@ -49,6 +52,7 @@ const listed = (value: unknown): string[] =>
 
 /** Who came back. Throws unless state, nonce, PKCE, signature, issuer, audience and time are right. */
 export async function endSignIn(search: string, { state, nonce, verifier }: Begun): Promise<Outsider> {
+  const { authorizationCodeGrant } = await import('openid-client')
   const tokens = await authorizationCodeGrant(await configured(), new URL(`${back()}${search}`), {
     expectedState: state,
     expectedNonce: nonce,

@@ -1,6 +1,5 @@
 import { PassThrough, Readable } from 'node:stream'
 
-import ExcelJS from 'exceljs'
 import { type Endpoint, type PayloadRequest } from 'payload'
 
 import { mayUseSheet } from '@/src/access/sheets'
@@ -81,6 +80,7 @@ async function* csvOf({ columns, batches }: ExportedList): AsyncGenerator<Buffer
 const formatOf = ({ kind }: ListColumn): string => (kind === 'amount' ? '#,##0.00' : kind === 'figure' ? '#,##0.######' : '@')
 
 async function writeSheet({ columns, batches }: ExportedList, title: string, out: PassThrough): Promise<void> {
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
   const sheet = book.addWorksheet(title.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.columns = columns.map((column) => ({

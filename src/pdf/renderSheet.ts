@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
-import pdfmake, { type Content, type TableCell } from 'pdfmake'
+import type { Content, TableCell } from 'pdfmake'
 
 import type { RichBlock } from '@/src/domain/text/richText'
 import { plainTextOf } from '@/src/domain/text/writeRichText'
@@ -16,15 +16,17 @@ const fontFolder = path.dirname(
 )
 const face = (weight: string): string => path.join(fontFolder, weight, `NotoSansSC_${weight}.ttf`)
 
-let prepared = false
-function prepare(): void {
-  if (prepared) return
+let printer: Promise<typeof import('pdfmake')> | undefined
+
+/** What makes PDF is read with the first sheet. */
+async function prepare(): Promise<typeof import('pdfmake')> {
+  const { default: pdfmake } = await import('pdfmake')
   pdfmake.setFonts({
     Sans: { normal: face('400Regular'), bold: face('700Bold'), italics: face('400Regular'), bolditalics: face('700Bold') },
   })
   pdfmake.setUrlAccessPolicy(() => false) // a sheet never fetches anything
   pdfmake.setLocalAccessPolicy((file: string) => file.startsWith(fontFolder))
-  prepared = true
+  return pdfmake
 }
 
 /** A word that no column could hold is cut where the column ends, instead of pushing the table off the page. */
@@ -140,8 +142,8 @@ const TOGETHER = 700
 const lengthOf = (text: string | RichBlock[]): number => (typeof text === 'string' ? text : plainTextOf(text)).length
 
 /** Sheet → PDF. Head on the first page, table headings on every page, page numbers. */
-export function renderSheet(sheet: Sheet): Promise<Buffer> {
-  prepare()
+export async function renderSheet(sheet: Sheet): Promise<Buffer> {
+  const pdfmake = await (printer ??= prepare())
   const { company } = sheet
   const { bottom, footer, after } = sheetFoot(sheet)
   return pdfmake

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 
-import ExcelJS from 'exceljs'
+import type { stream, Style } from 'exceljs'
 
 import { SheetStream } from './sheetStream'
 
@@ -22,9 +22,9 @@ type SheetInside = {
 
 const insideOf = (sheet: Sheet): SheetInside => sheet as unknown as SheetInside
 
-type CellStyle = Pick<Partial<ExcelJS.Style>, 'numFmt' | 'alignment'>
+type CellStyle = Pick<Partial<Style>, 'numFmt' | 'alignment'>
 
-export type Sheet = ReturnType<ExcelJS.stream.xlsx.WorkbookWriter['addWorksheet']>
+export type Sheet = ReturnType<stream.xlsx.WorkbookWriter['addWorksheet']>
 export type Picture = { png: Buffer; width: number; height: number }
 
 const officeRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -36,8 +36,8 @@ const emuPerPixel = 9525
  * ExcelJS's streaming writer with three things it lacks: a brake when the reader is slow, one picture, and rows that need no object per cell. Its streaming sheets know
  * no pictures, so the drawing's three parts are added to the archive here.
  */
-export function streamingBook(out: Writable): {
-  book: ExcelJS.stream.xlsx.WorkbookWriter
+export async function streamingBook(out: Writable): Promise<{
+  book: stream.xlsx.WorkbookWriter
   /** Resolves when the reader has taken enough to go on; throws when he has gone. */
   room: (sheet: Sheet) => Promise<void>
   placePicture: (sheet: Sheet, picture: Picture, at: { column: number; row: number }) => void
@@ -45,7 +45,8 @@ export function streamingBook(out: Writable): {
   styleNumber: (style: CellStyle) => number
   /** Writes finished rows where the sheet stands; `next` is the number of the row after them. At least one row was added and committed before. */
   writeRows: (sheet: Sheet, xml: string, next: number) => void
-} {
+}> {
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: out,
     useStyles: true,

@@ -65,7 +65,7 @@ export async function writeWorkbook({
   preparedFor: string
 }): Promise<void> {
   const { columns } = report
-  const { book, room, placePicture, styleNumber, writeRows } = streamingBook(out)
+  const { book, room, placePicture, styleNumber, writeRows } = await streamingBook(out)
   book.creator = 'Gendan'
   book.lastModifiedBy = 'Gendan'
   writeCover({ book, report, language, generatedAt, preparedFor })

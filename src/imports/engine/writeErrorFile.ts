@@ -1,7 +1,5 @@
 import { PassThrough } from 'node:stream'
 
-import ExcelJS from 'exceljs'
-
 import type { ImportError } from '../kinds'
 import type { OpenTable } from '../reading/openTable'
 
@@ -28,6 +26,7 @@ export async function writeErrorFile({
   const stream = new PassThrough()
   const parts: Buffer[] = []
   stream.on('data', (part: Buffer) => parts.push(part))
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
   const sheet = book.addWorksheet(reasons[language])
   sheet.columns = [...table.headings, reasons[language]].map(() => ({ width: 16, style: { numFmt: '@' } }))

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type { DataValidation, Worksheet } from 'exceljs'
 
 import type { ImportColumn, Words } from '../column'
 import type { ImportDefinition } from './definition'
@@ -39,9 +39,9 @@ const exampleOf = ({ example }: ImportColumn, language: Language): string =>
 const lastRow = 5000
 
 /** ExcelJS keeps one drop-down for a whole range; its types know only those of single cells. */
-const dropDowns = (sheet: ExcelJS.Worksheet): { add: (range: string, validation: ExcelJS.DataValidation) => void } => {
+const dropDowns = (sheet: Worksheet): { add: (range: string, validation: DataValidation) => void } => {
   if (!('dataValidations' in sheet)) throw new Error('ExcelJS has no drop-downs any more')
-  return sheet.dataValidations as { add: (range: string, validation: ExcelJS.DataValidation) => void }
+  return sheet.dataValidations as { add: (range: string, validation: DataValidation) => void }
 }
 
 /**
@@ -57,6 +57,7 @@ export async function writeTemplate({
   columns: readonly ImportColumn[]
   language: Language
 }): Promise<Buffer> {
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet(title[language], { views: [{ state: 'frozen', ySplit: 1 }] })
   const notes = book.addWorksheet(words.notes[language])

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type { Fill } from 'exceljs'
 
 import type { Language } from '@/src/domain/messages/language'
 import type { PriceBook } from '@/src/questions/pricing/priceBook'
@@ -6,13 +6,14 @@ import type { PriceBook } from '@/src/questions/pricing/priceBook'
 import { priceBookColumns, sources } from './headings'
 
 const figures = new Set<string>(['listPrice', 'currentPrice', 'newPrice'])
-const solid = (argb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
+const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
 
 /**
  * The price book as a workbook: headings in the first row, so that it can be uploaded as it is; the empty column of new prices
  * stands out. Trap: `effectiveFrom` is a text, a date cell would be shifted by the time zone of the reader.
  */
 export async function writePriceBook(book: PriceBook, language: Language): Promise<Buffer> {
+  const { default: ExcelJS } = await import('exceljs')
   const file = new ExcelJS.Workbook()
   file.creator = 'Gendan'
   const sheet = file.addWorksheet(language === 'zh' ? '价格簿' : 'Price book', { views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }] })

@@ -1,12 +1,13 @@
-import ExcelJS from 'exceljs'
+import type { Worksheet } from 'exceljs'
 
 import { cellOf } from './cell'
 import type { Sheet, SheetRow } from './sheet'
 
-const isShown = ({ state }: ExcelJS.Worksheet): boolean => state === 'visible' || state === undefined
+const isShown = ({ state }: Worksheet): boolean => state === 'visible' || state === undefined
 
 /** The first visible sheet with content. Row numbers, hidden rows and hidden columns are those of the sheet. */
 export async function workbookSheet(bytes: Buffer): Promise<Sheet> {
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(bytes as unknown as ArrayBuffer)
   const [sheet, ...others] = book.worksheets.filter((candidate) => isShown(candidate) && candidate.actualRowCount > 0)
