@@ -30,6 +30,8 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400 }],
       'gendan/sql-home': 'error',
       'gendan/one-engine': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      'gendan/no-excuse-for-any': 'error',
     },
   },
   {

@@ -106,6 +106,15 @@ const oneClock = forbid('One clock for a request', [
   ['MemberExpression[object.name="Temporal"][property.name="Now"]', CLOCK],
 ])
 
+/** A type nobody knows is refused, whatever a comment says: what a story reads of an answer has a shape too. */
+const noExcuseForAny = problem('`any` is refused, and no comment lets it pass', (context) => ({
+  Program() {
+    for (const comment of context.sourceCode.getAllComments())
+      if (/eslint-disable.*no-(explicit-any|excuse-for-any)/.test(comment.value))
+        context.report({ loc: comment.loc, message: 'Write the shape that is read: `any` is never let off.' })
+  },
+}))
+
 const CLIENT = 'Screens ask the server by `ask` (src/admin/request): sessions and refusals are seen to there, once.'
 
 const oneClient = forbid('Screens have one client', [
@@ -123,5 +132,6 @@ export default {
     'one-engine': oneEngine,
     'one-clock': oneClock,
     'one-client': oneClient,
+    'no-excuse-for-any': noExcuseForAny,
   },
 }

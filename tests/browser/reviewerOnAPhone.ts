@@ -51,10 +51,9 @@ export async function reviewerOnAPhone(factory: OpenFactory): Promise<void> {
     expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(phone.viewport.height)
   }
   await bar.getByRole('button', { name: '同意', exact: true }).tap()
-  const answered = `/api/order-reviews?where[order][equals]=${doc.id}&where[opinion][equals]=agree&depth=0`
   expect(
     await settled(
-      async () => (await api(reviewer, answered)).totalDocs,
+      async () => (await api(reviewer, `/api/order-reviews?where[order][equals]=${doc.id}&where[opinion][equals]=agree&depth=0`)).totalDocs,
       (total) => total === 1,
     ),
   ).toBe(1)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from '@jest/globals'
 
+import type { AnswerOf } from '../support/answers'
 import type { OpenFactory } from './factory'
 
 /** Asks until the answer is the one waited for, or 20 seconds are over; the last answer is returned to be judged. */
@@ -15,9 +16,8 @@ export async function settled<Value>(ask: () => Promise<Value>, passes: (value: 
 /** Asked beside the page, with its log-in: a reload of the page does not disturb the question. */
 export const apiOf =
   ({ url }: OpenFactory) =>
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a story looks into whatever the server answered
-  async (page: Page, path: string): Promise<any> =>
-    (await page.request.get(`${url}${path}`)).json() as Promise<unknown>
+  async <Address extends string>(page: Page, address: `/api${Address}`): Promise<AnswerOf<'GET', Address>> =>
+    (await page.request.get(`${url}${address}`)).json() as Promise<AnswerOf<'GET', Address>>
 
 /**
  * Opens an address. A page whose verb has just been answered loads itself anew, and may do so in the very moment we leave it: then the

@@ -113,7 +113,7 @@ test('IC-07: who, when, before and after, why and from where; for documents, rig
   await f.verb('orders', order.id, 'cancel', { reason: '客户改主意' })
   const log = (where: string) => list(`/audit-log?limit=50&sort=id&depth=0&${where}`, f.admin.token)
   const rows = await log(`where[slug][equals]=orders&where[documentId][equals]=${order.id}`)
-  expect(rows.map(({ verb }: { verb: string }) => verb)).toEqual(['create', 'cancel'])
+  expect(rows.map(({ verb }) => verb)).toEqual(['create', 'cancel'])
   expect(rows[1]).toMatchObject({ user: f.boss.id, reason: '客户改主意', version: 2 })
   expect(rows[1].changes).toContainEqual({ path: 'status', before: 'draft', after: 'cancelled' })
   expect([typeof rows[1].at, typeof rows[1].client]).toEqual(['string', 'string'])

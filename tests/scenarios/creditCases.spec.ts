@@ -4,8 +4,6 @@ import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
 import type { Told } from '../support/told'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 let item: Told<'items'>
@@ -23,20 +21,20 @@ const post = (slug: string, body: Record<string, unknown>) => app.api.post(`/${s
 const goods = (qty: number, price?: number) => [
   { item: item.id, qty, warehouse: f.warehouse.id, ...(price === undefined ? {} : { price }) },
 ]
-const setCredit = async (customer: any, credit: Record<string, unknown>) =>
+const setCredit = async (customer: { id: number }, credit: Record<string, unknown>) =>
   done(await app.api.patch(`/customers/${customer.id}`, { token: f.admin.token, body: { credit } }))
-const exposure = async (customer: any): Promise<number> => (await f.credit(customer.id)).exposure
-const shipped = async (customer: any, qty: number, price?: number) => {
+const exposure = async (customer: { id: number }): Promise<number> => (await f.credit(customer.id)).exposure
+const shipped = async (customer: { id: number }, qty: number, price?: number) => {
   const delivery = done(await post('deliveries', { customer: customer.id, lines: goods(qty, price) }))
   await f.verb('deliveries', delivery.id, 'approve')
   return f.read('deliveries', delivery.id)
 }
-const billed = async (customer: any, qty: number, price?: number) => {
+const billed = async (customer: { id: number }, qty: number, price?: number) => {
   const invoice = await f.create('deliveries', (await shipped(customer, qty, price)).id, 'create-invoice')
   await f.verb('invoices', invoice.id, 'approve')
   return f.read('invoices', invoice.id)
 }
-const openOrder = async (customer: any, qty: number) => {
+const openOrder = async (customer: { id: number }, qty: number) => {
   const order = await f.order(customer.id, [{ item: item.id, qty }])
   await f.verb('orders', order.id, 'submit')
   return order
@@ -230,7 +228,7 @@ test('a credit note of one salesperson that settles the invoice of another frees
 
 test('C-04: an invoice without terms is due the same day, by end of next month on its last day, leap years too', async () => {
   const terms = await f.master('payment-terms', { code: 'EONM', name: '次月末', kind: 'endOfNextMonth' })
-  const due = async (customer: any, date: string): Promise<string> => {
+  const due = async (customer: { id: number }, date: string): Promise<string> => {
     const delivery = done(await post('deliveries', { customer: customer.id, date, lines: goods(1) }))
     await f.verb('deliveries', delivery.id, 'approve')
     return (await f.create('deliveries', delivery.id, 'create-invoice', { date })).dueDate

@@ -5,8 +5,6 @@ import { startApp, type TestApp } from '../support/app'
 import { done, type Factory, openFactory } from '../support/story'
 import type { Told } from '../support/told'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 let item: Told<'items'>
@@ -19,18 +17,19 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
+type AnyRecord = Awaited<ReturnType<typeof all>>[number]
 type Step = { act: number; pick: number; qty: number }
 
-const all = async (slug: string, customer: number): Promise<any[]> =>
+const all = async (slug: string, customer: number) =>
   done(await app.api.get(`/${slug}?depth=0&limit=1000&sort=id&where[customer][equals]=${customer}`, { token: f.boss.token })).docs
 
 /** One step through the real API; a refusal is a step that does not happen. */
 async function take(customer: number, { act, pick, qty }: Step): Promise<void> {
-  const one = async (slug: string, wanted: (doc: any) => boolean): Promise<any> => {
+  const one = async (slug: string, wanted: (doc: AnyRecord) => boolean) => {
     const found = (await all(slug, customer)).filter(wanted)
-    return found.length > 0 ? f.read(slug, found[pick % found.length].id) : null
+    return found.length > 0 ? f.read(slug, found.at(pick % found.length).id) : null
   }
-  const approved = ({ status }: any): boolean => status === 'approved'
+  const approved = ({ status }: { status: string }): boolean => status === 'approved'
   if (act === 0) return void (await f.approvedOrder(customer, [{ item: item.id, qty }]))
   if (act === 1) return void (await f.order(customer, [{ item: item.id, qty }]))
   if (act === 2) {
@@ -71,17 +70,19 @@ async function openOf(customer: number): Promise<Record<string, number>> {
   )
   const drafts = (invoices ?? []).filter(({ status, kind }) => status === 'draft' && kind === 'invoice')
   const drafted = (line: string): number =>
-    sum(drafts.flatMap(({ lines }) => lines.filter(({ deliveryLine }: any) => deliveryLine === line).map(({ qty }: any) => qty)))
-  const linesOf = async (slug: string, docs: any[]): Promise<any[]> =>
+    sum(drafts.flatMap(({ lines }) => lines.filter(({ deliveryLine }) => deliveryLine === line).map(({ qty }) => qty)))
+  const linesOf = async (slug: string, docs: ReadonlyArray<{ id: number }>) =>
     (await Promise.all(docs.map(({ id }) => f.read(slug, id)))).flatMap(({ lines }) => lines)
   const ordered = await linesOf('orders', orders?.filter(({ status }) => status !== 'cancelled') ?? [])
   const issued = await linesOf('deliveries', deliveries?.filter(({ status }) => status === 'issued') ?? [])
   return {
-    orders: sum(ordered.map(({ openQty }) => openQty)) * 100,
-    deliveries: sum(issued.map(({ id, qty, returnedQty, invoicedQty }) => qty - returnedQty - invoicedQty - drafted(id))) * 100,
-    unauditedInvoices: sum(drafts.map(({ grossTotal }) => grossTotal)),
+    orders: sum(ordered.map(({ openQty }) => Number(openQty))) * 100,
+    deliveries:
+      sum(issued.map(({ id, qty, returnedQty, invoicedQty }) => qty - Number(returnedQty) - Number(invoicedQty) - drafted(id))) * 100,
+    unauditedInvoices: sum(drafts.map(({ grossTotal }) => Number(grossTotal))),
     receivable:
-      sum(invoices?.map(({ openAmount }) => openAmount ?? 0) ?? []) - sum(receipts?.map(({ openAmount }) => openAmount ?? 0) ?? []),
+      sum(invoices?.map(({ openAmount }) => Number(openAmount ?? 0)) ?? []) -
+      sum(receipts?.map(({ openAmount }) => Number(openAmount ?? 0)) ?? []),
   }
 }
 

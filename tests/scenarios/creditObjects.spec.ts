@@ -45,7 +45,7 @@ test('every object is checked and all alarms are named in one answer', async () 
   const seller = await f.person(['sales'], { editPrice: true, credit: { control: true, limit: 100 } })
   const customer = await f.customer({ salesperson: seller.id, department: department.id, credit: { control: true, limit: 50 } })
   const refused = await f.tryOrder(customer.id, [{ item: item.id, qty: 2 }], seller)
-  const alarms = refused.body.errors[0].data.errors.map((e: any) => [e.facts.object.kind, e.facts.excess]) // eslint-disable-line @typescript-eslint/no-explicit-any
+  const alarms = refused.body.errors[0].data.errors.map((e) => [(e.facts['object'] as { kind: string }).kind, e.facts.excess])
   expect(alarms).toEqual([
     ['customers', 150],
     ['departments', 50],

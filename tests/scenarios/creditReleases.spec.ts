@@ -4,8 +4,6 @@ import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory, type Person } from '../support/story'
 import type { Told } from '../support/told'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 let item: Told<'items'>
@@ -21,15 +19,15 @@ beforeAll(async () => {
 beforeEach(() => f.settings('credit-settings', { action: 'release', moment: 'save', bucketOrders: true, releaseValidDays: 30 }))
 afterAll(() => app.close())
 
-const requestOf = async (order: any, by: Person = f.boss) =>
+const requestOf = async (order: Told<'orders'>, by: Person = f.boss) =>
   done(await app.api.get(`/credit-releases?depth=0&sort=-id&where[documentId][equals]=${order.id}`, { token: by.token })).docs[0]
-const reviewed = async (customer: any, qty: number, by: Person = f.clerk) => {
+const reviewed = async (customer: Told<'customers'>, qty: number, by: Person = f.clerk) => {
   const order = await f.order(customer.id, [{ item: item.id, qty }], by)
   await f.verb('orders', order.id, 'submit')
   return order
 }
 const limited = (limit: number) => f.customer({ credit: { control: true, limit } })
-const change = (order: any, qty: number) =>
+const change = (order: Told<'orders'>, qty: number) =>
   app.api.patch(`/orders/${order.id}?depth=0`, { token: f.clerk.token, body: { lines: [{ ...order.lines[0], qty }] } })
 
 test('CR-03: nobody may release: the order cannot be approved, and the message names the missing right and who can give it', async () => {
@@ -109,12 +107,12 @@ test('several approvers cover one object each', async () => {
   const order = await f.order(customer.id, [{ item: item.id, qty: 30 }], seller)
   await f.verb('orders', order.id, 'submit')
   const request = await requestOf(order)
-  expect(request.alarms.map(({ object, excess }: any) => [object.kind, excess])).toEqual([
+  expect(request.alarms.map(({ object, excess }) => [object.kind, excess])).toEqual([
     ['customers', 200],
     ['users', 2000],
   ])
   const partly = await f.call('credit-releases', request.id, 'release', {}, small)
-  expect([partly.status, partly.body.doc.status, partly.body.warnings.map(({ code }: any) => code)]).toEqual([
+  expect([partly.status, partly.body.doc.status, partly.body.warnings.map(({ code }) => code)]).toEqual([
     200,
     'open',
     ['RELEASE_QUOTA_EXCEEDED'],
@@ -144,7 +142,7 @@ test('a request is made by hand, once, and told to those who can release it; rej
   const again = done(await ask())
   await f.verb('credit-releases', again.id, 'release', {}, large)
   await f.verb('orders', order.id, 'approve')
-  const told = done(await app.api.get('/notifications?limit=100&depth=0', { token: f.clerk.token })).docs.map(({ kind }: any) => kind)
+  const told = done(await app.api.get('/notifications?limit=100&depth=0', { token: f.clerk.token })).docs.map(({ kind }) => kind)
   expect(told).toContain('releaseDecided')
   const stranger = await f.person(['sales'])
   expect((await app.api.get(`/credit-releases/${again.id}`, { token: stranger.token })).status).toBe(404)
@@ -184,8 +182,8 @@ test('one bulk approval of 20 orders beyond the limit approves those that fit an
   const ids: number[] = []
   for (let n = 0; n < 20; n += 1) ids.push((await reviewed(customer, 1)).id)
   const { body } = await app.api.post('/orders/bulk/approve', { token: f.boss.token, body: { ids } })
-  expect(body.results.filter(({ ok }: any) => ok)).toHaveLength(10)
-  expect(new Set(body.results.filter(({ ok }: any) => !ok).flatMap((r: any) => r.errors[0].data.errors.map((e: any) => e.code)))).toEqual(
+  expect(body.results.filter(({ ok }) => ok)).toHaveLength(10)
+  expect(new Set(body.results.filter(({ ok }) => !ok).flatMap((r) => r.errors[0].data.errors.map((e) => e.code)))).toEqual(
     new Set(['CREDIT_LIMIT_EXCEEDED']),
   )
   expect((await f.credit(customer.id)).exposure).toBe(1000)
@@ -262,8 +260,7 @@ test('why it should pass stands in the request, what the approver says in the al
 test('the document itself asks: a button with the reason, one request, the words go into the open one', async () => {
   await f.settings('credit-settings', { moment: 'approve' })
   const order = await reviewed(await limited(100), 2)
-  const offered = async () =>
-    done(await app.api.get(`/orders/${order.id}/verbs`, { token: f.clerk.token })).verbs.map(({ name }: any) => name)
+  const offered = async () => done(await app.api.get(`/orders/${order.id}/verbs`, { token: f.clerk.token })).verbs.map(({ name }) => name)
   expect(await offered()).toContain('ask-release')
   const first = await f.call('orders', order.id, 'ask-release', { remark: '客户月底付款' }, f.clerk)
   expect([first.status, first.body.created.slug]).toEqual([200, 'credit-releases'])

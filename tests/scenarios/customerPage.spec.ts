@@ -7,11 +7,11 @@ import { createLocalReq } from 'payload'
 import pg from 'pg'
 import sharp from 'sharp'
 
+import type { Refused, Written } from '../support/answers'
 import { type ApiAnswer, startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
 import { wordsOfPdf } from '../support/wordsOfPdf'
-
-/* eslint-disable @typescript-eslint/no-explicit-any -- a story looks into whatever the server answered */
+import type { Told } from '../support/told'
 
 let app: TestApp
 let f: Factory
@@ -28,15 +28,16 @@ let visitors = 0
 /** Each customer of these stories comes from an address of his own. */
 const visitor = () => ({ 'x-client-address': `198.51.100.${(visitors += 1)}`, 'user-agent': 'Phone/1.0' })
 
-type Sent = { quote: any; token: string; path: string; url: string; answer: ApiAnswer }
+type Confirmed = Refused & { grossTotal: number; order: { no: string }; list: { no: string } }
+type Sent = { quote: Told<'quotes'>; token: string; path: string; url: string; answer: ApiAnswer<Written<Told<'quotes'>>> }
 
-async function approvedQuote(body: Record<string, any>): Promise<any> {
+async function approvedQuote(body: Record<string, unknown>) {
   const made = done(await app.api.post('/quotes?depth=0', { token: f.clerk.token, body }))
   for (const verb of ['submit', 'approve']) await f.verb('quotes', made.id, verb)
   return f.read('quotes', made.id)
 }
 
-async function sentQuote(body: Record<string, any> = {}, verb = 'send'): Promise<Sent> {
+async function sentQuote(body: Record<string, unknown> = {}, verb = 'send'): Promise<Sent> {
   const customer = body['customer'] ?? (await f.customer({ language: 'zh' })).id
   const item = await f.item({ specification: 'Φ9', minPrice: 61.37 })
   const quote = await approvedQuote({ customer, lines: [{ item: item.id, qty: 10, price: 90 }], ...body })
@@ -50,14 +51,14 @@ async function sentQuote(body: Record<string, any> = {}, verb = 'send'): Promise
 const open = (path: string, headers: Record<string, string> = visitor(), query = '') => app.api.get(`${path}${query}`, { headers })
 const text = async (answer: ApiAnswer): Promise<string> => answer.raw.clone().text()
 const confirm = (path: string, body: object, headers: Record<string, string> = visitor()) =>
-  app.api.post(`${path}/confirm`, { body, headers })
+  app.api.send<Confirmed>('POST', `${path}/confirm`, { body, headers })
 const sound = { name: '王芳', email: 'wang@buyer.example' }
 const form = (path: string, fields: Array<[string, string]>) =>
   app.api.post(`${path}/confirm`, {
     raw: new URLSearchParams(fields).toString(),
     headers: { ...visitor(), 'Content-Type': 'application/x-www-form-urlencoded' },
   })
-const ordersOf = async (customer: number): Promise<any[]> =>
+const ordersOf = async (customer: number) =>
   done(await app.api.get(`/orders?depth=0&where[customer][equals]=${customer}`, { token: f.boss.token })).docs
 
 describe('the link', () => {
@@ -280,7 +281,7 @@ describe('the confirmation', () => {
     const line = { quoteLine: quote.lines[0].id, qty: 11, date: '2020-01-01' }
     const refused = await confirm(path, { lines: [line, { quoteLine: 'nothing', qty: 1 }], email: 'no address', language: 'en' })
     expect([refused.status, codesOf(refused)]).toEqual([400, Array<string>(5).fill('INVALID_INPUT')])
-    const paths = refused.body.errors[0].data.errors.map((finding: { path: string }) => finding.path)
+    const paths = refused.body.errors[0].data.errors.map(({ path: where }) => where)
     expect(paths).toEqual(['lines.0.qty', 'lines.0.date', 'lines.1.quoteLine', 'name', 'email'])
     expect(findingOf(refused, 'INVALID_INPUT')?.message).toBe('Quantity: at most 10')
     for (const raw of ['', '[]', '{', '"x"']) expect((await app.api.post(`${path}/confirm`, { raw, headers: { ...visitor(), 'Content-Type': 'application/json' } })).status).toBe(400) // prettier-ignore

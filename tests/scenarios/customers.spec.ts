@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory, type Person } from '../support/story'
+import type { ToldFinding } from '../support/told'
 
 /* The record of a customer: what it takes from its category, to whom its invoices are made out, what else may be the same. */
 
@@ -175,11 +176,11 @@ describe('invoice titles', () => {
 describe('customers that may be one', () => {
   const warned = async (body: Record<string, unknown>, by: Person = f.boss): Promise<Array<[string, string[]]>> => {
     const made = done(await post('/customers?depth=0', { code: `U${(numbered += 1)}`, category: f.category.id, ...body }, by))
-    return made.checks.map(({ path, facts }: { path: string; facts: { codes: string[] } }) => [path, facts.codes])
+    return (made['checks'] as ToldFinding[]).map(({ path, facts }) => [String(path), facts['codes'] as string[]])
   }
   const report = async (by: Person, query = '') => {
     const { rows } = done(await app.api.get(`/reports/customer-duplicates?${query}`, { token: by.token }))
-    return rows.map((row: { kind: string; customerCode: string }) => `${row.kind} ${row.customerCode}`)
+    return rows.map((row) => `${row.kind} ${row.customerCode}`)
   }
 
   test('whoever saves one is told by name, tax number and phone, whatever the writing; nothing is forbidden', async () => {
@@ -196,7 +197,7 @@ describe('customers that may be one', () => {
     ])
     // its own record is none of the others; a new name ends the warning
     const { checks } = done(await patch('customers', first.id, { remark: '老客户' }))
-    expect(checks.map(({ path }: { path: string }) => path)).toEqual(['name', 'taxNo', 'contacts.0.phone'])
+    expect(checks).toMatchObject([{ path: 'name' }, { path: 'taxNo' }, { path: 'contacts.0.phone' }])
   })
 
   test('a colleague’s customer is not told of, neither on saving nor in the list of the whole book', async () => {

@@ -122,7 +122,7 @@ test('notes hang on their document: whoever sees it reads them, whoever is named
   const order = await f.order(customer.id, [{ item: item.id, qty: 1, price: 100 }])
   const pmc = await f.person(['pmc'], { dataScope: 'all' })
   const stranger = await f.person(['sales'], { dataScope: 'own' })
-  const at = `/notes/orders/${order.id}`
+  const at = `/notes/orders/${order.id}` as const
   const body = { text: '@生管 客户催货', mentions: [pmc.id, stranger.id], due: '2026-01-02', assignee: pmc.id }
   const write = (given: object, token = f.boss.token) => app.api.post(at, { token, body: given })
   expect((await write(body)).status).toBe(201)

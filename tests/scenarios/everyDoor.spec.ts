@@ -40,11 +40,12 @@ beforeAll(async () => {
   await factory.receive({ item: item.id, qty: 100 })
   await factory.approvedOrder(customer.id, [{ item: item.id, qty: 1 }])
   doors = doorsOf(app.payload)
+  type Named = { fields: Array<{ name: string }> }
   const { body } = await app.api.graphql('{ __schema { queryType { fields { name } } mutationType { fields { name } } } }', {
     token: factory.boss.token,
   })
-  const { queryType, mutationType } = body.data.__schema
-  graphqlNames = [...queryType.fields, ...mutationType.fields].map(({ name }: { name: string }) => name)
+  const { queryType, mutationType } = body.data['__schema'] as Partial<Record<string, unknown>> as { queryType: Named; mutationType: Named }
+  graphqlNames = [...queryType.fields, ...mutationType.fields].map(({ name }) => name)
 }, 120_000)
 afterAll(() => app.close())
 
@@ -157,7 +158,7 @@ describe('the description of the API', () => {
 
   test('is for people of the house, as JSON and as a page', async () => {
     expect((await app.api.get('/openapi.json')).status).toBe(401)
-    described = done(await app.api.get('/openapi.json', { token: factory.clerk.token })) as Described
+    described = done(await app.api.send<Described>('GET', '/openapi.json', { token: factory.clerk.token }))
     const page = await app.api.get('/docs', { token: factory.clerk.token })
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
     expect(await page.raw.text()).toContain('/orders/{id}/approve')

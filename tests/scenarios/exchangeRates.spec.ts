@@ -64,11 +64,11 @@ test.each(ways)('%s: another rate needs the right to prices and stands in trace 
   const typed = done(await write(slug, f.boss, { ...foreign, salesperson: plain.id, exchangeRate: 7.5 }))
   expect(typed).toMatchObject({ exchangeRate: 7.5, rateTyped: true })
   expect(typed.checks).toContainEqual(expect.objectContaining({ code: 'EXCHANGE_RATE_TYPED', severity: 'warning' }))
-  expect(typed.lines[0].trace.at(-1)).toEqual({ rule: 'exchangeRate', rate: 7.5, listed: 7.2, user: f.boss.email })
+  expect((typed.lines[0]['trace'] as unknown[]).at(-1)).toEqual({ rule: 'exchangeRate', rate: 7.5, listed: 7.2, user: f.boss.email })
   // somebody else saves it: who typed it stays known
   const saved = done(await app.api.patch(`/${slug}/${typed.id}?depth=0`, { token: plain.token, body: { remark: 'x' } }))
   expect([saved.exchangeRate, saved.rateTyped]).toEqual([7.5, true])
-  expect(saved.lines[0].trace.at(-1).user).toBe(f.boss.email)
+  expect(saved.lines[0].trace.at(-1)).toHaveProperty('user', f.boss.email)
 })
 
 test('a rate fixed on a document does not move with the list; another date or currency takes the list anew', async () => {

@@ -4,11 +4,9 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import sharp from 'sharp'
 
-import { type ApiAnswer, startApp, type TestApp } from '../support/app'
+import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory, type Person } from '../support/story'
 import type { Told } from '../support/told'
-
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
@@ -33,13 +31,13 @@ const photo = ({ width = 64, height = 48 } = {}): Promise<Buffer> =>
     .jpeg()
     .toBuffer()
 
-const send = (
-  slug: 'pictures' | 'drawings',
+const send = <Slug extends 'pictures' | 'drawings'>(
+  slug: Slug,
   bytes: Buffer | string,
   name: string,
   by: Person = f.clerk,
   data: object = {},
-): Promise<ApiAnswer> => {
+) => {
   const form = new FormData()
   form.append('file', new Blob([new Uint8Array(Buffer.from(bytes))]), name)
   form.append('_payload', JSON.stringify(data))
@@ -49,11 +47,11 @@ const drawing = async (by: Person = f.clerk, name = '头部图纸.dxf') => done(
 const picture = async (by: Person = f.clerk) => done(await send('pictures', await photo(), '样板.jpg', by))
 const sample = async (more: object = {}, by: Person = f.clerk) =>
   done(await app.api.post('/samples?depth=0', { token: by.token, body: { customer: customer.id, name: '撞钉', ...more } }))
-const patch = (slug: string, id: number, body: object, by: Person = f.clerk): Promise<ApiAnswer> =>
+const patch = (slug: string, id: number, body: object, by: Person = f.clerk) =>
   app.api.patch(`/${slug}/${id}?depth=0`, { token: by.token, body })
 const read = (slug: string, id: number, by: Person): Promise<number> =>
   app.api.get(`/${slug}/${id}?depth=0`, { token: by.token }).then(({ status }) => status)
-const download = (slug: string, filename: string, by?: Person): Promise<ApiAnswer> =>
+const download = (slug: string, filename: string, by?: Person) =>
   app.api.get(`/${slug}/file/${encodeURIComponent(filename)}`, by ? { token: by.token } : {})
 
 describe('what a file is, its content decides', () => {
@@ -120,8 +118,8 @@ describe('a file is read by whoever may read its document, and nobody else', () 
     expect([await read('drawings', file.id, f.clerk), await read('pictures', shot.id, f.clerk)]).toEqual([200, 200])
     expect([await read('drawings', file.id, stranger), await read('pictures', shot.id, stranger)]).toEqual([404, 404])
     const list = await app.api.get('/drawings?depth=0&limit=100', { token: stranger.token })
-    expect(list.body.docs.map(({ id }: any) => id)).not.toContain(file.id)
-    expect((await download('pictures', shot.sizes.thumbnail.filename, stranger)).status).toBe(403)
+    expect(list.body.docs.map(({ id }) => id)).not.toContain(file.id)
+    expect((await download('pictures', String(shot.sizes.thumbnail.filename), stranger)).status).toBe(403)
 
     done(await patch('samples', made.id, { salesperson: stranger.id }, f.boss))
     expect([await read('drawings', file.id, f.clerk), await read('drawings', file.id, stranger)]).toEqual([404, 200])
@@ -174,7 +172,7 @@ describe('a file is read by whoever may read its document, and nobody else', () 
     )
     expect(await read('drawings', paper.id, finance)).toBe(200)
     expect(await read('drawings', paper.id, engineer)).toBe(404)
-    expect((await app.api.get('/drawings?limit=200&depth=0', { token: engineer.token })).body.docs.map(({ id }: any) => id)).not.toContain(
+    expect((await app.api.get('/drawings?limit=200&depth=0', { token: engineer.token })).body.docs.map(({ id }) => id)).not.toContain(
       paper.id,
     )
   })
@@ -194,7 +192,7 @@ describe('a file is read by whoever may read its document, and nobody else', () 
   test('an attached file is not deleted; one that nothing shows is', async () => {
     const file = await drawing(engineer)
     const made = await sample({ drawings: [file.id] }, f.boss)
-    const remove = (): Promise<ApiAnswer> => app.api.delete(`/drawings/${file.id}`, { token: engineer.token })
+    const remove = () => app.api.delete(`/drawings/${file.id}`, { token: engineer.token })
     const refused = await remove()
     expect(codesOf(refused)).toContain('DOWNSTREAM_EXISTS')
     expect(findingOf(refused, 'DOWNSTREAM_EXISTS')?.facts).toEqual({ documents: [{ slug: 'samples', count: 1 }] })

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import ExcelJS from 'exceljs'
 
+import type { BoardGroup } from '@/src/questions/orders/followUpBoard'
+
 import { startApp, type TestApp } from '../support/app'
 import { done, type Factory, openFactory, type Person } from '../support/story'
-
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
@@ -15,8 +15,10 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
+type Key = 'belowMinimum' | 'creditAlarms' | 'unbilledDeliveries' | 'orderChanges' | 'overdue' | 'myReviews' | 'toRule' | 'toApprove'
+type Groups = Record<Key, BoardGroup>
 const board = async (by: Person, language: 'zh' | 'en' = 'zh') =>
-  Object.fromEntries(done(await f.api.get('/follow-up', { token: by.token, language })).groups.map((group: any) => [group.key, group]))
+  Object.fromEntries(done(await f.api.get('/follow-up', { token: by.token, language })).groups.map((group) => [group.key, group])) as Groups
 
 test('IC-13: late lines, credit alarms, sales below minimum, reviews and long unbilled deliveries, each with its documents', async () => {
   await f.settings('order-settings', { reviewRequired: false, fourEyes: false, unbilledAfterDays: 7 })

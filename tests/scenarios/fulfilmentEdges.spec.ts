@@ -3,8 +3,7 @@ import { createLocalReq, initTransaction, killTransaction } from 'payload'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
-
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
+import type { Told } from '../support/told'
 
 let app: TestApp
 let f: Factory
@@ -214,7 +213,7 @@ test('F2, F3: discount, tax and foreign currency of an order arrive on its invoi
     ],
     { exchangeRate: 7.1234, headerDiscount: 1.01, currency: 'USD' },
   )
-  const invoices: any[] = []
+  const invoices: Array<Told<'invoices'>> = []
   for (const parts of [
     [1, 2],
     [1, 4],
@@ -227,9 +226,10 @@ test('F2, F3: discount, tax and foreign currency of an order arrive on its invoi
     await f.verb('invoices', invoice.id, 'approve')
     invoices.push(await f.read('invoices', invoice.id))
   }
-  const sum = (of: string): number => Number(invoices.reduce((total, invoice) => total + Number(invoice[of]), 0).toFixed(2))
+  const sum = (of: 'netTotal' | 'taxTotal' | 'grossTotal' | 'openAmount'): number =>
+    Number(invoices.reduce((total, invoice) => total + Number(invoice[of]), 0).toFixed(2))
   expect([sum('netTotal'), sum('taxTotal'), sum('grossTotal')]).toEqual([order.netTotal, order.taxTotal, order.grossTotal])
-  const base = order.lines.reduce((total: number, line: any) => total + line.baseGross, 0)
+  const base = order.lines.reduce((total: number, line) => total + line.baseGross, 0)
   expect(sum('openAmount')).toBe(Number(base.toFixed(2)))
   expect((await f.credit(customer.id)).buckets).toMatchObject({ orders: 0, deliveries: 0, receivable: Number(base.toFixed(2)) })
 })

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
-
-/* eslint-disable @typescript-eslint/no-explicit-any -- a story looks into whatever the server answered */
+import type { Told } from '../support/told'
 
 let app: TestApp
 let f: Factory
@@ -20,7 +19,7 @@ type Wanted = { qty: number; price?: number; item?: Record<string, unknown> }
 async function ordered(
   headerDiscount: number,
   ...lines: Wanted[]
-): Promise<{ id: number; customer: any; lines: string[]; items: number[] }> {
+): Promise<{ id: number; customer: Told<'customers'>; lines: string[]; items: number[] }> {
   const customer = await f.customer()
   const items = await Promise.all(lines.map(({ item }) => f.item(item)))
   for (const { id } of items) await f.receive({ item: id, qty: 100 })
@@ -38,7 +37,7 @@ const bill = async (delivery: { id: number }, lines?: object[]) => {
   await f.verb('invoices', invoice.id, 'approve')
   return f.read('invoices', invoice.id)
 }
-const amountOf = (document: any): number => document.grossTotal
+const amountOf = (document: { grossTotal: number }): number => document.grossTotal
 async function change(id: number, lines: object[]) {
   const made = await f.call('orders', id, 'create-change', { reason: '客户要求', lines })
   if (made.status >= 300) return made

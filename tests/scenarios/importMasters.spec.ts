@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import ExcelJS from 'exceljs'
 
+import type { Listed } from '../support/answers'
+import type { Told } from '../support/told'
 import { startApp, type TestApp } from '../support/app'
 import { done, type Factory, openFactory } from '../support/story'
 
@@ -21,8 +23,8 @@ const form = (content: string | Uint8Array, more: Record<string, string> = {}): 
 }
 const send = async (kind: string, content: string | Uint8Array, more: Record<string, string> = {}) =>
   done(await app.api.post(`/import/${kind}`, { token: f.admin.token, body: form(content, more) }))
-const found = async (slug: string, code: string) =>
-  done(await app.api.get(`/${slug}?where[code][equals]=${code}&depth=0`, { token: f.admin.token })).docs[0]
+const found = async <Slug extends string>(slug: Slug, code: string) =>
+  done(await app.api.send<Listed<Told<Slug>>>('GET', `/${slug}?where[code][equals]=${code}&depth=0`, { token: f.admin.token })).docs[0]
 const placesOf = (errors: Array<{ row: number; column: string }>) => errors.map(({ row, column }) => [row, column])
 
 test('departments, people who left, categories below one another, customers by code or name: and the same files again change nothing', async () => {
@@ -46,14 +48,14 @@ test('departments, people who left, categories below one another, customers by c
   expect(whale).toMatchObject({ province: '广东', channel: '直销', salesperson: zhang.id, credit: { limit: 12000.5 } })
   expect([whale.contacts[0].name, whale.addresses[0].address, zhang.disabled, zhang.roles]).toEqual(['王', '长安镇 1 号', true, ['sales']])
   expect((await found('customer-categories', 'M2')).parent).toBe((await found('customer-categories', 'M1')).id)
-  expect((await found('payment-terms', 'P37')).instalments.map(({ percent, days }: never) => [percent, days])).toEqual([
+  expect((await found('payment-terms', 'P37')).instalments.map(({ percent, days }) => [percent, days])).toEqual([
     [30, 0],
     [70, 30],
   ])
   // found by typing, written in the audit log, and the category's defaults are a new customer's
   expect(done(await app.api.get('/lookup/customers?q=MC1', { token: f.boss.token })).rows?.length ?? 1).toBeGreaterThan(0)
   expect(await send('customers', '客户编码,客户名称,地址\nMC1,蓝鲸,虎门镇 2 号\n')).toMatchObject({ created: 0, updated: 1 })
-  expect((await found('customers', 'MC1')).addresses.map(({ address }: never) => address)).toEqual(['长安镇 1 号', '虎门镇 2 号'])
+  expect((await found('customers', 'MC1')).addresses.map(({ address }) => address)).toEqual(['长安镇 1 号', '虎门镇 2 号'])
 })
 
 test('a single wrong row keeps everything out; each is told with its column, what stood there and what is accepted', async () => {
@@ -87,7 +89,7 @@ test('a single wrong row keeps everything out; each is told with its column, wha
   expect([(await found('items', 'MI1')).taxRate, (await found('items', 'MI3')).taxRate]).toEqual([null, 13])
   expect(await send('units', '物料,单位,换算率\nMI1,BOX,100\nMI1,DOZ,12\n')).toMatchObject({ created: 2 })
   expect(await send('units', '物料,单位,换算率\nMI1,BOX,200\n')).toMatchObject({ created: 0, updated: 1 })
-  expect((await found('items', 'MI1')).units.map(({ unit, factor }: never) => [unit, factor])).toEqual([
+  expect((await found('items', 'MI1')).units.map(({ unit, factor }) => [unit, factor])).toEqual([
     ['BOX', 200],
     ['DOZ', 12],
   ])
@@ -112,7 +114,7 @@ test('a file in which nearly everything is wrong is refused with its first 1,000
 test('what may be read in two ways is asked once a column; days with the year last once a file', async () => {
   const shares = '品号,品名,税率\nMS1,a,0.13\nMS2,b,0.09\n'
   const asked = await send('items', shares)
-  expect([asked.created, asked.questions.map(({ ask, column }: never) => [ask, column])]).toEqual([0, [['rates', 'taxRate']]])
+  expect([asked.created, asked.questions.map(({ ask, column }) => [ask, column])]).toEqual([0, [['rates', 'taxRate']]])
   expect(placesOf(asked.errors)).toEqual([[1, 'taxRate']])
   expect(await send('items', shares, { rates: 'share' })).toMatchObject({ created: 2 })
   expect((await found('items', 'MS1')).taxRate).toBe(13)

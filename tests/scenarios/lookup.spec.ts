@@ -7,8 +7,6 @@ import { rememberPortion } from '@/src/usecases/control/rememberWords'
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory } from '../support/story'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 
@@ -18,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const find = async (kind: string, q: string, { token = f.boss.token, more = '' } = {}): Promise<any[]> =>
+const find = async (kind: string, q: string, { token = f.boss.token, more = '' } = {}) =>
   done(await app.api.get(`/lookup/${kind}?q=${encodeURIComponent(q)}${more}`, { token })).rows
 const codes = async (q: string, more = ''): Promise<string[]> => (await find('items', q, { more })).map(({ code }) => code)
 
@@ -57,7 +55,7 @@ test('a clerk finds his own customers, the manager those of his department, and 
   expect((await find('customers', foreign.code, { token: clerk.token })).map(({ id }) => id)).toEqual([])
   expect((await find('customers', '长沙')).map(({ id }) => id).sort()).toEqual([hers.id, foreign.id].sort())
   const named = done(await app.api.post('/lookup/customers', { token: clerk.token, body: { ids: [hers.id, foreign.id] } }))
-  expect(named.rows.map(({ name }: any) => name)).toEqual(['长沙云杉服饰'])
+  expect(named.rows.map(({ name }) => name)).toEqual(['长沙云杉服饰'])
   done(await app.api.patch(`/customers/${foreign.id}`, { token: f.boss.token, body: { salesperson: clerk.id } }))
   expect(await find('customers', 'cs', { token: clerk.token })).toHaveLength(2)
 })
@@ -74,7 +72,7 @@ test('rows of a spreadsheet mean one record or none: a name that two items share
       body: { texts: [' pa-1 ', '牛仔扣 17', 'K-9', '同名扣', '没有'], customer: customer.id },
     }),
   )
-  expect(Object.fromEntries(Object.entries(matches).map(([text, { id }]: any) => [text, id]))).toEqual({
+  expect(Object.fromEntries(Object.entries(matches).map(([text, { id }]) => [text, id]))).toEqual({
     'pa-1': a.id,
     '牛仔扣 17': b.id,
     'K-9': b.id,

@@ -3,17 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
 import { wordsOfPdf } from '../support/wordsOfPdf'
-
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
+import type { Told } from '../support/told'
 
 let app: TestApp
 let f: Factory
-let customer: any
-let quote: any
+let customer: Told<'customers'>
+let quote: Told<'quotes'>
 
-const mailed = async (): Promise<any> =>
-  (await app.payload.find({ collection: 'outbox', sort: '-id', limit: 1, depth: 0, overrideAccess: true })).docs[0]
-const fates = async (id: number): Promise<any[]> => done(await f.api.get(`/quotes/${id}/mails`, { token: f.clerk.token })).mails
+const mailed = async () =>
+  (await app.payload.find({ collection: 'outbox', sort: '-id', limit: 1, depth: 0, overrideAccess: true })).docs[0]!
+const fates = async (id: number) => done(await f.api.get(`/quotes/${id}/mails`, { token: f.clerk.token })).mails
 const send = (body: object): ReturnType<Factory['call']> => f.call('quotes', quote.id, 'mail', body as Record<string, unknown>, f.clerk)
 
 beforeAll(async () => {
@@ -128,7 +127,7 @@ test('the settings show a real document with texts that are not saved yet, to wh
   expect((await ask({ kind: 'quotation', language: 'zh', form: 'pdf' }, f.clerk.token)).status).toBe(403)
   expect(codesOf(await ask({ kind: 'nothing', language: 'zh', form: 'pdf' }))).toEqual(['INVALID_INPUT'])
   const stored = done(await f.api.get('/globals/company', { token: f.admin.token }))
-  expect([stored.name, stored.texts?.quotationZh ?? null]).toEqual(['德昌五金', null])
+  expect([stored.name, (stored['texts'] as { quotationZh?: string } | undefined)?.quotationZh ?? null]).toEqual(['德昌五金', null])
 })
 
 describe('what people write with marks', () => {
@@ -138,7 +137,7 @@ describe('what people write with marks', () => {
     const rich = { root: { children: [{ type: 'paragraph', children: [{ type: 'text', text: '粗', format: 1 }] }] } }
     expect((await write(rich)).status).toBe(201)
     const { notes } = done(await f.api.get(`/notes/quotes/${quote.id}`, { token: f.clerk.token }))
-    expect(notes.map(({ text }: { text: string }) => text)).toEqual(['粗', '客户要 镀金\n- 头大 12.5\n- 见 https://a.example/x'])
+    expect(notes.map(({ text }) => text)).toEqual(['粗', '客户要 镀金\n- 头大 12.5\n- 见 https://a.example/x'])
     expect(notes[0].blocks).toEqual([{ kind: 'paragraph', runs: [{ text: '粗', bold: true }] }])
     expect(notes[1].blocks[1]).toMatchObject({ kind: 'list', ordered: false })
     for (const text of ['', '  ', {}, { root: { children: [] } }, 7, 'x'.repeat(5001)])

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createLocalReq, type FlattenedField } from 'payload'
 
+import { idOf } from '@/src/domain/kernel/idOf'
 import { inTransaction } from '@/src/db/transaction'
 import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
@@ -284,7 +285,7 @@ test('another payer takes over what is open, weighed as one step: refused above 
   const dry = await call({ billTo: payer.code, reason: '集团付款', dryRun: true })
   expect([dry.status, (await f.read('customers', customer.id)).billTo ?? null]).toEqual([200, null])
   const moved = done(await call({ billTo: payer.code, reason: '集团付款' }))
-  expect(moved.billTo?.id ?? moved.billTo).toBe(payer.id)
+  expect(idOf(moved.billTo)).toBe(payer.id)
   expect([(await f.credit(payer.id)).buckets, (await f.credit(customer.id)).buckets]).toEqual([
     old,
     { orders: 0, deliveries: 0, unauditedInvoices: 0, receivable: 0 },

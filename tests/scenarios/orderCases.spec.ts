@@ -8,8 +8,7 @@ import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
-
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
+import type { Told } from '../support/told'
 
 let app: TestApp
 let f: Factory
@@ -31,24 +30,24 @@ const sold = async (qty: number, more: { onHand?: number; item?: Record<string, 
   const order = await f.approvedOrder(customer.id, [{ item: item.id, qty, ...more.order }])
   return { customer, item, order, line: order.lines[0].id as string }
 }
-const ship = async (order: any, qty: number, line = order.lines[0].id) => {
+const ship = async (order: Told<'orders'>, qty: number, line = order.lines[0].id) => {
   const delivery = await f.create('orders', order.id, 'create-delivery', { lines: [{ orderLine: line, qty }] })
   await f.verb('deliveries', delivery.id, 'approve')
   return f.read('deliveries', delivery.id)
 }
-const bill = async (delivery: any) => {
+const bill = async (delivery: Told<'deliveries'>) => {
   const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
   await f.verb('invoices', invoice.id, 'approve')
   return f.read('invoices', invoice.id)
 }
-const undo = async (delivery: any): Promise<void> => {
+const undo = async (delivery: Told<'deliveries'>): Promise<void> => {
   await f.verb('deliveries', delivery.id, 'unapprove')
   await f.verb('deliveries', delivery.id, 'cancel', { reason: '取消' })
 }
-const reserved = async (item: any): Promise<number> => (await f.stock(item.id)).reserved
-const executed = async (order: any) => {
+const reserved = async (item: { id: number }): Promise<number> => (await f.stock(item.id)).reserved
+const executed = async (order: Told<'orders'>) => {
   const { rows } = done(await app.api.get(`/reports/order-execution?customer=${order.customer}`, { token: f.boss.token }))
-  return rows.find(({ no }: { no: string }) => no === order.no)
+  return rows.find(({ no }) => no === order.no)
 }
 
 test('O-03: reserved 10, 5 after a delivery, 0 closed, 5 reopened, 10 when the delivery is cancelled, 0 when the order is', async () => {
@@ -112,7 +111,7 @@ test('O-20: an order of value zero counts as not billed until an invoice of its 
 })
 
 test('O-27: an order with goods, an invoice, a work order or money behind it is not cancelled; after the money is taken back it is', async () => {
-  const refusedBy = async (order: any): Promise<string[]> => {
+  const refusedBy = async (order: Told<'orders'>): Promise<string[]> => {
     const answer = await f.call('orders', order.id, 'cancel', { reason: '取消' })
     expect([answer.status, codesOf(answer)]).toEqual([409, ['DOWNSTREAM_EXISTS']])
     return (findingOf(answer, 'DOWNSTREAM_EXISTS')?.facts['documents'] as Array<{ slug: string; status: string }>).map(
@@ -204,7 +203,7 @@ test('O-27: an order with a work order is not cancelled', async () => {
 
 test('O-34: one line of three is closed with 40 of 100 shipped: its 60 are free, the header stays open, the rest is untouched', async () => {
   const customer = await f.customer()
-  const items = [await goods(100), await goods(100), await goods(100)]
+  const items = [await goods(100), await goods(100), await goods(100)] as const
   const order = await f.approvedOrder(
     customer.id,
     items.map(({ id }) => ({ item: id, qty: 100 })),
@@ -215,7 +214,7 @@ test('O-34: one line of three is closed with 40 of 100 shipped: its 60 are free,
   expect((await f.credit(customer.id)).buckets.orders).toBe(before - 6000)
   expect([await reserved(items[0]), await reserved(items[1]), (await f.read('orders', order.id)).status]).toEqual([100, 0, 'approved'])
   const { rows } = done(await app.api.get(`/reports/unshipped-lines?customer=${customer.id}`, { token: f.boss.token }))
-  expect(rows.map(({ orderLineId }: any) => orderLineId).sort()).toEqual([order.lines[0].id, order.lines[2].id].sort())
+  expect(rows.map(({ orderLineId }) => orderLineId).sort()).toEqual([order.lines[0].id, order.lines[2].id].sort())
   await f.verb('orders', order.id, 'short-close', { lines: [order.lines[0].id, order.lines[2].id], reason: '结束' })
   expect((await f.read('orders', order.id)).status).toBe('closed')
   await f.verb('orders', order.id, 'reopen', { lines: [order.lines[1].id] })
@@ -246,8 +245,7 @@ test('O-50: Σ delivered of the chain is the delivered quantity of the line, Σ 
   await bill(await ship(order, 3))
   await ship(order, 4)
   const { edges } = done(await app.api.get(`/trace/orders/${order.id}`, { token: f.boss.token }))
-  const sum = (to: string): number =>
-    edges.filter((edge: any) => edge.to.slug === to).reduce((total: number, { qty }: any) => total + qty, 0)
+  const sum = (to: string): number => edges.filter((edge) => edge.to.slug === to).reduce((total: number, { qty }) => total + qty, 0)
   const delivered = (await f.read('orders', order.id)).lines.find(({ id }) => id === line)?.deliveredQty
   expect([sum('deliveries'), sum('invoices'), delivered]).toEqual([7, 3, 7])
 })

@@ -4,8 +4,6 @@ import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
 import type { Told } from '../support/told'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- a story looks into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 
@@ -20,7 +18,7 @@ type Order = Told<'orders'>
 async function order(
   qty: number,
   more: { customer?: Record<string, unknown>; item?: Record<string, unknown>; onHand?: number } = {},
-): Promise<{ order: Order; item: any; customer: any }> {
+): Promise<{ order: Order; item: Told<'items'>; customer: Told<'customers'> }> {
   const customer = await f.customer(more.customer)
   const item = await f.item(more.item)
   await f.receive({ item: item.id, qty: more.onHand ?? 100 })

@@ -3,8 +3,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startApp, type TestApp } from '../support/app'
 import { done, type Factory, openFactory, type Person } from '../support/story'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 
@@ -16,7 +14,7 @@ afterAll(() => app.close())
 
 const report = async (name: string, query: string, by: Person = f.boss) =>
   done(await f.api.get(`/reports/${name}?${query}`, { token: by.token }))
-const deliver = async (order: any, lines: Array<{ orderLine: string; qty: number }>): Promise<void> => {
+const deliver = async (order: { id: number }, lines: Array<{ orderLine: string; qty: number }>): Promise<void> => {
   const delivery = await f.create('orders', order.id, 'create-delivery', { lines })
   await f.verb('deliveries', delivery.id, 'approve')
 }
@@ -32,13 +30,13 @@ test('O-32: 40 on 03-01 and 60 on 03-15; 40 delivered: on 03-10 nothing is overd
   const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 100, schedule }])
   const asked = `customer=${customer.id}&asOf=2026-03-10`
   const before = await report('unshipped-lines', asked)
-  expect(before.rows.map((row: any) => [row.due, row.stateId, row.late, row.open])).toEqual([
+  expect(before.rows.map((row) => [row.due, row.stateId, row.late, row.open])).toEqual([
     ['2026-03-01', 'overdue', 9, 40],
     ['2026-03-15', 'onTime', 0, 60],
   ])
   await deliver(order, [{ orderLine: order.lines[0].id, qty: 40 }])
   const after = await report('unshipped-lines', asked)
-  expect(after.rows.map((row: any) => [row.due, row.open, row.orderLineId])).toEqual([['2026-03-15', 60, order.lines[0].id]])
+  expect(after.rows.map((row) => [row.due, row.open, row.orderLineId])).toEqual([['2026-03-15', 60, order.lines[0].id]])
   expect([after.totals.overdue, after.totals.open, after.totals.amount, after.controlTotal]).toMatchObject([
     0,
     60,
@@ -56,7 +54,7 @@ test('a line is at risk inside its lead time; a line without a date says so; the
     { item: slow.id, qty: 3 },
   ])
   const asked = `customer=${customer.id}&asOf=2026-03-10`
-  expect((await report('unshipped-lines', asked)).rows.map((row: any) => [row.stateId, row.open])).toEqual([
+  expect((await report('unshipped-lines', asked)).rows.map((row) => [row.stateId, row.open])).toEqual([
     ['atRisk', 5],
     ['unscheduled', 3],
   ])
@@ -74,7 +72,7 @@ test('O-21: 498 of 500 shows 99.6 percent and stays unshipped by 2; drafts and c
   expect(row).toMatchObject({ no: order.no, percent: 99.6, gross: 1000, delivered: 996, invoiced: 0, orderId: order.id })
   const other = await f.item({ availabilityMode: 'off' })
   await f.order(customer.id, [{ item: other.id, qty: 7 }])
-  expect((await report('unshipped-lines', `customer=${customer.id}`)).rows.map((line: any) => line.open)).toEqual([2])
+  expect((await report('unshipped-lines', `customer=${customer.id}`)).rows.map((line) => line.open)).toEqual([2])
   expect((await report('order-execution', `customer=${customer.id}&stage=open`)).rowCount).toBe(1)
   expect((await report('order-execution', `customer=${customer.id}`)).controlTotal).toMatchObject({
     expected: 1700,
@@ -94,6 +92,6 @@ test('a salesperson limited to his own sees only his lines and orders, in totals
   await f.verb('orders', own.id, 'submit')
   await f.verb('orders', own.id, 'approve')
   const lines = await report('unshipped-lines', `item=${item.id}`, mine)
-  expect([lines.rows.map((row: any) => row.open), lines.totals.open, lines.controlTotal.expected]).toEqual([[4], 4, 4])
-  expect((await report('order-execution', '', mine)).rows.map((row: any) => row.no)).toEqual([own.no])
+  expect([lines.rows.map((row) => row.open), lines.totals.open, lines.controlTotal.expected]).toEqual([[4], 4, 4])
+  expect((await report('order-execution', '', mine)).rows.map((row) => row.no)).toEqual([own.no])
 })

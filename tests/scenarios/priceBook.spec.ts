@@ -4,8 +4,6 @@ import ExcelJS from 'exceljs'
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory, type Person } from '../support/story'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 
@@ -119,7 +117,7 @@ test('what is wrong in a book is told row by row, and nothing of it is written',
   }
   edit(book, [[a.code, null, -5], [b.code, null, '九十']]) // prettier-ignore
   const wrong = done(await upload('price-book', await bytesOf(book)))
-  expect([wrong.created, wrong.errors.map(({ row, column }: any) => [row, column])]).toEqual([
+  expect([wrong.created, wrong.errors.map(({ row, column }) => [row, column])]).toEqual([
     0,
     [
       [rowOf(a.code), 'newPrice'],
@@ -128,13 +126,13 @@ test('what is wrong in a book is told row by row, and nothing of it is written',
   ])
   edit(book, [[a.code, null, 95], [b.code, null, 91]]) // prettier-ignore
   const twin = done(await upload('price-book', await bytesOf(book)))
-  expect([twin.created, twin.errors.map(({ row, column }: any) => [row, column])]).toEqual([0, [[rowOf(b.code), 'priority']]])
+  expect([twin.created, twin.errors.map(({ row, column }) => [row, column])]).toEqual([0, [[rowOf(b.code), 'priority']]])
   expect(twin.errors[0].message).toContain('同级')
   const moved = done(await upload('price-book', await bytesOf(book), { effectiveFrom: '2026-05-01' }))
   expect([moved.created, moved.errors]).toEqual([1, []])
   expect((await download(foreign.id)).status).toBe(404)
   const stolen = done(await upload('price-book', `品号,新价,客户编码\n${a.code},1,${foreign.code}\n`))
-  expect([stolen.created, stolen.errors.map(({ row, column }: any) => [row, column])]).toEqual([0, [[2, 'customer']]])
+  expect([stolen.created, stolen.errors.map(({ row, column }) => [row, column])]).toEqual([0, [[2, 'customer']]])
   const named = done(await upload('price-book', `品号,新价\n${a.code},96\n`, { customer: customer.code, effectiveFrom: '2026-06-01' }))
   expect(named.created).toBe(1)
   const warehouse = await f.person(['warehouse'])
@@ -170,9 +168,9 @@ test('price policies come from a file, one by one; equal rows are refused naming
     [10, 'item'],
   ]
   const tried = done(await upload('price-policies', csv, { dryRun: 'true' }, f.boss))
-  expect([tried.rows, tried.created, tried.errors.map(({ row, column }: any) => [row, column])]).toEqual([9, 2, expected])
+  expect([tried.rows, tried.created, tried.errors.map(({ row, column }) => [row, column])]).toEqual([9, 2, expected])
   const told = done(await upload('price-policies', csv, {}, f.boss))
-  expect([told.created, told.updated, told.errors.map(({ row, column }: any) => [row, column])]).toEqual([2, 0, expected])
+  expect([told.created, told.updated, told.errors.map(({ row, column }) => [row, column])]).toEqual([2, 0, expected])
   expect(told.errors[1].message).toContain(String(standing.id))
   const changed = done(await upload('price-policies', `编号,品号,价格\n${standing.id},${item.code},92\n`, {}, f.boss))
   expect([changed.updated, (await f.read('price-policies', standing.id)).price]).toEqual([1, 92])

@@ -3,8 +3,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory, type Person } from '../support/story'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 let seller: Person
@@ -31,17 +29,17 @@ test('earlier prices of an item, latest first, to one customer or to anybody; fr
   const second = await f.order(ours.id, [{ ...line, price: 9.5 }], seller, { date: '2026-03-08' })
 
   const all = done(await history(`item=${item.id}`)).rows
-  expect(all.map((row: any) => [row.date, row.price, row.customer.id])).toEqual([
+  expect(all.map((row) => [row.date, row.price, row.customer.id])).toEqual([
     ['2026-03-08', 9.5, ours.id],
     ['2026-03-07', 8, other.id],
     ['2026-03-01', 9, ours.id],
   ])
   const his = done(await history(`item=${item.id}&customer=${ours.id}`)).rows
-  expect(his.map(({ no }: any) => no)).toEqual([second.no, first.no])
+  expect(his.map(({ no }) => no)).toEqual([second.no, first.no])
   expect(his[0]).toMatchObject({ slug: 'orders', priceSource: 'manual', unit: 'PCS', currency: 'CNY', customer: { name: ours.name } })
   expect(done(await history(`item=${item.id}&limit=1`)).rows).toHaveLength(1)
   // a seller knows his own sales, not those of his colleague
-  expect(done(await history(`item=${item.id}`, seller)).rows.map(({ price }: any) => price)).toEqual([9.5, 9])
+  expect(done(await history(`item=${item.id}`, seller)).rows.map(({ price }) => price)).toEqual([9.5, 9])
   expect(done(await history(`item=${item.id}&customer=${other.id}`, seller)).rows).toEqual([])
 })
 

@@ -3,8 +3,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startApp, type TestApp } from '../support/app'
 import { done, type Factory, openFactory, type Person } from '../support/story'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 let seller: Person
@@ -41,7 +39,7 @@ test('a typed price, a discount and a released price stand against what policy g
   const all = await report(`show=all&customer=${customer.id}`)
   expect([all.rowCount, all.controlTotal.ok]).toEqual([3, true])
   const told = await report(`customer=${customer.id}`)
-  expect(told.rows.map((row: any) => [row.source, row.policy, row.price, row.policyNet, row.net, row.difference, row.deviation])).toEqual([
+  expect(told.rows.map((row) => [row.source, row.policy, row.price, row.policyNet, row.net, row.difference, row.deviation])).toEqual([
     ['手工', 113, 79.1, 1000, 700, -300, -30],
     ['取价', 113, 113, 100, 90, -10, -10],
   ])
@@ -54,7 +52,7 @@ test('a typed price, a discount and a released price stand against what policy g
 test('a seller sees his own lines without the minimum; a colleague and a stranger to prices see none', async () => {
   const his = await report('show=all', seller)
   expect(his.rowCount).toBe(3)
-  expect([...his.columns.map(({ key }: any) => key), ...Object.keys(his.rows[0])]).not.toContain('minPrice')
+  expect([...his.columns.map(({ key }) => key), ...Object.keys(his.rows[0])]).not.toContain('minPrice')
   expect((await report('show=all', await f.person(['sales']))).rowCount).toBe(0)
   const keeper = await f.person(['warehouse'])
   expect((await f.api.get('/reports/price-deviation', { token: keeper.token })).status).toBe(404)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
-import { startApp, type TestApp } from '../support/app'
+import { type ApiAnswer, startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory, type Person } from '../support/story'
 import type { Told } from '../support/told'
 
@@ -43,7 +43,7 @@ test('M-11: refusals, warnings, checks, traces and the audit log keep cost and m
   await f.settings('pricing-settings', { methods: ['list'], minimumPriceMode: 'warn' })
   const saved = await f.tryOrder(customer.id, [{ item: item.id, qty: 1, price: 20 }])
   const order = done(saved)
-  const answers = [refused, checked, saved, await resolve(f.clerk)]
+  const answers: ApiAnswer[] = [refused, checked, saved, await resolve(f.clerk)]
   for (const path of [
     `/orders/${order.id}?depth=3`,
     '/audit-log?limit=200&depth=2',

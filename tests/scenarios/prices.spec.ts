@@ -5,8 +5,6 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 
@@ -58,7 +56,7 @@ test('P-01: the most specific row wins, the grade discount follows unless the ro
   const twin = await policy({ item: i1.id, customerCategory: k.id, price: 70 })
   expect([twin.status, codesOf(twin), findingOf(twin, 'POLICY_AMBIGUOUS')?.facts['policy']]).toEqual([400, ['POLICY_AMBIGUOUS'], row.id])
   const told = await resolve(c3.id, { item: i1.id })
-  expect(told.trace.filter(({ rule }: any) => rule === 'lost').map(({ reason }: any) => reason)).toEqual(['lessSpecific', 'lessSpecific'])
+  expect(told.trace.filter(({ rule }) => rule === 'lost').map(({ reason }) => reason)).toEqual(['lessSpecific', 'lessSpecific'])
 })
 
 test('of two clerks saving the same row at the same moment one is told the other', async () => {
@@ -74,7 +72,7 @@ test('bad rows are refused naming the field', async () => {
   const gone = await f.customer({ status: 'disabled' })
   const pathsOf = async (row: Record<string, unknown>): Promise<unknown> => {
     const answer = await policy(row)
-    return [answer.status, answer.body.errors?.[0]?.data?.errors?.map(({ path, code }: any) => `${code} ${path}`)]
+    return [answer.status, answer.body.errors?.[0]?.data?.errors?.map(({ path, code }) => `${code} ${path}`)]
   }
   expect(await pathsOf({ item: item.id, price: -1 })).toEqual([400, ['INVALID_INPUT price']])
   expect(await pathsOf({ item: item.id, discountRate: -1 })).toEqual([400, ['INVALID_INPUT discountRate']])
@@ -252,7 +250,7 @@ test('a policy row may be edited directly; the audit log keeps who changed what'
       token: f.boss.token,
     }),
   )
-  expect(docs.map(({ verb }: any) => verb)).toEqual(['update', 'create'])
+  expect(docs.map(({ verb }) => verb)).toEqual(['update', 'create'])
   expect([docs[0].userName, docs[0].changes]).toEqual([f.boss.email, expect.arrayContaining([{ path: 'price', before: 52, after: 53 }])])
   expect((await f.api.patch(`/price-policies/${row.id}`, { token: f.clerk.token, body: { price: 1 } })).status).toBe(403)
 })
@@ -265,7 +263,7 @@ test('P-29: a header discount is spread by largest remainder before tax', async 
     f.clerk,
     { headerDiscount: 100 },
   )
-  const cents = (of: string): number => order.lines.reduce((sum: number, line: any) => sum + Math.round(line[of] * 100), 0)
+  const cents = (of: 'gross' | 'net' | 'tax'): number => order.lines.reduce((sum: number, line) => sum + Math.round(line[of] * 100), 0)
   expect([order.grossTotal, cents('gross'), cents('net') + cents('tax')]).toEqual([900, 90000, 90000])
 })
 

@@ -3,8 +3,6 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 
@@ -23,7 +21,7 @@ beforeEach(() =>
   }),
 )
 
-const requestsOf = async (order: number): Promise<any[]> =>
+const requestsOf = async (order: number) =>
   done(await f.api.get(`/price-releases?where[documentId][equals]=${order}&sort=id&depth=0`, { token: f.boss.token })).docs
 
 test('M-01, M-04: strictly below is a breach, equal passes; a box is held against its pieces; empty or 0 is not checked', async () => {
@@ -129,7 +127,7 @@ test('M-08 release: saved with a mark, not approvable, released by a named perso
   const [request] = await requestsOf(order.id)
   expect([request.status, request.documentNo, request.lines[0].price]).toEqual(['open', order.no, 40])
   const told = done(await f.api.get('/notifications?limit=50&depth=0', { token: releaser.token })).docs
-  expect(told.map(({ related }: any) => related)).toContainEqual({ slug: 'price-releases', id: request.id })
+  expect(told.map(({ related }) => related)).toContainEqual({ slug: 'price-releases', id: request.id })
   expect(codesOf(await f.call('price-releases', request.id, 'release', { reason: 'clearance' }, plain))).toEqual(['NO_RELEASE_RIGHT'])
   expect(codesOf(await f.call('price-releases', request.id, 'release', {}, releaser))).toEqual(['INVALID_INPUT'])
   await f.verb('price-releases', request.id, 'release', { reason: 'clearance' }, releaser)

@@ -5,8 +5,6 @@ import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory } from '../support/story'
 import { wordsOfPdf } from '../support/wordsOfPdf'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 
@@ -151,8 +149,13 @@ test('a mail goes to the main contact with the PDF attached, once per key, and i
     showHiddenFields: true,
   })
   expect(docs.map(({ to, text }) => [to, text])).toEqual([['li@customer.example', '请确认\n\n德昌五金']])
-  const [attachment] = (docs[0] as any).attachments
-  expect([attachment.filename, Buffer.from(attachment.base64, 'base64').subarray(0, 5).toString()]).toEqual([`${draft.no}.pdf`, '%PDF-'])
+  const [attachment] = docs[0]?.attachments as Array<{ filename: string; base64: string }>
+  expect([
+    attachment?.filename,
+    Buffer.from(attachment?.base64 ?? '', 'base64')
+      .subarray(0, 5)
+      .toString(),
+  ]).toEqual([`${draft.no}.pdf`, '%PDF-'])
   const read = done(await f.api.get(`/outbox/${docs[0]?.id}`, { token: f.boss.token }))
   expect(read).not.toHaveProperty('attachments')
   const audit = done(await f.api.get(`/audit-log?where[verb][equals]=mail`, { token: f.boss.token })).docs

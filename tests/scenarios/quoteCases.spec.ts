@@ -3,8 +3,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory } from '../support/story'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- a story looks into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 
@@ -15,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-async function approved(body: object): Promise<any> {
+async function approved(body: object) {
   const quote = done(await app.api.post('/quotes?depth=0', { token: f.clerk.token, body }))
   for (const verb of ['submit', 'approve']) await f.verb('quotes', quote.id, verb)
   return f.read('quotes', quote.id)
@@ -47,7 +45,7 @@ test('Q-06: the first order takes line A only; the quote is partly ordered, tell
   const csv = await app.api.get(`/lists/quotes/export?columns=no,openQty&format=csv&search=${quote.no}`, { token: f.clerk.token })
   expect(await csv.raw.text()).toContain(`${quote.no},5`)
   const next = await f.create('quotes', quote.id, 'create-order')
-  expect([next.lines.map(({ item, qty }: any) => [item, qty]), (await f.read('quotes', quote.id)).status]).toEqual([[[b.id, 5]], 'ordered'])
+  expect([next.lines.map(({ item, qty }) => [item, qty]), (await f.read('quotes', quote.id)).status]).toEqual([[[b.id, 5]], 'ordered'])
 })
 
 test('Q-11: 10 in stock at 100, quoted 1 at 300: cost 100 and profit 200, for whoever may see cost and nobody else', async () => {
@@ -61,14 +59,14 @@ test('Q-11: 10 in stock at 100, quoted 1 at 300: cost 100 and profit 200, for wh
   // the same while it is typed, before anything is saved
   const typed = { customer: customer.id, lines: [{ item: item.id, qty: 2, price: 150 }] }
   const checked = await Promise.all([f.boss, f.clerk].map(({ token }) => app.api.post('/quotes/check', { token, body: typed })))
-  expect(checked.map(({ body }) => body.margins?.map((line: Record<string, number>) => [line['cost'], line['profit'], line['rate']]))).toEqual([[[100, 100, 33.3333]], undefined]) // prettier-ignore
+  expect(checked.map(({ body }) => body.margins?.map(({ cost, profit, rate }) => [cost, profit, rate]))).toEqual([[[100, 100, 33.3333]], undefined]) // prettier-ignore
 })
 
 test('lost with a kind and a reason, which the conversion report counts and adds up by kind', async () => {
   const customer = await f.customer()
   const item = await f.item()
   const [dear, late, won] = [1, 2, 3].map((qty) => ({ customer: customer.id, lines: [{ item: item.id, qty }] }))
-  const losing: Array<[any, object]> = [[await approved(dear!), { reason: '贵 5%', lostFor: 'price' }], [await approved(late!), { reason: '来不及' }]] // prettier-ignore
+  const losing: Array<[{ id: number }, object]> = [[await approved(dear!), { reason: '贵 5%', lostFor: 'price' }], [await approved(late!), { reason: '来不及' }]] // prettier-ignore
   for (const [quote, body] of losing) await f.verb('quotes', quote.id, 'lose', body as Record<string, unknown>)
   await f.create('quotes', (await approved(won!)).id, 'create-order')
   expect(await f.read('quotes', losing[0]![0].id)).toMatchObject({ status: 'lost', lostFor: 'price', lostReason: '贵 5%' })
@@ -77,7 +75,7 @@ test('lost with a kind and a reason, which the conversion report counts and adds
   const { rows } = done(
     await app.api.get(`/reports/quote-conversion?by=lostFor&customer=${customer.id}`, { token: f.boss.token, language: 'zh' }),
   )
-  expect(rows.map(({ name, lost, lostAmount }: any) => [name, lost, lostAmount])).toEqual(expect.arrayContaining([['价格', 1, 100], ['（未指定）', 1, 200]])) // prettier-ignore
+  expect(rows.map(({ name, lost, lostAmount }) => [name, lost, lostAmount])).toEqual(expect.arrayContaining([['价格', 1, 100], ['（未指定）', 1, 200]])) // prettier-ignore
 })
 
 test('the conversion by value: a break counts as it was ordered, a cancelled order not at all', async () => {
@@ -87,7 +85,7 @@ test('the conversion by value: a break counts as it was ordered, a cancelled ord
   const [part, larger] = [await approved({ customer: customer.id, lines }), await approved({ customer: customer.id, lines })]
   const converted = async (): Promise<unknown> => {
     const { rows } = done(await app.api.get(`/reports/quote-conversion?by=customer&customer=${customer.id}`, { token: f.boss.token }))
-    return rows.map((row: Record<string, number>) => [row['amount'], row['ordered'], row['amountRate']])
+    return rows.map((row) => [row['amount'], row['ordered'], row['amountRate']])
   }
   await f.create('quotes', part.id, 'create-order', { lines: [{ quoteLine: part.lines[0].id, qty: 40 }] })
   expect(await converted()).toEqual([[2000, 400, 20]])
@@ -113,7 +111,7 @@ test('Q-15: two revisions line by line: what changed, came and went, old beside 
   done(await app.api.patch(`/quotes/${made.id}`, { token: f.clerk.token, body: { lines } }))
   const told = done(await app.api.get(`/revisions/quotes/${made.id}`, { token: f.clerk.token }))
   expect(told.revisions.map(({ no }: { no: string }) => no)).toEqual([old.no, `${old.no}-1`])
-  expect(told.compared.lines.map(({ item, kind }: any) => [item, kind])).toEqual([[a.id, 'changed'], [c.id, 'added'], [b.id, 'removed']]) // prettier-ignore
+  expect(told.compared.lines.map(({ item, kind }) => [item, kind])).toEqual([[a.id, 'changed'], [c.id, 'added'], [b.id, 'removed']]) // prettier-ignore
   expect(told.compared.lines[0].changes).toEqual([
     { field: 'qty', before: '10', after: '20' },
     { field: 'price', before: '9', after: '8' },

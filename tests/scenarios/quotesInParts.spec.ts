@@ -2,8 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory, type Person } from '../support/story'
-
-/* eslint-disable @typescript-eslint/no-explicit-any -- a story looks into whatever the server answered */
+import type { Told } from '../support/told'
 
 let app: TestApp
 let f: Factory
@@ -193,7 +192,7 @@ test('Q-07: a line of a quote that is ordered is not removed; one of a draft tha
       ],
     }),
   )
-  const without = (quote: any, index: number) =>
+  const without = (quote: Told<'quotes'>, index: number) =>
     f.api.patch(`/quotes/${quote.id}?depth=0`, {
       token: f.clerk.token,
       body: { lines: quote.lines.filter((_line: unknown, at: number) => at !== index) },

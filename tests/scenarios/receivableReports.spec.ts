@@ -5,8 +5,6 @@ import { done, type Factory, openFactory } from '../support/story'
 import { plain, workedTable } from '../support/workedFigures'
 import type { Told } from '../support/told'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 let customer: Told<'customers'>
@@ -40,7 +38,7 @@ const invoiced = async (qty: number, date: string, to = customer) => {
   await f.verb('invoices', invoice.id, 'approve')
   return f.read('invoices', invoice.id)
 }
-const received = async (amount: number, date: string, allocations: any[] = []) => {
+const received = async (amount: number, date: string, allocations: Array<{ invoice: number; amount: number }> = []) => {
   const receipt = done(
     await app.api.post('/receipts?depth=0', { token: f.boss.token, body: { customer: customer.id, amount, date, allocations } }),
   )
@@ -60,7 +58,7 @@ test('F8: ageing by instalment as of any day, on-account money apart, what was s
   }
   expect(await asOf('2026-01-25')).toMatchObject({ daysLate: 24 })
   const parts = await report('receivables-ageing', `asOf=2026-01-25&by=document&customer=${customer.id}`)
-  expect(parts.rows.map(({ due, total }: any) => [due, total])).toEqual([
+  expect(parts.rows.map(({ due, total }) => [due, total])).toEqual([
     ['2026-01-01', 500],
     ['2026-01-31', 500],
     [null, -700],
@@ -74,7 +72,7 @@ test('F8: ageing by instalment as of any day, on-account money apart, what was s
 test('the classes are settings; totals leave out what a person may not see; the Excel opens', async () => {
   await f.settings('credit-settings', { ageing1: 10, ageing2: 20, ageing3: 40, ageing4: 80 })
   const { columns, rows } = await report('receivables-ageing', `asOf=2026-01-25&customer=${customer.id}`)
-  expect(columns.map(({ title }: any) => title)).toEqual(expect.arrayContaining(['1–10 天', '11–20 天', '21–40 天', '80 天以上']))
+  expect(columns.map(({ title }) => title)).toEqual(expect.arrayContaining(['1–10 天', '11–20 天', '21–40 天', '80 天以上']))
   expect(rows[0]).toMatchObject({ d3: 500 })
   await f.settings('credit-settings', { ageing1: 30, ageing2: 60, ageing3: 90, ageing4: 120 })
   const stranger = await f.person(['sales'])
@@ -103,7 +101,7 @@ test('cash forecast: receivables by instalment, drafts, deliveries and orders by
 
 test('the statement tells balance, movements and bounced money; it prints and is mailed', async () => {
   const { rows, controlTotal } = await report('customer-statement', `customer=${customer.id}&from=2026-01-10&to=2026-04-30`)
-  expect(rows.map(({ kind, balance }: any) => [kind, balance])).toEqual([
+  expect(rows.map(({ kind, balance }) => [kind, balance])).toEqual([
     ['期初余额', 1000],
     ['收款', 300],
     ['退票', 1000],
@@ -144,7 +142,7 @@ test('a statement is mailed in the language of the customer, or in the one named
 })
 
 test('dunning by days late and grade: the better the grade, the longer the grace', async () => {
-  const dunned = async () => (await report('dunning-list', `customer=${customer.id}`)).rows.map(({ level, amount }: any) => [level, amount])
+  const dunned = async () => (await report('dunning-list', `customer=${customer.id}`)).rows.map(({ level, amount }) => [level, amount])
   expect(await dunned()).toEqual([
     ['最后通知', 500],
     ['最后通知', 500],

@@ -8,8 +8,6 @@ import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
 import type { Told } from '../support/told'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 let w2: Told<'warehouses'>
@@ -25,7 +23,7 @@ const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000
 const held = async (item: number): Promise<Record<string, number>> => {
   const { rows } = done(await app.api.get(`/availability?item=${item}`, { token: f.boss.token }))
   return Object.fromEntries(
-    rows.filter((row: any) => row.reserved !== 0).map((row: any) => [`${row.warehouseCode ?? '*'}/${row.batchNo ?? '-'}`, row.reserved]),
+    rows.filter((row) => row.reserved !== 0).map((row) => [`${row.warehouseCode ?? '*'}/${row.batchNo ?? '-'}`, row.reserved]),
   )
 }
 const available = async (item: number, date: string, warehouse = f.warehouse.id): Promise<number> => {

@@ -6,11 +6,9 @@ import { createLocalReq } from 'payload'
 import { inTransaction } from '@/src/db/transaction'
 import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
-import { type ApiAnswer, startApp, type TestApp } from '../support/app'
+import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
 import type { Told } from '../support/told'
-
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
@@ -28,14 +26,14 @@ const goods = async (qty: number, data: Record<string, unknown> = {}, cost = 60)
   await f.receive({ item: item.id, qty, cost, ...(data['batchControlled'] ? { batchNo: 'B1' } : {}) })
   return item
 }
-const shipped = async (lines: any[], more: Record<string, unknown> = {}) => {
+const shipped = async (lines: Array<{ item: number; qty: number } & Record<string, unknown>>, more: Record<string, unknown> = {}) => {
   const customer = await f.customer()
   const order = await f.approvedOrder(customer.id, lines, more)
   const delivery = await f.create('orders', order.id, 'create-delivery')
   await f.verb('deliveries', delivery.id, 'approve')
   return { customer, order, delivery: await f.read('deliveries', delivery.id) }
 }
-const returned = (delivery: any, kind: string, qty: number, more: object = {}, line = 0): Promise<ApiAnswer> =>
+const returned = (delivery: Told<'deliveries'>, kind: string, qty: number, more: object = {}, line: 0 | 1 = 0) =>
   f.call('deliveries', delivery.id, 'create-return', { kind, lines: [{ deliveryLine: delivery.lines[line].id, qty, ...more }] })
 const aReturn = async (...args: Parameters<typeof returned>) => {
   const answer = await returned(...args)
@@ -138,7 +136,7 @@ test('F7: goods come back while their invoice is a draft: of the draft counts wh
   const second = await draft(7)
   const seen = async (): Promise<number[]> => {
     const { deliveries, unauditedInvoices, receivable } = (await f.credit(customer.id)).buckets
-    const rows = done(await app.api.get(`/reports/cash-forecast?customer=${customer.id}`, { token: f.boss.token })).rows as any[]
+    const rows = done(await app.api.get(`/reports/cash-forecast?customer=${customer.id}`, { token: f.boss.token })).rows
     const expected = Number(rows.reduce((sum, row) => sum + Number(row.total), 0).toFixed(2))
     return [deliveries, unauditedInvoices, receivable, expected]
   }

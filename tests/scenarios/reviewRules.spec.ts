@@ -42,7 +42,7 @@ test('the rule table asks by amount', async () => {
   })
   const asked = async (price: number) => {
     const rows = await reviews(await submitted({}, { price }))
-    return rows.map(({ department }: { department: string }) => department)
+    return rows.map(({ department }) => department)
   }
   expect([await asked(99.99), await asked(100)]).toEqual([
     ['sales', 'pmc'],
@@ -96,10 +96,10 @@ test('a deputy answers in the period of his delegation, and it is recorded for w
   const desk = done(await app.api.get('/review-departments', { token: rd.token }))
   expect(desk.departments).toEqual(['pmc', 'rd'])
   const { groups } = done(await app.api.get('/follow-up', { token: rd.token }))
-  const waiting = groups.find(({ key }: { key: string }) => key === 'myReviews')
-  expect(waiting.rows.map(({ no }: { no: string }) => no)).toContain(order.no)
+  const waiting = groups.find(({ key }) => key === 'myReviews')
+  expect(waiting.rows.map(({ no }) => no)).toContain(order.no)
   done(await answer(order, 'pmc', 'agree', rd))
-  const row = (await reviews(order)).find(({ department }: { department: string }) => department === 'pmc')
+  const row = (await reviews(order)).find(({ department }) => department === 'pmc')
   expect([row.reviewer, row.onBehalfOf]).toEqual([rd.id, pmc.id])
 })
 
@@ -114,7 +114,7 @@ test('R-10: a late review is reminded and reported to the head of the department
   }
   const told = async (person: Person, kind: string): Promise<number> => {
     const { docs } = (await app.api.get(`/notifications?where[kind][equals]=${kind}&limit=100&depth=0`, { token: person.token })).body
-    return docs.filter((row: { related?: { id: number } }) => Number(row.related?.id) === order.id).length
+    return docs.filter((row) => Number((row['related'] as { id?: number } | null)?.id) === order.id).length
   }
   const [open] = await reviews(order)
   expect(open.remindAt < open.dueAt).toBe(true)

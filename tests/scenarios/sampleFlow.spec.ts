@@ -3,8 +3,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startApp, type TestApp } from '../support/app'
 import { done, type Factory, openFactory, type Person } from '../support/story'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 let engineer: Person
@@ -18,8 +16,9 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const flow = async (slug: string, id: number, by: Person = f.boss) => done(await f.api.get(`/trace/${slug}/${id}`, { token: by.token }))
-const names = ({ nodes }: any): string[] => nodes.map(({ slug, id }: { slug: string; id: number }) => `${slug}/${id}`).sort()
-const hops = ({ edges }: any): string[] => edges.map(({ from, to, qty }: any) => `${from.slug} → ${to.slug} ${qty ?? '-'}`).sort()
+type Chain = Awaited<ReturnType<typeof flow>>
+const names = ({ nodes }: Chain): string[] => nodes.map(({ slug, id }) => `${slug}/${id}`).sort()
+const hops = ({ edges }: Chain): string[] => edges.map(({ from, to, qty }) => `${from.slug} → ${to.slug} ${qty ?? '-'}`).sort()
 
 test('sample → quote, sample → order → work order, delivery → round: one chain from every document, by line', async () => {
   const customer = await f.customer()
@@ -70,7 +69,7 @@ test('sample → quote, sample → order → work order, delivery → round: one
     ['sample-work-orders', work],
     ['deliveries', delivery.id],
     ['quotes', quote.id],
-  ])
+  ] as const)
     expect(names(await flow(slug, id))).toEqual(names(chain))
   expect(chain.nodes.find(({ slug }: { slug: string }) => slug === 'samples')).toMatchObject({
     no: sample.no,

@@ -9,8 +9,6 @@ import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory, type Person } from '../support/story'
 import type { Told } from '../support/told'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 let engineer: Person
@@ -27,20 +25,20 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const post = (slug: string, body: object, by: Person) => app.api.post(`/${slug}?depth=0`, { token: by.token, body })
-const prepared = async (): Promise<any> => {
+const prepared = async () => {
   const made = done(await post('samples', { customer: customer.id, name: '平面撞钉' }, f.clerk))
   await f.verb('samples', made.id, 'submit', {}, f.clerk)
   await f.verb('samples', made.id, 'accept', {}, engineer)
   return f.verb('samples', made.id, 'ready', {}, engineer)
 }
-const sampleOrder = (item: number, qty: number, supply: string, more: object = {}): Promise<any> =>
+const sampleOrder = (item: number, qty: number, supply: string, more: object = {}) =>
   f.approvedOrder(customer.id, [{ item, qty, supply, free: true, price: 0, ...more }], { kind: 'sample' })
-const comeBack = async (back: any): Promise<void> => {
+const comeBack = async (back: Told<'returns'>): Promise<void> => {
   await f.verb('returns', back.id, 'approve')
   await f.verb('returns', back.id, 'receive')
-  await f.verb('returns', back.id, 'inspect', { lines: back.lines.map(({ id, qty }: any) => ({ line: id, restock: qty })) })
+  await f.verb('returns', back.id, 'inspect', { lines: back.lines.map(({ id, qty }) => ({ line: id, restock: qty })) })
 }
-const workOrders = async (order: number): Promise<any[]> =>
+const workOrders = async (order: number) =>
   done(await app.api.get(`/sample-work-orders?where[order][equals]=${order}&depth=0&sort=id`, { token: f.boss.token })).docs
 
 test('lent pieces are reminded of once they are due, until they are back', async () => {
@@ -166,7 +164,7 @@ test('the work order follows its line: changed, removed, short-closed and reopen
 
 test('an order comes back to a draft once its work orders are cancelled, and may lose their lines', async () => {
   const [one, two] = [await prepared(), await prepared()]
-  const line = (item: number): any => ({ item, qty: 5, supply: 'production', free: true, price: 0 })
+  const line = (item: number) => ({ item, qty: 5, supply: 'production', free: true, price: 0 })
   const order = await f.approvedOrder(customer.id, [line(one.item), line(two.item)], { kind: 'sample' })
   expect(codesOf(await f.call('orders', order.id, 'unapprove', { reason: '重排' }))).toEqual(['DOWNSTREAM_EXISTS'])
   for (const { id } of await workOrders(order.id)) await f.verb('sample-work-orders', id, 'cancel', { reason: '重排' }, engineer)

@@ -7,11 +7,9 @@ import sharp from 'sharp'
 import { inTransaction } from '@/src/db/transaction'
 import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
-import { type ApiAnswer, startApp, type TestApp } from '../support/app'
+import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory, type Person } from '../support/story'
 import type { Told } from '../support/told'
-
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
@@ -38,10 +36,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const post = (slug: string, body: object, by: Person = f.clerk): Promise<ApiAnswer> =>
-  app.api.post(`/${slug}?depth=0`, { token: by.token, body })
-const patch = (slug: string, id: number, body: object, by: Person): Promise<ApiAnswer> =>
-  app.api.patch(`/${slug}/${id}?depth=0`, { token: by.token, body })
+const post = (slug: string, body: object, by: Person = f.clerk) => app.api.post(`/${slug}?depth=0`, { token: by.token, body })
+const patch = (slug: string, id: number, body: object, by: Person) => app.api.patch(`/${slug}/${id}?depth=0`, { token: by.token, body })
 const upload = async (slug: 'pictures' | 'drawings', by: Person = f.clerk) => {
   const form = new FormData()
   const bytes =
@@ -94,7 +90,7 @@ test('a sample takes its features from the template and makes its item', async (
     { key: 'thickness', value: '2.0' },
     { key: 'colour', type: 'choice', required: false },
   ])
-  expect(await f.read('items', made.item)).toMatchObject({ code: made.no, kind: 'sample', name: '平面撞钉' })
+  expect(await f.read('items', Number(made['item']))).toMatchObject({ code: made.no, kind: 'sample', name: '平面撞钉' })
   const wrong = await post('samples', {
     customer: customer.id,
     name: 'x',
@@ -230,7 +226,7 @@ test('S-08 rounds are numbered without gaps, one open at a time', async () => {
   expect(both.map(({ status }) => status)).toEqual([409, 409])
   await f.verb('samples', made.id, 'cancel', { reason: '客户取消' }, f.clerk)
   const { docs } = done(await app.api.get(`/feedback-rounds?where[sample][equals]=${made.id}&sort=round`, { token: f.clerk.token }))
-  expect(docs.map(({ round: no, status }: any) => [no, status])).toEqual([
+  expect(docs.map(({ round: no, status }) => [no, status])).toEqual([
     [1, 'changeRequested'],
     [2, 'withdrawn'],
   ])

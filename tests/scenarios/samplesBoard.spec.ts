@@ -3,8 +3,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory, type Person } from '../support/story'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 let engineer: Person
@@ -22,8 +20,9 @@ const board = async (by: Person, query = '', language: 'zh' | 'en' = 'zh') =>
   done(await f.api.get(`/samples-board${query}`, { token: by.token, language }))
 const sample = async (customer: number, name: string, by: Person = f.clerk) =>
   done(await f.api.post('/samples?depth=0', { token: by.token, body: { customer, name } }))
-const inColumn = (told: any, status: string): any[] => told.columns.find((column: any) => column.status === status).cards
-const names = (told: any): string[] => told.columns.flatMap(({ cards }: any) => cards.map(({ name }: { name: string }) => name)).sort()
+type Board = Awaited<ReturnType<typeof board>>
+const inColumn = (told: Board, status: string) => told.columns.find((column) => column.status === status).cards
+const names = (told: Board): string[] => told.columns.flatMap(({ cards }) => cards.map(({ name }) => name)).sort()
 
 test('a column per state with who must act next, the last round, and only what the viewer may see', async () => {
   const [mine, theirs] = [await f.customer({ shortName: '蓝鲸' }), await f.customer({ salesperson: other.id })]
@@ -38,7 +37,7 @@ test('a column per state with who must act next, the last round, and only what t
   await f.verb('samples', given.id, 'cancel', { reason: '客户取消' }, f.clerk)
 
   const told = await board(f.boss)
-  expect(told.columns.map(({ status }: { status: string }) => status)).toEqual([
+  expect(told.columns.map(({ status }) => status)).toEqual([
     'draft',
     'submitted',
     'inPreparation',
@@ -72,7 +71,7 @@ test('a column per state with who must act next, the last round, and only what t
 
 test('filters narrow the board, the choices stay; who is nobody sees nothing', async () => {
   const told = await board(f.boss)
-  const chosen = told.choices.engineer.find(({ id }: { id: number }) => id === engineer.id)
+  const chosen = told.choices.engineer.find(({ id }) => id === engineer.id)
   expect(chosen).toEqual({ id: engineer.id, name: engineer.email })
   const narrowed = await board(f.boss, `?engineer=${engineer.id}`)
   expect([names(narrowed), narrowed.choices]).toEqual([['sent'], told.choices])
@@ -87,7 +86,7 @@ test('sample-tracking: rounds, lead times and conversion by sample, customer, en
     done(await f.api.get(`/reports/sample-tracking?${query}`, { token: by.token }))
   const all = await report('by=sample')
   expect(all.controlTotal).toMatchObject({ expected: 4, actual: 4, ok: true })
-  expect(all.rows.find(({ name }: { name: string }) => name === 'sent')).toMatchObject({
+  expect(all.rows.find(({ name }) => name === 'sent')).toMatchObject({
     rounds: 1,
     submitted: 1,
     converted: 0,
@@ -95,11 +94,11 @@ test('sample-tracking: rounds, lead times and conversion by sample, customer, en
     toReady: 0,
   })
   // wish and sent and the one given up are of one customer; only "sent" was submitted
-  const mine = all.rows.find(({ name }: { name: string }) => name === 'sent').customer
+  const mine = all.rows.find(({ name }) => name === 'sent').customer
   const byCustomer = await report('by=customer')
-  expect(byCustomer.rows.find(({ customer }: any) => customer === mine)).toMatchObject({ samples: 3, submitted: 1, rounds: 1 })
-  expect((await report('by=engineer')).rows.map(({ samples }: { samples: number }) => samples).sort()).toEqual([1, 3])
+  expect(byCustomer.rows.find(({ customer }) => customer === mine)).toMatchObject({ samples: 3, submitted: 1, rounds: 1 })
+  expect((await report('by=engineer')).rows.map(({ samples }) => samples).sort()).toEqual([1, 3])
   expect((await report(`by=salesperson&salesperson=${other.id}`)).rows).toMatchObject([{ samples: 1 }])
-  expect((await report('by=sample', other)).rows.map(({ name }: { name: string }) => name)).toEqual(['foreign'])
+  expect((await report('by=sample', other)).rows.map(({ name }) => name)).toEqual(['foreign'])
   expect((await f.api.get('/reports/sample-tracking?from=2026-02-01&to=2026-01-01', { token: f.boss.token })).status).toBe(400)
 })

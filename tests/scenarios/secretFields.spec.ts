@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { FlattenedField } from 'payload'
+import { createLocalReq, type FlattenedField } from 'payload'
 
 import { roles } from '@/src/domain/people/person'
 
+import type { GraphqlAnswer } from '../support/answers'
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, type Factory, openFactory, type Person } from '../support/story'
 import type { Told } from '../support/told'
-
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
@@ -22,8 +21,8 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 const ask = async (query: string, by: Person = f.clerk) => (await f.api.graphql(query, { token: by.token })).body
-const codes = (body: any): string[] =>
-  (body.errors ?? []).flatMap((error: any) => error.extensions?.data?.errors ?? []).map(({ code }: any) => code)
+const codes = ({ errors }: Partial<GraphqlAnswer>): string[] =>
+  (errors ?? []).flatMap((error) => error.extensions?.data?.errors ?? []).map(({ code }) => code)
 
 test('GraphQL answers what it knows and refuses what it does not', async () => {
   expect(await ask(`{ Item(id: ${item.id}) { code } }`)).toEqual({ data: { Item: { code: item.code } } })
@@ -59,11 +58,11 @@ test('every field of cost, margin or minimum in every collection is closed to th
     /^(minPrice|minSource|minMarginRate|markupRate|cost|unitCost|averageCost|latestCost|costValue|issueValue|receivedValue|costShares)$/
   const leaves = Object.values(app.payload.collections).flatMap(({ config }) => leavesOf(config.slug, config.flattenedFields))
   const { docs } = await app.payload.find({ collection: 'users', where: { id: { equals: f.clerk.id } }, overrideAccess: true })
-  const req = { user: { ...docs[0], collection: 'users' }, payload: app.payload } as any
+  const req = await createLocalReq({ user: { ...docs[0]!, collection: 'users' } }, app.payload)
   const closed: Leaf[] = []
   for (const leaf of leaves) {
     const read = 'access' in leaf.field ? leaf.field.access?.read : undefined
-    const hidden = read !== undefined && (await (read as any)({ req })) !== true
+    const hidden = read !== undefined && (await read({ req })) !== true
     const where = `${leaf.slug}.${leaf.path}`
     if (secretName.test(leaf.field.name)) expect({ where, hidden }).toEqual({ where, hidden: true })
     if (hidden || (leaf.field.type === 'json' && leaf.field.name !== 'related')) closed.push(leaf)
@@ -94,7 +93,7 @@ test('every field × role: what somebody may not write is refused by name, in ma
   for (const role of roles) {
     const person = await f.person([role])
     const { docs } = await app.payload.find({ collection: 'users', where: { id: { equals: person.id } }, overrideAccess: true })
-    const req = { user: { ...docs[0], collection: 'users' }, payload: app.payload, context: {} } as any
+    const req = await createLocalReq({ user: { ...docs[0]!, collection: 'users' } }, app.payload)
     for (const { config } of Object.values(app.payload.collections)) {
       if (config.slug.startsWith('payload-') || config.upload || config.slug === 'users') continue
       for (const { slug, path, field } of leavesOf(config.slug, config.flattenedFields)) {
@@ -102,7 +101,7 @@ test('every field × role: what somebody may not write is refused by name, in ma
         const readOnly = field.admin && 'readOnly' in field.admin && field.admin.readOnly
         const value = someValue(field)
         if (!access || readOnly || value === undefined || ('flattenedFields' in field && field.flattenedFields)) continue
-        if (await (access as any)({ req, data: {}, siblingData: {} })) continue
+        if (await access({ req, data: {}, siblingData: {} })) continue
         const inGroup = path.split('.').reduceRight<unknown>((inner, name) => ({ [name]: inner }), value)
         const answer = await f.api.post(`/${slug}`, { token: person.token, body: inGroup as Record<string, unknown> })
         const told = answer.status === 403 && codesOf(answer).length === 0 ? 'may not create' : codesOf(answer)[0]

@@ -4,11 +4,9 @@ import { createLocalReq } from 'payload'
 import { inTransaction } from '@/src/db/transaction'
 import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
-import { type ApiAnswer, startApp, type TestApp } from '../support/app'
+import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
 import type { Told } from '../support/told'
-
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
 
 let app: TestApp
 let f: Factory
@@ -21,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const post = (slug: string, body: object, by = f.boss): Promise<ApiAnswer> => app.api.post(`/${slug}?depth=0`, { token: by.token, body })
+const post = (slug: string, body: object, by = f.boss) => app.api.post(`/${slug}?depth=0`, { token: by.token, body })
 const made = async (slug: string, body: object) => done(await post(slug, body))
 const goods = async (qty: number, data: Record<string, unknown> = {}, cost = 10) => {
   const item = await f.item(data)
@@ -32,7 +30,8 @@ const held = async (item: number, warehouse: number = f.warehouse.id) => {
   const { docs } = done(
     await app.api.get(`/stock-balances?where[item][equals]=${item}&where[warehouse][equals]=${warehouse}&depth=0`, { token: f.boss.token }),
   )
-  const sum = (field: string): number => docs.reduce((total: number, row: any) => Number((total + row[field]).toFixed(4)), 0)
+  const sum = (field: 'onHand' | 'reserved' | 'frozen' | 'expectedIn' | 'value'): number =>
+    docs.reduce((total, row) => Number((total + row[field]).toFixed(4)), 0)
   return { onHand: sum('onHand'), frozen: sum('frozen'), reserved: sum('reserved'), expectedIn: sum('expectedIn'), value: sum('value') }
 }
 
@@ -173,7 +172,7 @@ test('a count is compared with the books at the moment it is posted; the differe
       { item: other.id, countedQty: 5 },
     ],
   })
-  expect(count.lines.map((line: any) => [line.bookQty, line.difference])).toEqual([
+  expect(count.lines.map((line) => [line.bookQty, line.difference])).toEqual([
     [10, -2],
     [4, 1],
   ])

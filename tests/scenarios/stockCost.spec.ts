@@ -7,8 +7,7 @@ import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory } from '../support/story'
-
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
+import type { Told } from '../support/told'
 
 let app: TestApp
 let f: Factory
@@ -22,7 +21,7 @@ afterAll(() => app.close())
 
 const worth = async (item: number): Promise<number> => {
   const { docs } = done(await app.api.get(`/stock-balances?where[item][equals]=${item}&depth=0`, { token: f.boss.token }))
-  return docs.reduce((total: number, row: any) => Number((total + row.value).toFixed(2)), 0)
+  return docs.reduce((total: number, row) => Number((total + row.value).toFixed(2)), 0)
 }
 const sell = async (item: number, qty: number, invoiced = qty) => {
   const customer = await f.customer()
@@ -35,8 +34,8 @@ const sell = async (item: number, qty: number, invoiced = qty) => {
   await f.verb('invoices', invoice.id, 'approve')
   return { delivery, invoice }
 }
-const costOf = async (invoice: any): Promise<number> => (await f.read('invoices', invoice.id)).lines[0].costValue
-const corrected = async (receipt: any, cost: number) => {
+const costOf = async (invoice: Told<'invoices'>): Promise<number> => (await f.read('invoices', invoice.id)).lines[0].costValue
+const corrected = async (receipt: Told<'stock-receipts'>, cost: number) => {
   const doc = await f.create('stock-receipts', receipt.id, 'correct-cost', {
     reason: '发票到了',
     lines: [{ line: receipt.lines[0].id, cost }],

@@ -10,8 +10,6 @@ import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 import { startApp, type TestApp } from '../support/app'
 import { done, type Factory, openFactory } from '../support/story'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 const root = path.resolve(import.meta.dirname, '../..')
 let app: TestApp
 let f: Factory
@@ -97,7 +95,7 @@ test('the server is killed amid 200 postings: what was answered is in the books,
   }
   const statusOf = async (): Promise<Map<number, string>> => {
     const { docs } = done(await app.api.get('/stock-issues?limit=1000&depth=0', { token: f.boss.token }))
-    return new Map(docs.map((doc: any) => [doc.id, doc.status]))
+    return new Map(docs.map((doc) => [doc.id, doc.status]))
   }
   const after = await statusOf()
   expect(answered.filter((id) => after.get(id) !== 'posted')).toEqual([])

@@ -8,8 +8,6 @@ import { type ApiAnswer, startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory } from '../support/story'
 import type { Told } from '../support/told'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 let w2: Told<'warehouses'>
@@ -25,10 +23,10 @@ const statuses = (answers: readonly ApiAnswer[]): Record<string, number> =>
   Object.fromEntries(
     [...new Set(answers.map(({ status }) => status))].sort().map((status) => [status, answers.filter((a) => a.status === status).length]),
   )
-const post = (slug: string, body: object): Promise<ApiAnswer> => app.api.post(`/${slug}?depth=0`, { token: f.boss.token, body })
+const post = <Slug extends string>(slug: Slug, body: object) => app.api.post(`/${slug}?depth=0`, { token: f.boss.token, body })
 const onHand = async (item: number): Promise<number[]> => {
   const { docs } = done(await app.api.get(`/stock-balances?where[item][equals]=${item}&depth=0&limit=100`, { token: f.boss.token }))
-  return docs.map((row: any) => row.onHand)
+  return docs.map((row) => row.onHand)
 }
 
 test('ten pieces, twenty clients: exactly ten get one at the first attempt, the others are told; nobody asks twice', async () => {
@@ -56,7 +54,7 @@ test('one bulk call for twenty orders on ten pieces: ten pass, ten are refused o
   const passed = body.results.filter(({ ok }: { ok: boolean }) => ok)
   const codes = body.results
     .filter(({ ok }: { ok: boolean }) => !ok)
-    .flatMap((result: any) => result.errors[0].data.errors.map(({ code }: { code: string }) => code))
+    .flatMap((result) => result.errors[0].data.errors.map(({ code }: { code: string }) => code))
   expect([passed.length, codes.length, new Set(codes)]).toEqual([10, 10, new Set(['NOT_AVAILABLE'])])
   await f.settings('availability-settings', { moment: 'save' })
   expect(await f.stock(item.id)).toMatchObject({ onHand: 10, reserved: 10 })
@@ -66,8 +64,8 @@ test('deliveries and transfers crossing between two warehouses in opposite order
   const [a, b] = [await f.item(), await f.item()]
   for (const item of [a, b]) for (const warehouse of [f.warehouse.id, w2.id]) await f.receive({ item: item.id, qty: 100, warehouse })
   const customer = await f.customer()
-  const deliveries: any[] = []
-  const transfers: any[] = []
+  const deliveries: Array<Told<'deliveries'>> = []
+  const transfers: Array<Told<'stock-transfers'>> = []
   for (let i = 0; i < 8; i += 1) {
     const items = i % 2 ? [a, b] : [b, a]
     const [from, to] = i % 2 ? [f.warehouse.id, w2.id] : [w2.id, f.warehouse.id]
@@ -92,7 +90,7 @@ test('deliveries and transfers crossing between two warehouses in opposite order
 test('two batches in opposite order: issues of both pass as far as they last, none goes below zero', async () => {
   const item = await f.item({ batchControlled: true })
   for (const batchNo of ['B1', 'B2']) await f.receive({ item: item.id, qty: 5, batchNo })
-  const issues: any[] = []
+  const issues: Array<Told<'stock-issues'>> = []
   for (let i = 0; i < 8; i += 1) {
     const batches = i % 2 ? ['B1', 'B2'] : ['B2', 'B1']
     issues.push(

@@ -4,8 +4,6 @@ import { startApp, type TestApp } from '../support/app'
 import { done, type Factory, openFactory, type Person } from '../support/story'
 import type { Told } from '../support/told'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 let second: Told<'warehouses'>
@@ -26,7 +24,7 @@ test('what is there, promised and left, by warehouse and batch; the sums are tho
   await f.receive({ item: item.id, qty: 10, warehouse: second.id, batchNo: 'B2', cost: 3 })
   await f.approvedOrder((await f.customer()).id, [{ item: item.id, qty: 15 }])
   const all = await report('stock-availability', `item=${item.id}&by=warehouse`)
-  expect(all.rows.map((row: any) => [row.warehouse, row.onHand, row.reserved, row.available])).toEqual([
+  expect(all.rows.map((row) => [row.warehouse, row.onHand, row.reserved, row.available])).toEqual([
     ['成品仓', 40, 15, 25],
     ['二仓', 10, 0, 10],
   ])
@@ -34,7 +32,7 @@ test('what is there, promised and left, by warehouse and batch; the sums are tho
   expect(all.totals.value).toBe(110)
   expect((await report('stock-availability', `q=${encodeURIComponent('100%_纯')}`)).rowCount).toBe(3)
   expect((await report('stock-availability', `q=${encodeURIComponent('100_%')}`)).rowCount).toBe(0)
-  expect((await report('stock-availability', `q=B2`)).rows.map((row: any) => row.onHand)).toEqual([10])
+  expect((await report('stock-availability', `q=B2`)).rows.map((row) => row.onHand)).toEqual([10])
 })
 
 test('V-13: a keeper of one warehouse sees nothing of another, in rows, totals and control figure; and no value', async () => {
@@ -43,8 +41,8 @@ test('V-13: a keeper of one warehouse sees nothing of another, in rows, totals a
   await f.receive({ item: item.id, qty: 7, warehouse: second.id })
   const keeper = await f.person(['warehouse'], { warehouses: [second.id] })
   const his = await report('stock-availability', `item=${item.id}`, keeper)
-  expect([his.rows.map((row: any) => row.onHand), his.totals.onHand, his.controlTotal.expected]).toEqual([[7], 7, 7])
-  expect([...his.columns.map(({ key }: any) => key), ...Object.keys({ ...his.rows[0], ...his.totals })]).not.toContain('value')
+  expect([his.rows.map((row) => row.onHand), his.totals.onHand, his.controlTotal.expected]).toEqual([[7], 7, 7])
+  expect([...his.columns.map(({ key }) => key), ...Object.keys({ ...his.rows[0], ...his.totals })]).not.toContain('value')
 })
 
 test('unbilled deliveries and the on-time rate follow the books: two dates, one kept and one missed', async () => {
@@ -72,7 +70,7 @@ test('unbilled deliveries and the on-time rate follow the books: two dates, one 
     }
   }
   const unbilled = await report('unbilled-deliveries', `customer=${customer.id}`)
-  expect(unbilled.rows.map((row: any) => [row.open, row.amount])).toEqual([
+  expect(unbilled.rows.map((row) => [row.open, row.amount])).toEqual([
     [3, 300],
     [6, 600],
   ])

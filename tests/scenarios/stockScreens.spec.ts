@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
+import type { ProjectedDay } from '@/src/questions/stock/stockProjection'
+
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory } from '../support/story'
-import type { Told } from '../support/told'
-
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
+import type { Rows, Told } from '../support/told'
 
 let app: TestApp
 let f: Factory
@@ -17,7 +17,14 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const ask = async (path: string, token = f.boss.token) => done(await app.api.get(path, { token }))
+type Answer = {
+  rowCount: number
+  rows: Rows<Record<string, unknown>>
+  totals: Record<string, number>
+  onHand: number
+  days: ProjectedDay[]
+}
+const ask = async (path: string, token = f.boss.token) => done(await app.api.send<Answer>('GET', path, { token }))
 
 test('V-13: the on-hand query: rows by warehouse and batch, sums over all pages, found by part of a name, value for those who may see cost', async () => {
   const item = await f.item({ name: '百分%之螺丝' })
@@ -30,7 +37,7 @@ test('V-13: the on-hand query: rows by warehouse and batch, sums over all pages,
   expect(found.rows).toHaveLength(1)
   const all = await ask(`/stock/on-hand?item=${item.id}`)
   for (const key of ['onHand', 'frozen', 'reserved', 'expectedIn', 'available', 'value'])
-    expect(all.rows.reduce((sum: number, row: any) => sum + row[key], 0)).toBeCloseTo(all.totals[key], 4)
+    expect(all.rows.reduce((sum, row) => sum + Number(row[key]), 0)).toBeCloseTo(Number(all.totals[key]), 4)
   const only = await f.person(['warehouse'], { warehouses: [w2.id] })
   const theirs = await ask(`/stock/on-hand?item=${item.id}`, only.token)
   expect(theirs).toMatchObject({ rowCount: 1, totals: { onHand: 7, reserved: 0 }, rows: [{ warehouse: w2.id, batchNo: 'B2' }] })

@@ -5,8 +5,6 @@ import { codesOf, done, type Factory, findingOf, openFactory } from '../support/
 import { wordsOfPdf } from '../support/wordsOfPdf'
 import type { Told } from '../support/told'
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- stories look into whatever the server answered */
-
 let app: TestApp
 let f: Factory
 let english: Told<'customers'>
@@ -143,7 +141,7 @@ test('what a text leaves to the document is on a list; anything else is refused 
   ]
   expect(wrong.map(({ status }) => status)).toEqual([400, 400, 400, 400])
   expect(wrong.map((answer) => findingOf(answer, 'INVALID_INPUT')?.facts['value'])).toEqual(['{{单价}}', '{{gross}}', '{{编号}}', '{{x}}'])
-  expect(findingOf(wrong[0] as any, 'INVALID_INPUT')?.message).toContain('{{有效期至}}')
+  expect(findingOf(wrong[0], 'INVALID_INPUT')?.message).toContain('{{有效期至}}')
 })
 
 describe('texts are sealed with the document, as its prices are', () => {

@@ -6,6 +6,7 @@ import { bodyFields, lineFields } from '@/src/access/namedRecords'
 import { rights } from '@/src/access/rights'
 import { allRules } from '@/src/engine/define'
 
+import type { Refused, Written } from '../support/answers'
 import { type ApiAnswer, startApp, type TestApp } from '../support/app'
 import { openTwoDepartments, type TwoDepartments } from '../support/twoDepartments'
 
@@ -51,8 +52,8 @@ function nested(path: readonly string[], value: unknown): unknown {
   return head === '0' ? [nested(rest, value)] : { [head]: nested(rest, value) }
 }
 
-const pathsOf = (answer: ApiAnswer): string[] =>
-  ((answer.body?.errors?.[0]?.data?.errors ?? answer.body?.findings ?? []) as { code: string; path?: string }[])
+const pathsOf = ({ body }: ApiAnswer): string[] =>
+  ((body as Partial<Refused>)?.errors?.[0].data?.errors ?? (body as Partial<Written<unknown>>)?.findings ?? [])
     .filter(({ code }) => code === 'INVALID_INPUT')
     .map(({ path }) => path ?? '')
 
@@ -84,7 +85,7 @@ test('no relation of any collection takes a record one does not read, and the an
       const one = mixed ? { relationTo: target, value: given } : given
       return many ? [one] : one
     }
-    const ask = (given: number): Promise<ApiAnswer> =>
+    const ask = (given: number) =>
       app.api.post(`/${slug}`, { token: clerk.token, body: { ...(nested(path.split('.'), value(given)) as object), dryRun: true } })
     const [unseen, unknown] = [await ask(id), await ask(nowhere)]
     expect({ slug, path, refused: pathsOf(unseen).some((at) => at.startsWith(path)) }).toEqual({ slug, path, refused: true })

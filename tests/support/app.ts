@@ -4,6 +4,7 @@ import path from 'node:path'
 
 import { getPayload, type Payload } from 'payload'
 
+import type { AnswerOf, GraphqlAnswer } from './answers'
 import { createTestDatabase, type TestDatabase } from './database'
 
 export type ApiOptions = {
@@ -16,23 +17,33 @@ export type ApiOptions = {
   /** Language of messages. */
   language?: 'zh' | 'en'
 }
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test looks into whatever the server answered
-export type ApiAnswer = { status: number; body: any; headers: Headers; raw: Response }
-type Call = (path: string, options?: ApiOptions) => Promise<ApiAnswer>
+export type ApiAnswer<Body = unknown> = { status: number; body: Body; headers: Headers; raw: Response }
+
+/** What is told under an address has the shape that address answers. */
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+type Call<By extends Method> = <Address extends string>(address: Address, options?: ApiOptions) => Promise<ApiAnswer<AnswerOf<By, Address>>>
 
 export type Api = {
-  get: Call
-  post: Call
-  patch: Call
-  put: Call
-  delete: Call
+  get: Call<'GET'>
+  post: Call<'POST'>
+  patch: Call<'PATCH'>
+  put: Call<'PUT'>
+  delete: Call<'DELETE'>
+  /** To an address that is known only when the story runs, by someone who knows what it answers. */
+  send: <Body>(method: Method, address: string, options?: ApiOptions) => Promise<ApiAnswer<Body>>
   /** Sends a GraphQL query or mutation. */
-  graphql: (query: string, options?: Pick<ApiOptions, 'token' | 'language' | 'raw' | 'headers'>) => Promise<ApiAnswer>
+  graphql: (query: string, options?: Pick<ApiOptions, 'token' | 'language' | 'raw' | 'headers'>) => Promise<ApiAnswer<GraphqlAnswer>>
   /** Logs in and returns the token; throws when refused. */
   login: (email: string, password: string) => Promise<string>
 }
 
 export type TestApp = { payload: Payload; api: Api; database: TestDatabase; dataDir: string; close: () => Promise<void> }
+
+/** Where the JSON that comes over the line is given the shape its address answers. */
+async function answered<Body>(raw: Response): Promise<ApiAnswer<Body>> {
+  const isJson = raw.headers.get('content-type')?.includes('json') ?? false
+  return { status: raw.status, body: (isJson ? await raw.clone().json() : undefined) as Body, headers: raw.headers, raw }
+}
 
 let started = false
 
@@ -71,11 +82,11 @@ export async function startApp({
     PUT: routes.REST_PUT(config),
     DELETE: routes.REST_DELETE(config),
   }
-  const call = async (
-    method: keyof typeof handlers,
+  const send = async <Body>(
+    method: Method,
     target: string,
     { token, body, raw: written, headers = {}, language }: ApiOptions = {},
-  ): Promise<ApiAnswer> => {
+  ): Promise<ApiAnswer<Body>> => {
     const url = new URL(target.startsWith('/api') ? target : `/api${target.startsWith('/') ? '' : '/'}${target}`, 'http://localhost:3000')
     const form = body instanceof FormData
     const request = new Request(url, {
@@ -93,8 +104,7 @@ export async function startApp({
       .split('/')
       .map(decodeURIComponent)
     const raw = await handlers[method](request, { params: Promise.resolve({ slug }) })
-    const isJson = raw.headers.get('content-type')?.includes('json') ?? false
-    return { status: raw.status, body: isJson ? await raw.clone().json() : undefined, headers: raw.headers, raw }
+    return answered<Body>(raw)
   }
   const graphqlHandler = routes.GRAPHQL_POST(config)
   const graphql: Api['graphql'] = async (query, { token, language, raw: written, headers = {} } = {}) => {
@@ -110,20 +120,20 @@ export async function startApp({
         body: written ?? JSON.stringify({ query }),
       }),
     )
-    const isJson = raw.headers.get('content-type')?.includes('json') ?? false
-    return { status: raw.status, body: isJson ? await raw.clone().json() : undefined, headers: raw.headers, raw }
+    return answered<GraphqlAnswer>(raw)
   }
   const api: Api = {
     graphql,
-    get: (target, options) => call('GET', target, options),
-    post: (target, options) => call('POST', target, options),
-    patch: (target, options) => call('PATCH', target, options),
-    put: (target, options) => call('PUT', target, options),
-    delete: (target, options) => call('DELETE', target, options),
+    send,
+    get: (target, options) => send('GET', target, options),
+    post: (target, options) => send('POST', target, options),
+    patch: (target, options) => send('PATCH', target, options),
+    put: (target, options) => send('PUT', target, options),
+    delete: (target, options) => send('DELETE', target, options),
     login: async (email, password) => {
-      const { status, body } = await call('POST', '/users/login', { body: { email, password } })
+      const { status, body } = await send<{ token: string }>('POST', '/users/login', { body: { email, password } })
       if (status !== 200) throw new Error(`Log-in of ${email} was refused: ${JSON.stringify(body)}`)
-      return body.token as string
+      return body.token
     },
   }
   return {

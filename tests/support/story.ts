@@ -1,25 +1,47 @@
 import type { Role } from '@/src/domain/people/person'
-import type { Finding } from '@/src/domain/kernel/decision'
 import type { CreditPosition } from '@/src/questions/credit/creditPosition'
 
+import type { Answered, Refused, Written } from './answers'
 import type { ApiAnswer, TestApp } from './app'
-import type { Born, Told } from './told'
+import type { Born, Told, ToldFinding } from './told'
 
 export type Person = { id: number; token: string; email: string }
 type LineInput = { item: number; qty: number; price?: number; [field: string]: unknown }
 
 /** What a refused call said: its status and the codes, worst first. */
-export const codesOf = (answer: ApiAnswer): string[] =>
-  ((answer.body?.errors?.[0]?.data?.errors ?? []) as Finding[]).filter(({ severity }) => severity !== 'warning').map(({ code }) => code)
+export const codesOf = ({ body }: ApiAnswer): string[] =>
+  refusedFor(body)
+    .filter(({ severity }) => severity !== 'warning')
+    .map(({ code }) => code)
 
-export const findingOf = (answer: ApiAnswer, code: string): Finding | undefined =>
-  ((answer.body?.errors?.[0]?.data?.errors ?? answer.body?.findings ?? []) as Finding[]).find((finding) => finding.code === code)
+export const findingOf = (answer: ApiAnswer | undefined, code: string): ToldFinding | undefined =>
+  foundIn(answer?.body).find((finding) => finding.code === code)
 
-/** Throws with what the server said when a step of a story that must work does not. */
-export function done(answer: ApiAnswer): ApiAnswer['body'] {
-  if (answer.status >= 300) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`)
-  return answer.body.doc ?? answer.body
+/** What the house found, of a call that was refused. */
+const refusedFor = (body: unknown): ToldFinding[] => (body as Partial<Refused> | undefined)?.errors?.[0]?.data?.errors ?? []
+
+/** What the house found, of a call that was refused or only tried. */
+const foundIn = (body: unknown): ToldFinding[] => {
+  const refused = refusedFor(body)
+  return refused.length > 0 ? refused : ((body as { findings?: ToldFinding[] } | undefined)?.findings ?? [])
 }
+
+/** What a step that must work brought: the record, where one is answered. */
+type Outcome<Body> = Body extends Answered ? Answered : Body extends { doc: infer Doc } ? Doc : Body
+
+/** The answer of a step of a story that must work; throws with what the server said when it does not. */
+function worked<Body>({ status, body }: ApiAnswer<Body>): Body {
+  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`)
+  return body
+}
+
+export function done<Answer extends ApiAnswer>(answer: Answer): Outcome<Answer['body']> {
+  const body = worked(answer) as Outcome<Answer['body']> & { doc?: Outcome<Answer['body']> }
+  return body.doc ?? body
+}
+
+/** What a verb answers, of a kind that may be known only when the story runs. */
+type Pressed<Slug extends string> = Refused & Written<Told<Slug>>
 
 /**
  * The factory of the acceptance cases: customer C1, item I1 in PCS, warehouse W1, 0 % tax, unit price 100, availability in
@@ -60,7 +82,7 @@ export async function openFactory(app: TestApp) {
   }
   await settings('order-settings', { reviewRequired: false, fourEyes: false })
   const master = async <Slug extends string>(slug: Slug, data: Record<string, unknown>): Promise<Told<Slug>> =>
-    done(await api.post(`/${slug}`, { token: admin.token, body: data }))
+    worked(await api.send<Pressed<Slug>>('POST', `/${slug}`, { token: admin.token, body: data })).doc
 
   const category = await master('customer-categories', { code: 'K', name: '服装厂' })
   const itemCategory = await master('item-categories', { code: 'IC', name: '铆钉' })
@@ -110,15 +132,20 @@ export async function openFactory(app: TestApp) {
     )
     return verb('stock-receipts', receipt.id, 'post')
   }
-  const call = (slug: string, id: number, name: string, body: Record<string, unknown> = {}, by: Person = boss): Promise<ApiAnswer> =>
-    api.post(`/${slug}/${id}/${name}`, { token: by.token, body })
+  const call = <Slug extends string>(
+    slug: Slug,
+    id: number,
+    name: string,
+    body: Record<string, unknown> = {},
+    by: Person = boss,
+  ): Promise<ApiAnswer<Pressed<Slug>>> => api.send('POST', `/${slug}/${id}/${name}`, { token: by.token, body })
   const verb = async <Slug extends string>(
     slug: Slug,
     id: number,
     name: string,
     body: Record<string, unknown> = {},
     by: Person = boss,
-  ): Promise<Told<Slug>> => done(await call(slug, id, name, body, by))
+  ): Promise<Told<Slug>> => worked(await call(slug, id, name, body, by)).doc
   const create = async <Slug extends string, Verb extends string>(
     slug: Slug,
     id: number,
@@ -126,14 +153,12 @@ export async function openFactory(app: TestApp) {
     body: Record<string, unknown> = {},
     by: Person = boss,
   ): Promise<Told<Born<Slug, Verb>>> => {
-    const answer = await call(slug, id, name, body, by)
-    done(answer)
-    const born: { slug: Born<Slug, Verb>; id: number } = answer.body.created
-    return read(born.slug, born.id)
+    const { created } = worked(await call(slug, id, name, body, by))
+    return read(created.slug as Born<Slug, Verb>, created.id)
   }
   const read = async <Slug extends string>(slug: Slug, id: number, by: Person = boss): Promise<Told<Slug>> =>
-    done(await api.get(`/${slug}/${id}?depth=0`, { token: by.token }))
-  const tryOrder = (customerId: number, lines: LineInput[], by: Person = clerk, more: Record<string, unknown> = {}): Promise<ApiAnswer> =>
+    worked(await api.send<Told<Slug>>('GET', `/${slug}/${id}?depth=0`, { token: by.token }))
+  const tryOrder = (customerId: number, lines: LineInput[], by: Person = clerk, more: Record<string, unknown> = {}) =>
     api.post('/orders?depth=0', {
       token: by.token,
       body: { customer: customerId, ...more, lines: lines.map((line) => ({ warehouse: warehouse.id, ...line })) },
@@ -154,10 +179,9 @@ export async function openFactory(app: TestApp) {
     itemId: number,
     warehouseId: number = warehouse.id,
   ): Promise<{ onHand: number; reserved: number; available: number }> => {
-    const { rows }: { rows: Array<Record<string, number>> } = done(
-      await api.get(`/availability?item=${itemId}&warehouse=${warehouseId}`, { token: boss.token }),
-    )
-    const sum = (field: string): number => rows.reduce((total, row) => Number((total + (row[field] ?? 0)).toFixed(4)), 0)
+    const { rows } = done(await api.get(`/availability?item=${itemId}&warehouse=${warehouseId}`, { token: boss.token }))
+    const sum = (field: 'onHand' | 'reserved' | 'available'): number =>
+      rows.reduce((total, row) => Number((total + Number(row[field])).toFixed(4)), 0)
     return { onHand: sum('onHand'), reserved: sum('reserved'), available: sum('available') }
   }
   const credit = async (customerId: number): Promise<CreditPosition> =>

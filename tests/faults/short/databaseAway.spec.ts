@@ -3,6 +3,7 @@ import pg from 'pg'
 
 import { databaseState } from '@/src/db/health'
 
+import type { Refused } from '../../support/answers'
 import { type ApiAnswer, startApp, type TestApp } from '../../support/app'
 import { done, type Factory, openFactory } from '../../support/story'
 import { type Line, lineTo } from '../support/line'
@@ -45,7 +46,7 @@ const direct = async (text: string): Promise<unknown[]> => {
   }
 }
 
-const requests: Array<[string, () => Promise<ApiAnswer>]> = [
+const requests: Array<[string, () => Promise<ApiAnswer<Refused>>]> = [
   ['a list', () => f.api.get('/orders?limit=5', { token: f.boss.token })],
   ['a document', () => f.api.get(`/orders/${order.id}`, { token: f.boss.token })],
   ['who am I', () => f.api.get('/users/me', { token: f.boss.token })],
@@ -57,7 +58,7 @@ const requests: Array<[string, () => Promise<ApiAnswer>]> = [
   ['logging in', () => f.api.post('/users/login', { body: { email: f.boss.email, password: 'whatever' } })],
 ]
 
-const told = (answer: ApiAnswer) => ({
+const told = (answer: ApiAnswer<Refused>) => ({
   status: answer.status,
   retry: answer.headers.get('retry-after'),
   says: answer.body.errors?.[0]?.message,

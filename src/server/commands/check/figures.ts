@@ -43,10 +43,6 @@ export const castsIn = (root: string): Place[] =>
     .filter((file) => !leftOut.test(file))
     .flatMap((file) => found(root, file, isSilencing))
 
-/** Every `any` that tests write: what a story reads there, the compiler does not know. */
-export const anysIn = (root: string): Place[] =>
-  filesUnder(root, 'tests').flatMap((file) => found(root, file, ({ kind }) => kind === ts.SyntaxKind.AnyKeyword))
-
 const isContext = (node: ts.Node): boolean =>
   ts.isPropertyAccessExpression(node) && node.name.text === 'context' && /\breq$/.test(node.expression.getText())
 
