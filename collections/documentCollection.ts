@@ -29,18 +29,7 @@ type DocumentTab = {
   tab: { label: (says: { t: (key: string) => string }) => string; href: `/${string}` }
 }
 
-const footer = new Set([
-  'terms',
-  'remark',
-  'attachments',
-  'sampleWaiver',
-  'approvals',
-  'ruling',
-  'checks',
-  'advances',
-  'freight',
-  'opening',
-])
+const footer = new Set(['terms', 'remark', 'attachments', 'sampleWaiver', 'approvals', 'ruling', 'checks', 'advances', 'opening'])
 const nameOf = (field: Field): string => ('name' in field && typeof field.name === 'string' ? field.name : '')
 
 /** Header and lines are what a clerk works in; remarks, files and what the house recorded stand below them. */

@@ -1044,6 +1044,26 @@ export interface Order {
     | boolean
     | null;
   headerDiscount?: number | null;
+  /**
+   * With or without tax as the prices are; empty = its share of the document it comes from
+   */
+  freight?: number | null;
+  /**
+   * Empty = the highest rate of the goods; 0 = no tax
+   */
+  freightTaxRate?: number | null;
+  freightNet?: number | null;
+  freightTax?: number | null;
+  freightTyped?: boolean | null;
+  freightOf?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   netTotal?: number | null;
   taxTotal?: number | null;
   grossTotal?: number | null;
@@ -1209,7 +1229,6 @@ export interface Order {
     | number
     | boolean
     | null;
-  freight?: number | null;
   opening?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -1329,6 +1348,26 @@ export interface Quote {
     | boolean
     | null;
   headerDiscount?: number | null;
+  /**
+   * With or without tax as the prices are; empty = its share of the document it comes from
+   */
+  freight?: number | null;
+  /**
+   * Empty = the highest rate of the goods; 0 = no tax
+   */
+  freightTaxRate?: number | null;
+  freightNet?: number | null;
+  freightTax?: number | null;
+  freightTyped?: boolean | null;
+  freightOf?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   netTotal?: number | null;
   taxTotal?: number | null;
   grossTotal?: number | null;
@@ -2060,6 +2099,26 @@ export interface Invoice {
     | boolean
     | null;
   headerDiscount?: number | null;
+  /**
+   * With or without tax as the prices are; empty = its share of the document it comes from
+   */
+  freight?: number | null;
+  /**
+   * Empty = the highest rate of the goods; 0 = no tax
+   */
+  freightTaxRate?: number | null;
+  freightNet?: number | null;
+  freightTax?: number | null;
+  freightTyped?: boolean | null;
+  freightOf?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   netTotal?: number | null;
   taxTotal?: number | null;
   grossTotal?: number | null;
@@ -2144,7 +2203,6 @@ export interface Invoice {
     | number
     | boolean
     | null;
-  freight?: number | null;
   advances?:
     | {
         [k: string]: unknown;
@@ -3704,6 +3762,12 @@ export interface QuotesSelect<T extends boolean = true> {
   invoicePhone?: T;
   sealedTexts?: T;
   headerDiscount?: T;
+  freight?: T;
+  freightTaxRate?: T;
+  freightNet?: T;
+  freightTax?: T;
+  freightTyped?: T;
+  freightOf?: T;
   netTotal?: T;
   taxTotal?: T;
   grossTotal?: T;
@@ -3866,6 +3930,12 @@ export interface OrdersSelect<T extends boolean = true> {
   invoicePhone?: T;
   sealedTexts?: T;
   headerDiscount?: T;
+  freight?: T;
+  freightTaxRate?: T;
+  freightNet?: T;
+  freightTax?: T;
+  freightTyped?: T;
+  freightOf?: T;
   netTotal?: T;
   taxTotal?: T;
   grossTotal?: T;
@@ -3952,7 +4022,6 @@ export interface OrdersSelect<T extends boolean = true> {
   approvals?: T;
   sampleWaiver?: T;
   ruling?: T;
-  freight?: T;
   opening?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -4717,6 +4786,12 @@ export interface InvoicesSelect<T extends boolean = true> {
   invoicePhone?: T;
   sealedTexts?: T;
   headerDiscount?: T;
+  freight?: T;
+  freightTaxRate?: T;
+  freightNet?: T;
+  freightTax?: T;
+  freightTyped?: T;
+  freightOf?: T;
   netTotal?: T;
   taxTotal?: T;
   grossTotal?: T;
@@ -4766,7 +4841,6 @@ export interface InvoicesSelect<T extends boolean = true> {
   remark?: T;
   attachments?: T;
   checks?: T;
-  freight?: T;
   advances?: T;
   opening?: T;
   updatedAt?: T;

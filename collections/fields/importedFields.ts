@@ -6,13 +6,3 @@ import { yesNo } from './texts'
 /** Marks documents that came with the opening books: proved by their balances, never by their own steps. Shown only on those. */
 export const openingField = (): Field =>
   readOnlyField(yesNo('opening', { zh: '期初数据', en: 'Opening data' }, { admin: { condition: (doc) => Boolean(doc?.['opening']) } }))
-
-/** Freight of imported history, in document currency. Shown only where there is some. */
-export const freightField = (): Field =>
-  readOnlyField({
-    name: 'freight',
-    type: 'number',
-    label: { zh: '运费', en: 'Freight' },
-    custom: { scale: 4 },
-    admin: { condition: (doc) => Boolean(doc?.['freight']) },
-  })

@@ -3,6 +3,7 @@ import type { Field, JSONField } from 'payload'
 import type { GridHead } from '@/src/domain/grid/gridHead'
 
 import { amount, rate, signedAmount } from './figures'
+import { freightFields } from './freight'
 import { documentMarket } from './market'
 import { relation } from './relations'
 import { readOnlyField } from './readOnlyField'
@@ -25,7 +26,19 @@ const invoiceData = (): Field => ({
 
 /** What the lines of a sales document have to do with its head. */
 export const salesGridHead: GridHead = {
-  heard: ['customer', 'headerDiscount', 'taxMode', 'date', 'currency', 'exchangeRate', 'kind', 'salesperson', 'department'],
+  heard: [
+    'customer',
+    'headerDiscount',
+    'freight',
+    'freightTaxRate',
+    'taxMode',
+    'date',
+    'currency',
+    'exchangeRate',
+    'kind',
+    'salesperson',
+    'department',
+  ],
   totals: ['netTotal', 'taxTotal', 'grossTotal'],
   customerBar: true,
 }
@@ -40,7 +53,7 @@ const sealedTexts = (): Field =>
   })
 
 /** Header of every sales document. What is left empty is filled from the customer before the document is checked. */
-export const salesHeader = (): Field[] => [
+export const salesHeader = ({ freighted = false } = {}): Field[] => [
   relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { required: true }),
   readOnlyField(relation('billTo', { zh: '开票客户', en: 'Bill-to customer' }, 'customers')),
   relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users'),
@@ -59,6 +72,7 @@ export const salesHeader = (): Field[] => [
   invoiceData(),
   sealedTexts(),
   amount('headerDiscount', { zh: '整单折扣额', en: 'Header discount' }, { defaultValue: 0 }),
+  ...(freighted ? freightFields() : []),
   readOnlyField(signedAmount('netTotal', { zh: '无税合计', en: 'Net total' }, { defaultValue: 0 })),
   readOnlyField(signedAmount('taxTotal', { zh: '税额合计', en: 'Tax total' }, { defaultValue: 0 })),
   readOnlyField(signedAmount('grossTotal', { zh: '价税合计', en: 'Gross' }, { defaultValue: 0 })),

@@ -9,7 +9,6 @@ import {
   businessDateField,
   choice,
   documentHeader,
-  freightField,
   openingField,
   readOnlyField,
   recordedJson,
@@ -49,7 +48,7 @@ export const Invoices: CollectionConfig = documentCollection({
         admin: { condition: (data) => data['kind'] === 'creditNote' },
       },
     ),
-    ...enteredFromSource(salesHeader(), 'customer'),
+    ...enteredFromSource(salesHeader({ freighted: true }), 'customer'),
     shortText(
       'chosenTitle',
       { zh: '开给', en: 'Made out to' },
@@ -96,7 +95,6 @@ export const Invoices: CollectionConfig = documentCollection({
         admin: { position: 'sidebar' },
       }),
     ),
-    freightField(),
     readOnlyField(
       signedAmount(
         'settledBefore',

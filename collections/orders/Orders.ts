@@ -8,7 +8,6 @@ import {
   count,
   documentHeader,
   documentText,
-  freightField,
   longText,
   openingField,
   readOnlyField,
@@ -47,7 +46,7 @@ export const Orders: CollectionConfig = documentCollection({
   fields: [
     ...documentHeader('orders'),
     choice('kind', { zh: '订单类型', en: 'Kind' }, orderKinds, { defaultValue: 'standard', required: true }),
-    ...salesHeader(),
+    ...salesHeader({ freighted: true }),
     relation('template', { zh: '订单模板', en: 'Order template' }, 'order-templates', fromTemplate),
     shortText('externalNo', { zh: '客户订单号', en: 'Customer order no.' }, { index: true, maxLength: 100 }),
     {
@@ -101,7 +100,6 @@ export const Orders: CollectionConfig = documentCollection({
       },
     ),
     recordedJson('ruling', { zh: '总经理裁定', en: "General manager's ruling" }),
-    freightField(),
     openingField(),
   ],
 })

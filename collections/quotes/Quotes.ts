@@ -44,7 +44,7 @@ export const Quotes: CollectionConfig = documentCollection({
   follows: ['priceReleases'],
   fields: [
     ...documentHeader('quotes'),
-    ...salesHeader(),
+    ...salesHeader({ freighted: true }),
     relation('template', { zh: '报价模板', en: 'Quotation template' }, 'quote-templates', fromTemplate),
     businessDateField('validUntil', { zh: '有效期至', en: 'Valid until' }),
     lineArray({

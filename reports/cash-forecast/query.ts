@@ -1,5 +1,6 @@
 import type { Scope, Statement } from '../kit/statement'
 import { baseBetween } from '../kit/baseBetween'
+import { freightOfHead } from '../kit/documents'
 import { openAsOf, openParts } from '../kit/openReceivables'
 import { customerScope } from '../kit/scope'
 
@@ -67,6 +68,12 @@ money as (
     from orders h join orders_lines l on l._parent_id = h.id left join line_progress p on p.line_id = l.id left join payment_terms t on t.id = h.payment_terms_id
     left join lateral (select max(coalesce(x.promised, x.date)) as day from orders_lines_schedule x where x._parent_id = l.id) s on true
     where h.status::text = 'approved' and not coalesce(h.opening, false) and h.bill_to_id in (select id from seen)
+  union all
+  select 'orders', ${dueBy('h.date')}, round(greatest(0, ${freightOfHead('h')} - coalesce(f.invoiced + f.invoicing, 0)) * h.exchange_rate, 2)
+    from orders h left join line_progress f on f.line_id = 'orders:' || h.id || ':freight' left join payment_terms t on t.id = h.payment_terms_id
+    where h.status::text = 'approved' and not coalesce(h.opening, false) and h.freight > 0 and h.bill_to_id in (select id from seen)
+      and exists (select from orders_lines l left join line_progress p on p.line_id = l.id where l._parent_id = h.id
+        and l.qty > coalesce(p.short_closed + p.returned + p.invoiced + p.invoicing, 0))
 ),
 rows as (
   select case when due < ${asOf} then null else date_trunc('${params.by}', due::timestamp)::date end as period,

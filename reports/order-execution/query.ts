@@ -1,4 +1,5 @@
 import { baseBetween } from '../kit/baseBetween'
+import { freightOfHead } from '../kit/documents'
 import { scopeCondition } from '../kit/scope'
 import type { Scope, Statement } from '../kit/statement'
 
@@ -53,10 +54,11 @@ lines as (
 rows as (
   select o.id, o.no, o.date, o.status::text as status, o.hold, o.customer_id, o.salesperson_id, o.delivery_status::text as delivery_status,
     o.billing_status::text as billing_status, o.payment_status::text as payment_status, n.gross + n.freight as gross, n.freight, n.qty, n.lines, n.delivered_qty,
-    n.delivered, n.invoiced, n.short_closed
+    n.delivered, n.invoiced + round(coalesce(f.invoiced, 0) * o.exchange_rate, 2) as invoiced, n.short_closed
   from documents o join lateral (
-    select gross, qty, lines, delivered_qty, delivered, invoiced, short_closed, round((o.gross_total - o.net_total - o.tax_total) * o.exchange_rate, 2) as freight
+    select gross, qty, lines, delivered_qty, delivered, invoiced, short_closed, round(${freightOfHead('o')} * o.exchange_rate, 2) as freight
     from lines where lines.id = o.id) n on true
+  left join line_progress f on f.line_id = 'orders:' || o.id || ':freight'
 ),
 totals as (select count(*) as "_rows", sum(gross) as "total_gross", sum(freight) as "total_freight", sum(lines) as "total_lines", sum(delivered) as "total_delivered",
   sum(invoiced) as "total_invoiced", sum(short_closed) as "total_short_closed", sum(qty) as "total_qty", sum(delivered_qty) as "total_delivered_qty" from rows),

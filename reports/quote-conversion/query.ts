@@ -1,4 +1,4 @@
-import { documentsWanted } from '../kit/documents'
+import { documentsWanted, freightOfHead } from '../kit/documents'
 import { type GroupName, groupSql } from '../kit/groups'
 import { statementValues } from '../kit/sql'
 import type { Scope, Statement } from '../kit/statement'
@@ -26,7 +26,7 @@ export function quoteConversionQuery({ params, scope, limit }: { params: QuoteCo
   ].join(' and ')
   const text = `
 with facts as (
-  select q.id, q.date, q.customer_id, q.salesperson_id, q.department_id, q.region, q.channel, q.status::text as status, q.lost_for::text as lost_for, q.gross_total * q.exchange_rate as head, q.exchange_rate,
+  select q.id, q.date, q.customer_id, q.salesperson_id, q.department_id, q.region, q.channel, q.status::text as status, q.lost_for::text as lost_for, (q.gross_total - ${freightOfHead('q')}) * q.exchange_rate as head, q.exchange_rate,
     l.amount, l.ordered, o.first
   from quotes q
   left join lateral (

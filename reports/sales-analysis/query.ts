@@ -1,6 +1,6 @@
 // More than 200 lines: the report is one statement, told in one place.
 
-import { tellsSales } from '../kit/documents'
+import { netOfHead, tellsSales } from '../kit/documents'
 import { scopeCondition } from '../kit/scope'
 import { statementValues } from '../kit/sql'
 import type { Scope, Statement } from '../kit/statement'
@@ -60,7 +60,7 @@ export function salesAnalysisQuery({
   const byLine = standsOnLines(params)
   const text = `
 with documents as not materialized (
-  select i.id, ${ofDocuments}y.years, case i.kind when 'creditNote' then -1 else 1 end as sign, i.net_total * i.exchange_rate as header_net,
+  select i.id, ${ofDocuments}y.years, case i.kind when 'creditNote' then -1 else 1 end as sign, ${netOfHead('i')} as header_net,
     i.opening or i.exchange_rate <> 1 as rounded
   from invoices i ${joins('document')}
   cross join lateral (${periodsOf(params)}) y

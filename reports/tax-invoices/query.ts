@@ -1,4 +1,4 @@
-import { tellsSales } from '../kit/documents'
+import { freightOfHead, tellsSales } from '../kit/documents'
 import { scopeCondition } from '../kit/scope'
 import type { Scope, Statement } from '../kit/statement'
 
@@ -26,8 +26,8 @@ rows as (
   from documents h join invoices_lines l on l._parent_id = h.id
   union all
   select h.id, h.no, h.date, h.kind::text, h.currency, h.customer_id, h.invoice_title, h.tax_no, h.sign, null, null, null, null, null,
-    h.sign * f.amount, 0, h.sign * f.amount, null, null, true
-  from documents h cross join lateral (select h.gross_total - h.net_total - h.tax_total as amount) f
+    h.sign * (f.amount - coalesce(h.freight_tax, 0)), h.sign * coalesce(h.freight_tax, 0), h.sign * f.amount, h.freight_tax_rate, null, true
+  from documents h cross join lateral (select ${freightOfHead('h')} as amount) f
   where f.amount <> 0 and exists (select from invoices_lines l where l._parent_id = h.id)
 ),
 totals as (select count(*) as "_rows", sum(net) as "total_net", sum(tax) as "total_tax", sum(gross) as "total_gross" from rows),

@@ -23,14 +23,22 @@ const headings = {
   ...{ taxRate: 'taxRate', 税率: 'taxRate' },
   ...{ warehouse: 'warehouse', 仓库: 'warehouse' },
   ...{ deliveryDate: 'deliveryDate', 交期: 'deliveryDate', 交货日期: 'deliveryDate' },
+  ...{ freight: 'freight', 运费: 'freight' },
+  ...{ freightTaxRate: 'freightTaxRate', 运费税率: 'freightTaxRate' },
   ...{ remark: 'remark', 备注: 'remark' },
 } as const
 
 type Known = { customers: Map<string, number>; items: Map<string, number>; warehouses: Map<string, number> }
 type Line = Record<string, unknown>
 
+/** A line, and the freight its row tells of the whole order. */
+type Read = { line: Line; freight: Line; errors: ImportError[] }
+
+/** What a row says, without what it leaves empty. */
+const said = (values: Line): Line => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null))
+
 /** One row as an order line, or what is wrong with it, column by column. */
-function lineOf({ row, cells }: TableRow, table: Table, known: Known, req: PayloadRequest): { line: Line; errors: ImportError[] } {
+function lineOf({ row, cells }: TableRow, table: Table, known: Known, req: PayloadRequest): Read {
   const { errors, wrong, figure, rate, day, named } = readCells(req, { row, cells }, table)
   const item = named('item', known.items, true)
   const qty = figure('qty')
@@ -41,14 +49,14 @@ function lineOf({ row, cells }: TableRow, table: Table, known: Known, req: Paylo
   day('date')
   named('customer', known.customers, true)
   const optional = { unit: cells['unit'] || undefined, price, discountRate, taxRate, warehouse, remark: cells['remark'] || undefined }
-  const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined && value !== null))
-  return { line: { item, qty, ...given, ...(due && qty ? { schedule: [{ date: due, qty }] } : {}) }, errors }
+  const freight = said({ freight: figure('freight'), freightTaxRate: rate('freightTaxRate') })
+  return { line: { item, qty, ...said(optional), ...(due && qty ? { schedule: [{ date: due, qty }] } : {}) }, freight, errors }
 }
 
-type Group = { key: string; rows: TableRow[]; lines: Line[]; errors: ImportError[] }
+type Group = { key: string; rows: TableRow[]; lines: Line[]; freight: Line; errors: ImportError[] }
 
 /** What belongs to the order as a whole: said by the first row that says it, and by no other differently. */
-const head = ['date', 'kind'] as const
+const head = ['date', 'kind', 'freight', 'freightTaxRate'] as const
 const headOf = ({ rows }: Pick<Group, 'rows'>, column: (typeof head)[number]): string =>
   rows.map(({ cells }) => cells[column] ?? '').find(Boolean) ?? ''
 
@@ -116,6 +124,7 @@ async function writeOrder({
       if (
         former &&
         sameDay &&
+        says(group.freight, former) &&
         stored.length === group.lines.length &&
         group.lines.every((line, index) => says(line, stored[index] ?? {}))
       ) {
@@ -126,6 +135,7 @@ async function writeOrder({
         customer,
         externalNo,
         lines: group.lines,
+        ...group.freight,
         ...(date ? { date } : {}),
         ...(headOf(group, 'kind') ? { kind: headOf(group, 'kind') } : {}),
       }
@@ -145,8 +155,8 @@ export const importOrders: ImportKind = {
   kind: 'orders',
   headings,
   required: ['customer', 'item', 'qty'],
-  figures: ['qty', 'price'],
-  rates: ['discountRate', 'taxRate'],
+  figures: ['qty', 'price', 'freight'],
+  rates: ['discountRate', 'taxRate', 'freightTaxRate'],
   roles: ['sales', 'salesManager', 'generalManager'],
   run: async ({ req, table, dryRun, fields }) => {
     const { rows } = table
@@ -159,9 +169,12 @@ export const importOrders: ImportKind = {
     const groups = new Map<string, Group>()
     for (const row of rows) {
       const key = row.cells['orderNo'] ? `${row.cells['customer']}|${row.cells['orderNo']}` : `row ${row.row}`
-      const group = groups.get(key) ?? { key, rows: [], lines: [], errors: [] }
-      const { line, errors } = lineOf(row, table, known, req)
-      groups.set(key, { ...group, rows: [...group.rows, row], lines: [...group.lines, line], errors: [...group.errors, ...errors] })
+      const group = groups.get(key) ?? { key, rows: [], lines: [], freight: {}, errors: [] }
+      const { line, freight, errors } = lineOf(row, table, known, req)
+      groups.set(key, {
+        ...{ key, rows: [...group.rows, row], lines: [...group.lines, line], errors: [...group.errors, ...errors] },
+        freight: { ...freight, ...group.freight },
+      })
     }
     const result = { created: 0, updated: 0, unchanged: 0, errors: [] as ImportError[] }
     for (const { errors, ...rest } of groups.values()) {

@@ -66,7 +66,7 @@ const generated = fc.record({
   ),
 })
 
-test('Q-17: generated quotes with taxes, discounts, breaks, prices below a cent and foreign currency are their orders, and those their invoices, to the cent', async () => {
+test('Q-17: generated quotes with taxes, discounts, breaks, freight, prices below a cent and foreign currency are their orders, and those their invoices, to the cent', async () => {
   for (const { currency, taxMode, percent, byHand, first, lines } of fc.sample(generated, { numRuns: 5, seed: 20261130 })) {
     const customer = await f.customer({ currency, taxMode })
     const entered = lines.map(({ item, price, discountRate, parts, breaks }) => ({
@@ -74,8 +74,9 @@ test('Q-17: generated quotes with taxes, discounts, breaks, prices below a cent 
       qty: parts.reduce((sum, part) => sum + part, 0),
     }))
     const plain = entered.reduce((sum, { price, qty }) => sum + price * qty, 0)
+    const freight = [0, 11.3, 333.33][first % 3]
     const headerDiscount = Math.floor(plain * percent * 0.8) / 100
-    const quote = await approvedQuote({ customer: customer.id, currency, taxMode, headerDiscount, lines: entered })
+    const quote = await approvedQuote({ customer: customer.id, currency, taxMode, headerDiscount, freight, lines: entered })
     const orders = []
     for (const round of [0, 1, 2]) {
       const wanted = lines.flatMap(({ parts }, at) => (parts[round] ? [{ quoteLine: quote.lines[at]?.id, qty: parts[round] }] : []))
@@ -92,7 +93,7 @@ test('Q-17: generated quotes with taxes, discounts, breaks, prices below a cent 
           : await f.create('quotes', quote.id, 'create-order', { lines: wanted }),
       )
     }
-    const story = { currency, taxMode, percent, byHand, lines }
+    const story = { currency, taxMode, percent, byHand, freight, lines }
     expect({ story, orders: cents(orders) }).toEqual({ story, orders: cents([quote]) })
     expect((await f.read('quotes', quote.id)).status).toBe('ordered')
     const invoices = []

@@ -4,6 +4,7 @@ import { createLocalReq, initTransaction, killTransaction } from 'payload'
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
 import type { Told } from '../support/told'
+import { wordsOfPdf } from '../support/wordsOfPdf'
 
 let app: TestApp
 let f: Factory
@@ -216,6 +217,75 @@ test('a bounced receipt opens everything it settled, the advance an invoice took
   expect(await f.read('invoices', other.invoice.id)).toMatchObject({ openAmount: 500 })
   expect(await f.credit(customer.id)).toMatchObject({ buckets: { receivable: 3500 } })
   expect((await f.call('receipts', receipt.id, 'bounce')).status).toBe(409)
+})
+
+test('freight typed on an order is in every total: shares of its invoices, credit, statement, reports and print, back with the credit note', async () => {
+  const customer = await f.customer()
+  const item = await f.item({ taxRate: 13 })
+  await f.receive({ item: item.id, qty: 10, cost: 60 })
+  const order = await f.approvedOrder(customer.id, [{ item: item.id, qty: 3, price: 113 }], { freight: 113 })
+  expect(order).toMatchObject({ freightTaxRate: 13, freightNet: 100, freightTax: 13, netTotal: 400, taxTotal: 52, grossTotal: 452 })
+  expect((await f.credit(customer.id)).buckets).toMatchObject({ orders: 452 })
+  const bill = async (qty: number, body: Record<string, unknown> = {}) => {
+    const delivery = await f.create('orders', order.id, 'create-delivery', { lines: [{ orderLine: order.lines[0].id, qty }] })
+    await f.verb('deliveries', delivery.id, 'approve')
+    const made = await f.create('deliveries', delivery.id, 'create-invoice', { date: '2026-03-03' })
+    if (Object.keys(body).length > 0) done(await app.api.patch(`/invoices/${made.id}`, { token: f.boss.token, body }))
+    return f.read('invoices', made.id)
+  }
+  const first = await bill(1)
+  expect(first).toMatchObject({ freight: 37.67, freightNet: 33.34, netTotal: 133.34, taxTotal: 17.33, grossTotal: 150.67 })
+  expect((await f.credit(customer.id)).buckets).toMatchObject({ orders: 301.33, deliveries: 0, unauditedInvoices: 150.67 })
+  await f.verb('invoices', first.id, 'approve')
+  const second = await bill(1, { freight: 56.5 })
+  expect(second).toMatchObject({ freight: 56.5, freightTax: 6.5, grossTotal: 169.5, freightTyped: true })
+  await f.verb('invoices', second.id, 'approve')
+  const last = await bill(1)
+  expect(last).toMatchObject({ freight: 18.83, grossTotal: 131.83 })
+  await f.verb('invoices', last.id, 'approve')
+  expect((await f.read('orders', order.id)).status).toBe('closed')
+  expect((await f.credit(customer.id)).buckets).toMatchObject({ orders: 0, deliveries: 0, receivable: 452 })
+  type Answer = { rows: Array<Record<string, unknown>>; controlTotal: { ok: boolean } }
+  const report = async (name: string, query: string): Promise<Answer> =>
+    done(await app.api.get(`/reports/${name}?${query}`, { token: f.boss.token }))
+  const executed = await report('order-execution', `customer=${customer.id}`)
+  expect(executed.rows).toMatchObject([{ gross: 452, freight: 113, invoiced: 452 }])
+  expect(executed.controlTotal).toMatchObject({ ok: true })
+  const taxed = await report('tax-invoices', `customer=${customer.id}`)
+  expect(taxed.controlTotal).toMatchObject({ actual: 452, ok: true })
+  expect(taxed.rows.filter(({ name }) => name === '运费')).toMatchObject([
+    { net: 33.34, tax: 4.33, gross: 37.67 },
+    { gross: 56.5 },
+    { gross: 18.83 },
+  ])
+  expect(await report('sales-analysis', `customer=${customer.id}&by=customer&from=2026-01-01&to=2026-12-31`)).toMatchObject({
+    rows: [{ amount: 300 }],
+    controlTotal: { ok: true },
+  })
+  const note = await credited(second)
+  expect(note).toMatchObject({ freight: 56.5, freightTax: 6.5, grossTotal: 169.5 })
+  expect(await f.read('invoices', second.id)).toMatchObject({ openAmount: 0 })
+  const again = await f.call('invoices', second.id, 'create-credit-note')
+  expect(codesOf(again)).toEqual(['NOTHING_OPEN'])
+  const statement = await report('customer-statement', `customer=${customer.id}&from=2026-01-01&to=2026-12-31`)
+  expect([statement.rows.at(-1)?.['balance'], statement.controlTotal.ok]).toEqual([282.5, true])
+  const print = await app.api.get(`/orders/${order.id}/print?language=zh`, { token: f.boss.token })
+  const words = wordsOfPdf(Buffer.from(await print.raw.arrayBuffer()))
+  if (words !== null) {
+    expect(words).toMatch(/运费（含税）\s+113\.00/)
+    expect(words).toContain('肆佰伍拾贰元整')
+  }
+})
+
+test('freight of an invoice without an order, and what is no freight; more than was charged is not credited', async () => {
+  const { invoice } = await invoiced(2)
+  await f.receive({ item: invoice.lines[0].item, qty: 1 })
+  const enter = (body: Record<string, unknown>) => f.tryOrder(invoice.customer, [{ item: invoice.lines[0].item, qty: 1 }], f.boss, body)
+  expect((await enter({ freight: -1 })).status).toBe(400)
+  expect(done(await enter({ freight: 10, freightTaxRate: 0 }))).toMatchObject({ freightNet: 10, freightTax: 0, grossTotal: 110 })
+  const note = await f.create('invoices', invoice.id, 'create-credit-note')
+  const more = await app.api.patch(`/invoices/${note.id}`, { token: f.boss.token, body: { freight: 0.01 } })
+  expect([more.status, findingOf(more, 'INVALID_INPUT')?.path]).toEqual([400, 'freight'])
 })
 
 test('after all of this the books agree with the documents, line by line', async () => {

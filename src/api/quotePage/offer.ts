@@ -57,6 +57,14 @@ export const totalsOf = (currency: string, { netTotal, taxTotal, grossTotal }: T
     </div>
   </dl>`
 
+const beside = (label: string, value: string): Html =>
+  html`<dl class="totals">
+    <div>
+      <dt>${label}</dt>
+      <dd>${value}</dd>
+    </div>
+  </dl>`
+
 /** One line: what it is, what it costs, and how much of it one takes. */
 function lineOf({ line, offer, say }: { line: CustomersLine; offer: Offer; say: Say }): Html {
   const { language, address, today, quote, sent } = offer
@@ -155,16 +163,8 @@ export function offerOf(offer: Offer): Html {
       <input type="hidden" name="language" value="${language}" />
       ${quote.lines.map((line) => lineOf({ line, offer, say }))}
       <p class="soft">${quote.taxMode === 'exclusive' ? say('exclusive') : say('inclusive')}</p>
-      ${
-        quote.headerDiscount > 0 &&
-        html`<dl class="totals">
-          <div>
-            <dt>${say('headerDiscount')}</dt>
-            <dd>−${amount(quote.headerDiscount)}</dd>
-          </div>
-        </dl>`
-      }
-      ${totalsOf(quote.currency, quote, say)}
+      ${quote.headerDiscount > 0 && beside(say('headerDiscount'), `−${amount(quote.headerDiscount)}`)}
+      ${quote.freight > 0 && beside(say('freight'), amount(quote.freight))} ${totalsOf(quote.currency, quote, say)}
       ${
         sent?.preview &&
         html`<div role="status">

@@ -36,6 +36,7 @@ import * as migration_20261129_075519_quote_links from './20261129_075519_quote_
 import * as migration_20261129_075520_sealed_order_lists from './20261129_075520_sealed_order_lists';
 import * as migration_20261129_080230_security_settings from './20261129_080230_security_settings';
 import * as migration_20261129_071900_merged_customers from './20261129_071900_merged_customers';
+import * as migration_20261129_095004_freight from './20261129_095004_freight';
 
 export const migrations = [
   {
@@ -227,5 +228,10 @@ export const migrations = [
     up: migration_20261129_071900_merged_customers.up,
     down: migration_20261129_071900_merged_customers.down,
     name: '20261129_071900_merged_customers'
+  },
+  {
+    up: migration_20261129_095004_freight.up,
+    down: migration_20261129_095004_freight.down,
+    name: '20261129_095004_freight'
   },
 ];

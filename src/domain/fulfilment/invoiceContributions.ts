@@ -3,14 +3,17 @@ import { d } from '../kernel/decimal'
 import { roundAmount } from '../kernel/money'
 
 import { creditMoved } from '../credit/creditMoved'
+import { freightGross, freightLine } from '../pricing/freight'
 import type { AutomaticAllocation, Invoice } from './invoice'
 
 /** Gross of an invoice in base currency: its lines plus freight at the document rate. */
-export const invoiceBaseGross = (doc: Pick<Invoice, 'lines' | 'freight' | 'exchangeRate' | 'opening' | 'grossTotal'>) =>
+export const invoiceBaseGross = (
+  doc: Pick<Invoice, 'lines' | 'freight' | 'freightNet' | 'freightTax' | 'exchangeRate' | 'opening' | 'grossTotal'>,
+) =>
   // an opening receivable says what is owed, not for what
   doc.opening && doc.lines.length === 0
     ? roundAmount(d(doc.grossTotal).times(d(doc.exchangeRate)))
-    : roundAmount(doc.lines.reduce((sum, line) => sum.plus(d(line.baseGross)), d(doc.freight ?? 0).times(d(doc.exchangeRate))))
+    : roundAmount(doc.lines.reduce((sum, line) => sum.plus(d(line.baseGross)), freightGross(doc).times(d(doc.exchangeRate))))
 
 /**
  * What an invoice contributes: its lines as being invoiced (draft) or invoiced (approved), its amount in the bucket of
@@ -35,6 +38,11 @@ export function invoiceContributions({ doc, creditObjects, creditObjectsOf, bill
     if (line.orderLine && line.order) {
       contributions.progress.push({ ...figures, target: { slug: 'orders', documentId: line.order, lineId: line.orderLine } })
     }
+  }
+  for (const { order, gross } of doc.freightOf ?? []) {
+    if (!order) continue
+    const target = { slug: 'orders' as const, documentId: order, lineId: freightLine('orders', order) }
+    contributions.progress.push({ source, line: '', target, kind, qty: d(gross).times(sign).toString(), amount: '0' })
   }
   const amount = invoiceBaseGross(doc).times(sign)
   const settledBefore = d(doc.settledBefore ?? 0).times(sign)

@@ -7,6 +7,8 @@ const aspectOf: Readonly<Record<string, Aspect>> = {
   price: 'terms',
   discountRate: 'terms',
   headerDiscount: 'terms',
+  freight: 'terms',
+  freightTaxRate: 'terms',
   taxRate: 'terms',
   taxMode: 'terms',
   free: 'terms',

@@ -1,3 +1,5 @@
+import type { Freight } from '../pricing/freight'
+
 import type { EarlierPart } from './earlierPart'
 import type { OrderStatus } from './orderSteps'
 
@@ -103,20 +105,21 @@ export type OrderLine = SalesLine & {
   reservations?: Array<{ warehouse: number | null; batchNo?: string | null; qty: number }> | null
 }
 
-export type Order = SalesHeader & {
-  status: OrderStatus
-  kind: 'standard' | 'sample' | 'trial'
-  reviewStatus?: ReviewStatus | null
-  reviewVersion: number
-  creditStatus?: CreditFacet | null
-  hold?: boolean | null
-  /** written down for a customer: it takes nothing of stock and credit until the house saves or approves it */
-  heldBack?: boolean | null
-  /** closed by short-close before everything was invoiced */
-  closedEarly?: boolean | null
-  /** 1 as approved first, one more with every change applied */
-  revision?: number | null
-  /** who has approved so far, where several must */
-  approvals?: Array<{ by: number; name?: string; at: string }> | null
-  lines: OrderLine[]
-}
+export type Order = SalesHeader &
+  Freight & {
+    status: OrderStatus
+    kind: 'standard' | 'sample' | 'trial'
+    reviewStatus?: ReviewStatus | null
+    reviewVersion: number
+    creditStatus?: CreditFacet | null
+    hold?: boolean | null
+    /** written down for a customer: it takes nothing of stock and credit until the house saves or approves it */
+    heldBack?: boolean | null
+    /** closed by short-close before everything was invoiced */
+    closedEarly?: boolean | null
+    /** 1 as approved first, one more with every change applied */
+    revision?: number | null
+    /** who has approved so far, where several must */
+    approvals?: Array<{ by: number; name?: string; at: string }> | null
+    lines: OrderLine[]
+  }

@@ -1,8 +1,10 @@
 import { type ContributionInput, type Contributions, noProgress } from '../kernel/contributions'
 import { d, Decimal } from '../kernel/decimal'
+import { roundAmount } from '../kernel/money'
 
+import { freightGross, freightLine } from '../pricing/freight'
 import { amountBetween } from './earlierPart'
-import type { Order } from './order'
+import type { Order, OrderLine } from './order'
 import { openQty } from './progress'
 import { reservedParts } from './reservation'
 
@@ -88,5 +90,35 @@ export function orderContributions({ doc, progress, settings, creditObjects, pre
       }
     }
   }
+  if (!doc.opening) withFreight({ doc, progress, settings, creditObjects, prepaid }, contributions)
   return contributions
+}
+
+/** Freight of an order uses credit until it is billed, for as long as anything of the order is. */
+function withFreight(
+  { doc, progress, settings, creditObjects, prepaid }: Omit<ContributionInput<Order>, 'billTo'>,
+  contributions: Contributions,
+): void {
+  const source = { slug: 'orders', id: doc.id }
+  const whole = freightGross(doc)
+  if (whole.isZero()) return
+  const line = freightLine('orders', doc.id)
+  const own = { slug: 'orders' as const, documentId: doc.id, lineId: line }
+  contributions.progress.push({ source, line: '', target: own, kind: 'ordered', qty: whole.toString(), amount: '0' })
+  for (const { quote, gross } of doc.freightOf ?? []) {
+    if (!quote) continue
+    const target = { slug: 'quotes' as const, documentId: quote, lineId: freightLine('quotes', quote) }
+    contributions.progress.push({ source, line: '', target, kind: 'ordered', qty: String(gross), amount: '0' })
+  }
+  const done = progress.get(line) ?? noProgress
+  const left = Decimal.max(0, whole.minus(done.invoiced).minus(done.invoicing))
+  if (prepaid || left.isZero() || !counts(doc, settings.creditMoment) || !doc.lines.some((each) => isBilled(each, progress))) return
+  const amount = roundAmount(left.times(d(doc.exchangeRate))).toString()
+  for (const object of creditObjects) contributions.credit.push({ source, line: '', object, bucket: 'orders', amount })
+}
+
+/** Whether anything of a line is still to be billed. */
+function isBilled({ id, qty }: Pick<OrderLine, 'id' | 'qty'>, progress: ContributionInput<Order>['progress']): boolean {
+  const done = progress.get(id) ?? noProgress
+  return d(qty).minus(done.shortClosed).minus(done.returned).minus(done.invoiced).minus(done.invoicing).gt(0)
 }

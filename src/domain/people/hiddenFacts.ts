@@ -47,6 +47,9 @@ const priceFacts = [
   'buckets',
   'openAmount',
   'freight',
+  'freightNet',
+  'freightTax',
+  'freightOf',
 ]
 
 /**

@@ -18,6 +18,7 @@ export const pageWords = {
   net: terms.net,
   tax: terms.taxAmount,
   headerDiscount: terms.headerDiscount,
+  freight: terms.freight,
   inclusive: { zh: '价格含税', en: 'Prices include tax' },
   exclusive: { zh: '价格不含税', en: 'Prices plus tax' },
   free: { zh: '赠品', en: 'Free of charge' },

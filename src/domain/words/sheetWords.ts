@@ -28,6 +28,7 @@ export const sheetWords = inLanguages({
   remark: terms.remark,
   total: { zh: '合计', en: 'Total' },
   headerDiscount: terms.headerDiscount,
+  freight: terms.freight,
   draft: { zh: '草稿', en: 'DRAFT' },
   cancelled: { zh: '已取消', en: 'CANCELLED' },
   picture: { zh: '图片', en: 'Picture' },

@@ -33,6 +33,7 @@ export const terms = {
   remark: term('备注', 'Remark'),
   revision: term('版次', 'Revision'),
   headerDiscount: term('整单折扣', 'Header discount'),
+  freight: term('运费（含税）', 'Freight (tax incl.)'),
   minPrice: term('最低售价', 'Minimum price'),
   pricePolicy: term('价格政策', 'Price policy'),
   quote: term('报价单', 'Quotation'),

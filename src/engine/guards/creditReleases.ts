@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Release } from '@/src/domain/credit/release'
 import { d } from '@/src/domain/kernel/decimal'
 import { roundAmount } from '@/src/domain/kernel/money'
+import { type Freight, freightGross } from '@/src/domain/pricing/freight'
 import { livingReleases } from '@/src/ledger/facts/creditReleases'
 
 import type { AnyDocument, DocumentRules } from '../document'
@@ -17,7 +18,7 @@ export const baseAmount = (doc: AnyDocument): string =>
   roundAmount(
     linesOf(doc).reduce(
       (sum, line) => sum.plus(d(line.baseGross ?? 0)),
-      d((doc['freight'] as number | null) ?? 0).times(d((doc['exchangeRate'] as number | null) ?? 1)),
+      freightGross(doc as Freight).times(d((doc['exchangeRate'] as number | null) ?? 1)),
     ),
   ).toString()
 
@@ -49,7 +50,11 @@ export async function releasesFor({
 /** What the order would have delivered after this delivery, or what this invoice bills of it. */
 function takenFrom({ order, doc, plan, slug }: { order: AnyDocument; doc: AnyDocument; plan: PostingPlan; slug: string }): string {
   const mine = linesOf(doc).filter((line) => line.order === order.id)
-  if (slug !== 'deliveries') return roundAmount(mine.reduce((sum, line) => sum.plus(d(line.baseGross ?? 0)), d(0))).toString()
+  if (slug !== 'deliveries') {
+    const freight = ((doc as Freight).freightOf ?? []).filter((part) => part.order === order.id)
+    const charged = freight.reduce((sum, { gross }) => sum.plus(gross), d(0)).times(d((doc['exchangeRate'] as number | null) ?? 1))
+    return roundAmount(mine.reduce((sum, line) => sum.plus(d(line.baseGross ?? 0)), charged)).toString()
+  }
   const total = linesOf(order).reduce((sum, line) => {
     const now = mine.filter(({ orderLine }) => orderLine === line.id).reduce((qty, own) => qty.plus(d(own.qty ?? 0)), d(0))
     const delivered = d(plan.progressAfter.get(line.id)?.delivered ?? '0').plus(doc.status === 'issued' ? d(0) : now)

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { ContributionInput, Contributions, CreditObject, DocumentRef, Progress } from '@/src/domain/kernel/contributions'
 import { d } from '@/src/domain/kernel/decimal'
+import { freightLine } from '@/src/domain/pricing/freight'
 import { differences } from '@/src/ledger/differences'
 import { postedBooks } from '@/src/ledger/posted'
 import { kindsInOrder } from '@/src/ledger/kinds'
@@ -51,7 +52,10 @@ function moved(before: ReadonlyMap<string, Progress>, entries: readonly Progress
   return after
 }
 
-const lineIds = (doc: AnyDocument): string[] => ((doc.lines ?? []) as Array<{ id: string }>).map(({ id }) => id)
+const lineIds = (slug: string, doc: AnyDocument): string[] => [
+  ...((doc.lines ?? []) as Array<{ id: string }>).map(({ id }) => id),
+  ...(doc['freight'] ? [freightLine(slug, doc.id)] : []),
+]
 
 async function loadUpstream(req: PayloadRequest, documents: readonly DocumentRef[]): Promise<UpstreamDocument[]> {
   const loaded: UpstreamDocument[] = []
@@ -102,7 +106,7 @@ export async function planPostings({
   const posted = await postedBooks(req, {
     caused: isNew ? [] : [own],
     documents: isNew ? documents.slice(1) : documents,
-    lineIds: [...(isNew ? [] : lineIds(doc)), ...upstream.flatMap(({ doc: up }) => lineIds(up))],
+    lineIds: [...(isNew ? [] : lineIds(rules.slug, doc)), ...upstream.flatMap(({ slug, doc: up }) => lineIds(slug, up))],
   })
   const before: ReadonlyMap<string, Progress> = posted.lines
   const progressMoves = (variant: AnyDocument): ProgressTarget[] =>

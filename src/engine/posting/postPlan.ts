@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { d } from '@/src/domain/kernel/decimal'
+import { freightLine } from '@/src/domain/pricing/freight'
 import { appendCredit, appendProgress, appendReceivable, appendStock, type StockEntry, storeItemCosts } from '@/src/ledger/append'
 import { expectedCosts } from '@/src/ledger/facts/costHistory'
 import { restoreLatestCosts, warehouseCosts } from '@/src/ledger/facts/costs'
@@ -8,7 +9,7 @@ import { itemFacts, itemFactsUnderLock } from '@/src/ledger/facts/items'
 import { warehouseFacts } from '@/src/ledger/facts/stock'
 import { refreshFacets } from '@/src/ledger/facets'
 import { isPriceSource, keepLastPrices } from '@/src/ledger/lastPrices'
-import type { Cause, DocumentRef } from '@/src/ledger/postings'
+import type { Cause, DocumentRef, ProgressTarget } from '@/src/ledger/postings'
 
 import { countsExpected, isChecked, modeOf } from '../guards/checkAvailability'
 import type { AnyDocument, DocumentRules } from '../document'
@@ -42,7 +43,7 @@ export async function postPlan({
       entry.source.slug === rules.slug && entry.source.id === 0 ? { ...entry, source: { slug: rules.slug, id: doc.id } } : entry,
     )
   const progress = named(plan.progress).map((entry) =>
-    entry.target.documentId === 0 ? { ...entry, target: { ...entry.target, documentId: doc.id } } : entry,
+    entry.target.documentId === 0 ? { ...entry, target: ofDocument(entry.target, doc.id) } : entry,
   )
   const receivable = named(plan.receivable).map((entry) =>
     entry.document.slug === rules.slug && entry.document.id === 0 ? { ...entry, document: { slug: rules.slug, id: doc.id } } : entry,
@@ -61,6 +62,12 @@ export async function postPlan({
   if (isPriceSource(rules.slug, doc.status) || isPriceSource(rules.slug, stored?.status))
     await keepLastPrices(req, { slug: rules.slug, id: doc.id })
 }
+
+/** A line of a document that has its id now; its freight is a line named after it. */
+const ofDocument = ({ slug, lineId }: ProgressTarget['target'], id: number): ProgressTarget['target'] => ({
+  ...{ slug, documentId: id },
+  lineId: lineId === freightLine(slug, 0) ? freightLine(slug, id) : lineId,
+})
 
 async function postStock({
   req,

@@ -176,3 +176,13 @@ export const openAmount = column('openAmount', '未收金额', 'Open amount', {
   example: '5,000.00',
   note: { zh: '留空 = 金额，全部未收', en: 'Empty = the amount, nothing paid yet' },
 })
+export const freightTaxRate = column('freightTaxRate', '运费税率', 'Tax rate of freight', {
+  type: 'rate',
+  scale: 4,
+  also: ['运费税率(%)', 'freight vat'],
+  example: '9%',
+  note: {
+    zh: '运费所含税率；留空则运费另计，不入无税合计与税额',
+    en: 'The tax in the freight; empty = freight stands beside net and tax, in the gross',
+  },
+})

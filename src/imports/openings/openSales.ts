@@ -6,6 +6,7 @@ import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
 import { d, Decimal } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import type { SalesLine } from '@/src/domain/orders/order'
+import { withFreight } from '@/src/domain/pricing/freight'
 import { refreshFacets } from '@/src/ledger/facets'
 
 import type { ImportColumn } from '../column'
@@ -13,6 +14,7 @@ import type { ImportDefinition } from '../engine/definition'
 import * as column from './columns'
 import { type Group, type GroupContext, takeGroups, type Written } from './groupedKind'
 import { headColumnsOf, openingHeader, type OpeningHeader } from './openingHeader'
+import { openingFreight } from './openingFreight'
 import { openingLine } from './openingLine'
 import { knownDocuments, writeOpenings } from './writeOpenings'
 
@@ -32,6 +34,8 @@ const headFields = [
   column.paymentTerms,
   column.region,
   column.channel,
+  column.freight,
+  column.freightTaxRate,
 ] as const
 const lineFields = [
   column.item,
@@ -62,9 +66,9 @@ function linesOf(
   })
 }
 
-const totals = (lines: readonly SalesLine[]) => {
+const totals = (lines: readonly SalesLine[], group: Group, header: OpeningHeader) => {
   const sum = (of: 'net' | 'tax' | 'gross'): number => toNumber(lines.reduce((total, line) => total.plus(d(line[of])), new Decimal(0)))
-  return { netTotal: sum('net'), taxTotal: sum('tax'), grossTotal: sum('gross') }
+  return withFreight({ netTotal: sum('net'), taxTotal: sum('tax'), grossTotal: sum('gross') }, openingFreight(group.head, header))
 }
 
 type Kind = {
@@ -169,7 +173,7 @@ export const openingOrders = kind(
         hold: false,
         revision: 1,
         lines,
-        ...totals(lines),
+        ...totals(lines, group, header),
       }
     },
   },
@@ -199,7 +203,7 @@ export const openingQuotes = kind(
         revision: 1,
         current: true,
         lines,
-        ...totals(lines),
+        ...totals(lines, group, header),
       }
     },
   },

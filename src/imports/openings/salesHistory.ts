@@ -3,12 +3,14 @@ import { randomBytes } from 'node:crypto'
 import { d, Decimal } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { invoiceBaseGross } from '@/src/domain/fulfilment/invoiceContributions'
+import { withFreight } from '@/src/domain/pricing/freight'
 import type { InvoiceLine } from '@/src/domain/fulfilment/invoice'
 
 import type { ImportDefinition } from '../engine/definition'
 import * as column from './columns'
 import { type Group, type GroupContext, takeGroups, type Written } from './groupedKind'
 import { headColumnsOf, openingHeader } from './openingHeader'
+import { openingFreight } from './openingFreight'
 import { openingLine } from './openingLine'
 import { knownDocuments, writeOpenings } from './writeOpenings'
 
@@ -25,6 +27,7 @@ const headFields = [
   column.region,
   column.channel,
   column.freight,
+  column.freightTaxRate,
   column.cancelled,
 ]
 
@@ -76,17 +79,14 @@ async function invoiceOf(context: GroupContext, group: Group) {
     context.wrong(row, 'unit', `物料没有单位 ${String(values['unit'])}`, `The item has no unit ${String(values['unit'])}`)
     return []
   })
-  const freight = Number(group.head['freight'] ?? 0) * (returned ? -1 : 1)
   const [netTotal, taxTotal] = [sum(lines, 'net'), sum(lines, 'tax')]
+  const totals = { netTotal, taxTotal, grossTotal: sum(lines, 'gross') }
   const doc = {
     ...header,
+    ...withFreight(totals, openingFreight(group.head, header, sign)),
     kind: returned ? ('creditNote' as const) : ('invoice' as const),
     status: group.head['cancelled'] === true ? ('cancelled' as const) : ('approved' as const),
     lines,
-    freight: freight === 0 ? null : freight,
-    netTotal,
-    taxTotal,
-    grossTotal: toNumber(d(sum(lines, 'gross')).plus(d(freight)).toDecimalPlaces(2)),
     openAmount: 0,
     settlement: 'full',
     creditStatus: 'notChecked',

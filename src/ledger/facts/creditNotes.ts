@@ -41,6 +41,27 @@ export async function creditedShares({
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** The freight other credit notes, drafts included, have taken of these invoices, order by order. */
+export async function creditedFreight({
+  req,
+  invoices,
+  except,
+}: {
+  req: PayloadRequest
+  invoices: readonly number[]
+  except: number
+}): Promise<Array<{ invoice: number; order: number | null; gross: string }>> {
+  return query(
+    req,
+    sql`select (part->>'invoice')::int as invoice, (part->>'order')::int as "order", (part->>'gross')::numeric::text as gross
+        from invoices h cross join jsonb_array_elements(case when jsonb_typeof(h.freight_of) = 'array' then h.freight_of else '[]' end) part
+        where h.kind::text = 'creditNote' and h.status::text <> 'cancelled' and h.id <> ${except}
+          and h.id in (select l._parent_id from invoices_lines l join invoices_lines o on o.id = l.invoice_line
+            where o._parent_id in (select k.id from jsonb_to_recordset(${asJson(invoices.map((id) => ({ id })))}::jsonb) as k(id int)))
+          and (part->>'invoice')::int in (select k.id from jsonb_to_recordset(${asJson(invoices.map((id) => ({ id })))}::jsonb) as k(id int))`,
+  )
+}
+
 /** Credit notes made of an invoice: what stands in the way of its unapproval. */
 export async function creditNotesOf(
   req: PayloadRequest,

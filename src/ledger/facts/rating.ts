@@ -37,7 +37,7 @@ export async function ratingFacts({
     req,
     sql`with asked as (select k.id from jsonb_to_recordset(${asJson(customers.map((id) => ({ id })))}::jsonb) as k(id int)),
     sales as (
-      select i.bill_to_id as payer, sum((case i.kind::text when 'creditNote' then -1 else 1 end) * i.net_total * i.exchange_rate) filter (where i.date > ${from}::date) as net,
+      select i.bill_to_id as payer, sum((case i.kind::text when 'creditNote' then -1 else 1 end) * (i.net_total - coalesce(i.freight_net, 0)) * i.exchange_rate) filter (where i.date > ${from}::date) as net,
         min(i.date) filter (where i.kind::text = 'invoice') as first,
         bool_or(i.kind::text = 'invoice' and i.date > ${from}::date) as sold
       from invoices i where i.bill_to_id in (select id from asked) and i.status::text = 'approved' and i.date <= ${to}::date group by 1),

@@ -1,5 +1,6 @@
 import { idOf } from '@/src/domain/kernel/idOf'
 import { textOf } from '@/src/domain/kernel/textOf'
+import { type Freight, freightGross } from '@/src/domain/pricing/freight'
 import { amountInWords } from '@/src/domain/text/amountInWords'
 import { sheetWords } from '@/src/domain/words/sheetWords'
 
@@ -114,6 +115,7 @@ export function salesTotals({ doc, language }: Pick<PrintInput, 'doc' | 'languag
   const say = sheetWords[language]
   return [
     ...(Number(doc['headerDiscount'] ?? 0) !== 0 ? [[say.headerDiscount, `−${amount(doc['headerDiscount'])}`] as [string, string]] : []),
+    ...(Number(doc['freight'] ?? 0) !== 0 ? [[say.freight, amount(freightGross(doc as Freight).toNumber())] as [string, string]] : []),
     [say.net, amount(doc['netTotal'])],
     [say.taxAmount, amount(doc['taxTotal'])],
     ...inWords({ doc, language }),

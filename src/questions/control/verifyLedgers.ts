@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { StockTarget } from '@/src/domain/kernel/contributions'
+import { freightLine } from '@/src/domain/pricing/freight'
 import { groupBy } from '@/src/domain/kernel/groupBy'
 import { differences } from '@/src/ledger/differences'
 import { postedBooks } from '@/src/ledger/posted'
@@ -63,7 +64,7 @@ async function booksOf({ req, docs, slug }: { req: PayloadRequest; docs: readonl
   const posted = await postedBooks(req, {
     caused: own,
     documents: own,
-    lineIds: docs.flatMap((doc) => ((doc.lines ?? []) as Array<{ id: string }>).map(({ id }) => id)),
+    lineIds: docs.flatMap((doc) => [...((doc.lines ?? []) as Array<{ id: string }>).map(({ id }) => id), freightLine(slug, doc.id)]),
   })
   return {
     sides: await creditSides(

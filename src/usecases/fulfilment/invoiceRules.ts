@@ -56,7 +56,16 @@ defineDocument<InvoiceDocument>({
     ),
   ],
   payerOf,
-  absent: (doc) => ({ ...doc, status: 'draft', lines: [], freight: 0, advances: null }),
+  absent: (doc) => ({
+    ...doc,
+    status: 'draft',
+    lines: [],
+    freight: 0,
+    freightNet: null,
+    freightTax: null,
+    freightOf: null,
+    advances: null,
+  }),
   guards: {
     minimumPrice: (doc) => doc.kind !== 'creditNote' && doc.lines.every((line) => !sourceIdOf(line)),
     credit: 'checkInvoice',

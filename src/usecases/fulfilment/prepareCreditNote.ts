@@ -6,6 +6,7 @@ import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { roundPrice, toNumber } from '@/src/domain/kernel/money'
+import { freightGross } from '@/src/domain/pricing/freight'
 import { creditedShares } from '@/src/ledger/facts/creditNotes'
 import { itemFacts } from '@/src/ledger/facts/items'
 
@@ -13,6 +14,8 @@ import type { Prepared, VerbContext } from '@/src/engine/document'
 import { invalid, quantityFindings } from '@/src/engine/inputFindings'
 import type { Stored } from '@/src/engine/documents/stored'
 import { carriedHeader, commonHeader } from './carriedHeader'
+import { freightOfDocument } from '../pricing/freightOfDocument'
+import { creditableFreight } from './creditableFreight'
 import { linesOfInvoices } from './sourceDocuments'
 
 type InvoiceDocument = Stored<'invoices'>
@@ -46,7 +49,7 @@ export async function prepareCreditNote(ctx: VerbContext<InvoiceDocument>): Prom
   const credited = await withCredit({ ctx, doc, sources })
   findings.push(...credited.findings)
   const sum = (of: 'net' | 'tax' | 'gross'): number => toNumber(credited.lines.reduce((total, line) => total.plus(d(line[of])), d(0)))
-  return {
+  const note = {
     doc: {
       ...doc,
       ...carriedHeader(first.doc),
@@ -59,6 +62,13 @@ export async function prepareCreditNote(ctx: VerbContext<InvoiceDocument>): Prom
     },
     findings,
   }
+  const charged = await creditableFreight({ req, doc, sources })
+  const freighted = await freightOfDocument(ctx, note, () => Promise.resolve(charged))
+  const left = charged.reduce((total, { gross, already }) => total.plus(gross).minus(already), d(0))
+  const excess = freightGross(freighted.doc).gt(left)
+  return excess
+    ? { ...freighted, findings: [...findings, invalid('freight', 'freight', ctx.doc.freight ?? null, `≤ ${left.toFixed(2)}`)] }
+    : freighted
 }
 
 /** Lines of approved invoices of one customer in one currency; a credit note credits no credit note. */

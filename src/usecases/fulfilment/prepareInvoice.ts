@@ -9,6 +9,7 @@ import { dueDate, type PaymentTerms } from '@/src/domain/receivables/dueDate'
 import { instalments } from '@/src/domain/receivables/instalments'
 
 import type { VerbContext } from '@/src/engine/document'
+import { freightOfDocument, freightSources } from '../pricing/freightOfDocument'
 import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
 import { invalid, quantityFindings, standingOf } from '@/src/engine/inputFindings'
 import { findDocument } from '@/src/engine/documents/findDocument'
@@ -40,7 +41,10 @@ export async function prepareInvoice(ctx: VerbContext<InvoiceDocument>): Promise
     const index = lines.findIndex((line) => !sourceIdOf(line))
     return { doc, findings: [invalid(`lines.${index}.deliveryLine`, 'deliveryLine', null, 'a line of an issued delivery')] }
   }
-  return withDueDate(ctx, await chooseTitle(ctx, await prepareSalesDocument({ ctx: { ...ctx, doc }, priced: true })))
+  return withDueDate(
+    ctx,
+    await chooseTitle(ctx, await freightOfDocument(ctx, await prepareSalesDocument({ ctx: { ...ctx, doc }, priced: true }))),
+  )
 }
 
 async function fromSources(ctx: VerbContext<InvoiceDocument>): Promise<Prepared> {
@@ -59,7 +63,7 @@ async function fromSources(ctx: VerbContext<InvoiceDocument>): Promise<Prepared>
   if (errorsIn(findings).some(({ code }) => code === 'INVALID_INPUT')) return { doc, findings }
   const lines = await withSourceShares(ctx, doc.lines, sources)
   const sum = (of: 'net' | 'tax' | 'gross'): number => toNumber(lines.reduce((total, line: InvoiceLine) => total.plus(d(line[of])), d(0)))
-  return {
+  const billed = {
     doc: {
       ...doc,
       ...carriedHeader(first.doc),
@@ -73,6 +77,16 @@ async function fromSources(ctx: VerbContext<InvoiceDocument>): Promise<Prepared>
     },
     findings,
   }
+  return freightOfDocument(ctx, billed, () => orderedFreight(ctx, lines))
+}
+
+/** What the orders an invoice bills still have of their freight. */
+const orderedFreight = ({ req, stored }: VerbContext<InvoiceDocument>, lines: readonly InvoiceLine[]) => {
+  const partsOf = (of: readonly InvoiceLine[]) => of.flatMap(({ orderLine, qty }) => (orderLine ? [{ line: orderLine, qty }] : []))
+  return freightSources({
+    ...{ req, slug: 'orders', ids: lines.map(({ order }) => order), parts: partsOf(lines) },
+    former: { parts: partsOf(stored?.lines ?? []), freightOf: stored?.freightOf ?? null },
+  })
 }
 
 /** One invoice bills one customer in one currency, rate and tax mode. */

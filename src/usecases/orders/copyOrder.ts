@@ -13,12 +13,12 @@ export const copyOrder: Verb<Stored<'orders'>> = {
   createsOnly: true,
   run: async ({ req, doc, actor, now }) => {
     const mayPrice = mayEditPrice(actor)
-    const { customer, currency, taxMode, paymentTerms, headerDiscount, kind, remark, terms } = doc
+    const { customer, currency, taxMode, paymentTerms, headerDiscount, freight, freightTaxRate, kind, remark, terms } = doc
     const copy = await createDocument({
       req,
       slug: 'orders',
       data: {
-        ...{ customer, currency, taxMode, headerDiscount, kind, remark, terms },
+        ...{ customer, currency, taxMode, headerDiscount, freight, freightTaxRate, kind, remark, terms },
         ...(mayPrice ? { paymentTerms } : {}),
         ...ownerTakenOver(actor, doc),
         date: now.date,

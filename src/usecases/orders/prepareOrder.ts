@@ -10,6 +10,7 @@ import type { OrderLine } from '@/src/domain/orders/order'
 import type { VerbContext } from '@/src/engine/document'
 import { isTakenDown } from '@/src/engine/operation'
 import type { Stored } from '@/src/engine/documents/stored'
+import { freightOfDocument, freightSources } from '../pricing/freightOfDocument'
 import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
 import { placeSampleLines, unapprovedSamples } from '../samples/orderSupply'
 import { withQuotedPrices } from './quotedPrices'
@@ -20,13 +21,17 @@ type OrderDocument = Stored<'orders'>
 /** Completes and validates an order as entered: quoted prices, prices, amounts, schedules; a change in review voids opinions. */
 export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ doc: OrderDocument; findings: Finding[] }> {
   const quoted = await withQuotedPrices(ctx)
-  const prepared = await prepareSalesDocument({
+  const priced = await prepareSalesDocument({
     ctx: { ...ctx, doc: quoted.doc },
     priced: true,
     quotedHeader: quoted.quotedHeader,
     quotedTerms: quoted.quotedTerms,
     agreed: quoted.agreed,
   })
+  const prepared = {
+    ...priced,
+    ...(await freightOfDocument({ ...ctx, doc: ctx.doc }, priced, () => quotedFreight(ctx, priced.doc))),
+  }
   const findings = [...quoted.findings, ...prepared.findings]
   const sound = findings.every(({ code }) => code !== 'INVALID_INPUT')
   const completed: OrderDocument = {
@@ -63,6 +68,15 @@ export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ d
   const reviewed = ['inReview', 'awaitingRuling', 'reviewed'].includes(ctx.stored?.status ?? '')
   if (reviewed && findings.every(({ severity }) => severity !== 'error')) return { doc: await reviewedAgain(ctx, doc), findings }
   return { doc, findings }
+}
+
+/** What the quotes an order is made of still have of their freight. */
+const quotedFreight = ({ req, stored }: VerbContext<OrderDocument>, doc: OrderDocument) => {
+  const partsOf = (lines: readonly OrderLine[]) => lines.flatMap(({ quoteLine, qty }) => (quoteLine ? [{ line: quoteLine, qty }] : []))
+  return freightSources({
+    ...{ req, slug: 'quotes', ids: doc.lines.map(({ quote }) => quote), parts: partsOf(doc.lines) },
+    former: { parts: partsOf(stored?.lines ?? []), freightOf: stored?.freightOf ?? null },
+  })
 }
 
 function unknownFlags(line: OrderLine, index: number): Finding[] {

@@ -5,6 +5,7 @@ import { changedAmounts, nothing } from '@/src/domain/orders/changedAmounts'
 import { type EarlierPart, lineFigures, type LinePart } from '@/src/domain/orders/earlierPart'
 import { changedLine, type ChangedLine, type LineState, openAfter, openBefore, type RepricedLine } from '@/src/domain/orders/lineParts'
 import type { OrderLine } from '@/src/domain/orders/order'
+import { freightPart, withFreight } from '@/src/domain/pricing/freight'
 import { restFindings } from '@/src/domain/orders/restFindings'
 import { type DeliveredPart, deliveredParts, invoicedAhead } from '@/src/ledger/facts/deliveredParts'
 
@@ -106,7 +107,7 @@ export async function recomputeOrder({
   const sum = (of: 'net' | 'tax' | 'gross'): number => toNumber(whole.reduce((all, line) => all.plus(d(line[of])), d(0)))
   const totals = { netTotal: sum('net'), taxTotal: sum('tax'), grossTotal: sum('gross') }
   return {
-    doc: { ...prepared.doc, ...totals, headerDiscount: toNumber(decided.headerDiscount), lines: whole },
+    doc: withFreight({ ...prepared.doc, ...totals, headerDiscount: toNumber(decided.headerDiscount), lines: whole }, freightPart(stored)),
     findings: prepared.findings,
     moved: [...decided.moved].filter((id) => after.has(id)),
     repriced,

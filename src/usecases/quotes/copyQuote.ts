@@ -13,12 +13,12 @@ export const copyQuote: Verb<Stored<'quotes'>> = {
   createsOnly: true,
   run: async ({ req, doc, actor, now }) => {
     const mayPrice = mayEditPrice(actor)
-    const { customer, currency, taxMode, paymentTerms, headerDiscount, remark, terms } = doc
+    const { customer, currency, taxMode, paymentTerms, headerDiscount, freight, freightTaxRate, remark, terms } = doc
     const copy = await createDocument({
       req,
       slug: 'quotes',
       data: {
-        ...{ customer, currency, taxMode, headerDiscount, remark, terms },
+        ...{ customer, currency, taxMode, headerDiscount, freight, freightTaxRate, remark, terms },
         ...(mayPrice ? { paymentTerms } : {}),
         ...ownerTakenOver(actor, doc),
         date: now.date,

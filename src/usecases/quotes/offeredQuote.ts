@@ -6,6 +6,7 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import { toNumber } from '@/src/domain/kernel/money'
 import { decideOrderQuote } from '@/src/domain/quotes/decideOrderQuote'
 import { openOfBroken, openOfQuoted } from '@/src/domain/quotes/decideQuotedQty'
+import { freightGross } from '@/src/domain/pricing/freight'
 import { pageState, type PageState } from '@/src/domain/quotes/quoteLink'
 import type { RichBlock } from '@/src/domain/text/richText'
 import { sealedIn } from '@/src/domain/text/sheetTexts'
@@ -51,6 +52,8 @@ export type CustomersQuote = {
   taxMode: 'inclusive' | 'exclusive'
   terms: string | null
   headerDiscount: number
+  /** with its tax, in the totals */
+  freight: number
   netTotal: number
   taxTotal: number
   grossTotal: number
@@ -117,6 +120,7 @@ export async function offeredQuote(req: PayloadRequest, link: QuoteLink): Promis
     terms: terms?.name ?? null,
     conditions: { zh: sealedIn(quote['sealedTexts'], 'zh')?.terms ?? [], en: sealedIn(quote['sealedTexts'], 'en')?.terms ?? [] },
     headerDiscount: quote.headerDiscount ?? 0,
+    freight: toNumber(freightGross(quote)),
     netTotal: quote.netTotal,
     taxTotal: quote.taxTotal,
     grossTotal: quote.grossTotal,

@@ -4,6 +4,7 @@ import type { Finding } from '@/src/domain/kernel/decision'
 
 import type { VerbContext } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
+import { freightOfDocument } from '../pricing/freightOfDocument'
 import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
 
 type QuoteDocument = Stored<'quotes'>
@@ -12,11 +13,12 @@ const defaultValidity = 30
 
 /** Completes a quote as entered; valid until not before its date (default 30 days). */
 export async function prepareQuote(ctx: VerbContext<QuoteDocument>): Promise<{ doc: QuoteDocument; findings: Finding[] }> {
-  const { doc, findings } = await prepareSalesDocument({
+  const priced = await prepareSalesDocument({
     ctx,
     priced: true,
     unitPrices: Boolean(ctx.settings.pricing.unitPriceQuotes),
   })
+  const { doc, findings } = await freightOfDocument(ctx, priced)
   if (findings.some(({ code }) => code === 'INVALID_INPUT')) return { doc, findings }
   const validUntil = doc.validUntil ? String(doc.validUntil).slice(0, 10) : addDays(businessDate(doc.date), defaultValidity)
   if (!isBusinessDate(validUntil) || validUntil < doc.date) {

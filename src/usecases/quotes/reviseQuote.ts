@@ -60,7 +60,7 @@ export const reviseQuote: Verb<QuoteDocument> = {
     const open = await openRevision(req, doc.id)
     if (open) refuse(req, { code: 'DUPLICATE', facts: { field: 'revises', value: doc.no, document: open.no } })
     const revision = await nextRevision(req, doc)
-    const { customer, currency, taxMode, paymentTerms, headerDiscount, remark, terms } = doc
+    const { customer, currency, taxMode, paymentTerms, headerDiscount, freight, freightTaxRate, remark, terms } = doc
     const lineOf = (line: QuoteLine) => ({
       ...Object.fromEntries(carried.map((field) => [field, line[field]])),
       priceSource: d(line.price ?? 0).gt(0) ? 'manual' : line.priceSource, // as it was offered, whatever the policy says today
@@ -70,7 +70,7 @@ export const reviseQuote: Verb<QuoteDocument> = {
       req,
       slug: 'quotes',
       data: {
-        ...{ customer, currency, taxMode, paymentTerms, headerDiscount, remark, terms },
+        ...{ customer, currency, taxMode, paymentTerms, headerDiscount, freight, freightTaxRate, remark, terms },
         ...ownerTakenOver(actor, doc),
         no: revisedNo(doc.no, revision),
         date: now.date,

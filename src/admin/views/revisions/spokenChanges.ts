@@ -26,10 +26,12 @@ const fields: Readonly<Record<string, { zh: string; en: string }>> = {
   netTotal: { zh: '无税合计', en: 'Net total' },
   taxTotal: { zh: '税额合计', en: 'Tax total' },
   headerDiscount: { zh: '整单折扣', en: 'Header discount' },
+  freight: { zh: '运费', en: 'Freight' },
+  freightTaxRate: { zh: '运费税率', en: 'Tax rate of freight' },
   deliveryAddress: { zh: '送货地址', en: 'Delivery address' },
   paymentTerms: { zh: '收款条件', en: 'Payment terms' },
 }
-const amounts = new Set(['gross', 'grossTotal', 'netTotal', 'taxTotal', 'headerDiscount'])
+const amounts = new Set(['gross', 'grossTotal', 'netTotal', 'taxTotal', 'headerDiscount', 'freight'])
 
 const figure = (field: string, value: number): string =>
   amounts.has(field)
