@@ -2,6 +2,7 @@ import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } fr
 
 import { loosenedCredit, type Terms } from '@/src/domain/credit/loosenedCredit'
 import type { WordedFinding } from '@/src/domain/kernel/decision'
+import { pricesTakeTwo } from '@/src/domain/pricing/pricesTakeTwo'
 import { settingsOf } from '@/src/engine/settings'
 
 import { refuseIfAny } from '@/src/engine/refusal'
@@ -56,17 +57,6 @@ export const creditByTwo =
 export const pricesByTwo: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const writes = operation === 'create' || operation === 'update' || operation === 'delete'
   if (!writes || !(await isAsked(req, args as Asked))) return args
-  refuseIfAny(req, [
-    {
-      code: 'FOUR_EYES',
-      path: 'price',
-      facts: { field: 'price', document: 'price-adjustments' },
-      remedy: { action: 'askColleague' },
-      text: {
-        zh: '价格须由两人经手：请开调价单并由他人审核',
-        en: 'A price takes two people: enter a price adjustment, which somebody else approves',
-      },
-    },
-  ])
+  refuseIfAny(req, [pricesTakeTwo])
   return args
 }

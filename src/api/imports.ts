@@ -8,7 +8,6 @@ import { writeErrorFile } from '@/src/imports/engine/writeErrorFile'
 import { writeTemplate } from '@/src/imports/engine/writeTemplate'
 import { importOrders } from '@/src/imports/importOrders'
 import { importPriceBook } from '@/src/imports/importPriceBook'
-import { importPricePolicies } from '@/src/imports/importPricePolicies'
 import type { ImportKind } from '@/src/imports/kinds'
 import { toldProblems } from '@/src/imports/cells'
 import { readTable } from '@/src/imports/reading/readTable'
@@ -20,7 +19,7 @@ import { requireUser } from './whoAsks'
 import { notFound } from './notFound'
 
 /** Every kind of file that may be uploaded. */
-const kinds: readonly ImportKind[] = [importOrders, importPriceBook, importPricePolicies]
+const kinds: readonly ImportKind[] = [importOrders, importPriceBook]
 
 const mostRows = 20_000
 

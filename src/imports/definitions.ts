@@ -3,12 +3,13 @@ import { itemCategories, items, warehouses } from './masters/goods'
 import { customerCategories, customers } from './masters/parties'
 import { departments, users } from './masters/people'
 import { exchangeRates, paymentTerms } from './masters/terms'
+import { pricePolicies } from './masters/pricePolicies'
 import { units } from './masters/units'
 import { openingReceivables } from './openings/openingReceivables'
 import { openingStock } from './openings/openingStock'
 import { openingOrders, openingQuotes } from './openings/openSales'
 import { salesHistory } from './openings/salesHistory'
-import { orders, pricePolicies } from './rowwise'
+import { orders } from './rowwise'
 
 /** Every kind of file that comes in, in the order a company that moves in needs them. */
 export const definitions: readonly ImportDefinition[] = [

@@ -1,9 +1,6 @@
 import type { ImportColumn } from './column'
 import { type ImportDefinition, nothingTaken } from './engine/definition'
 import { importOrders } from './importOrders'
-import { importPricePolicies } from './importPricePolicies'
-import { keepersOf } from './masters/keepersOf'
-import { fieldColumns } from './masters/fieldColumns'
 import * as column from './openings/columns'
 
 const orderColumns: readonly ImportColumn[] = [
@@ -18,6 +15,8 @@ const orderColumns: readonly ImportColumn[] = [
   column.taxRate,
   column.warehouse,
   column.deliveryDate,
+  column.freight,
+  column.freightTaxRate,
   column.remark,
 ]
 
@@ -34,35 +33,4 @@ export const orders: ImportDefinition = {
   columns: () => orderColumns,
   take: () => Promise.resolve(nothingTaken()),
   rowwise: importOrders,
-}
-
-export const pricePolicies: ImportDefinition = {
-  kind: 'price-policies',
-  title: { zh: '价格政策', en: 'Price policies' },
-  note: { zh: '一行一条政策；价格与折扣率填且只填一项。', en: 'One row a policy; a price or a discount, not both.' },
-  roles: keepersOf('price-policies'),
-  records: { slug: 'price-policies' },
-  columns: (req) =>
-    fieldColumns(
-      req,
-      'price-policies',
-      [
-        'customer',
-        'customerCategory',
-        'item',
-        'itemCategory',
-        'unit',
-        'currency',
-        'minQty',
-        'price',
-        'discountRate',
-        'net',
-        'priority',
-        'validFrom',
-        'validTo',
-        'remark',
-      ].map((field) => ({ field })),
-    ),
-  take: () => Promise.resolve(nothingTaken()),
-  rowwise: importPricePolicies,
 }

@@ -141,7 +141,7 @@ test('what is wrong in a book is told row by row, and nothing of it is written',
   expect(codesOf(await f.api.get('/price-book', { token: f.clerk.token }))).toEqual(['INVALID_INPUT'])
 })
 
-test('price policies come from a file, one by one; equal rows are refused naming the other', async () => {
+test('price policies come from a file, all or none; rows for the same are refused naming the other, and what stands already changes nothing', async () => {
   const [item, disabled] = [await f.item(), await f.item({ active: false })]
   const customer = await f.customer()
   const standing = await policy({ item: item.id, price: 90 })
@@ -161,17 +161,21 @@ test('price policies come from a file, one by one; equal rows are refused naming
     [4, 'priority'],
     [5, 'priority'],
     [6, 'item'],
-    [7, 'minQty'],
     [7, 'priority'],
     [8, 'price'],
     [9, 'validTo'],
     [10, 'item'],
   ]
   const tried = done(await upload('price-policies', csv, { dryRun: 'true' }, f.boss))
-  expect([tried.rows, tried.created, tried.errors.map(({ row, column }) => [row, column])]).toEqual([9, 2, expected])
+  expect([tried.rows, tried.created, tried.errors.map(({ row, column }) => [row, column])]).toEqual([9, 0, expected])
   const told = done(await upload('price-policies', csv, {}, f.boss))
-  expect([told.created, told.updated, told.errors.map(({ row, column }) => [row, column])]).toEqual([2, 0, expected])
+  expect([told.created, told.updated, told.errors.map(({ row, column }) => [row, column])]).toEqual([0, 0, expected])
   expect(told.errors[1].message).toContain(String(standing.id))
+  const sound = csv.split('\n').slice(0, 3).join('\n')
+  expect(done(await upload('price-policies', sound, {}, f.boss))).toMatchObject({ created: 2, errors: [] })
+  expect(done(await upload('price-policies', sound, {}, f.boss))).toMatchObject({ created: 0, updated: 0, unchanged: 2, errors: [] })
+  const nowhere = done(await upload('price-policies', `编号,品号,价格\n999999,${item.code},92\n`, {}, f.boss))
+  expect(nowhere.errors).toMatchObject([{ row: 2, column: 'id' }])
   const changed = done(await upload('price-policies', `编号,品号,价格\n${standing.id},${item.code},92\n`, {}, f.boss))
   expect([changed.updated, (await f.read('price-policies', standing.id)).price]).toEqual([1, 92])
   expect((await upload('price-policies', csv)).status).toBe(403)

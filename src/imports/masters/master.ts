@@ -5,6 +5,7 @@ import type { CollectionSlug } from '@/src/engine/documents/stored'
 
 import type { ImportColumn, Words } from '../column'
 import { type FieldSpec, fieldColumns } from './fieldColumns'
+import type { Objection } from './judgeRecord'
 
 type Values = Record<string, unknown>
 
@@ -22,10 +23,18 @@ export type MasterKind = {
   compose?: (values: Values, former: Values | null) => Values
   /** What a record is known by, first one that is given. */
   keys?: ReadonlyArray<readonly string[]>
+  /** The column that tells of two rows that are known by the same. */
+  toldIn?: Readonly<Record<string, string>>
   /** What is made up where a file cannot say it. */
   complete?: (values: Values) => Values
+  /** The same for a portion of rows, where something has to be read for it. */
+  completeAll?: (req: PayloadRequest, rows: readonly Values[]) => Promise<Values[]>
   /** Hooks of the collection whose question is asked for all rows at once. */
   answered?: readonly string[]
+  /** What a hook would have said of each new record of a portion, row by row. */
+  judgeRows?: (req: PayloadRequest, data: readonly Values[]) => Promise<Objection[][]>
+  /** Where a record known by the last of its keys may not be changed so: what its twin is told. */
+  twinOf?: (req: PayloadRequest, values: Values, former: { id: number }) => Objection[]
   /** Tells of a portion of new records what a hook would have told of each. */
   judgeAll?: (req: PayloadRequest, data: Values[]) => Promise<void>
   /** What a save leaves behind beside the record, for a portion of new ones. */

@@ -93,20 +93,26 @@ class MasterImport {
     const { req, columns, table, master } = this.given
     await this.relations.learn(columns, rows)
     const later = new Set(mayWait ? [master.slug as string] : [])
-    const read: Read[] = []
+    const found: Array<{ row: TableRow; values: Values }> = []
     for (const row of rows) {
       const { values, errors, waiting } = readRow({ req, row, table, columns, relations: this.relations, later })
       if (errors.length > 0) tell(this.taken, errors)
       else if (this.tooMuch) continue
       else if (waiting) this.waiting.push(row)
-      else read.push({ row, ...this.keyed(master.complete?.(values) ?? values) })
+      else found.push({ row, values: master.complete?.(values) ?? values })
     }
+    const completed = await master.completeAll?.(
+      req,
+      found.map(({ values }) => values),
+    )
+    const read = found.map(({ row, values }, index): Read => ({ row, ...this.keyed(completed?.[index] ?? values) }))
     const fresh = read.filter((entry) => this.isFirst(entry))
     const known = await this.known(fresh)
     const created: Read[] = []
     for (const entry of fresh) {
       const former = entry.key === null ? undefined : known.get(entry.key)
       if (former) await this.update(entry, former)
+      else if (entry.names.includes('id')) this.wrong(entry.row.row, 'id', '没有这个编号', 'There is no record of this number')
       else created.push(entry)
     }
     await this.create(created)
@@ -122,7 +128,8 @@ class MasterImport {
     const earlier = key === null ? undefined : this.seen.get(key)
     if (key !== null && earlier === undefined) this.seen.set(key, row.row)
     if (earlier === undefined) return true
-    const [name = ''] = names
+    const [known = ''] = names
+    const name = this.given.master.toldIn?.[known] ?? known
     this.wrong(row.row, name, `与第 ${String(earlier)} 行相同`, `The same as in row ${String(earlier)}`, String(values[name]))
     return false
   }
@@ -150,17 +157,24 @@ class MasterImport {
       const path = this.paths.get(name)
       return path === undefined ? [] : [[path, value] as const]
     })
-    const data = nested(own)
+    const made = (master.keys ?? []).flat().filter((name) => name !== 'id' && !this.paths.has(name) && values[name] !== undefined)
+    const data = { ...nested(own), ...Object.fromEntries(made.map((name) => [name, values[name]])) }
     return { ...data, ...master.compose?.(values, former) }
   }
 
-  private async update({ row, values }: Read, former: Values & { id: number }): Promise<void> {
+  private async update({ row, values, names }: Read, former: Values & { id: number }): Promise<void> {
     const { req, master } = this.given
     const changed = differing(this.dataOf(values, former), former)
     if (changed === null) {
       this.taken.unchanged += 1
       return
     }
+    const twin = names.includes('id') ? [] : (master.twinOf?.(req, values, former) ?? [])
+    if (twin.length > 0)
+      return tell(
+        this.taken,
+        twin.map(({ path, message }) => this.objection(row, path, message)),
+      )
     // once something is wrong nothing is kept, and a refused save has ended the transaction
     if (this.taken.errors.length > 0) return
     req.context['importRow'] = row.row
@@ -175,8 +189,13 @@ class MasterImport {
     const asked = rememberingRequest(req)
     const answered = new Set(master.answered ?? [])
     const data: Values[] = []
-    for (const { row, values } of entries) {
-      const { data: judged, objections } = await judgeRecord({ req: asked, collection, values: this.dataOf(values, null), answered })
+    const given = entries.map(({ values }) => this.dataOf(values, null))
+    const told = await master.judgeRows?.(req, given)
+    for (const [index, { row }] of entries.entries()) {
+      const { data: judged, objections: own } = await judgeRecord({ req: asked, collection, values: given[index] ?? {}, answered })
+      const objections = [...(told?.[index] ?? []), ...own].filter(
+        ({ path }, at, all) => all.findIndex((other) => other.path === path) === at,
+      )
       if (objections.length === 0) data.push(judged)
       tell(
         this.taken,
