@@ -9,6 +9,7 @@ excel                    200,000 rows as a workbook, as a ratio to ExcelJS's own
 facets                   lists of 200,000 orders with 1,000,000 lines by what is delivered, billed and paid, beside the unfiltered list and bare SQL
 lists [orders]           a list of 1,000,000 orders (or so many): as it opens, searched by number, customer and item, filtered, added up, and what waits
 latest-prices            an order of items never sold, amid 10,000 and amid 1,000,000 order lines: how a save grows with the history
+reports [lines]          every report and every figure of the home page, as they open, on generated books of 10,000 order lines (or so many)
 orders [lines …]         orders (of 10 and 50 lines) saved and approved with all guards: time, CPU and statements, as ratios to one hand-written transaction of the same rows
 stock                    issues and deliveries of 500 and 2,000 lines, availability of 1,000 keys, a save amid 1,000,000 stock entries
 prices                   1,000 lines resolved against 200,000 price policies, as a ratio to the bare SQL that fetches the same candidates`)
@@ -31,6 +32,9 @@ if (name === 'adventureworks') {
 } else if (name === 'excel') {
   const { benchExcel } = await import('./bench/excel')
   process.exit(await benchExcel())
+} else if (name === 'reports') {
+  const { benchReports } = await import('./bench/reports')
+  process.exit(await benchReports(folder ? Number(folder) : 10_000))
 } else if (name === 'facets') {
   const { benchFacets } = await import('./bench/facets')
   process.exit(await benchFacets())
@@ -44,5 +48,5 @@ if (name === 'adventureworks') {
   const { benchStock } = await import('./bench/stock')
   process.exit(await benchStock())
 } else {
-  stopWith('Name a bench: adventureworks <folder>, credit, excel, facets, latest-prices, lists, orders, prices, stock')
+  stopWith('Name a bench: adventureworks <folder>, credit, excel, facets, latest-prices, lists, orders, prices, reports, stock')
 }

@@ -5,7 +5,7 @@ import type { Language } from '@/reports/kit/label'
 import type { ReportAnswer } from '@/reports/kit/runReport'
 
 import { ask } from '../../request/ask'
-import { tiles, type Figure, type Tile } from './tiles'
+import { tiles, type Figure, type Tile } from '@/reports/kit/tiles'
 import './tiles.css'
 
 type Props = { api: string; admin: string; language: Language; today: string; open: readonly string[] }

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 
 import { reports } from '@/reports'
-import { readParams } from '@/reports/kit/params'
-import type { ReportAnswer } from '@/reports/kit/runReport'
+import { readParams } from './params'
+import type { ReportAnswer } from './runReport'
 
 import { tiles } from './tiles'
 

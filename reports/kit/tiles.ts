@@ -1,6 +1,6 @@
 import { addMonths, businessDate } from '@/src/domain/kernel/businessDate'
-import type { Label } from '@/reports/kit/label'
-import type { ReportAnswer } from '@/reports/kit/runReport'
+import type { Label } from './label'
+import type { ReportAnswer } from './runReport'
 
 export type Figure = {
   value: number
