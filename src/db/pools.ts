@@ -2,6 +2,7 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres/types'
 import type { Payload } from 'payload'
 import pg from 'pg'
 
+import { giveBackWhatCannotBegin } from './givenBack'
 import { postgresOf } from './postgres'
 import { isBehindPooler, keepsPlans, withoutStartupSettings } from './pooler'
 import { nameStatements } from './preparedStatements'
@@ -33,6 +34,7 @@ export function poolOf(adapter: WithPools, purpose: PoolPurpose): pg.Pool {
     madePool(adapter, { ...adapter.poolOptions, application_name: `gendan-${purpose}`, ...limits[purpose] }),
     adapter.payload,
   )
+  if (purpose === 'writes') pool.on('connect', giveBackWhatCannotBegin)
   adapter[pools] = [...known, { pool, purpose }]
   return pool
 }

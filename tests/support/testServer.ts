@@ -79,7 +79,8 @@ const copyFolder = async (from: string, to: string): Promise<void> => {
   await run('cp', ['-a', `${from}/.`, to])
 }
 
-async function buildTemplate(serverUrl: string, template: string): Promise<void> {
+/** A migrated database called `template` on that server, if it is not there yet. */
+export async function buildTemplate(serverUrl: string, template: string): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl })
   await client.connect()
   try {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import pg from 'pg'
 
-import { databaseState } from '@/src/db/health'
+import { databaseState, poolFigures } from '@/src/db/health'
 
 import type { Refused } from '../../support/answers'
 import { type ApiAnswer, startApp, type TestApp } from '../../support/app'
@@ -95,6 +95,19 @@ test('connections that are cut under many requests at once: each is answered wit
   line.set('dead')
   line.set('open')
   expect((await Promise.all(asked)).map(({ status }) => status).filter((status) => status !== 200 && status !== 503)).toEqual([])
+})
+
+test('a connection on which no transaction could begin is given back', async () => {
+  const { db } = app.payload
+  const open = () => Promise.all(Array.from({ length: 5 }, () => db.beginTransaction()))
+  for (const id of await open()) if (id !== null) await db.rollbackTransaction(id)
+  line.set('silent') // they say BEGIN and hear nothing
+  const beginning = Promise.allSettled(Array.from({ length: 5 }, () => db.beginTransaction()))
+  line.set('dead')
+  expect((await beginning).map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'rejected'))
+  line.set('open')
+  const { total, idle } = poolFigures({ payload: app.payload })
+  expect(total - idle).toBe(0)
 })
 
 describe('a database that may only be read', () => {

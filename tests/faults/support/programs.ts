@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, chownSync, mkdtempSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -26,6 +26,16 @@ const systemEnvironment = (): NodeJS.ProcessEnv => ({
 
 /** The unprivileged account that programs of servers run as, because they refuse root; null when we are not root. */
 export const account: Account | null = await accountOf()
+
+const versions = '/usr/lib/postgresql'
+
+/** The folder of Debian's newest Postgres with all its programs; null where there is none. The one in our packages has no tools. */
+export const postgresPrograms: string | null = existsSync(versions)
+  ? (readdirSync(versions)
+      .toSorted((one, other) => Number(other) - Number(one))
+      .map((version) => path.join(versions, version, 'bin'))
+      .find((bin) => existsSync(path.join(bin, 'postgres'))) ?? null)
+  : null
 
 /** An empty folder that this account may use and nobody else needs to. */
 export function openFolder(name: string): string {
@@ -78,6 +88,17 @@ export function startProgram({
       await ended
     },
   }
+}
+
+/** Runs a program as the unprivileged account and tells what it said; throws with that when it fails. */
+export function runProgram({ name, args, cwd }: { name: string; args: readonly string[]; cwd: string }): string {
+  return execFileSync(name, [...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...systemEnvironment(), HOME: cwd },
+    ...(account ? { uid: account.uid, gid: account.gid } : {}),
+  })
 }
 
 /** Until `work` succeeds; the test's own time limit is the only clock. */
