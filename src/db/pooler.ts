@@ -10,10 +10,10 @@ import pg from 'pg'
 
 export type Prepared = 'auto' | 'on' | 'off'
 /** Whether a pooler stands before the database, and whether connections keep planned statements by name. */
-export type Meeting = { pooled: boolean; prepared: boolean }
+type Meeting = { pooled: boolean; prepared: boolean }
 
 /** An address by which this cannot work. The message is one line for the operator. */
-export class PoolerError extends Error {}
+class PoolerError extends Error {}
 
 const connected = async <Result>(connectionString: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> => {
   const client = new pg.Client({ connectionString, application_name: 'gendan-check', connectionTimeoutMillis: 10_000 })

@@ -26,19 +26,20 @@ export async function verifyLedgers(req: PayloadRequest, report: (checked: numbe
   const found = [...(await verifyBalances(req)), ...(await verifyOpenings(req)), ...(await verifyCosts(req))]
   let checked = 0
   for (const rules of allRules()) {
-    for (let page = 1; ; page += 1) {
-      const { docs, hasNextPage } = await documentPage({
+    for (let after = 0; ;) {
+      const docs = await documentPage({
         req,
         slug: rules.slug,
         where: hasOpening(req, rules.slug) ? { opening: { not_equals: true } } : {},
         limit: pageSize,
-        page,
+        after,
       })
       const books = await booksOf({ req, docs, slug: rules.slug })
       for (const doc of docs) found.push(...verifyDocument({ doc, rules, books }))
       checked += docs.length
       report(checked)
-      if (!hasNextPage) break
+      if (docs.length < pageSize) break
+      after = docs.at(-1)?.id ?? after
     }
   }
   return found
@@ -137,8 +138,10 @@ function verifyDocument({ doc, rules, books }: { doc: AnyDocument; rules: Docume
       }),
     }
   }
+  const atSave = missingAt('save')
+  if (Object.values(atSave).every((missing) => missing.length === 0)) return []
   // a document saved under the other setting of the moment keeps what it reserved then; it is not a difference
-  const [atSave, atApprove] = [missingAt('save'), missingAt('approve')]
+  const atApprove = missingAt('approve')
   const fewer = <Book extends keyof typeof atSave>(book: Book) =>
     atSave[book].length <= atApprove[book].length ? atSave[book] : atApprove[book]
   const missing = [...fewer('stock'), ...fewer('values'), ...fewer('credit'), ...fewer('progress'), ...fewer('receivable')]

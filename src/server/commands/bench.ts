@@ -12,6 +12,7 @@ latest-prices            an order of items never sold, amid 10,000 and amid 1,00
 reports [lines]          every report and every figure of the home page, as they open, on generated books of 10,000 order lines (or so many)
 orders [lines …]         orders (of 10 and 50 lines) saved and approved with all guards: time, CPU and statements, as ratios to one hand-written transaction of the same rows
 stock                    issues and deliveries of 500 and 2,000 lines, availability of 1,000 keys, a save amid 1,000,000 stock entries
+verify [lines]           the proof of the books and of the audit log, of 1,000,000 lines (or so many)
 prices                   1,000 lines resolved against 200,000 price policies, as a ratio to the bare SQL that fetches the same candidates`)
 withProductionConditions()
 
@@ -44,9 +45,12 @@ if (name === 'adventureworks') {
 } else if (name === 'credit') {
   const { benchCredit } = await import('./bench/credit')
   process.exit(await benchCredit())
+} else if (name === 'verify') {
+  const { benchVerify } = await import('./bench/verify')
+  process.exit(await benchVerify(folder ? Number(folder) : 1_000_000))
 } else if (name === 'stock') {
   const { benchStock } = await import('./bench/stock')
   process.exit(await benchStock())
 } else {
-  stopWith('Name a bench: adventureworks <folder>, credit, excel, facets, latest-prices, lists, orders, prices, reports, stock')
+  stopWith('Name a bench: adventureworks <folder>, credit, excel, facets, latest-prices, lists, orders, prices, reports, stock, verify')
 }

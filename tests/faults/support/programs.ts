@@ -25,7 +25,7 @@ const systemEnvironment = (): NodeJS.ProcessEnv => ({
 })
 
 /** The unprivileged account that programs of servers run as, because they refuse root; null when we are not root. */
-export const account: Account | null = await accountOf()
+const account: Account | null = await accountOf()
 
 const versions = '/usr/lib/postgresql'
 

@@ -83,7 +83,7 @@ export const inBenchHouse = (work: (house: BenchHouse) => Promise<void>): Promis
           return (told['doc'] as Answer | undefined) ?? told
         }
         const login = { email: 'bench@gendan.example', password: 'Bench-2026-only' }
-        const roles: Role[] = ['admin', 'generalManager', 'salesManager', 'sales', 'warehouse']
+        const roles: Role[] = ['admin', 'generalManager', 'salesManager', 'sales', 'warehouse', 'finance']
         const { id: person } = await payload.create({
           collection: 'users',
           data: { ...login, name: 'bench', roles },

@@ -1,0 +1,38 @@
+import { createLocalReq, getPayload, type PayloadRequest } from 'payload'
+
+import { inSnapshot, inTransaction } from '@/src/db/transaction'
+
+import { elapsed, inBenchHouse } from './benchHouse'
+import { generateBooks } from './books/generateBooks'
+
+const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`
+
+/** `npm run bench -- verify [lines]`: the proof of generated books of so many order lines, and that of an audit log of so many. */
+export const benchVerify = (lines: number): Promise<number> =>
+  inBenchHouse(async ({ client, cpuOf }) => {
+    await generateBooks(client, { lines, seed: 1, last: new Date().toISOString().slice(0, 10) })
+    await client.query(
+      `insert into audit_log (at, user_name, slug, document_id, verb) select now(), 'bench', 'orders', n, 'save' from generate_series(1, $1::int) n`,
+      [lines],
+    )
+    const { default: config } = await import('@payload-config')
+    const payload = await getPayload({ config })
+    const request = (): Promise<PayloadRequest> => createLocalReq({}, payload)
+    const { verifyLedgers } = await import('@/src/questions/control/verifyLedgers')
+    const { chainAuditLog, verifyAuditLog } = await import('@/src/ledger/auditChain')
+    let [documents, differences, time] = [0, 0, 0]
+    const reading = await request()
+    const cpu = await cpuOf(async () => {
+      time = await elapsed(async () => {
+        differences = (await inSnapshot(reading, () => verifyLedgers(reading, (checked) => (documents = checked)))).length
+      })
+    })
+    const size = `${lines.toLocaleString('en-US')} order lines, ${documents.toLocaleString('en-US')} documents`
+    const memory = `${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`
+    console.log(`${size}: proven in ${seconds(time)} (processor ${seconds(cpu)}), ${String(differences)} differences, ${memory}`)
+    const writing = await request()
+    const chained = await elapsed(() => inTransaction(writing, () => chainAuditLog(writing)))
+    const checking = await request()
+    const audited = await elapsed(() => inSnapshot(checking, () => verifyAuditLog(checking)))
+    console.log(`${lines.toLocaleString('en-US')} lines of the audit log: chained in ${seconds(chained)}, proven in ${seconds(audited)}`)
+  })
