@@ -6,6 +6,7 @@ import { giveBackWhatCannotBegin } from './givenBack'
 import { postgresOf } from './postgres'
 import { isBehindPooler, keepsPlans, withoutStartupSettings } from './pooler'
 import { nameStatements } from './preparedStatements'
+import { tellStatements } from './watchedStatements'
 
 /*
  * Connections are kept apart by what they are for. What waits for a lock sits on one of the writers' connections only: people still log in
@@ -51,6 +52,7 @@ export function watched(pool: pg.Pool, payload: Payload): pg.Pool {
   pool.on('error', lost)
   pool.on('connect', (client) => client.on('error', lost))
   if (keepsPlans(payload.db)) pool.on('connect', nameStatements)
+  pool.on('connect', tellStatements)
   return pool
 }
 

@@ -71,6 +71,8 @@ const schema = z
         .transform((list) => list.split(',').map((address) => address.trim()))
         .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'must be addresses or ranges such as 10.0.0.0/8'))),
     ),
+    OTEL_EXPORTER_OTLP_ENDPOINT: optional(z.url({ protocol: /^https?$/, error: 'must look like http://collector:4318' })),
+    OTEL_SERVICE_NAME: withDefault(z.string(), 'gendan'),
     JOBS_CONCURRENCY: withDefault(wholeNumber(0, 100), 4),
     GENDAN_DEMO: withDefault(z.enum(['0', '1']), '0'),
   })

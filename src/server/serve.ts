@@ -12,6 +12,7 @@ import { root } from './fingerprint.mjs'
 import { type Progress, tellProgress } from './progress'
 import { hasProductionConditions } from './commands/productionConditions'
 import { env } from '@/src/env/env'
+import { version } from '@/src/env/version'
 import { uploadKinds } from '@/src/files/fileStore'
 import { moveFormerUploads } from '@/src/files/uploadFolder'
 import { ensureFirstAdmin } from './firstAdmin'
@@ -20,6 +21,7 @@ import { frontDoor } from './http/frontDoor'
 import { startJobs } from './jobs/runner'
 import { bringUpToDate } from './bringUpToDate'
 import { connectAsWriter, openDatabase } from './withDatabase'
+import type { Tracing } from './tracing/startTracing'
 import { waitForDatabase } from '@/src/db/waitForDatabase'
 
 export type ServeOptions = {
@@ -41,6 +43,7 @@ export async function serve({ dev = false, prepare }: ServeOptions = {}): Promis
     throw new Error('start it by npm (npm start, npm run demo, npm run dev), or give node --conditions=production')
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   process.env.PORT = String(env.PORT) // Payload looks here for Next's reload socket
+  const tracing = env.OTEL_EXPORTER_OTLP_ENDPOINT ? await traced() : null // before the first connection
   // the pages are built beside what else a first start does; both are waited for, whichever fails
   const building = dev ? null : buildIfStale(progress)
   building?.catch(() => undefined)
@@ -72,7 +75,16 @@ export async function serve({ dev = false, prepare }: ServeOptions = {}): Promis
   const { default: next } = await import('next')
   const pages = next({ dev, dir: root, hostname: 'localhost', port: env.PORT, httpServer: server })
   await pages.prepare()
-  server.on('request', frontDoor({ payload, handle: pages.getRequestHandler(), dev, isStopping: () => stopping }))
+  server.on(
+    'request',
+    frontDoor({
+      payload,
+      handle: pages.getRequestHandler(),
+      dev,
+      isStopping: () => stopping,
+      ...(tracing ? { trace: tracing.trace } : {}),
+    }),
+  )
 
   const stop = async (): Promise<void> => {
     if (stopping) return
@@ -82,6 +94,7 @@ export async function serve({ dev = false, prepare }: ServeOptions = {}): Promis
     await pages.close()
     await payload.destroy()
     await database.stop()
+    await tracing?.stop()
   }
   onSignal(stop, payload) // before the door opens: who is let in may also ask us to stop
   await listen(server)
@@ -95,6 +108,11 @@ export async function serve({ dev = false, prepare }: ServeOptions = {}): Promis
   const address = env.SERVER_URL ?? `http://localhost:${env.PORT}`
   payload.logger.info({ msg: `Gendan is open at ${address}/admin` })
   return { address, stop }
+}
+
+async function traced(): Promise<Tracing> {
+  const { startTracing } = await import('./tracing/startTracing')
+  return startTracing({ service: env.OTEL_SERVICE_NAME, version: version() })
 }
 
 function listen(server: Server): Promise<void> {

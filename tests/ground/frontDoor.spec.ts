@@ -1,8 +1,12 @@
-import { get, type IncomingMessage, type Server } from 'node:http'
+// More than 300 lines: everything that stands before the pages is asked at one door, with the application started once.
+
+import { createServer, get, type IncomingMessage, type Server } from 'node:http'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { SignJWT } from 'jose'
 import { pino } from 'pino'
+
+import type { Tracing } from '@/src/server/tracing/startTracing'
 
 import { startApp, type TestApp } from '../support/app'
 
@@ -14,7 +18,35 @@ let stopping = false
 const log: string[] = []
 const token = 'only-the-watchman-knows'
 
+type Span = {
+  name: string
+  traceId: string
+  spanId: string
+  parentSpanId?: string
+  kind: number
+  attributes: Array<{ key: string; value: { stringValue?: string } }>
+}
+const spans: Span[] = []
+/** What a collector is, as far as spans go. */
+const collector = createServer((req, res) => {
+  let body = ''
+  req.on('data', (chunk) => (body += String(chunk)))
+  req.on('end', () => {
+    const { resourceSpans } = JSON.parse(body) as { resourceSpans: Array<{ scopeSpans: Array<{ spans: Span[] }> }> }
+    spans.push(...resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap((scope) => scope.spans)))
+    res.setHeader('Content-Type', 'application/json').end('{}')
+  })
+})
+let tracing: Tracing
+const openTelemetry = (): unknown => Reflect.get(globalThis, Symbol.for('opentelemetry.js.api.1'))
+
 beforeAll(async () => {
+  await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve))
+  const collecting = collector.address()
+  process.env.OTEL_EXPORTER_OTLP_ENDPOINT = `http://127.0.0.1:${typeof collecting === 'object' && collecting ? collecting.port : 0}`
+  const { startTracing } = await import('@/src/server/tracing/startTracing')
+  if (openTelemetry()) throw new Error('OpenTelemetry is loaded before it is asked for')
+  tracing = await startTracing({ service: 'gendan', version: '0.1.0' })
   app = await startApp({
     environment: {
       REQUEST_RATE_LIMIT: '60',
@@ -31,6 +63,7 @@ beforeAll(async () => {
     payload,
     dev: false,
     isStopping: () => stopping,
+    trace: tracing.trace,
     handle: async (req, res) => {
       let body = ''
       for await (const chunk of req) body += String(chunk)
@@ -46,6 +79,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await new Promise((resolve) => server.close(resolve))
+  await new Promise((resolve) => collector.close(resolve))
   await app.close()
 })
 
@@ -258,4 +292,33 @@ describe('the customer’s page', () => {
       [200, null],
     ])
   })
+})
+
+test('a collector is told of a request and of its statements, below whoever asked, and of no value', async () => {
+  const [trace, parent] = ['0af7651916cd43dd8448eb211c80319c', 'b7ad6b7169203331']
+  await fetch(`${origin}/api/orders/12/approve?depth=0`, {
+    method: 'POST',
+    headers: {
+      traceparent: `00-${trace}-${parent}-01`,
+      'X-Request-Id': 'traced-request',
+      Cookie: `payload-token=${await sessionOf(4711)}`,
+    },
+  })
+  await fetch(`${origin}/healthz`)
+  await tracing.stop() // sends what it has
+  const told = ({ attributes }: Span): Record<string, string | undefined> =>
+    Object.fromEntries(attributes.map(({ key, value }) => [key, value.stringValue]))
+  const request = spans.find(({ traceId, kind }) => traceId === trace && kind === 2)
+  expect(request).toMatchObject({ name: 'POST /api/orders/:id/approve', parentSpanId: parent, kind: 2 })
+  expect(request && told(request)).toMatchObject({
+    'gendan.verb': 'approve',
+    'gendan.document': 'orders/12',
+    'gendan.collection': 'orders',
+    'gendan.request': 'traced-request',
+  })
+  const statements = spans.filter(({ parentSpanId }) => parentSpanId === request?.spanId)
+  expect(statements.length).toBeGreaterThan(0)
+  for (const statement of statements) expect(told(statement)['db.query.text']).toMatch(/^(insert|select|update|delete|with)\b/i)
+  expect(JSON.stringify(spans)).not.toContain('4711')
+  expect(spans.filter(({ name }) => name.includes('healthz'))).toEqual([])
 })

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import type { PayloadRequest } from 'payload'
@@ -17,6 +16,7 @@ import {
 } from '@/src/db/health'
 import { replicaStates, type ReplicaState } from '@/src/db/replicas'
 import { env } from '@/src/env/env'
+import { version } from '@/src/env/version'
 
 /** How this server and what it stands on are. Bytes, seconds, ISO instants (the start: milliseconds); nothing secret. */
 export type SystemState = {
@@ -35,11 +35,6 @@ export type SystemState = {
   replicas: ReplicaState[]
   /** In which instants are shown. */
   timeZone: string
-}
-
-const version = (): string => {
-  const file = path.resolve('package.json')
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }
 
 /** Everything an administrator looks at first when something is said to be slow, or a mail has not come. */

@@ -26,15 +26,18 @@ export type FrontDoorOptions = {
   dev: boolean
   /** Whether the server is being stopped: it still answers, but wants no new visitors. */
   isStopping: () => boolean
+  /** Tells a collector of each request, where one is named. */
+  trace?: express.RequestHandler
 }
 
 /** Everything in front of Next. Bodies are bounded but not read here, and nothing is compressed twice: Next does both. */
-export function frontDoor({ payload, handle, dev, isStopping }: FrontDoorOptions): Express {
+export function frontDoor({ payload, handle, dev, isStopping, trace }: FrontDoorOptions): Express {
   const app = express()
   const { measure, show } = metrics({ payload })
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUST_PROXY)
   app.use(requestLog(payload.logger as Logger))
+  if (trace) app.use(trace)
   app.use(...securityHeaders({ dev, https: env.SERVER_URL?.startsWith('https://') ?? false }))
   app.use(measure)
   app.use((_req, res, next) => {
