@@ -6,10 +6,6 @@ import { caused, creditObjects, ofOrder, withoutMoment } from './causes'
 
 /** What is still to be shipped keeps goods reserved and uses credit. */
 export async function bookOpenOrders(client: ClientBase): Promise<void> {
-  await client.query(`create temp table g_open on commit drop as
-    select l.*, o.customer_id, o.salesperson_id, o.department_id, l.qty - l.closed - coalesce(d.qty, 0) as open, (select id from warehouses where code = 'GW') as warehouse_id,
-      round((l.net + l.tax) * (l.qty - l.closed) / l.qty, 2) - round((l.net + l.tax) * coalesce(d.qty, 0) / l.qty, 2) as worth
-    from g_split l join g_orders o on o.n = l.order_n left join g_shipped d on d.n = l.n where l.qty - l.closed > coalesce(d.qty, 0)`)
   await insertSelect({
     client,
     into: 'stock_entries',
@@ -44,15 +40,20 @@ export async function bookOpenOrders(client: ClientBase): Promise<void> {
     group by 1, 2`)
 }
 
-/** What lies in stock: one opening receipt of everything. */
+/** What lies in stock: one opening receipt of everything, enough for what is still to be shipped. */
 export async function bookStock(client: ClientBase, last: string): Promise<void> {
   const { rows } = await client.query<{ id: number }>(
     `insert into stock_receipts (no, date, status, version, kind, warehouse_id, opening, created_at, updated_at)
      select 'GSTOCK', date '${last}', 'posted', 1, 'other', id, true, now(), now() from warehouses where code = 'GW' returning id`,
   )
   const receipt = String(rows[0]?.id)
-  await client.query(`create temp table g_stock on commit drop as select i.*, (5000 + floor(pg_temp.chance(i.n, 'stock') * 5000))::numeric as qty,
-    (select id from warehouses where code = 'GW') as warehouse_id from g_items i`)
+  await client.query(`create temp table g_open on commit drop as
+    select l.*, o.customer_id, o.salesperson_id, o.department_id, l.qty - l.closed - coalesce(d.qty, 0) as open, (select id from warehouses where code = 'GW') as warehouse_id,
+      round((l.net + l.tax) * (l.qty - l.closed) / l.qty, 2) - round((l.net + l.tax) * coalesce(d.qty, 0) / l.qty, 2) as worth
+    from g_split l join g_orders o on o.n = l.order_n left join g_shipped d on d.n = l.n where l.qty - l.closed > coalesce(d.qty, 0)`)
+  await client.query(`create temp table g_stock on commit drop as select i.*, (5000 + floor(pg_temp.chance(i.n, 'stock') * 5000))::numeric + coalesce(o.qty, 0) as qty,
+    (select id from warehouses where code = 'GW') as warehouse_id
+    from g_items i left join (select item_id, sum(open) as qty from g_open group by 1) o on o.item_id = i.id`)
   await insertSelect({
     client,
     into: 'stock_receipts_lines',
