@@ -14,7 +14,7 @@ const SPEC = '\\.spec\\.tsx?$'
 const DOORS = [
   'control/notify',
   'orders/judgeChange',
-  'pricing/(fixedHeader|freightOfDocument|prepareSalesDocument|repriceVerb|taxRates)',
+  'pricing/(fixedHeader|freightOfDocument|prepareSalesDocument|pricedBreaks|repriceVerb|taxRates)',
   'fulfilment/setOffCreditNote',
   'samples/(orderSupply|openRounds)',
 ]

@@ -67,7 +67,7 @@ const documentHistory = {
 } as const
 
 /** 邮件: the tab with what was sent, to whom, and what became of it. */
-const documentMails = {
+export const documentMails = {
   Component: '/src/admin/views/opened#MailsTab',
   path: '/mails',
   tab: { label: ({ t }: { t: (key: string) => string }) => t('gendan:mails'), href: '/mails' },

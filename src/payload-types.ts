@@ -344,6 +344,10 @@ export interface CustomerCategory {
   id: number;
   code: string;
   name: string;
+  /**
+   * On sheets, pages and mails in English
+   */
+  nameEn?: string | null;
   parent?: (number | null) | CustomerCategory;
   /**
    * What a customer is not given itself follows this category, or the nearest above it that says it; a change reaches its customers at once, documents already made keep theirs
@@ -369,6 +373,10 @@ export interface PaymentTerm {
   id: number;
   code: string;
   name: string;
+  /**
+   * On sheets, pages and mails in English
+   */
+  nameEn?: string | null;
   kind: 'daysAfterInvoice' | 'endOfMonth' | 'endOfNextMonth' | 'prepaid' | 'instalments';
   days?: number | null;
   instalments?:
@@ -503,6 +511,10 @@ export interface Warehouse {
   id: number;
   code: string;
   name: string;
+  /**
+   * On sheets, pages and mails in English
+   */
+  nameEn?: string | null;
   kind: 'goods' | 'sample' | 'return' | 'quarantine';
   active?: boolean | null;
   version?: number | null;
@@ -517,6 +529,10 @@ export interface Item {
   id: number;
   code: string;
   name: string;
+  /**
+   * On sheets, pages and mails in English
+   */
+  nameEn?: string | null;
   specification?: string | null;
   kind: 'goods' | 'sample';
   category?: (number | null) | ItemCategory;
@@ -581,6 +597,10 @@ export interface ItemCategory {
   id: number;
   code: string;
   name: string;
+  /**
+   * On sheets, pages and mails in English
+   */
+  nameEn?: string | null;
   parent?: (number | null) | ItemCategory;
   minMarginRate?: number | null;
   markupRate?: number | null;
@@ -1413,7 +1433,7 @@ export interface Quote {
         breaks?:
           | {
               qty: number;
-              price: number;
+              price?: number | null;
               id?: string | null;
             }[]
           | null;
@@ -1496,6 +1516,12 @@ export interface QuoteTemplate {
         unit?: string | null;
         discountRate?: number | null;
         remark?: string | null;
+        breaks?:
+          | {
+              qty: number;
+              id?: string | null;
+            }[]
+          | null;
         id?: string | null;
       }[]
     | null;
@@ -3394,6 +3420,7 @@ export interface CustomersSelect<T extends boolean = true> {
 export interface CustomerCategoriesSelect<T extends boolean = true> {
   code?: T;
   name?: T;
+  nameEn?: T;
   parent?: T;
   defaults?:
     | T
@@ -3417,6 +3444,7 @@ export interface CustomerCategoriesSelect<T extends boolean = true> {
 export interface ItemsSelect<T extends boolean = true> {
   code?: T;
   name?: T;
+  nameEn?: T;
   specification?: T;
   kind?: T;
   category?: T;
@@ -3471,6 +3499,7 @@ export interface ItemsSelect<T extends boolean = true> {
 export interface ItemCategoriesSelect<T extends boolean = true> {
   code?: T;
   name?: T;
+  nameEn?: T;
   parent?: T;
   minMarginRate?: T;
   markupRate?: T;
@@ -3846,6 +3875,12 @@ export interface QuoteTemplatesSelect<T extends boolean = true> {
         unit?: T;
         discountRate?: T;
         remark?: T;
+        breaks?:
+          | T
+          | {
+              qty?: T;
+              id?: T;
+            };
         id?: T;
       };
   terms?: T;
@@ -4576,6 +4611,7 @@ export interface StockEntriesSelect<T extends boolean = true> {
 export interface WarehousesSelect<T extends boolean = true> {
   code?: T;
   name?: T;
+  nameEn?: T;
   kind?: T;
   active?: T;
   version?: T;
@@ -4890,6 +4926,7 @@ export interface ReceiptsSelect<T extends boolean = true> {
 export interface PaymentTermsSelect<T extends boolean = true> {
   code?: T;
   name?: T;
+  nameEn?: T;
   kind?: T;
   days?: T;
   instalments?:
@@ -5443,6 +5480,78 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    quotationHeadZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    quotationHeadEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    quotationFootZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    quotationFootEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
      * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     quotationMailZh?: {
@@ -5500,6 +5609,78 @@ export interface Company {
      * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
      */
     confirmationEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    confirmationHeadZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    confirmationHeadEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    confirmationFootZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    confirmationFootEn?: {
       root: {
         type: string;
         children: {
@@ -5587,6 +5768,78 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    deliveryHeadZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    deliveryHeadEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    deliveryFootZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    deliveryFootEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
      * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     deliveryMailZh?: {
@@ -5644,6 +5897,78 @@ export interface Company {
      * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
      */
     returnedEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    returnedHeadZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    returnedHeadEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    returnedFootZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    returnedFootEn?: {
       root: {
         type: string;
         children: {
@@ -5731,6 +6056,78 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    invoiceHeadZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    invoiceHeadEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    invoiceFootZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    invoiceFootEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
      * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     invoiceMailZh?: {
@@ -5788,6 +6185,78 @@ export interface Company {
      * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
      */
     creditNoteEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    creditNoteHeadZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    creditNoteHeadEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    creditNoteFootZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    creditNoteFootEn?: {
       root: {
         type: string;
         children: {
@@ -5875,6 +6344,78 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    statementHeadZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    statementHeadEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    statementFootZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    statementFootEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
      * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     statementMailZh?: {
@@ -5947,6 +6488,78 @@ export interface Company {
       [k: string]: unknown;
     } | null;
     /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    noticeHeadZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    noticeHeadEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    noticeFootZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    noticeFootEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
      * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}} {{link}}
      */
     noticeMailZh?: {
@@ -6004,6 +6617,78 @@ export interface Company {
      * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
      */
     approvalEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    approvalHeadZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    approvalHeadEn?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    approvalFootZh?: {
+      root: {
+        type: string;
+        children: {
+          type: any;
+          version: number;
+          [k: string]: unknown;
+        }[];
+        direction: ('ltr' | 'rtl') | null;
+        format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+        indent: number;
+        version: number;
+      };
+      [k: string]: unknown;
+    } | null;
+    /**
+     * To be filled in: {{title}} {{no}} {{date}} {{validUntil}} {{customer}} {{contact}} {{salesperson}} {{currency}} {{total}} {{paymentTerms}} {{deliveryAddress}} {{company}}
+     */
+    approvalFootEn?: {
       root: {
         type: string;
         children: {
@@ -6336,38 +7021,74 @@ export interface CompanySelect<T extends boolean = true> {
         subjectEn?: T;
         quotationZh?: T;
         quotationEn?: T;
+        quotationHeadZh?: T;
+        quotationHeadEn?: T;
+        quotationFootZh?: T;
+        quotationFootEn?: T;
         quotationMailZh?: T;
         quotationMailEn?: T;
         confirmationZh?: T;
         confirmationEn?: T;
+        confirmationHeadZh?: T;
+        confirmationHeadEn?: T;
+        confirmationFootZh?: T;
+        confirmationFootEn?: T;
         confirmationMailZh?: T;
         confirmationMailEn?: T;
         deliveryZh?: T;
         deliveryEn?: T;
+        deliveryHeadZh?: T;
+        deliveryHeadEn?: T;
+        deliveryFootZh?: T;
+        deliveryFootEn?: T;
         deliveryMailZh?: T;
         deliveryMailEn?: T;
         returnedZh?: T;
         returnedEn?: T;
+        returnedHeadZh?: T;
+        returnedHeadEn?: T;
+        returnedFootZh?: T;
+        returnedFootEn?: T;
         returnedMailZh?: T;
         returnedMailEn?: T;
         invoiceZh?: T;
         invoiceEn?: T;
+        invoiceHeadZh?: T;
+        invoiceHeadEn?: T;
+        invoiceFootZh?: T;
+        invoiceFootEn?: T;
         invoiceMailZh?: T;
         invoiceMailEn?: T;
         creditNoteZh?: T;
         creditNoteEn?: T;
+        creditNoteHeadZh?: T;
+        creditNoteHeadEn?: T;
+        creditNoteFootZh?: T;
+        creditNoteFootEn?: T;
         creditNoteMailZh?: T;
         creditNoteMailEn?: T;
         statementZh?: T;
         statementEn?: T;
+        statementHeadZh?: T;
+        statementHeadEn?: T;
+        statementFootZh?: T;
+        statementFootEn?: T;
         statementMailZh?: T;
         statementMailEn?: T;
         noticeZh?: T;
         noticeEn?: T;
+        noticeHeadZh?: T;
+        noticeHeadEn?: T;
+        noticeFootZh?: T;
+        noticeFootEn?: T;
         noticeMailZh?: T;
         noticeMailEn?: T;
         approvalZh?: T;
         approvalEn?: T;
+        approvalHeadZh?: T;
+        approvalHeadEn?: T;
+        approvalFootZh?: T;
+        approvalFootEn?: T;
         approvalMailZh?: T;
         approvalMailEn?: T;
       };

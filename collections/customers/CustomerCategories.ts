@@ -6,7 +6,7 @@ import { hasRole } from '@/src/access/roles'
 import { payerDeciders } from '@/src/domain/customers/decidePayerChange'
 import { keeps } from '@/src/access/fieldRights'
 
-import { amount, areas, codeField, currencyField, days, nameField, relation, shortText, taxModeField } from '../fields'
+import { amount, areas, codeField, currencyField, days, englishName, nameField, relation, shortText, taxModeField } from '../fields'
 import { masterCollection } from '../masterCollection'
 
 /** 客户类别: a tree whose defaults customers follow wherever they have nothing of their own. */
@@ -20,6 +20,7 @@ export const CustomerCategories = masterCollection({
   fields: [
     codeField(),
     nameField(),
+    englishName(),
     relation('parent', { zh: '上级类别', en: 'Parent' }, 'customer-categories'),
     {
       name: 'defaults',

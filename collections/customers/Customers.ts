@@ -29,7 +29,7 @@ import {
 } from '../fields'
 import type { Option } from '../fields'
 import { addresses, contacts, inherits, invoiceTitles } from './customerFields'
-import { documentNotes } from '../documentCollection'
+import { documentMails, documentNotes } from '../documentCollection'
 import { inDocuments, masterCollection } from '../masterCollection'
 
 export const customerStatuses: readonly Option[] = [
@@ -78,7 +78,7 @@ export const Customers = masterCollection({
           '/src/admin/components/customers/MergeCustomer#MergeCustomer',
         ],
       },
-      views: { edit: { card: cardTab, credit: creditTab, notes: documentNotes } },
+      views: { edit: { card: cardTab, credit: creditTab, mails: documentMails, notes: documentNotes } },
     },
   },
   fields: [

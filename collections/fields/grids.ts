@@ -14,6 +14,7 @@ const flat = (fields: readonly Field[]): Sub[] =>
 
 function kindOf(field: Sub): Column['kind'] {
   if (field.name === 'schedule') return 'schedule'
+  if (field.name === 'breaks') return 'breaks'
   if (field.name === 'changes') return 'flags'
   if (field.type === 'relationship') return 'record'
   if (field.type === 'number') return field.custom?.scale === 2 ? 'amount' : 'figure'

@@ -31,6 +31,10 @@ export const codeField = (label: Label = { zh: '编码', en: 'Code' }, overrides
 export const nameField = (label: Label = { zh: '名称', en: 'Name' }, overrides?: TextOverrides): TextField =>
   shortText('name', label, { required: true, index: true, ...overrides })
 
+/** What it is called on sheets and pages that are read in English; empty = its name. */
+export const englishName = (): TextField =>
+  shortText('nameEn', { zh: '英文名称', en: 'English name' }, { admin: { description: { zh: '英文单据、客户页面和邮件上的名称', en: 'On sheets, pages and mails in English' } } }) // prettier-ignore
+
 export const remark = (overrides: Partial<Omit<TextareaField, 'type' | 'name' | 'label'>> = {}): TextareaField =>
   longText('remark', { zh: '备注', en: 'Remark' }, overrides)
 

@@ -31,6 +31,7 @@ const kinds: readonly Option[] = [
 /** 退货单: goods that come back, or only their price; always against a delivery line. */
 export const Returns: CollectionConfig = documentCollection({
   slug: 'returns',
+  mailed: true,
   area: areas.fulfilment,
   guards: ['creditLimit', 'availability'],
   fields: [

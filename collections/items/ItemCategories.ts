@@ -3,7 +3,7 @@ import type { Field } from 'payload'
 import { holdOwnTree, keepTree } from '@/hooks/masters/keepTree'
 import { keeps } from '@/src/access/fieldRights'
 
-import { areas, choice, codeField, nameField, percent, quantity, relation, shortText, yesNo, rowGrid } from '../fields'
+import { areas, choice, codeField, englishName, nameField, percent, quantity, relation, shortText, yesNo, rowGrid } from '../fields'
 import type { Option } from '../fields'
 import { masterCollection } from '../masterCollection'
 
@@ -52,6 +52,7 @@ export const ItemCategories = masterCollection({
   fields: [
     codeField(),
     nameField(),
+    englishName(),
     relation('parent', { zh: '上级分类', en: 'Parent' }, 'item-categories'),
     percent('minMarginRate', { zh: '最低毛利率 %', en: 'Minimum margin %' }, { max: 10_000, access: keeps('minimumPrice') }),
     percent('markupRate', { zh: '加成率 %', en: 'Markup %' }, { max: 10_000, access: keeps('cost') }),

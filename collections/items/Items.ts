@@ -9,6 +9,7 @@ import {
   choice,
   codeField,
   drawings,
+  englishName,
   nameField,
   percent,
   pictures,
@@ -45,6 +46,7 @@ export const Items = masterCollection({
   fields: [
     codeField({ zh: '品号', en: 'Item code' }),
     nameField({ zh: '品名', en: 'Item name' }),
+    englishName(),
     shortText('specification', { zh: '规格', en: 'Specification' }),
     choice(
       'kind',

@@ -23,6 +23,7 @@ const signed = { min: -1e9, max: 1e9 }
 /** 调价单: new prices for documents dated from a day on; approved, they become price policies. */
 export const PriceAdjustments: CollectionConfig = documentCollection({
   slug: 'price-adjustments',
+  mailed: true,
   area: areas.pricing,
   search: ['no', 'reason'],
   tools: ['/src/admin/components/prices/PriceFiles#PriceBookTools'],

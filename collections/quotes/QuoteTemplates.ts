@@ -1,4 +1,4 @@
-import { areas, count } from '../fields'
+import { areas, count, quantity } from '../fields'
 import { templateCollection } from './templateCollection'
 
 /** 报价模板: what a quote for a new customer begins with, and how long it is good for. */
@@ -7,6 +7,14 @@ export const QuoteTemplates = templateCollection({
   labels: { singular: { zh: '报价模板', en: 'Quotation template' }, plural: { zh: '报价模板', en: 'Quotation templates' } },
   area: areas.quotes,
   makes: 'quotes',
+  ofLines: [
+    {
+      name: 'breaks',
+      type: 'array',
+      label: { zh: '数量阶梯', en: 'Quantity breaks' },
+      fields: [quantity('qty', { zh: '数量', en: 'Quantity' }, { required: true, min: 0.0001 })],
+    },
+  ],
   own: [
     count(
       'validityDays',

@@ -49,7 +49,7 @@ export const Quotes: CollectionConfig = documentCollection({
     businessDateField('validUntil', { zh: '有效期至', en: 'Valid until' }),
     lineArray({
       head: { ...salesGridHead, checked: true, margins: 'quote-margin' },
-      grid: ['item', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'free', 'orderedQty', 'openQty', 'remark'],
+      grid: ['item', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'breaks', 'free', 'orderedQty', 'openQty', 'remark'],
       fields: [
         // 0 states a price without a quantity, where the settings allow it
         ...salesLineFields({ leastQty: 0 }),
@@ -60,7 +60,7 @@ export const Quotes: CollectionConfig = documentCollection({
           label: { zh: '数量阶梯', en: 'Quantity breaks' },
           fields: [
             quantity('qty', { zh: '数量', en: 'Quantity' }, { required: true, min: 0.0001 }),
-            price('price', { zh: '单价', en: 'Price' }, { required: true }),
+            price('price', { zh: '单价（空则取价）', en: 'Price (empty: the price of the day)' }),
           ],
         },
         { name: 'orderedQty', type: 'number', virtual: true, label: { zh: '已下单', en: 'Ordered' }, admin: { readOnly: true } },

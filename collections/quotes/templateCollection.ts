@@ -6,9 +6,17 @@ import { lineArray } from '../fields/lineArray'
 import { masterCollection } from '../masterCollection'
 
 /** The lines a document begins with: what, how much, at which discount; never a price, which the rules of the day find. */
-const templateLines = (): Field =>
+const templateLines = (more: Field[]): Field =>
   lineArray({
-    grid: ['item', 'description', 'qty', 'unit', 'discountRate', 'remark'],
+    grid: [
+      'item',
+      'description',
+      'qty',
+      'unit',
+      ...more.flatMap((field) => ('name' in field ? [field.name] : [])),
+      'discountRate',
+      'remark',
+    ],
     fields: [
       relation('item', { zh: '物料', en: 'Item' }, 'items', { required: true }),
       shortText('description', { zh: '说明', en: 'Description' }),
@@ -16,6 +24,7 @@ const templateLines = (): Field =>
       shortText('unit', { zh: '单位', en: 'Unit' }, { maxLength: 20 }),
       percent('discountRate', { zh: '折扣 %', en: 'Discount %' }, { max: 100 }),
       shortText('remark', { zh: '备注', en: 'Remark' }),
+      ...more,
     ],
   })
 
@@ -29,12 +38,15 @@ export const templateCollection = ({
   area,
   makes,
   own,
+  ofLines = [],
 }: {
   slug: string
   labels: { singular: Label; plural: Label }
   area: (typeof areas)[keyof typeof areas]
   makes: 'quotes' | 'orders'
   own: Field[]
+  /** what its lines have beside item, quantity and discount */
+  ofLines?: Field[]
 }): CollectionConfig =>
   masterCollection({
     slug,
@@ -47,7 +59,7 @@ export const templateCollection = ({
       nameField({ zh: '名称', en: 'Name' }, { unique: true }),
       yesNo('active', { zh: '启用', en: 'Active' }, { defaultValue: true }),
       ...own,
-      templateLines(),
+      templateLines(ofLines),
       documentText('terms', { zh: '条款（中文）', en: 'Terms (Chinese)' }),
       documentText('termsEn', { zh: '条款（英文）', en: 'Terms (English)' }),
       longText('remark', { zh: '备注', en: 'Remark' }),

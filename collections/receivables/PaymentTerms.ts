@@ -1,7 +1,7 @@
 import { checkPaymentTerms } from '@/hooks/masters/checkPaymentTerms'
 import { keepTerms } from '@/hooks/masters/keepTerms'
 
-import { areas, choice, codeField, days, nameField, percent } from '../fields'
+import { areas, choice, codeField, days, englishName, nameField, percent } from '../fields'
 import { masterCollection } from '../masterCollection'
 
 /** 收款条件: when an invoice falls due. */
@@ -15,6 +15,7 @@ export const PaymentTerms = masterCollection({
   fields: [
     codeField(),
     nameField(),
+    englishName(),
     choice(
       'kind',
       { zh: '方式', en: 'Kind' },

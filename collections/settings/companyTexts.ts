@@ -34,6 +34,8 @@ const tabOf = ([kind, title]: [string, Label]): Tab => ({
   label: title,
   fields: [
     ...pair(kind, { zh: `${title.zh}条款`, en: `Terms: ${title.en}` }),
+    ...pair(`${kind}Head`, { zh: `${title.zh}抬头文字，空则用所有单据的`, en: `Head: ${title.en}, empty = that of all sheets` }),
+    ...pair(`${kind}Foot`, { zh: `${title.zh}页脚，空则用所有单据的`, en: `Foot: ${title.en}, empty = that of all sheets` }),
     ...letterPair(`${kind}Mail`, { zh: `${title.zh}邮件正文`, en: `Covering letter: ${title.en}` }),
   ],
 })

@@ -1,6 +1,6 @@
 import { keepWarehouseKind } from '@/hooks/masters/keepWarehouseKind'
 
-import { areas, choice, codeField, nameField, yesNo } from '../fields'
+import { areas, choice, codeField, englishName, nameField, yesNo } from '../fields'
 import { inDocuments, masterCollection } from '../masterCollection'
 
 /** 仓库: only goods warehouses count as available for goods. */
@@ -14,6 +14,7 @@ export const Warehouses = masterCollection({
   fields: [
     codeField(),
     nameField(),
+    englishName(),
     choice(
       'kind',
       { zh: '类型', en: 'Kind' },

@@ -1,5 +1,6 @@
 import { PassThrough, Readable } from 'node:stream'
 
+import type { CellValue } from 'exceljs'
 import { type Endpoint, type PayloadRequest } from 'payload'
 
 import { mayUseSheet } from '@/src/access/sheets'
@@ -77,6 +78,14 @@ async function* csvOf({ columns, batches }: ExportedList): AsyncGenerator<Buffer
     yield Buffer.from(rows.map((row) => `${columns.map((column) => csvCell(plain(column, row))).join(',')}\r\n`).join(''))
 }
 
+/** A rich text keeps its bold, italics and underlines in its cell; a plain one is text, whatever it begins with. */
+function excelValue(column: ListColumn, row: ListRow): CellValue {
+  const runs = row.cells[column.name]?.runs
+  if (runs) return { richText: runs.map(({ text, bold, italic, underline }) => ({ text, font: { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(underline ? { underline } : {}) } })) } // prettier-ignore
+  const value = plain(column, row)
+  return typeof value === 'string' ? textCell(value) : value
+}
+
 const formatOf = ({ kind }: ListColumn): string => (kind === 'amount' ? '#,##0.00' : kind === 'figure' ? '#,##0.######' : '@')
 
 async function writeSheet({ columns, batches }: ExportedList, title: string, out: PassThrough): Promise<void> {
@@ -86,19 +95,13 @@ async function writeSheet({ columns, batches }: ExportedList, title: string, out
   sheet.columns = columns.map((column) => ({
     header: textCell(column.label),
     width: isFigure(column) ? 14 : 20,
-    style: { numFmt: formatOf(column), alignment: { horizontal: isFigure(column) ? 'right' : 'left' } },
+    style: {
+      numFmt: formatOf(column),
+      alignment: isFigure(column) ? { horizontal: 'right' } : { horizontal: 'left', vertical: 'top', wrapText: column.kind === 'text' },
+    },
   }))
   sheet.getRow(1).font = { bold: true }
-  for await (const rows of batches)
-    for (const row of rows)
-      sheet
-        .addRow(
-          columns.map((column) => {
-            const value = plain(column, row)
-            return typeof value === 'string' ? textCell(value) : value
-          }),
-        )
-        .commit()
+  for await (const rows of batches) for (const row of rows) sheet.addRow(columns.map((column) => excelValue(column, row))).commit()
   await book.commit()
 }
 

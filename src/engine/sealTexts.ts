@@ -4,6 +4,8 @@ import { spokenFigure } from '@/src/domain/grid/readCell'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { textOf } from '@/src/domain/kernel/textOf'
 import { filledTexts, placeholdersOf, sheetKinds, type SheetTexts, tellsPrices, textsInForce, valuesOf } from '@/src/domain/text/sheetTexts'
+import { houseIn } from '@/src/domain/words/houseIn'
+import { nameIn } from '@/src/domain/words/nameIn'
 import type { Language } from '@/src/domain/words/words'
 import { sheetNames } from '@/src/ledger/facts/sheetNames'
 
@@ -58,9 +60,9 @@ export async function sealTexts({
         salesperson: names.salesperson ?? '',
         currency: textOf(doc['currency']),
         total: tellsPrices(kind) && typeof doc['grossTotal'] === 'number' ? spokenFigure(doc['grossTotal'], 'amount') : '',
-        paymentTerms: names.paymentTerms ?? '',
+        paymentTerms: nameIn(names.paymentTerms ?? {}, language),
         deliveryAddress: textOf(doc['deliveryAddress']),
-        company: (language === 'en' && company.nameEn) || company.name || '',
+        company: houseIn(company, language).name,
       }),
     )
   return { zh: filled('zh'), en: filled('en') }

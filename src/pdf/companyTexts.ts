@@ -1,4 +1,5 @@
 import {
+  edgeText,
   filledTexts,
   sealedIn,
   type SheetKind,
@@ -13,12 +14,12 @@ import { textOf } from '@/src/domain/kernel/textOf'
 import type { Language } from '@/src/domain/words/words'
 
 import type { PrintedDocument, Sheet } from './sheet'
-import { amount, dayOf, nameOf } from './shown'
+import { amount, dayOf, nameFor, nameOf } from './shown'
 
 type About = { doc: PrintedDocument; company: Sheet['company']; language: Language; title: string; page?: string | undefined }
 
 /** What a document tells for the placeholders of a text, as far as whoever prints it may read it. A statement is about its customer. */
-export function toldBy({ kind, doc, company, title, page }: Omit<About, 'language'> & { kind: SheetKind | undefined }): PlaceholderValues {
+export function toldBy({ kind, doc, company, language, title, page }: About & { kind: SheetKind | undefined }): PlaceholderValues {
   const customer = (doc['customer'] ?? doc) as { contacts?: Array<{ name?: string | null; main?: boolean | null }> | null }
   const contacts = Array.isArray(customer.contacts) ? customer.contacts : []
   return valuesOf({
@@ -31,7 +32,7 @@ export function toldBy({ kind, doc, company, title, page }: Omit<About, 'languag
     salesperson: nameOf(doc['salesperson']),
     currency: textOf(doc['currency']),
     total: kind && tellsPrices(kind) ? amount(doc['grossTotal']) : '',
-    paymentTerms: nameOf(doc['paymentTerms']),
+    paymentTerms: nameFor(doc['paymentTerms'], language),
     deliveryAddress: textOf(doc['deliveryAddress']),
     company: company.name,
     link: page ?? '',
@@ -45,7 +46,7 @@ export function textsOf({ kind, ...about }: About & { kind: SheetKind | undefine
   if (sealed) return sealed
   const today = kind
     ? textsInForce({ texts: company.texts, kind, language, own: doc['terms'] })
-    : { head: storedText(company.texts, 'head', language), terms: [], foot: storedText(company.texts, 'foot', language) }
+    : { head: edgeText(company.texts, 'head', undefined, language), terms: [], foot: edgeText(company.texts, 'foot', undefined, language) }
   return filledTexts(today, toldBy({ ...about, kind }))
 }
 

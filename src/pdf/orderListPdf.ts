@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { ListedLine } from '@/src/domain/quotes/listedDifferences'
 import type { Language } from '@/src/domain/words/words'
+import { houseIn } from '@/src/domain/words/houseIn'
 import { businessDateOf } from '@/src/domain/kernel/businessDate'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import { readDocument } from '@/src/engine/documents/readDocument'
@@ -23,13 +24,13 @@ export async function orderListPdf({
   language: Language
 }): Promise<{ pdf: Buffer; sheet: Sheet; fileName: string }> {
   const read = { req, overrideAccess: true }
-  const { name, address, phone, email, taxNo } = await req.payload.findGlobal({ slug: 'company', depth: 0, overrideAccess: true, req })
+  const house = await req.payload.findGlobal({ slug: 'company', depth: 0, overrideAccess: true, req })
   const quote = await findDocument({ ...read, slug: 'quotes', id: list.quote })
   const order = await findDocument({ ...read, slug: 'orders', id: list.order })
   const customer = await readDocument({ ...read, slug: 'customers', id: list.customer })
   const sheet = orderListSheet({
     language,
-    company: { name, address, phone, email, taxNo },
+    company: { ...houseIn(house, language), phone: house.phone, email: house.email, taxNo: house.taxNo },
     list: {
       ...list,
       at: businessDateOf({ instant: list.at, timeZone: env.TZ_BUSINESS }),

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/src/domain/kernel/idOf'
 import type { Language } from '@/src/domain/messages/language'
+import { houseIn } from '@/src/domain/words/houseIn'
 import type { StoredTexts } from '@/src/domain/text/sheetTexts'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 import { asItWasMade } from '@/src/questions/customers/asItWasMade'
@@ -35,11 +36,9 @@ type Written = Partial<Record<'name' | 'nameEn' | 'address' | 'addressEn' | 'pho
 async function houseOf(req: PayloadRequest, language: Language, written: Written = {}): Promise<Sheet['company']> {
   const stored = await req.payload.findGlobal({ slug: 'company', depth: 0, overrideAccess: true, req })
   const { bank, bankAccount, ...company } = { ...stored, ...written, name: written.name || stored.name }
-  const english = language === 'en'
   return {
     ...company,
-    name: (english && company.nameEn) || company.name,
-    address: (english && company.addressEn) || company.address || null,
+    ...houseIn(company, language),
     bank: [bank, bankAccount].filter(Boolean).join('  ') || null,
   }
 }

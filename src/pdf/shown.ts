@@ -1,4 +1,7 @@
 import { textOf } from '@/src/domain/kernel/textOf'
+import { type Named, nameIn } from '@/src/domain/words/nameIn'
+import type { Language } from '@/src/domain/words/words'
+
 type Relation = { code?: string; no?: string; name?: string } | number | string | null | undefined
 
 /** A related record by what people call it; an unread one (no right) is empty. */
@@ -6,6 +9,9 @@ export const nameOf = (value: unknown): string => {
   const relation = value as Relation
   return relation && typeof relation === 'object' ? (relation.name ?? relation.no ?? relation.code ?? '') : ''
 }
+/** The same, where the record is the house's and has an English name for whoever reads English. */
+export const nameFor = (value: unknown, language: Language): string =>
+  (value !== null && typeof value === 'object' && nameIn(value as Named, language)) || nameOf(value)
 export const codeOf = (value: unknown): string => {
   const relation = value as Relation
   return relation && typeof relation === 'object' ? (relation.code ?? '') : ''

@@ -44,6 +44,8 @@ describe('a quote is mailed', () => {
     done(await send({ to: 'ANN@whale.example；bob@whale.example', cc: 'pay@group.example' }))
     expect(await mailed()).toMatchObject({ to: 'ANN@whale.example, bob@whale.example', cc: 'pay@group.example', sentBy: f.clerk.id })
     done(await send({ to: 'ann@whale.example', bcc: 'agent@trade.example', confirmed: true }))
+    const boss = done(await f.api.get(`/quotes/${quote.id}/mails`, { token: f.boss.token })).mails[0]
+    expect([(await fates(quote.id))[0].bcc, boss.bcc]).toEqual(['agent@trade.example', '']) // a blind copy is told to who sent it
     const log = done(await f.api.get(`/audit-log?where[verb][equals]=mail&sort=-id&limit=1`, { token: f.boss.token })).docs[0]
     expect(log.changes).toEqual([
       { path: 'quotation', before: null, after: 'ann@whale.example' },
@@ -69,6 +71,10 @@ describe('a quote is mailed', () => {
     const [stranger, nobody] = [await f.person(['sales']), await f.api.get(`/quotes/${quote.id}/mails`)]
     expect((await f.api.get(`/quotes/${quote.id}/mails`, { token: stranger.token })).status).toBe(404)
     expect(nobody.status).toBe(401)
+    // statements are mailed about a customer, and told there
+    done(await f.call('customers', customer.id, 'mail', {}, f.clerk))
+    const told = done(await f.api.get(`/customers/${customer.id}/mails`, { token: f.boss.token })).mails
+    expect(told).toMatchObject([{ sheet: 'Statement of account', to: 'Ann@whale.example', status: 'queued' }])
   })
 
   test('with the letter of its kind in the language of the customer, filled in and never HTML of somebody else', async () => {

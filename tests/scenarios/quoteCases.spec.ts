@@ -95,6 +95,19 @@ test('the conversion by value: a break counts as it was ordered, a cancelled ord
   expect(await converted()).toEqual([[2000, 400, 20]])
 })
 
+test('Q-15: whoever may type no price revises his quote at the prices it was offered at', async () => {
+  const seller = await f.person(['sales'])
+  const customer = await f.customer({ salesperson: seller.id })
+  const item = await f.item()
+  const body = { customer: customer.id, lines: [{ item: item.id, qty: 3, price: 80 }] }
+  const quote = done(await app.api.post('/quotes?depth=0', { token: f.boss.token, body }))
+  for (const verb of ['submit', 'approve'] as const) await f.verb('quotes', quote.id, verb)
+  const revision = await f.create('quotes', quote.id, 'revise', {}, seller)
+  expect([revision.lines.map(({ price }) => price), revision.status]).toEqual([[80], 'draft'])
+  const lines = [{ ...revision.lines[0], price: 70, priceSource: 'manual' }]
+  expect(codesOf(await app.api.patch(`/quotes/${revision.id}`, { token: seller.token, body: { lines } }))).toEqual(['PRICE_LOCKED'])
+})
+
 test('Q-15: two revisions line by line: what changed, came and went, old beside new; to nobody who may not see the quote', async () => {
   const customer = await f.customer()
   const [a, b, c] = [await f.item(), await f.item(), await f.item()]

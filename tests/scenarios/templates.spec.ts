@@ -34,7 +34,7 @@ beforeAll(async () => {
     terms: '{{客户}}：定金 30%，报价 {{单号}} 有效期至 {{有效期至}}',
     termsEn: 'Dear {{customer}}: 30 % deposit',
     lines: [
-      { item: rivet.id, qty: 1000, discountRate: 0 },
+      { item: rivet.id, qty: 1000, discountRate: 0, breaks: [{ qty: 5000 }] },
       { item: button.id, qty: 500, description: '四合扣 17 mm', remark: '哑银' },
     ],
   })
@@ -50,7 +50,7 @@ describe('a quote from a template', () => {
       ...{ template: template.id, customer: english.id, status: 'draft', remark: '含模具费', taxMode: 'exclusive' },
       terms: saying('Dear {{customer}}: 30 % deposit'),
       lines: [
-        { item: rivet.id, qty: 1000, price: 12.5, priceSource: 'auto' },
+        { item: rivet.id, qty: 1000, price: 12.5, priceSource: 'auto', breaks: [{ qty: 5000, price: 12.5 }] },
         { item: button.id, qty: 500, price: 3, description: '四合扣 17 mm', remark: '哑银' },
       ],
     })
@@ -205,5 +205,46 @@ describe('texts are sealed with the document, as its prices are', () => {
     const history = done(await f.api.get(`/audit-log?where[slug][equals]=quotes&where[documentId][equals]=${quote.id}&limit=50`, { token: f.boss.token })).docs // prettier-ignore
     expect(JSON.stringify(history)).toContain('"只此一份 {{no}}"')
     expect(JSON.stringify(history)).not.toMatch(/sealedTexts|"root"/)
+  })
+})
+
+describe('whoever reads English reads English', () => {
+  test('terms, items, units, warehouses, house and texts on every sheet, on the customer’s page and in the letter', async () => {
+    await f.settings('company', { name: '德昌五金', nameEn: 'Dechang Hardware', address: '东莞', addressEn: 'Dongguan, China' })
+    const terms = await f.master('payment-terms', { code: 'EN30', name: '月结 30 天', nameEn: '30 days net', kind: 'daysAfterInvoice', days: 30 }) // prettier-ignore
+    const stud = await f.item({ name: '撞钉', nameEn: 'Stud', unit: '个', listPrice: 2, availabilityMode: 'off' })
+    const store = await f.master('warehouses', { code: 'WEN', name: '出口仓', nameEn: 'Export store', kind: 'goods' })
+    const seller = await f.person(['sales', 'salesManager', 'generalManager'], { name: 'May Lin', dataScope: 'all' })
+    const buyer = await f.customer({ name: 'Orca Ltd', language: 'en', paymentTerms: terms.id, salesperson: seller.id, contacts: [{ name: 'Ann', email: 'ann@orca.example' }] }) // prettier-ignore
+    const body = { customer: buyer.id, deliveryAddress: 'Leeds', lines: [{ item: stud.id, qty: 10, warehouse: store.id, breaks: [{ qty: 100, price: 1.5 }] }] } // prettier-ignore
+    const quote = done(await f.api.post('/quotes?depth=0', { token: f.boss.token, body }))
+    for (const verb of ['submit', 'approve']) await f.verb('quotes', quote.id, verb)
+    const sent = await f.call('quotes', quote.id, 'send')
+    const path = `/public/quotes/${String(sent.body.link.url).split('/').at(-1)}`
+    const page = async (language: string): Promise<string> => (await app.api.get(`${path}?language=${language}`)).raw.text()
+    expect((await page('en')).replace('>中文</a>', '').match(/.*\p{Script=Han}.*/gu)).toBeNull()
+    expect(await page('zh')).toMatch(/德昌五金[\s\S]*月结 30 天[\s\S]*撞钉/)
+    const order = await f.create('quotes', quote.id, 'create-order')
+    for (const verb of ['submit', 'approve']) await f.verb('orders', order.id, verb)
+    const delivery = await f.create('orders', order.id, 'create-delivery')
+    const papers = await Promise.all(
+      ([['quotes', quote.id], ['orders', order.id], ['deliveries', delivery.id], ['customers', buyer.id]] as const).map(([slug, id]) => paperOf(slug, id, 'en')), // prettier-ignore
+    )
+    for (const paper of papers.filter((each) => each !== null)) expect(paper.match(/.*\p{Script=Han}.*/gu)).toBeNull()
+    if (papers[0] !== null) expect(papers[0]).toMatch(/30 days net[\s\S]*Stud[\s\S]*pcs/)
+    const company = { texts: { quotationMailEn: 'We ask {{paymentTerms}}, {{company}}', headEn: 'All of us', quotationHeadEn: 'Export desk', quotationFootZh: '仅报价' } } // prettier-ignore
+    const asked = { kind: 'quotation', language: 'en', id: quote.id, company }
+    const letter = done(await f.api.post('/texts-preview', { token: f.admin.token, body: { ...asked, form: 'mail' } }))
+    expect(letter.html).toContain('We ask 30 days net, Dechang Hardware')
+    // a sheet may have a head and a foot of its own; the others keep those of all sheets
+    const previewed = async (more: object): Promise<string | null> => {
+      const { raw } = await f.api.post('/texts-preview', { token: f.admin.token, body: { ...asked, form: 'pdf', ...more } })
+      return wordsOfPdf(Buffer.from(await raw.arrayBuffer()))
+    }
+    const [ours, foot, theirs] = [await previewed({}), await previewed({ language: 'zh' }), await previewed({ kind: 'confirmation', id: order.id })] // prettier-ignore
+    if (ours !== null) expect(ours).toContain('Export desk')
+    if (ours !== null) expect(ours).not.toContain('All of us')
+    if (foot !== null) expect(foot).toContain('仅报价')
+    if (theirs !== null) expect(theirs).toContain('All of us')
   })
 })

@@ -22,7 +22,7 @@ const Told = ({ row, index, column }: Pick<CellProps, 'row' | 'index' | 'column'
     if (column.kind === 'schedule') return datesTold(datesOf(value))
     if (column.kind === 'flags') return flagsTold(value, column, language)
     if (column.kind === 'choice') return column.options?.find((option) => option.value === value)?.label[language] ?? ''
-    const shown = typeof value === 'object' && value !== null ? '' : shownValue(column, value)
+    const shown = typeof value === 'object' && value !== null && column.kind !== 'breaks' ? '' : shownValue(column, value)
     return /^\d{4}-\d{2}-\d{2}T/.test(shown) ? shown.slice(0, 10) : shown
   }
   return (

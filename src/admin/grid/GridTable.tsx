@@ -15,7 +15,7 @@ const rowHeight = 28
 const fewRows = 60
 
 const widths: Readonly<Record<string, string>> = { item: '17rem', remark: '9rem', description: '10rem', unit: '4.5rem', price: '8rem', free: '3.5rem', taxRate: '4.5rem', discountRate: '5rem', changes: '6rem', schedule: '8.5rem' } // prettier-ignore
-const widthsOfKinds: Readonly<Record<GridColumn['kind'], string>> = { record: '10rem', figure: '6rem', amount: '7rem', text: '7rem', choice: '7rem', check: '3.5rem', date: '7rem', schedule: '8.5rem', flags: '6rem' } // prettier-ignore
+const widthsOfKinds: Readonly<Record<GridColumn['kind'], string>> = { record: '10rem', figure: '6rem', amount: '7rem', text: '7rem', choice: '7rem', check: '3.5rem', date: '7rem', schedule: '8.5rem', flags: '6rem', breaks: '11rem' } // prettier-ignore
 
 export type TableHandle = { focus: (row: number, column: string) => void; add: () => void }
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 
+import { copyText } from '../request/copyText'
 import { copiedRows } from './copiedRows'
 import { useGrid } from './grid'
 import type { CheckedLine } from './useCheck'
@@ -22,8 +23,7 @@ export const GridTools = ({
   const [isCopied, setCopied] = useState(false)
   const copy = async (): Promise<void> => {
     const rows = store.get().rows.map((row) => ({ row, checked: checked.get(row.key) }))
-    await navigator.clipboard.writeText(copiedRows(columns, rows, language))
-    setCopied(true)
+    setCopied(await copyText(copiedRows(columns, rows, language)))
   }
   return (
     <>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { spokenBreaks } from '@/src/domain/grid/breaksCell'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import { readCell, spokenFigure } from '@/src/domain/grid/readCell'
 import type { GridRow } from '@/src/domain/grid/rows'
@@ -25,6 +26,7 @@ const isFigure = ({ kind }: GridColumn): boolean => kind === 'figure' || kind ==
 export const shownValue = (column: GridColumn, value: unknown): string => {
   if (value === null || value === undefined) return ''
   if (isFigure(column)) return spokenFigure(Number(value), column.kind as 'figure' | 'amount')
+  if (column.kind === 'breaks') return spokenBreaks(value)
   return column.kind === 'date' ? String(value).slice(0, 10) : String(value)
 }
 

@@ -1,4 +1,5 @@
 import { nameOf } from '@/src/admin/components/lookup/askLookup'
+import { spokenBreaks } from '@/src/domain/grid/breaksCell'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import { type GridRow, isBlank } from '@/src/domain/grid/rows'
 import { titleOf } from '@/src/domain/lookup/kinds'
@@ -22,6 +23,7 @@ function copied(column: GridColumn, { row, checked }: CopiedRow, language: Langu
     return dates.map(({ date }) => String(date ?? '').slice(0, 10)).join(' ')
   }
   if (column.kind === 'date') return String(value as string).slice(0, 10)
+  if (column.kind === 'breaks') return spokenBreaks(value)
   if (typeof value === 'object') return ''
   const text = String(value as string | number | boolean).replaceAll(/[\t\r\n]+/g, ' ')
   return typeof value === 'string' && /^[=+\-@]/.test(text) ? `'${text}` : text

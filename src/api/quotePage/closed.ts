@@ -1,4 +1,5 @@
 import type { ListedLine } from '@/src/domain/quotes/listedDifferences'
+import { nameIn, unitIn } from '@/src/domain/words/nameIn'
 import { closedWords, pageWords } from '@/src/domain/words/pageWords'
 import type { Language } from '@/src/domain/words/words'
 import type { CustomersQuote } from '@/src/usecases/quotes/offeredQuote'
@@ -57,9 +58,10 @@ export function listedOf({
     ${lines.map(
       (line) =>
         html`<div class="line">
-          <strong>${line.name}</strong> <span class="soft">${[line.code, line.specification].filter(Boolean).join(' · ')}</span>
+          <strong>${nameIn(line, language)}</strong>
+          <span class="soft">${[line.code, line.specification].filter(Boolean).join(' · ')}</span>
           <p class="sum">
-            ${line.qty === null ? say('left') : html`${quantity(line.qty)} ${line.unit} × ${unitPrice(line.price ?? 0)} = ${amount(line.gross ?? 0)}${line.date && html` · ${say('wished')}: ${line.date}`}`}
+            ${line.qty === null ? say('left') : html`${quantity(line.qty)} ${unitIn(line.unit, language)} × ${unitPrice(line.price ?? 0)} = ${amount(line.gross ?? 0)}${line.date && html` · ${say('wished')}: ${line.date}`}`}
           </p>
         </div>`,
     )}

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { houseIn } from '@/src/domain/words/houseIn'
 import { pageWords } from '@/src/domain/words/pageWords'
 import type { Language } from '@/src/domain/words/words'
 
@@ -15,15 +16,17 @@ export type Contact = {
 }
 
 export async function contactOf(req: PayloadRequest): Promise<Contact> {
-  const { name, nameEn, address, addressEn, phone, email } = await req.payload.findGlobal({
+  const house = await req.payload.findGlobal({
     slug: 'company',
     depth: 0,
     overrideAccess: true,
     req,
   })
+  const { phone, email } = house
+  const [zh, en] = [houseIn(house, 'zh'), houseIn(house, 'en')]
   return {
-    name: { zh: name, en: nameEn || name },
-    address: { zh: address ?? null, en: addressEn || address || null },
+    name: { zh: zh.name, en: en.name },
+    address: { zh: zh.address, en: en.address },
     phone: phone ?? null,
     email: email ?? null,
   }

@@ -1,5 +1,6 @@
 import { choicesOf } from '@/src/domain/quotes/chosenBreak'
 import type { Wish, WishProblem } from '@/src/domain/quotes/judgeWish'
+import { unitIn } from '@/src/domain/words/nameIn'
 import { pageWords, problemText } from '@/src/domain/words/pageWords'
 import type { Language } from '@/src/domain/words/words'
 import type { CustomersLine, CustomersQuote } from '@/src/usecases/quotes/offeredQuote'
@@ -23,12 +24,12 @@ type Offer = {
 type Say = (name: keyof typeof pageWords) => string
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
-const facts = (quote: CustomersQuote, say: Say): Html =>
+const facts = (quote: CustomersQuote, language: Language, say: Say): Html =>
   html`<dl class="facts">
     ${[
       [say('date'), quote.date],
       [say('validUntil'), quote.validUntil],
-      ...(quote.terms ? [[say('terms'), quote.terms] as const] : []),
+      ...(quote.terms ? [[say('terms'), quote.terms[language]] as const] : []),
     ].map(
       ([label, value]) =>
         html`<div>
@@ -80,13 +81,13 @@ function lineOf({ line, offer, say }: { line: CustomersLine; offer: Offer; say: 
   const qty = before ? text(before.qty) : start
   const offers = line.breaks.length > 0 ? choicesOf(line).filter((one) => Number(one.qty) > 0 && Number(one.qty) <= line.open) : []
   const isOffered = offers.some((one) => plain(Number(one.qty)) === qty)
-  const money = (price: number): string => `${quote.currency} ${unitPrice(price)} / ${line.unit}`
+  const money = (price: number): string => `${quote.currency} ${unitPrice(price)} / ${unitIn(line.unit, language)}`
   return html`<fieldset class="line">
-    <legend>${line.name}<small>${[line.code, line.specification].filter(Boolean).join(' · ')}</small></legend>
+    <legend>${line.name[language]}<small>${[line.code, line.specification].filter(Boolean).join(' · ')}</small></legend>
     <div class="what">
-      ${line.picture !== null && html`<img src="${address}/pictures/${line.id}" width="96" height="96" loading="lazy" alt="${line.name}" />`}
+      ${line.picture !== null && html`<img src="${address}/pictures/${line.id}" width="96" height="96" loading="lazy" alt="${line.name[language]}" />`}
       <div class="sum">
-        ${line.qty > 0 && html`<p>${say('offered')}: ${quantity(line.qty)} ${line.unit}${line.open !== line.qty && line.breaks.length === 0 && html` · ${say('open')}: ${quantity(line.open)}`}</p>`}
+        ${line.qty > 0 && html`<p>${say('offered')}: ${quantity(line.qty)} ${unitIn(line.unit, language)}${line.open !== line.qty && line.breaks.length === 0 && html` · ${say('open')}: ${quantity(line.open)}`}</p>`}
         <p>
           ${line.free ? say('free') : html`${say('price')}: ${money(line.price)}${line.discountRate > 0 && html` · ${say('discount')} ${quantity(line.discountRate)} %`}`}
         </p>
@@ -96,7 +97,7 @@ function lineOf({ line, offer, say }: { line: CustomersLine; offer: Offer; say: 
     ${
       line.open > 0 &&
       html`<label class="pick"><input type="checkbox" name="take" value="${line.id}" ${isTaken && html` checked`} /> ${say('take')}</label>
-        ${offers.length > 0 && offers.map((one) => html`<label class="pick"><input type="radio" name="pick.${line.id}" value="${plain(Number(one.qty))}" ${plain(Number(one.qty)) === qty && html` checked`} /> ${quantity(Number(one.qty))} ${line.unit} · ${money(Number(one.price))}</label>`)}
+        ${offers.length > 0 && offers.map((one) => html`<label class="pick"><input type="radio" name="pick.${line.id}" value="${plain(Number(one.qty))}" ${plain(Number(one.qty)) === qty && html` checked`} /> ${quantity(Number(one.qty))} ${unitIn(line.unit, language)} · ${money(Number(one.price))}</label>`)}
         ${offers.length > 0 && html`<label class="pick"><input type="radio" name="pick.${line.id}" value="other" ${!isOffered && html` checked`} /> ${say('otherQty')}</label>`}
         <div class="two">
           <div>
@@ -149,13 +150,13 @@ export function offerOf(offer: Offer): Html {
   }
   return html`<h1>${say('title')} ${quote.no}</h1>
     <p class="soft">${quote.customer}</p>
-    ${facts(quote, say)}
+    ${facts(quote, language, say)}
     ${
       problems.length > 0 &&
       html`<div class="wrong" role="alert">
         <p>${say('wrong')}</p>
         <ul>
-          ${problems.map((problem) => html`<li>${nameOf(quote, problem.line)}${problemText(problem, language)}</li>`)}
+          ${problems.map((problem) => html`<li>${nameOf(quote, problem.line, language)}${problemText(problem, language)}</li>`)}
         </ul>
       </div>`
     }
@@ -190,7 +191,7 @@ export function offerOf(offer: Offer): Html {
     }`
 }
 
-const nameOf = (quote: CustomersQuote, line: string | undefined): string => {
+const nameOf = (quote: CustomersQuote, line: string | undefined, language: Language): string => {
   const found = quote.lines.find(({ id }) => id === line)
-  return found ? `${found.name} · ` : ''
+  return found ? `${found.name[language]} · ` : ''
 }

@@ -27,6 +27,7 @@ import * as migration_20261129_070010_texts_and_templates from './20261129_07001
 import * as migration_20261129_071500_uncovered_costs from './20261129_071500_uncovered_costs';
 import * as migration_20261129_071650_alarms from './20261129_071650_alarms';
 import * as migration_20261129_071900_audit_indexes from './20261129_071900_audit_indexes';
+import * as migration_20261129_071900_merged_customers from './20261129_071900_merged_customers';
 import * as migration_20261129_072400_account_sessions from './20261129_072400_account_sessions';
 import * as migration_20261129_072500_account_identities from './20261129_072500_account_identities';
 import * as migration_20261129_072947_prepared_files from './20261129_072947_prepared_files';
@@ -35,8 +36,8 @@ import * as migration_20261129_074000_mails_and_notes from './20261129_074000_ma
 import * as migration_20261129_075519_quote_links from './20261129_075519_quote_links';
 import * as migration_20261129_075520_sealed_order_lists from './20261129_075520_sealed_order_lists';
 import * as migration_20261129_080230_security_settings from './20261129_080230_security_settings';
-import * as migration_20261129_071900_merged_customers from './20261129_071900_merged_customers';
 import * as migration_20261129_095004_freight from './20261129_095004_freight';
+import * as migration_20261129_110309_english_names_and_breaks from './20261129_110309_english_names_and_breaks';
 
 export const migrations = [
   {
@@ -185,6 +186,11 @@ export const migrations = [
     name: '20261129_071900_audit_indexes',
   },
   {
+    up: migration_20261129_071900_merged_customers.up,
+    down: migration_20261129_071900_merged_customers.down,
+    name: '20261129_071900_merged_customers',
+  },
+  {
     up: migration_20261129_072400_account_sessions.up,
     down: migration_20261129_072400_account_sessions.down,
     name: '20261129_072400_account_sessions',
@@ -222,16 +228,16 @@ export const migrations = [
   {
     up: migration_20261129_080230_security_settings.up,
     down: migration_20261129_080230_security_settings.down,
-    name: '20261129_080230_security_settings'
-  },
-  {
-    up: migration_20261129_071900_merged_customers.up,
-    down: migration_20261129_071900_merged_customers.down,
-    name: '20261129_071900_merged_customers'
+    name: '20261129_080230_security_settings',
   },
   {
     up: migration_20261129_095004_freight.up,
     down: migration_20261129_095004_freight.down,
-    name: '20261129_095004_freight'
+    name: '20261129_095004_freight',
+  },
+  {
+    up: migration_20261129_110309_english_names_and_breaks.up,
+    down: migration_20261129_110309_english_names_and_breaks.down,
+    name: '20261129_110309_english_names_and_breaks'
   },
 ];

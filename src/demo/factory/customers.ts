@@ -1,13 +1,14 @@
 import type { Stage } from '../stage'
 
 const terms: ReadonlyArray<Record<string, unknown>> = [
-  { code: 'YJ30', name: '月结30天', kind: 'endOfMonth', days: 30 },
-  { code: 'YJCY', name: '月结次月末', kind: 'endOfNextMonth', days: 0 },
-  { code: 'KD', name: '款到发货', kind: 'daysAfterInvoice', days: 0 },
-  { code: 'KP30', name: '开票后30天', kind: 'daysAfterInvoice', days: 30 },
+  { code: 'YJ30', name: '月结30天', nameEn: '30 days, end of month', kind: 'endOfMonth', days: 30 },
+  { code: 'YJCY', name: '月结次月末', nameEn: 'End of next month', kind: 'endOfNextMonth', days: 0 },
+  { code: 'KD', name: '款到发货', nameEn: 'Paid before delivery', kind: 'daysAfterInvoice', days: 0 },
+  { code: 'KP30', name: '开票后30天', nameEn: '30 days after invoice', kind: 'daysAfterInvoice', days: 30 },
   {
     code: 'FQ55',
     name: '50/50 分期',
+    nameEn: '50/50 instalments',
     kind: 'instalments',
     instalments: [
       { percent: 50, days: 0 },

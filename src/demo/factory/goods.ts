@@ -1,4 +1,5 @@
 import type { Stage } from '../stage'
+import { inEnglish } from './inEnglish'
 
 const mm = (key: string, required = false) => ({ key, name: key, type: 'number', unit: 'mm', required })
 const plating = {
@@ -78,18 +79,19 @@ export async function stockShelves(stage: Stage): Promise<void> {
   for (const { parent, ...row } of categories) {
     await stage.create('gm', 'item-categories', { ...row, ...(parent ? { parent: stage.id('item-categories', String(parent)) } : {}) })
   }
-  for (const [code, name, kind] of [
-    ['CP', '成品仓', 'goods'],
-    ['DJ', '待检仓', 'quarantine'],
-    ['YB', '样板仓', 'sample'],
-    ['TH', '退货仓', 'return'],
+  for (const [code, name, nameEn, kind] of [
+    ['CP', '成品仓', 'Finished goods', 'goods'],
+    ['DJ', '待检仓', 'Quarantine', 'quarantine'],
+    ['YB', '样板仓', 'Samples', 'sample'],
+    ['TH', '退货仓', 'Returns', 'return'],
   ]) {
-    await stage.create('warehouse', 'warehouses', { code, name, kind })
+    await stage.create('warehouse', 'warehouses', { code, name, nameEn, kind })
   }
   for (const [code, name, category, head, thickness, colour, listPrice, minPrice] of rows) {
     await stage.create('gm', 'items', {
       code,
       name,
+      nameEn: inEnglish(name),
       specification: `头大 ${head} mm,头厚 ${thickness} mm,${colour}`,
       kind: 'goods',
       category: stage.id('item-categories', category),

@@ -60,6 +60,8 @@ export const setPriceRules = (stage: Stage, minimumPriceMode: 'release' | 'forbi
 export async function setRules(stage: Stage): Promise<void> {
   await stage.settings('admin', 'company', {
     name: '东莞市恒扣五金制品有限公司',
+    nameEn: 'Dongguan Hengkou Hardware Products Co., Ltd.',
+    addressEn: '8 Industrial Park, Dalang, Dongguan, Guangdong, China',
     baseCurrency: 'CNY',
     address: '广东省东莞市大朗镇工业园 8 号',
     phone: '0769-8301 0000',

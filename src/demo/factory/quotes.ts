@@ -38,8 +38,26 @@ async function upTo(stage: Stage, plot: Plot, verbs: readonly string[]): Promise
 const toSent = ['submit', 'approve', 'send'] as const
 const toConfirmed = [...toSent, 'confirm'] as const
 
+/** What a new customer is offered first, in quantities and with terms; the prices are those of the day. */
+async function firstOffer(stage: Stage): Promise<void> {
+  const offered: ReadonlyArray<readonly [string, number, readonly number[]]> = [
+    ['GZK-1700-QG', 5000, [20_000, 50_000]],
+    ['SHK-1250-YG', 5000, [20_000]],
+    ['MD-0900-YG', 10_000, []],
+  ]
+  await stage.create('manager', 'quote-templates', {
+    name: '牛仔辅料首次报价',
+    validityDays: 30,
+    remark: '含电镀色卡确认',
+    terms: '{{客户}}：模具费首单免收；交期自打样确认起 15 天。',
+    termsEn: '{{customer}}: no tooling charge on the first order; delivery 15 days after the sample is approved.',
+    lines: offered.map(([code, qty, breaks]) => ({ item: stage.id('items', code), qty, breaks: breaks.map((least) => ({ qty: least })) })),
+  })
+}
+
 /** Quotes in every state a person can bring them to, and the orders two of them became. */
 export async function tellQuotes(stage: Stage): Promise<void> {
+  await firstOffer(stage)
   await upTo(stage, { customer: 'C004', by: 'sales', ago: 1, lines: [['GZK-2000-JS', 20_000]], remark: '客户要求加急打样' }, [])
   await upTo(
     stage,

@@ -2,7 +2,7 @@
 export type GridColumn = {
   name: string
   label: { zh: string; en: string }
-  kind: 'record' | 'figure' | 'amount' | 'text' | 'choice' | 'check' | 'date' | 'schedule' | 'flags'
+  kind: 'record' | 'figure' | 'amount' | 'text' | 'choice' | 'check' | 'date' | 'schedule' | 'flags' | 'breaks'
   /** the kind of record that is looked up */
   of?: string
   options?: ReadonlyArray<{ value: string; label: { zh: string; en: string } }>

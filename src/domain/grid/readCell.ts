@@ -1,8 +1,7 @@
 import { addDays, businessDate, isBusinessDate } from '../kernel/businessDate'
+import { readBreaks } from './breaksCell'
 import type { GridColumn } from './gridColumn'
-
-/** What a cell means by what was typed: a value, or nothing that can be read, and then the typed text stays and is marked. */
-export type Read = { value: unknown } | { unread: true }
+import type { Read } from './read'
 
 const unread: Read = { unread: true }
 
@@ -49,6 +48,8 @@ export function readCell(column: GridColumn, typed: string, today: string): Read
     case 'date':
     case 'schedule':
       return readDate(typed, today)
+    case 'breaks':
+      return readBreaks(typed)
     case 'check':
       return /^(y|yes|true|1|是|√|✓)$/i.test(typed.trim()) ? { value: true } : /^(n|no|false|0|否|)$/i.test(typed.trim()) ? { value: false } : unread // prettier-ignore
     case 'choice': {

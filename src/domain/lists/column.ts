@@ -1,3 +1,5 @@
+import type { RichRun } from '../text/richText'
+
 type Option = { value: string; label: string }
 
 /** One column of a list, in the reader's language. `state`: shown as a pill. */
@@ -16,8 +18,8 @@ export type ListColumn = {
 
 export const isFigure = ({ kind }: Pick<ListColumn, 'kind'>): boolean => kind === 'figure' || kind === 'amount'
 
-/** What a cell shows, and for states, amounts and records what stands behind it. */
-export type ListCell = { text: string; value?: string | number | boolean }
+/** What a cell shows, and for states, amounts and records what stands behind it; `runs`: the same with its marks, where it has any. */
+export type ListCell = { text: string; value?: string | number | boolean; runs?: readonly RichRun[] }
 
 export type ListRow = { id: number; title: string; cells: Readonly<Record<string, ListCell>> }
 

@@ -9,7 +9,7 @@ const template = {
   validityDays: 15,
   lines: [
     { item: 1, qty: 100, description: null, unit: 'PCS', discountRate: 0, remark: null },
-    { item: 2, qty: 5, description: '试样', unit: null, discountRate: null, remark: '银色' },
+    { item: 2, qty: 5, description: '试样', unit: null, discountRate: null, remark: '银色', breaks: [50, 500] },
   ],
 }
 
@@ -17,7 +17,7 @@ test('what is left open comes from the template, without a price', () => {
   expect(beginFromTemplate({ date: '2026-11-29' }, template)).toEqual({
     lines: [
       { item: 1, qty: 100, unit: 'PCS', discountRate: 0 },
-      { item: 2, qty: 5, description: '试样', remark: '银色' },
+      { item: 2, qty: 5, description: '试样', remark: '银色', breaks: [{ qty: 50 }, { qty: 500 }] },
     ],
     terms: template.terms,
     remark: '含包装',

@@ -1,13 +1,21 @@
 import { addDays, businessDate, isBusinessDate } from '../kernel/businessDate'
 import { readRichText } from '../text/richText'
 
-type BegunLine = { item: number; qty: number; description?: string; unit?: string; discountRate?: number; remark?: string }
+type BegunLine = {
+  item: number
+  qty: number
+  description?: string
+  unit?: string
+  discountRate?: number
+  remark?: string
+  breaks?: Array<{ qty: number }>
+}
 
 type Template = {
   terms: unknown
   remark: string | null
   validityDays: number | null
-  lines: ReadonlyArray<{ item: number; qty: number } & Partial<Record<'description' | 'unit' | 'remark', string | null>> & { discountRate?: number | null }> // prettier-ignore
+  lines: ReadonlyArray<{ item: number; qty: number } & Partial<Record<'description' | 'unit' | 'remark', string | null>> & { discountRate?: number | null; breaks?: readonly number[] | null }> // prettier-ignore
 }
 
 type Begun = { date: string; lines?: unknown; terms?: unknown; remark?: unknown; validUntil?: unknown }
@@ -15,13 +23,14 @@ type Begun = { date: string; lines?: unknown; terms?: unknown; remark?: unknown;
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === ''
 
 /** What is left open is not carried: the rules find it as for any line. */
-const lineOf = ({ item, qty, description, unit, discountRate, remark }: Template['lines'][number]): BegunLine => ({
+const lineOf = ({ item, qty, description, unit, discountRate, remark, breaks }: Template['lines'][number]): BegunLine => ({
   item,
   qty,
   ...(description ? { description } : {}),
   ...(unit ? { unit } : {}),
   ...(discountRate === null || discountRate === undefined ? {} : { discountRate }),
   ...(remark ? { remark } : {}),
+  ...(breaks && breaks.length > 0 ? { breaks: breaks.map((least) => ({ qty: least })) } : {}),
 })
 
 /**

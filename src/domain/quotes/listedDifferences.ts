@@ -7,6 +7,8 @@ export type ListedLine = {
   item: number
   code: string
   name: string
+  /** what an English reader was shown, where it was called otherwise */
+  nameEn?: string
   specification: string | null
   unit: string
   quotedQty: number

@@ -28,7 +28,7 @@ export type SheetTexts = { head: RichBlock[]; terms: RichBlock[]; foot: RichBloc
 /** The texts of an approved document, in both languages, as they stood and filled in when it was approved. */
 type SealedTexts = Readonly<Record<Language, SheetTexts>>
 
-/** The texts of the company as they are stored: `headZh`, `footEn`, `quotationZh`, `quotationMailEn`. */
+/** The texts of the company as they are stored: `headZh`, `footEn`, `quotationZh`, `quotationHeadZh`, `quotationMailEn`. */
 export type StoredTexts = Readonly<Record<string, unknown>>
 
 const ending = { zh: 'Zh', en: 'En' } as const
@@ -42,6 +42,17 @@ export function storedText(texts: StoredTexts | null | undefined, name: string, 
 export const storedLine = (texts: StoredTexts | null | undefined, name: string, language: Language): string => {
   const line = texts?.[`${name}${ending[language]}`]
   return typeof line === 'string' ? line : ''
+}
+
+/** Head or foot of a kind of sheet: its own where it has one, else that of all sheets. */
+export function edgeText(
+  texts: StoredTexts | null | undefined,
+  edge: 'head' | 'foot',
+  kind: SheetKind | undefined,
+  language: Language,
+): RichBlock[] {
+  const own = kind ? storedText(texts, `${kind}${edge === 'head' ? 'Head' : 'Foot'}`, language) : []
+  return own.length > 0 ? own : storedText(texts, edge, language)
 }
 
 /** What a sheet says today, its placeholders not yet filled. Terms a document has of its own take the place of the house's. */
@@ -58,9 +69,9 @@ export const textsInForce = ({
 }): SheetTexts => {
   const given = readRichText(own)
   return {
-    head: storedText(texts, 'head', language),
+    head: edgeText(texts, 'head', kind, language),
     terms: given.length > 0 ? given : storedText(texts, kind, language),
-    foot: storedText(texts, 'foot', language),
+    foot: edgeText(texts, 'foot', kind, language),
   }
 }
 

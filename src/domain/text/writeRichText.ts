@@ -1,23 +1,36 @@
 import type { RichBlock, RichRun } from './richText'
 
-const textOf = (runs: readonly RichRun[]): string => runs.map(({ text }) => text).join('')
-const indented = (text: string, by: string): string => text.split('\n').join(`\n${by}`)
+/** The runs of each piece, with something between the pieces. */
+const joined = (pieces: readonly RichRun[][], between: string): RichRun[] =>
+  pieces.flatMap((piece, at) => (at === 0 ? piece : [{ text: between }, ...piece]))
 
-/** Blocks → text without marks: lists with dashes or numbers, tables with a bar between cells. For mails without HTML and cells of Excel. */
+const rewritten = (runs: readonly RichRun[], rewrite: (text: string) => string): RichRun[] =>
+  runs.map((run) => ({ ...run, text: rewrite(run.text) }))
+
+function runsOfBlock(block: RichBlock): RichRun[] {
+  if (block.kind === 'paragraph') return [...block.runs]
+  if (block.kind === 'table') {
+    const rows = block.rows.map((row) => joined(row.map((cell) => rewritten(runsOf(cell.blocks), (text) => text.replaceAll('\n', ' '))), ' | ')) // prettier-ignore
+    return joined(rows, '\n')
+  }
+  const items = block.items.map((item, at) => {
+    const mark = block.ordered ? `${at + 1}. ` : '- '
+    return [{ text: mark }, ...rewritten(runsOf(item), (text) => text.replaceAll('\n', `\n${' '.repeat(mark.length)}`))]
+  })
+  return joined(items, '\n')
+}
+
+/** Blocks → one text that keeps its marks: lists with dashes or numbers, tables with a bar between cells. What a cell of Excel can hold. */
+export const runsOf = (blocks: readonly RichBlock[]): RichRun[] => joined(blocks.map(runsOfBlock), '\n').filter(({ text }) => text !== '')
+
+/** Whether a run looks otherwise than plain text. */
+export const isMarked = ({ bold, italic, underline }: RichRun): boolean => Boolean(bold ?? italic ?? underline)
+
+/** The same without marks: for mails without HTML, for lists and CSV. */
 export const plainTextOf = (blocks: readonly RichBlock[]): string =>
-  blocks
-    .map((block): string => {
-      if (block.kind === 'paragraph') return textOf(block.runs)
-      if (block.kind === 'list')
-        return block.items
-          .map((item, at) => {
-            const mark = block.ordered ? `${at + 1}. ` : '- '
-            return `${mark}${indented(plainTextOf(item), ' '.repeat(mark.length))}`
-          })
-          .join('\n')
-      return block.rows.map((row) => row.map((cell) => plainTextOf(cell.blocks).replaceAll('\n', ' ')).join(' | ')).join('\n')
-    })
-    .join('\n')
+  runsOf(blocks)
+    .map(({ text }) => text)
+    .join('')
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign] ?? sign)

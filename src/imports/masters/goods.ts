@@ -37,6 +37,7 @@ export const items = masterKind({
       also: ['存货名称', '物料名称', '商品名称', '产品名称', '名称', 'description', 'product name'],
       example: { zh: '工字扣 20', en: 'Jeans button 20' },
     },
+    { field: 'nameEn', also: ['英文名', '英文品名', 'english name'] },
     { field: 'specification', also: ['规格型号', '型号'] },
     { field: 'kind' },
     { field: 'category', also: ['存货分类', '所属分类', '分类', '类别'] },
@@ -66,6 +67,7 @@ export const warehouses = masterKind({
   fields: [
     { field: 'code', also: ['仓库编码', '仓库代码'], example: 'W1' },
     { field: 'name', also: ['仓库', '仓库名称'], example: { zh: '成品仓', en: 'Finished goods' } },
+    { field: 'nameEn', also: ['英文名', 'english name'] },
     { field: 'kind', example: { zh: '成品仓', en: 'Goods' } },
     { field: 'active' },
   ],

@@ -30,6 +30,7 @@ export const paymentTerms = masterKind({
   fields: [
     { field: 'code', also: ['付款条件编码'], example: 'N30' },
     { field: 'name', also: ['付款条件', '付款条件名称'], example: { zh: '月结 30 天', en: '30 days net' } },
+    { field: 'nameEn', also: ['英文名', 'english name'], example: '30 days net' },
     { field: 'kind', example: { zh: '开票后天数', en: 'Days after invoice' } },
     { field: 'days', also: ['账期'], example: '30' },
   ],

@@ -1,9 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Named } from '@/src/domain/words/nameIn'
+
 import { query, sql } from '../query'
 
 /** The names a text of a document may be filled with. */
-type SheetNames = { customer: string | null; contact: string | null; salesperson: string | null; paymentTerms: string | null }
+type SheetNames = { customer: string | null; contact: string | null; salesperson: string | null; paymentTerms: Named | null }
 
 export async function sheetNames(
   req: PayloadRequest,
@@ -14,7 +16,7 @@ export async function sheetNames(
     sql`select (select name from customers where id = ${ids.customer}) as customer,
           (select name from customers_contacts where _parent_id = ${ids.customer} order by coalesce(main, false) desc, _order limit 1) as contact,
           (select name from users where id = ${ids.salesperson}) as salesperson,
-          (select name from payment_terms where id = ${ids.paymentTerms}) as "paymentTerms"`,
+          (select json_build_object('name', name, 'nameEn', name_en) from payment_terms where id = ${ids.paymentTerms}) as "paymentTerms"`,
   )
   return row ?? { customer: null, contact: null, salesperson: null, paymentTerms: null }
 }

@@ -9,6 +9,8 @@ type TemplateLine = {
   unit: string | null
   discountRate: number | null
   remark: string | null
+  /** quantities only: the prices are those of the day */
+  breaks?: number[]
 }
 
 /** What a document begins with; `terms` is a rich text in the language the customer is written to. */
@@ -21,9 +23,9 @@ export type Template = {
   lines: TemplateLine[]
 }
 
-const linesOf = (table: ReturnType<typeof sql>) =>
+const linesOf = (table: ReturnType<typeof sql>, more = sql``) =>
   sql`coalesce((select json_agg(json_build_object('item', l.item_id, 'description', l.description, 'qty', l.qty, 'unit', l.unit,
-        'discountRate', l.discount_rate, 'remark', l.remark) order by l._order) from ${table} l where l._parent_id = t.id), '[]'::json)`
+        'discountRate', l.discount_rate, 'remark', l.remark${more}) order by l._order) from ${table} l where l._parent_id = t.id), '[]'::json)`
 
 const termsFor = (customer: number | null) =>
   sql`case when (select language::text from customers where id = ${customer}) = 'en' then coalesce(t.terms_en, t.terms) else coalesce(t.terms, t.terms_en) end`
@@ -32,7 +34,7 @@ export async function quoteTemplate(req: PayloadRequest, id: number, customer: n
   const [row] = await query<Template>(
     req,
     sql`select t.name, coalesce(t.active, false) as active, ${termsFor(customer)} as terms, t.remark, t.validity_days::int as "validityDays",
-          ${linesOf(sql`quote_templates_lines`)} as lines from quote_templates t where t.id = ${id}`,
+          ${linesOf(sql`quote_templates_lines`, sql`, 'breaks', (select json_agg(b.qty order by b.qty) from quote_templates_lines_breaks b where b._parent_id = l.id)`)} as lines from quote_templates t where t.id = ${id}`,
   )
   return row ?? null
 }

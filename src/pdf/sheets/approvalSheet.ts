@@ -11,7 +11,7 @@ import type { Stored } from '@/src/engine/documents/stored'
 
 import { picturesById } from '../readPictures'
 import type { Print, PrintedDocument, Sheet } from '../sheet'
-import { codeOf, dayOf, nameOf } from '../shown'
+import { codeOf, dayOf, nameFor, nameOf } from '../shown'
 import { type Feature, featureTable, filled, type Measured, rowsIn, say } from './sampleTables'
 
 type Drawing = { filename?: string | null; title?: string | null; drawingNo?: string | null; revision?: string | null }
@@ -69,7 +69,7 @@ export const approvalSheet: Print = {
         [sheetWords[language].customer, nameOf(doc['customer'])],
         [sheetWords[language].date, dayOf(doc['date'])],
         [own.name, textOf(doc['name'])],
-        [own.category, nameOf(doc['category'])],
+        [own.category, nameFor(doc['category'], language)],
         [own.itemNo, codeOf(doc['item'])],
         [own.formal, codeOf(doc['formalItem'])],
         [sheetWords[language].salesperson, nameOf(doc['salesperson'])],

@@ -1,4 +1,5 @@
 import type { ListedLine } from '@/src/domain/quotes/listedDifferences'
+import { nameIn, unitIn } from '@/src/domain/words/nameIn'
 import { pageWords } from '@/src/domain/words/pageWords'
 import { sheetWords } from '@/src/domain/words/sheetWords'
 
@@ -62,9 +63,9 @@ export function orderListSheet({
         rows: list.lines.map((line, at) => [
           String(at + 1),
           line.code,
-          { text: line.name, sub: line.specification ?? '' },
+          { text: nameIn(line, language), sub: line.specification ?? '' },
           line.qty === null ? page.left[language] : quantity(line.qty),
-          line.unit,
+          unitIn(line.unit, language),
           line.qty === null ? '' : unitPrice(line.price),
           line.date ?? '',
           line.qty === null ? '' : amount(line.gross),

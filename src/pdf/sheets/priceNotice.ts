@@ -6,13 +6,14 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import { textOf } from '@/src/domain/kernel/textOf'
 import { changeRate } from '@/src/domain/pricing/priceAdjustment'
 import { sheetKinds } from '@/src/domain/text/sheetTexts'
+import { unitIn } from '@/src/domain/words/nameIn'
 import { sheetWords } from '@/src/domain/words/sheetWords'
 import { adjustedPrices } from '@/src/questions/pricing/adjustedPrices'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
 
 import type { Print, PrintedDocument, PrintedLine, Sheet, SheetCell, SheetColumn } from '../sheet'
-import { codeOf, dayOf, nameOf, percent, quantity, unitPrice } from '../shown'
+import { codeOf, dayOf, nameFor, nameOf, percent, quantity, unitPrice } from '../shown'
 
 const title = sheetKinds.notice
 
@@ -56,14 +57,15 @@ async function linesFor(req: PayloadRequest, doc: PrintedDocument, customer: Cus
   return found.map(({ index, oldPrice, newPrice }) => ({ line: lines[index] as PrintedLine, oldPrice, newPrice }))
 }
 
-const whomOf = (line: PrintedLine, all: string): string => nameOf(line['customer']) || nameOf(line['customerCategory']) || all
+const whomOf = (line: PrintedLine, language: Sheet['language'], all: string): string =>
+  nameOf(line['customer']) || nameFor(line['customerCategory'], language) || all
 
 function tableOf(notice: readonly NoticeLine[], language: Sheet['language'], personal: boolean): Sheet['tables'][number] {
   const [common, own] = [sheetWords[language], say[language]]
   const has = (field: string): boolean => notice.some(({ line }) => Boolean(line[field]))
   const columns: Array<[SheetColumn, (entry: NoticeLine, at: number) => SheetCell] | null> = [
     [{ title: '#', align: 'right' }, (_entry, at) => String(at + 1)],
-    personal ? null : [{ title: own.forWhom, width: 96 }, ({ line }) => whomOf(line, own.all)],
+    personal ? null : [{ title: own.forWhom, width: 96 }, ({ line }) => whomOf(line, language, own.all)],
     [{ title: common.item, noWrap: true }, ({ line }) => codeOf(line['item']) || codeOf(line['itemCategory'])],
     [
       { title: common.name, width: '*' },
@@ -71,10 +73,13 @@ function tableOf(notice: readonly NoticeLine[], language: Sheet['language'], per
         const item = line['item'] as { name?: string; specification?: string | null } | null
         const until = line['validTo'] ? `${own.until} ${dayOf(line['validTo'])}` : ''
         const sub = [item?.specification, line['remark'], until].filter(Boolean).map(String).join('  ')
-        return { text: nameOf(line['item']) || nameOf(line['itemCategory']), sub }
+        return { text: nameFor(line['item'], language) || nameFor(line['itemCategory'], language), sub }
       },
     ],
-    [{ title: common.unit }, ({ line }) => textOf(line['unit']) || textOf((line['item'] as { unit?: string } | null)?.unit)],
+    [
+      { title: common.unit },
+      ({ line }) => unitIn(textOf(line['unit']) || textOf((line['item'] as { unit?: string } | null)?.unit), language),
+    ],
     has('minQty') ? [{ title: own.breakFrom, align: 'right' }, ({ line }) => quantity(line['minQty'])] : null,
     [{ title: common.currency }, ({ line }) => textOf(line['currency'])],
     [{ title: own.old, align: 'right' }, ({ oldPrice }) => unitPrice(oldPrice)],

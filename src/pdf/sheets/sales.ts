@@ -105,6 +105,7 @@ const returnNote: Print = {
   title: sheetKinds.returned,
   kinds: ['returned'],
   kind: () => 'returned',
+  mailTo: 'customer',
   sheet: (input) => {
     const zh = input.language === 'zh'
     return {

@@ -2,10 +2,11 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import { textOf } from '@/src/domain/kernel/textOf'
 import { type Freight, freightGross } from '@/src/domain/pricing/freight'
 import { amountInWords } from '@/src/domain/text/amountInWords'
+import { lineName, type Named, unitIn } from '@/src/domain/words/nameIn'
 import { sheetWords } from '@/src/domain/words/sheetWords'
 
 import type { PrintedDocument, PrintedLine, PrintInput, Sheet, SheetCell, SheetColumn } from '../sheet'
-import { amount, codeOf, dayOf, nameOf, percent, quantity, unitPrice } from '../shown'
+import { amount, codeOf, dayOf, nameFor, nameOf, percent, quantity, unitPrice } from '../shown'
 
 type Contact = { name?: string; phone?: string | null; main?: boolean | null }
 
@@ -32,7 +33,7 @@ export function salesFacts({ doc, language }: Pick<PrintInput, 'doc' | 'language
     [say.contact, [contact?.name, contact?.phone].filter(Boolean).join('  ')],
     [say.salesperson, nameOf(doc['salesperson'])],
     [say.address, textOf(doc['deliveryAddress'])],
-    [say.terms, nameOf(doc['paymentTerms'])],
+    [say.terms, nameFor(doc['paymentTerms'], language)],
     [say.currency, textOf(doc['currency'])],
     [say.taxMode, doc['taxMode'] === 'exclusive' ? say.exclusive : say.inclusive],
   ]
@@ -73,17 +74,19 @@ export function salesTable({ doc, language, pictures }: PrintInput, parts: reado
     [
       { title: say.name, width: '*' },
       (line) => {
-        const item = line['item'] as { name?: string; specification?: string | null } | null
-        const name = textOf(line['description']) || (item?.name ?? '')
-        return { text: name, sub: [item?.specification, line['remark']].filter(Boolean).map(String).join('  ') }
+        const item = line['item'] as (Named & { specification?: string | null }) | null
+        return {
+          text: lineName(textOf(line['description']), item, language),
+          sub: [item?.specification, line['remark']].filter(Boolean).map(String).join('  '),
+        }
       },
       () => say.breaks,
     ],
     has('due') ? [{ title: say.due }, datesOf] : null,
-    has('warehouse') ? [{ title: say.warehouse }, (line) => nameOf(line['warehouse'])] : null,
+    has('warehouse') ? [{ title: say.warehouse }, (line) => nameFor(line['warehouse'], language)] : null,
     has('batch') && lines.some((line) => line['batchNo']) ? [{ title: say.batch }, (line) => textOf(line['batchNo'])] : null,
     [{ title: say.qty, align: 'right', noWrap: true }, (line) => quantity(line['qty']), (step) => `≥ ${quantity(step.qty)}`],
-    [{ title: say.unit }, (line) => textOf(line['unit']), (_step, line) => textOf(line['unit'])],
+    [{ title: say.unit }, (line) => unitIn(textOf(line['unit']), language), (_step, line) => unitIn(textOf(line['unit']), language)],
     has('money')
       ? [{ title: say.price, align: 'right', noWrap: true }, (line) => unitPrice(line['price']), ({ price }) => unitPrice(price)]
       : null,

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { personOf } from '@/src/access/roles'
 import { minuteOf } from '@/src/domain/kernel/businessDate'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
@@ -11,6 +12,8 @@ type SentMail = {
   subject: string
   to: string
   cc: string
+  /** told to who sent it, and to nobody else */
+  bcc: string
   status: 'queued' | 'sent' | 'failed'
   /** why it has not gone out, so far or for good */
   error: string | null
@@ -31,12 +34,13 @@ export async function sentMails({ req, slug, id }: { req: PayloadRequest; slug: 
     where: { and: [{ relatedSlug: { equals: slug } }, { relatedId: { equals: String(id) } }, { sheet: { exists: true } }] },
     sort: '-id',
     limit: most,
-    fields: ['sheet', 'subject', 'to', 'cc', 'status', 'lastError', 'attempts', 'sentBy', 'sentAt', 'createdAt'],
+    fields: ['sheet', 'subject', 'to', 'cc', 'bcc', 'status', 'lastError', 'attempts', 'sentBy', 'sentAt', 'createdAt'],
     overrideAccess: true,
   })
   const senders = [...new Set(rows.flatMap(({ sentBy }) => idOf(sentBy) ?? []))]
   const people = await findDocuments({ req, slug: 'users', where: { id: { in: senders } }, limit: 0, overrideAccess: true })
   const names = new Map(people.map((person) => [person.id, person.name]))
+  const reader = personOf(req.user)?.id
   const timeZone = process.env['TZ_BUSINESS'] || 'Asia/Shanghai'
   return rows.map((row) => ({
     id: row.id,
@@ -44,6 +48,7 @@ export async function sentMails({ req, slug, id }: { req: PayloadRequest; slug: 
     subject: row.subject,
     to: row.to,
     cc: row.cc ?? '',
+    bcc: idOf(row.sentBy) === reader ? (row.bcc ?? '') : '',
     status: row.status,
     error: row.lastError ?? null,
     attempts: row.attempts ?? 0,

@@ -6,7 +6,7 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import { spokenFigure } from '@/src/domain/grid/readCell'
 import type { Language } from '@/src/domain/messages/language'
 import { readRichText } from '@/src/domain/text/richText'
-import { plainTextOf } from '@/src/domain/text/writeRichText'
+import { isMarked, plainTextOf, runsOf } from '@/src/domain/text/writeRichText'
 import { env } from '@/src/env/env'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 import { type FoundRecord, findRecords } from '@/src/engine/documents/findRecords'
@@ -70,8 +70,10 @@ export function cellOf(column: ListColumn, value: unknown, names: Names, languag
     }
     default: {
       // a rich text is told as what it says
-      const text = typeof value === 'object' ? plainTextOf(readRichText(value)) : String(value)
-      return text === '' ? null : { text }
+      if (typeof value !== 'object') return { text: String(value) }
+      const blocks = readRichText(value)
+      const [text, runs] = [plainTextOf(blocks), runsOf(blocks)]
+      return text === '' ? null : { text, ...(runs.some(isMarked) ? { runs } : {}) }
     }
   }
 }

@@ -36,6 +36,8 @@ export async function priceLines<Doc extends SalesHeader & { lines: SalesLine[] 
 }): Promise<{ lines: SalesLine[]; findings: Finding[] }> {
   const resolved = await resolveLines({ ctx, header, customer, lines, items })
   const before = new Map((ctx.stored?.lines ?? []).map((line) => [line.id, line]))
+  // a revision begins as what was offered: whoever asks for it has typed nothing, and only the house names what is revised
+  const isRevision = ctx.stored === null && 'revises' in header && Boolean(header.revises)
   const findings: Finding[] = []
   const priced = lines.map((line, index): SalesLine => {
     const found = resolved[index] as ResolvedPrice
@@ -47,7 +49,7 @@ export async function priceLines<Doc extends SalesHeader & { lines: SalesLine[] 
           index,
           item: items.get(line.item)?.code ?? null,
           price: found.price ? toNumber(found.price) : null,
-          settled: Boolean(stored?.free) || (Boolean(line.quoteLine) && Number(quotedPrice) === 0),
+          settled: isRevision || Boolean(stored?.free) || (Boolean(line.quoteLine) && Number(quotedPrice) === 0),
           sample: 'kind' in header && header.kind === 'sample',
           mayType: mayEditPrice(ctx.actor),
         }),
@@ -61,7 +63,7 @@ export async function priceLines<Doc extends SalesHeader & { lines: SalesLine[] 
       }
     }
     const manual = manualPrice({ line, stored, found, quotedPrice: quotedPrice ?? null })
-    if (manual !== null && !mayEditPrice(ctx.actor) && !samePrice(manual, stored?.price)) {
+    if (manual !== null && !isRevision && !mayEditPrice(ctx.actor) && !samePrice(manual, stored?.price)) {
       const price = found.price ? toNumber(found.price) : null
       findings.push({
         code: 'PRICE_LOCKED',

@@ -44,7 +44,17 @@ const listedLines = (quote: CustomersQuote, order: Stored<'orders'>, { lines }: 
     const ordered = order.lines.find(({ quoteLine }) => quoteLine === line.id)
     const { item, code, name, specification, unit } = line
     return {
-      ...{ quoteLine: line.id, item, code, name, specification, unit, quotedQty: line.qty, quotedPrice: line.price },
+      ...{
+        quoteLine: line.id,
+        item,
+        code,
+        name: name.zh,
+        ...(name.en === name.zh ? {} : { nameEn: name.en }),
+        specification,
+        unit,
+        quotedQty: line.qty,
+        quotedPrice: line.price,
+      },
       qty: wished?.qty ?? null,
       price: ordered?.price ?? null,
       date: wished?.date ?? null,

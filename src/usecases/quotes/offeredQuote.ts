@@ -9,6 +9,8 @@ import { openOfBroken, openOfQuoted } from '@/src/domain/quotes/decideQuotedQty'
 import { freightGross } from '@/src/domain/pricing/freight'
 import { pageState, type PageState } from '@/src/domain/quotes/quoteLink'
 import type { RichBlock } from '@/src/domain/text/richText'
+import { lineName, namesOf } from '@/src/domain/words/nameIn'
+import type { Language } from '@/src/domain/words/words'
 import { sealedIn } from '@/src/domain/text/sheetTexts'
 import { now } from '@/src/engine/clock'
 import { findDocument } from '@/src/engine/documents/findDocument'
@@ -25,7 +27,8 @@ export type CustomersLine = {
   id: string
   item: number
   code: string
-  name: string
+  /** what it is called, in either language */
+  name: Record<Language, string>
   specification: string | null
   picture: number | null
   unit: string
@@ -50,7 +53,7 @@ export type CustomersQuote = {
   language: 'zh' | 'en' | null
   currency: string
   taxMode: 'inclusive' | 'exclusive'
-  terms: string | null
+  terms: Record<Language, string> | null
   headerDiscount: number
   /** with its tax, in the totals */
   freight: number
@@ -73,7 +76,7 @@ async function listOf(req: PayloadRequest, link: number): Promise<Stored<'order-
 
 async function itemsOf(req: PayloadRequest, lines: ReadonlyArray<{ item: number }>) {
   const where = { id: { in: [...new Set(lines.map(({ item }) => item))] } }
-  const fields = ['code', 'name', 'specification', 'pictures'] as const
+  const fields = ['code', 'name', 'nameEn', 'specification', 'pictures'] as const
   const items = await findDocuments({ req, slug: 'items', where, fields, overrideAccess: true })
   return new Map(items.map((item) => [item.id, item]))
 }
@@ -95,7 +98,7 @@ export async function offeredQuote(req: PayloadRequest, link: QuoteLink): Promis
     return {
       ...{ id: line.id, item: line.item, unit: line.unit, qty: line.qty, price, breaks },
       code: item?.code ?? '',
-      name: line.description || (item?.name ?? ''),
+      name: { zh: lineName(line.description, item, 'zh'), en: lineName(line.description, item, 'en') },
       specification: item?.specification ?? null,
       picture: idOf(item?.pictures?.[0]),
       open: toNumber(open),
@@ -117,7 +120,7 @@ export async function offeredQuote(req: PayloadRequest, link: QuoteLink): Promis
     date: String(quote.date).slice(0, 10),
     customer: customer.name,
     language: customer.language ?? null,
-    terms: terms?.name ?? null,
+    terms: terms ? namesOf(terms) : null,
     conditions: { zh: sealedIn(quote['sealedTexts'], 'zh')?.terms ?? [], en: sealedIn(quote['sealedTexts'], 'en')?.terms ?? [] },
     headerDiscount: quote.headerDiscount ?? 0,
     freight: toNumber(freightGross(quote)),

@@ -6,6 +6,7 @@ import type { VerbContext } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
 import { freightOfDocument } from '../pricing/freightOfDocument'
 import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
+import { pricedBreaks } from '../pricing/pricedBreaks'
 
 type QuoteDocument = Stored<'quotes'>
 
@@ -18,8 +19,11 @@ export async function prepareQuote(ctx: VerbContext<QuoteDocument>): Promise<{ d
     priced: true,
     unitPrices: Boolean(ctx.settings.pricing.unitPriceQuotes),
   })
-  const { doc, findings } = await freightOfDocument(ctx, priced)
-  if (findings.some(({ code }) => code === 'INVALID_INPUT')) return { doc, findings }
+  const { doc: completed, findings } = await freightOfDocument(ctx, priced)
+  if (findings.some(({ code }) => code === 'INVALID_INPUT')) return { doc: completed, findings }
+  const { lines, unpriced } = await pricedBreaks(ctx, completed)
+  const doc = { ...completed, lines }
+  findings.push(...unpriced)
   const validUntil = doc.validUntil ? String(doc.validUntil).slice(0, 10) : addDays(businessDate(doc.date), defaultValidity)
   if (!isBusinessDate(validUntil) || validUntil < doc.date) {
     findings.push({
@@ -33,7 +37,7 @@ export async function prepareQuote(ctx: VerbContext<QuoteDocument>): Promise<{ d
     const quantities = (line.breaks ?? []).map(({ qty }) => Number(qty))
     const wrong =
       quantities.some((qty, i) => !(qty > 0) || quantities.indexOf(qty) !== i) ||
-      (line.breaks ?? []).some(({ price }) => !(Number(price) >= 0) || d(price).isNaN())
+      (line.breaks ?? []).some(({ price }) => price !== null && price !== undefined && (!(Number(price) >= 0) || d(price).isNaN()))
     if (wrong)
       findings.push({
         code: 'INVALID_INPUT',

@@ -1,6 +1,7 @@
 'use client'
 
 import { accountWords, type AccountLanguage } from './words'
+import { copyText } from '@/src/admin/request/copyText'
 
 /** Recovery codes, shown this once. */
 export const Codes = ({ codes, language }: { codes: readonly string[]; language: AccountLanguage }) => {
@@ -17,7 +18,7 @@ export const Codes = ({ codes, language }: { codes: readonly string[]; language:
         ))}
       </ul>
       <div className="account-form__buttons">
-        <button type="button" className="plain-button" onClick={() => void navigator.clipboard.writeText(text)}>
+        <button type="button" className="plain-button" onClick={() => void copyText(text)}>
           {words.copy}
         </button>
         <a className="plain-button" href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`} download="gendan-codes.txt">

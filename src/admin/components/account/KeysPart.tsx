@@ -6,6 +6,7 @@ import { ask } from '../../request/ask'
 import { type Account, moment } from './account'
 import { refusalOf } from './refusalOf'
 import { accountWords, type AccountLanguage } from './words'
+import { copyText } from '@/src/admin/request/copyText'
 
 type Key = Account['keys'][number]
 
@@ -66,7 +67,7 @@ export const KeysPart = ({
       {made && (
         <div role="status" className="account-made">
           {words.made} <code>{made}</code>{' '}
-          <button type="button" className="plain-button" onClick={() => void navigator.clipboard.writeText(made)}>
+          <button type="button" className="plain-button" onClick={() => void copyText(made)}>
             {words.copy}
           </button>
         </div>

@@ -7,6 +7,7 @@ import type { PageStory } from '@/src/questions/quotes/customerPage'
 
 import { instantIn } from '../../instantIn'
 import { ask } from '../../request/ask'
+import { copyText } from '../../request/copyText'
 import { ListedChanges } from './ListedChanges'
 import { words } from './words'
 
@@ -45,12 +46,7 @@ export const CustomerPageTab = () => {
             <code>{url}</code>
           </p>
           <p className="revisions__choice">
-            <Button
-              buttonStyle="secondary"
-              size="small"
-              margin={false}
-              onClick={() => void navigator.clipboard.writeText(url).then(() => setCopied(true))}
-            >
+            <Button buttonStyle="secondary" size="small" margin={false} onClick={() => void copyText(url).then(setCopied)}>
               {copied ? say.copied : say.copy}
             </Button>{' '}
             <a href={url} target="_blank" rel="noreferrer">

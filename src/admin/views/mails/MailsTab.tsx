@@ -14,6 +14,7 @@ type Mail = {
   subject: string
   to: string
   cc: string
+  bcc: string
   status: 'queued' | 'sent' | 'failed'
   error: string | null
   by: string
@@ -22,8 +23,8 @@ type Mail = {
 }
 
 const words = {
-  zh: { none: '还没有发过邮件。', unread: '邮件记录读取失败。', to: '收件人', cc: '抄送', queued: '待发', sent: '已发', failed: '失败', waits: '将再试' },
-  en: { none: 'Nothing has been mailed yet.', unread: 'The mails could not be read.', to: 'To', cc: 'Copy', queued: 'Queued', sent: 'Sent', failed: 'Failed', waits: 'will be tried again' },
+  zh: { none: '还没有发过邮件。', unread: '邮件记录读取失败。', to: '收件人', cc: '抄送', bcc: '密送', queued: '待发', sent: '已发', failed: '失败', waits: '将再试' },
+  en: { none: 'Nothing has been mailed yet.', unread: 'The mails could not be read.', to: 'To', cc: 'Copy', bcc: 'Blind copy', queued: 'Queued', sent: 'Sent', failed: 'Failed', waits: 'will be tried again' },
 } as const // prettier-ignore
 
 /** 邮件: each sheet that was mailed, to whom and by whom, and what became of it, the newest first. */
@@ -56,6 +57,7 @@ export const MailsTab = () => {
           <p>
             {say.to}: {mail.to}
             {mail.cc && ` · ${say.cc}: ${mail.cc}`}
+            {mail.bcc && ` · ${say.bcc}: ${mail.bcc}`}
           </p>
           <p className="mails__subject">{mail.subject}</p>
           {mail.error && (

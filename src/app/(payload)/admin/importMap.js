@@ -12,6 +12,7 @@ import { MergeCustomer as MergeCustomer_30a5a96b58acf6c2320d772d3ad40874 } from 
 import { SaveButton as SaveButton_a5a6795a9fa26528fcfa69e81ea4517a } from '../../../../src/admin/components/save/SaveButton'
 import { CustomerCard as CustomerCard_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { CreditTab as CreditTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
+import { MailsTab as MailsTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { NotesTab as NotesTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { ListView as ListView_6a863f95784444b17d33521e5ae79432 } from '../../../../src/admin/lists/ListView'
 import { FileDrop as FileDrop_5a25798eae67c081357b737307c2a3ee } from '../../../../src/admin/fields/FileDrop'
@@ -21,7 +22,6 @@ import { RichText as RichText_e473d2c326498de53fcc6c07d09adf7d } from '../../../
 import { VerbButtons as VerbButtons_3dcae3cc4d3cf63d4592500de5fda849 } from '../../../../src/admin/components/VerbButtons'
 import { FlowTab as FlowTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { GalleryTab as GalleryTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
-import { MailsTab as MailsTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { HistoryTab as HistoryTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { LineGrid as LineGrid_fde3dce36f27f270331780795aaa075a } from '../../../../src/admin/fields/LineGrid'
 import { QuoteRevisionsTab as QuoteRevisionsTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
@@ -76,6 +76,7 @@ export const importMap = {
   "/src/admin/components/save/SaveButton#SaveButton": SaveButton_a5a6795a9fa26528fcfa69e81ea4517a,
   "/src/admin/views/opened#CustomerCard": CustomerCard_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#CreditTab": CreditTab_ae3cc77f9fbe94eb4019465131d48226,
+  "/src/admin/views/opened#MailsTab": MailsTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#NotesTab": NotesTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/lists/ListView#ListView": ListView_6a863f95784444b17d33521e5ae79432,
   "/src/admin/fields/FileDrop#FileDrop": FileDrop_5a25798eae67c081357b737307c2a3ee,
@@ -85,7 +86,6 @@ export const importMap = {
   "/src/admin/components/VerbButtons#VerbButtons": VerbButtons_3dcae3cc4d3cf63d4592500de5fda849,
   "/src/admin/views/opened#FlowTab": FlowTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#GalleryTab": GalleryTab_ae3cc77f9fbe94eb4019465131d48226,
-  "/src/admin/views/opened#MailsTab": MailsTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#HistoryTab": HistoryTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/fields/LineGrid#LineGrid": LineGrid_fde3dce36f27f270331780795aaa075a,
   "/src/admin/views/opened#QuoteRevisionsTab": QuoteRevisionsTab_ae3cc77f9fbe94eb4019465131d48226,
