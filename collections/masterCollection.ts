@@ -6,7 +6,6 @@ import { recordMasterChange, recordMasterDeletion } from '@/hooks/recordMasterCh
 import { forgetWordsAfterDelete, rememberWordsAfterChange } from '@/hooks/masters/rememberWords'
 import { refuseForbiddenFields } from '@/hooks/refuseForbiddenFields'
 import { refuseDeleteWhenUsed } from '@/hooks/masters/refuseDeleteWhenUsed'
-import type { Use } from '@/hooks/masters/refuseDeleteWhenUsed'
 
 import type { areas, Label } from './fields'
 import { recordVersion } from './fields/recordVersion'
@@ -23,8 +22,6 @@ export type MasterRecord = {
   columns: string[]
   search: string[]
   fields: Field[]
-  /** Where the record may be referred to; while it is, it cannot be deleted. */
-  uses: readonly Use[]
   hooks?: Hooks
   /** What is locked before the record itself. */
   locksFirst?: NonNullable<Hooks['beforeOperation']>
@@ -33,7 +30,7 @@ export type MasterRecord = {
 }
 
 /**
- * A master record: everything the masters share (audit of every change, deletion only while unused, no bulk edit, no document
+ * A master record: everything the masters share (audit of every change, deletion only while nothing names it, no bulk edit, no document
  * locks, which deadlock a busy pool). The rest is the record's own.
  */
 export function masterCollection({
@@ -44,7 +41,6 @@ export function masterCollection({
   columns,
   search,
   fields,
-  uses,
   hooks = {},
   locksFirst = [],
   admin,
@@ -74,24 +70,9 @@ export function masterCollection({
       ...hooks,
       beforeOperation: [...locksFirst, lockRecord, ...(hooks.beforeOperation ?? []), refuseForbiddenFields],
       beforeChange: [...(hooks.beforeChange ?? []), countVersion],
-      beforeDelete: [refuseDeleteWhenUsed(uses), ...(hooks.beforeDelete ?? [])],
+      beforeDelete: [refuseDeleteWhenUsed, ...(hooks.beforeDelete ?? [])],
       afterChange: [forgetMastersAfterChange, rememberWordsAfterChange, ...(hooks.afterChange ?? []), recordMasterChange],
       afterDelete: [forgetMastersAfterDelete, forgetWordsAfterDelete, ...(hooks.afterDelete ?? []), recordMasterDeletion],
     },
   }
 }
-
-/** The same use in every sales document that exists. */
-export const inDocuments = (path: string, slugs: readonly string[] = salesDocuments): Use[] => slugs.map((slug) => ({ slug, path }))
-
-export const salesDocuments = ['samples', 'quotes', 'orders', 'deliveries', 'returns', 'invoices', 'receipts'] as const
-export const lineDocuments = [
-  'quotes',
-  'orders',
-  'deliveries',
-  'returns',
-  'invoices',
-  'stock-receipts',
-  'stock-issues',
-  'stock-transfers',
-] as const

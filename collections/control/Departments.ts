@@ -2,7 +2,7 @@ import { creditByTwo } from '@/hooks/masters/twoPersons'
 import { termsOfCard } from '@/src/domain/credit/loosenedCredit'
 
 import { areas, codeField, creditGroup, nameField, relation } from '../fields'
-import { inDocuments, masterCollection } from '../masterCollection'
+import { masterCollection } from '../masterCollection'
 
 /** 部门: owner of documents, and a credit object of its own. */
 export const Departments = masterCollection({
@@ -13,6 +13,5 @@ export const Departments = masterCollection({
   columns: ['code', 'name', 'head'],
   search: ['code', 'name'],
   fields: [codeField(), nameField(), relation('head', { zh: '负责人', en: 'Head' }, 'users'), creditGroup()],
-  uses: [{ slug: 'users', path: 'department' }, { slug: 'customers', path: 'department' }, ...inDocuments('department')],
   hooks: { beforeOperation: [creditByTwo('credit', termsOfCard)] },
 })

@@ -40,6 +40,5 @@ export const ReportViews = masterCollection({
     }),
     yesNo('shared', { zh: '已共享', en: 'Shared' }, { index: true, admin: { hidden: true } }),
   ],
-  uses: [],
   hooks: { beforeValidate: [ownReportView] },
 })

@@ -45,12 +45,6 @@ export const CustomerCategories = masterCollection({
       ],
     },
   ],
-  uses: [
-    { slug: 'customers', path: 'category' },
-    { slug: 'customer-categories', path: 'parent' },
-    { slug: 'price-policies', path: 'customerCategory' },
-    { slug: 'price-adjustments', path: 'lines.customerCategory' },
-  ],
   locksFirst: [holdOwnTree],
   hooks: { beforeOperation: [creditByTwo('defaults', defaultTerms)], beforeChange: [keepTree], afterChange: [followCategory] },
 })

@@ -30,7 +30,7 @@ import {
 import type { Option } from '../fields'
 import { addresses, contacts, inherits, invoiceTitles } from './customerFields'
 import { documentMails, documentNotes } from '../documentCollection'
-import { inDocuments, masterCollection } from '../masterCollection'
+import { masterCollection } from '../masterCollection'
 
 export const customerStatuses: readonly Option[] = [
   { value: 'active', label: { zh: '正常', en: 'Active' } },
@@ -140,17 +140,6 @@ export const Customers = masterCollection({
     ),
     remark(),
     readOnlyField(recordedJson('checks', { zh: '检查结果', en: 'Findings' })),
-  ],
-  uses: [
-    ...inDocuments('customer'),
-    ...inDocuments('billTo', ['quotes', 'orders', 'deliveries', 'returns', 'invoices', 'receipts']),
-    { slug: 'customers', path: 'billTo' },
-    { slug: 'customers', path: 'mergedInto' },
-    { slug: 'price-policies', path: 'customer' },
-    { slug: 'price-adjustments', path: 'lines.customer' },
-    { slug: 'credit-limits', path: 'customer' },
-    { slug: 'drawings', path: 'customer' },
-    { slug: 'pictures', path: 'customer' },
   ],
   locksFirst: [readsTree('customer-categories')],
   hooks: {

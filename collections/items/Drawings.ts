@@ -24,7 +24,6 @@ export const Drawings = masterCollection({
     remark(),
     ...fileOwner(),
   ],
-  uses: [],
   hooks: {
     beforeDelete: [refuseDeleteOfAttached],
     beforeChange: [noteUploader, noteFormat],

@@ -60,13 +60,6 @@ export const ItemCategories = masterCollection({
     choice('availabilityMode', { zh: '可用量方式', en: 'Availability mode' }, availabilityModes, { defaultValue: 'inherit' }),
     featureTemplate,
   ],
-  uses: [
-    { slug: 'items', path: 'category' },
-    { slug: 'item-categories', path: 'parent' },
-    { slug: 'samples', path: 'category' },
-    { slug: 'price-policies', path: 'itemCategory' },
-    { slug: 'price-adjustments', path: 'lines.itemCategory' },
-  ],
   locksFirst: [holdOwnTree],
   hooks: { beforeChange: [keepTree] },
 })

@@ -22,18 +22,8 @@ import {
   yesNo,
   rowGrid,
 } from '../fields'
-import { inDocuments, lineDocuments, masterCollection } from '../masterCollection'
+import { masterCollection } from '../masterCollection'
 import { availabilityModes } from './ItemCategories'
-
-/** What may refer to an item. */
-const uses = [
-  ...inDocuments('lines.item', lineDocuments),
-  { slug: 'samples', path: 'item' },
-  { slug: 'samples', path: 'formalItem' },
-  { slug: 'price-policies', path: 'item' },
-  { slug: 'price-adjustments', path: 'lines.item' },
-  { slug: 'stock-entries', path: 'item' },
-]
 
 /** 物料: goods and samples alike, so that stock, orders and deliveries treat both the same. Prices are per stock unit. */
 export const Items = masterCollection({
@@ -126,10 +116,9 @@ export const Items = masterCollection({
     yesNo('active', { zh: '启用', en: 'Active' }, { defaultValue: true }),
     remark(),
   ],
-  uses,
   hooks: {
     beforeValidate: [checkItem, itemTaxCategory],
-    beforeChange: [keepItemBasics(uses.filter(({ slug }) => slug !== 'samples'))],
+    beforeChange: [keepItemBasics],
     afterChange: [claimFiles],
   },
 })

@@ -19,7 +19,6 @@ export const Pictures = masterCollection({
   columns: ['filename', 'title', 'width', 'height', 'filesize'],
   search: ['filename', 'title'],
   fields: [shortText('title', { zh: '说明', en: 'Caption' }), remark(), ...fileOwner()],
-  uses: [],
   hooks: {
     beforeDelete: [refuseDeleteOfAttached],
     beforeChange: [noteUploader],

@@ -6,6 +6,5 @@ export const OrderTemplates = templateCollection({
   slug: 'order-templates',
   labels: { singular: { zh: '订单模板', en: 'Order template' }, plural: { zh: '订单模板', en: 'Order templates' } },
   area: areas.orders,
-  makes: 'orders',
   own: [],
 })

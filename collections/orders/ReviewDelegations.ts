@@ -37,6 +37,5 @@ export const ReviewDelegations = masterCollection({
     businessDateField('until', { zh: '止', en: 'Until' }, { required: true }),
     shortText('reason', { zh: '原因', en: 'Reason' }),
   ],
-  uses: [],
   hooks: { beforeValidate: [ownDelegation] },
 })

@@ -22,7 +22,6 @@ export const SalesTargets = masterCollection({
     amount('margin', { zh: '毛利', en: 'Profit' }, { min: 0, access: keeps('cost') }),
     remark(),
   ],
-  uses: [],
   hooks: { beforeValidate: [settleSalesTarget] },
   more: { indexes: [{ fields: ['salesperson', 'month'], unique: true }] },
 })

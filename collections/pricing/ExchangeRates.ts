@@ -25,7 +25,6 @@ export const ExchangeRates = masterCollection({
     ),
     remark(),
   ],
-  uses: [],
   hooks: { beforeValidate: [checkExchangeRate] },
   more: { indexes: [{ fields: ['currency', 'date'], unique: true }] },
 })

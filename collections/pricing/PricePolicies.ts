@@ -50,6 +50,5 @@ export const PricePolicies = masterCollection({
     remark(),
     readOnlyField(shortText('policyKey', { zh: '范围键', en: 'Scope key' }, { unique: true, index: true, admin: { hidden: true } })),
   ],
-  uses: [],
   hooks: { beforeOperation: [pricesByTwo], beforeValidate: [checkPricePolicy] },
 })

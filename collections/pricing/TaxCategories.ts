@@ -17,10 +17,5 @@ export const TaxCategories = masterCollection({
     yesNo('exempt', { zh: '免税', en: 'Exempt' }),
     percent('rate', { zh: '税率 %', en: 'Tax rate %' }, { admin: { condition: (data) => data['exempt'] !== true } }),
   ],
-  uses: [
-    { slug: 'items', path: 'taxCategory' },
-    { slug: 'customers', path: 'taxCategory' },
-    { slug: 'customer-categories', path: 'defaults.taxCategory' },
-  ],
   hooks: { beforeValidate: [checkTaxCategory] },
 })

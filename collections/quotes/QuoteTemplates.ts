@@ -6,7 +6,6 @@ export const QuoteTemplates = templateCollection({
   slug: 'quote-templates',
   labels: { singular: { zh: '报价模板', en: 'Quotation template' }, plural: { zh: '报价模板', en: 'Quotation templates' } },
   area: areas.quotes,
-  makes: 'quotes',
   ofLines: [
     {
       name: 'breaks',

@@ -36,14 +36,12 @@ export const templateCollection = ({
   slug,
   labels,
   area,
-  makes,
   own,
   ofLines = [],
 }: {
   slug: string
   labels: { singular: Label; plural: Label }
   area: (typeof areas)[keyof typeof areas]
-  makes: 'quotes' | 'orders'
   own: Field[]
   /** what its lines have beside item, quantity and discount */
   ofLines?: Field[]
@@ -64,7 +62,6 @@ export const templateCollection = ({
       documentText('termsEn', { zh: '条款（英文）', en: 'Terms (English)' }),
       longText('remark', { zh: '备注', en: 'Remark' }),
     ],
-    uses: [{ slug: makes, path: 'template' }],
     admin: {
       components: { edit: { beforeDocumentControls: ['/src/admin/components/templates/MakeFromTemplate#MakeFromTemplate'] } },
     },

@@ -41,9 +41,5 @@ export const PaymentTerms = masterCollection({
       ],
     },
   ],
-  uses: [
-    ...['customers', 'quotes', 'orders', 'deliveries', 'invoices'].map((slug) => ({ slug, path: 'paymentTerms' })),
-    { slug: 'customer-categories', path: 'defaults.paymentTerms' },
-  ],
   hooks: { beforeValidate: [checkPaymentTerms], beforeChange: [keepTerms] },
 })

@@ -1,7 +1,7 @@
 import { keepWarehouseKind } from '@/hooks/masters/keepWarehouseKind'
 
 import { areas, choice, codeField, englishName, nameField, yesNo } from '../fields'
-import { inDocuments, masterCollection } from '../masterCollection'
+import { masterCollection } from '../masterCollection'
 
 /** 仓库: only goods warehouses count as available for goods. */
 export const Warehouses = masterCollection({
@@ -27,18 +27,6 @@ export const Warehouses = masterCollection({
       { required: true, defaultValue: 'goods' },
     ),
     yesNo('active', { zh: '启用', en: 'Active' }, { defaultValue: true }),
-  ],
-  uses: [
-    { slug: 'stock-entries', path: 'warehouse' },
-    { slug: 'users', path: 'warehouses' },
-    { slug: 'stock-receipts', path: 'warehouse' },
-    { slug: 'stock-issues', path: 'warehouse' },
-    { slug: 'stock-freezes', path: 'warehouse' },
-    { slug: 'stock-counts', path: 'warehouse' },
-    { slug: 'cost-corrections', path: 'warehouse' },
-    { slug: 'stock-transfers', path: 'from' },
-    { slug: 'stock-transfers', path: 'to' },
-    ...inDocuments('lines.warehouse', ['quotes', 'orders', 'deliveries', 'returns']),
   ],
   hooks: { beforeChange: [keepWarehouseKind] },
 })

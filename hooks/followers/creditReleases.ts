@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
-import type { Releasable } from '@/src/domain/credit/creditRelease'
+import type { Releasable } from '@/src/engine/releasable'
 import type { AnyDocument } from '@/src/engine/document'
 import { currentOperation } from '@/src/engine/operation'
 import { keepReleases } from '@/src/usecases/credit/keepReleases'

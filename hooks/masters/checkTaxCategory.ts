@@ -1,10 +1,11 @@
-import type { CollectionBeforeValidateHook, CollectionSlug } from 'payload'
+import type { CollectionBeforeValidateHook } from 'payload'
 
 import { refuseIfAny } from '@/src/engine/refusal'
-import { usesOf } from './refuseDeleteWhenUsed'
+
+import { usesOf, usesSaid } from './usesOf'
 
 /** A category is exempt or has a rate, never both. Once something is in it, its rate is fixed: another rate is another category. */
-export const checkTaxCategory: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+export const checkTaxCategory: CollectionBeforeValidateHook = async ({ data, originalDoc, collection, req }) => {
   if (!data) return data
   const exempt = Boolean(data.exempt ?? originalDoc?.exempt)
   if (exempt) data.rate = null
@@ -20,11 +21,8 @@ export const checkTaxCategory: CollectionBeforeValidateHook = async ({ data, ori
     ])
   const changes = originalDoc && (Boolean(originalDoc.exempt) !== exempt || (!exempt && Number(originalDoc.rate) !== Number(rate)))
   if (changes) {
-    const documents = await usesOf(req, originalDoc.id as number, [
-      { slug: 'items' as CollectionSlug, path: 'taxCategory' },
-      { slug: 'customers' as CollectionSlug, path: 'taxCategory' },
-    ])
-    const list = documents.map(({ slug, count }) => `${slug} (${count})`).join(', ')
+    const documents = await usesOf(req, { slug: collection.slug, id: originalDoc.id as number })
+    const said = usesSaid(req, documents)
     if (documents.length > 0)
       refuseIfAny(req, [
         {
@@ -32,8 +30,8 @@ export const checkTaxCategory: CollectionBeforeValidateHook = async ({ data, ori
           path: 'rate',
           facts: { documents },
           text: {
-            zh: `该类别已被使用，税率不能改，请另建类别：${list}`,
-            en: `The category is used by ${list}: its rate is fixed, make another category`,
+            zh: `该类别已被使用，税率不能改，请另建类别：${said.zh}`,
+            en: `The category is used by ${said.en}: its rate is fixed, make another category`,
           },
         },
       ])

@@ -4,8 +4,8 @@ import { d } from '@/src/domain/kernel/decimal'
 import { openInUnit } from '@/src/engine/masterUses'
 
 import { refuseIfAny } from '@/src/engine/refusal'
-import { type Use, usesOf } from './refuseDeleteWhenUsed'
 import { usedBy } from './usedBy'
+import { usesOf, usesSaid } from './usesOf'
 
 const fixed = {
   unit: { zh: '库存单位', en: 'stock unit' },
@@ -13,47 +13,49 @@ const fixed = {
   batchControlled: { zh: '批次管理', en: 'batch control' },
 } as const
 
+/** A sample only becomes an item; nothing is counted there. */
+const counts = ({ slug }: { slug: string }): boolean => slug !== 'samples'
+
 type Units = ReadonlyArray<{ unit: string; factor: number }>
 
 /**
  * Books and documents count in the stock unit of an item and by its kind and batches: once something uses the item these are fixed. The
  * factor of another unit is fixed while open documents are written in it; taking the unit away is not, they keep what it was.
  */
-export const keepItemBasics =
-  (uses: readonly Use[]): CollectionBeforeChangeHook =>
-  async ({ data, originalDoc, operation, req }) => {
-    if (operation !== 'update') return data
-    const changed = (Object.keys(fixed) as Array<keyof typeof fixed>).filter(
-      (field) => data[field] !== undefined && (data[field] ?? false) !== (originalDoc[field] ?? false),
+export const keepItemBasics: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, collection, req }) => {
+  if (operation !== 'update') return data
+  const changed = (Object.keys(fixed) as Array<keyof typeof fixed>).filter(
+    (field) => data[field] !== undefined && (data[field] ?? false) !== (originalDoc[field] ?? false),
+  )
+  const { slug } = collection
+  const documents = changed.length > 0 ? await usesOf(req, { slug, id: originalDoc.id as number, places: counts }) : []
+  const said = usesSaid(req, documents)
+  if (documents.length > 0)
+    refuseIfAny(
+      req,
+      changed.map((field) => ({
+        code: 'DOWNSTREAM_EXISTS',
+        path: field,
+        facts: { field, documents },
+        text: {
+          zh: `物料已被使用，${fixed[field].zh}不能改：${said.zh}`,
+          en: `The item is used by ${said.en}: its ${fixed[field].en} is fixed`,
+        },
+      })),
     )
-    const documents = changed.length > 0 ? await usesOf(req, originalDoc.id as number, uses) : []
-    const list = documents.map(({ slug, count }) => `${slug} (${count})`).join(', ')
-    if (documents.length > 0)
-      refuseIfAny(
-        req,
-        changed.map((field) => ({
-          code: 'DOWNSTREAM_EXISTS',
-          path: field,
-          facts: { field, documents },
-          text: {
-            zh: `物料已被使用，${fixed[field].zh}不能改：${list}`,
-            en: `The item is used by ${list}: its ${fixed[field].en} is fixed`,
-          },
-        })),
-      )
-    const [before, after] = [(originalDoc.units ?? []) as Units, (data.units ?? []) as Units]
-    for (const { unit, factor } of after) {
-      const former = before.find((known) => known.unit === unit)
-      if (former && d(former.factor).eq(d(factor))) continue
-      refuseIfAny(
-        req,
-        usedBy({
-          path: 'units',
-          documents: await openInUnit(req, Number(originalDoc.id), unit),
-          zh: `未结单据正以 ${unit} 计，换算率不能改`,
-          en: `Open documents count in ${unit}: its factor is fixed`,
-        }),
-      )
-    }
-    return data
+  const [before, after] = [(originalDoc.units ?? []) as Units, (data.units ?? []) as Units]
+  for (const { unit, factor } of after) {
+    const former = before.find((known) => known.unit === unit)
+    if (former && d(former.factor).eq(d(factor))) continue
+    refuseIfAny(
+      req,
+      usedBy({
+        path: 'units',
+        documents: await openInUnit(req, Number(originalDoc.id), unit),
+        zh: `未结单据正以 ${unit} 计，换算率不能改`,
+        en: `Open documents count in ${unit}: its factor is fixed`,
+      }),
+    )
   }
+  return data
+}

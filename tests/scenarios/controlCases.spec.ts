@@ -47,6 +47,12 @@ test('C-07: a customer with documents is not deleted; disabling it is allowed', 
   const refused = await app.api.delete(`/customers/${customer.id}`, { token: f.boss.token })
   expect([refused.status, codesOf(refused)]).toEqual([409, ['DOWNSTREAM_EXISTS']])
   expect(findingOf(refused, 'DOWNSTREAM_EXISTS')?.facts['documents']).toContainEqual({ slug: 'orders', count: 1 })
+  expect(findingOf(refused, 'DOWNSTREAM_EXISTS')?.message).toContain('销售订单 (1)')
+  // whatever has a field for customers holds one
+  const known = await f.customer()
+  await f.item({ customerCodes: [{ customer: known.id, code: 'K-1' }] })
+  const held = await app.api.delete(`/customers/${known.id}`, { token: f.boss.token })
+  expect(findingOf(held, 'DOWNSTREAM_EXISTS')?.facts).toEqual({ documents: [{ slug: 'items', count: 1 }] })
   done(await app.api.patch(`/customers/${customer.id}`, { token: f.boss.token, body: { status: 'disabled' } }))
   expect(codesOf(await f.tryOrder(customer.id, [{ item: item.id, qty: 1 }]))).toEqual(['CUSTOMER_DISABLED'])
 })
