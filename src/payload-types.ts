@@ -2016,12 +2016,12 @@ export interface PriceRelease {
   approvedAt?: string | null;
   document?:
     | ({
-        relationTo: 'orders';
-        value: number | Order;
-      } | null)
-    | ({
         relationTo: 'quotes';
         value: number | Quote;
+      } | null)
+    | ({
+        relationTo: 'orders';
+        value: number | Order;
       } | null)
     | ({
         relationTo: 'deliveries';

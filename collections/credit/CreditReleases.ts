@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
+import { documentKinds, kindsReleasing } from '@/src/domain/kinds'
+
 import { documentCollection } from '../documentCollection'
 import {
   amount,
@@ -16,11 +18,10 @@ import {
 } from '../fields'
 import { shownInstant } from '../fields/shownInstant'
 
-const documents: readonly Option[] = [
-  { value: 'orders', label: { zh: '销售订单', en: 'Order' } },
-  { value: 'deliveries', label: { zh: '发货单', en: 'Delivery' } },
-  { value: 'invoices', label: { zh: '发票', en: 'Invoice' } },
-]
+const documents: readonly Option[] = kindsReleasing('credit').map((slug) => {
+  const { zh, en } = documentKinds[slug].title
+  return { value: slug, label: { zh, en } }
+})
 
 /** 信用审批: the request to let a document pass its credit alarms, made by its save; whoever may release sees all of them. */
 export const CreditReleases: CollectionConfig = documentCollection({
@@ -32,7 +33,7 @@ export const CreditReleases: CollectionConfig = documentCollection({
     {
       name: 'document',
       type: 'relationship',
-      relationTo: ['orders', 'deliveries', 'invoices'],
+      relationTo: kindsReleasing('credit'),
       label: { zh: '单据', en: 'Document' },
       admin: { allowCreate: false },
     },

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { readsMinimumPrice } from '@/src/access/fieldRights'
+import { kindsReleasing } from '@/src/domain/kinds'
 
 import { documentCollection } from '../documentCollection'
 import { areas, count, documentHeader, longText, price, quantity, readOnlyField, relation, shortText, rowGrid } from '../fields'
@@ -15,7 +16,7 @@ export const PriceReleases: CollectionConfig = documentCollection({
     {
       name: 'document',
       type: 'relationship',
-      relationTo: ['orders', 'quotes', 'deliveries', 'invoices'],
+      relationTo: kindsReleasing('price'),
       label: { zh: '单据', en: 'Document' },
       admin: { allowCreate: false },
     },

@@ -6,7 +6,7 @@ import { creditReleaseKind } from './credit/creditReleaseKind'
 import { deliveryKind } from './fulfilment/deliveryKind'
 import { invoiceKind } from './fulfilment/invoiceKind'
 import { returnKind } from './fulfilment/returnKind'
-import type { DocumentKind, StatedKind } from './kernel/documentKind'
+import type { DocumentKind, Released, StatedKind } from './kernel/documentKind'
 import { orderChangeKind } from './orders/orderChangeKind'
 import { orderKind } from './orders/orderKind'
 import { orderReviewKind } from './orders/orderReviewKind'
@@ -76,6 +76,10 @@ export const statedKind = (slug: string): StatedKind | undefined => allStated.fi
 /** A document's kind by its collection; undefined for what is no document. */
 export const documentKindOf = (slug: string): DocumentKind<unknown, string, KindSlug> | undefined =>
   allKinds.find((kind) => kind.slug === slug)
+
+/** The kinds of which somebody may let this pass, in the order of the menu. */
+export const kindsReleasing = (what: Released): KindSlug[] =>
+  allKinds.filter(({ releases }) => releases?.includes(what)).map(({ slug }) => slug)
 
 /** The words of a kind's states. */
 export const statesIn = <Slug extends StatedSlug>(slug: Slug): (typeof stated)[Slug]['states'] => stated[slug].states

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Releasable } from '@/src/domain/credit/creditRelease'
+import type { Releasable } from './releasable'
 
 import { createDocument } from './documents/createDocument'
 import { readDocument } from './documents/readDocument'

@@ -34,7 +34,11 @@ export function contradictionsIn({ slug, states, initial, steps, editable, taken
 }
 
 /** What a kind of document leaves unsaid that people will meet: its words, a series of its own, states that are one another's. */
-export function unsaidIn({ slug, title, purpose, series, states, ended }: Said): string[] {
+export function unsaidIn({ slug, title, purpose, series, states, ended, releases, guards }: Said): string[] {
+  const released = [
+    ['credit', guards.credit !== null],
+    ['price', guards.minimumPrice !== false],
+  ] as const
   const other = allRules().find((rules) => rules.series === series && rules.slug !== slug)
   const words = { name: title, purpose, ...Object.fromEntries(Object.entries(states).map(([status, word]) => [`status ${status}`, word])) }
   return [
@@ -42,11 +46,16 @@ export function unsaidIn({ slug, title, purpose, series, states, ended }: Said):
     ...Object.entries(words).flatMap(([what, word]) =>
       Object.entries(word).flatMap(([language, text]) => (text === '' ? [`${slug}: ${what} has no word in ${language}`] : [])),
     ),
+    ...released
+      .filter(([what, asks]) => asks !== (releases?.includes(what) ?? false))
+      .map(([what]) => `${slug}: its rules and its kind differ on whether somebody may let its ${what} pass`),
     ...ended.filter((status) => !Object.hasOwn(states, status)).map((status) => `${slug}: ended status ${status} is unknown`),
   ]
 }
 
-type Said = Pick<DocumentRules, 'slug' | 'title' | 'purpose' | 'series' | 'states' | 'ended'>
+type Said = Pick<DocumentRules, 'slug' | 'title' | 'purpose' | 'series' | 'states' | 'ended' | 'releases'> & {
+  guards: { credit: unknown; minimumPrice: unknown }
+}
 
 /** The rules of a kind of document. Throws for an unknown slug: that is a bug, not input. */
 export function rulesOf(slug: string): DocumentRules {

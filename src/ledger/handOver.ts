@@ -1,5 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
+import { documentKinds } from '@/src/domain/kinds'
+
+import { stillOpen } from './facts/stillOpen'
 import type { CreditTarget } from './postings'
 import { asJson, query, sql } from './query'
 
@@ -36,11 +39,6 @@ export async function giveCustomers(
   )
 }
 
-const open = {
-  orders: `status::text not in ('closed', 'cancelled')`,
-  quotes: `status::text in ('draft', 'submitted', 'approved', 'sent', 'confirmed', 'partlyOrdered')`,
-} as const
-
 export type HandedDocument = {
   slug: 'orders' | 'quotes'
   id: number
@@ -60,7 +58,7 @@ export async function giveDocuments(
   for (const slug of ['orders', 'quotes'] as const) {
     const rows = await query<HandedDocument>(
       req,
-      sql`with his as (select id, salesperson_id, department_id from ${sql.raw(slug)} where customer_id in (${idsOf(customers)}) and ${sql.raw(open[slug])}
+      sql`with his as (select id, salesperson_id, department_id from ${sql.raw(slug)} d where customer_id in (${idsOf(customers)}) and ${sql.raw(stillOpen(documentKinds[slug]))}
             and (salesperson_id is distinct from ${to.salesperson} or department_id is distinct from ${to.department}) order by id for update)
           update ${sql.raw(slug)} d set salesperson_id = ${to.salesperson}, department_id = ${to.department}, version = d.version + 1, updated_at = now()
           from his where d.id = his.id

@@ -56,12 +56,16 @@ test('what a definition leaves unsaid is told in words', () => {
     series: 'SO',
     states: { draft: { zh: '草稿', en: '' } },
     ended: ['posted'],
+    releases: ['credit'],
+    guards: { credit: null, minimumPrice: true },
   } as const
   expect(unsaidIn(letters)).toEqual([
     'quotes: series SO is that of orders',
     'quotes: name has no word in en',
     'quotes: purpose has no word in zh',
     'quotes: status draft has no word in en',
+    'quotes: its rules and its kind differ on whether somebody may let its credit pass',
+    'quotes: its rules and its kind differ on whether somebody may let its price pass',
     'quotes: ended status posted is unknown',
   ])
 })

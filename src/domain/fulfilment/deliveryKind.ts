@@ -14,6 +14,7 @@ export const deliveryKind = documentKind<Delivery>()({
   states: { draft, approved, issued: { zh: '已出库', en: 'Issued' }, cancelled },
   initial: 'draft',
   ended: ['issued', 'cancelled'],
+  unsettled: { status: { equals: 'issued' }, billingStatus: { not_equals: 'full' }, grossTotal: { not_equals: 0 } },
   steps: deliverySteps,
   editable: deliveryEditable,
   editors: shippers,
@@ -23,5 +24,6 @@ export const deliveryKind = documentKind<Delivery>()({
   columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'billingStatus', 'salesperson'],
   foundBy: ['no'],
   carries: ['payer', 'terms', 'goods'],
+  releases: ['credit', 'price'],
   sold: { as: 'delivery', in: ['approved', 'issued'] },
 })

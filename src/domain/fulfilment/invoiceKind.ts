@@ -15,6 +15,7 @@ export const invoiceKind = documentKind<Invoice>()({
   initial: 'draft',
   ended: ['cancelled'],
   open: { or: [{ status: { equals: 'draft' } }, { openAmount: { greater_than: 0 } }] },
+  unsettled: { status: { equals: 'approved' }, openAmount: { not_equals: 0 } },
   overdue: ({ today }): RowCondition => ({
     and: [{ status: { equals: 'approved' } }, { openAmount: { greater_than: 0 } }, { dueDate: { less_than: today } }],
   }),
@@ -28,5 +29,6 @@ export const invoiceKind = documentKind<Invoice>()({
   columns: ['no', 'date', 'customer', 'kind', 'status', 'grossTotal', 'openAmount', 'dueDate'],
   foundBy: ['no'],
   carries: ['payer', 'terms'],
+  releases: ['credit', 'price'],
   sold: { as: 'invoice', in: ['approved'], kind: 'invoice' },
 })

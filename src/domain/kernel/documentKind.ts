@@ -25,6 +25,8 @@ export type StatedKind<Status extends string = string, Slug extends string = str
   aside?: true
 }
 
+export type Released = 'credit' | 'price'
+
 /** Where its list stands in the menu, and whose work it is. Reading more is a right all the same: by a link, by the search, by a report. */
 export type MenuPlace = { group: MenuGroup; usedBy: readonly Role[] }
 
@@ -69,6 +71,10 @@ export type DocumentKind<Doc = unknown, Status extends string = string, Slug ext
   foundBy?: readonly string[]
   /** What its head or its lines carry of a customer's business: masters that change ask for open documents by it. */
   carries?: readonly ('payer' | 'terms' | 'goods')[]
+  /** What of it somebody may let pass: its credit alarms, lines below their minimum price. */
+  releases?: readonly Released[]
+  /** What keeps it in business after its last state: goods to be billed, money to be paid. */
+  unsettled?: RowCondition
   /** In which states its prices are ones that somebody has approved; they enter the last-price book under this name. */
   sold?: { as: 'quote' | 'order' | 'delivery' | 'invoice'; in: readonly Status[]; kind?: string }
 }

@@ -37,5 +37,6 @@ export const orderKind = documentKind<Order>()({
   foundBy: ['no', 'external_no'],
   overdue: 'late',
   carries: ['payer', 'terms', 'goods'],
+  releases: ['credit', 'price'],
   sold: { as: 'order', in: ['approved', 'closed'] },
 })

@@ -10,15 +10,9 @@ export const priceReleaseSteps = {
   released: { reject: 'rejected', void: 'void' },
 } as const satisfies Steps<PriceReleaseStatus>
 
-export const priceReleasable = ['orders', 'quotes', 'deliveries', 'invoices'] as const
-export type PriceReleasable = (typeof priceReleasable)[number]
-
-export const isPriceReleasable = (slug: string): slug is PriceReleasable => priceReleasable.some((one) => one === slug)
-
 /** 低价放行: the request to let lines of one document pass below their minimum, with the version they were seen at. */
 export type PriceRelease = {
   status: PriceReleaseStatus
-  document: { relationTo: PriceReleasable; value: number }
   documentSlug: string
   documentId: number
   documentNo: string

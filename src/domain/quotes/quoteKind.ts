@@ -41,5 +41,6 @@ export const quoteKind = documentKind<Quote>()({
   foundBy: ['no'],
   overdue: ({ today }): RowCondition => ({ and: [{ status: { in: ['approved', 'sent'] } }, { validUntil: { less_than: today } }] }),
   carries: ['payer', 'terms', 'goods'],
+  releases: ['price'],
   sold: { as: 'quote', in: ['approved', 'sent', 'confirmed', 'partlyOrdered', 'ordered', 'expired'] },
 })

@@ -14,6 +14,7 @@ export const receiptKind = documentKind<Receipt>()({
   states: { draft: notApproved, approved, reversed, cancelled },
   initial: 'draft',
   ended: ['approved', 'reversed', 'cancelled'],
+  unsettled: { status: { equals: 'approved' }, openAmount: { not_equals: 0 } },
   steps: receiptSteps,
   editable: receiptEditable,
   editors: bookkeepers,

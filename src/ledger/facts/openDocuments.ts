@@ -3,31 +3,16 @@ import type { PayloadRequest } from 'payload'
 import { allKinds } from '@/src/domain/kinds'
 
 import { query, sql } from '../query'
+import { stillOpen } from './stillOpen'
 
 export type OpenDocument = { slug: string; id: number; no: string; status: string }
 
-/** A document that is not done with: something of it may still be decided, leave, be billed or be paid. */
-const open = {
-  quotes: `d.status::text in ('draft', 'submitted', 'approved', 'sent', 'confirmed', 'partlyOrdered')`,
-  orders: `d.status::text not in ('closed', 'cancelled')`,
-  deliveries: `(d.status::text in ('draft', 'approved') or (d.status::text = 'issued' and coalesce(d.billing_status::text, 'none') <> 'full' and d.gross_total <> 0))`,
-  returns: `d.status::text in ('draft', 'approved', 'received')`,
-  invoices: `(d.status::text = 'draft' or coalesce(d.open_amount, 0) <> 0)`,
-  receipts: `(d.status::text = 'draft' or (d.status::text = 'approved' and coalesce(d.open_amount, 0) <> 0))`,
-} as const
+/** The kinds that carry this of a customer's business, in the order of business. */
+const carrying = (part: 'payer' | 'terms' | 'goods'): readonly Kind[] => allKinds.filter(({ carries }) => carries?.includes(part))
 
-type Kind = keyof typeof open
+type Kind = (typeof allKinds)[number]
 
-const isKind = (slug: string): slug is Kind => Object.hasOwn(open, slug)
-
-/** The kinds that carry this of a customer's business, in the order of business; each must say here when it is done with, or the start stops. */
-const carrying = (part: 'payer' | 'terms' | 'goods'): Kind[] =>
-  allKinds
-    .filter(({ carries }) => carries?.includes(part))
-    .map(({ slug }) => {
-      if (!isKind(slug)) throw new Error(`${slug} carries ${part}, and nothing says when one is open`)
-      return slug
-    })
+const tableOf = ({ slug }: Kind): string => slug.replaceAll('-', '_')
 
 const sales = carrying('payer')
 const withTerms = carrying('terms')
@@ -43,10 +28,8 @@ async function opened(
   limit: number | null = most,
 ): Promise<OpenDocument[]> {
   const parts = kinds.map(
-    (
-      kind,
-    ) => sql`select ${sql.raw(`'${kind}'`)}::text as slug, d.id, d.no, d.status::text as status, ${sql.raw(String(sales.indexOf(kind)))} as rank
-      from ${sql.raw(kind)} d where ${sql.raw(open[kind])} and ${where(kind)}`,
+    (kind) => sql`select ${kind.slug}::text as slug, d.id, d.no, d.status::text as status, ${allKinds.indexOf(kind)}::int as rank
+      from ${sql.raw(tableOf(kind))} d where ${sql.raw(stillOpen(kind))} and ${where(kind)}`,
   )
   return query<OpenDocument>(
     req,
@@ -72,7 +55,7 @@ export const openInUnit = (req: PayloadRequest, item: number, unit: string): Pro
     req,
     withGoods,
     (kind) =>
-      sql`exists (select from ${sql.raw(`${kind}_lines`)} l where l._parent_id = d.id and l.item_id = ${item} and l.unit = ${unit})`,
+      sql`exists (select from ${sql.raw(`${tableOf(kind)}_lines`)} l where l._parent_id = d.id and l.item_id = ${item} and l.unit = ${unit})`,
   )
 
 /** Open documents whose goods lie in, leave or come into a warehouse. */
@@ -80,7 +63,7 @@ export const openInWarehouse = async (req: PayloadRequest, warehouse: number): P
   ...(await opened(
     req,
     withGoods,
-    (kind) => sql`exists (select from ${sql.raw(`${kind}_lines`)} l where l._parent_id = d.id and l.warehouse_id = ${warehouse})`,
+    (kind) => sql`exists (select from ${sql.raw(`${tableOf(kind)}_lines`)} l where l._parent_id = d.id and l.warehouse_id = ${warehouse})`,
   )),
   ...(await query<OpenDocument>(
     req,

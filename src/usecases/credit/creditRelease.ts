@@ -1,7 +1,6 @@
-import { releasable, type Releasable } from '@/src/domain/credit/creditRelease'
-
 import { documentNamed } from '@/src/domain/kernel/documentNamed'
 import type { Stored } from '@/src/engine/documents/stored'
+import { isReleasable, type Releasable } from '@/src/engine/releasable'
 
 export type CreditRelease = Stored<'credit-releases'>
 
@@ -11,6 +10,5 @@ type Entered = { document?: unknown; documentSlug?: unknown; documentId?: unknow
 export function documentToRelease(entered: Entered): { slug: Releasable; id: number } | null {
   const given = entered.document ?? entered.order
   const named = documentNamed(typeof given === 'object' ? given : { slug: entered.documentSlug ?? 'orders', id: given })
-  const slug = releasable.find((one) => one === named?.slug)
-  return named && slug ? { slug, id: named.id } : null
+  return named && isReleasable(named.slug) ? { slug: named.slug, id: named.id } : null
 }

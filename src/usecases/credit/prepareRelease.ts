@@ -1,4 +1,4 @@
-import type { Releasable } from '@/src/domain/credit/creditRelease'
+import type { Releasable } from '@/src/engine/releasable'
 import type { PayloadRequest } from 'payload'
 
 import { carriedOver, type CreditAlarm, type ReleasedAlarm } from '@/src/domain/credit/release'

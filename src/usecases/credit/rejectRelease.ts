@@ -1,6 +1,7 @@
 import type { Finding } from '@/src/domain/kernel/decision'
 import type { Verb } from '@/src/engine/document'
 import { type Reason, withReason } from '@/src/engine/reason'
+import { releasedDocument } from '@/src/engine/releasable'
 import { refusal } from '@/src/engine/refusal'
 import { markCredit } from '@/src/ledger/facts/creditReleases'
 
@@ -28,7 +29,7 @@ export const rejectRelease: Verb<CreditRelease, Reason> = {
     return {
       patch: { status: 'rejected', reason: body.reason, approvedBy: actor?.id ?? null, approvedAt: now.instant },
       after: async (stored) => {
-        await markCredit({ req, document: { slug: doc.documentSlug, id: doc.documentId }, status: 'alarmed' })
+        await markCredit({ req, document: releasedDocument(doc), status: 'alarmed' })
         await notify({
           req,
           people: await peopleById(req, [doc.documentPreparedBy, doc.salesperson]),

@@ -6,6 +6,7 @@ import { instantAfter } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import type { Verb } from '@/src/engine/document'
+import { releasedDocument } from '@/src/engine/releasable'
 import { refusal } from '@/src/engine/refusal'
 import { approversFor, markCredit } from '@/src/ledger/facts/creditReleases'
 
@@ -55,7 +56,7 @@ export const releaseCredit: Verb<CreditRelease, z.infer<typeof commented>> = {
         ...(complete ? { approvedBy: actor?.id ?? null, approvedAt: now.instant, expiresAt } : {}),
       },
       after: async (stored) => {
-        const document = { slug: doc.documentSlug, id: doc.documentId }
+        const document = releasedDocument(doc)
         if (complete) await markCredit({ req, document, status: 'released' })
         await notify({
           req,

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { d } from '@/src/domain/kernel/decimal'
 import { roundPrice } from '@/src/domain/kernel/money'
-import { isPriceReleasable } from '@/src/domain/pricing/priceRelease'
+import { isPriceReleasable } from '@/src/engine/releasable'
 import { openPriceReleases, priceReleasers } from '@/src/ledger/facts/priceReleases'
 
 import { notify } from '../control/notify'
