@@ -1,16 +1,9 @@
 import type { FlattenedField } from 'payload'
 
+import { documentOfLine } from '@/src/engine/lineFields'
+
 /** A record that somebody names: where, of what kind, and by what. `line` names the document it belongs to. */
 export type NamedRecord = { path: string; field: string; slug: string; value: unknown; by: 'id' | 'line' }
-
-/** Text fields that name a line of another document, with the kind of that document. */
-export const lineFields: Readonly<Record<string, string>> = {
-  orderLine: 'orders',
-  deliveryLine: 'deliveries',
-  invoiceLine: 'invoices',
-  quoteLine: 'quotes',
-  returnLine: 'returns',
-}
 
 /** What the bodies of verbs and questions call the records they name. */
 export const bodyFields: Readonly<Record<string, string>> = {
@@ -64,7 +57,7 @@ export function namedRecords({
     if (!given(value) || !writes(one)) return []
     const place = { path: path ? `${path}.${one.name}` : one.name, field: field ? `${field}.${one.name}` : one.name }
     if (one.type === 'relationship' || one.type === 'upload') return related(one.relationTo, value, place)
-    const lineOf = one.type === 'text' ? lineFields[one.name] : undefined
+    const lineOf = one.type === 'text' ? documentOfLine(one.name) : undefined
     if (lineOf) return [{ ...place, slug: lineOf, value, by: 'line' }]
     if (!('flattenedFields' in one) || !Array.isArray(one.flattenedFields)) return []
     const inner = { fields: one.flattenedFields, writes, field: place.field }
@@ -83,7 +76,7 @@ export function namedInBody(body: unknown, path = ''): NamedRecord[] {
   return Object.entries(body).flatMap(([name, value]): NamedRecord[] => {
     const place = { path: path ? `${path}.${name}` : name, field: name }
     if (Object.hasOwn(bodyFields, name) && given(value)) return related(bodyFields[name] ?? '', value, place)
-    const lineOf = Object.hasOwn(lineFields, name) ? lineFields[name] : undefined
+    const lineOf = documentOfLine(name)
     return lineOf && typeof value === 'string' ? [{ ...place, slug: lineOf, value, by: 'line' }] : namedInBody(value, place.path)
   })
 }

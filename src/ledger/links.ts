@@ -6,6 +6,8 @@ export type DocumentLink = {
   to: string
   /** What is known of either end when the link is followed from there; one word where both ends are alike. */
   by: By | { from: By; to: By }
+  /** The column in which the later line names the earlier one, where it does so alone. */
+  line?: string
   /** Columns from_id, from_line, to_id, to_line, position, item_id, qty, amount; `$keys` is the condition on the side that is known. */
   select: (side: 'from' | 'to', keys: string) => string
 }
@@ -40,6 +42,7 @@ export const byLine = ({
   from,
   to,
   by: 'line',
+  line: column,
   select: (side, keys) =>
     `select f._parent_id as from_id, f.id as from_line, t._parent_id as to_id, t.id as to_line, t._order as position, t.item_id,
        case when h.status::text <> 'cancelled' then t.qty else 0 end as qty, case when h.status::text <> 'cancelled' then t.gross else 0 end as amount
