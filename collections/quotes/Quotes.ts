@@ -78,7 +78,7 @@ export const Quotes: CollectionConfig = documentCollection({
     documentText('terms', { zh: '条款', en: 'Terms' }, ownTerms),
     readOnlyField(yesNo('current', { zh: '当前版本', en: 'Current revision' }, { defaultValue: true })),
     readOnlyField(relation('revises', { zh: '修订自', en: 'Revises' }, 'quotes')),
-    readOnlyField({ name: 'revision', type: 'number', label: { zh: '修订', en: 'Revision' }, defaultValue: 0, custom: { scale: 0 } }),
+    readOnlyField({ name: 'revision', type: 'number', label: { zh: '版次', en: 'Revision' }, defaultValue: 0, custom: { scale: 0 } }),
     readOnlyField(shortText('statusBeforeOrder', { zh: '下单前状态', en: 'Status before ordering' }, { admin: { hidden: true } })),
     readOnlyField({ name: 'sentAt', type: 'date', label: { zh: '发送时间', en: 'Sent at' } }),
     readOnlyField({ name: 'confirmedAt', type: 'date', label: { zh: '确认时间', en: 'Confirmed at' } }),

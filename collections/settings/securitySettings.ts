@@ -33,7 +33,7 @@ export const securitySettings = settingsGlobal({
     ),
     days(
       'keyMostDays',
-      { zh: '程序密钥最长有效天数', en: 'Days a key of a program lasts at most' },
+      { zh: '程序密钥最长有效天数', en: 'Days an API key lasts at most' },
       { required: true, defaultValue: 365, min: 1, max: 3650 },
     ),
   ],

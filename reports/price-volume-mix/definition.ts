@@ -73,7 +73,7 @@ export const priceVolumeMix = defineReport({
     return [
       ...(by === 'item'
         ? []
-        : [col.code('customerCode', { zh: '客户编号', en: 'Customer code' }), col.customer('customer', { zh: '客户', en: 'Customer' })]),
+        : [col.code('customerCode', { zh: '客户编码', en: 'Customer code' }), col.customer('customer', { zh: '客户', en: 'Customer' })]),
       ...(by === 'customer' ? [] : [col.code('itemCode', { zh: '品号', en: 'Item code' }), col.item('item', { zh: '品名', en: 'Item' })]),
       col.quantity('quantityBefore', { zh: '对比期数量', en: 'Quantity before' }),
       col.quantity('quantityAfter', { zh: '本期数量', en: 'Quantity' }),

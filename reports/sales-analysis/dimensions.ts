@@ -38,7 +38,7 @@ export const dimensions: readonly DimensionPlan[] = [
     value: 'customer',
     label: { zh: '客户', en: 'Customer' },
     over: 'ranking',
-    columns: [col.code('customerCode', { zh: '客户编号', en: 'Customer code' }), col.customer('customer', { zh: '客户', en: 'Customer' })],
+    columns: [col.code('customerCode', { zh: '客户编码', en: 'Customer code' }), col.customer('customer', { zh: '客户', en: 'Customer' })],
   },
   record('customerCategory', { zh: '客户类别', en: 'Customer category' }),
   {

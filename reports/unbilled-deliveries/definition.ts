@@ -45,7 +45,7 @@ export const unbilledDeliveries = defineReport({
     col.code('no', { zh: '发货单', en: 'Delivery' }, { width: 20 }),
     col.date('date', { zh: '发货日期', en: 'Delivered on' }),
     col.days('days', { zh: '天数', en: 'Days' }),
-    col.code('customerCode', { zh: '客户编号', en: 'Customer code' }),
+    col.code('customerCode', { zh: '客户编码', en: 'Customer code' }),
     col.customer('customer', { zh: '客户', en: 'Customer' }),
     col.text('salesperson', { zh: '业务员', en: 'Salesperson' }, { width: 12 }),
     col.count('lines', { zh: '行数', en: 'Lines' }),

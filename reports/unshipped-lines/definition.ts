@@ -82,7 +82,7 @@ export const unshippedLines = defineReport({
     col.days('late', { zh: '逾期天数', en: 'Days late' }),
     col.code('no', { zh: '订单', en: 'Order' }, { width: 20 }),
     col.text('hold', { zh: '暂挂', en: 'Hold' }, { width: 8 }),
-    col.code('customerCode', { zh: '客户编号', en: 'Customer code' }),
+    col.code('customerCode', { zh: '客户编码', en: 'Customer code' }),
     col.customer('customer', { zh: '客户', en: 'Customer' }),
     col.text('salesperson', { zh: '业务员', en: 'Salesperson' }, { width: 12 }),
     col.code('itemCode', { zh: '品号', en: 'Item code' }),

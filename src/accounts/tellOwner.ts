@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Doing } from '@/src/domain/words/inputWords'
 import { writeAudit } from '@/src/engine/audit'
 import { notify, peopleById } from '@/src/usecases/control/notify'
 
@@ -7,7 +8,7 @@ type Account = { id: number | string; email?: string | null }
 type Told = { title: { zh: string; en: string }; text: { zh: string; en: string } }
 
 /** Puts on record what happened to an account's ways in, and tells its owner, who did it or is to know that somebody did. */
-async function tell(req: PayloadRequest, { id, email }: Account, verb: string, told: Told): Promise<void> {
+async function tell(req: PayloadRequest, { id, email }: Account, verb: Doing, told: Told): Promise<void> {
   const user = Number(id)
   await writeAudit(req, { slug: 'users', documentId: user, no: email ?? null, verb })
   const key = `${verb}-${String(user)}-${crypto.randomUUID()}`
@@ -30,4 +31,4 @@ export const tellFactorReset = (req: PayloadRequest, account: Account): Promise<
   tell(req, account, 'factor-reset', saying('管理员重置了您的两步验证', 'An administrator took away the second factor of your account', { zh: '您可以重新设置。', en: 'You may set up another one.' })) // prettier-ignore
 
 export const tellKeyMade = (req: PayloadRequest, account: Account): Promise<void> =>
-  tell(req, account, 'api-key', saying('您的账号新增了一个 API 密钥', 'An API key was made for your account'))
+  tell(req, account, 'api-key', saying('您的账号新增了一个程序密钥', 'An API key was made for your account'))

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { changesBetween } from '@/src/domain/control/changesBetween'
+import type { Doing } from '@/src/domain/words/inputWords'
 import { appendAudit, appendAuditLines, type AuditLine } from '@/src/ledger/auditLog'
 
 import { now } from './clock'
@@ -11,7 +12,7 @@ export type AuditEntry = {
   slug: string
   documentId?: number | string | null
   no?: string | null
-  verb: string
+  verb: Doing
   version?: number | null
   /** Before and after of every field. */
   changes?: readonly unknown[]
@@ -20,13 +21,16 @@ export type AuditEntry = {
   at?: string
 }
 
+/** A line about a document names one of its own verbs. */
+type Line = Omit<AuditEntry, 'verb'> & { verb: string }
+
 /** Where a request came from: the address as the front door knows it (trusted proxies only), and the program as it says itself. */
 function clientOf(req: PayloadRequest): string {
   const header = (name: string): string => req.headers?.get(name) ?? ''
   return [header('x-client-address'), header('user-agent')].filter(Boolean).join(' ').slice(0, 500)
 }
 
-const lineOf = (req: PayloadRequest, entry: AuditEntry): AuditLine => ({
+const lineOf = (req: PayloadRequest, entry: Line): AuditLine => ({
   at: entry.at ?? now(req).instant,
   user: req.user?.id ?? null,
   userName: req.user?.name ?? req.user?.email ?? null,
@@ -50,6 +54,8 @@ export const writeAudits = (req: PayloadRequest, entries: readonly AuditEntry[])
     entries.map((entry) => lineOf(req, entry)),
   )
 
+const appendLine = (req: PayloadRequest, line: Line): Promise<void> => appendAudit(req, lineOf(req, line))
+
 type Change = { req: PayloadRequest; operation: Operation; doc: AnyDocument }
 
 const about = ({ operation, doc }: Change) => ({
@@ -65,7 +71,7 @@ const said = (value: unknown): string | null => (typeof value === 'string' ? val
 /** One append-only row per version of a document: who, when, which verb, before and after of every field, why. */
 export async function recordChange(change: Change): Promise<void> {
   const { req, operation, doc } = change
-  await writeAudit(req, {
+  await appendLine(req, {
     ...about(change),
     verb: operation.verb,
     changes: changesBetween(operation.stored ?? {}, doc),
@@ -80,5 +86,5 @@ export async function recordNote({
   reason,
   ...change
 }: Change & { verb: string; changes: readonly unknown[]; reason: string | null }): Promise<void> {
-  await writeAudit(change.req, { ...about(change), verb, changes, reason })
+  await appendLine(change.req, { ...about(change), verb, changes, reason })
 }

@@ -1,76 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
-
 import { describe, expect, test } from '@jest/globals'
-import ts from 'typescript'
 
 import { terms } from '@/src/domain/words/terms'
+
+import { pairs } from '../support/wordPairs'
 
 /*
  * Whatever is said in two languages stands in the source as a pair: labels of fields and buttons, columns of reports, words of sheets and
  * screens, and the sentences hooks and imports write themselves. All of them are looked through.
  */
-
-type Pair = { at: string; zh: string; en: string }
-
-/** The columns of a foreign file keep their own names; commands, seeds and migrations speak to nobody at a desk. */
-const leftOut = /\.spec\.tsx?$|\.d\.ts$|payload-types|migrations\/|^src\/(demo|server)\/|adventureworks|staging\/describeProblem/
-
-const sources = ['src', 'hooks', 'collections', 'reports'].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => `${folder}/${file}`)
-    .filter((file) => /\.tsx?$/.test(file) && !leftOut.test(file)),
-)
-
-/** A text as it is said, with a figure where something is filled in. */
-const textOf = (node: ts.Node): string | undefined =>
-  ts.isStringLiteralLike(node)
-    ? node.text
-    : ts.isTemplateExpression(node)
-      ? node.head.text + node.templateSpans.map(({ literal }) => `7${literal.text}`).join('')
-      : undefined
-
-const plain = (node: ts.Expression): ts.Expression =>
-  ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isParenthesizedExpression(node) ? plain(node.expression) : node
-
-const propertiesOf = (node: ts.ObjectLiteralExpression): Map<string, ts.Expression> =>
-  new Map(
-    node.properties
-      .filter(ts.isPropertyAssignment)
-      .map(({ name, initializer }) => [name.getText().replaceAll("'", ''), plain(initializer)]),
-  )
-
-function pairsIn(file: string): Pair[] {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
-  const found: Pair[] = []
-  const take = (zh: ts.Expression, en: ts.Expression): void => {
-    const [a, b] = [textOf(zh), textOf(en)]
-    const line = source.getLineAndCharacterOfPosition(zh.getStart()).line + 1
-    if (a !== undefined && b !== undefined) found.push({ at: `${file}:${line}`, zh: a.trim(), en: b.trim() })
-    if (!ts.isObjectLiteralExpression(zh) || !ts.isObjectLiteralExpression(en)) return
-    const [left, right] = [propertiesOf(zh), propertiesOf(en)]
-    for (const [name, word] of left) {
-      const other = right.get(name)
-      if (other) take(word, other)
-      else if (textOf(word) !== undefined) found.push({ at: `${file}:${line}`, zh: name, en: '' })
-    }
-  }
-  const visit = (node: ts.Node): void => {
-    if (ts.isObjectLiteralExpression(node)) {
-      const both = propertiesOf(node)
-      const [zh, en] = [both.get('zh'), both.get('en')]
-      if (zh && en) take(zh, en)
-    }
-    if (ts.isConditionalExpression(node)) {
-      const [, language] = /=== '(zh|en)'$/.exec(node.condition.getText()) ?? []
-      if (language) take(language === 'zh' ? node.whenTrue : node.whenFalse, language === 'zh' ? node.whenFalse : node.whenTrue)
-    }
-    ts.forEachChild(node, visit)
-  }
-  visit(source)
-  return found.filter(({ zh, en }) => /\p{L}/u.test(zh + en) && !(/^zh\b/i.test(zh) && /^en\b/i.test(en)))
-}
-
-const pairs = sources.flatMap(pairsIn)
 
 /** Names of formats, keys, languages and programs are the same in every language; so is what is filled in, and `key=value` of a request. */
 const international =
@@ -102,4 +39,11 @@ describe('a thing of the business is called one thing', () => {
     const allowed = [...forms(en), ...(alsoCalled[zh] ?? [])].map((form) => form.toLowerCase())
     expect(pairs.filter((pair) => pair.zh === zh && !allowed.includes(pair.en.toLowerCase()))).toEqual([])
   })
+
+  /** Words of every day in English, which Chinese says by what is meant: the price of a return, the date of a line, the net of a price. */
+  const everyday = new Set<string>([terms.net, terms.item, terms.price, terms.qty, terms.remark, terms.date, terms.deliveryNote, terms.receipt, terms.creditNote].map(({ en }) => en)) // prettier-ignore
+
+  test.each(Object.values(terms).filter(({ en }) => !everyday.has(en)).map(({ zh, en }) => [en, zh] as const))('%s is %s', (en, zh) => {
+    expect(pairs.filter((pair) => pair.en.toLowerCase() === en.toLowerCase() && !pair.zh.includes(zh))).toEqual([])
+  }) // prettier-ignore
 })

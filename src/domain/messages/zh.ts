@@ -256,8 +256,8 @@ export const zhTexts: FindingTexts = {
     remedy: () => '请先设置验证器，再登录',
   },
   KEY_SCOPE: {
-    message: ({ v }) => `此密钥不能执行 ${v('door')}`,
-    remedy: () => '请使用范围更大的密钥',
+    message: ({ v }) => `此程序密钥不能执行 ${v('door')}`,
+    remedy: () => '请使用范围更大的程序密钥',
   },
   INVALID_INPUT: {
     message: ({ v, when, facts }) =>

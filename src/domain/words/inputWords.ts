@@ -49,8 +49,8 @@ export const inputWords: Readonly<Record<string, Words>> = {
   withOpen: { zh: '未结单据一并移交', en: 'Open documents go along' },
 }
 
-/** What happens to a document that is no verb of its own. */
-export const doingWords: Readonly<Record<string, Words>> = {
+/** What happens to a record that is no verb of its own. The log takes no other (`AuditEntry`): a doing without words does not compile. */
+const doings = {
   create: { zh: '新建', en: 'Create' },
   save: { zh: '保存', en: 'Save' },
   delete: { zh: '删除', en: 'Delete' },
@@ -70,6 +70,18 @@ export const doingWords: Readonly<Record<string, Words>> = {
   logout: { zh: '退出', en: 'Log out' },
   'login-failed': { zh: '登录失败', en: 'Log-in failed' },
   password: { zh: '修改密码', en: 'Change password' },
-  'api-key': { zh: '修改密钥', en: 'Change API key' },
+  'api-key': { zh: '新建程序密钥', en: 'Make API key' },
+  'api-key-ended': { zh: '停用程序密钥', en: 'End API key' },
+  invite: { zh: '邀请', en: 'Invite' },
+  identity: { zh: '关联外部身份', en: 'Link identity' },
+  'factor-on': { zh: '启用两步验证', en: 'Set up second factor' },
+  'factor-off': { zh: '停用两步验证', en: 'Take away second factor' },
+  'factor-reset': { zh: '重置两步验证', en: 'Reset second factor' },
+  'recovery-code': { zh: '用备用码登录', en: 'Log in with a recovery code' },
+  'session-ended': { zh: '会话结束', en: 'Session ended' },
   unlock: { zh: '解锁账号', en: 'Unlock account' },
-}
+} as const satisfies Record<string, Words>
+
+export type Doing = keyof typeof doings
+
+export const doingWords: Readonly<Record<string, Words>> = doings

@@ -41,4 +41,6 @@ export const terms = {
   creditNote: term('红字发票', 'Credit note'),
   receipt: term('收款单', 'Receipt'),
   creditLimit: term('信用额度', 'Credit limit'),
+  apiKey: term('程序密钥', 'API key'),
+  secondFactor: term('两步验证', 'Second factor'),
 } as const satisfies Record<string, Words>

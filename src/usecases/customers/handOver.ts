@@ -117,7 +117,7 @@ export async function handOver({
   const from = [...new Set(held.flatMap(({ salesperson }) => salesperson ?? []))]
   const steps = withOpen ? await giveSteps(req, { customers: given, documents, from, to: to.id }) : 0
   await forgetMasters(req)
-  const entry = { verb: 'hand-over', reason: note }
+  const entry = { verb: 'hand-over', reason: note } as const
   await writeAudits(req, [
     ...held.map((row) => ({
       ...entry,

@@ -139,7 +139,7 @@ export async function mergeCustomers(asked: Asked): Promise<Merge> {
   await writeAudits(req, [
     { slug: 'customers', documentId: from, no: was.code, verb: 'merge', changes: [{ path: 'mergedInto', before: null, after: into }], reason },
     { slug: 'customers', documentId: into, no: is.code, verb: 'merge', changes: [{ path: 'merged', before: null, after: `${was.code} ${was.name}` }], reason },
-    ...moved.map(({ slug, id, no, version }) => ({ slug, documentId: id, no, verb: 'merge', version, changes, reason })),
+    ...moved.map(({ slug, id, no, version }) => ({ slug, documentId: id, no, verb: 'merge' as const, version, changes, reason })),
   ]) // prettier-ignore
   return { moved, warnings: [...findings, ...weighed] }
 }

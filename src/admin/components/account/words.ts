@@ -55,7 +55,7 @@ export const accountWords = {
     withFactor: '两步验证',
     end: '退出',
     endAll: '退出其他全部设备',
-    keys: 'API 密钥',
+    keys: '程序密钥',
     keysTold: '供其他程序以您的名义访问，权限不超过您本人。密钥只显示一次。',
     noKeys: '没有密钥。',
     keyName: '名称',

@@ -7,7 +7,7 @@ const zh = {
 } // prettier-ignore
 
 const en: Record<keyof typeof zh, string> = {
-  title: 'Price query', customer: 'Customer', item: 'Item', qty: 'Quantity', unit: 'Unit', date: 'Date', currency: 'Currency', taxMode: 'Prices are', inclusive: 'with tax', exclusive: 'without tax',
+  title: 'Price query', customer: 'Customer', item: 'Item', qty: 'Quantity', unit: 'Unit', date: 'Date', currency: 'Currency', taxMode: 'Tax mode', inclusive: 'with tax', exclusive: 'without tax',
   search: 'Code or name', choose: 'Choose a customer and an item to see the price of today and where it comes from', price: 'Price', list: 'List price', minimum: 'Minimum (net)', none: 'None', steps: 'How it is found',
   candidates: 'Candidates', rule: 'From', row: 'Policy', from: 'Quantity ≥', since: 'Since', result: 'Result', won: 'Won', history: 'Earlier prices', everyone: 'All customers', only: 'This customer',
   document: 'Document', lineQty: 'Quantity', discount: 'Discount %', source: 'Entered', manual: 'typed', auto: 'found', empty: 'No earlier prices', unknown: 'No price', filters: 'Question',

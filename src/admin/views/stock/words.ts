@@ -12,7 +12,7 @@ const zh = {
 } // prettier-ignore
 
 const en: Record<keyof typeof zh, string> = {
-  title: 'Stock on hand', q: 'Code, name, specification or batch', warehouse: 'Warehouse', category: 'Category', batch: 'Batch', all: 'All', excel: 'Download Excel',
+  title: 'Stock on hand', q: 'Code, name, specification or batch', warehouse: 'Warehouse', category: 'Category', batch: 'Batch no.', all: 'All', excel: 'Download Excel',
   item: 'Item', name: 'Name', specification: 'Specification', unit: 'Unit', onHand: 'On hand', frozen: 'Frozen', reserved: 'Reserved', expectedIn: 'Expected in',
   available: 'Available', value: 'Value', rows: 'rows', empty: 'No stock matches', failed: 'The question could not be answered', before: 'Previous', after: 'Next', page: 'Page {n} of {of}',
   anyWarehouse: '(any warehouse)', back: 'Back to stock on hand', holdings: 'Who holds what', card: 'Stock card', days: 'Availability by date', story: 'Batch history',

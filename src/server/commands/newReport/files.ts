@@ -59,7 +59,7 @@ export const ${called} = defineReport({
   params,
   check: endsAfterStart,
   columns: () => [
-    col.code('customerCode', { zh: '客户编号', en: 'Customer code' }),
+    col.code('customerCode', { zh: '客户编码', en: 'Customer code' }),
     col.customer('customer', { zh: '客户', en: 'Customer' }),
     col.count('orders', { zh: '订单数', en: 'Orders' }),
     col.money('net', { zh: '金额 (不含税)', en: 'Amount (net)' }),
