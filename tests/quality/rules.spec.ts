@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { describe, expect, test } from '@jest/globals'
@@ -50,6 +50,14 @@ test('a formula that a comment names is a heading of docs/rules', () => {
 
 test('a decision that a comment names is in docs/adr', () => {
   expect(referring(/\bADR (\d+)\b/g).filter(({ name }) => !decisions.has(Number(name)))).toEqual([])
+})
+
+test('a file that the guides name is there', () => {
+  const named = ['README.md', 'CONTRIBUTING.md', 'reports/README.md'].flatMap((page) =>
+    [...read(page).matchAll(/`((?:src|hooks|collections|reports|tests)\/[\w./-]+\.tsx?)`/g)].map(([, file]) => file ?? ''),
+  )
+  expect(named.length).toBeGreaterThan(25)
+  expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([])
 })
 
 test('nothing points at a text that is not in the repository', () => {
