@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, toast, useDocumentInfo, useForm, useFormModified, useTranslation } from '@payloadcms/ui'
+import { toast, useDocumentInfo, useForm, useFormModified, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
@@ -9,7 +9,7 @@ import type { Ask } from '@/src/domain/kernel/ask'
 
 import { ask } from '../../request/ask'
 import { withEntered } from '../entries'
-import { VerbDialog } from '../verbs/VerbDialog'
+import { AskingButton } from '../verbs/AskingButton'
 
 type Values = Record<string, unknown>
 type Given = { kind: 'settings'; area: string } | { kind: 'rights' }
@@ -43,64 +43,28 @@ export const ProposeButton = (given: Given) => {
   const router = useRouter()
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
-  const [key, setKey] = useState<string | null>(null)
-  const [refusals, setRefusals] = useState<string[]>([])
-  const [busy, setBusy] = useState(false)
   // a save that was refused leaves what was entered, and the form takes it for unchanged
   const [wasModified, setWasModified] = useState(false)
   if (modified && !wasModified) setWasModified(true)
   if (!(modified || wasModified) || (given.kind === 'rights' && !id)) return null
 
-  const propose = async ({ reason, from }: Values): Promise<void> => {
-    setBusy(true)
+  const attempt = async ({ reason, from }: Values, key: string) => {
     const about = given.kind === 'rights' ? { kind: 'rights', person: id } : { kind: 'settings', area: given.area }
     const effectiveFrom = typeof from === 'string' ? new Date(`${from}T00:00`).toISOString() : null
     const send = { ...about, reason, effectiveFrom, values: proposable(given, withEntered(dispatchFields, getData() as Values)) }
     const answer = await ask<{ doc: { id: number; no: string } }>('/api/house-changes?depth=0', {
       send,
       language,
-      key: key ?? '',
+      key,
       waits: true,
     })
-    setBusy(false)
-    if (!answer.ok) {
-      setRefusals(answer.refusals.map(({ message }) => message))
-      setKey(crypto.randomUUID())
-      return
-    }
-    setKey(null)
+    if (!answer.ok) return { ok: false, refusals: answer.refusals.map(({ message }) => message) }
     // what was entered waits in the proposal, not in this form
     setModified(false)
     toast.success(`${label[language]} ✓ ${answer.body.doc.no}`)
     router.push(`/admin/collections/house-changes/${answer.body.doc.id}`)
+    return { ok: true, refusals: [] }
   }
 
-  return (
-    <>
-      <Button
-        buttonStyle="secondary"
-        size="medium"
-        margin={false}
-        onClick={() => {
-          setRefusals([])
-          setKey(crypto.randomUUID())
-        }}
-      >
-        {label[language]}
-      </Button>
-      {key && (
-        <VerbDialog
-          slug="house-changes"
-          id=""
-          label={label}
-          asks={asks}
-          language={language}
-          busy={busy}
-          refusals={refusals}
-          onConfirm={(said) => void propose(said)}
-          onClose={() => setKey(null)}
-        />
-      )}
-    </>
-  )
+  return <AskingButton slug="house-changes" id="" {...{ label, asks, language, attempt }} isMain />
 }

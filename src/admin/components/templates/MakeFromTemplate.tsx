@@ -1,15 +1,14 @@
 'use client'
 
-import { Button, toast, useAuth, useConfig, useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui'
+import { toast, useAuth, useConfig, useDocumentInfo, useFormModified, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 
 import type { Ask } from '@/src/domain/kernel/ask'
 import { templateMakers, templateVerbs } from '@/src/domain/quotes/templateVerbs'
 import { terms } from '@/src/domain/words/terms'
 
+import { AskingButton } from '../verbs/AskingButton'
 import { callVerb } from '../verbs/callVerb'
-import { VerbDialog } from '../verbs/VerbDialog'
 
 const asks: readonly Ask[] = [{ name: 'customer', kind: 'record', of: 'customers', required: true, label: terms.customer }]
 
@@ -21,51 +20,18 @@ export const MakeFromTemplate = () => {
   const { config } = useConfig()
   const modified = useFormModified()
   const router = useRouter()
-  const [key, setKey] = useState<string | null>(null)
-  const [refusals, setRefusals] = useState<string[]>([])
-  const [busy, setBusy] = useState(false)
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const verb = templateVerbs[collectionSlug ?? '']
   const roles: unknown = user?.['roles']
   if (!id || !verb || !collectionSlug || !Array.isArray(roles) || !templateMakers.some((role) => roles.includes(role))) return null
 
-  const run = async (body: object, sentAs: string): Promise<void> => {
-    setBusy(true)
-    const answer = await callVerb({ slug: collectionSlug, id, verb: verb.name, body, language, key: sentAs })
-    setBusy(false)
-    setRefusals(answer.refusals)
-    if (!answer.ok) return setKey(crypto.randomUUID())
-    setKey(null)
+  const { label } = verb
+  const attempt = async (body: object, key: string) => {
+    const answer = await callVerb({ slug: collectionSlug, id, verb: verb.name, body, language, key })
+    if (!answer.ok) return answer
     for (const message of answer.warnings) toast.warning(message)
     if (answer.created) router.push(`${config.routes.admin}/collections/${answer.created.slug}/${answer.created.id}`)
+    return answer
   }
-  return (
-    <>
-      <Button
-        buttonStyle="subtle"
-        size="medium"
-        margin={false}
-        disabled={modified || busy}
-        onClick={() => {
-          setRefusals([])
-          setKey(crypto.randomUUID())
-        }}
-      >
-        {verb.label[language]}
-      </Button>
-      {key && (
-        <VerbDialog
-          slug={collectionSlug}
-          id={id}
-          label={verb.label}
-          asks={asks}
-          language={language}
-          busy={busy}
-          refusals={refusals}
-          onConfirm={(body) => void run(body, key)}
-          onClose={() => setKey(null)}
-        />
-      )}
-    </>
-  )
+  return <AskingButton slug={collectionSlug} {...{ id, label, asks, language, attempt }} isShut={modified} />
 }
