@@ -12,6 +12,7 @@ type Aside = {
   writing?: Row[] | null
 }
 
+/** Beside the engine's work: the database layer knows nothing of the engine, and Payload hands it nothing but the request. */
 const key = 'rowsAside'
 
 /** By collection: a step of one document may write others before its own write comes. */

@@ -67,6 +67,10 @@ type Work = {
   forHouse: boolean
   /** Nothing of it will be kept: the document is only judged. */
   checking: boolean
+  /** Somebody says how far related records are to be read: then Payload reads the lines, too. */
+  populateAsked?: boolean
+  /** The row of a file that is being taken in: what is refused is told about it. */
+  importRow?: number
   /** Written down for somebody outside, who is refused nothing by our guards: what they find is kept with the document. */
   takenDown?: boolean
 }

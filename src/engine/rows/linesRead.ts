@@ -2,6 +2,7 @@ import type { FieldHookArgs } from 'payload'
 
 import type { Row } from '@/src/db/rowsAside'
 
+import { workOf } from '../operation'
 import { isRow } from './enterRows'
 import { readRows } from './readRows'
 import { lineFieldsOf } from './rowFields'
@@ -9,11 +10,9 @@ import { lineFieldsOf } from './rowFields'
 /** The lines of a document that is being read, until Payload has read its header. */
 const read = new WeakMap<object, Row[]>()
 
-const asked = 'populateAsked'
-
 /** Somebody says how far related records are to be read: then Payload reads the rows, too. */
 export const notePopulate = (req: FieldHookArgs['req'], populate: unknown): void => {
-  if (populate !== undefined) req.context[asked] = true
+  if (populate !== undefined) workOf(req).populateAsked = true
 }
 
 /** Reads the lines of a document all at once and keeps them from Payload's reading; `undefined` leaves them to it. */
@@ -28,7 +27,7 @@ export async function readLinesAside({
   value,
 }: FieldHookArgs): Promise<Row[] | undefined> {
   const fields = collection && lineFieldsOf(collection)
-  if (!collection || !fields || !Array.isArray(value) || value.length === 0 || req.context[asked]) return undefined
+  if (!collection || !fields || !Array.isArray(value) || value.length === 0 || workOf(req).populateAsked) return undefined
   const reading = { req, collection, operation: 'read' as const, overrideAccess, depth, currentDepth, showHiddenFields, doc: siblingData }
   read.set(siblingData, await readRows(reading, fields, value.filter(isRow)))
   return []

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { APIError, type PayloadRequest } from 'payload'
 
+import { workOf } from '@/src/engine/operation'
 import { inOneTransaction } from '@/src/engine/transaction'
 import { writeAudit } from '@/src/engine/audit'
 import { languageOf } from '@/src/engine/refusal'
@@ -138,7 +139,7 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
   } catch (error) {
     if (error instanceof TakenBack) return { ...report, ...error.taken, created: 0, updated: 0, errors: inOrder(error.taken.errors) }
     if (error instanceof APIError && error.status < 500) {
-      const row = { row: Number(req.context['importRow'] ?? 0), cells: {} }
+      const row = { row: workOf(req).importRow ?? 0, cells: {} }
       return { ...report, ...toldOf(toldByRow(error, [row])) }
     }
     throw error

@@ -2,6 +2,7 @@
 
 import type { FieldAccess, PayloadRequest } from 'payload'
 
+import { workOf } from '@/src/engine/operation'
 import { enterDocument } from '@/src/engine/documents/enterDocument'
 import { findRecords } from '@/src/engine/documents/findRecords'
 import { languageOf } from '@/src/engine/refusal'
@@ -177,7 +178,7 @@ class MasterImport {
       )
     // once something is wrong nothing is kept, and a refused save has ended the transaction
     if (this.taken.errors.length > 0) return
-    req.context['importRow'] = row.row
+    workOf(req).importRow = row.row
     await enterDocument({ req, slug: master.slug, id: former.id, data: changed, overrideAccess: !req.user })
     this.taken.updated += 1
   }

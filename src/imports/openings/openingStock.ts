@@ -5,7 +5,7 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import { now } from '@/src/engine/clock'
 import { createDocument } from '@/src/engine/documents/createDocument'
 import { findRecords } from '@/src/engine/documents/findRecords'
-import { forTheHouse } from '@/src/engine/operation'
+import { forTheHouse, workOf } from '@/src/engine/operation'
 import { languageOf } from '@/src/engine/refusal'
 import { takeStep } from '@/src/engine/step'
 import '@/src/usecases'
@@ -132,7 +132,7 @@ async function take(taking: Taking): Promise<Taken> {
     }
     const date = receipt.date ?? fields['date'] ?? now(req).date
     for (let at = 0; at < receipt.lines.length; at += mostLines) {
-      req.context['importRow'] = receipt.lines[at]?.row
+      workOf(req).importRow = receipt.lines[at]?.row
       const part = { ...receipt, lines: receipt.lines.slice(at, at + mostLines) }
       await forTheHouse(req, () => write(req, part, `${prefix}${String(d(at).div(mostLines).plus(1))}`, date))
     }
