@@ -87,6 +87,9 @@ test('O-17, O-51: a return needs its delivery line, no more than is out, no dear
     lines: [{ deliveryLine: delivery.lines[0].id, qty: 1 }],
   })
   expect(codesOf(early)).toEqual(['INVALID_INPUT'])
+  const yesterday = new Date(Date.now() - 36 * 3_600_000).toISOString().slice(0, 10)
+  const back = { kind: 'refund', date: yesterday, lines: [{ deliveryLine: delivery.lines[0].id, qty: 1 }] }
+  expect(codesOf(await f.call('deliveries', delivery.id, 'create-return', back, f.clerk))).toEqual(['NOT_YOUR_FIELD'])
   const doc = await aReturn(delivery, 'refund', 1)
   expect(doc).toMatchObject({ kind: 'refund', status: 'draft', grossTotal: 100, customer: customer.id })
   expect(doc.no).toMatch(/^RT\d{8}-\d{4}$/)

@@ -111,7 +111,7 @@ async function comeBack(stage: Stage): Promise<void> {
       kind,
       lines: [{ deliveryLine: line.id, qty }],
     })
-    return stage.update('sales', 'returns', made.id, { date: stage.ago(4), remark })
+    return stage.update('manager', 'returns', made.id, { date: stage.ago(4), remark })
   }
   const waiting = await from('C003', 1_500, 'refund', '弹力不足,客户退回')
   if (waiting) {

@@ -1,4 +1,5 @@
 import { creditOf } from '@/src/domain/fulfilment/decideReturn'
+import { decideReturnDate } from '@/src/domain/fulfilment/decideReturnDate'
 import type { DeliveryLine } from '@/src/domain/fulfilment/delivery'
 import { leftPrice } from '@/src/domain/fulfilment/leftPrice'
 import { type ReturnDocument, returnKinds, type ReturnLine } from '@/src/domain/fulfilment/return'
@@ -27,6 +28,8 @@ export async function prepareReturn(ctx: VerbContext<ReturnEntered>): Promise<Pr
   if (!returnKinds.includes(doc.kind)) findings.push(invalid('kind', 'kind', doc.kind, returnKinds.join(', ')))
   if (!isBusinessDate(doc.date)) findings.push(invalid('date', 'date', ctx.doc.date, 'YYYY-MM-DD'))
   findings.push(...lines.flatMap((line, index) => priceFindings(doc.kind, line, index)))
+  const before = ctx.stored ? String(ctx.stored.date).slice(0, 10) : null
+  findings.push(...decideReturnDate({ date: doc.date, before, today: ctx.now.date, roles: ctx.actor?.roles ?? null }))
   if (findings.length > 0) return { doc, findings, incomplete: true }
   const found = await returnSources({ req: ctx.req, doc, entered: true })
   findings.push(...(await returnFindings(ctx, doc, found, 'create-return')), ...sameHeader(doc, found.sources))
