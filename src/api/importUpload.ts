@@ -6,7 +6,8 @@ import type { ImportRequest } from '@/src/imports/engine/runImport'
 import { tooLarge } from '@/src/imports/reading/unpackedSize'
 import { refuse } from '@/src/engine/refusal'
 
-const largest = 64 * 1024 * 1024
+/** A million rows of a history; a workbook is bounded by its rows as well. */
+const largest = 256 * 1024 * 1024
 
 export const invalid = (req: PayloadRequest, field: string, accepted: string): never =>
   refuse(req, { code: 'INVALID_INPUT', path: field, facts: { field, value: null, accepted } })
@@ -35,7 +36,14 @@ export function answersOf(req: PayloadRequest, fields: Readonly<Record<string, s
     if (!(choices as readonly string[]).includes(value)) invalid(req, field, choices.join(', '))
     return [[field, value]]
   })
-  return Object.fromEntries(given) as ImportRequest['told']
+  // rates.taxRate=share: a file may write one column in percent and another as shares
+  const single = Object.entries(fields).flatMap(([field, value]) => {
+    const [, column] = /^rates\.(\w+)$/.exec(field) ?? []
+    if (column === undefined || value === '') return []
+    if (!(asked.rates as readonly string[]).includes(value)) invalid(req, field, asked.rates.join(', '))
+    return [[column, value]]
+  })
+  return { ...Object.fromEntries(given), ...(single.length > 0 ? { ratesOf: Object.fromEntries(single) } : {}) } as ImportRequest['told']
 }
 
 /** What the sender has made of the proposed mapping: heading → column, or null for a heading that stands for nothing. */

@@ -95,15 +95,16 @@ test('opening receivables keep number, due date and what was paid; negative ones
 
 test('sales history feeds analysis and last prices, owes nothing, and is proved: an invoice raised by 1,000 is noticed', async () => {
   const customer = await f.customer({ taxMode: 'exclusive' })
-  const [a, b] = [await f.item({ taxRate: 13 }), await f.item({ taxRate: 13 })]
+  // what is sold no more was sold then
+  const [a, b] = [await f.item({ taxRate: 13 }), await f.item({ taxRate: 13, active: false })]
   const file = [
-    'no,customer,date,item,qty,price,taxRate,cost,freight,cancelled',
+    'no,customer,date,item,qty,price,taxRate,cost,freight,cancelled,运费税率',
     `H-1,${customer.code},2024-03-01,${a.code},10,1.5,13%,1,11.3,`,
     `H-2,${customer.code},2024-03-02,${b.code},-4,2.5,13,1,,`,
     `H-1,${customer.code},2024-03-01,${b.code},4,2.5,13%,1,,`,
     `H-3,${customer.code},2024-03-03,${a.code},5,0,13%,,,`,
     `H-4,${customer.code},2024-03-04,${a.code},5,99,13%,,,yes`,
-    `H-5,${customer.code},2024-03-05,${a.code},6,1.6,13%,1,,`,
+    `H-5,${customer.code},2024-03-05,${a.code},6,1.6,13%,1,109,,9%`,
     `H-5,${customer.code},2024-03-05,${b.code},-1,2.5,13%,1,,`,
   ]
   expect(await send('sales-history', file)).toMatchObject({ rows: 7, created: 5, errors: [] })
@@ -121,11 +122,21 @@ test('sales history feeds analysis and last prices, owes nothing, and is proved:
     await app.api.get(`/reports/sales-analysis?from=2024-01-01&to=2024-12-31&by=customer&customer=${customer.id}`, { token: f.boss.token }),
   )
   const taxed = done(await app.api.get(`/reports/tax-invoices?customer=${customer.id}`, { token: f.boss.token }))
-  expect([taxed.controlTotal.ok, taxed.rows.filter(({ name }) => name === '运费').map((row) => row['gross'])]).toEqual([true, [11.3]])
+  expect([taxed.controlTotal.ok, taxed.rows.filter(({ name }) => name === '运费').map((row) => row['gross'])]).toEqual([true, [11.3, 109]])
+  expect(await numbered('invoices', 'H-5')).toMatchObject({ freightNet: 100, freightTax: 9, netTotal: 107.1 })
   expect(JSON.stringify(analysis)).toContain('22.1') // 25 − 10 + 0 + 9.6 − 2.5
   const resolved = done(await app.api.get(`/price-history?customer=${customer.id}&item=${a.id}`, { token: f.boss.token }))
   expect(JSON.stringify(resolved)).toContain('1.6')
   expect(await verified()).toEqual([])
+  // two columns of rates, each written in its own way, are asked and answered one by one
+  const twoWays = ['no,customer,date,item,qty,price,discountRate,taxRate', `H-6,${customer.code},2024-04-01,${a.code},10,1.5,0.5,0.13`]
+  const asked = await send('sales-history', twoWays)
+  expect(asked.questions).toMatchObject([
+    { ask: 'rates', column: 'discountRate' },
+    { ask: 'rates', column: 'taxRate' },
+  ])
+  expect(await send('sales-history', twoWays, { 'rates.discountRate': 'percent', 'rates.taxRate': 'share' })).toMatchObject({ created: 1 })
+  expect((await numbered('invoices', 'H-6')).lines[0]).toMatchObject({ discountRate: 0.5, taxRate: 13, net: 14.93 })
   const differing = await send('sales-history', [file[0]!, `H-5,${customer.code},2024-03-05,${a.code},7,1.6,13%,1,,`])
   expect(placesOf(differing.errors)).toEqual([[2, 'no']])
   // what a file of receivables says of an invoice of the history makes it open

@@ -64,8 +64,8 @@ const asks: Record<Question['ask'], { zh: string; en: string }> = {
     en: 'Decimals may follow a point or a comma: say decimal=point or decimal=comma',
   },
   rates: {
-    zh: '此列是百分数还是小数（0.13 = 13%）：rates=percent 或 rates=share',
-    en: 'Percent or shares (0.13 = 13 %)? Say rates=percent or rates=share',
+    zh: '此列是百分数还是小数（0.13 = 13%）：rates=percent 或 rates=share，可按列分别回答',
+    en: 'Percent or shares (0.13 = 13 %)? Say rates=percent or rates=share; each column may be answered by itself',
   },
   dates: { zh: '日期的月、日顺序不明：dates=mdy 或 dates=dmy', en: 'Month or day first? Say dates=mdy or dates=dmy' },
 }

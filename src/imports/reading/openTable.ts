@@ -140,7 +140,9 @@ export async function openTable({ bytes, columns, mapping: given, told = {} }: O
       figures.flatMap(({ column }) => habits.of(column)),
       sheet.separator,
     )
-  const rates = new Map(ofType('rate').map(({ column }) => [column, told.rates ?? ratesOf(habits.of(column), decimal)]))
+  const rates = new Map(
+    ofType('rate').map(({ column }) => [column, told.ratesOf?.[column] ?? told.rates ?? ratesOf(habits.of(column), decimal)]),
+  )
   const days = ofType('day')
   const dayOrder = told.dates ?? dayOrderOf(days.flatMap(({ column }) => habits.of(column)))
   const asked = (ask: Question['ask'], { column, heading }: Place): Question => ({

@@ -15,7 +15,13 @@ export type ReadProblem = {
 }
 
 /** What the sender says about his file where it does not speak for itself. */
-export type Told = { decimal?: 'point' | 'comma'; rates?: 'percent' | 'share'; hidden?: 'take' | 'skip' }
+export type Told = {
+  decimal?: 'point' | 'comma'
+  rates?: 'percent' | 'share'
+  /** The same for one column, which counts before what is said of all. */
+  ratesOf?: Readonly<Record<string, 'percent' | 'share'>>
+  hidden?: 'take' | 'skip'
+}
 
 export type Table = {
   columns: string[]
@@ -97,7 +103,10 @@ export async function readTable({
   const textsOf = (column: string): string[] => rows.map(({ cells }) => cells[column] ?? '')
   const decimal = told.decimal ?? decimalOf([...figures, ...rates].flatMap(textsOf), sheet.separator)
   const writings = new Map(
-    rates.map((column): [string, Writing] => [column, { decimal, rates: told.rates ?? ratesOf(textsOf(column), decimal) }]),
+    rates.map((column): [string, Writing] => [
+      column,
+      { decimal, rates: told.ratesOf?.[column] ?? told.rates ?? ratesOf(textsOf(column), decimal) },
+    ]),
   )
   return {
     columns: taken.map(({ column }) => column),

@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream'
+
 import { parse } from 'csv-parse'
 
 import type { SheetRow } from './sheet'
-import { decode, separatorOf } from './textSheet'
+import { separatorOf, textOf } from './textSheet'
 import { workbookSheet } from './workbookSheet'
 
 /** The rows of a file in portions, to be walked through as often as needed; only a workbook is held as a whole. */
@@ -13,30 +15,18 @@ export type SheetRows = {
 }
 
 const portion = 5000
-const slice = 1 << 20
 
-async function* recordsOf(text: string, separator: string): AsyncIterable<SheetRow[]> {
+async function* recordsOf(parts: Iterable<string>, separator: string): AsyncIterable<SheetRow[]> {
   const parser = parse({
+    bom: true,
     delimiter: separator,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
     record_delimiter: ['\r\n', '\n', '\r'],
   })
-  let fed = 0
-  const feed = (): void => {
-    // the parser takes text as it can: what is not yet wanted stays where it is
-    while (fed < text.length) {
-      const part = text.slice(fed, fed + slice)
-      fed += part.length
-      if (!parser.write(part)) {
-        parser.once('drain', feed)
-        return
-      }
-    }
-    parser.end()
-  }
-  feed()
+  // the parser takes text as it can: what is not yet wanted is not yet decoded
+  Readable.from(parts).pipe(parser)
   let [row, rows]: [number, SheetRow[]] = [0, []]
   for await (const record of parser as AsyncIterable<string[]>) {
     row += 1
@@ -58,7 +48,8 @@ export async function sheetRows(bytes: Buffer): Promise<SheetRows> {
     const { rows, hiddenColumns, separator, others } = await workbookSheet(bytes)
     return { separator, hiddenColumns, others, portions: () => portionsOf(rows) }
   }
-  const text = decode(bytes).replace(/^\uFEFF/, '')
-  const separator = separatorOf(text)
-  return { separator, hiddenColumns: new Set(), others: [], portions: () => recordsOf(text, separator) }
+  const parts = textOf(bytes)
+  const [head = ''] = parts()
+  const separator = separatorOf(head.replace(/^\uFEFF/, ''))
+  return { separator, hiddenColumns: new Set(), others: [], portions: () => recordsOf(parts(), separator) }
 }

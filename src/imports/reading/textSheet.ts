@@ -14,18 +14,46 @@ function unmarkedUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   return even > 0.15 && even > odd * 4 ? 'utf-16be' : null
 }
 
-/** Text in what Excel and Chinese systems write: UTF-8 or UTF-16, with mark or without, else GB 18030 (GBK, GB 2312). */
-export function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes.subarray(2))
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(2))
-  const wide = unmarkedUtf16(bytes)
-  if (wide) return new TextDecoder(wide).decode(bytes)
+type Written = { encoding: string; from: number }
+
+const slice = 1 << 20
+
+const slices = function* (bytes: Buffer, from: number): Iterable<Buffer> {
+  for (let at = from; at < bytes.length; at += slice) yield bytes.subarray(at, at + slice)
+}
+
+function isUtf8(bytes: Buffer): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    for (const part of slices(bytes, 0)) decoder.decode(part, { stream: true })
+    decoder.decode()
+    return true
   } catch {
-    return new TextDecoder('gb18030').decode(bytes)
+    return false
   }
 }
+
+/** In what a text is written, of what Excel and Chinese systems write: UTF-8 or UTF-16, with mark or without, else GB 18030 (GBK, GB 2312). */
+function writtenIn(bytes: Buffer): Written {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', from: 2 }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', from: 2 }
+  const wide = unmarkedUtf16(bytes)
+  if (wide) return { encoding: wide, from: 0 }
+  return { encoding: isUtf8(bytes) ? 'utf-8' : 'gb18030', from: 0 }
+}
+
+/** A text part by part, as often as it is asked for: no more of it is held than is being read. */
+export function textOf(bytes: Buffer): () => Iterable<string> {
+  const { encoding, from } = writtenIn(bytes)
+  return function* () {
+    const decoder = new TextDecoder(encoding)
+    for (const part of slices(bytes, from)) yield decoder.decode(part, { stream: true })
+    yield decoder.decode()
+  }
+}
+
+/** The whole of a text that is no file of rows by the million. */
+const decode = (bytes: Buffer): string => [...textOf(bytes)()].join('')
 
 const separators = [',', ';', '\t', '|']
 

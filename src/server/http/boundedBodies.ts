@@ -6,16 +6,18 @@ import { visitorOf } from './visitor'
 const kilobyte = 1024
 const megabyte = 1024 * kilobyte
 
-/** What a body may weigh: documents of 5,000 lines, drawings of 60 MB; before the log-in little is to be said. */
-const most = { anonymous: 100 * kilobyte, graphql: megabyte, document: 12 * megabyte, file: 64 * megabyte } as const
+/** What a body may weigh: documents of 5,000 lines, drawings of 60 MB, files of a million rows; before the log-in little is to be said. */
+const most = { anonymous: 100 * kilobyte, graphql: megabyte, document: 12 * megabyte, file: 64 * megabyte, rows: 256 * megabyte } as const
 
-const takesFiles = /^\/api\/(?:drawings|pictures|import)(?:\/|$)/i
+const takesFiles = /^\/api\/(?:drawings|pictures)(?:\/|$)/i
+const takesRows = /^\/api\/import(?:\/|$)/i
 const graphql = /^\/api\/graphql\/?$/i
 
 function limitFor(req: Request, signedIn: boolean): number {
   if (!signedIn) return most.anonymous
   if (graphql.test(req.path)) return most.graphql
   const isForm = (req.headers['content-type'] ?? '').toLowerCase().startsWith('multipart/form-data')
+  if (isForm && takesRows.test(req.path)) return most.rows
   return isForm && takesFiles.test(req.path) ? most.file : most.document
 }
 

@@ -5,6 +5,12 @@ import type { ImportWords } from './words'
 
 const questions = { decimal: ['point', 'comma'], rates: ['percent', 'share'], dates: ['mdy', 'dmy'] } as const
 
+type Asked = { ask: keyof typeof questions; name: string; of: string }
+
+/** Rates are asked column by column: one may be written in percent, another as shares. Everything else is one question for the file. */
+const askedOnce = ({ ask, column, heading, sample }: Looked['questions'][number]): Asked =>
+  ask === 'rates' ? { ask, name: `rates.${column}`, of: ` · ${heading} (${sample})` } : { ask, name: ask, of: '' }
+
 /** 对应列: their columns left with what stands in them, ours right; what the file leaves open is asked below, once. */
 export const ColumnsStep = ({
   looked,
@@ -21,7 +27,7 @@ export const ColumnsStep = ({
   const taken = new Set(Object.values(mapping).filter(Boolean))
   const missing = looked.columns.filter(({ name, required }) => required && !taken.has(name))
   const choose = (heading: string, column: string): void => onChange({ ...said, mapping: { ...mapping, [heading]: column || null } })
-  const asked = [...new Set(looked.questions.map(({ ask }) => ask))]
+  const asked = [...new Map(looked.questions.map(askedOnce).map((question) => [question.name, question])).values()]
   return (
     <>
       {missing.length > 0 && (
@@ -78,15 +84,16 @@ export const ColumnsStep = ({
       </div>
       {asked.length > 0 && <p className="import__warning">{say.twoWays}</p>}
       <div className="report__filters">
-        {asked.map((question) => (
-          <label key={question} className="report__filter">
-            {say[question]}
+        {asked.map(({ ask, name, of }) => (
+          <label key={name} className="report__filter">
+            {say[ask]}
+            {of}
             <select
-              value={said.answers[question] ?? ''}
-              onChange={({ target }) => onChange({ ...said, answers: { ...said.answers, [question]: target.value } })}
+              value={said.answers[name] ?? ''}
+              onChange={({ target }) => onChange({ ...said, answers: { ...said.answers, [name]: target.value } })}
             >
               <option value="">{say.ask}</option>
-              {questions[question].map((choice) => (
+              {questions[ask].map((choice) => (
                 <option key={choice} value={choice}>
                   {say[choice]}
                 </option>

@@ -10,6 +10,13 @@ import { createProgress } from '@/src/imports/staging/progress'
 
 const shownProblems = 200
 
+const ofColumns = (said: Readonly<Record<string, string>>): Record<string, 'percent' | 'share'> =>
+  Object.fromEntries(
+    Object.entries(said).flatMap(([name, value]) =>
+      name.startsWith('rates.') && (value === 'percent' || value === 'share') ? [[name.slice('rates.'.length), value] as const] : [],
+    ),
+  )
+
 /** Takes one file in, or says what is wrong with it. Returns the exit code of the command. */
 export async function runFileImport({
   req,
@@ -44,7 +51,7 @@ export async function runFileImport({
     definition,
     bytes: readFileSync(path.resolve(file)),
     dryRun: options.includes('--dry-run'),
-    told: said,
+    told: { ...said, ratesOf: ofColumns(said) },
     fields: said,
     progress: { advance: (rows: number) => Promise.resolve(progress.advance(rows)) },
   }
