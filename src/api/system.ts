@@ -3,6 +3,7 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { hasRole } from '@/src/access/roles'
 import { retryMails } from '@/src/db/outbox'
 import { inTransaction } from '@/src/db/transaction'
+import { setupState } from '@/src/questions/control/setupState'
 import { systemState } from '@/src/questions/control/systemState'
 
 function requireAdministrator(req: PayloadRequest): void {
@@ -10,8 +11,16 @@ function requireAdministrator(req: PayloadRequest): void {
   if (!hasRole(req.user, 'admin')) throw new APIError('Forbidden', 403, undefined, true)
 }
 
-/** `GET /api/system`: how the server is, for administrators. `POST /api/system/mails`: what has not gone out goes again. */
+/** `GET /api/setup`: what a company still needs before its first order. `GET /api/system`: how the server is, for administrators. `POST /api/system/mails`: what has not gone out goes again. */
 export const system: Endpoint[] = [
+  {
+    path: '/setup',
+    method: 'get',
+    handler: async (req) => {
+      requireAdministrator(req)
+      return Response.json(await inTransaction(req, () => setupState(req)))
+    },
+  },
   {
     path: '/system',
     method: 'get',

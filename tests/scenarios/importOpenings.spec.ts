@@ -36,6 +36,18 @@ const verified = async () => {
 }
 const placesOf = (errors: Array<{ row: number; column: string }>) => errors.map(({ row, column }) => [row, column])
 
+test('an administrator is told what the first order still needs, in order; nobody else is', async () => {
+  type Path = { steps: Array<{ name: string; done: boolean }>; ready: boolean; begun: boolean }
+  const { body } = await app.api.send<Path>('GET', '/setup', { token: f.admin.token })
+  const { steps, ready, begun } = body
+  expect([ready, begun, steps.filter((step) => !step.done).map(({ name }) => name)]).toEqual([
+    false,
+    false,
+    ['company', 'departments', 'paymentTerms', 'items', 'customers', 'openingStock', 'openingReceivables', 'firstOrder'],
+  ])
+  expect((await app.api.get('/setup', { token: f.clerk.token })).status).toBe(403)
+})
+
 test('opening stock needs a cost, is posted by warehouse, and comes in once', async () => {
   const [rivet, batch] = [await f.item(), await f.item({ batchControlled: true })]
   const bad = await send('opening-stock', ['仓库,品号,批号,数量,成本单价', `W1,${rivet.code},,10,`, `W1,${rivet.code},,10,0`, 'W9,x,,1,1'])

@@ -6,6 +6,7 @@ import { mayOpen } from '@/reports/kit/defineReport'
 import type { Person } from '@/src/domain/people/person'
 
 import { businessToday } from '../businessToday'
+import { SetupPath } from './dashboard/SetupPath'
 import { Tiles } from './dashboard/Tiles'
 import { FollowUpBoard } from './follow-up/FollowUpBoard'
 
@@ -18,6 +19,7 @@ export const HomeView = ({ i18n, payload, user }: Props) => {
   const open = reports.filter((report) => mayOpen(report, user?.roles ?? [])).map(({ name }) => name)
   return (
     <Gutter>
+      {user?.roles?.includes('admin') && <SetupPath api={api} admin={admin} language={language} />}
       <Tiles api={api} admin={admin} language={language} today={businessToday()} open={open} />
       <FollowUpBoard language={language} api={api} admin={admin} />
     </Gutter>

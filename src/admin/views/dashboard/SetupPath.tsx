@@ -1,0 +1,50 @@
+'use client'
+import { useEffect, useState } from 'react'
+
+import type { setupPath } from '@/src/domain/control/setupPath'
+
+import { ask } from '../../request/ask'
+import { setupSpoken, setupWords } from './setupWords'
+import './setupPath.css'
+
+type Path = ReturnType<typeof setupPath>
+
+/** An empty company is led: what its first order still needs, in order, with the place where each is done. Gone with the first order. */
+export function SetupPath({ api, admin, language }: { api: string; admin: string; language: 'zh' | 'en' }) {
+  const [path, setPath] = useState<Path | null>(null)
+  useEffect(() => {
+    void ask<Path>(`${api}/setup`, { language, waits: false }).then((answer) => setPath(answer.ok ? answer.body : null))
+  }, [api, language])
+  if (!path || path.begun) return null
+  const say = setupSpoken[language]
+  const next = path.steps.find(({ done, optional }) => !done && !optional)?.name
+  return (
+    <section className="setup-path" aria-labelledby="setup-path-title">
+      <h2 id="setup-path-title">{say.title}</h2>
+      <p>{path.ready ? say.ready : say.lead}</p>
+      <ol>
+        {path.steps.map(({ name, done, optional, missing }) => {
+          const { title, why, to, file } = setupWords[name]
+          return (
+            <li key={name} className={done ? 'is-done' : undefined} aria-current={name === next ? 'step' : undefined}>
+              <span className="setup-path__mark" role="img" aria-label={done ? say.done : say.todo}>
+                {done ? '✓' : ''}
+              </span>
+              <span>
+                <b>{title[language]}</b>
+                {optional && <small> {say.optional}</small>}
+                <span className="setup-path__why">{missing.length > 0 ? `${say.missing}：${missing.join('、')}` : why[language]}</span>
+              </span>
+              {!done && (
+                <span className="setup-path__ways">
+                  <a href={`${admin}${to}`}>{say.open}</a>
+                  {file && <a href={`${admin}/import`}>{say.file}</a>}
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

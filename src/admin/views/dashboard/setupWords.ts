@@ -1,0 +1,116 @@
+import type { SetupStepName } from '@/src/domain/control/setupPath'
+
+type Words = { zh: string; en: string }
+
+/** Each step of setting a company up: what it is, why, where it is done; `file`: it may come from a spreadsheet. */
+export const setupWords: Readonly<Record<SetupStepName, { title: Words; why: Words; to: string; file?: true }>> = {
+  company: {
+    title: { zh: '公司', en: 'Company' },
+    why: { zh: '名称、标志、抬头、本位币和工作日历', en: 'Name, logo, heads of sheets, base currency and calendar' },
+    to: '/globals/company',
+  },
+  departments: {
+    title: { zh: '部门', en: 'Departments' },
+    why: { zh: '数据权限与信用按部门', en: 'Rights and credit go by department' },
+    to: '/collections/departments',
+    file: true,
+  },
+  people: {
+    title: { zh: '人员与角色', en: 'People and roles' },
+    why: { zh: '至少一名业务员；离职人员可不填邮箱', en: 'At least one who sells; who has left needs no e-mail' },
+    to: '/collections/users',
+    file: true,
+  },
+  secondPeople: {
+    title: { zh: '审核人', en: 'Those who approve' },
+    why: {
+      zh: '制单与审核须两人：销售经理或总经理，以及两名财务',
+      en: 'Two people each: a sales manager or general manager, and two who keep the books',
+    },
+    to: '/collections/users',
+  },
+  warehouses: {
+    title: { zh: '仓库', en: 'Warehouses' },
+    why: { zh: '至少一个成品仓', en: 'At least one for finished goods' },
+    to: '/collections/warehouses',
+    file: true,
+  },
+  paymentTerms: {
+    title: { zh: '收款条件', en: 'Payment terms' },
+    why: { zh: '发票到期日由此而来', en: 'What says when an invoice falls due' },
+    to: '/collections/payment-terms',
+    file: true,
+  },
+  itemCategories: {
+    title: { zh: '物料分类', en: 'Item categories' },
+    why: { zh: '特征模板、最低毛利、最高折扣', en: 'Features, minimum margin, maximum discount' },
+    to: '/collections/item-categories',
+    file: true,
+  },
+  items: {
+    title: { zh: '物料、单位与税率', en: 'Items, units and tax rates' },
+    why: { zh: '先导入物料，再导入多单位换算', en: 'Items first, then their other units' },
+    to: '/collections/items',
+    file: true,
+  },
+  customerCategories: {
+    title: { zh: '客户类别', en: 'Customer categories' },
+    why: { zh: '新客户的默认条件', en: 'What new customers begin with' },
+    to: '/collections/customer-categories',
+    file: true,
+  },
+  customers: {
+    title: { zh: '客户', en: 'Customers' },
+    why: { zh: '业务员、收款条件、开票资料', en: 'Salesperson, terms, invoice data' },
+    to: '/collections/customers',
+    file: true,
+  },
+  exchangeRates: {
+    title: { zh: '汇率', en: 'Exchange rates' },
+    why: { zh: '外币客户须有汇率', en: 'Customers in foreign currency need one' },
+    to: '/collections/exchange-rates',
+    file: true,
+  },
+  openingStock: {
+    title: { zh: '期初库存', en: 'Opening stock' },
+    why: { zh: '启用日的现存量与成本；没有可不填', en: 'What lies there on the opening day, with its cost; leave out if nothing does' },
+    to: '/collections/stock-receipts',
+    file: true,
+  },
+  openingReceivables: {
+    title: { zh: '期初应收', en: 'Opening receivables' },
+    why: { zh: '启用日客户所欠；没有可不填', en: 'What customers owe on the opening day; leave out if nothing' },
+    to: '/collections/invoices',
+    file: true,
+  },
+  firstOrder: {
+    title: { zh: '第一张订单', en: 'The first order' },
+    why: { zh: '新建 → 提交评审 → 审核 → 发货 → 开票 → 收款', en: 'Enter → submit → approve → deliver → invoice → receipt' },
+    to: '/collections/orders/create',
+  },
+}
+
+export const setupSpoken = {
+  zh: {
+    title: '开始使用',
+    lead: '按顺序完成以下各项，即可录入第一张订单。',
+    ready: '可以开始了：录入第一张订单。',
+    open: '录入',
+    file: '从表格导入',
+    missing: '尚缺',
+    optional: '可选',
+    done: '已完成',
+    todo: '待完成',
+  },
+  en: {
+    title: 'Getting started',
+    lead: 'Take these in order; then the first order can be entered.',
+    ready: 'Everything is there: enter the first order.',
+    open: 'Enter',
+    file: 'From a spreadsheet',
+    missing: 'Missing',
+    optional: 'optional',
+    done: 'done',
+    todo: 'to do',
+  },
+} as const

@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals'
+
+import { type SetupFacts, setupPath } from './setupPath'
+
+const empty: SetupFacts = {
+  ...{ companyNamed: false, departments: 0, sellers: 0, approvers: 0, bookkeepers: 0, fourEyes: true, warehouses: 0, paymentTerms: 0 },
+  ...{
+    itemCategories: 0,
+    items: 0,
+    customerCategories: 0,
+    customers: 0,
+    withoutRate: [],
+    openingStock: 0,
+    openingReceivables: 0,
+    orders: 0,
+  },
+}
+const whole: SetupFacts = {
+  ...{ companyNamed: true, departments: 1, sellers: 1, approvers: 2, bookkeepers: 2, fourEyes: true, warehouses: 1, paymentTerms: 1 },
+  ...{
+    itemCategories: 1,
+    items: 1,
+    customerCategories: 1,
+    customers: 1,
+    withoutRate: [],
+    openingStock: 0,
+    openingReceivables: 0,
+    orders: 0,
+  },
+}
+const open = (facts: SetupFacts): string[] =>
+  setupPath(facts)
+    .steps.filter((step) => !step.done && !step.optional)
+    .map(({ name }) => name)
+
+test('an empty company is told everything, in order; only the rates have nobody who needs them', () => {
+  expect(open(empty)).toEqual([
+    ...['company', 'departments', 'people', 'secondPeople', 'warehouses', 'paymentTerms', 'itemCategories', 'items'],
+    ...['customerCategories', 'customers', 'firstOrder'],
+  ])
+  expect(setupPath(empty)).toMatchObject({ ready: false, begun: false })
+})
+
+test.each([
+  ['ready, without opening balances', {}, [], true],
+  ['nobody but himself approves what a manager sold', { sellers: 1, approvers: 1 }, ['secondPeople'], false],
+  ['one sells, two may approve', { sellers: 1, approvers: 2 }, [], true],
+  ['one keeps the books alone', { bookkeepers: 1 }, ['secondPeople'], false],
+  ['alone, where nobody asks for two', { bookkeepers: 1, approvers: 1, fourEyes: false }, [], true],
+  ['a customer pays in dollars nobody has a rate for', { withoutRate: ['USD'] }, ['exchangeRates'], false],
+  ['no warehouse', { warehouses: 0 }, ['warehouses'], false],
+] as const)('%s', (_name, change, missing, ready) => {
+  const facts = { ...whole, ...change }
+  expect(open(facts)).toEqual([...missing, 'firstOrder'])
+  expect(setupPath(facts).ready).toBe(ready)
+})
+
+test('what is missing is named, and with the first order the path is walked', () => {
+  const { steps } = setupPath({ ...whole, withoutRate: ['EUR', 'USD'] })
+  expect(steps.find(({ name }) => name === 'exchangeRates')?.missing).toEqual(['EUR', 'USD'])
+  expect(setupPath({ ...whole, orders: 1 }).begun).toBe(true)
+})

@@ -1,0 +1,81 @@
+/** How far a company has come with what it needs before its first order. */
+export type SetupFacts = {
+  companyNamed: boolean
+  departments: number
+  /** people in use who sell, who approve what others sold, and who keep the books or approve them */
+  sellers: number
+  approvers: number
+  bookkeepers: number
+  /** whether nobody approves what he prepared himself */
+  fourEyes: boolean
+  warehouses: number
+  paymentTerms: number
+  itemCategories: number
+  items: number
+  customerCategories: number
+  customers: number
+  /** currencies of customers that have no rate */
+  withoutRate: readonly string[]
+  openingStock: number
+  openingReceivables: number
+  orders: number
+}
+
+export const setupSteps = [
+  'company',
+  'departments',
+  'people',
+  'secondPeople',
+  'warehouses',
+  'paymentTerms',
+  'itemCategories',
+  'items',
+  'customerCategories',
+  'customers',
+  'exchangeRates',
+  'openingStock',
+  'openingReceivables',
+  'firstOrder',
+] as const
+export type SetupStepName = (typeof setupSteps)[number]
+
+export type SetupStep = {
+  name: SetupStepName
+  done: boolean
+  /** a company that begins with nothing leaves it out */
+  optional: boolean
+  /** what exactly is missing */
+  missing: readonly string[]
+}
+
+const optional: ReadonlySet<SetupStepName> = new Set(['openingStock', 'openingReceivables'])
+
+/** Somebody must be there to approve: an order by a second person who sells, an invoice by a second one who keeps books. */
+const secondPeople = ({ fourEyes, sellers, approvers, bookkeepers }: SetupFacts): boolean =>
+  approvers > 0 && bookkeepers > 0 && (!fourEyes || (Math.max(sellers, approvers) > 1 && bookkeepers > 1))
+
+/** The way of an empty company to its first order, in the order in which one thing needs the other. */
+export function setupPath(facts: SetupFacts): { steps: SetupStep[]; ready: boolean; begun: boolean } {
+  const done: Readonly<Record<SetupStepName, boolean>> = {
+    company: facts.companyNamed,
+    departments: facts.departments > 0,
+    people: facts.sellers > 0,
+    secondPeople: secondPeople(facts),
+    warehouses: facts.warehouses > 0,
+    paymentTerms: facts.paymentTerms > 0,
+    itemCategories: facts.itemCategories > 0,
+    items: facts.items > 0,
+    customerCategories: facts.customerCategories > 0,
+    customers: facts.customers > 0,
+    exchangeRates: facts.withoutRate.length === 0,
+    openingStock: facts.openingStock > 0,
+    openingReceivables: facts.openingReceivables > 0,
+    firstOrder: facts.orders > 0,
+  }
+  const steps = setupSteps.map((name): SetupStep => ({
+    ...{ name, done: done[name], optional: optional.has(name) },
+    missing: name === 'exchangeRates' ? facts.withoutRate : [],
+  }))
+  const ready = steps.every((step) => step.done || step.optional || step.name === 'firstOrder')
+  return { steps, ready, begun: facts.orders > 0 }
+}

@@ -1,0 +1,28 @@
+import type { PayloadRequest } from 'payload'
+
+import type { SetupFacts } from '@/src/domain/control/setupPath'
+
+import { query, sql } from '../query'
+
+/** What is there of all that a company needs before its first order, in one question. `base`: the currency that needs no rate. */
+export async function setupFacts(req: PayloadRequest, base: string): Promise<Omit<SetupFacts, 'companyNamed' | 'fourEyes'>> {
+  const people = (roles: string) =>
+    sql.raw(`(select count(distinct u.id)::int from users u join users_roles r on r.parent_id = u.id
+    where not coalesce(u.disabled, false) and r.value::text in (${roles}))`)
+  const [row] = await query<Omit<SetupFacts, 'companyNamed' | 'fourEyes'>>(
+    req,
+    sql`select (select count(*)::int from departments) as departments, ${people(`'sales', 'salesManager', 'generalManager'`)} as sellers,
+          ${people(`'salesManager', 'generalManager'`)} as approvers, ${people(`'finance', 'generalManager'`)} as bookkeepers,
+          (select count(*)::int from warehouses where kind::text = 'goods' and coalesce(active, true)) as warehouses,
+          (select count(*)::int from payment_terms) as "paymentTerms", (select count(*)::int from item_categories) as "itemCategories",
+          (select count(*)::int from (select from items where kind::text = 'goods' limit 1) i) as items,
+          (select count(*)::int from customer_categories) as "customerCategories", (select count(*)::int from (select from customers limit 1) c) as customers,
+          (select coalesce(json_agg(currency order by currency), '[]') from (select distinct c.currency::text as currency from customers c
+            where c.currency::text <> ${base} and not exists (select from exchange_rates x where x.currency::text = c.currency::text)) w) as "withoutRate",
+          (select count(*)::int from (select from stock_receipts limit 1) s) as "openingStock",
+          (select count(*)::int from (select from invoices where opening limit 1) o) as "openingReceivables",
+          (select count(*)::int from (select from orders limit 1) o) as orders`,
+  )
+  if (!row) throw new Error('A question without a table is always answered')
+  return row
+}
