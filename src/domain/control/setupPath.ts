@@ -21,7 +21,7 @@ export type SetupFacts = {
   orders: number
 }
 
-export const setupSteps = [
+const setupSteps = [
   'company',
   'departments',
   'people',
@@ -39,7 +39,7 @@ export const setupSteps = [
 ] as const
 export type SetupStepName = (typeof setupSteps)[number]
 
-export type SetupStep = {
+type SetupStep = {
   name: SetupStepName
   done: boolean
   /** a company that begins with nothing leaves it out */

@@ -2,7 +2,7 @@ import type { Finding } from '../kernel/decision'
 import type { Role } from '../people/person'
 
 /** Who may say that goods came back on a day that has passed: stock, returns and what is credited count from it. */
-export const datesBack: readonly Role[] = ['salesManager', 'finance', 'generalManager']
+const datesBack: readonly Role[] = ['salesManager', 'finance', 'generalManager']
 
 /**
  * A return is dated today or later; on a day that has passed only by those who answer for the month it falls in. A date that stands is not

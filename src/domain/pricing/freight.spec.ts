@@ -2,7 +2,14 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { d, type Decimal } from '../kernel/decimal'
-import { decideFreight, freightGross, freightShare, type FreightSource, taxFreight, withFreight } from './freight'
+import { decideFreight, freightGross, type FreightSource, taxFreight, withFreight } from './freight'
+
+/** What a document gets of the freight of one it comes from, where nobody types it. */
+const freightShare = (source: Omit<FreightSource, 'of' | 'taxRate'>) => {
+  const sources = [{ of: { order: 1 }, taxRate: 13, ...source }]
+  const { freightNet, freightTax } = decideFreight({ entered: {}, stored: null, mode: 'inclusive', rates: [], sources })
+  return { gross: d(freightNet ?? 0).plus(freightTax ?? 0), net: d(freightNet ?? 0) }
+}
 
 const line = (gross: number, qty: number, taken: number, whole = qty) => ({ gross, qty, whole, taken })
 const shown = ({ gross, net }: { gross: Decimal; net: Decimal }) => [gross.toFixed(2), net.toFixed(2)]

@@ -38,7 +38,7 @@ export function taxFreight({ freight, taxRate, mode }: { freight: Numeric; taxRa
 }
 
 /** A line of the document freight comes from: what there is to take of it at all, and what is taken, this document included. */
-export type FreightedLine = { gross: Numeric; qty: Numeric; whole: Numeric; taken: Numeric }
+type FreightedLine = { gross: Numeric; qty: Numeric; whole: Numeric; taken: Numeric }
 
 /** A document whose freight is shared out to those made of it. `already` is what others took, gross. */
 export type FreightSource = {
@@ -54,7 +54,7 @@ export type FreightSource = {
  * The share of freight that goes with some lines (F2, cumulative by value): `r2(freight × taken / whole) − already`, everything that is left
  * with the last of them. 100.00 on three equal lines, one by one → 33.33, 33.34, 33.33. Net goes with it, so that both add up.
  */
-export function freightShare({ gross, net, already, lines }: Omit<FreightSource, 'of' | 'taxRate'>): Amounts {
+function freightShare({ gross, net, already, lines }: Omit<FreightSource, 'of' | 'taxRate'>): Amounts {
   const left = Decimal.max(0, d(gross).minus(already))
   const value = (line: FreightedLine, qty: Decimal): Decimal => (d(line.qty).isZero() ? d(0) : d(line.gross).times(qty).div(line.qty))
   const sum = (of: (line: FreightedLine) => Decimal): Decimal => lines.reduce((total, line) => total.plus(of(line)), d(0))
