@@ -1,9 +1,20 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import pg from 'pg'
+
+import { reports } from '@/reports'
+import { exportTables } from '@/src/db/backup/exportTables'
+import { ExportFolderError, importTables } from '@/src/db/backup/importTables'
 
 import { demoAccounts } from '@/src/demo/accounts'
 import { tellOfSeed } from '@/src/demo/tellOfSeed'
 
 import { startApp, type TestApp } from '../support/app'
+import { createTestDatabase } from '../support/database'
+import { defaultsOf } from '../support/reportQuestions'
 
 let app: TestApp
 let token: string
@@ -100,4 +111,44 @@ test('a second telling changes nothing and says so', async () => {
   const before = await statuses('orders')
   expect(await seed()).toBe('there')
   expect(await statuses('orders')).toEqual(before)
+})
+
+/** Every report of these books, asked nothing in particular, by whoever sees everything. */
+async function told(url: string): Promise<Array<[string, unknown[]]>> {
+  const today = new Date().toISOString().slice(0, 10)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const answers: Array<[string, unknown[]]> = []
+    for (const report of reports) {
+      const params = defaultsOf(report.name, today)
+      const { text, values } = report.query({ params: params as never, scope: { kind: 'all' }, warehouses: null, today })
+      answers.push([report.name, (await client.query(text, values as unknown[])).rows])
+    }
+    return answers
+  } finally {
+    await client.end()
+  }
+}
+
+test('the books go out as tables and come into empty books as they were: every row, every report, to the cent', async () => {
+  const folders = await Promise.all([0, 1].map(() => mkdtemp(path.join(os.tmpdir(), 'gendan-books-'))))
+  const [out = '', again = ''] = folders
+  const written = await exportTables({ connectionString: app.database.url, folder: out })
+  const empty = await createTestDatabase()
+  try {
+    expect(await importTables({ connectionString: empty.url, folder: out })).toEqual(written)
+    await exportTables({ connectionString: empty.url, folder: again })
+    const names = await readdir(out)
+    expect(await readdir(again)).toEqual(names)
+    const rowsOf = async (folder: string, name: string) => (await readFile(path.join(folder, name), 'utf8')).split('\n').sort()
+    for (const name of names) expect([name, await rowsOf(again, name)]).toEqual([name, await rowsOf(out, name)])
+    expect(await told(empty.url)).toEqual(await told(app.database.url))
+    const secrets = (await readFile(path.join(out, 'users.csv'), 'utf8')).split('\n', 1)[0]
+    expect(secrets).not.toMatch(/hash|salt|token/)
+    await expect(importTables({ connectionString: empty.url, folder: out })).rejects.toThrow(ExportFolderError)
+  } finally {
+    await empty.drop()
+    await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })))
+  }
 })

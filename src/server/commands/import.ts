@@ -16,20 +16,25 @@ reason. A second run changes nothing.
 
 Kinds:
   ${adventureWorksHelp}
+  export <folder>
+    What npm run export wrote, into empty books: tables and files as they were. Passwords are not in it: an administrator is named
+    by ADMIN_EMAIL and ADMIN_PASSWORD at the next start, everybody else is sent a new one.
   <kind> <file> [--dry-run]
     ${fileKinds}
     A CSV or Excel file with headings; templates: GET /api/import/<kind>/template. --dry-run checks and keeps nothing.
-    decimal=point|comma rates=percent|share dates=mdy|dmy hidden=take|skip taxMode=inclusive|exclusive answer what a file leaves open.`
+    decimal=point|comma rates=percent|share (rates.taxRate=… for one column) dates=mdy|dmy hidden=take|skip taxMode=inclusive|exclusive answer what a file leaves open.`
 
 helpWanted(help)
 withProductionConditions()
 
 const [kind, source, ...options] = process.argv.slice(2)
-if (!kind || !['adventureworks', ...fileKinds.split(' ')].includes(kind))
-  stopWith(`${kind ? `There is no import of ${kind}` : 'Say what to import'}: adventureworks ${fileKinds} (npm run import -- --help)`)
-const isFolder = kind === 'adventureworks'
+if (!kind || !['adventureworks', 'export', ...fileKinds.split(' ')].includes(kind))
+  stopWith(
+    `${kind ? `There is no import of ${kind}` : 'Say what to import'}: adventureworks export ${fileKinds} (npm run import -- --help)`,
+  )
+const isFolder = kind === 'adventureworks' || kind === 'export'
 if (!source || (isFolder && options.length > 0)) stopWith(`npm run import -- ${kind} <path>: one path is needed`)
-const unknown = options.find((option) => option !== '--dry-run' && !/^(decimal|rates|dates|hidden|taxMode|date)=/.test(option))
+const unknown = options.find((option) => option !== '--dry-run' && !/^(decimal|rates(\.\w+)?|dates|hidden|taxMode|date)=/.test(option))
 if (unknown) stopWith(`npm run import -- ${kind}: ${unknown} is not understood (npm run import -- --help)`)
 
 const { withDatabase } = await import('../withDatabase')
@@ -50,6 +55,12 @@ process.exitCode = await withDatabase(async () => {
   }
 
   await refusePooler({ connectionString: env.DATABASE_URL, work: 'This import' }).catch(({ message }: Error) => stopWith(message))
+
+  if (kind === 'export') {
+    const { runExportImport } = await import('./import/exported')
+    return runExportImport({ connectionString: env.DATABASE_URL, folder: source })
+  }
+
   // A connection of its own: the pool of the application ends statements that take minutes.
   const client = new pg.Client({ connectionString: env.DATABASE_URL, application_name: 'gendan-import' })
   client.on('error', () => undefined) // the statement that was running fails with it and says so
