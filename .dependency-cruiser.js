@@ -113,6 +113,12 @@ export default {
       comment: 'Who somebody is: passwords, links, second factor, sessions, keys. It knows no document.',
     }),
     row({
+      name: 'outside-imports',
+      from: '^src/outside/',
+      may: ['^src/(outside|engine|domain|env|db)/'],
+      comment: 'Programs and robots outside are told what is on record already.',
+    }),
+    row({
       name: 'imports-imports',
       from: '^src/imports/',
       may: ['^src/(imports|questions|usecases|access|engine|ledger|domain|env|db)/'],
@@ -140,7 +146,7 @@ export default {
     row({
       name: 'hooks-imports',
       from: '^hooks/',
-      may: ['^hooks/', '^src/(usecases|accounts|engine|domain)/'],
+      may: ['^hooks/', '^src/(usecases|accounts|outside|engine|domain)/'],
       comment: 'A hook is wiring: it names the moment and calls one thing.',
     }),
     row({

@@ -11,6 +11,7 @@ import { Outbox } from './control/Outbox'
 import { PreparedFiles } from './control/PreparedFiles'
 import { ReportViews } from './control/ReportViews'
 import { Users } from './control/Users'
+import { Webhooks } from './control/Webhooks'
 import { CreditLimits } from './credit/CreditLimits'
 import { CreditReleases } from './credit/CreditReleases'
 import { CustomerCategories } from './customers/CustomerCategories'
@@ -118,4 +119,5 @@ export const collections: CollectionConfig[] = [
   DocumentNotes,
   AuditLog,
   Outbox,
+  Webhooks,
 ]

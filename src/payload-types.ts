@@ -119,6 +119,7 @@ export interface Config {
     'document-notes': DocumentNote;
     'audit-log': AuditLog;
     outbox: Outbox;
+    webhooks: Webhook;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -177,6 +178,7 @@ export interface Config {
     'document-notes': DocumentNotesSelect<false> | DocumentNotesSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -430,6 +432,9 @@ export interface User {
   emailNotifications?: boolean | null;
   dailyDigest?: boolean | null;
   mutedNotifications?: string[] | null;
+  noticeChoices?: {
+    [k: string]: string;
+  };
   /**
    * Empty = by role
    */
@@ -3011,7 +3016,7 @@ export interface HouseChange {
   approvedAt?: string | null;
   kind: 'settings' | 'rights';
   person?: (number | null) | User;
-  area?: ('pricing-settings' | 'credit-settings' | 'order-settings' | 'control-settings') | null;
+  area?: ('pricing-settings' | 'credit-settings' | 'order-settings' | 'control-settings' | 'security-settings') | null;
   subject?: string | null;
   values?:
     | {
@@ -3279,6 +3284,33 @@ export interface Outbox {
   sentAt?: string | null;
   relatedSlug?: string | null;
   relatedId?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: number;
+  name: string;
+  kind: 'webhook' | 'wecom' | 'dingtalk' | 'feishu';
+  address: string;
+  secret?: string | null;
+  /**
+   * Not shown again; left empty, the former one stays. A webhook: 16 characters at least; DingTalk and Feishu: the robot’s own; WeCom: none
+   */
+  newSecret?: string | null;
+  events: string[];
+  /**
+   * Only documents of this department; empty: all
+   */
+  department?: (number | null) | Department;
+  language?: ('zh' | 'en') | null;
+  active?: boolean | null;
+  awaits?: boolean | null;
+  changedBy?: (number | User)[] | null;
+  version?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -5068,6 +5100,7 @@ export interface UsersSelect<T extends boolean = true> {
   emailNotifications?: T;
   dailyDigest?: T;
   mutedNotifications?: T;
+  noticeChoices?: T;
   dataScope?: T;
   warehouses?: T;
   seeCost?: T;
@@ -5274,6 +5307,26 @@ export interface OutboxSelect<T extends boolean = true> {
   sentAt?: T;
   relatedSlug?: T;
   relatedId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  kind?: T;
+  address?: T;
+  secret?: T;
+  newSecret?: T;
+  events?: T;
+  department?: T;
+  language?: T;
+  active?: T;
+  awaits?: T;
+  changedBy?: T;
+  version?: T;
   updatedAt?: T;
   createdAt?: T;
 }

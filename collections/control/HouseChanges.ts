@@ -16,6 +16,7 @@ const areaWords: Record<(typeof secondPersonAreas)[number], { zh: string; en: st
   'credit-settings': { zh: '信用设置', en: 'Credit settings' },
   'order-settings': { zh: '订单设置', en: 'Order settings' },
   'control-settings': { zh: '内控设置', en: 'Control settings' },
+  'security-settings': { zh: '账号安全设置', en: 'Account security' },
 }
 
 /** 权限与设置变更: what one proposes and another confirms; `values` come from the form they were entered in. */

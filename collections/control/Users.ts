@@ -1,5 +1,6 @@
-import type { CollectionConfig, FieldAccess } from 'payload'
+import type { CollectionConfig, FieldAccess, JSONFieldValidation } from 'payload'
 
+import { noticeKinds, noticeWays, unknownChoices } from '@/src/domain/control/noticeWay'
 import { roleWords } from '@/src/domain/words/peopleWords'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { keepAnAdmin } from '@/hooks/masters/keepAnAdmin'
@@ -42,6 +43,15 @@ const right = { create: adminOnly, update: adminOnly, read: readsRights }
 const closed = { create: () => false, update: () => false, read: () => false }
 const administered = { create: adminOnly, update: adminOnly }
 const own = { create: adminOnly, update: selfOrAdmin, read: readsRights }
+
+const knownChoices: JSONFieldValidation = (value, { req }) => {
+  const unknown = unknownChoices(value)
+  if (unknown.length === 0) return true
+  const [kinds, ways] = [Object.keys(noticeKinds).join(', '), noticeWays.join(', ')]
+  return req.i18n.language === 'en'
+    ? `${unknown.join(', ')}: kinds are ${kinds}; ways are ${ways}`
+    : `${unknown.join('、')}：通知类型为 ${kinds}；方式为 ${ways}`
+}
 
 /**
  * 操作员. Everybody sees the names (documents name people); e-mail and rights are the person's own and the administrator's to see.
@@ -109,6 +119,16 @@ export const Users: CollectionConfig = {
       hasMany: true,
       label: { zh: '不接收的通知类型', en: 'Kinds of notification not wanted' },
       access: own,
+      admin: { hidden: true },
+    },
+    {
+      name: 'noticeChoices',
+      type: 'json',
+      label: { zh: '各类通知的接收方式', en: 'How each kind of notice reaches one' },
+      typescriptSchema: [() => ({ type: 'object', additionalProperties: { type: 'string' } })],
+      access: own,
+      validate: knownChoices,
+      admin: { components: { Field: '/src/admin/components/account/NoticesField#NoticesField' } },
     },
     choice(
       'dataScope',

@@ -9,6 +9,7 @@ import { customerHandOver } from './customers/handOver'
 import { customerMerge } from './customers/merge'
 import { payerChange } from './customers/payerChange'
 import { templateEndpoints } from './fromTemplate'
+import { webhookDoors } from './outside'
 import { preparedFileDoors } from './preparedFiles'
 import { printEndpoints } from './prints'
 
@@ -16,6 +17,7 @@ const doors: Readonly<Record<string, readonly Endpoint[]>> = {
   customers: [payerChange, customerHandOver, customerMerge, ...customerCard],
   'customer-categories': [categoryTerms],
   'prepared-files': preparedFileDoors,
+  webhooks: webhookDoors,
 }
 
 /** Gives every business document its doors, customers, templates and prepared files theirs; other collections keep Payload's own. */

@@ -52,6 +52,16 @@ export const mailFigures = ({ payload }: { payload: Payload }): Promise<Backlog>
      from outbox where status <> 'sent'`,
   )
 
+/** Calls of programs and robots outside that wait, and those that were given up in the last week. */
+export const callFigures = ({ payload }: { payload: Payload }): Promise<Backlog> =>
+  backlog(
+    payload,
+    `select count(*) filter (where status = 'queued')::int as waiting,
+       count(*) filter (where status = 'failed' and created_at > now() - interval '7 days')::int as failed,
+       coalesce(extract(epoch from now() - min(created_at) filter (where status = 'queued')), 0)::float8 as "oldestSeconds"
+     from calls where status in ('queued', 'failed')`,
+  )
+
 export type FailedMail = { id: number; to: string; subject: string; error: string; attempts: number; at: string }
 
 /** The mails that wait or were not taken, the newest first: whom for, and what the mail server said. */

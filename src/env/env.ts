@@ -21,6 +21,11 @@ const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'must look like 
 const wholeNumber = (min: number, max: number) =>
   z.coerce.number({ error: 'must be a whole number' }).int('must be a whole number').min(min).max(max)
 
+const addresses = z
+  .string()
+  .transform((list) => list.split(',').map((address) => address.trim()))
+  .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'must be addresses or ranges such as 10.0.0.0/8')))
+
 const schema = z
   .object({
     NODE_ENV: withDefault(z.enum(['development', 'production', 'test']), 'development'),
@@ -65,12 +70,8 @@ const schema = z
     PUBLIC_RATE_LIMIT: withDefault(wholeNumber(0, 1_000_000), 240),
     REQUEST_RATE_LIMIT: withDefault(wholeNumber(0, 10_000_000), 12_000),
     METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
-    METRICS_ADDRESSES: optional(
-      z
-        .string()
-        .transform((list) => list.split(',').map((address) => address.trim()))
-        .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], 'must be addresses or ranges such as 10.0.0.0/8'))),
-    ),
+    METRICS_ADDRESSES: optional(addresses),
+    WEBHOOK_ADDRESSES: optional(addresses),
     OTEL_EXPORTER_OTLP_ENDPOINT: optional(z.url({ protocol: /^https?$/, error: 'must look like http://collector:4318' })),
     OTEL_SERVICE_NAME: withDefault(z.string(), 'gendan'),
     JOBS_CONCURRENCY: withDefault(wholeNumber(0, 100), 4),

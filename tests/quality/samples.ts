@@ -60,6 +60,7 @@ export const boundaryViolations: Sample[] = [
   crossing('files-imports', 'src/files/crossingUsecase.ts', 'src/usecases/orders/approveOrder.ts'),
   crossing('pdf-imports', 'src/pdf/crossingApi.ts', 'src/api/verb.ts'),
   crossing('accounts-imports', 'src/accounts/crossingUsecase.ts', 'src/usecases/orders/approveOrder.ts'),
+  crossing('outside-imports', 'src/outside/crossingUsecase.ts', 'src/usecases/orders/approveOrder.ts'),
   package_('no-dev-packages-at-run-time', 'src/questions/orders/devPackage.ts', 'fast-check'),
   crossing('mail-imports', 'src/mail/crossingUsecase.ts', 'src/usecases/orders/approveOrder.ts'),
   crossing('demo-imports', 'src/demo/crossingServer.ts', 'src/server/start.ts'),

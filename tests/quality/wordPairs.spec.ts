@@ -11,7 +11,7 @@ import { pairs } from '../support/wordPairs'
 
 /** Names of formats, keys, languages and programs are the same in every language; so is what is filled in, and `key=value` of a request. */
 const international =
-  /\b(ABC|API|Microsoft Authenticator|PDF|CAD|DWG|DXF|STEP|CSV|XLSX|Excel|JSON|HTML|Content-Type|application\/json|multipart\/form-data|boundary|_payload|__proto__|WebGL|BOM|ISO|CNY|UTC|YYYY-MM-DD|English|relationTo|value|true|false|exists|point|comma|percent|share|skip|take|Enter|Ctrl|Alt|Shift|Esc|Insert|Delete|F4)\b|\w+=\w+|\{\{?\w+\}?\}/g
+  /\b(ABC|API|Microsoft Authenticator|PDF|CAD|DWG|DXF|STEP|CSV|XLSX|Excel|Webhook|WeCom|DingTalk|JSON|HTML|Content-Type|application\/json|multipart\/form-data|boundary|_payload|__proto__|WebGL|BOM|ISO|CNY|UTC|YYYY-MM-DD|English|relationTo|value|true|false|exists|point|comma|percent|share|skip|take|Enter|Ctrl|Alt|Shift|Esc|Insert|Delete|F4)\b|\w+=\w+|\{\{?\w+\}?\}/g
 const technical = /[a-z][A-Z]|\b[a-z]+\.\d+\b|undefined|null|\[object/
 
 test('the house speaks, and in pairs', () => expect(pairs.length).toBeGreaterThan(2000))

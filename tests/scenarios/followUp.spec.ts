@@ -1,13 +1,15 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import ExcelJS from 'exceljs'
 
 import type { BoardGroup } from '@/src/questions/orders/followUpBoard'
 
+import { accountDoors } from '../support/accountDoors'
 import { startApp, type TestApp } from '../support/app'
 import { done, type Factory, openFactory, type Person } from '../support/story'
 
 let app: TestApp
 let f: Factory
+const { rowsOf } = accountDoors(() => app)
 
 beforeAll(async () => {
   app = await startApp()
@@ -146,4 +148,84 @@ test('a report view goes by mail to those it names, each with his own rows and i
   }
   expect(await rowsTo(own.email)).toBe(0)
   expect(await rowsTo(all.email)).toBeGreaterThan(0)
+})
+
+describe('how people are told', () => {
+  let order = 0
+  beforeAll(async () => {
+    order = (await f.order((await f.customer()).id, [{ item: (await f.item({ availabilityMode: 'off' })).id, qty: 1 }])).id
+  })
+  const tell = async (key: string, people: readonly { id: number; email: string }[]): Promise<void> => {
+    const { notify } = await import('@/src/usecases/control/notify')
+    const { createLocalReq } = await import('payload')
+    const { inTransaction } = await import('@/src/db/transaction')
+    const req = await createLocalReq({}, app.payload)
+    const named = people.map(({ id, email }) => ({ id, email, language: 'zh' as const }))
+    const text = { zh: `甲 ${key}`, en: `A ${key}` }
+    await inTransaction(req, () => notify({ req, people: named, kind: 'orderApproved', key, title: text, text, related: { slug: 'orders', id: order } })) // prettier-ignore
+  }
+  /** What reached a person: notices in the application, and mails, by their titles. */
+  const reached = async ({ id, email }: { id: number; email: string }) => {
+    const inside = await rowsOf<{ title: string }>('select title from notifications where user_id = $1 order by id', [id])
+    const mails = await rowsOf<{ subject: string; text: string }>('select subject, text from outbox where "to" = $1 order by id', [email])
+    return { inside: inside.map(({ title }) => title), mails: mails.map(({ subject }) => subject), texts: mails.map(({ text }) => text) }
+  }
+  const morning = async (): Promise<void> => {
+    const { noticeDigest } = await import('@/src/server/jobs/tasks/noticeDigest')
+    await noticeDigest({ payload: app.payload, input: {}, attempt: 1, last: false })
+  }
+
+  test('each by his choice for the kind and in his language; nobody who has left, may not open it, or wants none', async () => {
+    const choose = (orderApproved: string, more: Record<string, unknown> = {}) => f.person(['generalManager'], { noticeChoices: { orderApproved }, ...more }) // prettier-ignore
+    const people = {
+      asEver: await f.person(['generalManager']),
+      none: await choose('none'),
+      app: await choose('app'),
+      mail: await choose('mail', { language: 'en' }),
+      daily: await choose('daily', { language: 'en' }),
+      weekly: await choose('weekly'),
+      noMail: await choose('daily', { emailNotifications: false }),
+      left: await choose('mail'),
+      stranger: await f.person(['sales'], { noticeChoices: { orderApproved: 'mail' } }),
+      leaves: await choose('daily'),
+      loses: await choose('daily'),
+    }
+    done(await app.api.patch(`/users/${people.left.id}`, { token: f.admin.token, body: { disabled: true } }))
+    await tell('k1', Object.values(people))
+    await tell('k2', Object.values(people))
+    const both = (words: string) => [`${words} k1`, `${words} k2`]
+    const nothing = { inside: [], mails: [] }
+    for (const [name, told] of Object.entries({
+      asEver: { inside: both('甲'), mails: both('甲') },
+      none: nothing,
+      app: { inside: both('甲'), mails: [] },
+      mail: { inside: both('A'), mails: both('A') },
+      daily: { inside: both('A'), mails: [] },
+      noMail: { inside: both('甲'), mails: [] },
+      left: nothing,
+      stranger: nothing,
+    }))
+      expect([name, await reached(people[name as keyof typeof people])]).toEqual([name, expect.objectContaining(told)])
+    done(await app.api.patch(`/users/${people.leaves.id}`, { token: f.admin.token, body: { disabled: true } }))
+    done(await app.api.patch(`/users/${people.loses.id}`, { token: f.admin.token, body: { roles: ['sales'], dataScope: 'own' } }))
+    await rowsOf(`update held_notices set rhythm = 'daily' where user_id = $1`, [people.weekly.id]) // Monday
+    await morning()
+    await morning()
+    expect((await reached(people.daily)).mails).toEqual(['Your notices of the day (2 notices)'])
+    expect((await reached(people.daily)).texts[0]).toContain(`/admin/collections/orders/${order}`)
+    expect((await reached(people.weekly)).mails).toEqual(['每日通知摘要 (2 条)'])
+    for (const name of ['leaves', 'loses', 'noMail', 'app'] as const)
+      expect([name, (await reached(people[name])).mails]).toEqual([name, []])
+  })
+
+  test('one chooses for himself, kinds and ways there are', async () => {
+    const person = await f.person(['sales'])
+    const choose = (noticeChoices: unknown, by: { token: string } = person) =>
+      app.api.patch(`/users/${person.id}`, { token: by.token, body: { noticeChoices } })
+    expect(done(await choose({ mention: 'daily' })).noticeChoices).toEqual({ mention: 'daily' })
+    for (const wrong of [{ nothing: 'mail' }, { mention: 'pigeon' }, { security: 'none' }, ['mail'], 'mail']) expect((await choose(wrong)).status).toBe(400) // prettier-ignore
+    expect((await choose({ mention: 'none' }, f.clerk)).status).toBe(403)
+    const read = await app.api.get(`/users/${person.id}`, { token: f.clerk.token })
+    expect(read.body.noticeChoices).toBeUndefined()
+  })
 })

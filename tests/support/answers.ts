@@ -150,6 +150,9 @@ type RecordDoors = {
   verbs: Sure<DocumentHead>
   mail: { mailed: Rows<{ to: string[] }> & { to: string[] }; skipped: Rows<string> }
   mails: { mails: Of<typeof sentMails> }
+  calls: { calls: Rows<{ id: number; event: string; what: string; status: string; attempts: number; answer: string }> }
+  'calls/resend': { queued: number }
+  'calls/try': { taken: boolean; answer: string }
   account: Account
   card: CustomerOverview
   'card/documents': { kinds: Rows<{ slug: string; rows: Rows<CardDocument> }> }

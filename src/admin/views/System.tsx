@@ -32,7 +32,7 @@ export const SystemView = guardedView(async ({ i18n, initPageResult: { req } }) 
   if (!((req.user as { roles?: string[] } | null)?.roles ?? []).includes('admin')) notFound()
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const words = systemWords[language]
-  const { server, database, jobs, mails, troubled, proofs, replicas, timeZone } = await systemState(req)
+  const { server, database, jobs, mails, calls, troubled, proofs, replicas, timeZone } = await systemState(req)
   const at = (instant: string | number): string => instantIn(instant, timeZone)
   return (
     <>
@@ -97,6 +97,9 @@ export const SystemView = guardedView(async ({ i18n, initPageResult: { req } }) 
               </Fact>
               <Fact name={words.mails} tone={mails.failed > 0 ? 'bad' : 'plain'}>
                 {words.backlog(mails, duration(mails.oldestSeconds, language))}
+              </Fact>
+              <Fact name={words.calls} tone={calls.failed > 0 ? 'bad' : 'plain'}>
+                <a href="/admin/collections/webhooks">{words.backlog(calls, duration(calls.oldestSeconds, language))}</a>
               </Fact>
             </dl>
             {troubled.length > 0 && (

@@ -38,6 +38,8 @@ import * as migration_20261129_075520_sealed_order_lists from './20261129_075520
 import * as migration_20261129_080230_security_settings from './20261129_080230_security_settings';
 import * as migration_20261129_095004_freight from './20261129_095004_freight';
 import * as migration_20261129_110309_english_names_and_breaks from './20261129_110309_english_names_and_breaks';
+import * as migration_20261129_112434_webhooks from './20261129_112434_webhooks';
+import * as migration_20261129_112435_outside_calls from './20261129_112435_outside_calls';
 
 export const migrations = [
   {
@@ -238,6 +240,16 @@ export const migrations = [
   {
     up: migration_20261129_110309_english_names_and_breaks.up,
     down: migration_20261129_110309_english_names_and_breaks.down,
-    name: '20261129_110309_english_names_and_breaks'
+    name: '20261129_110309_english_names_and_breaks',
+  },
+  {
+    up: migration_20261129_112434_webhooks.up,
+    down: migration_20261129_112434_webhooks.down,
+    name: '20261129_112434_webhooks'
+  },
+  {
+    up: migration_20261129_112435_outside_calls.up,
+    down: migration_20261129_112435_outside_calls.down,
+    name: '20261129_112435_outside_calls',
   },
 ];

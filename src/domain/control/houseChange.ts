@@ -28,8 +28,8 @@ export type HouseChange = {
   reason: string
 }
 
-/** Settings two people decide on: prices, credit, review and four eyes, and by which the house watches itself. */
-export const secondPersonAreas = ['pricing-settings', 'credit-settings', 'order-settings', 'control-settings'] as const
+/** Settings two people decide on: prices, credit, review and four eyes, by which the house watches itself, and how it asks who somebody is. */
+export const secondPersonAreas = ['pricing-settings', 'credit-settings', 'order-settings', 'control-settings', 'security-settings'] as const
 export type SecondPersonArea = (typeof secondPersonAreas)[number]
 
 /** What of a person is a right. */

@@ -2,7 +2,7 @@ import type { FieldChange } from './changesBetween'
 
 /** Never written down: secrets, and what changes by itself. */
 const leftOut = new Set([
-  'password', 'hash', 'salt', 'apiKey', 'apiKeyIndex', 'sessions', 'resetPasswordToken', 'resetPasswordExpiration',
+  'password', 'secret', 'newSecret', 'hash', 'salt', 'apiKey', 'apiKeyIndex', 'sessions', 'resetPasswordToken', 'resetPasswordExpiration',
   'loginAttempts', 'lockUntil', 'updatedAt', 'createdAt', 'collection', '_strategy', 'globalType', 'url', 'thumbnailURL', 'sizes', 'checks', 'version',
 ]) // prettier-ignore
 

@@ -105,6 +105,7 @@ const around: Readonly<Record<MenuGroup, { first: readonly Workplace[]; then: re
       list('order-revisions', []),
       list('audit-log', []),
       list('outbox', []),
+      list('webhooks', []),
     ],
     then: [
       screen('/system', { zh: '系统状态', en: 'System' }, []),

@@ -41,6 +41,7 @@ const phrases: Readonly<Record<string, string>> = {
   'a batch': '批号',
   'a name': '名称',
   'a reason': '原因',
+  'an event of the list': '列表中的事件',
   'a number': '数字',
   'a file you may read': '您可以查看的文件',
   'why the order changes': '变更原因',

@@ -79,6 +79,10 @@ const doings = {
   'factor-reset': { zh: '重置两步验证', en: 'Reset second factor' },
   'recovery-code': { zh: '用备用码登录', en: 'Log in with a recovery code' },
   'session-ended': { zh: '会话结束', en: 'Session ended' },
+  'ways-in-renewed': { zh: '登录方式已重置', en: 'Ways in made anew' },
+  secret: { zh: '更换签名密钥', en: 'Change signing secret' },
+  resend: { zh: '重新发送', en: 'Send again' },
+  confirm: { zh: '确认', en: 'Confirm' },
   unlock: { zh: '解锁账号', en: 'Unlock account' },
 } as const satisfies Record<string, Words>
 

@@ -5,6 +5,7 @@ import type { PayloadRequest } from 'payload'
 import { latestProofs, type Proof } from '@/src/db/bookProofs'
 import {
   type Backlog,
+  callFigures,
   databaseFacts,
   type DatabaseState,
   databaseState,
@@ -30,6 +31,8 @@ export type SystemState = {
   }
   jobs: Backlog
   mails: Backlog
+  /** Of programs and robots outside. */
+  calls: Backlog
   troubled: FailedMail[]
   proofs: Proof[]
   replicas: ReplicaState[]
@@ -40,10 +43,11 @@ export type SystemState = {
 /** Everything an administrator looks at first when something is said to be slow, or a mail has not come. */
 export async function systemState({ payload }: Pick<PayloadRequest, 'payload'>): Promise<SystemState> {
   const state = await databaseState({ payload })
-  const [facts, jobs, mails, troubled, proofs, replicas] = await Promise.all([
+  const [facts, jobs, mails, calls, troubled, proofs, replicas] = await Promise.all([
     databaseFacts({ payload }),
     jobFigures({ payload }),
     mailFigures({ payload }),
+    callFigures({ payload }),
     troubledMails({ payload }),
     latestProofs({ payload }),
     replicaStates({ payload, urls: env.DATABASE_REPLICA_URLS ?? [] }),
@@ -59,6 +63,7 @@ export async function systemState({ payload }: Pick<PayloadRequest, 'payload'>):
     database: { state, ...facts, pool: poolFigures({ payload }) },
     jobs,
     mails,
+    calls,
     troubled,
     proofs,
     replicas,

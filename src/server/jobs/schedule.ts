@@ -12,6 +12,7 @@ export const schedule: readonly CronItem[] = [
   { task: 'chainAudit', match: '* * * * *', options: { backfillPeriod: 60_000, queueName: 'chainAudit' } },
   { task: 'effectChanges', match: '* * * * *', options: { backfillPeriod: 60_000, queueName: 'effectChanges' } },
   { task: 'watchHouse', match: '*/10 * * * *', options: { backfillPeriod: 0, queueName: 'watchHouse' } },
+  { task: 'callOut', match: '* * * * *', options: { backfillPeriod: 60_000, queueName: 'callOut' } },
   { task: 'verifyAudit', match: '53 18 * * *', options: { backfillPeriod: 24 * 3_600_000, queueName: 'verifyAudit' } },
   // the first night of a quarter
   { task: 'rateCustomers', match: '41 18 1 1,4,7,10 *', options: { backfillPeriod: 3 * 24 * 3600 * 1000, queueName: 'rateCustomers' } },
@@ -29,4 +30,6 @@ export const schedule: readonly CronItem[] = [
   { task: 'mailReports', match: '45 22 * * *', options: { backfillPeriod: 3 * 3_600_000, queueName: 'mailReports' } },
   // 07:30 in Shanghai, before the working day; made up for when the server was down in the morning
   { task: 'dailyDigest', match: '30 23 * * *', options: { backfillPeriod: 3 * 3_600_000, queueName: 'dailyDigest' } },
+  // 07:35 in Shanghai: notices people have in one mail of the day, or of the week
+  { task: 'noticeDigest', match: '35 23 * * *', options: { backfillPeriod: 3 * 3_600_000, queueName: 'noticeDigest' } },
 ]

@@ -2,6 +2,7 @@ import { type CollectionSlug, createLocalReq, type PayloadRequest, type Where } 
 
 import type { User } from '@/src/payload-types'
 import { appendNotices, type Told } from '@/src/ledger/notices'
+import { type NoticeKind, type NoticeWay, noticeWay } from '@/src/domain/control/noticeWay'
 import { screenOf } from '@/src/domain/control/screenOf'
 
 import type { Role } from '@/src/engine/document'
@@ -31,7 +32,7 @@ export async function peopleById(req: PayloadRequest, ids: readonly (number | nu
 export type Notice = {
   req: PayloadRequest
   people: readonly Person[]
-  kind: string
+  kind: NoticeKind
   /** Names the event: the same event never mails the same person twice, whatever is retried. */
   key: string
   title: { zh: string; en: string }
@@ -42,26 +43,29 @@ export type Notice = {
 const linkTo = ({ payload }: PayloadRequest, related: Notice['related']): string =>
   `${houseAddress()}${payload.config.routes.admin}${screenOf(related)}`
 
-/** What happened to the ways into one's account is told whatever is muted: an administrator could mute it for him. */
-const alwaysTold = 'security'
-
-type Listener = Person & { mails: boolean }
+type Listener = Person & { way: Exclude<NoticeWay, 'none'> }
 
 /** Those of the people who still work here, want this kind of notice, and may open what it is about; in the transaction of the event. */
-async function listeners(req: PayloadRequest, people: readonly Person[], kind: string, related: Notice['related']): Promise<Listener[]> {
+async function listeners(
+  req: PayloadRequest,
+  people: readonly Person[],
+  kind: NoticeKind,
+  related: Notice['related'],
+): Promise<Listener[]> {
   const wanted = [...new Set(people.map(({ id }) => id))]
   if (wanted.length === 0) return []
   const where: Where = { and: [{ id: { in: wanted } }, { disabled: { not_equals: true } }] }
   const accounts = await findDocuments({ req, slug: 'users', where, limit: 0, overrideAccess: true })
   const listening: Listener[] = []
-  for (const account of accounts.sort((a, b) => wanted.indexOf(a.id) - wanted.indexOf(b.id)))
-    if ((kind === alwaysTold || !account.mutedNotifications?.includes(kind)) && (await opens(req, account, related)))
-      listening.push({ ...person(account), mails: kind === alwaysTold || account.emailNotifications !== false })
+  for (const account of accounts.sort((a, b) => wanted.indexOf(a.id) - wanted.indexOf(b.id))) {
+    const way = noticeWay(kind, account)
+    if (way !== 'none' && (await mayOpenRecord(req, account, related))) listening.push({ ...person(account), way })
+  }
   return listening
 }
 
 /** Whether a person may open a record: asked in his name, in the same transaction. */
-async function opens(req: PayloadRequest, account: User, { slug, id }: Notice['related']): Promise<boolean> {
+export async function mayOpenRecord(req: PayloadRequest, account: User, { slug, id }: Notice['related']): Promise<boolean> {
   const asking = await createLocalReq({ user: { ...account, collection: 'users' } }, req.payload)
   if (req.transactionID) asking.transactionID = req.transactionID
   const found = await req.payload.findByID({
@@ -80,11 +84,13 @@ async function opens(req: PayloadRequest, account: User, { slug, id }: Notice['r
  * event: it is told exactly when it happened, and a mail that cannot go out now is tried again.
  */
 export async function notify({ req, people, kind, key, title, text, related }: Notice): Promise<void> {
-  const told = (await listeners(req, people, kind, related)).map(({ id, email, language, mails }): Told => ({
+  const told = (await listeners(req, people, kind, related)).map(({ id, email, language, way }): Told => ({
     user: id,
     title: title[language],
     text: text[language],
-    letter: mails ? { key: `${key}-${String(id)}`, to: email, language, text: `${text[language]}\n\n${linkTo(req, related)}` } : null,
+    held: way === 'daily' || way === 'weekly' ? way : null,
+    letter:
+      way === 'mail' ? { key: `${key}-${String(id)}`, to: email, language, text: `${text[language]}\n\n${linkTo(req, related)}` } : null,
   }))
   await appendNotices({ req, kind, related, told })
 }

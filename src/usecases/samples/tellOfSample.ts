@@ -1,3 +1,4 @@
+import type { NoticeKind } from '@/src/domain/control/noticeWay'
 import type { Role } from '@/src/engine/document'
 
 import { type Person, notify, peopleById, peopleWithRole } from '../control/notify'
@@ -12,7 +13,7 @@ type Told = { to: 'sales' | 'engineering'; zh: string; en: string }
 export async function tell(
   ctx: { req: Parameters<typeof peopleById>[0] },
   sample: SampleDocument,
-  kind: string,
+  kind: NoticeKind,
   { to, zh, en }: Told,
 ): Promise<void> {
   const people: Person[] =

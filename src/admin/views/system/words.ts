@@ -26,9 +26,10 @@ export const systemWords = {
       kind === 'backup'
         ? `${documents} 行，缺 ${differences} 个文件，${seconds.toFixed(1)} 秒`
         : `${documents} 条，${differences} 处差异，${seconds.toFixed(1)} 秒`,
-    queue: '任务与邮件',
+    queue: '任务、邮件与外部通知',
     jobs: '任务',
     mails: '邮件',
+    calls: '外部通知（Webhook、机器人）',
     backlog: ({ waiting, failed }: Backlog, oldest: string) =>
       `${waiting} 个等待${waiting > 0 ? `（最早 ${oldest}）` : ''}，${failed} 个失败`,
     mailHeads: ['收件人', '主题', '次数', '时间', '邮件服务器的回答'],
@@ -58,9 +59,10 @@ export const systemWords = {
       kind === 'backup'
         ? `${documents} rows, ${differences} files missing, ${seconds.toFixed(1)} s`
         : `${documents} records, ${differences} differences, ${seconds.toFixed(1)} s`,
-    queue: 'Jobs and mail',
+    queue: 'Jobs, mail and outside notices',
     jobs: 'Jobs',
     mails: 'Mail',
+    calls: 'Outside notices (webhooks, robots)',
     backlog: ({ waiting, failed }: Backlog, oldest: string) =>
       `${waiting} waiting${waiting > 0 ? ` (the oldest for ${oldest})` : ''}, ${failed} failed`,
     mailHeads: ['To', 'Subject', 'Tries', 'At', 'What the mail server said'],

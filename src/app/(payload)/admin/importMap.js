@@ -34,11 +34,14 @@ import { PolicyFileTools as PolicyFileTools_0531ab2f20e82bab912c372009bd0048 } f
 import { PriceBookTools as PriceBookTools_0531ab2f20e82bab912c372009bd0048 } from '../../../../src/admin/components/prices/PriceFiles'
 import { ChosenTitle as ChosenTitle_aca04bd031e37a9d1b402738ea118bb9 } from '../../../../src/admin/components/customers/ChosenTitle'
 import { ChoicesField as ChoicesField_38d83c7a45a345b83877a0809bedd8d4 } from '../../../../src/admin/fields/own/ChoicesField'
+import { NoticesField as NoticesField_822723c99b9b79600a1fa99fd2bc5738 } from '../../../../src/admin/components/account/NoticesField'
 import { RecordsField as RecordsField_5fb52d1918bde5adee7522b7e872ea34 } from '../../../../src/admin/fields/own/RecordsField'
 import { AccountPanel as AccountPanel_b243f75aea3d01e4a6a9db38d1e11de6 } from '../../../../src/admin/components/account/AccountPanel'
 import { ProposeButton as ProposeButton_1a392fd2bdf41ad8bc607ab80a1de333 } from '../../../../src/admin/components/propose/ProposeButton'
 import { PreparedFile as PreparedFile_ecaae74e1c33965654f58248d6f7dd76 } from '../../../../src/admin/components/PreparedFile'
 import { RelatedRecord as RelatedRecord_77ca98cd28d80ad4ec95a77965adfb1e } from '../../../../src/admin/components/RelatedRecord'
+import { EventsField as EventsField_301114807116d2834308251f096932cf } from '../../../../src/admin/components/outside/EventsField'
+import { CallLog as CallLog_22252021b0fdf16a9216c255018bbbdc } from '../../../../src/admin/components/outside/CallLog'
 import { SheetPreview as SheetPreview_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { Nav as Nav_35768fd2de5a440b21e5aadef478b2e6 } from '../../../../src/admin/nav/Nav'
 import { Icon as Icon_da6244111dde323082dfce94dab0c3fb } from '../../../../src/admin/components/Brand'
@@ -98,11 +101,14 @@ export const importMap = {
   "/src/admin/components/prices/PriceFiles#PriceBookTools": PriceBookTools_0531ab2f20e82bab912c372009bd0048,
   "/src/admin/components/customers/ChosenTitle#ChosenTitle": ChosenTitle_aca04bd031e37a9d1b402738ea118bb9,
   "/src/admin/fields/own/ChoicesField#ChoicesField": ChoicesField_38d83c7a45a345b83877a0809bedd8d4,
+  "/src/admin/components/account/NoticesField#NoticesField": NoticesField_822723c99b9b79600a1fa99fd2bc5738,
   "/src/admin/fields/own/RecordsField#RecordsField": RecordsField_5fb52d1918bde5adee7522b7e872ea34,
   "/src/admin/components/account/AccountPanel#AccountPanel": AccountPanel_b243f75aea3d01e4a6a9db38d1e11de6,
   "/src/admin/components/propose/ProposeButton#ProposeButton": ProposeButton_1a392fd2bdf41ad8bc607ab80a1de333,
   "/src/admin/components/PreparedFile#PreparedFile": PreparedFile_ecaae74e1c33965654f58248d6f7dd76,
   "/src/admin/components/RelatedRecord#RelatedRecord": RelatedRecord_77ca98cd28d80ad4ec95a77965adfb1e,
+  "/src/admin/components/outside/EventsField#EventsField": EventsField_301114807116d2834308251f096932cf,
+  "/src/admin/components/outside/CallLog#CallLog": CallLog_22252021b0fdf16a9216c255018bbbdc,
   "/src/admin/views/opened#SheetPreview": SheetPreview_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/nav/Nav#Nav": Nav_35768fd2de5a440b21e5aadef478b2e6,
   "/src/admin/components/Brand#Icon": Icon_da6244111dde323082dfce94dab0c3fb,

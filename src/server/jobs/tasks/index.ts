@@ -1,5 +1,6 @@
 import type { JobTask } from '../task'
 import { adjustPrices } from './adjustPrices'
+import { callOut } from './callOut'
 import { chainAudit } from './chainAudit'
 import { dailyDigest } from './dailyDigest'
 import { effectChanges } from './effectChanges'
@@ -8,6 +9,7 @@ import { loanReminder } from './loanReminder'
 import { mailOrderList } from './mailOrderList'
 import { mailReports } from './mailReports'
 import { passwordLink } from './passwordLink'
+import { noticeDigest } from './noticeDigest'
 import { prepareReport } from './prepareReport'
 import { proveBooks } from './proveBooks'
 import { rateCustomers } from './rateCustomers'
@@ -21,9 +23,11 @@ import { watchHouse } from './watchHouse'
 /** Every task by the name it is enqueued under. */
 export const tasks: Readonly<Record<string, JobTask>> = {
   adjustPrices,
+  callOut,
   chainAudit,
   rateCustomers,
   dailyDigest,
+  noticeDigest,
   effectChanges,
   expireQuotes,
   loanReminder,

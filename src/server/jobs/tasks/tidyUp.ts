@@ -4,6 +4,7 @@ import { forgetLinks } from '@/src/db/accounts/links'
 import { forgetPreparedFiles } from '@/src/db/preparedFiles'
 import { forgetSessions } from '@/src/db/accounts/sessions'
 import { forgetIdempotencyKeys } from '@/src/db/idempotencyKeys'
+import { forgetCalls } from '@/src/db/outside/calls'
 import { inTransaction } from '@/src/db/transaction'
 
 import type { JobTask } from '../task'
@@ -14,6 +15,7 @@ export const tidyUp: JobTask = async ({ payload }) => {
   const forgotten = await inTransaction(req, async () => {
     await forgetLinks({ req })
     await forgetSessions(req)
+    await forgetCalls(req)
     return forgetIdempotencyKeys({ req })
   })
   const files = await forgetPreparedFiles({ payload })

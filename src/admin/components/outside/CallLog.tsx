@@ -1,0 +1,139 @@
+'use client'
+
+import { useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+
+import { ask } from '../../request/ask'
+import { moment } from '../account/account'
+import '../account/account.css'
+import './outside.css'
+
+type Call = { id: number; what: string; link: string; status: 'queued' | 'sent' | 'failed' | 'stopped'; attempts: number; answer: string | null; createdAt: string; sentAt: string | null; nextAt: string } // prettier-ignore
+
+const words = {
+  zh: {
+    title: '通知记录',
+    none: '还没有发出通知。',
+    heads: ['时间', '事件', '状态', '次数', '对方的回答', ''],
+    states: { queued: '等待', sent: '已送达', failed: '已放弃', stopped: '停用未发' },
+    again: '重发',
+    all: '重发全部失败的',
+    test: '发送测试',
+    taken: '对方已收到：',
+    refused: '未送达：',
+    queued: (count: number) => `${count} 条已重新排队，一分钟内发出。`,
+    awaits: '变更待另一位管理员或总经理确认，确认之前不会发出通知。',
+    confirm: '确认',
+  },
+  en: {
+    title: 'Calls',
+    none: 'Nothing was told yet.',
+    heads: ['At', 'Event', 'State', 'Tries', 'What was answered', ''],
+    states: { queued: 'waits', sent: 'taken', failed: 'given up', stopped: 'not sent, switched off' },
+    again: 'Send again',
+    all: 'Send all failed ones again',
+    test: 'Send a test',
+    taken: 'It was taken: ',
+    refused: 'It was not taken: ',
+    queued: (count: number) => `${count} are queued again and go out within a minute.`,
+    awaits: 'What was changed waits for another administrator or the general manager. Nothing goes out before.',
+    confirm: 'Confirm',
+  },
+} as const
+
+/** Below a subscriber: what it was told, what it answered, and sending again. */
+export const CallLog = () => {
+  const { id } = useDocumentInfo()
+  const { i18n } = useTranslation()
+  const language = i18n.language === 'en' ? 'en' : 'zh'
+  return id === undefined ? null : <Log id={Number(id)} language={language} />
+}
+
+const Log = ({ id, language }: { id: number; language: 'zh' | 'en' }) => {
+  const told = words[language]
+  const base = `/api/webhooks/${String(id)}/calls`
+  const [calls, setCalls] = useState<readonly Call[]>([])
+  const [said, setSaid] = useState('')
+  const awaits = useFormFields(([fields]) => fields['awaits']?.value === true)
+  const version = useFormFields(([fields]) => Number(fields['version']?.value))
+  const load = useCallback(async (): Promise<void> => {
+    const answer = await ask<{ calls: Call[] }>(base, { language })
+    if (answer.ok) setCalls(answer.body.calls)
+  }, [base, language])
+  useEffect(() => {
+    const first = async (): Promise<void> => load()
+    void first()
+  }, [load])
+  const confirm = async (): Promise<void> => {
+    const answer = await ask(`/api/webhooks/${String(id)}/confirm`, { send: { version }, language, waits: true })
+    if (answer.ok) window.location.reload()
+    else setSaid(answer.refusals.map(({ message }) => message).join(' '))
+  }
+  const resend = async (call?: number): Promise<void> => {
+    const answer = await ask<{ queued: number }>(`${base}/resend`, { send: call === undefined ? {} : { call }, language, waits: true })
+    setSaid(answer.ok ? told.queued(answer.body.queued) : answer.refusals.map(({ message }) => message).join(' '))
+    await load()
+  }
+  const test = async (): Promise<void> => {
+    const answer = await ask<{ taken: boolean; answer: string }>(`${base}/try`, { send: {}, language, waits: true })
+    if (answer.ok) setSaid(`${answer.body.taken ? told.taken : told.refused}${answer.body.answer}`)
+    else setSaid(answer.refusals.map(({ message }) => message).join(' '))
+  }
+  return (
+    <section className="account call-log">
+      {awaits && (
+        <div className="account-form__buttons">
+          <span role="alert">{told.awaits}</span>
+          <button type="button" className="plain-button" onClick={() => void confirm()}>
+            {told.confirm}
+          </button>
+        </div>
+      )}
+      <h3>{told.title}</h3>
+      <div className="account-form__buttons">
+        <button type="button" className="plain-button" onClick={() => void test()}>
+          {told.test}
+        </button>
+        {calls.some(({ status }) => status === 'failed') && (
+          <button type="button" className="plain-button" onClick={() => void resend()}>
+            {told.all}
+          </button>
+        )}
+        <span role="status">{said}</span>
+      </div>
+      {calls.length === 0 ? (
+        <p>{told.none}</p>
+      ) : (
+        <table className="account-table">
+          <thead>
+            <tr>
+              {told.heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {calls.map((call) => (
+              <tr key={call.id}>
+                <td>{moment(call.sentAt ?? call.createdAt)}</td>
+                <td>
+                  <a href={new URL(call.link, window.location.href).pathname}>{call.what}</a>
+                </td>
+                <td>{told.states[call.status]}</td>
+                <td>{call.attempts}</td>
+                <td>{call.answer ?? ''}</td>
+                <td>
+                  <button type="button" className="plain-button" onClick={() => void resend(call.id)}>
+                    {told.again}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
