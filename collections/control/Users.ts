@@ -18,6 +18,7 @@ import {
 } from '@/hooks/masters/userSessions'
 import { creditByTwo } from '@/hooks/masters/twoPersons'
 import { termsOfCard } from '@/src/domain/credit/loosenedCredit'
+import { renewWaysInWithPowers } from '@/hooks/masters/renewWaysIn'
 import { rememberWordsAfterChange } from '@/hooks/masters/rememberWords'
 import { recordMasterChange } from '@/hooks/recordMasterChange'
 import { hasAnyRole, hasRole } from '@/src/access/roles'
@@ -176,7 +177,7 @@ export const Users: CollectionConfig = {
     beforeOperation: [lockRecord, passwordPolicy, recordCredentials, creditByTwo('credit', termsOfCard)],
     beforeLogin: [refuseDisabledUser, askSecondFactor],
     beforeChange: [keepAnAdmin, rightsByTwo, endSessions, countVersion],
-    afterChange: [rememberWordsAfterChange, recordMasterChange, endKeysWithSessions],
+    afterChange: [rememberWordsAfterChange, recordMasterChange, endKeysWithSessions, renewWaysInWithPowers],
     afterLogin: [recordLogin],
     afterLogout: [recordLogout],
   },

@@ -151,9 +151,40 @@ test('an account that sees figures or administers is not taken over by its passw
   expect((await rightsOf(finance.id)).email).toBe('new@factory.example')
 })
 
+test('powers go to a person: whoever made his account, or once set its password, does not get them with it', async () => {
+  const password = 'Green rivets, please'
+  const made = async (email: string): Promise<number> =>
+    Number(done(await app.api.post('/users', { token: f.admin.token, body: { email, name: email, password, roles: ['sales'] } })).id)
+  const empower = async (person: number) =>
+    f.verb('house-changes', done(await propose(f.admin, { kind: 'rights', person, values: { roles: ['generalManager'] } })).id, 'confirm')
+  const entersWith = async (email: string, word: string) =>
+    (await app.api.post('/users/login', { body: { email, password: word } })).status === 200
+  const id = await made('puppet@factory.example')
+  // whoever knows a password may change it in the other's name: that proves nothing
+  const token = await app.api.login('puppet@factory.example', password)
+  const own = { password: 'Violet rivets, please', currentPassword: password }
+  expect((await app.api.patch(`/users/${id}`, { token, body: own })).status).toBe(200)
+  await empower(id)
+  expect([await entersWith('puppet@factory.example', password), await entersWith('puppet@factory.example', own.password)]).toEqual([
+    false,
+    false,
+  ])
+  const { docs } = await app.payload.find({
+    collection: 'outbox',
+    where: { to: { equals: 'puppet@factory.example' } },
+    overrideAccess: true,
+  })
+  expect(docs.filter(({ relatedSlug }) => relatedSlug === 'account-links')).toHaveLength(1)
+  // nobody else has had a hand in this one
+  const clerk = await f.person(['sales'])
+  await empower(clerk.id)
+  expect(await entersWith(clerk.email, 'Rivet-2026-ok')).toBe(true)
+})
+
 test('settings of prices, credit, review and four eyes take two people and hold from their moment; what held when can be told', async () => {
   const stored = async (area: string) => done(await app.api.get(`/globals/${area}`, { token: f.boss.token }))
   const loosened: Array<[string, Record<string, unknown>]> = [
+    ['security-settings', { keyMostDays: 3650 }],
     ['credit-settings', { action: 'warn' }],
     ['credit-settings', { checkOrder: false }],
     ['pricing-settings', { minimumPriceMode: 'off' }],

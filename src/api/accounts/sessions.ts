@@ -6,6 +6,7 @@ import { factorOf } from '@/src/db/accounts/factors'
 import { keysOf } from '@/src/db/accounts/keys'
 import { endSessions, logInsOf, openSessionsOf } from '@/src/db/accounts/sessions'
 import { inTransaction } from '@/src/db/transaction'
+import { clientWords } from '@/src/domain/people/deviceOf'
 import { writeAudit } from '@/src/engine/audit'
 import { readInput } from '@/src/engine/readInput'
 
@@ -25,7 +26,7 @@ const account: Endpoint = {
       sessions: sessions.map((session) => ({ ...session, isCurrent: session.id === current })),
       factor: { isOn: factor?.isOn ?? false, isNeeded: await needsFactor(req, doc), codesLeft: factor?.isOn ? factor.codesLeft : 0 },
       keys: await keysOf(about),
-      logIns: await logInsOf({ ...about, email: doc.email }),
+      logIns: (await logInsOf({ ...about, email: doc.email })).map((line) => ({ ...line, client: clientWords(line.client ?? '') })),
     })
   },
 }

@@ -19,3 +19,9 @@ export async function keepIdentity({ req, issuer, subject, user }: Outside & { u
   await handle.execute(sql`
     insert into account_identities (issuer, subject, user_id) values (${issuer}::text, ${subject}::text, ${user}::int) on conflict do nothing`)
 }
+
+/** No identity outside opens this account any more, until one does by its verified address. */
+export async function forgetIdentities({ req, user }: { req: PayloadRequest; user: number }): Promise<void> {
+  const handle = await handleOf(req)
+  await handle.execute(sql`delete from account_identities where user_id = ${user}::int`)
+}

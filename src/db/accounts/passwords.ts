@@ -25,3 +25,9 @@ export async function keepPassword({ req, user, most }: { req: PayloadRequest; u
     delete from account_passwords where user_id = ${user}::int and id not in
       (select id from account_passwords where user_id = ${user}::int order by id desc limit ${most - 1}::int)`)
 }
+
+/** No password opens the account any more, until one is set by a link. */
+export async function closePassword({ req, user }: { req: PayloadRequest; user: number }): Promise<void> {
+  const handle = await handleOf(req)
+  await handle.execute(sql`update users set hash = null, salt = null where id = ${user}::int`)
+}

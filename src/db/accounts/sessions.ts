@@ -99,6 +99,7 @@ export async function openSessionsOf({ req, user }: { req: PayloadRequest; user:
   return rows as OpenSession[]
 }
 
+/** `client`: the address, and the program as it called itself. */
 export type LogIn = { at: string; verb: string; client: string | null; reason: string | null }
 
 /** When somebody came and went, and who tried to, newest first. */

@@ -24,3 +24,11 @@ export function deviceOf(agent: string): string {
   const told = [named(programs), named(systems)].filter(Boolean).join(' · ')
   return told || (agent.split(/[\s/]/)[0] ?? '').slice(0, 40)
 }
+
+/** Where a line of the log came from, as people know it: `203.0.113.7 · Chrome · Windows`. */
+export function clientWords(client: string): string {
+  const [first = '', ...rest] = client.split(' ')
+  const isAddress = /^[\d.]+$|^[\da-f:.]*:[\da-f:.]*$/i.test(first)
+  const agent = isAddress ? rest.join(' ') : client
+  return [isAddress ? first : '', agent ? deviceOf(agent) : ''].filter(Boolean).join(' · ')
+}
