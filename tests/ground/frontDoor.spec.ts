@@ -244,6 +244,16 @@ test('metrics count requests, connections and jobs', async () => {
   expect(text).toMatch(/refusals_total\{code="\w+"\} \d/)
 })
 
+test('the cookie of a session is for our own pages, out of reach of scripts, and never sent without TLS', async () => {
+  const [email, password] = ['cookie@factory.example', 'Rivet-2026-ok']
+  await app.payload.create({ collection: 'users', data: { email, password, name: 'Cookie', roles: ['sales'] }, overrideAccess: true })
+  const { headers } = await app.api.post('/users/login', { body: { email, password } })
+  const [cookie = ''] = headers.getSetCookie()
+  const flags = cookie.split(/;\s*/).slice(1)
+  expect(cookie).toMatch(/^payload-token=/)
+  expect(flags).toEqual(expect.arrayContaining(['Path=/', 'HttpOnly=true', 'Secure=true', 'SameSite=Lax']))
+})
+
 describe('readiness', () => {
   const ready = async () => (await fetch(`${origin}/readyz`)).status
 
