@@ -115,12 +115,12 @@ async function comeBack(stage: Stage): Promise<void> {
   }
   const waiting = await from('C003', 1_500, 'refund', '弹力不足,客户退回')
   if (waiting) {
-    await stage.run('manager', 'returns', waiting.id, 'approve')
+    await stage.run('gm', 'returns', waiting.id, 'approve')
     await stage.run('warehouse', 'returns', waiting.id, 'receive')
   }
   const inspected = await from('C004', 600, 'replace', '色差,要求换货')
   if (inspected) {
-    await stage.run('manager', 'returns', inspected.id, 'approve')
+    await stage.run('gm', 'returns', inspected.id, 'approve')
     await stage.run('warehouse', 'returns', inspected.id, 'receive')
     const [line] = inspected.lines
     await stage.run('warehouse', 'returns', inspected.id, 'inspect', { lines: [{ line: line?.id, restock: 400, rework: 150, scrap: 50 }] })
