@@ -7,6 +7,9 @@ import { apiOf } from './settled'
 /** Bytes of scripts a page takes at most, as they are sent (docs/performance.md); the figures may only fall. */
 const atMost = { login: 200_000, desk: 800_000, document: 1_000_000 } // a document may show its terms, and then their editor
 
+/** Bytes of the page itself at most, before it is packed: it brings the fields of the form it shows and of no other. */
+const ofPage = { login: 40_000, desk: 200_000, list: 300_000, document: 300_000 }
+
 const scripts = (page: Page): Promise<number> =>
   page.evaluate(() =>
     performance
@@ -20,21 +23,28 @@ export async function pageWeight(factory: OpenFactory): Promise<void> {
   const manager = await factory.signIn('周建国')
   const { docs } = await apiOf(factory)(manager, '/api/orders?limit=1&depth=0&sort=-id')
   const weights = new Map<string, number>()
+  const pages = new Map<string, number>()
   for (const path of ['/login', '', '/collections/orders', `/collections/orders/${docs[0].id}`, '/stock', '/reviews']) {
     const context = await factory.browser.newContext()
     if (path !== '/login') await context.addCookies(await manager.context().cookies())
     const page = await context.newPage()
-    await page.goto(`${factory.url}/admin${path}`)
+    const answer = await page.goto(`${factory.url}/admin${path}`)
+    pages.set(path, (await answer?.body())?.length ?? 0)
     await page.waitForLoadState('load')
     weights.set(path, await scripts(page))
     await context.close()
   }
-  const told = [...weights].map(([path, bytes]) => `/admin${path} ${Math.round(bytes / 1000)} kB`)
+  const told = [...weights].map(
+    ([path, bytes]) => `/admin${path} ${Math.round(bytes / 1000)} kB, the page ${Math.round((pages.get(path) ?? 0) / 1000)} kB`,
+  )
   console.log(`Scripts of pages:\n${told.join('\n')}`)
   const mostOf = (path: string): number => (path === '/login' ? atMost.login : /\d$/.test(path) ? atMost.document : atMost.desk)
   for (const [path, bytes] of weights) {
     expect(bytes).toBeGreaterThan(0)
     expect([path, bytes <= mostOf(path)]).toEqual([path, true])
+    const own =
+      path === '/login' ? ofPage.login : /\d$/.test(path) ? ofPage.document : path.startsWith('/collections') ? ofPage.list : ofPage.desk
+    expect([path, (pages.get(path) ?? own) < own]).toEqual([path, true])
   }
   await manager.context().close()
 }

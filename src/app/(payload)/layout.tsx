@@ -7,6 +7,7 @@ import { type ReactNode, Suspense } from 'react'
 
 import { Skeleton } from '@/src/admin/components/Skeleton'
 
+import { shownFrame } from '@/src/admin/shown/shown'
 import { ownConflicts } from '@/src/admin/ownConflicts'
 
 import { importMap } from './admin/importMap.js'
@@ -18,11 +19,15 @@ const serverFunction: ServerFunctionClient = async (args) => {
   return handleServerFunctions({ ...ownConflicts(args), config, importMap })
 }
 
-const Layout = ({ children }: { children: ReactNode }) => (
-  <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
-    {/* only the first page of a visit waits here: later ones replace what is shown when they are ready */}
-    <Suspense fallback={<Skeleton />}>{children}</Suspense>
-  </RootLayout>
-)
+const Layout = ({ children }: { children: ReactNode }) =>
+  shownFrame(
+    RootLayout({
+      config,
+      importMap,
+      serverFunction,
+      // only the first page of a visit waits here: later ones replace what is shown when they are ready
+      children: <Suspense fallback={<Skeleton />}>{children}</Suspense>,
+    }),
+  )
 
 export default Layout
