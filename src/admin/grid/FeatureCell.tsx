@@ -7,10 +7,12 @@ import { cellAt, useGrid } from './grid'
 import { type CellProps, InputCell } from './InputCell'
 
 /** What a template has laid down for a feature; only its value and its tolerance are entered. */
-export const laidDown = new Set(['key', 'unit', 'type', 'options', 'required'])
+const fixed = new Set(['key', 'unit', 'type', 'options', 'required'])
 
 /** A feature that came from the template of a category. */
 export const isTemplate = ({ values }: GridRow): boolean => 'value' in values && 'options' in values && Boolean(values['name'])
+
+export const isLaidDown = (row: GridRow, column: string): boolean => isTemplate(row) && fixed.has(column)
 
 /** The value of a feature, entered as its template asks: one of its options, a figure, or text. */
 export const FeatureCell = (props: CellProps) => {

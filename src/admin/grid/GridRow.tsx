@@ -5,12 +5,14 @@ import { memo } from 'react'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import type { GridRow as Row } from '@/src/domain/grid/rows'
 
-import { CheckCell, ChoiceCell, flagsTold, FlagsCell, RecordCell, RecordName } from './cells'
+import { CheckCell, ChoiceCell, FlagsCell, RecordCell, RecordName } from './cells'
 import { datesOf, datesTold } from './dates'
-import { FeatureCell, isTemplate, laidDown } from './FeatureCell'
+import { FeatureCell, isLaidDown, isTemplate } from './FeatureCell'
 import { cellAt, useGrid } from './grid'
-import { type CellProps, InputCell, shownValue } from './InputCell'
+import { flagsTold } from './flags'
+import { type CellProps, InputCell } from './InputCell'
 import { ScheduleCell } from './ScheduleCell'
+import { shownValue } from './shownValue'
 import type { CheckedLine } from './useCheck'
 import { WhyPrice } from './WhyPrice'
 
@@ -47,7 +49,7 @@ const Cell = (props: CellProps & { checked: CheckedLine | undefined }) => {
   const { readOnly } = useGrid()
   const answered = checked?.[column.name]
   if (column.kind === 'check') return <CheckCell {...props} />
-  if (readOnly || column.readOnly || (isTemplate(row) && laidDown.has(column.name))) {
+  if (readOnly || column.readOnly || isLaidDown(row, column.name)) {
     const isTold = askedOf.has(column.name) || (computed.has(column.name) && !readOnly)
     const live = isTold && answered !== null && answered !== undefined
     return <Told {...props} row={live ? { ...row, values: { ...row.values, [column.name]: answered } } : row} />
@@ -80,10 +82,12 @@ export type RowProps = {
   /** what is objected to, by column, told as one text so that an unchanged row is not drawn anew */
   wrong: string
   columns: readonly GridColumn[]
+  /** the same function for every row, however often the table is drawn */
+  onRemove: (index: number) => void
 }
 
 /** One line. Drawn anew when its own row, its check or its number is another, and never for what is typed elsewhere. */
-export const GridRow = memo(function GridRow({ row, index, numbered, checked, wrong, columns }: RowProps) {
+export const GridRow = memo(function GridRow({ row, index, numbered, checked, wrong, columns, onRemove }: RowProps) {
   const { store, readOnly, language, say } = useGrid()
   const objections = wrong === '' ? {} : (JSON.parse(wrong) as Record<string, string>)
   return (
@@ -139,7 +143,7 @@ export const GridRow = memo(function GridRow({ row, index, numbered, checked, wr
               className="line-grid__remove"
               aria-label={`${say('remove')} ${index + 1}`}
               title={`${say('remove')} (Ctrl+Delete)`}
-              onClick={() => store.remove(index)}
+              onClick={() => onRemove(index)}
             >
               ×
             </button>

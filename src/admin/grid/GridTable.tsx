@@ -1,7 +1,7 @@
 'use client'
 
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react'
 
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 
@@ -57,7 +57,7 @@ export const GridTable = ({
         (a, b) => a - b,
       ),
   })
-  const { onKeyDown, focus, add } = useGridKeys({
+  const { onKeyDown, focus, add, remove } = useGridKeys({
     store,
     columns,
     readOnly,
@@ -65,6 +65,9 @@ export const GridTable = ({
     bringIn: (row) => keep(row),
     onRemedy,
   })
+  const removing = useRef(remove)
+  useEffect(() => void (removing.current = remove))
+  const onRemove = useCallback((index: number) => removing.current(index), [])
   useImperativeHandle(handle, () => ({ focus, add: () => add(store.get().rows.length) }))
   const drawn = isFew ? rows.map((_, index) => ({ index, start: index * rowHeight })) : virtual.getVirtualItems()
   useEffect(() => {
@@ -87,13 +90,20 @@ export const GridTable = ({
         columns={columns}
         checked={checked.get(row.key)}
         wrong={wrong.get(index) ?? ''}
+        onRemove={onRemove}
       />,
     )
     end = start + rowHeight
   }
   body.push(gap('after', rows.length * rowHeight - end))
   return (
-    <div ref={window} className={`line-grid__window ${numbered ? 'is-numbered' : ''}`} onKeyDown={onKeyDown} onPaste={onPaste}>
+    <div
+      ref={window}
+      tabIndex={-1}
+      className={`line-grid__window ${numbered ? 'is-numbered' : ''}`}
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+    >
       <table aria-rowcount={rows.length + 1}>
         <thead>
           <tr>

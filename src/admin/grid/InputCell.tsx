@@ -2,12 +2,12 @@
 
 import { useState } from 'react'
 
-import { spokenBreaks } from '@/src/domain/grid/breaksCell'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
-import { readCell, spokenFigure } from '@/src/domain/grid/readCell'
+import { readCell } from '@/src/domain/grid/readCell'
 import type { GridRow } from '@/src/domain/grid/rows'
 
 import { cellAt, useGrid, useGridState } from './grid'
+import { isFigure, shownValue } from './shownValue'
 
 export type CellProps = {
   row: GridRow
@@ -19,15 +19,6 @@ export type CellProps = {
   /** what the house would fill in */
   proposed?: string | undefined
   onPrice?: (index: number, price: unknown) => void
-}
-
-const isFigure = ({ kind }: GridColumn): boolean => kind === 'figure' || kind === 'amount'
-
-export const shownValue = (column: GridColumn, value: unknown): string => {
-  if (value === null || value === undefined) return ''
-  if (isFigure(column)) return spokenFigure(Number(value), column.kind as 'figure' | 'amount')
-  if (column.kind === 'breaks') return spokenBreaks(value)
-  return column.kind === 'date' ? String(value).slice(0, 10) : String(value)
 }
 
 /** A figure, date or text. It stays as it is typed until the cell is left; text that is no figure stays for good, and is marked. */

@@ -2,9 +2,10 @@
 
 import { useState } from 'react'
 
+import { FigureInput } from '@/src/admin/components/figure/FigureInput'
 import { d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
-import { readDate, readFigure, spokenFigure } from '@/src/domain/grid/readCell'
+import { readDate, spokenFigure } from '@/src/domain/grid/readCell'
 
 import { type Dated, datesOf, datesTold } from './dates'
 import { useGrid } from './grid'
@@ -16,7 +17,7 @@ import { type CellProps, InputCell } from './InputCell'
  */
 export const ScheduleCell = (props: CellProps) => {
   const { row, index, column, label, wrong } = props
-  const { store, say, today } = useGrid()
+  const { store, say, language, today } = useGrid()
   const [isOpen, setOpen] = useState(false)
   const dates = datesOf(row.values[column.name])
   const lineQty = (row.values['qty'] as number | null | undefined) ?? null
@@ -50,15 +51,12 @@ export const ScheduleCell = (props: CellProps) => {
                   value={String(entry.date ?? '').slice(0, 10)}
                   onChange={({ target }) => change(at, { date: target.value || null })}
                 />
-                <input
-                  className="figure"
-                  inputMode="decimal"
-                  aria-label={`${say('qty')} ${at + 1}`}
-                  defaultValue={entry.qty === null ? '' : spokenFigure(entry.qty, 'figure')}
-                  onBlur={({ target }) => {
-                    const read = readFigure(target.value, 4)
-                    if ('value' in read) change(at, { qty: read.value as number | null })
-                  }}
+                <FigureInput
+                  value={entry.qty}
+                  scale={4}
+                  label={`${say('qty')} ${at + 1}`}
+                  language={language}
+                  onChange={(qty) => change(at, { qty })}
                 />
                 <button
                   type="button"

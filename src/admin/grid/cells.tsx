@@ -4,12 +4,10 @@ import { useState, useSyncExternalStore } from 'react'
 
 import { nameOf, onNames, remember } from '@/src/admin/components/lookup/askLookup'
 import { LookupInput } from '@/src/admin/components/lookup/LookupInput'
-import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import { idOf } from '@/src/domain/kernel/idOf'
-import { changeFlags } from '@/src/domain/orders/requiredDepartments'
-import { labelOf } from '@/src/domain/messages/labels'
 import { titleOf } from '@/src/domain/lookup/kinds'
 
+import { flagsOf, flagsTold } from './flags'
 import { cellAt, useGrid, useGridState } from './grid'
 import type { CellProps } from './InputCell'
 
@@ -100,20 +98,6 @@ export const CheckCell = ({ row, index, column, label }: CellProps) => {
       onChange={({ target }) => store.value(index, column.name, target.checked)}
     />
   )
-}
-
-type Flags = Pick<GridColumn, 'options'>
-
-/** What may be ticked in this column; lines of orders tell what is new about them. */
-const flagsOf = ({ options }: Flags, language: 'zh' | 'en'): Array<{ value: string; text: string }> =>
-  options
-    ? options.map(({ value, label }) => ({ value, text: label[language] }))
-    : changeFlags.map((value) => ({ value, text: labelOf(value, language) }))
-
-export function flagsTold(value: unknown, column: Flags, language: 'zh' | 'en'): string {
-  const words = new Map(flagsOf(column, language).map((flag) => [flag.value, flag.text]))
-  const given = Array.isArray(value) ? (value as string[]) : []
-  return given.map((flag) => words.get(flag) ?? labelOf(flag, language)).join(language === 'zh' ? '、' : ', ')
 }
 
 /** Several of a fixed list, opened beneath the cell. */

@@ -20,3 +20,16 @@ test('a finding is told at the row it was asked about, though rows before it wer
   expect(checked.lines.get('b')).toEqual({ price: 2 })
   expect(checked.lines.get('blank')).toBeUndefined()
 })
+
+test('a line of which the same is told again is the same object, another one is not', () => {
+  const asked = [row('a'), row('b')]
+  const told = (second: number) => ({
+    findings: [],
+    lines: [{ price: 1, trace: [] }, { price: second }],
+    totals: { netTotal: 1, taxTotal: 2, grossTotal: 3 },
+  })
+  const before = inPlace(told(2), asked, asked).lines
+  const now = inPlace(told(3), asked, asked, before).lines
+  expect(now.get('a')).toBe(before.get('a'))
+  expect(now.get('b')).toEqual({ price: 3 })
+})

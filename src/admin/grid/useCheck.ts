@@ -42,8 +42,19 @@ const longest = 200
 
 export const nothingChecked: Checked = { findings: [], lines: new Map(), totals: { netTotal: 0, taxTotal: 0, grossTotal: 0 }, isOld: false }
 
+const texts = new WeakMap<CheckedLine, string>()
+const textOf = (line: CheckedLine): string => {
+  const text = texts.get(line) ?? JSON.stringify(line)
+  texts.set(line, text)
+  return text
+}
+
+/** What is told of a line as before is the same object: of a thousand rows only those are drawn anew of which something else is told. */
+const asBefore = (line: CheckedLine, before: CheckedLine | undefined): CheckedLine =>
+  before !== undefined && textOf(before) === textOf(line) ? before : line
+
 /** The answer speaks of the rows that were sent, by their number; it is shown at those rows wherever they stand by then. */
-export function inPlace(told: Told, asked: GridRows, all: GridRows): Checked {
+export function inPlace(told: Told, asked: GridRows, all: GridRows, before: Checked['lines'] = new Map()): Checked {
   const place = new Map(all.map(({ key }, index) => [key, index]))
   const findings = told.findings.map((finding) => ({
     ...finding,
@@ -54,7 +65,7 @@ export function inPlace(told: Told, asked: GridRows, all: GridRows): Checked {
   const lines = new Map(
     asked.map(({ key }, index) => {
       const margin = told.margins?.[index]
-      return [key, { ...told.lines[index], ...(margin ? marginCells(margin) : {}) }]
+      return [key, asBefore({ ...told.lines[index], ...(margin ? marginCells(margin) : {}) }, before.get(key))]
     }),
   )
   return { findings, lines, totals: told.totals, isOld: false }
@@ -98,14 +109,14 @@ export function useCheck({
       const check = async (): Promise<void> => {
         const data = getData() as Record<string, unknown>
         const asked = rows.filter(isAsked)
-        const settle = (next: Checked): void => {
+        const settle = (next: Checked | ((before: Checked) => Checked)): void => {
           setChecked(next)
           setOf({ rows, head })
         }
         if (asked.length === 0 || (needs !== undefined && isEmpty(data[needs]))) return settle(nothingChecked)
         const body = { ...data, ...(id ? { id: Number(id) } : {}), [name]: asked.map(({ values }) => values) }
         const answer = await ask<Told>(`/api/${slug}/check`, { send: body, language, signal: abort.signal }).catch(() => null)
-        if (answer?.ok) settle(inPlace(answer.body, asked, rows))
+        if (answer?.ok) settle((before) => inPlace(answer.body, asked, rows, before.lines))
       }
       void check()
     }, 350)

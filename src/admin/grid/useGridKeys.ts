@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 
+import { isLaidDown } from './FeatureCell'
 import type { GridStore } from './gridStore'
 
 type Keys = {
@@ -33,6 +34,11 @@ function isAtEnd(target: EventTarget, side: 'start' | 'end'): boolean {
 /** The keys of the grid. Arrows move between cells and never change what stands in them. */
 export function useGridKeys({ store, columns, readOnly, element, bringIn, onRemedy }: Keys) {
   const open = columns.filter((column) => !column.readOnly)
+  const first = open[0]?.name ?? ''
+  const isEntered = (row: number, column: string): boolean => {
+    const at = store.get().rows[row]
+    return at !== undefined && open.some(({ name }) => name === column) && !isLaidDown(at, column)
+  }
   const focus = (row: number, column: string): void => {
     flushSync(() => {
       store.enter({ row, column })
@@ -42,7 +48,6 @@ export function useGridKeys({ store, columns, readOnly, element, bringIn, onReme
     cell?.focus()
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
-  const first = open[0]?.name ?? ''
   const add = (at: number): void => {
     flushSync(() => store.insert(at))
     focus(at, first)
@@ -62,6 +67,13 @@ export function useGridKeys({ store, columns, readOnly, element, bringIn, onReme
     flushSync(doing)
     const { rows } = store.get()
     if (rows.length > 0) focus(Math.min(row, rows.length - 1), column)
+    else element()?.focus() // what was done can still be taken back
+  }
+  const remove = (row: number): void => change(() => store.remove(row), row, store.get().active?.column ?? first)
+  const takeBack = (event: React.KeyboardEvent): (() => void) | null => {
+    if (!event.ctrlKey && !event.metaKey) return null
+    const key = event.key.toLowerCase()
+    return key === 'y' || (key === 'z' && event.shiftKey) ? store.redo : key === 'z' ? store.undo : null
   }
   const shortcut = (event: React.KeyboardEvent, row: number, column: string): (() => void) | null => {
     const control = event.ctrlKey || event.metaKey
@@ -77,20 +89,27 @@ export function useGridKeys({ store, columns, readOnly, element, bringIn, onReme
       return key === 'Delete' || event.shiftKey ? () => change(() => store.remove(row), row, column) : null
     if (key.toLowerCase() === 'd')
       return () =>
-        event.shiftKey ? change(() => store.duplicate(row), row + 1, column) : change(() => store.fillDown(row, column), row, column)
-    if (key.toLowerCase() === 'z') return () => change(event.shiftKey ? store.redo : store.undo, row, column)
-    if (key.toLowerCase() === 'y') return () => change(store.redo, row, column)
-    return null
+        event.shiftKey
+          ? change(() => store.duplicate(row), row + 1, column)
+          : isEntered(row, column) && change(() => store.fillDown(row, column), row, column)
+    const back = takeBack(event)
+    return back && (() => change(back, row, column))
   }
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const place = placeOf(event.target)
-    if (!place || event.nativeEvent.isComposing) return
-    const { row, column } = place
+    if (event.nativeEvent.isComposing) return
     const run = (doing: () => void): void => {
       event.preventDefault()
       event.stopPropagation()
       doing()
     }
+    if (!place) {
+      // beside the cells, at a button or where the last row has been: a field that is opened there takes back for itself
+      const back = event.target instanceof HTMLInputElement ? null : takeBack(event)
+      if (back && !readOnly) run(() => change(back, store.get().active?.row ?? 0, store.get().active?.column ?? first))
+      return
+    }
+    const { row, column } = place
     const short = shortcut(event, row, column)
     if (short) {
       if (!readOnly) run(short)
@@ -105,5 +124,5 @@ export function useGridKeys({ store, columns, readOnly, element, bringIn, onReme
     else if (event.key === 'F2' && event.target instanceof HTMLInputElement)
       event.target.setSelectionRange(event.target.value.length, event.target.value.length)
   }
-  return { onKeyDown, focus, add }
+  return { onKeyDown, focus, add, remove }
 }

@@ -131,7 +131,7 @@ export const KeysPart = ({
           </label>
           <label>
             <span>{words.keyDays}</span>
-            <input name="days" type="number" min={1} max={3650} defaultValue={90} required />
+            <input name="days" inputMode="numeric" pattern="[1-9][0-9]{0,3}" maxLength={4} defaultValue={90} required />
           </label>
           <label>
             <span>{words.old}</span>

@@ -1,5 +1,7 @@
 'use client'
 
+import { useEffect } from 'react'
+
 import { LookupInput } from './LookupInput'
 import { useTypedRecord } from './useTypedRecord'
 
@@ -11,6 +13,7 @@ export const RecordPicker = ({
   placeholder,
   language,
   onChange,
+  onUnread,
 }: {
   kind: string
   value: number | null
@@ -18,8 +21,12 @@ export const RecordPicker = ({
   placeholder?: string
   language: 'zh' | 'en'
   onChange: (id: number | null) => void
+  /** whether text stands in it that means no record, or none yet */
+  onUnread?: (isUnread: boolean) => void
 }) => {
   const record = useTypedRecord({ kind, id: value, onChange, language })
+  const isUnread = record.typed !== undefined
+  useEffect(() => onUnread?.(isUnread), [isUnread]) // eslint-disable-line react-hooks/exhaustive-deps -- told when it changes
   return (
     <LookupInput
       kind={kind}

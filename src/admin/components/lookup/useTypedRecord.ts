@@ -45,10 +45,27 @@ export function useTypedRecord({
   useEffect(() => {
     if (id !== null) void askNames(kind, [id]).catch(() => undefined) // a name that did not come is asked again by the next page
   }, [id, kind])
+  const unanswered = useRef(false)
   const choose = (next: number | null): void => {
     latest.current = null
     setLeft(null)
     if (next !== id) onChange(next)
+  }
+  const find = (text: string): Promise<unknown> => {
+    unanswered.current = false
+    setLeft({ text, isWaiting: true })
+    return askLookup({ kind, q: text, all })
+      .then((rows) => {
+        if (latest.current !== text) return
+        const means = meant({ typed: text, answer: { q: text, rows }, at: null })
+        if ('found' in means) choose(means.found.id)
+        else setLeft({ text, isWaiting: false })
+      })
+      .catch(() => {
+        if (latest.current !== text) return
+        unanswered.current = true
+        setLeft({ text, isWaiting: false })
+      })
   }
   return {
     chosen: chosen ?? null,
@@ -60,18 +77,14 @@ export function useTypedRecord({
     },
     leave: (text) => {
       latest.current = text
-      setLeft({ text, isWaiting: true })
       onChange(null)
-      pending.current = askLookup({ kind, q: text, all })
-        .then((rows) => {
-          if (latest.current !== text) return
-          const means = meant({ typed: text, answer: { q: text, rows }, at: null })
-          if ('found' in means) choose(means.found.id)
-          else setLeft({ text, isWaiting: false })
-        })
-        .catch(() => setLeft({ text, isWaiting: false }))
+      pending.current = find(text)
     },
-    settled: () => pending.current,
+    // a text the server did not answer is asked once more before it is told as unread
+    settled: async () => {
+      await pending.current
+      if (unanswered.current && latest.current !== null) await (pending.current = find(latest.current))
+    },
     unread: () => latest.current,
   }
 }

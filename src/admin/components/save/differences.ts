@@ -1,67 +1,113 @@
-import { shownValue } from '@/src/admin/grid/InputCell'
+import type { ClientField } from 'payload'
+
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
+import { idOf } from '@/src/domain/kernel/idOf'
+
+import { isRow, isSame, isSameCell, labelOf, nothing, plain, type Row, spoken, spokenCell, type Teller, words } from './spoken'
 
 export type Difference = { label: string; mine: string; theirs: string }
 
 const own = new Set(['id', 'version', 'updatedAt', 'createdAt', 'checks', 'status'])
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
-
-const spoken = (value: unknown): string => {
-  if (value === null || value === undefined || value === '') return '—'
-  if (typeof value === 'number') return value.toLocaleString('en-US', { maximumFractionDigits: 6 })
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | boolean).slice(0, 120)
-}
-
-type Row = Record<string, unknown>
-
 /** Rows that differ, found by their identity: a changed cell, a row that only one of the two has. */
-function ofRows(mine: readonly Row[], theirs: readonly Row[], columns: readonly GridColumn[], language: 'zh' | 'en'): Difference[] {
+function ofRows(mine: readonly Row[], theirs: readonly Row[], columns: readonly GridColumn[], teller: Teller): Difference[] {
+  const { language } = teller
   const byId = new Map(theirs.map((row) => [row['id'], row]))
-  const name = (row: number): string => (language === 'zh' ? `第 ${row + 1} 行` : `Line ${row + 1}`)
   const cells = mine.flatMap((row, index): Difference[] => {
+    const name = words.line[language](index + 1)
     const other = row['id'] ? byId.get(row['id']) : undefined
-    if (!other) return [{ label: name(index), mine: language === 'zh' ? '新增' : 'added', theirs: '—' }]
+    const item = columns.find(({ kind }) => kind === 'record')
+    const called = (of: Row): string => (item ? spokenCell(item, of[item.name], teller) : '')
+    if (!other) return [{ label: name, mine: `${words.added[language]} ${called(row)}`.trim(), theirs: nothing }]
     return columns
-      .filter((column) => !column.readOnly && !isSame(row[column.name], other[column.name]))
+      .filter((column) => !column.readOnly && !isSameCell(column, row[column.name], other[column.name]))
       .map((column) => ({
-        label: `${name(index)} ${column.label[language]}`,
-        mine: shownValue(column, row[column.name]),
-        theirs: shownValue(column, other[column.name]),
+        label: `${name} ${column.label[language]}`,
+        mine: spokenCell(column, row[column.name], teller),
+        theirs: spokenCell(column, other[column.name], teller),
       }))
   })
   const gone = theirs.filter((row) => !mine.some(({ id }) => id === row['id']))
+  const first = columns.find(({ kind }) => kind === 'record')
   return [
     ...cells,
-    ...gone.map(() => ({
-      label: language === 'zh' ? '另有一行' : 'One more line',
-      mine: '—',
-      theirs: language === 'zh' ? '存在' : 'present',
+    ...gone.map((row) => ({
+      label: words.oneMore[language],
+      mine: nothing,
+      theirs: first ? spokenCell(first, row[first.name], teller) : words.present[language],
     })),
   ]
 }
 
-/** In what the entered and the stored document differ, in the words of the screen. */
-export function differences({
-  mine,
-  theirs,
-  labels,
-  grids,
-  language,
-}: {
+const childrenOf = (field: ClientField): readonly ClientField[] | null => {
+  if (field.type === 'tabs') return field.tabs.flatMap((tab) => ('name' in tab ? [] : tab.fields))
+  return field.type === 'row' || field.type === 'collapsible' ? field.fields : null
+}
+
+/** The grids of a form and their columns, by the list each of them shows. */
+export const gridsIn = (fields: readonly ClientField[]): Map<string, readonly GridColumn[]> =>
+  new Map(
+    fields.flatMap((field): Array<readonly [string, readonly GridColumn[]]> => {
+      const inside = childrenOf(field)
+      if (inside) return [...gridsIn(inside)]
+      const custom = field.type === 'ui' ? (field.admin?.custom as { rows?: string; columns?: GridColumn[] } | undefined) : undefined
+      return custom?.rows && custom.columns ? [[custom.rows, custom.columns] as const] : []
+    }),
+  )
+
+type Compared = {
   mine: Row
   theirs: Row
-  labels: ReadonlyMap<string, string>
+  fields: readonly ClientField[]
   grids: ReadonlyMap<string, readonly GridColumn[]>
-  language: 'zh' | 'en'
-}): Difference[] {
-  const fields = [...labels].flatMap(([name, label]): Difference[] =>
-    own.has(name) || grids.has(name) || isSame(mine[name], theirs[name])
-      ? []
-      : [{ label, mine: spoken(mine[name]), theirs: spoken(theirs[name]) }],
-  )
-  const lines = [...grids].flatMap(([name, columns]) =>
-    ofRows((mine[name] as Row[] | undefined) ?? [], (theirs[name] as Row[] | undefined) ?? [], columns, language),
-  )
-  return [...fields, ...lines]
+}
+
+function ofFields({ mine, theirs, fields, grids }: Compared, teller: Teller): Difference[] {
+  return fields.flatMap((field): Difference[] => {
+    const inside = childrenOf(field)
+    if (inside) return ofFields({ mine, theirs, fields: inside, grids }, teller)
+    if (field.type === 'ui' || !('name' in field) || own.has(field.name) || grids.has(field.name)) return []
+    const [one, other] = [plain(field, mine[field.name]), plain(field, theirs[field.name])]
+    if (field.type === 'group') {
+      const group = { mine: isRow(one) ? one : {}, theirs: isRow(other) ? other : {}, fields: field.fields, grids }
+      return ofFields(group, teller)
+    }
+    if (isSame(one, other)) return []
+    const label = labelOf('label' in field ? field.label : undefined, teller.language, field.name)
+    return [{ label, mine: spoken(field, one, teller), theirs: spoken(field, other, teller) }]
+  })
+}
+
+/** In what the entered and the stored document differ, in the words of the screen. */
+export function differences({ language, nameOf, ...compared }: Compared & Teller): Difference[] {
+  const { mine, theirs, grids } = compared
+  const rowsOf = (of: Row, name: string): Row[] => (Array.isArray(of[name]) ? (of[name] as Row[]) : [])
+  const lines = [...grids].flatMap(([name, columns]) => ofRows(rowsOf(mine, name), rowsOf(theirs, name), columns, { language, nameOf }))
+  return [...ofFields(compared, { language, nameOf }), ...lines]
+}
+
+/** The records both versions speak of, by kind, so that their names can be asked before they are told. */
+export function recordsIn({ mine, theirs, fields, grids }: Compared): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>()
+  const add = (kind: string, value: unknown): void => {
+    const id = idOf(value)
+    if (id !== null) found.set(kind, (found.get(kind) ?? new Set<number>()).add(id))
+  }
+  const walk = (among: readonly ClientField[], of: Row): void =>
+    among.forEach((field) => {
+      const inside = childrenOf(field)
+      if (inside) return walk(inside, of)
+      if (!('name' in field)) return
+      const value = of[field.name]
+      if (field.type === 'group') walk(field.fields, isRow(value) ? value : {})
+      if (field.type === 'relationship' && typeof field.relationTo === 'string')
+        for (const each of [value].flat()) add(field.relationTo, each)
+    })
+  for (const version of [mine, theirs]) {
+    walk(fields, version)
+    for (const [name, columns] of grids)
+      for (const row of Array.isArray(version[name]) ? (version[name] as Row[]) : [])
+        for (const { kind, of: record, name: column } of columns) if (kind === 'record' && record) add(record, row[column])
+  }
+  return found
 }

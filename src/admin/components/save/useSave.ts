@@ -1,18 +1,19 @@
 'use client'
 
 import { useConfig, useDocumentInfo, useForm, useTranslation } from '@payloadcms/ui'
-import type { ClientField } from 'payload'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import type { GridColumn } from '@/src/domain/grid/gridColumn'
+import { askNames, nameOf } from '@/src/admin/components/lookup/askLookup'
+import { titleOf } from '@/src/domain/lookup/kinds'
 
 import { type Told } from '../../request/refusals'
 import { ask } from '../../request/ask'
 import { entriesOf, withEntered } from '../entries'
-import { type Difference, differences } from './differences'
+import { type Difference, differences, gridsIn, recordsIn } from './differences'
 import { mergeSaved } from './mergeSaved'
 import { addressOf, saveOnce } from './saveOnce'
+import type { NameOf } from './spoken'
 import { words } from './words'
 
 type Row = Record<string, unknown>
@@ -24,22 +25,6 @@ export type SaveState =
   /** says so until it is put right */
   | { is: 'failed'; told: ReadonlyArray<Told & { go?: () => void }> }
   | { is: 'conflict'; differences: readonly Difference[]; theirs: Row }
-
-const labelsOf = (fields: readonly ClientField[], language: 'zh' | 'en'): Array<[string, string]> =>
-  fields.flatMap((field): Array<[string, string]> => {
-    if ('fields' in field && (field.type === 'row' || field.type === 'collapsible')) return labelsOf(field.fields, language)
-    if (!('name' in field) || field.type === 'ui') return []
-    const label = (field as { label?: string | Record<string, string> }).label
-    return [[field.name, (typeof label === 'object' ? label[language] : label) ?? field.name]]
-  })
-
-const gridsIn = (fields: readonly ClientField[]): Map<string, readonly GridColumn[]> =>
-  new Map(
-    fields.flatMap((field) => {
-      const custom = field.type === 'ui' ? (field.admin?.custom as { rows?: string; columns?: GridColumn[] } | undefined) : undefined
-      return custom?.rows && custom.columns ? [[custom.rows, custom.columns] as const] : []
-    }),
-  )
 
 /** Saving a form: waits for look-ups under way, saves nothing that could not be read, and leaves everything where it is whatever happens. */
 export function useSave(): {
@@ -109,11 +94,14 @@ export function useSave(): {
     }
     const theirs = answer.body
     const fields = getEntityConfig(globalSlug ? { globalSlug } : { collectionSlug })?.fields ?? []
-    setState({
-      is: 'conflict',
-      theirs,
-      differences: differences({ mine, theirs, labels: new Map(labelsOf(fields, language)), grids: gridsIn(fields), language }),
-    })
+    const compared = { mine, theirs, fields, grids: gridsIn(fields) }
+    const asked = [...recordsIn(compared)].map(([kind, ids]) => askNames(kind, [...ids]))
+    await Promise.allSettled(asked) // a name that does not come is told as another one
+    const titled: NameOf = (kind, record) => {
+      const found = nameOf(kind, record)
+      return found && titleOf(found)
+    }
+    setState({ is: 'conflict', theirs, differences: differences({ ...compared, language, nameOf: titled }) })
     return false
   }
 

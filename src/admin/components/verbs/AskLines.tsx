@@ -2,10 +2,12 @@
 
 import { useEffect, useState } from 'react'
 
+import { readFigure } from '@/src/domain/grid/readCell'
 import type { Ask, Named } from '@/src/domain/kernel/ask'
 
 import { ask as fromServer } from '../../request/ask'
 import { datesOf, datesTold } from '../../grid/dates'
+import '../figure/figure.css'
 
 type LinesAsk = Extract<Ask, { kind: 'lines' }>
 type Row = Record<string, unknown> & { id: string | number }
@@ -35,10 +37,14 @@ const answerOf = (ask: LinesAsk, rows: Row[], chosen: Record<string, Chosen>): u
       if (ask.key === null) return id
       const values = ask.columns.flatMap(({ name, kind }) => {
         const value = chosen[id]?.values[name] ?? ''
-        return value === '' ? [] : [[name, kind === 'number' ? Number(value) : value]]
+        if (kind !== 'number') return value === '' ? [] : [[name, value]]
+        const read = readFigure(value)
+        return 'value' in read && read.value !== null ? [[name, read.value]] : []
       })
       return { [ask.key]: id, ...(Object.fromEntries(values) as object) }
     })
+
+const isUnread = (kind: string, text: string): boolean => kind === 'number' && 'unread' in readFigure(text)
 
 /**
  * A table to choose from: every row with what is proposed for it. Answers undefined while everything stands as proposed and
@@ -50,12 +56,15 @@ export const AskLines = ({
   id,
   language,
   onAnswer,
+  onUnread,
 }: {
   ask: LinesAsk
   slug: string
   id: number | string
   language: keyof Named
   onAnswer: (value: unknown[] | undefined) => void
+  /** whether a figure of a chosen row cannot be read */
+  onUnread: (isUnread: boolean) => void
 }) => {
   const [rows, setRows] = useState<Row[] | null>(null)
   const [chosen, setChosen] = useState<Record<string, Chosen>>({})
@@ -80,6 +89,9 @@ export const AskLines = ({
     const all = { ...chosen, [row.id]: { ...(chosen[row.id] as Chosen), ...next } }
     setChosen(all)
     onAnswer(answerOf(ask, rows ?? [], all))
+    onUnread(
+      Object.values(all).some(({ taken, values }) => taken && ask.columns.some(({ name, kind }) => isUnread(kind, values[name] ?? ''))),
+    )
   }
   if (rows === null) return <p>…</p>
   if (rows.length === 0) return <p>{language === 'zh' ? '没有可选的行' : 'Nothing to choose from'}</p>
@@ -133,9 +145,11 @@ export const AskLines = ({
                   ) : (
                     <input
                       aria-label={label}
-                      className={column.kind === 'number' ? 'figure' : undefined}
-                      type={column.kind}
-                      step="any"
+                      className={column.kind === 'number' ? `figure ${isUnread(column.kind, value) ? 'is-wrong' : ''}` : undefined}
+                      // a figure is text: an arrow or the wheel does not change it
+                      type={column.kind === 'number' ? 'text' : column.kind}
+                      inputMode={column.kind === 'number' ? 'decimal' : undefined}
+                      aria-invalid={isUnread(column.kind, value)}
                       value={value}
                       onChange={(event) => set(event.target.value)}
                       onFocus={(event) => event.target.select()}

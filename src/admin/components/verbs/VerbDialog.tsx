@@ -9,6 +9,7 @@ import type { Ask, Named } from '@/src/domain/kernel/ask'
 import { RecordPicker } from '../lookup/RecordPicker'
 import { useModal } from '../useModal'
 import { AskLines } from './AskLines'
+import { OneAsk } from './OneAsk'
 
 type Values = Record<string, unknown>
 
@@ -20,51 +21,6 @@ const isEmpty = (value: unknown): boolean =>
   value === null ||
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.length === 0)
-
-const OneAsk = ({
-  ask,
-  value,
-  language,
-  onChange,
-}: {
-  ask: Exclude<Ask, { kind: 'lines' | 'record' | 'check' }>
-  value: string
-  language: keyof Named
-  onChange: (value: unknown) => void
-}) => (
-  <label className="verb-dialog__ask">
-    <span>
-      {ask.label[language]}
-      {ask.required ? ' *' : ''}
-    </span>
-    {ask.kind === 'choice' ? (
-      <select value={value} required={ask.required} onChange={(event) => onChange(event.target.value)}>
-        <option value="" />
-        {ask.options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label[language]}
-          </option>
-        ))}
-      </select>
-    ) : ask.kind === 'longText' || ask.kind === 'text' ? (
-      <textarea
-        rows={ask.kind === 'longText' ? 5 : 2}
-        value={value}
-        required={ask.required}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    ) : (
-      <input
-        type={ask.kind}
-        step="any"
-        value={value}
-        required={ask.required}
-        onChange={(event) => onChange(ask.kind === 'number' && event.target.value !== '' ? Number(event.target.value) : event.target.value)}
-      />
-    )}
-    {ask.hint && <small>{ask.hint[language]}</small>}
-  </label>
-)
 
 /** The one dialog of all verbs, made from what the verb asks. Escape closes it, Ctrl+Enter confirms; what was typed stays after a refusal. */
 export const VerbDialog = ({
@@ -94,7 +50,16 @@ export const VerbDialog = ({
   useEffect(() => {
     dialog.current?.querySelector<HTMLElement>('textarea, select, input:not([type=checkbox])')?.focus()
   }, [])
-  const missing = asks.some(({ name, required }) => required && isEmpty(values[name]))
+  // what was typed and means nothing yet is neither left out nor taken for something else
+  const [unread, setUnread] = useState<ReadonlySet<string>>(new Set())
+  const tell = (name: string, isUnread: boolean): void =>
+    setUnread((before) => {
+      const next = new Set(before)
+      if (isUnread) next.add(name)
+      else next.delete(name)
+      return next
+    })
+  const missing = unread.size > 0 || asks.some(({ name, required }) => required && isEmpty(values[name]))
   const set = (name: string, value: unknown): void => setValues((before) => ({ ...before, [name]: value }))
   const confirm = (): void => {
     const kept = asks.flatMap((ask) => {
@@ -124,7 +89,15 @@ export const VerbDialog = ({
         <h2>{label[language]}</h2>
         {asks.map((ask) =>
           ask.kind === 'lines' ? (
-            <AskLines key={ask.name} ask={ask} slug={slug} id={id} language={language} onAnswer={(value) => set(ask.name, value)} />
+            <AskLines
+              key={ask.name}
+              ask={ask}
+              slug={slug}
+              id={id}
+              language={language}
+              onAnswer={(value) => set(ask.name, value)}
+              onUnread={(isUnread) => tell(ask.name, isUnread)}
+            />
           ) : ask.kind === 'check' ? (
             <label key={ask.name} className="verb-dialog__check">
               <input
@@ -146,6 +119,7 @@ export const VerbDialog = ({
                 label={ask.label[language]}
                 language={language}
                 onChange={(chosen) => set(ask.name, chosen)}
+                onUnread={(isUnread) => tell(ask.name, isUnread)}
               />
               {ask.hint && <small>{ask.hint[language]}</small>}
             </div>
@@ -156,6 +130,7 @@ export const VerbDialog = ({
               value={String((values[ask.name] as string | number | undefined) ?? '')}
               language={language}
               onChange={(value) => set(ask.name, value)}
+              onUnread={(isUnread) => tell(ask.name, isUnread)}
             />
           ),
         )}

@@ -6,6 +6,7 @@ import type { ParamDescription } from '@/reports/kit/describeReport'
 import { businessDate } from '@/src/domain/kernel/businessDate'
 import { relativeDay } from '@/src/domain/kernel/relativeDay'
 
+import { FigureInput } from '../../components/figure/FigureInput'
 import { askNames } from '../../components/lookup/askLookup'
 import { LookupInput } from '../../components/lookup/LookupInput'
 import { useTypedRecord } from '../../components/lookup/useTypedRecord'
@@ -105,14 +106,12 @@ function Filter({ today, param, value, language, onChange, text }: FilterProps) 
         />
       )}
       {param.kind === 'number' && (
-        <input
+        <FigureInput
           id={id}
-          type="number"
-          min={1}
-          inputMode="numeric"
-          title={param.accepted}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
+          scale={0}
+          value={value === '' ? null : Number(value)}
+          language={language}
+          onChange={(figure) => onChange(figure === null ? '' : String(figure))}
         />
       )}
       {param.kind === 'date' && (
