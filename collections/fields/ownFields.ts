@@ -4,8 +4,15 @@ import { shownInstant } from './shownInstant'
 
 const at = (name: string): string => `/src/admin/fields/own/${name}#${name}`
 
+type Shown = ReturnType<typeof shownInstant>['components']['Field'] | { path: string; clientProps: object } | string
+
 /** The component of ours that shows this field; undefined where the platform's own serves. */
-function componentOf(field: Field): ReturnType<typeof shownInstant>['components']['Field'] | string | undefined {
+function componentOf(field: Field): Shown | undefined {
+  if (field.type === 'number' && !field.hasMany) {
+    const scale: unknown = field.custom?.['scale']
+    const isAmount = field.admin?.custom?.['amount'] === true
+    return { path: at('FigureField'), clientProps: { ...(typeof scale === 'number' ? { scale } : {}), isAmount } }
+  }
   if (field.type === 'select') return at(field.hasMany ? 'ChoicesField' : 'ChoiceField')
   if (field.type === 'relationship' && field.hasMany && typeof field.relationTo === 'string') return at('RecordsField')
   if (field.type !== 'date') return undefined
@@ -24,7 +31,7 @@ function withOwn(field: Field): Field {
 }
 
 /**
- * Choices, days and lists of records are entered in fields of ours in every form: named for whoever does not see them, by keyboard as in the
+ * Choices, figures, days and lists of records are entered in fields of ours in every form: named for whoever does not see them, by keyboard as in the
  * grids, and without the weight of the platform's own.
  */
 export const withOwnFields = <Kind extends CollectionConfig | GlobalConfig>(kinds: readonly Kind[]): Kind[] =>

@@ -86,6 +86,15 @@ export async function clerkAtTheKeyboard(factory: OpenFactory): Promise<void> {
   await clerk.keyboard.press('Control+d')
   expect(await clerk.locator('[data-row="2"][data-column="gross"]').innerText()).toBe(told)
 
+  // a figure of the head is read as in a cell, and an arrow does not change it
+  const discount = clerk.locator('#field-headerDiscount')
+  await discount.fill('1,00O')
+  await clerk.keyboard.press('Control+s')
+  expect(await clerk.locator('.save__told').innerText()).toContain('1,00O')
+  await discount.fill('0')
+  for (const key of ['ArrowUp', 'ArrowUp', 'ArrowDown', 'Tab']) await clerk.keyboard.press(key)
+  expect(await discount.inputValue()).toBe('0')
+
   // the session ends while a figure has been changed: log in over the page, and it is saved
   await cell('数量 3').fill('333')
   await clerk.context().clearCookies({ name: 'payload-token' })

@@ -5,6 +5,7 @@ import { StateCell as StateCell_1d556ae60bb59cc03544afa6b1fc6646 } from '../../.
 import { ChoiceField as ChoiceField_54f20c1ed0e9b85bec89fa5a656bb56e } from '../../../../src/admin/fields/own/ChoiceField'
 import { RowGrid as RowGrid_bcac1fc9a1a61ee429eb34ae2b9e4356 } from '../../../../src/admin/fields/RowGrid'
 import { FigureCell as FigureCell_1d556ae60bb59cc03544afa6b1fc6646 } from '../../../../src/admin/cells'
+import { FigureField as FigureField_ae33c4924e96d167926c50a20a8bd499 } from '../../../../src/admin/fields/own/FigureField'
 import { Recorded as Recorded_e9b11115c53cbcd9465ec7d218438ff9 } from '../../../../src/admin/components/Recorded'
 import { CustomerPriceBook as CustomerPriceBook_0531ab2f20e82bab912c372009bd0048 } from '../../../../src/admin/components/prices/PriceFiles'
 import { ChangePayer as ChangePayer_61e14c3f2b8e7ca26d854f68b66063cd } from '../../../../src/admin/components/customers/ChangePayer'
@@ -72,6 +73,7 @@ export const importMap = {
   "/src/admin/fields/own/ChoiceField#ChoiceField": ChoiceField_54f20c1ed0e9b85bec89fa5a656bb56e,
   "/src/admin/fields/RowGrid#RowGrid": RowGrid_bcac1fc9a1a61ee429eb34ae2b9e4356,
   "/src/admin/cells#FigureCell": FigureCell_1d556ae60bb59cc03544afa6b1fc6646,
+  "/src/admin/fields/own/FigureField#FigureField": FigureField_ae33c4924e96d167926c50a20a8bd499,
   "/src/admin/components/Recorded#Recorded": Recorded_e9b11115c53cbcd9465ec7d218438ff9,
   "/src/admin/components/prices/PriceFiles#CustomerPriceBook": CustomerPriceBook_0531ab2f20e82bab912c372009bd0048,
   "/src/admin/components/customers/ChangePayer#ChangePayer": ChangePayer_61e14c3f2b8e7ca26d854f68b66063cd,
