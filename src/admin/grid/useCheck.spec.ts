@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 
 import type { GridRow } from '@/src/domain/grid/rows'
 
+import { withMargin } from './marginCells'
 import { inPlace } from './useCheck'
 
 const row = (key: string): GridRow => ({ key, values: { item: 1, qty: 1 }, typed: {} })
@@ -32,4 +33,12 @@ test('a line of which the same is told again is the same object, another one is 
   const now = inPlace(told(3), asked, asked, before).lines
   expect(now.get('a')).toBe(before.get('a'))
   expect(now.get('b')).toEqual({ price: 3 })
+})
+
+test('a margin and what else is told of its line are one object until one of them is another', () => {
+  const [margin, line] = [{ profit: 2 }, { price: 1 }]
+  expect(withMargin(margin, line)).toEqual({ profit: 2, price: 1 })
+  expect(withMargin(margin, line)).toBe(withMargin(margin, line))
+  expect(withMargin(margin, { price: 3 })).toEqual({ profit: 2, price: 3 })
+  expect(withMargin(margin, undefined)).toEqual(margin)
 })

@@ -12,7 +12,7 @@ import type { LineMargin } from '@/src/questions/orders/orderMargin'
 import { ask } from '../request/ask'
 import { useGridState } from './grid'
 import type { GridStore } from './gridStore'
-import { marginCells } from './marginCells'
+import { marginCells, withMargin } from './marginCells'
 import type { CheckedLine } from './useCheck'
 
 const columns: readonly GridColumn[] = [
@@ -55,14 +55,14 @@ export function useMargins({
     void load()
     return () => abort.abort()
   }, [id, isAsked, question, savedDocumentData])
+  const known = useMemo(() => new Map(stored.map((each) => [each.line, marginCells(each)])), [stored])
   return useMemo(() => {
-    if (!isAsked || stored.length === 0) return checked
-    const known = new Map(stored.map((each) => [each.line, each]))
+    if (!isAsked || known.size === 0) return checked
     return new Map(
-      rows.map(({ key, values }) => {
-        const own = known.get(String(values['id']))
-        return [key, { ...(own ? marginCells(own) : {}), ...checked.get(key) }]
+      rows.flatMap(({ key, values }): Array<[string, CheckedLine]> => {
+        const [own, line] = [known.get(String(values['id'])), checked.get(key)]
+        return own ? [[key, withMargin(own, line)]] : line ? [[key, line]] : []
       }),
     )
-  }, [checked, isAsked, rows, stored])
+  }, [checked, isAsked, known, rows])
 }
