@@ -10,7 +10,10 @@ type Args = { params: Promise<{ segments: string[] }>; searchParams: Promise<Rec
 
 export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> => generatePageMetadata({ config, params, searchParams })
 
+/** The parts of the address; the home page has none. */
+const segmentsOf = async (params: Promise<{ segments?: string[] }>): Promise<readonly string[]> => (await params).segments ?? []
+
 const Page = async ({ params, searchParams }: Args) =>
-  shownPage(await RootPage({ config, importMap, params, searchParams }), (await params).segments)
+  shownPage(await RootPage({ config, importMap, params, searchParams }), await segmentsOf(params))
 
 export default Page
