@@ -1,5 +1,5 @@
 /** Collections and settings whose fields a page needs: those of a form it shows. */
-export type ShownKinds = { collections: readonly string[]; globals: readonly string[] }
+type ShownKinds = { collections: readonly string[]; globals: readonly string[] }
 
 type Kinds = {
   /** collections of files, whose own list a form may open over the page */

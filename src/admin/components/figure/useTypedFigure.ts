@@ -4,7 +4,7 @@ import { useState } from 'react'
 
 import { readFigure, spokenFigure } from '@/src/domain/grid/readCell'
 
-export type TypedFigure = {
+type TypedFigure = {
   /** what stands in the input */
   text: string
   /** text that is no figure: it stays, is marked, and nothing is taken for it */
