@@ -4,6 +4,7 @@ import type { GraphQLError, ValidationContext } from 'graphql'
 import type { Config } from 'payload'
 
 import { maxCostRule } from './graphqlCost'
+import { settingsRights } from './graphqlSettings'
 
 /** One question is one answer: so deep, under so many names, of so many fields, and so many of them in the answer, rows and relations counted. */
 const most = { depth: 10, aliases: 15, fields: 600, answered: 50_000 } as const
@@ -16,6 +17,7 @@ const told = {
 
 export const graphQL: NonNullable<Config['graphQL']> = {
   disablePlaygroundInProduction: true,
+  queries: settingsRights,
   maxComplexity: most.fields,
   validationRules: ({ variableValues }) => [
     maxDepthRule({ n: most.depth, ...told }),

@@ -152,6 +152,16 @@ test('GraphQL: whatever is written, it is answered or refused', async () => {
   expect(failures).toEqual([])
 }, 240_000)
 
+test('GraphQL: what one may do with settings is told of each of them, to everybody', async () => {
+  const names = graphqlNames.filter((name) => /^docAccess(\w+Setting|Company)$/.test(name))
+  expect(names).toHaveLength(app.payload.config.globals.length)
+  for (const name of names)
+    for (const who of ['boss', 'clerk', 'nobody'])
+      expect((await app.api.graphql(`{ ${name} { __typename } }`, tokenOf(who))).body).toEqual({
+        data: { [name]: { __typename: expect.any(String) } },
+      })
+})
+
 describe('the description of the API', () => {
   type Described = { paths: Record<string, Record<string, unknown>>; components: { schemas: Record<string, { properties?: object }> } }
   let described: Described
