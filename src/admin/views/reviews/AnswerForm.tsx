@@ -4,6 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import { type Department, type DeskOrder, standing } from '@/src/questions/orders/reviews/desk'
+import { useIsAlive } from '@/src/admin/useIsAlive'
 import type { Typing } from './OrderLines'
 import { type AttachedFile, attachFile } from './attachFile'
 import { post } from './post'
@@ -33,6 +34,7 @@ export const AnswerForm = ({
   const [remark, setRemark] = useState('')
   const [files, setFiles] = useState<AttachedFile[]>([])
   const [busy, setBusy] = useState(false)
+  const isAlive = useIsAlive()
   const rules = order.mayRule && order.status === 'awaitingRuling'
   const send = async (verb: string, body: object): Promise<void> => {
     setBusy(true)
@@ -92,6 +94,7 @@ export const AnswerForm = ({
           aria-label={rules ? say('text') : say('remark')}
           placeholder={rules ? say('text') : say('remarkNeeded')}
           rows={3}
+          disabled={!isAlive}
           value={remark}
           onChange={(event) => setRemark(event.target.value)}
         />

@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent } from 'react'
 
+import { useIsAlive } from '@/src/admin/useIsAlive'
 import { type DeskLine, type DeskOrder, standing } from '@/src/questions/orders/reviews/desk'
 import { promiseCells, proposedFor } from '@/src/questions/orders/reviews/promising'
 import { isWord, type Say, type Word } from './words'
@@ -45,6 +46,7 @@ const Technical = ({ line, say }: { line: DeskLine; say: Say }) => (
 )
 
 const Dates = ({ order, line, typing, say }: { order: DeskOrder; line: DeskLine; typing: Typing; say: Say }) => {
+  const isAlive = useIsAlive()
   const pmc = standing(order.opinions).find(({ department }) => department === 'pmc')
   return (
     <>
@@ -59,6 +61,7 @@ const Dates = ({ order, line, typing, say }: { order: DeskOrder; line: DeskLine;
               <input
                 className="review-desk__date"
                 type="date"
+                disabled={!isAlive}
                 aria-label={`${say('promised')} ${line.item} ${cell.asked ?? ''}`}
                 value={typing.typed[cell.key] ?? ''}
                 onKeyDown={walkDates}
