@@ -33,6 +33,8 @@ const Parts: CollectionConfig = {
 
 /** A collection of this test alone, which the generated types do not know. */
 const PARTS = 'parts' as CollectionSlug
+/** Fields of a kind that the generated types do not know. */
+const data = (fields: object) => fields as never
 
 let house: SmallHouse
 
@@ -54,7 +56,7 @@ beforeEach(() => {
 })
 
 const create = (name: string, req?: PayloadRequest) =>
-  house.payload.create({ collection: PARTS, data: { name } as never, depth: 0, overrideAccess: true, ...(req ? { req } : {}) })
+  house.payload.create({ collection: PARTS, data: data({ name }), depth: 0, overrideAccess: true, ...(req ? { req } : {}) })
 const stored = async (name: string): Promise<number> =>
   (await house.pool.query('select count(*)::int as n from parts where name = $1', [name])).rows[0].n as number
 
@@ -170,7 +172,7 @@ test('figures have the scale of their field and business dates are dates, in row
   const lines = [{ price: 1.005, due: '2026-12-31' }]
   const { id } = await house.payload.create({
     collection: PARTS,
-    data: { name: 'exact', qty: 0.12345, day: '2026-02-28', lines } as never,
+    data: data({ name: 'exact', qty: 0.12345, day: '2026-02-28', lines }),
     depth: 0,
     overrideAccess: true,
   })
@@ -230,7 +232,6 @@ test('an operation opens one transaction under its request, known by its id, and
 
 test('rows of a list keep their ids, their order and, where the write does not name them, themselves', async () => {
   const rows = Array.from({ length: 1200 }, (_, n) => ({ price: n }))
-  const data = (fields: object) => fields as never
   const { id } = await house.payload.create({
     collection: PARTS,
     data: data({ name: 'rows', lines: rows }),
