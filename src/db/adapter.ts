@@ -181,7 +181,6 @@ async function begin(adapter: PostgresAdapter, options: unknown): Promise<string
   adapter.sessions[id] = {
     db,
     resolve: async () => {
-      await db.execute(sql`set constraints all immediate`)
       release()
       await done.catch((error: unknown) => {
         if (troubleIn(error) === 'unreachable') throw new CommitUnknown('The connection was lost during COMMIT', { cause: error })

@@ -6,6 +6,7 @@ import { giveBackWhatCannotBegin } from './givenBack'
 import { postgresOf } from './postgres'
 import { isBehindPooler, keepsPlans, withoutStartupSettings } from './pooler'
 import { nameStatements } from './preparedStatements'
+import { tellRolledBack } from './rolledBack'
 import { tellStatements } from './watchedStatements'
 
 /*
@@ -35,7 +36,10 @@ export function poolOf(adapter: WithPools, purpose: PoolPurpose): pg.Pool {
     madePool(adapter, { ...adapter.poolOptions, application_name: `gendan-${purpose}`, ...limits[purpose] }),
     adapter.payload,
   )
-  if (purpose === 'writes') pool.on('connect', giveBackWhatCannotBegin)
+  if (purpose === 'writes') {
+    pool.on('connect', giveBackWhatCannotBegin)
+    pool.on('connect', tellRolledBack)
+  }
   adapter[pools] = [...known, { pool, purpose }]
   return pool
 }
