@@ -12,64 +12,66 @@ export type StockEntry = StockTarget & { value: string; unitCost: string | null;
 /** New moving average of an item after this posting (F4). */
 export type ItemCost = { item: number; qty: string; value: string; average: string; latest: string | null }
 
+/** What one book appends and moves, as parts of a statement with names of its own; nothing where nothing is booked. */
+type BookPart = ReturnType<typeof sql> | null
+
+/**
+ * Appends to several books in one statement. Each part appends entries and moves their balances; none reads what another writes, and what they move
+ * is locked before.
+ */
+export async function append(req: PayloadRequest, parts: readonly BookPart[]): Promise<void> {
+  const given = parts.filter((part) => part !== null)
+  if (given.length > 0) await query(req, sql`with ${sql.join(given, sql`, `)} select 1`)
+}
+
 const causeColumns = (cause: Cause) => sql`${cause.version}::int, ${cause.slug}::text, ${cause.id}::int, ${cause.date}::date`
 
 /**
- * Appends stock entries and moves their balances in the same statement. The balance rows exist already: `lockStock` made
+ * Stock entries, and their balances moved. The balance rows exist already: `lockStock` made
  * them (a CHECK is evaluated on the proposed row of an upsert, so an insert of −5 would fail although 10 are there).
  */
-export async function appendStock({
-  req,
-  entries,
-  cause,
-}: {
-  req: PayloadRequest
-  entries: readonly StockEntry[]
-  cause: Cause
-}): Promise<void> {
-  if (entries.length === 0) return
+export function stockPart(entries: readonly StockEntry[], cause: Cause): BookPart {
+  if (entries.length === 0) return null
   const rows = asJson(entries.map((entry, ord) => ({ ...entry, source_slug: entry.source.slug, source_id: entry.source.id, ord })))
-  await query(
-    req,
-    sql`with e as (
+  return sql`stock_rows as (
       select * from jsonb_to_recordset(${rows}::jsonb) as r(ord int, source_slug text, source_id int, line text, account text, item int,
         warehouse int, "batchNo" text, qty numeric, value numeric, "unitCost" numeric, due date, controlled boolean, goods boolean)),
-    written as (
+    stock_written as (
       insert into stock_entries (source_slug, source_id, source_line, account, item_id, warehouse_id, batch_no, qty, value, unit_cost, due_date,
         reverses, source_version, cause_slug, cause_id, business_date, created_at, updated_at)
       select source_slug, source_id, line, account, item, warehouse, "batchNo", qty, value, "unitCost", due,
         (select (array_agg(p.id order by p.id desc))[1] from stock_entries p where p.source_slug = e.source_slug and p.source_id = e.source_id and p.source_line = e.line
            and p.account = e.account and p.item_id = e.item and sign(p.qty) = -sign(e.qty)),
-        ${causeColumns(cause)}, now(), now() from e order by ord),
-    sums as (
+        ${causeColumns(cause)}, now(), now() from stock_rows e order by ord),
+    stock_sums as (
       select item, coalesce(warehouse, 0) as warehouse, "batchNo" as batch, bool_and(controlled) as controlled, bool_and(goods) as goods,
         coalesce(sum(qty) filter (where account = 'onHand'), 0) as on_hand, coalesce(sum(qty) filter (where account = 'frozen'), 0) as frozen,
         coalesce(sum(qty) filter (where account = 'reserved'), 0) as reserved,
         coalesce(sum(qty) filter (where account like 'expected%'), 0) as expected_in,
         coalesce(sum(qty) filter (where account = 'expectedTransfers'), 0) as expected_transfers,
         coalesce(sum(qty) filter (where account = 'expectedInspection'), 0) as expected_inspection, coalesce(sum(value), 0) as value
-      from e group by 1, 2, 3),
-    leaves as (
+      from stock_rows group by 1, 2, 3),
+    stock_leaves as (
       update stock_balances b set on_hand = b.on_hand + s.on_hand, frozen = b.frozen + s.frozen, reserved = b.reserved + s.reserved,
         expected_in = b.expected_in + s.expected_in, expected_transfers = b.expected_transfers + s.expected_transfers,
         expected_inspection = b.expected_inspection + s.expected_inspection, value = b.value + s.value, controlled = s.controlled and (b.controlled or b.on_hand >= 0),
         available = b.available + s.on_hand - s.frozen - s.reserved, updated_at = now()
-      from sums s where b.item_id = s.item and coalesce(b.warehouse_id, 0) = s.warehouse and b.batch_no = s.batch),
-    levels as (
+      from stock_sums s where b.item_id = s.item and coalesce(b.warehouse_id, 0) = s.warehouse and b.batch_no = s.batch),
+    stock_levels as (
       select item, warehouse, bool_and(controlled) as controlled, sum(on_hand) as on_hand, sum(frozen) as frozen, sum(reserved) as reserved,
         sum(expected_in) as expected_in, sum(expected_transfers) as expected_transfers, sum(expected_inspection) as expected_inspection from (
-        select item, warehouse, controlled, on_hand, frozen, reserved, expected_in, expected_transfers, expected_inspection from sums where warehouse <> 0
+        select item, warehouse, controlled, on_hand, frozen, reserved, expected_in, expected_transfers, expected_inspection from stock_sums where warehouse <> 0
         union all
-        select item, 0, controlled, on_hand, frozen, reserved, expected_in, expected_transfers, expected_inspection from sums where goods) l group by 1, 2)
-    update stock_totals t set on_hand = t.on_hand + l.on_hand, frozen = t.frozen + l.frozen, reserved = t.reserved + l.reserved,
+        select item, 0, controlled, on_hand, frozen, reserved, expected_in, expected_transfers, expected_inspection from stock_sums where goods) l group by 1, 2),
+    stock_topped as (
+      update stock_totals t set on_hand = t.on_hand + l.on_hand, frozen = t.frozen + l.frozen, reserved = t.reserved + l.reserved,
       expected_in = t.expected_in + l.expected_in, expected_transfers = t.expected_transfers + l.expected_transfers,
       expected_inspection = t.expected_inspection + l.expected_inspection,
       controlled = l.controlled and (t.controlled or t.on_hand - t.frozen - t.reserved >= 0)
-    from levels l where t.item_id = l.item and t.warehouse_id = l.warehouse`,
-  )
+    from stock_levels l where t.item_id = l.item and t.warehouse_id = l.warehouse)`
 }
 
-/** Stores the moving averages that `appendStock`'s values were computed with; the items are locked. */
+/** Stores the moving averages that the values of `stockPart` were computed with; the items are locked. */
 export async function storeItemCosts(req: PayloadRequest, costs: readonly ItemCost[]): Promise<void> {
   await forgetKind(req, 'items')
   if (costs.length === 0) return
@@ -84,20 +86,12 @@ export async function storeItemCosts(req: PayloadRequest, costs: readonly ItemCo
 }
 
 /**
- * Appends credit entries and moves the buckets of their objects. Who checks an object holds its balance (`lockWatchedCredit`); of the others
+ * Credit entries, and the buckets of their objects moved. Who checks an object holds its balance (`lockWatchedCredit`); of the others
  * the balance is taken where nobody holds it, and else what is booked waits beside it (`credit_deltas`) for whoever holds it next. Nobody
  * waits here.
  */
-export async function appendCredit({
-  req,
-  entries,
-  cause,
-}: {
-  req: PayloadRequest
-  entries: readonly CreditTarget[]
-  cause: Cause
-}): Promise<void> {
-  if (entries.length === 0) return
+export function creditPart(entries: readonly CreditTarget[], cause: Cause): BookPart {
+  if (entries.length === 0) return null
   const rows = asJson(
     entries.map(({ source, line, object, bucket, amount }) => ({
       source_slug: source.slug,
@@ -109,55 +103,45 @@ export async function appendCredit({
       amount,
     })),
   )
-  await query(
-    req,
-    sql`with e as (select * from jsonb_to_recordset(${rows}::jsonb) as r(source_slug text, source_id int, line text, kind text, object int, bucket text, amount numeric)),
-    written as (
+  return sql`credit_rows as (select * from jsonb_to_recordset(${rows}::jsonb) as r(source_slug text, source_id int, line text, kind text, object int, bucket text, amount numeric)),
+    credit_written as (
       insert into credit_entries (source_slug, source_id, source_line, object_kind, object_id, bucket, amount, source_version, cause_slug, cause_id, business_date)
-      select source_slug, source_id, line, kind, object, bucket, amount, ${causeColumns(cause)} from e),
-    s as (
+      select source_slug, source_id, line, kind, object, bucket, amount, ${causeColumns(cause)} from credit_rows),
+    credit_sums as (
       select kind, object, coalesce(sum(amount) filter (where bucket = 'orders'), 0) as orders,
         coalesce(sum(amount) filter (where bucket = 'deliveries'), 0) as deliveries,
         coalesce(sum(amount) filter (where bucket = 'unauditedInvoices'), 0) as unaudited,
-        coalesce(sum(amount) filter (where bucket = 'receivable'), 0) as receivable from e group by 1, 2),
-    held as materialized (
-      select b.object_kind, b.object_id from credit_balances b join s on b.object_kind = s.kind and b.object_id = s.object
+        coalesce(sum(amount) filter (where bucket = 'receivable'), 0) as receivable from credit_rows group by 1, 2),
+    credit_held as materialized (
+      select b.object_kind, b.object_id from credit_balances b join credit_sums s on b.object_kind = s.kind and b.object_id = s.object
       order by 1, 2 for update of b skip locked),
-    waited as (
-      delete from credit_deltas d using held h where d.object_kind = h.object_kind and d.object_id = h.object_id
+    credit_waited as (
+      delete from credit_deltas d using credit_held h where d.object_kind = h.object_kind and d.object_id = h.object_id
       returning d.object_kind, d.object_id, d.orders, d.deliveries, d.unaudited_invoices, d.receivable),
-    moved as (
+    credit_moved as (
       select kind, object, sum(orders) as orders, sum(deliveries) as deliveries, sum(unaudited) as unaudited, sum(receivable) as receivable from (
-        select s.* from s join held h on h.object_kind = s.kind and h.object_id = s.object union all select * from waited) m group by 1, 2),
-    booked as (
+        select s.* from credit_sums s join credit_held h on h.object_kind = s.kind and h.object_id = s.object union all select * from credit_waited) m group by 1, 2),
+    credit_booked as (
       update credit_balances b set orders = b.orders + m.orders, deliveries = b.deliveries + m.deliveries,
         unaudited_invoices = b.unaudited_invoices + m.unaudited, receivable = b.receivable + m.receivable
-      from moved m where b.object_kind = m.kind and b.object_id = m.object),
-    begun as (
+      from credit_moved m where b.object_kind = m.kind and b.object_id = m.object),
+    credit_begun as (
       insert into credit_balances (object_kind, object_id)
-      select kind, object from s where not exists (select 1 from credit_balances b where b.object_kind = s.kind and b.object_id = s.object)
+      select kind, object from credit_sums s where not exists (select 1 from credit_balances b where b.object_kind = s.kind and b.object_id = s.object)
         and pg_try_advisory_xact_lock(hashtextextended('credit/' || kind || '/' || object, 0))
-      on conflict do nothing)
-    insert into credit_deltas (object_kind, object_id, orders, deliveries, unaudited_invoices, receivable)
-    select kind, object, orders, deliveries, unaudited, receivable from s
-    where not exists (select 1 from held h where h.object_kind = s.kind and h.object_id = s.object)`,
-  )
+      on conflict do nothing),
+    credit_beside as (
+      insert into credit_deltas (object_kind, object_id, orders, deliveries, unaudited_invoices, receivable)
+    select kind, object, orders, deliveries, unaudited, receivable from credit_sums s
+    where not exists (select 1 from credit_held h where h.object_kind = s.kind and h.object_id = s.object))`
 }
 
 /**
- * Appends progress entries and moves the balances of their lines, or begins them. The documents that own the lines are locked, so no
+ * Progress entries, and the balances of their lines moved or begun. The documents that own the lines are locked, so no
  * other transaction begins the same one.
  */
-export async function appendProgress({
-  req,
-  entries,
-  cause,
-}: {
-  req: PayloadRequest
-  entries: readonly ProgressTarget[]
-  cause: Cause
-}): Promise<void> {
-  if (entries.length === 0) return
+export function progressPart(entries: readonly ProgressTarget[], cause: Cause): BookPart {
+  if (entries.length === 0) return null
   const rows = asJson(
     entries.map(({ source, line, target, kind, qty, amount }) => ({
       source_slug: source.slug,
@@ -171,13 +155,11 @@ export async function appendProgress({
       amount,
     })),
   )
-  await query(
-    req,
-    sql`with e as (select * from jsonb_to_recordset(${rows}::jsonb) as r(source_slug text, source_id int, line text, line_slug text, document int, line_id text, kind text, qty numeric, amount numeric)),
-    written as (
+  return sql`progress_rows as (select * from jsonb_to_recordset(${rows}::jsonb) as r(source_slug text, source_id int, line text, line_slug text, document int, line_id text, kind text, qty numeric, amount numeric)),
+    progress_written as (
       insert into progress_entries (source_slug, source_id, source_line, line_slug, document_id, line_id, kind, qty, amount, source_version, cause_slug, cause_id, business_date)
-      select source_slug, source_id, line, line_slug, document, line_id, kind, qty, amount, ${causeColumns(cause)} from e),
-    s as (
+      select source_slug, source_id, line, line_slug, document, line_id, kind, qty, amount, ${causeColumns(cause)} from progress_rows),
+    progress_sums as (
       select line_id, min(line_slug) as line_slug, min(document) as document,
         coalesce(sum(qty) filter (where kind = 'ordered'), 0) as ordered, coalesce(sum(qty) filter (where kind = 'planned'), 0) as planned,
         coalesce(sum(qty) filter (where kind = 'delivered'), 0) as delivered, coalesce(sum(qty) filter (where kind = 'returned'), 0) as returned,
@@ -185,19 +167,19 @@ export async function appendProgress({
         coalesce(sum(qty) filter (where kind = 'invoiced'), 0) as invoiced, coalesce(sum(qty) filter (where kind = 'shortClosed'), 0) as short_closed,
         coalesce(sum(amount) filter (where kind = 'delivered'), 0) as delivered_amount,
         coalesce(sum(amount) filter (where kind = 'invoicing'), 0) as invoicing_amount,
-        coalesce(sum(amount) filter (where kind = 'invoiced'), 0) as invoiced_amount from e group by 1),
-    moved as (
+        coalesce(sum(amount) filter (where kind = 'invoiced'), 0) as invoiced_amount from progress_rows group by 1),
+    progress_moved as (
       update line_progress p set ordered = p.ordered + s.ordered, planned = p.planned + s.planned, delivered = p.delivered + s.delivered,
         returned = p.returned + s.returned, replaced = p.replaced + s.replaced, invoicing = p.invoicing + s.invoicing, invoiced = p.invoiced + s.invoiced,
         short_closed = p.short_closed + s.short_closed, delivered_amount = p.delivered_amount + s.delivered_amount,
         invoicing_amount = p.invoicing_amount + s.invoicing_amount, invoiced_amount = p.invoiced_amount + s.invoiced_amount
-      from s where p.line_id = s.line_id)
-    insert into line_progress (line_id, line_slug, document_id, ordered, planned, delivered, returned, replaced, invoicing, invoiced, short_closed,
+      from progress_sums s where p.line_id = s.line_id),
+    progress_begun as (
+      insert into line_progress (line_id, line_slug, document_id, ordered, planned, delivered, returned, replaced, invoicing, invoiced, short_closed,
       delivered_amount, invoicing_amount, invoiced_amount)
     select line_id, line_slug, document, ordered, planned, delivered, returned, replaced, invoicing, invoiced, short_closed,
       delivered_amount, invoicing_amount, invoiced_amount
-    from s where not exists (select 1 from line_progress p where p.line_id = s.line_id)`,
-  )
+    from progress_sums s where not exists (select 1 from line_progress p where p.line_id = s.line_id))`
 }
 
 /** Appends receivable entries and moves the open amounts of the invoices and receipts they belong to. */

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { appendStock } from './append'
+import { append, stockPart } from './append'
 import { warehouseFacts } from './facts/stock'
 import { lockCreditObjects, lockStock } from './locks'
 import type { Cause, Contributions } from './postings'
@@ -129,6 +129,6 @@ async function appendReservationsOf(req: PayloadRequest, postings: readonly Post
         goods: entry.warehouse === null || (warehouse?.kind === 'goods' && warehouse.active),
       }
     })
-    await appendStock({ req, entries, cause })
+    await append(req, [stockPart(entries, cause)])
   }
 }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { d } from '@/src/domain/kernel/decimal'
 import { freightLine } from '@/src/domain/pricing/freight'
-import { appendCredit, appendProgress, appendReceivable, appendStock, type StockEntry, storeItemCosts } from '@/src/ledger/append'
+import { append, appendReceivable, creditPart, progressPart, type StockEntry, stockPart, storeItemCosts } from '@/src/ledger/append'
 import { expectedCosts } from '@/src/ledger/facts/costHistory'
 import { restoreLatestCosts, warehouseCosts } from '@/src/ledger/facts/costs'
 import { itemFacts, itemFactsUnderLock } from '@/src/ledger/facts/items'
@@ -17,9 +17,9 @@ import type { PostingPlan } from './plan'
 import type { Settings } from '../settings'
 import { settleStock } from './settleStock'
 import type { StockMove } from './stockMoves'
-import { openCostBook, valueMoves } from './valueStock'
+import { type CostBook, openCostBook, valueMoves } from './valueStock'
 
-/** Appends a plan to the four ledgers, one statement each, and refreshes the facets of the documents it touched. */
+/** Appends a plan to the four ledgers and refreshes the facets of the documents it touched. */
 export async function postPlan({
   req,
   rules,
@@ -48,10 +48,10 @@ export async function postPlan({
   const receivable = named(plan.receivable).map((entry) =>
     entry.document.slug === rules.slug && entry.document.id === 0 ? { ...entry, document: { slug: rules.slug, id: doc.id } } : entry,
   )
-  await appendProgress({ req, entries: progress, cause })
-  await appendCredit({ req, entries: named(plan.credit), cause })
+  const stock = await valuedStock({ req, entries: named(plan.stock), cause, settings, checked: isChecked(rules, settings) })
+  await append(req, [progressPart(progress, cause), creditPart(named(plan.credit), cause), stockPart(stock?.ready ?? [], cause)])
   await appendReceivable({ req, entries: receivable, cause })
-  await postStock({ req, entries: named(plan.stock), cause, settings, checked: isChecked(rules, settings) })
+  if (stock) await costsAfter({ req, cause, stock })
   const touched = [
     // a new document as it was entered has its facets: nothing has happened to it
     ...(plan.isNew && doc.status === rules.initial ? [] : [{ slug: rules.slug, id: doc.id }]),
@@ -69,7 +69,18 @@ const ofDocument = ({ slug, lineId }: ProgressTarget['target'], id: number): Pro
   lineId: lineId === freightLine(slug, 0) ? freightLine(slug, id) : lineId,
 })
 
-async function postStock({
+type ValuedStock = {
+  entries: readonly StockMove[]
+  ready: readonly StockEntry[]
+  book: CostBook
+  /** How the database guards an entry. */
+  guarded: (entry: { item: number; warehouse: number | null }) => Pick<StockEntry, 'controlled' | 'goods'>
+  /** Items whose goods on hand move. */
+  moving: number[]
+}
+
+/** Stock entries with their values, and the costs they were taken from; nothing where no goods move. */
+async function valuedStock({
   req,
   entries,
   cause,
@@ -82,8 +93,8 @@ async function postStock({
   settings: Settings
   /** False when the check point of this kind of document is switched off: then the database may not refuse either. */
   checked: boolean
-}): Promise<void> {
-  if (entries.length === 0) return
+}): Promise<ValuedStock | null> {
+  if (entries.length === 0) return null
   const perWarehouse = settings.availability.costPer === 'itemWarehouse'
   const moving = [...new Set(entries.filter(({ account }) => account === 'onHand').map(({ item }) => item))]
   const factsOf = moving.length > 0 ? itemFactsUnderLock : itemFacts
@@ -96,7 +107,7 @@ async function postStock({
   const nothingKnown = moving.filter((item) => items.get(item)?.latestCost === null && items.get(item)?.averageCost === null)
   const held = perWarehouse ? await warehouseCosts(req, moving) : []
   const book = openCostBook({ perWarehouse, facts: items, held, isReceipt, expected: await expectedCosts(req, nothingKnown) })
-  const guarded = (entry: { item: number; warehouse: number | null }): Pick<StockEntry, 'controlled' | 'goods'> => {
+  const guarded: ValuedStock['guarded'] = (entry) => {
     const warehouse = entry.warehouse === null ? undefined : warehouses.get(entry.warehouse)
     return {
       controlled: modeOf(items.get(entry.item), settings) === 'control' && !countsExpected(settings) && checked,
@@ -104,8 +115,14 @@ async function postStock({
     }
   }
   const ready = valueMoves(book, entries).map((entry): StockEntry => ({ ...entry, ...guarded(entry) }))
-  await appendStock({ req, entries: ready, cause })
+  return { entries, ready, book, guarded, moving }
+}
+
+/** What goods cost once the entries are in the book. */
+async function costsAfter({ req, cause, stock }: { req: PayloadRequest; cause: Cause; stock: ValuedStock }): Promise<void> {
+  const { entries, ready, book, guarded, moving } = stock
   await storeItemCosts(req, [...book.costs.values()])
   await settleStock({ req, cause, book, entries, guarded })
-  if (isReceipt && ready.some(({ account, qty }) => account === 'onHand' && d(qty).isNegative())) await restoreLatestCosts(req, moving)
+  const undone = ready.some(({ account, qty }) => account === 'onHand' && d(qty).isNegative())
+  if (cause.slug === 'stock-receipts' && undone) await restoreLatestCosts(req, moving)
 }

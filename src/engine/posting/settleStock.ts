@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { roundPrice } from '@/src/domain/kernel/money'
 import { d } from '@/src/domain/kernel/decimal'
 import { groupBy } from '@/src/domain/kernel/groupBy'
-import { appendStock, type ItemCost, type StockEntry, storeItemCosts } from '@/src/ledger/append'
+import { append, type ItemCost, type StockEntry, stockPart, storeItemCosts } from '@/src/ledger/append'
 import { itemsBegunBefore, keepUncovered, markCosts, type UncoveredRow } from '@/src/ledger/costMarks'
 import { type CostSettlement, costsFollow } from '@/src/ledger/costsFollow'
 import { costEntries, costStarts } from '@/src/ledger/facts/costHistory'
@@ -91,26 +91,23 @@ async function revalue({
     costsOfItem({ entries: own, starts: starts.get(item) ?? [], perWarehouse: book.perWarehouse }),
   )
   const changed = costs.filter(({ value, posted }) => !value.eq(posted))
-  await appendStock({
-    req,
-    cause,
-    entries: changed.map((cost): StockEntry => {
-      const { item, slug, document, line, warehouse, batchNo, value, posted } = cost
-      const difference = value.minus(posted).toString()
-      return {
-        source: { slug, id: document },
-        line,
-        account: 'onHand',
-        item,
-        warehouse,
-        batchNo,
-        qty: '0',
-        value: difference,
-        unitCost: null,
-        ...guarded(cost),
-      }
-    }),
+  const corrections = changed.map((cost): StockEntry => {
+    const { item, slug, document, line, warehouse, batchNo, value, posted } = cost
+    const difference = value.minus(posted).toString()
+    return {
+      source: { slug, id: document },
+      line,
+      account: 'onHand',
+      item,
+      warehouse,
+      batchNo,
+      qty: '0',
+      value: difference,
+      unitCost: null,
+      ...guarded(cost),
+    }
   })
+  await append(req, [stockPart(corrections, cause)])
   await storeItemCosts(req, averagesAfter(book, changed))
   const told = costs.filter(({ open, unknown, uncovered }) => uncovered || unknown || open.gt(0))
   await keepUncovered(

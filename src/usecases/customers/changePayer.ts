@@ -4,7 +4,7 @@ import { decidePayerChange } from '@/src/domain/customers/decidePayerChange'
 import { groupBy } from '@/src/domain/kernel/groupBy'
 import { d } from '@/src/domain/kernel/decimal'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
-import { appendCredit } from '@/src/ledger/append'
+import { append, creditPart } from '@/src/ledger/append'
 import { moveReceivables, namePayer, partlySettled } from '@/src/ledger/changePayer'
 import { type CustomerFacts, customerFacts } from '@/src/ledger/facts/customers'
 import { type OpenDocument, openWithOtherPayer } from '@/src/ledger/facts/openDocuments'
@@ -103,11 +103,8 @@ async function move({
     if (ids.length === 0) continue
     const restated = await namePayer({ req, slug, ids, payer: { ...payer, billTo: payer.id } })
     for (const { id, no, version } of restated) {
-      await appendCredit({
-        req,
-        entries: held.filter(({ source }) => source.slug === slug && source.id === id).flatMap((entry) => handedOver(entry, payer.id)),
-        cause: { slug, id, version, date },
-      })
+      const entries = held.filter(({ source }) => source.slug === slug && source.id === id).flatMap((entry) => handedOver(entry, payer.id))
+      await append(req, [creditPart(entries, { slug, id, version, date })])
       const changes = [{ path: 'billTo', before: from, after: payer.id }]
       await writeAudit(req, { slug, documentId: id, no, verb: 'change-payer', version, changes, reason })
     }

@@ -5,7 +5,7 @@ import { groupBy } from '@/src/domain/kernel/groupBy'
 import { d } from '@/src/domain/kernel/decimal'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { dataScopeOf } from '@/src/domain/people/reach'
-import { appendCredit } from '@/src/ledger/append'
+import { append, creditPart } from '@/src/ledger/append'
 import {
   creditOfOrders,
   giveCustomers,
@@ -45,7 +45,7 @@ async function moveCredit(
   const held = groupBy(await creditOfOrders(req, orders.map(({ id }) => id)), ({ source }) => String(source.id)) // prettier-ignore
   for (const { slug, id, version } of orders) {
     const entries = (held.get(String(id)) ?? []).flatMap((entry) => restated(entry, to))
-    await appendCredit({ req, entries, cause: { slug, id, version, date: now(req).date } })
+    await append(req, [creditPart(entries, { slug, id, version, date: now(req).date })])
   }
 }
 

@@ -5,7 +5,7 @@ import { groupBy } from '@/src/domain/kernel/groupBy'
 import { d } from '@/src/domain/kernel/decimal'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
 import { policyKeyOf } from '@/src/domain/pricing/policyKey'
-import { appendCredit } from '@/src/ledger/append'
+import { append, creditPart } from '@/src/ledger/append'
 import { moveReceivables } from '@/src/ledger/changePayer'
 import { lockCreditObjects } from '@/src/ledger/locks'
 import {
@@ -55,7 +55,12 @@ async function moveBooks({ req, from, into }: Asked, held: readonly CreditTarget
     const [first] = entries
     if (!first) continue
     const cause = { ...first.source, version: versions.get(of) ?? 1, date }
-    await appendCredit({ req, entries: entries.flatMap((entry) => handedOver(entry, into)), cause })
+    await append(req, [
+      creditPart(
+        entries.flatMap((entry) => handedOver(entry, into)),
+        cause,
+      ),
+    ])
   }
   await moveReceivables({ req, documents: await inReceivables(req, from), payer: into, date })
 }
