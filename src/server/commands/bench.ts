@@ -13,10 +13,13 @@ reports [lines]          every report and every figure of the home page, as they
 orders [lines …]         orders (of 10 and 50 lines) saved and approved with all guards: time, CPU and statements, as ratios to one hand-written transaction of the same rows
 stock                    issues and deliveries of 500 and 2,000 lines, availability of 1,000 keys, a save amid 1,000,000 stock entries
 verify [lines]           the proof of the books and of the audit log, of 1,000,000 lines (or so many)
-prices                   1,000 lines resolved against 200,000 price policies, as a ratio to the bare SQL that fetches the same candidates`)
+prices                   1,000 lines resolved against 200,000 price policies, as a ratio to the bare SQL that fetches the same candidates
+
+--keep                   reports and verify: generated books stay in a database of their own and are asked again the next time`)
 withProductionConditions()
 
-const [name, folder, ...further] = process.argv.slice(2)
+const keep = process.argv.includes('--keep')
+const [name, folder, ...further] = process.argv.slice(2).filter((word) => word !== '--keep')
 if (name === 'adventureworks') {
   if (!folder) stopWith('Name the folder: npm run bench -- adventureworks <folder>')
   const { benchAdventureWorks } = await import('./bench/adventureworks')
@@ -35,7 +38,7 @@ if (name === 'adventureworks') {
   process.exit(await benchExcel())
 } else if (name === 'reports') {
   const { benchReports } = await import('./bench/reports')
-  process.exit(await benchReports(folder ? Number(folder) : 10_000))
+  process.exit(await benchReports({ lines: folder ? Number(folder) : 10_000, keep }))
 } else if (name === 'facets') {
   const { benchFacets } = await import('./bench/facets')
   process.exit(await benchFacets())
@@ -47,7 +50,7 @@ if (name === 'adventureworks') {
   process.exit(await benchCredit())
 } else if (name === 'verify') {
   const { benchVerify } = await import('./bench/verify')
-  process.exit(await benchVerify(folder ? Number(folder) : 1_000_000))
+  process.exit(await benchVerify({ lines: folder ? Number(folder) : 1_000_000, keep }))
 } else if (name === 'stock') {
   const { benchStock } = await import('./bench/stock')
   process.exit(await benchStock())

@@ -1,24 +1,25 @@
 import { reports } from '@/reports'
 import { tiles } from '@/reports/kit/tiles'
 
-import { inBenchHouse, median } from './benchHouse'
-import { generateBooks } from './books/generateBooks'
+import { median } from './benchHouse'
+import { type BooksAsked, inBooksHouse } from './booksHouse'
 
 const rounds = 3
 /** As many rows as a screen takes. */
 const rowsOnScreen = 1000
 
 /** `npm run bench -- reports [lines]`: what each report and each figure of the home page costs as it opens, through REST, on generated books. */
-export const benchReports = (lines: number): Promise<number> =>
-  inBenchHouse(async ({ client, get, cpuOf }) => {
+export const benchReports = (asked: BooksAsked): Promise<number> =>
+  inBooksHouse(asked, async ({ get, cpuOf }) => {
     const last = new Date().toISOString().slice(0, 10)
-    await generateBooks(client, { lines, seed: 1, last })
-    console.log(`${lines.toLocaleString('en-US')} order lines; processor time of server and database, the middle of ${String(rounds)}`)
-    const asked = [
+    console.log(
+      `${asked.lines.toLocaleString('en-US')} order lines; processor time of server and database, the middle of ${String(rounds)}`,
+    )
+    const questions = [
       ...tiles.map(({ name, report, asks }) => ({ title: `home: ${name}`, path: `reports/${report}?${asks(last)}&limit=24` })),
       ...reports.map(({ name }) => ({ title: name, path: `reports/${name}?limit=${String(rowsOnScreen)}` })),
     ]
-    for (const { title, path } of asked) {
+    for (const { title, path } of questions) {
       const times: number[] = []
       let rows = 0
       for (let round = 0; round < rounds; round += 1)

@@ -2,15 +2,15 @@ import { createLocalReq, getPayload, type PayloadRequest } from 'payload'
 
 import { inSnapshot, inTransaction } from '@/src/db/transaction'
 
-import { elapsed, inBenchHouse } from './benchHouse'
-import { generateBooks } from './books/generateBooks'
+import { elapsed } from './benchHouse'
+import { type BooksAsked, inBooksHouse } from './booksHouse'
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`
 
 /** `npm run bench -- verify [lines]`: the proof of generated books of so many order lines, and that of an audit log of so many. */
-export const benchVerify = (lines: number): Promise<number> =>
-  inBenchHouse(async ({ client, cpuOf }) => {
-    await generateBooks(client, { lines, seed: 1, last: new Date().toISOString().slice(0, 10) })
+export const benchVerify = (asked: BooksAsked): Promise<number> =>
+  inBooksHouse(asked, async ({ client, cpuOf }) => {
+    const { lines } = asked
     await client.query(
       `insert into audit_log (at, user_name, slug, document_id, verb) select now(), 'bench', 'orders', n, 'save' from generate_series(1, $1::int) n`,
       [lines],
