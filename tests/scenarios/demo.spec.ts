@@ -11,6 +11,7 @@ import { ExportFolderError, importTables } from '@/src/db/backup/importTables'
 
 import { demoAccounts } from '@/src/demo/accounts'
 import { tellOfSeed } from '@/src/demo/tellOfSeed'
+import { businessDateOf, daysBetween } from '@/src/domain/kernel/businessDate'
 
 import { startApp, type TestApp } from '../support/app'
 import { createTestDatabase } from '../support/database'
@@ -93,8 +94,8 @@ test('samples from the first wish to the formal item, in the time they took', as
   expect(await statuses('feedback-rounds')).toEqual({ awaiting: 1, changeRequested: 2, approved: 2 })
   expect(await statuses('sample-work-orders')).toEqual({ inWork: 1, completed: 5 })
   const { body } = await app.api.get('/samples?depth=0&where[status][equals]=sent', { token })
-  const days = (Date.now() - Date.parse(body.docs[0].statusSince)) / 86_400_000
-  expect(Math.round(days)).toBe(12)
+  const day = (instant: string) => businessDateOf({ instant, timeZone: 'Asia/Shanghai' })
+  expect(daysBetween(day(body.docs[0].statusSince), day(new Date().toISOString()))).toBe(12)
 })
 
 test('one customer is near the limit, one price waits to be released, goods are frozen and under way', async () => {
