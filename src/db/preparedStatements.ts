@@ -13,8 +13,9 @@ const mostValues = 120
 /** A connection keeps a plan for each name until it ends. */
 const mostNames = 600
 
-/** Texts by the name they have; a text met once has none yet. */
-const names = new Map<string, string | null>()
+const names = new Map<string, string>()
+/** Texts met once. Those that were met longest ago give way, so that what is asked once never keeps the names from what is asked always. */
+const met = new Set<string>()
 let generation = 0
 
 type Config = { text: string; name?: string; values?: unknown[] }
@@ -31,13 +32,19 @@ export function nameOf(text: string, values: number): string | undefined {
   if (text.length > longest || values > mostValues || isScript(text, values)) return undefined
   const known = names.get(text)
   if (known) return known
-  if (known === undefined) {
-    if (names.size < mostNames) names.set(text, null)
+  if (!met.delete(text) || names.size >= mostNames) {
+    meet(text)
     return undefined
   }
   const name = `g${String(generation)}_${createHash('sha1').update(text).digest('hex').slice(0, 24)}`
   names.set(text, name)
   return name
+}
+
+function meet(text: string): void {
+  met.add(text)
+  const [oldest] = met
+  if (met.size > mostNames && oldest !== undefined) met.delete(oldest)
 }
 
 /** The answer of Postgres when a column a statement returns has got another type since it was planned, however wrapped. */
@@ -50,6 +57,7 @@ export function isOutdatedPlan(error: unknown): boolean {
 export function planAnew(): void {
   generation += 1
   names.clear()
+  met.clear()
 }
 
 /** Gives the statements of a new connection names. */
