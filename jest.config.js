@@ -1,34 +1,54 @@
-/** @type {import('jest').Config} */
-export default {
-  testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['production', 'node', 'node-addons'] }, // as all our processes (docs/lessons.md)
-  testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
-  // what breaks on purpose has a suite of its own: npm run test:faults
-  testPathIgnorePatterns: process.env.FAULTS ? ['/node_modules/'] : ['/node_modules/', '<rootDir>/tests/faults/'],
+/** What breaks on purpose has a suite of its own: npm run test:faults. */
+const faults = process.env.FAULTS !== undefined
+
+const ignored = faults ? ['/node_modules/'] : ['/node_modules/', '<rootDir>/tests/faults/']
+
+const shared = {
   modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/.data', '<rootDir>/media'],
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: {
-    '/node_modules/.+\\.js$': '<rootDir>/tests/support/ownGlobals.js',
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
-        module: { type: 'es6' },
-      },
-    ],
-  },
-  // the language's own objects are slow to reach from the sandbox of a test: packages that ask for them all the time name them once
-  transformIgnorePatterns: ['/node_modules/(?!(drizzle-orm|payload|@payloadcms/drizzle)/)', '\\.cjs$'],
-  sandboxInjectedGlobals: ['Object'],
-  moduleNameMapper: {
-    '\\.(css|scss|svg)$': '<rootDir>/tests/support/emptyModule.ts',
-    '^@payload-config$': '<rootDir>/payload.config.ts',
-    '^@/(.*)$': '<rootDir>/$1',
-  },
+  setupFiles: ['<rootDir>/tests/support/runner/worker.mjs'],
   globalSetup: '<rootDir>/tests/support/globalSetup.js',
   globalTeardown: '<rootDir>/tests/support/globalTeardown.js',
+}
+
+/** Specs that need a process or an application as it comes: they end it, or put themselves between it and its packages. */
+const alone = ['/tests/(ground|faults)/.+\\.spec\\.ts$', '/src/env/env\\.spec\\.ts$']
+
+/** @type {import('jest').Config} */
+export default {
   maxWorkers: 2,
-  // modules of a file stay in memory after it: a worker that has kept too many is replaced by a fresh one
-  workerIdleMemoryLimit: '1500MB',
-  testTimeout: 60_000,
+  testTimeout: 300_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'together',
+      // in plain Node, one worker for many files: what they load they load once (docs/adr/0062)
+      runner: 'jest-light-runner/child-process',
+      testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
+      testPathIgnorePatterns: [...ignored, ...alone],
+    },
+    {
+      ...shared,
+      displayName: 'alone',
+      testRegex: alone,
+      testPathIgnorePatterns: ignored,
+      testEnvironment: 'node',
+      testEnvironmentOptions: { customExportConditions: ['production', 'node', 'node-addons'] }, // as all our processes (docs/lessons.md)
+      extensionsToTreatAsEsm: ['.ts', '.tsx'],
+      transform: {
+        '^.+\\.tsx?$': [
+          '@swc/jest',
+          {
+            jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+            module: { type: 'es6' },
+          },
+        ],
+      },
+      transformIgnorePatterns: ['/node_modules/', '\\.cjs$'],
+      moduleNameMapper: {
+        '\\.(css|scss|svg)$': '<rootDir>/tests/support/emptyModule.ts',
+        '^@payload-config$': '<rootDir>/payload.config.ts',
+        '^@/(.*)$': '<rootDir>/$1',
+      },
+    },
+  ],
 }

@@ -43,12 +43,12 @@ export default withJudgedInput(
     i18n,
     email,
     plugins: [await fileStore()],
-    db: strictPostgres({
+    db: strictPostgres(() => ({
       connectionString: env.DATABASE_URL,
       max: env.DATABASE_POOL,
       lockWait: env.LOCK_WAIT * 1000,
       prepared: env.DATABASE_PREPARED,
-    }),
+    })),
     secret: env.PAYLOAD_SECRET,
     serverURL: env.SERVER_URL,
     sharp,

@@ -24,25 +24,30 @@ const poolLimits = {
   application_name: 'gendan',
 }
 
-/**
- * Payload's Postgres adapter, made strict: it never reports a write that did not happen (docs/lessons.md, "The platform").
- * COMMIT failures and lost transactions are thrown; the pool is ours, so an idle connection that dies does not take the
- * process with it, and nothing leaks. Transactions have connections of their own, so that a lock somebody waits for keeps nobody from
- * reading; they wait for it `lockWait` milliseconds at most.
- */
-export function strictPostgres({
-  connectionString,
-  max = poolLimits.max,
-  lockWait = 5000,
-  prepared = 'auto',
-}: {
+export type Connection = {
   connectionString: string
   max?: number
   lockWait?: number
   /** Whether connections keep planned statements by name; `auto`: where no pooler stands before the database. */
   prepared?: Prepared
-}): DatabaseAdapterObj<PostgresAdapter> {
-  const base = postgresAdapter({
+}
+
+/**
+ * Payload's Postgres adapter, made strict: it never reports a write that did not happen (docs/lessons.md, "The platform").
+ * COMMIT failures and lost transactions are thrown; the pool is ours, so an idle connection that dies does not take the
+ * process with it, and nothing leaks. Transactions have connections of their own, so that a lock somebody waits for keeps nobody from
+ * reading; they wait for it `lockWait` milliseconds at most. `connection` is asked whenever an application starts.
+ */
+export function strictPostgres(connection: () => Connection): DatabaseAdapterObj<PostgresAdapter> {
+  const init: DatabaseAdapterObj<PostgresAdapter>['init'] = (args) => {
+    const { prepared = 'auto', ...pool } = connection()
+    return strict(platformAdapter(pool).init(args) as PostgresAdapter, prepared)
+  }
+  return { ...platformAdapter({ connectionString: '' }), init }
+}
+
+function platformAdapter({ connectionString, max = poolLimits.max, lockWait = 5000 }: Omit<Connection, 'prepared'>) {
+  return postgresAdapter({
     push: false,
     migrationDir: `${process.cwd()}/src/db/migrations`,
     // whoever writes waits for a connection as long as a few others before him may wait for their locks
@@ -51,7 +56,6 @@ export function strictPostgres({
     afterSchemaInit: [exactColumns],
     logger: false,
   })
-  return { ...base, init: (args) => strict(base.init(args) as PostgresAdapter, prepared) } as DatabaseAdapterObj<PostgresAdapter>
 }
 
 function strict(adapter: PostgresAdapter, prepared: Prepared): PostgresAdapter {

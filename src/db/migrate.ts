@@ -47,7 +47,7 @@ export async function migrateDatabase({
       typescript: { autoGenerate: false },
       email: () => ({ name: 'none', defaultFromAddress: '', defaultFromName: '', sendEmail: () => Promise.resolve() }),
       logger: { options: { level: logLevel } },
-      db: strictPostgres({ connectionString, max: 2, lockWait: 60_000 }),
+      db: strictPostgres(() => ({ connectionString, max: 2, lockWait: 60_000 })),
     })
     const payload = await getPayload({ config, key: `migrate ${randomUUID()}` })
     try {

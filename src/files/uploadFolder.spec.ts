@@ -2,12 +2,19 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import os from 'node:os'
 import path from 'node:path'
 
-import { afterAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+
+import { env } from '@/src/env/env'
+
+import { moveFormerUploads, uploadFolder } from './uploadFolder'
 
 const root = mkdtempSync(path.join(os.tmpdir(), 'gendan-uploads-'))
-process.env.DATA_DIR = path.join(root, 'data')
-const { moveFormerUploads, uploadFolder } = await import('./uploadFolder')
-afterAll(() => rmSync(root, { recursive: true }))
+const { DATA_DIR: before } = env
+beforeAll(() => void (env.DATA_DIR = path.join(root, 'data')))
+afterAll(() => {
+  env.DATA_DIR = before
+  rmSync(root, { recursive: true })
+})
 
 test('uploads lie in the data folder; those of the working folder are moved once, and nothing is ever laid over what is there', () => {
   const former = path.join(root, 'media')

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
+import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 
-import { getPayload, type Payload } from 'payload'
+import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 
 import type { AnswerOf, GraphqlAnswer } from './answers'
 import { createTestDatabase, type TestDatabase } from './database'
@@ -45,11 +44,42 @@ async function answered<Body>(raw: Response): Promise<ApiAnswer<Body>> {
   return { status: raw.status, body: (isJson ? await raw.clone().json() : undefined) as Body, headers: raw.headers, raw }
 }
 
-let started = false
+/** What a story may say of the environment; the next one begins without it. */
+let said: readonly string[] = []
+let isOpen = false
+
+/**
+ * The environment of the next application: the modules that read it are loaded once per worker and stay for the files after. Folders of
+ * uploads are named when the collections are loaded, so the data folder is the worker's; `close` empties it.
+ */
+async function environmentOf(given: Record<string, string>): Promise<void> {
+  for (const name of said) delete process.env[name]
+  said = Object.keys(given)
+  Object.assign(process.env, given)
+  const { env, readEnvironment } = await import('@/src/env/env')
+  const next = readEnvironment(process.env)
+  for (const name of Object.keys(env)) if (!(name in next)) Reflect.deleteProperty(env, name)
+  Object.assign(env, next)
+}
+
+/** The configuration, as it would be with the address that the environment of now names. */
+async function configured(): Promise<SanitizedConfig> {
+  const { default: pending } = await import('@payload-config')
+  const { env } = await import('@/src/env/env')
+  const config = await pending
+  const { serverURL } = config
+  config.csrf = [...config.csrf.filter((address) => address !== serverURL), ...(env.SERVER_URL ? [env.SERVER_URL] : [])]
+  config.serverURL = env.SERVER_URL ?? ''
+  return config
+}
+
+/** Payload keeps one instance per process; it asks for the next one when the former is gone. */
+const forgetPayload = (): void => (Reflect.get(globalThis, '_payload') as Map<string, Payload> | undefined)?.clear()
 
 /**
  * The whole application on a database of its own, without a web server: `api` hands requests to the REST handlers that Next would
- * call. Once per test file (`beforeAll`), because the configuration reads the environment once. `close` ends the connections.
+ * call. One at a time (`beforeAll`, `afterAll`): its modules are the worker's, its Payload and its database are new. `close` ends the
+ * connections.
  */
 export async function startApp({
   environment = {},
@@ -59,21 +89,20 @@ export async function startApp({
   /** Puts something between the application and its database, e.g. a line that can be cut; gives the address to use. */
   through?: (url: string) => Promise<string>
 } = {}): Promise<TestApp> {
-  if (started) throw new Error('startApp is called once per test file')
-  started = true
+  if (isOpen) throw new Error('the application before is closed first')
+  isOpen = true
   const database = await createTestDatabase()
-  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'gendan-app-'))
-  Object.assign(process.env, {
+  await environmentOf({
     DATABASE_URL: await through(database.url),
-    DATA_DIR: dataDir,
-    PAYLOAD_SECRET: 'for the tests only',
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
     LOGIN_RATE_LIMIT: '0', // stories log in as often as they need
     LOCK_WAIT: '60', // a busy machine is no reason to refuse
     ...environment,
   })
-  const { default: config } = await import('@payload-config')
+  const { env } = await import('@/src/env/env')
+  const dataDir = env.DATA_DIR
+  const config = await configured()
   const payload = await getPayload({ config })
+  payload.logger.level = env.LOG_LEVEL
   const routes = await import('@payloadcms/next/routes')
   const handlers = {
     GET: routes.REST_GET(config),
@@ -143,8 +172,11 @@ export async function startApp({
     dataDir,
     close: async () => {
       await payload.destroy()
+      forgetPayload()
       await database.drop()
-      await rm(dataDir, { recursive: true, force: true })
+      const left = await readdir(dataDir).catch(() => [])
+      await Promise.all(left.map((name) => rm(path.join(dataDir, name), { recursive: true, force: true })))
+      isOpen = false
     },
   }
 }

@@ -29,7 +29,7 @@ export async function startSmallHouse({
     telemetry: false,
     typescript: { autoGenerate: false },
     logger: { options: { level: 'silent' } },
-    db: strictPostgres({ connectionString: database.url, max }),
+    db: strictPostgres(() => ({ connectionString: database.url, max })),
   })
   const payload = await getPayload({ config, key: database.name })
   const adapter = payload.db as unknown as PostgresAdapter
