@@ -14,6 +14,7 @@ import { enforceCreditLimit } from './enforceCreditLimit'
 import { enforceMinimumPrice } from './enforceMinimumPrice'
 import { creditReleases } from './followers/creditReleases'
 import { priceReleases } from './followers/priceReleases'
+import { releaseAsked } from './followers/releaseAsked'
 import { rounds } from './followers/rounds'
 import { sampleItem } from './followers/sampleItem'
 import { workOrders } from './followers/workOrders'
@@ -35,7 +36,7 @@ const guardHooks: Record<GuardName, CollectionBeforeChangeHook> = {
   availability: enforceAvailability,
 }
 
-const followers = { creditReleases, priceReleases, rounds, sampleItem, workOrders }
+const followers = { creditReleases, priceReleases, releaseAsked, rounds, sampleItem, workOrders }
 
 /** What keeps step with a document, in its own transaction. */
 export type FollowerName = keyof typeof followers

@@ -28,6 +28,7 @@ export const CreditReleases: CollectionConfig = documentCollection({
   slug: 'credit-releases',
   area: areas.credit,
   search: ['no', 'documentNo'],
+  follows: ['releaseAsked'],
   fields: [
     ...documentHeader('credit-releases'),
     {

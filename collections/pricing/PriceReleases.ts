@@ -11,6 +11,7 @@ export const PriceReleases: CollectionConfig = documentCollection({
   slug: 'price-releases',
   area: areas.pricing,
   search: ['no', 'documentNo'],
+  follows: ['releaseAsked'],
   fields: [
     ...documentHeader('price-releases'),
     {

@@ -265,6 +265,8 @@ test('the document itself asks: a button with the reason, one request, the words
   const first = await f.call('orders', order.id, 'ask-release', { remark: '客户月底付款' }, f.clerk)
   expect([first.status, first.body.created.slug]).toEqual([200, 'credit-releases'])
   expect((await requestOf(order)).remark).toBe('客户月底付款')
+  const heard = done(await app.api.get('/notifications?limit=50&depth=0', { token: large.token })).docs
+  expect(heard.map(({ related }) => related)).toContainEqual({ slug: 'credit-releases', id: first.body.created.id })
   const second = await f.call('orders', order.id, 'ask-release', { remark: '已收到汇票' }, f.clerk)
   expect(second.body.created).toEqual(first.body.created)
   expect((await requestOf(order)).remark).toBe('已收到汇票')

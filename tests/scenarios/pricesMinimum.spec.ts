@@ -182,6 +182,33 @@ test('asked for by hand when the check is at approval; without a breach there is
   expect(codesOf(await ask(fine.id))).toEqual(['NOTHING_OPEN'])
 })
 
+test('the refused document asks by itself: one request in the words of whoever asks, told to who may release, anew when its prices are others', async () => {
+  await f.settings('pricing-settings', { minimumPriceMode: 'release', minimumPriceMoment: 'approve' })
+  const releaser = await f.person(['finance'], { sellBelowMinimum: true })
+  const item = await f.item({ minPrice: 50 })
+  const order = await f.order((await f.customer()).id, [{ item: item.id, qty: 1, price: 40 }])
+  await f.verb('orders', order.id, 'submit')
+  const refused = await f.call('orders', order.id, 'approve')
+  expect(findingOf(refused, 'RELEASE_REQUIRED')).toMatchObject({ cure: { action: 'requestRelease' }, facts: { rule: 'minimumPrice' } })
+  const ask = (remark: string) => f.call('orders', order.id, 'ask-price-release', { remark }, f.clerk)
+  const first = (await ask('清库存')).body.created
+  expect((await ask('客户已下三年订单')).body.created).toEqual(first)
+  const [request] = await requestsOf(order.id)
+  expect([first.id, request.reason, request.lines[0].price]).toEqual([request.id, '客户已下三年订单', 40])
+  const told = done(await f.api.get('/notifications?limit=50&depth=0', { token: releaser.token })).docs
+  const about = told.map(({ related }) => related as { slug: string; id: number })
+  expect(about.filter(({ slug, id }) => slug === 'price-releases' && id === request.id)).toHaveLength(1)
+  const lines = [{ ...order.lines[0], price: 39, priceSource: 'manual' }]
+  done(await f.api.patch(`/orders/${order.id}?depth=0`, { token: f.clerk.token, body: { lines } }))
+  await ask('再降一元')
+  expect((await requestsOf(order.id)).map(({ status, lines: [line] }) => [status, line?.price])).toEqual([
+    ['void', 40],
+    ['open', 39],
+  ])
+  const fine = await f.order((await f.customer()).id, [{ item: item.id, qty: 1, price: 60 }])
+  expect(codesOf(await f.call('orders', fine.id, 'ask-price-release', {}, f.clerk))).toEqual(['NOTHING_OPEN'])
+})
+
 test('M-10: who may sell below the minimum passes, with an audit entry', async () => {
   const trusted = await f.person(['sales'], { sellBelowMinimum: true, editPrice: true, dataScope: 'all' })
   const item = await f.item({ minPrice: 50 })

@@ -42,6 +42,7 @@ type BornOf = {
   'create-quote': 'quotes'
   'correct-cost': 'cost-corrections'
   'ask-release': 'credit-releases'
+  'ask-price-release': 'price-releases'
 }
 
 export type Born<Slug extends string, Verb extends string> = Verb extends keyof BornOf ? BornOf[Verb] : Slug

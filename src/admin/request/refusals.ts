@@ -1,5 +1,15 @@
+import type { Remedy } from '@/src/domain/kernel/decision'
+
 /** One thing the server says about a request: a refusal, or a warning. */
-export type Told = { code?: string; path?: string; message: string; severity?: string }
+export type Told = {
+  code?: string
+  path?: string
+  message: string
+  severity?: string
+  facts?: Readonly<Record<string, unknown>>
+  /** what would make it pass, as a screen can offer it */
+  cure?: Remedy
+}
 
 type Answer = { message?: string; errors?: ReadonlyArray<{ message?: string; data?: { errors?: readonly Told[] } | null }> }
 

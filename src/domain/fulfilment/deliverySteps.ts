@@ -8,8 +8,15 @@ export type DeliveryStatus = (typeof deliveryStatuses)[number]
  * so approve may lead to either. An issued delivery may be unapproved while nothing is downstream (V-16, O-05): the stock comes back.
  */
 export const deliverySteps = {
-  draft: { approve: ['approved', 'issued'], refresh: 'draft', outdate: 'draft', 'ask-release': 'draft', cancel: 'cancelled' },
-  approved: { issue: 'issued', 'ask-release': 'approved', unapprove: 'draft' },
+  draft: {
+    approve: ['approved', 'issued'],
+    refresh: 'draft',
+    outdate: 'draft',
+    'ask-release': 'draft',
+    'ask-price-release': 'draft',
+    cancel: 'cancelled',
+  },
+  approved: { issue: 'issued', 'ask-release': 'approved', 'ask-price-release': 'approved', unapprove: 'draft' },
   issued: { reprice: 'issued', 'create-invoice': 'issued', 'create-return': 'issued', unapprove: 'draft' },
 } as const satisfies Steps<DeliveryStatus>
 

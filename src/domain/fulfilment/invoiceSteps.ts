@@ -5,7 +5,7 @@ export type InvoiceStatus = (typeof invoiceStatuses)[number]
 
 /** The life of an invoice or credit note: approved (审核) posts it; unapproved while nothing is settled. */
 export const invoiceSteps = {
-  draft: { approve: 'approved', 'ask-release': 'draft', cancel: 'cancelled' },
+  draft: { approve: 'approved', 'ask-release': 'draft', 'ask-price-release': 'draft', cancel: 'cancelled' },
   approved: {
     unapprove: 'draft',
     'create-credit-note': 'approved',

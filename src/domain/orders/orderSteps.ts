@@ -12,7 +12,14 @@ export type OrderKind = (typeof orderKinds)[number]
  * the order closes when every line is delivered and billed, or short-closed.
  */
 export const orderSteps = {
-  draft: { submit: ['inReview', 'reviewed'], cancel: 'cancelled', reprice: 'draft', 'ask-release': 'draft', copy: 'draft' },
+  draft: {
+    submit: ['inReview', 'reviewed'],
+    cancel: 'cancelled',
+    reprice: 'draft',
+    'ask-release': 'draft',
+    'ask-price-release': 'draft',
+    copy: 'draft',
+  },
   inReview: {
     review: ['inReview', 'reviewed', 'awaitingRuling', 'reviewFailed'],
     'accept-conditions': 'inReview',
@@ -21,6 +28,7 @@ export const orderSteps = {
     resume: 'inReview',
     cancel: 'cancelled',
     'ask-release': 'inReview',
+    'ask-price-release': 'inReview',
     copy: 'inReview',
   },
   awaitingRuling: {
@@ -30,6 +38,7 @@ export const orderSteps = {
     resume: 'awaitingRuling',
     cancel: 'cancelled',
     'ask-release': 'awaitingRuling',
+    'ask-price-release': 'awaitingRuling',
     copy: 'awaitingRuling',
   },
   reviewFailed: { submit: ['inReview', 'reviewed'], cancel: 'cancelled', reprice: 'reviewFailed', copy: 'reviewFailed' },
@@ -39,6 +48,7 @@ export const orderSteps = {
     resume: 'reviewed',
     cancel: 'cancelled',
     'ask-release': 'reviewed',
+    'ask-price-release': 'reviewed',
     copy: 'reviewed',
   },
   approved: {

@@ -6,7 +6,7 @@ export type PriceReleaseStatus = (typeof priceReleaseStatuses)[number]
 
 /** 低价放行: open until somebody entitled decides; void when the document no longer asks for it or asks for other prices. */
 export const priceReleaseSteps = {
-  open: { release: 'released', reject: 'rejected', void: 'void' },
+  open: { release: 'released', reject: 'rejected', explain: 'open', void: 'void' },
   released: { reject: 'rejected', void: 'void' },
 } as const satisfies Steps<PriceReleaseStatus>
 

@@ -23,8 +23,8 @@ export type QuoteStatus = (typeof quoteStatuses)[number]
  * `issue-link`; it may be revoked whatever has become of the quote.
  */
 export const quoteSteps = {
-  draft: { submit: 'submitted', cancel: 'cancelled', reprice: 'draft', copy: 'draft' },
-  submitted: { approve: 'approved', reject: 'draft', cancel: 'cancelled', copy: 'submitted' },
+  draft: { submit: 'submitted', cancel: 'cancelled', reprice: 'draft', 'ask-price-release': 'draft', copy: 'draft' },
+  submitted: { approve: 'approved', reject: 'draft', cancel: 'cancelled', 'ask-price-release': 'submitted', copy: 'submitted' },
   approved: {
     send: 'sent',
     confirm: 'confirmed',

@@ -3,9 +3,8 @@ import type { PayloadRequest } from 'payload'
 
 import { carriedOver } from '@/src/domain/credit/release'
 import { d } from '@/src/domain/kernel/decimal'
-import { approversFor, livingReleases } from '@/src/ledger/facts/creditReleases'
+import { livingReleases } from '@/src/ledger/facts/creditReleases'
 
-import { notify } from '../control/notify'
 import type { AnyDocument } from '@/src/engine/document'
 import type { Operation } from '@/src/engine/operation'
 import { takeStep } from '@/src/engine/step'
@@ -15,7 +14,7 @@ import { requestFields, requestFor } from './prepareRelease'
 
 /**
  * After a document was checked, saved or taken a step with (a change applied, a line reopened): what was released for less is void, an open request tells the new figures, and an alarm nobody was
- * asked about yet becomes a request (信用审批) to those who can release it. Same transaction as the document.
+ * asked about yet becomes a request (信用审批). Same transaction as the document.
  */
 export async function keepReleases({
   req,
@@ -53,21 +52,7 @@ export async function keepReleases({
     return
   }
   const given = requestFor({ slug, doc, alarms, amount, carried: [] })
-  const { doc: created } = await writeDocument({ req, slug: 'credit-releases', id: null, data: {}, given, overrideAccess: true })
-  const worst = Math.max(...alarms.map(({ excess }) => excess))
-  const { approvers } = await approversFor({ req, excess: worst, except: doc.preparedBy })
-  await notify({
-    req,
-    people: approvers,
-    kind: 'releaseAsked',
-    key: `credit-release-${created.id}-${created.version}`,
-    related: { slug: 'credit-releases', id: created.id },
-    title: { zh: `请信用审批 ${doc.no}`, en: `Please release ${doc.no}` },
-    text: {
-      zh: alarms.map(({ object, excess }) => `${object.name} 超 ${excess}`).join('；'),
-      en: alarms.map(({ object, excess }) => `${object.name} over by ${excess}`).join('; '),
-    },
-  })
+  await writeDocument({ req, slug: 'credit-releases', id: null, data: {}, given, overrideAccess: true })
 }
 
 /** Nobody has to decide any more about a document that is cancelled or deleted. */

@@ -2,7 +2,7 @@ import { deliveryContributions } from '@/src/domain/fulfilment/deliveryContribut
 
 import { documentRefs } from '@/src/domain/kernel/documentRefs'
 import { deliveryLineFigures } from '@/src/domain/orders/lineFigures'
-import { askRelease } from '@/src/engine/askRelease'
+import { askPriceRelease, askRelease } from '@/src/engine/askRelease'
 import { payerOf } from '@/src/engine/payer'
 import { deliveryKind } from '@/src/domain/fulfilment/deliveryKind'
 import { defineDocument } from '@/src/engine/define'
@@ -48,5 +48,6 @@ defineDocument<Stored<'deliveries'>>({
     'create-invoice': createInvoice,
     'create-return': createReturn,
     'ask-release': askRelease('deliveries'),
+    'ask-price-release': askPriceRelease('deliveries'),
   },
 })

@@ -1,7 +1,7 @@
 import { invoiceContributions } from '@/src/domain/fulfilment/invoiceContributions'
 
 import { documentRefs } from '@/src/domain/kernel/documentRefs'
-import { askRelease } from '@/src/engine/askRelease'
+import { askPriceRelease, askRelease } from '@/src/engine/askRelease'
 import { payerOf } from '@/src/engine/payer'
 import { cancelDraft } from '@/src/engine/cancelDraft'
 import { invoiceKind } from '@/src/domain/fulfilment/invoiceKind'
@@ -81,5 +81,6 @@ defineDocument<InvoiceDocument>({
     unapprove: unapproveInvoice,
     cancel: cancelDraft(['finance', 'salesManager', 'generalManager'], { zh: '取消发票', en: 'Cancel' }),
     'ask-release': askRelease('invoices'),
+    'ask-price-release': askPriceRelease('invoices'),
   },
 })

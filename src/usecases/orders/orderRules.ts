@@ -1,7 +1,7 @@
 import { documentRefs } from '@/src/domain/kernel/documentRefs'
 import { orderLineFigures } from '@/src/domain/orders/lineFigures'
 import { orderContributions } from '@/src/domain/orders/orderContributions'
-import { askRelease } from '@/src/engine/askRelease'
+import { askPriceRelease, askRelease } from '@/src/engine/askRelease'
 import { payerOf } from '@/src/engine/payer'
 import { orderKind } from '@/src/domain/orders/orderKind'
 import { defineDocument } from '@/src/engine/define'
@@ -74,5 +74,6 @@ defineDocument<OrderDocument>({
     copy: copyOrder,
     reserve: reserveOrder,
     'ask-release': askRelease('orders'),
+    'ask-price-release': askPriceRelease('orders'),
   },
 })

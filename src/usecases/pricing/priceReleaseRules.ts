@@ -1,3 +1,5 @@
+import type { PayloadRequest } from 'payload'
+
 import { noContributions } from '@/src/domain/kernel/contributions'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { documentNamed } from '@/src/domain/kernel/documentNamed'
@@ -6,16 +8,22 @@ import { roundPrice, toNumber } from '@/src/domain/kernel/money'
 import { isPriceReleasable, type PriceReleasable } from '@/src/engine/releasable'
 import { priceReleaseKind } from '@/src/domain/pricing/priceReleaseKind'
 import { defineDocument, rulesOf } from '@/src/engine/define'
-import type { Role, Verb, VerbContext } from '@/src/engine/document'
+import type { AnyDocument, Role, Verb, VerbContext } from '@/src/engine/document'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
 import { below, unreleased, weighPrices } from '@/src/engine/guards/checkMinimumPrice'
+import type { WeighedLine } from '@/src/engine/guards/weighedLine'
 import { invalid } from '@/src/engine/inputFindings'
 import { type Reason, withReason } from '@/src/engine/reason'
 import { refuse } from '@/src/engine/refusal'
+import { settingsOf } from '@/src/engine/settings'
+import { isVisible, storedDocument } from '@/src/engine/step'
 import { priceReleasers } from '@/src/ledger/facts/priceReleases'
+import { lockDocumentRow } from '@/src/ledger/locks'
 
 import { notify, peopleById } from '../control/notify'
+import { explainPriceRelease } from './explainPriceRelease'
+import { standingRequest } from './standingRequest'
 import { voidRelease } from './voidRelease'
 
 type PriceRelease = Stored<'price-releases'>
@@ -28,17 +36,32 @@ function documentToPass(given: unknown): { slug: PriceReleasable; id: number } |
   return named && isPriceReleasable(named.slug) ? { slug: named.slug, id: named.id } : null
 }
 
+/** The lines of a document below their minimum that nobody has released; none where nothing is released in this house. */
+async function waitingLines(req: PayloadRequest, slug: PriceReleasable, doc: AnyDocument): Promise<WeighedLine[]> {
+  const settings = await settingsOf(req)
+  const guarded = rulesOf(slug).guards.minimumPrice
+  const guards = typeof guarded === 'function' ? guarded(doc) : guarded
+  if (!guards || settings.pricing.minimumPriceMode !== 'release') return []
+  return unreleased(req, below(await weighPrices(req, doc, settings)))
+}
+
+/** An open request for the same prices answers instead of a second one. */
+async function openRequest(req: PayloadRequest, { document }: Record<string, unknown>): Promise<number | null> {
+  const named = documentToPass(document)
+  if (!named || !(await isVisible({ req, ...named }))) return null
+  await lockDocumentRow({ req, ...named })
+  const stored = await storedDocument({ req, ...named })
+  return standingRequest({ req, document: named, breaches: await waitingLines(req, named.slug, stored) })
+}
+
 /** Writes down every line below its minimum, with the price somebody is asked to let pass, and the version it was seen at. */
 async function prepare(ctx: VerbContext<PriceRelease>): Promise<{ doc: PriceRelease; findings: Finding[] }> {
-  const { req, settings } = ctx
+  const { req } = ctx
   const named = documentToPass(ctx.doc.document)
   const found = named ? await findDocument({ req, slug: named.slug, id: named.id, overrideAccess: !req.user }) : null
   if (!named || !found)
     return { doc: ctx.doc, findings: [invalid('document', 'document', named?.id ?? null, 'an order, quote, delivery or invoice')] }
-  const guarded = rulesOf(named.slug).guards.minimumPrice
-  const guards = typeof guarded === 'function' ? guarded(found) : guarded
-  const waiting =
-    guards && settings.pricing.minimumPriceMode === 'release' ? await unreleased(req, below(await weighPrices(req, found, settings))) : []
+  const waiting = await waitingLines(req, named.slug, found)
   if (waiting.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { document: found.no } })
   const doc: PriceRelease = {
     ...ctx.doc,
@@ -120,6 +143,7 @@ const decide = (
 defineDocument<PriceRelease>({
   ...priceReleaseKind,
   prepare,
+  existing: openRequest,
   contributions: noContributions,
   upstream: () => [],
   payerOf: () => undefined,
@@ -128,6 +152,7 @@ defineDocument<PriceRelease>({
   verbs: {
     release: decide('release', { zh: '放行', en: 'Release' }, { zh: '已放行', en: 'released' }),
     reject: decide('reject', { zh: '驳回', en: 'Reject' }, { zh: '被驳回', en: 'rejected' }),
+    explain: explainPriceRelease,
     void: voidRelease,
   },
 })

@@ -2,6 +2,7 @@ import type { Contributions } from '@/src/domain/kernel/contributions'
 import { noContributions } from '@/src/domain/kernel/contributions'
 import { quoteLineFigures } from '@/src/domain/orders/lineFigures'
 import { quoteKind } from '@/src/domain/quotes/quoteKind'
+import { askPriceRelease } from '@/src/engine/askRelease'
 import { defineDocument } from '@/src/engine/define'
 import type { Stored } from '@/src/engine/documents/stored'
 import { aboutSample, byDocument } from '@/src/ledger/links'
@@ -42,6 +43,7 @@ defineDocument<QuoteDocument>({
   verbs: {
     submit: submitQuote,
     reprice: repriceQuote,
+    'ask-price-release': askPriceRelease('quotes'),
     approve: approveQuote,
     reject: rejectQuote,
     send: sendQuote,

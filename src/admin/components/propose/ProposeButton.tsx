@@ -58,12 +58,12 @@ export const ProposeButton = (given: Given) => {
       key,
       waits: true,
     })
-    if (!answer.ok) return { ok: false, refusals: answer.refusals.map(({ message }) => message) }
+    if (!answer.ok) return { ok: false, told: answer.refusals }
     // what was entered waits in the proposal, not in this form
     setModified(false)
     toast.success(`${label[language]} ✓ ${answer.body.doc.no}`)
     router.push(`/admin/collections/house-changes/${answer.body.doc.id}`)
-    return { ok: true, refusals: [] }
+    return { ok: true, told: [] }
   }
 
   return <AskingButton slug="house-changes" id="" {...{ label, asks, language, attempt }} isMain />

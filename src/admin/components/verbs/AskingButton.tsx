@@ -5,9 +5,10 @@ import { useState } from 'react'
 
 import type { Ask } from '@/src/domain/kernel/ask'
 
+import type { Told } from '../../request/refusals'
 import { VerbDialog } from './VerbDialog'
 
-type Tried = { ok: boolean; refusals: string[] }
+type Tried = { ok: boolean; told: readonly Told[] }
 
 type AskingButtonProps = {
   slug: string
@@ -24,18 +25,18 @@ type AskingButtonProps = {
 /** A button that asks for something before it does its deed: the question, what stands in the way, and one more try. */
 export const AskingButton = ({ isMain = false, isShut = false, attempt, ...asked }: AskingButtonProps) => {
   const [key, setKey] = useState<string | null>(null)
-  const [refusals, setRefusals] = useState<string[]>([])
+  const [told, setTold] = useState<readonly Told[]>([])
   const [busy, setBusy] = useState(false)
 
   const open = (): void => {
-    setRefusals([])
+    setTold([])
     setKey(crypto.randomUUID())
   }
   const run = async (body: Record<string, unknown>, sentAs: string): Promise<void> => {
     setBusy(true)
     const tried = await attempt(body, sentAs)
     setBusy(false)
-    setRefusals(tried.refusals)
+    setTold(tried.told)
     setKey(tried.ok ? null : crypto.randomUUID())
   }
   return (
@@ -43,9 +44,7 @@ export const AskingButton = ({ isMain = false, isShut = false, attempt, ...asked
       <Button buttonStyle={isMain ? 'secondary' : 'subtle'} size="medium" margin={false} disabled={isShut || busy} onClick={open}>
         {asked.label[asked.language]}
       </Button>
-      {key && (
-        <VerbDialog {...asked} busy={busy} refusals={refusals} onConfirm={(body) => void run(body, key)} onClose={() => setKey(null)} />
-      )}
+      {key && <VerbDialog {...asked} busy={busy} told={told} onConfirm={(body) => void run(body, key)} onClose={() => setKey(null)} />}
     </>
   )
 }

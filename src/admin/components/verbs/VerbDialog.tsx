@@ -1,11 +1,12 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 
 import type { Ask, Named } from '@/src/domain/kernel/ask'
 
+import type { Told } from '../../request/refusals'
 import { RecordPicker } from '../lookup/RecordPicker'
 import { useModal } from '../useModal'
 import { AskLines } from './AskLines'
@@ -30,9 +31,10 @@ export const VerbDialog = ({
   asks,
   language,
   busy,
-  refusals,
+  told,
   onConfirm,
   onClose,
+  children,
 }: {
   slug: string
   id: number | string
@@ -40,9 +42,11 @@ export const VerbDialog = ({
   asks: readonly Ask[]
   language: keyof Named
   busy: boolean
-  refusals: string[]
+  told: readonly Told[]
   onConfirm: (body: Values) => void
   onClose: () => void
+  /** what can be done about a refusal, beneath it */
+  children?: ReactNode
 }) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const [values, setValues] = useState<Values>(() => initialOf(asks))
@@ -75,7 +79,9 @@ export const VerbDialog = ({
       aria-label={label[language]}
       onClose={() => dialog.current && onClose()}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) confirm()
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.stopPropagation() // a dialog over this one is a part of it in React
+        confirm()
       }}
     >
       <form
@@ -134,13 +140,14 @@ export const VerbDialog = ({
             />
           ),
         )}
-        {refusals.length > 0 && (
+        {told.length > 0 && (
           <ul className="verb-dialog__refusals" role="alert">
-            {refusals.map((message) => (
+            {told.map(({ message }) => (
               <li key={message}>{message}</li>
             ))}
           </ul>
         )}
+        {children}
         <div className="verb-dialog__buttons">
           <Button buttonStyle="secondary" margin={false} onClick={onClose} type="button">
             {language === 'zh' ? '返回' : 'Back'}

@@ -4,25 +4,29 @@ import { Button, toast, useDocumentInfo, useFormModified, useTranslation } from 
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 
+import { releaseAsks } from '@/src/domain/control/releaseAsk'
 import { leadingVerbs, type NextStep } from '@/src/domain/control/nextStep'
 import type { Ask } from '@/src/domain/kernel/ask'
 
 import { ask } from '../../request/ask'
+import type { Told } from '../../request/refusals'
 import { useIsAlive } from '../../useIsAlive'
 import { States } from '../frame/States'
 import { callVerb } from './callVerb'
 import { confirmAddress, PrintButtons } from './PrintButtons'
+import { Refused } from './Refused'
+import { ReleaseButtons } from './ReleaseButtons'
 import { VerbDialog } from './VerbDialog'
 import '../frame/frame.css'
 
 type Offered = { name: string; label: { zh: string; en: string }; asks?: readonly Ask[]; fixed?: Record<string, unknown> }
 type Printed = { name: string; title: { zh: string; en: string }; mail: boolean }
-export type Told = { version: number; editable: boolean; next?: NextStep | null; verbs: Offered[]; prints?: Printed[] }
+export type HeadTold = { version: number; editable: boolean; next?: NextStep | null; verbs: Offered[]; prints?: Printed[] }
 type Pressed = { verb: Offered; key: string }
 
 /** Who writes to an address that is none of the customer's is asked whether he means it; what was typed stays. */
-const withConfirmation = (verb: Offered, codes: readonly string[]): Offered =>
-  codes.includes('FOREIGN_ADDRESS') && !verb.asks?.includes(confirmAddress)
+const withConfirmation = (verb: Offered, told: readonly Told[]): Offered =>
+  told.some(({ code }) => code === 'FOREIGN_ADDRESS') && !verb.asks?.includes(confirmAddress)
     ? { ...verb, asks: [...(verb.asks ?? []), confirmAddress] }
     : verb
 
@@ -30,21 +34,22 @@ const withConfirmation = (verb: Offered, codes: readonly string[]): Offered =>
  * The head of a document: where it stands, and the verbs this person may run on it now, the next step as the main button. They come with
  * the page, and wait until the form is saved.
  */
-export const Verbs = ({ initial }: { initial: Told | null }) => {
+export const Verbs = ({ initial }: { initial: HeadTold | null }) => {
   const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
   const modified = useFormModified()
   const isAlive = useIsAlive()
   const router = useRouter()
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
-  const [offered, setOffered] = useState<Told>(initial ?? { version: 0, editable: true, verbs: [] })
+  const [offered, setOffered] = useState<HeadTold>(initial ?? { version: 0, editable: true, verbs: [] })
   const [pressed, setPressed] = useState<Pressed | null>(null)
-  const [refusals, setRefusals] = useState<string[]>([])
+  const [told, setTold] = useState<readonly Told[]>([])
+  const [refused, setRefused] = useState<Offered | null>(null)
   const [busy, setBusy] = useState(false)
 
   const load = useCallback(async () => {
     if (!id || !collectionSlug) return
-    const answer = await ask<Told>(`/api/${collectionSlug}/${id}/verbs`)
+    const answer = await ask<HeadTold>(`/api/${collectionSlug}/${id}/verbs`)
     if (answer.ok) setOffered(answer.body)
   }, [id, collectionSlug])
   // after a save the document has another version, and perhaps other verbs
@@ -61,25 +66,28 @@ export const Verbs = ({ initial }: { initial: Told | null }) => {
   const run = async ({ verb, key }: Pressed, said: Record<string, unknown>): Promise<void> => {
     if (!id || !collectionSlug) return
     setBusy(true)
-    setRefusals([])
+    setTold([])
+    setRefused(null)
     const body = { ...(verb.fixed ?? { version: Math.max(offered.version, stored) }), ...said }
     const answer = await callVerb({ slug: collectionSlug, id, verb: verb.name, body, language, key })
     setBusy(false)
     if (!answer.ok) {
-      setRefusals(answer.refusals)
-      if (verb.asks) setPressed({ verb: withConfirmation(verb, answer.codes ?? []), key: crypto.randomUUID() })
-      else for (const message of answer.refusals) toast.error(message)
+      setTold(answer.told)
+      if (verb.asks) setPressed({ verb: withConfirmation(verb, answer.told), key: crypto.randomUUID() })
+      else setRefused(verb)
       return
     }
     setPressed(null)
     toast.success(`${verb.label[language]} ✓`)
     for (const message of answer.warnings) toast.warning(message)
-    if (answer.created) router.push(`/admin/collections/${answer.created.slug}/${answer.created.id}`)
+    // what was asked of others is told, and the work goes on here
+    if (answer.created && !(verb.name in releaseAsks)) router.push(`/admin/collections/${answer.created.slug}/${answer.created.id}`)
     else if (verb.name !== 'mail') router.refresh() // the document changes in place
   }
   const press = (verb: Offered): void => {
     const now = { verb, key: crypto.randomUUID() }
-    setRefusals([])
+    setTold([])
+    setRefused(null)
     if (verb.asks && verb.asks.length > 0) setPressed(now)
     else void run(now, {})
   }
@@ -113,6 +121,9 @@ export const Verbs = ({ initial }: { initial: Told | null }) => {
           {verb.label[language]}
         </Button>
       ))}
+      {refused && !modified && (
+        <Refused slug={collectionSlug} id={id} label={refused.label} told={told} language={language} onClose={() => setRefused(null)} />
+      )}
       {pressed && (
         <VerbDialog
           slug={collectionSlug}
@@ -121,10 +132,12 @@ export const Verbs = ({ initial }: { initial: Told | null }) => {
           asks={pressed.verb.asks ?? []}
           language={language}
           busy={busy}
-          refusals={refusals}
+          told={told}
           onConfirm={(said) => void run(pressed, said)}
           onClose={() => setPressed(null)}
-        />
+        >
+          <ReleaseButtons slug={collectionSlug} id={id} findings={told} language={language} onAsked={() => setPressed(null)} />
+        </VerbDialog>
       )}
     </div>
   )

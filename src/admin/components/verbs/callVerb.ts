@@ -1,11 +1,10 @@
 import { ask } from '../../request/ask'
+import type { Told } from '../../request/refusals'
 
 export type Answer = {
   ok: boolean
-  /** Every refusal in the person's language, with what would make it pass. */
-  refusals: string[]
-  /** the codes of the refusals, for what the screen can ask about */
-  codes?: readonly string[]
+  /** Every refusal in the person's language, with its facts and what would make it pass. */
+  told: readonly Told[]
   warnings: string[]
   created?: { slug: string; id: number; no: string }
 }
@@ -31,14 +30,8 @@ export async function callVerb({
   key: string
 }): Promise<Answer> {
   const answer = await ask<Done>(`/api/${slug}/${id}/${verb}`, { send, language, key, waits: true }).catch(() => null)
-  if (!answer) return { ok: false, refusals: [unheard[language === 'en' ? 'en' : 'zh']], warnings: [] }
-  if (!answer.ok)
-    return {
-      ok: false,
-      refusals: answer.refusals.map(({ message }) => message),
-      codes: answer.refusals.flatMap(({ code }) => code ?? []),
-      warnings: [],
-    }
+  if (!answer) return { ok: false, told: [{ message: unheard[language === 'en' ? 'en' : 'zh'] }], warnings: [] }
+  if (!answer.ok) return { ok: false, told: answer.refusals, warnings: [] }
   const { warnings = [], created } = answer.body
-  return { ok: true, refusals: [], warnings: warnings.map(({ message }) => message), ...(created ? { created } : {}) }
+  return { ok: true, told: [], warnings: warnings.map(({ message }) => message), ...(created ? { created } : {}) }
 }

@@ -35,7 +35,7 @@ export const RequestSheet = ({ request, say, language, admin, api, onDecided }: 
       const body = { version: request.version, ...(verb === 'reject' ? { reason: text } : text ? { comment: text } : {}) }
       const answer = await callVerb({ slug: 'credit-releases', id: request.id, verb, body, language, key: crypto.randomUUID() })
       setBusy(false)
-      for (const message of answer.refusals) toast.error(message)
+      for (const { message } of answer.told) toast.error(message)
       if (!answer.ok) return
       toast.success(say(verb === 'reject' ? 'refused' : answer.warnings.length > 0 ? 'partly' : 'done'))
       onDecided()

@@ -5,6 +5,7 @@ import { useState } from 'react'
 
 import type { DeskOrder } from '@/src/questions/orders/reviews/desk'
 
+import { ReleaseButtons } from '../../components/verbs/ReleaseButtons'
 import { AnswerForm, askedOf } from './AnswerForm'
 import { Opinions } from './Opinions'
 import { OrderLines } from './OrderLines'
@@ -49,6 +50,18 @@ export const OrderSheet = ({
           {say('open')}
         </Button>
       </header>
+      {order.checks.length > 0 && (
+        <div className="review-desk__checks">
+          <ul>
+            {order.checks.map(({ message, severity }, index) => (
+              <li key={`${message}${index}`} className={severity === 'warning' ? 'is-warning' : 'is-error'}>
+                {message}
+              </li>
+            ))}
+          </ul>
+          <ReleaseButtons slug="orders" id={order.id} findings={order.checks} language={language} />
+        </div>
+      )}
       <OrderLines order={order} say={say} typing={typing} />
       <Opinions order={order} say={say} />
       <AnswerForm order={order} say={say} language={language} typing={typing} onAnswered={onAnswered} />

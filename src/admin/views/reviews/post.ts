@@ -17,7 +17,7 @@ export async function post({
   language: string
 }): Promise<boolean> {
   const sent = { ...body, version: order.version }
-  const { ok, refusals } = await callVerb({ slug: 'orders', id: order.id, verb, body: sent, language, key: crypto.randomUUID() })
-  for (const message of refusals) toast.error(message)
+  const { ok, told } = await callVerb({ slug: 'orders', id: order.id, verb, body: sent, language, key: crypto.randomUUID() })
+  for (const { message } of told) toast.error(message)
   return ok
 }

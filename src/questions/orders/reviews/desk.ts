@@ -1,3 +1,5 @@
+import type { Finding } from '@/src/domain/kernel/decision'
+
 export type Department = 'sales' | 'pmc' | 'rd' | 'engineering'
 
 /** Why an order stands on this person's list: his opinion, his ruling, or a condition for sales to accept. */
@@ -54,6 +56,9 @@ export type DeskLine = {
   margin?: number | null
 }
 
+/** What was found when the order was last checked. */
+export type DeskFinding = Pick<Finding, 'code' | 'severity' | 'facts' | 'cure'> & { message: string }
+
 export type DeskOrder = {
   id: number
   no: string
@@ -68,6 +73,8 @@ export type DeskOrder = {
   currency: string
   remark: string | null
   credit: { exposure: number; free: number | null } | null
+  /** what its last check has said, as far as this reader may know it */
+  checks: DeskFinding[]
   lines: DeskLine[]
   opinions: Opinion[]
   mine: Department[]

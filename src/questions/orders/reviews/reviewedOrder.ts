@@ -5,7 +5,7 @@ import { visiblePosition } from '@/src/questions/credit/creditPosition'
 import { visibleMargins } from '@/src/questions/orders/orderMargin'
 import { availableOf } from '@/src/questions/stock/availability'
 
-import type { Department, DeskFile, DeskOrder, Opinion } from './desk'
+import type { Department, DeskFile, DeskFinding, DeskOrder, Opinion } from './desk'
 import { proposedIn } from './promising'
 import { type FileRow, type Find, type ItemRow, type LineRow, named, type OrderRow, type ReviewRow } from './rows'
 
@@ -53,6 +53,13 @@ async function opinionFiles(find: Find, rows: readonly ReviewRow[]): Promise<(ro
   return (row) => linksOf(row).flatMap(({ relationTo, value }) => known.get(`${relationTo} ${value}`) ?? [])
 }
 
+const isFinding = (told: unknown): told is DeskFinding =>
+  told !== null && typeof told === 'object' && typeof (told as Partial<DeskFinding>).message === 'string'
+
+/** The findings stored with the order; a message taken from the reader is none. */
+const findingsIn = (checks: unknown): DeskFinding[] =>
+  Array.isArray(checks) ? checks.filter(isFinding).filter(({ message }) => message !== '') : []
+
 const opinionOf = (row: ReviewRow, files: DeskFile[]): Opinion => ({
   files,
   id: row.id,
@@ -99,6 +106,7 @@ export async function deskOrder({
     customer: named(order.customer),
     customerId: idOf(order.customer) ?? 0,
     salesperson: named(order.salesperson),
+    checks: findingsIn(order.checks),
     credit: credit ? { exposure: credit.exposure, free: credit.free ?? null } : null,
     mayAccept:
       sells &&

@@ -58,6 +58,7 @@ export type OrderRow = {
   grossTotal: number
   currency: string
   remark: string | null
+  checks?: unknown
   lines: LineRow[]
   customer: Relation
   salesperson: Relation
