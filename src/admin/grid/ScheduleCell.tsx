@@ -6,14 +6,15 @@ import { FigureInput } from '@/src/admin/components/figure/FigureInput'
 import { d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { readDate, spokenFigure } from '@/src/domain/grid/readCell'
+import { cellOfPart, type Part } from '@/src/domain/grid/rows'
 
 import { type Dated, datesOf, datesTold } from './dates'
-import { useGrid } from './grid'
+import { cellAt, useGrid } from './grid'
 import { type CellProps, InputCell } from './InputCell'
 
 /**
  * When a line is to be delivered. One date is the whole quantity and is typed in the cell; several open beneath it, each with its
- * quantity, and what is not yet dated is told.
+ * quantity, and what is not yet dated is told. A quantity that is no figure stays with the row when they are closed, and is told.
  */
 export const ScheduleCell = (props: CellProps) => {
   const { row, index, column, label, wrong } = props
@@ -22,13 +23,18 @@ export const ScheduleCell = (props: CellProps) => {
   const dates = datesOf(row.values[column.name])
   const lineQty = (row.values['qty'] as number | null | undefined) ?? null
   const set = (next: Dated[]): void => store.value(index, column.name, next.length > 0 ? next : null)
-  const change = (at: number, entry: Partial<Dated>): void => set(dates.map((each, place) => (place === at ? { ...each, ...entry } : each)))
+  const changed = (at: number, entry: Partial<Dated>): Dated[] => dates.map((each, place) => (place === at ? { ...each, ...entry } : each))
+  const partOf = (at: number): Part => `${column.name}.${at}`
+  const unread = Object.keys(row.typed).some((name) => name !== column.name && cellOfPart(name) === column.name)
+  const told = unread ? say('unread') : wrong
   const open = toNumber(d(lineQty ?? 0).minus(dates.reduce((sum, { qty }) => sum.plus(d(qty ?? 0)), d(0))))
   const alone = { ...row, values: { ...row.values, [column.name]: dates[0]?.date ?? null } }
   return (
     <div className="line-grid__schedule">
       {dates.length > 1 ? (
-        <span className="line-grid__told">{datesTold(dates)}</span>
+        <span {...cellAt(index, column.name)} tabIndex={-1} className={`line-grid__told ${told ? 'is-wrong' : ''}`}>
+          {datesTold(dates)}
+        </span>
       ) : (
         <InputCell
           {...props}
@@ -38,31 +44,36 @@ export const ScheduleCell = (props: CellProps) => {
         />
       )}
       <details className="line-grid__more" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary tabIndex={-1} aria-label={`${label}: ${say('split')}`} title={wrong ?? say('split')} className={wrong ? 'is-wrong' : ''}>
+        <summary tabIndex={-1} aria-label={`${label}: ${say('split')}`} title={told ?? say('split')} className={told ? 'is-wrong' : ''}>
           ⋯
         </summary>
         {isOpen && (
           <div>
             {dates.map((entry, at) => (
-              <p key={at}>
+              <p key={`${at} of ${dates.length}`}>
                 <input
                   type="date"
                   aria-label={`${label} ${at + 1}`}
                   value={String(entry.date ?? '').slice(0, 10)}
-                  onChange={({ target }) => change(at, { date: target.value || null })}
+                  onChange={({ target }) => set(changed(at, { date: target.value || null }))}
                 />
                 <FigureInput
                   value={entry.qty}
                   scale={4}
                   label={`${say('qty')} ${at + 1}`}
                   language={language}
-                  onChange={(qty) => change(at, { qty })}
+                  kept={row.typed[partOf(at)]}
+                  onChange={(qty) => store.part(index, partOf(at), changed(at, { qty }))}
+                  onUnreadText={(text) => store.partTyped(index, partOf(at), text)}
                 />
                 <button
                   type="button"
                   className="line-grid__remove"
                   aria-label={`${say('remove')} ${at + 1}`}
-                  onClick={() => set(dates.filter((_, place) => place !== at))}
+                  onClick={() => {
+                    const rest = dates.filter((_, place) => place !== at)
+                    store.partGone(index, partOf(at), rest.length > 0 ? rest : null)
+                  }}
                 >
                   ×
                 </button>

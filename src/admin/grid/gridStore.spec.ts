@@ -183,3 +183,13 @@ test('a save under way changes no cell that is being typed in', () => {
   expect(store.refreshed([{ id: 'a', item: 1, qty: 5 }])).toBe(false)
   expect(store.get().turn).toBe(turn)
 })
+
+test('a quantity of a date that cannot be read is kept with its row, blocks nothing of the others, and is taken back as one change', () => {
+  const schedule = [{ date: '2026-12-05', qty: 2 }, { date: '2026-12-12', qty: 3 }] // prettier-ignore
+  const { store } = opened([{ id: 'a', item: 1, qty: 5, schedule }])
+  store.partTyped(0, 'schedule.1', '3p')
+  store.partTyped(0, 'schedule.1', '3pc')
+  expect(store.get().rows[0]).toMatchObject({ typed: { 'schedule.1': '3pc' }, values: { schedule } })
+  store.undo()
+  expect(store.get().rows[0]?.typed).toEqual({})
+})

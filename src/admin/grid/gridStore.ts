@@ -9,9 +9,13 @@ import {
   inserted,
   isBlank,
   moved,
+  type Part,
   refreshedRows,
   removed,
   withItem,
+  withoutPart,
+  withPart,
+  withPartTyped,
   withTyped,
   withValue,
 } from '@/src/domain/grid/rows'
@@ -155,6 +159,12 @@ export function createGridStore({ fresh = () => ({}), onEdited }: { fresh?: Fres
       edit(Object.entries(values).reduce((rows, [name, value]) => withValue(rows, index, name, value), state.rows)),
     typed: (index: number, column: string, text: string): void =>
       edit(withTyped(state.rows, index, column, text), { cell: cellOf(index, column) }),
+    /** One figure of a cell that holds several: `value` is what the whole cell is then. */
+    part: (index: number, part: Part, value: unknown): void =>
+      edit(withPart(state.rows, index, part, value), { cell: cellOf(index, part) }),
+    partTyped: (index: number, part: Part, text: string): void =>
+      edit(withPartTyped(state.rows, index, part, text), { cell: cellOf(index, part) }),
+    partGone: (index: number, part: Part, value: unknown): void => edit(withoutPart(state.rows, index, part, value)),
     item: (index: number, id: number | null): void => edit(withItem(state.rows, index, id), { cell: cellOf(index, 'item') }),
     wait: (key: string, column: string, isWaiting: boolean): void => {
       const waiting = new Set(state.waiting)

@@ -10,7 +10,7 @@ import { meant } from '@/src/admin/components/lookup/meant'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import { groupBy } from '@/src/domain/kernel/groupBy'
 
-import type { GridRows } from '@/src/domain/grid/rows'
+import { cellOfPart, type GridRows } from '@/src/domain/grid/rows'
 import { idOf } from '@/src/domain/kernel/idOf'
 
 import type { Grid, TypedCell } from './grid'
@@ -178,10 +178,11 @@ export function useOpenGrid({
         unread: () =>
           store.get().rows.flatMap((row, index) =>
             Object.entries(row.typed).map(([column, text]) => {
-              const label = columns.find((each) => each.name === column)?.label[language] ?? column
+              const cell = cellOfPart(column)
+              const label = columns.find((each) => each.name === cell)?.label[language] ?? cell
               return {
                 message: `${label} ${index + 1}: ${words.unread[language]} “${text}”`,
-                focus: () => table.current?.focus(index, column),
+                focus: () => table.current?.focus(index, cell),
               }
             }),
           ),

@@ -11,7 +11,11 @@ import {
   moved,
   removed,
   withHeadDate,
+  type Part,
   withItem,
+  withoutPart,
+  withPart,
+  withPartTyped,
   withTyped,
   withValue,
 } from './rows'
@@ -87,4 +91,41 @@ describe('whatever is done to the order of rows, no row is lost, doubled or chan
       }),
     )
   })
+})
+
+test('a quantity of one date that is no figure leaves the dates as they are, and is told until it is read or its date is removed', () => {
+  const dates = [{ date: '2026-12-05', qty: 300 }, { date: '2026-12-12', qty: 700 }] // prettier-ignore
+  const typed = withPartTyped([row('a', { schedule: dates })], 0, 'schedule.1', '7oo')
+  expect(typed[0]).toMatchObject({ values: { schedule: dates }, typed: { 'schedule.1': '7oo' } })
+  expect(withPart(typed, 0, 'schedule.1', [dates[0]])[0]).toEqual(row('a', { schedule: [dates[0]] }))
+  expect(withoutPart(typed, 0, 'schedule.0', [dates[1]])[0]).toEqual(row('a', { schedule: [dates[1]] }, { 'schedule.0': '7oo' }))
+  expect(withValue(typed, 0, 'remark', '急')[0]?.typed).toEqual({ 'schedule.1': '7oo' })
+})
+
+type Entry = { qty: number; typed: string | null }
+type Deed = { is: 'type' | 'read' | 'remove'; at: number }
+
+test('whatever is typed, read and removed among the dates of a line, every text stays with its own date', () => {
+  const entry = fc.record({ qty: fc.integer({ min: 1, max: 99 }), typed: fc.constantFrom(null, 'x', '1o') })
+  const deed = fc.record({ is: fc.constantFrom<Deed['is']>('type', 'read', 'remove'), at: fc.nat(5) })
+  const scheduled = (entries: readonly Entry[]) => entries.map(({ qty }) => ({ date: '2026-12-05', qty }))
+  const drawn = (entries: readonly Entry[]): GridRow =>
+    row('a', { schedule: scheduled(entries) }, Object.fromEntries(entries.flatMap(({ typed }, at) => (typed ? [[`schedule.${at}`, typed]] : [])))) // prettier-ignore
+  fc.assert(
+    fc.property(fc.array(entry, { minLength: 1, maxLength: 6 }), fc.array(deed, { maxLength: 12 }), (start, deeds) => {
+      let entries: Entry[] = start
+      let rows: GridRows = [drawn(start)]
+      for (const { is, at: wanted } of deeds) {
+        if (entries.length === 0) break
+        const at = wanted % entries.length
+        const part: Part = `schedule.${at}`
+        const changed = (entry: Partial<Entry>): Entry[] => entries.map((each, place) => (place === at ? { ...each, ...entry } : each))
+        if (is === 'remove') entries = entries.filter((_, place) => place !== at)
+        else entries = changed(is === 'type' ? { typed: 'y' } : { typed: null, qty: 5 })
+        const cell = scheduled(entries)
+        rows = is === 'remove' ? withoutPart(rows, 0, part, cell) : is === 'type' ? withPartTyped(rows, 0, part, 'y') : withPart(rows, 0, part, cell) // prettier-ignore
+        expect(rows).toEqual([drawn(entries)])
+      }
+    }),
+  )
 })

@@ -51,6 +51,33 @@ export const withHeadDate = (rows: GridRows, date: string, former: string | null
 export const withTyped = (rows: GridRows, index: number, name: string, text: string): GridRows =>
   at(rows, index, (row) => ({ ...row, values: { ...row.values, [name]: null }, typed: { ...row.typed, [name]: text } }))
 
+/** A figure inside a cell that holds several: `schedule.1` is the quantity of its second date. */
+export type Part = `${string}.${number}`
+
+/** The cell of a part: its name without the place in it. */
+export const cellOfPart = (name: string): string => name.split('.')[0] ?? name
+
+/** A cell of several figures after one of them was read; what could not be read in the others stays where it is. */
+export const withPart = (rows: GridRows, index: number, part: Part, value: unknown): GridRows =>
+  at(rows, index, (row) => ({ ...row, values: { ...row.values, [cellOfPart(part)]: value }, typed: without(row.typed, part) }))
+
+/** Text that is no figure in one of several: the figure it stands for is no longer meant, the others are. */
+export const withPartTyped = (rows: GridRows, index: number, part: Part, text: string): GridRows =>
+  at(rows, index, (row) => ({ ...row, typed: { ...row.typed, [part]: text } }))
+
+/** One of several figures is taken away: what could not be read in it goes with it, and in those behind it moves up with them. */
+export const withoutPart = (rows: GridRows, index: number, part: Part, value: unknown): GridRows =>
+  at(rows, index, (row) => {
+    const cell = cellOfPart(part)
+    const gone = Number(part.slice(cell.length + 1))
+    const typed = Object.entries(row.typed).flatMap(([name, text]): Array<[string, string]> => {
+      if (cellOfPart(name) !== cell || name === cell) return [[name, text]]
+      const place = Number(name.slice(cell.length + 1))
+      return place === gone ? [] : [[place > gone ? `${cell}.${place - 1}` : name, text]]
+    })
+    return { ...row, values: { ...row.values, [cell]: value }, typed: Object.fromEntries(typed) }
+  })
+
 /**
  * Another item on a line: what came with the former one (unit, tax rate, found price, description) is asked anew; what a person
  * decided for the line (quantity, dates, warehouse, a price of his own) stays.

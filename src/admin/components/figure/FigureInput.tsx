@@ -17,6 +17,8 @@ export const FigureInput = ({
   language,
   onChange,
   onUnread,
+  kept,
+  onUnreadText,
 }: {
   id?: string
   value: number | null
@@ -26,8 +28,11 @@ export const FigureInput = ({
   language: 'zh' | 'en'
   onChange: (value: number | null) => void
   onUnread?: (isUnread: boolean) => void
+  /** what is no figure outlives the input, which may be closed: it comes back by `kept` */
+  kept?: string | undefined
+  onUnreadText?: (text: string) => void
 }) => {
-  const figure = useTypedFigure({ value, ...(scale === undefined ? {} : { scale }), onChange })
+  const figure = useTypedFigure({ value, ...(scale === undefined ? {} : { scale }), kept, onChange, onUnreadText })
   const isUnread = figure.unread !== null
   useEffect(() => onUnread?.(isUnread), [isUnread]) // eslint-disable-line react-hooks/exhaustive-deps -- told when it changes
   return (

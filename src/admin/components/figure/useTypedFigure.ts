@@ -20,14 +20,19 @@ export function useTypedFigure({
   value,
   scale = 6,
   isAmount = false,
+  kept,
   onChange,
+  onUnreadText,
 }: {
   value: number | null
   scale?: number
   isAmount?: boolean
+  /** text that could not be read before and is kept elsewhere */
+  kept?: string | undefined
+  onUnreadText?: ((text: string) => void) | undefined
   onChange: (value: number | null) => void
 }): TypedFigure {
-  const [typed, setTyped] = useState<string | null>(null)
+  const [typed, setTyped] = useState<string | null>(kept ?? null)
   const unread = typed !== null && 'unread' in readFigure(typed, scale) ? typed : null
   return {
     text: typed ?? (value === null ? '' : spokenFigure(value, isAmount ? 'amount' : 'figure')),
@@ -36,6 +41,7 @@ export function useTypedFigure({
       setTyped(text)
       const read = readFigure(text, scale)
       if ('value' in read) onChange(read.value as number | null)
+      else onUnreadText?.(text)
     },
     leave: () => unread === null && setTyped(null),
     discard: () => setTyped(null),
