@@ -1131,6 +1131,7 @@ export interface Order {
         baseNet?: number | null;
         baseTax?: number | null;
         baseGross?: number | null;
+        takenFrom?: string | null;
         quoteLine?: string | null;
         quote?: (number | null) | Quote;
         asQuoted?: boolean | null;
@@ -1435,6 +1436,7 @@ export interface Quote {
         baseNet?: number | null;
         baseTax?: number | null;
         baseGross?: number | null;
+        takenFrom?: string | null;
         breaks?:
           | {
               qty: number;
@@ -3861,6 +3863,7 @@ export interface QuotesSelect<T extends boolean = true> {
         baseNet?: T;
         baseTax?: T;
         baseGross?: T;
+        takenFrom?: T;
         breaks?:
           | T
           | {
@@ -4035,6 +4038,7 @@ export interface OrdersSelect<T extends boolean = true> {
         baseNet?: T;
         baseTax?: T;
         baseGross?: T;
+        takenFrom?: T;
         quoteLine?: T;
         quote?: T;
         asQuoted?: T;

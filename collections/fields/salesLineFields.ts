@@ -14,6 +14,16 @@ export const priceSources: readonly Option[] = [
   { value: 'manual', label: { zh: '手工', en: 'Manual' } },
 ]
 
+/** Where a price is taken from (用此价): entered only; what came of it is recorded in the trace. */
+export const takenFrom: Field = {
+  name: 'takenFrom',
+  type: 'text',
+  virtual: true,
+  maxLength: 100,
+  label: { zh: '取自', en: 'Taken from' },
+  admin: { hidden: true },
+}
+
 /**
  * A line of a sales document. `price` is what was entered or found, in the document's tax mode; net, tax, gross and the unit
  * prices derived from them are computed and never read back. Tax rate in percent; null = exempt, which is not 0 %.

@@ -11,6 +11,7 @@ import {
   relation,
   salesGridHead,
   salesLineFields,
+  takenFrom,
   shortText,
   yesNo,
 } from '../fields'
@@ -50,6 +51,7 @@ export const orderLines = (): ArrayField =>
     fields: [
       ...salesLineFields(),
       ...derivedLineFields(),
+      takenFrom,
       shortText('quoteLine', { zh: '报价行', en: 'Quote line' }, { admin: { readOnly: true } }),
       relation('quote', { zh: '报价单', en: 'Quotation' }, 'quotes', { admin: { readOnly: true } }),
       readOnlyField(yesNo('asQuoted', { zh: '按报价金额', en: 'At the quoted amount' }, { admin: { hidden: true } })),

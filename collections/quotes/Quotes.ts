@@ -16,6 +16,7 @@ import {
   salesGridHead,
   salesHeader,
   salesLineFields,
+  takenFrom,
   shortText,
   yesNo,
 } from '../fields'
@@ -54,6 +55,7 @@ export const Quotes: CollectionConfig = documentCollection({
         // 0 states a price without a quantity, where the settings allow it
         ...salesLineFields({ leastQty: 0 }),
         ...derivedLineFields(),
+        takenFrom,
         {
           name: 'breaks',
           type: 'array',

@@ -48,3 +48,28 @@ test('who is nobody is told nothing; a bad question is named', async () => {
   const refused = await Promise.all(['', 'item=x', 'item=1&limit=0', 'item=1&limit=101'].map((query) => history(query)))
   expect(refused.map((answer) => [answer.status, ...codesOf(answer)])).toEqual(Array(4).fill([400, 'INVALID_INPUT']))
 })
+
+test('Q-18: use this price: the line records the quote it was taken from, until it is typed on; what one may not see is no source', async () => {
+  const item = await f.item({ listPrice: 10 })
+  const customer = await f.customer({ salesperson: seller.id })
+  const quote = (price: number, by: Person = seller, to = customer.id) =>
+    f.api.post('/quotes?depth=0', {
+      token: by.token,
+      body: { customer: to, date: '2026-03-02', lines: [{ item: item.id, qty: 10, price }] },
+    })
+  const earlier = done(await quote(9.2))
+  const [row] = done(await history(`item=${item.id}&customer=${customer.id}`, seller)).rows
+  const takenFrom = `quotes/${row?.document}/${row?.id}`
+  const taken = await f.order(customer.id, [{ item: item.id, qty: 1, price: 9.2, takenFrom }], seller)
+  const step = { rule: 'manual', user: seller.email, price: '9.2', slug: 'quotes', no: earlier.no, date: '2026-03-02' }
+  expect([taken.lines[0].priceSource, taken.lines[0].trace[0]]).toEqual(['manual', step])
+  const change = async (line: object, by: Person = seller) =>
+    done(await f.api.patch(`/orders/${taken.id}?depth=0`, { token: by.token, body: { lines: [{ ...taken.lines[0], ...line }] } })).lines[0]
+  expect((await change({ qty: 2 }, f.boss)).trace[0]).toEqual(step)
+  expect((await change({ price: 9.1, takenFrom })).trace[0]).toEqual({ rule: 'manual', user: seller.email, price: '9.1' })
+  const others = done(await quote(9.2, f.boss, (await f.customer()).id))
+  for (const named of [`quotes/${others.id}/${others.lines[0].id}`, `quotes/${earlier.id}/none`, 'users/1/a'])
+    expect(codesOf(await f.tryOrder(customer.id, [{ item: item.id, qty: 1, price: 9.2, takenFrom: named }], seller))).toEqual([
+      'INVALID_INPUT',
+    ])
+})

@@ -10,12 +10,17 @@ export type ChosenPrice = {
   policyNow?: Decimal
 }
 
+/** The earlier document a typed price was taken from, as the trace keeps it. */
+export type PriceSource = { slug: string; no: string; date: string }
+
+export type TypedPrice = { price: Numeric; user?: string | number | null; source?: PriceSource | null }
+
 /**
  * Which price a line carries: manual > quoted line > policy and methods. A manual price survives every later change of quantity
  * or date (P-26): 88 typed, quantity crosses a break of 85 → stays 88, `policyNow` 85.
  */
 export function choosePrice(line: {
-  manual?: { price: Numeric; user?: string | number | null } | null
+  manual?: TypedPrice | null
   quoted?: { price: Numeric; quote: string | number; line: string } | null
   resolved: ResolvedPrice
 }): ChosenPrice {
@@ -23,7 +28,7 @@ export function choosePrice(line: {
   if (manual) {
     const price = roundPrice(d(manual.price))
     const differs = resolved.price && !resolved.price.eq(price)
-    const trace: TraceStep[] = [{ rule: 'manual', user: manual.user ?? null, price: price.toString() }]
+    const trace: TraceStep[] = [{ rule: 'manual', user: manual.user ?? null, price: price.toString(), ...(manual.source ?? {}) }]
     return { price, priceSource: 'manual', trace, ...(differs && resolved.price ? { policyNow: resolved.price } : {}) }
   }
   if (quoted) {

@@ -57,6 +57,10 @@ export function stepInWords(step: TraceStep, language: Language): string {
   const since = given(step['validFrom']) ? (zh ? `，${step['validFrom']} 起` : `, since ${step['validFrom']}`) : ''
   switch (step.rule) {
     case 'manual':
+      if (given(step['no']))
+        return zh
+          ? `${given(step['user']) ? `${step['user']} ` : ''}采用 ${step['no']}（${step['date']}）的价格${price}`
+          : `taken from ${step['no']} of ${step['date']}${given(step['user']) ? ` by ${step['user']}` : ''}${price}`
       return zh
         ? `${given(step['user']) ? `${step['user']} ` : ''}手工录入${price}`
         : `typed${given(step['user']) ? ` by ${step['user']}` : ''}${price}`

@@ -1,4 +1,3 @@
-import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import { mayEditPrice } from '@/src/domain/people/sight'
@@ -12,10 +11,15 @@ import type { ItemFacts } from '@/src/ledger/facts/items'
 import type { VerbContext } from '@/src/engine/document'
 import { isUntouched } from './itemFindings'
 import { resolveLines } from './resolveLines'
+import { type Sourced, takenPrices } from './takenPrices'
+import { samePrice, typedPrice } from './typedPrice'
 
-type QuotedLine = { quoteLine?: string | null; quote?: number | null; quotedPrice?: number | null; quotedDiscount?: number | null }
-
-const samePrice = (a: number | null | undefined, b: number | null | undefined): boolean => a != null && b != null && d(a).eq(d(b))
+type QuotedLine = Sourced & {
+  quoteLine?: string | null
+  quote?: number | null
+  quotedPrice?: number | null
+  quotedDiscount?: number | null
+}
 
 /**
  * Gives every line its price: manual (with the right) > quoted line > the methods of the settings. A manual price survives later changes of
@@ -38,11 +42,12 @@ export async function priceLines<Doc extends SalesHeader & { lines: SalesLine[] 
   const before = new Map((ctx.stored?.lines ?? []).map((line) => [line.id, line]))
   // a revision begins as what was offered: whoever asks for it has typed nothing, and only the house names what is revised
   const isRevision = ctx.stored === null && 'revises' in header && Boolean(header.revises)
-  const findings: Finding[] = []
+  const { sources, findings: unknown } = await takenPrices({ ctx, header, lines })
+  const findings: Finding[] = [...unknown]
   const priced = lines.map((line, index): SalesLine => {
     const found = resolved[index] as ResolvedPrice
     const stored = before.get(line.id)
-    const { quotedPrice, ...rest } = line
+    const { quotedPrice, takenFrom: _named, ...rest } = line
     if (line.free) {
       findings.push(
         ...decideFree({
@@ -77,13 +82,15 @@ export async function priceLines<Doc extends SalesHeader & { lines: SalesLine[] 
       manual:
         manual === null
           ? null
-          : {
+          : typedPrice({
               price: manual,
-              user:
-                stored?.priceSource === 'manual' && samePrice(manual, stored.price)
-                  ? traceUser(stored)
-                  : (ctx.actor?.name ?? ctx.actor?.email ?? null),
-            },
+              taken: sources.get(index),
+              line,
+              stored,
+              head: header,
+              storedHead: ctx.stored,
+              typist: ctx.actor?.name ?? ctx.actor?.email ?? null,
+            }),
       quoted: quotedPrice != null && line.quoteLine ? { price: quotedPrice, quote: line.quote ?? 0, line: line.quoteLine } : null,
       resolved: found,
     })
@@ -128,8 +135,6 @@ function policyNowStep(found: ResolvedPrice, price: string): Record<string, stri
     price,
   }
 }
-
-const traceUser = (line: SalesLine): string | null => (line.trace?.[0] as { user?: string } | undefined)?.user ?? null
 
 /** A price counts as typed when it was typed before and stands, or when it differs from what the line would get by itself. */
 function manualPrice({
