@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 import { startApp, type TestApp } from '../support/app'
-import { codesOf, done, type Factory, openFactory } from '../support/story'
+import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
 
 let app: TestApp
 let f: Factory
@@ -106,6 +106,26 @@ test('Q-15: whoever may type no price revises his quote at the prices it was off
   expect([revision.lines.map(({ price }) => price), revision.status]).toEqual([[80], 'draft'])
   const lines = [{ ...revision.lines[0], price: 70, priceSource: 'manual' }]
   expect(codesOf(await app.api.patch(`/quotes/${revision.id}`, { token: seller.token, body: { lines } }))).toEqual(['PRICE_LOCKED'])
+})
+
+test('the price of a break is typed by who may type prices; anybody sends back what was there, and gets the price of the day', async () => {
+  const plain = await f.person(['sales'])
+  const customer = await f.customer({ salesperson: plain.id })
+  const item = await f.item({ listPrice: 10 })
+  const send = (breaks: Array<{ qty: number; price?: number }>, by = plain) =>
+    app.api.post('/quotes?depth=0', { token: by.token, body: { customer: customer.id, lines: [{ item: item.id, qty: 10, breaks }] } })
+  const refused = await send([{ qty: 100, price: 7 }, { qty: 500, price: 10 }]) // prettier-ignore
+  expect(codesOf(refused)).toEqual(['PRICE_LOCKED'])
+  expect(findingOf(refused, 'PRICE_LOCKED')).toMatchObject({ path: 'lines.0.breaks', facts: { price: 7, policyPrice: 10, breakQty: 100 } })
+  const open = done(await send([{ qty: 100 }]))
+  expect(open.lines[0].breaks).toMatchObject([{ qty: 100, price: 10 }])
+  const offered = done(await send([{ qty: 100, price: 7 }], f.boss))
+  const patch = (line: object) =>
+    app.api.patch(`/quotes/${offered.id}?depth=0`, { token: plain.token, body: { lines: [{ ...offered.lines[0], ...line }] } })
+  expect(done(await patch({ qty: 20 })).lines[0].breaks).toMatchObject([{ qty: 100, price: 7 }])
+  expect(codesOf(await patch({ breaks: [{ qty: 100, price: 6.9 }] }))).toEqual(['PRICE_LOCKED'])
+  const copy = await f.create('quotes', offered.id, 'copy', {}, plain)
+  expect(copy.lines[0].breaks).toMatchObject([{ qty: 100, price: 10 }])
 })
 
 test('Q-15: two revisions line by line: what changed, came and went, old beside new; to nobody who may not see the quote', async () => {

@@ -32,6 +32,7 @@ test.each([
   ['minimum 92.5 net, tax on top', facts({ finding: { code: 'BELOW_MINIMUM_PRICE', cure: { action: 'raisePrice', facts: { minimum: 92.5 } } }, line: { qty: 1, taxRate: 13 }, head: { taxMode: 'exclusive', exchangeRate: 1 } }), ['Use 92.50']],
   ['a minimum nobody is told is no button', facts({ finding: { code: 'BELOW_MINIMUM_PRICE', cure: { action: 'raisePrice' } }, line: { qty: 1 } }), []],
   ['who may not change prices is offered none', facts({ finding: { code: 'BELOW_MINIMUM_PRICE', cure: { action: 'raisePrice', facts: { minimum: 1 } } }, line: { qty: 1 }, mayPrice: false }), []],
+  ['a locked price of a break: that break at the price of the day', facts({ finding: { code: 'PRICE_LOCKED', path: 'lines.0.breaks', facts: { breakQty: 500 }, cure: { action: 'usePolicyPrice', facts: { price: 8 } } }, line: { breaks: [{ qty: 100, price: 9 }, { qty: 500, price: 7 }] }, open: new Set(['breaks']) }), ['Use 8']],
   ['a locked price: what policy says', facts({ finding: { code: 'PRICE_LOCKED', path: 'lines.0.price', cure: { action: 'usePolicyPrice', facts: { price: 0.52 } } }, line: { price: 1 } }), ['Use 0.52']],
   ['a locked rate of the head', facts({ finding: { code: 'EXCHANGE_RATE_TYPED', path: 'exchangeRate', cure: { action: 'useListed', facts: { due: 7.1 } } }, line: {} }), ['Use what is due 7.1']],
   ['a discount beyond what is allowed', facts({ finding: { code: 'DISCOUNT_EXCEEDED', path: 'lines.0.discountRate', cure: { action: 'lowerDiscount', facts: { maximum: 5 } } }, line: {} }), ['Lower to 5%']],

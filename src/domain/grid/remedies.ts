@@ -117,13 +117,22 @@ function ofMinimum({ finding, line, checked, head, open, mayPrice }: RemedyFacts
   return [{ label: { zh: `用 ${shown}`, en: `Use ${shown}` }, values: { price: toNumber(price), priceSource: 'manual' } }]
 }
 
+/** The break of a quantity at the price of the day: open, so that the house fills it in. */
+function ofBreak(finding: Cured, line: RemedyFacts['line'], label: Words): Applied[] {
+  const qty = figure(finding.facts?.['breakQty'])
+  const breaks = Array.isArray(line['breaks']) ? (line['breaks'] as Array<{ qty?: unknown; price?: unknown }>) : []
+  if (qty === null || !breaks.some((one) => Number(one.qty) === qty)) return []
+  return [{ label, values: { breaks: breaks.map((one) => (Number(one.qty) === qty ? { ...one, price: null } : one)) } }]
+}
+
 /** A price, rate or discount nobody may type here: what the house says instead. */
-function ofLocked({ finding, open }: RemedyFacts): Applied[] {
+function ofLocked({ finding, line, open }: RemedyFacts): Applied[] {
   const { action, facts } = finding.cure ?? { action: '' }
   const field = finding.path?.split('.').at(-1) ?? ''
   if (action === 'usePolicyPrice' || action === 'reprice') {
     const price = figure(facts?.['price'])
     const label = price === null ? { zh: '用政策价', en: 'Use the policy price' } : { zh: `用 ${price}`, en: `Use ${price}` }
+    if (field === 'breaks') return open.has(field) ? ofBreak(finding, line, label) : []
     return open.has('price') ? [{ label, values: { price: null, priceSource: 'auto' } }] : []
   }
   if (action === 'useListed') {

@@ -79,7 +79,7 @@ export const withoutPart = (rows: GridRows, index: number, part: Part, value: un
   })
 
 /**
- * Another item on a line: what came with the former one (unit, tax rate, found price, description) is asked anew; what a person
+ * Another item on a line: what came with the former one (unit, tax rate, found price, prices of breaks, description) is asked anew; what a person
  * decided for the line (quantity, dates, warehouse, a price of his own) stays.
  */
 export function withItem(rows: GridRows, index: number, item: number | null): GridRows {
@@ -87,9 +87,11 @@ export function withItem(rows: GridRows, index: number, item: number | null): Gr
     const { unit: _unit, taxRate: _rate, description: _text, listPrice: _list, minPrice: _least, trace: _trace, ...kept } = row.values
     const price = row.values['priceSource'] === 'manual' ? row.values['price'] : undefined
     const changed = row.values['item'] !== item
+    const breaks: unknown = kept['breaks']
+    const open = Array.isArray(breaks) ? { breaks: breaks.map((one: object) => ({ ...one, price: null })) } : {}
     return {
       ...row,
-      values: changed ? { ...kept, price, item } : row.values,
+      values: changed ? { ...kept, ...open, price, item } : row.values,
       typed: without(row.typed, 'item'),
     }
   })

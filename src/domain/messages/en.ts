@@ -229,7 +229,7 @@ export const enTexts: FindingTexts = {
           ? `${when('item', `Item ${v('item')}: `)}${v('field')} ${v('value')} needs the right to type prices${when('due', `; due is ${v('due')}`)}`
           : facts['price'] === undefined
             ? `Prices${when('document', ` of ${v('document')}`)} are fixed${when('status', ` in status “${v('status')}”`)} and cannot be changed here`
-            : `Item ${v('item')}: you may not type prices; typed ${v('price')}${when('policyPrice', `, found ${v('policyPrice')}`)}`,
+            : `Item ${v('item')}: you may not type prices; typed ${v('price')}${when('breakQty', ` for ${v('breakQty')}`)}${when('policyPrice', `, found ${v('policyPrice')}`)}`,
     remedy: ({ v, when, facts }) =>
       facts['keptPrice'] !== undefined
         ? `To re-price, enter ${v('pass.price')} as the new price of the line`

@@ -206,7 +206,7 @@ export const zhTexts: FindingTexts = {
           ? `${when('item', `商品 ${v('item')}：`)}没有改价权限，不能录入${v('field')} ${v('value')}${when('due', `，应为 ${v('due')}`)}`
           : facts['price'] === undefined
             ? `${when('document', `${v('document')} 的`)}价格已锁定${when('status', `（${v('status')}）`)}，不能在此修改`
-            : `商品 ${v('item')}：没有改价权限，录入价 ${v('price')}${when('policyPrice', `，取价 ${v('policyPrice')}`)}`,
+            : `商品 ${v('item')}：没有改价权限，${when('breakQty', `数量 ${v('breakQty')} 的`)}录入价 ${v('price')}${when('policyPrice', `，取价 ${v('policyPrice')}`)}`,
     remedy: ({ v, when, facts }) =>
       facts['keptPrice'] !== undefined
         ? `如需重新取价，请在变更行填入新单价 ${v('pass.price')}`

@@ -32,7 +32,7 @@ export const copyQuote: Verb<Stored<'quotes'>> = {
           ...(mayPrice ? { taxRate: line.taxRate, free: line.free } : {}),
           warehouse: line.warehouse,
           remark: line.remark,
-          breaks: (line.breaks ?? []).map(({ qty, price }) => ({ qty, price })),
+          breaks: (line.breaks ?? []).map(({ qty, price }) => ({ qty, ...(mayPrice ? { price } : {}) })),
           ...(line.priceSource === 'manual' && mayPrice ? { price: line.price, priceSource: 'manual' as const } : {}),
         })),
       },

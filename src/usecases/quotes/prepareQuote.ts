@@ -21,9 +21,9 @@ export async function prepareQuote(ctx: VerbContext<QuoteDocument>): Promise<{ d
   })
   const { doc: completed, findings } = await freightOfDocument(ctx, priced)
   if (findings.some(({ code }) => code === 'INVALID_INPUT')) return { doc: completed, findings }
-  const { lines, unpriced } = await pricedBreaks(ctx, completed)
+  const { lines, findings: ofBreaks } = await pricedBreaks(ctx, completed)
   const doc = { ...completed, lines }
-  findings.push(...unpriced)
+  findings.push(...ofBreaks)
   const validUntil = doc.validUntil ? String(doc.validUntil).slice(0, 10) : addDays(businessDate(doc.date), defaultValidity)
   if (!isBusinessDate(validUntil) || validUntil < doc.date) {
     findings.push({
