@@ -20,6 +20,7 @@ import { sampleItem } from './followers/sampleItem'
 import { workOrders } from './followers/workOrders'
 import { giveRowsBack } from './giveRowsBack'
 import { judgeRows } from './judgeRows'
+import { leaveQuotedOpen } from './leaveQuotedOpen'
 import { lockDocument } from './lockDocument'
 import { refuseForbiddenFields } from './refuseForbiddenFields'
 import { postToLedgers } from './postToLedgers'
@@ -66,7 +67,7 @@ export function documentHooks({ slug, guards = [], follows = [] }: DocumentMomen
   if (problems.length > 0) throw new Error(problems.join('\n'))
   const following = follows.map((name): Follower => followers[name])
   return {
-    beforeOperation: [lockDocument, refuseForbiddenFields],
+    beforeOperation: [leaveQuotedOpen, lockDocument, refuseForbiddenFields],
     beforeChange: [
       runVerb,
       ...guards.map((name) => guardHooks[name]),

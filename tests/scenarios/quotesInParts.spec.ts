@@ -68,12 +68,12 @@ test('two lines of odd prices less 10, ordered one by one: all orders together a
   expect([total, quote.grossTotal]).toEqual([95.38, 95.38])
 })
 
-test('an order entered by hand that names the quote’s lines takes their share of the header discount; the rest goes to the next one', async () => {
+test('an order entered by hand that names the quote’s lines takes their discount and their share of the header discount; the rest goes to the next one', async () => {
   const customer = await f.customer()
   const [a, b] = [await f.item(), await f.item()]
   const lines = [
     { item: a.id, qty: 8, price: 12.5 },
-    { item: b.id, qty: 3, price: 41.07 },
+    { item: b.id, qty: 3, price: 41.07, discountRate: 5 },
   ]
   const quote = await approved({ customer: customer.id, headerDiscount: 17.77, lines })
   const byHand = await f.order(customer.id, [
@@ -81,6 +81,7 @@ test('an order entered by hand that names the quote’s lines takes their share 
     { item: b.id, qty: 1, quoteLine: quote.lines[1].id },
   ])
   expect(byHand.headerDiscount).toBeGreaterThan(0)
+  expect(byHand.lines.map(({ discountRate }) => discountRate)).toEqual([0, 5])
   for (const verb of ['submit', 'approve']) await f.verb('orders', byHand.id, verb)
   const rest = await approvedOrder(quote.id)
   const orders = [await f.read('orders', byHand.id), rest]
