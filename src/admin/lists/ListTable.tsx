@@ -8,6 +8,12 @@ import type { ListWords } from './words'
 const Cell = ({ column, cell }: { column: ListColumn; cell: ListCell | undefined }) => {
   if (!cell) return <span className="list__none">–</span>
   if (column.state && typeof cell.value === 'string') return <Pill value={cell.value}>{cell.text}</Pill>
+  if (column.relation === 'customers' && typeof cell.value === 'number')
+    return (
+      <Link href={`/admin/collections/customers/${cell.value}/card`} prefetch={false} title={cell.text} className="list__leads">
+        {cell.text}
+      </Link>
+    )
   return <span title={cell.text}>{cell.text}</span>
 }
 

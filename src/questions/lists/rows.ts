@@ -66,7 +66,9 @@ export function cellOf(column: ListColumn, value: unknown, names: Names, languag
     case 'records': {
       const known = names.get(column.relation ?? '')
       const texts = idsIn(value).flatMap((id) => known?.get(id) ?? [])
-      return texts.length > 0 ? { text: texts.join('、') } : null
+      if (texts.length === 0) return null
+      const [id] = column.kind === 'record' ? idsIn(value) : []
+      return { text: texts.join('、'), ...(id === undefined ? {} : { value: id }) }
     }
     default: {
       // a rich text is told as what it says
