@@ -82,12 +82,14 @@ export type RowProps = {
   /** what is objected to, by column, told as one text so that an unchanged row is not drawn anew */
   wrong: string
   columns: readonly GridColumn[]
+  /** whether the line is unfolded beneath; null: it cannot be */
+  isUnfolded: boolean | null
   /** the same function for every row, however often the table is drawn */
   onRemove: (index: number) => void
 }
 
 /** One line. Drawn anew when its own row, its check or its number is another, and never for what is typed elsewhere. */
-export const GridRow = memo(function GridRow({ row, index, numbered, checked, wrong, columns, onRemove }: RowProps) {
+export const GridRow = memo(function GridRow({ row, index, numbered, checked, wrong, columns, isUnfolded, onRemove }: RowProps) {
   const { store, readOnly, language, say } = useGrid()
   const objections = wrong === '' ? {} : (JSON.parse(wrong) as Record<string, string>)
   return (
@@ -107,6 +109,19 @@ export const GridRow = memo(function GridRow({ row, index, numbered, checked, wr
             if (from >= 0) store.moveTo(from, index)
           }}
         >
+          {isUnfolded !== null && (
+            <button
+              type="button"
+              tabIndex={-1}
+              className="line-grid__unfold"
+              aria-expanded={isUnfolded}
+              aria-label={`${say('detail')} ${index + 1}`}
+              title={`${say('detail')} (Alt+Enter)`}
+              onClick={() => store.unfold(row.key)}
+            >
+              {isUnfolded ? '▾' : '▸'}
+            </button>
+          )}
           {index + 1}
         </th>
       )}

@@ -7,6 +7,7 @@ import type { GridColumn } from '@/src/domain/grid/gridColumn'
 
 import { useGrid, useGridState } from './grid'
 import { GridRow } from './GridRow'
+import { detailHeight, LineDetail } from './LineDetail'
 import type { CheckedLine } from './useCheck'
 import { useGridKeys } from './useGridKeys'
 
@@ -40,14 +41,17 @@ export const GridTable = ({
 }) => {
   const { store, shown: columns, readOnly, language } = useGrid()
   const rows = useGridState(store, (state) => state.rows)
+  const unfolded = useGridState(store, (state) => state.unfolded)
   const active = useGridState(store, (state) => state.active?.row ?? null)
   const window = useRef<HTMLDivElement>(null)
   const [kept, keep] = useState<number | null>(null)
   const isFew = rows.length <= fewRows
+  const isUnfolded = (index: number): boolean => numbered && unfolded.has(rows[index]?.key ?? '')
+  const heightOf = (index: number): number => rowHeight + (isUnfolded(index) ? detailHeight : 0)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => window.current,
-    estimateSize: () => rowHeight,
+    estimateSize: heightOf,
     overscan: 12,
     enabled: !isFew,
     getItemKey: (index) => rows[index]?.key ?? index,
@@ -69,10 +73,10 @@ export const GridTable = ({
   useEffect(() => void (removing.current = remove))
   const onRemove = useCallback((index: number) => removing.current(index), [])
   useImperativeHandle(handle, () => ({ focus, add: () => add(store.get().rows.length) }))
-  const drawn = isFew ? rows.map((_, index) => ({ index, start: index * rowHeight })) : virtual.getVirtualItems()
+  const drawn = isFew ? rows.map((_, index) => ({ index, start: null })) : virtual.getVirtualItems()
   useEffect(() => {
     if (!isFew) virtual.measure()
-  }, [isFew, virtual])
+  }, [isFew, unfolded, virtual])
   const spans = columns.length + (numbered ? 2 : 1)
   const gap = (key: string, height: number): ReactNode => (height > 0 ? <tr key={key} aria-hidden className="line-grid__gap" style={{ height }}><td colSpan={spans} /></tr> : null) // prettier-ignore
   const body: ReactNode[] = []
@@ -80,7 +84,7 @@ export const GridTable = ({
   for (const { index, start } of drawn) {
     const row = rows[index]
     if (!row) continue
-    body.push(gap(`before-${index}`, start - end))
+    if (start !== null) body.push(gap(`before-${index}`, start - end))
     body.push(
       <GridRow
         key={row.key}
@@ -90,12 +94,15 @@ export const GridTable = ({
         columns={columns}
         checked={checked.get(row.key)}
         wrong={wrong.get(index) ?? ''}
+        isUnfolded={numbered ? isUnfolded(index) : null}
         onRemove={onRemove}
       />,
     )
-    end = start + rowHeight
+    if (isUnfolded(index))
+      body.push(<LineDetail key={`${row.key} unfolded`} row={row} index={index} span={spans} checked={checked.get(row.key)} />)
+    if (start !== null) end = start + heightOf(index)
   }
-  body.push(gap('after', rows.length * rowHeight - end))
+  if (!isFew) body.push(gap('after', virtual.getTotalSize() - end))
   return (
     <div
       ref={window}

@@ -30,6 +30,8 @@ export type GridState = {
   turn: number
   /** cells (`key/column`) whose answer is on its way */
   waiting: ReadonlySet<string>
+  /** keys of the lines that are unfolded */
+  unfolded: ReadonlySet<string>
 }
 
 /** A text in a cell of a record, and the record that is meant by it. */
@@ -47,7 +49,7 @@ type Fresh = () => Readonly<Record<string, unknown>>
  * change can be taken back; typing on in one cell is one change.
  */
 export function createGridStore({ fresh = () => ({}), onEdited }: { fresh?: Fresh; onEdited: () => void }) {
-  let state: GridState = { rows: [], active: null, turn: 0, waiting: new Set() }
+  let state: GridState = { rows: [], active: null, turn: 0, waiting: new Set(), unfolded: new Set() }
   let past: Array<{ rows: GridRows; cell: string }> = []
   let future: GridRows[] = []
   let propose = fresh
@@ -146,6 +148,12 @@ export function createGridStore({ fresh = () => ({}), onEdited }: { fresh?: Fres
       })
       set({ rows: adopted, active })
       return adopted.some((each) => !asStored.has(each) && !isBlank(each))
+    },
+    /** A line is unfolded or folded: nothing of it is changed. */
+    unfold: (key: string): void => {
+      const unfolded = new Set(state.unfolded)
+      if (!unfolded.delete(key)) unfolded.add(key)
+      set({ unfolded })
     },
     setFresh: (next: Fresh): void => void (propose = next),
     enter: (active: Place | null): void => {

@@ -110,6 +110,11 @@ export function useGridKeys({ store, columns, readOnly, element, bringIn, onReme
       return
     }
     const { row, column } = place
+    if (event.altKey && event.key === 'Enter') {
+      const key = store.get().rows[row]?.key
+      if (key) run(() => store.unfold(key))
+      return
+    }
     const short = shortcut(event, row, column)
     if (short) {
       if (!readOnly) run(short)

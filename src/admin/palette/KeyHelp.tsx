@@ -18,6 +18,7 @@ const keys = [
   ['Ctrl Shift D', { zh: '复制行', en: 'Duplicate the line' }],
   ['Ctrl Insert · Ctrl Delete', { zh: '插入行 · 删除行', en: 'Insert · remove a line' }],
   ['Ctrl Z · Ctrl Y', { zh: '撤销 · 重做', en: 'Take back · do again' }],
+  ['Alt Enter', { zh: '展开、收起一行：交期、取价过程、历史价格', en: 'Unfold a line: dates, why this price, earlier prices' }],
   ['Alt ↑ ↓', { zh: '移动行', en: 'Move the line' }],
   ['?', { zh: '这张表', en: 'This list' }],
 ] as const

@@ -1,0 +1,71 @@
+'use client'
+
+import { spokenFigure } from '@/src/domain/grid/readCell'
+import type { GridRow } from '@/src/domain/grid/rows'
+
+import { datesOf } from './dates'
+import { useGrid } from './grid'
+import { PriceStory } from './PriceStory'
+import type { CheckedLine } from './useCheck'
+
+/** Its height is known before it is drawn: what is opened moves the rows beneath it once, and nothing jumps after. */
+export const detailHeight = 168
+
+const day = (value: unknown): string => String(value ?? '').slice(0, 10)
+const figureOf = (value: unknown): string => (typeof value === 'number' ? spokenFigure(value, 'figure') : '')
+
+type LineDetailProps = { row: GridRow; index: number; span: number; checked: CheckedLine | undefined }
+
+/** A line unfolded: when it is wished and promised, how far it has come, why this price, what was paid before. */
+export const LineDetail = ({ row, index, span, checked }: LineDetailProps) => {
+  const { language, say, columns } = useGrid()
+  const dates = datesOf(row.values['schedule'])
+  const hasDates = columns.some(({ kind }) => kind === 'schedule')
+  const isPriced = columns.some(({ name }) => name === 'price')
+  const progress = (['orderedQty', 'deliveredQty', 'invoicedQty', 'returnedQty', 'openQty'] as const).filter(
+    (name) => typeof row.values[name] === 'number',
+  )
+  return (
+    <tr className="line-grid__detail">
+      <td colSpan={span}>
+        <div style={{ height: detailHeight - 1 }} tabIndex={0} role="group" aria-label={`${say('detail')} ${index + 1}`}>
+          {(hasDates || progress.length > 0) && (
+            <section>
+              {hasDates && (
+                <>
+                  <strong>{say('dates')}</strong>
+                  {dates.length === 0 && <small>{say('none')}</small>}
+                  {dates.map(({ date, qty, promised }, at) => (
+                    <p key={at} className="line-grid__earlier">
+                      <span>{day(date) || '—'}</span>
+                      <b>{figureOf(qty)}</b>
+                      {promised && (
+                        <span>
+                          {say('promised')} {day(promised)}
+                        </span>
+                      )}
+                    </p>
+                  ))}
+                </>
+              )}
+              {progress.map((name) => (
+                <p key={name} className="line-grid__earlier">
+                  <span>{progressWords[name][language]}</span> <b>{figureOf(row.values[name])}</b>
+                </p>
+              ))}
+            </section>
+          )}
+          {isPriced && <PriceStory row={row} index={index} checked={checked} />}
+        </div>
+      </td>
+    </tr>
+  )
+}
+
+const progressWords = {
+  orderedQty: { zh: '已下单', en: 'Ordered' },
+  deliveredQty: { zh: '已发货', en: 'Delivered' },
+  invoicedQty: { zh: '已开票', en: 'Invoiced' },
+  returnedQty: { zh: '已退货', en: 'Returned' },
+  openQty: { zh: '未交', en: 'Open' },
+} as const
