@@ -61,7 +61,7 @@ export function creditBalanceQuery({
   const alarms = ['orders', 'deliveries', 'invoices']
     .map(
       (table) => `select ${owner[kind]} as object, h.no, h.date, h.id from ${table} h
-      where h.credit_status::text in ('alarmed', 'released')`,
+      where h.credit_status in ('alarmed', 'released')`,
     )
     .join(' union all ')
   const shown = {

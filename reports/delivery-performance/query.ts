@@ -46,7 +46,7 @@ export function deliveryPerformanceQuery({
   ].join(' and ')
   const text = `
 with wanted as (
-  select l.id, l.order_line, l.qty, l.item_id, v.id as delivery_id, v.date, o.customer_id, o.salesperson_id, ${level.key} as key
+  select l.id, l.order_line, l.qty, v.date, ${level.key} as key
   from deliveries v join deliveries_lines l on l._parent_id = v.id join orders_lines x on x.id = l.order_line join orders o on o.id = x._parent_id
   where ${wanted}
 ),
@@ -65,7 +65,7 @@ covered as (
 ),
 judged as (select w.*, c.due from wanted w left join covered c on c.id = w.id),
 gathered as (
-  select key::text as key, count(*) as lines, count(distinct delivery_id) as deliveries, sum(qty) as qty, count(due) as dated,
+  select key::text as key, count(*) as lines, sum(qty) as qty, count(due) as dated,
     count(*) filter (where date <= due) as on_time, sum(greatest(0, date - due)) as late_days, max(greatest(0, date - due)) as worst
   from judged group by 1
 ),

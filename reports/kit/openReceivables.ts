@@ -1,12 +1,18 @@
 /**
- * What is open as of a day, from the entries of the books up to it (F8): `open(slug, id, customer, amount)`, invoices and credit
- * notes signed, receipts not used as negative. Every allocation is dated, so that a past day shows what was open then.
+ * What is open as of a day (F8): `open(slug, id, customer, amount)`, invoices and credit notes signed, receipts not used as negative. It is what is open now less
+ * what was entered for later days, so that today costs as much as there is open and not as much as there ever was; `ledger:verify` proves that balances are the sum of
+ * their entries. Every allocation is dated, so that a past day shows what was open then.
  */
 export const openAsOf = ({ asOf, customers }: { asOf: string; customers: string }): string => `
-  select e.document_slug as slug, e.document_id as id, e.customer_id,
-    case e.document_slug when 'receipts' then -sum(e.amount) else sum(e.amount) end as amount
-  from receivable_entries e where e.business_date <= ${asOf} and e.customer_id in (${customers})
-  group by 1, 2, 3 having sum(e.amount) <> 0`
+  select slug, id, customer_id, case slug when 'receipts' then -sum(amount) else sum(amount) end as amount
+  from (
+    select b.document_slug as slug, b.document_id as id, b.customer_id, b.open_amount as amount
+    from receivable_balances b where b.open_amount <> 0 and b.customer_id in (${customers})
+    union all
+    select e.document_slug, e.document_id, e.customer_id, -e.amount
+    from receivable_entries e where e.business_date > ${asOf} and e.customer_id in (${customers})
+  ) now_and_later
+  group by 1, 2, 3 having sum(amount) <> 0`
 
 /**
  * The parts of what is open, per instalment: `parts(slug, id, customer_id, due, amount)`. Payments settle the earliest instalment

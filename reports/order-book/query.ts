@@ -12,11 +12,16 @@ const figures = ['opening', ...moves, 'closing'] as const
 /** The day an event of an order line counts on. */
 const dayOf = `case when e.kind = 'ordered' and (e.at <= o.approved_at or o.approved_at is null) then o.date
       when e.kind in ('ordered', 'shortClosed') then greatest(o.date, e.at::date) else e.business_date end`
-/** Orders with anything in the book from a day on: what was over before opens with nothing, and years of it need not be added up to say so. */
+const kinds = `('ordered', 'delivered', 'replaced', 'shortClosed')`
+/**
+ * Orders with anything in the book from a day on: what was over before opens with nothing, and years of it need not be added up to say so. The days an event
+ * was entered on and counts on are asked for without its order, so that the book is gone through once.
+ */
 const stillMoves = (from: string): string => `(o.date >= ${from}
-    or exists (select from line_progress p where p.line_slug = 'orders' and p.document_id = o.id
+    or o.id in (select p.document_id from line_progress p where p.line_slug = 'orders'
       and p.ordered - greatest(0, p.delivered - p.replaced) - p.short_closed <> 0)
-    or exists (select from progress_entries e where e.line_slug = 'orders' and e.document_id = o.id and ${dayOf} >= ${from}))`
+    or o.id in (select e.document_id from progress_entries e where e.line_slug = 'orders' and e.kind in ${kinds}
+      and (e.business_date >= ${from} or e.at >= ${from})))`
 
 /**
  * The order book month by month: opening + new + changed − shipped − short-closed − cancelled = closing, tax-inclusive in base currency. Every event of an order
@@ -52,7 +57,7 @@ events as (
       when e.kind = 'ordered' and e.at <= o.approved_at then 'new' when e.kind = 'ordered' and o.approved_at is null then 'imported'
       when e.kind = 'ordered' then 'changed' when e.kind = 'shortClosed' then 'shortClosed' else 'shipped' end as move,
     ${dayOf} as day
-  from orders_in o join progress_entries e on e.document_id = o.id and e.line_slug = 'orders' and e.kind in ('ordered', 'delivered', 'replaced', 'shortClosed')
+  from orders_in o join progress_entries e on e.document_id = o.id and e.line_slug = 'orders' and e.kind in ${kinds}
   left join orders_lines l on l.id = e.line_id
   ${item.length > 0 ? `where exists (select from orders_lines i where i.id = e.line_id and ${item.join(' and ')})` : ''}
 ),

@@ -20,17 +20,17 @@ with heads as (
   from orders o where ${[`o.status::text in ('approved', 'closed')`, ...documentsWanted({ ...params, scope, $, of: 'o' })].join(' and ')}
 ),
 facts as (
-  select h.*, ${byLine ? 'l.item_id, l.net, l.gross, l.quantity, l.lines' : 'null::int as item_id, l.net, l.gross, l.quantity, l.lines'}
+  select h.*, ${byLine ? 'l.item_id' : 'null::int as item_id'}, l.net, l.gross, l.quantity, l.lines
   from heads h join (
     select l._parent_id, ${byLine ? 'l.item_id, ' : ''}sum(l.base_net) as net, sum(l.base_gross) as gross, sum(l.stock_qty) as quantity, count(*) as lines
-    from orders_lines l where ${['true', ...items].join(' and ')} group by 1${byLine ? ', 2' : ''}
+    from orders_lines l where ${['l._parent_id in (select id from heads)', ...items].join(' and ')} group by 1${byLine ? ', 2' : ''}
   ) l on l._parent_id = h.id
 ),
 grouped as (
-  select ${group.key} as key, count(distinct f.id) as orders, sum(lines) as lines, sum(quantity) as quantity, sum(net) as net, sum(gross) as gross
+  select ${group.key} as key, ${byLine ? 'count(distinct f.id)' : 'count(*)'} as orders, sum(lines) as lines, sum(quantity) as quantity, sum(net) as net, sum(gross) as gross
   from facts f ${group.join} group by 1
 ),
-totals as (select count(*) as "_rows", (select count(distinct id) from facts) as "total_orders",
+totals as (select count(*) as "_rows", (select count(${byLine ? 'distinct id' : '*'}) from facts) as "total_orders",
   ${sums
     .slice(1)
     .map((name) => `sum(${name}) as "total_${name}"`)

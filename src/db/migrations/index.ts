@@ -40,6 +40,7 @@ import * as migration_20261129_095004_freight from './20261129_095004_freight';
 import * as migration_20261129_110309_english_names_and_breaks from './20261129_110309_english_names_and_breaks';
 import * as migration_20261129_112434_webhooks from './20261129_112434_webhooks';
 import * as migration_20261129_112435_outside_calls from './20261129_112435_outside_calls';
+import * as migration_20261129_134800_report_indexes from './20261129_134800_report_indexes';
 
 export const migrations = [
   {
@@ -251,5 +252,10 @@ export const migrations = [
     up: migration_20261129_112435_outside_calls.up,
     down: migration_20261129_112435_outside_calls.down,
     name: '20261129_112435_outside_calls',
+  },
+  {
+    up: migration_20261129_134800_report_indexes.up,
+    down: migration_20261129_134800_report_indexes.down,
+    name: '20261129_134800_report_indexes',
   },
 ];
