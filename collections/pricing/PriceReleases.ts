@@ -1,10 +1,9 @@
 import type { CollectionConfig } from 'payload'
 
 import { readsMinimumPrice } from '@/src/access/fieldRights'
-import { kindsReleasing } from '@/src/domain/kinds'
 
 import { documentCollection } from '../documentCollection'
-import { areas, count, documentHeader, longText, price, quantity, readOnlyField, relation, shortText, rowGrid } from '../fields'
+import { areas, documentHeader, longText, price, quantity, readOnlyField, relation, releaseHeader, shortText, rowGrid } from '../fields'
 
 /** 低价放行: a request to let lines of a document pass below their minimum price; whoever may release sees all of them. */
 export const PriceReleases: CollectionConfig = documentCollection({
@@ -14,21 +13,10 @@ export const PriceReleases: CollectionConfig = documentCollection({
   follows: ['releaseAsked'],
   fields: [
     ...documentHeader('price-releases'),
-    {
-      name: 'document',
-      type: 'relationship',
-      relationTo: kindsReleasing('price'),
-      label: { zh: '单据', en: 'Document' },
-      admin: { allowCreate: false },
-    },
-    readOnlyField(shortText('documentSlug', { zh: '单据类型', en: 'Kind of document' }, { index: true, admin: { hidden: true } })),
-    readOnlyField(count('documentId', { zh: '单据编号', en: 'Document id' }, { index: true, admin: { hidden: true } })),
-    readOnlyField(shortText('documentNo', { zh: '单据号', en: 'Document no.' }, { index: true })),
-    readOnlyField(count('documentVersion', { zh: '单据版本', en: 'Document version' })),
-    readOnlyField(relation('documentPreparedBy', { zh: '单据制单人', en: 'Document prepared by' }, 'users')),
-    readOnlyField(relation('customer', { zh: '客户', en: 'Customer' }, 'customers')),
-    readOnlyField(relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users')),
-    readOnlyField(relation('department', { zh: '部门', en: 'Department' }, 'departments')),
+    ...releaseHeader(
+      'price',
+      shortText('documentSlug', { zh: '单据类型', en: 'Kind of document' }, { index: true, admin: { hidden: true } }),
+    ),
     longText('reason', { zh: '申请原因', en: 'Reason asked' }),
     readOnlyField(longText('decision', { zh: '审批意见', en: 'Decision' })),
     {

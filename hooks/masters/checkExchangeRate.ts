@@ -2,6 +2,8 @@ import type { CollectionBeforeValidateHook } from 'payload'
 
 import { refuseIfAny } from '@/src/engine/refusal'
 
+import { alreadyThere } from './alreadyThere'
+
 /** One rate per currency and day; the base currency is always 1 and has none. */
 export const checkExchangeRate: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   if (!data) return data
@@ -17,19 +19,8 @@ export const checkExchangeRate: CollectionBeforeValidateHook = async ({ data, or
         text: { zh: `${currency} 是本位币，汇率恒为 1`, en: `${currency} is the base currency: its rate is always 1` },
       },
     ])
-  const { totalDocs } = await req.payload.count({
-    collection: 'exchange-rates',
-    where: {
-      and: [
-        { currency: { equals: currency } },
-        { date: { equals: date } },
-        ...(originalDoc?.id ? [{ id: { not_equals: originalDoc.id } }] : []),
-      ],
-    },
-    overrideAccess: true,
-    req,
-  })
-  if (totalDocs > 0)
+  const where = { currency: { equals: currency }, date: { equals: date } }
+  if (await alreadyThere({ req, collection: 'exchange-rates', where, except: originalDoc?.id }))
     refuseIfAny(req, [
       {
         code: 'DUPLICATE',

@@ -4,6 +4,8 @@ import { idOf } from '@/src/domain/kernel/idOf'
 
 import { refuseIfAny } from '@/src/engine/refusal'
 
+import { alreadyThere } from './alreadyThere'
+
 /** A target holds for a whole month, kept as its first day, once per person; without a department it is that of the person. */
 export const settleSalesTarget: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   if (!data) return data
@@ -11,19 +13,8 @@ export const settleSalesTarget: CollectionBeforeValidateHook = async ({ data, or
   const given = String(data.month ?? originalDoc?.month ?? '').slice(0, 10)
   if (salesperson === null || !/^\d{4}-\d{2}-\d{2}$/.test(given)) return data
   const month = `${given.slice(0, 7)}-01`
-  const { totalDocs } = await req.payload.count({
-    collection: 'sales-targets',
-    where: {
-      and: [
-        { salesperson: { equals: salesperson } },
-        { month: { equals: month } },
-        ...(originalDoc?.id ? [{ id: { not_equals: originalDoc.id } }] : []),
-      ],
-    },
-    overrideAccess: true,
-    req,
-  })
-  if (totalDocs > 0)
+  const where = { salesperson: { equals: salesperson }, month: { equals: month } }
+  if (await alreadyThere({ req, collection: 'sales-targets', where, except: originalDoc?.id }))
     refuseIfAny(req, [
       {
         code: 'DUPLICATE',

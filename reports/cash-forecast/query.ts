@@ -1,8 +1,9 @@
 import type { Scope, Statement } from '../kit/statement'
+import { statementValues } from '../kit/sql'
 import { baseBetween } from '../kit/baseBetween'
 import { freightOfHead } from '../kit/documents'
 import { openAsOf, openParts } from '../kit/openReceivables'
-import { customerScope } from '../kit/scope'
+import { customersWanted } from '../kit/scope'
 
 export type CashForecastParams = { by: 'week' | 'month'; customer: number[]; salesperson: number[]; department: number[] }
 
@@ -32,17 +33,9 @@ export function cashForecastQuery({
   today: string
   limit?: number
 }): Statement {
-  const values: unknown[] = []
-  const $ = (value: unknown): string => `$${values.push(value)}`
-  const ids = (column: string, given: number[]): string[] => (given.length > 0 ? [`${column} = any(${$(given)}::int[])`] : [])
+  const { values, $ } = statementValues()
   const asOf = `${$(today)}::date`
-  const wanted = [
-    'true',
-    ...customerScope({ scope, $, of: 'c' }),
-    ...ids('c.id', params.customer),
-    ...ids('c.salesperson_id', params.salesperson),
-    ...ids('c.department_id', params.department),
-  ]
+  const wanted = ['true', ...customersWanted({ ...params, scope, $, of: 'c' })]
   const text = `
 with seen as (select c.id from customers c where ${wanted.join(' and ')}),
 open as materialized (${openAsOf({ asOf: `'infinity'::date`, customers: 'select id from seen' })}),

@@ -1,4 +1,5 @@
 import type { Scope, Statement } from '../kit/statement'
+import { statementValues } from '../kit/sql'
 import { customerScope } from '../kit/scope'
 
 export const objectKinds = ['customers', 'departments', 'users'] as const
@@ -39,9 +40,7 @@ export function creditBalanceQuery({
   today: string
   limit?: number
 }): Statement {
-  const values: unknown[] = []
-  const $ = (value: unknown): string => `$${values.push(value)}`
-  const ids = (column: string, given: number[]): string[] => (given.length > 0 ? [`${column} = any(${$(given)}::int[])`] : [])
+  const { values, $, ids } = statementValues()
   const { kind } = params
   const day = `${$(today)}::date`
   const wanted = [

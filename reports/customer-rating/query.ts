@@ -1,5 +1,6 @@
 import type { Scope, Statement } from '../kit/statement'
-import { customerScope } from '../kit/scope'
+import { statementValues } from '../kit/sql'
+import { customersWanted } from '../kit/scope'
 
 export type CustomerRatingParams = {
   show: 'latest' | 'all'
@@ -11,16 +12,8 @@ export type CustomerRatingParams = {
 
 /** Ratings of the customers a person sees: the latest that was not rejected of each, or the whole history. Control: their number. */
 export function customerRatingQuery({ params, scope, limit }: { params: CustomerRatingParams; scope: Scope; limit?: number }): Statement {
-  const values: unknown[] = []
-  const $ = (value: unknown): string => `$${values.push(value)}`
-  const ids = (column: string, given: number[]): string[] => (given.length > 0 ? [`${column} = any(${$(given)}::int[])`] : [])
-  const wanted = [
-    `g.status::text <> 'rejected'`,
-    ...customerScope({ scope, $, of: 'c' }),
-    ...ids('c.id', params.customer),
-    ...ids('c.salesperson_id', params.salesperson),
-    ...ids('c.department_id', params.department),
-  ]
+  const { values, $ } = statementValues()
+  const wanted = [`g.status::text <> 'rejected'`, ...customersWanted({ ...params, scope, $, of: 'c' })]
   const shown = [...(params.show === 'latest' ? ['place = 1'] : []), ...(params.grade ? [`grade = ${$(params.grade)}`] : [])]
   const text = `
 with ranked as (

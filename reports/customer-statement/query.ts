@@ -1,4 +1,5 @@
 import type { Scope, Statement } from '../kit/statement'
+import { statementValues } from '../kit/sql'
 import { customerScope } from '../kit/scope'
 
 export type CustomerStatementParams = { from: string | undefined; to: string | undefined; customer: number[] }
@@ -18,8 +19,7 @@ export function customerStatementQuery({
   today: string
   limit?: number
 }): Statement {
-  const values: unknown[] = []
-  const $ = (value: unknown): string => `$${values.push(value)}`
+  const { values, $ } = statementValues()
   const to = `${$(params.to ?? today)}::date`
   const from = params.from ? `${$(params.from)}::date` : `'-infinity'::date`
   const wanted = [

@@ -1,6 +1,7 @@
 import type { Scope, Statement } from '../kit/statement'
+import { statementValues } from '../kit/sql'
 import { openAsOf, openParts } from '../kit/openReceivables'
-import { customerScope } from '../kit/scope'
+import { customersWanted } from '../kit/scope'
 
 export type DunningParams = { level: string | undefined; customer: number[]; salesperson: number[]; department: number[] }
 
@@ -20,17 +21,9 @@ export function dunningQuery({
   today: string
   limit?: number
 }): Statement {
-  const values: unknown[] = []
-  const $ = (value: unknown): string => `$${values.push(value)}`
-  const ids = (column: string, given: number[]): string[] => (given.length > 0 ? [`${column} = any(${$(given)}::int[])`] : [])
+  const { values, $ } = statementValues()
   const day = `${$(today)}::date`
-  const wanted = [
-    'true',
-    ...customerScope({ scope, $, of: 'c' }),
-    ...ids('c.id', params.customer),
-    ...ids('c.salesperson_id', params.salesperson),
-    ...ids('c.department_id', params.department),
-  ]
+  const wanted = ['true', ...customersWanted({ ...params, scope, $, of: 'c' })]
   const shown = params.level ? `level = ${$(Number(params.level))}` : 'level > 0'
   const text = `
 with seen as (select c.id from customers c where ${wanted.join(' and ')}),

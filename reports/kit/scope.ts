@@ -20,3 +20,26 @@ export function customerScope({ scope, $, of }: { scope: Scope; $: (value: unkno
   const own = `${of}.salesperson_id = ${$(scope.userId)}`
   return [scope.kind === 'department' && scope.departmentId !== null ? `(${own} or ${of}.department_id = ${$(scope.departmentId)})` : own]
 }
+
+/** Of the customers a person sees, those asked for: by themselves, by who sells to them, by their department. */
+export function customersWanted({
+  scope,
+  $,
+  of,
+  customer,
+  salesperson,
+  department,
+}: Parameters<typeof customerScope>[0] & {
+  customer: readonly number[]
+  salesperson: readonly number[]
+  department: readonly number[]
+}): string[] {
+  const ids = (column: string, given: readonly number[]): string[] =>
+    given.length > 0 ? [`${of}.${column} = any(${$(given)}::int[])`] : []
+  return [
+    ...customerScope({ scope, $, of }),
+    ...ids('id', customer),
+    ...ids('salesperson_id', salesperson),
+    ...ids('department_id', department),
+  ]
+}

@@ -2,6 +2,7 @@ import { baseBetween } from '../kit/baseBetween'
 import { freightOfHead } from '../kit/documents'
 import { scopeCondition } from '../kit/scope'
 import type { Scope, Statement } from '../kit/statement'
+import { statementValues } from '../kit/sql'
 
 export const stages = ['open', 'delivered', 'billed', 'closed'] as const
 
@@ -27,9 +28,7 @@ const conditions: Readonly<Record<NonNullable<OrderExecutionParams['stage']>, st
  * Amounts are tax-inclusive in base currency, freight among them; percent by quantity over all lines. Control: the gross totals of the order headers.
  */
 export function orderExecutionQuery({ params, scope, limit }: { params: OrderExecutionParams; scope: Scope; limit?: number }): Statement {
-  const values: unknown[] = []
-  const $ = (value: unknown): string => `$${values.push(value)}`
-  const ids = (column: string, given: number[]): string[] => (given.length > 0 ? [`${column} = any(${$(given)}::int[])`] : [])
+  const { values, $, ids } = statementValues()
   const wanted = [
     `o.status <> 'cancelled'`,
     ...scopeCondition({ scope, $, of: 'o' }),

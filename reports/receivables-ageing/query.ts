@@ -1,6 +1,7 @@
 import { openAsOf, openParts } from '../kit/openReceivables'
-import { customerScope } from '../kit/scope'
+import { customersWanted } from '../kit/scope'
 import type { Scope, Statement } from '../kit/statement'
+import { statementValues } from '../kit/sql'
 
 export type AgeingParams = {
   by: 'customer' | 'document'
@@ -29,17 +30,9 @@ export function ageingQuery({
   today: string
   limit?: number
 }): Statement {
-  const values: unknown[] = []
-  const $ = (value: unknown): string => `$${values.push(value)}`
-  const ids = (column: string, given: number[]): string[] => (given.length > 0 ? [`${column} = any(${$(given)}::int[])`] : [])
+  const { values, $ } = statementValues()
   const asOf = `${$(params.asOf ?? today)}::date`
-  const wanted = [
-    'true',
-    ...customerScope({ scope, $, of: 'c' }),
-    ...ids('c.id', params.customer),
-    ...ids('c.salesperson_id', params.salesperson),
-    ...ids('c.department_id', params.department),
-  ]
+  const wanted = ['true', ...customersWanted({ ...params, scope, $, of: 'c' })]
   const [l1, l2, l3, l4] = params.limits.map((days) => `${$(days)}::int`)
   const sums = classes.map((name) => `coalesce(sum(amount) filter (where class = '${name}'), 0) as "${name}"`).join(', ')
   const byDocument = params.by === 'document'

@@ -1,13 +1,13 @@
 import { freightOfHead, tellsSales } from '../kit/documents'
 import { scopeCondition } from '../kit/scope'
 import type { Scope, Statement } from '../kit/statement'
+import { statementValues } from '../kit/sql'
 
 export type TaxInvoiceParams = { from: string | undefined; to: string | undefined; invoice: number[]; customer: number[] }
 
 /** Lines of approved invoices and credit notes (negative) as a tax system takes them in, freight as a line of its own. Control: the gross totals of their headers. */
 export function taxInvoicesQuery({ params, scope, limit }: { params: TaxInvoiceParams; scope: Scope; limit?: number }): Statement {
-  const values: unknown[] = []
-  const $ = (value: unknown): string => `$${values.push(value)}`
+  const { values, $ } = statementValues()
   const wanted = [
     `i.status::text = 'approved'`,
     tellsSales('i'),

@@ -1,6 +1,7 @@
 import { baseBetween } from '../kit/baseBetween'
 import { scopeCondition } from '../kit/scope'
 import type { Scope, Statement } from '../kit/statement'
+import { statementValues } from '../kit/sql'
 
 export const groupings = ['date', 'customer', 'item', 'salesperson'] as const
 export const states = ['overdue', 'atRisk', 'onTime', 'unscheduled'] as const
@@ -41,9 +42,7 @@ export function unshippedLinesQuery({
   today: string
   limit?: number
 }): Statement {
-  const values: unknown[] = []
-  const $ = (value: unknown): string => `$${values.push(value)}`
-  const ids = (column: string, given: number[]): string[] => (given.length > 0 ? [`${column} = any(${$(given)}::int[])`] : [])
+  const { values, $, ids } = statementValues()
   const asOf = `${$(params.asOf ?? today)}::date`
   const wanted = [
     `o.status = 'approved'`,

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { systemState } from '@/src/questions/control/systemState'
 
 import { instantIn } from '../instantIn'
+import { Heads } from '../components/Heads'
 import { guardedView } from './guardedView'
 import { MailRetry } from './system/MailRetry'
 import { amountOfBytes, duration } from './system/figures'
@@ -106,15 +107,7 @@ export const SystemView = guardedView(async ({ i18n, initPageResult: { req } }) 
               <>
                 <MailRetry language={language} />
                 <table>
-                  <thead>
-                    <tr>
-                      {words.mailHeads.map((head) => (
-                        <th key={head} scope="col">
-                          {head}
-                        </th>
-                      ))}
-                    </tr>
-                  </thead>
+                  <Heads titles={words.mailHeads} />
                   <tbody>
                     {troubled.map((mail) => (
                       <tr key={mail.id}>

@@ -22,23 +22,18 @@ const screen = (path: string, label: Words, usedBy: readonly Role[], more: { quo
 const list = (slug: string, usedBy: readonly Role[]): Workplace => ({ slug, usedBy })
 const settings = (global: string, usedBy: readonly Role[]): Workplace => ({ global, usedBy })
 
+/** Whoever does something with documents every day. */
+const workers: readonly Role[] = ['sales', 'salesManager', 'pmc', 'rd', 'engineering', 'warehouse', 'finance']
+
 /** What stands in a group before and after its documents; those bring their place with their kind. */
 const around: Readonly<Record<MenuGroup, { first: readonly Workplace[]; then: readonly Workplace[] }>> = {
   today: {
     first: [
-      screen('/follow-up', { zh: '跟单看板', en: 'Follow-up' }, [
-        'sales',
-        'salesManager',
-        'pmc',
-        'rd',
-        'engineering',
-        'warehouse',
-        'finance',
-      ]),
+      screen('/follow-up', { zh: '跟单看板', en: 'Follow-up' }, workers),
       screen('/reviews', { zh: '订单评审台', en: 'Review desk' }, ['salesManager', 'pmc', 'rd', 'engineering']),
       screen('/credit-releases', { zh: '信用审批台', en: 'Credit releases' }, ['salesManager', 'finance'], { quota: true }),
     ],
-    then: [list('notifications', ['sales', 'salesManager', 'pmc', 'rd', 'engineering', 'warehouse', 'finance'])],
+    then: [list('notifications', workers)],
   },
   samples: {
     first: [screen('/samples-board', { zh: '样板看板', en: 'Sample board' }, ['sales', 'salesManager', 'pmc', 'rd', 'engineering'])],
@@ -57,17 +52,7 @@ const around: Readonly<Record<MenuGroup, { first: readonly Workplace[]; then: re
     then: [],
   },
   stock: {
-    first: [
-      screen('/stock', { zh: '现存量查询', en: 'Stock on hand' }, [
-        'sales',
-        'salesManager',
-        'pmc',
-        'rd',
-        'engineering',
-        'warehouse',
-        'finance',
-      ]),
-    ],
+    first: [screen('/stock', { zh: '现存量查询', en: 'Stock on hand' }, workers)],
     then: [list('stock-balances', ['pmc', 'warehouse', 'finance']), list('stock-entries', ['warehouse'])],
   },
   money: {

@@ -1,6 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
-import type { ContributionInput, Contributions, CreditObject, DocumentRef, Progress } from '@/src/domain/kernel/contributions'
+import {
+  type ContributionInput,
+  type Contributions,
+  type CreditObject,
+  type DocumentRef,
+  noProgress,
+  type Progress,
+} from '@/src/domain/kernel/contributions'
 import { d } from '@/src/domain/kernel/decimal'
 import { freightLine } from '@/src/domain/pricing/freight'
 import { differences } from '@/src/ledger/differences'
@@ -35,16 +42,7 @@ const columns: Record<ProgressTarget['kind'], keyof Progress> = {
 function moved(before: ReadonlyMap<string, Progress>, entries: readonly ProgressTarget[]): Map<string, Progress> {
   const after = new Map([...before].map(([id, progress]) => [id, { ...progress }]))
   for (const entry of entries) {
-    const progress = after.get(entry.target.lineId) ?? {
-      ordered: '0',
-      planned: '0',
-      delivered: '0',
-      returned: '0',
-      replaced: '0',
-      invoicing: '0',
-      invoiced: '0',
-      shortClosed: '0',
-    }
+    const progress = after.get(entry.target.lineId) ?? { ...noProgress }
     const column = columns[entry.kind]
     progress[column] = d(progress[column]).plus(d(entry.qty)).toString()
     after.set(entry.target.lineId, progress)

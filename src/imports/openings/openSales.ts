@@ -1,10 +1,4 @@
-// More than 200 lines: one sheet of moving in is read, judged and written here.
-
-import { randomBytes } from 'node:crypto'
-
 import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
-import { d, Decimal } from '@/src/domain/kernel/decimal'
-import { toNumber } from '@/src/domain/kernel/money'
 import type { SalesLine } from '@/src/domain/orders/order'
 import { withFreight } from '@/src/domain/pricing/freight'
 import { refreshFacets } from '@/src/ledger/facets'
@@ -15,61 +9,27 @@ import * as column from './columns'
 import { type Group, type GroupContext, takeGroups, type Written } from './groupedKind'
 import { headColumnsOf, openingHeader, type OpeningHeader } from './openingHeader'
 import { openingFreight } from './openingFreight'
-import { openingLine } from './openingLine'
+import { headFields, lineFields, openingLines, rowId, totalsOf } from './openingLines'
 import { knownDocuments, writeOpenings } from './writeOpenings'
 
 type Values = Record<string, unknown>
-type Line = SalesLine & Values
 
-const rowId = (): string => randomBytes(12).toString('hex')
-
-const headFields = [
-  column.customer,
-  column.date,
-  column.currency,
-  column.exchangeRate,
-  column.taxMode,
-  column.salesperson,
-  column.department,
-  column.paymentTerms,
-  column.region,
-  column.channel,
-  column.freight,
-  column.freightTaxRate,
-] as const
-const lineFields = [
-  column.item,
-  column.qty,
-  column.unit,
-  column.price,
-  column.discountRate,
-  column.taxRate,
-  column.net,
-  column.gross,
-] as const
-
-function linesOf(
+const linesOf = <More extends object>(
   context: GroupContext,
   group: Group,
   header: OpeningHeader,
-  more: (values: Values, line: SalesLine, row: number) => Values,
-): Line[] {
-  return group.rows.flatMap(({ row, values }): Line[] => {
-    if (!(Number(values['qty']) > 0)) {
-      context.wrong(row, 'qty', '数量须大于 0', 'The quantity is above 0')
-      return []
-    }
-    const line = openingLine({ id: rowId(), values, good: context.masters.good(Number(values['item'])), header })
-    if (line) return [{ ...line, ...more(values, line, row) }]
-    context.wrong(row, 'unit', `物料没有单位 ${String(values['unit'])}`, `The item has no unit ${String(values['unit'])}`)
-    return []
+  more: (values: Values, row: number) => More,
+): Array<SalesLine & More> =>
+  openingLines({
+    context,
+    group,
+    header,
+    isWrong: (qty) => (qty > 0 ? null : { zh: '数量须大于 0', en: 'The quantity is above 0' }),
+    more,
   })
-}
 
-const totals = (lines: readonly SalesLine[], group: Group, header: OpeningHeader) => {
-  const sum = (of: 'net' | 'tax' | 'gross'): number => toNumber(lines.reduce((total, line) => total.plus(d(line[of])), new Decimal(0)))
-  return withFreight({ netTotal: sum('net'), taxTotal: sum('tax'), grossTotal: sum('gross') }, openingFreight(group.head, header))
-}
+const totals = (lines: readonly SalesLine[], group: Group, header: OpeningHeader) =>
+  withFreight(totalsOf(lines), openingFreight(group.head, header))
 
 type Kind = {
   slug: 'orders' | 'quotes'
@@ -163,7 +123,7 @@ export const openingOrders = kind(
     slug: 'orders',
     title: { zh: '订单', en: 'Order' },
     document: (context, group, header) => {
-      const lines = linesOf(context, group, header, (values, _line, row) => happened(context, values, row))
+      const lines = linesOf(context, group, header, (values, row) => happened(context, values, row))
       return {
         kind: 'standard',
         externalNo: group.head['externalNo'] ?? null,

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto'
-
-import { d, Decimal } from '@/src/domain/kernel/decimal'
+import { d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import { invoiceBaseGross } from '@/src/domain/fulfilment/invoiceContributions'
 import { withFreight } from '@/src/domain/pricing/freight'
@@ -11,46 +9,20 @@ import * as column from './columns'
 import { type Group, type GroupContext, takeGroups, type Written } from './groupedKind'
 import { headColumnsOf, openingHeader } from './openingHeader'
 import { openingFreight } from './openingFreight'
-import { openingLine } from './openingLine'
+import { headFields, lineFields, openingLines, totalsOf } from './openingLines'
 import { knownDocuments, writeOpenings } from './writeOpenings'
 
-const headFields = [
-  column.customer,
-  column.date,
-  column.dueDate,
-  column.currency,
-  column.exchangeRate,
-  column.taxMode,
-  column.salesperson,
-  column.department,
-  column.paymentTerms,
-  column.region,
-  column.channel,
-  column.freight,
-  column.freightTaxRate,
-  column.cancelled,
-]
+const heads = [...headFields, column.dueDate, column.cancelled]
 
 const columns = [
   column.no(['发票号', '发票编号', '开票单号', '销售单号', '订单号', 'invoice', 'invoice no', 'invoiceno', 'order id', 'order no']),
-  ...headFields,
-  column.item,
-  column.qty,
-  column.unit,
-  column.price,
-  column.discountRate,
-  column.taxRate,
-  column.net,
-  column.gross,
+  ...heads,
+  ...lineFields,
   column.cost,
   column.costValue,
   column.batchNo,
   column.remark,
 ]
-
-const rowId = (): string => randomBytes(12).toString('hex')
-const sum = (lines: readonly InvoiceLine[], of: 'net' | 'tax' | 'gross'): number =>
-  toNumber(lines.reduce((total, line) => total.plus(d(line[of])), new Decimal(0)))
 
 /** What the goods of a line cost: as an amount, or by the piece; unknown where the file does not say. */
 function costOf(values: Record<string, unknown>, sign: 1 | -1): number | null {
@@ -69,21 +41,17 @@ async function invoiceOf(context: GroupContext, group: Group) {
   if (!header) return null
   const returned = group.rows.every(({ values }) => Number(values['qty']) < 0)
   const sign = returned ? -1 : 1
-  const lines = group.rows.flatMap(({ row, values }): InvoiceLine[] => {
-    if (Number(values['qty']) === 0) {
-      context.wrong(row, 'qty', '数量不能为 0', 'The quantity is not 0')
-      return []
-    }
-    const line = openingLine({ id: rowId(), values, good: context.masters.good(Number(values['item'])), header, sign })
-    if (line) return [{ ...line, costValue: costOf(values, sign) }]
-    context.wrong(row, 'unit', `物料没有单位 ${String(values['unit'])}`, `The item has no unit ${String(values['unit'])}`)
-    return []
+  const lines: InvoiceLine[] = openingLines({
+    context,
+    group,
+    header,
+    sign,
+    isWrong: (qty) => (qty === 0 ? { zh: '数量不能为 0', en: 'The quantity is not 0' } : null),
+    more: (values) => ({ costValue: costOf(values, sign) }),
   })
-  const [netTotal, taxTotal] = [sum(lines, 'net'), sum(lines, 'tax')]
-  const totals = { netTotal, taxTotal, grossTotal: sum(lines, 'gross') }
   const doc = {
     ...header,
-    ...withFreight(totals, openingFreight(group.head, header, sign)),
+    ...withFreight(totalsOf(lines), openingFreight(group.head, header, sign)),
     kind: returned ? ('creditNote' as const) : ('invoice' as const),
     status: group.head['cancelled'] === true ? ('cancelled' as const) : ('approved' as const),
     lines,
@@ -138,5 +106,5 @@ export const salesHistory: ImportDefinition = {
   roles: ['finance', 'generalManager', 'admin'],
   records: { slug: 'invoices', where: { opening: { equals: true } } },
   columns: () => columns,
-  take: (taking) => takeGroups({ taking, headColumns: headColumnsOf(...headFields), write }),
+  take: (taking) => takeGroups({ taking, headColumns: headColumnsOf(...heads), write }),
 }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Progress } from '@/src/domain/kernel/contributions'
+import { noProgress, type Progress } from '@/src/domain/kernel/contributions'
 import { rulesOf } from '@/src/engine/define'
 import { findRecords } from '@/src/engine/documents/findRecords'
 import type { AnyDocument } from '@/src/engine/document'
@@ -36,24 +36,13 @@ export async function knownDocuments(
   return found
 }
 
-const none: Progress = {
-  ordered: '0',
-  planned: '0',
-  delivered: '0',
-  returned: '0',
-  replaced: '0',
-  invoicing: '0',
-  invoiced: '0',
-  shortClosed: '0',
-}
-
 /** What happened to its lines before the books were opened, as the document itself says. */
 function progressOf(doc: AnyDocument): Map<string, Progress> {
   const lines = (doc.lines ?? []) as Array<{ id: string; qty: number; deliveredBefore?: number | null; invoicedBefore?: number | null }>
   return new Map(
     lines.map(({ id, qty, deliveredBefore, invoicedBefore }) => [
       id,
-      { ...none, ordered: String(qty), delivered: String(deliveredBefore ?? 0), invoiced: String(invoicedBefore ?? 0) },
+      { ...noProgress, ordered: String(qty), delivered: String(deliveredBefore ?? 0), invoiced: String(invoicedBefore ?? 0) },
     ]),
   )
 }

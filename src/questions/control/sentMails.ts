@@ -6,7 +6,7 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 import { isVisible } from '@/src/engine/step'
 
-type SentMail = {
+export type SentMail = {
   id: number
   sheet: string
   subject: string

@@ -29,7 +29,7 @@ type SampleCard = {
 }
 type BoardColumn = { status: SampleStatus; label: string; count: number; cards: SampleCard[] }
 type Choice = { id: number; name: string }
-type SamplesBoard = {
+export type SamplesBoard = {
   columns: BoardColumn[]
   choices: { customer: Choice[]; salesperson: Choice[]; engineer: Choice[] }
 }

@@ -6,7 +6,7 @@ import { warehousesOf } from '@/src/domain/people/reach'
 import { maySee } from '@/src/domain/people/sight'
 import { settingsOf } from '@/src/engine/settings'
 import { stockCard, stockHoldings, type StockKeyAsk } from '@/src/ledger/facts/stockCard'
-import { onHandPage } from '@/src/ledger/facts/stockOnHand'
+import { onHandPage, type OnHandRow as WholeRow } from '@/src/ledger/facts/stockOnHand'
 
 import { namedDocuments } from './namedDocuments'
 import { type Projection, stockProjection } from './stockProjection'
@@ -21,6 +21,9 @@ type Page = { page: number; limit: number }
 const mine = (req: PayloadRequest) => warehousesOf(personOf(req.user))
 const seesCost = (req: PayloadRequest): boolean => maySee(personOf(req.user), 'cost')
 const withoutValue = <Row extends { value?: unknown }>({ value: _hidden, ...row }: Row): Omit<Row, 'value'> => row
+
+/** What is on hand under one key; its value for whoever may see cost. */
+export type OnHandRow = Omit<WholeRow, 'value'> & { value?: number }
 
 /** One page of what is on hand. */
 export async function stockOnHand({ req, ask }: Asked<Parameters<typeof onHandPage>[1]>) {

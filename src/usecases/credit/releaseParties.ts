@@ -1,22 +1,12 @@
 import type { Finding } from '@/src/domain/kernel/decision'
+import { roles } from '@/src/domain/people/person'
 import type { Role, VerbContext } from '@/src/engine/document'
 import { approversFor } from '@/src/ledger/facts/creditReleases'
 
 import type { CreditRelease } from './creditRelease'
 
 /** Every role may press the button; the quota on the user decides, so that the refusal can name the missing right. */
-export const everybody: readonly Role[] = [
-  'sales',
-  'salesManager',
-  'pmc',
-  'rd',
-  'engineering',
-  'warehouse',
-  'finance',
-  'generalManager',
-  'auditor',
-  'admin',
-]
+export const everybody: readonly Role[] = roles
 
 export const quotaOf = (ctx: Pick<VerbContext<CreditRelease>, 'actor'>): number | null => {
   const quota = ctx.actor?.releaseQuota

@@ -1,3 +1,4 @@
+import { carriedLine } from '@/src/domain/fulfilment/carriedLine'
 import type { DeliveryLine } from '@/src/domain/fulfilment/delivery'
 import type { InvoiceLine } from '@/src/domain/fulfilment/invoice'
 import { alsoTaken, type LineTotals, nothingTaken, shareOf, type Taken } from '@/src/domain/fulfilment/shareOf'
@@ -141,20 +142,7 @@ export async function withSourceShares(
     const from = source.line
     return {
       ...line,
-      item: from.item,
-      description: line.description || from.description || null,
-      qty: Number(line.qty),
-      unit: from.unit,
-      price: from.price,
-      priceSource: from.priceSource ?? 'auto',
-      listPrice: from.listPrice ?? null,
-      discountRate: from.discountRate ?? 0,
-      taxRate: from.taxRate,
-      free: from.free ?? false,
-      netPrice: from.netPrice,
-      grossPrice: from.grossPrice,
-      minPrice: from.minPrice ?? null,
-      trace: from.trace ?? null,
+      ...carriedLine(line, from),
       warehouse: from.warehouse,
       batchNo: from.batchNo ?? null,
       costValue: null,

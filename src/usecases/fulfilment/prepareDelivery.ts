@@ -1,3 +1,4 @@
+import { carriedLine } from '@/src/domain/fulfilment/carriedLine'
 import type { DeliveryLine } from '@/src/domain/fulfilment/delivery'
 import { deliveryParts } from '@/src/domain/fulfilment/deliveryParts'
 import { alsoTaken, nothingTaken, shareOf, type Taken } from '@/src/domain/fulfilment/shareOf'
@@ -146,20 +147,8 @@ async function withShares(ctx: VerbContext<DeliveryDocument>, order: Order, sour
     const from = source.line
     return {
       ...line,
-      item: from.item,
-      description: line.description || from.description || null,
-      qty: Number(line.qty),
-      unit: from.unit,
-      price: from.price,
-      priceSource: from.priceSource ?? 'auto',
-      listPrice: from.listPrice ?? null,
-      discountRate: from.discountRate ?? 0,
-      taxRate: from.taxRate,
+      ...carriedLine(line, from),
       free: doc.loan ? true : (from.free ?? false),
-      netPrice: from.netPrice,
-      grossPrice: from.grossPrice,
-      minPrice: from.minPrice ?? null,
-      trace: from.trace ?? null,
       earlier: null,
       order: source.doc.id,
       warehouse: line.warehouse ?? from.warehouse ?? defaultWarehouse,

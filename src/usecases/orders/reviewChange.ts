@@ -1,27 +1,18 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
-import { decideReviewOutcome, reviewOpinions, reviewStatusOf } from '@/src/domain/orders/decideReviewOutcome'
+import { decideReviewOutcome, reviewStatusOf } from '@/src/domain/orders/decideReviewOutcome'
 import { departmentWords, opinionWords, optionsOf } from '@/src/domain/words/peopleWords'
-import { type ReviewDepartment, reviewDepartments } from '@/src/domain/orders/requiredDepartments'
+import type { ReviewDepartment } from '@/src/domain/orders/requiredDepartments'
 
 import { notify, peopleWithRole } from '../control/notify'
-import type { Role, Verb, VerbContext } from '@/src/engine/document'
-import { refuse } from '@/src/engine/refusal'
+import type { Verb, VerbContext } from '@/src/engine/document'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 import type { Stored } from '@/src/engine/documents/stored'
-import { actingFor } from './delegations'
+import { opinionBody, opinionRoles, writeOpinion } from './opinion'
 import { opinionsOf, reviewDueAt, reviewerRole, type ReviewRow, writeReview } from './reviews'
 
 type ChangeDocument = Stored<'order-changes'>
 type Ctx = VerbContext<ChangeDocument, unknown>
-
-const body = z.object({
-  department: z.enum(reviewDepartments),
-  opinion: z.enum(reviewOpinions),
-  remark: z.string().max(4000).optional(),
-  proposals: z.unknown().optional(),
-  files: z.array(z.unknown()).optional(),
-})
 
 async function changeReviews({ req }: Ctx, change: number): Promise<ReviewRow[]> {
   return findDocuments({
@@ -76,11 +67,11 @@ export async function closeChangeReviews(ctx: Ctx): Promise<void> {
 }
 
 /** 评审: the opinion of one department the change concerns; the outcome is computed once, under the change's lock. */
-export const reviewChange: Verb<ChangeDocument, z.infer<typeof body>> = {
+export const reviewChange: Verb<ChangeDocument, z.infer<typeof opinionBody>> = {
   name: 'review',
   label: { zh: '评审', en: 'Review' },
-  roles: ['sales', 'salesManager', 'pmc', 'rd', 'engineering', 'warehouse', 'finance', 'generalManager'] as Role[],
-  body,
+  roles: opinionRoles,
+  body: opinionBody,
   asks: [
     {
       name: 'department',
@@ -100,37 +91,11 @@ export const reviewChange: Verb<ChangeDocument, z.infer<typeof body>> = {
   ],
   offered: (doc) => (doc.departments ?? []).length > 0,
   run: async (ctx) => {
-    const { req, doc, actor, settings, now } = ctx
-    const { department, opinion, remark, proposals, files } = ctx.body
+    const { doc } = ctx
+    const { department, opinion } = ctx.body
     const required = departmentsOf(doc)
-    const acting = await actingFor(ctx, department)
-    if (!acting || !required.includes(department)) refuse(req, { code: 'NOT_YOUR_DEPARTMENT', facts: { department, required } })
-    if (actor && actor.id === doc.preparedBy && !settings.orders.selfReview)
-      refuse(req, { code: 'FOUR_EYES', facts: { verb: 'review', preparedBy: actor.name ?? actor.email } })
     const rows = await changeReviews(ctx, doc.id)
-    const open = rows.find((row) => row.department === department && row.status === 'open')
-    await writeReview(ctx, open?.id ?? null, {
-      ...(open
-        ? {}
-        : {
-            order: doc.order,
-            change: doc.id,
-            department,
-            customer: doc.customer,
-            salesperson: doc.salesperson,
-            orderDepartment: doc.department,
-            preparedBy: doc.preparedBy,
-          }),
-      status: 'answered',
-      opinion,
-      remark: remark ?? null,
-      proposals: proposals ?? null,
-      files: files ?? null,
-      reviewer: actor?.id ?? null,
-      onBehalfOf: acting?.onBehalfOf ?? null,
-      answeredAt: now.instant,
-      reviewVersion: 1,
-    })
+    await writeOpinion({ ctx, required, rows, about: { order: doc.order, change: doc.id }, reviewVersion: 1 })
     const outcome = decideReviewOutcome({ required, opinions: [...opinionsOf(rows), { department, opinion }] })
     return { patch: { status: 'inReview', reviewStatus: reviewStatusOf(outcome.status) } }
   },

@@ -1,70 +1,30 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
-import { decideReviewOutcome, reviewOpinions, reviewStatusOf } from '@/src/domain/orders/decideReviewOutcome'
-import { reviewDepartments } from '@/src/domain/orders/requiredDepartments'
+import { decideReviewOutcome, reviewStatusOf } from '@/src/domain/orders/decideReviewOutcome'
 
 import { notify, peopleById, peopleWithRole } from '../control/notify'
 import type { Verb } from '@/src/engine/document'
-import { refuse } from '@/src/engine/refusal'
-import type { Entered, Stored } from '@/src/engine/documents/stored'
-import { actingFor } from './delegations'
+import type { Stored } from '@/src/engine/documents/stored'
+import { opinionBody, opinionRoles, writeOpinion } from './opinion'
 import { withPromises } from './promises'
-import { closeOpenReviews, departmentsFor, opinionsOf, reviewsOf, writeReview } from './reviews'
-
-const body = z.object({
-  department: z.enum(reviewDepartments),
-  opinion: z.enum(reviewOpinions),
-  remark: z.string().max(4000).optional(),
-  proposals: z.unknown().optional(),
-  files: z.array(z.unknown()).optional(),
-})
+import { closeOpenReviews, departmentsFor, opinionsOf, reviewsOf } from './reviews'
 
 /**
  * 评审: one department's opinion. All agree → reviewed; all disagree → failed; anything else waits for the general manager's
  * ruling. The order is locked, so answers given at the same moment are weighed one after the other and the outcome once.
  */
-export const reviewOrder: Verb<Stored<'orders'>, z.infer<typeof body>> = {
+export const reviewOrder: Verb<Stored<'orders'>, z.infer<typeof opinionBody>> = {
   name: 'review',
   label: { zh: '评审', en: 'Review' },
-  roles: ['sales', 'salesManager', 'pmc', 'rd', 'engineering', 'warehouse', 'finance', 'generalManager'],
-  body,
+  roles: opinionRoles,
+  body: opinionBody,
   offered: () => false, // answered on the review page, where the order stands beside the question
   run: async (ctx) => {
-    const { req, doc, actor, settings } = ctx
-    const { department, opinion, remark, proposals, files } = ctx.body
+    const { req, doc, settings } = ctx
+    const { department, opinion, proposals } = ctx.body
     const required = departmentsFor(doc, settings)
-    const acting = await actingFor(ctx, department)
-    if (!acting || !required.includes(department)) refuse(req, { code: 'NOT_YOUR_DEPARTMENT', facts: { department, required } })
-    if (actor && actor.id === doc.preparedBy && !settings.orders.selfReview)
-      refuse(req, { code: 'FOUR_EYES', facts: { verb: 'review', preparedBy: actor.name ?? actor.email } })
     const rows = await reviewsOf(ctx, doc.id)
-    const open = rows.find((row) => row.department === department && row.status === 'open')
-    const answer: Entered<'order-reviews'> = {
-      status: 'answered',
-      opinion,
-      remark: remark ?? null,
-      proposals: proposals ?? null,
-      files: files ?? null,
-      onBehalfOf: acting?.onBehalfOf ?? null,
-      reviewer: actor?.id ?? null,
-      answeredAt: ctx.now.instant,
-      reviewVersion: doc.reviewVersion,
-    }
-    await writeReview(
-      ctx,
-      open?.id ?? null,
-      open
-        ? answer
-        : {
-            ...answer,
-            order: doc.id,
-            department,
-            customer: doc.customer,
-            salesperson: doc.salesperson,
-            orderDepartment: doc.department,
-            preparedBy: doc.preparedBy,
-          },
-    )
+    await writeOpinion({ ctx, required, rows, about: { order: doc.id }, reviewVersion: doc.reviewVersion })
     const outcome = decideReviewOutcome({ required, opinions: [...opinionsOf(rows), { department, opinion }] })
     // what PMC promises holds as soon as it agrees; what it only proposes waits for the ruling
     const promised = department === 'pmc' && opinion === 'agree' && proposals ? { lines: withPromises(doc.lines, proposals) } : {}

@@ -6,6 +6,8 @@ import { ask } from '../../request/ask'
 import type { Account } from './account'
 import { Codes } from './Codes'
 import { FactorSetUp, type Shown } from './FactorSetUp'
+import { FormFoot } from './FormFoot'
+import { FactorCode, PasswordInForce } from './ProofFields'
 import { refusalOf } from './refusalOf'
 import { accountWords, type AccountLanguage } from './words'
 
@@ -73,27 +75,9 @@ export const FactorPart = ({
         <FactorSetUp shown={shown} language={language} settled={settled} />
       ) : doing ? (
         <form method="post" className="account-form" onSubmit={(event) => void send(event)}>
-          {doing !== 'codes' && (
-            <label>
-              <span>{words.old}</span>
-              <input name="currentPassword" type="password" autoComplete="current-password" required maxLength={1000} autoFocus />
-            </label>
-          )}
-          {doing !== 'begin' && (
-            <label>
-              <span>{words.code}</span>
-              <input name="code" autoComplete="one-time-code" required maxLength={20} placeholder={words.codeHint} />
-            </label>
-          )}
-          {told && <p role="alert">{told}</p>}
-          <div className="account-form__buttons">
-            <button type="submit" className="main-button">
-              {words.confirm}
-            </button>
-            <button type="button" className="plain-button" onClick={() => start(null)}>
-              {words.cancel}
-            </button>
-          </div>
+          {doing !== 'codes' && <PasswordInForce words={words} autoFocus />}
+          {doing !== 'begin' && <FactorCode words={words} />}
+          <FormFoot told={told} send={words.confirm} cancel={{ word: words.cancel, press: () => start(null) }} />
         </form>
       ) : (
         <div className="account-form__buttons">

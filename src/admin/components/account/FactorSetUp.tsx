@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from 'react'
 
 import { ask } from '../../request/ask'
+import { FormFoot } from './FormFoot'
 import { refusalOf } from './refusalOf'
 import { accountWords, type AccountLanguage } from './words'
 
@@ -45,12 +46,7 @@ export const FactorSetUp = ({
         <span>{words.code}</span>
         <input name="code" inputMode="numeric" autoComplete="one-time-code" required maxLength={10} autoFocus />
       </label>
-      {told && <p role="alert">{told}</p>}
-      <div className="account-form__buttons">
-        <button type="submit" className="main-button">
-          {words.confirm}
-        </button>
-      </div>
+      <FormFoot told={told} send={words.confirm} />
     </form>
   )
 }

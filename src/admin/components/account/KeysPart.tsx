@@ -3,7 +3,10 @@
 import { type FormEvent, useState } from 'react'
 
 import { ask } from '../../request/ask'
+import { Heads } from '../Heads'
 import { type Account, moment } from './account'
+import { FormFoot } from './FormFoot'
+import { FactorCode, PasswordInForce } from './ProofFields'
 import { refusalOf } from './refusalOf'
 import { accountWords, type AccountLanguage } from './words'
 import { copyText } from '@/src/admin/request/copyText'
@@ -76,15 +79,7 @@ export const KeysPart = ({
         <p>{words.noKeys}</p>
       ) : (
         <table className="account-table">
-          <thead>
-            <tr>
-              {[words.keyName, words.keyScope, words.keyUntil, words.used, words.keyState, ''].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads titles={[words.keyName, words.keyScope, words.keyUntil, words.used, words.keyState, '']} />
           <tbody>
             {account.keys.map((key) => (
               <tr key={key.id}>
@@ -133,25 +128,9 @@ export const KeysPart = ({
             <span>{words.keyDays}</span>
             <input name="days" inputMode="numeric" pattern="[1-9][0-9]{0,3}" maxLength={4} defaultValue={90} required />
           </label>
-          <label>
-            <span>{words.old}</span>
-            <input name="currentPassword" type="password" autoComplete="current-password" required maxLength={1000} />
-          </label>
-          {account.factor.isOn && (
-            <label>
-              <span>{words.code}</span>
-              <input name="code" autoComplete="one-time-code" required maxLength={20} placeholder={words.codeHint} />
-            </label>
-          )}
-          {told && <p role="alert">{told}</p>}
-          <div className="account-form__buttons">
-            <button type="submit" className="main-button">
-              {words.save}
-            </button>
-            <button type="button" className="plain-button" onClick={() => setOpen(false)}>
-              {words.cancel}
-            </button>
-          </div>
+          <PasswordInForce words={words} />
+          {account.factor.isOn && <FactorCode words={words} />}
+          <FormFoot told={told} send={words.save} cancel={{ word: words.cancel, press: () => setOpen(false) }} />
         </form>
       )}
     </section>

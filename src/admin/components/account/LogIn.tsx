@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 
 import './account.css'
 import { factorStep, type FactorStep, tryIn } from './factorStep'
+import { FormFoot } from './FormFoot'
 import { refusalOf } from './refusalOf'
 import { SecondFactor } from './SecondFactor'
 import { accountWords, type AccountLanguage } from './words'
@@ -51,13 +52,9 @@ export const LogIn = ({
         <span>{words.password}</span>
         <input name="password" type="password" autoComplete="current-password" required autoFocus={known !== ''} />
       </label>
-      {told && <p role="alert">{told}</p>}
-      <div className="account-form__buttons">
-        <button type="submit" className="main-button" disabled={isBusy}>
-          {words.login}
-        </button>
+      <FormFoot told={told} send={words.login} isBusy={isBusy}>
         {children}
-      </div>
+      </FormFoot>
     </form>
   )
 }

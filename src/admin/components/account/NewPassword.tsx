@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, useState } from 'react'
 
+import { FormFoot } from './FormFoot'
 import { accountWords, type AccountLanguage } from './words'
 
 /** Two fields for a new password and what is asked of it; `children`: what is asked for before them. Sends nothing while the two differ. */
@@ -42,17 +43,7 @@ export const NewPassword = ({
         <input name="again" type="password" autoComplete="new-password" required maxLength={1000} />
       </label>
       <p>{words.hint}</p>
-      {told && <p role="alert">{told}</p>}
-      <div className="account-form__buttons">
-        <button type="submit" className="main-button" disabled={isBusy}>
-          {words.save}
-        </button>
-        {cancel && (
-          <button type="button" className="plain-button" onClick={cancel}>
-            {words.cancel}
-          </button>
-        )}
-      </div>
+      <FormFoot told={told} send={words.save} isBusy={isBusy} {...(cancel ? { cancel: { word: words.cancel, press: cancel } } : {})} />
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import { ask } from '../../request/ask'
 import { NewPassword } from './NewPassword'
+import { PasswordInForce } from './ProofFields'
 import { refusalOf } from './refusalOf'
 import { accountWords, type AccountLanguage } from './words'
 
@@ -42,10 +43,7 @@ export const PasswordPart = ({
       <h3>{words.password}</h3>
       {isOwn && isOpen ? (
         <NewPassword language={language} submit={change} cancel={() => setOpen(false)}>
-          <label>
-            <span>{words.old}</span>
-            <input name="currentPassword" type="password" autoComplete="current-password" required maxLength={1000} autoFocus />
-          </label>
+          <PasswordInForce words={words} autoFocus />
         </NewPassword>
       ) : (
         <div className="account-form__buttons">

@@ -6,6 +6,8 @@ import './account.css'
 import { Codes } from './Codes'
 import { FactorSetUp } from './FactorSetUp'
 import { factorStep, type FactorStep, tryIn } from './factorStep'
+import { FormFoot } from './FormFoot'
+import { FactorCode } from './ProofFields'
 import { refusalOf } from './refusalOf'
 import { accountWords, type AccountLanguage } from './words'
 
@@ -57,16 +59,8 @@ export const SecondFactor = ({ language, first, entered }: { language: AccountLa
     )
   return (
     <form method="post" className="account-form" onSubmit={send}>
-      <label>
-        <span>{words.code}</span>
-        <input name="code" autoComplete="one-time-code" required maxLength={20} placeholder={words.codeHint} autoFocus />
-      </label>
-      {told && <p role="alert">{told}</p>}
-      <div className="account-form__buttons">
-        <button type="submit" className="main-button" disabled={isBusy}>
-          {words.login}
-        </button>
-      </div>
+      <FactorCode words={words} autoFocus />
+      <FormFoot told={told} send={words.login} isBusy={isBusy} />
     </form>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { ask } from '../../request/ask'
+import { Heads } from '../Heads'
 import { type Account, moment } from './account'
 import { accountWords, type AccountLanguage } from './words'
 
@@ -28,15 +29,7 @@ export const SessionsPart = ({
       <section>
         <h3>{words.sessions}</h3>
         <table className="account-table">
-          <thead>
-            <tr>
-              {[words.device, words.address, words.opened, words.used, ''].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads titles={[words.device, words.address, words.opened, words.used, '']} />
           <tbody>
             {account.sessions.map((session) => (
               <tr key={session.id}>
@@ -68,15 +61,7 @@ export const SessionsPart = ({
       <details>
         <summary>{words.history}</summary>
         <table className="account-table">
-          <thead>
-            <tr>
-              {[words.moment, words.event, words.address].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads titles={[words.moment, words.event, words.address]} />
           <tbody>
             {account.logIns.map(({ at, verb, client, reason }, row) => (
               <tr key={row}>

@@ -181,3 +181,4 @@ export const accountWords = {
 } as const
 
 export type AccountLanguage = keyof typeof accountWords
+export type AccountWords = (typeof accountWords)[AccountLanguage]

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { ask } from '../../request/ask'
 import { moment } from '../account/account'
 import '../account/account.css'
+import { Heads } from '../Heads'
 import './outside.css'
 
 type Call = { id: number; what: string; link: string; status: 'queued' | 'sent' | 'failed' | 'stopped'; attempts: number; answer: string | null; createdAt: string; sentAt: string | null; nextAt: string } // prettier-ignore
@@ -105,15 +106,7 @@ const Log = ({ id, language }: { id: number; language: 'zh' | 'en' }) => {
         <p>{told.none}</p>
       ) : (
         <table className="account-table">
-          <thead>
-            <tr>
-              {told.heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads titles={told.heads} />
           <tbody>
             {calls.map((call) => (
               <tr key={call.id}>

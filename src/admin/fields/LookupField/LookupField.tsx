@@ -1,15 +1,16 @@
 'use client'
 
-import { FieldDescription, FieldError, FieldLabel, Link, useConfig, useField, useForm, useTranslation } from '@payloadcms/ui'
+import { FieldDescription, FieldError, FieldLabel, Link, useConfig, useField, useTranslation } from '@payloadcms/ui'
 import type { RelationshipFieldClientComponent } from 'payload'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 
-import { openEntry } from '@/src/admin/components/entries'
 import { LookupInput } from '@/src/admin/components/lookup/LookupInput'
 import { useTypedRecord } from '@/src/admin/components/lookup/useTypedRecord'
 import { recordPage } from '@/src/admin/components/recordPage'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { titleOf } from '@/src/domain/lookup/kinds'
+
+import { useTypedEntry } from '../own/useTypedEntry'
 
 const open = { zh: '打开', en: 'Open' } as const
 
@@ -18,7 +19,6 @@ export const LookupField: RelationshipFieldClientComponent = ({ field, path: giv
   const path = given ?? field.name
   const kind = String(field.relationTo)
   const { value, setValue, showError, errorMessage, disabled } = useField<unknown>({ path })
-  const { dispatchFields } = useForm()
   const { config } = useConfig()
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
@@ -28,20 +28,7 @@ export const LookupField: RelationshipFieldClientComponent = ({ field, path: giv
   const box = useRef<HTMLDivElement>(null)
   const label =
     typeof field.label === 'string' ? field.label : ((field.label as Record<string, string> | undefined)?.[language] ?? field.name)
-  const now = useRef(record)
-  useEffect(() => void (now.current = record))
-  useEffect(
-    () =>
-      openEntry(dispatchFields, path, {
-        settled: () => now.current.settled(),
-        unread: () => {
-          const text = now.current.unread()
-          const focus = (): void => box.current?.querySelector('input')?.focus()
-          return text === null ? [] : [{ message: `${label}: “${text}”`, focus }]
-        },
-      }),
-    [dispatchFields, label, path],
-  )
+  useTypedEntry({ path, label, typed: record, place: box })
   const wrong = record.wrong ?? (showError ? (errorMessage ?? '') : undefined)
   return (
     <div ref={box} className="field-type lookup-field" id={`field-${path.replaceAll('.', '__')}`}>

@@ -1,14 +1,14 @@
 'use client'
 
 import { getTranslation } from '@payloadcms/translations'
-import { FieldDescription, FieldError, FieldLabel, useField, useForm, useTranslation } from '@payloadcms/ui'
+import { FieldDescription, FieldError, FieldLabel, useField, useTranslation } from '@payloadcms/ui'
 import type { DateFieldClientComponent } from 'payload'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 
-import { openEntry } from '@/src/admin/components/entries'
 import { readDate } from '@/src/domain/grid/readCell'
 
 import './own.css'
+import { useTypedEntry } from './useTypedEntry'
 
 const words = {
   pick: { zh: '从日历选择', en: 'Choose from a calendar' },
@@ -19,7 +19,6 @@ const words = {
 export const DayField: DateFieldClientComponent = ({ field, path: given, readOnly: fixed }) => {
   const path = given ?? field.name
   const { value, setValue, showError, errorMessage, disabled } = useField<string | null>({ path })
-  const { dispatchFields } = useForm()
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const [typed, setTyped] = useState<string | null>(null)
@@ -31,17 +30,7 @@ export const DayField: DateFieldClientComponent = ({ field, path: given, readOnl
   const label = getTranslation(field.label ?? field.name, i18n)
   const read = typed === null ? null : readDate(typed, new Date().toLocaleDateString('sv-SE'))
   const unread = read && 'unread' in read ? typed : null
-  const now = useRef(unread)
-  useEffect(() => void (now.current = unread))
-  useEffect(
-    () =>
-      openEntry(dispatchFields, path, {
-        settled: () => Promise.resolve(),
-        unread: () => (now.current === null ? [] : [{ message: `${label}: “${now.current}”`, focus: () => input.current?.focus() }]),
-        discard: () => setTyped(null),
-      }),
-    [dispatchFields, label, path],
-  )
+  useTypedEntry({ path, label, typed: { unread: () => unread, discard: () => setTyped(null) }, place: input })
   const wrong = unread === null ? (showError ? errorMessage : undefined) : words.unread[language]
   return (
     <div className={`field-type own-field ${wrong ? 'error' : ''}`} id={`field-${path.replaceAll('.', '__')}`}>

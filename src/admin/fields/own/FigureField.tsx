@@ -1,15 +1,15 @@
 'use client'
 
 import { getTranslation } from '@payloadcms/translations'
-import { FieldDescription, FieldError, FieldLabel, useField, useForm, useTranslation } from '@payloadcms/ui'
+import { FieldDescription, FieldError, FieldLabel, useField, useTranslation } from '@payloadcms/ui'
 import type { NumberFieldClientProps } from 'payload'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 
-import { openEntry } from '@/src/admin/components/entries'
 import { useTypedFigure } from '@/src/admin/components/figure/useTypedFigure'
 import { spokenFigure } from '@/src/domain/grid/readCell'
 
 import './own.css'
+import { useTypedEntry } from './useTypedEntry'
 
 const words = { zh: '不是数字，或小数位太多', en: 'Not a figure, or too many decimals' } as const
 
@@ -23,7 +23,6 @@ export const FigureField = ({
 }: NumberFieldClientProps & { scale?: number; isAmount?: boolean }) => {
   const path = given ?? field.name
   const { value, setValue, showError, errorMessage, disabled } = useField<number | null>({ path })
-  const { dispatchFields } = useForm()
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const input = useRef<HTMLInputElement>(null)
@@ -32,20 +31,7 @@ export const FigureField = ({
   const isRead = Boolean(fixed || field.admin?.readOnly)
   const label = getTranslation(field.label ?? field.name, i18n)
   const id = `field-${path.replaceAll('.', '__')}`
-  const now = useRef(figure)
-  useEffect(() => void (now.current = figure))
-  useEffect(
-    () =>
-      openEntry(dispatchFields, path, {
-        settled: () => Promise.resolve(),
-        unread: () => {
-          const { unread } = now.current
-          return unread === null ? [] : [{ message: `${label}: “${unread}”`, focus: () => input.current?.focus() }]
-        },
-        discard: () => now.current.discard(),
-      }),
-    [dispatchFields, label, path],
-  )
+  useTypedEntry({ path, label, typed: { unread: () => figure.unread, discard: figure.discard }, place: input })
   const wrong = figure.unread === null ? (showError ? errorMessage : undefined) : words[language]
   return (
     <div className={`field-type own-field ${wrong ? 'error' : ''}`}>

@@ -1,11 +1,10 @@
 'use client'
 
 import { getTranslation } from '@payloadcms/translations'
-import { FieldDescription, FieldError, FieldLabel, useField, useForm, useTranslation } from '@payloadcms/ui'
+import { FieldDescription, FieldError, FieldLabel, useField, useTranslation } from '@payloadcms/ui'
 import type { RelationshipFieldClientComponent } from 'payload'
 import { useEffect, useRef } from 'react'
 
-import { openEntry } from '@/src/admin/components/entries'
 import { askNames } from '@/src/admin/components/lookup/askLookup'
 import { LookupInput } from '@/src/admin/components/lookup/LookupInput'
 import { useTypedRecord } from '@/src/admin/components/lookup/useTypedRecord'
@@ -13,6 +12,7 @@ import { RecordName } from '@/src/admin/grid/cells'
 import { idOf } from '@/src/domain/kernel/idOf'
 
 import './own.css'
+import { useTypedEntry } from './useTypedEntry'
 
 const words = { remove: { zh: '去掉', en: 'Remove' }, add: { zh: '添加', en: 'Add' } } as const
 
@@ -21,7 +21,6 @@ export const RecordsField: RelationshipFieldClientComponent = ({ field, path: gi
   const path = given ?? field.name
   const kind = String(field.relationTo)
   const { value, setValue, showError, errorMessage, disabled } = useField<unknown[] | null>({ path })
-  const { dispatchFields } = useForm()
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const isRead = Boolean(fixed || field.admin?.readOnly)
@@ -36,19 +35,7 @@ export const RecordsField: RelationshipFieldClientComponent = ({ field, path: gi
   }
   const record = useTypedRecord({ kind, id: null, onChange: add, language })
   const box = useRef<HTMLDivElement>(null)
-  const now = useRef(record)
-  useEffect(() => void (now.current = record))
-  useEffect(
-    () =>
-      openEntry(dispatchFields, path, {
-        settled: () => now.current.settled(),
-        unread: () => {
-          const text = now.current.unread()
-          return text === null ? [] : [{ message: `${label}: “${text}”`, focus: () => box.current?.querySelector('input')?.focus() }]
-        },
-      }),
-    [dispatchFields, label, path],
-  )
+  useTypedEntry({ path, label, typed: record, place: box })
   return (
     <div ref={box} className={`field-type lookup-field own-field ${showError ? 'error' : ''}`} id={`field-${path.replaceAll('.', '__')}`}>
       <FieldLabel

@@ -3,6 +3,7 @@
 import { Link, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import { Heads } from '../../components/Heads'
 import { BucketBar, money } from './BucketBar'
 import { type CreditCard, loadCredit } from './loadCredit'
 import { type Word, words } from './words'
@@ -138,13 +139,7 @@ const Table = ({ title, heads, rows, none }: { title: string; heads: string[]; r
       <p>{none}</p>
     ) : (
       <table>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head}>{head}</th>
-            ))}
-          </tr>
-        </thead>
+        <Heads titles={heads} />
         <tbody>
           {rows.map((row, at) => (
             <tr key={at}>

@@ -4,7 +4,9 @@ import { Link, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui
 import { useEffect, useState } from 'react'
 
 import { ask } from '../../request/ask'
-import { card, type FlowEdge, type FlowNode, keyOf, placeFlow } from './layout'
+import type { FlowNode } from '@/src/questions/control/documentFlow'
+
+import { card, type FlowEdge, keyOf, placeFlow } from './layout'
 
 type Flow = { nodes: FlowNode[]; edges: FlowEdge[] }
 

@@ -1,17 +1,8 @@
 import { statedKind } from '@/src/domain/kinds'
+import type { FlowEdge as Edge, FlowNode } from '@/src/questions/control/documentFlow'
 
-export type FlowNode = {
-  slug: string
-  id: number
-  no: string
-  status: string
-  title: string
-  statusLabel: string
-  date: string | null
-  amount: number | null
-}
-type End = { slug: string; id: number }
-export type FlowEdge = { from: End; to: End; line: string | null; item: string | null; qty: number | null; amount: number | null }
+export type FlowEdge = Omit<Edge, 'fromLine'>
+type End = FlowEdge['from']
 
 export type Placed = FlowNode & { key: string; x: number; y: number }
 export type Drawn = { key: string; from: Placed; to: Placed; lines: number; amount: number }

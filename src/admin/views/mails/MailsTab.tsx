@@ -5,22 +5,9 @@ import { useEffect, useState } from 'react'
 
 import { Pill } from '@/src/admin/components/pill/Pill'
 import { ask } from '@/src/admin/request/ask'
+import type { SentMail } from '@/src/questions/control/sentMails'
 
 import './mails.css'
-
-type Mail = {
-  id: number
-  sheet: string
-  subject: string
-  to: string
-  cc: string
-  bcc: string
-  status: 'queued' | 'sent' | 'failed'
-  error: string | null
-  by: string
-  at: string
-  sentAt: string | null
-}
 
 const words = {
   zh: { none: '还没有发过邮件。', unread: '邮件记录读取失败。', to: '收件人', cc: '抄送', bcc: '密送', queued: '待发', sent: '已发', failed: '失败', waits: '将再试' },
@@ -33,11 +20,11 @@ export const MailsTab = () => {
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const say = words[language]
-  const [mails, setMails] = useState<Mail[] | 'failed' | null>(null)
+  const [mails, setMails] = useState<SentMail[] | 'failed' | null>(null)
   useEffect(() => {
     const abort = new AbortController()
     const load = async (): Promise<void> => {
-      const answer = await ask<{ mails: Mail[] }>(`/api/${collectionSlug ?? ''}/${id ?? ''}/mails`, { language, signal: abort.signal })
+      const answer = await ask<{ mails: SentMail[] }>(`/api/${collectionSlug ?? ''}/${id ?? ''}/mails`, { language, signal: abort.signal })
       setMails(answer.ok ? answer.body.mails : 'failed')
     }
     load().catch(() => abort.signal.aborted || setMails('failed'))

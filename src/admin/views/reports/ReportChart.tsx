@@ -1,43 +1,18 @@
 'use client'
-import { useEffect, useRef } from 'react'
+
+import { useCallback } from 'react'
 
 import type { ChartOption } from '@/reports/kit/chart'
 
-/** The chart, loaded when it is first shown. Text and lines take the colours of the theme, also when it changes. */
+import { Drawing } from '../../components/Drawing'
+
+/** The chart of a report in the colours of the theme. */
 export function ReportChart({ option }: { option: ChartOption }) {
-  const place = useRef<HTMLDivElement>(null)
-
-  useEffect(() => {
-    const element = place.current
-    if (!element) return
-    let end = (): void => undefined
-    let left = false
-    void import('echarts').then((echarts) => {
-      if (left) return
-      const chart = echarts.init(element, null, { renderer: 'svg' })
-      const draw = (): void => chart.setOption(themed(option, element), { notMerge: true })
-      draw()
-      const sized = new ResizeObserver(() => chart.resize())
-      sized.observe(element)
-      const theme = new MutationObserver(draw)
-      theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
-      end = () => {
-        sized.disconnect()
-        theme.disconnect()
-        chart.dispose()
-      }
-    })
-    return () => {
-      left = true
-      end()
-    }
-  }, [option])
-
-  return <div ref={place} className="report__chart" role="img" aria-label={option.title.text} />
+  const drawn = useCallback((style: CSSStyleDeclaration) => themed(option, style), [option])
+  return <Drawing className="report__chart" label={option.title.text} option={drawn} />
 }
 
-function themed(option: ChartOption, element: HTMLElement): Record<string, unknown> {
-  const style = getComputedStyle(element)
+function themed(option: ChartOption, style: CSSStyleDeclaration): Record<string, unknown> {
   const text = style.color
   const line = style.getPropertyValue('--report-line').trim() || '#ccc'
   const axis = { axisLine: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line } } }

@@ -1,11 +1,13 @@
 'use client'
 
 import { Link, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
+import { Heads } from '../../components/Heads'
 import { instantIn } from '../../instantIn'
-import { ask } from '../../request/ask'
+import { Differences, RevisionChoice } from './Compared'
 import { type Change, spokenChanges } from './spokenChanges'
+import { type Chosen, useRevisions } from './useRevisions'
 
 type Revision = { revision: number; at: string; reason: string | null; change: number | null; byName: string | null }
 type Told = {
@@ -17,9 +19,15 @@ type Told = {
 }
 
 const words = {
-  zh: { revision: '版次', at: '生效时间', by: '审核人', reason: '变更原因', change: '变更单', print: '打印此版', compare: '比较', with: '与', before: '版次 {n}', where: '位置', what: '内容', one: '此订单审核后未变更过。', same: '两版之间没有差异。', failed: '版次读取失败。', first: '首次审核' },
-  en: { revision: 'Revision', at: 'In force since', by: 'Approved by', reason: 'Reason', change: 'Change', print: 'Print this revision', compare: 'Compare', with: 'with', before: 'Revision {n}', where: 'Where', what: 'What', one: 'This order has not been changed since its approval.', same: 'The two revisions say the same.', failed: 'The revisions could not be read.', first: 'first approval' },
+  zh: { revision: '版次', at: '生效时间', by: '审核人', reason: '变更原因', change: '变更单', print: '打印此版', before: '版次 {n}', where: '位置', what: '内容', one: '此订单审核后未变更过。', same: '两版之间没有差异。', failed: '版次读取失败。', first: '首次审核' },
+  en: { revision: 'Revision', at: 'In force since', by: 'Approved by', reason: 'Reason', change: 'Change', print: 'Print this revision', before: 'Revision {n}', where: 'Where', what: 'What', one: 'This order has not been changed since its approval.', same: 'The two revisions say the same.', failed: 'The revisions could not be read.', first: 'first approval' },
 } as const // prettier-ignore
+
+/** Until somebody chooses: the last revision beside the one before it. */
+const lastTwo = (revisions: readonly Revision[]): Chosen | null => {
+  const [former, last] = [revisions.at(-2), revisions.at(-1)]
+  return former && last ? { from: former.revision, to: last.revision } : null
+}
 
 /** 版次: every revision of the open order with who agreed to it, when and why; any two side by side; any of them on paper. */
 export const RevisionsTab = () => {
@@ -28,52 +36,21 @@ export const RevisionsTab = () => {
   const { config } = useConfig()
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const say = words[language]
-  const [chosen, setChosen] = useState<{ from: number; to: number } | null>(null)
-  const [told, setTold] = useState<Told | 'failed' | null>(null)
-  useEffect(() => {
-    let gone = false
-    const load = async (): Promise<void> => {
-      const query = chosen ? `?from=${chosen.from}&to=${chosen.to}` : ''
-      const answer = await ask<Told>(`/api/revisions/orders/${id ?? ''}${query}`)
-      const read = answer.ok ? answer.body : 'failed'
-      if (gone) return
-      setTold(read)
-      const [last, former] = read === 'failed' ? [] : [read.revisions.at(-1), read.revisions.at(-2)]
-      if (!chosen && last && former) setChosen({ from: former.revision, to: last.revision })
-    }
-    void load()
-    return () => void (gone = true)
-  }, [id, chosen])
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const told = useRevisions<Told>('orders', id, chosen)
   if (told === null) return <p className="flow__told">…</p>
   if (told === 'failed') return <p className="flow__told">{say.failed}</p>
+  if (!chosen) {
+    const first = lastTwo(told.revisions)
+    if (first) setChosen(first)
+  }
   const names = { items: told.items ?? {}, warehouses: told.warehouses ?? {} }
   const rows = spokenChanges({ changes: told.changes ?? [], names, language })
-  const pick = (end: 'from' | 'to') =>
-    chosen && (
-      <select
-        value={chosen[end]}
-        aria-label={`${say.compare} ${end}`}
-        onChange={(event) => setChosen({ ...chosen, [end]: Number(event.target.value) })}
-      >
-        {told.revisions.map(({ revision }) => (
-          <option key={revision} value={revision}>
-            {say.before.replace('{n}', String(revision))}
-          </option>
-        ))}
-      </select>
-    )
+  const nameOf = (revision: number): string => say.before.replace('{n}', String(revision))
   return (
     <div className="flow revisions">
       <table>
-        <thead>
-          <tr>
-            <th>{say.revision}</th>
-            <th>{say.at}</th>
-            <th>{say.by}</th>
-            <th>{say.reason}</th>
-            <th />
-          </tr>
-        </thead>
+        <Heads titles={[say.revision, say.at, say.by, say.reason, '']} />
         <tbody>
           {told.revisions.map(({ revision, at, byName, reason, change }) => (
             <tr key={revision}>
@@ -95,32 +72,14 @@ export const RevisionsTab = () => {
       </table>
       {chosen ? (
         <>
-          <p className="revisions__choice">
-            {say.compare} {pick('from')} {say.with} {pick('to')}
-          </p>
+          <RevisionChoice
+            revisions={told.revisions.map(({ revision }) => ({ key: revision, name: nameOf(revision) }))}
+            chosen={chosen}
+            language={language}
+            choose={setChosen}
+          />
           {told.changes && rows.length === 0 && <p>{say.same}</p>}
-          {rows.length > 0 && (
-            <table>
-              <thead>
-                <tr>
-                  <th>{say.where}</th>
-                  <th>{say.what}</th>
-                  <th>{say.before.replace('{n}', String(chosen.from))}</th>
-                  <th>{say.before.replace('{n}', String(chosen.to))}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.key}>
-                    <td>{row.where}</td>
-                    <td>{row.what}</td>
-                    <td className="revisions__before">{row.before}</td>
-                    <td className="revisions__after">{row.after}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
+          {rows.length > 0 && <Differences heads={[say.where, say.what, nameOf(chosen.from), nameOf(chosen.to)]} rows={rows} />}
         </>
       ) : (
         <p className="flow__told">{say.one}</p>

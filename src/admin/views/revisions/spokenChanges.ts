@@ -9,8 +9,8 @@ export type SpokenChange = {
   kind: 'changed' | 'added' | 'removed'
 }
 
-const fields: Readonly<Record<string, { zh: string; en: string }>> = {
-  item: { zh: '物料', en: 'Item' },
+/** Fields of a line that every sales document has, as its revisions call them. */
+export const lineWords = {
   description: { zh: '说明', en: 'Description' },
   qty: { zh: '数量', en: 'Quantity' },
   unit: { zh: '单位', en: 'Unit' },
@@ -18,6 +18,11 @@ const fields: Readonly<Record<string, { zh: string; en: string }>> = {
   discountRate: { zh: '折扣 %', en: 'Discount %' },
   taxRate: { zh: '税率 %', en: 'Tax %' },
   gross: { zh: '价税合计', en: 'Gross' },
+} as const
+
+const fields: Readonly<Record<string, { zh: string; en: string }>> = {
+  ...lineWords,
+  item: { zh: '物料', en: 'Item' },
   warehouse: { zh: '仓库', en: 'Warehouse' },
   promised: { zh: '承诺交期', en: 'Promised' },
   schedule: { zh: '交期', en: 'Delivery date' },

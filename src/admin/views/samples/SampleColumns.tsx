@@ -3,24 +3,12 @@
 import { Link } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import type { SamplesBoard } from '@/src/questions/samples/samplesBoard'
+
 import { ask } from '../../request/ask'
 
-type Card = {
-  id: number
-  no: string
-  name: string
-  customer: string
-  days: number
-  next: 'sales' | 'engineering' | 'customer' | null
-  nextName: string
-  round: number | null
-  roundStatus: string | null
-}
-type Column = { status: string; label: string; count: number; cards: Card[] }
-type Choice = { id: number; name: string }
 const filters = ['customer', 'salesperson', 'engineer'] as const
 type Filter = (typeof filters)[number]
-type Board = { columns: Column[]; choices: Record<Filter, Choice[]> }
 
 const words = {
   zh: { title: '样板看板', customer: '客户', salesperson: '业务员', engineer: '工程师', all: '全部', days: (n: number) => (n === 0 ? '今天' : `${n} 天`), next: '待', round: (n: number) => `第 ${n} 轮`, nothing: '无', failed: '看板读取失败', more: (n: number) => `另有 ${n} 个`, add: '新建样板' },
@@ -40,7 +28,7 @@ const asked = (chosen: Record<Filter, string>): string => {
 /** The columns of the sample board. Filters stand in the address; arrow keys walk over the cards, Enter opens one. */
 export const SampleColumns = ({ language, api, admin }: { language: 'zh' | 'en'; api: string; admin: string }) => {
   const say = words[language]
-  const [board, setBoard] = useState<Board | 'failed' | null>(null)
+  const [board, setBoard] = useState<SamplesBoard | 'failed' | null>(null)
   const [chosen, setChosen] = useState<Record<Filter, string> | null>(null)
   useEffect(() => {
     const given = new URLSearchParams(window.location.search)
@@ -50,7 +38,7 @@ export const SampleColumns = ({ language, api, admin }: { language: 'zh' | 'en';
     if (!chosen) return
     const asking = new AbortController()
     const load = async (): Promise<void> => {
-      const answer = await ask<Board>(`${api}/samples-board${asked(chosen)}`, { language, signal: asking.signal })
+      const answer = await ask<SamplesBoard>(`${api}/samples-board${asked(chosen)}`, { language, signal: asking.signal })
       setBoard(answer.ok ? answer.body : 'failed')
     }
     const again = (): void => void load().catch(() => asking.signal.aborted || setBoard('failed'))

@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import { Heads } from '../../components/Heads'
 import { DocumentCell } from './DocumentCell'
 import type { TabProps } from './HoldingsTab'
 import { useAnswer } from './useAnswer'
@@ -59,18 +60,10 @@ export const CardTab = ({ api, admin, language, query }: TabProps) => {
       {answer && answer.rows.length > 0 && (
         <div className="table report__table">
           <table>
-            <thead>
-              <tr>
-                {[say.date, say.document, say.customer, say.warehouse, say.batch].map((title) => (
-                  <th key={title}>{title}</th>
-                ))}
-                {[say.received, say.issued, say.balance].map((title) => (
-                  <th key={title} className="report__figure">
-                    {title}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <Heads
+              titles={[say.date, say.document, say.customer, say.warehouse, say.batch]}
+              figures={[say.received, say.issued, say.balance]}
+            />
             <tbody>
               {answer.rows.map((row) => (
                 <tr key={row.id}>

@@ -1,5 +1,6 @@
 'use client'
 
+import { Heads } from '../../components/Heads'
 import type { TabProps } from './HoldingsTab'
 import { useAnswer } from './useAnswer'
 import { quantity, wordsIn } from './words'
@@ -58,16 +59,7 @@ export const DaysTab = ({ api, language, query }: TabProps) => {
       <Staircase days={answer.days} />
       <div className="table report__table">
         <table>
-          <thead>
-            <tr>
-              <th>{say.date}</th>
-              {[say.incoming, say.outgoing, say.left].map((title) => (
-                <th key={title} className="report__figure">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads titles={[say.date]} figures={[say.incoming, say.outgoing, say.left]} />
           <tbody>
             {answer.days.map((day, at) => (
               <tr key={day.date}>

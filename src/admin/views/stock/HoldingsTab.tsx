@@ -1,5 +1,6 @@
 'use client'
 
+import { Heads } from '../../components/Heads'
 import { DocumentCell } from './DocumentCell'
 import { useAnswer } from './useAnswer'
 import { quantity, wordsIn } from './words'
@@ -30,14 +31,7 @@ export const HoldingsTab = ({ api, admin, language, query }: TabProps) => {
   return (
     <div className="table report__table">
       <table>
-        <thead>
-          <tr>
-            {[say.document, say.customer, say.warehouse, say.batch, say.due].map((title) => (
-              <th key={title}>{title}</th>
-            ))}
-            <th className="report__figure">{say.qty}</th>
-          </tr>
-        </thead>
+        <Heads titles={[say.document, say.customer, say.warehouse, say.batch, say.due]} figures={[say.qty]} />
         {accounts.map((account) => {
           const rows = answer.rows.filter((row) => row.account === account)
           return (

@@ -3,8 +3,10 @@
 import { Banner, Button } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import type { OnHandRow } from '@/src/questions/stock/stockScreen'
+
 import { StockDetail } from './StockDetail'
-import { type OnHandRow, StockTable } from './StockTable'
+import { StockTable } from './StockTable'
 import { useAnswer } from './useAnswer'
 import { money, quantity, wordsIn } from './words'
 

@@ -2,11 +2,12 @@
 
 import { Banner, Button } from '@payloadcms/ui'
 
+import type { OnHandRow } from '@/src/questions/stock/stockScreen'
+
 import { BatchStory } from './BatchStory'
 import { CardTab } from './CardTab'
 import { DaysTab } from './DaysTab'
 import { HoldingsTab } from './HoldingsTab'
-import type { OnHandRow } from './StockTable'
 import { useAnswer } from './useAnswer'
 import { quantity, wordsIn } from './words'
 

@@ -1,25 +1,9 @@
 'use client'
 
-import { money, quantity, type Say } from './words'
+import type { OnHandRow } from '@/src/questions/stock/stockScreen'
 
-export type OnHandRow = {
-  item: number
-  itemCode: string
-  itemName: string
-  specification: string | null
-  unit: string
-  category: string | null
-  warehouse: number | null
-  warehouseCode: string | null
-  warehouseName: string | null
-  batchNo: string | null
-  onHand: number
-  frozen: number
-  reserved: number
-  expectedIn: number
-  available: number
-  value?: number
-}
+import { Heads } from '../../components/Heads'
+import { money, quantity, type Say } from './words'
 
 const figures = ['onHand', 'frozen', 'reserved', 'expectedIn', 'available'] as const
 
@@ -37,25 +21,10 @@ export const StockTable = ({
 }) => (
   <div className="table report__table">
     <table>
-      <thead>
-        <tr>
-          {[say.item, say.name, say.specification, say.category, say.warehouse, say.batch, say.unit].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-          {figures.map((key) => (
-            <th key={key} scope="col" className="report__figure">
-              {say[key]}
-            </th>
-          ))}
-          {seesValue && (
-            <th scope="col" className="report__figure">
-              {say.value}
-            </th>
-          )}
-        </tr>
-      </thead>
+      <Heads
+        titles={[say.item, say.name, say.specification, say.category, say.warehouse, say.batch, say.unit]}
+        figures={[...figures.map((key) => say[key]), ...(seesValue ? [say.value] : [])]}
+      />
       <tbody>
         {rows.map((row) => (
           <tr key={`${row.item}|${row.warehouse}|${row.batchNo}`} className="report__row--open" onClick={() => onOpen(row)}>

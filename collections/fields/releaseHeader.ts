@@ -1,0 +1,27 @@
+import type { Field } from 'payload'
+
+import { kindsReleasing } from '@/src/domain/kinds'
+
+import { count } from './figures'
+import { readOnlyField } from './readOnlyField'
+import { relation } from './relations'
+import { shortText } from './texts'
+
+/** What every request to let a document pass says of it: which one and in which version, who made it, and whose it is. */
+export const releaseHeader = (what: Parameters<typeof kindsReleasing>[0], kindOfDocument: Field): Field[] => [
+  {
+    name: 'document',
+    type: 'relationship',
+    relationTo: kindsReleasing(what),
+    label: { zh: '单据', en: 'Document' },
+    admin: { allowCreate: false },
+  },
+  readOnlyField(kindOfDocument),
+  readOnlyField(count('documentId', { zh: '单据编号', en: 'Document id' }, { index: true, admin: { hidden: true } })),
+  readOnlyField(shortText('documentNo', { zh: '单据号', en: 'Document no.' }, { index: true })),
+  readOnlyField(count('documentVersion', { zh: '单据版本', en: 'Document version' })),
+  readOnlyField(relation('documentPreparedBy', { zh: '单据制单人', en: 'Document prepared by' }, 'users')),
+  readOnlyField(relation('customer', { zh: '客户', en: 'Customer' }, 'customers')),
+  readOnlyField(relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users')),
+  readOnlyField(relation('department', { zh: '部门', en: 'Department' }, 'departments')),
+]
