@@ -1,3 +1,5 @@
+import { kindsReleasing } from '@/src/domain/kinds'
+
 import type { Scope, Statement } from '../kit/statement'
 import { statementValues } from '../kit/sql'
 import { customerScope } from '../kit/scope'
@@ -57,7 +59,7 @@ export function creditBalanceQuery({
          from receivable_balances b join invoices i on i.id = b.document_id where b.document_slug = 'invoices' and b.open_amount > 0`
       : `select h.${kind === 'departments' ? 'department_id' : 'salesperson_id'} as object, h.no, h.due_date as due, h.date as day, h.open_amount as amount, h.id
          from invoices h where h.open_amount > 0`
-  const alarms = ['orders', 'deliveries', 'invoices']
+  const alarms = kindsReleasing('credit')
     .map(
       (table) => `select ${owner[kind]} as object, h.no, h.date, h.id from ${table} h
       where h.credit_status in ('alarmed', 'released')`,

@@ -43,11 +43,9 @@ const saidOfPrices = ['terms', 'sealedTexts']
 /** A customer's bank account, and its copy on documents. */
 const banked = ['bank', 'bankAccount']
 
-/** Where texts may tell the total. What leaves with goods tells none, and is printed by who reads no prices. */
-const tellTotals: ReadonlySet<string> = new Set(['quotes', 'orders', 'invoices'])
-
-const showing = (slug: string, shown: readonly ('price' | 'bank')[]): Partial<Record<Figure, readonly string[]>> => ({
-  ...(shown.includes('price') ? { price: tellTotals.has(slug) ? [...priced, ...saidOfPrices] : priced } : {}),
+/** What leaves with goods tells no total in its texts, and is printed by who reads no prices. */
+const showing = (shown: readonly ('price' | 'total' | 'bank')[]): Partial<Record<Figure, readonly string[]>> => ({
+  ...(shown.includes('price') ? { price: shown.includes('total') ? [...priced, ...saidOfPrices] : priced } : {}),
   ...(shown.includes('bank') ? { bank: banked } : {}),
 })
 
@@ -58,7 +56,7 @@ const showing = (slug: string, shown: readonly ('price' | 'bank')[]): Partial<Re
 export const figureFields: Readonly<Record<string, Partial<Record<Figure, readonly string[]>>>> = {
   customers: { bank: banked },
   items: { price: priced },
-  ...Object.fromEntries(allKinds.flatMap(({ slug, shows = [] }) => (shows.length > 0 ? [[slug, showing(slug, shows)]] : []))),
+  ...Object.fromEntries(allKinds.flatMap(({ slug, shows = [] }) => (shows.length > 0 ? [[slug, showing(shows)]] : []))),
 }
 
 const both =

@@ -5,17 +5,6 @@ import { documentOfLine } from '@/src/engine/lineFields'
 /** A record that somebody names: where, of what kind, and by what. `line` names the document it belongs to. */
 export type NamedRecord = { path: string; field: string; slug: string; value: unknown; by: 'id' | 'line' }
 
-/** What the bodies of verbs and questions call the records they name. */
-export const bodyFields: Readonly<Record<string, string>> = {
-  customer: 'customers',
-  customers: 'customers',
-  invoice: 'invoices',
-  item: 'items',
-  pictures: 'pictures',
-  receipts: 'receipts',
-  warehouse: 'warehouses',
-}
-
 const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value)
 const given = (value: unknown): boolean => value !== null && value !== undefined && value !== ''
 const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
@@ -67,16 +56,40 @@ export function namedRecords({
   })
 }
 
+type Collections = ReadonlyArray<{ slug: string; flattenedFields: readonly FlattenedField[] }>
+
+/** Every field with the kind of record it names: nothing for one that holds something else, or records of several kinds. */
+const fieldsNaming = (fields: readonly FlattenedField[]): Array<readonly [name: string, slug: string]> =>
+  fields.flatMap((field): Array<readonly [string, string]> => {
+    const named = field.type === 'relationship' || field.type === 'upload' ? field.relationTo : ''
+    const inner = 'flattenedFields' in field && Array.isArray(field.flattenedFields) ? fieldsNaming(field.flattenedFields) : []
+    return [[field.name, typeof named === 'string' ? named : ''], ...inner]
+  })
+
+/**
+ * What the bodies of verbs and questions call the records they name: by the name of a field that names such a record wherever it stands
+ * (`warehouse`), or by the kind itself (`warehouses`) where no field holds something else under that name.
+ */
+export function namesOfRecords(collections: Collections): ReadonlyMap<string, string> {
+  const known = new Map<string, string>()
+  const ours = collections.filter(({ slug }) => !slug.startsWith('payload-'))
+  for (const [name, slug] of ours.flatMap(({ flattenedFields }) => fieldsNaming(flattenedFields)))
+    known.set(name, (known.get(name) ?? slug) === slug ? slug : '')
+  for (const { slug } of ours) known.set(slug, known.get(slug) ?? slug)
+  return new Map([...known].filter(([, slug]) => slug !== ''))
+}
+
 /** Every record that the body of a verb or a question names, wherever it stands in it. */
-export function namedInBody(body: unknown, path = ''): NamedRecord[] {
-  if (Array.isArray(body)) return body.flatMap((row: unknown, index) => namedInBody(row, path ? `${path}.${index}` : String(index)))
+export function namedInBody(names: ReadonlyMap<string, string>, body: unknown, path = ''): NamedRecord[] {
+  if (Array.isArray(body)) return body.flatMap((row: unknown, index) => namedInBody(names, row, path ? `${path}.${index}` : String(index)))
   if (!isRecord(body)) return []
   if (typeof body['relationTo'] === 'string' && 'value' in body)
     return [{ path, field: path, slug: body['relationTo'], value: body['value'], by: 'id' }]
   return Object.entries(body).flatMap(([name, value]): NamedRecord[] => {
     const place = { path: path ? `${path}.${name}` : name, field: name }
-    if (Object.hasOwn(bodyFields, name) && given(value)) return related(bodyFields[name] ?? '', value, place)
+    const slug = names.get(name)
+    if (slug !== undefined && given(value)) return related(slug, value, place)
     const lineOf = documentOfLine(name)
-    return lineOf && typeof value === 'string' ? [{ ...place, slug: lineOf, value, by: 'line' }] : namedInBody(value, place.path)
+    return lineOf && typeof value === 'string' ? [{ ...place, slug: lineOf, value, by: 'line' }] : namedInBody(names, value, place.path)
   })
 }

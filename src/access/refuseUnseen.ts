@@ -5,7 +5,7 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { languageOf, refusal } from '@/src/engine/refusal'
 import { documentsOfLines, existing, type RecordRef } from '@/src/ledger/facts/existing'
 
-import { namedInBody, type NamedRecord, namedRecords } from './namedRecords'
+import { namedInBody, type NamedRecord, namedRecords, namesOfRecords } from './namedRecords'
 
 const keyOf = ({ slug, id }: RecordRef): string => `${slug}/${id}`
 const lineKey = (slug: string, line: string): string => `${slug}:${line}`
@@ -130,7 +130,11 @@ export const refuseUnseen: CollectionBeforeOperationHook = async ({ args, operat
   if (overrideAccess !== true && req.user) await refuseUnseenData({ req, slug: collection.slug, operation, data, id })
 }
 
+/** Read once from the finished configuration. */
+let names: ReadonlyMap<string, string> | undefined
+
 /** The same for what the body of a verb or of a question names. */
 export async function refuseUnseenIn(req: PayloadRequest, body: unknown): Promise<void> {
-  refuseAll(req, await unseenAmong(req, namedInBody(body)))
+  names ??= namesOfRecords(Object.values(req.payload.collections).map(({ config }) => config))
+  refuseAll(req, await unseenAmong(req, namedInBody(names, body)))
 }

@@ -1,7 +1,15 @@
 import type { PayloadRequest } from 'payload'
 
+import { allKinds, documentKindOf } from '@/src/domain/kinds'
+
+import { stillOpen } from './facts/stillOpen'
 import type { CreditTarget, DocumentRef } from './postings'
 import { asJson, query, readOnce, sql } from './query'
+
+/** A kind of record that names customers: columns of its own table, and columns of its lists. */
+export type CustomerPlace = { slug: string; head: readonly string[]; lists: ReadonlyArray<{ list: string; column: string }> }
+
+const tableOf = (slug: string): string => slug.replaceAll('-', '_')
 
 export type MergingRow = {
   id: number
@@ -33,18 +41,24 @@ export async function lockMerging(req: PayloadRequest, ids: readonly number[]): 
 type Unfinished = { slug: string; id: number; no: string; status: string }
 
 /** What of a customer is half decided, and would go on being decided under its old name. */
-export const unfinishedOf = (req: PayloadRequest, customer: number): Promise<Unfinished[]> =>
-  query<Unfinished>(
-    req,
-    sql`select 'credit-limits' as slug, id, no, status::text as status from credit_limits where customer_id = ${customer} and status::text in ('draft', 'submitted')
-      union all select 'credit-releases', id, no, status::text from credit_releases where customer_id = ${customer} and status::text = 'open'
-      union all select 'price-releases', id, no, status::text from price_releases where customer_id = ${customer} and status::text = 'open'
-      union all select 'credit-grades', id, no, status::text from credit_grades where customer_id = ${customer} and status::text = 'proposed'
-      union all select 'price-adjustments', a.id, a.no, a.status::text from price_adjustments a where a.status::text in ('draft', 'submitted', 'approved')
-        and exists (select from price_adjustments_lines l where l._parent_id = a.id and l.customer_id = ${customer})
-      union all select 'order-changes', id, no, status::text from order_changes where customer_id = ${customer} and status::text not in ('applied', 'rejected', 'cancelled')
-      order by 1, 2 limit 200`,
-  )
+export async function unfinishedOf(req: PayloadRequest, customer: number, places: readonly CustomerPlace[]): Promise<Unfinished[]> {
+  const parts = places.flatMap(({ slug, head, lists }) => {
+    const kind = documentKindOf(slug)
+    if (!kind) return []
+    const names = [
+      ...head.map((column) => sql`d.${sql.raw(column)} = ${customer}`),
+      ...lists.map(
+        ({ list, column }) =>
+          sql`exists (select from ${sql.raw(`${tableOf(slug)}_${list}`)} l where l._parent_id = d.id and l.${sql.raw(column)} = ${customer})`,
+      ),
+    ]
+    return [
+      sql`select ${slug}::text as slug, d.id, d.no, d.status::text as status from ${sql.raw(tableOf(slug))} d
+          where ${sql.raw(stillOpen(kind))} and (${sql.join(names, sql` or `)})`,
+    ]
+  })
+  return parts.length === 0 ? [] : query<Unfinished>(req, sql`${sql.join(parts, sql` union all `)} order by 1, 2 limit 200`)
+}
 
 export type PolicyRow = {
   id: number
@@ -68,31 +82,18 @@ export const policiesOf = (req: PayloadRequest, customers: readonly number[]): P
         from price_policies where customer_id in (select id from jsonb_to_recordset(${asJson(customers.map((id) => ({ id })))}::jsonb) as k(id int)) order by id`,
   )
 
+/** Kinds that promise goods on credit: what is open of them has still to leave. */
+const promising = allKinds.filter(({ carries, releases }) => carries?.includes('goods') && releases?.includes('credit'))
+
 /** Whether goods of a customer have still to leave. */
 export async function hasToLeave(req: PayloadRequest, customer: number): Promise<boolean> {
-  const [row] = await query<{ begins: boolean }>(
-    req,
-    sql`select exists (select from orders where customer_id = ${customer} and status::text not in ('closed', 'cancelled'))
-          or exists (select from deliveries where customer_id = ${customer} and status::text in ('draft', 'approved')) as begins`,
+  const open = promising.map(
+    ({ slug, states, ended }) =>
+      sql`exists (select from ${sql.raw(tableOf(slug))} d where d.customer_id = ${customer} and ${sql.raw(stillOpen({ states, ended }))})`,
   )
+  const [row] = await query<{ begins: boolean }>(req, sql`select ${sql.join(open, sql` or `)} as begins`)
   return row?.begins ?? false
 }
-
-/** Documents with a version of their own; the rest only say whose they are. */
-const versioned = [
-  'quotes',
-  'orders',
-  'deliveries',
-  'returns',
-  'invoices',
-  'receipts',
-  'samples',
-  'sample_work_orders',
-  'feedback_rounds',
-  'order_changes',
-] as const
-const payers = new Set<string>(['quotes', 'orders', 'deliveries', 'returns', 'invoices', 'receipts'])
-const plain = ['order_reviews', 'order_revisions', 'credit_releases', 'price_releases', 'drawings', 'pictures'] as const
 
 export type MovedRow = { slug: string; id: number; no: string; version: number }
 
@@ -100,24 +101,36 @@ export type MovedRow = { slug: string; id: number; no: string; version: number }
  * Every document of the former is the latter's from now on, every document he pays is paid by the latter; which they were is kept, so that they print
  * what they printed. What a tax invoice says stays as it is.
  */
-export async function moveDocuments(req: PayloadRequest, from: number, into: number): Promise<MovedRow[]> {
+export async function moveDocuments(
+  req: PayloadRequest,
+  { from, into, places }: { from: number; into: number; places: readonly CustomerPlace[] },
+): Promise<MovedRow[]> {
   const moved: MovedRow[] = []
-  for (const table of versioned) {
-    const slug = table.replaceAll('_', '-')
-    const payer = payers.has(table) ? sql`, bill_to_id = case when bill_to_id = ${from} then ${into} else bill_to_id end` : sql``
-    const his = payers.has(table) ? sql`customer_id = ${from} or bill_to_id = ${from}` : sql`customer_id = ${from}`
+  for (const { slug, head } of places) {
+    const table = sql.raw(tableOf(slug))
+    const his = sql.join(
+      head.map((column) => sql`${sql.raw(column)} = ${from}`),
+      sql` or `,
+    )
+    const now = sql.join(
+      head.map((column) => sql`${sql.raw(column)} = case when d.${sql.raw(column)} = ${from} then ${into} else d.${sql.raw(column)} end`),
+      sql`, `,
+    )
+    if (!documentKindOf(slug)) {
+      await query(req, sql`update ${table} d set ${now} where ${his}`)
+      continue
+    }
     moved.push(
       ...(await query<MovedRow>(
         req,
-        sql`with his as (select id from ${sql.raw(table)} where ${his} order by id for update),
+        sql`with his as (select id from ${table} where ${his} order by id for update),
           kept as (insert into merged_documents (slug, document_id, customer_id)
-            select ${slug}::text, d.id, ${from}::int from ${sql.raw(table)} d join his using (id) where d.customer_id = ${from} on conflict do nothing)
-          update ${sql.raw(table)} d set customer_id = case when d.customer_id = ${from} then ${into} else d.customer_id end${payer}, version = d.version + 1, updated_at = now()
+            select ${slug}::text, d.id, ${from}::int from ${table} d join his using (id) where d.customer_id = ${from} on conflict do nothing)
+          update ${table} d set ${now}, version = d.version + 1, updated_at = now()
           from his where d.id = his.id returning ${slug}::text as slug, d.id, d.no, d.version::int as version`,
       )),
     )
   }
-  for (const table of plain) await query(req, sql`update ${sql.raw(table)} set customer_id = ${into} where customer_id = ${from}`)
   await query(req, sql`update last_prices set customer_id = ${into} where customer_id = ${from}`)
   await query(
     req,

@@ -21,4 +21,6 @@ export const creditGradeKind = documentKind<CreditGrade>()({
   rows: { ...byCustomer, preparedBy: 'preparedBy' },
   menu: { group: 'money', usedBy: ['finance'] },
   columns: ['no', 'date', 'customer', 'status', 'points', 'grade', 'currentGrade', 'proposedLimit'],
+  inBase: true,
+  decides: 'customer',
 })

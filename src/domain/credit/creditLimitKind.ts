@@ -24,4 +24,6 @@ export const creditLimitKind = documentKind<CreditLimit>()({
   within: true,
   menu: { group: 'money', usedBy: ['salesManager', 'finance'] },
   columns: ['no', 'objectName', 'kind', 'limit', 'validFrom', 'validTo', 'status'],
+  inBase: true,
+  decides: 'customer',
 })

@@ -27,4 +27,5 @@ export const creditReleaseKind = documentKind<CreditRelease>()({
   menu: { group: 'money', usedBy: ['salesManager', 'finance'] },
   waits: { status: 'open', at: '/credit-releases' },
   columns: ['no', 'date', 'documentNo', 'customer', 'amount', 'status', 'approvedBy', 'expiresAt'],
+  decides: 'document',
 })

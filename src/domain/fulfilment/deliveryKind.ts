@@ -24,6 +24,8 @@ export const deliveryKind = documentKind<Delivery>()({
   columns: ['no', 'date', 'customer', 'status', 'grossTotal', 'billingStatus', 'salesperson'],
   foundBy: ['no'],
   carries: ['payer', 'terms', 'goods'],
+  inBase: true,
+  onCard: true,
   releases: ['credit', 'price'],
   sold: { as: 'delivery', in: ['approved', 'issued'] },
 })

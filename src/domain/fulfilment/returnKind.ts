@@ -23,4 +23,6 @@ export const returnKind = documentKind<ReturnDocument>()({
   columns: ['no', 'date', 'kind', 'customer', 'status', 'grossTotal', 'salesperson'],
   foundBy: ['no'],
   carries: ['payer', 'goods'],
+  inBase: true,
+  onCard: true,
 })

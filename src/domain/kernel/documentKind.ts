@@ -60,8 +60,8 @@ export type DocumentKind<Doc = unknown, Status extends string = string, Slug ext
   within?: boolean
   /** Nobody reads it without the right to this figure. */
   figure?: Figure
-  /** Figures that stand in its fields, closed to whoever may not know them. */
-  shows?: readonly ('price' | 'bank')[]
+  /** Figures that stand in its fields, closed to whoever may not know them; `total`: its texts may tell it as well. */
+  shows?: readonly ('price' | 'total' | 'bank')[]
   menu: MenuPlace
   /** The state in which it waits for somebody, counted in the menu: at its list, or at the screen where it is dealt with. */
   waits?: { status: Status; at?: string }
@@ -71,6 +71,12 @@ export type DocumentKind<Doc = unknown, Status extends string = string, Slug ext
   foundBy?: readonly string[]
   /** What its head or its lines carry of a customer's business: masters that change ask for open documents by it. */
   carries?: readonly ('payer' | 'terms' | 'goods')[]
+  /** Amounts in base currency stand in it: once there is one, that currency is fixed. */
+  inBase?: true
+  /** It stands on its customer's card. */
+  onCard?: true
+  /** It decides about a customer, or about a document of his; while it is open, two records of him do not become one. */
+  decides?: 'customer' | 'document'
   /** What of it somebody may let pass: its credit alarms, lines below their minimum price. */
   releases?: readonly Released[]
   /** What keeps it in business after its last state: goods to be billed, money to be paid. */

@@ -29,5 +29,6 @@ export const orderChangeKind = documentKind<OrderChange>()({
   shows: ['price'],
   menu: { group: 'selling', usedBy: ['sales', 'salesManager', 'pmc', 'rd', 'engineering'] },
   columns: ['no', 'date', 'order', 'customer', 'status', 'reason', 'salesperson'],
+  decides: 'document',
   foundBy: ['no'],
 })

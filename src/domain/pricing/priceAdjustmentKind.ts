@@ -34,5 +34,6 @@ export const priceAdjustmentKind = documentKind<PriceAdjustment>()({
   writes: salesOwner,
   menu: { group: 'prices', usedBy: ['salesManager', 'finance'] },
   columns: ['no', 'effectiveFrom', 'status', 'largestChange', 'reason', 'preparedBy', 'approvedBy'],
+  decides: 'customer',
   foundBy: ['no'],
 })

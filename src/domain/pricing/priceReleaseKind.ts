@@ -32,4 +32,5 @@ export const priceReleaseKind = documentKind<PriceRelease>()({
   menu: { group: 'today', usedBy: ['sales', 'salesManager', 'finance'] },
   waits: { status: 'open' },
   columns: ['no', 'date', 'documentNo', 'customer', 'status', 'preparedBy', 'approvedBy'],
+  decides: 'document',
 })

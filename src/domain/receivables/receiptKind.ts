@@ -24,4 +24,6 @@ export const receiptKind = documentKind<Receipt>()({
   columns: ['no', 'date', 'customer', 'status', 'amount', 'openAmount', 'allocation'],
   foundBy: ['no'],
   carries: ['payer'],
+  inBase: true,
+  onCard: true,
 })

@@ -35,5 +35,6 @@ export const sampleKind = documentKind<Sample>()({
   rows: salesOwner,
   menu: { group: 'samples', usedBy: ['sales', 'salesManager', 'pmc', 'rd', 'engineering'] },
   columns: ['no', 'name', 'customer', 'status', 'salesperson', 'engineer', 'formalItem'],
+  onCard: true,
   foundBy: ['no'],
 })

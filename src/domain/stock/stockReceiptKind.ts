@@ -17,5 +17,6 @@ export const stockReceiptKind = documentKind<StockReceipt>()({
   rows: { warehouses: ['warehouse'] },
   menu: { group: 'stock', usedBy: ['warehouse'] },
   columns: ['no', 'date', 'kind', 'warehouse', 'status', 'preparedBy'],
+  inBase: true,
   foundBy: ['no'],
 })

@@ -87,12 +87,10 @@ export async function warehouseContents(req: PayloadRequest, warehouse: number):
   return { items: items.map(({ code }) => code), moved: moved?.yes ?? false }
 }
 
-/** Whether any document carries amounts in base currency: then that currency is fixed. */
+/** Whether any document carries amounts in base currency, or a rate says what others come to in it: then that currency is fixed. */
 export async function booksHaveBegun(req: PayloadRequest): Promise<boolean> {
-  const [row] = await query<{ yes: boolean }>(
-    req,
-    sql`select exists (select from quotes) or exists (select from orders) or exists (select from deliveries) or exists (select from invoices)
-          or exists (select from receipts) or exists (select from stock_receipts) or exists (select from exchange_rates) as yes`,
-  )
+  const tables = ['exchange_rates', ...allKinds.filter(({ inBase }) => inBase).map(tableOf)]
+  const begun = tables.map((table) => sql`exists (select from ${sql.raw(table)})`)
+  const [row] = await query<{ yes: boolean }>(req, sql`select ${sql.join(begun, sql` or `)} as yes`)
   return row?.yes ?? false
 }

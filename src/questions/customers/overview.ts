@@ -4,6 +4,7 @@ import { mayReadCredit } from '@/src/access/mayReadCredit'
 import { addMonths, businessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
+import { allKinds, documentKinds } from '@/src/domain/kinds'
 import { findRecords } from '@/src/engine/documents/findRecords'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 import { now } from '@/src/engine/clock'
@@ -45,8 +46,8 @@ export type CustomerOverview = {
   nextStep: { due: string; who: string; text: string } | null
 }
 
-const openOrders: Where = { status: { not_in: ['closed', 'cancelled'] } }
-const samplesInWork: Where = { status: { not_in: ['converted', 'cancelled', 'refused', 'rejectedByCustomer'] } }
+const openOrders: Where = { status: { not_in: [...documentKinds.orders.ended] } }
+const samplesInWork: Where = { status: { not_in: [...documentKinds.samples.ended] } }
 const most = 500
 const shown = 8
 
@@ -97,13 +98,11 @@ function sums(rows: readonly CardDocument[]): Array<{ currency: string; amount: 
   return [...byCurrency].map(([currency, amount]) => ({ currency, amount: toNumber(amount) }))
 }
 
-export const recentKinds = ['quotes', 'orders', 'deliveries', 'returns', 'invoices', 'receipts', 'samples'] as const
+const cardKinds = allKinds.filter(({ onCard }) => onCard).map(({ slug }) => slug)
 
 /** The latest documents of each kind. */
 export async function recentDocuments(req: PayloadRequest, customer: number): Promise<Array<{ slug: string; rows: CardDocument[] }>> {
-  const each = await Promise.all(
-    recentKinds.map(async (slug) => ({ slug, rows: await documentsOf(req, { slug, customer, limit: shown }) })),
-  )
+  const each = await Promise.all(cardKinds.map(async (slug) => ({ slug, rows: await documentsOf(req, { slug, customer, limit: shown }) })))
   return each.filter(({ rows }) => rows.length > 0)
 }
 

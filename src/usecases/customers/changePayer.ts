@@ -4,6 +4,7 @@ import { decidePayerChange } from '@/src/domain/customers/decidePayerChange'
 import { groupBy } from '@/src/domain/kernel/groupBy'
 import { d } from '@/src/domain/kernel/decimal'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
+import { documentKindOf } from '@/src/domain/kinds'
 import { append, creditPart } from '@/src/ledger/append'
 import { moveReceivables, namePayer, partlySettled } from '@/src/ledger/changePayer'
 import { type CustomerFacts, customerFacts } from '@/src/ledger/facts/customers'
@@ -19,9 +20,11 @@ import { refusal } from '@/src/engine/refusal'
 
 import { weighPayer } from './weighPayer'
 
-/** Goods are out, or money is all that is left of it. */
-const hasLeft = ({ slug, status }: OpenDocument): boolean =>
-  ['receipts', 'invoices', 'returns'].includes(slug) || (slug === 'deliveries' && status === 'issued')
+/** Goods are out, or money is all that is left of it: nothing of it leaves under terms any more. */
+const hasLeft = ({ slug, status }: OpenDocument): boolean => {
+  const kind = documentKindOf(slug)
+  return !kind?.carries?.includes('goods') || !kind.carries.includes('terms') || kind.ended.includes(status)
+}
 
 /** What can be moved, under its locks: asked for again once they are held. */
 async function lockedDocuments(req: PayloadRequest, customer: number, billTo: number): Promise<OpenDocument[]> {

@@ -29,6 +29,7 @@ import { findDocument } from '@/src/engine/documents/findDocument'
 import { forgetMasters } from '@/src/engine/masters'
 import { refusal } from '@/src/engine/refusal'
 
+import { decidedAboutCustomer, movedWithCustomer } from './placesOfCustomers'
 import { weighPayer } from './weighPayer'
 
 type Asked = { req: PayloadRequest; from: number; into: number; reason: string }
@@ -122,11 +123,11 @@ export async function mergeCustomers(asked: Asked): Promise<Merge> {
   const begins = await hasToLeave(req, from)
   const findings = decideMerge({
     ...{ from: party(from), into: party(into), begins },
-    unfinished: await unfinishedOf(req, from),
+    unfinished: await unfinishedOf(req, from, decidedAboutCustomer(req)),
     policies: doublePolicies(policies, asked),
   })
   if (errorsIn(findings).length > 0) throw refusal(findings, req)
-  const moved = await moveDocuments(req, from, into)
+  const moved = await moveDocuments(req, { from, into, places: movedWithCustomer(req) })
   await lockCreditObjects({ req, objects: [from, into].map((id) => ({ kind: 'customers' as const, id })) })
   const held = await creditHeldBy(req, from)
   const weighed = await weighPayer({ req, payer: into, moved: held, makesDebt: begins, path: 'into' })

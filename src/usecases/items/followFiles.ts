@@ -1,60 +1,78 @@
-import type { PayloadRequest } from 'payload'
+import type { FlattenedField, PayloadRequest } from 'payload'
 
 import { idOf } from '@/src/domain/kernel/idOf'
+import { documentKindOf } from '@/src/domain/kinds'
 import { customerFacts } from '@/src/ledger/facts/customers'
 import { type DocumentOwners, type FileKind, type FileRef, keepFileUses, moveFileUses, usesOfFile } from '@/src/ledger/facts/fileUses'
 
 import { refuse } from '@/src/engine/refusal'
+import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 import { readDocument } from '@/src/engine/documents/readDocument'
 
 type Doc = Record<string, unknown>
 
+const fieldsOf = (req: PayloadRequest, slug: string): readonly FlattenedField[] =>
+  req.payload.collections[collectionNamed(req, slug)].config.flattenedFields
+
 /** At most so many files hang on one field of a document; more is a folder, not a drawing. */
 const maxFiles = 60
 
-const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
+const isFileKind = (kind: unknown): kind is FileKind => kind === 'drawings' || kind === 'pictures'
+const isLink = (value: unknown): value is { relationTo: unknown; value: unknown } =>
+  value !== null && typeof value === 'object' && 'relationTo' in value && 'value' in value
 
-/** Every file a document names: drawings, pictures of any field, and the attachments of either kind. */
-export function filesOf(doc: Doc | undefined): FileRef[] {
-  const files = new Map<string, FileRef>()
-  const add = (kind: string, value: unknown): void => {
-    const id = idOf(value)
-    if (id !== null && (kind === 'drawings' || kind === 'pictures')) files.set(`${kind} ${id}`, { kind, id })
-  }
-  for (const value of listed(doc?.['drawings'])) add('drawings', value)
-  for (const field of ['pictures', 'approvalPictures']) for (const value of listed(doc?.[field])) add('pictures', value)
-  for (const field of ['attachments', 'files'])
-    for (const link of listed(doc?.[field]))
-      if (link !== null && typeof link === 'object' && 'relationTo' in link && 'value' in link) add(String(link.relationTo), link.value)
-  return [...files.values()]
+type Naming = { name: string; named: FileRef[] }
+
+/** What the head of a document names of kinds of files, by the field that names it: a field added to a collection is followed by being there. */
+function fileFields(fields: readonly FlattenedField[], doc: Doc | undefined): Naming[] {
+  return fields.flatMap((field): Naming[] => {
+    if (field.type !== 'relationship' && field.type !== 'upload') return []
+    if (!listed(field.relationTo).some(isFileKind)) return []
+    const named = listed(doc?.[field.name] ?? []).flatMap((entry): FileRef[] => {
+      const kind = isLink(entry) ? entry.relationTo : field.relationTo
+      const id = idOf(isLink(entry) ? entry.value : entry)
+      return id !== null && isFileKind(kind) ? [{ kind, id }] : []
+    })
+    return [{ name: field.name, named }]
+  })
 }
 
-const warehouseFields = ['warehouse', 'from', 'to', 'restockTo', 'reworkTo']
+/** Every file a document names, once. */
+const filesIn = (fields: readonly Naming[]): FileRef[] => [
+  ...new Map(fields.flatMap(({ named }) => named.map((file) => [`${file.kind} ${file.id}`, file] as const))).values(),
+]
 
-function warehousesOf(doc: Doc): number[] {
-  const rows = [doc, ...(listed(doc['lines']) as Doc[])]
-  const ids = rows.flatMap((row) => warehouseFields.map((field) => idOf(row[field]))).filter((id): id is number => id !== null)
-  return [...new Set(ids)].sort((a, b) => a - b)
+/** The warehouses a document names, in its head and in its lists. */
+function warehousesOf(fields: readonly FlattenedField[], doc: Doc): number[] {
+  const named = fields.flatMap((field): Array<number | null> => {
+    const value = doc[field.name]
+    if (field.type === 'relationship') return field.relationTo === 'warehouses' ? listed(value).map(idOf) : []
+    return field.type === 'array' && Array.isArray(value) ? (value as Doc[]).flatMap((row) => warehousesOf(field.flattenedFields, row)) : []
+  })
+  return [...new Set(named.filter((id): id is number => id !== null))].sort((a, b) => a - b)
 }
 
-const ownersIn = (doc: Doc): DocumentOwners => ({
+const ownersIn = (fields: readonly FlattenedField[], doc: Doc): DocumentOwners => ({
   owned: 'salesperson' in doc,
   salesperson: idOf(doc['salesperson']),
   department: idOf(doc['department'] ?? doc['orderDepartment']),
   preparedBy: idOf(doc['preparedBy']),
-  warehouses: warehousesOf(doc),
+  warehouses: warehousesOf(fields, doc),
 })
 
-/** A receipt belongs to whom its customer belongs; the item a sample became belongs to whom the sample belongs. */
+/** Some documents belong to whom their customer belongs; the item a sample became belongs to whom the sample belongs. */
 async function ownersOf(req: PayloadRequest, slug: string, doc: Doc): Promise<DocumentOwners> {
+  const fields = fieldsOf(req, slug)
   const customer = idOf(doc['customer'])
-  if (slug === 'receipts' && customer !== null) {
+  if (documentKindOf(slug)?.rows.salesperson === 'customer.salesperson' && customer !== null) {
     const facts = await customerFacts(req, customer)
-    return { ...ownersIn(doc), owned: true, salesperson: facts?.salesperson ?? null, department: facts?.department ?? null }
+    return { ...ownersIn(fields, doc), owned: true, salesperson: facts?.salesperson ?? null, department: facts?.department ?? null }
   }
   const sample = slug === 'items' ? idOf(doc['sample']) : null
-  return sample === null ? ownersIn(doc) : ownersIn(await readDocument({ req, slug: 'samples', id: sample, overrideAccess: true }))
+  if (sample === null) return ownersIn(fields, doc)
+  return ownersIn(fieldsOf(req, 'samples'), await readDocument({ req, slug: 'samples', id: sample, overrideAccess: true }))
 }
 
 /** Nobody takes a file he may not read into a document of his own, where he could read it. */
@@ -94,14 +112,15 @@ export async function followFiles({
 }): Promise<void> {
   // the files of a sample's own item are the sample's
   if (slug === 'items' && doc['kind'] === 'sample') return
-  const files = filesOf(doc)
-  const before = filesOf(previous)
+  const fields = fieldsOf(req, slug)
+  const naming = fileFields(fields, doc)
+  const [files, before] = [filesIn(naming), filesIn(fileFields(fields, previous))]
   const known = new Set(before.map(({ kind, id }) => `${kind} ${id}`))
   const added = files.filter(({ kind, id }) => !known.has(`${kind} ${id}`))
   const review = slug === 'order-reviews'
   if (added.length > 0 || files.length !== before.length) {
-    for (const field of ['drawings', 'pictures', 'attachments', 'files'].filter((name) => listed(doc[name]).length > maxFiles))
-      refuse(req, { code: 'INVALID_INPUT', path: field, facts: { field, value: listed(doc[field]).length, accepted: `≤ ${maxFiles}` } })
+    for (const { name, named } of naming.filter((one) => one.named.length > maxFiles))
+      refuse(req, { code: 'INVALID_INPUT', path: name, facts: { field: name, value: named.length, accepted: `≤ ${maxFiles}` } })
     await refuseForeign(req, slug, added)
     const using = review
       ? { document: 'orders', id: idOf(doc['order']) ?? 0, part: `review ${String(doc['id'])}` }
