@@ -8,6 +8,7 @@ import type { GuardName } from '@/src/engine/guards/runGuard'
 
 import { afterStep } from './afterStep'
 import { claimFiles } from './claimFiles'
+import { decideDocument } from './decideDocument'
 import { decideTogether } from './decideTogether'
 import { enforceAvailability } from './enforceAvailability'
 import { enforceCreditLimit } from './enforceCreditLimit'
@@ -27,7 +28,6 @@ import { postToLedgers } from './postToLedgers'
 import { putRowsAside } from './putRowsAside'
 import { showLines } from './readLines'
 import { recordHistory } from './recordHistory'
-import { runVerb } from './runVerb'
 import { sealTexts } from './sealTexts'
 import { sealTransaction } from './sealTransaction'
 
@@ -69,7 +69,7 @@ export function documentHooks({ slug, guards = [], follows = [] }: DocumentMomen
   return {
     beforeOperation: [leaveQuotedOpen, lockDocument, refuseForbiddenFields],
     beforeChange: [
-      runVerb,
+      decideDocument,
       ...guards.map((name) => guardHooks[name]),
       decideTogether,
       sealTexts,

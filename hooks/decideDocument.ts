@@ -7,7 +7,7 @@ import { withHeldRows } from '@/src/engine/rows/heldRows'
 import { rulesOf } from '@/src/engine/define'
 
 /** The named verb, or the save of what a person entered: step, role, content, prices, totals. */
-export const runVerb: CollectionBeforeChangeHook = async ({ data, originalDoc, req, collection }) => {
+export const decideDocument: CollectionBeforeChangeHook = async ({ data, originalDoc, req, collection }) => {
   const operation = currentOperation(req, collection.slug)
   const known = operation.id === null ? null : (originalDoc as AnyDocument)
   const { data: entered, stored } = await withHeldRows({ req, collection, operation, data: data as Record<string, unknown>, stored: known })
