@@ -1,15 +1,12 @@
 import type { Field } from 'payload'
 
+import { pricingMethods } from '@/src/domain/pricing/priceFacts'
+import { methodWords } from '@/src/domain/pricing/traceWords'
+import { optionsOf } from '@/src/domain/words/peopleWords'
+
 import { choice, creditGrades, percent, relation, yesNo, rowGrid } from '../fields'
 import type { Option } from '../fields'
 import { moments, settingsGlobal } from './settingsGlobal'
-
-const methods: readonly Option[] = [
-  { value: 'policy', label: { zh: '价格政策', en: 'Price policy' } },
-  { value: 'latestPrice', label: { zh: '最新售价', en: 'Latest selling price' } },
-  { value: 'latestCostPlus', label: { zh: '最新成本加成', en: 'Latest cost plus' } },
-  { value: 'list', label: { zh: '标准价', en: 'List price' } },
-]
 
 const latestSources: readonly Option[] = [
   { value: 'quote', label: { zh: '报价单', en: 'Quotation' } },
@@ -59,8 +56,8 @@ export const pricingSettings = settingsGlobal({
       hasMany: true,
       required: true,
       label: { zh: '取价方式(按顺序)', en: 'Pricing methods, in order' },
-      options: [...methods],
-      defaultValue: ['policy', 'latestPrice', 'latestCostPlus', 'list'],
+      options: optionsOf(methodWords),
+      defaultValue: [...pricingMethods],
       admin: { isSortable: true },
     },
     choice('latestPriceSource', { zh: '最新售价来源', en: 'Latest price from' }, latestSources, { required: true, defaultValue: 'order' }),

@@ -1,5 +1,6 @@
 import type { Role } from '@/src/domain/people/person'
 import type { CostBasis } from '@/src/domain/pricing/applicableMinimum'
+import type { PricingMethod } from '@/src/domain/pricing/priceFacts'
 import type { AvailabilityMode } from '@/src/domain/stock/decideAvailability'
 import type { StoredTexts } from '@/src/domain/text/sheetTexts'
 
@@ -7,7 +8,7 @@ import type { StoredTexts } from '@/src/domain/text/sheetTexts'
 export type Settings = {
   company: { name?: string | null; nameEn?: string | null; baseCurrency: string; texts?: StoredTexts | null }
   pricing: {
-    methods: Array<'policy' | 'latestPrice' | 'latestCostPlus' | 'list'> | null
+    methods: PricingMethod[] | null
     latestPriceSource: 'quote' | 'order' | 'delivery' | 'invoice'
     latestPriceByCustomer: boolean
     latestPriceAfterDiscount?: boolean | null

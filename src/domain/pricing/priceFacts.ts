@@ -6,8 +6,9 @@ import type { ItemUnits } from './units'
 /** One step of how a price came about. JSON-safe: figures are exact text, so that the trace outlives every later change. */
 export type TraceStep = { rule: string; price?: string } & Record<string, string | number | boolean | null>
 
-/** How a price may be found (取价方式), asked in the order of the setting. */
-export type PricingMethod = 'policy' | 'latestPrice' | 'latestCostPlus' | 'list'
+/** How a price may be found (取价方式), asked in the order of the setting; until somebody sets it, in this one. */
+export const pricingMethods = ['policy', 'latestPrice', 'latestCostPlus', 'list'] as const
+export type PricingMethod = (typeof pricingMethods)[number]
 
 export type PriceFacts = {
   item: ItemUnits & { id: Id; code?: string | null; categories: readonly Id[]; listPrice?: Numeric | null }

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { choosePrice } from './choosePrice'
 import { decideDiscount } from './decideDiscount'
 import type { PolicyRow } from './policyLevels'
+import { pricingMethods } from './priceFacts'
 import { resolvePrice, type PriceFacts } from './resolvePrice'
 import { factorOf, toStockQty } from './units'
 import { visibleCandidates, visibleTrace } from './visibleTrace'
@@ -144,7 +145,7 @@ describe('inside a level', () => {
 })
 
 describe('pricing methods', () => {
-  const methods = ['policy', 'latestPrice', 'latestCostPlus', 'list'] as const
+  const methods = pricingMethods
   const latest = { price: 95, source: { slug: 'orders', id: 7, no: 'SO20260301-0001', date: '2026-03-01' } }
   test.each<[string, Partial<PriceFacts>, string | null]>([
     ['P-24 the latest price', { latestPrice: latest }, '95'],

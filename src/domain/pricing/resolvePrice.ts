@@ -2,7 +2,7 @@ import { d, type Decimal } from '../kernel/decimal'
 import type { Finding } from '../kernel/decision'
 import { roundPrice } from '../kernel/money'
 import { listInLineUnit, text, type Found, type Line } from './pricedLine'
-import type { PriceCandidate, PriceFacts, PricingMethod, ResolvedPrice, TraceStep } from './priceFacts'
+import type { PriceCandidate, PriceFacts, ResolvedPrice, TraceStep } from './priceFacts'
 import { fromList, otherMethods } from './pricingMethods'
 import { lossOf, pricedByRow, priceByRow, rankPolicies, type Ranked } from './rankPolicies'
 import { factorOf, toStockQty } from './units'
@@ -24,15 +24,11 @@ export function resolvePrice(facts: PriceFacts): ResolvedPrice {
   const line: Line = { facts, factor, stockQty: stockQty.abs(), list: listInLineUnit(facts, factor) }
   const ranked = rankPolicies(line)
   const [best] = ranked
-  const ask: Record<PricingMethod, () => Found> = {
-    policy: () => (best ? pricedByRow(best, line) : methods.includes('list') ? { skipped: 'noPolicyApplies' } : fromList(line)),
-    latestPrice: () => otherMethods.latestPrice(line),
-    latestCostPlus: () => otherMethods.latestCostPlus(line),
-    list: () => fromList(line),
-  }
+  const byPolicy = (): Found =>
+    best ? pricedByRow(best, line) : methods.includes('list') ? { skipped: 'noPolicyApplies' } : fromList(line)
   const skipped: TraceStep[] = []
   for (const method of methods) {
-    const found = ask[method]()
+    const found = method === 'policy' ? byPolicy() : otherMethods[method](line)
     if ('skipped' in found) {
       skipped.push({ rule: method, skipped: found.skipped })
       continue

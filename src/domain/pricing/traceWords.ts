@@ -1,22 +1,30 @@
 import { labelOf } from '../messages/labels'
 import type { Language } from '../messages/language'
-import type { TraceStep } from './priceFacts'
+import { type PricingMethod, pricingMethods, type TraceStep } from './priceFacts'
 
 type Words = Readonly<Record<Language, string>>
 
-/** Policy levels and methods as staff call them. */
+/** Methods as staff call them, on the line and in the settings. */
+export const methodWords: Readonly<Record<PricingMethod, Words>> = {
+  policy: { zh: '价格政策', en: 'Price policy' },
+  latestPrice: { zh: '最新售价', en: 'Latest selling price' },
+  latestCostPlus: { zh: '最新成本加成', en: 'Latest cost plus markup' },
+  list: { zh: '标准价', en: 'List price' },
+}
+
+const withinSentence = ({ zh, en }: Words): Words => ({ zh, en: `${en.charAt(0).toLowerCase()}${en.slice(1)}` })
+const methodsTold = Object.fromEntries(pricingMethods.map((method) => [method, withinSentence(methodWords[method])]))
+
+/** Policy levels and methods as staff call them within a sentence. */
 const rules: Readonly<Record<string, Words>> = {
+  ...methodsTold,
   customerItem: { zh: '客户 + 物料', en: 'customer + item' },
   categoryItem: { zh: '客户类别 + 物料', en: 'customer category + item' },
   customerItemCategory: { zh: '客户 + 物料分类', en: 'customer + item category' },
   categoryItemCategory: { zh: '客户类别 + 物料分类', en: 'customer category + item category' },
   anyItem: { zh: '物料', en: 'item' },
   anyItemCategory: { zh: '物料分类', en: 'item category' },
-  listPrice: { zh: '标准价', en: 'list price' },
-  policy: { zh: '价格政策', en: 'price policy' },
-  latestPrice: { zh: '最新售价', en: 'latest selling price' },
-  latestCostPlus: { zh: '最新成本加成', en: 'latest cost plus markup' },
-  list: { zh: '标准价', en: 'list price' },
+  listPrice: withinSentence(methodWords.list),
   unit: { zh: '单位', en: 'unit' },
 }
 
