@@ -35,6 +35,7 @@ const steps: readonly Step[] = [
     figures: (output) => output.match(/^\S.*: \d.*$|^statements.*$/gm)?.join('\n       ') ?? 'not counted',
   },
   { name: 'migrations', command: ['tsx', 'src/server/commands/checkMigrations.ts'], figures: (output) => output.split('\n', 1)[0] ?? '' },
+  { name: 'release', command: ['tsx', 'src/server/commands/checkRelease.ts'], figures: (output) => output.split('\n', 1)[0] ?? '' },
   // what only specs use is a rule that nobody wired in
   {
     name: 'unwired rules',
