@@ -56,7 +56,7 @@ export const customerChanges = defineReport({
     return { ...asked, from: businessDate(from), to: businessDate(to) }
   },
   columns: () => [
-    col.code('customerCode', { zh: '客户编码', en: 'Customer code' }),
+    col.customerCode('customerCode', { zh: '客户编码', en: 'Customer code' }),
     col.customer('customer', { zh: '客户', en: 'Customer' }),
     col.text('salesperson', { zh: '业务员', en: 'Salesperson' }, { width: 12 }),
     col.text('kind', { zh: '类型', en: 'Kind' }, { width: 10 }),

@@ -50,7 +50,7 @@ export const customerDuplicates = defineReport({
   columns: () => [
     col.text('kind', { zh: '依据', en: 'By' }, { width: 10 }),
     col.text('key', { zh: '相同之处', en: 'In common' }, { width: 24 }),
-    col.code('customerCode', { zh: '客户编码', en: 'Customer code' }),
+    col.customerCode('customerCode', { zh: '客户编码', en: 'Customer code' }),
     col.customer('customer', { zh: '客户', en: 'Customer' }),
     col.text('taxNo', { zh: '税号', en: 'Tax number' }),
     col.text('status', { zh: '状态', en: 'Status' }, { width: 8 }),

@@ -45,10 +45,10 @@ export const customerRating = defineReport({
   title: { zh: '客户信用评级', en: 'Customer rating' },
   params,
   columns: () => [
-    col.code('customerCode', { zh: '客户编码', en: 'Customer code' }),
+    col.customerCode('customerCode', { zh: '客户编码', en: 'Customer code' }),
     col.customer('customer', { zh: '客户', en: 'Customer' }),
     col.text('salesperson', { zh: '业务员', en: 'Salesperson' }),
-    col.code('no', { zh: '评级单', en: 'Rating' }, { width: 20 }),
+    col.ratingNo('no', { zh: '评级单', en: 'Rating' }, { width: 20 }),
     col.date('date', { zh: '日期', en: 'Date' }),
     col.text('status', { zh: '状态', en: 'Status' }, { width: 10 }),
     col.money('netSales', { zh: '十二个月销售净额', en: 'Net sales, 12 months' }),

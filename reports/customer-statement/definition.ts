@@ -37,7 +37,7 @@ export const customerStatement = defineReport({
   params,
   check: ({ from, to }) => (from && to && to < from ? [notAccepted('to', to, `≥ ${from}`)] : []),
   columns: () => [
-    col.code('customerCode', { zh: '客户编码', en: 'Customer code' }),
+    col.customerCode('customerCode', { zh: '客户编码', en: 'Customer code' }),
     col.customer('customer', { zh: '客户', en: 'Customer' }),
     col.date('date', { zh: '日期', en: 'Date' }),
     col.text('kind', { zh: '摘要', en: 'Kind' }, { width: 14 }),

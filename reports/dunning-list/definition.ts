@@ -44,7 +44,7 @@ export const dunningList = defineReport({
   params,
   columns: () => [
     col.text('level', { zh: '催款级别', en: 'Reminder' }, { width: 16 }),
-    col.code('customerCode', { zh: '客户编码', en: 'Customer code' }),
+    col.customerCode('customerCode', { zh: '客户编码', en: 'Customer code' }),
     col.customer('customer', { zh: '客户', en: 'Customer' }),
     col.text('salesperson', { zh: '业务员', en: 'Salesperson' }),
     col.text('grade', { zh: '等级', en: 'Grade' }, { width: 8 }),

@@ -33,20 +33,32 @@ export type Column = {
   limit?: true
   /** Tells a minimum price: absent for whoever may not see it. */
   minimum?: true
+  /** The record a click on it opens: of which list, and what the row calls its id. A row without that id opens nothing. */
+  opens?: { slug: string; id: string }
 }
 
-type More = Partial<Pick<Column, 'width' | 'total' | 'cost' | 'limit' | 'minimum'>>
+type More = Partial<Pick<Column, 'width' | 'total' | 'cost' | 'limit' | 'minimum' | 'opens'>>
 
 const column =
   (kind: ColumnKind, defaults: More = {}) =>
   (key: string, title: Label, more: More = {}): Column => ({ key, kind, title, width: kinds[kind].width, ...defaults, ...more })
 
+const record = (slug: string, id: string) => ({ opens: { slug, id } })
+const customers = record('customers', 'customerId')
+const items = record('items', 'itemId')
+
 /** The column kinds of every report. */
 export const col = {
   text: column('text'),
   code: column('text', { width: 16 }),
-  customer: column('text', { width: 30 }),
-  item: column('text', { width: 30 }),
+  customer: column('text', { width: 30, ...customers }),
+  customerCode: column('text', { width: 16, ...customers }),
+  item: column('text', { width: 30, ...items }),
+  itemCode: column('text', { width: 16, ...items }),
+  orderNo: column('text', { width: 16, ...record('orders', 'orderId') }),
+  deliveryNo: column('text', { width: 16, ...record('deliveries', 'deliveryId') }),
+  invoiceNo: column('text', { width: 16, ...record('invoices', 'invoiceId') }),
+  ratingNo: column('text', { width: 16, ...record('credit-grades', 'ratingId') }),
   date: column('date'),
   money: column('money', { total: 'sum' }),
   quantity: column('quantity', { total: 'sum' }),

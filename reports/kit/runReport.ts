@@ -134,7 +134,7 @@ export type ReportAnswer = {
   name: string
   title: string
   params: { name: string; label: string; value: string }[]
-  columns: { key: string; title: string; kind: Column['kind'] }[]
+  columns: (Pick<Column, 'key' | 'kind' | 'opens'> & { title: string })[]
   rows: Row[]
   totals: Row
   rowCount: number
@@ -169,7 +169,7 @@ export async function runReport(ask: Ask & { limit?: number; sort?: RowOrder | u
     name: open.name,
     title: open.title,
     params: open.stated,
-    columns: open.columns.map(({ key, title, kind }) => ({ key, title: title[language], kind })),
+    columns: open.columns.map(({ key, title, kind, opens }) => ({ key, title: title[language], kind, ...(opens ? { opens } : {}) })),
     rows,
     totals: Object.fromEntries(summed.map((column) => [column.key, shownFigure(column, open.totals[column.key])])),
     rowCount: open.rowCount,

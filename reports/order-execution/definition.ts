@@ -59,10 +59,10 @@ export const orderExecution = defineReport({
   params,
   check: ({ from, to }) => (from && to && to < from ? [notAccepted('to', to, `≥ ${from}`)] : []),
   columns: () => [
-    col.code('no', { zh: '订单', en: 'Order' }, { width: 20 }),
+    col.orderNo('no', { zh: '订单', en: 'Order' }, { width: 20 }),
     col.date('date', { zh: '日期', en: 'Date' }),
     col.text('status', { zh: '状态', en: 'Status' }, { width: 14 }),
-    col.code('customerCode', { zh: '客户编码', en: 'Customer code' }),
+    col.customerCode('customerCode', { zh: '客户编码', en: 'Customer code' }),
     col.customer('customer', { zh: '客户', en: 'Customer' }),
     col.text('salesperson', { zh: '业务员', en: 'Salesperson' }, { width: 12 }),
     col.count('lines', { zh: '行数', en: 'Lines' }),

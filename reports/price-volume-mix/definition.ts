@@ -73,8 +73,13 @@ export const priceVolumeMix = defineReport({
     return [
       ...(by === 'item'
         ? []
-        : [col.code('customerCode', { zh: '客户编码', en: 'Customer code' }), col.customer('customer', { zh: '客户', en: 'Customer' })]),
-      ...(by === 'customer' ? [] : [col.code('itemCode', { zh: '品号', en: 'Item code' }), col.item('item', { zh: '品名', en: 'Item' })]),
+        : [
+            col.customerCode('customerCode', { zh: '客户编码', en: 'Customer code' }),
+            col.customer('customer', { zh: '客户', en: 'Customer' }),
+          ]),
+      ...(by === 'customer'
+        ? []
+        : [col.itemCode('itemCode', { zh: '品号', en: 'Item code' }), col.item('item', { zh: '品名', en: 'Item' })]),
       col.quantity('quantityBefore', { zh: '对比期数量', en: 'Quantity before' }),
       col.quantity('quantityAfter', { zh: '本期数量', en: 'Quantity' }),
       col.money('before', { zh: '对比期', en: 'Before' }, cost),

@@ -71,7 +71,10 @@ const headOf = (by: Grouping) =>
         col.text('status', { zh: '状态', en: 'Status' }, { width: 16 }),
       ]
     : by === 'customer'
-      ? [col.code('customerCode', { zh: '客户编码', en: 'Customer code' }), col.customer('customer', { zh: '客户', en: 'Customer' })]
+      ? [
+          col.customerCode('customerCode', { zh: '客户编码', en: 'Customer code' }),
+          col.customer('customer', { zh: '客户', en: 'Customer' }),
+        ]
       : [col.text('person', person[by], { width: 18 })]
 
 const lead = (key: string, title: { zh: string; en: string }) => col.quantity(key, title, { total: 'given', width: 13 })

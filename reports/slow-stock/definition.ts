@@ -38,7 +38,7 @@ export const slowStock = defineReport({
   params,
   settle: (asked) => ({ ...asked, over: asked.over ?? 90 }),
   columns: () => [
-    col.code('itemCode', { zh: '品号', en: 'Item code' }),
+    col.itemCode('itemCode', { zh: '品号', en: 'Item code' }),
     col.item('item', { zh: '品名', en: 'Item' }),
     col.text('specification', { zh: '规格', en: 'Specification' }, { width: 22 }),
     col.text('category', { zh: '分类', en: 'Category' }, { width: 12 }),

@@ -52,7 +52,7 @@ export const stockAvailability = defineReport({
   title: { zh: '现存量与可用量', en: 'Stock and availability' },
   params,
   columns: ({ by }) => [
-    col.code('itemCode', { zh: '品号', en: 'Item code' }),
+    col.itemCode('itemCode', { zh: '品号', en: 'Item code' }),
     col.item('item', { zh: '品名', en: 'Item' }),
     col.text('specification', { zh: '规格', en: 'Specification' }, { width: 24 }),
     col.text('category', { zh: '分类', en: 'Category' }, { width: 12 }),

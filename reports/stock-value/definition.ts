@@ -55,7 +55,7 @@ export const stockValue = defineReport({
   columns: ({ by }) => [
     ...(by === 'item' || by === 'itemWarehouse'
       ? [
-          col.code('itemCode', { zh: '品号', en: 'Item code' }),
+          col.itemCode('itemCode', { zh: '品号', en: 'Item code' }),
           col.item('item', { zh: '品名', en: 'Item' }),
           col.text('specification', { zh: '规格', en: 'Specification' }, { width: 24 }),
           col.text('unit', { zh: '单位', en: 'Unit' }, { width: 8 }),

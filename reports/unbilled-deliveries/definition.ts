@@ -42,10 +42,10 @@ export const unbilledDeliveries = defineReport({
   title: { zh: '已发货未开票', en: 'Unbilled deliveries' },
   params,
   columns: () => [
-    col.code('no', { zh: '发货单', en: 'Delivery' }, { width: 20 }),
+    col.deliveryNo('no', { zh: '发货单', en: 'Delivery' }, { width: 20 }),
     col.date('date', { zh: '发货日期', en: 'Delivered on' }),
     col.days('days', { zh: '天数', en: 'Days' }),
-    col.code('customerCode', { zh: '客户编码', en: 'Customer code' }),
+    col.customerCode('customerCode', { zh: '客户编码', en: 'Customer code' }),
     col.customer('customer', { zh: '客户', en: 'Customer' }),
     col.text('salesperson', { zh: '业务员', en: 'Salesperson' }, { width: 12 }),
     col.count('lines', { zh: '行数', en: 'Lines' }),

@@ -158,7 +158,7 @@ test('the card tells what is owed, open, in work and next; each only what its re
     (await app.api.get(`/customers/${customer.id}/card`, { token: stranger.token })).status,
   ]).toEqual([404, 404])
   const { kinds } = done(await app.api.get(`/customers/${customer.id}/card/documents`, { token: f.boss.token }))
-  expect(kinds.map(({ slug }: { slug: string }) => slug)).toEqual(['orders', 'samples'])
+  expect(kinds.map(({ slug }: { slug: string }) => slug)).toEqual(['samples', 'orders']) // as in the menu
 })
 
 describe('another person is responsible', () => {

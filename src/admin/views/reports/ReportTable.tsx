@@ -88,7 +88,7 @@ export function ReportTable({ answer, former, hidden, sort, admin, language, onS
           {sorted(answer, sort).map(({ row, drill }, at) => (
             <tr key={at} className={drill ? 'report__row--open' : ''} onClick={drill ? () => onDrill(drill) : undefined}>
               {columns.map((column, place) => {
-                const record = recordBehind(column.key, row)
+                const record = recordBehind(column, row)
                 return (
                   <td key={column.key} className={classOf(column, row[column.key])}>
                     {drill && place === 0 ? (
