@@ -40,6 +40,18 @@ export const salesGridHead: GridHead = {
     'department',
   ],
   totals: ['netTotal', 'taxTotal', 'grossTotal'],
+  takesOver: {
+    by: 'customer',
+    of: 'customers',
+    fields: {
+      salesperson: 'salesperson',
+      department: 'department',
+      currency: 'currency',
+      taxMode: 'taxMode',
+      paymentTerms: 'paymentTerms',
+      deliveryAddress: { list: 'addresses', field: 'address' },
+    },
+  },
   customerBar: true,
 }
 

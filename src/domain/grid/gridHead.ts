@@ -1,3 +1,5 @@
+import type { TakesOver } from './takenOver'
+
 /**
  * What the lines of a document have to do with its head, told by the collection: the grid knows no document.
  */
@@ -6,6 +8,7 @@ export type GridHead = {
   heard: readonly string[]
   /** the head's totals without tax, of tax, with tax; they are told under the lines */
   totals?: readonly [net: string, tax: string, gross: string]
+  takesOver?: TakesOver
   /** what he owes and had last stands above the lines */
   customerBar?: boolean
   /** the server is asked, while somebody types, what saving would say */

@@ -22,7 +22,7 @@ import { CreditBar } from '@/src/admin/components/frame/CreditBar'
 import { LastDocument } from '@/src/admin/components/frame/LastDocument'
 import '@/src/admin/grid/grid.css'
 
-import { useCustomerDefaults } from './useCustomerDefaults'
+import { useTakenOver } from './useTakenOver'
 
 type Custom = { rows: string; columns: GridColumn[]; head?: GridHead; states?: GridStates }
 
@@ -64,7 +64,7 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
     enabled: !readOnly && !disabled && asked.checked === true,
   })
   const told = useMargins({ question: asked.margins, store, checked: checked.lines })
-  useCustomerDefaults(!readOnly && !id)
+  useTakenOver(!readOnly && !id ? asked.takesOver : undefined)
   const paste = usePaste(grid)
   const [headDate, setHeadDate] = useState<string | null>(null)
   const findings: readonly Objection[] = refusals.length > 0 ? refusals : checked.findings
