@@ -35,17 +35,17 @@ export const Webhooks = masterCollection({
       { required: true, defaultValue: 'webhook' },
     ),
     shortText('address', { zh: '地址', en: 'Address' }, { required: true, maxLength: 2000 }),
-    shortText('secret', { zh: '签名密钥', en: 'Secret to sign with' }, { maxLength: 2000, admin: { hidden: true }, access: closed }),
+    shortText('secret', { zh: '签名密钥', en: 'Signing secret' }, { maxLength: 2000, admin: { hidden: true }, access: closed }),
     shortText(
       'newSecret',
-      { zh: '新的签名密钥', en: 'New secret to sign with' },
+      { zh: '新的签名密钥', en: 'New signing secret' },
       {
         virtual: true,
         admin: {
           disableListColumn: true,
           disableListFilter: true,
           description: {
-            zh: '保存后不再显示；留空则保留原密钥。Webhook 至少 16 个字符；钉钉、飞书填机器人的「加签」密钥，企业微信不需要',
+            zh: '保存后不再显示；留空则保留原签名密钥。Webhook 至少 16 个字符；钉钉、飞书填机器人的「加签」密钥，企业微信不需要',
             en: 'Not shown again; left empty, the former one stays. A webhook: 16 characters at least; DingTalk and Feishu: the robot’s own; WeCom: none',
           },
         },

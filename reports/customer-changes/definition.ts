@@ -69,7 +69,7 @@ export const customerChanges = defineReport({
   ],
   query: ({ params: asked, today, ...rest }) => customerChangesQuery({ params: asked, period: periodOf(asked, today), ...rest }),
   shape: (row, { language }) => customerChangesShape(row, { language }),
-  controlTotal: { column: 'amount', equals: { zh: '本期发票表头不含税金额', en: 'net totals of the invoices of the period' } },
+  controlTotal: { column: 'amount', equals: { zh: '本期发票表头无税金额', en: 'net totals of the invoices of the period' } },
   chart: () => ({ category: 'kind', over: 'ranking', measures: ['before', 'amount'] }),
   rights: ['sales', 'salesManager', 'finance', 'generalManager', 'auditor', 'admin'],
 })

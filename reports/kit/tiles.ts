@@ -38,7 +38,7 @@ const inMonth = (answer: ReportAnswer, month: string, key: string): number => {
 export const tiles: readonly Tile[] = [
   {
     name: 'intake',
-    title: { zh: '本月接单 (不含税)', en: 'Orders this month (net)' },
+    title: { zh: '本月接单 (无税)', en: 'Orders this month (net)' },
     report: 'order-intake',
     asks: (today) => `by=month&from=${monthsBack(today, 12)}&to=${today}`,
     figure: (answer, today) =>

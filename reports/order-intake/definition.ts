@@ -38,12 +38,12 @@ export const orderIntake = defineReport({
     col.count('orders', { zh: '订单数', en: 'Orders' }, { total: 'given' }),
     col.count('lines', { zh: '行数', en: 'Lines' }),
     col.quantity('quantity', { zh: '数量', en: 'Quantity' }),
-    col.money('net', { zh: '金额 (不含税)', en: 'Amount (net)' }),
+    col.money('net', { zh: '金额 (无税)', en: 'Amount (net)' }),
     col.money('gross', { zh: '价税合计', en: 'Gross' }),
   ],
   query: intakeQuery,
   shape: intakeShape,
-  controlTotal: { column: 'net', equals: { zh: '订单表头不含税金额合计', en: 'net totals of the orders' } },
+  controlTotal: { column: 'net', equals: { zh: '订单表头无税金额合计', en: 'net totals of the orders' } },
   chart: ({ by }) => ({ category: 'name', over: groupOf(by).over, measures: ['net'] }),
   drill: (row, { by }) => {
     const filter = groupFilter({ row, by })

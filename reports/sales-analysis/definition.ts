@@ -84,7 +84,7 @@ export const salesAnalysis = defineReport({
   ],
   columns: (asked) => [
     ...levelsOf(asked).flatMap((level) => dimensionOf(level).columns),
-    col.money('amount', { zh: '金额 (不含税)', en: 'Amount (net)' }),
+    col.money('amount', { zh: '金额 (无税)', en: 'Amount (net)' }),
     col.money('tax', { zh: '税额', en: 'Tax' }),
     col.money('gross', { zh: '价税合计', en: 'Gross' }),
     col.quantity('quantity', { zh: '数量', en: 'Quantity' }),
@@ -129,7 +129,7 @@ export const salesAnalysis = defineReport({
   ],
   query: salesAnalysisQuery,
   shape: (row, { params: asked, language }) => salesAnalysisShape(row, { params: asked, language }),
-  controlTotal: { column: 'amount', equals: { zh: '发票表头不含税金额合计', en: 'net totals of the invoices' } },
+  controlTotal: { column: 'amount', equals: { zh: '发票表头无税金额合计', en: 'net totals of the invoices' } },
   chart,
   foldBy: ({ by, then }) => (then ? by : undefined),
   drill,

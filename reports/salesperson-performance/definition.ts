@@ -38,11 +38,11 @@ export const salespersonPerformance = defineReport({
   columns: () => [
     col.text('salesperson', { zh: '业务员', en: 'Salesperson' }),
     col.text('department', { zh: '部门', en: 'Department' }, { width: 14 }),
-    col.money('orders', { zh: '接单 (不含税)', en: 'Orders (net)' }),
+    col.money('orders', { zh: '接单 (无税)', en: 'Orders (net)' }),
     col.money('ordersTarget', { zh: '接单目标', en: 'Orders target' }),
     col.percent('ordersMet', { zh: '达成', en: 'Met' }, met('orders')),
-    col.money('shipped', { zh: '发货 (不含税)', en: 'Shipped (net)' }),
-    col.money('invoiced', { zh: '开票 (不含税)', en: 'Invoiced (net)' }),
+    col.money('shipped', { zh: '发货 (无税)', en: 'Shipped (net)' }),
+    col.money('invoiced', { zh: '开票 (无税)', en: 'Invoiced (net)' }),
     col.money('invoicedTarget', { zh: '开票目标', en: 'Invoiced target' }),
     col.percent('invoicedMet', { zh: '达成', en: 'Met' }, met('invoiced')),
     col.money('collected', { zh: '收款', en: 'Collected' }),
@@ -55,7 +55,7 @@ export const salespersonPerformance = defineReport({
   ],
   query: performanceQuery,
   shape: performanceShape,
-  controlTotal: { column: 'invoiced', equals: { zh: '发票表头不含税金额合计', en: 'net totals of the invoices' } },
+  controlTotal: { column: 'invoiced', equals: { zh: '发票表头无税金额合计', en: 'net totals of the invoices' } },
   chart: () => ({ category: 'salesperson', over: 'ranking', measures: ['orders', 'invoiced', 'collected'] }),
   rights: ['sales', 'salesManager', 'finance', 'generalManager', 'auditor', 'admin'],
 })

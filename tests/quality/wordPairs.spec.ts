@@ -40,6 +40,14 @@ describe('a thing of the business is called one thing', () => {
     expect(pairs.filter((pair) => pair.zh === zh && !allowed.includes(pair.en.toLowerCase()))).toEqual([])
   })
 
+  /** 不含税 is how a price is meant; a figure without tax is 无税. What one program, one caller or one phone proves itself by has a name of its own. */
+  test.each<[string, RegExp, RegExp]>([
+    ['an amount or price without tax is 无税', /不含税|未税|税前/, /^不含税$|价格不含税|含税还是不含税/],
+    ['a 密钥 says of what', /密钥/, /程序密钥|签名密钥|验证密钥|「加签」密钥/],
+  ])('%s', (_, word, meant) => {
+    expect(pairs.filter(({ zh }) => word.test(zh) && !meant.test(zh))).toEqual([])
+  })
+
   /** Words of every day in English, which Chinese says by what is meant: the price of a return, the date of a line, the net of a price. */
   const everyday = new Set<string>([terms.net, terms.item, terms.price, terms.qty, terms.remark, terms.date, terms.deliveryNote, terms.receipt, terms.creditNote].map(({ en }) => en)) // prettier-ignore
 

@@ -24,6 +24,7 @@ export const terms = {
   taxRate: term('税率', 'Tax rate'),
   taxAmount: term('税额', 'Tax'),
   net: term('无税金额', 'Net'),
+  netPrice: term('无税单价', 'Net price'),
   gross: term('价税合计', 'Gross'),
   taxMode: term('价税方式', 'Tax mode'),
   exempt: term('免税', 'Exempt'),
@@ -42,5 +43,6 @@ export const terms = {
   receipt: term('收款单', 'Receipt'),
   creditLimit: term('信用额度', 'Credit limit'),
   apiKey: term('程序密钥', 'API key'),
+  signingSecret: term('签名密钥', 'Signing secret'),
   secondFactor: term('两步验证', 'Second factor'),
 } as const satisfies Record<string, Words>

@@ -16,7 +16,7 @@ export async function tellOfWebhook(req: PayloadRequest, { id, name, version, ch
     key: `webhook-${String(id)}-${String(version ?? 1)}`,
     title: { zh: `外部通知 ${name}：待确认`, en: `Outside notice ${name}: waits for a second person` },
     text: {
-      zh: `外部通知 ${name} 的地址、密钥、事件或部门有变更，确认之前不会发出。`,
+      zh: `外部通知 ${name} 的地址、签名密钥、事件或部门有变更，确认之前不会发出。`,
       en: `The address, secret, events or department of the outside notice ${name} changed. Nothing goes out before somebody else confirms it.`,
     },
     related: { slug: 'webhooks', id },

@@ -62,11 +62,11 @@ export const ${called} = defineReport({
     col.code('customerCode', { zh: '客户编码', en: 'Customer code' }),
     col.customer('customer', { zh: '客户', en: 'Customer' }),
     col.count('orders', { zh: '订单数', en: 'Orders' }),
-    col.money('net', { zh: '金额 (不含税)', en: 'Amount (net)' }),
+    col.money('net', { zh: '金额 (无税)', en: 'Amount (net)' }),
   ],
   query: ${called}Query,
   shape: (row) => ${called}Shape(row),
-  controlTotal: { column: 'net', equals: { zh: '订单表头不含税金额合计', en: 'net totals of the orders' } },
+  controlTotal: { column: 'net', equals: { zh: '订单表头无税金额合计', en: 'net totals of the orders' } },
   chart: () => ({ category: 'customer', over: 'ranking', measures: ['net'] }),
   rights: ['sales', 'salesManager', 'generalManager', 'auditor', 'admin'],
 })
