@@ -1092,6 +1092,15 @@ export interface Order {
   netTotal?: number | null;
   taxTotal?: number | null;
   grossTotal?: number | null;
+  freightEarlier?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * With the first save lines, terms and remark come from the template, where nothing was entered
    */
@@ -1725,6 +1734,14 @@ export interface OrderChange {
   approvedAt?: string | null;
   order: number | Order;
   reason: string;
+  /**
+   * Empty = as it is; 0 = none any more
+   */
+  freight?: number | null;
+  /**
+   * Empty = as it is
+   */
+  freightTaxRate?: number | null;
   lines?:
     | {
         line?: string | null;
@@ -4009,6 +4026,7 @@ export interface OrdersSelect<T extends boolean = true> {
   netTotal?: T;
   taxTotal?: T;
   grossTotal?: T;
+  freightEarlier?: T;
   template?: T;
   externalNo?: T;
   lines?:
@@ -4136,6 +4154,8 @@ export interface OrderChangesSelect<T extends boolean = true> {
   approvedAt?: T;
   order?: T;
   reason?: T;
+  freight?: T;
+  freightTaxRate?: T;
   lines?:
     | T
     | {

@@ -32,3 +32,23 @@ export const freightFields = (): Field[] => [
   readOnlyField(yesNo('freightTyped', { zh: '手工运费', en: 'Freight typed' }, { admin: { hidden: true } })),
   { ...recordedJson('freightOf', { zh: '运费来源', en: 'Freight comes from' }), admin: { hidden: true } },
 ]
+
+/** What of the freight only an order keeps: the part that was billed when a change made it another. */
+export const freightEarlier = (): Field => ({
+  ...recordedJson('freightEarlier', { zh: '变更前已开运费', en: 'Freight billed before a change' }),
+  admin: { hidden: true },
+})
+
+/** What an order change makes of the freight of its order. */
+export const changedFreightFields = (): Field[] => [
+  amount(
+    'freight',
+    { zh: '新运费', en: 'New freight' },
+    { custom: { scale: 4 }, admin: { description: { zh: '留空不变；取消运费填 0', en: 'Empty = as it is; 0 = none any more' } } },
+  ),
+  percent(
+    'freightTaxRate',
+    { zh: '新运费税率', en: 'New tax rate of freight' },
+    { admin: { description: { zh: '留空不变', en: 'Empty = as it is' } } },
+  ),
+]

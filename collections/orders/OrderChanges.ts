@@ -17,6 +17,7 @@ import {
   yesNo,
 } from '../fields'
 import { documentCollection } from '../documentCollection'
+import { changedFreightFields } from '../fields/freight'
 import { lineArray } from '../fields/lineArray'
 import { reviewStatuses } from './orderFields'
 import { supplies } from './orderLines'
@@ -29,6 +30,7 @@ export const OrderChanges: CollectionConfig = documentCollection({
     ...documentHeader('order-changes'),
     relation('order', { zh: '订单', en: 'Order' }, 'orders', { required: true }),
     longText('reason', { zh: '变更原因', en: 'Reason' }, { required: true }),
+    ...changedFreightFields(),
     lineArray({
       grid: ['item', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'schedule', 'warehouse', 'supply', 'free', 'remark', 'remove'],
       fields: [

@@ -18,6 +18,7 @@ import {
   yesNo,
 } from '../fields'
 import { documentCollection } from '../documentCollection'
+import { freightEarlier } from '../fields/freight'
 import { facetField, orderKinds, reviewStatuses, creditStatuses } from './orderFields'
 import { fromTemplate, ownTerms } from '../quotes/templateFields'
 import { orderLines } from './orderLines'
@@ -47,6 +48,7 @@ export const Orders: CollectionConfig = documentCollection({
     ...documentHeader('orders'),
     choice('kind', { zh: '订单类型', en: 'Kind' }, orderKinds, { defaultValue: 'standard', required: true }),
     ...salesHeader({ freighted: true }),
+    freightEarlier(),
     relation('template', { zh: '订单模板', en: 'Order template' }, 'order-templates', fromTemplate),
     shortText('externalNo', { zh: '客户订单号', en: 'Customer order no.' }, { index: true, maxLength: 100 }),
     {

@@ -34,10 +34,11 @@ const bill = async (delivery: { id: number }, lines?: object) => {
   await f.verb('invoices', invoice.id, 'approve')
   return f.read('invoices', invoice.id)
 }
-const tryChange = async (id: number, lines: object[]) => f.call('orders', id, 'create-change', { reason: '客户要求', lines })
+const tryChange = async (id: number, lines: object[], more: object = {}) =>
+  f.call('orders', id, 'create-change', { reason: '客户要求', lines, ...more })
 /** Made, submitted and approved: what the change's last step answered. */
-async function change(id: number, lines: object[]) {
-  const made = await tryChange(id, lines)
+async function change(id: number, lines: object[], more: object = {}) {
+  const made = await tryChange(id, lines, more)
   if (made.status >= 300) return made
   const change = made.body.created.id as number
   done(await f.call('order-changes', change, 'submit'))
@@ -184,6 +185,40 @@ test('O-48: a new price applies to what is not invoiced, delivered or not; the i
     'closed',
     { receivable: 1600, deliveries: 0, orders: 0, unauditedInvoices: 0 },
   ])
+})
+
+test('a change gives an order another freight: what is billed keeps its tax, the rest is taxed anew, credit follows; what cannot be is refused', async () => {
+  const customer = await f.customer()
+  const item = await f.item({ taxRate: 13, availabilityMode: 'off' })
+  const { id } = await f.approvedOrder(customer.id, [{ item: item.id, qty: 3, price: 113 }], { freight: 113 })
+  const read = () => f.read('orders', id)
+  const shipped = async (qty: number) => ship(await read(), qty)
+  expect(await bill(await shipped(1))).toMatchObject({ freight: 37.67, freightNet: 33.34 })
+  const refused = async (lines: object[], more: object) => {
+    const answer = await tryChange(id, lines, more)
+    const [code = 'none'] = codesOf(answer)
+    return [answer.status, code, findingOf(answer, code)?.path]
+  }
+  expect(await refused([], { freight: 37.66 })).toEqual([400, 'BELOW_PROCESSED', 'freight'])
+  expect(await refused([], { freight: 113, freightTaxRate: 13 })).toEqual([400, 'INVALID_INPUT', 'lines'])
+  const [line] = (await read()).lines
+  expect(await refused([{ line: line.id, qty: 1 }], { freight: 50 })).toEqual([400, 'PRICE_LOCKED', 'freight'])
+  done(await change(id, [], { freight: 150, freightTaxRate: 9 }))
+  expect(await read()).toMatchObject({ freightNet: 136.4, freightTax: 13.6, netTotal: 436.4, grossTotal: 489, revision: 2 })
+  expect((await f.credit(customer.id)).buckets).toMatchObject({ orders: 338.33, receivable: 150.67 })
+  const draft = await f.create('deliveries', (await shipped(1)).id, 'create-invoice')
+  expect(draft).toMatchObject({ freight: 62.33, freightTaxRate: 9, freightNet: 57.19 })
+  expect(codesOf(await change(id, [], { freight: 200 }))).toEqual(['DOWNSTREAM_EXISTS'])
+  await f.verb('invoices', draft.id, 'approve')
+  const [waiting] = done(
+    await app.api.get(`/order-changes?where[order][equals]=${id}&where[status][equals]=inReview`, { token: f.boss.token }),
+  ).docs
+  await f.verb('order-changes', waiting.id, 'cancel', { reason: '不做' })
+  // nothing is left to bill: the rest of the freight lapses with the last piece
+  done(await change(id, [{ line: line.id, qty: 2 }]))
+  const end = await read()
+  expect(end).toMatchObject({ status: 'closed', freight: 100, freightNet: 90.53, freightTax: 9.47, grossTotal: 326 })
+  expect((await f.credit(customer.id)).buckets).toMatchObject({ orders: 0, deliveries: 0, receivable: 326 })
 })
 
 test('one open change per order, only affected departments review it, its author does not approve it', async () => {

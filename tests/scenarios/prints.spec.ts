@@ -58,6 +58,7 @@ test('O-49: any revision of an order prints as it was agreed, with what it chang
   const change = await f.create('orders', order.id, 'create-change', {
     reason: '客户加量',
     lines: [{ line: order.lines[0].id, qty: 12, price: 90 }],
+    freight: 45.2,
   })
   for (const verb of ['submit', 'approve']) await f.verb('order-changes', change.id, verb)
   const [first, second] = [
@@ -68,7 +69,8 @@ test('O-49: any revision of an order prints as it was agreed, with what it chang
   const [old, now] = [wordsOfPdf(first.file), wordsOfPdf(second.file)]
   if (old !== null && now !== null) {
     for (const word of ['CNY 1,000.00', '工字扣 17']) expect(old).toContain(word)
-    for (const word of ['CNY 1,080.00', '客户加量', 'Changes against the revision before', '90.00']) expect(now).toContain(word)
+    for (const word of ['CNY 1,125.20', '客户加量', 'Changes against the revision before', '90.00', 'Freight', '45.20'])
+      expect(now).toContain(word)
   }
   const unknown = await f.api.get(`/orders/${order.id}/print?revision=3`, { token: f.boss.token })
   expect([unknown.status, codesOf(unknown)]).toEqual([400, ['INVALID_INPUT']])

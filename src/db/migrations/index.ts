@@ -41,6 +41,7 @@ import * as migration_20261129_110309_english_names_and_breaks from './20261129_
 import * as migration_20261129_112434_webhooks from './20261129_112434_webhooks';
 import * as migration_20261129_112435_outside_calls from './20261129_112435_outside_calls';
 import * as migration_20261129_134800_report_indexes from './20261129_134800_report_indexes';
+import * as migration_20261129_134808_order_change_freight from './20261129_134808_order_change_freight';
 
 export const migrations = [
   {
@@ -246,7 +247,7 @@ export const migrations = [
   {
     up: migration_20261129_112434_webhooks.up,
     down: migration_20261129_112434_webhooks.down,
-    name: '20261129_112434_webhooks'
+    name: '20261129_112434_webhooks',
   },
   {
     up: migration_20261129_112435_outside_calls.up,
@@ -257,5 +258,10 @@ export const migrations = [
     up: migration_20261129_134800_report_indexes.up,
     down: migration_20261129_134800_report_indexes.down,
     name: '20261129_134800_report_indexes',
+  },
+  {
+    up: migration_20261129_134808_order_change_freight.up,
+    down: migration_20261129_134808_order_change_freight.down,
+    name: '20261129_134808_order_change_freight'
   },
 ];

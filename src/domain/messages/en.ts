@@ -172,11 +172,15 @@ export const enTexts: FindingTexts = {
     message: ({ v, when, facts }) =>
       facts['carried'] !== undefined
         ? `${v('order')}: of the header discount ${v('headerDiscount')}, ${v('carried')} is left to be carried, but what is open comes to ${v('rest')} only (${v('missing')} too little)`
-        : `Item ${v('item')}: ${v('field') || 'quantity'} ${v('qty')} is below what has been processed${when('delivered', `, delivered ${v('delivered')}`)}${when('invoiced', `, invoiced ${v('invoiced')}`)}${when('ordered', `, ordered ${v('ordered')}`)}`,
+        : facts['charged'] !== undefined
+          ? `${v('order')}: freight ${v('freight')} is below the ${v('charged')} that is billed`
+          : `Item ${v('item')}: ${v('field') || 'quantity'} ${v('qty')} is below what has been processed${when('delivered', `, delivered ${v('delivered')}`)}${when('invoiced', `, invoiced ${v('invoiced')}`)}${when('ordered', `, ordered ${v('ordered')}`)}`,
     remedy: ({ v, when, facts }) =>
       facts['carried'] !== undefined
         ? `${when('pass.minimumQty', `Possible: a quantity of at least ${v('pass.minimumQty')}`) || 'Keep enough open at a price that can carry it'}${when('pass.settledQty', `, or ${v('pass.settledQty')}, which leaves nothing open`)}; or short-close what is not wanted`
-        : when('minimumQty', `At least ${v('minimumQty')}`) || 'Keep what has been processed, or reverse it first',
+        : facts['charged'] !== undefined
+          ? `At least ${v('charged')}, or credit what is billed too much`
+          : when('minimumQty', `At least ${v('minimumQty')}`) || 'Keep what has been processed, or reverse it first',
   },
   SCHEDULE_MISMATCH: {
     message: ({ v }) => `The delivery dates add up to ${v('scheduled')}, the line to ${v('qty')} (difference ${v('difference')})`,
@@ -227,17 +231,21 @@ export const enTexts: FindingTexts = {
         ? `Item ${v('item')}: ${v('qty')} keeps the price ${v('keptPrice')}, which was for ${v('breakQty')} or more; for this quantity it is ${v('policyPrice')}`
         : facts['right'] !== undefined
           ? `${when('item', `Item ${v('item')}: `)}${v('field')} ${v('value')} needs the right to type prices${when('due', `; due is ${v('due')}`)}`
-          : facts['price'] === undefined
-            ? `Prices${when('document', ` of ${v('document')}`)} are fixed${when('status', ` in status “${v('status')}”`)} and cannot be changed here`
-            : `Item ${v('item')}: you may not type prices; typed ${v('price')}${when('breakQty', ` for ${v('breakQty')}`)}${when('policyPrice', `, found ${v('policyPrice')}`)}`,
+          : facts['charged'] !== undefined
+            ? `${v('order')}: nothing is left to bill another freight with; ${v('charged')} is billed`
+            : facts['price'] === undefined
+              ? `Prices${when('document', ` of ${v('document')}`)} are fixed${when('status', ` in status “${v('status')}”`)} and cannot be changed here`
+              : `Item ${v('item')}: you may not type prices; typed ${v('price')}${when('breakQty', ` for ${v('breakQty')}`)}${when('policyPrice', `, found ${v('policyPrice')}`)}`,
     remedy: ({ v, when, facts }) =>
       facts['keptPrice'] !== undefined
         ? `To re-price, enter ${v('pass.price')} as the new price of the line`
         : facts['right'] !== undefined
           ? `Leave the ${v('field')} empty${when('due', ` to take ${v('due')}`)}, or ask somebody who may type prices`
-          : facts['price'] === undefined
-            ? 'Use an order change, a new revision or a credit note'
-            : `Leave the price empty${when('policyPrice', ` to take ${v('policyPrice')}`)}, or ask somebody who may type prices`,
+          : facts['charged'] !== undefined
+            ? 'Add what else is delivered to the change, or correct the invoice with a credit note'
+            : facts['price'] === undefined
+              ? 'Use an order change, a new revision or a credit note'
+              : `Leave the price empty${when('policyPrice', ` to take ${v('policyPrice')}`)}, or ask somebody who may type prices`,
   },
   EXCHANGE_RATE_UNKNOWN: {
     message: ({ v }) => `There is no exchange rate for ${v('currency')} on or before ${v('date') || 'the date of the document'}`,

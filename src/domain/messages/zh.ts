@@ -150,11 +150,15 @@ export const zhTexts: FindingTexts = {
     message: ({ v, when, facts }) =>
       facts['carried'] !== undefined
         ? `${v('order')}：整单折扣 ${v('headerDiscount')} 尚有 ${v('carried')} 须由未结部分承担，而未结部分仅 ${v('rest')}，不足 ${v('missing')}`
-        : `商品 ${v('item')}：${v('field') || '数量'} ${v('qty')} 低于已执行数量${when('delivered', `，已发货 ${v('delivered')}`)}${when('invoiced', `，已开票 ${v('invoiced')}`)}${when('ordered', `，已下单 ${v('ordered')}`)}`,
+        : facts['charged'] !== undefined
+          ? `${v('order')}：运费 ${v('freight')} 低于已开票的 ${v('charged')}`
+          : `商品 ${v('item')}：${v('field') || '数量'} ${v('qty')} 低于已执行数量${when('delivered', `，已发货 ${v('delivered')}`)}${when('invoiced', `，已开票 ${v('invoiced')}`)}${when('ordered', `，已下单 ${v('ordered')}`)}`,
     remedy: ({ v, when, facts }) =>
       facts['carried'] !== undefined
         ? `${when('pass.minimumQty', `可行：数量不少于 ${v('pass.minimumQty')}`) || '请保留足以承担折扣的未结部分'}${when('pass.settledQty', `，或改为 ${v('pass.settledQty')}（不留未结部分）`)}；也可对不要的数量指定结束`
-        : when('minimumQty', `不得少于 ${v('minimumQty')}`) || '请保留已执行部分，或先冲销',
+        : facts['charged'] !== undefined
+          ? `不得少于 ${v('charged')}，或对多开部分开红字发票`
+          : when('minimumQty', `不得少于 ${v('minimumQty')}`) || '请保留已执行部分，或先冲销',
   },
   SCHEDULE_MISMATCH: {
     message: ({ v }) => `分批交货数量合计 ${v('scheduled')}，与行数量 ${v('qty')} 不符（相差 ${v('difference')}）`,
@@ -204,17 +208,21 @@ export const zhTexts: FindingTexts = {
         ? `商品 ${v('item')}：数量 ${v('qty')} 仍按 ${v('keptPrice')} 计价，该价须满 ${v('breakQty')}；此数量现行价为 ${v('policyPrice')}`
         : facts['right'] !== undefined
           ? `${when('item', `商品 ${v('item')}：`)}没有改价权限，不能录入${v('field')} ${v('value')}${when('due', `，应为 ${v('due')}`)}`
-          : facts['price'] === undefined
-            ? `${when('document', `${v('document')} 的`)}价格已锁定${when('status', `（${v('status')}）`)}，不能在此修改`
-            : `商品 ${v('item')}：没有改价权限，${when('breakQty', `数量 ${v('breakQty')} 的`)}录入价 ${v('price')}${when('policyPrice', `，取价 ${v('policyPrice')}`)}`,
+          : facts['charged'] !== undefined
+            ? `${v('order')}：已没有待开票的货物可承担运费变更，已开票运费 ${v('charged')}`
+            : facts['price'] === undefined
+              ? `${when('document', `${v('document')} 的`)}价格已锁定${when('status', `（${v('status')}）`)}，不能在此修改`
+              : `商品 ${v('item')}：没有改价权限，${when('breakQty', `数量 ${v('breakQty')} 的`)}录入价 ${v('price')}${when('policyPrice', `，取价 ${v('policyPrice')}`)}`,
     remedy: ({ v, when, facts }) =>
       facts['keptPrice'] !== undefined
         ? `如需重新取价，请在变更行填入新单价 ${v('pass.price')}`
         : facts['right'] !== undefined
           ? `请清空${v('field')}${when('due', `以采用 ${v('due')}`)}，或请有改价权限的人员录入`
-          : facts['price'] === undefined
-            ? '请使用订单变更、新版报价或红字发票'
-            : `请清空单价${when('policyPrice', `以采用 ${v('policyPrice')}`)}，或请有改价权限的人员录入`,
+          : facts['charged'] !== undefined
+            ? '请在变更中加入后续交货的行，或用红字发票更正'
+            : facts['price'] === undefined
+              ? '请使用订单变更、新版报价或红字发票'
+              : `请清空单价${when('policyPrice', `以采用 ${v('policyPrice')}`)}，或请有改价权限的人员录入`,
   },
   EXCHANGE_RATE_UNKNOWN: {
     message: ({ v }) => `没有 ${v('currency')} 在 ${v('date') || '单据日期'} 或之前的汇率`,

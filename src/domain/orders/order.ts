@@ -1,4 +1,4 @@
-import type { Freight } from '../pricing/freight'
+import type { OrderFreight } from '../pricing/freight'
 
 import type { EarlierPart } from './earlierPart'
 import type { OrderStatus } from './orderSteps'
@@ -106,7 +106,7 @@ export type OrderLine = SalesLine & {
 }
 
 export type Order = SalesHeader &
-  Freight & {
+  OrderFreight & {
     status: OrderStatus
     kind: 'standard' | 'sample' | 'trial'
     reviewStatus?: ReviewStatus | null

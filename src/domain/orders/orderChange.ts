@@ -1,6 +1,7 @@
 import { d, Decimal, type Numeric } from '../kernel/decimal'
 import type { Finding } from '../kernel/decision'
 import { toNumber } from '../kernel/money'
+import type { AskedFreight } from '../pricing/changedFreight'
 
 import type { ChangeStatus } from './changeSteps'
 import type { Order, OrderLine, ReviewStatus, Supply } from './order'
@@ -29,7 +30,7 @@ export type ChangeLine = {
 
 export type FieldDifference = { line: string; item: number | null; field: string; before: unknown; after: unknown }
 
-export type OrderChange = {
+export type OrderChange = AskedFreight & {
   id: number
   no: string
   date: string
@@ -72,12 +73,13 @@ export function changeLines({
   changes,
   processed,
   named,
+  besides = false,
 }: {
   order: Pick<Order, 'no' | 'lines'>
   changes: readonly ChangeLine[]
   processed: ReadonlyMap<string, Processed>
-  /** lines that some delivery, return or invoice names */
-  named: ReadonlySet<string>
+  named: ReadonlySet<string> // lines that some delivery, return or invoice names
+  besides?: boolean // the change says something of the whole order as well
 }): Changed {
   const result: Changed = { lines: [...order.lines], differences: [], findings: [], touched: [], priceChanged: [] }
   const seen = new Set<string>()
@@ -153,7 +155,7 @@ export function changeLines({
     result.lines[at] = next
     result.touched.push(line.id)
   })
-  if (result.findings.length === 0 && result.differences.length === 0) {
+  if (!besides && result.findings.length === 0 && result.differences.length === 0) {
     const facts = { field: 'lines', value: null, accepted: 'something that differs from the order' }
     result.findings.push({ code: 'INVALID_INPUT', severity: 'error', path: 'lines', facts })
   }

@@ -18,6 +18,9 @@ export type Freight = {
   freightOf?: FreightPart[] | null
 }
 
+/** Freight of an order, with what was billed of it when a change made it another: that keeps its net and its tax. */
+export type OrderFreight = Freight & { freightEarlier?: { gross: number; net: number } | null }
+
 type Amounts = { gross: Decimal; net: Decimal }
 
 /** The books keep the freight of a document as a line of its own, whose quantity is its gross amount in document currency. */
@@ -47,6 +50,7 @@ export type FreightSource = {
   net: Numeric
   taxRate: number | null
   already: Numeric
+  earlier?: OrderFreight['freightEarlier']
   lines: readonly FreightedLine[]
 }
 
@@ -54,7 +58,7 @@ export type FreightSource = {
  * The share of freight that goes with some lines (F2, cumulative by value): `r2(freight × taken / whole) − already`, everything that is left
  * with the last of them. 100.00 on three equal lines, one by one → 33.33, 33.34, 33.33. Net goes with it, so that both add up.
  */
-function freightShare({ gross, net, already, lines }: Omit<FreightSource, 'of' | 'taxRate'>): Amounts {
+function freightShare({ gross, net, already, earlier, lines }: Omit<FreightSource, 'of' | 'taxRate'>): Amounts {
   const left = Decimal.max(0, d(gross).minus(already))
   const value = (line: FreightedLine, qty: Decimal): Decimal => (d(line.qty).isZero() ? d(0) : d(line.gross).times(qty).div(line.qty))
   const sum = (of: (line: FreightedLine) => Decimal): Decimal => lines.reduce((total, line) => total.plus(of(line)), d(0))
@@ -63,12 +67,29 @@ function freightShare({ gross, net, already, lines }: Omit<FreightSource, 'of' |
   const isLast = lines.every((line) => d(line.taken).gte(line.whole))
   const upTo = isLast || whole.isZero() ? d(gross) : roundAmount(d(gross).times(taken).div(whole))
   const share = Decimal.max(0, Decimal.min(left, upTo.minus(already)))
-  const netUpTo = (amount: Decimal): Decimal =>
-    amount.gte(gross) ? d(net) : d(gross).isZero() ? d(0) : roundAmount(d(net).times(amount).div(gross))
+  const [settled, settledNet] = [d(earlier?.gross ?? 0), d(earlier?.net ?? 0)]
+  const netUpTo = (amount: Decimal): Decimal => {
+    if (amount.gte(gross)) return d(net)
+    if (amount.lte(settled)) return settled.isZero() ? d(0) : roundAmount(settledNet.times(amount).div(settled))
+    return settledNet.plus(roundAmount(d(net).minus(settledNet).times(amount.minus(settled)).div(d(gross).minus(settled))))
+  }
   return { gross: share, net: share.isZero() ? d(0) : netUpTo(d(already).plus(share)).minus(netUpTo(d(already))) }
 }
 
 type Decided = Required<Pick<Freight, 'freight' | 'freightTaxRate' | 'freightNet' | 'freightTax' | 'freightTyped' | 'freightOf'>>
+
+/** What each part of freight comes to, net and gross: the parts follow each other, so that their nets add up (F2). */
+export function partsOfFreight(freight: Freight): Array<FreightPart & { net: Decimal }> {
+  const whole = freightGross(freight)
+  const net = whole.minus(freight.freightTax ?? 0)
+  let done = d(0)
+  const netUpTo = (gross: Decimal): Decimal => (gross.eq(whole) ? net : roundAmount(net.times(gross).div(whole)))
+  return (freight.freightOf ?? []).map((part) => {
+    const before = done
+    done = done.plus(part.gross)
+    return { ...part, net: netUpTo(done).minus(netUpTo(before)) }
+  })
+}
 
 /**
  * The freight of a document: what somebody typed, else its share of what the documents it comes from still have. An empty tax rate is the
@@ -122,9 +143,17 @@ const asStored = (
   freightOf: FreightPart[],
 ): Decided => ({ freight, freightTaxRate, freightNet: toNumber(net), freightTax: toNumber(gross.minus(net)), freightTyped, freightOf })
 
-/** The freight of a stored document, and nothing else of it. */
-export const freightPart = ({ freight, freightTaxRate, freightNet, freightTax, freightTyped, freightOf }: Freight): Freight => ({
-  ...{ freight, freightTaxRate, freightNet, freightTax, freightTyped, freightOf },
+/** The freight of a stored order, and nothing else of it. */
+export const freightPart = ({
+  freight,
+  freightTaxRate,
+  freightNet,
+  freightTax,
+  freightTyped,
+  freightOf,
+  freightEarlier,
+}: OrderFreight): OrderFreight => ({
+  ...{ freight, freightTaxRate, freightNet, freightTax, freightTyped, freightOf, freightEarlier },
 })
 
 type Totals = { netTotal: number; taxTotal: number; grossTotal: number }

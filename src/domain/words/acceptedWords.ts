@@ -36,6 +36,7 @@ const phrases: Readonly<Record<string, string>> = {
   'something that differs from the order': '与订单不同的内容',
   'reopen the line first': '请先打开该行',
   'at least one line': '至少一行',
+  'a line, or another freight': '一行，或新的运费',
   'at least one change': '至少一处变更',
   'a date and time': '日期和时间',
   'a batch': '批号',

@@ -2,26 +2,18 @@ import type { PayloadRequest } from 'payload'
 
 import { businessDateOf } from '@/src/domain/kernel/businessDate'
 import { idOf } from '@/src/domain/kernel/idOf'
-import { textOf } from '@/src/domain/kernel/textOf'
 import { sheetKinds } from '@/src/domain/text/sheetTexts'
 import { sheetWords } from '@/src/domain/words/sheetWords'
 import { refuse } from '@/src/engine/refusal'
-import { compareRevisions, type Revision, revisionsOf } from '@/src/questions/orders/orderRevisions'
+import { type Revision, revisionsOf } from '@/src/questions/orders/orderRevisions'
 
-import type { Print, PrintedDocument, PrintedLine, PrintInput, Sheet } from '../sheet'
-import { amount, dayOf, quantity, unitPrice } from '../shown'
+import type { Print, PrintedDocument, PrintInput } from '../sheet'
+import { type AgreedContent, changesTable } from './revisionChanges'
 import { salesSheet, salesTable, salesTotals } from './salesSheet'
 
 const title = sheetKinds.confirmation
 
-type Agreed = {
-  revision: number
-  latest: number
-  at: string
-  reason: string | null
-  content: PrintedDocument
-  before: PrintedDocument | null
-}
+type Agreed = AgreedContent & { revision: number; latest: number; at: string; reason: string | null }
 
 /** The items of a stored revision as this person may read them: it keeps their ids only, and may hold items the order has no more. */
 async function withItems(req: PayloadRequest, content: unknown): Promise<PrintedDocument> {
@@ -85,74 +77,6 @@ const carried = [
   'remark',
   'lines',
 ]
-
-const shown = {
-  item: { zh: '物料', en: 'Item' },
-  qty: { zh: '数量', en: 'Quantity' },
-  unit: { zh: '单位', en: 'Unit' },
-  price: { zh: '单价', en: 'Price' },
-  discountRate: { zh: '折扣 %', en: 'Discount %' },
-  taxRate: { zh: '税率 %', en: 'Tax %' },
-  schedule: { zh: '交期', en: 'Delivery date' },
-  promised: { zh: '承诺交期', en: 'Promised' },
-  description: { zh: '说明', en: 'Description' },
-  remark: { zh: '备注', en: 'Remark' },
-  gross: { zh: '价税合计', en: 'Gross' },
-} as const
-
-const wholeLine = (line: PrintedLine | null): string =>
-  line ? `${textOf((line['item'] as { code?: string } | null)?.code)} ${quantity(line['qty'])} × ${unitPrice(line['price'])}` : '–'
-
-/** What this revision says differently from the one before, line by line, as the customer sees it. */
-function changesTable({ content, before }: Agreed, language: Sheet['language']): Sheet['tables'][number] | null {
-  if (!before) return null
-  const zh = language === 'zh'
-  const lineAt = (doc: PrintedDocument, at: string | undefined): PrintedLine | undefined => doc.lines?.[Number(at)]
-  const said = (field: keyof typeof shown, value: unknown): string => {
-    if (value === null || value === undefined || value === '') return '–'
-    if (typeof value !== 'number')
-      return textOf((value as { code?: string }).code ?? (/^\d{4}-/.test(textOf(value)) ? dayOf(value) : value))
-    return field === 'gross' ? amount(value) : field === 'price' ? unitPrice(value) : quantity(value)
-  }
-  const rows = compareRevisions(before, content).flatMap(({ path, before: was, after: is }): string[][] => {
-    const [list, at, name, row, part] = path.split('.')
-    if (list !== 'lines') return []
-    const no = String(Number(at) + 1)
-    if (name === undefined)
-      return [
-        [
-          no,
-          zh ? (was ? '删除' : '新增') : was ? 'removed' : 'added',
-          wholeLine(was as PrintedLine | null),
-          wholeLine(is as PrintedLine | null),
-        ],
-      ]
-    if (!Object.hasOwn(shown, name)) return []
-    const field = name as keyof typeof shown
-    if (field === 'schedule' && row !== undefined) {
-      const label = `${shown.schedule[language]} ${String(Number(row) + 1)} ${part === 'qty' ? shown.qty[language] : ''}`.trim()
-      if (part === 'id') return []
-      const whole = (value: unknown): string => {
-        const given = value as { date?: string; qty?: number } | null
-        return part !== undefined || !given ? said('schedule', value) : `${dayOf(given.date)} × ${quantity(given.qty)}`
-      }
-      return [[no, label, whole(was), whole(is)]]
-    }
-    if (field === 'item') return [[no, shown.item[language], wholeLine(lineAt(before, at) ?? null), wholeLine(lineAt(content, at) ?? null)]]
-    return [[no, shown[field][language], said(field, was), said(field, is)]]
-  })
-  return {
-    title: zh ? '与上一版的差异' : 'Changes against the revision before',
-    columns: [
-      { title: zh ? '行' : 'Line', align: 'right' },
-      { title: zh ? '内容' : 'What', width: 130 },
-      { title: zh ? '变更前' : 'Before', width: '*' },
-      { title: zh ? '变更后' : 'After', width: '*' },
-    ],
-    rows,
-    empty: zh ? '各行无差异' : 'No line differs',
-  }
-}
 
 /** 订单确认书: what was ordered, at which price, for which dates; any revision of it, and what that one changed. */
 export const orderConfirmation: Print = {

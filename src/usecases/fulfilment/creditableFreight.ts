@@ -1,7 +1,7 @@
 import type { InvoiceLine } from '@/src/domain/fulfilment/invoice'
 import { d, type Decimal } from '@/src/domain/kernel/decimal'
 import { roundAmount } from '@/src/domain/kernel/money'
-import { freightGross, type FreightSource } from '@/src/domain/pricing/freight'
+import { freightGross, type FreightSource, partsOfFreight } from '@/src/domain/pricing/freight'
 import { creditedFreight, creditedShares } from '@/src/ledger/facts/creditNotes'
 
 import type { VerbContext } from '@/src/engine/document'
@@ -38,17 +38,20 @@ export async function creditableFreight({
     }))
     const held = (order: number | null) =>
       already.filter((part) => part.invoice === invoice.id && part.order === order).reduce((sum, part) => sum.plus(part.gross), d(0))
-    const ofOrders = (invoice.freightOf ?? []).filter(({ order }) => order)
-    const rest = gross.minus(ofOrders.reduce((sum, part) => sum.plus(part.gross), d(0)))
-    const netOf = (part: Decimal): Decimal => (part.eq(gross) ? net : roundAmount(net.times(part).div(gross)))
-    const source = (part: Decimal, order: number | null): FreightSource => ({
+    const ofOrders = partsOfFreight(invoice).filter(({ order }) => order)
+    const left = (of: 'gross' | 'net', whole: Decimal): Decimal => ofOrders.reduce((sum, part) => sum.minus(part[of]), whole)
+    const rest = left('gross', gross)
+    const source = (part: Decimal, partNet: Decimal, order: number | null): FreightSource => ({
       of: { invoice: invoice.id, ...(order ? { order } : {}) },
       gross: part,
-      net: netOf(part),
+      net: partNet,
       taxRate: invoice.freightTaxRate ?? null,
       already: held(order),
       lines: order ? lines.filter((_, at) => (invoice.lines[at]?.order ?? null) === order) : lines,
     })
-    return [...ofOrders.map((part) => source(d(part.gross), part.order ?? null)), ...(rest.isZero() ? [] : [source(rest, null)])]
+    return [
+      ...ofOrders.map((part) => source(d(part.gross), part.net, part.order ?? null)),
+      ...(rest.isZero() ? [] : [source(rest, left('net', net), null)]),
+    ]
   })
 }

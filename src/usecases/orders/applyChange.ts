@@ -1,4 +1,5 @@
 import { errorsIn } from '@/src/domain/kernel/decision'
+import { freightPart } from '@/src/domain/pricing/freight'
 import { draftInvoicesOf, openDeliveriesOf } from '@/src/ledger/facts/deliveriesOfLines'
 
 import type { Verb } from '@/src/engine/document'
@@ -28,18 +29,21 @@ export const applyChange: Verb<OrderDocument, { change: number; reason: string; 
     if (stored.status !== 'approved')
       refuse(req, { code: 'ILLEGAL_STEP', facts: { document: stored.no, status: stored.status, verb: 'apply-change', allowed: [] } })
     const change = await readDocument({ req, slug: 'order-changes', id: body.change, overrideAccess: true })
-    const judged = await judgeChange({ ctx: ctx, order: stored, changes: change.lines })
+    const judged = await judgeChange({ ctx: ctx, order: stored, change })
     const errors = errorsIn(judged.findings)
     if (errors.length > 0) throw refusal(errors, req)
     const leaving = (await openDeliveriesOf(req, judged.touched)).filter(({ status }) => status === 'approved')
-    const billing = await draftInvoicesOf(req, judged.priceChanged)
+    const billing = await draftInvoicesOf(req, judged.freightChanged ? stored.lines.map(({ id }) => id) : judged.priceChanged)
     const documents = [...leaving, ...billing]
     if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
     const revision = (stored.revision ?? 1) + 1
     const { netTotal, taxTotal, grossTotal, headerDiscount } = judged.doc
     const { lines = judged.doc.lines } = await openWorkOrders(ctx, judged.doc)
     return {
-      patch: { status: 'approved', lines, netTotal, taxTotal, grossTotal, headerDiscount, revision } as Partial<OrderDocument>,
+      patch: {
+        ...{ status: 'approved', lines, netTotal, taxTotal, grossTotal, headerDiscount, revision },
+        ...freightPart(judged.doc),
+      } as Partial<OrderDocument>,
       findings: judged.findings,
       after: async (order) => {
         await storeRevision({ ctx, order: stored, revision: revision - 1, change: null })

@@ -10,6 +10,9 @@ const figure = z.number().nonnegative()
 const row = z.object({ date: z.iso.date(), qty: z.number().positive(), promised: z.iso.date().nullish() })
 const body = z.object({
   reason: z.string().trim().min(1).max(2000),
+  /** of the whole order, from now on */
+  freight: figure.optional(),
+  freightTaxRate: figure.max(100).optional(),
   lines: z
     .array(
       z.object({
@@ -31,7 +34,7 @@ const body = z.object({
         remove: z.boolean().optional(),
       }),
     )
-    .min(1),
+    .default([]),
 })
 
 /** 订单变更: a draft change of this order with what is to become of its lines. The order stays as it is until the change is approved. */
@@ -47,7 +50,7 @@ export const createChange: Verb<Stored<'orders'>, z.infer<typeof body>> = {
       name: 'lines',
       label: { zh: '变更的行', en: 'Lines to change' },
       kind: 'lines',
-      required: true,
+      required: false,
       key: 'line',
       show: [
         { name: 'item', label: { zh: '物料', en: 'Item' } },
@@ -62,6 +65,7 @@ export const createChange: Verb<Stored<'orders'>, z.infer<typeof body>> = {
         { name: 'date', label: { zh: '新交期', en: 'New date' }, kind: 'date' },
       ],
     },
+    { name: 'freight', label: { zh: '新运费（空 = 不变）', en: 'New freight (empty = as it is)' }, kind: 'number', required: false },
   ],
   run: async ({ req, doc, body: asked, now }) => {
     const lines = asked.lines.map(({ date, ...line }) => {
@@ -71,7 +75,7 @@ export const createChange: Verb<Stored<'orders'>, z.infer<typeof body>> = {
     const change = await createDocument({
       req,
       slug: 'order-changes',
-      data: { order: doc.id, date: now.date, reason: asked.reason, lines },
+      data: { order: doc.id, date: now.date, reason: asked.reason, lines, freight: asked.freight, freightTaxRate: asked.freightTaxRate },
       overrideAccess: true,
     })
     return { created: { slug: 'order-changes', id: change.id, no: change.no } }

@@ -20,7 +20,7 @@ export async function orderToRelease(ctx: VerbContext<OrderDocument>): Promise<O
   const [open] = order.status === 'approved' ? await openChangesOf({ req, order: order.id, except: 0 }) : []
   if (open) {
     const change = await readDocument({ req, slug: 'order-changes', id: open.id, overrideAccess: true })
-    const judged = await judgeChange({ ctx: ctx, order, changes: change.lines })
+    const judged = await judgeChange({ ctx: ctx, order, change })
     const raises = d(baseAmount(judged.doc)).gt(d(baseAmount(order)))
     if (raises && errorsIn(judged.findings).length === 0) forms.unshift(judged.doc)
   }

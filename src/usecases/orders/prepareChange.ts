@@ -2,6 +2,7 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import { affectedDepartments } from '@/src/domain/orders/affectedDepartments'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
 import { changedPaths, type ChangeLine, lineAdded } from '@/src/domain/orders/orderChange'
+import { asksFreight } from '@/src/domain/pricing/changedFreight'
 import { openChangesOf } from '@/src/ledger/facts/orderChanges'
 import { lockDocumentRow } from '@/src/ledger/locks'
 
@@ -11,6 +12,7 @@ import { refuse } from '@/src/engine/refusal'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import { readDocument } from '@/src/engine/documents/readDocument'
 import type { Stored } from '@/src/engine/documents/stored'
+import { freightFindings } from '../pricing/freightOfDocument'
 import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
 import { changedTaxRates } from '../pricing/taxRates'
 import { judgeChange } from './judgeChange'
@@ -105,11 +107,14 @@ export async function prepareChange(ctx: VerbContext<ChangeDocument>): Promise<{
     lines: entered,
   }
   if (!reason) return { doc, findings: [invalid('reason', 'reason', '', 'why the order changes')] }
-  if (entered.length === 0) return { doc, findings: [invalid('lines', 'lines', null, 'at least one line')] }
+  const wrong = freightFindings(doc)
+  if (wrong.length > 0) return { doc, findings: wrong }
+  if (entered.length === 0 && !asksFreight(order, doc))
+    return { doc, findings: [invalid('lines', 'lines', null, 'a line, or another freight')] }
   const priced = await pricedLines({ ...ctx, doc }, order)
   const findings = errorsIn([...priced.findings, ...(await changedTaxRates({ ctx, order, changes: entered }))])
   if (findings.length > 0) return { doc, findings }
-  const judged = await judgeChange({ ctx: { ...ctx, doc: order, stored: order }, order, changes: priced.lines })
+  const judged = await judgeChange({ ctx: { ...ctx, doc: order, stored: order }, order, change: { ...doc, lines: priced.lines } })
   const affected = affectedDepartments(changedPaths(judged.differences))
   const required = settings.orders.reviewRequired ? departmentsFor(judged.doc, settings) : []
   return {

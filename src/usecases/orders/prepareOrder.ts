@@ -45,6 +45,7 @@ export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ d
     revision: ctx.stored?.revision ?? 1,
     closedEarly: false,
     heldBack: ctx.stored === null && isTakenDown(ctx.req),
+    freightEarlier: null,
     approvals: null,
     ruling: ctx.stored?.['ruling'] ?? null,
     // nothing has left of an order that may still be edited

@@ -5,7 +5,6 @@ import { changedAmounts, nothing } from '@/src/domain/orders/changedAmounts'
 import { type EarlierPart, lineFigures, type LinePart } from '@/src/domain/orders/earlierPart'
 import { changedLine, type ChangedLine, type LineState, openAfter, openBefore, type RepricedLine } from '@/src/domain/orders/lineParts'
 import type { OrderLine } from '@/src/domain/orders/order'
-import { freightPart, withFreight } from '@/src/domain/pricing/freight'
 import { restFindings } from '@/src/domain/orders/restFindings'
 import { type DeliveredPart, deliveredParts, invoicedAhead } from '@/src/ledger/facts/deliveredParts'
 
@@ -16,8 +15,11 @@ import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
 type OrderDocument = Stored<'orders'>
 
 export type Recomputed = {
+  /** its totals are those of its lines: freight is decided beside */
   doc: OrderDocument
   findings: Finding[]
+  /** whether anything is still to be billed, before and after */
+  billable: { before: boolean; after: boolean }
   /** lines whose open part comes to another amount, or that are new */
   moved: string[]
   repriced: RepricedLine[]
@@ -69,7 +71,7 @@ export async function recomputeOrder({
   stored: OrderDocument
   doc: OrderDocument
 }): Promise<Recomputed> {
-  const unchanged = { moved: [], repriced: [], headerRate: { before: '0', after: '0' } }
+  const unchanged = { billable: { before: true, after: true }, moved: [], repriced: [], headerRate: { before: '0', after: '0' } }
   const prepared = await prepareSalesDocument({
     ctx: { ...ctx, body: {}, doc: { ...doc, headerDiscount: 0 } },
     priced: false,
@@ -107,8 +109,12 @@ export async function recomputeOrder({
   const sum = (of: 'net' | 'tax' | 'gross'): number => toNumber(whole.reduce((all, line) => all.plus(d(line[of])), d(0)))
   const totals = { netTotal: sum('net'), taxTotal: sum('tax'), grossTotal: sum('gross') }
   return {
-    doc: withFreight({ ...prepared.doc, ...totals, headerDiscount: toNumber(decided.headerDiscount), lines: whole }, freightPart(stored)),
+    doc: { ...prepared.doc, ...totals, headerDiscount: toNumber(decided.headerDiscount), lines: whole },
     findings: prepared.findings,
+    billable: {
+      before: lines.some(({ before }) => before && d(before.open.qty).gt(0)),
+      after: lines.some(({ after }) => after && d(after.open).gt(0)),
+    },
     moved: [...decided.moved].filter((id) => after.has(id)),
     repriced,
     headerRate: { before: decided.rate.before.toString(), after: decided.rate.after.toString() },

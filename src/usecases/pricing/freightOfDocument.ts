@@ -18,7 +18,7 @@ type Part = { line: string; qty: number }
 const largest = 1e12
 
 /** Freight is an amount, its tax a percentage; whatever else was entered is refused before anything is computed. */
-function freightFindings({ freight, freightTaxRate }: Freight): Finding[] {
+export function freightFindings({ freight, freightTaxRate }: Freight): Finding[] {
   const within = (value: unknown, most: number): boolean =>
     value === null || value === undefined || (typeof value === 'number' && value >= 0 && value <= most)
   return [
@@ -89,6 +89,7 @@ export async function freightSources({
       gross,
       net: gross.minus(doc.freightTax ?? 0),
       taxRate: doc.freightTaxRate ?? null,
+      earlier: 'freightEarlier' in doc ? doc.freightEarlier : null,
       already: d(done?.[slug === 'quotes' ? 'ordered' : 'invoiced'] ?? 0)
         .plus(slug === 'quotes' ? 0 : d(done?.invoicing ?? 0))
         .minus(held),
