@@ -3315,6 +3315,11 @@ export interface Webhook {
   name: string;
   kind: 'webhook' | 'wecom' | 'dingtalk' | 'feishu';
   address: string;
+  addressShown?: string | null;
+  /**
+   * Not shown again; left empty, the former one stays
+   */
+  newAddress?: string | null;
   secret?: string | null;
   /**
    * Not shown again; left empty, the former one stays. A webhook: 16 characters at least; DingTalk and Feishu: the robot’s own; WeCom: none
@@ -5342,6 +5347,8 @@ export interface WebhooksSelect<T extends boolean = true> {
   name?: T;
   kind?: T;
   address?: T;
+  addressShown?: T;
+  newAddress?: T;
   secret?: T;
   newSecret?: T;
   events?: T;

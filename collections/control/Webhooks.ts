@@ -17,6 +17,9 @@ const kindWords = {
 const nobody: FieldAccess = () => false
 /** Sealed by the house, and read by it alone. */
 const closed = { read: nobody, create: nobody, update: nobody }
+/** Typed and never read again: what stands in the address of a robot lets everybody speak as the house. */
+const writeOnly = { read: nobody }
+const notListed = { disableListColumn: true, disableListFilter: true }
 
 /** 外部通知: programs and chat groups that are told which steps documents take. What became of every call stands below the record. */
 export const Webhooks = masterCollection({
@@ -24,7 +27,7 @@ export const Webhooks = masterCollection({
   labels: { singular: { zh: '外部通知', en: 'Outside notice' }, plural: { zh: '外部通知', en: 'Outside notices' } },
   area: areas.control,
   title: 'name',
-  columns: ['name', 'kind', 'department', 'active', 'awaits'],
+  columns: ['name', 'kind', 'addressShown', 'department', 'active', 'awaits'],
   search: ['name'],
   fields: [
     nameField(),
@@ -34,7 +37,25 @@ export const Webhooks = masterCollection({
       callKinds.map((value) => ({ value, label: kindWords[value] })),
       { required: true, defaultValue: 'webhook' },
     ),
-    shortText('address', { zh: '地址', en: 'Address' }, { required: true, maxLength: 2000 }),
+    shortText(
+      'address',
+      { zh: '地址', en: 'Address' },
+      // one that is missing is refused where a form's new address is known
+      { required: true, validate: () => true, maxLength: 2000, admin: { hidden: true }, access: writeOnly },
+    ),
+    readOnlyField(shortText('addressShown', { zh: '现用地址', en: 'Address in use' })),
+    shortText(
+      'newAddress',
+      { zh: '新的地址', en: 'New address' },
+      {
+        virtual: true,
+        maxLength: 2000,
+        admin: {
+          ...notListed,
+          description: { zh: '保存后不再显示；留空则保留原地址', en: 'Not shown again; left empty, the former one stays' },
+        },
+      },
+    ),
     shortText('secret', { zh: '签名密钥', en: 'Signing secret' }, { maxLength: 2000, admin: { hidden: true }, access: closed }),
     shortText(
       'newSecret',
@@ -42,8 +63,7 @@ export const Webhooks = masterCollection({
       {
         virtual: true,
         admin: {
-          disableListColumn: true,
-          disableListFilter: true,
+          ...notListed,
           description: {
             zh: '保存后不再显示；留空则保留原签名密钥。Webhook 至少 16 个字符；钉钉、飞书填机器人的「加签」密钥，企业微信不需要',
             en: 'Not shown again; left empty, the former one stays. A webhook: 16 characters at least; DingTalk and Feishu: the robot’s own; WeCom: none',

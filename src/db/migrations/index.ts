@@ -42,6 +42,8 @@ import * as migration_20261129_112434_webhooks from './20261129_112434_webhooks'
 import * as migration_20261129_112435_outside_calls from './20261129_112435_outside_calls';
 import * as migration_20261129_134800_report_indexes from './20261129_134800_report_indexes';
 import * as migration_20261129_134808_order_change_freight from './20261129_134808_order_change_freight';
+import * as migration_20261129_143611_shown_addresses from './20261129_143611_shown_addresses';
+import * as migration_20261129_143613_shown_addresses_told from './20261129_143613_shown_addresses_told';
 
 export const migrations = [
   {
@@ -262,6 +264,16 @@ export const migrations = [
   {
     up: migration_20261129_134808_order_change_freight.up,
     down: migration_20261129_134808_order_change_freight.down,
-    name: '20261129_134808_order_change_freight'
+    name: '20261129_134808_order_change_freight',
+  },
+  {
+    up: migration_20261129_143611_shown_addresses.up,
+    down: migration_20261129_143611_shown_addresses.down,
+    name: '20261129_143611_shown_addresses'
+  },
+  {
+    up: migration_20261129_143613_shown_addresses_told.up,
+    down: migration_20261129_143613_shown_addresses_told.down,
+    name: '20261129_143613_shown_addresses_told'
   },
 ];
