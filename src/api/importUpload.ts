@@ -3,8 +3,11 @@ import { APIError, type PayloadRequest } from 'payload'
 import { hasRole } from '@/src/access/roles'
 import type { ImportDefinition } from '@/src/imports/engine/definition'
 import type { ImportRequest } from '@/src/imports/engine/runImport'
-import { tooLarge } from '@/src/imports/reading/unpackedSize'
+import { isWorkbook, type Source } from '@/src/imports/reading/source'
+import { tooLarge as unpackedTooLarge } from '@/src/imports/reading/unpackedSize'
 import { refuse } from '@/src/engine/refusal'
+
+import { receiveFile } from './receivedFile'
 
 /** A million rows of a history; a workbook is bounded by its rows as well. */
 const largest = 256 * 1024 * 1024
@@ -12,18 +15,27 @@ const largest = 256 * 1024 * 1024
 export const invalid = (req: PayloadRequest, field: string, accepted: string): never =>
   refuse(req, { code: 'INVALID_INPUT', path: field, facts: { field, value: null, accepted } })
 
-export async function upload(req: PayloadRequest): Promise<{ bytes: Buffer; dryRun: boolean; fields: Record<string, string> }> {
-  if (!(req.headers.get('content-type') ?? '').startsWith('multipart/form-data') || !req.formData)
+export type Uploaded = { source: Source; dryRun: boolean; fields: Record<string, string>; release: () => void }
+
+/** The file of a form, on the disk until it is released, and what the form and the address say beside it. */
+export async function upload(req: PayloadRequest): Promise<Uploaded> {
+  if (!(req.headers.get('content-type') ?? '').startsWith('multipart/form-data'))
     return invalid(req, 'file', 'multipart/form-data: file (csv, xlsx)')
-  const form = await req.formData().catch(() => invalid(req, 'file', 'multipart/form-data: file (csv, xlsx)'))
-  const file = form.get('file') ?? [...form.values()].find((value) => typeof value !== 'string')
-  if (!file || typeof file === 'string') return invalid(req, 'file', 'csv, xlsx')
-  if (file.size > largest) throw new APIError('Too large', 413, undefined, true)
-  const dryRun = [form.get('dryRun'), req.searchParams?.get('dryRun')].some((value) => value === 'true' || value === '1')
-  const fields = Object.fromEntries(
-    [...(req.searchParams ?? []), ...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  ) as Record<string, string>
-  return { bytes: Buffer.from(await file.arrayBuffer()), dryRun, fields }
+  const { source, tooLarge, fields, release } = await receiveFile(req, largest).catch(() =>
+    invalid(req, 'file', 'multipart/form-data: file (csv, xlsx)'),
+  )
+  const said = { ...Object.fromEntries(req.searchParams ?? []), ...fields }
+  const dryRun = [fields['dryRun'], req.searchParams?.get('dryRun')].some((value) => value === 'true' || value === '1')
+  try {
+    if (!source) return invalid(req, 'file', 'csv, xlsx')
+    if (tooLarge) throw new APIError('Too large', 413, undefined, true)
+    const excess = isWorkbook(source) ? await unpackedTooLarge(source.whole()).catch(() => invalid(req, 'file', 'csv, xlsx')) : null
+    if (excess) return invalid(req, 'file', `≤ ${String(excess.most)} ${excess.what}`)
+    return { source, dryRun, fields: said, release }
+  } catch (error) {
+    release()
+    throw error
+  }
 }
 
 const asked = { decimal: ['point', 'comma'], rates: ['percent', 'share'], hidden: ['take', 'skip'], dates: ['mdy', 'dmy'] } as const
@@ -63,10 +75,13 @@ export const mayImport = (req: PayloadRequest, { kind, roles }: Pick<ImportDefin
   if (!hasRole(req.user, ...roles)) refuse(req, { code: 'FORBIDDEN', facts: { verb: 'import', kind, roles } })
 }
 
-export async function requested(req: PayloadRequest, definition: ImportDefinition): Promise<ImportRequest> {
+export async function requested(req: PayloadRequest, definition: ImportDefinition): Promise<ImportRequest & Pick<Uploaded, 'release'>> {
   mayImport(req, definition)
-  const { bytes, dryRun, fields } = await upload(req)
-  const excess = bytes[0] === 0x50 && bytes[1] === 0x4b ? await tooLarge(bytes).catch(() => invalid(req, 'file', 'csv, xlsx')) : null
-  if (excess) invalid(req, 'file', `≤ ${String(excess.most)} ${excess.what}`)
-  return { req, definition, bytes, dryRun, fields, told: answersOf(req, fields), mapping: mappingOf(req, fields) }
+  const { source, dryRun, fields, release } = await upload(req)
+  try {
+    return { req, definition, source, dryRun, fields, told: answersOf(req, fields), mapping: mappingOf(req, fields), release }
+  } catch (error) {
+    release()
+    throw error
+  }
 }

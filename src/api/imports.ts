@@ -11,7 +11,6 @@ import { importPriceBook } from '@/src/imports/importPriceBook'
 import type { ImportKind } from '@/src/imports/kinds'
 import { toldProblems } from '@/src/imports/cells'
 import { readTable } from '@/src/imports/reading/readTable'
-import { tooLarge } from '@/src/imports/reading/unpackedSize'
 import { languageOf, refuse } from '@/src/engine/refusal'
 
 import { answersOf, invalid, mappingOf, mayImport, requested, upload } from './importUpload'
@@ -31,7 +30,7 @@ const readable = <Result>(req: PayloadRequest, work: Promise<Result>): Promise<R
   })
 
 /** Rows done so far, a line each time, then the report. Whoever stops listening calls the import off. */
-function streamed(request: ImportRequest): Response {
+function streamed(request: ImportRequest, release: () => void): Response {
   const encoder = new TextEncoder()
   let [stopped, done] = [false, 0]
   const lines = new ReadableStream<Uint8Array>({
@@ -50,6 +49,8 @@ function streamed(request: ImportRequest): Response {
       } catch (error) {
         request.req.payload.logger.error({ err: error, msg: `Import of ${request.definition.kind}` })
         say({ error: error instanceof APIError && error.status < 500 ? error.message : '' })
+      } finally {
+        release()
       }
       if (!stopped) controller.close()
     },
@@ -63,9 +64,9 @@ function streamed(request: ImportRequest): Response {
 }
 
 async function runDefinition(req: PayloadRequest, definition: ImportDefinition): Promise<Response> {
-  const request = await requested(req, definition)
-  if (request.fields['progress'] === 'true') return streamed(request)
-  return Response.json(await readable(req, runImport(request)))
+  const { release, ...request } = await requested(req, definition)
+  if (request.fields['progress'] === 'true') return streamed(request, release)
+  return Response.json(await readable(req, runImport(request)).finally(release))
 }
 
 const definitionNamed = (req: PayloadRequest): ImportDefinition => {
@@ -79,7 +80,8 @@ const definitionNamed = (req: PayloadRequest): ImportDefinition => {
 /** What a file holds before anything is done with it: headings, the proposed mapping, samples, questions. */
 const inspect: Endpoint['handler'] = async (req) => {
   const definition = definitionNamed(req)
-  const table = await readable(req, openAsLastTime(await requested(req, definition)))
+  const { release, ...request } = await requested(req, definition)
+  const table = await readable(req, openAsLastTime(request)).finally(release)
   const columns = definition.columns(req).map(({ name, label, required, note }) => ({
     name,
     label: label[languageOf(req)],
@@ -101,14 +103,15 @@ const sheetAnswer = (name: string, content: Buffer): Response =>
 /** The wrong rows of a file with their reasons, to be corrected and sent again. */
 const errorFile: Endpoint['handler'] = async (req) => {
   const definition = definitionNamed(req)
-  const request = await requested(req, definition)
-  const { errors } = await readable(req, runImport({ ...request, dryRun: true }))
-  const table = await openFor(request)
+  const { release, ...request } = await requested(req, definition)
   const language = languageOf(req)
-  return sheetAnswer(
-    `${definition.title[language]}-${language === 'zh' ? '问题' : 'problems'}`,
-    await writeErrorFile({ table, errors, language }),
-  )
+  const name = `${definition.title[language]}-${language === 'zh' ? '问题' : 'problems'}`
+  try {
+    const { errors } = await readable(req, runImport({ ...request, dryRun: true }))
+    return sheetAnswer(name, await writeErrorFile({ table: await openFor(request), errors, language }))
+  } finally {
+    release()
+  }
 }
 
 const template: Endpoint['handler'] = async (req) => {
@@ -145,10 +148,9 @@ const run: Endpoint['handler'] = async (req) => {
   const kind = kinds.find((entry) => entry.kind === req.routeParams?.['kind'])
   if (!kind) throw notFound()
   if (!hasRole(req.user, ...kind.roles)) refuse(req, { code: 'FORBIDDEN', facts: { verb: 'import', kind: kind.kind, roles: kind.roles } })
-  const { bytes, dryRun, fields } = await upload(req)
-  const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const excess = isWorkbook ? await tooLarge(bytes).catch(() => invalid(req, 'file', 'csv, xlsx')) : null
-  if (excess) invalid(req, 'file', `≤ ${String(excess.most)} ${excess.what}`)
+  const { source, dryRun, fields, release } = await upload(req)
+  const bytes = source.whole()
+  release()
   const { figures, rates } = kind
   // what the sender says a heading stands for counts before what it is called
   const chosen = Object.entries(mappingOf(req, fields) ?? {}).flatMap(([heading, column]) => (column === null ? [] : [[heading, column]]))

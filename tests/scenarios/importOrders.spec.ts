@@ -52,6 +52,15 @@ test('rows of one customer order become one order; wrong rows are told by row an
     '带引号 "A", 逗号',
     '2026-12-01',
   ])
+  // the wrong rows alone, with their reasons, to be corrected and sent again
+  const wrong = new FormData()
+  wrong.append('file', new Blob([lines]), 'orders.csv')
+  const answer = await app.api.post('/import/orders/errors', { token: f.boss.token, body: wrong })
+  const { default: ExcelJS } = await import('exceljs')
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(await answer.raw.arrayBuffer())
+  const rows = book.worksheets[0]?.getSheetValues() ?? []
+  expect(['PO-1', 'PO-2', 'PO-3', 'PO-4'].map((no) => JSON.stringify(rows).includes(no))).toEqual([false, true, true, true])
   // the same again changes nothing; fewer lines are asked for with their number, never taken away in silence
   const own = lines.split('\r\n').slice(0, 3)
   expect(await upload(own.join('\n'))).toMatchObject({ created: 0, updated: 0, unchanged: 1, errors: [] })

@@ -11,14 +11,15 @@ import { toldByRow, toldProblems } from '../cells'
 import { rememberedMapping, rememberMapping } from './rememberedMapping'
 import type { ImportError } from '../kinds'
 import { openTable, type OpenTable, type Question } from '../reading/openTable'
-import type { Told } from '../reading/readTable'
+import type { Source } from '../reading/source'
+import type { TableRow, Told } from '../reading/readTable'
 import type { ImportColumn } from '../column'
 import { type ImportDefinition, nothingTaken, type Progress, type Taken, tell } from './definition'
 
 export type ImportRequest = {
   req: PayloadRequest
   definition: ImportDefinition
-  bytes: Buffer
+  source: Source
   dryRun: boolean
   told: Told & { dates?: 'mdy' | 'dmy' }
   mapping?: Readonly<Record<string, string | null>> | undefined
@@ -34,6 +35,12 @@ export type ImportReport = Taken & {
   questions: Question[]
   others: readonly string[]
   dryRun: boolean
+}
+
+function digestOf(source: Source): string {
+  const hash = createHash('sha256')
+  for (const part of source.parts()) hash.update(part)
+  return hash.digest('hex')
 }
 
 /** Everything is taken back: there are problems, and nothing comes in by halves. */
@@ -55,7 +62,7 @@ export async function openAsLastTime(request: ImportRequest): Promise<OpenTable>
 }
 
 export async function openFor(request: ImportRequest): Promise<OpenTable> {
-  return openTable({ bytes: request.bytes, columns: ownFields(request), mapping: request.mapping, told: request.told })
+  return openTable({ source: request.source, columns: ownFields(request), mapping: request.mapping, told: request.told })
 }
 
 const asks: Record<Question['ask'], { zh: string; en: string }> = {
@@ -103,7 +110,7 @@ function beforehand(req: PayloadRequest, table: OpenTable, missing: readonly Imp
  * does the same and keeps nothing.
  */
 export async function runImport(request: ImportRequest): Promise<ImportReport> {
-  const { req, definition, bytes, dryRun, fields } = request
+  const { req, definition, source, dryRun, fields } = request
   const columns = ownFields(request)
   const table = await openFor(request)
   const missing = columns.filter(({ name, required }) => required && !table.columns.includes(name))
@@ -117,6 +124,7 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
   }
   const errors = beforehand(req, table, missing)
   if (errors.length > 0) return { ...report, ...toldOf(errors) }
+  if (definition.rowwise) return { ...report, ...(await runRowwise(request, table)) }
   const progress = request.progress ?? { advance: () => Promise.resolve() }
   req.context = {}
   delete req.transactionID
@@ -125,7 +133,7 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
     await inOneTransaction({
       req,
       path: `import ${definition.kind}`,
-      body: createHash('sha256').update(bytes).digest('hex'),
+      body: digestOf(source),
       dryRun,
       work: async () => {
         taken = await definition.take({ req, table, columns, progress, fields })
@@ -144,6 +152,17 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
     }
     throw error
   }
+}
+
+/** Rows that become documents one by one: each whole or not at all, in a transaction of its own. */
+async function runRowwise({ req, definition, dryRun, fields }: ImportRequest, table: OpenTable): Promise<Taken> {
+  const rows: TableRow[] = []
+  for await (const portion of table.rows()) rows.push(...portion)
+  const { columns, problems, others, writingOf } = table
+  const read = { columns: [...columns], rows, problems, others: [...others], writingOf }
+  const done = await definition.rowwise?.run({ req, table: read, dryRun, fields })
+  const { created = 0, updated = 0, unchanged = 0, errors = [] } = done ?? {}
+  return { ...toldOf(inOrder(errors)), created, updated, unchanged }
 }
 
 /** The audit log says who took in how much of what; a file that changed nothing leaves no entry. */

@@ -5,6 +5,7 @@ import { proposedMapping } from './headings'
 import type { ReadProblem, TableRow, Told } from './readTable'
 import type { Cell } from './cell'
 import { type SheetRows, sheetRows } from './sheetRows'
+import type { Source } from './source'
 
 /** A question only the sender can answer, asked once for a column or for the file. */
 export type Question = { ask: 'decimal' | 'rates' | 'dates'; column: string; heading: string; sample: string }
@@ -30,7 +31,7 @@ export type OpenTable = {
 }
 
 type Options = {
-  bytes: Buffer
+  source: Source
   columns: readonly ImportColumn[]
   /** Heading → column, as the sender has corrected the proposal. */
   mapping?: Readonly<Record<string, string | null>> | undefined
@@ -115,8 +116,8 @@ function placesOf(headings: readonly string[], mapping: Readonly<Record<string, 
  * Opens a file of rows: which heading stands for what, how figures and days are written, what cannot be seen as it would be read. The file
  * is walked once to learn that, and once more for its rows; they are never held together.
  */
-export async function openTable({ bytes, columns, mapping: given, told = {} }: Options): Promise<OpenTable> {
-  const sheet = await sheetRows(bytes)
+export async function openTable({ source, columns, mapping: given, told = {} }: Options): Promise<OpenTable> {
+  const sheet = await sheetRows(source)
   const headings = await headOf(sheet)
   const mapping = { ...proposedMapping(headings, columns), ...given }
   const places = placesOf(headings, mapping).filter(({ place }) => told.hidden !== 'skip' || !sheet.hiddenColumns.has(place))

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 
 import type { SheetRow } from './sheet'
+import { isWorkbook, type Source } from './source'
 import { separatorOf, textOf } from './textSheet'
 import { workbookSheet } from './workbookSheet'
 
@@ -43,12 +44,12 @@ async function* portionsOf(rows: readonly SheetRow[]): AsyncIterable<SheetRow[]>
 }
 
 /** Opens a CSV or Excel file. Throws for a file that cannot be read as such. */
-export async function sheetRows(bytes: Buffer): Promise<SheetRows> {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const { rows, hiddenColumns, separator, others } = await workbookSheet(bytes)
+export async function sheetRows(source: Source): Promise<SheetRows> {
+  if (isWorkbook(source)) {
+    const { rows, hiddenColumns, separator, others } = await workbookSheet(source.whole())
     return { separator, hiddenColumns, others, portions: () => portionsOf(rows) }
   }
-  const parts = textOf(bytes)
+  const parts = textOf(source)
   const [head = ''] = parts()
   const separator = separatorOf(head.replace(/^\uFEFF/, ''))
   return { separator, hiddenColumns: new Set(), others: [], portions: () => recordsOf(parts(), separator) }

@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync'
 
 import type { Sheet } from './sheet'
+import { inMemory, type Source } from './source'
 
 /** UTF-16 without a mark: in texts of tables every second byte of most characters is nothing. */
 function unmarkedUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
-  const looked = Math.min(bytes.length - (bytes.length % 2), 2000)
+  const looked = bytes.length - (bytes.length % 2)
   if (looked < 4) return null
   const nothing = [0, 0]
   for (let at = 0; at < looked; at += 1) if (bytes[at] === 0) nothing[at % 2] = (nothing[at % 2] ?? 0) + 1
@@ -16,16 +17,10 @@ function unmarkedUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
 
 type Written = { encoding: string; from: number }
 
-const slice = 1 << 20
-
-const slices = function* (bytes: Buffer, from: number): Iterable<Buffer> {
-  for (let at = from; at < bytes.length; at += slice) yield bytes.subarray(at, at + slice)
-}
-
-function isUtf8(bytes: Buffer): boolean {
+function isUtf8(source: Source): boolean {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
-    for (const part of slices(bytes, 0)) decoder.decode(part, { stream: true })
+    for (const part of source.parts()) decoder.decode(part, { stream: true })
     decoder.decode()
     return true
   } catch {
@@ -34,26 +29,27 @@ function isUtf8(bytes: Buffer): boolean {
 }
 
 /** In what a text is written, of what Excel and Chinese systems write: UTF-8 or UTF-16, with mark or without, else GB 18030 (GBK, GB 2312). */
-function writtenIn(bytes: Buffer): Written {
+function writtenIn(source: Source): Written {
+  const bytes = source.head(2000)
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', from: 2 }
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', from: 2 }
   const wide = unmarkedUtf16(bytes)
   if (wide) return { encoding: wide, from: 0 }
-  return { encoding: isUtf8(bytes) ? 'utf-8' : 'gb18030', from: 0 }
+  return { encoding: isUtf8(source) ? 'utf-8' : 'gb18030', from: 0 }
 }
 
 /** A text part by part, as often as it is asked for: no more of it is held than is being read. */
-export function textOf(bytes: Buffer): () => Iterable<string> {
-  const { encoding, from } = writtenIn(bytes)
+export function textOf(source: Source): () => Iterable<string> {
+  const { encoding, from } = writtenIn(source)
   return function* () {
     const decoder = new TextDecoder(encoding)
-    for (const part of slices(bytes, from)) yield decoder.decode(part, { stream: true })
+    for (const part of source.parts(from)) yield decoder.decode(part, { stream: true })
     yield decoder.decode()
   }
 }
 
 /** The whole of a text that is no file of rows by the million. */
-const decode = (bytes: Buffer): string => [...textOf(bytes)()].join('')
+const decode = (bytes: Buffer): string => [...textOf(inMemory(bytes))()].join('')
 
 const separators = [',', ';', '\t', '|']
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, openSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 import type { PayloadRequest } from 'payload'
@@ -6,6 +6,7 @@ import type { PayloadRequest } from 'payload'
 import { definitionOf } from '@/src/imports/definitions'
 import { openFor, runImport } from '@/src/imports/engine/runImport'
 import { writeErrorFile } from '@/src/imports/engine/writeErrorFile'
+import { openedFile } from '@/src/imports/reading/source'
 import { createProgress } from '@/src/imports/staging/progress'
 
 const shownProblems = 200
@@ -49,7 +50,7 @@ export async function runFileImport({
   const request = {
     req,
     definition,
-    bytes: readFileSync(path.resolve(file)),
+    source: openedFile(openSync(path.resolve(file), 'r')),
     dryRun: options.includes('--dry-run'),
     told: { ...said, ratesOf: ofColumns(said) },
     fields: said,

@@ -1,0 +1,69 @@
+import { closeSync, mkdirSync, openSync, unlinkSync, write } from 'node:fs'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import { promisify } from 'node:util'
+
+import busboy from 'busboy'
+import type { PayloadRequest } from 'payload'
+
+import { env } from '@/src/env/env'
+import { openedFile, type Source } from '@/src/imports/reading/source'
+
+export type Received = {
+  /** null: the form has no file */
+  source: Source | null
+  /** it was longer than may be sent; what came of it is not kept */
+  tooLarge: boolean
+  fields: Record<string, string>
+  /** The file is gone with it. */
+  release: () => void
+}
+
+/** A file on the disk without a name: nothing of it is left behind, however the process ends. */
+function openNameless(): number {
+  const folder = path.join(env.DATA_DIR, 'incoming')
+  mkdirSync(folder, { recursive: true })
+  const name = path.join(folder, crypto.randomUUID())
+  const descriptor = openSync(name, 'wx+')
+  unlinkSync(name)
+  return descriptor
+}
+
+const written = promisify(write)
+
+/** Not a stream of the file system's: one that fails closes what others still hold. */
+async function keep(file: AsyncIterable<Buffer>, descriptor: number): Promise<void> {
+  for await (const chunk of file)
+    for (let at = 0; at < chunk.length;) at += (await written(descriptor, chunk, at, chunk.length - at, null)).bytesWritten
+}
+
+/** A form with one file, taken apart as it comes in: the file goes to the disk, and no more of it is held than is under way. Throws for what is no such form. */
+export async function receiveFile(req: Pick<PayloadRequest, 'body' | 'headers'>, most: number): Promise<Received> {
+  if (!req.body) throw new Error('There is no form')
+  const form = busboy({
+    headers: { 'content-type': req.headers.get('content-type') ?? '' },
+    defParamCharset: 'utf8',
+    limits: { files: 1, fileSize: most, fields: 1000, fieldSize: 1 << 20 },
+  })
+  const descriptor = openNameless()
+  const fields: Record<string, string> = {}
+  const kept: Array<Promise<void>> = []
+  let tooLarge = false
+  form.on('field', (name, value) => void (fields[name] = value))
+  form.on('file', (_name, file) => {
+    file.on('limit', () => (tooLarge = true))
+    kept.push(keep(file, descriptor))
+  })
+  const release = (): void => closeSync(descriptor)
+  try {
+    await pipeline(Readable.fromWeb(req.body as ReadableStream), form)
+    await Promise.all(kept)
+    return { source: kept.length > 0 ? openedFile(descriptor) : null, tooLarge, fields, release }
+  } catch (error) {
+    await Promise.allSettled(kept)
+    release()
+    throw error
+  }
+}
