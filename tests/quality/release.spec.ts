@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 
-import { noticesOf, type Release, releaseProblems } from '@/src/server/commands/check/release'
+import { noticesOf, type Release, releasedChangelog, releaseProblems } from '@/src/server/commands/check/release'
 
 const packages = {
   '': { version: '1.2.0' },
@@ -31,4 +31,20 @@ test.each<[string, Partial<Release>, readonly RegExp[]]>([
   const problems = releaseProblems({ ...ready, ...changed })
   expect(problems).toHaveLength(expected.length)
   expected.forEach((pattern, index) => expect(problems[index]).toMatch(pattern))
+})
+
+test('what was unreleased becomes the section of the version, above those before', () => {
+  const changelog = '# Changelog\n\n## Unreleased\n\n- New.\n\n## 1.1.0 – 2026-11-01\n\n- Old.\n'
+  const released = '# Changelog\n\n## Unreleased\n\n## 1.2.0 – 2026-11-29\n\n- New.\n\n## 1.1.0 – 2026-11-01\n\n- Old.\n'
+  expect(releasedChangelog({ changelog, version: '1.2.0', day: '2026-11-29' })).toBe(released)
+})
+
+test('a version that waits for its tag takes in what came since, under the new day', () => {
+  const changelog =
+    '# Changelog\n\n## Unreleased\n\n- New.\n\n## 1.2.0 – 2026-11-28\n\n### Prices\n\n- First.\n\n## 1.1.0 – 2026-11-01\n\n- Old.\n'
+  const released = releasedChangelog({ changelog, version: '1.2.0', day: '2026-11-29' })
+  expect(released).toBe(
+    '# Changelog\n\n## Unreleased\n\n## 1.2.0 – 2026-11-29\n\n- New.\n\n### Prices\n\n- First.\n\n## 1.1.0 – 2026-11-01\n\n- Old.\n',
+  )
+  expect(releasedChangelog({ changelog: released, version: '1.2.0', day: '2026-11-29' })).toBe(released)
 })

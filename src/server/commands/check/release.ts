@@ -24,6 +24,23 @@ export function noticesOf(packages: Release['lock']['packages']): string {
 const sections = (changelog: string): Map<string, string> =>
   new Map([...changelog.matchAll(/^## (\d+\.\d+\.\d+) – (\d{4}-\d{2}-\d{2})$/gm)].map(([, version = '', day = '']) => [version, day]))
 
+/**
+ * The changelog on the day a version is released: what stood under *Unreleased* becomes its section, and what comes next begins anew. A
+ * version that has a section already and was not tagged takes it in: its own words first, under the new day.
+ */
+export function releasedChangelog({ changelog, version, day }: { changelog: string; version: string; day: string }): string {
+  const [title = '', ...parts] = changelog.split(/^(?=## )/m)
+  const isUnreleased = (part: string): boolean => part.startsWith('## Unreleased')
+  const isOfVersion = (part: string): boolean => part.startsWith(`## ${version} `)
+  const bodyOf = (part: string): string => part.replace(/^.*\n+/, '').trimEnd()
+  const told = parts
+    .filter((part) => isUnreleased(part) || isOfVersion(part))
+    .map(bodyOf)
+    .filter((body) => body !== '')
+  const before = parts.filter((part) => !isUnreleased(part) && !isOfVersion(part))
+  return `${[`${title}## Unreleased\n`, `## ${version} – ${day}\n\n${told.join('\n\n')}\n`, ...before].join('\n').trimEnd()}\n`
+}
+
 /** What keeps the version in package.json from being tagged, in words; empty when nothing does. */
 export function releaseProblems({ version, lock, changelog, notices }: Release): string[] {
   const told = sections(changelog)
