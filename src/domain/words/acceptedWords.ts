@@ -37,6 +37,7 @@ const phrases: Readonly<Record<string, string>> = {
   'reopen the line first': '请先打开该行',
   'at least one line': '至少一行',
   'a line, or another freight': '一行，或新的运费',
+  'quotes|orders|invoices/id/line': '报价、订单或发票的一行',
   'at least one change': '至少一处变更',
   'a date and time': '日期和时间',
   'a batch': '批号',
