@@ -10,10 +10,12 @@ export type DeliveryPerformanceParams = {
   item: number[]
 }
 
-const levels: Readonly<Record<DeliveryPerformanceParams['by'], { key: string; name: string; join: string }>> = {
-  customer: { key: 'o.customer_id', name: `n.code || ' ' || n.name`, join: 'left join customers n on n.id = g.key::int' },
+/** The order of a delivered line is looked up only where it says to which group the line belongs. */
+const ofOrder = 'join orders_lines x on x.id = l.order_line join orders o on o.id = x._parent_id'
+const levels: Readonly<Record<DeliveryPerformanceParams['by'], { key: string; of?: string; name: string; join: string }>> = {
+  customer: { key: 'o.customer_id', of: ofOrder, name: `n.code || ' ' || n.name`, join: 'left join customers n on n.id = g.key::int' },
   item: { key: 'l.item_id', name: `n.code || ' ' || n.name`, join: 'left join items n on n.id = g.key::int' },
-  salesperson: { key: 'o.salesperson_id', name: 'n.name', join: 'left join users n on n.id = g.key::int' },
+  salesperson: { key: 'o.salesperson_id', of: ofOrder, name: 'n.name', join: 'left join users n on n.id = g.key::int' },
   month: { key: `to_char(v.date, 'YYYY-MM')`, name: 'g.key', join: '' },
 }
 
@@ -37,6 +39,7 @@ export function deliveryPerformanceQuery({
   const level = levels[params.by]
   const wanted = [
     `v.status = 'issued'`,
+    'l.order_line is not null',
     ...scopeCondition({ scope, $, of: 'v' }),
     ...(params.from ? [`v.date >= ${$(params.from)}::date`] : []),
     ...(params.to ? [`v.date <= ${$(params.to)}::date`] : []),
@@ -47,7 +50,7 @@ export function deliveryPerformanceQuery({
   const text = `
 with wanted as (
   select l.id, l.order_line, l.qty, v.date, ${level.key} as key
-  from deliveries v join deliveries_lines l on l._parent_id = v.id join orders_lines x on x.id = l.order_line join orders o on o.id = x._parent_id
+  from deliveries v join deliveries_lines l on l._parent_id = v.id ${level.of ?? ''}
   where ${wanted}
 ),
 issued as (

@@ -44,6 +44,7 @@ import * as migration_20261129_134800_report_indexes from './20261129_134800_rep
 import * as migration_20261129_134808_order_change_freight from './20261129_134808_order_change_freight';
 import * as migration_20261129_143611_shown_addresses from './20261129_143611_shown_addresses';
 import * as migration_20261129_143613_shown_addresses_told from './20261129_143613_shown_addresses_told';
+import * as migration_20261129_150400_delivery_indexes from './20261129_150400_delivery_indexes';
 
 export const migrations = [
   {
@@ -275,5 +276,10 @@ export const migrations = [
     up: migration_20261129_143613_shown_addresses_told.up,
     down: migration_20261129_143613_shown_addresses_told.down,
     name: '20261129_143613_shown_addresses_told'
+  },
+  {
+    up: migration_20261129_150400_delivery_indexes.up,
+    down: migration_20261129_150400_delivery_indexes.down,
+    name: '20261129_150400_delivery_indexes',
   },
 ];
