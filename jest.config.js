@@ -16,7 +16,7 @@ const alone = ['/tests/(ground|faults)/.+\\.spec\\.ts$', '/src/env/env\\.spec\\.
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
-  testTimeout: 300_000,
+  testTimeout: 600_000,
   projects: [
     {
       ...shared,

@@ -21,7 +21,7 @@ export async function clerkAtTheKeyboard(factory: OpenFactory): Promise<void> {
   const cell = (name: string, page: Page = clerk) => page.locator(`[aria-label="${name}"]:not([readonly])`)
   const linesOf = async (id: number): Promise<Line[]> =>
     ((await api(clerk, `/api/orders/${id}?depth=0`)) as { lines: Line[] }).lines.map(({ item, qty }) => ({ item, qty }))
-  const saved = (page: Page = clerk): Promise<void> => page.locator('.save__fine').waitFor({ timeout: 60_000 })
+  const saved = (page: Page = clerk): Promise<void> => page.locator('.save__fine').waitFor()
   let keys = 0
   const type = async (text: string): Promise<void> => {
     keys += text.length
@@ -51,7 +51,7 @@ export async function clerkAtTheKeyboard(factory: OpenFactory): Promise<void> {
   // who goes on typing while it is saved for the first time finds everything on the page the order then has
   await clerk.keyboard.press('Control+s')
   await clerk.keyboard.type(`${items[0]?.code}`, { delay: 4 * perKey })
-  await clerk.waitForURL(/\/orders\/\d+/, { timeout: 60_000 })
+  await clerk.waitForURL(/\/orders\/\d+/)
   await clerk.keyboard.press('Enter')
   await clerk.keyboard.type('7', { delay: perKey })
   const id = Number(/orders\/(\d+)/.exec(clerk.url())?.[1])
@@ -114,7 +114,7 @@ export async function clerkAtTheKeyboard(factory: OpenFactory): Promise<void> {
   // the page is as slow as on a busy machine, and a field of the head makes the platform ask who else has saved: nothing may take the focus
   const busy = await clerk.context().newCDPSession(clerk)
   await busy.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  const asked = clerk.waitForResponse((each) => 'next-action' in each.request().headers(), { timeout: 60_000 })
+  const asked = clerk.waitForResponse((each) => 'next-action' in each.request().headers())
   await clerk.locator('#field-remark').fill('我的备注')
   await asked
   await cell('数量 4').fill('444')
@@ -160,7 +160,7 @@ export async function clerkAtTheKeyboard(factory: OpenFactory): Promise<void> {
   let loads = 0
   clerk.on('load', () => void (loads += 1))
   await clerk.getByRole('button', { name: '提交评审', exact: true }).click()
-  await clerk.getByRole('button', { name: '撤回', exact: true }).waitFor({ timeout: 60_000 })
+  await clerk.getByRole('button', { name: '撤回', exact: true }).waitFor()
   expect(loads).toBe(0)
   expect(factory.foreign).toEqual([])
 }

@@ -17,6 +17,9 @@ const flags = [
   '--disable-sync',
 ]
 
+/** A limit ends what hangs; a busy machine takes ten times as long as a quiet one. */
+export const PATIENCE = 180_000
+
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer()
@@ -66,6 +69,7 @@ export async function openFactory(): Promise<OpenFactory> {
   const foreign: string[] = []
   const signIn = async (title: string, device?: Device): Promise<Page> => {
     const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 1000 }, acceptDownloads: true, ...device })
+    context.setDefaultTimeout(PATIENCE)
     const page = await context.newPage()
     page.on('request', (request) => {
       if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))

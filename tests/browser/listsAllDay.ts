@@ -72,7 +72,7 @@ export async function listsAllDay(factory: OpenFactory): Promise<void> {
   const dialog = manager.locator('.list__dialog')
   expect(await seriousFaults(manager, '.list__dialog')).toEqual([])
   await dialog.getByRole('button', { name: '执行' }).click()
-  await dialog.getByRole('button', { name: '关闭' }).waitFor({ timeout: 120_000 })
+  await dialog.getByRole('button', { name: '关闭' }).waitFor()
   expect(await dialog.locator('li.is-waiting').count()).toBe(0)
   expect(await dialog.locator('li.is-refused p').first().innerText()).not.toBe('')
   expect(await dialog.locator('li.is-done').count()).toBeLessThanOrEqual(reviewed.length)

@@ -25,7 +25,7 @@ export async function orderToInvoice(factory: OpenFactory): Promise<void> {
   await clerk.keyboard.press('Enter')
   await clerk.getByLabel('数量 1', { exact: true }).fill('100')
   await clerk.getByLabel('折扣率 % 1', { exact: true }).fill('90')
-  await clerk.locator('.line-grid__checked .is-error').first().waitFor({ timeout: 30_000 })
+  await clerk.locator('.line-grid__checked .is-error').first().waitFor()
   expect(await clerk.locator('.line-grid__checked').innerText()).toContain('低于允许的价格')
   await clerk.locator('#action-save').click()
   expect(
@@ -39,7 +39,7 @@ export async function orderToInvoice(factory: OpenFactory): Promise<void> {
   // corrected, it is saved
   await clerk.getByLabel('折扣率 % 1', { exact: true }).fill('0')
   await clerk.locator('#action-save').click()
-  await clerk.waitForURL(/\/orders\/\d+/, { timeout: 30_000 })
+  await clerk.waitForURL(/\/orders\/\d+/)
   const id = Number(/orders\/(\d+)/.exec(clerk.url())?.[1])
   await press(clerk, 'orders', id, '提交评审', 'inReview')
 
@@ -75,7 +75,7 @@ export async function orderToInvoice(factory: OpenFactory): Promise<void> {
   await visit(manager, `${factory.url}/admin/collections/orders/${id}`)
   await manager.getByRole('button', { name: '生成发货单', exact: true }).click()
   await manager.getByRole('dialog').getByRole('button', { name: '生成发货单', exact: true }).click()
-  await manager.waitForURL(/\/deliveries\/\d+/, { timeout: 30_000 })
+  await manager.waitForURL(/\/deliveries\/\d+/)
   const delivery = Number(/deliveries\/(\d+)/.exec(manager.url())?.[1])
   await press(gm, 'deliveries', delivery, '审核', 'issued')
   const finance = await factory.signIn('孙丽娟')
@@ -85,7 +85,7 @@ export async function orderToInvoice(factory: OpenFactory): Promise<void> {
     .first()
     .click()
   await finance.getByRole('dialog').getByRole('button', { name: '生成发票', exact: true }).click()
-  await finance.waitForURL(/\/invoices\/\d+/, { timeout: 30_000 })
+  await finance.waitForURL(/\/invoices\/\d+/)
   const invoice = Number(/invoices\/(\d+)/.exec(finance.url())?.[1])
   const approver = await factory.signIn('钱文斌')
   await press(approver, 'invoices', invoice, '审核', 'approved')
@@ -93,7 +93,7 @@ export async function orderToInvoice(factory: OpenFactory): Promise<void> {
 
   // the manager downloads the analysis and opens it
   await visit(gm, `${factory.url}/admin/reports/sales-analysis`)
-  const [download] = await Promise.all([gm.waitForEvent('download', { timeout: 60_000 }), gm.getByText('下载 Excel').click()])
+  const [download] = await Promise.all([gm.waitForEvent('download'), gm.getByText('下载 Excel').click()])
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(await download.path())
   const texts: string[] = []

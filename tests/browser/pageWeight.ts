@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals'
 import type { Page } from 'playwright-core'
 
-import type { OpenFactory } from './factory'
+import { type OpenFactory, PATIENCE } from './factory'
 import { apiOf } from './settled'
 
 /** Bytes of scripts a page takes at most, as they are sent (docs/performance.md); the figures may only fall. */
@@ -26,6 +26,7 @@ export async function pageWeight(factory: OpenFactory): Promise<void> {
   const pages = new Map<string, number>()
   for (const path of ['/login', '', '/collections/orders', `/collections/orders/${docs[0].id}`, '/stock', '/reviews']) {
     const context = await factory.browser.newContext()
+    context.setDefaultTimeout(PATIENCE)
     if (path !== '/login') await context.addCookies(await manager.context().cookies())
     const page = await context.newPage()
     const answer = await page.goto(`${factory.url}/admin${path}`)

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals'
 
-import type { OpenFactory } from './factory'
+import { type OpenFactory, PATIENCE } from './factory'
 import { apiOf, pressOf, settled, visit } from './settled'
 
 /**
@@ -34,6 +34,7 @@ export async function quoteToConfirmation(factory: OpenFactory): Promise<void> {
   expect(link).toMatch(/\/q\/[\w-]{64}$/)
 
   const phone = await factory.browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 }, javaScriptEnabled: false })
+  phone.setDefaultTimeout(PATIENCE)
   const page = await phone.newPage()
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))

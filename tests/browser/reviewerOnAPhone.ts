@@ -69,7 +69,6 @@ export async function reviewerOnAPhone(factory: OpenFactory): Promise<void> {
     `/collections/customers/${customers[0].id}/credit`,
   ]) {
     await visit(reviewer, `${factory.url}/admin${path}`)
-    await reviewer.waitForFunction(() => document.querySelector('.nav--nav-hydrated') !== null)
     expect([path, await beyond(reviewer)]).toEqual([path, []])
   }
   // a document is readable on a tablet

@@ -30,7 +30,7 @@ export async function warehouseDay(factory: OpenFactory): Promise<void> {
   await keeper.keyboard.type('120', { delay: 20 })
   await cell('单位成本 1').fill('1.25')
   await keeper.keyboard.press('Control+s')
-  await keeper.waitForURL(/\/stock-receipts\/\d+/, { timeout: 60_000 })
+  await keeper.waitForURL(/\/stock-receipts\/\d+/)
   const id = Number(/stock-receipts\/(\d+)/.exec(keeper.url())?.[1])
   await keeper.getByRole('button', { name: '记账', exact: true }).click()
   expect(
@@ -62,7 +62,7 @@ export async function financeDay(factory: OpenFactory): Promise<void> {
   await accountant.locator('#field-amount').fill('100')
   await accountant.locator('#field-method select').selectOption('cheque')
   await accountant.locator('#action-save').click()
-  await accountant.waitForURL(/\/receipts\/\d+/, { timeout: 60_000 })
+  await accountant.waitForURL(/\/receipts\/\d+/)
   const id = Number(/receipts\/(\d+)/.exec(accountant.url())?.[1])
   expect(await api(accountant, `/api/receipts/${id}?depth=0`)).toMatchObject({ amount: 100, method: 'cheque', status: 'draft' })
   const head = await factory.signIn('钱文斌')

@@ -37,7 +37,7 @@ export async function sampleToItem(factory: OpenFactory): Promise<void> {
   }
   const drop = async (page: Page, field: string, name: string, mimeType: string, buffer: Buffer): Promise<void> => {
     await page.locator(`#field-${field} input[type=file]`).setInputFiles({ name, mimeType, buffer })
-    await page.locator(`#field-${field} .file-tile`).first().waitFor({ timeout: 30_000 })
+    await page.locator(`#field-${field} .file-tile`).first().waitFor()
   }
 
   // the wish: features come from the template of the category, the customer's drawing is dropped in
@@ -48,7 +48,7 @@ export async function sampleToItem(factory: OpenFactory): Promise<void> {
   await clerk.locator('#field-name').fill('工字扣 15 星纹')
   await choose(clerk, 'category', categories[0].name)
   await clerk.locator('#action-save').click()
-  await clerk.waitForURL(/\/samples\/\d+/, { timeout: 30_000 })
+  await clerk.waitForURL(/\/samples\/\d+/)
   const id = Number(/samples\/(\d+)/.exec(clerk.url())?.[1])
   const features: Array<{ key: string; required?: boolean; type: string; options?: string }> = (
     await api(clerk, `/api/samples/${id}?depth=0`)
@@ -81,7 +81,7 @@ export async function sampleToItem(factory: OpenFactory): Promise<void> {
     await visit(clerk, `${admin}/feedback-rounds/create`)
     await choose(clerk, 'sample', String((await api(clerk, `/api/samples/${id}?depth=0`)).no))
     await clerk.locator('#action-save').click()
-    await clerk.waitForURL(/\/feedback-rounds\/\d+/, { timeout: 30_000 })
+    await clerk.waitForURL(/\/feedback-rounds\/\d+/)
     const opened = Number(/feedback-rounds\/(\d+)/.exec(clerk.url())?.[1])
     await visit(engineer, `${admin}/feedback-rounds/${opened}`)
     const rows: Array<{ feature: string }> = (await api(engineer, `/api/feedback-rounds/${opened}?depth=0`)).technical
@@ -109,7 +109,7 @@ export async function sampleToItem(factory: OpenFactory): Promise<void> {
   // second round: no approval without its picture
   const second = await round('15.02')
   await answer(second, '客户认可', '可以')
-  await clerk.getByRole('dialog').getByText('批办图片').first().waitFor({ timeout: 20_000 })
+  await clerk.getByRole('dialog').getByText('批办图片').first().waitFor()
   expect(await statusOf('feedback-rounds', second)()).toBe('awaiting')
   await visit(clerk, `${admin}/feedback-rounds/${second}`)
   await drop(clerk, 'pictures', '批办.jpg', 'image/jpeg', await picture('#7d6a45'))
@@ -121,7 +121,7 @@ export async function sampleToItem(factory: OpenFactory): Promise<void> {
   await visit(clerk, `${admin}/samples/${id}/gallery`)
   await clerk.getByRole('button', { name: '比较两轮' }).click()
   const compared = clerk.locator('.compare-rounds table')
-  await compared.waitFor({ timeout: 20_000 })
+  await compared.waitFor()
   expect(await compared.innerText()).toMatch(/头大[\s\S]*15\.3[\s\S]*15\.02/)
 
   // it becomes an item, with the drawing and the approval picture

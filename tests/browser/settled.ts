@@ -4,11 +4,11 @@ import { expect } from '@jest/globals'
 import type { AnswerOf } from '../support/answers'
 import type { OpenFactory } from './factory'
 
-/** Asks until the answer is the one waited for, or 20 seconds are over; the last answer is returned to be judged. */
+/** Asks until the answer is the one waited for, or three minutes are over; the last answer is returned to be judged. */
 export async function settled<Value>(ask: () => Promise<Value>, passes: (value: Value) => boolean): Promise<Value> {
   for (let tries = 0; ; tries += 1) {
     const value = await ask()
-    if (passes(value) || tries >= 80) return value
+    if (passes(value) || tries >= 720) return value
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
 }
@@ -21,18 +21,20 @@ export const apiOf =
 
 /**
  * Opens an address. A page whose verb has just been answered loads itself anew, and may do so in the very moment we leave it: then the
- * browser drops our navigation, and we ask again.
+ * browser drops our navigation, and we ask again. Then waits until the page is alive.
  */
 export async function visit(page: Page, address: string): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     try {
       await page.goto(address)
-      return
+      break
     } catch (error) {
       if (tries >= 5 || !String(error).includes('interrupted by another navigation')) throw error
       await page.waitForLoadState('load')
     }
   }
+  // a link pressed in the moment a page becomes alive may lead nowhere: the platform's router writes the address anew
+  await page.locator('.nav--nav-hydrated').waitFor({ state: 'attached' })
 }
 
 /** Presses a verb's button and waits until the document has the status. */

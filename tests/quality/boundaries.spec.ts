@@ -89,7 +89,7 @@ const knip = async () => {
 
 beforeAll(async () => {
   await Promise.all([cruise(), lint(), knip()])
-}, 120_000)
+})
 
 afterAll(() => {
   for (const tree of trees) rmSync(tree, { recursive: true, force: true })

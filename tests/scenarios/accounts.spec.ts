@@ -13,7 +13,7 @@ const { rowsOf, mailsTo, logIn, change } = accountDoors(() => app)
 beforeAll(async () => {
   app = await startApp({ environment: { LOG_LEVEL: 'silent', SERVER_URL: 'https://gendan.factory.test/' } })
   f = await openFactory(app)
-}, 120_000)
+})
 afterAll(() => app.close())
 
 describe('passwords', () => {

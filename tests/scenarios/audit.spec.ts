@@ -30,7 +30,7 @@ beforeAll(async () => {
     },
   })
   f = await openFactory(app)
-}, 120_000)
+})
 afterAll(() => app.close())
 
 type Line = { id: number; verb: string; slug: string; no: string | null; reason: string | null; client: string | null; changes: unknown }

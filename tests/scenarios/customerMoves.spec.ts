@@ -90,7 +90,7 @@ describe('two records become one', () => {
     expect(await verified()).toEqual([])
     const twice = await merge(from, into)
     expect([twice.status, codesOf(twice)]).toEqual([409, ['ILLEGAL_STEP']])
-  }, 300_000)
+  })
 
   test('what stands in the way is told at once, and nothing is half done', async () => {
     const third = await f.customer()
@@ -109,7 +109,7 @@ describe('two records become one', () => {
     await f.settings('credit-settings', { action: 'warn' })
     expect(await f.read('orders', order.id)).toMatchObject({ customer: debtor.id, billTo: debtor.id, version: order.version })
     expect(await verified()).toEqual([])
-  }, 300_000)
+  })
 
   test('of two people who merge one customer at one moment, one does it and the other is told', async () => {
     const [from, one, other] = [await f.customer(), await f.customer(), await f.customer()]

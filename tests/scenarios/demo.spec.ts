@@ -34,7 +34,7 @@ beforeAll(async () => {
   app = await startApp()
   expect(await seed()).toBe('told')
   token = await app.api.login('gm@demo.example', demoAccounts[0]?.password ?? '')
-}, 300_000)
+})
 afterAll(() => app.close())
 
 test('the demonstration is told through the real steps and its books agree', () => {

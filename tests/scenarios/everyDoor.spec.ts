@@ -46,7 +46,7 @@ beforeAll(async () => {
   })
   const { queryType, mutationType } = body.data['__schema'] as Partial<Record<string, unknown>> as { queryType: Named; mutationType: Named }
   graphqlNames = [...queryType.fields, ...mutationType.fields].map(({ name }) => name)
-}, 120_000)
+})
 afterAll(() => app.close())
 
 const oddTexts = ['1', '2', '0', '-1', '1.5', '12abc', '99999999999', '1e400', 'NaN', 'null', 'true', 'abc', '', '0000-01-01', '2026-02-31', '2026-11-29', 'a\0b', "a'b", '%', '\\', '[1]', '{"a":1}', '草稿', '🙂', '__proto__', 'constructor', '../..', 'x'.repeat(3000)] // prettier-ignore
@@ -116,7 +116,7 @@ test('whatever is sent to whichever door, it is answered or refused, never an er
     { ...fixed, numRuns: Number(process.env.FUZZ_RUNS ?? 1200) },
   )
   expect([...failures.values()]).toEqual([])
-}, 600_000)
+})
 
 test('the people who asked are still who they were', async () => {
   for (const { token } of [factory.boss, factory.admin, factory.clerk])
@@ -150,7 +150,7 @@ test('GraphQL: whatever is written, it is answered or refused', async () => {
     { ...fixed, numRuns: 400 },
   )
   expect(failures).toEqual([])
-}, 240_000)
+})
 
 test('GraphQL: what one may do with settings is told of each of them, to everybody', async () => {
   const names = graphqlNames.filter((name) => /^docAccess(\w+Setting|Company)$/.test(name))

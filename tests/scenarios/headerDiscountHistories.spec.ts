@@ -112,4 +112,4 @@ test('random histories of orders with a header discount on the real database: al
     const req = await createLocalReq({}, app.payload)
     expect(await inTransaction(req, () => verifyLedgers(req))).toEqual([])
   }
-}, 300_000)
+})

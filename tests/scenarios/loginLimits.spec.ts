@@ -13,7 +13,7 @@ beforeAll(async () => {
     data: { ...known, name: 'known', roles: ['sales'], language: 'zh' },
     overrideAccess: true,
   })
-}, 120_000)
+})
 afterAll(() => app.close())
 
 const logIn = (raw: string, from: string) =>

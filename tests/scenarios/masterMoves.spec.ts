@@ -154,7 +154,7 @@ test('every field of every master × documents in every state: refused naming wh
     'payment-terms.days': 'DOWNSTREAM_EXISTS',
     'payment-terms.kind': 'DOWNSTREAM_EXISTS',
   })
-}, 600_000)
+})
 
 test('payer, terms, tax data and address are fixed on the document and taken over by what follows', async () => {
   const { customer, order, draft, issued, terms, item } = await house()
@@ -240,7 +240,6 @@ test.each(['customer', 'payer'] as const)(
     await f.settings('order-settings', { issueOnApprove: true })
     expect(await verified()).toEqual([])
   },
-  300_000,
 )
 
 test('a line nobody touches is not judged by today’s item: discontinued, or its unit gone', async () => {
@@ -315,4 +314,4 @@ test('another payer takes over what is open, weighed as one step: refused above 
   expect(codesOf(await f.tryOrder(customer.id, [{ item: item.id, qty: 1 }]))).toEqual([])
   await f.settings('credit-settings', { action: 'warn' })
   expect(await verified()).toEqual([])
-}, 300_000)
+})

@@ -79,7 +79,7 @@ beforeAll(async () => {
     const own = names.map((name) => fields.find((field) => field.toLowerCase() === name)).find((field) => field !== undefined)
     return own ? [[slug, own]] : []
   })
-}, 300_000)
+})
 afterAll(() => app.close())
 
 const idsWhere = async (slug: string, where: Where): Promise<number[]> => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   f = await openFactory(app)
   await f.settings('availability-settings', { mode: 'off' })
   await f.settings('order-settings', { fourEyes: true })
-}, 120_000)
+})
 afterAll(() => app.close())
 
 test('whoever changed an order does not approve it, though somebody else began it', async () => {

@@ -109,4 +109,4 @@ test('the server is killed amid 200 postings: what was answered is in the books,
   expect(await verify()).toEqual([])
   for (const item of items) expect(await f.stock(item.id)).toMatchObject({ onHand: 600 })
   killAtOnce(second.child)
-}, 240_000)
+})

@@ -20,7 +20,7 @@ const nowhere = 2_000_000_000
 beforeAll(async () => {
   app = await startApp()
   house = await openTwoDepartments(app)
-}, 300_000)
+})
 afterAll(() => app.close())
 
 type Relation = { slug: string; path: string; target: string; many: boolean; mixed: boolean }

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const outside = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'gendan', OIDC_CLIENT_SECRET: provider.secret, OIDC_NAME: 'WeCom' }
   app = await startApp({ environment: { LOG_LEVEL: 'silent', SERVER_URL: 'https://gendan.factory.test/', ...outside } })
   f = await openFactory(app)
-}, 120_000)
+})
 afterAll(async () => {
   provider.stop()
   await app.close()

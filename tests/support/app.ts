@@ -48,12 +48,16 @@ async function answered<Body>(raw: Response): Promise<ApiAnswer<Body>> {
 let said: readonly string[] = []
 let isOpen = false
 
+function forgetSaid(): void {
+  for (const name of said) delete process.env[name]
+  said = []
+}
+
 /**
  * The environment of the next application: the modules that read it are loaded once per worker and stay for the files after. Folders of
  * uploads are named when the collections are loaded, so the data folder is the worker's; `close` empties it.
  */
 async function environmentOf(given: Record<string, string>): Promise<void> {
-  for (const name of said) delete process.env[name]
   said = Object.keys(given)
   Object.assign(process.env, given)
   const { env, readEnvironment } = await import('@/src/env/env')
@@ -176,6 +180,7 @@ export async function startApp({
       await database.drop()
       const left = await readdir(dataDir).catch(() => [])
       await Promise.all(left.map((name) => rm(path.join(dataDir, name), { recursive: true, force: true })))
+      forgetSaid()
       isOpen = false
     },
   }

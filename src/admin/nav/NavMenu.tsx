@@ -4,6 +4,7 @@ import { Link, Logout, useNav, useWindowInfo } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 import { useEffect, useSyncExternalStore } from 'react'
 
+import { useIsAlive } from '@/src/admin/useIsAlive'
 import { waitingStore } from '@/src/admin/waiting/waitingStore'
 
 import './nav.css'
@@ -41,11 +42,19 @@ export const NavMenu = ({ home, groups, counts, language }: Props) => {
     return () => document.removeEventListener('click', note, { capture: true })
   }, [navOpen])
   const isAt = (href: string): boolean => (href === home ? pathname === home : pathname === href || pathname.startsWith(`${href}/`))
-  const classes = ['nav', navOpen && 'nav--nav-open', shouldAnimate && 'nav--nav-animate', hydrated && 'nav--nav-hydrated']
+  // the platform may have decided before this part is alive; React takes what the server drew for what it would draw first, and mends nothing
+  const isAlive = useIsAlive()
+  const isOpen = navOpen || !isAlive
+  const classes = [
+    'nav',
+    isOpen && 'nav--nav-open',
+    shouldAnimate && isAlive && 'nav--nav-animate',
+    hydrated && isAlive && 'nav--nav-hydrated',
+  ]
     .filter(Boolean)
     .join(' ')
   return (
-    <aside className={classes} inert={!navOpen ? true : undefined} aria-label={words.menu[language]}>
+    <aside className={classes} inert={!isOpen ? true : undefined} aria-label={words.menu[language]}>
       <div className="nav__scroll" ref={navRef as React.RefObject<HTMLDivElement>}>
         <nav className="menu" aria-label={words.menu[language]}>
           <div className="menu__head">
