@@ -39,7 +39,7 @@ export async function listsAllDay(factory: OpenFactory): Promise<void> {
   await manager.keyboard.press('j')
   await manager.keyboard.press('k')
   await manager.keyboard.press('Space')
-  const title = (await rows.first().locator('a').innerText()).trim()
+  const title = (await rows.first().locator('a').first().innerText()).trim()
   await manager.locator('.list__glance h2', { hasText: title }).waitFor()
   expect(await seriousFaults(manager)).toEqual([])
   await manager.keyboard.press('Enter')
