@@ -51,6 +51,7 @@ test('who is nobody is told nothing; a bad question is named', async () => {
 
 test('Q-18: use this price: the line records the quote it was taken from, until it is typed on; what one may not see is no source', async () => {
   const item = await f.item({ listPrice: 10 })
+  await f.receive({ item: item.id, qty: 100 })
   const customer = await f.customer({ salesperson: seller.id })
   const quote = (price: number, by: Person = seller, to = customer.id) =>
     f.api.post('/quotes?depth=0', {

@@ -118,6 +118,8 @@ const named = (fields: readonly Field[]): Array<Field & { name: string }> =>
     'name' in field && field.name ? [field as Field & { name: string }] : 'fields' in field ? named(field.fields) : [],
   )
 
+const isVirtual = (field: Field): boolean => 'virtual' in field && field.virtual === true
+
 const inside = (path: readonly string[], row: Row): Row => path.reduceRight<Row>((inner, name) => ({ [name]: [inner] }), row)
 
 test('every validator of every field of every row still refuses, in the same words at the same path', async () => {
@@ -140,13 +142,14 @@ test('every validator of every field of every row still refuses, in the same wor
           refused += expected.some(({ path }) => path.endsWith(`.${field.name}`)) ? 1 : 0
         }
         refusals += refused
-        if (refused === 0) silent.push(`${slug}.${list.path.join('.')}.${field.name} (${field.type})`)
+        if (refused === 0) silent.push(`${slug}.${list.path.join('.')}.${field.name} (${isVirtual(field) ? 'virtual' : field.type})`)
       }
     }
   }
   expect(refusals).toBeGreaterThan(500)
-  // what refuses none of all these values takes anything: the ids that the engine gives, recorded JSON, lists whose rows are judged instead
-  expect(silent.filter((field) => !/\.id \(text\)$|\(json\)$|\(array\)$|\(ui\)$/.test(field))).toEqual([])
+  // what refuses none of all these values takes anything: the ids that the engine gives, recorded JSON, lists whose rows are judged
+  // instead, and what is entered but never kept: the step that reads it judges it (priceHistory.spec: takenFrom)
+  expect(silent.filter((field) => !/\.id \(text\)$|\(json\)$|\(array\)$|\(ui\)$|\(virtual\)$/.test(field))).toEqual([])
 })
 
 /** Values as forms, imports and programs write them, right and wrong. */

@@ -25,7 +25,6 @@ const limited = (of) => Object.assign((name, work) => of(name, inTime(work)), { 
 
 const { test: given } = globalThis
 export const test = Object.assign(limited(given), { skip: given.skip, only: limited(given.only) })
-export const it = test
 export const beforeAll = hook(globalThis.beforeAll)
 export const afterAll = hook(globalThis.afterAll)
 export const beforeEach = hook(globalThis.beforeEach)
