@@ -1,6 +1,3 @@
-// More than 200 lines: what every sales document passes, in its order, is read top to bottom.
-
-import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { asksForMore } from '@/src/domain/customers/standing'
 import { d, type Decimal } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
@@ -17,66 +14,19 @@ import { customerFacts } from '@/src/ledger/facts/customers'
 import { itemFacts, type ItemFacts } from '@/src/ledger/facts/items'
 
 import type { VerbContext } from '@/src/engine/document'
+import { invalid } from '@/src/engine/inputFindings'
 import { warehouseRight } from '@/src/engine/warehouseRight'
 import { fixedHeader } from './fixedHeader'
 import { discountFindings, headerRateOf } from './maximumDiscount'
 import { itemFindings } from './itemFindings'
 import { priceLines } from './priceLines'
 import { taxRates, withSteps } from './taxRates'
+import { unworkableEntries } from './unworkableEntries'
 
 type SalesDocument = SalesHeader & { lines: SalesLine[] }
 
 /** What a line was agreed to come to, whatever its price says; null where price and quantity decide. */
 export type Agreed = { gross: Decimal; net: Decimal } | null
-
-const invalid = (path: string, field: string, value: unknown, accepted: string): Finding => ({
-  code: 'INVALID_INPUT',
-  severity: 'error',
-  path,
-  facts: { field, value: value ?? null, accepted },
-})
-
-const isFigure = (value: unknown): boolean => value !== null && value !== '' && typeof value !== 'boolean' && Number.isFinite(Number(value))
-
-const limits = { qty: 1e11, price: 1e9, headerDiscount: 1e12, exchangeRate: 1e9 }
-
-/** Refuses what no rule could work with, field by field, before anything is computed. */
-function validateInput(doc: SalesDocument, unitPrices: boolean): Finding[] {
-  const findings: Finding[] = []
-  if (idOf(doc.customer) === null) findings.push(invalid('customer', 'customer', doc.customer, 'id of a customer'))
-  if (!isBusinessDate(String(doc.date).slice(0, 10))) findings.push(invalid('date', 'date', doc.date, 'YYYY-MM-DD'))
-  if (doc.taxMode && !['inclusive', 'exclusive'].includes(doc.taxMode))
-    findings.push(invalid('taxMode', 'taxMode', doc.taxMode, 'inclusive, exclusive'))
-  if (
-    doc.exchangeRate != null &&
-    (!isFigure(doc.exchangeRate) || Number(doc.exchangeRate) <= 0 || Number(doc.exchangeRate) > limits.exchangeRate)
-  ) {
-    findings.push(invalid('exchangeRate', 'exchangeRate', doc.exchangeRate, '> 0'))
-  }
-  if (
-    doc.headerDiscount != null &&
-    (!isFigure(doc.headerDiscount) || Number(doc.headerDiscount) < 0 || Number(doc.headerDiscount) > limits.headerDiscount)
-  ) {
-    findings.push(invalid('headerDiscount', 'headerDiscount', doc.headerDiscount, '≥ 0'))
-  }
-  if (!Array.isArray(doc.lines) || doc.lines.length === 0) findings.push(invalid('lines', 'lines', null, 'at least one line'))
-  for (const [index, line] of (Array.isArray(doc.lines) ? doc.lines : []).entries()) {
-    const at = `lines.${index}`
-    if (idOf(line.item) === null) findings.push(invalid(`${at}.item`, 'item', line.item, 'id of an item'))
-    if (!isFigure(line.qty) || Number(line.qty) < 0 || (Number(line.qty) === 0 && !unitPrices) || Number(line.qty) > limits.qty)
-      findings.push(invalid(`${at}.qty`, 'qty', line.qty, unitPrices ? '≥ 0' : '> 0'))
-    else if (d(line.qty).decimalPlaces() > 4) findings.push(invalid(`${at}.qty`, 'qty', line.qty, '≤ 4 decimals'))
-    if (line.price != null && (!isFigure(line.price) || Number(line.price) < 0 || Number(line.price) > limits.price))
-      findings.push(invalid(`${at}.price`, 'price', line.price, '≥ 0'))
-    else if (line.price != null && d(line.price).decimalPlaces() > 6)
-      findings.push(invalid(`${at}.price`, 'price', line.price, '≤ 6 decimals'))
-    if (line.discountRate != null && (!isFigure(line.discountRate) || Number(line.discountRate) < 0 || Number(line.discountRate) > 100))
-      findings.push(invalid(`${at}.discountRate`, 'discountRate', line.discountRate, '0–100'))
-    if (line.taxRate != null && (!isFigure(line.taxRate) || Number(line.taxRate) < 0 || Number(line.taxRate) > 100))
-      findings.push(invalid(`${at}.taxRate`, 'taxRate', line.taxRate, '0–100'))
-  }
-  return findings
-}
 
 /**
  * Completes a sales document as a person entered it: what is left empty comes from the customer and the items, prices from
@@ -103,7 +53,7 @@ export async function prepareSalesDocument<Doc extends SalesDocument>({
   agreed?: (header: Doc, lines: readonly SalesLine[]) => Agreed[]
 }): Promise<{ doc: Doc; findings: Finding[]; agreed: boolean[] }> {
   const { req, settings, stored } = ctx
-  const invalidInput = validateInput(ctx.doc, unitPrices)
+  const invalidInput = unworkableEntries(ctx.doc, { unitPrices })
   if (invalidInput.length > 0) return { doc: ctx.doc, findings: invalidInput, agreed: [] }
   const customerId = idOf(ctx.doc.customer) as number
   const customer = await customerFacts(req, customerId)
