@@ -68,8 +68,8 @@ describe('messages', () => {
   test('CR-29 the alarm names the object and the excess', () => {
     const facts = { object: { kind: 'users', id: 9, name: 'Li' }, limit: 1000, exposureAfter: 1100, excess: 100 }
     const text = messageOf(finding('CREDIT_LIMIT_EXCEEDED', facts, { action: 'requestRelease' }), en)
-    expect(text).toContain('Credit of salesperson Li exceeded by 100 (exposure after this document 1100, limit 1000)')
-    expect(messageOf(finding('CREDIT_LIMIT_EXCEEDED', { object: facts.object, excess: 100 }), zh)).not.toMatch(/额度 1000|1100/)
+    expect(text).toContain('Credit of salesperson Li exceeded by 100.00 (exposure after this document 1,100.00, limit 1,000.00)')
+    expect(messageOf(finding('CREDIT_LIMIT_EXCEEDED', { object: facts.object, excess: 100 }), zh)).not.toMatch(/额度 1,000|1,100/)
   })
 
   test('an illegal step names what is allowed, in words', () => {
@@ -91,6 +91,49 @@ describe('messages', () => {
     const wrong: Finding = { ...finding('INVALID_INPUT', { field: 'qty', value: -1, accepted: '> 0, ≤ 4 decimals' }), path: 'lines.0.qty' }
     expect(messageOf(wrong, zh)).toBe('第 1 行的数量“-1” 不被接受。可接受：> 0, 最多 4 位小数。')
     expect(messageOf(wrong, en)).toBe('“Quantity on line 1” -1 is not accepted. Accepted: > 0, ≤ 4 decimals.')
+  })
+
+  test.each<[FindingCode, Finding['facts'], string]>([
+    ['CREDIT_LIMIT_EXCEEDED', { object: 'A', excess: 16300 }, 'exceeded by 16,300.00'],
+    ['CREDIT_LIMIT_EXCEEDED', { object: 'A', excess: 0.01, limit: 5000, exposureAfter: 5000.01 }, '5,000.01, limit 5,000.00'],
+    ['RELEASE_REQUIRED', { object: 'A', excess: 1234567.5 }, 'by 1,234,567.50'],
+    ['RELEASE_QUOTA_EXCEEDED', { object: 'A', quota: 100000, excess: 116300 }, 'quota 100,000.00 does not cover the excess 116,300.00'],
+    ['CREDIT_PERIOD_EXCEEDED', { object: 'A', document: 'IN1', daysOpen: 90, openAmount: -1000 }, 'for 90 days, open amount -1,000.00'],
+    [
+      'OVER_ALLOCATION',
+      { document: 'RC1', amount: 2000, open: 999.9, excess: 1000.1 },
+      'allocating 2,000.00, only 999.90 is open (1,000.10',
+    ],
+    ['BELOW_PROCESSED', { order: 'SO1', headerDiscount: 2500, carried: 1250, rest: 100, missing: 1150 }, '2,500.00, 1,250.00 is left'],
+    ['BELOW_PROCESSED', { order: 'SO1', freight: 0, charged: 1200 }, 'freight 0.00 is below the 1,200.00'],
+    [
+      'BELOW_MINIMUM_PRICE',
+      { item: '1700', netPrice: 1234.567891, minimum: 2000 },
+      'Item 1700: net price 1,234.567891 is below the permitted price 2,000',
+    ],
+    ['OVER_DELIVERY', { item: 'A', qty: 12000, delivered: 0, ordered: 10000, allowed: 10500, excess: 1500 }, 'allowed 10,500 by 1,500'],
+    ['OVER_DELIVERY', { item: 'A', qty: 0.0001, delivered: 0, ordered: 1, allowed: 1, excess: 1e-4 }, 'by 0.0001'],
+    ['SCHEDULE_MISMATCH', { qty: 100000, scheduled: 98765.4321, difference: 1234.5679 }, '98,765.4321, the line to 100,000'],
+    ['NOTHING_OPEN', { document: 'SO1', line: 1000 }, 'on line 1000'],
+    ['ROUND_OPEN', { sample: 'S1', round: 1000 }, 'round 1000'],
+    ['STALE_VERSION', { given: 1000, current: 1001 }, 'Version 1000 is out of date, the stored version is 1001'],
+    ['INVALID_INPUT', { field: 'qty', value: 40231 }, '40231'],
+    ['REVIEW_REQUIRED', { order: 'SO1', missing: ['pmc'] }, 'still missing: '],
+  ])('%s %j is told as %s: figures with their thousands, money with its cents, names as they are', (code, facts, said) => {
+    const stored = structuredClone(facts)
+    const told = withMessage(finding(code, facts), en)
+    expect(told.message).toContain(said)
+    expect(told.facts).toEqual(stored)
+  })
+
+  test('a remedy counts as its refusal does, and so does what lies elsewhere', () => {
+    const facts = { item: 'I1', required: 200000, available: 1200 }
+    const short = finding('NOT_AVAILABLE', facts, {
+      action: 'reduceQty',
+      facts: { qty: 1200, elsewhere: ['W2 (195850)', 'W3 (7.5)'], batches: ['20261129 (1000)'] },
+    })
+    expect(messageOf(short, zh)).toContain('需要 200,000，可用 1,200')
+    expect(remedyOf(short, zh)).toBe('请将数量减至 1,200；或其他仓库有货：W2 (195,850)、W3 (7.5)；或其他批号有货：20261129 (1,000)')
   })
 
   test('what somebody typed is never taken for a code of ours', () => {

@@ -16,7 +16,7 @@ function speakOf(finding: Finding, words: Vocabulary): Speak {
   const { field } = finding.facts
   const where = typeof field === 'string' && finding.path?.split('.').at(-1) === field ? { field: finding.path } : {}
   const facts: Facts = { ...finding.facts, ...where, ...passing, ...(remedy ? { action: remedy.action } : {}) }
-  const v = (key: string): string => show(key, facts[key], words)
+  const v = (key: string): string => show(key, facts[key], words, finding.code)
   return { facts, v, when: (key, phrase) => (has(facts, key) && v(key) !== '' ? phrase : '') }
 }
 
