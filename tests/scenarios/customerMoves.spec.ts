@@ -161,6 +161,63 @@ test('the card tells what is owed, open, in work and next; each only what its re
   expect(kinds.map(({ slug }: { slug: string }) => slug)).toEqual(['samples', 'orders']) // as in the menu
 })
 
+test('the card tells contacts, the policies that hold and what is to be done next, each as far as its reader may read it', async () => {
+  const [seller, keeper] = [await f.person(['sales'], { editPrice: true }), await f.person(['warehouse'], { dataScope: 'all' })]
+  const code = `P${(numbered += 1)}`
+  const above = await f.master('customer-categories', { code: `${code}A`, name: '牛仔' })
+  const category = await f.master('customer-categories', { code, name: '牛仔外贸', parent: above.id })
+  const customer = await f.customer({
+    salesperson: seller.id,
+    category: category.id,
+    contacts: [
+      { name: '何', phone: '13700002222' },
+      { name: '陈', position: '采购', email: 'chen@example.com', main: true },
+    ],
+  })
+  const [item, other] = [await f.item({ availabilityMode: 'off' }), await f.customer({ salesperson: f.boss.id })]
+  const policy = (row: Record<string, unknown>) => f.master('price-policies', { item: item.id, currency: 'CNY', ...row })
+  const his = await policy({ customer: customer.id, price: 8.5, validFrom: '2099-01-01' })
+  const ofCategory = await policy({ customerCategory: above.id, minQty: 100, price: 8.8 })
+  const everybodys = await policy({ discountRate: 3 })
+  await policy({ customer: other.id, price: 1 })
+  await policy({ customer: customer.id, price: 2, validFrom: '2019-01-01', validTo: '2019-12-31' })
+  const ask = (path: 'card' | 'card/policies', by: Person) => app.api.get(`/customers/${customer.id}/${path}`, { token: by.token })
+  const policies = async (by: Person) => done(await app.api.get(`/customers/${customer.id}/card/policies`, { token: by.token })).policies
+  for (const by of [f.boss, seller]) {
+    const told = (await policies(by)).filter(({ item: of }) => of?.id === item.id)
+    expect(told).toMatchObject([
+      { id: his.id, for: 'customer', price: 8.5, validFrom: '2099-01-01', item: { code: item.code } },
+      { id: ofCategory.id, for: 'category', category: '牛仔', minQty: 100, price: 8.8 },
+      { id: everybodys.id, for: 'everybody', price: null, discountRate: 3 },
+    ])
+    expect(told).toHaveLength(3)
+  }
+  expect(await policies(keeper)).toEqual([]) // the table of rights has no policies for the warehouse
+  const [quote, order] = [
+    done(await post('/quotes?depth=0', { customer: customer.id, lines: [{ item: item.id, qty: 2 }] })),
+    await f.order(customer.id, [{ item: item.id, qty: 1 }], seller),
+  ]
+  const note = (place: string, text: string, due: string) => post(`/notes/${place}`, { text, due, assignee: seller.id })
+  done(await note(`quotes/${quote.id}`, '催确认', '2099-03-02'))
+  done(await note(`orders/${order.id}`, '补资料', '2099-03-01'))
+  done(await note(`customers/${customer.id}`, '回访', '2019-03-01'))
+  const over = done(await note(`orders/${order.id}`, '已办', '2099-03-01'))
+  done(await post(`/notes/${over.id}/done`, { done: true }))
+  const card = async (by: Person) => done(await app.api.get(`/customers/${customer.id}/card`, { token: by.token }))
+  const told = await card(seller)
+  expect(told.contacts).toEqual([
+    { name: '陈', position: '采购', phone: null, email: 'chen@example.com', isMain: true },
+    { name: '何', position: null, phone: '13700002222', email: null, isMain: false },
+  ])
+  const visit = { slug: 'customers', text: '回访', due: '2019-03-01', late: true }
+  const papers = { slug: 'orders', id: order.id, no: order.no, text: '补资料', due: '2099-03-01', late: false }
+  expect(told.steps).toMatchObject([visit, papers, { slug: 'quotes', id: quote.id, text: '催确认' }])
+  expect(told.steps).toHaveLength(3)
+  expect((await card(keeper)).steps.map(({ slug }) => slug)).toEqual(['customers', 'orders']) // quotes are not for the warehouse
+  const stranger = await f.person(['sales'])
+  expect([(await ask('card', stranger)).status, (await ask('card/policies', stranger)).status]).toEqual([404, 404])
+})
+
 describe('another person is responsible', () => {
   const give = (ids: number[], to: Person, by: Person = f.boss, more: Record<string, unknown> = {}) =>
     post('/customers/hand-over', { ids, to: to.id, note: '片区调整', ...more }, by)

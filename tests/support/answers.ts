@@ -14,6 +14,7 @@ import type { CreditPosition } from '@/src/questions/credit/creditPosition'
 import type { AgreedItem } from '@/src/questions/customers/agreedPrices'
 import type { CategoryTerm } from '@/src/questions/customers/categoryTerms'
 import type { CardDocument, CustomerOverview } from '@/src/questions/customers/overview'
+import type { CardPolicies } from '@/src/questions/customers/policiesOf'
 import type { ListDescription } from '@/src/questions/lists/describeList'
 import type { Glance } from '@/src/questions/lists/glance'
 import type { listPage, listTotals } from '@/src/questions/lists/list'
@@ -156,6 +157,7 @@ type RecordDoors = {
   account: Account
   card: CustomerOverview
   'card/documents': { kinds: Rows<{ slug: string; rows: Rows<CardDocument> }> }
+  'card/policies': CardPolicies
   'card/days-late': { daysLate: number | null }
   'last-prices': { items: Rows<Sure<AgreedItem>> }
   terms: { rows: Rows<CategoryTerm> }

@@ -3,6 +3,7 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { inTransaction } from '@/src/db/transaction'
 import { refuse } from '@/src/engine/refusal'
 import { agreedPrices } from '@/src/questions/customers/agreedPrices'
+import { policiesOf } from '@/src/questions/customers/policiesOf'
 import { customerOverview, daysLate, recentDocuments } from '@/src/questions/customers/overview'
 
 import { numberIn, requirePrices, requireUser } from '../whoAsks'
@@ -37,6 +38,11 @@ const documents: Endpoint['handler'] = async (req) => {
   return Response.json({ kinds: await recentDocuments(req, await customerOf(req)) })
 }
 
+const policies: Endpoint['handler'] = async (req) => {
+  requireUser(req)
+  return Response.json(await policiesOf(req, await customerOf(req)))
+}
+
 const late: Endpoint['handler'] = async (req) => {
   requireUser(req)
   return Response.json({ daysLate: await daysLate(req, await customerOf(req)) })
@@ -55,12 +61,13 @@ const prices: Endpoint['handler'] = async (req) => {
 }
 
 /**
- * The card of a customer: `GET /api/customers/<id>/card`, `…/card/documents`, and what was last agreed with him:
+ * The card of a customer: `GET /api/customers/<id>/card`, `…/card/documents`, `…/card/policies`, and what was last agreed with him:
  * `GET /api/customers/<id>/last-prices?item&limit` (of each item the last 3 prices unless told, at most 20).
  */
 export const customerCard: readonly Endpoint[] = [
   { path: '/:id(\\d+)/card', method: 'get', handler: overview },
   { path: '/:id(\\d+)/card/documents', method: 'get', handler: documents },
+  { path: '/:id(\\d+)/card/policies', method: 'get', handler: policies },
   { path: '/:id(\\d+)/card/days-late', method: 'get', handler: late },
   { path: '/:id(\\d+)/last-prices', method: 'get', handler: prices },
 ]

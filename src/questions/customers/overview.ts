@@ -14,6 +14,7 @@ import { inTransaction } from '@/src/db/transaction'
 
 import { notesOf } from '../control/notes'
 import { type CreditPosition, visiblePosition } from '../credit/creditPosition'
+import { type CardStep, stepsOf } from './stepsOf'
 
 export type CardDocument = {
   slug: string
@@ -36,6 +37,8 @@ export type CustomerOverview = {
     phone: string | null
     contact: string | null
   }
+  /** Whom one talks to, the main one first. */
+  contacts: Array<{ name: string; position: string | null; phone: string | null; email: string | null; isMain: boolean }>
   /** Who pays, where it is somebody else. */
   payer: { id: number; name: string } | null
   /** Absent for whoever does not work with money. */
@@ -43,7 +46,8 @@ export type CustomerOverview = {
   orders: { count: number; amounts: Array<{ currency: string; amount: number }>; rows: CardDocument[] }
   samples: { count: number; rows: CardDocument[] }
   lastContact: { at: string; by: string; text: string } | null
-  nextStep: { due: string; who: string; text: string } | null
+  /** What is to be done next, for him and his documents, the first due first. */
+  steps: CardStep[]
 }
 
 const openOrders: Where = { status: { not_in: [...documentKinds.orders.ended] } }
@@ -114,6 +118,17 @@ export async function daysLate(req: PayloadRequest, customer: number): Promise<n
   return row?.sold ? toNumber(d(row.daysLate).toDecimalPlaces(1)) : null
 }
 
+/** The contacts of a record as this person may read it. */
+function contactsOf(customer: Record<string, unknown>): CustomerOverview['contacts'] {
+  const rows: Array<Record<string, unknown>> = Array.isArray(customer['contacts']) ? customer['contacts'] : []
+  const said = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+  return rows
+    .map(({ name, position, phone, email, main }) => ({
+      ...{ name: String(name ?? ''), position: said(position), phone: said(phone), email: said(email), isMain: main === true },
+    }))
+    .sort((a, b) => Number(b.isMain) - Number(a.isMain))
+}
+
 /** What one asks of a customer before one calls him. Null: there is none this person may read. */
 export async function customerOverview(req: PayloadRequest, id: number): Promise<CustomerOverview | null> {
   const [customer] = await findRecords({ req, slug: 'customers', where: { id: { equals: id } }, limit: 1, overrideAccess: false })
@@ -128,13 +143,9 @@ export async function customerOverview(req: PayloadRequest, id: number): Promise
   const [payer] = payerId === id ? [] : await findRecords({ req, slug: 'customers', where: { id: { equals: payerId } }, fields: ['name'], limit: 1, overrideAccess: false }) // prettier-ignore
   const position = await visiblePosition({ req, object: { kind: 'customers', id: payerId } })
   const [person] = facts?.salesperson ? await findRecords({ req, slug: 'users', where: { id: { equals: facts.salesperson } }, fields: ['name'], limit: 1, overrideAccess: true }) : [] // prettier-ignore
-  const contacts = (Array.isArray(customer['contacts']) ? customer['contacts'] : []) as Array<{
-    name?: string
-    phone?: string
-    main?: boolean
-  }>
-  const contact = contacts.find(({ main }) => main) ?? contacts[0]
-  const steps = (notes ?? []).flatMap(({ text, step }) => (step && step.done === null ? [{ due: step.due, who: step.who, text }] : []))
+  const contacts = contactsOf(customer)
+  const [contact] = contacts
+  const steps = await stepsOf(req, id)
   const last = notes?.[0]
   return {
     customer: {
@@ -146,6 +157,7 @@ export async function customerOverview(req: PayloadRequest, id: number): Promise
       contact: contact?.name ?? null,
       phone: contact?.phone ?? null,
     },
+    contacts,
     payer: payer ? { id: payer.id, name: String(payer['name']) } : null,
     credit: position && {
       buckets: position.buckets,
@@ -158,6 +170,6 @@ export async function customerOverview(req: PayloadRequest, id: number): Promise
     orders: { count: orders.length, amounts: sums(orders), rows: orders.slice(0, shown) },
     samples: { count: samples.length, rows: samples.slice(0, shown) },
     lastContact: last ? { at: last.at, by: last.by, text: last.text } : null,
-    nextStep: steps.sort((a, b) => a.due.localeCompare(b.due))[0] ?? null,
+    steps,
   }
 }

@@ -6,12 +6,14 @@ import type { ReactNode } from 'react'
 import { Pill } from '@/src/admin/components/pill/Pill'
 import { spokenFigure } from '@/src/domain/grid/readCell'
 import { statusWord } from '@/src/domain/words/statusWords'
+import type { CustomerOverview } from '@/src/questions/customers/overview'
 
+import { Contacts, Steps } from './People'
 import { useAnswer } from './useAnswer'
 import type { Say } from './words'
 
 type Row = { slug: string; id: number; no: string; date: string; status: string; amount?: number; currency?: string; title?: string }
-export type Told = {
+type Told = {
   customer: { id: number; code: string; name: string; salesperson: string | null; contact: string | null; phone: string | null }
   payer: { id: number; name: string } | null
   credit: {
@@ -24,8 +26,7 @@ export type Told = {
   orders: { count: number; amounts: Array<{ currency: string; amount: number }>; rows: Row[] }
   samples: { count: number; rows: Row[] }
   lastContact: { at: string; by: string; text: string } | null
-  nextStep: { due: string; who: string; text: string } | null
-}
+} & Pick<CustomerOverview, 'contacts' | 'steps'>
 
 const money = (value: number): string => spokenFigure(value, 'amount')
 
@@ -63,7 +64,7 @@ export const Overview = ({ id, language, say }: { id: number | string; language:
   const told = useAnswer<Told>(`/api/customers/${String(id)}/card`, language)
   if (told === null) return <p aria-busy="true">{say('loading')}</p>
   if (told === 'failed') return <p role="alert">{say('failed')}</p>
-  const { customer, credit, orders, samples, lastContact, nextStep, payer } = told
+  const { customer, credit, orders, samples, lastContact, payer, contacts, steps } = told
   return (
     <>
       <p className="customer-card__who">
@@ -108,6 +109,10 @@ export const Overview = ({ id, language, say }: { id: number | string; language:
       </dl>
       <div className="customer-card__pair">
         <section>
+          <h3>{say('contacts')}</h3>
+          <Contacts contacts={contacts} say={say} />
+        </section>
+        <section>
           <h3>{say('lastContact')}</h3>
           {lastContact ? (
             <>
@@ -122,16 +127,7 @@ export const Overview = ({ id, language, say }: { id: number | string; language:
         </section>
         <section>
           <h3>{say('nextStep')}</h3>
-          {nextStep ? (
-            <>
-              <p>{nextStep.text}</p>
-              <small>
-                {nextStep.who} · {nextStep.due}
-              </small>
-            </>
-          ) : (
-            <p>{say('noStep')}</p>
-          )}
+          <Steps steps={steps} say={say} />
         </section>
         <section>
           <h3>{say('orders')}</h3>
