@@ -13,12 +13,14 @@ import { endAllKeys } from '@/src/accounts/apiKeys'
 import { passSecondFactor } from '@/src/accounts/secondFactor'
 import { noteSession } from '@/src/accounts/sessions'
 import { tellRecovery } from '@/src/accounts/tellOwner'
+import { noteEntry } from '@/src/accounts/tried'
 import { writeAudit } from '@/src/engine/audit'
 import { workOf } from '@/src/engine/operation'
 
 /** Who has left does not log in, whatever his password. */
 export const refuseDisabledUser: CollectionBeforeLoginHook = ({ user, req }) => {
-  if (user.disabled) throw new APIError(languageOf(req) === 'zh' ? '账号已停用' : 'The account is disabled', 403, null, true)
+  if (user.disabled)
+    throw new APIError(languageOf(req) === 'zh' ? '账号已停用' : 'The account is disabled', 403, { refused: 'ACCOUNT_DISABLED' }, true)
   return user
 }
 
@@ -31,8 +33,10 @@ const rolesOf = (user: unknown): string => JSON.stringify([...((user as { roles?
  */
 export const endSessions: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
   const { account } = workOf(req)
+  const open: Session[] = originalDoc?.sessions ?? []
   if (data.disabled === true) {
     account.keysEnd = Number(originalDoc?.id)
+    account.sessionsEnd = { why: 'ACCOUNT_DISABLED', count: open.length }
     return Object.assign(data, { sessions: [] })
   }
   if (operation !== 'update') return data
@@ -41,16 +45,22 @@ export const endSessions: CollectionBeforeChangeHook = ({ data, originalDoc, ope
   account.keysEnd = Number(originalDoc?.id)
   const { id, _sid: current } = (req.user ?? {}) as { id?: number; _sid?: string }
   const isOwn = id !== undefined && id === originalDoc?.id
-  const sessions: Session[] = Array.isArray(data.sessions) ? data.sessions : (originalDoc?.sessions ?? [])
-  return Object.assign(data, { sessions: isOwn ? sessions.filter((session) => session.id === current) : [] })
+  const sessions: Session[] = Array.isArray(data.sessions) ? data.sessions : open
+  const kept = isOwn ? sessions.filter((session) => session.id === current) : []
+  account.sessionsEnd = { why: isPasswordSet ? 'password' : 'roles', count: sessions.length - kept.length }
+  return Object.assign(data, { sessions: kept })
 }
 
 /** In the transaction of the change. */
 export const endKeysWithSessions: CollectionAfterChangeHook = async ({ doc, req }) => {
   const { account } = workOf(req)
   if (account.keysEnd !== Number(doc.id)) return
+  const { sessionsEnd } = account
   delete account.keysEnd
+  delete account.sessionsEnd
   await endAllKeys(req, Number(doc.id))
+  if (sessionsEnd && sessionsEnd.count > 0)
+    await writeAudit(req, { slug: 'users', documentId: doc.id, no: doc.email ?? null, verb: 'session-ended', reason: sessionsEnd.why })
 }
 
 /** At every door that logs in: REST, GraphQL, the admin. */
@@ -63,6 +73,7 @@ export const askSecondFactor: CollectionBeforeLoginHook = async ({ user, req }) 
 }
 
 export const recordLogin: CollectionAfterLoginHook = async ({ user, req, token }) => {
+  noteEntry(req)
   await noteSession({ req, user: Number(user.id), token, way: 'password', withFactor: workOf(req).account.factorShown === true })
   await writeAudit(req, { slug: 'users', documentId: user.id, no: user.email, verb: 'login' })
 }

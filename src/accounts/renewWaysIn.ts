@@ -4,11 +4,11 @@ import { removeFactor } from '@/src/db/accounts/factors'
 import { forgetIdentities } from '@/src/db/accounts/identities'
 import { endKeys } from '@/src/db/accounts/keys'
 import { closePassword } from '@/src/db/accounts/passwords'
-import { endSessions } from '@/src/db/accounts/sessions'
 import { writeAudit } from '@/src/engine/audit'
 import { isAccountMadeByOthers } from '@/src/ledger/facts/accountMadeByOthers'
 
 import { sendPasswordLink } from './passwordLink'
+import { closeSessions } from './sessions'
 
 type Owner = { id: number; email: string; language?: 'zh' | 'en' | null }
 
@@ -20,7 +20,7 @@ export async function renewWaysMadeByOthers(req: PayloadRequest, owner: Owner): 
   if (!(await isAccountMadeByOthers(req, owner.id))) return
   const about = { req, user: owner.id }
   await closePassword(about)
-  await endSessions(about)
+  await closeSessions(req, { ...owner, why: 'ways-in' })
   await endKeys(about)
   await removeFactor(about)
   await forgetIdentities(about)

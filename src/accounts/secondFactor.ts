@@ -29,7 +29,7 @@ export const needsFactor = async (req: PayloadRequest, { roles }: Pick<Account, 
 async function takes(req: PayloadRequest, user: number, factor: Factor, code: string): Promise<'clock' | 'recovery' | null> {
   const { payload } = req
   const wait = await countTry({ payload, limit: { name: 'second-factor', most: 5, seconds: 300 }, of: String(user) })
-  if (wait > 0) throw new APIError(tooMany[languageOf(req)](wait), 429, undefined, true)
+  if (wait > 0) throw new APIError(tooMany[languageOf(req)](wait), 429, { refused: 'TOO_MANY_TRIES' }, true)
   const at = new Date(now(req).instant).getTime()
   const step = stepOfCode({ secret: payload.decrypt(factor.secret), code, now: at })
   if (step !== null) return (await takeStep({ req, user, step })) ? 'clock' : null

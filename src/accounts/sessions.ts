@@ -25,6 +25,19 @@ export async function noteSession({
   if (typeof sid === 'string') await openSession({ req, sid, user, way, withFactor, ...whence(req) })
 }
 
+type Ending = { id: number; email?: string | null; why: 'asked' | 'factor-reset' | 'ways-in' | 'idle' | 'most' | 'factor' }
+
+/** Ends what a person has open (one, or all but one), and puts on record why. Returns how many sessions were open. */
+export async function closeSessions(
+  req: PayloadRequest,
+  { id, email, why }: Ending,
+  which: { only?: string; but?: string | null } = {},
+): Promise<number> {
+  const count = await endSessions({ req, user: id, ...which })
+  if (count > 0) await writeAudit(req, { slug: 'users', documentId: id, no: email ?? null, verb: 'session-ended', reason: why })
+  return count
+}
+
 /** When a session was last looked at, by this process. Often enough for minutes; not with every request. */
 const looked = new Map<string, number>()
 const EVERY = 30_000
@@ -41,8 +54,7 @@ export async function holds(req: PayloadRequest, user: Using): Promise<boolean> 
   const why = sessionEnd({ ...row, needsFactor })
   if (why) {
     looked.delete(sid)
-    await endSessions({ req, user: user.id, only: sid })
-    await writeAudit(req, { slug: 'users', documentId: user.id, no: user.email ?? null, verb: 'session-ended', reason: why })
+    await closeSessions(req, { ...user, why }, { only: sid })
     return false
   }
   if (looked.size > 10_000) looked.clear()

@@ -1,6 +1,6 @@
 import { type AuthStrategy, type CollectionConfig, createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
-import { keyIn } from '@/src/accounts/apiKeys'
+import { keyIn, noteKeyRefused, noteKeyUse } from '@/src/accounts/apiKeys'
 import { holds } from '@/src/accounts/sessions'
 import { noteTrouble, TroubleError, troubleIn, troubleOf, watchTrouble } from '@/src/db/trouble'
 
@@ -9,14 +9,21 @@ type Found = Awaited<ReturnType<AuthStrategy['authenticate']>>
 
 /** A program with a key of ours speaks to the API only, and where its key is limited, by doors whose names say what they do. */
 async function byKey({ headers, payload, isGraphQL, req }: Asked): Promise<Found | null> {
-  const key = await keyIn(req, headers)
-  if (!key) return null
+  const sent = await keyIn(req, headers)
+  if (!sent) return null
+  const { row, prefix } = sent
+  const user =
+    row && (await payload.findByID({ collection: 'users', id: row.user, depth: 0, overrideAccess: true, disableErrors: true, req }))
+  if (!row || row.state !== 'inForce' || !user || user.disabled) {
+    await noteKeyRefused({ req, row, prefix, owner: user })
+    return { user: null }
+  }
   const { pathname } = new URL(req.url ?? '', 'http://local')
-  const isLimited = key.scope.readOnly || key.scope.doors !== null
+  const scope = { readOnly: row.readOnly, doors: row.doors }
+  const isLimited = scope.readOnly || scope.doors !== null
   if (!pathname.startsWith('/api/') || (isGraphQL && isLimited)) return { user: null }
-  const user = await payload.findByID({ collection: 'users', id: key.user, depth: 0, overrideAccess: true, disableErrors: true, req })
-  if (!user || user.disabled) return { user: null }
-  const known = { ...user, collection: 'users' as const, _strategy: 'api-key', _key: { id: key.id, scope: key.scope } }
+  await noteKeyUse({ req, row, owner: user })
+  const known = { ...user, collection: 'users' as const, _strategy: 'api-key', _key: { id: Number(row.id), scope } }
   return { user: known }
 }
 

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { APIError, type CollectionBeforeOperationHook, type CollectionConfig, type PayloadRequest } from 'payload'
 
 import { spendOn } from '@/src/accounts/storedPassword'
+import { noteTry } from '@/src/accounts/tried'
 import { countTry } from '@/src/db/tries'
-import { workOf } from '@/src/engine/operation'
 import { languageOf } from '@/src/engine/refusal'
 import { env } from '@/src/env/env'
 
@@ -30,7 +30,7 @@ export async function limitTries(req: PayloadRequest, account: string): Promise<
   const wait = Math.max(...waits)
   if (wait === 0) return
   req.responseHeaders = new Headers({ 'Retry-After': String(wait) })
-  throw new APIError(words[languageOf(req)](wait), 429, undefined, true)
+  throw new APIError(words[languageOf(req)](wait), 429, { refused: 'TOO_MANY_TRIES' }, true)
 }
 
 /**
@@ -44,7 +44,7 @@ const countLogin: CollectionBeforeOperationHook = async ({ args, operation, req 
   if (!guarded.has(operation)) return args
   const given = (args as { data?: { email?: unknown } }).data?.email
   const account = typeof given === 'string' ? given.toLowerCase().trim() : ''
-  workOf(req).account.loginTried = account
+  if (operation === 'login') noteTry(req, account)
   await limitTries(req, account)
   return args
 }

@@ -1,7 +1,8 @@
 import { type AfterErrorHook, createLocalReq, type PayloadRequest } from 'payload'
 
+import { forgetTry, oldestTry } from '@/src/accounts/tried'
+import { countTry } from '@/src/db/tries'
 import { type AuditEntry, writeAudit } from '@/src/engine/audit'
-import { workOf } from '@/src/engine/operation'
 
 /** Its transaction was rolled back: what is to be kept of a refusal is written by itself, as the same person from the same place. */
 export async function auditBeside(req: PayloadRequest, entry: AuditEntry): Promise<void> {
@@ -10,6 +11,8 @@ export async function auditBeside(req: PayloadRequest, entry: AuditEntry): Promi
 }
 
 const loginErrors: ReadonlySet<string> = new Set(['AuthenticationError', 'LockedAuth'])
+/** Codes of a log-in whose password was right. */
+const factorAsked: ReadonlySet<string> = new Set(['SECOND_FACTOR_REQUIRED', 'SECOND_FACTOR_SETUP'])
 
 /** Saves that were refused for what they tried; what was merely incomplete is nobody's business. */
 const telling: ReadonlySet<string> = new Set([
@@ -21,7 +24,7 @@ const telling: ReadonlySet<string> = new Set([
   'CREDIT_STOP',
 ])
 
-type Refused = { name?: string; status?: number; data?: { errors?: ReadonlyArray<{ code?: string }> } | null }
+type Refused = { name?: string; status?: number; data?: { errors?: ReadonlyArray<{ code?: string }>; refused?: unknown } | null }
 
 export const codesOf = ({ data, name }: Refused): string => {
   const codes = (Array.isArray(data?.errors) ? data.errors : []).flatMap(({ code }) => (code ? [code] : []))
@@ -30,15 +33,35 @@ export const codesOf = ({ data, name }: Refused): string => {
 
 const pathOf = (req: PayloadRequest): string => new URL(req.url ?? '', 'http://local').pathname
 
-/** What was tried and refused: a log-in, a step of a document, whatever somebody has no right to. */
+/** Why a log-in was refused; null: it was something else that was. */
+function logInRefusal({ name, data, ...error }: Refused): string | null {
+  if (name !== undefined && loginErrors.has(name)) return name
+  if (typeof data?.refused === 'string') return data.refused
+  const code = codesOf({ ...error, data: data ?? null })
+  return code === 'SECOND_FACTOR_WRONG' || factorAsked.has(code) ? code : null
+}
+
+/** A log-in that was refused, by whatever door, and for which account. */
+function refusedLogIn(req: PayloadRequest, error: Refused): AuditEntry | null {
+  const tried = req.context ? oldestTry(req) : undefined
+  const reason = logInRefusal(error)
+  if (reason === null || (tried === undefined && !loginErrors.has(reason))) return null
+  forgetTry(req)
+  // whoever comes from the provider is on record as asked for the code already
+  if (factorAsked.has(reason) && pathOf(req).endsWith('/oidc/enter')) return null
+  return { slug: 'users', no: tried?.slice(0, 200) || null, verb: factorAsked.has(reason) ? 'factor-asked' : 'login-failed', reason }
+}
+
+/** Of tries beyond the limit one a minute is written down for each account and address: the limit is there to spare the house. */
+async function isTold(req: PayloadRequest, { no, reason }: AuditEntry): Promise<boolean> {
+  if (reason !== 'TOO_MANY_TRIES') return true
+  const of = `${req.headers?.get('x-client-address') ?? ''} ${no ?? ''}`
+  return (await countTry({ payload: req.payload, limit: { name: 'login-told', most: 1, seconds: 60 }, of })) === 0
+}
+
+/** What was tried and refused: a step of a document, whatever somebody has no right to. */
 function refusedIn(req: PayloadRequest, error: Refused): AuditEntry | null {
   const { collection, global, id, verb } = req.routeParams ?? {}
-  const tried = req.context ? workOf(req).account.loginTried : undefined
-  if (error.name !== undefined && loginErrors.has(error.name)) {
-    return { slug: 'users', no: tried?.slice(0, 200) ?? null, verb: 'login-failed', reason: error.name }
-  }
-  if (tried !== undefined && codesOf(error) === 'SECOND_FACTOR_WRONG')
-    return { slug: 'users', no: tried.slice(0, 200), verb: 'login-failed', reason: 'SECOND_FACTOR_WRONG' }
   const status = error.status ?? 500
   const isStep = typeof verb === 'string' && (status === 400 || status === 409)
   const isTried =
@@ -61,6 +84,8 @@ function refusedIn(req: PayloadRequest, error: Refused): AuditEntry | null {
 /** Root afterError, before it is told: refusals leave a line in the audit log. */
 export const recordRefusals: AfterErrorHook = async ({ error, req }) => {
   // GraphQL wraps what was thrown
-  const entry = refusedIn(req, (error as { originalError?: Error }).originalError ?? error)
-  if (entry) await auditBeside(req, entry)
+  const refusal = (error as { originalError?: Error }).originalError ?? error
+  const logIn = refusedLogIn(req, refusal)
+  const entry = logIn ?? refusedIn(req, refusal)
+  if (entry && (!logIn || (await isTold(req, logIn)))) await auditBeside(req, entry)
 }

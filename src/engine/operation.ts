@@ -43,14 +43,16 @@ export type Operation = {
 
 /** What has been found out about an account on the way: each of these is decided in one hook and answered for in a later one. */
 type AccountInHand = {
-  /** The name somebody tries to log in with: whoever records that it failed knows whom it was about. */
-  loginTried?: string
+  /** The names somebody tries to log in with, oldest first (GraphQL takes several), less those let in: whoever records that it failed knows whom it was about. */
+  loginsTried?: string[]
   /** True when he showed his second factor at this login. */
   factorShown?: boolean
   /** The user whose new password has been judged; it ends his sessions in the change itself. */
   passwordSetFor?: number
   /** The user whose keys end with his sessions, once the change is written. */
   keysEnd?: number
+  /** Why his sessions end, and how many were open. */
+  sessionsEnd?: { why: 'password' | 'roles' | 'ACCOUNT_DISABLED'; count: number }
 }
 
 /** What the writes of one request share. */

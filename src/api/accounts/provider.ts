@@ -6,6 +6,7 @@ import { enter } from '@/src/accounts/enter'
 import { beginSignIn, endSignIn, type Begun, type Outsider } from '@/src/accounts/provider'
 import { providerTicket, userOfProviderTicket } from '@/src/accounts/providerTicket'
 import { needsFactor, passSecondFactor } from '@/src/accounts/secondFactor'
+import { noteTry } from '@/src/accounts/tried'
 import { factorOf } from '@/src/db/accounts/factors'
 import { keepIdentity, userOfIdentity } from '@/src/db/accounts/identities'
 import { inTransaction } from '@/src/db/transaction'
@@ -45,14 +46,14 @@ function begunBy({ headers, payload }: PayloadRequest): Begun | null {
   }
 }
 
-/** The account an outsider opens: one he opened before, else that of his address, if the provider has verified it. None is ever made. */
+/** The account an outsider opens, if it is in use: one he opened before, else that of his address, if the provider has verified it. None is ever made. */
 async function accountOf(req: PayloadRequest, { issuer, subject, email }: Outsider): Promise<User | null> {
   const id = await userOfIdentity({ req, issuer, subject })
   const where: Where | null = id !== null ? { id: { equals: id } } : email !== null ? { email: { equals: email } } : null
   if (!where) return null
   const { docs } = await req.payload.find({ collection: 'users', where, limit: 1, depth: 0, overrideAccess: true, req })
   const [account] = docs
-  if (!account || account.disabled) return null
+  if (!account || account.disabled) return account ?? null
   if (id === null) {
     await keepIdentity({ req, issuer, subject, user: account.id })
     await writeAudit(req, { slug: 'users', documentId: account.id, no: account.email, verb: 'identity', reason: `${issuer} ${subject}` })
@@ -84,11 +85,12 @@ const callback: Endpoint = {
   method: 'get',
   handler: async (req) => {
     requireProvider()
+    noteTry(req, '')
     await limitTries(req, 'provider')
     const begun = begunBy(req)
     const forget = kept('', -1)
-    const refused = async (why: string): Promise<Response> => {
-      await auditBeside(req, { slug: 'users', verb: 'login-failed', reason: `provider: ${why}` })
+    const refused = async (why: string, of: { no: string | null; reason?: string } = { no: null }): Promise<Response> => {
+      await auditBeside(req, { slug: 'users', verb: 'login-failed', reason: `provider: ${why}`, ...of })
       return sent(linkTo(`/login?refused=${why}`), [forget])
     }
     if (!begun) return refused('provider')
@@ -99,14 +101,15 @@ const callback: Endpoint = {
     if (!outsider) return refused('provider')
     const result = await inTransaction(req, async () => {
       const account = await accountOf(req, outsider)
-      if (!account) return null
+      if (!account) return { refused: { no: outsider.email } }
+      if (account.disabled) return { refused: { no: account.email, reason: 'ACCOUNT_DISABLED' } }
       const factor = await factorOf({ req, user: account.id })
       const isAsked = !outsider.withFactor && (Boolean(factor?.isOn) || (await needsFactor(req, account)))
-      return isAsked
-        ? { ticket: await providerTicket(req.payload, account.id) }
-        : { session: await enter(req, account, outsider.withFactor) }
+      if (!isAsked) return { session: await enter(req, account, outsider.withFactor) }
+      await writeAudit(req, { slug: 'users', documentId: account.id, no: account.email, verb: 'factor-asked', reason: 'provider: asked' })
+      return { ticket: await providerTicket(req.payload, account.id) }
     })
-    if (!result) return refused('unknown')
+    if ('refused' in result) return refused('unknown', result.refused)
     if ('ticket' in result) return sent(linkTo(`/login?redirect=${encodeURIComponent(begun.to)}#${result.ticket}`), [forget])
     return sent(`${house()}${begun.to}`, [forget, result.session])
   },
@@ -123,7 +126,12 @@ const second: Endpoint = {
     const id = await userOfProviderTicket(req.payload, sso)
     const account =
       id === null ? null : await req.payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true, disableErrors: true, req })
-    if (!account || account.disabled) throw new APIError('Unauthorized', 401, undefined, true)
+    if (!account || account.disabled) {
+      const reason = account ? 'ACCOUNT_DISABLED' : 'provider: ticket'
+      await auditBeside(req, { slug: 'users', no: account?.email ?? null, verb: 'login-failed', reason })
+      throw new APIError('Unauthorized', 401, undefined, true)
+    }
+    noteTry(req, account.email)
     await limitTries(req, account.email)
     const session = await inTransaction(req, async () => enter(req, account, (await passSecondFactor(req, account)) !== null))
     return Response.json({ entered: true }, { headers: { 'Set-Cookie': session } })

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { refuseIfAny } from '@/src/engine/refusal'
 import { userOfTicket } from '@/src/accounts/enrolTicket'
 import { beginFactor, dropFactor, needsFactor, renewCodes, settleFactor, showFactor } from '@/src/accounts/secondFactor'
+import { closeSessions } from '@/src/accounts/sessions'
 import { tellFactorOff, tellFactorOn, tellFactorReset } from '@/src/accounts/tellOwner'
-import { endSessions } from '@/src/db/accounts/sessions'
 import { inTransaction } from '@/src/db/transaction'
 import type { WordedFinding } from '@/src/domain/kernel/decision'
 import { readInput } from '@/src/engine/readInput'
@@ -83,8 +83,8 @@ export const secondFactor: Endpoint[] = [
     const removed = await inTransaction(req, async () => {
       const had = await dropFactor(req, account.id)
       if (!had) return false
-      await endSessions({ req, user: account.id })
       await tellFactorReset(req, account)
+      await closeSessions(req, { ...account, why: 'factor-reset' })
       return true
     })
     return Response.json({ removed })

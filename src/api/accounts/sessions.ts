@@ -2,12 +2,13 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
 import { needsFactor } from '@/src/accounts/secondFactor'
+import { closeSessions } from '@/src/accounts/sessions'
 import { factorOf } from '@/src/db/accounts/factors'
 import { keysOf } from '@/src/db/accounts/keys'
-import { endSessions, logInsOf, openSessionsOf } from '@/src/db/accounts/sessions'
+import { logInsOf, openSessionsOf } from '@/src/db/accounts/sessions'
 import { inTransaction } from '@/src/db/transaction'
 import { clientWords } from '@/src/domain/people/deviceOf'
-import { writeAudit } from '@/src/engine/audit'
+import { logInVerbs } from '@/src/domain/words/loginWords'
 import { readInput } from '@/src/engine/readInput'
 
 import { accountAsked, requireSession } from './whoseAccount'
@@ -26,7 +27,10 @@ const account: Endpoint = {
       sessions: sessions.map((session) => ({ ...session, isCurrent: session.id === current })),
       factor: { isOn: factor?.isOn ?? false, isNeeded: await needsFactor(req, doc), codesLeft: factor?.isOn ? factor.codesLeft : 0 },
       keys: await keysOf(about),
-      logIns: (await logInsOf({ ...about, email: doc.email })).map((line) => ({ ...line, client: clientWords(line.client ?? '') })),
+      logIns: (await logInsOf({ ...about, email: doc.email, verbs: logInVerbs })).map((line) => ({
+        ...line,
+        client: clientWords(line.client ?? ''),
+      })),
     })
   },
 }
@@ -39,11 +43,8 @@ const end: Endpoint = {
     const doc = await accountAsked(req)
     const { _sid: current } = requireSession(req)
     const { session } = readInput({ req, schema: z.object({ session: z.string().max(100).optional() }), input: req.data })
-    const ended = await inTransaction(req, async () => {
-      const count = await endSessions({ req, user: doc.id, ...(session === undefined ? { but: current ?? null } : { only: session }) })
-      if (count > 0) await writeAudit(req, { slug: 'users', documentId: doc.id, no: doc.email, verb: 'session-ended', reason: 'asked' })
-      return count
-    })
+    const which = session === undefined ? { but: current ?? null } : { only: session }
+    const ended = await inTransaction(req, () => closeSessions(req, { ...doc, why: 'asked' }, which))
     return Response.json({ ended })
   },
 }

@@ -35,14 +35,37 @@ export async function keysOf({ req, user }: { req: PayloadRequest; user: number 
   return rows as KeyRow[]
 }
 
-/** The key behind what was sent, while it is in force; its use is written down, once a minute at most. */
-export async function keyBehind({ req, hash }: { req: PayloadRequest; hash: string }): Promise<(KeyRow & { user: number }) | null> {
+export type KeyBehind = KeyRow & { user: number; state: 'inForce' | 'ended' | 'late' }
+
+/** The key behind what was sent, in force or no longer. */
+export async function keyBehind({ req, hash }: { req: PayloadRequest; hash: string }): Promise<KeyBehind | null> {
   const handle = await handleOf(req)
   const { rows } = await handle.execute(sql`
-    select ${columns}, user_id as user from account_keys where hash = ${hash}::text and ended_at is null and expires_at > now()`)
-  return (rows[0] as (KeyRow & { user: number }) | undefined) ?? null
+    select ${columns}, user_id as user, case when ended_at is not null then 'ended' when expires_at <= now() then 'late' else 'inForce' end as state
+    from account_keys where hash = ${hash}::text`)
+  return (rows[0] as KeyBehind | undefined) ?? null
 }
 
+/** Whether it is on record that a key was used from an address. */
+export async function isUseOnRecord({
+  req,
+  user,
+  prefix,
+  address,
+}: {
+  req: PayloadRequest
+  user: number
+  prefix: string
+  address: string
+}): Promise<boolean> {
+  const handle = await handleOf(req)
+  const { rows } = await handle.execute(sql`
+    select exists (select from audit_log where slug = 'users' and document_id = ${String(user)}::text and verb = 'key-used' and reason = ${prefix}::text
+      and changes -> 0 ->> 'after' = ${address}::text) as known`)
+  return (rows[0] as { known: boolean }).known
+}
+
+/** Its use is written down, once a minute at most. */
 export async function touchKey({ req, id }: { req: PayloadRequest; id: number }): Promise<void> {
   const handle = await handleOf(req)
   await handle.execute(sql`

@@ -102,12 +102,14 @@ export async function openSessionsOf({ req, user }: { req: PayloadRequest; user:
 /** `client`: the address, and the program as it called itself. */
 export type LogIn = { at: string; verb: string; client: string | null; reason: string | null }
 
+type LogInsAsked = { req: PayloadRequest; user: number; email: string; verbs: readonly string[] }
+
 /** When somebody came and went, and who tried to, newest first. */
-export async function logInsOf({ req, user, email }: { req: PayloadRequest; user: number; email: string }): Promise<LogIn[]> {
+export async function logInsOf({ req, user, email, verbs }: LogInsAsked): Promise<LogIn[]> {
   const handle = await handleOf(req)
   const { rows } = await handle.execute(sql`
     select to_json(at) as at, verb, client, reason from audit_log
-    where slug = 'users' and verb in ('login', 'logout', 'login-failed', 'session-ended')
+    where slug = 'users' and verb in (select jsonb_array_elements_text(${JSON.stringify(verbs)}::jsonb))
       and (document_id = ${String(user)}::text or (document_id is null and no = ${email}::text))
     order by id desc limit 50`)
   return rows as LogIn[]

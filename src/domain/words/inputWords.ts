@@ -69,6 +69,8 @@ const doings = {
   login: { zh: '登录', en: 'Log in' },
   logout: { zh: '退出', en: 'Log out' },
   'login-failed': { zh: '登录失败', en: 'Log-in failed' },
+  'factor-asked': { zh: '要求验证码', en: 'Code asked for' },
+  'key-used': { zh: '程序密钥从新地址使用', en: 'API key used from a new address' },
   password: { zh: '修改密码', en: 'Change password' },
   'api-key': { zh: '新建程序密钥', en: 'Make API key' },
   'api-key-ended': { zh: '停用程序密钥', en: 'End API key' },

@@ -47,7 +47,7 @@ export async function unusualSince(
             group by user_id, user_name, place
           union all
           select 'nightWork', user_id, coalesce(user_name, ''), local::date, count(*), '' from recent
-            where user_id is not null and verb not in ('login', 'logout', 'refused', 'login-failed')
+            where user_id is not null and verb not in ('login', 'logout', 'refused', 'login-failed', 'factor-asked', 'key-used', 'session-ended')
               and case when ${nightFrom}::int > ${nightTo}::int then extract(hour from local) >= ${nightFrom}::int or extract(hour from local) < ${nightTo}::int
                 else extract(hour from local) >= ${nightFrom}::int and extract(hour from local) < ${nightTo}::int end
             group by 2, 3, 4

@@ -1,5 +1,7 @@
 'use client'
 
+import { logInReason } from '@/src/domain/words/loginWords'
+
 import { ask } from '../../request/ask'
 import { Heads } from '../Heads'
 import { type Account, moment } from './account'
@@ -66,7 +68,7 @@ export const SessionsPart = ({
             {account.logIns.map(({ at, verb, client, reason }, row) => (
               <tr key={row}>
                 <td>{moment(at)}</td>
-                <td>{[words.what[verb] ?? verb, reason ? words.why[reason] : ''].filter(Boolean).join(' · ')}</td>
+                <td>{[words.what[verb] ?? verb, logInReason({ verb, reason }, language)].filter(Boolean).join(' · ')}</td>
                 <td>{client || '—'}</td>
               </tr>
             ))}
