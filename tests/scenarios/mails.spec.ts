@@ -5,6 +5,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 
 import { accountDoors } from '../support/accountDoors'
 import { startApp, type TestApp } from '../support/app'
@@ -340,6 +341,51 @@ describe('programs and robots outside', () => {
     const tried = done(await app.api.post(`/webhooks/${id}/calls/try`, { token: f.admin.token, body: {} }))
     expect(tried).toEqual({ taken: false, answer: expect.stringContaining('private network') })
     await rowsOf(`update webhooks set address = $2 where id = $1`, [id, here('/erp')])
+    await stop(id)
+  })
+
+  test('the new address alone subscribes; no way of asking or writing tells an address, a secret or an inner machine', async () => {
+    const { address: _none, ...rest } = given({ newAddress: here('/erp?key=kept-to-itself') })
+    const made = done(await app.api.post('/webhooks', { token: f.admin.token, body: rest }))
+    const { id } = made
+    expect(await rowsOf('select address from webhooks where id = $1', [id])).toEqual([{ address: here('/erp?key=kept-to-itself') }])
+    expect(JSON.stringify(made)).not.toContain('kept-to-itself')
+    const told = async (path: string): Promise<void> => {
+      const { status, body } = await app.api.get(path, { token: f.admin.token })
+      expect([path, status < 500, /kept-to-itself|sixteen/.test(JSON.stringify(body ?? null))]).toEqual([path, true, false])
+    }
+    const field = fc.constantFrom('address', 'newAddress', 'secret', 'newSecret')
+    const operator = fc.constantFrom('equals', 'not_equals', 'like', 'contains', 'in', 'exists', 'greater_than')
+    const form = fc.constantFrom('where', 'nested', 'sort', 'select')
+    await fc.assert(
+      fc.asyncProperty(field, operator, form, async (name, by, how) => {
+        const asked = { where: `where[${name}][${by}]=http`, nested: `where[or][0][and][0][${name}][${by}]=http`, sort: `sort=-${name}`, select: `select[${name}]=true` }[how] // prettier-ignore
+        await told(`/webhooks?${asked}`)
+        if (how === 'select') return
+        expect([asked, (await app.api.get(`/webhooks?${asked}`, { token: f.admin.token })).status]).toEqual([asked, 400])
+      }),
+      { seed: 20261129, numRuns: 60, endOnFailure: true },
+    )
+    for (const path of [`/webhooks/${id}`, `/webhooks/${id}?depth=2`, '/webhooks?limit=100', `/webhooks/${id}/calls`, `/audit-log?where[slug][equals]=webhooks&limit=100`]) await told(path) // prettier-ignore
+    const inner = fc.constantFrom('http://192.168.1.1/', 'http://167772161/', 'http://0x0a000001/', 'http://[fd00::1]/', 'http://[::ffff:a00:1]/', 'https://user:word@8.8.8.8/', 'file:///etc/passwd', 'gopher://8.8.8.8/') // prettier-ignore
+    const odd = fc.oneof(
+      inner,
+      fc.string({ maxLength: 20 }),
+      fc.constantFrom<unknown>(null, 1, true, [], {}, ['x'], 'a\0b', 'x'.repeat(3000)),
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('newAddress', 'address', 'newSecret', 'kind', 'events', 'department', 'secret', 'awaits', 'changedBy'),
+        odd,
+        async (name, value) => {
+          const answers = [await patch(id, { [name]: value }), await app.api.post('/webhooks', { token: f.admin.token, body: { ...rest, active: false, [name]: value } })] // prettier-ignore
+          for (const { status } of answers) expect([name, value, status < 500]).toEqual([name, value, true])
+        },
+      ),
+      { seed: 20261129, numRuns: 80, endOnFailure: true },
+    )
+    const kept = await rowsOf<{ address: string }>('select address from webhooks')
+    expect(kept.filter(({ address }) => /\/\/(192\.168|167772161|10\.|0x0a|\[|user:)|^(file|gopher)/.test(address))).toEqual([])
     await stop(id)
   })
 

@@ -1,11 +1,17 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createLocalReq, type FlattenedField } from 'payload'
 
+import { exportTables } from '@/src/db/backup/exportTables'
+import { postgresOf } from '@/src/db/postgres'
 import { roles } from '@/src/domain/people/person'
 
 import type { GraphqlAnswer } from '../support/answers'
 import { startApp, type TestApp } from '../support/app'
-import { codesOf, type Factory, openFactory, type Person } from '../support/story'
+import { codesOf, done, type Factory, openFactory, type Person } from '../support/story'
 import type { Told } from '../support/told'
 
 let app: TestApp
@@ -125,4 +131,62 @@ test('every field × role: what somebody may not write is refused by name, in ma
   expect([refused.status, codesOf(refused)]).toEqual([403, ['NOT_YOUR_FIELD']])
   const asked = await ask(`mutation { updateOrder(id: ${order.id}, data: { sampleWaiver: "x" }) { id } }`)
   expect(codes(asked)).toEqual(['NOT_YOUR_FIELD'])
+})
+
+const snake = (name: string): string => name.replaceAll('.', '_').replaceAll('-', '_').replace(/([a-z])([A-Z])/g, '$1_$2').replace(/([A-Z])([A-Z][a-z])/g, '$1_$2').toLowerCase() // prettier-ignore
+
+test('what nobody reads does not leave with the tables either: passwords, keys, factors, sessions, addresses and secrets of robots', async () => {
+  const pool = postgresOf(app.payload).pool
+  const one = await f.person(['sales', 'admin'])
+  const token = one.token
+  const currentPassword = 'Rivet-2026-ok'
+  const { key } = done(await f.api.post('/users/api-keys', { token, body: { name: 'ERP', days: 3, currentPassword } }))
+  const factor = done(await f.api.post('/users/second-factor/begin', { token, body: { currentPassword } }))
+  await f.api.post('/users/forgot-password', { body: { email: one.email } })
+  const webhook = { name: 'Robot', kind: 'webhook', newAddress: 'https://8.8.8.8/robot?key=kept-inside-typed', newSecret: 'kept-inside-signing', events: ['orders.submit'] } // prettier-ignore
+  done(await f.api.post('/webhooks', { token: f.admin.token, body: webhook }))
+
+  // whatever nobody may read, whoever he is, and what the platform hides of accounts, holds a mark
+  const { docs } = await app.payload.find({ collection: 'users', where: { id: { equals: one.id } }, overrideAccess: true })
+  const everything = {
+    ...docs[0]!,
+    roles: [...roles],
+    seeCost: true,
+    seeMinimumPrice: true,
+    seeCreditLimit: true,
+    collection: 'users' as const,
+  }
+  const req = await createLocalReq({ user: everything }, app.payload)
+  const marked: string[] = []
+  for (const { config } of Object.values(app.payload.collections))
+    for (const { slug, path, field } of leavesOf(config.slug, config.flattenedFields)) {
+      const read = 'access' in field ? field.access?.read : undefined
+      const isClosed =
+        (read && (await read({ req, id: one.id, doc: everything })) !== true) || (config.auth && 'hidden' in field && field.hidden)
+      if (!isClosed || ('virtual' in field && field.virtual)) continue
+      const [table, column] = [snake(slug), snake(path)]
+      const { rows } = await pool.query<{ type: string }>('select data_type as type from information_schema.columns where table_name = $1 and column_name = $2', [table, column]) // prettier-ignore
+      if (rows[0]?.type !== 'character varying') continue
+      await pool.query(`update "${table}" set "${column}" = 'kept-inside-' || id`)
+      marked.push(`${slug}.${path}`)
+    }
+  expect(marked).toEqual(expect.arrayContaining(['users.apiKey', 'users.hash', 'users.salt', 'users.resetPasswordToken', 'webhooks.address', 'webhooks.secret'])) // prettier-ignore
+
+  const kept = await pool.query<{ value: string }>(
+    'select hash as value from account_keys union all select secret from account_factors union all select id from users_sessions union all select token_hash from account_links',
+  )
+  expect(kept.rows.length).toBeGreaterThan(3)
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'gendan-secrets-'))
+  try {
+    await exportTables({ connectionString: app.database.url, folder })
+    for (const name of await readdir(folder)) {
+      const text = await readFile(path.join(folder, name), 'utf8')
+      for (const value of ['kept-inside', String(key), String(factor['secret']), ...kept.rows.map((row) => row.value)])
+        expect([name, value, text.includes(value)]).toEqual([name, value, false])
+    }
+    // the subscriber itself is there, switched off until its address is typed anew
+    expect(await readFile(path.join(folder, 'webhooks.csv'), 'utf8')).toMatch(/Robot,webhook,"",/)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 })
