@@ -9,7 +9,7 @@ export type Begun = { state: string; nonce: string; verifier: string; to: string
 /** Who the provider says it is. `withFactor`: it has asked for more than a password itself. */
 export type Outsider = { issuer: string; subject: string; email: string | null; withFactor: boolean }
 
-let known: { configuration: Promise<Configuration>; at: number } | undefined
+let known: { issuer: string; configuration: Promise<Configuration>; at: number } | undefined
 const HOUR = 3_600_000
 
 /** What the provider says of itself, read anew every hour, and with the next sign-in when it could not be. */
@@ -17,11 +17,11 @@ async function configured(): Promise<Configuration> {
   const { allowInsecureRequests, discovery } = await import('openid-client')
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: secret } = env
   if (!issuer || !id) throw new Error('There is no provider')
-  if (known && Date.now() - known.at < HOUR) return known.configuration
+  if (known?.issuer === issuer && Date.now() - known.at < HOUR) return known.configuration
   const url = new URL(issuer)
   const isLocal = url.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
   const configuration = discovery(url, id, secret, undefined, { timeout: 10, ...(isLocal ? { execute: [allowInsecureRequests] } : {}) })
-  known = { configuration, at: Date.now() }
+  known = { issuer, configuration, at: Date.now() }
   configuration.catch(() => (known = undefined))
   return configuration
 }
