@@ -1,5 +1,3 @@
-// More than 200 lines: what is told to programs and robots outside is heard by one receiver.
-
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
