@@ -16,7 +16,7 @@ const run = (file: string, args: string[], environment: Record<string, string> =
   spawnSync(process.execPath, ['--conditions=production', '--import', 'tsx', file, ...args], {
     cwd: root,
     encoding: 'utf8',
-    timeout: 30_000,
+    timeout: 300_000, // ends what hangs; a busy machine is slow
     env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', DATA_DIR: dataDir, ...environment } as NodeJS.ProcessEnv,
   })
 
