@@ -9,7 +9,11 @@ const inTime = (work) =>
       const late = new Promise((_resolve, reject) => {
         timer = setTimeout(() => reject(new Error(`still running after ${LIMIT / 1000} seconds`)), LIMIT)
       })
-      await Promise.race([work(...given), late]).finally(() => clearTimeout(timer))
+      try {
+        await Promise.race([work(...given), late])
+      } finally {
+        clearTimeout(timer) // also when the test failed before it promised anything
+      }
     },
     'length',
     { value: 0 },
