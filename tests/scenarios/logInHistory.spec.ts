@@ -4,27 +4,23 @@ import { Secret, TOTP } from 'otpauth'
 import { logInReason } from '@/src/domain/words/loginWords'
 
 import { accountDoors } from '../support/accountDoors'
-import { startApp, type TestApp } from '../support/app'
-import { type OutsideProvider, startProvider } from '../support/startProvider'
+import type { TestApp } from '../support/app'
+import { type OutsideProvider, startWithProvider } from '../support/startProvider'
 import { done, type Factory, openFactory, type Person } from '../support/story'
 
 /** What is remembered of who came in, who did not, and why. */
 let app: TestApp
 let f: Factory
 let provider: OutsideProvider
+let close: () => Promise<void>
 const password = 'Rivet-2026-ok'
 const { rowsOf, logIn, change } = accountDoors(() => app)
 
 beforeAll(async () => {
-  provider = await startProvider('https://gendan.factory.test/api/users/oidc/callback')
-  const outside = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'gendan', OIDC_CLIENT_SECRET: provider.secret, OIDC_NAME: 'WeCom' }
-  app = await startApp({ environment: { LOG_LEVEL: 'silent', SERVER_URL: 'https://gendan.factory.test/', ...outside } })
+  ;({ app, provider, close } = await startWithProvider())
   f = await openFactory(app)
 })
-afterAll(async () => {
-  provider.stop()
-  await app.close()
-})
+afterAll(() => close())
 
 describe('every way in, and every one refused, leaves a line that is read where log-ins are shown', () => {
   const codeOf = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret) }).generate()

@@ -4,27 +4,23 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Secret, TOTP } from 'otpauth'
 
 import { accountDoors } from '../support/accountDoors'
-import { startApp, type TestApp } from '../support/app'
-import { type OutsideProvider, startProvider } from '../support/startProvider'
+import type { TestApp } from '../support/app'
+import { type OutsideProvider, startWithProvider } from '../support/startProvider'
 import { codesOf, done, type Factory, findingOf, openFactory, type Person } from '../support/story'
 
 /** How somebody comes in and stays: second factors, sessions, keys of programs, a provider outside. */
 let app: TestApp
 let f: Factory
 let provider: OutsideProvider
+let close: () => Promise<void>
 const password = 'Rivet-2026-ok'
 const { rowsOf, mailsTo, logIn, change } = accountDoors(() => app)
 
 beforeAll(async () => {
-  provider = await startProvider('https://gendan.factory.test/api/users/oidc/callback')
-  const outside = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'gendan', OIDC_CLIENT_SECRET: provider.secret, OIDC_NAME: 'WeCom' }
-  app = await startApp({ environment: { LOG_LEVEL: 'silent', SERVER_URL: 'https://gendan.factory.test/', ...outside } })
+  ;({ app, provider, close } = await startWithProvider())
   f = await openFactory(app)
 })
-afterAll(async () => {
-  provider.stop()
-  await app.close()
-})
+afterAll(() => close())
 
 describe('a second factor', () => {
   const codeOf = (secret: string, step = 0): string =>

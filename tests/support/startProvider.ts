@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 
+import { startApp, type TestApp } from './app'
+
 export type OutsideProvider = {
   issuer: string
   secret: string
@@ -9,8 +11,20 @@ export type OutsideProvider = {
   stop: () => void
 }
 
+/** The application of a house whose people may sign in through a provider outside. */
+export async function startWithProvider(): Promise<{ app: TestApp; provider: OutsideProvider; close: () => Promise<void> }> {
+  const provider = await startProvider('https://gendan.factory.test/api/users/oidc/callback')
+  const outside = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'gendan', OIDC_CLIENT_SECRET: provider.secret, OIDC_NAME: 'WeCom' }
+  const app = await startApp({ environment: { LOG_LEVEL: 'silent', SERVER_URL: 'https://gendan.factory.test/', ...outside } })
+  const close = async (): Promise<void> => {
+    provider.stop()
+    await app.close()
+  }
+  return { app, provider, close }
+}
+
 /** A sign-in provider as a process of its own, which sends people back to `back`. */
-export async function startProvider(back: string): Promise<OutsideProvider> {
+async function startProvider(back: string): Promise<OutsideProvider> {
   const child = spawn(process.execPath, [path.resolve('tests/support/outsideProvider.mjs'), back], { stdio: ['ignore', 'pipe', 'pipe'] })
   const issuer = await new Promise<string>((resolve, reject) => {
     let said = ''
