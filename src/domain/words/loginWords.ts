@@ -1,4 +1,4 @@
-type Words = { zh: string; en: string }
+import type { Words } from './words'
 
 /** Why somebody was let in, not let in, or is in no longer: what stands in the log, as people read it. */
 const reasons: Readonly<Record<string, Words>> = {
