@@ -6,7 +6,6 @@ import type { ImportDefinition } from '@/src/imports/engine/definition'
 import { type ImportRequest, openAsLastTime, openFor, runImport } from '@/src/imports/engine/runImport'
 import { writeErrorFile } from '@/src/imports/engine/writeErrorFile'
 import { writeTemplate } from '@/src/imports/engine/writeTemplate'
-import { importOrders } from '@/src/imports/importOrders'
 import { importPriceBook } from '@/src/imports/importPriceBook'
 import type { ImportKind } from '@/src/imports/kinds'
 import { toldProblems } from '@/src/imports/cells'
@@ -17,8 +16,8 @@ import { answersOf, invalid, mappingOf, mayImport, requested, upload } from './i
 import { requireUser } from './whoAsks'
 import { notFound } from './notFound'
 
-/** Every kind of file that may be uploaded. */
-const kinds: readonly ImportKind[] = [importOrders, importPriceBook]
+/** Files that are no list of records: what comes of them is one document. */
+const kinds: readonly ImportKind[] = [importPriceBook]
 
 const mostRows = 20_000
 
@@ -89,7 +88,7 @@ const inspect: Endpoint['handler'] = async (req) => {
     note: note?.[languageOf(req)] ?? '',
   }))
   const { headings, mapping, samples, rowCount, questions, others } = table
-  return Response.json({ columns, headings, mapping, samples, rows: rowCount, questions, others })
+  return Response.json({ columns, headings, mapping, samples, rows: rowCount, questions, others, allows: definition.allows ?? [] })
 }
 
 const sheetAnswer = (name: string, content: Buffer): Response =>
@@ -144,7 +143,7 @@ const list: Endpoint['handler'] = async (req) => {
 const run: Endpoint['handler'] = async (req) => {
   requireUser(req)
   const definition = definitionOf(req.routeParams?.['kind'])
-  if (definition && !definition.rowwise) return runDefinition(req, definition)
+  if (definition) return runDefinition(req, definition)
   const kind = kinds.find((entry) => entry.kind === req.routeParams?.['kind'])
   if (!kind) throw notFound()
   if (!hasRole(req.user, ...kind.roles)) refuse(req, { code: 'FORBIDDEN', facts: { verb: 'import', kind: kind.kind, roles: kind.roles } })

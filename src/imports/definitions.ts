@@ -9,7 +9,7 @@ import { openingReceivables } from './openings/openingReceivables'
 import { openingStock } from './openings/openingStock'
 import { openingOrders, openingQuotes } from './openings/openSales'
 import { salesHistory } from './openings/salesHistory'
-import { orders } from './rowwise'
+import { orders } from './orders/orders'
 
 /** Every kind of file that comes in, in the order a company that moves in needs them. */
 export const definitions: readonly ImportDefinition[] = [

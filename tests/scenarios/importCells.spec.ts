@@ -48,10 +48,8 @@ test('1,5 and 9,95 are not 15 and 995: commas are read as such, or asked about b
   const unclear = (await upload(row('1,5', '9.95'))).body
   expect(unclear).toMatchObject({
     created: 0,
-    errors: [
-      { row: 2, column: 'qty' },
-      { row: 2, column: 'price' },
-    ],
+    questions: [{ ask: 'decimal' }],
+    errors: [{ row: 1, column: 'qty' }],
   })
   expect(unclear.errors[0].message).toContain('decimal=comma')
   expect(await count()).toBe(before)
@@ -62,7 +60,9 @@ test('1,5 and 9,95 are not 15 and 995: commas are read as such, or asked about b
 
 test('a rate of 0.13 is asked about once for its column', async () => {
   const rows = `customer,item,qty,taxRate\n${customer.code},${item.code},1,0.13\n`
-  expect((await upload(rows)).body.errors).toMatchObject([{ row: 2, column: 'taxRate', message: expect.stringContaining('13 %') }])
+  expect((await upload(rows)).body.errors).toMatchObject([
+    { row: 1, column: 'taxRate', found: '0.13', message: expect.stringContaining('13 %') },
+  ])
   expect((await upload(rows, { rates: 'share' })).body).toMatchObject({ created: 1 })
   expect(await lastLine()).toMatchObject({ taxRate: 13 })
 })

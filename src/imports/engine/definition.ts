@@ -6,7 +6,7 @@ import type { Role } from '@/src/domain/people/person'
 
 import type { ImportColumn, Words } from '../column'
 import type { OpenTable } from '../reading/openTable'
-import type { ImportError, ImportKind } from '../kinds'
+import type { ImportError } from '../kinds'
 
 export type Progress = {
   /** Rows done so far; throws when somebody has called the import off. */
@@ -39,8 +39,20 @@ export type ImportDefinition = {
   take: (taking: Taking) => Promise<Taken>
   /** The records it makes: how many there are says what a company that moves in still lacks. */
   records: { slug: CollectionSlug; where?: Where }
-  /** Takes rows in one by one instead, each in a transaction of its own. */
-  rowwise?: ImportKind
+  /** What else is wrong with a file that was refused while it was being written: the refusal has ended the transaction. */
+  explain?: (taking: Taking, refused: Refused) => Promise<Taken>
+  /** What the sender may allow a file of this kind. */
+  allows?: ReadonlyArray<'removeLines'>
+}
+
+/** Thrown while a file is written: what was refused, and how many documents of the file had passed before. */
+export class Refused extends Error {
+  constructor(
+    readonly errors: readonly ImportError[],
+    readonly passed: number,
+  ) {
+    super('refused')
+  }
 }
 
 export const nothingTaken = (): Taken => ({ created: 0, updated: 0, unchanged: 0, errors: [], problems: [] })

@@ -12,9 +12,9 @@ import { rememberedMapping, rememberMapping } from './rememberedMapping'
 import type { ImportError } from '../kinds'
 import { openTable, type OpenTable, type Question } from '../reading/openTable'
 import type { Source } from '../reading/source'
-import type { TableRow, Told } from '../reading/readTable'
+import type { Told } from '../reading/readTable'
 import type { ImportColumn } from '../column'
-import { type ImportDefinition, nothingTaken, type Progress, type Taken, tell } from './definition'
+import { type ImportDefinition, nothingTaken, type Progress, Refused, type Taken, tell } from './definition'
 
 export type ImportRequest = {
   req: PayloadRequest
@@ -124,8 +124,8 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
   }
   const errors = beforehand(req, table, missing)
   if (errors.length > 0) return { ...report, ...toldOf(errors) }
-  if (definition.rowwise) return { ...report, ...(await runRowwise(request, table)) }
   const progress = request.progress ?? { advance: () => Promise.resolve() }
+  const taking = { req, table, columns, progress, fields }
   req.context = {}
   delete req.transactionID
   let taken = nothingTaken()
@@ -136,7 +136,7 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
       body: digestOf(source),
       dryRun,
       work: async () => {
-        taken = await definition.take({ req, table, columns, progress, fields })
+        taken = await definition.take(taking)
         if (taken.errors.length > 0) throw new TakenBack(taken)
         await recordImport(req, definition, taken)
         if (request.mapping) await rememberMapping({ req, kind: definition.kind, headings: table.headings, mapping: table.mapping })
@@ -145,6 +145,10 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
     })
     return { ...report, ...taken }
   } catch (error) {
+    if (error instanceof Refused) {
+      const explained = await definition.explain?.(taking, error)
+      return { ...report, ...(explained ?? toldOf(error.errors)), errors: inOrder(explained?.errors ?? error.errors) }
+    }
     if (error instanceof TakenBack) return { ...report, ...error.taken, created: 0, updated: 0, errors: inOrder(error.taken.errors) }
     if (error instanceof APIError && error.status < 500) {
       const row = { row: workOf(req).importRow ?? 0, cells: {} }
@@ -152,17 +156,6 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
     }
     throw error
   }
-}
-
-/** Rows that become documents one by one: each whole or not at all, in a transaction of its own. */
-async function runRowwise({ req, definition, dryRun, fields }: ImportRequest, table: OpenTable): Promise<Taken> {
-  const rows: TableRow[] = []
-  for await (const portion of table.rows()) rows.push(...portion)
-  const { columns, problems, others, writingOf } = table
-  const read = { columns: [...columns], rows, problems, others: [...others], writingOf }
-  const done = await definition.rowwise?.run({ req, table: read, dryRun, fields })
-  const { created = 0, updated = 0, unchanged = 0, errors = [] } = done ?? {}
-  return { ...toldOf(inOrder(errors)), created, updated, unchanged }
 }
 
 /** The audit log says who took in how much of what; a file that changed nothing leaves no entry. */

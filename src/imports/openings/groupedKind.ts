@@ -20,10 +20,19 @@ export type GroupContext = {
   fields: Readonly<Record<string, string>>
   /** Tells what is wrong with a row, in both languages. */
   wrong: (row: number, column: string, zh: string, en: string) => void
+  anyWrong: () => boolean
 }
 
 /** What becomes of a portion of documents. */
 export type Written = { created: number; updated: number; unchanged: number }
+
+type Grouping = {
+  taking: Taking
+  /** Columns of the document, the others are its lines'. */
+  headColumns: readonly string[]
+  /** Which document a row belongs to; its number unless the kind knows better. */
+  keyOf?: (values: Values, row: number) => string
+}
 
 const portion = 500
 
@@ -44,41 +53,44 @@ function headOf(
   return { head, differs }
 }
 
-/** Takes in documents whose rows stand anywhere in a file: read and set aside by number first, written portion by portion after. */
-export async function takeGroups({
-  taking: { req, table, columns, progress, fields },
-  headColumns,
-  write,
-}: {
-  taking: Taking
-  /** Columns of the document, the others are its lines'. */
-  headColumns: readonly string[]
-  write: (context: GroupContext, groups: readonly Group[]) => Promise<Written>
-}): Promise<Taken> {
+/** Groups of rows and what they are read with; what is wrong is kept in `taken`. */
+function beginGroups({ taking: { req, columns, fields, table, progress }, headColumns, keyOf }: Grouping) {
   const taken = nothingTaken()
   const relations = new Relations(req)
-  const masters = new Masters(req)
   const english = languageOf(req) === 'en'
   const wrong = (row: number, column: string, zh: string, en: string): void => {
     const error: ImportError = { row, column, heading: headed(req, columns, column), message: english ? en : zh }
     tell(taken, [error])
   }
-  const groups = await openGroups(req)
-  for await (const rows of table.rows()) {
-    await relations.learn(columns, rows)
-    const staged = rows.flatMap((row) => {
-      const { values, errors } = readRow({ req, row, table, columns, relations })
-      tell(taken, errors)
-      // once there is more wrong than is told, rows are only counted
-      return errors.length > 0 || taken.errors.length >= mostErrors ? [] : [{ key: String(values['no']), row: row.row, values }]
-    })
-    await groups.add(staged)
-    await progress.advance(rows.length)
+  const context: GroupContext = { req, masters: new Masters(req), fields, wrong, anyWrong: () => taken.errors.length > 0 }
+  // reading is one half of the work, writing the other
+  let [walked, told] = [0, 0]
+  const advance = (rows: number): Promise<void> => {
+    walked += rows
+    const done = Math.round(walked / 2)
+    const more = done - told
+    told = done
+    return progress.advance(more)
   }
-  if (taken.errors.length >= mostErrors) return taken
-  const context: GroupContext = { req, masters, fields, wrong }
-  for await (const found of groups.portions(portion)) {
-    const whole = found.map(({ key, rows }: StagedGroup): Group => {
+  const keyed = keyOf ?? (({ no }: Values): string => String(no))
+  return {
+    taken,
+    context,
+    advance,
+    async *read(): AsyncIterable<Array<StagedRow & { key: string }>> {
+      for await (const rows of table.rows()) {
+        await relations.learn(columns, rows)
+        yield rows.flatMap((row) => {
+          const { values, errors } = readRow({ req, row, table, columns, relations })
+          tell(taken, errors)
+          // once there is more wrong than is told, rows are only counted
+          if (errors.length > 0 || taken.errors.length >= mostErrors) return []
+          return [{ key: keyed(values, row.row), row: row.row, values }]
+        })
+        await advance(rows.length)
+      }
+    },
+    whole({ key, rows }: StagedGroup): Group {
       const { head, differs } = headOf(rows, headColumns)
       for (const { row, column, was, is } of differs)
         wrong(
@@ -88,16 +100,48 @@ export async function takeGroups({
           `${String(is)} differs from ${String(was)} earlier in the same document`,
         )
       return { no: key, rows, head }
-    })
+    },
+  }
+}
+
+/** Takes in documents whose rows stand anywhere in a file: read and set aside by number first, written portion by portion after. */
+export async function takeGroups({
+  write,
+  size = portion,
+  ...grouping
+}: Grouping & {
+  write: (context: GroupContext, groups: readonly Group[]) => Promise<Written>
+  /** documents that are written together */
+  size?: number
+}): Promise<Taken> {
+  const { taken, context, advance, read, whole } = beginGroups(grouping)
+  const groups = await openGroups(grouping.taking.req)
+  for await (const rows of read()) await groups.add(rows)
+  if (taken.errors.length >= mostErrors) return taken
+  for await (const found of groups.portions(size)) {
+    const documents = found.map(whole)
     const ids = (column: string): number[] =>
-      whole.flatMap(({ rows }) => rows.flatMap(({ values }) => (values[column] === undefined ? [] : [Number(values[column])])))
-    await masters.learn({ customers: ids('customer'), items: ids('item'), terms: ids('paymentTerms') })
-    const { created, updated, unchanged } = await write(context, whole)
+      documents.flatMap(({ rows }) => rows.flatMap(({ values }) => (values[column] === undefined ? [] : [Number(values[column])])))
+    await context.masters.learn({ customers: ids('customer'), items: ids('item'), terms: ids('paymentTerms') })
+    const { created, updated, unchanged } = await write(context, documents)
     taken.created += created
     taken.updated += updated
     taken.unchanged += unchanged
-    await progress.advance(0)
+    await advance(documents.reduce((sum, { rows }) => sum + rows.length, 0))
     if (taken.errors.length >= mostErrors) return taken
   }
   return taken
+}
+
+/** The documents of a file that was refused, to be judged one by one; in memory, because nothing is open any more. */
+export async function refusedGroups(grouping: Grouping): Promise<{ taken: Taken; groups: Group[] }> {
+  const { taken, read, whole } = beginGroups(grouping)
+  const found = new Map<string, StagedRow[]>()
+  for await (const rows of read())
+    for (const { key, row, values } of rows) {
+      const known = found.get(key)
+      if (known) known.push({ row, values })
+      else found.set(key, [{ row, values }])
+    }
+  return { taken, groups: [...found].map(([key, rows]) => whole({ key, rows })) }
 }

@@ -7,7 +7,7 @@ import { helpWanted, stopWith } from './terminal'
 import { adventureWorksHelp, runAdventureWorksImport } from './import/adventureworks'
 
 const fileKinds =
-  'departments users customer-categories payment-terms customers item-categories items units warehouses exchange-rates opening-stock opening-receivables opening-orders opening-quotes sales-history'
+  'departments users customer-categories payment-terms customers item-categories items units warehouses exchange-rates opening-stock opening-receivables opening-orders opening-quotes sales-history price-policies orders'
 const help = `npm run import -- <kind> <path>
 
 Takes data from outside into the books of DATA_DIR or DATABASE_URL. Everything is read and checked first and written in
@@ -22,7 +22,8 @@ Kinds:
   <kind> <file> [--dry-run]
     ${fileKinds}
     A CSV or Excel file with headings; templates: GET /api/import/<kind>/template. --dry-run checks and keeps nothing.
-    decimal=point|comma rates=percent|share (rates.taxRate=… for one column) dates=mdy|dmy hidden=take|skip taxMode=inclusive|exclusive answer what a file leaves open.`
+    decimal=point|comma rates=percent|share (rates.taxRate=… for one column) dates=mdy|dmy hidden=take|skip taxMode=inclusive|exclusive answer what a file leaves open;
+    removeLines=yes lets a file of orders take away lines it does not have.`
 
 helpWanted(help)
 withProductionConditions()
@@ -34,7 +35,9 @@ if (!kind || !['adventureworks', 'export', ...fileKinds.split(' ')].includes(kin
   )
 const isFolder = kind === 'adventureworks' || kind === 'export'
 if (!source || (isFolder && options.length > 0)) stopWith(`npm run import -- ${kind} <path>: one path is needed`)
-const unknown = options.find((option) => option !== '--dry-run' && !/^(decimal|rates(\.\w+)?|dates|hidden|taxMode|date)=/.test(option))
+const unknown = options.find(
+  (option) => option !== '--dry-run' && !/^(decimal|rates(\.\w+)?|dates|hidden|taxMode|date|removeLines)=/.test(option),
+)
 if (unknown) stopWith(`npm run import -- ${kind}: ${unknown} is not understood (npm run import -- --help)`)
 
 const { withDatabase } = await import('../withDatabase')

@@ -112,6 +112,18 @@ export const ColumnsStep = ({
             <option value="take">{say.takeHidden}</option>
           </select>
         </label>
+        {looked.allows.map((name) => (
+          <label key={name} className="report__filter">
+            {say[name]}
+            <select
+              value={said.answers[name] ?? ''}
+              onChange={({ target }) => onChange({ ...said, answers: { ...said.answers, [name]: target.value } })}
+            >
+              <option value="">{say.keepLines}</option>
+              <option value="yes">{say.mayRemove}</option>
+            </select>
+          </label>
+        ))}
       </div>
     </>
   )

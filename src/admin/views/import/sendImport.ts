@@ -10,6 +10,8 @@ export type Looked = {
   rows: number
   questions: Question[]
   others: string[]
+  /** what the sender may allow */
+  allows: Array<'removeLines'>
 }
 export type Problem = { row: number; column: string; heading?: string; found?: string; message: string }
 export type ProblemCount = { column: string; heading: string; count: number }
@@ -55,14 +57,10 @@ export async function run({
 }): Promise<Report | { refused: string }> {
   form.append('progress', 'true')
   let [report, refused]: [Report | null, string] = [null, '']
-  const answer = await askLines<Line | Report>(address, { send: form, language, signal, waits: true }, (line) => {
-    // kinds that are taken in row by row answer at once
-    if ('rows' in line) report = line
-    else {
-      if (line.done !== undefined) onProgress(line.done)
-      if (line.error !== undefined) refused = line.error
-      if (line.report) report = line.report
-    }
+  const answer = await askLines<Line>(address, { send: form, language, signal, waits: true }, (line) => {
+    if (line.done !== undefined) onProgress(line.done)
+    if (line.error !== undefined) refused = line.error
+    if (line.report) report = line.report
   })
   if (!answer.ok) return { refused: answer.refusals[0]?.message ?? '' }
   return report ?? { refused }
