@@ -1053,6 +1053,7 @@ export interface Order {
   deliveryAddress?: string | null;
   region?: string | null;
   channel?: string | null;
+  chosenTitle?: string | null;
   invoiceTitle?: string | null;
   taxNo?: string | null;
   bank?: string | null;
@@ -1367,6 +1368,7 @@ export interface Quote {
   deliveryAddress?: string | null;
   region?: string | null;
   channel?: string | null;
+  chosenTitle?: string | null;
   invoiceTitle?: string | null;
   taxNo?: string | null;
   bank?: string | null;
@@ -2133,6 +2135,7 @@ export interface Invoice {
   deliveryAddress?: string | null;
   region?: string | null;
   channel?: string | null;
+  chosenTitle?: string | null;
   invoiceTitle?: string | null;
   taxNo?: string | null;
   bank?: string | null;
@@ -2172,7 +2175,6 @@ export interface Invoice {
   netTotal?: number | null;
   taxTotal?: number | null;
   grossTotal?: number | null;
-  chosenTitle?: string | null;
   dueDate?: string | null;
   instalments?:
     | {
@@ -3839,6 +3841,7 @@ export interface QuotesSelect<T extends boolean = true> {
   deliveryAddress?: T;
   region?: T;
   channel?: T;
+  chosenTitle?: T;
   invoiceTitle?: T;
   taxNo?: T;
   bank?: T;
@@ -4014,6 +4017,7 @@ export interface OrdersSelect<T extends boolean = true> {
   deliveryAddress?: T;
   region?: T;
   channel?: T;
+  chosenTitle?: T;
   invoiceTitle?: T;
   taxNo?: T;
   bank?: T;
@@ -4875,6 +4879,7 @@ export interface InvoicesSelect<T extends boolean = true> {
   deliveryAddress?: T;
   region?: T;
   channel?: T;
+  chosenTitle?: T;
   invoiceTitle?: T;
   taxNo?: T;
   bank?: T;
@@ -4892,7 +4897,6 @@ export interface InvoicesSelect<T extends boolean = true> {
   netTotal?: T;
   taxTotal?: T;
   grossTotal?: T;
-  chosenTitle?: T;
   dueDate?: T;
   instalments?: T;
   lines?:

@@ -24,6 +24,21 @@ const invoiceData = (): Field => ({
   ],
 })
 
+/** To which of the payer's titles a document is made out. What is chosen on a quote its orders take, and theirs the invoices. */
+const chosenTitle = (): Field =>
+  shortText(
+    'chosenTitle',
+    { zh: '开给', en: 'Made out to' },
+    {
+      maxLength: 500,
+      admin: {
+        condition: (data) => data['kind'] !== 'creditNote',
+        disableListColumn: true,
+        components: { Field: '/src/admin/components/customers/ChosenTitle#ChosenTitle' },
+      },
+    },
+  )
+
 /** What the lines of a sales document have to do with its head. */
 export const salesGridHead: GridHead = {
   heard: [
@@ -65,7 +80,7 @@ const sealedTexts = (): Field =>
   })
 
 /** Header of every sales document. What is left empty is filled from the customer before the document is checked. */
-export const salesHeader = ({ freighted = false } = {}): Field[] => [
+export const salesHeader = ({ freighted = false, titled = false } = {}): Field[] => [
   relation('customer', { zh: '客户', en: 'Customer' }, 'customers', { required: true }),
   readOnlyField(relation('billTo', { zh: '开票客户', en: 'Bill-to customer' }, 'customers')),
   relation('salesperson', { zh: '业务员', en: 'Salesperson' }, 'users'),
@@ -81,6 +96,7 @@ export const salesHeader = ({ freighted = false } = {}): Field[] => [
   relation('paymentTerms', { zh: '收款条件', en: 'Payment terms' }, 'payment-terms'),
   longText('deliveryAddress', { zh: '送货地址', en: 'Delivery address' }),
   ...documentMarket(),
+  ...(titled ? [chosenTitle()] : []),
   invoiceData(),
   sealedTexts(),
   amount('headerDiscount', { zh: '整单折扣额', en: 'Header discount' }, { defaultValue: 0 }),

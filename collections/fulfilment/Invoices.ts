@@ -48,19 +48,7 @@ export const Invoices: CollectionConfig = documentCollection({
         admin: { condition: (data) => data['kind'] === 'creditNote' },
       },
     ),
-    ...enteredFromSource(salesHeader({ freighted: true }), 'customer'),
-    shortText(
-      'chosenTitle',
-      { zh: '开给', en: 'Made out to' },
-      {
-        maxLength: 500,
-        admin: {
-          condition: (data) => data['kind'] !== 'creditNote',
-          disableListColumn: true,
-          components: { Field: '/src/admin/components/customers/ChosenTitle#ChosenTitle' },
-        },
-      },
-    ),
+    ...enteredFromSource(salesHeader({ freighted: true, titled: true }), 'customer'),
     businessDateField('dueDate', { zh: '到期日', en: 'Due date' }, { index: true }),
     readOnlyField({
       name: 'instalments',

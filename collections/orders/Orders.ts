@@ -47,7 +47,7 @@ export const Orders: CollectionConfig = documentCollection({
   fields: [
     ...documentHeader('orders'),
     choice('kind', { zh: '订单类型', en: 'Kind' }, orderKinds, { defaultValue: 'standard', required: true }),
-    ...salesHeader({ freighted: true }),
+    ...salesHeader({ freighted: true, titled: true }),
     freightEarlier(),
     relation('template', { zh: '订单模板', en: 'Order template' }, 'order-templates', fromTemplate),
     shortText('externalNo', { zh: '客户订单号', en: 'Customer order no.' }, { index: true, maxLength: 100 }),

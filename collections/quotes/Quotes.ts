@@ -45,7 +45,7 @@ export const Quotes: CollectionConfig = documentCollection({
   follows: ['priceReleases'],
   fields: [
     ...documentHeader('quotes'),
-    ...salesHeader({ freighted: true }),
+    ...salesHeader({ freighted: true, titled: true }),
     relation('template', { zh: '报价模板', en: 'Quotation template' }, 'quote-templates', fromTemplate),
     businessDateField('validUntil', { zh: '有效期至', en: 'Valid until' }),
     lineArray({

@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
 import { type InvoiceTitle, settleTitles, type TitleData, titleFields } from '@/src/domain/customers/invoiceTitles'
+import { textOf } from '@/src/domain/kernel/textOf'
 
 import { refuseIfAny } from '@/src/engine/refusal'
 
@@ -19,7 +20,11 @@ export const keepTitles: CollectionBeforeValidateHook = ({ data, originalDoc, re
   const stored = originalDoc ? (originalDoc as Values) : null
   const { rows, head, findings } = settleTitles({
     stored: stored && { rows: rowsOf(stored), head: headOf(stored) },
-    given: { rows: data['invoiceTitles'] === undefined && stored ? rowsOf(stored) : rowsOf(data), head: headOf(data, stored ?? {}) },
+    given: {
+      rows: data['invoiceTitles'] === undefined && stored ? rowsOf(stored) : rowsOf(data),
+      head: headOf(data, stored ?? {}),
+      name: textOf(data['name'] ?? stored?.['name']),
+    },
   })
   refuseIfAny(req, findings)
   return { ...data, ...head, invoiceTitles: rows }

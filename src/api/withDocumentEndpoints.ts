@@ -8,13 +8,14 @@ import { writeEndpoints } from './documents'
 import { customerHandOver } from './customers/handOver'
 import { customerMerge } from './customers/merge'
 import { payerChange } from './customers/payerChange'
+import { customerTitles } from './customers/titles'
 import { templateEndpoints } from './fromTemplate'
 import { webhookDoors } from './outside'
 import { preparedFileDoors } from './preparedFiles'
 import { printEndpoints } from './prints'
 
 const doors: Readonly<Record<string, readonly Endpoint[]>> = {
-  customers: [payerChange, customerHandOver, customerMerge, ...customerCard],
+  customers: [payerChange, customerHandOver, customerMerge, customerTitles, ...customerCard],
   'customer-categories': [categoryTerms],
   'prepared-files': preparedFileDoors,
   webhooks: webhookDoors,

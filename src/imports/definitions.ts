@@ -1,5 +1,6 @@
 import type { ImportDefinition } from './engine/definition'
 import { itemCategories, items, warehouses } from './masters/goods'
+import { invoiceTitles } from './masters/invoiceTitles'
 import { customerCategories, customers } from './masters/parties'
 import { departments, users } from './masters/people'
 import { exchangeRates, paymentTerms } from './masters/terms'
@@ -18,6 +19,7 @@ export const definitions: readonly ImportDefinition[] = [
   customerCategories,
   paymentTerms,
   customers,
+  invoiceTitles,
   itemCategories,
   items,
   units,

@@ -53,7 +53,7 @@ export async function namePayer({
     return sql`${name} = case when ${kept} then ${name} else ${value}::text end`
   })
   // a title that was chosen is one of the former payer's
-  if (slug === 'invoices') anew.push(sql`chosen_title = case when ${kept} then chosen_title end`)
+  if (['quotes', 'orders', 'invoices'].includes(slug)) anew.push(sql`chosen_title = case when ${kept} then chosen_title end`)
   const title = slug === 'receipts' ? sql`` : sql`, ${sql.join(anew, sql`, `)}`
   return query<Restated>(
     req,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory, type Person } from '../support/story'
+import { wordsOfPdf } from '../support/wordsOfPdf'
 import type { ToldFinding } from '../support/told'
 
 /* The record of a customer: what it takes from its category, to whom its invoices are made out, what else may be the same. */
@@ -155,6 +156,43 @@ describe('invoice titles', () => {
     expect(await f.read('invoices', invoice.id)).toMatchObject({ invoiceTitle: '蓝鲸制衣厂', taxNo: '9144-A', bankAccount: '6222' })
     const note = await f.create('invoices', invoice.id, 'create-credit-note', { lines: [{ invoiceLine: invoice.lines[0].id, qty: 1 }] })
     expect(note).toMatchObject({ invoiceTitle: '蓝鲸制衣厂', taxNo: '9144-A', invoiceAddress: '长安镇' })
+  })
+
+  test('what is chosen on a quote its order, delivery and invoice say, also when the customer has that title no more; nobody else’s title is taken', async () => {
+    const titles = [
+      { title: '甲', main: true },
+      { title: '乙', taxNo: 'T-2' },
+    ]
+    const [customer, other] = [await f.customer({ invoiceTitles: titles }), await f.customer({ invoiceTitles: [{ title: '丙' }] })]
+    const item = await f.item({ availabilityMode: 'off' })
+    const body = { customer: customer.id, lines: [{ item: item.id, qty: 4 }] }
+    const foreign = await post('/quotes?depth=0', { ...body, chosenTitle: '丙' })
+    expect(findingOf(foreign, 'INVALID_INPUT')).toMatchObject({ path: 'chosenTitle', facts: { accepted: '甲, 乙' } })
+    const quote = done(await post('/quotes?depth=0', { ...body, chosenTitle: '乙' }))
+    expect(quote).toMatchObject({ invoiceTitle: '乙', taxNo: 'T-2' })
+    for (const verb of ['submit', 'approve']) await f.verb('quotes', quote.id, verb)
+    const { titles: offered } = done(await app.api.get(`/customers/${customer.id}/invoice-titles`, { token: f.clerk.token }))
+    expect(offered).toMatchObject([
+      { title: '甲', main: true },
+      { title: '乙', taxNo: 'T-2', id: quote.chosenTitle },
+    ])
+    const half = { lines: [{ quoteLine: quote.lines[0].id, qty: 2 }] }
+    const first = await f.create('quotes', quote.id, 'create-order', half)
+    done(await patch('customers', customer.id, { invoiceTitles: [{ title: '甲', main: true }] }))
+    const second = await f.create('quotes', quote.id, 'create-order', half)
+    const [copy, revised] = [await f.create('orders', second.id, 'copy'), await f.create('quotes', quote.id, 'copy')]
+    expect([first, second, copy, revised].map(({ invoiceTitle, taxNo }) => [invoiceTitle, taxNo])).toEqual([['乙', 'T-2'], ['乙', 'T-2'], ['甲', null], ['甲', null]]) // prettier-ignore
+    expect(done(await patch('orders', first.id, { chosenTitle: null }))).toMatchObject({ invoiceTitle: '甲', taxNo: null })
+    for (const verb of ['submit', 'approve']) await f.verb('orders', second.id, verb)
+    const delivery = await f.create('orders', second.id, 'create-delivery')
+    await f.verb('deliveries', delivery.id, 'approve')
+    const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
+    expect([delivery, invoice]).toMatchObject([{ invoiceTitle: '乙' }, { invoiceTitle: '乙', taxNo: 'T-2', chosenTitle: null }])
+    const moved = await patch('orders', copy.id, { customer: other.id, chosenTitle: '甲' })
+    expect(findingOf(moved, 'INVALID_INPUT')?.path).toBe('chosenTitle')
+    const printed = await app.api.get(`/invoices/${invoice.id}/print?language=zh`, { token: f.boss.token })
+    const words = wordsOfPdf(Buffer.from(await printed.raw.arrayBuffer()))
+    if (words !== null) expect(words).toMatch(/发票抬头\s+乙\s+税号\s+T-2/)
   })
 
   test('record and default title say the same, whichever is changed; two defaults are refused', async () => {

@@ -58,6 +58,22 @@ test('departments, people who left, categories below one another, customers by c
   expect((await found('customers', 'MC1')).addresses.map(({ address }) => address)).toEqual(['长安镇 1 号', '虎门镇 2 号'])
 })
 
+test('invoice titles come in one a row beside those a customer has; the title of its record stays; two defaults of one are told at their row', async () => {
+  expect(await send('customers', '客户编码,客户名称,税号\nMT1,甲公司,T-1\nMT2,丁公司,\n')).toMatchObject({ created: 2 })
+  const file = '客户,发票抬头,纳税人识别号,开户行,默认\nMT1,乙公司,T-2,工行,\n丁公司,丙公司,T-3,,是\n'
+  expect(await send('invoice-titles', file)).toMatchObject({ created: 2, updated: 0, errors: [] })
+  expect(await send('invoice-titles', file)).toMatchObject({ created: 0, updated: 0, unchanged: 2 })
+  const titlesOf = async (code: string) => (await found('customers', code)).invoiceTitles.map(({ title, taxNo, main }) => [title, taxNo, main]) // prettier-ignore
+  expect([await titlesOf('MT1'), await titlesOf('MT2')]).toEqual([
+    [['甲公司', 'T-1', true], ['乙公司', 'T-2', false]],
+    [['丙公司', 'T-3', true]],
+  ]) // prettier-ignore
+  expect(await send('invoice-titles', 'customer,title,main\nMT1,乙公司,yes\n')).toMatchObject({ created: 0, updated: 1 })
+  expect(await found('customers', 'MT1')).toMatchObject({ invoiceTitle: '乙公司', taxNo: 'T-2' })
+  const two = await send('invoice-titles', 'customer,title,main\nMT1,戊,yes\nMT1,己,yes\n没有的,庚,\n')
+  expect([two.created, placesOf(two.errors)]).toEqual([0, [[3, 'main'], [4, 'customer']]]) // prettier-ignore
+})
+
 test('a single wrong row keeps everything out; each is told with its column, what stood there and what is accepted', async () => {
   const content = [
     '存货编码,存货名称,税率,标准价,启用,类型,品类',

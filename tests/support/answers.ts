@@ -160,6 +160,7 @@ type RecordDoors = {
   'card/policies': CardPolicies
   'card/days-late': { daysLate: number | null }
   'last-prices': { items: Rows<Sure<AgreedItem>> }
+  'invoice-titles': { titles: Rows<{ id: string; title: string; taxNo: string | null; main: boolean | null }> }
   terms: { rows: Rows<CategoryTerm> }
 }
 

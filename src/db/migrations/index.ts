@@ -45,6 +45,7 @@ import * as migration_20261129_134808_order_change_freight from './20261129_1348
 import * as migration_20261129_143611_shown_addresses from './20261129_143611_shown_addresses';
 import * as migration_20261129_143613_shown_addresses_told from './20261129_143613_shown_addresses_told';
 import * as migration_20261129_150400_delivery_indexes from './20261129_150400_delivery_indexes';
+import * as migration_20261129_171633_titles_of_orders from './20261129_171633_titles_of_orders';
 
 export const migrations = [
   {
@@ -270,16 +271,21 @@ export const migrations = [
   {
     up: migration_20261129_143611_shown_addresses.up,
     down: migration_20261129_143611_shown_addresses.down,
-    name: '20261129_143611_shown_addresses'
+    name: '20261129_143611_shown_addresses',
   },
   {
     up: migration_20261129_143613_shown_addresses_told.up,
     down: migration_20261129_143613_shown_addresses_told.down,
-    name: '20261129_143613_shown_addresses_told'
+    name: '20261129_143613_shown_addresses_told',
   },
   {
     up: migration_20261129_150400_delivery_indexes.up,
     down: migration_20261129_150400_delivery_indexes.down,
     name: '20261129_150400_delivery_indexes',
+  },
+  {
+    up: migration_20261129_171633_titles_of_orders.up,
+    down: migration_20261129_171633_titles_of_orders.down,
+    name: '20261129_171633_titles_of_orders'
   },
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { chosenTitle, type InvoiceTitle, settleTitles, titleData, type TitleData } from './invoiceTitles'
+import { addedTitles, chosenTitle, type InvoiceTitle, settleTitles, titleData, type TitleData } from './invoiceTitles'
 
 const head = (invoiceTitle: string | null, taxNo: string | null = null): TitleData => ({
   ...{ invoiceTitle, taxNo, invoiceAddress: null, invoicePhone: null, bank: null, bankAccount: null },
@@ -50,6 +50,22 @@ describe('one default, and the record says the same', () => {
       '丙',
       ['invoiceTitle'],
     ],
+    [
+      'a first list beside the title of the record',
+      { rows: [], head: head('甲') },
+      { rows: [row('乙')], head: head('甲') },
+      ['甲*', '乙'],
+      '甲',
+      [],
+    ],
+    [
+      'a first list with a default of its own',
+      { rows: [], head: head('甲', 'T') },
+      { rows: [row('乙', { main: true })], head: head('甲', 'T') },
+      ['甲', '乙*'],
+      '乙',
+      [],
+    ],
     ['the list is emptied', { rows: [row('乙', { main: true })], head: head('乙') }, { rows: [], head: head('乙') }, [], '乙', []],
   ])('%s', (_, stored, given, rows, title, paths) => {
     // prettier-ignore
@@ -80,4 +96,30 @@ test('an invoice names a title by its row or by what it says', () => {
   const rows = [row('甲公司', { id: 'r1', taxNo: '1' }), row('乙公司', { id: 'r2' })]
   expect([chosenTitle(rows, 'r2')?.title, chosenTitle(rows, ' 甲公司 ')?.id, chosenTitle(rows, '丙')]).toEqual(['乙公司', 'r1', undefined])
   expect(titleData(row('甲公司', { taxNo: ' 1 ', bank: '' }))).toMatchObject({ invoiceTitle: '甲公司', taxNo: '1', bank: null })
+})
+
+test('a record that names only its tax number is made out to its name: a first list keeps that, too', () => {
+  const given = { head: head(null, 'T-1'), name: '甲公司' }
+  const settled = settleTitles({ stored: { rows: [], head: given.head }, given: { ...given, rows: [row('乙')] } })
+  expect([names(settled.rows), settled.head.taxNo]).toEqual([['甲公司*', '乙'], 'T-1'])
+  const blank = settleTitles({ stored: null, given: { rows: [row('乙')], head: head(null), name: '甲公司' } })
+  expect(names(blank.rows)).toEqual(['乙*'])
+})
+
+test('titles of a file: the same words are the same title, none is taken away, one default; the same file again changes nothing', () => {
+  const text = fc.constantFrom('甲', '乙', '丙', ' 丁 ')
+  const rows = fc.uniqueArray(fc.record({ title: text, taxNo: fc.constantFrom('1', '2'), main: fc.constantFrom(true, false, undefined) }), { selector: ({ title }) => title.trim() }) // prettier-ignore
+  fc.assert(
+    fc.property(rows, rows, (known, file) => {
+      const given = file.map((one, index) => ({
+        ...one,
+        main: one.main && file.findIndex(({ main }) => main) === index ? true : undefined,
+      }))
+      const once = addedTitles(known, given)
+      expect(once.rows.map(({ title }) => title?.trim())).toEqual([...new Set([...known, ...given].map(({ title }) => title.trim()))])
+      if (given.some(({ main }) => main)) expect(once.rows.filter(({ main }) => main)).toHaveLength(1)
+      const again = addedTitles(once.rows, given)
+      expect([again.added, again.changed, again.rows]).toEqual([0, 0, once.rows])
+    }),
+  )
 })

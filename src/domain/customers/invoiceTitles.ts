@@ -48,7 +48,8 @@ const sameData = (a: TitleData, b: TitleData): boolean => titleFields.every((fie
 const content = (rows: readonly InvoiceTitle[]): string =>
   JSON.stringify(rows.map((row) => [...pairs.map(([, own]) => text(row[own])), Boolean(row.main)]))
 
-type Kept = { rows: readonly InvoiceTitle[]; head: TitleData }
+/** `name`: what the customer is called, which a record that names no title is made out to. */
+type Kept = { rows: readonly InvoiceTitle[]; head: TitleData; name?: string | null }
 export type SettledTitles = { rows: InvoiceTitle[]; head: TitleData; findings: WordedFinding[] }
 
 const nothing: Kept = {
@@ -58,7 +59,8 @@ const nothing: Kept = {
 
 /**
  * A customer with several titles has exactly one default, and its record says what that one says: whichever of the two somebody changes,
- * the other follows. Of several marked as default none is guessed; of none marked the one the record names is it, else the first.
+ * the other follows. Of several marked as default none is guessed; of none marked the one the record names is it, else the first. Who had
+ * no list until now had the title of his record: it becomes one of the list.
  */
 export function settleTitles({ stored, given }: { stored: Kept | null; given: Kept }): SettledTitles {
   const before = stored ?? nothing
@@ -82,10 +84,13 @@ export function settleTitles({ stored, given }: { stored: Kept | null; given: Ke
         },
       ],
     }
-  const named = given.rows.findIndex((row) => text(row.title) !== '' && text(row.title) === text(given.head.invoiceTitle))
-  // a new record that names another title beside its list has that one as well, and it is the default
-  if (!stored && marked.length === 0 && named < 0 && text(given.head.invoiceTitle) !== '')
-    return { rows: [asRow(given.head), ...given.rows.map((row) => ({ ...row, main: false }))], head: given.head, findings: [] }
+  const own = given.head.invoiceTitle ?? (titleFields.some((field) => text(given.head[field]) !== '') ? (given.name ?? null) : null)
+  const named = given.rows.findIndex((row) => text(row.title) !== '' && text(row.title) === text(own))
+  if (before.rows.length === 0 && named < 0 && text(own) !== '') {
+    const first = { ...asRow({ ...given.head, invoiceTitle: own }), main: marked.length === 0 }
+    const rows = [first, ...given.rows.map((row, index) => ({ ...row, main: marked[0] === index }))]
+    return { rows, head: titleData(rows.find((row) => row.main) as InvoiceTitle), findings: [] }
+  }
   const main = marked[0] ?? Math.max(named, 0)
   const rows = given.rows.map((row, index) => ({ ...row, main: index === main }))
   const head = titleData(rows[main] as InvoiceTitle)
@@ -110,3 +115,22 @@ export function settleTitles({ stored, given }: { stored: Kept | null; given: Ke
 /** The title an invoice names, by its row or by what it says; undefined when the payer has no such title. */
 export const chosenTitle = (rows: readonly InvoiceTitle[], named: string): InvoiceTitle | undefined =>
   rows.find(({ id }) => id === named) ?? rows.find(({ title }) => text(title) === text(named))
+
+/**
+ * What a file says of titles, beside those a customer has: one of the same words gets what the file says, others are added, none is taken
+ * away. A row of the file that is the default leaves no other.
+ */
+export function addedTitles(
+  known: readonly InvoiceTitle[],
+  given: readonly InvoiceTitle[],
+): { rows: InvoiceTitle[]; added: number; changed: number } {
+  const main = given.find((row) => row.main)
+  const said = new Map(given.map((row) => [text(row.title), row]))
+  const settled = (row: InvoiceTitle): InvoiceTitle => (main ? { ...row, main: text(row.title) === text(main.title) } : row)
+  const kept = known.map((row) => ({ ...row, ...said.get(text(row.title)) }))
+  const fresh = [...said].flatMap(([title, row]) => (known.some((one) => text(one.title) === title) ? [] : [row]))
+  const changed = kept.filter(
+    (row, index) => said.has(text(row.title)) && content([row]) !== content([known[index] as InvoiceTitle]),
+  ).length
+  return { rows: [...kept, ...fresh].map(settled), added: fresh.length, changed }
+}

@@ -1,5 +1,5 @@
 import type { InvoiceStatus } from './invoiceSteps'
-import type { SalesHeader, SalesLine } from '../orders/order'
+import type { SalesHeader, SalesLine, Titled } from '../orders/order'
 import type { Freight } from '../pricing/freight'
 
 export type { InvoiceStatus }
@@ -25,12 +25,11 @@ export type AutomaticAllocation = { receipt?: number; invoice?: number; amount: 
 export type InvoiceInstalment = { id?: string; dueDate: string; percent: number; amount: number }
 
 export type Invoice = SalesHeader &
+  Titled &
   Freight & {
     status: InvoiceStatus
     kind: 'invoice' | 'creditNote'
     dueDate: string
-    /** the title of the payer it is made out to, where somebody chose one: its row in the payer's record */
-    chosenTitle?: string | null
     /** of an invoice that came with the opening books: what had been paid of it by then, base currency */
     settledBefore?: number | null
     /** A credit note that corrects prices: no quantity comes back. */

@@ -83,6 +83,9 @@ export type SalesHeader = {
   opening?: boolean | null
 }
 
+/** The title of the payer a document is made out to, where somebody chose one: its row in the payer's record. */
+export type Titled = { chosenTitle?: string | null }
+
 export type OrderLine = SalesLine & {
   quoteLine?: string | null
   quote?: number | null
@@ -106,6 +109,7 @@ export type OrderLine = SalesLine & {
 }
 
 export type Order = SalesHeader &
+  Titled &
   OrderFreight & {
     status: OrderStatus
     kind: 'standard' | 'sample' | 'trial'

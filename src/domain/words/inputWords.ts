@@ -45,6 +45,7 @@ export const inputWords: Readonly<Record<string, Words>> = {
   revision: { zh: '版次', en: 'Revision' },
   promised: { zh: '承诺交期', en: 'Promised' },
   schedule: { zh: '交期', en: 'Delivery dates' },
+  payer: { zh: '开票客户', en: 'Bill-to customer' },
   into: { zh: '并入的客户', en: 'Customer that stays' },
   withOpen: { zh: '未结单据一并移交', en: 'Open documents go along' },
 }

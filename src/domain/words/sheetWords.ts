@@ -37,4 +37,8 @@ export const sheetWords = inLanguages({
   exempt: terms.exempt,
   taxMode: terms.taxMode,
   revision: terms.revision,
+  invoiceTitle: { zh: '发票抬头', en: 'Invoice title' },
+  taxNo: { zh: '税号', en: 'Tax number' },
+  titleAddress: { zh: '地址、电话', en: 'Address, phone' },
+  titleBank: { zh: '开户行及账号', en: 'Bank and account' },
 } satisfies Record<string, Words>)

@@ -9,7 +9,7 @@ import { type Revision, revisionsOf } from '@/src/questions/orders/orderRevision
 
 import type { Print, PrintedDocument, PrintInput } from '../sheet'
 import { type AgreedContent, changesTable } from './revisionChanges'
-import { salesSheet, salesTable, salesTotals } from './salesSheet'
+import { chosenTitleFacts, salesSheet, salesTable, salesTotals } from './salesSheet'
 
 const title = sheetKinds.confirmation
 
@@ -102,6 +102,7 @@ export const orderConfirmation: Print = {
       ...(old && !base.watermark ? { watermark: zh ? `已由第 ${agreed.latest} 版取代` : `REPLACED BY REV. ${agreed.latest}` } : {}),
       facts: [
         ...base.facts,
+        ...chosenTitleFacts(now),
         ...(revision > 1 || agreed ? [[sheetWords[input.language].revision, String(revision)] as [string, string]] : []),
         ...(agreed?.at
           ? [

@@ -8,7 +8,7 @@ import { addressOf, livingLink } from '@/src/usecases/quotes/quoteLinks'
 import type { Print } from '../sheet'
 import { dayOf } from '../shown'
 import { orderConfirmation } from './orderConfirmation'
-import { salesSheet, salesTable, salesTotals } from './salesSheet'
+import { chosenTitleFacts, salesSheet, salesTable, salesTotals, titleFacts } from './salesSheet'
 
 /** 报价单, as the customer gets it: prices, terms, validity. */
 const quotation: Print = {
@@ -34,6 +34,7 @@ const quotation: Print = {
       ...(page ? { page } : {}),
       facts: [
         ...base.facts,
+        ...chosenTitleFacts(input),
         [zh ? '有效期至' : 'Valid until', dayOf(input.doc['validUntil'])],
         ...(Number(input.doc['revision'] ?? 1) > 1
           ? [[sheetWords[input.language].revision, textOf(input.doc['revision'])] as [string, string]]
@@ -90,7 +91,7 @@ const invoice: Print = {
     const bank = textOf(company.bank)
     return {
       ...base,
-      facts: [...base.facts, ...(due ? [[input.language === 'zh' ? '到期日' : 'Due', due] as [string, string]] : [])],
+      facts: [...base.facts, ...titleFacts(input), ...(due ? [[input.language === 'zh' ? '到期日' : 'Due', due] as [string, string]] : [])],
       tables: [salesTable(input, ['money'])],
       totals: salesTotals(input),
       notes: [...(base.notes ?? []), ...(bank ? [{ title: input.language === 'zh' ? '收款账户' : 'Bank account', text: bank }] : [])],

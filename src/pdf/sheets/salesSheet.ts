@@ -40,6 +40,25 @@ export function salesFacts({ doc, language }: Pick<PrintInput, 'doc' | 'language
   return facts.filter(([, value]) => value !== '')
 }
 
+/** To whom an invoice is made out, as the document has it. */
+export function titleFacts({ doc, language }: Pick<PrintInput, 'doc' | 'language'>): Sheet['facts'] {
+  const say = sheetWords[language]
+  const told = (...fields: string[]): string => fields.flatMap((field) => textOf(doc[field]) || []).join('  ')
+  const facts: Sheet['facts'] = [
+    [say.invoiceTitle, told('invoiceTitle')],
+    [say.taxNo, told('taxNo')],
+    [say.titleAddress, told('invoiceAddress', 'invoicePhone')],
+    [say.titleBank, told('bank', 'bankAccount')],
+  ]
+  return facts.filter(([, value]) => value !== '')
+}
+
+/** Before there is an invoice: said where it will name somebody else than the customer. */
+export const chosenTitleFacts = (input: Pick<PrintInput, 'doc' | 'language'>): Sheet['facts'] =>
+  textOf(input.doc['invoiceTitle']) === nameOf(input.doc['customer'])
+    ? []
+    : titleFacts({ ...input, doc: { ...input.doc, invoiceAddress: null, invoicePhone: null, bank: null, bankAccount: null } })
+
 /** Dates of a line: its schedule, each promised date where it differs. */
 const datesOf = (line: PrintedLine): string =>
   ((line['schedule'] ?? []) as Array<{ date: string; qty: number; promised?: string | null }>)

@@ -9,13 +9,13 @@ import { dueDate, type PaymentTerms } from '@/src/domain/receivables/dueDate'
 import { instalments } from '@/src/domain/receivables/instalments'
 
 import type { VerbContext } from '@/src/engine/document'
+import { chooseTitle } from '@/src/engine/chooseTitle'
 import { freightOfDocument, freightSources } from '../pricing/freightOfDocument'
 import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
 import { invalid, quantityFindings, standingOf } from '@/src/engine/inputFindings'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
 import { carriedHeader, commonHeader } from './carriedHeader'
-import { chooseTitle } from './chooseTitle'
 import { prepareCreditNote } from './prepareCreditNote'
 import { type InvoiceSources, invoiceSources, overInvoiceFindings, sourceFindings, sourceIdOf, withSourceShares } from './invoiceSources'
 
@@ -36,15 +36,14 @@ export async function prepareInvoice(ctx: VerbContext<InvoiceDocument>): Promise
   if (doc.kind === 'creditNote') return prepareCreditNote({ ...ctx, doc })
   doc.priceOnly = false
   const direct = lines.filter((line) => !sourceIdOf(line))
-  if (direct.length === 0) return withDueDate(ctx, await chooseTitle(ctx, await fromSources({ ...ctx, doc })))
+  if (direct.length === 0)
+    return withDueDate(ctx, await chooseTitle({ ctx, prepared: await fromSources({ ...ctx, doc }), comesWith: true }))
   if (direct.length < lines.length || !ctx.settings.orders.directDeliveries) {
     const index = lines.findIndex((line) => !sourceIdOf(line))
     return { doc, findings: [invalid(`lines.${index}.deliveryLine`, 'deliveryLine', null, 'a line of an issued delivery')] }
   }
-  return withDueDate(
-    ctx,
-    await chooseTitle(ctx, await freightOfDocument(ctx, await prepareSalesDocument({ ctx: { ...ctx, doc }, priced: true }))),
-  )
+  const prepared = await freightOfDocument(ctx, await prepareSalesDocument({ ctx: { ...ctx, doc }, priced: true }))
+  return withDueDate(ctx, await chooseTitle({ ctx, prepared }))
 }
 
 async function fromSources(ctx: VerbContext<InvoiceDocument>): Promise<Prepared> {

@@ -5,6 +5,8 @@ import type { Verb } from '@/src/engine/document'
 import { createDocument } from '@/src/engine/documents/createDocument'
 import type { Stored } from '@/src/engine/documents/stored'
 
+import { titleTakenOver } from '@/src/engine/chooseTitle'
+
 /** 复制: a new draft with the same customer, terms and lines, dated today. Prices and tax rates are found anew, but for those entered by hand. */
 export const copyOrder: Verb<Stored<'orders'>> = {
   name: 'copy',
@@ -23,6 +25,7 @@ export const copyOrder: Verb<Stored<'orders'>> = {
         ...ownerTakenOver(actor, doc),
         date: now.date,
         deliveryAddress: doc['deliveryAddress'],
+        chosenTitle: await titleTakenOver(req, doc, { listed: true }),
         lines: doc.lines.map(
           ({
             item,

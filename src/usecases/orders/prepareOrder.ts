@@ -1,4 +1,5 @@
 import type { Finding } from '@/src/domain/kernel/decision'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { affectedDepartments, voidsRuling } from '@/src/domain/orders/affectedDepartments'
 import { reviewStatusOf } from '@/src/domain/orders/decideReviewOutcome'
 import { orderStatusAfterSave } from '@/src/domain/orders/orderSteps'
@@ -9,7 +10,9 @@ import type { OrderLine } from '@/src/domain/orders/order'
 
 import type { VerbContext } from '@/src/engine/document'
 import { isTakenDown } from '@/src/engine/operation'
+import { findDocuments } from '@/src/engine/documents/findDocuments'
 import type { Stored } from '@/src/engine/documents/stored'
+import { chooseTitle } from '@/src/engine/chooseTitle'
 import { freightOfDocument, freightSources } from '../pricing/freightOfDocument'
 import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
 import { placeSampleLines, unapprovedSamples } from '../samples/orderSupply'
@@ -28,10 +31,8 @@ export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ d
     quotedTerms: quoted.quotedTerms,
     agreed: quoted.agreed,
   })
-  const prepared = {
-    ...priced,
-    ...(await freightOfDocument({ ...ctx, doc: ctx.doc }, priced, () => quotedFreight(ctx, priced.doc))),
-  }
+  const freighted = await freightOfDocument({ ...ctx, doc: ctx.doc }, priced, () => quotedFreight(ctx, priced.doc))
+  const prepared = { ...priced, ...(await chooseTitle({ ctx, prepared: freighted, sources: () => quotesOf(ctx) })) }
   const findings = [...quoted.findings, ...prepared.findings]
   const sound = findings.every(({ code }) => code !== 'INVALID_INPUT')
   const completed: OrderDocument = {
@@ -69,6 +70,11 @@ export async function prepareOrder(ctx: VerbContext<OrderDocument>): Promise<{ d
   const reviewed = ['inReview', 'awaitingRuling', 'reviewed'].includes(ctx.stored?.status ?? '')
   if (reviewed && findings.every(({ severity }) => severity !== 'error')) return { doc: await reviewedAgain(ctx, doc), findings }
   return { doc, findings }
+}
+
+const quotesOf = async ({ req, doc }: VerbContext<OrderDocument>): Promise<Array<Stored<'quotes'>>> => {
+  const ids = [...new Set(doc.lines.flatMap(({ quote }) => idOf(quote) ?? []))]
+  return findDocuments({ req, slug: 'quotes', where: { id: { in: ids } }, limit: 0, overrideAccess: true })
 }
 
 /** What the quotes an order is made of still have of their freight. */

@@ -5,6 +5,8 @@ import type { Verb } from '@/src/engine/document'
 import { createDocument } from '@/src/engine/documents/createDocument'
 import type { Stored } from '@/src/engine/documents/stored'
 
+import { titleTakenOver } from '@/src/engine/chooseTitle'
+
 /** 复制: a new draft for the same customer with the same lines, dated today. Prices and tax rates are found anew, but for those entered by hand. */
 export const copyQuote: Verb<Stored<'quotes'>> = {
   name: 'copy',
@@ -23,6 +25,7 @@ export const copyQuote: Verb<Stored<'quotes'>> = {
         ...ownerTakenOver(actor, doc),
         date: now.date,
         deliveryAddress: doc['deliveryAddress'],
+        chosenTitle: await titleTakenOver(req, doc, { listed: true }),
         lines: doc.lines.map((line) => ({
           item: line.item,
           description: line.description,

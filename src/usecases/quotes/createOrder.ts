@@ -12,6 +12,7 @@ import { lockDocumentRows } from '@/src/ledger/locks'
 import { lineProgress } from '@/src/ledger/posted'
 import { ownerTakenOver } from '@/src/domain/people/ownerTakenOver'
 
+import { titleTakenOver } from '@/src/engine/chooseTitle'
 import type { Verb } from '@/src/engine/document'
 import { refusal, refuse } from '@/src/engine/refusal'
 import { createDocument } from '@/src/engine/documents/createDocument'
@@ -134,6 +135,7 @@ export const createOrder: Verb<Stored<'quotes'>, z.infer<typeof body>> = {
         paymentTerms: doc.paymentTerms,
         deliveryAddress: doc['deliveryAddress'],
         terms: doc.terms,
+        chosenTitle: await titleTakenOver(req, doc),
         preparedBy: doc.preparedBy,
         ...(asked.remark ? { remark: asked.remark } : {}),
         lines: wanted.map(({ quoteLine, qty, break: chosen, date }) => {

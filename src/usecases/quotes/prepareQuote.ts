@@ -1,9 +1,12 @@
 import { addDays, businessDate, isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { idOf } from '@/src/domain/kernel/idOf'
 
+import { findDocument } from '@/src/engine/documents/findDocument'
 import type { VerbContext } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
+import { chooseTitle } from '@/src/engine/chooseTitle'
 import { freightOfDocument } from '../pricing/freightOfDocument'
 import { prepareSalesDocument } from '../pricing/prepareSalesDocument'
 import { pricedBreaks } from '../pricing/pricedBreaks'
@@ -19,7 +22,14 @@ export async function prepareQuote(ctx: VerbContext<QuoteDocument>): Promise<{ d
     priced: true,
     unitPrices: Boolean(ctx.settings.pricing.unitPriceQuotes),
   })
-  const { doc: completed, findings } = await freightOfDocument(ctx, priced)
+  const { doc: completed, findings } = await chooseTitle({
+    ctx,
+    prepared: await freightOfDocument(ctx, priced),
+    sources: async () => {
+      const revised = idOf(ctx.doc.revises)
+      return revised === null ? [] : [await findDocument({ req: ctx.req, slug: 'quotes', id: revised, overrideAccess: true })]
+    },
+  })
   if (findings.some(({ code }) => code === 'INVALID_INPUT')) return { doc: completed, findings }
   const { lines, findings: ofBreaks } = await pricedBreaks(ctx, completed)
   const doc = { ...completed, lines }

@@ -9,6 +9,7 @@ import { findDocuments } from '@/src/engine/documents/findDocuments'
 import type { Stored } from '@/src/engine/documents/stored'
 import { refuse } from '@/src/engine/refusal'
 import { takeStep } from '@/src/engine/step'
+import { titleTakenOver } from '@/src/engine/chooseTitle'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
 type QuoteDocument = Stored<'quotes'>
@@ -75,6 +76,7 @@ export const reviseQuote: Verb<QuoteDocument> = {
         no: revisedNo(doc.no, revision),
         date: now.date,
         deliveryAddress: doc['deliveryAddress'],
+        chosenTitle: await titleTakenOver(req, doc),
         validUntil: doc.validUntil >= now.date ? String(doc.validUntil).slice(0, 10) : undefined,
         revises: doc.id,
         revision,

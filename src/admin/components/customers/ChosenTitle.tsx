@@ -1,42 +1,50 @@
 'use client'
 
-import { FieldError, FieldLabel, useField, useFormFields, useTranslation } from '@payloadcms/ui'
+import { FieldError, FieldLabel, useDocumentInfo, useField, useFormFields, useTranslation } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
 import { useEffect, useState } from 'react'
 
 import { ask } from '@/src/admin/request/ask'
 import { idOf } from '@/src/domain/kernel/idOf'
 
-type Title = { id?: string; title?: string; taxNo?: string | null; main?: boolean }
+type Title = { id: string; title?: string; taxNo?: string | null; main?: boolean | null }
 
 const words = {
-  came: { zh: '按来源单据', en: 'As it came' },
-  main: { zh: '默认', en: 'default' },
+  zh: { came: '按来源单据', standard: '默认抬头', main: '默认' },
+  en: { came: 'As it came', standard: 'Default title', main: 'default' },
 } as const
 
-/** To which of the payer's titles an invoice is made out: offered only where there is a choice. */
+/** To which of the payer's titles a document is made out: offered only where there is a choice. */
 export const ChosenTitle: TextFieldClientComponent = ({ field, path: given, readOnly }) => {
   const path = given ?? field.name
   const { value, setValue, showError, errorMessage, disabled } = useField<string | null>({ path })
-  const payer = useFormFields(([fields]) => idOf(fields['billTo']?.value) ?? idOf(fields['customer']?.value))
+  const { collectionSlug, savedDocumentData } = useDocumentInfo()
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
-  const [answer, setAnswer] = useState<{ payer: number; titles: Title[] } | null>(null)
+  const say = words[language]
+  const customer = useFormFields(([fields]) => idOf(fields['customer']?.value))
+  const isSaved = customer !== null && customer === idOf(savedDocumentData?.['customer'])
+  // who pays is fixed when a document is made; of another customer it is who pays today
+  const payer = isSaved ? idOf(savedDocumentData?.['billTo']) : null
+  const asked = customer === null ? null : `/api/customers/${customer}/invoice-titles${payer === null ? '' : `?payer=${payer}`}`
+  const [answer, setAnswer] = useState<{ asked: string; titles: Title[] } | null>(null)
   useEffect(() => {
-    if (payer === null) return
+    if (asked === null) return
     const abort = new AbortController()
     const look = async (): Promise<void> => {
-      const reply = await ask<{ invoiceTitles?: Title[] | null }>(`/api/customers/${String(payer)}?depth=0&select[invoiceTitles]=true`, {
-        language,
-        signal: abort.signal,
-      })
-      if (reply.ok) setAnswer({ payer, titles: reply.body.invoiceTitles ?? [] })
+      const reply = await ask<{ titles: Title[] }>(asked, { language, signal: abort.signal })
+      if (reply.ok) setAnswer({ asked, titles: reply.body.titles })
     }
-    look().catch(() => undefined) // the invoice says its title all the same
+    look().catch(() => undefined) // the document says its title all the same
     return () => abort.abort()
-  }, [payer, language])
-  const titles = answer && answer.payer === payer ? answer.titles : []
-  if (titles.length < 2 && !value) return null
+  }, [asked, language])
+  const titles = answer?.asked === asked ? answer.titles : null
+  const isForeign = Boolean(value) && titles !== null && !isSaved && !titles.some(({ id, title }) => id === value || title === value)
+  // a title that was chosen is one of the former customer's
+  useEffect(() => {
+    if (isForeign) setValue(null)
+  }, [isForeign, setValue])
+  if ((titles?.length ?? 0) < 2 && !value) return null
   return (
     <div className="field-type text" id={`field-${path}`}>
       <FieldLabel label={field.label ?? field.name} path={path} htmlFor={`title-${path}`} />
@@ -48,11 +56,13 @@ export const ChosenTitle: TextFieldClientComponent = ({ field, path: given, read
         disabled={Boolean(readOnly) || disabled}
         onChange={({ target }) => setValue(target.value === '' ? null : target.value)}
       >
-        <option value="">{words.came[language]}</option>
-        {value && !titles.some(({ id }) => id === value) && <option value={value}>{value}</option>}
-        {titles.map(({ id = '', title = '', taxNo, main }) => (
+        <option value="">{collectionSlug === 'invoices' ? say.came : say.standard}</option>
+        {value && !titles?.some(({ id }) => id === value) && (
+          <option value={value}>{String(savedDocumentData?.['invoiceTitle'] ?? value)}</option>
+        )}
+        {titles?.map(({ id, title = '', taxNo, main }) => (
           <option key={id} value={id}>
-            {[title, taxNo, main ? `(${words.main[language]})` : ''].filter(Boolean).join(' ')}
+            {[title, taxNo, main ? `(${say.main})` : ''].filter(Boolean).join(' ')}
           </option>
         ))}
       </select>

@@ -24,6 +24,7 @@ import { VerbButtons as VerbButtons_3dcae3cc4d3cf63d4592500de5fda849 } from '../
 import { FlowTab as FlowTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { GalleryTab as GalleryTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { HistoryTab as HistoryTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
+import { ChosenTitle as ChosenTitle_aca04bd031e37a9d1b402738ea118bb9 } from '../../../../src/admin/components/customers/ChosenTitle'
 import { LineGrid as LineGrid_fde3dce36f27f270331780795aaa075a } from '../../../../src/admin/fields/LineGrid'
 import { QuoteRevisionsTab as QuoteRevisionsTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { CustomerPageTab as CustomerPageTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
@@ -33,7 +34,6 @@ import { ReviewTab as ReviewTab_d8885be5005c9b566b08345fce9f341b } from '../../.
 import { RevisionsTab as RevisionsTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { PolicyFileTools as PolicyFileTools_0531ab2f20e82bab912c372009bd0048 } from '../../../../src/admin/components/prices/PriceFiles'
 import { PriceBookTools as PriceBookTools_0531ab2f20e82bab912c372009bd0048 } from '../../../../src/admin/components/prices/PriceFiles'
-import { ChosenTitle as ChosenTitle_aca04bd031e37a9d1b402738ea118bb9 } from '../../../../src/admin/components/customers/ChosenTitle'
 import { ChoicesField as ChoicesField_38d83c7a45a345b83877a0809bedd8d4 } from '../../../../src/admin/fields/own/ChoicesField'
 import { NoticesField as NoticesField_822723c99b9b79600a1fa99fd2bc5738 } from '../../../../src/admin/components/account/NoticesField'
 import { RecordsField as RecordsField_5fb52d1918bde5adee7522b7e872ea34 } from '../../../../src/admin/fields/own/RecordsField'
@@ -92,6 +92,7 @@ export const importMap = {
   "/src/admin/views/opened#FlowTab": FlowTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#GalleryTab": GalleryTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#HistoryTab": HistoryTab_ae3cc77f9fbe94eb4019465131d48226,
+  "/src/admin/components/customers/ChosenTitle#ChosenTitle": ChosenTitle_aca04bd031e37a9d1b402738ea118bb9,
   "/src/admin/fields/LineGrid#LineGrid": LineGrid_fde3dce36f27f270331780795aaa075a,
   "/src/admin/views/opened#QuoteRevisionsTab": QuoteRevisionsTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#CustomerPageTab": CustomerPageTab_ae3cc77f9fbe94eb4019465131d48226,
@@ -101,7 +102,6 @@ export const importMap = {
   "/src/admin/views/opened#RevisionsTab": RevisionsTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/components/prices/PriceFiles#PolicyFileTools": PolicyFileTools_0531ab2f20e82bab912c372009bd0048,
   "/src/admin/components/prices/PriceFiles#PriceBookTools": PriceBookTools_0531ab2f20e82bab912c372009bd0048,
-  "/src/admin/components/customers/ChosenTitle#ChosenTitle": ChosenTitle_aca04bd031e37a9d1b402738ea118bb9,
   "/src/admin/fields/own/ChoicesField#ChoicesField": ChoicesField_38d83c7a45a345b83877a0809bedd8d4,
   "/src/admin/components/account/NoticesField#NoticesField": NoticesField_822723c99b9b79600a1fa99fd2bc5738,
   "/src/admin/fields/own/RecordsField#RecordsField": RecordsField_5fb52d1918bde5adee7522b7e872ea34,

@@ -1,0 +1,102 @@
+import { addedTitles, type InvoiceTitle } from '@/src/domain/customers/invoiceTitles'
+import { enterDocument } from '@/src/engine/documents/enterDocument'
+import { findRecords } from '@/src/engine/documents/findRecords'
+import { languageOf } from '@/src/engine/refusal'
+
+import type { ImportColumn } from '../column'
+import { type ImportDefinition, nothingTaken, type Taken, type Taking, tell } from '../engine/definition'
+import { headed, readRow } from '../engine/readRow'
+import { Relations } from '../engine/relations'
+import { keepersOf } from './keepersOf'
+
+const text = (name: string, zh: string, en: string, also: readonly string[]): ImportColumn => ({
+  name,
+  label: { zh, en },
+  also,
+  type: 'text',
+})
+
+const columns: readonly ImportColumn[] = [
+  {
+    name: 'customer',
+    label: { zh: '客户', en: 'Customer' },
+    also: ['客户编码', '客户代码', '客户名称', 'customer code'],
+    type: 'relation',
+    to: 'customers',
+    required: true,
+    example: 'C001',
+  },
+  {
+    ...text('title', '抬头', 'Title', ['发票抬头', '开票名称', '开票单位', 'invoice title']),
+    required: true,
+    example: { zh: '广州蓝鲸牛仔有限公司', en: 'Blue Whale Denim Ltd.' },
+  },
+  text('taxNo', '税号', 'Tax number', ['纳税人识别号', '统一社会信用代码', 'vat no']),
+  text('address', '地址', 'Address', ['开票地址', '注册地址', '单位地址']),
+  text('phone', '电话', 'Phone', ['开票电话', '注册电话']),
+  text('bank', '开户银行', 'Bank', ['银行', '开户行']),
+  text('bankAccount', '银行账号', 'Bank account', ['账号', '银行账户']),
+  { name: 'main', label: { zh: '默认', en: 'Default' }, also: ['默认抬头', '是否默认'], type: 'flag' },
+]
+
+type Given = Map<string, InvoiceTitle>
+
+/** A second default of one customer: told at its row. */
+const secondDefault = ({ req, row }: { req: Taking['req']; row: number }) => ({
+  ...{ row, column: 'main', heading: headed(req, columns, 'main') },
+  message: languageOf(req) === 'en' ? 'There is one default title of a customer, not several' : '一个客户只能有一个默认抬头',
+})
+
+async function take({ req, table, progress }: Taking): Promise<Taken> {
+  const taken = nothingTaken()
+  const relations = new Relations(req)
+  const wanted = new Map<number, Given>()
+  for await (const rows of table.rows()) {
+    await relations.learn(columns, rows)
+    for (const entry of rows) {
+      const { values, errors } = readRow({ req, row: entry, table, columns, relations })
+      const { customer, title, ...said } = values
+      const given: Given = wanted.get(Number(customer)) ?? new Map<string, InvoiceTitle>()
+      const words = String(title).trim()
+      const isSecond = said['main'] === true && [...given].some(([other, row]) => row.main && other !== words)
+      const wrong = errors.length > 0 ? errors : isSecond ? [secondDefault({ req, row: entry.row })] : []
+      if (wrong.length > 0) tell(taken, wrong)
+      else wanted.set(Number(customer), given.set(words, { ...given.get(words), ...said, title: words }))
+    }
+    await progress.advance(rows.length)
+  }
+  if (taken.errors.length > 0) return taken
+  const ids = [...wanted.keys()]
+  for (let at = 0; at < ids.length; at += 500) {
+    const records = await findRecords({
+      req,
+      slug: 'customers',
+      where: { id: { in: ids.slice(at, at + 500) } },
+      fields: ['invoiceTitles'],
+      overrideAccess: !req.user,
+    })
+    for (const { id, invoiceTitles } of records) {
+      const given = [...(wanted.get(id) ?? new Map<string, InvoiceTitle>()).values()]
+      const { rows, added, changed } = addedTitles((invoiceTitles ?? []) as InvoiceTitle[], given)
+      taken.created += added
+      taken.updated += changed
+      taken.unchanged += given.length - added - changed
+      if (added + changed > 0) await enterDocument({ req, slug: 'customers', id, data: { invoiceTitles: rows }, overrideAccess: !req.user })
+    }
+  }
+  return taken
+}
+
+/** 发票抬头: one row a title of a customer; one he has already gets what the row says, none is taken away. */
+export const invoiceTitles: ImportDefinition = {
+  kind: 'invoice-titles',
+  title: { zh: '发票抬头', en: 'Invoice titles' },
+  note: {
+    zh: '一行一个抬头：客户、抬头、税号、地址、电话、开户银行、账号、是否默认。已有抬头按行更新，不会删除抬头。',
+    en: 'One row, one title of a customer. A title he has already gets what the row says; none is taken away.',
+  },
+  roles: keepersOf('customers'),
+  records: { slug: 'customers', where: { 'invoiceTitles.title': { exists: true } } },
+  columns: () => columns,
+  take,
+}
