@@ -1,0 +1,61 @@
+import type { Page, Request } from 'playwright-core'
+
+export const languages = ['zh', 'en'] as const
+export const themes = ['light', 'dark'] as const
+export const widths = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
+
+export type Shot = { language: (typeof languages)[number]; theme: (typeof themes)[number]; width: keyof typeof widths; picture: Buffer }
+
+const patience = 120_000 // ends what hangs
+
+/** Returns when the page asks nothing of the server any more: every answer has come, and nothing was asked because of it. */
+export function quietOf(page: Page): () => Promise<void> {
+  const open = new Set<Request>()
+  const counts = (request: Request): boolean => ['fetch', 'xhr', 'script', 'image'].includes(request.resourceType())
+  page.on('request', (request) => void (counts(request) && open.add(request)))
+  page.on('requestfinished', (request) => void open.delete(request))
+  page.on('requestfailed', (request) => void open.delete(request))
+  page.on('framenavigated', (frame) => void (frame === page.mainFrame() && open.clear()))
+  return async () => {
+    for (let calm = 0, tries = 0; calm < 4 && tries < 200; tries += 1) {
+      calm = open.size === 0 ? calm + 1 : 0
+      await page.waitForTimeout(75)
+    }
+  }
+}
+
+/** Opens a view until it is alive and has everything it shows. */
+export async function openView({ page, address, quiet }: { page: Page; address: string; quiet: () => Promise<void> }): Promise<void> {
+  await page.goto(address, { timeout: patience })
+  await page.locator('.nav--nav-hydrated, .login-page, .template-minimal, main').first().waitFor({ state: 'attached', timeout: patience })
+  if (await page.locator('.nav').count()) await page.locator('.nav--nav-hydrated').waitFor({ state: 'attached', timeout: patience })
+  await quiet()
+}
+
+/** The view as it stands, light and dark, wide and as wide as a phone. The page stays: only what style sheets say changes. */
+export async function shotsOf({ page, language }: { page: Page; language: Shot['language'] }): Promise<Shot[]> {
+  const shots: Shot[] = []
+  for (const [width, size] of Object.entries(widths) as Array<[Shot['width'], (typeof widths)[Shot['width']]]>) {
+    await page.setViewportSize(size)
+    for (const theme of themes) {
+      await page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme)
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+      shots.push({ language, theme, width, picture: await page.screenshot({ animations: 'disabled' }) })
+    }
+  }
+  await page.setViewportSize(widths.wide)
+  return shots
+}
+
+/** What reaches beyond the right edge of the page without a place of its own to be moved in. */
+export const beyondEdge = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.template-default__wrap *')]
+      .filter((element) => {
+        if (element.getBoundingClientRect().right <= window.innerWidth + 1) return false
+        for (let above = element.parentElement; above; above = above.parentElement)
+          if (['auto', 'scroll', 'hidden'].includes(getComputedStyle(above).overflowX)) return false
+        return true
+      })
+      .map(({ tagName, className }) => `${tagName} ${String(className)}`),
+  )
