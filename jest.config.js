@@ -16,6 +16,7 @@ const alone = ['/tests/(ground|faults)/.+\\.spec\\.ts$', '/src/env/env\\.spec\\.
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/support/runner/sequencer.mjs',
   testTimeout: 600_000,
   projects: [
     {
