@@ -4,8 +4,7 @@ import type { GridColumn as Column } from '@/src/domain/grid/gridColumn'
 import type { GridHead, GridStates } from '@/src/domain/grid/gridHead'
 
 import type { GridColumn } from './lineArray'
-
-type Sub = Field & { name: string; label?: Column['label'] | string; custom?: { scale?: number } }
+import { factsOf, shapeOf, type Sub } from './rowShape'
 
 const flat = (fields: readonly Field[]): Sub[] =>
   fields.flatMap((field): Sub[] =>
@@ -13,6 +12,7 @@ const flat = (fields: readonly Field[]): Sub[] =>
   )
 
 function kindOf(field: Sub): Column['kind'] {
+  if (field.name === 'value') return 'feature'
   if (field.name === 'schedule') return 'schedule'
   if (field.name === 'breaks') return 'breaks'
   if (field.name === 'changes') return 'flags'
@@ -44,6 +44,7 @@ function columnOf(field: Sub, when?: Column['when']): Column {
     ...(field.admin && 'readOnly' in field.admin && field.admin.readOnly ? { readOnly: true } : {}),
     ...('required' in field && field.required ? { required: true } : {}),
     ...(when ? { when } : {}),
+    ...factsOf(field.name),
   }
 }
 
@@ -64,7 +65,7 @@ export const withGrids = (fields: readonly Field[], states?: GridStates): Field[
     if (field.type !== 'array' || (component !== lineGrid && component !== rowGrid)) return [field]
     const { admin, ...list } = field
     const { components: _components, condition, description, custom, ...rest } = admin ?? {}
-    const { columns: named, head } = (custom ?? {}) as { columns?: GridColumn[]; head?: GridHead }
+    const { columns: named, head, enteredBy } = (custom ?? {}) as { columns?: GridColumn[]; head?: GridHead; enteredBy?: readonly string[] }
     const wanted = named ?? (component === lineGrid ? fallback : undefined)
     const all = flat(field.fields)
     const columns = wanted
@@ -84,8 +85,10 @@ export const withGrids = (fields: readonly Field[], states?: GridStates): Field[
         custom: {
           rows: field.name,
           columns,
+          shape: shapeOf(all),
           ...(head ? { head } : {}),
           ...(states ? { states } : {}),
+          ...(enteredBy ? { enteredBy } : {}),
           ...(description ? { description } : {}),
           ...(rest.readOnly ? { readOnly: true } : {}),
         },

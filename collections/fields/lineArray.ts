@@ -19,7 +19,7 @@ export const derivedLineFields = (): Field[] => [
 ]
 
 /** A column of the grid; one with `when` is shown only while that field of the document has that value. */
-export type GridColumn = string | { name: string; when: { field: 'kind'; is: string } }
+export type GridColumn = string | { name: string; when: { field: string; is: string } }
 
 /**
  * The lines of a document, edited in our own grid. The engine judges them (required, quantities, prices) with findings that

@@ -1,5 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import { enteredBy } from '@/src/domain/samples/feedbackRound'
+
 import { documentCollection } from '../documentCollection'
 import { areas, choice, count, documentHeader, pictures, readOnlyField, relation, richText, shortText, rowGrid } from '../fields'
 
@@ -11,7 +13,8 @@ export const measuredRows = (name: string): Field => ({
   type: 'array',
   label: { zh: '技术明细', en: 'Technical data' },
   labels: { singular: { zh: '特征', en: 'Feature' }, plural: { zh: '技术明细', en: 'Technical data' } },
-  admin: { components: { Field: rowGrid } },
+  // measurements are engineering's: whoever may not enter them reads them
+  admin: { custom: { enteredBy: enteredBy(name) }, components: { Field: rowGrid } },
   fields: [
     {
       type: 'row',

@@ -1,18 +1,15 @@
 'use client'
 
 import type { GridRow } from '@/src/domain/grid/rows'
+import type { RowShape } from '@/src/domain/grid/rowShape'
 import { optionsOf } from '@/src/domain/samples/features'
 
 import { cellAt, useGrid } from './grid'
 import { type CellProps, InputCell } from './InputCell'
 
-/** What a template has laid down for a feature; only its value and its tolerance are entered. */
-const fixed = new Set(['key', 'unit', 'type', 'options', 'required'])
-
-/** A feature that came from the template of a category. */
-export const isTemplate = ({ values }: GridRow): boolean => 'value' in values && 'options' in values && Boolean(values['name'])
-
-export const isLaidDown = (row: GridRow, column: string): boolean => isTemplate(row) && fixed.has(column)
+/** Whether a row, such as a feature from the template of a category, was laid down elsewhere with what stands in this column. */
+export const isLaidDown = ({ values }: GridRow, column: string, { laidDown }: RowShape): boolean =>
+  laidDown !== undefined && Boolean(values[laidDown.by]) && laidDown.fixed.includes(column)
 
 /** The value of a feature, entered as its template asks: one of its options, a figure, or text. */
 export const FeatureCell = (props: CellProps) => {

@@ -4,10 +4,11 @@ import { memo } from 'react'
 
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import type { GridRow as Row } from '@/src/domain/grid/rows'
+import { pricedBy } from '@/src/domain/grid/rowShape'
 
 import { CheckCell, ChoiceCell, FlagsCell, RecordCell, RecordName } from './cells'
 import { datesOf, datesTold } from './dates'
-import { FeatureCell, isLaidDown, isTemplate } from './FeatureCell'
+import { FeatureCell, isLaidDown } from './FeatureCell'
 import { cellAt, useGrid } from './grid'
 import { flagsTold } from './flags'
 import { type CellProps, InputCell } from './InputCell'
@@ -39,30 +40,24 @@ const Told = ({ row, index, column }: Pick<CellProps, 'row' | 'index' | 'column'
   )
 }
 
-const computed = new Set(['gross', 'net', 'tax', 'oldPrice', 'changeRate', 'netPrice', 'grossPrice', 'listPrice', 'minPrice'])
-/** Told by the server alone, of what is typed and of what is stored. */
-const askedOf = new Set(['unitCost', 'profit', 'marginRate'])
-const filledIn = new Set(['unit', 'taxRate', 'price', 'description'])
-
 const Cell = (props: CellProps & { checked: CheckedLine | undefined }) => {
   const { row, column, checked, label, index } = props
-  const { readOnly } = useGrid()
+  const { readOnly, shape } = useGrid()
   const answered = checked?.[column.name]
   if (column.kind === 'check') return <CheckCell {...props} />
-  if (readOnly || column.readOnly || isLaidDown(row, column.name)) {
-    const isTold = askedOf.has(column.name) || (computed.has(column.name) && !readOnly)
+  if (readOnly || column.readOnly || isLaidDown(row, column.name, shape)) {
+    const isTold = column.told === 'always' || (column.told === 'whileTyping' && !readOnly)
     const live = isTold && answered !== null && answered !== undefined
     return <Told {...props} row={live ? { ...row, values: { ...row.values, [column.name]: answered } } : row} />
   }
-  if (isTemplate(row) && column.name === 'value') return <FeatureCell {...props} />
+  if (column.kind === 'feature') return <FeatureCell {...props} />
   if (column.kind === 'record') return <RecordCell {...props} />
   if (column.kind === 'choice') return <ChoiceCell {...props} />
   if (column.kind === 'schedule') return <ScheduleCell {...props} />
   if (column.kind === 'flags') return <FlagsCell {...props} />
   const isOpen = row.values[column.name] === undefined || row.values[column.name] === null
-  const proposed =
-    isOpen && filledIn.has(column.name) && answered !== null && answered !== undefined ? shownValue(column, answered) : undefined
-  if (column.name !== 'price') return <InputCell {...props} proposed={proposed} />
+  const proposed = isOpen && column.isProposed && answered !== null && answered !== undefined ? shownValue(column, answered) : undefined
+  if (column.name !== shape.price?.field) return <InputCell {...props} proposed={proposed} />
   return (
     <div className="line-grid__price">
       <InputCell {...props} proposed={proposed} onValue={(price) => props.onPrice?.(index, price)} />
@@ -90,7 +85,7 @@ export type RowProps = {
 
 /** One line. Drawn anew when its own row, its check or its number is another, and never for what is typed elsewhere. */
 export const GridRow = memo(function GridRow({ row, index, numbered, checked, wrong, columns, isUnfolded, onRemove }: RowProps) {
-  const { store, readOnly, language, say } = useGrid()
+  const { store, shape, readOnly, language, say } = useGrid()
   const objections = wrong === '' ? {} : (JSON.parse(wrong) as Record<string, string>)
   return (
     <tr className={objections[''] ? 'is-wrong' : ''} title={objections['']}>
@@ -134,7 +129,7 @@ export const GridRow = memo(function GridRow({ row, index, numbered, checked, wr
             label={`${column.label[language]} ${index + 1}`}
             wrong={objections[column.name]}
             checked={checked}
-            onPrice={(at, price) => store.values(at, { price, priceSource: price === null ? 'auto' : 'manual' })}
+            onPrice={(at, price) => shape.price && store.values(at, pricedBy(shape.price, price))}
           />
         </td>
       ))}

@@ -15,8 +15,7 @@ const rowHeight = 28
 /** So few rows are drawn as they are; more are drawn where the window is. */
 const fewRows = 60
 
-const widths: Readonly<Record<string, string>> = { item: '17rem', remark: '9rem', description: '10rem', unit: '4.5rem', price: '8rem', free: '3.5rem', taxRate: '4.5rem', discountRate: '5rem', changes: '6rem', schedule: '8.5rem' } // prettier-ignore
-const widthsOfKinds: Readonly<Record<GridColumn['kind'], string>> = { record: '10rem', figure: '6rem', amount: '7rem', text: '7rem', choice: '7rem', check: '3.5rem', date: '7rem', schedule: '8.5rem', flags: '6rem', breaks: '11rem' } // prettier-ignore
+const widths: Readonly<Record<GridColumn['kind'], string>> = { record: '10rem', figure: '6rem', amount: '7rem', text: '7rem', choice: '7rem', check: '3.5rem', date: '7rem', schedule: '8.5rem', flags: '6rem', breaks: '11rem', feature: '7rem' } // prettier-ignore
 
 export type TableHandle = { focus: (row: number, column: string) => void; add: () => void }
 
@@ -39,7 +38,7 @@ export const GridTable = ({
   onRemedy?: (row: number, nth: number) => void
   empty?: ReactNode
 }) => {
-  const { store, shown: columns, readOnly, language } = useGrid()
+  const { store, shape, shown: columns, readOnly, language } = useGrid()
   const rows = useGridState(store, (state) => state.rows)
   const unfolded = useGridState(store, (state) => state.unfolded)
   const active = useGridState(store, (state) => state.active?.row ?? null)
@@ -63,6 +62,7 @@ export const GridTable = ({
   })
   const { onKeyDown, focus, add, remove } = useGridKeys({
     store,
+    shape,
     columns,
     readOnly,
     element: () => window.current,
@@ -120,7 +120,7 @@ export const GridTable = ({
                 key={column.name}
                 scope="col"
                 data-of={column.name}
-                style={{ minWidth: widths[column.name] ?? widthsOfKinds[column.kind] }}
+                style={{ minWidth: column.width ?? widths[column.kind] }}
                 className={column.kind === 'figure' || column.kind === 'amount' ? 'figure' : ''}
               >
                 {column.label[language]}

@@ -19,11 +19,11 @@ export const GridTools = ({
   onToggle: (name: string) => void
   checked: ReadonlyMap<string, CheckedLine>
 }) => {
-  const { store, columns, language, say } = useGrid()
+  const { store, shape, columns, language, say } = useGrid()
   const [isCopied, setCopied] = useState(false)
   const copy = async (): Promise<void> => {
     const rows = store.get().rows.map((row) => ({ row, checked: checked.get(row.key) }))
-    setCopied(await copyText(copiedRows(columns, rows, language)))
+    setCopied(await copyText(copiedRows(columns, rows, language, shape)))
   }
   return (
     <>

@@ -18,13 +18,11 @@ type LineDetailProps = { row: GridRow; index: number; span: number; checked: Che
 
 /** A line unfolded: when it is wished and promised, how far it has come, why this price, what was paid before. */
 export const LineDetail = ({ row, index, span, checked }: LineDetailProps) => {
-  const { language, say, columns } = useGrid()
-  const dates = datesOf(row.values['schedule'])
+  const { language, say, shape, columns } = useGrid()
+  const dates = datesOf(row.values[shape.dates ?? ''])
   const hasDates = columns.some(({ kind }) => kind === 'schedule')
-  const isPriced = columns.some(({ name }) => name === 'price')
-  const progress = (['orderedQty', 'deliveredQty', 'invoicedQty', 'returnedQty', 'openQty'] as const).filter(
-    (name) => typeof row.values[name] === 'number',
-  )
+  const isPriced = columns.some(({ name }) => name === shape.price?.field)
+  const progress = shape.progress.filter(({ name }) => typeof row.values[name] === 'number')
   return (
     <tr className="line-grid__detail">
       <td colSpan={span}>
@@ -48,9 +46,9 @@ export const LineDetail = ({ row, index, span, checked }: LineDetailProps) => {
                   ))}
                 </>
               )}
-              {progress.map((name) => (
+              {progress.map(({ name, label }) => (
                 <p key={name} className="line-grid__earlier">
-                  <span>{progressWords[name][language]}</span> <b>{figureOf(row.values[name])}</b>
+                  <span>{label[language]}</span> <b>{figureOf(row.values[name])}</b>
                 </p>
               ))}
             </section>
@@ -61,11 +59,3 @@ export const LineDetail = ({ row, index, span, checked }: LineDetailProps) => {
     </tr>
   )
 }
-
-const progressWords = {
-  orderedQty: { zh: '已下单', en: 'Ordered' },
-  deliveredQty: { zh: '已发货', en: 'Delivered' },
-  invoicedQty: { zh: '已开票', en: 'Invoiced' },
-  returnedQty: { zh: '已退货', en: 'Returned' },
-  openQty: { zh: '未交', en: 'Open' },
-} as const

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 
 import { spokenFigure } from '@/src/domain/grid/readCell'
 import type { GridRow } from '@/src/domain/grid/rows'
+import { pricedBy } from '@/src/domain/grid/rowShape'
 import type { TraceStep } from '@/src/domain/pricing/priceFacts'
 import { stepInWords } from '@/src/domain/pricing/traceWords'
 
@@ -33,11 +34,11 @@ export const traceOf = (row: GridRow, checked: CheckedLine | undefined): TraceSt
 
 /** Why a line has this price: the steps in words, what policy would give now with re-price, and what this customer paid before, to be taken over. */
 export const PriceStory = ({ row, index, checked }: { row: GridRow; index: number; checked: CheckedLine | undefined }) => {
-  const { store, readOnly, language, say, customer } = useGrid()
+  const { store, shape, readOnly, language, say, customer } = useGrid()
   const { getData } = useForm()
   const taxMode = useFormFields(([fields]) => fields['taxMode']?.value as string | undefined)
   const [earlier, setEarlier] = useState<Earlier[] | null>(null)
-  const { item } = row.values
+  const item = row.values[shape.subject[0] ?? '']
   useEffect(() => {
     if (typeof item !== 'number') return
     const abort = new AbortController()
@@ -51,8 +52,8 @@ export const PriceStory = ({ row, index, checked }: { row: GridRow; index: numbe
   }, [customer, item])
   const trace = traceOf(row, checked)
   const now = trace.find(({ rule }) => rule === 'policyNow')
-  const take = ({ slug, document, id: line, price }: Earlier): void =>
-    store.values(index, { price, priceSource: 'manual', takenFrom: `${slug}/${document}/${line}` })
+  const set = (price: number | null, from: string | null): void =>
+    void (shape.price && store.values(index, pricedBy(shape.price, price, from)))
   const unit = (row.values['unit'] ?? checked?.['unit']) as string | undefined
   const currency = (getData() as { currency?: string }).currency
   const fits = (each: Earlier): boolean =>
@@ -67,7 +68,7 @@ export const PriceStory = ({ row, index, checked }: { row: GridRow; index: numbe
           ))}
         </ol>
         {now && !readOnly && (
-          <button type="button" onClick={() => store.values(index, { price: null, priceSource: 'auto', takenFrom: null })}>
+          <button type="button" onClick={() => set(null, null)}>
             {say('reprice')} {now.price}
           </button>
         )}
@@ -86,7 +87,7 @@ export const PriceStory = ({ row, index, checked }: { row: GridRow; index: numbe
               {spokenFigure(each.price, 'figure')} {each.currency}/{each.unit}
             </b>
             {!readOnly && fits(each) && (
-              <button type="button" onClick={() => take(each)}>
+              <button type="button" onClick={() => set(each.price, `${each.slug}/${each.document}/${each.id}`)}>
                 {say('use')}
               </button>
             )}

@@ -18,10 +18,10 @@ import { type CellProps, InputCell } from './InputCell'
  */
 export const ScheduleCell = (props: CellProps) => {
   const { row, index, column, label, wrong } = props
-  const { store, say, language, today } = useGrid()
+  const { store, shape, say, language, today } = useGrid()
   const [isOpen, setOpen] = useState(false)
   const dates = datesOf(row.values[column.name])
-  const lineQty = (row.values['qty'] as number | null | undefined) ?? null
+  const lineQty = (row.values[shape.quantity ?? ''] as number | null | undefined) ?? null
   const set = (next: Dated[]): void => store.value(index, column.name, next.length > 0 ? next : null)
   const changed = (at: number, entry: Partial<Dated>): Dated[] => dates.map((each, place) => (place === at ? { ...each, ...entry } : each))
   const partOf = (at: number): Part => `${column.name}.${at}`

@@ -7,9 +7,10 @@ import type { Remedy } from '@/src/domain/kernel/decision'
 import { useGrid, useGridState } from './grid'
 import type { Checked } from './useCheck'
 
-export const placeIn = (path: string | undefined): { row: number; column: string } | null => {
+/** The cell a finding speaks of; of a row as a whole, no column. */
+export const placeIn = (path: string | undefined): { row: number; column: string | null } | null => {
   const found = /^[^.]+\.(\d+)(?:\.(\w+))?/.exec(path ?? '')
-  return found ? { row: Number(found[1]), column: found[2] ?? 'item' } : null
+  return found ? { row: Number(found[1]), column: found[2] ?? null } : null
 }
 
 export type Objection = {
@@ -33,7 +34,7 @@ export const Objections = ({
   remedies: (finding: Objection) => readonly Applied[]
   onApply: (row: number | null, remedy: Applied) => void
 }) => {
-  const { language } = useGrid()
+  const { shape, language } = useGrid()
   if (findings.length === 0) return null
   return (
     <ul className="line-grid__checked">
@@ -42,7 +43,7 @@ export const Objections = ({
         return (
           <li key={`${finding.code}-${finding.path}-${index}`} className={finding.severity === 'warning' ? 'is-warning' : 'is-error'}>
             {place && (
-              <button type="button" onClick={() => onGo(place.row, place.column)}>
+              <button type="button" onClick={() => onGo(place.row, place.column ?? shape.subject[0] ?? '')}>
                 {language === 'zh' ? `第 ${place.row + 1} 行` : `Line ${place.row + 1}`}
               </button>
             )}
@@ -94,10 +95,11 @@ export const Totals = ({
   findings: readonly Objection[]
   /** net, tax and gross as they were saved */ stored: ReadonlyArray<number | null>
 }) => {
-  const { store, say } = useGrid()
+  const { store, shape, say } = useGrid()
   const rows = useGridState(store, (state) => state.rows)
   const entered = store.entered()
-  const qty = rows.reduce((sum, { values }) => sum + (typeof values['qty'] === 'number' ? values['qty'] : 0), 0)
+  const figures = rows.map(({ values }) => values[shape.quantity ?? '']).filter((value) => typeof value === 'number')
+  const qty = figures.reduce((sum, value) => sum + value, 0)
   const priced = [...checked.lines.values()].some(({ gross }) => gross !== null && gross !== undefined)
   const [net, tax, gross] = priced ? [checked.totals.netTotal, checked.totals.taxTotal, checked.totals.grossTotal] : stored
   return (

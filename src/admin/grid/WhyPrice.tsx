@@ -12,10 +12,10 @@ type WhyPriceProps = { row: GridRow; index: number; label: string; checked: Chec
 
 /** The small mark beside a price, behind which its story stands; ≠ where policy would give another one now. */
 export const WhyPrice = ({ row, index, label, checked }: WhyPriceProps) => {
-  const { say } = useGrid()
+  const { shape, say } = useGrid()
   const [isOpen, setOpen] = useState(false)
   const trace = traceOf(row, checked)
-  if (typeof row.values['item'] !== 'number' || trace.length === 0) return null
+  if (typeof row.values[shape.subject[0] ?? ''] !== 'number' || trace.length === 0) return null
   return (
     <details className="line-grid__more line-grid__why" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary tabIndex={-1} aria-label={`${say('why')} ${label}`} title={say('why')}>

@@ -24,7 +24,7 @@ export const RecordName = ({ kind, value }: { kind: string; value: unknown }) =>
 
 /** A record of the line, chosen by typing. */
 export const RecordCell = ({ row, index, column, label, wrong }: CellProps) => {
-  const { store, customer, language, say, resolve, isShut } = useGrid()
+  const { store, shape, customer, language, say, resolve, isShut } = useGrid()
   const turn = useGridState(store, (state) => state.turn)
   const isWaiting = useGridState(store, (state) => state.waiting.has(`${row.key}/${column.name}`))
   const kind = column.of ?? ''
@@ -42,8 +42,8 @@ export const RecordCell = ({ row, index, column, label, wrong }: CellProps) => {
       chosen={chosen ?? null}
       typed={typed}
       wrong={typed !== undefined && !isWaiting ? `${say('notOne')}: ${typed}` : wrong}
-      placeholder={index === 0 && column.name === 'item' ? say('search') : undefined}
-      customer={kind === 'items' ? customer : null}
+      placeholder={index === 0 && column.name === shape.subject[0] ? say('search') : undefined}
+      customer={column.knowsCustomer ? customer : null}
       language={language}
       turn={turn}
       isShut={isShut}
@@ -51,8 +51,7 @@ export const RecordCell = ({ row, index, column, label, wrong }: CellProps) => {
       onFocus={() => store.enter({ row: index, column: column.name })}
       onTake={(found) => {
         if (found) remember(kind, [found])
-        if (column.name === 'item') store.item(index, found?.id ?? null)
-        else store.value(index, column.name, found?.id ?? null)
+        store.value(index, column.name, found?.id ?? null)
       }}
       onLeave={(text) => resolve(row.key, column, text)}
     />

@@ -2,6 +2,7 @@ import { nameOf } from '@/src/admin/components/lookup/askLookup'
 import { spokenBreaks } from '@/src/domain/grid/breaksCell'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import { type GridRow, isBlank } from '@/src/domain/grid/rows'
+import type { RowShape } from '@/src/domain/grid/rowShape'
 import { titleOf } from '@/src/domain/lookup/kinds'
 
 import type { Language } from './words'
@@ -30,8 +31,8 @@ function copied(column: GridColumn, { row, checked }: CopiedRow, language: Langu
 }
 
 /** The lines as a spreadsheet takes them, with their heads; pasted back into a grid they are the same lines. */
-export function copiedRows(columns: readonly GridColumn[], rows: readonly CopiedRow[], language: Language): string {
+export function copiedRows(columns: readonly GridColumn[], rows: readonly CopiedRow[], language: Language, shape: RowShape): string {
   const shown = columns.filter(({ kind }) => kind !== 'flags')
-  const lines = rows.filter(({ row }) => !isBlank(row)).map((each) => shown.map((column) => copied(column, each, language)))
+  const lines = rows.filter(({ row }) => !isBlank(row, shape)).map((each) => shown.map((column) => copied(column, each, language)))
   return [shown.map(({ label }) => label[language]), ...lines].map((cells) => cells.join('\t')).join('\n')
 }

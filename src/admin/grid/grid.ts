@@ -1,15 +1,16 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
+import type { RowShape } from '@/src/domain/grid/rowShape'
 
 import type { GridState, GridStore } from './gridStore'
+import type { Meanings } from './useMeanings'
 import type { Language, Word } from './words'
 
-export type TypedCell = { key: string; column: string; text: string }
-
 /** What every cell of a grid shares. It changes with language and rights, never with what is typed. */
-export type Grid = {
+export type Grid = Pick<Meanings, 'resolve' | 'resolveAll'> & {
   store: GridStore
+  shape: RowShape
   columns: readonly GridColumn[]
   /** those of them that are drawn: somebody may have put some away */
   shown: readonly GridColumn[]
@@ -18,10 +19,6 @@ export type Grid = {
   say: (word: Word) => string
   /** whose document it is: his prices, his own item codes */
   customer: number | null
-  /** a cell of a record was left with text whose answer has not come */
-  resolve: (key: string, column: GridColumn, text: string) => void
-  /** texts that were pasted into cells of records; rejected when the server did not answer */
-  resolveAll: (cells: readonly TypedCell[]) => Promise<void>
   today: string
   /** drawn by the server and not yet alive: what would be typed now would be lost */
   isShut: boolean

@@ -12,13 +12,13 @@ import {
   type Part,
   refreshedRows,
   removed,
-  withItem,
   withoutPart,
   withPart,
   withPartTyped,
   withTyped,
   withValue,
 } from '@/src/domain/grid/rows'
+import { plainRows, type RowShape } from '@/src/domain/grid/rowShape'
 
 export type Place = { row: number; column: string }
 
@@ -34,8 +34,11 @@ export type GridState = {
   unfolded: ReadonlySet<string>
 }
 
-/** A text in a cell of a record, and the record that is meant by it. */
-export type Meaning = { key: string; column: string; text: string; id: number }
+/** A text in a cell of a record. */
+export type TypedCell = { key: string; column: string; text: string }
+
+/** The record that is meant by it. */
+export type Meaning = TypedCell & { id: number }
 
 const mostSteps = 200
 let keys = 0
@@ -48,11 +51,13 @@ type Fresh = () => Readonly<Record<string, unknown>>
  * The rows of one grid, outside of the form's own state: a key changes one row and redraws one row, however many there are. Every
  * change can be taken back; typing on in one cell is one change.
  */
-export function createGridStore({ fresh = () => ({}), onEdited }: { fresh?: Fresh; onEdited: () => void }) {
+export function createGridStore({ shape = plainRows, onEdited }: { shape?: RowShape; onEdited: () => void }) {
+  const blank = (each: GridRow): boolean => isBlank(each, shape)
+  const valued = (rows: GridRows, index: number, column: string, value: unknown): GridRows => withValue(rows, index, column, value, shape)
   let state: GridState = { rows: [], active: null, turn: 0, waiting: new Set(), unfolded: new Set() }
   let past: Array<{ rows: GridRows; cell: string }> = []
   let future: GridRows[] = []
-  let propose = fresh
+  let propose: Fresh = () => ({})
   /** rows that are exactly as they were stored; one that was typed in is another object */
   const asStored = new WeakSet<GridRow>()
   let storedIds: ReadonlySet<unknown> = new Set()
@@ -106,7 +111,7 @@ export function createGridStore({ fresh = () => ({}), onEdited }: { fresh?: Fres
     refreshed: (docs: ReadonlyArray<Record<string, unknown>>): boolean => {
       const rows = refreshedRows(state.rows, docs, { isStored: (each) => asStored.has(each), stored, freshKey, before: storedIds })
       const isUnsaved =
-        rows.some((each) => !asStored.has(each) && !isBlank(each)) ||
+        rows.some((each) => !asStored.has(each) && !blank(each)) ||
         docs.some(({ id }) => storedIds.has(id) && !rows.some((each) => each.values['id'] === id))
       know(docs)
       if (!isUnsaved) past = []
@@ -133,8 +138,7 @@ export function createGridStore({ fresh = () => ({}), onEdited }: { fresh?: Fres
       future = []
       // the cell in which is being typed keeps its text: nothing is taken from under the fingers (`turn` stays)
       set({
-        rows:
-          docs.length > 0 ? [...rows.filter((each) => !isBlank(each) || each.key === rows[state.active?.row ?? -1]?.key), ...own] : rows,
+        rows: docs.length > 0 ? [...rows.filter((each) => !blank(each) || each.key === rows[state.active?.row ?? -1]?.key), ...own] : rows,
       })
     },
     isStored: (each: GridRow): boolean => asStored.has(each),
@@ -147,7 +151,7 @@ export function createGridStore({ fresh = () => ({}), onEdited }: { fresh?: Fres
         return values ? stored({ ...each, values }) : each
       })
       set({ rows: adopted, active })
-      return adopted.some((each) => !asStored.has(each) && !isBlank(each))
+      return adopted.some((each) => !asStored.has(each) && !blank(each))
     },
     /** A line is unfolded or folded: nothing of it is changed. */
     unfold: (key: string): void => {
@@ -162,9 +166,9 @@ export function createGridStore({ fresh = () => ({}), onEdited }: { fresh?: Fres
       set({ active })
     },
     value: (index: number, column: string, value: unknown): void =>
-      edit(withValue(state.rows, index, column, value), { cell: cellOf(index, column) }),
+      edit(valued(state.rows, index, column, value), { cell: cellOf(index, column) }),
     values: (index: number, values: Readonly<Record<string, unknown>>): void =>
-      edit(Object.entries(values).reduce((rows, [name, value]) => withValue(rows, index, name, value), state.rows)),
+      edit(Object.entries(values).reduce((rows, [name, value]) => valued(rows, index, name, value), state.rows)),
     typed: (index: number, column: string, text: string): void =>
       edit(withTyped(state.rows, index, column, text), { cell: cellOf(index, column) }),
     /** One figure of a cell that holds several: `value` is what the whole cell is then. */
@@ -173,7 +177,6 @@ export function createGridStore({ fresh = () => ({}), onEdited }: { fresh?: Fres
     partTyped: (index: number, part: Part, text: string): void =>
       edit(withPartTyped(state.rows, index, part, text), { cell: cellOf(index, part) }),
     partGone: (index: number, part: Part, value: unknown): void => edit(withoutPart(state.rows, index, part, value)),
-    item: (index: number, id: number | null): void => edit(withItem(state.rows, index, id), { cell: cellOf(index, 'item') }),
     wait: (key: string, column: string, isWaiting: boolean): void => {
       const waiting = new Set(state.waiting)
       if (isWaiting) waiting.add(`${key}/${column}`)
@@ -197,7 +200,7 @@ export function createGridStore({ fresh = () => ({}), onEdited }: { fresh?: Fres
       const rows = meanings.reduce((all, { key, column, text, id }) => {
         const index = all.findIndex((each) => each.key === key)
         if (all[index]?.typed[column] !== text) return all
-        return column === 'item' ? withItem(all, index, id) : withValue(all, index, column, id)
+        return valued(all, index, column, id)
       }, state.rows)
       if (rows === state.rows) return
       set({ rows })
@@ -217,12 +220,12 @@ export function createGridStore({ fresh = () => ({}), onEdited }: { fresh?: Fres
       const taken = state.rows[from]
       if (taken && from !== to) edit(inserted(removed(state.rows, from), to, [taken]), { behind: true })
     },
-    fillDown: (index: number, column: string): void => edit(filledDown(state.rows, index, column), { behind: true }),
+    fillDown: (index: number, column: string): void => edit(filledDown(state.rows, index, column, shape), { behind: true }),
     /** One press of a remedy: the line, and what stands beneath it from then on, as one change. */
     apply: (index: number, { values = {}, typed = {}, beneath }: Omit<Applied, 'label' | 'head'>): void => {
       const given = (rows: GridRows, at: number, more: { values: object; typed: object }): GridRows => {
-        const valued = Object.entries(more.values).reduce((all, [name, value]) => withValue(all, at, name, value), rows)
-        return Object.entries(more.typed).reduce((all, [name, text]) => withTyped(all, at, name, text as string), valued)
+        const filled = Object.entries(more.values).reduce((all, [name, value]) => valued(all, at, name, value), rows)
+        return Object.entries(more.typed).reduce((all, [name, text]) => withTyped(all, at, name, text as string), filled)
       }
       const of = state.rows[index]
       if (!of) return
@@ -247,7 +250,7 @@ export function createGridStore({ fresh = () => ({}), onEdited }: { fresh?: Fres
       onEdited()
     },
     /** What is saved: entered rows in their order, blank ones left out. */
-    entered: (): GridRows => state.rows.filter((each) => !isBlank(each)),
+    entered: (): GridRows => state.rows.filter((each) => !blank(each)),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
+import { mainFields, type RowShape } from '@/src/domain/grid/rowShape'
 
 /** More rows than this come as a file (import), where each gets its own answer. */
 export const mostPasted = 1000
@@ -26,32 +27,32 @@ export function pastedCells(text: string): string[][] {
   return rows.map((row) => row.map((cell) => cell.trim())).filter((row) => row.some((cell) => cell !== ''))
 }
 
-const alsoCalled: Readonly<Record<string, readonly string[]>> = {
-  item: ['编码', '物料编码', '料号', '品号', 'code', 'item code', '客户料号'],
-  price: ['含税单价', '无税单价', 'unit price'],
-  qty: ['订单数量', 'quantity'],
-}
-
 const isHead = (column: GridColumn, cell: string): boolean =>
-  [column.name, column.label.zh, column.label.en, ...(alsoCalled[column.name] ?? [])].some(
-    (name) => name.toLowerCase() === cell.toLowerCase(),
-  )
+  [column.name, column.label.zh, column.label.en, ...(column.alsoCalled ?? [])].some((name) => name.toLowerCase() === cell.toLowerCase())
+
+type Pasting = {
+  text: string
+  columns: readonly GridColumn[]
+  shape: RowShape
+  /** the column in which was pasted */
+  from: string
+}
 
 export type Pasted = { columns: Array<GridColumn | null>; rows: string[][] }
 
 /**
- * Which column each pasted one goes to: by its head where the range has one; from the item on, code, quantity and price, as everybody
+ * Which column each pasted one goes to: by its head where the range has one; from the subject on, code, quantity and price, as everybody
  * has them; else from the cell in which was pasted, to the right.
  */
-export function pastedRows({ text, columns, from }: { text: string; columns: readonly GridColumn[]; from: string }): Pasted {
+export function pastedRows({ text, columns, shape, from }: Pasting): Pasted {
   const rows = pastedCells(text)
   const open = columns.filter(({ readOnly }) => !readOnly)
   const heads = (rows[0] ?? []).map((cell) => open.find((column) => isHead(column, cell)) ?? null)
   if (heads.filter(Boolean).length >= Math.min(2, heads.length)) return { columns: heads, rows: rows.slice(1) }
   const first = rows.length > 0 && heads[0] ? rows.slice(1) : rows
   const at = open.findIndex(({ name }) => name === from)
-  const usual = ['item', 'qty', 'price'].flatMap((name) => open.filter((column) => column.name === name))
+  const usual = mainFields(shape).flatMap((name) => open.filter((column) => column.name === name))
   const wide = Math.max(0, ...first.map((row) => row.length))
-  const found = from === 'item' && wide <= usual.length ? usual : open.slice(Math.max(0, at))
+  const found = from === shape.subject[0] && wide <= usual.length ? usual : open.slice(Math.max(0, at))
   return { columns: Array.from({ length: wide }, (_, index) => found[index] ?? null), rows: first }
 }

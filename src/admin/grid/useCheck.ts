@@ -4,6 +4,7 @@ import { useForm } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import { type GridRows, hasUnread, isBlank } from '@/src/domain/grid/rows'
+import type { RowShape } from '@/src/domain/grid/rowShape'
 import type { Finding } from '@/src/domain/kernel/decision'
 import type { TraceStep } from '@/src/domain/pricing/priceFacts'
 
@@ -30,12 +31,16 @@ type Told = { findings: Finding[]; lines: CheckedLine[]; margins?: LineMargin[] 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ''
 
 /** A row that is still being typed is not asked about: nobody is told that the quantity he is about to enter is missing. */
-const isAsked = (row: GridRows[number]): boolean =>
-  !isBlank(row) &&
-  !hasUnread(row) &&
-  !(isEmpty(row.values['item']) && isEmpty(row.values['itemCategory'])) &&
-  !['qty', 'newPrice'].some((figure) => figure in row.values && isEmpty(row.values[figure])) &&
-  ('qty' in row.values || 'newPrice' in row.values)
+const isAsked = (row: GridRows[number], shape: RowShape): boolean => {
+  const figures = shape.figure.filter((name) => name in row.values)
+  return (
+    !isBlank(row, shape) &&
+    !hasUnread(row) &&
+    shape.subject.some((name) => !isEmpty(row.values[name])) &&
+    figures.length > 0 &&
+    figures.every((name) => !isEmpty(row.values[name]))
+  )
+}
 
 /** Up to so many lines a document is checked as soon as it is opened. */
 const longest = 200
@@ -80,6 +85,7 @@ export function useCheck({
   id,
   head,
   store,
+  shape,
   name,
   language,
   needs,
@@ -89,6 +95,7 @@ export function useCheck({
   id: number | string | undefined
   head: string
   store: GridStore
+  shape: RowShape
   name: string
   language: string
   /** a field of the head without which there is nothing to check */
@@ -108,7 +115,7 @@ export function useCheck({
     const timer = setTimeout(() => {
       const check = async (): Promise<void> => {
         const data = getData() as Record<string, unknown>
-        const asked = rows.filter(isAsked)
+        const asked = rows.filter((row) => isAsked(row, shape))
         const settle = (next: Checked | ((before: Checked) => Checked)): void => {
           setChecked(next)
           setOf({ rows, head })
@@ -124,6 +131,6 @@ export function useCheck({
       clearTimeout(timer)
       abort.abort()
     }
-  }, [enabled, getData, head, id, isAsStored, language, name, needs, rows, slug])
+  }, [enabled, getData, head, id, isAsStored, language, name, needs, rows, shape, slug])
   return { ...checked, isOld: enabled && !isAsStored && (of === null || of.rows !== rows || of.head !== head) }
 }

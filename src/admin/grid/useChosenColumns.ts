@@ -3,6 +3,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
+import { mainFields, type RowShape } from '@/src/domain/grid/rowShape'
 
 const listeners = new Set<() => void>()
 const subscribe = (listener: () => void) => {
@@ -19,11 +20,8 @@ const read = (key: string): string => {
   }
 }
 
-/** What a line is not a line without. */
-const always = new Set(['item', 'qty', 'price', 'newPrice'])
-
 /** Which columns somebody has put away in this grid, on this device. Putting one away hides it and changes nothing in it. */
-export function useChosenColumns(grid: string, columns: readonly GridColumn[]) {
+export function useChosenColumns(grid: string, columns: readonly GridColumn[], shape: RowShape) {
   const key = `gendan-columns/${grid}`
   const kept = useSyncExternalStore(
     subscribe,
@@ -32,6 +30,7 @@ export function useChosenColumns(grid: string, columns: readonly GridColumn[]) {
   )
   return useMemo(() => {
     const away = new Set(JSON.parse(kept) as string[])
+    const always = new Set(mainFields(shape))
     return {
       isShown: ({ name, required }: GridColumn): boolean => always.has(name) || required === true || !away.has(name),
       choices: columns
@@ -43,5 +42,5 @@ export function useChosenColumns(grid: string, columns: readonly GridColumn[]) {
         for (const listener of listeners) listener()
       },
     }
-  }, [columns, kept, key])
+  }, [columns, kept, key, shape])
 }

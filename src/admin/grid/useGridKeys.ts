@@ -3,12 +3,14 @@
 import { flushSync } from 'react-dom'
 
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
+import type { RowShape } from '@/src/domain/grid/rowShape'
 
 import { isLaidDown } from './FeatureCell'
 import type { GridStore } from './gridStore'
 
 type Keys = {
   store: GridStore
+  shape: RowShape
   columns: readonly GridColumn[]
   readOnly: boolean
   element: () => HTMLElement | null
@@ -32,12 +34,12 @@ function isAtEnd(target: EventTarget, side: 'start' | 'end'): boolean {
 }
 
 /** The keys of the grid. Arrows move between cells and never change what stands in them. */
-export function useGridKeys({ store, columns, readOnly, element, bringIn, onRemedy }: Keys) {
+export function useGridKeys({ store, shape, columns, readOnly, element, bringIn, onRemedy }: Keys) {
   const open = columns.filter((column) => !column.readOnly)
   const first = open[0]?.name ?? ''
   const isEntered = (row: number, column: string): boolean => {
     const at = store.get().rows[row]
-    return at !== undefined && open.some(({ name }) => name === column) && !isLaidDown(at, column)
+    return at !== undefined && open.some(({ name }) => name === column) && !isLaidDown(at, column, shape)
   }
   const focus = (row: number, column: string): void => {
     flushSync(() => {
@@ -52,12 +54,13 @@ export function useGridKeys({ store, columns, readOnly, element, bringIn, onReme
     flushSync(() => store.insert(at))
     focus(at, first)
   }
+  const firstOf = (names: readonly string[]): string | undefined => names.find((name) => open.some((column) => column.name === name))
+  const [subject, figure] = [firstOf(shape.subject.slice(0, 1)), firstOf(shape.figure)]
   /** Enter: item → quantity → the next row's item, a new one after the last; from elsewhere down the column. */
   const enter = (row: number, column: string): void => {
-    const main = open.some(({ name }) => name === 'item') && open.some(({ name }) => name === 'qty')
-    if (main && column === 'item') return focus(row, 'qty')
+    if (subject && figure && column === subject) return focus(row, figure)
     if (row >= store.get().rows.length - 1) return add(store.get().rows.length)
-    focus(row + 1, main && column === 'qty' ? 'item' : column)
+    focus(row + 1, subject && column === figure ? subject : column)
   }
   const sideways = (row: number, column: string, by: 1 | -1): void => {
     const next = open[open.findIndex(({ name }) => name === column) + by]

@@ -16,9 +16,9 @@ import { marginCells, withMargin } from './marginCells'
 import type { CheckedLine } from './useCheck'
 
 const columns: readonly GridColumn[] = [
-  { name: 'unitCost', kind: 'figure', readOnly: true, label: { zh: '单位成本', en: 'Unit cost' } },
-  { name: 'profit', kind: 'amount', readOnly: true, label: { zh: '毛利（本币）', en: 'Profit (base)' } },
-  { name: 'marginRate', kind: 'figure', readOnly: true, label: { zh: '毛利率 %', en: 'Margin %' } },
+  { name: 'unitCost', kind: 'figure', readOnly: true, told: 'always', label: { zh: '单位成本', en: 'Unit cost' } },
+  { name: 'profit', kind: 'amount', readOnly: true, told: 'always', label: { zh: '毛利（本币）', en: 'Profit (base)' } },
+  { name: 'marginRate', kind: 'figure', readOnly: true, told: 'always', label: { zh: '毛利率 %', en: 'Margin %' } },
 ]
 const none: readonly GridColumn[] = []
 

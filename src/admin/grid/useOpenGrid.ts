@@ -5,18 +5,18 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState }
 
 import { openEntry } from '@/src/admin/components/entries'
 import { useIsAlive } from '@/src/admin/useIsAlive'
-import { askLookup, askMatches, askNames } from '@/src/admin/components/lookup/askLookup'
-import { meant } from '@/src/admin/components/lookup/meant'
+import { askNames } from '@/src/admin/components/lookup/askLookup'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
-import { groupBy } from '@/src/domain/kernel/groupBy'
 
 import { cellOfPart, type GridRows } from '@/src/domain/grid/rows'
+import type { RowShape } from '@/src/domain/grid/rowShape'
 import { idOf } from '@/src/domain/kernel/idOf'
 
-import type { Grid, TypedCell } from './grid'
+import type { Grid } from './grid'
 import { createGridStore, type GridStore } from './gridStore'
 import type { TableHandle } from './GridTable'
 import type { Objection } from './Told'
+import { useMeanings } from './useMeanings'
 import { type Language, type Word, words } from './words'
 
 /** Grids of new documents that have just been saved, for the page on which the document goes on. */
@@ -27,6 +27,7 @@ type Refusal = Objection
 /** A grid in the form it stands in: its rows from the document, its names, and its part in saving. */
 export function useOpenGrid({
   name,
+  shape,
   columns,
   shown = columns,
   readOnly,
@@ -34,6 +35,7 @@ export function useOpenGrid({
   startsWithRow = false,
 }: {
   name: string
+  shape: RowShape
   columns: readonly GridColumn[]
   shown?: readonly GridColumn[]
   readOnly: boolean
@@ -48,11 +50,10 @@ export function useOpenGrid({
   const customer = useFormFields(([fields]) => idOf(fields['customer']?.value))
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const sent = useRef<GridRows>([])
-  const pending = useRef(new Set<Promise<unknown>>())
-  const unanswered = useRef<TypedCell[]>([])
   const stored = savedDocumentData?.[name] as ReadonlyArray<Record<string, unknown>> | undefined
   const [store] = useState(() => {
     const created = createGridStore({
+      shape,
       onEdited: () => {
         setModified(true)
         setRefusals([])
@@ -93,61 +94,24 @@ export function useOpenGrid({
     }
   }, [columns, stored])
   const isAlive = useIsAlive()
+  const meanings = useMeanings({ store, columns, customer })
   const grid = useMemo((): Grid => {
     const say = (word: Word): string => words[word][language]
-    const resolve: Grid['resolve'] = (key, column, text) => {
-      store.typed(store.indexOf(key), column.name, text)
-      store.wait(key, column.name, true)
-      const work = askLookup({ kind: column.of ?? '', q: text, customer: column.of === 'items' ? customer : null })
-        .then((rows) => {
-          const means = meant({ typed: text, answer: { q: text, rows }, at: null })
-          const index = store.indexOf(key)
-          if (!('found' in means) || store.get().rows[index]?.typed[column.name] !== text) return
-          if (column.name === 'item') store.item(index, means.found.id)
-          else store.value(index, column.name, means.found.id)
-        })
-        .catch(() => void unanswered.current.push({ key, column: column.name, text })) // the text stays; saving asks once more, and tells
-        .finally(() => {
-          pending.current.delete(work)
-          store.wait(key, column.name, false)
-        })
-      pending.current.add(work)
-    }
-    const resolveAll: Grid['resolveAll'] = async (cells) => {
-      const wait = (isWaiting: boolean): void => store.waitAll(cells, isWaiting)
-      const ask = async ([of, own]: [string, TypedCell[]]): Promise<void> => {
-        const matches = await askMatches(of, [...new Set(own.map(({ text }) => text))], customer)
-        store.understand(own.flatMap((cell) => (matches[cell.text] ? [{ ...cell, id: matches[cell.text]?.id ?? 0 }] : [])))
-      }
-      const kinds = groupBy(cells, ({ column }) => columns.find(({ name: own }) => own === column)?.of ?? '')
-      wait(true)
-      const work = Promise.all([...kinds].map(ask))
-      const settled = work
-        .then(
-          () => undefined,
-          () => void unanswered.current.push(...cells), // the texts stay; saving asks once more, and tells
-        )
-        .finally(() => {
-          pending.current.delete(settled)
-          wait(false)
-        })
-      pending.current.add(settled)
-      await work
-    }
     return {
       store,
+      shape,
       columns,
       shown,
       readOnly,
       language,
       say,
       customer,
-      resolve,
-      resolveAll,
+      resolve: meanings.resolve,
+      resolveAll: meanings.resolveAll,
       today: new Date().toLocaleDateString('sv-SE'),
       isShut: !isAlive,
     }
-  }, [columns, customer, isAlive, language, readOnly, shown, store])
+  }, [columns, customer, isAlive, language, meanings, readOnly, shape, shown, store])
   useEffect(() => {
     if (isOpening || !adopted.current) return // the platform's form takes itself for unchanged when it opens
     if (adopted.current.isUnsaved) setModified(true)
@@ -169,12 +133,7 @@ export function useOpenGrid({
         },
         discard: () => store.load(taken.current ?? []),
         movesTo: (page) => former.set(`${page}/${name}`, store),
-        settled: async () => {
-          await Promise.all([...pending.current])
-          const again = unanswered.current.filter(({ key, column, text }) => store.get().rows[store.indexOf(key)]?.typed[column] === text)
-          unanswered.current = []
-          if (again.length > 0) await grid.resolveAll(again).catch(() => undefined) // then they are told as unread
-        },
+        settled: meanings.settled,
         unread: () =>
           store.get().rows.flatMap((row, index) =>
             Object.entries(row.typed).map(([column, text]) => {
@@ -193,7 +152,7 @@ export function useOpenGrid({
           setRefusals(own.map((finding) => ({ ...finding, path: (finding.path ?? '').replace(/(?<=^[^.]+\.)\d+/, place) })))
         },
       }),
-    [columns, dispatchFields, grid, language, name, store, table],
+    [columns, dispatchFields, language, meanings, name, store, table],
   )
   return { grid, refusals }
 }

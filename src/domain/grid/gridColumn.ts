@@ -2,14 +2,23 @@
 export type GridColumn = {
   name: string
   label: { zh: string; en: string }
-  kind: 'record' | 'figure' | 'amount' | 'text' | 'choice' | 'check' | 'date' | 'schedule' | 'flags' | 'breaks'
+  kind: 'record' | 'figure' | 'amount' | 'text' | 'choice' | 'check' | 'date' | 'schedule' | 'flags' | 'breaks' | 'feature'
   /** the kind of record that is looked up */
   of?: string
+  /** the customer of the document has codes of his own for it */
+  knowsCustomer?: boolean
   options?: ReadonlyArray<{ value: string; label: { zh: string; en: string } }>
   /** decimals at most */
   scale?: number
   readOnly?: boolean
   required?: boolean
   /** shown only while this field of the document has this value */
-  when?: { field: 'kind'; is: string }
+  when?: { field: string; is: string }
+  /** what a check answers stands in the cell: always, or while something can be typed beside it */
+  told?: 'always' | 'whileTyping'
+  /** what the house would fill into an empty cell stands there pale */
+  isProposed?: boolean
+  /** other heads the column has in spreadsheets */
+  alsoCalled?: readonly string[]
+  width?: string
 }

@@ -12,42 +12,62 @@ import {
   removed,
   withHeadDate,
   type Part,
-  withItem,
   withoutPart,
   withPart,
   withPartTyped,
   withTyped,
   withValue,
 } from './rows'
+import { plainRows, type RowShape } from './rowShape'
+
+const lines: RowShape = {
+  ...plainRows,
+  subject: ['item'],
+  figure: ['qty'],
+  quantity: 'qty',
+  price: { field: 'price', source: 'priceSource', from: 'takenFrom' },
+  dates: 'schedule',
+  cameWith: ['unit', 'taxRate', 'description'],
+  given: ['id', 'priceSource', 'discountRate', 'schedule'],
+}
 
 const row = (key: string, values: Record<string, unknown> = {}, typed: Record<string, string> = {}): GridRow => ({ key, values, typed })
 
 test('a fresh row is blank until somebody enters something in it, readable or not', () => {
-  expect(isBlank(row('a'))).toBe(true)
-  expect(isBlank(row('a', { priceSource: 'auto', discountRate: 0, qty: null, free: false, schedule: [{ date: '2026-12-01' }] }))).toBe(true)
-  expect(isBlank(row('a', { qty: 0 }))).toBe(false)
-  expect(isBlank(row('a', { remark: '急' }))).toBe(false)
-  expect(isBlank(row('a', {}, { item: 'GZK-9' }))).toBe(false)
+  expect(isBlank(row('a'), lines)).toBe(true)
+  expect(
+    isBlank(row('a', { priceSource: 'auto', discountRate: 0, qty: null, free: false, schedule: [{ date: '2026-12-01' }] }), lines),
+  ).toBe(true)
+  expect(isBlank(row('a', { qty: 0 }), lines)).toBe(false)
+  expect(isBlank(row('a', { remark: '急' }), lines)).toBe(false)
+  expect(isBlank(row('a', {}, { item: 'GZK-9' }), lines)).toBe(false)
 })
 
 test('another item asks unit, tax and price anew and keeps what a person decided', () => {
   const rows = [
     row('a', { id: 'x', item: 1, qty: 5, unit: 'BOX', taxRate: 13, price: 2, priceSource: 'auto', warehouse: 3, description: 'old' }),
   ]
-  expect(withItem(rows, 0, 2)[0]?.values).toEqual({ id: 'x', item: 2, qty: 5, priceSource: 'auto', warehouse: 3, price: undefined })
-  expect(withItem([row('a', { item: 1, price: 2, priceSource: 'manual' })], 0, 2)[0]?.values).toMatchObject({ price: 2 })
-  expect(withItem(rows, 0, 1)[0]?.values).toBe(rows[0]?.values)
+  expect(withValue(rows, 0, 'item', 2, lines)[0]?.values).toEqual({
+    id: 'x',
+    item: 2,
+    qty: 5,
+    priceSource: 'auto',
+    warehouse: 3,
+    price: undefined,
+  })
+  expect(withValue([row('a', { item: 1, price: 2, priceSource: 'manual' })], 0, 'item', 2, lines)[0]?.values).toMatchObject({ price: 2 })
+  expect(withValue(rows, 0, 'item', 1, lines)[0]?.values).toBe(rows[0]?.values)
 })
 
 test('what was typed and not read leaves no old value behind, and a value leaves no typed text behind', () => {
   const typed = withTyped([row('a', { qty: 5 })], 0, 'qty', '十个')
   expect(typed[0]).toEqual(row('a', { qty: null }, { qty: '十个' }))
-  expect(withValue(typed, 0, 'qty', 10)[0]).toEqual(row('a', { qty: 10 }, {}))
+  expect(withValue(typed, 0, 'qty', 10, lines)[0]).toEqual(row('a', { qty: 10 }, {}))
 })
 
 test('one date follows the quantity of its line, and the date of the head fills what has none or had the former', () => {
   const dated = (date: string, qty: number | null) => row('a', { qty, schedule: [{ date, qty }] })
-  expect(withValue([dated('2026-12-01', null)], 0, 'qty', 7)[0]).toEqual(dated('2026-12-01', 7))
+  expect(withValue([dated('2026-12-01', null)], 0, 'qty', 7, lines)[0]).toEqual(dated('2026-12-01', 7))
   const split = row('b', {
     qty: 5,
     schedule: [
@@ -56,7 +76,7 @@ test('one date follows the quantity of its line, and the date of the head fills 
     ],
   })
   const rows = [dated('2026-12-01', 5), split, row('c', { qty: 3 }), dated('2026-12-24', 1)]
-  const filled = withHeadDate(rows, '2026-12-10', '2026-12-01')
+  const filled = withHeadDate(rows, { date: '2026-12-10', former: '2026-12-01' }, lines)
   expect(filled[0]).toEqual(dated('2026-12-10', 5))
   expect(filled[1]).toBe(split)
   expect(filled[2]?.values['schedule']).toEqual([{ date: '2026-12-10', qty: 3 }])
@@ -70,11 +90,11 @@ test('a copy is a line of its own', () => {
 
 test('fill down takes figure, item, dates and unread text from above; the first row has nothing above', () => {
   const rows = [row('a', { item: 1, qty: 5, schedule: [{ id: 's', date: '2026-12-01' }] }, { price: 'x' }), row('b', { item: 2 })]
-  expect(filledDown(rows, 1, 'qty')[1]?.values['qty']).toBe(5)
-  expect(filledDown(rows, 1, 'item')[1]?.values['item']).toBe(1)
-  expect(filledDown(rows, 1, 'schedule')[1]?.values['schedule']).toEqual([{ date: '2026-12-01' }])
-  expect(filledDown(rows, 1, 'price')[1]?.typed).toEqual({ price: 'x' })
-  expect(filledDown(rows, 0, 'qty')).toBe(rows)
+  expect(filledDown(rows, 1, 'qty', lines)[1]?.values['qty']).toBe(5)
+  expect(filledDown(rows, 1, 'item', lines)[1]?.values['item']).toBe(1)
+  expect(filledDown(rows, 1, 'schedule', lines)[1]?.values['schedule']).toEqual([{ date: '2026-12-01' }])
+  expect(filledDown(rows, 1, 'price', lines)[1]?.typed).toEqual({ price: 'x' })
+  expect(filledDown(rows, 0, 'qty', lines)).toBe(rows)
 })
 
 describe('whatever is done to the order of rows, no row is lost, doubled or changed', () => {
@@ -99,7 +119,7 @@ test('a quantity of one date that is no figure leaves the dates as they are, and
   expect(typed[0]).toMatchObject({ values: { schedule: dates }, typed: { 'schedule.1': '7oo' } })
   expect(withPart(typed, 0, 'schedule.1', [dates[0]])[0]).toEqual(row('a', { schedule: [dates[0]] }))
   expect(withoutPart(typed, 0, 'schedule.0', [dates[1]])[0]).toEqual(row('a', { schedule: [dates[1]] }, { 'schedule.0': '7oo' }))
-  expect(withValue(typed, 0, 'remark', '急')[0]?.typed).toEqual({ 'schedule.1': '7oo' })
+  expect(withValue(typed, 0, 'remark', '急', lines)[0]?.typed).toEqual({ 'schedule.1': '7oo' })
 })
 
 type Entry = { qty: number; typed: string | null }
@@ -128,4 +148,12 @@ test('whatever is typed, read and removed among the dates of a line, every text 
       }
     }),
   )
+})
+
+test('a list that is told of no subject keeps its cells apart: a value in one leaves the others as they are', () => {
+  const rows = [row('a', { item: 1, qty: 5, unit: 'PCS', schedule: [{ date: '2026-12-01', qty: 5 }] })]
+  expect(withValue(rows, 0, 'item', 2, plainRows)[0]?.values).toEqual({ ...rows[0]?.values, item: 2 })
+  expect(withValue(rows, 0, 'qty', 7, plainRows)[0]?.values).toEqual({ ...rows[0]?.values, qty: 7 })
+  expect(withHeadDate(rows, { date: '2026-12-10', former: '2026-12-01' }, plainRows)).toEqual(rows)
+  expect(isBlank(row('a', { priceSource: 'auto' }), plainRows)).toBe(false)
 })

@@ -1,3 +1,5 @@
+import { isOwnPrice, type RowShape } from './rowShape'
+
 /** A row as it is being entered. `typed`: what stands in cells that could not be read; it is kept, marked, and never saved as something else. */
 export type GridRow = { key: string; values: Readonly<Record<string, unknown>>; typed: Readonly<Record<string, string>> }
 export type GridRows = readonly GridRow[]
@@ -5,13 +7,10 @@ export type GridRows = readonly GridRow[]
 const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0)
 
-/** What the house fills into a fresh row does not make it an entered one. */
-const proposed = new Set(['id', 'priceSource', 'discountRate', 'schedule'])
-
 /** A row in which nobody has entered anything: it is neither checked nor saved. */
-export const isBlank = ({ values, typed }: GridRow): boolean =>
+export const isBlank = ({ values, typed }: GridRow, { given }: Pick<RowShape, 'given'>): boolean =>
   Object.values(typed).every((text) => text.trim() === '') &&
-  Object.entries(values).every(([name, value]) => proposed.has(name) || isNothing(value))
+  Object.entries(values).every(([name, value]) => given.includes(name) || isNothing(value))
 
 export const hasUnread = ({ typed }: GridRow): boolean => Object.keys(typed).length > 0
 
@@ -25,26 +24,34 @@ const without = (record: Readonly<Record<string, string>>, name: string): Readon
 }
 
 /** A single delivery date is for all of the line, whatever is entered as its quantity later. */
-const dated = (values: GridRow['values'], name: string, value: unknown): object => {
-  const { schedule } = values
-  return name === 'qty' && Array.isArray(schedule) && schedule.length === 1 ? { schedule: [{ ...schedule[0], qty: value }] } : {}
+const dated = (values: GridRow['values'], name: string, value: unknown, { quantity, dates }: RowShape): object => {
+  const entries = dates === undefined || name !== quantity ? null : values[dates]
+  return dates !== undefined && Array.isArray(entries) && entries.length === 1 ? { [dates]: [{ ...entries[0], qty: value }] } : {}
 }
 
-/** A value of one cell; whatever could not be read there before is gone. */
-export const withValue = (rows: GridRows, index: number, name: string, value: unknown): GridRows =>
+const withPlain = (rows: GridRows, index: number, name: string, value: unknown, shape: RowShape): GridRows =>
   at(rows, index, (row) => ({
     ...row,
-    values: { ...row.values, [name]: value, ...dated(row.values, name, value) },
+    values: { ...row.values, [name]: value, ...dated(row.values, name, value, shape) },
     typed: without(row.typed, name),
   }))
 
+/** A value of one cell. Another subject is another row; any other value leaves the rest as it is. */
+export const withValue = (rows: GridRows, index: number, name: string, value: unknown, shape: RowShape): GridRows =>
+  name === shape.subject[0] ? withSubject(rows, index, value, shape) : withPlain(rows, index, name, value, shape)
+
 /** The delivery date of the head: lines without a date, and those that have the former one, are to be delivered then. */
-export const withHeadDate = (rows: GridRows, date: string, former: string | null): GridRows =>
+export const withHeadDate = (
+  rows: GridRows,
+  { date, former }: { date: string; former: string | null },
+  { dates, quantity = '' }: RowShape,
+): GridRows =>
   rows.map((row) => {
-    const entries = row.values['schedule']
+    if (dates === undefined) return row
+    const entries = row.values[dates]
     const [only, second] = Array.isArray(entries) ? (entries as Array<{ date?: string | null }>) : []
     if (second || (only?.date && String(only.date).slice(0, 10) !== former)) return row
-    return { ...row, values: { ...row.values, schedule: [{ ...only, date, qty: row.values['qty'] ?? null }] } }
+    return { ...row, values: { ...row.values, [dates]: [{ ...only, date, qty: row.values[quantity] ?? null }] } }
   })
 
 /** Text that is not, or not yet, a value of its cell: the old value is no longer meant. */
@@ -79,21 +86,19 @@ export const withoutPart = (rows: GridRows, index: number, part: Part, value: un
   })
 
 /**
- * Another item on a line: what came with the former one (unit, tax rate, found price, prices of breaks, description) is asked anew; what a person
- * decided for the line (quantity, dates, warehouse, a price of his own) stays.
+ * Another subject, as a rule another item: what came with the former one (unit, tax rate, found price, prices of breaks, description) is asked
+ * anew; what a person decided for the row (quantity, dates, warehouse, a price of his own) stays.
  */
-export function withItem(rows: GridRows, index: number, item: number | null): GridRows {
+function withSubject(rows: GridRows, index: number, subject: unknown, shape: RowShape): GridRows {
+  const { subject: [name = ''], cameWith, price, breaks } = shape // prettier-ignore
   return at(rows, index, (row) => {
-    const { unit: _unit, taxRate: _rate, description: _text, listPrice: _list, minPrice: _least, trace: _trace, ...kept } = row.values
-    const price = row.values['priceSource'] === 'manual' ? row.values['price'] : undefined
-    const changed = row.values['item'] !== item
-    const breaks: unknown = kept['breaks']
-    const open = Array.isArray(breaks) ? { breaks: breaks.map((one: object) => ({ ...one, price: null })) } : {}
-    return {
-      ...row,
-      values: changed ? { ...kept, ...open, price, item } : row.values,
-      typed: without(row.typed, 'item'),
-    }
+    const typed = without(row.typed, name)
+    if (row.values[name] === subject) return { ...row, typed }
+    const kept = Object.entries(row.values).filter(([field]) => !cameWith.includes(field))
+    const quoted: unknown = breaks === undefined ? null : row.values[breaks]
+    const open = breaks !== undefined && Array.isArray(quoted) ? { [breaks]: quoted.map((one: object) => ({ ...one, price: null })) } : {}
+    const found = price && !isOwnPrice(shape, row.values) ? { [price.field]: undefined } : {}
+    return { ...row, values: { ...Object.fromEntries(kept), ...open, ...found, [name]: subject }, typed }
   })
 }
 
@@ -112,22 +117,25 @@ export function moved(rows: GridRows, index: number, by: 1 | -1): GridRows {
   return rows.map((each, place) => (place === index ? other : place === index + by ? row : each))
 }
 
+/** Rows within a cell (dates, breaks) are rows of their own in a copy. */
+const copied = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map((entry: unknown) => (isRow(entry) ? withoutId(entry) : entry)) : value
+
+const isRow = (entry: unknown): entry is Record<string, unknown> => entry !== null && typeof entry === 'object'
+const withoutId = ({ id: _id, ...entry }: Record<string, unknown>): Record<string, unknown> => entry
+
 /** A copy beneath: a line of its own, without the identity and the history of the first. */
 export function copyOf({ values, typed }: GridRow, key: string): GridRow {
-  const { id: _id, schedule, ...kept } = values
-  const dates = Array.isArray(schedule) ? schedule.map(({ id: _of, ...entry }: Record<string, unknown>) => entry) : schedule
-  return { key, values: { ...kept, ...(schedule === undefined ? {} : { schedule: dates }) }, typed }
+  const { id: _id, ...kept } = values
+  return { key, values: Object.fromEntries(Object.entries(kept).map(([name, value]) => [name, copied(value)])), typed }
 }
 
 /** The cell takes what stands above it, read or not. */
-export function filledDown(rows: GridRows, index: number, name: string): GridRows {
+export function filledDown(rows: GridRows, index: number, name: string, shape: RowShape): GridRows {
   const above = rows[index - 1]
   if (!above) return rows
-  if (name === 'item' && typeof above.values['item'] === 'number') return withItem(rows, index, above.values['item'])
   if (name in above.typed) return withTyped(rows, index, name, above.typed[name] ?? '')
-  const value = above.values[name]
-  const copied = Array.isArray(value) ? value.map(({ id: _id, ...entry }: Record<string, unknown>) => entry) : value
-  return withValue(rows, index, name, copied)
+  return withValue(rows, index, name, copied(above.values[name]), shape)
 }
 
 type Storing = {

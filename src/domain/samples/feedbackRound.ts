@@ -53,6 +53,12 @@ const holders: Readonly<Record<Owner, readonly string[]>> = {
   engineering: ['engineering', 'rd'],
 }
 
+/** The roles that enter a field; of one that nobody owns, null. */
+export function enteredBy(field: string): readonly string[] | null {
+  const owner = ownerOf[field]
+  return owner ? holders[owner] : null
+}
+
 /** The changed fields that belong to somebody else, with their owner. `roles` of nobody (jobs) own everything. */
 export function foreignFields({
   changed,

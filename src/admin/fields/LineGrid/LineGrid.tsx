@@ -17,6 +17,7 @@ import { GridTools } from '@/src/admin/grid/GridTools'
 import { objectionsByRow } from '@/src/admin/grid/objections'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import type { GridHead, GridStates } from '@/src/domain/grid/gridHead'
+import type { RowShape } from '@/src/domain/grid/rowShape'
 import { withHeadDate } from '@/src/domain/grid/rows'
 import { CreditBar } from '@/src/admin/components/frame/CreditBar'
 import { LastDocument } from '@/src/admin/components/frame/LastDocument'
@@ -24,17 +25,21 @@ import '@/src/admin/grid/grid.css'
 
 import { useTakenOver } from './useTakenOver'
 
-type Custom = { rows: string; columns: GridColumn[]; head?: GridHead; states?: GridStates }
+type Custom = { rows: string; columns: GridColumn[]; shape: RowShape; head?: GridHead; states?: GridStates }
 
 const unheard: GridHead = { heard: [] }
 
 /** The lines of a document as one compact table: keyboard first, prices, stock and credit told before saving. */
 export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => {
   const custom = field.admin?.custom as Custom
+  const { shape } = custom
   const { id, collectionSlug, hasSavePermission } = useDocumentInfo()
   const { disabled } = useForm()
   const status = useFormFields(([fields]) => fields['status']?.value as string | undefined)
-  const kind = useFormFields(([fields]) => fields['kind']?.value)
+  // columns that stand or fall with a field of the head
+  const ruling = useFormFields(([fields]) =>
+    JSON.stringify(custom.columns.map(({ when }) => !when || fields[when.field]?.value === when.is)),
+  )
   const { head: asked = unheard, states } = custom
   const head = useFormFields(([fields]) => JSON.stringify(asked.heard.map((name) => fields[name]?.value ?? null)))
   const totals = useFormFields(([fields]) => JSON.stringify((asked.totals ?? []).map((name) => fields[name]?.value ?? null)))
@@ -44,13 +49,13 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
   const readOnly = Boolean(fixed || isShut || (id && hasSavePermission === false))
   const margins = useMarginColumns(asked.margins)
   const columns = useMemo(
-    () => [...custom.columns.filter(({ when }) => !when || kind === when.is), ...margins],
-    [custom.columns, kind, margins],
+    () => [...custom.columns.filter((_, at) => (JSON.parse(ruling) as boolean[])[at]), ...margins],
+    [custom.columns, ruling, margins],
   )
-  const { isShown, choices, toggle } = useChosenColumns(`${collectionSlug}/${custom.rows}`, columns)
+  const { isShown, choices, toggle } = useChosenColumns(`${collectionSlug}/${custom.rows}`, columns, shape)
   const shown = useMemo(() => columns.filter(isShown), [columns, isShown])
   const table = useRef<TableHandle>(null)
-  const { grid, refusals } = useOpenGrid({ name: custom.rows, columns, shown, readOnly, table, startsWithRow: !id })
+  const { grid, refusals } = useOpenGrid({ name: custom.rows, shape, columns, shown, readOnly, table, startsWithRow: !id })
   const { store, say } = grid
   const slug = collectionSlug ?? ''
   const checked = useCheck({
@@ -58,6 +63,7 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
     id,
     head,
     store,
+    shape,
     name: custom.rows,
     language: grid.language,
     needs: asked.needs,
@@ -72,8 +78,8 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
   const { remedies, apply } = useRemedies(grid, checked.lines)
   const fill = (date: string): void => {
     if (!date) return setHeadDate(null)
-    store.replace((rows) => withHeadDate(rows, date, headDate))
-    store.setFresh(() => ({ schedule: [{ date, qty: null }] }))
+    store.replace((rows) => withHeadDate(rows, { date, former: headDate }, shape))
+    store.setFresh(() => (shape.dates ? { [shape.dates]: [{ date, qty: null }] } : {}))
     setHeadDate(date)
   }
   return (
@@ -92,7 +98,7 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
             remedies={remedies}
             onApply={(row, remedy) => {
               apply(row, remedy)
-              if (row !== null) table.current?.focus(row, 'qty')
+              if (row !== null) table.current?.focus(row, shape.figure[0] ?? '')
             }}
           />
         )}

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, FieldDescription, FieldLabel, useAuth, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
+import { Button, FieldDescription, FieldLabel, useAuth, useDocumentInfo, useForm } from '@payloadcms/ui'
 import type { UIFieldClientComponent } from 'payload'
 import { useMemo, useRef } from 'react'
 
@@ -11,10 +11,21 @@ import { useOpenGrid } from '@/src/admin/grid/useOpenGrid'
 import type { CheckedLine } from '@/src/admin/grid/useCheck'
 import { usePaste } from '@/src/admin/grid/usePaste'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
-import { foreignFields } from '@/src/domain/samples/feedbackRound'
+import type { GridStates } from '@/src/domain/grid/gridHead'
+import type { RowShape } from '@/src/domain/grid/rowShape'
 import '@/src/admin/grid/grid.css'
 
-type Custom = { rows: string; columns: GridColumn[]; description?: Record<string, string>; readOnly?: boolean }
+type Custom = {
+  rows: string
+  columns: GridColumn[]
+  shape: RowShape
+  description?: Record<string, string>
+  readOnly?: boolean
+  /** the roles that enter these rows; whoever has none of them reads them */
+  enteredBy?: readonly string[]
+  /** only of the lists of documents */
+  states?: GridStates
+}
 const none: ReadonlyMap<string, CheckedLine> = new Map()
 
 /** The rows of a small list in the same grid as the lines of a document, without what only lines have: numbers, prices, totals. */
@@ -23,14 +34,13 @@ export const RowGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => {
   const { disabled: busy } = useForm()
   const { id, globalSlug, hasSavePermission } = useDocumentInfo()
   const roles = (useAuth().user as { roles?: string[] } | null | undefined)?.roles ?? []
-  // measurements are engineering's: whoever may not enter them reads them
-  const foreign = foreignFields({ changed: [custom.rows], roles }).length > 0
+  const foreign = custom.enteredBy !== undefined && !custom.enteredBy.some((role) => roles.includes(role))
   const readOnly = Boolean(fixed || foreign || custom.readOnly || ((id || globalSlug) && hasSavePermission === false))
   // a form of a document gives its width to its rows; a master record keeps its one column
-  const isDocument = useFormFields(([fields]) => fields['no'] !== undefined)
+  const isDocument = custom.states !== undefined
   const table = useRef<TableHandle>(null)
   const columns = useMemo(() => custom.columns, [custom.columns])
-  const { grid, refusals } = useOpenGrid({ name: custom.rows, columns, readOnly, table })
+  const { grid, refusals } = useOpenGrid({ name: custom.rows, shape: custom.shape, columns, readOnly, table })
   const rows = useGridState(grid.store, (state) => state.rows.length)
   const paste = usePaste(grid)
   const wrong = useMemo(() => objectionsByRow(refusals), [refusals])
