@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { findRecords } from '@/src/engine/documents/findRecords'
+import { keysOf } from '@/src/engine/documents/keysOf'
 
 import { type ImportColumn, partsOf } from '../column'
 
@@ -63,15 +63,8 @@ export class Relations {
       const left = texts.filter((text) => typeof known.get(text) !== 'number')
       for (let at = 0; at < left.length; at += portion) {
         const asked = left.slice(at, at + portion)
-        const records = await findRecords({
-          req: this.req,
-          slug,
-          where: { [field]: { in: asked } },
-          fields: [field],
-          overrideAccess: !this.req.user,
-        })
-        for (const record of records) {
-          const text = String(record[field])
+        for (const record of await keysOf({ req: this.req, slug, field, values: asked, overrideAccess: !this.req.user })) {
+          const text = String(record.key)
           if (known.get(text) === undefined) known.set(text, record.id)
           else if (!isKey(field) && known.get(text) !== record.id) known.set(text, 'several')
         }

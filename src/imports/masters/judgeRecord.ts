@@ -42,12 +42,14 @@ async function validated({
   fields,
   values,
   data,
+  empty,
   path = '',
 }: {
   req: PayloadRequest
   fields: readonly FlattenedField[]
   values: Values
   data: Values
+  empty: EmptyFields
   path?: string
 }): Promise<Objection[]> {
   const found: Objection[] = []
@@ -55,27 +57,67 @@ async function validated({
     const at = `${path}${field.name}`
     const value = values[field.name]
     if (field.type === 'group') {
-      found.push(...(await validated({ req, fields: field.flattenedFields, values: (value ?? {}) as Values, data, path: `${at}.` })))
+      found.push(...(await validated({ req, fields: field.flattenedFields, values: (value ?? {}) as Values, data, empty, path: `${at}.` })))
       continue
     }
     if (field.type === 'array')
       for (const [index, row] of ((value ?? []) as Values[]).entries())
-        found.push(...(await validated({ req, fields: field.flattenedFields, values: row, data, path: `${at}.${String(index)}.` })))
+        found.push(...(await validated({ req, fields: field.flattenedFields, values: row, data, empty, path: `${at}.${String(index)}.` })))
     const { validate } = field as Validated
     if (!validate || field.type === 'array') continue
-    const told = await validate(value, {
-      ...field,
-      data,
-      siblingData: values,
-      req,
-      operation: 'create',
-      path: at.split('.'),
-      preferences: { fields: {} },
-      event: 'submit',
-    })
+    const judge = (told: { data: Values; siblingData: Values }): unknown =>
+      validate(value, { ...field, ...told, req, operation: 'create', path: at.split('.'), preferences: { fields: {} }, event: 'submit' })
+    const told = isSet(value)
+      ? await judge({ data, siblingData: values })
+      : await empty.judged({ field, value, record: data, row: values, judge })
     if (typeof told === 'string') found.push({ path: at, message: told })
   }
   return found
+}
+
+type Judge = (told: { data: Values; siblingData: Values }) => unknown
+
+/**
+ * What a field says of nothing: most say the same whatever stands beside them, and a record of sixty fields fills twenty. Asked once for
+ * each; a field that looked at the rest of the record is asked every time.
+ */
+export class EmptyFields {
+  private readonly known = new Map<FlattenedField, Map<unknown, { told: unknown } | null>>()
+
+  async judged({
+    field,
+    value,
+    record,
+    row,
+    judge,
+  }: {
+    field: FlattenedField
+    value: unknown
+    record: Values
+    row: Values
+    judge: Judge
+  }): Promise<unknown> {
+    const answers = this.known.get(field) ?? new Map<unknown, { told: unknown } | null>()
+    this.known.set(field, answers)
+    const known = answers.get(value)
+    if (known) return known.told
+    if (known === null) return judge({ data: record, siblingData: row })
+    let looked = false
+    const watched = (values: Values): Values => {
+      const noted = (): false => {
+        looked = true
+        return false
+      }
+      return new Proxy(values, {
+        get: (of, name): unknown => (noted(), Reflect.get(of, name)),
+        has: (of, name) => noted() || Reflect.has(of, name),
+        ownKeys: (of) => (noted(), Reflect.ownKeys(of)),
+      })
+    }
+    const told = await judge({ data: watched(record), siblingData: watched(row) })
+    answers.set(value, looked ? null : { told })
+    return told
+  }
 }
 
 const findingsOf = (error: APIError): Objection[] => {
@@ -94,11 +136,14 @@ export async function judgeRecord({
   collection,
   values,
   answered,
+  empty,
 }: {
   req: PayloadRequest
   collection: SanitizedCollectionConfig
   values: Values
   answered: ReadonlySet<string>
+  /** of a portion of records */
+  empty: EmptyFields
 }): Promise<{ data: Values; objections: Objection[] }> {
   const fields = collection.flattenedFields
   let data = withDefaults(req, fields, values)
@@ -113,5 +158,5 @@ export async function judgeRecord({
     if (!(error instanceof APIError) || error.status >= 500) throw error
     return { data, objections: findingsOf(error) }
   }
-  return { data, objections: await validated({ req, fields, values: data, data }) }
+  return { data, objections: await validated({ req, fields, values: data, data, empty }) }
 }

@@ -14,7 +14,7 @@ import type { ImportError } from '../kinds'
 import type { TableRow } from '../reading/readTable'
 import { createRecords } from './createRecords'
 import { fieldAt, fieldsOf } from './fieldColumns'
-import { judgeRecord } from './judgeRecord'
+import { EmptyFields, judgeRecord } from './judgeRecord'
 import { type MasterKind, pathsOf } from './master'
 import { differing, nested } from './recordValues'
 import { rememberingRequest } from './rememberingRequest'
@@ -192,8 +192,9 @@ class MasterImport {
     const data: Values[] = []
     const given = entries.map(({ values }) => this.dataOf(values, null))
     const told = await master.judgeRows?.(req, given)
+    const empty = new EmptyFields()
     for (const [index, { row }] of entries.entries()) {
-      const { data: judged, objections: own } = await judgeRecord({ req: asked, collection, values: given[index] ?? {}, answered })
+      const { data: judged, objections: own } = await judgeRecord({ req: asked, collection, values: given[index] ?? {}, answered, empty })
       const objections = [...(told?.[index] ?? []), ...own].filter(
         ({ path }, at, all) => all.findIndex((other) => other.path === path) === at,
       )

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { type Moment, now } from '@/src/engine/clock'
 import { languageOf } from '@/src/engine/refusal'
 
 import { mostErrors, nothingTaken, tell, type Taken, type Taking } from '../engine/definition'
@@ -17,6 +18,8 @@ export type Group = { no: string; rows: StagedRow[]; head: Values }
 export type GroupContext = {
   req: PayloadRequest
   masters: Masters
+  /** its moment: a file comes in at one */
+  now: Moment
   fields: Readonly<Record<string, string>>
   /** Tells what is wrong with a row, in both languages. */
   wrong: (row: number, column: string, zh: string, en: string) => void
@@ -62,7 +65,7 @@ function beginGroups({ taking: { req, columns, fields, table, progress }, headCo
     const error: ImportError = { row, column, heading: headed(req, columns, column), message: english ? en : zh }
     tell(taken, [error])
   }
-  const context: GroupContext = { req, masters: new Masters(req), fields, wrong, anyWrong: () => taken.errors.length > 0 }
+  const context: GroupContext = { req, masters: new Masters(req), now: now(req), fields, wrong, anyWrong: () => taken.errors.length > 0 }
   // reading is one half of the work, writing the other
   let [walked, told] = [0, 0]
   const advance = (rows: number): Promise<void> => {

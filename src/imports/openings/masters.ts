@@ -1,88 +1,31 @@
 import type { PayloadRequest } from 'payload'
 
-import { idOf } from '@/src/domain/kernel/idOf'
 import type { PaymentTerms } from '@/src/domain/receivables/dueDate'
-import type { ItemUnits } from '@/src/domain/pricing/units'
-import { findRecords } from '@/src/engine/documents/findRecords'
+import { findDocuments } from '@/src/engine/documents/findDocuments'
 import { settingsOf } from '@/src/engine/settings'
 import { listedRate } from '@/src/ledger/facts/exchangeRates'
 
-export type Party = {
-  id: number
-  name: string
-  billTo: number
-  salesperson: number | null
-  department: number | null
-  currency: string | null
-  taxMode: 'inclusive' | 'exclusive'
-  paymentTerms: number | null
-  invoiceTitle: string | null
-  taxNo: string | null
-  bank: string | null
-  bankAccount: string | null
-  invoiceAddress: string | null
-  invoicePhone: string | null
-  region: string | null
-  channel: string | null
-}
-
-export type Good = ItemUnits & { id: number; name: string; taxRate: number | null; listPrice: number | null }
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
-
-const partyOf = (record: Record<string, unknown> & { id: number }): Party => ({
-  id: record.id,
-  name: String(record['name']),
-  billTo: idOf(record['billTo']) ?? record.id,
-  salesperson: idOf(record['salesperson']),
-  department: idOf(record['department']),
-  currency: text(record['currency']),
-  taxMode: record['taxMode'] === 'exclusive' ? 'exclusive' : 'inclusive',
-  paymentTerms: idOf(record['paymentTerms']),
-  invoiceTitle: text(record['invoiceTitle']) ?? String(record['name']),
-  taxNo: text(record['taxNo']),
-  bank: text(record['bank']),
-  bankAccount: text(record['bankAccount']),
-  invoiceAddress: text(record['invoiceAddress']),
-  invoicePhone: text(record['invoicePhone']),
-  region: text(record['region']),
-  channel: text(record['channel']),
-})
-
-const goodOf = (record: Record<string, unknown> & { id: number }): Good => ({
-  id: record.id,
-  name: String(record['name']),
-  unit: String(record['unit']),
-  units: (record['units'] ?? []) as Good['units'] & object,
-  taxRate: record['taxRate'] === null || record['taxRate'] === undefined ? null : Number(record['taxRate']),
-  listPrice: record['listPrice'] === null || record['listPrice'] === undefined ? null : Number(record['listPrice']),
-})
+import { type Good, type Party, readGoods, readParties } from '../staging/readMasters'
 
 /** What documents from elsewhere need of the masters, read once each, many at a time. */
 export class Masters {
   private readonly parties = new Map<number, Party>()
   private readonly goods = new Map<number, Good>()
-  private readonly terms = new Map<number, PaymentTerms>()
+  private readonly terms = new Map<number, PaymentTerms & { id: number }>()
   private readonly rates = new Map<string, string | null>()
   private base = 'CNY'
 
   constructor(private readonly req: PayloadRequest) {}
 
-  private async read<Kept>(
-    slug: string,
+  /** Those not read yet, a portion at a time. */
+  private async read<Kept extends { id: number }>(
     known: Map<number, Kept>,
     ids: readonly number[],
-    of: (record: Record<string, unknown> & { id: number }) => Kept,
+    of: (wanted: readonly number[]) => Promise<readonly Kept[]>,
   ): Promise<void> {
     const wanted = [...new Set(ids)].filter((id) => !known.has(id))
     for (let at = 0; at < wanted.length; at += 1000)
-      for (const record of await findRecords({
-        req: this.req,
-        slug,
-        where: { id: { in: wanted.slice(at, at + 1000) } },
-        overrideAccess: true,
-      }))
-        known.set(record.id, of(record))
+      for (const record of await of(wanted.slice(at, at + 1000))) known.set(record.id, record)
   }
 
   async learn({
@@ -95,12 +38,15 @@ export class Masters {
     terms?: readonly number[]
   }): Promise<void> {
     this.base = (await settingsOf(this.req)).company.baseCurrency || 'CNY'
-    await this.read('customers', this.parties, customers, partyOf)
+    const { req } = this
+    await this.read(this.parties, customers, (wanted) => readParties(req, wanted))
     const payers = customers.map((id) => this.parties.get(id)?.billTo ?? id)
-    await this.read('customers', this.parties, payers, partyOf)
-    await this.read('items', this.goods, items, goodOf)
+    await this.read(this.parties, payers, (wanted) => readParties(req, wanted))
+    await this.read(this.goods, items, (wanted) => readGoods(req, wanted))
     const own = customers.flatMap((id) => this.parties.get(id)?.paymentTerms ?? [])
-    await this.read('payment-terms', this.terms, [...terms, ...own], (record) => record as unknown as PaymentTerms)
+    await this.read(this.terms, [...terms, ...own], (wanted) =>
+      findDocuments({ req, slug: 'payment-terms', where: { id: { in: [...wanted] } }, overrideAccess: true }),
+    )
   }
 
   party(id: number): Party {

@@ -2,7 +2,6 @@ import { businessDate } from '@/src/domain/kernel/businessDate'
 import { dueDate } from '@/src/domain/receivables/dueDate'
 import type { SalesHeader } from '@/src/domain/orders/order'
 import { actorOf } from '@/src/engine/actor'
-import { now } from '@/src/engine/clock'
 
 import type { Group, GroupContext } from './groupedKind'
 
@@ -16,7 +15,7 @@ export type OpeningHeader = Omit<SalesHeader, 'id' | 'netTotal' | 'taxTotal' | '
  * when its currency has no rate on that day.
  */
 export async function openingHeader(
-  { req, masters, wrong, fields }: GroupContext,
+  { req, masters, wrong, fields, now }: GroupContext,
   { no, head, rows }: Group,
 ): Promise<OpeningHeader | null> {
   const party = masters.party(Number(head['customer']))
@@ -42,7 +41,7 @@ export async function openingHeader(
     version: 1,
     preparedBy: actorOf(req)?.id ?? null,
     approvedBy: actorOf(req)?.id ?? null,
-    approvedAt: now(req).instant,
+    approvedAt: now.instant,
     customer: party.id,
     billTo: payer.id,
     salesperson: id(head['salesperson']) ?? party.salesperson,

@@ -4,7 +4,7 @@ import type { SalesLine } from '@/src/domain/orders/order'
 import { taxLine, toBase } from '@/src/domain/pricing/taxLine'
 import { toStockQty } from '@/src/domain/pricing/units'
 
-import type { Good } from './masters'
+import type { Good } from '../staging/readMasters'
 
 type Values = Record<string, unknown>
 const given = (value: unknown): number | null => (value === undefined || value === null ? null : Number(value))

@@ -10,10 +10,24 @@ const pieces = (text: string): string[] => folded(text).match(/\p{Script=Han}+|[
 
 const isChinese = (piece: string): boolean => /^\p{Script=Han}/u.test(piece)
 
+/** Names of goods say the same few thousand things over and over; what was heard longest ago gives way. */
+const mostHeard = 5000
+const heardBefore = new Map<string, readonly string[]>()
+
+function soundsOf(signs: string): readonly string[] {
+  const known = heardBefore.get(signs)
+  if (known) return known
+  const sounds = pinyin(signs, { toneType: 'none', type: 'array', v: true })
+  const [oldest] = heardBefore.keys()
+  if (heardBefore.size >= mostHeard && oldest !== undefined) heardBefore.delete(oldest)
+  heardBefore.set(signs, sounds)
+  return sounds
+}
+
 /** 工字扣 from every sign on: as written, by the first letters of its sounds (gzk) and by its sounds (gongzikou). */
 function wordsOfChinese(piece: string): string[] {
   const signs = [...piece].slice(0, mostSigns)
-  const sounds = pinyin(signs.join(''), { toneType: 'none', type: 'array', v: true })
+  const sounds = soundsOf(signs.join(''))
   return signs.flatMap((_, from) => {
     const heard = sounds.slice(from)
     return [signs.slice(from).join(''), heard.map((sound) => sound[0]).join(''), heard.join('')]
