@@ -315,3 +315,14 @@ test('another payer takes over what is open, weighed as one step: refused above 
   await f.settings('credit-settings', { action: 'warn' })
   expect(await verified()).toEqual([])
 })
+
+test('a warehouse that a draft of any kind names stays in use until the draft is done with', async () => {
+  const empty = await f.master('warehouses', { code: `E${Date.now() % 100000}`, name: '空仓', kind: 'goods' })
+  const count = done(
+    await app.api.post('/stock-counts?depth=0', { token: f.boss.token, body: { warehouse: empty.id, lines: [{ item: (await f.item()).id, countedQty: 3 }], reason: '盘点' } }), // prettier-ignore
+  )
+  const refused = await patch('warehouses', empty.id, { active: false })
+  expect([refused.status, documentsIn(refused)]).toEqual([409, [count.no]])
+  await f.verb('stock-counts', count.id, 'cancel', { reason: '重来' })
+  expect((await patch('warehouses', empty.id, { active: false })).status).toBe(200)
+})

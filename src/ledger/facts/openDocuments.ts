@@ -58,19 +58,25 @@ export const openInUnit = (req: PayloadRequest, item: number, unit: string): Pro
       sql`exists (select from ${sql.raw(`${tableOf(kind)}_lines`)} l where l._parent_id = d.id and l.item_id = ${item} and l.unit = ${unit})`,
   )
 
-/** Open documents whose goods lie in, leave or come into a warehouse. */
-export const openInWarehouse = async (req: PayloadRequest, warehouse: number): Promise<OpenDocument[]> => [
-  ...(await opened(
-    req,
-    withGoods,
-    (kind) => sql`exists (select from ${sql.raw(`${tableOf(kind)}_lines`)} l where l._parent_id = d.id and l.warehouse_id = ${warehouse})`,
-  )),
-  ...(await query<OpenDocument>(
-    req,
-    sql`select 'stock-transfers' as slug, id, no, status::text as status from stock_transfers
-        where status::text in ('draft', 'inTransit') and (from_id = ${warehouse} or to_id = ${warehouse}) order by id limit ${most}`,
-  )),
+/** Where a warehouse stands in documents of a kind: fields of the head, and of the lines (`lines.warehouse`). */
+const warehouseFields = ({ carries, rows }: Kind): string[] => [
+  ...new Set([...(carries?.includes('goods') ? ['lines.warehouse'] : []), ...(rows.warehouses ?? [])]),
 ]
+
+const inWarehouses = allKinds.filter((kind) => warehouseFields(kind).length > 0)
+
+/** Open documents whose goods lie in, leave or come into a warehouse. */
+export const openInWarehouse = (req: PayloadRequest, warehouse: number): Promise<OpenDocument[]> =>
+  opened(req, inWarehouses, (kind) => {
+    const named = warehouseFields(kind).map((field) => {
+      const column = (name: string) => sql.raw(`${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_id`)
+      const [list, ofLine] = field.split('.')
+      return ofLine === undefined
+        ? sql`d.${column(field)} = ${warehouse}`
+        : sql`exists (select from ${sql.raw(`${tableOf(kind)}_${list}`)} l where l._parent_id = d.id and l.${column(ofLine)} = ${warehouse})`
+    })
+    return sql`(${sql.join(named, sql` or `)})`
+  })
 
 /** Whether anything lies in a warehouse, is promised from it, frozen in it or expected by it; and whether anything ever moved in it. */
 export async function warehouseContents(req: PayloadRequest, warehouse: number): Promise<{ items: string[]; moved: boolean }> {
