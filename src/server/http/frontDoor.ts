@@ -8,6 +8,7 @@ import { databaseState } from '@/src/db/health'
 import { recentTrouble } from '@/src/db/trouble'
 
 import { env } from '@/src/env/env'
+import { keptToTls, withoutForeignProxies } from './behindProxy'
 import { boundedBodies } from './boundedBodies'
 import { boundedRequests } from './boundedRequests'
 import { closedMetrics } from './closedMetrics'
@@ -36,10 +37,11 @@ export function frontDoor({ payload, handle, dev, isStopping, trace }: FrontDoor
   const { measure, show } = metrics({ payload })
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUST_PROXY)
+  app.use(withoutForeignProxies)
   app.use(requestLog(payload.logger as Logger))
   if (trace) app.use(trace)
   app.use(...securityHeaders({ dev, https: env.SERVER_URL?.startsWith('https://') ?? false }))
-  app.use(measure)
+  app.use(keptToTls, measure)
   app.use((_req, res, next) => {
     if (isStopping()) res.setHeader('Connection', 'close')
     next()
