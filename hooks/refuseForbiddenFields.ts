@@ -6,7 +6,11 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import { refuseIfAny } from '@/src/engine/refusal'
 
 type Values = Record<string, unknown>
-type Guarded = { access?: { create?: FieldAccess; update?: FieldAccess }; admin?: { readOnly?: boolean }; defaultValue?: unknown }
+type Guarded = {
+  access?: { create?: FieldAccess; read?: FieldAccess; update?: FieldAccess }
+  admin?: { readOnly?: boolean }
+  defaultValue?: unknown
+}
 
 /** A relation counts by its id; nothing, no and the empty text are the same. */
 const plain = (value: unknown): unknown => {
@@ -23,7 +27,8 @@ type Asked = {
   id: number | undefined
   fields: readonly FlattenedField[]
 }
-type Forbidden = { path: string; value: unknown; defaultValue: unknown }
+/** `unseen`: he may not read it either. */
+type Forbidden = { path: string; value: unknown; defaultValue: unknown; unseen: boolean }
 
 /** The fields given that this person may not write, whether or not he changes them. */
 async function forbidden({ req, operation, data, id, fields }: Asked, path = ''): Promise<Forbidden[]> {
@@ -40,7 +45,10 @@ async function forbidden({ req, operation, data, id, fields }: Asked, path = '')
     const rule = access?.[operation]
     // what the house computes is dropped, not refused: whoever reads a record may send it back
     if (!rule || admin?.readOnly) continue
-    if (!(await rule({ req, data, siblingData: data, ...(id === undefined ? {} : { id }) }))) found.push({ path: at, value, defaultValue })
+    const about = { req, data, siblingData: data, ...(id === undefined ? {} : { id }) }
+    if (await rule(about)) continue
+    const unseen = access.read !== undefined && !(await access.read(about))
+    found.push({ path: at, value, defaultValue, unseen })
   }
   return found
 }
@@ -72,7 +80,9 @@ export const refuseForbiddenFields: CollectionBeforeOperationHook = async ({ arg
           req,
         })) as Values | null)
   if (before === null) return args
-  const changed = found.filter(({ path, value, defaultValue }) => {
+  const changed = found.filter(({ path, value, defaultValue, unseen }) => {
+    // what he does not know he cannot send back: no answer says whether he has guessed it, and nothing is nothing
+    if (unseen && kind === 'update') return plain(value) !== null
     const entered = typeof defaultValue === 'function' ? value : defaultValue
     return !same(value, kind === 'create' ? entered : valueAt(before, path))
   })

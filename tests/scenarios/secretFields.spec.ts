@@ -133,6 +133,41 @@ test('every field × role: what somebody may not write is refused by name, in ma
   expect(codes(asked)).toEqual(['NOT_YOUR_FIELD'])
 })
 
+test('every field that is neither read nor written: guessing it right is answered as guessing it wrong, and nothing is nothing', async () => {
+  const customer = await f.customer({ salesperson: f.clerk.id, credit: { control: true, limit: 1234 } })
+  const { docs } = await app.payload.find({ collection: 'users', where: { id: { equals: f.clerk.id } }, overrideAccess: true })
+  const req = await createLocalReq({ user: { ...docs[0]!, collection: 'users' } }, app.payload)
+  const valueAt = (record: unknown, path: string): unknown =>
+    path.split('.').reduce<unknown>((at, name) => (at !== null && typeof at === 'object' ? Reflect.get(at, name) : undefined), record)
+  const rows = { customers: customer.id, orders: (await f.order(customer.id, [{ item: item.id, qty: 1, price: 50 }], f.clerk)).id } as const
+  const guessed: string[] = []
+  for (const [kind, id] of Object.entries(rows) as Array<[keyof typeof rows, number]>) {
+    const stored = await app.payload.findByID({ collection: kind, id, depth: 0, overrideAccess: true })
+    for (const { path, field } of leavesOf(kind, app.payload.collections[kind].config.flattenedFields)) {
+      const { read, update } = ('access' in field && field.access) || {}
+      const readOnly = field.admin && 'readOnly' in field.admin && field.admin.readOnly
+      const wrong = someValue(field)
+      if (!read || !update || readOnly || wrong === undefined || path.startsWith('lines')) continue
+      if ((await read({ req, id, data: stored })) || (await update({ req, id, data: stored }))) continue
+      const right = valueAt(stored, path)
+      const send = async (value: unknown) => {
+        const body = path.split('.').reduceRight<unknown>((inner, name) => ({ [name]: inner }), value) as Record<string, unknown>
+        const answer = await f.api.patch(`/${kind}/${id}?depth=0`, { token: f.clerk.token, body })
+        return [answer.status, codesOf(answer)]
+      }
+      expect([path, await send(right || wrong)]).toEqual([path, [403, ['NOT_YOUR_FIELD']]])
+      expect([path, await send(wrong)]).toEqual([path, [403, ['NOT_YOUR_FIELD']]])
+      expect([path, (await send(null))[0]]).toEqual([path, 200])
+      expect([path, valueAt(await app.payload.findByID({ collection: kind, id, depth: 0, overrideAccess: true }), path)]).toEqual([
+        path,
+        right,
+      ])
+      guessed.push(`${kind}.${path}`)
+    }
+  }
+  expect(guessed).toContain('customers.credit.limit')
+})
+
 const snake = (name: string): string => name.replaceAll('.', '_').replaceAll('-', '_').replace(/([a-z])([A-Z])/g, '$1_$2').replace(/([A-Z])([A-Z][a-z])/g, '$1_$2').toLowerCase() // prettier-ignore
 
 test('what nobody reads does not leave with the tables either: passwords, keys, factors, sessions, addresses and secrets of robots', async () => {

@@ -4,7 +4,7 @@ import type { FieldAccess, PayloadRequest } from 'payload'
 
 import { workOf } from '@/src/engine/operation'
 import { enterDocument } from '@/src/engine/documents/enterDocument'
-import { findRecords } from '@/src/engine/documents/findRecords'
+import { type FoundRecord, findRecords } from '@/src/engine/documents/findRecords'
 import { languageOf } from '@/src/engine/refusal'
 
 import { mostErrors, nothingTaken, tell, type Taken, type Taking } from '../engine/definition'
@@ -112,7 +112,10 @@ class MasterImport {
     const created: Read[] = []
     for (const entry of fresh) {
       const former = entry.key === null ? undefined : known.get(entry.key)
-      if (former) await this.update(entry, former)
+      const [key = ''] = entry.names
+      if (former === 'unseen' && !entry.names.includes('id'))
+        this.wrong(entry.row.row, this.given.master.toldIn?.[key] ?? key, '已被使用', 'In use already', entry.row.cells[key])
+      else if (former !== undefined && former !== 'unseen') await this.update(entry, former)
       else if (entry.names.includes('id')) this.wrong(entry.row.row, 'id', '没有这个编号', 'There is no record of this number')
       else created.push(entry)
     }
@@ -135,9 +138,18 @@ class MasterImport {
     return false
   }
 
-  private async known(entries: readonly Read[]): Promise<Map<string, Values & { id: number }>> {
+  /** Of records a file names, those this person reads; of the others no answer says how much of them he has guessed. */
+  private async readable(records: readonly FoundRecord[]): Promise<ReadonlySet<number>> {
     const { req, master } = this.given
-    const found = new Map<string, Values & { id: number }>()
+    const ids = records.map(({ id }) => id)
+    if (!req.user || ids.length === 0) return new Set(ids)
+    const read = await findRecords({ req, slug: master.slug, where: { id: { in: ids } }, fields: [], overrideAccess: false })
+    return new Set(read.map(({ id }) => id))
+  }
+
+  private async known(entries: readonly Read[]): Promise<Map<string, FoundRecord | 'unseen'>> {
+    const { req, master } = this.given
+    const found = new Map<string, FoundRecord | 'unseen'>()
     for (const names of this.keys) {
       const wanted = entries.filter((entry) => entry.names === names)
       for (let at = 0; at < wanted.length; at += 1000) {
@@ -145,8 +157,9 @@ class MasterImport {
         const where = {
           and: names.map((name) => ({ [this.paths.get(name) ?? name]: { in: [...new Set(asked.map(({ values }) => values[name]))] } })),
         }
-        for (const record of await findRecords({ req, slug: master.slug, where, overrideAccess: true }))
-          found.set(keyOf(names, record), record)
+        const records = await findRecords({ req, slug: master.slug, where, overrideAccess: true })
+        const readable = await this.readable(records)
+        for (const record of records) found.set(keyOf(names, record), readable.has(record.id) ? record : 'unseen')
       }
     }
     return found

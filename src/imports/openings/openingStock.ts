@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
+import { personOf } from '@/src/access/roles'
 import { d } from '@/src/domain/kernel/decimal'
 import { idOf } from '@/src/domain/kernel/idOf'
+import { warehousesOf } from '@/src/domain/people/reach'
 import { now } from '@/src/engine/clock'
 import { createDocument } from '@/src/engine/documents/createDocument'
 import { findRecords } from '@/src/engine/documents/findRecords'
@@ -40,6 +42,7 @@ async function read({ req, table, progress }: Taking, taken: Taken): Promise<Rec
   const relations = new Relations(req)
   const receipts = new Map<number, Receipt>()
   const english = languageOf(req) === 'en'
+  const allowed = warehousesOf(personOf(req.user)) // the receipts are the house's, the right to them is not
   for await (const rows of table.rows()) {
     await relations.learn(columns, rows)
     for (const row of rows) {
@@ -49,6 +52,16 @@ async function read({ req, table, progress }: Taking, taken: Taken): Promise<Rec
           ? 'The cost is not 0: goods that cost nothing would make every margin 100 %'
           : '成本不能为 0：没有成本的库存会使毛利率变成 100%'
         errors.push({ row: row.row, column: 'cost', heading: headed(req, columns, 'cost'), message, found: '0' })
+      }
+      if (typeof values['warehouse'] === 'number' && allowed && !allowed.includes(values['warehouse'])) {
+        const message = english ? 'You work in other warehouses only' : '您只能在指定的仓库入账'
+        errors.push({
+          row: row.row,
+          column: 'warehouse',
+          heading: headed(req, columns, 'warehouse'),
+          message,
+          found: row.cells['warehouse'],
+        })
       }
       tell(taken, errors)
       if (errors.length > 0) continue
