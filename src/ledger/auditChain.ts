@@ -26,12 +26,15 @@ async function endOfChain(req: PayloadRequest): Promise<End> {
 export async function chainAuditLog(req: PayloadRequest): Promise<number> {
   await query(req, sql`select pg_advisory_xact_lock(${chainLock})`)
   let end = await endOfChain(req)
-  let chained = 0
+  let [chained, last] = [0, 0]
   for (;;) {
     const lines = await query<{ id: number; line: string }>(
       req,
-      sql`select a.id, ${lineText} as line from audit_log a where not exists (select from audit_chain c where c.audit_id = a.id) order by a.id limit ${portion}`,
+      sql`select a.id, ${lineText} as line from audit_log a where a.id > ${last} and not exists (select from audit_chain c where c.audit_id = a.id)
+          order by a.id limit ${portion}`,
     )
+    // what has a smaller number and is committed later waits for the next round, so that no round looks through the log again and again
+    last = lines.at(-1)?.id ?? last
     const links = lines.map(({ id, line }) => {
       end = { seq: end.seq + 1, hash: linked(end.hash, line) }
       return { seq: end.seq, id, hash: end.hash }
