@@ -3257,9 +3257,12 @@ export interface AuditLog {
   user?: (number | null) | User;
   userName?: string | null;
   slug: string;
+  kindTold?: string | null;
   documentId?: string | null;
   no?: string | null;
+  noTold?: string | null;
   verb: string;
+  verbTold?: string | null;
   version?: number | null;
   changes?:
     | {
@@ -3271,6 +3274,7 @@ export interface AuditLog {
     | boolean
     | null;
   reason?: string | null;
+  reasonTold?: string | null;
   client?: string | null;
 }
 /**
@@ -5309,12 +5313,16 @@ export interface AuditLogSelect<T extends boolean = true> {
   user?: T;
   userName?: T;
   slug?: T;
+  kindTold?: T;
   documentId?: T;
   no?: T;
+  noTold?: T;
   verb?: T;
+  verbTold?: T;
   version?: T;
   changes?: T;
   reason?: T;
+  reasonTold?: T;
   client?: T;
 }
 /**

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 
 import { createLocalReq, type PayloadRequest } from 'payload'
 
+import { noted } from '@/src/domain/control/noted'
 import { addKey, endKeys, isUseOnRecord, keyBehind, type KeyBehind, type KeyRow, touchKey } from '@/src/db/accounts/keys'
 import { countTry } from '@/src/db/tries'
 import type { KeyScope } from '@/src/domain/people/keyScope'
@@ -52,7 +53,7 @@ export async function noteKeyUse({ req, row, owner }: Used): Promise<void> {
   if (known.has(place)) return
   if (!(await isUseOnRecord({ req, user: row.user, prefix: row.prefix, address }))) {
     const by = await createLocalReq({ user: { ...owner, collection: 'users' }, req: { headers: req.headers } }, req.payload)
-    const changes = [{ path: 'address', before: null, after: address }]
+    const changes = [noted('address', { zh: '地址', en: 'Address' }, address)]
     await writeAudit(by, { slug: 'users', documentId: owner.id, no: owner.email, verb: 'key-used', reason: row.prefix, changes })
   }
   if (known.size > 10_000) known.clear()

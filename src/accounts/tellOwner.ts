@@ -1,14 +1,14 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Doing } from '@/src/domain/words/inputWords'
-import { writeAudit } from '@/src/engine/audit'
+import { type WayIn, writeAudit } from '@/src/engine/audit'
 import { notify, peopleById } from '@/src/usecases/control/notify'
 
 type Account = { id: number | string; email?: string | null }
 type Told = { title: { zh: string; en: string }; text: { zh: string; en: string } }
 
 /** Puts on record what happened to an account's ways in, and tells its owner, who did it or is to know that somebody did. */
-async function tell(req: PayloadRequest, { id, email }: Account, verb: Doing, told: Told): Promise<void> {
+async function tell(req: PayloadRequest, { id, email }: Account, verb: Exclude<Doing, WayIn>, told: Told): Promise<void> {
   const user = Number(id)
   await writeAudit(req, { slug: 'users', documentId: user, no: email ?? null, verb })
   const key = `${verb}-${String(user)}-${crypto.randomUUID()}`

@@ -6,6 +6,7 @@ import { type Endpoint, type PayloadRequest } from 'payload'
 import { mayUseSheet } from '@/src/access/sheets'
 import { personOf } from '@/src/access/roles'
 import { textCell } from '@/reports/kit/excel/cells'
+import { noted } from '@/src/domain/control/noted'
 import type { ListColumn, ListRow } from '@/src/domain/lists/column'
 import { isFigure } from '@/src/domain/lists/column'
 import { readAddress } from '@/src/domain/lists/address'
@@ -126,7 +127,7 @@ const download: Endpoint['handler'] = async (req) => {
     verb: 'export',
     changes: [
       { path: 'list', before: null, after: decodeURIComponent(address).slice(0, 1000) },
-      { path: 'rows', before: null, after: found.count },
+      noted('rows', { zh: '行数', en: 'Rows' }, found.count),
     ],
   })
   const day = now(req).date.replaceAll('-', '')

@@ -6,7 +6,6 @@ import { reports } from '@/reports'
 import { mayOpen } from '@/reports/kit/defineReport'
 import { dropParts, readParts } from '@/src/db/preparedFiles'
 import { inTransaction } from '@/src/db/transaction'
-import { writeAudit } from '@/src/engine/audit'
 import { now } from '@/src/engine/clock'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
@@ -15,7 +14,7 @@ import { languageOf } from '@/src/engine/refusal'
 import { viewerOf } from '@/src/questions/control/viewerOf'
 import { prepareReport } from './prepareReport'
 
-import { questionOf } from './reports'
+import { auditExport, questionOf } from './reports'
 import { requireUser } from './whoAsks'
 import { notFound } from './notFound'
 
@@ -45,17 +44,12 @@ export const reportPreparing: Endpoint = {
     requireUser(req)
     const report = reports.find(({ name }) => name === req.routeParams?.['name'])
     if (!report || !mayOpen(report, viewerOf(req).roles)) throw notFound()
-    await questionOf(req, report, viewerOf(req)) // a bad one is refused now, not when it is written
+    const asked = await questionOf(req, report, viewerOf(req)) // a bad one is refused now, not when it is written
     const language = languageOf(req)
     const question = questionIn(req)
     const doc = await inTransaction(req, async () => {
       const file = await prepareReport(req, { name: `${report.title[language]} ${now(req).date}`, report: report.name, question })
-      await writeAudit(req, {
-        slug: 'reports',
-        documentId: report.name,
-        verb: 'export',
-        changes: [...new URLSearchParams(question)].map(([path, after]) => ({ path, before: null, after })),
-      })
+      await auditExport(req, asked)
       return file
     })
     return Response.json({ doc }, { status: 202 })

@@ -1,5 +1,6 @@
 import { type Endpoint } from 'payload'
 
+import { noted } from '@/src/domain/control/noted'
 import { inTransaction } from '@/src/db/transaction'
 import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { isLanguage } from '@/src/domain/words/words'
@@ -33,7 +34,7 @@ const download: Endpoint['handler'] = async (req) => {
     documentId: id,
     no: book.customer.code,
     verb: 'export',
-    changes: [{ path: 'price-book', before: null, after: date }],
+    changes: [noted('price-book', { zh: '价格本，日期', en: 'Price book as of' }, date)],
   })
   const name = `price-book-${book.customer.code}-${date}.xlsx`
   return new Response(new Uint8Array(file), {

@@ -2,7 +2,9 @@ import { type AfterErrorHook, createLocalReq, type PayloadRequest } from 'payloa
 
 import { forgetTry, oldestTry } from '@/src/accounts/tried'
 import { countTry } from '@/src/db/tries'
+import { isLogInReason, type LogInReason } from '@/src/domain/words/loginWords'
 import { type AuditEntry, writeAudit } from '@/src/engine/audit'
+import { findRecords } from '@/src/engine/documents/findRecords'
 
 /** Its transaction was rolled back: what is to be kept of a refusal is written by itself, as the same person from the same place. */
 export async function auditBeside(req: PayloadRequest, entry: AuditEntry): Promise<void> {
@@ -34,11 +36,11 @@ export const codesOf = ({ data, name }: Refused): string => {
 const pathOf = (req: PayloadRequest): string => new URL(req.url ?? '', 'http://local').pathname
 
 /** Why a log-in was refused; null: it was something else that was. */
-function logInRefusal({ name, data, ...error }: Refused): string | null {
-  if (name !== undefined && loginErrors.has(name)) return name
-  if (typeof data?.refused === 'string') return data.refused
+function logInRefusal({ name, data, ...error }: Refused): LogInReason | null {
+  if (name !== undefined && loginErrors.has(name) && isLogInReason(name)) return name
+  if (typeof data?.refused === 'string') return isLogInReason(data.refused) ? data.refused : null
   const code = codesOf({ ...error, data: data ?? null })
-  return code === 'SECOND_FACTOR_WRONG' || factorAsked.has(code) ? code : null
+  return (code === 'SECOND_FACTOR_WRONG' || factorAsked.has(code)) && isLogInReason(code) ? code : null
 }
 
 /** A log-in that was refused, by whatever door, and for which account. */
@@ -59,6 +61,28 @@ async function isTold(req: PayloadRequest, { no, reason }: AuditEntry): Promise<
   return (await countTry({ payload: req.payload, limit: { name: 'login-told', most: 1, seconds: 60 }, of })) === 0
 }
 
+/** The kind of record a door of ours was asked about (`/lists/orders`). */
+const kindNamed = ({ routeParams, payload }: PayloadRequest): string | undefined =>
+  payload.config.collections.map(({ slug }) => String(slug)).find((slug) => slug === routeParams?.['slug'])
+
+/** What the record is called, whether or not he who tried may see it: the log is not his. */
+async function calledOf({ payload }: PayloadRequest, { slug, documentId }: AuditEntry): Promise<string | null> {
+  const collection = payload.config.collections.find((each) => each.slug === slug)
+  const title = collection?.admin.useAsTitle
+  const id = Number(documentId)
+  if (!collection || !title || !Number.isSafeInteger(id) || id <= 0 || id > 2_147_483_647) return null
+  const own = await createLocalReq({}, payload)
+  const [record] = await findRecords({
+    req: own,
+    slug: collection.slug,
+    where: { id: { equals: id } },
+    fields: [title],
+    limit: 1,
+    overrideAccess: true,
+  })
+  return typeof record?.[title] === 'string' ? record[title] : null
+}
+
 /** What was tried and refused: a step of a document, whatever somebody has no right to. */
 function refusedIn(req: PayloadRequest, error: Refused): AuditEntry | null {
   const { collection, global, id, verb } = req.routeParams ?? {}
@@ -71,9 +95,8 @@ function refusedIn(req: PayloadRequest, error: Refused): AuditEntry | null {
       .some((code) => telling.has(code)) &&
     !/\/check$/.test(pathOf(req))
   if (!req.user || req.data?.['dryRun'] === true || (status !== 403 && !isStep && !isTried)) return null
-  const slug = collection ?? global
   return {
-    slug: typeof slug === 'string' ? slug : (pathOf(req).split('/')[2] ?? 'api'),
+    slug: [collection, global, kindNamed(req)].find((slug) => typeof slug === 'string') ?? pathOf(req).split('/')[2] ?? 'api',
     documentId: typeof id === 'string' ? id.slice(0, 50) : null,
     verb: 'refused',
     reason: codesOf(error),
@@ -87,5 +110,6 @@ export const recordRefusals: AfterErrorHook = async ({ error, req }) => {
   const refusal = (error as { originalError?: Error }).originalError ?? error
   const logIn = refusedLogIn(req, refusal)
   const entry = logIn ?? refusedIn(req, refusal)
-  if (entry && (!logIn || (await isTold(req, logIn)))) await auditBeside(req, entry)
+  if (!entry || (logIn && !(await isTold(req, logIn)))) return
+  await auditBeside(req, logIn ?? { ...entry, no: await calledOf(req, entry) })
 }

@@ -2,12 +2,13 @@ import { PassThrough, Readable } from 'node:stream'
 
 import { type Endpoint, type PayloadRequest } from 'payload'
 
+import { noted } from '@/src/domain/control/noted'
 import { writeAudit } from '@/src/engine/audit'
 import { reports } from '@/reports'
 import { mayOpen, type Report } from '@/reports/kit/defineReport'
 import { describeReport } from '@/reports/kit/describeReport'
 import { writeWorkbook } from '@/reports/kit/excel/writeWorkbook'
-import { notAccepted, readParams, type ParamValues, type RecordNames } from '@/reports/kit/params'
+import { notAccepted, readParams, stateParams, type ParamValues, type RecordNames } from '@/reports/kit/params'
 import { type RowOrder, rowOrderOf } from '@/reports/kit/rowOrder'
 import { columnsOf, openReport, runReport } from '@/reports/kit/runReport'
 import type { Viewer } from '@/reports/kit/statement'
@@ -111,13 +112,17 @@ async function answerJson(req: PayloadRequest, question: Question, viewer: Viewe
   return Response.json(answer)
 }
 
-async function auditExport(req: PayloadRequest, { report, params }: Question): Promise<void> {
-  const asked = Object.entries(params).filter(([, value]) => value !== undefined && value !== false && String(value) !== '')
+/** What leaves the house is on record before it leaves: which report, and what was asked of it, in words. */
+export async function auditExport(req: PayloadRequest, question: Question): Promise<void> {
+  const { report, params } = question
+  const language = languageOf(req)
+  const stated = stateParams({ shape: report.params, params, language, names: await namesOf(req, question) })
   await writeAudit(req, {
     slug: 'reports',
     documentId: report.name,
+    no: report.title[language],
     verb: 'export',
-    changes: asked.map(([path, after]) => ({ path, before: null, after })),
+    changes: stated.flatMap(({ name, label, value }) => noted(name, report.params[name]?.label ?? { zh: label, en: label }, value)),
   })
 }
 

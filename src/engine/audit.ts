@@ -2,27 +2,30 @@ import type { PayloadRequest } from 'payload'
 
 import { changesBetween } from '@/src/domain/control/changesBetween'
 import type { Doing } from '@/src/domain/words/inputWords'
+import type { LogInReason } from '@/src/domain/words/loginWords'
 import { appendAudit, appendAuditLines, type AuditLine } from '@/src/ledger/auditLog'
 
 import { now } from './clock'
 import type { AnyDocument } from './document'
 import type { Operation } from './operation'
 
-export type AuditEntry = {
+type About = {
   slug: string
   documentId?: number | string | null
   no?: string | null
-  verb: Doing
   version?: number | null
   /** Before and after of every field. */
   changes?: readonly unknown[]
-  reason?: string | null
   /** The moment it happened; absent: the request's. */
   at?: string
 }
+export type WayIn = 'login' | 'logout' | 'login-failed' | 'session-ended' | 'factor-asked'
+
+/** What happened, and why: of coming, going and trying to, one of the reasons that have words. */
+export type AuditEntry = About & ({ verb: WayIn; reason?: LogInReason | null } | { verb: Exclude<Doing, WayIn>; reason?: string | null })
 
 /** A line about a document names one of its own verbs. */
-type Line = Omit<AuditEntry, 'verb'> & { verb: string }
+type Line = About & { verb: string; reason?: string | null }
 
 /** Where a request came from: the address as the front door knows it (trusted proxies only), and the program as it says itself. */
 function clientOf(req: PayloadRequest): string {

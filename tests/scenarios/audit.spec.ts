@@ -7,7 +7,9 @@ import pg from 'pg'
 import { inSnapshot, inTransaction } from '@/src/db/transaction'
 import { postgresOf } from '@/src/db/postgres'
 import { grantWriter, ownsTables } from '@/src/db/writerRole'
+import { definitions } from '@/src/imports/definitions'
 import { chainAuditLog, verifyAuditLog } from '@/src/ledger/auditChain'
+import { auditTeller } from '@/src/engine/auditTeller'
 import { raiseAlarms } from '@/src/usecases/control/raiseAlarms'
 
 import { startApp, type TestApp } from '../support/app'
@@ -329,4 +331,50 @@ test('the log is read in the words of the house: list, filters, one line, histor
   expect((await own.raw.text()).trimEnd().split('\r\n').length).toBe(1) // the headings
   const history = done(await app.api.get(`/history/customers/${customer.id}`, { token: f.boss.token, language: 'zh' }))
   expect(history.entries[0].changes[0]).toMatchObject({ what: '简称', after: '鑫达辅料' })
+})
+
+/** Every kind a line may be about, from the finished configuration: collections, settings, doors, files that are brought in. */
+test('nothing the log is about is without words, and no code of a reason is shown: list, one line, file', async () => {
+  const { config } = app.payload
+  const places = config.endpoints.map(({ path }) => path.split('/')[1] ?? '')
+  const kinds = new Set([...config.collections.map(({ slug }) => slug), ...config.globals.map(({ slug }) => slug), ...places, ...definitions.map(({ kind }) => kind), 'graphql', 'access']) // prettier-ignore
+  const req = await createLocalReq({}, app.payload)
+  for (const language of ['zh', 'en'] as const) {
+    const teller = auditTeller(req, language)
+    expect([...kinds].filter((slug) => !slug.startsWith('payload-') && teller.kind(slug) === '')).toEqual([])
+  }
+  const order = await f.order((await f.customer()).id, [{ item: (await f.item({ availabilityMode: 'off' })).id, qty: 1 }])
+  await f.call('orders', order.id, 'approve', {}, f.clerk)
+  await app.api.post('/globals/order-settings', { token: f.clerk.token, body: { fourEyes: true } })
+  await app.api.get('/reports/order-book?format=csv&from=2026-01-01', { token: f.boss.token })
+  await app.api.get(`/lists/orders/export?format=csv&columns=no,status&where[status][equals]=draft`, { token: f.boss.token })
+  await app.api.get(`/orders/${order.id}/print`, { token: f.boss.token })
+  await f.settings('control-settings', { refusedSteps: 99 })
+  type Cells = { cells: Record<string, { text: string }> }
+  const list = done(await app.api.get('/lists/audit-log?columns=verb,slug,no,reason', { token: f.admin.token, language: 'zh' }))
+  const shown = (list.rows as Cells[]).map(({ cells }) => ['verb', 'slug', 'no', 'reason'].map((name) => cells[name]?.text ?? ''))
+  expect(shown).toContainEqual(['被拒绝', '销售订单', order.no, '没有权限'])
+  const latin = /[A-Z]{2,}_|[a-z]+-[a-z]+|Forbidden|Auth/
+  expect(shown.filter(([verb = '', slug = '', , reason = '']) => latin.test(`${verb} ${slug} ${reason}`))).toEqual([])
+  const file = await (await app.api.get('/lists/audit-log/export?format=csv&columns=verb,slug,no,reason', { token: f.admin.token, language: 'zh' })).raw.text() // prettier-ignore
+  expect(file).not.toMatch(/ILLEGAL_STEP|Forbidden|AuthenticationError|pricing-settings|control-settings/)
+  // a reason is found by its words, and one line tells everything
+  const found = done(await app.api.get(`/lists/audit-log?columns=verb,reason&search=${encodeURIComponent('没有权限')}`, { token: f.admin.token, language: 'zh' })) // prettier-ignore
+  expect(new Set((found.rows as Cells[]).map(({ cells }) => cells['verb']?.text))).toEqual(new Set(['被拒绝']))
+  type Told = Record<'kindTold' | 'verbTold' | 'noTold' | 'reasonTold', string> & { changes: Array<{ message: string }> }
+  const told = async (where: string): Promise<Told> => {
+    const [line] = (await linesOf(`${where}`)).slice(-1)
+    const one = done(await app.api.get(`/audit-log/${line?.id}?depth=0`, { token: f.admin.token, language: 'zh' }))
+    return { ...one, changes: Object.values(one.changes) }
+  }
+  expect(await told('where[verb][equals]=refused&where[slug][equals]=orders')).toMatchObject({
+    ...{ kindTold: '销售订单', verbTold: '被拒绝', noTold: order.no, reasonTold: '没有权限' },
+    changes: [{ message: '审核：没有权限' }],
+  })
+  expect((await told('where[slug][equals]=reports&where[documentId][equals]=order-book')).changes.map(({ message }) => message).join()).toMatch(/起|从|开始|日期/) // prettier-ignore
+  expect((await told('where[slug][equals]=orders&where[verb][equals]=export')).changes.map(({ message }) => message)).toEqual([
+    expect.stringContaining('列：单号、状态'),
+    expect.stringMatching(/^行数：\d+$/),
+  ])
+  expect((await told('where[slug][equals]=control-settings')).noTold).toBe('内控设置')
 })

@@ -186,4 +186,15 @@ describe('every way in, and every one refused, leaves a line that is read where 
       ['never.heard@factory.example', 'AuthenticationError'],
     ])
   })
+
+  test('a provider that cannot be reached lets nobody in, and it is on record', async () => {
+    const { env } = await import('@/src/env/env')
+    const known = env.OIDC_ISSUER
+    env.OIDC_ISSUER = 'http://127.0.0.1:9' // nobody answers there
+    const sent = await app.api.get('/users/oidc/start')
+    env.OIDC_ISSUER = known
+    expect(sent.headers.get('location')).toContain('/login?refused=provider')
+    const log = done(await app.api.get('/audit-log?where[verb][equals]=login-failed&sort=-id&limit=1', { token: f.admin.token })) // prettier-ignore
+    expect(log.docs[0]).toMatchObject({ slug: 'users', reason: 'provider: unreachable' })
+  })
 })

@@ -74,7 +74,10 @@ const start: Endpoint = {
       req.payload.logger.error({ err, msg: 'The sign-in provider cannot be asked' })
       return null
     })
-    if (!begun) return sent(linkTo('/login?refused=provider'))
+    if (!begun) {
+      await auditBeside(req, { slug: 'users', no: null, verb: 'login-failed', reason: 'provider: unreachable' })
+      return sent(linkTo('/login?refused=provider'))
+    }
     return sent(begun.address, [kept(req.payload.encrypt(JSON.stringify(begun.begun)), 600)])
   },
 }
@@ -89,7 +92,10 @@ const callback: Endpoint = {
     await limitTries(req, 'provider')
     const begun = begunBy(req)
     const forget = kept('', -1)
-    const refused = async (why: string, of: { no: string | null; reason?: string } = { no: null }): Promise<Response> => {
+    const refused = async (
+      why: 'provider' | 'unknown',
+      of: { no: string | null; reason?: 'ACCOUNT_DISABLED' } = { no: null },
+    ): Promise<Response> => {
       await auditBeside(req, { slug: 'users', verb: 'login-failed', reason: `provider: ${why}`, ...of })
       return sent(linkTo(`/login?refused=${why}`), [forget])
     }
@@ -102,7 +108,7 @@ const callback: Endpoint = {
     const result = await inTransaction(req, async () => {
       const account = await accountOf(req, outsider)
       if (!account) return { refused: { no: outsider.email } }
-      if (account.disabled) return { refused: { no: account.email, reason: 'ACCOUNT_DISABLED' } }
+      if (account.disabled) return { refused: { no: account.email, reason: 'ACCOUNT_DISABLED' as const } }
       const factor = await factorOf({ req, user: account.id })
       const isAsked = !outsider.withFactor && (Boolean(factor?.isOn) || (await needsFactor(req, account)))
       if (!isAsked) return { session: await enter(req, account, outsider.withFactor) }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { noted } from '@/src/domain/control/noted'
 import { enqueue } from '@/src/db/enqueue'
 import { writeAudit } from '@/src/engine/audit'
 import { fileNameOf } from '@/src/pdf/fileNameOf'
@@ -31,6 +32,8 @@ export const mailInput = z.object({
   /** also to addresses that are no contact of the customer */
   confirmed: z.boolean().optional(),
 })
+
+const copyWords = { cc: { zh: '抄送', en: 'Cc' }, bcc: { zh: '密送', en: 'Bcc' } } as const
 
 type Given = z.infer<typeof mailInput>
 type Posting = { req: PayloadRequest; print: Print; letter: Letter; given: Given; foreign: readonly string[] }
@@ -64,9 +67,11 @@ async function post({ req, print, letter, given, foreign }: Posting): Promise<{ 
     no: doc.no ?? null,
     verb: 'mail',
     changes: [
-      { path: print.name, before: null, after: to.join(', ') },
-      ...Object.entries(copies).flatMap(([path, after]) => (after ? [{ path, before: null, after }] : [])),
-      ...(foreign.length > 0 ? [{ path: 'confirmed', before: null, after: foreign.join(', ') }] : []),
+      noted(print.name, print.title, to.join(', ')),
+      ...(['cc', 'bcc'] as const).flatMap((path) => (copies[path] ? [noted(path, copyWords[path], copies[path])] : [])),
+      ...(foreign.length > 0
+        ? [noted('confirmed', { zh: '确认的外部地址', en: 'Confirmed addresses of others' }, foreign.join(', '))]
+        : []),
     ],
   })
   return { subject }

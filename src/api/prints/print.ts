@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 
+import { noted } from '@/src/domain/control/noted'
 import { isLanguage } from '@/src/domain/words/words'
 import { writeAudit } from '@/src/engine/audit'
 import { languageOf } from '@/src/engine/refusal'
@@ -23,7 +24,7 @@ export const print =
       documentId: String(id),
       no: printed.doc.no ?? null,
       verb: 'print',
-      changes: [{ path: chosen.name, before: null, after: 'pdf' }],
+      changes: [noted(chosen.name, chosen.title, 'PDF')],
     })
     return new Response(new Uint8Array(printed.pdf), {
       headers: {

@@ -14,6 +14,8 @@ export type ListColumn = {
   sorts: boolean
   /** Added up over the lines whenever it is read: such a column cannot be filtered by, and leads to the lines. */
   ofLines?: true
+  /** What stands there may be a code of the log: it is told by the words of its line. */
+  speaks?: 'reasons' | 'numbers'
 }
 
 export const isFigure = ({ kind }: Pick<ListColumn, 'kind'>): boolean => kind === 'figure' || kind === 'amount'

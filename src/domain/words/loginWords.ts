@@ -1,7 +1,7 @@
 import type { Words } from './words'
 
 /** Why somebody was let in, not let in, or is in no longer: what stands in the log, as people read it. */
-const reasons: Readonly<Record<string, Words>> = {
+const reasons = {
   provider: { zh: '外部登录', en: 'by the sign-in provider' },
   AuthenticationError: { zh: '邮箱或密码不正确', en: 'wrong e-mail or password' },
   LockedAuth: { zh: '账号已锁定', en: 'the account is locked' },
@@ -14,6 +14,7 @@ const reasons: Readonly<Record<string, Words>> = {
   KEY_ENDED: { zh: '程序密钥已停用', en: 'the API key was ended' },
   KEY_LATE: { zh: '程序密钥已过期', en: 'the API key has expired' },
   'provider: provider': { zh: '外部登录未成功', en: 'refused by the sign-in provider' },
+  'provider: unreachable': { zh: '外部登录服务无法连接', en: 'the sign-in provider cannot be reached' },
   'provider: unknown': { zh: '外部身份没有对应的账号', en: 'the provider’s identity has no account' },
   'provider: ticket': { zh: '外部登录已超时', en: 'the sign-in by the provider took too long' },
   'provider: asked': { zh: '外部登录成功，尚未输入验证码', en: 'the provider knows the person, the code not given yet' },
@@ -25,7 +26,13 @@ const reasons: Readonly<Record<string, Words>> = {
   roles: { zh: '角色已变更', en: 'the roles were changed' },
   'factor-reset': { zh: '两步验证已重置', en: 'the second factor was reset' },
   'ways-in': { zh: '登录方式已重置', en: 'the ways in were made anew' },
-}
+} as const satisfies Record<string, Words>
+
+/** The log takes no other (`AuditEntry`): a reason without words does not compile. */
+export type LogInReason = keyof typeof reasons
+
+export const reasonsOfLogIns: Readonly<Record<string, Words>> = reasons
+export const isLogInReason = (reason: string): reason is LogInReason => Object.hasOwn(reasons, reason)
 
 /** What the log calls coming, going and trying to; a key's reason is the start of the key. */
 export const logInVerbs = ['login', 'logout', 'login-failed', 'session-ended', 'factor-asked', 'key-used'] as const
@@ -34,4 +41,4 @@ const told: ReadonlySet<string> = new Set(logInVerbs)
 
 /** The reason of a line about a log-in in words; as it stands where it has none (the start of a key), null where the line is about another thing. */
 export const logInReason = ({ verb, reason }: { verb: string; reason: string | null }, language: 'zh' | 'en'): string | null =>
-  told.has(verb) && reason ? (reasons[reason]?.[language] ?? reason) : null
+  told.has(verb) && reason ? (reasonsOfLogIns[reason]?.[language] ?? reason) : null

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { APIError, type PayloadRequest } from 'payload'
 
+import { noted } from '@/src/domain/control/noted'
 import { workOf } from '@/src/engine/operation'
 import { inOneTransaction } from '@/src/engine/transaction'
 import { writeAudit } from '@/src/engine/audit'
@@ -161,9 +162,6 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
 /** The audit log says who took in how much of what; a file that changed nothing leaves no entry. */
 async function recordImport(req: PayloadRequest, { kind }: ImportDefinition, { created, updated }: Taken): Promise<void> {
   if (created + updated === 0) return
-  const changes = [
-    { path: 'created', before: null, after: created },
-    { path: 'updated', before: null, after: updated },
-  ]
+  const changes = [noted('created', { zh: '新建', en: 'Created' }, created), noted('updated', { zh: '修改', en: 'Changed' }, updated)]
   await writeAudit(req, { slug: kind, verb: 'import', changes })
 }

@@ -4,6 +4,7 @@ import type { ListColumn } from '@/src/domain/lists/column'
 import type { Language } from '@/src/domain/messages/language'
 import { stateFields } from '@/src/domain/messages/tones'
 import { languageOf } from '@/src/engine/refusal'
+import { placeWords } from '@/src/domain/words/auditWords'
 import { doingWords } from '@/src/domain/words/inputWords'
 import { vocabularyOf } from '@/src/engine/words'
 import { allRules } from '@/src/engine/define'
@@ -52,10 +53,14 @@ function kindOf(field: FlattenedField, language: Language): Described | null {
   }
 }
 
+type Speaks = 'kinds' | 'verbs' | ListColumn['speaks']
+const speaksOf = (field: FlattenedField): Speaks => (field.custom as { speaks?: Speaks } | undefined)?.speaks
+
 function isHidden(field: FlattenedField): boolean {
   const admin = (field.admin ?? {}) as { hidden?: unknown; disabled?: unknown; disableListColumn?: unknown }
   const isGone = 'hidden' in field && field.hidden === true
-  return isGone || admin.hidden === true || admin.disabled === true || admin.disableListColumn === true
+  // what is told by its words in a list has others on the page
+  return isGone || (admin.hidden === true && !speaksOf(field)) || admin.disabled === true || admin.disableListColumn === true
 }
 
 /** A figure that is added up over the lines: no column of the table, and yet one of the list. */
@@ -74,16 +79,19 @@ const stamps = (language: Language): ListColumn[] => [
 
 /** A text that names a kind of record, or what was done to one: chosen and read by the words of the house. */
 function spokenOptions(req: PayloadRequest, field: FlattenedField, language: Language): ListColumn['options'] | null {
-  const speaks = (field.custom as { speaks?: 'kinds' | 'verbs' } | undefined)?.speaks
-  if (field.type !== 'text' || !speaks) return null
+  const speaks = speaksOf(field)
+  if (field.type !== 'text' || (speaks !== 'kinds' && speaks !== 'verbs')) return null
   const { collections, globals } = req.payload.config
-  if (speaks === 'kinds')
+  if (speaks === 'kinds') {
+    const kinds = new Set([...collections, ...globals].map(({ slug }) => String(slug)))
     return [
       ...collections
         .filter(({ slug }) => !slug.startsWith('payload-'))
         .map(({ slug, labels }) => ({ value: slug, label: textIn(labels.plural, language) })),
       ...globals.map(({ slug, label }) => ({ value: slug, label: textIn(label, language) })),
+      ...Object.entries(placeWords).flatMap(([value, words]) => (kinds.has(value) ? [] : [{ value, label: words[language] }])),
     ].filter(({ label }) => label !== '')
+  }
   const names = new Set([...Object.keys(doingWords), ...allRules().flatMap(({ verbs }) => Object.keys(verbs))])
   const { verb } = vocabularyOf({ payload: req.payload, slug: undefined, language })
   return [...names].map((value) => ({ value, label: verb(value) })).filter(({ label }) => label !== '')
@@ -101,8 +109,10 @@ export async function columnsOf(req: PayloadRequest, slug: string): Promise<List
     const kind: Described | null = options ? { kind: 'choice', options } : kindOf(field, language)
     const described = unlisted.has(field.name) || isHidden(field) || isVirtual ? null : kind
     const label = textIn('label' in field ? field.label : undefined, language)
+    const speaks = speaksOf(field)
+    const spoken = speaks === 'reasons' || speaks === 'numbers' ? { speaks } : {}
     if (described && label !== '' && (await isReadable(req, field)))
-      found.push({ name: field.name, label, sorts: true, ...described, ...(ofLines ? { ofLines: true, sorts: false } : {}) })
+      found.push({ name: field.name, label, sorts: true, ...described, ...spoken, ...(ofLines ? { ofLines: true, sorts: false } : {}) })
   }
   const own = new Set(found.map(({ name }) => name))
   return [...found, ...stamps(language).filter(({ name }) => config.timestamps && !own.has(name))]

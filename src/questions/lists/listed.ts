@@ -6,8 +6,10 @@ import type { Condition, ListQuestion } from '@/src/domain/lists/address'
 import { quickFiltersOf } from '@/src/domain/lists/quickFilters'
 import { isLookupKind } from '@/src/domain/lookup/kinds'
 import { wordsTyped } from '@/src/domain/lookup/typed'
+import { reasonsMeant } from '@/src/domain/words/auditWords'
 import { now } from '@/src/engine/clock'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
+import { languageOf } from '@/src/engine/refusal'
 import { type Asked, isNumbered } from '@/src/ledger/lists/found'
 import type { Listed } from '@/src/ledger/lists/listed'
 import { idsTyped } from '@/src/questions/lookup/lookup'
@@ -53,6 +55,16 @@ async function wordsAsked(req: PayloadRequest, fields: readonly FlattenedField[]
 async function textWhere(req: PayloadRequest, slug: string, text: string, columns: readonly ListColumn[]): Promise<Where> {
   if (isLookupKind(slug)) return { id: { in: await idsTyped(req, slug, text, mostMeant) } }
   const { listSearchableFields } = req.payload.collections[collectionNamed(req, slug)].config.admin
+  const named = columns.filter(({ name }) => listSearchableFields?.includes(name))
+  // a word of the house is looked for as it is read, whatever code stands for it
+  const spoken = named.flatMap(({ name, options = [], speaks }): Where[] => {
+    const wanted = text.toLowerCase()
+    const codes =
+      speaks === 'reasons'
+        ? reasonsMeant(text, languageOf(req))
+        : options.flatMap(({ value, label }) => (label.toLowerCase().includes(wanted) ? [value] : []))
+    return codes.length > 0 ? [{ [name]: { in: codes } }] : []
+  })
   const texts = (listSearchableFields ?? []).filter((name) => columns.some((column) => column.name === name && column.kind === 'text'))
   const records = await Promise.all(
     columns.map(async ({ name, kind, relation = '' }): Promise<Where[]> => {
@@ -61,7 +73,7 @@ async function textWhere(req: PayloadRequest, slug: string, text: string, column
       return ids.length > 0 ? [{ [name]: { in: ids } }] : []
     }),
   )
-  const either = [...texts.map((name): Where => ({ [name]: { like: text } })), ...records.flat()]
+  const either = [...texts.map((name): Where => ({ [name]: { like: text } })), ...spoken, ...records.flat()]
   return either.length > 0 ? { or: either } : nothing
 }
 

@@ -10,6 +10,7 @@ import { isMarked, plainTextOf, runsOf } from '@/src/domain/text/writeRichText'
 import { env } from '@/src/env/env'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 import { type FoundRecord, findRecords } from '@/src/engine/documents/findRecords'
+import { auditTeller } from '@/src/engine/auditTeller'
 import { languageOf } from '@/src/engine/refusal'
 import { inOrder } from '@/src/ledger/lists/listed'
 
@@ -80,12 +81,28 @@ export function cellOf(column: ListColumn, value: unknown, names: Names, languag
   }
 }
 
+/** What the words of a line of the log are chosen by. */
+const lineOfLog = ['slug', 'verb'] as const
+
+/** Codes of the log as they are read; any other value as it stands. */
+function spokenOf(req: PayloadRequest, language: Language): (column: ListColumn, doc: FoundRecord) => unknown {
+  const teller = auditTeller(req, language)
+  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+  return ({ name, speaks }, doc) =>
+    speaks === 'reasons'
+      ? teller.reason({ verb: text(doc['verb']) ?? '', reason: text(doc[name]) })
+      : speaks === 'numbers'
+        ? teller.no({ slug: text(doc['slug']) ?? '', no: text(doc[name]) })
+        : doc[name]
+}
+
 type Wanted = { slug: string; ids: readonly number[]; columns: readonly ListColumn[] }
 
 /** The records of these ids in this order, as this person reads them, with these columns only. */
 async function recordsOf(req: PayloadRequest, { slug, ids, columns }: Wanted): Promise<FoundRecord[]> {
   if (ids.length === 0) return []
-  const fields = [...new Set([titleFieldOf(req, slug), ...columns.map(({ name, ofLines }) => (ofLines ? 'lines' : name))])]
+  const spoken = columns.some(({ speaks }) => speaks) ? lineOfLog : []
+  const fields = [...new Set([titleFieldOf(req, slug), ...spoken, ...columns.map(({ name, ofLines }) => (ofLines ? 'lines' : name))])]
   const where = { id: { in: [...ids] } }
   return inOrder(ids, await findRecords({ req, slug, where, fields, limit: ids.length, overrideAccess: false }))
 }
@@ -96,12 +113,13 @@ export async function rowsOf(req: PayloadRequest, { slug, ids, columns }: Wanted
   const names = await namesIn(req, columns, docs)
   const language = languageOf(req)
   const title = titleFieldOf(req, slug)
+  const spoken = spokenOf(req, language)
   return docs.map((doc) => ({
     id: doc.id,
     title: String(doc[title] ?? doc.id),
     cells: Object.fromEntries(
       columns.flatMap((column) => {
-        const cell = cellOf(column, doc[column.name], names, language)
+        const cell = cellOf(column, spoken(column, doc), names, language)
         return cell ? [[column.name, cell] as const] : []
       }),
     ),
