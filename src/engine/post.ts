@@ -25,5 +25,6 @@ export async function post({
     stored: operation.stored,
     plan: operation.plan,
     settings: await settingsOf(req),
+    at: operation.now.instant,
   })
 }

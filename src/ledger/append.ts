@@ -105,8 +105,8 @@ export function creditPart(entries: readonly CreditTarget[], cause: Cause): Book
   )
   return sql`credit_rows as (select * from jsonb_to_recordset(${rows}::jsonb) as r(source_slug text, source_id int, line text, kind text, object int, bucket text, amount numeric)),
     credit_written as (
-      insert into credit_entries (source_slug, source_id, source_line, object_kind, object_id, bucket, amount, source_version, cause_slug, cause_id, business_date)
-      select source_slug, source_id, line, kind, object, bucket, amount, ${causeColumns(cause)} from credit_rows),
+      insert into credit_entries (source_slug, source_id, source_line, object_kind, object_id, bucket, amount, source_version, cause_slug, cause_id, business_date, at)
+      select source_slug, source_id, line, kind, object, bucket, amount, ${causeColumns(cause)}, ${cause.at}::timestamptz from credit_rows),
     credit_sums as (
       select kind, object, coalesce(sum(amount) filter (where bucket = 'orders'), 0) as orders,
         coalesce(sum(amount) filter (where bucket = 'deliveries'), 0) as deliveries,
@@ -157,8 +157,8 @@ export function progressPart(entries: readonly ProgressTarget[], cause: Cause): 
   )
   return sql`progress_rows as (select * from jsonb_to_recordset(${rows}::jsonb) as r(source_slug text, source_id int, line text, line_slug text, document int, line_id text, kind text, qty numeric, amount numeric)),
     progress_written as (
-      insert into progress_entries (source_slug, source_id, source_line, line_slug, document_id, line_id, kind, qty, amount, source_version, cause_slug, cause_id, business_date)
-      select source_slug, source_id, line, line_slug, document, line_id, kind, qty, amount, ${causeColumns(cause)} from progress_rows),
+      insert into progress_entries (source_slug, source_id, source_line, line_slug, document_id, line_id, kind, qty, amount, source_version, cause_slug, cause_id, business_date, at)
+      select source_slug, source_id, line, line_slug, document, line_id, kind, qty, amount, ${causeColumns(cause)}, ${cause.at}::timestamptz from progress_rows),
     progress_sums as (
       select line_id, min(line_slug) as line_slug, min(document) as document,
         coalesce(sum(qty) filter (where kind = 'ordered'), 0) as ordered, coalesce(sum(qty) filter (where kind = 'planned'), 0) as planned,
@@ -217,8 +217,8 @@ export async function appendReceivable({
     req,
     sql`with e as (select * from jsonb_to_recordset(${rows}::jsonb) as r(source_slug text, source_id int, line text, kind text, slug text, document int, customer int, amount numeric, day date)),
     written as (
-      insert into receivable_entries (source_slug, source_id, source_line, kind, document_slug, document_id, customer_id, amount, source_version, cause_slug, cause_id, business_date)
-      select source_slug, source_id, line, kind, slug, document, customer, amount, ${cause.version}::int, ${cause.slug}::text, ${cause.id}::int, day from e)
+      insert into receivable_entries (source_slug, source_id, source_line, kind, document_slug, document_id, customer_id, amount, source_version, cause_slug, cause_id, business_date, at)
+      select source_slug, source_id, line, kind, slug, document, customer, amount, ${cause.version}::int, ${cause.slug}::text, ${cause.id}::int, day, ${cause.at}::timestamptz from e)
     update receivable_balances b set total = b.total + s.total, open_amount = b.open_amount + s.open,
       business_date = case when s.own then ${cause.date}::date else b.business_date end
     from (select slug, document, coalesce(sum(amount) filter (where kind <> 'allocation'), 0) as total, sum(amount) as open, bool_or(kind <> 'allocation') as own from e group by 1, 2) s

@@ -9,7 +9,7 @@ import { asJson, query, sql } from './query'
 /** What one new document contributes, and the document as the cause of it. */
 export type Posting = { cause: Cause; contributions: Contributions }
 
-const caused = ({ slug, id, version, date }: Cause) => ({ cause_slug: slug, cause_id: id, source_version: version, day: date })
+const caused = ({ slug, id, version, date, at }: Cause) => ({ cause_slug: slug, cause_id: id, source_version: version, day: date, at })
 
 /**
  * What many new documents contribute, in as many statements as for one. Nothing has been posted for them, so what they contribute is what is
@@ -41,10 +41,10 @@ async function appendProgressOf(req: PayloadRequest, postings: readonly Posting[
   await query(
     req,
     sql`with e as (select * from jsonb_to_recordset(${asJson(rows)}::jsonb) as r(source_slug text, source_id int, source_line text, line_slug text,
-        document_id int, line_id text, kind text, qty numeric, amount numeric, source_version int, cause_slug text, cause_id int, day date)),
+        document_id int, line_id text, kind text, qty numeric, amount numeric, source_version int, cause_slug text, cause_id int, day date, at timestamptz)),
     written as (
-      insert into progress_entries (source_slug, source_id, source_line, line_slug, document_id, line_id, kind, qty, amount, source_version, cause_slug, cause_id, business_date)
-      select source_slug, source_id, source_line, line_slug, document_id, line_id, kind, qty, amount, source_version, cause_slug, cause_id, day from e)
+      insert into progress_entries (source_slug, source_id, source_line, line_slug, document_id, line_id, kind, qty, amount, source_version, cause_slug, cause_id, business_date, at)
+      select source_slug, source_id, source_line, line_slug, document_id, line_id, kind, qty, amount, source_version, cause_slug, cause_id, day, at from e)
     insert into line_progress (line_id, line_slug, document_id, ordered, delivered, invoiced, delivered_amount, invoiced_amount)
     select line_id, min(line_slug), min(document_id), coalesce(sum(qty) filter (where kind = 'ordered'), 0), coalesce(sum(qty) filter (where kind = 'delivered'), 0),
       coalesce(sum(qty) filter (where kind = 'invoiced'), 0), coalesce(sum(amount) filter (where kind = 'delivered'), 0),
@@ -71,10 +71,10 @@ async function appendCreditOf(req: PayloadRequest, postings: readonly Posting[])
   await query(
     req,
     sql`with e as (select * from jsonb_to_recordset(${asJson(rows)}::jsonb) as r(source_slug text, source_id int, source_line text, kind text, object int,
-        bucket text, amount numeric, source_version int, cause_slug text, cause_id int, day date)),
+        bucket text, amount numeric, source_version int, cause_slug text, cause_id int, day date, at timestamptz)),
     written as (
-      insert into credit_entries (source_slug, source_id, source_line, object_kind, object_id, bucket, amount, source_version, cause_slug, cause_id, business_date)
-      select source_slug, source_id, source_line, kind, object, bucket, amount, source_version, cause_slug, cause_id, day from e)
+      insert into credit_entries (source_slug, source_id, source_line, object_kind, object_id, bucket, amount, source_version, cause_slug, cause_id, business_date, at)
+      select source_slug, source_id, source_line, kind, object, bucket, amount, source_version, cause_slug, cause_id, day, at from e)
     update credit_balances b set orders = b.orders + s.orders, deliveries = b.deliveries + s.deliveries, receivable = b.receivable + s.receivable
     from (select kind, object, coalesce(sum(amount) filter (where bucket = 'orders'), 0) as orders,
             coalesce(sum(amount) filter (where bucket = 'deliveries'), 0) as deliveries,
@@ -104,10 +104,10 @@ async function appendReceivableOf(req: PayloadRequest, postings: readonly Postin
   await query(
     req,
     sql`with e as (select * from jsonb_to_recordset(${asJson(rows)}::jsonb) as r(source_slug text, source_id int, source_line text, kind text, slug text,
-        document int, customer int, amount numeric, due date, own date, source_version int, cause_slug text, cause_id int, day date)),
+        document int, customer int, amount numeric, due date, own date, source_version int, cause_slug text, cause_id int, day date, at timestamptz)),
     written as (
-      insert into receivable_entries (source_slug, source_id, source_line, kind, document_slug, document_id, customer_id, amount, source_version, cause_slug, cause_id, business_date)
-      select source_slug, source_id, source_line, kind, slug, document, customer, amount, source_version, cause_slug, cause_id, day from e)
+      insert into receivable_entries (source_slug, source_id, source_line, kind, document_slug, document_id, customer_id, amount, source_version, cause_slug, cause_id, business_date, at)
+      select source_slug, source_id, source_line, kind, slug, document, customer, amount, source_version, cause_slug, cause_id, day, at from e)
     insert into receivable_balances (document_slug, document_id, customer_id, business_date, due_date, total, open_amount)
     select slug, document, min(customer), min(own), min(due), coalesce(sum(amount) filter (where kind <> 'allocation'), 0), sum(amount) from e group by 1, 2`,
   )

@@ -8,6 +8,8 @@ import { openAsOf } from '@/reports/kit/openReceivables'
 import { runReport } from '@/reports/kit/runReport'
 import type { SourceRow } from '@/reports/kit/statement'
 import { inTransaction } from '@/src/db/transaction'
+import { tellAsOf } from '@/src/engine/clock'
+import { enterDocument } from '@/src/engine/documents/enterDocument'
 import { query, sql } from '@/src/ledger/query'
 import { generateBooks } from '@/src/server/commands/bench/books/generateBooks'
 import { remindReviews } from '@/src/usecases/orders/remindReviews'
@@ -82,6 +84,27 @@ test('a quote becomes an order, a delivery, an invoice and money, to the cent; t
   await f.verb('receipts', receipt.id, 'allocate')
   expect([(await f.credit(customer.id)).exposure, (await f.read('orders', part.id)).paymentStatus]).toEqual([0, 'full'])
   expect(await inBooks((req) => verifyLedgers(req))).toEqual([])
+})
+
+test('the books say of a step when it was by the clock of the house, whatever that of the database says', async () => {
+  const item = await f.item()
+  await f.receive({ item: item.id, qty: 10, cost: 5 })
+  const customer = await f.customer()
+  const told = '2026-11-02T01:00:00.000Z'
+  const moments = await inBooks(async (req) => {
+    tellAsOf(req, told)
+    const data = { customer: customer.id, date: '2026-11-02', lines: [{ item: item.id, qty: 2, price: 5 }] }
+    const order = await enterDocument({ req, slug: 'orders', id: null, data, overrideAccess: true })
+    return query<{ book: string; at: Date }>(
+      req,
+      sql`select 'progress' as book, at from progress_entries where cause_id = ${order.id} and cause_slug = 'orders'
+          union select 'credit', at from credit_entries where cause_id = ${order.id} and cause_slug = 'orders' order by 1`,
+    )
+  })
+  expect(moments.map(({ book, at }) => [book, new Date(at).toISOString()])).toEqual([
+    ['credit', told],
+    ['progress', told],
+  ])
 })
 
 test('what is in the books cannot be changed or deleted, not even by SQL', async () => {

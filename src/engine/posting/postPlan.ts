@@ -27,6 +27,7 @@ export async function postPlan({
   stored,
   plan,
   settings,
+  at,
 }: {
   req: PayloadRequest
   rules: DocumentRules
@@ -35,8 +36,10 @@ export async function postPlan({
   stored: AnyDocument | null
   plan: PostingPlan
   settings: Settings
+  /** the instant of the step: what a document says of it and what the books say are one */
+  at: string
 }): Promise<void> {
-  const cause: Cause = { slug: rules.slug, id: doc.id, version: doc.version, date: doc.date }
+  const cause: Cause = { slug: rules.slug, id: doc.id, version: doc.version, date: doc.date, at }
   // a new document had no id when the plan was made
   const named = <E extends { source: DocumentRef }>(entries: readonly E[]): E[] =>
     entries.map((entry) =>

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { now } from '@/src/engine/clock'
 import { rulesOf } from '@/src/engine/define'
 import { storedDocument } from '@/src/engine/step'
 import { planPostings } from '@/src/engine/posting/planPostings'
@@ -19,5 +20,5 @@ export async function changeSettled(req: PayloadRequest, id: number, settledBefo
   const settings = await settingsOf(req)
   const plan = await planPostings({ req, rules, doc, stored, settings })
   await lockCreditObjects({ req, objects: plan.creditObjects })
-  await postPlan({ req, rules, doc, stored, plan, settings })
+  await postPlan({ req, rules, doc, stored, plan, settings, at: now(req).instant })
 }

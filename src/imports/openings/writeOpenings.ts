@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { noProgress, type Progress } from '@/src/domain/kernel/contributions'
+import { now } from '@/src/engine/clock'
 import { rulesOf } from '@/src/engine/define'
 import { findRecords } from '@/src/engine/documents/findRecords'
 import type { AnyDocument } from '@/src/engine/document'
@@ -58,6 +59,7 @@ export async function writeOpenings(req: PayloadRequest, slug: string, documents
   const docs = documents.map((doc, index): AnyDocument => ({ ...doc, id: ids[index] ?? 0 }) as AnyDocument)
   await insertRecords({ req, slug, fields: fieldsOf(req, slug), records: docs })
   const settings = await settingsOf(req)
+  const { instant: at } = now(req)
   const sides = await creditSides(
     req,
     docs.map((doc) => ({ slug, doc })),
@@ -74,7 +76,7 @@ export async function writeOpenings(req: PayloadRequest, slug: string, documents
         prepaid: side?.prepaid ?? false,
         settings: { reserveMoment: settings.availability.moment, creditMoment: settings.credit.moment },
       })
-      return { cause: { slug, id: doc.id, version: doc.version, date: doc.date }, contributions }
+      return { cause: { slug, id: doc.id, version: doc.version, date: doc.date, at }, contributions }
     }),
   )
   await addLastPrices(req, slug, { first: ids[0] ?? 0, last: ids.at(-1) ?? 0 })

@@ -99,7 +99,7 @@ async function move({
   payer: CustomerFacts
   reason: string
 }): Promise<void> {
-  const { date } = now(req)
+  const { date, instant: at } = now(req)
   const bySlug = groupBy(documents, ({ slug }) => slug)
   for (const slug of kindsInOrder().reverse()) {
     const ids = (bySlug.get(slug) ?? []).map((document) => document.id)
@@ -107,7 +107,7 @@ async function move({
     const restated = await namePayer({ req, slug, ids, payer: { ...payer, billTo: payer.id } })
     for (const { id, no, version } of restated) {
       const entries = held.filter(({ source }) => source.slug === slug && source.id === id).flatMap((entry) => handedOver(entry, payer.id))
-      await append(req, [creditPart(entries, { slug, id, version, date })])
+      await append(req, [creditPart(entries, { slug, id, version, date, at })])
       const changes = [{ path: 'billTo', before: from, after: payer.id }]
       await writeAudit(req, { slug, documentId: id, no, verb: 'change-payer', version, changes, reason })
     }

@@ -43,9 +43,10 @@ async function moveCredit(
 ): Promise<void> {
   const orders = documents.filter(({ slug }) => slug === 'orders')
   const held = groupBy(await creditOfOrders(req, orders.map(({ id }) => id)), ({ source }) => String(source.id)) // prettier-ignore
+  const { date, instant: at } = now(req)
   for (const { slug, id, version } of orders) {
     const entries = (held.get(String(id)) ?? []).flatMap((entry) => restated(entry, to))
-    await append(req, [creditPart(entries, { slug, id, version, date: now(req).date })])
+    await append(req, [creditPart(entries, { slug, id, version, date, at })])
   }
 }
 

@@ -50,12 +50,12 @@ const handedOver = (entry: CreditTarget, to: number): CreditTarget[] => [
 ]
 
 async function moveBooks({ req, from, into }: Asked, held: readonly CreditTarget[], moved: readonly MovedRow[]): Promise<void> {
-  const { date } = now(req)
+  const { date, instant: at } = now(req)
   const versions = new Map(moved.map(({ slug, id, version }) => [`${slug}/${id}`, version]))
   for (const [of, entries] of groupBy(held, ({ source }) => `${source.slug}/${source.id}`)) {
     const [first] = entries
     if (!first) continue
-    const cause = { ...first.source, version: versions.get(of) ?? 1, date }
+    const cause = { ...first.source, version: versions.get(of) ?? 1, date, at }
     await append(req, [
       creditPart(
         entries.flatMap((entry) => handedOver(entry, into)),
