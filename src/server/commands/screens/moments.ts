@@ -4,19 +4,21 @@ import type { Find, View } from './views'
 
 const clerk = '林晓梅'
 
+const patience = 30_000 // ends what hangs
+
 /** Pressed as a mouse does it, whatever language the button is in. */
 const press =
   (place: string, then: string) =>
   async (page: Page): Promise<void> => {
-    await page.locator(place).first().click()
-    await page.locator(then).first().waitFor()
+    await page.locator(place).first().click({ timeout: patience })
+    await page.locator(then).first().waitFor({ timeout: patience })
   }
 
 const typed =
   (keys: readonly string[], then: string) =>
   async (page: Page): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key)
-    await page.locator(then).first().waitFor()
+    await page.locator(then).first().waitFor({ timeout: patience })
   }
 
 /** A step is refused: somebody else has written to the document since it was opened. */
@@ -29,7 +31,7 @@ const refused =
 
 /** What views look like in the middle of work: something open, something refused. */
 export async function momentsOf({ url, find }: { url: string; find: Find }): Promise<View[]> {
-  const [order] = await find(clerk, '/api/orders?limit=1&depth=0&sort=-id&where[status][equals]=approved')
+  const [order] = await find(clerk, '/api/orders?limit=1&depth=0&sort=-id&where[status][equals]=approved&where[kind][equals]=standard')
   const [review] = await find('周建国', '/api/orders?limit=1&depth=0&sort=-id&where[status][equals]=inReview')
   const [draft] = await find(clerk, '/api/orders?limit=1&depth=0&sort=-id&where[status][equals]=draft')
   const orders = '/collections/orders'
@@ -38,14 +40,19 @@ export async function momentsOf({ url, find }: { url: string; find: Find }): Pro
       name: 'list-quick-view',
       person: clerk,
       path: orders,
-      open: press('.list__table tbody td:nth-child(4)', '.list__glance[aria-busy=false]'),
+      open: press('.list__table tbody td:nth-child(3)', '.list__glance[aria-busy=false]'),
     },
-    { name: 'list-filters', person: clerk, path: orders, open: press('.list__menu:has(.list__filters) > summary', '.list__filters') },
+    {
+      name: 'list-filters',
+      person: clerk,
+      path: orders,
+      open: press('.list__menu:has(.list__filters) > summary', '.list__menu[open] .list__filters'),
+    },
     {
       name: 'list-columns',
       person: clerk,
       path: orders,
-      open: press('.list__menu:has(.list__columns li input) > summary', '.list__columns'),
+      open: press('.list__menu:has(.list__columns li input) > summary', '.list__menu[open]'),
     },
     { name: 'search-everywhere', person: clerk, path: '', open: typed(['Control+k', 'S', 'O'], '.palette li') },
     { name: 'keys', person: clerk, path: orders, open: typed(['?'], '.keys') },

@@ -30,7 +30,7 @@ const tabs = {
 
 /** A record with something on it, not the emptiest one: the newest of these. */
 const shown: Readonly<Record<string, string>> = {
-  orders: '&where[status][equals]=approved',
+  orders: '&where[status][equals]=approved&where[kind][equals]=standard',
   'order-reviews': '&where[opinion][exists]=true',
   quotes: '&where[status][not_equals]=draft',
   deliveries: '&where[status][not_equals]=draft',

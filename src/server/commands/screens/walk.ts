@@ -21,7 +21,7 @@ async function arrive({ browser, url, language, email, password = demoPassword, 
   page.on('console', (message) => message.type() === 'error' && onWrong(`${page.url()} says: ${message.text()}`))
   page.on('pageerror', (error) => onWrong(`${page.url()} broke: ${String(error)}`))
   page.on('request', (request) => {
-    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) onWrong(`${page.url()} asks ${request.url()}`)
+    if (!request.url().startsWith(url) && /^(https?|wss?):/.test(request.url())) onWrong(`${page.url()} asks ${request.url()}`)
   })
   if (email) {
     const answer = await page.request.post(`${url}/api/users/login`, { data: { email, password } })
