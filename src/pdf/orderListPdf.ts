@@ -8,12 +8,21 @@ import { findDocument } from '@/src/engine/documents/findDocument'
 import { readDocument } from '@/src/engine/documents/readDocument'
 import { env } from '@/src/env/env'
 import type { OrderList } from '@/src/usecases/quotes/confirmByCustomer'
+import { addressOf, livingLink } from '@/src/usecases/quotes/quoteLinks'
 
+import { textsOf } from './companyTexts'
+import { readLogo } from './readLogo'
 import { renderSheet } from './renderSheet'
-import type { Sheet } from './sheet'
+import type { PrintedDocument, Sheet } from './sheet'
 import { orderListSheet } from './sheets/orderList'
 
-/** The paper of an order list, from what was sealed with it; whoever asks has been let in by its link, or reads the list. */
+/** A paper of the house: what a letter around it needs as well. */
+type OrderListPaper = { pdf: Buffer; sheet: Sheet; fileName: string; doc: PrintedDocument }
+
+/**
+ * The customer's copy of an order list, from what was sealed with it, with the head and foot of all sheets. Its code leads to his page while
+ * the link it came through is open: whoever asks was let in by that link, or is sent the copy.
+ */
 export async function orderListPdf({
   req,
   list,
@@ -22,23 +31,31 @@ export async function orderListPdf({
   req: PayloadRequest
   list: OrderList
   language: Language
-}): Promise<{ pdf: Buffer; sheet: Sheet; fileName: string }> {
+}): Promise<OrderListPaper> {
   const read = { req, overrideAccess: true }
   const house = await req.payload.findGlobal({ slug: 'company', depth: 0, overrideAccess: true, req })
   const quote = await findDocument({ ...read, slug: 'quotes', id: list.quote })
   const order = await findDocument({ ...read, slug: 'orders', id: list.order })
   const customer = await readDocument({ ...read, slug: 'customers', id: list.customer })
-  const sheet = orderListSheet({
+  const company = { ...houseIn(house, language), phone: house.phone, email: house.email, taxNo: house.taxNo, texts: house.texts ?? null }
+  const link = await livingLink(req, list.quote)
+  const logo = await readLogo(req, house.logo)
+  const at = businessDateOf({ instant: list.at, timeZone: env.TZ_BUSINESS })
+  const said = orderListSheet({
     language,
-    company: { ...houseIn(house, language), phone: house.phone, email: house.email, taxNo: house.taxNo },
+    company,
     list: {
       ...list,
-      at: businessDateOf({ instant: list.at, timeZone: env.TZ_BUSINESS }),
+      at,
       lines: list.lines as ListedLine[],
       quoteNo: quote?.no ?? '',
       orderNo: order?.no ?? '',
       customer: customer.name,
     },
   })
-  return { pdf: await renderSheet(sheet), sheet, fileName: `${list.no}.pdf` }
+  const doc = { id: list.id, no: list.no, status: 'sent', date: at, customer, currency: list.currency }
+  const { head, foot } = textsOf({ kind: undefined, doc, company, language, title: said.title })
+  const page = link?.id === list.link ? addressOf(req, link) : undefined
+  const sheet: Sheet = { ...said, head, foot, ...(logo ? { logo } : {}), ...(page ? { page } : {}) }
+  return { pdf: await renderSheet(sheet), sheet, doc, fileName: `${list.no}.pdf` }
 }

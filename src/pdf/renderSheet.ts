@@ -108,7 +108,7 @@ const totalsOf = (totals: NonNullable<Sheet['totals']>): Content => ({
         body: totals.map(([label, value], at) => {
           const last = at === totals.length - 1
           return [
-            { text: label, color: last ? undefined : grey, bold: last },
+            { text: label, color: last ? undefined : grey, bold: last, noWrap: true },
             { text: value, alignment: 'right' as const, bold: last },
           ] as TableCell[]
         }),

@@ -28,6 +28,7 @@ const logoOf = (logo: Buffer): Content => ({ image: `data:image/png;base64,${log
 /** The head of the first page: logo and house, and across from it a code that leads to what the sheet is about. */
 export function sheetHead(sheet: Sheet): Content {
   const { company, logo, title, no, page } = sheet
+  const code = page ? 92 : 66 // an address has more squares: each is two points wide, so that a phone reads it from paper
   const name: Content = { stack: [{ text: company.name, fontSize: 13, bold: true }, underName(sheet)] }
   return {
     columns: [
@@ -47,7 +48,7 @@ export function sheetHead(sheet: Sheet): Content {
           { text: `${words[sheet.language].no} ${no}`, fontSize: 10, margin: [0, 2, 0, 0] },
         ],
       },
-      { width: 66, qr: page ?? no, fit: 66, alignment: 'right' },
+      { width: code, qr: page ?? no, fit: code, alignment: 'right' },
     ],
     columnGap: 10,
     margin: [0, 0, 0, 10],

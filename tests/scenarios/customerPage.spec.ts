@@ -224,9 +224,9 @@ describe('the page', () => {
 
 describe('the confirmation', () => {
   test('becomes a sealed list and a draft order at the quoted price, tells the salesperson, and sends the customer his copy', async () => {
-    const { path, quote } = await sentQuote()
+    const { path, quote, url } = await sentQuote()
     const line = { quoteLine: quote.lines[0].id, qty: 4, date: '2027-01-15' }
-    const answer = await confirm(path, { ...sound, remark: '请尽快', lines: [line] })
+    const answer = await confirm(path, { ...sound, name: '王\u0000芳', remark: '请尽快', lines: [line] })
     expect([answer.status, answer.body.grossTotal]).toEqual([200, 360])
     const [order] = await ordersOf(quote.customer)
     expect(order).toMatchObject({
@@ -240,16 +240,8 @@ describe('the confirmation', () => {
     expect(order.lines[0].schedule[0].date.slice(0, 10)).toBe('2027-01-15')
     expect(await f.read('quotes', quote.id)).toMatchObject({ status: 'partlyOrdered', confirmedBy: '王芳 <wang@buyer.example>' })
     const told = done(await app.api.get(`/customer-page/orders/${order.id}`, { token: f.clerk.token }))
-    expect(told.lists).toMatchObject([
-      {
-        name: '王芳',
-        remark: '请尽快',
-        changes: [
-          { kind: 'qty', before: 10, after: 4 },
-          { kind: 'date', after: '2027-01-15' },
-        ],
-      },
-    ])
+    const changes = [{ kind: 'qty', before: 10, after: 4 }, { kind: 'date', after: '2027-01-15' }] // prettier-ignore
+    expect(told.lists).toMatchObject([{ name: '王芳', remark: '请尽快', changes }])
     const notices = done(await app.api.get('/notifications?where[kind][equals]=customerConfirmed&sort=-id', { token: f.clerk.token }))
     expect(notices.docs[0].title).toContain(order.no)
     const { runDueJobs } = await import('../support/runDueJobs')
@@ -261,6 +253,14 @@ describe('the confirmation', () => {
     expect(await text(await open(path))).toContain(order.no)
     const list = (await app.payload.find({ collection: 'order-lists', where: { quote: { equals: quote.id } }, overrideAccess: true }))
       .docs[0]!
+    // the code on his copy leads to his page, as long as that is open
+    const { orderListPdf } = await import('@/src/pdf/orderListPdf')
+    const { readDocument } = await import('@/src/engine/documents/readDocument')
+    const req = await createLocalReq({}, app.payload)
+    const read = { req, list: await readDocument({ req, slug: 'order-lists', id: list.id, overrideAccess: true }), language: 'zh' } as const
+    expect((await orderListPdf(read)).sheet.page).toBe(url)
+    done(await f.call('quotes', quote.id, 'revoke-link'))
+    expect((await orderListPdf(read)).sheet).not.toHaveProperty('page')
     await expect(
       app.payload.update({ collection: 'order-lists', id: list.id, data: { name: 'x' }, overrideAccess: true }),
     ).rejects.toThrow()

@@ -41,7 +41,9 @@ export type WishProblem = { field: WishField; fault: (typeof wishFaults)[number]
 const FARTHEST = 730
 const longest = { name: 100, email: 254, remark: 2000 } as const
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
+/** Signs that are none of a text, as a copied one may hold, are no part of it. */
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim() : ''
 // no address of ours: enough to know that a mail can be tried, and nothing that could be a second header
 const isAddress = (text: string): boolean => /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@<>(),;:"[\]\\.]{2,}$/.test(text)
 

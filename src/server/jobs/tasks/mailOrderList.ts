@@ -2,9 +2,9 @@ import { createLocalReq } from 'payload'
 
 import { enqueue } from '@/src/db/enqueue'
 import { inTransaction } from '@/src/db/transaction'
-import { letterWords } from '@/src/domain/words/letterWords'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 import { readDocument } from '@/src/engine/documents/readDocument'
+import { composed } from '@/src/pdf/composeLetter'
 import { orderListPdf } from '@/src/pdf/orderListPdf'
 
 import type { JobTask } from '../task'
@@ -15,8 +15,8 @@ export const mailOrderList: JobTask = async ({ payload, input }) => {
   const list = await readDocument({ req, slug: 'order-lists', id: Number(input.list), overrideAccess: true })
   const key = `order-list-copy-${list.id}`
   const language = list.language ?? 'zh'
-  const { pdf, sheet, fileName } = await orderListPdf({ req, list, language })
-  const said = { title: sheet.title, no: list.no, company: sheet.company.name }
+  const { pdf, sheet, doc, fileName } = await orderListPdf({ req, list, language })
+  const letter = composed({ req, letter: { doc, sheet, language, kind: undefined }, given: {} })
   await inTransaction(req, async () => {
     const before = await findDocuments({ req, slug: 'outbox', where: { key: { equals: key } }, fields: ['key'], overrideAccess: true })
     if (before.length > 0) return
@@ -25,8 +25,7 @@ export const mailOrderList: JobTask = async ({ payload, input }) => {
       data: {
         key,
         to: list.email,
-        subject: letterWords[language].subject(said),
-        text: letterWords[language].text(said),
+        ...letter,
         attachments: [{ filename: fileName, contentType: 'application/pdf', base64: pdf.toString('base64') }],
         language,
         status: 'queued',
