@@ -3229,15 +3229,21 @@ export interface DocumentNote {
   documentId: number;
   no?: string | null;
   text: string;
-  rich?:
-    | {
+  rich?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
         [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   by: number | User;
   mentions?: (number | User)[] | null;
   due?: string | null;

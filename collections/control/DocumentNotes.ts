@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { areas, businessDateField, count, longText, relation, shortText } from '../fields'
+import { areas, businessDateField, count, longText, relation, richText, shortText } from '../fields'
 import { shownInstant } from '../fields/shownInstant'
 
 /**
@@ -21,7 +21,7 @@ export const DocumentNotes: CollectionConfig = {
     count('documentId', { zh: '记录', en: 'Record' }, { required: true, index: true }),
     shortText('no', { zh: '单号', en: 'No.' }),
     longText('text', { zh: '内容', en: 'Text' }, { required: true, maxLength: 5000 }),
-    { name: 'rich', type: 'json', label: { zh: '带格式的内容', en: 'Text with marks' } },
+    richText('rich', { zh: '带格式的内容', en: 'Text with marks' }),
     relation('by', { zh: '作者', en: 'By' }, 'users', { required: true }),
     { name: 'mentions', type: 'relationship', relationTo: 'users', hasMany: true, label: { zh: '提及', en: 'Mentioned' } },
     businessDateField('due', { zh: '下一步日期', en: 'Next step due' }, { index: true }),

@@ -1,6 +1,7 @@
 import type { FieldHook, RichTextField, TextField } from 'payload'
 
 import { knownPlaceholders } from '@/hooks/knownPlaceholders'
+import { completeText, faultInText } from '@/src/domain/text/completeText'
 import { acceptedPlaceholders, type TextPlace } from '@/src/domain/text/placeholders'
 import { storeText } from '@/src/domain/text/storeText'
 
@@ -8,8 +9,11 @@ import { withOverrides } from './label'
 import type { Label } from './label'
 import { shortText } from './texts'
 
-/** Imports and clients may send a text without marks. Nothing at all is absent, not an empty text. */
-const takeText: FieldHook = ({ value }) => (typeof value === 'string' ? (value.trim() === '' ? null : storeText(value)) : value)
+/** Imports and clients may send a text without marks, or the least of one with them. Nothing at all is absent, not an empty text. */
+const takeText: FieldHook = ({ value }) => {
+  if (typeof value === 'string') return value.trim() === '' ? null : storeText(value)
+  return value && faultInText(value) === null ? completeText(value as Parameters<typeof completeText>[0]) : (value as unknown)
+}
 
 /**
  * A text with bold, italics, lists, tables and links. It is read by `readRichText` and shown by whoever prints, mails or lists it; a

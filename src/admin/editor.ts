@@ -1,5 +1,6 @@
 import {
   BoldFeature,
+  createServerFeature,
   EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
   ItalicFeature,
@@ -10,6 +11,12 @@ import {
   UnderlineFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
+
+/** `@` names a colleague where somebody listens, as beside a note (`fields/RichText/mentions.tsx`). */
+const MentionFeature = createServerFeature({
+  key: 'mention',
+  feature: { ClientFeature: '/src/admin/fields/RichText/mentions#MentionFeatureClient' },
+})
 
 const field = '/src/admin/fields/RichText/RichText#RichText'
 
@@ -25,6 +32,7 @@ const platforms = lexicalEditor({
     LinkFeature({ enabledCollections: [], maxDepth: 0 }),
     EXPERIMENTAL_TableFeature(),
     FixedToolbarFeature(),
+    MentionFeature(),
   ],
 })
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { hasRole } from '@/src/access/roles'
 import { roles } from '@/src/domain/people/person'
 import { idOf } from '@/src/domain/kernel/idOf'
+import { completeText, faultInText } from '@/src/domain/text/completeText'
 import { readRichText } from '@/src/domain/text/richText'
 import { storeMarked } from '@/src/domain/text/storeMarked'
 import { plainTextOf } from '@/src/domain/text/writeRichText'
@@ -23,17 +24,19 @@ import { notFound } from './notFound'
 /** Who only oversees reads notes and writes none. */
 const writers = roles.filter((role) => role !== 'auditor')
 
-const storedNote = (given: string | Record<string, unknown>) => {
-  const rich = typeof given === 'string' ? storeMarked(given) : given
+const root = z.object({ root: z.record(z.string(), z.unknown()) }).refine((given) => faultInText(given) === null)
+
+const storedNote = (given: string | z.infer<typeof root>) => {
+  const rich = typeof given === 'string' ? storeMarked(given) : completeText(given)
   return { rich, text: plainTextOf(readRichText(rich)) }
 }
-const storedText = z.object({ rich: z.record(z.string(), z.unknown()), text: z.string().trim().min(1).max(5000) })
+const storedText = z.object({ rich: root, text: z.string().trim().min(1).max(5000) })
 
 const noteInput = z
   .object({
     /** typed, with the few marks that typing has, or a rich text as the editor stores it */
     text: z
-      .union([z.string().trim().min(1).max(5000), z.record(z.string(), z.unknown())])
+      .union([z.string().trim().min(1).max(5000), root])
       .transform(storedNote)
       .pipe(storedText),
     mentions: z.array(z.number().int().positive()).max(50).default([]),

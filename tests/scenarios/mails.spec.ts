@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { startApp, type TestApp } from '../support/app'
+import { type ApiAnswer, startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
 import { wordsOfPdf } from '../support/wordsOfPdf'
 import type { Told } from '../support/told'
@@ -147,6 +147,41 @@ describe('what people write with marks', () => {
     expect(notes[1].blocks[1]).toMatchObject({ kind: 'list', ordered: false })
     for (const text of ['', '  ', {}, { root: { children: [] } }, 7, 'x'.repeat(5001)])
       expect(codesOf(await write(text))).toEqual(['INVALID_INPUT'])
+  })
+
+  test('what is no rich text is refused by the name of its field at every door; the least of one is completed', async () => {
+    const rooted = (...children: unknown[]) => ({ root: { children } })
+    const words = { type: 'text', text: '字', format: 1 }
+    const link = { type: 'paragraph', children: [{ type: 'link', children: [words] }] }
+    const none = [
+      7,
+      {},
+      { root: 'x' },
+      { root: { children: 'x' } },
+      rooted(null),
+      rooted(words),
+      rooted({ type: 'upload', value: 1 }),
+      rooted(link),
+    ]
+    const draft = await f.create('quotes', quote.id, 'copy', {}, f.clerk)
+    const doors: Array<[string, (text: unknown) => Promise<ApiAnswer>]> = [
+      ['terms', (terms) => f.api.patch(`/quotes/${draft.id}?depth=0`, { token: f.clerk.token, body: { terms } })],
+      ['termsEn', (termsEn) => f.api.post('/order-templates', { token: f.boss.token, body: { name: '坏', lines: [], termsEn } })],
+      ['texts.headEn', (headEn) => f.api.post('/globals/company', { token: f.admin.token, body: { texts: { headEn } } })],
+      ['text', (text) => f.api.post(`/notes/quotes/${quote.id}`, { token: f.clerk.token, body: { text } })],
+    ]
+    for (const [path, ask] of doors)
+      for (const text of none) {
+        const refused = await ask(text)
+        expect([path, text, refused.status, findingOf(refused, 'INVALID_INPUT')?.path]).toEqual([path, text, 400, path])
+      }
+    const kept = done(
+      await f.api.patch(`/quotes/${draft.id}?depth=0`, {
+        token: f.clerk.token,
+        body: { terms: rooted({ type: 'paragraph', children: [words] }) },
+      }),
+    )
+    expect(kept.terms).toMatchObject({ root: { type: 'root', direction: null, children: [{ textFormat: 0, children: [{ mode: 'normal', version: 1 }] }] } }) // prettier-ignore
   })
 
   test('feedback and technical notes of a sample are rich, owned, and stand on its approval sheet', async () => {

@@ -1,5 +1,7 @@
 import type { FlattenedField } from 'payload'
 
+import { faultInText } from '@/src/domain/text/completeText'
+
 export type Accepted = { zh: string; en: string }
 
 /** What values one field takes, in filters and in documents, and which comparisons its column knows. */
@@ -65,7 +67,14 @@ const moment: ValueKind = {
 const yesNo: ValueKind = { accepts: isYesNo, accepted: { zh: 'true 或 false', en: 'true or false' }, operators: equality }
 const json: ValueKind = { accepts: (value) => isPlainJson(value, 20), accepted: { zh: 'JSON', en: 'JSON' }, operators: ['exists'] }
 /** Every list in a list, or in a cell of a table, takes four levels more. */
-const richText: ValueKind = { ...json, accepts: (value) => isPlainJson(value, 44) }
+const richText: ValueKind = {
+  ...json,
+  accepts: (value) => isPlainJson(value, 44) && faultInText(value) === null,
+  accepted: {
+    zh: '文字，或编辑器写出的富文本：段落、列表、表格、链接，粗体、斜体、下划线',
+    en: 'a text, or a rich text as the editor writes it: paragraphs, lists, tables and links, in bold, italics, underline',
+  },
+}
 
 export const id: ValueKind = {
   accepts: isId,

@@ -14,6 +14,8 @@ import {
 } from '@payloadcms/richtext-lexical/client'
 import { type ComponentProps, useMemo } from 'react'
 
+import { MentionFeatureClient } from './mentions'
+
 type Props = ComponentProps<typeof RichTextField>
 type Feature = Props['clientFeatures'][string]
 
@@ -22,6 +24,7 @@ const features: Readonly<Record<string, Feature['clientFeatureProvider']>> = {
   FixedToolbarFeatureClient,
   ItalicFeatureClient,
   LinkFeatureClient,
+  MentionFeatureClient,
   OrderedListFeatureClient,
   ParagraphFeatureClient,
   TableFeatureClient,

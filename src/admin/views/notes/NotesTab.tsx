@@ -1,19 +1,22 @@
 'use client'
 
-import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { ShimmerEffect, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import { RecordPicker } from '@/src/admin/components/lookup/RecordPicker'
+import { type NoteText, type NoteWriter, NoteWriterContext } from '@/src/admin/fields/RichText/noteWriter'
 import { ask } from '@/src/admin/request/ask'
 import type { Found } from '@/src/domain/lookup/kinds'
-import type { RichBlock } from '@/src/domain/text/richText'
+import { readRichText, type RichBlock } from '@/src/domain/text/richText'
+import { plainTextOf } from '@/src/domain/text/writeRichText'
 
 import { RichView } from '../../components/RichView'
-import { MentionInput } from './MentionInput'
 import { words } from './words'
 import './notes.css'
 
 type Step = { due: string; who: string; isMine: boolean; done: string | null }
+const Editor = lazy(async () => ({ default: (await import('./NoteEditor')).NoteEditor }))
+
 type Note = { id: number; at: string; by: string; blocks: RichBlock[]; step: Step | null }
 
 /** 备注: what people say about the record, who is told of it, and who does what next and when. */
@@ -25,7 +28,8 @@ export const NotesTab = () => {
   const address = `/api/notes/${collectionSlug ?? ''}/${id ?? ''}`
   const [notes, setNotes] = useState<Note[] | null>(null)
   const [refusals, setRefusals] = useState<readonly string[]>([])
-  const [text, setText] = useState('')
+  const written = useRef<NoteText | null>(null)
+  const [isEmpty, setEmpty] = useState(true)
   const [mentioned, setMentioned] = useState<readonly Found[]>([])
   const [assignee, setAssignee] = useState<number | null>(null)
   const [due, setDue] = useState('')
@@ -57,15 +61,33 @@ export const NotesTab = () => {
   }
   const isHalf = (assignee === null) !== (due === '')
   const send = async (): Promise<void> => {
-    if (text.trim() === '' || isHalf) return
+    const text = written.current?.read()
+    const said = plainTextOf(readRichText(text))
+    if (said.trim() === '' || isHalf) return
     // who was taken out of the text again is not told
-    const mentions = mentioned.filter(({ name }) => text.includes(`@${name}`)).map((person) => person.id)
+    const mentions = mentioned.filter(({ name }) => said.includes(`@${name}`)).map((person) => person.id)
     if (!(await post(address, { text, mentions: [...new Set(mentions)], due: due || null, assignee }))) return
-    setText('')
+    written.current?.clear()
     setMentioned([])
     setAssignee(null)
     setDue('')
   }
+  const sending = useRef(send)
+  useEffect(() => {
+    sending.current = send
+  })
+  const writer = useMemo(
+    (): NoteWriter => ({
+      label: say.note,
+      language,
+      onEditor: (editor) => (written.current = editor),
+      onEmpty: setEmpty,
+      onMention: (person) => setMentioned((before) => [...before, person]),
+      onSend: () => void sending.current(),
+    }),
+    [language, say.note],
+  )
+  const waiting = <ShimmerEffect height="8rem" />
   return (
     <div className="notes">
       <form
@@ -74,20 +96,17 @@ export const NotesTab = () => {
           void send()
         }}
       >
-        <MentionInput
-          value={text}
-          label={say.note}
-          placeholder={say.placeholder}
-          language={language}
-          onChange={setText}
-          onMention={(person) => setMentioned([...mentioned, person])}
-          onSend={() => void send()}
-        />
+        <NoteWriterContext value={writer}>
+          <Suspense fallback={waiting}>
+            <Editor label={say.note} waiting={waiting} />
+          </Suspense>
+        </NoteWriterContext>
+        <small>{say.hint}</small>
         <div className="notes__step">
           <span>{say.step}</span>
           <RecordPicker kind="users" value={assignee} label={say.who} placeholder={say.who} language={language} onChange={setAssignee} />
           <input type="date" aria-label={say.due} value={due} onChange={({ target }) => setDue(target.value)} />
-          <button type="submit" className="main-button" title="Ctrl+Enter" disabled={text.trim() === '' || isHalf}>
+          <button type="submit" className="main-button" title="Ctrl+Enter" disabled={isEmpty || isHalf}>
             {say.send}
           </button>
         </div>

@@ -1,7 +1,7 @@
 export const words = {
   zh: {
     note: '备注',
-    placeholder: '写备注；@ 提及同事，系统会通知他（Ctrl+Enter 发送）',
+    hint: '@ 提及同事，系统会通知他；Ctrl+Enter 发送',
     step: '下一步（可选）',
     who: '负责人',
     due: '日期',
@@ -15,7 +15,7 @@ export const words = {
   },
   en: {
     note: 'Note',
-    placeholder: 'Write a note; @ names a colleague, who is told (Ctrl+Enter sends)',
+    hint: '@ names a colleague, who is told; Ctrl+Enter sends',
     step: 'Next step (optional)',
     who: 'Who',
     due: 'When',

@@ -1,0 +1,18 @@
+import { createContext } from 'react'
+
+import type { Found } from '@/src/domain/lookup/kinds'
+
+/** What whoever reads a text can ask of its editor at any moment: what stands in it now, and to begin anew. */
+export type NoteText = { read: () => unknown; clear: () => void }
+
+/** Somebody who listens to what is typed in an editor below him. */
+export type NoteWriter = {
+  label: string
+  language: 'zh' | 'en'
+  onEditor: (text: NoteText | null) => void
+  onEmpty: (isEmpty: boolean) => void
+  onMention: (person: Found) => void
+  onSend: () => void
+}
+
+export const NoteWriterContext = createContext<NoteWriter | null>(null)
