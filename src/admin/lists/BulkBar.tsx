@@ -118,6 +118,9 @@ const BulkDialog = ({
   )
 }
 
+/** Who asked for a person types a name next. */
+const beginTyping = (place: HTMLElement | null): void => place?.querySelector('input')?.focus()
+
 /** What can be done to the records chosen. */
 export const BulkBar = ({ list, rows, language, say, onDone, onClear }: Props) => {
   const [deed, setDeed] = useState<BulkDeed | null>(null)
@@ -156,14 +159,16 @@ export const BulkBar = ({ list, rows, language, say, onDone, onClear }: Props) =
         </button>
       )}
       {assigning && (
-        <RecordPicker
-          kind="users"
-          value={null}
-          label={say('assignTo')}
-          placeholder={say('assignTo')}
-          language={language}
-          onChange={(id) => id !== null && setDeed({ kind: 'assign', label: say('assign'), salesperson: id })}
-        />
+        <span ref={beginTyping}>
+          <RecordPicker
+            kind="users"
+            value={null}
+            label={say('assignTo')}
+            placeholder={say('assignTo')}
+            language={language}
+            onChange={(id) => id !== null && setDeed({ kind: 'assign', label: say('assign'), salesperson: id })}
+          />
+        </span>
       )}
       <button type="button" className="list__button is-quiet" onClick={onClear}>
         {say('clear')}

@@ -52,7 +52,7 @@ const said = {
   run: { zh: '执行', en: 'Run' },
   cancel: { zh: '取消', en: 'Cancel' },
   stop: { zh: '停止', en: 'Stop' },
-  ofMany: { zh: '{n} 张', en: '{n} records' },
+  ofMany: { zh: '{n} 条', en: '{n} records' },
   done: { zh: '成功', en: 'Done' },
   refused: { zh: '未通过', en: 'Refused' },
   waiting: { zh: '等待', en: 'Waiting' },

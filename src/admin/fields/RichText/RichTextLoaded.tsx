@@ -23,7 +23,7 @@ export const RichTextLoaded = (props: ComponentProps<typeof RichTextEditor>) => 
   }, [])
   const waiting = <ShimmerEffect height="10rem" />
   return (
-    <div ref={place}>
+    <div ref={place} className="rich-text-place">
       {isSeen ? (
         <Suspense fallback={waiting}>
           <Editor {...props} />
