@@ -3,6 +3,7 @@ import { APIError, type PayloadRequest } from 'payload'
 import { hasRole } from '@/src/access/roles'
 import type { ImportDefinition } from '@/src/imports/engine/definition'
 import type { ImportRequest } from '@/src/imports/engine/runImport'
+import { emptyCells } from '@/src/imports/reading/emptyCells'
 import { isWorkbook, type Source } from '@/src/imports/reading/source'
 import { tooLarge as unpackedTooLarge } from '@/src/imports/reading/unpackedSize'
 import { refuse } from '@/src/engine/refusal'
@@ -38,7 +39,13 @@ export async function upload(req: PayloadRequest): Promise<Uploaded> {
   }
 }
 
-const asked = { decimal: ['point', 'comma'], rates: ['percent', 'share'], hidden: ['take', 'skip'], dates: ['mdy', 'dmy'] } as const
+const asked = {
+  decimal: ['point', 'comma'],
+  rates: ['percent', 'share'],
+  hidden: ['take', 'skip'],
+  dates: ['mdy', 'dmy'],
+  round: ['yes'],
+} as const
 
 /** What the sender says of his file where it may be read in more than one way. */
 export function answersOf(req: PayloadRequest, fields: Readonly<Record<string, string>>): ImportRequest['told'] {
@@ -55,7 +62,11 @@ export function answersOf(req: PayloadRequest, fields: Readonly<Record<string, s
     if (!(asked.rates as readonly string[]).includes(value)) invalid(req, field, asked.rates.join(', '))
     return [[column, value]]
   })
-  return { ...Object.fromEntries(given), ...(single.length > 0 ? { ratesOf: Object.fromEntries(single) } : {}) } as ImportRequest['told']
+  return {
+    ...Object.fromEntries(given),
+    ...(single.length > 0 ? { ratesOf: Object.fromEntries(single) } : {}),
+    empty: emptyCells(fields),
+  } as ImportRequest['told']
 }
 
 /** What the sender has made of the proposed mapping: heading → column, or null for a heading that stands for nothing. */

@@ -81,14 +81,24 @@ const inspect: Endpoint['handler'] = async (req) => {
   const definition = definitionNamed(req)
   const { release, ...request } = await requested(req, definition)
   const table = await readable(req, openAsLastTime(request)).finally(release)
-  const columns = definition.columns(req).map(({ name, label, required, note }) => ({
+  const columns = definition.columns(req).map(({ name, label, required, note, type }) => ({
     name,
     label: label[languageOf(req)],
     required: required === true,
     note: note?.[languageOf(req)] ?? '',
+    fills: required === true && (type === 'relation' || type === 'day'),
   }))
   const { headings, mapping, samples, rowCount, questions, others } = table
-  return Response.json({ columns, headings, mapping, samples, rows: rowCount, questions, others, allows: definition.allows ?? [] })
+  return Response.json({
+    columns,
+    headings,
+    mapping,
+    samples,
+    rows: rowCount,
+    questions,
+    others,
+    allows: ['round', ...(definition.allows ?? [])],
+  })
 }
 
 const sheetAnswer = (name: string, content: Buffer): Response =>

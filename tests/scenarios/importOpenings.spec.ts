@@ -22,12 +22,14 @@ afterAll(async () => {
   await app.close()
 })
 
-const send = async (kind: string, lines: readonly string[], more: Record<string, string> = {}) => {
+const fileOf = (lines: readonly string[], more: Record<string, string> = {}): FormData => {
   const form = new FormData()
   form.append('file', new Blob([lines.join('\n')]), 'file.csv')
   for (const [name, value] of Object.entries(more)) form.append(name, value)
-  return done(await app.api.post(`/import/${kind}`, { token: f.boss.token, body: form }))
+  return form
 }
+const send = async (kind: string, lines: readonly string[], more: Record<string, string> = {}) =>
+  done(await app.api.post(`/import/${kind}`, { token: f.boss.token, body: fileOf(lines, more) }))
 const numbered = async (slug: string, no: string) =>
   done(await app.api.get(`/${slug}?where[no][equals]=${no}&depth=0`, { token: f.boss.token })).docs[0]
 const verified = async () => {
@@ -170,6 +172,47 @@ test('sales history feeds analysis and last prices, owes nothing, and is proved:
   await books.query(`update invoices set gross_total = gross_total + 1000, net_total = net_total + 1000 where no = 'OLD-2'`)
   expect((await verified()).map(({ key }) => key)).toContain('invoices/OLD-2')
   await books.query(`update invoices set gross_total = gross_total - 1000, net_total = net_total - 1000 where no = 'OLD-2'`)
+})
+
+test('one list of sales names its customers and goods over and over: each comes in once, and so does the history, whose empty cells are answered', async () => {
+  const house = await f.customer({ shortName: '散客' })
+  const list = [
+    '订单 ID,订单日期,客户 ID,客户名称,省/自治区,产品 ID,类别,产品名称,销售额,数量,折扣',
+    'L-1,2023-04-27,LK-1,曾惠,浙江,LG-1,办公,剪刀,129.70,2,0.4',
+    'L-1,2023-04-27,LK-1,曾惠,浙江,LG-2,办公,信封,125.444,2,0',
+    'L-2,15-Jun-2023,LK-2,许安,四川,LG-1,办公,剪刀,-31.92,-1,0',
+    'L-3,2023-06-16,,,,LG-2,办公,信封,10,1,0',
+  ]
+  const named = list.slice(0, 4)
+  expect(await send('customers', named)).toMatchObject({ rows: 3, created: 2, unchanged: 1, errors: [] })
+  expect(done(await app.api.post('/import/item-categories', { token: f.admin.token, body: fileOf(list) }))).toMatchObject({
+    created: 1,
+    unchanged: 3,
+  })
+  const goods = done(
+    await app.api.post('/import/items', { token: f.admin.token, body: fileOf(list, { 'empty.unit': 'PCS', 'empty.taxRate': '免税' }) }),
+  )
+  expect(goods).toMatchObject({ rows: 4, created: 2, unchanged: 2, errors: [] })
+  const differing = await send('customers', [list[0]!, 'L-9,2023-04-27,LK-9,甲,浙江,,,,,,', 'L-9,2023-04-27,LK-9,乙,浙江,,,,,,'])
+  expect(placesOf(differing.errors)).toEqual([[3, 'code']])
+  expect(await send('customers', list, { firstRow: 'yes', 'empty.code': 'LK-3', 'empty.name': '路人' })).toMatchObject({
+    created: 1,
+    unchanged: 3,
+    errors: [],
+  })
+  const answers = { 'rates.discountRate': 'share' }
+  expect(placesOf((await send('sales-history', list, answers)).errors)).toEqual([
+    [3, 'net'],
+    [5, 'customer'],
+  ])
+  expect(await send('sales-history', list, { ...answers, round: 'yes', 'empty.customer': '散客' })).toMatchObject({
+    created: 3,
+    errors: [],
+  })
+  expect(await numbered('invoices', 'L-1')).toMatchObject({ netTotal: 255.14, grossTotal: 255.14 })
+  expect(await numbered('invoices', 'L-2')).toMatchObject({ kind: 'creditNote', date: '2023-06-15', netTotal: 31.92 })
+  expect(await numbered('invoices', 'L-3')).toMatchObject({ customer: house.id, netTotal: 10 })
+  expect(await verified()).toEqual([])
 })
 
 test('opening orders come with what was delivered and invoiced; the rest is delivered as of any order; quotes are ordered from', async () => {

@@ -42,7 +42,7 @@ export type ImportDefinition = {
   /** What else is wrong with a file that was refused while it was being written: the refusal has ended the transaction. */
   explain?: (taking: Taking, refused: Refused) => Promise<Taken>
   /** What the sender may allow a file of this kind. */
-  allows?: ReadonlyArray<'removeLines'>
+  allows?: ReadonlyArray<'removeLines' | 'firstRow'>
 }
 
 /** Thrown while a file is written: what was refused, and how many documents of the file had passed before. */

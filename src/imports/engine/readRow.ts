@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { d } from '@/src/domain/kernel/decimal'
+import { toNumber } from '@/src/domain/kernel/money'
 import { languageOf } from '@/src/engine/refusal'
 
 import { readCells } from '../cells'
@@ -24,7 +26,10 @@ const accepted = ({ type, choices, scale }: ImportColumn): Words => {
     case 'flag':
       return { zh: '是、否', en: 'yes, no' }
     default:
-      return { zh: `最多 ${String(scale)} 位小数`, en: `at most ${String(scale)} decimals` }
+      return {
+        zh: `最多 ${String(scale)} 位小数，或选择四舍五入（round=yes）`,
+        en: `at most ${String(scale)} decimals, or say that figures are rounded (round=yes)`,
+      }
   }
 }
 
@@ -63,12 +68,12 @@ export function readRow({
   }
   const figure = (column: ImportColumn, value: number | null): void => {
     if (value === null) return
-    if (column.scale !== undefined && decimalsOf(value) > column.scale) return refuseTo(column, cells.text(column.name))
+    if (column.scale !== undefined && decimalsOf(value) > column.scale && !table.rounds) return refuseTo(column, cells.text(column.name))
     if (column.min !== undefined && value < column.min) {
       const least = String(column.min)
       return cells.wrong(column.name, `“${cells.text(column.name)}” 不得小于 ${least}`, `“${cells.text(column.name)}” is below ${least}`)
     }
-    values[column.name] = value
+    values[column.name] = column.scale === undefined ? value : toNumber(d(value).toDecimalPlaces(column.scale))
   }
   const relation = (column: ImportColumn, text: string): number | null => {
     const found = relations.find(column.to ?? '', text)

@@ -9,7 +9,7 @@ export type Found = number | 'several' | null
 const portion = 1000
 
 /** By what records of a collection are named in a file: first match wins, a name only where a single record bears it. */
-const namedBy: Readonly<Record<string, readonly string[]>> = { users: ['name', 'email'] }
+const namedBy: Readonly<Record<string, readonly string[]>> = { users: ['name', 'email'], customers: ['code', 'name', 'shortName'] }
 const byOf = (slug: string): readonly string[] => namedBy[slug] ?? ['code', 'name']
 
 /** Names that are no key are told apart only when one record bears them. */

@@ -22,7 +22,7 @@ export type ImportRequest = {
   definition: ImportDefinition
   source: Source
   dryRun: boolean
-  told: Told & { dates?: 'mdy' | 'dmy' }
+  told: Told & { dates?: 'mdy' | 'dmy'; empty?: Readonly<Record<string, string>>; round?: 'yes' }
   mapping?: Readonly<Record<string, string | null>> | undefined
   fields: Readonly<Record<string, string>>
   progress?: Progress

@@ -4,11 +4,22 @@ import { masterKind } from './masterKind'
 export const itemCategories = masterKind({
   kind: 'item-categories',
   slug: 'item-categories',
+  namedByName: true,
   title: { zh: '物料分类', en: 'Item categories' },
   roles: keepersOf('item-categories'),
   fields: [
-    { field: 'code', also: ['分类编码', '存货分类编码'], example: 'IC1' },
-    { field: 'name', also: ['分类名称', '存货分类', '存货分类名称', 'category'], example: { zh: '铆钉', en: 'Rivets' } },
+    {
+      field: 'code',
+      required: false,
+      also: ['分类编码', '存货分类编码', 'category id', 'product category id', 'product subcategory id'],
+      example: 'IC1',
+      note: { zh: '留空取名称', en: 'Empty = the name' },
+    },
+    {
+      field: 'name',
+      also: ['分类名称', '存货分类', '存货分类名称', '物料分类', '类别', '品类', 'category', 'category name', 'product category'],
+      example: { zh: '铆钉', en: 'Rivets' },
+    },
     { field: 'parent', also: ['上级', '上级类别'] },
     { field: 'minMarginRate' },
     { field: 'markupRate' },
@@ -62,11 +73,22 @@ export const items = masterKind({
 export const warehouses = masterKind({
   kind: 'warehouses',
   slug: 'warehouses',
+  namedByName: true,
   title: { zh: '仓库', en: 'Warehouses' },
   roles: keepersOf('warehouses'),
   fields: [
-    { field: 'code', also: ['仓库编码', '仓库代码'], example: 'W1' },
-    { field: 'name', also: ['仓库', '仓库名称'], example: { zh: '成品仓', en: 'Finished goods' } },
+    {
+      field: 'code',
+      required: false,
+      also: ['仓库编码', '仓库代码', 'warehouse id', 'location id'],
+      example: 'W1',
+      note: { zh: '留空取名称', en: 'Empty = the name' },
+    },
+    {
+      field: 'name',
+      also: ['仓库', '仓库名称', 'warehouse', 'warehouse name', 'location'],
+      example: { zh: '成品仓', en: 'Finished goods' },
+    },
     { field: 'nameEn', also: ['英文名', 'english name'] },
     { field: 'kind', example: { zh: '成品仓', en: 'Goods' } },
     { field: 'active' },

@@ -23,6 +23,8 @@ export type MasterKind = {
   compose?: (values: Values, former: Values | null) => Values
   /** What a record is known by, first one that is given. */
   keys?: ReadonlyArray<readonly string[]>
+  /** Without a code the name is one: lists of sales know their categories by name alone. */
+  namedByName?: boolean
   /** The column that tells of two rows that are known by the same. */
   toldIn?: Readonly<Record<string, string>>
   /** What is made up where a file cannot say it. */

@@ -13,6 +13,7 @@ export const masterKind = (master: MasterKind): ImportDefinition => ({
   },
   roles: master.roles,
   records: { slug: master.slug },
+  allows: ['firstRow'],
   columns: (req) => [...fieldColumns(req, master.slug, master.fields), ...(master.more ?? [])],
   take: (taking) => takeMasters({ ...taking, master }),
 })

@@ -10,11 +10,18 @@ const placeholder = (name: unknown): string =>
 export const departments = masterKind({
   kind: 'departments',
   slug: 'departments',
+  namedByName: true,
   title: { zh: '部门', en: 'Departments' },
   roles: keepersOf('departments'),
   fields: [
-    { field: 'code', also: ['部门编码', '部门代码'], example: 'D01' },
-    { field: 'name', also: ['部门', '部门名称'], example: { zh: '业务一部', en: 'Sales 1' } },
+    {
+      field: 'code',
+      required: false,
+      also: ['部门编码', '部门代码', 'department id', 'dept no'],
+      example: 'D01',
+      note: { zh: '留空取名称', en: 'Empty = the name' },
+    },
+    { field: 'name', also: ['部门', '部门名称', 'department', 'department name'], example: { zh: '业务一部', en: 'Sales 1' } },
     { field: 'head', also: ['部门经理', '经理', 'manager'] },
     { field: 'credit.control' },
     { field: 'credit.limit' },
@@ -35,7 +42,20 @@ export const users = masterKind({
   fields: [
     {
       field: 'name',
-      also: ['业务员', '人员', '人员名称', '职员', '职员姓名', '员工', 'salesperson', 'employee'],
+      also: [
+        '业务员',
+        '人员',
+        '人员名称',
+        '职员',
+        '职员姓名',
+        '员工',
+        'salesperson',
+        'employee',
+        'employee name',
+        'full name',
+        '销售员',
+        '销售代表',
+      ],
       example: { zh: '林晓梅', en: 'Mei Lin' },
     },
     { field: 'email', required: false, also: ['电子邮件', '邮件', 'mail'], example: 'mei.lin@example.com' },

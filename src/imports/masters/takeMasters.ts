@@ -1,5 +1,7 @@
 // More than 200 lines: a file of masters is taken in one pass: judged, written, told row by row.
 
+import { createHash } from 'node:crypto'
+
 import type { FieldAccess, PayloadRequest } from 'payload'
 
 import { workOf } from '@/src/engine/operation'
@@ -27,18 +29,23 @@ type Master = Taking & { master: MasterKind }
 const keyOf = (names: readonly string[], values: Values): string =>
   names.map((name) => `${name}|${String(values[name]).replace(/^(\d{4}-\d{2}-\d{2})T.*$/, '$1')}`).join('|')
 
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null
+
 class MasterImport {
   readonly taken: Taken = nothingTaken()
-  private readonly seen = new Map<string, number>()
+  /** By what it is known by: the row that told of a record first, and what it said. */
+  private readonly seen = new Map<string, { row: number; said: string }>()
   private readonly relations: Relations
   private readonly paths: Map<string, string>
+  /** What several records are known by. */
+  private readonly several = new Set<string>()
   private waiting: TableRow[] = []
   private readonly keys: ReadonlyArray<readonly string[]>
 
   constructor(private readonly given: Master) {
     this.relations = new Relations(given.req)
     this.paths = pathsOf(given.req, given.master)
-    this.keys = given.master.keys ?? [['code']]
+    this.keys = given.master.keys ?? (given.master.namedByName ? [['code'], ['name']] : [['code']])
   }
 
   private get req(): PayloadRequest {
@@ -113,7 +120,15 @@ class MasterImport {
     for (const entry of fresh) {
       const former = entry.key === null ? undefined : known.get(entry.key)
       const [key = ''] = entry.names
-      if (former === 'unseen' && !entry.names.includes('id'))
+      if (entry.key !== null && this.several.has(entry.key))
+        this.wrong(
+          entry.row.row,
+          'name',
+          '有多条同名记录，请写编码',
+          'Several records bear this name: write the code',
+          entry.row.cells['name'],
+        )
+      else if (former === 'unseen' && !entry.names.includes('id'))
         this.wrong(entry.row.row, this.given.master.toldIn?.[key] ?? key, '已被使用', 'In use already', entry.row.cells[key])
       else if (former !== undefined && former !== 'unseen') await this.update(entry, former)
       else if (entry.names.includes('id')) this.wrong(entry.row.row, 'id', '没有这个编号', 'There is no record of this number')
@@ -124,17 +139,33 @@ class MasterImport {
 
   /** What the row is known by: the first set of columns it fills. */
   private keyed(values: RowValues): { values: RowValues; key: string | null; names: readonly string[] } {
-    const names = this.keys.find((candidate) => candidate.every((name) => values[name] !== undefined && values[name] !== null))
+    const names = this.keys.find((candidate) => candidate.every((name) => isGiven(values[name])))
     return names ? { values, key: keyOf(names, values), names } : { values, key: null, names: [] }
   }
 
   private isFirst({ row, key, names, values }: Read): boolean {
-    const earlier = key === null ? undefined : this.seen.get(key)
-    if (key !== null && earlier === undefined) this.seen.set(key, row.row)
-    if (earlier === undefined) return true
+    if (key === null) return true
+    const said = createHash('sha1').update(JSON.stringify(values)).digest('base64')
+    const earlier = this.seen.get(key)
+    if (!earlier) {
+      this.seen.set(key, { row: row.row, said })
+      return true
+    }
+    // a list of sales names its customers and goods over and over
+    if (earlier.said === said || this.given.fields['firstRow'] === 'yes') {
+      this.taken.unchanged += 1
+      return false
+    }
     const [known = ''] = names
     const name = this.given.master.toldIn?.[known] ?? known
-    this.wrong(row.row, name, `与第 ${String(earlier)} 行相同`, `The same as in row ${String(earlier)}`, String(values[name]))
+    const first = String(earlier.row)
+    this.wrong(
+      row.row,
+      name,
+      `与第 ${first} 行相同，但其他列不同；以第一次为准请传 firstRow=yes`,
+      `The same as in row ${first}, which says something else; say firstRow=yes to let the first row count`,
+      String(values[name]),
+    )
     return false
   }
 
@@ -159,7 +190,17 @@ class MasterImport {
         }
         const records = await findRecords({ req, slug: master.slug, where, overrideAccess: true })
         const readable = await this.readable(records)
-        for (const record of records) found.set(keyOf(names, record), readable.has(record.id) ? record : 'unseen')
+        for (const record of records) {
+          const key = keyOf(names, record)
+          if (found.has(key)) this.several.add(key)
+          found.set(key, readable.has(record.id) ? record : 'unseen')
+        }
+        if (!master.namedByName || names[0] !== 'name') continue
+        // a name that is the code of a record means that record
+        const coded = { code: { in: asked.map(({ values }) => values['name']) } }
+        const bearers = await findRecords({ req, slug: master.slug, where: coded, overrideAccess: true })
+        const seen = await this.readable(bearers)
+        for (const record of bearers) found.set(keyOf(names, { name: record['code'] }), seen.has(record.id) ? record : 'unseen')
       }
     }
     return found
@@ -173,7 +214,8 @@ class MasterImport {
     })
     const made = (master.keys ?? []).flat().filter((name) => name !== 'id' && !this.paths.has(name) && values[name] !== undefined)
     const data = { ...nested(own), ...Object.fromEntries(made.map((name) => [name, values[name]])) }
-    return { ...data, ...master.compose?.(values, former) }
+    const coded = master.namedByName && !former && !isGiven(values['code']) ? { code: values['name'] } : {}
+    return { ...data, ...coded, ...master.compose?.(values, former) }
   }
 
   private async update({ row, values, names }: Read, former: Values & { id: number }): Promise<void> {

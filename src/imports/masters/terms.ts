@@ -25,11 +25,22 @@ function instalmentsOf({ instalments: written }: Values): Values {
 export const paymentTerms = masterKind({
   kind: 'payment-terms',
   slug: 'payment-terms',
+  namedByName: true,
   title: { zh: '收款条件', en: 'Payment terms' },
   roles: keepersOf('payment-terms'),
   fields: [
-    { field: 'code', also: ['付款条件编码'], example: 'N30' },
-    { field: 'name', also: ['付款条件', '付款条件名称'], example: { zh: '月结 30 天', en: '30 days net' } },
+    {
+      field: 'code',
+      required: false,
+      also: ['付款条件编码', 'terms id', 'terms code'],
+      example: 'N30',
+      note: { zh: '留空取名称', en: 'Empty = the name' },
+    },
+    {
+      field: 'name',
+      also: ['付款条件', '付款条件名称', '收款条件', 'terms', 'payment terms'],
+      example: { zh: '月结 30 天', en: '30 days net' },
+    },
     { field: 'nameEn', also: ['英文名', 'english name'], example: '30 days net' },
     { field: 'kind', example: { zh: '开票后天数', en: 'Days after invoice' } },
     { field: 'days', also: ['账期'], example: '30' },
@@ -49,9 +60,9 @@ export const exchangeRates = masterKind({
     ...(typeof values['currency'] === 'string' ? { currency: values['currency'].trim().toUpperCase() } : {}),
   }),
   fields: [
-    { field: 'currency', also: ['币别', '外币'], example: 'USD' },
-    { field: 'date', required: true, also: ['日期', '生效日期', 'from'], example: '2026-12-01' },
-    { field: 'rate', also: ['记账汇率', 'exchange rate'], example: '7.1' },
+    { field: 'currency', also: ['币别', '外币', 'currency code', 'to currency code'], example: 'USD' },
+    { field: 'date', required: true, also: ['日期', '生效日期', 'from', 'currency rate date', 'rate date'], example: '2026-12-01' },
+    { field: 'rate', also: ['记账汇率', 'exchange rate', 'average rate'], example: '7.1' },
     { field: 'remark' },
   ],
 })

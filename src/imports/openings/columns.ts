@@ -1,3 +1,5 @@
+// More than 200 lines: the columns that documents from elsewhere share, each with the names that others give it.
+
 import type { ImportColumn } from '../column'
 
 const column = (name: string, zh: string, en: string, rest: Omit<ImportColumn, 'name' | 'label'>): ImportColumn => ({
@@ -24,7 +26,19 @@ export const customer = column('customer', '客户', 'Customer', {
 export const date = column('date', '日期', 'Date', {
   type: 'day',
   required: true,
-  also: ['单据日期', '开票日期', '订单日期', '业务日期', 'invoice date', 'order date', 'invoicedate'],
+  also: [
+    '单据日期',
+    '开票日期',
+    '订单日期',
+    '业务日期',
+    '销售日期',
+    '开单日期',
+    '交易日期',
+    '出库日期',
+    'invoice date',
+    'order date',
+    'invoicedate',
+  ],
   example: '2026-11-05',
 })
 export const item = column('item', '物料', 'Item', {
@@ -51,7 +65,7 @@ export const qty = column('qty', '数量', 'Quantity', {
   type: 'figure',
   scale: 4,
   required: true,
-  also: ['件数', 'order qty'],
+  also: ['件数', '销售数量', '订货数量', 'order qty', 'qty ordered'],
   example: '1,000',
 })
 export const unit = column('unit', '单位', 'Unit', { type: 'text', also: ['计量单位', 'uom'] })
@@ -59,21 +73,21 @@ export const price = column('price', '单价', 'Price', {
   type: 'figure',
   scale: 6,
   min: 0,
-  also: ['销售单价', '含税单价', '无税单价', '原币单价', 'unit price'],
+  also: ['销售单价', '含税单价', '无税单价', '原币单价', '售价', '成交价', 'unit price', 'sales price'],
   example: '0.68',
   note: { zh: '含税还是不含税，由“价税方式”列或客户档案决定', en: 'With or without tax as the column "Tax mode", else the customer, says' },
 })
 export const discountRate = column('discountRate', '折扣率', 'Discount', {
   type: 'rate',
   scale: 4,
-  also: ['折扣', '扣率'],
+  also: ['折扣', '扣率', 'discount rate', 'unit price discount'],
   example: '5%',
   note: { zh: '优惠百分比；8折写“8折”或 20%', en: 'Percent off' },
 })
 export const taxRate = column('taxRate', '税率', 'Tax rate', {
   type: 'rate',
   scale: 4,
-  also: ['税率(%)', 'vat'],
+  also: ['税率(%)', '增值税率', 'vat', 'vat rate'],
   example: '13%',
   note: { zh: '留空取物料税率；免税写“免税”', en: 'Empty = the item’s; write "exempt" where no tax is due' },
 })
@@ -87,13 +101,13 @@ export const taxMode = column('taxMode', '价税方式', 'Tax mode', {
 export const net = column('net', '无税金额', 'Net amount', {
   type: 'figure',
   scale: 2,
-  also: ['金额', '不含税金额', '原币金额', 'amount', 'net'],
+  also: ['金额', '不含税金额', '原币金额', '销售额', '销售金额', 'amount', 'net', 'sales', 'line total', 'net sales'],
   note: { zh: '填写时以此为准', en: 'When given, it counts' },
 })
 export const gross = column('gross', '价税合计', 'Gross amount', {
   type: 'figure',
   scale: 2,
-  also: ['含税金额', '原币价税合计', 'total'],
+  also: ['含税金额', '原币价税合计', '含税销售额', 'total', 'gross sales'],
   note: { zh: '填写时以此为准', en: 'When given, it counts' },
 })
 export const currency = column('currency', '币种', 'Currency', { type: 'text', also: ['币别'], example: 'CNY' })
@@ -106,7 +120,7 @@ export const exchangeRate = column('exchangeRate', '汇率', 'Exchange rate', {
 export const salesperson = column('salesperson', '业务员', 'Salesperson', {
   type: 'relation',
   to: 'users',
-  also: ['销售员', 'sales rep', 'employee'],
+  also: ['销售员', '销售代表', 'sales rep', 'sales person', 'employee'],
 })
 export const department = column('department', '部门', 'Department', { type: 'relation', to: 'departments', also: ['销售部门'] })
 export const paymentTerms = column('paymentTerms', '收款条件', 'Payment terms', {
@@ -122,7 +136,11 @@ export const dueDate = column('dueDate', '到期日', 'Due date', {
 export const region = column('region', '销售区域', 'Region', { type: 'text', also: ['地区', '区域', '大区', 'territory'] })
 export const channel = column('channel', '销售渠道', 'Sales channel', { type: 'text', also: ['渠道'] })
 export const remark = column('remark', '备注', 'Remark', { type: 'text', also: ['摘要', 'note'] })
-export const warehouse = column('warehouse', '仓库', 'Warehouse', { type: 'relation', to: 'warehouses', also: ['仓库编码', '仓库名称'] })
+export const warehouse = column('warehouse', '仓库', 'Warehouse', {
+  type: 'relation',
+  to: 'warehouses',
+  also: ['仓库编码', '仓库名称', 'warehouse id', 'location id', 'location'],
+})
 export const batchNo = column('batchNo', '批号', 'Batch no.', { type: 'text', also: ['批次', 'lot'] })
 export const freight = column('freight', '运费', 'Freight', {
   type: 'figure',
@@ -134,9 +152,13 @@ export const cost = column('cost', '单位成本', 'Unit cost', {
   type: 'figure',
   scale: 6,
   min: 0,
-  also: ['成本单价', '单价成本', '结存单价', 'unit cost'],
+  also: ['成本单价', '单价成本', '结存单价', '成本价', 'unit cost', 'standard cost', 'cost price'],
 })
-export const costValue = column('costValue', '成本金额', 'Cost value', { type: 'figure', scale: 4, also: ['成本', 'cost of sales'] })
+export const costValue = column('costValue', '成本金额', 'Cost value', {
+  type: 'figure',
+  scale: 4,
+  also: ['成本', '成本额', '销售成本', 'cost of sales', 'cogs'],
+})
 export const cancelled = column('cancelled', '已作废', 'Cancelled', {
   type: 'flag',
   also: ['作废', '取消', 'void'],

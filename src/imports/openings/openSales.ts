@@ -108,7 +108,7 @@ export const openingOrders = kind(
     },
   },
   [
-    column.no(['订单号', '销售订单号', 'order', 'order no', 'order id']),
+    column.no(['订单号', '销售订单号', 'order', 'order no', 'order id', 'sales order id', 'sales order no']),
     ...orderHead,
     ...lineFields,
     column.deliveredQty,

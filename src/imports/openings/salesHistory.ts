@@ -15,7 +15,22 @@ import { knownDocuments, writeOpenings } from './writeOpenings'
 const heads = [...headFields, column.dueDate, column.cancelled]
 
 const columns = [
-  column.no(['发票号', '发票编号', '开票单号', '销售单号', '订单号', 'invoice', 'invoice no', 'invoiceno', 'order id', 'order no']),
+  column.no([
+    '发票号',
+    '发票编号',
+    '开票单号',
+    '销售单号',
+    '订单号',
+    'invoice',
+    'invoice no',
+    'invoiceno',
+    'order id',
+    'order no',
+    'sales order id',
+    'sales order no',
+    '出库单号',
+    '单据编号',
+  ]),
   ...heads,
   ...lineFields,
   column.cost,

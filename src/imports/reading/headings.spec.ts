@@ -33,6 +33,13 @@ test('codes go before names, whichever comes first; the other heading is left to
   expect(mapped('客户名称', '客户简称')).toEqual(['customer', null])
 })
 
+test('of two headings of one column the second is what else it may be called', () => {
+  const party = { ...customer, name: 'code', label: { zh: '编码', en: 'Code' }, also: ['customer', 'customer id'] }
+  const called = { ...customer, name: 'name', label: { zh: '名称', en: 'Name' }, also: ['customer'] }
+  expect(proposedMapping(['Customer', 'CustomerID'], [party, called])).toEqual({ Customer: 'name', CustomerID: 'code' })
+  expect(proposedMapping(['Customer'], [party, called])).toEqual({ Customer: 'code' })
+})
+
 test('what names something else is not taken for it', () => {
   expect(mapped('型号', '税号', '行 ID', '类别', '产品线')).toEqual([null, null, null, null, null])
 })

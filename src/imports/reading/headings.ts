@@ -25,33 +25,43 @@ const meantBy = (plain: string): string => things.reduce((text, [written, meant]
 
 const tellsCode = (heading: string): boolean => meantBy(plainHeading(withoutBrackets(heading))).endsWith('编码')
 
-/** Which column a heading stands for: the field name, the label of the screen in either language, or a name other systems use. */
-export function columnOf(heading: string, columns: readonly Named[]): string | null {
+/** The columns a heading may stand for, nearest first: the field name, the label of the screen in either language, or a name other systems use. */
+function columnsOf(heading: string, columns: readonly Named[]): string[] {
   const names = ({ name, label, also = [] }: Named): string[] => [name, label.zh, label.en, ...also].map(plainHeading)
+  const found = new Set<string>()
   for (const text of [heading, withoutBrackets(heading)]) {
     const plain = plainHeading(text)
     if (plain === '') continue
     const meant = meantBy(plain)
-    const found =
-      columns.find((column) => names(column)[0] === plain) ??
-      columns.find((column) => names(column).includes(plain)) ??
-      columns.find((column) => names(column).some((name) => meantBy(name) === meant))
-    if (found) return found.name
+    const ways: ReadonlyArray<(column: Named) => boolean> = [
+      (column) => names(column)[0] === plain,
+      (column) => names(column).includes(plain),
+      (column) => names(column).some((name) => meantBy(name) === meant),
+    ]
+    for (const way of ways) for (const column of columns) if (way(column)) found.add(column.name)
   }
-  return null
+  return [...found]
 }
 
 /**
  * A proposal for every heading of a file. Two headings of one column are a question: the one that tells codes is proposed before one that
- * tells names, which may be those of several, and else the first.
+ * tells names, which may be those of several, and else the first. The other one gets the next column it may stand for: of CustomerID and
+ * Customer the latter is the name.
  */
 export function proposedMapping(headings: readonly string[], columns: readonly Named[]): Record<string, string | null> {
-  const meant = headings.map((heading) => ({ heading, column: columnOf(heading, columns) }))
+  const meant = headings.map((heading) => ({ heading, may: columnsOf(heading, columns) }))
   const chosen = new Map<string, string>()
-  for (const coded of [true, false])
-    for (const { heading, column } of meant)
-      if (column !== null && tellsCode(heading) === coded && !chosen.has(column)) chosen.set(column, heading)
-  return Object.fromEntries(
-    meant.map(({ heading, column }) => [heading, column !== null && chosen.get(column) === heading ? column : null]),
-  )
+  const given = new Map<string, string>()
+  const choose = (heading: string, column: string | undefined): void => {
+    if (column === undefined || chosen.has(column) || given.has(heading)) return
+    chosen.set(column, heading)
+    given.set(heading, column)
+  }
+  for (const coded of [true, false]) for (const { heading, may } of meant) if (tellsCode(heading) === coded) choose(heading, may[0])
+  for (const { heading, may } of meant)
+    choose(
+      heading,
+      may.find((column) => !chosen.has(column)),
+    )
+  return Object.fromEntries(headings.map((heading) => [heading, given.get(heading) ?? null]))
 }

@@ -1,3 +1,5 @@
+// More than 200 lines: a file is opened in one place, from its headings to its rows.
+
 import type { ImportColumn } from '../column'
 import { dayOrderOf, type DayOrder } from './day'
 import { decimalOf, ratesOf, type Writing } from './figure'
@@ -24,6 +26,8 @@ export type OpenTable = {
   questions: Question[]
   writingOf: (column: string) => Writing
   dayOrder: DayOrder
+  /** Figures with more decimals than a column keeps are rounded. */
+  rounds: boolean
   /** Cells by column. */
   rows: () => AsyncIterable<TableRow[]>
   /** Cells by heading, all that the file has. */
@@ -35,7 +39,13 @@ type Options = {
   columns: readonly ImportColumn[]
   /** Heading → column, as the sender has corrected the proposal. */
   mapping?: Readonly<Record<string, string | null>> | undefined
-  told?: Told & { dates?: Exclude<DayOrder, 'unclear' | 'none'> }
+  told?: Told & {
+    dates?: Exclude<DayOrder, 'unclear' | 'none'>
+    /** what empty cells of a column stand for, also where the file has no such column */
+    empty?: Readonly<Record<string, string>>
+    /** figures with more decimals than are kept are rounded; else they are a problem */
+    round?: 'yes'
+  }
 }
 
 type Place = { place: number; column: string; heading: string }
@@ -156,7 +166,7 @@ export async function openTable({ source, columns, mapping: given, told = {} }: 
     mapping,
     headings,
     samples,
-    columns: places.map(({ column }) => column),
+    columns: [...new Set([...places.map(({ column }) => column), ...Object.keys(told.empty ?? {})])],
     headingOf: (column) => places.find((place) => place.column === column)?.heading ?? column,
     rowCount,
     problems: seen,
@@ -170,7 +180,8 @@ export async function openTable({ source, columns, mapping: given, told = {} }: 
     ],
     writingOf: (column) => ({ decimal, rates: rates.get(column) ?? 'percent' }),
     dayOrder,
-    rows: () => tableRows({ sheet, places, hidden: told.hidden }),
+    rounds: told.round === 'yes',
+    rows: () => tableRows({ sheet, places, hidden: told.hidden, empty: told.empty ?? {} }),
     sourceRows: () =>
       tableRows({ sheet, places: all.map(({ place, heading }) => ({ place, heading, column: heading })), hidden: told.hidden }),
   }
@@ -180,18 +191,21 @@ async function* tableRows({
   sheet,
   places,
   hidden,
+  empty = {},
 }: {
   sheet: SheetRows
   places: readonly Place[]
   hidden: Told['hidden']
+  empty?: Readonly<Record<string, string>>
 }): AsyncIterable<TableRow[]> {
   let first = true
   for await (const portion of sheet.portions()) {
     const rows = (first ? portion.slice(1) : portion).filter((row) => !row.cells.every(isBlank) && !(row.hidden && hidden === 'skip'))
     first = false
-    yield rows.map(({ row, cells }) => ({
-      row,
-      cells: Object.fromEntries(places.map(({ place, column }) => [column, (cells[place]?.text ?? '').trim()])),
-    }))
+    yield rows.map(({ row, cells }) => {
+      const said = Object.fromEntries(places.map(({ place, column }) => [column, (cells[place]?.text ?? '').trim()]))
+      for (const [column, meant] of Object.entries(empty)) if (!said[column]) said[column] = meant
+      return { row, cells: said }
+    })
   }
 }

@@ -23,6 +23,8 @@ Kinds:
     ${fileKinds}
     A CSV or Excel file with headings; templates: GET /api/import/<kind>/template. --dry-run checks and keeps nothing.
     decimal=point|comma rates=percent|share (rates.taxRate=… for one column) dates=mdy|dmy hidden=take|skip taxMode=inclusive|exclusive answer what a file leaves open;
+    empty.customer=C999 says what empty cells of a column stand for (any column);
+    round=yes rounds figures with more decimals than are kept; firstRow=yes lets the first of several rows of one record count;
     removeLines=yes lets a file of orders take away lines it does not have.`
 
 helpWanted(help)
@@ -36,7 +38,8 @@ if (!kind || !['adventureworks', 'export', ...fileKinds.split(' ')].includes(kin
 const isFolder = kind === 'adventureworks' || kind === 'export'
 if (!source || (isFolder && options.length > 0)) stopWith(`npm run import -- ${kind} <path>: one path is needed`)
 const unknown = options.find(
-  (option) => option !== '--dry-run' && !/^(decimal|rates(\.\w+)?|dates|hidden|taxMode|date|removeLines)=/.test(option),
+  (option) =>
+    option !== '--dry-run' && !/^(decimal|rates(\.\w+)?|dates|hidden|taxMode|date|removeLines|firstRow|round|empty\.\w+)=/.test(option),
 )
 if (unknown) stopWith(`npm run import -- ${kind}: ${unknown} is not understood (npm run import -- --help)`)
 

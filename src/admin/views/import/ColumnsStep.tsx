@@ -5,6 +5,8 @@ import type { ImportWords } from './words'
 
 const questions = { decimal: ['point', 'comma'], rates: ['percent', 'share'], dates: ['mdy', 'dmy'] } as const
 
+const allowed = { removeLines: 'mayRemove', firstRow: 'firstCounts', round: 'mayRound' } as const
+
 type Asked = { ask: keyof typeof questions; name: string; of: string }
 
 /** Rates are asked column by column: one may be written in percent, another as shares. Everything else is one question for the file. */
@@ -25,7 +27,8 @@ export const ColumnsStep = ({
 }) => {
   const mapping = said.mapping ?? looked.mapping
   const taken = new Set(Object.values(mapping).filter(Boolean))
-  const missing = looked.columns.filter(({ name, required }) => required && !taken.has(name))
+  const missing = looked.columns.filter(({ name, required }) => required && !taken.has(name) && !said.answers[`empty.${name}`])
+  const filled = looked.columns.filter(({ fills }) => fills)
   const choose = (heading: string, column: string): void => onChange({ ...said, mapping: { ...mapping, [heading]: column || null } })
   const asked = [...new Map(looked.questions.map(askedOnce).map((question) => [question.name, question])).values()]
   return (
@@ -112,6 +115,16 @@ export const ColumnsStep = ({
             <option value="take">{say.takeHidden}</option>
           </select>
         </label>
+        {filled.map(({ name, label }) => (
+          <label key={name} className="report__filter">
+            {say.emptyCells} · {label}
+            <input
+              type="text"
+              value={said.answers[`empty.${name}`] ?? ''}
+              onChange={({ target }) => onChange({ ...said, answers: { ...said.answers, [`empty.${name}`]: target.value } })}
+            />
+          </label>
+        ))}
         {looked.allows.map((name) => (
           <label key={name} className="report__filter">
             {say[name]}
@@ -120,7 +133,7 @@ export const ColumnsStep = ({
               onChange={({ target }) => onChange({ ...said, answers: { ...said.answers, [name]: target.value } })}
             >
               <option value="">{say.keepLines}</option>
-              <option value="yes">{say.mayRemove}</option>
+              <option value="yes">{say[allowed[name]]}</option>
             </select>
           </label>
         ))}

@@ -1,6 +1,7 @@
 import { ask, askLines, type Reply } from '../../request/ask'
 
-export type Column = { name: string; label: string; required: boolean; note: string }
+/** `fills`: one value may stand for all its empty cells. */
+export type Column = { name: string; label: string; required: boolean; note: string; fills: boolean }
 export type Question = { ask: 'decimal' | 'rates' | 'dates'; column: string; heading: string; sample: string }
 export type Looked = {
   columns: Column[]
@@ -11,7 +12,7 @@ export type Looked = {
   questions: Question[]
   others: string[]
   /** what the sender may allow */
-  allows: Array<'removeLines'>
+  allows: Array<'removeLines' | 'firstRow' | 'round'>
 }
 export type Problem = { row: number; column: string; heading?: string; found?: string; message: string }
 export type ProblemCount = { column: string; heading: string; count: number }

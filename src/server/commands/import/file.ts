@@ -6,6 +6,7 @@ import type { PayloadRequest } from 'payload'
 import { definitionOf } from '@/src/imports/definitions'
 import { openFor, runImport } from '@/src/imports/engine/runImport'
 import { writeErrorFile } from '@/src/imports/engine/writeErrorFile'
+import { emptyCells } from '@/src/imports/reading/emptyCells'
 import { openedFile } from '@/src/imports/reading/source'
 import { createProgress } from '@/src/imports/staging/progress'
 
@@ -52,7 +53,7 @@ export async function runFileImport({
     definition,
     source: openedFile(openSync(path.resolve(file), 'r')),
     dryRun: options.includes('--dry-run'),
-    told: { ...said, ratesOf: ofColumns(said) },
+    told: { ...said, ...(said['round'] === 'yes' ? { round: 'yes' as const } : {}), ratesOf: ofColumns(said), empty: emptyCells(said) },
     fields: said,
     progress: { advance: (rows: number) => Promise.resolve(progress.advance(rows)) },
   }

@@ -1,0 +1,7 @@
+/** empty.customer=C999: what empty cells of a column stand for, and the column itself where the file has none. */
+export const emptyCells = (said: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(said).flatMap(([name, value]) =>
+      name.startsWith('empty.') && value.trim() !== '' ? [[name.slice('empty.'.length), value.trim()]] : [],
+    ),
+  )
