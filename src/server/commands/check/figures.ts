@@ -59,8 +59,11 @@ export const contextWritesIn = (root: string): Place[] =>
     .filter((file) => !leftOut.test(file))
     .flatMap((file) => found(root, file, writesContext))
 
+/** Asks a server it has started beside itself. */
+const besideItself = 'src/server/commands/screens/'
+
 /** A server that asks itself: `fetch` in a room that runs on the server. Screens ask by their one client. */
 export const loopbackIn = (root: string): Place[] =>
   sources(root)
-    .filter((file) => !leftOut.test(file) && !file.startsWith('src/admin/'))
+    .filter((file) => !leftOut.test(file) && !file.startsWith('src/admin/') && !file.startsWith(besideItself))
     .flatMap((file) => found(root, file, (node) => ts.isCallExpression(node) && /^(globalThis\.)?fetch$/.test(node.expression.getText())))
