@@ -1,6 +1,7 @@
 // More than 300 lines: every kind of record is asked about of one house, in which all roles work.
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { createLocalReq } from 'payload'
 import type { CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
 
 import { rowsFor, writesOf } from '@/src/access/accessOf'
@@ -15,6 +16,7 @@ import { definitions } from '@/src/imports/definitions'
 
 import { startApp, type TestApp } from '../support/app'
 import type { Person } from '../support/story'
+import { answerTo, walkImports } from '../support/importWalk'
 import { openTwoDepartments, type TwoDepartments } from '../support/twoDepartments'
 
 /*
@@ -333,6 +335,31 @@ describe.each(names)('%s', (name) => {
         expect({ kind, filename, got: got.status === 200 }).toEqual({ kind, filename, got: read.includes(filename) })
       }
     }
+  })
+})
+
+describe('a file tells nothing about records its sender does not read, and brings nothing in for them', () => {
+  const answered = (name: string) => (path: string, body: FormData) => app.api.post(path, { ...tokenOf(name), body })
+
+  test.each(names.filter((name) => name !== 'nobody'))('%s', async (name) => {
+    const person = persons.get(name) ?? null
+    const req = await createLocalReq({ user: { ...person, collection: 'users' } as never }, app.payload)
+    const unseenOf = async (slug: string) => {
+      const read = await granted(name, slug, 'read')
+      const id = (everyRow.get(slug) ?? []).find((one) => !read.includes(one))
+      if (id === undefined) return null
+      return app.payload.findByID({ collection: slug as CollectionSlug, id, depth: 0, overrideAccess: true })
+    }
+    const asked = await walkImports({ req, definitions: definitions.filter(({ roles }) => holdsRole(person, ...roles)), unseenOf, ask: answered(name) }) // prettier-ignore
+    for (const { what, unseen, none } of asked) expect({ what, told: unseen }).toEqual({ what, told: none })
+    if (name === 'sales, own') expect(asked.map(({ what }) => what)).toEqual(expect.arrayContaining(['orders.customer', 'customers code']))
+    for (const slug of ['customers', 'items', 'users', 'price-policies']) expect(await idsWhere(slug, {})).toEqual(everyRow.get(slug))
+  })
+
+  test('who keeps one warehouse opens no stock of another', async () => {
+    const told = async (warehouse: string) =>
+      answerTo(answered('warehouse, one'), 'opening-stock', { warehouse, item: 'x', qty: '1', cost: '1' }, warehouse)
+    expect([/指定的仓库/.test(await told(String(house.f.warehouse.code))), /指定的仓库/.test(await told('W2'))]).toEqual([false, true])
   })
 })
 
