@@ -41,8 +41,9 @@ export async function walkImports({ req, definitions, unseenOf, ask }: Walk): Pr
     const base = Object.fromEntries(all.map(({ name, example }) => [name, typeof example === 'object' ? example.zh : (example ?? '')]))
     for (const { name, to } of all) {
       const unseen = to === undefined ? null : await unseenOf(to)
-      for (const key of unseen ? texts(unseen) : []) {
-        const none = await answerTo(ask, kind, { ...base, [name]: 'NO-SUCH-1' }, 'NO-SUCH-1')
+      if (unseen === null) continue
+      const none = await answerTo(ask, kind, { ...base, [name]: 'NO-SUCH-1' }, 'NO-SUCH-1')
+      for (const key of texts(unseen)) {
         found.push({ what: `${kind}.${name}`, unseen: await answerTo(ask, kind, { ...base, [name]: key }, key), none })
       }
     }
