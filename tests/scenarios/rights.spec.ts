@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createLocalReq } from 'payload'
-import type { CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
 import { rowsFor, writesOf } from '@/src/access/accessOf'
 import { areFiles, readsKind, rightsOf } from '@/src/access/kinds'
@@ -16,6 +16,7 @@ import { definitions } from '@/src/imports/definitions'
 
 import { startApp, type TestApp } from '../support/app'
 import type { Person } from '../support/story'
+import { closedFields, holds } from '../support/closedFields'
 import { answerTo, walkImports } from '../support/importWalk'
 import { openTwoDepartments, type TwoDepartments } from '../support/twoDepartments'
 
@@ -384,24 +385,3 @@ async function unseenNames(name: string): Promise<string[]> {
 
 /** Rows to try one by one: the first and the last, of the one department and of the other. */
 const sampled = (ids: readonly number[]): number[] => [...new Set([ids[0], ids.at(-1)])].filter((id): id is number => id !== undefined)
-
-async function closedFields(req: PayloadRequest, fields: readonly FlattenedField[], prefix = ''): Promise<string[]> {
-  const closed: string[] = []
-  for (const field of fields) {
-    const read = 'access' in field ? field.access?.read : undefined
-    const path = `${prefix}${field.name}`
-    // what depends on whose record it is is asked of the record, not of the collection
-    if (read && req.user && (await read({ req, doc: { id: -1 }, id: -1 } as never)) !== true) closed.push(path)
-    else if ('flattenedFields' in field && Array.isArray(field.flattenedFields))
-      closed.push(...(await closedFields(req, field.flattenedFields, `${path}.`)))
-  }
-  return closed
-}
-
-const holds = (value: unknown, [name, ...rest]: readonly string[]): boolean => {
-  if (Array.isArray(value)) return value.some((row: unknown) => holds(row, [name ?? '', ...rest]))
-  if (value === null || typeof value !== 'object' || name === undefined) return false
-  const inner = (value as Record<string, unknown>)[name]
-  // the platform leaves an empty list where it took one out
-  return rest.length === 0 ? inner !== undefined && !(Array.isArray(inner) && inner.length === 0) : holds(inner, rest)
-}
