@@ -53,6 +53,20 @@ async function forbidden({ req, operation, data, id, fields }: Asked, path = '')
   return found
 }
 
+const refuse = (req: PayloadRequest, paths: readonly string[]): void =>
+  refuseIfAny(
+    req,
+    paths.map((path): WordedFinding => ({ code: 'NOT_YOUR_FIELD', path, facts: { field: path } })),
+  )
+
+/** Refuses fields that this person may not write, whatever stands in them: where naming one changes it. */
+export async function refuseClosedFields(asked: Asked): Promise<void> {
+  refuse(
+    asked.req,
+    (await forbidden(asked)).map(({ path }) => path),
+  )
+}
+
 const valueAt = (record: Values, path: string): unknown =>
   path.split('.').reduce<unknown>((at, name) => (at === null || typeof at !== 'object' ? undefined : (at as Values)[name]), record)
 
@@ -86,9 +100,9 @@ export const refuseForbiddenFields: CollectionBeforeOperationHook = async ({ arg
     const entered = typeof defaultValue === 'function' ? value : defaultValue
     return !same(value, kind === 'create' ? entered : valueAt(before, path))
   })
-  refuseIfAny(
+  refuse(
     req,
-    changed.map(({ path }): WordedFinding => ({ code: 'NOT_YOUR_FIELD', path, facts: { field: path } })),
+    changed.map(({ path }) => path),
   )
   return args
 }

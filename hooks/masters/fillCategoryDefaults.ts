@@ -9,21 +9,26 @@ import { settingsOf } from '@/src/engine/settings'
 import { pathOfTerm, settleCustomer } from '@/src/usecases/customers/categoryTerms'
 
 import { refuseIfAny } from '@/src/engine/refusal'
+import { refuseClosedFields } from '../refuseForbiddenFields'
 
 type Values = Record<string, unknown>
 
-/** What is to follow the category again is emptied first, so that whoever may not set a field cannot give it back to the category either. */
-export const giveBackToCategory: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  const asked = args as { id?: number | string; data?: Values }
+/** What is to follow the category again is emptied first. Whoever may not set a field does not give it back to the category either. */
+export const giveBackToCategory: CollectionBeforeOperationHook = async ({ args, operation, req, collection }) => {
+  const asked = args as { id?: number | string; data?: Values; overrideAccess?: boolean }
   const { data, id } = asked
   if (operation !== 'update' || id === undefined || !data || !Array.isArray(data['inherits'])) return args
   const stored = await req.payload.findByID({ collection: 'customers', id, depth: 0, overrideAccess: true, disableErrors: true, req })
   const before = new Set(Array.isArray(stored?.inherits) ? stored.inherits : [])
   const again = data['inherits'].filter((field) => isInheritable(field) && !before.has(field))
+  const emptied: Values = {}
   for (const field of again) {
     const [group = '', inner] = pathOfTerm(field).split('.')
-    data[group] = inner === undefined ? null : { ...(data[group] as Values | undefined), [inner]: null }
+    for (const values of [emptied, data])
+      values[group] = inner === undefined ? null : { ...(values[group] as Values | undefined), [inner]: null }
   }
+  if (asked.overrideAccess !== true && req.user)
+    await refuseClosedFields({ req, operation, data: emptied, id: Number(id), fields: collection.flattenedFields })
   return args
 }
 
