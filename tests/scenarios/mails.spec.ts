@@ -47,9 +47,14 @@ describe('a quote is mailed', () => {
     expect([(await fates(quote.id))[0].bcc, boss.bcc]).toEqual(['agent@trade.example', '']) // a blind copy is told to who sent it
     const log = done(await f.api.get(`/audit-log?where[verb][equals]=mail&sort=-id&limit=1`, { token: f.boss.token })).docs[0]
     expect(log.changes).toEqual([
-      { path: 'quotation', before: null, after: 'ann@whale.example' },
-      { path: 'bcc', before: null, after: 'agent@trade.example' },
-      { path: 'confirmed', before: null, after: 'agent@trade.example' },
+      { path: 'quotation', before: null, after: 'ann@whale.example', words: { zh: '报价单', en: 'Quotation' } },
+      { path: 'bcc', before: null, after: 'agent@trade.example', words: { zh: '密送', en: 'Bcc' } },
+      {
+        path: 'confirmed',
+        before: null,
+        after: 'agent@trade.example',
+        words: { zh: '确认的外部地址', en: 'Confirmed addresses of others' },
+      },
     ])
   })
 
