@@ -234,6 +234,10 @@ test('opening orders come with what was delivered and invoiced; the rest is deli
     [5, 5, 0],
   ])
   expect(done(await app.api.get(`/credit/customers/${customer.id}`, { token: f.boss.token })).buckets.orders).toBe(678)
+  // in the order book it is a new order of its own month, and nothing of it was changed today
+  const month = `from=2025-12-01&to=2025-12-31&customer=${customer.id}`
+  const { rows } = done(await app.api.get(`/reports/order-book?${month}`, { token: f.boss.token }))
+  expect(rows.map((row: Record<string, unknown>) => [row['new'], row['changed'] ?? 0])).toEqual([[1695, 0]])
   expect(await verified()).toEqual([])
   const delivery = await f.create('orders', order.id, 'create-delivery', {
     lines: [{ orderLine: order.lines[0].id, qty: 3, warehouse: f.warehouse.id }],

@@ -59,7 +59,7 @@ export async function writeOpenings(req: PayloadRequest, slug: string, documents
   const docs = documents.map((doc, index): AnyDocument => ({ ...doc, id: ids[index] ?? 0 }) as AnyDocument)
   await insertRecords({ req, slug, fields: fieldsOf(req, slug), records: docs })
   const settings = await settingsOf(req)
-  const { instant: at } = now(req)
+  const { instant } = now(req)
   const sides = await creditSides(
     req,
     docs.map((doc) => ({ slug, doc })),
@@ -76,6 +76,8 @@ export async function writeOpenings(req: PayloadRequest, slug: string, documents
         prepaid: side?.prepaid ?? false,
         settings: { reserveMoment: settings.availability.moment, creditMoment: settings.credit.moment },
       })
+      // an order's moment in the books is that of its approval: it is new, not changed
+      const at = 'approvedAt' in doc && typeof doc.approvedAt === 'string' ? doc.approvedAt : instant
       return { cause: { slug, id: doc.id, version: doc.version, date: doc.date, at }, contributions }
     }),
   )
