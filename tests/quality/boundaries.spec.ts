@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { execFile } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Sample } from './samples'
@@ -18,6 +18,7 @@ const configurations = [
   'tsconfig.json',
   'eslint.config.js',
   'eslint.config.rules.js',
+  '.oxlintrc.json',
   '.dependency-cruiser.js',
   'knip.json',
 ]
@@ -47,6 +48,7 @@ const run = (tree: string, entry: string, args: string[]) =>
   })
 
 type Cruised = { summary: { violations: { from: string; rule: { name: string }; cycle?: { name: string }[] }[] } }
+type Promised = { diagnostics: { filename: string; code: string }[] }
 type Linted = { filePath: string; messages: { ruleId: string | null; message: string }[] }[]
 
 /** path → names of the rules broken there */
@@ -73,6 +75,9 @@ const lint = async () => {
   for (const { filePath, messages } of JSON.parse(out) as Linted) {
     for (const { ruleId, message } of messages) note(path.relative(tree, filePath), ruleId ?? message)
   }
+  const promises = await run(tree, 'oxlint/bin/oxlint', ['--type-aware', '--format', 'json', 'src', 'hooks', 'collections', 'reports'])
+  for (const { filename, code } of (JSON.parse(promises) as Promised).diagnostics)
+    note(path.relative(tree, path.resolve(tree, filename)), code)
 }
 
 type Knipped = { issues: { file: string; files: { name: string }[]; exports: { name: string }[] }[] }
@@ -127,7 +132,9 @@ test('a rule that only its spec uses is caught, a whole file of it and one besid
 test('every boundary and every house rule is broken by a planted file', async () => {
   const { default: floors } = (await import(path.join(root, '.dependency-cruiser.js'))) as { default: { forbidden: { name: string }[] } }
   const { default: house } = (await import(path.join(root, 'eslint.config.rules.js'))) as { default: { rules: object } }
+  const { rules: promises } = JSON.parse(readFileSync(path.join(root, '.oxlintrc.json'), 'utf8')) as { rules: object }
+  const promiseRules = Object.keys(promises).map((name) => name.replace(/^(\w+)\/(.+)$/, '$1($2)'))
   const planted = [...boundaryViolations, ...lintViolations].map(({ rule }) => rule)
-  const named = [...floors.forbidden.map(({ name }) => name), ...Object.keys(house.rules).map((name) => `gendan/${name}`)]
+  const named = [...floors.forbidden.map(({ name }) => name), ...Object.keys(house.rules).map((name) => `gendan/${name}`), ...promiseRules]
   expect(named.filter((name) => !planted.includes(name))).toEqual([])
 })

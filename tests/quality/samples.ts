@@ -223,9 +223,19 @@ export const lintViolations: Sample[] = [
   { rule: 'max-lines', path: 'src/usecases/orders/tooLong.ts', code: `${'export {}\n'.repeat(401)}` },
   { rule: 'gendan/reason-for-length', path: 'src/usecases/orders/long.ts', code: `${'export {}\n'.repeat(201)}` },
   {
-    rule: '@typescript-eslint/no-floating-promises',
+    rule: 'typescript(no-floating-promises)',
     path: 'src/usecases/orders/floating.ts',
     code: 'const save = async () => 1\nexport const go = () => {\n  save()\n}\n',
+  },
+  {
+    rule: 'typescript(no-misused-promises)',
+    path: 'src/usecases/orders/misused.ts',
+    code: 'const saved = async () => true\nexport const go = () => (saved() ? 1 : 2)\n',
+  },
+  {
+    rule: 'typescript(await-thenable)',
+    path: 'src/usecases/orders/awaited.ts',
+    code: 'export const go = async () => {\n  await 3\n}\n',
   },
   {
     rule: 'react-hooks/rules-of-hooks',

@@ -11,10 +11,14 @@ type Step = { name: string; command: readonly string[]; figures?: (output: strin
 
 const count = (output: string, pattern: RegExp): number => output.match(pattern)?.length ?? 0
 
+/** The compiler written in Go; the one beside it is there for tools that ask it questions. */
+const compiler = '../typescript-7/bin/tsc'
+
 /** Slowest first, so that the two lanes end together. */
 const steps: readonly Step[] = [
   { name: 'lint', command: ['eslint', '.'] },
-  { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'types', command: [compiler, '--noEmit'] },
+  { name: 'promises', command: ['oxlint', '--type-aware'] },
   { name: 'configuration loads', command: ['tsx', 'src/server/commands/checkLoading.ts'] },
   {
     name: 'generated files',

@@ -55,13 +55,21 @@ const inNewFolder = async (work: (dataDir: string) => Promise<void>): Promise<vo
 
 const throughDemo = async (dataDir: string): Promise<void> => {
   const demo = await startServer({ command: 'demo', dataDir })
-  await walkThrough({ ...walk, url: demo.url }).finally(demo.close)
+  try {
+    await walkThrough({ ...walk, url: demo.url })
+  } finally {
+    await demo.close()
+  }
 }
 
 const throughEmpty = async (dataDir: string): Promise<void> => {
   const admin = { email: 'admin@factory.example', password: 'a house without people 跟单' }
   const empty = await startServer({ command: 'start', dataDir, environment: { ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password } })
-  await walkThroughEmpty({ ...walk, url: empty.url, ...admin }).finally(empty.close)
+  try {
+    await walkThroughEmpty({ ...walk, url: empty.url, ...admin })
+  } finally {
+    await empty.close()
+  }
 }
 
 try {
