@@ -13,7 +13,7 @@ import { reviewDepartments } from './reviewDepartments'
 import { priceBook } from './priceBook'
 import { priceHistory } from './priceHistory'
 import { figures } from './figures'
-import { reportPreparing } from './preparedFiles'
+import { companyExport, reportPreparing } from './preparedFiles'
 import { quoteRevisions } from './quoteRevisions'
 import { quotePage } from './quotePage'
 import { receivables } from './receivables'
@@ -44,6 +44,7 @@ export const endpoints: Endpoint[] = [
   priceBook,
   priceHistory,
   reportPreparing,
+  companyExport,
   ...reportEndpoints,
   settingsInForce,
   ...customerPage,

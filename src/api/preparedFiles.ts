@@ -6,19 +6,20 @@ import { reports } from '@/reports'
 import { mayOpen } from '@/reports/kit/defineReport'
 import { dropParts, readParts } from '@/src/db/preparedFiles'
 import { inTransaction } from '@/src/db/transaction'
+import { takersOut } from '@/src/domain/people/crews'
 import { now } from '@/src/engine/clock'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
 import { updateDocument } from '@/src/engine/documents/updateDocument'
-import { languageOf } from '@/src/engine/refusal'
+import { writeAudit } from '@/src/engine/audit'
+import { languageOf, refuse } from '@/src/engine/refusal'
+import { preparedKind, wholeCompany } from '@/src/questions/control/preparedKind'
 import { viewerOf } from '@/src/questions/control/viewerOf'
 import { prepareReport } from './prepareReport'
 
 import { auditExport, questionOf } from './reports'
 import { requireUser } from './whoAsks'
 import { notFound } from './notFound'
-
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The file of the address, if it is the asker's own. */
 async function ownFile(req: PayloadRequest): Promise<Stored<'prepared-files'>> {
@@ -57,6 +58,26 @@ export const reportPreparing: Endpoint = {
 }
 
 /**
+ * `POST /api/export`: every table and file of the company in one archive, written in the background → `{ doc }`, 202. Only who reads
+ * everything; on record before the first byte is written.
+ */
+export const companyExport: Endpoint = {
+  path: '/export',
+  method: 'post',
+  handler: async (req) => {
+    requireUser(req)
+    if (!preparedKind(wholeCompany, viewerOf(req).roles)) refuse(req, { code: 'FORBIDDEN', facts: { verb: 'export', roles: takersOut } })
+    const title = { zh: '全部数据', en: 'The whole company' }[languageOf(req)]
+    const doc = await inTransaction(req, async () => {
+      const file = await prepareReport(req, { name: `${title} ${now(req).date}`, report: wholeCompany, question: '' })
+      await writeAudit(req, { slug: 'company', verb: 'export', changes: [] })
+      return file
+    })
+    return Response.json({ doc }, { status: 202 })
+  },
+}
+
+/**
  * `POST /api/prepared-files/:id/cancel`. `GET /api/prepared-files/:id/file`: the finished file; gone when it has expired, or the report is no longer open to
  * the person.
  */
@@ -79,14 +100,14 @@ export const preparedFileDoors: Endpoint[] = [
     method: 'get',
     handler: async (req) => {
       const file = await ownFile(req)
-      const report = reports.find(({ name }) => name === file.report)
+      const kind = preparedKind(file.report, viewerOf(req).roles)
       const expired = file.expiresAt === null || file.expiresAt === undefined || file.expiresAt < now(req).instant
-      if (file.status !== 'done' || expired || !report || !mayOpen(report, viewerOf(req).roles)) throw notFound()
+      if (file.status !== 'done' || expired || !kind) throw notFound()
       return new Response(Readable.toWeb(readParts({ payload: req.payload, file: file.id })) as ReadableStream, {
         headers: {
-          'Content-Type': xlsx,
+          'Content-Type': kind.type,
           'Content-Length': String(file.bytes),
-          'Content-Disposition': `attachment; filename="${file.report}_${file.createdAt.slice(0, 10).replaceAll('-', '')}.xlsx"`,
+          'Content-Disposition': `attachment; filename="${file.report}_${file.createdAt.slice(0, 10).replaceAll('-', '')}.${kind.ending}"`,
           'Cache-Control': 'no-store',
         },
       })

@@ -1,5 +1,9 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import ExcelJS from 'exceljs'
+import JSZip from 'jszip'
 import pg from 'pg'
 
 import { startApp, type TestApp } from '../support/app'
@@ -95,4 +99,31 @@ test('a question its report does not understand is refused at once; more than th
   expect((await prepare(f.boss, 'from=1986-01-01')).status).toBe(400)
   const keeper = await f.person(['warehouse'])
   expect((await prepare(keeper)).status).toBe(404)
+})
+
+test('the whole company goes out in one archive: to the general manager only, on record, every table and file, no secret', async () => {
+  for (const role of ['admin', 'finance', 'auditor', 'sales'] as const) {
+    const refused = await app.api.post('/export', { token: (await f.person([role])).token })
+    expect([refused.status, codesOf(refused)]).toEqual([403, ['FORBIDDEN']])
+  }
+  const boss = await f.person(['generalManager'])
+  const picture = path.join(app.dataDir, 'media/pictures')
+  await mkdir(picture, { recursive: true })
+  await writeFile(path.join(picture, '样板 1.png'), 'a picture')
+  const doc = done(await app.api.post('/export', { token: boss.token }))
+  await work()
+  expect(await state(doc.id, boss)).toMatchObject({ status: 'done', report: 'company' })
+  const answer = await app.api.get(`/prepared-files/${doc.id}/file`, { token: boss.token })
+  expect(answer.raw.headers.get('content-disposition')).toMatch(/company_\d{8}\.zip/)
+  const archive = await JSZip.loadAsync(await answer.raw.arrayBuffer())
+  const { rows } = await books.query<{ count: string }>('select count(*) from invoices_lines')
+  const lines = (await archive.file('invoices_lines.csv')?.async('string'))?.trimEnd().split('\n') ?? []
+  expect(lines).toHaveLength(Number(rows[0]?.count) + 1)
+  expect(await archive.file('files/pictures/样板 1.png')?.async('string')).toBe('a picture')
+  expect((await archive.file('users.csv')?.async('string'))?.split('\n', 1)[0]).not.toMatch(/hash|salt|token/)
+  expect(await archive.file('README.txt')?.async('string')).toContain('npm run import -- export')
+  const { docs } = done(await app.api.get('/audit-log?where[slug][equals]=company&where[verb][equals]=export', { token: f.boss.token }))
+  expect(docs).toHaveLength(1)
+  await books.query(`update users_roles set value = 'finance' where parent_id = ${Number(boss.id)}`)
+  expect((await app.api.get(`/prepared-files/${doc.id}/file`, { token: boss.token })).status).toBe(404)
 })

@@ -98,6 +98,7 @@ type Doors = {
   '/system': Sure<SystemState>
   '/system/mails': { mails: number }
   '/pricing/resolve': { lines: Rows<{ price: number; trace: Rows<TraceStep> }> }
+  '/export': { doc: Told<'prepared-files'> }
   '/import': { kinds: Rows<{ kind: string; title: string; note: string; there: number }> }
 }
 

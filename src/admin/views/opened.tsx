@@ -25,4 +25,5 @@ export const RevisionsTab = dynamic(async () => (await import('./revisions/Revis
 export const SampleColumns = dynamic(async () => (await import('./samples/SampleColumns')).SampleColumns)
 export const SheetPreview = dynamic(async () => (await import('./texts/SheetPreview')).SheetPreview)
 export const StockDesk = dynamic(async () => (await import('./stock/StockDesk')).StockDesk)
+export const TakeOut = dynamic(async () => (await import('./import/TakeOut')).TakeOut)
 export const UnshippedDesk = dynamic(async () => (await import('./unshipped/UnshippedDesk')).UnshippedDesk)

@@ -20,6 +20,7 @@ const doors: Readonly<Record<string, Known>> = {
   'get /reports': { summary: 'The reports there are, with their parameters' },
   'get /reports/:name': { summary: 'A report, as JSON, Excel or CSV', query: { format: 'string', limit: 'integer', sort: 'string' } },
   'post /reports/:name/prepare': { summary: 'A report as Excel, written in the background: a prepared file' },
+  'post /export': { summary: 'Every table and file of the company in one archive, written in the background: a prepared file' },
   'get /lookup': { summary: 'Anything by its number, code or name', query: { q: 'string' } },
   'get /lookup/:kind': {
     summary: 'What was typed: the records it may mean',

@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { PassThrough, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 import pg from 'pg'
@@ -49,10 +50,50 @@ export async function tablesOf(client: pg.Client): Promise<Map<string, string[]>
   return tables
 }
 
+/** A table on its way out: CSV with headings, UTF-8 with a mark, so that spreadsheets read Chinese. */
+export type TableOut = { table: string; rows: number; csv: Readable }
+
 /**
- * Every table as one CSV file with headings, all of one moment: UTF-8 with a mark, so that spreadsheets read Chinese. Rows flow through; none
- * are held. Returns how many tables and rows were written.
+ * Hands on every table, one after the other and all of one moment. Rows flow through; none are held. `take` has read the table when it
+ * ends. Returns how many tables and rows there were.
  */
+export async function eachTable({
+  connectionString,
+  take,
+}: {
+  connectionString: string
+  take: (table: TableOut, all: { rows: number }) => Promise<void>
+}): Promise<{ tables: number; rows: number }> {
+  const client = new pg.Client({ connectionString, application_name: 'gendan-export' })
+  client.on('error', () => undefined) // the statement that was running fails with it and says so
+  await client.connect()
+  try {
+    await client.query('begin isolation level repeatable read read only')
+    const tables = await tablesOf(client)
+    const counted = new Map<string, number>()
+    for (const table of tables.keys()) {
+      const { rows } = await client.query<{ count: number }>(`select count(*)::int as count from ${quoted(table)}`)
+      counted.set(table, rows[0]?.count ?? 0)
+    }
+    const all = { rows: [...counted.values()].reduce((sum, count) => sum + count, 0) }
+    for (const [table, columns] of tables) {
+      const csv = new PassThrough()
+      csv.write('\uFEFF')
+      const copied = client.query(
+        to(
+          `copy (select ${columns.map((column) => written(table, column)).join(', ')} from ${quoted(table)}) to stdout with (format csv, header)`,
+        ),
+      )
+      await Promise.all([pipeline(copied, csv), take({ table, rows: counted.get(table) ?? 0, csv }, all)])
+    }
+    await client.query('commit')
+    return { tables: tables.size, rows: all.rows }
+  } finally {
+    await client.end()
+  }
+}
+
+/** Every table as one file of a folder. Returns how many tables and rows were written. */
 export async function exportTables({
   connectionString,
   folder,
@@ -61,27 +102,8 @@ export async function exportTables({
   folder: string
 }): Promise<{ tables: number; rows: number }> {
   await mkdir(folder, { recursive: true })
-  const client = new pg.Client({ connectionString, application_name: 'gendan-export' })
-  client.on('error', () => undefined) // the statement that was running fails with it and says so
-  await client.connect()
-  try {
-    await client.query('begin isolation level repeatable read read only')
-    const tables = await tablesOf(client)
-    let rows = 0
-    for (const [table, columns] of tables) {
-      const file = createWriteStream(path.join(folder, `${table}.csv`))
-      file.write('\uFEFF')
-      const copied = client.query(
-        to(
-          `copy (select ${columns.map((column) => written(table, column)).join(', ')} from ${quoted(table)}) to stdout with (format csv, header)`,
-        ),
-      )
-      await pipeline(copied, file)
-      rows += copied.rowCount ?? 0
-    }
-    await client.query('commit')
-    return { tables: tables.size, rows }
-  } finally {
-    await client.end()
-  }
+  return eachTable({
+    connectionString,
+    take: ({ table, csv }) => pipeline(csv, createWriteStream(path.join(folder, `${table}.csv`))),
+  })
 }

@@ -19,3 +19,5 @@ export const releaseAskers = ['sales', 'salesManager', 'finance', 'warehouse', '
 export const bookkeepers = ['finance', 'generalManager'] as const
 export const invoicers = ['finance', 'salesManager', 'generalManager'] as const
 export const house = ['admin', ...overseers] as const satisfies readonly Role[]
+/** Who may take the whole company's books out: the one role that reads every row and every figure. */
+export const takersOut = ['generalManager'] as const satisfies readonly Role[]

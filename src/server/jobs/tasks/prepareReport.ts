@@ -2,8 +2,6 @@ import { PassThrough } from 'node:stream'
 
 import { createLocalReq, type Payload } from 'payload'
 
-import { reports } from '@/reports'
-import { mayOpen } from '@/reports/kit/defineReport'
 import { dropParts, sayProgress, storeParts } from '@/src/db/preparedFiles'
 import { inTransaction } from '@/src/db/transaction'
 import { instantAfter } from '@/src/domain/kernel/businessDate'
@@ -13,9 +11,11 @@ import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
 import { updateDocument } from '@/src/engine/documents/updateDocument'
 import { spoken } from '@/src/engine/refusal'
+import { preparedKind } from '@/src/questions/control/preparedKind'
 import { writeReportWorkbook } from '@/src/questions/control/reportWorkbook'
 import { notify, peopleById } from '@/src/usecases/control/notify'
 
+import { writeCompanyArchive } from '../companyArchive'
 import type { JobTask } from '../task'
 
 type Language = 'zh' | 'en'
@@ -26,7 +26,7 @@ const KEPT = 1
 
 class Cancelled extends Error {}
 
-/** Writes a report that somebody does not want to wait for, with the rights he has at that moment, and tells him when it is there or why it is not. */
+/** Writes what somebody does not want to wait for, a report or the whole company, with the rights he has at that moment, and tells him when it is there or why it is not. */
 export const prepareReport: JobTask = async ({ payload, input, last }) => {
   const id = Number(input.file)
   const language: Language = input.language === 'en' ? 'en' : 'zh'
@@ -49,23 +49,19 @@ type Outcome = { bytes: number } | { reason: string }
 async function write({ payload, file, language }: { payload: Payload; file: File; language: Language }): Promise<Outcome> {
   const house = await createLocalReq({}, payload)
   const owner = await findDocument({ req: house, slug: 'users', id: idOf(file.owner) ?? 0, overrideAccess: true })
-  const report = reports.find(({ name }) => name === file.report)
-  if (!owner || owner.disabled || !report || !mayOpen(report, owner.roles ?? []))
-    return { reason: { zh: '已无权打开该报表', en: 'The report is no longer open to you' }[language] }
+  const kind = owner && !owner.disabled ? preparedKind(file.report, owner.roles ?? []) : null
+  if (!owner || !kind) return { reason: { zh: '已无权取得该文件', en: 'The file is no longer open to you' }[language] }
   const req = await createLocalReq({ user: { ...owner, collection: 'users' as const } }, payload)
   req.i18n = { ...req.i18n, language } // the original is shared by everybody
   const out = new PassThrough()
-  const writing = writeReportWorkbook({
-    req,
-    report,
-    question: file.question ?? '',
-    language,
-    preparedFor: owner.name,
-    out,
-    progress: async ({ written, all }) => {
-      if (!(await sayProgress({ payload, file: file.id, written, all }))) throw new Cancelled()
-    },
-  }).catch((error: unknown) => {
+  const progress = async ({ written, all }: { written: number; all: number }): Promise<void> => {
+    if (!(await sayProgress({ payload, file: file.id, written, all }))) throw new Cancelled()
+  }
+  const written =
+    kind.is === 'company'
+      ? writeCompanyArchive({ req, out, progress }).then(() => [])
+      : writeReportWorkbook({ req, report: kind.report, question: file.question ?? '', language, preparedFor: owner.name, out, progress })
+  const writing = written.catch((error: unknown) => {
     out.destroy(error as Error)
     throw error
   })
