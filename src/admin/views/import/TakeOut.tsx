@@ -7,8 +7,8 @@ import { usePreparing } from '../reports/usePreparing'
 const words = {
   title: { zh: '取出全部数据', en: 'Take everything out' },
   note: {
-    zh: '每张表一个 CSV，连同上传的文件，打成一个压缩包；可读入另一套空账。密码和密钥不在其中。操作会记入审计日志。',
-    en: 'Every table as CSV, with the uploaded files, in one archive that empty books read again. Passwords and keys stay inside. The audit log says who took it.',
+    zh: '每张表一个 CSV，连同上传的文件，打成一个压缩包；可读入另一套空账。密码等机密不在其中。操作会记入审计日志。',
+    en: 'Every table as CSV, with the uploaded files, in one archive that empty books read again. Passwords and other secrets stay inside. The audit log says who took it.',
   },
   make: { zh: '生成压缩包', en: 'Make the archive' },
 } as const
