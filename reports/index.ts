@@ -23,6 +23,9 @@ import { priceVolumeMix } from './price-volume-mix/definition'
 import { quoteConversion } from './quote-conversion/definition'
 import { salespersonPerformance } from './salesperson-performance/definition'
 import { unbilledDeliveries } from './unbilled-deliveries/definition'
+import { creditExposure } from './credit-exposure/definition'
+import { receivablesMoves } from './receivables-moves/definition'
+import { reviewTimes } from './review-times/definition'
 import { unshippedLines } from './unshipped-lines/definition'
 
 /** Every report of the house, in the order the menu shows them. */
@@ -38,6 +41,7 @@ export const reports = [
   customerDuplicates,
   unshippedLines,
   orderExecution,
+  reviewTimes,
   priceDeviation,
   stockAvailability,
   stockValue,
@@ -47,7 +51,9 @@ export const reports = [
   sampleTracking,
   unbilledDeliveries,
   creditBalance,
+  creditExposure,
   receivablesAgeing,
+  receivablesMoves,
   dunningList,
   customerStatement,
   taxInvoices,

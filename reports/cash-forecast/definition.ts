@@ -1,10 +1,12 @@
-import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
+import { addDays, businessDate, endOfMonth } from '@/src/domain/kernel/businessDate'
 
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import type { Language } from '../kit/label'
 import { param, type ParamsOf } from '../kit/params'
+import { documentBehind, idIn, textOf, textsOf } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
+import { endsAfterStart, period } from '../kit/usualParams'
 
 import { cashForecastQuery, sources } from './query'
 
@@ -14,9 +16,11 @@ const params = {
     [
       { value: 'week', label: { zh: '周', en: 'Week' } },
       { value: 'month', label: { zh: '月', en: 'Month' } },
+      { value: 'document', label: { zh: '单据', en: 'Document' } },
     ],
     'week',
   ),
+  ...period,
   customer: param.ids({ zh: '客户', en: 'Customer' }, 'customers'),
   salesperson: param.ids({ zh: '业务员', en: 'Salesperson' }, 'users'),
   department: param.ids({ zh: '部门', en: 'Department' }, 'departments'),
@@ -29,8 +33,18 @@ export function cashForecastShape(
 ) {
   const start = row['period'] ? String(row['period']) : null
   const due = { zh: '已到期', en: 'Due already' }[language]
-  const named = start === null ? due : by === 'month' ? start.slice(0, 7) : `${start} – ${addDays(businessDate(start), 6).slice(5)}`
+  const named =
+    start === null
+      ? due
+      : by === 'document'
+        ? start
+        : by === 'month'
+          ? start.slice(0, 7)
+          : `${start} – ${addDays(businessDate(start), 6).slice(5)}`
   return {
+    ...textsOf(row, ['no', 'customer']),
+    ...documentBehind(row),
+    customerId: idIn(row, 'customerId'),
     period: row['total'] === undefined || row['total'] === null ? null : named,
     ...Object.fromEntries(
       [...sources, 'total', 'running'].map((name) => [name, row[name] === undefined || row[name] === null ? null : String(row[name])]),
@@ -43,8 +57,16 @@ export const cashForecast = defineReport({
   name: 'cash-forecast',
   title: { zh: '资金预测', en: 'Cash forecast' },
   params,
+  check: endsAfterStart,
   columns: ({ by }) => [
-    col.text('period', by === 'month' ? { zh: '月份', en: 'Month' } : { zh: '周', en: 'Week' }, { width: 24 }),
+    ...(by === 'document'
+      ? [col.documentNo('no', { zh: '单据', en: 'Document' }, { width: 20 }), col.customer('customer', { zh: '付款客户', en: 'Who pays' })]
+      : []),
+    col.text(
+      'period',
+      by === 'document' ? { zh: '预计日期', en: 'Expected' } : by === 'month' ? { zh: '月份', en: 'Month' } : { zh: '周', en: 'Week' },
+      { width: 24 },
+    ),
     col.money('receivable', { zh: '应收', en: 'Receivable' }),
     col.money('unaudited', { zh: '未审核发票', en: 'Draft invoices' }),
     col.money('deliveries', { zh: '未开票发货', en: 'Delivered, not invoiced' }),
@@ -56,5 +78,14 @@ export const cashForecast = defineReport({
   shape: cashForecastShape,
   controlTotal: { column: 'receivable', equals: { zh: '应收账余额', en: 'open receivables of the books' } },
   chart: () => ({ category: 'period', over: 'time', measures: ['total', 'receivable'] }),
+  drill: (row, { by, from, to }) => {
+    if (by === 'document') return null
+    const [start, first, yesterday] = ['period', 'first', 'yesterday'].map((key) => textOf(row, key))
+    const earlier = (day: string | null | undefined): string | undefined => (to && (!day || to < day) ? to : (day ?? undefined))
+    // what should have been here already has no first day
+    if (!start || !first) return yesterday ? { to: earlier(yesterday), by: 'document' } : null
+    const last = by === 'month' ? endOfMonth(businessDate(start)) : addDays(businessDate(start), 6)
+    return { from: from && from > first ? from : first, to: earlier(last), by: 'document' }
+  },
   rights: ['salesManager', 'finance', 'generalManager', 'auditor', 'admin'],
 })

@@ -4,6 +4,7 @@ import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import type { Label, Language } from '../kit/label'
 import { param } from '../kit/params'
+import { idIn, textOf } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
 
 import { creditBalanceQuery } from './query'
@@ -44,7 +45,10 @@ const texts = ['code', 'name', 'grade', 'until', 'oldestNo', 'oldestDue', 'alarm
 const figures = ['limit', 'orders', 'deliveries', 'unaudited', 'receivable', 'exposure', 'free', 'oldestAmount'] as const
 
 export const creditBalanceShape = (row: SourceRow, { language }: { language: Language }) => ({
-  objectId: row['objectId'] === null || row['objectId'] === undefined ? null : Number(row['objectId']),
+  objectId: idIn(row, 'objectId'),
+  oldestId: idIn(row, 'oldestId'),
+  alarmId: idIn(row, 'alarmId'),
+  alarmSlug: textOf(row, 'alarmSlug'),
   ...Object.fromEntries([...texts, ...figures].map((key) => [key, textOrNull(row[key])])),
   status: row['status'] ? (statuses[String(row['status'])]?.[language] ?? null) : null,
 })
@@ -54,9 +58,9 @@ export const creditBalance = defineReport({
   name: 'credit-balance',
   title: { zh: '信用余额', en: 'Credit balance' },
   params,
-  columns: () => [
+  columns: ({ kind }) => [
     col.code('code', { zh: '编码', en: 'Code' }),
-    col.customer('name', { zh: '名称', en: 'Name' }),
+    col.text('name', { zh: '名称', en: 'Name' }, { width: 30, opens: { slug: kind, id: 'objectId' } }),
     col.text('grade', { zh: '等级', en: 'Grade' }, { width: 8 }),
     col.text('status', { zh: '状态', en: 'Status' }, { width: 14, limit: true }),
     col.money('limit', { zh: '信用额度', en: 'Credit limit' }, { limit: true }),
@@ -67,10 +71,10 @@ export const creditBalance = defineReport({
     col.money('receivable', { zh: '应收', en: 'Receivable' }),
     col.money('exposure', { zh: '已占用', en: 'Exposure' }),
     col.money('free', { zh: '可用额度', en: 'Free' }, { limit: true, total: undefined }),
-    col.code('oldestNo', { zh: '最早未收发票', en: 'Oldest open invoice' }, { width: 20 }),
+    col.code('oldestNo', { zh: '最早未收发票', en: 'Oldest open invoice' }, { width: 20, opens: { slug: 'invoices', id: 'oldestId' } }),
     col.date('oldestDue', { zh: '到期日', en: 'Due' }),
     col.money('oldestAmount', { zh: '未收金额', en: 'Open' }, { total: undefined }),
-    col.code('alarmNo', { zh: '最近预警', en: 'Last alarm' }, { width: 20 }),
+    col.code('alarmNo', { zh: '最近预警', en: 'Last alarm' }, { width: 20, opens: { slugIn: 'alarmSlug', id: 'alarmId' } }),
     col.date('alarmDate', { zh: '预警日期', en: 'Alarm date' }),
   ],
   query: creditBalanceQuery,

@@ -1,5 +1,6 @@
 import { kindsReleasing } from '@/src/domain/kinds'
 
+import { bucketCounts, creditRule } from '../kit/creditRule'
 import type { Scope, Statement } from '../kit/statement'
 import { statementValues } from '../kit/sql'
 import { customerScope } from '../kit/scope'
@@ -61,7 +62,7 @@ export function creditBalanceQuery({
          from invoices h where h.open_amount > 0`
   const alarms = kindsReleasing('credit')
     .map(
-      (table) => `select ${owner[kind]} as object, h.no, h.date, h.id from ${table} h
+      (table) => `select ${owner[kind]} as object, h.no, h.date, h.id, '${table}' as slug from ${table} h
       where h.credit_status in ('alarmed', 'released')`,
     )
     .join(' union all ')
@@ -71,9 +72,7 @@ export function creditBalanceQuery({
     overLimit: `free < 0`,
   }[params.show]
   const text = `
-with rule as (select coalesce(s.bucket_orders, true) as orders, coalesce(s.bucket_deliveries, true) as deliveries, coalesce(s.bucket_unaudited_invoices, true) as unaudited,
-    coalesce(s.bucket_receivable, true) as receivable, coalesce(s.overdue_threshold, 10) as threshold, coalesce(s.watch_ratio, 90) as watch
-  from (select 1) one left join credit_settings s on true limit 1),
+with rule as (${creditRule}),
 objects as (
   select m.id, ${code} as code, m.name, m.credit_hold::text as hold, m.credit_grade::text as grade, m.credit_days as days,
     coalesce(m.credit_control, m.credit_limit is not null or l.id is not null) as control, case when l.id is null then m.credit_limit else l.limit end as "limit",
@@ -100,18 +99,18 @@ judged as (
 ),
 rows as (select * from judged where ${shown}),
 oldest as (
-  select distinct on (x.object) x.object, x.no, x.due, x.amount from (${open}) x join rows o on o.id = x.object cross join rule r
+  select distinct on (x.object) x.object, x.id, x.no, x.due, x.amount from (${open}) x join rows o on o.id = x.object cross join rule r
   where x.amount > r.threshold order by x.object, case when o.days is null then coalesce(x.due, x.day) else x.day end, x.id
 ),
-alarmed as (select distinct on (a.object) a.object, a.no, a.date from (${alarms}) a where a.object in (select id from rows) order by a.object, a.date desc, a.id desc),
+alarmed as (select distinct on (a.object) a.object, a.id, a.slug, a.no, a.date from (${alarms}) a where a.object in (select id from rows) order by a.object, a.date desc, a.id desc),
 totals as (select count(*) as "_rows", sum(orders) as "total_orders", sum(deliveries) as "total_deliveries", sum(unaudited) as "total_unaudited",
   sum(receivable) as "total_receivable", sum(exposure) as "total_exposure", sum("limit") as "total_limit", sum(greatest(free, 0)) as "total_free" from rows),
 control as (
   select coalesce(sum(e.amount), 0) as amount from credit_entries e cross join rule r where e.object_kind = '${kind}' and e.object_id in (select id from rows)
-    and case e.bucket when 'orders' then r.orders when 'deliveries' then r.deliveries when 'unauditedInvoices' then r.unaudited else r.receivable end
+    and ${bucketCounts('e.bucket')}
 )
 select o.id as "objectId", o.code, o.name, o.grade, o.status, o."limit", to_char(o.until, 'YYYY-MM-DD') as until, o.orders, o.deliveries, o.unaudited, o.receivable, o.exposure,
-  o.free, y.no as "oldestNo", to_char(y.due, 'YYYY-MM-DD') as "oldestDue", y.amount as "oldestAmount", a.no as "alarmNo", to_char(a.date, 'YYYY-MM-DD') as "alarmDate",
+  o.free, y.id as "oldestId", a.id as "alarmId", a.slug as "alarmSlug", y.no as "oldestNo", to_char(y.due, 'YYYY-MM-DD') as "oldestDue", y.amount as "oldestAmount", a.no as "alarmNo", to_char(a.date, 'YYYY-MM-DD') as "alarmDate",
   t.*, k.amount as "_expected", 0 as "_tolerance"
 from totals t cross join control k left join rows o on true left join oldest y on y.object = o.id left join alarmed a on a.object = o.id
 order by o.exposure desc, o.code${limit === undefined ? '' : ` limit ${$(limit)}`}`

@@ -1,7 +1,8 @@
-import { businessDate } from '@/src/domain/kernel/businessDate'
+import { addMonths, businessDate } from '@/src/domain/kernel/businessDate'
 
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
+import { filterOf, handedOn } from '../kit/drill'
 import type { Label, Language } from '../kit/label'
 import { param } from '../kit/params'
 import { figureOf, figuresOf, idIn, textOf, textsOf } from '../kit/source'
@@ -71,5 +72,18 @@ export const customerChanges = defineReport({
   shape: (row, { language }) => customerChangesShape(row, { language }),
   controlTotal: { column: 'amount', equals: { zh: '本期发票表头无税金额', en: 'net totals of the invoices of the period' } },
   chart: () => ({ category: 'kind', over: 'ranking', measures: ['before', 'amount'] }),
+  // the invoices of the period and of the year before it
+  drill: (row, asked) => {
+    const customer = filterOf('customer', row, 'customerId')
+    const from = asked.from && addMonths(asked.from, -12)
+    return (
+      customer && {
+        _report: 'sales-analysis',
+        ...handedOn({ ...asked, from }, ['from', 'to', 'salesperson', 'department']),
+        ...customer,
+        by: 'invoice',
+      }
+    )
+  },
   rights: ['sales', 'salesManager', 'finance', 'generalManager', 'auditor', 'admin'],
 })

@@ -4,12 +4,14 @@ import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import type { Label, Language } from '../kit/label'
 import { notAccepted, param } from '../kit/params'
+import { documentBehind } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
+import { whose } from '../kit/usualParams'
 
 import { customerStatementQuery } from './query'
 
 const params = {
-  customer: param.ids({ zh: '客户', en: 'Customer' }, 'customers'),
+  ...whose,
   from: param.date({ zh: '开始日期', en: 'From' }),
   to: param.date({ zh: '截止日期', en: 'To' }),
 }
@@ -24,6 +26,7 @@ const kinds: Readonly<Record<string, Label>> = {
 
 export const customerStatementShape = (row: SourceRow, { language }: { language: Language }) => ({
   customerId: row['customerId'] === null || row['customerId'] === undefined ? null : Number(row['customerId']),
+  ...documentBehind(row),
   ...Object.fromEntries(
     ['customerCode', 'customer', 'date', 'no', 'due', 'debit', 'credit', 'amount', 'balance'].map((key) => [key, textOrNull(row[key])]),
   ),
@@ -41,7 +44,7 @@ export const customerStatement = defineReport({
     col.customer('customer', { zh: '客户', en: 'Customer' }),
     col.date('date', { zh: '日期', en: 'Date' }),
     col.text('kind', { zh: '摘要', en: 'Kind' }, { width: 14 }),
-    col.code('no', { zh: '单据', en: 'Document' }, { width: 20 }),
+    col.documentNo('no', { zh: '单据', en: 'Document' }, { width: 20 }),
     col.date('due', { zh: '到期日', en: 'Due' }),
     col.money('debit', { zh: '应收', en: 'Charged' }),
     col.money('credit', { zh: '已收与冲减', en: 'Paid or credited' }),

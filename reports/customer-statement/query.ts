@@ -1,8 +1,9 @@
 import type { Scope, Statement } from '../kit/statement'
 import { statementValues } from '../kit/sql'
-import { customerScope } from '../kit/scope'
+import { customersWanted } from '../kit/scope'
+import type { Period, Whose } from '../kit/usualParams'
 
-export type CustomerStatementParams = { from: string | undefined; to: string | undefined; customer: number[] }
+export type CustomerStatementParams = Period & Whose
 
 /**
  * What happened with customers between two days: the balance before, every invoice, credit note, receipt and bounced receipt, and
@@ -22,11 +23,7 @@ export function customerStatementQuery({
   const { values, $ } = statementValues()
   const to = `${$(params.to ?? today)}::date`
   const from = params.from ? `${$(params.from)}::date` : `'-infinity'::date`
-  const wanted = [
-    'true',
-    ...customerScope({ scope, $, of: 'c' }),
-    ...(params.customer.length > 0 ? [`c.id = any(${$(params.customer)}::int[])`] : []),
-  ]
+  const wanted = ['true', ...customersWanted({ ...params, scope, $, of: 'c' })]
   const text = `
 with seen as (select c.id from customers c where ${wanted.join(' and ')}),
 booked as (
@@ -51,7 +48,7 @@ control as (
   select coalesce(sum(case e.document_slug when 'receipts' then -e.amount else e.amount end), 0) as amount
   from receivable_entries e where e.business_date <= ${to} and e.customer_id in (select id from seen)
 )
-select r.customer_id as "customerId", c.code as "customerCode", c.name as customer, to_char(r.day, 'YYYY-MM-DD') as date, r.kind, r.no,
+select r.customer_id as "customerId", c.code as "customerCode", c.name as customer, to_char(r.day, 'YYYY-MM-DD') as date, r.kind, r.no, r.slug, r.id as "documentId",
   to_char(r.due, 'YYYY-MM-DD') as due, case when r.step = 1 then greatest(r.amount, 0) end as debit, case when r.step = 1 then greatest(-r.amount, 0) end as credit,
   r.amount, r.balance, t.*, k.amount as "_expected", 0 as "_tolerance"
 from totals t cross join control k left join told r on true left join customers c on c.id = r.customer_id

@@ -3,8 +3,10 @@ import { textOrNull } from '@/src/domain/kernel/textOf'
 
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
+import { daysWithin, nextStep } from '../kit/drill'
 import { percentOf } from '../kit/figures'
 import { notAccepted, param } from '../kit/params'
+import { idIn } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
 
 import { deliveryPerformanceQuery } from './query'
@@ -17,6 +19,7 @@ const params = {
       { value: 'item', label: { zh: '品号', en: 'Item' } },
       { value: 'salesperson', label: { zh: '业务员', en: 'Salesperson' } },
       { value: 'month', label: { zh: '月', en: 'Month' } },
+      { value: 'delivery', label: { zh: '发货单', en: 'Delivery' } },
     ],
     'customer',
   ),
@@ -24,7 +27,11 @@ const params = {
   to: param.date({ zh: '结束日期', en: 'To' }),
   customer: param.ids({ zh: '客户', en: 'Customer' }, 'customers'),
   item: param.ids({ zh: '品号', en: 'Item' }, 'items'),
+  salesperson: param.ids({ zh: '业务员', en: 'Salesperson' }, 'users'),
 }
+
+const labelOf = (by: string) => params.by.options?.find(({ value }) => value === by)?.label ?? { zh: '组', en: 'Group' }
+
 /** On time = delivered on or before the date; percent of the lines that have a date. 3 of 4 → 75; average lateness over the same lines. */
 export function deliveryPerformanceShape(row: SourceRow) {
   const [dated, onTime, lateDays] = [
@@ -34,6 +41,7 @@ export function deliveryPerformanceShape(row: SourceRow) {
   ]
   return {
     name: textOrNull(row['name']),
+    deliveryId: idIn(row, 'deliveryId'),
     lines: Number(row['lines'] ?? 0),
     qty: textOrNull(row['qty']) ?? '0',
     dated: Number(dated),
@@ -51,7 +59,7 @@ export const deliveryPerformance = defineReport({
   params,
   check: ({ from, to }) => (from && to && to < from ? [notAccepted('to', to, `≥ ${from}`)] : []),
   columns: ({ by }) => [
-    col.text('name', params.by.options?.find(({ value }) => value === by)?.label ?? { zh: '组', en: 'Group' }, { width: 32 }),
+    (by === 'delivery' ? col.deliveryNo : col.text)('name', labelOf(by), { width: 32 }),
     col.count('lines', { zh: '发货行', en: 'Delivery lines' }),
     col.quantity('qty', { zh: '发货数量', en: 'Quantity' }),
     col.count('dated', { zh: '有交期的行', en: 'Lines with a date' }),
@@ -68,5 +76,12 @@ export const deliveryPerformance = defineReport({
   shape: (row) => deliveryPerformanceShape(row),
   controlTotal: { column: 'qty', equals: { zh: '已出库数量', en: 'issued quantity' } },
   chart: ({ by }) => ({ category: 'name', over: by === 'month' ? 'time' : 'ranking', measures: ['rate'] }),
+  drill: (row, asked) => {
+    const key = textOrNull(row['key'])
+    if (key === null || asked.by === 'delivery') return null
+    const filters = asked.by === 'month' ? daysWithin(key, asked) : { [asked.by]: key }
+    const next = nextStep({ levels: [asked.by], filters, asked, steps: ['customer', 'item', 'delivery'] })
+    return next ? { ...filters, by: next } : null
+  },
   rights: ['sales', 'salesManager', 'pmc', 'warehouse', 'generalManager', 'auditor', 'admin'],
 })

@@ -3,11 +3,12 @@ import { statementValues } from '../kit/sql'
 import type { Scope, Statement } from '../kit/statement'
 
 export type DeliveryPerformanceParams = {
-  by: 'customer' | 'item' | 'salesperson' | 'month'
+  by: 'customer' | 'item' | 'salesperson' | 'month' | 'delivery'
   from: string | undefined
   to: string | undefined
   customer: number[]
   item: number[]
+  salesperson: number[]
 }
 
 /** The order of a delivered line is looked up only where it says to which group the line belongs. */
@@ -17,6 +18,7 @@ const levels: Readonly<Record<DeliveryPerformanceParams['by'], { key: string; of
   item: { key: 'l.item_id', name: `n.code || ' ' || n.name`, join: 'left join items n on n.id = g.key::int' },
   salesperson: { key: 'o.salesperson_id', of: ofOrder, name: 'n.name', join: 'left join users n on n.id = g.key::int' },
   month: { key: `to_char(v.date, 'YYYY-MM')`, name: 'g.key', join: '' },
+  delivery: { key: 'v.id', name: 'n.no', join: 'left join deliveries n on n.id = g.key::int' },
 }
 
 /**
@@ -46,6 +48,11 @@ export function deliveryPerformanceQuery({
     ...(warehouses === null ? [] : [`l.warehouse_id = any(${$(warehouses)}::int[])`]),
     ...ids('v.customer_id', params.customer),
     ...ids('l.item_id', params.item),
+    ...(params.salesperson.length > 0
+      ? [
+          `exists (select from orders_lines sold join orders so on so.id = sold._parent_id where sold.id = l.order_line and so.salesperson_id = any(${$(params.salesperson)}::int[]))`,
+        ]
+      : []),
   ].join(' and ')
   const text = `
 with wanted as (
@@ -74,7 +81,7 @@ gathered as (
 ),
 totals as (select count(*) as "_rows", sum(lines) as "total_lines", sum(qty) as "total_qty", sum(dated) as "total_dated", sum(on_time) as "total_on_time",
   sum(late_days) as "total_late_days", max(worst) as "total_worst" from gathered)
-select g.key, ${level.name} as name, g.lines, g.qty, g.dated, g.on_time, g.late_days, g.worst, t.*, (select coalesce(sum(qty), 0) from wanted) as "_expected", 0 as "_tolerance"
+select g.key, ${params.by === 'delivery' ? 'g.key' : 'null'} as "deliveryId", ${level.name} as name, g.lines, g.qty, g.dated, g.on_time, g.late_days, g.worst, t.*, (select coalesce(sum(qty), 0) from wanted) as "_expected", 0 as "_tolerance"
 from totals t left join gathered g on true ${level.join}
 order by ${params.by === 'month' ? 'g.key' : 'g.lines desc, g.key'}${limit === undefined ? '' : ` limit ${$(limit)}`}`
   return { text, values }

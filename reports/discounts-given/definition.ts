@@ -3,23 +3,38 @@ import { d } from '@/src/domain/kernel/decimal'
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { percentOf } from '../kit/figures'
-import { byParam, groupColumns, groupFilter, groupNames, groupOf } from '../kit/groups'
+import { byParam, groupColumns, groupDrill, groupNames, groupOf } from '../kit/groups'
 import type { Language } from '../kit/label'
 import type { ParamsOf } from '../kit/params'
 import { figureOf, figuresOf } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
-import { endsAfterStart, items, period, whose } from '../kit/usualParams'
+import { belonging, endsAfterStart, itemCategory, items, period, whose } from '../kit/usualParams'
 
 import { discountsQuery, sums } from './query'
 
 const params = {
   by: byParam(
-    ['customer', 'customerCategory', 'item', 'itemCategory', 'salesperson', 'department', 'region', 'channel', 'month', 'quarter', 'year'],
+    [
+      'customer',
+      'customerCategory',
+      'item',
+      'itemCategory',
+      'salesperson',
+      'department',
+      'region',
+      'channel',
+      'month',
+      'quarter',
+      'year',
+      'document',
+    ],
     'customer',
   ),
   ...period,
   ...whose,
   ...items,
+  ...belonging,
+  ...itemCategory,
 }
 
 type Params = ParamsOf<typeof params>
@@ -61,9 +76,6 @@ export const discountsGiven = defineReport({
   shape: discountsShape,
   controlTotal: { column: 'whole', equals: { zh: '发票行金额合计', en: 'amounts of the invoice lines' } },
   chart: ({ by }) => ({ category: 'name', over: groupOf(by).over, measures: ['given'] }),
-  drill: (row, { by }) => {
-    const filter = groupFilter({ row, by })
-    return filter && { ...filter, by: by === 'customer' ? 'item' : 'customer' }
-  },
+  drill: (row, asked) => groupDrill({ row, by: asked.by, asked, steps: ['customer', 'item', 'document'] }),
   rights: ['sales', 'salesManager', 'finance', 'generalManager', 'auditor', 'admin'],
 })

@@ -1,10 +1,10 @@
-import { documentsWanted } from '../kit/documents'
-import { type GroupName, groupSql } from '../kit/groups'
+import { documentsWanted, goodsWanted } from '../kit/documents'
+import { documentKey, type GroupName, groupSql } from '../kit/groups'
 import { statementValues } from '../kit/sql'
 import type { Scope, Statement } from '../kit/statement'
-import type { Period, Whose } from '../kit/usualParams'
+import type { Belonging, Goods, Period, Whose } from '../kit/usualParams'
 
-export type DiscountParams = Period & Whose & { by: GroupName; item: number[] }
+export type DiscountParams = Period & Whose & Belonging & Goods & { by: GroupName }
 
 export const sums = ['lines', 'list', 'amount', 'free', 'unlisted'] as const
 
@@ -14,16 +14,16 @@ export const sums = ['lines', 'list', 'amount', 'free', 'unlisted'] as const
  * judged and told apart. Control: the amounts of all lines.
  */
 export function discountsQuery({ params, scope, limit }: { params: DiscountParams; scope: Scope; limit?: number }): Statement {
-  const { values, $, ids } = statementValues()
-  const group = groupSql(params.by)
+  const { values, $ } = statementValues()
+  const group = groupSql(params.by, ['invoices'])
   const wanted = [
     `i.status::text = 'approved'`,
     ...documentsWanted({ ...params, scope, $, of: 'i' }),
-    ...ids('l.item_id', params.item),
+    ...goodsWanted({ ...params, $, of: 'l' }),
   ].join(' and ')
   const text = `
 with facts as (
-  select i.date, i.customer_id, i.salesperson_id, i.department_id, i.region, i.channel, l.item_id, s.sign, l.list_price is not null and not coalesce(i.price_only, false) as listed, coalesce(l.free, false) as free,
+  select i.date, i.customer_id, i.salesperson_id, i.department_id, i.region, i.channel, ${params.by === 'document' ? documentKey('invoices', 'i.id') : 'null'} as document, l.item_id, s.sign, l.list_price is not null and not coalesce(i.price_only, false) as listed, coalesce(l.free, false) as free,
     s.sign * round(l.list_price * l.qty * i.exchange_rate, 2) as list, s.sign * case i.tax_mode when 'inclusive' then l.base_gross else l.base_net end as amount
   from invoices i join invoices_lines l on l._parent_id = i.id cross join lateral (select case i.kind when 'creditNote' then -1 else 1 end as sign) s
   where ${wanted}

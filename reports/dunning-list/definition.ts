@@ -4,6 +4,7 @@ import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import type { Label, Language } from '../kit/label'
 import { param } from '../kit/params'
+import { idIn } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
 
 import { dunningQuery } from './query'
@@ -28,6 +29,7 @@ const params = {
 
 export const dunningShape = (row: SourceRow, { language }: { language: Language }) => ({
   customerId: row['customerId'] === null || row['customerId'] === undefined ? null : Number(row['customerId']),
+  invoiceId: idIn(row, 'documentId'),
   ...Object.fromEntries(
     ['customerCode', 'customer', 'salesperson', 'grade', 'no', 'date', 'due', 'days', 'grace', 'amount', 'unused'].map((key) => [
       key,
@@ -48,7 +50,7 @@ export const dunningList = defineReport({
     col.customer('customer', { zh: '客户', en: 'Customer' }),
     col.text('salesperson', { zh: '业务员', en: 'Salesperson' }),
     col.text('grade', { zh: '等级', en: 'Grade' }, { width: 8 }),
-    col.code('no', { zh: '发票', en: 'Invoice' }, { width: 20 }),
+    col.invoiceNo('no', { zh: '发票', en: 'Invoice' }, { width: 20 }),
     col.date('date', { zh: '日期', en: 'Date' }),
     col.date('due', { zh: '到期日', en: 'Due' }),
     col.count('days', { zh: '逾期天数', en: 'Days late' }, { total: undefined }),

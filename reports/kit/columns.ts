@@ -33,8 +33,8 @@ export type Column = {
   limit?: true
   /** Tells a minimum price: absent for whoever may not see it. */
   minimum?: true
-  /** The record a click on it opens: of which list, and what the row calls its id. A row without that id opens nothing. */
-  opens?: { slug: string; id: string }
+  /** The record a click on it opens: of which list (or under which key the row says so), and what the row calls its id. A row without that id opens nothing. */
+  opens?: { slug: string; id: string } | { slugIn: string; id: string }
 }
 
 type More = Partial<Pick<Column, 'width' | 'total' | 'cost' | 'limit' | 'minimum' | 'opens'>>
@@ -58,6 +58,10 @@ export const col = {
   orderNo: column('text', { width: 16, ...record('orders', 'orderId') }),
   deliveryNo: column('text', { width: 16, ...record('deliveries', 'deliveryId') }),
   invoiceNo: column('text', { width: 16, ...record('invoices', 'invoiceId') }),
+  quoteNo: column('text', { width: 16, ...record('quotes', 'quoteId') }),
+  sampleNo: column('text', { width: 16, ...record('samples', 'sampleId') }),
+  /** A document of the kind that its row says. */
+  documentNo: column('text', { width: 16, opens: { slugIn: 'documentSlug', id: 'documentId' } }),
   ratingNo: column('text', { width: 16, ...record('credit-grades', 'ratingId') }),
   date: column('date'),
   money: column('money', { total: 'sum' }),

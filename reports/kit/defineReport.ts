@@ -3,6 +3,7 @@ import type { Finding } from '@/src/domain/kernel/decision'
 
 import type { ChartPlan } from './chart'
 import type { Column } from './columns'
+import type { Drill } from './drill'
 import type { Label, Language } from './label'
 import type { ParamsOf, ParamsShape } from './params'
 import type { Row } from './row'
@@ -35,8 +36,8 @@ export type ReportDefinition<Shape extends ParamsShape> = {
   chart: (params: ParamsOf<Shape>) => ChartPlan
   /** The column whose equal values stand together and fold in Excel, with a subtotal each. */
   foldBy?: (params: ParamsOf<Shape>) => string | undefined
-  /** What a click on a row asks next: parameters to change (undefined takes one away); null when there is nothing below. */
-  drill?: (row: SourceRow, params: ParamsOf<Shape>) => Record<string, string | undefined> | null
+  /** What a click on a row asks next; null when there is nothing below. */
+  drill?: (row: SourceRow, params: ParamsOf<Shape>) => Drill | null
   /** Parameters that the house decides in its settings; what a URL names goes first. */
   fromSettings?: { global: keyof Config['globals']; params: (settings: Record<string, unknown>) => Record<string, string> }
   /** The roles that may open it. */

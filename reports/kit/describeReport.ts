@@ -10,6 +10,7 @@ export type ParamDescription = {
   initial?: string
   relation?: string
   options?: { value: string; label: string }[]
+  rare?: true
 }
 
 export type ReportDescription = { name: string; title: string; params: ParamDescription[] }
@@ -20,7 +21,7 @@ export const describeReport = (report: Report, language: Language, seeCost = tru
   title: report.title[language],
   params: Object.entries(report.params)
     .filter(([, { hidden }]) => !hidden)
-    .map(([name, { label, kind, accepted, options, relation, initial }]) => ({
+    .map(([name, { label, kind, accepted, options, relation, initial, rare }]) => ({
       name,
       label: label[language],
       kind,
@@ -31,6 +32,7 @@ export const describeReport = (report: Report, language: Language, seeCost = tru
         : accepted[language],
       ...(initial === undefined ? {} : { initial: initialOf(initial, openOptions(options, seeCost)) }),
       ...(relation === undefined ? {} : { relation }),
+      ...(rare ? { rare } : {}),
       ...(options
         ? { options: openOptions(options, seeCost).map((option) => ({ value: option.value, label: option.label[language] })) }
         : {}),

@@ -1,6 +1,6 @@
 import { scopeCondition } from './scope'
 import type { Scope } from './statement'
-import type { Period, Whose } from './usualParams'
+import type { Belonging, Goods, Period, Whose } from './usualParams'
 
 /** What the head of a document says its goods are worth without tax, in base currency: freight is carried, not sold. */
 export const netOfHead = (of: string): string => `(${of}.net_total - coalesce(${of}.freight_net, 0)) * ${of}.exchange_rate`
@@ -16,10 +16,22 @@ export const freightOfHead = (of: string): string =>
 export const tellsSales = (of: string): string =>
   `(not coalesce(${of}.opening, false) or ${of}.tax_total <> 0 or coalesce((select true from invoices_lines told where told._parent_id = ${of}.id limit 1), false))`
 
-type Wanted = Partial<Period & Whose> & { scope: Scope; $: (value: unknown) => string; of: string }
+type Wanted = Partial<Period & Whose & Belonging> & { scope: Scope; $: (value: unknown) => string; of: string }
 
 /** Documents of a period and of some people, among those the person may see. `of` is the alias of the table of heads. */
-export function documentsWanted({ scope, $, of, from, to, customer, salesperson, department }: Wanted): string[] {
+export function documentsWanted({
+  scope,
+  $,
+  of,
+  from,
+  to,
+  customer,
+  salesperson,
+  department,
+  customerCategory,
+  region,
+  channel,
+}: Wanted): string[] {
   const ids = (column: string, given: readonly number[] | undefined): string[] =>
     given && given.length > 0 ? [`${of}.${column} = any(${$(given)}::int[])`] : []
   return [
@@ -29,5 +41,18 @@ export function documentsWanted({ scope, $, of, from, to, customer, salesperson,
     ...ids('customer_id', customer),
     ...ids('salesperson_id', salesperson),
     ...ids('department_id', department),
+    ...(customerCategory && customerCategory.length > 0
+      ? [`${of}.customer_id in (select id from customers where category_id = any(${$(customerCategory)}::int[]))`]
+      : []),
+    ...(region ? [`${of}.region = ${$(region)}`] : []),
+    ...(channel ? [`${of}.channel = ${$(channel)}`] : []),
   ]
 }
+
+type Sold = Goods & { $: (value: unknown) => string; of: string }
+
+/** Lines of some items or of their categories; `of` is the alias of the table of lines. */
+export const goodsWanted = ({ item, itemCategory, $, of }: Sold): string[] => [
+  ...(item.length > 0 ? [`${of}.item_id = any(${$(item)}::int[])`] : []),
+  ...(itemCategory.length > 0 ? [`${of}.item_id in (select id from items where category_id = any(${$(itemCategory)}::int[]))`] : []),
+]

@@ -1,15 +1,17 @@
 import { lostForWords } from '@/src/domain/quotes/lostFor'
 
 import { col, type Column } from './columns'
+import { daysWithin, type Drill, nextStep } from './drill'
 import { param } from './params'
 import type { Row } from './row'
-import { textOf } from './source'
+import { idIn, textOf, textsOf } from './source'
 import type { SourceRow } from './statement'
 import type { Label, Language } from './label'
+import type { Period } from './usualParams'
 
 /**
- * What figures are told by. `key` is taken from facts called `f` (customer_id, salesperson_id, department_id, region, channel, item_id, date); `join` brings what the
- * key needs, `named` the record that names it.
+ * What figures are told by. `key` is taken from facts called `f` (customer_id, salesperson_id, department_id, region, channel, item_id, date, document); `join` brings what the
+ * key needs, `named` the record that names it, `filter` the parameter that a click on a row sets.
  */
 type Group = {
   label: Label
@@ -32,6 +34,7 @@ const groups = {
     key: 'cu.category_id',
     join: 'left join customers cu on cu.id = f.customer_id',
     table: 'customer_categories',
+    filter: 'customerCategory',
   },
   item: { label: { zh: '品号', en: 'Item' }, over: 'ranking', key: 'f.item_id', table: 'items', filter: 'item' },
   itemCategory: {
@@ -40,6 +43,7 @@ const groups = {
     key: 'it.category_id',
     join: 'left join items it on it.id = f.item_id',
     table: 'item_categories',
+    filter: 'itemCategory',
   },
   salesperson: {
     label: { zh: '业务员', en: 'Salesperson' },
@@ -55,9 +59,10 @@ const groups = {
     table: 'departments',
     filter: 'department',
   },
-  region: { label: { zh: '销售区域', en: 'Region' }, over: 'ranking', key: `nullif(f.region, '')` },
-  channel: { label: { zh: '销售渠道', en: 'Sales channel' }, over: 'ranking', key: `nullif(f.channel, '')` },
-  lostFor: { label: { zh: '丢单类别', en: 'Lost for' }, over: 'ranking', key: 'f.lost_for', words: lostForWords },
+  region: { label: { zh: '销售区域', en: 'Region' }, over: 'ranking', key: `nullif(f.region, '')`, filter: 'region' },
+  channel: { label: { zh: '销售渠道', en: 'Sales channel' }, over: 'ranking', key: `nullif(f.channel, '')`, filter: 'channel' },
+  lostFor: { label: { zh: '丢单类别', en: 'Lost for' }, over: 'ranking', key: 'f.lost_for', words: lostForWords, filter: 'lostFor' },
+  document: { label: { zh: '单据', en: 'Document' }, over: 'ranking', key: 'f.document' },
   month: time({ zh: '月份', en: 'Month' }, 'YYYY-MM'),
   quarter: time({ zh: '季度', en: 'Quarter' }, 'YYYY-"Q"Q'),
   year: time({ zh: '年度', en: 'Year' }, 'YYYY'),
@@ -78,15 +83,46 @@ export const byParam = <const Name extends GroupName>(names: readonly Name[], in
 const unnamed: Label = { zh: '（未指定）', en: '(none)' }
 const coded = new Set<GroupName>(['customer', 'item'])
 
-/** The columns that name a group: code and name where records have codes that people use. */
-export const groupColumns = (by: GroupName): Column[] => [
+/** The columns that name a group: code and name where records have codes that people use; a document with its day and its customer, and a way to it. */
+export const groupColumns = (by: GroupName): Column[] => (by === 'document' ? documentColumns : groupNameColumns(by))
+
+const documentColumns: Column[] = [
+  col.documentNo('name', groups.document.label, { width: 20 }),
+  col.date('date', { zh: '日期', en: 'Date' }),
+  col.customer('customer', { zh: '客户', en: 'Customer' }),
+]
+
+const groupNameColumns = (by: GroupName): Column[] => [
   ...(coded.has(by) ? [col.code('code', { zh: `${groups[by].label.zh}编号`, en: `${groups[by].label.en} code` })] : []),
   col.text('name', groups[by].label, { width: groups[by].over === 'time' ? 12 : 30 }),
 ]
 
-/** The parts of a SELECT that group facts `f` and name what came of it (`g.key`). */
-export function groupSql(by: GroupName): { key: string; join: string; named: string; names: string; order: (amount: string) => string } {
+/** The key of a document among facts of one or several kinds: orders:12. */
+export const documentKey = (slug: string, id: string): string => `'${slug}:' || ${id}`
+
+/** The document behind a key; only those shown are looked up. */
+const documentNamed = (slugs: readonly string[]): string =>
+  `left join lateral (${slugs
+    .map(
+      (slug) =>
+        `select '${slug}' as slug, d.id, d.no, d.date, d.customer_id from ${slug} d where g.key like '${slug}:%' and d.id = split_part(g.key, ':', 2)::int`,
+    )
+    .join(' union all ')}) n on true left join customers nc on nc.id = n.customer_id`
+
+/** The parts of a SELECT that group facts `f` and name what came of it (`g.key`). `documents` are the kinds of document the facts are of. */
+export function groupSql(
+  by: GroupName,
+  documents: readonly string[],
+): { key: string; join: string; named: string; names: string; order: (amount: string) => string } {
   const { key, join, table, over }: Group = groups[by]
+  if (by === 'document')
+    return {
+      key,
+      join: '',
+      named: documentNamed(documents),
+      names: `null as code, n.no as name, n.slug as "documentSlug", n.id as "documentId", to_char(n.date, 'YYYY-MM-DD') as date, n.customer_id as "customerId", nc.name as customer`,
+      order: (amount) => `${amount} desc, g.key`,
+    }
   return {
     key,
     join: join ?? '',
@@ -98,17 +134,27 @@ export function groupSql(by: GroupName): { key: string; join: string; named: str
 
 /** What names a row; a group without a record is said to be none, the totals row has no name. */
 export function groupNames({ row, by, language }: { row: SourceRow; by: GroupName; language: Language }): Row {
-  const { over }: Group = groups[by]
-  const { table, words }: Group = groups[by]
+  const { over, table, words }: Group = groups[by]
   const key = textOf(row, 'key')
+  if (by === 'document')
+    return {
+      ...textsOf(row, ['name', 'documentSlug', 'date', 'customer']),
+      documentId: idIn(row, 'documentId'),
+      customerId: idIn(row, 'customerId'),
+    }
   const name =
     (key === null ? undefined : words?.[key]?.[language]) ?? textOf(row, 'name') ?? (over === 'ranking' ? unnamed[language] : null)
   return { code: textOf(row, 'code'), name, ...(table ? { [`${by}Id`]: key === null ? null : Number(key) } : {}) }
 }
 
-/** The filter that a click on a group sets, where one names it. */
-export function groupFilter({ row, by }: { row: SourceRow; by: GroupName }): Record<string, string> | null {
-  const { filter }: Group = groups[by]
+type Clicked = { row: SourceRow; by: GroupName; asked: Readonly<Record<string, unknown>> & Partial<Period>; steps: readonly GroupName[] }
+
+/** What a click on a group asks: its record or its days as a filter, told by the next of the steps; at last the documents, which open themselves. */
+export function groupDrill({ row, by, asked, steps }: Clicked): Drill | null {
+  const { filter, over }: Group = groups[by]
   const key = textOf(row, 'key')
-  return filter && key !== null ? { [filter]: key } : null
+  if (key === null || by === 'document') return null
+  const filters: Drill | null = over === 'time' ? daysWithin(key, asked) : filter ? { [filter]: key } : null
+  const next = filters && nextStep({ levels: [by], filters, asked, steps })
+  return next ? { ...filters, by: next } : null
 }

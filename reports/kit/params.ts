@@ -23,7 +23,11 @@ export type Param<Value = unknown> = {
   initial?: string
   /** Comes from the settings of the house, not from a form; a URL may still say otherwise. */
   hidden?: true
+  /** Seldom asked: a form keeps it folded until it is. */
+  rare?: true
 }
+
+type Seldom = { rare?: true }
 
 export type ParamsShape = Readonly<Record<string, Param>>
 export type ParamsOf<Shape extends ParamsShape> = { [Key in keyof Shape]: Shape[Key] extends Param<infer Value> ? Value : never }
@@ -56,8 +60,10 @@ export const param = {
   optionalChoice: <const Value extends string>(
     label: Label,
     options: readonly (Option & { value: Value })[],
+    more: Seldom = {},
   ): Param<Value | undefined> => ({
     ...choiceOf(label, options),
+    ...more,
     schema: optional(oneOf(options)),
   }),
   flag: (label: Label): Param<boolean> => ({
@@ -104,15 +110,17 @@ export const param = {
     ),
     accepted: { zh: `${min} 至 ${max} 的整数`, en: `a whole number from ${min} to ${max}` },
   }),
-  text: (label: Label): Param<string | undefined> => ({
+  text: (label: Label, more: Seldom = {}): Param<string | undefined> => ({
     kind: 'text',
     label,
+    ...more,
     schema: optional(z.string().max(100)) as z.ZodType<string | undefined>,
     accepted: { zh: '不超过 100 字', en: 'at most 100 characters' },
   }),
-  ids: (label: Label, relation: string): Param<number[]> => ({
+  ids: (label: Label, relation: string, more: Seldom = {}): Param<number[]> => ({
     kind: 'ids',
     label,
+    ...more,
     relation,
     schema: z.preprocess(
       (given) => blank(given) ?? [],

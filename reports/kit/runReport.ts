@@ -2,6 +2,7 @@ import { d } from '@/src/domain/kernel/decimal'
 import { roundAmount, toNumber } from '@/src/domain/kernel/money'
 
 import { chartOption, type ChartOption } from './chart'
+import { chartWords } from './chartWords'
 import type { Column } from './columns'
 import type { Report, Row } from './defineReport'
 import { shownFigure, shownRow } from './figures'
@@ -18,6 +19,8 @@ export type Ask = {
   language: Language
   today: string
   names?: RecordNames
+  /** Whether the person may ask another report, which a click on a row may lead to. */
+  mayAsk?: (report: string) => boolean
 }
 
 export type ControlTotal = { column: string; label: string; expected: number; actual: number; ok: boolean }
@@ -28,6 +31,8 @@ export type OpenReport = {
   name: string
   stated: { name: string; label: string; value: string }[]
   columns: readonly Column[]
+  /** What was asked, with what was left open filled in. */
+  asked: ParamValues
   rowCount: number
   totals: Row
   controlTotal: ControlTotal
@@ -118,6 +123,7 @@ export async function openReport({
     name: report.name,
     stated: stateParams({ shape: report.params, params: asked, language, names }),
     columns,
+    asked,
     rowCount,
     totals: Object.fromEntries(summed.map(({ key }) => [key, all[key] ?? null])),
     controlTotal: controlOf({ report, envelope, totals: all, language }),
@@ -140,6 +146,8 @@ export type ReportAnswer = {
   rowCount: number
   controlTotal: ControlTotal
   chart: ChartOption | null
+  /** What the chart cannot show: differences too small for an axis from zero. */
+  chartSays: string[]
   /** Beside each row: the parameters a click on it changes, or null. */
   drills: (Record<string, string | null> | null)[]
 }
@@ -152,7 +160,7 @@ const SORTED_PORTION = 1000
  * before it means downwards; with a `limit` the answer has the first of all rows in that order.
  */
 export async function runReport(ask: Ask & { limit?: number; sort?: RowOrder | undefined }): Promise<ReportAnswer> {
-  const { report, params, language, limit, sort, ...rest } = ask
+  const { report, params, language, limit, sort, mayAsk, ...rest } = ask
   const asked = { report, params, language, ...rest }
   const open = await openReport(sort ? { ...asked, portion: SORTED_PORTION } : { ...asked, ...(limit === undefined ? {} : { limit }) })
   const rows: Row[] = []
@@ -161,10 +169,12 @@ export async function runReport(ask: Ask & { limit?: number; sort?: RowOrder | u
   for await (const { source, row } of sort ? await firstInOrder(open.batches, sort, limit) : each(open.batches)) {
     exact.push(row)
     rows.push({ ...idsOf(row), ...shownRow(open.columns, row) })
-    const drill = report.drill?.(source, params) ?? null
+    const found = report.drill?.(source, open.asked) ?? null
+    const drill = found?.['_report'] && !mayAsk?.(found['_report']) ? null : found
     drills.push(drill && Object.fromEntries(Object.entries(drill).map(([key, value]) => [key, value ?? null])))
   }
   const summed = open.columns.filter(({ key }) => key in open.totals)
+  const chart = open.chart(exact)
   return {
     name: open.name,
     title: open.title,
@@ -174,7 +184,8 @@ export async function runReport(ask: Ask & { limit?: number; sort?: RowOrder | u
     totals: Object.fromEntries(summed.map((column) => [column.key, shownFigure(column, open.totals[column.key])])),
     rowCount: open.rowCount,
     controlTotal: open.controlTotal,
-    chart: open.chart(exact),
+    chart,
+    chartSays: chart ? chartWords({ option: chart, columns: open.columns, language }) : [],
     drills,
   }
 }
@@ -183,5 +194,5 @@ async function* each<One>(batches: AsyncIterable<readonly One[]>): AsyncGenerato
   for await (const batch of batches) yield* batch
 }
 
-/** Record ids stay in the answer, so that a client can follow a row to its customer or item. */
-const idsOf = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([key]) => key.endsWith('Id')))
+/** Record ids stay in the answer, with what kind of record they are of, so that a client can follow a row to its customer, item or document. */
+const idsOf = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([key]) => /(Id|Slug)$/.test(key)))

@@ -21,3 +21,9 @@ export const textsOf = (row: SourceRow, keys: readonly string[]): Record<string,
 /** Several sums of a row; one over nothing is 0. */
 export const figuresOf = (row: SourceRow, keys: readonly string[]): Record<string, string> =>
   Object.fromEntries(keys.map((key) => [key, figureOf(row, key)]))
+
+/** The document a row is of, where it says one: `slug` and `documentId`. */
+export const documentBehind = (row: SourceRow): { documentSlug: string | null; documentId: number | null } => ({
+  documentSlug: textOf(row, 'slug'),
+  documentId: idIn(row, 'documentId'),
+})

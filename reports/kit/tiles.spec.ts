@@ -17,20 +17,29 @@ const answer = (more: Partial<ReportAnswer>): ReportAnswer => ({
   rowCount: 0,
   controlTotal: { column: '', label: '', expected: 0, actual: 0, ok: true },
   chart: null,
+  chartSays: [],
   drills: [],
   ...more,
 })
 const tile = (name: string) => tiles.find((one) => one.name === name)!
 
-test.each(tiles.map(({ name }) => name))('%s asks a report that is there what it understands', (name) => {
-  const report = reports.find((one) => one.name === tile(name).report)!
-  const { params, findings } = readParams({
-    shape: report.params,
-    given: new URLSearchParams(tile(name).asks(today)),
-    language: 'en',
-    today,
-  })
-  expect([findings, report.check?.(params) ?? []]).toEqual([[], []])
+const questions = tiles.flatMap(({ name, report, asks, trend }) => [
+  [name, report, asks(today)],
+  [`${name}, trend`, trend.report, trend.asks(today)],
+])
+
+test.each(questions)('%s asks a report that is there what it understands: %s', (_name, report = '', query = '') => {
+  const asked = reports.find((one) => one.name === report)!
+  const { params, findings } = readParams({ shape: asked.params, given: new URLSearchParams(query), language: 'en', today })
+  expect([findings, asked.check?.(params) ?? []]).toEqual([[], []])
+})
+
+test('whoever is shown a figure may ask what its trend is told by', () => {
+  const rightsOf = (name: string) => reports.find((one) => one.name === name)!.rights
+  const blind = tiles.flatMap(({ name, report, waits, trend }) =>
+    (waits?.roles ?? rightsOf(report)).flatMap((role) => (rightsOf(trend.report).includes(role) ? [] : [`${name} ${role}`])),
+  )
+  expect(blind).toEqual(['book warehouse']) // the order book is money; a keeper of goods sees its lines only
 })
 
 test('orders of this month stand beside those of the same month a year ago; a month without orders is 0', () => {
@@ -43,8 +52,9 @@ test('orders of this month stand beside those of the same month a year ago; a mo
   expect(tile('intake').figure(answer({ rows, totals: { net: 250.5 } }), today)).toMatchObject({
     value: 120.5,
     beside: { value: 80 },
-    trend: [80, 50, 120.5],
   })
+  const trend = tile('intake').trend.values(answer({ rows }), today)
+  expect([trend.length, trend[0], trend[1], trend.at(-2), trend.at(-1)]).toEqual([13, 80, 0, 50, 120.5])
   expect(tile('intake').figure(answer({ totals: { net: 0 } }), today)).toMatchObject({ value: 0, beside: { value: 0 } })
 })
 

@@ -1,46 +1,60 @@
 import { addMonths, businessDate } from '@/src/domain/kernel/businessDate'
-import type { Label } from './label'
-import type { ReportAnswer } from './runReport'
+import type { Answer, Figure, Tile } from './tile'
 
-export type Figure = {
-  value: number
-  kind: 'money' | 'count' | 'percent'
-  beside?: { label: Label; value: number; late?: boolean }
-  trend: number[]
-}
-
-/**
- * One figure of the home page: a question to a report, and what of the answer is told. The figure is the report's own, so that a click on it shows the same.
- * `figure` gives null where the person may not see the column.
- */
-export type Tile = {
-  name: string
-  title: Label
-  report: string
-  asks: (today: string) => string
-  figure: (answer: ReportAnswer, today: string) => Figure | null
-}
+/** Months of a trend, this one with them. */
+const MONTHS = 6
 
 const monthOf = (day: string): string => `${day.slice(0, 7)}-01`
 const monthsBack = (today: string, months: number): string => addMonths(businessDate(monthOf(today)), -months)
-const total = (answer: ReportAnswer, column: string): number | null => {
+const lastMonths = (today: string, count = MONTHS): string[] =>
+  Array.from({ length: count }, (_, at) => monthsBack(today, count - 1 - at).slice(0, 7))
+const total = (answer: Answer, column: string): number | null => {
   const value = answer.totals[column]
   return typeof value === 'number' ? value : null
 }
-const column = (answer: ReportAnswer, key: string): number[] =>
-  answer.rows.flatMap((row) => (typeof row[key] === 'number' ? [row[key]] : []))
 /** What the row of a month says; a month without a row has nothing. */
-const inMonth = (answer: ReportAnswer, month: string, key: string): number => {
-  const found = answer.rows.find((row) => row['name'] === month)?.[key]
+const inMonth = (answer: Answer, month: string, key: string): number => {
+  const found = answer.rows.find((row) => (row['name'] ?? row['month']) === month)?.[key]
   return typeof found === 'number' ? found : 0
 }
+/** A figure of each of the last months. */
+const monthly =
+  (key: string, count = MONTHS) =>
+  (answer: Answer, today: string): number[] =>
+    lastMonths(today, count).map((month) => inMonth(answer, month, key))
+
+const lastHalfYear = (today: string): string => `by=month&from=${monthsBack(today, MONTHS - 1)}&to=${today}`
+/** A figure that is a total of its report. */
+const totalOf =
+  (column: string, kind: Figure['kind']) =>
+  (answer: Answer): Figure | null => {
+    const value = total(answer, column)
+    return value === null ? null : { value, kind }
+  }
+
+const sinceAYear = (today: string): string => `by=month&from=${monthsBack(today, 12)}&to=${today}`
+const lastQuarter = (today: string): string => `by=month&from=${monthsBack(today, 2)}&to=${today}`
 
 export const tiles: readonly Tile[] = [
+  {
+    name: 'reviews',
+    title: { zh: '待我评审', en: 'My reviews' },
+    report: 'review-times',
+    asks: () => 'by=month&state=open',
+    figure: totalOf('open', 'count'),
+    waits: { place: '/reviews', roles: ['salesManager', 'pmc', 'rd', 'engineering', 'generalManager'] },
+    trend: {
+      title: { zh: '近六个月评审数', en: 'reviews asked, six months' },
+      report: 'review-times',
+      asks: lastHalfYear,
+      values: monthly('asked'),
+    },
+  },
   {
     name: 'intake',
     title: { zh: '本月接单 (无税)', en: 'Orders this month (net)' },
     report: 'order-intake',
-    asks: (today) => `by=month&from=${monthsBack(today, 12)}&to=${today}`,
+    asks: sinceAYear,
     figure: (answer, today) =>
       total(answer, 'net') === null
         ? null
@@ -48,17 +62,25 @@ export const tiles: readonly Tile[] = [
             value: inMonth(answer, today.slice(0, 7), 'net'),
             kind: 'money',
             beside: { label: { zh: '上年同月', en: 'a year ago' }, value: inMonth(answer, monthsBack(today, 12).slice(0, 7), 'net') },
-            trend: column(answer, 'net'),
           },
+    trend: {
+      title: { zh: '近十三个月接单', en: 'orders, thirteen months' },
+      report: 'order-intake',
+      asks: sinceAYear,
+      values: monthly('net', 13),
+    },
   },
   {
     name: 'book',
     title: { zh: '在手订单', en: 'Order book' },
     report: 'unshipped-lines',
     asks: () => '',
-    figure: (answer) => {
-      const value = total(answer, 'amount')
-      return value === null ? null : { value, kind: 'money', trend: [] }
+    figure: totalOf('amount', 'money'),
+    trend: {
+      title: { zh: '近六个月月末在手订单', en: 'order book at the end of six months' },
+      report: 'order-book',
+      asks: lastHalfYear,
+      values: monthly('closing'),
     },
   },
   {
@@ -66,16 +88,28 @@ export const tiles: readonly Tile[] = [
     title: { zh: '逾期未交行', en: 'Late lines' },
     report: 'unshipped-lines',
     asks: () => 'state=overdue',
-    figure: (answer) => ({ value: answer.rowCount, kind: 'count', trend: [] }),
+    figure: (answer) => ({ value: answer.rowCount, kind: 'count' }),
+    trend: {
+      title: { zh: '近六个月逾期发货行', en: 'lines shipped late, six months' },
+      report: 'delivery-performance',
+      asks: lastHalfYear,
+      values: (answer, today) => {
+        const [dated, onTime] = [monthly('dated')(answer, today), monthly('onTime')(answer, today)]
+        return dated.map((lines, at) => lines - (onTime[at] ?? 0))
+      },
+    },
   },
   {
     name: 'onTime',
     title: { zh: '准时率 (近三个月)', en: 'On time (three months)' },
     report: 'delivery-performance',
-    asks: (today) => `by=month&from=${monthsBack(today, 2)}&to=${today}`,
-    figure: (answer) => {
-      const value = total(answer, 'rate')
-      return value === null ? null : { value, kind: 'percent', trend: column(answer, 'rate') }
+    asks: lastQuarter,
+    figure: totalOf('rate', 'percent'),
+    trend: {
+      title: { zh: '近六个月准时率', en: 'on time, six months' },
+      report: 'delivery-performance',
+      asks: lastHalfYear,
+      values: monthly('rate'),
     },
   },
   {
@@ -87,7 +121,13 @@ export const tiles: readonly Tile[] = [
       const value = total(answer, 'total')
       if (value === null) return null
       const overdue = ['d1', 'd2', 'd3', 'd4', 'd5'].reduce((sum, key) => sum + (total(answer, key) ?? 0), 0)
-      return { value, kind: 'money', beside: { label: { zh: '其中逾期', en: 'overdue' }, value: overdue, late: overdue > 0 }, trend: [] }
+      return { value, kind: 'money', beside: { label: { zh: '其中逾期', en: 'overdue' }, value: overdue, late: overdue > 0 } }
+    },
+    trend: {
+      title: { zh: '近六个月月末应收', en: 'receivables at the end of six months' },
+      report: 'receivables-moves',
+      asks: (today) => lastHalfYear(today).replace('by=month&', ''),
+      values: monthly('closing'),
     },
   },
   {
@@ -95,19 +135,38 @@ export const tiles: readonly Tile[] = [
     title: { zh: '信用占用', en: 'Credit exposure' },
     report: 'credit-balance',
     asks: () => '',
-    figure: (answer) => {
-      const value = total(answer, 'exposure')
-      return value === null ? null : { value, kind: 'money', trend: [] }
+    figure: totalOf('exposure', 'money'),
+    trend: {
+      title: { zh: '近六个月月末占用', en: 'exposure at the end of six months' },
+      report: 'credit-exposure',
+      asks: lastHalfYear,
+      values: monthly('exposure'),
     },
   },
   {
     name: 'quotes',
     title: { zh: '待答复报价', en: 'Quotes waiting' },
     report: 'quote-conversion',
-    asks: (today) => `by=month&from=${monthsBack(today, 5)}&to=${today}`,
-    figure: (answer) => {
-      const value = total(answer, 'waiting')
-      return value === null ? null : { value, kind: 'count', trend: column(answer, 'quotes') }
+    asks: () => 'by=month&state=waiting',
+    figure: totalOf('waiting', 'count'),
+    trend: {
+      title: { zh: '近六个月报价数', en: 'quotes, six months' },
+      report: 'quote-conversion',
+      asks: lastHalfYear,
+      values: monthly('quotes'),
+    },
+  },
+  {
+    name: 'samples',
+    title: { zh: '在办样板', en: 'Samples waiting' },
+    report: 'sample-tracking',
+    asks: () => 'by=month&state=waiting',
+    figure: totalOf('waiting', 'count'),
+    trend: {
+      title: { zh: '近六个月新样板', en: 'new samples, six months' },
+      report: 'sample-tracking',
+      asks: lastHalfYear,
+      values: monthly('samples'),
     },
   },
 ]

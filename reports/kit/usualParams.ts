@@ -14,10 +14,21 @@ export const whose = {
   department: param.ids({ zh: '部门', en: 'Department' }, 'departments'),
 }
 
+/** What documents belong to, by their customer and by themselves. */
+export const belonging = {
+  customerCategory: param.ids({ zh: '客户类别', en: 'Customer category' }, 'customer-categories', { rare: true }),
+  region: param.text({ zh: '销售区域', en: 'Region' }, { rare: true }),
+  channel: param.text({ zh: '销售渠道', en: 'Sales channel' }, { rare: true }),
+}
+
+export const itemCategory = { itemCategory: param.ids({ zh: '商品类别', en: 'Item category' }, 'item-categories', { rare: true }) }
+
 export const items = { item: param.ids({ zh: '品号', en: 'Item' }, 'items') }
 
 export type Period = { from: string | undefined; to: string | undefined }
 export type Whose = { customer: number[]; salesperson: number[]; department: number[] }
+export type Belonging = { customerCategory: number[]; region: string | undefined; channel: string | undefined }
+export type Goods = { item: number[]; itemCategory: number[] }
 
 /** An end before its start is refused. */
 export const endsAfterStart = ({ from, to }: Period): Omit<Finding, 'severity'>[] =>

@@ -1,22 +1,37 @@
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
-import { byParam, groupColumns, groupFilter, groupNames, groupOf } from '../kit/groups'
+import { byParam, groupColumns, groupDrill, groupNames, groupOf } from '../kit/groups'
 import type { Language } from '../kit/label'
 import type { ParamsOf } from '../kit/params'
 import { figuresOf } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
-import { endsAfterStart, items, period, whose } from '../kit/usualParams'
+import { belonging, endsAfterStart, itemCategory, items, period, whose } from '../kit/usualParams'
 
 import { intakeQuery, sums } from './query'
 
 const params = {
   by: byParam(
-    ['month', 'quarter', 'year', 'customer', 'customerCategory', 'item', 'itemCategory', 'salesperson', 'department', 'region', 'channel'],
+    [
+      'month',
+      'quarter',
+      'year',
+      'customer',
+      'customerCategory',
+      'item',
+      'itemCategory',
+      'salesperson',
+      'department',
+      'region',
+      'channel',
+      'document',
+    ],
     'month',
   ),
   ...period,
   ...whose,
   ...items,
+  ...belonging,
+  ...itemCategory,
 }
 
 type Params = ParamsOf<typeof params>
@@ -45,9 +60,6 @@ export const orderIntake = defineReport({
   shape: intakeShape,
   controlTotal: { column: 'net', equals: { zh: '订单表头无税金额合计', en: 'net totals of the orders' } },
   chart: ({ by }) => ({ category: 'name', over: groupOf(by).over, measures: ['net'] }),
-  drill: (row, { by }) => {
-    const filter = groupFilter({ row, by })
-    return filter && { ...filter, by: by === 'customer' ? 'item' : 'customer' }
-  },
+  drill: (row, asked) => groupDrill({ row, by: asked.by, asked, steps: ['customer', 'item', 'document'] }),
   rights: ['sales', 'salesManager', 'pmc', 'finance', 'generalManager', 'auditor', 'admin'],
 })

@@ -1,22 +1,22 @@
-import { documentsWanted, netOfHead } from '../kit/documents'
-import { type GroupName, groupSql } from '../kit/groups'
+import { documentsWanted, goodsWanted, netOfHead } from '../kit/documents'
+import { documentKey, type GroupName, groupSql } from '../kit/groups'
 import { statementValues } from '../kit/sql'
 import type { Scope, Statement } from '../kit/statement'
-import type { Period, Whose } from '../kit/usualParams'
+import type { Belonging, Goods, Period, Whose } from '../kit/usualParams'
 
-export type IntakeParams = Period & Whose & { by: GroupName; item: number[] }
+export type IntakeParams = Period & Whose & Belonging & Goods & { by: GroupName }
 
 export const sums = ['orders', 'lines', 'quantity', 'net', 'gross'] as const
 
 /** Approved orders (and what became of them) by their day, in base currency. Control: net totals of the heads, or of the lines asked when only some items are. */
 export function intakeQuery({ params, scope, limit }: { params: IntakeParams; scope: Scope; limit?: number }): Statement {
-  const { values, $, ids } = statementValues()
-  const group = groupSql(params.by)
-  const items = ids('l.item_id', params.item)
+  const { values, $ } = statementValues()
+  const group = groupSql(params.by, ['orders'])
+  const items = goodsWanted({ ...params, $, of: 'l' })
   const byLine = params.by === 'item' || params.by === 'itemCategory'
   const text = `
 with heads as (
-  select o.id, o.date, o.customer_id, o.salesperson_id, o.department_id, o.region, o.channel, ${netOfHead('o')} as head, o.opening or o.exchange_rate <> 1 as rounded
+  select o.id, o.date, o.customer_id, o.salesperson_id, o.department_id, o.region, o.channel, ${netOfHead('o')} as head, o.opening or o.exchange_rate <> 1 as rounded${params.by === 'document' ? `, ${documentKey('orders', 'o.id')} as document` : ''}
   from orders o where ${[`o.status::text in ('approved', 'closed')`, ...documentsWanted({ ...params, scope, $, of: 'o' })].join(' and ')}
 ),
 facts as (

@@ -42,6 +42,7 @@ export function priceDeviationShape(row: SourceRow, { language }: { language: La
   return {
     orderId: id(row['orderId']),
     customerId: id(row['customerId']),
+    itemId: id(row['itemId']),
     ...Object.fromEntries(plain.map((key) => [key, textOrNull(row[key])])),
     qty: textOrNull(row['qty']),
     source: isLine ? (row['manual'] ? say.manual : say.auto) : null,

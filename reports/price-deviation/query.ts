@@ -59,7 +59,7 @@ totals as (select count(*) as "_rows", sum(policy_net) as "total_policy_net", su
   count(*) filter (where below) as "total_below_count" from rows),
 control as (select coalesce(sum(l.base_net), 0) as net from documents o join orders_lines l on l._parent_id = o.id
   where ${ofLines.join(' and ')} and l.id in (select line from rows))
-select r.id as "orderId", r.customer_id as "customerId", r.no, to_char(r.date, 'YYYY-MM-DD') as date, c.code as "customerCode", c.name as customer,
+select r.id as "orderId", r.customer_id as "customerId", r.item_id as "itemId", r.no, to_char(r.date, 'YYYY-MM-DD') as date, c.code as "customerCode", c.name as customer,
   u.name as salesperson, i.code as "itemCode", i.name as item, r.qty, r.unit, r.manual, r.trace->0->>'user' as typed_by, r.policy, r.price,
   r.discount_rate, r.policy_net, r.net, r.net - r.policy_net as difference,
   case when r.policy_net <> 0 then round((r.net - r.policy_net) / r.policy_net * 100, 2) end as deviation, r.below, r.below::int as below_count,

@@ -2,6 +2,7 @@ import { businessDate } from '@/src/domain/kernel/businessDate'
 
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
+import { handedOn } from '../kit/drill'
 import { notAccepted, param, type ParamsOf } from '../kit/params'
 import { figuresOf, idIn, textsOf } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
@@ -107,7 +108,10 @@ export const priceVolumeMix = defineReport({
       ...(asked.by !== 'item' && row['customerId'] !== null ? { customer: String(row['customerId']) } : {}),
       ...(asked.by !== 'customer' && row['itemId'] !== null ? { item: String(row['itemId']) } : {}),
     }
-    return asked.by === 'customerItem' ? null : { ...filters, by: 'customerItem' }
+    if (asked.by !== 'customerItem') return { ...filters, by: 'customerItem' }
+    // the invoices of both periods, with what lies between them
+    const days = { from: asked.beforeFrom, to: asked.to }
+    return { _report: 'sales-analysis', ...handedOn(asked, ['salesperson', 'department']), ...filters, ...days, by: 'invoice' }
   },
   rights: ['sales', 'salesManager', 'finance', 'generalManager', 'auditor', 'admin'],
 })

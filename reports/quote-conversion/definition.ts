@@ -1,24 +1,37 @@
 import { d } from '@/src/domain/kernel/decimal'
+import { lostForWords } from '@/src/domain/quotes/lostFor'
 
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { percentOf } from '../kit/figures'
-import { byParam, groupColumns, groupFilter, groupNames, groupOf } from '../kit/groups'
+import { byParam, groupColumns, groupDrill, groupNames, groupOf } from '../kit/groups'
 import type { Language } from '../kit/label'
-import type { ParamsOf } from '../kit/params'
+import { param, type ParamsOf } from '../kit/params'
 import { figuresOf, figureOf } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
-import { endsAfterStart, period, whose } from '../kit/usualParams'
+import { belonging, endsAfterStart, period, whose } from '../kit/usualParams'
 
 import { counts, quoteConversionQuery, sums } from './query'
 
 const params = {
   by: byParam(
-    ['salesperson', 'customer', 'customerCategory', 'department', 'region', 'channel', 'lostFor', 'month', 'quarter'],
+    ['salesperson', 'customer', 'customerCategory', 'department', 'region', 'channel', 'lostFor', 'month', 'quarter', 'document'],
     'salesperson',
   ),
   ...period,
   ...whose,
+  state: param.optionalChoice({ zh: '结果', en: 'Outcome' }, [
+    { value: 'won', label: { zh: '成交', en: 'Won' } },
+    { value: 'lost', label: { zh: '丢单', en: 'Lost' } },
+    { value: 'expired', label: { zh: '过期', en: 'Expired' } },
+    { value: 'waiting', label: { zh: '待答复', en: 'Waiting' } },
+  ]),
+  ...belonging,
+  lostFor: param.optionalChoice(
+    { zh: '丢单类别', en: 'Lost for' },
+    Object.entries(lostForWords).map(([value, label]) => ({ value, label })),
+    { rare: true },
+  ),
 }
 
 type Params = ParamsOf<typeof params>
@@ -67,10 +80,7 @@ export const quoteConversion = defineReport({
   shape: quoteConversionShape,
   controlTotal: { column: 'amount', equals: { zh: '报价表头价税合计', en: 'gross totals of the quotes' } },
   chart: ({ by }) => ({ category: 'name', over: groupOf(by).over, measures: ['amount', 'ordered'] }),
-  drill: (row, { by }) => {
-    const filter = groupFilter({ row, by })
-    return filter && { ...filter, by: by === 'customer' ? 'month' : 'customer' }
-  },
+  drill: (row, asked) => groupDrill({ row, by: asked.by, asked, steps: ['customer', 'document'] }),
   rights: ['sales', 'salesManager', 'finance', 'generalManager', 'auditor', 'admin'],
 })
 

@@ -1,10 +1,22 @@
 import { documentsWanted, freightOfHead } from '../kit/documents'
-import { type GroupName, groupSql } from '../kit/groups'
+import { documentKey, type GroupName, groupSql } from '../kit/groups'
 import { statementValues } from '../kit/sql'
 import type { Scope, Statement } from '../kit/statement'
-import type { Period, Whose } from '../kit/usualParams'
+import type { Belonging, Period, Whose } from '../kit/usualParams'
 
-export type QuoteConversionParams = Period & Whose & { by: GroupName }
+export type QuoteConversionParams = Period &
+  Whose &
+  Belonging & { by: GroupName; state: keyof typeof outcomes | undefined; lostFor: string | undefined }
+
+/** What became of a quote, by its status. */
+const outcomes = {
+  won: ['partlyOrdered', 'ordered'],
+  lost: ['lost'],
+  expired: ['expired'],
+  waiting: ['approved', 'sent', 'confirmed'],
+} as const
+const statuses = (names: readonly (keyof typeof outcomes)[]): string =>
+  names.flatMap((name) => outcomes[name].map((status) => `'${status}'`)).join(', ')
 
 export const counts = ['quotes', 'won', 'lost', 'expired', 'waiting'] as const
 export const sums = ['amount', 'ordered', 'lostAmount'] as const
@@ -18,15 +30,16 @@ const all = [...counts, ...sums, 'days', 'answered'] as const
  */
 export function quoteConversionQuery({ params, scope, limit }: { params: QuoteConversionParams; scope: Scope; limit?: number }): Statement {
   const { values, $ } = statementValues()
-  const group = groupSql(params.by)
+  const group = groupSql(params.by, ['quotes'])
   const wanted = [
     'coalesce(q.current, true)',
-    `q.status::text in ('approved', 'sent', 'confirmed', 'partlyOrdered', 'ordered', 'lost', 'expired')`,
+    `q.status::text in (${statuses(params.state ? [params.state] : ['won', 'lost', 'expired', 'waiting'])})`,
+    ...(params.lostFor ? [`q.lost_for::text = ${$(params.lostFor)}`] : []),
     ...documentsWanted({ ...params, scope, $, of: 'q' }),
   ].join(' and ')
   const text = `
 with facts as (
-  select q.id, q.date, q.customer_id, q.salesperson_id, q.department_id, q.region, q.channel, q.status::text as status, q.lost_for::text as lost_for, (q.gross_total - ${freightOfHead('q')}) * q.exchange_rate as head, q.exchange_rate,
+  select q.id, q.date, q.customer_id, q.salesperson_id, q.department_id, q.region, q.channel, q.status::text as status, q.lost_for::text as lost_for, (q.gross_total - ${freightOfHead('q')}) * q.exchange_rate as head, q.exchange_rate,${params.by === 'document' ? ` ${documentKey('quotes', 'q.id')} as document,` : ''}
     l.amount, l.ordered, o.first
   from quotes q
   left join lateral (
@@ -44,8 +57,8 @@ with facts as (
   where ${wanted}
 ),
 grouped as (
-  select ${group.key} as key, count(*) as quotes, count(*) filter (where f.status in ('partlyOrdered', 'ordered')) as won, count(*) filter (where f.status = 'lost') as lost,
-    count(*) filter (where f.status = 'expired') as expired, count(*) filter (where f.status in ('approved', 'sent', 'confirmed')) as waiting,
+  select ${group.key} as key, count(*) as quotes, count(*) filter (where f.status in (${statuses(['won'])})) as won, count(*) filter (where f.status = 'lost') as lost,
+    count(*) filter (where f.status = 'expired') as expired, count(*) filter (where f.status in (${statuses(['waiting'])})) as waiting,
     sum(amount) as amount, sum(ordered) as ordered, coalesce(sum(amount) filter (where f.status = 'lost'), 0) as "lostAmount", sum(greatest(0, first - f.date)) as days, count(first) as answered
   from facts f ${group.join} group by 1
 ),

@@ -3,6 +3,7 @@ import { textOrNull } from '@/src/domain/kernel/textOf'
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { param, type ParamsOf } from '../kit/params'
+import { documentBehind } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
 
 import { ageingQuery, classes } from './query'
@@ -31,6 +32,7 @@ type Params = ParamsOf<typeof params>
 export function ageingShape(row: SourceRow) {
   return {
     customerId: row['customerId'] === null || row['customerId'] === undefined ? null : Number(row['customerId']),
+    ...documentBehind(row),
     ...Object.fromEntries(
       ['customerCode', 'customer', 'grade', 'salesperson', 'no', 'date', 'due'].map((key) => [key, textOrNull(row[key])]),
     ),
@@ -67,7 +69,7 @@ export const receivablesAgeing = defineReport({
     col.text('salesperson', { zh: '业务员', en: 'Salesperson' }),
     ...(by === 'document'
       ? [
-          col.code('no', { zh: '单据', en: 'Document' }, { width: 20 }),
+          col.documentNo('no', { zh: '单据', en: 'Document' }, { width: 20 }),
           col.date('date', { zh: '日期', en: 'Date' }),
           col.date('due', { zh: '到期日', en: 'Due' }),
         ]

@@ -1,23 +1,38 @@
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { percentOf } from '../kit/figures'
-import { byParam, groupColumns, groupFilter, groupNames, groupOf } from '../kit/groups'
+import { byParam, groupColumns, groupDrill, groupNames, groupOf } from '../kit/groups'
 import type { Language } from '../kit/label'
 import type { ParamsOf } from '../kit/params'
 import { figureOf, figuresOf } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
-import { endsAfterStart, items, period, whose } from '../kit/usualParams'
+import { belonging, endsAfterStart, itemCategory, items, period, whose } from '../kit/usualParams'
 
 import { returnsQuery, sums } from './query'
 
 const params = {
   by: byParam(
-    ['customer', 'customerCategory', 'item', 'itemCategory', 'salesperson', 'department', 'region', 'channel', 'month', 'quarter', 'year'],
+    [
+      'customer',
+      'customerCategory',
+      'item',
+      'itemCategory',
+      'salesperson',
+      'department',
+      'region',
+      'channel',
+      'month',
+      'quarter',
+      'year',
+      'document',
+    ],
     'item',
   ),
   ...period,
   ...whose,
   ...items,
+  ...belonging,
+  ...itemCategory,
 }
 
 type Params = ParamsOf<typeof params>
@@ -54,9 +69,6 @@ export const returnsRate = defineReport({
   shape: returnsShape,
   controlTotal: { column: 'shipped', equals: { zh: '已出库数量', en: 'issued quantity' } },
   chart: ({ by }) => ({ category: 'name', over: groupOf(by).over, measures: ['rate'] }),
-  drill: (row, { by }) => {
-    const filter = groupFilter({ row, by })
-    return filter && { ...filter, by: by === 'item' ? 'customer' : 'item' }
-  },
+  drill: (row, asked) => groupDrill({ row, by: asked.by, asked, steps: ['item', 'customer', 'document'] }),
   rights: ['sales', 'salesManager', 'pmc', 'engineering', 'rd', 'warehouse', 'finance', 'generalManager', 'auditor', 'admin'],
 })

@@ -1,10 +1,10 @@
-import { addDays, addMonths, businessDate, endOfMonth } from '@/src/domain/kernel/businessDate'
-
 import type { ChartPlan } from '../kit/chart'
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
+import { daysWithin, type Drill, nextStep } from '../kit/drill'
 import { notAccepted, param, type ParamsOf } from '../kit/params'
 import type { SourceRow } from '../kit/statement'
+import { belonging, endsAfterStart, itemCategory, items, period, whose } from '../kit/usualParams'
 
 import { type Dimension, dimensionOf, dimensions, isTime } from './dimensions'
 import { salesAnalysisQuery, standsOnLines } from './query'
@@ -13,15 +13,17 @@ import { salesAnalysisShape } from './shape'
 const params = {
   by: param.choice({ zh: '按', en: 'By' }, dimensions, 'month'),
   then: param.optionalChoice({ zh: '再按', en: 'Then by' }, dimensions),
-  from: param.date({ zh: '开始日期', en: 'From' }),
-  to: param.date({ zh: '结束日期', en: 'To' }),
-  customer: param.ids({ zh: '客户', en: 'Customer' }, 'customers'),
-  item: param.ids({ zh: '品号', en: 'Item' }, 'items'),
-  salesperson: param.ids({ zh: '业务员', en: 'Salesperson' }, 'users'),
-  department: param.ids({ zh: '部门', en: 'Department' }, 'departments'),
+  ...period,
+  ...whose,
+  ...items,
   yearBefore: param.flag({ zh: '与上年同期比较', en: 'Compare with the year before' }),
   top: param.number({ zh: '只列前几名', en: 'Only the first' }, { min: 1, max: 1000 }),
   abc: param.flag({ zh: 'ABC 分类', en: 'ABC classes' }),
+  ...belonging,
+  ...itemCategory,
+  country: param.text(dimensionOf('country').label, { rare: true }),
+  province: param.text(dimensionOf('province').label, { rare: true }),
+  city: param.text(dimensionOf('city').label, { rare: true }),
 }
 
 type Params = ParamsOf<typeof params>
@@ -39,36 +41,24 @@ const chart = ({ by, then, yearBefore }: Params): ChartPlan => ({
   ...(then ? { split: then } : {}),
 })
 
-/** A month, quarter or year as its first and last day. 2026-Q1 → 2026-01-01 … 2026-03-31. */
-function daysOf(level: Dimension, key: string): { from: string; to: string } {
-  const year = key.slice(0, 4)
-  if (level === 'year') return { from: `${year}-01-01`, to: `${year}-12-31` }
-  if (level === 'month') return { from: `${key}-01`, to: endOfMonth(businessDate(`${key}-01`)) }
-  const from = addMonths(businessDate(`${year}-01-01`), (Number(key.slice(-1)) - 1) * 3)
-  return { from, to: addDays(addMonths(from, 3), -1) }
-}
+/** The filter that a row of a level sets, where it is no time: a record's id, or the word itself. */
+const filterNames: ReadonlySet<string> = new Set(Object.keys(params))
 
-const drillable: Readonly<Partial<Record<Dimension, string>>> = {
-  customer: 'customer',
-  item: 'item',
-  salesperson: 'salesperson',
-  department: 'department',
-}
-
-/** What stands behind a row: its records and days become filters, analysed by what has not been asked yet. */
-function drill(row: SourceRow, asked: Params): Record<string, string | undefined> | null {
+/** What stands behind a row: its records and days become filters, told by what has not been asked yet, and at last by invoices, which open themselves. */
+function drill(row: SourceRow, asked: Params): Drill | null {
   if (row['others'] !== null && row['others'] !== undefined) return { top: undefined }
-  const filters: Record<string, string> = {}
-  for (const [at, level] of levelsOf(asked).entries()) {
+  const levels = levelsOf(asked)
+  let filters: Drill = {}
+  for (const [at, level] of levels.entries()) {
     const key = row[`k${at}`]
-    const name = drillable[level]
-    if (key === null || key === undefined || (!name && dimensionOf(level).over !== 'time')) return null
-    if (name) filters[name] = String(key)
-    else Object.assign(filters, daysOf(level, String(key)))
+    if (key === null || key === undefined || level === 'invoice') return null
+    if (isTime(level))
+      filters = { ...filters, ...daysWithin(String(key), { from: filters['from'] ?? asked.from, to: filters['to'] ?? asked.to }) }
+    else if (filterNames.has(level)) filters = { ...filters, [level]: String(key) }
+    else return null
   }
-  const used = new Set<string>([...levelsOf(asked), ...Object.keys(filters)])
-  const next = (['customer', 'item', 'month'] as const).find((level) => !used.has(level) && asked[level as 'customer']?.length !== 1)
-  return next ? { ...filters, by: next, then: undefined } : null
+  const next = nextStep({ levels, filters, asked, steps: ['customer', 'item', 'invoice'] })
+  return next ? { ...filters, by: next, then: undefined, top: undefined, abc: undefined } : null
 }
 
 /** 销售分析: what was invoiced, to whom, of what, by whom and when, with cost, profit and the year before. */
@@ -78,7 +68,7 @@ export const salesAnalysis = defineReport({
   params,
   check: ({ by, then, from, to, top, abc }) => [
     ...(then === by ? [notAccepted('then', then, `≠ by (${by})`)] : []),
-    ...(from && to && to < from ? [notAccepted('to', to, `≥ ${from}`)] : []),
+    ...endsAfterStart({ from, to }),
     ...(abc && (then || isTime(by)) ? [notAccepted('abc', abc, notTime(then ? 'then = ' : ''))] : []),
     ...(top && isTime(by) ? [notAccepted('top', top, notTime(''))] : []),
   ],

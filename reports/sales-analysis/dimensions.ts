@@ -16,6 +16,7 @@ export type Dimension =
   | 'month'
   | 'quarter'
   | 'year'
+  | 'invoice'
 
 type DimensionPlan = { value: Dimension; label: Label; over: 'time' | 'ranking'; columns: readonly Column[] }
 
@@ -63,6 +64,16 @@ export const dimensions: readonly DimensionPlan[] = [
   time('month', { zh: '月份', en: 'Month' }),
   time('quarter', { zh: '季度', en: 'Quarter' }),
   time('year', { zh: '年度', en: 'Year' }),
+  {
+    value: 'invoice',
+    label: { zh: '发票', en: 'Invoice' },
+    over: 'ranking',
+    columns: [
+      col.invoiceNo('invoice', { zh: '发票', en: 'Invoice' }, { width: 20 }),
+      col.date('invoiceDate', { zh: '日期', en: 'Date' }),
+      col.text('invoiceCustomer', { zh: '开票客户', en: 'Customer of the invoice' }, { width: 30 }),
+    ],
+  },
 ]
 
 export const dimensionOf = (value: Dimension): DimensionPlan => dimensions.find((plan) => plan.value === value) as DimensionPlan

@@ -6,8 +6,14 @@ export type Level = {
   of: 'document' | 'line'
   shown?: (key: string) => string
   join?: string
-  names?: { table: string; columns: Readonly<Record<string, string>> }
+  /** The record behind the key and what is told of it, each as SQL of its alias. */
+  names?: { table: string; columns: Readonly<Record<string, (of: string) => string>> }
 }
+
+const field =
+  (name: string) =>
+  (of: string): string =>
+    `${of}.${name}`
 
 const timeLevel = (cut: string, format: string): Level => ({
   key: `date_trunc('${cut}', y.date::timestamp)`,
@@ -22,26 +28,33 @@ const ofCustomer = 'left join customers cu on cu.id = i.customer_id'
 
 /** Where a level takes its key from, and the record that names it. */
 export const levels: Readonly<Record<Dimension, Level>> = {
-  customer: { key: 'i.customer_id', of: 'document', names: { table: 'customers', columns: { customerCode: 'code', customer: 'name' } } },
+  customer: {
+    key: 'i.customer_id',
+    of: 'document',
+    names: { table: 'customers', columns: { customerCode: field('code'), customer: field('name') } },
+  },
   customerCategory: {
     key: 'cu.category_id',
     of: 'document',
     join: ofCustomer,
-    names: { table: 'customer_categories', columns: { customerCategory: 'name' } },
+    names: { table: 'customer_categories', columns: { customerCategory: field('name') } },
   },
   item: {
     key: 'l.item_id',
     of: 'line',
-    names: { table: 'items', columns: { itemCode: 'code', item: 'name', specification: 'specification', unit: 'unit' } },
+    names: {
+      table: 'items',
+      columns: { itemCode: field('code'), item: field('name'), specification: field('specification'), unit: field('unit') },
+    },
   },
   itemCategory: {
     key: 'it.category_id',
     of: 'line',
     join: 'left join items it on it.id = l.item_id',
-    names: { table: 'item_categories', columns: { itemCategory: 'name' } },
+    names: { table: 'item_categories', columns: { itemCategory: field('name') } },
   },
-  salesperson: { key: 'i.salesperson_id', of: 'document', names: { table: 'users', columns: { salesperson: 'name' } } },
-  department: { key: 'i.department_id', of: 'document', names: { table: 'departments', columns: { department: 'name' } } },
+  salesperson: { key: 'i.salesperson_id', of: 'document', names: { table: 'users', columns: { salesperson: field('name') } } },
+  department: { key: 'i.department_id', of: 'document', names: { table: 'departments', columns: { department: field('name') } } },
   region: word('i.region'),
   channel: word('i.channel'),
   country: word('cu.country', ofCustomer),
@@ -50,4 +63,16 @@ export const levels: Readonly<Record<Dimension, Level>> = {
   month: timeLevel('month', 'YYYY-MM'),
   quarter: timeLevel('quarter', 'YYYY-"Q"Q'),
   year: timeLevel('year', 'YYYY'),
+  invoice: {
+    key: 'i.id',
+    of: 'document',
+    names: {
+      table: 'invoices',
+      columns: {
+        invoice: field('no'),
+        invoiceDate: (of) => `to_char(${of}.date, 'YYYY-MM-DD')`,
+        invoiceCustomer: (of) => `(select c.name from customers c where c.id = ${of}.customer_id)`,
+      },
+    },
+  },
 }

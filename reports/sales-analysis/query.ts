@@ -1,26 +1,28 @@
 // More than 200 lines: the report is one statement, told in one place.
 
-import { netOfHead, tellsSales } from '../kit/documents'
-import { scopeCondition } from '../kit/scope'
+import { documentsWanted, goodsWanted, netOfHead, tellsSales } from '../kit/documents'
 import { statementValues } from '../kit/sql'
 import type { Scope, Statement } from '../kit/statement'
+import type { Belonging, Goods, Period, Whose } from '../kit/usualParams'
 
 import { isTime, type Dimension } from './dimensions'
 import { levels, type Level } from './levels'
 
-export type SalesAnalysisParams = {
-  by: Dimension
-  then: Dimension | undefined
-  from: string | undefined
-  to: string | undefined
-  customer: number[]
-  item: number[]
-  salesperson: number[]
-  department: number[]
-  yearBefore: boolean
-  top: number | undefined
-  abc: boolean
-}
+export type SalesAnalysisParams = Period &
+  Whose &
+  Belonging &
+  Goods &
+  Record<Place, string | undefined> & {
+    by: Dimension
+    then: Dimension | undefined
+    yearBefore: boolean
+    top: number | undefined
+    abc: boolean
+  }
+
+/** Where a customer is. */
+export const places = ['country', 'province', 'city'] as const
+type Place = (typeof places)[number]
 
 const measures = ['amount', 'tax', 'quantity', 'cost', 'uncosted'] as const
 /** What is also told of the year before. */
@@ -52,8 +54,10 @@ export function salesAnalysisQuery({
   const ofLines = plans.map(({ key, of }, at) => (of === 'line' ? `${key} as k${at}` : `s.k${at}`)).join(', ')
   const joins = (of: Level['of']): string =>
     [...new Set(plans.flatMap((plan) => (plan.of === of && plan.join ? [plan.join] : [])))].join(' ')
-  const items = params.item.length > 0 ? $(params.item) : null
-  const wantedItems = items ? `where l.item_id = any(${items}::int[])` : ''
+  // its values are put in once, wherever it is asked
+  const wanted = goodsWanted({ ...params, $, of: 'line' }).join(' and ')
+  const goods = (of: string): string => wanted.replaceAll('line.', `${of}.`)
+  const wantedItems = goods('l') ? `where ${goods('l')}` : ''
   const before = params.yearBefore ? compared.map((name) => `before_${name}`) : []
   const figures = [...measures, ...before]
   const sums = figures.map((name) => `sum(${name}) as ${name}`).join(', ')
@@ -64,7 +68,7 @@ with documents as not materialized (
     i.opening or i.exchange_rate <> 1 as rounded
   from invoices i ${joins('document')}
   cross join lateral (${periodsOf(params)}) y
-  where ${documentConditions({ params, scope, today, items, $ }).join(' and ')}
+  where ${documentConditions({ params, scope, today, goods: goods('x'), $ }).join(' and ')}
 ),
 gathered as (
   select ${ofLines}, s.years, s.sign, sum(l.base_net) as amount, sum(l.base_tax) as tax, sum(l.stock_qty) as quantity,
@@ -96,7 +100,7 @@ totals as (
   from shown
 )
 select ${plans.map(({ shown }, at) => `${shown ? shown(`g.k${at}`) : `g.k${at}`} as k${at}`).join(', ')}, g.documents, ${figures.map((name) => `g.${name}`).join(', ')},
-  g.others, ${params.abc ? 'g.place, g.share, g.upto, g.class, ' : ''}t.*, coalesce(c.net, 0) - ${otherLines(items)} as "_expected",
+  g.others, ${params.abc ? 'g.place, g.share, g.upto, g.class, ' : ''}t.*, coalesce(c.net, 0) - ${otherLines(goods('l'))} as "_expected",
   0.005 * (c.rounded + t.rounded_lines) as "_tolerance"
   ${asked.map((level, at) => namesOf(level, at)).join('')}
 from control c cross join totals t left join shown g on true
@@ -162,10 +166,10 @@ const periodsOf = ({ yearBefore }: SalesAnalysisParams): string =>
     : `select 0 as years, i.date`
 
 /** What the headers count that the asked items did not: the other lines of the same invoices. */
-const otherLines = (items: string | null): string =>
-  items
+const otherLines = (goods: string): string =>
+  goods
     ? `(select coalesce(sum(s.sign * l.base_net), 0) from documents s join invoices_lines l on l._parent_id = s.id
-    where s.years = 0 and not (l.item_id = any(${items}::int[])))`
+    where s.years = 0 and (${goods}) is not true)`
     : '0'
 
 /** Which invoices count, and with the year before, in which of the two periods. */
@@ -173,32 +177,31 @@ function documentConditions({
   params,
   scope,
   today,
-  items,
+  goods,
   $,
 }: {
   params: SalesAnalysisParams
   scope: Scope
   today: string
-  items: string | null
+  goods: string
   $: (value: unknown) => string
 }): string[] {
   const from = params.from ? `${$(params.from)}::date` : null
   const to = params.to ? `${$(params.to)}::date` : null
-  const ids = (column: string, given: number[]): string[] => (given.length > 0 ? [`${column} = any(${$(given)}::int[])`] : [])
   const earliest = from && params.yearBefore ? `${from} - interval '1 year 1 day'` : from
   return [
     `i.status = 'approved'`,
     tellsSales('i'),
-    ...scopeCondition({ scope, $, of: 'i' }),
+    ...documentsWanted({ ...params, from: undefined, to: undefined, scope, $, of: 'i' }),
     ...(earliest ? [`i.date >= ${earliest}`] : []),
     ...(to ? [`i.date <= ${to}`] : []),
     ...(from && params.yearBefore ? [`y.date >= ${from}`] : []),
     // without an end the year after has not come yet
     ...(params.yearBefore ? [`y.date <= ${to ?? `greatest(i.date, ${$(today)}::date)`}`] : []),
-    ...ids('i.customer_id', params.customer),
-    ...ids('i.salesperson_id', params.salesperson),
-    ...ids('i.department_id', params.department),
-    ...(items ? [`exists (select from invoices_lines x where x._parent_id = i.id and x.item_id = any(${items}::int[]))`] : []),
+    ...places.flatMap((place) =>
+      params[place] ? [`i.customer_id in (select id from customers where ${place} = ${$(params[place])})`] : [],
+    ),
+    ...(goods ? [`exists (select from invoices_lines x where x._parent_id = i.id and ${goods})`] : []),
   ]
 }
 
@@ -206,7 +209,7 @@ const namesOf = (level: Dimension, at: number): string => {
   const { names } = levels[level]
   if (!names) return isTime(level) ? '' : `, g.k${at} as "${level}"`
   return Object.entries(names.columns)
-    .map(([key, column]) => `, n${at}.${column} as "${key}"`)
+    .map(([key, told]) => `, ${told(`n${at}`)} as "${key}"`)
     .join('')
 }
 

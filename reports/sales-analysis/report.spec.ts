@@ -28,6 +28,13 @@ const params: SalesAnalysisParams = {
   item: [],
   salesperson: [],
   department: [],
+  customerCategory: [],
+  itemCategory: [],
+  region: undefined,
+  channel: undefined,
+  country: undefined,
+  province: undefined,
+  city: undefined,
   yearBefore: false,
   top: undefined,
   abc: false,
@@ -153,7 +160,7 @@ describe('the answer', () => {
 
   test('a month opens into its customers', async () => {
     const { drills } = await runReport(ask)
-    expect(drills[1]).toEqual({ from: '2026-02-01', to: '2026-02-28', by: 'customer', then: null })
+    expect(drills[1]).toEqual({ from: '2026-02-01', to: '2026-02-28', by: 'customer', then: null, top: null, abc: null })
   })
 })
 
@@ -169,14 +176,18 @@ describe('parameters', () => {
     [
       'by=colour',
       'by',
-      'customer, customerCategory, item, itemCategory, salesperson, department, region, channel, country, province, city, month, quarter, year',
+      'customer, customerCategory, item, itemCategory, salesperson, department, region, channel, country, province, city, month, quarter, year, invoice',
     ],
     ['from=2026-02-30', 'from', 'a date YYYY-MM-DD, or one relative to today such as today-30, month, month-1-end'],
     ['customer=1;drop', 'customer', 'ids of customers, separated by commas'],
     ['yearBefore=perhaps', 'yearBefore', 'true, false'],
     ['top=0', 'top', 'a whole number from 1 to 1000'],
     ['top=ten', 'top', 'a whole number from 1 to 1000'],
-    ['form=2026-01-01', 'form', 'by, then, from, to, customer, item, salesperson, department, yearBefore, top, abc'],
+    [
+      'form=2026-01-01',
+      'form',
+      'by, then, from, to, customer, salesperson, department, item, yearBefore, top, abc, customerCategory, region, channel, itemCategory, country, province, city',
+    ],
   ])('%s is refused, naming the parameter and what is accepted', (query, field, accepted) => {
     expect(given(query).findings).toMatchObject([{ code: 'INVALID_INPUT', path: field, facts: { field, accepted } }])
   })

@@ -1,5 +1,6 @@
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
+import { filterOf, handedOn } from '../kit/drill'
 import { percentOf } from '../kit/figures'
 import type { Language } from '../kit/label'
 import { figureOf, figuresOf, textOf } from '../kit/source'
@@ -57,5 +58,9 @@ export const salespersonPerformance = defineReport({
   shape: performanceShape,
   controlTotal: { column: 'invoiced', equals: { zh: '发票表头无税金额合计', en: 'net totals of the invoices' } },
   chart: () => ({ category: 'salesperson', over: 'ranking', measures: ['orders', 'invoiced', 'collected'] }),
+  drill: (row, asked) => {
+    const person = filterOf('salesperson', row, 'key')
+    return person && { _report: 'sales-analysis', ...handedOn(asked, ['from', 'to', 'department']), ...person, by: 'customer' }
+  },
   rights: ['sales', 'salesManager', 'finance', 'generalManager', 'auditor', 'admin'],
 })

@@ -4,8 +4,10 @@ import { statusWord } from '@/src/domain/words/statusWords'
 
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
+import { daysWithin } from '../kit/drill'
 import { percentOf } from '../kit/figures'
 import { notAccepted, param } from '../kit/params'
+import { idIn } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
 import { type Grouping, sampleTrackingQuery } from './query'
 
@@ -17,6 +19,7 @@ const params = {
       { value: 'customer', label: { zh: '客户', en: 'Customer' } },
       { value: 'engineer', label: { zh: '工程师', en: 'Engineer' } },
       { value: 'salesperson', label: { zh: '业务员', en: 'Salesperson' } },
+      { value: 'month', label: { zh: '月份', en: 'Month' } },
     ],
     'sample',
   ),
@@ -25,25 +28,29 @@ const params = {
   customer: param.ids({ zh: '客户', en: 'Customer' }, 'customers'),
   engineer: param.ids({ zh: '工程师', en: 'Engineer' }, 'users'),
   salesperson: param.ids({ zh: '业务员', en: 'Salesperson' }, 'users'),
+  state: param.optionalChoice({ zh: '状态', en: 'State' }, [{ value: 'waiting', label: { zh: '在办', en: 'In work' } }]),
 }
 
 const unknown = { zh: '未指定', en: 'Nobody named' }
 
 /** Conversion rate = converted ÷ submitted, in percent; nothing submitted has none. */
-export function sampleTrackingShape(row: SourceRow, { language }: { language: Language }) {
+export function sampleTrackingShape(row: SourceRow, { language, params: asked }: { language: Language; params?: { by: Grouping } }) {
   const status = textOrNull(row['status'])
   const known = row['key'] !== null && row['key'] !== undefined
   return {
     sampleId: status && known ? Number(row['key']) : null,
+    customerId: idIn(row, 'customerId'),
     no: textOrNull(row['no']),
     date: textOrNull(row['date']),
     name: textOrNull(row['name']),
+    month: asked?.by === 'month' ? textOrNull(row['key']) : null,
     status: status ? (statusWord('samples', status, language) ?? null) : null,
     customerCode: textOrNull(row['customerCode']),
     customer: textOrNull(row['customer']),
     person: textOrNull(row['person']) ?? (status ? null : unknown[language]),
     engineer: textOrNull(row['engineer']),
     samples: textOrNull(row['samples']) ?? '0',
+    waiting: textOrNull(row['waiting']) ?? '0',
     submitted: textOrNull(row['submitted']) ?? '0',
     rounds: textOrNull(row['rounds']) ?? '0',
     approved: textOrNull(row['approved']) ?? '0',
@@ -62,9 +69,9 @@ const person = { engineer: { zh: '工程师', en: 'Engineer' }, salesperson: { z
 const headOf = (by: Grouping) =>
   by === 'sample'
     ? [
-        col.code('no', { zh: '样板', en: 'Sample' }, { width: 20 }),
+        col.sampleNo('no', { zh: '样板', en: 'Sample' }, { width: 20 }),
         col.date('date', { zh: '日期', en: 'Date' }),
-        col.item('name', { zh: '品名', en: 'Name' }),
+        col.text('name', { zh: '品名', en: 'Name' }, { width: 30 }),
         col.customer('customer', { zh: '客户', en: 'Customer' }),
         col.text('person', person.salesperson, { width: 12 }),
         col.text('engineer', person.engineer, { width: 12 }),
@@ -75,7 +82,9 @@ const headOf = (by: Grouping) =>
           col.customerCode('customerCode', { zh: '客户编码', en: 'Customer code' }),
           col.customer('customer', { zh: '客户', en: 'Customer' }),
         ]
-      : [col.text('person', person[by], { width: 18 })]
+      : by === 'month'
+        ? [col.text('month', { zh: '月份', en: 'Month' }, { width: 12 })]
+        : [col.text('person', person[by], { width: 18 })]
 
 const lead = (key: string, title: { zh: string; en: string }) => col.quantity(key, title, { total: 'given', width: 13 })
 
@@ -88,6 +97,7 @@ export const sampleTracking = defineReport({
   columns: ({ by }) => [
     ...headOf(by),
     col.count('samples', { zh: '样板数', en: 'Samples' }),
+    col.count('waiting', { zh: '在办', en: 'In work' }),
     col.count('submitted', { zh: '已提交', en: 'Submitted' }),
     col.count('rounds', { zh: '反馈轮次', en: 'Rounds' }),
     col.count('approved', { zh: '客户认可', en: 'Approved' }),
@@ -105,8 +115,15 @@ export const sampleTracking = defineReport({
   chart: ({ by }) =>
     by === 'sample'
       ? { category: 'no', over: 'ranking', measures: ['toReady', 'toSent', 'toApproved', 'toConverted'] }
-      : { category: by === 'customer' ? 'customer' : 'person', over: 'ranking', measures: ['submitted', 'approved', 'converted'] },
-  drill: (row, { by }) =>
-    by === 'sample' || row['key'] === null || row['key'] === undefined ? null : { by: 'sample', [by]: String(row['key']) },
+      : {
+          category: by === 'customer' ? 'customer' : by === 'month' ? 'month' : 'person',
+          over: by === 'month' ? 'time' : 'ranking',
+          measures: ['submitted', 'approved', 'converted'],
+        },
+  drill: (row, asked) => {
+    const key = textOrNull(row['key'])
+    if (asked.by === 'sample' || key === null) return null
+    return { ...(asked.by === 'month' ? daysWithin(key, asked) : { [asked.by]: key }), by: 'sample' }
+  },
   rights: ['sales', 'salesManager', 'engineering', 'rd', 'generalManager', 'auditor', 'admin'],
 })

@@ -1,8 +1,10 @@
+import { waitingSamples } from '@/src/domain/samples/sampleSteps'
+
 import { scopeCondition } from '../kit/scope'
 import { statementValues } from '../kit/sql'
 import type { Scope, Statement } from '../kit/statement'
 
-export const groupings = ['sample', 'customer', 'engineer', 'salesperson'] as const
+export const groupings = ['sample', 'customer', 'engineer', 'salesperson', 'month'] as const
 export type Grouping = (typeof groupings)[number]
 
 export type SampleTrackingParams = {
@@ -12,13 +14,18 @@ export type SampleTrackingParams = {
   customer: number[]
   engineer: number[]
   salesperson: number[]
+  state: 'waiting' | undefined
 }
+
+/** Somebody has to do something about it: prepare it, send it, or answer. */
+const waiting = `status::text in (${waitingSamples.map((status) => `'${status}'`).join(', ')})`
 
 const keys: Readonly<Record<Grouping, string>> = {
   sample: 'id',
   customer: 'customer_id',
   engineer: 'engineer_id',
   salesperson: 'salesperson_id',
+  month: `to_char(date, 'YYYY-MM')`,
 }
 
 /** Whole moments apart in days, one decimal: free of time zones. */
@@ -28,6 +35,7 @@ const figures = (suffix: (column: string) => string): string =>
   [
     `count(*) as ${suffix('samples')}`,
     `coalesce(sum(rounds), 0) as ${suffix('rounds')}`,
+    `count(*) filter (where waiting) as ${suffix('waiting')}`,
     `count(*) filter (where submitted) as ${suffix('submitted')}`,
     `count(*) filter (where approved) as ${suffix('approved')}`,
     `count(*) filter (where converted) as ${suffix('converted')}`,
@@ -49,6 +57,7 @@ export function sampleTrackingQuery({ params, scope, limit }: { params: SampleTr
     ...ids('s.customer_id', params.customer),
     ...ids('s.engineer_id', params.engineer),
     ...ids('s.salesperson_id', params.salesperson),
+    ...(params.state ? [`s.${waiting}`] : []),
   ]
   const text = `
 with documents as (select s.* from samples s where ${wanted.join(' and ')}),
@@ -63,7 +72,7 @@ answers as (
   from feedback_rounds r where r.sample_id in (select id from documents) and r.status::text <> 'withdrawn' group by 1
 ),
 measured as (
-  select d.id, d.customer_id, d.engineer_id, d.salesperson_id, coalesce(a.rounds, 0) as rounds,
+  select d.id, d.date, d.customer_id, d.engineer_id, d.salesperson_id, d.${waiting} as waiting, coalesce(a.rounds, 0) as rounds,
     m.submitted is not null or d.status::text not in ('draft', 'cancelled') as submitted,
     d.status::text in ('approvedByCustomer', 'converted') as approved, d.status::text = 'converted' as converted,
     ${days('m.submitted', 'm.ready')} as to_ready, ${days('m.ready', 'm.sent')} as to_sent, ${days('m.sent', 'a.approved')} as to_approved,
@@ -74,12 +83,12 @@ rows as (select ${keys[params.by]} as key, ${figures((column) => column)} from m
 totals as (select (select count(*) from rows) as "_rows", ${figures((column) => `"total_${column}"`)} from measured),
 control as (select count(*) as samples from documents)
 select r.*, t.*, k.samples as "_expected", 0 as "_tolerance", s.no, to_char(s.date, 'YYYY-MM-DD') as date, s.name, s.status::text as status,
-  c.code as "customerCode", c.name as customer, u.name as person, e.name as engineer
+  c.id as "customerId", c.code as "customerCode", c.name as customer, u.name as person, e.name as engineer
 from totals t cross join control k left join rows r on true
 left join samples s on ${params.by === 'sample' ? 's.id = r.key' : 'false'}
 left join customers c on c.id = ${params.by === 'customer' ? 'r.key' : 's.customer_id'}
 left join users u on u.id = ${params.by === 'engineer' || params.by === 'salesperson' ? 'r.key' : 's.salesperson_id'}
 left join users e on e.id = s.engineer_id
-order by ${params.by === 'sample' ? 's.date desc, s.id desc' : 'r.converted desc, r.samples desc, r.key'}${limit === undefined ? '' : ` limit ${$(limit)}`}`
+order by ${params.by === 'sample' ? 's.date desc, s.id desc' : params.by === 'month' ? 'r.key' : 'r.converted desc, r.samples desc, r.key'}${limit === undefined ? '' : ` limit ${$(limit)}`}`
   return { text, values }
 }

@@ -6,7 +6,7 @@ import { runReport } from '../kit/runReport'
 import { sampleTracking } from './definition'
 import { sampleTrackingQuery } from './query'
 
-const params = { by: 'customer' as const, from: undefined, to: undefined, customer: [], engineer: [], salesperson: [] }
+const params = { by: 'customer' as const, from: undefined, to: undefined, customer: [], engineer: [], salesperson: [], state: undefined }
 // by hand: 4 samples, 3 of them submitted, 1 became an item → 1 / 3 = 33.3333 %; two got ready after 6 and 9 days → 7.5 on average
 const source = {
   ...{ key: 7, customerCode: 'C1', customer: '蓝鲸牛仔', samples: '4', submitted: '3', rounds: '5', approved: '2', converted: '1' },

@@ -2,6 +2,7 @@ import { textOrNull } from '@/src/domain/kernel/textOf'
 
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
+import { filterOf } from '../kit/drill'
 import { param } from '../kit/params'
 import type { SourceRow, SourceValue } from '../kit/statement'
 
@@ -70,7 +71,11 @@ export const stockAvailability = defineReport({
   shape: (row, { language }) => stockAvailabilityShape(row, { language }),
   controlTotal: { column: 'onHand', equals: { zh: '库存流水合计', en: 'sum of the stock entries' } },
   chart: () => ({ category: 'item', over: 'ranking', measures: ['onHand', 'reserved', 'available'] }),
-  drill: (row, asked) =>
-    asked.by === 'batch' ? null : { by: asked.by === 'item' ? 'warehouse' : 'batch', item: textOrNull(row['itemId']) ?? undefined },
+  drill: (row, { by }) => {
+    const item = filterOf('item', row, 'itemId')
+    if (by === 'item') return item && { ...item, by: 'warehouse' }
+    const warehouse = by === 'warehouse' ? filterOf('warehouse', row, 'warehouseId') : null
+    return item && warehouse && { ...item, ...warehouse, by: 'batch' }
+  },
   rights: ['sales', 'salesManager', 'pmc', 'engineering', 'rd', 'warehouse', 'finance', 'generalManager', 'auditor', 'admin'],
 })

@@ -5,6 +5,7 @@ import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import type { Label, Language } from '../kit/label'
 import { notAccepted, param } from '../kit/params'
+import { idIn } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
 
 import { taxInvoicesQuery } from './query'
@@ -32,6 +33,9 @@ export function taxInvoiceShape(row: SourceRow, { language }: { language: Langua
     qty === null || amount === null ? null : taxUnitPrice({ amount, qty }).toString()
   return {
     invoiceId: row['invoiceId'] === null || row['invoiceId'] === undefined ? null : Number(row['invoiceId']),
+    customerId: idIn(row, 'customerId'),
+    itemId: idIn(row, 'itemId'),
+    originalId: idIn(row, 'originalId'),
     ...Object.fromEntries(texts.map((key) => [key, textOrNull(row[key])])),
     ...(row['freight'] === true ? { name: freight[language] } : {}),
     kind: row['kind'] ? (kinds[String(row['kind'])]?.[language] ?? null) : null,
@@ -50,7 +54,7 @@ export const taxInvoices = defineReport({
     col.invoiceNo('no', { zh: '发票号', en: 'Invoice' }, { width: 20 }),
     col.date('date', { zh: '日期', en: 'Date' }),
     col.text('kind', { zh: '类型', en: 'Kind' }, { width: 10 }),
-    col.code('original', { zh: '原发票', en: 'Original' }, { width: 20 }),
+    col.code('original', { zh: '原发票', en: 'Original' }, { width: 20, opens: { slug: 'invoices', id: 'originalId' } }),
     col.customer('title', { zh: '购方名称', en: 'Buyer' }),
     col.code('taxNo', { zh: '购方税号', en: 'Tax number' }, { width: 22 }),
     col.itemCode('itemCode', { zh: '品号', en: 'Item code' }),

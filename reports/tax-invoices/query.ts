@@ -22,17 +22,17 @@ with documents as (select i.*, case i.kind::text when 'creditNote' then -1 else 
 rows as (
   select h.id, h.no, h.date, h.kind::text as kind, h.currency, h.customer_id, h.invoice_title, h.tax_no, h.sign, l._order as position, l.item_id, l.description, l.unit, h.sign * l.qty as qty,
     h.sign * l.net as net, h.sign * l.tax as tax, h.sign * l.gross as gross, l.tax_rate,
-    (select o.no from invoices_lines s join invoices o on o.id = s._parent_id where s.id = l.invoice_line) as original, false as freight
-  from documents h join invoices_lines l on l._parent_id = h.id
+    o.id as original_id, o.no as original, false as freight
+  from documents h join invoices_lines l on l._parent_id = h.id left join invoices_lines s on s.id = l.invoice_line left join invoices o on o.id = s._parent_id
   union all
   select h.id, h.no, h.date, h.kind::text, h.currency, h.customer_id, h.invoice_title, h.tax_no, h.sign, null, null, null, null, null,
-    h.sign * (f.amount - coalesce(h.freight_tax, 0)), h.sign * coalesce(h.freight_tax, 0), h.sign * f.amount, h.freight_tax_rate, null, true
+    h.sign * (f.amount - coalesce(h.freight_tax, 0)), h.sign * coalesce(h.freight_tax, 0), h.sign * f.amount, h.freight_tax_rate, null, null, true
   from documents h cross join lateral (select ${freightOfHead('h')} as amount) f
   where f.amount <> 0 and exists (select from invoices_lines l where l._parent_id = h.id)
 ),
 totals as (select count(*) as "_rows", sum(net) as "total_net", sum(tax) as "total_tax", sum(gross) as "total_gross" from rows),
 control as (select coalesce(sum(sign * gross_total), 0) as gross from documents)
-select r.id as "invoiceId", r.no, to_char(r.date, 'YYYY-MM-DD') as date, r.kind, r.original, c.code as "customerCode", coalesce(r.invoice_title, c.name) as title,
+select r.id as "invoiceId", r.customer_id as "customerId", r.item_id as "itemId", r.original_id as "originalId", r.no, to_char(r.date, 'YYYY-MM-DD') as date, r.kind, r.original, c.code as "customerCode", coalesce(r.invoice_title, c.name) as title,
   r.tax_no as "taxNo", r.position, i.code as "itemCode", coalesce(nullif(r.description, ''), i.name) as name, i.specification, r.unit, r.qty, r.currency, r.net, r.tax_rate as "taxRate",
   r.tax, r.gross, r.freight, t.*, k.gross as "_expected", 0 as "_tolerance"
 from totals t cross join control k left join rows r on true left join customers c on c.id = r.customer_id left join items i on i.id = r.item_id

@@ -17,7 +17,8 @@ import { preparedKind, wholeCompany } from '@/src/questions/control/preparedKind
 import { viewerOf } from '@/src/questions/control/viewerOf'
 import { prepareReport } from './prepareReport'
 
-import { auditExport, questionOf } from './reports'
+import { auditExport } from './auditExport'
+import { questionOf } from './reports'
 import { requireUser } from './whoAsks'
 import { notFound } from './notFound'
 

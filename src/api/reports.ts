@@ -2,13 +2,12 @@ import { PassThrough, Readable } from 'node:stream'
 
 import { type Endpoint, type PayloadRequest } from 'payload'
 
-import { noted } from '@/src/domain/control/noted'
-import { writeAudit } from '@/src/engine/audit'
 import { reports } from '@/reports'
 import { mayOpen, type Report } from '@/reports/kit/defineReport'
 import { describeReport } from '@/reports/kit/describeReport'
 import { writeWorkbook } from '@/reports/kit/excel/writeWorkbook'
-import { notAccepted, readParams, stateParams, type ParamValues, type RecordNames } from '@/reports/kit/params'
+import { notAccepted, readParams, type ParamValues } from '@/reports/kit/params'
+import { inOrder } from '@/reports/kit/inOrder'
 import { type RowOrder, rowOrderOf } from '@/reports/kit/rowOrder'
 import { columnsOf, openReport, runReport } from '@/reports/kit/runReport'
 import type { Viewer } from '@/reports/kit/statement'
@@ -16,18 +15,19 @@ import { readOnly } from '@/src/db/readOnly'
 import { now } from '@/src/engine/clock'
 import { env } from '@/src/env/env'
 import { languageOf, refusal } from '@/src/engine/refusal'
-import { findRecords } from '@/src/engine/documents/findRecords'
 
 import { viewerOf } from '@/src/questions/control/viewerOf'
 import { personOf } from '@/src/access/roles'
 
+import { auditExport } from './auditExport'
 import { csvCell } from './csv'
+import { recordNames } from '@/src/questions/control/recordNames'
 import { settledParams } from '@/src/questions/control/settledParams'
 import { notFound } from './notFound'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Parameters of the answer itself, beside those of the report. */
-const ofTheAnswer = new Set(['format', 'limit', 'sort', 'locale', 'fallback-locale', 'depth'])
+const ofTheAnswer = new Set(['format', 'limit', 'sort', 'hide', 'locale', 'fallback-locale', 'depth'])
 const formats = ['json', 'xlsx', 'csv'] as const
 /** Rows read and written at a time: the memory of a download does not grow with the report. */
 const portion = 1000
@@ -45,6 +45,8 @@ type Question = {
   format: (typeof formats)[number]
   limit: number | undefined
   sort: RowOrder | undefined
+  /** Columns a file leaves out. */
+  hidden: ReadonlySet<string>
 }
 
 /** Reads and checks everything that was asked; a bad parameter is refused with its name and what is accepted, all at once. */
@@ -66,18 +68,28 @@ export async function questionOf(req: PayloadRequest, report: Report, viewer: Vi
   if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) findings.push(notAccepted('limit', answer.get('limit'), '1, 2, 3 …'))
   if (findings.length === 0) findings.push(...(report.check?.(params) ?? []))
   const wanted = answer.get('sort')
-  const columns = wanted && findings.length === 0 ? columnsOf({ report, params, viewer, today: now(req).date }) : []
+  const hidden = new Set((answer.get('hide') ?? '').split(',').filter(Boolean))
+  const columns = (wanted || hidden.size > 0) && findings.length === 0 ? columnsOf({ report, params, viewer, today: now(req).date }) : []
   const sort = wanted ? (rowOrderOf(wanted, columns) ?? undefined) : undefined
   if (wanted && !sort && findings.length === 0)
     findings.push(notAccepted('sort', wanted, columns.flatMap(({ key }) => [key, `-${key}`]).join(', ')))
+  const unknown = [...hidden].filter((name) => columns.every(({ key }) => key !== name))
+  if (unknown.length > 0 && findings.length === 0)
+    findings.push(notAccepted('hide', unknown.join(','), columns.map(({ key }) => key).join(', ')))
   if (!format || findings.length > 0) {
     throw refusal(
       findings.map((finding) => ({ ...finding, severity: 'error' as const })),
       req,
     )
   }
-  return { report, params, format, limit, sort }
+  return { report, params, format, limit, sort, hidden }
 }
+
+/** Whether a click that leads to another report leads anywhere for this person. */
+const mayAskAs =
+  ({ roles }: Viewer) =>
+  (name: string): boolean =>
+    reports.some((report) => report.name === name && mayOpen(report, roles))
 
 const one: Endpoint['handler'] = async (req) => {
   const viewer = viewerOf(req)
@@ -88,54 +100,41 @@ const one: Endpoint['handler'] = async (req) => {
   return question.format === 'json' ? answerJson(req, question, viewer) : answerWorkbook(req, question, viewer)
 }
 
-/** Filters are stated by code and name; a record the person may not see stays its number. */
-async function namesOf(req: PayloadRequest, { report, params }: Question): Promise<RecordNames> {
-  const named: Record<string, Map<number, string>> = {}
-  for (const [name, { relation }] of Object.entries(report.params)) {
-    const ids = params[name]
-    if (!relation || !Array.isArray(ids) || ids.length === 0) continue
-    const records = await findRecords({ req, slug: relation, where: { id: { in: ids } }, limit: ids.length, overrideAccess: false })
-    named[name] = new Map(records.map((record) => [record.id, [record['code'], record['name']].filter(Boolean).join(' ')]))
-  }
-  return named
-}
-
 async function answerJson(req: PayloadRequest, question: Question, viewer: Viewer): Promise<Response> {
   const { report, params, limit, sort } = question
-  const names = await namesOf(req, question)
+  const names = await recordNames(req, report, params)
   const answer = await readOnly({
     payload: req.payload,
     replicaUrls: env.DATABASE_REPLICA_URLS,
     timeZone: env.TZ_BUSINESS,
-    work: (reader) => runReport({ report, params, viewer, reader, limit, sort, names, language: languageOf(req), today: now(req).date }),
+    work: (reader) =>
+      runReport({
+        report,
+        params,
+        viewer,
+        reader,
+        limit,
+        sort,
+        names,
+        mayAsk: mayAskAs(viewer),
+        language: languageOf(req),
+        today: now(req).date,
+      }),
   })
   return Response.json(answer)
 }
 
-/** What leaves the house is on record before it leaves: which report, and what was asked of it, in words. */
-export async function auditExport(req: PayloadRequest, question: Question): Promise<void> {
-  const { report, params } = question
-  const language = languageOf(req)
-  const stated = stateParams({ shape: report.params, params, language, names: await namesOf(req, question) })
-  await writeAudit(req, {
-    slug: 'reports',
-    documentId: report.name,
-    no: report.title[language],
-    verb: 'export',
-    changes: stated.flatMap(({ name, label, value }) => noted(name, report.params[name]?.label ?? { zh: label, en: label }, value)),
-  })
-}
-
 /** The rows as comma-separated text for other systems: headings, rows, no totals. Audited like every export. */
 async function answerCsv(req: PayloadRequest, question: Question, viewer: Viewer): Promise<Response> {
-  const { report, params, limit, sort } = question
+  const { report, params, limit, sort, hidden } = question
   await auditExport(req, question)
-  const { columns, rows } = await readOnly({
+  const { columns: all, rows } = await readOnly({
     payload: req.payload,
     replicaUrls: env.DATABASE_REPLICA_URLS,
     timeZone: env.TZ_BUSINESS,
     work: (reader) => runReport({ report, params, viewer, reader, limit, sort, language: languageOf(req), today: now(req).date }),
   })
+  const columns = all.filter(({ key }) => !hidden.has(key))
   const lines = [columns.map(({ title }) => csvCell(title)), ...rows.map((row) => columns.map(({ key }) => csvCell(row[key])))]
   const file = `${report.name}_${now(req).date.replaceAll('-', '')}.csv`
   return new Response(`\uFEFF${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`, {
@@ -149,8 +148,8 @@ async function answerCsv(req: PayloadRequest, question: Question, viewer: Viewer
 
 /** Audited first: what has left the house is on record even when the download breaks off. */
 async function answerWorkbook(req: PayloadRequest, question: Question, viewer: Viewer): Promise<Response> {
-  const { report, params, limit } = question
-  const names = await namesOf(req, question)
+  const { report, params, limit, sort, hidden } = question
+  const names = await recordNames(req, report, params)
   await auditExport(req, question)
   const out = new PassThrough()
   const language = languageOf(req)
@@ -158,14 +157,17 @@ async function answerWorkbook(req: PayloadRequest, question: Question, viewer: V
     payload: req.payload,
     replicaUrls: env.DATABASE_REPLICA_URLS,
     timeZone: env.TZ_BUSINESS,
-    work: async (reader) =>
-      writeWorkbook({
-        report: await openReport({ report, params, viewer, reader, limit, names, language, today: now(req).date, portion }),
+    work: async (reader) => {
+      const asked = { report, params, viewer, reader, names, language, today: now(req).date, portion }
+      await writeWorkbook({
+        report: sort ? await inOrder(await openReport(asked), sort, limit) : await openReport({ ...asked, limit }),
+        hidden,
         out,
         language,
         preparedFor: personOf(req.user)?.name ?? '',
         generatedAt: `${new Date().toLocaleString('sv-SE', { timeZone: env.TZ_BUSINESS })} (${env.TZ_BUSINESS})`,
-      }),
+      })
+    },
   })
   await firstBytes(out, writing)
   writing.catch((err: unknown) => {

@@ -127,3 +127,23 @@ test('the whole company goes out in one archive: to the general manager only, on
   await books.query(`update users_roles set value = 'finance' where parent_id = ${Number(boss.id)}`)
   expect((await app.api.get(`/prepared-files/${doc.id}/file`, { token: boss.token })).status).toBe(404)
 })
+
+test('a view is its maker’s: others read it when it is shared, and never change it', async () => {
+  const [mine, other] = [await f.person(['sales']), await f.person(['sales'])]
+  const keep = async (more: object) =>
+    done(
+      await app.api.post('/report-views?depth=0', {
+        token: mine.token,
+        body: { name: '我的月报', report: 'sales-analysis', question: 'by=month&_sort=-amount', ...more },
+      }),
+    )
+  const [own, shared] = [await keep({}), await keep({ name: '共享', roles: ['sales'] })]
+  expect([own.owner, own.shared, shared.shared]).toEqual([mine.id, false, true])
+  const read = async (by: Person): Promise<string[]> =>
+    done(await app.api.get('/report-views?depth=0', { token: by.token }))
+      .docs.map(({ name }) => name)
+      .sort()
+  expect([await read(mine), await read(other)]).toEqual([['共享', '我的月报'], ['共享']])
+  expect((await app.api.patch(`/report-views/${shared.id}`, { token: other.token, body: { question: '' } })).status).toBeGreaterThan(399)
+  expect(await read(await f.person(['finance']))).toEqual([]) // shared with a role is shared with nobody else
+})

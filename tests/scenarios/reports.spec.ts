@@ -4,10 +4,12 @@ import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import pg from 'pg'
 import { reports } from '@/reports'
+import { tiles } from '@/reports/kit/tiles'
 import { roles as allRoles } from '@/src/domain/people/person'
 
 import { startApp, type TestApp } from '../support/app'
 import { ordered, sold, type Step } from '../support/bookRows'
+import { clickThrough } from '../support/clickThrough'
 import { defaultsOf, questionsOf } from '../support/reportQuestions'
 import { codesOf, done, type Factory, type Person } from '../support/story'
 import { openTwoDepartments, type TwoDepartments } from '../support/twoDepartments'
@@ -79,6 +81,34 @@ describe('every report, as every role', () => {
       const told = answer.body.totals[column]
       expect([who, told === undefined || figuresAlike(told, listed)]).toEqual([who, true])
     }
+  })
+
+  test.each(['generalManager', 'sales, department'])(
+    '%s: a click opens what adds up to the row, and at last documents that open',
+    async (who) => {
+      const { token } = house.people[who] as Person
+      const { wrong, drilled } = await clickThrough({ api: app.api, token, seesAll: who === 'generalManager' })
+      expect(wrong).toEqual([])
+      expect(drilled.size).toBeGreaterThan(10)
+    },
+  )
+
+  test('the last bar of a trend is the figure of the home page, for everybody: one is told by what moved, the other by what is open', async () => {
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+    const compared = new Set<string>()
+    for (const [who, { token }] of Object.entries(house.people)) {
+      for (const { name, report, asks, figure, trend } of tiles.filter((tile) => ['book', 'receivables', 'exposure'].includes(tile.name))) {
+        const [now, course] = await Promise.all([
+          app.api.get(`/reports/${report}?${asks(today)}&limit=1`, { token }),
+          app.api.get(`/reports/${trend.report}?${trend.asks(today)}`, { token }),
+        ])
+        const told = now.status === 200 && course.status === 200 ? figure(now.body, today) : null
+        if (!told) continue
+        compared.add(name)
+        expect([who, name, trend.values(course.body, today).at(-1)]).toEqual([who, name, told.value])
+      }
+    }
+    expect([...compared]).toEqual(['book', 'receivables', 'exposure'])
   })
 
   test('a person without the right to cost is told none: no column, no total, no choice that tells it', async () => {
@@ -281,26 +311,6 @@ describe('quotes, people and targets', () => {
     expect(foreign.rows.some((row) => Number(row['invoicedTarget']) > 0)).toBe(false)
   })
 
-  test('a view is its maker’s: others read it when it is shared, and never change it', async () => {
-    const [mine, other] = house.clerks
-    const keep = async (more: object) =>
-      done(
-        await app.api.post('/report-views?depth=0', {
-          token: mine.token,
-          body: { name: '我的月报', report: 'sales-analysis', question: 'by=month&_sort=-amount', ...more },
-        }),
-      )
-    const [own, shared] = [await keep({}), await keep({ name: '共享', roles: ['sales'] })]
-    expect([own.owner, own.shared, shared.shared]).toEqual([mine.id, false, true])
-    const read = async (by: Person): Promise<string[]> =>
-      done(await app.api.get('/report-views?depth=0', { token: by.token }))
-        .docs.map(({ name }) => name)
-        .sort()
-    expect([await read(mine), await read(other)]).toEqual([['共享', '我的月报'], ['共享']])
-    expect((await app.api.patch(`/report-views/${shared.id}`, { token: other.token, body: { question: '' } })).status).toBeGreaterThan(399)
-    expect(await read(await f.person(['finance']))).toEqual([]) // shared with a role is shared with nobody else
-  })
-
   test('who no longer buys is lost, who begins is new', async () => {
     const [gone, fresh, item] = [Number((await f.customer()).id), Number((await f.customer()).id), Number((await f.item()).id)]
     await sold(books, [
@@ -312,29 +322,6 @@ describe('quotes, people and targets', () => {
       ['流失客户', 10, 0],
       ['新客户', 0, 20],
     ])
-  })
-})
-
-describe('stock at a past day', () => {
-  test('10 at 6.00 yesterday, 5 at 9.00 today: 60.00 yesterday, 105.00 today', async () => {
-    const item = Number((await f.item()).id)
-    const daysAgo = (days: number): string => new Date(Date.now() + 8 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10)
-    for (const [days, qty, cost] of [
-      [1, 10, 6],
-      [0, 5, 9],
-    ] as const) {
-      const receipt = done(
-        await app.api.post('/stock-receipts', {
-          token: f.boss.token,
-          body: { kind: 'purchase', date: daysAgo(days), warehouse: f.warehouse.id, lines: [{ item, qty, cost }] },
-        }),
-      )
-      await f.verb('stock-receipts', receipt.id, 'post')
-    }
-    const worth = async (day: string): Promise<unknown> =>
-      (await ask('stock-value', `asOf=${day}&item=${item}`)).rows.map(({ qty, value }) => [qty, value])
-    expect([await worth(daysAgo(2)), await worth(daysAgo(1)), await worth(daysAgo(0))]).toEqual([[], [[10, 60]], [[15, 105]]])
-    expect((await ask('slow-stock', `item=${item}`)).rows).toMatchObject([{ onHand: 15, used: 0, lasts: null }])
   })
 })
 
@@ -363,6 +350,17 @@ describe('awkward, empty and many', () => {
     expect(totals.amount).toBe(-10 + 20 - 30 + 40 - 50 + 60)
     const sheet = (await workbook('sales-analysis', query)).worksheets[1] as ExcelJS.Worksheet
     expect(sheet.rowCount).toBeGreaterThan(names.length)
+    // a file is as the screen shows it: in its order, without what is hidden there
+    const shown = (await workbook('sales-analysis', `${query}&sort=amount&hide=tax`)).worksheets[1] as ExcelJS.Worksheet
+    const place = (shown.getRow(5).values as unknown[]).indexOf('金额 (无税)')
+    expect([shown.getRow(6).getCell(place).value, shown.getRow(7).getCell(place).value]).toEqual([-50, -30])
+    expect([shown.getColumn(place).hidden, shown.getColumn(place + 1).hidden]).toEqual([false, true])
+    const csv = await (
+      await app.api.get(`/reports/sales-analysis?${query}&sort=amount&hide=tax&format=csv`, { token: f.boss.token })
+    ).raw.text()
+    expect([csv.includes('税额'), csv.split('\r\n')[1]?.includes('-50')]).toEqual([false, true])
+    const refused = await app.api.get(`/reports/sales-analysis?${query}&hide=taxx&format=csv`, { token: f.boss.token })
+    expect([refused.status, codesOf(refused)]).toEqual([400, ['INVALID_INPUT']])
   })
 
   test.each(reports.map(({ name }) => name))('%s of nothing has no rows, agrees, and is a workbook that opens', async (name) => {

@@ -80,3 +80,24 @@ test('unbilled deliveries and the on-time rate follow the books: two dates, one 
   expect(row).toMatchObject({ lines: 2, dated: 2, onTime: 1, rate: 50, qty: 10 })
   expect(row.worst).toBeGreaterThan(300)
 })
+
+test('stock at a past day: 10 at 6.00 yesterday, 5 at 9.00 today: 60.00 yesterday, 105.00 today', async () => {
+  const item = Number((await f.item()).id)
+  const daysAgo = (days: number): string => new Date(Date.now() + 8 * 3_600_000 - days * 86_400_000).toISOString().slice(0, 10)
+  for (const [days, qty, cost] of [
+    [1, 10, 6],
+    [0, 5, 9],
+  ] as const) {
+    const receipt = done(
+      await f.api.post('/stock-receipts', {
+        token: f.boss.token,
+        body: { kind: 'purchase', date: daysAgo(days), warehouse: f.warehouse.id, lines: [{ item, qty, cost }] },
+      }),
+    )
+    await f.verb('stock-receipts', receipt.id, 'post')
+  }
+  const worth = async (day: string): Promise<unknown> =>
+    (await report('stock-value', `asOf=${day}&item=${item}`)).rows.map(({ qty, value }) => [qty, value])
+  expect([await worth(daysAgo(2)), await worth(daysAgo(1)), await worth(daysAgo(0))]).toEqual([[], [[10, 60]], [[15, 105]]])
+  expect((await report('slow-stock', `item=${item}`)).rows).toMatchObject([{ onHand: 15, used: 0, lasts: null }])
+})

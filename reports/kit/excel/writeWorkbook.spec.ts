@@ -38,6 +38,7 @@ const reportOf = (given: Row[], foldBy?: string): OpenReport => ({
   title: title.zh,
   stated: [{ name: 'from', label: '开始日期', value: '2026-01-01' }],
   columns,
+  asked: {},
   rowCount: given.length,
   totals: { amount: '828.04', profit: '84', margin: '10.1444' },
   controlTotal: { column: 'amount', label: '表头', expected: 828.04, actual: 828.04, ok: true },

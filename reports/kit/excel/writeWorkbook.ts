@@ -8,6 +8,7 @@ import type { Row } from '../defineReport'
 import type { Label, Language } from '../label'
 import type { OpenReport } from '../runReport'
 import { cellOf, formatOf, letterOf, textCell } from './cells'
+import { chartWords } from '../chartWords'
 import { chartPicture } from './chartPicture'
 import { foldedGroups, type Group } from './foldedGroups'
 import { rowXml } from './rowXml'
@@ -34,6 +35,8 @@ const rowsForChart = 2000
 const shade = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEFF3F8' } } as const
 /** A font without a name is another one in LibreOffice. */
 const letters = { name: 'Calibri', family: 2, size: 11 } as const
+/** Height of a row as it comes, in pixels. */
+const rowPixels = 20
 const line = { style: 'thin', color: { argb: 'FF7F8FA6' } } as const
 
 const figure = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 6 })
@@ -56,10 +59,13 @@ export async function writeWorkbook({
   language,
   generatedAt,
   preparedFor,
+  hidden = new Set(),
 }: {
   report: OpenReport
   out: Writable
   language: Language
+  /** Columns that are there for the formulas and not shown. */
+  hidden?: ReadonlySet<string>
   /** Business time, as it shall be read. */
   generatedAt: string
   preparedFor: string
@@ -78,6 +84,7 @@ export async function writeWorkbook({
   const styleOf = (column: Column) => ({ numFmt: formatOf(column), alignment: alignmentOf(column) })
   sheet.columns = columns.map((column) => ({
     width: Math.max(column.width, headWidth(column.title[language])),
+    hidden: hidden.has(column.key),
     style: styleOf(column),
   }))
   writeHead({ sheet, report, language, generatedAt })
@@ -121,7 +128,16 @@ export async function writeWorkbook({
   const option = report.chart(forChart)
   if (option) {
     const chart = book.addWorksheet(words.chart[language], { pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1 } })
-    placePicture(chart, await chartPicture(option), { column: 0, row: 0 })
+    const picture = await chartPicture(option)
+    placePicture(chart, picture, { column: 0, row: 0 })
+    // below the picture, what it cannot show
+    const below = Math.ceil(picture.height / rowPixels) + 2
+    chartWords({ option, columns, language }).forEach((said, at) => {
+      const row = chart.getRow(below + at)
+      row.getCell(1).value = textCell(said)
+      row.font = letters
+      row.commit()
+    })
     chart.commit()
   }
   await Promise.race([book.commit(), gone(out)])

@@ -20,7 +20,7 @@ export const HomeView = ({ i18n, payload, user }: Props) => {
   return (
     <Gutter>
       {user?.roles?.includes('admin') && <SetupPath api={api} admin={admin} language={language} />}
-      <Tiles api={api} admin={admin} language={language} today={businessToday()} open={open} />
+      <Tiles api={api} admin={admin} language={language} today={businessToday()} open={open} roles={user?.roles ?? []} />
       <FollowUpBoard language={language} api={api} admin={admin} />
     </Gutter>
   )

@@ -56,6 +56,9 @@ export const isApprovedSample = (status: string): boolean => status === 'approve
 export const acceptsRounds = (status: string): boolean =>
   !['approvedByCustomer', 'rejectedByCustomer', 'converted', 'refused', 'cancelled'].includes(status)
 
+/** Samples in work: submitted and neither answered for good nor given up. */
+export const waitingSamples: readonly SampleStatus[] = ['submitted', 'inPreparation', 'ready', 'sent', 'changeRequested']
+
 /** Who has to do something next; null when nobody has. */
 export function nextResponsible(status: string): 'sales' | 'engineering' | 'customer' | null {
   if (status === 'draft' || status === 'ready' || status === 'approvedByCustomer') return 'sales'

@@ -6,13 +6,16 @@ import type { Report } from '@/reports/kit/defineReport'
 import { writeWorkbook } from '@/reports/kit/excel/writeWorkbook'
 import type { Language } from '@/reports/kit/label'
 import { readParams } from '@/reports/kit/params'
-import { openReport, type OpenReport } from '@/reports/kit/runReport'
+import { inOrder } from '@/reports/kit/inOrder'
+import { rowOrderOf } from '@/reports/kit/rowOrder'
+import { columnsOf, openReport, type OpenReport } from '@/reports/kit/runReport'
 import { readOnly } from '@/src/db/readOnly'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { minuteOf } from '@/src/domain/kernel/businessDate'
 import { now } from '@/src/engine/clock'
 import { env } from '@/src/env/env'
 
+import { recordNames } from './recordNames'
 import { settledParams } from './settledParams'
 import { viewerOf } from './viewerOf'
 
@@ -23,7 +26,7 @@ type Asked = {
   /** In whose name: rights are those of this moment. */
   req: PayloadRequest
   report: Report
-  /** A question as it was kept: the parameters of an address. What belongs to the screen (`_sort`) is passed over. */
+  /** A question as it was kept: the parameters of an address. Of what belongs to the screen, order and hidden columns hold for the file as well. */
   question: string
   language: Language
   preparedFor: string
@@ -49,20 +52,27 @@ export async function writeReportWorkbook({
 }: Asked): Promise<Omit<Finding, 'severity'>[]> {
   const viewer = viewerOf(req)
   const { instant, date: today } = now(req)
-  const asked = [...new URLSearchParams(question)].filter(([name]) => !name.startsWith('_'))
+  const kept = new URLSearchParams(question)
+  const asked = [...kept].filter(([name]) => !name.startsWith('_'))
   const named = new Set(asked.map(([name]) => name))
   const given = [...asked, ...(await settledParams(req, report)).filter(([name]) => !named.has(name))]
   const { params, findings } = readParams({ shape: report.params, given, language, today, seeCost: viewer.seeCost })
   const all = findings.length > 0 ? findings : (report.check?.(params) ?? [])
   if (all.length > 0) return all
+  const names = await recordNames(req, report, params)
   await readOnly({
     payload: req.payload,
     replicaUrls: env.DATABASE_REPLICA_URLS,
     timeZone: env.TZ_BUSINESS,
     work: async (reader) => {
-      const open = await openReport({ report, params, viewer, reader, language, today, portion: PORTION, ...(limit ? { limit } : {}) })
+      const whole = { report, params, viewer, reader, language, today, names, portion: PORTION }
+      const order = rowOrderOf(kept.get('_sort') ?? '', columnsOf({ report, params, viewer, today }))
+      const open = order
+        ? await inOrder(await openReport(whole), order, limit)
+        : await openReport({ ...whole, ...(limit ? { limit } : {}) })
       await writeWorkbook({
         report: progress ? watched(open, progress) : open,
+        hidden: new Set((kept.get('_hide') ?? '').split(',')),
         out,
         language,
         preparedFor,

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import path from 'node:path'
 
 import { build as compile } from 'esbuild'
 
 import { root } from '../fingerprint.mjs'
+import { loadsThrough } from './check/loadsThrough'
 import { helpWanted } from './terminal'
 
 helpWanted(`npm run check -- 'configuration loads'
@@ -26,19 +26,7 @@ await compile({
   logLevel: 'error',
 })
 
-const load = () =>
-  new Promise<string>((resolve) => {
-    const child = spawn(process.execPath, ['--conditions=production', file], {
-      env: { ...process.env, PAYLOAD_SECRET: 'only for loading once', DATABASE_URL: '', NODE_OPTIONS: '' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let said = ''
-    child.stdout.on('data', (chunk) => (said += String(chunk)))
-    child.stderr.on('data', (chunk) => (said += String(chunk)))
-    child.on('close', (code) =>
-      resolve(code === 0 && said.trim() === 'through' ? '' : `ended with ${code}: ${said.trim() || 'not a word'}`),
-    )
-  })
+const load = (): Promise<string> => loadsThrough(file, ['--conditions=production'])
 
 const failed: string[] = []
 let begun = 0

@@ -3,21 +3,23 @@ import { useEffect, useState } from 'react'
 
 import type { Language } from '@/reports/kit/label'
 import type { ReportAnswer } from '@/reports/kit/runReport'
+import type { Figure, Tile } from '@/reports/kit/tile'
+import { tiles } from '@/reports/kit/tiles'
 
 import { ask } from '../../request/ask'
-import { tiles, type Figure, type Tile } from '@/reports/kit/tiles'
 import './tiles.css'
 
-type Props = { api: string; admin: string; language: Language; today: string; open: readonly string[] }
+type Person = { roles: readonly string[]; open: readonly string[] }
+type Props = Person & { api: string; admin: string; language: Language; today: string }
 
 /** The figures of a person's work: one tile for each report he may open, each asked for by itself, so that none waits for another. */
-export function Tiles({ api, admin, language, today, open }: Props) {
-  const mine = tiles.filter(({ report }) => open.includes(report))
+export function Tiles({ open, roles, ...where }: Props) {
+  const mine = tiles.filter(({ report, waits }) => open.includes(report) && (!waits || waits.roles.some((role) => roles.includes(role))))
   if (mine.length === 0) return null
   return (
-    <section className="tiles" aria-label={{ zh: '我的指标', en: 'My figures' }[language]}>
+    <section className="tiles" aria-label={{ zh: '我的指标', en: 'My figures' }[where.language]}>
       {mine.map((tile) => (
-        <OneTile key={tile.name} tile={tile} api={api} admin={admin} language={language} today={today} />
+        <OneTile key={tile.name} tile={tile} hasTrend={open.includes(tile.trend.report)} {...where} />
       ))}
     </section>
   )
@@ -25,43 +27,74 @@ export function Tiles({ api, admin, language, today, open }: Props) {
 
 const digits = { money: 0, count: 0, percent: 1 } as const
 
-function OneTile({ tile, api, admin, language, today }: { tile: Tile } & Omit<Props, 'open'>) {
-  const query = tile.asks(today)
+type Asked = { api: string; language: Language; signal: AbortSignal }
+
+async function answerOf({ api, language, signal }: Asked, report: string, query: string): Promise<ReportAnswer | null> {
+  const answer = await ask<ReportAnswer>(`${api}/reports/${report}?${query}${query ? '&' : ''}limit=60`, { language, signal, waits: false })
+  return answer.ok ? answer.body : null
+}
+
+async function figureOf(asked: Asked, { waits, report, figure, ...tile }: Tile, today: string): Promise<Figure | null> {
+  if (waits) {
+    const { api, language, signal } = asked
+    const answer = await ask<{ counts: Record<string, number> }>(`${api}/waiting`, { language, signal, waits: false })
+    return answer.ok ? { value: answer.body.counts[waits.place] ?? 0, kind: 'count' } : null
+  }
+  const answer = await answerOf(asked, report, tile.asks(today))
+  return answer && figure(answer, today)
+}
+
+/** The figure first, then how it came to be: a question of its own, so that the figure does not wait for it. */
+function useTile({ tile, hasTrend, api, language, today }: Omit<Props, keyof Person | 'admin'> & { tile: Tile; hasTrend: boolean }) {
   const [figure, setFigure] = useState<Figure | null | undefined>(undefined)
+  const [trend, setTrend] = useState<readonly number[]>([])
   useEffect(() => {
     const asking = new AbortController()
-    ask<ReportAnswer>(`${api}/reports/${tile.report}?${query}${query ? '&' : ''}limit=24`, {
-      language,
-      signal: asking.signal,
-      waits: false,
-    }).then(
-      (answer) => setFigure(answer.ok ? tile.figure(answer.body, today) : null),
-      () => undefined,
-    )
+    const asked = { api, language, signal: asking.signal }
+    const load = async (): Promise<void> => {
+      const found = await figureOf(asked, tile, today)
+      setFigure(found)
+      if (!found || !hasTrend) return
+      const answer = await answerOf(asked, tile.trend.report, tile.trend.asks(today))
+      if (answer) setTrend(tile.trend.values(answer, today))
+    }
+    load().catch(() => undefined) // the page was left, or nobody answers; the frame tells the latter
     return () => asking.abort()
-  }, [api, tile, query, language, today])
+  }, [api, tile, hasTrend, language, today])
+  return { figure, trend }
+}
+
+function OneTile({ tile, hasTrend, api, admin, language, today }: { tile: Tile; hasTrend: boolean } & Omit<Props, keyof Person>) {
+  const { figure, trend } = useTile({ tile, hasTrend, api, language, today })
   if (figure === null) return null
   const shown = (value: number, kind: Figure['kind']): string =>
     `${value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-US', { maximumFractionDigits: digits[kind] })}${kind === 'percent' ? ' %' : ''}`
+  const said = figure ? trend.map((value) => shown(value, figure.kind)).join(' · ') : ''
   return (
-    <a className="tile" href={`${admin}/reports/${tile.report}?${query}`}>
+    <a className="tile" href={tile.waits ? `${admin}${tile.waits.place}` : `${admin}/reports/${tile.report}?${tile.asks(today)}`}>
       <span className="tile__title">{tile.title[language]}</span>
       <strong className="tile__value">{figure ? shown(figure.value, figure.kind) : '…'}</strong>
       <span className={figure?.beside?.late ? 'tile__beside tile__beside--late' : 'tile__beside'}>
         {figure?.beside ? `${figure.beside.label[language]} ${shown(figure.beside.value, figure.kind)}` : '\u00a0'}
       </span>
-      <Trend values={figure?.trend ?? []} />
+      <Trend values={trend} title={`${tile.trend.title[language]}: ${said}`} />
     </a>
   )
 }
 
-/** Bars from zero, the newest at the right; fewer than two are no trend. */
-function Trend({ values }: { values: readonly number[] }) {
+/** Bars from zero, the newest at the right; fewer than two are no trend. What they stand for is said when one points at them, and to whoever cannot see them. */
+function Trend({ values, title }: { values: readonly number[]; title: string }) {
   const most = Math.max(0, ...values)
+  const drawn = values.length > 1 && most > 0
   return (
-    <svg className="tile__trend" viewBox="0 0 104 24" preserveAspectRatio="none" aria-hidden>
-      {values.length > 1 &&
-        most > 0 &&
+    <svg
+      className="tile__trend"
+      viewBox="0 0 104 24"
+      preserveAspectRatio="none"
+      {...(drawn ? { role: 'img', 'aria-label': title } : { 'aria-hidden': true })}
+    >
+      {drawn && <title>{title}</title>}
+      {drawn &&
         values.map((value, at) => {
           const height = (Math.max(0, value) / most) * 24
           return <rect key={at} x={(104 / values.length) * at + 1} y={24 - height} width={104 / values.length - 2} height={height} />

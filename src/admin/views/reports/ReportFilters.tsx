@@ -29,20 +29,28 @@ type Props = {
 /** One control per parameter, made from its description; a change asks the report at once. */
 export function ReportFilters({ today, params, chosen, onChoose, language, text }: Props) {
   const hasPeriod = ['from', 'to'].every((name) => params.some((param) => param.name === name))
+  const rare = params.filter((param) => param.rare)
+  const filter = (param: ParamDescription) => (
+    <Filter
+      key={param.name}
+      today={today}
+      param={param}
+      value={chosen[param.name] ?? ''}
+      onChange={(value) => onChoose({ ...chosen, [param.name]: value })}
+      language={language}
+      text={text}
+    />
+  )
   return (
     <div className="report__filters">
       {hasPeriod && <PeriodFilter chosen={chosen} onChoose={onChoose} text={text} />}
-      {params.map((param) => (
-        <Filter
-          key={param.name}
-          today={today}
-          param={param}
-          value={chosen[param.name] ?? ''}
-          onChange={(value) => onChoose({ ...chosen, [param.name]: value })}
-          language={language}
-          text={text}
-        />
-      ))}
+      {params.filter((param) => !param.rare).map(filter)}
+      {rare.length > 0 && (
+        <details className="report__more" open={rare.some(({ name }) => chosen[name]) || undefined}>
+          <summary>{text('more')}</summary>
+          <div className="report__filters">{rare.map(filter)}</div>
+        </details>
+      )}
     </div>
   )
 }
@@ -79,6 +87,11 @@ type FilterProps = Pick<Props, 'today' | 'language' | 'text'> & {
 function Filter({ today, param, value, language, onChange, text }: FilterProps) {
   const id = useId()
   const waiting = useRef<number | undefined>(undefined)
+  const typing = useRef<HTMLInputElement>(null)
+  // a step into a row, or Back, fills it in; whoever types in it is left alone
+  useEffect(() => {
+    if (typing.current && document.activeElement !== typing.current) typing.current.value = value
+  }, [value])
   if (param.kind === 'ids') return <RecordFilter {...{ today, param, value, language, onChange, text }} />
   return (
     <label className="report__filter" htmlFor={id}>
@@ -96,6 +109,7 @@ function Filter({ today, param, value, language, onChange, text }: FilterProps) 
       {param.kind === 'text' && (
         <input
           id={id}
+          ref={typing}
           type="search"
           defaultValue={value}
           onChange={(event) => {

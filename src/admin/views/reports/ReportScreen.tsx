@@ -14,7 +14,7 @@ import { ReportFilters } from './ReportFilters'
 import { ReportTable } from './ReportTable'
 import { textIn } from './texts'
 import { SavedViews } from './SavedViews'
-import { addressOf, chosenIn, queryOf, useChosen } from './useChosen'
+import { addressOf, chosenIn, type Chosen, queryOf, useChosen } from './useChosen'
 import { usePreparing } from './usePreparing'
 import { rowsOnScreen, useReport } from './useReport'
 
@@ -48,12 +48,16 @@ export function ReportScreen({ api, admin, description, language, person, today 
   )
   const hidden = useMemo(() => new Set((chosen['_hide'] ?? '').split(',').filter(Boolean)), [chosen])
   const drill = useCallback(
-    (changes: Record<string, string | null>) =>
-      choose({ ...chosen, ...Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, value ?? ''])), _sort: '' }, 'step'),
-    [choose, chosen],
+    ({ _report: other, ...changes }: Record<string, string | null>) => {
+      const asks = Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, value ?? '']))
+      // another report is another page; Back comes here again
+      if (other) window.location.assign(`${admin}/reports/${other}?${addressOf(asks)}`)
+      else choose({ ...chosen, ...asks, _sort: '' }, 'step')
+    },
+    [admin, choose, chosen],
   )
   const hasPeriod = ['from', 'to'].every((name) => description.params.some((param) => param.name === name))
-  const download = (format: string): string => `${url}?${query}${query ? '&' : ''}format=${format}`
+  const download = (format: string): string => `${url}?${fileQuery({ chosen, columns: answer?.columns ?? [], format })}`
   return (
     <div className="report" aria-busy={loading}>
       <header className="report__head">
@@ -98,6 +102,7 @@ export function ReportScreen({ api, admin, description, language, person, today 
             )}
             <SavedViews
               api={api}
+              admin={admin}
               report={description.name}
               question={addressOf(chosen)}
               person={person}
@@ -114,6 +119,11 @@ export function ReportScreen({ api, admin, description, language, person, today 
           </div>
           {against !== '' && before === null && <p className="report__note">{text('needsDays')}</p>}
           {answer.chart && <ReportChart option={answer.chart} />}
+          {answer.chartSays.map((said) => (
+            <p key={said} className="report__note">
+              {said}
+            </p>
+          ))}
           {answer.rowCount > rowsOnScreen && <p className="report__note">{text('firstRows').replace('{n}', String(rowsOnScreen))}</p>}
           <ReportTable
             answer={answer}
@@ -131,6 +141,17 @@ export function ReportScreen({ api, admin, description, language, person, today 
       {loading && <p className="report__note">{text('loading')}</p>}
     </div>
   )
+}
+
+/** A file is as the screen shows it: the same order, without the columns hidden. */
+function fileQuery({ chosen, columns, format }: { chosen: Chosen; columns: ReportAnswer['columns']; format: string }): string {
+  const asked = queryOf(chosen)
+  asked.set('format', format)
+  if (chosen['_sort']) asked.set('sort', chosen['_sort'])
+  // what was hidden before a step into a row may not be there any more
+  const hidden = (chosen['_hide'] ?? '').split(',').filter((name) => columns.some(({ key }) => key === name))
+  if (hidden.length > 0) asked.set('hide', hidden.join(','))
+  return asked.toString()
 }
 
 /** The same question of the days before; null when nothing is compared, or the report does not say which days it is of. */

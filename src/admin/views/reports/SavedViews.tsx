@@ -9,6 +9,7 @@ import type { TextKey } from './texts'
 type View = { id: number; name: string; question?: string | null; roles?: string[] | null; owner?: number | null }
 type Props = {
   api: string
+  admin: string
   report: string
   /** What stands in the address now. */
   question: string
@@ -19,7 +20,7 @@ type Props = {
 }
 
 /** The person's own views of this report and those shared with his roles; what is chosen now is kept under a name. */
-export function SavedViews({ api, report, question, person, language, onOpen, text }: Props) {
+export function SavedViews({ api, admin, report, question, person, language, onOpen, text }: Props) {
   const [views, setViews] = useState<readonly View[]>([])
   const [name, setName] = useState('')
   const [share, setShare] = useState(false)
@@ -47,10 +48,21 @@ export function SavedViews({ api, report, question, person, language, onOpen, te
       <summary>{text('views')}</summary>
       <div>
         {views.map((view) => (
-          <button key={view.id} type="button" className="report__sort" onClick={() => onOpen(view.question ?? '')}>
-            {view.name}
-            {view.owner === person.id ? '' : ` · ${text('shared')}`}
-          </button>
+          <span key={view.id} className="report__view">
+            <button type="button" className="report__sort" onClick={() => onOpen(view.question ?? '')}>
+              {view.name}
+              {view.owner === person.id ? '' : ` · ${text('shared')}`}
+            </button>
+            {view.owner === person.id && (
+              <a
+                href={`${admin}/collections/report-views/${view.id}`}
+                aria-label={`${text('manage')}: ${view.name}`}
+                title={text('manage')}
+              >
+                {text('edit')}
+              </a>
+            )}
+          </span>
         ))}
         <form
           className="report__keep"

@@ -58,6 +58,7 @@ async function ours(): Promise<number> {
     title: '速度',
     stated: [],
     columns,
+    asked: {},
     rowCount,
     totals: {},
     controlTotal: { column: 'amount', label: '', expected: 0, actual: 0, ok: true },
