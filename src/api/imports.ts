@@ -13,6 +13,7 @@ import { readTable } from '@/src/imports/reading/readTable'
 import { languageOf, refuse } from '@/src/engine/refusal'
 
 import { answersOf, invalid, mappingOf, mayImport, requested, upload } from './importUpload'
+import { streamedLines } from './streamedLines'
 import { requireUser } from './whoAsks'
 import { notFound } from './notFound'
 
@@ -28,37 +29,17 @@ const readable = <Result>(req: PayloadRequest, work: Promise<Result>): Promise<R
     throw error
   })
 
-/** Rows done so far, a line each time, then the report. Whoever stops listening calls the import off. */
+/** Rows done so far, a line each time, then the report. */
 function streamed(request: ImportRequest, release: () => void): Response {
-  const encoder = new TextEncoder()
-  let [stopped, done] = [false, 0]
-  const lines = new ReadableStream<Uint8Array>({
-    start: async (controller) => {
-      const say = (line: object): void => {
-        if (!stopped) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
-      }
-      const advance = (rows: number): Promise<void> => {
-        if (stopped) return Promise.reject(new APIError('Stopped', 409, undefined, true))
-        done += rows
-        say({ done })
-        return new Promise((resolve) => setImmediate(resolve))
-      }
-      try {
-        say({ report: await runImport({ ...request, progress: { advance } }) })
-      } catch (error) {
-        request.req.payload.logger.error({ err: error, msg: `Import of ${request.definition.kind}` })
-        say({ error: error instanceof APIError && error.status < 500 ? error.message : '' })
-      } finally {
-        release()
-      }
-      if (!stopped) controller.close()
+  let done = 0
+  return streamedLines({
+    req: request.req,
+    what: `Import of ${request.definition.kind}`,
+    work: async (say) => {
+      const advance = (rows: number): Promise<void> => say({ done: (done += rows) })
+      return { report: await runImport({ ...request, progress: { advance } }) }
     },
-    cancel: () => {
-      stopped = true
-    },
-  })
-  return new Response(lines, {
-    headers: { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+    end: release,
   })
 }
 

@@ -22,6 +22,7 @@ import { textsPreview } from './prints'
 import { samplesBoard } from './samplesBoard'
 import { settingsInForce } from './settingsInForce'
 import { system } from './system'
+import { demonstration } from './demonstration'
 import { documentFlowEndpoint } from './documentFlow'
 import { waiting } from './waiting'
 
@@ -51,5 +52,6 @@ export const endpoints: Endpoint[] = [
   ...quotePage,
   quoteRevisions,
   ...system,
+  demonstration,
   ...openApi,
 ]

@@ -6,7 +6,7 @@ import { inTransaction } from '@/src/db/transaction'
 import { setupState } from '@/src/questions/control/setupState'
 import { systemState } from '@/src/questions/control/systemState'
 
-function requireAdministrator(req: PayloadRequest): void {
+export function requireAdministrator(req: PayloadRequest): void {
   if (!req.user) throw new APIError('Unauthorized', 401, undefined, true)
   if (!hasRole(req.user, 'admin')) throw new APIError('Forbidden', 403, undefined, true)
 }

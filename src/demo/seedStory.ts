@@ -4,7 +4,7 @@ import { inTransaction } from '@/src/db/transaction'
 import { waitInLine } from '@/src/db/waitInLine'
 import { now } from '@/src/engine/clock'
 
-import { demoAccounts } from './accounts'
+import { demoAccounts, demoPassword } from './accounts'
 import { openStage } from './stage'
 import { stories } from './stories'
 
@@ -14,6 +14,9 @@ const SEED_LOCK = 4_207_251_002
 /** `told`: the story is in the books now. `there`: it was already. `used`: the books hold other business, nothing was done. */
 export type SeedOutcome = 'told' | 'there' | 'used'
 
+/** How far a story is; the last step proves the books. */
+export type SeedStep = { at: number; of: number; says: string }
+
 /**
  * Tells a story into empty books, in one transaction: whole or not at all. A second time finds it there and changes nothing;
  * books with business of their own are left alone.
@@ -21,11 +24,15 @@ export type SeedOutcome = 'told' | 'there' | 'used'
 export async function seedStory({
   payload,
   story,
+  password = demoPassword,
   report = () => undefined,
 }: {
   payload: Payload
   story: string
-  report?: (line: string) => void
+  /** Of everybody in the story. */
+  password?: string | undefined
+  /** Told before each chapter; what it throws ends the story, and nothing of it stays. */
+  report?: (step: SeedStep) => void | Promise<void>
 }): Promise<SeedOutcome> {
   const chosen = stories[story]
   if (!chosen) throw new Error(`There is no story ${story}`)
@@ -37,9 +44,9 @@ export async function seedStory({
       (await payload.count({ collection: slug, where, overrideAccess: true, req })).totalDocs
     if ((await count('users', { email: { in: demoAccounts.map(({ email }) => email) } })) > 0) return 'there'
     for (const slug of ['customers', 'items', 'orders', 'departments'] as const) if ((await count(slug)) > 0) return 'used'
-    const stage = openStage({ req, today: now(req).date })
+    const stage = openStage({ req, password, today: now(req).date })
     for (const [at, { says, tell }] of chosen.chapters.entries()) {
-      report(`${at + 1} of ${chosen.chapters.length}: ${says}`)
+      await report({ at: at + 1, of: chosen.chapters.length + 1, says })
       await tell(stage, req)
     }
     return 'told'

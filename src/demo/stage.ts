@@ -27,6 +27,8 @@ export type StoryFile = { name: string; mimetype: string; data: Buffer }
  */
 export type Stage = {
   today: BusinessDate
+  /** Of everybody in the story. */
+  password: string
   /** The business date so many days ago; negative: in the future. */
   ago: (days: number) => BusinessDate
   /** Somebody takes part under a name. */
@@ -61,7 +63,7 @@ type Telling = (stage: Stage, req: PayloadRequest) => Promise<void>
 export type Chapter = { says: string; tell: Telling }
 
 /** A stage inside the transaction of `req`, whose people are entered by the story itself. */
-export function openStage({ req, today }: { req: PayloadRequest; today: string }): Stage {
+export function openStage({ req, today, password }: { req: PayloadRequest; today: string; password: string }): Stage {
   const { payload } = req
   const people = new Map<Who, Told<'users'>>()
   const records = new Map<string, number>()
@@ -93,6 +95,7 @@ export function openStage({ req, today }: { req: PayloadRequest; today: string }
   }
   const stage: Stage = {
     today: first,
+    password,
     ago: (days) => addDays(first, -days),
     enter: (who, user) => void people.set(who, user),
     know: (slug, code, id) => void records.set(`${slug}/${code}`, id),

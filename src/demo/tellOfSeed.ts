@@ -4,7 +4,7 @@ import { inTransaction } from '@/src/db/transaction'
 import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
 import { demoAccounts } from './accounts'
-import { seedStory, type SeedOutcome } from './seedStory'
+import { seedStory, type SeedOutcome, type SeedStep } from './seedStory'
 
 const outcomes: Readonly<Record<Exclude<SeedOutcome, 'told'>, string>> = {
   there: 'The demonstration is in the books already; nothing was changed.',
@@ -15,23 +15,31 @@ const outcomes: Readonly<Record<Exclude<SeedOutcome, 'told'>, string>> = {
 export async function tellOfSeed({
   payload,
   story,
+  password,
   say,
   report = () => undefined,
 }: {
   payload: Payload
   story: string
+  /** Of everybody in the story; the public one when none is given. */
+  password?: string
   /** Takes what came of it. */
   say: (line: string) => void
   /** Takes how far it is. */
-  report?: (line: string) => void
+  report?: (step: SeedStep) => void | Promise<void>
 }): Promise<SeedOutcome> {
   const started = performance.now()
-  const outcome = await seedStory({ payload, story, report })
+  let steps = 1
+  const told = (step: SeedStep): void | Promise<void> => {
+    steps = step.of
+    return report(step)
+  }
+  const outcome = await seedStory({ payload, story, password, report: told })
   if (outcome !== 'told') {
     say(outcomes[outcome])
     return outcome
   }
-  report('proving the books')
+  await report({ at: steps, of: steps, says: 'proving the books' })
   const req = await createLocalReq({}, payload)
   let documents = 0
   const differences = await inTransaction(req, () => verifyLedgers(req, (checked) => (documents = checked)))
@@ -40,6 +48,9 @@ export async function tellOfSeed({
   if (differences.length > 0) throw new Error('The seeded books do not agree')
   return outcome
 }
+
+/** A step as a line to print. */
+export const stepLine = ({ at, of, says }: SeedStep): string => `${at} of ${of}: ${says}`
 
 /** The accounts of the demonstration as lines to print. */
 export const accountLines = (): string[] =>

@@ -3,25 +3,28 @@ import os from 'node:os'
 import path from 'node:path'
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { createLocalReq } from 'payload'
 import pg from 'pg'
 
 import { reports } from '@/reports'
 import { exportTables } from '@/src/db/backup/exportTables'
 import { ExportFolderError, importTables } from '@/src/db/backup/importTables'
 
+import { inTransaction } from '@/src/db/transaction'
 import { demoAccounts } from '@/src/demo/accounts'
 import { tellOfSeed } from '@/src/demo/tellOfSeed'
 import { businessDateOf, daysBetween } from '@/src/domain/kernel/businessDate'
 
+import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
+
 import { startApp, type TestApp } from '../support/app'
 import { createTestDatabase } from '../support/database'
 import { defaultsOf } from '../support/reportQuestions'
+import { codesOf } from '../support/story'
 
 let app: TestApp
 let token: string
-const lines: string[] = []
-
-const seed = () => tellOfSeed({ payload: app.payload, story: 'demo', say: (line) => void lines.push(line) })
+const seed = () => tellOfSeed({ payload: app.payload, story: 'demo', say: () => undefined })
 
 const statuses = async (slug: string): Promise<Record<string, number>> => {
   const { body } = await app.api.get(`/${slug}?depth=0&limit=500&pagination=false`, { token })
@@ -30,15 +33,42 @@ const statuses = async (slug: string): Promise<Record<string, number>> => {
   return counted
 }
 
+const password = '先看看样子 before we begin'
+type Line = { at?: number; of?: number; accounts?: Array<{ email: string }>; error?: string }
+
+/** As the home page of an empty company loads it: line by line. */
+const load = async (by: string, body: object) => {
+  const answer = await app.api.send<{ errors?: unknown }>('POST', '/setup/demonstration', { token: by, body })
+  const text = answer.status === 200 ? await answer.raw.text() : ''
+  return { ...answer, lines: text.split('\n').flatMap((line): Line[] => (line === '' ? [] : [JSON.parse(line) as Line])) }
+}
+let loaded: Line[]
+let administrator: string
+
 beforeAll(async () => {
   app = await startApp()
-  expect(await seed()).toBe('told')
-  token = await app.api.login('gm@demo.example', demoAccounts[0]?.password ?? '')
+  const first = { email: 'first@factory.example', name: '张一', password: 'a house without people', roles: ['admin' as const] }
+  await app.payload.create({ collection: 'users', data: { ...first, language: 'zh' }, overrideAccess: true })
+  administrator = await app.api.login(first.email, first.password)
+  expect((await load(administrator, { password: 'gendan-demo' })).status).toBe(400) // the public one opens no house on a net
+  ;({ lines: loaded } = await load(administrator, { password }))
+  token = await app.api.login('gm@demo.example', password)
 })
 afterAll(() => app.close())
 
-test('the demonstration is told through the real steps and its books agree', () => {
-  expect(lines.at(-1)).toMatch(/^Seeded in \d+ s: \d+ documents proven, 0 differences\.$/)
+test('the administrator of an empty company loads the demonstration and sees how far it is; only he, only once', async () => {
+  const steps = loaded.slice(0, -1)
+  expect(steps.length).toBeGreaterThan(5)
+  expect(steps).toEqual(steps.map((_, index) => ({ at: index + 1, of: steps.length })))
+  expect(loaded.at(-1)?.accounts).toHaveLength(demoAccounts.length)
+  expect([(await load(token, { password })).status, (await load('', { password })).status]).toEqual([403, 401])
+  const again = await load(administrator, { password })
+  expect([again.status, codesOf(again)]).toEqual([409, ['BOOKS_IN_USE']])
+})
+
+test('the demonstration is told through the real steps and its books agree', async () => {
+  const req = await createLocalReq({}, app.payload)
+  expect(await inTransaction(req, () => verifyLedgers(req))).toEqual([])
 })
 
 test('every state of quotes, orders, deliveries, invoices and receipts is there to be seen', async () => {

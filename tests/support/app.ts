@@ -40,7 +40,7 @@ export type TestApp = { payload: Payload; api: Api; database: TestDatabase; data
 
 /** Where the JSON that comes over the line is given the shape its address answers. */
 async function answered<Body>(raw: Response): Promise<ApiAnswer<Body>> {
-  const isJson = raw.headers.get('content-type')?.includes('json') ?? false
+  const isJson = raw.headers.get('content-type')?.includes('application/json') ?? false
   return { status: raw.status, body: (isJson ? await raw.clone().json() : undefined) as Body, headers: raw.headers, raw }
 }
 

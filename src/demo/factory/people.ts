@@ -18,11 +18,11 @@ const departments = [
 export async function enterPeople(stage: Stage, req: PayloadRequest): Promise<void> {
   const [admin] = demoAccounts.filter(({ key }) => key === 'admin')
   if (!admin) throw new Error('The demonstration needs an administrator')
-  const { email, password, name, roles } = admin
+  const { email, name, roles } = admin
   const first = await createDocument({
     req,
     slug: 'users',
-    data: { email, password, name, roles: [...roles], language: 'zh' },
+    data: { email, password: stage.password, name, roles: [...roles], language: 'zh' },
     overrideAccess: true,
   })
   stage.enter('admin', { ...first })
@@ -39,7 +39,7 @@ export async function enterPeople(stage: Stage, req: PayloadRequest): Promise<vo
     const user =
       person.key === 'admin'
         ? await stage.update('admin', 'users', first.id as number, { department: data.department })
-        : await stage.create('admin', 'users', { ...data, password: person.password })
+        : await stage.create('admin', 'users', { ...data, password: stage.password })
     stage.enter(person.key, user)
     stage.know('users', person.key, user.id)
   }

@@ -38,7 +38,8 @@ test('an empty company is told everything, in order; only the rates have nobody 
     ...['company', 'departments', 'people', 'secondPeople', 'warehouses', 'paymentTerms', 'itemCategories', 'items'],
     ...['customerCategories', 'customers', 'firstOrder'],
   ])
-  expect(setupPath(empty)).toMatchObject({ ready: false, begun: false })
+  expect(setupPath(empty)).toMatchObject({ ready: false, begun: false, empty: true })
+  for (const own of ['departments', 'customers', 'items', 'orders']) expect(setupPath({ ...empty, [own]: 1 }).empty).toBe(false)
 })
 
 test.each([

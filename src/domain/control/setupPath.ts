@@ -54,8 +54,8 @@ const optional: ReadonlySet<SetupStepName> = new Set(['openingStock', 'openingRe
 const secondPeople = ({ fourEyes, sellers, approvers, bookkeepers }: SetupFacts): boolean =>
   approvers > 0 && bookkeepers > 0 && (!fourEyes || (Math.max(sellers, approvers) > 1 && bookkeepers > 1))
 
-/** The way of an empty company to its first order, in the order in which one thing needs the other. */
-export function setupPath(facts: SetupFacts): { steps: SetupStep[]; ready: boolean; begun: boolean } {
+/** The way of an empty company to its first order, in the order in which one thing needs the other. `empty`: nothing of its own is there. */
+export function setupPath(facts: SetupFacts): { steps: SetupStep[]; ready: boolean; begun: boolean; empty: boolean } {
   const done: Readonly<Record<SetupStepName, boolean>> = {
     company: facts.companyNamed,
     departments: facts.departments > 0,
@@ -77,5 +77,6 @@ export function setupPath(facts: SetupFacts): { steps: SetupStep[]; ready: boole
     missing: name === 'exchangeRates' ? facts.withoutRate : [],
   }))
   const ready = steps.every((step) => step.done || step.optional || step.name === 'firstOrder')
-  return { steps, ready, begun: facts.orders > 0 }
+  const empty = facts.departments + facts.customers + facts.items + facts.orders === 0
+  return { steps, ready, begun: facts.orders > 0, empty }
 }

@@ -141,6 +141,10 @@ export const enTexts: FindingTexts = {
       `The review of ${v('order') || 'the order'} has not been passed${when('missing', `, still missing: ${v('missing')}`)}`,
     remedy: ({ v, when }) => when('missing', `Opinions are needed from ${v('missing')}`) || 'The review has to be passed first',
   },
+  BOOKS_IN_USE: {
+    message: () => 'These books hold business of their own; a demonstration is told into empty ones',
+    remedy: () => 'Start with an empty database for it',
+  },
   ON_HOLD: {
     message: ({ v, when }) =>
       `${v('order') || 'The order'} is on hold${when('reason', `: ${v('reason')}`)}; deliveries and invoices are stopped`,

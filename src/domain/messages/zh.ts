@@ -121,6 +121,10 @@ export const zhTexts: FindingTexts = {
     message: ({ v, when }) => `${v('order') || '订单'} 评审未通过${when('missing', `，尚缺：${v('missing')}`)}`,
     remedy: ({ v, when }) => when('missing', `请 ${v('missing')} 完成评审`) || '请先通过评审',
   },
+  BOOKS_IN_USE: {
+    message: () => '账套中已有业务资料，演示数据只能载入空账套',
+    remedy: () => '请用空数据库启动后再载入',
+  },
   ON_HOLD: {
     message: ({ v, when }) => `${v('order') || '订单'} 已暂挂${when('reason', `：${v('reason')}`)}，不能发货或开票`,
     remedy: () => '请先解挂',

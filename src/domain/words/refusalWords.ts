@@ -24,6 +24,7 @@ const findings: Readonly<Record<FindingCode, Words>> = {
   NOT_YOUR_DEPARTMENT: { zh: '不是本部门的评审', en: 'another department’s review' },
   NOT_YOUR_FIELD: { zh: '没有填写该字段的权限', en: 'no right to this field' },
   FORBIDDEN: { zh: '没有权限', en: 'no right to do this' },
+  BOOKS_IN_USE: { zh: '账套非空', en: 'books in use' },
   REVIEW_REQUIRED: { zh: '尚未评审', en: 'not reviewed yet' },
   ON_HOLD: { zh: '已暂停', en: 'on hold' },
   OVER_DELIVERY: { zh: '超订单发货', en: 'more than was ordered' },

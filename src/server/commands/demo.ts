@@ -14,8 +14,10 @@ const { serveOrExit } = await import('../serve')
 let seeded = false
 const { address } = await serveOrExit({
   prepare: async (payload, { during, say }) => {
-    const { tellOfSeed } = await import('@/src/demo/tellOfSeed')
-    const outcome = await during('Seeding the demonstration', (report) => tellOfSeed({ payload, story: 'demo', say, report }))
+    const { stepLine, tellOfSeed } = await import('@/src/demo/tellOfSeed')
+    const outcome = await during('Seeding the demonstration', (report) =>
+      tellOfSeed({ payload, story: 'demo', say, report: (step) => report(stepLine(step)) }),
+    )
     seeded = outcome !== 'used'
   },
 })

@@ -23,11 +23,11 @@ const code = await withDatabase(async () => {
   const { default: config } = await import('@payload-config')
   const { stories } = await import('@/src/demo/stories')
   if (!Object.hasOwn(stories, story)) stopWith(`There is no story ${story}: ${Object.keys(stories).join(', ')}`)
-  const { accountLines, tellOfSeed } = await import('@/src/demo/tellOfSeed')
+  const { accountLines, stepLine, tellOfSeed } = await import('@/src/demo/tellOfSeed')
   const payload = await getPayload({ config })
   const say = (line: string): void => console.log(line)
   try {
-    const outcome = await tellOfSeed({ payload, story, say, report: say })
+    const outcome = await tellOfSeed({ payload, story, say, report: (step) => say(stepLine(step)) })
     if (outcome !== 'used') accountLines().forEach(say)
     return outcome === 'used' ? 1 : 0
   } catch (error) {

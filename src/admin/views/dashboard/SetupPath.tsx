@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { setupPath } from '@/src/domain/control/setupPath'
 
 import { ask } from '../../request/ask'
+import { DemonstrationInstead } from './DemonstrationInstead'
 import { setupSpoken, setupWords } from './setupWords'
 import './setupPath.css'
 
@@ -45,6 +46,7 @@ export function SetupPath({ api, admin, language }: { api: string; admin: string
           )
         })}
       </ol>
+      {path.empty && <DemonstrationInstead api={api} language={language} />}
     </section>
   )
 }
