@@ -59,6 +59,13 @@ const documentFlow = {
   tab: { label: ({ t }: { t: (key: string) => string }) => t('gendan:documentFlow'), href: '/flow' },
 } as const
 
+/** 附件: the tab with the files of the document, each looked into. */
+const documentFiles = {
+  Component: '/src/admin/views/opened#FilesTab',
+  path: '/files',
+  tab: { label: ({ t }: { t: (key: string) => string }) => t('gendan:files'), href: '/files' },
+} as const
+
 /** 历史: the tab with who changed what, when and why. */
 const documentHistory = {
   Component: '/src/admin/views/opened#HistoryTab',
@@ -120,6 +127,7 @@ export const documentCollection = ({
           ...tabs,
           ...(mailed ? { mails: documentMails } : {}),
           notes: documentNotes,
+          files: documentFiles,
           history: documentHistory,
         },
       },

@@ -23,7 +23,7 @@ export const Notifications: CollectionConfig = {
   versions: false,
   fields: [
     relation('user', { zh: '收件人', en: 'User' }, 'users', { required: true, access: written }),
-    shortText('kind', { zh: '类型', en: 'Kind' }, { required: true, index: true, access: written }),
+    shortText('kind', { zh: '类型', en: 'Kind' }, { required: true, index: true, access: written, custom: { speaks: 'notices' } }),
     shortText('title', { zh: '标题', en: 'Title' }, { required: true, access: written }),
     longText('text', { zh: '内容', en: 'Text' }, { access: written }),
     // { slug, id } of the record it is about; as json, since a field named id inside a group is not stored

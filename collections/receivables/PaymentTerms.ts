@@ -1,7 +1,7 @@
 import { checkPaymentTerms } from '@/hooks/masters/checkPaymentTerms'
 import { keepTerms } from '@/hooks/masters/keepTerms'
 
-import { areas, choice, codeField, days, englishName, nameField, percent } from '../fields'
+import { areas, choice, codeField, days, englishName, nameField, percent, rowGrid } from '../fields'
 import { masterCollection } from '../masterCollection'
 
 /** 收款条件: when an invoice falls due. */
@@ -34,7 +34,7 @@ export const PaymentTerms = masterCollection({
       type: 'array',
       label: { zh: '分期', en: 'Instalments' },
       labels: { singular: { zh: '期', en: 'Instalment' }, plural: { zh: '分期', en: 'Instalments' } },
-      admin: { condition: (data) => data.kind === 'instalments' },
+      admin: { components: { Field: rowGrid }, condition: (data) => data.kind === 'instalments' },
       fields: [
         percent('percent', { zh: '比例 %', en: 'Percent' }, { required: true }),
         days('days', { zh: '天数', en: 'Days' }, { required: true, defaultValue: 0 }),

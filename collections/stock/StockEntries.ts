@@ -10,6 +10,7 @@ const whole = (name: string, zh: string, en: string) => ({
   label: { zh, en },
   index: false,
   custom: { scale: 0 },
+  admin: { disableListColumn: true }, // places among the records of the database are no figures of the business
 })
 
 /** 出入库流水: the stock ledger, one append-only row per movement, each naming the document, line and version it comes from. */
@@ -20,7 +21,7 @@ export const StockEntries: CollectionConfig = {
   admin: {
     group: areas.stock,
     useAsTitle: 'id',
-    defaultColumns: ['businessDate', 'account', 'item', 'warehouse', 'qty', 'sourceSlug', 'sourceId'],
+    defaultColumns: ['businessDate', 'account', 'item', 'warehouse', 'qty', 'sourceSlug', 'causeSlug'],
     enableListViewSelectAPI: true,
   },
   disableBulkEdit: true,
@@ -30,7 +31,7 @@ export const StockEntries: CollectionConfig = {
   fields: [
     businessDateField('businessDate', { zh: '日期', en: 'Date' }, { required: true, index: true }),
     businessDateField('dueDate', { zh: '预计日期', en: 'Due' }),
-    shortText('account', { zh: '账户', en: 'Account' }, { required: true }),
+    shortText('account', { zh: '账户', en: 'Account' }, { required: true, custom: { speaks: 'stockAccounts' } }),
     relation('item', { zh: '物料', en: 'Item' }, 'items', { required: true }),
     relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses'),
     shortText('batchNo', { zh: '批号', en: 'Batch no.' }, { defaultValue: '', required: true, maxLength: 100 }),
@@ -45,11 +46,11 @@ export const StockEntries: CollectionConfig = {
       access: { read: readsCost },
     },
     { name: 'unitCost', type: 'number', label: { zh: '单位成本', en: 'Unit cost' }, custom: { scale: 6 }, access: { read: readsCost } },
-    shortText('sourceSlug', { zh: '来源单据', en: 'Source' }, { required: true }),
+    shortText('sourceSlug', { zh: '来源单据', en: 'Source' }, { required: true, custom: { speaks: 'kinds' } }),
     { ...whole('sourceId', '来源编号', 'Source id'), required: true },
-    shortText('sourceLine', { zh: '来源行', en: 'Source line' }, { defaultValue: '' }),
+    shortText('sourceLine', { zh: '来源行', en: 'Source line' }, { defaultValue: '', admin: { disableListColumn: true } }),
     { ...whole('sourceVersion', '来源版本', 'Source version'), required: true },
-    shortText('causeSlug', { zh: '起因单据', en: 'Cause' }, { required: true }),
+    shortText('causeSlug', { zh: '起因单据', en: 'Cause' }, { required: true, custom: { speaks: 'kinds' } }),
     { ...whole('causeId', '起因编号', 'Cause id'), required: true },
     whole('reverses', '冲销流水', 'Reverses'),
   ],

@@ -37,7 +37,8 @@ export async function reviewerOnAPhone(factory: OpenFactory): Promise<void> {
   const submitted = await clerk.request.post(`${factory.url}/api/orders/${doc.id}/submit`, { data: { version: doc.version }, headers })
   expect(submitted.ok()).toBe(true)
 
-  await visit(reviewer, `${factory.url}/admin/reviews`)
+  // tapped as soon as it can be seen, whether the page is alive by then or not
+  await reviewer.goto(`${factory.url}/admin/reviews`, { waitUntil: 'commit' })
   await reviewer.locator('.review-desk__list a', { hasText: doc.no }).tap()
   await reviewer.waitForURL(/order=/)
   const bar = reviewer.locator('.answer-bar')

@@ -179,10 +179,13 @@ test('what waits for a person is counted where he works, and a notice leads to w
   const notice = async (user: number) =>
     app.payload.create({
       collection: 'notifications',
-      data: { user, kind: 'test', title: '评审', text: '请评审', related: { slug: 'orders', id: order.id } },
+      data: { user, kind: 'mention', title: '评审', text: '请评审', related: { slug: 'orders', id: order.id } },
       overrideAccess: true,
     })
   const [mine, other] = [await notice(reviewer.id), await notice(f.clerk.id)]
+  // in the list, what it is about is said in words
+  const [row] = (await list({}, reviewer, 'notifications', '&columns=title,kind')).rows.filter(({ id }) => id === mine.id)
+  expect(row?.cells['kind']).toEqual({ text: '备注中提到您', value: 'mention' })
   const told = await waiting(reviewer)
   expect(told.notices.map(({ id }) => id)).toContain(mine.id)
   expect(told.notices.map(({ id }) => id)).not.toContain(other.id)

@@ -1,3 +1,4 @@
+import { DayInput } from '@/src/admin/components/day/DayInput'
 import { RecordPicker } from '@/src/admin/components/lookup/RecordPicker'
 import type { Condition } from '@/src/domain/lists/address'
 import { isFigure, type ListColumn } from '@/src/domain/lists/column'
@@ -64,18 +65,28 @@ export const FilterMenu = ({ columns, where, language, say, onChange }: Props) =
                   onChange={(id) => change(name, { oneOf: id === null ? [] : [String(id)] })}
                 />
               )}
-              {(kind === 'date' || isFigure(column)) &&
+              {kind === 'date' &&
+                (['from', 'to'] as const).map((end) => (
+                  <DayInput
+                    key={end}
+                    label={`${label} ${say(end)}`}
+                    language={language}
+                    value={filter[end] ?? ''}
+                    onChange={(day) => change(name, { [end]: day })}
+                  />
+                ))}
+              {isFigure(column) &&
                 (['from', 'to'] as const).map((end) => (
                   <input
                     key={end}
-                    type={kind === 'date' ? 'date' : 'text'}
-                    inputMode={kind === 'date' ? undefined : 'decimal'}
+                    type="text"
+                    inputMode="decimal"
                     aria-label={`${label} ${say(end)}`}
                     placeholder={say(end)}
                     defaultValue={filter[end] ?? ''}
                     onBlur={({ target }) => {
                       const plain = target.value.normalize('NFKC').replaceAll(/[,\s]/g, '')
-                      const isFine = plain === '' || kind === 'date' || /^-?\d+(\.\d+)?$/.test(plain)
+                      const isFine = plain === '' || /^-?\d+(\.\d+)?$/.test(plain)
                       target.setCustomValidity(isFine ? '' : '123.45')
                       if (isFine && plain !== (filter[end] ?? '')) change(name, { [end]: plain })
                       else if (!isFine) target.reportValidity()

@@ -110,7 +110,7 @@ export const ListTable = (props: Props) => {
               <td key={column.name} data-label={column.label} className={isFigure(column) ? 'is-figure' : undefined}>
                 {place === 0 ? (
                   <Link href={addressOf(row)} prefetch={false} onFocus={() => onAt(index)}>
-                    {row.cells[column.name]?.text ?? row.title}
+                    {row.cells[column.name]?.text ?? (row.title === String(row.id) ? '–' : row.title)}
                   </Link>
                 ) : (
                   <Cell column={column} cell={row.cells[column.name]} />

@@ -42,14 +42,14 @@ const fits = (title: string, typed: string): boolean =>
     .split(/\s+/)
     .every((word) => title.toLowerCase().includes(word))
 
-/** One field over everything: what is open, what was open, what is in the menu, and what the server finds with this person's rights. */
-export const Palette = ({ onClose }: { onClose: () => void }) => {
+/** What is typed before it stands is `early`. One field over everything: what is open, what was open, what is in the menu, and what the server finds with this person's rights. */
+export const Palette = ({ early, onClose }: { early: () => string; onClose: () => void }) => {
   const { config, getEntityConfig } = useConfig()
   const router = useRouter()
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const dialog = useRef<HTMLDialogElement>(null)
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(early)
   const [answer, setAnswer] = useState<{ q: string; rows: Hit[] }>({ q: '', rows: [] })
   const [at, setAt] = useState(0)
   const [here] = useState(() => [...onPage('.verb-buttons button', words.verbs[language]), ...onPage('.menu__entry', words.menu[language])])

@@ -2,7 +2,7 @@
 
 import { useTranslation } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
 import { remember } from './recent'
 
@@ -18,6 +18,8 @@ export const Shortcuts = () => {
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null)
   const pathname = usePathname()
+  const early = useRef('')
+  const isAsked = useRef(false)
   useEffect(() => {
     if (!/\/collections\/[^/]+\/\d+$/.test(pathname)) return
     const timer = setTimeout(() => remember({ href: pathname, title: document.title.split(' · ')[0] ?? pathname }), 1500) // the title comes after the page
@@ -29,8 +31,17 @@ export const Shortcuts = () => {
         event.preventDefault()
         doing()
       }
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') return run(() => setOpen('palette'))
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k')
+        return run(() => {
+          early.current = ''
+          isAsked.current = true
+          setOpen('palette')
+        })
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      if (document.querySelector('dialog[open]')) isAsked.current = false
+      // the search is loaded when it is asked for: what is typed until it stands is typed into it
+      if (isAsked.current && event.key.length === 1) return run(() => void (early.current += event.key))
+      if (isTyping(event.target) || document.querySelector('dialog[open]')) return
       if (event.key === '?') return run(() => setOpen('keys'))
       const search = document.querySelector<HTMLInputElement>('[data-list-search], .search-bar input, .search-filter__input')
       if (event.key === '/' && search) return run(() => search.focus())
@@ -38,10 +49,14 @@ export const Shortcuts = () => {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
+  const close = (): void => {
+    isAsked.current = false
+    setOpen(null)
+  }
   return (
     <Suspense fallback={null}>
-      {open === 'palette' && <Palette onClose={() => setOpen(null)} />}
-      {open === 'keys' && <KeyHelp language={language} onClose={() => setOpen(null)} />}
+      {open === 'palette' && <Palette early={() => early.current} onClose={close} />}
+      {open === 'keys' && <KeyHelp language={language} onClose={close} />}
     </Suspense>
   )
 }

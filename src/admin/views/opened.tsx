@@ -9,6 +9,7 @@ import dynamic from 'next/dynamic'
 export const CreditTab = dynamic(async () => (await import('./credit/CreditTab')).CreditTab)
 export const CustomerPageTab = dynamic(async () => (await import('./customer-page/CustomerPageTab')).CustomerPageTab)
 export const CustomerCard = dynamic(async () => (await import('./customer-card/CustomerCard')).CustomerCard)
+export const FilesTab = dynamic(async () => (await import('./files/FilesTab')).FilesTab)
 export const FlowTab = dynamic(async () => (await import('./flow/FlowTab')).FlowTab)
 export const GalleryTab = dynamic(async () => (await import('./samples/GalleryTab')).GalleryTab)
 export const HistoryTab = dynamic(async () => (await import('./history/HistoryTab')).HistoryTab)

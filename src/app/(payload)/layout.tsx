@@ -5,6 +5,7 @@ import config from '@payload-config'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import { type ReactNode, Suspense } from 'react'
 
+import { EarlyPress } from '@/src/admin/components/EarlyPress'
 import { Skeleton } from '@/src/admin/components/Skeleton'
 
 import { shownFrame } from '@/src/admin/shown/shown'
@@ -26,7 +27,12 @@ const Layout = ({ children }: { children: ReactNode }) =>
       importMap,
       serverFunction,
       // only the first page of a visit waits here: later ones replace what is shown when they are ready
-      children: <Suspense fallback={<Skeleton />}>{children}</Suspense>,
+      children: (
+        <>
+          <EarlyPress />
+          <Suspense fallback={<Skeleton />}>{children}</Suspense>
+        </>
+      ),
     }),
   )
 

@@ -42,6 +42,12 @@ export const noticeKinds = {
 /** What happened to the ways into one's account is told whatever is chosen: an administrator could choose for him. */
 const alwaysTold = 'security'
 
+/** What each notice is called where it stands. */
+export const noticeWords: Readonly<Record<NoticeKind, Words>> = {
+  ...noticeKinds,
+  [alwaysTold]: { zh: '账户安全', en: 'Safety of the account' },
+}
+
 export type NoticeKind = keyof typeof noticeKinds | typeof alwaysTold
 
 type Chosen = {

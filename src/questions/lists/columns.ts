@@ -1,10 +1,12 @@
 import type { FlattenedField, PayloadRequest } from 'payload'
 
+import { noticeWords } from '@/src/domain/control/noticeWay'
 import type { ListColumn } from '@/src/domain/lists/column'
 import type { Language } from '@/src/domain/messages/language'
 import { stateFields } from '@/src/domain/messages/tones'
 import { languageOf } from '@/src/engine/refusal'
 import { placeWords } from '@/src/domain/words/auditWords'
+import { stockAccountWords } from '@/src/domain/words/stockAccountWords'
 import { doingWords } from '@/src/domain/words/inputWords'
 import { vocabularyOf } from '@/src/engine/words'
 import { allRules } from '@/src/engine/define'
@@ -53,7 +55,7 @@ function kindOf(field: FlattenedField, language: Language): Described | null {
   }
 }
 
-type Speaks = 'kinds' | 'verbs' | ListColumn['speaks']
+type Speaks = 'kinds' | 'verbs' | keyof typeof spoken | ListColumn['speaks']
 const speaksOf = (field: FlattenedField): Speaks => (field.custom as { speaks?: Speaks } | undefined)?.speaks
 
 function isHidden(field: FlattenedField): boolean {
@@ -77,10 +79,15 @@ const stamps = (language: Language): ListColumn[] => [
   { name: 'updatedAt', label: { zh: '更新时间', en: 'Changed' }[language], kind: 'instant', sorts: true },
 ]
 
-/** A text that names a kind of record, or what was done to one: chosen and read by the words of the house. */
+/** Words of texts that are one of a few. */
+const spoken = { notices: noticeWords, stockAccounts: stockAccountWords } as const
+
+/** A text that names a kind of record, what was done to one, or one of a few things: chosen and read by the words of the house. */
 function spokenOptions(req: PayloadRequest, field: FlattenedField, language: Language): ListColumn['options'] | null {
   const speaks = speaksOf(field)
-  if (field.type !== 'text' || (speaks !== 'kinds' && speaks !== 'verbs')) return null
+  if (field.type !== 'text' || !speaks || speaks === 'reasons' || speaks === 'numbers') return null
+  if (speaks !== 'kinds' && speaks !== 'verbs')
+    return Object.entries(spoken[speaks]).map(([value, words]) => ({ value, label: words[language] }))
   const { collections, globals } = req.payload.config
   if (speaks === 'kinds') {
     const kinds = new Set([...collections, ...globals].map(({ slug }) => String(slug)))

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 
 import { ask } from '../../request/ask'
+import { DayInput } from '../day/DayInput'
 import { columnName, outcome, type Word, words } from './words'
 
 type Told = {
@@ -87,11 +88,12 @@ export const FileDialog = ({
         {kind === 'price-book' && (
           <label className="verb-dialog__ask">
             <span>{say('effectiveFrom')}</span>
-            <input
-              type="date"
+            <DayInput
+              label={say('effectiveFrom')}
+              language={language}
               value={effectiveFrom}
-              onChange={(event) => {
-                setEffectiveFrom(event.target.value)
+              onChange={(day) => {
+                setEffectiveFrom(day)
                 forget()
               }}
             />

@@ -4,6 +4,7 @@ import { Button, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui'
 import type { UIFieldClientComponent } from 'payload'
 import { useMemo, useRef, useState } from 'react'
 
+import { DayInput } from '@/src/admin/components/day/DayInput'
 import { GridProvider } from '@/src/admin/grid/grid'
 import { GridTable, type TableHandle } from '@/src/admin/grid/GridTable'
 import { type Objection, Objections, placeIn, Totals } from '@/src/admin/grid/Told'
@@ -127,7 +128,7 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
           )}
           {!readOnly && columns.some((column) => column.kind === 'schedule' && !column.readOnly) && (
             <label className="line-grid__head-date">
-              {say('headDate')} <input type="date" value={headDate ?? ''} onChange={({ target }) => fill(target.value)} />
+              {say('headDate')} <DayInput label={say('headDate')} language={grid.language} value={headDate ?? ''} onChange={fill} />
             </label>
           )}
           <GridTools choices={choices} onToggle={toggle} checked={told} />

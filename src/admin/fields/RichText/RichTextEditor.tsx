@@ -12,7 +12,7 @@ import {
   UnderlineFeatureClient,
   UnorderedListFeatureClient,
 } from '@payloadcms/richtext-lexical/client'
-import { type ComponentProps, useMemo } from 'react'
+import { type ComponentProps, useEffect, useMemo, useRef } from 'react'
 
 import { MentionFeatureClient } from './mentions'
 
@@ -35,8 +35,14 @@ const features: Readonly<Record<string, Feature['clientFeatureProvider']>> = {
 /** What the page names of a feature of the editor: its props, and by what name its part in the browser is known. */
 export type NamedFeature = { clientFeatureProps?: Feature['clientFeatureProps']; known?: string }
 
+type Own = Omit<Props, 'clientFeatures'> & {
+  named: Readonly<Record<string, NamedFeature>>
+  /** Whoever pressed the text goes on in it. */
+  isEntered: boolean
+}
+
 /** The platform's editor with the features of `src/admin/editor.ts`; one that is added there is named here, too. */
-export const RichTextEditor = ({ named, ...props }: Omit<Props, 'clientFeatures'> & { named: Readonly<Record<string, NamedFeature>> }) => {
+export const RichTextEditor = ({ named, isEntered, ...props }: Own) => {
   const clientFeatures = useMemo(
     () =>
       Object.fromEntries(
@@ -49,5 +55,22 @@ export const RichTextEditor = ({ named, ...props }: Omit<Props, 'clientFeatures'
       ),
     [named],
   )
-  return <RichTextField {...props} clientFeatures={clientFeatures} />
+  // the editor draws its own part a little later
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const enter = (): boolean => {
+      const text = place.current?.querySelector<HTMLElement>('[contenteditable="true"]')
+      text?.focus()
+      return text !== null && text !== undefined
+    }
+    if (!isEntered || enter() || !place.current) return
+    const drawn = new MutationObserver(() => enter() && drawn.disconnect())
+    drawn.observe(place.current, { childList: true, subtree: true })
+    return () => drawn.disconnect()
+  }, [isEntered])
+  return (
+    <div ref={place} className="rich-text-edited">
+      <RichTextField {...props} clientFeatures={clientFeatures} />
+    </div>
+  )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Link, useDocumentInfo, useTranslation } from '@payloadcms/ui'
+import { Link, useAuth, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import { Heads } from '../../components/Heads'
@@ -13,16 +13,17 @@ export const CreditTab = () => {
   const { id } = useDocumentInfo()
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
+  const { permissions } = useAuth()
   const [card, setCard] = useState<CreditCard | 'failed' | null>(null)
   useEffect(() => {
     let gone = false
     const load = async (): Promise<void> => {
-      const told = id ? await loadCredit({ id, language }) : null
+      const told = id ? await loadCredit({ id, language, reads: (slug) => Boolean(permissions?.collections?.[slug]?.read) }) : null
       if (!gone) setCard(told ?? 'failed')
     }
     void load()
     return () => void (gone = true)
-  }, [id, language])
+  }, [id, language, permissions])
   const say = (word: string): string => words[language][word as Word] ?? word
   if (card === null) return <p className="flow__told">…</p>
   if (card === 'failed') return <p className="flow__told">{say('failed')}</p>

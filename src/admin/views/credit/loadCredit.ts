@@ -30,8 +30,15 @@ async function read<Answer>(path: string, language: string): Promise<Answer | nu
 
 const list = async <Row>(path: string, language: string): Promise<Row[]> => (await read<{ docs: Row[] }>(path, language))?.docs ?? []
 
+type Asked = {
+  id: number | string
+  language: string
+  /** Whether the person reads records of the kind: what he may not read is not asked for. */
+  reads: (slug: string) => boolean
+}
+
 /** Everything of the credit tab, each part with the rights of the person; the credit is that of whoever pays the bills. */
-export async function loadCredit({ id, language }: { id: number | string; language: string }): Promise<CreditCard | null> {
+export async function loadCredit({ id, language, reads }: Asked): Promise<CreditCard | null> {
   const customer = await read<{ id: number; name: string; billTo?: { id: number; name: string } | number | null }>(
     `/customers/${id}?depth=1`,
     language,
@@ -44,8 +51,8 @@ export async function loadCredit({ id, language }: { id: number | string; langua
     read<NonNullable<CreditCard['ageing']>>(`/reports/receivables-ageing?customer=${payer.id}`, language),
     read<{ rows: Figures[] }>(`/reports/receivables-ageing?customer=${payer.id}&by=document`, language),
     list<CreditCard['alarmed'][number]>(`/orders?where[creditStatus][in]=alarmed,released&${of}`, language),
-    list<CreditCard['releases'][number]>(`/credit-releases?${of}`, language),
-    list<CreditCard['ratings'][number]>(`/credit-grades?${of}`, language),
+    reads('credit-releases') ? list<CreditCard['releases'][number]>(`/credit-releases?${of}`, language) : [],
+    reads('credit-grades') ? list<CreditCard['ratings'][number]>(`/credit-grades?${of}`, language) : [],
   ])
   if (!position) return null
   const overdue = (parts?.rows ?? []).filter(({ daysLate }) => Number(daysLate ?? 0) > 0).slice(0, 10)

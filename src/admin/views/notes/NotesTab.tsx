@@ -3,6 +3,7 @@
 import { ShimmerEffect, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
+import { DayInput } from '@/src/admin/components/day/DayInput'
 import { RecordPicker } from '@/src/admin/components/lookup/RecordPicker'
 import { type NoteText, type NoteWriter, NoteWriterContext } from '@/src/admin/fields/RichText/noteWriter'
 import { ask } from '@/src/admin/request/ask'
@@ -105,7 +106,7 @@ export const NotesTab = () => {
         <div className="notes__step">
           <span>{say.step}</span>
           <RecordPicker kind="users" value={assignee} label={say.who} placeholder={say.who} language={language} onChange={setAssignee} />
-          <input type="date" aria-label={say.due} value={due} onChange={({ target }) => setDue(target.value)} />
+          <DayInput label={say.due} language={language} value={due} onChange={setDue} />
           <button type="submit" className="main-button" title="Ctrl+Enter" disabled={isEmpty || isHalf}>
             {say.send}
           </button>

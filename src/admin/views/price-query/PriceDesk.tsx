@@ -3,6 +3,7 @@
 import { Banner } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import { DayInput } from '@/src/admin/components/day/DayInput'
 import { RecordPicker } from '@/src/admin/components/lookup/RecordPicker'
 
 import { ask } from '../../request/ask'
@@ -71,7 +72,7 @@ export const PriceDesk = ({ language, api, admin }: Props) => {
       />
     </label>
   )
-  const text = (name: 'qty' | 'unit' | 'date' | 'currency', type: string) => (
+  const text = (name: 'qty' | 'unit' | 'currency', type: string) => (
     <label className="report__filter">
       {say[name]}
       <input
@@ -93,7 +94,10 @@ export const PriceDesk = ({ language, api, admin }: Props) => {
         {record('item', 'items')}
         {text('qty', 'number')}
         {text('unit', 'text')}
-        {text('date', 'date')}
+        <label className="report__filter">
+          {say.date}
+          <DayInput label={say.date} language={language} value={asked.date} onChange={(date) => set({ date })} />
+        </label>
         {text('currency', 'text')}
         <label className="report__filter">
           {say.taxMode}

@@ -6,6 +6,7 @@ import type { ParamDescription } from '@/reports/kit/describeReport'
 import { businessDate } from '@/src/domain/kernel/businessDate'
 import { relativeDay } from '@/src/domain/kernel/relativeDay'
 
+import { DayInput } from '../../components/day/DayInput'
 import { FigureInput } from '../../components/figure/FigureInput'
 import { askNames } from '../../components/lookup/askLookup'
 import { LookupInput } from '../../components/lookup/LookupInput'
@@ -129,11 +130,12 @@ function Filter({ today, param, value, language, onChange, text }: FilterProps) 
         />
       )}
       {param.kind === 'date' && (
-        <input
+        <DayInput
           id={id}
-          type="date"
+          label={param.label}
+          language={language}
           value={relativeDay(value, businessDate(today)) ?? value}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={onChange}
         />
       )}
       {param.kind === 'flag' && (

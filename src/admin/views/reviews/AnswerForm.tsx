@@ -101,7 +101,8 @@ export const AnswerForm = ({
       )}
       {open.length > 0 && !rules && (
         <label className="review-desk__files">
-          {say('attach')} <input type="file" multiple disabled={busy} onChange={(event) => void attach(event.target.files)} />
+          <span>{say('attach')}</span>
+          <input type="file" multiple disabled={busy} onChange={(event) => void attach(event.target.files)} />
           {files.map(({ name }) => name).join(', ')}
         </label>
       )}

@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import { DayInput } from '../../components/day/DayInput'
 import { Heads } from '../../components/Heads'
 import { DocumentCell } from './DocumentCell'
 import type { TabProps } from './HoldingsTab'
@@ -46,7 +47,12 @@ export const CardTab = ({ api, admin, language, query }: TabProps) => {
         {(['from', 'to'] as const).map((name) => (
           <label key={name} className="report__filter">
             {say[name]}
-            <input type="date" value={period[name]} onChange={(event) => setPeriod({ ...period, [name]: event.target.value, page: 1 })} />
+            <DayInput
+              label={say[name]}
+              language={language}
+              value={period[name]}
+              onChange={(day) => setPeriod({ ...period, [name]: day, page: 1 })}
+            />
           </label>
         ))}
         {answer && (

@@ -23,6 +23,7 @@ import { RichText as RichText_e473d2c326498de53fcc6c07d09adf7d } from '../../../
 import { VerbButtons as VerbButtons_3dcae3cc4d3cf63d4592500de5fda849 } from '../../../../src/admin/components/VerbButtons'
 import { FlowTab as FlowTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { GalleryTab as GalleryTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
+import { FilesTab as FilesTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { HistoryTab as HistoryTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { ChosenTitle as ChosenTitle_aca04bd031e37a9d1b402738ea118bb9 } from '../../../../src/admin/components/customers/ChosenTitle'
 import { LineGrid as LineGrid_fde3dce36f27f270331780795aaa075a } from '../../../../src/admin/fields/LineGrid'
@@ -91,6 +92,7 @@ export const importMap = {
   "/src/admin/components/VerbButtons#VerbButtons": VerbButtons_3dcae3cc4d3cf63d4592500de5fda849,
   "/src/admin/views/opened#FlowTab": FlowTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#GalleryTab": GalleryTab_ae3cc77f9fbe94eb4019465131d48226,
+  "/src/admin/views/opened#FilesTab": FilesTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#HistoryTab": HistoryTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/components/customers/ChosenTitle#ChosenTitle": ChosenTitle_aca04bd031e37a9d1b402738ea118bb9,
   "/src/admin/fields/LineGrid#LineGrid": LineGrid_fde3dce36f27f270331780795aaa075a,

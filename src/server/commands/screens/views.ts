@@ -22,7 +22,7 @@ const enteredDaily = ['customers', 'quotes', 'orders', 'deliveries', 'receipts',
 const desks = ['follow-up', 'reviews', 'credit-releases', 'samples-board', 'unshipped', 'price-query', 'stock', 'account'] as const
 
 const tabs = {
-  orders: ['review', 'flow', 'history', 'mails', 'notes', 'revisions'],
+  orders: ['review', 'flow', 'history', 'mails', 'notes', 'revisions', 'files'],
   quotes: ['revisions', 'customer-page'],
   samples: ['gallery'],
   customers: ['card', 'credit', 'notes'],
