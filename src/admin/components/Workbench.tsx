@@ -5,17 +5,10 @@ import { type ReactNode, useEffect, useRef } from 'react'
 
 import { Shortcuts } from '@/src/admin/palette/Shortcuts'
 
+import { useHeard } from '../early/EarlyDone'
 import { ask } from '../request/ask'
 import { PlatformNames } from './PlatformNames'
 import { SessionDialog } from './session/SessionDialog'
-
-declare global {
-  interface Window {
-    /** The link that was pressed before the page was alive (`EarlyPress`). */
-    gendanPressed?: string
-    gendanIsAlive?: boolean
-  }
-}
 
 const far = 20 * 24 * 3600 // seconds
 const renewEvery = 10 * 60_000 // milliseconds of work
@@ -27,12 +20,7 @@ const renewEvery = 10 * 60_000 // milliseconds of work
 export const Workbench = ({ children }: { children: ReactNode }) => {
   const { user, setUser, tokenExpirationMs } = useAuth()
   const renewed = useRef(0)
-  useEffect(() => {
-    window.gendanIsAlive = true
-    const pressed = window.gendanPressed
-    delete window.gendanPressed
-    if (pressed && pressed !== window.location.href) window.location.assign(pressed)
-  }, [])
+  useHeard()
   useEffect(() => {
     if (!user || !tokenExpirationMs || tokenExpirationMs > Date.now() + (far / 2) * 1000) return
     setUser({ user, exp: Math.floor(Date.now() / 1000) + far } as Parameters<typeof setUser>[0])

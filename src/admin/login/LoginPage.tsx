@@ -4,6 +4,8 @@ import { getPayload, getRequestLanguage, type SanitizedConfig } from 'payload'
 import { getSafeRedirect } from 'payload/shared'
 
 import { Logo } from '../components/Brand'
+import { EarlyDone } from '../early/EarlyDone'
+import { EarlyNoted } from '../early/EarlyNoted'
 import { LoginForm } from './LoginForm'
 import './login.css'
 
@@ -18,7 +20,11 @@ export const LoginFrame = async ({ config, children }: { config: Promise<Sanitiz
   const chosen = (await nextCookies()).get('payload-theme')?.value
   return (
     <html lang={await languageNow(await config)} data-theme={chosen === 'dark' || chosen === 'light' ? chosen : undefined}>
-      <body>{children}</body>
+      <body>
+        <EarlyNoted />
+        {children}
+        <EarlyDone />
+      </body>
     </html>
   )
 }

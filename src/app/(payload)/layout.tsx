@@ -5,7 +5,8 @@ import config from '@payload-config'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import { type ReactNode, Suspense } from 'react'
 
-import { EarlyPress } from '@/src/admin/components/EarlyPress'
+import { EarlyDone } from '@/src/admin/early/EarlyDone'
+import { EarlyNoted } from '@/src/admin/early/EarlyNoted'
 import { Skeleton } from '@/src/admin/components/Skeleton'
 
 import { shownFrame } from '@/src/admin/shown/shown'
@@ -20,8 +21,8 @@ const serverFunction: ServerFunctionClient = async (args) => {
   return handleServerFunctions({ ...ownConflicts(args), config, importMap })
 }
 
-const Layout = ({ children }: { children: ReactNode }) =>
-  shownFrame(
+const Layout = async ({ children }: { children: ReactNode }) => {
+  return shownFrame(
     RootLayout({
       config,
       importMap,
@@ -29,11 +30,15 @@ const Layout = ({ children }: { children: ReactNode }) =>
       // only the first page of a visit waits here: later ones replace what is shown when they are ready
       children: (
         <>
-          <EarlyPress />
-          <Suspense fallback={<Skeleton />}>{children}</Suspense>
+          <EarlyNoted />
+          <Suspense fallback={<Skeleton />}>
+            {children}
+            <EarlyDone />
+          </Suspense>
         </>
       ),
     }),
   )
+}
 
 export default Layout
