@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { changesBetween } from '@/src/domain/control/changesBetween'
+import { rowsNamed } from '@/src/domain/control/rowsNamed'
 import type { Doing } from '@/src/domain/words/inputWords'
 import type { LogInReason } from '@/src/domain/words/loginWords'
 import { appendAudit, appendAuditLines, type AuditLine } from '@/src/ledger/auditLog'
@@ -74,10 +75,11 @@ const said = (value: unknown): string | null => (typeof value === 'string' ? val
 /** One append-only row per version of a document: who, when, which verb, before and after of every field, why. */
 export async function recordChange(change: Change): Promise<void> {
   const { req, operation, doc } = change
+  const before = operation.stored ?? {}
   await appendLine(req, {
     ...about(change),
     verb: operation.verb,
-    changes: changesBetween(operation.stored ?? {}, doc),
+    changes: rowsNamed(changesBetween(before, doc), { before, after: doc }),
     reason: said(operation.body['reason']) ?? said(operation.body['text']),
   })
 }

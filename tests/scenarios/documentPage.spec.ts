@@ -49,6 +49,14 @@ test('the history tells who changed what in the words of the screen, without tec
   expect(find(changed, '', '整单折扣额')).toMatchObject({ after: '1,234.50' })
   expect(find(changed, '', '送货地址')).toMatchObject({ before: '—', after: '东莞' })
   expect(find(changed, '第 2 行', '新增')?.['after']).toContain(other.code)
+  // of one line, whatever its place: what was done to it and nothing else
+  const of = async (row: unknown): Promise<Entry[]> =>
+    (done(await app.api.get(`/history/orders/${order.id}?row=${String(row)}`, { token: f.boss.token })) as { entries: Entry[] }).entries
+  const mine = await of(line?.id)
+  expect(mine.map(({ what }) => what)).toEqual([changed?.what, '新建'])
+  expect(mine[0]?.changes.map(({ what }) => what)).toEqual(expect.arrayContaining(['数量', '单价']))
+  expect(JSON.stringify(mine[0])).not.toMatch(/送货地址|新增/)
+  expect(await of('nothing')).toEqual([])
   const english = await read(f.boss.token, 'en')
   expect(find(english[1], 'Line 1', 'Quantity')).toMatchObject({ before: '1,000', after: '1,200' })
   // no name of a field and no id in anything that is told

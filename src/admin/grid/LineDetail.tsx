@@ -5,6 +5,7 @@ import type { GridRow } from '@/src/domain/grid/rows'
 
 import { datesOf } from './dates'
 import { useGrid } from './grid'
+import { LineStory } from './LineStory'
 import { PriceStory } from './PriceStory'
 import type { CheckedLine } from './useCheck'
 
@@ -16,12 +17,13 @@ const figureOf = (value: unknown): string => (typeof value === 'number' ? spoken
 
 type LineDetailProps = { row: GridRow; index: number; span: number; checked: CheckedLine | undefined }
 
-/** A line unfolded: when it is wished and promised, how far it has come, why this price, what was paid before. */
+/** A line unfolded: when it is wished and promised, how far it has come, why this price, what was paid before, who changed it. */
 export const LineDetail = ({ row, index, span, checked }: LineDetailProps) => {
   const { language, say, shape, columns } = useGrid()
   const dates = datesOf(row.values[shape.dates ?? ''])
   const hasDates = columns.some(({ kind }) => kind === 'schedule')
   const isPriced = columns.some(({ name }) => name === shape.price?.field)
+  const id = row.values['id']
   const progress = shape.progress.filter(({ name }) => typeof row.values[name] === 'number')
   return (
     <tr className="line-grid__detail">
@@ -54,6 +56,7 @@ export const LineDetail = ({ row, index, span, checked }: LineDetailProps) => {
             </section>
           )}
           {isPriced && <PriceStory row={row} index={index} checked={checked} />}
+          {typeof id === 'string' && <LineStory id={id} />}
         </div>
       </td>
     </tr>

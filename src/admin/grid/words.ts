@@ -30,6 +30,7 @@ export const words = {
   undated: { zh: '未排', en: 'Not dated' },
   reprice: { zh: '重新取价', en: 'Re-price to' },
   earlier: { zh: '该客户历史价格', en: 'Earlier prices of this customer' },
+  history: { zh: '修改记录', en: 'History of this line' },
   use: { zh: '用此价', en: 'Use' },
   none: { zh: '无', en: 'None' },
   headDate: { zh: '整单交期', en: 'Delivery date of all lines' },

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import type { RecordedChange } from '@/src/domain/control/rowsNamed'
+
 import { readOnce, sql } from '../query'
 
 export type AuditOf = {
@@ -9,7 +11,7 @@ export type AuditOf = {
   userName: string | null
   verb: string
   version: number | null
-  changes: ReadonlyArray<{ path: string; before: unknown; after: unknown }>
+  changes: readonly RecordedChange[]
   reason: string | null
 }
 

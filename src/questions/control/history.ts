@@ -22,15 +22,18 @@ const nameOfRecord = (record: Record<string, unknown>): string =>
 const made: Words = { zh: '新建', en: 'Created' }
 const saved: Words = { zh: '修改', en: 'Changed' }
 
+type Asked = { req: PayloadRequest; slug: string; id: number; /** of one row of it only */ row?: string | undefined }
+
 /**
  * The history of a record as people read it: who, when, what, old → new, by the labels of the screen; without the figures this person may
  * not know and the names of records he may not see. Null when he may not see the record itself.
  */
-export async function history({ req, slug, id }: { req: PayloadRequest; slug: string; id: number }): Promise<HistoryEntry[] | null> {
+export async function history({ req, slug, id, row }: Asked): Promise<HistoryEntry[] | null> {
   const collection = req.payload.config.collections.find((each) => each.slug === slug)
   if (!collection || !(await isVisible({ req, slug: collectionNamed(req, slug), id }))) return null
   const language = languageOf(req)
-  const lines = (withoutForbiddenFacts(personOf(req.user), await auditOf(req, slug, id, most)) ?? []) as AuditOf[]
+  const all = (withoutForbiddenFacts(personOf(req.user), await auditOf(req, slug, id, most)) ?? []) as AuditOf[]
+  const lines = row === undefined ? all : all.map((line) => ({ ...line, changes: line.changes.filter((change) => change.row === row) }))
   const fields = await toldFields(req, collection.flattenedFields)
   const wanted = recordsIn(
     fields,
@@ -46,7 +49,7 @@ export async function history({ req, slug, id }: { req: PayloadRequest; slug: st
     ({ create: made, save: saved, update: saved })[verb]?.[language] ?? (vocabulary.verb(verb) || saved[language])
   const timeZone = process.env['TZ_BUSINESS'] || 'Asia/Shanghai'
   const instant = (at: string): string => minuteOf({ instant: at, timeZone })
-  return lines.map(({ id: line, at, userName, verb, changes, reason }) => ({
+  const entries = lines.map(({ id: line, at, userName, verb, changes, reason }) => ({
     id: line,
     at: instant(at),
     by: userName ?? '',
@@ -54,4 +57,5 @@ export async function history({ req, slug, id }: { req: PayloadRequest; slug: st
     reason,
     changes: toldChanges(changes, { fields, language, nameOf: (kind, of) => names.get(`${kind}/${of}`), instant }),
   }))
+  return row === undefined ? entries : entries.filter(({ changes }) => changes.length > 0)
 }
