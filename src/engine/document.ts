@@ -106,6 +106,8 @@ export type DocumentRules<Doc extends AnyDocument = AnyDocument> = Omit<Document
    * the release would make it. Absent: as it is.
    */
   toRelease?: (context: VerbContext<Doc>) => Promise<Doc[]>
+  /** What a price release of a stored document is asked for: the document as a step that waits for the release would make it, and who wants the step. Absent, null: as it is. */
+  pricesToRelease?: (context: VerbContext<Doc>) => Promise<{ doc: Doc; preparedBy: number | null } | null>
   /** Fills what a person left empty from what the document begins with: a template. Asked once, before it has lines of its own. */
   begin?: (context: Omit<VerbContext<Doc>, 'stored' | 'body'>) => Promise<Doc>
   /** The sheet it is printed as, whose texts are sealed with it. */

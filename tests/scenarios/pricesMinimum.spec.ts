@@ -209,6 +209,50 @@ test('the refused document asks by itself: one request in the words of whoever a
   expect(codesOf(await f.call('orders', fine.id, 'ask-price-release', {}, f.clerk))).toEqual(['NOTHING_OPEN'])
 })
 
+test('a change of an approved order below the minimum is asked for where it is refused, let pass by another than who wants it, and applied', async () => {
+  await f.settings('pricing-settings', { minimumPriceMode: 'release', minimumPriceMoment: 'approve' })
+  const releaser = await f.person(['finance'], { sellBelowMinimum: true })
+  const item = await f.item({ minPrice: 50, availabilityMode: 'off' })
+  const order = await f.order((await f.customer()).id, [
+    { item: item.id, qty: 1, price: 60 },
+    { item: item.id, qty: 1, price: 55 },
+  ])
+  for (const verb of ['submit', 'approve']) await f.verb('orders', order.id, verb)
+  const ask = (id: number, by = f.clerk) => f.call('order-changes', id, 'ask-price-release', { remark: '清库存' }, by)
+  const change = await f.create('orders', order.id, 'create-change', { reason: '降价', lines: [{ line: order.lines[0].id, price: 40 }] })
+  await f.verb('order-changes', change.id, 'submit')
+  const refused = await f.call('order-changes', change.id, 'approve')
+  expect(findingOf(refused, 'RELEASE_REQUIRED')).toMatchObject({ cure: { action: 'requestRelease' }, facts: { rule: 'minimumPrice' } })
+  const { created } = (await ask(change.id)).body
+  // once, whoever asks again
+  expect((await ask(change.id)).body.created).toEqual(created)
+  const [request] = await requestsOf(order.id)
+  expect([request.id, request.documentNo, request.reason, request.lines.map(({ price }) => price)]).toEqual([
+    created.id,
+    order.no,
+    '清库存',
+    [40],
+  ])
+  done(await f.call('price-releases', created.id, 'release', { reason: '同意' }, releaser))
+  await f.verb('order-changes', change.id, 'approve')
+  expect((await f.read('orders', order.id)).lines.map(({ price }) => price)).toEqual([40, 55])
+
+  // whoever wants the price does not let it pass, though the order is another's
+  const eager = await f.person(['sales'], { sellBelowMinimum: true, editPrice: true, dataScope: 'all' })
+  const own = await f.create(
+    'orders',
+    order.id,
+    'create-change',
+    { reason: '再降', lines: [{ line: order.lines[1].id, price: 30 }] },
+    eager,
+  )
+  await f.verb('order-changes', own.id, 'submit')
+  const second = (await ask(own.id)).body.created
+  expect(codesOf(await f.call('price-releases', second.id, 'release', { reason: '自己' }, eager))).toContain('FOUR_EYES')
+  await f.verb('order-changes', own.id, 'cancel', { reason: '不降了' })
+  expect(codesOf(await f.call('orders', order.id, 'ask-price-release', {}, f.clerk))).toEqual(['NOTHING_OPEN'])
+})
+
 test('M-10: who may sell below the minimum passes, with an audit entry', async () => {
   const trusted = await f.person(['sales'], { sellBelowMinimum: true, editPrice: true, dataScope: 'all' })
   const item = await f.item({ minPrice: 50 })

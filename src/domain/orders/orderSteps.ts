@@ -64,6 +64,7 @@ export const orderSteps = {
     cancel: 'cancelled',
     close: 'closed',
     'ask-release': 'approved',
+    'ask-price-release': 'approved',
     copy: 'approved',
   },
   closed: { reopen: 'approved', 'ask-release': 'closed', copy: 'closed' },

@@ -20,7 +20,7 @@ const isSave = ({ verb }: Operation): boolean => ['create', 'save', 'reprice'].i
 const isChange = ({ verb }: Operation): boolean => verb === 'apply-change'
 const isApproval = ({ verb }: Operation): boolean => ['approve', 'issue', 'apply-change'].includes(verb)
 /** Whether a line costs what it cost before this operation, or more: its header share counts, whichever line has moved it. */
-function noCheaper(line: SalesLine, { stored }: Operation): boolean {
+export function noCheaper(line: SalesLine, { stored }: Pick<Operation, 'stored'>): boolean {
   const before = ((stored?.lines ?? []) as SalesLine[]).find(({ id }) => id === line.id)
   const same = (field: 'price' | 'discountRate' | 'taxRate'): boolean => d(line[field] ?? 0).eq(d(before?.[field] ?? 0))
   return (

@@ -16,7 +16,7 @@ import { createChange } from './createChange'
 import { createDelivery } from './createDelivery'
 import { holdOrder } from './holdOrder'
 import { resumeOrder } from './resumeOrder'
-import { orderToRelease } from './orderToRelease'
+import { changedOrder, orderToRelease } from './orderToRelease'
 import { beginOrder } from './beginOrder'
 import { prepareOrder } from './prepareOrder'
 import { repriceOrder } from './repriceOrder'
@@ -53,6 +53,7 @@ defineDocument<OrderDocument>({
   payerOf,
   absent: (doc) => ({ ...doc, status: 'cancelled' }),
   toRelease: orderToRelease,
+  pricesToRelease: changedOrder,
   guards: { minimumPrice: true, credit: 'checkOrder', availability: 'checkOrder' },
   verbs: {
     submit: submitOrder,

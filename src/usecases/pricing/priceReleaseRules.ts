@@ -5,13 +5,15 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { documentNamed } from '@/src/domain/kernel/documentNamed'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { roundPrice, toNumber } from '@/src/domain/kernel/money'
+import { actorOf } from '@/src/engine/actor'
+import { now } from '@/src/engine/clock'
 import { isPriceReleasable, type PriceReleasable } from '@/src/engine/releasable'
 import { priceReleaseKind } from '@/src/domain/pricing/priceReleaseKind'
 import { defineDocument, rulesOf } from '@/src/engine/define'
 import type { AnyDocument, Role, Verb, VerbContext } from '@/src/engine/document'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
-import { below, unreleased, weighPrices } from '@/src/engine/guards/checkMinimumPrice'
+import { below, noCheaper, unreleased, weighPrices } from '@/src/engine/guards/checkMinimumPrice'
 import type { WeighedLine } from '@/src/engine/guards/weighedLine'
 import { invalid } from '@/src/engine/inputFindings'
 import { type Reason, withReason } from '@/src/engine/reason'
@@ -36,13 +38,22 @@ function documentToPass(given: unknown): { slug: PriceReleasable; id: number } |
   return named && isPriceReleasable(named.slug) ? { slug: named.slug, id: named.id } : null
 }
 
-/** The lines of a document below their minimum that nobody has released; none where nothing is released in this house. */
-async function waitingLines(req: PayloadRequest, slug: PriceReleasable, doc: AnyDocument): Promise<WeighedLine[]> {
+type Waiting = { lines: WeighedLine[]; /** who wants these prices */ preparedBy: number | null }
+
+/**
+ * The lines of a document below their minimum that nobody has released, or those an open change of it makes cheaper; none where nothing is
+ * released in this house.
+ */
+async function waitingLines(req: PayloadRequest, slug: PriceReleasable, doc: AnyDocument): Promise<Waiting> {
   const settings = await settingsOf(req)
-  const guarded = rulesOf(slug).guards.minimumPrice
-  const guards = typeof guarded === 'function' ? guarded(doc) : guarded
-  if (!guards || settings.pricing.minimumPriceMode !== 'release') return []
-  return unreleased(req, below(await weighPrices(req, doc, settings)))
+  const { guards, pricesToRelease } = rulesOf(slug)
+  const guarded = typeof guards.minimumPrice === 'function' ? guards.minimumPrice(doc) : guards.minimumPrice
+  const preparedBy = idOf(doc.preparedBy)
+  if (!guarded || settings.pricing.minimumPriceMode !== 'release') return { lines: [], preparedBy }
+  const changed = await pricesToRelease?.({ req, doc, stored: doc, body: {}, actor: actorOf(req), settings, now: now(req) })
+  const low = below(await weighPrices(req, changed?.doc ?? doc, settings))
+  const cheaper = changed ? low.filter(({ line }) => !noCheaper(line, { stored: doc })) : low
+  return { lines: await unreleased(req, cheaper), preparedBy: changed?.preparedBy ?? preparedBy }
 }
 
 /** An open request for the same prices answers instead of a second one. */
@@ -51,7 +62,7 @@ async function openRequest(req: PayloadRequest, { document }: Record<string, unk
   if (!named || !(await isVisible({ req, ...named }))) return null
   await lockDocumentRow({ req, ...named })
   const stored = await storedDocument({ req, ...named })
-  return standingRequest({ req, document: named, breaches: await waitingLines(req, named.slug, stored) })
+  return standingRequest({ req, document: named, breaches: (await waitingLines(req, named.slug, stored)).lines })
 }
 
 /** Writes down every line below its minimum, with the price somebody is asked to let pass, and the version it was seen at. */
@@ -61,7 +72,7 @@ async function prepare(ctx: VerbContext<PriceRelease>): Promise<{ doc: PriceRele
   const found = named ? await findDocument({ req, slug: named.slug, id: named.id, overrideAccess: !req.user }) : null
   if (!named || !found)
     return { doc: ctx.doc, findings: [invalid('document', 'document', named?.id ?? null, 'an order, quote, delivery or invoice')] }
-  const waiting = await waitingLines(req, named.slug, found)
+  const { lines: waiting, preparedBy } = await waitingLines(req, named.slug, found)
   if (waiting.length === 0) refuse(req, { code: 'NOTHING_OPEN', facts: { document: found.no } })
   const doc: PriceRelease = {
     ...ctx.doc,
@@ -70,7 +81,7 @@ async function prepare(ctx: VerbContext<PriceRelease>): Promise<{ doc: PriceRele
     documentId: named.id,
     documentNo: found.no,
     documentVersion: found.version,
-    documentPreparedBy: idOf(found.preparedBy),
+    documentPreparedBy: preparedBy,
     customer: idOf(found['customer']),
     salesperson: idOf(found['salesperson']),
     department: idOf(found['department']),
