@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { lockDocumentRow, type LockedDocument } from '@/src/ledger/locks'
-import { whoChanged } from '@/src/ledger/facts/history'
+import { lockDocumentRow } from '@/src/ledger/locks'
 
 import { actorOf } from './actor'
 import { now } from './clock'
@@ -9,6 +8,7 @@ import type { DocumentRules } from './document'
 import { offeredVerbs } from './offered'
 import type { Operation } from './operation'
 import { refuse } from './refusal'
+import { refuseStale } from './refuseStale'
 
 export type NamedVerb = { verb: string; body: Record<string, unknown> }
 
@@ -44,7 +44,7 @@ export async function openOperation({ req, rules, id, named, submitted }: Openin
   await rules.lockFirst?.(req, id)
   const locked = await lockDocumentRow({ req, slug: rules.slug, id })
   if (!locked) return operation // Payload answers 404
-  await refuseStale({ req, rules, locked, seen: submitted['version'] ?? operation.body['version'] })
+  await refuseStale({ req, slug: rules.slug, id, seen: submitted['version'] ?? operation.body['version'], current: locked.version })
   if (!named) refuseStatus({ req, rules, submitted, status: locked.status })
   operation.locked = locked
   return operation
@@ -63,26 +63,5 @@ function refuseStatus({ req, rules, submitted, status }: Judged): void {
     about: rules.slug,
     path: 'status',
     facts: { status, verb: 'save', allowed: offeredVerbs(rules, status) },
-  })
-}
-
-/** Whoever saves over a change he has not seen is told who changed what. */
-async function refuseStale({
-  req,
-  rules,
-  locked,
-  seen,
-}: Pick<Opening, 'req' | 'rules'> & { locked: LockedDocument; seen: unknown }): Promise<void> {
-  if (seen === undefined || seen === null || Number(seen) === locked.version) return
-  const changes = await whoChanged({ req, slug: rules.slug, id: locked.id, sinceVersion: Number(seen) })
-  refuse(req, {
-    code: 'STALE_VERSION',
-    facts: {
-      given: Number(seen),
-      current: locked.version,
-      changedBy: [...new Set(changes.flatMap(({ user }) => user ?? []))],
-      changed: [...new Set(changes.flatMap(({ fields }) => fields))],
-      changes,
-    },
   })
 }

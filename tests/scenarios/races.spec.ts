@@ -56,15 +56,17 @@ test('two people save one order: the second is refused and told who changed what
   const customer = await f.customer()
   const item = await f.item({ availabilityMode: 'off' })
   const order = await f.order(customer.id, [{ item: item.id, qty: 1 }])
-  done(await app.api.patch(`/orders/${order.id}`, { token: f.boss.token, body: { version: order.version, remark: '先' } }))
+  // the totals that follow from a quantity are not what anybody changed
+  const lines = [{ ...order.lines[0], qty: 2 }]
+  done(await app.api.patch(`/orders/${order.id}`, { token: f.boss.token, body: { version: order.version, remark: '先', lines } }))
   const second = await app.api.patch(`/orders/${order.id}`, { token: f.clerk.token, body: { version: order.version, remark: '后' } })
   expect([second.status, codesOf(second)]).toEqual([409, ['STALE_VERSION']])
   expect(findingOf(second, 'STALE_VERSION')?.facts).toMatchObject({
     given: 1,
     current: 2,
     changedBy: [f.boss.email],
-    changed: ['remark'],
-    changes: [{ version: 2, user: f.boss.email, fields: ['remark'] }],
+    changed: ['lines.0.qty', 'remark'],
+    changes: [{ version: 2, user: f.boss.email, fields: ['lines.0.qty', 'remark'] }],
   })
 })
 
