@@ -5420,9 +5420,13 @@ export interface Company {
   address?: string | null;
   addressEn?: string | null;
   /**
-   * Printed at the head of every sheet
+   * At the head of every sheet and page, and on the log-in page
    */
   logo?: (number | null) | Picture;
+  /**
+   * Of the log-in page, main buttons and the menu: #204080
+   */
+  colour?: string | null;
   phone?: string | null;
   email?: string | null;
   taxNo?: string | null;
@@ -7105,6 +7109,7 @@ export interface CompanySelect<T extends boolean = true> {
   address?: T;
   addressEn?: T;
   logo?: T;
+  colour?: T;
   phone?: T;
   email?: T;
   taxNo?: T;

@@ -1,6 +1,7 @@
 import type { UploadField } from 'payload'
 
 import { currencyField, longText, shortText } from '../fields'
+import { colourFault } from '@/src/domain/look/companyColour'
 import { keepBaseCurrency } from '@/hooks/masters/keepBaseCurrency'
 
 import { companyTexts } from './companyTexts'
@@ -19,13 +20,29 @@ const weekDays = [
 const clock = (value: string | null | undefined): true | string =>
   !value || /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? true : '时间写作 08:30 / A time is written 08:30'
 
+const faults = {
+  notColour: '写作 #204080 / A colour is written #204080',
+  tooPale: '颜色太浅，白字看不清 / Too pale: white words on it cannot be read',
+} as const
+
+/** On main buttons, which bear white words. */
+const colour = (text: string | null | undefined): true | string => {
+  const fault = text ? colourFault(text) : null
+  return fault === null || faults[fault]
+}
+
 /** Printed at the head of every sheet; a picture like any other, looked at by its content when it comes in. */
 const logo = (): UploadField => ({
   name: 'logo',
   type: 'upload',
   label: { zh: '公司标志', en: 'Logo' },
   relationTo: 'pictures',
-  admin: { description: { zh: '印在每张单据的左上角', en: 'Printed at the head of every sheet' } },
+  admin: {
+    description: {
+      zh: '印在每张单据的左上角，也是登录页和每页左上角的标志',
+      en: 'At the head of every sheet and page, and on the log-in page',
+    },
+  },
 })
 
 /** 公司: name, base currency, and the calendar that working hours are counted by. */
@@ -40,6 +57,17 @@ export const company = settingsGlobal({
     longText('address', { zh: '地址', en: 'Address' }, { maxLength: 500 }),
     longText('addressEn', { zh: '英文地址', en: 'Address in English' }, { maxLength: 500 }),
     logo(),
+    shortText(
+      'colour',
+      { zh: '公司颜色', en: 'Colour' },
+      {
+        maxLength: 7,
+        validate: colour,
+        admin: {
+          description: { zh: '登录页、主按钮和菜单所用：#204080', en: 'Of the log-in page, main buttons and the menu: #204080' },
+        },
+      },
+    ),
     shortText('phone', { zh: '电话', en: 'Phone' }, { maxLength: 50 }),
     { name: 'email', type: 'email', label: { zh: '邮箱', en: 'E-mail' } },
     shortText('taxNo', { zh: '税号', en: 'Tax number' }, { maxLength: 50 }),

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 
+import { companyLogo } from './companyLogo'
 import { customerPage } from './customerPage'
 import { followUp } from './followUp'
 import { history } from './history'
@@ -51,6 +52,7 @@ export const endpoints: Endpoint[] = [
   ...customerPage,
   ...quotePage,
   quoteRevisions,
+  companyLogo,
   ...system,
   demonstration,
   ...openApi,

@@ -231,3 +231,18 @@ test('a file that is gone from the disk is told as such, in words', async () => 
   const answer = await download('pictures', kept.filename, f.clerk)
   expect([answer.status, answer.body.errors[0].message]).toEqual([404, '文件的记录还在，文件本身已不存在，请通知管理员'])
 })
+
+test('the logo of the company is for everybody, and nothing else of its pictures; its colour is one white words can be read on', async () => {
+  const shown = (shape: string) => app.api.get(`/public/logo/${shape}`)
+  expect((await shown('wide')).status).toBe(404)
+  const logo = await picture()
+  await f.settings('company', { logo: logo.id, colour: '#1f5fae' })
+  expect([(await shown('wide')).status, (await shown('square')).status, (await shown('whole')).status]).toEqual([200, 200, 404])
+  expect((await download('pictures', String(logo.filename))).status).not.toBe(200)
+  for (const colour of ['#ffee00', 'blue', '#1f5fae;}'])
+    expect([colour, (await app.api.post('/globals/company?depth=0', { token: f.boss.token, body: { colour } })).status]).toEqual([
+      colour,
+      400,
+    ])
+  await f.settings('company', { logo: null, colour: null })
+})

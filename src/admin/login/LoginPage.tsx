@@ -4,6 +4,7 @@ import { getPayload, getRequestLanguage, type SanitizedConfig } from 'payload'
 import { getSafeRedirect } from 'payload/shared'
 
 import { Logo } from '../components/Brand'
+import { CompanyColour } from '../components/CompanyColour'
 import { EarlyDone } from '../early/EarlyDone'
 import { EarlyNoted } from '../early/EarlyNoted'
 import { LoginForm } from './LoginForm'
@@ -57,6 +58,7 @@ export async function LoginPage({
   const language = await languageNow(config)
   return (
     <main className="login-page">
+      <CompanyColour payload={payload} />
       <Logo payload={payload} />
       <LoginForm
         language={language}

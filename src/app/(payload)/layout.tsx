@@ -1,10 +1,11 @@
-import type { ServerFunctionClient } from 'payload'
+import { getPayload, type ServerFunctionClient } from 'payload'
 
 import '@payloadcms/next/css'
 import config from '@payload-config'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import { type ReactNode, Suspense } from 'react'
 
+import { CompanyColour } from '@/src/admin/components/CompanyColour'
 import { EarlyDone } from '@/src/admin/early/EarlyDone'
 import { EarlyNoted } from '@/src/admin/early/EarlyNoted'
 import { Skeleton } from '@/src/admin/components/Skeleton'
@@ -22,6 +23,7 @@ const serverFunction: ServerFunctionClient = async (args) => {
 }
 
 const Layout = async ({ children }: { children: ReactNode }) => {
+  const payload = await getPayload({ config })
   return shownFrame(
     RootLayout({
       config,
@@ -31,6 +33,7 @@ const Layout = async ({ children }: { children: ReactNode }) => {
       children: (
         <>
           <EarlyNoted />
+          <CompanyColour payload={payload} />
           <Suspense fallback={<Skeleton />}>
             {children}
             <EarlyDone />

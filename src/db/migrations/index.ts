@@ -46,6 +46,7 @@ import * as migration_20261129_143611_shown_addresses from './20261129_143611_sh
 import * as migration_20261129_143613_shown_addresses_told from './20261129_143613_shown_addresses_told';
 import * as migration_20261129_150400_delivery_indexes from './20261129_150400_delivery_indexes';
 import * as migration_20261129_171633_titles_of_orders from './20261129_171633_titles_of_orders';
+import * as migration_20261129_213706_company_colour from './20261129_213706_company_colour';
 
 export const migrations = [
   {
@@ -286,6 +287,11 @@ export const migrations = [
   {
     up: migration_20261129_171633_titles_of_orders.up,
     down: migration_20261129_171633_titles_of_orders.down,
-    name: '20261129_171633_titles_of_orders'
+    name: '20261129_171633_titles_of_orders',
+  },
+  {
+    up: migration_20261129_213706_company_colour.up,
+    down: migration_20261129_213706_company_colour.down,
+    name: '20261129_213706_company_colour'
   },
 ];
