@@ -24,7 +24,7 @@ type Props = {
   onReset: () => void
   onColumns: (names: readonly string[]) => void
   onOpenView: (view: SavedView) => void
-  onSaveView: (view: SavedView, isShared: boolean) => void
+  onSaveView: (view: SavedView, roles: readonly string[]) => void
   onRemoveView: (view: SavedView) => void
 }
 
@@ -143,12 +143,13 @@ export const ListBar = ({
       />
       <ViewMenu
         views={views}
+        language={language}
         say={say}
         onOpen={onOpenView}
-        onSave={(name, isShared) => {
+        onSave={(name, roles) => {
           const { search, quick, status, where, sort } = question
           const address = queryOf({ question: { search, quick, status, where, sort, page: 1 }, columns: [] }).replace(/&?columns=$/, '')
-          onSaveView({ name, address, columns }, isShared)
+          onSaveView({ name, address, columns }, roles)
         }}
         onRemove={onRemoveView}
       />

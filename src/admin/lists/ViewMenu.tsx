@@ -1,5 +1,7 @@
+import { useAuth } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import { roleWords } from '@/src/domain/words/peopleWords'
 import type { SavedView } from '@/src/questions/lists/sharedViews'
 
 import { Menu } from './Menu'
@@ -8,19 +10,23 @@ import type { ListWords } from './words'
 /** Views of the list that were given a name. */
 export const ViewMenu = ({
   views,
+  language,
   say,
   onOpen,
   onSave,
   onRemove,
 }: {
   views: readonly SavedView[]
+  language: 'zh' | 'en'
   say: ListWords
   onOpen: (view: SavedView) => void
-  onSave: (name: string, isShared: boolean) => void
+  /** with whom: roles, or nobody */
+  onSave: (name: string, roles: readonly string[]) => void
   onRemove: (view: SavedView) => void
 }) => {
   const [name, setName] = useState('')
-  const [isShared, setShared] = useState(false)
+  const own = (useAuth().user as { roles?: string[] } | null | undefined)?.roles ?? []
+  const [roles, setRoles] = useState<readonly string[] | null>(null)
   return (
     <Menu label={say('views')}>
       {views.length === 0 && <p>{say('noViews')}</p>}
@@ -42,7 +48,7 @@ export const ViewMenu = ({
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (name.trim() !== '') onSave(name.trim(), isShared)
+          if (name.trim() !== '') onSave(name.trim(), roles ?? [])
           setName('')
         }}
       >
@@ -54,8 +60,23 @@ export const ViewMenu = ({
           onChange={({ target }) => setName(target.value)}
         />
         <label>
-          <input type="checkbox" checked={isShared} onChange={({ target }) => setShared(target.checked)} /> {say('shareView')}
+          <input type="checkbox" checked={roles !== null} onChange={({ target }) => setRoles(target.checked ? own : null)} />{' '}
+          {say('shareView')}
         </label>
+        {roles !== null && (
+          <fieldset className="list__roles">
+            {Object.entries(roleWords).map(([role, label]) => (
+              <label key={role}>
+                <input
+                  type="checkbox"
+                  checked={roles.includes(role)}
+                  onChange={({ target }) => setRoles(target.checked ? [...roles, role] : roles.filter((each) => each !== role))}
+                />{' '}
+                {label[language]}
+              </label>
+            ))}
+          </fieldset>
+        )}
         <button type="submit" className="list__button">
           {say('saveView')}
         </button>

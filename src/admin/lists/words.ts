@@ -13,7 +13,7 @@ const said = {
   views: { zh: '视图', en: 'Views' },
   saveView: { zh: '保存当前视图', en: 'Save this view' },
   viewName: { zh: '视图名称', en: 'Name of the view' },
-  shareView: { zh: '与相同角色的同事共享', en: 'Share with colleagues of my roles' },
+  shareView: { zh: '按角色共享', en: 'Share by role' },
   sharedView: { zh: '共享', en: 'shared' },
   viewFailed: { zh: '视图没有保存', en: 'The view was not saved' },
   removeView: { zh: '删除视图', en: 'Remove the view' },
