@@ -25,6 +25,7 @@ export const admin = (root: string): NonNullable<Config['admin']> => ({
       reports: { Component: '/src/admin/views/reports/ReportView#ReportView', path: '/reports/:name' },
       creditReleases: { Component: '/src/admin/views/CreditReleases#CreditReleasesView', path: '/credit-releases', exact: true },
       system: { Component: '/src/admin/views/System#SystemView', path: '/system', exact: true },
+      styles: { Component: '/src/admin/views/Styles#StylesView', path: '/styles', exact: true },
       import: { Component: '/src/admin/views/Import#ImportView', path: '/import', exact: true },
       reviews: { Component: '/src/admin/views/Reviews#ReviewsView', path: '/reviews', exact: true },
     },

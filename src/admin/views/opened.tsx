@@ -27,4 +27,5 @@ export const SampleColumns = dynamic(async () => (await import('./samples/Sample
 export const SheetPreview = dynamic(async () => (await import('./texts/SheetPreview')).SheetPreview)
 export const StockDesk = dynamic(async () => (await import('./stock/StockDesk')).StockDesk)
 export const TakeOut = dynamic(async () => (await import('./import/TakeOut')).TakeOut)
+export const StyleBoard = dynamic(async () => (await import('./styles/StyleBoard')).StyleBoard)
 export const UnshippedDesk = dynamic(async () => (await import('./unshipped/UnshippedDesk')).UnshippedDesk)

@@ -61,6 +61,7 @@ import { PriceQueryView as PriceQueryView_6122466c8a3acc93386f286cba65212f } fro
 import { ReportView as ReportView_08ba40fcb67c2cfe6b30db47ad72f919 } from '../../../../src/admin/views/reports/ReportView'
 import { CreditReleasesView as CreditReleasesView_7c3a7f0357e9a697db85ba3f5deb30e4 } from '../../../../src/admin/views/CreditReleases'
 import { SystemView as SystemView_6c6e0f34aaddb0ecdbb14bfc66d992c1 } from '../../../../src/admin/views/System'
+import { StylesView as StylesView_0716f2aa13808ea5274450b1ba46ed03 } from '../../../../src/admin/views/Styles'
 import { ImportView as ImportView_42b6a862c02e7ea3501409ef9a37791e } from '../../../../src/admin/views/Import'
 import { ReviewsView as ReviewsView_a31524e08332d5d8608ac932185b8172 } from '../../../../src/admin/views/Reviews'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -130,6 +131,7 @@ export const importMap = {
   "/src/admin/views/reports/ReportView#ReportView": ReportView_08ba40fcb67c2cfe6b30db47ad72f919,
   "/src/admin/views/CreditReleases#CreditReleasesView": CreditReleasesView_7c3a7f0357e9a697db85ba3f5deb30e4,
   "/src/admin/views/System#SystemView": SystemView_6c6e0f34aaddb0ecdbb14bfc66d992c1,
+  "/src/admin/views/Styles#StylesView": StylesView_0716f2aa13808ea5274450b1ba46ed03,
   "/src/admin/views/Import#ImportView": ImportView_42b6a862c02e7ea3501409ef9a37791e,
   "/src/admin/views/Reviews#ReviewsView": ReviewsView_a31524e08332d5d8608ac932185b8172,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
