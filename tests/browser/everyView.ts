@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 
 import { openView, quietOf } from '../../src/server/commands/screens/lookAt'
 import { type Access, everyViewOf, type Found, people, type View } from '../../src/server/commands/screens/views'
-import { seriousFaults } from './accessible'
+import { seriousFaults } from '../../src/server/commands/screens/accessible'
 import type { OpenFactory } from './factory'
 import { apiOf } from './settled'
 

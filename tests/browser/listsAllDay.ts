@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals'
 
-import { seriousFaults } from './accessible'
+import { seriousFaults } from '../../src/server/commands/screens/accessible'
 import type { OpenFactory } from './factory'
 import { apiOf, settled, visit } from './settled'
 

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals'
 import type { Page } from 'playwright-core'
 
-import { seriousFaults } from './accessible'
+import { seriousFaults } from '../../src/server/commands/screens/accessible'
 import type { OpenFactory } from './factory'
 import { apiOf, settled, visit } from './settled'
 

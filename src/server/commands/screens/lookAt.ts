@@ -32,14 +32,19 @@ export async function openView({ page, address, quiet }: { page: Page; address: 
   await quiet()
 }
 
-/** The view as it stands, light and dark, wide and as wide as a phone. The page stays: only what style sheets say changes. */
+/** Only what style sheets say changes. */
+export async function inTheme(page: Page, theme: Shot['theme']): Promise<void> {
+  await page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme)
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+}
+
+/** The view as it stands, light and dark, wide and as wide as a phone. The page stays as it is. */
 export async function shotsOf({ page, language }: { page: Page; language: Shot['language'] }): Promise<Shot[]> {
   const shots: Shot[] = []
   for (const [width, size] of Object.entries(widths) as Array<[Shot['width'], (typeof widths)[Shot['width']]]>) {
     await page.setViewportSize(size)
     for (const theme of themes) {
-      await page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme)
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+      await inTheme(page, theme)
       shots.push({ language, theme, width, picture: await page.screenshot({ animations: 'disabled' }) })
     }
   }

@@ -16,7 +16,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
  * script in by a tag; what the browser's own tools evaluate is not under it.
  */
 export async function seriousFaults(page: Page, within?: string): Promise<string[]> {
-  await page.evaluate(source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
   const violations = await page.evaluate(async (scope) => {
     const answer = await globalThis.axe.run(scope ?? document, { resultTypes: ['violations'] })
     return answer.violations.map(({ id, impact, nodes }) => ({
