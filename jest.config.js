@@ -22,6 +22,7 @@ export default {
     {
       ...shared,
       displayName: 'together',
+      setupFiles: [...shared.setupFiles, '<rootDir>/tests/support/runner/cheapPasswords.mjs'],
       // in plain Node, one worker for many files: what they load they load once (docs/adr/0062)
       runner: 'jest-light-runner/child-process',
       testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
