@@ -6,6 +6,7 @@ import sharp from 'sharp'
 
 import { collections } from '@/collections'
 import { withOwnFields } from '@/collections/fields/ownFields'
+import { withHelp } from '@/collections/fields/withHelp'
 import { globals } from '@/collections/globals'
 import { withRights } from '@/src/access/withRights'
 import { admin, withOneList } from '@/src/admin/config'
@@ -34,9 +35,9 @@ export default withJudgedInput(
   buildConfig({
     admin: admin(root),
     collections: withOneList(
-      withOwnFields(withLimitedLogin(withCertainLogin(withRights(withAccountDoors(withDocumentEndpoints(collections)))))),
+      withOwnFields(withLimitedLogin(withCertainLogin(withRights(withAccountDoors(withDocumentEndpoints(withHelp(collections))))))),
     ),
-    globals: withOwnFields(globals),
+    globals: withOwnFields(withHelp(globals, 'global ')),
     editor,
     endpoints,
     hooks: { afterError: [recordRefusals, tellRefusals, countRefusals] },

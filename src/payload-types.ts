@@ -245,8 +245,17 @@ export interface Customer {
   id: number;
   code: string;
   name: string;
+  /**
+   * Used in lists and look-ups; found by it and by its pinyin
+   */
   shortName?: string | null;
+  /**
+   * What a new customer begins with; each value may be changed
+   */
   category?: (number | null) | CustomerCategory;
+  /**
+   * What is ticked follows the category; what is filled in is the customer’s own
+   */
   inherits?:
     | {
         [k: string]: unknown;
@@ -256,26 +265,47 @@ export interface Customer {
     | number
     | boolean
     | null;
+  /**
+   * Who looks after it: decides who sees it and whose figures it counts in
+   */
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
+  /**
+   * When another customer pays: receivable and credit are the payer’s
+   */
   billTo?: (number | null) | Customer;
   status: 'active' | 'frozen' | 'disabled';
   currency?: string | null;
+  /**
+   * Inclusive: prices contain the tax; exclusive: it is added
+   */
   taxMode?: ('inclusive' | 'exclusive') | null;
   /**
    * When set, it takes the place of the items’ rates
    */
   taxCategory?: (number | null) | TaxCategory;
+  /**
+   * Due dates come from it; prepaid terms use no credit
+   */
   paymentTerms?: (number | null) | PaymentTerm;
   /**
    * Sheets and mails to the customer; empty = as the sender
    */
   language?: ('zh' | 'en') | null;
+  /**
+   * Price policies may be for one level only
+   */
   priceLevel?: string | null;
   country?: string | null;
   province?: string | null;
   city?: string | null;
+  /**
+   * Reports go by region and channel; documents keep the value of their day
+   */
   region?: string | null;
+  /**
+   * Direct, dealers, online …; documents keep the value of their day
+   */
   channel?: string | null;
   invoiceTitle?: string | null;
   taxNo?: string | null;
@@ -283,6 +313,9 @@ export interface Customer {
   bankAccount?: string | null;
   invoiceAddress?: string | null;
   invoicePhone?: string | null;
+  /**
+   * A customer may have several titles for invoices, one the default
+   */
   invoiceTitles?:
     | {
         title: string;
@@ -291,6 +324,9 @@ export interface Customer {
         phone?: string | null;
         bank?: string | null;
         bankAccount?: string | null;
+        /**
+         * What new documents take first
+         */
         main?: boolean | null;
         id?: string | null;
       }[]
@@ -301,6 +337,9 @@ export interface Customer {
         position?: string | null;
         phone?: string | null;
         email?: string | null;
+        /**
+         * What new documents take first
+         */
         main?: boolean | null;
         id?: string | null;
       }[]
@@ -311,16 +350,37 @@ export interface Customer {
         address: string;
         contact?: string | null;
         phone?: string | null;
+        /**
+         * What new documents take first
+         */
         main?: boolean | null;
         id?: string | null;
       }[]
     | null;
   credit?: {
+    /**
+     * When off, the limit is not weighed
+     */
     control?: boolean | null;
+    /**
+     * Empty: not controlled; 0: cash only
+     */
     limit?: number | null;
+    /**
+     * When on, what is older than the credit days stops new debt
+     */
     controlPeriod?: boolean | null;
+    /**
+     * An invoice older than this is overdue
+     */
     days?: number | null;
+    /**
+     * Comes from the rating; the discount of a grade goes by it
+     */
     grade?: ('AAA' | 'AA' | 'A' | 'B' | 'C') | null;
+    /**
+     * Stop: nothing that raises the debt is approved; no check: credit is not weighed
+     */
     hold?: ('none' | 'stop' | 'noCheck') | null;
   };
   mergedInto?: (number | null) | Customer;
@@ -350,17 +410,35 @@ export interface CustomerCategory {
    * On sheets, pages and mails in English
    */
   nameEn?: string | null;
+  /**
+   * What is left empty is the parent’s
+   */
   parent?: (number | null) | CustomerCategory;
   /**
    * What a customer is not given itself follows this category, or the nearest above it that says it; a change reaches its customers at once, documents already made keep theirs
    */
   defaults?: {
+    /**
+     * Due dates come from it; prepaid terms use no credit
+     */
     paymentTerms?: (number | null) | PaymentTerm;
+    /**
+     * Price policies may be for one level only
+     */
     priceLevel?: string | null;
+    /**
+     * Limit of new customers; empty: not controlled, 0: cash only
+     */
     creditLimit?: number | null;
     creditDays?: number | null;
     currency?: string | null;
+    /**
+     * Inclusive: prices contain the tax; exclusive: it is added
+     */
     taxMode?: ('inclusive' | 'exclusive') | null;
+    /**
+     * Where the tax rate comes from; a customer’s goes before an item’s
+     */
     taxCategory?: (number | null) | TaxCategory;
   };
   version?: number | null;
@@ -413,6 +491,9 @@ export interface TaxCategory {
 export interface User {
   id: number;
   name: string;
+  /**
+   * What one may do and which documents one sees; several may be held
+   */
   roles?:
     | (
         | 'sales'
@@ -427,9 +508,21 @@ export interface User {
         | 'admin'
       )[]
     | null;
+  /**
+   * With the scope “department” one sees the documents of this department
+   */
   department?: (number | null) | Department;
+  /**
+   * Language of screens, notices and mails
+   */
   language?: ('zh' | 'en') | null;
+  /**
+   * When off, notices come in the application only
+   */
   emailNotifications?: boolean | null;
+  /**
+   * One mail each working morning with what the follow-up board has for you
+   */
   dailyDigest?: boolean | null;
   mutedNotifications?: string[] | null;
   noticeChoices?: {
@@ -443,11 +536,29 @@ export interface User {
    * Empty = not limited
    */
   warehouses?: (number | Warehouse)[] | null;
+  /**
+   * Sees costs and margins
+   */
   seeCost?: boolean | null;
+  /**
+   * Sees minimum prices; without it one is only told “below the permitted price”
+   */
   seeMinimumPrice?: boolean | null;
+  /**
+   * Sees credit limits and what is free of them
+   */
   seeCreditLimit?: boolean | null;
+  /**
+   * May type prices, tax and exchange rates and terms of payment
+   */
   editPrice?: boolean | null;
+  /**
+   * May save below the minimum price; the audit log says so
+   */
   sellBelowMinimum?: boolean | null;
+  /**
+   * May merge duplicates into one customer, with their history
+   */
   mergeCustomers?: boolean | null;
   /**
    * Largest excess this person may release
@@ -455,13 +566,31 @@ export interface User {
   releaseQuota?: number | null;
   password?: string | null;
   credit?: {
+    /**
+     * When off, the limit is not weighed
+     */
     control?: boolean | null;
+    /**
+     * Empty: not controlled; 0: cash only
+     */
     limit?: number | null;
+    /**
+     * When on, what is older than the credit days stops new debt
+     */
     controlPeriod?: boolean | null;
     days?: number | null;
+    /**
+     * Comes from the rating; the discount of a grade goes by it
+     */
     grade?: ('AAA' | 'AA' | 'A' | 'B' | 'C') | null;
+    /**
+     * Stop: nothing that raises the debt is approved; no check: credit is not weighed
+     */
     hold?: ('none' | 'stop' | 'noCheck') | null;
   };
+  /**
+   * Signs in no more, sessions end at once; former documents keep the name
+   */
   disabled?: boolean | null;
   version?: number | null;
   updatedAt: string;
@@ -495,13 +624,34 @@ export interface Department {
   id: number;
   code: string;
   name: string;
+  /**
+   * Is told what of this department is escalated
+   */
   head?: (number | null) | User;
   credit?: {
+    /**
+     * When off, the limit is not weighed
+     */
     control?: boolean | null;
+    /**
+     * Empty: not controlled; 0: cash only
+     */
     limit?: number | null;
+    /**
+     * When on, what is older than the credit days stops new debt
+     */
     controlPeriod?: boolean | null;
+    /**
+     * An invoice of the department older than this is overdue
+     */
     days?: number | null;
+    /**
+     * Comes from the rating; the discount of a grade goes by it
+     */
     grade?: ('AAA' | 'AA' | 'A' | 'B' | 'C') | null;
+    /**
+     * Stop: nothing that raises the debt is approved; no check: credit is not weighed
+     */
     hold?: ('none' | 'stop' | 'noCheck') | null;
   };
   version?: number | null;
@@ -538,10 +688,22 @@ export interface Item {
    * On sheets, pages and mails in English
    */
   nameEn?: string | null;
+  /**
+   * Printed on documents after the name
+   */
   specification?: string | null;
   kind: 'goods' | 'sample';
+  /**
+   * Minimum margin, maximum discount, features and availability come from it
+   */
   category?: (number | null) | ItemCategory;
+  /**
+   * Stock and cost are kept in it; others are converted
+   */
   unit: string;
+  /**
+   * 1 box = 500 pieces; documents may use any of them
+   */
   units?:
     | {
         unit: string;
@@ -552,23 +714,53 @@ export interface Item {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Where the tax rate comes from; a customer’s goes before an item’s
+   */
   taxCategory?: (number | null) | TaxCategory;
   /**
    * Empty = exempt
    */
   taxRate?: number | null;
+  /**
+   * The price where no policy is more special; with or without tax as the document says
+   */
   listPrice?: number | null;
+  /**
+   * For reference and labels; no price is found from it
+   */
   retailPrice?: number | null;
+  /**
+   * Net, base currency; a price below is refused or needs a release, as set
+   */
   minPrice?: number | null;
+  /**
+   * The minimum may also come from cost and this margin; the higher counts
+   */
   minMarginRate?: number | null;
+  /**
+   * For cost plus: cost × (1 + markup)
+   */
   markupRate?: number | null;
+  /**
+   * When on, whatever moves names its batch
+   */
   batchControlled?: boolean | null;
+  /**
+   * Control: too little is refused; check: told; empty: the category’s
+   */
   availabilityMode?: ('inherit' | 'control' | 'check' | 'off') | null;
+  /**
+   * How much more than ordered may be delivered; empty: nothing
+   */
   overDeliveryRate?: number | null;
   /**
    * From how many days before its date an open line counts as at risk
    */
   leadTimeDays?: number | null;
+  /**
+   * Which there are is said by the category: size, thickness, finish …
+   */
   features?:
     | {
         key: string;
@@ -577,6 +769,9 @@ export interface Item {
         id?: string | null;
       }[]
     | null;
+  /**
+   * The customer’s own code: found by it, printed on documents
+   */
   customerCodes?:
     | {
         customer: number | Customer;
@@ -586,6 +781,9 @@ export interface Item {
     | null;
   drawings?: (number | Drawing)[] | null;
   pictures?: (number | Picture)[] | null;
+  /**
+   * Number of the bill of materials in the engineering system, for reference
+   */
   bomReference?: string | null;
   sample?: (number | null) | Sample;
   active?: boolean | null;
@@ -606,10 +804,25 @@ export interface ItemCategory {
    * On sheets, pages and mails in English
    */
   nameEn?: string | null;
+  /**
+   * What is left empty is the parent’s
+   */
   parent?: (number | null) | ItemCategory;
+  /**
+   * The minimum may also come from cost and this margin; the higher counts
+   */
   minMarginRate?: number | null;
+  /**
+   * For cost plus: cost × (1 + markup)
+   */
   markupRate?: number | null;
+  /**
+   * The most that line and header discount may come to together
+   */
   maxDiscountRate?: number | null;
+  /**
+   * Control: too little is refused; check: told; empty: the category’s
+   */
   availabilityMode?: ('inherit' | 'control' | 'check' | 'off') | null;
   features?:
     | {
@@ -617,6 +830,9 @@ export interface ItemCategory {
         name?: string | null;
         type: 'number' | 'text' | 'choice';
         unit?: string | null;
+        /**
+         * The deviation allowed; what is measured beyond it is told
+         */
         tolerance?: number | null;
         options?: string | null;
         required?: boolean | null;
@@ -635,6 +851,9 @@ export interface Drawing {
   id: number;
   title?: string | null;
   drawingNo?: string | null;
+  /**
+   * A changed drawing is a new revision; former ones stay
+   */
   revision?: string | null;
   format?: string | null;
   detail?: string | null;
@@ -743,6 +962,9 @@ export interface Sample {
         key: string;
         value?: string | null;
         unit?: string | null;
+        /**
+         * The deviation allowed; what is measured beyond it is told
+         */
         tolerance?: number | null;
         name?: string | null;
         type?: ('number' | 'text' | 'choice') | null;
@@ -754,6 +976,9 @@ export interface Sample {
   drawings?: (number | Drawing)[] | null;
   pictures?: (number | Picture)[] | null;
   approvalPictures?: (number | Picture)[] | null;
+  /**
+   * Process, material, cautions; kept when it becomes an item
+   */
   technicalNotes?: {
     root: {
       type: string;
@@ -769,8 +994,17 @@ export interface Sample {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Number of the bill of materials in the engineering system, for reference
+   */
   bomReference?: string | null;
+  /**
+   * Who looks after it: decides who sees it and whose figures it counts in
+   */
   salesperson?: (number | null) | User;
+  /**
+   * Makes the sample and its technical data
+   */
   engineer?: (number | null) | User;
   department?: (number | null) | Department;
   item?: (number | null) | Item;
@@ -843,6 +1077,9 @@ export interface FeedbackRound {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Process, material, cautions; kept when it becomes an item
+   */
   technicalNotes?: {
     root: {
       type: string;
@@ -904,11 +1141,20 @@ export interface Delivery {
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
   kind: 'standard' | 'sample';
+  /**
+   * A sample lent to a customer and due back; no revenue
+   */
   loan?: boolean | null;
+  /**
+   * The salesperson is reminded before
+   */
   dueBack?: string | null;
   stale?: boolean | null;
   customer?: (number | null) | Customer;
   billTo?: (number | null) | Customer;
+  /**
+   * Who looks after it: decides who sees it and whose figures it counts in
+   */
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
   currency?: string | null;
@@ -917,10 +1163,25 @@ export interface Delivery {
    */
   exchangeRate?: number | null;
   rateTyped?: boolean | null;
+  /**
+   * Inclusive: prices contain the tax; exclusive: it is added
+   */
   taxMode?: ('inclusive' | 'exclusive') | null;
+  /**
+   * Due dates come from it; prepaid terms use no credit
+   */
   paymentTerms?: (number | null) | PaymentTerm;
+  /**
+   * Comes with the customer, may be changed; printed on the delivery note
+   */
   deliveryAddress?: string | null;
+  /**
+   * Reports go by region and channel; documents keep the value of their day
+   */
   region?: string | null;
+  /**
+   * Direct, dealers, online …; documents keep the value of their day
+   */
   channel?: string | null;
   invoiceTitle?: string | null;
   taxNo?: string | null;
@@ -937,6 +1198,9 @@ export interface Delivery {
     | number
     | boolean
     | null;
+  /**
+   * Taken off the whole document, spread over its lines to the cent
+   */
   headerDiscount?: number | null;
   netTotal?: number | null;
   taxTotal?: number | null;
@@ -1040,6 +1304,9 @@ export interface Order {
   kind: 'standard' | 'sample' | 'trial';
   customer: number | Customer;
   billTo?: (number | null) | Customer;
+  /**
+   * Who looks after it: decides who sees it and whose figures it counts in
+   */
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
   currency?: string | null;
@@ -1048,11 +1315,29 @@ export interface Order {
    */
   exchangeRate?: number | null;
   rateTyped?: boolean | null;
+  /**
+   * Inclusive: prices contain the tax; exclusive: it is added
+   */
   taxMode?: ('inclusive' | 'exclusive') | null;
+  /**
+   * Due dates come from it; prepaid terms use no credit
+   */
   paymentTerms?: (number | null) | PaymentTerm;
+  /**
+   * Comes with the customer, may be changed; printed on the delivery note
+   */
   deliveryAddress?: string | null;
+  /**
+   * Reports go by region and channel; documents keep the value of their day
+   */
   region?: string | null;
+  /**
+   * Direct, dealers, online …; documents keep the value of their day
+   */
   channel?: string | null;
+  /**
+   * Which invoice title of the payer; empty means the default one
+   */
   chosenTitle?: string | null;
   invoiceTitle?: string | null;
   taxNo?: string | null;
@@ -1069,6 +1354,9 @@ export interface Order {
     | number
     | boolean
     | null;
+  /**
+   * Taken off the whole document, spread over its lines to the cent
+   */
   headerDiscount?: number | null;
   /**
    * With or without tax as the prices are; empty = its share of the document it comes from
@@ -1106,6 +1394,9 @@ export interface Order {
    * With the first save lines, terms and remark come from the template, where nothing was entered
    */
   template?: (number | null) | OrderTemplate;
+  /**
+   * The number on the customer’s own order; found by it
+   */
   externalNo?: string | null;
   lines?:
     | {
@@ -1255,6 +1546,9 @@ export interface Order {
     | number
     | boolean
     | null;
+  /**
+   * Why it is made before the sample is approved, said by the general manager
+   */
   sampleWaiver?: string | null;
   ruling?:
     | {
@@ -1355,6 +1649,9 @@ export interface Quote {
   approvedAt?: string | null;
   customer: number | Customer;
   billTo?: (number | null) | Customer;
+  /**
+   * Who looks after it: decides who sees it and whose figures it counts in
+   */
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
   currency?: string | null;
@@ -1363,11 +1660,29 @@ export interface Quote {
    */
   exchangeRate?: number | null;
   rateTyped?: boolean | null;
+  /**
+   * Inclusive: prices contain the tax; exclusive: it is added
+   */
   taxMode?: ('inclusive' | 'exclusive') | null;
+  /**
+   * Due dates come from it; prepaid terms use no credit
+   */
   paymentTerms?: (number | null) | PaymentTerm;
+  /**
+   * Comes with the customer, may be changed; printed on the delivery note
+   */
   deliveryAddress?: string | null;
+  /**
+   * Reports go by region and channel; documents keep the value of their day
+   */
   region?: string | null;
+  /**
+   * Direct, dealers, online …; documents keep the value of their day
+   */
   channel?: string | null;
+  /**
+   * Which invoice title of the payer; empty means the default one
+   */
   chosenTitle?: string | null;
   invoiceTitle?: string | null;
   taxNo?: string | null;
@@ -1384,6 +1699,9 @@ export interface Quote {
     | number
     | boolean
     | null;
+  /**
+   * Taken off the whole document, spread over its lines to the cent
+   */
   headerDiscount?: number | null;
   /**
    * With or without tax as the prices are; empty = its share of the document it comes from
@@ -1412,6 +1730,9 @@ export interface Quote {
    * With the first save lines, terms and remark come from the template, where nothing was entered
    */
   template?: (number | null) | QuoteTemplate;
+  /**
+   * After this day no order is made of it, unless the settings allow
+   */
   validUntil?: string | null;
   lines?:
     | {
@@ -1715,6 +2036,9 @@ export interface OrderList {
     | number
     | boolean
     | null;
+  /**
+   * Who looks after it: decides who sees it and whose figures it counts in
+   */
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
   preparedBy?: (number | null) | User;
@@ -1826,6 +2150,9 @@ export interface OrderChange {
 export interface OrderRevision {
   id: number;
   order: number | Order;
+  /**
+   * A changed drawing is a new revision; former ones stay
+   */
   revision: number;
   change?: (number | null) | OrderChange;
   reason?: string | null;
@@ -1841,6 +2168,9 @@ export interface OrderRevision {
     | boolean
     | null;
   customer?: (number | null) | Customer;
+  /**
+   * Who looks after it: decides who sees it and whose figures it counts in
+   */
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
   preparedBy?: (number | null) | User;
@@ -1887,6 +2217,9 @@ export interface OrderReview {
   reviewVersion?: number | null;
   conditionAccepted?: boolean | null;
   customer?: (number | null) | Customer;
+  /**
+   * Who looks after it: decides who sees it and whose figures it counts in
+   */
   salesperson?: (number | null) | User;
   orderDepartment?: (number | null) | Department;
   preparedBy?: (number | null) | User;
@@ -1900,6 +2233,9 @@ export interface OrderReview {
 export interface ReviewDelegation {
   id: number;
   person?: (number | null) | User;
+  /**
+   * Reviews in this time; the opinion says on whose behalf
+   */
   deputy: number | User;
   from: string;
   until: string;
@@ -1914,6 +2250,9 @@ export interface ReviewDelegation {
  */
 export interface SalesTarget {
   id: number;
+  /**
+   * Who looks after it: decides who sees it and whose figures it counts in
+   */
   salesperson: number | User;
   month: string;
   department?: (number | null) | Department;
@@ -1947,9 +2286,18 @@ export interface PricePolicy {
   minQty?: number | null;
   price?: number | null;
   discountRate?: number | null;
+  /**
+   * The discount of the customer’s grade is not taken off
+   */
   net?: boolean | null;
+  /**
+   * Decides between rows of one level and one effective date
+   */
   priority?: number | null;
   validFrom?: string | null;
+  /**
+   * Valid on this day, too; empty: without end
+   */
   validTo?: string | null;
   adjustment?: (number | null) | PriceAdjustment;
   remark?: string | null;
@@ -2119,9 +2467,15 @@ export interface Invoice {
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
   kind: 'invoice' | 'creditNote';
+  /**
+   * Corrects prices; no goods come back
+   */
   priceOnly?: boolean | null;
   customer?: (number | null) | Customer;
   billTo?: (number | null) | Customer;
+  /**
+   * Who looks after it: decides who sees it and whose figures it counts in
+   */
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
   currency?: string | null;
@@ -2130,11 +2484,29 @@ export interface Invoice {
    */
   exchangeRate?: number | null;
   rateTyped?: boolean | null;
+  /**
+   * Inclusive: prices contain the tax; exclusive: it is added
+   */
   taxMode?: ('inclusive' | 'exclusive') | null;
+  /**
+   * Due dates come from it; prepaid terms use no credit
+   */
   paymentTerms?: (number | null) | PaymentTerm;
+  /**
+   * Comes with the customer, may be changed; printed on the delivery note
+   */
   deliveryAddress?: string | null;
+  /**
+   * Reports go by region and channel; documents keep the value of their day
+   */
   region?: string | null;
+  /**
+   * Direct, dealers, online …; documents keep the value of their day
+   */
   channel?: string | null;
+  /**
+   * Which invoice title of the payer; empty means the default one
+   */
   chosenTitle?: string | null;
   invoiceTitle?: string | null;
   taxNo?: string | null;
@@ -2151,6 +2523,9 @@ export interface Invoice {
     | number
     | boolean
     | null;
+  /**
+   * Taken off the whole document, spread over its lines to the cent
+   */
   headerDiscount?: number | null;
   /**
    * With or without tax as the prices are; empty = its share of the document it comes from
@@ -2175,6 +2550,9 @@ export interface Invoice {
   netTotal?: number | null;
   taxTotal?: number | null;
   grossTotal?: number | null;
+  /**
+   * From the terms of payment
+   */
   dueDate?: string | null;
   instalments?:
     | {
@@ -2405,6 +2783,9 @@ export interface StockTransfer {
   approvedAt?: string | null;
   from: number | Warehouse;
   to: number | Warehouse;
+  /**
+   * Goods on the way count as available from this day, if so set
+   */
   expectedDate?: string | null;
   reason?: string | null;
   lines?:
@@ -2563,6 +2944,9 @@ export interface CostCorrection {
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
+  /**
+   * The receipt whose cost became known later
+   */
   receipt: number | StockReceipt;
   warehouse?: (number | null) | Warehouse;
   reason?: string | null;
@@ -2677,6 +3061,9 @@ export interface Return {
   kind: 'refund' | 'replace' | 'priceOnly';
   customer?: (number | null) | Customer;
   billTo?: (number | null) | Customer;
+  /**
+   * Who looks after it: decides who sees it and whose figures it counts in
+   */
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
   currency?: string | null;
@@ -2685,10 +3072,25 @@ export interface Return {
    */
   exchangeRate?: number | null;
   rateTyped?: boolean | null;
+  /**
+   * Inclusive: prices contain the tax; exclusive: it is added
+   */
   taxMode?: ('inclusive' | 'exclusive') | null;
+  /**
+   * Due dates come from it; prepaid terms use no credit
+   */
   paymentTerms?: (number | null) | PaymentTerm;
+  /**
+   * Comes with the customer, may be changed; printed on the delivery note
+   */
   deliveryAddress?: string | null;
+  /**
+   * Reports go by region and channel; documents keep the value of their day
+   */
   region?: string | null;
+  /**
+   * Direct, dealers, online …; documents keep the value of their day
+   */
   channel?: string | null;
   invoiceTitle?: string | null;
   taxNo?: string | null;
@@ -2705,6 +3107,9 @@ export interface Return {
     | number
     | boolean
     | null;
+  /**
+   * Taken off the whole document, spread over its lines to the cent
+   */
   headerDiscount?: number | null;
   netTotal?: number | null;
   taxTotal?: number | null;
@@ -2802,7 +3207,13 @@ export interface Receipt {
   department?: (number | null) | Department;
   amount: number;
   method?: ('transfer' | 'cash' | 'cheque' | 'draft' | 'other') | null;
+  /**
+   * The order an advance is for
+   */
   onOrder?: (number | null) | Order;
+  /**
+   * Which invoices it pays; empty: the oldest due first
+   */
   allocations?:
     | {
         invoice: number | Invoice;
@@ -2855,15 +3266,24 @@ export interface CreditLimit {
   approvedAt?: string | null;
   customer?: (number | null) | Customer;
   department?: (number | null) | Department;
+  /**
+   * Who looks after it: decides who sees it and whose figures it counts in
+   */
   salesperson?: (number | null) | User;
   objectKind?: ('customers' | 'departments' | 'users') | null;
   objectId?: number | null;
   objectName?: string | null;
   kind: 'permanent' | 'temporary';
+  /**
+   * Empty: not controlled; 0: cash only
+   */
   limit: number;
   limitBefore?: number | null;
   exposure?: number | null;
   validFrom: string;
+  /**
+   * Valid on this day, too; empty: without end
+   */
   validTo?: string | null;
   reason?: string | null;
   remark?: string | null;
@@ -5415,6 +5835,9 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 export interface Company {
   id: number;
   name: string;
+  /**
+   * Every currency is converted into it in the books
+   */
   baseCurrency: string;
   nameEn?: string | null;
   address?: string | null;
@@ -6847,9 +7270,15 @@ export interface Company {
     } | null;
   };
   calendar?: {
+    /**
+     * Deadlines of reviews are counted in working hours
+     */
     workDays?: ('1' | '2' | '3' | '4' | '5' | '6' | '7')[] | null;
     from?: string | null;
     to?: string | null;
+    /**
+     * Days off, and days that are worked instead
+     */
     holidays?:
       | {
           date: string;
@@ -6869,6 +7298,9 @@ export interface Company {
  */
 export interface PricingSetting {
   id: number;
+  /**
+   * Tried in this order; the first that has a price
+   */
   methods: ('policy' | 'latestPrice' | 'latestCostPlus' | 'list')[];
   latestPriceSource: 'quote' | 'order' | 'delivery' | 'invoice';
   latestPriceAfterDiscount?: boolean | null;
@@ -6888,6 +7320,9 @@ export interface PricingSetting {
     | {
         role: 'sales' | 'salesManager' | 'generalManager';
         itemCategory?: (number | null) | ItemCategory;
+        /**
+         * The most that line and header discount may come to together
+         */
         maxDiscountRate: number;
         id?: string | null;
       }[]
@@ -6911,8 +7346,17 @@ export interface AvailabilitySetting {
   expectedWorkOrders?: boolean | null;
   expectedTransfers?: boolean | null;
   expectedInspection?: boolean | null;
+  /**
+   * Too little on any day to come is too little
+   */
   dated?: boolean | null;
+  /**
+   * Deliveries propose the oldest batch first
+   */
   proposeBatches?: boolean | null;
+  /**
+   * Per item, or per item and warehouse
+   */
   costPer: 'item' | 'itemWarehouse';
   version?: number | null;
   updatedAt?: string | null;
@@ -6933,9 +7377,21 @@ export interface CreditSetting {
   bucketDeliveries?: boolean | null;
   bucketUnauditedInvoices?: boolean | null;
   bucketReceivable?: boolean | null;
+  /**
+   * From this share of the limit on it is watched
+   */
   watchRatio?: number | null;
+  /**
+   * An open rest up to this is not overdue
+   */
   overdueThreshold?: number | null;
+  /**
+   * Days after the due date that are forgiven
+   */
   overdueMargin?: number | null;
+  /**
+   * What was released is approved within so many days
+   */
   releaseValidDays?: number | null;
   limitBelowExposure: 'warn' | 'refuse';
   ageing1?: number | null;
@@ -6975,6 +7431,9 @@ export interface CreditSetting {
 export interface OrderSetting {
   id: number;
   reviewRequired?: boolean | null;
+  /**
+   * Which orders are reviewed by which departments
+   */
   reviewRules?:
     | {
         department: 'sales' | 'pmc' | 'rd' | 'engineering';
@@ -6991,11 +7450,20 @@ export interface OrderSetting {
   reviewReminderHours?: number | null;
   fourEyes?: boolean | null;
   selfReview?: boolean | null;
+  /**
+   * Deliveries and invoices may be made without an order
+   */
   directDeliveries?: boolean | null;
+  /**
+   * When off, the warehouse issues it afterwards
+   */
   issueOnApprove?: boolean | null;
   orderExpiredQuotes?: boolean | null;
   unlinkAdvances?: boolean | null;
   unbilledAfterDays: number;
+  /**
+   * Which roles, and how many, approve from which amount
+   */
   approvalMatrix?:
     | {
         role:
