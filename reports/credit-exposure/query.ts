@@ -20,8 +20,8 @@ const documents = ['orders', 'deliveries', 'returns', 'invoices', 'receipts'] as
 const spread = `${buckets.map((name) => `coalesce(sum(amount) filter (where bucket = '${names[name]}'), 0) as "${name}"`).join(', ')}, coalesce(sum(amount) filter (where counts), 0) as exposure`
 
 /**
- * The credit that customers had taken at the end of each month, or on the last day by customer or by the documents it was taken by; base currency. A month starts from
- * what is taken now and takes back what was entered after it. Control: the chosen buckets summed from all entries of the credit book up to the last day.
+ * The credit that customers had taken at the end of each month, or on the last day by customer or by the documents it was taken by; base currency. A month is the sum of
+ * all entries of the credit book up to its end. Control: what is taken now less what was entered later; of customers and documents the entries up to the last day.
  */
 export function creditExposureQuery({
   params,
@@ -43,25 +43,15 @@ export function creditExposureQuery({
   const ofCustomers = `e.object_kind = 'customers' and e.object_id in (select id from seen)`
   const key = params.by === 'customer' ? 'object_id' : 'source_slug, source_id, object_id'
   const rows = byMonth
-    ? `moved as (
-  select case when e.business_date <= ${to} then date_trunc('month', e.business_date::timestamp)::date end as month, e.bucket, ${bucketCounts('e.bucket')} as counts, sum(e.amount) as amount
-  from credit_entries e cross join rule r where ${ofCustomers} and e.business_date >= ${from} group by 1, 2, 3
+    ? `booked as (
+  select case when e.business_date <= ${to} then date_trunc('month', e.business_date::timestamp)::date end as month, e.bucket, sum(e.amount) as amount
+  from credit_entries e where ${ofCustomers} group by 1, 2
 ),
-present as (
-  select x.bucket, ${bucketCounts('x.bucket')} as counts, x.amount from (
-    select ${buckets.map((name) => `sum(${name === 'unaudited' ? 'unaudited_invoices' : name}) as "${name}"`).join(', ')} from (
-      select object_id, orders, deliveries, unaudited_invoices, receivable from credit_balances where object_kind = 'customers'
-      union all select object_id, orders, deliveries, unaudited_invoices, receivable from credit_deltas where object_kind = 'customers') b
-    where b.object_id in (select id from seen)) s
-  cross join lateral (values ${buckets.map((name) => `('${names[name]}', s."${name}")`).join(', ')}) x(bucket, amount) cross join rule r
-),
+counted as (select b.month, b.bucket, b.amount, ${bucketCounts('b.bucket')} as counts from booked b cross join rule r where b.month is not null),
 calendar as (
-  select month::date from generate_series(${from}, ${to}, interval '1 month') month where exists (select from credit_entries e where ${ofCustomers})
+  select month::date from generate_series(${from}, ${to}, interval '1 month') month where exists (select from counted)
 ),
-rows as (
-  select d.month, ${spread} from calendar d cross join lateral (
-    select bucket, counts, amount from present union all select bucket, counts, -amount from moved where month is null or month > d.month) x group by 1
-)`
+rows as (select d.month, ${spread} from calendar d join counted c on c.month <= d.month group by 1)`
     : `rows as (
   select * from (
     select ${key}, ${spread} from (select e.*, ${bucketCounts('e.bucket')} as counts from credit_entries e cross join rule r where ${ofCustomers} and e.business_date <= ${to}) x
@@ -90,8 +80,16 @@ with rule as (${creditRule}),
 seen as (select c.id from customers c where ${wanted.join(' and ')}),
 ${rows},
 totals as (select count(*) as "_rows", ${totals.join(', ')} from rows),
-control as (
-  select coalesce(sum(e.amount), 0) as amount from credit_entries e cross join rule r where ${ofCustomers} and e.business_date <= ${to} and ${bucketCounts('e.bucket')}
+control as (${
+    byMonth
+      ? `
+  select coalesce((select ${buckets.map((name) => `case when r.${name} then coalesce(sum(b.${name === 'unaudited' ? 'unaudited_invoices' : name}), 0) else 0 end`).join(' + ')} from (
+      select object_id, orders, deliveries, unaudited_invoices, receivable from credit_balances where object_kind = 'customers'
+      union all select object_id, orders, deliveries, unaudited_invoices, receivable from credit_deltas where object_kind = 'customers') b
+    where b.object_id in (select id from seen)), 0) - coalesce((select sum(amount) from booked b where b.month is null and ${bucketCounts('b.bucket')}), 0) as amount from rule r`
+      : `
+  select coalesce(sum(e.amount), 0) as amount from credit_entries e cross join rule r where ${ofCustomers} and e.business_date <= ${to} and ${bucketCounts('e.bucket')}`
+  }
 )
 select ${named.names}, ${figures.map((name) => `r."${name}"`).join(', ')}, t.*, case when t."_rows" = 0 then 0 else k.amount end as "_expected", 0 as "_tolerance"
 from totals t cross join control k left join rows r on true ${named.join} order by ${named.order}${limit === undefined ? '' : ` limit ${$(limit)}`}`

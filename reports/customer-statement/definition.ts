@@ -54,6 +54,7 @@ export const customerStatement = defineReport({
   query: customerStatementQuery,
   shape: customerStatementShape,
   controlTotal: { column: 'amount', equals: { zh: '截止日应收账余额', en: 'receivables of the books on the last day' } },
-  chart: () => ({ category: 'date', over: 'time', measures: ['balance'] }),
+  // a balance is one customer's, what was charged and paid is added up of all
+  chart: () => ({ category: 'date', over: 'time', measures: ['debit', 'credit'] }),
   rights: ['sales', 'salesManager', 'finance', 'generalManager', 'auditor', 'admin'],
 })

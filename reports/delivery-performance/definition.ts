@@ -59,7 +59,7 @@ export const deliveryPerformance = defineReport({
   params,
   check: ({ from, to }) => (from && to && to < from ? [notAccepted('to', to, `≥ ${from}`)] : []),
   columns: ({ by }) => [
-    (by === 'delivery' ? col.deliveryNo : col.text)('name', labelOf(by), { width: 32 }),
+    (by === 'delivery' ? col.deliveryNo : col.text)('name', labelOf(by), { width: 46 }),
     col.count('lines', { zh: '发货行', en: 'Delivery lines' }),
     col.quantity('qty', { zh: '发货数量', en: 'Quantity' }),
     col.count('dated', { zh: '有交期的行', en: 'Lines with a date' }),

@@ -60,7 +60,9 @@ export function chartOption({
   if (rows.length === 0) return null
   const nameOf = (row: Row, key: string): string => String(row[key] ?? '')
   const most = plan.most ?? (plan.over === 'time' ? 60 : 20)
-  const categories = [...new Set(rows.map((row) => nameOf(row, plan.category)))]
+  const found = [...new Set(rows.map((row) => nameOf(row, plan.category)))]
+  // rows may stand in another order than their days
+  const categories = plan.over === 'time' && found.every((name) => name === '' || /^\d{4}-/.test(name)) ? found.sort() : found
   const shown = plan.over === 'time' ? categories.slice(-most) : categories.slice(0, most)
   const type = plan.over === 'time' && !plan.split ? 'line' : 'bar'
   const titleOf = (key: string): string => columns.find((column) => column.key === key)?.title[language] ?? key

@@ -51,9 +51,9 @@ const items = record('items', 'itemId')
 export const col = {
   text: column('text'),
   code: column('text', { width: 16 }),
-  customer: column('text', { width: 30, ...customers }),
+  customer: column('text', { width: 36, ...customers }),
   customerCode: column('text', { width: 16, ...customers }),
-  item: column('text', { width: 30, ...items }),
+  item: column('text', { width: 36, ...items }),
   itemCode: column('text', { width: 16, ...items }),
   orderNo: column('text', { width: 16, ...record('orders', 'orderId') }),
   deliveryNo: column('text', { width: 16, ...record('deliveries', 'deliveryId') }),

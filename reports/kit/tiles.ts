@@ -77,10 +77,14 @@ export const tiles: readonly Tile[] = [
     asks: () => '',
     figure: totalOf('amount', 'money'),
     trend: {
-      title: { zh: '近六个月月末在手订单', en: 'order book at the end of six months' },
+      // what the book opened with, and what it closed with since: every month costs as much as was ordered and shipped in it
+      title: { zh: '近三次月末在手订单', en: 'order book at the last three ends of month' },
       report: 'order-book',
-      asks: lastHalfYear,
-      values: monthly('closing'),
+      asks: (today) => `by=month&from=${monthsBack(today, 1)}&to=${today}`,
+      values: (answer, today) => {
+        const [last, now] = lastMonths(today, 2)
+        return [inMonth(answer, last ?? '', 'opening'), inMonth(answer, last ?? '', 'closing'), inMonth(answer, now ?? '', 'closing')]
+      },
     },
   },
   {
@@ -90,11 +94,11 @@ export const tiles: readonly Tile[] = [
     asks: () => 'state=overdue',
     figure: (answer) => ({ value: answer.rowCount, kind: 'count' }),
     trend: {
-      title: { zh: '近六个月逾期发货行', en: 'lines shipped late, six months' },
+      title: { zh: '近三个月逾期发货行', en: 'lines shipped late, three months' },
       report: 'delivery-performance',
-      asks: lastHalfYear,
+      asks: lastQuarter,
       values: (answer, today) => {
-        const [dated, onTime] = [monthly('dated')(answer, today), monthly('onTime')(answer, today)]
+        const [dated, onTime] = [monthly('dated', 3)(answer, today), monthly('onTime', 3)(answer, today)]
         return dated.map((lines, at) => lines - (onTime[at] ?? 0))
       },
     },
@@ -106,10 +110,10 @@ export const tiles: readonly Tile[] = [
     asks: lastQuarter,
     figure: totalOf('rate', 'percent'),
     trend: {
-      title: { zh: '近六个月准时率', en: 'on time, six months' },
+      title: { zh: '近三个月准时率', en: 'on time, three months' },
       report: 'delivery-performance',
-      asks: lastHalfYear,
-      values: monthly('rate'),
+      asks: lastQuarter,
+      values: monthly('rate', 3),
     },
   },
   {

@@ -14,12 +14,11 @@ const dayOf = `case when e.kind = 'ordered' and (e.at <= o.approved_at or o.appr
       when e.kind in ('ordered', 'shortClosed') then greatest(o.date, e.at::date) else e.business_date end`
 const kinds = `('ordered', 'delivered', 'replaced', 'shortClosed')`
 /**
- * Orders with anything in the book from a day on: what was over before opens with nothing, and years of it need not be added up to say so. The days an event
- * was entered on and counts on are asked for without its order, so that the book is gone through once.
+ * Orders with anything in the book from a day on: what was over before opens with nothing, and years of it need not be added up to say so. An order that is not
+ * closed may be open; of the others something moves in these days. The days an event was entered on and counts on are asked for without its order, so that the
+ * book is gone through once.
  */
-const stillMoves = (from: string): string => `(o.date >= ${from}
-    or o.id in (select p.document_id from line_progress p where p.line_slug = 'orders'
-      and p.ordered - greatest(0, p.delivered - p.replaced) - p.short_closed <> 0)
+const stillMoves = (from: string): string => `(o.date >= ${from} or o.status::text = 'approved'
     or o.id in (select e.document_id from progress_entries e where e.line_slug = 'orders' and e.kind in ${kinds}
       and (e.business_date >= ${from} or e.at >= ${from})))`
 
@@ -86,13 +85,14 @@ export function orderBookQuery({
   const item = ids('i.item_id', params.item)
   const [from, to] = [params.from ? `${$(params.from)}::date` : null, `${$(params.to ?? today)}::date`]
   // of a line as it stood after an event: ordered, delivered for good, given up
-  const [ordered, supplied, given] = ['coalesce(q, 0)', 'greatest(0, coalesce(d, 0) - coalesce(r, 0))', 'coalesce(s, 0)']
+  const [ordered, supplied, given] = ['coalesce(q, 0)', 'greatest(0, coalesce(d, 0))', 'coalesce(s, 0)']
   const shown = told({ by: params.by, from, to })
   const text = `
 with orders_in as (
   select o.id, o.date, coalesce(o.exchange_rate, 1) as rate, o.approved_at, o.status::text = 'cancelled' as cancelled
   from orders o where ${[`(o.status::text in ('approved', 'closed') or o.status::text = 'cancelled' and o.approved_at is not null)`, ...wanted, ...(from ? [stillMoves(from)] : [])].join(' and ')}
 ),
+lines_in as (select l.id, l.base_gross, l.earlier, l.item_id from orders_in o join orders_lines l on l._parent_id = o.id),
 events as (
   select e.id, o.id as order_id, e.line_id collate "C" as line_id, e.kind, e.qty, e.amount * o.rate as amount, l.base_gross, l.earlier,
     case when e.kind = 'ordered' and o.cancelled and e.qty < 0 and e.at > o.approved_at then 'cancelled'
@@ -100,12 +100,12 @@ events as (
       when e.kind = 'ordered' then 'changed' when e.kind = 'shortClosed' then 'shortClosed' else 'shipped' end as move,
     ${dayOf} as day
   from orders_in o join progress_entries e on e.document_id = o.id and e.line_slug = 'orders' and e.kind in ${kinds}
-  left join orders_lines l on l.id = e.line_id
-  ${item.length > 0 ? `where exists (select from orders_lines i where i.id = e.line_id and ${item.join(' and ')})` : ''}
+  left join lines_in l on l.id = e.line_id
+  ${item.length > 0 ? `where exists (select from lines_in i where i.id = e.line_id and ${item.join(' and ')})` : ''}
 ),
 running as (
-  select e.*, sum(qty) filter (where kind = 'ordered') over w as q, sum(qty) filter (where kind = 'delivered') over w as d,
-    sum(qty) filter (where kind = 'replaced') over w as r, sum(qty) filter (where kind = 'shortClosed') over w as s,
+  select e.*, sum(qty) filter (where kind = 'ordered') over w as q, sum(case kind when 'delivered' then qty when 'replaced' then -qty end) over w as d,
+    sum(qty) filter (where kind = 'shortClosed') over w as s,
     sum(amount) filter (where kind = 'ordered') over w as gross,
     count(*) filter (where kind = 'ordered') over w = count(*) filter (where kind = 'ordered') over (partition by line_id) as last
   from events e window w as (partition by line_id order by day, id rows unbounded preceding)

@@ -28,6 +28,9 @@ const levels: Readonly<Record<ReviewTimesParams['by'], { key: string; names: str
   },
 }
 
+/** A question stands where its order stands. It was put before it was answered and before its time was over, also where a story is told later than it happened. */
+const questions = `select q.*, q.order_department_id as department_id, least(q.created_at, q.answered_at, q.due_at) as asked_at from order_reviews q`
+
 /**
  * What departments were asked about orders, and how soon they answered: questions on the day they were put, answers, those still open, those answered after their
  * time or open beyond it, objections, and hours to the answer. What was asked in vain (a new version of the order) does not count. Control: the number of the questions.
@@ -48,8 +51,8 @@ export function reviewTimesQuery({
   const wanted = [
     `r.status::text <> 'void'`,
     ...scopeCondition({ scope, $, of: 'r' }),
-    ...(params.from ? [`r.created_at::date >= ${$(params.from)}::date`] : []),
-    ...(params.to ? [`r.created_at::date <= ${$(params.to)}::date`] : []),
+    ...(params.from ? [`r.asked_at::date >= ${$(params.from)}::date`] : []),
+    ...(params.to ? [`r.asked_at::date <= ${$(params.to)}::date`] : []),
     ...(params.department ? [`r.department::text = ${$(params.department)}`] : []),
     ...(params.state ? [`r.status::text ${params.state === 'open' ? '=' : '<>'} 'open'`] : []),
     ...ids('r.customer_id', params.customer),
@@ -58,9 +61,9 @@ export function reviewTimesQuery({
   const all = [...counts, 'hours'] as const
   const text = `
 with asked as (
-  select r.created_at::date as day, r.department::text as department, r.reviewer_id, r.order_id, r.status::text = 'open' as open, r.answered_at is not null as answered,
-    coalesce(r.answered_at, ${$(today)}::date) > r.due_at as late, r.opinion::text = 'disagree' as objects, extract(epoch from r.answered_at - r.created_at)::numeric / 3600 as hours
-  from (select q.*, q.order_department_id as department_id from order_reviews q) r where ${wanted}
+  select r.asked_at::date as day, r.department::text as department, r.reviewer_id, r.order_id, r.status::text = 'open' as open, r.answered_at is not null as answered,
+    coalesce(r.answered_at, ${$(today)}::date) > r.due_at as late, r.opinion::text = 'disagree' as objects, extract(epoch from r.answered_at - r.asked_at)::numeric / 3600 as hours
+  from (${questions}) r where ${wanted}
 ),
 grouped as (
   select ${level.key} as key, count(*) as asked, count(*) filter (where answered) as answered, count(*) filter (where open) as open, count(*) filter (where late) as late,
@@ -68,7 +71,7 @@ grouped as (
   from asked group by 1
 ),
 totals as (select count(*) as "_rows", ${all.map((name) => `sum(${name}) as "total_${name}"`).join(', ')} from grouped),
-control as (select count(*) as asked from (select q.*, q.order_department_id as department_id from order_reviews q) r where ${wanted})
+control as (select count(*) as asked from (${questions}) r where ${wanted})
 select g.key, ${level.names}, ${all.map((name) => `g.${name}`).join(', ')}, t.*, k.asked as "_expected", 0 as "_tolerance"
 from totals t cross join control k left join grouped g on true ${level.join} order by ${level.order}${limit === undefined ? '' : ` limit ${$(limit)}`}`
   return { text, values }

@@ -82,7 +82,9 @@ describe('the workbook, opened again', () => {
     expect(sheet.getRow(5).values).toEqual([undefined, '客户', '日期', '金额', '毛利', '毛利率'])
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 5, xSplit: 2 })
     expect(sheet.autoFilter).toBe('A5:E13')
-    expect(sheet.getColumn(1).width).toBe(30)
+    expect(sheet.getColumn(1).width).toBe(36)
+    // every printed page says what its rows and columns are
+    expect(sheet.pageSetup).toMatchObject({ printTitlesRow: '5:5', printTitlesColumn: 'A:B', fitToWidth: 1 })
   })
 
   test('the cover says what was asked, by whom and when, and that it agrees with the books', async () => {

@@ -47,6 +47,7 @@ import * as migration_20261129_143613_shown_addresses_told from './20261129_1436
 import * as migration_20261129_150400_delivery_indexes from './20261129_150400_delivery_indexes';
 import * as migration_20261129_171633_titles_of_orders from './20261129_171633_titles_of_orders';
 import * as migration_20261129_213706_company_colour from './20261129_213706_company_colour';
+import * as migration_20261129_223000_days_of_books from './20261129_223000_days_of_books';
 
 export const migrations = [
   {
@@ -292,6 +293,11 @@ export const migrations = [
   {
     up: migration_20261129_213706_company_colour.up,
     down: migration_20261129_213706_company_colour.down,
-    name: '20261129_213706_company_colour'
+    name: '20261129_213706_company_colour',
+  },
+  {
+    up: migration_20261129_223000_days_of_books.up,
+    down: migration_20261129_223000_days_of_books.down,
+    name: '20261129_223000_days_of_books'
   },
 ];

@@ -31,12 +31,20 @@ const digits: Readonly<Record<ColumnKind, Intl.NumberFormatOptions>> = {
   percent: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
 }
 
+/** Words longer than this take several lines. */
+const LONG = 12
+
+/** The column that names a row best: the first words that are no code. */
+function nameOf(columns: readonly Column[]): string | undefined {
+  const names = columns.filter((column) => !isFigure(column) && column.kind !== 'date')
+  return (names.find(({ key }) => !/code$/i.test(key)) ?? names[0])?.key
+}
+
 /** On a phone: what names the row and its two weightiest figures. */
 function minorOnPhone(columns: readonly Column[]): ReadonlySet<string> {
-  const names = columns.filter((column) => !isFigure(column) && column.kind !== 'date')
-  const name = names.find(({ key }) => !/code$/i.test(key)) ?? names[0]
+  const name = nameOf(columns)
   const figures = [...columns.filter(({ kind }) => kind === 'money'), ...columns.filter(isFigure)].slice(0, 2)
-  const kept = new Set([name?.key, ...figures.map(({ key }) => key)])
+  const kept = new Set([name, ...figures.map(({ key }) => key)])
   return new Set(columns.flatMap(({ key }) => (kept.has(key) ? [] : [key])))
 }
 
@@ -45,6 +53,8 @@ export function ReportTable({ answer, former, hidden, sort, admin, language, onS
   const { totals, controlTotal } = answer
   const columns = answer.columns.filter(({ key }) => !hidden.has(key))
   const minor = minorOnPhone(columns)
+  // where the first column is not there on a phone, its part is played by the name
+  const standsIn = minor.has(columns[0]?.key ?? '') ? nameOf(columns) : undefined
   const formats = new Map(columns.map(({ key, kind }) => [key, new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-US', digits[kind])]))
   const shown = ({ key, kind }: Column, value: string | number | null | undefined): string => {
     if (value === null || value === undefined) return ''
@@ -56,6 +66,7 @@ export function ReportTable({ answer, former, hidden, sort, admin, language, onS
       isFigure(column) && 'report__figure',
       typeof value === 'number' && value < 0 && 'report__figure--negative',
       minor.has(column.key) && 'report__minor',
+      typeof value === 'string' && column.kind === 'text' && value.length > LONG && 'report__words',
     ]
       .filter(Boolean)
       .join(' ')
@@ -106,6 +117,11 @@ export function ReportTable({ answer, former, hidden, sort, admin, language, onS
                     ) : (
                       shown(column, row[column.key])
                     )}
+                    {drill && column.key === standsIn && (
+                      <button type="button" className="report__drill report__on-phone" aria-label={text('drill')}>
+                        ›
+                      </button>
+                    )}
                     {before(column, former?.rows.get(rowName(answer, row, false)))}
                   </td>
                 )
@@ -118,6 +134,7 @@ export function ReportTable({ answer, former, hidden, sort, admin, language, onS
             {columns.map((column, place) => (
               <td key={column.key} className={classOf(column, totals[column.key])}>
                 {place === 0 ? text('total') : shown(column, totals[column.key])}
+                {column.key === standsIn && <span className="report__on-phone">{text('total')}</span>}
                 {column.key in totals && before(column, former?.totals)}
               </td>
             ))}
