@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 
 import { Shortcuts } from '@/src/admin/palette/Shortcuts'
 
+import { TourStart } from '../tour/TourStart'
 import { useHeard } from '../early/EarlyDone'
 import { ask } from '../request/ask'
 import { PlatformNames } from './PlatformNames'
@@ -41,6 +42,7 @@ export const Workbench = ({ children }: { children: ReactNode }) => {
     <>
       {children}
       {user && <Shortcuts />}
+      {user && <TourStart />}
       <SessionDialog />
       <PlatformNames />
     </>

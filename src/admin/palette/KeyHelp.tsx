@@ -1,6 +1,9 @@
 'use client'
 
+import { useAuth, useConfig } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
+
+import { tourWords } from '../tour/orderTour'
 
 import './palette.css'
 
@@ -27,6 +30,9 @@ const keys = [
 export const KeyHelp = ({ language, onClose }: { language: 'zh' | 'en'; onClose: () => void }) => {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
+  const { config } = useConfig()
+  const { permissions } = useAuth()
+  const entersOrders = Boolean(permissions?.collections?.['orders']?.create)
   const title = language === 'zh' ? '快捷键' : 'Keys'
   return (
     <dialog ref={dialog} className="keys" aria-label={title} onCancel={onClose} onClick={onClose}>
@@ -41,6 +47,11 @@ export const KeyHelp = ({ language, onClose }: { language: 'zh' | 'en'; onClose:
           </div>
         ))}
       </dl>
+      {entersOrders && (
+        <p>
+          <a href={`${config.routes.admin}/collections/orders/create?tour=order`}>{tourWords.start[language]}</a>
+        </p>
+      )}
     </dialog>
   )
 }

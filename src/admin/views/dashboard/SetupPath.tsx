@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { setupPath } from '@/src/domain/control/setupPath'
 
 import { ask } from '../../request/ask'
+import { tourWords } from '../../tour/orderTour'
 import { DemonstrationInstead } from './DemonstrationInstead'
 import { setupSpoken, setupWords } from './setupWords'
 import './setupPath.css'
@@ -40,6 +41,7 @@ export function SetupPath({ api, admin, language }: { api: string; admin: string
                 <span className="setup-path__ways">
                   <a href={`${admin}${to}`}>{say.open}</a>
                   {file && <a href={`${admin}/import`}>{say.file}</a>}
+                  {name === 'firstOrder' && <a href={`${admin}${to}?tour=order`}>{tourWords.start[language]}</a>}
                 </span>
               )}
             </li>
