@@ -5839,6 +5839,10 @@ export interface Company {
    * Every currency is converted into it in the books
    */
   baseCurrency: string;
+  /**
+   * From this day on business is entered here; what is earlier comes in as opening balances or history. Empty: any day
+   */
+  openingDay?: string | null;
   nameEn?: string | null;
   address?: string | null;
   addressEn?: string | null;
@@ -7573,6 +7577,7 @@ export interface SecuritySetting {
 export interface CompanySelect<T extends boolean = true> {
   name?: T;
   baseCurrency?: T;
+  openingDay?: T;
   nameEn?: T;
   address?: T;
   addressEn?: T;

@@ -1,6 +1,6 @@
 import type { UploadField } from 'payload'
 
-import { currencyField, longText, shortText } from '../fields'
+import { businessDateField, currencyField, longText, shortText } from '../fields'
 import { colourFault } from '@/src/domain/look/companyColour'
 import { keepBaseCurrency } from '@/hooks/masters/keepBaseCurrency'
 
@@ -53,6 +53,18 @@ export const company = settingsGlobal({
   fields: [
     shortText('name', { zh: '公司名称', en: 'Company name' }, { required: true, defaultValue: '跟单 Gendan' }),
     currencyField({ name: 'baseCurrency', label: { zh: '本位币', en: 'Base currency' }, required: true, defaultValue: 'CNY' }),
+    businessDateField(
+      'openingDay',
+      { zh: '启用日', en: 'Opening day' },
+      {
+        admin: {
+          description: {
+            zh: '从这一天起的业务在此录入；之前的作为期初或历史导入。空则不限',
+            en: 'From this day on business is entered here; what is earlier comes in as opening balances or history. Empty: any day',
+          },
+        },
+      },
+    ),
     shortText('nameEn', { zh: '公司英文名称', en: 'Company name in English' }),
     longText('address', { zh: '地址', en: 'Address' }, { maxLength: 500 }),
     longText('addressEn', { zh: '英文地址', en: 'Address in English' }, { maxLength: 500 }),

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
+import { isBeforeOpening } from '@/src/domain/control/openingDay'
+import { businessDate } from '@/src/domain/kernel/businessDate'
 import { errorsIn } from '@/src/domain/kernel/decision'
 import { targetsOf } from '@/src/domain/kernel/steps'
 
@@ -11,7 +13,7 @@ import { numberFor } from './number'
 import { offeredVerbs } from './offered'
 import { actsForHouse, type Operation } from './operation'
 import { planOf } from './posting/planOf'
-import { refusal, refuse, spoken } from './refusal'
+import { refusal, refuse, refuseIfAny, spoken } from './refusal'
 import { runVerb } from './runVerb'
 import { settingsOf } from './settings'
 
@@ -53,12 +55,31 @@ async function prepare({
         preparedBy: actor?.id ?? (data['preparedBy'] as number | null) ?? null,
       }
   const given: AnyDocument = { ...(data as AnyDocument), ...owned, date: (data['date'] as string | undefined) || now.date }
+  refuseBeforeOpening(context, given.date)
   const begun = !stored && rules.begin ? await rules.begin({ ...context, doc: given }) : given
   const entered = withLineIds(begun, stored)
   const prepared = await rules.prepare({ ...context, doc: entered })
   operation.findings.push(...prepared.findings)
   if (prepared.incomplete) operation.incomplete = true
   return prepared.doc
+}
+
+/** What happened before the books were opened comes in as opening balances and history, not as a document of one's own. */
+function refuseBeforeOpening({ req, settings, stored }: Context, date: string): void {
+  const openingDay = settings.company.openingDay ? businessDate(settings.company.openingDay) : null
+  const former = stored ? businessDate(stored.date) : null
+  if (openingDay === null || !isBeforeOpening({ date: businessDate(date), former, openingDay })) return
+  refuseIfAny(req, [
+    {
+      code: 'INVALID_INPUT',
+      path: 'date',
+      facts: { field: 'date', value: date, accepted: `≥ ${openingDay}` },
+      text: {
+        zh: `启用日为 ${openingDay}，${date} 的业务请作为期初或历史导入`,
+        en: `The books were opened on ${openingDay}: business of ${date} comes in as an opening balance or history`,
+      },
+    },
+  ])
 }
 
 async function run({ rules, operation, context }: Omit<Deciding, 'req'> & { context: Context }): Promise<AnyDocument> {

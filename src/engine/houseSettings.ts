@@ -6,7 +6,7 @@ import type { StoredTexts } from '@/src/domain/text/sheetTexts'
 
 /** The settings globals the rules read, under the names of their fields. */
 export type Settings = {
-  company: { name?: string | null; nameEn?: string | null; baseCurrency: string; texts?: StoredTexts | null }
+  company: { name?: string | null; nameEn?: string | null; baseCurrency: string; openingDay?: string | null; texts?: StoredTexts | null }
   pricing: {
     methods: PricingMethod[] | null
     latestPriceSource: 'quote' | 'order' | 'delivery' | 'invoice'

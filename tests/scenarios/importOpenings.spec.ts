@@ -6,7 +6,7 @@ import { inTransaction } from '@/src/db/transaction'
 import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
 import { startApp, type TestApp } from '../support/app'
-import { done, type Factory, openFactory } from '../support/story'
+import { done, type Factory, findingOf, openFactory } from '../support/story'
 
 let app: TestApp
 let f: Factory
@@ -45,7 +45,7 @@ test('an administrator is told what the first order still needs, in order; nobod
   expect([ready, begun, steps.filter((step) => !step.done).map(({ name }) => name)]).toEqual([
     false,
     false,
-    ['company', 'departments', 'paymentTerms', 'items', 'customers', 'openingStock', 'openingReceivables', 'firstOrder'],
+    ['company', 'departments', 'paymentTerms', 'items', 'customers', 'openingDay', 'openingStock', 'openingReceivables', 'firstOrder'],
   ])
   expect((await app.api.get('/setup', { token: f.clerk.token })).status).toBe(403)
 })
@@ -255,4 +255,21 @@ test('opening orders come with what was delivered and invoiced; the rest is deli
   const made = await f.create('quotes', quote.id, 'create-order')
   expect(made).toMatchObject({ status: 'draft', grossTotal: 100 })
   expect(await verified()).toEqual([])
+})
+
+test('from the opening day on business is entered; what is earlier comes in by the opening imports only, and what is there stays', async () => {
+  const [customer, item] = [await f.customer(), await f.item()]
+  await f.receive({ item: item.id, qty: 10 })
+  const line = [{ item: item.id, qty: 1 }]
+  const earlier = done(await f.tryOrder(customer.id, line, f.boss, { date: '2025-06-30' }))
+  await f.settings('company', { openingDay: '2026-01-01' })
+  const late = await f.tryOrder(customer.id, line, f.boss, { date: '2025-12-31' })
+  expect([late.status, findingOf(late, 'INVALID_INPUT')]).toMatchObject([400, { path: 'date', facts: { accepted: '≥ 2026-01-01' } }])
+  expect(done(await f.tryOrder(customer.id, line, f.boss, { date: '2026-01-01' }))).toMatchObject({ date: '2026-01-01' })
+  const patch = (body: object) => app.api.patch(`/orders/${earlier.id}?depth=0`, { token: f.boss.token, body })
+  expect(done(await patch({ remark: '原单保留' }))).toMatchObject({ date: '2025-06-30' })
+  expect((await patch({ date: '2025-07-01' })).status).toBe(400)
+  const history = ['发票号,客户,日期,品号,数量,单价', `HIS-OD,${customer.code},2024-05-01,${item.code},2,10`]
+  expect(await send('sales-history', history, { taxMode: 'inclusive' })).toMatchObject({ created: 1, errors: [] })
+  await f.settings('company', { openingDay: null })
 })

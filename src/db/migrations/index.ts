@@ -48,6 +48,7 @@ import * as migration_20261129_150400_delivery_indexes from './20261129_150400_d
 import * as migration_20261129_171633_titles_of_orders from './20261129_171633_titles_of_orders';
 import * as migration_20261129_213706_company_colour from './20261129_213706_company_colour';
 import * as migration_20261129_223000_days_of_books from './20261129_223000_days_of_books';
+import * as migration_20261129_224831_opening_day from './20261129_224831_opening_day';
 
 export const migrations = [
   {
@@ -298,6 +299,11 @@ export const migrations = [
   {
     up: migration_20261129_223000_days_of_books.up,
     down: migration_20261129_223000_days_of_books.down,
-    name: '20261129_223000_days_of_books'
+    name: '20261129_223000_days_of_books',
+  },
+  {
+    up: migration_20261129_224831_opening_day.up,
+    down: migration_20261129_224831_opening_day.down,
+    name: '20261129_224831_opening_day'
   },
 ];

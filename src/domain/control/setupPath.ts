@@ -16,6 +16,8 @@ export type SetupFacts = {
   customers: number
   /** currencies of customers that have no rate */
   withoutRate: readonly string[]
+  /** whether it is said from which day on business is entered here */
+  openingDay: boolean
   openingStock: number
   openingReceivables: number
   orders: number
@@ -33,6 +35,7 @@ const setupSteps = [
   'customerCategories',
   'customers',
   'exchangeRates',
+  'openingDay',
   'openingStock',
   'openingReceivables',
   'firstOrder',
@@ -48,7 +51,7 @@ type SetupStep = {
   missing: readonly string[]
 }
 
-const optional: ReadonlySet<SetupStepName> = new Set(['openingStock', 'openingReceivables'])
+const optional: ReadonlySet<SetupStepName> = new Set(['openingDay', 'openingStock', 'openingReceivables'])
 
 /** Somebody must be there to approve: an order by a second person who sells, an invoice by a second one who keeps books. */
 const secondPeople = ({ fourEyes, sellers, approvers, bookkeepers }: SetupFacts): boolean =>
@@ -68,6 +71,7 @@ export function setupPath(facts: SetupFacts): { steps: SetupStep[]; ready: boole
     customerCategories: facts.customerCategories > 0,
     customers: facts.customers > 0,
     exchangeRates: facts.withoutRate.length === 0,
+    openingDay: facts.openingDay,
     openingStock: facts.openingStock > 0,
     openingReceivables: facts.openingReceivables > 0,
     firstOrder: facts.orders > 0,

@@ -5,11 +5,11 @@ import type { SetupFacts } from '@/src/domain/control/setupPath'
 import { query, sql } from '../query'
 
 /** What is there of all that a company needs before its first order, in one question. `base`: the currency that needs no rate. */
-export async function setupFacts(req: PayloadRequest, base: string): Promise<Omit<SetupFacts, 'companyNamed' | 'fourEyes'>> {
+export async function setupFacts(req: PayloadRequest, base: string): Promise<Omit<SetupFacts, 'companyNamed' | 'fourEyes' | 'openingDay'>> {
   const people = (roles: string) =>
     sql.raw(`(select count(distinct u.id)::int from users u join users_roles r on r.parent_id = u.id
     where not coalesce(u.disabled, false) and r.value::text in (${roles}))`)
-  const [row] = await query<Omit<SetupFacts, 'companyNamed' | 'fourEyes'>>(
+  const [row] = await query<Omit<SetupFacts, 'companyNamed' | 'fourEyes' | 'openingDay'>>(
     req,
     sql`select (select count(*)::int from departments) as departments, ${people(`'sales', 'salesManager', 'generalManager'`)} as sellers,
           ${people(`'salesManager', 'generalManager'`)} as approvers, ${people(`'finance', 'generalManager'`)} as bookkeepers,

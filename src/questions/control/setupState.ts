@@ -12,5 +12,5 @@ export async function setupState(req: PayloadRequest): Promise<ReturnType<typeof
   const { company, orders } = await settingsOf(req)
   const facts = await setupFacts(req, company.baseCurrency || 'CNY')
   const companyNamed = typeof company.name === 'string' && company.name !== '' && company.name !== unnamed
-  return setupPath({ ...facts, companyNamed, fourEyes: orders.fourEyes })
+  return setupPath({ ...facts, companyNamed, fourEyes: orders.fourEyes, openingDay: Boolean(company.openingDay) })
 }

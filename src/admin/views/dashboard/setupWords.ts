@@ -71,6 +71,14 @@ export const setupWords: Readonly<Record<SetupStepName, { title: Words; why: Wor
     to: '/collections/exchange-rates',
     file: true,
   },
+  openingDay: {
+    title: { zh: '启用日', en: 'Opening day' },
+    why: {
+      zh: '从哪一天起在此录入业务；之前的作为期初或历史导入',
+      en: 'From which day on business is entered here; what is earlier is imported',
+    },
+    to: '/globals/company',
+  },
   openingStock: {
     title: { zh: '期初库存', en: 'Opening stock' },
     why: { zh: '启用日的现存量与成本；没有可不填', en: 'What lies there on the opening day, with its cost; leave out if nothing does' },
