@@ -361,6 +361,10 @@ test('nothing the log is about is without words, and no code of a reason is show
   // a reason is found by its words, and one line tells everything
   const found = done(await app.api.get(`/lists/audit-log?columns=verb,reason&search=${encodeURIComponent('没有权限')}`, { token: f.admin.token, language: 'zh' })) // prettier-ignore
   expect(new Set((found.rows as Cells[]).map(({ cells }) => cells['verb']?.text))).toEqual(new Set(['被拒绝']))
+  const asked = `columns=verb,reason&where[and][0][reason][contains]=${encodeURIComponent('没有权限')}&where[and][1][slug][equals]=orders`
+  const filtered = done(await app.api.get(`/lists/audit-log?${asked}`, { token: f.admin.token, language: 'zh' }))
+  const reasons = (filtered.rows as Cells[]).map(({ cells }) => cells['reason']?.text ?? '')
+  expect([reasons.length > 0, reasons.filter((reason) => !reason.includes('没有权限'))]).toEqual([true, []])
   type Told = Record<'kindTold' | 'verbTold' | 'noTold' | 'reasonTold', string> & { changes: Array<{ message: string }> }
   const told = async (where: string): Promise<Told> => {
     const [line] = (await linesOf(`${where}`)).slice(-1)

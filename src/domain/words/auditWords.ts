@@ -9,6 +9,7 @@ const places = {
   lists: { zh: '列表', en: 'Lists' },
   lookup: { zh: '查找', en: 'Look-up' },
   import: { zh: '导入', en: 'Import' },
+  export: { zh: '全部数据', en: 'The whole company' },
   credit: { zh: '信用', en: 'Credit' },
   'credit-rating': { zh: '信用评级', en: 'Credit rating' },
   'allocation-proposal': { zh: '核销建议', en: 'Proposed allocation' },

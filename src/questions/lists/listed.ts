@@ -3,6 +3,7 @@ import type { FlattenedField, PayloadRequest, Where } from 'payload'
 import { personOf } from '@/src/access/roles'
 import type { ListColumn } from '@/src/domain/lists/column'
 import type { Condition, ListQuestion } from '@/src/domain/lists/address'
+import { asCodes, askedInWords } from '@/src/domain/lists/askedInWords'
 import { quickFiltersOf } from '@/src/domain/lists/quickFilters'
 import { isLookupKind } from '@/src/domain/lookup/kinds'
 import { wordsTyped } from '@/src/domain/lookup/typed'
@@ -58,11 +59,9 @@ async function textWhere(req: PayloadRequest, slug: string, text: string, column
   const named = columns.filter(({ name }) => listSearchableFields?.includes(name))
   // a word of the house is looked for as it is read, whatever code stands for it
   const spoken = named.flatMap(({ name, options = [], speaks }): Where[] => {
+    if (speaks === 'reasons') return asCodes(name, reasonsMeant(text, languageOf(req))).map(asWhere)
     const wanted = text.toLowerCase()
-    const codes =
-      speaks === 'reasons'
-        ? reasonsMeant(text, languageOf(req))
-        : options.flatMap(({ value, label }) => (label.toLowerCase().includes(wanted) ? [value] : []))
+    const codes = options.flatMap(({ value, label }) => (label.toLowerCase().includes(wanted) ? [value] : []))
     return codes.length > 0 ? [{ [name]: { in: codes } }] : []
   })
   const texts = (listSearchableFields ?? []).filter((name) => columns.some((column) => column.name === name && column.kind === 'text'))
@@ -87,7 +86,7 @@ export const quickOf = (req: PayloadRequest, slug: string, columns: readonly Lis
   })
 
 /** A person's own condition is put to the collection first, with nothing to find: what is asked wrongly or of what he may not read is refused. */
-async function judged(req: PayloadRequest, slug: string, where: Condition): Promise<Where> {
+async function judged(req: PayloadRequest, slug: string, where: Condition): Promise<Condition> {
   await req.payload.find({
     collection: collectionNamed(req, slug),
     where: { and: [asWhere(where), { id: { equals: 1 } }, { id: { equals: 2 } }] },
@@ -98,7 +97,7 @@ async function judged(req: PayloadRequest, slug: string, where: Condition): Prom
     overrideAccess: false,
     req,
   })
-  return asWhere(where)
+  return where
 }
 
 type Asking = Pick<ListQuestion, 'search' | 'quick' | 'status' | 'where'>
@@ -113,7 +112,10 @@ export async function listedBy(
   const reach = await readable(req, slug)
   if (reach === null) return null
   const fields = req.payload.collections[collectionNamed(req, slug)].config.flattenedFields
-  const conditions: Where[] = [reach, ...(question.where ? [await judged(req, slug, question.where)] : [])]
+  const spoken = new Set(columns.flatMap(({ name, speaks }) => (speaks === 'reasons' ? [name] : [])))
+  const meant = (text: string): string[] => reasonsMeant(text, languageOf(req))
+  const conditions: Where[] = [reach]
+  if (question.where) conditions.push(asWhere(askedInWords(await judged(req, slug, question.where), { fields: spoken, meant })))
   const found: Asked[] = []
   for (const { key, meant } of quickOf(req, slug, columns)) {
     if (!question.quick.includes(key)) continue
