@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 
 import { seriousFaults } from '../../src/server/commands/screens/accessible'
 import type { OpenFactory } from './factory'
-import { apiOf, settled, visit } from './settled'
+import { apiOf, reloadUnalive, settled, visit } from './settled'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
@@ -51,7 +51,13 @@ export async function reviewerOnAPhone(factory: OpenFactory): Promise<void> {
     const box = await bar.boundingBox()
     expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(phone.viewport.height)
   }
-  await bar.getByRole('button', { name: '同意', exact: true }).tap()
+  // answered before the page is alive: the answer is not lost
+  const goOn = await reloadUnalive(reviewer)
+  const agree = bar.getByRole('button', { name: '同意', exact: true })
+  await agree.waitFor()
+  const { x = 0, y = 0, width = 0, height = 0 } = (await agree.boundingBox()) ?? {}
+  await reviewer.touchscreen.tap(x + width / 2, y + height / 2)
+  goOn()
   expect(
     await settled(
       async () => (await api(reviewer, `/api/order-reviews?where[order][equals]=${doc.id}&where[opinion][equals]=agree&depth=0`)).totalDocs,

@@ -37,6 +37,18 @@ export async function visit(page: Page, address: string): Promise<void> {
   await page.locator('.nav--nav-hydrated').waitFor({ state: 'attached' })
 }
 
+/** Opens the page anew and keeps its scripts back until it is told to go on: what is pressed meanwhile is pressed on a page that is only drawn. */
+export async function reloadUnalive(page: Page): Promise<() => void> {
+  let goOn = (): void => undefined
+  const held = new Promise<void>((resolve) => (goOn = resolve))
+  await page.route('**/_next/static/**/*.js*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  return goOn
+}
+
 /** Presses a verb's button and waits until the document has the status. */
 export const pressOf =
   (factory: OpenFactory) =>

@@ -253,3 +253,15 @@ describe('programs and robots outside', () => {
     await f.settings('order-settings', { fourEyes: false })
   })
 })
+
+test('every event there is has its word in both languages', async () => {
+  for (const language of ['zh', 'en'] as const) {
+    const { kinds } = done(
+      await app.api.send<{ kinds: Array<{ events: Array<{ event: string; label: string }> }> }>('GET', '/webhooks/events', {
+        token: f.admin.token,
+        language,
+      }),
+    )
+    expect(kinds.flatMap(({ events }) => events.filter(({ label }) => label === '').map(({ event }) => event))).toEqual([])
+  }
+})

@@ -11,6 +11,8 @@ const named = [
   { of: '.date-time-picker__clear-button:not([aria-label])', name: { zh: '清除', en: 'Clear' } },
 ] as const
 
+const choose = { zh: '选择', en: 'Choose' } as const
+
 /** Buttons of the editor of texts, by what they do. */
 const tools: Readonly<Record<string, { zh: string; en: string }>> = {
   bold: { zh: '加粗', en: 'Bold' },
@@ -24,14 +26,25 @@ const labelled =
   '.react-select input:not([aria-label]), .ContentEditable__root:not([aria-label]), .react-datepicker-wrapper input:not([aria-label])'
 
 function nameAll(language: 'zh' | 'en'): void {
-  for (const { of, name } of named) for (const each of document.querySelectorAll(of)) each.setAttribute('aria-label', name[language])
+  for (const { of, name } of named)
+    for (const each of document.querySelectorAll<HTMLElement>(of))
+      each.setAttribute('aria-label', [each.innerText.trim(), name[language]].filter(Boolean).join(' '))
+  // what can be read on it is its name
+  for (const each of document.querySelectorAll('.list-create-new-doc__create-new-button[aria-label]')) each.removeAttribute('aria-label')
+  // boxes of a list, by the row they stand in; the platform names them by nothing
+  for (const each of document.querySelectorAll('.collection-list input[type="checkbox"], .table input[type="checkbox"]'))
+    if (!each.getAttribute('aria-label'))
+      each.setAttribute(
+        'aria-label',
+        [choose[language], each.closest('tbody tr')?.querySelector('a')?.textContent].filter(Boolean).join(' '),
+      )
   for (const each of document.querySelectorAll<HTMLElement>('.toolbar-popup__button:not([aria-label])')) {
     const does = each.dataset['buttonKey'] ?? each.dataset['itemKey'] ?? ''
     each.setAttribute('aria-label', each.textContent || tools[does]?.[language] || does)
   }
   for (const each of document.querySelectorAll(labelled)) {
     const label = each.closest('.field-type, .rich-text-lexical')?.querySelector('.field-label, label, h3')?.textContent
-    each.setAttribute('aria-label', label || { zh: '选择', en: 'Choose' }[language])
+    each.setAttribute('aria-label', label || choose[language])
   }
   // links, but as a list of things that are no entries
   for (const each of document.querySelectorAll('.doc-tabs__tabs:not([role])')) each.setAttribute('role', 'presentation')
@@ -50,7 +63,9 @@ export const PlatformNames = () => {
     const ask = (): void => {
       asked ||= requestAnimationFrame(() => {
         asked = 0
-        nameAll(language)
+        // what React has not taken over yet is as the server drew it
+        if (globalThis.gendanEarly?.isAlive === false) ask()
+        else nameAll(language)
       })
     }
     ask()

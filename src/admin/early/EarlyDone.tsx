@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 
-import { doEarly, type Early } from './doEarly'
+import { doEarlyWhenOpen, type Early } from './doEarly'
 
 declare global {
   /** What was pressed and typed before the page was alive (`EarlyNoted`). */
@@ -22,7 +22,7 @@ export const EarlyDone = () => {
     if (!early || early.isAlive) return
     early.isAlive = true
     // what is shut until the page is alive opens with the next drawing
-    const timer = requestAnimationFrame(() => requestAnimationFrame(() => doEarly(early)))
+    const timer = requestAnimationFrame(() => requestAnimationFrame(() => doEarlyWhenOpen(early)))
     return () => cancelAnimationFrame(timer)
   }, [])
   return null

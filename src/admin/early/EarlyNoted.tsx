@@ -7,6 +7,7 @@ import { headers } from 'next/headers'
 const note = `(function () {
   var early = (window.gendanEarly = { link: null, presses: [], typed: new Map(), keys: [], isHeard: false, isAlive: false })
   var down = null
+  var shut = 'button:disabled, input:disabled, textarea:disabled'
   var near = function (e, what) { return e.target && e.target.closest ? e.target.closest(what) : null }
   var isPlain = function (e) { return !e.button && !e.ctrlKey && !e.metaKey && !e.shiftKey && !e.altKey }
   var press = function (button) { if (button && early.presses.indexOf(button) < 0) early.presses.push(button) }
@@ -17,8 +18,8 @@ const note = `(function () {
     if (!link && !near(e, 'input, textarea, select, label, summary')) press(near(e, 'button, [role=button], [role=tab], [role=option], tr, li'))
   }, true)
   addEventListener('click', function () { if (early.isHeard && !early.isAlive) { early.link = null; early.presses = [] } })
-  addEventListener('pointerdown', function (e) { down = near(e, 'button:disabled') }, true)
-  addEventListener('pointerup', function (e) { if (!early.isAlive && down && near(e, 'button:disabled') === down) press(down); down = null }, true)
+  addEventListener('pointerdown', function (e) { down = near(e, shut) }, true)
+  addEventListener('pointerup', function (e) { if (!early.isAlive && down && near(e, shut) === down) press(down); down = null }, true)
   addEventListener('input', function (e) {
     if (!early.isAlive && e.isTrusted) early.typed.set(e.target, e.target.type === 'checkbox' || e.target.type === 'radio' ? e.target.checked : e.target.value)
   }, true)

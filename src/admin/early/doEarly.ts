@@ -47,12 +47,23 @@ function strike(key: Key): void {
   at.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-/** What was pressed and typed before the page was alive, once and in its order. What is shut now is shut for a reason. */
-export function doEarly(early: Early): void {
+/** What was pressed and typed before the page was alive, once: fields, then keys, then buttons. */
+function doEarly(early: Early): void {
   const { link, presses, typed, keys } = early
   Object.assign(early, { link: null, presses: [], typed: new Map(), keys: [] })
   if (link && link !== window.location.href) return window.location.assign(link)
   for (const [field, value] of typed) typeIn(field, value)
+  const open = presses.filter((pressed) => pressed.isConnected && !pressed.matches(':disabled'))
+  for (const field of open.filter(writes)) field.focus()
   for (const key of keys) strike(key)
-  for (const pressed of presses) if (pressed.isConnected && !pressed.matches(':disabled')) pressed.click()
+  for (const button of open.filter((pressed) => !writes(pressed))) button.click()
+}
+
+const mostDrawings = 120 // a form opens its fields when it has been read; what is shut then is shut for a reason
+
+/** Does it as soon as every field that was pressed is open. */
+export function doEarlyWhenOpen(early: Early, drawn = 0): void {
+  const isShut = early.presses.some((pressed) => writes(pressed) && pressed.isConnected && pressed.disabled)
+  if (!isShut || drawn >= mostDrawings) return doEarly(early)
+  requestAnimationFrame(() => doEarlyWhenOpen(early, drawn + 1))
 }

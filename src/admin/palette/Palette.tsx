@@ -169,8 +169,12 @@ export const Palette = ({ early, onClose }: { early: () => string; onClose: () =
             </small>
           </li>
         ))}
-        {q !== '' && answer.q === q && entries.length === 0 && <li className="palette__none">{words.none[language]}</li>}
       </ul>
+      {q !== '' && answer.q === q && entries.length === 0 && (
+        <p className="palette__none" role="status">
+          {words.none[language]}
+        </p>
+      )}
     </dialog>
   )
 }

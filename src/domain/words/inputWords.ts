@@ -63,6 +63,8 @@ const doings = {
   merge: { zh: '合并客户', en: 'Merge customers' },
   'hand-over': { zh: '移交客户', en: 'Hand over customers' },
   sellBelowMinimum: { zh: '低于最低售价销售', en: 'Sell below the minimum' },
+  close: { zh: '关闭', en: 'Close' },
+  'restore-open': { zh: '恢复有效', en: 'Open again' },
   update: { zh: '修改', en: 'Change' },
   settings: { zh: '修改设置', en: 'Change settings' },
   export: { zh: '导出', en: 'Export' },

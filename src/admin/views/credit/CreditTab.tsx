@@ -126,8 +126,10 @@ export const CreditTab = () => {
 const Figure = ({ label, value, note, alarming }: { label: string; value: string; note?: string | undefined; alarming?: boolean }) => (
   <div className={alarming ? 'is-alarming' : undefined}>
     <dt>{label}</dt>
-    <dd>{value}</dd>
-    {note && <small>{note}</small>}
+    <dd>
+      {value}
+      {note && <small>{note}</small>}
+    </dd>
   </div>
 )
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { ShimmerEffect, useDocumentInfo, useTranslation } from '@payloadcms/ui'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import { DayInput } from '@/src/admin/components/day/DayInput'
 import { RecordPicker } from '@/src/admin/components/lookup/RecordPicker'
@@ -12,11 +12,11 @@ import { readRichText, type RichBlock } from '@/src/domain/text/richText'
 import { plainTextOf } from '@/src/domain/text/writeRichText'
 
 import { RichView } from '../../components/RichView'
+import { NoteEditor } from './NoteEditor'
 import { words } from './words'
 import './notes.css'
 
 type Step = { due: string; who: string; isMine: boolean; done: string | null }
-const Editor = lazy(async () => ({ default: (await import('./NoteEditor')).NoteEditor }))
 
 type Note = { id: number; at: string; by: string; blocks: RichBlock[]; step: Step | null }
 
@@ -88,7 +88,6 @@ export const NotesTab = () => {
     }),
     [language, say.note],
   )
-  const waiting = <ShimmerEffect height="8rem" />
   return (
     <div className="notes">
       <form
@@ -98,9 +97,7 @@ export const NotesTab = () => {
         }}
       >
         <NoteWriterContext value={writer}>
-          <Suspense fallback={waiting}>
-            <Editor label={say.note} waiting={waiting} />
-          </Suspense>
+          <NoteEditor label={say.note} waiting={<ShimmerEffect height="8rem" />} />
         </NoteWriterContext>
         <small>{say.hint}</small>
         <div className="notes__step">

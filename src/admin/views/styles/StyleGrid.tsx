@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from 'react'
 import { type Grid, GridProvider } from '@/src/admin/grid/grid'
 import { createGridStore } from '@/src/admin/grid/gridStore'
 import { GridTable, type TableHandle } from '@/src/admin/grid/GridTable'
+import { objectionsByRow } from '@/src/admin/grid/objections'
 import { useMeanings } from '@/src/admin/grid/useMeanings'
 import { words } from '@/src/admin/grid/words'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
@@ -32,7 +33,7 @@ const rows = [
   { id: 'a', qty: 1200, amount: 7752, date: '2026-12-05', supply: 'stock', remark: '' },
   { id: 'b', qty: 40, amount: 1985.45, date: '2026-12-10', supply: 'make', free: true, remark: '试产' },
 ]
-const wrong = new Map([[1, 'qty']])
+const wrong = objectionsByRow([{ message: '可用 10，需要 40 / 10 available, 40 needed', path: 'lines.1.qty', severity: 'error' }])
 const none = new Map<string, never>()
 
 /** Two lines, the second objected to; keys, paste and look-ups work as everywhere, and nothing is saved. */

@@ -36,6 +36,8 @@ export async function openView({ page, address, quiet }: { page: Page; address: 
 export async function inTheme(page: Page, theme: Shot['theme']): Promise<void> {
   await page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme)
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  // a colour on its way from one theme to the other is that of neither
+  await page.evaluate(() => document.getAnimations().forEach((each) => each instanceof CSSTransition && each.finish()))
 }
 
 /** The view as it stands, light and dark, wide and as wide as a phone. The page stays as it is. */
