@@ -26,16 +26,18 @@ type Props = {
   person: { id: number; roles: readonly string[] }
   /** The business's day. */
   today: string
+  /** What the address asks. */
+  search: string
 }
 
 /** Beyond so many rows a workbook takes longer than one waits for: it is written in the background. */
 const rowsAtOnce = 20_000
 
 /** Filters, chart, table and the way to Excel and paper. What is chosen stands in the address, so that it can be kept and sent. */
-export function ReportScreen({ api, admin, description, language, person, today }: Props) {
+export function ReportScreen({ api, admin, description, language, person, today, search }: Props) {
   const text = textIn(language)
   const url = `${api}/reports/${description.name}`
-  const { chosen, choose } = useChosen({ admin, description })
+  const { chosen, choose } = useChosen({ admin, description, search })
   const query = queryOf(chosen).toString()
   const { answer, problem, loading } = useReport({ url, query, sort: chosen['_sort'] ?? '', language, failed: text('failed') })
   const { file, problem: refused, prepare, cancel } = usePreparing({ api, language })

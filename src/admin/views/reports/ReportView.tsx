@@ -14,7 +14,7 @@ import { ReportScreen } from '../opened'
 import './report.css'
 
 /** /admin/reports/<name>: any report of the house on screen. Figures come from the same endpoint a client would ask. */
-export const ReportView = guardedView(async ({ i18n, payload, initPageResult, params }: AdminViewServerProps) => {
+export const ReportView = guardedView(async ({ i18n, payload, initPageResult, params, searchParams }: AdminViewServerProps) => {
   const segments = (params?.['segments'] ?? []) as string[]
   const report = reports.find(({ name }) => name === segments[1])
   const person = initPageResult.req.user as Person | null
@@ -32,8 +32,18 @@ export const ReportView = guardedView(async ({ i18n, payload, initPageResult, pa
           language={language}
           person={{ id: person?.id ?? 0, roles: person?.roles ?? [] }}
           today={businessToday()}
+          search={searchOf(searchParams ?? {})}
         />
       </Gutter>
     </>
   )
 })
+
+/** The address as it was asked; of a name that stands twice the first. */
+const searchOf = (asked: Readonly<Record<string, string | string[] | undefined>>): string =>
+  new URLSearchParams(
+    Object.entries(asked).flatMap(([name, value]): [string, string][] => {
+      const first = Array.isArray(value) ? value[0] : value
+      return first === undefined ? [] : [[name, first]]
+    }),
+  ).toString()

@@ -25,15 +25,16 @@ export function chosenIn({ params }: ReportDescription, search: string): Chosen 
 
 /**
  * What is chosen, kept in the address so that it can be sent, kept and come back to. Typing replaces the address; a step into a row adds one, and Back
- * takes it again.
+ * takes it again. `search` is the address as the server was asked for it: both draw the same at first.
  */
-export function useChosen({ admin, description }: { admin: string; description: ReportDescription }): {
+export function useChosen({ admin, description, search }: { admin: string; description: ReportDescription; search: string }): {
   chosen: Chosen
   choose: (next: Chosen, how?: 'replace' | 'step') => void
 } {
-  const [chosen, setChosen] = useState<Chosen>(() => chosenIn(description, typeof window === 'undefined' ? '' : window.location.search))
+  const [chosen, setChosen] = useState<Chosen>(() => chosenIn(description, search))
   useEffect(() => {
     const back = (): void => setChosen(chosenIn(description, window.location.search))
+    back() // a page kept from before says what was chosen then, the address what was chosen last
     window.addEventListener('popstate', back)
     return () => window.removeEventListener('popstate', back)
   }, [description])
