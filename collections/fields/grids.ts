@@ -94,5 +94,7 @@ export const withGrids = (fields: readonly Field[], states?: GridStates): Field[
         },
       },
     }
-    return [{ ...list, admin: { ...rest, ...(description ? { description } : {}), disabled: true } } as ArrayField, grid]
+    // where a list is not asked for, its columns stay empty: the condition says so to the database, too
+    const said = { ...(condition ? { condition } : {}), ...(description ? { description } : {}) }
+    return [{ ...list, admin: { ...rest, ...said, disabled: true } } as ArrayField, grid]
   })

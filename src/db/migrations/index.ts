@@ -46,9 +46,8 @@ import * as migration_20261129_143611_shown_addresses from './20261129_143611_sh
 import * as migration_20261129_143613_shown_addresses_told from './20261129_143613_shown_addresses_told';
 import * as migration_20261129_150400_delivery_indexes from './20261129_150400_delivery_indexes';
 import * as migration_20261129_171633_titles_of_orders from './20261129_171633_titles_of_orders';
-import * as migration_20261129_213706_company_colour from './20261129_213706_company_colour';
 import * as migration_20261129_223000_days_of_books from './20261129_223000_days_of_books';
-import * as migration_20261129_224831_opening_day from './20261129_224831_opening_day';
+import * as migration_20261129_230445_colour_and_opening_day from './20261129_230445_colour_and_opening_day';
 
 export const migrations = [
   {
@@ -292,18 +291,13 @@ export const migrations = [
     name: '20261129_171633_titles_of_orders',
   },
   {
-    up: migration_20261129_213706_company_colour.up,
-    down: migration_20261129_213706_company_colour.down,
-    name: '20261129_213706_company_colour',
-  },
-  {
     up: migration_20261129_223000_days_of_books.up,
     down: migration_20261129_223000_days_of_books.down,
     name: '20261129_223000_days_of_books',
   },
   {
-    up: migration_20261129_224831_opening_day.up,
-    down: migration_20261129_224831_opening_day.down,
-    name: '20261129_224831_opening_day'
+    up: migration_20261129_230445_colour_and_opening_day.up,
+    down: migration_20261129_230445_colour_and_opening_day.down,
+    name: '20261129_230445_colour_and_opening_day'
   },
 ];
