@@ -3,7 +3,7 @@
 import { useAuth, useConfig } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
-import { tourWords } from '../tour/orderTour'
+import { tourWords } from '../tour/tourWords'
 
 import './palette.css'
 

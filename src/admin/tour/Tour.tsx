@@ -2,7 +2,8 @@
 import { driver } from 'driver.js'
 import { useEffect } from 'react'
 
-import { entering, goingOn, tourWords } from './orderTour'
+import { entering, goingOn } from './orderTour'
+import { tourWords } from './tourWords'
 import 'driver.js/dist/driver.css'
 import './tour.css'
 

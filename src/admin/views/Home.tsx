@@ -6,9 +6,9 @@ import { mayOpen } from '@/reports/kit/defineReport'
 import type { Person } from '@/src/domain/people/person'
 
 import { businessToday } from '../businessToday'
-import { SetupPath } from './dashboard/SetupPath'
 import { Tiles } from './dashboard/Tiles'
 import { FollowUpBoard } from './follow-up/FollowUpBoard'
+import { SetupPath } from './opened'
 
 type Props = Pick<AdminViewServerProps, 'i18n' | 'payload'> & { user?: Person | null }
 

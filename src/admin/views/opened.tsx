@@ -24,6 +24,7 @@ export const ReviewDesk = dynamic(async () => (await import('./reviews/ReviewDes
 export const ReviewOfOrder = dynamic(async () => (await import('./reviews/ReviewOfOrder')).ReviewOfOrder)
 export const RevisionsTab = dynamic(async () => (await import('./revisions/RevisionsTab')).RevisionsTab)
 export const SampleColumns = dynamic(async () => (await import('./samples/SampleColumns')).SampleColumns)
+export const SetupPath = dynamic(async () => (await import('./dashboard/SetupPath')).SetupPath)
 export const SheetPreview = dynamic(async () => (await import('./texts/SheetPreview')).SheetPreview)
 export const StockDesk = dynamic(async () => (await import('./stock/StockDesk')).StockDesk)
 export const TakeOut = dynamic(async () => (await import('./import/TakeOut')).TakeOut)

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { setupPath } from '@/src/domain/control/setupPath'
 
 import { ask } from '../../request/ask'
-import { tourWords } from '../../tour/orderTour'
+import { tourWords } from '../../tour/tourWords'
 import { DemonstrationInstead } from './DemonstrationInstead'
 import { setupSpoken, setupWords } from './setupWords'
 import './setupPath.css'
