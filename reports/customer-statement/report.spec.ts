@@ -5,7 +5,7 @@ import { reading, seesAll } from '@/tests/support/reportReader'
 import { runReport } from '../kit/runReport'
 import { customerStatement } from './definition'
 
-const params = { customer: [3], from: '2026-01-10', to: '2026-04-30' }
+const params = { customer: [3], salesperson: [], department: [], from: '2026-01-10', to: '2026-04-30' }
 const row = { customerId: 3, customerCode: 'C1', customer: '客户' }
 // 1,000.00 before, 700.00 paid, 120.50 credited, the 700.00 bounced: 879.50
 const rows = [

@@ -106,7 +106,7 @@ describe('findings', () => {
     expect(of('NOT_AVAILABLE', 'STALE_VERSION')).toBe(409)
     expect(of('STALE_VERSION', 'FOUR_EYES')).toBe(403)
     expect(of('FOUR_EYES', 'SECOND_FACTOR_REQUIRED')).toBe(401)
-    expect(Object.keys(statusOfCode)).toHaveLength(50)
+    expect(Object.keys(statusOfCode)).toHaveLength(51)
   })
 })
 
