@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import { addDataAndFileToRequest, type Endpoint } from 'payload'
 
 import { judgePassword } from '@/src/accounts/judgePassword'
 import { inTransaction } from '@/src/db/transaction'
@@ -20,7 +20,8 @@ export const demonstration: Endpoint = {
   method: 'post',
   handler: async (req) => {
     requireAdministrator(req)
-    const { password } = ((await req.json?.().catch(() => null)) ?? {}) as { password?: unknown }
+    await addDataAndFileToRequest(req)
+    const password: unknown = req.data?.['password']
     const own = demoAccounts.flatMap(({ email, name }) => [email, name])
     refuseIfAny(req, await inTransaction(req, () => judgePassword({ req, password, own, user: null })))
     const { empty } = await inTransaction(req, () => setupState(req))

@@ -11,7 +11,7 @@ import { actorOf, holds } from './actor'
 import type { AnyDocument, DocumentRules, VerbContext } from './document'
 import { numberFor } from './number'
 import { offeredVerbs } from './offered'
-import { actsForHouse, type Operation } from './operation'
+import { actsForHouse, type Operation, workOf } from './operation'
 import { planOf } from './posting/planOf'
 import { refusal, refuse, refuseIfAny, spoken } from './refusal'
 import { runVerb } from './runVerb'
@@ -68,7 +68,7 @@ async function prepare({
 function refuseBeforeOpening({ req, settings, stored }: Context, date: string): void {
   const openingDay = settings.company.openingDay ? businessDate(settings.company.openingDay) : null
   const former = stored ? businessDate(stored.date) : null
-  if (openingDay === null || !isBeforeOpening({ date: businessDate(date), former, openingDay })) return
+  if (openingDay === null || workOf(req).opening || !isBeforeOpening({ date: businessDate(date), former, openingDay })) return
   refuseIfAny(req, [
     {
       code: 'INVALID_INPUT',

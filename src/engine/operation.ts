@@ -73,6 +73,8 @@ type Work = {
   populateAsked?: boolean
   /** The row of a file that is being taken in: what is refused is told about it. */
   importRow?: number
+  /** Opening balances come in: what they are of happened before the books were opened. */
+  opening?: boolean
   /** Written down for somebody outside, who is refused nothing by our guards: what they find is kept with the document. */
   takenDown?: boolean
 }

@@ -271,5 +271,9 @@ test('from the opening day on business is entered; what is earlier comes in by t
   expect((await patch({ date: '2025-07-01' })).status).toBe(400)
   const history = ['发票号,客户,日期,品号,数量,单价', `HIS-OD,${customer.code},2024-05-01,${item.code},2,10`]
   expect(await send('sales-history', history, { taxMode: 'inclusive' })).toMatchObject({ created: 1, errors: [] })
+  const other = await f.item()
+  const where = await f.master('warehouses', { code: 'W8', name: '老仓', kind: 'goods' })
+  const stock = ['仓库,品号,批号,数量,成本单价,日期', `${where.code},${other.code},,5,2,2025-12-31`]
+  expect(await send('opening-stock', stock)).toMatchObject({ created: 1, errors: [] })
   await f.settings('company', { openingDay: null })
 })

@@ -63,6 +63,7 @@ export async function setRules(stage: Stage): Promise<void> {
     nameEn: 'Dongguan Hengkou Hardware Products Co., Ltd.',
     addressEn: '8 Industrial Park, Dalang, Dongguan, Guangdong, China',
     baseCurrency: 'CNY',
+    openingDay: null, // its story began months ago
     address: '广东省东莞市大朗镇工业园 8 号',
     phone: '0769-8301 0000',
     taxNo: '91441900MA0DEMO001',

@@ -107,6 +107,7 @@ async function opened(req: PayloadRequest, prefix: string): Promise<Array<Record
 
 async function take(taking: Taking): Promise<Taken> {
   const { req, fields } = taking
+  workOf(req).opening = true
   const taken = nothingTaken()
   const receipts = await read(taking, taken)
   if (taken.errors.length > 0) return taken

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import { finished } from 'node:stream/promises'
+import { finished, pipeline } from 'node:stream/promises'
 
 import type { PayloadRequest } from 'payload'
 import { ZipFile } from 'yazl'
@@ -50,10 +50,10 @@ export async function writeCompanyArchive({
   progress: (rows: { written: number; all: number }) => Promise<void>
 }): Promise<void> {
   const zip = new ZipFile()
-  zip.outputStream.pipe(out)
+  const sent = pipeline(zip.outputStream, out)
   const add = async (name: string, content: Readable): Promise<void> => {
     zip.addReadStream(content, name)
-    await finished(content, { writable: false })
+    await Promise.race([finished(content, { writable: false }), sent]) // nobody reads any more: it ends with that error
   }
   zip.addBuffer(Buffer.from(readMe), 'README.txt')
   let written = 0
@@ -72,5 +72,5 @@ export async function writeCompanyArchive({
     else if (content) await add(`files/${name}`, content)
   }
   zip.end()
-  await finished(out, { readable: false })
+  await sent
 }
