@@ -49,7 +49,7 @@ const withLinesRead = (fields: readonly Field[]): Field[] =>
 /** When the grids of a document are open. */
 const statesOfGrid = (slug: KindSlug): GridStates => {
   const { editable, initial } = documentKinds[slug]
-  return { editable, initial }
+  return { field: 'status', editable, initial }
 }
 
 /** 联查: the tab with everything before and after the document. */

@@ -48,6 +48,14 @@ function columnOf(field: Sub, when?: Column['when']): Column {
   }
 }
 
+/** The field of a form that names whom its document is for: his own codes are understood in every list of it, his earlier prices told. */
+const partnerOf = (fields: readonly Field[]): string | undefined =>
+  fields.some(
+    (field) => ('name' in field && field.name === 'customer') || ('fields' in field && field.type === 'row' && partnerOf(field.fields)),
+  )
+    ? 'customer'
+    : undefined
+
 const fallback: readonly GridColumn[] = ['item', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'gross', 'warehouse', 'remark']
 
 const lineGrid = '/src/admin/fields/LineGrid#LineGrid'
@@ -74,6 +82,7 @@ export const withGrids = (fields: readonly Field[], states?: GridStates): Field[
           return all.filter((sub) => sub.name === name).map((sub) => columnOf(sub, when))
         })
       : all.filter((sub) => !(sub.admin && 'hidden' in sub.admin && sub.admin.hidden)).map((sub) => columnOf(sub))
+    const partner = partnerOf(fields)
     const grid: UIField = {
       name: `${field.name}Grid`,
       type: 'ui',
@@ -87,6 +96,7 @@ export const withGrids = (fields: readonly Field[], states?: GridStates): Field[
           columns,
           shape: shapeOf(all),
           ...(head ? { head } : {}),
+          ...(partner ? { partner } : {}),
           ...(states ? { states } : {}),
           ...(enteredBy ? { enteredBy } : {}),
           ...(description ? { description } : {}),

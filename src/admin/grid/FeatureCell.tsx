@@ -14,16 +14,17 @@ export const isLaidDown = ({ values }: GridRow, column: string, { laidDown }: Ro
 /** The value of a feature, entered as its template asks: one of its options, a figure, or text. */
 export const FeatureCell = (props: CellProps) => {
   const { row, index, column, label, wrong } = props
-  const { store } = useGrid()
-  const { type, required, options: given } = row.values as { type?: string; required?: boolean; options?: string | null }
+  const { store, shape } = useGrid()
+  const told = (field: string | undefined): unknown => (field === undefined ? undefined : row.values[field])
+  const given = told(shape.laidDown?.options)
   const value = (row.values[column.name] as string | null | undefined) ?? ''
-  const options = optionsOf(given)
-  if (type !== 'choice' || options.length === 0) return <InputCell {...props} />
+  const options = optionsOf(typeof given === 'string' ? given : null)
+  if (told(shape.laidDown?.type) !== 'choice' || options.length === 0) return <InputCell {...props} />
   return (
     <select
       {...cellAt(index, column.name)}
       aria-label={label}
-      aria-required={required === true}
+      aria-required={told(shape.laidDown?.required) === true}
       className={wrong ? 'is-wrong' : ''}
       title={wrong}
       value={value}

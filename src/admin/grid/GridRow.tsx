@@ -121,7 +121,11 @@ export const GridRow = memo(function GridRow({ row, index, numbered, checked, wr
         </th>
       )}
       {columns.map((column) => (
-        <td key={column.name} className={column.kind === 'figure' || column.kind === 'amount' ? 'figure' : ''} data-of={column.name}>
+        <td
+          key={column.name}
+          className={column.kind === 'figure' || column.kind === 'amount' ? 'figure' : ''}
+          data-subject={column.name === shape.subject[0] || undefined}
+        >
           <Cell
             row={row}
             index={index}

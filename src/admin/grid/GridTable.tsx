@@ -119,7 +119,7 @@ export const GridTable = ({
               <th
                 key={column.name}
                 scope="col"
-                data-of={column.name}
+                data-subject={column.name === shape.subject[0] || undefined}
                 style={{ minWidth: column.width ?? widths[column.kind] }}
                 className={column.kind === 'figure' || column.kind === 'amount' ? 'figure' : ''}
               >

@@ -14,7 +14,6 @@ export const LineStory = ({ id: row }: { id: string }) => {
   const { language, say } = useGrid()
   const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null)
   const address = `/api/history/${collectionSlug ?? ''}/${id ?? ''}?row=${row}`
-  const version: unknown = savedDocumentData?.['version']
   useEffect(() => {
     const abort = new AbortController()
     const load = async (): Promise<void> => {
@@ -23,7 +22,7 @@ export const LineStory = ({ id: row }: { id: string }) => {
     }
     load().catch(() => abort.signal.aborted || setEntries([]))
     return () => abort.abort()
-  }, [address, language, version])
+  }, [address, language, savedDocumentData])
   return (
     <section>
       <strong>{say('history')}</strong>

@@ -1,11 +1,11 @@
 'use client'
 
-import { useForm, useFormFields } from '@payloadcms/ui'
+import { useFormFields } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import { spokenFigure } from '@/src/domain/grid/readCell'
 import type { GridRow } from '@/src/domain/grid/rows'
-import { pricedBy } from '@/src/domain/grid/rowShape'
+import { pricedBy, type RowShape } from '@/src/domain/grid/rowShape'
 import type { TraceStep } from '@/src/domain/pricing/priceFacts'
 import { stepInWords } from '@/src/domain/pricing/traceWords'
 
@@ -13,7 +13,8 @@ import { ask } from '../request/ask'
 import { useGrid } from './grid'
 import type { CheckedLine } from './useCheck'
 
-type Earlier = {
+/** An earlier price, with what it has to share with the document it is taken over into. */
+type Earlier = Readonly<Record<string, unknown>> & {
   slug: string
   id: string
   document: number
@@ -22,42 +23,42 @@ type Earlier = {
   qty: number
   price: number
   unit: string | null
-  taxMode: string
   currency: string
 }
 
 /** The steps a price was found by; none where nothing has been found yet. */
-export const traceOf = (row: GridRow, checked: CheckedLine | undefined): TraceStep[] => {
-  const trace: unknown = checked?.trace ?? row.values['trace']
+export const traceOf = (row: GridRow, checked: CheckedLine | undefined, { price }: RowShape): TraceStep[] => {
+  const trace: unknown = price && (checked?.[price.trace] ?? row.values[price.trace])
   return Array.isArray(trace) ? (trace as TraceStep[]) : []
 }
 
-/** Why a line has this price: the steps in words, what policy would give now with re-price, and what this customer paid before, to be taken over. */
+/** Why a line has this price: the steps in words, what policy would give now with re-price, and what was paid before, to be taken over. */
 export const PriceStory = ({ row, index, checked }: { row: GridRow; index: number; checked: CheckedLine | undefined }) => {
-  const { store, shape, readOnly, language, say, customer } = useGrid()
-  const { getData } = useForm()
-  const taxMode = useFormFields(([fields]) => fields['taxMode']?.value as string | undefined)
+  const { store, shape, readOnly, language, say, partner } = useGrid()
+  const { price } = shape
+  const agreeing = useFormFields(([fields]) =>
+    JSON.stringify(price?.earlier.agreeing.map((name) => [name, fields[name]?.value ?? null]) ?? []),
+  )
   const [earlier, setEarlier] = useState<Earlier[] | null>(null)
   const item = row.values[shape.subject[0] ?? '']
+  const question = price?.earlier.question
   useEffect(() => {
-    if (typeof item !== 'number') return
+    if (typeof item !== 'number' || question === undefined) return
     const abort = new AbortController()
     const load = async (): Promise<void> => {
-      const of = customer ? `&customer=${customer}` : ''
-      const answer = await ask<{ rows: Earlier[] }>(`/api/price-history?item=${item}${of}&limit=5`, { signal: abort.signal })
+      const of = partner ? `&customer=${partner}` : ''
+      const answer = await ask<{ rows: Earlier[] }>(`/api/${question}?item=${item}${of}&limit=5`, { signal: abort.signal })
       setEarlier(answer.ok ? answer.body.rows : [])
     }
     load().catch(() => abort.signal.aborted || setEarlier([]))
     return () => abort.abort()
-  }, [customer, item])
-  const trace = traceOf(row, checked)
+  }, [item, partner, question])
+  const trace = traceOf(row, checked, shape)
   const now = trace.find(({ rule }) => rule === 'policyNow')
-  const set = (price: number | null, from: string | null): void =>
-    void (shape.price && store.values(index, pricedBy(shape.price, price, from)))
-  const unit = (row.values['unit'] ?? checked?.['unit']) as string | undefined
-  const currency = (getData() as { currency?: string }).currency
-  const fits = (each: Earlier): boolean =>
-    (!unit || each.unit === unit) && (!taxMode || each.taxMode === taxMode) && (!currency || each.currency === currency)
+  const set = (figure: number | null, from: string | null): void => void (price && store.values(index, pricedBy(price, figure, from)))
+  const unit = price && (row.values[price.unit] ?? checked?.[price.unit])
+  const head = JSON.parse(agreeing) as Array<[string, unknown]>
+  const fits = (each: Earlier): boolean => (!unit || each.unit === unit) && head.every(([name, value]) => !value || each[name] === value)
   return (
     <>
       <section>

@@ -14,7 +14,7 @@ type WhyPriceProps = { row: GridRow; index: number; label: string; checked: Chec
 export const WhyPrice = ({ row, index, label, checked }: WhyPriceProps) => {
   const { shape, say } = useGrid()
   const [isOpen, setOpen] = useState(false)
-  const trace = traceOf(row, checked)
+  const trace = traceOf(row, checked, shape)
   if (typeof row.values[shape.subject[0] ?? ''] !== 'number' || trace.length === 0) return null
   return (
     <details className="line-grid__more line-grid__why" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

@@ -24,7 +24,7 @@ export const RecordName = ({ kind, value }: { kind: string; value: unknown }) =>
 
 /** A record of the line, chosen by typing. */
 export const RecordCell = ({ row, index, column, label, wrong }: CellProps) => {
-  const { store, shape, customer, language, say, resolve, isShut } = useGrid()
+  const { store, shape, partner, language, say, resolve, isShut } = useGrid()
   const turn = useGridState(store, (state) => state.turn)
   const isWaiting = useGridState(store, (state) => state.waiting.has(`${row.key}/${column.name}`))
   const kind = column.of ?? ''
@@ -43,7 +43,7 @@ export const RecordCell = ({ row, index, column, label, wrong }: CellProps) => {
       typed={typed}
       wrong={typed !== undefined && !isWaiting ? `${say('notOne')}: ${typed}` : wrong}
       placeholder={index === 0 && column.name === shape.subject[0] ? say('search') : undefined}
-      customer={column.knowsCustomer ? customer : null}
+      customer={column.hasOwnCodes ? partner : null}
       language={language}
       turn={turn}
       isShut={isShut}

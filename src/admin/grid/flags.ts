@@ -1,14 +1,11 @@
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import { labelOf } from '@/src/domain/messages/labels'
-import { changeFlags } from '@/src/domain/orders/requiredDepartments'
 
 type Flags = Pick<GridColumn, 'options'>
 
-/** What may be ticked in this column; lines of orders tell what is new about them. */
+/** What may be ticked in this column. */
 export const flagsOf = ({ options }: Flags, language: 'zh' | 'en'): Array<{ value: string; text: string }> =>
-  options
-    ? options.map(({ value, label }) => ({ value, text: label[language] }))
-    : changeFlags.map((value) => ({ value, text: labelOf(value, language) }))
+  (options ?? []).map(({ value, label }) => ({ value, text: label[language] }))
 
 export function flagsTold(value: unknown, column: Flags, language: 'zh' | 'en'): string {
   const words = new Map(flagsOf(column, language).map((flag) => [flag.value, flag.text]))

@@ -17,8 +17,8 @@ export type Grid = Pick<Meanings, 'resolve' | 'resolveAll'> & {
   readOnly: boolean
   language: Language
   say: (word: Word) => string
-  /** whose document it is: his prices, his own item codes */
-  customer: number | null
+  /** whom the document is for: his earlier prices, his own codes */
+  partner: number | null
   today: string
   /** drawn by the server and not yet alive: what would be typed now would be lost */
   isShut: boolean

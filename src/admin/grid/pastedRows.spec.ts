@@ -19,7 +19,12 @@ const columns = [
   column('gross', '价税合计', { readOnly: true }),
   column('remark', '备注', { kind: 'text' }),
 ]
-const shape: RowShape = { ...plainRows, subject: ['item'], figure: ['qty'], price: { field: 'price', source: 'priceSource' } }
+const shape: RowShape = {
+  ...plainRows,
+  subject: ['item'],
+  figure: ['qty'],
+  price: { field: 'price', source: 'priceSource', trace: 'trace', unit: 'unit', earlier: { question: '', agreeing: [] } },
+}
 const names = (found: Array<GridColumn | null>) => found.map((each) => each?.name ?? null)
 
 test('cells with quotes keep line breaks, tabs and quotes of their own', () => {

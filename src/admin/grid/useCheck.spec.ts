@@ -16,7 +16,7 @@ test('a finding is told at the row it was asked about, though rows before it wer
     lines: [{ price: 1 }, { price: 2 }],
     totals: { netTotal: 1, taxTotal: 2, grossTotal: 3 },
   }
-  const checked = inPlace(told, [row('a'), row('b')], [row('b'), row('blank'), row('a')])
+  const checked = inPlace(told, 'lines', [row('a'), row('b')], [row('b'), row('blank'), row('a')])
   expect(checked.findings.map(({ path }) => path)).toEqual(['lines.0.qty', 'customer'])
   expect(checked.lines.get('b')).toEqual({ price: 2 })
   expect(checked.lines.get('blank')).toBeUndefined()
@@ -29,8 +29,8 @@ test('a line of which the same is told again is the same object, another one is 
     lines: [{ price: 1, trace: [] }, { price: second }],
     totals: { netTotal: 1, taxTotal: 2, grossTotal: 3 },
   })
-  const before = inPlace(told(2), asked, asked).lines
-  const now = inPlace(told(3), asked, asked, before).lines
+  const before = inPlace(told(2), 'lines', asked, asked).lines
+  const now = inPlace(told(3), 'lines', asked, asked, before).lines
   expect(now.get('a')).toBe(before.get('a'))
   expect(now.get('b')).toEqual({ price: 3 })
 })

@@ -59,14 +59,13 @@ const asBefore = (line: CheckedLine, before: CheckedLine | undefined): CheckedLi
   before !== undefined && textOf(before) === textOf(line) ? before : line
 
 /** The answer speaks of the rows that were sent, by their number; it is shown at those rows wherever they stand by then. */
-export function inPlace(told: Told, asked: GridRows, all: GridRows, before: Checked['lines'] = new Map()): Checked {
+export function inPlace(told: Told, name: string, asked: GridRows, all: GridRows, before: Checked['lines'] = new Map()): Checked {
   const place = new Map(all.map(({ key }, index) => [key, index]))
-  const findings = told.findings.map((finding) => ({
-    ...finding,
-    ...(finding.path
-      ? { path: finding.path.replace(/^lines\.(\d+)/, (_, at: string) => `lines.${place.get(asked[Number(at)]?.key ?? '') ?? at}`) }
-      : {}),
-  }))
+  const moved = (path: string): string => {
+    const [list, at = '', ...cell] = path.split('.')
+    return list === name ? [list, place.get(asked[Number(at)]?.key ?? '') ?? at, ...cell].join('.') : path
+  }
+  const findings = told.findings.map((finding) => ({ ...finding, ...(finding.path ? { path: moved(finding.path) } : {}) }))
   const lines = new Map(
     asked.map(({ key }, index) => {
       const margin = told.margins?.[index]
@@ -123,7 +122,7 @@ export function useCheck({
         if (asked.length === 0 || (needs !== undefined && isEmpty(data[needs]))) return settle(nothingChecked)
         const body = { ...data, ...(id ? { id: Number(id) } : {}), [name]: asked.map(({ values }) => values) }
         const answer = await ask<Told>(`/api/${slug}/check`, { send: body, language, signal: abort.signal }).catch(() => null)
-        if (answer?.ok) settle((before) => inPlace(answer.body, asked, rows, before.lines))
+        if (answer?.ok) settle((before) => inPlace(answer.body, name, asked, rows, before.lines))
       }
       void check()
     }, 350)

@@ -20,11 +20,11 @@ export type Meanings = {
 export function useMeanings({
   store,
   columns,
-  customer,
+  partner,
 }: {
   store: GridStore
   columns: readonly GridColumn[]
-  customer: number | null
+  partner: number | null
 }): Meanings {
   const pending = useRef(new Set<Promise<unknown>>())
   const unanswered = useRef<TypedCell[]>([])
@@ -34,7 +34,7 @@ export function useMeanings({
       const cell: TypedCell = { key, column: column.name, text }
       store.typed(store.indexOf(key), column.name, text)
       store.wait(key, column.name, true)
-      const work = askLookup({ kind: column.of ?? '', q: text, customer: column.knowsCustomer ? customer : null })
+      const work = askLookup({ kind: column.of ?? '', q: text, customer: column.hasOwnCodes ? partner : null })
         .then((rows) => {
           const means = meant({ typed: text, answer: { q: text, rows }, at: null })
           if ('found' in means && stands(cell)) store.value(store.indexOf(key), column.name, means.found.id)
@@ -49,7 +49,7 @@ export function useMeanings({
     const resolveAll: Meanings['resolveAll'] = async (cells) => {
       const wait = (isWaiting: boolean): void => store.waitAll(cells, isWaiting)
       const ask = async ([of, own]: [string, TypedCell[]]): Promise<void> => {
-        const matches = await askMatches(of, [...new Set(own.map(({ text }) => text))], customer)
+        const matches = await askMatches(of, [...new Set(own.map(({ text }) => text))], partner)
         store.understand(own.flatMap((cell) => (matches[cell.text] ? [{ ...cell, id: matches[cell.text]?.id ?? 0 }] : [])))
       }
       const kinds = groupBy(cells, ({ column }) => columns.find(({ name }) => name === column)?.of ?? '')
@@ -74,5 +74,5 @@ export function useMeanings({
       if (again.length > 0) await resolveAll(again).catch(() => undefined) // then they are told as unread
     }
     return { resolve, resolveAll, settled }
-  }, [columns, customer, store])
+  }, [columns, partner, store])
 }

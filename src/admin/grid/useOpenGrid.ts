@@ -29,6 +29,7 @@ export function useOpenGrid({
   name,
   shape,
   columns,
+  partner: named,
   shown = columns,
   readOnly,
   table,
@@ -37,6 +38,8 @@ export function useOpenGrid({
   name: string
   shape: RowShape
   columns: readonly GridColumn[]
+  /** the field of the head that names whom the document is for */
+  partner: string | undefined
   shown?: readonly GridColumn[]
   readOnly: boolean
   table: RefObject<TableHandle | null>
@@ -47,7 +50,7 @@ export function useOpenGrid({
   const { id, collectionSlug, savedDocumentData } = useDocumentInfo()
   const { i18n } = useTranslation()
   const language: Language = i18n.language === 'en' ? 'en' : 'zh'
-  const customer = useFormFields(([fields]) => idOf(fields['customer']?.value))
+  const partner = useFormFields(([fields]) => (named === undefined ? null : idOf(fields[named]?.value)))
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const sent = useRef<GridRows>([])
   const stored = savedDocumentData?.[name] as ReadonlyArray<Record<string, unknown>> | undefined
@@ -94,7 +97,7 @@ export function useOpenGrid({
     }
   }, [columns, stored])
   const isAlive = useIsAlive()
-  const meanings = useMeanings({ store, columns, customer })
+  const meanings = useMeanings({ store, columns, partner })
   const grid = useMemo((): Grid => {
     const say = (word: Word): string => words[word][language]
     return {
@@ -105,13 +108,13 @@ export function useOpenGrid({
       readOnly,
       language,
       say,
-      customer,
+      partner,
       resolve: meanings.resolve,
       resolveAll: meanings.resolveAll,
       today: new Date().toLocaleDateString('sv-SE'),
       isShut: !isAlive,
     }
-  }, [columns, customer, isAlive, language, meanings, readOnly, shape, shown, store])
+  }, [columns, partner, isAlive, language, meanings, readOnly, shape, shown, store])
   useEffect(() => {
     if (isOpening || !adopted.current) return // the platform's form takes itself for unchanged when it opens
     if (adopted.current.isUnsaved) setModified(true)

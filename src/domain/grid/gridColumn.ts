@@ -5,8 +5,8 @@ export type GridColumn = {
   kind: 'record' | 'figure' | 'amount' | 'text' | 'choice' | 'check' | 'date' | 'schedule' | 'flags' | 'breaks' | 'feature'
   /** the kind of record that is looked up */
   of?: string
-  /** the customer of the document has codes of his own for it */
-  knowsCustomer?: boolean
+  /** whoever the document is for has codes of his own for it */
+  hasOwnCodes?: boolean
   options?: ReadonlyArray<{ value: string; label: { zh: string; en: string } }>
   /** decimals at most */
   scale?: number

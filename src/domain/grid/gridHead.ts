@@ -19,5 +19,5 @@ export type GridHead = {
   needs?: string
 }
 
-/** When the lines are open: said by the kind of document. */
-export type GridStates = { editable: readonly string[]; initial: string }
+/** When the lines are open, and the field of the head that says so: told by the kind of document. */
+export type GridStates = { field: string; editable: readonly string[]; initial: string }

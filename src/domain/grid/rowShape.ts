@@ -1,7 +1,17 @@
 import type { Words } from '../words/words'
 
 /** A price that is typed, with the fields that say who found it and of which earlier line it is. */
-export type PriceFields = { field: string; source: string; from?: string }
+export type PriceFields = {
+  field: string
+  source: string
+  from?: string
+  /** the steps it was found by */
+  trace: string
+  /** the unit it is for: an earlier price in another one is not taken over */
+  unit: string
+  /** the question that tells earlier prices, and the fields of the head in which a price that is taken over has to agree */
+  earlier: { question: string; agreeing: readonly string[] }
+}
 
 /** What the fields of a row are to one another, told by the collection: the grid knows no document. A plain list has nothing of it. */
 export type RowShape = {
@@ -22,14 +32,18 @@ export type RowShape = {
   given: readonly string[]
   /** how far a row has come, as the books say */
   progress: ReadonlyArray<{ name: string; label: Words }>
-  /** a row with the field `by` was laid down elsewhere: of it, `fixed` are only read */
-  laidDown?: { by: string; fixed: readonly string[] }
+  /** a row with the field `by` was laid down elsewhere: of it, `fixed` are only read, and its value is asked for as the other three say */
+  laidDown?: { by: string; fixed: readonly string[]; type: string; options: string; required: string }
 }
 
 export const plainRows: RowShape = { subject: [], figure: [], cameWith: [], given: ['id'], progress: [] }
 
 /** What changes when a person sets the price of a row, takes it from an earlier line, or leaves it to the house (null). */
-export const pricedBy = ({ field, source, from }: PriceFields, price: unknown, earlier: string | null = null): Record<string, unknown> => ({
+export const pricedBy = (
+  { field, source, from }: Pick<PriceFields, 'field' | 'source' | 'from'>,
+  price: unknown,
+  earlier: string | null = null,
+): Record<string, unknown> => ({
   [field]: price,
   [source]: price === null ? 'auto' : 'manual',
   ...(from && (earlier !== null || price === null) ? { [from]: earlier } : {}),

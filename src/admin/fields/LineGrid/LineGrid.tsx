@@ -26,7 +26,7 @@ import '@/src/admin/grid/grid.css'
 
 import { useTakenOver } from './useTakenOver'
 
-type Custom = { rows: string; columns: GridColumn[]; shape: RowShape; head?: GridHead; states?: GridStates }
+type Custom = { rows: string; columns: GridColumn[]; shape: RowShape; head?: GridHead; partner?: string; states?: GridStates }
 
 const unheard: GridHead = { heard: [] }
 
@@ -36,12 +36,12 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
   const { shape } = custom
   const { id, collectionSlug, hasSavePermission } = useDocumentInfo()
   const { disabled } = useForm()
-  const status = useFormFields(([fields]) => fields['status']?.value as string | undefined)
   // columns that stand or fall with a field of the head
   const ruling = useFormFields(([fields]) =>
     JSON.stringify(custom.columns.map(({ when }) => !when || fields[when.field]?.value === when.is)),
   )
-  const { head: asked = unheard, states } = custom
+  const { head: asked = unheard, states, partner } = custom
+  const status = useFormFields(([fields]) => (states ? (fields[states.field]?.value as string | undefined) : undefined))
   const head = useFormFields(([fields]) => JSON.stringify(asked.heard.map((name) => fields[name]?.value ?? null)))
   const totals = useFormFields(([fields]) => JSON.stringify((asked.totals ?? []).map((name) => fields[name]?.value ?? null)))
   // a document that is in force is in the books, and so in what the customer owes
@@ -56,7 +56,7 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
   const { isShown, choices, toggle } = useChosenColumns(`${collectionSlug}/${custom.rows}`, columns, shape)
   const shown = useMemo(() => columns.filter(isShown), [columns, isShown])
   const table = useRef<TableHandle>(null)
-  const { grid, refusals } = useOpenGrid({ name: custom.rows, shape, columns, shown, readOnly, table, startsWithRow: !id })
+  const { grid, refusals } = useOpenGrid({ name: custom.rows, shape, columns, partner, shown, readOnly, table, startsWithRow: !id })
   const { store, say } = grid
   const slug = collectionSlug ?? ''
   const checked = useCheck({
@@ -85,11 +85,11 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
   }
   return (
     <GridProvider value={grid}>
-      <div className="line-grid" id="field-lines">
+      <div className="line-grid" id={`field-${custom.rows}`}>
         {asked.customerBar && (
           <div className="customer-bar">
-            <CreditBar customer={grid.customer} amount={isCounted ? 0 : checked.totals.grossTotal} language={grid.language} />
-            {!readOnly && <LastDocument slug={slug} id={id} customer={grid.customer} language={grid.language} />}
+            <CreditBar customer={grid.partner} amount={isCounted ? 0 : checked.totals.grossTotal} language={grid.language} />
+            {!readOnly && <LastDocument slug={slug} id={id} customer={grid.partner} language={grid.language} />}
           </div>
         )}
         {!readOnly && (

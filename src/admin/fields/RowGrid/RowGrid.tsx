@@ -23,6 +23,8 @@ type Custom = {
   readOnly?: boolean
   /** the roles that enter these rows; whoever has none of them reads them */
   enteredBy?: readonly string[]
+  /** the field of the form that names whom its document is for */
+  partner?: string
   /** only of the lists of documents */
   states?: GridStates
 }
@@ -40,7 +42,7 @@ export const RowGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => {
   const isDocument = custom.states !== undefined
   const table = useRef<TableHandle>(null)
   const columns = useMemo(() => custom.columns, [custom.columns])
-  const { grid, refusals } = useOpenGrid({ name: custom.rows, shape: custom.shape, columns, readOnly, table })
+  const { grid, refusals } = useOpenGrid({ name: custom.rows, shape: custom.shape, columns, partner: custom.partner, readOnly, table })
   const rows = useGridState(grid.store, (state) => state.rows.length)
   const paste = usePaste(grid)
   const wrong = useMemo(() => objectionsByRow(refusals), [refusals])

@@ -44,7 +44,7 @@ export const StyleGrid = ({ language }: { language: 'zh' | 'en' }) => {
     created.load(rows)
     return created
   })
-  const meanings = useMeanings({ store, columns, customer: null })
+  const meanings = useMeanings({ store, columns, partner: null })
   const grid = useMemo(
     (): Grid => ({
       store,
@@ -54,7 +54,7 @@ export const StyleGrid = ({ language }: { language: 'zh' | 'en' }) => {
       readOnly: false,
       language,
       say: (word) => words[word][language],
-      customer: null,
+      partner: null,
       resolve: meanings.resolve,
       resolveAll: meanings.resolveAll,
       today: '2026-11-29',
