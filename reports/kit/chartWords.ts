@@ -1,3 +1,4 @@
+import { inLanguages } from '@/src/domain/words/words'
 import type { ChartOption } from './chart'
 import type { Column, ColumnKind } from './columns'
 import type { Language } from './label'
@@ -5,20 +6,19 @@ import type { Language } from './label'
 /** Highest and lowest closer than this look alike on an axis that begins at zero. */
 const CLOSE = 0.1
 
-const words = {
-  zh: {
-    apart: (name: string, high: string, highest: string, low: string, lowest: string, by: string) =>
+const words = inLanguages({
+  apart: {
+    zh: (name: string, high: string, highest: string, low: string, lowest: string, by: string) =>
       `${name}：最高 ${high} ${highest}，最低 ${low} ${lowest}，相差 ${by}`,
-    alike: (name: string, value: string) => `${name}：各项均为 ${value}`,
-    points: '个百分点',
-  },
-  en: {
-    apart: (name: string, high: string, highest: string, low: string, lowest: string, by: string) =>
+    en: (name: string, high: string, highest: string, low: string, lowest: string, by: string) =>
       `${name}: highest ${high} with ${highest}, lowest ${low} with ${lowest}, ${by} apart`,
-    alike: (name: string, value: string) => `${name}: all alike, ${value}`,
-    points: ' points',
   },
-} as const
+  alike: {
+    zh: (name: string, value: string) => `${name}：各项均为 ${value}`,
+    en: (name: string, value: string) => `${name}: all alike, ${value}`,
+  },
+  points: { zh: '个百分点', en: ' points' },
+})
 
 const figure = (value: number, kind: ColumnKind): string =>
   `${value.toLocaleString('en-US', kind === 'money' ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : { maximumFractionDigits: 2 })}${kind === 'percent' ? ' %' : ''}`

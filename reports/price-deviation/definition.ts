@@ -1,4 +1,5 @@
 import { textOrNull } from '@/src/domain/kernel/textOf'
+import { inLanguages } from '@/src/domain/words/words'
 
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
@@ -27,10 +28,12 @@ const params = {
   department: param.ids({ zh: '部门', en: 'Department' }, 'departments'),
 }
 
-const words = {
-  zh: { manual: '手工', auto: '取价', below: '低于', released: '已放行' },
-  en: { manual: 'Typed', auto: 'Found', below: 'Below', released: 'Released' },
-} as const
+const words = inLanguages({
+  manual: { zh: '手工', en: 'Typed' },
+  auto: { zh: '取价', en: 'Found' },
+  below: { zh: '低于', en: 'Below' },
+  released: { zh: '已放行', en: 'Released' },
+})
 
 const plain = ['no', 'date', 'customerCode', 'customer', 'salesperson', 'itemCode', 'item', 'unit'] as const
 const id = (value: SourceValue | undefined): number | null => (value === null || value === undefined ? null : Number(value))

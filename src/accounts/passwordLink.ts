@@ -5,6 +5,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { type LinkPurpose, openLink, useLink } from '@/src/db/accounts/links'
 import { enqueue } from '@/src/db/enqueue'
 import { linkTo } from '@/src/env/linkTo'
+import { inLanguages } from '@/src/domain/words/words'
 
 /** What stands in the outbox where the link will stand in the mail: what is kept there opens nothing. */
 export const linkMark = '[link]'
@@ -21,26 +22,20 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 export const addressOf = (payload: Pick<Payload, 'secret'>, id: string): string => linkTo(`/set-password#${tokenOf(payload, id)}`)
 
 const letters: Readonly<Record<LinkPurpose, Record<'zh' | 'en', { subject: string; text: string }>>> = {
-  reset: {
-    zh: {
-      subject: '重设跟单密码',
-      text: `有人要求重设此邮箱的跟单账号密码。请在一小时内打开以下链接设置新密码（只能使用一次）：\n\n${linkMark}\n\n若不是您本人要求，请忽略本邮件，密码不会改变。`,
+  reset: inLanguages({
+    subject: { zh: '重设跟单密码', en: 'Set a new password for Gendan' },
+    text: {
+      zh: `有人要求重设此邮箱的跟单账号密码。请在一小时内打开以下链接设置新密码（只能使用一次）：\n\n${linkMark}\n\n若不是您本人要求，请忽略本邮件，密码不会改变。`,
+      en: `Somebody asked to set a new password for the Gendan account of this address. Open this link within an hour; it works once:\n\n${linkMark}\n\nIf that was not you, ignore this mail: nothing changes.`,
     },
-    en: {
-      subject: 'Set a new password for Gendan',
-      text: `Somebody asked to set a new password for the Gendan account of this address. Open this link within an hour; it works once:\n\n${linkMark}\n\nIf that was not you, ignore this mail: nothing changes.`,
+  }),
+  invite: inLanguages({
+    subject: { zh: '邀请您使用跟单', en: 'Your account on Gendan' },
+    text: {
+      zh: `已为您开通跟单账号。请在七天内打开以下链接设置密码（只能使用一次）：\n\n${linkMark}\n\n之后用此邮箱登录：${linkTo('')}`,
+      en: `An account was made for you on Gendan. Open this link within seven days to choose your password; it works once:\n\n${linkMark}\n\nAfterwards log in with this address: ${linkTo('')}`,
     },
-  },
-  invite: {
-    zh: {
-      subject: '邀请您使用跟单',
-      text: `已为您开通跟单账号。请在七天内打开以下链接设置密码（只能使用一次）：\n\n${linkMark}\n\n之后用此邮箱登录：${linkTo('')}`,
-    },
-    en: {
-      subject: 'Your account on Gendan',
-      text: `An account was made for you on Gendan. Open this link within seven days to choose your password; it works once:\n\n${linkMark}\n\nAfterwards log in with this address: ${linkTo('')}`,
-    },
-  },
+  }),
 }
 
 type Owner = { id: number; email: string; language?: 'zh' | 'en' | null }

@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake'
 
 import type { RichBlock } from '@/src/domain/text/richText'
 import { plainTextOf } from '@/src/domain/text/writeRichText'
+import { inLanguages } from '@/src/domain/words/words'
 
 import { richContent } from './richContent'
 import type { Sheet } from './sheet'
@@ -9,10 +10,12 @@ import type { Sheet } from './sheet'
 export const grey = '#6b7280'
 export const rule = '#d1d5db'
 
-const words = {
-  zh: { no: '单号', page: (page: number, of: number) => `第 ${page}/${of} 页`, phone: '电话', taxNo: '税号' },
-  en: { no: 'No.', page: (page: number, of: number) => `Page ${page}/${of}`, phone: 'Phone', taxNo: 'Tax number' },
-} as const
+const words = inLanguages({
+  no: { zh: '单号', en: 'No.' },
+  page: { zh: (page: number, of: number) => `第 ${page}/${of} 页`, en: (page: number, of: number) => `Page ${page}/${of}` },
+  phone: { zh: '电话', en: 'Phone' },
+  taxNo: { zh: '税号', en: 'Tax number' },
+})
 
 /** What stands under the name of the house: its own text, else address, phone, e-mail and tax number. */
 function underName({ language, company, head = [] }: Sheet): Content {

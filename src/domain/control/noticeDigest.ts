@@ -1,12 +1,14 @@
 import type { BusinessDate } from '../kernel/businessDate'
 import { mailDue } from './mailDue'
+import { inLanguages } from '../words/words'
 
 type Held = { title: string; text: string; link: string; at: string }
 
-const words = {
-  zh: { daily: '每日通知摘要', weekly: '每周通知摘要', count: (n: number) => `${String(n)} 条` },
-  en: { daily: 'Your notices of the day', weekly: 'Your notices of the week', count: (n: number) => `${String(n)} notices` },
-} as const
+const words = inLanguages({
+  daily: { zh: '每日通知摘要', en: 'Your notices of the day' },
+  weekly: { zh: '每周通知摘要', en: 'Your notices of the week' },
+  count: { zh: (n: number) => `${String(n)} 条`, en: (n: number) => `${String(n)} notices` },
+})
 
 /** The notices of a day or a week as one mail, in their order. */
 export function noticeDigest(rhythm: 'daily' | 'weekly', held: readonly Held[], language: 'zh' | 'en'): { subject: string; text: string } {

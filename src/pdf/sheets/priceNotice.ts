@@ -11,6 +11,7 @@ import { sheetWords } from '@/src/domain/words/sheetWords'
 import { adjustedPrices } from '@/src/questions/pricing/adjustedPrices'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
+import { inLanguages } from '@/src/domain/words/words'
 
 import type { Print, PrintedDocument, PrintedLine, Sheet, SheetCell, SheetColumn } from '../sheet'
 import { codeOf, dayOf, nameFor, nameOf, percent, quantity, unitPrice } from '../shown'
@@ -20,10 +21,24 @@ const title = sheetKinds.notice
 type Customer = Stored<'customers'>
 type NoticeLine = { line: PrintedLine; oldPrice: number | null; newPrice: number }
 
-const say = {
-  zh: { from: '生效日', reason: '调价原因', forWhom: '适用客户', all: '全部客户', breakFrom: '数量下限', old: '原价', new: '新价', change: '调幅', until: '至', dear: '致', scope: '单据日期为生效日及以后的订单按新价执行；生效日前的订单及仍在有效期内的报价维持原价。', effect: '执行说明', none: '本次调价不涉及该客户' },
-  en: { from: 'Effective from', reason: 'Reason', forWhom: 'For', all: 'All customers', breakFrom: 'From quantity', old: 'Old price', new: 'New price', change: 'Change', until: 'until', dear: 'To', scope: 'Orders dated on or after the effective date take the new prices; earlier orders and quotations within their validity keep theirs.', effect: 'How it applies', none: 'This adjustment does not concern the customer' },
-} as const // prettier-ignore
+const say = inLanguages({
+  from: { zh: '生效日', en: 'Effective from' },
+  reason: { zh: '调价原因', en: 'Reason' },
+  forWhom: { zh: '适用客户', en: 'For' },
+  all: { zh: '全部客户', en: 'All customers' },
+  breakFrom: { zh: '数量下限', en: 'From quantity' },
+  old: { zh: '原价', en: 'Old price' },
+  new: { zh: '新价', en: 'New price' },
+  change: { zh: '调幅', en: 'Change' },
+  until: { zh: '至', en: 'until' },
+  dear: { zh: '致', en: 'To' },
+  scope: {
+    zh: '单据日期为生效日及以后的订单按新价执行；生效日前的订单及仍在有效期内的报价维持原价。',
+    en: 'Orders dated on or after the effective date take the new prices; earlier orders and quotations within their validity keep theirs.',
+  },
+  effect: { zh: '执行说明', en: 'How it applies' },
+  none: { zh: '本次调价不涉及该客户', en: 'This adjustment does not concern the customer' },
+})
 
 async function customerOf(req: PayloadRequest, id: number): Promise<Customer> {
   const customer = Number.isInteger(id) ? await findDocument({ req, slug: 'customers', id, overrideAccess: false }) : null

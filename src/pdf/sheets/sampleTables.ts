@@ -1,3 +1,4 @@
+import { inLanguages } from '@/src/domain/words/words'
 import type { Sheet, SheetColumn } from '../sheet'
 import { quantity } from '../shown'
 
@@ -11,10 +12,57 @@ export type Measured = {
   remark?: string | null
 }
 /** Words of the sheets of samples. */
-export const say = {
-  zh: { sample: '样板', name: '品名', itemNo: '样板品号', formal: '正式品号', order: '样板订单', due: '要求日期', made: '完工 / 报废', operations: '工序', operation: '工序', operator: '操作人', planned: '计划', actual: '实际', good: '合格', bad: '不良', sign: '签名', materials: '领料', issued: '已领', features: '产品特征', feature: '特征', required: '要求值', tolerance: '公差 ±', measured: '实测值', deviation: '偏差', judgement: '判定', ok: '合格', out: '超差', drawings: '图纸', drawingNo: '图号', file: '文件', revision: '版次', title: '名称', none: '无', category: '类别', engineer: '工程师', unit: '单位', approval: '客户认可', round: (n: number) => `第 ${n} 轮`, picture: '样板图片', approvalPicture: '批办图片', answered: '答复日期', notYet: '尚未反馈', remark: '客户意见', details: '客户反馈内容', technicalNotes: '技术说明', seller: '供方', buyer: '客户承认（签章）', prepared: '制单', checked: '检验', released: '工程主管' },
-  en: { sample: 'Sample', name: 'Name', itemNo: 'Sample item', formal: 'Item', order: 'Sample order', due: 'Due', made: 'Done / scrapped', operations: 'Operations', operation: 'Operation', operator: 'Operator', planned: 'Planned', actual: 'Actual', good: 'Good', bad: 'Bad', sign: 'Signed', materials: 'Materials', issued: 'Issued', features: 'Features', feature: 'Feature', required: 'Required', tolerance: 'Tolerance ±', measured: 'Measured', deviation: 'Deviation', judgement: 'Judgement', ok: 'OK', out: 'OUT', drawings: 'Drawings', drawingNo: 'Drawing no.', file: 'File', revision: 'Revision', title: 'Title', none: 'None', category: 'Category', engineer: 'Engineer', unit: 'Unit', approval: 'Approval by the customer', round: (n: number) => `Round ${n}`, picture: 'Sample', approvalPicture: 'Approved sample', answered: 'Answered on', notYet: 'No feedback yet', remark: 'Customer says', details: 'What the customer said', technicalNotes: 'Technical notes', seller: 'Seller', buyer: 'Approved by the customer', prepared: 'Prepared', checked: 'Inspected', released: 'Engineering' },
-} as const // prettier-ignore
+export const say = inLanguages({
+  sample: { zh: '样板', en: 'Sample' },
+  name: { zh: '品名', en: 'Name' },
+  itemNo: { zh: '样板品号', en: 'Sample item' },
+  formal: { zh: '正式品号', en: 'Item' },
+  order: { zh: '样板订单', en: 'Sample order' },
+  due: { zh: '要求日期', en: 'Due' },
+  made: { zh: '完工 / 报废', en: 'Done / scrapped' },
+  operations: { zh: '工序', en: 'Operations' },
+  operation: { zh: '工序', en: 'Operation' },
+  operator: { zh: '操作人', en: 'Operator' },
+  planned: { zh: '计划', en: 'Planned' },
+  actual: { zh: '实际', en: 'Actual' },
+  good: { zh: '合格', en: 'Good' },
+  bad: { zh: '不良', en: 'Bad' },
+  sign: { zh: '签名', en: 'Signed' },
+  materials: { zh: '领料', en: 'Materials' },
+  issued: { zh: '已领', en: 'Issued' },
+  features: { zh: '产品特征', en: 'Features' },
+  feature: { zh: '特征', en: 'Feature' },
+  required: { zh: '要求值', en: 'Required' },
+  tolerance: { zh: '公差 ±', en: 'Tolerance ±' },
+  measured: { zh: '实测值', en: 'Measured' },
+  deviation: { zh: '偏差', en: 'Deviation' },
+  judgement: { zh: '判定', en: 'Judgement' },
+  ok: { zh: '合格', en: 'OK' },
+  out: { zh: '超差', en: 'OUT' },
+  drawings: { zh: '图纸', en: 'Drawings' },
+  drawingNo: { zh: '图号', en: 'Drawing no.' },
+  file: { zh: '文件', en: 'File' },
+  revision: { zh: '版次', en: 'Revision' },
+  title: { zh: '名称', en: 'Title' },
+  none: { zh: '无', en: 'None' },
+  category: { zh: '类别', en: 'Category' },
+  engineer: { zh: '工程师', en: 'Engineer' },
+  unit: { zh: '单位', en: 'Unit' },
+  approval: { zh: '客户认可', en: 'Approval by the customer' },
+  round: { zh: (n: number) => `第 ${n} 轮`, en: (n: number) => `Round ${n}` },
+  picture: { zh: '样板图片', en: 'Sample' },
+  approvalPicture: { zh: '批办图片', en: 'Approved sample' },
+  answered: { zh: '答复日期', en: 'Answered on' },
+  notYet: { zh: '尚未反馈', en: 'No feedback yet' },
+  remark: { zh: '客户意见', en: 'Customer says' },
+  details: { zh: '客户反馈内容', en: 'What the customer said' },
+  technicalNotes: { zh: '技术说明', en: 'Technical notes' },
+  seller: { zh: '供方', en: 'Seller' },
+  buyer: { zh: '客户承认（签章）', en: 'Approved by the customer' },
+  prepared: { zh: '制单', en: 'Prepared' },
+  checked: { zh: '检验', en: 'Inspected' },
+  released: { zh: '工程主管', en: 'Engineering' },
+})
 
 /** Facts that have something to say. */
 export const filled = (facts: Sheet['facts']): Sheet['facts'] => facts.filter(([, value]) => value !== '')

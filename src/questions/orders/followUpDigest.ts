@@ -1,14 +1,12 @@
+import { inLanguages } from '@/src/domain/words/words'
 import type { BoardGroup } from './followUpBoard'
 
-const words = {
-  zh: { subject: '跟单摘要', more: (count: number) => `另有 ${count} 项`, nothing: '今天没有需要处理的事项。', open: '打开看板' },
-  en: {
-    subject: 'Follow-up',
-    more: (count: number) => `and ${count} more`,
-    nothing: 'Nothing waits for you today.',
-    open: 'Open the board',
-  },
-} as const
+const words = inLanguages({
+  subject: { zh: '跟单摘要', en: 'Follow-up' },
+  more: { zh: (count: number) => `另有 ${count} 项`, en: (count: number) => `and ${count} more` },
+  nothing: { zh: '今天没有需要处理的事项。', en: 'Nothing waits for you today.' },
+  open: { zh: '打开看板', en: 'Open the board' },
+})
 
 /** The board as a mail: every group with something in it, its first rows, and where to go on. */
 export function digestOf({

@@ -3,31 +3,26 @@
 import { useField, useFormFields, useTranslation } from '@payloadcms/ui'
 
 import { noticeKinds, noticeWay, noticeWays } from '@/src/domain/control/noticeWay'
+import { inLanguages } from '@/src/domain/words/words'
 
 import './account.css'
 
-const words = {
-  zh: {
-    title: '通知方式',
-    why: '每类通知如何告诉您。关闭「邮件通知」时都不发邮件；账号安全通知总会发送。',
-    kind: '通知',
-    way: '方式',
-    ways: { none: '不接收', app: '仅应用内', mail: '应用内和邮件', daily: '应用内，邮件每日汇总', weekly: '应用内，邮件每周汇总' },
+const words = inLanguages({
+  title: { zh: '通知方式', en: 'How you are told' },
+  why: {
+    zh: '每类通知如何告诉您。关闭「邮件通知」时都不发邮件；账号安全通知总会发送。',
+    en: 'By kind of notice. Where “Notify by e-mail” is off, nothing is mailed; what concerns the safety of your account is always told.',
   },
-  en: {
-    title: 'How you are told',
-    why: 'By kind of notice. Where “Notify by e-mail” is off, nothing is mailed; what concerns the safety of your account is always told.',
-    kind: 'Notice',
-    way: 'How',
-    ways: {
-      none: 'not at all',
-      app: 'in the application',
-      mail: 'there, and by mail',
-      daily: 'there, and in a daily mail',
-      weekly: 'there, and in a weekly mail',
-    },
-  },
-} as const
+  kind: { zh: '通知', en: 'Notice' },
+  way: { zh: '方式', en: 'How' },
+  ways: inLanguages({
+    none: { zh: '不接收', en: 'not at all' },
+    app: { zh: '仅应用内', en: 'in the application' },
+    mail: { zh: '应用内和邮件', en: 'there, and by mail' },
+    daily: { zh: '应用内，邮件每日汇总', en: 'there, and in a daily mail' },
+    weekly: { zh: '应用内，邮件每周汇总', en: 'there, and in a weekly mail' },
+  }),
+})
 
 type Choices = Record<string, string>
 

@@ -6,13 +6,15 @@ import { useEffect, useState } from 'react'
 
 import { ask } from '@/src/admin/request/ask'
 import { idOf } from '@/src/domain/kernel/idOf'
+import { inLanguages } from '@/src/domain/words/words'
 
 type Title = { id: string; title?: string; taxNo?: string | null; main?: boolean | null }
 
-const words = {
-  zh: { came: '按来源单据', standard: '默认抬头', main: '默认' },
-  en: { came: 'As it came', standard: 'Default title', main: 'default' },
-} as const
+const words = inLanguages({
+  came: { zh: '按来源单据', en: 'As it came' },
+  standard: { zh: '默认抬头', en: 'Default title' },
+  main: { zh: '默认', en: 'default' },
+})
 
 /** To which of the payer's titles a document is made out: offered only where there is a choice. */
 export const ChosenTitle: TextFieldClientComponent = ({ field, path: given, readOnly }) => {

@@ -3,6 +3,7 @@
 import { useDocumentInfo, useFormFields, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
+import { inLanguages } from '@/src/domain/words/words'
 import { ask } from '../../request/ask'
 import { moment } from '../account/account'
 import '../account/account.css'
@@ -11,36 +12,31 @@ import './outside.css'
 
 type Call = { id: number; what: string; link: string; status: 'queued' | 'sent' | 'failed' | 'stopped'; attempts: number; answer: string | null; createdAt: string; sentAt: string | null; nextAt: string } // prettier-ignore
 
-const words = {
-  zh: {
-    title: '通知记录',
-    none: '还没有发出通知。',
-    heads: ['时间', '事件', '状态', '次数', '对方的回答', ''],
-    states: { queued: '等待', sent: '已送达', failed: '已放弃', stopped: '停用未发' },
-    again: '重发',
-    all: '重发全部失败的',
-    test: '发送测试',
-    taken: '对方已收到：',
-    refused: '未送达：',
-    queued: (count: number) => `${count} 条已重新排队，一分钟内发出。`,
-    awaits: '变更待另一位管理员或总经理确认，确认之前不会发出通知。',
-    confirm: '确认',
+const words = inLanguages({
+  title: { zh: '通知记录', en: 'Calls' },
+  none: { zh: '还没有发出通知。', en: 'Nothing was told yet.' },
+  heads: { zh: ['时间', '事件', '状态', '次数', '对方的回答', ''], en: ['At', 'Event', 'State', 'Tries', 'What was answered', ''] },
+  states: inLanguages({
+    queued: { zh: '等待', en: 'waits' },
+    sent: { zh: '已送达', en: 'taken' },
+    failed: { zh: '已放弃', en: 'given up' },
+    stopped: { zh: '停用未发', en: 'not sent, switched off' },
+  }),
+  again: { zh: '重发', en: 'Send again' },
+  all: { zh: '重发全部失败的', en: 'Send all failed ones again' },
+  test: { zh: '发送测试', en: 'Send a test' },
+  taken: { zh: '对方已收到：', en: 'It was taken: ' },
+  refused: { zh: '未送达：', en: 'It was not taken: ' },
+  queued: {
+    zh: (count: number) => `${count} 条已重新排队，一分钟内发出。`,
+    en: (count: number) => `${count} are queued again and go out within a minute.`,
   },
-  en: {
-    title: 'Calls',
-    none: 'Nothing was told yet.',
-    heads: ['At', 'Event', 'State', 'Tries', 'What was answered', ''],
-    states: { queued: 'waits', sent: 'taken', failed: 'given up', stopped: 'not sent, switched off' },
-    again: 'Send again',
-    all: 'Send all failed ones again',
-    test: 'Send a test',
-    taken: 'It was taken: ',
-    refused: 'It was not taken: ',
-    queued: (count: number) => `${count} are queued again and go out within a minute.`,
-    awaits: 'What was changed waits for another administrator or the general manager. Nothing goes out before.',
-    confirm: 'Confirm',
+  awaits: {
+    zh: '变更待另一位管理员或总经理确认，确认之前不会发出通知。',
+    en: 'What was changed waits for another administrator or the general manager. Nothing goes out before.',
   },
-} as const
+  confirm: { zh: '确认', en: 'Confirm' },
+})
 
 /** Below a subscriber: what it was told, what it answered, and sending again. */
 export const CallLog = () => {

@@ -1,6 +1,37 @@
-export const words = {
-  zh: { link: '客户链接', until: '有效至', copy: '复制链接', copied: '已复制', open: '打开', noLink: '目前没有有效的客户链接。「标记已发送」或「新建客户链接」会生成一条。', hidden: '链接只显示给可以发送报价的人。', openings: '打开记录', at: '时间', from: '来源', never: '客户还没有打开过。', lists: '客户订购清单', none: '没有客户订购清单。', order: '订单', quote: '报价单', by: '确认人', differs: '与报价不同之处', same: '与报价一致。', left: '未订购', qty: '数量', price: '单价', date: '希望交期', line: '行', what: '内容', quoted: '报价', wished: '客户要求', remark: '客户备注', failed: '客户页面读取失败。' },
-  en: { link: 'Customer link', until: 'until', copy: 'Copy the link', copied: 'Copied', open: 'Open', noLink: 'There is no living link. Mark as sent, or New customer link, makes one.', hidden: 'The link is shown to whoever may send the quotation.', openings: 'Openings', at: 'At', from: 'From', never: 'The customer has not opened it yet.', lists: 'Customer order list', none: 'There is no customer order list.', order: 'Sales order', quote: 'Quotation', by: 'Confirmed by', differs: 'Otherwise than quoted', same: 'As quoted.', left: 'not ordered', qty: 'Quantity', price: 'Price', date: 'Wished date', line: 'Line', what: 'What', quoted: 'Quoted', wished: 'Wished', remark: 'Remark of the customer', failed: 'The customer page could not be read.' },
-} as const // prettier-ignore
+import { inLanguages } from '@/src/domain/words/words'
+
+export const words = inLanguages({
+  link: { zh: '客户链接', en: 'Customer link' },
+  until: { zh: '有效至', en: 'until' },
+  copy: { zh: '复制链接', en: 'Copy the link' },
+  copied: { zh: '已复制', en: 'Copied' },
+  open: { zh: '打开', en: 'Open' },
+  noLink: {
+    zh: '目前没有有效的客户链接。「标记已发送」或「新建客户链接」会生成一条。',
+    en: 'There is no living link. Mark as sent, or New customer link, makes one.',
+  },
+  hidden: { zh: '链接只显示给可以发送报价的人。', en: 'The link is shown to whoever may send the quotation.' },
+  openings: { zh: '打开记录', en: 'Openings' },
+  at: { zh: '时间', en: 'At' },
+  from: { zh: '来源', en: 'From' },
+  never: { zh: '客户还没有打开过。', en: 'The customer has not opened it yet.' },
+  lists: { zh: '客户订购清单', en: 'Customer order list' },
+  none: { zh: '没有客户订购清单。', en: 'There is no customer order list.' },
+  order: { zh: '订单', en: 'Sales order' },
+  quote: { zh: '报价单', en: 'Quotation' },
+  by: { zh: '确认人', en: 'Confirmed by' },
+  differs: { zh: '与报价不同之处', en: 'Otherwise than quoted' },
+  same: { zh: '与报价一致。', en: 'As quoted.' },
+  left: { zh: '未订购', en: 'not ordered' },
+  qty: { zh: '数量', en: 'Quantity' },
+  price: { zh: '单价', en: 'Price' },
+  date: { zh: '希望交期', en: 'Wished date' },
+  line: { zh: '行', en: 'Line' },
+  what: { zh: '内容', en: 'What' },
+  quoted: { zh: '报价', en: 'Quoted' },
+  wished: { zh: '客户要求', en: 'Wished' },
+  remark: { zh: '客户备注', en: 'Remark of the customer' },
+  failed: { zh: '客户页面读取失败。', en: 'The customer page could not be read.' },
+})
 
 export type Say = (typeof words)['zh'] | (typeof words)['en']

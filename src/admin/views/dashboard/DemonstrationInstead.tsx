@@ -1,28 +1,27 @@
 'use client'
 import { useState } from 'react'
 
+import { inLanguages } from '@/src/domain/words/words'
 import { askLines } from '../../request/ask'
 
-const words = {
-  zh: {
-    instead: '或先载入演示数据',
-    what: '一家服饰辅料厂：十一个人、价格、库存和四个月的业务，供试用。只能载入空账套；以后正式使用请另建账套。',
-    password: '演示人员的密码（至少 12 个字符，自己记住）',
-    load: '载入演示数据',
-    working: '正在载入，约需两分钟，请勿关闭此页',
-    done: '演示数据已载入。以下账号都用您设的密码登录：',
-    failed: '未载入，账套仍是空的。请重试。',
+const words = inLanguages({
+  instead: { zh: '或先载入演示数据', en: 'Or load a demonstration first' },
+  what: {
+    zh: '一家服饰辅料厂：十一个人、价格、库存和四个月的业务，供试用。只能载入空账套；以后正式使用请另建账套。',
+    en: 'A factory of garment trims: eleven people, prices, stock and four months of business, to try things out. It goes into empty books only; real work later begins in books of its own.',
   },
-  en: {
-    instead: 'Or load a demonstration first',
-    what: 'A factory of garment trims: eleven people, prices, stock and four months of business, to try things out. It goes into empty books only; real work later begins in books of its own.',
-    password: 'Password of the people in it (12 characters or more; keep it in mind)',
-    load: 'Load the demonstration',
-    working: 'Being loaded, for about two minutes; please leave this page open',
-    done: 'The demonstration is there. Each of these signs in with the password you chose:',
-    failed: 'Nothing was loaded, the books are still empty. Please try again.',
+  password: {
+    zh: '演示人员的密码（至少 12 个字符，自己记住）',
+    en: 'Password of the people in it (12 characters or more; keep it in mind)',
   },
-} as const
+  load: { zh: '载入演示数据', en: 'Load the demonstration' },
+  working: { zh: '正在载入，约需两分钟，请勿关闭此页', en: 'Being loaded, for about two minutes; please leave this page open' },
+  done: {
+    zh: '演示数据已载入。以下账号都用您设的密码登录：',
+    en: 'The demonstration is there. Each of these signs in with the password you chose:',
+  },
+  failed: { zh: '未载入，账套仍是空的。请重试。', en: 'Nothing was loaded, the books are still empty. Please try again.' },
+})
 
 type Account = { email: string; name: string; title: { zh: string; en: string } }
 type Line = { at?: number; of?: number; accounts?: Account[]; error?: string }

@@ -1,4 +1,5 @@
 import type { SetupStepName } from '@/src/domain/control/setupPath'
+import { inLanguages } from '@/src/domain/words/words'
 
 type Words = { zh: string; en: string }
 
@@ -98,27 +99,14 @@ export const setupWords: Readonly<Record<SetupStepName, { title: Words; why: Wor
   },
 }
 
-export const setupSpoken = {
-  zh: {
-    title: '开始使用',
-    lead: '按顺序完成以下各项，即可录入第一张订单。',
-    ready: '可以开始了：录入第一张订单。',
-    open: '录入',
-    file: '从表格导入',
-    missing: '尚缺',
-    optional: '可选',
-    done: '已完成',
-    todo: '待完成',
-  },
-  en: {
-    title: 'Getting started',
-    lead: 'Take these in order; then the first order can be entered.',
-    ready: 'Everything is there: enter the first order.',
-    open: 'Enter',
-    file: 'From a spreadsheet',
-    missing: 'Missing',
-    optional: 'optional',
-    done: 'done',
-    todo: 'to do',
-  },
-} as const
+export const setupSpoken = inLanguages({
+  title: { zh: '开始使用', en: 'Getting started' },
+  lead: { zh: '按顺序完成以下各项，即可录入第一张订单。', en: 'Take these in order; then the first order can be entered.' },
+  ready: { zh: '可以开始了：录入第一张订单。', en: 'Everything is there: enter the first order.' },
+  open: { zh: '录入', en: 'Enter' },
+  file: { zh: '从表格导入', en: 'From a spreadsheet' },
+  missing: { zh: '尚缺', en: 'Missing' },
+  optional: { zh: '可选', en: 'optional' },
+  done: { zh: '已完成', en: 'done' },
+  todo: { zh: '待完成', en: 'to do' },
+})

@@ -3,6 +3,7 @@
 import { Link, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import { inLanguages } from '@/src/domain/words/words'
 import { ask } from '../../request/ask'
 import type { FlowNode } from '@/src/questions/control/documentFlow'
 
@@ -10,10 +11,16 @@ import { card, type FlowEdge, keyOf, placeFlow } from './layout'
 
 type Flow = { nodes: FlowNode[]; edges: FlowEdge[] }
 
-const words = {
-  zh: { item: '品号', qty: '数量', amount: '金额', from: '来源', to: '去向', lines: '行', none: '此单据之前和之后都还没有单据。', failed: '联查读取失败。' },
-  en: { item: 'Item', qty: 'Quantity', amount: 'Amount', from: 'From', to: 'To', lines: 'lines', none: 'Nothing came before this document, and nothing after it yet.', failed: 'The chain could not be read.' },
-} as const // prettier-ignore
+const words = inLanguages({
+  item: { zh: '品号', en: 'Item' },
+  qty: { zh: '数量', en: 'Quantity' },
+  amount: { zh: '金额', en: 'Amount' },
+  from: { zh: '来源', en: 'From' },
+  to: { zh: '去向', en: 'To' },
+  lines: { zh: '行', en: 'lines' },
+  none: { zh: '此单据之前和之后都还没有单据。', en: 'Nothing came before this document, and nothing after it yet.' },
+  failed: { zh: '联查读取失败。', en: 'The chain could not be read.' },
+})
 
 const money = (value: number): string => value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 

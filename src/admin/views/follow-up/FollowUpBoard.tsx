@@ -4,16 +4,20 @@ import { Link } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import { screenOf } from '@/src/domain/control/screenOf'
+import { inLanguages } from '@/src/domain/words/words'
 
 import { ask } from '../../request/ask'
 
 type Row = { slug: string; id: number; no: string; text: string; date: string | null }
 type Group = { key: string; label: string; count: number; urgent: boolean; rows: Row[]; link: string }
 
-const words = {
-  zh: { title: '跟单看板', all: '查看全部', nothing: '没有待办：', failed: '看板读取失败', refreshed: '更新于' },
-  en: { title: 'Follow-up', all: 'Show all', nothing: 'Nothing waits in:', failed: 'The board could not be read', refreshed: 'As of' },
-} as const
+const words = inLanguages({
+  title: { zh: '跟单看板', en: 'Follow-up' },
+  all: { zh: '查看全部', en: 'Show all' },
+  nothing: { zh: '没有待办：', en: 'Nothing waits in:' },
+  failed: { zh: '看板读取失败', en: 'The board could not be read' },
+  refreshed: { zh: '更新于', en: 'As of' },
+})
 
 /** How often an open board asks again, in milliseconds. */
 const every = 60_000

@@ -4,16 +4,20 @@ import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import { ask } from '@/src/admin/request/ask'
+import { inLanguages } from '@/src/domain/words/words'
 
 import './history.css'
 
 type Change = { where: string; what: string; before: string; after: string }
 type Entry = { id: number; at: string; by: string; what: string; reason: string | null; changes: Change[] }
 
-const words = {
-  zh: { none: '还没有记录。', failed: '历史读取失败。', reason: '原因', house: '系统', more: '另有 {n} 处' },
-  en: { none: 'Nothing has been recorded yet.', failed: 'The history could not be read.', reason: 'Reason', house: 'The house', more: '{n} more' },
-} as const // prettier-ignore
+const words = inLanguages({
+  none: { zh: '还没有记录。', en: 'Nothing has been recorded yet.' },
+  failed: { zh: '历史读取失败。', en: 'The history could not be read.' },
+  reason: { zh: '原因', en: 'Reason' },
+  house: { zh: '系统', en: 'The house' },
+  more: { zh: '另有 {n} 处', en: '{n} more' },
+})
 
 const nothing = '—'
 

@@ -6,13 +6,21 @@ import { useEffect, useState } from 'react'
 import { Pill } from '@/src/admin/components/pill/Pill'
 import { ask } from '@/src/admin/request/ask'
 import type { SentMail } from '@/src/questions/control/sentMails'
+import { inLanguages } from '@/src/domain/words/words'
 
 import './mails.css'
 
-const words = {
-  zh: { none: '还没有发过邮件。', unread: '邮件记录读取失败。', to: '收件人', cc: '抄送', bcc: '密送', queued: '待发', sent: '已发', failed: '失败', waits: '将再试' },
-  en: { none: 'Nothing has been mailed yet.', unread: 'The mails could not be read.', to: 'To', cc: 'Copy', bcc: 'Blind copy', queued: 'Queued', sent: 'Sent', failed: 'Failed', waits: 'will be tried again' },
-} as const // prettier-ignore
+const words = inLanguages({
+  none: { zh: '还没有发过邮件。', en: 'Nothing has been mailed yet.' },
+  unread: { zh: '邮件记录读取失败。', en: 'The mails could not be read.' },
+  to: { zh: '收件人', en: 'To' },
+  cc: { zh: '抄送', en: 'Copy' },
+  bcc: { zh: '密送', en: 'Blind copy' },
+  queued: { zh: '待发', en: 'Queued' },
+  sent: { zh: '已发', en: 'Sent' },
+  failed: { zh: '失败', en: 'Failed' },
+  waits: { zh: '将再试', en: 'will be tried again' },
+})
 
 /** 邮件: each sheet that was mailed, to whom and by whom, and what became of it, the newest first. */
 export const MailsTab = () => {

@@ -1,30 +1,19 @@
-export const words = {
-  zh: {
-    note: '备注',
-    hint: '@ 提及同事，系统会通知他；Ctrl+Enter 发送',
-    step: '下一步（可选）',
-    who: '负责人',
-    due: '日期',
-    both: '下一步要同时有负责人和日期。',
-    send: '发送',
-    none: '还没有备注。写下第一条：客户说了什么，下一步谁做什么。',
-    failed: '服务器没有应答，内容还在，请再试一次。',
-    done: '已完成',
-    again: '重新打开',
-    doneAt: '完成于',
+import { inLanguages } from '@/src/domain/words/words'
+
+export const words = inLanguages({
+  note: { zh: '备注', en: 'Note' },
+  hint: { zh: '@ 提及同事，系统会通知他；Ctrl+Enter 发送', en: '@ names a colleague, who is told; Ctrl+Enter sends' },
+  step: { zh: '下一步（可选）', en: 'Next step (optional)' },
+  who: { zh: '负责人', en: 'Who' },
+  due: { zh: '日期', en: 'When' },
+  both: { zh: '下一步要同时有负责人和日期。', en: 'A next step has both: who and when.' },
+  send: { zh: '发送', en: 'Send' },
+  none: {
+    zh: '还没有备注。写下第一条：客户说了什么，下一步谁做什么。',
+    en: 'No notes yet. Write the first: what the customer said, who does what next.',
   },
-  en: {
-    note: 'Note',
-    hint: '@ names a colleague, who is told; Ctrl+Enter sends',
-    step: 'Next step (optional)',
-    who: 'Who',
-    due: 'When',
-    both: 'A next step has both: who and when.',
-    send: 'Send',
-    none: 'No notes yet. Write the first: what the customer said, who does what next.',
-    failed: 'The server did not answer. The text is still here, try again.',
-    done: 'Done',
-    again: 'Open again',
-    doneAt: 'done',
-  },
-} as const
+  failed: { zh: '服务器没有应答，内容还在，请再试一次。', en: 'The server did not answer. The text is still here, try again.' },
+  done: { zh: '已完成', en: 'Done' },
+  again: { zh: '重新打开', en: 'Open again' },
+  doneAt: { zh: '完成于', en: 'done' },
+})

@@ -1,21 +1,52 @@
-const zh = {
-  title: '价格查询', customer: '客户', item: '物料', qty: '数量', unit: '单位', date: '日期', currency: '币种', taxMode: '价税方式', inclusive: '含税', exclusive: '无税',
-  search: '编码或名称', choose: '选择客户与物料，即显示现在的价格与由来', price: '单价', list: '标准价', minimum: '最低售价（无税）', none: '无', steps: '取价过程',
-  candidates: '候选价格', rule: '来源', row: '政策', from: '数量 ≥', since: '生效', result: '结果', won: '胜出', history: '历史价格', everyone: '所有客户', only: '仅此客户',
-  document: '单据', lineQty: '数量', discount: '折扣 %', source: '录价', manual: '手工', auto: '取价', empty: '没有历史价格', unknown: '没有价格', filters: '查询条件',
-  use: '用此价', chart: '历史价格走势', net: '折后无税单价',
-} // prettier-ignore
+import { inLanguages, type Language } from '@/src/domain/words/words'
 
-const en: Record<keyof typeof zh, string> = {
-  title: 'Price query', customer: 'Customer', item: 'Item', qty: 'Quantity', unit: 'Unit', date: 'Date', currency: 'Currency', taxMode: 'Tax mode', inclusive: 'with tax', exclusive: 'without tax',
-  search: 'Code or name', choose: 'Choose a customer and an item to see the price of today and where it comes from', price: 'Price', list: 'List price', minimum: 'Minimum (net)', none: 'None', steps: 'How it is found',
-  candidates: 'Candidates', rule: 'From', row: 'Policy', from: 'Quantity ≥', since: 'Since', result: 'Result', won: 'Won', history: 'Earlier prices', everyone: 'All customers', only: 'This customer',
-  document: 'Document', lineQty: 'Quantity', discount: 'Discount %', source: 'Entered', manual: 'typed', auto: 'found', empty: 'No earlier prices', unknown: 'No price', filters: 'Question',
-  use: 'Use this price', chart: 'Earlier prices over time', net: 'Net unit price',
-} // prettier-ignore
+const words = inLanguages({
+  title: { zh: '价格查询', en: 'Price query' },
+  customer: { zh: '客户', en: 'Customer' },
+  item: { zh: '物料', en: 'Item' },
+  qty: { zh: '数量', en: 'Quantity' },
+  unit: { zh: '单位', en: 'Unit' },
+  date: { zh: '日期', en: 'Date' },
+  currency: { zh: '币种', en: 'Currency' },
+  taxMode: { zh: '价税方式', en: 'Tax mode' },
+  inclusive: { zh: '含税', en: 'with tax' },
+  exclusive: { zh: '无税', en: 'without tax' },
+  search: { zh: '编码或名称', en: 'Code or name' },
+  choose: {
+    zh: '选择客户与物料，即显示现在的价格与由来',
+    en: 'Choose a customer and an item to see the price of today and where it comes from',
+  },
+  price: { zh: '单价', en: 'Price' },
+  list: { zh: '标准价', en: 'List price' },
+  minimum: { zh: '最低售价（无税）', en: 'Minimum (net)' },
+  none: { zh: '无', en: 'None' },
+  steps: { zh: '取价过程', en: 'How it is found' },
+  candidates: { zh: '候选价格', en: 'Candidates' },
+  rule: { zh: '来源', en: 'From' },
+  row: { zh: '政策', en: 'Policy' },
+  from: { zh: '数量 ≥', en: 'Quantity ≥' },
+  since: { zh: '生效', en: 'Since' },
+  result: { zh: '结果', en: 'Result' },
+  won: { zh: '胜出', en: 'Won' },
+  history: { zh: '历史价格', en: 'Earlier prices' },
+  everyone: { zh: '所有客户', en: 'All customers' },
+  only: { zh: '仅此客户', en: 'This customer' },
+  document: { zh: '单据', en: 'Document' },
+  lineQty: { zh: '数量', en: 'Quantity' },
+  discount: { zh: '折扣 %', en: 'Discount %' },
+  source: { zh: '录价', en: 'Entered' },
+  manual: { zh: '手工', en: 'typed' },
+  auto: { zh: '取价', en: 'found' },
+  empty: { zh: '没有历史价格', en: 'No earlier prices' },
+  unknown: { zh: '没有价格', en: 'No price' },
+  filters: { zh: '查询条件', en: 'Question' },
+  use: { zh: '用此价', en: 'Use this price' },
+  chart: { zh: '历史价格走势', en: 'Earlier prices over time' },
+  net: { zh: '折后无税单价', en: 'Net unit price' },
+})
 
-export type PriceWords = Record<keyof typeof zh, string>
-export const wordsIn = (language: 'zh' | 'en'): PriceWords => ({ zh, en })[language]
+export type PriceWords = (typeof words)[Language]
+export const wordsIn = (language: Language): PriceWords => words[language]
 
 /** A unit price: up to six decimals, at least two. */
 export const unitPrice = (value: number): string => value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 6 })

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react'
 
+import { inLanguages } from '@/src/domain/words/words'
 import { Heads } from '../../components/Heads'
 import type { Chosen } from './useRevisions'
 
-const words = {
-  zh: { compare: '比较', with: '与', from: '比较的版次', to: '对照的版次' },
-  en: { compare: 'Compare', with: 'with', from: 'Revision compared', to: 'Compared with' },
-} as const
+const words = inLanguages({
+  compare: { zh: '比较', en: 'Compare' },
+  with: { zh: '与', en: 'with' },
+  from: { zh: '比较的版次', en: 'Revision compared' },
+  to: { zh: '对照的版次', en: 'Compared with' },
+})
 
 /** Which two revisions stand side by side. */
 export const RevisionChoice = ({

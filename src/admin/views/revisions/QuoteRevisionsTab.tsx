@@ -6,16 +6,26 @@ import { useState } from 'react'
 import type { ComparedField } from '@/src/domain/quotes/comparedLines'
 import { statusWord } from '@/src/domain/words/statusWords'
 import type { QuoteRevisions } from '@/src/questions/quotes/quoteRevisions'
+import { inLanguages } from '@/src/domain/words/words'
 
 import { Heads } from '../../components/Heads'
 import { Differences, RevisionChoice } from './Compared'
 import { lineWords } from './spokenChanges'
 import { type Chosen, useRevisions } from './useRevisions'
 
-const words = {
-  zh: { no: '单号', date: '日期', status: '状态', total: '价税合计', line: '行', what: '内容', one: '此报价没有修订版。', same: '两版的明细相同。', failed: '版次读取失败。', added: '新增', removed: '删除' },
-  en: { no: 'No.', date: 'Date', status: 'Status', total: 'Gross', line: 'Line', what: 'What', one: 'This quotation has no revision.', same: 'The lines of the two are the same.', failed: 'The revisions could not be read.', added: 'added', removed: 'removed' },
-} as const // prettier-ignore
+const words = inLanguages({
+  no: { zh: '单号', en: 'No.' },
+  date: { zh: '日期', en: 'Date' },
+  status: { zh: '状态', en: 'Status' },
+  total: { zh: '价税合计', en: 'Gross' },
+  line: { zh: '行', en: 'Line' },
+  what: { zh: '内容', en: 'What' },
+  one: { zh: '此报价没有修订版。', en: 'This quotation has no revision.' },
+  same: { zh: '两版的明细相同。', en: 'The lines of the two are the same.' },
+  failed: { zh: '版次读取失败。', en: 'The revisions could not be read.' },
+  added: { zh: '新增', en: 'added' },
+  removed: { zh: '删除', en: 'removed' },
+})
 
 const fields: Readonly<Record<ComparedField, { zh: string; en: string }>> = {
   ...lineWords,

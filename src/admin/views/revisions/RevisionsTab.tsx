@@ -3,6 +3,7 @@
 import { Link, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import { inLanguages } from '@/src/domain/words/words'
 import { Heads } from '../../components/Heads'
 import { instantIn } from '../../instantIn'
 import { Differences, RevisionChoice } from './Compared'
@@ -18,10 +19,21 @@ type Told = {
   warehouses?: Record<string, string>
 }
 
-const words = {
-  zh: { revision: '版次', at: '生效时间', by: '审核人', reason: '变更原因', change: '变更单', print: '打印此版', before: '版次 {n}', where: '位置', what: '内容', one: '此订单审核后未变更过。', same: '两版之间没有差异。', failed: '版次读取失败。', first: '首次审核' },
-  en: { revision: 'Revision', at: 'In force since', by: 'Approved by', reason: 'Reason', change: 'Change', print: 'Print this revision', before: 'Revision {n}', where: 'Where', what: 'What', one: 'This order has not been changed since its approval.', same: 'The two revisions say the same.', failed: 'The revisions could not be read.', first: 'first approval' },
-} as const // prettier-ignore
+const words = inLanguages({
+  revision: { zh: '版次', en: 'Revision' },
+  at: { zh: '生效时间', en: 'In force since' },
+  by: { zh: '审核人', en: 'Approved by' },
+  reason: { zh: '变更原因', en: 'Reason' },
+  change: { zh: '变更单', en: 'Change' },
+  print: { zh: '打印此版', en: 'Print this revision' },
+  before: { zh: '版次 {n}', en: 'Revision {n}' },
+  where: { zh: '位置', en: 'Where' },
+  what: { zh: '内容', en: 'What' },
+  one: { zh: '此订单审核后未变更过。', en: 'This order has not been changed since its approval.' },
+  same: { zh: '两版之间没有差异。', en: 'The two revisions say the same.' },
+  failed: { zh: '版次读取失败。', en: 'The revisions could not be read.' },
+  first: { zh: '首次审核', en: 'first approval' },
+})
 
 /** Until somebody chooses: the last revision beside the one before it. */
 const lastTwo = (revisions: readonly Revision[]): Chosen | null => {

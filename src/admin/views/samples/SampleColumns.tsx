@@ -4,16 +4,27 @@ import { Link } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { SamplesBoard } from '@/src/questions/samples/samplesBoard'
+import { inLanguages } from '@/src/domain/words/words'
 
 import { ask } from '../../request/ask'
 
 const filters = ['customer', 'salesperson', 'engineer'] as const
 type Filter = (typeof filters)[number]
 
-const words = {
-  zh: { title: '样板看板', customer: '客户', salesperson: '业务员', engineer: '工程师', all: '全部', days: (n: number) => (n === 0 ? '今天' : `${n} 天`), next: '待', round: (n: number) => `第 ${n} 轮`, nothing: '无', failed: '看板读取失败', more: (n: number) => `另有 ${n} 个`, add: '新建样板' },
-  en: { title: 'Sample board', customer: 'Customer', salesperson: 'Salesperson', engineer: 'Engineer', all: 'All', days: (n: number) => (n === 0 ? 'today' : `${n} d`), next: 'Next', round: (n: number) => `Round ${n}`, nothing: 'Nothing', failed: 'The board could not be read', more: (n: number) => `${n} more`, add: 'New sample' },
-} as const // prettier-ignore
+const words = inLanguages({
+  title: { zh: '样板看板', en: 'Sample board' },
+  customer: { zh: '客户', en: 'Customer' },
+  salesperson: { zh: '业务员', en: 'Salesperson' },
+  engineer: { zh: '工程师', en: 'Engineer' },
+  all: { zh: '全部', en: 'All' },
+  days: { zh: (n: number) => (n === 0 ? '今天' : `${n} 天`), en: (n: number) => (n === 0 ? 'today' : `${n} d`) },
+  next: { zh: '待', en: 'Next' },
+  round: { zh: (n: number) => `第 ${n} 轮`, en: (n: number) => `Round ${n}` },
+  nothing: { zh: '无', en: 'Nothing' },
+  failed: { zh: '看板读取失败', en: 'The board could not be read' },
+  more: { zh: (n: number) => `另有 ${n} 个`, en: (n: number) => `${n} more` },
+  add: { zh: '新建样板', en: 'New sample' },
+})
 
 /** How often an open board asks again, in milliseconds. */
 const every = 60_000

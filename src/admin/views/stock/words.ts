@@ -1,29 +1,69 @@
 import { documentKindOf } from '@/src/domain/kinds'
+import { inLanguages, type Language } from '@/src/domain/words/words'
 
-const zh = {
-  title: '现存量查询', q: '品号、品名、规格或批号', warehouse: '仓库', category: '分类', batch: '批号', all: '全部', excel: '下载 Excel',
-  item: '品号', name: '品名', specification: '规格', unit: '单位', onHand: '现存量', frozen: '冻结', reserved: '占用', expectedIn: '预计入库',
-  available: '可用量', value: '金额', rows: '行', empty: '没有符合条件的库存', failed: '查询失败', before: '上一页', after: '下一页', page: '第 {n} / {of} 页',
-  anyWarehouse: '（不限仓库）', back: '返回现存量', holdings: '占用与预计明细', card: '库存台账', days: '按日期可用量', story: '批次追溯',
-  account: '类别', document: '单据', customer: '客户', date: '日期', due: '交期', qty: '数量', balance: '结存', opening: '期初', received: '收入', issued: '发出',
-  closing: '期末', from: '开始日期', to: '结束日期', hidden: '（无权查看）', incoming: '预计入库', outgoing: '承诺出库', left: '结余', none: '无', today: '今天或更早',
-  sources: '来源', deliveries: '发货', returns: '退货', customers: '流向客户', where: '现存', expectedTransfers: '调拨在途', expectedInspection: '待检',
-  everywhere: '全部仓库', pieces: '全部批号', filters: '筛选',
-} // prettier-ignore
+const words = inLanguages({
+  title: { zh: '现存量查询', en: 'Stock on hand' },
+  q: { zh: '品号、品名、规格或批号', en: 'Code, name, specification or batch' },
+  warehouse: { zh: '仓库', en: 'Warehouse' },
+  category: { zh: '分类', en: 'Category' },
+  batch: { zh: '批号', en: 'Batch no.' },
+  all: { zh: '全部', en: 'All' },
+  excel: { zh: '下载 Excel', en: 'Download Excel' },
+  item: { zh: '品号', en: 'Item' },
+  name: { zh: '品名', en: 'Name' },
+  specification: { zh: '规格', en: 'Specification' },
+  unit: { zh: '单位', en: 'Unit' },
+  onHand: { zh: '现存量', en: 'On hand' },
+  frozen: { zh: '冻结', en: 'Frozen' },
+  reserved: { zh: '占用', en: 'Reserved' },
+  expectedIn: { zh: '预计入库', en: 'Expected in' },
+  available: { zh: '可用量', en: 'Available' },
+  value: { zh: '金额', en: 'Value' },
+  rows: { zh: '行', en: 'rows' },
+  empty: { zh: '没有符合条件的库存', en: 'No stock matches' },
+  failed: { zh: '查询失败', en: 'The question could not be answered' },
+  before: { zh: '上一页', en: 'Previous' },
+  after: { zh: '下一页', en: 'Next' },
+  page: { zh: '第 {n} / {of} 页', en: 'Page {n} of {of}' },
+  anyWarehouse: { zh: '（不限仓库）', en: '(any warehouse)' },
+  back: { zh: '返回现存量', en: 'Back to stock on hand' },
+  holdings: { zh: '占用与预计明细', en: 'Who holds what' },
+  card: { zh: '库存台账', en: 'Stock card' },
+  days: { zh: '按日期可用量', en: 'Availability by date' },
+  story: { zh: '批次追溯', en: 'Batch history' },
+  account: { zh: '类别', en: 'Kind' },
+  document: { zh: '单据', en: 'Document' },
+  customer: { zh: '客户', en: 'Customer' },
+  date: { zh: '日期', en: 'Date' },
+  due: { zh: '交期', en: 'Due' },
+  qty: { zh: '数量', en: 'Quantity' },
+  balance: { zh: '结存', en: 'Balance' },
+  opening: { zh: '期初', en: 'Opening' },
+  received: { zh: '收入', en: 'Received' },
+  issued: { zh: '发出', en: 'Issued' },
+  closing: { zh: '期末', en: 'Closing' },
+  from: { zh: '开始日期', en: 'From' },
+  to: { zh: '结束日期', en: 'To' },
+  hidden: { zh: '（无权查看）', en: '(not yours to see)' },
+  incoming: { zh: '预计入库', en: 'Expected in' },
+  outgoing: { zh: '承诺出库', en: 'Promised' },
+  left: { zh: '结余', en: 'Left' },
+  none: { zh: '无', en: 'None' },
+  today: { zh: '今天或更早', en: 'today or earlier' },
+  sources: { zh: '来源', en: 'Came from' },
+  deliveries: { zh: '发货', en: 'Deliveries' },
+  returns: { zh: '退货', en: 'Returns' },
+  customers: { zh: '流向客户', en: 'Went to customers' },
+  where: { zh: '现存', en: 'Lies in' },
+  expectedTransfers: { zh: '调拨在途', en: 'In transfer' },
+  expectedInspection: { zh: '待检', en: 'In inspection' },
+  everywhere: { zh: '全部仓库', en: 'All warehouses' },
+  pieces: { zh: '全部批号', en: 'All batches' },
+  filters: { zh: '筛选', en: 'Filters' },
+})
 
-const en: Record<keyof typeof zh, string> = {
-  title: 'Stock on hand', q: 'Code, name, specification or batch', warehouse: 'Warehouse', category: 'Category', batch: 'Batch no.', all: 'All', excel: 'Download Excel',
-  item: 'Item', name: 'Name', specification: 'Specification', unit: 'Unit', onHand: 'On hand', frozen: 'Frozen', reserved: 'Reserved', expectedIn: 'Expected in',
-  available: 'Available', value: 'Value', rows: 'rows', empty: 'No stock matches', failed: 'The question could not be answered', before: 'Previous', after: 'Next', page: 'Page {n} of {of}',
-  anyWarehouse: '(any warehouse)', back: 'Back to stock on hand', holdings: 'Who holds what', card: 'Stock card', days: 'Availability by date', story: 'Batch history',
-  account: 'Kind', document: 'Document', customer: 'Customer', date: 'Date', due: 'Due', qty: 'Quantity', balance: 'Balance', opening: 'Opening', received: 'Received', issued: 'Issued',
-  closing: 'Closing', from: 'From', to: 'To', hidden: '(not yours to see)', incoming: 'Expected in', outgoing: 'Promised', left: 'Left', none: 'None', today: 'today or earlier',
-  sources: 'Came from', deliveries: 'Deliveries', returns: 'Returns', customers: 'Went to customers', where: 'Lies in', expectedTransfers: 'In transfer', expectedInspection: 'In inspection',
-  everywhere: 'All warehouses', pieces: 'All batches', filters: 'Filters',
-} // prettier-ignore
-
-export type Say = Record<keyof typeof zh, string>
-export const wordsIn = (language: 'zh' | 'en'): Say => ({ zh, en })[language]
+export type Say = (typeof words)[Language]
+export const wordsIn = (language: Language): Say => words[language]
 
 export const kindIn = (language: 'zh' | 'en', slug: string): string => documentKindOf(slug)?.title[language] ?? ''
 

@@ -6,13 +6,25 @@ import { useEffect, useState } from 'react'
 
 import { ask, askFile } from '@/src/admin/request/ask'
 import { sheetKinds, type SheetKind } from '@/src/domain/text/sheetTexts'
+import { inLanguages } from '@/src/domain/words/words'
 
 import './preview.css'
 
-const words = {
-  zh: { title: '预览', sheet: '单据', paper: '单据', mail: '邮件', language: '语言', chinese: '中文', english: '英文', none: '没有可显示的单据：先有一张您能看到的此类单据。', loading: '正在生成…', of: '最近一张单据，按下面尚未保存的文字' },
-  en: { title: 'Preview', sheet: 'Sheet', paper: 'Paper', mail: 'Mail', language: 'Language', chinese: 'Chinese', english: 'English', none: 'Nothing to show: there is no document of this kind that you may see yet.', loading: 'Being made…', of: 'The newest document, with the texts below as they are being written' },
-} as const // prettier-ignore
+const words = inLanguages({
+  title: { zh: '预览', en: 'Preview' },
+  sheet: { zh: '单据', en: 'Sheet' },
+  paper: { zh: '单据', en: 'Paper' },
+  mail: { zh: '邮件', en: 'Mail' },
+  language: { zh: '语言', en: 'Language' },
+  chinese: { zh: '中文', en: 'Chinese' },
+  english: { zh: '英文', en: 'English' },
+  none: {
+    zh: '没有可显示的单据：先有一张您能看到的此类单据。',
+    en: 'Nothing to show: there is no document of this kind that you may see yet.',
+  },
+  loading: { zh: '正在生成…', en: 'Being made…' },
+  of: { zh: '最近一张单据，按下面尚未保存的文字', en: 'The newest document, with the texts below as they are being written' },
+})
 
 const previewed = ['name', 'nameEn', 'address', 'addressEn', 'phone', 'email', 'taxNo', 'logo', 'texts'] as const
 const kinds = Object.keys(sheetKinds) as SheetKind[]

@@ -12,13 +12,9 @@ import { textIn } from '../reports/texts'
 import { type Chosen, queryOf } from '../reports/useChosen'
 import { useReport } from '../reports/useReport'
 import { type By, deliveryLines, groupLines, type UnshippedRow } from './groupLines'
+import { words } from './words'
 
 type Props = { api: string; admin: string; description: ReportDescription; language: 'zh' | 'en'; mayDeliver: boolean; today: string }
-
-const words = {
-  zh: { due: '交期', told: '承诺', state: '状态', order: '订单', customer: '客户', item: '品号', specification: '规格', open: '未交', planned: '已排', unit: '单位', amount: '未交金额', deliver: '生成发货单', chosen: '已选', lines: '行', one: '一张发货单只能有一个客户', days: '天', total: '合计', choose: '选择', held: '暂挂的订单不能发货' },
-  en: { due: 'Due', told: 'Promised', state: 'State', order: 'Order', customer: 'Customer', item: 'Item', specification: 'Specification', open: 'Open', planned: 'Planned', unit: 'Unit', amount: 'Open amount', deliver: 'Create delivery', chosen: 'Chosen', lines: 'lines', one: 'A delivery is for one customer', days: 'days', total: 'Total', choose: 'Choose', held: 'An order on hold cannot be delivered' },
-} as const // prettier-ignore
 
 const keyOf = (row: UnshippedRow): string => `${row.orderLineId}|${row.due ?? ''}`
 const quantity = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 4 })
