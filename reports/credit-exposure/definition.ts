@@ -1,4 +1,4 @@
-import { addMonths, businessDate, endOfMonth } from '@/src/domain/kernel/businessDate'
+import { businessDate, endOfMonth } from '@/src/domain/kernel/businessDate'
 
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
@@ -6,7 +6,7 @@ import { filterOf } from '../kit/drill'
 import { param } from '../kit/params'
 import { documentBehind, figuresOf, idIn, textOf, textsOf } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
-import { endsAfterStart, period, whose } from '../kit/usualParams'
+import { endsAfterStart, lastTwelveMonths, period, whose } from '../kit/usualParams'
 
 import { buckets, creditExposureQuery } from './query'
 
@@ -37,11 +37,7 @@ export const creditExposure = defineReport({
   title: { zh: '信用占用 (任一日)', en: 'Credit exposure at a day' },
   params,
   check: endsAfterStart,
-  settle: (asked, { today }) => ({
-    ...asked,
-    from: asked.from ?? addMonths(businessDate(`${(asked.to ?? today).slice(0, 7)}-01`), -11),
-    to: asked.to ?? businessDate(today),
-  }),
+  settle: lastTwelveMonths,
   columns: ({ by }) => {
     // months are states, not moves: their total is the last of them
     const total = by === 'month' ? ({ total: 'given' } as const) : {}

@@ -1,7 +1,7 @@
 import { d } from '@/src/domain/kernel/decimal'
 import { textOrNull } from '@/src/domain/kernel/textOf'
 
-import { col } from '../kit/columns'
+import { col, shareOf } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { daysWithin, nextStep } from '../kit/drill'
 import { percentOf } from '../kit/figures'
@@ -64,11 +64,7 @@ export const deliveryPerformance = defineReport({
     col.quantity('qty', { zh: '发货数量', en: 'Quantity' }),
     col.count('dated', { zh: '有交期的行', en: 'Lines with a date' }),
     col.count('onTime', { zh: '准时', en: 'On time' }),
-    col.percent(
-      'rate',
-      { zh: '准时率', en: 'On-time rate' },
-      { total: { formula: (cell) => `IF(${cell('dated')}=0,"",${cell('onTime')}/${cell('dated')})` } },
-    ),
+    col.percent('rate', { zh: '准时率', en: 'On-time rate' }, shareOf('onTime', 'dated')),
     col.plainQuantity('lateDays', { zh: '平均延迟天数', en: 'Average days late' }),
     col.days('worst', { zh: '最长延迟', en: 'Worst' }),
   ],

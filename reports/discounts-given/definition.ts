@@ -1,40 +1,20 @@
 import { d } from '@/src/domain/kernel/decimal'
 
-import { col } from '../kit/columns'
+import { col, shareOf } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { percentOf } from '../kit/figures'
-import { byParam, groupColumns, groupDrill, groupNames, groupOf } from '../kit/groups'
+import { byParam, groupColumns, groupDrill, groupNames, groupOf, linesBy } from '../kit/groups'
 import type { Language } from '../kit/label'
 import type { ParamsOf } from '../kit/params'
 import { figureOf, figuresOf } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
-import { belonging, endsAfterStart, itemCategory, items, period, whose } from '../kit/usualParams'
+import { endsAfterStart, ofLines } from '../kit/usualParams'
 
 import { discountsQuery, sums } from './query'
 
 const params = {
-  by: byParam(
-    [
-      'customer',
-      'customerCategory',
-      'item',
-      'itemCategory',
-      'salesperson',
-      'department',
-      'region',
-      'channel',
-      'month',
-      'quarter',
-      'year',
-      'document',
-    ],
-    'customer',
-  ),
-  ...period,
-  ...whose,
-  ...items,
-  ...belonging,
-  ...itemCategory,
+  by: byParam(linesBy, 'customer'),
+  ...ofLines,
 }
 
 type Params = ParamsOf<typeof params>
@@ -63,11 +43,7 @@ export const discountsGiven = defineReport({
     col.money('list', { zh: '按目录价', en: 'At list price' }),
     col.money('amount', { zh: '实际金额', en: 'Sold for' }),
     col.money('given', { zh: '折让', en: 'Given away' }),
-    col.percent(
-      'rate',
-      { zh: '折让率', en: 'Discount' },
-      { total: { formula: (cell) => `IF(${cell('list')}=0,"",${cell('given')}/${cell('list')})` } },
-    ),
+    col.percent('rate', { zh: '折让率', en: 'Discount' }, shareOf('given', 'list')),
     col.money('free', { zh: '其中赠品', en: 'Of it free goods' }),
     col.money('unlisted', { zh: '无目录价金额', en: 'Without list price' }),
     col.money('whole', { zh: '全部金额', en: 'All lines' }),

@@ -43,6 +43,14 @@ const column =
   (kind: ColumnKind, defaults: More = {}) =>
   (key: string, title: Label, more: More = {}): Column => ({ key, kind, title, width: kinds[kind].width, ...defaults, ...more })
 
+/** One figure over another under a column, worked out of their totals: of nothing there is no share. */
+export const ratio = (part: string, whole: string): string => `IF(${whole}=0,"",${part}/${whole})`
+
+/** What stands under a column of shares: the total of one column over that of another. */
+export const shareOf = (part: string, whole: string): Pick<Column, 'total'> => ({
+  total: { formula: (cell) => ratio(cell(part), cell(whole)) },
+})
+
 const record = (slug: string, id: string) => ({ opens: { slug, id } })
 const customers = record('customers', 'customerId')
 const items = record('items', 'itemId')

@@ -72,6 +72,14 @@ export type GroupName = keyof typeof groups
 
 export const groupOf = (by: GroupName): Group => groups[by]
 
+const parties = ['customer', 'customerCategory', 'item', 'itemCategory', 'salesperson', 'department', 'region', 'channel'] as const
+const times = ['month', 'quarter', 'year'] as const
+
+/** What lines of sales are told by: whose and of what, when, document by document. */
+export const linesBy = [...parties, ...times, 'document'] as const
+/** The same where when comes first. */
+export const timesFirst = [...times, ...parties, 'document'] as const
+
 /** The parameter that chooses among some of them. */
 export const byParam = <const Name extends GroupName>(names: readonly Name[], initial: Name) =>
   param.choice(

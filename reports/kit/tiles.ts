@@ -1,4 +1,5 @@
 import { addMonths, businessDate } from '@/src/domain/kernel/businessDate'
+import type { Label } from './label'
 import type { Answer, Figure, Tile } from './tile'
 
 /** Months of a trend, this one with them. */
@@ -35,6 +36,12 @@ const totalOf =
 const sinceAYear = (today: string): string => `by=month&from=${monthsBack(today, 12)}&to=${today}`
 const lastQuarter = (today: string): string => `by=month&from=${monthsBack(today, 2)}&to=${today}`
 
+/** One figure of a report in each of the last months. */
+const trend = (title: Label, report: string, asks: (today: string) => string, key: string, count = MONTHS): Tile['trend'] => ({
+  ...{ title, report, asks },
+  values: monthly(key, count),
+})
+
 export const tiles: readonly Tile[] = [
   {
     name: 'reviews',
@@ -43,12 +50,7 @@ export const tiles: readonly Tile[] = [
     asks: () => 'by=month&state=open',
     figure: totalOf('open', 'count'),
     waits: { place: '/reviews', roles: ['salesManager', 'pmc', 'rd', 'engineering', 'generalManager'] },
-    trend: {
-      title: { zh: '近六个月评审数', en: 'reviews asked, six months' },
-      report: 'review-times',
-      asks: lastHalfYear,
-      values: monthly('asked'),
-    },
+    trend: trend({ zh: '近六个月评审数', en: 'reviews asked, six months' }, 'review-times', lastHalfYear, 'asked'),
   },
   {
     name: 'intake',
@@ -63,12 +65,7 @@ export const tiles: readonly Tile[] = [
             kind: 'money',
             beside: { label: { zh: '上年同月', en: 'a year ago' }, value: inMonth(answer, monthsBack(today, 12).slice(0, 7), 'net') },
           },
-    trend: {
-      title: { zh: '近十三个月接单', en: 'orders, thirteen months' },
-      report: 'order-intake',
-      asks: sinceAYear,
-      values: monthly('net', 13),
-    },
+    trend: trend({ zh: '近十三个月接单', en: 'orders, thirteen months' }, 'order-intake', sinceAYear, 'net', 13),
   },
   {
     name: 'book',
@@ -109,12 +106,7 @@ export const tiles: readonly Tile[] = [
     report: 'delivery-performance',
     asks: lastQuarter,
     figure: totalOf('rate', 'percent'),
-    trend: {
-      title: { zh: '近三个月准时率', en: 'on time, three months' },
-      report: 'delivery-performance',
-      asks: lastQuarter,
-      values: monthly('rate', 3),
-    },
+    trend: trend({ zh: '近三个月准时率', en: 'on time, three months' }, 'delivery-performance', lastQuarter, 'rate', 3),
   },
   {
     name: 'receivables',
@@ -140,12 +132,7 @@ export const tiles: readonly Tile[] = [
     report: 'credit-balance',
     asks: () => '',
     figure: totalOf('exposure', 'money'),
-    trend: {
-      title: { zh: '近六个月月末占用', en: 'exposure at the end of six months' },
-      report: 'credit-exposure',
-      asks: lastHalfYear,
-      values: monthly('exposure'),
-    },
+    trend: trend({ zh: '近六个月月末占用', en: 'exposure at the end of six months' }, 'credit-exposure', lastHalfYear, 'exposure'),
   },
   {
     name: 'quotes',
@@ -153,12 +140,7 @@ export const tiles: readonly Tile[] = [
     report: 'quote-conversion',
     asks: () => 'by=month&state=waiting',
     figure: totalOf('waiting', 'count'),
-    trend: {
-      title: { zh: '近六个月报价数', en: 'quotes, six months' },
-      report: 'quote-conversion',
-      asks: lastHalfYear,
-      values: monthly('quotes'),
-    },
+    trend: trend({ zh: '近六个月报价数', en: 'quotes, six months' }, 'quote-conversion', lastHalfYear, 'quotes'),
   },
   {
     name: 'samples',
@@ -166,11 +148,6 @@ export const tiles: readonly Tile[] = [
     report: 'sample-tracking',
     asks: () => 'by=month&state=waiting',
     figure: totalOf('waiting', 'count'),
-    trend: {
-      title: { zh: '近六个月新样板', en: 'new samples, six months' },
-      report: 'sample-tracking',
-      asks: lastHalfYear,
-      values: monthly('samples'),
-    },
+    trend: trend({ zh: '近六个月新样板', en: 'new samples, six months' }, 'sample-tracking', lastHalfYear, 'samples'),
   },
 ]

@@ -1,3 +1,4 @@
+import { addMonths, businessDate } from '@/src/domain/kernel/businessDate'
 import type { Finding } from '@/src/domain/kernel/decision'
 
 import { notAccepted, param } from './params'
@@ -25,6 +26,9 @@ export const itemCategory = { itemCategory: param.ids({ zh: '商品类别', en: 
 
 export const items = { item: param.ids({ zh: '品号', en: 'Item' }, 'items') }
 
+/** What can be asked of lines of sales: their days, whose, of what, and what they belong to. */
+export const ofLines = { ...period, ...whose, ...items, ...belonging, ...itemCategory }
+
 export type Period = { from: string | undefined; to: string | undefined }
 export type Whose = { customer: number[]; salesperson: number[]; department: number[] }
 export type Belonging = { customerCategory: number[]; region: string | undefined; channel: string | undefined }
@@ -33,3 +37,12 @@ export type Goods = { item: number[]; itemCategory: number[] }
 /** An end before its start is refused. */
 export const endsAfterStart = ({ from, to }: Period): Omit<Finding, 'severity'>[] =>
   from && to && to < from ? [notAccepted('to', to, `≥ ${from}`)] : []
+
+/** A period that was left open: the twelve months that end with the one asked for, as a rule with today. */
+export const lastTwelveMonths = <Asked extends Period>(
+  asked: Asked,
+  { today }: { today: string },
+): Asked & { from: string; to: string } => {
+  const to = asked.to ?? businessDate(today)
+  return { ...asked, from: asked.from ?? addMonths(businessDate(`${to.slice(0, 7)}-01`), -11), to }
+}

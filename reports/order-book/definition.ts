@@ -1,12 +1,10 @@
-import { addMonths, businessDate } from '@/src/domain/kernel/businessDate'
-
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { daysWithin } from '../kit/drill'
 import { param } from '../kit/params'
 import { figuresOf, idIn, textOf, textsOf } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
-import { endsAfterStart, items, period, whose } from '../kit/usualParams'
+import { endsAfterStart, items, lastTwelveMonths, period, whose } from '../kit/usualParams'
 
 import { moves, orderBookQuery } from './query'
 
@@ -37,11 +35,7 @@ export const orderBook = defineReport({
   title: { zh: '在手订单变动', en: 'Order book' },
   params,
   check: endsAfterStart,
-  settle: (asked, { today }) => ({
-    ...asked,
-    from: asked.from ?? addMonths(businessDate(`${(asked.to ?? today).slice(0, 7)}-01`), -11),
-    to: asked.to ?? businessDate(today),
-  }),
+  settle: lastTwelveMonths,
   columns: ({ by }) => [
     ...(by === 'month'
       ? [col.text('month', { zh: '月份', en: 'Month' }, { width: 12 })]

@@ -1,37 +1,17 @@
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
-import { byParam, groupColumns, groupDrill, groupNames, groupOf } from '../kit/groups'
+import { byParam, groupColumns, groupDrill, groupNames, groupOf, timesFirst } from '../kit/groups'
 import type { Language } from '../kit/label'
 import type { ParamsOf } from '../kit/params'
 import { figuresOf } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
-import { belonging, endsAfterStart, itemCategory, items, period, whose } from '../kit/usualParams'
+import { endsAfterStart, ofLines } from '../kit/usualParams'
 
 import { intakeQuery, sums } from './query'
 
 const params = {
-  by: byParam(
-    [
-      'month',
-      'quarter',
-      'year',
-      'customer',
-      'customerCategory',
-      'item',
-      'itemCategory',
-      'salesperson',
-      'department',
-      'region',
-      'channel',
-      'document',
-    ],
-    'month',
-  ),
-  ...period,
-  ...whose,
-  ...items,
-  ...belonging,
-  ...itemCategory,
+  by: byParam(timesFirst, 'month'),
+  ...ofLines,
 }
 
 type Params = ParamsOf<typeof params>

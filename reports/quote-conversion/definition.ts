@@ -1,7 +1,7 @@
 import { d } from '@/src/domain/kernel/decimal'
 import { lostForWords } from '@/src/domain/quotes/lostFor'
 
-import { col } from '../kit/columns'
+import { col, shareOf } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { percentOf } from '../kit/figures'
 import { byParam, groupColumns, groupDrill, groupNames, groupOf } from '../kit/groups'
@@ -61,19 +61,11 @@ export const quoteConversion = defineReport({
     col.count('lost', { zh: '丢单', en: 'Lost' }),
     col.count('expired', { zh: '过期', en: 'Expired' }),
     col.count('waiting', { zh: '待答复', en: 'Waiting' }),
-    col.percent(
-      'rate',
-      { zh: '成交率 (单数)', en: 'Won, by number' },
-      { total: { formula: (cell) => share(cell('won'), cell('quotes')) } },
-    ),
+    col.percent('rate', { zh: '成交率 (单数)', en: 'Won, by number' }, shareOf('won', 'quotes')),
     col.money('amount', { zh: '报价金额', en: 'Quoted' }),
     col.money('ordered', { zh: '成交金额', en: 'Ordered' }),
     col.money('lostAmount', { zh: '丢单金额', en: 'Amount lost' }),
-    col.percent(
-      'amountRate',
-      { zh: '成交率 (金额)', en: 'Won, by value' },
-      { total: { formula: (cell) => share(cell('ordered'), cell('amount')) } },
-    ),
+    col.percent('amountRate', { zh: '成交率 (金额)', en: 'Won, by value' }, shareOf('ordered', 'amount')),
     col.plainQuantity('days', { zh: '平均成交天数', en: 'Days to order' }),
   ],
   query: quoteConversionQuery,
@@ -83,5 +75,3 @@ export const quoteConversion = defineReport({
   drill: (row, asked) => groupDrill({ row, by: asked.by, asked, steps: ['customer', 'document'] }),
   rights: ['sales', 'salesManager', 'finance', 'generalManager', 'auditor', 'admin'],
 })
-
-const share = (part: string, whole: string): string => `IF(${whole}=0,"",${part}/${whole})`

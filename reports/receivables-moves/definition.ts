@@ -1,11 +1,9 @@
-import { addMonths, businessDate } from '@/src/domain/kernel/businessDate'
-
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { daysWithin, handedOn } from '../kit/drill'
 import { figuresOf, textOf } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
-import { endsAfterStart, period, whose } from '../kit/usualParams'
+import { endsAfterStart, lastTwelveMonths, period, whose } from '../kit/usualParams'
 
 import { moves, receivablesMovesQuery } from './query'
 
@@ -22,11 +20,7 @@ export const receivablesMoves = defineReport({
   title: { zh: '应收变动', en: 'Receivables month by month' },
   params,
   check: endsAfterStart,
-  settle: (asked, { today }) => ({
-    ...asked,
-    from: asked.from ?? addMonths(businessDate(`${(asked.to ?? today).slice(0, 7)}-01`), -11),
-    to: asked.to ?? businessDate(today),
-  }),
+  settle: lastTwelveMonths,
   columns: () => [
     col.text('month', { zh: '月份', en: 'Month' }, { width: 12 }),
     col.money('opening', { zh: '期初', en: 'Opening' }, { total: 'given' }),

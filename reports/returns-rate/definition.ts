@@ -1,38 +1,18 @@
-import { col } from '../kit/columns'
+import { col, shareOf } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { percentOf } from '../kit/figures'
-import { byParam, groupColumns, groupDrill, groupNames, groupOf } from '../kit/groups'
+import { byParam, groupColumns, groupDrill, groupNames, groupOf, linesBy } from '../kit/groups'
 import type { Language } from '../kit/label'
 import type { ParamsOf } from '../kit/params'
 import { figureOf, figuresOf } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
-import { belonging, endsAfterStart, itemCategory, items, period, whose } from '../kit/usualParams'
+import { endsAfterStart, ofLines } from '../kit/usualParams'
 
 import { returnsQuery, sums } from './query'
 
 const params = {
-  by: byParam(
-    [
-      'customer',
-      'customerCategory',
-      'item',
-      'itemCategory',
-      'salesperson',
-      'department',
-      'region',
-      'channel',
-      'month',
-      'quarter',
-      'year',
-      'document',
-    ],
-    'item',
-  ),
-  ...period,
-  ...whose,
-  ...items,
-  ...belonging,
-  ...itemCategory,
+  by: byParam(linesBy, 'item'),
+  ...ofLines,
 }
 
 type Params = ParamsOf<typeof params>
@@ -54,11 +34,7 @@ export const returnsRate = defineReport({
     ...groupColumns(by),
     col.quantity('shipped', { zh: '发货数量', en: 'Shipped' }),
     col.quantity('returned', { zh: '退货数量', en: 'Returned' }),
-    col.percent(
-      'rate',
-      { zh: '退货率', en: 'Returns rate' },
-      { total: { formula: (cell) => `IF(${cell('shipped')}=0,"",${cell('returned')}/${cell('shipped')})` } },
-    ),
+    col.percent('rate', { zh: '退货率', en: 'Returns rate' }, shareOf('returned', 'shipped')),
     col.money('shippedAmount', { zh: '发货金额', en: 'Shipped amount' }),
     col.money('refunded', { zh: '退款金额', en: 'Refunded' }),
     col.money('replaced', { zh: '换货金额', en: 'Replaced' }),

@@ -2,7 +2,7 @@ import { d } from '@/src/domain/kernel/decimal'
 import { reviewDepartments } from '@/src/domain/orders/requiredDepartments'
 import { departmentWords } from '@/src/domain/words/peopleWords'
 
-import { col } from '../kit/columns'
+import { col, shareOf } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { daysWithin, filterOf } from '../kit/drill'
 import { percentOf } from '../kit/figures'
@@ -73,11 +73,7 @@ export const reviewTimes = defineReport({
     col.count('answered', { zh: '已答复', en: 'Answered' }),
     col.count('open', { zh: '待答复', en: 'Open' }),
     col.count('late', { zh: '超时', en: 'Late' }),
-    col.percent(
-      'lateRate',
-      { zh: '超时率', en: 'Late, %' },
-      { total: { formula: (cell) => `IF(${cell('asked')}=0,"",${cell('late')}/${cell('asked')})` } },
-    ),
+    col.percent('lateRate', { zh: '超时率', en: 'Late, %' }, shareOf('late', 'asked')),
     col.count('objections', { zh: '不同意', en: 'Objections' }),
     col.plainQuantity('hours', { zh: '平均答复小时', en: 'Hours to answer' }),
   ],

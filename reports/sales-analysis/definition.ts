@@ -1,5 +1,5 @@
 import type { ChartPlan } from '../kit/chart'
-import { col } from '../kit/columns'
+import { col, ratio } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { daysWithin, type Drill, nextStep } from '../kit/drill'
 import { notAccepted, param, type ParamsOf } from '../kit/params'
@@ -125,6 +125,3 @@ export const salesAnalysis = defineReport({
   drill,
   rights: ['sales', 'salesManager', 'finance', 'generalManager', 'auditor', 'admin'],
 })
-
-/** A total worked out of other totals: empty where the whole is 0. */
-const ratio = (part: string, whole: string): string => `IF(${whole}=0,"",${part}/${whole})`

@@ -1,4 +1,4 @@
-import { col } from '../kit/columns'
+import { col, shareOf } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { filterOf, handedOn } from '../kit/drill'
 import { percentOf } from '../kit/figures'
@@ -26,9 +26,7 @@ export function performanceShape(row: SourceRow, { language }: { language: Langu
   }
 }
 
-const met = (name: string) => ({
-  total: { formula: (cell: (key: string) => string) => `IF(${cell(`${name}Target`)}=0,"",${cell(name)}/${cell(`${name}Target`)})` },
-})
+const met = (name: string) => shareOf(name, `${name}Target`)
 
 /** 业务员业绩: orders, shipped, invoiced, collected and margin of each salesperson against his targets. */
 export const salespersonPerformance = defineReport({
