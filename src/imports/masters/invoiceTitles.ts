@@ -1,13 +1,11 @@
 import { addedTitles, type InvoiceTitle } from '@/src/domain/customers/invoiceTitles'
-import { enterDocument } from '@/src/engine/documents/enterDocument'
-import { findRecords } from '@/src/engine/documents/findRecords'
 import { languageOf } from '@/src/engine/refusal'
 
 import type { ImportColumn } from '../column'
-import { type ImportDefinition, nothingTaken, type Taken, type Taking, tell } from '../engine/definition'
-import { headed, readRow } from '../engine/readRow'
-import { Relations } from '../engine/relations'
+import type { ImportDefinition, Taken, Taking } from '../engine/definition'
+import { headed } from '../engine/readRow'
 import { keepersOf } from './keepersOf'
+import { takeRowsOf } from './takeRowsOf'
 
 const text = (name: string, zh: string, en: string, also: readonly string[]): ImportColumn => ({
   name,
@@ -39,53 +37,24 @@ const columns: readonly ImportColumn[] = [
   { name: 'main', label: { zh: '默认', en: 'Default' }, also: ['默认抬头', '是否默认'], type: 'flag' },
 ]
 
-type Given = Map<string, InvoiceTitle>
-
 /** A second default of one customer: told at its row. */
 const secondDefault = ({ req, row }: { req: Taking['req']; row: number }) => ({
   ...{ row, column: 'main', heading: headed(req, columns, 'main') },
   message: languageOf(req) === 'en' ? 'There is one default title of a customer, not several' : '一个客户只能有一个默认抬头',
 })
 
-async function take({ req, table, progress }: Taking): Promise<Taken> {
-  const taken = nothingTaken()
-  const relations = new Relations(req)
-  const wanted = new Map<number, Given>()
-  for await (const rows of table.rows()) {
-    await relations.learn(columns, rows)
-    for (const entry of rows) {
-      const { values, errors } = readRow({ req, row: entry, table, columns, relations })
-      const { customer, title, ...said } = values
-      const given: Given = wanted.get(Number(customer)) ?? new Map<string, InvoiceTitle>()
+const take = (taking: Taking): Promise<Taken> =>
+  takeRowsOf<InvoiceTitle>({
+    ...{ taking, columns, slug: 'customers', by: 'customer', list: 'invoiceTitles' },
+    note: ({ req, row, values, given }) => {
+      const { customer: _customer, title, ...said } = values
       const words = String(title).trim()
-      const isSecond = said['main'] === true && [...given].some(([other, row]) => row.main && other !== words)
-      const wrong = errors.length > 0 ? errors : isSecond ? [secondDefault({ req, row: entry.row })] : []
-      if (wrong.length > 0) tell(taken, wrong)
-      else wanted.set(Number(customer), given.set(words, { ...given.get(words), ...said, title: words }))
-    }
-    await progress.advance(rows.length)
-  }
-  if (taken.errors.length > 0) return taken
-  const ids = [...wanted.keys()]
-  for (let at = 0; at < ids.length; at += 500) {
-    const records = await findRecords({
-      req,
-      slug: 'customers',
-      where: { id: { in: ids.slice(at, at + 500) } },
-      fields: ['invoiceTitles'],
-      overrideAccess: !req.user,
-    })
-    for (const { id, invoiceTitles } of records) {
-      const given = [...(wanted.get(id) ?? new Map<string, InvoiceTitle>()).values()]
-      const { rows, added, changed } = addedTitles((invoiceTitles ?? []) as InvoiceTitle[], given)
-      taken.created += added
-      taken.updated += changed
-      taken.unchanged += given.length - added - changed
-      if (added + changed > 0) await enterDocument({ req, slug: 'customers', id, data: { invoiceTitles: rows }, overrideAccess: !req.user })
-    }
-  }
-  return taken
-}
+      if (said['main'] === true && [...given].some(([other, one]) => one.main && other !== words)) return [secondDefault({ req, row })]
+      given.set(words, { ...given.get(words), ...said, title: words })
+      return []
+    },
+    after: (known, given) => addedTitles(known, [...given.values()]),
+  })
 
 /** 发票抬头: one row a title of a customer; one he has already gets what the row says, none is taken away. */
 export const invoiceTitles: ImportDefinition = {

@@ -1,11 +1,7 @@
-import { enterDocument } from '@/src/engine/documents/enterDocument'
-import { findRecords } from '@/src/engine/documents/findRecords'
-
 import type { ImportColumn } from '../column'
-import { type ImportDefinition, nothingTaken, type Taken, type Taking, tell } from '../engine/definition'
-import { readRow } from '../engine/readRow'
-import { Relations } from '../engine/relations'
+import type { ImportDefinition, Taken, Taking } from '../engine/definition'
 import { keepersOf } from './keepersOf'
+import { takeRowsOf } from './takeRowsOf'
 
 type Unit = { id?: string; unit: string; factor: number }
 
@@ -31,49 +27,23 @@ const columns: readonly ImportColumn[] = [
   },
 ]
 
-async function take({ req, table, progress }: Taking): Promise<Taken> {
-  const taken = nothingTaken()
-  const relations = new Relations(req)
-  const wanted = new Map<number, Map<string, number>>()
-  for await (const rows of table.rows()) {
-    await relations.learn(columns, rows)
-    for (const entry of rows) {
-      const { values, errors } = readRow({ req, row: entry, table, columns, relations })
-      if (errors.length > 0) {
-        tell(taken, errors)
-        continue
-      }
-      const item = Number(values['item'])
-      const units = wanted.get(item) ?? new Map<string, number>()
-      wanted.set(item, units.set(String(values['unit']), Number(values['factor'])))
-    }
-    await progress.advance(rows.length)
-  }
-  if (taken.errors.length > 0) return taken
-  const ids = [...wanted.keys()]
-  for (let at = 0; at < ids.length; at += 500) {
-    const records = await findRecords({
-      req,
-      slug: 'items',
-      where: { id: { in: ids.slice(at, at + 500) } },
-      fields: ['units'],
-      overrideAccess: !req.user,
-    })
-    for (const { id, units } of records) {
-      const known = (units ?? []) as Unit[]
-      const given = wanted.get(id) ?? new Map<string, number>()
-      const changed = known.map((unit) => ({ ...unit, factor: given.get(unit.unit) ?? unit.factor }))
-      const added = [...given].filter(([unit]) => !known.some((one) => one.unit === unit)).map(([unit, factor]) => ({ unit, factor }))
-      taken.created += added.length
-      const altered = changed.filter((unit, index) => unit.factor !== known[index]?.factor).length
-      taken.updated += altered
-      taken.unchanged += given.size - added.length - altered
-      if (added.length + altered > 0)
-        await enterDocument({ req, slug: 'items', id, data: { units: [...changed, ...added] }, overrideAccess: !req.user })
-    }
-  }
-  return taken
+/** The units of an item after the file: given factors in place, new units behind them. */
+function withUnits(known: readonly Unit[], given: ReadonlyMap<string, Unit>) {
+  const rows = known.map((unit) => ({ ...unit, factor: given.get(unit.unit)?.factor ?? unit.factor }))
+  const added = [...given.values()].filter(({ unit }) => !known.some((one) => one.unit === unit))
+  return { rows: [...rows, ...added], added: added.length, changed: rows.filter(({ factor }, at) => factor !== known[at]?.factor).length }
 }
+
+const take = (taking: Taking): Promise<Taken> =>
+  takeRowsOf<Unit>({
+    ...{ taking, columns, slug: 'items', by: 'item', list: 'units' },
+    note: ({ values, given }) => {
+      const unit = String(values['unit'])
+      given.set(unit, { unit, factor: Number(values['factor']) })
+      return []
+    },
+    after: withUnits,
+  })
 
 /** Other units of items: one row a unit; a unit the item has already gets the new factor, none is taken away. */
 export const units: ImportDefinition = {
