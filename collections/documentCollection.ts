@@ -9,6 +9,7 @@ import type { Label } from './fields'
 import { judgedInOnePass } from './fields/judgedInOnePass'
 import { saveButton } from './fields/saveButton'
 import { withGrids } from './fields/grids'
+import { oneAtATime } from './oneAtATime'
 
 type DocumentCollection = DocumentMoments & {
   slug: KindSlug
@@ -133,8 +134,5 @@ export const documentCollection = ({
       },
     },
   },
-  disableBulkEdit: true,
-  disableDuplicate: true,
-  lockDocuments: false,
-  versions: false,
+  ...oneAtATime,
 })

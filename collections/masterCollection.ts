@@ -7,10 +7,11 @@ import { forgetWordsAfterDelete, rememberWordsAfterChange } from '@/hooks/master
 import { refuseForbiddenFields } from '@/hooks/refuseForbiddenFields'
 import { refuseDeleteWhenUsed } from '@/hooks/masters/refuseDeleteWhenUsed'
 
-import type { areas, Label } from './fields'
+import { type areas, codeField, type Label, nameField } from './fields'
 import { recordVersion } from './fields/recordVersion'
 import { saveButton } from './fields/saveButton'
 import { withGrids } from './fields/grids'
+import { oneAtATime } from './oneAtATime'
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
 
@@ -60,10 +61,7 @@ export function masterCollection({
       ...admin,
       components: { ...admin?.components, ...(more?.upload ? {} : { edit: { SaveButton: saveButton, ...admin?.components?.edit } }) },
     },
-    disableBulkEdit: true,
-    disableDuplicate: true,
-    lockDocuments: false,
-    versions: false,
+    ...oneAtATime,
     ...more,
     fields: withGrids([...fields, recordVersion()]),
     hooks: {
@@ -76,3 +74,15 @@ export function masterCollection({
     },
   }
 }
+
+type CodedRecord = Omit<MasterRecord, 'title' | 'search'>
+
+/** A master record known by its code and its name: both head its form and its list, and it is found by either. */
+export const codedMaster = ({ columns, fields, ...record }: CodedRecord): CollectionConfig =>
+  masterCollection({
+    ...record,
+    title: 'name',
+    search: ['code', 'name'],
+    columns: ['code', 'name', ...columns],
+    fields: [codeField(), nameField(), ...fields],
+  })

@@ -4,6 +4,7 @@ import { tellAuditLine } from '@/hooks/tellAuditLine'
 
 import { areas, count, type Label, longText, recordedJson, relation, shortText } from '../fields'
 import { shownInstant } from '../fields/shownInstant'
+import { oneAtATime } from '../oneAtATime'
 
 /** Codes stand in lists, which tell them by their words; the page of one line shows the words beside them instead. */
 const inList = <F extends TextField | TextareaField>(field: F): F => ({ ...field, admin: { ...field.admin, hidden: true } })
@@ -27,10 +28,7 @@ export const AuditLog: CollectionConfig = {
     enableListViewSelectAPI: true,
   },
   defaultSort: '-at',
-  disableBulkEdit: true,
-  disableDuplicate: true,
-  lockDocuments: false,
-  versions: false,
+  ...oneAtATime,
   timestamps: false,
   hooks: { afterRead: [tellAuditLine] },
   fields: [

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { areas, businessDateField, count, longText, relation, richText, shortText } from '../fields'
 import { shownInstant } from '../fields/shownInstant'
+import { oneAtATime } from '../oneAtATime'
 
 /**
  * 备注与下一步: what people say about a record, and who does what next and when. Read and written beside the record, with the record's own
@@ -12,10 +13,7 @@ export const DocumentNotes: CollectionConfig = {
   labels: { singular: { zh: '备注', en: 'Note' }, plural: { zh: '备注', en: 'Notes' } },
   admin: { group: areas.control, useAsTitle: 'text', hidden: true },
   defaultSort: '-id',
-  disableBulkEdit: true,
-  disableDuplicate: true,
-  lockDocuments: false,
-  versions: false,
+  ...oneAtATime,
   fields: [
     shortText('slug', { zh: '单据类型', en: 'Kind of record' }, { required: true, index: true }),
     count('documentId', { zh: '记录', en: 'Record' }, { required: true, index: true }),

@@ -1,6 +1,7 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 
 import { areas, longText, relation, shortText, yesNo } from '../fields'
+import { oneAtATime } from '../oneAtATime'
 
 const never: FieldAccess = () => false
 const written = { create: never, update: never }
@@ -17,10 +18,7 @@ export const Notifications: CollectionConfig = {
     enableListViewSelectAPI: true,
   },
   defaultSort: '-createdAt',
-  disableBulkEdit: true,
-  disableDuplicate: true,
-  lockDocuments: false,
-  versions: false,
+  ...oneAtATime,
   fields: [
     relation('user', { zh: '收件人', en: 'User' }, 'users', { required: true, access: written }),
     shortText('kind', { zh: '类型', en: 'Kind' }, { required: true, index: true, access: written, custom: { speaks: 'notices' } }),

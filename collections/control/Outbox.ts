@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { areas, choice, count, longText, relation, shortText } from '../fields'
 import { shownInstant } from '../fields/shownInstant'
+import { oneAtATime } from '../oneAtATime'
 
 /** Ten addresses of the length an address may have. */
 const longList = 2600
@@ -18,10 +19,7 @@ export const Outbox: CollectionConfig = {
     enableListViewSelectAPI: true,
   },
   defaultSort: '-createdAt',
-  disableBulkEdit: true,
-  disableDuplicate: true,
-  lockDocuments: false,
-  versions: false,
+  ...oneAtATime,
   fields: [
     shortText('key', { zh: '键', en: 'Key' }, { required: true, unique: true, index: true }),
     shortText('to', { zh: '收件人', en: 'To' }, { required: true, maxLength: longList }),

@@ -1,6 +1,7 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 
 import { areas, choice, count, relation, shortText } from '../fields'
+import { oneAtATime } from '../oneAtATime'
 
 const never: FieldAccess = () => false
 const written = { create: never, update: never }
@@ -22,10 +23,7 @@ export const PreparedFiles: CollectionConfig = {
     hideAPIURL: true,
   },
   defaultSort: '-createdAt',
-  disableBulkEdit: true,
-  disableDuplicate: true,
-  lockDocuments: false,
-  versions: false,
+  ...oneAtATime,
   fields: [
     { name: 'download', type: 'ui', admin: { components: { Field: '/src/admin/components/PreparedFile#PreparedFile' } } },
     shortText('name', { zh: '名称', en: 'Name' }, { required: true, ...shown }),

@@ -26,6 +26,7 @@ import { hasAnyRole, hasRole } from '@/src/access/roles'
 import { amount, areas, choice, creditGroup, nameField, relation, relations, yesNo } from '../fields'
 import { proposeButton } from '../fields/proposeButton'
 import { recordVersion } from '../fields/recordVersion'
+import { oneAtATime } from '../oneAtATime'
 
 const adminOnly: FieldAccess = ({ req }) => hasRole(req.user, 'admin')
 const selfOrAdmin: FieldAccess = ({ req, doc, id }) => hasRole(req.user, 'admin') || isSelf(req.user, doc?.id ?? id)
@@ -80,10 +81,7 @@ export const Users: CollectionConfig = {
     enableListViewSelectAPI: true,
     components: { edit: { beforeDocumentControls: [proposeButton({ kind: 'rights' })] } },
   },
-  disableBulkEdit: true,
-  disableDuplicate: true,
-  lockDocuments: false,
-  versions: false,
+  ...oneAtATime,
   fields: [
     nameField({ zh: '姓名', en: 'Name' }, { access: administered }),
     {

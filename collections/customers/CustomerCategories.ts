@@ -6,20 +6,16 @@ import { hasRole } from '@/src/access/roles'
 import { payerDeciders } from '@/src/domain/customers/decidePayerChange'
 import { keeps } from '@/src/access/fieldRights'
 
-import { amount, areas, codeField, currencyField, days, englishName, nameField, relation, shortText, taxModeField } from '../fields'
-import { masterCollection } from '../masterCollection'
+import { amount, areas, currencyField, days, englishName, relation, shortText, taxModeField } from '../fields'
+import { codedMaster } from '../masterCollection'
 
 /** 客户类别: a tree whose defaults customers follow wherever they have nothing of their own. */
-export const CustomerCategories = masterCollection({
+export const CustomerCategories = codedMaster({
   slug: 'customer-categories',
   labels: { singular: { zh: '客户类别', en: 'Customer category' }, plural: { zh: '客户类别', en: 'Customer categories' } },
   area: areas.customers,
-  title: 'name',
-  columns: ['code', 'name', 'parent'],
-  search: ['code', 'name'],
+  columns: ['parent'],
   fields: [
-    codeField(),
-    nameField(),
     englishName(),
     relation('parent', { zh: '上级类别', en: 'Parent' }, 'customer-categories'),
     {

@@ -1,4 +1,6 @@
-import type { Field } from 'payload'
+import type { Field, NumberField } from 'payload'
+
+import type { Label } from './label'
 
 /**
  * The same field, written only by the house itself: whoever comes from outside has the value dropped, the form shows it grey.
@@ -12,3 +14,12 @@ export function readOnlyField<F extends Field>(field: F): F {
     admin: { ...given.admin, readOnly: true },
   } as F
 }
+
+/** A figure that is kept nowhere: the books tell it when the document is read. */
+export const toldFigure = (name: string, label: Label): NumberField => ({
+  name,
+  type: 'number',
+  label,
+  virtual: true,
+  admin: { readOnly: true },
+})

@@ -15,11 +15,12 @@ import {
   salesHeader,
   salesLineFields,
   shortText,
+  toldFigure,
   type Option,
   yesNo,
 } from '../fields'
 import { derivedLineFields, lineArray } from '../fields/lineArray'
-import { creditStatuses, facetField } from '../orders/orderFields'
+import { creditStatusField, facetField } from '../orders/orderFields'
 import { enteredFromSource } from './enteredFromSource'
 
 const deliveryKinds: readonly Option[] = [
@@ -56,20 +57,15 @@ export const Deliveries: CollectionConfig = documentCollection({
         readOnlyField(quantity('overQty', { zh: '超订单数量', en: 'Beyond the order' })),
         readOnlyField(quantity('replacementQty', { zh: '换货数量', en: 'Replacing returned goods' })),
         recordedJson('earlier', { zh: '变更时已开票部分', en: 'What was invoiced when the order changed' }),
-        { name: 'returnableQty', type: 'number', virtual: true, label: { zh: '可退', en: 'Returnable' }, admin: { readOnly: true } },
+        toldFigure('returnableQty', { zh: '可退', en: 'Returnable' }),
         shortText('orderLine', { zh: '订单行', en: 'Order line' }, { admin: { readOnly: true } }),
         readOnlyField(relation('order', { zh: '订单', en: 'Order' }, 'orders')),
-        { name: 'invoicedQty', type: 'number', virtual: true, label: { zh: '已开票', en: 'Invoiced' }, admin: { readOnly: true } },
-        { name: 'billableQty', type: 'number', virtual: true, label: { zh: '可开票', en: 'Billable' }, admin: { readOnly: true } },
-        { name: 'returnedQty', type: 'number', virtual: true, label: { zh: '已退', en: 'Returned' }, admin: { readOnly: true } },
+        toldFigure('invoicedQty', { zh: '已开票', en: 'Invoiced' }),
+        toldFigure('billableQty', { zh: '可开票', en: 'Billable' }),
+        toldFigure('returnedQty', { zh: '已退', en: 'Returned' }),
       ],
     }),
-    readOnlyField(
-      choice('creditStatus', { zh: '信用状态', en: 'Credit' }, creditStatuses, {
-        defaultValue: 'notChecked',
-        admin: { position: 'sidebar' },
-      }),
-    ),
+    creditStatusField(),
     facetField('billingStatus', { zh: '开票', en: 'Billing' }),
     facetField('returnStatus', { zh: '退货', en: 'Returned' }),
     openingField(),

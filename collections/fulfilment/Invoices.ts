@@ -22,7 +22,7 @@ import {
   yesNo,
 } from '../fields'
 import { derivedLineFields, lineArray } from '../fields/lineArray'
-import { creditStatuses, facetField } from '../orders/orderFields'
+import { creditStatusField, facetField } from '../orders/orderFields'
 import { enteredFromSource } from './enteredFromSource'
 import { recordedLines } from '../fields/shownInstant'
 
@@ -77,12 +77,7 @@ export const Invoices: CollectionConfig = documentCollection({
         ),
       ],
     }),
-    readOnlyField(
-      choice('creditStatus', { zh: '信用状态', en: 'Credit' }, creditStatuses, {
-        defaultValue: 'notChecked',
-        admin: { position: 'sidebar' },
-      }),
-    ),
+    creditStatusField(),
     readOnlyField(
       signedAmount(
         'settledBefore',

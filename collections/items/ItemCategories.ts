@@ -1,11 +1,9 @@
-import type { Field } from 'payload'
-
 import { holdOwnTree, keepTree } from '@/hooks/masters/keepTree'
 import { keeps } from '@/src/access/fieldRights'
 
-import { areas, choice, codeField, englishName, nameField, percent, quantity, relation, shortText, yesNo, rowGrid } from '../fields'
+import { areas, choice, englishName, featureKind, featureList, percent, quantity, relation, shortText, yesNo } from '../fields'
 import type { Option } from '../fields'
-import { masterCollection } from '../masterCollection'
+import { codedMaster } from '../masterCollection'
 
 export const availabilityModes: readonly Option[] = [
   { value: 'inherit', label: { zh: '按上级', en: 'Inherit' } },
@@ -15,43 +13,23 @@ export const availabilityModes: readonly Option[] = [
 ]
 
 /** 产品特征模板: which features a sample or item of this category has, e.g. 头大 head diameter 12.5 mm. */
-const featureTemplate: Field = {
-  name: 'features',
-  type: 'array',
-  label: { zh: '产品特征', en: 'Features' },
-  labels: { singular: { zh: '特征', en: 'Feature' }, plural: { zh: '产品特征', en: 'Features' } },
-  admin: { components: { Field: rowGrid } },
-  fields: [
-    shortText('key', { zh: '标识', en: 'Key' }, { required: true, maxLength: 60 }),
-    shortText('name', { zh: '名称', en: 'Name' }),
-    choice(
-      'type',
-      { zh: '类型', en: 'Type' },
-      [
-        { value: 'number', label: { zh: '数字', en: 'Number' } },
-        { value: 'text', label: { zh: '文字', en: 'Text' } },
-        { value: 'choice', label: { zh: '选项', en: 'Choice' } },
-      ],
-      { required: true, defaultValue: 'text' },
-    ),
-    shortText('unit', { zh: '单位', en: 'Unit' }, { maxLength: 20 }),
-    quantity('tolerance', { zh: '公差 ±', en: 'Tolerance ±' }),
-    shortText('options', { zh: '选项(用逗号分隔)', en: 'Options (comma separated)' }),
-    yesNo('required', { zh: '必填', en: 'Required' }),
-  ],
-}
+const featureTemplate = featureList([
+  shortText('key', { zh: '标识', en: 'Key' }, { required: true, maxLength: 60 }),
+  shortText('name', { zh: '名称', en: 'Name' }),
+  featureKind({ required: true }),
+  shortText('unit', { zh: '单位', en: 'Unit' }, { maxLength: 20 }),
+  quantity('tolerance', { zh: '公差 ±', en: 'Tolerance ±' }),
+  shortText('options', { zh: '选项(用逗号分隔)', en: 'Options (comma separated)' }),
+  yesNo('required', { zh: '必填', en: 'Required' }),
+])
 
 /** 物料分类: margins, maximum discount and availability mode of the items below, unless they have their own. */
-export const ItemCategories = masterCollection({
+export const ItemCategories = codedMaster({
   slug: 'item-categories',
   labels: { singular: { zh: '物料分类', en: 'Item category' }, plural: { zh: '物料分类', en: 'Item categories' } },
   area: areas.items,
-  title: 'name',
-  columns: ['code', 'name', 'parent', 'availabilityMode'],
-  search: ['code', 'name'],
+  columns: ['parent', 'availabilityMode'],
   fields: [
-    codeField(),
-    nameField(),
     englishName(),
     relation('parent', { zh: '上级分类', en: 'Parent' }, 'item-categories'),
     percent('minMarginRate', { zh: '最低毛利率 %', en: 'Minimum margin %' }, { max: 10_000, access: keeps('minimumPrice') }),

@@ -20,6 +20,7 @@ import {
   remark,
   shortText,
   yesNo,
+  featureList,
   rowGrid,
 } from '../fields'
 import { masterCollection } from '../masterCollection'
@@ -86,18 +87,11 @@ export const Items = masterCollection({
       max: 730,
       admin: { description: { zh: '交期前多少天开始视为有风险', en: 'From how many days before its date an open line counts as at risk' } },
     },
-    {
-      name: 'features',
-      type: 'array',
-      label: { zh: '产品特征', en: 'Features' },
-      labels: { singular: { zh: '特征', en: 'Feature' }, plural: { zh: '产品特征', en: 'Features' } },
-      admin: { components: { Field: rowGrid } },
-      fields: [
-        shortText('key', { zh: '特征', en: 'Feature' }, { required: true, maxLength: 60 }),
-        shortText('value', { zh: '值', en: 'Value' }),
-        shortText('unit', { zh: '单位', en: 'Unit' }, { maxLength: 20 }),
-      ],
-    },
+    featureList([
+      shortText('key', { zh: '特征', en: 'Feature' }, { required: true, maxLength: 60 }),
+      shortText('value', { zh: '值', en: 'Value' }),
+      shortText('unit', { zh: '单位', en: 'Unit' }, { maxLength: 20 }),
+    ]),
     {
       name: 'customerCodes',
       type: 'array',

@@ -6,6 +6,7 @@ import { claimFiles } from '@/hooks/claimFiles'
 
 import { areas, choice, longText, recordedJson, relation, yesNo } from '../fields'
 import { shownInstant } from '../fields/shownInstant'
+import { oneAtATime } from '../oneAtATime'
 
 /** 订单评审: one row per question to a department; all opinions are kept. Written by the order's verbs only. */
 export const OrderReviews: CollectionConfig = {
@@ -18,10 +19,7 @@ export const OrderReviews: CollectionConfig = {
     defaultColumns: ['order', 'department', 'status', 'opinion', 'reviewer', 'dueAt'],
     enableListViewSelectAPI: true,
   },
-  disableBulkEdit: true,
-  disableDuplicate: true,
-  lockDocuments: false,
-  versions: false,
+  ...oneAtATime,
   hooks: { afterChange: [claimFiles] },
   fields: [
     relation('order', { zh: '订单', en: 'Order' }, 'orders', { required: true }),

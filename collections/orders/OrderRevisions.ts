@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { areas, count, longText, recordedJson, relation } from '../fields'
 import { shownInstant } from '../fields/shownInstant'
+import { oneAtATime } from '../oneAtATime'
 
 /** 订单版次: the order as it was agreed, one row per revision; written by the house when a change is applied. */
 export const OrderRevisions: CollectionConfig = {
@@ -15,10 +16,7 @@ export const OrderRevisions: CollectionConfig = {
     enableListViewSelectAPI: true,
     hidden: true,
   },
-  disableBulkEdit: true,
-  disableDuplicate: true,
-  lockDocuments: false,
-  versions: false,
+  ...oneAtATime,
   fields: [
     relation('order', { zh: '订单', en: 'Order' }, 'orders', { required: true }),
     count('revision', { zh: '版次', en: 'Revision' }, { required: true }),

@@ -19,7 +19,7 @@ import {
 } from '../fields'
 import { documentCollection } from '../documentCollection'
 import { freightEarlier } from '../fields/freight'
-import { facetField, orderKinds, reviewStatuses, creditStatuses } from './orderFields'
+import { facetField, orderKinds, reviewStatuses, creditStatusField } from './orderFields'
 import { fromTemplate, ownTerms } from '../quotes/templateFields'
 import { orderLines } from './orderLines'
 
@@ -69,12 +69,7 @@ export const Orders: CollectionConfig = documentCollection({
       custom: { scale: 0 },
       admin: { position: 'sidebar' },
     }),
-    readOnlyField(
-      choice('creditStatus', { zh: '信用状态', en: 'Credit' }, creditStatuses, {
-        defaultValue: 'notChecked',
-        admin: { position: 'sidebar' },
-      }),
-    ),
+    creditStatusField(),
     readOnlyField(yesNo('hold', { zh: '暂挂', en: 'On hold' }, { admin: { position: 'sidebar' } })),
     readOnlyField(
       yesNo(

@@ -17,12 +17,21 @@ export const reviewStatuses: readonly Option[] = [
   { value: 'failed', label: { zh: '未通过', en: 'Failed' } },
 ]
 
-export const creditStatuses: readonly Option[] = [
+const creditStatuses: readonly Option[] = [
   { value: 'notChecked', label: { zh: '未检查', en: 'Not checked' } },
   { value: 'passed', label: { zh: '通过', en: 'Passed' } },
   { value: 'alarmed', label: { zh: '超信用', en: 'Alarmed' } },
   { value: 'released', label: { zh: '已放行', en: 'Released' } },
 ]
+
+/** What the check of credit said, and what somebody decided about it. */
+export const creditStatusField = (): Field =>
+  readOnlyField(
+    choice('creditStatus', { zh: '信用状态', en: 'Credit' }, creditStatuses, {
+      defaultValue: 'notChecked',
+      admin: { position: 'sidebar' },
+    }),
+  )
 
 export const facets: readonly Option[] = [
   { value: 'none', label: { zh: '未', en: 'None' } },

@@ -1,9 +1,8 @@
-import type { ArrayField, Field } from 'payload'
+import type { ArrayField } from 'payload'
 
 import {
   businessDateField,
   choice,
-  type Label,
   type Option,
   quantity,
   readOnlyField,
@@ -13,6 +12,7 @@ import {
   salesLineFields,
   takenFrom,
   shortText,
+  toldFigure,
   yesNo,
 } from '../fields'
 import { derivedLineFields, lineArray } from '../fields/lineArray'
@@ -24,8 +24,6 @@ export const supplies: readonly Option[] = [
   { value: 'finishedStock', label: { zh: '成品库存', en: 'Finished stock' } },
   { value: 'production', label: { zh: '样板生产', en: 'Production' } },
 ]
-
-const told = (name: string, label: Label): Field => ({ name, type: 'number', label, virtual: true, admin: { readOnly: true } })
 
 /** Lines of an order; delivered, invoiced, open quantities are told by the ledgers when the order is read. */
 export const orderLines = (): ArrayField =>
@@ -89,11 +87,11 @@ export const orderLines = (): ArrayField =>
       readOnlyField(quantity('deliveredBefore', { zh: '期初已发', en: 'Delivered before' }, { admin: { hidden: true } })),
       readOnlyField(quantity('invoicedBefore', { zh: '期初已开票', en: 'Invoiced before' }, { admin: { hidden: true } })),
       recordedJson('earlier', { zh: '变更时已发部分', en: 'What had left when the order changed' }),
-      told('deliveredQty', { zh: '已发', en: 'Delivered' }),
-      told('invoicedQty', { zh: '已开票', en: 'Invoiced' }),
-      told('returnedQty', { zh: '已退', en: 'Returned' }),
-      told('openQty', { zh: '未交', en: 'Open' }),
-      told('deliverableQty', { zh: '可生成发货', en: 'To deliver' }),
-      told('shortClosed', { zh: '已结案', en: 'Short-closed' }),
+      toldFigure('deliveredQty', { zh: '已发', en: 'Delivered' }),
+      toldFigure('invoicedQty', { zh: '已开票', en: 'Invoiced' }),
+      toldFigure('returnedQty', { zh: '已退', en: 'Returned' }),
+      toldFigure('openQty', { zh: '未交', en: 'Open' }),
+      toldFigure('deliverableQty', { zh: '可生成发货', en: 'To deliver' }),
+      toldFigure('shortClosed', { zh: '已结案', en: 'Short-closed' }),
     ],
   })

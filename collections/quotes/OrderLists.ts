@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { amount, areas, choice, longText, recordedJson, relation, shortText } from '../fields'
 import { shownInstant } from '../fields/shownInstant'
+import { oneAtATime } from '../oneAtATime'
 
 /** 客户订购清单: what a customer has confirmed on his page, as he sent it. Written once by the house; the database refuses to change it. */
 export const OrderLists: CollectionConfig = {
@@ -15,10 +16,7 @@ export const OrderLists: CollectionConfig = {
     listSearchableFields: ['no', 'name', 'email'],
     enableListViewSelectAPI: true,
   },
-  disableBulkEdit: true,
-  disableDuplicate: true,
-  lockDocuments: false,
-  versions: false,
+  ...oneAtATime,
   fields: [
     shortText('no', { zh: '单号', en: 'No.' }, { required: true, unique: true, index: true, maxLength: 100 }),
     { name: 'at', type: 'date', label: { zh: '确认时间', en: 'Confirmed at' }, required: true, admin: shownInstant() },

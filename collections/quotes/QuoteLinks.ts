@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { areas, choice, relation, shortText } from '../fields'
 import { shownInstant } from '../fields/shownInstant'
+import { oneAtATime } from '../oneAtATime'
 
 /** 客户链接: the links to a quote's page that were made, and how each ended. What opens the page is not kept: its hash is. */
 export const QuoteLinks: CollectionConfig = {
@@ -9,10 +10,7 @@ export const QuoteLinks: CollectionConfig = {
   labels: { singular: { zh: '客户链接', en: 'Customer link' }, plural: { zh: '客户链接', en: 'Customer links' } },
   defaultSort: '-id',
   admin: { group: areas.quotes, useAsTitle: 'id', hidden: true },
-  disableBulkEdit: true,
-  disableDuplicate: true,
-  lockDocuments: false,
-  versions: false,
+  ...oneAtATime,
   fields: [
     relation('quote', { zh: '报价单', en: 'Quotation' }, 'quotes', { required: true }),
     shortText('nonce', { zh: '随机数', en: 'Nonce' }, { required: true, maxLength: 100 }),

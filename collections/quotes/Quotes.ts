@@ -18,6 +18,7 @@ import {
   salesLineFields,
   takenFrom,
   shortText,
+  toldFigure,
   yesNo,
 } from '../fields'
 import { shownInstant } from '../fields/shownInstant'
@@ -65,8 +66,8 @@ export const Quotes: CollectionConfig = documentCollection({
             price('price', { zh: '单价（空则取价）', en: 'Price (empty: the price of the day)' }),
           ],
         },
-        { name: 'orderedQty', type: 'number', virtual: true, label: { zh: '已下单', en: 'Ordered' }, admin: { readOnly: true } },
-        { name: 'openQty', type: 'number', virtual: true, label: { zh: '未下单', en: 'Not ordered' }, admin: { readOnly: true } },
+        toldFigure('orderedQty', { zh: '已下单', en: 'Ordered' }),
+        toldFigure('openQty', { zh: '未下单', en: 'Not ordered' }),
       ],
     }),
     {

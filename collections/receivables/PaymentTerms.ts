@@ -1,20 +1,16 @@
 import { checkPaymentTerms } from '@/hooks/masters/checkPaymentTerms'
 import { keepTerms } from '@/hooks/masters/keepTerms'
 
-import { areas, choice, codeField, days, englishName, nameField, percent, rowGrid } from '../fields'
-import { masterCollection } from '../masterCollection'
+import { areas, choice, days, englishName, percent, rowGrid } from '../fields'
+import { codedMaster } from '../masterCollection'
 
 /** 收款条件: when an invoice falls due. */
-export const PaymentTerms = masterCollection({
+export const PaymentTerms = codedMaster({
   slug: 'payment-terms',
   labels: { singular: { zh: '收款条件', en: 'Payment terms' }, plural: { zh: '收款条件', en: 'Payment terms' } },
   area: areas.receivables,
-  title: 'name',
-  columns: ['code', 'name', 'kind', 'days'],
-  search: ['code', 'name'],
+  columns: ['kind', 'days'],
   fields: [
-    codeField(),
-    nameField(),
     englishName(),
     choice(
       'kind',

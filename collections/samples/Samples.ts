@@ -1,9 +1,8 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig } from 'payload'
 
 import { documentCollection } from '../documentCollection'
 import {
   areas,
-  choice,
   documentHeader,
   drawings,
   longText,
@@ -14,23 +13,15 @@ import {
   richText,
   shortText,
   yesNo,
-  rowGrid,
+  featureKind,
+  featureList,
 } from '../fields'
 
 /** A value may come as a number from an API; it is kept as it is written. */
 const asText = ({ value }: { value?: unknown }): unknown => (typeof value === 'number' ? String(value) : value)
 
-const features: Field = {
-  name: 'features',
-  type: 'array',
-  label: { zh: '产品特征', en: 'Features' },
-  labels: { singular: { zh: '特征', en: 'Feature' }, plural: { zh: '产品特征', en: 'Features' } },
-  admin: {
-    description: { zh: '按物料分类的模板自动带出，保存后填写数值', en: 'Come from the template of the category; fill in the values' },
-    custom: { columns: ['key', 'value', 'unit', 'tolerance', 'required', 'type', 'options'] },
-    components: { Field: rowGrid },
-  },
-  fields: [
+const features = featureList(
+  [
     {
       type: 'row',
       fields: [
@@ -44,22 +35,17 @@ const features: Field = {
       type: 'row',
       fields: [
         shortText('name', { zh: '名称', en: 'Name' }),
-        choice(
-          'type',
-          { zh: '类型', en: 'Type' },
-          [
-            { value: 'number', label: { zh: '数字', en: 'Number' } },
-            { value: 'text', label: { zh: '文字', en: 'Text' } },
-            { value: 'choice', label: { zh: '选项', en: 'Choice' } },
-          ],
-          { defaultValue: 'text' },
-        ),
+        featureKind(),
         shortText('options', { zh: '选项', en: 'Options' }),
         yesNo('required', { zh: '必填', en: 'Required' }),
       ],
     },
   ],
-}
+  {
+    description: { zh: '按物料分类的模板自动带出，保存后填写数值', en: 'Come from the template of the category; fill in the values' },
+    custom: { columns: ['key', 'value', 'unit', 'tolerance', 'required', 'type', 'options'] },
+  },
+)
 
 const gallery = {
   Component: '/src/admin/views/opened#GalleryTab',

@@ -3,6 +3,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { readsCost } from '@/src/access/fieldRights'
 
 import { areas, type Label, relation, shortText, yesNo } from '../fields'
+import { oneAtATime } from '../oneAtATime'
 
 const figure = (name: string, label: Label): Field => ({
   name,
@@ -23,10 +24,7 @@ export const StockBalances: CollectionConfig = {
     defaultColumns: ['item', 'warehouse', 'batchNo', 'onHand', 'frozen', 'reserved', 'available'],
     enableListViewSelectAPI: true,
   },
-  disableBulkEdit: true,
-  disableDuplicate: true,
-  lockDocuments: false,
-  versions: false,
+  ...oneAtATime,
   fields: [
     relation('item', { zh: '物料', en: 'Item' }, 'items', { required: true }),
     relation('warehouse', { zh: '仓库', en: 'Warehouse' }, 'warehouses'),

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { readsCost } from '@/src/access/fieldRights'
 
 import { areas, businessDateField, relation, shortText } from '../fields'
+import { oneAtATime } from '../oneAtATime'
 
 const whole = (name: string, zh: string, en: string) => ({
   name,
@@ -24,10 +25,7 @@ export const StockEntries: CollectionConfig = {
     defaultColumns: ['businessDate', 'account', 'item', 'warehouse', 'qty', 'sourceSlug', 'causeSlug'],
     enableListViewSelectAPI: true,
   },
-  disableBulkEdit: true,
-  disableDuplicate: true,
-  lockDocuments: false,
-  versions: false,
+  ...oneAtATime,
   fields: [
     businessDateField('businessDate', { zh: '日期', en: 'Date' }, { required: true, index: true }),
     businessDateField('dueDate', { zh: '预计日期', en: 'Due' }),

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { readsCost } from '@/src/access/fieldRights'
 
-import { businessDateField, quantity, readOnlyField, relation, signedAmount } from '../fields'
+import { businessDateField, quantity, readOnlyField, relation, signedAmount, toldFigure } from '../fields'
 import { lineArray } from '../fields/lineArray'
 import { reasonField, stockDocument, stockLineFields } from './stockDocument'
 
@@ -19,7 +19,7 @@ export const StockTransfers: CollectionConfig = stockDocument({
       fields: [
         ...stockLineFields(),
         readOnlyField(quantity('receivedQty', { zh: '已收数量', en: 'Received' })),
-        { name: 'openQty', type: 'number', virtual: true, label: { zh: '在途数量', en: 'In transit' }, admin: { readOnly: true } },
+        toldFigure('openQty', { zh: '在途数量', en: 'In transit' }),
         readOnlyField(signedAmount('receivedValue', { zh: '已收金额', en: 'Value received' }, { access: { read: readsCost } })),
       ],
     }),

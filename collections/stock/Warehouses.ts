@@ -1,19 +1,15 @@
 import { keepWarehouseKind } from '@/hooks/masters/keepWarehouseKind'
 
-import { areas, choice, codeField, englishName, nameField, yesNo } from '../fields'
-import { masterCollection } from '../masterCollection'
+import { areas, choice, englishName, yesNo } from '../fields'
+import { codedMaster } from '../masterCollection'
 
 /** 仓库: only goods warehouses count as available for goods. */
-export const Warehouses = masterCollection({
+export const Warehouses = codedMaster({
   slug: 'warehouses',
   labels: { singular: { zh: '仓库', en: 'Warehouse' }, plural: { zh: '仓库', en: 'Warehouses' } },
   area: areas.stock,
-  title: 'name',
-  columns: ['code', 'name', 'kind', 'active'],
-  search: ['code', 'name'],
+  columns: ['kind', 'active'],
   fields: [
-    codeField(),
-    nameField(),
     englishName(),
     choice(
       'kind',
