@@ -1,24 +1,11 @@
 import { expect } from '@jest/globals'
-import type { Page } from 'playwright-core'
 
 import { seriousFaults } from '../../src/server/commands/screens/accessible'
+import { beyondEdge } from '../../src/server/commands/screens/lookAt'
 import type { OpenFactory } from './factory'
 import { apiOf, reloadUnalive, settled, visit } from './settled'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-
-/** What reaches beyond the right edge of the page without a place of its own to be moved in. */
-const beyond = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('.template-default__wrap *')]
-      .filter((element) => {
-        if (element.getBoundingClientRect().right <= window.innerWidth + 1) return false
-        for (let above = element.parentElement; above; above = above.parentElement)
-          if (['auto', 'scroll', 'hidden'].includes(getComputedStyle(above).overflowX)) return false
-        return true
-      })
-      .map(({ tagName, className }) => `${tagName} ${String(className)}`),
-  )
 
 /** An order is reviewed between two meetings: found in the list, read in one column, answered with the thumb. */
 export async function reviewerOnAPhone(factory: OpenFactory): Promise<void> {
@@ -44,7 +31,7 @@ export async function reviewerOnAPhone(factory: OpenFactory): Promise<void> {
   const bar = reviewer.locator('.answer-bar')
   await bar.waitFor()
   expect(await seriousFaults(reviewer)).toEqual([])
-  expect(await beyond(reviewer)).toEqual([])
+  expect(await beyondEdge(reviewer)).toEqual([])
   // the answer is under the thumb wherever the page has been moved to
   for (const top of [0, 10_000]) {
     await reviewer.evaluate((to) => window.scrollTo(0, to), top)
@@ -76,12 +63,12 @@ export async function reviewerOnAPhone(factory: OpenFactory): Promise<void> {
     `/collections/customers/${customers[0].id}/credit`,
   ]) {
     await visit(reviewer, `${factory.url}/admin${path}`)
-    expect([path, await beyond(reviewer)]).toEqual([path, []])
+    expect([path, await beyondEdge(reviewer)]).toEqual([path, []])
   }
   // a document is readable on a tablet
   await reviewer.setViewportSize({ width: 820, height: 1180 })
   await visit(reviewer, `${factory.url}/admin/collections/orders/${doc.id}`)
   await reviewer.locator('.line-grid').waitFor()
-  expect(await beyond(reviewer)).toEqual([])
+  expect(await beyondEdge(reviewer)).toEqual([])
   for (const page of [clerk, reviewer]) await page.context().close()
 }

@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:net'
-
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createLocalReq } from 'payload'
 
@@ -7,45 +5,25 @@ import { enqueue } from '@/src/db/enqueue'
 import { inTransaction } from '@/src/db/transaction'
 
 import { startApp, type TestApp } from '../support/app'
+import { startMailServer } from '../support/mailServer'
 
 /** A mail server that takes what it is given, except for one address. */
-let mailServer: Server
+let mailServer: Awaited<ReturnType<typeof startMailServer>>
 let app: TestApp
 const taken: string[] = []
 
 beforeAll(async () => {
-  mailServer = createServer((socket) => {
-    let inMessage = false
-    let text = ''
-    socket.write('220 test ready\r\n')
-    socket.on('error', () => undefined)
-    socket.on('data', (chunk) => {
-      text += String(chunk)
-      for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n')) {
-        const line = text.slice(0, at)
-        text = text.slice(at + 2)
-        if (inMessage) {
-          if (line === '.') {
-            inMessage = false
-            socket.write('250 taken\r\n')
-          } else taken.push(line)
-        } else if (line === 'DATA') {
-          inMessage = true
-          socket.write('354 go on\r\n')
-        } else socket.write(/^RCPT TO:<nobody@/.test(line) ? '550 no such person here\r\n' : line === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n')
-      }
-    })
+  mailServer = await startMailServer({
+    answer: (line) => (line.startsWith('RCPT TO:<nobody@') ? '550 no such person here' : undefined),
+    heard: (line) => void taken.push(line),
   })
-  await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve))
-  const address = mailServer.address()
-  const port = typeof address === 'object' && address ? address.port : 0
   app = await startApp({
-    environment: { LOG_LEVEL: 'fatal', SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: '跟单 <gendan@example.com>' },
+    environment: { LOG_LEVEL: 'fatal', SMTP_URL: mailServer.url, MAIL_FROM: '跟单 <gendan@example.com>' },
   })
 })
 afterAll(async () => {
   await app.close()
-  await new Promise((resolve) => mailServer.close(resolve))
+  await mailServer.close()
 })
 
 const send = async (key: string, to: string): Promise<number> => {

@@ -1,4 +1,4 @@
-import { createServer, type Server, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createLocalReq } from 'payload'
@@ -7,9 +7,10 @@ import { postgresOf } from '@/src/db/postgres'
 import { inTransaction } from '@/src/db/transaction'
 
 import { startApp, type TestApp } from '../../support/app'
+import { startMailServer } from '../../support/mailServer'
 
 /** A mail server that says nothing more after it has been given a mail, until it is told to go on. */
-let mailServer: Server
+let mailServer: Awaited<ReturnType<typeof startMailServer>>
 let app: TestApp
 const held: Socket[] = []
 let received = 0
@@ -18,38 +19,19 @@ const allGiven = new Promise<void>((resolve) => (everyone = resolve))
 const MAILS = 5
 
 beforeAll(async () => {
-  mailServer = createServer((socket) => {
-    let inMessage = false
-    let text = ''
-    socket.write('220 test ready\r\n')
-    socket.on('error', () => undefined)
-    socket.on('data', (chunk) => {
-      text += String(chunk)
-      for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n')) {
-        const line = text.slice(0, at)
-        text = text.slice(at + 2)
-        if (inMessage) {
-          if (line !== '.') continue
-          inMessage = false
-          received += 1
-          held.push(socket)
-          if (received === MAILS) everyone()
-        } else if (line === 'DATA') {
-          inMessage = true
-          socket.write('354 go on\r\n')
-        } else socket.write(line === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n')
-      }
-    })
+  mailServer = await startMailServer({
+    taken: (socket) => {
+      received += 1
+      held.push(socket)
+      if (received === MAILS) everyone()
+    },
   })
-  await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve))
-  const address = mailServer.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  app = await startApp({ environment: { LOG_LEVEL: 'silent', SMTP_URL: `smtp://127.0.0.1:${port}` } })
+  app = await startApp({ environment: { LOG_LEVEL: 'silent', SMTP_URL: mailServer.url } })
 }, 180_000)
 afterAll(async () => {
   await app.close()
   held.forEach((socket) => socket.destroy())
-  await new Promise((resolve) => mailServer.close(resolve))
+  await mailServer.close()
 })
 
 test('mails that a slow server has not acknowledged yet are sent once, however often their jobs run meanwhile', async () => {
