@@ -10,6 +10,7 @@ import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { distinctIndexNames, exactColumns } from './columns'
 import { insertRowsAsJson } from './insertRows'
 import { endPools, madePool, poolOf, watched } from './pools'
+import { rememberReads } from './rememberedReads'
 import { joinRows } from './rowsAside'
 import { endReplicas } from './replicas'
 import { isBehindPooler, meetDatabase, noteMeeting, type Prepared, settingsOfTransaction } from './pooler'
@@ -79,6 +80,7 @@ function strict(adapter: PostgresAdapter, prepared: Prepared): PostgresAdapter {
       adapter.pool = pool
     }
     await connect?.(options)
+    rememberReads(adapter.drizzle)
   }
   adapter.beginTransaction = (options) => begin(adapter, options)
   adapter.commitTransaction = (id) => commit(adapter, id)
@@ -172,7 +174,7 @@ async function begin(adapter: PostgresAdapter, options: unknown): Promise<string
   const done = writerOf(adapter).transaction(
     async (tx) => {
       if (isBehindPooler(adapter)) await tx.execute(sql.raw(settingsOfTransaction(adapter.poolOptions ?? {})))
-      open(tx)
+      open(rememberReads(tx))
       await gate
     },
     options ?? adapter.transactionOptions ?? undefined,
