@@ -196,7 +196,7 @@ describe.each(names)('%s', (name) => {
         const doors: [string, number][] = [
           ['verbs', (await app.api.get(`/${slug}/${id}/verbs`, tokenOf(name))).status],
           ['verb', (await app.api.post(`/${slug}/${id}/cancel`, { ...tokenOf(name), body: { reason: 'x', dryRun: true } })).status],
-          ['trace', (await app.api.get(`/trace/${slug}/${id}`, tokenOf(name))).status],
+          ['trace', (await app.api.get(`/document-flow/${slug}/${id}`, tokenOf(name))).status],
           ['print', (await app.api.get(`/${slug}/${id}/print`, tokenOf(name))).status],
           ['check', (await app.api.post(`/${slug}/check`, { ...tokenOf(name), body: { id } })).status],
         ]
