@@ -106,12 +106,31 @@ const oneClock = forbid('One clock for a request', [
   ['MemberExpression[object.name="Temporal"][property.name="Now"]', CLOCK],
 ])
 
+const oneMoment = forbid('A request has one moment', [
+  ['NewExpression[callee.name="Date"][arguments.length=0]', CLOCK],
+  ['CallExpression[callee.object.name="Date"][callee.property.name="now"]', CLOCK],
+  ['MemberExpression[object.name="Temporal"][property.name="Now"]', CLOCK],
+])
+
 /** A type nobody knows is refused, whatever a comment says: what a story reads of an answer has a shape too. */
 const noExcuseForAny = problem('`any` is refused, and no comment lets it pass', (context) => ({
   Program() {
     for (const comment of context.sourceCode.getAllComments())
       if (/eslint-disable.*no-(explicit-any|excuse-for-any)/.test(comment.value))
         context.report({ loc: comment.loc, message: 'Write the shape that is read: `any` is never let off.' })
+  },
+}))
+
+const LONG = 200
+const REASON = /^\/\/ More than \d00 lines: .{10,}\.$/
+
+/** Length is a question: a file over 200 lines says at its head why it is long, in one line. */
+const reasonForLength = problem('A long file says why it is long', (context) => ({
+  Program(node) {
+    const { lines } = context.sourceCode
+    const told = lines.filter((line) => line.trim() !== '').length
+    if (told > LONG && !lines.slice(0, 3).some((line) => REASON.test(line)))
+      context.report({ node, message: `${told} lines: split it, or say at its head "// More than 200 lines: <why>."` })
   },
 }))
 
@@ -131,7 +150,9 @@ export default {
     'sql-home': sqlHome,
     'one-engine': oneEngine,
     'one-clock': oneClock,
+    'one-moment': oneMoment,
     'one-client': oneClient,
+    'reason-for-length': reasonForLength,
     'no-excuse-for-any': noExcuseForAny,
   },
 }

@@ -17,11 +17,11 @@ async function configured(): Promise<Configuration> {
   const { allowInsecureRequests, discovery } = await import('openid-client')
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: secret } = env
   if (!issuer || !id) throw new Error('There is no provider')
-  if (known?.issuer === issuer && Date.now() - known.at < HOUR) return known.configuration
+  if (known?.issuer === issuer && performance.now() - known.at < HOUR) return known.configuration
   const url = new URL(issuer)
   const isLocal = url.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
   const configuration = discovery(url, id, secret, undefined, { timeout: 10, ...(isLocal ? { execute: [allowInsecureRequests] } : {}) })
-  known = { issuer, configuration, at: Date.now() }
+  known = { issuer, configuration, at: performance.now() }
   configuration.catch(() => (known = undefined))
   return configuration
 }

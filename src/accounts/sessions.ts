@@ -47,7 +47,7 @@ type Using = { id: number; email?: string; roles?: readonly string[] | null; _si
 /** Whether a session still holds; one that does not is ended, and it is on record why. */
 export async function holds(req: PayloadRequest, user: Using): Promise<boolean> {
   const { _sid: sid } = user
-  if (!sid || Date.now() - (looked.get(sid) ?? 0) < EVERY) return true
+  if (!sid || performance.now() - (looked.get(sid) ?? -Infinity) < EVERY) return true
   const row = await sessionOf({ req, sid })
   if (!row) return true // ended a moment ago, by another request
   const needsFactor = (user.roles ?? []).some((role) => row.factorRoles.includes(role))
@@ -58,7 +58,7 @@ export async function holds(req: PayloadRequest, user: Using): Promise<boolean> 
     return false
   }
   if (looked.size > 10_000) looked.clear()
-  looked.set(sid, Date.now())
+  looked.set(sid, performance.now())
   await touchSession({ req, sid, user: user.id, ...whence(req) })
   return true
 }

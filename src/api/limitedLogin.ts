@@ -5,6 +5,7 @@ import { APIError, type CollectionBeforeOperationHook, type CollectionConfig, ty
 import { spendOn } from '@/src/accounts/storedPassword'
 import { noteTry } from '@/src/accounts/tried'
 import { countTry } from '@/src/db/tries'
+import { now } from '@/src/engine/clock'
 import { languageOf } from '@/src/engine/refusal'
 import { env } from '@/src/env/env'
 
@@ -58,7 +59,7 @@ const takeAsLong: CollectionBeforeOperationHook = async ({ args, operation, req,
   if (email.includes('\0')) return args
   const where = { email: { equals: email.toLowerCase().trim() } }
   const account = await req.payload.db.findOne<Account>({ collection: collection.slug, where, req })
-  const isLocked = Boolean(account?.lockUntil && new Date(account.lockUntil) > new Date())
+  const isLocked = Boolean(account?.lockUntil && new Date(account.lockUntil) > new Date(now(req).instant))
   if (!account?.hash || isLocked) await spendOn(password, randomBytes(32).toString('hex'))
   return args
 }

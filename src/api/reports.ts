@@ -165,7 +165,7 @@ async function answerWorkbook(req: PayloadRequest, question: Question, viewer: V
         out,
         language,
         preparedFor: personOf(req.user)?.name ?? '',
-        generatedAt: `${new Date().toLocaleString('sv-SE', { timeZone: env.TZ_BUSINESS })} (${env.TZ_BUSINESS})`,
+        generatedAt: `${new Date(now(req).instant).toLocaleString('sv-SE', { timeZone: env.TZ_BUSINESS })} (${env.TZ_BUSINESS})`,
       })
     },
   })

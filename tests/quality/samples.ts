@@ -182,6 +182,8 @@ export const lintViolations: Sample[] = [
   { rule: 'gendan/one-clock', path: 'src/engine/ownClock.ts', code: 'export const at = () => new Date().toISOString()\n' },
   { rule: 'gendan/one-clock', path: 'src/usecases/orders/ownClock.ts', code: 'export const at = () => Date.now()\n' },
   { rule: 'gendan/one-clock', path: 'src/ledger/ownClock.ts', code: 'export const at = (day: string) => new Date(day)\n' },
+  { rule: 'gendan/one-moment', path: 'src/api/ownMoment.ts', code: 'export const at = () => new Date().toISOString()\n' },
+  { rule: 'gendan/one-moment', path: 'src/imports/ownMoment.ts', code: 'export const at = () => Date.now()\n' },
   { rule: 'gendan/one-client', path: 'src/admin/views/ownClient.ts', code: "export const load = () => fetch('/api/orders')\n" },
   { rule: 'gendan/one-client', path: 'src/admin/ownClient.tsx', code: "export const load = () => window.fetch('/api/orders')\n" },
   { rule: 'gendan/pure-domain', path: 'src/domain/orders/clock.ts', code: 'export const now = () => new Date()\n' },
@@ -260,6 +262,7 @@ export const lintLegal: Sample[] = [
     code: 'declare const sql: (text: TemplateStringsArray) => string\nexport const text = sql`select 1`\n',
   },
   { path: 'src/engine/clock.ts', code: 'export const at = () => new Date().toISOString()\n' },
+  { path: 'src/api/readsInstant.ts', code: 'export const at = (text: string) => new Date(text).toISOString()\n' },
   { path: 'src/admin/request/ask.ts', code: "export const load = () => fetch('/api/orders')\n" },
   { path: 'src/engine/open.ts', code: "import { initTransaction } from 'payload'\nexport const open = initTransaction\n" },
 ]

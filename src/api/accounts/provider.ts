@@ -11,6 +11,7 @@ import { factorOf } from '@/src/db/accounts/factors'
 import { keepIdentity, userOfIdentity } from '@/src/db/accounts/identities'
 import { inTransaction } from '@/src/db/transaction'
 import { writeAudit } from '@/src/engine/audit'
+import { now } from '@/src/engine/clock'
 import { readInput } from '@/src/engine/readInput'
 import { env } from '@/src/env/env'
 import { house, linkTo } from '@/src/env/linkTo'
@@ -22,8 +23,8 @@ import { auditBeside } from '../recordRefusals'
 const cookie = 'gendan-sign-in'
 const begunShape = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), to: z.string() })
 
-const kept = (value: string, seconds: number): string =>
-  generateCookie<string>({ name: cookie, value, path: '/api/users/oidc', httpOnly: true, sameSite: 'Lax', secure: house().startsWith('https://'), expires: new Date(Date.now() + seconds * 1000), returnCookieAsObject: false }) // prettier-ignore
+const kept = (req: PayloadRequest, value: string, seconds: number): string =>
+  generateCookie<string>({ name: cookie, value, path: '/api/users/oidc', httpOnly: true, sameSite: 'Lax', secure: house().startsWith('https://'), expires: new Date(Date.parse(now(req).instant) + seconds * 1000), returnCookieAsObject: false }) // prettier-ignore
 
 const sent = (address: string, cookies: readonly string[] = []): Response => {
   const headers = new Headers({ Location: address, 'Cache-Control': 'no-store' })
@@ -78,7 +79,7 @@ const start: Endpoint = {
       await auditBeside(req, { slug: 'users', no: null, verb: 'login-failed', reason: 'provider: unreachable' })
       return sent(linkTo('/login?refused=provider'))
     }
-    return sent(begun.address, [kept(req.payload.encrypt(JSON.stringify(begun.begun)), 600)])
+    return sent(begun.address, [kept(req, req.payload.encrypt(JSON.stringify(begun.begun)), 600)])
   },
 }
 
@@ -91,7 +92,7 @@ const callback: Endpoint = {
     noteTry(req, '')
     await limitTries(req, 'provider')
     const begun = begunBy(req)
-    const forget = kept('', -1)
+    const forget = kept(req, '', -1)
     const refused = async (
       why: 'provider' | 'unknown',
       of: { no: string | null; reason?: 'ACCOUNT_DISABLED' } = { no: null },

@@ -1,5 +1,6 @@
 import type { FlattenedField, PayloadRequest } from 'payload'
 
+import { now } from '@/src/engine/clock'
 import { asJson, query, sql } from '@/src/ledger/query'
 
 type Row = Record<string, unknown>
@@ -114,7 +115,7 @@ export async function insertRecords({
 }): Promise<void> {
   const tables: Tables = new Map()
   const root = snake(slug)
-  const at = new Date().toISOString()
+  const at = now(req).instant
   tables.set(root, [])
   for (const record of records) {
     const row: Row = { id: record.id, created_at: at, updated_at: at }
