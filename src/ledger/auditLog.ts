@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { readOnce, sql } from './query'
+import { readOnce, type Sql, sql } from './query'
 
 /** One line of the audit log. */
 export type AuditLine = {
@@ -17,6 +17,8 @@ export type AuditLine = {
   reason: string | null
   client: string
 }
+
+type RowsTold = Pick<AuditLine, 'user' | 'userName' | 'slug' | 'reason'> & { verb: 'create' | 'delete'; path: string; rows: Sql }
 
 /** What somebody tried may hold what Postgres keeps in no text. */
 const kept = (text: string | null): string | null => text?.replaceAll('\0', '\uFFFD') ?? null
@@ -41,6 +43,15 @@ export async function appendAudit(req: PayloadRequest, line: AuditLine): Promise
           ${keptJson(changes)}::jsonb, ${reason}::text, ${client}::text)`,
   )
 }
+
+/**
+ * The same for rows of a statement, as one of its parts: `rows` is a query of the statement's own that gives `id`, `before` and `after` of the
+ * field `path` for each record that was written.
+ */
+export const auditedRows = ({ user, userName, slug, verb, reason, path, rows }: RowsTold): Sql =>
+  sql`insert into audit_log (at, user_id, user_name, slug, document_id, verb, version, changes, reason)
+      select now(), ${user}::int, ${kept(userName)}::text, ${slug}::text, r.id::text, ${verb}::text, ${verb === 'create' ? 1 : null}::int,
+        jsonb_build_array(jsonb_build_object('path', ${path}::text, 'before', r.before, 'after', r.after)), ${kept(reason)}::text from (${rows}) r`
 
 /** The same for many lines at once, in their order. */
 export async function appendAuditLines(req: PayloadRequest, lines: readonly AuditLine[]): Promise<void> {

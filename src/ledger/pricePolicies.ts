@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
-import { asJson, query, sql } from './query'
+import { auditedRows } from './auditLog'
+import { asJson, query, type Sql, sql } from './query'
 
 export type NewPolicy = {
   customer: number | null
@@ -18,6 +19,12 @@ export type NewPolicy = {
   policyKey: string
   oldPrice: number | null
 }
+
+type Written = { author: Author; verb: 'create' | 'delete'; rows: Sql }
+
+/** The price of each row that is written, for the log: the adjustment is the reason. */
+const told = ({ author, verb, rows }: Written): Sql =>
+  auditedRows({ user: author.id, userName: author.name, slug: 'price-policies', reason: author.no, verb, path: 'price', rows })
 
 type Author = { id: number | null; name: string | null; no: string }
 
@@ -40,11 +47,7 @@ export async function appendPolicies(
           select customer, "customerCategory", item, "itemCategory", unit, currency, "minQty", price, net, priority, "validFrom", "validTo", 1,
             "policyKey", ${adjustment}::int, now(), now() from given
           returning id, policy_key),
-        told as (
-          insert into audit_log (at, user_id, user_name, slug, document_id, verb, version, changes, reason)
-          select now(), ${author.id}::int, ${author.name}::text, 'price-policies', a.id::text, 'create', 1,
-            jsonb_build_array(jsonb_build_object('path', 'price', 'before', g."oldPrice", 'after', g.price)), ${author.no}::text
-          from added a join given g on g."policyKey" = a.policy_key)
+        told as (${told({ author, verb: 'create', rows: sql`select a.id, g."oldPrice" as before, g.price as after from added a join given g on g."policyKey" = a.policy_key` })})
         select count(*)::int as count from added`,
   )
   return written?.count ?? 0
@@ -55,10 +58,7 @@ export async function removePolicies(req: PayloadRequest, { adjustment, author }
   const [removed] = await query<{ count: number }>(
     req,
     sql`with gone as (delete from price_policies where adjustment_id = ${adjustment}::int returning id, price),
-        told as (
-          insert into audit_log (at, user_id, user_name, slug, document_id, verb, changes, reason)
-          select now(), ${author.id}::int, ${author.name}::text, 'price-policies', id::text, 'delete',
-            jsonb_build_array(jsonb_build_object('path', 'price', 'before', price, 'after', null)), ${author.no}::text from gone)
+        told as (${told({ author, verb: 'delete', rows: sql`select id, price as before, null::numeric as after from gone` })})
         select count(*)::int as count from gone`,
   )
   return removed?.count ?? 0

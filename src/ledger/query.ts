@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { postgresOf } from '@/src/db/postgres'
 import { txOf } from '@/src/db/transaction'
 
-type Sql = ReturnType<typeof sql>
+export type Sql = ReturnType<typeof sql>
 
 /**
  * Runs one statement inside the transaction of `req` and returns its rows.
