@@ -14,5 +14,17 @@ export { documentLine, documentText, letterText, richText } from './richText'
 export { rowGrid } from './rowGrid'
 export { salesGridHead, salesHeader } from './salesHeader'
 export { salesLineFields, takenFrom } from './salesLineFields'
-export { choice, codeField, currencyField, longText, englishName, nameField, remark, shortText, taxModeField, yesNo } from './texts'
+export {
+  choice,
+  codeField,
+  currencyField,
+  keptAsText,
+  longText,
+  englishName,
+  nameField,
+  remark,
+  shortText,
+  taxModeField,
+  yesNo,
+} from './texts'
 export type { Option } from './texts'

@@ -17,6 +17,11 @@ export const shortText = (name: string, label: Label, overrides?: TextOverrides)
     overrides as Partial<TextField>,
   )
 
+/** A figure may come as a number from an API; it is kept as it is written. */
+export const keptAsText = {
+  hooks: { beforeValidate: [({ value }: { value?: unknown }): unknown => (typeof value === 'number' ? String(value) : value)] },
+} satisfies TextOverrides
+
 /** A longer text. */
 export const longText = (
   name: string,

@@ -3,9 +3,19 @@ import type { CollectionConfig, Field } from 'payload'
 import { enteredBy } from '@/src/domain/samples/feedbackRound'
 
 import { documentCollection } from '../documentCollection'
-import { areas, choice, count, documentHeader, pictures, readOnlyField, relation, richText, shortText, rowGrid } from '../fields'
-
-const asText = ({ value }: { value?: unknown }): unknown => (typeof value === 'number' ? String(value) : value)
+import {
+  areas,
+  choice,
+  keptAsText,
+  count,
+  documentHeader,
+  pictures,
+  readOnlyField,
+  relation,
+  richText,
+  shortText,
+  rowGrid,
+} from '../fields'
 
 /** Required against measured, feature by feature; the deviation is worked out and judged by the tolerance. */
 export const measuredRows = (name: string): Field => ({
@@ -20,9 +30,9 @@ export const measuredRows = (name: string): Field => ({
       type: 'row',
       fields: [
         shortText('feature', { zh: '特征', en: 'Feature' }, { required: true, maxLength: 60 }),
-        shortText('required', { zh: '要求值', en: 'Required' }, { hooks: { beforeValidate: [asText] } }),
-        shortText('measured', { zh: '实测值', en: 'Measured' }, { hooks: { beforeValidate: [asText] } }),
-        shortText('deviation', { zh: '偏差', en: 'Deviation' }, { hooks: { beforeValidate: [asText] }, admin: { readOnly: true } }),
+        shortText('required', { zh: '要求值', en: 'Required' }, keptAsText),
+        shortText('measured', { zh: '实测值', en: 'Measured' }, keptAsText),
+        shortText('deviation', { zh: '偏差', en: 'Deviation' }, { ...keptAsText, admin: { readOnly: true } }),
         readOnlyField(
           choice('judgement', { zh: '判定', en: 'Judgement' }, [
             { value: 'ok', label: { zh: '合格', en: 'Within tolerance' } },

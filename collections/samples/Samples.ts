@@ -5,6 +5,7 @@ import {
   areas,
   documentHeader,
   drawings,
+  keptAsText,
   longText,
   pictures,
   quantity,
@@ -17,16 +18,13 @@ import {
   featureList,
 } from '../fields'
 
-/** A value may come as a number from an API; it is kept as it is written. */
-const asText = ({ value }: { value?: unknown }): unknown => (typeof value === 'number' ? String(value) : value)
-
 const features = featureList(
   [
     {
       type: 'row',
       fields: [
         shortText('key', { zh: '特征', en: 'Feature' }, { required: true, maxLength: 60 }),
-        shortText('value', { zh: '数值', en: 'Value' }, { hooks: { beforeValidate: [asText] } }),
+        shortText('value', { zh: '数值', en: 'Value' }, keptAsText),
         shortText('unit', { zh: '单位', en: 'Unit' }, { maxLength: 20 }),
         quantity('tolerance', { zh: '公差 ±', en: 'Tolerance ±' }),
       ],

@@ -4,7 +4,8 @@ import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import type { Label } from '../kit/label'
 import { param } from '../kit/params'
-import type { SourceRow, SourceValue } from '../kit/statement'
+import { idIn } from '../kit/source'
+import type { SourceRow } from '../kit/statement'
 
 import { type UnshippedParams, unshippedLinesQuery } from './query'
 
@@ -41,14 +42,12 @@ const params = {
   department: param.ids({ zh: '部门', en: 'Department' }, 'departments'),
 }
 
-const idOf = (value: SourceValue | undefined): number | null => (value === null || value === undefined ? null : Number(value))
-
 /** One open delivery date as shown; `overdue` repeats the open quantity where its day has passed. */
 export const unshippedLinesShape = (row: SourceRow, { language }: { language: keyof Label }) => ({
-  orderId: idOf(row['orderId']),
+  orderId: idIn(row, 'orderId'),
   orderLineId: textOrNull(row['orderLineId']),
-  customerId: idOf(row['customerId']),
-  itemId: idOf(row['itemId']),
+  customerId: idIn(row, 'customerId'),
+  itemId: idIn(row, 'itemId'),
   no: textOrNull(row['no']),
   due: textOrNull(row['due']),
   told: textOrNull(row['told']),

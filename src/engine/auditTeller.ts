@@ -7,7 +7,7 @@ import { minuteOf } from '@/src/domain/kernel/businessDate'
 import type { Vocabulary } from '@/src/domain/messages/language'
 import { listAsked, methodWords, placeWords, reasonIn } from '@/src/domain/words/auditWords'
 import { refusalsIn } from '@/src/domain/words/refusalWords'
-import type { Language } from '@/src/domain/words/words'
+import { labelIn, type Language } from '@/src/domain/words/words'
 
 import { findRecords } from './documents/findRecords'
 import { toldFields } from './toldFields'
@@ -16,14 +16,11 @@ import { vocabularyOf } from './words'
 type Config = PayloadRequest['payload']['config']
 type Told = FieldChange & { message: string }
 
-const textIn = (label: unknown, language: Language): string =>
-  typeof label === 'string' ? label : label !== null && typeof label === 'object' ? ((label as Record<string, string>)[language] ?? '') : ''
-
 /** What a kind of record is called, or a place of the house that is none. */
 function kindWord({ collections, globals }: Config, slug: string, language: Language): string {
   const collection = collections.find((each) => each.slug === slug)
   const named = collection ? collection.labels.plural : globals.find((each) => each.slug === slug)?.label
-  return textIn(named, language) || (placeWords[slug]?.[language] ?? '')
+  return labelIn(named, language) || (placeWords[slug]?.[language] ?? '')
 }
 
 const fieldsOf = ({ collections, globals }: Config, slug: string): readonly FlattenedField[] =>

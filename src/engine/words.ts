@@ -12,7 +12,7 @@ type Named = { name: string; label?: unknown; flattenedFields?: readonly Flatten
 
 const isWords = (label: unknown): label is Words => label !== null && typeof label === 'object' && 'zh' in label && 'en' in label
 
-const labelIn = (field: Named | undefined, language: Language): string | undefined =>
+const fieldLabel = (field: Named | undefined, language: Language): string | undefined =>
   isWords(field?.label) ? field.label[language] : undefined
 
 /** The field a path leads to, and the row it stands in: `lines.0.qty` → the quantity, row 1. */
@@ -62,12 +62,12 @@ function knownWord(own: Fields, others: readonly Fields[], path: string, languag
   const rowOf = row ?? fieldAt([], path).row
   const at = (label: string | undefined): string | undefined => (label === undefined ? undefined : onRow(label, rowOf, language))
   const anywhere = (fields: Fields): string | undefined =>
-    labelIn(
+    fieldLabel(
       within(fields).find((known) => known.name === name && isWords(known.label)),
       language,
     )
   return (
-    at(labelIn(field, language)) ??
+    at(fieldLabel(field, language)) ??
     at(anywhere(own)) ??
     at(Object.hasOwn(inputWords, name) ? inputWords[name]?.[language] : undefined) ??
     at(others.map(anywhere).find((label) => label !== undefined))
@@ -115,6 +115,6 @@ export function vocabularyOf({
         path,
         language,
       ),
-    right: (name) => labelIn(fieldAt(users, name).field, language) ?? '',
+    right: (name) => fieldLabel(fieldAt(users, name).field, language) ?? '',
   }
 }

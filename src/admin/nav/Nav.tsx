@@ -4,16 +4,12 @@ import { reports } from '@/reports'
 import { mayOpen } from '@/reports/kit/defineReport'
 import type { Person } from '@/src/domain/people/person'
 import { workGroups, worksAt } from '@/src/domain/people/workplaces'
+import { labelIn } from '@/src/domain/words/words'
 import { waitingCounts } from '@/src/questions/control/waiting'
 
 import { type MenuGroup, NavMenu } from './NavMenu'
 
 type Props = ServerProps & { visibleEntities?: { collections: string[]; globals: string[] } }
-type Named = { zh: string; en: string }
-
-const textOf = (label: unknown, language: 'zh' | 'en'): string =>
-  typeof label === 'object' && label !== null ? ((label as Named)[language] ?? '') : typeof label === 'string' ? label : ''
-
 /** The one menu: grouped by the day's work, with what this person works with, complete when the page comes. */
 export const Nav = async ({ i18n, user, payload, visibleEntities }: Props) => {
   const language = i18n.language === 'en' ? 'en' : 'zh'
@@ -31,12 +27,12 @@ export const Nav = async ({ i18n, user, payload, visibleEntities }: Props) => {
           const found = collections.find(({ slug }) => slug === place.slug)
           const isVisible = found && (visibleEntities?.collections.includes(place.slug) ?? true)
           return isVisible
-            ? [{ href: `${routes.admin}/collections/${place.slug}`, label: textOf(found.labels.plural, language), place: place.slug }]
+            ? [{ href: `${routes.admin}/collections/${place.slug}`, label: labelIn(found.labels.plural, language), place: place.slug }]
             : []
         }
         const found = globals.find(({ slug }) => slug === place.global)
         const isVisible = found && (visibleEntities?.globals.includes(place.global) ?? true)
-        return isVisible ? [{ href: `${routes.admin}/globals/${place.global}`, label: textOf(found.label, language) }] : []
+        return isVisible ? [{ href: `${routes.admin}/globals/${place.global}`, label: labelIn(found.label, language) }] : []
       }),
   }))
   const counts = user ? await waitingCounts(await createLocalReq({ user }, payload)) : {}

@@ -4,6 +4,8 @@ import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 
+import { labelIn } from '@/src/domain/words/words'
+
 import { recordPage } from '../components/recordPage'
 import { ask } from '../request/ask'
 import { loadPins, pins, togglePin } from './pins'
@@ -76,7 +78,7 @@ export const Palette = ({ early, onClose }: { early: () => string; onClose: () =
   const label = (slug: string): string => {
     const { labels } = getEntityConfig({ collectionSlug: slug }) ?? {}
     const plural = labels?.plural
-    return typeof plural === 'string' ? plural : ((plural as Record<string, string> | undefined)?.[language] ?? slug)
+    return labelIn(plural, language, slug)
   }
   const q = typed.trim()
   const found: Entry[] =

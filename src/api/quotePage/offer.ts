@@ -22,7 +22,7 @@ type Offer = {
 }
 
 type Say = (name: keyof typeof pageWords) => string
-const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+const typed = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
 const facts = (quote: CustomersQuote, language: Language, say: Say): Html =>
   html`<dl class="facts">
@@ -78,7 +78,7 @@ function lineOf({ line, offer, say }: { line: CustomersLine; offer: Offer; say: 
   }
   const isWrong = (field: WishProblem['field']): string => String(problems.some((problem) => problem.field === field))
   const start = line.qty > 0 ? plain(Math.min(line.qty, line.open)) : ''
-  const qty = before ? text(before.qty) : start
+  const qty = before ? typed(before.qty) : start
   const offers = line.breaks.length > 0 ? choicesOf(line).filter((one) => Number(one.qty) > 0 && Number(one.qty) <= line.open) : []
   const isOffered = offers.some((one) => plain(Number(one.qty)) === qty)
   const money = (price: number): string => `${quote.currency} ${unitPrice(price)} / ${unitIn(line.unit, language)}`
@@ -121,7 +121,7 @@ function lineOf({ line, offer, say }: { line: CustomersLine; offer: Offer; say: 
               name="date.${line.id}"
               type="date"
               min="${today}"
-              value="${text(before?.date)}"
+              value="${typed(before?.date)}"
               aria-invalid="${isWrong('date')}"
             />${fault('date')}
           </div>
@@ -144,7 +144,7 @@ export function offerOf(offer: Offer): Html {
         type="${type}"
         autocomplete="${complete}"
         required
-        value="${text(sent?.wish[name])}"
+        value="${typed(sent?.wish[name])}"
         aria-invalid="${String(found.length > 0)}"
       />${found.map((problem) => html`<p class="fault">${problemText(problem, language)}</p>`)}`
   }
@@ -175,7 +175,7 @@ export function offerOf(offer: Offer): Html {
       }
       <h2>${say('yours')}</h2>
       ${field('name', 'text', 'name')}${field('email', 'email', 'email')} <label for="remark">${say('remark')}</label
-      ><textarea id="remark" name="remark" rows="3" maxlength="2000">${text(sent?.wish.remark)}</textarea>
+      ><textarea id="remark" name="remark" rows="3" maxlength="2000">${typed(sent?.wish.remark)}</textarea>
       <div class="acts">
         <button class="main" name="confirm" value="1">${say('confirm')}</button
         ><button name="preview" value="1" formnovalidate>${say('preview')}</button>

@@ -53,14 +53,14 @@ export function changesBetween(before: unknown, after: unknown, path = ''): Fiel
 }
 
 function rowChanges(was: readonly unknown[], is: readonly unknown[], path: string): FieldChange[] {
-  const idOf = (row: unknown): unknown => (isRecord(row) ? row['id'] : undefined)
-  const former = new Map(was.map((row) => [idOf(row), row]))
-  const present = new Set(is.map(idOf))
+  const rowId = (row: unknown): unknown => (isRecord(row) ? row['id'] : undefined)
+  const former = new Map(was.map((row) => [rowId(row), row]))
+  const present = new Set(is.map(rowId))
   const changed = is.flatMap((row, index) =>
-    former.has(idOf(row))
-      ? changesBetween(former.get(idOf(row)), row, `${path}.${index}`)
+    former.has(rowId(row))
+      ? changesBetween(former.get(rowId(row)), row, `${path}.${index}`)
       : [{ path: `${path}.${index}`, before: null, after: row }],
   )
-  const removed = was.flatMap((row, index) => (present.has(idOf(row)) ? [] : [{ path: `${path}.${index}`, before: row, after: null }]))
+  const removed = was.flatMap((row, index) => (present.has(rowId(row)) ? [] : [{ path: `${path}.${index}`, before: row, after: null }]))
   return [...changed, ...removed]
 }

@@ -1,11 +1,11 @@
+import { givenId } from '../kernel/idOf'
+
 /** What a second person looks at: where calls go, how they are signed, what they tell. */
 const weighed = ['kind', 'address', 'secret', 'events', 'department'] as const
 
 type Webhook = Readonly<Record<string, unknown>> & { active?: unknown }
 
-const idOf = (value: unknown): unknown => (value !== null && typeof value === 'object' && 'id' in value ? value.id : value)
-const plain = (value: unknown): string =>
-  JSON.stringify(Array.isArray(value) ? [...new Set(value.map(String))].sort() : (idOf(value) ?? null))
+const plain = (value: unknown): string => JSON.stringify(Array.isArray(value) ? [...new Set(value.map(String))].sort() : givenId(value))
 
 /** The fields of a subscriber that change and need a second look; switching one on counts, switching it off does not. */
 export function weighedChanges(before: Webhook | null, after: Webhook): string[] {

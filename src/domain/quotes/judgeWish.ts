@@ -42,7 +42,7 @@ const FARTHEST = 730
 const longest = { name: 100, email: 254, remark: 2000 } as const
 
 /** Signs that are none of a text, as a copied one may hold, are no part of it. */
-const textOf = (value: unknown): string =>
+const printable = (value: unknown): string =>
   typeof value === 'string' ? value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim() : ''
 // no address of ours: enough to know that a mail can be tried, and nothing that could be a second header
 const isAddress = (text: string): boolean => /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@<>(),;:"[\]\\.]{2,}$/.test(text)
@@ -82,7 +82,7 @@ export function judgeWish({ wish, offered, today }: { wish: Wish; offered: reado
     return qty === null ? [] : [{ quoteLine, qty, break: chosen && toNumber(d(chosen.qty)), date: isBusinessDate(day) ? day : null }]
   })
   if (wish.lines.length === 0) problems.push({ field: 'lines', fault: 'none' })
-  const said = { name: textOf(wish.name), email: textOf(wish.email), remark: textOf(wish.remark) }
+  const said = { name: printable(wish.name), email: printable(wish.email), remark: printable(wish.remark) }
   for (const field of ['name', 'email'] as const) if (said[field] === '') problems.push({ field, fault: 'missing' })
   for (const field of ['name', 'email', 'remark'] as const)
     if (said[field].length > longest[field]) problems.push({ field, fault: 'tooLong', limit: String(longest[field]) })

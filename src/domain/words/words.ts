@@ -19,3 +19,10 @@ export const inLanguages = <Said extends InBoth>(words: Said): Readonly<Record<L
   const told = (language: Language) => Object.fromEntries(Object.entries(words).map(([name, word]) => [name, word[language]])) as Told<Said>
   return { zh: told('zh'), en: told('en') }
 }
+
+/** A label of the platform's in one language: plain text, or words; `otherwise` where it has none. */
+export const labelIn = (label: unknown, language: Language, otherwise = ''): string => {
+  if (typeof label === 'string') return label
+  const word = label !== null && typeof label === 'object' ? Object.entries(label).find(([each]) => each === language)?.[1] : undefined
+  return typeof word === 'string' ? word : otherwise
+}

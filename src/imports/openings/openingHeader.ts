@@ -1,11 +1,11 @@
 import { businessDate } from '@/src/domain/kernel/businessDate'
 import { dueDate } from '@/src/domain/receivables/dueDate'
 import type { SalesHeader } from '@/src/domain/orders/order'
+import { filledText } from '@/src/domain/kernel/textOf'
 import { actorOf } from '@/src/engine/actor'
 
 import type { Group, GroupContext } from './groupedKind'
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const id = (value: unknown): number | null => (value === undefined || value === null ? null : Number(value))
 
 export type OpeningHeader = Omit<SalesHeader, 'id' | 'netTotal' | 'taxTotal' | 'grossTotal'> & { dueDate: string }
@@ -21,7 +21,7 @@ export async function openingHeader(
   const party = masters.party(Number(head['customer']))
   const payer = masters.party(party.billTo)
   const date = String(head['date'])
-  const currency = (text(head['currency']) ?? party.currency ?? masters.baseCurrency).toUpperCase()
+  const currency = (filledText(head['currency']) ?? party.currency ?? masters.baseCurrency).toUpperCase()
   const listed = await masters.rateOf(currency, date)
   const exchangeRate = currency === masters.baseCurrency ? 1 : (id(head['exchangeRate']) ?? listed)
   if (exchangeRate === null) {
@@ -56,12 +56,12 @@ export async function openingHeader(
     invoiceAddress: payer.invoiceAddress,
     invoicePhone: payer.invoicePhone,
     taxMode: mode === 'inclusive' || mode === 'exclusive' ? mode : party.taxMode,
-    region: text(head['region']) ?? party.region,
-    channel: text(head['channel']) ?? party.channel,
+    region: filledText(head['region']) ?? party.region,
+    channel: filledText(head['channel']) ?? party.channel,
     paymentTerms: terms,
     headerDiscount: 0,
-    remark: text(head['remark']),
-    dueDate: text(head['dueDate']) ?? dueDate({ terms: masters.termsOf(terms), date: businessDate(date) }),
+    remark: filledText(head['remark']),
+    dueDate: filledText(head['dueDate']) ?? dueDate({ terms: masters.termsOf(terms), date: businessDate(date) }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { inTransaction } from '@/src/db/transaction'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { businessDate } from '@/src/domain/kernel/businessDate'
+import { filledText } from '@/src/domain/kernel/textOf'
 import { now } from '@/src/engine/clock'
 import { findRecords, type FoundRecord } from '@/src/engine/documents/findRecords'
 import { customerFacts } from '@/src/ledger/facts/customers'
@@ -41,8 +42,7 @@ const populate = { customers: named, 'customer-categories': named, items: { code
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 const nameIn = (value: unknown): string | null => (isRecord(value) ? String(value['name'] ?? '') : null)
 const figure = (value: unknown): number | null => (typeof value === 'number' ? value : null)
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
-const day = (value: unknown): string | null => text(value)?.slice(0, 10) ?? null
+const day = (value: unknown): string | null => filledText(value)?.slice(0, 10) ?? null
 
 const asPolicy = (row: FoundRecord): CardPolicy => {
   const item = row['item']
@@ -53,7 +53,7 @@ const asPolicy = (row: FoundRecord): CardPolicy => {
     item: isRecord(item) ? { id: idOf(item) ?? 0, code: String(item['code'] ?? ''), name: String(item['name'] ?? '') } : null,
     itemCategory: nameIn(row['itemCategory']),
     minQty: figure(row['minQty']),
-    unit: text(row['unit']),
+    unit: filledText(row['unit']),
     currency: String(row['currency'] ?? ''),
     price: figure(row['price']),
     discountRate: figure(row['discountRate']),

@@ -8,6 +8,7 @@ import { languageOf } from '@/src/engine/refusal'
 import { placeWords } from '@/src/domain/words/auditWords'
 import { stockAccountWords } from '@/src/domain/words/stockAccountWords'
 import { doingWords } from '@/src/domain/words/inputWords'
+import { labelIn } from '@/src/domain/words/words'
 import { vocabularyOf } from '@/src/engine/words'
 import { allRules } from '@/src/engine/define'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
@@ -16,9 +17,6 @@ const states = new Set<string>(stateFields)
 
 /** Never a column: what the platform keeps for itself. */
 const unlisted = new Set(['password', 'hash', 'salt', 'resetPasswordToken', 'resetPasswordExpiration', 'apiKey', 'apiKeyIndex', 'enableAPIKey', 'loginAttempts', 'lockUntil', 'sessions', 'version']) // prettier-ignore
-
-const textIn = (label: unknown, language: Language): string =>
-  typeof label === 'string' ? label : label !== null && typeof label === 'object' ? ((label as Record<string, string>)[language] ?? '') : ''
 
 type Described = Omit<ListColumn, 'name' | 'label' | 'sorts'> & { sorts?: boolean }
 
@@ -42,7 +40,7 @@ function kindOf(field: FlattenedField, language: Language): Described | null {
     case 'select':
     case 'radio': {
       const options = field.options.map((option) =>
-        typeof option === 'string' ? { value: option, label: option } : { value: option.value, label: textIn(option.label, language) },
+        typeof option === 'string' ? { value: option, label: option } : { value: option.value, label: labelIn(option.label, language) },
       )
       const isMany = 'hasMany' in field && field.hasMany === true
       return { kind: 'choice', options, sorts: !isMany, ...state }
@@ -94,8 +92,8 @@ function spokenOptions(req: PayloadRequest, field: FlattenedField, language: Lan
     return [
       ...collections
         .filter(({ slug }) => !slug.startsWith('payload-'))
-        .map(({ slug, labels }) => ({ value: slug, label: textIn(labels.plural, language) })),
-      ...globals.map(({ slug, label }) => ({ value: slug, label: textIn(label, language) })),
+        .map(({ slug, labels }) => ({ value: slug, label: labelIn(labels.plural, language) })),
+      ...globals.map(({ slug, label }) => ({ value: slug, label: labelIn(label, language) })),
       ...Object.entries(placeWords).flatMap(([value, words]) => (kinds.has(value) ? [] : [{ value, label: words[language] }])),
     ].filter(({ label }) => label !== '')
   }
@@ -115,7 +113,7 @@ export async function columnsOf(req: PayloadRequest, slug: string): Promise<List
     const options = spokenOptions(req, field, language)
     const kind: Described | null = options ? { kind: 'choice', options } : kindOf(field, language)
     const described = unlisted.has(field.name) || isHidden(field) || isVirtual ? null : kind
-    const label = textIn('label' in field ? field.label : undefined, language)
+    const label = labelIn('label' in field ? field.label : undefined, language)
     const speaks = speaksOf(field)
     const spoken = speaks === 'reasons' || speaks === 'numbers' ? { speaks } : {}
     if (described && label !== '' && (await isReadable(req, field)))

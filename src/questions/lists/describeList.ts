@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { personOf } from '@/src/access/roles'
 import type { ListColumn } from '@/src/domain/lists/column'
 import { emptyListWords } from '@/src/domain/lists/emptyListWords'
-import type { Words } from '@/src/domain/words/words'
+import { labelIn } from '@/src/domain/words/words'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 import { isDocument, rulesOf } from '@/src/engine/define'
 import { findRecords } from '@/src/engine/documents/findRecords'
@@ -69,9 +69,6 @@ const viewsIn = (value: unknown): SavedView[] =>
       )
     : []
 
-const said = (label: unknown, language: keyof Words): string =>
-  typeof label === 'string' ? label : label !== null && typeof label === 'object' ? ((label as Words)[language] ?? '') : ''
-
 function verbsForMany(req: PayloadRequest, slug: string): Array<{ name: string; label: string }> {
   if (!isDocument(slug)) return []
   const language = languageOf(req)
@@ -97,7 +94,7 @@ export async function describeList(req: PayloadRequest, slug: string): Promise<L
     const answer = await config.access[operation]({ req })
     return answer !== false
   }
-  const title = said(config.labels.plural, language)
+  const title = labelIn(config.labels.plural, language)
   const hasUsual = usual.length > 0 ? usual : columns.slice(0, 6).map(({ name }) => name)
   return {
     slug,
@@ -110,6 +107,6 @@ export async function describeList(req: PayloadRequest, slug: string): Promise<L
     verbs: verbsForMany(req, slug),
     mayCreate: await may('create'),
     mayAssign: known.has('salesperson') && (await may('update')),
-    empty: emptyListWords(slug, language, { one: said(config.labels.singular, language), many: title }),
+    empty: emptyListWords(slug, language, { one: labelIn(config.labels.singular, language), many: title }),
   }
 }

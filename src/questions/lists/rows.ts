@@ -7,6 +7,7 @@ import { spokenFigure } from '@/src/domain/grid/readCell'
 import type { Language } from '@/src/domain/messages/language'
 import { readRichText } from '@/src/domain/text/richText'
 import { isMarked, plainTextOf, runsOf } from '@/src/domain/text/writeRichText'
+import { textIn } from '@/src/domain/kernel/textOf'
 import { env } from '@/src/env/env'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 import { type FoundRecord, findRecords } from '@/src/engine/documents/findRecords'
@@ -87,12 +88,11 @@ const lineOfLog = ['slug', 'verb'] as const
 /** Codes of the log as they are read; any other value as it stands. */
 function spokenOf(req: PayloadRequest, language: Language): (column: ListColumn, doc: FoundRecord) => unknown {
   const teller = auditTeller(req, language)
-  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
   return ({ name, speaks }, doc) =>
     speaks === 'reasons'
-      ? teller.reason({ verb: text(doc['verb']) ?? '', reason: text(doc[name]) })
+      ? teller.reason({ verb: textIn(doc['verb']) ?? '', reason: textIn(doc[name]) })
       : speaks === 'numbers'
-        ? teller.no({ slug: text(doc['slug']) ?? '', no: text(doc[name]) })
+        ? teller.no({ slug: textIn(doc['slug']) ?? '', no: textIn(doc[name]) })
         : doc[name]
 }
 

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { findRecords } from '@/src/engine/documents/findRecords'
+import { textIn } from '@/src/domain/kernel/textOf'
 
 export type Named = { no: string | null; customer: string | null }
 
-const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 const nameIn = (customer: unknown): unknown =>
   customer !== null && typeof customer === 'object' && 'name' in customer ? customer.name : null
 
@@ -30,7 +30,7 @@ export async function namedDocuments<Row extends { slug: string; document: numbe
       depth: 1,
       overrideAccess: false,
     })
-    for (const { id, no, customer } of found) names.set(`${slug}/${id}`, { no: textOf(no), customer: textOf(nameIn(customer)) })
+    for (const { id, no, customer } of found) names.set(`${slug}/${id}`, { no: textIn(no), customer: textIn(nameIn(customer)) })
   }
   return rows.map((row) => {
     const name = names.get(`${row.slug}/${row.document}`)

@@ -13,11 +13,10 @@ import {
 } from '@/src/ledger/lookupWords'
 
 import { findDocuments } from '@/src/engine/documents/findDocuments'
+import { textIn } from '@/src/domain/kernel/textOf'
 import { searchWords } from './searchWords'
 
 type Doc = Record<string, unknown> & { id: number; customerCodes?: Array<{ code?: string | null }> | null }
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const ownerOf = (who: 'person' | 'department', relation: unknown): string[] => {
   const id = idOf(relation)
@@ -26,12 +25,12 @@ const ownerOf = (who: 'person' | 'department', relation: unknown): string[] => {
 
 function wordsOf(kind: LookupKind, doc: Doc, also: readonly string[] = []): RecordWords {
   const { code, by } = lookupKinds[kind]
-  const given = code ? text(doc[code]) : ''
+  const given = code ? (textIn(doc[code]) ?? '') : ''
   const own = Array.isArray(doc.customerCodes) ? doc.customerCodes.map((entry) => entry.code) : []
   return {
     id: doc.id,
     code: folded(given),
-    words: searchWords([given, ...by.map((field) => text(doc[field])), ...own, ...also]),
+    words: searchWords([given, ...by.map((field) => textIn(doc[field]) ?? ''), ...own, ...also]),
     owners: kind === 'customers' ? [...ownerOf('person', doc['salesperson']), ...ownerOf('department', doc['department'])] : [],
   }
 }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { type CustomerKey, customerKeys, sameCustomer } from '@/src/domain/customers/customerKeys'
 import type { Finding } from '@/src/domain/kernel/decision'
+import { textIn } from '@/src/domain/kernel/textOf'
 import { customersWithKeys, keylessCustomers, type KeyFound, rememberKeys } from '@/src/ledger/customerKeys'
 
 import { findRecords } from '@/src/engine/documents/findRecords'
@@ -12,7 +13,6 @@ import { simplified } from './simplified'
 type Values = Record<string, unknown>
 type Doc = Values & { id: number }
 
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 const rows = (record: Values, list: string): Values[] => (Array.isArray(record[list]) ? (record[list] as Values[]) : [])
 
 /** What this customer is recognised by. */
@@ -20,18 +20,18 @@ const keysOf = (record: Values): CustomerKey[] =>
   customerKeys(
     {
       names: [
-        { path: 'name', value: text(record['name']) },
-        { path: 'invoiceTitle', value: text(record['invoiceTitle']) },
-        ...rows(record, 'invoiceTitles').map((row, index) => ({ path: `invoiceTitles.${index}.title`, value: text(row['title']) })),
+        { path: 'name', value: textIn(record['name']) },
+        { path: 'invoiceTitle', value: textIn(record['invoiceTitle']) },
+        ...rows(record, 'invoiceTitles').map((row, index) => ({ path: `invoiceTitles.${index}.title`, value: textIn(row['title']) })),
       ],
       taxNos: [
-        { path: 'taxNo', value: text(record['taxNo']) },
-        ...rows(record, 'invoiceTitles').map((row, index) => ({ path: `invoiceTitles.${index}.taxNo`, value: text(row['taxNo']) })),
+        { path: 'taxNo', value: textIn(record['taxNo']) },
+        ...rows(record, 'invoiceTitles').map((row, index) => ({ path: `invoiceTitles.${index}.taxNo`, value: textIn(row['taxNo']) })),
       ],
       phones: [
-        ...rows(record, 'contacts').map((row, index) => ({ path: `contacts.${index}.phone`, value: text(row['phone']) })),
-        { path: 'invoicePhone', value: text(record['invoicePhone']) },
-        ...rows(record, 'addresses').map((row, index) => ({ path: `addresses.${index}.phone`, value: text(row['phone']) })),
+        ...rows(record, 'contacts').map((row, index) => ({ path: `contacts.${index}.phone`, value: textIn(row['phone']) })),
+        { path: 'invoicePhone', value: textIn(record['invoicePhone']) },
+        ...rows(record, 'addresses').map((row, index) => ({ path: `addresses.${index}.phone`, value: textIn(row['phone']) })),
       ],
     },
     simplified,

@@ -7,14 +7,12 @@ import { useMemo } from 'react'
 import { isSaid, stateFields } from '@/src/domain/messages/tones'
 
 import type { NextStep } from '@/src/domain/control/nextStep'
+import { labelIn } from '@/src/domain/words/words'
 
 import { Pill } from '../pill/Pill'
 
 const flat = (fields: readonly ClientField[]): ClientField[] =>
   fields.flatMap((field) => ('fields' in field && field.type === 'row' ? flat(field.fields) : [field]))
-
-const textOf = (label: unknown, language: 'zh' | 'en', otherwise: string): string =>
-  typeof label === 'string' ? label : ((label as Record<string, string> | undefined)?.[language] ?? otherwise)
 
 /** Where the document stands: its status, and every facet in which something has happened, as pills. */
 export const States = ({ isReadOnly, next }: { isReadOnly: boolean; next: NextStep | null }) => {
@@ -28,10 +26,10 @@ export const States = ({ isReadOnly, next }: { isReadOnly: boolean; next: NextSt
     const name = stateFields[index] as string
     const field = fields.find((each) => 'name' in each && each.name === name)
     if (!field || !('label' in field) || !isSaid(name, value)) return []
-    const label = textOf(field.label, language, name)
+    const label = labelIn(field.label, language, name)
     if (value === true) return [{ name, value: name, text: label, label }]
     const option = (field as SelectFieldClient).options?.find((each) => typeof each === 'object' && each.value === value)
-    return [{ name, value, text: textOf(typeof option === 'object' ? option.label : undefined, language, value), label }]
+    return [{ name, value, text: labelIn(typeof option === 'object' ? option.label : undefined, language, value), label }]
   })
   return (
     <p className="states">

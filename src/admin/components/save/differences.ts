@@ -2,8 +2,9 @@ import type { ClientField } from 'payload'
 
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import { idOf } from '@/src/domain/kernel/idOf'
+import { labelIn } from '@/src/domain/words/words'
 
-import { isRow, isSame, isSameCell, labelOf, nothing, plain, type Row, spoken, spokenCell, type Teller, words } from './spoken'
+import { isRow, isSame, isSameCell, nothing, plain, type Row, spoken, spokenCell, type Teller, words } from './spoken'
 
 export type Difference = { label: string; mine: string; theirs: string }
 
@@ -73,7 +74,7 @@ function ofFields({ mine, theirs, fields, grids }: Compared, teller: Teller): Di
       return ofFields(group, teller)
     }
     if (isSame(one, other)) return []
-    const label = labelOf('label' in field ? field.label : undefined, teller.language, field.name)
+    const label = labelIn('label' in field ? field.label : undefined, teller.language, field.name)
     return [{ label, mine: spoken(field, one, teller), theirs: spoken(field, other, teller) }]
   })
 }

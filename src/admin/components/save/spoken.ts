@@ -6,6 +6,7 @@ import { shownValue } from '@/src/admin/grid/shownValue'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import { spokenFigure } from '@/src/domain/grid/readCell'
 import { idOf } from '@/src/domain/kernel/idOf'
+import { labelIn } from '@/src/domain/words/words'
 
 /** What a record is called; undefined: not known, or not to be seen. */
 export type NameOf = (kind: string, id: number) => string | undefined
@@ -38,21 +39,18 @@ export const plain = (field: ClientField, value: unknown): unknown => {
 }
 
 /** The words of a text with marks, without the marks. */
-const textIn = (value: unknown): string => {
-  if (Array.isArray(value)) return value.map(textIn).filter(Boolean).join(' ')
+const wordsOfRich = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(wordsOfRich).filter(Boolean).join(' ')
   if (!isRow(value)) return ''
   if (typeof value['text'] === 'string') return value['text']
-  return textIn(value['root'] ?? value['children'])
+  return wordsOfRich(value['root'] ?? value['children'])
 }
-
-export const labelOf = (label: unknown, language: Language, name: string): string =>
-  typeof label === 'string' ? label : isRow(label) && typeof label[language] === 'string' ? label[language] : name
 
 /** A value in the words of the screen: names of records and choices, figures and days as they are shown, no ids. */
 export function spoken(field: ClientField, value: unknown, teller: Teller): string {
   const { language, nameOf } = teller
   if (isNothing(value)) return nothing
-  if (field.type === 'richText') return textIn(value).slice(0, 120) || nothing
+  if (field.type === 'richText') return wordsOfRich(value).slice(0, 120) || nothing
   if (field.type === 'array' || field.type === 'blocks') return words.rows[language](Array.isArray(value) ? value.length : 0)
   if (Array.isArray(value)) return value.map((each) => spoken(field, each, teller)).join(language === 'zh' ? '、' : ', ')
   switch (field.type) {
@@ -62,7 +60,7 @@ export function spoken(field: ClientField, value: unknown, teller: Teller): stri
       return words.other[language]
     case 'select': {
       const option = field.options.find((each) => (typeof each === 'string' ? each : each.value) === value)
-      return typeof option === 'object' ? labelOf(option.label, language, option.value) : String(value as string)
+      return typeof option === 'object' ? labelIn(option.label, language, option.value) : String(value as string)
     }
     case 'checkbox':
       return value === true ? words.yes[language] : words.no[language]

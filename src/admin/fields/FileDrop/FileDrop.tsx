@@ -145,7 +145,7 @@ export const FileDrop: UploadFieldClientComponent = ({ field, path: given, readO
       <FieldDescription description={field.admin?.description} path={path} />
       <ListDrawer
         onSelect={({ collectionSlug, doc }) => {
-          add({ ...(doc as unknown as AttachedFile), kind: collectionSlug as FileKind })
+          add({ ...(doc as AttachedFile), kind: collectionSlug as FileKind })
           closeDrawer()
         }}
       />

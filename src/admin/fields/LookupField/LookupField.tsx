@@ -9,6 +9,7 @@ import { useTypedRecord } from '@/src/admin/components/lookup/useTypedRecord'
 import { recordPage } from '@/src/admin/components/recordPage'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { titleOf } from '@/src/domain/lookup/kinds'
+import { labelIn } from '@/src/domain/words/words'
 
 import { useTypedEntry } from '../own/useTypedEntry'
 
@@ -26,8 +27,7 @@ export const LookupField: RelationshipFieldClientComponent = ({ field, path: giv
   const id = idOf(value)
   const record = useTypedRecord({ kind, id, onChange: setValue, language })
   const box = useRef<HTMLDivElement>(null)
-  const label =
-    typeof field.label === 'string' ? field.label : ((field.label as Record<string, string> | undefined)?.[language] ?? field.name)
+  const label = labelIn(field.label, language, field.name)
   useTypedEntry({ path, label, typed: record, place: box })
   const wrong = record.wrong ?? (showError ? (errorMessage ?? '') : undefined)
   return (

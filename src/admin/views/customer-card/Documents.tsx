@@ -2,6 +2,8 @@
 
 import { Link, useConfig } from '@payloadcms/ui'
 
+import { labelIn } from '@/src/domain/words/words'
+
 import { DocumentRows } from './Overview'
 import { useAnswer } from './useAnswer'
 import type { Say } from './words'
@@ -17,7 +19,7 @@ export const Documents = ({ id, language, say }: { id: number | string; language
   if (told.kinds.length === 0) return <p>{say('noDocuments')}</p>
   const titleOf = (slug: string): string => {
     const plural = getEntityConfig({ collectionSlug: slug })?.labels?.plural
-    return typeof plural === 'string' ? plural : ((plural as Record<string, string> | undefined)?.[language] ?? slug)
+    return labelIn(plural, language, slug)
   }
   return (
     <div className="customer-card__pair">

@@ -33,7 +33,7 @@ export const UnshippedDesk = ({ api, admin, description, language, mayDeliver, t
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [busy, setBusy] = useState(false)
   const { answer, problem, loading } = useReport({ url, query: queryOf(chosen).toString(), language, failed: text('failed') })
-  const rows = useMemo(() => (answer?.rows ?? []) as unknown as UnshippedRow[], [answer])
+  const rows = useMemo(() => (answer?.rows ?? []) as UnshippedRow[], [answer])
   const choose = useCallback(
     (next: Chosen) => {
       setChosen(next)
