@@ -33,10 +33,12 @@ async function seenBy(req: PayloadRequest, kind: FileKind): Promise<boolean | Wh
   return { or: [mine, ...loose, ...(found.only.length > 0 ? [{ id: { in: found.only } }] : [])] }
 }
 
+const seenFiles = new WeakMap<PayloadRequest, Seen>()
+
 /** Asked once per request: menus, lists and every related picture ask again. */
 function seen(req: PayloadRequest, kind: FileKind): Promise<boolean | Where> {
-  const context = req.context as { seenFiles?: Seen }
-  const known = (context.seenFiles ??= {})
+  const known = seenFiles.get(req) ?? {}
+  seenFiles.set(req, known)
   return (known[kind] ??= seenBy(req, kind))
 }
 

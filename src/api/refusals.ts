@@ -30,9 +30,9 @@ const troubles: Readonly<Record<DatabaseTrouble, { zh: string; en: string }>> = 
   },
 }
 
-/** One refusal as the answer of the door. Payload types the answer as its own refusal; clients read what stands in it. */
-const told = (refused: { name?: string; message: string | undefined; data?: object }, status: number) => ({
-  response: { errors: [refused] } as never,
+/** One refusal as the answer of the door. */
+const told = (refused: { name?: string; message: string | undefined; data?: Record<string, unknown> }, status: number) => ({
+  response: { errors: [refused] },
   status,
 })
 

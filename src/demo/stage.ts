@@ -118,7 +118,7 @@ export function openStage({ req, today, password }: { req: PayloadRequest; today
       told(who, `update ${slug}/${id}`, (own) => enterDocument({ req: own, slug, id, data, overrideAccess: false })),
     settings: (who, slug, data) =>
       told(who, `settings ${slug}`, async (own) => {
-        await payload.updateGlobal({ slug, data: data as never, depth: 0, overrideAccess: false, req: own })
+        await payload.updateGlobal({ slug, data, depth: 0, overrideAccess: false, req: own })
       }),
     run: (who, slug, id, verb, body = {}) =>
       told(who, `${verb} ${slug}/${id}`, async (own) => {
@@ -149,7 +149,7 @@ async function requestOf({
   user: Told<'users'>
   transactionID: PayloadRequest['transactionID']
 }): Promise<PayloadRequest> {
-  const own = await createLocalReq({ user: { ...user, collection: 'users' } as never, context: {} }, payload)
+  const own = await createLocalReq({ user: { ...user, collection: 'users' }, context: {} }, payload)
   if (transactionID !== undefined) own.transactionID = transactionID
   return own
 }

@@ -5,7 +5,9 @@ import { targetsOf } from '@/src/domain/kernel/steps'
 import { inTransaction } from '@/src/db/transaction'
 
 import { actorOf, holds } from './actor'
+import { collectionNamed } from './documents/collectionNamed'
 import { findDocument } from './documents/findDocument'
+import { readDocument } from './documents/readDocument'
 import { updateDocument } from './documents/updateDocument'
 import { rulesOf } from './define'
 import type { AnyDocument, CreatedDocument, DocumentRules } from './document'
@@ -29,9 +31,9 @@ export async function visibleDocument({ req, slug, id }: { req: PayloadRequest; 
 /** Whether this person may see it, without reading it. */
 export async function isVisible({ req, slug, id }: { req: PayloadRequest; slug: string; id: number }): Promise<boolean> {
   const found: unknown = await req.payload.findByID({
-    collection: slug as never,
+    collection: collectionNamed(req, slug),
     id,
-    select: {} as never,
+    select: {},
     depth: 0,
     overrideAccess: false,
     disableErrors: true,
@@ -42,7 +44,7 @@ export async function isVisible({ req, slug, id }: { req: PayloadRequest; slug: 
 
 /** The document as it is stored; whoever asks holds its lock. */
 export async function storedDocument({ req, slug, id }: { req: PayloadRequest; slug: string; id: number }): Promise<AnyDocument> {
-  return (await req.payload.findByID({ collection: slug as never, id, depth: 0, overrideAccess: true, req })) as unknown as AnyDocument
+  return readDocument({ req, slug: rulesOf(slug).slug, id, overrideAccess: true })
 }
 
 /**

@@ -19,6 +19,10 @@ const planted = {
     "// as never, as unknown as: words\nexport const text = 'as never'\nexport const row = (doc: unknown) => doc as { id: number }\n",
   'src/story.spec.ts': 'export const doc = {} as never\n',
   'hooks/hangs.ts': "export const hang = ({ req }: { req: { context: Record<string, unknown> } }) => {\n  req.context['mine'] = 1\n}\n",
+  'hooks/hangsByName.ts':
+    'export const hang = ({ req }: Asked) => {\n  req.context.mine ??= 1\n  Object.assign(req.context, { other: 2 })\n}\n',
+  'hooks/hangsUnseen.ts': 'export const hang = ({ req }: Asked) => {\n  const kept = req.context as Mine\n  kept.mine = 1\n}\n',
+  'hooks/passesOn.ts': 'export const ask = ({ req }: Asked) => other({ context: req.context })\n',
   'src/questions/asksItself.ts': "export const ask = () => fetch('http://localhost:3000/api/orders')\n",
   'src/admin/asks.ts': "export const ask = () => fetch('/api/orders')\n",
   'src/db/migrations/0001.ts': 'export const doc = {} as never\n',
@@ -51,6 +55,11 @@ test('the tree has no more of them than were written down', () => {
 })
 
 test('what is hung on a request and a server that asks itself are caught; a screen that asks is none', () => {
-  expect(contextWritesIn(tree).map(({ file, line }) => `${file}:${line}`)).toEqual(['hooks/hangs.ts:2'])
+  expect(contextWritesIn(tree).map(({ file, line }) => `${file}:${line}`)).toEqual([
+    'hooks/hangs.ts:2',
+    'hooks/hangsByName.ts:2',
+    'hooks/hangsByName.ts:3',
+    'hooks/hangsUnseen.ts:2',
+  ])
   expect(loopbackIn(tree).map(({ file, line }) => `${file}:${line}`)).toEqual(['src/questions/asksItself.ts:1'])
 })

@@ -22,7 +22,7 @@ export const create =
         const existing = (await rules.existing?.(req, body)) ?? null
         if (existing !== null) {
           const doc = await req.payload.findByID({
-            collection: slug as never,
+            collection: rules.slug,
             id: existing,
             depth: depthOf(req),
             overrideAccess: false,

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 
 import { printsOffered } from '@/src/pdf/prints'
+import type { PrintedDocument } from '@/src/pdf/sheet'
 import { headDocument, headOf } from '@/src/questions/control/documentHead'
 
 import { idIn, respond } from './frame'
@@ -15,5 +16,5 @@ export const verbs =
     const doc = await headDocument({ req, slug, id })
     if (!doc) throw notFound()
     const head = await headOf({ req, slug, doc })
-    return respond(req, { status: 200, body: { ...head, prints: printsOffered(slug, doc as never, req.user) } })
+    return respond(req, { status: 200, body: { ...head, prints: printsOffered(slug, doc as PrintedDocument, req.user) } })
   }

@@ -41,7 +41,7 @@ function printOf(kind: SheetKind): Print {
 /** The newest few of the kind that this person reads: the first of them that can be printed so. */
 async function newest(req: PayloadRequest, print: Print, kind: SheetKind): Promise<number | null> {
   const found = await findRecords({ req, slug: print.slug, where: {}, sort: '-id', limit: 20, overrideAccess: false })
-  const docs = found as unknown as PrintedDocument[]
+  const docs = found as PrintedDocument[]
   return docs.find((doc) => print.offered?.(doc) !== false && print.kind?.(doc) === kind)?.id ?? null
 }
 

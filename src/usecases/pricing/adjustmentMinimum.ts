@@ -15,7 +15,7 @@ import type { AdjustmentFacts } from './adjustmentFacts'
  * customer is only named when it is too low even without taking tax out of it.
  */
 export function minimumWarnings(
-  { settings, actor }: Pick<VerbContext<never>, 'settings' | 'actor'>,
+  { settings, actor }: Pick<VerbContext<unknown>, 'settings' | 'actor'>,
   lines: readonly AdjustmentLine[],
   facts: AdjustmentFacts,
 ): Finding[] {

@@ -29,7 +29,7 @@ export async function keptBreaks({
   lines,
   changes,
 }: {
-  ctx: Pick<VerbContext<never, unknown>, 'req' | 'settings'>
+  ctx: Pick<VerbContext<unknown>, 'req' | 'settings'>
   order: OrderDocument
   lines: readonly OrderLine[]
   changes: ReadonlyArray<{ line?: string | null; price?: number | null }>

@@ -51,6 +51,6 @@ export const repriceVerb = <Doc extends Priced>(
     )
     const { doc, findings } = await prepare({ ...ctx, doc: { ...ctx.doc, lines } })
     const { netTotal, taxTotal, grossTotal } = doc
-    return { patch: { status: ctx.doc.status, lines: doc.lines, netTotal, taxTotal, grossTotal } as unknown as Partial<Doc>, findings }
+    return { patch: { status: ctx.doc.status, lines: doc.lines, netTotal, taxTotal, grossTotal } as Partial<Doc>, findings }
   },
 })

@@ -22,7 +22,7 @@ export async function resolveLines({
   lines,
   items,
 }: {
-  ctx: Pick<VerbContext<never>, 'req' | 'settings'>
+  ctx: Pick<VerbContext<unknown>, 'req' | 'settings'>
   header: PricedHeader
   customer: CustomerFacts
   lines: readonly Pick<SalesLine, 'item' | 'qty' | 'unit'>[]

@@ -20,7 +20,7 @@ export async function takenPrices({
   header,
   lines,
 }: {
-  ctx: Pick<VerbContext<never>, 'req' | 'actor'>
+  ctx: Pick<VerbContext<unknown>, 'req' | 'actor'>
   header: Pick<SalesHeader, 'currency' | 'taxMode' | 'customer'>
   lines: ReadonlyArray<SalesLine & Sourced>
 }): Promise<{ sources: ReadonlyMap<number, EarlierLine>; findings: Finding[] }> {

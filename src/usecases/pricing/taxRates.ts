@@ -64,7 +64,7 @@ export async function changedTaxRates({
   order,
   changes,
 }: {
-  ctx: Pick<VerbContext<never>, 'req' | 'actor'>
+  ctx: Pick<VerbContext<unknown>, 'req' | 'actor'>
   order: { customer: number; lines: readonly SalesLine[] }
   changes: ReadonlyArray<{ line?: string | null; item?: number | null; taxRate?: number | null; remove?: boolean | null }>
 }): Promise<Finding[]> {

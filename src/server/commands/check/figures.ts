@@ -46,12 +46,24 @@ export const castsIn = (root: string): Place[] =>
 const isContext = (node: ts.Node): boolean =>
   ts.isPropertyAccessExpression(node) && node.name.text === 'context' && /\breq$/.test(node.expression.getText())
 
-/** Written on a request for somebody else to find: `req.context['key']`, `req.context[key]`. */
+/** `req.context`, whatever it is taken for: `(req.context as Mine)`. */
+const isTakenContext = (node: ts.Expression): boolean =>
+  ts.isParenthesizedExpression(node) || ts.isAsExpression(node) ? isTakenContext(node.expression) : isContext(node)
+
+const isAssignment = ({ kind }: ts.Node): boolean => kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
+
+/**
+ * Written on a request for somebody else to find: `req.context['key'] = …`, `req.context.key ??= …`, `Object.assign(req.context, …)`, or
+ * `const context = req.context as Mine`, behind which the same can be done unseen.
+ */
 const writesContext = (node: ts.Node): boolean =>
-  ts.isBinaryExpression(node) &&
-  node.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
-  ts.isElementAccessExpression(node.left) &&
-  isContext(node.left.expression)
+  (ts.isBinaryExpression(node) &&
+    isAssignment(node.operatorToken) &&
+    (ts.isElementAccessExpression(node.left) || ts.isPropertyAccessExpression(node.left)) &&
+    isTakenContext(node.left.expression)) ||
+  (ts.isCallExpression(node) &&
+    node.arguments.some((argument, at) => at === 0 && /^Object\.assign$/.test(node.expression.getText()) && isTakenContext(argument))) ||
+  (ts.isVariableDeclaration(node) && node.initializer !== undefined && isTakenContext(node.initializer))
 
 /** Every place outside tests that hangs something on a request, where no argument and no result carries it. */
 export const contextWritesIn = (root: string): Place[] =>
