@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { createLocalReq } from 'payload'
+import { createLocalReq, type Field } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
+import { isLookupKind } from '@/src/domain/lookup/kinds'
 import { rememberPortion } from '@/src/usecases/control/rememberWords'
 
 import { startApp, type TestApp } from '../support/app'
@@ -111,4 +112,32 @@ test('items say what this customer paid last, to whoever reads prices and the cu
   const keeper = await f.person(['warehouse'], { dataScope: 'all' })
   const stranger = await f.person(['sales'], { dataScope: 'own' })
   for (const { token } of [keeper, stranger]) expect(await told(token, customer.id)).not.toHaveProperty('lastPrice')
+})
+
+test('whatever a form names can be typed and is told: every relation of a form leads to records that are looked up, or to numbered ones', () => {
+  const isNumbered = (slug: string): boolean =>
+    app.payload.config.collections.find((each) => each.slug === slug)?.flattenedFields.some(({ name }) => name === 'no') ?? false
+  const named = new Set<string>()
+  const walk = (fields: readonly Field[]): void => {
+    for (const field of fields) {
+      if (field.type === 'tabs') field.tabs.forEach(({ fields: inner }) => walk(inner))
+      else if ('fields' in field) walk(field.fields)
+      if (field.type !== 'relationship' || field.admin?.hidden) continue
+      if (String(JSON.stringify(field.admin?.components)).includes('LookupField')) [field.relationTo].flat().forEach((to) => named.add(to))
+    }
+  }
+  for (const { fields, admin } of [...app.payload.config.collections, ...app.payload.config.globals]) if (!admin.hidden) walk(fields)
+  expect([...named].filter((slug) => !isLookupKind(slug) && !isNumbered(slug))).toEqual([])
+  expect(named.size).toBeGreaterThan(10)
+})
+
+test('a template, put away or not, is told where a quote names it, and offered while it is in use', async () => {
+  const item = await f.item()
+  const body = { name: '首单报价模板', lines: [{ item: item.id, qty: 5 }] }
+  const doc = done(await app.api.post('/quote-templates?depth=0', { token: f.boss.token, body }))
+  expect((await find('quote-templates', '首单'))[0]).toMatchObject({ id: doc.id, name: '首单报价模板' })
+  done(await app.api.patch(`/quote-templates/${doc.id}`, { token: f.boss.token, body: { active: false } }))
+  expect(await find('quote-templates', '首单')).toEqual([])
+  const { rows } = done(await app.api.post('/lookup/quote-templates', { token: f.boss.token, body: { ids: [doc.id] } }))
+  expect(rows.map(({ name }: { name: string }) => name)).toEqual(['首单报价模板'])
 })

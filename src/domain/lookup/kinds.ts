@@ -18,6 +18,9 @@ export const lookupKinds = {
   'payment-terms': { code: 'code', by: ['name'], detail: null },
   'item-categories': { code: 'code', by: ['name'], detail: null },
   'customer-categories': { code: 'code', by: ['name'], detail: null },
+  'tax-categories': { code: 'code', by: ['name'], detail: null },
+  'quote-templates': { code: null, by: ['name'], detail: null, retired: { field: 'active', value: false } },
+  'order-templates': { code: null, by: ['name'], detail: null, retired: { field: 'active', value: false } },
 } as const satisfies Record<string, Kind>
 
 export type LookupKind = keyof typeof lookupKinds
