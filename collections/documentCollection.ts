@@ -24,7 +24,7 @@ type DocumentCollection = DocumentMoments & {
   tabs?: Record<string, DocumentTab>
 }
 
-type DocumentTab = {
+export type DocumentTab = {
   Component: string
   path: `/${string}`
   tab: { label: (says: { t: (key: string) => string }) => string; href: `/${string}` }
@@ -68,7 +68,7 @@ const documentFiles = {
 } as const
 
 /** 历史: the tab with who changed what, when and why. */
-const documentHistory = {
+export const documentHistory = {
   Component: '/src/admin/views/opened#HistoryTab',
   path: '/history',
   tab: { label: ({ t }: { t: (key: string) => string }) => t('gendan:history'), href: '/history' },

@@ -7,6 +7,7 @@ import { forgetWordsAfterDelete, rememberWordsAfterChange } from '@/hooks/master
 import { refuseForbiddenFields } from '@/hooks/refuseForbiddenFields'
 import { refuseDeleteWhenUsed } from '@/hooks/masters/refuseDeleteWhenUsed'
 
+import { documentHistory, type DocumentTab } from './documentCollection'
 import { type areas, codeField, type Label, nameField } from './fields'
 import { recordVersion } from './fields/recordVersion'
 import { saveButton } from './fields/saveButton'
@@ -26,6 +27,8 @@ export type MasterRecord = {
   hooks?: Hooks
   /** What is locked before the record itself. */
   locksFirst?: NonNullable<Hooks['beforeOperation']>
+  /** Further tabs of this kind of record, by name. */
+  tabs?: Record<string, DocumentTab>
   admin?: CollectionConfig['admin']
   more?: Partial<CollectionConfig>
 }
@@ -44,6 +47,7 @@ export function masterCollection({
   fields,
   hooks = {},
   locksFirst = [],
+  tabs = {},
   admin,
   more,
 }: MasterRecord): CollectionConfig {
@@ -59,7 +63,11 @@ export function masterCollection({
       enableListViewSelectAPI: true,
       pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
       ...admin,
-      components: { ...admin?.components, ...(more?.upload ? {} : { edit: { SaveButton: saveButton, ...admin?.components?.edit } }) },
+      components: {
+        ...admin?.components,
+        ...(more?.upload ? {} : { edit: { SaveButton: saveButton, ...admin?.components?.edit } }),
+        views: { edit: { ...tabs, history: documentHistory } },
+      },
     },
     ...oneAtATime,
     ...more,

@@ -78,9 +78,9 @@ export const Customers = masterCollection({
           '/src/admin/components/customers/MergeCustomer#MergeCustomer',
         ],
       },
-      views: { edit: { card: cardTab, credit: creditTab, mails: documentMails, notes: documentNotes } },
     },
   },
+  tabs: { card: cardTab, credit: creditTab, mails: documentMails, notes: documentNotes },
   fields: [
     codeField({ zh: '客户编码', en: 'Customer code' }),
     nameField({ zh: '客户名称', en: 'Customer name' }),

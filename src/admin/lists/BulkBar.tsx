@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
+import { nameOf } from '@/src/admin/components/lookup/askLookup'
 import { RecordPicker } from '@/src/admin/components/lookup/RecordPicker'
 import { ask } from '@/src/admin/request/ask'
 import type { ListRow } from '@/src/domain/lists/column'
@@ -140,6 +141,13 @@ export const BulkBar = ({ list, rows, language, say, onDone, onClear }: Props) =
       {label}
     </button>
   )
+  const assign = say(list.slug === 'customers' ? 'handOver' : 'assign')
+  /** What is done, and to whom it goes: nobody confirms a name he does not see. */
+  const assigned = (salesperson: number): BulkDeed => ({
+    kind: 'assign',
+    label: `${assign} → ${nameOf('users', salesperson)?.name ?? ''}`,
+    salesperson,
+  })
   const mails = sheets.filter(({ mail }) => mail)
   const named = (word: 'print' | 'mail', { title }: Sheet, all: readonly Sheet[]): string =>
     all.length === 1 ? say(word) : `${say(word)} ${title}`
@@ -155,7 +163,7 @@ export const BulkBar = ({ list, rows, language, say, onDone, onClear }: Props) =
       {mails.map((sheet) => button(named('mail', sheet, mails), { kind: 'mail', name: sheet.name, label: named('mail', sheet, mails) }))}
       {list.mayAssign && !assigning && (
         <button type="button" className="list__button" onClick={() => setAssigning(true)}>
-          {say('assign')}
+          {assign}
         </button>
       )}
       {assigning && (
@@ -166,7 +174,7 @@ export const BulkBar = ({ list, rows, language, say, onDone, onClear }: Props) =
             label={say('assignTo')}
             placeholder={say('assignTo')}
             language={language}
-            onChange={(id) => id !== null && setDeed({ kind: 'assign', label: say('assign'), salesperson: id })}
+            onChange={(id) => id !== null && setDeed(assigned(id))}
           />
         </span>
       )}

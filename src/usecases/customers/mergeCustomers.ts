@@ -4,6 +4,7 @@ import { decideMerge, type Merging } from '@/src/domain/customers/decideMerge'
 import { groupBy } from '@/src/domain/kernel/groupBy'
 import { d } from '@/src/domain/kernel/decimal'
 import { errorsIn, type Finding } from '@/src/domain/kernel/decision'
+import { noted } from '@/src/domain/control/noted'
 import { policyKeyOf } from '@/src/domain/pricing/policyKey'
 import { append, creditPart } from '@/src/ledger/append'
 import { moveReceivables } from '@/src/ledger/changePayer'
@@ -31,6 +32,8 @@ import { refusal } from '@/src/engine/refusal'
 
 import { decidedAboutCustomer, movedWithCustomer } from './placesOfCustomers'
 import { weighPayer } from './weighPayer'
+
+const joined = { zh: '并入的客户', en: 'Customer that joined' } as const
 
 type Asked = { req: PayloadRequest; from: number; into: number; reason: string }
 
@@ -144,7 +147,7 @@ export async function mergeCustomers(asked: Asked): Promise<Merge> {
   const changes = [{ path: 'customer', before: from, after: into }]
   await writeAudits(req, [
     { slug: 'customers', documentId: from, no: was.code, verb: 'merge', changes: [{ path: 'mergedInto', before: null, after: into }], reason },
-    { slug: 'customers', documentId: into, no: is.code, verb: 'merge', changes: [{ path: 'merged', before: null, after: `${was.code} ${was.name}` }], reason },
+    { slug: 'customers', documentId: into, no: is.code, verb: 'merge', changes: [noted('merged', joined, `${was.code} ${was.name}`)], reason },
     ...moved.map(({ slug, id, no, version }) => ({ slug, documentId: id, no, verb: 'merge' as const, version, changes, reason })),
   ]) // prettier-ignore
   return { moved, warnings: [...findings, ...weighed] }
