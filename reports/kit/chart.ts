@@ -4,10 +4,11 @@ import { roundAmount, toNumber } from '@/src/domain/kernel/money'
 import type { Column } from './columns'
 import type { Row } from './row'
 import type { Label, Language } from './label'
+import { everyTime } from './everyTime'
 
 /**
  * What a report draws: `category` along the axis, one series per measure, or, with `split`, one measure stacked by a second
- * column. `over: 'time'` draws every category in order; a ranking draws the first `most`.
+ * column. `over: 'time'` draws every category in order, months without a row too; a ranking draws the first `most`.
  */
 export type ChartPlan = {
   category: string
@@ -38,9 +39,6 @@ const colours = ['#2f6fb5', '#e08a2b', '#4c9f70', '#b5483f', '#7a5ea8', '#3aa6b9
 const splitInto = 8
 const fontFamily = '"Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif'
 
-const figure = (value: Row[string] | undefined): number | null =>
-  value === null || value === undefined ? null : toNumber(roundAmount(value))
-
 /** Rows → option. Null when there is nothing to draw. Pure. */
 export function chartOption({
   plan,
@@ -60,9 +58,9 @@ export function chartOption({
   if (rows.length === 0) return null
   const nameOf = (row: Row, key: string): string => String(row[key] ?? '')
   const most = plan.most ?? (plan.over === 'time' ? 60 : 20)
-  const found = [...new Set(rows.map((row) => nameOf(row, plan.category)))]
-  // rows may stand in another order than their days
-  const categories = plan.over === 'time' && found.every((name) => name === '' || /^\d{4}-/.test(name)) ? found.sort() : found
+  const known = new Set(rows.map((row) => nameOf(row, plan.category)))
+  const found = [...known]
+  const categories = plan.over === 'time' ? everyTime(found) : found
   const shown = plan.over === 'time' ? categories.slice(-most) : categories.slice(0, most)
   const type = plan.over === 'time' && !plan.split ? 'line' : 'bar'
   const titleOf = (key: string): string => columns.find((column) => column.key === key)?.title[language] ?? key
@@ -78,7 +76,13 @@ export function chartOption({
             const name = nameOf(row, plan.category)
             byCategory.set(name, (byCategory.get(name) ?? d(0)).plus(value))
           }
-          return { name: titleOf(key), type, barMaxWidth: 36, data: shown.map((name) => figure(byCategory.get(name)?.toString())) }
+          // a month in which nothing happened has an amount of 0, and no rate
+          const nothing = columns.some((column) => column.key === key && column.kind === 'percent') ? null : 0
+          const at = (name: string): number | null => {
+            const sum = byCategory.get(name)
+            return sum ? toNumber(roundAmount(sum)) : known.has(name) ? null : nothing
+          }
+          return { name: titleOf(key), type, barMaxWidth: 36, data: shown.map(at) }
         })
   return {
     title: { text: title, left: 'center' },

@@ -56,7 +56,7 @@ const Sales = ({ url, title, language, say }: { url: string; title: string; lang
                 {told.rows.map((row, index) => (
                   <tr key={index}>
                     {columns.map(({ key, kind }) => (
-                      <td key={key} className={kind === 'text' ? undefined : 'is-figure'}>
+                      <td key={key} className={kind === 'text' ? (key === 'month' ? 'is-whole' : undefined) : 'is-figure'}>
                         {figure(row[key], kind)}
                       </td>
                     ))}
@@ -103,7 +103,7 @@ export const Analysis = ({ id, language, say }: Props) => {
         {told('returns', rate === null || rate === undefined ? '–' : `${Number(rate).toFixed(2)} %`)}
         {told('late', late === null || late === 'failed' || late.daysLate === null ? '–' : String(late.daysLate))}
       </dl>
-      <div className="customer-card__pair">
+      <div className="customer-card__pair is-wide">
         <Sales url={`/api/reports/sales-analysis?by=month&yearBefore=true&${of}`} title={say('monthly')} language={language} say={say} />
         <Sales
           url={`/api/reports/sales-analysis?by=itemCategory&yearBefore=true&${of}`}

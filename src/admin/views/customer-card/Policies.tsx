@@ -51,7 +51,7 @@ export const Policies = ({ id, language, say }: { id: number | string; language:
   return (
     <>
       <div className="customer-card__scroll">
-        <table>
+        <table className="is-stacked">
           <thead>
             <tr>
               <th scope="col">{say('for')}</th>
@@ -76,13 +76,15 @@ export const Policies = ({ id, language, say }: { id: number | string; language:
                 <td>
                   <What {...policy} />
                 </td>
-                <td className="is-figure">{policy.minQty === null ? '' : spokenFigure(policy.minQty, 'figure')}</td>
+                <td className="is-figure" data-label={say('minQty')}>
+                  {policy.minQty === null ? '' : spokenFigure(policy.minQty, 'figure')}
+                </td>
                 <td>{policy.unit}</td>
-                <td className="is-figure">
+                <td className="is-figure" data-label={say('price')}>
                   <Sets policy={policy} say={say} />
                 </td>
-                <td>{lasts(policy)}</td>
-                <td>
+                <td data-label={say('valid')}>{lasts(policy)}</td>
+                <td data-label={say('policies')}>
                   <Link href={`/admin/collections/price-policies/${String(policy.id)}`} prefetch={false}>
                     {policy.id}
                   </Link>

@@ -44,7 +44,7 @@ export const Prices = ({ id, language, say }: { id: number | string; language: '
         onChange={({ target }) => setTyped(target.value)}
       />
       <div className="customer-card__scroll">
-        <table>
+        <table className="is-stacked">
           <thead>
             <tr>
               <th scope="col">{say('item')}</th>
