@@ -70,7 +70,14 @@ test('lost with a kind and a reason, which the conversion report counts and adds
   for (const [quote, body] of losing) await f.verb('quotes', quote.id, 'lose', body as Record<string, unknown>)
   await f.create('quotes', (await approved(won!)).id, 'create-order')
   expect(await f.read('quotes', losing[0]![0].id)).toMatchObject({ status: 'lost', lostFor: 'price', lostReason: '贵 5%' })
-  const wrong = await f.call('quotes', (await approved(dear!)).id, 'lose', { reason: 'x', lostFor: 'weather' })
+  const open = await approved(dear!)
+  for (const body of [{}, { reason: ' ' }, { reason: null }]) {
+    const missing = findingOf(await f.call('quotes', open.id, 'lose', body), 'INVALID_INPUT')
+    expect([missing?.path, missing?.message]).toEqual(['reason', '未填写原因。请填写原因。'])
+  }
+  const figure = findingOf(await f.call('quotes', open.id, 'lose', { reason: 7 }), 'INVALID_INPUT')
+  expect(figure?.message).toBe('原因 不被接受。可接受：文字。')
+  const wrong = await f.call('quotes', open.id, 'lose', { reason: 'x', lostFor: 'weather' })
   expect([wrong.status, codesOf(wrong)]).toEqual([400, ['INVALID_INPUT']])
   const { rows } = done(
     await app.api.get(`/reports/quote-conversion?by=lostFor&customer=${customer.id}`, { token: f.boss.token, language: 'zh' }),
@@ -145,6 +152,7 @@ test('Q-15: two revisions line by line: what changed, came and went, old beside 
   const told = done(await app.api.get(`/revisions/quotes/${made.id}`, { token: f.clerk.token }))
   expect(told.revisions.map(({ no }: { no: string }) => no)).toEqual([old.no, `${old.no}-1`])
   expect(told.compared.lines.map(({ item, kind }) => [item, kind])).toEqual([[a.id, 'changed'], [c.id, 'added'], [b.id, 'removed']]) // prettier-ignore
+  expect(told.compared.head.map(({ field }: { field: string }) => field)).toEqual(['grossTotal'])
   expect(told.compared.lines[0].changes).toEqual([
     { field: 'qty', before: '10', after: '20' },
     { field: 'price', before: '9', after: '8' },

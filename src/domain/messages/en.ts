@@ -299,10 +299,14 @@ export const enTexts: FindingTexts = {
     message: ({ v, when, facts }) =>
       facts['rule'] === 'merge'
         ? `To become one, both customers need the same ${v('field')}: ${v('value')} ≠ ${v('accepted')}`
-        : `${when('field', `“${v('field')}”`) || 'What was entered'}${when('value', ` ${v('value')}`)} is not accepted`,
+        : facts['isMissing'] === true
+          ? `${when('field', `“${v('field')}”`) || 'Something'} is missing`
+          : `${when('field', `“${v('field')}”`) || 'What was entered'}${when('value', ` ${v('value')}`)} is not accepted`,
     remedy: ({ v, when, facts }) =>
       facts['rule'] === 'merge'
         ? `Make ${v('field')} of both the same first`
-        : when('accepted', `Accepted: ${v('accepted')}`) || 'Correct the input',
+        : facts['isMissing'] === true
+          ? 'Fill it in'
+          : when('accepted', `Accepted: ${v('accepted')}`) || 'Correct the input',
   },
 }

@@ -275,8 +275,14 @@ export const zhTexts: FindingTexts = {
     message: ({ v, when, facts }) =>
       facts['rule'] === 'merge'
         ? `合并要求两个客户的${v('field')}一致：${v('value')} ≠ ${v('accepted')}`
-        : `${v('field') || '所填内容'}${when('value', `“${v('value')}”`)} 不被接受`,
+        : facts['isMissing'] === true
+          ? `未填写${v('field') || '必填内容'}`
+          : `${v('field') || '所填内容'}${when('value', `“${v('value')}”`)} 不被接受`,
     remedy: ({ v, when, facts }) =>
-      facts['rule'] === 'merge' ? `请先使两个客户的${v('field')}一致` : when('accepted', `可接受：${v('accepted')}`) || '请更正输入',
+      facts['rule'] === 'merge'
+        ? `请先使两个客户的${v('field')}一致`
+        : facts['isMissing'] === true
+          ? `请填写${v('field')}`
+          : when('accepted', `可接受：${v('accepted')}`) || '请更正输入',
   },
 }

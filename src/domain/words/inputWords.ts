@@ -19,6 +19,7 @@ export const inputWords: Readonly<Record<string, Words>> = {
   file: { zh: '文件', en: 'File' },
   files: { zh: '文件', en: 'Files' },
   'Idempotency-Key': { zh: '防重键', en: 'Idempotency key' },
+  reason: { zh: '原因', en: 'Reason' },
   opinion: { zh: '意见', en: 'Opinion' },
   proposals: { zh: '建议', en: 'Proposals' },
   decision: { zh: '裁定', en: 'Ruling' },
