@@ -59,7 +59,7 @@ async function confirmed({ req, link, sent, language }: Asked): Promise<Confirme
     body: sent.wish,
     dryRun: sent.isPreview,
     work: async () => {
-      const outcome = await confirmByCustomer({ req, link, wish: sent.wish, language })
+      const outcome = await confirmByCustomer({ req, link, wish: sent.wish, language, isTrial: sent.isForm && sent.isPreview })
       if (outcome.kind === 'listed' && outcome.isNew)
         await enqueue({ req, task: 'mailOrderList', payload: { list: outcome.list.id }, key: `mail-order-list-${outcome.list.id}` })
       return { status: 200, body: outcome }

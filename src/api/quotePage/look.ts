@@ -11,7 +11,7 @@ body{margin:0;background:var(--back);color:var(--ink);font:16px/1.5 system-ui,-a
 main,header,footer{max-width:46rem;margin:0 auto;padding:0 1rem}
 header{display:flex;justify-content:space-between;align-items:center;gap:1rem;padding-top:.75rem;padding-bottom:.75rem;border-bottom:1px solid var(--line)}
 header strong{overflow-wrap:anywhere}
-a{color:var(--key)}header a{min-height:44px;display:inline-flex;align-items:center;padding:0 .5rem}
+a{color:var(--key)}header a{flex:none;white-space:nowrap;min-height:44px;display:inline-flex;align-items:center;padding:0 .5rem}
 h1{font-size:1.4rem;line-height:1.3;margin:1rem 0 .25rem}h2{font-size:1.1rem;margin:1.5rem 0 .5rem}
 .facts{display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;margin:0 0 1rem;color:var(--soft)}.facts div{display:flex;gap:.4rem}.facts dt::after{content:":"}.facts dd{margin:0;color:var(--ink)}
 .line{border:1px solid var(--line);border-radius:10px;padding:.75rem;margin:0 0 .75rem;background:var(--card)}
@@ -29,7 +29,7 @@ button.main,.button.main{background:var(--key);border-color:var(--key);color:var
 .acts{display:flex;flex-wrap:wrap;gap:.75rem;margin:1rem 0}.acts>*{flex:1 1 10rem}
 .wrong{border:2px solid var(--bad);border-radius:10px;padding:.5rem 1rem;margin:1rem 0}.wrong ul{margin:.25rem 0;padding-left:1.2rem}.fault{color:var(--bad);margin:.2rem 0 0}[aria-invalid=true]{border-color:var(--bad)!important}
 .totals{margin:1rem 0;border-top:1px solid var(--line)}.totals div{display:flex;justify-content:space-between;gap:1rem;padding:.35rem 0}.totals dd{margin:0;font-variant-numeric:tabular-nums}.totals .all{font-size:1.15rem;font-weight:700}
-.soft{color:var(--soft)}.terms{overflow-x:auto}footer{padding-top:1.5rem;padding-bottom:2rem;color:var(--soft)}footer p{margin:.1rem 0;overflow-wrap:anywhere}
+.worked{border:2px solid var(--key);border-radius:10px;padding:0 1rem;margin:1rem 0}.worked h2{margin:.75rem 0 0}.soft{color:var(--soft)}.terms{overflow-x:auto}footer{padding-top:1.5rem;padding-bottom:2rem;color:var(--soft)}footer p{margin:.1rem 0;overflow-wrap:anywhere}
 :focus-visible{outline:3px solid var(--key);outline-offset:2px}
 @media(max-width:24rem){.two{grid-template-columns:1fr}}
 `
@@ -46,7 +46,7 @@ export const styleTag = new Html(`<style>${style}</style>`)
 export const pagePolicy = [
   "default-src 'none'",
   `style-src 'sha256-${hash}'`,
-  "img-src 'self'",
+  "img-src 'self' data:", // the empty mark of its window
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

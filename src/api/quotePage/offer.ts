@@ -160,20 +160,22 @@ export function offerOf(offer: Offer): Html {
         </ul>
       </div>`
     }
+    ${
+      sent?.preview &&
+      html`<div class="worked" role="status">
+        <h2>${say('previewed')}</h2>
+        ${totalsOf(quote.currency, sent.preview, say)}
+        <p><a href="#yours">${say('yours')}</a></p>
+      </div>`
+    }
     <form method="post" action="${address}">
       <input type="hidden" name="language" value="${language}" />
       ${quote.lines.map((line) => lineOf({ line, offer, say }))}
+      <h2>${say('quoted')}</h2>
       <p class="soft">${quote.taxMode === 'exclusive' ? say('exclusive') : say('inclusive')}</p>
       ${quote.headerDiscount > 0 && beside(say('headerDiscount'), `−${amount(quote.headerDiscount)}`)}
       ${quote.freight > 0 && beside(say('freight'), amount(quote.freight))} ${totalsOf(quote.currency, quote, say)}
-      ${
-        sent?.preview &&
-        html`<div role="status">
-          <h2>${say('previewed')}</h2>
-          ${totalsOf(quote.currency, sent.preview, say)}
-        </div>`
-      }
-      <h2>${say('yours')}</h2>
+      <h2 id="yours">${say('yours')}</h2>
       ${field('name', 'text', 'name')}${field('email', 'email', 'email')} <label for="remark">${say('remark')}</label
       ><textarea id="remark" name="remark" rows="3" maxlength="2000">${typed(sent?.wish.remark)}</textarea>
       <div class="acts">

@@ -19,6 +19,11 @@ describe('what a customer sends', () => {
     expect(problems).toEqual([])
     expect(judged).toEqual({ lines: [{ quoteLine: 'b', qty: 500, break: 500, date: '2026-12-24' }], name: '王芳', email: 'wang@buyer.example', remark: '急' }) // prettier-ignore
   })
+  test('who only wants to know what it comes to does not say who he is; what he takes is judged all the same', () => {
+    const trial = (wish: Partial<Wish>) => judgeWish({ wish: { ...sound, ...wish }, offered, today, isTrial: true }).problems.map(({ fault }) => fault) // prettier-ignore
+    expect(trial({ name: '', email: 'not yet' })).toEqual([])
+    expect(trial({ name: '', email: '', lines: [{ quoteLine: 'a', qty: 99 }] })).toEqual(['tooMuch'])
+  })
   test.each<[string, Partial<Wish>, unknown[]]>([
     ['Q-19 no name', { name: ' ' }, ['name', 'missing', undefined]],
     ['Q-19 no e-mail', { email: undefined }, ['email', 'missing', undefined]],

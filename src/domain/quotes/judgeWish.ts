@@ -54,9 +54,20 @@ function figureIn(value: unknown): number | null {
 
 /**
  * Whether what a customer sent can be taken down: every field that cannot is named, and nothing is guessed. Lines left out are simply not
- * ordered. A quantity falls under the break that is not above it. Dates are days from today to two years ahead.
+ * ordered. A quantity falls under the break that is not above it. Dates are days from today to two years ahead. Who only wants to know what
+ * it comes to (`isTrial`) need not say who he is.
  */
-export function judgeWish({ wish, offered, today }: { wish: Wish; offered: readonly OfferedLine[]; today: BusinessDate }): {
+export function judgeWish({
+  wish,
+  offered,
+  today,
+  isTrial = false,
+}: {
+  wish: Wish
+  offered: readonly OfferedLine[]
+  today: BusinessDate
+  isTrial?: boolean
+}): {
   problems: WishProblem[]
   judged: JudgedWish
 } {
@@ -83,10 +94,11 @@ export function judgeWish({ wish, offered, today }: { wish: Wish; offered: reado
   })
   if (wish.lines.length === 0) problems.push({ field: 'lines', fault: 'none' })
   const said = { name: printable(wish.name), email: printable(wish.email), remark: printable(wish.remark) }
-  for (const field of ['name', 'email'] as const) if (said[field] === '') problems.push({ field, fault: 'missing' })
-  for (const field of ['name', 'email', 'remark'] as const)
+  const signed = isTrial ? ([] as const) : (['name', 'email'] as const)
+  for (const field of signed) if (said[field] === '') problems.push({ field, fault: 'missing' })
+  for (const field of [...signed, 'remark'] as const)
     if (said[field].length > longest[field]) problems.push({ field, fault: 'tooLong', limit: String(longest[field]) })
-  if (said.email !== '' && said.email.length <= longest.email && !isAddress(said.email))
+  if (!isTrial && said.email !== '' && said.email.length <= longest.email && !isAddress(said.email))
     problems.push({ field: 'email', fault: 'notAnAddress' })
   return { problems, judged: { lines, name: said.name, email: said.email, remark: said.remark || null } }
 }

@@ -26,6 +26,7 @@ export const pageWords = {
   qty: terms.qty,
   otherQty: { zh: '其他数量', en: 'Another quantity' },
   wished: { zh: '希望交期', en: 'Wished date' },
+  quoted: { zh: '报价合计（全部项目）', en: 'The quotation in full' },
   yours: { zh: '确认订购', en: 'Confirm your order' },
   name: { zh: '姓名', en: 'Your name' },
   email: { zh: '邮箱', en: 'Your e-mail' },

@@ -45,7 +45,7 @@ export function orderListSheet({
       [page.title[language], list.quoteNo],
       [page.orderNo[language], list.orderNo],
       [say.contact, list.name],
-      ['E-mail', list.email],
+      [{ zh: '邮箱', en: 'E-mail' }[language], list.email],
       [say.currency, list.currency ?? ''],
     ],
     tables: [

@@ -62,6 +62,8 @@ const listedLines = (quote: CustomersQuote, order: Stored<'orders'>, { lines }: 
     }
   })
 
+const nobody = '–'
+
 /** The salesperson, and whoever wrote the quote, are told: here and by mail. */
 async function tell(req: PayloadRequest, quote: Stored<'quotes'>, order: Stored<'orders'>, list: OrderList): Promise<void> {
   const changes = listedDifferences(list.lines as ListedLine[]).length
@@ -90,11 +92,14 @@ export async function confirmByCustomer({
   link,
   wish,
   language,
+  isTrial,
 }: {
   req: PayloadRequest
   link: QuoteLink
   wish: Wish
   language: 'zh' | 'en'
+  /** nothing of it stays: what it comes to is to be known, and nobody has signed */
+  isTrial: boolean
 }): Promise<Confirmed> {
   await lockDocumentRow({ req, slug: 'quotes', id: link.quote })
   const still = await readDocument({ req, slug: 'quote-links', id: link.id, overrideAccess: true })
@@ -103,8 +108,9 @@ export async function confirmByCustomer({
   if (offered.list) return { kind: 'listed', list: offered.list, isNew: false }
   if (offered.state !== 'open' && offered.state !== 'listed') return { kind: 'closed', state: offered.state, quote: offered }
   const { date, instant } = now(req)
-  const { problems, judged } = judgeWish({ wish, offered: offered.lines, today: businessDate(date) })
+  const { problems, judged: said } = judgeWish({ wish, offered: offered.lines, today: businessDate(date), isTrial })
   if (problems.length > 0) return { kind: 'wrong', problems, quote: offered }
+  const judged = isTrial ? { ...said, name: nobody, email: nobody } : said
   const before = await readDocument({ req, slug: 'quotes', id: link.quote, overrideAccess: true })
   if (['approved', 'sent'].includes(before.status))
     await takeStep({
