@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
 
 import { comparedLines } from './comparedLines'
 
@@ -30,4 +31,24 @@ test('no discount and a discount of nothing are the same; exempt and 0 % are not
   expect(comparedLines([{ ...line, taxRate: null }], [{ ...line, taxRate: 0 }])[0]?.changes).toEqual([
     { field: 'taxRate', before: null, after: '0' },
   ])
+})
+
+test('a line that went is not taken for another one of its item, wherever it stood', () => {
+  const before = [line, { ...line, qty: 30, gross: 270 }, { ...line, qty: 260, gross: 2340 }]
+  const told = comparedLines(before, [{ ...line, qty: 15, gross: 135 }, before[2] ?? line])
+  expect(told.map(({ line: at, kind }) => [at, kind])).toEqual([[1, 'changed'], [2, 'same'], [2, 'removed']]) // prettier-ignore
+  expect(told[0]?.changes[0]).toEqual({ field: 'qty', before: '10', after: '15' })
+})
+
+test('every line is told once, and what is told gives one from the other', () => {
+  const some = fc.array(fc.record({ item: fc.integer({ min: 1, max: 3 }), qty: fc.integer({ min: 1, max: 3 }) }), { maxLength: 8 })
+  const lines = (given: Array<{ item: number; qty: number }>) => given.map((one) => ({ ...line, ...one, gross: one.qty * 9 }))
+  fc.assert(
+    fc.property(some, some, (one, other) => {
+      const told = comparedLines(lines(one), lines(other))
+      const count = (kind: string): number => told.filter((each) => each.kind === kind).length
+      expect([told.length - count('removed'), told.length - count('added')]).toEqual([other.length, one.length])
+    }),
+  )
+  fc.assert(fc.property(some, (one) => expect(comparedLines(lines(one), lines(one)).every(({ kind }) => kind === 'same')).toBe(true)))
 })

@@ -1,4 +1,5 @@
 import { d } from '../kernel/decimal'
+import { groupBy } from '../kernel/groupBy'
 
 /** A line of a quote as far as its revisions are compared. */
 export type ComparableLine = {
@@ -12,9 +13,21 @@ export type ComparableLine = {
   free?: boolean | null
   gross: number
   breaks?: ReadonlyArray<{ qty: number; price: number }> | null
+  remark?: string | null
 }
 
-export const comparedFields = ['description', 'qty', 'unit', 'price', 'discountRate', 'taxRate', 'free', 'breaks', 'gross'] as const
+export const comparedFields = [
+  'description',
+  'qty',
+  'unit',
+  'price',
+  'discountRate',
+  'taxRate',
+  'free',
+  'breaks',
+  'gross',
+  'remark',
+] as const
 export type ComparedField = (typeof comparedFields)[number]
 export type ComparedLine = {
   /** Its place in the newer revision, in the older one for a line that went. */
@@ -33,24 +46,43 @@ const spoken = (line: ComparableLine, field: ComparedField): string | null => {
   return typeof value === 'number' ? d(value).toString() : value
 }
 
+const allOf = (line: ComparableLine): string => JSON.stringify([line.item, ...comparedFields.map((field) => spoken(line, field))])
+
 /**
- * Two revisions of a quote, line by line. Lines have no name in common, so those of one item meet in the order they stand; what is left over
- * on either side was added or went.
+ * Which line of the former revision each line was, by index. Lines have no name in common: those that say the same meet first, then those
+ * that are left of one item in the order they stand. So a line that went is not taken for another one of its item.
  */
+function formers(before: readonly ComparableLine[], after: readonly ComparableLine[]): Map<number, number> {
+  const found = new Map<number, number>()
+  for (const keyOf of [allOf, ({ item }: ComparableLine) => String(item)]) {
+    const taken = new Set(found.values())
+    const waiting = before.flatMap((line, index) => (taken.has(index) ? [] : [{ key: keyOf(line), index }]))
+    const left = groupBy(waiting, ({ key }) => key)
+    for (const [index, line] of after.entries()) {
+      const former = found.has(index) ? undefined : left.get(keyOf(line))?.shift()
+      if (former) found.set(index, former.index)
+    }
+  }
+  return found
+}
+
+/** Two revisions of a quote, line by line; what is left over on either side was added or went. */
 export function comparedLines(before: readonly ComparableLine[], after: readonly ComparableLine[]): ComparedLine[] {
-  const waiting = before.map((line, index) => ({ line, index, met: false }))
+  const met = formers(before, after)
   const told = after.map((line, index): ComparedLine => {
-    const former = waiting.find((one) => !one.met && one.line.item === line.item)
-    if (former) former.met = true
+    const was = met.get(index)
+    const former = was === undefined ? undefined : before[was]
     const changes = comparedFields.flatMap((field) => {
-      const [old, now] = [former ? spoken(former.line, field) : null, spoken(line, field)]
+      const [old, now] = [former ? spoken(former, field) : null, spoken(line, field)]
       return old === now ? [] : [{ field, before: old, after: now }]
     })
     const kind = !former ? 'added' : changes.length > 0 ? 'changed' : 'same'
     return { line: index + 1, item: line.item, kind, changes }
   })
-  const gone = waiting
-    .filter(({ met }) => !met)
+  const kept = new Set(met.values())
+  const gone = before
+    .map((line, index) => ({ line, index }))
+    .filter(({ index }) => !kept.has(index))
     .map(({ line, index }): ComparedLine => {
       const changes = comparedFields.flatMap((field) => {
         const old = spoken(line, field)

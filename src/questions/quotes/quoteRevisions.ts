@@ -1,6 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
+import { type ComparableHead, type ComparedHead, comparedHeads } from '@/src/domain/quotes/comparedHeads'
 import { type ComparedLine, comparedLines } from '@/src/domain/quotes/comparedLines'
+import { readRichText } from '@/src/domain/text/richText'
+import { plainTextOf } from '@/src/domain/text/writeRichText'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 import type { Stored } from '@/src/engine/documents/stored'
@@ -42,9 +46,23 @@ async function chainOf(req: PayloadRequest, quote: Stored<'quotes'>): Promise<Ar
   return [...chain.values()].sort((a, b) => (a.revision ?? 0) - (b.revision ?? 0) || a.id - b.id)
 }
 
+/** What two revisions say differently of the whole, payment terms by their name. */
+async function headsOf(req: PayloadRequest, two: readonly [Stored<'quotes'>, Stored<'quotes'>]): Promise<ComparedHead[]> {
+  const terms = two.flatMap(({ paymentTerms }) => idOf(paymentTerms) ?? [])
+  const known = await findDocuments({ req, slug: 'payment-terms', where: { id: { in: terms } }, fields: ['name'], overrideAccess: true })
+  const names = new Map(known.map(({ id, name }) => [id, name]))
+  const head = (quote: Stored<'quotes'>): ComparableHead => ({
+    ...quote,
+    validUntil: String(quote.validUntil).slice(0, 10),
+    paymentTerms: names.get(idOf(quote.paymentTerms) ?? 0) ?? null,
+    terms: plainTextOf(readRichText(quote.terms)),
+  })
+  return comparedHeads(head(two[0]), head(two[1]))
+}
+
 export type QuoteRevisions = {
   revisions: Told[]
-  compared: { from: number; to: number; lines: Array<ComparedLine & { name: string }> } | null
+  compared: { from: number; to: number; head: ComparedHead[]; lines: Array<ComparedLine & { name: string }> } | null
 }
 
 /**
@@ -75,6 +93,7 @@ export async function quoteRevisions({
         }))
   const [before, after] = [chosen('from', from, -2), chosen('to', to, -1)]
   if (!before || !after || before.id === after.id) return { revisions: chain.map(told), compared: null }
+  const head = await headsOf(req, [before, after])
   const lines = comparedLines(before.lines, after.lines)
   const items = await findDocuments({
     req,
@@ -86,6 +105,6 @@ export async function quoteRevisions({
   const names = new Map(items.map(({ id: item, code, name }) => [item, `${code} ${name}`]))
   return {
     revisions: chain.map(told),
-    compared: { from: before.id, to: after.id, lines: lines.map((line) => ({ ...line, name: names.get(line.item) ?? '' })) },
+    compared: { from: before.id, to: after.id, head, lines: lines.map((line) => ({ ...line, name: names.get(line.item) ?? '' })) },
   }
 }

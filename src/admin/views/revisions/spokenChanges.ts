@@ -20,25 +20,31 @@ export const lineWords = {
   gross: { zh: '价税合计', en: 'Gross' },
 } as const
 
+/** What every sales document says of the whole. */
+export const headWords = {
+  remark: { zh: '备注', en: 'Remark' },
+  grossTotal: { zh: '价税合计', en: 'Gross' },
+  headerDiscount: { zh: '整单折扣', en: 'Header discount' },
+  freight: { zh: '运费', en: 'Freight' },
+  deliveryAddress: { zh: '送货地址', en: 'Delivery address' },
+  paymentTerms: { zh: '收款条件', en: 'Payment terms' },
+} as const
+
 const fields: Readonly<Record<string, { zh: string; en: string }>> = {
   ...lineWords,
+  ...headWords,
   item: { zh: '物料', en: 'Item' },
   warehouse: { zh: '仓库', en: 'Warehouse' },
   promised: { zh: '承诺交期', en: 'Promised' },
   schedule: { zh: '交期', en: 'Delivery date' },
-  remark: { zh: '备注', en: 'Remark' },
-  grossTotal: { zh: '价税合计', en: 'Gross' },
   netTotal: { zh: '无税合计', en: 'Net total' },
   taxTotal: { zh: '税额合计', en: 'Tax total' },
-  headerDiscount: { zh: '整单折扣', en: 'Header discount' },
-  freight: { zh: '运费', en: 'Freight' },
   freightTaxRate: { zh: '运费税率', en: 'Tax rate of freight' },
-  deliveryAddress: { zh: '送货地址', en: 'Delivery address' },
-  paymentTerms: { zh: '收款条件', en: 'Payment terms' },
 }
 const amounts = new Set(['gross', 'grossTotal', 'netTotal', 'taxTotal', 'headerDiscount', 'freight'])
 
-const figure = (field: string, value: number): string =>
+/** A figure of a field, with separators; amounts with their cents. */
+export const figure = (field: string, value: number): string =>
   amounts.has(field)
     ? value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
     : value.toLocaleString('en-US', { maximumFractionDigits: 6 })
