@@ -35,9 +35,9 @@ export function composed({ req, letter, given }: Composing): { subject: string; 
   const blocks = ((): RichBlock[] => {
     const typed = readRichText(typeof given.message === 'string' ? storeText(given.message) : given.message)
     refuseUnknown(req, 'message', unknownIn(typed, 'letter'))
-    // a few typed words are signed by the house; a letter says its own ending
-    if (typed.length > 0)
-      return [...fillPlaceholders(typed, told), ...(typeof given.message === 'string' ? [paragraph(''), paragraph(said.company)] : [])]
+    // a few typed words are signed by the house; a letter, or the house's own that was changed, says its own ending
+    const isSigned = typeof given.message !== 'string' || given.message.trimEnd().endsWith(said.company)
+    if (typed.length > 0) return [...fillPlaceholders(typed, told), ...(isSigned ? [] : [paragraph(''), paragraph(said.company)])]
     const ours = coveringLetter(about)
     return ours.length > 0 ? ours : readRichText(storeText(letterWords[language].text(said)))
   })()

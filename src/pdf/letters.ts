@@ -5,7 +5,8 @@ import { isLanguage, type Language } from '@/src/domain/words/words'
 import { languageOf, refuse } from '@/src/engine/refusal'
 
 import { peopleOf } from './peopleOf'
-import { printDocument } from './printDocument'
+import { composeSheet, printDocument } from './printDocument'
+import { renderSheet } from './renderSheet'
 import type { Print, PrintedDocument, Sheet } from './sheet'
 
 /** One sheet on its way to somebody. */
@@ -22,7 +23,7 @@ type Wish = { to?: readonly string[] | undefined; language?: Language | undefine
 type Asked = { req: PayloadRequest; print: Print; id: number; given: Wish }
 
 /** The main contact of the document's customer, where he has an address. */
-function customerAddress(doc: PrintedDocument): string[] {
+export function customerAddress(doc: PrintedDocument): string[] {
   const contacts = peopleOf(doc)[0]?.contacts ?? []
   const chosen = contacts.find(({ main, email }) => main && email) ?? contacts.find(({ email }) => email)
   return chosen?.email ? [chosen.email] : []
@@ -34,12 +35,12 @@ function customerLanguage(doc: PrintedDocument): Language | null {
   return isLanguage(language) ? language : null
 }
 
-/** The sheet in the language asked for, else in the customer's, else in the sender's. */
-async function printedFor({ req, print, id, given }: Asked): Promise<Omit<Letter, 'to'> | null> {
-  const inLanguage = async (language: Language): Promise<Omit<Letter, 'to'> | null> => {
+/** What the sheet says in the language asked for, else in the customer's, else in the sender's; not printed yet. */
+export async function sheetFor({ req, print, id, given }: Asked): Promise<Omit<Letter, 'to' | 'pdf'> | null> {
+  const inLanguage = async (language: Language): Promise<Omit<Letter, 'to' | 'pdf'> | null> => {
     const query = new URLSearchParams({ language, ...(given.customer ? { customer: String(given.customer) } : {}) })
-    const printed = await printDocument({ req, print, id, language, query })
-    return printed && { ...printed, language, kind: print.kind?.(printed.doc) }
+    const said = await composeSheet({ req, print, id, language, query })
+    return said && { ...said, language, kind: print.kind?.(said.doc) }
   }
   const first = await inLanguage(given.language ?? languageOf(req))
   const wanted = first && (given.language ?? customerLanguage(first.doc))
@@ -52,9 +53,9 @@ async function printedFor({ req, print, id, given }: Asked): Promise<Omit<Letter
  */
 export async function lettersOf(ask: Asked): Promise<{ letters: Letter[]; skipped: string[] } | null> {
   const { req, print, id, given } = ask
-  const printed = await printedFor(ask)
-  if (!printed) return null
-  const { doc, sheet, language } = printed
+  const said = await sheetFor(ask)
+  if (!said) return null
+  const { doc, sheet, language } = said
   if (sheet.watermark)
     refuse(req, { code: 'ILLEGAL_STEP', about: print.slug, path: 'status', facts: { status: doc.status, verb: 'mail', allowed: [] } })
   const nobody = (value: string) =>
@@ -62,7 +63,7 @@ export async function lettersOf(ask: Asked): Promise<{ letters: Letter[]; skippe
   if (given.to || !print.copies) {
     const to = given.to ?? customerAddress(doc)
     if (to.length === 0) nobody('')
-    return { letters: [{ to, ...printed }], skipped: [] }
+    return { letters: [{ to, ...said, pdf: await renderSheet(sheet) }], skipped: [] }
   }
   const copies = await print.copies({ req, doc, customer: given.customer ?? null })
   const skipped = copies.filter(({ to }) => to === null).map(({ customer }) => customer)

@@ -43,18 +43,7 @@ async function houseOf(req: PayloadRequest, language: Language, written: Written
   }
 }
 
-/**
- * Prints a document as this person may read it: with the rights of the request, so that what is absent on screen is absent on
- * paper. Null when the document is unknown or not visible.
- */
-export async function printDocument({
-  req,
-  print,
-  id,
-  language,
-  query,
-  written,
-}: {
+type Asked = {
   req: PayloadRequest
   print: Print
   id: number
@@ -62,7 +51,20 @@ export async function printDocument({
   query: URLSearchParams
   /** Settings as they are being written: they take the place of those that are stored, and of what was sealed. */
   written?: Written
-}): Promise<{ pdf: Buffer; doc: PrintedDocument; sheet: Sheet } | null> {
+}
+
+/**
+ * What a document says on its sheet, as this person may read it: with the rights of the request, so that what is absent on screen is absent
+ * on paper. Null when the document is unknown or not visible.
+ */
+export async function composeSheet({
+  req,
+  print,
+  id,
+  language,
+  query,
+  written,
+}: Asked): Promise<{ doc: PrintedDocument; sheet: Sheet } | null> {
   const found: object | null = await req.payload.findByID({
     collection: collectionNamed(req, print.slug),
     id,
@@ -92,5 +94,11 @@ export async function printDocument({
     foot,
     notes: [...(sheet.notes ?? []), ...(terms.length > 0 ? [{ title: termsWord[language], text: terms }] : [])],
   }
-  return { pdf: await renderSheet(said), doc, sheet: said }
+  return { doc, sheet: said }
+}
+
+/** The same on paper. */
+export async function printDocument(asked: Asked): Promise<{ pdf: Buffer; doc: PrintedDocument; sheet: Sheet } | null> {
+  const composed = await composeSheet(asked)
+  return composed && { pdf: await renderSheet(composed.sheet), ...composed }
 }

@@ -102,6 +102,27 @@ describe('a quote is mailed', () => {
       expect(codesOf(await send(body))).toEqual(['INVALID_INPUT'])
     await f.settings('company', { texts: { mailEn: null, quotationMailEn: null, subjectEn: null } })
   })
+
+  test('before it is written: whom it goes to, whom it may go to, and what it says where nothing is typed; nothing is sent by looking or trying', async () => {
+    const sent = (await fates(quote.id)).length
+    const before = (token: string, more = '') => f.api.get(`/quotes/${quote.id}/letter?name=quotation${more}`, { token })
+    const letter = done(await before(f.clerk.token))
+    expect(letter).toMatchObject({ to: ['Ann@whale.example'], language: 'en', subject: `Quotation ${quote.no} · Dechang Hardware` })
+    expect(letter.contacts.map(({ email }: { email: string }) => email)).toEqual([
+      'Ann@whale.example',
+      'bob@whale.example',
+      'pay@group.example',
+    ])
+    expect(done(await before(f.clerk.token, '&language=zh')).text).toContain('德昌五金')
+    const [stranger, keeper] = [await f.person(['sales']), await f.person(['warehouse'], { dataScope: 'all' })]
+    expect([(await before(stranger.token)).status, (await before(keeper.token)).status]).toEqual([404, 403])
+    done(await send({ dryRun: true }))
+    expect(codesOf(await send({ dryRun: true, to: 'spy@rival.example' }))).toEqual(['FOREIGN_ADDRESS'])
+    expect(await fates(quote.id)).toHaveLength(sent)
+    // the house's own letter, begun with and changed, is signed once
+    done(await send({ message: `Dear Ann,\n${letter.text}` }))
+    expect((await mailed()).text?.split('Dechang Hardware').length).toBe(letter.text.split('Dechang Hardware').length)
+  })
 })
 
 test('sending a quote with an address mails it in the same step; a stranger’s address takes back both', async () => {

@@ -1,3 +1,4 @@
+import type { LetterBefore } from '@/src/domain/text/letterBefore'
 import type { describeReport } from '@/reports/kit/describeReport'
 import type { ReportAnswer } from '@/reports/kit/runReport'
 import type { TraceStep } from '@/src/domain/pricing/priceFacts'
@@ -151,6 +152,7 @@ type AtDoor<Path extends string> = Path extends keyof Doors
 type RecordDoors = {
   verbs: Sure<DocumentHead>
   mail: { mailed: Rows<{ to: string[] }> & { to: string[] }; skipped: Rows<string> }
+  letter: Sure<LetterBefore>
   mails: { mails: Of<typeof sentMails> }
   calls: { calls: Rows<{ id: number; event: string; what: string; status: string; attempts: number; answer: string }> }
   'calls/resend': { queued: number }

@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { printsOf } from '@/src/pdf/prints'
 
+import { letter } from './letter'
 import { mail } from './mail'
 import { mails } from './mails'
 import { textsPreview } from './preview'
@@ -15,6 +16,7 @@ export const printEndpoints = (slug: string): Endpoint[] =>
     ? []
     : [
         { path: '/:id/print', method: 'get', handler: print(slug) },
+        { path: '/:id/letter', method: 'get', handler: letter(slug) },
         { path: '/:id/mail', method: 'post', handler: mail(slug) },
         { path: '/:id/mails', method: 'get', handler: mails(slug) },
       ]

@@ -9,10 +9,10 @@ import { mailInput, mailSheet } from './mailSheet'
 import { sheetAsked } from './sheetAsked'
 
 /**
- * `POST /api/<slug>/<id>/mail` `{to?, cc?, bcc?, language?, subject?, message?, name?, customer?, confirmed?}`: the sheet goes to the customer
+ * `POST /api/<slug>/<id>/mail` `{to?, cc?, bcc?, language?, subject?, message?, name?, customer?, confirmed?, dryRun?}`: the sheet goes to the customer
  * (his main contact when nobody is named; each customer concerned his own copy; `skipped` names those without an address), in the language
  * named, else the customer's, else the sender's, through the outbox, and the audit log says so. Only contacts of the customer are written to,
- * unless that is confirmed.
+ * unless that is confirmed. With `dryRun` nothing is sent.
  */
 export const mail =
   (slug: string): Endpoint['handler'] =>
@@ -25,7 +25,7 @@ export const mail =
       req,
       path: `POST /${slug}/${String(id)}/mail`,
       body: given,
-      dryRun: false,
+      dryRun: given.dryRun ?? false,
       work: async () => {
         const sent = await mailSheet({ req, print, id, given })
         if (!sent) throw notFound()

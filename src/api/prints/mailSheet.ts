@@ -31,6 +31,8 @@ export const mailInput = z.object({
   customer: z.number().int().positive().optional(),
   /** also to addresses that are no contact of the customer */
   confirmed: z.boolean().optional(),
+  /** whether it would go is to be known; nothing is sent */
+  dryRun: z.boolean().optional(),
 })
 
 const copyWords = { cc: { zh: '抄送', en: 'Cc' }, bcc: { zh: '密送', en: 'Bcc' } } as const

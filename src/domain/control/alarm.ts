@@ -34,7 +34,7 @@ export const alarmWords: Readonly<Record<AlarmKind, { name: Words; advice: Words
     },
   },
   exports: {
-    name: { zh: '大量导出、打印、邮寄', en: 'Many exports, prints and mails' },
+    name: { zh: '大量导出、打印、发邮件', en: 'Many exports, prints and mails' },
     advice: {
       zh: '看导出了哪些资料、发给了谁；与本人和主管核对用途，不明则停用账号',
       en: 'See what left the house and to whom; ask the person and his manager what for, else disable the account',

@@ -11,6 +11,9 @@ export type AskColumn = {
   from?: string
 }
 
+/** What happens when nothing is typed, and what may be taken with a click: addresses one by one, or a text to begin with. */
+type Offers = { instead?: string; offers?: ReadonlyArray<{ value: string; label: string }>; several?: boolean }
+
 /**
  * What a verb asks of the person before it is called; the admin's dialog is made from it, and the answer goes into the
  * body of the verb under `name`.
@@ -20,7 +23,7 @@ export type AskColumn = {
  * person leaves everything as proposed and it is not required, nothing is sent and the verb takes its own default.
  */
 export type Ask =
-  | (Common & { kind: 'text' | 'longText' | 'number' | 'date'; initial?: string | number })
+  | (Common & { kind: 'text' | 'longText' | 'number' | 'date'; initial?: string | number } & Offers)
   | (Common & { kind: 'record'; of: string })
   /** something the person must tick to go on */
   | (Common & { kind: 'check' })

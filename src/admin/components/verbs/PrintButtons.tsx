@@ -5,18 +5,9 @@ import { Button } from '@payloadcms/ui'
 import type { Ask } from '@/src/domain/kernel/ask'
 
 import { useIsAlive } from '../../useIsAlive'
+import { mailAsks } from './mailAsks'
 
 type Named = { zh: string; en: string }
-
-/** What a mail asks: whom (the customer's main contact when empty), copies, in which language (the customer's when empty), with what words. */
-const mailAsks: Ask[] = [
-  { name: 'to', label: { zh: '收件人', en: 'To' }, kind: 'text', required: false, hint: { zh: '留空发给客户的主要联系人；多个地址用逗号分隔', en: 'Empty: the main contact of the customer; several addresses with commas' } },
-  { name: 'cc', label: { zh: '抄送', en: 'Copy' }, kind: 'text', required: false },
-  { name: 'bcc', label: { zh: '密送', en: 'Blind copy' }, kind: 'text', required: false },
-  { name: 'language', label: { zh: '语言', en: 'Language' }, kind: 'choice', required: false, hint: { zh: '留空用客户的语言', en: 'Empty: the language of the customer' }, options: [{ value: 'zh', label: { zh: '中文', en: 'Chinese' } }, { value: 'en', label: { zh: '英文', en: 'English' } }] },
-  { name: 'subject', label: { zh: '主题', en: 'Subject' }, kind: 'text', required: false, hint: { zh: '留空用公司设置的主题', en: 'Empty: the subject of the company’s settings' } },
-  { name: 'message', label: { zh: '正文', en: 'Message' }, kind: 'longText', required: false, hint: { zh: '留空用公司设置的邮件正文', en: 'Empty: the covering letter of the company’s settings' } },
-] // prettier-ignore
 
 export const confirmAddress: Ask = {
   name: 'confirmed',
@@ -37,7 +28,7 @@ export const PrintButtons = ({
   alone: boolean
   address: string
   language: keyof Named
-  onMail: (verb: { name: string; label: Named; asks: Ask[]; fixed: { name: string } }) => void
+  onMail: (verb: { name: string; label: Named; asks: readonly Ask[]; fixed: { name: string } }) => void
 }) => {
   const isAlive = useIsAlive()
   return (
@@ -54,7 +45,7 @@ export const PrintButtons = ({
           onClick={() =>
             onMail({
               name: 'mail',
-              label: { zh: `邮寄${print.title.zh}`, en: `Mail ${print.title.en}` },
+              label: { zh: `用邮件发送${print.title.zh}`, en: `Mail ${print.title.en}` },
               asks: mailAsks,
               fixed: { name: print.name },
             })

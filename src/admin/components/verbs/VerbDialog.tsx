@@ -54,6 +54,9 @@ export const VerbDialog = ({
   useEffect(() => {
     dialog.current?.querySelector<HTMLElement>('textarea, select, input:not([type=checkbox])')?.focus()
   }, [])
+  // a refusal is seen however long the dialog is
+  const refusals = useRef<HTMLUListElement>(null)
+  useEffect(() => refusals.current?.scrollIntoView({ block: 'nearest' }), [told])
   // what was typed and means nothing yet is neither left out nor taken for something else
   const [unread, setUnread] = useState<ReadonlySet<string>>(new Set())
   const tell = (name: string, isUnread: boolean): void =>
@@ -141,7 +144,7 @@ export const VerbDialog = ({
           ),
         )}
         {told.length > 0 && (
-          <ul className="verb-dialog__refusals" role="alert">
+          <ul ref={refusals} className="verb-dialog__refusals" role="alert">
             {told.map(({ message }) => (
               <li key={message}>{message}</li>
             ))}

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useState } from 'react'
 
 import { releaseAsks } from '@/src/domain/control/releaseAsk'
 import { leadingVerbs, type NextStep } from '@/src/domain/control/nextStep'
+import type { LetterBefore } from '@/src/domain/text/letterBefore'
 import type { Ask } from '@/src/domain/kernel/ask'
 
 import { ask } from '../../request/ask'
@@ -13,6 +14,7 @@ import type { Told } from '../../request/refusals'
 import { useIsAlive } from '../../useIsAlive'
 import { States } from '../frame/States'
 import { callVerb } from './callVerb'
+import { withLetter } from './mailAsks'
 import { confirmAddress, PrintButtons } from './PrintButtons'
 import { Refused } from './Refused'
 import { ReleaseButtons } from './ReleaseButtons'
@@ -92,6 +94,16 @@ export const Verbs = ({ initial }: { initial: HeadTold | null }) => {
     else void run(now, {})
   }
 
+  /** A mail is asked for at once; whom it may go to and what it would say comes when it is there. */
+  const write = async (mail: Offered): Promise<void> => {
+    press(mail)
+    const asked = `/api/${collectionSlug ?? ''}/${id ?? ''}/letter?name=${String(mail.fixed?.['name'] ?? '')}`
+    const answer = await ask<LetterBefore>(asked, { language })
+    if (!answer.ok) return
+    const asks = withLetter(answer.body, language)
+    setPressed((now) => (now && now.verb.asks === mail.asks ? { ...now, verb: { ...now.verb, asks } } : now))
+  }
+
   if (!id || !collectionSlug) return null
   return (
     <div
@@ -106,7 +118,7 @@ export const Verbs = ({ initial }: { initial: HeadTold | null }) => {
           alone={offered.prints?.length === 1}
           address={`/api/${collectionSlug}/${id}/print?name=${print.name}&language=${language}`}
           language={language}
-          onMail={press}
+          onMail={(mail) => void write(mail)}
         />
       ))}
       {offered.verbs.map((verb) => (
