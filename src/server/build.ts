@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import { built, fingerprint, markFile, root } from './fingerprint.mjs'
 import type { Progress } from './progress'
+
+const pages = path.join(root, '.next')
 
 /** Builds the pages and the server. `quiet`: what the builder says is only shown when it fails. Throws when the build fails. */
 export async function build({ quiet = false }: { quiet?: boolean } = {}): Promise<void> {
@@ -28,8 +31,24 @@ export async function build({ quiet = false }: { quiet?: boolean } = {}): Promis
     child.on('close', resolve)
   })
   if (code !== 0) throw new Error(`The build failed\n${Buffer.concat(said).toString()}`.trim())
+  await refuseMissingScripts()
   await compileServer()
   await writeFile(markFile, made)
+}
+
+type Announced = Record<string, { files: readonly string[] }>
+
+/** What pages announce has been written: the builder has been seen to name a file that it merged into others (docs/lessons.md). */
+async function refuseMissingScripts(): Promise<void> {
+  const missing = new Set<string>()
+  const folder = path.join(pages, 'server/app')
+  const manifests = (await readdir(folder, { recursive: true })).filter((file) => path.basename(file) === 'react-loadable-manifest.json')
+  if (manifests.length === 0) throw new Error(`No page says what it announces in ${folder}`)
+  for (const manifest of manifests) {
+    const announced = JSON.parse(await readFile(path.join(folder, manifest), 'utf8')) as Announced
+    for (const { files } of Object.values(announced)) for (const file of files) if (!existsSync(path.join(pages, file))) missing.add(file)
+  }
+  if (missing.size > 0) throw new Error(`Pages announce files that were not built: ${[...missing].join(', ')}`)
 }
 
 /** The server in JavaScript: compiled once, not at every start. Packages stay where they are, so that there is one of each. */

@@ -16,3 +16,8 @@ export type NoteWriter = {
 }
 
 export const NoteWriterContext = createContext<NoteWriter | null>(null)
+
+export type NoteEditor = typeof import('./NoteEditor').NoteEditor
+
+/** Named here, in the first load, and not by the tab: of a part that is loaded the builder announces files by names they do not get (docs/lessons.md). */
+export const loadNoteEditor = async (): Promise<NoteEditor> => (await import('./NoteEditor')).NoteEditor

@@ -5,20 +5,28 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import { DayInput } from '@/src/admin/components/day/DayInput'
 import { RecordPicker } from '@/src/admin/components/lookup/RecordPicker'
-import { type NoteText, type NoteWriter, NoteWriterContext } from '@/src/admin/fields/RichText/noteWriter'
+import { loadNoteEditor, type NoteEditor, type NoteText, type NoteWriter, NoteWriterContext } from '@/src/admin/fields/RichText/noteWriter'
 import { ask } from '@/src/admin/request/ask'
 import type { Found } from '@/src/domain/lookup/kinds'
 import { readRichText, type RichBlock } from '@/src/domain/text/richText'
 import { plainTextOf } from '@/src/domain/text/writeRichText'
 
 import { RichView } from '../../components/RichView'
-import { NoteEditor } from './NoteEditor'
 import { words } from './words'
 import './notes.css'
 
 type Step = { due: string; who: string; isMine: boolean; done: string | null }
 
 type Note = { id: number; at: string; by: string; blocks: RichBlock[]; step: Step | null }
+
+const waiting = <ShimmerEffect height="8rem" />
+
+/** The editor, which weighs as much as the rest of the page: fetched by the page that is alive. */
+function useNoteEditor(): NoteEditor | null {
+  const [editor, setEditor] = useState<{ Editor: NoteEditor } | null>(null)
+  useEffect(() => void loadNoteEditor().then((Editor) => setEditor({ Editor })), [])
+  return editor?.Editor ?? null
+}
 
 /** 备注: what people say about the record, who is told of it, and who does what next and when. */
 export const NotesTab = () => {
@@ -27,6 +35,7 @@ export const NotesTab = () => {
   const language = i18n.language === 'en' ? 'en' : 'zh'
   const say = words[language]
   const address = `/api/notes/${collectionSlug ?? ''}/${id ?? ''}`
+  const Editor = useNoteEditor()
   const [notes, setNotes] = useState<Note[] | null>(null)
   const [refusals, setRefusals] = useState<readonly string[]>([])
   const written = useRef<NoteText | null>(null)
@@ -96,9 +105,7 @@ export const NotesTab = () => {
           void send()
         }}
       >
-        <NoteWriterContext value={writer}>
-          <NoteEditor label={say.note} waiting={<ShimmerEffect height="8rem" />} />
-        </NoteWriterContext>
+        <NoteWriterContext value={writer}>{Editor ? <Editor label={say.note} waiting={waiting} /> : waiting}</NoteWriterContext>
         <small>{say.hint}</small>
         <div className="notes__step">
           <span>{say.step}</span>
