@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 
 import type { Language } from '@/reports/kit/label'
 import type { ReportAnswer } from '@/reports/kit/runReport'
@@ -7,6 +7,7 @@ import type { Figure, Tile } from '@/reports/kit/tile'
 import { tiles } from '@/reports/kit/tiles'
 
 import { ask } from '../../request/ask'
+import { sharedQuestions } from './sharedQuestions'
 import './tiles.css'
 
 type Person = { roles: readonly string[]; open: readonly string[] }
@@ -15,11 +16,14 @@ type Props = Person & { api: string; admin: string; language: Language; today: s
 /** The figures of a person's work: one tile for each report he may open, each asked for by itself, so that none waits for another. */
 export function Tiles({ open, roles, ...where }: Props) {
   const mine = tiles.filter(({ report, waits }) => open.includes(report) && (!waits || waits.roles.some((role) => roles.includes(role))))
+  const { language } = where
+  const questions = useMemo(() => sharedQuestions((address, signal) => answerTo({ address, language, signal })), [language])
+  useEffect(() => questions.end, [questions])
   if (mine.length === 0) return null
   return (
     <section className="tiles" aria-label={{ zh: '我的指标', en: 'My figures' }[where.language]}>
       {mine.map((tile) => (
-        <OneTile key={tile.name} tile={tile} hasTrend={open.includes(tile.trend.report)} {...where} />
+        <OneTile key={tile.name} tile={tile} hasTrend={open.includes(tile.trend.report)} questions={questions} {...where} />
       ))}
     </section>
   )
@@ -27,45 +31,54 @@ export function Tiles({ open, roles, ...where }: Props) {
 
 const digits = { money: 0, count: 0, percent: 1 } as const
 
-type Asked = { api: string; language: Language; signal: AbortSignal }
+type Waiting = { counts: Record<string, number> }
+type Questions = ReturnType<typeof sharedQuestions<Waiting | ReportAnswer | null>>
+type Asked = { api: string; questions: Questions }
 
-async function answerOf({ api, language, signal }: Asked, report: string, query: string): Promise<ReportAnswer | null> {
-  const answer = await ask<ReportAnswer>(`${api}/reports/${report}?${query}${query ? '&' : ''}limit=60`, { language, signal, waits: false })
+async function answerTo({ address, ...asking }: { address: string; language: Language; signal: AbortSignal }) {
+  const answer = await ask<Waiting | ReportAnswer>(address, { ...asking, waits: false })
   return answer.ok ? answer.body : null
+}
+
+async function answerOf({ api, questions }: Asked, report: string, query: string): Promise<ReportAnswer | null> {
+  const answer = await questions.ask(`${api}/reports/${report}?${query}${query ? '&' : ''}limit=60`)
+  return answer && 'rows' in answer ? answer : null
 }
 
 async function figureOf(asked: Asked, { waits, report, figure, ...tile }: Tile, today: string): Promise<Figure | null> {
   if (waits) {
-    const { api, language, signal } = asked
-    const answer = await ask<{ counts: Record<string, number> }>(`${api}/waiting`, { language, signal, waits: false })
-    return answer.ok ? { value: answer.body.counts[waits.place] ?? 0, kind: 'count' } : null
+    const answer = await asked.questions.ask(`${asked.api}/waiting`)
+    return answer && 'counts' in answer ? { value: answer.counts[waits.place] ?? 0, kind: 'count' } : null
   }
   const answer = await answerOf(asked, report, tile.asks(today))
   return answer && figure(answer, today)
 }
 
+type OfTile = { tile: Tile; hasTrend: boolean; questions: Questions }
+
 /** The figure first, then how it came to be: a question of its own, so that the figure does not wait for it. */
-function useTile({ tile, hasTrend, api, language, today }: Omit<Props, keyof Person | 'admin'> & { tile: Tile; hasTrend: boolean }) {
+function useTile({ tile, hasTrend, api, questions, today }: Pick<Props, 'api' | 'today'> & OfTile) {
   const [figure, setFigure] = useState<Figure | null | undefined>(undefined)
   const [trend, setTrend] = useState<readonly number[]>([])
   useEffect(() => {
-    const asking = new AbortController()
-    const asked = { api, language, signal: asking.signal }
+    let isLeft = false
+    const asked = { api, questions }
     const load = async (): Promise<void> => {
       const found = await figureOf(asked, tile, today)
+      if (isLeft) return
       setFigure(found)
       if (!found || !hasTrend) return
       const answer = await answerOf(asked, tile.trend.report, tile.trend.asks(today))
-      if (answer) setTrend(tile.trend.values(answer, today))
+      if (answer && !isLeft) setTrend(tile.trend.values(answer, today))
     }
     load().catch(() => undefined) // the page was left, or nobody answers; the frame tells the latter
-    return () => asking.abort()
-  }, [api, tile, hasTrend, language, today])
+    return () => void (isLeft = true)
+  }, [api, tile, hasTrend, questions, today])
   return { figure, trend }
 }
 
-function OneTile({ tile, hasTrend, api, admin, language, today }: { tile: Tile; hasTrend: boolean } & Omit<Props, keyof Person>) {
-  const { figure, trend } = useTile({ tile, hasTrend, api, language, today })
+function OneTile({ tile, hasTrend, questions, api, admin, language, today }: OfTile & Omit<Props, keyof Person>) {
+  const { figure, trend } = useTile({ tile, hasTrend, questions, api, today })
   if (figure === null) return null
   const shown = (value: number, kind: Figure['kind']): string =>
     `${value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-US', { maximumFractionDigits: digits[kind] })}${kind === 'percent' ? ' %' : ''}`
