@@ -38,6 +38,8 @@ export type ReportDefinition<Shape extends ParamsShape> = {
   foldBy?: (params: ParamsOf<Shape>) => string | undefined
   /** What a click on a row asks next; null when there is nothing below. */
   drill?: (row: SourceRow, params: ParamsOf<Shape>) => Drill | null
+  /** Its figures are those of its one day (`asOf`; today where none is said), whichever that is: two days of it can be laid side by side. */
+  onAnyDay?: true
   /** Parameters that the house decides in its settings; what a URL names goes first. */
   fromSettings?: { global: keyof Config['globals']; params: (settings: Record<string, unknown>) => Record<string, string> }
   /** The roles that may open it. */

@@ -13,12 +13,13 @@ export type ParamDescription = {
   rare?: true
 }
 
-export type ReportDescription = { name: string; title: string; params: ParamDescription[] }
+export type ReportDescription = { name: string; title: string; params: ParamDescription[]; onAnyDay?: true }
 
 /** A report as lists and forms show it, in one language and to one person; plain JSON. */
 export const describeReport = (report: Report, language: Language, seeCost = true): ReportDescription => ({
   name: report.name,
   title: report.title[language],
+  ...(report.onAnyDay ? { onAnyDay: true } : {}),
   params: Object.entries(report.params)
     .filter(([, { hidden }]) => !hidden)
     .map(([name, { label, kind, accepted, options, relation, initial, rare }]) => ({

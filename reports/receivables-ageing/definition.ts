@@ -86,5 +86,6 @@ export const receivablesAgeing = defineReport({
   controlTotal: { column: 'total', equals: { zh: '发票与红字发票减收款', en: 'invoices and credit notes less receipts' } },
   chart: () => ({ category: 'customer', over: 'ranking', measures: ['notDue', 'd1', 'd2', 'd3', 'd4', 'd5'] }),
   drill: (row, { by }) => (by === 'customer' && row['customerId'] ? { customer: String(row['customerId']), by: 'document' } : null),
+  onAnyDay: true,
   rights: ['sales', 'salesManager', 'finance', 'generalManager', 'auditor', 'admin'],
 })

@@ -31,10 +31,14 @@ async function ownFile(req: PayloadRequest): Promise<Stored<'prepared-files'>> {
   return file
 }
 
-/** What the address asks of the report, without what belongs to the answer. */
+/** What the address asks of the report, without what belongs to the answer; its order and the columns left out as a kept question says them. */
 const questionIn = (req: PayloadRequest): string => {
   const asked = new URL(req.url ?? '', 'http://localhost').searchParams
-  for (const name of ['format', 'limit', 'sort', 'locale', 'fallback-locale', 'depth']) asked.delete(name)
+  for (const name of ['sort', 'hide']) {
+    const said = asked.get(name)
+    if (said) asked.set(`_${name}`, said)
+  }
+  for (const name of ['format', 'limit', 'sort', 'hide', 'locale', 'fallback-locale', 'depth']) asked.delete(name)
   return asked.toString()
 }
 

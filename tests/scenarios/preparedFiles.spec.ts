@@ -147,3 +147,31 @@ test('a view is its maker’s: others read it when it is shared, and never chang
   expect((await app.api.patch(`/report-views/${shared.id}`, { token: other.token, body: { question: '' } })).status).toBeGreaterThan(399)
   expect(await read(await f.person(['finance']))).toEqual([]) // shared with a role is shared with nobody else
 })
+
+test('it is written in the order and with the columns of the screen', async () => {
+  for (const [year, net] of [
+    [1990, 70],
+    [1991, 90],
+    [1992, 80],
+  ] as const)
+    // prettier-ignore
+    await books.query(
+      `with heads as (insert into invoices (date, status, kind, customer_id, currency, exchange_rate, tax_mode, net_total, tax_total, gross_total)
+         select '${year}-05-01', 'approved', 'invoice', customer_id, 'CNY', 1, 'exclusive', ${net}, 0, ${net} from invoices where date = '1980-01-01' limit 1 returning id)
+       insert into invoices_lines (_order, _parent_id, id, item_id, qty, stock_qty, net, tax, gross, base_net, base_tax, base_gross)
+       select 1, h.id, md5('of ' || h.id), l.item_id, 1, 1, ${net}, 0, ${net}, ${net}, 0, ${net} from heads h, (select item_id from invoices_lines limit 1) l`,
+    )
+  const asked = 'by=year&from=1990-01-01&to=1992-12-31&sort=-amount&hide=tax,gross'
+  const { id } = (await prepare(f.boss, asked, 'sales-analysis')).body.doc
+  expect(done(await prepare(f.boss, asked, 'sales-analysis')).id).toBe(id)
+  expect((await prepare(f.boss, 'by=year&sort=nothing', 'sales-analysis')).status).toBe(400)
+  await work()
+  expect(await state(id, f.boss)).toMatchObject({ status: 'done', rows: 3 })
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(await (await app.api.get(`/prepared-files/${id}/file`, { token: f.boss.token })).raw.arrayBuffer())
+  const [, sheet] = book.worksheets
+  const rows = (sheet?.getSheetValues() ?? []) as unknown[][]
+  const head = rows.find((row) => row?.includes('金额 (无税)')) ?? []
+  expect(['金额 (无税)', '税额', '价税合计'].map((title) => sheet?.getColumn(head.indexOf(title)).hidden)).toEqual([false, true, true])
+  expect(rows.flatMap((row) => (/^199\d$/.test(String(row?.[1])) ? [String(row[1])] : []))).toEqual(['1991', '1992', '1990'])
+})

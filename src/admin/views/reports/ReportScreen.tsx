@@ -6,7 +6,7 @@ import type { ReportDescription } from '@/reports/kit/describeReport'
 import type { Language } from '@/reports/kit/label'
 import type { ReportAnswer } from '@/reports/kit/runReport'
 
-import { formerDays, formerRows } from './former'
+import { formerDay, formerDays, formerRows } from './former'
 import { PreparedProgress } from './PreparedProgress'
 import { ReportChart } from './ReportChart'
 import { ReportColumns } from './ReportColumns'
@@ -42,7 +42,7 @@ export function ReportScreen({ api, admin, description, language, person, today,
   const { answer, problem, loading } = useReport({ url, query, sort: chosen['_sort'] ?? '', language, failed: text('failed') })
   const { file, problem: refused, prepare, cancel } = usePreparing({ api, language })
   const against = chosen['_with'] ?? ''
-  const before = answer ? queryBefore({ answer, query, against }) : null
+  const before = answer ? queryBefore({ answer, query, against, ...(description.onAnyDay ? { today } : {}) }) : null
   const { answer: then } = useReport({ url, query: before, language, failed: text('failed') })
   const former = useMemo(
     () => (before !== null && then ? { rows: formerRows(then, against), totals: then.totals } : null),
@@ -66,7 +66,12 @@ export function ReportScreen({ api, admin, description, language, person, today,
         <h1>{description.title}</h1>
         <div className="report__actions">
           {answer && answer.rowCount > rowsAtOnce ? (
-            <Button buttonStyle="primary" size="small" margin={false} onClick={() => void prepare(`${url}/prepare?${query}`)}>
+            <Button
+              buttonStyle="primary"
+              size="small"
+              margin={false}
+              onClick={() => void prepare(`${url}/prepare?${fileQuery({ chosen, columns: answer.columns, format: 'xlsx' })}`)}
+            >
               {text('prepare')}
             </Button>
           ) : (
@@ -92,13 +97,13 @@ export function ReportScreen({ api, admin, description, language, person, today,
             <p className="report__stated">
               {answer.params.map(({ label, value }) => `${label} ${value}`).join(' · ')} · {answer.rowCount} {text('rows')}
             </p>
-            {hasPeriod && (
+            {(hasPeriod || description.onAnyDay) && (
               <label className="report__against">
                 {text('against')}{' '}
                 <select value={against} onChange={(event) => choose({ ...chosen, _with: event.target.value })}>
                   <option value="">{text('nothing')}</option>
-                  <option value="year">{text('sameDays')}</option>
-                  <option value="period">{text('daysBefore')}</option>
+                  <option value="year">{text(hasPeriod ? 'sameDays' : 'sameDay')}</option>
+                  <option value="period">{text(hasPeriod ? 'daysBefore' : 'monthBefore')}</option>
                 </select>
               </label>
             )}
@@ -156,12 +161,25 @@ function fileQuery({ chosen, columns, format }: { chosen: Chosen; columns: Repor
   return asked.toString()
 }
 
+type Compared = {
+  answer: ReportAnswer
+  query: string
+  against: string
+  /** of a report that is of one day */
+  today?: string
+}
+
 /** The same question of the days before; null when nothing is compared, or the report does not say which days it is of. */
-function queryBefore({ answer, query, against }: { answer: ReportAnswer; query: string; against: string }): string | null {
+function queryBefore({ answer, query, against, today }: Compared): string | null {
   const stated = (name: string): string => answer.params.find((param) => param.name === name)?.value ?? ''
+  const asked = new URLSearchParams(query)
+  if (today !== undefined) {
+    const day = formerDay(stated('asOf') || today, against)
+    if (day) asked.set('asOf', day)
+    return day && asked.toString()
+  }
   const days = formerDays({ from: stated('from'), to: stated('to') }, against)
   if (!days) return null
-  const asked = new URLSearchParams(query)
   asked.set('from', days.from)
   asked.set('to', days.to)
   return asked.toString()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { formerDays, rowName } from './former'
+import { formerDay, formerDays, rowName } from './former'
 import { chosenIn, queryOf } from './useChosen'
 
 describe('what a period is compared with', () => {
@@ -12,6 +12,13 @@ describe('what a period is compared with', () => {
   ])('%s … %s against the %s: %s … %s', (from, to, against, first, last) => {
     expect(formerDays({ from, to }, against)).toEqual({ from: first, to: last })
   })
+  test.each([
+    ['2026-11-30', 'year', '2025-11-30'],
+    ['2024-02-29', 'year', '2023-02-28'],
+    ['2026-03-31', 'period', '2026-02-28'],
+    ['2026-03-31', '', null],
+    ['', 'year', null],
+  ])('a day, %s, against the %s: %s', (day, against, former) => expect(formerDay(day, against)).toBe(former))
   test('without two days, or with nothing to compare with, there is none', () => {
     expect([formerDays({ from: '', to: '2026-01-01' }, 'year'), formerDays({ from: '2026-01-01', to: '2026-01-02' }, '')]).toEqual([
       null,

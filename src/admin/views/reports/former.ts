@@ -16,6 +16,12 @@ export function formerDays({ from, to }: Days, against: string): Days | null {
   return { from: addDays(businessDate(from), -days), to: addDays(businessDate(from), -1) }
 }
 
+/** The day a day is compared with: the same of the year before, or of the month before. */
+export function formerDay(day: string, against: string): string | null {
+  const months = { year: -12, period: -1 }[against]
+  return months !== undefined && isBusinessDate(day) ? addMonths(businessDate(day), months) : null
+}
+
 /** What names a row: its texts; months and years one year on when the year before is laid beside them. */
 export const rowName = (answer: Pick<ReportAnswer, 'columns'>, row: Row, yearOn: boolean): string =>
   answer.columns

@@ -40,6 +40,8 @@ const texts = {
   nothing: { zh: '不对比', en: 'nothing' },
   sameDays: { zh: '上年同期', en: 'the year before' },
   daysBefore: { zh: '上一期', en: 'the days before' },
+  sameDay: { zh: '上年同日', en: 'a year before' },
+  monthBefore: { zh: '上月同日', en: 'a month before' },
   needsDays: { zh: '请先选择开始和结束日期，再作对比', en: 'Choose a first and a last day to compare' },
   failed: { zh: '查询失败', en: 'The report could not be read' },
 } satisfies Record<string, Record<Language, string>>
