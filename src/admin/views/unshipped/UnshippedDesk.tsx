@@ -106,10 +106,8 @@ export const UnshippedDesk = ({ api, admin, description, language, mayDeliver, t
               <th>{say.order}</th>
               <th>{say.customer}</th>
               <th>{say.item}</th>
-              <th>{say.specification}</th>
               <th className="figure">{say.open}</th>
               <th className="figure">{say.planned}</th>
-              <th>{say.unit}</th>
               <th className="figure">{say.amount}</th>
             </tr>
           </thead>
@@ -126,11 +124,11 @@ export const UnshippedDesk = ({ api, admin, description, language, mayDeliver, t
                     />
                   </td>
                 )}
-                <th colSpan={7} scope="rowgroup">
+                <th colSpan={6} scope="rowgroup">
                   {group.name} · {group.rows.length} {say.lines}
                 </th>
                 <td className="figure">{quantity(group.open)}</td>
-                <td colSpan={2} />
+                <td />
                 <td className="figure">{money(group.amount)}</td>
               </tr>
               {group.rows.map((row) => (
@@ -158,11 +156,12 @@ export const UnshippedDesk = ({ api, admin, description, language, mayDeliver, t
                   <td>{row.customer}</td>
                   <td>
                     {row.itemCode} {row.item}
+                    {row.specification && <small>{row.specification}</small>}
                   </td>
-                  <td>{row.specification}</td>
-                  <td className="figure">{quantity(row.open)}</td>
+                  <td className="figure">
+                    {quantity(row.open)} {row.unit}
+                  </td>
                   <td className="figure">{row.planned ? quantity(row.planned) : ''}</td>
-                  <td>{row.unit}</td>
                   <td className="figure">{money(row.amount)}</td>
                 </tr>
               ))}
@@ -170,9 +169,9 @@ export const UnshippedDesk = ({ api, admin, description, language, mayDeliver, t
           ))}
           <tfoot>
             <tr>
-              <th colSpan={mayDeliver ? 8 : 7}>{say.total}</th>
+              <th colSpan={mayDeliver ? 7 : 6}>{say.total}</th>
               <td className="figure">{quantity(Number(answer?.totals['open'] ?? 0))}</td>
-              <td colSpan={2} />
+              <td />
               <td className="figure">{money(Number(answer?.totals['amount'] ?? 0))}</td>
             </tr>
           </tfoot>
