@@ -239,6 +239,15 @@ test('the logo of the company is for everybody, and nothing else of its pictures
   await f.settings('company', { logo: logo.id, colour: '#1f5fae' })
   expect([(await shown('wide')).status, (await shown('square')).status, (await shown('whole')).status]).toEqual([200, 200, 404])
   expect((await download('pictures', String(logo.filename))).status).not.toBe(200)
+  // drawn once for everybody who asks: the file is not read again, and another file is another drawing
+  const bytes = async () => Buffer.from(await (await shown('wide')).raw.arrayBuffer())
+  const first = await bytes()
+  await rm(path.join(app.dataDir, 'media', 'pictures', String(logo.filename)))
+  expect((await bytes()).equals(first)).toBe(true)
+  const other = await picture()
+  await f.settings('company', { logo: other.id })
+  await rm(path.join(app.dataDir, 'media', 'pictures', String(other.filename)))
+  expect((await shown('wide')).status).not.toBe(200)
   for (const colour of ['#ffee00', 'blue', '#1f5fae;}'])
     expect([colour, (await app.api.post('/globals/company?depth=0', { token: f.boss.token, body: { colour } })).status]).toEqual([
       colour,

@@ -2,22 +2,22 @@
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createLocalReq } from 'payload'
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 
-import { rowsFor, writesOf } from '@/src/access/accessOf'
 import { areFiles, readsKind, rightsOf } from '@/src/access/kinds'
-import { rights } from '@/src/access/rights'
-import { documentKindOf } from '@/src/domain/kinds'
-import { holdsRole, type Person as Rightful } from '@/src/domain/people/person'
+import { mayUseSheet } from '@/src/access/sheets'
+import { holdsRole } from '@/src/domain/people/person'
 import { reports } from '@/reports'
 import { mayOpen } from '@/reports/kit/defineReport'
-import { isDocument } from '@/src/engine/define'
+import { rulesOf } from '@/src/engine/define'
 import { definitions } from '@/src/imports/definitions'
+import { printsOf } from '@/src/pdf/prints'
 
 import { startApp, type TestApp } from '../support/app'
 import type { Person } from '../support/story'
-import { closedFields, holds } from '../support/closedFields'
+import { closedFields, holds, relationsIn } from '../support/closedFields'
 import { answerTo, walkImports } from '../support/importWalk'
+import { documents, giveFiles, readTable, sampled, slugs, type Table } from '../support/tableOfRights'
 import { openTwoDepartments, type TwoDepartments } from '../support/twoDepartments'
 
 /*
@@ -27,42 +27,24 @@ import { openTwoDepartments, type TwoDepartments } from '../support/twoDepartmen
 
 let app: TestApp
 let house: TwoDepartments
-const persons = new Map<string, Rightful>()
-const everyRow = new Map<string, number[]>()
+let table: Table
+let granted: Table['granted']
+let idsWhere: Table['idsWhere']
+let persons: Table['persons']
+let everyRow: Table['everyRow']
 
 const everyFile = new Map<string, string[]>()
 let graphqlKinds: Array<[string, string]> = []
 /** Kinds of documents that sell: their numbers stand in reports. */
 const numbered = ['quotes', 'orders', 'deliveries', 'returns', 'invoices', 'receipts', 'samples']
 
-/** A drawing of each department's sample: uploaded by its clerk, and named by it. */
-async function giveFiles(): Promise<void> {
-  for (const [index, clerk] of house.clerks.entries()) {
-    const form = new FormData()
-    form.set('file', new Blob(['ISO-10303-21;\nHEADER;\nENDSEC;\nDATA;\nENDSEC;\nEND-ISO-10303-21;\n']), `part-${String(index)}.step`)
-    form.set('_payload', JSON.stringify({}))
-    const drawing = await app.api.post('/drawings', { token: clerk.token, body: form })
-    expect(drawing.status).toBe(201)
-    const [sample] = await idsWhere('samples', { salesperson: { equals: clerk.id } })
-    const attached = await app.api.patch(`/samples/${String(sample)}`, { token: clerk.token, body: { drawings: [drawing.body.doc.id] } })
-    expect(attached.status).toBe(200)
-  }
-}
-
-/** All but files, which follow their documents, and the log that grows while we look. */
-const slugs = Object.keys(rights).filter((slug) => {
-  const row = rightsOf(slug)
-  return row !== null && !areFiles(row) && slug !== 'audit-log'
-})
-
 beforeAll(async () => {
   // what is refused is asked for thousands of times
   app = await startApp({ environment: { LOG_LEVEL: 'silent' } })
   house = await openTwoDepartments(app)
-  for (const [name, { id }] of Object.entries(house.people))
-    persons.set(name, (await app.payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true })) as Rightful)
-  await giveFiles()
-  for (const slug of slugs) everyRow.set(slug, await idsWhere(slug, {}))
+  await giveFiles(app, house)
+  table = await readTable(app, house)
+  ;({ granted, idsWhere, persons, everyRow } = table)
   for (const kind of ['drawings', 'pictures'] as const) {
     const { docs } = await app.payload.find({ collection: kind, pagination: false, depth: 0, overrideAccess: true })
     everyFile.set(
@@ -84,39 +66,6 @@ beforeAll(async () => {
   })
 })
 afterAll(() => app.close())
-
-const idsWhere = async (slug: string, where: Where): Promise<number[]> => {
-  const { docs } = await app.payload.find({
-    collection: slug as CollectionSlug,
-    where,
-    select: {},
-    pagination: false,
-    depth: 0,
-    sort: 'id',
-    overrideAccess: true,
-  })
-  return docs.map(({ id }) => Number(id))
-}
-
-const asked = new Map<string, Promise<number[]>>()
-
-/** What the table gives a person: the rows he reads, and those he writes by an operation; asked of the database once. */
-const granted = (name: string, slug: string, operation: 'read' | 'update' | 'remove'): Promise<number[]> => {
-  const key = `${name}/${slug}/${operation}`
-  const known = asked.get(key) ?? grantedNow(name, slug, operation)
-  asked.set(key, known)
-  return known
-}
-
-const grantedNow = async (name: string, slug: string, operation: 'read' | 'update' | 'remove'): Promise<number[]> => {
-  const person = persons.get(name) ?? null
-  const row = rightsOf(slug)
-  if (!row || areFiles(row) || !readsKind(person, slug)) return []
-  if (operation !== 'read' && !holdsRole(person, ...row[operation])) return []
-  const condition = operation === 'read' ? rowsFor(person, row.rows) : writesOf(person, row)
-  if (condition === false) return []
-  return condition === true ? (everyRow.get(slug) ?? []) : idsWhere(slug, condition)
-}
 
 const tokenOf = (name: string): { token: string } => ({ token: (house.people[name] as Person).token })
 const names = [
@@ -190,66 +139,124 @@ describe.each(names)('%s', (name) => {
   })
 
   test('does not find documents he does not read by their verbs, flow, sheets, or checks', async () => {
-    for (const slug of slugs.filter((one) => isDocument(one))) {
+    for (const slug of documents) {
       const expected = await granted(name, slug, 'read')
       for (const id of sampled(everyRow.get(slug) ?? []).filter((one) => !expected.includes(one))) {
         const doors: [string, number][] = [
           ['verbs', (await app.api.get(`/${slug}/${id}/verbs`, tokenOf(name))).status],
-          ['verb', (await app.api.post(`/${slug}/${id}/cancel`, { ...tokenOf(name), body: { reason: 'x', dryRun: true } })).status],
-          ['trace', (await app.api.get(`/document-flow/${slug}/${id}`, tokenOf(name))).status],
+          ['flow', (await app.api.get(`/document-flow/${slug}/${id}`, tokenOf(name))).status],
           ['print', (await app.api.get(`/${slug}/${id}/print`, tokenOf(name))).status],
+          ['print as Excel', (await app.api.get(`/${slug}/${id}/print?format=xlsx&language=en`, tokenOf(name))).status],
+          ['mail', (await app.api.post(`/${slug}/${id}/mail`, { ...tokenOf(name), body: { to: 'spy@rival.example' } })).status],
+          ['mails', (await app.api.get(`/${slug}/${id}/mails`, tokenOf(name))).status],
           ['check', (await app.api.post(`/${slug}/check`, { ...tokenOf(name), body: { id } })).status],
         ]
         for (const [door, status] of doors)
           expect({ slug, id, door, refused: [401, 403, 404].includes(status) }).toEqual({ slug, id, door, refused: true })
-        const bulk = await app.api.send<{ results?: { ok: boolean }[] }>('POST', `/${slug}/bulk/cancel`, {
-          ...tokenOf(name),
-          body: { ids: [id], reason: 'x', dryRun: true },
+      }
+    }
+  })
+
+  test('takes no step, alone or among others, that neither his rows nor his roles give him', async () => {
+    const person = persons.get(name) ?? null
+    for (const slug of documents) {
+      const [read, written] = [await granted(name, slug, 'read'), await granted(name, slug, 'write')]
+      const unread = (everyRow.get(slug) ?? []).find((id) => !read.includes(id))
+      const onlyRead = read.find((id) => !written.includes(id))
+      for (const [verb, { roles }] of Object.entries(rulesOf(slug).verbs)) {
+        const mayTake = holdsRole(person, ...roles)
+        const foreign = [unread, onlyRead, mayTake ? undefined : read[0]].filter((id): id is number => id !== undefined)
+        if (foreign.length === 0) continue
+        const body = { reason: 'x', dryRun: true }
+        // each row alone with one verb, all of them together with every verb
+        const [alone = 0] = foreign.slice(Object.keys(rulesOf(slug).verbs).indexOf(verb) % foreign.length)
+        const { status } = await app.api.post(`/${slug}/${alone}/${verb}`, { ...tokenOf(name), body })
+        expect({ slug, verb, alone, refused: [401, 403, 404].includes(status) }).toEqual({ slug, verb, alone, refused: true })
+        const asked = { ...tokenOf(name), body: { ids: foreign, ...body } }
+        const together = await app.api.send<{ results?: { id: number; status: number }[] } | undefined>(
+          'POST',
+          `/${slug}/bulk/${verb}`,
+          asked,
+        )
+        const passed = (together.body?.results ?? []).filter((one) => ![401, 403, 404].includes(one.status))
+        expect({ slug, verb, passed }).toEqual({ slug, verb, passed: [] })
+      }
+    }
+  })
+
+  test('prints and mails of what he reads the sheets of his roles and no other', async () => {
+    const person = persons.get(name) ?? null
+    for (const slug of documents) {
+      const [id] = await granted(name, slug, 'read')
+      if (id === undefined) continue
+      for (const print of printsOf(slug)) {
+        const [mayPrint, mayMail] = [mayUseSheet(person, print, 'print'), mayUseSheet(person, print, 'mail')]
+        // what may be sent is not sent to just anybody, and the refusal is another one
+        const mail = await app.api.post(`/${slug}/${id}/mail`, { ...tokenOf(name), body: { to: 'spy@rival.example', name: print.name } })
+        expect({ slug, sheet: print.name, mailed: ![401, 403, 404].includes(mail.status) }).toEqual({
+          slug,
+          sheet: print.name,
+          mailed: mayMail,
         })
-        expect({ slug, id, done: (bulk.body?.results ?? []).some(({ ok }) => ok) }).toEqual({ slug, id, done: false })
+        expect(mail.status).not.toBe(200)
+        if (mayPrint) continue // every sheet is printed by prints.spec.ts
+        const { status } = await app.api.get(`/${slug}/${id}/print?name=${print.name}`, tokenOf(name))
+        expect({ slug, sheet: print.name, status }).toEqual({ slug, sheet: print.name, status: 403 })
       }
     }
   })
 
-  test('takes no step, alone or among others, and mails nothing, of a document he does not read', async () => {
-    for (const slug of shareOf(name).filter((one) => isDocument(one))) {
-      const expected = await granted(name, slug, 'read')
-      const id = (everyRow.get(slug) ?? []).find((one) => !expected.includes(one))
-      const kind = documentKindOf(slug)
-      if (id === undefined || !kind) continue
-      const verbs = [...new Set(Object.values(kind.steps).flatMap((row) => Object.keys(row ?? {})))]
-      for (const verb of [...verbs, 'mail']) {
-        const { status } = await app.api.post(`/${slug}/${id}/${verb}`, { ...tokenOf(name), body: { dryRun: true, to: 'spy@rival.example', reason: 'x' } }) // prettier-ignore
-        expect({ slug, verb, refused: [401, 403, 404].includes(status) }).toEqual({ slug, verb, refused: true })
-      }
-      for (const verb of verbs) {
-        const asked = { ...tokenOf(name), body: { ids: [id], reason: 'x', dryRun: true } }
-        const { body } = await app.api.send<{ results?: { ok: boolean }[] } | undefined>('POST', `/${slug}/bulk/${verb}`, asked)
-        expect({ slug, verb, done: (body?.results ?? []).some(({ ok }) => ok) }).toEqual({ slug, verb, done: false })
-      }
-      for (const format of ['pdf', 'xlsx']) {
-        const { status } = await app.api.get(`/${slug}/${id}/print?format=${format}&language=en`, tokenOf(name))
-        expect({ slug, format, refused: [401, 403, 404].includes(status) }).toEqual({ slug, format, refused: true })
-      }
-    }
-  })
-
-  test('is not told, and cannot ask about, the figures that are closed to him', async () => {
+  test('is not told, and cannot ask about, the figures that are closed to him, in records, their lists of lines and what they lead to', async () => {
     const req = { user: { ...persons.get(name), collection: 'users' }, payload: app.payload } as unknown as PayloadRequest
+    const closedOf = async (slug: string) => {
+      const known = closedTo.get(slug) ?? (await closedFields(req, app.payload.collections[slug as CollectionSlug].config.flattenedFields))
+      closedTo.set(slug, known)
+      return known
+    }
+    const closedTo = new Map<string, string[]>()
     for (const slug of slugs.filter((one) => readsKind(persons.get(name) ?? null, one))) {
-      const closed = await closedFields(req, app.payload.collections[slug as CollectionSlug].config.flattenedFields)
+      const closed = await closedOf(slug)
       // a kind he reads, of which his scope leaves him no row, has no list
       const { body } = await app.api.get(`/${slug}?limit=50&depth=0`, tokenOf(name))
       const others = ((body.docs ?? []) as { id: number }[]).filter(({ id }) => slug !== 'users' || id !== persons.get(name)?.id)
-      for (const [index, path] of closed.entries()) {
-        expect({ slug, path, told: others.some((doc) => holds(doc, path.split('.'))) }).toEqual({
-          slug,
-          path,
-          told: false,
-        })
+      for (const path of closed)
+        expect({ slug, path, told: others.some((doc) => holds(doc, path.split('.'))) }).toEqual({ slug, path, told: false })
+      // through the relations of the record and of its lines: a figure of each kind they lead to, another one for each relation
+      const leading = relationsIn(app.payload.collections[slug as CollectionSlug].config.flattenedFields)
+      const beyond: string[] = []
+      for (const [index, { path, to }] of leading.entries()) {
+        const figures = await closedOf(to)
+        if (figures.length > 0 && !closed.includes(path)) beyond.push(`${path}.${figures[index % figures.length] ?? ''}`)
+      }
+      const paths = [...closed, ...beyond]
+      for (const [index, path] of paths.entries()) {
         const asked = index % 2 === 0 ? `sort=-${path}` : `where[${path}][exists]=true`
         const { status } = await app.api.get(`/${slug}?${asked}`, tokenOf(name))
         expect({ slug, asked, refused: [400, 403].includes(status) }).toEqual({ slug, asked, refused: true })
+      }
+      const [, field] = graphqlKinds.find(([kind]) => kind === slug) ?? []
+      for (let at = 0; at < paths.length; at += 14) {
+        const asked = paths.slice(at, at + 14)
+        const query = `{ ${asked.map((path, index) => `a${index}: ${field ?? ''}(sort: "${path}") { totalDocs }`).join(' ')} }`
+        const answer = await app.api.graphql(query, tokenOf(name))
+        const told = asked.filter((_, index) => answer.body.data?.[`a${index}`] !== null)
+        expect({ slug, told }).toEqual({ slug, told: [] })
+      }
+    }
+  })
+
+  test('is told the same by the house’s own list, whichever way he asks about a closed figure', async () => {
+    const req = { user: { ...persons.get(name), collection: 'users' }, payload: app.payload } as unknown as PayloadRequest
+    for (const slug of shareOf(name).filter((one) => readsKind(persons.get(name) ?? null, one))) {
+      const closed = await closedFields(req, app.payload.collections[slug as CollectionSlug].config.flattenedFields)
+      const told = async (asked: string) => {
+        const { status, body } = await app.api.get(`/lists/${slug}?${asked}`, tokenOf(name))
+        return status === 200 ? (body.rows as { id: number }[]).map(({ id }) => id) : status
+      }
+      for (const path of closed.slice(0, 6)) {
+        expect({ slug, path, up: await told(`sort=${path}`) }).toEqual({ slug, path, up: await told(`sort=-${path}`) })
+        const [there, gone] = [await told(`where[${path}][exists]=true`), await told(`where[${path}][exists]=false`)]
+        expect({ slug, path, there }).toEqual({ slug, path, there: gone })
       }
     }
   })
@@ -382,6 +389,3 @@ async function unseenNames(name: string): Promise<string[]> {
   }
   return found
 }
-
-/** Rows to try one by one: the first and the last, of the one department and of the other. */
-const sampled = (ids: readonly number[]): number[] => [...new Set([ids[0], ids.at(-1)])].filter((id): id is number => id !== undefined)

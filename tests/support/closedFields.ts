@@ -22,3 +22,11 @@ export const holds = (value: unknown, [name, ...rest]: readonly string[]): boole
   // the platform leaves an empty list where it took one out
   return rest.length === 0 ? inner !== undefined && !(Array.isArray(inner) && inner.length === 0) : holds(inner, rest)
 }
+
+/** The relations of a kind and of its lists, each with the one kind of record it leads to. */
+export const relationsIn = (fields: readonly FlattenedField[], prefix = ''): { path: string; to: string }[] =>
+  fields.flatMap((field): { path: string; to: string }[] => {
+    const path = `${prefix}${field.name}`
+    if (field.type === 'relationship' && typeof field.relationTo === 'string') return [{ path, to: field.relationTo }]
+    return 'flattenedFields' in field && Array.isArray(field.flattenedFields) ? relationsIn(field.flattenedFields, `${path}.`) : []
+  })

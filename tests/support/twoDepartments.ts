@@ -43,6 +43,10 @@ export async function openTwoDepartments(app: TestApp): Promise<TwoDepartments> 
     await f.receive({ item, qty: 100, warehouse: index === 0 ? f.warehouse.id : far.id })
     await tellStory(f, { clerk, customer, item, warehouse: index === 0 ? f.warehouse.id : far.id })
   }
+  // prices of the other department that hold for every customer: read by everybody who reads prices, and not theirs to take back
+  const body = { effectiveFrom: '2099-01-01', lines: [{ item, newPrice: 46 }] }
+  const wide = done(await f.api.post('/price-adjustments?depth=0', { token: clerks[1].token, body }))
+  for (const verb of ['submit', 'approve']) await f.verb('price-adjustments', Number(wide.id), verb)
   return { f, people, clerks, customers: customers as [number, number], item }
 }
 

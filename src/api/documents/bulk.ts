@@ -1,5 +1,6 @@
 import { APIError, type Endpoint } from 'payload'
 
+import { refuseForeignRow } from '@/src/access/refuseForeignRow'
 import { refuseUnseenIn } from '@/src/access/refuseUnseen'
 import { rulesOf } from '@/src/engine/define'
 import { refusal } from '@/src/engine/refusal'
@@ -38,6 +39,7 @@ export const bulk =
           dryRun: body['dryRun'] === true,
           work: async () => {
             if (!(await isVisible({ req, slug, id }))) throw notFound()
+            await refuseForeignRow({ req, slug, id, verb: name })
             await refuseUnseenIn(req, body)
             return { status: 200, body: await pressVerb({ req, slug, id, verb: name, body }) }
           },

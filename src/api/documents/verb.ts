@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 
+import { refuseForeignRow } from '@/src/access/refuseForeignRow'
 import { refuseUnseenIn } from '@/src/access/refuseUnseen'
 import { rulesOf } from '@/src/engine/define'
 import { isVisible, pressVerb } from '@/src/engine/step'
@@ -24,6 +25,7 @@ export const verb =
       beside: () => (body['dryRun'] === true ? Promise.resolve({}) : toldBeside(req, slug, id, name)),
       work: async () => {
         if (!(await isVisible({ req, slug, id }))) throw notFound()
+        await refuseForeignRow({ req, slug, id, verb: name })
         await refuseUnseenIn(req, body)
         const answer = await pressVerb({ req, slug, id, verb: name, body })
         return { status: 200, body: { ...answer, ...(await mailWithStep({ req, slug, id, verb: name, body })) } }

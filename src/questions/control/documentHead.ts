@@ -4,6 +4,7 @@ import type { Ask } from '@/src/domain/kernel/ask'
 import { rulesOf } from '@/src/engine/define'
 import { departmentWords } from '@/src/domain/words/peopleWords'
 import { type NextStep, nextStep } from '@/src/domain/control/nextStep'
+import { writesRow } from '@/src/access/refuseForeignRow'
 import { personOf } from '@/src/access/roles'
 import { asStored } from '@/src/engine/documents/asStored'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
@@ -67,7 +68,8 @@ export async function headOf({ req, slug, doc }: { req: PayloadRequest; slug: st
       roles: personOf(req.user)?.roles ?? [],
       unanswered: asked,
     }),
-    verbs: verbsOffered({ req, open }),
+    // what is only read has no buttons
+    verbs: (await writesRow({ req, slug, id: doc.id })) ? verbsOffered({ req, open }) : [],
     editable: (rules.editable as readonly string[]).includes(doc.status),
   }
 }
