@@ -229,7 +229,8 @@ describe.each(names)('%s', (name) => {
         if (figures.length > 0 && !closed.includes(path)) beyond.push(`${path}.${figures[index % figures.length] ?? ''}`)
       }
       const paths = [...closed, ...beyond]
-      for (const [index, path] of paths.entries()) {
+      // GraphQL is asked every one of them, REST those beyond a relation for a third of the kinds
+      for (const [index, path] of [...closed, ...(shareOf(name).includes(slug) ? beyond : [])].entries()) {
         const asked = index % 2 === 0 ? `sort=-${path}` : `where[${path}][exists]=true`
         const { status } = await app.api.get(`/${slug}?${asked}`, tokenOf(name))
         expect({ slug, asked, refused: [400, 403].includes(status) }).toEqual({ slug, asked, refused: true })
