@@ -15,6 +15,7 @@ import { CustomerCard as CustomerCard_ae3cc77f9fbe94eb4019465131d48226 } from '.
 import { CreditTab as CreditTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { MailsTab as MailsTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { NotesTab as NotesTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
+import { HistoryTab as HistoryTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { ListView as ListView_6a863f95784444b17d33521e5ae79432 } from '../../../../src/admin/lists/ListView'
 import { FileDrop as FileDrop_5a25798eae67c081357b737307c2a3ee } from '../../../../src/admin/fields/FileDrop'
 import { DayField as DayField_f2c7fe95bb98c3a9b2c7a8ec0ae29f6a } from '../../../../src/admin/fields/own/DayField'
@@ -24,7 +25,6 @@ import { VerbButtons as VerbButtons_3dcae3cc4d3cf63d4592500de5fda849 } from '../
 import { FlowTab as FlowTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { GalleryTab as GalleryTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { FilesTab as FilesTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
-import { HistoryTab as HistoryTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
 import { ChosenTitle as ChosenTitle_aca04bd031e37a9d1b402738ea118bb9 } from '../../../../src/admin/components/customers/ChosenTitle'
 import { LineGrid as LineGrid_fde3dce36f27f270331780795aaa075a } from '../../../../src/admin/fields/LineGrid'
 import { QuoteRevisionsTab as QuoteRevisionsTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
@@ -85,6 +85,7 @@ export const importMap = {
   "/src/admin/views/opened#CreditTab": CreditTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#MailsTab": MailsTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#NotesTab": NotesTab_ae3cc77f9fbe94eb4019465131d48226,
+  "/src/admin/views/opened#HistoryTab": HistoryTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/lists/ListView#ListView": ListView_6a863f95784444b17d33521e5ae79432,
   "/src/admin/fields/FileDrop#FileDrop": FileDrop_5a25798eae67c081357b737307c2a3ee,
   "/src/admin/fields/own/DayField#DayField": DayField_f2c7fe95bb98c3a9b2c7a8ec0ae29f6a,
@@ -94,7 +95,6 @@ export const importMap = {
   "/src/admin/views/opened#FlowTab": FlowTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#GalleryTab": GalleryTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/views/opened#FilesTab": FilesTab_ae3cc77f9fbe94eb4019465131d48226,
-  "/src/admin/views/opened#HistoryTab": HistoryTab_ae3cc77f9fbe94eb4019465131d48226,
   "/src/admin/components/customers/ChosenTitle#ChosenTitle": ChosenTitle_aca04bd031e37a9d1b402738ea118bb9,
   "/src/admin/fields/LineGrid#LineGrid": LineGrid_fde3dce36f27f270331780795aaa075a,
   "/src/admin/views/opened#QuoteRevisionsTab": QuoteRevisionsTab_ae3cc77f9fbe94eb4019465131d48226,
