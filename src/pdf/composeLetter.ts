@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { withAddresses, withLinks } from '@/src/domain/text/addresses'
 import { acceptedPlaceholders, fillPlaceholders, fillText, unknownIn, unknownInText } from '@/src/domain/text/placeholders'
 import { readRichText, type RichBlock } from '@/src/domain/text/richText'
 import { storedLine } from '@/src/domain/text/sheetTexts'
@@ -39,7 +40,13 @@ export function composed({ req, letter, given }: Composing): { subject: string; 
     const isSigned = typeof given.message !== 'string' || given.message.trimEnd().endsWith(said.company)
     if (typed.length > 0) return [...fillPlaceholders(typed, told), ...(isSigned ? [] : [paragraph(''), paragraph(said.company)])]
     const ours = coveringLetter(about)
-    return ours.length > 0 ? ours : readRichText(storeText(letterWords[language].text(said)))
+    return ours.length > 0
+      ? ours
+      : readRichText(storeText(letterWords[language].text({ ...said, page: kind === 'quotation' ? sheet.page : undefined })))
   })()
-  return { subject: subject || letterWords[language].subject(said), text: plainTextOf(blocks), html: htmlOf(blocks) }
+  return {
+    subject: subject || letterWords[language].subject(said),
+    text: plainTextOf(withAddresses(blocks)),
+    html: htmlOf(withLinks(blocks)),
+  }
 }

@@ -123,6 +123,16 @@ describe('a quote is mailed', () => {
     done(await send({ message: `Dear Ann,\n${letter.text}` }))
     expect((await mailed()).text?.split('Dechang Hardware').length).toBe(letter.text.split('Dechang Hardware').length)
   })
+
+  test('once it is sent, its letter leads to the page of its customer by a click, without anybody having written one', async () => {
+    const { link } = (await f.call('quotes', quote.id, 'send', {}, f.clerk)).body
+    done(await send({}))
+    const letter = await mailed()
+    expect([letter.text?.includes(`\n${link.url}\n`), letter.html?.includes(`<a href="${link.url}">`)]).toEqual([true, true])
+    done(await f.call('quotes', quote.id, 'revoke-link', {}, f.clerk))
+    done(await send({}))
+    expect((await mailed()).text).not.toContain('/q/')
+  })
 })
 
 test('sending a quote with an address mails it in the same step; a stranger’s address takes back both', async () => {

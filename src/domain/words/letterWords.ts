@@ -1,6 +1,7 @@
 import { inLanguages } from './words'
 
-type Said = { title: string; no: string; company: string }
+/** `page`: where the customer may look at it and order, while that is open. */
+type Said = { title: string; no: string; company: string; page?: string | undefined }
 
 /** What a mail says around its sheet where neither the sender nor the company has written anything. */
 export const letterWords = inLanguages({
@@ -9,7 +10,9 @@ export const letterWords = inLanguages({
     en: ({ title, no, company }: Said) => `${title} ${no} · ${company}`,
   },
   text: {
-    zh: ({ title, no, company }: Said) => `您好，\n\n附件为${title} ${no}，请查收。\n\n${company}`,
-    en: ({ title, no, company }: Said) => `Dear customer,\n\nplease find attached our ${title.toLowerCase()} ${no}.\n\n${company}`,
+    zh: ({ title, no, company, page }: Said) =>
+      `您好，\n\n附件为${title} ${no}，请查收。${page ? `\n\n也可在网上查看、选择数量并直接确认：\n${page}` : ''}\n\n${company}`,
+    en: ({ title, no, company, page }: Said) =>
+      `Dear customer,\n\nplease find attached our ${title.toLowerCase()} ${no}.${page ? `\n\nYou may also look at it, choose quantities and confirm it here:\n${page}` : ''}\n\n${company}`,
   },
 })
