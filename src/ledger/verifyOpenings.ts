@@ -63,6 +63,16 @@ const checks = {
     where l.qty is distinct from b.qty or l.value is distinct from b.value`,
 }
 
+/** How many documents came with the opening books. */
+export async function openingDocuments(req: PayloadRequest): Promise<number> {
+  const [row] = await query<{ documents: number }>(
+    req,
+    sql`select ((select count(*) from invoices where opening) + (select count(*) from orders where opening)
+      + (select count(*) from deliveries where opening) + (select count(*) from stock_receipts where opening))::int as documents`,
+  )
+  return row?.documents ?? 0
+}
+
 /** What opening documents and the books do not agree on. Always empty, or somebody changed one of them. */
 export async function verifyOpenings(req: PayloadRequest): Promise<Difference[]> {
   const found: Difference[] = []

@@ -3,6 +3,7 @@ import { createLocalReq } from 'payload'
 import pg from 'pg'
 
 import { inTransaction } from '@/src/db/transaction'
+import { allRules } from '@/src/engine/define'
 import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
 import { startApp, type TestApp } from '../support/app'
@@ -276,4 +277,13 @@ test('from the opening day on business is entered; what is earlier comes in by t
   const stock = ['仓库,品号,批号,数量,成本单价,日期', `${where.code},${other.code},,5,2,2025-12-31`]
   expect(await send('opening-stock', stock)).toMatchObject({ created: 1, errors: [] })
   await f.settings('company', { openingDay: null })
+})
+
+test('the proof of the books counts every document, those of the opening books too', async () => {
+  const req = await createLocalReq({}, app.payload)
+  let proven = 0
+  await inTransaction(req, () => verifyLedgers(req, (documents) => (proven = documents)))
+  const counts = await Promise.all(allRules().map(({ slug }) => app.payload.count({ collection: slug })))
+  expect(proven).toBe(counts.reduce((sum, { totalDocs }) => sum + totalDocs, 0))
+  expect((await app.payload.count({ collection: 'invoices', where: { opening: { equals: true } } })).totalDocs).toBeGreaterThan(0)
 })

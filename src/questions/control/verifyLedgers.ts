@@ -6,7 +6,7 @@ import { groupBy } from '@/src/domain/kernel/groupBy'
 import { differences } from '@/src/ledger/differences'
 import { postedBooks } from '@/src/ledger/posted'
 import { type Difference, verifyBalances } from '@/src/ledger/verifyBalances'
-import { verifyOpenings } from '@/src/ledger/verifyOpenings'
+import { openingDocuments, verifyOpenings } from '@/src/ledger/verifyOpenings'
 
 import '@/src/usecases'
 import type { AnyDocument, DocumentRules } from '@/src/engine/document'
@@ -24,7 +24,8 @@ const pageSize = 200
  */
 export async function verifyLedgers(req: PayloadRequest, report: (checked: number) => void = () => undefined): Promise<Difference[]> {
   const found = [...(await verifyBalances(req)), ...(await verifyOpenings(req)), ...(await verifyCosts(req))]
-  let checked = 0
+  let checked = await openingDocuments(req)
+  report(checked)
   for (const rules of allRules()) {
     for (let after = 0; ;) {
       const docs = await documentPage({
