@@ -1,4 +1,5 @@
 import { withProductionConditions } from './productionConditions'
+import { sized } from './bench/size'
 import { helpWanted, stopWith } from './terminal'
 
 helpWanted(`npm run bench -- <name> [arguments]
@@ -15,45 +16,42 @@ stock                    issues and deliveries of 500 and 2,000 lines, availabil
 verify [lines]           the proof of the books and of the audit log, of 1,000,000 lines (or so many)
 prices                   1,000 lines resolved against 200,000 price policies, as a ratio to the bare SQL that fetches the same candidates
 
---keep                   reports and verify: generated books stay in a database of their own and are asked again the next time`)
+--keep                   reports and verify: generated books stay in a database of their own and are asked again the next time
+--quick                  a fiftieth of what is measured for the record: whether a bench still runs, while one works on it`)
 withProductionConditions()
 
 const keep = process.argv.includes('--keep')
-const [name, folder, ...further] = process.argv.slice(2).filter((word) => word !== '--keep')
-if (name === 'adventureworks') {
-  if (!folder) stopWith('Name the folder: npm run bench -- adventureworks <folder>')
-  const { benchAdventureWorks } = await import('./bench/adventureworks')
-  process.exit(await benchAdventureWorks(folder))
-} else if (name === 'prices') {
-  const { benchPrices } = await import('./bench/prices')
-  process.exit(await benchPrices())
-} else if (name === 'latest-prices') {
-  const { benchLatestPrices } = await import('./bench/latestPrices')
-  process.exit(await benchLatestPrices())
-} else if (name === 'orders') {
-  const { benchOrders } = await import('./bench/orders')
-  process.exit(await benchOrders(folder ? [folder, ...further].map(Number) : [10, 50]))
-} else if (name === 'excel') {
-  const { benchExcel } = await import('./bench/excel')
-  process.exit(await benchExcel())
-} else if (name === 'reports') {
-  const { benchReports } = await import('./bench/reports')
-  process.exit(await benchReports({ lines: folder ? Number(folder) : 10_000, keep }))
-} else if (name === 'facets') {
-  const { benchFacets } = await import('./bench/facets')
-  process.exit(await benchFacets())
-} else if (name === 'lists') {
-  const { benchLists } = await import('./bench/lists')
-  process.exit(await benchLists(folder ? Number(folder) : 1_000_000))
-} else if (name === 'credit') {
-  const { benchCredit } = await import('./bench/credit')
-  process.exit(await benchCredit())
-} else if (name === 'verify') {
-  const { benchVerify } = await import('./bench/verify')
-  process.exit(await benchVerify({ lines: folder ? Number(folder) : 1_000_000, keep }))
-} else if (name === 'stock') {
-  const { benchStock } = await import('./bench/stock')
-  process.exit(await benchStock())
-} else {
-  stopWith('Name a bench: adventureworks <folder>, credit, excel, facets, latest-prices, lists, orders, prices, reports, stock, verify')
+const [name = '', folder, ...further] = process.argv.slice(2).filter((word) => word !== '--keep' && word !== '--quick')
+
+/** A number of lines, orders …, as it was given; without one what the bench measures for the record, or its fiftieth. */
+function counted(given: string | undefined, otherwise: number): number {
+  if (given === undefined) return sized(otherwise)
+  const count = Number(given)
+  if (!Number.isInteger(count) || count < 1) stopWith(`${given} is no number of anything: a whole number from 1 is wanted`)
+  return count
 }
+
+/** Loaded when it is run: each starts what it needs and nothing else. */
+const benches: Record<string, () => Promise<number>> = {
+  adventureworks: async () => {
+    if (!folder) return stopWith('Name the folder: npm run bench -- adventureworks <folder>')
+    return (await import('./bench/adventureworks')).benchAdventureWorks(folder)
+  },
+  credit: async () => (await import('./bench/credit')).benchCredit(),
+  excel: async () => (await import('./bench/excel')).benchExcel(),
+  facets: async () => (await import('./bench/facets')).benchFacets(),
+  'latest-prices': async () => (await import('./bench/latestPrices')).benchLatestPrices(),
+  lists: async () => (await import('./bench/lists')).benchLists(counted(folder, 1_000_000)),
+  orders: async () => {
+    const sizes = folder === undefined ? [10, 50] : [folder, ...further].map((given) => counted(given, 10))
+    return (await import('./bench/orders')).benchOrders(sizes)
+  },
+  prices: async () => (await import('./bench/prices')).benchPrices(),
+  reports: async () => (await import('./bench/reports')).benchReports({ lines: counted(folder, 10_000), keep }),
+  stock: async () => (await import('./bench/stock')).benchStock(),
+  verify: async () => (await import('./bench/verify')).benchVerify({ lines: counted(folder, 1_000_000), keep }),
+}
+
+const bench = benches[name]
+if (!bench) stopWith(`Name a bench: ${Object.keys(benches).join(', ')}`)
+else process.exit(await bench())

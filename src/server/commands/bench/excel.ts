@@ -7,8 +7,9 @@ import { cellOf, formatOf } from '@/reports/kit/excel/cells'
 import { writeWorkbook } from '@/reports/kit/excel/writeWorkbook'
 import type { Row } from '@/reports/kit/row'
 import type { OpenReport } from '@/reports/kit/runReport'
+import { sized } from './size'
 
-const rowCount = 200_000
+const rowCount = sized(200_000)
 const portion = 1000
 
 const columns = [

@@ -1,7 +1,8 @@
 import { elapsed, inBenchHouse, median, type BenchHouse } from './benchHouse'
+import { sized } from './size'
 
 const rounds = 15
-const orders = 200_000
+const orders = sized(200_000)
 const linesEach = 5
 
 /** What people filter lists of orders by, as the admin's list asks for it. */

@@ -1,9 +1,10 @@
 import { type BenchHouse, elapsed, inBenchHouse, median } from './benchHouse'
 import { type BenchOrder, saveByHand } from './orderFloor'
+import { isQuick } from './size'
 
 /** How often a size is measured, after warming up: large ones take long enough to be measured fewer times. */
 const roundsOf = (lines: number): { warm: number; measured: number } =>
-  lines <= 50 ? { warm: 25, measured: 40 } : { warm: 2, measured: 5 }
+  lines > 50 ? { warm: 2, measured: 5 } : isQuick ? { warm: 5, measured: 10 } : { warm: 25, measured: 40 }
 
 type Figures = { wall: number; cpu: number }
 

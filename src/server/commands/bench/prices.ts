@@ -4,10 +4,11 @@ import { withFreshDatabase } from '@/src/imports/staging/freshDatabase'
 
 import { env } from '@/src/env/env'
 import { withDatabase } from '../../withDatabase'
+import { sized } from './size'
 
 const rounds = 15
 const warmUp = 5
-const items = 1000
+const items = sized(1000)
 
 const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 
@@ -84,7 +85,7 @@ export const benchPrices = (): Promise<number> =>
         const bare = await timed(() => client.query(byHand, [ids, customerId]))
         const { rowCount } = await client.query(byHand, [ids, customerId])
         console.log(
-          `1000 lines, 200000 policy rows, ${String(rowCount)} candidates: ${ours.toFixed(1)} ms resolved, ${bare.toFixed(1)} ms bare SQL, ratio ${(ours / bare).toFixed(2)}`,
+          `${String(items)} lines, ${String(items * 200)} policy rows, ${String(rowCount)} candidates: ${ours.toFixed(1)} ms resolved, ${bare.toFixed(1)} ms bare SQL, ratio ${(ours / bare).toFixed(2)}`,
         )
         await client.end()
         await payload.destroy()
