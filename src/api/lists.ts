@@ -89,20 +89,41 @@ function excelValue(column: ListColumn, row: ListRow): CellValue {
 
 const formatOf = ({ kind }: ListColumn): string => (kind === 'amount' ? '#,##0.00' : kind === 'figure' ? '#,##0.######' : '@')
 
+/** As wide as it prints: signs of Chinese are two. */
+const wide = (text: string): number => [...text].reduce((sum, sign) => sum + (sign > '\u2E7F' ? 2 : 1), 0)
+
+/** Wide enough for what the first rows say, and no wider than a line is read. */
+function widthOf(column: ListColumn, rows: readonly ListRow[]): number {
+  const figure = (value: number): string => value.toLocaleString('en-US', { minimumFractionDigits: column.kind === 'amount' ? 2 : 0 })
+  const told = rows
+    .map((row) => plain(column, row) ?? '')
+    .flatMap((value) => (typeof value === 'number' ? figure(value) : value.split('\n')))
+  return Math.min(44, Math.max(8, wide(column.label), ...told.map(wide)) + 2)
+}
+
 async function writeSheet({ columns, batches }: ExportedList, title: string, out: PassThrough): Promise<void> {
   const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
-  const sheet = book.addWorksheet(title.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] })
+  const sheet = book.addWorksheet(title.slice(0, 31), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
+  })
+  const { value: first = [] } = await batches.next()
   sheet.columns = columns.map((column) => ({
     header: textCell(column.label),
-    width: isFigure(column) ? 14 : 20,
+    width: widthOf(column, first),
     style: {
       numFmt: formatOf(column),
       alignment: isFigure(column) ? { horizontal: 'right' } : { horizontal: 'left', vertical: 'top', wrapText: column.kind === 'text' },
     },
   }))
   sheet.getRow(1).font = { bold: true }
-  for await (const rows of batches) for (const row of rows) sheet.addRow(columns.map((column) => excelValue(column, row))).commit()
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } }
+  const write = (rows: readonly ListRow[]): void => {
+    for (const row of rows) sheet.addRow(columns.map((column) => excelValue(column, row))).commit()
+  }
+  write(first)
+  for await (const rows of batches) write(rows)
   await book.commit()
 }
 

@@ -141,7 +141,10 @@ test('what is shown goes out whole, in its columns and order, and a text that lo
   expect(lines.find((line: string) => line.startsWith(order.no))).toContain(`"'=HYPERLINK(""http://x"",""y"")"`)
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(await (await f.api.get(address('xlsx'), { token: f.boss.token })).raw.arrayBuffer())
-  const rows = (book.worksheets[0] as ExcelJS.Worksheet).getSheetValues().slice(1) as unknown[][]
+  const sheet = book.worksheets[0] as ExcelJS.Worksheet
+  expect(sheet.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1, printTitlesRow: '1:1' })
+  expect([sheet.getColumn(2).width, sheet.autoFilter]).toEqual([28, 'A1:C1']) // as wide as =HYPERLINK("http://x","y")
+  const rows = sheet.getSheetValues().slice(1) as unknown[][]
   expect(rows.map((row) => row.slice(1))).toEqual(
     expect.arrayContaining([
       ['单号', '客户', '价税合计'],
