@@ -9,6 +9,7 @@ import { quoteToConfirmation } from './quoteToConfirmation'
 import { reviewerOnAPhone } from './reviewerOnAPhone'
 import { financeDay, warehouseDay } from './roleDays'
 import { sampleToItem } from './sampleToItem'
+import { storedText } from './storedText'
 
 const withBrowser = process.env['CHROMIUM'] ? describe : describe.skip
 
@@ -34,6 +35,8 @@ withBrowser('strangers at the demonstration, in the browser, in Chinese', () => 
   test('a quote from a template is confirmed by its customer on a phone without a script', () => quoteToConfirmation(factory))
 
   test('a reviewer reads an order on a phone and answers with the thumb', () => reviewerOnAPhone(factory))
+
+  test('what somebody typed acts nowhere, whatever it looks like', () => storedText(factory))
 
   test('no page weighs more than it may, the log-in page least', () => pageWeight(factory))
 })

@@ -95,6 +95,25 @@ describe('what a file is, its content decides', () => {
     expect(findingOf(answer, 'INVALID_INPUT')?.facts).toMatchObject({ limitMegabytes: 20 })
   })
 
+  test('what a file is nobody says: type, size, name and place are those that were found', async () => {
+    const kept = await picture()
+    const said = {
+      mimeType: 'text/html',
+      filesize: 1,
+      filename: 'page.html',
+      url: 'https://rival.example/x',
+      width: 9,
+      sizes: {},
+      title: '标题',
+    }
+    const told = done(await app.api.patch(`/pictures/${String(kept.id)}?depth=0`, { token: f.clerk.token, body: said }))
+    const facts = ({ mimeType, filesize, filename, url, width }: typeof told) => ({ mimeType, filesize, filename, url, width })
+    expect(facts(told)).toEqual(
+      facts((await app.payload.findByID({ collection: 'pictures', id: Number(kept.id), depth: 0, overrideAccess: true })) as typeof told),
+    )
+    expect(told).toMatchObject({ filename: kept.filename, mimeType: kept.mimeType })
+  })
+
   test('what no document has is not fetched from addresses in the data', async () => {
     const answer = await app.api.post('/pictures', { token: f.clerk.token, body: { url: 'http://127.0.0.1:1/x.png', filename: 'x.png' } })
     expect(answer.status).toBe(400)
