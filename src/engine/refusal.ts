@@ -4,13 +4,14 @@ import { type Finding, statusOfFindings, type WordedFinding } from '@/src/domain
 import { withMessage } from '@/src/domain/messages/findings'
 import { withoutForbiddenFacts } from '@/src/domain/people/hiddenFacts'
 import { maySee } from '@/src/domain/people/sight'
+import type { Language } from '@/src/domain/words/words'
 
 import { workOf } from './operation'
 import { vocabularyOf } from './words'
 
 import { actorOf } from './actor'
 
-export type Language = 'zh' | 'en'
+export type { Language } from '@/src/domain/words/words'
 
 /** Language of the person asking: the request's, else the user's own, else Chinese. */
 export const languageOf = (req: PayloadRequest): Language =>

@@ -1,3 +1,5 @@
+export type { Language } from '@/src/domain/words/words'
+
 /** What the grid says, in both languages. */
 export const words = {
   add: { zh: '添加行', en: 'Add line' },
@@ -52,4 +54,3 @@ export const words = {
 } as const
 
 export type Word = keyof typeof words
-export type Language = 'zh' | 'en'

@@ -1,4 +1,4 @@
-type Language = 'zh' | 'en'
+import type { Language } from '@/src/domain/words/words'
 
 const said = {
   search: { zh: '单号、客户、客户订单号、物料…', en: 'Number, customer, their order no., item …' },

@@ -1,4 +1,5 @@
-type Language = 'zh' | 'en'
+import type { Language } from '@/src/domain/words/words'
+
 type Words = Record<Language, string>
 /** A stop: what is shown there, and what is said of it. Without a place it stands in the middle of the page. */
 type Stop = { at?: string; title: Words; text: Words }

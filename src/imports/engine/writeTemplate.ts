@@ -2,8 +2,7 @@ import type { DataValidation, Worksheet } from 'exceljs'
 
 import type { ImportColumn, Words } from '../column'
 import type { ImportDefinition } from './definition'
-
-type Language = 'zh' | 'en'
+import type { Language } from '@/src/domain/words/words'
 
 const words = {
   notes: { zh: '说明', en: 'Notes' },

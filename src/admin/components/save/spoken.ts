@@ -6,11 +6,10 @@ import { shownValue } from '@/src/admin/grid/shownValue'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import { spokenFigure } from '@/src/domain/grid/readCell'
 import { idOf } from '@/src/domain/kernel/idOf'
-import { labelIn } from '@/src/domain/words/words'
+import { labelIn, type Language } from '@/src/domain/words/words'
 
 /** What a record is called; undefined: not known, or not to be seen. */
 export type NameOf = (kind: string, id: number) => string | undefined
-type Language = 'zh' | 'en'
 export type Teller = { language: Language; nameOf: NameOf }
 export type Row = Record<string, unknown>
 

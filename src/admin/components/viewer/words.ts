@@ -1,3 +1,7 @@
+import type { Language } from '@/src/domain/words/words'
+
+export type { Language } from '@/src/domain/words/words'
+
 export const words = {
   close: { zh: '关闭', en: 'Close' },
   previous: { zh: '上一个', en: 'Previous' },
@@ -29,7 +33,6 @@ export const words = {
   size: { zh: '外形尺寸', en: 'Size' },
 } as const
 
-export type Language = 'zh' | 'en'
 export type Say = (word: keyof typeof words) => string
 
 export const speaker =

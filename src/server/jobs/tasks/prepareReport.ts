@@ -6,6 +6,7 @@ import { dropParts, sayProgress, storeParts } from '@/src/db/preparedFiles'
 import { inTransaction } from '@/src/db/transaction'
 import { instantAfter } from '@/src/domain/kernel/businessDate'
 import { idOf } from '@/src/domain/kernel/idOf'
+import type { Language } from '@/src/domain/words/words'
 import { now } from '@/src/engine/clock'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
@@ -18,7 +19,6 @@ import { notify, peopleById } from '@/src/usecases/control/notify'
 import { writeCompanyArchive } from '../companyArchive'
 import type { JobTask } from '../task'
 
-type Language = 'zh' | 'en'
 type File = Stored<'prepared-files'>
 
 /** Days a finished file is kept. */
