@@ -43,3 +43,21 @@ test('of two headings of one column the second is what else it may be called', (
 test('what names something else is not taken for it', () => {
   expect(mapped('型号', '税号', '行 ID', '类别', '产品线')).toEqual([null, null, null, null, null])
 })
+
+const named = (name: string, zh: string, en: string, also: string[] = []) => ({ ...customer, name, label: { zh, en }, also })
+const ofCustomers = [
+  named('code', '客户编码', 'Customer code'),
+  named('name', '客户名称', 'Customer name'),
+  named('category', '客户类别', 'Category'),
+]
+
+test.each([
+  ['a list of customers', ofCustomers, ['编码', '名称', '类别'], ['code', 'name', 'category']],
+  ['the same in English', ofCustomers, ['Code', 'Name', 'Category'], ['code', 'name', 'category']],
+  ['beside a second code', [...ofCustomers, named('taxNo', '税务代码', 'Tax no')], ['代码', '税务代码'], ['code', 'taxNo']],
+  ['a list of sales, whose categories are those of its goods', ofCustomers, ['客户 ID', '客户名称', '类别'], ['code', 'name', null]],
+  ['goods and what they cost', [item, named('cost', '成本单价', 'Unit cost')], ['物料编码', '单价'], ['item', 'cost']],
+  ['two things that have codes: a person says which', [customer, item], ['编码', '名称'], [null, null]],
+])('a heading that leaves out what the list is of: %s', (_, list, headings, wanted) => {
+  expect(Object.values(proposedMapping(headings, list))).toEqual(wanted)
+})

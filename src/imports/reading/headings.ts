@@ -25,22 +25,42 @@ const meantBy = (plain: string): string => things.reduce((text, [written, meant]
 
 const tellsCode = (heading: string): boolean => meantBy(plainHeading(withoutBrackets(heading))).endsWith('编码')
 
+/** Headings that leave out what a list is of (编码 in a list of customers), by the field they name. */
+const bare: Readonly<Record<string, readonly string[]>> = {
+  code: ['编码', '编号', '代码', 'code', 'no'],
+  name: ['名称', 'name'],
+  category: ['类别', '分类', 'category'],
+  taxRate: ['税率'],
+  price: ['单价'],
+}
+
+/** The list's own field of that name; without one the only column whose name ends like it: 单价 of an opening stock is its 成本单价. */
+function columnOfBare(plain: string, columns: readonly Named[], isOfOneKind: boolean): string[] {
+  const [field, words] = Object.entries(bare).find(([, known]) => known.includes(plain)) ?? []
+  if (field === undefined || words === undefined || (field === 'category' && !isOfOneKind)) return []
+  const own = columns.filter(({ name }) => name === field)
+  if (own.length > 0) return own.map(({ name }) => name)
+  const alike = columns.filter((column) => namesOf(column).some((name) => words.some((word) => name.endsWith(word))))
+  return alike.length === 1 ? alike.map(({ name }) => name) : []
+}
+
+const namesOf = ({ name, label, also = [] }: Named): string[] => [name, label.zh, label.en, ...also].map(plainHeading)
+
 /** The columns a heading may stand for, nearest first: the field name, the label of the screen in either language, or a name other systems use. */
-function columnsOf(heading: string, columns: readonly Named[]): string[] {
-  const names = ({ name, label, also = [] }: Named): string[] => [name, label.zh, label.en, ...also].map(plainHeading)
+function columnsOf(heading: string, columns: readonly Named[], isOfOneKind: boolean): string[] {
   const found = new Set<string>()
   for (const text of [heading, withoutBrackets(heading)]) {
     const plain = plainHeading(text)
     if (plain === '') continue
     const meant = meantBy(plain)
     const ways: ReadonlyArray<(column: Named) => boolean> = [
-      (column) => names(column)[0] === plain,
-      (column) => names(column).includes(plain),
-      (column) => names(column).some((name) => meantBy(name) === meant),
+      (column) => namesOf(column)[0] === plain,
+      (column) => namesOf(column).includes(plain),
+      (column) => namesOf(column).some((name) => meantBy(name) === meant),
     ]
     for (const way of ways) for (const column of columns) if (way(column)) found.add(column.name)
   }
-  return [...found]
+  return found.size > 0 ? [...found] : columnOfBare(plainHeading(withoutBrackets(heading)), columns, isOfOneKind)
 }
 
 /**
@@ -49,7 +69,9 @@ function columnsOf(heading: string, columns: readonly Named[]): string[] {
  * Customer the latter is the name.
  */
 export function proposedMapping(headings: readonly string[], columns: readonly Named[]): Record<string, string | null> {
-  const meant = headings.map((heading) => ({ heading, may: columnsOf(heading, columns) }))
+  // a list of sales, which names customers and goods, says 类别 of its goods
+  const isOfOneKind = headings.some((heading) => [...(bare['code'] ?? []), ...(bare['name'] ?? [])].includes(plainHeading(heading)))
+  const meant = headings.map((heading) => ({ heading, may: columnsOf(heading, columns, isOfOneKind) }))
   const chosen = new Map<string, string>()
   const given = new Map<string, string>()
   const choose = (heading: string, column: string | undefined): void => {
