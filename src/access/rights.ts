@@ -64,7 +64,8 @@ export const rights: Readonly<Record<string, Rights | FileRights>> = {
   items: master(engineers),
   'item-categories': master(engineers),
   drawings: { kind: 'drawings', create: files, remove: keepFiles },
-  pictures: { kind: 'pictures', create: files, remove: keepFiles },
+  // the administrator brings the company's logo
+  pictures: { kind: 'pictures', create: [...files, 'admin'], remove: keepFiles },
   'quote-templates': master(['salesManager', 'generalManager']),
   'order-templates': master(['salesManager', 'generalManager']),
   'quote-links': book(none),

@@ -254,7 +254,7 @@ test('a file that is gone from the disk is told as such, in words', async () => 
 test('the logo of the company is for everybody, and nothing else of its pictures; its colour is one white words can be read on', async () => {
   const shown = (shape: string) => app.api.get(`/public/logo/${shape}`)
   expect((await shown('wide')).status).toBe(404)
-  const logo = await picture()
+  const logo = await picture(f.admin) // who keeps the settings brings it himself
   await f.settings('company', { logo: logo.id, colour: '#1f5fae' })
   expect([(await shown('wide')).status, (await shown('square')).status, (await shown('whole')).status]).toEqual([200, 200, 404])
   expect((await download('pictures', String(logo.filename))).status).not.toBe(200)
