@@ -6,9 +6,9 @@ import { documentFlow } from '@/src/questions/control/documentFlow'
 import { requireUser } from './whoAsks'
 import { notFound } from './notFound'
 
-/** `GET /api/document-flow/<slug>/<id>`: everything before and after a document, by line, as far as one may see it. */
+/** `GET /api/trace/<slug>/<id>`: everything before and after a document, by line, as far as one may see it. */
 export const documentFlowEndpoint: Endpoint = {
-  path: '/document-flow/:slug/:id',
+  path: '/trace/:slug/:id',
   method: 'get',
   handler: async (req) => {
     requireUser(req)

@@ -26,5 +26,5 @@ const story: Endpoint['handler'] = async (req) => {
 /** What is there, what is promised, where a batch went. They decide nothing and write nothing. */
 export const stockQuestions: Endpoint[] = [
   { path: '/availability', method: 'get', handler: available },
-  { path: '/batches/:batchNo/story', method: 'get', handler: story },
+  { path: '/batches/:batchNo/trace', method: 'get', handler: story },
 ]

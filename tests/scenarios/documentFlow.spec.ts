@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const flow = async (slug: string, id: number, token = f.boss.token) => done(await f.api.get(`/document-flow/${slug}/${id}`, { token }))
+const flow = async (slug: string, id: number, token = f.boss.token) => done(await f.api.get(`/trace/${slug}/${id}`, { token }))
 type Chain = Awaited<ReturnType<typeof flow>>
 const names = ({ nodes }: Chain): string[] => nodes.map(({ slug, id }) => `${slug}/${id}`).sort()
 const passed = ({ edges }: Chain, from: string, to: string, line?: string): number =>
@@ -162,9 +162,9 @@ test('only what one may see: a stranger gets 404, a colleague without receipts r
   const planner = await f.person(['pmc'])
   expect(names(await flow('orders', order.id, planner.token))).toEqual([`orders/${order.id}`])
   const stranger = await f.person(['sales'])
-  expect((await f.api.get(`/document-flow/orders/${order.id}`, { token: stranger.token })).status).toBe(404)
-  expect((await f.api.get(`/document-flow/orders/${order.id}`)).status).toBe(401)
-  expect((await f.api.get(`/document-flow/users/${f.boss.id}`, { token: f.boss.token })).status).toBe(404)
+  expect((await f.api.get(`/trace/orders/${order.id}`, { token: stranger.token })).status).toBe(404)
+  expect((await f.api.get(`/trace/orders/${order.id}`)).status).toBe(401)
+  expect((await f.api.get(`/trace/users/${f.boss.id}`, { token: f.boss.token })).status).toBe(404)
 })
 
 test('returns, credit notes, advances and what is set off are hops with their amounts', async () => {

@@ -244,7 +244,7 @@ test('O-50: Σ delivered of the chain is the delivered quantity of the line, Σ 
   const { order, line } = await sold(10)
   await bill(await ship(order, 3))
   await ship(order, 4)
-  const { edges } = done(await app.api.get(`/document-flow/orders/${order.id}`, { token: f.boss.token }))
+  const { edges } = done(await app.api.get(`/trace/orders/${order.id}`, { token: f.boss.token }))
   const sum = (to: string): number => edges.filter((edge) => edge.to.slug === to).reduce((total: number, { qty }) => total + qty, 0)
   const delivered = (await f.read('orders', order.id)).lines.find(({ id }) => id === line)?.deliveredQty
   expect([sum('deliveries'), sum('invoices'), delivered]).toEqual([7, 3, 7])

@@ -106,7 +106,7 @@ test('batches are proposed oldest first where the setting says so, and are asked
   ])
   await f.verb('deliveries', delivery.id, 'approve')
   await f.settings('availability-settings', { proposeBatches: false })
-  const story = done(await app.api.get('/batches/Z-old/story', { token: f.boss.token }))
+  const story = done(await app.api.get('/batches/Z-old/trace', { token: f.boss.token }))
   expect(story).toMatchObject({
     sources: [{ slug: 'stock-receipts', qty: 4 }],
     deliveries: [{ no: delivery.no, qty: -4 }],
@@ -114,10 +114,10 @@ test('batches are proposed oldest first where the setting says so, and are asked
     onHand: [],
   })
   const stranger = await f.person(['warehouse'], { warehouses: [w2.id] })
-  expect(done(await app.api.get('/batches/Z-old/story', { token: stranger.token }))).toMatchObject({ moves: [], customers: [] })
+  expect(done(await app.api.get('/batches/Z-old/trace', { token: stranger.token }))).toMatchObject({ moves: [], customers: [] })
   const clerk = await f.person(['sales'])
-  expect(done(await app.api.get('/batches/Z-old/story', { token: clerk.token }))).toMatchObject({ deliveries: [], customers: [] })
-  expect((await app.api.get('/batches/Z-old/story')).status).toBe(401)
+  expect(done(await app.api.get('/batches/Z-old/trace', { token: clerk.token }))).toMatchObject({ deliveries: [], customers: [] })
+  expect((await app.api.get('/batches/Z-old/trace')).status).toBe(401)
 })
 
 test('by date: what a transfer brings later may be promised for later, not for tomorrow, and not what a later promise needs', async () => {

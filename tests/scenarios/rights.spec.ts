@@ -144,7 +144,7 @@ describe.each(names)('%s', (name) => {
       for (const id of sampled(everyRow.get(slug) ?? []).filter((one) => !expected.includes(one))) {
         const doors: [string, number][] = [
           ['verbs', (await app.api.get(`/${slug}/${id}/verbs`, tokenOf(name))).status],
-          ['flow', (await app.api.get(`/document-flow/${slug}/${id}`, tokenOf(name))).status],
+          ['flow', (await app.api.get(`/trace/${slug}/${id}`, tokenOf(name))).status],
           ['print', (await app.api.get(`/${slug}/${id}/print`, tokenOf(name))).status],
           ['print as Excel', (await app.api.get(`/${slug}/${id}/print?format=xlsx&language=en`, tokenOf(name))).status],
           ['mail', (await app.api.post(`/${slug}/${id}/mail`, { ...tokenOf(name), body: { to: 'spy@rival.example' } })).status],

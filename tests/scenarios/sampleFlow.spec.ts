@@ -15,8 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
-const flow = async (slug: string, id: number, by: Person = f.boss) =>
-  done(await f.api.get(`/document-flow/${slug}/${id}`, { token: by.token }))
+const flow = async (slug: string, id: number, by: Person = f.boss) => done(await f.api.get(`/trace/${slug}/${id}`, { token: by.token }))
 type Chain = Awaited<ReturnType<typeof flow>>
 const names = ({ nodes }: Chain): string[] => nodes.map(({ slug, id }) => `${slug}/${id}`).sort()
 const hops = ({ edges }: Chain): string[] => edges.map(({ from, to, qty }) => `${from.slug} → ${to.slug} ${qty ?? '-'}`).sort()
@@ -84,7 +83,7 @@ test('what a person may not see is not in the chain; a foreign sample is not the
   const stranger = await f.person(['sales'], { editPrice: true })
   const customer = await f.customer()
   const sample = done(await f.api.post('/samples?depth=0', { token: f.clerk.token, body: { customer: customer.id, name: '四合扣' } }))
-  expect((await f.api.get(`/document-flow/samples/${sample.id}`, { token: stranger.token })).status).toBe(404)
+  expect((await f.api.get(`/trace/samples/${sample.id}`, { token: stranger.token })).status).toBe(404)
   const round = done(await f.api.post('/feedback-rounds?depth=0', { token: f.clerk.token, body: { sample: sample.id } }))
   expect(names(await flow('feedback-rounds', round.id, f.clerk))).toEqual([`feedback-rounds/${round.id}`, `samples/${sample.id}`])
   const { item } = await f.read('samples', sample.id)

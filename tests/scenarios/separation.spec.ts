@@ -306,7 +306,7 @@ test('a cost the warehouse cannot know is booked as known when it is far off; th
   expect(correction).toMatchObject({ status: 'draft', lines: [{ cost: 617, oldCost: 60.85 }] })
   expect((await corrections(keeper.token, far.id)).status).toBe(403)
   const around = async (id: number) => {
-    const { status, body } = await app.api.get(`/document-flow/stock-receipts/${id}`, { token: keeper.token })
+    const { status, body } = await app.api.get(`/trace/stock-receipts/${id}`, { token: keeper.token })
     return [status, body.nodes?.length, body.edges?.length]
   }
   expect(await around(far.id)).toEqual(await around(near.id))

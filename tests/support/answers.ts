@@ -119,7 +119,7 @@ type AtDoor<Path extends string> = Path extends keyof Doors
               ? Of<typeof listPage>
               : Path extends `/lookup/${string}`
                 ? { rows: Of<typeof lookup>; matches: Record<string, Of<typeof lookup>[number]> }
-                : Path extends `/document-flow/${string}`
+                : Path extends `/trace/${string}`
                   ? Of<typeof documentFlow>
                   : Path extends `/history/${string}`
                     ? { entries: Rows<Sure<HistoryEntry>> }

@@ -15,7 +15,7 @@ const doors: Readonly<Record<string, Known>> = {
     query: { item: 'integer', warehouse: 'integer', batchNo: 'string', date: 'string' },
   },
   'get /credit/:kind/:id': { summary: 'Limit, buckets, exposure and what is free, as a check would see it now' },
-  'get /document-flow/:slug/:id': { summary: 'The document flow: everything before and after a document, by line' },
+  'get /trace/:slug/:id': { summary: 'The document flow: everything before and after a document, by line' },
   'get /follow-up': { summary: 'The groups of the monitor' },
   'get /reports': { summary: 'The reports there are, with their parameters' },
   'get /reports/:name': { summary: 'A report, as JSON, Excel or CSV', query: { format: 'string', limit: 'integer', sort: 'string' } },

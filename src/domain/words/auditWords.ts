@@ -20,8 +20,7 @@ const places = {
   stock: { zh: '库存', en: 'Stock' },
   batches: { zh: '批号追溯', en: 'Batches' },
   history: { zh: '修改记录', en: 'History' },
-  'document-flow': { zh: '单据关联', en: 'Document flow' },
-  trace: { zh: '单据关联', en: 'Document flow' }, // as lines before call it
+  trace: { zh: '单据关联', en: 'Document flow' },
   revisions: { zh: '版本比较', en: 'Revisions' },
   'review-departments': { zh: '评审部门', en: 'Departments of a review' },
   'samples-board': { zh: '样板看板', en: 'Sample board' },

@@ -40,7 +40,7 @@ export const FlowTab = () => {
   useEffect(() => {
     let gone = false
     const load = async (): Promise<void> => {
-      const answer = await ask<Flow>(`/api/document-flow/${collectionSlug ?? ''}/${id ?? ''}`, { language })
+      const answer = await ask<Flow>(`/api/trace/${collectionSlug ?? ''}/${id ?? ''}`, { language })
       const told = answer.ok ? answer.body : 'failed'
       if (!gone) setFlow(told)
     }

@@ -17,7 +17,7 @@ type Props = { api: string; admin: string; language: 'zh' | 'en'; item: string; 
 /** 批次追溯: where a batch came from, where it lies, which deliveries and customers it went to, what came back. */
 export const BatchStory = ({ api, admin, language, item, batchNo }: Props) => {
   const say = wordsIn(language)
-  const { answer, failed } = useAnswer<Story>({ url: `${api}/batches/${encodeURIComponent(batchNo)}/story?item=${item}`, language })
+  const { answer, failed } = useAnswer<Story>({ url: `${api}/batches/${encodeURIComponent(batchNo)}/trace?item=${item}`, language })
   if (failed) return <p role="alert">{failed}</p>
   if (!answer) return null
   return (
