@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
 
-import { forgetWords, rememberWords } from '@/src/usecases/control/rememberWords'
+import { forgetWords, rememberWords } from '@/src/engine/lookup/rememberWords'
 
 /** A record that is looked up by typing is found by its new code and name from the moment it is saved. */
 export const rememberWordsAfterChange: CollectionAfterChangeHook = async ({ collection, doc, req }) =>

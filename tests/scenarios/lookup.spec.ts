@@ -3,7 +3,7 @@ import { createLocalReq, type Field } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
 import { isLookupKind } from '@/src/domain/lookup/kinds'
-import { rememberPortion } from '@/src/usecases/control/rememberWords'
+import { rememberPortion } from '@/src/engine/lookup/rememberWords'
 
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory } from '../support/story'

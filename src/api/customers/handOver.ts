@@ -9,7 +9,7 @@ import { findDocuments } from '@/src/engine/documents/findDocuments'
 import { readInput } from '@/src/engine/readInput'
 import { languageOf, refuse } from '@/src/engine/refusal'
 import { inOneTransaction } from '@/src/engine/transaction'
-import { rememberAll } from '@/src/usecases/control/rememberWords'
+import { rememberAll } from '@/src/engine/lookup/rememberWords'
 import { handOver } from '@/src/usecases/customers/handOver'
 
 const most = 1000

@@ -5,7 +5,7 @@ import type { FlattenedField, PayloadRequest } from 'payload'
 import { masterChanges } from '@/src/domain/control/masterChanges'
 import { now } from '@/src/engine/clock'
 import { forgetMasters } from '@/src/engine/masters'
-import { rememberAll } from '@/src/usecases/control/rememberWords'
+import { rememberAll } from '@/src/engine/lookup/rememberWords'
 
 import { freshIds, insertRecords, insertRowsOf, type NewRecord } from '../staging/insertRecords'
 

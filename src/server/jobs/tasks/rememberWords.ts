@@ -2,7 +2,7 @@ import { createLocalReq, type PayloadRequest } from 'payload'
 
 import { inTransaction } from '@/src/db/transaction'
 import { type LookupKind, lookupKinds } from '@/src/domain/lookup/kinds'
-import { rememberPortion } from '@/src/usecases/control/rememberWords'
+import { rememberPortion } from '@/src/engine/lookup/rememberWords'
 import { rememberKeysAfter } from '@/src/usecases/customers/duplicates'
 
 import type { JobTask } from '../task'
