@@ -9,9 +9,12 @@ const keep = (message) => {
   if (message?.type === 'jest-light-runner-worker-data') kept = message
 }
 
-process.on('newListener', (event, listener) => {
+const tellAgain = (event, listener) => {
   if (event !== 'message' || listener === keep) return
   // not before somebody else listens: until then Node keeps all messages
   if (!process.listeners('message').includes(keep)) process.on('message', keep)
   else if (kept) setImmediate(() => process.emit('message', kept))
-})
+}
+
+// only the light runner's workers: another one ends when nobody listens to it any more
+if (process.env.TINYPOOL_WORKER_ID !== undefined) process.on('newListener', tellAgain)

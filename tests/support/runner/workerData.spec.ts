@@ -19,6 +19,7 @@ test('what a worker works with is told it also when it came before the worker li
   const keeper = pathToFileURL('tests/support/runner/workerData.mjs').href
   const child = spawn(process.execPath, ['--import', keeper, '--input-type=module', '--eval', worker], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, TINYPOOL_WORKER_ID: '1' },
   })
   const answered: unknown[] = []
   const answer = (wanted: string) =>
