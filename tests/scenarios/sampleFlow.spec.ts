@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
 import { startApp, type TestApp } from '../support/app'
-import { done, type Factory, openFactory, type Person } from '../support/story'
+import { codesOf, done, type Factory, openFactory, type Person } from '../support/story'
 
 let app: TestApp
 let f: Factory
@@ -92,4 +92,19 @@ test('what a person may not see is not in the chain; a foreign sample is not the
   const quote = done(await f.api.post('/quotes?depth=0', { token: stranger.token, body }))
   expect(names(await flow('quotes', quote.id, stranger))).toEqual([`quotes/${quote.id}`])
   expect(names(await flow('samples', sample.id, f.clerk))).not.toContain(`quotes/${quote.id}`)
+})
+
+test('who may not type prices quotes a sample at the price the rules give; without one he is told what would give it', async () => {
+  const customer = await f.customer()
+  const sample = done(await f.api.post('/samples?depth=0', { token: f.clerk.token, body: { customer: customer.id, name: '撞钉' } }))
+  await f.verb('samples', sample.id, 'submit', {}, f.clerk)
+  await f.verb('samples', sample.id, 'accept', {}, engineer)
+  await f.verb('samples', sample.id, 'ready', {}, engineer)
+  const seller = await f.person(['sales'], { dataScope: 'all' })
+  expect(codesOf(await f.call('samples', sample.id, 'create-quote', { qty: 1000 }, seller))).toEqual(['PRICE_UNKNOWN'])
+  expect(codesOf(await f.call('samples', sample.id, 'create-quote', { qty: 1000, price: 0.4 }, seller))).toEqual(['PRICE_LOCKED'])
+  const { item } = await f.read('samples', sample.id)
+  done(await f.api.patch(`/items/${item}?depth=0`, { token: f.admin.token, body: { listPrice: 0.36 } }))
+  const quote = await f.create('samples', sample.id, 'create-quote', { qty: 1000 }, seller)
+  expect(quote.lines[0]).toMatchObject({ qty: 1000, price: 0.36 })
 })

@@ -25,7 +25,7 @@ export const createSampleQuote: Verb<SampleDocument, z.infer<typeof quoteBody>> 
   createsOnly: true,
   asks: [
     { name: 'qty', label: { zh: '数量', en: 'Quantity' }, kind: 'number', required: true, initial: 1 },
-    { name: 'price', label: { zh: '单价', en: 'Price' }, kind: 'number', required: true },
+    { name: 'price', label: { zh: '单价（空 = 按价格规则）', en: 'Price (empty = by the price rules)' }, kind: 'number', required: false },
   ],
   run: async ({ req, doc, body, actor, now }) => {
     const quote = await createDocument({
