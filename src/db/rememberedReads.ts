@@ -53,8 +53,9 @@ function remembered(query: RelationalQuery): RelationalQuery {
 function keyOf(shape: Shape): string | undefined {
   let isPlain = true
   const key = JSON.stringify(shape, (name, value: unknown) => {
-    if (value instanceof SQL || (typeof value === 'function' && name !== 'orderBy')) isPlain = false
-    return value
+    const isOwn = value instanceof SQL || (typeof value === 'function' && name !== 'orderBy')
+    if (isOwn) isPlain = false
+    return isOwn ? undefined : value // a condition leads to tables, which lead back to it
   })
   return isPlain ? key : undefined
 }

@@ -1,3 +1,4 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { CollectionSlug, SelectType, Where } from 'payload'
@@ -51,6 +52,15 @@ test('every collection, by every kind of condition, order, page and choice of fi
     }
   expect(sent.length).toBeGreaterThanOrEqual(slugs.length * questions.length * 2)
   for (const { ours, drizzles } of sent) expect(ours).toMatchObject({ sql: drizzles.sql, params: drizzles.params })
+})
+
+test('a read that selects what a condition works out is written by drizzle, each time anew', () => {
+  const { orders } = postgresOf(app.payload).drizzle.query as unknown as { orders: Builder }
+  const { id } = postgresOf(app.payload).tables['orders'] as unknown as { id: Parameters<typeof sql>[1] }
+  for (const times of [2, 3]) {
+    const asked = orders.findMany({ columns: { id: true }, extras: { more: sql`${id} * ${times}`.as('more') }, limit: 1 }).toSQL()
+    expect([asked.sql, asked.params[0]]).toEqual([expect.stringContaining('"more"'), times])
+  }
 })
 
 test('what is selected is the shape’s, what is asked for is the read’s: one after the other finds its own', async () => {
