@@ -3,7 +3,7 @@ import { textOrNull } from '@/src/domain/kernel/textOf'
 
 import { col, shareOf } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
-import { daysWithin, nextStep } from '../kit/drill'
+import { daysWithin, filterOf, nextStep } from '../kit/drill'
 import { percentOf } from '../kit/figures'
 import { notAccepted, param } from '../kit/params'
 import { idIn } from '../kit/source'
@@ -74,8 +74,8 @@ export const deliveryPerformance = defineReport({
   chart: ({ by }) => ({ category: 'name', over: by === 'month' ? 'time' : 'ranking', measures: ['rate'] }),
   drill: (row, asked) => {
     const key = textOrNull(row['key'])
-    if (key === null || asked.by === 'delivery') return null
-    const filters = asked.by === 'month' ? daysWithin(key, asked) : { [asked.by]: key }
+    if (asked.by === 'delivery' || (asked.by === 'month' && key === null)) return null
+    const filters = asked.by === 'month' ? daysWithin(key ?? '', asked) : filterOf(asked.by, row, 'key')
     const next = nextStep({ levels: [asked.by], filters, asked, steps: ['customer', 'item', 'delivery'] })
     return next ? { ...filters, by: next } : null
   },

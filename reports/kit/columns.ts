@@ -33,11 +33,13 @@ export type Column = {
   limit?: true
   /** Tells a minimum price: absent for whoever may not see it. */
   minimum?: true
+  /** What is left out first where a screen is too narrow for everything. */
+  detail?: true
   /** The record a click on it opens: of which list (or under which key the row says so), and what the row calls its id. A row without that id opens nothing. */
   opens?: { slug: string; id: string } | { slugIn: string; id: string }
 }
 
-type More = Partial<Pick<Column, 'width' | 'total' | 'cost' | 'limit' | 'minimum' | 'opens'>>
+type More = Partial<Pick<Column, 'width' | 'total' | 'cost' | 'limit' | 'minimum' | 'opens' | 'detail'>>
 
 const column =
   (kind: ColumnKind, defaults: More = {}) =>

@@ -7,7 +7,7 @@ import type { Drill } from './drill'
 import type { Label, Language } from './label'
 import type { ParamsOf, ParamsShape } from './params'
 import type { Row } from './row'
-import type { Scope, SourceRow, Statement } from './statement'
+import type { AskedAt, SourceRow, Statement } from './statement'
 
 export type { Row }
 
@@ -28,7 +28,7 @@ export type ReportDefinition<Shape extends ParamsShape> = {
   /** Fills in what was left open and depends on the day, so that the heading states it too. */
   settle?: (params: ParamsOf<Shape>, ask: { today: string }) => ParamsOf<Shape>
   columns: (params: ParamsOf<Shape>) => readonly Column[]
-  query: (ask: { params: ParamsOf<Shape>; scope: Scope; warehouses: readonly number[] | null; today: string; limit?: number }) => Statement
+  query: (ask: AskedAt<ParamsOf<Shape>>) => Statement
   /** Source row → shown row; also makes the totals row, from the totals of the same source columns. */
   shape: (row: SourceRow, ask: { params: ParamsOf<Shape>; language: Language }) => Row
   /** The column whose total must equal the books. */

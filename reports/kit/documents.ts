@@ -1,4 +1,5 @@
 import { scopeCondition } from './scope'
+import { among, amongThose, worded } from './sql'
 import type { Scope } from './statement'
 import type { Belonging, Goods, Period, Whose } from './usualParams'
 
@@ -32,8 +33,7 @@ export function documentsWanted({
   region,
   channel,
 }: Wanted): string[] {
-  const ids = (column: string, given: readonly number[] | undefined): string[] =>
-    given && given.length > 0 ? [`${of}.${column} = any(${$(given)}::int[])`] : []
+  const ids = (column: string, given: readonly number[] | undefined): string[] => among(`${of}.${column}`, given, $)
   return [
     ...scopeCondition({ scope, $, of }),
     ...(from ? [`${of}.date >= ${$(from)}::date`] : []),
@@ -41,11 +41,9 @@ export function documentsWanted({
     ...ids('customer_id', customer),
     ...ids('salesperson_id', salesperson),
     ...ids('department_id', department),
-    ...(customerCategory && customerCategory.length > 0
-      ? [`${of}.customer_id in (select id from customers where category_id = any(${$(customerCategory)}::int[]))`]
-      : []),
-    ...(region ? [`${of}.region = ${$(region)}`] : []),
-    ...(channel ? [`${of}.channel = ${$(channel)}`] : []),
+    ...amongThose({ column: `${of}.customer_id`, table: 'customers', of: 'category_id' }, customerCategory, $),
+    ...worded(`${of}.region`, region, $),
+    ...worded(`${of}.channel`, channel, $),
   ]
 }
 
@@ -53,6 +51,6 @@ type Sold = Goods & { $: (value: unknown) => string; of: string }
 
 /** Lines of some items or of their categories; `of` is the alias of the table of lines. */
 export const goodsWanted = ({ item, itemCategory, $, of }: Sold): string[] => [
-  ...(item.length > 0 ? [`${of}.item_id = any(${$(item)}::int[])`] : []),
-  ...(itemCategory.length > 0 ? [`${of}.item_id in (select id from items where category_id = any(${$(itemCategory)}::int[]))`] : []),
+  ...among(`${of}.item_id`, item, $),
+  ...amongThose({ column: `${of}.item_id`, table: 'items', of: 'category_id' }, itemCategory, $),
 ]

@@ -1,5 +1,6 @@
 import { addDays, addMonths, businessDate, endOfMonth } from '@/src/domain/kernel/businessDate'
 
+import { NO_RECORD, NO_RECORD_TEXT } from './nameless'
 import type { SourceRow } from './statement'
 
 /** What a click on a row asks next: parameters to change, undefined takes one away; `_report` asks another report, of which nothing else is asked. */
@@ -38,18 +39,21 @@ export const nextStep = ({ levels, filters, asked, steps }: Step): string | unde
 
 const isOne = (value: unknown): boolean => Array.isArray(value) && value.length === 1
 
-/** One record's id as a filter; what a row without it opens is not known. */
-export const filterOf = (name: string, row: SourceRow, key: string): Drill | null => {
-  const id = row[key]
-  return id === null || id === undefined ? null : { [name]: String(id) }
-}
+/** One record's id as a filter; a row that names none opens those that name none. */
+export const filterOf = (name: string, row: SourceRow, key: string): Record<string, string> => ({
+  [name]: String(row[key] ?? NO_RECORD_TEXT),
+})
 
 /** The filters of a question that another report understands as well. */
 export function handedOn(asked: Readonly<Record<string, unknown>>, names: readonly string[]): Drill {
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = asked[name]
-      const text = Array.isArray(value) ? value.join(',') : typeof value === 'string' ? value : ''
+      const text = Array.isArray(value)
+        ? value.map((id) => (id === NO_RECORD ? NO_RECORD_TEXT : String(id))).join(',')
+        : typeof value === 'string'
+          ? value
+          : ''
       return text === '' ? [] : [[name, text]]
     }),
   )

@@ -3,6 +3,7 @@ import { lostForWords } from '@/src/domain/quotes/lostFor'
 import { col, type Column } from './columns'
 import { daysWithin, type Drill, nextStep } from './drill'
 import { param } from './params'
+import { nameless, NO_RECORD_TEXT, NO_WORD } from './nameless'
 import type { Row } from './row'
 import { idIn, textOf, textsOf } from './source'
 import type { SourceRow } from './statement'
@@ -24,7 +25,7 @@ type Group = {
   words?: Readonly<Record<string, Label>>
 }
 
-const time = (label: Label, format: string): Group => ({ label, over: 'time', key: `to_char(f.date, '${format}')` })
+const time = (label: Label, format: string): Group => ({ label, over: 'time', key: `to_char(f.date::timestamp, '${format}')` })
 
 const groups = {
   customer: { label: { zh: '客户', en: 'Customer' }, over: 'ranking', key: 'f.customer_id', table: 'customers', filter: 'customer' },
@@ -88,7 +89,6 @@ export const byParam = <const Name extends GroupName>(names: readonly Name[], in
     initial,
   )
 
-const unnamed: Label = { zh: '（未指定）', en: '(none)' }
 const coded = new Set<GroupName>(['customer', 'item'])
 
 /** The columns that name a group: code and name where records have codes that people use; a document with its day and its customer, and a way to it. */
@@ -151,18 +151,25 @@ export function groupNames({ row, by, language }: { row: SourceRow; by: GroupNam
       customerId: idIn(row, 'customerId'),
     }
   const name =
-    (key === null ? undefined : words?.[key]?.[language]) ?? textOf(row, 'name') ?? (over === 'ranking' ? unnamed[language] : null)
+    (key === null ? undefined : words?.[key]?.[language]) ?? textOf(row, 'name') ?? (over === 'ranking' ? nameless[language] : null)
   return { code: textOf(row, 'code'), name, ...(table ? { [`${by}Id`]: key === null ? null : Number(key) } : {}) }
 }
 
 type Clicked = { row: SourceRow; by: GroupName; asked: Readonly<Record<string, unknown>> & Partial<Period>; steps: readonly GroupName[] }
 
-/** What a click on a group asks: its record or its days as a filter, told by the next of the steps; at last the documents, which open themselves. */
+/** What a click on a group asks: its record, its word or its days as a filter, told by the next of the steps; at last the documents, which open themselves. */
 export function groupDrill({ row, by, asked, steps }: Clicked): Drill | null {
-  const { filter, over }: Group = groups[by]
+  const { filter, over, table }: Group = groups[by]
   const key = textOf(row, 'key')
-  if (key === null || by === 'document') return null
-  const filters: Drill | null = over === 'time' ? daysWithin(key, asked) : filter ? { [filter]: key } : null
+  if (by === 'document') return null
+  const filters: Drill | null =
+    over === 'time'
+      ? key === null
+        ? null
+        : daysWithin(key, asked)
+      : filter
+        ? { [filter]: key ?? (table ? NO_RECORD_TEXT : NO_WORD) }
+        : null
   const next = filters && nextStep({ levels: [by], filters, asked, steps })
   return next ? { ...filters, by: next } : null
 }

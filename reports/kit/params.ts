@@ -7,6 +7,7 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { relativeDay } from '@/src/domain/kernel/relativeDay'
 
 import type { Label, Language } from './label'
+import { nameless, NO_RECORD, NO_RECORD_TEXT, NO_WORD } from './nameless'
 
 /** A choice; one that tells the cost is there only for whoever may see cost. */
 export type Option = { value: string; label: Label; cost?: true }
@@ -128,11 +129,14 @@ export const param = {
         z.array(z.number()),
         z
           .string()
-          .regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8})*$/)
-          .transform((text) => text.split(',').map(Number)),
+          .regex(/^(none|[1-9]\d{0,8})(,(none|[1-9]\d{0,8}))*$/)
+          .transform((text) => text.split(',').map((id) => (id === NO_RECORD_TEXT ? NO_RECORD : Number(id)))),
       ]),
     ),
-    accepted: { zh: `${relation} 的编号 (id)，多个以逗号分隔`, en: `ids of ${relation}, separated by commas` },
+    accepted: {
+      zh: `${relation} 的编号 (id)，多个以逗号分隔，${NO_RECORD_TEXT} 表示未指定`,
+      en: `ids of ${relation}, separated by commas; ${NO_RECORD_TEXT} for those that name none`,
+    },
   }),
 }
 
@@ -214,8 +218,10 @@ export function stateParams({
       kind === 'flag'
         ? { zh: '是', en: 'yes' }[language]
         : Array.isArray(value)
-          ? value.map((id: number) => names[name]?.get(id) ?? id).join(', ')
-          : (options?.find((option) => option.value === value)?.label[language] ?? String(value))
+          ? value.map((id: number) => (id === NO_RECORD && kind === 'ids' ? nameless[language] : (names[name]?.get(id) ?? id))).join(', ')
+          : value === NO_WORD
+            ? nameless[language]
+            : (options?.find((option) => option.value === value)?.label[language] ?? String(value))
     return [{ name, label: label[language], value: text }]
   })
 }

@@ -21,6 +21,10 @@ export type Ask = {
   names?: RecordNames
   /** Whether the person may ask another report, which a click on a row may lead to. */
   mayAsk?: (report: string) => boolean
+  /** Without: the control figure is not looked up, which may cost more than all the others, and says nothing. Figures of the home page are asked so. */
+  proven?: boolean
+  /** The columns that are looked at: no other is in the answer. */
+  only?: ReadonlySet<string> | undefined
 }
 
 export type ControlTotal = { column: string; label: string; expected: number; actual: number; ok: boolean }
@@ -97,16 +101,27 @@ export async function openReport({
   names,
   limit,
   portion = 0,
+  proven = true,
+  only,
 }: Ask & { limit?: number; portion?: number }): Promise<OpenReport> {
   const { query, shape } = report
   const asked = report.settle?.(params, { today }) ?? params
-  const statement = query({ params: asked, scope: viewer.scope, warehouses: viewer.warehouses, today, limit })
+  const statement = query({
+    params: asked,
+    scope: viewer.scope,
+    warehouses: viewer.warehouses,
+    roles: viewer.roles,
+    today,
+    limit,
+    proven,
+    only,
+  })
   const source = portion > 0 ? reader.batches(statement, portion) : once(reader.rows(statement))
   const portions = source[Symbol.asyncIterator]()
   const first = await portions.next()
   const envelope: SourceRow = (first.done ? undefined : first.value[0]) ?? { _rows: 0 }
   const rowCount = Number(envelope['_rows'] ?? 0)
-  const columns = shownColumns({ report, params: asked, viewer })
+  const columns = shownColumns({ report, params: asked, viewer }).filter(({ key }) => only?.has(key) ?? true)
   const shaped = (rows: SourceRow[]) => rows.map((row) => ({ source: row, row: shape(row, { params: asked, language }) }))
   const all = shape(totalsOf(envelope), { params: asked, language })
   const summed = columns.filter((column) => column.total !== undefined)
@@ -140,7 +155,7 @@ export type ReportAnswer = {
   name: string
   title: string
   params: { name: string; label: string; value: string }[]
-  columns: (Pick<Column, 'key' | 'kind' | 'opens'> & { title: string })[]
+  columns: (Pick<Column, 'key' | 'kind' | 'opens' | 'detail'> & { title: string })[]
   rows: Row[]
   totals: Row
   rowCount: number
@@ -179,7 +194,11 @@ export async function runReport(ask: Ask & { limit?: number; sort?: RowOrder | u
     name: open.name,
     title: open.title,
     params: open.stated,
-    columns: open.columns.map(({ key, title, kind, opens }) => ({ key, title: title[language], kind, ...(opens ? { opens } : {}) })),
+    columns: open.columns.map(({ key, title, kind, opens, detail }) => ({
+      ...{ key, title: title[language], kind },
+      ...(opens ? { opens } : {}),
+      ...(detail ? { detail } : {}),
+    })),
     rows,
     totals: Object.fromEntries(summed.map((column) => [column.key, shownFigure(column, open.totals[column.key])])),
     rowCount: open.rowCount,

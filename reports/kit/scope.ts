@@ -1,3 +1,4 @@
+import { among } from './sql'
 import type { Scope } from './statement'
 
 /**
@@ -34,8 +35,7 @@ export function customersWanted({
   salesperson: readonly number[]
   department: readonly number[]
 }): string[] {
-  const ids = (column: string, given: readonly number[]): string[] =>
-    given.length > 0 ? [`${of}.${column} = any(${$(given)}::int[])`] : []
+  const ids = (column: string, given: readonly number[]): string[] => among(`${of}.${column}`, given, $)
   return [
     ...customerScope({ scope, $, of }),
     ...ids('id', customer),

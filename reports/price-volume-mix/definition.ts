@@ -2,7 +2,7 @@ import { businessDate } from '@/src/domain/kernel/businessDate'
 
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
-import { handedOn } from '../kit/drill'
+import { filterOf, handedOn } from '../kit/drill'
 import { notAccepted, param, type ParamsOf } from '../kit/params'
 import { figuresOf, idIn, textsOf } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
@@ -75,14 +75,14 @@ export const priceVolumeMix = defineReport({
       ...(by === 'item'
         ? []
         : [
-            col.customerCode('customerCode', { zh: '客户编码', en: 'Customer code' }),
+            col.customerCode('customerCode', { zh: '客户编码', en: 'Customer code' }, { detail: true }),
             col.customer('customer', { zh: '客户', en: 'Customer' }),
           ]),
       ...(by === 'customer'
         ? []
-        : [col.itemCode('itemCode', { zh: '品号', en: 'Item code' }), col.item('item', { zh: '品名', en: 'Item' })]),
-      col.quantity('quantityBefore', { zh: '对比期数量', en: 'Quantity before' }),
-      col.quantity('quantityAfter', { zh: '本期数量', en: 'Quantity' }),
+        : [col.itemCode('itemCode', { zh: '品号', en: 'Item code' }, { detail: true }), col.item('item', { zh: '品名', en: 'Item' })]),
+      col.quantity('quantityBefore', { zh: '对比期数量', en: 'Quantity before' }, { detail: true }),
+      col.quantity('quantityAfter', { zh: '本期数量', en: 'Quantity' }, { detail: true }),
       col.money('before', { zh: '对比期', en: 'Before' }, cost),
       col.money('price', { zh: '价格', en: 'Price' }, cost),
       ...(of === 'margin' ? [col.money('cost', { zh: '成本', en: 'Cost' }, cost)] : []),
@@ -105,8 +105,8 @@ export const priceVolumeMix = defineReport({
   }),
   drill: (row, asked) => {
     const filters = {
-      ...(asked.by !== 'item' && row['customerId'] !== null ? { customer: String(row['customerId']) } : {}),
-      ...(asked.by !== 'customer' && row['itemId'] !== null ? { item: String(row['itemId']) } : {}),
+      ...(asked.by === 'item' ? {} : filterOf('customer', row, 'customerId')),
+      ...(asked.by === 'customer' ? {} : filterOf('item', row, 'itemId')),
     }
     if (asked.by !== 'customerItem') return { ...filters, by: 'customerItem' }
     // the invoices of both periods, with what lies between them

@@ -45,11 +45,14 @@ export function mixQuery({
   ].join(' and ')
   const [from, to, beforeFrom, beforeTo] = [periods.from, periods.to, periods.beforeFrom, periods.beforeTo].map((day) => `${$(day)}::date`)
   const cost = params.of === 'margin' ? 'sign * l.cost_value' : '0'
+  // told by both, nothing is added up: a row is a row
+  const sum = (of: string): string => (params.by === 'customerItem' ? of : `sum(${of})`)
   const shown = {
-    customerItem: 'customer_id, item_id',
-    customer: 'customer_id, null::int as item_id',
-    item: 'null::int as customer_id, item_id',
+    customerItem: { columns: 'customer_id, item_id', group: '' },
+    customer: { columns: 'customer_id, null::int as item_id', group: ' group by 1, 2' },
+    item: { columns: 'null::int as customer_id, item_id', group: ' group by 1, 2' },
   }[params.by]
+  const order = (of: string): string => `abs(${of}.difference) desc, ${of}.customer_id, ${of}.item_id`
   const text = `
 with lines as (
   select i.customer_id, l.item_id, p.after, sign * l.stock_qty as qty, sign * l.base_net as amount, ${cost} as cost
@@ -78,16 +81,17 @@ parts as (
   from kinds k cross join grown
 ),
 grouped as (
-  select ${shown}, sum(m0) as before, sum(price) as price, sum(cost) as cost, sum(volume) as volume,
-    sum(case kind when 'both' then m1 - m0 - price - cost - volume else 0 end) as mix, sum(won) as won, sum(gone) as gone, sum(other) as other,
-    sum(m1) as after, sum(m1 - m0) as difference, sum(q0) as "quantityBefore", sum(q1) as "quantityAfter"
-  from parts group by 1, 2
+  select ${shown.columns}, ${sum('m0')} as before, ${sum('price')} as price, ${sum('cost')} as cost, ${sum('volume')} as volume,
+    ${sum(`case kind when 'both' then m1 - m0 - price - cost - volume else 0 end`)} as mix, ${sum('won')} as won, ${sum('gone')} as gone, ${sum('other')} as other,
+    ${sum('m1')} as after, ${sum('(m1 - m0)')} as difference, ${sum('q0')} as "quantityBefore", ${sum('q1')} as "quantityAfter"
+  from parts${shown.group}
 ),
 totals as (select count(*) as "_rows", ${figures.map((name) => `sum("${name}") as "total_${name}"`).join(', ')} from grouped),
 control as (select coalesce(sum(case when after then amount - cost else cost - amount end), 0) as difference from lines)
 select g.customer_id as "customerId", g.item_id as "itemId", c.code as "customerCode", c.name as customer, i.code as "itemCode", i.name as item,
   ${figures.map((name) => `g."${name}"`).join(', ')}, t.*, k.difference as "_expected", 0 as "_tolerance"
-from totals t cross join control k left join grouped g on true left join customers c on c.id = g.customer_id left join items i on i.id = g.item_id
-order by abs(g.difference) desc, g.customer_id, g.item_id${limit === undefined ? '' : ` limit ${$(limit)}`}`
+from totals t cross join control k left join ${limit === undefined ? 'grouped' : `(select * from grouped x order by ${order('x')} limit ${$(limit)})`} g on true
+left join customers c on c.id = g.customer_id left join items i on i.id = g.item_id
+order by ${order('g')}`
   return { text, values }
 }

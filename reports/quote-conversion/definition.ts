@@ -6,6 +6,7 @@ import { defineReport } from '../kit/defineReport'
 import { percentOf } from '../kit/figures'
 import { byParam, groupColumns, groupDrill, groupNames, groupOf } from '../kit/groups'
 import type { Language } from '../kit/label'
+import { nameless, NO_WORD } from '../kit/nameless'
 import { param, type ParamsOf } from '../kit/params'
 import { figuresOf, figureOf } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
@@ -29,7 +30,7 @@ const params = {
   ...belonging,
   lostFor: param.optionalChoice(
     { zh: '丢单类别', en: 'Lost for' },
-    Object.entries(lostForWords).map(([value, label]) => ({ value, label })),
+    [...Object.entries(lostForWords).map(([value, label]) => ({ value, label })), { value: NO_WORD, label: nameless }],
     { rare: true },
   ),
 }

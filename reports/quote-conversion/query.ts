@@ -1,7 +1,7 @@
 import { documentsWanted, freightOfHead } from '../kit/documents'
 import { documentKey, type GroupName, groupSql } from '../kit/groups'
-import { statementValues } from '../kit/sql'
-import type { Scope, Statement } from '../kit/statement'
+import { statementValues, worded } from '../kit/sql'
+import type { Asked, Statement } from '../kit/statement'
 import type { Belonging, Period, Whose } from '../kit/usualParams'
 
 export type QuoteConversionParams = Period &
@@ -28,21 +28,26 @@ const all = [...counts, ...sums, 'days', 'answered'] as const
  * without a quantity, is worth what the order says. Days run to the first order.
  * Control: gross totals of the heads.
  */
-export function quoteConversionQuery({ params, scope, limit }: { params: QuoteConversionParams; scope: Scope; limit?: number }): Statement {
+export function quoteConversionQuery({ params, scope, limit, only }: Asked<QuoteConversionParams>): Statement {
   const { values, $ } = statementValues()
   const group = groupSql(params.by, ['quotes'])
   const wanted = [
     'coalesce(q.current, true)',
     `q.status::text in (${statuses(params.state ? [params.state] : ['won', 'lost', 'expired', 'waiting'])})`,
-    ...(params.lostFor ? [`q.lost_for::text = ${$(params.lostFor)}`] : []),
+    ...worded('q.lost_for::text', params.lostFor, $),
     ...documentsWanted({ ...params, scope, $, of: 'q' }),
   ].join(' and ')
+  // numbers of quotes need none of their lines and orders
+  const counted = only && [...only].every((name) => name === 'name' || counts.some((count) => count === name))
   const text = `
 with facts as (
   select q.id, q.date, q.customer_id, q.salesperson_id, q.department_id, q.region, q.channel, q.status::text as status, q.lost_for::text as lost_for, (q.gross_total - ${freightOfHead('q')}) * q.exchange_rate as head, q.exchange_rate,${params.by === 'document' ? ` ${documentKey('quotes', 'q.id')} as document,` : ''}
-    l.amount, l.ordered, o.first
+    ${counted ? 'null::numeric as amount, null::numeric as ordered, null::date as first' : 'l.amount, l.ordered, o.first'}
   from quotes q
-  left join lateral (
+  ${
+    counted
+      ? ''
+      : `left join lateral (
     select sum(x.base_gross) as amount,
       sum(coalesce(x.base_gross * least(x.qty, greatest(0, coalesce(p.ordered, 0) - coalesce(b.qty, 0))) / nullif(x.qty, 0), 0) + coalesce(b.gross, 0)) as ordered
     from quotes_lines x left join line_progress p on p.line_id = x.id and p.line_slug = 'quotes'
@@ -53,7 +58,8 @@ with facts as (
     ) b on p.ordered > 0
     where x._parent_id = q.id
   ) l on true
-  left join lateral (select min(s.date) as first from orders_lines x join orders s on s.id = x._parent_id where x.quote_id = q.id and s.status::text <> 'cancelled') o on true
+  left join lateral (select min(s.date) as first from orders_lines x join orders s on s.id = x._parent_id where x.quote_id = q.id and s.status::text <> 'cancelled') o on true`
+  }
   where ${wanted}
 ),
 grouped as (

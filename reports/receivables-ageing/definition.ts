@@ -64,16 +64,16 @@ export const receivablesAgeing = defineReport({
     },
   },
   columns: ({ by, limits }: Params) => [
-    col.customerCode('customerCode', { zh: '客户编码', en: 'Customer code' }),
+    col.customerCode('customerCode', { zh: '客户编码', en: 'Customer code' }, { detail: true }),
     col.customer('customer', { zh: '客户', en: 'Customer' }),
-    col.text('salesperson', { zh: '业务员', en: 'Salesperson' }),
+    col.text('salesperson', { zh: '业务员', en: 'Salesperson' }, { detail: true }),
     ...(by === 'document'
       ? [
           col.documentNo('no', { zh: '单据', en: 'Document' }, { width: 20 }),
-          col.date('date', { zh: '日期', en: 'Date' }),
+          col.date('date', { zh: '日期', en: 'Date' }, { detail: true }),
           col.date('due', { zh: '到期日', en: 'Due' }),
         ]
-      : [col.text('grade', { zh: '等级', en: 'Grade' }, { width: 8 })]),
+      : [col.text('grade', { zh: '等级', en: 'Grade' }, { width: 8, detail: true })]),
     col.count('daysLate', { zh: '最长逾期天数', en: 'Days late' }, { total: undefined }),
     col.money('notDue', { zh: '未到期', en: 'Not due' }),
     ...classTitles(limits).map(([key, from, to]) => col.money(key, { zh: `${from}–${to} 天`, en: `${from}–${to} days` })),

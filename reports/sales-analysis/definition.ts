@@ -2,13 +2,14 @@ import type { ChartPlan } from '../kit/chart'
 import { col, ratio } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
 import { daysWithin, type Drill, nextStep } from '../kit/drill'
+import { NO_RECORD_TEXT, NO_WORD } from '../kit/nameless'
 import { notAccepted, param, type ParamsOf } from '../kit/params'
 import type { SourceRow } from '../kit/statement'
 import { belonging, endsAfterStart, itemCategory, items, period, whose } from '../kit/usualParams'
 
 import { type Dimension, dimensionOf, dimensions, isTime } from './dimensions'
 import { salesAnalysisQuery, standsOnLines } from './query'
-import { salesAnalysisShape } from './shape'
+import { namesRecord, salesAnalysisShape } from './shape'
 
 const params = {
   by: param.choice({ zh: '按', en: 'By' }, dimensions, 'month'),
@@ -51,10 +52,10 @@ function drill(row: SourceRow, asked: Params): Drill | null {
   let filters: Drill = {}
   for (const [at, level] of levels.entries()) {
     const key = row[`k${at}`]
-    if (key === null || key === undefined || level === 'invoice') return null
+    if (level === 'invoice' || (isTime(level) && (key === null || key === undefined))) return null
     if (isTime(level))
       filters = { ...filters, ...daysWithin(String(key), { from: filters['from'] ?? asked.from, to: filters['to'] ?? asked.to }) }
-    else if (filterNames.has(level)) filters = { ...filters, [level]: String(key) }
+    else if (filterNames.has(level)) filters = { ...filters, [level]: String(key ?? (namesRecord(level) ? NO_RECORD_TEXT : NO_WORD)) }
     else return null
   }
   const next = nextStep({ levels, filters, asked, steps: ['customer', 'item', 'invoice'] })
@@ -75,8 +76,8 @@ export const salesAnalysis = defineReport({
   columns: (asked) => [
     ...levelsOf(asked).flatMap((level) => dimensionOf(level).columns),
     col.money('amount', { zh: '金额 (无税)', en: 'Amount (net)' }),
-    col.money('tax', { zh: '税额', en: 'Tax' }),
-    col.money('gross', { zh: '价税合计', en: 'Gross' }),
+    col.money('tax', { zh: '税额', en: 'Tax' }, { detail: true }),
+    col.money('gross', { zh: '价税合计', en: 'Gross' }, { detail: true }),
     col.quantity('quantity', { zh: '数量', en: 'Quantity' }),
     standsOnLines(asked) ? col.count('lines', { zh: '行数', en: 'Lines' }) : col.count('invoices', { zh: '单据数', en: 'Invoices' }),
     col.money('cost', { zh: '成本', en: 'Cost' }, { cost: true }),
@@ -86,7 +87,7 @@ export const salesAnalysis = defineReport({
       { zh: '毛利率', en: 'Margin' },
       { cost: true, total: { formula: (cell) => ratio(cell('profit'), `(${cell('amount')}-${cell('uncosted')})`) } },
     ),
-    col.money('uncosted', { zh: '成本未知金额', en: 'Amount without cost' }, { cost: true }),
+    col.money('uncosted', { zh: '成本未知金额', en: 'Amount without cost' }, { cost: true, detail: true }),
     ...(asked.yearBefore
       ? [
           col.money('amountBefore', { zh: '上年同期金额', en: 'Year before' }),
@@ -95,7 +96,7 @@ export const salesAnalysis = defineReport({
             { zh: '增减', en: 'Change' },
             { total: { formula: (cell) => ratio(`(${cell('amount')}-${cell('amountBefore')})`, `ABS(${cell('amountBefore')})`) } },
           ),
-          col.quantity('quantityBefore', { zh: '上年同期数量', en: 'Quantity, year before' }),
+          col.quantity('quantityBefore', { zh: '上年同期数量', en: 'Quantity, year before' }, { detail: true }),
           col.money('profitBefore', { zh: '上年同期毛利', en: 'Profit, year before' }, { cost: true }),
           col.percent(
             'marginBefore',
@@ -105,7 +106,7 @@ export const salesAnalysis = defineReport({
               total: { formula: (cell) => ratio(cell('profitBefore'), `(${cell('amountBefore')}-${cell('uncostedBefore')})`) },
             },
           ),
-          col.money('uncostedBefore', { zh: '上年同期成本未知金额', en: 'Without cost, year before' }, { cost: true }),
+          col.money('uncostedBefore', { zh: '上年同期成本未知金额', en: 'Without cost, year before' }, { cost: true, detail: true }),
         ]
       : []),
     ...(asked.abc

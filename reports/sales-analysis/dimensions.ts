@@ -39,7 +39,10 @@ export const dimensions: readonly DimensionPlan[] = [
     value: 'customer',
     label: { zh: '客户', en: 'Customer' },
     over: 'ranking',
-    columns: [col.code('customerCode', { zh: '客户编码', en: 'Customer code' }), col.customer('customer', { zh: '客户', en: 'Customer' })],
+    columns: [
+      col.code('customerCode', { zh: '客户编码', en: 'Customer code' }, { detail: true }),
+      col.customer('customer', { zh: '客户', en: 'Customer' }),
+    ],
   },
   record('customerCategory', { zh: '客户类别', en: 'Customer category' }),
   {
@@ -49,8 +52,8 @@ export const dimensions: readonly DimensionPlan[] = [
     columns: [
       col.code('itemCode', { zh: '品号', en: 'Item code' }),
       col.item('item', { zh: '品名', en: 'Item' }),
-      col.text('specification', { zh: '规格', en: 'Specification' }),
-      col.text('unit', { zh: '单位', en: 'Unit' }, { width: 8 }),
+      col.text('specification', { zh: '规格', en: 'Specification' }, { detail: true }),
+      col.text('unit', { zh: '单位', en: 'Unit' }, { width: 8, detail: true }),
     ],
   },
   record('itemCategory', { zh: '商品类别', en: 'Item category' }),

@@ -179,7 +179,7 @@ describe('parameters', () => {
       'customer, customerCategory, item, itemCategory, salesperson, department, region, channel, country, province, city, month, quarter, year, invoice',
     ],
     ['from=2026-02-30', 'from', 'a date YYYY-MM-DD, or one relative to today such as today-30, month, month-1-end'],
-    ['customer=1;drop', 'customer', 'ids of customers, separated by commas'],
+    ['customer=1;drop', 'customer', 'ids of customers, separated by commas; none for those that name none'],
     ['yearBefore=perhaps', 'yearBefore', 'true, false'],
     ['top=0', 'top', 'a whole number from 1 to 1000'],
     ['top=ten', 'top', 'a whole number from 1 to 1000'],

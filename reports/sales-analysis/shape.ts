@@ -4,17 +4,17 @@ import { textOrNull } from '@/src/domain/kernel/textOf'
 import type { Row } from '../kit/defineReport'
 import { percentOf } from '../kit/figures'
 import type { Label, Language } from '../kit/label'
+import { nameless } from '../kit/nameless'
 import type { SourceRow } from '../kit/statement'
 
 import { type Dimension, dimensionOf } from './dimensions'
 import { levels as levelPlans } from './levels'
 import { type SalesAnalysisParams, standsOnLines } from './query'
 
-const unnamed: Label = { zh: '（未指定）', en: '(none)' }
 const restOf = (others: string): Label => ({ zh: `其余 ${others} 个`, en: `the other ${others}` })
 
 /** Whether a record names the level: only then has a row its id. */
-const named = (level: Dimension): boolean => levelPlans[level].names !== undefined
+export const namesRecord = (level: Dimension): boolean => levelPlans[level].names !== undefined
 
 /**
  * Source row → figures. Gross = net + tax, to the last decimal (F3). Profit (F5) is counted on the lines whose cost is known, cost at issue; `uncosted` shows the amount of the
@@ -29,8 +29,8 @@ export function salesAnalysisShape(row: SourceRow, { params, language }: { param
     const { over, columns } = dimensionOf(level)
     if (others !== null) return columns.map((column) => [column.key, column.key === level && at === 0 ? restOf(others)[language] : null])
     if (over === 'time') return [[level, textOrNull(key)]]
-    const shown = columns.map((column) => [column.key, textOrNull(row[column.key]) ?? (column.key === level ? unnamed[language] : null)])
-    return named(level) ? [...shown, [`${level}Id`, key === null ? null : Number(key)]] : shown
+    const shown = columns.map((column) => [column.key, textOrNull(row[column.key]) ?? (column.key === level ? nameless[language] : null)])
+    return namesRecord(level) ? [...shown, [`${level}Id`, key === null ? null : Number(key)]] : shown
   })
   const figure = (key: string): string => textOrNull(row[key]) ?? '0'
   const amount = d(figure('amount'))

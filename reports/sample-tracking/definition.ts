@@ -4,7 +4,7 @@ import { statusWord } from '@/src/domain/words/statusWords'
 
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
-import { daysWithin } from '../kit/drill'
+import { daysWithin, filterOf } from '../kit/drill'
 import { percentOf } from '../kit/figures'
 import { notAccepted, param } from '../kit/params'
 import { idIn } from '../kit/source'
@@ -122,8 +122,8 @@ export const sampleTracking = defineReport({
         },
   drill: (row, asked) => {
     const key = textOrNull(row['key'])
-    if (asked.by === 'sample' || key === null) return null
-    return { ...(asked.by === 'month' ? daysWithin(key, asked) : { [asked.by]: key }), by: 'sample' }
+    if (asked.by === 'sample' || (asked.by === 'month' && key === null)) return null
+    return { ...(asked.by === 'month' ? daysWithin(key ?? '', asked) : filterOf(asked.by, row, 'key')), by: 'sample' }
   },
   rights: ['sales', 'salesManager', 'engineering', 'rd', 'generalManager', 'auditor', 'admin'],
 })

@@ -3,11 +3,14 @@ import { d } from '@/src/domain/kernel/decimal'
 
 import { col } from '../kit/columns'
 import { defineReport } from '../kit/defineReport'
+import { filterOf } from '../kit/drill'
 import type { Language } from '../kit/label'
 import { param, type ParamsOf } from '../kit/params'
 import { figureOf, figuresOf, idIn, textOf, textsOf } from '../kit/source'
 import type { SourceRow } from '../kit/statement'
 import { items } from '../kit/usualParams'
+
+import { stockDocumentColumns, stockDocumentShape } from '../kit/stockDocuments'
 
 import { stockValueQuery } from './query'
 
@@ -20,6 +23,7 @@ const params = {
       { value: 'itemWarehouse', label: { zh: '品号与仓库', en: 'Item and warehouse' } },
       { value: 'warehouse', label: { zh: '仓库', en: 'Warehouse' } },
       { value: 'category', label: { zh: '分类', en: 'Category' } },
+      { value: 'document', label: { zh: '单据', en: 'Document' } },
     ],
     'item',
   ),
@@ -35,6 +39,7 @@ export function stockValueShape(row: SourceRow, { params: { by }, language }: { 
   const [qty, value] = [d(figureOf(row, 'qty')), figureOf(row, 'value')]
   const name = by === 'warehouse' ? 'warehouse' : 'category'
   return {
+    ...stockDocumentShape(row),
     itemId: idIn(row, 'itemId'),
     warehouseId: idIn(row, 'warehouseId'),
     ...textsOf(row, ['itemCode', 'item', 'specification', 'unit']),
@@ -53,7 +58,8 @@ export const stockValue = defineReport({
   params,
   settle: (asked, { today }) => ({ ...asked, asOf: asked.asOf ?? businessDate(today) }),
   columns: ({ by }) => [
-    ...(by === 'item' || by === 'itemWarehouse'
+    ...(by === 'document' ? stockDocumentColumns : []),
+    ...(by === 'item' || by === 'itemWarehouse' || by === 'document'
       ? [
           col.itemCode('itemCode', { zh: '品号', en: 'Item code' }),
           col.item('item', { zh: '品名', en: 'Item' }),
@@ -61,8 +67,8 @@ export const stockValue = defineReport({
           col.text('unit', { zh: '单位', en: 'Unit' }, { width: 8 }),
         ]
       : []),
-    ...(by === 'warehouse' || by === 'itemWarehouse' ? [col.text('warehouse', { zh: '仓库', en: 'Warehouse' })] : []),
-    ...(by === 'warehouse' ? [] : [col.text('category', { zh: '分类', en: 'Category' })]),
+    ...(by === 'warehouse' || by === 'itemWarehouse' || by === 'document' ? [col.text('warehouse', { zh: '仓库', en: 'Warehouse' })] : []),
+    ...(by === 'warehouse' || by === 'document' ? [] : [col.text('category', { zh: '分类', en: 'Category' })]),
     col.quantity('qty', { zh: '数量', en: 'Quantity' }),
     col.plainMoney('unitCost', { zh: '单位成本', en: 'Unit cost' }, { cost: true }),
     col.money('value', { zh: '金额', en: 'Value' }, { cost: true }),
@@ -70,16 +76,18 @@ export const stockValue = defineReport({
   query: stockValueQuery,
   shape: stockValueShape,
   controlTotal: { column: 'value', equals: { zh: '现存金额减其后流水', en: "today's balances less later entries" } },
-  chart: ({ by }) => ({ category: by === 'itemWarehouse' ? 'item' : by, over: 'ranking', measures: ['value'] }),
-  drill: (row, { by }) =>
-    by === 'item' || by === 'itemWarehouse'
-      ? null
-      : {
-          by: 'item',
-          ...(by === 'warehouse'
-            ? { warehouse: textOf(row, 'warehouseId') ?? undefined }
-            : { category: textOf(row, 'categoryId') ?? undefined }),
-        },
+  chart: ({ by }) => ({ category: by === 'itemWarehouse' ? 'item' : by === 'document' ? 'no' : by, over: 'ranking', measures: ['value'] }),
+  // at last what moved it: the documents, which open themselves
+  drill: (row, { by }) => {
+    if (by === 'document') return null
+    if (by === 'warehouse') return { ...filterOf('warehouse', row, 'warehouseId'), by: 'item' }
+    if (by === 'category') return { ...filterOf('category', row, 'categoryId'), by: 'item' }
+    return {
+      ...filterOf('item', row, 'itemId'),
+      ...(by === 'itemWarehouse' ? filterOf('warehouse', row, 'warehouseId') : {}),
+      by: 'document',
+    }
+  },
   onAnyDay: true,
   rights: ['finance', 'generalManager', 'auditor'],
 })

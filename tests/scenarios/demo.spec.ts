@@ -153,7 +153,7 @@ async function told(url: string): Promise<Array<[string, unknown[]]>> {
     const answers: Array<[string, unknown[]]> = []
     for (const report of reports) {
       const params = defaultsOf(report.name, today)
-      const { text, values } = report.query({ params: params as never, scope: { kind: 'all' }, warehouses: null, today })
+      const { text, values } = report.query({ params: params as never, scope: { kind: 'all' }, warehouses: null, roles: [], today })
       answers.push([report.name, (await client.query(text, values as unknown[])).rows])
     }
     return answers

@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef } from 'react'
 
 import type { ParamDescription } from '@/reports/kit/describeReport'
+import { nameless, NO_RECORD_TEXT } from '@/reports/kit/nameless'
 
 import { businessDate } from '@/src/domain/kernel/businessDate'
 import { relativeDay } from '@/src/domain/kernel/relativeDay'
@@ -148,24 +149,24 @@ function Filter({ today, param, value, language, onChange, text }: FilterProps) 
 /** Picks records as every form does; those chosen stand as chips. A report tells of the past, so what is no longer chosen is found, too. */
 function RecordFilter({ param, value, language, onChange, text }: FilterProps) {
   const kind = param.relation ?? ''
-  const ids = value.split(',').filter(Boolean).map(Number)
+  const chosen = value.split(',').filter(Boolean)
   useEffect(() => {
-    const chosen = value.split(',').filter(Boolean).map(Number)
-    if (chosen.length > 0) void askNames(kind, chosen).catch(() => undefined) // a name that did not come is asked again by the next page
+    const ids = value.split(',').filter((id) => id !== '' && id !== NO_RECORD_TEXT)
+    if (ids.length > 0) void askNames(kind, ids.map(Number)).catch(() => undefined) // a name that did not come is asked again by the next page
   }, [kind, value])
   const add = (id: number | null): void => {
-    if (id !== null && !ids.includes(id)) onChange([...ids, id].join(','))
+    if (id !== null && !chosen.includes(String(id))) onChange([...chosen, id].join(','))
   }
   const record = useTypedRecord({ kind, id: null, onChange: add, language, all: true })
   return (
     <div className="report__filter lookup-field">
       <span>{param.label}</span>
-      {ids.length > 0 && (
+      {chosen.length > 0 && (
         <ul className="own-field__records">
-          {ids.map((id) => (
+          {chosen.map((id) => (
             <li key={id}>
-              <RecordName kind={kind} value={id} />
-              <button type="button" aria-label={text('clear')} onClick={() => onChange(ids.filter((each) => each !== id).join(','))}>
+              {id === NO_RECORD_TEXT ? nameless[language] : <RecordName kind={kind} value={Number(id)} />}
+              <button type="button" aria-label={text('clear')} onClick={() => onChange(chosen.filter((each) => each !== id).join(','))}>
                 ×
               </button>
             </li>
