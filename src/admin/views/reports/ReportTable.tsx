@@ -1,4 +1,6 @@
 'use client'
+import { useMemo, useState } from 'react'
+
 import { type ColumnKind, isFigure } from '@/reports/kit/columns'
 import type { Language } from '@/reports/kit/label'
 import type { Row } from '@/reports/kit/row'
@@ -8,6 +10,7 @@ import { rowName } from './former'
 import { recordBehind } from './recordBehind'
 import { sorted } from './sorted'
 import type { TextKey } from './texts'
+import { gives, useFit } from './useFit'
 
 type Column = ReportAnswer['columns'][number]
 type Props = {
@@ -29,6 +32,11 @@ const digits: Readonly<Record<ColumnKind, Intl.NumberFormatOptions>> = {
   quantity: { maximumFractionDigits: 4 },
   count: {},
   percent: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+}
+
+const withoutCents = {
+  zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 }),
+  en: new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 }),
 }
 
 /** Words longer than this take several lines. */
@@ -66,85 +74,115 @@ export function ReportTable({ answer, former, hidden, sort, admin, language, onS
       isFigure(column) && 'report__figure',
       typeof value === 'number' && value < 0 && 'report__figure--negative',
       minor.has(column.key) && 'report__minor',
+      column.detail && 'report__detail',
       typeof value === 'string' && column.kind === 'text' && value.length > LONG && 'report__words',
     ]
       .filter(Boolean)
       .join(' ')
   const before = (column: Column, row: Row | undefined) =>
     former && isFigure(column) ? <span className="report__former">{row ? shown(column, row[column.key]) : '–'}</span> : null
+  const [everything, setEverything] = useState(false)
+  const shows = useMemo(() => ({ answer, former, hidden }), [answer, former, hidden])
+  const { box, step } = useFit({ shows, everything })
+  const [whole, less] = [gives.indexOf('whole'), gives.indexOf('less')]
+  const details = step >= less ? columns.filter(({ detail }) => detail) : []
   if (answer.rows.length === 0) return <p className="report__note">{text('empty')}</p>
+  const cell = (column: Column, value: Row[string] | undefined) =>
+    step >= whole && column.kind === 'money' && typeof value === 'number' ? (
+      <>
+        <span className="report__whole" title={shown(column, value)}>
+          {withoutCents[language].format(value)}
+        </span>
+        <span className="report__exact">{shown(column, value)}</span>
+      </>
+    ) : (
+      shown(column, value)
+    )
   return (
-    <div className="table report__table">
-      <table>
-        <thead>
-          <tr>
-            {columns.map((column) => {
-              const order = sort === column.key ? 'ascending' : sort === `-${column.key}` ? 'descending' : undefined
-              return (
-                <th key={column.key} scope="col" className={classOf(column)} {...(order ? { 'aria-sort': order } : {})}>
-                  <button
-                    type="button"
-                    className="report__sort"
-                    onClick={() => onSort(order === 'descending' ? column.key : order ? '' : `-${column.key}`)}
-                  >
-                    {column.title}
-                    {order && <span aria-hidden>{order === 'ascending' ? ' ↑' : ' ↓'}</span>}
-                  </button>
-                </th>
-              )
-            })}
-          </tr>
-        </thead>
-        <tbody>
-          {sorted(answer, sort).map(({ row, drill }, at) => (
-            <tr key={at} className={drill ? 'report__row--open' : ''} onClick={drill ? () => onDrill(drill) : undefined}>
-              {columns.map((column, place) => {
-                const record = recordBehind(column, row)
+    <>
+      {step >= whole && columns.some(({ kind }) => kind === 'money') && (
+        <p className="report__note report__on-screen">{text('wholeAmounts')}</p>
+      )}
+      {details.length > 0 && (
+        <p className="report__note report__on-screen">
+          {text('notInSight')} {details.map(({ title }) => title).join(language === 'zh' ? '、' : ', ')}{' '}
+          <button type="button" className="report__drill" onClick={() => setEverything(true)}>
+            {text('allColumns')}
+          </button>
+        </p>
+      )}
+      <div ref={box} className={['table report__table', ...gives.slice(1, step + 1).map((name) => `report__table--${name}`)].join(' ')}>
+        <table>
+          <thead>
+            <tr>
+              {columns.map((column) => {
+                const order = sort === column.key ? 'ascending' : sort === `-${column.key}` ? 'descending' : undefined
                 return (
-                  <td key={column.key} className={classOf(column, row[column.key])}>
-                    {drill && place === 0 ? (
-                      <button type="button" className="report__drill" title={text('drill')}>
-                        {shown(column, row[column.key]) || '…'}
-                      </button>
-                    ) : record ? (
-                      <a
-                        href={`${admin}/collections/${record.slug}/${record.id}`}
-                        className="report__drill"
-                        onClick={(event) => event.stopPropagation()}
-                      >
-                        {shown(column, row[column.key])}
-                      </a>
-                    ) : (
-                      shown(column, row[column.key])
-                    )}
-                    {drill && column.key === standsIn && (
-                      <button type="button" className="report__drill report__on-phone" aria-label={text('drill')}>
-                        ›
-                      </button>
-                    )}
-                    {before(column, former?.rows.get(rowName(answer, row, false)))}
-                  </td>
+                  <th key={column.key} scope="col" className={classOf(column)} {...(order ? { 'aria-sort': order } : {})}>
+                    <button
+                      type="button"
+                      className="report__sort"
+                      onClick={() => onSort(order === 'descending' ? column.key : order ? '' : `-${column.key}`)}
+                    >
+                      {column.title}
+                      {order && <span aria-hidden>{order === 'ascending' ? ' ↑' : ' ↓'}</span>}
+                    </button>
+                  </th>
                 )
               })}
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            {columns.map((column, place) => (
-              <td key={column.key} className={classOf(column, totals[column.key])}>
-                {place === 0 ? text('total') : shown(column, totals[column.key])}
-                {column.key === standsIn && <span className="report__on-phone">{text('total')}</span>}
-                {column.key in totals && before(column, former?.totals)}
-              </td>
+          </thead>
+          <tbody>
+            {sorted(answer, sort).map(({ row, drill }, at) => (
+              <tr key={at} className={drill ? 'report__row--open' : ''} onClick={drill ? () => onDrill(drill) : undefined}>
+                {columns.map((column, place) => {
+                  const record = recordBehind(column, row)
+                  return (
+                    <td key={column.key} className={classOf(column, row[column.key])}>
+                      {drill && place === 0 ? (
+                        <button type="button" className="report__drill" title={text('drill')}>
+                          {shown(column, row[column.key]) || '…'}
+                        </button>
+                      ) : record ? (
+                        <a
+                          href={`${admin}/collections/${record.slug}/${record.id}`}
+                          className="report__drill"
+                          onClick={(event) => event.stopPropagation()}
+                        >
+                          {shown(column, row[column.key])}
+                        </a>
+                      ) : (
+                        cell(column, row[column.key])
+                      )}
+                      {drill && column.key === standsIn && (
+                        <button type="button" className="report__drill report__on-phone" aria-label={text('drill')}>
+                          ›
+                        </button>
+                      )}
+                      {before(column, former?.rows.get(rowName(answer, row, false)))}
+                    </td>
+                  )
+                })}
+              </tr>
             ))}
-          </tr>
-        </tfoot>
-      </table>
-      <p className={controlTotal.ok ? 'report__note' : 'report__note report__note--wrong'}>
-        {text('control')}: {controlTotal.label} {controlTotal.expected.toLocaleString('en-US', digits.money)} ·{' '}
-        {text(controlTotal.ok ? 'agrees' : 'differs')}
-      </p>
-    </div>
+          </tbody>
+          <tfoot>
+            <tr>
+              {columns.map((column, place) => (
+                <td key={column.key} className={classOf(column, totals[column.key])}>
+                  {place === 0 ? text('total') : cell(column, totals[column.key])}
+                  {column.key === standsIn && <span className="report__on-phone">{text('total')}</span>}
+                  {column.key in totals && before(column, former?.totals)}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+        <p className={controlTotal.ok ? 'report__note' : 'report__note report__note--wrong'}>
+          {text('control')}: {controlTotal.label} {controlTotal.expected.toLocaleString('en-US', digits.money)} ·{' '}
+          {text(controlTotal.ok ? 'agrees' : 'differs')}
+        </p>
+      </div>
+    </>
   )
 }

@@ -26,6 +26,12 @@ const texts = {
   manage: { zh: '改名、共享、定期邮件、删除', en: 'rename, share, mail regularly, delete' },
   keep: { zh: '保存视图', en: 'Keep view' },
   columns: { zh: '列', en: 'Columns' },
+  wholeAmounts: {
+    zh: '为使各列都看得见，金额未列角分；指向金额可见全数，打印与 Excel 照列',
+    en: 'Amounts without cents, so that every column is in sight; point at one for its cents. Paper and Excel have them',
+  },
+  notInSight: { zh: '此宽度下未列：', en: 'Not in sight at this width:' },
+  allColumns: { zh: '全部显示', en: 'show all' },
   period: { zh: '期间', en: 'Period' },
   freeDays: { zh: '指定日期', en: 'chosen days' },
   thisMonth: { zh: '本月', en: 'this month' },
