@@ -11,6 +11,8 @@ const header = {
   invoice_title: '(select p.name from customers p where p.id = o.customer_id)',
   salesperson_id: 'o.salesperson_id',
   department_id: 'o.department_id',
+  region: 'o.region',
+  channel: `case when o.online_order_flag then 'Online' else 'Salesperson' end`,
   currency: `'USD'`,
   exchange_rate: '1',
   tax_mode: `'exclusive'`,

@@ -26,7 +26,7 @@ export async function prepareOrders(client: ClientBase): Promise<{ orders: numbe
     select row_number() over (order by h.sales_order_id)::int as position,
            nextval(pg_get_serial_sequence('orders', 'id'))::int as order_id, nextval(pg_get_serial_sequence('deliveries', 'id'))::int as delivery_id,
            nextval(pg_get_serial_sequence('invoices', 'id'))::int as invoice_id,
-           c.id as customer_id, u.id as salesperson_id, d.id as department_id, a.text as address, m.name as ship_method,
+           c.id as customer_id, u.id as salesperson_id, d.id as department_id, t.country_region_code as region, a.text as address, m.name as ship_method,
            'Currency rate ' || r.currency_rate_id || ': ' || r.from_currency_code || ' → ' || r.to_currency_code || ' ' || r.average_rate || ' (' || r.currency_rate_date || ')' as exchange_note,
            h.*
     from (select * from import_aw_sales_order_header h
@@ -38,6 +38,7 @@ export async function prepareOrders(client: ClientBase): Promise<{ orders: numbe
     left join import_aw_currency_rate r using (currency_rate_id)
     left join import_aw_people sp on sp.business_entity_id = h.sales_person_id
     left join users u on u.email = sp.email
+    left join import_aw_sales_territory t on t.territory_id = h.territory_id
     left join departments d on d.code = 'AW-T' || h.territory_id`.replace(
       'h.*',
       'h.sales_order_id, h.sales_order_number, h.purchase_order_number, h.order_date, h.due_date, h.ship_date, h.online_order_flag, h.comment, h.sub_total, h.tax_amt, h.freight, h.total_due',

@@ -14,7 +14,7 @@ type OracleRow = Readonly<Record<string, string | number>>
 type Question = {
   oracle: string
   ask: Readonly<Record<string, string>>
-  keyOfOracle: (row: OracleRow) => string
+  keyOfOracle: (row: OracleRow, people: ReadonlyMap<string, string>) => string
   keyOfReport: (row: Row) => string | null
   /** oracle's measure → the report's column */
   figures: Readonly<Record<string, string>>
@@ -51,6 +51,24 @@ const questions: readonly Question[] = [
     keyOfReport: (row) => (row.salespersonId === null ? null : String(row.salesperson)),
     figures: sale,
   },
+  {
+    oracle: 'sales_by_salesperson_and_year',
+    ask: { by: 'salesperson', then: 'year' },
+    keyOfOracle: (row, people) => {
+      const [person = '', of = ''] = key(row).split('|')
+      return `${people.get(person) ?? person}|${of}`
+    },
+    keyOfReport: (row) => (row.salespersonId === null ? null : `${String(row.salesperson)}|${String(row.year)}`),
+    figures: sale,
+  },
+  {
+    oracle: 'sales_by_channel',
+    ask: { by: 'channel' },
+    keyOfOracle: (row) => (['1', 'true', 'True'].includes(key(row)) ? 'Online' : 'Salesperson'),
+    keyOfReport: column('channel'),
+    figures: sale,
+  },
+  { oracle: 'sales_by_country_group', ask: { by: 'region' }, keyOfOracle: key, keyOfReport: column('region'), figures: sale },
   {
     oracle: 'top_20_customers_by_SubTotal',
     ask: { by: 'customer' },
@@ -114,6 +132,12 @@ async function answer({ client, ask }: { client: ClientBase; ask: Readonly<Recor
   })
 }
 
+/** The number of each salesperson and his name, as the oracle writes them beside each other. */
+function namesOf(oracle: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
+  const { rows = [] } = oracle['sales_by_salesperson'] as { rows?: OracleRow[] }
+  return new Map(rows.map((row) => [key(row).split(' ')[0] ?? '', key(row).replace(/^\d+ /, '')]))
+}
+
 async function compareQuestion({
   client,
   oracle,
@@ -134,8 +158,9 @@ async function compareQuestion({
   })
   const answered = new Map(named.map(({ rowKey, row }, place) => [rowKey, { row, place }]))
   const differences: Difference[] = []
+  const people = namesOf(oracle)
   expected.forEach((row, place) => {
-    const rowKey = question.keyOfOracle(row)
+    const rowKey = question.keyOfOracle(row, people)
     const reported = answered.get(rowKey)
     if (question.ranking && reported && reported.place !== place) {
       differences.push({ set, key: rowKey, measure: 'rank', oracle: String(place + 1), books: String(reported.place + 1) })
