@@ -1,6 +1,6 @@
 import type { Scope, Statement } from '../kit/statement'
 import { statementValues } from '../kit/sql'
-import { baseBetween } from '../kit/baseBetween'
+import { baseBetween } from '@/src/ledger/sums/baseBetween'
 import { freightOfHead } from '../kit/documents'
 import { openAsOf, openParts } from '../kit/openReceivables'
 import { customersWanted } from '../kit/scope'

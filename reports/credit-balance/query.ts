@@ -1,8 +1,8 @@
 import { kindsReleasing } from '@/src/domain/kinds'
 
 import { bucketCounts, creditRule } from '../kit/creditRule'
-import type { Scope, Statement } from '../kit/statement'
-import { statementValues } from '../kit/sql'
+import type { Asked, Scope, Statement } from '../kit/statement'
+import { statementValues, unproven } from '../kit/sql'
 import { customerScope } from '../kit/scope'
 
 export const objectKinds = ['customers', 'departments', 'users'] as const
@@ -32,17 +32,7 @@ const owner = { customers: 'h.bill_to_id', departments: 'h.department_id', users
  * own), every bucket, exposure by the chosen buckets, what is free, the oldest open invoice above the threshold, the last alarm.
  * Control: the chosen buckets summed from the entries of the credit book.
  */
-export function creditBalanceQuery({
-  params,
-  scope,
-  today,
-  limit,
-}: {
-  params: CreditBalanceParams
-  scope: Scope
-  today: string
-  limit?: number
-}): Statement {
+export function creditBalanceQuery({ params, scope, today, limit, proven = true }: Asked<CreditBalanceParams>): Statement {
   const { values, $, ids } = statementValues()
   const { kind } = params
   const day = `${$(today)}::date`
@@ -106,8 +96,12 @@ alarmed as (select distinct on (a.object) a.object, a.id, a.slug, a.no, a.date f
 totals as (select count(*) as "_rows", sum(orders) as "total_orders", sum(deliveries) as "total_deliveries", sum(unaudited) as "total_unaudited",
   sum(receivable) as "total_receivable", sum(exposure) as "total_exposure", sum("limit") as "total_limit", sum(greatest(free, 0)) as "total_free" from rows),
 control as (
-  select coalesce(sum(e.amount), 0) as amount from credit_entries e cross join rule r where e.object_kind = '${kind}' and e.object_id in (select id from rows)
-    and ${bucketCounts('e.bucket')}
+  ${
+    proven
+      ? `select coalesce(sum(e.amount), 0) as amount from credit_entries e cross join rule r where e.object_kind = '${kind}' and e.object_id in (select id from rows)
+    and ${bucketCounts('e.bucket')}`
+      : unproven
+  }
 )
 select o.id as "objectId", o.code, o.name, o.grade, o.status, o."limit", to_char(o.until, 'YYYY-MM-DD') as until, o.orders, o.deliveries, o.unaudited, o.receivable, o.exposure,
   o.free, y.id as "oldestId", a.id as "alarmId", a.slug as "alarmSlug", y.no as "oldestNo", to_char(y.due, 'YYYY-MM-DD') as "oldestDue", y.amount as "oldestAmount", a.no as "alarmNo", to_char(a.date, 'YYYY-MM-DD') as "alarmDate",

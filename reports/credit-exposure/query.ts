@@ -1,7 +1,7 @@
 import { bucketCounts, creditRule } from '../kit/creditRule'
 import { customersWanted } from '../kit/scope'
-import { statementValues } from '../kit/sql'
-import type { Scope, Statement } from '../kit/statement'
+import { statementValues, unproven } from '../kit/sql'
+import type { Asked, Statement } from '../kit/statement'
 import type { Period, Whose } from '../kit/usualParams'
 
 export type CreditExposureParams = Period & Whose & { by: 'month' | 'customer' | 'document' }
@@ -20,20 +20,10 @@ const documents = ['orders', 'deliveries', 'returns', 'invoices', 'receipts'] as
 const spread = `${buckets.map((name) => `coalesce(sum(amount) filter (where bucket = '${names[name]}'), 0) as "${name}"`).join(', ')}, coalesce(sum(amount) filter (where counts), 0) as exposure`
 
 /**
- * The credit that customers had taken at the end of each month, or on the last day by customer or by the documents it was taken by; base currency. A month is the sum of
- * all entries of the credit book up to its end. Control: what is taken now less what was entered later; of customers and documents the entries up to the last day.
+ * The credit that customers had taken at the end of each month, or on the last day by customer or by the documents it was taken by; base currency. It starts from
+ * what is taken now and takes back what was entered after the month, so that it costs as much as the months asked. Control: all entries of the credit book up to the last day.
  */
-export function creditExposureQuery({
-  params,
-  scope,
-  today,
-  limit,
-}: {
-  params: CreditExposureParams
-  scope: Scope
-  today: string
-  limit?: number
-}): Statement {
+export function creditExposureQuery({ params, scope, today, limit, proven = true }: Asked<CreditExposureParams>): Statement {
   const { values, $ } = statementValues()
   const wanted = ['true', ...customersWanted({ ...params, scope, $, of: 'c' })]
   const to = `${$(params.to ?? today)}::date`
@@ -43,15 +33,27 @@ export function creditExposureQuery({
   const ofCustomers = `e.object_kind = 'customers' and e.object_id in (select id from seen)`
   const key = params.by === 'customer' ? 'object_id' : 'source_slug, source_id, object_id'
   const rows = byMonth
-    ? `booked as (
+    ? `booked as materialized (
   select case when e.business_date <= ${to} then date_trunc('month', e.business_date::timestamp)::date end as month, e.bucket, sum(e.amount) as amount
-  from credit_entries e where ${ofCustomers} group by 1, 2
+  from credit_entries e where e.business_date >= ${from} and ${ofCustomers} group by 1, 2
 ),
-counted as (select b.month, b.bucket, b.amount, ${bucketCounts('b.bucket')} as counts from booked b cross join rule r where b.month is not null),
+taken as (
+  select x.bucket, sum(x.amount) as amount from (
+    select object_id, orders, deliveries, unaudited_invoices, receivable from credit_balances where object_kind = 'customers'
+    union all select object_id, orders, deliveries, unaudited_invoices, receivable from credit_deltas where object_kind = 'customers') b
+  cross join lateral (values ('orders', b.orders), ('deliveries', b.deliveries), ('unauditedInvoices', b.unaudited_invoices), ('receivable', b.receivable)) x(bucket, amount)
+  where b.object_id in (select id from seen) group by 1
+),
 calendar as (
-  select month::date from generate_series(${from}, ${to}, interval '1 month') month where exists (select from counted)
+  select month::date from generate_series(${from}, ${to}, interval '1 month') month
+  where exists (select from credit_entries e where ${ofCustomers} and e.business_date < month + interval '1 month' and e.business_date <= ${to})
 ),
-rows as (select d.month, ${spread} from calendar d join counted c on c.month <= d.month group by 1)`
+counted as (
+  select d.month, n.bucket, ${bucketCounts('n.bucket')} as counts,
+    n.amount - coalesce((select sum(b.amount) from booked b where b.bucket = n.bucket and (b.month is null or b.month > d.month)), 0) as amount
+  from calendar d cross join taken n cross join rule r
+),
+rows as (select month, ${spread} from counted group by 1)`
     : `rows as (
   select * from (
     select ${key}, ${spread} from (select e.*, ${bucketCounts('e.bucket')} as counts from credit_entries e cross join rule r where ${ofCustomers} and e.business_date <= ${to}) x
@@ -81,16 +83,10 @@ seen as (select c.id from customers c where ${wanted.join(' and ')}),
 ${rows},
 totals as (select count(*) as "_rows", ${totals.join(', ')} from rows),
 control as (${
-    byMonth
-      ? `
-  select coalesce((select ${buckets.map((name) => `case when r.${name} then coalesce(sum(b.${name === 'unaudited' ? 'unaudited_invoices' : name}), 0) else 0 end`).join(' + ')} from (
-      select object_id, orders, deliveries, unaudited_invoices, receivable from credit_balances where object_kind = 'customers'
-      union all select object_id, orders, deliveries, unaudited_invoices, receivable from credit_deltas where object_kind = 'customers') b
-    where b.object_id in (select id from seen)), 0) - coalesce((select sum(amount) from booked b where b.month is null and ${bucketCounts('b.bucket')}), 0) as amount from rule r`
-      : `
-  select coalesce(sum(e.amount), 0) as amount from credit_entries e cross join rule r where ${ofCustomers} and e.business_date <= ${to} and ${bucketCounts('e.bucket')}`
-  }
-)
+    proven
+      ? `select coalesce(sum(e.amount), 0) as amount from credit_entries e cross join rule r where ${ofCustomers} and e.business_date <= ${to} and ${bucketCounts('e.bucket')}`
+      : unproven
+  })
 select ${named.names}, ${figures.map((name) => `r."${name}"`).join(', ')}, t.*, case when t."_rows" = 0 then 0 else k.amount end as "_expected", 0 as "_tolerance"
 from totals t cross join control k left join rows r on true ${named.join} order by ${named.order}${limit === undefined ? '' : ` limit ${$(limit)}`}`
   return { text, values }

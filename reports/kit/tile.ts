@@ -14,7 +14,12 @@ export type Answer = {
   rowCount: number
 }
 
-type Question = { report: string; asks: (today: string) => string }
+/** `only`: the columns that are looked at, where the others cost most. */
+type Question = { report: string; asks: (today: string) => string; only?: readonly string[] }
+
+/** The address of a question as the home page asks it: without its proof, which nobody sees there. */
+export const questionOf = ({ report, asks, only }: Question, today: string): string =>
+  `${report}?${[asks(today), 'limit=60', 'proof=no', ...(only ? [`only=${only.join(',')}`] : [])].filter(Boolean).join('&')}`
 
 /**
  * One figure of the home page: a question to a report, and what of the answer is told. The figure is the report's own, so that a click on it shows the same.
@@ -25,6 +30,8 @@ export type Tile = Question & {
   title: Label
   figure: (answer: Answer, today: string) => Figure | null
   trend: Question & { title: Label; values: (answer: Answer, today: string) => number[] }
+  /** The figure is the last of its trend, proven equal for everybody: whoever may ask both asks for the trend alone. */
+  endsTrend?: true
   /** What waits for the person himself: the menu counts it, and it is answered there. Only for roles that are asked. */
   waits?: { place: string; roles: readonly Role[] }
 }

@@ -73,6 +73,7 @@ export const tiles: readonly Tile[] = [
     report: 'unshipped-lines',
     asks: () => '',
     figure: totalOf('amount', 'money'),
+    endsTrend: true,
     trend: {
       // what the book opened with, and what it closed with since: every month costs as much as was ordered and shipped in it
       title: { zh: '近三次月末在手订单', en: 'order book at the last three ends of month' },
@@ -89,6 +90,7 @@ export const tiles: readonly Tile[] = [
     title: { zh: '逾期未交行', en: 'Late lines' },
     report: 'unshipped-lines',
     asks: () => 'state=overdue',
+    only: ['state'],
     figure: (answer) => ({ value: answer.rowCount, kind: 'count' }),
     trend: {
       title: { zh: '近三个月逾期发货行', en: 'lines shipped late, three months' },
@@ -132,6 +134,7 @@ export const tiles: readonly Tile[] = [
     report: 'credit-balance',
     asks: () => '',
     figure: totalOf('exposure', 'money'),
+    endsTrend: true,
     trend: trend({ zh: '近六个月月末占用', en: 'exposure at the end of six months' }, 'credit-exposure', lastHalfYear, 'exposure'),
   },
   {
@@ -139,8 +142,12 @@ export const tiles: readonly Tile[] = [
     title: { zh: '待答复报价', en: 'Quotes waiting' },
     report: 'quote-conversion',
     asks: () => 'by=month&state=waiting',
+    only: ['waiting'],
     figure: totalOf('waiting', 'count'),
-    trend: trend({ zh: '近六个月报价数', en: 'quotes, six months' }, 'quote-conversion', lastHalfYear, 'quotes'),
+    trend: {
+      ...trend({ zh: '近六个月报价数', en: 'quotes, six months' }, 'quote-conversion', lastHalfYear, 'quotes'),
+      only: ['name', 'quotes'],
+    },
   },
   {
     name: 'samples',

@@ -1,4 +1,4 @@
-import { baseBetween } from '../kit/baseBetween'
+import { baseBetween } from '@/src/ledger/sums/baseBetween'
 import { freightOfHead } from '../kit/documents'
 import { scopeCondition } from '../kit/scope'
 import type { Scope, Statement } from '../kit/statement'

@@ -1,7 +1,7 @@
 import { openAsOf, openParts } from '../kit/openReceivables'
 import { customersWanted } from '../kit/scope'
-import type { Scope, Statement } from '../kit/statement'
-import { statementValues } from '../kit/sql'
+import type { Asked, Statement } from '../kit/statement'
+import { statementValues, unproven } from '../kit/sql'
 
 export type AgeingParams = {
   by: 'customer' | 'document'
@@ -19,17 +19,7 @@ export const classes = ['notDue', 'd1', 'd2', 'd3', 'd4', 'd5', 'onAccount'] as 
  * What is left of a credit note is on account like unused money: it is older than nothing.
  * Control: invoices and credit notes less receipts of the same customers up to the day, which allocations cannot change.
  */
-export function ageingQuery({
-  params,
-  scope,
-  today,
-  limit,
-}: {
-  params: AgeingParams
-  scope: Scope
-  today: string
-  limit?: number
-}): Statement {
+export function ageingQuery({ params, scope, today, limit, proven = true }: Asked<AgeingParams>): Statement {
   const { values, $ } = statementValues()
   const asOf = `${$(params.asOf ?? today)}::date`
   const wanted = ['true', ...customersWanted({ ...params, scope, $, of: 'c' })]
@@ -52,8 +42,12 @@ rows as (
 ),
 totals as (select count(*) as "_rows", sum(total) as "total_total", ${classes.map((name) => `sum("${name}") as "total_${name}"`).join(', ')} from rows),
 control as (
-  select coalesce(sum(case e.document_slug when 'receipts' then -e.amount else e.amount end), 0) as amount
-  from receivable_entries e where e.kind <> 'allocation' and e.business_date <= ${asOf} and e.customer_id in (select id from seen)
+  ${
+    proven
+      ? `select coalesce(sum(case e.document_slug when 'receipts' then -e.amount else e.amount end), 0) as amount
+  from receivable_entries e where e.kind <> 'allocation' and e.business_date <= ${asOf} and e.customer_id in (select id from seen)`
+      : unproven
+  }
 )
 select r.customer_id as "customerId", c.code as "customerCode", c.name as customer, c.credit_grade::text as grade, u.name as salesperson,
   ${byDocument ? `r.slug, r.id as "documentId", r.no, to_char(r.date, 'YYYY-MM-DD') as date, to_char(r.due, 'YYYY-MM-DD') as due, ` : ''}r.total,

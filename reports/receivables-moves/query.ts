@@ -1,6 +1,6 @@
 import { customersWanted } from '../kit/scope'
-import { statementValues } from '../kit/sql'
-import type { Scope, Statement } from '../kit/statement'
+import { statementValues, unproven } from '../kit/sql'
+import type { Asked, Statement } from '../kit/statement'
 import type { Period, Whose } from '../kit/usualParams'
 
 export type ReceivablesMovesParams = Period & Whose
@@ -18,17 +18,7 @@ const signed = `case e.document_slug when 'receipts' then -e.amount else e.amoun
  * what was entered after the period, so that it costs as much as the months asked. What settles what changes nothing and is left out. Control: all entries of the
  * books up to the last day.
  */
-export function receivablesMovesQuery({
-  params,
-  scope,
-  today,
-  limit,
-}: {
-  params: ReceivablesMovesParams
-  scope: Scope
-  today: string
-  limit?: number
-}): Statement {
+export function receivablesMovesQuery({ params, scope, today, limit, proven = true }: Asked<ReceivablesMovesParams>): Statement {
   const { values, $ } = statementValues()
   const wanted = ['true', ...customersWanted({ ...params, scope, $, of: 'c' })]
   const to = `${$(params.to ?? today)}::date`
@@ -40,7 +30,7 @@ moved as (
   from receivable_entries e where e.business_date >= ${from} and e.kind <> 'allocation' and e.customer_id in (select id from seen) group by 1, 2
 ),
 last as (
-  select coalesce((select sum(case document_slug when 'receipts' then -open_amount else open_amount end) from receivable_balances where customer_id in (select id from seen)), 0)
+  select coalesce((select sum(case document_slug when 'receipts' then -open_amount else open_amount end) from receivable_balances where open_amount <> 0 and customer_id in (select id from seen)), 0)
     - coalesce((select sum(amount) from moved where month is null), 0) as closing
 ),
 calendar as (
@@ -60,7 +50,7 @@ totals as (
     (array_agg(closing order by month desc))[1] as "total_closing" from monthly
 ),
 control as (
-  select coalesce(sum(${signed}), 0) as amount from receivable_entries e where e.business_date <= ${to} and e.customer_id in (select id from seen)
+  ${proven ? `select coalesce(sum(${signed}), 0) as amount from receivable_entries e where e.business_date <= ${to} and e.customer_id in (select id from seen)` : unproven}
 )
 select to_char(r.month, 'YYYY-MM') as month, ${figures.map((name) => `r."${name}"`).join(', ')}, t.*, case when t."_rows" = 0 then 0 else k.amount end as "_expected", 0 as "_tolerance"
 from totals t cross join control k left join monthly r on true order by r.month${limit === undefined ? '' : ` limit ${$(limit)}`}`

@@ -1,8 +1,10 @@
 // More than 200 lines: the report is one statement, told in one place.
 
+import { sumsNow } from '@/src/ledger/sums/sumsOf'
+
 import { documentsWanted, goodsWanted, netOfHead, tellsSales } from '../kit/documents'
-import { statementValues } from '../kit/sql'
-import type { Scope, Statement } from '../kit/statement'
+import { statementValues, worded } from '../kit/sql'
+import type { Asked, Scope, Statement } from '../kit/statement'
 import type { Belonging, Goods, Period, Whose } from '../kit/usualParams'
 
 import { isTime, type Dimension } from './dimensions'
@@ -35,17 +37,7 @@ const compared = ['amount', 'quantity', 'cost', 'uncosted'] as const
  * lines (counting an invoice once per item would sort a million rows). `top` keeps the largest of the first level and adds the others up in one row.
  * The control figure comes from the invoice headers; when only some items are asked, less the other lines of the same invoices.
  */
-export function salesAnalysisQuery({
-  params,
-  scope,
-  today,
-  limit,
-}: {
-  params: SalesAnalysisParams
-  scope: Scope
-  today: string
-  limit?: number
-}): Statement {
+export function salesAnalysisQuery({ params, scope, today, limit }: Asked<SalesAnalysisParams>): Statement {
   const { values, $ } = statementValues()
   const asked = params.then ? [params.by, params.then] : [params.by]
   const plans = asked.map((level) => levels[level])
@@ -62,30 +54,42 @@ export function salesAnalysisQuery({
   const figures = [...measures, ...before]
   const sums = figures.map((name) => `sum(${name}) as ${name}`).join(', ')
   const byLine = standsOnLines(params)
+  const conditions = documentConditions({ params, scope, today, goods: goods('x'), $ })
   const text = `
 with documents as not materialized (
   select i.id, ${ofDocuments}y.years, case i.kind when 'creditNote' then -1 else 1 end as sign, ${netOfHead('i')} as header_net,
     i.opening or i.exchange_rate <> 1 as rounded
   from invoices i ${joins('document')}
   cross join lateral (${periodsOf(params)}) y
-  where ${documentConditions({ params, scope, today, goods: goods('x'), $ }).join(' and ')}
+  where ${[`i.status = 'approved'`, tellsSales('i'), ...conditions].join(' and ')}
 ),
-gathered as (
-  select ${ofLines}, s.years, s.sign, sum(l.base_net) as amount, sum(l.base_tax) as tax, sum(l.stock_qty) as quantity,
-    sum(l.cost_value) as cost, sum(l.base_net) filter (where l.cost_value is null) as uncosted,
+${
+  byLine || wanted
+    ? `gathered as (
+  select ${ofLines}, s.years, s.sign, null::bigint as documents, s.sign * sum(l.base_net) as amount, s.sign * sum(l.base_tax) as tax, s.sign * sum(l.stock_qty) as quantity,
+    s.sign * sum(l.cost_value) as cost, s.sign * sum(l.base_net) filter (where l.cost_value is null) as uncosted,
     count(*) as lines, count(*) filter (where s.rounded) as rounded_lines
   from documents s join invoices_lines l on l._parent_id = s.id ${joins('line')}
   ${wantedItems}
   group by ${keys}, s.years, s.sign
-),
+),`
+    : `gathered as (
+  select ${plans.map(({ key }, at) => `${key} as k${at}`).join(', ')}, y.years, count(*) as documents, ${measures.map((name) => `sum(i.${name}) as ${name}`).join(', ')},
+    sum(i.lines) as lines, sum(i.lines) filter (where i.rounded) as rounded_lines
+  from (select s.invoice_id as id, s.* from ${sumsNow('invoice_sums')} s) i ${joins('document')}
+  cross join lateral (${periodsOf(params)}) y
+  ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+  group by ${keys}, y.years
+),`
+}
 grouped as (
   select ${keys}, sum(documents) as documents, sum(rounded_lines) as rounded_lines, ${sums}
   from (
-    select ${keys}, ${byLine ? 'case years when 0 then lines end' : '0'} as documents, case years when 0 then rounded_lines end as rounded_lines,
-      ${measures.map((name) => `case years when 0 then sign * ${name} end as ${name}`).join(', ')}
-      ${params.yearBefore ? `, ${compared.map((name) => `case years when 1 then sign * ${name} end as before_${name}`).join(', ')}` : ''}
+    select ${keys}, ${byLine ? 'case years when 0 then lines end' : 'case years when 0 then documents end'} as documents, case years when 0 then rounded_lines end as rounded_lines,
+      ${measures.map((name) => `case years when 0 then ${name} end as ${name}`).join(', ')}
+      ${params.yearBefore ? `, ${compared.map((name) => `case years when 1 then ${name} end as before_${name}`).join(', ')}` : ''}
     from gathered
-    ${byLine ? '' : `union all select ${keys}, count(*), null, ${figures.map(() => 'null').join(', ')} from documents where years = 0 group by ${keys}`}
+    ${byLine || !wanted ? '' : `union all select ${keys}, count(*), null, ${figures.map(() => 'null').join(', ')} from documents where years = 0 group by ${keys}`}
   ) parts
   group by ${keys}
 ),
@@ -190,8 +194,6 @@ function documentConditions({
   const to = params.to ? `${$(params.to)}::date` : null
   const earliest = from && params.yearBefore ? `${from} - interval '1 year 1 day'` : from
   return [
-    `i.status = 'approved'`,
-    tellsSales('i'),
     ...documentsWanted({ ...params, from: undefined, to: undefined, scope, $, of: 'i' }),
     ...(earliest ? [`i.date >= ${earliest}`] : []),
     ...(to ? [`i.date <= ${to}`] : []),
@@ -199,7 +201,7 @@ function documentConditions({
     // without an end the year after has not come yet
     ...(params.yearBefore ? [`y.date <= ${to ?? `greatest(i.date, ${$(today)}::date)`}`] : []),
     ...places.flatMap((place) =>
-      params[place] ? [`i.customer_id in (select id from customers where ${place} = ${$(params[place])})`] : [],
+      worded(place, params[place], $).map((said) => `i.customer_id in (select id from customers where ${said})`),
     ),
     ...(goods ? [`exists (select from invoices_lines x where x._parent_id = i.id and ${goods})`] : []),
   ]

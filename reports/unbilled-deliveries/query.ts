@@ -1,4 +1,4 @@
-import { baseBetween } from '../kit/baseBetween'
+import { baseBetween } from '@/src/ledger/sums/baseBetween'
 import { scopeCondition } from '../kit/scope'
 import { statementValues } from '../kit/sql'
 import type { Scope, Statement } from '../kit/statement'

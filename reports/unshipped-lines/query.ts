@@ -1,6 +1,6 @@
-import { baseBetween } from '../kit/baseBetween'
+import { baseBetween } from '@/src/ledger/sums/baseBetween'
 import { scopeCondition } from '../kit/scope'
-import type { Scope, Statement } from '../kit/statement'
+import type { Asked, Statement } from '../kit/statement'
 import { statementValues } from '../kit/sql'
 
 export const groupings = ['date', 'customer', 'item', 'salesperson'] as const
@@ -31,17 +31,7 @@ const order: Readonly<Record<UnshippedParams['by'], string>> = {
  * Amounts are what these pieces of the line come to, base currency. The control figure is the open quantity of the same lines as the books
  * know it, without looking at dates, less the rows a filter on dates leaves out.
  */
-export function unshippedLinesQuery({
-  params,
-  scope,
-  today,
-  limit,
-}: {
-  params: UnshippedParams
-  scope: Scope
-  today: string
-  limit?: number
-}): Statement {
+export function unshippedLinesQuery({ params, scope, today, limit, proven = true, only }: Asked<UnshippedParams>): Statement {
   const { values, $, ids } = statementValues()
   const asOf = `${$(params.asOf ?? today)}::date`
   const wanted = [
@@ -80,7 +70,7 @@ parts as (
 marked as (
   select p.*, p.till - p.since as open, case when p.due is null then 'unscheduled' when p.due < ${asOf} then 'overdue'
       when p.due <= ${asOf} + coalesce(i.lead_time_days, 0)::int or p.told > p.due then 'atRisk' else 'onTime' end as state,
-    greatest(0, ${asOf} - p.due) as late, ${baseBetween({ line: 'p', qty: 'p.qty', from: 'p.since', to: 'p.till' })} as amount,
+    greatest(0, ${asOf} - p.due) as late, ${only && !only.has('amount') ? 'null::numeric' : baseBetween({ line: 'p', qty: 'p.qty', from: 'p.since', to: 'p.till' })} as amount,
     c.code as "customerCode", c.name as customer,
     u.name as salesperson, i.code as "itemCode", i.name as item, i.specification
   from parts p join customers c on c.id = p.customer_id left join users u on u.id = p.salesperson_id join items i on i.id = p.item_id
@@ -89,8 +79,12 @@ marked as (
 rows as (select * from marked ${shown.length > 0 ? `where ${shown.join(' and ')}` : ''}),
 totals as (select count(*) as "_rows", sum(open) as "total_open", sum(amount) as "total_amount",
   sum(open) filter (where state = 'overdue') as "total_overdue" from rows),
-control as (select (select coalesce(sum(wanted - greatest(0, supplied)), 0) from lines)
-  - (select coalesce(sum(open), 0) from marked ${shown.length > 0 ? `where (${shown.join(' and ')}) is not true` : 'where false'}) as open)
+control as (select ${
+    proven
+      ? `(select coalesce(sum(wanted - greatest(0, supplied)), 0) from lines)
+  - (select coalesce(sum(open), 0) from marked ${shown.length > 0 ? `where (${shown.join(' and ')}) is not true` : 'where false'})`
+      : 'null::numeric'
+  } as open)
 select r.order_id as "orderId", r.line_id as "orderLineId", r.customer_id as "customerId", r.item_id as "itemId", r.no, r.position,
   r."customerCode", r.customer, r.salesperson, r."itemCode", r.item, r.specification, r.unit, to_char(r.due, 'YYYY-MM-DD') as due,
   to_char(r.told, 'YYYY-MM-DD') as told, r.state, r.late, r.hold, r.qty, r.scheduled, r.open, r.planned, r.amount,

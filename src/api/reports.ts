@@ -27,7 +27,7 @@ import { notFound } from './notFound'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Parameters of the answer itself, beside those of the report. */
-const ofTheAnswer = new Set(['format', 'limit', 'sort', 'hide', 'locale', 'fallback-locale', 'depth'])
+const ofTheAnswer = new Set(['format', 'limit', 'sort', 'hide', 'proof', 'only', 'locale', 'fallback-locale', 'depth'])
 const formats = ['json', 'xlsx', 'csv'] as const
 /** Rows read and written at a time: the memory of a download does not grow with the report. */
 const portion = 1000
@@ -47,6 +47,10 @@ type Question = {
   sort: RowOrder | undefined
   /** Columns a file leaves out. */
   hidden: ReadonlySet<string>
+  /** Whether the total is compared with the books. */
+  proven: boolean
+  /** The columns that are looked at. */
+  only: ReadonlySet<string> | undefined
 }
 
 /** Reads and checks everything that was asked; a bad parameter is refused with its name and what is accepted, all at once. */
@@ -67,22 +71,30 @@ export async function questionOf(req: PayloadRequest, report: Report, viewer: Vi
   const limit = answer.get('limit') ? Number(answer.get('limit')) : undefined
   if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) findings.push(notAccepted('limit', answer.get('limit'), '1, 2, 3 …'))
   if (findings.length === 0) findings.push(...(report.check?.(params) ?? []))
+  const proof = answer.get('proof') || 'yes'
+  if (proof !== 'yes' && (proof !== 'no' || format !== 'json'))
+    findings.push(notAccepted('proof', proof, format === 'json' ? 'yes, no' : 'yes'))
   const wanted = answer.get('sort')
   const hidden = new Set((answer.get('hide') ?? '').split(',').filter(Boolean))
-  const columns = (wanted || hidden.size > 0) && findings.length === 0 ? columnsOf({ report, params, viewer, today: now(req).date }) : []
+  const only = answer.get('only') ? new Set((answer.get('only') ?? '').split(',').filter(Boolean)) : undefined
+  if (only && format !== 'json') findings.push(notAccepted('only', answer.get('only'), 'format = json'))
+  const columns =
+    (wanted || hidden.size > 0 || only) && findings.length === 0 ? columnsOf({ report, params, viewer, today: now(req).date }) : []
   const sort = wanted ? (rowOrderOf(wanted, columns) ?? undefined) : undefined
   if (wanted && !sort && findings.length === 0)
     findings.push(notAccepted('sort', wanted, columns.flatMap(({ key }) => [key, `-${key}`]).join(', ')))
-  const unknown = [...hidden].filter((name) => columns.every(({ key }) => key !== name))
-  if (unknown.length > 0 && findings.length === 0)
-    findings.push(notAccepted('hide', unknown.join(','), columns.map(({ key }) => key).join(', ')))
+  for (const [name, named] of Object.entries({ hide: hidden, only: only ?? new Set<string>() })) {
+    const unknown = [...named].filter((one) => columns.every(({ key }) => key !== one))
+    if (unknown.length > 0 && findings.length === 0)
+      findings.push(notAccepted(name, unknown.join(','), columns.map(({ key }) => key).join(', ')))
+  }
   if (!format || findings.length > 0) {
     throw refusal(
       findings.map((finding) => ({ ...finding, severity: 'error' as const })),
       req,
     )
   }
-  return { report, params, format, limit, sort, hidden }
+  return { report, params, format, limit, sort, hidden, proven: proof === 'yes', only }
 }
 
 /** Whether a click that leads to another report leads anywhere for this person. */
@@ -101,7 +113,7 @@ const one: Endpoint['handler'] = async (req) => {
 }
 
 async function answerJson(req: PayloadRequest, question: Question, viewer: Viewer): Promise<Response> {
-  const { report, params, limit, sort } = question
+  const { report, params, limit, sort, proven, only } = question
   const names = await recordNames(req, report, params)
   const answer = await readOnly({
     payload: req.payload,
@@ -116,12 +128,15 @@ async function answerJson(req: PayloadRequest, question: Question, viewer: Viewe
         limit,
         sort,
         names,
+        proven,
+        only,
         mayAsk: mayAskAs(viewer),
         language: languageOf(req),
         today: now(req).date,
       }),
   })
-  return Response.json(answer)
+  const { controlTotal, ...told } = answer
+  return Response.json(proven ? { ...told, controlTotal } : told)
 }
 
 /** The rows as comma-separated text for other systems: headings, rows, no totals. Audited like every export. */

@@ -10,13 +10,16 @@ import type { SourceRow } from '@/reports/kit/statement'
 import { inTransaction } from '@/src/db/transaction'
 import { tellAsOf } from '@/src/engine/clock'
 import { enterDocument } from '@/src/engine/documents/enterDocument'
+import { env } from '@/src/env/env'
 import { query, sql } from '@/src/ledger/query'
+import { addUpSums } from '@/src/ledger/sums/addUp'
+import { verifySums } from '@/src/ledger/sums/verifySums'
 import { generateBooks } from '@/src/server/commands/bench/books/generateBooks'
 import { remindReviews } from '@/src/usecases/orders/remindReviews'
 import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
 import { createTestDatabase } from '../support/database'
-import { defaultsOf } from '../support/reportQuestions'
+import { defaultsOf, questionsOf } from '../support/reportQuestions'
 import { reading, seesAll } from '../support/reportReader'
 import { startApp, type TestApp } from '../support/app'
 import { codesOf, done, type Factory, openFactory } from '../support/story'
@@ -84,6 +87,35 @@ test('a quote becomes an order, a delivery, an invoice and money, to the cent; t
   await f.verb('receipts', receipt.id, 'allocate')
   expect([(await f.credit(customer.id)).exposure, (await f.read('orders', part.id)).paymentStatus]).toEqual([0, 'full'])
   expect(await inBooks((req) => verifyLedgers(req))).toEqual([])
+})
+
+test('what documents add up to is told as they tell it themselves, before it is written down and after; and it is proven', async () => {
+  const summed = ['order-intake', 'order-book', 'delivery-performance', 'sales-analysis']
+  const everything = async () => {
+    const told: unknown[] = []
+    for (const { token } of [f.boss, f.clerk, await f.person(['sales']), await f.person(['pmc'])])
+      for (const report of reports.filter(({ name }) => summed.includes(name)))
+        for (const query of questionsOf(report)) {
+          const { status, body } = await app.api.get(`/reports/${report.name}?${query}`, { token })
+          told.push([report.name, query, status, status === 200 ? body : null])
+        }
+    return told
+  }
+  const addUp = () => inBooks((req) => addUpSums(req, { timeZone: env.TZ_BUSINESS }))
+  const differing = async () => (await inBooks(verifySums)).map(({ book }) => book)
+  const asked = await everything()
+  expect(await addUp()).toBeGreaterThan(0)
+  expect(await addUp()).toBe(0)
+  expect([await everything(), await differing()]).toEqual([asked, []])
+  // what was tampered with is found, and a document that is written is due again: it is asked itself
+  const tampered = 'update order_sums set net = net + 1, open = open + 1 where order_id = (select max(order_id) from order_sums)'
+  await inBooks((req) => query(req, sql.raw(tampered)))
+  expect(await differing()).toEqual(['order_sums'])
+  await inBooks((req) => query(req, sql`update orders set updated_at = now() where id = (select max(order_id) from order_sums)`))
+  expect([await everything(), await differing()]).toEqual([asked, []])
+  // where the house moves to another time zone, days are added up anew
+  expect(await inBooks((req) => addUpSums(req, { timeZone: 'America/New_York' }))).toBeGreaterThan(1)
+  expect([await differing(), await addUp()]).toEqual([[], expect.any(Number)])
 })
 
 test('the books say of a step when it was by the clock of the house, whatever that of the database says', async () => {
@@ -167,6 +199,16 @@ async function madeUp<T>(
   }
 }
 
+/** Questions that are answered from what documents add up to. */
+const addedUp: ReadonlyArray<[string, Record<string, unknown>]> = [
+  ...['month', 'customer', 'salesperson', 'document'].map((by): [string, Record<string, unknown>] => ['order-intake', { by }]),
+  ...['month', 'order'].map((by): [string, Record<string, unknown>] => ['order-book', { by }]),
+  ...['month', 'customer', 'salesperson', 'delivery'].map((by): [string, Record<string, unknown>] => ['delivery-performance', { by }]),
+  ['sales-analysis', { by: 'month', yearBefore: true }],
+  ['sales-analysis', { by: 'customerCategory', then: 'quarter' }],
+  ['sales-analysis', { by: 'customer', abc: true }],
+]
+
 test('a made-up house is sound: its books are proven and every report agrees with them', async () => {
   const answers = await madeUp({ url: app.database.url, seed: 7, lines: 400 }, async (books) => {
     expect(await inBooks(verifyLedgers)).toEqual([])
@@ -189,6 +231,24 @@ test('a made-up house is sound: its books are proven and every report agrees wit
          where w.amount is distinct from t.amount) apart`,
     )
     expect(apart).toEqual([])
+    // what is kept of documents says what the documents say when they are asked themselves
+    const everything = async () => {
+      const answers = []
+      for (const [name, params] of addedUp) {
+        const report = reports.find((one) => one.name === name)!
+        answers.push([
+          name,
+          params,
+          (await runReport({ report, params: { ...defaultsOf(name, asked.today), ...params } as ParamValues, ...asked })).rows,
+        ])
+      }
+      return answers
+    }
+    const kept = await everything()
+    await books.query(
+      `insert into sums_due (slug, document_id) select 'orders', id from orders union all select 'invoices', id from invoices`,
+    )
+    expect(await everything()).toEqual(kept)
     // the order book leaves out what was over before its first day; no month is told otherwise for it
     const orderBook = reports.find(({ name }) => name === 'order-book')!
     const monthsFrom = async (from: string): Promise<Array<Record<string, unknown>>> => {

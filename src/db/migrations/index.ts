@@ -48,6 +48,7 @@ import * as migration_20261129_150400_delivery_indexes from './20261129_150400_d
 import * as migration_20261129_171633_titles_of_orders from './20261129_171633_titles_of_orders';
 import * as migration_20261129_223000_days_of_books from './20261129_223000_days_of_books';
 import * as migration_20261129_230445_colour_and_opening_day from './20261129_230445_colour_and_opening_day';
+import * as migration_20261130_043000_sums_of_documents from './20261130_043000_sums_of_documents';
 
 export const migrations = [
   {
@@ -299,5 +300,10 @@ export const migrations = [
     up: migration_20261129_230445_colour_and_opening_day.up,
     down: migration_20261129_230445_colour_and_opening_day.down,
     name: '20261129_230445_colour_and_opening_day'
+  },
+  {
+    up: migration_20261130_043000_sums_of_documents.up,
+    down: migration_20261130_043000_sums_of_documents.down,
+    name: '20261130_043000_sums_of_documents',
   },
 ];

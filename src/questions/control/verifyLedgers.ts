@@ -6,6 +6,7 @@ import { groupBy } from '@/src/domain/kernel/groupBy'
 import { differences } from '@/src/ledger/differences'
 import { postedBooks } from '@/src/ledger/posted'
 import { type Difference, verifyBalances } from '@/src/ledger/verifyBalances'
+import { verifySums } from '@/src/ledger/sums/verifySums'
 import { openingDocuments, verifyOpenings } from '@/src/ledger/verifyOpenings'
 
 import '@/src/usecases'
@@ -23,7 +24,7 @@ const pageSize = 200
  * Documents that came with the opening books are proved all at once, the others one by one and line by line.
  */
 export async function verifyLedgers(req: PayloadRequest, report: (checked: number) => void = () => undefined): Promise<Difference[]> {
-  const found = [...(await verifyBalances(req)), ...(await verifyOpenings(req)), ...(await verifyCosts(req))]
+  const found = [...(await verifyBalances(req)), ...(await verifyOpenings(req)), ...(await verifyCosts(req)), ...(await verifySums(req))]
   let checked = await openingDocuments(req)
   report(checked)
   for (const rules of allRules()) {

@@ -10,6 +10,7 @@ export const schedule: readonly CronItem[] = [
   // half past two at night in Shanghai; made up for in the morning
   { task: 'proveBooks', match: '30 18 * * *', options: { backfillPeriod: 12 * 3_600_000, queueName: 'proveBooks' } },
   { task: 'chainAudit', match: '* * * * *', options: { backfillPeriod: 60_000, queueName: 'chainAudit' } },
+  { task: 'addUpSums', match: '* * * * *', options: { backfillPeriod: 60_000, queueName: 'addUpSums' } },
   { task: 'effectChanges', match: '* * * * *', options: { backfillPeriod: 60_000, queueName: 'effectChanges' } },
   { task: 'watchHouse', match: '*/10 * * * *', options: { backfillPeriod: 0, queueName: 'watchHouse' } },
   { task: 'callOut', match: '* * * * *', options: { backfillPeriod: 60_000, queueName: 'callOut' } },

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 
 import type { Language } from '@/reports/kit/label'
 import type { ReportAnswer } from '@/reports/kit/runReport'
-import type { Figure, Tile } from '@/reports/kit/tile'
+import { type Figure, questionOf, type Tile } from '@/reports/kit/tile'
 import { tiles } from '@/reports/kit/tiles'
 
 import { ask } from '../../request/ask'
@@ -40,17 +40,18 @@ async function answerTo({ address, ...asking }: { address: string; language: Lan
   return answer.ok ? answer.body : null
 }
 
-async function answerOf({ api, questions }: Asked, report: string, query: string): Promise<ReportAnswer | null> {
-  const answer = await questions.ask(`${api}/reports/${report}?${query}${query ? '&' : ''}limit=60`)
+async function answerOf({ api, questions }: Asked, question: string): Promise<ReportAnswer | null> {
+  const answer = await questions.ask(`${api}/reports/${question}`)
   return answer && 'rows' in answer ? answer : null
 }
 
-async function figureOf(asked: Asked, { waits, report, figure, ...tile }: Tile, today: string): Promise<Figure | null> {
+async function figureOf(asked: Asked, tile: Tile, today: string): Promise<Figure | null> {
+  const { waits, figure } = tile
   if (waits) {
     const answer = await asked.questions.ask(`${asked.api}/waiting`)
     return answer && 'counts' in answer ? { value: answer.counts[waits.place] ?? 0, kind: 'count' } : null
   }
-  const answer = await answerOf(asked, report, tile.asks(today))
+  const answer = await answerOf(asked, questionOf(tile, today))
   return answer && figure(answer, today)
 }
 
@@ -64,11 +65,18 @@ function useTile({ tile, hasTrend, api, questions, today }: Pick<Props, 'api' | 
     let isLeft = false
     const asked = { api, questions }
     const load = async (): Promise<void> => {
+      if (hasTrend && tile.endsTrend) {
+        const course = await answerOf(asked, questionOf(tile.trend, today))
+        const values = course ? tile.trend.values(course, today) : []
+        if (isLeft) return
+        setTrend(values)
+        return setFigure(course && { value: values.at(-1) ?? 0, kind: 'money' })
+      }
       const found = await figureOf(asked, tile, today)
       if (isLeft) return
       setFigure(found)
       if (!found || !hasTrend) return
-      const answer = await answerOf(asked, tile.trend.report, tile.trend.asks(today))
+      const answer = await answerOf(asked, questionOf(tile.trend, today))
       if (answer && !isLeft) setTrend(tile.trend.values(answer, today))
     }
     load().catch(() => undefined) // the page was left, or nobody answers; the frame tells the latter

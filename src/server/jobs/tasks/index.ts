@@ -1,4 +1,5 @@
 import type { JobTask } from '../task'
+import { addUpSumsTask } from './addUpSums'
 import { adjustPrices } from './adjustPrices'
 import { callOut } from './callOut'
 import { chainAudit } from './chainAudit'
@@ -22,6 +23,7 @@ import { watchHouse } from './watchHouse'
 
 /** Every task by the name it is enqueued under. */
 export const tasks: Readonly<Record<string, JobTask>> = {
+  addUpSums: addUpSumsTask,
   adjustPrices,
   callOut,
   chainAudit,

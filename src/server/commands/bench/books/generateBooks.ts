@@ -1,6 +1,9 @@
 import type { ClientBase } from 'pg'
 
+import { env } from '@/src/env/env'
 import { rebuildLastPrices } from '@/src/ledger/lastPrices'
+import { rebuildSums } from '@/src/ledger/sums/addUp'
+import { sumsTables } from '@/src/ledger/sums/sumsOf'
 
 import { takeChances } from './chances'
 import { writeDocuments } from './documents'
@@ -22,7 +25,18 @@ const filled = [
   ...documents,
   ...['orders_lines', 'orders_lines_schedule', 'deliveries_lines', 'invoices_lines', 'quotes_lines', 'receipts_allocations'],
   ...['progress_entries', 'line_progress', 'receivable_entries', 'receivable_balances', 'credit_entries', 'credit_balances'],
-  ...['stock_entries', 'stock_balances', 'stock_totals', 'item_costs', 'last_prices', 'customers', 'items', 'users', 'departments'],
+  ...[
+    'stock_entries',
+    'stock_balances',
+    'stock_totals',
+    'item_costs',
+    'last_prices',
+    ...sumsTables,
+    'customers',
+    'items',
+    'users',
+    'departments',
+  ],
 ]
 
 /**
@@ -48,7 +62,7 @@ export async function generateBooks(client: ClientBase, { lines, seed, last }: B
     await writeLedgers(client, last)
     for (const table of documents)
       await client.query(`select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))`)
-    for (const statement of rebuildLastPrices) await client.query(statement)
+    for (const statement of [...rebuildLastPrices, ...rebuildSums(env.TZ_BUSINESS)]) await client.query(statement)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
