@@ -195,9 +195,7 @@ export async function runReport(ask: Ask & { limit?: number; sort?: RowOrder | u
     title: open.title,
     params: open.stated,
     columns: open.columns.map(({ key, title, kind, opens, detail }) => ({
-      ...{ key, title: title[language], kind },
-      ...(opens ? { opens } : {}),
-      ...(detail ? { detail } : {}),
+      ...{ key, title: title[language], kind, ...(opens && { opens }), ...(detail && { detail }) },
     })),
     rows,
     totals: Object.fromEntries(summed.map((column) => [column.key, shownFigure(column, open.totals[column.key])])),
