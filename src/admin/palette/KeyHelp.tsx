@@ -1,8 +1,9 @@
 'use client'
 
 import { useAuth, useConfig } from '@payloadcms/ui'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 
+import { useModal } from '../components/useModal'
 import { tourWords } from '../tour/tourWords'
 
 import './palette.css'
@@ -29,13 +30,13 @@ const keys = [
 /** The keys of the house. */
 export const KeyHelp = ({ language, onClose }: { language: 'zh' | 'en'; onClose: () => void }) => {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  const closed = useModal(dialog, onClose)
   const { config } = useConfig()
   const { permissions } = useAuth()
   const entersOrders = Boolean(permissions?.collections?.['orders']?.create)
   const title = language === 'zh' ? '快捷键' : 'Keys'
   return (
-    <dialog ref={dialog} className="keys" aria-label={title} onCancel={onClose} onClick={onClose}>
+    <dialog ref={dialog} className="keys" aria-label={title} onClose={closed} onClick={onClose}>
       <h2>{title}</h2>
       <dl>
         {keys.map(([key, told]) => (

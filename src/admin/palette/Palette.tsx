@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'react'
 import { labelIn } from '@/src/domain/words/words'
 
 import { recordPage } from '../components/recordPage'
+import { useModal } from '../components/useModal'
 import { ask } from '../request/ask'
 import { loadPins, pins, togglePin } from './pins'
 import { recent, type Visit } from './recent'
@@ -57,7 +58,7 @@ export const Palette = ({ early, onClose }: { early: () => string; onClose: () =
   const [here] = useState(() => [...onPage('.verb-buttons button', words.verbs[language]), ...onPage('.menu__entry', words.menu[language])])
   const [before] = useState<Visit[]>(() => recent())
   const [kept, setKept] = useState<readonly Visit[]>(() => pins())
-  useEffect(() => dialog.current?.showModal(), [])
+  const closed = useModal(dialog, onClose)
   useEffect(() => void loadPins().then(setKept, () => undefined), []) // what was known last stays
   useEffect(() => {
     const q = typed.trim()
@@ -116,7 +117,7 @@ export const Palette = ({ early, onClose }: { early: () => string; onClose: () =
       ref={dialog}
       className="palette"
       aria-label={words.title[language]}
-      onCancel={onClose}
+      onClose={closed}
       onClick={({ target }) => target === dialog.current && onClose()}
     >
       <input

@@ -1,11 +1,12 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 
 import { ask } from '../../request/ask'
 import { DayInput } from '../day/DayInput'
+import { useModal } from '../useModal'
 import { columnName, outcome, type Word, words } from './words'
 
 type Told = {
@@ -37,7 +38,7 @@ export const FileDialog = ({
   const [tried, setTried] = useState(false)
   const [refusals, setRefusals] = useState<string[]>([])
   const [busy, setBusy] = useState(false)
-  useEffect(() => dialog.current?.showModal(), [])
+  const closed = useModal(dialog, onClose)
   const say = (word: Word): string => words[word][language]
   const forget = (): void => {
     setTold(null)
@@ -65,12 +66,7 @@ export const FileDialog = ({
   const done = told !== null && !tried && told.created + told.updated > 0
   const ready = told !== null && tried && told.created + told.updated > 0
   return createPortal(
-    <dialog
-      ref={dialog}
-      className="verb-dialog"
-      onClose={onClose}
-      aria-label={say(kind === 'price-book' ? 'uploadBook' : 'uploadPolicies')}
-    >
+    <dialog ref={dialog} className="verb-dialog" onClose={closed} aria-label={say(kind === 'price-book' ? 'uploadBook' : 'uploadPolicies')}>
       <form onSubmit={(event) => event.preventDefault()}>
         <h2>{say(kind === 'price-book' ? 'uploadBook' : 'uploadPolicies')}</h2>
         <small>{say(kind === 'price-book' ? 'bookHint' : 'policiesHint')}</small>

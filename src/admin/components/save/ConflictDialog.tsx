@@ -22,10 +22,10 @@ export const ConflictDialog = ({
   onClose: () => void
 }) => {
   const dialog = useRef<HTMLDialogElement>(null)
-  useModal(dialog)
+  const closed = useModal(dialog, onClose)
   const say = (word: Word): string => words[word][language]
   return createPortal(
-    <dialog ref={dialog} className="verb-dialog" aria-label={say('conflict')} onCancel={onClose}>
+    <dialog ref={dialog} className="verb-dialog" aria-label={say('conflict')} onClose={closed}>
       <h2>{say('conflict')}</h2>
       <p>{differences.length > 0 ? say('conflictTold') : say('same')}</p>
       {differences.length > 0 && (

@@ -28,9 +28,9 @@ export const SessionDialog = () => {
 
 const LogInOver = ({ known, language }: { known: string; language: 'zh' | 'en' }) => {
   const dialog = useRef<HTMLDialogElement>(null)
-  useModal(dialog)
+  const closed = useModal(dialog, () => session.settle(false))
   return (
-    <dialog ref={dialog} className="verb-dialog session-dialog" aria-label={words.ended[language]} onCancel={() => session.settle(false)}>
+    <dialog ref={dialog} className="verb-dialog session-dialog" aria-label={words.ended[language]} onClose={closed}>
       <h2>{words.ended[language]}</h2>
       <p>{words.kept[language]}</p>
       <LogIn language={language} known={known} entered={() => session.settle(true)}>

@@ -50,7 +50,7 @@ export const VerbDialog = ({
 }) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const [values, setValues] = useState<Values>(() => initialOf(asks))
-  useModal(dialog)
+  const closed = useModal(dialog, onClose)
   useEffect(() => {
     dialog.current?.querySelector<HTMLElement>('textarea, select, input:not([type=checkbox])')?.focus()
   }, [])
@@ -80,7 +80,7 @@ export const VerbDialog = ({
       ref={dialog}
       className="verb-dialog"
       aria-label={label[language]}
-      onClose={() => dialog.current && onClose()}
+      onClose={closed}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
         event.stopPropagation() // a dialog over this one is a part of it in React

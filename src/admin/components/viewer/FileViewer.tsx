@@ -3,9 +3,10 @@
 import './viewer.css'
 
 import { useTranslation } from '@payloadcms/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 
+import { useModal } from '../useModal'
 import { type AttachedFile, previewOf, renderingOf, spokenSize } from './attachedFile'
 import { DxfView } from './DxfView'
 import { ModelView } from './ModelView'
@@ -52,7 +53,7 @@ export const FileViewer = ({ files, start, onClose }: { files: readonly Attached
   const [at, setAt] = useState(start)
   const [look, setLook] = useState<Look>(whole)
   const onLook = useCallback((change: (look: Look) => Look) => setLook(change), [])
-  useEffect(() => dialog.current?.showModal(), [])
+  const closed = useModal(dialog, onClose)
   const go = (step: number): void => {
     setAt((current) => (current + step + files.length) % files.length)
     setLook(whole)
@@ -65,7 +66,7 @@ export const FileViewer = ({ files, start, onClose }: { files: readonly Attached
       ref={dialog}
       className="full-dialog file-viewer"
       aria-label={file.title ?? file.filename}
-      onClose={onClose}
+      onClose={closed}
       onKeyDown={(event) => {
         event.stopPropagation()
         if (event.key === 'ArrowRight' && files.length > 1) go(1)

@@ -1,8 +1,9 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 
+import { useModal } from '../../components/useModal'
 import { renderingOf } from '../../components/viewer/attachedFile'
 import { type Look, PictureView, whole } from '../../components/viewer/PictureView'
 import { type GalleryWord, galleryWords } from './galleryWords'
@@ -77,12 +78,12 @@ export const CompareRounds = ({ rounds, language, onClose }: { rounds: readonly 
   const [right, setRight] = useState(rounds.length - 1)
   const [look, setLook] = useState<Look>(whole)
   const onLook = useCallback((change: (look: Look) => Look) => setLook(change), [])
-  useEffect(() => dialog.current?.showModal(), [])
+  const closed = useModal(dialog, onClose)
   const say: Say = (word) => galleryWords[word][language]
   const title = (index: number): string => say('round').replace('{n}', String(rounds[index]?.round ?? ''))
   const compared = compareMeasured(rounds[left]?.technical ?? [], rounds[right]?.technical ?? [])
   return createPortal(
-    <dialog ref={dialog} className="full-dialog compare-rounds" aria-label={say('compare')} onClose={onClose}>
+    <dialog ref={dialog} className="full-dialog compare-rounds" aria-label={say('compare')} onClose={closed}>
       <header>
         <strong>{say('compare')}</strong>
         <small>{say('hint')}</small>
