@@ -88,7 +88,17 @@ export const GridRow = memo(function GridRow({ row, index, numbered, checked, wr
   const { store, shape, readOnly, language, say } = useGrid()
   const objections = wrong === '' ? {} : (JSON.parse(wrong) as Record<string, string>)
   return (
-    <tr className={objections[''] ? 'is-wrong' : ''} title={objections['']}>
+    <tr
+      className={objections[''] ? 'is-wrong' : ''}
+      title={objections['']}
+      onDragOver={(event) => event.dataTransfer.types.includes(draggedRow) && event.preventDefault()}
+      onDrop={(event) => {
+        const from = store.indexOf(event.dataTransfer.getData(draggedRow))
+        if (from < 0 || readOnly) return
+        event.preventDefault()
+        store.moveTo(from, index)
+      }}
+    >
       {numbered && (
         <th
           scope="row"
@@ -97,11 +107,6 @@ export const GridRow = memo(function GridRow({ row, index, numbered, checked, wr
           onDragStart={({ dataTransfer }) => {
             dataTransfer.setData(draggedRow, row.key)
             dataTransfer.effectAllowed = 'move'
-          }}
-          onDragOver={(event) => event.dataTransfer.types.includes(draggedRow) && event.preventDefault()}
-          onDrop={(event) => {
-            const from = store.indexOf(event.dataTransfer.getData(draggedRow))
-            if (from >= 0) store.moveTo(from, index)
           }}
         >
           {isUnfolded !== null && (

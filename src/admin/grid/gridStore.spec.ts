@@ -176,6 +176,24 @@ test('a pasted text is understood where it still stands, and is taken back with 
   expect(values()).toEqual([])
 })
 
+test('an answer that comes late is no change of its own: what was done meanwhile is taken back, and the answer stays', () => {
+  const { store, values } = opened([])
+  store.insert(0)
+  store.typed(0, 'item', 'A-1')
+  store.insert(1)
+  store.value(1, 'qty', 5)
+  store.fillDown(1, 'item')
+  store.undo()
+  store.understand([{ key: store.get().rows[0]?.key ?? '', column: 'item', text: 'A-1', id: 11 }])
+  expect(values()[0]).toMatchObject({ item: 11 })
+  store.undo() // the quantity
+  store.undo() // the second row
+  expect(store.get().rows).toHaveLength(1)
+  expect(values()[0]).toMatchObject({ item: 11 })
+  store.redo()
+  expect([store.get().rows.length, values()[0]?.['item']]).toEqual([2, 11])
+})
+
 test('a save under way changes no cell that is being typed in', () => {
   const { store } = opened()
   const { turn } = store.get()

@@ -1,6 +1,7 @@
 // More than 200 lines: all changes of the rows of a grid close over one state.
 
 import type { Applied } from '@/src/domain/grid/remedies'
+import { groupBy } from '@/src/domain/kernel/groupBy'
 import {
   copyOf,
   filledDown,
@@ -195,13 +196,24 @@ export function createGridStore({ shape = plainRows, onEdited }: { shape?: RowSh
         inserted(state.rows, index, added ? added.map(({ values, typed }) => row({ ...propose(), ...values }, typed)) : [row(propose())]),
         { behind: true },
       ),
-    /** What texts turned out to mean, taken where they still stand. It belongs to the change that brought them and is taken back with it. */
+    /**
+     * What texts turned out to mean, taken where they still stand, also in what can be taken back: an answer that comes late is no change of
+     * its own, and belongs to the one that brought the text.
+     */
     understand: (meanings: readonly Meaning[]): void => {
-      const rows = meanings.reduce((all, { key, column, text, id }) => {
-        const index = all.findIndex((each) => each.key === key)
-        if (all[index]?.typed[column] !== text) return all
-        return valued(all, index, column, id)
-      }, state.rows)
+      const byKey = groupBy(meanings, ({ key }) => key)
+      const understood = (rows: GridRows): GridRows =>
+        rows.reduce(
+          (all, { key }, index) =>
+            (byKey.get(key) ?? []).reduce(
+              (now, { column, text, id }) => (now[index]?.typed[column] === text ? valued(now, index, column, id) : now),
+              all,
+            ),
+          rows,
+        )
+      past = past.map((step) => ({ ...step, rows: understood(step.rows) }))
+      future = future.map(understood)
+      const rows = understood(state.rows)
       if (rows === state.rows) return
       set({ rows })
       onEdited()

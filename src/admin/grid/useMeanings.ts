@@ -12,7 +12,7 @@ export type Meanings = {
   resolve: (key: string, column: GridColumn, text: string) => void
   /** texts that were pasted into cells of records; rejected when the server did not answer */
   resolveAll: (cells: readonly TypedCell[]) => Promise<void>
-  /** every answer has come or failed, what failed was asked once more */
+  /** every answer has come or failed; what failed was asked once more, after the log-in where the session had ended */
   settled: () => Promise<void>
 }
 
@@ -37,7 +37,7 @@ export function useMeanings({
       const work = askLookup({ kind: column.of ?? '', q: text, customer: column.hasOwnCodes ? partner : null })
         .then((rows) => {
           const means = meant({ typed: text, answer: { q: text, rows }, at: null })
-          if ('found' in means && stands(cell)) store.value(store.indexOf(key), column.name, means.found.id)
+          if ('found' in means) store.understand([{ ...cell, id: means.found.id }])
         })
         .catch(() => void unanswered.current.push(cell)) // the text stays; saving asks once more, and tells
         .finally(() => {
@@ -46,10 +46,10 @@ export function useMeanings({
         })
       pending.current.add(work)
     }
-    const resolveAll: Meanings['resolveAll'] = async (cells) => {
+    const resolveAll = async (cells: readonly TypedCell[], waits = false): Promise<void> => {
       const wait = (isWaiting: boolean): void => store.waitAll(cells, isWaiting)
       const ask = async ([of, own]: [string, TypedCell[]]): Promise<void> => {
-        const matches = await askMatches(of, [...new Set(own.map(({ text }) => text))], partner)
+        const matches = await askMatches(of, [...new Set(own.map(({ text }) => text))], partner, waits)
         store.understand(own.flatMap((cell) => (matches[cell.text] ? [{ ...cell, id: matches[cell.text]?.id ?? 0 }] : [])))
       }
       const kinds = groupBy(cells, ({ column }) => columns.find(({ name }) => name === column)?.of ?? '')
@@ -71,7 +71,7 @@ export function useMeanings({
       await Promise.all([...pending.current])
       const again = unanswered.current.filter(stands)
       unanswered.current = []
-      if (again.length > 0) await resolveAll(again).catch(() => undefined) // then they are told as unread
+      if (again.length > 0) await resolveAll(again, true).catch(() => undefined) // then they are told as unread
     }
     return { resolve, resolveAll, settled }
   }, [columns, partner, store])

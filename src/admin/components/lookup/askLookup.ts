@@ -25,21 +25,22 @@ export const nameOf = (kind: string, id: number): Found | undefined => names.get
 
 type Numbered = { id: number; no?: string }
 /** `all`: also what is no longer chosen, for questions about the past. */
-type Asked = { kind: string; q: string; customer?: number | null; all?: boolean; signal?: AbortSignal }
+/** `waits`: who has been logged out is asked to log in, over the page. */
+type Asked = { kind: string; q: string; customer?: number | null; all?: boolean; signal?: AbortSignal; waits?: boolean }
 
 const document = (no: string, id: number, name = ''): Found => ({ id, code: no, name, detail: '', exact: false })
 
 /** Documents are looked up by their number, records by everything they are called. */
-async function askDocuments({ kind, q, signal }: Asked): Promise<Found[]> {
+async function askDocuments({ kind, q, signal, waits }: Asked): Promise<Found[]> {
   const where = q ? `&where[no][like]=${encodeURIComponent(q)}` : ''
-  const answer = await ask<{ docs: Numbered[] }>(`/api/${kind}?limit=12&depth=0&sort=-id&select[no]=true${where}`, { signal })
+  const answer = await ask<{ docs: Numbered[] }>(`/api/${kind}?limit=12&depth=0&sort=-id&select[no]=true${where}`, { signal, waits })
   if (!answer.ok) throw new Error(String(answer.status))
   return answer.body.docs.map(({ id, no }) => ({ ...document(no ?? '', id), exact: (no ?? '').toLowerCase() === q.trim().toLowerCase() }))
 }
 
 /** The records that answer to what was typed, the exact one first. */
 export async function askLookup(asked: Asked): Promise<Found[]> {
-  const { kind, q, customer, all = false, signal } = asked
+  const { kind, q, customer, all = false, signal, waits } = asked
   const key = `${kind}/${customer ?? ''}/${all}/${q}`
   const known = answers.get(key)
   if (known && Date.now() - known.at < freshFor) return known.rows
@@ -50,7 +51,7 @@ export async function askLookup(asked: Asked): Promise<Found[]> {
 
   async function askRecords(): Promise<Found[]> {
     const of = `${customer ? `&customer=${customer}` : ''}${all ? '&all=true' : ''}`
-    const answer = await ask<{ rows: Found[] }>(`/api/lookup/${kind}?q=${encodeURIComponent(q)}${of}`, { signal })
+    const answer = await ask<{ rows: Found[] }>(`/api/lookup/${kind}?q=${encodeURIComponent(q)}${of}`, { signal, waits })
     if (!answer.ok) throw new Error(String(answer.status))
     return answer.body.rows
   }
@@ -90,14 +91,19 @@ export function wantName(kind: string, id: number): void {
 }
 
 /** What texts of a spreadsheet mean, each one record or nothing. */
-export async function askMatches(kind: string, texts: readonly string[], customer: number | null): Promise<Record<string, Found>> {
-  const { matches } = await post<{ matches: Record<string, Found> }>(kind, { texts, customer })
+export async function askMatches(
+  kind: string,
+  texts: readonly string[],
+  customer: number | null,
+  waits = false,
+): Promise<Record<string, Found>> {
+  const { matches } = await post<{ matches: Record<string, Found> }>(kind, { texts, customer }, waits)
   remember(kind, Object.values(matches))
   return matches
 }
 
-async function post<Answer>(kind: string, body: object): Promise<Answer> {
-  const answer = await ask<Answer>(`/api/lookup/${kind}`, { send: body })
+async function post<Answer>(kind: string, body: object, waits = false): Promise<Answer> {
+  const answer = await ask<Answer>(`/api/lookup/${kind}`, { send: body, waits })
   if (!answer.ok) throw new Error(String(answer.status))
   return answer.body
 }

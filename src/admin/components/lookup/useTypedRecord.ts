@@ -51,10 +51,10 @@ export function useTypedRecord({
     setLeft(null)
     if (next !== id) onChange(next)
   }
-  const find = (text: string): Promise<unknown> => {
+  const find = (text: string, waits = false): Promise<unknown> => {
     unanswered.current = false
     setLeft({ text, isWaiting: true })
-    return askLookup({ kind, q: text, all })
+    return askLookup({ kind, q: text, all, waits })
       .then((rows) => {
         if (latest.current !== text) return
         const means = meant({ typed: text, answer: { q: text, rows }, at: null })
@@ -80,10 +80,10 @@ export function useTypedRecord({
       onChange(null)
       pending.current = find(text)
     },
-    // a text the server did not answer is asked once more before it is told as unread
+    // a text the server did not answer is asked once more before it is told as unread, after the log-in where the session had ended
     settled: async () => {
       await pending.current
-      if (unanswered.current && latest.current !== null) await (pending.current = find(latest.current))
+      if (unanswered.current && latest.current !== null) await (pending.current = find(latest.current, true))
     },
     unread: () => latest.current,
   }
