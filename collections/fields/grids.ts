@@ -20,7 +20,7 @@ function kindOf(field: Sub): Column['kind'] {
   if (field.type === 'number') return field.custom?.scale === 2 ? 'amount' : 'figure'
   if (field.type === 'select') return field.hasMany ? 'flags' : 'choice'
   if (field.type === 'checkbox') return 'check'
-  return field.type === 'date' ? 'date' : 'text'
+  return field.type === 'date' || field.custom?.day ? 'date' : 'text'
 }
 
 /** Options of ours are named in both languages. */
@@ -65,10 +65,12 @@ const rowGrid = '/src/admin/fields/RowGrid#RowGrid'
  * A list of rows is entered in our grid, which keeps its rows itself: the platform's form would hold every cell as a field of its own, send
  * all of them with every pause of typing, and build all of them before a page opens. To its forms the list is no field; the grid stands
  * beside it as a field without data, and is told what it has to know: columns, states, what of the head it listens to. The API, validation
- * and access of the list are untouched.
+ * and access of the list are untouched. `within`: the group the list is in, `calendar.`.
  */
-export const withGrids = (fields: readonly Field[], states?: GridStates): Field[] =>
+export const withGrids = (fields: readonly Field[], states?: GridStates, within = ''): Field[] =>
   fields.flatMap((field): Field[] => {
+    if (field.type === 'group' && 'name' in field && field.name)
+      return [{ ...field, fields: withGrids(field.fields, states, `${within}${field.name}.`) }]
     const component = field.type === 'array' ? field.admin?.components?.Field : undefined
     if (field.type !== 'array' || (component !== lineGrid && component !== rowGrid)) return [field]
     const { admin, ...list } = field
@@ -92,7 +94,7 @@ export const withGrids = (fields: readonly Field[], states?: GridStates): Field[
         disableListColumn: true,
         components: { Field: component },
         custom: {
-          rows: field.name,
+          rows: `${within}${field.name}`,
           columns,
           shape: shapeOf(all),
           ...(head ? { head } : {}),

@@ -5,7 +5,7 @@ import { plainRows, type PriceFields, type RowShape } from '@/src/domain/grid/ro
 import { changeFlagWords, optionsOf } from '@/src/domain/words/peopleWords'
 
 /** A field of a row, as the grid is told of it. */
-export type Sub = Field & { name: string; label?: GridColumn['label'] | string; custom?: { scale?: number } }
+export type Sub = Field & { name: string; label?: GridColumn['label'] | string; custom?: { scale?: number; day?: boolean } }
 
 /** What of a field says what its row is about. */
 type Named = Pick<Sub, 'name' | 'label'>

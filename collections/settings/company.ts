@@ -1,6 +1,7 @@
 import type { UploadField } from 'payload'
 
-import { businessDateField, currencyField, longText, shortText } from '../fields'
+import { businessDateField, currencyField, longText, rowGrid, shortText, yesNo } from '../fields'
+import { isBusinessDate } from '@/src/domain/kernel/businessDate'
 import { colourFault } from '@/src/domain/look/companyColour'
 import { keepBaseCurrency } from '@/hooks/masters/keepBaseCurrency'
 
@@ -106,6 +107,7 @@ export const company = settingsGlobal({
           type: 'array',
           label: { zh: '假日与调休', en: 'Holidays and make-up days' },
           labels: { singular: { zh: '日期', en: 'Date' }, plural: { zh: '日期', en: 'Dates' } },
+          admin: { components: { Field: rowGrid } },
           fields: [
             shortText(
               'date',
@@ -113,11 +115,12 @@ export const company = settingsGlobal({
               {
                 required: true,
                 maxLength: 10,
-                validate: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value ?? '') ? true : 'YYYY-MM-DD'),
+                custom: { day: true }, // kept as it is written
+                validate: (value) => isBusinessDate(value ?? '') || '日期写作 2026-10-01 / A day is written 2026-10-01',
               },
             ),
             shortText('name', { zh: '名称', en: 'Name' }),
-            { name: 'working', type: 'checkbox', label: { zh: '上班', en: 'Worked' }, defaultValue: false },
+            yesNo('working', { zh: '上班', en: 'Worked' }),
           ],
         },
       ],

@@ -1,3 +1,5 @@
+import { withValueAt } from './fieldPath'
+
 /**
  * What is being entered in a form beside the form's own state: the rows of its grids, and look-ups whose answer is still on its way.
  * Saving waits for the answers, takes the rows, and saves nothing while something typed could not be read.
@@ -32,7 +34,5 @@ export function openEntry(form: object, name: string, entry: Entry): () => void 
 export const entriesOf = (form: object): ReadonlyMap<string, Entry> => entries.get(form) ?? new Map<string, Entry>()
 
 /** What the form holds, with the rows that stand in its grids. */
-export const withEntered = <Data extends Record<string, unknown>>(form: object, data: Data): Data & Record<string, unknown> => ({
-  ...data,
-  ...Object.fromEntries([...entriesOf(form)].flatMap(([name, { rows }]) => (rows ? [[name, rows()]] : []))),
-})
+export const withEntered = (form: object, data: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  [...entriesOf(form)].reduce((all, [path, { rows }]) => (rows ? withValueAt(all, path, rows()) : all), { ...data })

@@ -4,7 +4,7 @@ import type { Objection } from './Told'
 export function objectionsByRow(findings: readonly Objection[]): ReadonlyMap<number, string> {
   const rows = new Map<number, Record<string, string>>()
   for (const { path, message } of findings) {
-    const found = /^[^.]+\.(\d+)(?:\.(\w+))?/.exec(path ?? '')
+    const found = /^(?:[a-z]\w*\.)+(\d+)(?:\.(\w+))?/i.exec(path ?? '')
     if (!found) continue
     const row = rows.get(Number(found[1])) ?? {}
     rows.set(Number(found[1]), { ...row, [found[2] ?? '']: message ?? '' })

@@ -4,6 +4,7 @@ import { useDocumentInfo, useForm, useFormFields, useFormInitializing, useTransl
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 
 import { openEntry } from '@/src/admin/components/entries'
+import { valueAt } from '@/src/admin/components/fieldPath'
 import { useIsAlive } from '@/src/admin/useIsAlive'
 import { askNames } from '@/src/admin/components/lookup/askLookup'
 import type { GridColumn } from '@/src/domain/grid/gridColumn'
@@ -53,7 +54,7 @@ export function useOpenGrid({
   const partner = useFormFields(([fields]) => (named === undefined ? null : idOf(fields[named]?.value)))
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const sent = useRef<GridRows>([])
-  const stored = savedDocumentData?.[name] as ReadonlyArray<Record<string, unknown>> | undefined
+  const stored = valueAt(savedDocumentData, name) as ReadonlyArray<Record<string, unknown>> | undefined
   const [store] = useState(() => {
     const created = createGridStore({
       shape,
@@ -152,7 +153,7 @@ export function useOpenGrid({
           // they count the rows that were sent; blank ones were not
           const place = (at: string): string => String(store.indexOf(sent.current[Number(at)]?.key ?? ''))
           const own = findings.filter(({ path }) => path?.startsWith(`${name}.`))
-          setRefusals(own.map((finding) => ({ ...finding, path: (finding.path ?? '').replace(/(?<=^[^.]+\.)\d+/, place) })))
+          setRefusals(own.map((finding) => ({ ...finding, path: (finding.path ?? '').replace(/(?<=^(?:[a-z]\w*\.)+)\d+/i, place) })))
         },
       }),
     [columns, dispatchFields, language, meanings, name, store, table],

@@ -4,6 +4,7 @@ import type { GridColumn } from '@/src/domain/grid/gridColumn'
 import { idOf } from '@/src/domain/kernel/idOf'
 import { labelIn } from '@/src/domain/words/words'
 
+import { valueAt } from '../fieldPath'
 import { isRow, isSame, isSameCell, nothing, plain, type Row, spoken, spokenCell, type Teller, words } from './spoken'
 
 export type Difference = { label: string; mine: string; theirs: string }
@@ -45,11 +46,11 @@ const childrenOf = (field: ClientField): readonly ClientField[] | null => {
   return field.type === 'row' || field.type === 'collapsible' ? field.fields : null
 }
 
-/** The grids of a form and their columns, by the list each of them shows. */
+/** The grids of a form and their columns, by the list each of them shows; one in a group by its path. */
 export const gridsIn = (fields: readonly ClientField[]): Map<string, readonly GridColumn[]> =>
   new Map(
     fields.flatMap((field): Array<readonly [string, readonly GridColumn[]]> => {
-      const inside = childrenOf(field)
+      const inside = field.type === 'group' ? field.fields : childrenOf(field)
       if (inside) return [...gridsIn(inside)]
       const custom = field.type === 'ui' ? (field.admin?.custom as { rows?: string; columns?: GridColumn[] } | undefined) : undefined
       return custom?.rows && custom.columns ? [[custom.rows, custom.columns] as const] : []
@@ -61,17 +62,19 @@ type Compared = {
   theirs: Row
   fields: readonly ClientField[]
   grids: ReadonlyMap<string, readonly GridColumn[]>
+  /** the group these fields stand in: `calendar.` */
+  within?: string
 }
 
-function ofFields({ mine, theirs, fields, grids }: Compared, teller: Teller): Difference[] {
+function ofFields({ mine, theirs, fields, grids, within = '' }: Compared, teller: Teller): Difference[] {
   return fields.flatMap((field): Difference[] => {
     const inside = childrenOf(field)
-    if (inside) return ofFields({ mine, theirs, fields: inside, grids }, teller)
-    if (field.type === 'ui' || !('name' in field) || own.has(field.name) || grids.has(field.name)) return []
+    if (inside) return ofFields({ mine, theirs, fields: inside, grids, within }, teller)
+    if (field.type === 'ui' || !('name' in field) || own.has(field.name) || grids.has(within + field.name)) return []
     const [one, other] = [plain(field, mine[field.name]), plain(field, theirs[field.name])]
     if (field.type === 'group') {
       const group = { mine: isRow(one) ? one : {}, theirs: isRow(other) ? other : {}, fields: field.fields, grids }
-      return ofFields(group, teller)
+      return ofFields({ ...group, within: `${within}${field.name}.` }, teller)
     }
     if (isSame(one, other)) return []
     const label = labelIn('label' in field ? field.label : undefined, teller.language, field.name)
@@ -79,10 +82,14 @@ function ofFields({ mine, theirs, fields, grids }: Compared, teller: Teller): Di
   })
 }
 
+const rowsOf = (of: Row, list: string): Row[] => {
+  const rows = valueAt(of, list)
+  return Array.isArray(rows) ? (rows as Row[]) : []
+}
+
 /** In what the entered and the stored document differ, in the words of the screen. */
 export function differences({ language, nameOf, ...compared }: Compared & Teller): Difference[] {
   const { mine, theirs, grids } = compared
-  const rowsOf = (of: Row, name: string): Row[] => (Array.isArray(of[name]) ? (of[name] as Row[]) : [])
   const lines = [...grids].flatMap(([name, columns]) => ofRows(rowsOf(mine, name), rowsOf(theirs, name), columns, { language, nameOf }))
   return [...ofFields(compared, { language, nameOf }), ...lines]
 }
@@ -107,7 +114,7 @@ export function recordsIn({ mine, theirs, fields, grids }: Compared): Map<string
   for (const version of [mine, theirs]) {
     walk(fields, version)
     for (const [name, columns] of grids)
-      for (const row of Array.isArray(version[name]) ? (version[name] as Row[]) : [])
+      for (const row of rowsOf(version, name))
         for (const { kind, of: record, name: column } of columns) if (kind === 'record' && record) add(record, row[column])
   }
   return found

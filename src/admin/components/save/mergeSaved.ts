@@ -1,12 +1,6 @@
 import type { FormState } from 'payload'
 
-const at = (doc: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>(
-      (value, key) => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined),
-      doc,
-    )
+import { valueAt } from '../fieldPath'
 
 /**
  * The form after a save: every field as it was stored, except those in which somebody has typed since it was sent. True as second: something
@@ -22,7 +16,7 @@ export function mergeSaved({ sent, now, doc }: { sent: FormState; now: FormState
     if (field.disableFormData || field.rows || path.includes('Grid')) return [path, field] as const
     const isSame = JSON.stringify(sent[path]?.value ?? null) === JSON.stringify(field.value ?? null)
     if (!isSame) isModified = true
-    const stored = at(doc, path)
+    const stored = valueAt(doc, path)
     const value = stored === undefined ? field.value : stored
     return [path, { ...kept, valid: true, initialValue: value, ...(isSame ? { value } : {}) }] as const
   })

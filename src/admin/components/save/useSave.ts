@@ -10,6 +10,7 @@ import { titleOf } from '@/src/domain/lookup/kinds'
 import { type Told } from '../../request/refusals'
 import { ask } from '../../request/ask'
 import { entriesOf, withEntered } from '../entries'
+import { valueAt } from '../fieldPath'
 import { type Difference, differences, gridsIn, recordsIn } from './differences'
 import { mergeSaved } from './mergeSaved'
 import { addressOf, saveOnce } from './saveOnce'
@@ -73,7 +74,7 @@ export function useSave(): {
     }
     const { doc, warnings } = outcome.saved
     const merged = mergeSaved({ sent, now: getFields(), doc })
-    for (const [name, entry] of entries) if (entry.rows) entry.saved?.((doc[name] as Row[] | undefined) ?? [])
+    for (const [name, entry] of entries) if (entry.rows) entry.saved?.((valueAt(doc, name) as Row[] | undefined) ?? [])
     setModified(merged.isModified)
     setState({ is: 'saved', warnings })
     if (!id && !globalSlug) {

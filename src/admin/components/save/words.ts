@@ -10,7 +10,7 @@ export const words = {
   },
   loggedOut: { zh: '登录已过期，内容还在，登录后再保存', en: 'The session has ended. Everything is still here, log in and save again' },
   go: { zh: '去看', en: 'Go there' },
-  conflict: { zh: '别人已修改这张单据', en: 'Somebody else has changed this record' },
+  conflict: { zh: '别人已修改', en: 'Somebody else has changed this record' },
   conflictTold: {
     zh: '您打开之后，它被保存过。下面是不同之处：',
     en: 'It has been saved since you opened it. This is what differs:',

@@ -49,7 +49,7 @@ export const RowGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => {
   if (readOnly && rows === 0) return null
   return (
     <GridProvider value={grid}>
-      <div className="field-type row-grid" id={`field-${custom.rows}`}>
+      <div className="field-type row-grid" id={`field-${custom.rows.replaceAll('.', '__')}`}>
         <FieldLabel label={field.label ?? custom.rows} path={custom.rows} />
         {custom.description && <FieldDescription description={custom.description[grid.language] ?? ''} path={custom.rows} />}
         <div className={isDocument ? 'line-grid' : 'line-grid line-grid--small'}>
