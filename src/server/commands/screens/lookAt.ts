@@ -1,8 +1,12 @@
 import type { Page, Request } from 'playwright-core'
 
+import { seriousFaults } from './accessible'
+
 export const languages = ['zh', 'en'] as const
 export const themes = ['light', 'dark'] as const
 export const widths = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
+/** Those it is looked at in; a picture of the one between would show nothing new. */
+const lookedAt = { ...widths, laptop: { width: 1280, height: 800 } } as const
 
 export type Shot = { language: (typeof languages)[number]; theme: (typeof themes)[number]; width: keyof typeof widths; picture: Buffer }
 
@@ -52,6 +56,21 @@ export async function shotsOf({ page, language }: { page: Page; language: Shot['
   }
   await page.setViewportSize(widths.wide)
   return shots
+}
+
+/** What is wrong with the view as it stands, in every width, light and dark: what reaches beyond the edge, and what is not for everybody. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  for (const [width, size] of Object.entries(lookedAt)) {
+    await page.setViewportSize(size)
+    for (const part of await beyondEdge(page)) faults.push(`(${width}) reaches beyond the edge: ${part}`)
+    for (const theme of themes) {
+      await inTheme(page, theme)
+      for (const fault of await seriousFaults(page)) faults.push(`(${width}, ${theme}) is not for everybody: ${fault}`)
+    }
+  }
+  await page.setViewportSize(widths.wide)
+  return faults
 }
 
 /** What reaches beyond the right edge of the page without a place of its own to be moved in. */

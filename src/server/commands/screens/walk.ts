@@ -2,8 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 
 import { demoAccounts, demoPassword } from '@/src/demo/accounts'
 
-import { seriousFaults } from './accessible'
-import { beyondEdge, inTheme, languages, openView, quietOf, type Shot, shotsOf, themes, widths } from './lookAt'
+import { faultsOf, languages, openView, quietOf, type Shot, shotsOf, widths } from './lookAt'
 import { momentsOf } from './moments'
 import { type Access, everyViewOf, type Find, type Found, people, type View } from './views'
 
@@ -46,15 +45,8 @@ async function look({
       await openView({ page, address: `${url}/admin${view.path}`, quiet })
       await view.open?.(page)
       await quiet()
-      for (const [width, size] of Object.entries(widths)) {
-        await page.setViewportSize(size)
-        for (const part of await beyondEdge(page)) onWrong(`${view.name} (${language}, ${width}) reaches beyond the edge: ${part}`)
-      }
       await onSeen({ view, language, shots: await shotsOf({ page, language }) })
-      for (const theme of themes) {
-        await inTheme(page, theme)
-        for (const fault of await seriousFaults(page)) onWrong(`${view.name} (${language}, ${theme}) is not for everybody: ${fault}`)
-      }
+      for (const fault of await faultsOf(page)) onWrong(`${view.name} (${language}) ${fault}`)
     } catch (error) {
       onWrong(`${view.name} (${language}) did not open: ${String(error).split('\n')[0] ?? ''}`)
     }
