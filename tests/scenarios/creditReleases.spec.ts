@@ -276,6 +276,38 @@ test('the document itself asks: a button with the reason, one request, the words
   expect(codesOf(await f.call('orders', fitting.id, 'ask-release', {}, f.clerk))).toEqual(['NOTHING_OPEN'])
 })
 
+test('a change of an approved order over the limit is asked for where it is refused, let pass by another than who wants it, and applied', async () => {
+  const order = await f.order((await limited(1000)).id, [{ item: item.id, qty: 10 }])
+  for (const verb of ['submit', 'approve']) await f.verb('orders', order.id, verb)
+  const more = (qty: number, by = f.clerk) =>
+    f.create('orders', order.id, 'create-change', { reason: '客户加单', lines: [{ line: order.lines[0].id, qty }] }, by)
+  const ask = (id: number, by = f.clerk) => f.call('order-changes', id, 'ask-release', { remark: '下周回款' }, by)
+  const first = await more(12)
+  await f.verb('order-changes', first.id, 'submit')
+  const refused = await f.call('order-changes', first.id, 'approve')
+  expect(findingOf(refused, 'RELEASE_REQUIRED')).toMatchObject({ cure: { action: 'requestRelease' } })
+  const { created } = (await ask(first.id)).body
+  // once, whoever asks again
+  expect((await ask(first.id)).body.created).toEqual(created)
+  const request = await requestOf(order)
+  expect([request.id, request.documentNo, request.remark, request.alarms[0].excess]).toEqual([created.id, order.no, '下周回款', 200])
+  await f.verb('credit-releases', created.id, 'release', {}, small)
+  await f.verb('order-changes', first.id, 'approve')
+  const after = await f.read('orders', order.id)
+  expect([after.lines[0].qty, after.status, after.creditStatus]).toEqual([12, 'approved', 'released'])
+
+  // whoever wants it does not let it pass, though the order is another's, and has no button for it
+  const eager = await f.person(['sales'], { releaseQuota: 5000, dataScope: 'all' })
+  const own = await more(13, eager)
+  await f.verb('order-changes', own.id, 'submit')
+  const second = (await ask(own.id, eager)).body.created
+  const buttons = async (by: Person) =>
+    done(await app.api.get(`/credit-releases/${second.id}/verbs`, { token: by.token })).verbs.map(({ name }) => name)
+  expect([(await buttons(eager)).includes('release'), (await buttons(large)).includes('release')]).toEqual([false, true])
+  expect(codesOf(await f.call('credit-releases', second.id, 'release', {}, eager))).toEqual(['FOUR_EYES'])
+  await f.verb('order-changes', own.id, 'cancel', { reason: '不加了' })
+})
+
 test('the findings stored with a document tell nobody the excess who may not know the limit, neither in facts nor in words', async () => {
   const customer = await limited(1234.56)
   const order = await f.order(customer.id, [{ item: item.id, qty: 20 }], f.boss, { salesperson: f.clerk.id })

@@ -94,7 +94,7 @@ async function weighed(ctx: VerbContext<CreditRelease>): Promise<Requested | nul
     const { alarms, amount } = await weighDocument({ req, slug: named.slug, doc: form, date: now.date })
     if (alarms.length === 0) continue
     if (form === stored) await markCredit({ req, document: named, status: 'alarmed' })
-    return { slug: named.slug, doc: stored, alarms, amount, carried: [] }
+    return { slug: named.slug, doc: { ...stored, preparedBy: form.preparedBy }, alarms, amount, carried: [] }
   }
   return { slug: named.slug, doc: stored, alarms: [], amount: '0', carried: [] }
 }

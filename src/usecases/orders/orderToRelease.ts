@@ -28,7 +28,7 @@ export async function orderToRelease(ctx: VerbContext<OrderDocument>): Promise<O
   const order = ctx.doc
   const forms: OrderDocument[] = [order]
   const changed = await changedOrder(ctx)
-  if (changed && d(baseAmount(changed.doc)).gt(d(baseAmount(order)))) forms.unshift(changed.doc)
+  if (changed && d(baseAmount(changed.doc)).gt(d(baseAmount(order)))) forms.unshift({ ...changed.doc, preparedBy: changed.preparedBy }) // who prepared the change wants it
   if (order.lines.some(({ closedQty }) => d(closedQty ?? 0).gt(0)))
     forms.push({ ...order, status: 'approved', closedEarly: false, lines: order.lines.map((line) => ({ ...line, closedQty: 0 })) })
   return forms
