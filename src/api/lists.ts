@@ -10,9 +10,11 @@ import { noted } from '@/src/domain/control/noted'
 import type { ListColumn, ListRow } from '@/src/domain/lists/column'
 import { isFigure } from '@/src/domain/lists/column'
 import { readAddress } from '@/src/domain/lists/address'
+import { documentKindOf } from '@/src/domain/kinds'
 import { writeAudit } from '@/src/engine/audit'
 import { now } from '@/src/engine/clock'
 import { languageOf, refuse } from '@/src/engine/refusal'
+import { notInForce } from '@/src/pdf/notInForce'
 import { printsOf } from '@/src/pdf/prints'
 import { glance } from '@/src/questions/lists/glance'
 import { describeList } from '@/src/questions/lists/describeList'
@@ -45,7 +47,7 @@ const totals: Endpoint['handler'] = async (req) => {
   return Response.json(await listTotals(req, await asked(req), exact))
 }
 
-/** What can be printed and mailed of several at once. */
+/** What can be printed and mailed of several at once; `unsent`: the states in which nobody is sent it. */
 const sheets: Endpoint['handler'] = (req) => {
   requireUser(req)
   const language = languageOf(req)
@@ -55,6 +57,7 @@ const sheets: Endpoint['handler'] = (req) => {
       name: print.name,
       title: print.title[language],
       mail: print.mailTo !== undefined && mayUseSheet(personOf(req.user), print, 'mail'),
+      unsent: Object.keys(documentKindOf(print.slug)?.states ?? {}).filter((state) => notInForce(print.slug, state) !== null),
     })),
   })
 }

@@ -41,6 +41,9 @@ export type VerbContext<Doc, Body = Record<string, unknown>> = {
   now: { instant: string; date: string }
 }
 
+/** What is known of a verb before it is pressed. */
+export type Possibility<Doc> = Pick<VerbContext<Doc>, 'req' | 'doc' | 'actor' | 'settings'> & { today: string }
+
 export type CreatedDocument = { slug: string; id: number; no: string }
 
 export type VerbOutcome<Doc> = {
@@ -64,7 +67,9 @@ export type Verb<Doc = AnyDocument, Body = Record<string, unknown>> = {
   asks?: readonly Ask[]
   /** Whether the button is shown for this document now; absent: whenever the step table allows the verb. */
   offered?: (doc: Doc, settings: Settings) => boolean
-  /** True when `offered` looks at lines: a head is told without reading them otherwise. */
+  /** Whether this person may succeed with it as the books and the others stand; asked where it is offered. Absent: nothing but the document decides. */
+  possible?: (asked: Possibility<Doc>) => boolean | Promise<boolean>
+  /** True when `offered` or `possible` looks at lines: a head is told without reading them otherwise. */
   readsLines?: true
   /** True when the verb only gives birth to another document and leaves this one as it is. */
   createsOnly?: boolean

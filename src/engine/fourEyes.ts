@@ -4,13 +4,25 @@ import { contentAuthors } from '@/src/ledger/facts/contentAuthors'
 import type { AnyDocument, VerbContext } from './document'
 import { refuse } from './refusal'
 
+type Asked = Pick<VerbContext<AnyDocument>, 'req' | 'doc' | 'actor' | 'settings'>
+
+async function isOwn({ actor, doc, settings, req }: Asked, slug: string): Promise<boolean> {
+  if (!settings.orders.fourEyes || !actor) return false
+  return actor.id === idOf(doc.preparedBy) || (await contentAuthors(req, { slug, id: doc.id })).includes(actor.id)
+}
+
+/** Whether this person may be the second one: his button is not offered otherwise. */
+export const byAnother =
+  (slug: string) =>
+  async (asked: Asked): Promise<boolean> =>
+    !(await isOwn(asked, slug))
+
 /**
  * 四眼: whoever prepared a document, or changed what it says since its last approval, does not approve it, when the setting says so
  * (default on).
  */
 export async function requireFourEyes(ctx: VerbContext<AnyDocument, unknown>, slug: string): Promise<void> {
-  const { actor, doc, settings, req } = ctx
-  if (!settings.orders.fourEyes || !actor) return
-  if (actor.id !== idOf(doc.preparedBy) && !(await contentAuthors(req, { slug, id: doc.id })).includes(actor.id)) return
+  const { actor, doc, req } = ctx
+  if (!actor || !(await isOwn(ctx, slug))) return
   refuse(req, { code: 'FOUR_EYES', facts: { no: doc.no, preparedBy: actor.name ?? actor.email }, remedy: { action: 'askColleague' } })
 }

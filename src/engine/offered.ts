@@ -3,14 +3,25 @@ import type { PayloadRequest } from 'payload'
 import type { Ask } from '@/src/domain/kernel/ask'
 import { allowedVerbs } from '@/src/domain/kernel/steps'
 
+import { inTransaction } from '@/src/db/transaction'
+
 import { actorOf } from './actor'
+import { now } from './clock'
 import { rulesOf } from './define'
 import type { AnyDocument, DocumentRules } from './document'
-import { settingsOf } from './settings'
+import { type Settings, settingsOf } from './settings'
 
 /** Verbs of the step table that people may run, in the order of the buttons; the house's own belong to no role. */
 export const offeredVerbs = (rules: DocumentRules, status: string): string[] =>
   allowedVerbs(rules.steps, status).filter((verb) => (rules.verbs[verb]?.roles.length ?? 0) > 0)
+
+/** The states in which a document may be offered the verb, as far as its state decides. */
+export const statesOffering = ({ rules, name, settings }: { rules: DocumentRules; name: string; settings: Settings }): string[] =>
+  Object.keys(rules.states).filter(
+    (status) =>
+      offeredVerbs(rules, status).includes(name) &&
+      (rules.verbs[name]?.offered?.({ id: 0, no: '', status, version: 0, date: '', preparedBy: null, lines: [] }, settings) ?? true),
+  )
 
 type Open = { name: string; verb: DocumentRules['verbs'][string] }
 
@@ -24,16 +35,26 @@ export async function verbsOpen({ req, slug, doc }: { req: PayloadRequest; slug:
   })
 }
 
-/** The verbs this person may run on this document now: the buttons. */
-export function verbsOffered({
+/** The verbs this person may run on this document now, and may succeed with: the buttons. */
+export async function verbsOffered({
   req,
+  doc,
   open,
 }: {
   req: PayloadRequest
+  doc: AnyDocument
   open: readonly Open[]
-}): Array<{ name: string; label: { zh: string; en: string }; asks?: readonly Ask[] }> {
+}): Promise<Array<{ name: string; label: { zh: string; en: string }; asks?: readonly Ask[] }>> {
   const actor = actorOf(req)
-  return open.flatMap(({ name, verb }) =>
-    verb.roles.some((role) => actor?.roles.includes(role)) ? [{ name, label: verb.label, ...(verb.asks ? { asks: verb.asks } : {}) }] : [],
+  const mine = open.filter(({ verb }) => verb.roles.some((role) => actor?.roles.includes(role)))
+  const asked = { req, doc, actor, settings: await settingsOf(req), today: now(req).date }
+  const isPossible = async (): Promise<boolean[]> => {
+    const answers: boolean[] = []
+    for (const { verb } of mine) answers.push((await verb.possible?.(asked)) ?? true)
+    return answers
+  }
+  const possible = mine.some(({ verb }) => verb.possible) ? await inTransaction(req, isPossible) : null
+  return mine.flatMap(({ name, verb }, index) =>
+    possible === null || possible[index] ? [{ name, label: verb.label, ...(verb.asks ? { asks: verb.asks } : {}) }] : [],
   )
 }

@@ -3,10 +3,12 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/src/domain/kernel/idOf'
 import type { Language } from '@/src/domain/messages/language'
 import { houseIn } from '@/src/domain/words/houseIn'
+import { sheetWords } from '@/src/domain/words/sheetWords'
 import type { StoredTexts } from '@/src/domain/text/sheetTexts'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 import { asItWasMade } from '@/src/questions/customers/asItWasMade'
 
+import { notInForce } from './notInForce'
 import { textsOf } from './companyTexts'
 import { picturesById } from './readPictures'
 import { readLogo } from './readLogo'
@@ -87,8 +89,10 @@ export async function composeSheet({
     related: (await print.load?.({ req, doc, query })) ?? {},
   })
   const { head, terms, foot } = textsOf({ kind: print.kind?.(doc), doc, company, language, title: sheet.title })
+  const lacking = notInForce(print.slug, doc.status)
   const said: Sheet = {
     ...sheet,
+    ...(lacking ? { watermark: sheetWords[language][lacking] } : {}),
     ...(logo ? { logo } : {}),
     head,
     foot,

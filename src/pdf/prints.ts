@@ -1,6 +1,7 @@
 import { type Asking, personOf } from '@/src/access/roles'
 import { mayUseSheet } from '@/src/access/sheets'
 
+import { notInForce } from './notInForce'
 import type { Print, PrintedDocument } from './sheet'
 import { approvalSheet } from './sheets/approvalSheet'
 import { priceNotice } from './sheets/priceNotice'
@@ -24,5 +25,5 @@ export const printsOffered = (
     .map((print) => ({
       name: print.name,
       title: print.title,
-      mail: print.mailTo !== undefined && mayUseSheet(personOf(user), print, 'mail'),
+      mail: print.mailTo !== undefined && notInForce(slug, doc.status) === null && mayUseSheet(personOf(user), print, 'mail'),
     }))

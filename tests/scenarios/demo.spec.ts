@@ -21,6 +21,7 @@ import { startApp, type TestApp } from '../support/app'
 import { createTestDatabase } from '../support/database'
 import { defaultsOf } from '../support/reportQuestions'
 import { codesOf } from '../support/story'
+import { type Pressed, pressAllOffered } from '../support/whatIsOffered'
 
 let app: TestApp
 let token: string
@@ -35,6 +36,16 @@ const statuses = async (slug: string): Promise<Record<string, number>> => {
 
 const password = '先看看样子 before we begin'
 type Line = { at?: number; of?: number; accounts?: Array<{ email: string }>; error?: string }
+
+/** Refusals that say what to put right in the document or in what was typed. */
+const curable = new Set([
+  'INVALID_INPUT',
+  'PRICE_UNKNOWN',
+  'APPROVAL_PICTURE_REQUIRED',
+  'CREDIT_LIMIT_EXCEEDED',
+  'RELEASE_REQUIRED',
+  'NOT_AVAILABLE',
+])
 
 /** As the home page of an empty company loads it: line by line. */
 const load = async (by: string, body: object) => {
@@ -136,6 +147,18 @@ test('one customer is near the limit, one price waits to be released, goods are 
   expect((await found('price-releases', 'where[status][equals]=open')).totalDocs).toBe(1)
   const { rows } = await found('availability', '')
   expect(rows.some(({ frozen }) => Number(frozen) > 0)).toBe(true)
+})
+
+test('what is offered can succeed: every button of every kind of document in each of its states, for everybody', async () => {
+  const today = businessDateOf({ instant: new Date().toISOString(), timeZone: 'Asia/Shanghai' })
+  const pressed: Pressed[] = []
+  for (const { email, name } of demoAccounts)
+    pressed.push(...(await pressAllOffered({ app, token: await app.api.login(email, password), who: name, today })))
+  expect(pressed.length).toBeGreaterThan(300)
+  // what is wrong with the document, or what nothing was typed for, may be put right; anything else stands in the way of the button itself
+  expect(pressed.flatMap(({ codes, ...where }) => codes.filter((code) => !curable.has(code)).map((code) => ({ code, ...where })))).toEqual(
+    [],
+  )
 })
 
 test('a second telling changes nothing and says so', async () => {

@@ -79,6 +79,7 @@ test('rows are told by name, in the reader’s language, in the order asked for,
   expect(first).toMatchObject({
     id: made[1].id,
     title: made[1].no,
+    state: 'draft',
     cells: { customer: { text: '广州蓝鲸牛仔' }, status: { text: '草稿', value: 'draft' }, grossTotal: { text: '21.00', value: 21 } },
   })
   expect(Object.keys(first.cells).sort()).toEqual(['customer', 'grossTotal', 'no', 'status'])
@@ -225,6 +226,23 @@ test('every list of the house answers, and every column of it can be put in orde
         ?.filter((text) => text !== '中文') ?? [],
     ]).toEqual([slug, [], []])
   }
+})
+
+test('many are done what at least one of them can take: verbs, mails and another salesperson by the states of those chosen', async () => {
+  const { describeList } = await import('@/src/questions/lists/describeList')
+  const user = await app.payload.findByID({ collection: 'users', id: f.boss.id, depth: 0, overrideAccess: true })
+  const told = async () => describeList(await createLocalReq({ user: { ...user, collection: 'users' } }, app.payload), 'orders')
+  const from = async (verb: string) => (await told()).verbs.find(({ name }) => name === verb)?.from
+  expect([await from('submit'), await from('approve'), (await told()).assignedIn]).toEqual([
+    ['draft', 'reviewFailed'],
+    ['reviewed'],
+    ['draft', 'reviewFailed', 'inReview', 'awaitingRuling', 'reviewed'],
+  ])
+  const { sheets } = done(
+    await f.api.send<{ sheets: Array<{ mail: boolean; unsent: string[] }> }>('GET', '/lists/orders/sheets', { token: f.boss.token }),
+  )
+  expect(sheets).toMatchObject([{ mail: true, unsent: expect.arrayContaining(['draft', 'inReview', 'cancelled']) }])
+  expect(sheets[0]?.unsent).not.toContain('approved')
 })
 
 /** Kinds of records without a list of their own in the menu: they are met where they are made. */

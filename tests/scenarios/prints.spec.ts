@@ -131,8 +131,11 @@ test('a mail goes to the main contact with the PDF attached, once per key, and i
   const draft = await f.order(customer.id, [{ item: item.id, qty: 1 }])
   const refused = await f.call('orders', draft.id, 'mail')
   expect([refused.status, codesOf(refused)]).toEqual([409, ['ILLEGAL_STEP']])
+  const sheet = async () => done(await f.api.get(`/orders/${draft.id}/verbs`, { token: f.boss.token })).prints
+  expect(await sheet()).toMatchObject([{ name: 'confirmation', mail: false }])
   await f.verb('orders', draft.id, 'submit')
   await f.verb('orders', draft.id, 'approve')
+  expect(await sheet()).toMatchObject([{ name: 'confirmation', mail: true }])
   const key = crypto.randomUUID()
   for (let time = 0; time < 2; time += 1)
     expect(

@@ -16,6 +16,7 @@ import type { AgreedItem } from '@/src/questions/customers/agreedPrices'
 import type { CategoryTerm } from '@/src/questions/customers/categoryTerms'
 import type { CardDocument, CustomerOverview } from '@/src/questions/customers/overview'
 import type { CardPolicies } from '@/src/questions/customers/policiesOf'
+import type { printsOffered } from '@/src/pdf/prints'
 import type { ListDescription } from '@/src/questions/lists/describeList'
 import type { Glance } from '@/src/questions/lists/glance'
 import type { listPage, listTotals } from '@/src/questions/lists/list'
@@ -150,7 +151,7 @@ type AtDoor<Path extends string> = Path extends keyof Doors
 
 /** Doors of a record, by what stands behind its id; every other one is a verb. */
 type RecordDoors = {
-  verbs: Sure<DocumentHead>
+  verbs: Sure<DocumentHead & { prints: ReturnType<typeof printsOffered> }>
   mail: { mailed: Rows<{ to: string[] }> & { to: string[] }; skipped: Rows<string> }
   letter: Sure<LetterBefore>
   mails: { mails: Of<typeof sentMails> }

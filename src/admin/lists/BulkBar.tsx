@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import { nameOf } from '@/src/admin/components/lookup/askLookup'
 import { RecordPicker } from '@/src/admin/components/lookup/RecordPicker'
@@ -6,10 +6,11 @@ import { ask } from '@/src/admin/request/ask'
 import type { ListRow } from '@/src/domain/lists/column'
 import type { ListDescription } from '@/src/questions/lists/describeList'
 
-import { type BulkDeed, type BulkResult, runBulk } from './runBulk'
+import { BulkDialog } from './BulkDialog'
+import type { BulkDeed } from './runBulk'
 import type { ListWords } from './words'
 
-type Sheet = { name: string; title: string; mail: boolean }
+type Sheet = { name: string; title: string; mail: boolean; unsent: readonly string[] }
 type Props = {
   list: ListDescription
   rows: readonly ListRow[]
@@ -17,106 +18,6 @@ type Props = {
   say: ListWords
   onDone: () => void
   onClear: () => void
-}
-
-const icons = { waiting: '…', done: '✓', refused: '✗' } as const
-
-/** What is being done, record by record; asked once more before it begins. */
-const BulkDialog = ({
-  list,
-  rows,
-  deed,
-  language,
-  say,
-  onClose,
-}: Omit<Props, 'onDone' | 'onClear'> & { deed: BulkDeed; onClose: (ran: boolean) => void }) => {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const [results, setResults] = useState<ReadonlyMap<number, BulkResult>>(new Map())
-  const [running, setRunning] = useState<AbortController | null>(null)
-  const [note, setNote] = useState('')
-  const [withOpen, setWithOpen] = useState(true)
-  const handsOver = deed.kind === 'assign' && list.slug === 'customers'
-  useEffect(() => dialog.current?.showModal(), [])
-  const isOver = running !== null && (results.size === rows.length || running.signal.aborted)
-  const run = (): void => {
-    const stop = new AbortController()
-    setRunning(stop)
-    const tell = (result: BulkResult): void => setResults((before) => new Map(before).set(result.id, result))
-    void runBulk({
-      slug: list.slug,
-      rows,
-      deed: handsOver ? { ...deed, note: note.trim(), withOpen } : deed,
-      language,
-      signal: stop.signal,
-      tell,
-    })
-  }
-  const count = (state: BulkResult['state']): number => [...results.values()].filter((result) => result.state === state).length
-  return (
-    <dialog
-      ref={dialog}
-      className="list__dialog"
-      aria-label={deed.label}
-      onCancel={(event) => {
-        event.preventDefault()
-        if (!running || isOver) onClose(running !== null)
-      }}
-    >
-      <h2>
-        {deed.label} · {say('ofMany', rows.length)}
-      </h2>
-      {handsOver && !running && (
-        <div className="list__hand-over">
-          <label>
-            <span>{say('handOverNote')} *</span>
-            <textarea value={note} rows={2} maxLength={2000} required onChange={({ target }) => setNote(target.value)} />
-          </label>
-          <label>
-            <input type="checkbox" checked={withOpen} onChange={({ target }) => setWithOpen(target.checked)} /> {say('handOverOpen')}
-          </label>
-        </div>
-      )}
-      {running && (
-        <>
-          <progress value={results.size} max={rows.length} aria-label={deed.label} />
-          <p role="status">
-            {results.size} / {rows.length} · {say('done')} {count('done')} · {say('refused')} {count('refused')}
-          </p>
-        </>
-      )}
-      <ul tabIndex={0} aria-label={deed.label}>
-        {rows.map(({ id, title }) => {
-          const result = results.get(id)
-          const state = result?.state ?? 'waiting'
-          return (
-            <li key={id} className={`is-${state}`}>
-              <b aria-hidden="true">{running ? icons[state] : '·'}</b> <span>{title}</span> {running && <small>{say(state)}</small>}
-              {result?.told.map((message) => (
-                <p key={message}>{message}</p>
-              ))}
-            </li>
-          )
-        })}
-      </ul>
-      <footer>
-        {!running && (
-          <button type="button" className="list__button is-main" onClick={run} disabled={handsOver && note.trim() === ''} autoFocus>
-            {say('run')}
-          </button>
-        )}
-        {running && !isOver && (
-          <button type="button" className="list__button" onClick={() => running.abort()}>
-            {say('stop')}
-          </button>
-        )}
-        {(!running || isOver) && (
-          <button type="button" className="list__button" onClick={() => onClose(running !== null)}>
-            {running ? say('close') : say('cancel')}
-          </button>
-        )}
-      </footer>
-    </dialog>
-  )
 }
 
 /** Who asked for a person types a name next. */
@@ -148,7 +49,10 @@ export const BulkBar = ({ list, rows, language, say, onDone, onClear }: Props) =
     label: `${assign} → ${nameOf('users', salesperson)?.name ?? ''}`,
     salesperson,
   })
-  const mails = sheets.filter(({ mail }) => mail)
+  // what none of them can take is not offered
+  const someIn = (states: readonly string[]): boolean => rows.some(({ state }) => state !== undefined && states.includes(state))
+  const mails = sheets.filter(({ mail, unsent }) => mail && rows.some(({ state }) => state === undefined || !unsent.includes(state)))
+  const mayAssign = list.mayAssign && (!list.assignedIn || someIn(list.assignedIn))
   const named = (word: 'print' | 'mail', { title }: Sheet, all: readonly Sheet[]): string =>
     all.length === 1 ? say(word) : `${say(word)} ${title}`
   return (
@@ -156,17 +60,17 @@ export const BulkBar = ({ list, rows, language, say, onDone, onClear }: Props) =
       <b>
         {say('selected')} {rows.length}
       </b>
-      {list.verbs.map(({ name, label }) => button(label, { kind: 'verb', name, label }))}
+      {list.verbs.filter(({ from }) => someIn(from)).map(({ name, label }) => button(label, { kind: 'verb', name, label }))}
       {sheets.map((sheet) =>
         button(named('print', sheet, sheets), { kind: 'print', name: sheet.name, label: named('print', sheet, sheets) }),
       )}
       {mails.map((sheet) => button(named('mail', sheet, mails), { kind: 'mail', name: sheet.name, label: named('mail', sheet, mails) }))}
-      {list.mayAssign && !assigning && (
+      {mayAssign && !assigning && (
         <button type="button" className="list__button" onClick={() => setAssigning(true)}>
           {assign}
         </button>
       )}
-      {assigning && (
+      {mayAssign && assigning && (
         <span ref={beginTyping}>
           <RecordPicker
             kind="users"

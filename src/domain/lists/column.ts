@@ -23,7 +23,8 @@ export const isFigure = ({ kind }: Pick<ListColumn, 'kind'>): boolean => kind ==
 /** What a cell shows, and for states, amounts and records what stands behind it; `runs`: the same with its marks, where it has any. */
 export type ListCell = { text: string; value?: string | number | boolean; runs?: readonly RichRun[] }
 
-export type ListRow = { id: number; title: string; cells: Readonly<Record<string, ListCell>> }
+/** `state`: where a document stands, whether the list shows it or not. */
+export type ListRow = { id: number; title: string; state?: string; cells: Readonly<Record<string, ListCell>> }
 
 export type ListAnswer = { rows: readonly ListRow[]; page: number; more: boolean }
 

@@ -66,6 +66,10 @@ export async function judgeAllocations({
   return decideAllocation({ receipt: { no: receipt.no, open }, invoices, allocations })
 }
 
+/** Whether there is anything to settle. */
+export const hasOpenInvoices = async ({ req, payer }: { req: PayloadRequest; payer: Payer }): Promise<boolean> =>
+  (await openInvoices({ req, customer: payerOf(payer) })).length > 0
+
 /** What the receipt would settle by itself: the oldest due invoices first. */
 export async function proposedAllocations({
   req,

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { tableOf } from '../kinds'
 import { asJson, query, sql } from '../query'
 import type { Successor } from './successors'
 
@@ -66,6 +67,18 @@ export async function correctionsOn(req: PayloadRequest, lines: readonly string[
           select 1 from stock_entries e where e.source_slug = 'cost-corrections' and e.source_id = c.id
             and e.source_line in (select k.id from jsonb_to_recordset(${ids(lines)}::jsonb) as k(id text)))
         order by c.id`,
+  )
+}
+
+/** The same of all lines of a document, which need not be read for it. */
+export async function correctionsOf(
+  req: PayloadRequest,
+  { slug, id }: { slug: 'deliveries' | 'returns'; id: number },
+): Promise<Successor[]> {
+  const lines = await query<{ id: string }>(req, sql`select id from ${sql.raw(`${tableOf(slug)}_lines`)} where _parent_id = ${id}`)
+  return correctionsOn(
+    req,
+    lines.map((line) => line.id),
   )
 }
 

@@ -37,9 +37,6 @@ async function galleryOf(req: PayloadRequest, doc: PrintedDocument, round: Round
   return { sample: shown(own), approval: shown(approved) }
 }
 
-const unsigned: readonly string[] = ['draft', 'submitted', 'inPreparation', 'changeRequested']
-const given: readonly string[] = ['cancelled', 'refused', 'rejectedByCustomer']
-
 /** 承认书: what the customer approves, or has approved: features required and measured, drawings, pictures, his answer. */
 export const approvalSheet: Print = {
   slug: 'samples',
@@ -63,8 +60,6 @@ export const approvalSheet: Print = {
       company,
       title: approvalSheet.title[language],
       no: doc.no,
-      ...(unsigned.includes(doc.status) ? { watermark: sheetWords[language].draft } : {}),
-      ...(given.includes(doc.status) ? { watermark: sheetWords[language].cancelled } : {}),
       facts: filled([
         [sheetWords[language].customer, nameOf(doc['customer'])],
         [sheetWords[language].date, dayOf(doc['date'])],

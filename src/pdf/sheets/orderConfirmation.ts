@@ -99,7 +99,7 @@ export const orderConfirmation: Print = {
     const revision = Number(doc['revision'] ?? 1)
     return {
       ...base,
-      ...(old && !base.watermark ? { watermark: zh ? `已由第 ${agreed.latest} 版取代` : `REPLACED BY REV. ${agreed.latest}` } : {}),
+      ...(old ? { watermark: zh ? `已由第 ${agreed.latest} 版取代` : `REPLACED BY REV. ${agreed.latest}` } : {}),
       facts: [
         ...base.facts,
         ...chosenTitleFacts(now),

@@ -159,8 +159,6 @@ export const priceNotice: Print = {
       company,
       title: title[language],
       no: doc.no,
-      ...(['draft', 'submitted'].includes(doc.status) ? { watermark: sheetWords[language].draft } : {}),
-      ...(doc.status === 'cancelled' ? { watermark: sheetWords[language].cancelled } : {}),
       facts,
       tables: [tableOf(lines ?? all, language, customer !== undefined)],
       notes: [{ title: own.effect, text: own.scope }, ...(reason ? [{ title: own.reason, text: reason }] : [])],

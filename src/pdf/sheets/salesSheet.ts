@@ -5,18 +5,10 @@ import { amountInWords } from '@/src/domain/text/amountInWords'
 import { lineName, type Named, unitIn } from '@/src/domain/words/nameIn'
 import { sheetWords } from '@/src/domain/words/sheetWords'
 
-import type { PrintedDocument, PrintedLine, PrintInput, Sheet, SheetCell, SheetColumn } from '../sheet'
+import type { PrintedLine, PrintInput, Sheet, SheetCell, SheetColumn } from '../sheet'
 import { amount, codeOf, dayOf, nameFor, nameOf, percent, quantity, unitPrice } from '../shown'
 
 type Contact = { name?: string; phone?: string | null; main?: boolean | null }
-
-/** Documents that are not in force say so across the page. */
-const watermarkOf = ({ status }: PrintedDocument, language: Sheet['language']): { watermark?: string } =>
-  ['draft', 'inReview', 'submitted', 'reviewFailed', 'awaitingRuling'].includes(status)
-    ? { watermark: sheetWords[language].draft }
-    : ['cancelled', 'reversed', 'superseded', 'lost'].includes(status)
-      ? { watermark: sheetWords[language].cancelled }
-      : {}
 
 const mainContact = (customer: unknown): Contact | undefined => {
   const contacts = (customer as { contacts?: Contact[] } | null)?.contacts ?? []
@@ -151,7 +143,6 @@ export const salesSheet = (input: PrintInput, title: { zh: string; en: string })
   company: input.company,
   title: title[input.language],
   no: input.doc.no,
-  ...watermarkOf(input.doc, input.language),
   facts: salesFacts(input),
   ...(textOf(input.doc['remark']) ? { notes: [{ title: sheetWords[input.language].remark, text: textOf(input.doc['remark']) }] } : {}),
 })

@@ -26,7 +26,6 @@ export const travellerCard: Print = {
       company,
       title: travellerCard.title[language],
       no: doc.no,
-      ...(doc.status === 'cancelled' ? { watermark: sheetWords[language].cancelled } : {}),
       facts: filled([
         [own.sample, textOf((doc['sample'] as { no?: string } | null)?.no)],
         [own.name, nameOf(doc['sample']) || nameOf(doc['item'])],

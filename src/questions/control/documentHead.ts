@@ -69,7 +69,7 @@ export async function headOf({ req, slug, doc }: { req: PayloadRequest; slug: st
       unanswered: asked,
     }),
     // what is only read has no buttons
-    verbs: (await writesRow({ req, slug, id: doc.id })) ? verbsOffered({ req, open }) : [],
+    verbs: (await writesRow({ req, slug, id: doc.id })) ? await verbsOffered({ req, doc, open }) : [],
     editable: (rules.editable as readonly string[]).includes(doc.status),
   }
 }

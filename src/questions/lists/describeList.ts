@@ -7,6 +7,8 @@ import { labelIn } from '@/src/domain/words/words'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 import { isDocument, rulesOf } from '@/src/engine/define'
 import { findRecords } from '@/src/engine/documents/findRecords'
+import { statesOffering } from '@/src/engine/offered'
+import { settingsOf } from '@/src/engine/settings'
 import { languageOf } from '@/src/engine/refusal'
 import '@/src/usecases'
 
@@ -24,11 +26,13 @@ export type ListDescription = {
   chosen: readonly string[]
   views: readonly SavedView[]
   quick: ReadonlyArray<{ key: string; label: string }>
-  /** Verbs that can be pressed on several documents at once: nothing is asked, and he holds the role. */
-  verbs: ReadonlyArray<{ name: string; label: string }>
+  /** Verbs that can be pressed on several documents at once: nothing is asked, and he holds the role. `from`: the states in which they can succeed. */
+  verbs: ReadonlyArray<{ name: string; label: string; from: readonly string[] }>
   mayCreate: boolean
   /** Whether the salesperson of several can be changed at once. */
   mayAssign: boolean
+  /** The states in which a document takes another salesperson; absent: there are none to ask for. */
+  assignedIn?: readonly string[]
   empty: { purpose: string; first: string }
 }
 
@@ -69,15 +73,19 @@ const viewsIn = (value: unknown): SavedView[] =>
       )
     : []
 
-function verbsForMany(req: PayloadRequest, slug: string): Array<{ name: string; label: string }> {
+async function verbsForMany(req: PayloadRequest, slug: string): Promise<ListDescription['verbs']> {
   if (!isDocument(slug)) return []
   const language = languageOf(req)
   const mine = personOf(req.user)?.roles ?? []
-  const { verbs } = rulesOf(slug)
+  const rules = rulesOf(slug)
+  const { verbs } = rules
+  const settings = await settingsOf(req)
   return forMany.flatMap((name) => {
     const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
     const isMine = verb?.roles.some((role) => mine.includes(role)) ?? false
-    return verb && isMine && !verb.asks?.some(({ required }) => required) ? [{ name, label: verb.label[language] }] : []
+    return verb && isMine && !verb.asks?.some(({ required }) => required)
+      ? [{ name, label: verb.label[language], from: statesOffering({ rules, name, settings }) }]
+      : []
   })
 }
 
@@ -104,9 +112,10 @@ export async function describeList(req: PayloadRequest, slug: string): Promise<L
     chosen: chosen.length > 0 ? chosen : hasUsual,
     views: [...viewsIn(views), ...(await sharedViews(req, slug))],
     quick: quickOf(req, slug, columns).map(({ key, label }) => ({ key, label: label[language] })),
-    verbs: verbsForMany(req, slug),
+    verbs: await verbsForMany(req, slug),
     mayCreate: await may('create'),
     mayAssign: known.has('salesperson') && (await may('update')),
+    ...(isDocument(slug) ? { assignedIn: rulesOf(slug).editable } : {}),
     empty: emptyListWords(slug, language, { one: labelIn(config.labels.singular, language), many: title }),
   }
 }

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { ListCell, ListColumn, ListRow } from '@/src/domain/lists/column'
 import { minuteOf } from '@/src/domain/kernel/businessDate'
 import { idOf } from '@/src/domain/kernel/idOf'
+import { documentKindOf } from '@/src/domain/kinds'
 import { spokenFigure } from '@/src/domain/grid/readCell'
 import type { Language } from '@/src/domain/messages/language'
 import { readRichText } from '@/src/domain/text/richText'
@@ -102,7 +103,10 @@ type Wanted = { slug: string; ids: readonly number[]; columns: readonly ListColu
 async function recordsOf(req: PayloadRequest, { slug, ids, columns }: Wanted): Promise<FoundRecord[]> {
   if (ids.length === 0) return []
   const spoken = columns.some(({ speaks }) => speaks) ? lineOfLog : []
-  const fields = [...new Set([titleFieldOf(req, slug), ...spoken, ...columns.map(({ name, ofLines }) => (ofLines ? 'lines' : name))])]
+  const stands = documentKindOf(slug) ? ['status'] : []
+  const fields = [
+    ...new Set([titleFieldOf(req, slug), ...stands, ...spoken, ...columns.map(({ name, ofLines }) => (ofLines ? 'lines' : name))]),
+  ]
   const where = { id: { in: [...ids] } }
   return inOrder(ids, await findRecords({ req, slug, where, fields, limit: ids.length, overrideAccess: false }))
 }
@@ -117,6 +121,7 @@ export async function rowsOf(req: PayloadRequest, { slug, ids, columns }: Wanted
   return docs.map((doc) => ({
     id: doc.id,
     title: String(doc[title] ?? doc.id),
+    ...(documentKindOf(slug) ? { state: String(doc['status']) } : {}),
     cells: Object.fromEntries(
       columns.flatMap((column) => {
         const cell = cellOf(column, spoken(column, doc), names, language)

@@ -3,7 +3,7 @@ import type { Finding } from '@/src/domain/kernel/decision'
 import { toNumber } from '@/src/domain/kernel/money'
 import type { Verb } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
-import { requireFourEyes } from '@/src/engine/fourEyes'
+import { byAnother, requireFourEyes } from '@/src/engine/fourEyes'
 import { countedBuckets } from '@/src/engine/guards/weighCredit'
 import { refusal } from '@/src/engine/refusal'
 import { creditTerms } from '@/src/ledger/facts/credit'
@@ -18,6 +18,7 @@ export const approveLimit: Verb<CreditLimit> = {
   name: 'approve',
   label: { zh: '审核', en: 'Approve' },
   roles: approvers,
+  possible: byAnother('credit-limits'),
   run: async (ctx) => {
     const { req, doc, actor, now, settings } = ctx
     await requireFourEyes(ctx, 'credit-limits')

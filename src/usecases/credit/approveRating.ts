@@ -4,7 +4,7 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import type { Verb } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
 import { updateDocument } from '@/src/engine/documents/updateDocument'
-import { requireFourEyes } from '@/src/engine/fourEyes'
+import { byAnother, requireFourEyes } from '@/src/engine/fourEyes'
 
 type CreditGrade = Stored<'credit-grades'>
 
@@ -17,6 +17,7 @@ export const approveRating: Verb<CreditGrade, z.infer<typeof approving>> = {
   roles: ['finance', 'generalManager'],
   body: approving,
   asks: [{ name: 'limit', label: { zh: '额度 (空 = 建议额度)', en: 'Limit (empty = as proposed)' }, kind: 'number', required: false }],
+  possible: byAnother('credit-grades'),
   run: async (ctx) => {
     const { req, doc, actor, now, body } = ctx
     await requireFourEyes(ctx, 'credit-grades')

@@ -15,6 +15,7 @@ export const rejectRelease: Verb<CreditRelease, Reason> = {
   label: { zh: '驳回', en: 'Reject' },
   roles: everybody,
   ...withReason,
+  possible: (asked) => quotaOf(asked) !== null,
   run: async (ctx) => {
     const { doc, req, body, actor, now } = ctx
     if (quotaOf(ctx) === null) {

@@ -25,6 +25,11 @@ export const releaseCredit: Verb<CreditRelease, z.infer<typeof commented>> = {
   roles: everybody,
   body: commented,
   asks: [{ name: 'comment', label: { zh: '意见', en: 'Comment' }, kind: 'longText', required: false }],
+  possible: (asked) => {
+    const quota = quotaOf(asked)
+    const isOwn = asked.doc.documentPreparedBy !== null && asked.doc.documentPreparedBy === asked.actor?.id
+    return quota !== null && !isOwn && open(asked.doc.alarms).some(({ excess }) => d(excess).lte(d(quota)))
+  },
   run: async (ctx) => {
     const { doc, actor, req, now, settings } = ctx
     const comment = ctx.body.comment || null

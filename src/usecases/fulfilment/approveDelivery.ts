@@ -1,6 +1,6 @@
 import type { Verb } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
-import { requireFourEyes } from '@/src/engine/fourEyes'
+import { byAnother, requireFourEyes } from '@/src/engine/fourEyes'
 import { standingOf } from '@/src/engine/inputFindings'
 import { warehouseRight } from '@/src/engine/warehouseRight'
 
@@ -17,6 +17,7 @@ export const approveDelivery: Verb<DeliveryDocument> = {
   name: 'approve',
   label: { zh: '审核', en: 'Approve' },
   roles: ['salesManager', 'generalManager'],
+  possible: byAnother('deliveries'),
   run: async (ctx) => {
     const { settings, actor, now } = ctx
     refuseStale(ctx)

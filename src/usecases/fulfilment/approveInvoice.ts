@@ -4,7 +4,7 @@ import { Decimal, d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
 import type { Verb, VerbContext } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
-import { requireFourEyes } from '@/src/engine/fourEyes'
+import { byAnother, requireFourEyes } from '@/src/engine/fourEyes'
 import { standingOf } from '@/src/engine/inputFindings'
 import { payerOf } from '@/src/engine/payer'
 import { openAdvances } from '@/src/ledger/facts/receivables'
@@ -37,6 +37,7 @@ export const approveInvoice: Verb<InvoiceDocument> = {
   name: 'approve',
   label: { zh: '审核', en: 'Approve' },
   roles: ['finance', 'generalManager'],
+  possible: byAnother('invoices'),
   run: async (ctx) => {
     const { req, doc, actor, now } = ctx
     await requireFourEyes(ctx, 'invoices')

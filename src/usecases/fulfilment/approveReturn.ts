@@ -1,6 +1,6 @@
 import type { Verb } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
-import { requireFourEyes } from '@/src/engine/fourEyes'
+import { byAnother, requireFourEyes } from '@/src/engine/fourEyes'
 
 import { returnFindings, returnSources } from './returnSources'
 
@@ -11,6 +11,7 @@ export const approveReturn: Verb<ReturnEntered> = {
   name: 'approve',
   label: { zh: '审核', en: 'Approve' },
   roles: ['salesManager', 'generalManager'],
+  possible: byAnother('returns'),
   run: async (ctx) => {
     await requireFourEyes(ctx, 'returns')
     const found = await returnSources({ req: ctx.req, doc: ctx.doc, entered: false })

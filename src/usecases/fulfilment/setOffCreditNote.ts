@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Verb } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
+import { hasOpenInvoices } from '@/src/engine/posting/allocations'
 import { openInvoicesFrom, settle, settling } from '@/src/engine/posting/settle'
 import { refuse } from '@/src/engine/refusal'
 import { openAmountOf } from '@/src/ledger/facts/receivables'
@@ -20,6 +21,7 @@ export const setOffCreditNote: Verb<Stored<'invoices'>, z.infer<typeof settling>
   body: settling,
   asks: [openInvoicesFrom('/set-off-proposal/{id}')],
   offered: (doc) => isCreditNote(doc) && d((doc['openAmount'] as number | null) ?? 0).lt(0),
+  possible: async ({ req, doc }) => hasOpenInvoices({ req, payer: doc }),
   run: async ({ req, doc, body: asked, now }) => {
     const open = isCreditNote(doc) ? d(await openAmountOf({ req, slug: 'invoices', id: doc.id })).neg() : d(0)
     if (open.lte(0)) refuse(req, { code: 'NOTHING_OPEN', facts: { document: doc.no } })

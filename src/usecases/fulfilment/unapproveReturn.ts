@@ -1,18 +1,20 @@
 import type { Verb } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
-import { refuse } from '@/src/engine/refusal'
+import { whileNothingLater } from '@/src/engine/later'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
 type ReturnEntered = Stored<'returns'>
+
+const later = whileNothingLater<ReturnEntered>((req, doc) => successorsOf({ req, slug: 'returns', id: doc.id }))
 
 /** 弃审: while the goods have not come and nothing is credited. */
 export const unapproveReturn: Verb<ReturnEntered> = {
   name: 'unapprove',
   label: { zh: '弃审', en: 'Unapprove' },
   roles: ['salesManager', 'generalManager'],
+  possible: later.possible,
   run: async ({ req, doc }) => {
-    const documents = await successorsOf({ req, slug: 'returns', id: doc.id })
-    if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
+    await later.refuseLater(req, doc)
     return { patch: { status: 'draft', approvedBy: null, approvedAt: null } }
   },
 }

@@ -7,12 +7,23 @@ import { baseGrossOf } from './reviews'
 
 const usual: readonly Role[] = ['salesManager', 'generalManager']
 
+type Asked = Pick<VerbContext<Stored<'orders'>>, 'doc' | 'actor' | 'settings'>
+
+const wantedFor = ({ doc, settings }: Asked): { roles: readonly Role[]; needed: number } =>
+  approversFor(settings.orders.approvalMatrix ?? [], baseGrossOf(doc)) ?? { roles: [...usual], needed: 1 }
+
+/** Whether this person may be one of those who approve an order of this amount. */
+export const mayApprove = (asked: Asked): boolean =>
+  wantedFor(asked).roles.some((role) => asked.actor?.roles.includes(role)) &&
+  !(asked.doc.approvals ?? []).some(({ by }) => by === asked.actor?.id)
+
 /** Judges the approver by amount and role; tells who has approved with him and how many are still missing. Each person counts once. */
-export function requireApprover({ req, doc, actor, settings, now }: VerbContext<Stored<'orders'>, unknown>): {
+export function requireApprover(ctx: VerbContext<Stored<'orders'>, unknown>): {
   given: Array<{ by: number; name?: string; at: string }>
   missing: number
 } {
-  const wanted = approversFor(settings.orders.approvalMatrix ?? [], baseGrossOf(doc)) ?? { roles: [...usual], needed: 1 }
+  const { req, doc, actor, now } = ctx
+  const wanted = wantedFor(ctx)
   if (actor && !wanted.roles.some((role) => actor.roles.includes(role)))
     refuse(req, { code: 'FORBIDDEN', facts: { verb: 'approve', amount: baseGrossOf(doc), roles: wanted.roles } })
   const before = doc.approvals ?? []

@@ -1,6 +1,6 @@
 import type { Verb } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
-import { requireFourEyes } from '@/src/engine/fourEyes'
+import { byAnother, requireFourEyes } from '@/src/engine/fourEyes'
 import { refuse } from '@/src/engine/refusal'
 import { takeStep } from '@/src/engine/step'
 
@@ -17,6 +17,7 @@ export const approveChange: ChangeVerb = {
   name: 'approve',
   label: { zh: '审核并生效', en: 'Approve and apply' },
   roles: ['salesManager', 'generalManager'],
+  possible: byAnother('order-changes'),
   run: async (ctx) => {
     const { req, doc, actor, now } = ctx
     await requireFourEyes(ctx, 'order-changes')

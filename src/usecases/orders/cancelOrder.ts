@@ -1,12 +1,20 @@
 import { type Reason, withReason } from '@/src/engine/reason'
 import { successorsOf } from '@/src/ledger/facts/successors'
 
-import type { Verb } from '@/src/engine/document'
+import type { Verb, VerbContext } from '@/src/engine/document'
 import { takeStep } from '@/src/engine/step'
 import { refuse } from '@/src/engine/refusal'
 import type { Stored } from '@/src/engine/documents/stored'
 import { cancelDraftDeliveries } from './outdateDeliveries'
 import { closeOpenReviews } from './reviews'
+
+/** What stands on the order: money on account that lets go of it, and what is in the way of cancelling it. */
+async function standing({ req, doc, settings }: Pick<VerbContext<Stored<'orders'>, Reason>, 'req' | 'doc' | 'settings'>) {
+  const successors = await successorsOf({ req, slug: 'orders', id: doc.id })
+  const advances = settings.orders.unlinkAdvances ? successors.filter(({ slug }) => slug === 'receipts') : []
+  const documents = successors.filter((one) => !(one.slug === 'deliveries' && one.status === 'draft') && !advances.includes(one))
+  return { advances, documents }
+}
 
 /**
  * 取消: frees reservation and credit. Refused once goods, invoices or money follow; a delivery still in draft goes with
@@ -18,11 +26,10 @@ export const cancelOrder: Verb<Stored<'orders'>, Reason> = {
   roles: ['sales', 'salesManager', 'generalManager'],
   ...withReason,
   offered: ({ deliveryStatus, billingStatus }) => [deliveryStatus, billingStatus].every((facet) => (facet ?? 'none') === 'none'),
+  possible: async (asked) => (await standing(asked)).documents.length === 0,
   run: async (ctx) => {
-    const { req, doc, settings } = ctx
-    const successors = await successorsOf({ req, slug: 'orders', id: doc.id })
-    const advances = settings.orders.unlinkAdvances ? successors.filter(({ slug }) => slug === 'receipts') : []
-    const documents = successors.filter((one) => !(one.slug === 'deliveries' && one.status === 'draft') && !advances.includes(one))
+    const { req, doc } = ctx
+    const { advances, documents } = await standing(ctx)
     if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
     return {
       patch: { status: 'cancelled' },

@@ -35,6 +35,7 @@ export const reserveOrder: Verb<Stored<'orders'>, z.infer<typeof body>> = {
   label: { zh: '预留库存', en: 'Reserve stock' },
   roles: ['sales', 'salesManager', 'pmc', 'warehouse', 'generalManager'],
   body,
+  offered: (doc) => doc['deliveryStatus'] !== 'full',
   asks: [
     {
       name: 'lines',

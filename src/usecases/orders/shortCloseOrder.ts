@@ -22,6 +22,7 @@ export const shortCloseOrder: Verb<Stored<'orders'>, z.infer<typeof closing>> = 
   label: { zh: '指定结束', en: 'Short-close' },
   roles: ['salesManager', 'generalManager'],
   body: closing,
+  offered: (doc) => doc['deliveryStatus'] !== 'full',
   asks: [
     { name: 'reason', label: { zh: '原因', en: 'Reason' }, kind: 'text', required: true },
     chosenLines({ zh: '结束的行', en: 'Lines to close' }, { name: 'openQty', label: { zh: '未交数量', en: 'Open' } }),

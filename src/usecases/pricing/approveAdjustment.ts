@@ -1,7 +1,8 @@
+import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { type AdjustmentLine, aboveThreshold } from '@/src/domain/pricing/priceAdjustment'
 import type { Verb, VerbContext } from '@/src/engine/document'
-import { requireFourEyes } from '@/src/engine/fourEyes'
+import { byAnother, requireFourEyes } from '@/src/engine/fourEyes'
 import { refusal, refuse } from '@/src/engine/refusal'
 import { lockScopes } from '@/src/ledger/locks'
 import { appendPolicies } from '@/src/ledger/pricePolicies'
@@ -43,6 +44,12 @@ export const approveAdjustment: Step = {
   name: 'approve',
   label: { zh: '审核', en: 'Approve' },
   roles: approvers,
+  possible: async (asked) =>
+    (asked.actor?.roles.includes('generalManager') ||
+      d(asked.doc.largestChange ?? 0)
+        .abs()
+        .lte(thresholdOf(asked))) &&
+    byAnother('price-adjustments')(asked),
   run: async (given) => {
     const ctx = given
     const { req, actor, now, doc } = ctx

@@ -14,6 +14,8 @@ export const cancelAdjustment: Step<Reason> = {
   label: { zh: '取消', en: 'Cancel' },
   roles: adjusters,
   ...withReason,
+  possible: ({ doc, actor, today }) =>
+    doc.status !== 'approved' || (approvers.some((role) => actor?.roles.includes(role)) && doc.effectiveFrom.slice(0, 10) > today),
   run: async ({ req, doc, actor, now, body }) => {
     if (doc.status === 'approved') {
       if (actor && !approvers.some((role) => actor.roles.includes(role)))

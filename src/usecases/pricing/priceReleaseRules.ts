@@ -10,7 +10,7 @@ import { now } from '@/src/engine/clock'
 import { isPriceReleasable, type PriceReleasable } from '@/src/engine/releasable'
 import { priceReleaseKind } from '@/src/domain/pricing/priceReleaseKind'
 import { defineDocument, rulesOf } from '@/src/engine/define'
-import type { AnyDocument, Role, Verb, VerbContext } from '@/src/engine/document'
+import type { Actor, AnyDocument, Role, Verb, VerbContext } from '@/src/engine/document'
 import { findDocument } from '@/src/engine/documents/findDocument'
 import type { Stored } from '@/src/engine/documents/stored'
 import { below, noCheaper, unreleased, weighPrices } from '@/src/engine/guards/checkMinimumPrice'
@@ -100,14 +100,20 @@ async function prepare(ctx: VerbContext<PriceRelease>): Promise<{ doc: PriceRele
   return { doc, findings: [] }
 }
 
+type Deciding = { actor: Actor | null; doc: PriceRelease }
+
+const isEntitled = ({ actor }: Deciding): boolean => Boolean(actor?.roles.includes('generalManager') || actor?.sellBelowMinimum)
+const isOwn = ({ actor, doc }: Deciding): boolean =>
+  actor !== null && [idOf(doc.documentPreparedBy), idOf(doc.preparedBy)].includes(actor.id)
+
 /** A named person decides: one who may sell below the minimum, and never who prepared the document. */
 async function requireReleaser(ctx: VerbContext<PriceRelease, unknown>): Promise<void> {
   const { actor, doc, req } = ctx
   if (!actor) return
-  const entitled = actor.roles.includes('generalManager') || Boolean(actor.sellBelowMinimum)
+  const entitled = isEntitled(ctx)
   const releasers = entitled ? [] : (await priceReleasers(req, doc.documentPreparedBy)).map(({ name }) => name)
   if (!entitled) refuse(req, { code: 'NO_RELEASE_RIGHT', facts: { right: 'sellBelowMinimum', releasers, approvers: releasers } })
-  if ([idOf(doc.documentPreparedBy), idOf(doc.preparedBy)].includes(actor.id))
+  if (isOwn(ctx))
     refuse(req, {
       code: 'FOUR_EYES',
       facts: { no: doc.documentNo, preparedBy: actor.name ?? actor.email },
@@ -124,6 +130,7 @@ const decide = (
   label,
   roles: deciding,
   ...withReason,
+  possible: (asked) => isEntitled(asked) && !isOwn(asked),
   run: async (ctx) => {
     await requireReleaser(ctx)
     const { doc, actor, now, req, body } = ctx

@@ -1,6 +1,6 @@
 import type { Verb } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
-import { requireFourEyes } from '@/src/engine/fourEyes'
+import { byAnother, requireFourEyes } from '@/src/engine/fourEyes'
 
 type QuoteVerb<Body = Record<string, unknown>> = Verb<Stored<'quotes'>, Body>
 
@@ -9,6 +9,7 @@ export const approveQuote: QuoteVerb = {
   name: 'approve',
   label: { zh: '审核', en: 'Approve' },
   roles: ['salesManager', 'generalManager'],
+  possible: byAnother('quotes'),
   run: async (ctx) => {
     await requireFourEyes(ctx, 'quotes')
     return {

@@ -14,6 +14,7 @@ import { ownerTakenOver } from '@/src/domain/people/ownerTakenOver'
 
 import { titleTakenOver } from '@/src/engine/chooseTitle'
 import type { Verb } from '@/src/engine/document'
+import type { Settings } from '@/src/engine/settings'
 import { refusal, refuse } from '@/src/engine/refusal'
 import { createDocument } from '@/src/engine/documents/createDocument'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
@@ -57,6 +58,15 @@ async function otherQuotes({
   return docs.filter((quote) => same.every((field) => quote[field] === doc[field]))
 }
 
+const mayBeOrdered = ({ no, status, validUntil }: QuoteDocument, settings: Settings, today: string): Finding[] =>
+  decideOrderQuote({
+    no,
+    status,
+    validUntil: businessDate(String(validUntil).slice(0, 10)),
+    date: businessDate(today),
+    orderExpiredQuotes: settings.orders.orderExpiredQuotes,
+  })
+
 /**
  * 生成订单: a draft order of the lines chosen, or of everything the quote still has open, at the quoted prices. Lines of other quotes of the
  * same customer may be named too: several quotes feed one order.
@@ -68,6 +78,7 @@ export const createOrder: Verb<Stored<'quotes'>, z.infer<typeof body>> = {
   body,
   createsOnly: true,
   offered: (doc) => doc.status !== 'superseded' && doc['current'] !== false,
+  possible: ({ doc, settings, today }) => mayBeOrdered(doc, settings, today).length === 0,
   run: async ({ req, doc, body: asked, settings, actor, now }) => {
     if (doc['current'] === false && doc.status !== 'superseded')
       refuse(req, {
@@ -75,15 +86,7 @@ export const createOrder: Verb<Stored<'quotes'>, z.infer<typeof body>> = {
         facts: { document: doc.no, status: doc.status, verb: 'create-order', allowed: ['send', 'confirm'] },
       })
     const quotes = [doc, ...(await otherQuotes({ req, doc, lines: asked.lines ?? [] }))]
-    const may = quotes.flatMap(({ no, status, validUntil }) =>
-      decideOrderQuote({
-        no,
-        status,
-        validUntil: businessDate(String(validUntil).slice(0, 10)),
-        date: businessDate(now.date),
-        orderExpiredQuotes: settings.orders.orderExpiredQuotes,
-      }),
-    )
+    const may = quotes.flatMap((quote) => mayBeOrdered(quote, settings, now.date))
     if (may.length > 0) throw refusal(may, req)
     const quoted = quotes.flatMap((quote) => quote.lines.map((line) => ({ ...line, quote: quote.id })))
     const progress = await lineProgress(

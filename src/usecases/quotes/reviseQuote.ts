@@ -7,6 +7,7 @@ import type { Verb } from '@/src/engine/document'
 import { createDocument } from '@/src/engine/documents/createDocument'
 import { findDocuments } from '@/src/engine/documents/findDocuments'
 import type { Stored } from '@/src/engine/documents/stored'
+import { whileNothingLater } from '@/src/engine/later'
 import { refuse } from '@/src/engine/refusal'
 import { takeStep } from '@/src/engine/step'
 import { titleTakenOver } from '@/src/engine/chooseTitle'
@@ -46,6 +47,8 @@ const carried = [
   ...['item', 'description', 'qty', 'unit', 'price', 'priceSource', 'discountRate', 'taxRate', 'free', 'warehouse', 'remark'],
 ] as const
 
+const later = whileNothingLater<QuoteDocument>((req, doc) => successorsOf({ req, slug: 'quotes', id: doc.id }))
+
 /**
  * 修订: a price that was approved is not changed in place. The revision is a draft of its own; this quote stays the current one until the
  * revision is sent or confirmed, and stays it for good when the revision is cancelled (Q-15). One open revision at a time.
@@ -55,9 +58,9 @@ export const reviseQuote: Verb<QuoteDocument> = {
   label: { zh: '修订', en: 'Revise' },
   roles: ['sales', 'salesManager', 'generalManager'],
   createsOnly: true,
+  possible: async (asked) => (await later.possible(asked)) && (await openRevision(asked.req, asked.doc.id)) === null,
   run: async ({ req, doc, actor, now }) => {
-    const documents = await successorsOf({ req, slug: 'quotes', id: doc.id })
-    if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
+    await later.refuseLater(req, doc)
     const open = await openRevision(req, doc.id)
     if (open) refuse(req, { code: 'DUPLICATE', facts: { field: 'revises', value: doc.no, document: open.no } })
     const revision = await nextRevision(req, doc)

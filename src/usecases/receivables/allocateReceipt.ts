@@ -2,6 +2,7 @@ import type { z } from 'zod'
 
 import type { Verb } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
+import { hasOpenInvoices } from '@/src/engine/posting/allocations'
 import { openInvoicesFrom, settle, settling } from '@/src/engine/posting/settle'
 import { openAmountOf } from '@/src/ledger/facts/receivables'
 
@@ -16,6 +17,7 @@ export const allocateReceipt: Verb<Stored<'receipts'>, z.infer<typeof settling>>
   body: settling,
   asks: [openInvoicesFrom('/allocation-proposal/{id}')],
   offered: (doc) => doc['allocation'] !== 'full',
+  possible: async ({ req, doc }) => hasOpenInvoices({ req, payer: doc }),
   run: async ({ req, doc, body: asked, now }) => {
     if (asked.allocations?.length === 0) return { patch: { allocations: [] } }
     const open = await openAmountOf({ req, slug: 'receipts', id: doc.id })

@@ -1,6 +1,6 @@
 import type { Verb } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
-import { requireFourEyes } from '@/src/engine/fourEyes'
+import { byAnother, requireFourEyes } from '@/src/engine/fourEyes'
 import { dated, judgeAllocations } from '@/src/engine/posting/allocations'
 
 /** 审核: the money is booked; the customer's exposure falls. Invoices named on the receipt are settled with it. */
@@ -8,6 +8,7 @@ export const approveReceipt: Verb<Stored<'receipts'>> = {
   name: 'approve',
   label: { zh: '审核', en: 'Approve' },
   roles: ['finance', 'generalManager'],
+  possible: byAnother('receipts'),
   run: async (ctx) => {
     const { req, doc, actor, now } = ctx
     await requireFourEyes(ctx, 'receipts')

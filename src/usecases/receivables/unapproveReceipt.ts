@@ -1,16 +1,18 @@
 import type { Verb } from '@/src/engine/document'
 import type { Stored } from '@/src/engine/documents/stored'
-import { refuse } from '@/src/engine/refusal'
+import { whileNothingLater } from '@/src/engine/later'
 import { settlersOf } from '@/src/ledger/facts/receivables'
+
+const later = whileNothingLater<Stored<'receipts'>>((req, doc) => settlersOf({ req, slug: 'receipts', id: doc.id }))
 
 /** 弃审: only while nothing is settled with it; the refusal lists the invoices. */
 export const unapproveReceipt: Verb<Stored<'receipts'>> = {
   name: 'unapprove',
   label: { zh: '弃审', en: 'Unapprove' },
   roles: ['finance', 'generalManager'],
+  possible: later.possible,
   run: async ({ req, doc }) => {
-    const documents = await settlersOf({ req, slug: 'receipts', id: doc.id })
-    if (documents.length > 0) refuse(req, { code: 'DOWNSTREAM_EXISTS', facts: { document: doc.no, documents } })
+    await later.refuseLater(req, doc)
     return { patch: { status: 'draft', approvedBy: null, approvedAt: null } }
   },
 }
