@@ -18,7 +18,10 @@ const doors: Readonly<Record<string, Known>> = {
   'get /trace/:slug/:id': { summary: 'The document flow: everything before and after a document, by line' },
   'get /follow-up': { summary: 'The groups of the monitor' },
   'get /reports': { summary: 'The reports there are, with their parameters' },
-  'get /reports/:name': { summary: 'A report, as JSON, Excel or CSV', query: { format: 'string', limit: 'integer', sort: 'string' } },
+  'get /reports/:name': {
+    summary: 'A report, as JSON, Excel or CSV',
+    query: { format: 'string', limit: 'integer', sort: 'string', hide: 'string', proof: 'string', only: 'string' },
+  },
   'post /reports/:name/prepare': { summary: 'A report as Excel, written in the background: a prepared file' },
   'post /export': { summary: 'Every table and file of the company in one archive, written in the background: a prepared file' },
   'get /lookup': { summary: 'Anything by its number, code or name', query: { q: 'string' } },
