@@ -36,9 +36,9 @@ const invoiceSumsOf = (invoice: string): string => `
 select i.id as invoice_id, i.date::date as date, case i.kind when 'creditNote' then -1 else 1 end as sign, ${headsOf('i')},
   coalesce(i.opening, false) or coalesce(i.exchange_rate, 1) <> 1 as rounded, l.*
 from invoices i cross join lateral (
-  select count(*)::int as lines, s.sign * sum(base_net) as amount, s.sign * sum(base_tax) as tax, s.sign * sum(stock_qty) as quantity, s.sign * sum(cost_value) as cost,
+  select count(x.id)::int as lines, s.sign * sum(base_net) as amount, s.sign * sum(base_tax) as tax, s.sign * sum(stock_qty) as quantity, s.sign * sum(cost_value) as cost,
     s.sign * sum(base_net) filter (where cost_value is null) as uncosted
-  from (values (case i.kind when 'creditNote' then -1 else 1 end)) s(sign) left join invoices_lines on _parent_id = i.id group by s.sign) l
+  from (values (case i.kind when 'creditNote' then -1 else 1 end)) s(sign) left join invoices_lines x on x._parent_id = i.id group by s.sign) l
 where i.id = ${invoice} and i.status = 'approved' and (not coalesce(i.opening, false) or i.tax_total <> 0 or l.lines > 0)`
 
 /** What is kept of documents. */
