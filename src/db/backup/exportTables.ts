@@ -8,7 +8,7 @@ import pg from 'pg'
 import { to } from 'pg-copy-streams'
 
 /** What is nobody's business outside: secrets, sessions, what the machinery keeps for itself. Number series and words of the search go along: books that are read in again go on with them. */
-const inside = /^(payload_|account_|idempotency_keys$|users_sessions$|call_cursors$|calls$|tries$)/
+const inside = /^(payload_|account_|idempotency_keys$|proven_documents$|users_sessions$|call_cursors$|calls$|tries$)/
 const secret = new Set([
   'hash',
   'salt',

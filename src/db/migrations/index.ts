@@ -49,6 +49,7 @@ import * as migration_20261129_171633_titles_of_orders from './20261129_171633_t
 import * as migration_20261129_223000_days_of_books from './20261129_223000_days_of_books';
 import * as migration_20261129_230445_colour_and_opening_day from './20261129_230445_colour_and_opening_day';
 import * as migration_20261130_043000_sums_of_documents from './20261130_043000_sums_of_documents';
+import * as migration_20261130_050000_proven_documents from './20261130_050000_proven_documents';
 
 export const migrations = [
   {
@@ -305,5 +306,10 @@ export const migrations = [
     up: migration_20261130_043000_sums_of_documents.up,
     down: migration_20261130_043000_sums_of_documents.down,
     name: '20261130_043000_sums_of_documents',
+  },
+  {
+    up: migration_20261130_050000_proven_documents.up,
+    down: migration_20261130_050000_proven_documents.down,
+    name: '20261130_050000_proven_documents',
   },
 ];

@@ -1,9 +1,7 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
-import type { StockTarget } from '@/src/domain/kernel/contributions'
-import { freightLine } from '@/src/domain/pricing/freight'
 import { groupBy } from '@/src/domain/kernel/groupBy'
-import { differences } from '@/src/ledger/differences'
+import { changedDocuments, missingDocuments, type Proving, type Seals } from '@/src/ledger/documentSeals'
 import { postedBooks } from '@/src/ledger/posted'
 import { type Difference, verifyBalances } from '@/src/ledger/verifyBalances'
 import { verifySums } from '@/src/ledger/sums/verifySums'
@@ -11,146 +9,95 @@ import { openingDocuments, verifyOpenings } from '@/src/ledger/verifyOpenings'
 
 import '@/src/usecases'
 import type { AnyDocument, DocumentRules } from '@/src/engine/document'
-import { creditSides, refKey } from '@/src/engine/guards/creditObjects'
+import { refKey } from '@/src/engine/guards/creditObjects'
 import { allRules } from '@/src/engine/define'
 import { documentPage } from '@/src/engine/documents/documentPage'
 
 import { verifyCosts } from './verifyCosts'
+import { verifyDocuments } from './verifyDocuments'
 
 const pageSize = 200
+
+/** `documents`: how many there are; `looked`: how many of them were looked at; `differences`: none, or somebody changed the books. */
+export type BooksProof = { documents: number; looked: number; differences: Difference[] }
 
 /**
  * Proves the books: every balance from its entries, and what every document contributes from the document itself.
  * Documents that came with the opening books are proved all at once, the others one by one and line by line.
  */
 export async function verifyLedgers(req: PayloadRequest, report: (checked: number) => void = () => undefined): Promise<Difference[]> {
-  const found = [...(await verifyBalances(req)), ...(await verifyOpenings(req)), ...(await verifyCosts(req)), ...(await verifySums(req))]
+  const found = await verifyTogether(req)
   let checked = await openingDocuments(req)
   report(checked)
   for (const rules of allRules()) {
-    for (let after = 0; ;) {
-      const docs = await documentPage({
-        req,
-        slug: rules.slug,
-        where: hasOpening(req, rules.slug) ? { opening: { not_equals: true } } : {},
-        limit: pageSize,
-        after,
-      })
-      const books = await booksOf({ req, docs, slug: rules.slug })
-      for (const doc of docs) found.push(...verifyDocument({ doc, rules, books }))
+    for await (const docs of pagesOf(req, rules.slug)) {
+      for (const { differences } of await verifyDocuments({ req, rules, docs })) found.push(...differences)
       checked += docs.length
       report(checked)
-      if (docs.length < pageSize) break
-      after = docs.at(-1)?.id ?? after
     }
   }
   return found
+}
+
+/**
+ * The same, looking at those documents only that are not as they were when they were last proven (`documentSeals`): the proof of a night.
+ * Returns what was found and the seals to keep of what was found sound.
+ */
+export async function verifyChanges(req: PayloadRequest, proving: Proving): Promise<BooksProof & { seals: Seals }> {
+  const differences = await verifyTogether(req)
+  const { changed, total, ground } = await changedDocuments(req, { slugs: allRules().map(({ slug }) => slug), proving })
+  const unsound = new Set<string>()
+  const of = groupBy(changed, ({ slug }) => slug)
+  for (const rules of allRules()) {
+    const ids = (of.get(rules.slug) ?? []).map(({ id }) => id)
+    for await (const docs of pagesOf(req, rules.slug, ids)) {
+      for (const { id, differences: own } of await verifyDocuments({ req, rules, docs })) {
+        if (own.length > 0) unsound.add(refKey({ slug: rules.slug, id }))
+        differences.push(...own)
+      }
+    }
+  }
+  const sound = changed.filter((document) => !unsound.has(refKey(document)))
+  return { documents: total, looked: changed.length, differences, seals: { sound, ground } }
+}
+
+/** What is proven of all books at once. */
+const verifyTogether = async (req: PayloadRequest): Promise<Difference[]> => [
+  ...(await verifyBalances(req)),
+  ...(await verifyOpenings(req)),
+  ...(await verifyCosts(req)),
+  ...(await verifySums(req)),
+  ...(await verifyThere(req)),
+]
+
+/** Nothing is in the books of a document that is not there. */
+async function verifyThere(req: PayloadRequest): Promise<Difference[]> {
+  const gone = await missingDocuments(
+    req,
+    allRules().map(({ slug }) => slug),
+  )
+  const { stock, credit, progress, receivable } = await postedBooks(req, { caused: gone, documents: gone, lineIds: [] })
+  return [...stock, ...credit, ...progress, ...receivable].map((entry) => ({
+    book: 'documents',
+    key: refKey(entry.source),
+    expected: 'a document',
+    actual: JSON.stringify(entry),
+  }))
+}
+
+/** The documents of a kind that are proved one by one, a page at a time: all of them, or those of these ids. */
+async function* pagesOf(req: PayloadRequest, slug: DocumentRules['slug'], ids?: readonly number[]): AsyncGenerator<AnyDocument[]> {
+  const ours: Where = hasOpening(req, slug) ? { opening: { not_equals: true } } : {}
+  for (let at = 0, after = 0; ids === undefined || at < ids.length; at += pageSize) {
+    const where: Where = ids ? { and: [ours, { id: { in: ids.slice(at, at + pageSize) } }] } : ours
+    const docs = await documentPage({ req, slug, where, limit: pageSize, after })
+    if (docs.length > 0) yield docs
+    if (ids === undefined && docs.length < pageSize) return
+    after = ids ? 0 : (docs.at(-1)?.id ?? after)
+  }
 }
 
 const hasOpening = (req: PayloadRequest, slug: string): boolean =>
   (req.payload.collections as Record<string, { config: { flattenedFields: Array<{ name: string }> } }>)[slug]?.config.flattenedFields.some(
     ({ name }) => name === 'opening',
   ) ?? false
-
-const stockKey = (e: StockTarget): string => `${e.line}|${e.account}|${e.item}|${e.warehouse ?? 0}|${e.batchNo}`
-
-type Sourced = { source: { slug: string; id: number } }
-
-const bySource = <Entry extends Sourced>(entries: readonly Entry[]): ((id: number) => Entry[]) => {
-  const groups = groupBy(entries, ({ source }) => String(source.id))
-  return (id) => groups.get(String(id)) ?? []
-}
-
-/** What the books hold of a page of documents of one kind, read at once. */
-async function booksOf({ req, docs, slug }: { req: PayloadRequest; docs: readonly AnyDocument[]; slug: string }) {
-  const own = docs.map(({ id }) => ({ slug, id }))
-  const posted = await postedBooks(req, {
-    caused: own,
-    documents: own,
-    lineIds: docs.flatMap((doc) => [...((doc.lines ?? []) as Array<{ id: string }>).map(({ id }) => id), freightLine(slug, doc.id)]),
-  })
-  return {
-    sides: await creditSides(
-      req,
-      docs.map((doc) => ({ slug, doc })),
-    ),
-    progress: posted.lines,
-    stock: bySource(posted.stock),
-    credit: bySource(posted.credit),
-    progressPosted: bySource(posted.progress),
-    receivable: bySource(posted.receivable),
-  }
-}
-
-type Books = Awaited<ReturnType<typeof booksOf>>
-
-function verifyDocument({ doc, rules, books }: { doc: AnyDocument; rules: DocumentRules; books: Books }): Difference[] {
-  const { slug } = rules
-  const side = books.sides.get(refKey({ slug, id: doc.id }))
-  const { sides, progress } = books
-  const [stock, credit, progressPosted, receivable] = [
-    books.stock(doc.id),
-    books.credit(doc.id),
-    books.progressPosted(doc.id),
-    books.receivable(doc.id),
-  ]
-  const missingAt = (moment: 'save' | 'approve') => {
-    const target = rules.contributions({
-      doc: { ...doc, date: String(doc.date).slice(0, 10) },
-      progress,
-      billTo: side?.billTo ?? 0,
-      creditObjects: side?.objects ?? [],
-      creditObjectsOf: (ref) => sides.get(refKey(ref))?.objects ?? [],
-      prepaid: side?.prepaid ?? false,
-      settings: { reserveMoment: moment, creditMoment: moment },
-    })
-    const known = target.stock.filter(({ value }) => value !== undefined)
-    const knownKeys = new Set(known.map(stockKey))
-    return {
-      stock: differences({
-        target: target.stock,
-        posted: stock,
-        keyOf: stockKey,
-        figures: ['qty'],
-      }),
-      // where the document itself knows the value of goods (receipts, returns, transfers in, corrections) the books hold exactly that
-      values: differences({
-        target: known,
-        posted: stock.filter((entry) => knownKeys.has(stockKey(entry))),
-        keyOf: stockKey,
-        figures: ['value'],
-      }),
-      credit: differences({
-        target: target.credit,
-        posted: credit,
-        keyOf: (e) => `${e.line}|${e.object.kind}|${e.object.id}|${e.bucket}`,
-        figures: ['amount'],
-      }),
-      progress: differences({
-        target: target.progress,
-        posted: progressPosted,
-        keyOf: (e) => `${e.line}|${e.target.lineId}|${e.kind}`,
-        figures: ['qty', 'amount'],
-      }),
-      receivable: differences({
-        target: target.receivable.map((entry) => ({ ...entry, date: entry.date ?? String(doc.date).slice(0, 10) })),
-        posted: receivable,
-        keyOf: (e) => `${e.kind}|${e.document.slug}|${e.document.id}|${e.date ?? ''}`,
-        figures: ['amount'],
-      }),
-    }
-  }
-  const atSave = missingAt('save')
-  if (Object.values(atSave).every((missing) => missing.length === 0)) return []
-  // a document saved under the other setting of the moment keeps what it reserved then; it is not a difference
-  const atApprove = missingAt('approve')
-  const fewer = <Book extends keyof typeof atSave>(book: Book) =>
-    atSave[book].length <= atApprove[book].length ? atSave[book] : atApprove[book]
-  const missing = [...fewer('stock'), ...fewer('values'), ...fewer('credit'), ...fewer('progress'), ...fewer('receivable')]
-  return missing.map((entry) => ({
-    book: 'documents',
-    key: `${slug}/${doc.no}`,
-    expected: JSON.stringify(entry),
-    actual: 'not in the books',
-  }))
-}

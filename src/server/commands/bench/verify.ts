@@ -30,6 +30,22 @@ export const benchVerify = (asked: BooksAsked): Promise<number> =>
     const size = `${lines.toLocaleString('en-US')} order lines, ${documents.toLocaleString('en-US')} documents`
     const memory = `${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`
     console.log(`${size}: proven in ${seconds(time)} (processor ${seconds(cpu)}), ${String(differences)} differences, ${memory}`)
+    const { verifyChanges } = await import('@/src/questions/control/verifyLedgers')
+    const { keepSeals } = await import('@/src/ledger/documentSeals')
+    for (const night of ['first night', 'next night']) {
+      const [nightly, keeping] = [await request(), await request()]
+      let took = 0
+      const spent = await cpuOf(async () => {
+        took = await elapsed(async () => {
+          const proof = await inSnapshot(nightly, () => verifyChanges(nightly, { version: 'bench', at: new Date().toISOString() }))
+          await inTransaction(keeping, () => keepSeals(keeping, proof.seals))
+          console.log(
+            `${night}: ${proof.looked.toLocaleString('en-US')} documents looked at, ${String(proof.differences.length)} differences`,
+          )
+        })
+      })
+      console.log(`${night}: ${seconds(took)} (processor ${seconds(spent)})`)
+    }
     const writing = await request()
     const chained = await elapsed(() => inTransaction(writing, () => chainAuditLog(writing)))
     const checking = await request()

@@ -2,18 +2,19 @@ import { createLocalReq } from 'payload'
 
 import { type Proof, recordProof } from '@/src/db/bookProofs'
 import { inSnapshot, inTransaction } from '@/src/db/transaction'
-import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
+import { version } from '@/src/env/version'
+import { keepSeals } from '@/src/ledger/documentSeals'
+import { verifyChanges } from '@/src/questions/control/verifyLedgers'
 import { notify, peopleWithRole } from '@/src/usecases/control/notify'
 
 import type { JobTask } from '../task'
 
-/** Every night: the books are proven, as `ledger:verify` does; what was found is written down, and any difference is told to the administrators. */
+/** Every night: the books are proven, as `ledger:verify -- --changed` does; what was found is written down, and any difference is told to the administrators. */
 export const proveBooks: JobTask = async ({ payload }) => {
   const started = performance.now()
   const at = new Date().toISOString()
   const reading = await createLocalReq({}, payload)
-  let documents = 0
-  const found = await inSnapshot(reading, () => verifyLedgers(reading, (checked) => (documents = checked)))
+  const { documents, differences: found, seals } = await inSnapshot(reading, () => verifyChanges(reading, { version: version(), at }))
   const proof: Proof = {
     kind: 'ledgers',
     at,
@@ -25,6 +26,7 @@ export const proveBooks: JobTask = async ({ payload }) => {
   const req = await createLocalReq({}, payload)
   await inTransaction(req, async () => {
     await recordProof(req, proof)
+    await keepSeals(req, seals)
     if (found.length > 0) await tellAdministrators(req, proof)
   })
   if (found.length > 0)
