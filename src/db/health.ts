@@ -34,6 +34,15 @@ const backlog = async (payload: Payload, text: string): Promise<Backlog> => {
   return rows[0] ?? { waiting: 0, failed: 0, oldestSeconds: 0 }
 }
 
+/** Statements of this database that wait for somebody else's lock, and for how long the longest of them has. */
+export async function lockFigures({ payload }: { payload: Payload }): Promise<{ waiting: number; longestSeconds: number }> {
+  const { rows } = await poolFor(payload, 'health').query<{ waiting: number; longestSeconds: number }>(
+    `select count(*)::int as waiting, coalesce(extract(epoch from clock_timestamp() - min(query_start)), 0)::float8 as "longestSeconds"
+     from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return rows[0] ?? { waiting: 0, longestSeconds: 0 }
+}
+
 /** Jobs that are due and wait, for how long the oldest does, and jobs that have failed for good. */
 export const jobFigures = ({ payload }: { payload: Payload }): Promise<Backlog> =>
   backlog(

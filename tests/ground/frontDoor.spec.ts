@@ -4,6 +4,7 @@ import { createServer, get, type IncomingMessage, type Server } from 'node:http'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { SignJWT } from 'jose'
+import pg from 'pg'
 import { pino } from 'pino'
 
 import type { Tracing } from '@/src/server/tracing/startTracing'
@@ -242,6 +243,26 @@ test('metrics count requests, connections and jobs', async () => {
   expect(text).toContain('jobs{state="waiting"} 0')
   expect(text).toContain('mails{state="failed"} 0')
   expect(text).toMatch(/refusals_total\{code="\w+"\} \d/)
+})
+
+test('metrics tell who waits for a lock, and for how long', async () => {
+  const clients = await Promise.all(
+    [1, 2].map(async () => {
+      const client = new pg.Client({ connectionString: app.database.url })
+      await client.connect()
+      return client
+    }),
+  )
+  const [holder, waiter] = clients as [pg.Client, pg.Client]
+  expect(await (await figures()).text()).toMatch(/^lock_waits 0$/m)
+  await holder.query('begin; lock table number_series in exclusive mode')
+  const waiting = waiter.query('begin; lock table number_series in exclusive mode; rollback').catch(() => null)
+  let told = ''
+  while (!/^lock_waits 1$/m.test(told)) told = await (await figures()).text()
+  expect(told).toMatch(/^lock_wait_longest_seconds \d*\.\d+/m)
+  await holder.query('rollback')
+  await waiting
+  await Promise.all(clients.map((client) => client.end()))
 })
 
 test('the cookie of a session is for our own pages, out of reach of scripts, and never sent without TLS', async () => {

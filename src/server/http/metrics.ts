@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 import { latestProofs } from '@/src/db/bookProofs'
-import { jobFigures, mailFigures, poolFigures } from '@/src/db/health'
+import { jobFigures, lockFigures, mailFigures, poolFigures } from '@/src/db/health'
 import { replicaStates } from '@/src/db/replicas'
 import { env } from '@/src/env/env'
 import { tallied } from '@/src/env/tally'
@@ -52,6 +52,12 @@ export function metrics({ payload }: { payload: Payload }): { measure: RequestHa
         await collect(this).catch(() => this.reset())
       },
     })
+  watched('lock_waits', "Statements that wait for somebody else's lock", [], async (gauge) =>
+    gauge.set((await lockFigures({ payload })).waiting),
+  )
+  watched('lock_wait_longest_seconds', 'For how long the longest of them has waited', [], async (gauge) =>
+    gauge.set((await lockFigures({ payload })).longestSeconds),
+  )
   watched('jobs', 'Jobs in the queue: due and waiting, failed for good', ['state'], async (gauge) => {
     const { waiting, failed } = await jobFigures({ payload })
     gauge.set({ state: 'waiting' }, waiting)
