@@ -1,4 +1,4 @@
-import { checkExchangeRate } from '@/hooks/masters/checkExchangeRate'
+import { refuseBaseRate, refuseSecondRate } from '@/hooks/masters/checkExchangeRate'
 
 import { areas, businessDateField, currencyField, rate, remark } from '../fields'
 import { masterCollection } from '../masterCollection'
@@ -25,6 +25,6 @@ export const ExchangeRates = masterCollection({
     ),
     remark(),
   ],
-  hooks: { beforeValidate: [checkExchangeRate] },
+  hooks: { beforeValidate: [refuseBaseRate, refuseSecondRate] },
   more: { indexes: [{ fields: ['currency', 'date'], unique: true }] },
 })

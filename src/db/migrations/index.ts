@@ -50,6 +50,7 @@ import * as migration_20261129_223000_days_of_books from './20261129_223000_days
 import * as migration_20261129_230445_colour_and_opening_day from './20261129_230445_colour_and_opening_day';
 import * as migration_20261130_043000_sums_of_documents from './20261130_043000_sums_of_documents';
 import * as migration_20261130_050000_proven_documents from './20261130_050000_proven_documents';
+import * as migration_20261130_050540_audit_indexes_once from './20261130_050540_audit_indexes_once';
 
 export const migrations = [
   {
@@ -300,7 +301,7 @@ export const migrations = [
   {
     up: migration_20261129_230445_colour_and_opening_day.up,
     down: migration_20261129_230445_colour_and_opening_day.down,
-    name: '20261129_230445_colour_and_opening_day'
+    name: '20261129_230445_colour_and_opening_day',
   },
   {
     up: migration_20261130_043000_sums_of_documents.up,
@@ -311,5 +312,10 @@ export const migrations = [
     up: migration_20261130_050000_proven_documents.up,
     down: migration_20261130_050000_proven_documents.down,
     name: '20261130_050000_proven_documents',
+  },
+  {
+    up: migration_20261130_050540_audit_indexes_once.up,
+    down: migration_20261130_050540_audit_indexes_once.down,
+    name: '20261130_050540_audit_indexes_once',
   },
 ];
