@@ -8,6 +8,7 @@ adventureworks <folder>  imports the bicycle maker's books into a database of it
 credit                   an order checked for a customer with 100 and with 100,000 open documents, and the figures of its credit
 excel                    200,000 rows as a workbook, as a ratio to ExcelJS's own streaming writer, with memory
 facets                   lists of 200,000 orders with 1,000,000 lines by what is delivered, billed and paid, beside the unfiltered list and bare SQL
+imports [rows] [kind …]   masters, openings and history of 40,000 rows each (or so many) taken in, as CSV and as workbooks: rows/s, processor time a row, memory
 lists [orders]           a list of 1,000,000 orders (or so many): as it opens, searched by number, customer and item, filtered, added up, and what waits
 latest-prices            an order of items never sold, amid 10,000 and amid 1,000,000 order lines: how a save grows with the history
 reports [lines]          every report and every figure of the home page, as they open, on generated books of 10,000 order lines (or so many)
@@ -41,6 +42,7 @@ const benches: Record<string, () => Promise<number>> = {
   excel: async () => (await import('./bench/excel')).benchExcel(),
   facets: async () => (await import('./bench/facets')).benchFacets(),
   'latest-prices': async () => (await import('./bench/latestPrices')).benchLatestPrices(),
+  imports: async () => (await import('./bench/imports')).benchImports(counted(folder, 40_000), further),
   lists: async () => (await import('./bench/lists')).benchLists(counted(folder, 1_000_000)),
   orders: async () => {
     const sizes = folder === undefined ? [10, 50] : [folder, ...further].map((given) => counted(given, 10))
