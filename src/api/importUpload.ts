@@ -30,7 +30,7 @@ export async function upload(req: PayloadRequest): Promise<Uploaded> {
   try {
     if (!source) return invalid(req, 'file', 'csv, xlsx')
     if (tooLarge) throw new APIError('Too large', 413, undefined, true)
-    const excess = isWorkbook(source) ? await unpackedTooLarge(source.whole()).catch(() => invalid(req, 'file', 'csv, xlsx')) : null
+    const excess = isWorkbook(source) ? await unpackedTooLarge(source).catch(() => invalid(req, 'file', 'csv, xlsx')) : null
     if (excess) return invalid(req, 'file', `≤ ${String(excess.most)} ${excess.what}`)
     return { source, dryRun, fields: said, release }
   } catch (error) {

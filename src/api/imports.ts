@@ -25,7 +25,7 @@ const mostRows = 20_000
 /** A file that is no table is told as such. */
 const readable = <Result>(req: PayloadRequest, work: Promise<Result>): Promise<Result> =>
   work.catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) return invalid(req, 'file', 'csv, xlsx')
+    if (error instanceof Error && 'code' in error && /^(CSV|WORKBOOK)_/.test(String(error.code))) return invalid(req, 'file', 'csv, xlsx')
     throw error
   })
 

@@ -1,4 +1,3 @@
-import type ExcelJS from 'exceljs'
 import { format, isDateFormat } from 'numfmt'
 
 /** One cell as a person sees it, or why there is nothing to see. */
@@ -20,22 +19,30 @@ function shown(value: number, pattern: string | undefined): string {
   return /^[-(]?\d[\d.]*%?\)?$/.test(plain) ? plain : text
 }
 
-const dayOf = (value: Date): string => value.toISOString().slice(0, 10)
+/** 1899-12-30 is the day before which a workbook counts; some count from 1904. */
+const dayOf = (serial: number, from1904: boolean): string =>
+  new Date(Math.round((serial - 25_569 + (from1904 ? 1462 : 0)) * 86_400_000)).toISOString().slice(0, 10)
+
+/** A cell as a workbook keeps it: what kind of value, the value last computed, whether by a formula, and how it is shown. */
+export type Kept = { type: string; value: string | null; formula?: boolean; pattern?: string | undefined; from1904?: boolean }
 
 /** What a cell of a workbook shows. Dates as YYYY-MM-DD, formulas by the result last computed, which may be missing. */
-export function cellOf(value: ExcelJS.CellValue, pattern?: string): Cell {
-  if (value === null || value === undefined) return { text: '' }
-  if (value instanceof Date) return { text: Number.isNaN(value.getTime()) ? '' : dayOf(value) }
-  if (typeof value === 'number') {
-    if (pattern && !isBare(pattern) && isDateFormat(pattern)) return { text: dayOf(new Date(Math.round((value - 25_569) * 86_400_000))) }
-    return { text: shown(value, pattern) }
+export function cellOf({ type, value, formula = false, pattern, from1904 = false }: Kept): Cell {
+  if (value === null) return formula ? { text: '', problem: 'noResult' } : { text: '' }
+  switch (type) {
+    case 'e':
+      return { text: value, problem: 'error' }
+    case 'b':
+      return { text: value === '1' ? 'TRUE' : 'FALSE' }
+    case 'd':
+      return { text: value.slice(0, 10) }
+    case 'n': {
+      const number = Number(value)
+      if (value === '' || Number.isNaN(number)) return { text: value }
+      if (pattern && !isBare(pattern) && isDateFormat(pattern)) return { text: dayOf(number, from1904) }
+      return { text: shown(number, pattern) }
+    }
+    default:
+      return { text: value }
   }
-  if (typeof value !== 'object') return { text: typeof value === 'boolean' ? String(value).toUpperCase() : String(value) }
-  if ('error' in value) return { text: String(value.error), problem: 'error' }
-  if ('richText' in value) return { text: value.richText.map(({ text }) => text).join('') }
-  if ('formula' in value || 'sharedFormula' in value) {
-    const result = value.result as ExcelJS.CellValue
-    return result === undefined || result === null ? { text: '', problem: 'noResult' } : cellOf(result, pattern)
-  }
-  return 'text' in value ? cellOf(value.text as ExcelJS.CellValue, pattern) : { text: '' }
 }

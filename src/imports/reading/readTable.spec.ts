@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import ExcelJS from 'exceljs'
 
 import { readTable } from './readTable'
+import { inMemory } from './source'
 import { tooLarge } from './unpackedSize'
 
 const headings = { item: 'item', 品号: 'item', qty: 'qty', 数量: 'qty', price: 'price', 单价: 'price', taxRate: 'taxRate', 税率: 'taxRate' }
@@ -107,8 +108,8 @@ test('a workbook that unpacks to too much is told before it is read', async () =
   const bytes = await workbook((sheet) => {
     for (let row = 0; row < 300; row += 1) sheet.addRow(['R', row, 'x'.repeat(50)])
   })
-  expect(await tooLarge(bytes)).toBeNull()
-  expect(await tooLarge(bytes, { bytes: 1000, rows: 1000, cells: 1000 })).toEqual({ what: 'bytes', most: 1000 })
-  expect(await tooLarge(bytes, { bytes: 1e9, rows: 299, cells: 1e9 })).toEqual({ what: 'rows', most: 299 })
-  expect(await tooLarge(bytes, { bytes: 1e9, rows: 1e9, cells: 899 })).toEqual({ what: 'cells', most: 899 })
+  expect(await tooLarge(inMemory(bytes))).toBeNull()
+  expect(await tooLarge(inMemory(bytes), { bytes: 1000, texts: 1e9, rows: 1000, cells: 1000 })).toEqual({ what: 'bytes', most: 1000 })
+  expect(await tooLarge(inMemory(bytes), { bytes: 1e9, texts: 1e9, rows: 299, cells: 1e9 })).toEqual({ what: 'rows', most: 299 })
+  expect(await tooLarge(inMemory(bytes), { bytes: 1e9, texts: 1e9, rows: 1e9, cells: 899 })).toEqual({ what: 'cells', most: 899 })
 })

@@ -1,6 +1,7 @@
 import type { Cell } from './cell'
 import { decimalOf, ratesOf, type Writing } from './figure'
-import type { Sheet } from './sheet'
+import type { Sheet, SheetRow } from './sheet'
+import { inMemory, isWorkbook, type Source } from './source'
 import { textSheet } from './textSheet'
 import { workbookSheet } from './workbookSheet'
 
@@ -72,6 +73,13 @@ function problemsOf({ sheet, columns, hidden }: { sheet: Sheet; columns: readonl
   return problems
 }
 
+async function wholeSheet(source: Source): Promise<Sheet> {
+  const { portions, hiddenColumns, separator, others } = await workbookSheet(source, 2000)
+  const rows: SheetRow[] = []
+  for await (const portion of portions()) rows.push(...portion)
+  return { rows, hiddenColumns, separator, others: [...others] }
+}
+
 /**
  * The rows of a CSV or Excel file by column, read as a person sees them: `headings` says which heading stands for which column, case,
  * width and blanks aside. Row numbers are those of the file; empty rows are left out. What cannot be seen (hidden, an error, a formula
@@ -91,8 +99,8 @@ export async function readTable({
   rates?: readonly string[]
   told?: Told
 }): Promise<Table> {
-  const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const sheet = isWorkbook ? await workbookSheet(bytes) : textSheet(bytes)
+  const source = inMemory(bytes)
+  const sheet = isWorkbook(source) ? await wholeSheet(source) : textSheet(bytes)
   const columns = placed(sheet, headings)
   const problems = problemsOf({ sheet, columns, hidden: told.hidden })
   const taken = columns.filter(({ place }) => told.hidden !== 'skip' || !sheet.hiddenColumns.has(place))

@@ -7,7 +7,7 @@ import { isWorkbook, type Source } from './source'
 import { separatorOf, textOf } from './textSheet'
 import { workbookSheet } from './workbookSheet'
 
-/** The rows of a file in portions, to be walked through as often as needed; only a workbook is held as a whole. */
+/** The rows of a file in portions, to be walked through as often as needed. */
 export type SheetRows = {
   separator: string
   hiddenColumns: ReadonlySet<number>
@@ -40,16 +40,9 @@ async function* recordsOf(parts: Iterable<string>, separator: string): AsyncIter
   if (rows.length > 0) yield rows
 }
 
-async function* portionsOf(rows: readonly SheetRow[]): AsyncIterable<SheetRow[]> {
-  for (let at = 0; at < rows.length; at += portion) yield await Promise.resolve(rows.slice(at, at + portion))
-}
-
 /** Opens a CSV or Excel file. Throws for a file that cannot be read as such. */
 export async function sheetRows(source: Source): Promise<SheetRows> {
-  if (isWorkbook(source)) {
-    const { rows, hiddenColumns, separator, others } = await workbookSheet(source.whole())
-    return { separator, hiddenColumns, others, portions: () => portionsOf(rows) }
-  }
+  if (isWorkbook(source)) return workbookSheet(source, portion)
   const parts = textOf(source)
   const [head = ''] = parts()
   const separator = separatorOf(head.replace(/^\uFEFF/, ''))

@@ -5,7 +5,8 @@ export type Source = {
   size: number
   head: (length: number) => Buffer
   parts: (from?: number) => Iterable<Buffer>
-  /** all of it: for a workbook, which is unpacked as one */
+  read: (at: number, length: number) => Buffer
+  /** all of it: for what is no list of rows by the million */
   whole: () => Buffer
 }
 
@@ -17,6 +18,7 @@ export const inMemory = (bytes: Buffer): Source => ({
   parts: function* (from = 0) {
     for (let at = from; at < bytes.length; at += part) yield bytes.subarray(at, at + part)
   },
+  read: (at, length) => bytes.subarray(at, at + length),
   whole: () => bytes,
 })
 
@@ -39,6 +41,7 @@ export function openedFile(descriptor: number): Source {
     parts: function* (from = 0) {
       for (let at = from; at < size; at += part) yield take(at, part)
     },
+    read: take,
     whole: () => take(0, size),
   }
 }

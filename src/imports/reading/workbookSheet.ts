@@ -1,26 +1,26 @@
-import type { Worksheet } from 'exceljs'
+import type { SheetRows } from './sheetRows'
+import type { Source } from './source'
+import { openArchive } from './workbook/archive'
+import { formatsOf } from './workbook/formats'
+import { aroundRows, rowsOfSheet } from './workbook/rowsOfSheet'
+import { sharedTexts } from './workbook/sharedTexts'
+import { filledSheets } from './workbook/sheetsOf'
 
-import { cellOf } from './cell'
-import type { Sheet, SheetRow } from './sheet'
+/**
+ * The first visible sheet of a workbook with content, walked through where it lies as often as needed: of its rows one portion is held, and of
+ * the workbook the texts its cells share. Row numbers, hidden rows and hidden columns are those of the sheet.
+ */
+export async function workbookSheet(source: Source, portion: number): Promise<SheetRows> {
+  const archive = await openArchive(source)
+  const { sheets, from1904 } = await filledSheets(archive)
+  const [sheet, ...others] = sheets
+  const around = { separator: '', others: others.map(({ name }) => name) }
+  if (!sheet) return { ...around, hiddenColumns: new Set(), portions: nothing }
+  const { hidden, joined } = await aroundRows({ archive, part: sheet.part })
+  const reading = { archive, part: sheet.part, texts: await sharedTexts(archive), formatOf: await formatsOf(archive), from1904 }
+  return { ...around, hiddenColumns: hidden, portions: () => rowsOfSheet(reading, joined, portion) }
+}
 
-const isShown = ({ state }: Worksheet): boolean => state === 'visible' || state === undefined
-
-/** The first visible sheet with content. Row numbers, hidden rows and hidden columns are those of the sheet. */
-export async function workbookSheet(bytes: Buffer): Promise<Sheet> {
-  const { default: ExcelJS } = await import('exceljs')
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load(bytes as unknown as ArrayBuffer)
-  const [sheet, ...others] = book.worksheets.filter((candidate) => isShown(candidate) && candidate.actualRowCount > 0)
-  const rows: SheetRow[] = []
-  const hiddenColumns = new Set<number>()
-  sheet?.eachRow({ includeEmpty: false }, (row, number) => {
-    const cells = Array.from({ length: row.cellCount }, (_cell, index) => {
-      const { value, numFmt } = row.getCell(index + 1)
-      return cellOf(value, numFmt)
-    })
-    rows.push({ row: number, hidden: row.hidden === true, cells })
-  })
-  for (let column = 1; column <= (sheet?.columnCount ?? 0); column += 1)
-    if (sheet?.getColumn(column).hidden === true) hiddenColumns.add(column - 1)
-  return { rows, hiddenColumns, separator: '', others: others.map(({ name }) => name) }
+async function* nothing(): AsyncIterable<never[]> {
+  yield await Promise.resolve([])
 }
