@@ -5,6 +5,7 @@ import { decidePolicy, type PolicyFacts } from '@/src/domain/pricing/decidePolic
 import { policyKeyOf } from '@/src/domain/pricing/policyKey'
 import { holdPolicyKey } from '@/src/usecases/pricing/holdPolicyKey'
 
+import { asksForOne } from '@/src/engine/askedForAll'
 import { refuseIfAny } from '@/src/engine/refusal'
 
 type Row = Record<string, unknown>
@@ -34,7 +35,7 @@ const customerOf = (found: Row | 'unknown' | null, isNew: boolean): PolicyFacts[
   found === null || found === 'unknown' ? found : { code: String(found['code']), disabled: found['status'] === 'disabled', isNew }
 
 /** Brings a price policy row, what it names and its twin before the rule (decidePolicy), under the lock of the row's key. */
-export const checkPricePolicy: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+export const checkPricePolicy = asksForOne<CollectionBeforeValidateHook>('policies', async ({ data, originalDoc, req }) => {
   if (!data) return data
   const row: Row = { ...originalDoc, ...data }
   const isNew = (field: string): boolean => String(givenId(originalDoc?.[field])) !== String(givenId(row[field]))
@@ -56,4 +57,4 @@ export const checkPricePolicy: CollectionBeforeValidateHook = async ({ data, ori
   })
   refuseIfAny(req, decidePolicy({ row, item, customer, twin: docs[0]?.id ?? null }))
   return data
-}
+})

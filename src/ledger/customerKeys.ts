@@ -10,10 +10,16 @@ export type KeyedCustomer = { id: number; keys: readonly CustomerKey[] }
 export async function rememberKeys(req: PayloadRequest, customers: readonly KeyedCustomer[]): Promise<void> {
   if (customers.length === 0) return
   const ids = asJson(customers.map(({ id }) => ({ id })))
+  await query(req, sql`delete from customer_keys where customer_id in (select id from jsonb_to_recordset(${ids}::jsonb) as r(id int))`)
+  await rememberNewKeys(req, customers)
+}
+
+/** The same of customers that had none before. */
+export async function rememberNewKeys(req: PayloadRequest, customers: readonly KeyedCustomer[]): Promise<void> {
   const rows = customers.flatMap(({ id, keys }) =>
     keys.map(({ kind, key, province, city, path }) => ({ id, kind, key, province, city, path })),
   )
-  await query(req, sql`delete from customer_keys where customer_id in (select id from jsonb_to_recordset(${ids}::jsonb) as r(id int))`)
+  if (rows.length === 0) return
   await query(
     req,
     sql`insert into customer_keys (customer_id, kind, key, province, city, path)

@@ -8,37 +8,46 @@ const leftOut = new Set([
 
 const isPlain = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value)
 
+const isRecord = (value: Record<string, unknown>): boolean => 'id' in value && ('createdAt' in value || 'updatedAt' in value)
+
 /** A relation counts by its id, whether it was read out as id or as document. */
 function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(comparable)
   if (!isPlain(value)) return value ?? null
-  if ('id' in value && ('createdAt' in value || 'updatedAt' in value)) return value.id
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => !leftOut.has(key))
-      .map(([key, inner]) => [key, comparable(inner)]),
-  )
+  if (isRecord(value)) return value['id']
+  const compared: Record<string, unknown> = {}
+  for (const key of Object.keys(value)) if (!leftOut.has(key)) compared[key] = comparable(value[key])
+  return compared
+}
+
+const isNothing = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0)
+
+/** Of lists and objects their text is compared; most values are neither. */
+const isSame = (was: unknown, is: unknown): boolean =>
+  was === is ||
+  (isNothing(was) && isNothing(is)) ||
+  (typeof was === 'object' && typeof is === 'object' && JSON.stringify(was) === JSON.stringify(is))
+
+function note(former: Record<string, unknown>, after: Record<string, unknown>, path: string, changes: FieldChange[]): void {
+  for (const key of Object.keys(after)) {
+    if (leftOut.has(key) || (path === '' && key === 'id')) continue
+    const [was, is] = [former[key], after[key]]
+    const at = path === '' ? key : `${path}.${key}`
+    if (isPlain(is) && !isRecord(is) && (isPlain(was) || was == null)) {
+      note(isPlain(was) ? was : {}, is, at, changes)
+      continue
+    }
+    const [before, now] = [comparable(was), comparable(is)]
+    if (!isSame(before, now)) changes.push({ path: at, before, after: now })
+  }
 }
 
 /**
  * What changed, field by field, groups walked into (`credit.limit`), lists as a whole. Only fields the new record shows are
  * compared: a field its reader may not see is absent there, not cleared.
  */
-export function masterChanges(before: unknown, after: unknown, path = ''): FieldChange[] {
-  if (!isPlain(after)) return []
-  const former = isPlain(before) ? before : {}
-  return Object.entries(after).flatMap(([key, value]) => {
-    if (leftOut.has(key) || (path === '' && key === 'id')) return []
-    const at = path ? `${path}.${key}` : key
-    if (
-      isPlain(value) &&
-      !('id' in value && ('createdAt' in value || 'updatedAt' in value)) &&
-      (isPlain(former[key]) || former[key] == null)
-    ) {
-      return masterChanges(former[key], value, at)
-    }
-    const [was, is] = [comparable(former[key]), comparable(value)]
-    const empty = (x: unknown): boolean => x === null || (Array.isArray(x) && x.length === 0)
-    return JSON.stringify(was) === JSON.stringify(is) || (empty(was) && empty(is)) ? [] : [{ path: at, before: was, after: is }]
-  })
+export function masterChanges(before: unknown, after: unknown): FieldChange[] {
+  const changes: FieldChange[] = []
+  if (isPlain(after)) note(isPlain(before) ? before : {}, after, '', changes)
+  return changes
 }

@@ -10,28 +10,24 @@ const pieces = (text: string): string[] => folded(text).match(/\p{Script=Han}+|[
 
 const isChinese = (piece: string): boolean => /^\p{Script=Han}/u.test(piece)
 
-/** Names of goods say the same few thousand things over and over; what was heard longest ago gives way. */
-const mostHeard = 5000
-const heardBefore = new Map<string, readonly string[]>()
-
-function soundsOf(signs: string): readonly string[] {
-  const known = heardBefore.get(signs)
-  if (known) return known
-  const sounds = pinyin(signs, { toneType: 'none', type: 'array', v: true })
-  const [oldest] = heardBefore.keys()
-  if (heardBefore.size >= mostHeard && oldest !== undefined) heardBefore.delete(oldest)
-  heardBefore.set(signs, sounds)
-  return sounds
-}
+/** Names say the same few thousand things over and over; what came first gives way. */
+const mostKept = 5000
+const kept = new Map<string, readonly string[]>()
 
 /** 工字扣 from every sign on: as written, by the first letters of its sounds (gzk) and by its sounds (gongzikou). */
-function wordsOfChinese(piece: string): string[] {
+function wordsOfChinese(piece: string): readonly string[] {
+  const known = kept.get(piece)
+  if (known) return known
   const signs = [...piece].slice(0, mostSigns)
-  const sounds = soundsOf(signs.join(''))
-  return signs.flatMap((_, from) => {
+  const sounds = pinyin(signs.join(''), { toneType: 'none', type: 'array', v: true })
+  const words = signs.flatMap((_, from) => {
     const heard = sounds.slice(from)
     return [signs.slice(from).join(''), heard.map((sound) => sound[0]).join(''), heard.join('')]
   })
+  const [oldest] = kept.keys()
+  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
+  kept.set(piece, words)
+  return words
 }
 
 /** `gzk-2000-qs` as written, without its signs, and from each part on. */
@@ -42,8 +38,10 @@ function wordsOfCode(piece: string): string[] {
 
 /** Everything a record may be found by, each word from its beginning: what is stored beside it whenever it is saved. */
 export function searchWords(texts: ReadonlyArray<string | null | undefined>): string[] {
-  const words = texts.flatMap((text) =>
-    pieces(text ?? '').flatMap((piece) => (isChinese(piece) ? wordsOfChinese(piece) : wordsOfCode(piece))),
-  )
-  return [...new Set(words.map((word) => word.slice(0, mostLetters)).filter((word) => word !== ''))]
+  const words = new Set<string>()
+  for (const text of texts)
+    for (const piece of pieces(text ?? ''))
+      for (const word of isChinese(piece) ? wordsOfChinese(piece) : wordsOfCode(piece))
+        if (word !== '') words.add(word.slice(0, mostLetters))
+  return [...words]
 }

@@ -37,6 +37,7 @@ export const items = masterKind({
     en: 'An empty cell says nothing. Discontinued items are "active = no" and may still stand in history. Write "exempt" where no tax is due; that is not 0 %.',
   },
   roles: keepersOf('items'),
+  rowsStandAlone: true,
   fields: [
     {
       field: 'code',

@@ -1,122 +1,36 @@
-import { APIError, type FlattenedField, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
+import { APIError, type PayloadRequest, type SanitizedCollectionConfig } from 'payload'
 
 import type { Finding } from '@/src/domain/kernel/decision'
+import { type Question, questionOf } from '@/src/engine/askedForAll'
+
+import { isPromise, isSet, judgePlan, type Objection, type Rule } from './judgePlan'
+
+export type { Objection }
 
 type Values = Record<string, unknown>
-export type Objection = { path: string; message: string }
-
-type Validated = { validate?: (value: unknown, options: Values) => unknown }
-type Hooked = { hooks?: { beforeValidate?: ReadonlyArray<(args: Values) => unknown> } }
-
-const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
+type Hook = (args: Values) => unknown
+type Judged = { data: Values; objections: Objection[] }
 
 /** What a new record is given where nothing was said. */
-function withDefaults(req: PayloadRequest, fields: readonly FlattenedField[], values: Values): Values {
+function withDefaults(req: PayloadRequest, rules: readonly Rule[], values: Values): Values {
   const filled: Values = { ...values }
-  for (const field of fields) {
-    if (field.type === 'group') filled[field.name] = withDefaults(req, field.flattenedFields, (filled[field.name] ?? {}) as Values)
-    else if (filled[field.name] === undefined && 'defaultValue' in field && field.defaultValue !== undefined) {
-      const given: unknown = field.defaultValue
-      filled[field.name] =
-        typeof given === 'function' ? (given as (args: Values) => unknown)({ user: req.user, req, locale: 'all' }) : given
-    }
+  for (const { name, given, inner, isList } of rules) {
+    if (inner && !isList) filled[name] = withDefaults(req, inner, (filled[name] ?? {}) as Values)
+    else if (given !== undefined && filled[name] === undefined)
+      filled[name] = typeof given === 'function' ? (given as Hook)({ user: req.user, req, locale: 'all' }) : given
   }
   return filled
 }
 
 /** Field hooks that only tidy what was entered: blanks, capitals, days. */
-async function tidied(req: PayloadRequest, fields: readonly FlattenedField[], values: Values): Promise<void> {
-  for (const field of fields) {
-    if (field.type === 'group') {
-      await tidied(req, field.flattenedFields, (values[field.name] ?? {}) as Values)
-      continue
-    }
-    if (!isSet(values[field.name])) continue
-    for (const hook of (field as Hooked).hooks?.beforeValidate ?? [])
-      values[field.name] = await hook({ value: values[field.name], data: values, siblingData: values, req, operation: 'create', field })
-  }
-}
-
-async function validated({
-  req,
-  fields,
-  values,
-  data,
-  empty,
-  path = '',
-}: {
-  req: PayloadRequest
-  fields: readonly FlattenedField[]
-  values: Values
-  data: Values
-  empty: EmptyFields
-  path?: string
-}): Promise<Objection[]> {
-  const found: Objection[] = []
-  for (const field of fields) {
-    const at = `${path}${field.name}`
-    const value = values[field.name]
-    if (field.type === 'group') {
-      found.push(...(await validated({ req, fields: field.flattenedFields, values: (value ?? {}) as Values, data, empty, path: `${at}.` })))
-      continue
-    }
-    if (field.type === 'array')
-      for (const [index, row] of ((value ?? []) as Values[]).entries())
-        found.push(...(await validated({ req, fields: field.flattenedFields, values: row, data, empty, path: `${at}.${String(index)}.` })))
-    const { validate } = field as Validated
-    if (!validate || field.type === 'array') continue
-    const judge = (told: { data: Values; siblingData: Values }): unknown =>
-      validate(value, { ...field, ...told, req, operation: 'create', path: at.split('.'), preferences: { fields: {} }, event: 'submit' })
-    const told = isSet(value)
-      ? await judge({ data, siblingData: values })
-      : await empty.judged({ field, value, record: data, row: values, judge })
-    if (typeof told === 'string') found.push({ path: at, message: told })
-  }
-  return found
-}
-
-type Judge = (told: { data: Values; siblingData: Values }) => unknown
-
-/**
- * What a field says of nothing: most say the same whatever stands beside them, and a record of sixty fields fills twenty. Asked once for
- * each; a field that looked at the rest of the record is asked every time.
- */
-export class EmptyFields {
-  private readonly known = new Map<FlattenedField, Map<unknown, { told: unknown } | null>>()
-
-  async judged({
-    field,
-    value,
-    record,
-    row,
-    judge,
-  }: {
-    field: FlattenedField
-    value: unknown
-    record: Values
-    row: Values
-    judge: Judge
-  }): Promise<unknown> {
-    const answers = this.known.get(field) ?? new Map<unknown, { told: unknown } | null>()
-    this.known.set(field, answers)
-    const known = answers.get(value)
-    if (known) return known.told
-    if (known === null) return judge({ data: record, siblingData: row })
-    let looked = false
-    const watched = (values: Values): Values => {
-      const noted = (): false => {
-        looked = true
-        return false
+async function tidied(req: PayloadRequest, rules: readonly Rule[], values: Values): Promise<void> {
+  for (const { name, inner, isList, tidy, field } of rules) {
+    if (inner && !isList) await tidied(req, inner, (values[name] ?? {}) as Values)
+    else if (tidy.length > 0 && isSet(values[name]))
+      for (const hook of tidy) {
+        const tidyValue = hook({ value: values[name], data: values, siblingData: values, req, operation: 'create', field })
+        values[name] = isPromise(tidyValue) ? await tidyValue : tidyValue
       }
-      return new Proxy(values, {
-        get: (of, name): unknown => (noted(), Reflect.get(of, name)),
-        has: (of, name) => noted() || Reflect.has(of, name),
-        ownKeys: (of) => (noted(), Reflect.ownKeys(of)),
-      })
-    }
-    const told = await judge({ data: watched(record), siblingData: watched(row) })
-    answers.set(value, looked ? null : { told })
-    return told
   }
 }
 
@@ -128,35 +42,60 @@ const findingsOf = (error: APIError): Objection[] => {
 }
 
 /**
- * A new record as a save would make it: defaults, the collection's own hooks, its fields' own judgement. `answered`: hooks whose question
- * is asked for all records at once instead.
+ * New records of a collection as a save would make them: defaults, the collection's own hooks, its fields' own judgement. `answered`:
+ * questions that are asked for all records at once instead of by their hooks.
  */
-export async function judgeRecord({
-  req,
-  collection,
-  values,
-  answered,
-  empty,
-}: {
-  req: PayloadRequest
-  collection: SanitizedCollectionConfig
-  values: Values
-  answered: ReadonlySet<string>
-  /** of a portion of records */
-  empty: EmptyFields
-}): Promise<{ data: Values; objections: Objection[] }> {
-  const fields = collection.flattenedFields
-  let data = withDefaults(req, fields, values)
-  await tidied(req, fields, data)
-  try {
-    for (const hook of [...collection.hooks.beforeValidate, ...collection.hooks.beforeChange]) {
-      if (answered.has(hook.name)) continue
-      const changed: unknown = await hook({ collection, context: req.context, data, operation: 'create', req })
-      if (changed !== undefined && changed !== null) data = changed as Values
-    }
-  } catch (error) {
-    if (!(error instanceof APIError) || error.status >= 500) throw error
-    return { data, objections: findingsOf(error) }
+export class RecordJudge {
+  private readonly rules: readonly Rule[]
+  private readonly hooks: readonly Hook[]
+
+  constructor(
+    private readonly req: PayloadRequest,
+    private readonly collection: SanitizedCollectionConfig,
+    answered: readonly Question[],
+  ) {
+    this.rules = judgePlan(req, collection.flattenedFields)
+    this.hooks = [...collection.hooks.beforeValidate, ...collection.hooks.beforeChange].filter((hook) => {
+      const question = questionOf(hook)
+      return question === undefined || !answered.includes(question)
+    }) as unknown as Hook[]
   }
-  return { data, objections: await validated({ req, fields, values: data, data, empty }) }
+
+  async judge(values: Values): Promise<Judged> {
+    const { req, collection } = this
+    let data = withDefaults(req, this.rules, values)
+    await tidied(req, this.rules, data)
+    try {
+      for (const hook of this.hooks) {
+        const changed: unknown = await hook({ collection, context: req.context, data, operation: 'create', req })
+        if (changed !== undefined && changed !== null) data = changed as Values
+      }
+    } catch (error) {
+      if (!(error instanceof APIError) || error.status >= 500) throw error
+      return { data, objections: findingsOf(error) }
+    }
+    const objections: Objection[] = []
+    await this.validate(this.rules, { values: data, data, prefix: '', objections })
+    return { data, objections }
+  }
+
+  private async validate(
+    rules: readonly Rule[],
+    at: { values: Values; data: Values; prefix: string; objections: Objection[] },
+  ): Promise<void> {
+    const { values, data, prefix, objections } = at
+    for (const { name, at: own, inner, isList, answers } of rules) {
+      const value = values[name]
+      if (inner && !isList) await this.validate(inner, { ...at, values: (value ?? {}) as Values })
+      else if (inner) {
+        for (const [index, row] of ((value ?? []) as Values[]).entries())
+          await this.validate(inner, { ...at, values: row, prefix: `${prefix}${own}.${String(index)}.` })
+      } else if (answers) {
+        const path = prefix === '' ? own : `${prefix}${own}`
+        const answer = answers.of(value, path, data, values)
+        const told = isPromise(answer) ? await answer : answer
+        if (typeof told === 'string') objections.push({ path, message: told })
+      }
+    }
+  }
 }

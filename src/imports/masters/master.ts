@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Role } from '@/src/domain/people/person'
+import type { Question } from '@/src/engine/askedForAll'
 import type { CollectionSlug } from '@/src/engine/documents/stored'
 
 import type { ImportColumn, Words } from '../column'
@@ -31,16 +32,21 @@ export type MasterKind = {
   complete?: (values: Values) => Values
   /** The same for a portion of rows, where something has to be read for it. */
   completeAll?: (req: PayloadRequest, rows: readonly Values[]) => Promise<Values[]>
-  /** Hooks of the collection whose question is asked for all rows at once. */
-  answered?: readonly string[]
+  /** What `compose` looks at of a record there is, besides the fields of the file. */
+  composedFrom?: readonly string[]
+  /** Questions of the collection's hooks that are asked for all rows at once. */
+  answered?: readonly Question[]
   /** What a hook would have said of each new record of a portion, row by row. */
   judgeRows?: (req: PayloadRequest, data: readonly Values[]) => Promise<Objection[][]>
   /** Where a record known by the last of its keys may not be changed so: what its twin is told. */
   twinOf?: (req: PayloadRequest, values: Values, former: { id: number }) => Objection[]
-  /** Tells of a portion of new records what a hook would have told of each. */
-  judgeAll?: (req: PayloadRequest, data: Values[]) => Promise<void>
-  /** What a save leaves behind beside the record, for a portion of new ones. */
-  written?: (req: PayloadRequest, records: ReadonlyArray<Values & { id: number }>) => Promise<void>
+  /** What a save tells of a new record and leaves behind beside it, for a portion: told before they are written, left when they have their ids. */
+  beside?: (req: PayloadRequest, data: Values[]) => Promise<(ids: readonly number[]) => Promise<void>>
+  /**
+   * No row means a record that an earlier row of the file made, but by its own key: rows are read and judged while those before them are
+   * being written.
+   */
+  rowsStandAlone?: boolean
 }
 
 /** The path of every column that is a field: `credit.limit` of `creditLimit`. */

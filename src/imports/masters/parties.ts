@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { rememberCustomerKeys, spokenDuplicates } from '@/src/usecases/customers/duplicates'
+import { meetNewCustomers } from '@/src/usecases/customers/duplicates'
 
 import type { ImportColumn } from '../column'
 import { keepersOf } from './keepersOf'
@@ -74,9 +74,10 @@ function contactsOf(values: Values, former: Values | null): Values {
 }
 
 /** Customers that may be the same are told of, as a save tells: those the person may read, and those of the file. */
-async function warnOfDuplicates(req: PayloadRequest, data: Values[]): Promise<void> {
-  const warnings = await spokenDuplicates(req, data)
+async function tellDuplicates(req: PayloadRequest, data: Values[]) {
+  const { warnings, remember } = await meetNewCustomers(req, data)
   data.forEach((record, index) => (record['checks'] = warnings[index] ?? []))
+  return remember
 }
 
 export const customers = masterKind({
@@ -124,7 +125,8 @@ export const customers = masterKind({
   ],
   more: contactColumns,
   compose: contactsOf,
-  answered: ['warnOfDuplicates'],
-  judgeAll: warnOfDuplicates,
-  written: rememberCustomerKeys,
+  composedFrom: ['name', 'contacts', 'addresses'],
+  answered: ['duplicates'],
+  beside: tellDuplicates,
+  rowsStandAlone: true,
 })

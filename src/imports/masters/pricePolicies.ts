@@ -83,7 +83,8 @@ export const pricePolicies = masterKind({
   keys: [['id'], ['policyKey']],
   toldIn: { policyKey: 'priority' },
   completeAll: keyed,
-  answered: ['checkPricePolicy'],
+  answered: ['policies'],
+  rowsStandAlone: true,
   judgeRows: judged,
   twinOf,
   fields: [

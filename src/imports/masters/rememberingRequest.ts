@@ -9,11 +9,15 @@ type Reads = {
 
 const reads = ['findByID', 'find', 'findGlobal'] as const
 
+/** More answers than this are those to questions about single records, which nobody asks again. */
+const mostKnown = 5000
+
 /**
- * The same request, whose reads are answered once: a thousand new records ask the rules the same few questions (the defaults of their
- * category, the tax categories, the company), and nothing is written between the questions.
+ * The same request, whose reads are answered once: the new records of a file ask the rules the same few questions (the defaults of their
+ * category, the tax categories, the company), and of what they ask nothing is written meanwhile. `own`: the collection the file writes
+ * itself, of which every question is a new one.
  */
-export function rememberingRequest(req: PayloadRequest): PayloadRequest {
+export function rememberingRequest(req: PayloadRequest, own: string): PayloadRequest {
   const known = new Map<string, Promise<unknown>>()
   const source = req.payload as unknown as Reads
   const answered = Object.fromEntries(
@@ -21,9 +25,11 @@ export function rememberingRequest(req: PayloadRequest): PayloadRequest {
       name,
       (asked: Asked): Promise<unknown> => {
         const { req: _req, ...question } = asked
+        if (question['collection'] === own) return source[name]({ ...asked, req })
         const key = `${name} ${JSON.stringify(question)}`
         const earlier = known.get(key)
         if (earlier) return earlier
+        if (known.size >= mostKnown) known.clear()
         const answer = source[name]({ ...asked, req })
         known.set(key, answer)
         return answer

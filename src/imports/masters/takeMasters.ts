@@ -1,12 +1,13 @@
 // More than 200 lines: a file of masters is taken in one pass: judged, written, told row by row.
 
-import { createHash } from 'node:crypto'
+import { setImmediate as turn } from 'node:timers/promises'
 
-import type { FieldAccess, PayloadRequest } from 'payload'
+import type { FieldAccess, PayloadRequest, Where } from 'payload'
 
 import { workOf } from '@/src/engine/operation'
 import { enterDocument } from '@/src/engine/documents/enterDocument'
-import { type FoundRecord, findRecords } from '@/src/engine/documents/findRecords'
+import type { FoundRecord } from '@/src/engine/documents/findRecords'
+import { readableIds, storedRecords } from '@/src/engine/documents/storedRecords'
 import { languageOf } from '@/src/engine/refusal'
 
 import { mostErrors, nothingTaken, tell, type Taken, type Taking } from '../engine/definition'
@@ -16,14 +17,17 @@ import type { ImportError } from '../kinds'
 import type { TableRow } from '../reading/readTable'
 import { createRecords } from './createRecords'
 import { fieldAt, fieldsOf } from './fieldColumns'
-import { EmptyFields, judgeRecord } from './judgeRecord'
+import { RecordJudge } from './judgeRecord'
 import { type MasterKind, pathsOf } from './master'
 import { differing, nested } from './recordValues'
 import { rememberingRequest } from './rememberingRequest'
+import { SeenRows } from './seenRows'
 
 type Values = Record<string, unknown>
 type Read = { row: TableRow; values: RowValues; key: string | null; names: readonly string[] }
 type Master = Taking & { master: MasterKind }
+/** What a portion of rows comes to: records to be changed, with the row that says so, and new ones. */
+type Judged = { changes: Array<{ row: number; id: number; data: Values }>; created: Values[] }
 
 /** A business date is compared as a day, whether it was read from a file or from the books. */
 const keyOf = (names: readonly string[], values: Values): string =>
@@ -31,21 +35,37 @@ const keyOf = (names: readonly string[], values: Values): string =>
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null
 
+/** So many rows are judged before the database is listened to again: what is being written meanwhile goes on. */
+const rowsATurn = 50
+
 class MasterImport {
   readonly taken: Taken = nothingTaken()
   /** By what it is known by: the row that told of a record first, and what it said. */
-  private readonly seen = new Map<string, { row: number; said: string }>()
+  private readonly seen = new SeenRows()
   private readonly relations: Relations
   private readonly paths: Map<string, string>
+  private readonly columnOf: ReadonlyMap<string, string>
+  private readonly judge: RecordJudge
+  /** What is read of records there are. */
+  private readonly fields: readonly string[]
   /** What several records are known by. */
   private readonly several = new Set<string>()
   private waiting: TableRow[] = []
   private readonly keys: ReadonlyArray<readonly string[]>
+  private writing: Promise<void> = Promise.resolve()
 
   constructor(private readonly given: Master) {
-    this.relations = new Relations(given.req)
-    this.paths = pathsOf(given.req, given.master)
-    this.keys = given.master.keys ?? (given.master.namedByName ? [['code'], ['name']] : [['code']])
+    const { req, master, table } = given
+    this.relations = new Relations(req)
+    this.paths = pathsOf(req, master)
+    this.columnOf = new Map([...this.paths].map(([name, path]) => [path, name]))
+    this.keys = master.keys ?? (master.namedByName ? [['code'], ['name']] : [['code']])
+    const collection = req.payload.collections[master.slug].config
+    this.judge = new RecordJudge(rememberingRequest(req, master.slug), collection, master.answered ?? [])
+    const told = [...table.columns, ...this.keys.flat(), ...(master.namedByName ? ['code', 'name'] : [])]
+    const own = told.flatMap((name) => this.paths.get(name) ?? name).map((path) => path.split('.')[0] ?? path)
+    const names = new Set(fieldsOf(req, master.slug).map(({ name }) => name))
+    this.fields = [...new Set([...own, ...(master.composedFrom ?? [])])].filter((name) => names.has(name))
   }
 
   private get req(): PayloadRequest {
@@ -75,12 +95,22 @@ class MasterImport {
     }
   }
 
+  /** A file that names records of its own collection reads what it has written itself. */
+  private get standsAlone(): boolean {
+    const { master, columns, table } = this.given
+    return master.rowsStandAlone === true && !columns.some(({ name, to }) => to === master.slug && table.columns.includes(name))
+  }
+
   async run(): Promise<Taken> {
     if (this.req.user) await this.refuseForbidden()
     if (this.taken.errors.length > 0) return this.taken
-    for await (const rows of this.given.table.rows()) {
-      await this.portion(rows, true)
-      await this.given.progress.advance(rows.length)
+    try {
+      for await (const rows of this.given.table.rows()) {
+        await this.portion(rows, true)
+        await this.given.progress.advance(rows.length)
+      }
+    } finally {
+      await this.writing
     }
     if (this.tooMuch) return this.taken
     // rows that name records of this very file come after those
@@ -88,8 +118,10 @@ class MasterImport {
       this.waiting = []
       this.relations.forgetUnknown(this.given.master.slug)
       await this.portion(left, true)
+      await this.writing
       if (this.waiting.length === left.length) {
         await this.portion(this.waiting, false)
+        await this.writing
         break
       }
       left = this.waiting
@@ -97,12 +129,23 @@ class MasterImport {
     return this.taken
   }
 
+  /** Judges a portion while the one before it is being written, then hands it on to be written. */
   private async portion(rows: readonly TableRow[], mayWait: boolean): Promise<void> {
+    if (!this.standsAlone) await this.writing
+    const judged = await this.judged(rows, mayWait)
+    await this.writing
+    this.writing = this.write(judged)
+    // it is waited for before anything else is written; until then nobody has to listen
+    this.writing.catch(() => undefined)
+  }
+
+  private async judged(rows: readonly TableRow[], mayWait: boolean): Promise<Judged> {
     const { req, columns, table, master } = this.given
-    await this.relations.learn(columns, rows)
+    if (!this.tooMuch) await this.relations.learn(columns, rows)
     const later = new Set(mayWait ? [master.slug as string] : [])
     const found: Array<{ row: TableRow; values: Values }> = []
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
+      if (index % rowsATurn === 0) await turn()
       const { values, errors, waiting } = readRow({ req, row, table, columns, relations: this.relations, later })
       if (errors.length > 0) tell(this.taken, errors)
       else if (this.tooMuch) continue
@@ -117,6 +160,7 @@ class MasterImport {
     const fresh = read.filter((entry) => this.isFirst(entry))
     const known = await this.known(fresh)
     const created: Read[] = []
+    const changes: Judged['changes'] = []
     for (const entry of fresh) {
       const former = entry.key === null ? undefined : known.get(entry.key)
       const [key = ''] = entry.names
@@ -130,11 +174,11 @@ class MasterImport {
         )
       else if (former === 'unseen' && !entry.names.includes('id'))
         this.wrong(entry.row.row, this.given.master.toldIn?.[key] ?? key, '已被使用', 'In use already', entry.row.cells[key])
-      else if (former !== undefined && former !== 'unseen') await this.update(entry, former)
+      else if (former !== undefined && former !== 'unseen') changes.push(...this.changeOf(entry, former))
       else if (entry.names.includes('id')) this.wrong(entry.row.row, 'id', '没有这个编号', 'There is no record of this number')
       else created.push(entry)
     }
-    await this.create(created)
+    return { changes, created: await this.newOnes(created) }
   }
 
   /** What the row is known by: the first set of columns it fills. */
@@ -145,14 +189,10 @@ class MasterImport {
 
   private isFirst({ row, key, names, values }: Read): boolean {
     if (key === null) return true
-    const said = createHash('sha1').update(JSON.stringify(values)).digest('base64')
-    const earlier = this.seen.get(key)
-    if (!earlier) {
-      this.seen.set(key, { row: row.row, said })
-      return true
-    }
+    const earlier = this.seen.note(key, JSON.stringify(values), row.row)
+    if (!earlier) return true
     // a list of sales names its customers and goods over and over
-    if (earlier.said === said || this.given.fields['firstRow'] === 'yes') {
+    if (earlier.same || this.given.fields['firstRow'] === 'yes') {
       this.taken.unchanged += 1
       return false
     }
@@ -169,38 +209,38 @@ class MasterImport {
     return false
   }
 
-  /** Of records a file names, those this person reads; of the others no answer says how much of them he has guessed. */
-  private async readable(records: readonly FoundRecord[]): Promise<ReadonlySet<number>> {
-    const { req, master } = this.given
-    const ids = records.map(({ id }) => id)
-    if (!req.user || ids.length === 0) return new Set(ids)
-    const read = await findRecords({ req, slug: master.slug, where: { id: { in: ids } }, fields: [], overrideAccess: false })
-    return new Set(read.map(({ id }) => id))
-  }
-
   private async known(entries: readonly Read[]): Promise<Map<string, FoundRecord | 'unseen'>> {
     const { req, master } = this.given
+    const { slug } = master
     const found = new Map<string, FoundRecord | 'unseen'>()
+    // of records a file names, those this person reads; of the others no answer says how much of them he has guessed
+    const bearers = new Map<string, number>()
+    const note = async (where: Where, key: (record: FoundRecord) => string): Promise<void> => {
+      const records = await storedRecords({ req, slug, where, fields: this.fields })
+      const readable = await readableIds(
+        req,
+        slug,
+        records.map(({ id }) => id),
+      )
+      for (const record of records) found.set(key(record), readable.has(record.id) ? record : 'unseen')
+    }
     for (const names of this.keys) {
       const wanted = entries.filter((entry) => entry.names === names)
       for (let at = 0; at < wanted.length; at += 1000) {
         const asked = wanted.slice(at, at + 1000)
-        const where = {
-          and: names.map((name) => ({ [this.paths.get(name) ?? name]: { in: [...new Set(asked.map(({ values }) => values[name]))] } })),
-        }
-        const records = await findRecords({ req, slug: master.slug, where, overrideAccess: true })
-        const readable = await this.readable(records)
-        for (const record of records) {
-          const key = keyOf(names, record)
-          if (found.has(key)) this.several.add(key)
-          found.set(key, readable.has(record.id) ? record : 'unseen')
-        }
-        if (!master.namedByName || names[0] !== 'name') continue
+        await note(
+          { and: names.map((name) => ({ [this.paths.get(name) ?? name]: { in: [...new Set(asked.map(({ values }) => values[name]))] } })) },
+          (record) => {
+            const key = keyOf(names, record)
+            const other = bearers.get(key)
+            if (other !== undefined && other !== record.id) this.several.add(key)
+            bearers.set(key, record.id)
+            return key
+          },
+        )
         // a name that is the code of a record means that record
-        const coded = { code: { in: asked.map(({ values }) => values['name']) } }
-        const bearers = await findRecords({ req, slug: master.slug, where: coded, overrideAccess: true })
-        const seen = await this.readable(bearers)
-        for (const record of bearers) found.set(keyOf(names, { name: record['code'] }), seen.has(record.id) ? record : 'unseen')
+        if (master.namedByName && names[0] === 'name')
+          await note({ code: { in: asked.map(({ values }) => values['name']) } }, (record) => keyOf(names, { name: record['code'] }))
       }
     }
     return found
@@ -218,59 +258,64 @@ class MasterImport {
     return { ...data, ...coded, ...master.compose?.(values, former) }
   }
 
-  private async update({ row, values, names }: Read, former: Values & { id: number }): Promise<void> {
+  /** What is to be changed of a record there is: nothing, where it says the same. */
+  private changeOf({ row, values, names }: Read, former: Values & { id: number }): Judged['changes'] {
     const { req, master } = this.given
     const changed = differing(this.dataOf(values, former), former)
     if (changed === null) {
       this.taken.unchanged += 1
-      return
+      return []
     }
     const twin = names.includes('id') ? [] : (master.twinOf?.(req, values, former) ?? [])
-    if (twin.length > 0)
-      return tell(
-        this.taken,
-        twin.map(({ path, message }) => this.objection(row, path, message)),
-      )
-    // once something is wrong nothing is kept, and a refused save has ended the transaction
-    if (this.taken.errors.length > 0) return
-    workOf(req).importRow = row.row
-    await enterDocument({ req, slug: master.slug, id: former.id, data: changed, overrideAccess: !req.user })
-    this.taken.updated += 1
+    if (twin.length === 0) return [{ row: row.row, id: former.id, data: changed }]
+    tell(
+      this.taken,
+      twin.map(({ path, message }) => this.objection(row, path, message)),
+    )
+    return []
   }
 
-  private async create(entries: readonly Read[]): Promise<void> {
-    if (entries.length === 0) return
+  /** New records as a save would make them; what it would object to is told. */
+  private async newOnes(entries: readonly Read[]): Promise<Values[]> {
     const { req, master } = this.given
-    const collection = req.payload.collections[master.slug].config
-    const asked = rememberingRequest(req)
-    const answered = new Set(master.answered ?? [])
-    const data: Values[] = []
+    if (entries.length === 0) return []
     const given = entries.map(({ values }) => this.dataOf(values, null))
     const told = await master.judgeRows?.(req, given)
-    const empty = new EmptyFields()
+    const data: Values[] = []
     for (const [index, { row }] of entries.entries()) {
-      const { data: judged, objections: own } = await judgeRecord({ req: asked, collection, values: given[index] ?? {}, answered, empty })
-      const objections = [...(told?.[index] ?? []), ...own].filter(
-        ({ path }, at, all) => all.findIndex((other) => other.path === path) === at,
-      )
+      if (index % rowsATurn === 0) await turn()
+      const { data: judged, objections: own } = await this.judge.judge(given[index] ?? {})
+      const objections = [...(told?.[index] ?? []), ...own]
       if (objections.length === 0) data.push(judged)
-      tell(
-        this.taken,
-        objections.map(({ path, message }) => this.objection(row, path, message)),
-      )
+      else
+        tell(
+          this.taken,
+          objections
+            .filter(({ path }, at, all) => all.findIndex((other) => other.path === path) === at)
+            .map(({ path, message }) => this.objection(row, path, message)),
+        )
     }
-    if (this.taken.errors.length > 0) return
-    await master.judgeAll?.(req, data)
-    const ids = await createRecords({ req, slug: master.slug, fields: fieldsOf(req, master.slug), data })
-    await master.written?.(
-      req,
-      data.map((record, index) => ({ ...record, id: ids[index] ?? 0 })),
-    )
+    return data
+  }
+
+  /** Once something is wrong nothing is kept, and a refused save has ended the transaction: then nothing is written any more. */
+  private async write({ changes, created }: Judged): Promise<void> {
+    const { req, master } = this.given
+    for (const { row, id, data } of changes) {
+      if (this.taken.errors.length > 0) return
+      workOf(req).importRow = row
+      await enterDocument({ req, slug: master.slug, id, data, overrideAccess: !req.user })
+      this.taken.updated += 1
+    }
+    if (created.length === 0 || this.taken.errors.length > 0) return
+    const leave = await master.beside?.(req, created)
+    const ids = await createRecords({ req, slug: master.slug, fields: fieldsOf(req, master.slug), data: created })
+    await leave?.(ids)
     this.taken.created += ids.length
   }
 
   private objection({ row, cells }: TableRow, path: string, message: string): ImportError {
-    const name = [...this.paths].find(([, own]) => own === path)?.[0] ?? path
+    const name = this.columnOf.get(path) ?? path
     return { row, column: name, heading: headed(this.req, this.given.columns, name), message, found: cells[name] ?? '' }
   }
 }

@@ -55,6 +55,8 @@ export const exchangeRates = masterKind({
   title: { zh: '汇率', en: 'Exchange rates' },
   roles: keepersOf('exchange-rates'),
   keys: [['currency', 'date']],
+  answered: ['rates'],
+  rowsStandAlone: true,
   complete: (values) => ({
     ...values,
     ...(typeof values['currency'] === 'string' ? { currency: values['currency'].trim().toUpperCase() } : {}),

@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises'
+
 import type { PayloadRequest } from 'payload'
 
 import { type Moment, now } from '@/src/engine/clock'
@@ -26,8 +28,8 @@ export type GroupContext = {
   anyWrong: () => boolean
 }
 
-/** What becomes of a portion of documents. */
-export type Written = { created: number; updated: number; unchanged: number }
+/** What becomes of a portion of documents; `store` writes it, while the next one is read and made up. */
+export type Written = { created: number; updated: number; unchanged: number; store?: () => Promise<void> }
 
 type Grouping = {
   taking: Taking
@@ -37,7 +39,15 @@ type Grouping = {
   keyOf?: (values: Values, row: number) => string
 }
 
-const portion = 500
+const portion = { groups: 2000, rows: 4000 }
+
+/** One after the other; the database is listened to in between, so that what is being written meanwhile goes on. */
+export async function* inTurns<One>(all: readonly One[]): AsyncIterable<One> {
+  for (const [index, one] of all.entries()) {
+    if (index % 20 === 19) await turn()
+    yield one
+  }
+}
 
 /** What a document says as a whole, told by the first row that says it and by no other differently. */
 function headOf(
@@ -110,28 +120,37 @@ function beginGroups({ taking: { req, columns, fields, table, progress }, headCo
 /** Takes in documents whose rows stand anywhere in a file: read and set aside by number first, written portion by portion after. */
 export async function takeGroups({
   write,
-  size = portion,
+  most = portion,
   ...grouping
 }: Grouping & {
   write: (context: GroupContext, groups: readonly Group[]) => Promise<Written>
-  /** documents that are written together */
-  size?: number
+  /** documents that are written together, and their rows */
+  most?: typeof portion
 }): Promise<Taken> {
   const { taken, context, advance, read, whole } = beginGroups(grouping)
   const groups = await openGroups(grouping.taking.req)
   for await (const rows of read()) await groups.add(rows)
   if (taken.errors.length >= mostErrors) return taken
-  for await (const found of groups.portions(size)) {
-    const documents = found.map(whole)
-    const ids = (column: string): number[] =>
-      documents.flatMap(({ rows }) => rows.flatMap(({ values }) => (values[column] === undefined ? [] : [Number(values[column])])))
-    await context.masters.learn({ customers: ids('customer'), items: ids('item'), terms: ids('paymentTerms') })
-    const { created, updated, unchanged } = await write(context, documents)
-    taken.created += created
-    taken.updated += updated
-    taken.unchanged += unchanged
-    await advance(documents.reduce((sum, { rows }) => sum + rows.length, 0))
-    if (taken.errors.length >= mostErrors) return taken
+  let storing: Promise<void> = Promise.resolve()
+  try {
+    for await (const found of groups.portions(most)) {
+      const documents = found.map(whole)
+      const ids = (column: string): number[] =>
+        documents.flatMap(({ rows }) => rows.flatMap(({ values }) => (values[column] === undefined ? [] : [Number(values[column])])))
+      await context.masters.learn({ customers: ids('customer'), items: ids('item'), terms: ids('paymentTerms') })
+      const { created, updated, unchanged, store } = await write(context, documents)
+      await storing
+      storing = store?.() ?? Promise.resolve()
+      // it is waited for before anything else is stored; until then nobody has to listen
+      storing.catch(() => undefined)
+      taken.created += created
+      taken.updated += updated
+      taken.unchanged += unchanged
+      await advance(documents.reduce((sum, { rows }) => sum + rows.length, 0))
+      if (taken.errors.length >= mostErrors) break
+    }
+  } finally {
+    await storing
   }
   return taken
 }

@@ -6,11 +6,11 @@ import { refreshFacets } from '@/src/ledger/facets'
 import type { ImportColumn } from '../column'
 import type { ImportDefinition } from '../engine/definition'
 import * as column from './columns'
-import { type Group, type GroupContext, takeGroups, type Written } from './groupedKind'
+import { type Group, type GroupContext, inTurns, takeGroups, type Written } from './groupedKind'
 import { headColumnsOf, openingHeader, type OpeningHeader } from './openingHeader'
 import { openingFreight } from './openingFreight'
 import { headFields, lineFields, openingLines, rowId, totalsOf } from './openingLines'
-import { knownDocuments, writeOpenings } from './writeOpenings'
+import { knownDocuments, type NewDocument, writeOpenings } from './writeOpenings'
 
 type Values = Record<string, unknown>
 
@@ -47,9 +47,9 @@ const writing =
       groups.map(({ no }) => no),
       ['customer', 'grossTotal'],
     )
-    const documents = []
+    const documents: NewDocument[] = []
     let unchanged = 0
-    for (const group of groups) {
+    for await (const group of inTurns(groups)) {
       const header = await openingHeader(context, group)
       if (!header) continue
       const doc = document(context, group, header)
@@ -64,9 +64,11 @@ const writing =
           `There is a document ${group.no} already, with another customer or amount`,
         )
     }
-    const ids = await writeOpenings(context.req, slug, documents)
-    await refreshFacets({ req: context.req, documents: ids.map((id) => ({ slug, id })) })
-    return { created: documents.length, updated: 0, unchanged }
+    const store = async (): Promise<void> => {
+      const ids = await writeOpenings(context.req, slug, documents)
+      await refreshFacets({ req: context.req, documents: ids.map((id) => ({ slug, id })) })
+    }
+    return { created: documents.length, updated: 0, unchanged, ...(context.anyWrong() ? {} : { store }) }
   }
 
 function happened(context: GroupContext, values: Values, row: number): Values {

@@ -4,7 +4,7 @@ import { roundAmount, toNumber } from '@/src/domain/kernel/money'
 import type { ImportDefinition } from '../engine/definition'
 import * as column from './columns'
 import { changeSettled } from './changeSettled'
-import { type Group, type GroupContext, takeGroups, type Written } from './groupedKind'
+import { type Group, type GroupContext, inTurns, takeGroups, type Written } from './groupedKind'
 import { headColumnsOf, openingHeader, type OpeningHeader } from './openingHeader'
 import { knownDocuments, writeOpenings } from './writeOpenings'
 
@@ -93,8 +93,9 @@ async function write(context: GroupContext, groups: readonly Group[]): Promise<W
   const invoices = await knownDocuments(context.req, 'invoices', numbers, ['customer', 'grossTotal', 'opening', 'settledBefore'])
   const receipts = await knownDocuments(context.req, 'receipts', numbers, ['customer', 'amount'])
   const [owed, paid]: [Owed[], Owed[]] = [[], []]
+  const settled: Array<{ id: number; settledBefore: number }> = []
   let [updated, unchanged] = [0, 0]
-  for (const group of groups) {
+  for await (const group of inTurns(groups)) {
     const entry = await owedOf(context, group)
     if (!entry) continue
     const negative = entry.amount < 0
@@ -116,13 +117,16 @@ async function write(context: GroupContext, groups: readonly Group[]): Promise<W
       )
     else if (negative || Number(former['settledBefore'] ?? 0) === invoiceOf(entry).settledBefore) unchanged += 1
     else {
-      await changeSettled(context.req, former.id, invoiceOf(entry).settledBefore)
+      settled.push({ id: former.id, settledBefore: invoiceOf(entry).settledBefore })
       updated += 1
     }
   }
-  await writeOpenings(context.req, 'invoices', owed.map(invoiceOf))
-  await writeOpenings(context.req, 'receipts', paid.map(receiptOf))
-  return { created: owed.length + paid.length, updated, unchanged }
+  const store = async (): Promise<void> => {
+    for (const { id, settledBefore } of settled) await changeSettled(context.req, id, settledBefore)
+    await writeOpenings(context.req, 'invoices', owed.map(invoiceOf))
+    await writeOpenings(context.req, 'receipts', paid.map(receiptOf))
+  }
+  return { created: owed.length + paid.length, updated, unchanged, ...(context.anyWrong() ? {} : { store }) }
 }
 
 /** 期初应收: what customers owe on the opening day, by document, with what was paid of it; negative what they paid ahead or too much. */

@@ -6,11 +6,11 @@ import type { InvoiceLine } from '@/src/domain/fulfilment/invoice'
 
 import type { ImportDefinition } from '../engine/definition'
 import * as column from './columns'
-import { type Group, type GroupContext, takeGroups, type Written } from './groupedKind'
+import { type Group, type GroupContext, inTurns, takeGroups, type Written } from './groupedKind'
 import { headColumnsOf, openingHeader } from './openingHeader'
 import { openingFreight } from './openingFreight'
 import { headFields, lineFields, openingLines, totalsOf } from './openingLines'
-import { knownDocuments, writeOpenings } from './writeOpenings'
+import { knownDocuments, type NewDocument, writeOpenings } from './writeOpenings'
 
 const heads = [...headFields, column.dueDate, column.cancelled]
 
@@ -85,9 +85,9 @@ async function write(context: GroupContext, groups: readonly Group[]): Promise<W
     groups.map(({ no }) => no),
     ['customer', 'date', 'grossTotal', 'opening'],
   )
-  const documents = []
+  const documents: NewDocument[] = []
   let unchanged = 0
-  for (const group of groups) {
+  for await (const group of inTurns(groups)) {
     const doc = await invoiceOf(context, group)
     if (!doc) continue
     const former = known.get(group.no)
@@ -106,8 +106,9 @@ async function write(context: GroupContext, groups: readonly Group[]): Promise<W
         `There is an invoice ${group.no} already, with another customer, date or amount`,
       )
   }
-  await writeOpenings(context.req, 'invoices', documents)
-  return { created: documents.length, updated: 0, unchanged }
+  // nothing is kept of a file in which something is wrong
+  const store = context.anyWrong() ? {} : { store: async () => void (await writeOpenings(context.req, 'invoices', documents)) }
+  return { created: documents.length, updated: 0, unchanged, ...store }
 }
 
 /** 历史销售: invoices of former years for analysis, last prices, rating and the year before. Nothing is owed on them. */

@@ -15,7 +15,7 @@ import '@/src/usecases'
 import { fieldsOf } from '../masters/fieldColumns'
 import { freshIds, insertRecords } from '../staging/insertRecords'
 
-type NewDocument = Omit<AnyDocument, 'id'>
+export type NewDocument = Omit<AnyDocument, 'id'>
 
 /** Documents of these numbers that are there already, by number. */
 export async function knownDocuments(

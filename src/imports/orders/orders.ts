@@ -51,7 +51,7 @@ const columnsOf = (req: PayloadRequest): ImportColumn[] => [
 const headColumns = [...heads.map(({ name }) => name), 'kind']
 
 /** As many orders as are looked up together and told of as done. */
-const size = 100
+const most = { groups: 100, rows: 4000 }
 
 const mayRemove = (fields: Taking['fields']): boolean => fields['removeLines'] === 'yes'
 
@@ -142,7 +142,7 @@ export const orders: ImportDefinition = {
   roles: ['sales', 'salesManager', 'generalManager'],
   records: { slug: 'orders' },
   columns: columnsOf,
-  take: (taking) => takeGroups({ taking, headColumns, keyOf: orderKeyOf, size, write: writing() }),
+  take: (taking) => takeGroups({ taking, headColumns, keyOf: orderKeyOf, most, write: writing() }),
   explain,
   allows: ['removeLines'],
 }

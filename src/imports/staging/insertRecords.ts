@@ -21,46 +21,53 @@ const put = (tables: Tables, table: string, row: Row): void => {
   else tables.set(table, [row])
 }
 
-type At = { tables: Tables; root: string; table: string; parent: number | string; row: Row; prefix: string }
+/** Where the values of a field are kept, looked up once for a collection. */
+type Place = { name: string; column: string } & (
+  | { kind: 'own' }
+  | { kind: 'group'; inner: readonly Place[] }
+  | { kind: 'list'; table: string; inner: readonly Place[] }
+  | { kind: 'choices'; table: string }
+  | { kind: 'relations'; table: string; to: string }
+)
 
-function place(at: At, fields: readonly FlattenedField[], values: Row): void {
-  const { tables, root, table, parent, row, prefix } = at
-  for (const field of fields) {
-    const value = values[field.name]
-    if (value === undefined || ('virtual' in field && field.virtual)) continue
-    const column = `${prefix}${snake(field.name)}`
+function placesOf({
+  root,
+  table,
+  prefix,
+  fields,
+}: {
+  root: string
+  table: string
+  prefix: string
+  fields: readonly FlattenedField[]
+}): Place[] {
+  return fields.flatMap((field): Place[] => {
+    if ('virtual' in field && field.virtual) return []
+    const { name } = field
+    const column = `${prefix}${snake(name)}`
+    const own: Place[] = [{ name, column, kind: 'own' }]
+    const listed = `${table}_${column}`
     switch (field.type) {
       case 'group':
-        place({ ...at, prefix: `${column}_` }, field.flattenedFields, (value ?? {}) as Row)
-        break
+        return [{ name, column, kind: 'group', inner: placesOf({ root, table, prefix: `${column}_`, fields: field.flattenedFields }) }]
       case 'array':
-        ;((value ?? []) as Row[]).forEach((entry, index) => {
-          const own: Row = { _order: index + 1, _parent_id: parent, id: entry['id'] }
-          // rows stand before those of their own lists, which refer to them
-          put(tables, `${table}_${column}`, own)
-          place({ ...at, table: `${table}_${column}`, parent: String(entry['id']), row: own, prefix: '' }, field.flattenedFields, entry)
-        })
-        break
+        return [
+          {
+            name,
+            column,
+            kind: 'list',
+            table: listed,
+            inner: placesOf({ root, table: listed, prefix: '', fields: field.flattenedFields }),
+          },
+        ]
       case 'select':
-        if (field.hasMany)
-          ((value ?? []) as string[]).forEach((one, index) =>
-            put(tables, `${table}_${column}`, { order: index + 1, parent_id: parent, value: one }),
-          )
-        else row[column] = value
-        break
+        return field.hasMany ? [{ name, column, kind: 'choices', table: listed }] : own
       case 'relationship':
       case 'upload':
-        if (!field.hasMany && typeof field.relationTo === 'string') row[`${column}_id`] = value
-        else if (typeof field.relationTo === 'string')
-          ((value ?? []) as number[]).forEach((id, index) =>
-            put(tables, `${root}_rels`, {
-              order: index + 1,
-              parent_id: parent,
-              path: field.name,
-              [`${snake(String(field.relationTo))}_id`]: id,
-            }),
-          )
-        break
+        if (typeof field.relationTo !== 'string') return []
+        return field.hasMany
+          ? [{ name, column, kind: 'relations', table: `${root}_rels`, to: `${snake(field.relationTo)}_id` }]
+          : [{ name, column: `${column}_id`, kind: 'own' }]
       case 'number':
       case 'text':
       case 'textarea':
@@ -69,10 +76,50 @@ function place(at: At, fields: readonly FlattenedField[], values: Row): void {
       case 'date':
       case 'json':
       case 'richText':
-        row[column] = value
-        break
+        return own
       default:
         throw new Error(`Records with a field of type ${field.type} are not taken in`)
+    }
+  })
+}
+
+const known = new WeakMap<readonly FlattenedField[], readonly Place[]>()
+
+function placesIn(root: string, fields: readonly FlattenedField[]): readonly Place[] {
+  const places = known.get(fields) ?? placesOf({ root, table: root, prefix: '', fields })
+  known.set(fields, places)
+  return places
+}
+
+type At = { tables: Tables; parent: number | string; row: Row }
+
+function fill({ tables, parent, row }: At, places: readonly Place[], values: Row): void {
+  for (const place of places) {
+    const value = values[place.name]
+    if (value === undefined) continue
+    switch (place.kind) {
+      case 'own':
+        row[place.column] = value
+        break
+      case 'group':
+        fill({ tables, parent, row }, place.inner, (value ?? {}) as Row)
+        break
+      case 'list':
+        for (const [index, entry] of ((value ?? []) as Row[]).entries()) {
+          const own: Row = { _order: index + 1, _parent_id: parent, id: entry['id'] }
+          // rows stand before those of their own lists, which refer to them
+          put(tables, place.table, own)
+          fill({ tables, parent: String(entry['id']), row: own }, place.inner, entry)
+        }
+        break
+      case 'choices':
+        for (const [index, one] of ((value ?? []) as string[]).entries())
+          put(tables, place.table, { order: index + 1, parent_id: parent, value: one })
+        break
+      case 'relations':
+        for (const [index, id] of ((value ?? []) as number[]).entries())
+          put(tables, place.table, { order: index + 1, parent_id: parent, path: place.name, [place.to]: id })
+        break
     }
   }
 }
@@ -90,11 +137,12 @@ export async function freshIds(req: PayloadRequest, slug: string, count: number)
 /** Rows of a table as one JSON value: one statement whatever their number. What none of them says is left to the database. */
 export async function insertRowsOf(req: PayloadRequest, table: string, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row).filter((column) => row[column] !== undefined)))]
-  const names = sql.raw(columns.map((column) => `"${column}"`).join(', '))
+  const columns = new Set<string>()
+  for (const row of rows) for (const column of Object.keys(row)) if (row[column] !== undefined) columns.add(column)
+  const names = sql.raw([...columns].map((column) => `"${column}"`).join(', '))
   await query(
     req,
-    sql`insert into ${sql.identifier(table)} (${names}) select ${names} from jsonb_populate_recordset(null::${sql.identifier(table)}, ${asJson(rows)}::jsonb)`,
+    sql`insert into ${sql.identifier(table)} (${names}) select ${names} from json_populate_recordset(null::${sql.identifier(table)}, ${asJson(rows)}::json)`,
   )
 }
 
@@ -116,10 +164,11 @@ export async function insertRecords({
   const tables: Tables = new Map()
   const root = snake(slug)
   const at = now(req).instant
+  const places = placesIn(root, fields)
   tables.set(root, [])
   for (const record of records) {
     const row: Row = { id: record.id, created_at: at, updated_at: at }
-    place({ tables, root, table: root, parent: record.id, row, prefix: '' }, fields, record)
+    fill({ tables, parent: record.id, row }, places, record)
     put(tables, root, row)
   }
   for (const [table, rows] of tables) await insertRowsOf(req, table, rows)

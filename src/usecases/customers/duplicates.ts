@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { type CustomerKey, customerKeys, sameCustomer } from '@/src/domain/customers/customerKeys'
 import type { Finding } from '@/src/domain/kernel/decision'
 import { textIn } from '@/src/domain/kernel/textOf'
-import { customersWithKeys, keylessCustomers, type KeyFound, rememberKeys } from '@/src/ledger/customerKeys'
+import { customersWithKeys, keylessCustomers, type KeyFound, rememberKeys, rememberNewKeys } from '@/src/ledger/customerKeys'
 
 import { findRecords } from '@/src/engine/documents/findRecords'
 import { spoken } from '@/src/engine/refusal'
@@ -63,14 +63,20 @@ const warningOf = ({ kind, path, value }: CustomerKey, codes: readonly string[])
  * What in each of these records is also that of another customer: of one there is, as far as this person may read it, or of an earlier one
  * among them. Told, not forbidden. One statement for any number of records.
  */
-export async function duplicateWarnings(req: PayloadRequest, records: readonly Values[], own: number | null): Promise<Finding[][]> {
-  const keyed = records.map(keysOf)
+export async function duplicateWarnings(
+  req: PayloadRequest,
+  records: readonly Values[],
+  own: number | null,
+  keyed: ReadonlyArray<readonly CustomerKey[]> = records.map(keysOf),
+): Promise<Finding[][]> {
   const found = await customersWithKeys(req, keyed.flat(), own)
   const readable = await readableOf(req, found)
   const byKey = new Map<string, Array<Pick<KeyFound, 'kind' | 'key' | 'province' | 'city' | 'code'>>>()
   const note = (entry: Pick<KeyFound, 'kind' | 'key' | 'province' | 'city' | 'code'>): void => {
     const at = `${entry.kind} ${entry.key}`
-    byKey.set(at, [...(byKey.get(at) ?? []), entry])
+    const others = byKey.get(at)
+    if (others) others.push(entry)
+    else byKey.set(at, [entry])
   }
   for (const entry of found) if (readable.has(entry.customer)) note(entry)
   return keyed.map((keys, index) => {
@@ -94,6 +100,22 @@ export const rememberCustomerKeys = (req: PayloadRequest, docs: readonly Doc[]):
     req,
     docs.map((doc) => ({ id: doc.id, keys: keysOf(doc) })),
   )
+
+/**
+ * The same for many new customers: each is told of its likes before it is written, and known by its own keys after, which are found once.
+ */
+export async function meetNewCustomers(req: PayloadRequest, records: readonly Values[]) {
+  const keyed = records.map(keysOf)
+  const warnings = await duplicateWarnings(req, records, null, keyed)
+  return {
+    warnings: warnings.map((found) => spoken(found, req, 'customers')),
+    remember: (ids: readonly number[]): Promise<void> =>
+      rememberNewKeys(
+        req,
+        keyed.map((keys, index) => ({ id: ids[index] ?? 0, keys })),
+      ),
+  }
+}
 
 const portion = 1000
 
