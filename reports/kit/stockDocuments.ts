@@ -16,14 +16,15 @@ type Asking = { scope: Scope; roles: readonly string[]; $: (value: unknown) => s
 
 /**
  * SQL of the document behind a row of the stock book: `(slug, id, no, date)`, where the person may read it. A row whose document he may not read stays in the sums; only
- * what it was is not told. `row` is an alias with source_slug and source_id.
+ * what it was is not told. `row` is an alias with source_slug and source_id; the book keeps
+ * the number of a document as a figure, by which no index finds it.
  */
 export function stockDocument({ scope, roles, $, row }: Asking): string {
   const read = moving.flatMap((slug) => {
     const kind = documentKindOf(slug)
     if (!kind || (kind.readers && ![...kind.readers, ...kind.editors, ...overseers].some((role) => roles.includes(role)))) return []
     const own = kind.rows.salesperson ? scopeCondition({ scope, $, of: 'd' }) : []
-    const wanted = [`${row}.source_slug = '${slug}'`, `d.id = ${row}.source_id`, ...own]
+    const wanted = [`${row}.source_slug = '${slug}'`, `d.id = ${row}.source_id::int`, ...own]
     return [`select '${slug}' as slug, d.id, d.no, d.date from ${slug.replaceAll('-', '_')} d where ${wanted.join(' and ')}`]
   })
   return `lateral (${read.join(' union all ')})`

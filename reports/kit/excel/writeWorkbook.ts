@@ -43,7 +43,8 @@ const rowHeight = 17
 const widthOfPage = 260
 const line = { style: 'thin', color: { argb: 'FF7F8FA6' } } as const
 
-const figure = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 6 })
+const figure = (value: number): string =>
+  value.toLocaleString('en-US', { minimumFractionDigits: Number.isInteger(value) ? 0 : 2, maximumFractionDigits: 6 })
 
 /** Characters a bold heading takes: a Chinese one is two wide. */
 const headWidth = (title: string): number => 2 + [...title].reduce((sum, sign) => sum + (sign > '\u2e80' ? 2 : 1.1), 0)
