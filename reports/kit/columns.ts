@@ -62,7 +62,8 @@ export const col = {
   text: column('text'),
   code: column('text', { width: 16 }),
   customer: column('text', { width: 36, ...customers }),
-  customerCode: column('text', { width: 16, ...customers }),
+  /** The name stands beside it. */
+  customerCode: column('text', { width: 16, ...customers, detail: true }),
   item: column('text', { width: 36, ...items }),
   itemCode: column('text', { width: 16, ...items }),
   orderNo: column('text', { width: 16, ...record('orders', 'orderId') }),

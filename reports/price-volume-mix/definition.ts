@@ -75,7 +75,7 @@ export const priceVolumeMix = defineReport({
       ...(by === 'item'
         ? []
         : [
-            col.customerCode('customerCode', { zh: '客户编码', en: 'Customer code' }, { detail: true }),
+            col.customerCode('customerCode', { zh: '客户编码', en: 'Customer code' }),
             col.customer('customer', { zh: '客户', en: 'Customer' }),
           ]),
       ...(by === 'customer'

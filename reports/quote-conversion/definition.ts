@@ -57,7 +57,7 @@ export const quoteConversion = defineReport({
   check: endsAfterStart,
   columns: ({ by }) => [
     ...groupColumns(by),
-    col.count('quotes', { zh: '报价数', en: 'Quotes' }),
+    col.count('quotes', { zh: '报价数', en: 'Quotes' }, by === 'document' ? { detail: true } : {}),
     col.count('won', { zh: '成交', en: 'Won' }),
     col.count('lost', { zh: '丢单', en: 'Lost' }),
     col.count('expired', { zh: '过期', en: 'Expired' }),
@@ -65,7 +65,7 @@ export const quoteConversion = defineReport({
     col.percent('rate', { zh: '成交率 (单数)', en: 'Won, by number' }, shareOf('won', 'quotes')),
     col.money('amount', { zh: '报价金额', en: 'Quoted' }),
     col.money('ordered', { zh: '成交金额', en: 'Ordered' }),
-    col.money('lostAmount', { zh: '丢单金额', en: 'Amount lost' }),
+    col.money('lostAmount', { zh: '丢单金额', en: 'Amount lost' }, { detail: true }),
     col.percent('amountRate', { zh: '成交率 (金额)', en: 'Won, by value' }, shareOf('ordered', 'amount')),
     col.plainQuantity('days', { zh: '平均成交天数', en: 'Days to order' }),
   ],

@@ -64,7 +64,7 @@ export const receivablesAgeing = defineReport({
     },
   },
   columns: ({ by, limits }: Params) => [
-    col.customerCode('customerCode', { zh: '客户编码', en: 'Customer code' }, { detail: true }),
+    col.customerCode('customerCode', { zh: '客户编码', en: 'Customer code' }),
     col.customer('customer', { zh: '客户', en: 'Customer' }),
     col.text('salesperson', { zh: '业务员', en: 'Salesperson' }, { detail: true }),
     ...(by === 'document'

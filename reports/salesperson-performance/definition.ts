@@ -36,11 +36,11 @@ export const salespersonPerformance = defineReport({
   check: endsAfterStart,
   columns: () => [
     col.text('salesperson', { zh: '业务员', en: 'Salesperson' }),
-    col.text('department', { zh: '部门', en: 'Department' }, { width: 14 }),
+    col.text('department', { zh: '部门', en: 'Department' }, { width: 14, detail: true }),
     col.money('orders', { zh: '接单 (无税)', en: 'Orders (net)' }),
     col.money('ordersTarget', { zh: '接单目标', en: 'Orders target' }),
     col.percent('ordersMet', { zh: '达成', en: 'Met' }, met('orders')),
-    col.money('shipped', { zh: '发货 (无税)', en: 'Shipped (net)' }),
+    col.money('shipped', { zh: '发货 (无税)', en: 'Shipped (net)' }, { detail: true }),
     col.money('invoiced', { zh: '开票 (无税)', en: 'Invoiced (net)' }),
     col.money('invoicedTarget', { zh: '开票目标', en: 'Invoiced target' }),
     col.percent('invoicedMet', { zh: '达成', en: 'Met' }, met('invoiced')),

@@ -63,8 +63,8 @@ export const stockValue = defineReport({
       ? [
           col.itemCode('itemCode', { zh: '品号', en: 'Item code' }),
           col.item('item', { zh: '品名', en: 'Item' }),
-          col.text('specification', { zh: '规格', en: 'Specification' }, { width: 24 }),
-          col.text('unit', { zh: '单位', en: 'Unit' }, { width: 8 }),
+          col.text('specification', { zh: '规格', en: 'Specification' }, { width: 24, detail: true }),
+          col.text('unit', { zh: '单位', en: 'Unit' }, { width: 8, detail: true }),
         ]
       : []),
     ...(by === 'warehouse' || by === 'itemWarehouse' || by === 'document' ? [col.text('warehouse', { zh: '仓库', en: 'Warehouse' })] : []),

@@ -51,7 +51,10 @@ function nameOf(columns: readonly Column[]): string | undefined {
 /** On a phone: what names the row and its two weightiest figures. */
 function minorOnPhone(columns: readonly Column[]): ReadonlySet<string> {
   const name = nameOf(columns)
-  const figures = [...columns.filter(({ kind }) => kind === 'money'), ...columns.filter(isFigure)].slice(0, 2)
+  const weighty = columns.filter(({ detail }) => !detail)
+  const figures = [
+    ...new Set([...weighty.filter(({ kind }) => kind === 'money'), ...weighty.filter(isFigure), ...columns.filter(isFigure)]),
+  ].slice(0, 2)
   const kept = new Set([name, ...figures.map(({ key }) => key)])
   return new Set(columns.flatMap(({ key }) => (kept.has(key) ? [] : [key])))
 }
@@ -61,8 +64,6 @@ export function ReportTable({ answer, former, hidden, sort, admin, language, onS
   const { totals, controlTotal } = answer
   const columns = answer.columns.filter(({ key }) => !hidden.has(key))
   const minor = minorOnPhone(columns)
-  // where the first column is not there on a phone, its part is played by the name
-  const standsIn = minor.has(columns[0]?.key ?? '') ? nameOf(columns) : undefined
   const formats = new Map(columns.map(({ key, kind }) => [key, new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-US', digits[kind])]))
   const shown = ({ key, kind }: Column, value: string | number | null | undefined): string => {
     if (value === null || value === undefined) return ''
@@ -75,6 +76,7 @@ export function ReportTable({ answer, former, hidden, sort, admin, language, onS
       typeof value === 'number' && value < 0 && 'report__figure--negative',
       minor.has(column.key) && 'report__minor',
       column.detail && 'report__detail',
+      column === first && 'report__first',
       typeof value === 'string' && column.kind === 'text' && value.length > LONG && 'report__words',
     ]
       .filter(Boolean)
@@ -86,12 +88,15 @@ export function ReportTable({ answer, former, hidden, sort, admin, language, onS
   const { box, step } = useFit({ shows, everything })
   const [whole, less] = [gives.indexOf('whole'), gives.indexOf('less')]
   const details = step >= less ? columns.filter(({ detail }) => detail) : []
+  const first = columns.find((column) => !details.includes(column))
+  // where the first column is not there on a phone, its part is played by the name
+  const standsIn = minor.has(first?.key ?? '') ? nameOf(columns) : undefined
   if (answer.rows.length === 0) return <p className="report__note">{text('empty')}</p>
   const cell = (column: Column, value: Row[string] | undefined) =>
     step >= whole && column.kind === 'money' && typeof value === 'number' ? (
       <>
         <span className="report__whole" title={shown(column, value)}>
-          {withoutCents[language].format(value)}
+          {withoutCents[language].format(Math.abs(value) < 0.5 ? 0 : value)}
         </span>
         <span className="report__exact">{shown(column, value)}</span>
       </>
@@ -135,11 +140,11 @@ export function ReportTable({ answer, former, hidden, sort, admin, language, onS
           <tbody>
             {sorted(answer, sort).map(({ row, drill }, at) => (
               <tr key={at} className={drill ? 'report__row--open' : ''} onClick={drill ? () => onDrill(drill) : undefined}>
-                {columns.map((column, place) => {
+                {columns.map((column) => {
                   const record = recordBehind(column, row)
                   return (
                     <td key={column.key} className={classOf(column, row[column.key])}>
-                      {drill && place === 0 ? (
+                      {drill && column === first ? (
                         <button type="button" className="report__drill" title={text('drill')}>
                           {shown(column, row[column.key]) || '…'}
                         </button>
@@ -168,9 +173,9 @@ export function ReportTable({ answer, former, hidden, sort, admin, language, onS
           </tbody>
           <tfoot>
             <tr>
-              {columns.map((column, place) => (
+              {columns.map((column) => (
                 <td key={column.key} className={classOf(column, totals[column.key])}>
-                  {place === 0 ? text('total') : cell(column, totals[column.key])}
+                  {column === first ? text('total') : cell(column, totals[column.key])}
                   {column.key === standsIn && <span className="report__on-phone">{text('total')}</span>}
                   {column.key in totals && before(column, former?.totals)}
                 </td>
