@@ -7,6 +7,7 @@ import type pg from 'pg'
 
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 
+import { keepSessions } from './accounts/keptSessions'
 import { distinctIndexNames, exactColumns } from './columns'
 import { insertRowsAsJson } from './insertRows'
 import { endPools, madePool, poolOf, watched } from './pools'
@@ -87,6 +88,7 @@ function strict(adapter: PostgresAdapter, prepared: Prepared): PostgresAdapter {
   adapter.rollbackTransaction = (id) => rollback(adapter, id)
   const updateOne = adapter.updateOne.bind(adapter)
   adapter.updateOne = (args) => updateOne({ ...args, data: withoutAbsent(args.data) })
+  keepSessions(adapter)
   joinRows(adapter)
   const insert = adapter.insert.bind(adapter)
   adapter.insert = insertRowsAsJson(async (args) => {

@@ -68,6 +68,30 @@ describe('passwords', () => {
   })
 })
 
+describe('sessions', () => {
+  const isIn = async (token: string) => done(await app.api.get('/users/me', { token })).user !== null
+  const post = (path: string, token: string) => app.api.post(`/users${path}`, { token, body: {} })
+
+  test('whoever logs in on several machines at once is logged in on all of them, and what was changed of him meanwhile stays', async () => {
+    const one = await f.person(['sales'])
+    const [...answers] = await Promise.all([
+      ...Array.from({ length: 5 }, () => logIn(one.email, password)),
+      change(f.admin, one.id, { name: '林小姐' }),
+    ])
+    const tokens = answers.slice(0, 5).map((answer) => String((done(answer) as { token?: string }).token))
+    expect(new Set(tokens).size).toBe(5)
+    expect(await Promise.all([one.token, ...tokens].map(isIn))).toEqual(Array(6).fill(true))
+    expect((await f.read('users', one.id, f.admin)).name).toBe('林小姐')
+
+    // one renewed, one ended, one opened, all in the same moment
+    const [renewed, ended, ...others] = tokens as [string, string, ...string[]]
+    const at = await Promise.all([post('/refresh-token', renewed), post('/logout', ended), logIn(one.email, password)])
+    expect(at.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(await isIn(ended)).toBe(false)
+    expect(await Promise.all([renewed, ...others, String(at[2].body['token'])].map(isIn))).toEqual(Array(5).fill(true))
+  })
+})
+
 describe('links', () => {
   const tokenIn = (mail: string): string => /https:\/\/gendan\.factory\.test\/admin\/set-password#([\w-]{43})/.exec(mail)?.[1] ?? ''
 
