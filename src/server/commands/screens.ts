@@ -12,17 +12,18 @@ import type { View } from './screens/views'
 import { walkThrough, walkThroughEmpty } from './screens/walk'
 import { helpWanted, stopWith } from './terminal'
 
-helpWanted(`npm run screens [-- <part of a view's name> …]
+helpWanted(`npm run screens [-- [--pictures] <part of a view's name> …]
 
 Pictures of every view, in Chinese and English, light and dark, wide and on a phone, in docs/screens: a sheet for each view and language.
 Says what was wrong on the way and ends with an error then: errors of a page, requests to anybody else, what reaches beyond the edge,
-what axe-core finds serious, light and dark, at 1440, 1280 and 390 points.
+what axe-core finds serious, light and dark, at 1440, 1280 and 390 points. --pictures: takes them and looks at nothing else.
 Environment: CHROMIUM; DATA_DIR, a seeded demonstration to be used (without it a new one is made); SCREENS_OF, the address of one that
 runs already; SCREENS, another folder for the pictures.`)
 
 const executablePath = chromium()
 if (!executablePath) stopWith('No Chromium on this machine: install chromium, or set CHROMIUM to one.')
-const wanted = process.argv.slice(2)
+const isJudged = !process.argv.includes('--pictures')
+const wanted = process.argv.slice(2).filter((word) => word !== '--pictures')
 const folder = path.resolve(process.env.SCREENS ?? 'docs/screens')
 const wrong = new Set<string>()
 let pictures = 0
@@ -33,6 +34,7 @@ const browser = await browsers.launch({
 })
 const walk = {
   browser,
+  isJudged,
   isWanted: ({ name }: View): boolean => wanted.length === 0 || wanted.some((part) => name.includes(part)),
   onSeen: async ({ view, language, shots }: { view: View; language: string; shots: readonly Shot[] }): Promise<void> => {
     await mkdir(path.join(folder, language), { recursive: true })

@@ -7,7 +7,8 @@ import { momentsOf } from './moments'
 import { type Access, everyViewOf, type Find, type Found, people, type View } from './views'
 
 type Seen = { view: View; language: Shot['language']; shots: readonly Shot[] }
-type Told = { onSeen: (seen: Seen) => Promise<void>; onWrong: (fault: string) => void }
+/** `isJudged`: whether what stands wrong on a view is looked for, too. */
+type Told = { onSeen: (seen: Seen) => Promise<void>; onWrong: (fault: string) => void; isJudged: boolean }
 type Walk = Told & { browser: Browser; url: string; isWanted: (view: View) => boolean }
 
 type Visitor = Told & { browser: Browser; url: string; language: Shot['language']; email: string | null; password?: string }
@@ -38,6 +39,7 @@ async function look({
   language,
   onSeen,
   onWrong,
+  isJudged,
 }: Told & { page: Page; url: string; views: readonly View[]; language: Shot['language'] }): Promise<void> {
   const quiet = quietOf(page)
   for (const view of views) {
@@ -46,7 +48,7 @@ async function look({
       await view.open?.(page)
       await quiet()
       await onSeen({ view, language, shots: await shotsOf({ page, language }) })
-      for (const fault of await faultsOf(page)) onWrong(`${view.name} (${language}) ${fault}`)
+      for (const fault of isJudged ? await faultsOf(page) : []) onWrong(`${view.name} (${language}) ${fault}`)
     } catch (error) {
       onWrong(`${view.name} (${language}) did not open: ${String(error).split('\n')[0] ?? ''}`)
     }
