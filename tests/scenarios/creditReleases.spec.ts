@@ -1,3 +1,5 @@
+// More than 300 lines: one house with its approvers, and all the ways a credit release is asked for, given, kept and lost.
+
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 
 import { startApp, type TestApp } from '../support/app'
