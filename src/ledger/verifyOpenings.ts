@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { brokenSeals } from './openingSeals'
 import { query, sql } from './query'
 import type { Difference } from './verifyBalances'
 
@@ -80,5 +81,7 @@ export async function verifyOpenings(req: PayloadRequest): Promise<Difference[]>
     const rows = await query<Omit<Difference, 'book'>>(req, check)
     found.push(...rows.map((row) => ({ book, ...row })))
   }
+  const named = new Set(found.map(({ key }) => key))
+  found.push(...(await brokenSeals(req)).filter(({ key }) => !named.has(key)))
   return found
 }

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import ExcelJS from 'exceljs'
+import { createLocalReq } from 'payload'
+
+import { definitionOf } from '@/src/imports/definitions'
+import { proposedMapping } from '@/src/imports/reading/headings'
 
 import type { Listed } from '../support/answers'
 import type { Told } from '../support/told'
+import { headingsOfOthers } from '../support/headingsOfOthers'
 import { startApp, type TestApp } from '../support/app'
 import { done, type Factory, openFactory } from '../support/story'
 
@@ -163,4 +168,12 @@ test('templates are read as they are written, in both languages; the mapping may
   expect(refused.status).toBe(403)
   const closed = await app.api.post('/import/items', { token: f.clerk.token, body: form('code,name\nx,y\n') })
   expect(closed.status).toBe(403)
+})
+
+test.each(headingsOfOthers)('$kind as $source heads them are understood', async ({ kind, said }) => {
+  const req = await createLocalReq({}, app.payload)
+  const pairs = said.split('  ').map((pair) => pair.split('→'))
+  const headings = pairs.map(([heading = '']) => heading)
+  const mapping = proposedMapping(headings, definitionOf(kind)?.columns(req) ?? [])
+  expect(headings.map((heading) => `${heading}→${mapping[heading] ?? '-'}`).join('  ')).toBe(said)
 })

@@ -51,6 +51,7 @@ import * as migration_20261129_230445_colour_and_opening_day from './20261129_23
 import * as migration_20261130_043000_sums_of_documents from './20261130_043000_sums_of_documents';
 import * as migration_20261130_050000_proven_documents from './20261130_050000_proven_documents';
 import * as migration_20261130_050540_audit_indexes_once from './20261130_050540_audit_indexes_once';
+import * as migration_20261130_055000_opening_seals from './20261130_055000_opening_seals';
 
 export const migrations = [
   {
@@ -317,5 +318,10 @@ export const migrations = [
     up: migration_20261130_050540_audit_indexes_once.up,
     down: migration_20261130_050540_audit_indexes_once.down,
     name: '20261130_050540_audit_indexes_once',
+  },
+  {
+    up: migration_20261130_055000_opening_seals.up,
+    down: migration_20261130_055000_opening_seals.down,
+    name: '20261130_055000_opening_seals',
   },
 ];

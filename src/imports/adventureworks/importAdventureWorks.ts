@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg'
 
 import { rebuildLastPrices } from '@/src/ledger/lastPrices'
+import { sealAllOpenings } from '@/src/ledger/openingSeals'
 
 import type { Progress } from '../staging/progress'
 import type { RowProblem } from '../staging/sourceTable'
@@ -46,7 +47,7 @@ async function writeBooks({ client, progress }: { client: ClientBase; progress: 
     progress.advance(await importDocuments(stretch))
     progress.advance(await importLedgers(stretch))
   }
-  for (const statement of rebuildLastPrices) await client.query(statement)
+  for (const statement of [...rebuildLastPrices, ...sealAllOpenings]) await client.query(statement)
   return { ...masters, ...stock, orders, 'order lines': lines, deliveries: orders, invoices: orders }
 }
 

@@ -20,13 +20,15 @@ export const customer = column('customer', '客户', 'Customer', {
   type: 'relation',
   to: 'customers',
   required: true,
-  also: ['客户编码', '客户代码', '客户编号', '客户名称', '客户简称', 'customer code', 'customer id', 'customer name'],
+  also: ['customer key', '客户编码', '客户代码', '客户编号', '客户名称', '客户简称', 'customer code', 'customer id', 'customer name'],
   example: 'C001',
 })
 export const date = column('date', '日期', 'Date', {
   type: 'day',
   required: true,
   also: [
+    '制单日期',
+    'order purchase timestamp',
     '单据日期',
     '开票日期',
     '订单日期',
@@ -46,6 +48,9 @@ export const item = column('item', '物料', 'Item', {
   to: 'items',
   required: true,
   also: [
+    'product key',
+    'stock item id',
+    'track id',
     '品号',
     '存货编码',
     '物料编码',
@@ -65,15 +70,30 @@ export const qty = column('qty', '数量', 'Quantity', {
   type: 'figure',
   scale: 4,
   required: true,
-  also: ['件数', '销售数量', '订货数量', 'order qty', 'qty ordered'],
+  also: ['计价数量', '实发数量', 'quantity ordered', '件数', '销售数量', '订货数量', 'order qty', 'qty ordered'],
   example: '1,000',
 })
-export const unit = column('unit', '单位', 'Unit', { type: 'text', also: ['计量单位', 'uom'] })
+export const unit = column('unit', '单位', 'Unit', {
+  type: 'text',
+  also: ['主计量单位', '主计量', '基本单位', '计价单位', '销售单位', '计量单位', 'uom'],
+})
 export const price = column('price', '单价', 'Price', {
   type: 'figure',
   scale: 6,
   min: 0,
-  also: ['销售单价', '含税单价', '无税单价', '原币单价', '售价', '成交价', 'unit price', 'sales price'],
+  also: [
+    '原币含税单价',
+    '原币无税单价',
+    'price each',
+    '销售单价',
+    '含税单价',
+    '无税单价',
+    '原币单价',
+    '售价',
+    '成交价',
+    'unit price',
+    'sales price',
+  ],
   example: '0.68',
   note: { zh: '含税还是不含税，由“价税方式”列或客户档案决定', en: 'With or without tax as the column "Tax mode", else the customer, says' },
 })
@@ -101,7 +121,7 @@ export const taxMode = column('taxMode', '价税方式', 'Tax mode', {
 export const net = column('net', '无税金额', 'Net amount', {
   type: 'figure',
   scale: 2,
-  also: ['金额', '不含税金额', '原币金额', '销售额', '销售金额', 'amount', 'net', 'sales', 'line total', 'net sales'],
+  also: ['原币无税金额', '金额', '不含税金额', '原币金额', '销售额', '销售金额', 'amount', 'net', 'sales', 'line total', 'net sales'],
   note: { zh: '填写时以此为准', en: 'When given, it counts' },
 })
 export const gross = column('gross', '价税合计', 'Gross amount', {
@@ -110,7 +130,7 @@ export const gross = column('gross', '价税合计', 'Gross amount', {
   also: ['含税金额', '原币价税合计', '含税销售额', 'total', 'gross sales'],
   note: { zh: '填写时以此为准', en: 'When given, it counts' },
 })
-export const currency = column('currency', '币种', 'Currency', { type: 'text', also: ['币别'], example: 'CNY' })
+export const currency = column('currency', '币种', 'Currency', { type: 'text', also: ['currency code', '币别'], example: 'CNY' })
 export const exchangeRate = column('exchangeRate', '汇率', 'Exchange rate', {
   type: 'figure',
   scale: 6,
@@ -120,9 +140,23 @@ export const exchangeRate = column('exchangeRate', '汇率', 'Exchange rate', {
 export const salesperson = column('salesperson', '业务员', 'Salesperson', {
   type: 'relation',
   to: 'users',
-  also: ['销售员', '销售代表', 'sales rep', 'sales person', 'employee'],
+  also: [
+    'employee id',
+    'salesperson person id',
+    'salesperson id',
+    'sales rep employee number',
+    '销售员',
+    '销售代表',
+    'sales rep',
+    'sales person',
+    'employee',
+  ],
 })
-export const department = column('department', '部门', 'Department', { type: 'relation', to: 'departments', also: ['销售部门'] })
+export const department = column('department', '部门', 'Department', {
+  type: 'relation',
+  to: 'departments',
+  also: ['部门名称', '销售部门'],
+})
 export const paymentTerms = column('paymentTerms', '收款条件', 'Payment terms', {
   type: 'relation',
   to: 'payment-terms',
@@ -130,10 +164,13 @@ export const paymentTerms = column('paymentTerms', '收款条件', 'Payment term
 })
 export const dueDate = column('dueDate', '到期日', 'Due date', {
   type: 'day',
-  also: ['应收日期', '收款到期日', 'due'],
+  also: ['到期日期', '应收日期', '收款到期日', 'due'],
   example: '2026-12-05',
 })
-export const region = column('region', '销售区域', 'Region', { type: 'text', also: ['地区', '区域', '大区', 'territory'] })
+export const region = column('region', '销售区域', 'Region', {
+  type: 'text',
+  also: ['地区名称', '所属地区', 'ship region', '地区', '区域', '大区', 'territory'],
+})
 export const channel = column('channel', '销售渠道', 'Sales channel', { type: 'text', also: ['渠道'] })
 export const remark = column('remark', '备注', 'Remark', { type: 'text', also: ['摘要', 'note'] })
 export const warehouse = column('warehouse', '仓库', 'Warehouse', {
@@ -145,7 +182,7 @@ export const batchNo = column('batchNo', '批号', 'Batch no.', { type: 'text', 
 export const freight = column('freight', '运费', 'Freight', {
   type: 'figure',
   scale: 4,
-  also: ['运杂费', 'shipping'],
+  also: ['freight value', '运杂费', 'shipping'],
   note: { zh: '整单运费，含税；各行相同或只写一行', en: 'Of the whole document, with tax; the same in every row or in one' },
 })
 export const cost = column('cost', '单位成本', 'Unit cost', {
@@ -194,7 +231,7 @@ export const amount = column('amount', '金额', 'Amount', {
 export const openAmount = column('openAmount', '未收金额', 'Open amount', {
   type: 'figure',
   scale: 2,
-  also: ['余额', '未核销金额', '应收余额', 'balance', 'open'],
+  also: ['原币余额', '未收款金额', '余额', '未核销金额', '应收余额', 'balance', 'open'],
   example: '5,000.00',
   note: { zh: '留空 = 金额，全部未收', en: 'Empty = the amount, nothing paid yet' },
 })

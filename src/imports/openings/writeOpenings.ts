@@ -10,6 +10,7 @@ import { settingsOf } from '@/src/engine/settings'
 import { appendMany } from '@/src/ledger/appendMany'
 import { keepSeries } from '@/src/ledger/keepSeries'
 import { addLastPrices } from '@/src/ledger/lastPrices'
+import { sealOpenings } from '@/src/ledger/openingSeals'
 import '@/src/usecases'
 
 import { fieldsOf } from '../masters/fieldColumns'
@@ -81,7 +82,9 @@ export async function writeOpenings(req: PayloadRequest, slug: string, documents
       return { cause: { slug, id: doc.id, version: doc.version, date: doc.date, at }, contributions }
     }),
   )
-  await addLastPrices(req, slug, { first: ids[0] ?? 0, last: ids.at(-1) ?? 0 })
+  const written = { first: ids[0] ?? 0, last: ids.at(-1) ?? 0 }
+  await addLastPrices(req, slug, written)
+  await sealOpenings(req, slug, written)
   await keepSeries(
     req,
     rules.series,
