@@ -121,7 +121,7 @@ export async function clerkAtTheKeyboard(factory: OpenFactory): Promise<void> {
   expect(await clerk.locator('dialog[open]').count()).toBe(0)
   expect(await clerk.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('数量 4')
   await clerk.keyboard.press('Control+s')
-  const conflict = clerk.getByRole('dialog', { name: '别人已修改这张单据' })
+  const conflict = clerk.getByRole('dialog', { name: '别人已修改' })
   expect(await conflict.innerText()).toMatch(/备注[\s\S]*同事的备注[\s\S]*第 4 行 数量[\s\S]*444[\s\S]*103/)
   await conflict.getByRole('button', { name: '用我的覆盖' }).click()
   await saved()

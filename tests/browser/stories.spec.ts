@@ -10,6 +10,7 @@ import { reviewerOnAPhone } from './reviewerOnAPhone'
 import { financeDay, warehouseDay } from './roleDays'
 import { sampleToItem } from './sampleToItem'
 import { storedText } from './storedText'
+import { wayBack } from './wayBack'
 
 const withBrowser = process.env['CHROMIUM'] ? describe : describe.skip
 
@@ -25,6 +26,8 @@ withBrowser('strangers at the demonstration, in the browser, in Chinese', () => 
   test('a clerk enters, pastes, saves and saves again: whatever happens, the lines are the ones typed', () => clerkAtTheKeyboard(factory))
 
   test('lists are walked by keyboard, filtered, taken away, and many orders approved at once', () => listsAllDay(factory))
+
+  test('Back leads to the list as it was left, from a quick view, a search, a report', () => wayBack(factory))
 
   test('a sample goes through two rounds of feedback and becomes an item', () => sampleToItem(factory))
 
