@@ -11,14 +11,15 @@ import { personOf } from './roles'
  * either. So every recorded value is closed, whatever its name, but the plain references of a notification.
  */
 const isRecorded = (field: FlattenedField): boolean => field.type === 'json' && field.name !== 'related'
-const operators = new Set(['and', 'or', 'AND', 'OR'])
+/** However they are written: the platform reads `And` and `oR` as well. */
+const joins = (key: string): boolean => /^(and|or)$/i.test(key)
 
 const seesEverything = (person: Person | null): boolean => figures.every((figure) => maySee(person, figure))
 
 function pathsIn(where: unknown): string[] {
   if (where === null || typeof where !== 'object') return []
   if (Array.isArray(where)) return where.flatMap(pathsIn)
-  return Object.entries(where).flatMap(([key, inner]) => (operators.has(key) ? pathsIn(inner) : [key]))
+  return Object.entries(where).flatMap(([key, inner]) => (joins(key) ? pathsIn(inner) : [key]))
 }
 
 const sortPaths = (sort: unknown): string[] =>

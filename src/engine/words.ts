@@ -38,9 +38,17 @@ const onRow = (label: string, row: number | null, language: Language): string =>
 
 type Fields = readonly FlattenedField[]
 
+/** Fields of the configuration stay as they are: what is in them is gathered once. */
+const gathered = new WeakMap<Fields, readonly Named[]>()
+
 /** Every field of a kind of record, those inside lists and groups too. */
-const within = (fields: Fields): Named[] =>
-  fields.flatMap((field) => [field, ...('flattenedFields' in field ? within(field.flattenedFields) : [])])
+function within(fields: Fields): readonly Named[] {
+  const known = gathered.get(fields)
+  if (known) return known
+  const all = fields.flatMap((field): Named[] => [field, ...('flattenedFields' in field ? within(field.flattenedFields) : [])])
+  gathered.set(fields, all)
+  return all
+}
 
 /** A field by its path or, where a verb asks for it, by its name alone; never by its technical name. What nobody knows is called after the nearest thing around it that has a word. */
 function fieldWord(own: Fields, others: readonly Fields[], path: string, language: Language): string {

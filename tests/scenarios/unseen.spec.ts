@@ -2,13 +2,16 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { CollectionSlug, FlattenedField } from 'payload'
 import { z } from 'zod'
 
+import { reports } from '@/reports'
 import { namesOfRecords } from '@/src/access/namedRecords'
 import { rights } from '@/src/access/rights'
+import { lookupKinds } from '@/src/domain/lookup/kinds'
 import { allRules } from '@/src/engine/define'
 import { lineFields } from '@/src/engine/lineFields'
 
 import type { Refused, Written } from '../support/answers'
 import { type ApiAnswer, startApp, type TestApp } from '../support/app'
+import { doorsOf } from '../support/doors'
 import { openTwoDepartments, type TwoDepartments } from '../support/twoDepartments'
 
 /* What one may not read one may not name: every relation of every collection, in the header and in the lines. */
@@ -61,10 +64,8 @@ const pathsOf = ({ body }: ApiAnswer): string[] =>
 /** The answer without the id that was asked about. */
 const worded = (answer: ApiAnswer, id: number): string => `${answer.status} ${JSON.stringify(answer.body)}`.replaceAll(String(id), 'ID')
 
-test('no relation of any collection takes a record one does not read, and the answer is that of none', async () => {
-  const relations = Object.keys(rights).flatMap((slug) =>
-    relationsOf(slug, app.payload.collections[slug as CollectionSlug].config.flattenedFields),
-  )
+/** A record of each kind that the first clerk does not read. */
+async function foreignRecords(): Promise<Map<string, number>> {
   const foreign = new Map<string, number>([['customers', house.customers[1]]])
   for (const slug of ['orders', 'quotes', 'invoices', 'deliveries', 'samples', 'price-adjustments'] as const) {
     const { docs } = await app.payload.find({
@@ -76,6 +77,14 @@ test('no relation of any collection takes a record one does not read, and the an
     })
     if (docs[0]) foreign.set(slug, docs[0].id)
   }
+  return foreign
+}
+
+test('no relation of any collection takes a record one does not read, and the answer is that of none', async () => {
+  const relations = Object.keys(rights).flatMap((slug) =>
+    relationsOf(slug, app.payload.collections[slug as CollectionSlug].config.flattenedFields),
+  )
+  const foreign = await foreignRecords()
   const clerk = house.clerks[0]
   const tried = new Set<string>()
   for (const { slug, path, target, many, mixed } of relations) {
@@ -97,6 +106,47 @@ test('no relation of any collection takes a record one does not read, and the an
     expect.arrayContaining(['orders.customer', 'orders.lines.0.quote', 'quotes.customer', 'samples.customer']),
   )
   expect(tried.size).toBeGreaterThan(6)
+})
+
+test('no question, report or look-up tells a record one does not read from one there is not, wherever it is named in the address or the body', async () => {
+  const clerk = house.clerks[0]
+  const token = clerk.token
+  const foreign = await foreignRecords()
+  const [customer = 0] = [foreign.get('customers')]
+  const named = await app.payload.findByID({ collection: 'customers', id: customer, depth: 0, overrideAccess: true })
+  const paths = doorsOf(app.payload).flatMap(({ method, path }) => {
+    const [own = ''] = path.split('/').slice(1)
+    if (method !== 'get' || Object.hasOwn(rights, own) || /globals|payload-|public|openapi|docs|system|og$/.test(path)) return []
+    if (path === '/reports/:name') return reports.map(({ name }) => `/reports/${name}`)
+    return path.includes(':') ? [] : [path]
+  })
+  expect(paths.length).toBeGreaterThan(reports.length + 10)
+  const differs: unknown[] = []
+  const compare = (what: string, [unseen, none]: [string, string]) => {
+    if (unseen !== none) differs.push({ what, unseen: unseen.slice(0, 400), none: none.slice(0, 400) })
+  }
+  /** An answer without the moment, what was asked about, and its code. */
+  const plain = (answer: ApiAnswer, id: number): string =>
+    worded(answer, -1)
+      .replaceAll(new RegExp(`\\b(${String(id)}|${String(nowhere)}|${named.code}|NO-SUCH)\\b`, 'g'), 'ID')
+      .replace(/\d{4}-\d\d-\d\dT[\d:.%A]+Z/g, '')
+  const told = async (address: string, id: number): Promise<string> => plain(await app.api.get(address, { token }), id)
+  const asked = [...foreign].map(([slug, id]): [string, number] => [slug.replace(/ies$/, 'y').replace(/s$/, ''), id])
+  for (const path of paths)
+    for (const [name, id] of asked) {
+      const address = (of: number) => `${path}?item=${String(house.item)}&${name}=${String(of)}`
+      compare(`${path} ${name}`, [await told(address(id), id), await told(address(nowhere), nowhere)])
+    }
+  for (const [kind, id] of [...foreign].filter(([slug]) => Object.hasOwn(lookupKinds, slug)))
+    for (const [body, other] of [
+      [{ ids: [id] }, { ids: [nowhere] }],
+      [{ texts: [named.code] }, { texts: ['NO-SUCH'] }],
+    ])
+      compare(`lookup ${kind}`, [
+        plain(await app.api.post(`/lookup/${kind}`, { token, body }), id),
+        plain(await app.api.post(`/lookup/${kind}`, { token, body: other }), id),
+      ])
+  expect(differs).toEqual([])
 })
 
 test('a customer named like a colleague’s is not warned of; one named like one’s own is, by a save and by a file', async () => {
