@@ -1,15 +1,21 @@
+import type { PayloadRequest } from 'payload'
+
 import { idOf } from '@/src/domain/kernel/idOf'
 import { contentAuthors } from '@/src/ledger/facts/contentAuthors'
 
 import type { AnyDocument, VerbContext } from './document'
 import { refuse } from './refusal'
 
+type Judged = { actor: number; doc: { id: number; preparedBy?: unknown }; slug: string }
+
+/** Whether somebody prepared a document, or changed what it says since its last approval. */
+export const isAuthor = async (req: PayloadRequest, { actor, doc, slug }: Judged): Promise<boolean> =>
+  actor === idOf(doc.preparedBy) || (await contentAuthors(req, { slug, id: doc.id })).includes(actor)
+
 type Asked = Pick<VerbContext<AnyDocument>, 'req' | 'doc' | 'actor' | 'settings'>
 
-async function isOwn({ actor, doc, settings, req }: Asked, slug: string): Promise<boolean> {
-  if (!settings.orders.fourEyes || !actor) return false
-  return actor.id === idOf(doc.preparedBy) || (await contentAuthors(req, { slug, id: doc.id })).includes(actor.id)
-}
+const isOwn = async ({ actor, doc, settings, req }: Asked, slug: string): Promise<boolean> =>
+  settings.orders.fourEyes && actor !== null && isAuthor(req, { actor: actor.id, doc, slug })
 
 /** Whether this person may be the second one: his button is not offered otherwise. */
 export const byAnother =

@@ -60,6 +60,9 @@ test('F9: 800,000 sold, paid 6 days late, 2 % returned, 60 days → 84 points, A
   expect((await f.read('customers', customer.id)).credit).toMatchObject({ limit: null, grade: null })
   await f.settings('order-settings', { fourEyes: true })
   expect(codesOf(await f.call('credit-grades', proposal.id, 'approve', {}, finance))).toEqual(['FOUR_EYES'])
+  // a limit above the one that was proposed would be one person's
+  const own = await f.call('credit-grades', proposal.id, 'approve', { limit: 133333.34 })
+  expect([own.status, codesOf(own)]).toEqual([403, ['FOUR_EYES']])
   await f.verb('credit-grades', proposal.id, 'approve')
   await f.settings('order-settings', { fourEyes: false })
   expect((await f.read('customers', customer.id)).credit).toMatchObject({ limit: 133333.33, grade: 'AA' })

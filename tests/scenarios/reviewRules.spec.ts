@@ -146,3 +146,29 @@ test('approval matrix: by amount and role, several distinct approvers', async ()
   const approved = await f.verb('orders', large.id, 'approve', {}, f.boss)
   expect([approved.status, approved.approvals.length]).toEqual(['approved', 2])
 })
+
+test('whoever changed a document releases neither its low price nor its credit, nor does he review it for any department', async () => {
+  await f.settings('order-settings', { fourEyes: true, selfReview: false, reviewRequired: true, reviewRules: [] })
+  await f.settings('pricing-settings', { minimumPriceMode: 'release' })
+  await f.settings('credit-settings', { action: 'release', moment: 'save' })
+  const all = { dataScope: 'all', editPrice: true, sellBelowMinimum: true, releaseQuota: 1e9 } as const
+  const [manager, other] = [await f.person(['salesManager'], all), await f.person(['salesManager'], all)]
+  const item = await f.item({ minPrice: 90 })
+  const customer = await f.customer({ credit: { control: true, limit: 100 } })
+  const order = await f.order(customer.id, [{ item: item.id, qty: 5, price: 95 }])
+  // the price and the quantity that nobody but the manager wanted
+  done(await app.api.patch(`/orders/${order.id}`, { token: manager.token, body: { lines: [{ ...order.lines[0], qty: 50, price: 10 }] } }))
+  await f.verb('orders', order.id, 'ask-price-release', { reason: '客户要求' }, f.clerk)
+  const requestsOf = async (slug: 'price-releases' | 'credit-releases') =>
+    (await app.payload.find({ collection: slug, where: { documentId: { equals: order.id } }, depth: 0, overrideAccess: true })).docs
+  const [price] = await requestsOf('price-releases')
+  expect(codesOf(await f.call('price-releases', price!.id, 'release', { reason: '同意' }, manager))).toEqual(['FOUR_EYES'])
+  const [credit] = await requestsOf('credit-releases')
+  expect(codesOf(await f.call('credit-releases', credit!.id, 'release', {}, manager))).toEqual(['FOUR_EYES'])
+  await f.verb('price-releases', price!.id, 'release', { reason: '同意' }, other)
+  await f.verb('credit-releases', credit!.id, 'release', {}, other)
+  await f.verb('orders', order.id, 'submit', {}, f.clerk)
+  const opinion = { department: 'sales', opinion: 'agree' }
+  expect(codesOf(await f.call('orders', order.id, 'review', opinion, manager))).toEqual(['FOUR_EYES'])
+  await f.verb('orders', order.id, 'review', opinion, other)
+})

@@ -5,15 +5,17 @@ export type Alarm = { kind: string; id: number | string; name?: string | null; e
 
 /**
  * Whether this approver may release an alarm (CR-02): quota ≥ excess, inclusive. Quota 1,000 releases 1,000.00 but not 1,000.01.
- * Nobody releases a document they prepared. A quota that is not set is the missing right, named in the message (CR-03).
+ * Nobody releases a document they prepared or changed. A quota that is not set is the missing right, named in the message (CR-03).
  */
 export function decideRelease(facts: {
   alarms: readonly Alarm[]
   quota: Numeric | null
   approver: number | string
   preparedBy: number | string | null
+  /** who has changed what the document says; none where one person may do both */
+  authors?: readonly (number | string)[]
 }): Finding[] {
-  if (facts.preparedBy !== null && String(facts.preparedBy) === String(facts.approver)) {
+  if ([facts.preparedBy, ...(facts.authors ?? [])].some((author) => author !== null && String(author) === String(facts.approver))) {
     return [{ code: 'FOUR_EYES', severity: 'error', facts: { user: facts.approver, verb: 'release' }, remedy: { action: 'askAnother' } }]
   }
   const { quota } = facts

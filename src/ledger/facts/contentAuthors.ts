@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { openChangeStatuses } from '@/src/domain/orders/changeSteps'
+
 import { query, sql } from '../query'
 
 /** Verbs that change what a document says; all others only take it a step further. */
@@ -17,4 +19,19 @@ export async function contentAuthors(req: PayloadRequest, { slug, id }: { slug: 
         order by 1`,
   )
   return rows.map(({ id: author }) => author)
+}
+
+/** The same of what is asked to be let pass: an order, and the changes of it that are open. */
+export async function authorsBehind(req: PayloadRequest, { slug, id }: { slug: string; id: number }): Promise<number[]> {
+  const changes =
+    slug === 'orders'
+      ? await query<{ id: number }>(
+          req,
+          sql`select c.id from order_changes c where c.order_id = ${id}
+              and c.status::text in (select value from jsonb_array_elements_text(${JSON.stringify(openChangeStatuses)}::jsonb))`,
+        )
+      : []
+  const documents = [{ slug, id }, ...changes.map((change) => ({ slug: 'order-changes', id: change.id }))]
+  const authors = await Promise.all(documents.map((document) => contentAuthors(req, document)))
+  return [...new Set(authors.flat())]
 }

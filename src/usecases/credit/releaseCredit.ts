@@ -5,9 +5,10 @@ import type { ReleasedAlarm } from '@/src/domain/credit/release'
 import { instantAfter } from '@/src/domain/kernel/businessDate'
 import { d } from '@/src/domain/kernel/decimal'
 import type { Finding } from '@/src/domain/kernel/decision'
-import type { Verb } from '@/src/engine/document'
+import type { Verb, VerbContext } from '@/src/engine/document'
 import { releasedDocument } from '@/src/engine/releasable'
 import { refusal } from '@/src/engine/refusal'
+import { authorsBehind } from '@/src/ledger/facts/contentAuthors'
 import { approversFor, markCredit } from '@/src/ledger/facts/creditReleases'
 
 import { notify, peopleById } from '../control/notify'
@@ -15,6 +16,12 @@ import type { CreditRelease } from './creditRelease'
 import { everybody, quotaOf, withHelpers } from './releaseParties'
 
 const open = (alarms: readonly ReleasedAlarm[]): ReleasedAlarm[] => alarms.filter(({ releasedBy }) => !releasedBy)
+
+type Asked = Pick<VerbContext<CreditRelease, unknown>, 'req' | 'doc' | 'settings'>
+
+/** Who has changed the document, where that makes it his own. */
+const authorsOf = async ({ req, doc, settings }: Asked): Promise<number[]> =>
+  settings.orders.fourEyes ? authorsBehind(req, releasedDocument(doc)) : []
 
 const commented = z.object({ comment: z.string().trim().max(2000).optional() })
 
@@ -25,10 +32,10 @@ export const releaseCredit: Verb<CreditRelease, z.infer<typeof commented>> = {
   roles: everybody,
   body: commented,
   asks: [{ name: 'comment', label: { zh: '意见', en: 'Comment' }, kind: 'longText', required: false }],
-  possible: (asked) => {
+  possible: async (asked) => {
     const quota = quotaOf(asked)
-    const isOwn = asked.doc.documentPreparedBy !== null && asked.doc.documentPreparedBy === asked.actor?.id
-    return quota !== null && !isOwn && open(asked.doc.alarms).some(({ excess }) => d(excess).lte(d(quota)))
+    const mine = asked.actor !== null && [asked.doc.documentPreparedBy, ...(await authorsOf(asked))].includes(asked.actor.id)
+    return quota !== null && !mine && open(asked.doc.alarms).some(({ excess }) => d(excess).lte(d(quota)))
   },
   run: async (ctx) => {
     const { doc, actor, req, now, settings } = ctx
@@ -40,6 +47,7 @@ export const releaseCredit: Verb<CreditRelease, z.infer<typeof commented>> = {
       quota,
       approver: actor?.id ?? 0,
       preparedBy: doc.documentPreparedBy,
+      authors: await authorsOf(ctx),
     })
     const mine = quota === null ? [] : waiting.filter(({ excess }) => d(excess).lte(d(quota)))
     const worst = Math.max(0, ...waiting.map(({ excess }) => excess))

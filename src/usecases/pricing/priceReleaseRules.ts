@@ -20,6 +20,7 @@ import { type Reason, withReason } from '@/src/engine/reason'
 import { refuse } from '@/src/engine/refusal'
 import { settingsOf } from '@/src/engine/settings'
 import { isVisible, storedDocument } from '@/src/engine/step'
+import { authorsBehind } from '@/src/ledger/facts/contentAuthors'
 import { priceReleasers } from '@/src/ledger/facts/priceReleases'
 import { lockDocumentRow } from '@/src/ledger/locks'
 
@@ -100,11 +101,17 @@ async function prepare(ctx: VerbContext<PriceRelease>): Promise<{ doc: PriceRele
   return { doc, findings: [] }
 }
 
-type Deciding = { actor: Actor | null; doc: PriceRelease }
+type Deciding = Pick<VerbContext<PriceRelease, unknown>, 'actor' | 'doc' | 'req' | 'settings'>
 
-const isEntitled = ({ actor }: Deciding): boolean => Boolean(actor?.roles.includes('generalManager') || actor?.sellBelowMinimum)
-const isOwn = ({ actor, doc }: Deciding): boolean =>
-  actor !== null && [idOf(doc.documentPreparedBy), idOf(doc.preparedBy)].includes(actor.id)
+const isEntitled = ({ actor }: Pick<Deciding, 'actor'>): boolean =>
+  Boolean(actor?.roles.includes('generalManager') || actor?.sellBelowMinimum)
+
+/** Whether the prices are his own: of a document he prepared, asked for, or, while four eyes is on, changed. */
+async function isOwn({ actor, doc, req, settings }: Deciding): Promise<boolean> {
+  if (!actor) return false
+  if ([idOf(doc.documentPreparedBy), idOf(doc.preparedBy)].includes(actor.id)) return true
+  return settings.orders.fourEyes && (await authorsBehind(req, { slug: doc.documentSlug, id: doc.documentId })).includes(actor.id)
+}
 
 /** A named person decides: one who may sell below the minimum, and never who prepared the document. */
 async function requireReleaser(ctx: VerbContext<PriceRelease, unknown>): Promise<void> {
@@ -113,7 +120,7 @@ async function requireReleaser(ctx: VerbContext<PriceRelease, unknown>): Promise
   const entitled = isEntitled(ctx)
   const releasers = entitled ? [] : (await priceReleasers(req, doc.documentPreparedBy)).map(({ name }) => name)
   if (!entitled) refuse(req, { code: 'NO_RELEASE_RIGHT', facts: { right: 'sellBelowMinimum', releasers, approvers: releasers } })
-  if (isOwn(ctx))
+  if (await isOwn(ctx))
     refuse(req, {
       code: 'FOUR_EYES',
       facts: { no: doc.documentNo, preparedBy: actor.name ?? actor.email },
@@ -130,7 +137,7 @@ const decide = (
   label,
   roles: deciding,
   ...withReason,
-  possible: (asked) => isEntitled(asked) && !isOwn(asked),
+  possible: async (asked) => isEntitled(asked) && !(await isOwn(asked)),
   run: async (ctx) => {
     await requireReleaser(ctx)
     const { doc, actor, now, req, body } = ctx
