@@ -3,25 +3,28 @@ import { PassThrough, Readable } from 'node:stream'
 import type { CellValue } from 'exceljs'
 import { type Endpoint, type PayloadRequest } from 'payload'
 
+import { readsKind } from '@/src/access/kinds'
 import { mayUseSheet } from '@/src/access/sheets'
 import { personOf } from '@/src/access/roles'
 import { textCell } from '@/reports/kit/excel/cells'
+import { inTransaction } from '@/src/db/transaction'
 import { noted } from '@/src/domain/control/noted'
-import type { ListColumn, ListRow } from '@/src/domain/lists/column'
-import { isFigure } from '@/src/domain/lists/column'
+import { isFigure, type ListColumn, type ListRow } from '@/src/domain/lists/column'
 import { readAddress } from '@/src/domain/lists/address'
 import { documentKindOf } from '@/src/domain/kinds'
 import { writeAudit } from '@/src/engine/audit'
 import { now } from '@/src/engine/clock'
 import { languageOf, refuse } from '@/src/engine/refusal'
 import { notInForce } from '@/src/pdf/notInForce'
+import { listNamed } from '@/src/questions/control/preparedKind'
 import { printsOf } from '@/src/pdf/prints'
 import { glance } from '@/src/questions/lists/glance'
 import { describeList } from '@/src/questions/lists/describeList'
 import { type ExportedList, exportList, mostExported } from '@/src/questions/lists/exportList'
+import { csvOf, plainCell } from '@/src/questions/lists/writeCsv'
 import { listPage, listTotals, type Shown } from '@/src/questions/lists/list'
 
-import { csvCell } from './csv'
+import { prepareReport } from './prepareReport'
 import { requireUser } from './whoAsks'
 import { notFound } from './notFound'
 
@@ -70,23 +73,11 @@ const oneAtAGlance: Endpoint['handler'] = async (req) => {
   return Response.json(found)
 }
 
-/** A figure goes as a number, so that it can be added up; everything else as it is read. */
-const plain = (column: ListColumn, { cells }: ListRow): string | number | null => {
-  const cell = cells[column.name]
-  return isFigure(column) && typeof cell?.value === 'number' ? cell.value : (cell?.text ?? null)
-}
-
-async function* csvOf({ columns, batches }: ExportedList): AsyncGenerator<Buffer> {
-  yield Buffer.from(`\uFEFF${columns.map(({ label }) => csvCell(label)).join(',')}\r\n`)
-  for await (const rows of batches)
-    yield Buffer.from(rows.map((row) => `${columns.map((column) => csvCell(plain(column, row))).join(',')}\r\n`).join(''))
-}
-
 /** A rich text keeps its bold, italics and underlines in its cell; a plain one is text, whatever it begins with. */
 function excelValue(column: ListColumn, row: ListRow): CellValue {
   const runs = row.cells[column.name]?.runs
   if (runs) return { richText: runs.map(({ text, bold, italic, underline }) => ({ text, font: { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(underline ? { underline } : {}) } })) } // prettier-ignore
-  const value = plain(column, row)
+  const value = plainCell(column, row)
   return typeof value === 'string' ? textCell(value) : value
 }
 
@@ -99,7 +90,7 @@ const wide = (text: string): number => [...text].reduce((sum, sign) => sum + (si
 function widthOf(column: ListColumn, rows: readonly ListRow[]): number {
   const figure = (value: number): string => value.toLocaleString('en-US', { minimumFractionDigits: column.kind === 'amount' ? 2 : 0 })
   const told = rows
-    .map((row) => plain(column, row) ?? '')
+    .map((row) => plainCell(column, row) ?? '')
     .flatMap((value) => (typeof value === 'number' ? figure(value) : value.split('\n')))
   return Math.min(44, Math.max(8, wide(column.label), ...told.map(wide)) + 2)
 }
@@ -130,6 +121,29 @@ async function writeSheet({ columns, batches }: ExportedList, title: string, out
   await book.commit()
 }
 
+const addressOf = (req: PayloadRequest): string => new URL(req.url ?? '', 'http://local').search
+
+const auditList = (req: PayloadRequest, slug: string, ...more: ReturnType<typeof noted>[]): Promise<void> =>
+  writeAudit(req, {
+    slug,
+    documentId: null,
+    verb: 'export',
+    changes: [{ path: 'list', before: null, after: decodeURIComponent(addressOf(req)).slice(0, 1000) }, ...more],
+  })
+
+/** `POST /api/lists/:slug/prepare?<question>`: all of it as CSV, however long, written in the background → `{ doc }`, 202. */
+const preparing: Endpoint['handler'] = async (req) => {
+  const { slug } = await asked(req)
+  if (!readsKind(personOf(req.user), slug)) throw notFound()
+  const { title } = await describeList(req, slug)
+  const doc = await inTransaction(req, async () => {
+    const file = await prepareReport(req, { name: `${title} ${now(req).date}`, report: listNamed(slug), question: addressOf(req).slice(1) })
+    await auditList(req, slug)
+    return file
+  })
+  return Response.json({ doc }, { status: 202 })
+}
+
 /** Everything the list shows, as a file. What has left the house is on record before it leaves. */
 const download: Endpoint['handler'] = async (req) => {
   const question = await asked(req)
@@ -141,19 +155,10 @@ const download: Endpoint['handler'] = async (req) => {
     return refuse(req, {
       code: 'INVALID_INPUT',
       path: 'where',
-      facts: { field: 'where', value: null, accepted: `1–${String(mostExported)}` },
+      facts: { field: 'where', value: null, accepted: `1–${String(mostExported)}; POST /api/lists/${question.slug}/prepare` },
     })
   const { title } = await describeList(req, question.slug)
-  const address = new URL(req.url ?? '', 'http://local').search
-  await writeAudit(req, {
-    slug: question.slug,
-    documentId: null,
-    verb: 'export',
-    changes: [
-      { path: 'list', before: null, after: decodeURIComponent(address).slice(0, 1000) },
-      noted('rows', { zh: '行数', en: 'Rows' }, found.count),
-    ],
-  })
+  await auditList(req, question.slug, noted('rows', { zh: '行数', en: 'Rows' }, found.count))
   const day = now(req).date.replaceAll('-', '')
   const headers = (type: string): HeadersInit => ({
     'Content-Type': type,
@@ -178,5 +183,6 @@ export const lists: Endpoint[] = [
   { path: '/lists/:slug/totals', method: 'get', handler: totals },
   { path: '/lists/:slug/sheets', method: 'get', handler: sheets },
   { path: '/lists/:slug/export', method: 'get', handler: download },
+  { path: '/lists/:slug/prepare', method: 'post', handler: preparing },
   { path: '/lists/:slug/:id(\\d+)', method: 'get', handler: oneAtAGlance },
 ]

@@ -6,6 +6,7 @@ import { reports } from '@/reports'
 import { mayOpen } from '@/reports/kit/defineReport'
 import { dropParts, readParts } from '@/src/db/preparedFiles'
 import { inTransaction } from '@/src/db/transaction'
+import { personOf } from '@/src/access/roles'
 import { takersOut } from '@/src/domain/people/crews'
 import { now } from '@/src/engine/clock'
 import { findDocument } from '@/src/engine/documents/findDocument'
@@ -71,7 +72,8 @@ export const companyExport: Endpoint = {
   method: 'post',
   handler: async (req) => {
     requireUser(req)
-    if (!preparedKind(wholeCompany, viewerOf(req).roles)) refuse(req, { code: 'FORBIDDEN', facts: { verb: 'export', roles: takersOut } })
+    const person = personOf(req.user)
+    if (!person || !preparedKind(wholeCompany, person)) refuse(req, { code: 'FORBIDDEN', facts: { verb: 'export', roles: takersOut } })
     const title = { zh: '全部数据', en: 'The whole company' }[languageOf(req)]
     const doc = await inTransaction(req, async () => {
       const file = await prepareReport(req, { name: `${title} ${now(req).date}`, report: wholeCompany, question: '' })
@@ -105,14 +107,15 @@ export const preparedFileDoors: Endpoint[] = [
     method: 'get',
     handler: async (req) => {
       const file = await ownFile(req)
-      const kind = preparedKind(file.report, viewerOf(req).roles)
+      const person = personOf(req.user)
+      const kind = person && preparedKind(file.report, person)
       const expired = file.expiresAt === null || file.expiresAt === undefined || file.expiresAt < now(req).instant
       if (file.status !== 'done' || expired || !kind) throw notFound()
       return new Response(Readable.toWeb(readParts({ payload: req.payload, file: file.id })) as ReadableStream, {
         headers: {
           'Content-Type': kind.type,
           'Content-Length': String(file.bytes),
-          'Content-Disposition': `attachment; filename="${file.report}_${file.createdAt.slice(0, 10).replaceAll('-', '')}.${kind.ending}"`,
+          'Content-Disposition': `attachment; filename="${file.report.replace('/', '_')}_${file.createdAt.slice(0, 10).replaceAll('-', '')}.${kind.ending}"`,
           'Cache-Control': 'no-store',
         },
       })

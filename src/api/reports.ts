@@ -20,7 +20,7 @@ import { viewerOf } from '@/src/questions/control/viewerOf'
 import { personOf } from '@/src/access/roles'
 
 import { auditExport } from './auditExport'
-import { csvCell } from './csv'
+import { csvCell } from '@/src/domain/lists/csvCell'
 import { recordNames } from '@/src/questions/control/recordNames'
 import { settledParams } from '@/src/questions/control/settledParams'
 import { notFound } from './notFound'

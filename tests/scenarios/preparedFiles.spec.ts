@@ -175,3 +175,31 @@ test('it is written in the order and with the columns of the screen', async () =
   expect(['金额 (无税)', '税额', '价税合计'].map((title) => sheet?.getColumn(head.indexOf(title)).hidden)).toEqual([false, true, true])
   expect(rows.flatMap((row) => (/^199\d$/.test(String(row?.[1])) ? [String(row[1])] : []))).toEqual(['1991', '1992', '1990'])
 })
+
+test('the log, and any list, is written as CSV in the background, however long, in its columns and order; by who reads it, and as he reads it', async () => {
+  await books.query(
+    `insert into audit_log (at, slug, document_id, no, verb, changes, client)
+     select '2019-01-01'::timestamptz + k * interval '1 second', 'orders', k::text, 'LONG-' || k, 'approve', '[]', '10.0.0.1' from generate_series(1, 3000) k`,
+  )
+  const asked = `where[no][contains]=LONG-&columns=at,no,verb&sort=no`
+  const list = (by: Person, slug = 'audit-log') => app.api.post(`/lists/${slug}/prepare?${asked}`, { token: by.token })
+  expect([(await list(f.clerk)).status, (await list(f.clerk, 'nothing')).status]).toEqual([404, 404])
+  const { id } = done(await list(f.admin))
+  await work()
+  expect(await state(id, f.admin)).toMatchObject({ status: 'done', rows: 3000, rowsDone: 3000 })
+  const answer = await app.api.get(`/prepared-files/${id}/file`, { token: f.admin.token })
+  expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+  const lines = (await answer.raw.text()).trimEnd().split('\r\n')
+  expect([lines.length, lines[1], lines[2]?.includes('LONG-10,')]).toEqual([3001, expect.stringMatching(/^2019-01-01 .*,LONG-1,\S/), true])
+  // what leaves the house is on record
+  const { docs } = done(
+    await app.api.get('/audit-log?where[verb][equals]=export&where[slug][equals]=audit-log&depth=0', { token: f.admin.token }),
+  )
+  expect(docs).toHaveLength(1)
+  // a kind of record he may not read any more is not written for him
+  const late = done(await list(f.admin))
+  await app.payload.update({ collection: 'users', id: f.admin.id, data: { roles: ['sales'] }, overrideAccess: true, depth: 0 })
+  await work()
+  const { rows } = await books.query<{ status: string }>('select status::text from prepared_files where id = $1', [Number(late.id)])
+  expect(rows[0]?.status).toBe('failed')
+})

@@ -106,7 +106,7 @@ type Doors = {
 
 type AtDoor<Path extends string> = Path extends keyof Doors
   ? Doors[Path]
-  : Path extends `/reports/${string}/prepare`
+  : Path extends `/reports/${string}/prepare` | `/lists/${string}/prepare`
     ? { doc: Told<'prepared-files'> }
     : Path extends `/reports/${string}`
       ? ToldReport

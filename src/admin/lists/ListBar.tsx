@@ -9,6 +9,7 @@ import { queryOf } from './askList'
 import { ColumnMenu } from './ColumnMenu'
 import { FilterMenu } from './FilterMenu'
 import { Menu } from './Menu'
+import { prepareList } from './prepareList'
 import { ViewMenu } from './ViewMenu'
 import type { ListWords } from './words'
 
@@ -161,6 +162,13 @@ export const ListBar = ({
         <a className="list__view" href={exported('csv')} download>
           CSV
         </a>
+        <button
+          type="button"
+          className="list__view"
+          onClick={() => void prepareList(exported('csv').replace('/export?', '/prepare?'), language)}
+        >
+          {say('prepare')}
+        </button>
       </Menu>
       {list.mayCreate && (
         <Link className="list__button is-main" href={createAddress} prefetch={false}>

@@ -23,6 +23,7 @@ const said = {
   earlier: { zh: '左移', en: 'Move left' },
   later: { zh: '右移', en: 'Move right' },
   export: { zh: '导出', en: 'Export' },
+  prepare: { zh: '后台生成 CSV（不限行数）', en: 'CSV in the background, however long' },
   create: { zh: '新建', en: 'New' },
   select: { zh: '选择', en: 'Choose' },
   selectAll: { zh: '选择本页全部', en: 'Choose all on this page' },

@@ -23,6 +23,7 @@ const doors: Readonly<Record<string, Known>> = {
     query: { format: 'string', limit: 'integer', sort: 'string', hide: 'string', proof: 'string', only: 'string' },
   },
   'post /reports/:name/prepare': { summary: 'A report as Excel, written in the background: a prepared file' },
+  'post /lists/:slug/prepare': { summary: 'A list as CSV, however long, written in the background: a prepared file' },
   'post /export': { summary: 'Every table and file of the company in one archive, written in the background: a prepared file' },
   'get /lookup': { summary: 'Anything by its number, code or name', query: { q: 'string' } },
   'get /lookup/:kind': {

@@ -1,14 +1,14 @@
 import type { PayloadRequest } from 'payload'
 
 import type { ListColumn, ListRow } from '@/src/domain/lists/column'
-import { pageOfIds } from '@/src/ledger/lists/listed'
+import { everyId, pageOfIds } from '@/src/ledger/lists/listed'
 
 import { columnsOf } from './columns'
 import { chosenColumns, type Shown, orderOf } from './list'
 import { listedBy } from './listed'
 import { rowsOf } from './rows'
 
-/** Rows of one file; a longer list is narrowed first. A sheet of Excel holds little more. */
+/** Rows of a file somebody waits for; a longer list is narrowed first, or written in the background. A sheet of Excel holds little more. */
 export const mostExported = 200_000
 const portion = 500
 
@@ -17,10 +17,10 @@ export type ExportedList = { columns: ListColumn[]; count: number; batches: Asyn
 async function* portions(
   req: PayloadRequest,
   slug: string,
-  ids: readonly number[],
+  ids: readonly number[] | Uint32Array,
   columns: readonly ListColumn[],
 ): AsyncGenerator<ListRow[]> {
-  for (let at = 0; at < ids.length; at += portion) yield await rowsOf(req, { slug, ids: ids.slice(at, at + portion), columns })
+  for (let at = 0; at < ids.length; at += portion) yield await rowsOf(req, { slug, ids: [...ids.slice(at, at + portion)], columns })
 }
 
 /**
@@ -34,5 +34,14 @@ export async function exportList(req: PayloadRequest, { slug, question, shown }:
   const order = orderOf(req, slug, question.sort, all)
   const ids = listed ? await pageOfIds(req, listed, { order, limit: mostExported, offset: 0 }) : []
   if (ids.length > mostExported) return null
+  return { columns, count: ids.length, batches: portions(req, slug, ids, columns) }
+}
+
+/** The same without an end, for the background: however many rows there are, only their ids are held. */
+export async function wholeList(req: PayloadRequest, { slug, question, shown }: Shown): Promise<ExportedList> {
+  const all = await columnsOf(req, slug)
+  const columns = chosenColumns(all, shown)
+  const listed = await listedBy(req, slug, question, all)
+  const ids = listed ? await everyId(req, listed, orderOf(req, slug, question.sort, all)) : new Uint32Array()
   return { columns, count: ids.length, batches: portions(req, slug, ids, columns) }
 }

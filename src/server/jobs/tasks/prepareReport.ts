@@ -1,11 +1,12 @@
 import { PassThrough } from 'node:stream'
 
-import { createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { dropParts, sayProgress, storeParts } from '@/src/db/preparedFiles'
 import { inTransaction } from '@/src/db/transaction'
 import { instantAfter } from '@/src/domain/kernel/businessDate'
 import { idOf } from '@/src/domain/kernel/idOf'
+import { readAddress } from '@/src/domain/lists/address'
 import type { Language } from '@/src/domain/words/words'
 import { now } from '@/src/engine/clock'
 import { findDocument } from '@/src/engine/documents/findDocument'
@@ -14,6 +15,9 @@ import { updateDocument } from '@/src/engine/documents/updateDocument'
 import { spoken } from '@/src/engine/refusal'
 import { preparedKind } from '@/src/questions/control/preparedKind'
 import { writeReportWorkbook } from '@/src/questions/control/reportWorkbook'
+import { describeList } from '@/src/questions/lists/describeList'
+import { wholeList } from '@/src/questions/lists/exportList'
+import { writeCsv } from '@/src/questions/lists/writeCsv'
 import { notify, peopleById } from '@/src/usecases/control/notify'
 
 import { writeCompanyArchive } from '../companyArchive'
@@ -26,7 +30,7 @@ const KEPT = 1
 
 class Cancelled extends Error {}
 
-/** Writes what somebody does not want to wait for, a report or the whole company, with the rights he has at that moment, and tells him when it is there or why it is not. */
+/** Writes what somebody does not want to wait for, a report, a list or the whole company, with the rights he has at that moment, and tells him when it is there or why it is not. */
 export const prepareReport: JobTask = async ({ payload, input, last }) => {
   const id = Number(input.file)
   const language: Language = input.language === 'en' ? 'en' : 'zh'
@@ -49,7 +53,7 @@ type Outcome = { bytes: number } | { reason: string }
 async function write({ payload, file, language }: { payload: Payload; file: File; language: Language }): Promise<Outcome> {
   const house = await createLocalReq({}, payload)
   const owner = await findDocument({ req: house, slug: 'users', id: idOf(file.owner) ?? 0, overrideAccess: true })
-  const kind = owner && !owner.disabled ? preparedKind(file.report, owner.roles ?? []) : null
+  const kind = owner && !owner.disabled ? preparedKind(file.report, owner) : null
   if (!owner || !kind) return { reason: { zh: '已无权取得该文件', en: 'The file is no longer open to you' }[language] }
   const req = await createLocalReq({ user: { ...owner, collection: 'users' as const } }, payload)
   req.i18n = { ...req.i18n, language } // the original is shared by everybody
@@ -60,7 +64,9 @@ async function write({ payload, file, language }: { payload: Payload; file: File
   const written =
     kind.is === 'company'
       ? writeCompanyArchive({ req, out, progress }).then(() => [])
-      : writeReportWorkbook({ req, report: kind.report, question: file.question ?? '', language, preparedFor: owner.name, out, progress })
+      : kind.is === 'list'
+        ? writeList({ req, slug: kind.slug, question: file.question ?? '', out, progress }).then(() => [])
+        : writeReportWorkbook({ req, report: kind.report, question: file.question ?? '', language, preparedFor: owner.name, out, progress })
   const writing = written.catch((error: unknown) => {
     out.destroy(error as Error)
     throw error
@@ -75,6 +81,16 @@ async function write({ payload, file, language }: { payload: Payload; file: File
     req,
   )
   return { reason: told.map(({ message }) => message).join(' ') }
+}
+
+type ListFile = { req: PayloadRequest; slug: string; question: string } & Parameters<typeof writeCsv>[1]
+
+/** A list in the columns, order and language it was asked for. */
+async function writeList({ req, slug, question, ...writing }: ListFile): Promise<void> {
+  const asked = new URLSearchParams(question)
+  const columns = (asked.get('columns') ?? '').split(',').filter(Boolean).slice(0, 100)
+  const shown = columns.length > 0 ? columns : (await describeList(req, slug)).usual
+  await writeCsv(await wholeList(req, { slug, question: readAddress(asked), shown }), writing)
 }
 
 /** Writes down what came of it, and tells its owner; in one transaction, and only while it is still wanted. */
