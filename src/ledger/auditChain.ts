@@ -49,35 +49,89 @@ export async function chainAuditLog(req: PayloadRequest): Promise<number> {
   }
 }
 
-export type AuditBreak = { line: number; what: 'altered' | 'missing' | 'chain' }
-export type AuditProof = { chained: number; unchained: number; head: string; first: AuditBreak | null }
+export type AuditBreak = { line: number; what: 'altered' | 'missing' | 'chain' | 'inserted' | 'rewritten' | 'cut' }
+export type AuditProof = {
+  chained: number
+  unchained: number
+  head: string
+  first: AuditBreak | null
+  /** whether the head asked about stands in the chain */ knows: boolean
+}
 
-type Link = { seq: number; auditId: number; hash: string; line: string | null }
+/** An end of the chain as it was kept elsewhere: how many lines there were, which was the last, and the hash over all of them. */
+export type KeptHead = { seq: number; line: number; hash: string }
+
+/** The end of the chain, to be kept elsewhere; null while nothing is chained. */
+export async function headOfChain(req: PayloadRequest): Promise<KeptHead | null> {
+  const [head] = await query<KeptHead>(req, sql`select seq, audit_id as line, hash from audit_chain order by seq desc limit 1`)
+  return head ?? null
+}
+
+/** Whether an end of the chain that was kept is still there, as it was. */
+export async function standsInChain(req: PayloadRequest, { seq, hash }: KeptHead): Promise<boolean> {
+  const [link] = await query<{ hash: string }>(req, sql`select hash from audit_chain where seq = ${seq}`)
+  return link?.hash === hash
+}
+
+/** Which database this is: one that is made anew begins a log of its own. */
+export async function bookOf(req: PayloadRequest): Promise<string> {
+  const [book] = await query<{ book: string }>(
+    req,
+    sql`select datname || '-' || oid::text as book from pg_database where datname = current_database()`,
+  )
+  return (book?.book ?? 'book').replace(/[^\w-]/g, '_')
+}
+
+type Link = { seq: number; auditId: number; hash: string; line: string | null; moment: number | null }
 
 /**
- * Walks the chain from its beginning: the first line that is not what it was, is not there any more, or whose link is gone. `unchained`:
- * lines that wait for the next round. Changes nothing.
+ * A line takes its number when it is written and its place in the chain once it is committed, so one with a smaller number may come later; no
+ * transaction lasts a day. Seconds.
  */
-export async function verifyAuditLog(req: PayloadRequest): Promise<AuditProof> {
-  const [waiting] = await query<{ count: number }>(
+const longestWork = 86_400
+
+const isInserted = ({ id, moment }: { id: number; moment: number }, newest: { id: number; moment: number }): boolean =>
+  id < newest.id && Math.abs(newest.moment - moment) > longestWork
+
+/**
+ * Walks the chain from its beginning: the first line that is not what it was, is not there any more, whose link is gone, or that was put
+ * among older ones. `kept`: an end of the chain that was kept elsewhere, `head` the hash of one: what has been cut off or made anew
+ * since is found by it. `unchained`: lines that wait for the next round. Changes nothing.
+ */
+export async function verifyAuditLog(
+  req: PayloadRequest,
+  { kept = null, head = null }: { kept?: KeptHead | null; head?: string | null } = {},
+): Promise<AuditProof> {
+  const waiting = await query<{ id: number; moment: number }>(
     req,
-    sql`select count(*)::int as count from audit_log a where not exists (select from audit_chain c where c.audit_id = a.id)`,
+    sql`select a.id, extract(epoch from a.at)::float8 as moment from audit_log a where not exists (select from audit_chain c where c.audit_id = a.id) order by a.id`,
   )
-  const unchained = waiting?.count ?? 0
+  const unchained = waiting.length
   let end: End = { seq: 0, hash: '' }
-  const proof = (first: AuditBreak | null): AuditProof => ({ chained: end.seq, unchained, head: end.hash, first })
+  let newest = { id: 0, moment: 0 }
+  let knows = head === null
+  const proof = (first: AuditBreak | null): AuditProof => ({ chained: end.seq, unchained, head: end.hash, first, knows })
   for (;;) {
     const links = await query<Link>(
       req,
-      sql`select c.seq, c.audit_id as "auditId", c.hash, case when a.id is null then null else ${lineText} end as line
+      sql`select c.seq, c.audit_id as "auditId", c.hash, case when a.id is null then null else ${lineText} end as line,
+            extract(epoch from a.at)::float8 as moment
           from audit_chain c left join audit_log a on a.id = c.audit_id where c.seq > ${end.seq} order by c.seq limit ${portion}`,
     )
-    for (const { seq, auditId, hash, line } of links) {
+    for (const { seq, auditId, hash, line, moment } of links) {
       if (seq !== end.seq + 1) return proof({ line: auditId, what: 'chain' })
       if (line === null) return proof({ line: auditId, what: 'missing' })
       if (linked(end.hash, line) !== hash) return proof({ line: auditId, what: 'altered' })
+      const told = { id: auditId, moment: moment ?? 0 }
+      if (isInserted(told, newest)) return proof({ line: auditId, what: 'inserted' })
+      if (kept?.seq === seq && kept.hash !== hash) return proof({ line: auditId, what: 'rewritten' })
+      if (told.id > newest.id) newest = told
+      if (hash === head) knows = true
       end = { seq, hash }
     }
-    if (links.length < portion) return proof(null)
+    if (links.length < portion) break
   }
+  const inserted = waiting.find((line) => isInserted(line, newest))
+  if (inserted) return proof({ line: inserted.id, what: 'inserted' })
+  return proof(kept && kept.seq > end.seq ? { line: kept.line, what: 'cut' } : null)
 }

@@ -1,10 +1,11 @@
 import { withProductionConditions } from './productionConditions'
 import { helpWanted, stopWith } from './terminal'
 
-helpWanted(`npm run audit:verify
+helpWanted(`npm run audit:verify [-- --head <head>]
 
-Proves the audit log by its chain of hashes and names the first line that has been altered, is missing, or whose link is gone.
-Prints the head of the chain: kept elsewhere, it proves that the end has not been cut off. Changes nothing. Ends with 1 when the log is broken.`)
+Proves the audit log by its chain of hashes and names the first line that has been altered, is missing, was put in among older ones, or whose
+link is gone. The end of the chain is compared with the one this server keeps in its data folder: what has been cut off or made anew is named too.
+Prints the head of the chain; --head asks whether one printed before still stands in it. Changes nothing. Ends with 1 when the log is broken.`)
 withProductionConditions()
 
 const { env } = await import('@/src/env/env')
@@ -13,7 +14,12 @@ const words = {
   altered: 'is not what was written',
   missing: 'is missing',
   chain: 'is the first after a link that is missing',
+  inserted: 'was put in among lines of another day',
+  rewritten: 'is the last that was kept elsewhere, and the chain up to it has been made anew',
+  cut: 'is the last that was kept elsewhere: the end of the log has been cut off',
 } as const
+const at = process.argv.indexOf('--head')
+const head = at > 0 ? (process.argv[at + 1] ?? '') : null
 const proof = await withDatabase(async () => {
   const { refuseUnreadyBooks } = await import('@/src/db/migrate')
   await refuseUnreadyBooks({ connectionString: env.DATABASE_URL }).catch((error: Error) => stopWith(`Nothing was proven: ${error.message}`))
@@ -21,12 +27,15 @@ const proof = await withDatabase(async () => {
   const { default: config } = await import('@payload-config')
   const { inSnapshot } = await import('@/src/db/transaction')
   const { verifyAuditLog } = await import('@/src/ledger/auditChain')
+  const { keptHead } = await import('../jobs/keptHead')
   const payload = await getPayload({ config })
   const req = await createLocalReq({}, payload)
-  const found = await inSnapshot(req, () => verifyAuditLog(req))
+  const found = await inSnapshot(req, async () => verifyAuditLog(req, { kept: await keptHead(req), head }))
   await payload.destroy()
   return found
 })
 console.log(`${proof.chained} lines proven, ${proof.unchained} not chained yet, head ${proof.head || 'none'}`)
 if (proof.first) console.log(`line ${proof.first.line} ${words[proof.first.what]}`)
-process.exit(proof.first ? 1 : 0)
+if (!proof.knows && !proof.first)
+  console.log('the head named does not stand in the chain: the end has been cut off, or the chain made anew')
+process.exit(proof.first || !proof.knows ? 1 : 0)

@@ -12,6 +12,7 @@ whole, and come back when something goes wrong. Stop the servers first; a restor
 const { hasBooks, inspectBackup, restoreDatabase, takeBack } = await import('@/src/db/backup/restoreDatabase')
 const { env } = await import('@/src/env/env')
 const { uploadFolder } = await import('@/src/files/uploadFolder')
+const { forgetHeads } = await import('../jobs/keptHead')
 const { withDatabase } = await import('../withDatabase')
 
 const [target, ...options] = process.argv.slice(2).sort((a, b) => Number(a.startsWith('--')) - Number(b.startsWith('--')))
@@ -19,6 +20,7 @@ if (process.argv.includes('--back')) {
   const back = await withDatabase(() => takeBack({ connectionString: env.DATABASE_URL, uploads: uploadFolder('') })).catch((error: Error) =>
     stopWith(`Nothing was changed: ${error.message}`),
   )
+  if (back) await forgetHeads()
   console.log(back ? 'The former books and files stand again.' : 'No restore was broken off; nothing was changed.')
   process.exit(0)
 }
@@ -36,6 +38,7 @@ try {
       }
       const uploads = uploadFolder('')
       const { at, rows, tables, files } = await restoreDatabase({ connectionString, uploads, file, logLevel: 'warn' })
+      await forgetHeads()
       console.log(
         `Restored as of ${at}: ${rows} rows of ${tables} tables, ${files} files. Let npm run ledger:verify say that the books agree.`,
       )
