@@ -4,6 +4,7 @@ import type { GraphQLError, ValidationContext } from 'graphql'
 import type { Config } from 'payload'
 
 import { maxCostRule } from './graphqlCost'
+import { withoutIdleDoors } from './graphqlIdle'
 import { settingsRights } from './graphqlSettings'
 
 /** One question is one answer: so deep, under so many names, of so many fields, and so many of them in the answer, rows and relations counted. */
@@ -18,6 +19,7 @@ const told = {
 export const graphQL: NonNullable<Config['graphQL']> = {
   disablePlaygroundInProduction: true,
   queries: settingsRights,
+  mutations: withoutIdleDoors,
   maxComplexity: most.fields,
   validationRules: ({ variableValues }) => [
     maxDepthRule({ n: most.depth, ...told }),

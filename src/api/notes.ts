@@ -72,10 +72,9 @@ const read: Endpoint['handler'] = async (req) => {
 const add: Endpoint['handler'] = (req) =>
   write(req, async (body) => {
     const { slug, id } = placeIn(req)
-    const [record] =
-      slug in req.payload.collections
-        ? await findRecords({ req, slug, where: { id: { equals: id } }, limit: 1, overrideAccess: false })
-        : []
+    const [record] = Object.hasOwn(req.payload.collections, slug)
+      ? await findRecords({ req, slug, where: { id: { equals: id } }, limit: 1, overrideAccess: false })
+      : []
     if (!record) throw notFound()
     const { text, mentions, due, assignee } = readInput({ req, schema: noteInput, input: body, about: 'document-notes' })
     const people = [...new Set([...mentions, ...(assignee ? [assignee] : [])])]

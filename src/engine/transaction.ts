@@ -30,7 +30,7 @@ const rightsOf = (req: PayloadRequest): unknown[] => {
 async function ifStillHis(req: PayloadRequest, path: string, answer: Answer): Promise<Answer> {
   const slug = /(?:\/api\/|^bulk )([a-z-]+)/.exec(path)?.[1] ?? ''
   const id = idOf((answer.body as { doc?: unknown } | null)?.doc)
-  if (id === null || !(slug in req.payload.collections)) return answer
+  if (id === null || !Object.hasOwn(req.payload.collections, slug)) return answer
   const seen = await req.payload.findByID({
     collection: slug as CollectionSlug,
     id,

@@ -5,6 +5,7 @@ import { createServer, get, type IncomingMessage, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { SignJWT } from 'jose'
 import pg from 'pg'
+import { createLocalReq } from 'payload'
 import { pino } from 'pino'
 
 import type { Tracing } from '@/src/server/tracing/startTracing'
@@ -143,6 +144,20 @@ describe('bodies are bounded before anybody reads them', () => {
     expect((await post('/api/orders', megabytes(20), form)).status).toBe(413)
     expect((await post('/api/orders', megabytes(5), { Authorization: `JWT ${await sessionOf(7001)}x` })).status).toBe(413)
   })
+
+  test('a key in force sends documents, too; one that is made up, or has ended, is nobody’s', async () => {
+    const { makeKey, endAllKeys } = await import('@/src/accounts/apiKeys')
+    const req = await createLocalReq({}, app.payload)
+    const person = { email: 'program@factory.example', name: 'Program', password: 'Rivet-2026-ok', roles: ['sales' as const] }
+    const { id } = await app.payload.create({ collection: 'users', data: person, overrideAccess: true, depth: 0 })
+    const { key } = await makeKey({ req, user: id, name: 'ERP', scope: { readOnly: false, doors: null }, days: 3 })
+    const status = async (given: string) =>
+      (await post('/api/orders', 'x'.repeat(5_000_000), { Authorization: `users API-Key ${given}` })).status
+    expect([await status(key), await status(`${key.slice(0, -1)}_`), await status('nonsense')]).toEqual([200, 413, 413])
+    expect((await post('/api/orders', unannounced(5_000_000), { Authorization: 'users API-Key x' })).status).toBe(413)
+    await endAllKeys(req, id)
+    expect(await status(key)).toBe(413)
+  })
 })
 
 test('one person makes so many requests a minute, and others are not held up', async () => {
@@ -173,6 +188,13 @@ describe('a request that another site caused is not its user’s', () => {
     const answer = await fetch(`${origin}/api/orders`, { headers: { Cookie: cookie, ...headers } })
     expect(answer.headers.get('x-cookie')).toBe(kept ? cookie : 'theme=dark')
   })
+  test.each(['payload-token =mine', ' payload-token=mine', 'a=b;payload-token=mine', 'payload-token=other; payload-token =mine'])(
+    'however the cookie is written: %j',
+    async (written) => {
+      const headers = { Cookie: `theme=dark; ${written}`, Origin: 'https://evil.example' }
+      expect((await fetch(`${origin}/api/orders`, { headers })).headers.get('x-cookie')).not.toContain('mine')
+    },
+  )
   test('a link in a mail leads to where it leads', async () => {
     const headers = { Cookie: cookie, 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' } // fetch writes its own mode
     const answer = await new Promise<IncomingMessage>((resolve) => get(`${origin}/admin`, { headers }, resolve))
@@ -204,6 +226,18 @@ test.each([
 test('a file opened in a tab runs nothing', async () => {
   const answer = await fetch(`${origin}/api/drawings/file/a.svg`)
   expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'; sandbox")
+  // as it goes over the line, where no browser has put it right
+  const { hostname, port } = new URL(origin)
+  for (const path of [
+    '/api/./drawings/file/a.svg',
+    '/api/x/../drawings/file/a.svg',
+    '//api//drawings/file/a.svg',
+    '/api/%64rawings/file/a.svg',
+  ]) {
+    const asked = await new Promise<IncomingMessage>((resolve) => get({ hostname, port, path }, resolve))
+    asked.resume()
+    expect([path, asked.headers['content-security-policy']]).toEqual([path, "default-src 'none'; frame-ancestors 'none'; sandbox"])
+  }
 })
 
 test('what has no icon is not a missing page', async () => {

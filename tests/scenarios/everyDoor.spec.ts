@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import ExcelJS from 'exceljs'
 import fc from 'fast-check'
+import JSZip from 'jszip'
 import { z } from 'zod'
 
 import { startApp, type TestApp } from '../support/app'
+import { type Door, doorsOf } from '../support/doors'
+import { plainFields, readSchema, valueOf } from '../support/graphqlSchema'
 import { done, openFactory, type Factory } from '../support/story'
 
 /**
@@ -13,24 +17,8 @@ import { done, openFactory, type Factory } from '../support/story'
 let app: TestApp
 let factory: Factory
 
-const methods = ['get', 'post', 'patch', 'put', 'delete'] as const
-type Method = (typeof methods)[number]
-type Door = { method: Method; path: string }
 let doors: Door[]
 let graphqlNames: string[]
-
-const isMethod = (method: string): method is Method => (methods as readonly string[]).includes(method)
-
-/** Every endpoint of the configuration, those the platform brings included; logging out would end the other requests' sessions. */
-function doorsOf({ config }: TestApp['payload']): Door[] {
-  const within = (before: string, endpoints: false | ReadonlyArray<{ method: string; path: string }> | undefined): Door[] =>
-    (endpoints || []).flatMap(({ method, path }) => (isMethod(method) ? [{ method, path: `${before}${path}` }] : []))
-  return [
-    ...within('', config.endpoints),
-    ...config.collections.flatMap(({ slug, endpoints }) => within(`/${slug}`, endpoints)),
-    ...config.globals.flatMap(({ slug, endpoints }) => within(`/globals/${slug}`, endpoints)),
-  ].filter(({ path }) => !/\/(logout|init)$/.test(path))
-}
 
 beforeAll(async () => {
   app = await startApp({ environment: { LOG_LEVEL: 'silent', LOGIN_RATE_LIMIT: '0' } })
@@ -118,6 +106,54 @@ test('whatever is sent to whichever door, it is answered or refused, never an er
   expect([...failures.values()]).toEqual([])
 })
 
+test('a name of the language itself is the name of nothing here: asked as kind, record, report, verb and everything else that is named in an address', async () => {
+  const failures: string[] = []
+  for (const [at, { method, path }] of doors.filter((door) => /:(?!id\b)\w+/.test(door.path)).entries())
+    for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+      const target = path.replace(/:id(\([^)]*\))?/g, '1').replace(/:\w+(\([^)]*\))?\??/g, name)
+      const given = method === 'get' ? {} : { body: { ids: [1], reason: 'x' } }
+      const { status } = await app.api[method](target, { ...tokenOf(at % 2 === 0 ? 'boss' : 'admin'), ...given })
+      // batches and what a screen remembers may be called anything
+      const isFree = /^\/(batches|payload-preferences)\//.test(target)
+      if (status >= 500 || (status === 200 && !isFree)) failures.push(`${method} ${target}: ${String(status)}`)
+    }
+  expect(failures).toEqual([])
+})
+
+test('a workbook that is broken inside is told as one that cannot be read: whatever of it was cut, altered or put in', async () => {
+  const book = new ExcelJS.Workbook()
+  book.addWorksheet('S').addRows([
+    ['code', 'name'],
+    ['BROKEN-1', 'Rivet'],
+    ['BROKEN-2', 'Nut & bolt'],
+  ])
+  const whole = await JSZip.loadAsync(await book.xlsx.writeBuffer())
+  const parts = Object.keys(whole.files).filter((name) => /\.(xml|rels)$/.test(name))
+  const spoilt: ReadonlyArray<(text: string) => string> = [
+    (text) => text.slice(0, text.length / 2),
+    () => '',
+    (text) => text.replace(/ r="[A-Z]+\d+"/g, ''),
+    (text) => text.replaceAll('<c r="', '<c r="ZZZZZ'),
+    (text) => text.replace(/<v>/g, '<v>&nothing;'),
+    (text) => text.replace(/\d+/g, '99999999999999999999'),
+    (text) => text.replace(/"[^"]*"/g, '"__proto__"'),
+    (text) => `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;">]>${text}`,
+    (text) => text.replaceAll('<', '<x:'),
+  ]
+  const failures: string[] = []
+  for (const name of parts)
+    for (const [at, spoil] of spoilt.entries()) {
+      const zip = await JSZip.loadAsync(await whole.generateAsync({ type: 'nodebuffer' }))
+      zip.file(name, spoil(await whole.file(name)!.async('text')))
+      const door = at % 2 === 0 ? '/import/items?dryRun=true' : '/import/items/inspect'
+      const file = new FormData()
+      file.set('file', new Blob([new Uint8Array(await zip.generateAsync({ type: 'nodebuffer' }))]), 'broken.xlsx')
+      const answer = await app.api.post(door, { token: factory.admin.token, body: file })
+      if (answer.status >= 500) failures.push(`${name} ${String(at)} ${door}: ${JSON.stringify(answer.body)}`)
+    }
+  expect(failures).toEqual([])
+})
+
 test('the people who asked are still who they were', async () => {
   for (const { token } of [factory.boss, factory.admin, factory.clerk])
     expect((await app.api.get('/users/me', { token })).body.user).toMatchObject({ id: expect.any(Number) })
@@ -149,6 +185,31 @@ test('GraphQL: whatever is written, it is answered or refused', async () => {
     }),
     { ...fixed, numRuns: 400 },
   )
+  expect(failures).toEqual([])
+})
+
+test('GraphQL: every name there is, asked with what it must be given, with all it takes, and for records there are not', async () => {
+  const schema = await readSchema(app, factory.boss.token)
+  const asked = [
+    ...schema.queries.map((field) => ({ kind: 'query', field })),
+    ...schema.mutations.map((field) => ({ kind: 'mutation', field })),
+  ]
+  const failures: string[] = []
+  for (const [at, { kind, field }] of asked.entries()) {
+    // logging out would end the others' questions
+    if (/^logout/.test(field.name)) continue
+    const needed = field.args.filter(({ type }) => type.kind === 'NON_NULL')
+    const all = field.args.filter(({ name }) => name !== 'locale' && name !== 'fallbackLocale')
+    for (const given of needed.length === all.length ? [needed] : [needed, all]) {
+      const literals = given.map(({ name, type }) => `${name}: ${name === 'id' ? '2000000000' : valueOf(schema, type)}`)
+      const query = `${kind} { ${field.name}${literals.length > 0 ? `(${literals.join(', ')})` : ''} ${plainFields(schema, field.type)} }`
+      const answer = await app.api.graphql(query, tokenOf(['boss', 'admin', 'nobody'][at % 3] ?? 'nobody'))
+      const text = JSON.stringify(answer.body ?? '')
+      if (answer.status >= 500 || /Something went wrong|Failed query|invalid input syntax|Internal|"statusCode":5/.test(text))
+        failures.push(`${query}: ${text.slice(0, 300)}`)
+    }
+  }
+  expect(asked.length).toBeGreaterThan(300)
   expect(failures).toEqual([])
 })
 

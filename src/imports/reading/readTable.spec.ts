@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import ExcelJS from 'exceljs'
+import JSZip from 'jszip'
 
 import { readTable } from './readTable'
 import { inMemory } from './source'
@@ -108,8 +109,36 @@ test('a workbook that unpacks to too much is told before it is read', async () =
   const bytes = await workbook((sheet) => {
     for (let row = 0; row < 300; row += 1) sheet.addRow(['R', row, 'x'.repeat(50)])
   })
-  expect(await tooLarge(inMemory(bytes))).toBeNull()
-  expect(await tooLarge(inMemory(bytes), { bytes: 1000, texts: 1e9, rows: 1000, cells: 1000 })).toEqual({ what: 'bytes', most: 1000 })
-  expect(await tooLarge(inMemory(bytes), { bytes: 1e9, texts: 1e9, rows: 299, cells: 1e9 })).toEqual({ what: 'rows', most: 299 })
-  expect(await tooLarge(inMemory(bytes), { bytes: 1e9, texts: 1e9, rows: 1e9, cells: 899 })).toEqual({ what: 'cells', most: 899 })
+  const asked = (given: Buffer, most: Parameters<typeof tooLarge>[1] = {}) => tooLarge(inMemory(given), most)
+  expect(await asked(bytes)).toBeNull()
+  expect(await asked(bytes, { bytes: 1000 })).toEqual({ what: 'bytes', most: 1000 })
+  expect(await asked(bytes, { rows: 299 })).toEqual({ what: 'rows', most: 299 })
+  expect(await asked(bytes, { cells: 899 })).toEqual({ what: 'cells', most: 899 })
+  expect(await asked(bytes, { parts: 50 })).toEqual({ what: 'parts', most: 50 })
+  // however a cell begins, it is one, also where the text was cut while it was unpacked
+  const zip = await JSZip.loadAsync(bytes)
+  for (const cell of ['<c/>', '<c><v>1</v></c>', '<c\n r="A1"/>', '<c\tr="A1"/>', '<x:c r="A1"/>']) {
+    zip.file('xl/worksheets/sheet1.xml', `<worksheet><sheetData>${`<row>${cell.repeat(10)}</row>`.repeat(9000)}</sheetData></worksheet>`)
+    const spoilt = await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
+    expect(await asked(spoilt, { cells: 89_999 })).toEqual({ what: 'cells', most: 89_999 })
+    expect(await asked(spoilt, { cells: 90_000, rows: 9000 })).toBeNull()
+  }
+})
+
+test('a cell or a block that stands beyond any table is not filled up to: it is a broken workbook, or nothing where it holds nothing', async () => {
+  const whole = await JSZip.loadAsync(await workbook((sheet) => sheet.addRow(['R', 1])))
+  const withSheet = async (rows: string, after = ''): Promise<Buffer> => {
+    const head = '<row r="1"><c r="A1" t="inlineStr"><is><t>item</t></is></c><c r="B1" t="inlineStr"><is><t>qty</t></is></c></row>'
+    whole.file('xl/worksheets/sheet1.xml', `<worksheet><sheetData>${head}${rows}</sheetData>${after}</worksheet>`)
+    return whole.generateAsync({ type: 'nodebuffer' })
+  }
+  const read = async (bytes: Buffer) => (await readTable({ bytes, ...kind })).rows.length
+  const row = '<row r="2"><c r="A2" t="inlineStr"><is><t>R-1</t></is></c><c r="B2"><v>5</v></c>'
+  expect(await read(await withSheet(`${row}<c r="XFD2" s="0"/></row>`))).toBe(1)
+  await expect(read(await withSheet(`${row}<c r="XFD2"><v>1</v></c></row>`))).rejects.toThrow('1024')
+  await expect(read(await withSheet(`${row}<c r="ZZZZZZZZZ2"><v>1</v></c></row>`))).rejects.toThrow('1024')
+  await expect(read(await withSheet(`${row}<c r="2"><v>1</v></c></row>`))).rejects.toThrow('1024')
+  const joined = (ref: string) => `<mergeCells><mergeCell ref="${ref}"/></mergeCells>`
+  expect(await read(await withSheet(`${row}</row>`, joined('B2:ZZZZZZZ2')))).toBe(1)
+  await expect(read(await withSheet(`${row}</row>`, joined('C3:C999999999')))).rejects.toThrow('shown as one')
 })

@@ -14,7 +14,7 @@ const most = 200
 
 /** The notes of a record, the newest first, for whoever may see the record; null for everybody else. */
 export async function notesOf({ req, slug, id }: { req: PayloadRequest; slug: string; id: number }): Promise<ToldNote[] | null> {
-  if (!(slug in req.payload.collections) || !(await isVisible({ req, slug, id }))) return null
+  if (!Object.hasOwn(req.payload.collections, slug) || !(await isVisible({ req, slug, id }))) return null
   const rows = await findDocuments({
     req,
     slug: 'document-notes',
@@ -60,7 +60,7 @@ export async function dueSteps({ req, today }: { req: PayloadRequest; today: str
   })
   const seen: DueStep[] = []
   for (const { slug, documentId, no, text, due } of rows)
-    if (slug in req.payload.collections && (await isVisible({ req, slug, id: documentId })))
+    if (Object.hasOwn(req.payload.collections, slug) && (await isVisible({ req, slug, id: documentId })))
       seen.push({ slug, id: documentId, no: no ?? '', text, date: (due ?? '').slice(0, 10) })
   return seen
 }

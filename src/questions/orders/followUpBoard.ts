@@ -159,7 +159,7 @@ export async function followUpBoard({ req, viewer }: { req: PayloadRequest; view
   for (const group of documentGroups) {
     const where = group.where({ today, now, departments, unbilledAfterDays })
     const shown = !group.roles || group.roles.some((role) => roles.includes(role))
-    if (shown && where && group.collection in req.payload.collections) await add(group, where)
+    if (shown && where && Object.hasOwn(req.payload.collections, group.collection)) await add(group, where)
   }
   const due = await dueSteps({ req, today })
   const [oldest] = due

@@ -13,8 +13,7 @@ const takesFiles = /^\/api\/(?:drawings|pictures)(?:\/|$)/i
 const takesRows = /^\/api\/import(?:\/|$)/i
 const graphql = /^\/api\/graphql\/?$/i
 
-function limitFor(req: Request, signedIn: boolean): number {
-  if (!signedIn) return most.anonymous
+function limitFor(req: Request): number {
   if (graphql.test(req.path)) return most.graphql
   const isForm = (req.headers['content-type'] ?? '').toLowerCase().startsWith('multipart/form-data')
   if (isForm && takesRows.test(req.path)) return most.rows
@@ -30,13 +29,15 @@ const withoutBody: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 export const boundedBodies: RequestHandler = async (req, res, next) => {
   const chunked = req.headers['transfer-encoding'] !== undefined
   if (!chunked && (withoutBody.has(req.method) || req.headers['content-length'] === undefined)) return next()
-  const limit = limitFor(req, visitorOf(res).signedIn)
+  const length = Number(req.headers['content-length'] ?? 0)
+  const isSmall = !chunked && length <= most.anonymous
+  const limit = isSmall || (await visitorOf(res).signedIn()) ? limitFor(req) : most.anonymous
   const refuse = () => {
     const message = `请求内容不得超过 ${limit} 字节。 The body may have at most ${limit} bytes.`
     res.setHeader('Connection', 'close') // what is still coming is not read
     res.status(413).json({ errors: [{ name: 'TooLarge', message, data: { limit } }] })
   }
-  if (Number(req.headers['content-length'] ?? 0) > limit) return refuse()
+  if (length > limit) return refuse()
   if (!chunked) return next()
   const read = await readBody(req, Math.min(limit, most.document))
   if (!read) return refuse()

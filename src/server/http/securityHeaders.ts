@@ -50,7 +50,9 @@ const file = /^\/api\/[\w-]+\/file\//i
 
 /** What people upload runs nothing, loads nothing and belongs to no origin, even when it is opened in a tab of its own. */
 export const filePolicy: RequestHandler = (req, res, next) => {
-  if (file.test(decodeURIComponent(req.path)))
+  // as Next will read it: without dots and doubled slashes
+  const { pathname } = new URL(req.originalUrl.replace(/^\/+/, '/'), 'http://local')
+  if (file.test(decodeURIComponent(pathname).replace(/\/{2,}/g, '/')))
     res.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
   next()
 }

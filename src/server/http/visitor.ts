@@ -1,17 +1,24 @@
 import type { Request, RequestHandler } from 'express'
 import { jwtVerify } from 'jose'
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 
-/** Who a request is counted for, and whether it carries a session of ours. Whether that session still lasts is asked later. */
-export type Visitor = { key: string; signedIn: boolean }
+import { keyIn } from '@/src/accounts/apiKeys'
+
+/**
+ * Who a request is counted for, and whether it carries a session of ours or a key in force. Whether that session still lasts is asked later;
+ * a key is looked up only where it matters.
+ */
+export type Visitor = { key: string; signedIn: () => Promise<boolean> }
 
 const cookieName = 'payload-token'
 
+/** Whether a part of the header is our cookie: names are read as the platform reads them, without the spaces around them. */
+const isOurs = (part: string): boolean => part.split('=', 1)[0]?.trim() === cookieName
+
 /** The named cookie of a request; several of one name count as they are executed, the last one. */
 function cookieOf(req: Request): string | undefined {
-  const cookies = (req.headers.cookie ?? '').split(';').map((part) => part.trim())
-  const found = cookies.filter((cookie) => cookie.startsWith(`${cookieName}=`)).at(-1)
-  return found?.slice(cookieName.length + 1)
+  const found = (req.headers.cookie ?? '').split(';').filter(isOurs).at(-1)
+  return found?.slice(found.indexOf('=') + 1).trim()
 }
 
 /** Cookies are sent by the browser whoever asked for it. A request that another site caused is not its user's. */
@@ -19,7 +26,7 @@ export const withoutForeignCookies =
   ({ serverUrl }: { serverUrl: string | undefined }): RequestHandler =>
   (req, _res, next) => {
     if (req.headers.cookie && isForeign(req, serverUrl)) {
-      const kept = req.headers.cookie.split(';').filter((part) => !part.trim().startsWith(`${cookieName}=`))
+      const kept = req.headers.cookie.split(';').filter((part) => !isOurs(part))
       if (kept.length > 0) req.headers.cookie = kept.join(';')
       else delete req.headers.cookie
     }
@@ -40,6 +47,16 @@ function isForeign(req: Request, serverUrl: string | undefined): boolean {
 
 const bearerOf = (req: Request): string | undefined => /^(?:JWT|Bearer) (\S+)$/.exec(req.headers.authorization ?? '')?.[1]
 
+/** A key that merely looks like one is nobody's. Where the database cannot say, it will be asked again by whoever answers. */
+async function hasKey(payload: Payload, authorization: string): Promise<boolean> {
+  if (!authorization.includes(' API-Key ')) return false
+  const req = await createLocalReq({}, payload)
+  return keyIn(req, new Headers({ authorization })).then(
+    (sent) => sent?.row?.state === 'inForce',
+    () => true,
+  )
+}
+
 /**
  * Names the visitor of each request in `res.locals.visitor`: the person whose session it is signed with, else the address. The address
  * as trusted proxies tell it goes on in a header of ours, and only there.
@@ -51,12 +68,13 @@ export function nameVisitor({ payload }: { payload: Payload }): RequestHandler {
     const token = bearerOf(req) ?? cookieOf(req)
     const session = token ? await jwtVerify(token, secret).catch(() => null) : null
     const id = session?.payload['id']
-    const hasKey = (req.headers.authorization ?? '').includes(' API-Key ')
+    const { authorization = '' } = req.headers
+    const signedIn = () => (id !== undefined ? Promise.resolve(true) : hasKey(payload, authorization))
     const key = id === undefined ? `address ${req.ip ?? ''}` : `person ${String(id)}`
-    res.locals['visitor'] = { key, signedIn: id !== undefined || hasKey } satisfies Visitor
+    res.locals['visitor'] = { key, signedIn } satisfies Visitor
     next()
   }
 }
 
 export const visitorOf = (res: { locals: Record<string, unknown> }): Visitor =>
-  (res.locals['visitor'] as Visitor | undefined) ?? { key: '', signedIn: false }
+  (res.locals['visitor'] as Visitor | undefined) ?? { key: '', signedIn: () => Promise.resolve(false) }

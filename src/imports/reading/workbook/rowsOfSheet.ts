@@ -2,7 +2,7 @@ import type { Archive } from './archive'
 import { type Cell, cellOf } from '../cell'
 import type { SheetRow } from '../sheet'
 import { written } from './sharedTexts'
-import { type Marks, passPart, walkPart } from './walkXml'
+import { BrokenWorkbook, type Marks, passPart, walkPart } from './walkXml'
 
 export type Reading = {
   archive: Archive
@@ -14,6 +14,10 @@ export type Reading = {
 
 /** A block of cells that are shown as one, with what its first cell holds. */
 type Joined = { first: number; last: number; left: number; right: number; cell: Cell }
+
+/** Columns of a table, and rows of all blocks together: a cell named `ZZZZZZ1`, or a block as large, would be filled up with nothing to its end. */
+const widest = 1024
+const mostJoined = 2_000_000
 
 const isYes = (mark: string | undefined): boolean => mark === '1' || mark === 'true'
 
@@ -36,10 +40,11 @@ export async function aroundRows({ archive, part }: Pick<Reading, 'archive' | 'p
   const open = (name: string, marks: Marks): void => {
     // a sheet may say that all columns after the last are hidden; nobody looks for them there
     if (name === 'col' && isYes(marks['hidden']))
-      for (let column = Number(marks['min']); column <= Math.min(Number(marks['max']), 1000); column += 1) hidden.add(column - 1)
+      for (let column = Number(marks['min']); column <= Math.min(Number(marks['max']), widest); column += 1) hidden.add(column - 1)
     if (name !== 'mergeCell') return
     const [from, to] = (marks['ref'] ?? '').split(':').map(placeOf)
-    if (from && to) joined.push({ first: from.row, last: to.row, left: from.column, right: to.column, cell: { text: '' } })
+    if (from && to)
+      joined.push({ first: from.row, last: to.row, left: from.column, right: Math.min(to.column, widest - 1), cell: { text: '' } })
   }
   await passPart(await archive.open(part), { open })
   return { hidden, joined }
@@ -47,10 +52,25 @@ export async function aroundRows({ archive, part }: Pick<Reading, 'archive' | 'p
 
 const empty: Cell = { text: '' }
 
+type BlocksByRow = ReadonlyMap<number, readonly Joined[]>
+
+function blocksByRow(joined: readonly Joined[]): BlocksByRow {
+  const found = new Map<number, Joined[]>()
+  let rows = 0
+  for (const block of joined)
+    for (let row = block.first; row <= block.last; row += 1) {
+      rows += 1
+      if (rows > mostJoined) throw new BrokenWorkbook('too many cells are shown as one')
+      const known = found.get(row)
+      if (known) known.push(block)
+      else found.set(row, [block])
+    }
+  return found
+}
+
 /** Every cell of a block shows what its first one holds. */
-function joinedInto({ row, cells }: SheetRow, joined: readonly Joined[]): void {
-  for (const block of joined) {
-    if (row < block.first || row > block.last) continue
+function joinedInto({ row, cells }: SheetRow, blocks: BlocksByRow): void {
+  for (const block of blocks.get(row) ?? []) {
     if (row === block.first) block.cell = cells[block.left] ?? empty
     for (let column = block.left; column <= block.right; column += 1) {
       while (cells.length < column) cells.push(empty)
@@ -62,6 +82,7 @@ function joinedInto({ row, cells }: SheetRow, joined: readonly Joined[]): void {
 /** The rows of a sheet in portions, with the numbers they have there; no more of it is held than one portion. */
 export async function* rowsOfSheet(reading: Reading, joined: readonly Joined[], portion: number): AsyncIterable<SheetRow[]> {
   const { archive, part, texts, formatOf, from1904 } = reading
+  const blocks = blocksByRow(joined)
   const rows: SheetRow[] = []
   let row: SheetRow = { row: 0, hidden: false, cells: [] }
   let [column, type, style, formula, value, taken] = [-1, '', undefined as string | undefined, false, null as string | null, false]
@@ -92,9 +113,12 @@ export async function* rowsOfSheet(reading: Reading, joined: readonly Joined[], 
     close: (name: string): void => {
       if (name === 'v' || name === 't') taken = false
       else if (name === 'row') {
-        joinedInto(row, joined)
+        joinedInto(row, blocks)
         rows.push(row)
       } else if (name === 'c') {
+        const isWithin = column >= 0 && column < widest
+        if (!isWithin && value !== null) throw new BrokenWorkbook(`a cell stands in no column up to ${String(widest)}`)
+        if (!isWithin) return
         while (row.cells.length < column) row.cells.push(empty)
         const shared = type === 's' ? (texts[Number(value)] ?? '') : null
         const said = shared ?? (value === null || type === 'n' ? value : written(value))
