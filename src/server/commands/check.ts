@@ -40,6 +40,7 @@ const steps: readonly Step[] = [
   },
   { name: 'migrations', command: ['tsx', 'src/server/commands/checkMigrations.ts'], figures: (output) => output.split('\n', 1)[0] ?? '' },
   { name: 'release', command: ['tsx', 'src/server/commands/checkRelease.ts'], figures: (output) => output.split('\n', 1)[0] ?? '' },
+  { name: 'packages', command: ['tsx', 'src/server/commands/checkPackages.ts'], figures: (output) => output.split('\n', 1)[0] ?? '' },
   // what only specs use is a rule that nobody wired in
   {
     name: 'unwired rules',

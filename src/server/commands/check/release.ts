@@ -1,3 +1,5 @@
+import { statedLicences } from './knownProblems'
+
 export type Locked = { version?: string; license?: string; dev?: boolean; link?: boolean }
 
 /** What a release is made of: the version in both package files, the changelog, the notices and the locked packages. */
@@ -16,7 +18,10 @@ under node_modules. Written from package-lock.json by \`npm run notices\`.
 export function noticesOf(packages: Release['lock']['packages']): string {
   const lines = Object.entries(packages)
     .filter(([path, { dev, link }]) => path.startsWith('node_modules/') && !dev && !link)
-    .map(([path, { version = '', license = 'see the package' }]) => `${path.replace(/^.*node_modules\//, '')} ${version} ${license}`)
+    .map(([path, { version = '', license }]) => {
+      const name = path.replace(/^.*node_modules\//, '')
+      return `${name} ${version} ${license ?? statedLicences[name] ?? 'see the package'}`
+    })
   return `${head}\n${[...new Set(lines)].sort().join('\n')}\n`
 }
 
