@@ -153,7 +153,7 @@ test('whoever changed a document releases neither its low price nor its credit, 
   await f.settings('credit-settings', { action: 'release', moment: 'save' })
   const all = { dataScope: 'all', editPrice: true, sellBelowMinimum: true, releaseQuota: 1e9 } as const
   const [manager, other] = [await f.person(['salesManager'], all), await f.person(['salesManager'], all)]
-  const item = await f.item({ minPrice: 90 })
+  const item = await f.item({ minPrice: 90, availabilityMode: 'off' })
   const customer = await f.customer({ credit: { control: true, limit: 100 } })
   const order = await f.order(customer.id, [{ item: item.id, qty: 5, price: 95 }])
   // the price and the quantity that nobody but the manager wanted

@@ -2,7 +2,7 @@ import type { TestApp } from './app'
 
 type TypeRef = { kind: string; name: string | null; ofType?: TypeRef | null }
 type Named = { name: string; type: TypeRef }
-export type GraphqlField = Named & { args: Named[] }
+type GraphqlField = Named & { args: Named[] }
 type GraphqlType = {
   name: string
   kind: string

@@ -28,6 +28,7 @@ async function counted(archive: Archive, part: string, count: (begun: Begun) => 
     const end = rest
     if (!count((sign) => times(text, sign) - times(end, sign))) return
   }
+  count((sign) => times(rest, sign))
 }
 
 /** However a tag is written, with a prefix or without, closed at once or not: what the reader takes for a row or a cell is one. */

@@ -32,6 +32,7 @@ export async function authorsBehind(req: PayloadRequest, { slug, id }: { slug: s
         )
       : []
   const documents = [{ slug, id }, ...changes.map((change) => ({ slug: 'order-changes', id: change.id }))]
-  const authors = await Promise.all(documents.map((document) => contentAuthors(req, document)))
-  return [...new Set(authors.flat())]
+  const authors = new Set<number>()
+  for (const document of documents) for (const author of await contentAuthors(req, document)) authors.add(author)
+  return [...authors]
 }

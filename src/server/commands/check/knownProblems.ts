@@ -5,7 +5,7 @@ export type KnownProblem = {
   before: string
   what: string
   /** Why a version with the problem may stay: where it lies, and why nobody reaches it. */
-  accepted?: string
+  excused?: string
 }
 
 const onlyTests = 'only the tests use it; it is not delivered'
@@ -76,15 +76,15 @@ export const knownProblems: readonly KnownProblem[] = [
   { name: 'chalk', from: '5.6.1', before: '5.6.2', what: 'published by a thief (September 2025)' },
   { name: 'ansi-styles', from: '6.2.2', before: '6.2.3', what: 'published by a thief (September 2025)' },
   { name: 'color-convert', from: '3.1.1', before: '3.1.2', what: 'published by a thief (September 2025)' },
-  { name: 'esbuild', before: '0.25.0', what: 'GHSA-67mh-4wv8-2f99: its development server answers other sites', accepted: 'comes with the tool that writes migrations (drizzle-kit, @esbuild-kit); nothing starts its server' }, // prettier-ignore
-  { name: 'inflight', before: '999.0.0', what: 'SNYK-JS-INFLIGHT-6095116: keeps what it waits for', accepted: 'comes with exceljs by way of fstream and rimraf, which unpack to the disk; workbooks are read from memory' }, // prettier-ignore
+  { name: 'esbuild', before: '0.25.0', what: 'GHSA-67mh-4wv8-2f99: its development server answers other sites', excused: 'comes with the tool that writes migrations (drizzle-kit, @esbuild-kit); nothing starts its server' }, // prettier-ignore
+  { name: 'inflight', before: '999.0.0', what: 'SNYK-JS-INFLIGHT-6095116: keeps what it waits for', excused: 'comes with exceljs by way of fstream and rimraf, which unpack to the disk; workbooks are read from memory' }, // prettier-ignore
   {
     name: 'fast-xml-parser',
     before: '4.4.1',
     what: 'CVE-2023-34104, CVE-2024-41818: names of entities take for ever',
-    accepted: onlyTests,
+    excused: onlyTests,
   },
-  { name: 'dicer', before: '999.0.0', what: 'CVE-2022-24434: a header ends the process', accepted: onlyTests },
+  { name: 'dicer', before: '999.0.0', what: 'CVE-2022-24434: a header ends the process', excused: onlyTests },
 ]
 
 /** Licences under which the packages of others may be delivered with this product, alone or beside it. */

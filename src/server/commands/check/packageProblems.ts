@@ -14,16 +14,16 @@ const hasProblem = (version: string, { from, before }: KnownProblem): boolean =>
   compared(version, before) < 0 && (from === undefined || compared(version, from) >= 0)
 
 /** Whether an expression of licences can be met with those that are allowed: one of an `OR`, all of an `AND`. */
-export function isAllowed(licence: string): boolean {
+function isAllowed(licence: string): boolean {
   const plain = licence.replace(/[()]/g, '')
   return plain.split(/ OR /).some((one) => one.split(/ AND /).every((each) => allowedLicences.has(each.trim())))
 }
 
-export type PackageReport = { problems: string[]; accepted: string[]; looked: number }
+type PackageReport = { problems: string[]; excused: string[]; looked: number }
 
 /**
  * Every package of the lock file by what is known offline: licences of those that are delivered, and problems that were published. What
- * is accepted says why, and must still be there, so that the list does not outlive its reasons.
+ * is excused says why, and must still be there, so that the list does not outlive its reasons.
  */
 export function packageProblems(packages: Readonly<Record<string, Locked>>, known: readonly KnownProblem[] = knownProblems): PackageReport {
   const problems: string[] = []
@@ -37,12 +37,12 @@ export function packageProblems(packages: Readonly<Record<string, Locked>>, know
     for (const problem of known) {
       if (problem.name !== name || !hasProblem(version, problem)) continue
       met.set(problem, `${name} ${version}: ${problem.what}`)
-      const isExcused = problem.accepted !== undefined && (dev === true || !problem.accepted.startsWith('only the tests'))
+      const isExcused = problem.excused !== undefined && (dev === true || !problem.excused.startsWith('only the tests'))
       if (!isExcused) problems.push(`${name} ${version}: ${problem.what}`)
     }
   }
   for (const problem of known)
-    if (problem.accepted !== undefined && !met.has(problem))
-      problems.push(`${problem.name}: ${problem.what} is accepted and not there any more`)
-  return { problems, accepted: [...met].filter(([{ accepted }]) => accepted).map(([, told]) => told), looked: locked.length }
+    if (problem.excused !== undefined && !met.has(problem))
+      problems.push(`${problem.name}: ${problem.what} is excused and not there any more`)
+  return { problems, excused: [...met].filter(([{ excused }]) => excused).map(([, told]) => told), looked: locked.length }
 }
