@@ -6,6 +6,7 @@ import { postgresOf } from '@/src/db/postgres'
 
 import { tableOf } from './kinds'
 import { asJson, query, sql } from './query'
+import { sums, sumsTables } from './sums/sumsOf'
 
 /*
  * A document that was proven and has not been touched since need not be proven again. Postgres notes with every row which transaction wrote it
@@ -31,6 +32,8 @@ const rows = [
   'progress',
   'owed',
   'settled',
+  'supplied',
+  ...sumsTables,
 ] as const
 
 const writtenBy = (row: string, of: (typeof rows)[number]): string =>
@@ -83,7 +86,16 @@ const foreignParts = [
   `select e.source_slug, e.source_id, false, hashint8extended(e.id, ${writtenBy('b', 'owed')})
    from receivable_entries e join receivable_balances b on b.document_slug = e.document_slug and b.document_id = e.document_id`,
   ...settled,
+  // how an order was supplied is told by its deliveries
+  `select 'orders', x._parent_id, false, hashtextextended(concat_ws('/', l.id, v.xmin), ${writtenBy('l', 'supplied')})
+   from orders_lines x join deliveries_lines l on l.order_line = x.id join deliveries v on v.id = l._parent_id`,
 ]
+
+/** What is kept of what it adds up to. Rows without a number: what they say takes its place. */
+const sumsParts = sumsTables.map((table) => {
+  const { slug, document } = sums[table]
+  return `select '${slug}', ${document}, false, hashtextextended(${table}::text, ${writtenBy(table, table)}) from ${table}`
+})
 
 /** By which version, and at which instant (ISO), a proof is made. */
 export type Proving = { version: string; at: string }
@@ -105,7 +117,7 @@ export async function changedDocuments(
   { slugs, proving }: { slugs: readonly string[]; proving: Proving },
 ): Promise<{ changed: SealedDocument[]; total: number; ground: string }> {
   const { rawTables } = postgresOf(req.payload)
-  const parts = [...slugs.flatMap((slug) => ownParts(rawTables, slug)), ...bookParts, ...foreignParts].join(' union all ')
+  const parts = [...slugs.flatMap((slug) => ownParts(rawTables, slug)), ...bookParts, ...foreignParts, ...sumsParts].join(' union all ')
   const [found] = await query<{ total: number; ground: string; changed: Array<[string, number, string]> }>(
     req,
     sql`with ground as (${groundOf(proving)} as ground),
@@ -132,9 +144,12 @@ export async function keepSeals(req: PayloadRequest, { sound, ground }: Seals): 
   )
 }
 
-/** Documents that the books have entries of and that are not there. */
+/** Documents that the books have entries of, or sums are kept of, and that are not there. */
 export async function missingDocuments(req: PayloadRequest, slugs: readonly string[]): Promise<DocumentRef[]> {
   const heads = slugs.map((slug) => `select '${slug}' as slug, id from ${tableOf(slug)}`).join(' union all ')
-  const caused = books.map((book) => `select distinct source_slug as slug, source_id as id from ${book}`).join(' union ')
-  return query<DocumentRef>(req, sql.raw(`select slug, id from (${caused}) c except select slug, id from (${heads}) h order by 1, 2`))
+  const told = [
+    ...books.map((book) => `select distinct source_slug as slug, source_id as id from ${book}`),
+    ...sumsTables.map((table) => `select distinct '${sums[table].slug}', ${sums[table].document} from ${table}`),
+  ].join(' union ')
+  return query<DocumentRef>(req, sql.raw(`select slug, id from (${told}) c except select slug, id from (${heads}) h order by 1, 2`))
 }

@@ -1,9 +1,11 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import type { DocumentRef } from '@/src/domain/kernel/contributions'
 import { groupBy } from '@/src/domain/kernel/groupBy'
 import { changedDocuments, missingDocuments, type Proving, type Seals } from '@/src/ledger/documentSeals'
 import { postedBooks } from '@/src/ledger/posted'
 import { type Difference, verifyBalances } from '@/src/ledger/verifyBalances'
+import type { SummedSlug } from '@/src/ledger/sums/sumsOf'
 import { verifySums } from '@/src/ledger/sums/verifySums'
 import { openingDocuments, verifyOpenings } from '@/src/ledger/verifyOpenings'
 
@@ -26,7 +28,7 @@ export type BooksProof = { documents: number; looked: number; differences: Diffe
  * Documents that came with the opening books are proved all at once, the others one by one and line by line.
  */
 export async function verifyLedgers(req: PayloadRequest, report: (checked: number) => void = () => undefined): Promise<Difference[]> {
-  const found = await verifyTogether(req)
+  const found = [...(await verifyTogether(req)), ...(await verifySums(req)), ...(await verifyGone(req, await goneDocuments(req)))]
   let checked = await openingDocuments(req)
   report(checked)
   for (const rules of allRules()) {
@@ -44,13 +46,19 @@ export async function verifyLedgers(req: PayloadRequest, report: (checked: numbe
  * Returns what was found and the seals to keep of what was found sound.
  */
 export async function verifyChanges(req: PayloadRequest, proving: Proving): Promise<BooksProof & { seals: Seals }> {
-  const differences = await verifyTogether(req)
-  const { changed, total, ground } = await changedDocuments(req, { slugs: allRules().map(({ slug }) => slug), proving })
-  const unsound = new Set<string>()
+  const { changed, total, ground } = await changedDocuments(req, { slugs: slugs(), proving })
+  const gone = await goneDocuments(req)
+  const ids = (slug: SummedSlug): number[] => [...changed, ...gone].filter((document) => document.slug === slug).map(({ id }) => id)
+  const summed = await verifySums(req, { orders: ids('orders'), invoices: ids('invoices') })
+  const differences = [...(await verifyTogether(req)), ...summed, ...(await verifyGone(req, gone))]
+  const unsound = new Set(summed.map(({ key }) => key))
   const of = groupBy(changed, ({ slug }) => slug)
   for (const rules of allRules()) {
-    const ids = (of.get(rules.slug) ?? []).map(({ id }) => id)
-    for await (const docs of pagesOf(req, rules.slug, ids)) {
+    for await (const docs of pagesOf(
+      req,
+      rules.slug,
+      (of.get(rules.slug) ?? []).map(({ id }) => id),
+    )) {
       for (const { id, differences: own } of await verifyDocuments({ req, rules, docs })) {
         if (own.length > 0) unsound.add(refKey({ slug: rules.slug, id }))
         differences.push(...own)
@@ -66,16 +74,13 @@ const verifyTogether = async (req: PayloadRequest): Promise<Difference[]> => [
   ...(await verifyBalances(req)),
   ...(await verifyOpenings(req)),
   ...(await verifyCosts(req)),
-  ...(await verifySums(req)),
-  ...(await verifyThere(req)),
 ]
 
+const slugs = (): string[] => allRules().map(({ slug }) => slug)
+const goneDocuments = (req: PayloadRequest): Promise<DocumentRef[]> => missingDocuments(req, slugs())
+
 /** Nothing is in the books of a document that is not there. */
-async function verifyThere(req: PayloadRequest): Promise<Difference[]> {
-  const gone = await missingDocuments(
-    req,
-    allRules().map(({ slug }) => slug),
-  )
+async function verifyGone(req: PayloadRequest, gone: readonly DocumentRef[]): Promise<Difference[]> {
   const { stock, credit, progress, receivable } = await postedBooks(req, { caused: gone, documents: gone, lineIds: [] })
   return [...stock, ...credit, ...progress, ...receivable].map((entry) => ({
     book: 'documents',
