@@ -80,7 +80,7 @@ export const salesAnalysis = defineReport({
     col.money('gross', { zh: '价税合计', en: 'Gross' }, { detail: true }),
     col.quantity('quantity', { zh: '数量', en: 'Quantity' }),
     standsOnLines(asked) ? col.count('lines', { zh: '行数', en: 'Lines' }) : col.count('invoices', { zh: '单据数', en: 'Invoices' }),
-    col.money('cost', { zh: '成本', en: 'Cost' }, { cost: true }),
+    col.money('cost', { zh: '成本', en: 'Cost' }, { cost: true, detail: true }),
     col.money('profit', { zh: '毛利', en: 'Profit' }, { cost: true }),
     col.percent(
       'margin',
@@ -97,7 +97,7 @@ export const salesAnalysis = defineReport({
             { total: { formula: (cell) => ratio(`(${cell('amount')}-${cell('amountBefore')})`, `ABS(${cell('amountBefore')})`) } },
           ),
           col.quantity('quantityBefore', { zh: '上年同期数量', en: 'Quantity, year before' }, { detail: true }),
-          col.money('profitBefore', { zh: '上年同期毛利', en: 'Profit, year before' }, { cost: true }),
+          col.money('profitBefore', { zh: '上年同期毛利', en: 'Profit, year before' }, { cost: true, detail: true }),
           col.percent(
             'marginBefore',
             { zh: '上年同期毛利率', en: 'Margin, year before' },

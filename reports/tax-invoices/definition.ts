@@ -53,11 +53,11 @@ export const taxInvoices = defineReport({
   columns: () => [
     col.invoiceNo('no', { zh: '发票号', en: 'Invoice' }, { width: 20 }),
     col.date('date', { zh: '日期', en: 'Date' }),
-    col.text('kind', { zh: '类型', en: 'Kind' }, { width: 10 }),
+    col.text('kind', { zh: '类型', en: 'Kind' }, { width: 10, detail: true }),
     col.code('original', { zh: '原发票', en: 'Original' }, { width: 20, opens: { slug: 'invoices', id: 'originalId' }, detail: true }),
     col.customer('title', { zh: '购方名称', en: 'Buyer' }),
     col.code('taxNo', { zh: '购方税号', en: 'Tax number' }, { width: 22 }),
-    col.itemCode('itemCode', { zh: '品号', en: 'Item code' }),
+    col.itemCode('itemCode', { zh: '品号', en: 'Item code' }, { detail: true }),
     col.item('name', { zh: '货物名称', en: 'Goods' }),
     col.text('specification', { zh: '规格型号', en: 'Specification' }, { detail: true }),
     col.text('unit', { zh: '单位', en: 'Unit' }, { width: 8, detail: true }),
