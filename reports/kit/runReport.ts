@@ -7,6 +7,7 @@ import type { Column } from './columns'
 import type { Report, Row } from './defineReport'
 import { shownFigure, shownRow } from './figures'
 import type { Language } from './label'
+import { shownColumns } from './reportColumns'
 import { firstInOrder, type RowOrder } from './rowOrder'
 import { stateParams, type ParamValues, type RecordNames } from './params'
 import type { Reader, SourceRow, Viewer } from './statement'
@@ -70,22 +71,6 @@ function controlOf({
     .lte(d(envelope['_tolerance'] as string | null))
   return { column, label: equals[language], expected: toNumber(roundAmount(expected)), actual: toNumber(roundAmount(actual)), ok }
 }
-
-/** The columns of a settled question that a person may see. */
-const shownColumns = ({ report, params, viewer }: Pick<Ask, 'report' | 'params' | 'viewer'>): readonly Column[] =>
-  report
-    .columns(params)
-    .filter(
-      ({ kind, cost, limit, minimum }) =>
-        (viewer.seeCost || !cost) &&
-        (viewer.seeCreditLimit || !limit) &&
-        (viewer.seeMinimumPrice || !minimum) &&
-        (viewer.seePrices || kind !== 'money' || cost === true),
-    )
-
-/** The columns this question will show this person, before it is asked. */
-export const columnsOf = ({ report, params, viewer, today }: Pick<Ask, 'report' | 'params' | 'viewer' | 'today'>): readonly Column[] =>
-  shownColumns({ report, params: report.settle?.(params, { today }) ?? params, viewer })
 
 /**
  * Asks the one SELECT and reads its first portion. Columns that tell the cost are left out for whoever may not see it, and with

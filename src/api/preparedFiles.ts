@@ -19,7 +19,7 @@ import { viewerOf } from '@/src/questions/control/viewerOf'
 import { prepareReport } from './prepareReport'
 
 import { auditExport } from './auditExport'
-import { questionOf } from './reports'
+import { questionOf } from './reportQuestion'
 import { requireUser } from './whoAsks'
 import { notFound } from './notFound'
 

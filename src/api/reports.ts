@@ -3,18 +3,16 @@ import { PassThrough, Readable } from 'node:stream'
 import { type Endpoint, type PayloadRequest } from 'payload'
 
 import { reports } from '@/reports'
-import { mayOpen, type Report } from '@/reports/kit/defineReport'
+import { mayOpen } from '@/reports/kit/defineReport'
 import { describeReport } from '@/reports/kit/describeReport'
 import { writeWorkbook } from '@/reports/kit/excel/writeWorkbook'
-import { notAccepted, readParams, type ParamValues } from '@/reports/kit/params'
 import { inOrder } from '@/reports/kit/inOrder'
-import { type RowOrder, rowOrderOf } from '@/reports/kit/rowOrder'
-import { columnsOf, openReport, runReport } from '@/reports/kit/runReport'
+import { openReport, runReport } from '@/reports/kit/runReport'
 import type { Viewer } from '@/reports/kit/statement'
 import { readOnly } from '@/src/db/readOnly'
 import { now } from '@/src/engine/clock'
 import { env } from '@/src/env/env'
-import { languageOf, refusal } from '@/src/engine/refusal'
+import { languageOf } from '@/src/engine/refusal'
 
 import { viewerOf } from '@/src/questions/control/viewerOf'
 import { personOf } from '@/src/access/roles'
@@ -22,13 +20,10 @@ import { personOf } from '@/src/access/roles'
 import { auditExport } from './auditExport'
 import { csvCell } from '@/src/domain/lists/csvCell'
 import { recordNames } from '@/src/questions/control/recordNames'
-import { settledParams } from '@/src/questions/control/settledParams'
 import { notFound } from './notFound'
+import { type Question, questionOf } from './reportQuestion'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-/** Parameters of the answer itself, beside those of the report. */
-const ofTheAnswer = new Set(['format', 'limit', 'sort', 'hide', 'proof', 'only', 'locale', 'fallback-locale', 'depth'])
-const formats = ['json', 'xlsx', 'csv'] as const
 /** Rows read and written at a time: the memory of a download does not grow with the report. */
 const portion = 1000
 
@@ -37,64 +32,6 @@ const list: Endpoint['handler'] = (req) => {
   return Response.json({
     reports: reports.filter((report) => mayOpen(report, roles)).map((report) => describeReport(report, languageOf(req), seeCost)),
   })
-}
-
-type Question = {
-  report: Report
-  params: ParamValues
-  format: (typeof formats)[number]
-  limit: number | undefined
-  sort: RowOrder | undefined
-  /** Columns a file leaves out. */
-  hidden: ReadonlySet<string>
-  /** Whether the total is compared with the books. */
-  proven: boolean
-  /** The columns that are looked at. */
-  only: ReadonlySet<string> | undefined
-}
-
-/** Reads and checks everything that was asked; a bad parameter is refused with its name and what is accepted, all at once. */
-export async function questionOf(req: PayloadRequest, report: Report, viewer: Viewer): Promise<Question> {
-  const asked = [...new URL(req.url ?? '', 'http://localhost').searchParams]
-  const named = new Set(asked.map(([name]) => name))
-  const given = [...asked, ...(await settledParams(req, report)).filter(([name]) => !named.has(name))]
-  const answer = new Map(given.filter(([name]) => ofTheAnswer.has(name)))
-  const { params, findings } = readParams({
-    shape: report.params,
-    given: given.filter(([name]) => !ofTheAnswer.has(name)),
-    language: languageOf(req),
-    today: now(req).date,
-    seeCost: viewer.seeCost,
-  })
-  const format = formats.find((known) => known === (answer.get('format') || 'json'))
-  if (!format) findings.push(notAccepted('format', answer.get('format'), formats.join(', ')))
-  const limit = answer.get('limit') ? Number(answer.get('limit')) : undefined
-  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) findings.push(notAccepted('limit', answer.get('limit'), '1, 2, 3 …'))
-  if (findings.length === 0) findings.push(...(report.check?.(params) ?? []))
-  const proof = answer.get('proof') || 'yes'
-  if (proof !== 'yes' && (proof !== 'no' || format !== 'json'))
-    findings.push(notAccepted('proof', proof, format === 'json' ? 'yes, no' : 'yes'))
-  const wanted = answer.get('sort')
-  const hidden = new Set((answer.get('hide') ?? '').split(',').filter(Boolean))
-  const only = answer.get('only') ? new Set((answer.get('only') ?? '').split(',').filter(Boolean)) : undefined
-  if (only && format !== 'json') findings.push(notAccepted('only', answer.get('only'), 'format = json'))
-  const columns =
-    (wanted || hidden.size > 0 || only) && findings.length === 0 ? columnsOf({ report, params, viewer, today: now(req).date }) : []
-  const sort = wanted ? (rowOrderOf(wanted, columns) ?? undefined) : undefined
-  if (wanted && !sort && findings.length === 0)
-    findings.push(notAccepted('sort', wanted, columns.flatMap(({ key }) => [key, `-${key}`]).join(', ')))
-  for (const [name, named] of Object.entries({ hide: hidden, only: only ?? new Set<string>() })) {
-    const unknown = [...named].filter((one) => columns.every(({ key }) => key !== one))
-    if (unknown.length > 0 && findings.length === 0)
-      findings.push(notAccepted(name, unknown.join(','), columns.map(({ key }) => key).join(', ')))
-  }
-  if (!format || findings.length > 0) {
-    throw refusal(
-      findings.map((finding) => ({ ...finding, severity: 'error' as const })),
-      req,
-    )
-  }
-  return { report, params, format, limit, sort, hidden, proven: proof === 'yes', only }
 }
 
 /** Whether a click that leads to another report leads anywhere for this person. */
