@@ -87,8 +87,8 @@ async function saidBy(raw: Response): Promise<string> {
   const bytes = Buffer.from(await raw.arrayBuffer())
   if (bytes.subarray(0, 2).toString() !== 'PK') return bytes.toString()
   const zip = await JSZip.loadAsync(bytes)
-  const parts = Object.keys(zip.files).filter((name) => /sharedStrings|worksheets\/[^/]+$/.test(name)).sort() // prettier-ignore
-  return (await Promise.all(parts.map((name) => zip.file(name)?.async('text')))).join('\n')
+  const parts = zip.file(/sharedStrings|worksheets\/[^/]+$/).sort((one, other) => (one.name < other.name ? -1 : 1))
+  return (await Promise.all(parts.map((part) => part.async('text')))).join('\n')
 }
 
 type Answers = Map<string, string>

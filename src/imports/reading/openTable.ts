@@ -6,7 +6,8 @@ import { decimalOf, ratesOf, type Writing } from './figure'
 import { proposedMapping } from './headings'
 import type { ReadProblem, TableRow, Told } from './readTable'
 import type { Cell } from './cell'
-import { type SheetRows, sheetRows } from './sheetRows'
+import type { SheetRows } from './sheet'
+import { sheetRows } from './sheetRows'
 import type { Source } from './source'
 
 /** A question only the sender can answer, asked once for a column or for the file. */

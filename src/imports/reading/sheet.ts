@@ -5,3 +5,11 @@ export type SheetRow = { row: number; hidden: boolean; cells: Cell[] }
 
 /** One list of a file: of a workbook the first sheet that holds something. `others` are sheets with content that are not read. */
 export type Sheet = { rows: SheetRow[]; hiddenColumns: ReadonlySet<number>; separator: string; others: string[] }
+
+/** The rows of a file in portions, to be walked through as often as needed. */
+export type SheetRows = {
+  separator: string
+  hiddenColumns: ReadonlySet<number>
+  others: readonly string[]
+  portions: () => AsyncIterable<SheetRow[]>
+}

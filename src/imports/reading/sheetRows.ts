@@ -2,18 +2,10 @@ import { Readable } from 'node:stream'
 
 import { parse } from 'csv-parse'
 
-import type { SheetRow } from './sheet'
+import type { SheetRow, SheetRows } from './sheet'
 import { isWorkbook, type Source } from './source'
 import { separatorOf, textOf } from './textSheet'
 import { workbookSheet } from './workbookSheet'
-
-/** The rows of a file in portions, to be walked through as often as needed. */
-export type SheetRows = {
-  separator: string
-  hiddenColumns: ReadonlySet<number>
-  others: readonly string[]
-  portions: () => AsyncIterable<SheetRow[]>
-}
 
 /** What is in hand at once stays young: larger portions are carried from one part of memory to the next before they are done with. */
 const portion = 2000

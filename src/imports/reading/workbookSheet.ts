@@ -1,4 +1,4 @@
-import type { SheetRows } from './sheetRows'
+import type { SheetRows } from './sheet'
 import type { Source } from './source'
 import { openArchive } from './workbook/archive'
 import { formatsOf } from './workbook/formats'
