@@ -46,8 +46,9 @@ class MasterImport {
   private readonly paths: Map<string, string>
   private readonly columnOf: ReadonlyMap<string, string>
   private readonly judge: RecordJudge
-  /** What is read of records there are. */
-  private readonly fields: readonly string[]
+  /** What is read of records there are, whatever their rows say. */
+  private readonly fields: ReadonlySet<string>
+  private readonly names: ReadonlySet<string>
   /** What several records are known by. */
   private readonly several = new Set<string>()
   private waiting: TableRow[] = []
@@ -62,10 +63,15 @@ class MasterImport {
     this.keys = master.keys ?? (master.namedByName ? [['code'], ['name']] : [['code']])
     const collection = req.payload.collections[master.slug].config
     this.judge = new RecordJudge(rememberingRequest(req, master.slug), collection, master.answered ?? [])
-    const told = [...table.columns, ...this.keys.flat(), ...(master.namedByName ? ['code', 'name'] : [])]
-    const own = told.flatMap((name) => this.paths.get(name) ?? name).map((path) => path.split('.')[0] ?? path)
-    const names = new Set(fieldsOf(req, master.slug).map(({ name }) => name))
-    this.fields = [...new Set([...own, ...(master.composedFrom ?? [])])].filter((name) => names.has(name))
+    this.names = new Set(fieldsOf(req, master.slug).map(({ name }) => name))
+    const told = [...table.columns, ...this.keys.flat(), ...(master.namedByName ? ['code', 'name'] : []), ...(master.composedFrom ?? [])]
+    this.fields = new Set(told.flatMap((name) => this.fieldOf(name)))
+  }
+
+  /** The field of a record that a column is of, or a value a row was completed with. */
+  private fieldOf(column: string): string[] {
+    const [name = ''] = (this.paths.get(column) ?? column).split('.')
+    return this.names.has(name) ? [name] : []
   }
 
   private get req(): PayloadRequest {
@@ -215,8 +221,10 @@ class MasterImport {
     const found = new Map<string, FoundRecord | 'unseen'>()
     // of records a file names, those this person reads; of the others no answer says how much of them he has guessed
     const bearers = new Map<string, number>()
+    const said = new Set(entries.flatMap(({ values }) => Object.keys(values)))
+    const fields = [...new Set([...this.fields, ...[...said].flatMap((name) => this.fieldOf(name))])]
     const note = async (where: Where, key: (record: FoundRecord) => string): Promise<void> => {
-      const records = await storedRecords({ req, slug, where, fields: this.fields })
+      const records = await storedRecords({ req, slug, where, fields })
       const readable = await readableIds(
         req,
         slug,
