@@ -55,7 +55,7 @@ export const freePort = (): Promise<number> =>
     })
   })
 
-export type Program = { pid: number; said: () => string; end: (signal?: NodeJS.Signals) => Promise<void> }
+export type Program = { pid: number; said: () => string; ended: () => boolean; end: (signal?: NodeJS.Signals) => Promise<void> }
 
 /** Runs a program as the unprivileged account, in a group of its own, so that a kill reaches what it has started. */
 export function startProgram({
@@ -83,6 +83,7 @@ export function startProgram({
   return {
     pid: child.pid ?? 0,
     said: () => said,
+    ended: () => child.exitCode !== null || child.signalCode !== null,
     end: async (signal = 'SIGKILL') => {
       if (child.exitCode === null && child.signalCode === null && child.pid) process.kill(-child.pid, signal)
       await ended
