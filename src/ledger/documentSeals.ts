@@ -74,7 +74,7 @@ const settled = [
   `select 'receipts', r._parent_id, false, hashtextextended(r.id, ${writtenBy('o', 'settled')})
    from receipts_allocations r join invoices o on o.id = r.invoice_id`,
   ...(['invoice', 'receipt'] as const).map(
-    (named) => `select 'invoices', i.id, false, hashtextextended(concat_ws('/', i.id, a.n), ${writtenBy('o', 'settled')})
+    (named) => `select 'invoices', i.id, false, hashtextextended(concat_ws('/', '${named}', i.id, a.n), ${writtenBy('o', 'settled')})
    from invoices i cross join jsonb_array_elements(i.advances) with ordinality a(settled, n) join ${named}s o on o.id = (a.settled ->> '${named}')::int
    where jsonb_typeof(i.advances) = 'array'`,
   ),
