@@ -1,6 +1,7 @@
 import { APIError, type PayloadRequest } from 'payload'
 
 import { hasRole } from '@/src/access/roles'
+import { troubleIn } from '@/src/db/trouble'
 import type { ImportDefinition } from '@/src/imports/engine/definition'
 import type { ImportRequest } from '@/src/imports/engine/runImport'
 import { emptyCells } from '@/src/imports/reading/emptyCells'
@@ -22,9 +23,10 @@ export type Uploaded = { source: Source; dryRun: boolean; fields: Record<string,
 export async function upload(req: PayloadRequest): Promise<Uploaded> {
   if (!(req.headers.get('content-type') ?? '').startsWith('multipart/form-data'))
     return invalid(req, 'file', 'multipart/form-data: file (csv, xlsx)')
-  const { source, tooLarge, fields, release } = await receiveFile(req, largest).catch(() =>
-    invalid(req, 'file', 'multipart/form-data: file (csv, xlsx)'),
-  )
+  const { source, tooLarge, fields, release } = await receiveFile(req, largest).catch((error: unknown) => {
+    if (troubleIn(error)) throw error
+    return invalid(req, 'file', 'multipart/form-data: file (csv, xlsx)')
+  })
   const said = { ...Object.fromEntries(req.searchParams ?? []), ...fields }
   const dryRun = [fields['dryRun'], req.searchParams?.get('dryRun')].some((value) => value === 'true' || value === '1')
   try {

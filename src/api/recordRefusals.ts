@@ -2,14 +2,29 @@ import { type AfterErrorHook, createLocalReq, type PayloadRequest } from 'payloa
 
 import { forgetTry, oldestTry } from '@/src/accounts/tried'
 import { countTry } from '@/src/db/tries'
+import { noteTrouble } from '@/src/db/trouble'
 import { isLogInReason, type LogInReason } from '@/src/domain/words/loginWords'
 import { type AuditEntry, writeAudit } from '@/src/engine/audit'
 import { findRecords } from '@/src/engine/documents/findRecords'
 
-/** Its transaction was rolled back: what is to be kept of a refusal is written by itself, as the same person from the same place. */
-export async function auditBeside(req: PayloadRequest, entry: AuditEntry): Promise<void> {
-  const own = await createLocalReq({ ...(req.user ? { user: req.user } : {}), req: { headers: req.headers } }, req.payload)
-  await writeAudit(own, entry)
+/**
+ * Its transaction was rolled back: what is to be kept of a refusal is written by itself, as the same person from the same place. Where it cannot be
+ * (the disk of the database is full), the server's log has it, and the refusal is told all the same.
+ */
+export const auditBeside = (req: PayloadRequest, entry: AuditEntry): Promise<void> =>
+  unlessItFails(req, async () => {
+    const own = await createLocalReq({ ...(req.user ? { user: req.user } : {}), req: { headers: req.headers } }, req.payload)
+    await writeAudit(own, entry)
+  })
+
+/** What is written of a refusal never stands in the place of its answer. */
+async function unlessItFails(req: PayloadRequest, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    noteTrouble(error, req)
+    req.payload.logger.error({ err: error, msg: 'A refusal is not in the audit log' })
+  }
 }
 
 const loginErrors: ReadonlySet<string> = new Set(['AuthenticationError', 'LockedAuth'])
@@ -110,6 +125,9 @@ export const recordRefusals: AfterErrorHook = async ({ error, req }) => {
   const refusal = (error as { originalError?: Error }).originalError ?? error
   const logIn = refusedLogIn(req, refusal)
   const entry = logIn ?? refusedIn(req, refusal)
-  if (!entry || (logIn && !(await isTold(req, logIn)))) return
-  await auditBeside(req, logIn ?? { ...entry, no: await calledOf(req, entry) })
+  if (!entry) return
+  await unlessItFails(req, async () => {
+    if (logIn && !(await isTold(req, logIn))) return
+    await auditBeside(req, logIn ?? { ...entry, no: await calledOf(req, entry) })
+  })
 }

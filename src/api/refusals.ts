@@ -1,4 +1,4 @@
-import type { AfterErrorHook, PayloadRequest } from 'payload'
+import { type AfterErrorHook, APIError, formatErrors, type PayloadRequest } from 'payload'
 
 import type { Finding } from '@/src/domain/kernel/decision'
 import { sqlStateOf } from '@/src/db/transaction'
@@ -23,6 +23,10 @@ const troubles: Readonly<Record<DatabaseTrouble, { zh: string; en: string }>> = 
   full: {
     zh: '数据库磁盘已满，什么都没有保存，请通知管理员',
     en: 'The database has no room left; nothing was saved. Please tell the administrator',
+  },
+  disk: {
+    zh: '服务器磁盘已满或无法写入，什么都没有保存，请通知管理员',
+    en: 'The disk of the server is full or cannot be written; nothing was saved. Please tell the administrator',
   },
   unknown: {
     zh: '保存时与数据库的连接中断，可能已保存，也可能没有：再试之前请先查看',
@@ -109,4 +113,17 @@ export const tellRefusals: AfterErrorHook = ({ error, req, result, graphqlResult
   const requestId = req.headers?.get('x-request-id')
   if (state && first && requestId) return told({ name: 'Error', message: `Something went wrong (${requestId})` }, 500)
   return undefined
+}
+
+/**
+ * What one part of a larger answer (a document of a bulk, the end of a stream) says of an error: what the door would have answered had it been
+ * asked for this alone. What is nobody's mistake goes to the log of the server.
+ */
+export async function answerTo(req: PayloadRequest, error: Error): Promise<{ status: number; errors: NonNullable<Answer['errors']> }> {
+  const isTold = error instanceof APIError && error.status < 500
+  const own = formatErrors(isTold ? error : new APIError('Something went wrong.'))
+  const { status, response } = (await tellRefusals({ error, req, context: req.context, collection: undefined, result: own })) ?? {}
+  const told = { status: status ?? (isTold ? error.status : 500), errors: ((response ?? own) as Answer).errors ?? [] }
+  if (told.status >= 500) req.payload.logger.error({ err: error, msg: `A part of ${req.pathname}` })
+  return told
 }

@@ -1,5 +1,7 @@
 import { APIError, type PayloadRequest } from 'payload'
 
+import { answerTo } from './refusals'
+
 type Say = (line: object) => Promise<void>
 
 /**
@@ -34,7 +36,8 @@ export function streamedLines({
         send(await work(say))
       } catch (error) {
         req.payload.logger.error({ err: error, msg: what })
-        send({ error: error instanceof APIError && error.status < 500 ? error.message : '' })
+        const { status, errors } = await answerTo(req, error as Error)
+        send({ error: status === 500 ? '' : (errors[0]?.message ?? '') })
       } finally {
         end()
       }

@@ -4,9 +4,9 @@ import type { PayloadRequest } from 'payload'
 
 /**
  * Trouble of the database itself, as opposed to a statement it refused: it cannot be reached or has no connection to give, took too long,
- * may only be read, is full. `unknown`: the connection was lost while COMMIT was under way, so nobody knows whether it was kept.
+ * may only be read, is full; `disk`: the server's own has no room or cannot be written. `unknown`: the connection was lost while COMMIT was under way, so nobody knows whether it was kept.
  */
-export type DatabaseTrouble = 'unreachable' | 'slow' | 'readOnly' | 'full' | 'unknown'
+export type DatabaseTrouble = 'unreachable' | 'slow' | 'readOnly' | 'full' | 'disk' | 'unknown'
 
 const byState: ReadonlyArray<[RegExp, DatabaseTrouble]> = [
   [/^(08...|57P0[1-5]|53300|53400)$/, 'unreachable'],
@@ -15,6 +15,7 @@ const byState: ReadonlyArray<[RegExp, DatabaseTrouble]> = [
   [/^(53100|53200)$/, 'full'],
 ]
 const bySystem = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'])
+const byDisk = new Set(['ENOSPC', 'EDQUOT', 'EROFS'])
 /** The driver and its pool give these no code. */
 const byText =
   /timeout exceeded when trying to connect|Connection terminated|terminated unexpectedly|connection error and is not queryable|Cannot use a pool after calling end|Client was closed/i
@@ -38,6 +39,7 @@ export function troubleIn(error: unknown): DatabaseTrouble | null {
     const code = typeof at.code === 'string' ? at.code : ''
     const found = byState.find(([pattern]) => pattern.test(code))
     if (found) return found[1]
+    if (byDisk.has(code)) return 'disk'
     if (bySystem.has(code) || (typeof at.message === 'string' && byText.test(at.message))) return 'unreachable'
     at = (at.cause ?? at.errors?.[0]) as typeof at
   }

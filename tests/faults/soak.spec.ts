@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import pg from 'pg'
 
+import { accountOf } from '@/src/db/embedded/account'
 import { groupBy } from '@/src/domain/kernel/groupBy'
 import { median } from '@/src/server/commands/bench/benchHouse'
 
@@ -16,8 +17,8 @@ import { type Asked, type Kept, people, workAs } from './support/soakWork'
 
 /*
  * An hour of mixed work by eight roles at twenty clients, with everything that goes wrong in a year: statements that hang, connections cut, a clock that jumps,
- * midnight, a database that can only be read, a disk that cannot be written. Nothing that was acknowledged is lost, nothing is answered without words, the books agree,
- * and the server does not grow. GENDAN_SOAK_MINUTES and GENDAN_SOAK_THINK (milliseconds between two things one person does) make it another hour.
+ * midnight, a database that can only be read, a database whose disk is full to the last byte, a disk that cannot be written. Nothing that was acknowledged is lost, nothing
+ * is answered without words, the books agree, and the server does not grow. GENDAN_SOAK_MINUTES and GENDAN_SOAK_THINK (milliseconds between two things one person does) make it another hour.
  */
 const minutes = Number(process.env.GENDAN_SOAK_MINUTES ?? 60)
 const think = Number(process.env.GENDAN_SOAK_THINK ?? 4000)
@@ -26,7 +27,10 @@ const root = path.resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(path.join(os.tmpdir(), 'gendan-soak-'))
 const clock = path.join(folder, 'clock')
 const data = path.join(folder, 'data')
+const disk = path.join(folder, 'disk')
+const account = await accountOf()
 
+const metricsToken = 'only-for-the-soak-2026'
 let database: TestDatabase
 let server: ChildProcess
 let address = ''
@@ -49,6 +53,7 @@ const environment = (): NodeJS.ProcessEnv => ({
   TZ_BUSINESS: zoneOfMidnight(),
   LOGIN_RATE_LIMIT: '0',
   LOG_LEVEL: 'error',
+  METRICS_TOKEN: metricsToken,
 })
 
 const direct = async <Row>(text: string): Promise<Row[]> => {
@@ -63,6 +68,36 @@ const direct = async <Row>(text: string): Promise<Row[]> => {
 }
 
 const cutAll = `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name like 'gendan%'`
+
+/** The database's tables on a disk of their own, which can be filled without harm to others; only root can make one. */
+async function ownDisk(): Promise<void> {
+  if (!account) return void process.stderr.write('not root: no disk of the database was full\n')
+  mkdirSync(disk)
+  execFileSync('chmod', ['755', folder])
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4g,mode=755', 'gendan-soak', disk])
+  chownSync(disk, account.uid, account.gid)
+  const tables = path.join(disk, 'tables')
+  mkdirSync(tables)
+  chownSync(tables, account.uid, account.gid)
+  await onServer(
+    `create tablespace ${database.name}_disk location '${tables}'`,
+    `alter database ${database.name} set tablespace ${database.name}_disk`,
+  )
+}
+
+async function withoutDisk(): Promise<void> {
+  if (!account) return
+  await onServer(`drop tablespace if exists ${database.name}_disk`)
+  execFileSync('umount', [disk])
+}
+
+/** Statements on the server itself: a database cannot be moved while one is connected to it. */
+async function onServer(...statements: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.TEST_SERVER_URL })
+  await client.connect()
+  for (const statement of statements) await client.query(statement)
+  await client.end()
+}
 
 /** What goes wrong, when (of the whole time) and for how long it may be felt. */
 const troubles: ReadonlyArray<{ name: string; at: number; work: () => Promise<void> }> = [
@@ -87,8 +122,20 @@ const troubles: ReadonlyArray<{ name: string; at: number; work: () => Promise<vo
     },
   },
   {
+    name: 'the disk of the database is full',
+    at: 0.72,
+    work: async () => {
+      if (!account) return
+      const { bavail, bsize } = statfsSync(disk)
+      const filler = path.join(disk, 'filler')
+      execFileSync('fallocate', ['-l', String(bavail * bsize), filler])
+      await pause(15_000)
+      rmSync(filler)
+    },
+  },
+  {
     name: 'mails cannot be written',
-    at: 0.8,
+    at: 0.82,
     work: async () => {
       const [mail, aside] = [path.join(data, 'mail'), path.join(folder, 'mail-aside')]
       if (existsSync(mail)) renameSync(mail, aside)
@@ -114,6 +161,7 @@ const command = (name: string): string =>
 
 beforeAll(async () => {
   database = await createTestDatabase({ empty: true })
+  await ownDisk()
   const port = await freePort()
   address = `http://127.0.0.1:${String(port)}`
   await setClock('+0')
@@ -140,15 +188,21 @@ afterAll(async () => {
     await new Promise((resolve) => server.once('exit', resolve))
   }
   await database.drop()
+  await withoutDisk()
   rmSync(folder, { recursive: true, force: true })
 })
 
-type Sample = { at: number; memory: number; connections: number }
+/** `memory` of the whole process and `live`, what its program and its buffers hold: the least of a while is what was left by the collector. In MB. */
+type Sample = { at: number; memory: number; live: number; connections: number }
+
+const inMetrics = (text: string, name: string): number => Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1] ?? Number.NaN)
 
 async function sample(): Promise<Sample> {
   const [row] = await direct<{ count: number }>(`select count(*)::int as count from pg_stat_activity where application_name like 'gendan%'`)
   const memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(server.pid)}/status`, 'utf8'))?.[1] ?? 0) / 1024
-  return { at: Date.now(), memory, connections: row?.count ?? 0 }
+  const metrics = await (await fetch(`${address}/metrics`, { headers: { Authorization: `Bearer ${metricsToken}` } })).text()
+  const live = (inMetrics(metrics, 'nodejs_heap_size_used_bytes') + inMetrics(metrics, 'nodejs_external_memory_bytes')) / 2 ** 20
+  return { at: Date.now(), memory, live, connections: row?.count ?? 0 }
 }
 
 /** In the middle and at 95 of 100. */
@@ -229,6 +283,7 @@ test(
         reads: spread(of('GET')),
         writes: spread(of('POST')),
         memory: Math.round(median(seen.map(({ memory }) => memory))),
+        live: Math.round(Math.min(...seen.map(({ live }) => live))),
         connections: Math.max(...seen.map(({ connections }) => connections)),
       }
     })
@@ -238,6 +293,7 @@ test(
     )
     // the first quarter fills what is remembered; from then on nothing may grow
     expect(told[3]?.memory ?? 0).toBeLessThan((told[1]?.memory ?? 0) * 1.15)
+    expect(told[3]?.live ?? 0).toBeLessThan((told[1]?.live ?? 0) * 1.1)
     expect(told[3]?.connections ?? 0).toBeLessThanOrEqual(Math.max(...told.slice(0, 3).map(({ connections }) => connections)) + 2)
   },
   minutes * 60_000 + 900_000,

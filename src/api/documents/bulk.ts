@@ -8,6 +8,7 @@ import { isVisible, pressVerb } from '@/src/engine/step'
 import { inOneTransaction } from '@/src/engine/transaction'
 
 import { auditBeside, codesOf } from '../recordRefusals'
+import { answerTo } from '../refusals'
 import { bodyOf, respond } from './frame'
 import { notFound } from '../notFound'
 import { requireLogin } from '../whoAsks'
@@ -46,20 +47,16 @@ export const bulk =
         })
         results.push({ id, ok: true, ...(answer.body as object) })
       } catch (error) {
-        if (!(error instanceof APIError) || error.status >= 500) {
-          req.payload.logger.error({ err: error, msg: `bulk ${slug}/${id}/${name}` })
-          results.push({ id, ok: false, status: 500, errors: [{ message: 'Internal error' }] })
-        } else {
-          if (body['dryRun'] !== true && error.status !== 404)
-            await auditBeside(req, {
-              slug,
-              documentId: id,
-              verb: 'refused',
-              reason: codesOf(error),
-              changes: [{ path: name, before: null, after: codesOf(error) }],
-            })
-          results.push({ id, ok: false, status: error.status, errors: [{ name: error.name, message: error.message, data: error.data }] })
-        }
+        const told = await answerTo(req, error as Error)
+        if (error instanceof APIError && told.status < 500 && body['dryRun'] !== true && told.status !== 404)
+          await auditBeside(req, {
+            slug,
+            documentId: id,
+            verb: 'refused',
+            reason: codesOf(error),
+            changes: [{ path: name, before: null, after: codesOf(error) }],
+          })
+        results.push({ id, ok: false, ...told })
       }
     }
     return respond(req, { status: 200, body: { results } })

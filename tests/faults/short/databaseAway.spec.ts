@@ -133,16 +133,46 @@ describe('a database that may only be read', () => {
   })
 })
 
-test('a full disk is told as such, to whoever saves and to whoever asks how the server is', async () => {
+/** A table that has no room left, for as long as `work` takes. */
+async function withoutRoom(table: string, on: 'insert' | 'update', work: () => Promise<void>): Promise<void> {
   await direct(`create function no_room() returns trigger language plpgsql as $$
     begin raise exception 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$;
-    create trigger no_room before update on orders for each row execute function no_room()`)
-  expect(
-    told(
-      await f.api.patch(`/orders/${order.id}`, { token: f.boss.token, language: 'en', body: { version: order.version, remark: 'lost' } }),
-    ),
-  ).toEqual({ status: 503, retry: '5', says: expect.stringMatching(/no room left.*nothing was saved/) })
-  expect(await databaseState({ payload: app.payload })).toBe('full')
-  await direct('drop trigger no_room on orders; drop function no_room()')
-  await asItWas()
+    create trigger no_room before ${on} on ${table} for each row execute function no_room()`)
+  try {
+    await work()
+  } finally {
+    await direct(`drop trigger no_room on ${table}; drop function no_room()`)
+  }
+}
+
+const noRoom = expect.stringMatching(/no room left.*nothing was saved/) as unknown
+
+describe('a full disk', () => {
+  afterEach(asItWas)
+
+  test('is told as such, to whoever saves and to whoever asks how the server is', () =>
+    withoutRoom('orders', 'update', async () => {
+      const body = { version: order.version, remark: 'lost' }
+      const saved = await f.api.patch(`/orders/${order.id}`, { token: f.boss.token, language: 'en', body })
+      expect(told(saved)).toEqual({ status: 503, retry: '5', says: noRoom })
+      expect(await databaseState({ payload: app.payload })).toBe('full')
+    }))
+
+  test('and to whoever presses a verb on many: each of them says so', () =>
+    withoutRoom('orders', 'update', async () => {
+      const body = { ids: [order.id] }
+      const pressed = done(await f.api.post('/orders/bulk/submit', { token: f.boss.token, language: 'en', body }))
+      expect(pressed.results).toEqual([{ id: order.id, ok: false, status: 503, errors: [{ name: 'Unavailable', message: noRoom }] }])
+    }))
+
+  test('under the audit log keeps nobody from hearing why he was refused', () =>
+    withoutRoom('audit_log', 'insert', async () => {
+      const tried = { language: 'en' as const, body: { version: order.version } }
+      const early = await f.api.post(`/orders/${order.id}/approve`, { ...tried, token: f.boss.token })
+      expect(told(early)).toMatchObject({ status: 409, says: expect.stringMatching(/./) })
+      const another = await f.api.post('/credit-limits', { ...tried, token: f.clerk.token })
+      expect(told(another)).toMatchObject({ status: 403, says: expect.stringMatching(/./) })
+      const unknown = await f.api.post('/users/login', { body: { email: f.boss.email, password: 'whatever' } })
+      expect(told(unknown).status).toBe(503)
+    }))
 })
