@@ -4,6 +4,7 @@ import { hasRole } from '@/src/access/roles'
 import { troubleIn } from '@/src/db/trouble'
 import type { ImportDefinition } from '@/src/imports/engine/definition'
 import type { ImportRequest } from '@/src/imports/engine/runImport'
+import { encodings } from '@/src/imports/reading/encoding'
 import { emptyCells } from '@/src/imports/reading/emptyCells'
 import { isWorkbook, type Source } from '@/src/imports/reading/source'
 import { tooLarge as unpackedTooLarge } from '@/src/imports/reading/unpackedSize'
@@ -17,13 +18,13 @@ const largest = 256 * 1024 * 1024
 export const invalid = (req: PayloadRequest, field: string, accepted: string): never =>
   refuse(req, { code: 'INVALID_INPUT', path: field, facts: { field, value: null, accepted } })
 
-export type Uploaded = { source: Source; dryRun: boolean; fields: Record<string, string>; release: () => void }
+export type Uploaded = { source: Source; heads?: Source; dryRun: boolean; fields: Record<string, string>; release: () => void }
 
 /** The file of a form, on the disk until it is released, and what the form and the address say beside it. */
 export async function upload(req: PayloadRequest): Promise<Uploaded> {
   if (!(req.headers.get('content-type') ?? '').startsWith('multipart/form-data'))
     return invalid(req, 'file', 'multipart/form-data: file (csv, xlsx)')
-  const { source, tooLarge, fields, release } = await receiveFile(req, largest).catch((error: unknown) => {
+  const { source, heads, tooLarge, fields, release } = await receiveFile(req, largest).catch((error: unknown) => {
     if (troubleIn(error)) throw error
     return invalid(req, 'file', 'multipart/form-data: file (csv, xlsx)')
   })
@@ -32,9 +33,14 @@ export async function upload(req: PayloadRequest): Promise<Uploaded> {
   try {
     if (!source) return invalid(req, 'file', 'csv, xlsx')
     if (tooLarge) throw new APIError('Too large', 413, undefined, true)
-    const excess = isWorkbook(source) ? await unpackedTooLarge(source).catch(() => invalid(req, 'file', 'csv, xlsx')) : null
-    if (excess) return invalid(req, 'file', `≤ ${String(excess.most)} ${excess.what}`)
-    return { source, dryRun, fields: said, release }
+    for (const [name, sent] of [
+      ['file', source],
+      ['heads', heads],
+    ] as const) {
+      const excess = sent && isWorkbook(sent) ? await unpackedTooLarge(sent).catch(() => invalid(req, name, 'csv, xlsx')) : null
+      if (excess) return invalid(req, name, `≤ ${String(excess.most)} ${excess.what}`)
+    }
+    return { source, ...(heads ? { heads } : {}), dryRun, fields: said, release }
   } catch (error) {
     release()
     throw error
@@ -45,8 +51,9 @@ const asked = {
   decimal: ['point', 'comma'],
   rates: ['percent', 'share'],
   hidden: ['take', 'skip'],
-  dates: ['mdy', 'dmy'],
+  dates: ['mdy', 'dmy', 'ymd'],
   round: ['yes'],
+  encoding: encodings,
 } as const
 
 /** What the sender says of his file where it may be read in more than one way. */
@@ -88,11 +95,16 @@ export const mayImport = (req: PayloadRequest, { kind, roles }: Pick<ImportDefin
   if (!hasRole(req.user, ...roles)) refuse(req, { code: 'FORBIDDEN', facts: { verb: 'import', kind, roles } })
 }
 
+/** How documents are told apart where their numbers alone do not tell. */
+const ways: readonly string[] = ['customerDay', 'split']
+
 export async function requested(req: PayloadRequest, definition: ImportDefinition): Promise<ImportRequest & Pick<Uploaded, 'release'>> {
   mayImport(req, definition)
-  const { source, dryRun, fields, release } = await upload(req)
+  const { source, heads, dryRun, fields, release } = await upload(req)
   try {
-    return { req, definition, source, dryRun, fields, told: answersOf(req, fields), mapping: mappingOf(req, fields), release }
+    const numbers = fields['numbers']
+    if (numbers && !ways.includes(numbers)) invalid(req, 'numbers', ways.join(', '))
+    return { req, definition, source, heads, dryRun, fields, told: answersOf(req, fields), mapping: mappingOf(req, fields), release }
   } catch (error) {
     release()
     throw error

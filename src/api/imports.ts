@@ -9,6 +9,7 @@ import { writeTemplate } from '@/src/imports/engine/writeTemplate'
 import { importPriceBook } from '@/src/imports/importPriceBook'
 import type { ImportKind } from '@/src/imports/kinds'
 import { toldProblems } from '@/src/imports/cells'
+import { NotJoined } from '@/src/imports/reading/joinedSheets'
 import { readTable } from '@/src/imports/reading/readTable'
 import { languageOf, refuse } from '@/src/engine/refusal'
 
@@ -22,9 +23,16 @@ const kinds: readonly ImportKind[] = [importPriceBook]
 
 const mostRows = 20_000
 
+/** What two files need to be put together. */
+const notJoined = {
+  noKey: () => 'a heading both files have, with the number of the document',
+  notUnique: (found: string) => `one file in which every number stands once; "${found}" stands twice in both`,
+} as const
+
 /** A file that is no table is told as such. */
 const readable = <Result>(req: PayloadRequest, work: Promise<Result>): Promise<Result> =>
   work.catch((error: unknown) => {
+    if (error instanceof NotJoined) return invalid(req, 'heads', notJoined[error.reason](error.found))
     if (error instanceof Error && 'code' in error && /^(CSV|WORKBOOK)_/.test(String(error.code))) return invalid(req, 'file', 'csv, xlsx')
     throw error
   })
@@ -62,14 +70,14 @@ const inspect: Endpoint['handler'] = async (req) => {
   const definition = definitionNamed(req)
   const { release, ...request } = await requested(req, definition)
   const table = await readable(req, openAsLastTime(request)).finally(release)
-  const columns = definition.columns(req).map(({ name, label, required, note, type }) => ({
+  const columns = definition.columns(req).map(({ name, label, required, note, type, fills }) => ({
     name,
     label: label[languageOf(req)],
     required: required === true,
     note: note?.[languageOf(req)] ?? '',
-    fills: required === true && (type === 'relation' || type === 'day'),
+    fills: fills === true || (required === true && (type === 'relation' || type === 'day')),
   }))
-  const { headings, mapping, samples, rowCount, questions, others } = table
+  const { headings, mapping, samples, rowCount, questions, others, headRow, alone } = table
   return Response.json({
     columns,
     headings,
@@ -78,6 +86,8 @@ const inspect: Endpoint['handler'] = async (req) => {
     rows: rowCount,
     questions,
     others,
+    headRow,
+    alone: { count: alone.length, first: alone.slice(0, 5) },
     allows: ['round', ...(definition.allows ?? [])],
   })
 }
@@ -116,7 +126,7 @@ const list: Endpoint['handler'] = async (req) => {
   requireUser(req)
   const language = languageOf(req)
   const kinds = []
-  for (const { kind, title, note, records, roles } of definitions) {
+  for (const { kind, title, note, records, roles, headColumns } of definitions) {
     if (!hasRole(req.user, ...roles)) continue
     const { totalDocs } = await req.payload.count({
       collection: records.slug,
@@ -125,7 +135,7 @@ const list: Endpoint['handler'] = async (req) => {
       disableErrors: true,
       req,
     })
-    kinds.push({ kind, title: title[language], note: note[language], there: totalDocs })
+    kinds.push({ kind, title: title[language], note: note[language], there: totalDocs, joins: headColumns !== undefined })
   }
   return Response.json({ kinds })
 }

@@ -14,6 +14,8 @@ import { openedFile, type Source } from '@/src/imports/reading/source'
 export type Received = {
   /** null: the form has no file */
   source: Source | null
+  /** a second file of the form, named `heads` */
+  heads: Source | null
   /** it was longer than may be sent; what came of it is not kept */
   tooLarge: boolean
   fields: Record<string, string>
@@ -39,28 +41,34 @@ async function keep(file: AsyncIterable<Buffer>, descriptor: number): Promise<vo
     for (let at = 0; at < chunk.length;) at += (await written(descriptor, chunk, at, chunk.length - at, null)).bytesWritten
 }
 
-/** A form with one file, taken apart as it comes in: the file goes to the disk, and no more of it is held than is under way. Throws for what is no such form. */
+/** A form with one file, or with a second one of heads, taken apart as it comes in: the file goes to the disk, and no more of it is held than is under way. Throws for what is no such form. */
 export async function receiveFile(req: Pick<PayloadRequest, 'body' | 'headers'>, most: number): Promise<Received> {
   if (!req.body) throw new Error('There is no form')
   const form = busboy({
     headers: { 'content-type': req.headers.get('content-type') ?? '' },
     defParamCharset: 'utf8',
-    limits: { files: 1, fileSize: most, fields: 1000, fieldSize: 1 << 20 },
+    limits: { files: 2, fileSize: most, fields: 1000, fieldSize: 1 << 20 },
   })
-  const descriptor = openNameless()
+  const descriptors = [openNameless(), openNameless()] as const
   const fields: Record<string, string> = {}
   const kept: Array<Promise<void>> = []
+  const came = [false, false]
   let tooLarge = false
   form.on('field', (name, value) => void (fields[name] = value))
-  form.on('file', (_name, file) => {
+  form.on('file', (name, file) => {
+    const place = name === 'heads' ? 1 : 0
     file.on('limit', () => (tooLarge = true))
-    kept.push(keep(file, descriptor))
+    // of two files of one name the first counts
+    if (came[place]) return void file.resume()
+    came[place] = true
+    kept.push(keep(file, descriptors[place]))
   })
-  const release = (): void => closeSync(descriptor)
+  const release = (): void => descriptors.forEach((descriptor) => closeSync(descriptor))
   try {
     await pipeline(Readable.fromWeb(req.body as ReadableStream), form)
     await Promise.all(kept)
-    return { source: kept.length > 0 ? openedFile(descriptor) : null, tooLarge, fields, release }
+    const [source, heads] = descriptors.map((descriptor, place) => (came[place] ? openedFile(descriptor) : null))
+    return { source: source ?? null, heads: heads ?? null, tooLarge, fields, release }
   } catch (error) {
     await Promise.allSettled(kept)
     release()

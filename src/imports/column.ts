@@ -19,6 +19,14 @@ export type ImportColumn = {
   min?: number
   example?: string | Words
   note?: Words
+  /** The column it stands for where it is the same in all rows of a document: a total, not a line's amount. */
+  whole?: string
+  /** The column it stands for where it differs from row to row of a document: freight of the line. */
+  each?: string
+  /** One value may be named for all its empty cells, or for the column where a file has none. */
+  fills?: boolean
+  /** Words of other systems that say yes or no here. */
+  says?: { yes: RegExp; no: RegExp }
 }
 
 /** Several values in one cell: 业务员、仓库 or Sales, Warehouse. */

@@ -98,7 +98,7 @@ export const headingsOfOthers: ReadonlyArray<{ kind: string; source: string; sai
   {
     kind: 'sales-history',
     source: 'wwi',
-    said: 'InvoiceID→no  InvoiceDate→date  CustomerID→customer  SalespersonPersonID→salesperson  StockItemID→item  Description→-  Quantity→qty  UnitPrice→price  TaxRate→taxRate  TaxAmount→-  ExtendedPrice→-',
+    said: 'InvoiceID→no  InvoiceDate→date  CustomerID→customer  SalespersonPersonID→salesperson  StockItemID→item  Description→-  Quantity→qty  UnitPrice→price  TaxRate→taxRate  TaxAmount→tax  ExtendedPrice→-',
   },
   {
     kind: 'sales-history',
@@ -108,7 +108,7 @@ export const headingsOfOthers: ReadonlyArray<{ kind: string; source: string; sai
   {
     kind: 'sales-history',
     source: 'olist',
-    said: 'order_id→no  order_item_id→-  product_id→item  seller_id→-  price→price  freight_value→freight  customer_id→customer  order_purchase_timestamp→date',
+    said: 'order_id→no  order_item_id→-  product_id→item  seller_id→-  price→price  freight_value→lineFreight  customer_id→customer  order_purchase_timestamp→date',
   },
   {
     kind: 'sales-history',

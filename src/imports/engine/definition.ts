@@ -36,13 +36,15 @@ export type ImportDefinition = {
   note: Words
   roles: readonly Role[]
   columns: (req: PayloadRequest) => readonly ImportColumn[]
+  /** Of documents in rows: the columns of a document as a whole, its number first; the others are its lines'. */
+  headColumns?: readonly string[]
   take: (taking: Taking) => Promise<Taken>
   /** The records it makes: how many there are says what a company that moves in still lacks. */
   records: { slug: CollectionSlug; where?: Where }
   /** What else is wrong with a file that was refused while it was being written: the refusal has ended the transaction. */
   explain?: (taking: Taking, refused: Refused) => Promise<Taken>
   /** What the sender may allow a file of this kind. */
-  allows?: ReadonlyArray<'removeLines' | 'firstRow'>
+  allows?: ReadonlyArray<'removeLines' | 'firstRow' | 'numbers' | 'taxMode'>
 }
 
 /** Thrown while a file is written: what was refused, and how many documents of the file had passed before. */

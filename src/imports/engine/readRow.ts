@@ -18,6 +18,9 @@ const exempt = /^(免税|免征|不征税|免|exempt|tax[- ]?free|n\/a)$/i
 const yes = /^(1|y|yes|true|是|有|启用|√|✓)$/i
 const no = /^(0|n|no|false|否|无|停用|×)$/i
 
+const saysYes = ({ says }: ImportColumn, text: string): boolean => yes.test(text) || says?.yes.test(text) === true
+const saysNo = ({ says }: ImportColumn, text: string): boolean => no.test(text) || says?.no.test(text) === true
+
 const accepted = ({ type, choices, scale }: ImportColumn): Words => {
   switch (type) {
     case 'choice':
@@ -104,7 +107,7 @@ export function readRow({
         break
       }
       case 'flag':
-        if (yes.test(text) || no.test(text)) values[column.name] = yes.test(text)
+        if (saysYes(column, text) || saysNo(column, text)) values[column.name] = saysYes(column, text)
         else refuseTo(column, text)
         break
       case 'choice':

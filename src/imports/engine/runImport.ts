@@ -12,6 +12,7 @@ import { toldByRow, toldProblems } from '../cells'
 import { rememberedMapping, rememberMapping } from './rememberedMapping'
 import type { ImportError } from '../kinds'
 import { openTable, type OpenTable, type Question } from '../reading/openTable'
+import { type Encoding, encodings } from '../reading/encoding'
 import type { Source } from '../reading/source'
 import type { Told } from '../reading/readTable'
 import type { ImportColumn } from '../column'
@@ -21,8 +22,10 @@ export type ImportRequest = {
   req: PayloadRequest
   definition: ImportDefinition
   source: Source
+  /** a second file: what the documents of the lines in the first say as a whole */
+  heads?: Source | undefined
   dryRun: boolean
-  told: Told & { dates?: 'mdy' | 'dmy'; empty?: Readonly<Record<string, string>>; round?: 'yes' }
+  told: Told & { encoding?: Encoding; dates?: 'mdy' | 'dmy' | 'ymd'; empty?: Readonly<Record<string, string>>; round?: 'yes' }
   mapping?: Readonly<Record<string, string | null>> | undefined
   fields: Readonly<Record<string, string>>
   progress?: Progress
@@ -35,12 +38,16 @@ export type ImportReport = Taken & {
   missing: string[]
   questions: Question[]
   others: readonly string[]
+  /** The row of the headings; what stands above is not read. */
+  headRow: number
+  /** Heads without a line: how many, and the first of them. */
+  alone: { count: number; first: readonly string[] }
   dryRun: boolean
 }
 
-function digestOf(source: Source): string {
+function digestOf(...sources: Array<Source | undefined>): string {
   const hash = createHash('sha256')
-  for (const part of source.parts()) hash.update(part)
+  for (const source of sources) for (const part of source?.parts() ?? []) hash.update(part)
   return hash.digest('hex')
 }
 
@@ -63,7 +70,8 @@ export async function openAsLastTime(request: ImportRequest): Promise<OpenTable>
 }
 
 export async function openFor(request: ImportRequest): Promise<OpenTable> {
-  return openTable({ source: request.source, columns: ownFields(request), mapping: request.mapping, told: request.told })
+  const { source, heads, definition, mapping, told } = request
+  return openTable({ source, heads, columns: ownFields(request), headColumns: definition.headColumns, mapping, told })
 }
 
 const asks: Record<Question['ask'], { zh: string; en: string }> = {
@@ -75,7 +83,14 @@ const asks: Record<Question['ask'], { zh: string; en: string }> = {
     zh: '此列是百分数还是小数（0.13 = 13%）：rates=percent 或 rates=share，可按列分别回答',
     en: 'Percent or shares (0.13 = 13 %)? Say rates=percent or rates=share; each column may be answered by itself',
   },
-  dates: { zh: '日期的月、日顺序不明：dates=mdy 或 dates=dmy', en: 'Month or day first? Say dates=mdy or dates=dmy' },
+  dates: {
+    zh: '日期的年、月、日顺序不明：dates=mdy、dates=dmy 或 dates=ymd',
+    en: 'Month, day or year first? Say dates=mdy, dates=dmy or dates=ymd',
+  },
+  encoding: {
+    zh: `文字的编码不明：${encodings.map((name) => `encoding=${name}`).join('、')}`,
+    en: `The text may be written in several ways: say ${encodings.map((name) => `encoding=${name}`).join(', ')}`,
+  },
 }
 
 /** As a person goes through his file. */
@@ -121,6 +136,8 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
     missing: missing.map(({ name }) => name),
     questions: table.questions,
     others: table.others,
+    headRow: table.headRow,
+    alone: { count: table.alone.length, first: table.alone.slice(0, 5) },
     dryRun,
   }
   const errors = beforehand(req, table, missing)
@@ -134,7 +151,7 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
     await inOneTransaction({
       req,
       path: `import ${definition.kind}`,
-      body: digestOf(source),
+      body: digestOf(source, request.heads),
       dryRun,
       work: async () => {
         taken = await definition.take(taking)

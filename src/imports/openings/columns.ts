@@ -1,12 +1,9 @@
 // More than 200 lines: the columns that documents from elsewhere share, each with the names that others give it.
 
 import type { ImportColumn } from '../column'
+import { column } from './columnOf'
 
-const column = (name: string, zh: string, en: string, rest: Omit<ImportColumn, 'name' | 'label'>): ImportColumn => ({
-  name,
-  label: { zh, en },
-  ...rest,
-})
+export * from './amountColumns'
 
 /** Columns that documents from elsewhere have in common; each kind takes those it needs. */
 export const no = (also: readonly string[]): ImportColumn =>
@@ -20,13 +17,34 @@ export const customer = column('customer', '客户', 'Customer', {
   type: 'relation',
   to: 'customers',
   required: true,
-  also: ['customer key', '客户编码', '客户代码', '客户编号', '客户名称', '客户简称', 'customer code', 'customer id', 'customer name'],
+  also: [
+    'customer no',
+    'member',
+    'client',
+    'buyer',
+    '购货单位',
+    '往来单位',
+    'customer key',
+    '客户编码',
+    '客户代码',
+    '客户编号',
+    '客户名称',
+    '客户简称',
+    'customer code',
+    'customer id',
+    'customer name',
+  ],
   example: 'C001',
 })
 export const date = column('date', '日期', 'Date', {
   type: 'day',
   required: true,
   also: [
+    'transaction date',
+    'sale date',
+    'sales date',
+    'order datetime',
+    '发票日期',
     '制单日期',
     'order purchase timestamp',
     '单据日期',
@@ -48,6 +66,11 @@ export const item = column('item', '物料', 'Item', {
   to: 'items',
   required: true,
   also: [
+    'product no',
+    'article',
+    'lineitem sku',
+    'pizza name id',
+    '产品代码',
     'product key',
     'stock item id',
     'track id',
@@ -69,8 +92,32 @@ export const item = column('item', '物料', 'Item', {
 export const qty = column('qty', '数量', 'Quantity', {
   type: 'figure',
   scale: 4,
+  fills: true,
   required: true,
-  also: ['计价数量', '实发数量', 'quantity ordered', '件数', '销售数量', '订货数量', 'order qty', 'qty ordered'],
+  also: [
+    'transaction qty',
+    'order quantity',
+    'sales quantity',
+    'units',
+    'units sold',
+    'qty sold',
+    'quantity sold',
+    'unit sales',
+    'lineitem quantity',
+    'pieces',
+    '销量',
+    '销售件数',
+    '实发数',
+    '发货数量',
+    '计价数量',
+    '实发数量',
+    'quantity ordered',
+    '件数',
+    '销售数量',
+    '订货数量',
+    'order qty',
+    'qty ordered',
+  ],
   example: '1,000',
 })
 export const unit = column('unit', '单位', 'Unit', {
@@ -82,6 +129,11 @@ export const price = column('price', '单价', 'Price', {
   scale: 6,
   min: 0,
   also: [
+    'price per unit',
+    'item price',
+    'sale price',
+    'selling price',
+    'lineitem price',
     '原币含税单价',
     '原币无税单价',
     'price each',
@@ -100,12 +152,13 @@ export const price = column('price', '单价', 'Price', {
 export const discountRate = column('discountRate', '折扣率', 'Discount', {
   type: 'rate',
   scale: 4,
-  also: ['折扣', '扣率', 'discount rate', 'unit price discount'],
+  also: ['折扣', '扣率', 'discount rate', 'unit price discount', 'unit price discount pct', 'discount percent', 'discount pct'],
   example: '5%',
   note: { zh: '优惠百分比；8折写“8折”或 20%', en: 'Percent off' },
 })
 export const taxRate = column('taxRate', '税率', 'Tax rate', {
   type: 'rate',
+  fills: true,
   scale: 4,
   also: ['税率(%)', '增值税率', 'vat', 'vat rate'],
   example: '13%',
@@ -118,24 +171,20 @@ export const taxMode = column('taxMode', '价税方式', 'Tax mode', {
     { value: 'exclusive', label: { zh: '不含税', en: 'Tax exclusive' } },
   ],
 })
-export const net = column('net', '无税金额', 'Net amount', {
-  type: 'figure',
-  scale: 2,
-  also: ['原币无税金额', '金额', '不含税金额', '原币金额', '销售额', '销售金额', 'amount', 'net', 'sales', 'line total', 'net sales'],
-  note: { zh: '填写时以此为准', en: 'When given, it counts' },
+export const currency = column('currency', '币种', 'Currency', {
+  type: 'text',
+  fills: true,
+  also: ['order currency', 'currency', 'currency code', '币别'],
+  example: 'CNY',
 })
-export const gross = column('gross', '价税合计', 'Gross amount', {
-  type: 'figure',
-  scale: 2,
-  also: ['含税金额', '原币价税合计', '含税销售额', 'total', 'gross sales'],
-  note: { zh: '填写时以此为准', en: 'When given, it counts' },
-})
-export const currency = column('currency', '币种', 'Currency', { type: 'text', also: ['currency code', '币别'], example: 'CNY' })
 export const exchangeRate = column('exchangeRate', '汇率', 'Exchange rate', {
   type: 'figure',
   scale: 6,
   min: 0.000001,
-  note: { zh: '留空取该日汇率', en: 'Empty = the rate of the day' },
+  note: {
+    zh: '一单位外币合本位币多少；留空取该日汇率',
+    en: 'What one unit of the currency is worth in the base currency; empty = the rate of the day',
+  },
 })
 export const salesperson = column('salesperson', '业务员', 'Salesperson', {
   type: 'relation',
@@ -169,9 +218,12 @@ export const dueDate = column('dueDate', '到期日', 'Due date', {
 })
 export const region = column('region', '销售区域', 'Region', {
   type: 'text',
-  also: ['地区名称', '所属地区', 'ship region', '地区', '区域', '大区', 'territory'],
+  also: ['sales territory', '地区名称', '所属地区', 'ship region', '地区', '区域', '大区', 'territory'],
 })
-export const channel = column('channel', '销售渠道', 'Sales channel', { type: 'text', also: ['渠道'] })
+export const channel = column('channel', '销售渠道', 'Sales channel', {
+  type: 'text',
+  also: ['sales channel', 'channel name', 'store', '渠道'],
+})
 export const remark = column('remark', '备注', 'Remark', { type: 'text', also: ['摘要', 'note'] })
 export const warehouse = column('warehouse', '仓库', 'Warehouse', {
   type: 'relation',
@@ -179,26 +231,17 @@ export const warehouse = column('warehouse', '仓库', 'Warehouse', {
   also: ['仓库编码', '仓库名称', 'warehouse id', 'location id', 'location'],
 })
 export const batchNo = column('batchNo', '批号', 'Batch no.', { type: 'text', also: ['批次', 'lot'] })
-export const freight = column('freight', '运费', 'Freight', {
-  type: 'figure',
-  scale: 4,
-  also: ['freight value', '运杂费', 'shipping'],
-  note: { zh: '整单运费，含税；各行相同或只写一行', en: 'Of the whole document, with tax; the same in every row or in one' },
-})
-export const cost = column('cost', '单位成本', 'Unit cost', {
-  type: 'figure',
-  scale: 6,
-  min: 0,
-  also: ['成本单价', '单价成本', '结存单价', '成本价', 'unit cost', 'standard cost', 'cost price'],
-})
-export const costValue = column('costValue', '成本金额', 'Cost value', {
-  type: 'figure',
-  scale: 4,
-  also: ['成本', '成本额', '销售成本', 'cost of sales', 'cogs'],
-})
 export const cancelled = column('cancelled', '已作废', 'Cancelled', {
   type: 'flag',
   also: ['作废', '取消', 'void'],
+  says: {
+    yes: /^(cancell?ed|void(ed)?|unavailable|已?作废|已?取消|已?撤销|废止)$/i,
+    no: /^(shipped|delivered|complete[d]?|closed|resolved|invoiced|paid|approved|open|active|in process|processing|on hold|disputed|created|pending|正常|有效|已审核?|已完成|已发货|已开票|已关闭|未审核?)$/i,
+  },
+  note: {
+    zh: '也可写状态：已作废、已取消；已审核、已完成等为否',
+    en: 'Also a status: cancelled, void; shipped, closed and the like are no',
+  },
   example: { zh: '否', en: 'no' },
 })
 export const externalNo = column('externalNo', '客户订单号', 'Customer order no.', { type: 'text', also: ['客户单号', 'po'] })
@@ -234,14 +277,4 @@ export const openAmount = column('openAmount', '未收金额', 'Open amount', {
   also: ['原币余额', '未收款金额', '余额', '未核销金额', '应收余额', 'balance', 'open'],
   example: '5,000.00',
   note: { zh: '留空 = 金额，全部未收', en: 'Empty = the amount, nothing paid yet' },
-})
-export const freightTaxRate = column('freightTaxRate', '运费税率', 'Tax rate of freight', {
-  type: 'rate',
-  scale: 4,
-  also: ['运费税率(%)', 'freight vat'],
-  example: '9%',
-  note: {
-    zh: '运费所含税率；留空则运费另计，不入无税合计与税额',
-    en: 'The tax in the freight; empty = freight stands beside net and tax, in the gross',
-  },
 })

@@ -6,6 +6,7 @@ import { type Moment, now } from '@/src/engine/clock'
 import { languageOf } from '@/src/engine/refusal'
 
 import { mostErrors, nothingTaken, tell, type Taken, type Taking } from '../engine/definition'
+import { unnumbered } from '../reading/emptyCells'
 import { headed, readRow } from '../engine/readRow'
 import { Relations } from '../engine/relations'
 import type { ImportError } from '../kinds'
@@ -37,6 +38,26 @@ type Grouping = {
   headColumns: readonly string[]
   /** Which document a row belongs to; its number unless the kind knows better. */
   keyOf?: (values: Values, row: number) => string
+}
+
+/** Which rows make a document, where numbers alone do not tell, and what it is called: without a number it is what a customer bought on a day. */
+function numbering({ numbers }: Readonly<Record<string, string>>) {
+  const often = new Map<string, number>()
+  const isSplit = numbers === 'split'
+  return {
+    keyOf: ({ no, customer, date }: Values): string =>
+      isSplit || no === unnumbered ? `${String(no)}|${String(date)}|${String(customer)}` : String(no),
+    /** In the order of the file, so that the same file gives the same numbers. */
+    named: (group: Group, masters: Masters): Group => {
+      const { no, date, customer } = group.head
+      if (no === undefined) return group
+      if (no === unnumbered) return { ...group, no: `H${String(date).replaceAll('-', '')}-${masters.party(Number(customer)).code}` }
+      if (!isSplit) return group
+      const before = often.get(String(no)) ?? 0
+      often.set(String(no), before + 1)
+      return { ...group, no: before === 0 ? String(no) : `${String(no)}-${String(before + 1)}` }
+    },
+  }
 }
 
 const portion = { groups: 2000, rows: 4000 }
@@ -85,11 +106,13 @@ function beginGroups({ taking: { req, columns, fields, table, progress }, headCo
     told = done
     return progress.advance(more)
   }
-  const keyed = keyOf ?? (({ no }: Values): string => String(no))
+  const { keyOf: byNumber, named } = numbering(fields)
+  const keyed = keyOf ?? byNumber
   return {
     taken,
     context,
     advance,
+    named: (group: Group): Group => (keyOf ? group : named(group, context.masters)),
     async *read(): AsyncIterable<Array<StagedRow & { key: string }>> {
       for await (const rows of table.rows()) {
         await relations.learn(columns, rows)
@@ -105,13 +128,15 @@ function beginGroups({ taking: { req, columns, fields, table, progress }, headCo
     },
     whole({ key, rows }: StagedGroup): Group {
       const { head, differs } = headOf(rows, headColumns)
-      for (const { row, column, was, is } of differs)
+      for (const { row, column, was, is } of differs) {
+        const isReused = column === 'customer' || column === 'date'
         wrong(
           row,
           column,
-          `与同一单据前面的 ${String(was)} 不同：${String(is)}`,
-          `${String(is)} differs from ${String(was)} earlier in the same document`,
+          `与同一单据前面的 ${String(was)} 不同：${String(is)}${isReused ? '；同号而不是一张的，请选择“同号分单”（numbers=split）' : ''}`,
+          `${String(is)} differs from ${String(was)} earlier in the same document${isReused ? '; where one number is of several documents, say so (numbers=split)' : ''}`,
         )
+      }
       return { no: key, rows, head }
     },
   }
@@ -127,7 +152,7 @@ export async function takeGroups({
   /** documents that are written together, and their rows */
   most?: typeof portion
 }): Promise<Taken> {
-  const { taken, context, advance, read, whole } = beginGroups(grouping)
+  const { taken, context, advance, read, whole, named } = beginGroups(grouping)
   const groups = await openGroups(grouping.taking.req)
   for await (const rows of read()) await groups.add(rows)
   if (taken.errors.length >= mostErrors) return taken
@@ -138,7 +163,7 @@ export async function takeGroups({
       const ids = (column: string): number[] =>
         documents.flatMap(({ rows }) => rows.flatMap(({ values }) => (values[column] === undefined ? [] : [Number(values[column])])))
       await context.masters.learn({ customers: ids('customer'), items: ids('item'), terms: ids('paymentTerms') })
-      const { created, updated, unchanged, store } = await write(context, documents)
+      const { created, updated, unchanged, store } = await write(context, documents.map(named))
       await storing
       storing = store?.() ?? Promise.resolve()
       // it is waited for before anything else is stored; until then nobody has to listen

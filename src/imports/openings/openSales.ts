@@ -1,10 +1,11 @@
 import { addDays, businessDate } from '@/src/domain/kernel/businessDate'
 import type { SalesLine } from '@/src/domain/orders/order'
-import { withFreight } from '@/src/domain/pricing/freight'
+import { type Freight, withFreight } from '@/src/domain/pricing/freight'
 import { refreshFacets } from '@/src/ledger/facets'
 
 import type { ImportColumn } from '../column'
 import type { ImportDefinition } from '../engine/definition'
+import { checkTotal } from './checkTotal'
 import * as column from './columns'
 import { type Group, type GroupContext, inTurns, takeGroups, type Written } from './groupedKind'
 import { headColumnsOf, openingHeader, type OpeningHeader } from './openingHeader'
@@ -29,12 +30,16 @@ const linesOf = <More extends object>(
   })
 
 const totals = (lines: readonly SalesLine[], group: Group, header: OpeningHeader) =>
-  withFreight(totalsOf(lines), openingFreight(group.head, header))
+  withFreight(totalsOf(lines), openingFreight(group, header))
 
 type Kind = {
   slug: 'orders' | 'quotes'
   title: { zh: string; en: string }
-  document: (context: GroupContext, group: Group, header: OpeningHeader) => Record<string, unknown> & { grossTotal: number }
+  document: (
+    context: GroupContext,
+    group: Group,
+    header: OpeningHeader,
+  ) => Record<string, unknown> & Freight & { netTotal: number; grossTotal: number; lines: readonly SalesLine[] }
 }
 
 /** Writes what is not there yet; a number that is there with other content is told. */
@@ -53,6 +58,7 @@ const writing =
       const header = await openingHeader(context, group)
       if (!header) continue
       const doc = document(context, group, header)
+      checkTotal(context, group, doc)
       const former = known.get(group.no)
       if (!former) documents.push({ ...header, ...doc, status: 'approved' })
       else if (Number(former['customer']) === header.customer && Number(former['grossTotal']) === doc.grossTotal) unchanged += 1
@@ -85,7 +91,7 @@ function happened(context: GroupContext, values: Values, row: number): Values {
 }
 
 const kind = (
-  definition: Omit<ImportDefinition, 'columns' | 'take' | 'roles' | 'records'>,
+  definition: Omit<ImportDefinition, 'columns' | 'headColumns' | 'take' | 'roles' | 'records' | 'allows'>,
   columns: readonly ImportColumn[],
   head: readonly ImportColumn[],
   own: Kind,
@@ -94,7 +100,9 @@ const kind = (
   roles: ['salesManager', 'finance', 'generalManager', 'admin'],
   records: { slug: own.slug },
   columns: () => columns,
-  take: (taking) => takeGroups({ taking, headColumns: headColumnsOf(...head), write: writing(own) }),
+  headColumns: ['no', ...headColumnsOf(...head)],
+  take: (taking) => takeGroups({ taking, headColumns: ['no', ...headColumnsOf(...head)], write: writing(own) }),
+  allows: ['numbers', 'taxMode'],
 })
 
 const orderHead = [...headFields, column.externalNo]

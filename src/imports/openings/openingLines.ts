@@ -7,6 +7,7 @@ import type { SalesLine } from '@/src/domain/orders/order'
 import * as column from './columns'
 import type { Group, GroupContext } from './groupedKind'
 import { type LineHeader, openingLine } from './openingLine'
+import { sharedOut } from './sharedOut'
 
 type Values = Record<string, unknown>
 
@@ -24,6 +25,9 @@ export const headFields = [
   column.channel,
   column.freight,
   column.freightTaxRate,
+  column.documentTotal,
+  column.documentTax,
+  column.documentDiscount,
 ] as const
 
 /** What a file says of each of its lines. */
@@ -36,6 +40,9 @@ export const lineFields = [
   column.taxRate,
   column.net,
   column.gross,
+  column.tax,
+  column.discountAmount,
+  column.lineFreight,
 ] as const
 
 export const rowId = (): string => randomBytes(12).toString('hex')
@@ -53,13 +60,13 @@ export function openingLines<More extends object>({
   group: Group
   header: LineHeader
   sign?: 1 | -1
-  /** what is told of a quantity that may not be, by the quantity */
-  isWrong: (qty: number) => { zh: string; en: string } | null
+  /** what is told of a quantity that may not be, by the quantity and what else the line says */
+  isWrong: (qty: number, values: Values) => { zh: string; en: string } | null
   /** what the kind of document knows of a line besides */
   more: (values: Values, row: number) => More
 }): Array<SalesLine & More> {
-  return group.rows.flatMap(({ row, values }): Array<SalesLine & More> => {
-    const wrong = isWrong(Number(values['qty']))
+  return sharedOut(group).flatMap(({ row, values }): Array<SalesLine & More> => {
+    const wrong = isWrong(Number(values['qty']), values)
     if (wrong) {
       context.wrong(row, 'qty', wrong.zh, wrong.en)
       return []

@@ -5,6 +5,7 @@ import { withFreight } from '@/src/domain/pricing/freight'
 import type { InvoiceLine } from '@/src/domain/fulfilment/invoice'
 
 import type { ImportDefinition } from '../engine/definition'
+import { checkTotal } from './checkTotal'
 import * as column from './columns'
 import { type Group, type GroupContext, inTurns, takeGroups, type Written } from './groupedKind'
 import { headColumnsOf, openingHeader } from './openingHeader'
@@ -13,6 +14,9 @@ import { headFields, lineFields, openingLines, totalsOf } from './openingLines'
 import { knownDocuments, type NewDocument, writeOpenings } from './writeOpenings'
 
 const heads = [...headFields, column.dueDate, column.cancelled]
+
+/** Corrections of former years were written as prices below nothing. */
+const { min: _, ...priceOfHistory } = column.price
 
 const columns = [
   column.no([
@@ -32,12 +36,14 @@ const columns = [
     '单据编号',
   ]),
   ...heads,
-  ...lineFields,
+  ...lineFields.map((one) => (one.name === 'price' ? priceOfHistory : one)),
   column.cost,
   column.costValue,
   column.batchNo,
   column.remark,
 ]
+
+const headColumns = ['no', ...headColumnsOf(...heads)]
 
 /** What the goods of a line cost: as an amount, or by the piece; unknown where the file does not say. */
 function costOf(values: Record<string, unknown>, sign: 1 | -1): number | null {
@@ -50,23 +56,30 @@ function costOf(values: Record<string, unknown>, sign: 1 | -1): number | null {
   )
 }
 
+const hasAmount = (values: Record<string, unknown>): boolean => ['net', 'gross'].some((name) => Number(values[name] ?? 0) !== 0)
+
+const isReturned = (values: Record<string, unknown>): boolean =>
+  Number(values['qty']) < 0 || (Number(values['qty']) === 0 && Number(values['net'] ?? values['gross'] ?? 0) < 0)
+
 /** An invoice of the past; one whose lines all came back is a credit note, with quantities turned round. */
 async function invoiceOf(context: GroupContext, group: Group) {
   const header = await openingHeader(context, group)
   if (!header) return null
-  const returned = group.rows.every(({ values }) => Number(values['qty']) < 0)
+  const returned = group.rows.every(({ values }) => isReturned(values))
   const sign = returned ? -1 : 1
   const lines: InvoiceLine[] = openingLines({
     context,
     group,
     header,
     sign,
-    isWrong: (qty) => (qty === 0 ? { zh: '数量不能为 0', en: 'The quantity is not 0' } : null),
+    isWrong: (qty, values) =>
+      // money off without goods coming back has an amount and no quantity
+      qty === 0 && !hasAmount(values) ? { zh: '数量为 0 的行须有金额', en: 'A line of quantity 0 has an amount' } : null,
     more: (values) => ({ costValue: costOf(values, sign) }),
   })
   const doc = {
     ...header,
-    ...withFreight(totalsOf(lines), openingFreight(group.head, header, sign)),
+    ...withFreight(totalsOf(lines), openingFreight(group, header, sign)),
     kind: returned ? ('creditNote' as const) : ('invoice' as const),
     status: group.head['cancelled'] === true ? ('cancelled' as const) : ('approved' as const),
     lines,
@@ -75,6 +88,7 @@ async function invoiceOf(context: GroupContext, group: Group) {
     creditStatus: 'notChecked',
     opening: true,
   }
+  checkTotal(context, group, doc)
   return { ...doc, settledBefore: doc.status === 'cancelled' ? 0 : toNumber(invoiceBaseGross(doc)) }
 }
 
@@ -122,5 +136,7 @@ export const salesHistory: ImportDefinition = {
   roles: ['finance', 'generalManager', 'admin'],
   records: { slug: 'invoices', where: { opening: { equals: true } } },
   columns: () => columns,
-  take: (taking) => takeGroups({ taking, headColumns: headColumnsOf(...heads), write }),
+  headColumns,
+  take: (taking) => takeGroups({ taking, headColumns, write }),
+  allows: ['numbers', 'taxMode'],
 }

@@ -142,6 +142,7 @@ export const orders: ImportDefinition = {
   roles: ['sales', 'salesManager', 'generalManager'],
   records: { slug: 'orders' },
   columns: columnsOf,
+  headColumns,
   take: (taking) => takeGroups({ taking, headColumns, keyOf: orderKeyOf, most, write: writing() }),
   explain,
   allows: ['removeLines'],

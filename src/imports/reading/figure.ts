@@ -16,8 +16,10 @@ export function plainFigure(text: string): string {
     .normalize('NFKC')
     .replace(/[\s'’]/g, '')
     .replace(/[−﹣–]/g, '-')
-    .replace(/^(CNY|RMB|USD|EUR|HKD)|(CNY|RMB|USD|EUR|HKD|元)$/gi, '')
-    .replace(/[¥$€£]/g, '')
+    .replace(/^-?(CNY|RMB|USD|EUR|HKD|GBP|JPY|CAD|AUD|TWD|INR|BRL)|(CNY|RMB|USD|EUR|HKD|GBP|JPY|CAD|AUD|TWD|INR|BRL|元)$/gi, (word) =>
+      word.startsWith('-') ? '-' : '',
+    )
+    .replace(/(?:R|US|HK|NT|CA|AU?|C)?\$|[¥€£₹₩]/g, '')
   const inBrackets = /^\((.+)\)$/.exec(narrow)
   if (inBrackets) return `-${inBrackets[1] ?? ''}`
   const trailing = /^([\d.,]+)-$/.exec(narrow)

@@ -3,7 +3,12 @@
 import type { ImportColumn } from '../column'
 import { dayOrderOf, type DayOrder } from './day'
 import { decimalOf, ratesOf, type Writing } from './figure'
+import type { Encoding } from './encoding'
+import { continuing } from './continuedRows'
+import { headRowOf } from './headRow'
 import { proposedMapping } from './headings'
+import { joinedSheets } from './joinedSheets'
+import { Natures } from './natures'
 import type { ReadProblem, TableRow, Told } from './readTable'
 import type { Cell } from './cell'
 import type { SheetRows } from './sheet'
@@ -11,7 +16,7 @@ import { sheetRows } from './sheetRows'
 import type { Source } from './source'
 
 /** A question only the sender can answer, asked once for a column or for the file. */
-export type Question = { ask: 'decimal' | 'rates' | 'dates'; column: string; heading: string; sample: string }
+export type Question = { ask: 'decimal' | 'rates' | 'dates' | 'encoding'; column: string; heading: string; sample: string }
 
 export type OpenTable = {
   /** The headings of the file and the columns they stand for. */
@@ -24,6 +29,10 @@ export type OpenTable = {
   rowCount: number
   problems: ReadProblem[]
   others: readonly string[]
+  /** The row of the headings, where something stands above them. */
+  headRow: number
+  /** Numbers in the list of heads that no line has. */
+  alone: readonly string[]
   questions: Question[]
   writingOf: (column: string) => Writing
   dayOrder: DayOrder
@@ -37,6 +46,10 @@ export type OpenTable = {
 
 type Options = {
   source: Source
+  /** the list of heads, where `source` is one of lines only, or the other way round */
+  heads?: Source | undefined
+  /** Columns of the document: its number first. The others are its lines'. */
+  headColumns?: readonly string[] | undefined
   columns: readonly ImportColumn[]
   /** Heading → column, as the sender has corrected the proposal. */
   mapping?: Readonly<Record<string, string | null>> | undefined
@@ -46,6 +59,7 @@ type Options = {
     empty?: Readonly<Record<string, string>>
     /** figures with more decimals than are kept are rounded; else they are a problem */
     round?: 'yes'
+    encoding?: Encoding
   }
 }
 
@@ -76,25 +90,30 @@ async function walk({
   places,
   told,
   habits,
+  natures,
   watched,
+  below,
 }: {
   sheet: SheetRows
   places: readonly Place[]
   told: Options['told']
   habits: Habits
+  natures: Natures
   watched: ReadonlySet<string>
+  below: number
 }) {
   const problems: ReadProblem[] = []
   const samples: Array<Record<string, string>> = []
   let rowCount = 0
   let first = true
   for await (const portion of sheet.portions()) {
-    for (const { row, hidden, cells } of first ? portion.slice(1) : portion) {
+    for (const { row, hidden, cells } of first ? portion.filter((one) => one.row > below) : portion) {
       if (cells.every(isBlank)) continue
       if (hidden && told?.hidden === undefined && problems.length < mostProblems)
         problems.push({ row, column: '', kind: 'hiddenRow', text: '' })
       if (hidden && told?.hidden !== 'take') continue
       rowCount += 1
+      natures.note(cells)
       for (const { place, column, heading } of places) {
         const cell = cells[place]
         if (cell?.problem) {
@@ -106,11 +125,6 @@ async function walk({
     first = false
   }
   return { problems, samples, rowCount }
-}
-
-async function headOf(sheet: SheetRows): Promise<string[]> {
-  for await (const [head] of sheet.portions()) return (head?.cells ?? []).map(({ text }) => text.trim())
-  return []
 }
 
 function placesOf(headings: readonly string[], mapping: Readonly<Record<string, string | null>>): Place[] {
@@ -127,17 +141,24 @@ function placesOf(headings: readonly string[], mapping: Readonly<Record<string, 
  * Opens a file of rows: which heading stands for what, how figures and days are written, what cannot be seen as it would be read. The file
  * is walked once to learn that, and once more for its rows; they are never held together.
  */
-export async function openTable({ source, columns, mapping: given, told = {} }: Options): Promise<OpenTable> {
-  const sheet = await sheetRows(source)
-  const headings = await headOf(sheet)
-  const mapping = { ...proposedMapping(headings, columns), ...given }
-  const places = placesOf(headings, mapping).filter(({ place }) => told.hidden !== 'skip' || !sheet.hiddenColumns.has(place))
+export async function openTable({ source, heads, columns, headColumns = [], mapping: given, told = {} }: Options): Promise<OpenTable> {
+  const [key = ''] = headColumns
+  const lines = await sheetRows(source, told.encoding)
+  const joined = heads ? await joinedSheets(lines, await sheetRows(heads, told.encoding), { columns, key }) : null
+  const sheet = joined?.sheet ?? lines
+  const { headings, row: headRow } = await headRowOf(sheet, columns)
+  const seenFirst = { ...proposedMapping(headings, columns), ...given }
+  const seenPlaces = (mapping: Readonly<Record<string, string | null>>): Place[] =>
+    placesOf(headings, mapping).filter(({ place }) => told.hidden !== 'skip' || !sheet.hiddenColumns.has(place))
   const typeOf = new Map(columns.map(({ name, type }) => [name, type]))
-  const ofType = (...types: string[]): Place[] => places.filter(({ column }) => types.includes(typeOf.get(column) ?? ''))
+  const isWatched = (heading: string): boolean => ['figure', 'rate', 'day'].includes(typeOf.get(seenFirst[heading] ?? '') ?? '')
   const habits = new Habits()
-  const watched = new Set(ofType('figure', 'rate', 'day').map(({ column }) => column))
-  const all = placesOf(headings, Object.fromEntries(headings.map((heading) => [heading, mapping[heading] ?? heading])))
-  const { samples, problems, rowCount } = await walk({ sheet, places: all, told, habits, watched })
+  const watched = new Set(headings.filter(isWatched))
+  const natures = new Natures(seenPlaces(seenFirst), columns, key, new Set(Object.keys(given ?? {})))
+  const all = placesOf(headings, Object.fromEntries(headings.map((heading) => [heading, heading])))
+  const { samples, problems, rowCount } = await walk({ sheet, places: all, told, habits, natures, watched, below: headRow })
+  const mapping = withNatures(seenFirst, natures.found())
+  const places = seenPlaces(mapping)
   const seen = problems.filter(({ column }) => column === '' || places.some(({ heading }) => heading === column))
   for (const { place, heading, column } of places) {
     if (told.hidden === undefined && sheet.hiddenColumns.has(place))
@@ -145,23 +166,20 @@ export async function openTable({ source, columns, mapping: given, told = {} }: 
     if (places.some((other) => other.column === column && other.place < place))
       seen.push({ row: 1, column: heading, kind: 'doubleHeading', text: heading })
   }
+  const ofType = (...types: string[]): Place[] => places.filter(({ column }) => types.includes(typeOf.get(column) ?? ''))
+  const textsOf = (...types: string[]): string[] => ofType(...types).flatMap(({ heading }) => habits.of(heading))
   const figures = ofType('figure', 'rate')
-  const decimal =
-    told.decimal ??
-    decimalOf(
-      figures.flatMap(({ column }) => habits.of(column)),
-      sheet.separator,
-    )
+  const decimal = told.decimal ?? decimalOf(textsOf('figure', 'rate'), sheet.separator)
   const rates = new Map(
-    ofType('rate').map(({ column }) => [column, told.ratesOf?.[column] ?? told.rates ?? ratesOf(habits.of(column), decimal)]),
+    ofType('rate').map(({ column, heading }) => [column, told.ratesOf?.[column] ?? told.rates ?? ratesOf(habits.of(heading), decimal)]),
   )
   const days = ofType('day')
-  const dayOrder = told.dates ?? dayOrderOf(days.flatMap(({ column }) => habits.of(column)))
+  const dayOrder = told.dates ?? dayOrderOf(textsOf('day'))
   const asked = (ask: Question['ask'], { column, heading }: Place): Question => ({
     ask,
     column,
     heading,
-    sample: habits.of(column)[0] ?? '',
+    sample: habits.of(heading)[0] ?? '',
   })
   return {
     mapping,
@@ -172,7 +190,10 @@ export async function openTable({ source, columns, mapping: given, told = {} }: 
     rowCount,
     problems: seen,
     others: sheet.others,
+    headRow,
+    alone: joined?.alone() ?? [],
     questions: [
+      ...(sheet.unclear ? [{ ask: 'encoding' as const, column: '', heading: '', sample: sheet.unclear }] : []),
       ...(decimal === 'unclear' ? figures.slice(0, 1).map((place) => asked('decimal', place)) : []),
       ...ofType('rate')
         .filter(({ column }) => rates.get(column) === 'unclear')
@@ -182,29 +203,43 @@ export async function openTable({ source, columns, mapping: given, told = {} }: 
     writingOf: (column) => ({ decimal, rates: rates.get(column) ?? 'percent' }),
     dayOrder,
     rounds: told.round === 'yes',
-    rows: () => tableRows({ sheet, places, hidden: told.hidden, empty: told.empty ?? {} }),
-    sourceRows: () =>
-      tableRows({ sheet, places: all.map(({ place, heading }) => ({ place, heading, column: heading })), hidden: told.hidden }),
+    rows: () => tableRows({ sheet, below: headRow, places, hidden: told.hidden, empty: told.empty ?? {}, headColumns }),
+    sourceRows: () => tableRows({ sheet, below: headRow, places: all, hidden: told.hidden }),
   }
+}
+
+/** Totals are no lines' amounts: what was proposed gives way to what the rows tell, where that is not taken. */
+function withNatures(mapping: Readonly<Record<string, string | null>>, found: ReadonlyMap<string, string>): Record<string, string | null> {
+  const better = { ...mapping }
+  for (const [heading, column] of found) better[heading] = Object.values(better).includes(column) ? null : column
+  return better
 }
 
 async function* tableRows({
   sheet,
+  below,
   places,
   hidden,
   empty = {},
+  headColumns = [],
 }: {
   sheet: SheetRows
+  below: number
+  headColumns?: readonly string[]
   places: readonly Place[]
   hidden: Told['hidden']
   empty?: Readonly<Record<string, string>>
 }): AsyncIterable<TableRow[]> {
   let first = true
+  const continued = continuing(places, headColumns)
   for await (const portion of sheet.portions()) {
-    const rows = (first ? portion.slice(1) : portion).filter((row) => !row.cells.every(isBlank) && !(row.hidden && hidden === 'skip'))
+    const rows = (first ? portion.filter(({ row }) => row > below) : portion).filter(
+      (row) => !row.cells.every(isBlank) && !(row.hidden && hidden === 'skip'),
+    )
     first = false
     yield rows.map(({ row, cells }) => {
       const said = Object.fromEntries(places.map(({ place, column }) => [column, (cells[place]?.text ?? '').trim()]))
+      continued(said)
       for (const [column, meant] of Object.entries(empty)) if (!said[column]) said[column] = meant
       return { row, cells: said }
     })

@@ -11,5 +11,7 @@ export type SheetRows = {
   separator: string
   hiddenColumns: ReadonlySet<number>
   others: readonly string[]
+  /** a text that may be written in several ways, as each of them reads it */
+  unclear?: string
   portions: () => AsyncIterable<SheetRow[]>
 }

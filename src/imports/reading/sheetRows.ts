@@ -2,17 +2,21 @@ import { Readable } from 'node:stream'
 
 import { parse } from 'csv-parse'
 
+import { type Encoding, readInEach, writtenIn } from './encoding'
 import type { SheetRow, SheetRows } from './sheet'
 import { isWorkbook, type Source } from './source'
-import { separatorOf, textOf } from './textSheet'
+import { saysSeparator, separatorOf, textOf } from './textSheet'
 import { workbookSheet } from './workbookSheet'
 
 /** What is in hand at once stays young: larger portions are carried from one part of memory to the next before they are done with. */
 const portion = 2000
 
-async function* recordsOf(parts: Iterable<string>, separator: string): AsyncIterable<SheetRow[]> {
+type Written = { separator: string; from: number }
+
+async function* recordsOf(parts: Iterable<string>, { separator, from }: Written): AsyncIterable<SheetRow[]> {
   const parser = parse({
     bom: true,
+    from,
     delimiter: separator,
     relax_column_count: true,
     relax_quotes: true,
@@ -33,10 +37,20 @@ async function* recordsOf(parts: Iterable<string>, separator: string): AsyncIter
 }
 
 /** Opens a CSV or Excel file. Throws for a file that cannot be read as such. */
-export async function sheetRows(source: Source): Promise<SheetRows> {
+export async function sheetRows(source: Source, encoding?: Encoding): Promise<SheetRows> {
   if (isWorkbook(source)) return workbookSheet(source, portion)
-  const parts = textOf(source)
-  const [head = ''] = parts()
-  const separator = separatorOf(head.replace(/^\uFEFF/, ''))
-  return { separator, hiddenColumns: new Set(), others: [], portions: () => recordsOf(parts(), separator) }
+  const written = writtenIn(source, encoding)
+  const parts = textOf(source, written)
+  const [first = ''] = parts()
+  const head = first.replace(/^\uFEFF/, '')
+  const separator = separatorOf(head)
+  // a line that only says the separator is no row: row 1 is the one after it, as Excel shows it
+  const from = saysSeparator(head) ? 2 : 1
+  return {
+    separator,
+    hiddenColumns: new Set(),
+    others: [],
+    portions: () => recordsOf(parts(), { separator, from }),
+    ...(written.unclear ? { unclear: readInEach(source) } : {}),
+  }
 }

@@ -1,46 +1,11 @@
 import { parse } from 'csv-parse/sync'
 
 import type { Sheet } from './sheet'
+import { writtenIn } from './encoding'
 import { inMemory, type Source } from './source'
 
-/** UTF-16 without a mark: in texts of tables every second byte of most characters is nothing. */
-function unmarkedUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
-  const looked = bytes.length - (bytes.length % 2)
-  if (looked < 4) return null
-  const nothing = [0, 0]
-  for (let at = 0; at < looked; at += 1) if (bytes[at] === 0) nothing[at % 2] = (nothing[at % 2] ?? 0) + 1
-  const [even = 0, odd = 0] = nothing.map((count) => count / (looked / 2))
-  // separators, digits and line ends are in every row, also where all else is Chinese
-  if (odd > 0.15 && odd > even * 4) return 'utf-16le'
-  return even > 0.15 && even > odd * 4 ? 'utf-16be' : null
-}
-
-type Written = { encoding: string; from: number }
-
-function isUtf8(source: Source): boolean {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  try {
-    for (const part of source.parts()) decoder.decode(part, { stream: true })
-    decoder.decode()
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** In what a text is written, of what Excel and Chinese systems write: UTF-8 or UTF-16, with mark or without, else GB 18030 (GBK, GB 2312). */
-function writtenIn(source: Source): Written {
-  const bytes = source.head(2000)
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', from: 2 }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', from: 2 }
-  const wide = unmarkedUtf16(bytes)
-  if (wide) return { encoding: wide, from: 0 }
-  return { encoding: isUtf8(source) ? 'utf-8' : 'gb18030', from: 0 }
-}
-
 /** A text part by part, as often as it is asked for: no more of it is held than is being read. */
-export function textOf(source: Source): () => Iterable<string> {
-  const { encoding, from } = writtenIn(source)
+export function textOf(source: Source, { encoding, from } = writtenIn(source)): () => Iterable<string> {
   return function* () {
     const decoder = new TextDecoder(encoding)
     for (const part of source.parts(from)) yield decoder.decode(part, { stream: true })
@@ -53,11 +18,40 @@ const decode = (bytes: Buffer): string => [...textOf(inMemory(bytes))()].join(''
 
 const separators = [',', ';', '\t', '|']
 
-export function separatorOf(text: string): string {
-  const [head = ''] = text.split(/\r?\n|\r/, 1)
-  const count = (sign: string): number => head.split(sign).length
-  return separators.reduce((best, sign) => (count(sign) > count(best) ? sign : best))
+/** Excel's own mark: the first line of a text may say its separator, and is none of its rows. */
+const said = /^sep=(.)\r?(?:\n|$)/i
+
+/** How often most lines hold a sign, and how many lines do; quoted cells aside. */
+function steadiness(lines: readonly string[], sign: string): { lines: number; often: number } {
+  const counts = new Map<number, number>()
+  for (const line of lines) {
+    const often = line.split(sign).length - 1
+    if (often > 0) counts.set(often, (counts.get(often) ?? 0) + 1)
+  }
+  return [...counts].reduce(
+    (best, [often, of]) => (of > best.lines || (of === best.lines && often > best.often) ? { lines: of, often } : best),
+    {
+      lines: 0,
+      often: 0,
+    },
+  )
 }
+
+/** The sign that most of the first lines hold equally often: titles above the headings hold none, and texts hold others here and there. */
+export function separatorOf(text: string): string {
+  const told = said.exec(text)?.[1]
+  if (told) return told
+  const lines = text
+    .slice(0, 100_000)
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r\n|\n|\r/, 40)
+    .filter((line) => line.trim() !== '')
+  const found = separators.map((sign) => ({ sign, ...steadiness(lines, sign) }))
+  return found.reduce((best, one) => (one.lines > best.lines || (one.lines === best.lines && one.often > best.often) ? one : best)).sign
+}
+
+/** Whether the first line says the separator and nothing else. */
+export const saysSeparator = (text: string): boolean => said.test(text)
 
 /** The rows of a separated text; quoted cells may hold separators, doubled quotes and line ends. Row numbers count records. */
 export function textSheet(bytes: Buffer): Sheet {

@@ -5,6 +5,7 @@ import { asJson, query, sql } from '@/src/ledger/query'
 
 export type Party = {
   id: number
+  code: string
   name: string
   billTo: number
   salesperson: number | null
@@ -31,7 +32,7 @@ const wanted = (ids: readonly number[]) =>
 export const readParties = (req: PayloadRequest, ids: readonly number[]): Promise<Party[]> =>
   query<Party>(
     req,
-    sql`select c.id, c.name, coalesce(c.bill_to_id, c.id) as "billTo", c.salesperson_id as salesperson, c.department_id as department,
+    sql`select c.id, c.code, c.name, coalesce(c.bill_to_id, c.id) as "billTo", c.salesperson_id as salesperson, c.department_id as department,
           nullif(c.currency::text, '') as currency, case when c.tax_mode::text = 'exclusive' then 'exclusive' else 'inclusive' end as "taxMode",
           c.payment_terms_id as "paymentTerms", coalesce(nullif(c.invoice_title, ''), c.name) as "invoiceTitle", nullif(c.tax_no, '') as "taxNo",
           nullif(c.bank, '') as bank, nullif(c.bank_account, '') as "bankAccount", nullif(c.invoice_address, '') as "invoiceAddress",

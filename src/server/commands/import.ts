@@ -22,8 +22,11 @@ Kinds:
   <kind> <file> [--dry-run]
     ${fileKinds}
     A CSV or Excel file with headings; templates: GET /api/import/<kind>/template. --dry-run checks and keeps nothing.
-    decimal=point|comma rates=percent|share (rates.taxRate=… for one column) dates=mdy|dmy hidden=take|skip taxMode=inclusive|exclusive answer what a file leaves open;
+    decimal=point|comma rates=percent|share (rates.taxRate=… for one column) dates=mdy|dmy|ymd encoding=gb18030|big5|windows-1252 hidden=take|skip taxMode=inclusive|exclusive answer what a file leaves open;
     empty.customer=C999 says what empty cells of a column stand for (any column);
+    heads=<file> names a second file that says of each document what its lines in <file> do not (an export of heads and one of lines);
+    numbers=customerDay makes one document of what a customer bought on a day where there are no numbers, numbers=split several of one
+    number that stands for several customers or days;
     round=yes rounds figures with more decimals than are kept; firstRow=yes lets the first of several rows of one record count;
     removeLines=yes lets a file of orders take away lines it does not have.`
 
@@ -39,7 +42,8 @@ const isFolder = kind === 'adventureworks' || kind === 'export'
 if (!source || (isFolder && options.length > 0)) stopWith(`npm run import -- ${kind} <path>: one path is needed`)
 const unknown = options.find(
   (option) =>
-    option !== '--dry-run' && !/^(decimal|rates(\.\w+)?|dates|hidden|taxMode|date|removeLines|firstRow|round|empty\.\w+)=/.test(option),
+    option !== '--dry-run' &&
+    !/^(decimal|encoding|heads|numbers|rates(\.\w+)?|dates|hidden|taxMode|date|removeLines|firstRow|round|empty\.\w+)=/.test(option),
 )
 if (unknown) stopWith(`npm run import -- ${kind}: ${unknown} is not understood (npm run import -- --help)`)
 

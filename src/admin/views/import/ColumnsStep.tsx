@@ -3,15 +3,38 @@
 import type { Looked, Said } from './sendImport'
 import type { ImportWords } from './words'
 
-const questions = { decimal: ['point', 'comma'], rates: ['percent', 'share'], dates: ['mdy', 'dmy'] } as const
+const questions = {
+  decimal: ['point', 'comma'],
+  rates: ['percent', 'share'],
+  dates: ['mdy', 'dmy', 'ymd'],
+  encoding: ['gb18030', 'big5', 'windows-1252'],
+} as const
 
-const allowed = { removeLines: 'mayRemove', firstRow: 'firstCounts', round: 'mayRound' } as const
+/** What may be allowed or said of a file: values, and the words for them. */
+const allowed = {
+  removeLines: { yes: 'mayRemove' },
+  firstRow: { yes: 'firstCounts' },
+  round: { yes: 'mayRound' },
+  numbers: { customerDay: 'byCustomerDay', split: 'mayShare' },
+  taxMode: { inclusive: 'withTax', exclusive: 'withoutTax' },
+} as const
+
+/** What is done where nothing is said. */
+const otherwise = {
+  removeLines: 'keepLines',
+  firstRow: 'keepLines',
+  round: 'keepLines',
+  numbers: 'byNumber',
+  taxMode: 'asTheCustomer',
+} as const
 
 type Asked = { ask: keyof typeof questions; name: string; of: string }
 
 /** Rates are asked column by column: one may be written in percent, another as shares. Everything else is one question for the file. */
 const askedOnce = ({ ask, column, heading, sample }: Looked['questions'][number]): Asked =>
-  ask === 'rates' ? { ask, name: `rates.${column}`, of: ` · ${heading} (${sample})` } : { ask, name: ask, of: '' }
+  ask === 'rates'
+    ? { ask, name: `rates.${column}`, of: ` · ${heading} (${sample})` }
+    : { ask, name: ask, of: ask === 'encoding' || ask === 'dates' ? ` · ${sample}` : '' }
 
 /** 对应列: their columns left with what stands in them, ours right; what the file leaves open is asked below, once. */
 export const ColumnsStep = ({
@@ -25,11 +48,11 @@ export const ColumnsStep = ({
   say: ImportWords
   onChange: (said: Said) => void
 }) => {
-  const mapping = said.mapping ?? looked.mapping
+  const mapping = { ...looked.mapping, ...said.mapping }
   const taken = new Set(Object.values(mapping).filter(Boolean))
   const missing = looked.columns.filter(({ name, required }) => required && !taken.has(name) && !said.answers[`empty.${name}`])
   const filled = looked.columns.filter(({ fills }) => fills)
-  const choose = (heading: string, column: string): void => onChange({ ...said, mapping: { ...mapping, [heading]: column || null } })
+  const choose = (heading: string, column: string): void => onChange({ ...said, mapping: { ...said.mapping, [heading]: column || null } })
   const asked = [...new Map(looked.questions.map(askedOnce).map((question) => [question.name, question])).values()]
   return (
     <>
@@ -41,6 +64,13 @@ export const ColumnsStep = ({
       {looked.others.length > 0 && (
         <p className="report__note">
           {say.others}：{looked.others.join('、')}
+        </p>
+      )}
+      {looked.headRow > 1 && <p className="report__note">{say.headRow.replace('#', String(looked.headRow))}</p>}
+      {looked.alone.count > 0 && (
+        <p className="report__note">
+          {say.alone}：{looked.alone.count.toLocaleString('en-US')}（{looked.alone.first.join('、')}
+          {looked.alone.count > looked.alone.first.length ? ' …' : ''}）
         </p>
       )}
       <div className="import__scroll">
@@ -99,6 +129,7 @@ export const ColumnsStep = ({
               {questions[ask].map((choice) => (
                 <option key={choice} value={choice}>
                   {say[choice]}
+                  {ask === 'encoding' ? ` · ${choice}` : ''}
                 </option>
               ))}
             </select>
@@ -132,8 +163,12 @@ export const ColumnsStep = ({
               value={said.answers[name] ?? ''}
               onChange={({ target }) => onChange({ ...said, answers: { ...said.answers, [name]: target.value } })}
             >
-              <option value="">{say.keepLines}</option>
-              <option value="yes">{say[allowed[name]]}</option>
+              <option value="">{say[otherwise[name]]}</option>
+              {Object.entries(allowed[name]).map(([value, word]) => (
+                <option key={value} value={value}>
+                  {say[word]}
+                </option>
+              ))}
             </select>
           </label>
         ))}

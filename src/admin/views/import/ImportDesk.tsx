@@ -5,11 +5,11 @@ import { useEffect, useRef, useState } from 'react'
 
 import { ask, askFile } from '../../request/ask'
 import { ColumnsStep } from './ColumnsStep'
+import { type Kind, KindsStep } from './KindsStep'
 import { ReportStep } from './ReportStep'
-import { formOf, look, type Looked, type Report, run, type Said } from './sendImport'
+import { type Files, formOf, look, type Looked, type Report, run, type Said } from './sendImport'
 import { wordsIn } from './words'
 
-type Kind = { kind: string; title: string; note: string; there: number }
 type Step = 'kind' | 'file' | 'columns' | 'check' | 'result'
 const steps: readonly Step[] = ['kind', 'file', 'columns', 'check', 'result']
 
@@ -20,6 +20,7 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
   const [kind, setKind] = useState<Kind | null>(null)
   const [step, setStep] = useState<Step>('kind')
   const [file, setFile] = useState<File | null>(null)
+  const [heads, setHeads] = useState<File | null>(null)
   const [looked, setLooked] = useState<Looked | null>(null)
   const [said, setSaid] = useState<Said>({ answers: {} })
   const [report, setReport] = useState<Report | null>(null)
@@ -35,14 +36,25 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
     setStep('file')
     setRefused(null)
   }
-  const inspect = async (chosen: File, words: Said): Promise<void> => {
+  const inspect = async (files: Files, words: Said): Promise<void> => {
     if (!kind) return
     setRefused(null)
-    const answer = await look(api, kind.kind, chosen, words, language).catch(() => null)
+    const answer = await look(api, kind.kind, files, words, language).catch(() => null)
     if (!answer?.ok) return setRefused(answer?.refusals[0]?.message ?? say.failed)
+    setSaid(words)
     setLooked(answer.body)
     setStep('columns')
   }
+  const taken = (words: Said): string | undefined =>
+    Object.entries({ ...looked?.mapping, ...words.mapping }).find(([, column]) => column === 'no')?.[0]
+  /** What is said changes how the file is read: its letters all of it, and which column is the number what a total is. */
+  const tell = (words: Said): void => {
+    const isWrittenOtherwise = words.answers['encoding'] !== said.answers['encoding']
+    const isNumbered = taken(said) === undefined && taken(words) !== undefined
+    if (!file || !(isWrittenOtherwise || isNumbered)) return setSaid(words)
+    void inspect({ file, heads }, isWrittenOtherwise ? { answers: words.answers } : words)
+  }
+  const whole = (): Said => ({ ...said, ...(looked ? { mapping: { ...looked.mapping, ...said.mapping } } : {}) })
   const send = async (dryRun: boolean): Promise<void> => {
     if (!kind || !file) return
     const controller = new AbortController()
@@ -50,7 +62,13 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
     setRefused(null)
     setDone(0)
     const address = `${api}/import/${kind.kind}?dryRun=${String(dryRun)}`
-    const answer = await run({ address, form: formOf(file, said), language, signal: controller.signal, onProgress: setDone }).catch(() => ({
+    const answer = await run({
+      address,
+      form: formOf({ file, heads }, whole()),
+      language,
+      signal: controller.signal,
+      onProgress: setDone,
+    }).catch(() => ({
       refused: controller.signal.aborted ? say.stopped : say.failed,
     }))
     running.current = null
@@ -61,7 +79,11 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
   }
   const errorFile = async (): Promise<void> => {
     if (!kind || !file) return
-    const made = await askFile(`${api}/import/${kind.kind}/errors`, { send: formOf(file, said), language, waits: true }).catch(() => null)
+    const made = await askFile(`${api}/import/${kind.kind}/errors`, {
+      send: formOf({ file, heads }, whole()),
+      language,
+      waits: true,
+    }).catch(() => null)
     if (!made) return setRefused(say.failed)
     const link = document.createElement('a')
     link.href = URL.createObjectURL(made)
@@ -71,6 +93,7 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
   }
   const again = (): void => {
     setFile(null)
+    setHeads(null)
     setLooked(null)
     setReport(null)
     setSaid({ answers: {} })
@@ -91,25 +114,7 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
         ))}
       </ol>
       {refused && <Banner type="error">{refused}</Banner>}
-      {step === 'kind' && (
-        <>
-          <p className="report__note">{say.start}</p>
-          <ul className="import__kinds">
-            {kinds.map((entry) => (
-              <li key={entry.kind}>
-                <button type="button" onClick={() => choose(entry)}>
-                  {entry.title}
-                </button>
-                <span className={entry.there === 0 ? 'import__lacking' : 'import__there'}>
-                  {entry.there === 0 ? say.lacking : `${entry.there.toLocaleString('en-US')} ${say.there}`}
-                </span>
-                <p>{entry.note}</p>
-                <a href={`${api}/import/${entry.kind}/template?language=${language}`}>{say.template}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {step === 'kind' && <KindsStep kinds={kinds} say={say} templates={`${api}/import`} language={language} onChoose={choose} />}
       {step === 'file' && kind && (
         <>
           <p className="report__note">{kind.note}</p>
@@ -121,14 +126,28 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
               onChange={({ target }) => {
                 const chosen = target.files?.[0] ?? null
                 setFile(chosen)
-                if (chosen) void inspect(chosen, { answers: {} })
+                if (chosen) void inspect({ file: chosen, heads }, { answers: {} })
               }}
             />
           </label>
+          {kind.joins && (
+            <label className="import__file">
+              {say.heads}
+              <input
+                type="file"
+                accept=".csv,.tsv,.txt,.xlsx"
+                onChange={({ target }) => {
+                  const chosen = target.files?.[0] ?? null
+                  setHeads(chosen)
+                  if (file) void inspect({ file, heads: chosen }, { answers: {} })
+                }}
+              />
+            </label>
+          )}
           <a href={`${api}/import/${kind.kind}/template?language=${language}`}>{say.template}</a>
         </>
       )}
-      {step === 'columns' && looked && <ColumnsStep looked={looked} said={said} say={say} onChange={setSaid} />}
+      {step === 'columns' && looked && <ColumnsStep looked={looked} said={said} say={say} onChange={tell} />}
       {(step === 'check' || step === 'result') && report && <ReportStep report={report} say={say} onErrorFile={() => void errorFile()} />}
       {step === 'check' && report?.errors.length === 0 && <p className="report__note">{say.undo}</p>}
       {busy && (

@@ -2,7 +2,7 @@ import { ask, askLines, type Reply } from '../../request/ask'
 
 /** `fills`: one value may stand for all its empty cells. */
 export type Column = { name: string; label: string; required: boolean; note: string; fills: boolean }
-export type Question = { ask: 'decimal' | 'rates' | 'dates'; column: string; heading: string; sample: string }
+export type Question = { ask: 'decimal' | 'rates' | 'dates' | 'encoding'; column: string; heading: string; sample: string }
 export type Looked = {
   columns: Column[]
   headings: string[]
@@ -11,8 +11,12 @@ export type Looked = {
   rows: number
   questions: Question[]
   others: string[]
-  /** what the sender may allow */
-  allows: Array<'removeLines' | 'firstRow' | 'round'>
+  /** the row of the headings; what stands above is not read */
+  headRow: number
+  /** heads of a second file without a line */
+  alone: { count: number; first: string[] }
+  /** what the sender may allow or say of the file */
+  allows: Array<'removeLines' | 'firstRow' | 'round' | 'numbers' | 'taxMode'>
 }
 export type Problem = { row: number; column: string; heading?: string; found?: string; message: string }
 export type ProblemCount = { column: string; heading: string; count: number }
@@ -26,19 +30,23 @@ export type Report = {
   dryRun?: boolean
 }
 
-/** What is sent with a file: what its headings stand for, and what it leaves open. */
+/** What is sent: a file, and where its lines stand apart from their heads the file of those. */
+export type Files = { file: File; heads: File | null }
+
+/** What is said of a file: what some headings stand for, and what it leaves open. */
 export type Said = { mapping?: Record<string, string | null>; answers: Record<string, string> }
 
-export function formOf(file: File, { mapping, answers }: Said): FormData {
+export function formOf({ file, heads }: Files, { mapping, answers }: Said): FormData {
   const form = new FormData()
   form.append('file', file)
+  if (heads) form.append('heads', heads)
   if (mapping) form.append('mapping', JSON.stringify(mapping))
   for (const [name, value] of Object.entries(answers)) if (value) form.append(name, value)
   return form
 }
 
-export const look = (api: string, kind: string, file: File, said: Said, language: string): Promise<Reply<Looked>> =>
-  ask<Looked>(`${api}/import/${kind}/inspect`, { send: formOf(file, said), language, waits: true })
+export const look = (api: string, kind: string, files: Files, said: Said, language: string): Promise<Reply<Looked>> =>
+  ask<Looked>(`${api}/import/${kind}/inspect`, { send: formOf(files, said), language, waits: true })
 
 type Line = { done?: number; report?: Report; error?: string }
 

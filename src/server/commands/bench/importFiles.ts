@@ -64,15 +64,24 @@ const history = (rows: number, series: string): Lines =>
 
 export type ImportFile = { name: string; kind: string; extension: 'csv' | 'xlsx'; lines: Lines }
 
-/** What a company brings, each as large as is asked for; later ones name what earlier ones brought. */
-export const importFiles = (rows: number): readonly ImportFile[] => [
-  { name: 'item categories', kind: 'item-categories', extension: 'csv', lines: () => [['名称'], ['扣']] },
-  { name: 'items', kind: 'items', extension: 'csv', lines: items(rows) },
-  { name: 'items again, nothing to change', kind: 'items', extension: 'csv', lines: items(rows) },
-  { name: 'customers', kind: 'customers', extension: 'csv', lines: customers(rows) },
-  { name: 'customers again, as a workbook', kind: 'customers', extension: 'xlsx', lines: customers(rows) },
-  { name: 'price policies', kind: 'price-policies', extension: 'csv', lines: policies(rows) },
-  { name: 'opening receivables', kind: 'opening-receivables', extension: 'csv', lines: receivables(rows) },
-  { name: 'sales history', kind: 'sales-history', extension: 'csv', lines: history(rows, 'A') },
-  { name: 'sales history, as a workbook', kind: 'sales-history', extension: 'xlsx', lines: history(rows, 'B') },
-]
+/** Who and what is sold in every history. */
+const traded = 4000
+
+/** What a company brings, each as large as is asked for; later ones name what earlier ones brought. Of some kinds alone: what they name comes in before, as much of it as they name. */
+export function importFiles(rows: number, kinds: readonly string[] = []): readonly ImportFile[] {
+  const asked = ({ kind }: Pick<ImportFile, 'kind'>): boolean => kinds.length === 0 || kinds.includes(kind)
+  const ofMasters = (kind: string): number => (asked({ kind }) || kinds.some((one) => one !== 'sales-history') ? rows : traded)
+  const all: ImportFile[] = [
+    { name: 'item categories', kind: 'item-categories', extension: 'csv', lines: () => [['名称'], ['扣']] },
+    { name: 'items', kind: 'items', extension: 'csv', lines: items(ofMasters('items')) },
+    { name: 'items again, nothing to change', kind: 'items', extension: 'csv', lines: items(rows) },
+    { name: 'customers', kind: 'customers', extension: 'csv', lines: customers(ofMasters('customers')) },
+    { name: 'customers again, as a workbook', kind: 'customers', extension: 'xlsx', lines: customers(rows) },
+    { name: 'price policies', kind: 'price-policies', extension: 'csv', lines: policies(rows) },
+    { name: 'opening receivables', kind: 'opening-receivables', extension: 'csv', lines: receivables(rows) },
+    { name: 'sales history', kind: 'sales-history', extension: 'csv', lines: history(rows, 'A') },
+    { name: 'sales history, as a workbook', kind: 'sales-history', extension: 'xlsx', lines: history(rows, 'B') },
+  ]
+  const needed = ['item categories', 'items', 'customers']
+  return all.filter((file) => asked(file) || needed.includes(file.name))
+}

@@ -10,13 +10,20 @@ import { inBenchHouse } from './benchHouse'
 import { writeSheet } from './importSheets'
 import { importFiles } from './importFiles'
 
-/** Highest resident memory above what there was before, looked at twenty times a second. */
-async function memoryOf(work: () => Promise<unknown>): Promise<number> {
+/** Highest resident memory above what there was before, looked at twenty times a second, and in each tenth of the rows the highest there was at all. */
+async function memoryOf(rows: number, work: (advance: (more: number) => Promise<void>) => Promise<unknown>) {
   const before = process.memoryUsage().rss
-  let peak = 0
-  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss - before)), 50)
-  await work().finally(() => clearInterval(watch))
-  return peak
+  let [peak, done] = [0, 0]
+  const tenths: number[] = []
+  const look = (): void => {
+    const { rss } = process.memoryUsage()
+    const tenth = Math.min(9, Math.floor((10 * done) / rows))
+    peak = Math.max(peak, rss - before)
+    tenths[tenth] = Math.max(tenths[tenth] ?? 0, rss)
+  }
+  const watch = setInterval(look, 50)
+  await work((more) => Promise.resolve(void (done += more))).finally(() => clearInterval(watch))
+  return { peak, curve: tenths.filter(Boolean).map((rss) => String(Math.round(rss / 1e6))) }
 }
 
 type Asked = { house: BenchHouse; folder: string; rows: number; kinds: readonly string[] }
@@ -29,9 +36,7 @@ async function measure({ house, folder, rows, kinds }: Asked): Promise<void> {
   const { openedFile } = await import('@/src/imports/reading/source')
   const payload = await getPayload({ config })
   const user = await payload.findByID({ collection: 'users', id: house.person, depth: 0, overrideAccess: true })
-  for (const { name, kind, extension, lines } of importFiles(rows).filter(({ kind: of }) => kinds.length === 0 || kinds.includes(of))) {
-    // a person enters prices with a second one
-
+  for (const { name, kind, extension, lines } of importFiles(rows, kinds)) {
     const definition = definitionOf(kind)
     if (!definition) throw new Error(`There is no import of ${kind}`)
     const file = path.join(folder, `file.${extension}`)
@@ -40,10 +45,11 @@ async function measure({ house, folder, rows, kinds }: Asked): Promise<void> {
     const req = await createLocalReq(kind === 'price-policies' ? {} : { user: { ...user, collection: 'users' } }, payload)
     let [taken, node, all] = [0, 0, 0]
     const started = performance.now()
-    const memory = await memoryOf(async () => {
+    const memory = await memoryOf(rows, async (advance) => {
       all = await house.cpuOf(async () => {
         const before = process.cpuUsage()
-        const report = await runImport({ req, definition, source: openedFile(descriptor), dryRun: false, told: {}, fields: {} })
+        const source = openedFile(descriptor)
+        const report = await runImport({ req, definition, source, dryRun: false, told: {}, fields: {}, progress: { advance } })
         const { user: inUser, system } = process.cpuUsage(before)
         node = (inUser + system) / 1000
         if (report.errors.length > 0) throw new Error(`${name}: ${JSON.stringify(report.errors.slice(0, 3))}`)
@@ -62,8 +68,9 @@ async function measure({ house, folder, rows, kinds }: Asked): Promise<void> {
         .toLocaleString('en-US')
         .padStart(
           7,
-        )} rows/s  processor ms a row: server ${each(node)}, database ${each(all - node)}  memory +${String(Math.round(memory / 1e6))} MB`,
+        )} rows/s  processor ms a row: server ${each(node)}, database ${each(all - node)}  memory +${String(Math.round(memory.peak / 1e6))} MB`,
     )
+    if (rows >= 500_000) console.log(`  resident MB, tenth by tenth of the rows: ${memory.curve.join(' ')}`)
   }
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 
 import { definitionOf } from '@/src/imports/definitions'
-import { openFor, runImport } from '@/src/imports/engine/runImport'
+import { type ImportRequest, openFor, runImport } from '@/src/imports/engine/runImport'
 import { writeErrorFile } from '@/src/imports/engine/writeErrorFile'
 import { emptyCells } from '@/src/imports/reading/emptyCells'
 import { openedFile } from '@/src/imports/reading/source'
@@ -48,10 +48,11 @@ export async function runFileImport({
   )
   const progress = createProgress({ output: process.stdout, now: () => performance.now() })
   progress.phase({ name: definition.title.en, total: 0 })
-  const request = {
+  const request: ImportRequest = {
     req,
     definition,
     source: openedFile(openSync(path.resolve(file), 'r')),
+    ...(said['heads'] ? { heads: openedFile(openSync(path.resolve(said['heads']), 'r')) } : {}),
     dryRun: options.includes('--dry-run'),
     told: { ...said, ...(said['round'] === 'yes' ? { round: 'yes' as const } : {}), ratesOf: ofColumns(said), empty: emptyCells(said) },
     fields: said,
@@ -59,6 +60,11 @@ export async function runFileImport({
   }
   const report = await runImport(request)
   progress.end()
+  if (report.headRow > 1) process.stdout.write(`headings stand in row ${String(report.headRow)}; what is above is not read\n`)
+  if (report.alone.count > 0)
+    process.stdout.write(
+      `heads without a line, not imported: ${String(report.alone.count)} (${report.alone.first.join(', ')}${report.alone.count > 5 ? ' …' : ''})\n`,
+    )
   for (const heading of report.unmapped) process.stdout.write(`passed over: column ${heading}\n`)
   for (const { row, heading, column, found, message } of report.errors.slice(0, shownProblems))
     process.stderr.write(`row ${String(row)} ${heading ?? column}: ${found ? `"${found}" ` : ''}${message}\n`)
