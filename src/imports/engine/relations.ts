@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { keysOf } from '@/src/engine/documents/keysOf'
 
 import { type ImportColumn, partsOf } from '../column'
+import { keptText } from '../reading/keptText'
 
 export type Found = number | 'several' | null
 
@@ -36,7 +37,7 @@ export class Relations {
       for (const { cells } of rows) {
         const text = cells[name]
         if (!text) continue
-        for (const part of type === 'relations' ? partsOf(text) : [text]) if (!known.has(part)) texts.add(part)
+        for (const part of type === 'relations' ? partsOf(text) : [text]) if (!known.has(part)) texts.add(keptText(part))
       }
       wanted.set(to, texts)
     }
@@ -50,7 +51,7 @@ export class Relations {
   }
 
   remember(slug: string, text: string, id: number): void {
-    if (typeof this.of(slug).get(text) !== 'number') this.of(slug).set(text, id)
+    if (typeof this.of(slug).get(text) !== 'number') this.of(slug).set(keptText(text), id)
   }
 
   find(slug: string, text: string): Found {

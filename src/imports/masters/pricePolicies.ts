@@ -4,7 +4,7 @@ import { idOf } from '@/src/domain/kernel/idOf'
 import { decidePolicy } from '@/src/domain/pricing/decidePolicy'
 import { policyKeyOf } from '@/src/domain/pricing/policyKey'
 import { pricesTakeTwo } from '@/src/domain/pricing/pricesTakeTwo'
-import { findRecords } from '@/src/engine/documents/findRecords'
+import { storedRecords } from '@/src/engine/documents/storedRecords'
 import { refuseIfAny, spoken } from '@/src/engine/refusal'
 import { settingsOf } from '@/src/engine/settings'
 import { itemFacts } from '@/src/ledger/facts/items'
@@ -46,7 +46,7 @@ async function judged(req: PayloadRequest, rows: readonly Values[]): Promise<Obj
   if (req.user && (await settingsOf(req)).orders.fourEyes) refuseIfAny(req, [pricesTakeTwo])
   const items = await itemFacts(req, idsIn(rows, 'item'))
   const where = { id: { in: idsIn(rows, 'customer') } }
-  const named = await findRecords({ req, slug: 'customers', where, fields: ['code', 'status'], overrideAccess: true })
+  const named = await storedRecords({ req, slug: 'customers', where, fields: ['code', 'status'] })
   const customers = new Map(named.map((record) => [record.id, record]))
   return rows.map((row) => {
     const item = items.get(Number(row['item']))

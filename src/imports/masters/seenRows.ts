@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 const emptyTables = (places: number) => ({
   /** eight bytes of a digest each: two different keys in a million rows are taken for one once in forty million files */
@@ -8,7 +8,7 @@ const emptyTables = (places: number) => ({
 })
 
 function digestOf(text: string): readonly [number, number] {
-  const digest = createHash('sha1').update(text).digest()
+  const digest = hash('sha1', text, 'buffer')
   return [digest.readUInt32LE(0), digest.readUInt32LE(4)]
 }
 

@@ -2,6 +2,7 @@ import type { ImportColumn } from '../column'
 import type { Cell } from './cell'
 import { headRowOf } from './headRow'
 import { plainHeading, proposedMapping } from './headings'
+import { keptText } from './keptText'
 import type { SheetRow, SheetRows } from './sheet'
 
 export type Joined = {
@@ -40,7 +41,7 @@ async function headsOf(list: List): Promise<{ heads: Map<string, string> } | { t
       const key = keyIn(row, list.key)
       if (key === '') continue
       if (heads.has(key)) return { twice: key }
-      heads.set(key, list.headings.map((_, place) => row.cells[place]?.text ?? '').join(between))
+      heads.set(keptText(key), list.headings.map((_, place) => row.cells[place]?.text ?? '').join(between))
     }
   return { heads }
 }
@@ -99,7 +100,7 @@ export async function joinedSheets(
     const cells = row.cells.slice(0, width)
     while (cells.length < width) cells.push(blank)
     const own = heads.get(key)?.split(between)
-    if (own) found.add(key)
+    if (own) found.add(keptText(key))
     for (const { place } of behind) cells.push(own ? { text: own[place] ?? '' } : blank)
     return { ...row, cells }
   }

@@ -1,5 +1,6 @@
 import type { ImportColumn } from '../column'
 import { plainFigure, readings } from './figure'
+import { keptText } from './keptText'
 import type { Cell } from './cell'
 
 /** More rows tell nothing new of what a column is. */
@@ -46,13 +47,13 @@ export class Natures {
     if (no === '') return
     const known = this.documents.get(no)
     const document: Document = known ?? {
-      seen: this.asked.map(({ place }) => ({ first: text(place), rows: 0, differs: false, onlyFirst: true })),
+      seen: this.asked.map(({ place }) => ({ first: keptText(text(place)), rows: 0, differs: false, onlyFirst: true })),
       amounts: [],
       qtys: new Set(),
     }
-    if (!known) this.documents.set(no, document)
+    if (!known) this.documents.set(keptText(no), document)
     const [qty, price] = [text(this.at('qty')), text(this.at('price'))]
-    document.qtys.add(qty)
+    document.qtys.add(keptText(qty))
     const [pieces, each] = [numberOf(qty), numberOf(price)]
     if (pieces !== null && each !== null) document.amounts.push(pieces * each)
     this.asked.forEach(({ place }, index) => {

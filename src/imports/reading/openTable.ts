@@ -8,6 +8,7 @@ import { continuing } from './continuedRows'
 import { headRowOf } from './headRow'
 import { proposedMapping } from './headings'
 import { joinedSheets } from './joinedSheets'
+import { keptText } from './keptText'
 import { Natures } from './natures'
 import type { ReadProblem, TableRow, Told } from './readTable'
 import type { Cell } from './cell'
@@ -73,7 +74,7 @@ class Habits {
   note(column: string, text: string): void {
     const known = this.texts.get(column) ?? new Set<string>()
     // a few thousand different texts say how a column is written
-    if (known.size < 20_000) known.add(text)
+    if (known.size < 20_000 && !known.has(text)) known.add(keptText(text))
     this.texts.set(column, known)
   }
 

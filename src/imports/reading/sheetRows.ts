@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream'
+import { setImmediate as turn } from 'node:timers/promises'
 
-import { parse } from 'csv-parse'
-
+import { recordsIn } from './delimited'
 import { type Encoding, readInEach, writtenIn } from './encoding'
 import type { SheetRow, SheetRows } from './sheet'
 import { isWorkbook, type Source } from './source'
@@ -14,22 +13,14 @@ const portion = 2000
 type Written = { separator: string; from: number }
 
 async function* recordsOf(parts: Iterable<string>, { separator, from }: Written): AsyncIterable<SheetRow[]> {
-  const parser = parse({
-    bom: true,
-    from,
-    delimiter: separator,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: false,
-    record_delimiter: ['\r\n', '\n', '\r'],
-  })
-  // the parser takes text as it can: what is not yet wanted is not yet decoded
-  Readable.from(parts).pipe(parser)
-  let [row, rows]: [number, SheetRow[]] = [0, []]
-  for await (const record of parser as AsyncIterable<string[]>) {
+  let [row, rows]: [number, SheetRow[]] = [1 - from, []]
+  for (const record of recordsIn(parts, separator)) {
     row += 1
-    rows.push({ row, hidden: false, cells: record.map((cell) => ({ text: cell })) })
+    if (row < 1) continue
+    rows.push({ row, hidden: false, cells: record.map((text) => ({ text })) })
     if (rows.length < portion) continue
+    // others are served in between
+    await turn()
     yield rows
     rows = []
   }

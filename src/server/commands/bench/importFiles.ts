@@ -70,7 +70,7 @@ const traded = 4000
 /** What a company brings, each as large as is asked for; later ones name what earlier ones brought. Of some kinds alone: what they name comes in before, as much of it as they name. */
 export function importFiles(rows: number, kinds: readonly string[] = []): readonly ImportFile[] {
   const asked = ({ kind }: Pick<ImportFile, 'kind'>): boolean => kinds.length === 0 || kinds.includes(kind)
-  const ofMasters = (kind: string): number => (asked({ kind }) || kinds.some((one) => one !== 'sales-history') ? rows : traded)
+  const ofMasters = (kind: string): number => (asked({ kind }) || kinds.includes('price-policies') ? rows : traded)
   const all: ImportFile[] = [
     { name: 'item categories', kind: 'item-categories', extension: 'csv', lines: () => [['名称'], ['扣']] },
     { name: 'items', kind: 'items', extension: 'csv', lines: items(ofMasters('items')) },
