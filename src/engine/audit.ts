@@ -4,7 +4,7 @@ import { changesBetween } from '@/src/domain/control/changesBetween'
 import { rowsNamed } from '@/src/domain/control/rowsNamed'
 import type { Doing } from '@/src/domain/words/inputWords'
 import type { LogInReason } from '@/src/domain/words/loginWords'
-import { appendAudit, appendAuditLines, type AuditLine } from '@/src/ledger/auditLog'
+import { appendAudit, appendAuditLines, type AuditLine, type StepTaker } from '@/src/ledger/auditLog'
 
 import { now } from './clock'
 import type { AnyDocument } from './document'
@@ -29,15 +29,21 @@ export type AuditEntry = About & ({ verb: WayIn; reason?: LogInReason | null } |
 type Line = About & { verb: string; reason?: string | null }
 
 /** Where a request came from: the address as the front door knows it (trusted proxies only), and the program as it says itself. */
-function clientOf(req: PayloadRequest): string {
+export function clientOf(req: PayloadRequest): string {
   const header = (name: string): string => req.headers?.get(name) ?? ''
   return [header('x-client-address'), header('user-agent')].filter(Boolean).join(' ').slice(0, 500)
 }
 
-const lineOf = (req: PayloadRequest, entry: Line): AuditLine => ({
-  at: entry.at ?? now(req).instant,
+/** Who takes a step at a moment, and from where. */
+export const takerOf = (req: PayloadRequest, at: string): StepTaker => ({
+  at,
   user: req.user?.id ?? null,
   userName: req.user?.name ?? req.user?.email ?? null,
+  client: clientOf(req),
+})
+
+const lineOf = (req: PayloadRequest, entry: Line): AuditLine => ({
+  ...takerOf(req, entry.at ?? now(req).instant),
   slug: entry.slug,
   documentId: entry.documentId === null || entry.documentId === undefined ? null : String(entry.documentId),
   no: entry.no ?? null,
@@ -45,7 +51,6 @@ const lineOf = (req: PayloadRequest, entry: Line): AuditLine => ({
   version: entry.version ?? null,
   changes: entry.changes ?? [],
   reason: entry.reason ?? null,
-  client: clientOf(req),
 })
 
 /** Writes one line of the audit log in the transaction of the request, so that it exists exactly when the change does. */

@@ -2,16 +2,13 @@ import { createHash } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
+import { lineText, originJudge } from './auditSeal'
 import { asJson, query, sql } from './query'
 
 /** Lines taken at a time. */
 const portion = 5000
 /** Whoever chains takes this lock, so that the chain has one end. */
 const chainLock = 7_204_518
-
-/** A line of the log as one text, the same whatever the session's time zone. */
-const lineText = sql`jsonb_build_array(a.id, to_char(a.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), a.user_id, a.user_name, a.slug, a.document_id,
-  a.no, a.verb, a.version, a.changes, a.reason, a.client)::text`
 
 const linked = (before: string, line: string): string => createHash('sha256').update(`${before}\n${line}`).digest('hex')
 
@@ -53,6 +50,7 @@ export type AuditBreak = { line: number; what: 'altered' | 'missing' | 'chain' |
 export type AuditProof = {
   chained: number
   unchained: number
+  /** lines from before the house sealed any, or under another secret: only the chain speaks for them */ unsealed: number
   head: string
   first: AuditBreak | null
   /** whether the head asked about stands in the chain */ knows: boolean
@@ -82,56 +80,82 @@ export async function bookOf(req: PayloadRequest): Promise<string> {
   return (book?.book ?? 'book').replace(/[^\w-]/g, '_')
 }
 
-type Link = { seq: number; auditId: number; hash: string; line: string | null; moment: number | null }
+type Waiting = { id: number; seal: string | null; line: string; moment: number }
+type Link = { seq: number; auditId: number; hash: string; seal: string | null; line: string | null; moment: number | null }
 
 /**
  * A line takes its number when it is written and its place in the chain once it is committed, so one with a smaller number may come later; no
- * transaction lasts a day. Seconds.
+ * transaction lasts a day. Seconds. Asked only of lines without a seal: a sealed one is the house's own.
  */
 const longestWork = 86_400
 
 const isInserted = ({ id, moment }: { id: number; moment: number }, newest: { id: number; moment: number }): boolean =>
   id < newest.id && Math.abs(newest.moment - moment) > longestWork
 
+/** Looks at line after line, chained or waiting, and names what is wrong with one. */
+function lineJudge(secret: string) {
+  const origins = originJudge(secret)
+  let newest = { id: 0, moment: 0 }
+  return {
+    unsealed: origins.unsealed,
+    wrong({ id, seal, line, moment }: Waiting): AuditBreak | null {
+      const { wrong, own } = origins.judge({ seal, line, moment })
+      if (wrong) return { line: id, what: wrong }
+      if (!own && isInserted({ id, moment }, newest)) return { line: id, what: 'inserted' }
+      if (id > newest.id) newest = { id, moment }
+      return null
+    },
+  }
+}
+
 /**
- * Walks the chain from its beginning: the first line that is not what it was, is not there any more, whose link is gone, or that was put
- * among older ones. `kept`: an end of the chain that was kept elsewhere, `head` the hash of one: what has been cut off or made anew
- * since is found by it. `unchained`: lines that wait for the next round. Changes nothing.
+ * Walks the chain from its beginning, and then the lines that wait for it: the first line that is not what it was, is not there any more,
+ * whose link is gone, or that the house has not written. `kept`: an end of the chain that was kept elsewhere, `head` the hash of one: what has
+ * been cut off or made anew since is found by it. `unchained`: lines that wait for the next round. Changes nothing.
  */
 export async function verifyAuditLog(
   req: PayloadRequest,
   { kept = null, head = null }: { kept?: KeptHead | null; head?: string | null } = {},
 ): Promise<AuditProof> {
-  const waiting = await query<{ id: number; moment: number }>(
+  const waiting = await query<Waiting>(
     req,
-    sql`select a.id, extract(epoch from a.at)::float8 as moment from audit_log a where not exists (select from audit_chain c where c.audit_id = a.id) order by a.id`,
+    sql`select a.id, a.seal, ${lineText} as line, extract(epoch from a.at)::float8 as moment
+        from audit_log a where not exists (select from audit_chain c where c.audit_id = a.id) order by a.id`,
   )
-  const unchained = waiting.length
+  const lines = lineJudge(req.payload.config.secret)
   let end: End = { seq: 0, hash: '' }
-  let newest = { id: 0, moment: 0 }
   let knows = head === null
-  const proof = (first: AuditBreak | null): AuditProof => ({ chained: end.seq, unchained, head: end.hash, first, knows })
+  const proof = (first: AuditBreak | null): AuditProof => ({
+    chained: end.seq,
+    unchained: waiting.length,
+    unsealed: lines.unsealed(),
+    head: end.hash,
+    first,
+    knows,
+  })
   for (;;) {
     const links = await query<Link>(
       req,
-      sql`select c.seq, c.audit_id as "auditId", c.hash, case when a.id is null then null else ${lineText} end as line,
+      sql`select c.seq, c.audit_id as "auditId", c.hash, a.seal, case when a.id is null then null else ${lineText} end as line,
             extract(epoch from a.at)::float8 as moment
           from audit_chain c left join audit_log a on a.id = c.audit_id where c.seq > ${end.seq} order by c.seq limit ${portion}`,
     )
-    for (const { seq, auditId, hash, line, moment } of links) {
+    for (const { seq, auditId, hash, seal, line, moment } of links) {
       if (seq !== end.seq + 1) return proof({ line: auditId, what: 'chain' })
       if (line === null) return proof({ line: auditId, what: 'missing' })
       if (linked(end.hash, line) !== hash) return proof({ line: auditId, what: 'altered' })
-      const told = { id: auditId, moment: moment ?? 0 }
-      if (isInserted(told, newest)) return proof({ line: auditId, what: 'inserted' })
+      const wrong = lines.wrong({ id: auditId, seal, line, moment: moment ?? 0 })
+      if (wrong) return proof(wrong)
       if (kept?.seq === seq && kept.hash !== hash) return proof({ line: auditId, what: 'rewritten' })
-      if (told.id > newest.id) newest = told
       if (hash === head) knows = true
       end = { seq, hash }
     }
     if (links.length < portion) break
   }
-  const inserted = waiting.find((line) => isInserted(line, newest))
-  if (inserted) return proof({ line: inserted.id, what: 'inserted' })
-  return proof(kept && kept.seq > end.seq ? { line: kept.line, what: 'cut' } : null)
+  if (kept && kept.seq > end.seq) return proof({ line: kept.line, what: 'cut' })
+  for (const line of waiting) {
+    const wrong = lines.wrong(line)
+    if (wrong) return proof(wrong)
+  }
+  return proof(null)
 }

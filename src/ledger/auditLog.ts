@@ -1,5 +1,7 @@
+import { PgDialect } from '@payloadcms/db-postgres/drizzle/pg-core'
 import type { PayloadRequest } from 'payload'
 
+import { sealedLines } from './auditSeal'
 import { readOnce, type Sql, sql } from './query'
 
 /** One line of the audit log. */
@@ -25,8 +27,7 @@ const kept = (text: string | null): string | null => text?.replaceAll('\0', '\uF
 const keptJson = (value: readonly unknown[]): string =>
   JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'string' ? kept(inner) : inner))
 
-/** Appends one line in the transaction of the request if it has one, so that it exists exactly when the change does. */
-export async function appendAudit(req: PayloadRequest, line: AuditLine): Promise<void> {
+function lineWritten(secret: string, line: AuditLine): Sql {
   const { at, user, verb, version, changes } = line
   const [userName, slug, documentId, no, reason, client] = [
     line.userName,
@@ -36,22 +37,50 @@ export async function appendAudit(req: PayloadRequest, line: AuditLine): Promise
     line.reason,
     line.client,
   ].map(kept)
-  await readOnce(
-    req,
-    sql`insert into audit_log (at, user_id, user_name, slug, document_id, no, verb, version, changes, reason, client)
-        values (${at}::timestamptz, ${user}::int, ${userName}::text, ${slug}::text, ${documentId}::text, ${no}::text, ${verb}::text, ${version}::int,
-          ${keptJson(changes)}::jsonb, ${reason}::text, ${client}::text)`,
+  return sealedLines(
+    secret,
+    sql`select ${at}::timestamptz as at, ${user}::int as user_id, ${userName}::text as user_name, ${slug}::text as slug, ${documentId}::text as document_id,
+        ${no}::text as no, ${verb}::text as verb, ${version}::int as version, ${keptJson(changes)}::jsonb as changes, ${reason}::text as reason, ${client}::text as client`,
   )
+}
+
+/** Appends one line in the transaction of the request if it has one, so that it exists exactly when the change does. */
+export async function appendAudit(req: PayloadRequest, line: AuditLine): Promise<void> {
+  await readOnce(req, lineWritten(req.payload.config.secret, line))
+}
+
+/** The same for a program that works on a connection of its own. */
+export function auditStatement(secret: string, line: AuditLine): { text: string; values: unknown[] } {
+  const { sql: text, params } = new PgDialect().sqlToQuery(lineWritten(secret, line))
+  return { text, values: params }
 }
 
 /**
  * The same for rows of a statement, as one of its parts: `rows` is a query of the statement's own that gives `id`, `before` and `after` of the
  * field `path` for each record that was written.
  */
-export const auditedRows = ({ user, userName, slug, verb, reason, path, rows }: RowsTold): Sql =>
-  sql`insert into audit_log (at, user_id, user_name, slug, document_id, verb, version, changes, reason)
-      select now(), ${user}::int, ${kept(userName)}::text, ${slug}::text, r.id::text, ${verb}::text, ${verb === 'create' ? 1 : null}::int,
-        jsonb_build_array(jsonb_build_object('path', ${path}::text, 'before', r.before, 'after', r.after)), ${kept(reason)}::text from (${rows}) r`
+export const auditedRows = (secret: string, { user, userName, slug, verb, reason, path, rows }: RowsTold): Sql =>
+  sealedLines(
+    secret,
+    sql`select now() as at, ${user}::int as user_id, ${kept(userName)}::text as user_name, ${slug}::text as slug, r.id::text as document_id, null as no, ${verb}::text as verb,
+        ${verb === 'create' ? 1 : null}::int as version, jsonb_build_array(jsonb_build_object('path', ${path}::text, 'before', r.before, 'after', r.after)) as changes,
+        ${kept(reason)}::text as reason, null as client from (${rows}) r`,
+  )
+
+/** Who takes a step, when, from where: of steps that the books take for him. */
+export type StepTaker = Pick<AuditLine, 'at' | 'user' | 'userName' | 'client'>
+
+/**
+ * Steps that the books take of documents, as a part of the statement that takes them: `rows` gives `id`, `no`, `verb`, `was` and `is`, the
+ * status before and after. They are no version of the document: nobody wrote it.
+ */
+export const auditedSteps = (secret: string, { taker, slug, rows }: { taker: StepTaker; slug: string; rows: Sql }): Sql =>
+  sealedLines(
+    secret,
+    sql`select ${taker.at}::timestamptz as at, ${taker.user}::int as user_id, ${kept(taker.userName)}::text as user_name, ${slug}::text as slug, r.id::text as document_id, r.no, r.verb,
+        null as version, jsonb_build_array(jsonb_build_object('path', 'status', 'before', r.was, 'after', r.is)) as changes, null as reason,
+        ${kept(taker.client)}::text as client from (${rows}) r`,
+  )
 
 /** The same for many lines at once, in their order. */
 export async function appendAuditLines(req: PayloadRequest, lines: readonly AuditLine[]): Promise<void> {
@@ -59,9 +88,11 @@ export async function appendAuditLines(req: PayloadRequest, lines: readonly Audi
   const rows = JSON.stringify(lines, (_key, inner: unknown) => (typeof inner === 'string' ? kept(inner) : inner))
   await readOnce(
     req,
-    sql`insert into audit_log (at, user_id, user_name, slug, document_id, no, verb, version, changes, reason, client)
-        select r.at, r."user", r."userName", r.slug, r."documentId", r.no, r.verb, r.version, r.changes, r.reason, r.client
+    sealedLines(
+      req.payload.config.secret,
+      sql`select r.at, r."user" as user_id, r."userName" as user_name, r.slug, r."documentId" as document_id, r.no, r.verb, r.version, r.changes, r.reason, r.client
         from rows from (jsonb_to_recordset(${rows}::jsonb) as (at timestamptz, "user" int, "userName" text, slug text, "documentId" text, no text, verb text,
           version int, changes jsonb, reason text, client text)) with ordinality as r order by r.ordinality`,
+    ),
   )
 }

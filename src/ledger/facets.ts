@@ -7,8 +7,9 @@ import { billingStatus, deliveryStatus, paymentStatus, statusByProgress } from '
 import { type QuoteStatus, statusByOrdering } from '@/src/domain/quotes/quoteSteps'
 import { settlementOf } from '@/src/domain/receivables/settlement'
 
+import { auditedSteps, type StepTaker } from './auditLog'
 import type { DocumentRef } from './postings'
-import { asJson, query, sql } from './query'
+import { asJson, query, type Sql, sql } from './query'
 
 /*
  * Facets say what happened to a document: delivered, billed, paid, ordered, settled. They are columns that only this file
@@ -18,15 +19,33 @@ import { asJson, query, sql } from './query'
 const idsOf = (documents: readonly DocumentRef[], slug: string): string =>
   asJson(documents.filter((ref) => ref.slug === slug).map(({ id }) => ({ id })))
 
+type Facets = {
+  req: PayloadRequest
+  documents: readonly DocumentRef[]
+  /** Whose step moved the books: what they do to the state of another document is on record in his name. Absent: history that comes in. */
+  taker?: StepTaker
+}
+
 /** Recomputes the facets of the given documents from the ledgers; the number of statements does not depend on their number. */
-export async function refreshFacets({ req, documents }: { req: PayloadRequest; documents: readonly DocumentRef[] }): Promise<void> {
+export async function refreshFacets({ req, documents, taker }: Facets): Promise<void> {
   const has = (slug: string): boolean => documents.some((ref) => ref.slug === slug)
   if (has('invoices')) await refreshOpen(req, idsOf(documents, 'invoices'), { table: 'invoices', facet: 'settlement' })
   if (has('receipts')) await refreshOpen(req, idsOf(documents, 'receipts'), { table: 'receipts', facet: 'allocation' })
   if (has('deliveries')) await refreshDeliveries(req, idsOf(documents, 'deliveries'))
-  if (has('quotes')) await refreshQuotes(req, idsOf(documents, 'quotes'))
-  if (has('orders') || has('invoices') || has('receipts')) await refreshOrders(req, documents)
+  if (has('quotes')) await refreshQuotes(req, idsOf(documents, 'quotes'), taker)
+  if (has('orders') || has('invoices') || has('receipts')) await refreshOrders(req, documents, taker)
 }
+
+/** The step the books took, in the words of the document's table; null where somebody took it himself. */
+const orderStep = (was: OrderStatus, is: OrderStatus): string | null => (was === is ? null : is === 'closed' ? 'close' : 'reopen')
+const quoteStep = (was: QuoteStatus, is: QuoteStatus): string | null =>
+  was === 'ordered' || (was === 'partlyOrdered' && is !== 'ordered') ? 'restore-open' : null
+
+/** The part of a statement that puts steps on record which `changed` has taken. */
+const told = (req: PayloadRequest, { slug, taker }: { slug: string; taker: StepTaker | undefined }): Sql =>
+  taker
+    ? sql`, told as (${auditedSteps(req.payload.config.secret, { taker, slug, rows: sql`select * from changed where verb is not null` })})`
+    : sql``
 
 type OpenRow = { id: number; open: string; total: string; openNow: string | null; facetNow: string | null }
 
@@ -80,7 +99,7 @@ async function refreshDeliveries(req: PayloadRequest, ids: string): Promise<void
 
 type QuoteRow = { id: number; status: QuoteStatus; before: QuoteStatus | null; lines: Array<{ qty: string; ordered: string }> }
 
-async function refreshQuotes(req: PayloadRequest, ids: string): Promise<void> {
+async function refreshQuotes(req: PayloadRequest, ids: string, taker?: StepTaker): Promise<void> {
   const quotes = await query<QuoteRow>(
     req,
     sql`select q.id, q.status::text as status, nullif(q.status_before_order, '') as before,
@@ -90,13 +109,16 @@ async function refreshQuotes(req: PayloadRequest, ids: string): Promise<void> {
   )
   const changed = quotes.flatMap((quote) => {
     const status = statusByOrdering(quote)
-    return status === quote.status ? [] : [{ id: quote.id, status }]
+    return status === quote.status ? [] : [{ id: quote.id, status, was: quote.status, verb: quoteStep(quote.status, status) }]
   })
   if (changed.length === 0) return
   await query(
     req,
-    sql`update quotes q set status = k.status::enum_quotes_status
-        from jsonb_to_recordset(${asJson(changed)}::jsonb) as k(id int, status text) where k.id = q.id`,
+    sql`with changed as (
+          update quotes q set status = k.status::enum_quotes_status
+          from jsonb_to_recordset(${asJson(changed)}::jsonb) as k(id int, status text, was text, verb text) where k.id = q.id
+          returning q.id, q.no, k.verb, k.was, k.status as is)${told(req, { slug: 'quotes', taker })}
+        select count(*) from changed`,
   )
 }
 
@@ -139,20 +161,22 @@ const ordersBehind = (req: PayloadRequest, documents: readonly DocumentRef[]): P
     from orders o join lines l on l.id = o.id left join money m on m.id = o.id`,
   )
 
-async function refreshOrders(req: PayloadRequest, documents: readonly DocumentRef[]): Promise<void> {
+async function refreshOrders(req: PayloadRequest, documents: readonly DocumentRef[], taker?: StepTaker): Promise<void> {
   const decided = (await ordersBehind(req, documents)).flatMap((order) => {
     const billing = billingStatus(order.lines)
     const [delivery, payment] = [deliveryStatus(order.lines), paymentStatus({ ...order, billing })]
     const status = statusByProgress(order)
     const stands = [delivery, billing, payment].every((facet, index) => facet === order.facets[index]) && status === order.status
-    return stands ? [] : [{ id: order.id, delivery, billing, payment, status }]
+    return stands ? [] : [{ id: order.id, delivery, billing, payment, status, was: order.status, verb: orderStep(order.status, status) }]
   })
   if (decided.length === 0) return
   await query(
     req,
-    sql`update orders o set delivery_status = k.delivery::enum_orders_delivery_status, billing_status = k.billing::enum_orders_billing_status,
-          payment_status = k.payment::enum_orders_payment_status, status = k.status::enum_orders_status
-        from jsonb_to_recordset(${asJson(decided)}::jsonb) as k(id int, delivery text, billing text, payment text, status text)
-        where k.id = o.id`,
+    sql`with changed as (
+          update orders o set delivery_status = k.delivery::enum_orders_delivery_status, billing_status = k.billing::enum_orders_billing_status,
+            payment_status = k.payment::enum_orders_payment_status, status = k.status::enum_orders_status
+          from jsonb_to_recordset(${asJson(decided)}::jsonb) as k(id int, delivery text, billing text, payment text, status text, was text, verb text)
+          where k.id = o.id returning o.id, o.no, k.verb, k.was, k.status as is)${told(req, { slug: 'orders', taker })}
+        select count(*) from changed`,
   )
 }

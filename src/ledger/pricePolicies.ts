@@ -20,11 +20,19 @@ export type NewPolicy = {
   oldPrice: number | null
 }
 
-type Written = { author: Author; verb: 'create' | 'delete'; rows: Sql }
+type Written = { req: PayloadRequest; author: Author; verb: 'create' | 'delete'; rows: Sql }
 
 /** The price of each row that is written, for the log: the adjustment is the reason. */
-const told = ({ author, verb, rows }: Written): Sql =>
-  auditedRows({ user: author.id, userName: author.name, slug: 'price-policies', reason: author.no, verb, path: 'price', rows })
+const told = ({ req, author, verb, rows }: Written): Sql =>
+  auditedRows(req.payload.config.secret, {
+    user: author.id,
+    userName: author.name,
+    slug: 'price-policies',
+    reason: author.no,
+    verb,
+    path: 'price',
+    rows,
+  })
 
 type Author = { id: number | null; name: string | null; no: string }
 
@@ -47,7 +55,7 @@ export async function appendPolicies(
           select customer, "customerCategory", item, "itemCategory", unit, currency, "minQty", price, net, priority, "validFrom", "validTo", 1,
             "policyKey", ${adjustment}::int, now(), now() from given
           returning id, policy_key),
-        told as (${told({ author, verb: 'create', rows: sql`select a.id, g."oldPrice" as before, g.price as after from added a join given g on g."policyKey" = a.policy_key` })})
+        told as (${told({ req, author, verb: 'create', rows: sql`select a.id, g."oldPrice" as before, g.price as after from added a join given g on g."policyKey" = a.policy_key` })})
         select count(*)::int as count from added`,
   )
   return written?.count ?? 0
@@ -58,7 +66,7 @@ export async function removePolicies(req: PayloadRequest, { adjustment, author }
   const [removed] = await query<{ count: number }>(
     req,
     sql`with gone as (delete from price_policies where adjustment_id = ${adjustment}::int returning id, price),
-        told as (${told({ author, verb: 'delete', rows: sql`select id, price as before, null::numeric as after from gone` })})
+        told as (${told({ req, author, verb: 'delete', rows: sql`select id, price as before, null::numeric as after from gone` })})
         select count(*)::int as count from gone`,
   )
   return removed?.count ?? 0

@@ -52,6 +52,7 @@ import * as migration_20261130_043000_sums_of_documents from './20261130_043000_
 import * as migration_20261130_050000_proven_documents from './20261130_050000_proven_documents';
 import * as migration_20261130_050540_audit_indexes_once from './20261130_050540_audit_indexes_once';
 import * as migration_20261130_055000_opening_seals from './20261130_055000_opening_seals';
+import * as migration_20261130_080500_audit_seals from './20261130_080500_audit_seals';
 
 export const migrations = [
   {
@@ -323,5 +324,10 @@ export const migrations = [
     up: migration_20261130_055000_opening_seals.up,
     down: migration_20261130_055000_opening_seals.down,
     name: '20261130_055000_opening_seals',
+  },
+  {
+    up: migration_20261130_080500_audit_seals.up,
+    down: migration_20261130_080500_audit_seals.down,
+    name: '20261130_080500_audit_seals',
   },
 ];

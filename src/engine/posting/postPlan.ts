@@ -11,6 +11,7 @@ import { refreshFacets } from '@/src/ledger/facets'
 import { isPriceSource, keepLastPrices } from '@/src/ledger/lastPrices'
 import type { Cause, DocumentRef, ProgressTarget } from '@/src/ledger/postings'
 
+import { takerOf } from '../audit'
 import { countsExpected, isChecked, modeOf } from '../guards/checkAvailability'
 import type { AnyDocument, DocumentRules } from '../document'
 import type { PostingPlan } from './plan'
@@ -61,7 +62,7 @@ export async function postPlan({
     ...plan.upstream.map(({ slug, doc: up }) => ({ slug, id: up.id })),
     ...receivable.map(({ document }) => document),
   ]
-  await refreshFacets({ req, documents: touched })
+  await refreshFacets({ req, documents: touched, taker: takerOf(req, at) })
   if (isPriceSource(rules.slug, doc.status) || isPriceSource(rules.slug, stored?.status))
     await keepLastPrices(req, { slug: rules.slug, id: doc.id })
 }

@@ -1,5 +1,7 @@
 import type { ClientBase } from 'pg'
 
+import { env } from '@/src/env/env'
+import { auditStatement } from '@/src/ledger/auditLog'
 import { rebuildLastPrices } from '@/src/ledger/lastPrices'
 import { sealAllOpenings } from '@/src/ledger/openingSeals'
 
@@ -62,9 +64,13 @@ async function recordImport({ client, created }: { client: ClientBase; created: 
     .filter(([, rows]) => rows > 0)
     .map(([path, rows]) => ({ path, before: null, after: rows }))
   if (changes.length === 0) return
+  const { rows } = await client.query<{ at: Date }>('select now() as at')
   await client.query(
-    `insert into audit_log (at, user_name, slug, verb, changes, client) values (now(), 'import', 'adventureworks', 'import', $1::jsonb, 'npm run import')`,
-    [JSON.stringify(changes)],
+    auditStatement(env.PAYLOAD_SECRET, {
+      at: (rows[0]?.at as Date).toISOString(),
+      ...{ user: null, userName: 'import', client: 'npm run import' },
+      ...{ slug: 'adventureworks', documentId: null, no: null, verb: 'import', version: null, changes, reason: null },
+    }),
   )
 }
 

@@ -3,11 +3,13 @@ import { randomBytes } from 'node:crypto'
 import type { FlattenedField, PayloadRequest } from 'payload'
 
 import { masterChanges } from '@/src/domain/control/masterChanges'
+import { clientOf } from '@/src/engine/audit'
 import { now } from '@/src/engine/clock'
 import { forgetMasters } from '@/src/engine/masters'
 import { rememberAll } from '@/src/engine/lookup/rememberWords'
+import { appendAuditLines } from '@/src/ledger/auditLog'
 
-import { freshIds, insertRecords, insertRowsOf, type NewRecord } from '../staging/insertRecords'
+import { freshIds, insertRecords, type NewRecord } from '../staging/insertRecords'
 
 type Values = Record<string, unknown>
 
@@ -48,20 +50,20 @@ export async function createRecords({
   })
   await insertRecords({ req, slug, fields, records })
   const { instant } = now(req)
-  await insertRowsOf(
+  await appendAuditLines(
     req,
-    'audit_log',
     records.map((record) => ({
       at: instant,
-      user_id: req.user?.id ?? null,
-      user_name: req.user?.name ?? req.user?.email ?? 'import',
+      user: req.user?.id ?? null,
+      userName: req.user?.name ?? req.user?.email ?? 'import',
       slug,
-      document_id: String(record.id),
+      documentId: String(record.id),
       no: nameOf(record),
       verb: 'create',
+      version: null,
       changes: masterChanges({}, record),
       reason: null,
-      client: 'import',
+      client: clientOf(req) || 'import',
     })),
   )
   await forgetMasters(req)

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
 
+import { accountNews } from '@/src/domain/people/accountNews'
+import { tellOfAccounts } from '@/src/usecases/control/tellOfAccounts'
+
 import { keepersOf } from './keepersOf'
 import { masterKind } from './masterKind'
 
@@ -73,5 +76,10 @@ export const users = masterKind({
     { field: 'releaseQuota' },
     { field: 'disabled', also: ['离职', '已离职', 'left'] },
   ],
+  beside: async (req, data) => {
+    const usable = data.map((account, index) => ({ account, index })).filter(({ account }) => accountNews({ before: null, after: account, isPasswordSet: false }).length > 0) // prettier-ignore
+    return (ids) =>
+      tellOfAccounts(req, { accounts: usable.map(({ account, index }) => ({ ...account, id: ids[index] ?? 0 })), deeds: ['made'] })
+  },
   compose: (values, former) => (former || values['email'] ? {} : { email: placeholder(values['name']), emailNotifications: false }),
 })

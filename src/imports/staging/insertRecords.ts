@@ -135,7 +135,7 @@ export async function freshIds(req: PayloadRequest, slug: string, count: number)
 }
 
 /** Rows of a table as one JSON value: one statement whatever their number. What none of them says is left to the database. */
-export async function insertRowsOf(req: PayloadRequest, table: string, rows: readonly Row[]): Promise<void> {
+async function insertRowsOf(req: PayloadRequest, table: string, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return
   const columns = new Set<string>()
   for (const row of rows) for (const column of Object.keys(row)) if (row[column] !== undefined) columns.add(column)

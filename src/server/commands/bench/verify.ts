@@ -9,15 +9,19 @@ const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFix
 
 /** `npm run bench -- verify [lines]`: the proof of generated books of so many order lines, and that of an audit log of so many. */
 export const benchVerify = (asked: BooksAsked): Promise<number> =>
-  inBooksHouse(asked, async ({ client, cpuOf }) => {
+  inBooksHouse(asked, async ({ cpuOf }) => {
     const { lines } = asked
-    await client.query(
-      `insert into audit_log (at, user_name, slug, document_id, verb) select now(), 'bench', 'orders', n, 'save' from generate_series(1, $1::int) n`,
-      [lines],
-    )
     const { default: config } = await import('@payload-config')
     const payload = await getPayload({ config })
     const request = (): Promise<PayloadRequest> => createLocalReq({}, payload)
+    const { query, sql } = await import('@/src/ledger/query')
+    const { auditedRows } = await import('@/src/ledger/auditLog')
+    const logging = await request()
+    const log = auditedRows(payload.config.secret, {
+      ...{ user: null, userName: 'bench', slug: 'orders', verb: 'create', reason: null, path: 'no' },
+      rows: sql`select n as id, null::int as before, n as after from generate_series(1, ${lines}::int) n`,
+    })
+    await inTransaction(logging, () => query(logging, log))
     const { verifyLedgers } = await import('@/src/questions/control/verifyLedgers')
     const { chainAuditLog, verifyAuditLog } = await import('@/src/ledger/auditChain')
     let [documents, differences, time] = [0, 0, 0]
