@@ -11,6 +11,7 @@ import { isPasswordJudged, passwordPolicy } from '@/hooks/masters/passwordPolicy
 import {
   askSecondFactor,
   endKeysWithSessions,
+  endLinksWithWays,
   endSessions,
   recordLogin,
   recordLogout,
@@ -20,6 +21,7 @@ import { creditByTwo } from '@/hooks/masters/twoPersons'
 import { termsOfCard } from '@/src/domain/credit/loosenedCredit'
 import { renewWaysInWithPowers } from '@/hooks/masters/renewWaysIn'
 import { rememberWordsAfterChange } from '@/hooks/masters/rememberWords'
+import { tellOfAccount } from '@/hooks/masters/tellOfAccount'
 import { recordMasterChange } from '@/hooks/recordMasterChange'
 import { hasAnyRole, hasRole } from '@/src/access/roles'
 
@@ -175,7 +177,14 @@ export const Users: CollectionConfig = {
     beforeOperation: [lockRecord, passwordPolicy, recordCredentials, creditByTwo('credit', termsOfCard)],
     beforeLogin: [refuseDisabledUser, askSecondFactor],
     beforeChange: [keepAnAdmin, rightsByTwo, endSessions, countVersion],
-    afterChange: [rememberWordsAfterChange, recordMasterChange, endKeysWithSessions, renewWaysInWithPowers],
+    afterChange: [
+      rememberWordsAfterChange,
+      recordMasterChange,
+      endKeysWithSessions,
+      endLinksWithWays,
+      renewWaysInWithPowers,
+      tellOfAccount,
+    ],
     afterLogin: [recordLogin],
     afterLogout: [recordLogout],
   },

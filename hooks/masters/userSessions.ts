@@ -10,6 +10,7 @@ import type {
 import { languageOf } from '@/src/engine/refusal'
 
 import { endAllKeys } from '@/src/accounts/apiKeys'
+import { endLinks } from '@/src/accounts/passwordLink'
 import { passSecondFactor } from '@/src/accounts/secondFactor'
 import { noteSession } from '@/src/accounts/sessions'
 import { tellRecovery } from '@/src/accounts/tellOwner'
@@ -61,6 +62,16 @@ export const endKeysWithSessions: CollectionAfterChangeHook = async ({ doc, req 
   await endAllKeys(req, Number(doc.id))
   if (sessionsEnd && sessionsEnd.count > 0)
     await writeAudit(req, { slug: 'users', documentId: doc.id, no: doc.email ?? null, verb: 'session-ended', reason: sessionsEnd.why })
+}
+
+/**
+ * A link on its way went to an address, and was asked for by whoever could not get in: with another address, another password and the end of
+ * the account it opens nothing any more. One that went to a wrong address would set the password for a week.
+ */
+export const endLinksWithWays: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+  const isOver = doc.email !== previousDoc?.email || doc.disabled === true || workOf(req).account.passwordSetFor === Number(doc.id)
+  if (operation === 'update' && isOver) await endLinks(req, Number(doc.id))
+  return doc
 }
 
 /** At every door that logs in: REST, GraphQL, the admin. */

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 
 import type { Payload, PayloadRequest } from 'payload'
 
-import { type LinkPurpose, openLink, useLink } from '@/src/db/accounts/links'
+import { closeLinks, type LinkPurpose, openLink, useLink } from '@/src/db/accounts/links'
 import { enqueue } from '@/src/db/enqueue'
 import { linkTo } from '@/src/env/linkTo'
 import { inLanguages } from '@/src/domain/words/words'
@@ -68,3 +68,6 @@ export async function sendPasswordLink({ req, to, purpose }: { req: PayloadReque
 
 /** Whose password a link sets; the link is used up with the transaction. Null: used, out of date, or none. */
 export const userOfLink = (req: PayloadRequest, token: string): Promise<number | null> => useLink({ req, tokenHash: hashOf(token) })
+
+/** Links that are on their way open nothing any more. */
+export const endLinks = (req: PayloadRequest, user: number): Promise<void> => closeLinks({ req, user })

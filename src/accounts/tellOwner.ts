@@ -21,6 +21,14 @@ const saying = (zh: string, en: string, more = notYou): Told => ({ title: { zh, 
 export const tellRecovery = (req: PayloadRequest, account: Account): Promise<void> =>
   tell(req, account, 'recovery-code', saying('有人用备用码登录了您的账号', 'Somebody logged in to your account with a recovery code'))
 
+export const tellCodesRenewed = (req: PayloadRequest, account: Account): Promise<void> =>
+  tell(
+    req,
+    account,
+    'recovery-codes',
+    saying('您的账号更换了备用码，原来的备用码已失效', 'Your account has new recovery codes; the former ones have ended'),
+  )
+
 export const tellFactorOn = (req: PayloadRequest, account: Account): Promise<void> =>
   tell(req, account, 'factor-on', saying('您的账号已启用两步验证', 'Your account now asks for a second factor'))
 

@@ -49,6 +49,8 @@ type AccountInHand = {
   factorShown?: boolean
   /** The user whose new password has been judged; it ends his sessions in the change itself. */
   passwordSetFor?: number
+  /** True when the new account gets a password nobody knows. */
+  isInvited?: boolean
   /** The user whose keys end with his sessions, once the change is written. */
   keysEnd?: number
   /** Why his sessions end, and how many were open. */

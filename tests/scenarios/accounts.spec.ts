@@ -139,6 +139,28 @@ describe('links', () => {
     expect((await app.api.post('/users/reset-password', { body: { token, password: 'Yellow screws, please' } })).status).toBe(200)
   })
 
+  test('a link on its way ends with the address it went to, with another password, and with the account, which does not bring it back', async () => {
+    const ends: Record<string, (id: number) => Promise<unknown>> = {
+      address: async (id) => done(await change(f.admin, id, { email: `moved${id}@factory.example` })),
+      password: async (id) => done(await change(f.admin, id, { password: 'Violet screws, please' })),
+      account: async (id) => {
+        for (const disabled of [true, false]) done(await change(f.admin, id, { disabled }))
+      },
+      nothing: async (id) => done(await change(f.admin, id, { language: 'en' })),
+    }
+    for (const [way, end] of Object.entries(ends))
+      for (const ask of ['forgot-password', 'invite']) {
+        const { id, email } = await f.person(['sales'])
+        if (ask === 'invite') done(await app.api.post(`/users/${id}/invite`, { token: f.admin.token }))
+        else await app.api.post('/users/forgot-password', { body: { email } })
+        const token = tokenIn((await mailsTo(email)).at(-1) ?? '')
+        expect(token).not.toBe('')
+        await end(id)
+        const { status } = await app.api.post('/users/reset-password', { body: { token, password: 'Yellow screws, please' } })
+        expect([way, ask, status]).toEqual([way, ask, way === 'nothing' ? 200 : 403])
+      }
+  })
+
   test('an account is made by an invitation; only administrators invite', async () => {
     const body = { name: '王新', email: 'wang.xin@factory.example', roles: ['sales'], language: 'en' }
     expect((await app.api.post('/users/invite', { body })).status).toBe(401)
@@ -158,5 +180,65 @@ describe('links', () => {
     ])
       expect((await app.api.graphql(query)).body.errors).toHaveLength(1)
     expect(await rowsOf('select 1 from users where reset_password_token is not null')).toEqual([])
+  })
+})
+
+/** What one administrator alone may do to an account by which somebody could act as a person there is not; each is told at once. */
+describe('a straw man is loud at once', () => {
+  const noticesOf = async (person: { token: string }) =>
+    (done(await app.api.get('/notifications?limit=100&depth=0&sort=id&where[kind][equals]=security', { token: person.token })).docs as Array<{ title: string; text: string }>) // prettier-ignore
+  const create = async (body: Record<string, unknown>) =>
+    done(await app.api.post('/users', { token: f.admin.token, body: { name: '赵虚', roles: ['sales'], language: 'zh', ...body } }))
+
+  test('whoever else confirms rights is told who made which account with which roles: in the application and by mail, whatever he has chosen', async () => {
+    const second = await f.person(['admin'], { language: 'en', mutedNotifications: ['security'], emailNotifications: false })
+    const before = [(await noticesOf(f.admin)).length, (await noticesOf(f.clerk)).length]
+    const made = await create({ email: 'straw@factory.example', roles: ['salesManager', 'warehouse'], sellBelowMinimum: true, releaseQuota: 90_000, password }) // prettier-ignore
+    const [told] = (await noticesOf(f.boss)).slice(-1)
+    expect(told?.title).toMatch(/新建账号、设置密码：赵虚$/)
+    for (const word of ['straw@factory.example', '业务经理、仓库', '可低于最低售价', '90000', '操作日志'])
+      expect(told?.text).toContain(word)
+    const [english] = (await noticesOf(second)).slice(-1)
+    expect(english?.title).toMatch(/made the account, set its password: 赵虚$/)
+    expect(english?.text).toMatch(/Sales manager, Warehouse.*May sell below minimum/)
+    for (const { email } of [f.boss, second]) expect((await mailsTo(email)).join()).toContain('straw@factory.example') // prettier-ignore
+    // not who did it, not whom it is about, nobody else
+    expect([(await noticesOf(f.admin)).length, (await noticesOf(f.clerk)).length]).toEqual(before)
+    const himself = { token: await app.api.login(made.email, password) }
+    expect(await noticesOf(himself)).toEqual([])
+    done(await app.api.post('/users/invite', { token: f.admin.token, body: { name: '郑请', email: 'zheng@factory.example', roles: ['sales'], language: 'zh' } })) // prettier-ignore
+    expect((await noticesOf(f.boss)).at(-1)?.title).toMatch(/ 新建账号：郑请$/)
+  })
+
+  test('every other way to an account one can act through is told, by whichever door; what opens nothing is not', async () => {
+    const told = async (deed: () => Promise<{ status: number }>): Promise<string[]> => {
+      const before = (await noticesOf(f.boss)).length
+      expect((await deed()).status).toBe(200)
+      return (await noticesOf(f.boss)).slice(before).map(({ title }) => title.replace(/^\S+ /, ''))
+    }
+    const { id } = await f.person(['sales'], { name: '钱实' })
+    const owner = { token: await app.api.login((await f.person(['sales'])).email, password) }
+    expect(await told(() => change(f.admin, id, { roles: ['sales', 'salesManager'] }))).toEqual(['增加权限：钱实'])
+    expect(await told(() => change(f.admin, id, { sellBelowMinimum: true }))).toEqual(['增加权限：钱实'])
+    expect(await told(() => change(f.admin, id, { password: 'Yellow screws, please' }))).toEqual(['设置密码：钱实'])
+    expect(await told(() => change(f.admin, id, { email: 'qian@factory.example' }))).toEqual(['修改邮箱：钱实'])
+    expect(await told(() => change(f.admin, id, { disabled: true }))).toEqual([])
+    expect(await told(() => change(f.admin, id, { password: 'Orange screws, please' }))).toEqual([])
+    expect(await told(() => change(f.admin, id, { disabled: false }))).toEqual(['重新启用：钱实'])
+    expect(await told(() => change(f.admin, id, { language: 'en', sellBelowMinimum: false }))).toEqual([])
+    const mutation = `mutation { updateUser(id: ${id}, data: { mergeCustomers: true }) { id } }`
+    expect(await told(() => app.api.graphql(mutation, { token: f.admin.token }))).toEqual(['增加权限：钱实'])
+    // whose password another sets hears of it himself
+    const his = { token: await app.api.login('qian@factory.example', 'Orange screws, please') }
+    expect((await noticesOf(his)).map(({ title }) => title)).toEqual([expect.stringMatching(/设置密码：钱实$/)])
+    expect(await noticesOf(owner)).toEqual([])
+    const file = new FormData()
+    file.set(
+      'file',
+      new Blob(['name,email,roles\n孙一,sun@factory.example,sales\n李二,li@factory.example,warehouse\n周三,zhou@factory.example,\n']),
+      'users.csv',
+    )
+    expect(await told(async () => app.api.post('/import/users', { token: f.admin.token, body: file }))).toEqual(['新建账号：2'])
+    expect((await noticesOf(f.boss)).at(-1)?.text).toMatch(/sun@factory.example.*业务员[^]*li@factory.example.*仓库/)
   })
 })

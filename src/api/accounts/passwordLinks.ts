@@ -8,6 +8,7 @@ import { enqueue } from '@/src/db/enqueue'
 import { inTransaction } from '@/src/db/transaction'
 import { roles } from '@/src/domain/people/person'
 import { writeAudit } from '@/src/engine/audit'
+import { workOf } from '@/src/engine/operation'
 import { readInput } from '@/src/engine/readInput'
 
 import { limitTries } from '../limitedLogin'
@@ -81,6 +82,7 @@ const inviteNew: Endpoint = {
   handler: async (req) => {
     requireAdministrator(req)
     const { department, ...data } = readInput({ req, schema: person, input: req.data })
+    workOf(req).account.isInvited = true
     const doc = await inTransaction(req, async () => {
       const made = await req.payload.create({
         collection: 'users',

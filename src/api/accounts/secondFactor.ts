@@ -5,7 +5,7 @@ import { refuseIfAny } from '@/src/engine/refusal'
 import { userOfTicket } from '@/src/accounts/enrolTicket'
 import { beginFactor, dropFactor, needsFactor, renewCodes, settleFactor, showFactor } from '@/src/accounts/secondFactor'
 import { closeSessions } from '@/src/accounts/sessions'
-import { tellFactorOff, tellFactorOn, tellFactorReset } from '@/src/accounts/tellOwner'
+import { tellCodesRenewed, tellFactorOff, tellFactorOn, tellFactorReset } from '@/src/accounts/tellOwner'
 import { inTransaction } from '@/src/db/transaction'
 import type { WordedFinding } from '@/src/domain/kernel/decision'
 import { readInput } from '@/src/engine/readInput'
@@ -60,9 +60,14 @@ export const secondFactor: Endpoint[] = [
     return Response.json({ codes })
   }),
   door('/second-factor/codes', async (req) => {
-    const { id } = requireSession(req)
+    const account = requireSession(req)
     const { code } = asked(req)
-    return Response.json({ codes: await inTransaction(req, () => renewCodes(req, id, code)) })
+    const codes = await inTransaction(req, async () => {
+      const made = await renewCodes(req, account.id, code)
+      await tellCodesRenewed(req, account)
+      return made
+    })
+    return Response.json({ codes })
   }),
   door('/second-factor/remove', async (req) => {
     const account = requireSession(req)
