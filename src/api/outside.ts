@@ -25,6 +25,8 @@ import { send } from '@/src/outside/tellOutside'
 import { notFound } from './notFound'
 import { requireUser } from './whoAsks'
 
+/** So much of an answer is shown, as in the log of calls. */
+const mostTold = 2000
 const keepers: readonly Role[] = ['admin']
 const confirmers: readonly Role[] = ['admin', 'generalManager']
 
@@ -115,7 +117,8 @@ const attempt: Endpoint = {
       (text) => ({ taken: true, answer: text }),
       (reason: unknown) => ({ taken: false, answer: reason instanceof Error ? reason.message : String(reason) }),
     )
-    return Response.json(answer)
+    await writeAudit(req, { slug: 'webhooks', documentId: webhook.id, no: webhook.name, verb: 'try' })
+    return Response.json({ ...answer, answer: answer.answer.slice(0, mostTold) })
   },
 }
 

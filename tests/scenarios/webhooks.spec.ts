@@ -1,3 +1,5 @@
+// More than 300 lines: one receiver outside hears every story of programs and robots.
+
 import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -140,6 +142,79 @@ describe('programs and robots outside', () => {
     const lark = JSON.parse(at('feishu')[0]?.body ?? '{}')
     expect(lark.sign).toBe(createHmac('sha256', `${lark.timestamp}\n${newSecret}`).update('').digest('base64'))
     expect((await logOf(ids[2] ?? 0))[0]).toMatchObject({ status: 'queued', attempts: 1, answer: '19021 sign match fail' })
+    for (const id of ids) await stop(id)
+    answer = () => ({ status: 200, body: 'ok' })
+  })
+
+  test('who is switched off while a call is on its way is not called again; a name calls no group together; a trial is on record', async () => {
+    const id = await subscribe({ events: ['orders.submit'] })
+    const one = await order()
+    await f.verb('orders', one.id, 'submit')
+    let stopping: Promise<unknown> = Promise.resolve()
+    answer = () => {
+      stopping = stop(id)
+      return { status: 503, body: 'away' }
+    }
+    await round()
+    await stopping
+    answer = () => ({ status: 200, body: '{"code":0}' })
+    done(await patch(id, { active: true }))
+    heard.length = 0
+    await due(id)
+    await round()
+    expect([heard.length, (await logOf(id))[0]?.status]).toEqual([0, 'stopped'])
+    await stop(id)
+
+    const caller = await f.person(['sales'], { name: '<at user_id="all">所有人</at>' })
+    const lark = await subscribe({ kind: 'feishu', address: here('/feishu'), events: ['orders.create'] })
+    await f.order(
+      (await f.customer({ salesperson: caller.id })).id,
+      [{ item: (await f.item({ availabilityMode: 'off' })).id, qty: 1 }],
+      caller,
+    )
+    await round()
+    expect(JSON.parse(heard[0]?.body ?? '{}').content.text).toContain('＜at user_id="all"＞所有人＜/at＞')
+    done(await app.api.post(`/webhooks/${lark}/calls/try`, { token: f.admin.token, body: {} }))
+    const lines = await rowsOf(`select verb, user_id from audit_log where slug = 'webhooks' and document_id = $1 and verb = 'try'`, [
+      String(lark),
+    ])
+    expect(lines).toEqual([{ verb: 'try', user_id: f.admin.id }])
+    await stop(lark)
+  })
+
+  test('a whole story with every event there is: whichever figure was changed, programs and groups hear which document, which step, when and by whom', async () => {
+    const { kinds } = done(await app.api.send<{ kinds: Array<{ events: Array<{ event: string }> }> }>('GET', '/webhooks/events', { token: f.admin.token })) // prettier-ignore
+    const every = kinds.flatMap(({ events }) => events.map(({ event }) => event))
+    const ids: number[] = []
+    for (const kind of ['webhook', 'wecom', 'dingtalk', 'feishu'])
+      ids.push(await subscribe({ kind, address: here(`/${kind}`), events: every, name: kind }))
+    answer = () => ({ status: 200, body: '{"errcode":0,"code":0}' })
+    const figures = { list: 6137.41, minimum: 5217.83, cost: 2341.87, limit: 98765.43, price: 6011.29 }
+    const item = await f.item({ listPrice: figures.list, minPrice: figures.minimum, availabilityMode: 'off' })
+    await f.receive({ item: item.id, qty: 7, cost: figures.cost })
+    const customer = await f.customer({ credit: { control: true, limit: figures.limit } })
+    const sold = await f.approvedOrder(customer.id, [{ item: item.id, qty: 3, price: figures.price }])
+    const delivery = await f.create('orders', sold.id, 'create-delivery')
+    await f.verb('deliveries', delivery.id, 'approve')
+    const invoice = await f.create('deliveries', delivery.id, 'create-invoice')
+    await f.verb('invoices', invoice.id, 'approve')
+    for (let at = 0; at < 4; at += 1) await round() // a robot takes eighteen a minute
+    const told = heard.filter(({ path }) => path === '/webhook').map(({ body }) => JSON.parse(body))
+    expect(new Set(told.map(({ slug }) => slug))).toEqual(new Set(['stock-receipts', 'orders', 'deliveries', 'invoices']))
+    expect(told.map(({ event }) => event)).toEqual(expect.arrayContaining(['orders.approve', 'orders.close', 'deliveries.approve', 'invoices.approve', 'stock-receipts.post'])) // prettier-ignore
+    const keys = ['at', 'by', 'documentId', 'event', 'id', 'link', 'no', 'slug', 'version']
+    for (const event of told) expect(Object.keys(event).sort()).toEqual(keys)
+    const texts = heard
+      .flatMap(({ path, body }) => (path === '/webhook' ? [] : [JSON.parse(body)]))
+      .map((body) => body.text?.content ?? body.content?.text)
+    expect(texts.length).toBeGreaterThanOrEqual(3 * told.length)
+    // which document and step, by whom; then where it is: nothing else
+    for (const text of texts) expect(text).toMatch(/^\S+ \S+(：\S+)?( · \S+)?\n\S+$/)
+    const sums = [3 * figures.price, 3 * figures.cost, 7 * figures.cost, figures.price - figures.cost]
+    for (const figure of [...Object.values(figures), ...sums])
+      expect(
+        heard.filter(({ body, path }) => `${path} ${body}`.includes(figure.toFixed(2).replace(/0+$/, ''))).map(({ body }) => body),
+      ).toEqual([])
     for (const id of ids) await stop(id)
     answer = () => ({ status: 200, body: 'ok' })
   })

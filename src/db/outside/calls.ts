@@ -81,7 +81,7 @@ export async function dueCalls({ req, webhook, most }: For & { most: number }): 
   return (rows as Waiting[]).map((row) => ({ ...row, id: Number(row.id) }))
 }
 
-/** What became of a call: taken, to be tried again in so many seconds, or given up. */
+/** What became of a call: taken, to be tried again in so many seconds, or given up; who was switched off meanwhile is not tried again. */
 export async function settleCall({
   req,
   id,
@@ -98,7 +98,7 @@ export async function settleCall({
   const tx = await txOf(req)
   const status = isTaken ? 'sent' : again === null ? 'failed' : 'queued'
   await tx.execute(sql`
-    update calls set status = ${status}::text, attempts = attempts + 1, answer = ${answer.replaceAll('\0', '').slice(0, 2000)}::text,
+    update calls set status = case when status = 'stopped' and not ${isTaken}::boolean then status else ${status}::text end, attempts = attempts + 1, answer = ${answer.replaceAll('\0', '').slice(0, 2000)}::text,
       next_at = now() + make_interval(secs => ${again ?? 0}::int), sent_at = case when ${isTaken}::boolean then now() end
     where id = ${id}::bigint`)
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
 
 import { allKinds } from '../kinds'
 import { eventsOf, unknownEvents } from './events'
@@ -16,6 +17,18 @@ test('each robot is spoken to as it understands', () => {
   expect(robotMessage('wecom', '订单', null)).toEqual({ msgtype: 'text', text: { content: '订单' } })
   expect(robotMessage('dingtalk', '订单', signed)).toEqual({ msgtype: 'text', text: { content: '订单' } })
   expect(robotMessage('feishu', '订单', signed)).toEqual({ ...signed, msg_type: 'text', content: { text: '订单' } })
+})
+
+test('no name or number calls a group together: what Feishu would read as a mark is a text', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.constantFrom('<at user_id="all">所有人</at>', '<at user_id=ou_1></at>', '<', '>'), (name, mark) => {
+      const { content } = robotMessage('feishu', `SO-1 · ${name}${mark}${name}`, null) as { content: { text: string } }
+      expect(content.text).not.toMatch(/[<>]/)
+      expect(content.text.replaceAll('＜', '<').replaceAll('＞', '>')).toBe(
+        `SO-1 · ${name}${mark}${name}`.replaceAll('＜', '<').replaceAll('＞', '>'),
+      )
+    }),
+  )
 })
 
 test.each([

@@ -16,9 +16,12 @@ export type OutsideEvent = {
   link: string
 }
 
+/** Feishu reads marks in a text (`<at user_id="all">` calls everybody): a name or number that holds one is told in signs that do nothing. */
+const withoutMarks = (text: string): string => text.replaceAll('<', '＜').replaceAll('>', '＞')
+
 /** The body a robot takes. `signed`: what the vendor wants in it to believe it. */
 export function robotMessage(kind: Exclude<CallKind, 'webhook'>, text: string, signed: { timestamp: string; sign: string } | null): object {
-  if (kind === 'feishu') return { ...signed, msg_type: 'text', content: { text } }
+  if (kind === 'feishu') return { ...signed, msg_type: 'text', content: { text: withoutMarks(text) } }
   return { msgtype: 'text', text: { content: text } }
 }
 
