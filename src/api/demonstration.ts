@@ -4,6 +4,8 @@ import { judgePassword } from '@/src/accounts/judgePassword'
 import { inTransaction } from '@/src/db/transaction'
 import { demoAccounts } from '@/src/demo/accounts'
 import { tellOfSeed } from '@/src/demo/tellOfSeed'
+import { noted } from '@/src/domain/control/noted'
+import { writeAudit } from '@/src/engine/audit'
 import { refuse, refuseIfAny } from '@/src/engine/refusal'
 import { setupState } from '@/src/questions/control/setupState'
 
@@ -38,6 +40,8 @@ export const demonstration: Endpoint = {
           report: ({ at, of }) => say({ at, of }),
         })
         if (outcome !== 'told') refuse(req, { code: 'BOOKS_IN_USE', facts: {} })
+        const changes = [noted('demonstration', { zh: '演示数据', en: 'Demonstration' }, demoAccounts.length)]
+        await inTransaction(req, () => writeAudit(req, { slug: 'company', verb: 'import', changes }))
         return { accounts: demoAccounts.map(({ email, name, title }) => ({ email, name, title })) }
       },
     })

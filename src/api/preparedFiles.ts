@@ -111,6 +111,7 @@ export const preparedFileDoors: Endpoint[] = [
       const kind = person && preparedKind(file.report, person)
       const expired = file.expiresAt === null || file.expiresAt === undefined || file.expiresAt < now(req).instant
       if (file.status !== 'done' || expired || !kind) throw notFound()
+      await writeAudit(req, { slug: 'prepared-files', documentId: file.id, no: file.name, verb: 'download' })
       return new Response(Readable.toWeb(readParts({ payload: req.payload, file: file.id })) as ReadableStream, {
         headers: {
           'Content-Type': kind.type,

@@ -3,6 +3,7 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { hasRole } from '@/src/access/roles'
 import { retryMails } from '@/src/db/outbox'
 import { inTransaction } from '@/src/db/transaction'
+import { writeAudit } from '@/src/engine/audit'
 import { setupState } from '@/src/questions/control/setupState'
 import { systemState } from '@/src/questions/control/systemState'
 
@@ -34,7 +35,12 @@ export const system: Endpoint[] = [
     method: 'post',
     handler: async (req) => {
       requireAdministrator(req)
-      return Response.json({ mails: await inTransaction(req, () => retryMails(req)) })
+      const mails = await inTransaction(req, async () => {
+        const count = await retryMails(req)
+        await writeAudit(req, { slug: 'outbox', verb: 'resend', reason: String(count) })
+        return count
+      })
+      return Response.json({ mails })
     },
   },
 ]

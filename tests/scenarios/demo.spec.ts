@@ -10,9 +10,12 @@ import { reports } from '@/reports'
 import { exportTables } from '@/src/db/backup/exportTables'
 import { ExportFolderError, importTables } from '@/src/db/backup/importTables'
 
+import { postgresOf } from '@/src/db/postgres'
 import { inTransaction } from '@/src/db/transaction'
 import { demoAccounts } from '@/src/demo/accounts'
 import { tellOfSeed } from '@/src/demo/tellOfSeed'
+import { allKinds } from '@/src/domain/kinds'
+import { allowedVerbs } from '@/src/domain/kernel/steps'
 import { businessDateOf, daysBetween } from '@/src/domain/kernel/businessDate'
 
 import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
@@ -20,7 +23,7 @@ import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 import { startApp, type TestApp } from '../support/app'
 import { createTestDatabase } from '../support/database'
 import { defaultsOf } from '../support/reportQuestions'
-import { codesOf } from '../support/story'
+import { codesOf, done } from '../support/story'
 import { type Pressed, pressAllOffered } from '../support/whatIsOffered'
 
 let app: TestApp
@@ -75,6 +78,25 @@ test('the administrator of an empty company loads the demonstration and sees how
   expect([(await load(token, { password })).status, (await load('', { password })).status]).toEqual([403, 401])
   const again = await load(administrator, { password })
   expect([again.status, codesOf(again)]).toEqual([409, ['BOOKS_IN_USE']])
+})
+
+test('who loaded it is on record; every version of every document has its one line, of a step of its table', async () => {
+  const lines = done(await app.api.get('/audit-log?depth=0&where[verb][equals]=import', { token })).docs
+  expect(lines).toEqual([expect.objectContaining({ slug: 'company', userName: '张一' })])
+  const { pool } = postgresOf(app.payload)
+  for (const { slug, states, steps } of allKinds) {
+    const { rows } = await pool.query<{ id: number; version: number; verbs: (string | null)[] }>(
+      `select d.id, d.version::int as version, array_agg(a.verb order by a.version, a.id) as verbs
+       from "${slug.replaceAll('-', '_')}" d cross join generate_series(1, d.version::int) v
+       left join audit_log a on a.slug = $1 and a.document_id = d.id::text and a.version = v and a.verb <> 'sellBelowMinimum' group by 1, 2`,
+      [slug],
+    )
+    const known = new Set(['create', 'save', ...Object.keys(states).flatMap((state) => allowedVerbs(steps, state))])
+    for (const { id, version, verbs } of rows) {
+      expect([slug, id, verbs.length, verbs.filter((verb) => verb === null)]).toEqual([slug, id, version, []])
+      expect([slug, id, verbs.filter((verb) => !known.has(String(verb)))]).toEqual([slug, id, []])
+    }
+  }
 })
 
 test('the demonstration is told through the real steps and its books agree', async () => {

@@ -13,6 +13,11 @@ import { offered } from './offered'
 import { offerPage } from './offerPage'
 import { orderNoOf } from './orderNo'
 
+/** Whoever opens a link, or takes its paper away, is written down; people of the house who try it are not. */
+const noteOpened = async (req: PayloadRequest, door: { isHouse: boolean }, quote: { id: number; no: string | null }): Promise<void> => {
+  if (!door.isHouse) await writeAudit(req, { slug: 'quotes', documentId: quote.id, no: quote.no, verb: 'opened' })
+}
+
 /** `GET /q/<token>`: the quote, what was ordered of it, or why there is nothing to order. Whoever opens it is written down. */
 async function look(req: PayloadRequest): Promise<Response> {
   const door = await atDoor(req, 'look')
@@ -20,7 +25,7 @@ async function look(req: PayloadRequest): Promise<Response> {
   const { link, address } = door
   if (!link) return noLink(req, door)
   const quote = await offered(req, link)
-  if (!door.isHouse) await writeAudit(req, { slug: 'quotes', documentId: quote.id, no: quote.no, verb: 'opened' })
+  await noteOpened(req, door, quote)
   const language = door.asked ?? quote.language ?? door.spoken
   if (quote.state === 'open') return offerPage({ req, quote, language, address })
   const contact = await contactOf(req)
@@ -52,6 +57,7 @@ async function copy(req: PayloadRequest): Promise<Response> {
   if (door instanceof Response) return door
   const quote = door.link && (await offered(req, door.link))
   if (!quote?.list) return noLink(req, door)
+  await noteOpened(req, door, quote)
   const { pdf, fileName } = await orderListPdf({ req, list: quote.list, language: door.asked ?? quote.list.language ?? 'zh' })
   return new Response(new Uint8Array(pdf), {
     headers: { ...headers, 'Content-Type': 'application/pdf', 'Content-Disposition': `attachment; filename="${fileName}"` },
