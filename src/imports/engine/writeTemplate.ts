@@ -43,6 +43,15 @@ const dropDowns = (sheet: Worksheet): { add: (range: string, validation: DataVal
   return sheet.dataValidations as { add: (range: string, validation: DataValidation) => void }
 }
 
+/** Columns of the notes: their names, what they take, an example, what there is to say. */
+const noteWidths = [32, 10, 44, 24, 84] as const
+
+/** What a text takes of a column's width: a Chinese sign is as wide as two others. */
+const wide = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? 2 : 1.05), 0)
+
+/** Printed, a sheet is as wide as its page. */
+const onePageWide = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const
+
 /**
  * The template of a kind of file: the first sheet is filled in, the second says of every column what it takes with an example, and the
  * choices of the drop-downs stand on a hidden third.
@@ -58,8 +67,8 @@ export async function writeTemplate({
 }): Promise<Buffer> {
   const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet(title[language], { views: [{ state: 'frozen', ySplit: 1 }] })
-  const notes = book.addWorksheet(words.notes[language])
+  const sheet = book.addWorksheet(title[language], { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: onePageWide })
+  const notes = book.addWorksheet(words.notes[language], { pageSetup: onePageWide })
   const lists = book.addWorksheet(words.lists[language], { state: 'hidden' })
   columns.forEach((column, index) => {
     const cell = sheet.getCell(1, index + 1)
@@ -91,12 +100,20 @@ export async function writeTemplate({
       column.label[language],
       column.required ? words.yes[language] : '',
       listed.length > 0 && column.type !== 'flag'
-        ? `${takes[column.type][language]}：${listed.join(language === 'zh' ? '、' : ', ')}`
+        ? `${takes[column.type][language]}${language === 'zh' ? '：' : ': '}${listed.join(language === 'zh' ? '、' : ', ')}`
         : takes[column.type][language],
       exampleOf(column, language),
       column.note?.[language] ?? '',
     ])
   }
-  ;[22, 8, 50, 26, 60].forEach((width, index) => (notes.getColumn(index + 1).width = width))
+  noteWidths.forEach((width, index) => (notes.getColumn(index + 1).width = width))
+  notes.eachRow((row, number) => {
+    if (number <= 3) return
+    row.alignment = { wrapText: true, vertical: 'top' }
+    row.height = 15 * Math.max(...noteWidths.map((width, index) => Math.ceil(wide(String(row.getCell(index + 1).value ?? '')) / width)), 1)
+  })
+  notes.mergeCells(2, 1, 2, 5)
+  notes.getRow(2).alignment = { wrapText: true, vertical: 'top' }
+  notes.getRow(2).height = 32
   return Buffer.from(await book.xlsx.writeBuffer())
 }

@@ -122,6 +122,7 @@ export const cost = column('cost', '单位成本', 'Unit cost', {
   type: 'figure',
   scale: 6,
   min: 0,
+  example: '0.45',
   also: [
     'product standard cost',
     'unit cost price',

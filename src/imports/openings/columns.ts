@@ -6,12 +6,12 @@ import { column } from './columnOf'
 export * from './amountColumns'
 
 /** Columns that documents from elsewhere have in common; each kind takes those it needs. */
-export const no = (also: readonly string[]): ImportColumn =>
+export const no = (also: readonly string[], example: string): ImportColumn =>
   column('no', '单号', 'No.', {
     type: 'text',
     required: true,
     also: ['单据号', '单据编号', '编号', 'number', 'document no', ...also],
-    example: 'A-1001',
+    example,
   })
 export const customer = column('customer', '客户', 'Customer', {
   type: 'relation',
@@ -228,6 +228,7 @@ export const remark = column('remark', '备注', 'Remark', { type: 'text', also:
 export const warehouse = column('warehouse', '仓库', 'Warehouse', {
   type: 'relation',
   to: 'warehouses',
+  example: 'W1',
   also: ['仓库编码', '仓库名称', 'warehouse id', 'location id', 'location'],
 })
 export const batchNo = column('batchNo', '批号', 'Batch no.', { type: 'text', also: ['批次', 'lot'] })

@@ -118,7 +118,7 @@ export const openingOrders = kind(
     },
   },
   [
-    column.no(['订单号', '销售订单号', 'order', 'order no', 'order id', 'sales order id', 'sales order no']),
+    column.no(['订单号', '销售订单号', 'order', 'order no', 'order id', 'sales order id', 'sales order no'], 'SO-1001'),
     ...orderHead,
     ...lineFields,
     column.deliveredQty,
@@ -161,7 +161,7 @@ export const openingQuotes = kind(
       en: 'One row a line; rows of one number are one quote. Without a date it is valid for 30 days.',
     },
   },
-  [column.no(['报价单号', 'quote', 'quote no']), ...quoteHead, ...lineFields, column.remark],
+  [column.no(['报价单号', 'quote', 'quote no'], 'Q-1001'), ...quoteHead, ...lineFields, column.remark],
   quoteHead,
   {
     slug: 'quotes',

@@ -23,7 +23,7 @@ const fields = [
   column.channel,
   column.remark,
 ]
-const columns = [column.no(['发票号', '发票编号', '凭证号', 'invoice', 'invoice no', 'invoiceno']), ...fields]
+const columns = [column.no(['发票号', '发票编号', '凭证号', 'invoice', 'invoice no', 'invoiceno'], 'AR-1001'), ...fields]
 
 type Owed = { header: OpeningHeader; amount: number; open: number; base: (value: number) => number }
 

@@ -22,7 +22,7 @@ const columns = [
   { ...column.warehouse, required: true },
   column.item,
   column.batchNo,
-  { ...column.qty, min: 0.0001, also: [...(column.qty.also ?? []), '结存数量', '期初数量', '现存量', 'on hand'] },
+  { ...column.qty, example: '5,000', min: 0.0001, also: [...(column.qty.also ?? []), '结存数量', '期初数量', '现存量', 'on hand'] },
   { ...column.unit },
   { ...column.cost, required: true },
   column.date,

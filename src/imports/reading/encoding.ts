@@ -82,7 +82,7 @@ export function readInEach(source: Source): string {
   for (const part of source.parts()) {
     const at = part.findIndex((byte) => byte >= 0x80)
     if (at < 0) continue
-    const bit = part.subarray(Math.max(0, at - 6), at + 18)
+    const bit = part.subarray(at, at + 18)
     return encodings.map((encoding) => `${encoding} “${new TextDecoder(encoding).decode(bit).replace(/\s+/g, ' ').trim()}”`).join(' · ')
   }
   return ''

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { customer, item, no, qty } from '../openings/columns'
 import { proposedMapping } from './headings'
 
-const columns = [no(['订单号', 'order no', 'invoice no']), customer, item, qty]
+const columns = [no(['订单号', 'order no', 'invoice no'], 'A-1'), customer, item, qty]
 const mapped = (...headings: string[]): Array<string | null> => Object.values(proposedMapping(headings, columns))
 
 test.each([

@@ -53,24 +53,33 @@ export const ColumnsStep = ({
   const missing = looked.columns.filter(({ name, required }) => required && !taken.has(name) && !said.answers[`empty.${name}`])
   const filled = looked.columns.filter(({ fills }) => fills)
   const choose = (heading: string, column: string): void => onChange({ ...said, mapping: { ...said.mapping, [heading]: column || null } })
-  const asked = [...new Map(looked.questions.map(askedOnce).map((question) => [question.name, question])).values()]
+  const open = looked.questions.map(askedOnce)
+  // answered, it is read that way and asked no more; who chose wrongly chooses again
+  const written: Asked[] = said.answers['encoding'] ? [{ ask: 'encoding', name: 'encoding', of: '' }] : []
+  const asked = [...new Map([...written, ...open].map((question) => [question.name, question])).values()]
   return (
     <>
       {missing.length > 0 && (
         <p className="import__warning" role="alert">
-          {say.missing}：{missing.map(({ label }) => label).join('、')}
+          {say.missing}
+          {say.colon}
+          {missing.map(({ label }) => label).join(say.comma)}
         </p>
       )}
       {looked.others.length > 0 && (
         <p className="report__note">
-          {say.others}：{looked.others.join('、')}
+          {say.others}
+          {say.colon}
+          {looked.others.join(say.comma)}
         </p>
       )}
       {looked.headRow > 1 && <p className="report__note">{say.headRow.replace('#', String(looked.headRow))}</p>}
       {looked.alone.count > 0 && (
         <p className="report__note">
-          {say.alone}：{looked.alone.count.toLocaleString('en-US')}（{looked.alone.first.join('、')}
-          {looked.alone.count > looked.alone.first.length ? ' …' : ''}）
+          {say.alone}
+          {say.colon}
+          {looked.alone.count.toLocaleString('en-US')} ({looked.alone.first.join(say.comma)}
+          {looked.alone.count > looked.alone.first.length ? ' …' : ''})
         </p>
       )}
       <div className="import__scroll">
@@ -115,7 +124,7 @@ export const ColumnsStep = ({
           </tbody>
         </table>
       </div>
-      {asked.length > 0 && <p className="import__warning">{say.twoWays}</p>}
+      {open.length > 0 && <p className="import__warning">{say.twoWays}</p>}
       <div className="report__filters">
         {asked.map(({ ask, name, of }) => (
           <label key={name} className="report__filter">

@@ -172,6 +172,11 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
             {busy ? say.taking : say.take}
           </Button>
         )}
+        {step === 'check' && (report?.errors.length ?? 0) > 0 && (
+          <Button disabled={busy} onClick={() => setStep('file')}>
+            {say.corrected}
+          </Button>
+        )}
         {busy && (
           <Button buttonStyle="secondary" onClick={() => running.current?.abort()}>
             {say.stop}

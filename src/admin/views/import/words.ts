@@ -30,7 +30,7 @@ const words = inLanguages({
   same: { zh: '无变化', en: 'As they were' },
   created: { zh: '已新增', en: 'New' },
   updated: { zh: '已更新', en: 'Changed' },
-  problems: { zh: '个问题，未导入任何数据', en: 'problems. Nothing was imported' },
+  problems: { zh: '个问题，未导入任何数据', en: 'to be corrected. Nothing was imported' },
   errorFile: { zh: '下载问题行（含原因）', en: 'Download the rows with reasons' },
   row: { zh: '行号', en: 'Row' },
   column: { zh: '列', en: 'Column' },
@@ -83,6 +83,7 @@ const words = inLanguages({
   ymd: { zh: '年/月/日', en: 'year/month/day' },
   headRow: { zh: '列名在第 # 行，上面的内容不读取。', en: 'The headings stand in row #; what is above them is not read.' },
   alone: { zh: '没有明细的单据不导入', en: 'Documents without a line are left out' },
+  corrected: { zh: '选择改好的文件', en: 'Choose the corrected file' },
   heads: {
     zh: '单据与明细分在两个文件时，这里选另一个（可选）',
     en: 'Where documents and their lines stand in two files, the other one (optional)',
@@ -90,5 +91,8 @@ const words = inLanguages({
   mayRound: { zh: '四舍五入', en: 'Rounded' },
 })
 
-export type ImportWords = (typeof words)[Language]
-export const wordsIn = (language: Language): ImportWords => words[language]
+/** What stands between the words of a list. */
+const signs = { zh: { colon: '：', comma: '、' }, en: { colon: ': ', comma: ', ' } } as const
+
+export type ImportWords = (typeof words)[Language] & Record<keyof (typeof signs)[Language], string>
+export const wordsIn = (language: Language): ImportWords => ({ ...words[language], ...signs[language] })
