@@ -63,14 +63,14 @@ export const ColumnsStep = ({
         <p className="import__warning" role="alert">
           {say.missing}
           {say.colon}
-          {missing.map(({ label }) => label).join(say.comma)}
+          {missing.map(({ label }) => label).join(say.between)}
         </p>
       )}
       {looked.others.length > 0 && (
         <p className="report__note">
           {say.others}
           {say.colon}
-          {looked.others.join(say.comma)}
+          {looked.others.join(say.between)}
         </p>
       )}
       {looked.headRow > 1 && <p className="report__note">{say.headRow.replace('#', String(looked.headRow))}</p>}
@@ -78,7 +78,7 @@ export const ColumnsStep = ({
         <p className="report__note">
           {say.alone}
           {say.colon}
-          {looked.alone.count.toLocaleString('en-US')} ({looked.alone.first.join(say.comma)}
+          {looked.alone.count.toLocaleString('en-US')} ({looked.alone.first.join(say.between)}
           {looked.alone.count > looked.alone.first.length ? ' …' : ''})
         </p>
       )}

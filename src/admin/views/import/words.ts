@@ -83,6 +83,8 @@ const words = inLanguages({
   ymd: { zh: '年/月/日', en: 'year/month/day' },
   headRow: { zh: '列名在第 # 行，上面的内容不读取。', en: 'The headings stand in row #; what is above them is not read.' },
   alone: { zh: '没有明细的单据不导入', en: 'Documents without a line are left out' },
+  colon: { zh: '：', en: ': ' },
+  between: { zh: '、', en: ', ' },
   corrected: { zh: '选择改好的文件', en: 'Choose the corrected file' },
   heads: {
     zh: '单据与明细分在两个文件时，这里选另一个（可选）',
@@ -91,8 +93,5 @@ const words = inLanguages({
   mayRound: { zh: '四舍五入', en: 'Rounded' },
 })
 
-/** What stands between the words of a list. */
-const signs = { zh: { colon: '：', comma: '、' }, en: { colon: ': ', comma: ', ' } } as const
-
-export type ImportWords = (typeof words)[Language] & Record<keyof (typeof signs)[Language], string>
-export const wordsIn = (language: Language): ImportWords => ({ ...words[language], ...signs[language] })
+export type ImportWords = (typeof words)[Language]
+export const wordsIn = (language: Language): ImportWords => words[language]
