@@ -5,6 +5,7 @@ import type { PayloadRequest } from 'payload'
 import { isBeforeOpening } from '@/src/domain/control/openingDay'
 import { businessDate } from '@/src/domain/kernel/businessDate'
 import { errorsIn } from '@/src/domain/kernel/decision'
+import { idOf } from '@/src/domain/kernel/idOf'
 import { targetsOf } from '@/src/domain/kernel/steps'
 
 import { actorOf, holds } from './actor'
@@ -15,7 +16,7 @@ import { actsForHouse, type Operation, workOf } from './operation'
 import { planOf } from './posting/planOf'
 import { refusal, refuse, refuseIfAny, spoken } from './refusal'
 import { runVerb } from './runVerb'
-import { settingsOf } from './settings'
+import { settingsFor, settingsOf } from './settings'
 
 type Deciding = { req: PayloadRequest; rules: DocumentRules; operation: Operation }
 
@@ -24,8 +25,15 @@ export const isEntered = ({ verb }: Pick<Operation, 'verb'>): boolean => verb ==
 /** Runs the named verb, or prepares what a person entered. Returns the document as it is to be stored. */
 export async function decide({ req, rules, operation, data }: Deciding & { data: Record<string, unknown> }): Promise<AnyDocument> {
   const { stored, body, now } = operation
-  const context = { req, actor: actorOf(req), settings: await settingsOf(req), now, stored, body }
+  const settings = await (isEntered(operation) ? settingsFor(req, namedIn(data)) : settingsOf(req))
+  const context = { req, actor: actorOf(req), settings, now, stored, body }
   return isEntered(operation) ? prepare({ rules, operation, context, data }) : run({ rules, operation, context })
+}
+
+/** Whom and what goods a document as entered is about. */
+function namedIn({ customer, lines }: Record<string, unknown>): { customer: number | null; items: number[] } {
+  const rows = Array.isArray(lines) ? (lines as ReadonlyArray<{ item?: unknown } | null>) : []
+  return { customer: idOf(customer), items: [...new Set(rows.flatMap((line) => idOf(line?.item) ?? []))] }
 }
 
 type Context = Omit<VerbContext<AnyDocument>, 'doc'>

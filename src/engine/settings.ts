@@ -1,7 +1,8 @@
 import type { GlobalSlug, PayloadRequest } from 'payload'
 
 import { laidOver } from '@/src/domain/control/houseChange'
-import { settingsVersion } from '@/src/ledger/facts/settings'
+import { readAhead } from '@/src/ledger/facts/ahead'
+import { type SettingsVersion, settingsVersion } from '@/src/ledger/facts/settings'
 
 import { now } from './clock'
 import type { Settings } from './houseSettings'
@@ -19,13 +20,18 @@ const lastRead = new WeakMap<object, { at: string; settings: Settings }>()
  */
 export async function settingsOf(req: PayloadRequest): Promise<Settings> {
   const work = workOf(req)
-  work.settings ??= await currentSettings(req)
+  work.settings ??= await currentSettings(req, await settingsVersion(req, now(req).instant))
   return work.settings
 }
 
-async function currentSettings(req: PayloadRequest): Promise<Settings> {
-  const { instant } = now(req)
-  const { version: at, due } = await settingsVersion(req, instant)
+/** The same for whoever enters a document: what its rules ask of its customer and its items comes by the same statement. */
+export async function settingsFor(req: PayloadRequest, document: { customer: number | null; items: readonly number[] }): Promise<Settings> {
+  const work = workOf(req)
+  work.settings ??= await currentSettings(req, await readAhead(req, { instant: now(req).instant, ...document }))
+  return work.settings
+}
+
+async function currentSettings(req: PayloadRequest, { version: at, due }: SettingsVersion): Promise<Settings> {
   const read = async <T>(slug: GlobalSlug): Promise<T> =>
     laidOver(
       { ...(await req.payload.findGlobal({ slug, depth: 0, overrideAccess: true, req })) },
@@ -43,6 +49,7 @@ async function currentSettings(req: PayloadRequest): Promise<Settings> {
     samples: await read('sample-settings'),
   }
   // a change between the first and the last read would be kept under the wrong version
-  if ((await settingsVersion(req, instant)).version === at) lastRead.set(req.payload.db, { at, settings: structuredClone(settings) })
+  if ((await settingsVersion(req, now(req).instant)).version === at)
+    lastRead.set(req.payload.db, { at, settings: structuredClone(settings) })
   return settings
 }

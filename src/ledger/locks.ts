@@ -60,7 +60,7 @@ export type CreditBalanceRow = {
 
 /**
  * Locks the balances of credit objects and returns them as they are now; one that has none yet gets it first. What was booked while nobody
- * held them is added to them.
+ * held them is added to them. The rows are written anew in any case: who waited for them sees by it that terms may have changed.
  */
 export async function lockCreditObjects({
   req,
@@ -91,9 +91,10 @@ export async function lockCreditObjects({
           select object_kind, object_id, sum(orders) as orders, sum(deliveries) as deliveries, sum(unaudited_invoices) as unaudited_invoices,
             sum(receivable) as receivable from waited group by 1, 2),
         booked as (
-          update credit_balances b set orders = b.orders + w.orders, deliveries = b.deliveries + w.deliveries,
-            unaudited_invoices = b.unaudited_invoices + w.unaudited_invoices, receivable = b.receivable + w.receivable
-          from w where b.object_kind = w.object_kind and b.object_id = w.object_id)
+          update credit_balances b set orders = b.orders + coalesce(w.orders, 0), deliveries = b.deliveries + coalesce(w.deliveries, 0),
+            unaudited_invoices = b.unaudited_invoices + coalesce(w.unaudited_invoices, 0), receivable = b.receivable + coalesce(w.receivable, 0)
+          from k left join w on w.object_kind = k.kind and w.object_id = k.id
+          where b.object_kind = k.kind and b.object_id = k.id)
         select b.object_kind as kind, b.object_id as id, b.orders + coalesce(w.orders, 0) as orders, b.deliveries + coalesce(w.deliveries, 0) as deliveries,
           b.unaudited_invoices + coalesce(w.unaudited_invoices, 0) as "unauditedInvoices", b.receivable + coalesce(w.receivable, 0) as receivable
         from credit_balances b join k on k.kind = b.object_kind and k.id = b.object_id
@@ -131,19 +132,19 @@ export async function lockWatchedCredit({
   date: string
 }): Promise<CreditStanding[]> {
   if (objects.length === 0) return []
-  const found = await query<CreditStanding & { watched: boolean; unsettled: boolean }>(
+  const found = await query<CreditStanding & { watched: boolean; unsettled: boolean; waited: boolean }>(
     req,
     sql`with t as materialized (${termsOf(objects, date)}),
         w as materialized (select t.*, t.control and t."limit" is not null and t.hold <> 'noCheck' as watched from t),
         held as materialized (
-          select b.* from credit_balances b join w on b.object_kind = w.kind and b.object_id = w.id where w.watched
+          select b.*, b.xmin as written from credit_balances b join w on b.object_kind = w.kind and b.object_id = w.id where w.watched
           order by b.object_kind, b.object_id for update of b),
         d as (
           select object_kind, object_id, sum(orders) as orders, sum(deliveries) as deliveries, sum(unaudited_invoices) as unaudited_invoices,
             sum(receivable) as receivable
           from credit_deltas where (object_kind, object_id) in (select kind, id from t) group by 1, 2)
         select w.kind, w.id, w.name, w.control, w."limit", w."limitUntil", w.hold, w."controlPeriod", w.days, w.grade, w.watched,
-          w.watched and (h.object_id is null or d.object_id is not null) as unsettled,
+          w.watched and (h.object_id is null or d.object_id is not null) as unsettled, w.watched and h.written is distinct from b.xmin as waited,
           coalesce(h.orders, b.orders, 0) + coalesce(d.orders, 0) as orders,
           coalesce(h.deliveries, b.deliveries, 0) + coalesce(d.deliveries, 0) as deliveries,
           coalesce(h.unaudited_invoices, b.unaudited_invoices, 0) + coalesce(d.unaudited_invoices, 0) as "unauditedInvoices",
@@ -155,9 +156,10 @@ export async function lockWatchedCredit({
   )
   const refOf = ({ kind, id }: CreditObject): CreditObject => ({ kind, id })
   const settled = await lockCreditObjects({ req, objects: found.filter(({ unsettled }) => unsettled).map(refOf) })
-  // a limit may have been approved while its balance was waited for
-  const terms = await creditTerms(req, found.filter(({ watched }) => watched).map(refOf), date)
-  return found.map(({ watched: _watched, unsettled: _unsettled, ...standing }) => {
+  // a limit may have been approved while its balance was waited for: the row that is held is then not the one the statement began with
+  const isNew = found.some(({ unsettled, waited }) => unsettled || waited)
+  const terms = isNew ? await creditTerms(req, found.filter(({ watched }) => watched).map(refOf), date) : []
+  return found.map(({ watched: _watched, unsettled: _unsettled, waited: _waited, ...standing }) => {
     const same = ({ kind, id }: CreditObject): boolean => kind === standing.kind && id === standing.id
     return { ...standing, ...settled.find(same), ...terms.find(same) }
   })

@@ -26,6 +26,22 @@ export async function readOnce<Row>(req: PayloadRequest, statement: Sql): Promis
   return rows as Row[]
 }
 
+/**
+ * Asks several questions by one statement; the rows of each under its name. They come as JSON: a question must ask for numbers that are not whole, and
+ * for days, as texts, which is what the driver gives of them otherwise.
+ */
+export async function queryTogether<Answers extends Record<string, readonly object[]>>(
+  req: PayloadRequest,
+  questions: Readonly<Record<keyof Answers & string, Sql>>,
+): Promise<Answers> {
+  const parts = Object.entries<Sql>(questions).map(
+    ([name, question]) => sql`(select coalesce(json_agg(q), '[]'::json) from (${question}) q) as ${sql.raw(`"${name}"`)}`,
+  )
+  const [answers] = await query<Answers>(req, sql`select ${sql.join(parts, sql`, `)}`)
+  if (!answers) throw new Error('One row was asked for, and none came')
+  return answers
+}
+
 /** The rows as one jsonb parameter: set-based statements take any number of lines as one value. */
 export const asJson = (rows: readonly object[]): string => JSON.stringify(rows)
 

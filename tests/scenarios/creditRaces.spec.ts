@@ -181,3 +181,32 @@ test('writers of different customers never wait for each other: what nobody cont
   expect(await exposure('users', seller.id)).toBe(400)
   expect(await differences()).toEqual([])
 })
+
+test('a limit lowered while an order waits for the balance is the one the order is held to', async () => {
+  await f.settings('credit-settings', { action: 'forbid', moment: 'save' })
+  const customer = await f.customer({ credit: { control: true, limit: 1000 } })
+  await f.order(customer.id, [{ item: item.id, qty: 1 }]) // he has a balance
+  const finance = await f.person(['finance'], { seeCreditLimit: true })
+  const lower = done(await app.api.post('/credit-limits?depth=0', { token: finance.token, body: { customer: customer.id, limit: 500 } }))
+  await f.verb('credit-limits', lower.id, 'submit', {}, finance)
+  const holder = new pg.Client({ connectionString: app.database.url })
+  await holder.connect()
+  const waiting = async (wanted: number): Promise<void> => {
+    for (let seen = 0; seen < wanted;) {
+      const { rows } = await holder.query(
+        `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      seen = (rows[0] as { n: number }).n
+    }
+  }
+  await holder.query('begin')
+  await holder.query(`select 1 from credit_balances where object_kind = 'customers' and object_id = $1 for update`, [customer.id])
+  const lowering = f.call('credit-limits', lower.id, 'approve')
+  await waiting(1)
+  const ordering = f.tryOrder(customer.id, [{ item: item.id, qty: 6 }])
+  await waiting(2)
+  await holder.query('rollback')
+  await holder.end()
+  expect((await lowering).status).toBe(200)
+  expect(codesOf(await ordering)).toEqual(['CREDIT_LIMIT_EXCEEDED'])
+})

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { rememberedRows } from '../masterMemo'
-import { query, sql } from '../query'
+import { query, type Sql, sql } from '../query'
 
 /** Everything the rules need of a customer; `billTo` is the customer itself when none is named. */
 export type CustomerFacts = {
@@ -42,9 +42,13 @@ export async function customerFacts(req: PayloadRequest, id: number): Promise<Cu
 }
 
 async function readCustomer(req: PayloadRequest, id: number): Promise<CustomerFacts | undefined> {
-  const [row] = await query<CustomerFacts>(
-    req,
-    sql`with recursive path as (
+  const [row] = await query<CustomerFacts>(req, customerAsked(id))
+  return row
+}
+
+/** The question for the facts of this customer. */
+export const customerAsked = (id: number): Sql =>
+  sql`with recursive path as (
       select cat.id, cat.parent_id, 1 as depth from customers c join customer_categories cat on cat.id = c.category_id where c.id = ${id}
       union all select cat.id, cat.parent_id, p.depth + 1 from path p join customer_categories cat on cat.id = p.parent_id where p.depth < 20)
     select c.id, c.code, c.name, c.status::text as status, coalesce(c.bill_to_id, c.id) as "billTo",
@@ -55,7 +59,4 @@ async function readCustomer(req: PayloadRequest, id: number): Promise<CustomerFa
       coalesce(nullif(c.invoice_title, ''), c.name) as "invoiceTitle", c.tax_no as "taxNo", c.bank, c.bank_account as "bankAccount", c.invoice_address as "invoiceAddress", c.invoice_phone as "invoicePhone", c.region, c.channel,
       (select concat_ws(E'\\n', a.address, nullif(concat_ws(' ', a.contact, a.phone), '')) from customers_addresses a
         where a._parent_id = c.id order by coalesce(a.main, false) desc, a._order limit 1) as address
-    from customers c left join tax_categories t on t.id = c.tax_category_id where c.id = ${id}`,
-  )
-  return row
-}
+    from customers c left join tax_categories t on t.id = c.tax_category_id where c.id = ${id}`

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { AvailabilityMode } from '@/src/domain/stock/decideAvailability'
 
 import { forgetKind, rememberedRows } from '../masterMemo'
-import { asJson, query, sql } from '../query'
+import { asJson, query, type Sql, sql } from '../query'
 
 /** Everything the rules need of an item, its categories (nearest first) and its cost; figures are decimal strings. */
 export type ItemFacts = {
@@ -49,10 +49,13 @@ export async function itemFactsUnderLock(req: PayloadRequest, ids: readonly numb
 }
 
 async function readItems(req: PayloadRequest, ids: readonly number[]): Promise<Map<number, ItemFacts>> {
-  const keys = asJson(ids.map((id) => ({ id })))
-  const rows = await query<ItemFacts>(
-    req,
-    sql`with recursive wanted as (select distinct k.id from jsonb_to_recordset(${keys}::jsonb) as k(id int)),
+  const rows = await query<ItemFacts>(req, itemsAsked(ids))
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The question for the facts of these items. */
+export const itemsAsked = (ids: readonly number[]): Sql =>
+  sql`with recursive wanted as (select distinct k.id from jsonb_to_recordset(${asJson(ids.map((id) => ({ id })))}::jsonb) as k(id int)),
     path as (
       select i.id as item, c.id as category, c.parent_id as parent, 1 as depth, c.min_margin_rate, c.markup_rate, c.max_discount_rate,
         c.availability_mode::text as mode
@@ -69,16 +72,14 @@ async function readItems(req: PayloadRequest, ids: readonly number[]): Promise<M
       from path group by item)
     select i.id, i.code, i.name, i.kind::text as kind, coalesce(i.active, true) as active, i.unit,
       coalesce((select json_agg(json_build_object('unit', u.unit, 'factor', u.factor::text) order by u._order) from items_units u where u._parent_id = i.id), '[]') as units,
-      coalesce(to_json(c.ids), '[]'::json) as categories, i.tax_rate as "taxRate", i.list_price as "listPrice", i.min_price as "minPrice",
-      coalesce(i.min_margin_rate, c.margin) as "minMarginRate",
+      coalesce(to_json(c.ids), '[]'::json) as categories, i.tax_rate::text as "taxRate", i.list_price::text as "listPrice", i.min_price::text as "minPrice",
+      coalesce(i.min_margin_rate, c.margin)::text as "minMarginRate",
       case when i.min_margin_rate is not null then 'item' when c.margin is not null then 'itemCategory' end as "minMarginSource",
-      coalesce(i.markup_rate, c.markup) as "markupRate", c.discount as "maxDiscountRate",
-      coalesce(i.over_delivery_rate, 0) as "overDeliveryRate", coalesce(i.batch_controlled, false) as "batchControlled",
+      coalesce(i.markup_rate, c.markup)::text as "markupRate", c.discount::text as "maxDiscountRate",
+      coalesce(i.over_delivery_rate, 0)::text as "overDeliveryRate", coalesce(i.batch_controlled, false) as "batchControlled",
       (json_build_array(i.availability_mode)::jsonb || coalesce(c.modes::jsonb, '[]')) as "availabilityModes",
-      case when k.qty > 0 then k.average end as "averageCost", k.latest as "latestCost", coalesce(k.qty, 0) as "costQty", coalesce(k.value, 0) as "costValue",
+      case when k.qty > 0 then k.average end::text as "averageCost", k.latest::text as "latestCost", coalesce(k.qty, 0)::text as "costQty",
+      coalesce(k.value, 0)::text as "costValue",
       m.since::text as "costSince", m.item_id is not null and exists (select from stock_uncovered u where u.item_id = i.id and u.unknown) as "costUnknown"
     from items i join wanted w on w.id = i.id left join categories c on c.item = i.id left join item_costs k on k.item_id = i.id
-      left join stock_cost_marks m on m.item_id = i.id`,
-  )
-  return new Map(rows.map((row) => [row.id, row]))
-}
+      left join stock_cost_marks m on m.item_id = i.id`

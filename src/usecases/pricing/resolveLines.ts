@@ -4,16 +4,15 @@ import type { PricingMethod } from '@/src/domain/pricing/priceFacts'
 import { type ResolvedPrice, resolvePrice } from '@/src/domain/pricing/resolvePrice'
 import type { CustomerFacts } from '@/src/ledger/facts/customers'
 import type { ItemFacts } from '@/src/ledger/facts/items'
-import { latestPrices } from '@/src/ledger/facts/latestPrices'
-import { candidatePolicies } from '@/src/ledger/facts/policies'
+import { pricesOnRecord } from '@/src/ledger/facts/latestPrices'
 
 import type { VerbContext } from '@/src/engine/document'
 
 export type PricedHeader = Pick<SalesHeader, 'date' | 'currency' | 'exchangeRate' | 'taxMode'>
 
 /**
- * The price of every line of a document by the methods of the settings, in their order: one read of the policies, one of the
- * latest prices when that method is in use; cost comes with the facts of the items. The lines themselves cost no read.
+ * The price of every line of a document by the methods of the settings, in their order: one read of the policies and, when
+ * that method is in use, the latest prices; cost comes with the facts of the items. The lines themselves cost no read.
  */
 export async function resolveLines({
   ctx,
@@ -31,25 +30,24 @@ export async function resolveLines({
   const { pricing } = ctx.settings
   const used = [...items.values()]
   const methods: readonly PricingMethod[] = pricing.methods?.length ? pricing.methods : ['policy', 'list']
-  const policies = await candidatePolicies(ctx.req, {
-    items: used.map(({ id }) => id),
-    itemCategories: used.flatMap(({ categories }) => categories),
-    customer: customer.id,
-    customerCategories: customer.categories,
-    date: header.date,
-    currency: header.currency,
+  const asked = { items: used.map(({ id }) => id), date: header.date, currency: header.currency }
+  const { policies, latest } = await pricesOnRecord(ctx.req, {
+    policies: {
+      ...asked,
+      itemCategories: used.flatMap(({ categories }) => categories),
+      customer: customer.id,
+      customerCategories: customer.categories,
+    },
+    latest: methods.includes('latestPrice')
+      ? {
+          ...asked,
+          source: pricing.latestPriceSource,
+          customer: pricing.latestPriceByCustomer ? customer.id : null,
+          taxMode: header.taxMode,
+          afterDiscount: Boolean(pricing.latestPriceAfterDiscount),
+        }
+      : null,
   })
-  const latest = methods.includes('latestPrice')
-    ? await latestPrices(ctx.req, {
-        source: pricing.latestPriceSource,
-        items: used.map(({ id }) => id),
-        customer: pricing.latestPriceByCustomer ? customer.id : null,
-        date: header.date,
-        currency: header.currency,
-        taxMode: header.taxMode,
-        afterDiscount: Boolean(pricing.latestPriceAfterDiscount),
-      })
-    : null
   const rowsOf = policiesByItem(policies, used)
   return lines.map((line, index) => {
     const item = items.get(line.item) as ItemFacts
@@ -64,7 +62,7 @@ export async function resolveLines({
       policies: rowsOf.get(item.id) ?? [],
       gradeDiscounts: pricing.gradeDiscounts ?? {},
       methods,
-      latestPrice: latest?.get(item.id) ?? null,
+      latestPrice: latest.get(item.id) ?? null,
       cost: item.latestCost ?? item.averageCost,
       markupRate: item.markupRate,
       index,
