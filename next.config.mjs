@@ -20,7 +20,15 @@ const config = {
     'chinese-days', // its module build is marked CommonJS: a bundler refuses it, Node reads it
   ],
   typescript: { ignoreBuildErrors: true },
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    rules: Object.fromEntries(
+      ['exports/client/index.js', '**/*.scss'].map((parts) => [
+        `**/@payloadcms/ui/dist/${parts}`,
+        { loaders: ['./src/server/platformParts.mjs'], as: '*.js' },
+      ]),
+    ),
+  },
 }
 
 export default withPayload(config, { devBundleServerPackages: false })
