@@ -249,6 +249,24 @@ test(
 
     // what hung may be answered up to half a minute after it could go on
     const troubled = ({ at, took }: Asked): boolean => felt.some(({ from, to }) => at + took >= from && at <= to + 30_000)
+    const told = [0, 1, 2, 3].map((n) => {
+      const [part, seen] = [quarter(asked, began, n).filter((one) => !troubled(one)), quarter(samples, began, n)]
+      const of = (method: 'GET' | 'POST'): number[] =>
+        part.filter(({ what, status }) => what.startsWith(method) && status < 300).map(({ took }) => took)
+      return {
+        requests: part.length,
+        reads: spread(of('GET')),
+        writes: spread(of('POST')),
+        memory: Math.round(median(seen.map(({ memory }) => memory))),
+        live: Math.round(Math.min(...seen.map(({ live }) => live))),
+        connections: Math.max(...seen.map(({ connections }) => connections)),
+      }
+    })
+    const statuses = [...groupBy(asked, ({ status }) => String(status))].map(([status, all]) => `${status}: ${String(all.length)}`)
+    process.stdout.write(
+      `${JSON.stringify(told, null, 1)}\n${statuses.join(', ')}; ${String(kept.size)} documents kept; ${felt.map(({ name, from, to }) => `${name} ${String(Math.round((to - from) / 1000))} s`).join(', ')}\n`,
+    )
+
     const wordless = asked.filter(({ status, said: words }) => status === 0 || status === 500 || (status >= 400 && words === ''))
     expect(wordless.filter((one) => !troubled(one) || one.status === 500)).toEqual([])
     expect(asked.filter((one) => one.status >= 500 && !troubled(one))).toEqual([])
@@ -274,23 +292,6 @@ test(
     expect(command('ledgerVerify')).toMatch(/^[1-9]\d* documents proven, 0 differences/m)
     expect(command('auditVerify')).toMatch(/./)
 
-    const told = [0, 1, 2, 3].map((n) => {
-      const [part, seen] = [quarter(asked, began, n).filter((one) => !troubled(one)), quarter(samples, began, n)]
-      const of = (method: 'GET' | 'POST'): number[] =>
-        part.filter(({ what, status }) => what.startsWith(method) && status < 300).map(({ took }) => took)
-      return {
-        requests: part.length,
-        reads: spread(of('GET')),
-        writes: spread(of('POST')),
-        memory: Math.round(median(seen.map(({ memory }) => memory))),
-        live: Math.round(Math.min(...seen.map(({ live }) => live))),
-        connections: Math.max(...seen.map(({ connections }) => connections)),
-      }
-    })
-    const statuses = [...groupBy(asked, ({ status }) => String(status))].map(([status, all]) => `${status}: ${String(all.length)}`)
-    process.stdout.write(
-      `${JSON.stringify(told, null, 1)}\n${statuses.join(', ')}; ${String(kept.size)} documents kept; ${felt.map(({ name, from, to }) => `${name} ${String(Math.round((to - from) / 1000))} s`).join(', ')}\n`,
-    )
     // the first quarter fills what is remembered; from then on nothing may grow
     expect(told[3]?.memory ?? 0).toBeLessThan((told[1]?.memory ?? 0) * 1.15)
     expect(told[3]?.live ?? 0).toBeLessThan((told[1]?.live ?? 0) * 1.1)
