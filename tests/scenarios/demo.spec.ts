@@ -1,8 +1,12 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import JSZip from 'jszip'
 import { createLocalReq } from 'payload'
 import pg from 'pg'
 
@@ -18,6 +22,9 @@ import { allKinds } from '@/src/domain/kinds'
 import { allowedVerbs } from '@/src/domain/kernel/steps'
 import { businessDateOf, daysBetween } from '@/src/domain/kernel/businessDate'
 
+import { env } from '@/src/env/env'
+import { uploadFolder } from '@/src/files/uploadFolder'
+import { writeCompanyArchive } from '@/src/server/jobs/companyArchive'
 import { verifyLedgers } from '@/src/questions/control/verifyLedgers'
 
 import { startApp, type TestApp } from '../support/app'
@@ -235,5 +242,53 @@ test('the books go out as tables and come into empty books as they were: every r
   } finally {
     await empty.drop()
     await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })))
+  }
+})
+
+const bytesBelow = async (folder: string): Promise<Array<[string, string]>> => {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = found.filter((one) => one.isFile()).map((one) => path.join(one.parentPath, one.name))
+  const read = await Promise.all(
+    files.map(async (file) =>
+      createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex'),
+    ),
+  )
+  return files.map((file, index): [string, string] => [path.relative(folder, file), read[index] ?? '']).sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+test('the archive of the button, unpacked, is read into empty books by its command: every report and every file', async () => {
+  const [folder = '', elsewhere = ''] = await Promise.all([0, 1].map(() => mkdtemp(path.join(os.tmpdir(), 'gendan-archive-'))))
+  const archive = path.join(folder, 'archive.zip')
+  const unpacked = path.join(folder, 'unpacked')
+  const req = await createLocalReq({}, app.payload)
+  await writeCompanyArchive({ req, out: createWriteStream(archive), progress: () => Promise.resolve() })
+  const { files } = await JSZip.loadAsync(await readFile(archive))
+  for (const [name, entry] of Object.entries(files).filter(([, { dir }]) => !dir)) {
+    await mkdir(path.dirname(path.join(unpacked, name)), { recursive: true })
+    await writeFile(path.join(unpacked, name), await entry.async('nodebuffer'))
+  }
+  const empty = await createTestDatabase()
+  try {
+    const command = ['--conditions=production', '--import', 'tsx', 'src/server/commands/import.ts', 'export', unpacked]
+    const environment = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: empty.url, DATA_DIR: elsewhere }
+    const { code, said } = await new Promise<{ code: number | null; said: string }>((resolve) => {
+      const child = spawn(process.execPath, command, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+      let said = ''
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()))
+      child.on('close', (code) => resolve({ code, said }))
+    })
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('files beside them') })
+    expect(await told(empty.url)).toEqual(await told(app.database.url))
+    const here = await bytesBelow(uploadFolder(''))
+    expect(here.length).toBeGreaterThan(3)
+    env.DATA_DIR = elsewhere
+    const there = uploadFolder('')
+    env.DATA_DIR = app.dataDir
+    expect(await bytesBelow(there)).toEqual(here)
+  } finally {
+    await empty.drop()
+    await Promise.all([folder, elsewhere].map((one) => rm(one, { recursive: true, force: true })))
   }
 })
