@@ -3,7 +3,9 @@ import JSZip from 'jszip'
 import { type CollectionSlug, createLocalReq, type PayloadRequest } from 'payload'
 
 import { reports } from '@/reports'
+import { placeholders } from '@/src/domain/text/placeholders'
 import { definitions } from '@/src/imports/definitions'
+import { prints } from '@/src/pdf/prints'
 import { lookupKinds } from '@/src/domain/lookup/kinds'
 import { holdsRole } from '@/src/domain/people/person'
 
@@ -14,6 +16,7 @@ import { type GraphqlSchema, innermost, plainFields, readSchema } from '../suppo
 import { openStoredFigures, type StoredFigures } from '../support/storedFigures'
 import { documents, readTable, sampled, slugs, type Table } from '../support/tableOfRights'
 import { openTwoDepartments, type TwoDepartments } from '../support/twoDepartments'
+import { wordsOfPdf } from '../support/wordsOfPdf'
 
 /*
  * What somebody may not know does not decide what he is answered: every figure that is closed to him is made another one behind all doors,
@@ -43,7 +46,7 @@ const fieldsOf = (slug: string) => app.payload.collections[slug as CollectionSlu
 /** Doors for one record named otherwise than by their own kind. */
 const about: ReadonlyArray<readonly [RegExp, string]> = [[/order|allocation/, 'orders'], [/quote/, 'quotes'], [/proposal/, 'receipts'], [/customer/, 'customers']] // prettier-ignore
 
-/** Every question there is to ask by GET, of rows this person reads; sheets are printed by specs of their own. */
+/** Every question there is to ask by GET, of rows this person reads; sheets are printed below. */
 async function questionsOf(name: string): Promise<string[]> {
   const ids = async (slug: string) => (slugs.includes(slug) ? sampled(await table.granted(name, slug, 'read')).slice(-1) : [])
   const [customer] = await table.granted(name, 'customers', 'read')
@@ -82,6 +85,12 @@ const settled = (text: string): string =>
     .replace(/"id":"[0-9a-f]{24}"/g, '"id":""')
     .replace(/("created":\{"slug":"[a-z-]+","id":)\d+/g, '$1')
 
+/** A history without what this very story printed. */
+const withoutPrints = (text: string): string => {
+  const told = JSON.parse(text) as { entries?: { what: string }[] }
+  return JSON.stringify({ ...told, entries: told.entries?.filter(({ what }) => what !== '打印') })
+}
+
 /** What an answer says; of a workbook its cells. */
 async function saidBy(raw: Response): Promise<string> {
   const bytes = Buffer.from(await raw.arrayBuffer())
@@ -100,7 +109,8 @@ async function everyAnswer(name: string): Promise<Answers> {
   const isHis = (at: number): boolean => (at + persons.indexOf(name)) % 2 === 0
   for (const asked of (await questionsOf(name)).filter((_, at) => isHis(at))) {
     const { status, raw } = await app.api.get(asked, { token })
-    keep(asked, status, await saidBy(raw))
+    const said = await saidBy(raw)
+    keep(asked, status, asked.startsWith('/history/') && status === 200 ? withoutPrints(said) : said)
   }
   for (const [at, { name: field, type, args }] of schema.queries.entries()) {
     if (!isHis(at) || field === 'AuditLogs' || !args.some((arg) => arg.name === 'limit')) continue
@@ -129,6 +139,15 @@ async function everyAnswer(name: string): Promise<Answers> {
       if (verbs[0]) await post(`/${slug}/bulk/${verbs[0]}`, { ids: [id], reason: 'x', dryRun: true })
     }
   }
+  // sheets on paper and in the mail, whichever he may print; of a mail what its subject would say. Each is drawn for one of these people
+  for (const { slug, name: sheet } of prints.filter((_, at) => isHis(at)))
+    for (const id of sampled(await table.granted(name, slug, 'read')).slice(-1)) {
+      const path = `/${slug}/${String(id)}`
+      const { status, raw } = await app.api.get(`${path}/print?name=${sheet}`, { token })
+      keep(`${path}/print ${sheet}`, status, status === 200 ? (wordsOfPdf(Buffer.from(await raw.arrayBuffer())) ?? '') : await raw.text())
+      const said = Object.keys(placeholders).map((each) => `{{${each}}}`).join(' ') // prettier-ignore
+      await post(`${path}/mail`, { name: sheet, to: 'somebody@example.com', confirmed: true, dryRun: true, subject: said, message: said })
+    }
   return answers
 }
 

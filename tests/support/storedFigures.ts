@@ -37,6 +37,8 @@ export async function openStoredFigures(payload: Payload, url: string): Promise<
   const types = new Map(rows.map(({ table, column, type }) => [`${table}.${column}`, type]))
   const otherwise = ({ table, column }: Column): [there: string, back: string] | null => {
     const type = types.get(`${table}.${column}`)
+    // yes and no, and empty where nobody has said: the other one
+    if (type === 'boolean') return [`not "${column}"`, `not "${column}"`]
     if (type === 'numeric' || type === 'double precision') return [`"${column}" + 0.01`, `"${column}" - 0.01`]
     return type === 'character varying' || type === 'text' ? [`"${column}" || '~'`, `rtrim("${column}", '~')`] : null
   }
