@@ -1,7 +1,8 @@
 import { cookies as nextCookies, headers as nextHeaders } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getPayload, getRequestLanguage, type SanitizedConfig } from 'payload'
-import { getSafeRedirect } from 'payload/shared'
+
+import { aimOf } from '@/src/domain/people/aimOf'
 
 import { Logo } from '../components/Brand'
 import { CompanyColour } from '../components/CompanyColour'
@@ -50,7 +51,7 @@ export async function LoginPage({
   const config = await given
   const payload = await getPayload({ config })
   const { routes, admin } = config
-  const aim = getSafeRedirect({ fallbackTo: routes.admin, redirectTo: searched['redirect'] ?? '' })
+  const aim = aimOf(searched['redirect'], routes.admin)
   const { user } = await payload.auth({ headers: await nextHeaders(), canSetHeaders: false })
   if (user) redirect(aim)
   const { totalDocs } = await payload.count({ collection: 'users', overrideAccess: true })

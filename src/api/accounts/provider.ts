@@ -1,5 +1,5 @@
 import { APIError, type Endpoint, type PayloadRequest, type Where } from 'payload'
-import { generateCookie, getSafeRedirect, parseCookies } from 'payload/shared'
+import { generateCookie, parseCookies } from 'payload/shared'
 import { z } from 'zod'
 
 import { enter } from '@/src/accounts/enter'
@@ -10,6 +10,7 @@ import { noteTry } from '@/src/accounts/tried'
 import { factorOf } from '@/src/db/accounts/factors'
 import { keepIdentity, userOfIdentity } from '@/src/db/accounts/identities'
 import { inTransaction } from '@/src/db/transaction'
+import { aimOf } from '@/src/domain/people/aimOf'
 import { writeAudit } from '@/src/engine/audit'
 import { now } from '@/src/engine/clock'
 import { readInput } from '@/src/engine/readInput'
@@ -69,9 +70,7 @@ const start: Endpoint = {
   handler: async (req) => {
     requireProvider()
     await limitTries(req, 'provider')
-    const asked = req.query?.['to']
-    const to = getSafeRedirect({ fallbackTo: '/admin', redirectTo: typeof asked === 'string' ? asked : '' })
-    const begun = await beginSignIn(to).catch((err: unknown) => {
+    const begun = await beginSignIn(aimOf(req.query?.['to'], '/admin')).catch((err: unknown) => {
       req.payload.logger.error({ err, msg: 'The sign-in provider cannot be asked' })
       return null
     })
