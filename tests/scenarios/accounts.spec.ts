@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import pg from 'pg'
 
 import { accountDoors } from '../support/accountDoors'
 import { startApp, type TestApp } from '../support/app'
-import { done, type Factory, findingOf, openFactory } from '../support/story'
+import { codesOf, done, type Factory, findingOf, openFactory } from '../support/story'
 
 /** Passwords, and the links by which they are set. */
 let app: TestApp
@@ -208,6 +209,39 @@ describe('a straw man is loud at once', () => {
     expect(await noticesOf(himself)).toEqual([])
     done(await app.api.post('/users/invite', { token: f.admin.token, body: { name: '郑请', email: 'zheng@factory.example', roles: ['sales'], language: 'zh' } })) // prettier-ignore
     expect((await noticesOf(f.boss)).at(-1)?.title).toMatch(/ 新建账号：郑请$/)
+  })
+
+  test('who leaves out those who could be the second person is not alone at once: they hear of it, and for a week he decides nothing by himself', async () => {
+    const one = await f.person(['admin'], { name: '甲管' })
+    const [second, head] = [await f.person(['admin'], { name: '乙管' }), await f.person(['generalManager'], { name: '丙总' })]
+    await f.approvedOrder((await f.customer()).id, [{ item: (await f.item({ availabilityMode: 'off' })).id, qty: 1 }])
+    await f.settings('order-settings', { fourEyes: true })
+    const kept = await rowsOf<{ id: number }>(`select id from users where disabled is not true and id <> all($1::int[]) and id in (select parent_id from users_roles where value in ('admin', 'generalManager'))`, [[one.id, second.id, head.id]]) // prettier-ignore
+    await rowsOf('update users set disabled = true where id = any($1::int[])', [kept.map(({ id }) => id)])
+    try {
+      done(await change(one, second.id, { disabled: true }))
+      expect((await noticesOf(head)).at(-1)?.title).toMatch(/停用账号：乙管$/)
+      expect((await mailsTo(second.email)).at(-1)).toContain('甲管 停用账号：乙管')
+      done(await change(one, head.id, { roles: ['sales'] }))
+      expect((await mailsTo(head.email)).at(-1)).toMatch(/甲管 取消管理身份、增加权限：丙总/)
+      // nobody is left; a straw man with figures of the house, a setting and an administrator are refused all the same
+      const gains = async () => [
+        codesOf(await app.api.post('/users', { token: one.token, body: { name: '假人', email: 'nobody@factory.example', roles: ['finance'], password, language: 'zh' } })), // prettier-ignore
+        codesOf(await change(one, head.id, { roles: ['admin'] })),
+        codesOf(await app.api.post('/globals/credit-settings', { token: one.token, body: { action: 'warn' } })),
+      ]
+      expect(await gains()).toEqual([['FOUR_EYES'], ['FOUR_EYES'], ['FOUR_EYES']])
+      // a week later a house that has only one left goes on with one
+      const client = new pg.Client({ connectionString: app.database.url })
+      await client.connect()
+      await client.query(`set session_replication_role = replica`)
+      await client.query(`update audit_log set at = at - interval '8 days' where user_id = $1`, [one.id])
+      await client.end()
+      expect((await gains())[1]).toEqual([])
+    } finally {
+      await rowsOf('update users set disabled = false where id = any($1::int[])', [[...kept.map(({ id }) => id), second.id]])
+      await rowsOf(`update order_settings set four_eyes = false`)
+    }
   })
 
   test('every other way to an account one can act through is told, by whichever door; what opens nothing is not', async () => {

@@ -18,6 +18,15 @@ test.each([
   ['another address', clerk, { ...clerk, email: 'b@house.example' }, false, ['address']],
   ['who had left comes back', { ...clerk, disabled: true }, { ...clerk, disabled: false }, false, ['enabled']],
   ['somebody leaves', clerk, { ...clerk, disabled: true }, false, []],
+  [
+    'an administrator leaves',
+    { ...clerk, roles: ['admin' as const] },
+    { ...clerk, roles: ['admin' as const], disabled: true },
+    false,
+    ['disabled'],
+  ],
+  ['a general manager is none any more', { ...clerk, roles: ['generalManager' as const] }, clerk, false, ['demoted', 'rights']],
+  ['one who had left changes', { ...clerk, roles: ['admin' as const], disabled: true }, { ...clerk, disabled: true }, false, []],
   ['a name', clerk, clerk, false, []],
 ])('%s', (_what, before, after, isPasswordSet, told) => {
   expect(accountNews({ before, after, isPasswordSet })).toEqual(told)

@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
-import { type AccountDeed, accountDeeds } from '@/src/domain/people/accountNews'
+import { type AccountDeed, accountDeeds, leavesOut } from '@/src/domain/people/accountNews'
 import { grantedRights } from '@/src/domain/people/grantedRights'
 import type { Person as Held, Role } from '@/src/domain/people/person'
 import { roleWords } from '@/src/domain/words/peopleWords'
 import { actorOf } from '@/src/engine/actor'
 import { vocabularyOf } from '@/src/engine/words'
+import { appendNotices } from '@/src/ledger/notices'
 
 import { confirmers } from './confirmers'
 import { notify, peopleById, peopleWithRole } from './notify'
@@ -41,8 +42,9 @@ export async function tellOfAccounts(
   const own = accounts.map(({ id }) => id)
   const watching = (await Promise.all(confirmers.map((role) => peopleWithRole(req, role)))).flat()
   const owners = deeds.includes('password') && !deeds.includes('made') ? await peopleById(req, own) : []
+  const isOut = leavesOut(deeds)
   const people = [...watching.filter(({ id }) => id !== actor.id && !own.includes(id)), ...owners]
-  if (people.length === 0) return
+  if (people.length === 0 && !isOut) return
   const who = actor.name ?? actor.email ?? ''
   const did = (language: Language): string => deeds.map((deed) => accountDeeds[deed][language]).join(listed[language])
   const more = accounts.length - mostNamed
@@ -52,16 +54,26 @@ export async function tellOfAccounts(
       ...(more > 0 ? [`+ ${String(more)}`] : []),
     ].join('\n')
   const subject = accounts.length === 1 ? (first.name ?? '') : String(accounts.length)
+  const key = `account-${deeds.join('-')}-${String(first.id)}-${crypto.randomUUID()}`
+  const title = { zh: `${who} ${did('zh')}：${subject}`, en: `${who} ${did('en')}: ${subject}` }
+  const related = { slug: 'users', id: first.id }
   await notify({
     req,
     people,
     kind: 'security',
-    key: `account-${deeds.join('-')}-${String(first.id)}-${crypto.randomUUID()}`,
-    title: { zh: `${who} ${did('zh')}：${subject}`, en: `${who} ${did('en')}: ${subject}` },
+    key,
+    title,
+    related,
     text: {
       zh: `${who} ${did('zh')}。\n${lines('zh')}\n请确认确有其人、确有其事；若不是，请停用该账号并查看操作日志。`,
       en: `${who} ${did('en')}.\n${lines('en')}\nMake sure that there is such a person and that it was asked for; if not, disable the account and look into the audit log.`,
     },
-    related: { slug: 'users', id: first.id },
   })
+  if (!isOut) return
+  const language = first.language === 'en' ? 'en' : 'zh'
+  const text = { zh: `${title.zh}。若与您所知不符，请告知公司。`, en: `${title.en}. If that is not what you know of, tell the company.` }[
+    language
+  ]
+  const letter = { key: `${key}-own`, to: first.email ?? '', language, text } as const
+  await appendNotices({ req, kind: 'security', related, told: [{ user: first.id, title: title[language], text, held: null, letter }] })
 }
