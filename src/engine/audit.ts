@@ -4,7 +4,7 @@ import { changesBetween } from '@/src/domain/control/changesBetween'
 import { rowsNamed } from '@/src/domain/control/rowsNamed'
 import type { Doing } from '@/src/domain/words/inputWords'
 import type { LogInReason } from '@/src/domain/words/loginWords'
-import { appendAudit, appendAuditLines, type AuditLine, type StepTaker } from '@/src/ledger/auditLog'
+import { appendAudit, appendAuditLines, type AuditLine, clientOf, type StepTaker } from '@/src/ledger/auditLog'
 
 import { now } from './clock'
 import type { AnyDocument } from './document'
@@ -27,12 +27,6 @@ export type AuditEntry = About & ({ verb: WayIn; reason?: LogInReason | null } |
 
 /** A line about a document names one of its own verbs. */
 type Line = About & { verb: string; reason?: string | null }
-
-/** Where a request came from: the address as the front door knows it (trusted proxies only), and the program as it says itself. */
-export function clientOf(req: PayloadRequest): string {
-  const header = (name: string): string => req.headers?.get(name) ?? ''
-  return [header('x-client-address'), header('user-agent')].filter(Boolean).join(' ').slice(0, 500)
-}
 
 /** Who takes a step at a moment, and from where. */
 export const takerOf = (req: PayloadRequest, at: string): StepTaker => ({

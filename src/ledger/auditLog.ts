@@ -22,6 +22,12 @@ export type AuditLine = {
 
 type RowsTold = Pick<AuditLine, 'user' | 'userName' | 'slug' | 'reason'> & { verb: 'create' | 'delete'; path: string; rows: Sql }
 
+/** Where a request came from: the address as the front door knows it (trusted proxies only), and the program as it says itself. */
+export function clientOf(req: PayloadRequest): string {
+  const header = (name: string): string => req.headers?.get(name) ?? ''
+  return [header('x-client-address'), header('user-agent')].filter(Boolean).join(' ').slice(0, 500)
+}
+
 /** What somebody tried may hold what Postgres keeps in no text. */
 const kept = (text: string | null): string | null => text?.replaceAll('\0', '\uFFFD') ?? null
 const keptJson = (value: readonly unknown[]): string =>
@@ -59,12 +65,12 @@ export function auditStatement(secret: string, line: AuditLine): { text: string;
  * The same for rows of a statement, as one of its parts: `rows` is a query of the statement's own that gives `id`, `before` and `after` of the
  * field `path` for each record that was written.
  */
-export const auditedRows = (secret: string, { user, userName, slug, verb, reason, path, rows }: RowsTold): Sql =>
+export const auditedRows = (req: PayloadRequest, { user, userName, slug, verb, reason, path, rows }: RowsTold): Sql =>
   sealedLines(
-    secret,
+    req.payload.config.secret,
     sql`select now() as at, ${user}::int as user_id, ${kept(userName)}::text as user_name, ${slug}::text as slug, r.id::text as document_id, null as no, ${verb}::text as verb,
         ${verb === 'create' ? 1 : null}::int as version, jsonb_build_array(jsonb_build_object('path', ${path}::text, 'before', r.before, 'after', r.after)) as changes,
-        ${kept(reason)}::text as reason, null as client from (${rows}) r`,
+        ${kept(reason)}::text as reason, ${kept(clientOf(req))}::text as client from (${rows}) r`,
   )
 
 /** Who takes a step, when, from where: of steps that the books take for him. */

@@ -24,7 +24,7 @@ type Written = { req: PayloadRequest; author: Author; verb: 'create' | 'delete';
 
 /** The price of each row that is written, for the log: the adjustment is the reason. */
 const told = ({ req, author, verb, rows }: Written): Sql =>
-  auditedRows(req.payload.config.secret, {
+  auditedRows(req, {
     user: author.id,
     userName: author.name,
     slug: 'price-policies',

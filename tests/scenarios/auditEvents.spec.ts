@@ -1,3 +1,6 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { recordHistory } from '@/hooks/recordHistory'
@@ -7,7 +10,8 @@ import { doingWords } from '@/src/domain/words/inputWords'
 
 import { accountDoors } from '../support/accountDoors'
 import type { TestApp } from '../support/app'
-import { auditedEvents as events, onePlace, openHouse } from '../support/auditedEvents'
+import { auditedEvents as events, openHouse } from '../support/auditedEvents'
+import { onePlace } from '../support/fromOnePlace'
 import { done, type Factory } from '../support/story'
 
 let app: TestApp
@@ -134,6 +138,54 @@ const silent: Readonly<Record<string, string>> = {
   'post /:id/duplicate': 'of the platform’s own tables, closed',
 }
 
+/** Every place that writes into the log, in the order of its file, and the event it writes of. */
+const places: Readonly<Record<string, readonly string[]>> = {
+  'hooks/masters/judgeWebhook.ts': ['a signing secret'],
+  'hooks/masters/recordCredentials.ts': ['a password by a link', 'an account unlocked', 'another’s password'],
+  'hooks/masters/userSessions.ts': ['a session ended by another', 'a log-in', 'a log-out'],
+  'hooks/recordHistory.ts': ['a document saved'],
+  'hooks/recordMasterChange.ts': ['a master changed', 'a master deleted', 'settings'],
+  'src/accounts/apiKeys.ts': ['a key used', 'a log-in that failed'],
+  'src/accounts/enter.ts': ['a log-in'],
+  'src/accounts/renewWaysIn.ts': ['ways in made anew'],
+  'src/accounts/sessions.ts': ['a session ended by another'],
+  'src/accounts/tellOwner.ts': ['a second factor set up'],
+  'src/api/accounts/apiKeys.ts': ['a key ended'],
+  'src/api/accounts/passwordLinks.ts': ['an invitation', 'an invitation'],
+  'src/api/accounts/provider.ts': [
+    'an identity outside',
+    'a log-in that failed',
+    'a log-in that failed',
+    'a code asked for',
+    'a log-in that failed',
+  ],
+  'src/api/auditExport.ts': ['a report exported'],
+  'src/api/demonstration.ts': ['an import'],
+  'src/api/documents/bulk.ts': ['a step that was refused'],
+  'src/api/lists.ts': ['a list exported'],
+  'src/api/outside.ts': ['calls sent again', 'a trial call', 'a subscriber confirmed'],
+  'src/api/preparedFiles.ts': ['the company taken out', 'a prepared file downloaded'],
+  'src/api/priceBook.ts': ['a price book'],
+  'src/api/prints/mailSheet.ts': ['a sheet that is mailed'],
+  'src/api/prints/print.ts': ['a print'],
+  'src/api/quotePage/confirm.ts': ['a step that was refused'],
+  'src/api/quotePage/index.ts': ['a customer opens his page'],
+  'src/api/recordRefusals.ts': ['a step that was refused', 'a step that was refused'],
+  'src/api/system.ts': ['mails sent again'],
+  'src/engine/audit.ts': ['a document saved', 'a document saved', 'a sale below the minimum by right'],
+  'src/imports/adventureworks/importAdventureWorks.ts': ['by command: its own story'],
+  'src/imports/engine/runImport.ts': ['an import'],
+  'src/imports/masters/createRecords.ts': ['a record that came by it'],
+  'src/ledger/facets.ts': ['an order closed by the books'],
+  'src/ledger/pricePolicies.ts': ['prices of an adjustment'],
+  'src/server/commands/bench/verify.ts': ['by command: a measurement'],
+  'src/usecases/customers/categoryTerms.ts': ['what a customer takes from his category'],
+  'src/usecases/customers/changePayer.ts': ['another payer'],
+  'src/usecases/customers/handOver.ts': ['customers handed over'],
+  'src/usecases/customers/mergeCustomers.ts': ['a customer merged'],
+  'src/usecases/pricing/keepPriceReleases.ts': ['a sale below the minimum by right'],
+}
+
 describe('nothing happens beside the table', () => {
   const plain = (path: string) => path.replace(/\(\\d\+\)|\(\.\*\)|\?$/g, '')
 
@@ -165,6 +217,20 @@ describe('nothing happens beside the table', () => {
     expect([...Object.keys(doors), ...Object.keys(silent)].filter((door) => !own.has(door))).toEqual([])
     const known = new Set(events.map(([event]) => event))
     expect(Object.values(doors).filter((event) => !known.has(event))).toEqual([])
+  })
+
+  test('every place that writes into the log writes of an event of the table: a new one fails until it is in', async () => {
+    const writes = /\b(?:writeAudits?|recordNote|recordChange|auditBeside|appendAudit(?:Lines)?|auditStatement|auditedRows|auditedSteps)\(/g
+    const found: Record<string, number> = {}
+    for (const folder of ['src', 'hooks', 'collections', 'reports'])
+      for (const name of await readdir(folder, { recursive: true })) {
+        if (!/\.tsx?$/.test(name) || /\.spec\.|migrations\//.test(name)) continue
+        const count = [...(await readFile(path.join(folder, name), 'utf8')).replace(/function \w+\(/g, '').matchAll(writes)].length
+        if (count > 0) found[path.posix.join(folder, name)] = count
+      }
+    expect(Object.fromEntries(Object.entries(places).map(([place, told]) => [place, told.length]))).toEqual(found)
+    const known = new Set(events.map(([event]) => event))
+    expect(Object.values(places).flat().filter((event) => !known.has(event) && !event.startsWith('by command'))).toEqual([]) // prettier-ignore
   })
 
   test('every doing the log takes is in the table: a new one without an act that leaves it fails', () => {

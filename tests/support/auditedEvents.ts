@@ -3,7 +3,9 @@
 import { Secret, TOTP } from 'otpauth'
 
 import { accountDoors } from './accountDoors'
-import type { Api, TestApp } from './app'
+import { ok, refused } from './answeredWith'
+import type { TestApp } from './app'
+import { address, fromOnePlace } from './fromOnePlace'
 import { type OutsideProvider, startWithProvider } from './startProvider'
 import { done, type Factory, openFactory, type Person } from './story'
 
@@ -13,20 +15,6 @@ let provider: OutsideProvider
 let drawer: Person
 const password = 'Rivet-2026-ok'
 const { rowsOf, mailsTo } = accountDoors(() => app)
-
-const [address, device] = ['203.0.113.50', 'Probe/1']
-export const onePlace = `${address} ${device}`
-
-/** Everybody of these stories comes from one address, by one program. */
-function fromOnePlace(api: Api): void {
-  const { send } = api
-  const there: Api['send'] = (method, path, options = {}) =>
-    send(method, path, { ...options, headers: { 'x-client-address': address, 'user-agent': device, ...options.headers } })
-  Object.assign(api, {
-    send: there,
-    ...Object.fromEntries(['GET', 'POST', 'PATCH', 'PUT', 'DELETE'].map((method) => [method.toLowerCase(), (path: string, options = {}) => there(method as 'GET', path, options)])), // prettier-ignore
-  })
-}
 
 /** The house in which everything happens. */
 export async function openHouse(): Promise<{ app: TestApp; f: Factory; close: () => Promise<void> }> {
@@ -47,15 +35,6 @@ type Act = () => Promise<Done>
 const post = (path: string, body: object, by?: Person) =>
   app.api.send<Record<string, never>>('POST', path, { body, ...(by ? { token: by.token } : {}) })
 const get = (path: string, by?: Person) => app.api.get(path, by ? { token: by.token } : {})
-const ok = async <Answer extends { status: number; body: unknown }>(asked: Promise<Answer>): Promise<Answer> => {
-  const answer = await asked
-  if (answer.status >= 400) throw new Error(`${String(answer.status)} ${JSON.stringify(answer.body)}`)
-  return answer
-}
-const refused = async (asked: Promise<{ status: number }>, status: number): Promise<void> => {
-  const answer = await asked
-  if (answer.status !== status) throw new Error(`answered with ${String(answer.status)}, not ${String(status)}`)
-}
 const jobs = async (): Promise<void> => {
   const { runDueJobs } = await import('./runDueJobs')
   await runDueJobs(app)
@@ -76,6 +55,14 @@ const quote = async () => {
   )
   for (const verb of ['submit', 'approve']) await f.verb('quotes', made.id, verb)
   return made
+}
+/** A price that an approved adjustment has put among the policies, for a day to come. */
+const adjusted = async (): Promise<{ id: number; adjustment: number }> => {
+  const body = { effectiveFrom: '2099-01-01', lines: [{ item: await item(), newPrice: 46 }] }
+  const { id } = done(await app.api.post('/price-adjustments?depth=0', { token: f.clerk.token, body }))
+  for (const verb of ['submit', 'approve']) await f.verb('price-adjustments', id, verb)
+  const [policy] = await rowsOf<{ id: number }>('select id from price_policies where adjustment_id = $1', [id])
+  return { id: policy?.id ?? 0, adjustment: id }
 }
 /** An order that is delivered and billed, and so closed. */
 const billed = async () => {
@@ -254,6 +241,18 @@ export const auditedEvents: ReadonlyArray<[event: string, line: `${string} ${str
     const proposed = done(await app.api.post('/house-changes?depth=0', { token: f.admin.token, body: { kind: 'rights', person: one.id, values: { seeCost: true }, reason: '岗位调整' } })) // prettier-ignore
     await f.verb('house-changes', proposed.id, 'confirm')
     return { by: f.boss, of: one }
+  }],
+  ['prices of an adjustment', 'price-policies create', async () => ({ by: f.boss, of: await adjusted(), told: /46/ })],
+  ['prices of an adjustment taken out', 'price-policies delete', async () => {
+    const policy = await adjusted()
+    await f.verb('price-adjustments', policy.adjustment, 'cancel', { reason: '不调了' })
+    return { by: f.boss, of: policy }
+  }],
+  ['what a customer takes from his category', 'customers update', async () => {
+    const category = await f.master('customer-categories', { code: 'KT', name: '贸易商', defaults: { priceLevel: 'A' } })
+    const customer = await f.customer({ category: category.id, currency: undefined, taxMode: undefined })
+    await ok(app.api.patch(`/customer-categories/${category.id}`, { token: f.admin.token, body: { defaults: { priceLevel: 'B' } } }))
+    return { by: f.admin, of: customer, told: /A → B/ }
   }],
   ['a delegation', 'review-delegations create', async () => {
     const [pmc, rd] = [await f.person(['pmc']), await f.person(['rd'])]

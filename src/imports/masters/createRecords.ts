@@ -3,11 +3,10 @@ import { randomBytes } from 'node:crypto'
 import type { FlattenedField, PayloadRequest } from 'payload'
 
 import { masterChanges } from '@/src/domain/control/masterChanges'
-import { clientOf } from '@/src/engine/audit'
 import { now } from '@/src/engine/clock'
 import { forgetMasters } from '@/src/engine/masters'
 import { rememberAll } from '@/src/engine/lookup/rememberWords'
-import { appendAuditLines } from '@/src/ledger/auditLog'
+import { appendAuditLines, clientOf } from '@/src/ledger/auditLog'
 
 import { freshIds, insertRecords, type NewRecord } from '../staging/insertRecords'
 

@@ -17,7 +17,7 @@ export const benchVerify = (asked: BooksAsked): Promise<number> =>
     const { query, sql } = await import('@/src/ledger/query')
     const { auditedRows } = await import('@/src/ledger/auditLog')
     const logging = await request()
-    const log = auditedRows(payload.config.secret, {
+    const log = auditedRows(logging, {
       ...{ user: null, userName: 'bench', slug: 'orders', verb: 'create', reason: null, path: 'no' },
       rows: sql`select n as id, null::int as before, n as after from generate_series(1, ${lines}::int) n`,
     })
