@@ -14,6 +14,7 @@ export function continuing(
     const own = cells[key] ?? ''
     if (above && (own === '' ? heads.every((name) => !cells[name]) : own === above[key]))
       for (const name of heads) if (!cells[name]) cells[name] = above[name] ?? ''
-    if (cells[key]) above = Object.fromEntries(heads.map((name) => [name, cells[name] ?? '']))
+    // a document without a number is one row
+    above = cells[key] ? Object.fromEntries(heads.map((name) => [name, cells[name] ?? ''])) : null
   }
 }

@@ -50,7 +50,9 @@ export const ColumnsStep = ({
 }) => {
   const mapping = { ...looked.mapping, ...said.mapping }
   const taken = new Set(Object.values(mapping).filter(Boolean))
-  const missing = looked.columns.filter(({ name, required }) => required && !taken.has(name) && !said.answers[`empty.${name}`])
+  const isAnswered = (name: string): boolean =>
+    Boolean(said.answers[`empty.${name}`]) || (name === 'no' && said.answers['numbers'] === 'customerDay')
+  const missing = looked.columns.filter(({ name, required }) => required && !taken.has(name) && !isAnswered(name))
   const filled = looked.columns.filter(({ fills }) => fills)
   const choose = (heading: string, column: string): void => onChange({ ...said, mapping: { ...said.mapping, [heading]: column || null } })
   const open = looked.questions.map(askedOnce)
