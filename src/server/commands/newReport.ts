@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+import { format, resolveConfig } from 'prettier'
+
 import { helpWanted, stopWith } from './terminal'
 import { reportFiles, withReport } from './newReport/files'
 
@@ -19,6 +21,9 @@ if (existsSync(folder)) stopWith(`There is a report ${name} already: reports/${n
 const index = path.join(process.cwd(), 'reports', 'index.ts')
 
 mkdirSync(folder)
-for (const [file, text] of Object.entries(reportFiles(name))) writeFileSync(path.join(folder, file), text)
-writeFileSync(index, withReport(readFileSync(index, 'utf8'), name))
-process.stdout.write(`reports/${name}: definition.ts, query.ts, report.spec.ts, entered in reports/index.ts\n`)
+const style = { ...(await resolveConfig(index)), parser: 'typescript' }
+for (const [file, text] of Object.entries(reportFiles(name))) writeFileSync(path.join(folder, file), await format(text, style))
+writeFileSync(index, await format(withReport(readFileSync(index, 'utf8'), name), style))
+process.stdout.write(`reports/${name}: definition.ts, query.ts, report.spec.ts, entered in reports/index.ts
+Next: its title in both languages (definition.ts), its question (query.ts), and npm test -- reports/${name}
+`)

@@ -6,7 +6,9 @@ export function reportFiles(name: string): Record<string, string> {
   const called = camel(name)
   const title = called.charAt(0).toUpperCase() + called.slice(1)
   return {
-    'query.ts': `import { documentsWanted, netOfHead } from '../kit/documents'
+    'query.ts': `import { sumsNow } from '@/src/ledger/sums/sumsOf'
+
+import { documentsWanted, netOfHead } from '../kit/documents'
 import { statementValues } from '../kit/sql'
 import type { Scope, Statement } from '../kit/statement'
 import type { Period, Whose } from '../kit/usualParams'
@@ -16,18 +18,16 @@ export type ${title}Params = Period & Whose
 /** Approved orders by customer, without tax, in base currency. Control: net totals of the heads. */
 export function ${called}Query({ params, scope, limit }: { params: ${title}Params; scope: Scope; limit?: number }): Statement {
   const { values, $ } = statementValues()
-  const wanted = [\`o.status::text in ('approved', 'closed')\`, ...documentsWanted({ ...params, scope, $, of: 'o' })].join(' and ')
+  const wanted = (of: string): string =>
+    [\`\${of}.status::text in ('approved', 'closed')\`, ...documentsWanted({ ...params, scope, $, of })].join(' and ')
   const text = \`
-with documents as (select o.id, o.customer_id, \${netOfHead('o')} as head, o.opening or o.exchange_rate <> 1 as rounded from orders o where \${wanted}),
-rows as (
-  select s.customer_id, count(distinct s.id) as orders, sum(l.base_net) as net
-  from documents s join orders_lines l on l._parent_id = s.id group by 1
-),
+with facts as (select s.customer_id, s.net, s.lines, s.rounded from \${sumsNow('order_sums')} s where \${wanted('s')} and s.lines > 0),
+rows as (select customer_id, count(*) as orders, sum(net) as net from facts group by 1),
 totals as (select count(*) as "_rows", sum(orders) as "total_orders", sum(net) as "total_net" from rows),
 control as (
-  select coalesce(sum(head), 0) as net, count(*) filter (where rounded) as rounded,
-    (select count(*) from documents s join orders_lines l on l._parent_id = s.id where s.rounded) as lines
-  from documents
+  select coalesce(sum(\${netOfHead('o')}), 0) as net, count(*) filter (where o.opening or o.exchange_rate <> 1) as rounded,
+    (select coalesce(sum(lines), 0) from facts where rounded) as lines
+  from orders o where \${wanted('o')}
 )
 select r.customer_id as "customerId", c.code as "customerCode", c.name as customer, r.orders, r.net, t.*, k.net as "_expected",
   0.005 * (k.rounded + k.lines) as "_tolerance"
