@@ -70,11 +70,11 @@ const headOf = (by: Grouping) =>
   by === 'sample'
     ? [
         col.sampleNo('no', { zh: '样板', en: 'Sample' }, { width: 20 }),
-        col.date('date', { zh: '日期', en: 'Date' }),
+        col.date('date', { zh: '日期', en: 'Date' }, { detail: true }),
         col.text('name', { zh: '品名', en: 'Name' }, { width: 30 }),
         col.customer('customer', { zh: '客户', en: 'Customer' }),
-        col.text('person', person.salesperson, { width: 12 }),
-        col.text('engineer', person.engineer, { width: 12 }),
+        col.text('person', person.salesperson, { width: 12, detail: true }),
+        col.text('engineer', person.engineer, { width: 12, detail: true }),
         col.text('status', { zh: '状态', en: 'Status' }, { width: 16 }),
       ]
     : by === 'customer'
@@ -86,7 +86,11 @@ const headOf = (by: Grouping) =>
         ? [col.text('month', { zh: '月份', en: 'Month' }, { width: 12 })]
         : [col.text('person', person[by], { width: 18 })]
 
-const lead = (key: string, title: { zh: string; en: string }) => col.quantity(key, title, { total: 'given', width: 13 })
+const lead = (key: string, title: { zh: string; en: string }) =>
+  col.quantity(key, title, { total: 'given', width: 13, ...(key === 'whole' ? {} : { detail: true }) })
+
+/** Of one sample its state says what the counts would. */
+const ofOne = (by: Grouping) => (by === 'sample' ? ({ detail: true } as const) : {})
 
 /** 样板跟踪: how many rounds and days samples take, and how many become items, by customer and engineer. */
 export const sampleTracking = defineReport({
@@ -96,13 +100,13 @@ export const sampleTracking = defineReport({
   check: ({ from, to }) => (from && to && to < from ? [notAccepted('to', to, `≥ ${from}`)] : []),
   columns: ({ by }) => [
     ...headOf(by),
-    col.count('samples', { zh: '样板数', en: 'Samples' }),
-    col.count('waiting', { zh: '在办', en: 'In work' }),
-    col.count('submitted', { zh: '已提交', en: 'Submitted' }),
+    col.count('samples', { zh: '样板数', en: 'Samples' }, ofOne(by)),
+    col.count('waiting', { zh: '在办', en: 'In work' }, ofOne(by)),
+    col.count('submitted', { zh: '已提交', en: 'Submitted' }, ofOne(by)),
     col.count('rounds', { zh: '反馈轮次', en: 'Rounds' }),
-    col.count('approved', { zh: '客户认可', en: 'Approved' }),
-    col.count('converted', { zh: '转正式', en: 'Converted' }),
-    col.percent('rate', { zh: '转化率', en: 'Conversion' }, { total: 'given' }),
+    col.count('approved', { zh: '客户认可', en: 'Approved' }, ofOne(by)),
+    col.count('converted', { zh: '转正式', en: 'Converted' }, ofOne(by)),
+    col.percent('rate', { zh: '转化率', en: 'Conversion' }, { total: 'given', ...ofOne(by) }),
     lead('toReady', { zh: '提交→备好 天', en: 'Submitted → ready, d' }),
     lead('toSent', { zh: '备好→送样 天', en: 'Ready → sent, d' }),
     lead('toApproved', { zh: '送样→认可 天', en: 'Sent → approved, d' }),

@@ -66,7 +66,7 @@ export const taxInvoices = defineReport({
     col.text('grossPrice', { zh: '含税单价', en: 'Gross price' }, { width: 20, detail: true }),
     col.money('net', { zh: '无税金额', en: 'Net' }),
     col.quantity('taxRate', { zh: '税率 %', en: 'Tax rate %' }, { total: undefined, width: 10, detail: true }),
-    col.money('tax', { zh: '税额', en: 'Tax' }),
+    col.money('tax', { zh: '税额', en: 'Tax' }, { detail: true }),
     col.money('gross', { zh: '价税合计', en: 'Gross' }),
     col.text('currency', { zh: '币种', en: 'Currency' }, { width: 8, detail: true }),
   ],

@@ -88,7 +88,7 @@ export const unshippedLines = defineReport({
     col.item('item', { zh: '品名', en: 'Item' }),
     col.text('specification', { zh: '规格', en: 'Specification' }, { detail: true }),
     col.text('unit', { zh: '单位', en: 'Unit' }, { width: 8, detail: true }),
-    col.plainQuantity('qty', { zh: '订单数量', en: 'Ordered' }),
+    col.plainQuantity('qty', { zh: '订单数量', en: 'Ordered' }, { detail: true }),
     col.quantity('open', { zh: '未交数量', en: 'Open' }),
     col.quantity('overdue', { zh: '逾期数量', en: 'Overdue' }),
     col.plainQuantity('planned', { zh: '已排发货', en: 'In draft deliveries' }, { detail: true }),

@@ -95,7 +95,7 @@ export function ReportScreen({ api, admin, description, language, person, today,
         <>
           <div className="report__bar">
             <p className="report__stated">
-              {answer.params.map(({ label, value }) => `${label} ${value}`).join(' · ')} · {answer.rowCount} {text('rows')}
+              {[...answer.params.map(({ label, value }) => `${label} ${value}`), `${answer.rowCount} ${text('rows')}`].join(' · ')}
             </p>
             {(hasPeriod || description.onAnyDay) && (
               <label className="report__against">
