@@ -1,7 +1,8 @@
+import { freightOfHead } from '@/src/ledger/sums/freightOfHead'
+
 import type { Scope, Statement } from '../kit/statement'
 import { statementValues } from '../kit/sql'
 import { baseBetween } from '@/src/ledger/sums/baseBetween'
-import { freightOfHead } from '../kit/documents'
 import { openAsOf, openParts } from '../kit/openReceivables'
 import { customersWanted } from '../kit/scope'
 import type { Period } from '../kit/usualParams'
@@ -65,14 +66,15 @@ money as (
   select 'receivable' as source, coalesce(due, ${asOf} - 1) as due, amount, slug, id from parts
   union all
   select 'unaudited', coalesce(i.due_date, i.date), i.gross_total * i.exchange_rate, 'invoices', i.id from invoices i
-    where i.status::text = 'draft' and i.kind::text = 'invoice' and i.bill_to_id in (select id from seen)
+    where i.status = 'draft' and i.kind::text = 'invoice' and i.bill_to_id in (select id from seen)
   union all
   select 'deliveries', ${dueBy('h.date')}, ${baseBetween({ line: 'l', qty: 'p.delivered', from: '(p.invoiced + p.invoicing)', to: '(p.delivered - p.returned)' })}, 'deliveries', h.id
-    from line_progress p join deliveries_lines l on l.id = p.line_id join deliveries h on h.id = l._parent_id left join payment_terms t on t.id = h.payment_terms_id
-    where p.line_slug = 'deliveries' and p.delivered > p.returned + p.invoiced + p.invoicing and h.bill_to_id in (select id from seen)
+    from deliveries h join deliveries_lines l on l._parent_id = h.id join line_progress p on p.line_id = l.id left join payment_terms t on t.id = h.payment_terms_id
+    where h.billing_status::text is distinct from 'full' and p.delivered > p.returned + p.invoiced + p.invoicing and h.bill_to_id in (select id from seen)
   union all
   select 'unaudited', w.due, -${baseBetween({ line: 'l', qty: 'p.delivered', from: 'greatest(p.invoiced, p.delivered - p.returned)', to: '(p.invoiced + p.invoicing)' })}, 'deliveries', h.id
-    from line_progress p join deliveries_lines l on l.id = p.line_id join deliveries h on h.id = l._parent_id
+    from (select distinct x.delivery_line from invoices i join invoices_lines x on x._parent_id = i.id where i.status = 'draft') x
+    join line_progress p on p.line_id = x.delivery_line join deliveries_lines l on l.id = p.line_id join deliveries h on h.id = l._parent_id
     join lateral (select min(coalesce(i.due_date, i.date)) as due from invoices_lines x join invoices i on i.id = x._parent_id
       where x.delivery_line = l.id and i.status::text = 'draft') w on true
     where p.line_slug = 'deliveries' and p.invoicing > 0 and p.invoiced + p.invoicing > greatest(p.invoiced, p.delivered - p.returned)

@@ -6,10 +6,6 @@ import type { Belonging, Goods, Period, Whose } from './usualParams'
 /** What the head of a document says its goods are worth without tax, in base currency: freight is carried, not sold. */
 export const netOfHead = (of: string): string => `(${of}.net_total - coalesce(${of}.freight_net, 0)) * ${of}.exchange_rate`
 
-/** Freight of a document with its tax, in its currency; one that came with opening books says it only by its totals. */
-export const freightOfHead = (of: string): string =>
-  `coalesce(${of}.freight_net + ${of}.freight_tax, ${of}.gross_total - ${of}.net_total - ${of}.tax_total)`
-
 /**
  * An invoice taken over as what was owed when the books were opened says for what only when it has lines; without them it is no sale of these books.
  * What has tax has lines; the rest is looked up one by one, so that the planner never reads all lines to answer it.

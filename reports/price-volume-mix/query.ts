@@ -1,3 +1,5 @@
+import { sumsNow } from '@/src/ledger/sums/sumsOf'
+
 import { documentsWanted } from '../kit/documents'
 import { statementValues } from '../kit/sql'
 import type { Scope, Statement } from '../kit/statement'
@@ -37,14 +39,17 @@ export function mixQuery({
   limit?: number
 }): Statement {
   const { values, $, ids } = statementValues()
-  const wanted = [
-    `i.status::text = 'approved'`,
-    ...documentsWanted({ ...params, from: undefined, to: undefined, scope, $, of: 'i' }),
-    ...ids('l.item_id', params.item),
-    ...(params.of === 'margin' ? ['l.cost_value is not null'] : []),
-  ].join(' and ')
+  const documents = [`i.status::text = 'approved'`, ...documentsWanted({ ...params, from: undefined, to: undefined, scope, $, of: 'i' })]
+  const goods = (of: string): string[] => [
+    ...ids(`${of}.item_id`, params.item),
+    ...(params.of === 'margin' ? [`${of}.cost${of === 'l' ? '_value' : ''} is not null`] : []),
+  ]
   const [from, to, beforeFrom, beforeTo] = [periods.from, periods.to, periods.beforeFrom, periods.beforeTo].map((day) => `${$(day)}::date`)
-  const cost = params.of === 'margin' ? 'sign * l.cost_value' : '0'
+  // of days that are in one of two periods apart, one comparison says in which
+  const apart = periods.beforeTo < periods.from
+  const [now, then] = [`i.date between ${from} and ${to}`, `i.date between ${beforeFrom} and ${beforeTo}`]
+  const [isNow, wasThen] = apart ? [`i.date >= ${from}`, `i.date <= ${beforeTo}`] : [now, then]
+  const cost = (of: string): string => (params.of === 'margin' ? of : '0')
   // told by both, nothing is added up: a row is a row
   const sum = (of: string): string => (params.by === 'customerItem' ? of : `sum(${of})`)
   const shown = {
@@ -52,21 +57,16 @@ export function mixQuery({
     customer: { columns: 'customer_id, null::int as item_id', group: ' group by 1, 2' },
     item: { columns: 'null::int as customer_id, item_id', group: ' group by 1, 2' },
   }[params.by]
+  // a row is a customer and an item: the largest are found first, and only those are taken apart
+  const pageFirst = params.by === 'customerItem' && limit !== undefined
   const order = (of: string): string => `abs(${of}.difference) desc, ${of}.customer_id, ${of}.item_id`
   const text = `
-with lines as (
-  select i.customer_id, l.item_id, p.after, sign * l.stock_qty as qty, sign * l.base_net as amount, ${cost} as cost
-  from invoices i join invoices_lines l on l._parent_id = i.id
-  cross join lateral (select case i.kind when 'creditNote' then -1 else 1 end as sign) s
-  join (values (true, ${from}, ${to}), (false, ${beforeFrom}, ${beforeTo})) p(after, first, last) on i.date between p.first and p.last
-  where ${wanted}
-),
-sold as (
-  select customer_id, item_id, count(*) filter (where not after) as lines0, count(*) filter (where after) as lines1,
-    coalesce(sum(qty) filter (where not after), 0) as q0, coalesce(sum(qty) filter (where after), 0) as q1,
-    coalesce(sum(amount) filter (where not after), 0) as r0, coalesce(sum(amount) filter (where after), 0) as r1,
-    coalesce(sum(cost) filter (where not after), 0) as c0, coalesce(sum(cost) filter (where after), 0) as c1
-  from lines group by 1, 2
+with sold as (
+  select i.customer_id, i.item_id, count(*) filter (where ${wasThen}) as lines0, count(*) filter (where ${isNow}) as lines1,
+    coalesce(sum(i.quantity) filter (where ${wasThen}), 0) as q0, coalesce(sum(i.quantity) filter (where ${isNow}), 0) as q1,
+    coalesce(sum(i.amount) filter (where ${wasThen}), 0) as r0, coalesce(sum(i.amount) filter (where ${isNow}), 0) as r1,
+    coalesce(sum(${cost('i.cost')}) filter (where ${wasThen}), 0) as c0, coalesce(sum(${cost('i.cost')}) filter (where ${isNow}), 0) as c1
+  from ${sumsNow('invoice_line_sums')} i where ${[`(${now} or ${then})`, ...documents.slice(1), ...goods('i')].join(' and ')} group by 1, 2
 ),
 kinds as (
   select *, r0 - c0 as m0, r1 - c1 as m1,
@@ -74,11 +74,11 @@ kinds as (
   from sold
 ),
 grown as (select sum(q1) / nullif(sum(q0), 0) as g from kinds where kind = 'both'),
-parts as (
+parts as not materialized (
   select k.*, case kind when 'both' then round(r1 - r0 * q1 / q0, 2) else 0 end as price, case kind when 'both' then round(c0 * q1 / q0 - c1, 2) else 0 end as cost,
     case kind when 'both' then round((g - 1) * m0, 2) else 0 end as volume, case kind when 'won' then m1 else 0 end as won,
     case kind when 'gone' then -m0 else 0 end as gone, case kind when 'other' then m1 - m0 else 0 end as other
-  from kinds k cross join grown
+  from ${pageFirst ? `(select * from kinds order by abs(m1 - m0) desc, customer_id, item_id limit ${$(limit)})` : 'kinds'} k cross join grown
 ),
 grouped as (
   select ${shown.columns}, ${sum('m0')} as before, ${sum('price')} as price, ${sum('cost')} as cost, ${sum('volume')} as volume,
@@ -86,8 +86,26 @@ grouped as (
     ${sum('m1')} as after, ${sum('(m1 - m0)')} as difference, ${sum('q0')} as "quantityBefore", ${sum('q1')} as "quantityAfter"
   from parts${shown.group}
 ),
-totals as (select count(*) as "_rows", ${figures.map((name) => `sum("${name}") as "total_${name}"`).join(', ')} from grouped),
-control as (select coalesce(sum(case when after then amount - cost else cost - amount end), 0) as difference from lines)
+${
+  pageFirst
+    ? `summed as (
+  select count(*) as "_rows", sum(m0) as before, sum(m1) as after, sum(m1 - m0) filter (where kind = 'both') as kept, sum(round(r1 - r0 * q1 / q0, 2)) filter (where kind = 'both') as price,
+    sum(round(c0 * q1 / q0 - c1, 2)) filter (where kind = 'both') as cost, sum(round((g - 1) * m0, 2)) filter (where kind = 'both') as volume, sum(m1) filter (where kind = 'won') as won,
+    -sum(m0) filter (where kind = 'gone') as gone, sum(m1 - m0) filter (where kind = 'other') as other, sum(q0) as "quantityBefore", sum(q1) as "quantityAfter"
+  from kinds cross join grown
+),
+totals as (select "_rows", after - before as "total_difference", kept - price - cost - volume as "total_mix",
+  ${figures
+    .filter((name) => name !== 'difference' && name !== 'mix')
+    .map((name) => `"${name}" as "total_${name}"`)
+    .join(', ')} from summed),`
+    : `totals as (select count(*) as "_rows", ${figures.map((name) => `sum("${name}") as "total_${name}"`).join(', ')} from grouped),`
+}
+control as (
+  select coalesce(sum(h.counts * x.earned), 0) as difference
+  from (select i.id, case i.kind when 'creditNote' then -1 else 1 end * ((${now})::int - (${then})::int) as counts
+    from invoices i where ${[...documents, `(${now} or ${then})`].join(' and ')}) h
+  cross join lateral (select sum(l.base_net - ${cost('l.cost_value')}) as earned from invoices_lines l where ${['l._parent_id = h.id', ...goods('l')].join(' and ')}) x)
 select g.customer_id as "customerId", g.item_id as "itemId", c.code as "customerCode", c.name as customer, i.code as "itemCode", i.name as item,
   ${figures.map((name) => `g."${name}"`).join(', ')}, t.*, k.difference as "_expected", 0 as "_tolerance"
 from totals t cross join control k left join ${limit === undefined ? 'grouped' : `(select * from grouped x order by ${order('x')} limit ${$(limit)})`} g on true

@@ -1,4 +1,6 @@
-import { documentsWanted, freightOfHead } from '../kit/documents'
+import { freightOfHead } from '@/src/ledger/sums/freightOfHead'
+
+import { documentsWanted } from '../kit/documents'
 import { documentKey, type GroupName, groupSql } from '../kit/groups'
 import { statementValues, worded } from '../kit/sql'
 import type { Asked, Statement } from '../kit/statement'
@@ -33,34 +35,38 @@ export function quoteConversionQuery({ params, scope, limit, only }: Asked<Quote
   const group = groupSql(params.by, ['quotes'])
   const wanted = [
     'coalesce(q.current, true)',
-    `q.status::text in (${statuses(params.state ? [params.state] : ['won', 'lost', 'expired', 'waiting'])})`,
+    `q.status in (${statuses(params.state ? [params.state] : ['won', 'lost', 'expired', 'waiting'])})`,
     ...worded('q.lost_for::text', params.lostFor, $),
     ...documentsWanted({ ...params, scope, $, of: 'q' }),
   ].join(' and ')
   // numbers of quotes need none of their lines and orders
   const counted = only && [...only].every((name) => name === 'name' || counts.some((count) => count === name))
   const text = `
-with facts as (
-  select q.id, q.date, q.customer_id, q.salesperson_id, q.department_id, q.region, q.channel, q.status::text as status, q.lost_for::text as lost_for, (q.gross_total - ${freightOfHead('q')}) * q.exchange_rate as head, q.exchange_rate,${params.by === 'document' ? ` ${documentKey('quotes', 'q.id')} as document,` : ''}
-    ${counted ? 'null::numeric as amount, null::numeric as ordered, null::date as first' : 'l.amount, l.ordered, o.first'}
-  from quotes q
+with heads as materialized (
+  select q.id, q.date, q.customer_id, q.salesperson_id, q.department_id, q.region, q.channel, q.status::text as status, q.lost_for::text as lost_for, (q.gross_total - ${freightOfHead('q')}) * q.exchange_rate as head, q.exchange_rate${params.by === 'document' ? `, ${documentKey('quotes', 'q.id')} as document` : ''}
+  from quotes q where ${wanted}
+),
+${counted ? '' : `taken as materialized (select line_id, ordered from line_progress where line_slug = 'quotes' and ordered > 0),`}
+facts as (
+  select h.*, ${counted ? 'null::numeric as amount, null::numeric as ordered, null::date as first' : 'l.amount, l.ordered, o.first'}
+  from heads h
   ${
     counted
       ? ''
-      : `left join lateral (
-    select sum(x.base_gross) as amount,
+      : `left join (
+    select x._parent_id as id, sum(x.base_gross) as amount,
       sum(coalesce(x.base_gross * least(x.qty, greatest(0, coalesce(p.ordered, 0) - coalesce(b.qty, 0))) / nullif(x.qty, 0), 0) + coalesce(b.gross, 0)) as ordered
-    from quotes_lines x left join line_progress p on p.line_id = x.id and p.line_slug = 'quotes'
+    from quotes_lines x left join taken p on p.line_id = x.id
     left join lateral (
       select sum(y.qty) as qty, sum(y.base_gross) as gross from orders_lines y join orders s on s.id = y._parent_id
-      where y.quote_id = q.id and y.quote_line = x.id and (y.quote_break is not null or x.qty = 0)
-        and s.status::text <> 'cancelled' and not coalesce(s.held_back, false)
-    ) b on p.ordered > 0
-    where x._parent_id = q.id
-  ) l on true
-  left join lateral (select min(s.date) as first from orders_lines x join orders s on s.id = x._parent_id where x.quote_id = q.id and s.status::text <> 'cancelled') o on true`
+      where p.ordered > 0 and (x.qty = 0 or x.id in (select _parent_id from quotes_lines_breaks)) and y.quote_id = x._parent_id and y.quote_line = x.id and (y.quote_break is not null or x.qty = 0)
+        and s.status <> 'cancelled' and not coalesce(s.held_back, false)
+    ) b on true
+    where x._parent_id in (select id from heads) group by 1
+  ) l on l.id = h.id
+  left join (select x.quote_id, min(s.date) as first from orders_lines x join orders s on s.id = x._parent_id
+    where x.quote_id in (select id from heads) and s.status <> 'cancelled' group by 1) o on o.quote_id = h.id`
   }
-  where ${wanted}
 ),
 grouped as (
   select ${group.key} as key, count(*) as quotes, count(*) filter (where f.status in (${statuses(['won'])})) as won, count(*) filter (where f.status = 'lost') as lost,

@@ -1,3 +1,5 @@
+import { sumsNow } from '@/src/ledger/sums/sumsOf'
+
 import { documentsWanted, goodsWanted } from '../kit/documents'
 import { documentKey, type GroupName, groupSql } from '../kit/groups'
 import { statementValues } from '../kit/sql'
@@ -33,28 +35,30 @@ export function returnsQuery({
   const wanted = (of: string): string =>
     [...documentsWanted({ ...params, scope, $, of }), ...item].map((condition) => ` and ${condition}`).join('')
   const text = `
-with shipped as (
-  select d.date, d.customer_id, d.salesperson_id, d.department_id, d.region, d.channel, ${document('deliveries', 'd.id')}, l.item_id, l.stock_qty as qty, l.base_net as amount
-  from deliveries d join deliveries_lines l on l._parent_id = d.id where d.status::text = 'issued'${wanted('d')}
+with shipped as not materialized (
+  select d.date, d.customer_id, d.salesperson_id, d.department_id, d.region, d.channel, ${document('deliveries', 'd.delivery_id')}, l.item_id, l.quantity as qty, l.net as amount
+  from ${sumsNow('delivery_line_sums')} d cross join lateral (select d.item_id, d.warehouse_id, d.quantity, d.net) l where true${wanted('d')}
 ),
-facts as (
-  select date, customer_id, salesperson_id, department_id, region, channel, document, item_id, qty as shipped, 0 as returned, amount as "shippedAmount", 0 as refunded, 0 as replaced, null::int as return_id from shipped
-  union all
-  select r.date, r.customer_id, r.salesperson_id, r.department_id, r.region, r.channel, ${document('returns', 'r.id')}, l.item_id, 0, l.stock_qty, 0, case r.kind::text when 'refund' then l.base_net else 0 end,
-    case r.kind::text when 'replace' then l.base_net else 0 end, r.id
+returned as (
+  select r.date, r.customer_id, r.salesperson_id, r.department_id, r.region, r.channel, ${document('returns', 'r.id')}, l.item_id, l.stock_qty as qty, r.kind::text as kind, l.base_net as amount, r.id
   from returns r join returns_lines l on l._parent_id = r.id where r.status::text in ('received', 'inspected') and r.kind::text <> 'priceOnly'${wanted('r')}
 ),
 grouped as (
-  select ${group.key} as key, sum(shipped) as shipped, sum(returned) as returned, sum("shippedAmount") as "shippedAmount", sum(refunded) as refunded, sum(replaced) as replaced,
-    count(distinct return_id) as returns
-  from facts f ${group.join} group by 1
+  select key, sum(shipped) as shipped, sum(returned) as returned, sum("shippedAmount") as "shippedAmount", sum(refunded) as refunded, sum(replaced) as replaced, sum(returns) as returns
+  from (
+    select ${group.key} as key, sum(f.qty) as shipped, 0 as returned, sum(f.amount) as "shippedAmount", 0 as refunded, 0 as replaced, 0 as returns from shipped f ${group.join} group by 1
+    union all
+    select ${group.key}, 0, sum(f.qty), 0, coalesce(sum(f.amount) filter (where f.kind = 'refund'), 0), coalesce(sum(f.amount) filter (where f.kind = 'replace'), 0), count(distinct f.id)
+    from returned f ${group.join} group by 1
+  ) parts group by 1
 ),
-totals as (select count(*) as "_rows", (select count(distinct return_id) from facts) as "total_returns",
+totals as (select count(*) as "_rows", (select count(distinct id) from returned) as "total_returns",
   ${sums
     .filter((name) => name !== 'returns')
     .map((name) => `sum("${name}") as "total_${name}"`)
     .join(', ')} from grouped),
-control as (select coalesce(sum(qty), 0) as qty from shipped)
+control as (
+  select coalesce(sum(l.stock_qty), 0) as qty from deliveries d join deliveries_lines l on l._parent_id = d.id where d.status::text = 'issued'${wanted('d')})
 select g.key, ${group.names}, ${sums.map((name) => `g."${name}"`).join(', ')}, t.*, k.qty as "_expected", 0 as "_tolerance"
 from totals t cross join control k left join grouped g on true ${group.named}
 order by ${group.order('g.returned')}${limit === undefined ? '' : ` limit ${$(limit)}`}`

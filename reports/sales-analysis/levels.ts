@@ -1,7 +1,7 @@
 import type { Dimension } from './dimensions'
 
 export type Level = {
-  /** The key as the invoice header knows it, or the line. Time is cut per invoice: text is made of the few groups at the end. */
+  /** The key as the invoice knows it, or its line. Time is cut per invoice: text is made of the few groups at the end. */
   key: string
   of: 'document' | 'line'
   shown?: (key: string) => string
@@ -40,7 +40,7 @@ export const levels: Readonly<Record<Dimension, Level>> = {
     names: { table: 'customer_categories', columns: { customerCategory: field('name') } },
   },
   item: {
-    key: 'l.item_id',
+    key: 'i.item_id',
     of: 'line',
     names: {
       table: 'items',
@@ -50,7 +50,7 @@ export const levels: Readonly<Record<Dimension, Level>> = {
   itemCategory: {
     key: 'it.category_id',
     of: 'line',
-    join: 'left join items it on it.id = l.item_id',
+    join: 'left join items it on it.id = i.item_id',
     names: { table: 'item_categories', columns: { itemCategory: field('name') } },
   },
   salesperson: { key: 'i.salesperson_id', of: 'document', names: { table: 'users', columns: { salesperson: field('name') } } },

@@ -8,7 +8,7 @@ import type { Asked, Scope, Statement } from '../kit/statement'
 import type { Belonging, Goods, Period, Whose } from '../kit/usualParams'
 
 import { isTime, type Dimension } from './dimensions'
-import { levels, type Level } from './levels'
+import { levels } from './levels'
 
 export type SalesAnalysisParams = Period &
   Whose &
@@ -42,57 +42,47 @@ export function salesAnalysisQuery({ params, scope, today, limit }: Asked<SalesA
   const asked = params.then ? [params.by, params.then] : [params.by]
   const plans = asked.map((level) => levels[level])
   const keys = asked.map((_level, at) => `k${at}`).join(', ')
-  const ofDocuments = plans.map(({ key, of }, at) => (of === 'document' ? `${key} as k${at}, ` : '')).join('')
-  const ofLines = plans.map(({ key, of }, at) => (of === 'line' ? `${key} as k${at}` : `s.k${at}`)).join(', ')
-  const joins = (of: Level['of']): string =>
-    [...new Set(plans.flatMap((plan) => (plan.of === of && plan.join ? [plan.join] : [])))].join(' ')
+  const joins = [...new Set(plans.flatMap(({ join }) => (join ? [join] : [])))].join(' ')
   // its values are put in once, wherever it is asked
   const wanted = goodsWanted({ ...params, $, of: 'line' }).join(' and ')
   const goods = (of: string): string => wanted.replaceAll('line.', `${of}.`)
-  const wantedItems = goods('l') ? `where ${goods('l')}` : ''
   const before = params.yearBefore ? compared.map((name) => `before_${name}`) : []
   const figures = [...measures, ...before]
   const sums = figures.map((name) => `sum(${name}) as ${name}`).join(', ')
   const byLine = standsOnLines(params)
-  const conditions = documentConditions({ params, scope, today, goods: goods('x'), $ })
+  const counted = byLine ? 'lines' : 'documents'
+  const conditions = documentConditions({ params, scope, today, $ })
+  const ofItems = goods('x') ? [`exists (select from invoices_lines x where x._parent_id = i.id and ${goods('x')})`] : []
+  // of two levels only those groups of the first whose rows are shown are put in order
+  const paged =
+    params.then && limit !== undefined
+      ? `(select s.* from shown s where s.others is not null or ${keyOf('s')} in (select key from firsts where before < ${$(limit)}))`
+      : 'shown'
   const text = `
 with documents as not materialized (
-  select i.id, ${ofDocuments}y.years, case i.kind when 'creditNote' then -1 else 1 end as sign, ${netOfHead('i')} as header_net,
-    i.opening or i.exchange_rate <> 1 as rounded
-  from invoices i ${joins('document')}
-  cross join lateral (${periodsOf(params)}) y
-  where ${[`i.status = 'approved'`, tellsSales('i'), ...conditions].join(' and ')}
+  select i.id, y.years, case i.kind when 'creditNote' then -1 else 1 end as sign, ${netOfHead('i')} as header_net, i.opening or i.exchange_rate <> 1 as rounded
+  from invoices i cross join lateral (${periodsOf(params)}) y
+  where ${[`i.status = 'approved'`, tellsSales('i'), ...conditions, ...ofItems].join(' and ')}
 ),
-${
-  byLine || wanted
-    ? `gathered as (
-  select ${ofLines}, s.years, s.sign, null::bigint as documents, s.sign * sum(l.base_net) as amount, s.sign * sum(l.base_tax) as tax, s.sign * sum(l.stock_qty) as quantity,
-    s.sign * sum(l.cost_value) as cost, s.sign * sum(l.base_net) filter (where l.cost_value is null) as uncosted,
-    count(*) as lines, count(*) filter (where s.rounded) as rounded_lines
-  from documents s join invoices_lines l on l._parent_id = s.id ${joins('line')}
-  ${wantedItems}
-  group by ${keys}, s.years, s.sign
-),`
-    : `gathered as (
-  select ${plans.map(({ key }, at) => `${key} as k${at}`).join(', ')}, y.years, count(*) as documents, ${measures.map((name) => `sum(i.${name}) as ${name}`).join(', ')},
-    sum(i.lines) as lines, sum(i.lines) filter (where i.rounded) as rounded_lines
-  from (select s.invoice_id as id, s.* from ${sumsNow('invoice_sums')} s) i ${joins('document')}
+gathered as (
+  select ${plans.map(({ key }, at) => `${key} as k${at}`).join(', ')}, y.years, count(*) as documents, sum(i.amount) as amount, sum(i.tax) as tax,
+    sum(i.quantity) as quantity, sum(i.cost) as cost, sum(i.uncosted) as uncosted, sum(i.lines) as lines, sum(i.lines) filter (where i.rounded) as rounded_lines
+  from ${soldFrom({ byLine, goods: goods('s') })} i ${joins}
   cross join lateral (${periodsOf(params)}) y
   ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
   group by ${keys}, y.years
-),`
-}
-grouped as (
-  select ${keys}, sum(documents) as documents, sum(rounded_lines) as rounded_lines, ${sums}
-  from (
-    select ${keys}, ${byLine ? 'case years when 0 then lines end' : 'case years when 0 then documents end'} as documents, case years when 0 then rounded_lines end as rounded_lines,
-      ${measures.map((name) => `case years when 0 then ${name} end as ${name}`).join(', ')}
-      ${params.yearBefore ? `, ${compared.map((name) => `case years when 1 then ${name} end as before_${name}`).join(', ')}` : ''}
-    from gathered
-    ${byLine || !wanted ? '' : `union all select ${keys}, count(*), null, ${figures.map(() => 'null').join(', ')} from documents where years = 0 group by ${keys}`}
-  ) parts
-  group by ${keys}
 ),
+grouped as materialized (
+  ${
+    params.yearBefore
+      ? `select ${keys}, sum(${counted}) filter (where years = 0) as documents, sum(rounded_lines) filter (where years = 0) as rounded_lines,
+    ${measures.map((name) => `sum(${name}) filter (where years = 0) as ${name}`).join(', ')},
+    ${compared.map((name) => `sum(${name}) filter (where years = 1) as before_${name}`).join(', ')}
+  from gathered group by ${keys}`
+      : `select ${keys}, ${counted} as documents, rounded_lines, ${measures.join(', ')} from gathered`
+  }
+),
+${params.then || (params.top && !params.abc) ? firstsOf(params.by) : ''}
 ${shownGroups({ params, keys, sums, $ })}
 control as (
   select sum(sign * header_net) as net, count(*) filter (where rounded) as rounded
@@ -107,10 +97,23 @@ select ${plans.map(({ shown }, at) => `${shown ? shown(`g.k${at}`) : `g.k${at}`}
   g.others, ${params.abc ? 'g.place, g.share, g.upto, g.class, ' : ''}t.*, coalesce(c.net, 0) - ${otherLines(goods('l'))} as "_expected",
   0.005 * (c.rounded + t.rounded_lines) as "_tolerance"
   ${asked.map((level, at) => namesOf(level, at)).join('')}
-from control c cross join totals t left join shown g on true
+from control c cross join totals t left join ${paged} g on true
 ${plans.map(({ names }, at) => (names ? `left join ${names.table} n${at} on n${at}.id = g.k${at}` : '')).join(' ')}
 order by ${orderOf(asked)}${limit === undefined ? '' : ` limit ${$(limit)}`}`
   return { text, values }
+}
+
+/**
+ * What was sold, from what is added up beside the books: an invoice a row; its lines where a level stands on them, or those of the goods asked for, taken together
+ * per invoice.
+ */
+function soldFrom({ byLine, goods }: { byLine: boolean; goods: string }): string {
+  if (!byLine && !goods) return `(select s.invoice_id as id, s.* from ${sumsNow('invoice_sums')} s)`
+  const lines = `${sumsNow('invoice_line_sums')} s${goods ? ` where ${goods}` : ''}`
+  if (byLine) return `(select s.invoice_id as id, s.*, case when s.cost is null then s.amount end as uncosted, 1 as lines from ${lines})`
+  const heads = 's.invoice_id, s.date, s.customer_id, s.salesperson_id, s.prepared_by_id, s.department_id, s.region, s.channel, s.rounded'
+  return `(select s.invoice_id as id, ${heads}, sum(s.amount) as amount, sum(s.tax) as tax, sum(s.quantity) as quantity, sum(s.cost) as cost,
+    sum(s.amount) filter (where s.cost is null) as uncosted, count(*) as lines from ${lines} group by ${heads})`
 }
 
 /** True when a level is known per line only: then lines are counted, since one invoice stands in several rows. */
@@ -143,21 +146,27 @@ shown as (
   select null, sum(documents), sum(rounded_lines), ${sums}, null, sum(share), max(upto), null, count(*) from classed where place > ${most} having count(*) > 0
 ),`
   }
-  if (!params.top) return 'shown as (select *, null::bigint as others from grouped),'
+  if (!params.top) return 'shown as not materialized (select *, null::bigint as others from grouped),'
   const most = $(params.top)
+  const nothing = keys.replaceAll(/k\d/g, 'null')
   return `
-ranked as (
-  select *, dense_rank() over (order by whole desc, k0) as place from (select *, coalesce(sum(amount) over (partition by k0), 0) as whole from grouped) g
-),
 shown as (
-  select ${keys}, documents, rounded_lines, ${namesOfSums(sums)}, null::bigint as others from ranked where place <= ${most}
+  select ${keys}, documents, rounded_lines, ${namesOfSums(sums)}, null::bigint as others from grouped g join firsts f on f.key = ${keyOf('g')} where f.place <= ${most}
   union all
-  select ${keys
-    .split(', ')
-    .map(() => 'null')
-    .join(
-      ', ',
-    )}, sum(documents), sum(rounded_lines), ${sums}, max(place) - ${most}::int from ranked where place > ${most} having count(*) > 0
+  select ${nothing}, sum(documents), sum(rounded_lines), ${sums}, max(place) - ${most}::int from grouped g join firsts f on f.key = ${keyOf('g')}
+    where f.place > ${most} having count(*) > 0
+),`
+}
+
+/** The first level of a group as a text that is never null. */
+const keyOf = (of: string): string => `coalesce(${of}.k0::text, '')`
+
+/** The groups of the first level in the order they stand in, with how many rows stand before each. */
+const firstsOf = (first: Dimension): string => {
+  const place = isTime(first) ? 'k0' : 'whole desc, k0'
+  return `firsts as (
+  select ${keyOf('x')} as key, row_number() over w as place, sum(rows) over w - rows as before
+  from (select k0, count(*) as rows, coalesce(sum(amount), 0) as whole from grouped group by k0) x window w as (order by ${place} rows unbounded preceding)
 ),`
 }
 
@@ -181,13 +190,11 @@ function documentConditions({
   params,
   scope,
   today,
-  goods,
   $,
 }: {
   params: SalesAnalysisParams
   scope: Scope
   today: string
-  goods: string
   $: (value: unknown) => string
 }): string[] {
   const from = params.from ? `${$(params.from)}::date` : null
@@ -203,7 +210,6 @@ function documentConditions({
     ...places.flatMap((place) =>
       worded(place, params[place], $).map((said) => `i.customer_id in (select id from customers where ${said})`),
     ),
-    ...(goods ? [`exists (select from invoices_lines x where x._parent_id = i.id and ${goods})`] : []),
   ]
 }
 

@@ -1,3 +1,5 @@
+import { sumsNow } from '@/src/ledger/sums/sumsOf'
+
 import { documentsWanted, netOfHead, tellsSales } from '../kit/documents'
 import { customerScope } from '../kit/scope'
 import { statementValues } from '../kit/sql'
@@ -50,18 +52,22 @@ export function performanceQuery({ params, scope, limit }: { params: Performance
   const none = (name: string): string => figures.map((figure) => (figure === name ? 'amount' : 'null::numeric')).join(', ')
   const text = `
 with invoiced as (
-  select i.id, i.salesperson_id, case i.kind when 'creditNote' then -1 else 1 end as sign, ${netOfHead('i')} as head, i.opening or i.exchange_rate <> 1 as rounded
+  select case i.kind when 'creditNote' then -1 else 1 end as sign, ${netOfHead('i')} as head, i.opening or i.exchange_rate <> 1 as rounded
   from invoices i where i.status::text = 'approved' and ${tellsSales('i')}${wanted('i')}
 ),
+billed as (
+  select i.salesperson_id, sum(i.amount) as amount, sum(i.amount - coalesce(i.uncosted, 0) - i.cost) as profit, sum(i.uncosted) as uncosted,
+    coalesce(sum(i.lines) filter (where i.rounded), 0) as rounded
+  from ${sumsNow('invoice_sums')} i where i.lines > 0${wanted('i')} group by 1
+),
 facts as (
-  select salesperson_id, ${none('orders')} from (select o.salesperson_id, sum(l.base_net) as amount from orders o join orders_lines l on l._parent_id = o.id
-    where o.status::text in ('approved', 'closed')${wanted('o')} group by 1) x
+  select salesperson_id, ${none('orders')} from (select o.salesperson_id, sum(o.net) as amount from ${sumsNow('order_sums')} o
+    where o.status in ('approved', 'closed') and o.lines > 0${wanted('o')} group by 1) x
   union all
-  select salesperson_id, ${none('shipped')} from (select d.salesperson_id, sum(l.base_net) as amount from deliveries d join deliveries_lines l on l._parent_id = d.id
-    where d.status::text = 'issued'${wanted('d')} group by 1) x
+  select salesperson_id, ${none('shipped')} from (select d.salesperson_id, sum(d.net) as amount from ${sumsNow('delivery_sums')} d
+    where true${wanted('d')} group by 1) x
   union all
-  select salesperson_id, null, null, sum(sign * l.base_net), null, sum(sign * (l.base_net - l.cost_value)), sum(sign * l.base_net) filter (where l.cost_value is null), null, null, null, null
-  from invoiced v join invoices_lines l on l._parent_id = v.id group by 1
+  select salesperson_id, null, null, amount, null, profit, uncosted, null, null, null, null from billed
   union all
   select salesperson_id, ${none('collected')} from (select r.salesperson_id, sum(r.amount) as amount from receipts r join customers c on c.id = r.customer_id
     where r.status::text = 'approved'${documentsWanted({ ...params, scope: open, $, of: 'r' })
@@ -77,7 +83,7 @@ grouped as (
 ),
 totals as (select count(*) as "_rows", ${figures.map((name) => `sum("${name}") as "total_${name}"`).join(', ')} from grouped),
 control as (select coalesce(sum(sign * head), 0) as net, count(*) filter (where rounded) as rounded,
-  (select count(*) from invoiced v join invoices_lines l on l._parent_id = v.id where v.rounded) as lines from invoiced)
+  (select coalesce(sum(rounded), 0) from billed) as lines from invoiced)
 select g.key, n.name, d.name as department, ${figures.map((name) => `g."${name}"`).join(', ')}, t.*, k.net as "_expected", 0.005 * (k.rounded + k.lines) as "_tolerance"
 from totals t cross join control k left join grouped g on true left join users n on n.id = g.key left join departments d on d.id = n.department_id
 order by g.invoiced desc nulls last, g.orders desc nulls last, g.key${limit === undefined ? '' : ` limit ${$(limit)}`}`

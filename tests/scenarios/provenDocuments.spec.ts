@@ -116,7 +116,7 @@ test('whichever table is altered, the proof of a night finds what the proof of e
       req,
       sql`select table_name as "table", column_name as "column", data_type as type, udt_name as name from information_schema.columns
         where table_schema = 'public' and (data_type in ('numeric', 'boolean', 'date') or column_name in ('status', 'customer_id', 'bill_to_id', 'salesperson_id', 'department_id', 'item_id', 'warehouse_id'))
-          and (table_name in ('stock_entries', 'credit_entries', 'progress_entries', 'receivable_entries', 'line_progress', 'receivable_balances', 'payment_terms', 'order_sums', 'order_moves', 'order_supplies', 'invoice_sums')
+          and (table_name in ('stock_entries', 'credit_entries', 'progress_entries', 'receivable_entries', 'line_progress', 'receivable_balances', 'payment_terms', 'order_sums', 'order_moves', 'order_supplies', 'order_line_sums', 'order_stages', 'invoice_sums', 'invoice_line_sums', 'invoice_bills', 'delivery_sums', 'delivery_line_sums')
             or table_name ~ '^(orders|deliveries|invoices|receipts|returns|quotes|stock_receipts)(_|$)') order by 1, 2`,
     ),
   )

@@ -104,7 +104,7 @@ export async function importTables({
     }
     for (const statement of rebuild) await client.query(statement) // foreign keys are checked here
     // an export made before documents were added up does not say what they come to
-    for (const slug of files.includes('sums_due.csv') ? [] : ['orders', 'invoices'])
+    for (const slug of files.includes('sums_due.csv') && files.includes('order_line_sums.csv') ? [] : ['orders', 'invoices', 'deliveries'])
       await client.query(`insert into sums_due (slug, document_id) select '${slug}', id from ${slug} on conflict do nothing`)
     await moveSequences(client)
     await client.query('commit')

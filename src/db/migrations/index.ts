@@ -53,6 +53,7 @@ import * as migration_20261130_050000_proven_documents from './20261130_050000_p
 import * as migration_20261130_050540_audit_indexes_once from './20261130_050540_audit_indexes_once';
 import * as migration_20261130_055000_opening_seals from './20261130_055000_opening_seals';
 import * as migration_20261130_080500_audit_seals from './20261130_080500_audit_seals';
+import * as migration_20261130_092500_sums_of_lines from './20261130_092500_sums_of_lines';
 
 export const migrations = [
   {
@@ -329,5 +330,10 @@ export const migrations = [
     up: migration_20261130_080500_audit_seals.up,
     down: migration_20261130_080500_audit_seals.down,
     name: '20261130_080500_audit_seals',
+  },
+  {
+    up: migration_20261130_092500_sums_of_lines.up,
+    down: migration_20261130_092500_sums_of_lines.down,
+    name: '20261130_092500_sums_of_lines',
   },
 ];

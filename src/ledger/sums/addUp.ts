@@ -2,9 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { query, sql } from '../query'
 
-import { type SummedSlug, sums, sumsTables } from './sumsOf'
-
-const slugs: readonly SummedSlug[] = ['orders', 'invoices']
+import { summedSlugs, sums, sumsTables } from './sumsOf'
 
 /** Documents that are added up in one transaction. */
 const portion = 2000
@@ -28,7 +26,7 @@ export async function addUpSums(req: PayloadRequest, { timeZone }: { timeZone: s
   if (!turn?.mine) return 0
   await followZone(req, timeZone)
   let added = 0
-  for (const slug of slugs) {
+  for (const slug of summedSlugs) {
     const [taken] = await query<{ ids: number[] | null }>(
       req,
       sql`with gone as (delete from sums_due where ctid = any (array(select ctid from sums_due where slug = ${slug} order by document_id limit ${portion} for update skip locked))

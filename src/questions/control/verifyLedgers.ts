@@ -49,7 +49,7 @@ export async function verifyChanges(req: PayloadRequest, proving: Proving): Prom
   const { changed, total, ground } = await changedDocuments(req, { slugs: slugs(), proving })
   const gone = await goneDocuments(req)
   const ids = (slug: SummedSlug): number[] => [...changed, ...gone].filter((document) => document.slug === slug).map(({ id }) => id)
-  const summed = await verifySums(req, { orders: ids('orders'), invoices: ids('invoices') })
+  const summed = await verifySums(req, { orders: ids('orders'), invoices: ids('invoices'), deliveries: ids('deliveries') })
   const differences = [...(await verifyTogether(req)), ...summed, ...(await verifyGone(req, gone))]
   const unsound = new Set(summed.map(({ key }) => key))
   const of = groupBy(changed, ({ slug }) => slug)

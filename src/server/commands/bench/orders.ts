@@ -34,6 +34,25 @@ async function openHouse({ client, post, person }: BenchHouse, most: number): Pr
   return { customer, person, warehouse, items }
 }
 
+/** How much of the processor time of a save the triggers are that note whose sums are due: with them and without, in turn. */
+async function shareOfSums({ cpuOf, client }: BenchHouse, save: () => Promise<unknown>): Promise<number> {
+  const { rows } = await client.query<{ name: string; of: string }>(
+    `select tgname as name, tgrelid::regclass::text as of from pg_trigger where tgname ~ '_sums_(insert|update|delete)$'`,
+  )
+  const taken = { enable: [] as number[], disable: [] as number[] }
+  for (let round = 0; round < 6; round += 1)
+    for (const does of ['disable', 'enable'] as const) {
+      for (const { name, of } of rows) await client.query(`alter table ${of} ${does} trigger ${name}`)
+      await save()
+      taken[does].push(
+        await cpuOf(async () => {
+          for (let n = 0; n < 10; n += 1) await save()
+        }),
+      )
+    }
+  return median(taken.enable) / median(taken.disable)
+}
+
 const ratio = (figure: number, floor: number): string => (figure / floor).toFixed(1)
 
 /**
@@ -60,12 +79,14 @@ export const benchOrders = (sizes: readonly number[]): Promise<number> =>
       }
       const approve = (): Promise<unknown> => post(`orders/${String(waiting.pop())}/approve`, {})
       const approved = await measured(house, lines, approve)
+      const withSums = await shareOfSums(house, save)
       const statements = { save: await statementsOf(save), approve: await statementsOf(approve) }
       const told = ({ wall, cpu }: Figures): string =>
         `${wall.toFixed(1)} ms (${ratio(wall, floor.wall)}×), CPU ${cpu.toFixed(1)} ms (${ratio(cpu, floor.cpu)}×)`
       console.log(
         `${String(lines)} lines: floor ${floor.wall.toFixed(1)} ms, CPU ${floor.cpu.toFixed(1)} ms; ` +
-          `saved in ${told(saved)}, ${String(statements.save)} statements; approved in ${told(approved)}, ${String(statements.approve)} statements`,
+          `saved in ${told(saved)}, ${String(statements.save)} statements; approved in ${told(approved)}, ${String(statements.approve)} statements; ` +
+          `a save with the triggers of the sums ${withSums.toFixed(3)} of one without`,
       )
     }
   })

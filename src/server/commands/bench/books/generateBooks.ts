@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg'
 import { env } from '@/src/env/env'
 import { rebuildLastPrices } from '@/src/ledger/lastPrices'
 import { rebuildSums } from '@/src/ledger/sums/addUp'
-import { sumsTables } from '@/src/ledger/sums/sumsOf'
+import { summedSlugs, sumsTables } from '@/src/ledger/sums/sumsOf'
 
 import { takeChances } from './chances'
 import { writeDocuments } from './documents'
@@ -25,18 +25,7 @@ const filled = [
   ...documents,
   ...['orders_lines', 'orders_lines_schedule', 'deliveries_lines', 'invoices_lines', 'quotes_lines', 'receipts_allocations'],
   ...['progress_entries', 'line_progress', 'receivable_entries', 'receivable_balances', 'credit_entries', 'credit_balances'],
-  ...[
-    'stock_entries',
-    'stock_balances',
-    'stock_totals',
-    'item_costs',
-    'last_prices',
-    ...sumsTables,
-    'customers',
-    'items',
-    'users',
-    'departments',
-  ],
+  ...['stock_entries', 'stock_balances', 'stock_totals', 'item_costs', 'last_prices', 'customers', 'items', 'users', 'departments'],
 ]
 
 /**
@@ -62,7 +51,9 @@ export async function generateBooks(client: ClientBase, { lines, seed, last }: B
     await writeLedgers(client, last)
     for (const table of documents)
       await client.query(`select setval(pg_get_serial_sequence('${table}', 'id'), (select max(id) from ${table}))`)
-    for (const statement of [...rebuildLastPrices, ...rebuildSums(env.TZ_BUSINESS)]) await client.query(statement)
+    for (const statement of rebuildLastPrices) await client.query(statement)
+    for (const slug of summedSlugs)
+      await client.query(`insert into sums_due (slug, document_id) select '${slug}', id from ${slug} on conflict do nothing`)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
@@ -73,4 +64,9 @@ export async function generateBooks(client: ClientBase, { lines, seed, last }: B
     'drop function if exists pg_temp.chance(bigint, text); drop function if exists pg_temp.ranked(float8, int); drop function if exists pg_temp.day_of(float8)',
   )
   await client.query(`vacuum analyze ${filled.join(', ')}`)
+  // what documents add up to is asked document by document: only who knows how many lines one has goes by their indexes
+  await client.query('begin')
+  for (const statement of rebuildSums(env.TZ_BUSINESS)) await client.query(statement)
+  await client.query('commit')
+  await client.query(`vacuum analyze sums_due, ${sumsTables.join(', ')}`)
 }
