@@ -101,6 +101,11 @@ test('fill down takes figure, item, dates and unread text from above; the first 
   expect(filledDown(rows, 1, 'item', lines)[1]?.values['item']).toBe(1)
   expect(filledDown(rows, 1, 'schedule', lines)[1]?.values['schedule']).toEqual([{ date: '2026-12-01' }])
   expect(filledDown(rows, 1, 'price', lines)[1]?.typed).toEqual({ price: 'x' })
+  // a single date is for all of the line it is filled into; several are taken as they are
+  const dated = (...schedule: object[]): GridRows => [row('a', { qty: 5, schedule }), row('b', { qty: 7 })]
+  const one = { date: '2026-12-01', qty: 5 }
+  expect(filledDown(dated(one), 1, 'schedule', lines)[1]?.values['schedule']).toEqual([{ date: '2026-12-01', qty: 7 }])
+  expect(filledDown(dated(one, one), 1, 'schedule', lines)[1]?.values['schedule']).toEqual([one, one])
   expect(filledDown(rows, 0, 'qty', lines)).toBe(rows)
 })
 

@@ -130,12 +130,19 @@ export function copyOf({ values, typed }: GridRow, key: string): GridRow {
   return { key, values: Object.fromEntries(Object.entries(kept).map(([name, value]) => [name, copied(value)])), typed }
 }
 
+/** The dates of another line as those of this one: a single date is for all of it. */
+const datesFor = (entries: unknown, { values }: GridRow, { quantity }: RowShape): unknown =>
+  Array.isArray(entries) && entries.length === 1 && quantity !== undefined && isRow(entries[0]) && 'qty' in entries[0]
+    ? [{ ...entries[0], qty: values[quantity] ?? null }]
+    : entries
+
 /** The cell takes what stands above it, read or not. */
 export function filledDown(rows: GridRows, index: number, name: string, shape: RowShape): GridRows {
-  const above = rows[index - 1]
-  if (!above) return rows
+  const [above, row] = [rows[index - 1], rows[index]]
+  if (!above || !row) return rows
   if (name in above.typed) return withTyped(rows, index, name, above.typed[name] ?? '')
-  return withValue(rows, index, name, copied(above.values[name]), shape)
+  const value = copied(above.values[name])
+  return withValue(rows, index, name, name === shape.dates ? datesFor(value, row, shape) : value, shape)
 }
 
 type Storing = {

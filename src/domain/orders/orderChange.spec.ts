@@ -38,6 +38,10 @@ describe('what a change may do to a line', () => {
     expect(judged({ qty: 12 }, {}, [{ ...line, schedule: [{ date: '2026-12-01', qty: 10 }] }]).lines[0]?.schedule).toEqual([
       { date: '2026-12-01', qty: 12 },
     ])
+    // a change as it is stored and read again has a list of dates without one: the dates stay
+    const { lines, differences } = judged({ qty: 12, schedule: [] }, {}, [{ ...line, schedule: [{ date: '2026-12-01', qty: 10 }] }])
+    expect(lines[0]?.schedule).toEqual([{ date: '2026-12-01', qty: 12 }])
+    expect(differences.map(({ field }) => field)).toEqual(['qty'])
   })
 
   test('before and after per field, and the paths the reviewers are found by', () => {

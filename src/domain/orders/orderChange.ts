@@ -5,7 +5,7 @@ import type { AskedFreight } from '../pricing/changedFreight'
 
 import type { ChangeStatus } from './changeSteps'
 import type { Order, OrderLine, ReviewStatus, Supply } from './order'
-import { decideSchedule, type ScheduleRow } from './schedule'
+import { decideSchedule, isLeft, type ScheduleRow } from './schedule'
 
 /** One line of a change: what an order line becomes (`line`), that it goes (`remove`), or a line that is added (`item`, `qty`). */
 export type ChangeLine = {
@@ -124,7 +124,7 @@ export function changeLines({
     }
     const next: OrderLine = { ...line }
     for (const field of changeable) {
-      if (change[field] === undefined || change[field] === null) continue
+      if (isLeft(change[field])) continue
       const [before, after] = [plain(field, line[field]), plain(field, change[field])]
       if (JSON.stringify(before) === JSON.stringify(after)) continue
       if (fixedAfterDelivery.has(field) && (least.gt(0) || named.has(line.id))) {
@@ -149,7 +149,7 @@ export function changeLines({
     if (!(d(next.qty).gt(0) && d(next.qty).decimalPlaces() <= 4)) return wrong('qty', change.qty, '> 0, ≤ 4 decimals')
     if (d(next.qty).lt(least)) below('qty', toNumber(d(next.qty)), { minimumQty: toNumber(least) })
     else if (d(line.closedQty ?? 0).gt(0) && !d(next.qty).eq(d(line.qty))) wrong('qty', change.qty, `reopen the line first`)
-    if (!d(next.qty).eq(d(line.qty)) && !change.schedule && next.schedule?.length === 1)
+    if (!d(next.qty).eq(d(line.qty)) && isLeft(change.schedule) && next.schedule?.length === 1)
       next.schedule = next.schedule.map((row) => ({ ...row, qty: toNumber(d(next.qty)) }))
     result.findings.push(...decideSchedule({ index, qty: next.qty, schedule: next.schedule ?? null }))
     result.lines[at] = next

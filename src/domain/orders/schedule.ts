@@ -57,3 +57,6 @@ function consume(rows: OpenScheduleRow[], qty: Decimal): void {
     left = left.minus(taken)
   }
 }
+
+/** What a change says nothing of: an empty list of dates is stored and read like one that was never given. */
+export const isLeft = (value: unknown): boolean => (Array.isArray(value) ? value.length === 0 : (value ?? null) === null)
