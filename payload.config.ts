@@ -5,6 +5,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { collections } from '@/collections'
+import { judgeHeadersOnce } from '@/collections/fields/judgedInOnePass'
 import { withOwnFields } from '@/collections/fields/ownFields'
 import { withHelp } from '@/collections/fields/withHelp'
 import { globals } from '@/collections/globals'
@@ -43,6 +44,7 @@ export default withJudgedInput(
     hooks: { afterError: [recordRefusals, tellRefusals, countRefusals] },
     i18n,
     email,
+    onInit: judgeHeadersOnce,
     plugins: [await fileStore()],
     db: strictPostgres(() => ({
       connectionString: env.DATABASE_URL,

@@ -20,7 +20,7 @@ import { rounds } from './followers/rounds'
 import { sampleItem } from './followers/sampleItem'
 import { workOrders } from './followers/workOrders'
 import { giveRowsBack } from './giveRowsBack'
-import { judgeRows } from './judgeRows'
+import { judgeFields } from './judgeFields'
 import { leaveQuotedOpen } from './leaveQuotedOpen'
 import { lockDocument } from './lockDocument'
 import { refuseForbiddenFields } from './refuseForbiddenFields'
@@ -73,7 +73,7 @@ export function documentHooks({ slug, guards = [], follows = [] }: DocumentMomen
       ...guards.map((name) => guardHooks[name]),
       decideTogether,
       sealTexts,
-      judgeRows,
+      judgeFields,
       ...following.flatMap(({ beforeChange }) => beforeChange ?? []),
       putRowsAside,
     ],

@@ -1,8 +1,10 @@
-import type { Field } from 'payload'
+import type { Field, Payload } from 'payload'
+
+import { isDocument } from '@/src/engine/define'
 
 /**
  * Payload merges the whole row anew for every field of every row it validates, which is half of what saving fifty lines costs. So rows keep
- * their validators under `custom.judge` (`null`: the platform's own of that type), where `judgeRows` finds them, and Payload is given none. A
+ * their validators under `custom.judge` (`null`: the platform's own of that type), where `judgeFields` finds them, and Payload is given none. A
  * field with `filterOptions` stays Payload's: it asks whose access counts.
  */
 export const judgedInOnePass = (fields: readonly Field[]): Field[] =>
@@ -27,3 +29,20 @@ const handedOver = <Kept extends Field>(field: Kept): Kept => {
   const own: unknown = 'validate' in field ? field.validate : undefined
   return Object.assign({ ...field }, { validate: null, custom: { ...field.custom, judge: own ?? null } })
 }
+
+/**
+ * The header likewise: what is written to a document has been judged when Payload's own pass comes to it, so that the operations are given its fields without
+ * their validators. Forms, which ask while somebody types, keep them (`payload.config`), and so does whoever judges (`judgeFields`).
+ */
+export function judgeHeadersOnce({ config, collections }: Payload): void {
+  for (const collection of config.collections)
+    if (isDocument(collection.slug)) collections[collection.slug].config = { ...collection, fields: judged(collection.fields) }
+}
+
+const judged = (fields: readonly Field[]): Field[] =>
+  fields.map((field) => {
+    const inner = within(field, judged)
+    return 'name' in inner && 'validate' in inner && inner.type !== 'group' && !('filterOptions' in inner)
+      ? Object.assign({ ...inner }, { validate: null })
+      : inner
+  })

@@ -13,8 +13,8 @@ export type Judging = {
   collectionSlug: string
   /** The document as it will be. */
   data: Row
-  /** The fields of rows, whose validators we keep; or those of the header, which Payload keeps. */
-  wanted: 'rows' | 'header'
+  /** The fields we judge; or those of the header that Payload does, because they ask whose access counts. */
+  wanted: 'ours' | 'payloads'
 }
 
 /** One level of the document: its fields, the values as they will be and as they were. */
@@ -39,6 +39,9 @@ function judgeOf(field: Field, inRows: boolean): Judge | null {
   return Object.hasOwn(validations, field.type) ? (validations[field.type as keyof typeof validations] as Judge) : null
 }
 
+/** Whether Payload keeps the validator of a field of the header: it asks whose access counts. */
+const isPayloads = (field: Field): boolean => 'filterOptions' in field
+
 /** Whether the field counts at all for this document; what is not shown is not judged, nor anything in it. */
 function isShown(field: Field, { data, operation, req }: Judging, { now, path }: Level): boolean {
   const condition = field.admin && 'condition' in field.admin ? field.admin.condition : undefined
@@ -46,8 +49,13 @@ function isShown(field: Field, { data, operation, req }: Judging, { now, path }:
   return Boolean(condition(data, now, { blockData: {}, operation, path: path.split('.'), user: req.user }))
 }
 
-const labelOf = (field: Field & { name: string }, req: PayloadRequest): string => {
-  const label: unknown = 'label' in field && field.label ? field.label : field.name
+/** What stands before the labels of the fields that a field lays out or groups. */
+const labelUnder = (parent: string, field: Field, req: PayloadRequest): string =>
+  field.type === 'row' || ('label' in field && field.label === false) ? parent : labelled(parent, labelOf(field, req))
+
+const labelOf = (field: Field, req: PayloadRequest): string => {
+  const named = 'name' in field && field.name ? field.name : field.type
+  const label: unknown = 'label' in field && field.label ? field.label : named
   if (typeof label === 'function') return String(label({ i18n: req.i18n, t: req.t }))
   return typeof label === 'string' ? label : getTranslation(label as Record<string, string>, req.i18n)
 }
@@ -56,6 +64,8 @@ const labelOf = (field: Field & { name: string }, req: PayloadRequest): string =
 function hasWrongShape(field: Field, value: unknown): boolean {
   if (value === null || value === undefined) return false
   if (field.type === 'array') return !Array.isArray(value) && typeof value !== 'number'
+  if (field.type === 'relationship' || field.type === 'upload')
+    return field.hasMany === true && typeof value === 'object' && !Array.isArray(value)
   return field.type === 'number' && typeof value === 'object' && !(field.hasMany === true && Array.isArray(value))
 }
 
@@ -72,22 +82,23 @@ function errorIn(json: string): unknown {
 /** What the validators of one pass have said so far, in the order of the fields; those that take time have their place kept. */
 type Said = Array<Problem | Promise<Problem | null>>
 
-/** Everything the validators of a level and of the levels below it say, in the order of the fields. */
+/** Everything the validators of a level and of the levels below it say: of the header, then of the rows, in the order of the fields. */
 export async function findProblems(judging: Judging, level: Level): Promise<Problem[]> {
-  const said: Said = []
+  const said: Pass['said'] = { header: [], rows: [] }
   judgeLevel({ judging, said, options: new Map() }, level)
-  return (await Promise.all(said.map(async (problem) => problem))).filter((problem) => problem !== null)
+  return (await Promise.all([...said.header, ...said.rows].map(async (problem) => problem))).filter((problem) => problem !== null)
 }
 
 /** `options`: what the validator of a field is told, made once per field; only what differs by row is set anew. */
-type Pass = { judging: Judging; said: Said; options: Map<Field, Row> }
+type Pass = { judging: Judging; said: { header: Said; rows: Said }; options: Map<Field, Row> }
 
 function judgeLevel(pass: Pass, level: Level): void {
   const whole: Row = { ...level.before, ...level.now }
   for (const field of level.fields) {
-    if (!isShown(field, pass.judging, level)) continue
-    if (field.type === 'row' || field.type === 'collapsible' || (field.type === 'group' && !('name' in field && field.name)))
-      judgeLevel(pass, { ...level, fields: field.fields })
+    if (!isShown(field, pass.judging, level)) {
+      if ('name' in field && field.name) judgeShape(pass, level, field as Field & { name: string })
+    } else if (field.type === 'row' || field.type === 'collapsible' || (field.type === 'group' && !('name' in field && field.name)))
+      judgeLevel(pass, { ...level, fields: field.fields, label: labelUnder(level.label, field, pass.judging.req) })
     else if ('name' in field && field.name) {
       judgeValue(pass, level, field as Field & { name: string }, whole)
       judgeBelow(pass, level, field as Field & { name: string })
@@ -100,8 +111,15 @@ function judgeBelow(pass: Pass, { now, before, path, label, inRows = false }: Le
   const [value, former] = [now[field.name], before[field.name]]
   const at = joined(path, field.name)
   if (field.type === 'group' && isRow(value))
-    judgeLevel(pass, { fields: field.fields, now: value, before: isRow(former) ? former : {}, path: at, label, inRows })
-  if (field.type !== 'array' || !Array.isArray(value) || wanted !== 'rows') return
+    judgeLevel(pass, {
+      fields: field.fields,
+      now: value,
+      before: isRow(former) ? former : {},
+      path: at,
+      label: labelUnder(label, field, req),
+      inRows,
+    })
+  if (field.type !== 'array' || !Array.isArray(value) || wanted !== 'ours') return
   const known = new Map((Array.isArray(former) ? former : []).flatMap((row: unknown) => (isRow(row) ? [[row['id'], row]] : [])))
   for (const [index, row] of value.entries()) {
     if (!isRow(row)) continue
@@ -111,15 +129,26 @@ function judgeBelow(pass: Pass, { now, before, path, label, inRows = false }: Le
   }
 }
 
-function judgeValue({ judging, said, options }: Pass, level: Level, field: Field & { name: string }, siblingData: Row): void {
-  if ((level.inRows ?? false) !== (judging.wanted === 'rows')) return
+/** Whether it is of a shape that a validator can be asked about; else that is told. */
+function judgeShape(
+  { judging: { req }, said }: Pass,
+  { inRows = false, label, path, now }: Level,
+  field: Field & { name: string },
+): boolean {
+  if (!hasWrongShape(field, now[field.name])) return true
+  const message = req.t('validation:invalidInput')
+  said[inRows ? 'rows' : 'header'].push({ label: labelled(label, labelOf(field, req)), message, path: joined(path, field.name) })
+  return false
+}
+
+function judgeValue(pass: Pass, level: Level, field: Field & { name: string }, siblingData: Row): void {
+  const { judging, said: all, options } = pass
+  const inRows = level.inRows ?? false
+  if ((isPayloads(field) && !inRows) !== (judging.wanted === 'payloads') || !judgeShape(pass, level, field)) return
+  const said = inRows ? all.rows : all.header
   const path = joined(level.path, field.name)
   const value = level.now[field.name]
-  if (hasWrongShape(field, value)) {
-    said.push({ label: labelled(level.label, labelOf(field, judging.req)), message: judging.req.t('validation:invalidInput'), path })
-    return
-  }
-  const judge = judgeOf(field, judging.wanted === 'rows')
+  const judge = judgeOf(field, inRows)
   if (!judge) return
   const common = options.get(field) ?? optionsOf(field, judging)
   options.set(field, common)
