@@ -1,4 +1,4 @@
-// More than 200 lines: the hour, what goes wrong in it, and what is asked of it afterwards are one story.
+// More than 300 lines: the hour, what goes wrong in it, and what is asked of it afterwards are one story.
 
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs'

@@ -1,3 +1,5 @@
+// More than 300 lines: header and rows are compared with the same oracle, in one world.
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import {
   afterReadTraverseFields,
