@@ -20,6 +20,7 @@ const config = {
     'chinese-days', // its module build is marked CommonJS: a bundler refuses it, Node reads it
   ],
   typescript: { ignoreBuildErrors: true },
+  experimental: { turbopackUseBuiltinSass: true },
   turbopack: {
     root: import.meta.dirname,
     rules: Object.fromEntries(

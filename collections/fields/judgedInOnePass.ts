@@ -1,6 +1,6 @@
 import type { Field, Payload } from 'payload'
 
-import { isDocument } from '@/src/engine/define'
+import { judgeFields } from '@/hooks/judgeFields'
 
 /**
  * Payload merges the whole row anew for every field of every row it validates, which is half of what saving fifty lines costs. So rows keep
@@ -36,7 +36,8 @@ const handedOver = <Kept extends Field>(field: Kept): Kept => {
  */
 export function judgeHeadersOnce({ config, collections }: Payload): void {
   for (const collection of config.collections)
-    if (isDocument(collection.slug)) collections[collection.slug].config = { ...collection, fields: judged(collection.fields) }
+    if (collection.hooks.beforeChange?.includes(judgeFields))
+      collections[collection.slug].config = { ...collection, fields: judged(collection.fields) }
 }
 
 const judged = (fields: readonly Field[]): Field[] =>

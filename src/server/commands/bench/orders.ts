@@ -2,9 +2,12 @@ import { type BenchHouse, elapsed, inBenchHouse, median } from './benchHouse'
 import { type BenchOrder, saveByHand } from './orderFloor'
 import { isQuick } from './size'
 
-/** How often a size is measured, after warming up: large ones take long enough to be measured fewer times. */
+/**
+ * How often a size is measured, after warming up: large ones take long enough to be measured fewer times. A server that has saved two dozen orders is still
+ * compiling what it runs; one of a working day is not.
+ */
 const roundsOf = (lines: number): { warm: number; measured: number } =>
-  lines > 50 ? { warm: 2, measured: 5 } : isQuick ? { warm: 5, measured: 10 } : { warm: 25, measured: 40 }
+  lines > 50 ? { warm: 2, measured: 5 } : isQuick ? { warm: 5, measured: 10 } : { warm: 150, measured: 60 }
 
 type Figures = { wall: number; cpu: number }
 
