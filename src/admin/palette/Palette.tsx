@@ -9,13 +9,12 @@ import { labelIn } from '@/src/domain/words/words'
 import { recordPage } from '../components/recordPage'
 import { useModal } from '../components/useModal'
 import { ask } from '../request/ask'
+import { type Entry, fits, onPage } from './onPage'
 import { loadPins, pins, togglePin } from './pins'
 import { recent, type Visit } from './recent'
 import './palette.css'
 
 type Hit = { slug: string; id: number; title: string; detail: string }
-type Entry = { key: string; title: string; group: string; detail?: string; href?: string; go: () => void }
-
 const words = {
   title: { zh: '搜索一切', en: 'Search everything' },
   ask: { zh: '单号、客户、物料（编码 名称 拼音）、菜单、操作…', en: 'Number, customer, item (code, name, pinyin), menu, verb …' },
@@ -27,24 +26,6 @@ const words = {
   none: { zh: '没有找到', en: 'Nothing found' },
 } as const
 
-/** What stands on the page already: the verbs of an open document and the places of the menu. */
-function onPage(selector: string, group: string): Entry[] {
-  return [...document.querySelectorAll<HTMLElement>(selector)]
-    .filter((element) => !(element instanceof HTMLButtonElement && element.disabled))
-    .map((element, index) => ({
-      key: `${group}${index}`,
-      title: element.innerText.trim() || (element.textContent ?? ''),
-      group,
-      go: () => element.click(),
-    }))
-}
-
-const fits = (title: string, typed: string): boolean =>
-  typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => title.toLowerCase().includes(word))
-
 /** What is typed before it stands is `early`. One field over everything: what is open, what was open, what is in the menu, and what the server finds with this person's rights. */
 export const Palette = ({ early, onClose }: { early: () => string; onClose: () => void }) => {
   const { config, getEntityConfig } = useConfig()
@@ -54,7 +35,9 @@ export const Palette = ({ early, onClose }: { early: () => string; onClose: () =
   const dialog = useRef<HTMLDialogElement>(null)
   const [typed, setTyped] = useState(early)
   const [answer, setAnswer] = useState<{ q: string; rows: Hit[] }>({ q: '', rows: [] })
-  const [at, setAt] = useState(0)
+  // what was pointed at, whatever comes in above it; and what was meant to be opened before the answer had come
+  const [pointed, setPointed] = useState<string | null>(null)
+  const [wanted, setWanted] = useState<string | null>(null)
   const [here] = useState(() => [...onPage('.verb-buttons button', words.verbs[language]), ...onPage('.menu__entry', words.menu[language])])
   const [before] = useState<Visit[]>(() => recent())
   const [kept, setKept] = useState<readonly Visit[]>(() => pins())
@@ -102,6 +85,15 @@ export const Palette = ({ early, onClose }: { early: () => string; onClose: () =
     q === ''
       ? [...atHand, ...visits, ...here.slice(0, 8)]
       : [...found, ...[...here, ...atHand, ...visits].filter(({ title }) => fits(title, q))]
+  const keyOf = ({ group, key }: Entry): string => `${group}${key}`
+  const at = Math.max(
+    entries.findIndex((entry) => keyOf(entry) === pointed),
+    0,
+  )
+  const point = (to: number): void => {
+    const entry = entries[to]
+    if (entry) setPointed(keyOf(entry))
+  }
   const isPinned = (entry: Entry): boolean => kept.some(({ href }) => href === entry.href)
   const pin = ({ href, title }: Entry): void => {
     if (href === undefined) return
@@ -112,6 +104,13 @@ export const Palette = ({ early, onClose }: { early: () => string; onClose: () =
     onClose()
     entry.go()
   }
+  const opening = useRef(take)
+  useEffect(() => void (opening.current = take))
+  // Enter before the answer is there waits for it: what was found comes first
+  const first = wanted !== null && wanted === q && answer.q === q ? entries[0] : undefined
+  useEffect(() => {
+    if (first) opening.current(first)
+  }, [first])
   return (
     <dialog
       ref={dialog}
@@ -132,13 +131,15 @@ export const Palette = ({ early, onClose }: { early: () => string; onClose: () =
         value={typed}
         onChange={({ target }) => {
           setTyped(target.value)
-          setAt(0)
+          setPointed(null)
+          setWanted(null)
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
-          if (event.key === 'ArrowDown') setAt(Math.min(at + 1, entries.length - 1))
-          else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+          if (event.key === 'ArrowDown') point(Math.min(at + 1, entries.length - 1))
+          else if (event.key === 'ArrowUp') point(Math.max(at - 1, 0))
           else if (event.key === 'Enter' && event.shiftKey && entries[at]) pin(entries[at])
+          else if (event.key === 'Enter' && pointed === null && q !== '' && answer.q !== q) setWanted(q)
           else if (event.key === 'Enter') take(entries[at])
           else return
           event.preventDefault()
@@ -147,11 +148,11 @@ export const Palette = ({ early, onClose }: { early: () => string; onClose: () =
       <ul id="palette-list" role="listbox" aria-label={words.title[language]}>
         {entries.slice(0, 40).map((entry, index) => (
           <li
-            key={`${entry.group}${entry.key}`}
+            key={keyOf(entry)}
             id={`palette-${index}`}
             role="option"
             aria-selected={index === at}
-            onMouseMove={() => setAt(index)}
+            onMouseMove={() => point(index)}
             onClick={() => take(entry)}
           >
             <span>{entry.title}</span>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 
 import type { Found } from '@/src/domain/lookup/kinds'
 
@@ -46,10 +46,13 @@ export function useTypedRecord({
     if (id !== null) void askNames(kind, [id]).catch(() => undefined) // a name that did not come is asked again by the next page
   }, [id, kind])
   const unanswered = useRef(false)
+  // an answer may come when everything around has changed: it is given to what stands there now
+  const now = useRef({ id, onChange })
+  useLayoutEffect(() => void (now.current = { id, onChange }))
   const choose = (next: number | null): void => {
     latest.current = null
     setLeft(null)
-    if (next !== id) onChange(next)
+    if (next !== now.current.id) now.current.onChange(next)
   }
   const find = (text: string, waits = false): Promise<unknown> => {
     unanswered.current = false
@@ -77,7 +80,7 @@ export function useTypedRecord({
     },
     leave: (text) => {
       latest.current = text
-      onChange(null)
+      now.current.onChange(null)
       pending.current = find(text)
     },
     // a text the server did not answer is asked once more before it is told as unread, after the log-in where the session had ended

@@ -90,6 +90,9 @@ function Filter({ today, param, value, language, onChange, text }: FilterProps) 
   const id = useId()
   const waiting = useRef<number | undefined>(undefined)
   const typing = useRef<HTMLInputElement>(null)
+  // what is typed counts a moment later, among what has been chosen by then
+  const change = useRef(onChange)
+  useEffect(() => void (change.current = onChange))
   // a step into a row, or Back, fills it in; whoever types in it is left alone
   useEffect(() => {
     if (typing.current && document.activeElement !== typing.current) typing.current.value = value
@@ -117,7 +120,7 @@ function Filter({ today, param, value, language, onChange, text }: FilterProps) 
           onChange={(event) => {
             const typed = event.target.value
             window.clearTimeout(waiting.current)
-            waiting.current = window.setTimeout(() => onChange(typed), 300)
+            waiting.current = window.setTimeout(() => change.current(typed), 300)
           }}
         />
       )}
