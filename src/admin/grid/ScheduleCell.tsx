@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { DayInput } from '@/src/admin/components/day/DayInput'
 import { FigureInput } from '@/src/admin/components/figure/FigureInput'
 import { d } from '@/src/domain/kernel/decimal'
 import { toNumber } from '@/src/domain/kernel/money'
@@ -51,11 +52,13 @@ export const ScheduleCell = (props: CellProps) => {
           <div>
             {dates.map((entry, at) => (
               <p key={`${at} of ${dates.length}`}>
-                <input
-                  type="date"
-                  aria-label={`${label} ${at + 1}`}
+                <DayInput
+                  label={`${label} ${at + 1}`}
+                  language={language}
                   value={String(entry.date ?? '').slice(0, 10)}
-                  onChange={({ target }) => set(changed(at, { date: target.value || null }))}
+                  onChange={(day) => set(changed(at, { date: day || null }))}
+                  // what is no day is none, not the one before
+                  onUnread={(isUnread) => isUnread && set(changed(at, { date: null }))}
                 />
                 <FigureInput
                   value={entry.qty}

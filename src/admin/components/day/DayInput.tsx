@@ -1,4 +1,4 @@
-import { type Ref, useRef, useState } from 'react'
+import { type Ref, useEffect, useRef, useState } from 'react'
 
 import { readDate } from '@/src/domain/grid/readCell'
 
@@ -22,17 +22,34 @@ type Props = {
   /** What is typed and no day: it stays in the field. Given at every key by whoever keeps it, and told when it is none any more. */
   typed?: string | null
   onTyped?: (text: string | null) => void
+  /** Whether what stands there is no day: for whoever sends it somewhere. */
+  onUnread?: (isUnread: boolean) => void
+  isRequired?: boolean
   /** A day, or nothing. */
   onChange: (day: string) => void
 }
 
 /** A day as it is typed in every cell of a grid (`12-5`, `1205`, `+7`), or taken from the browser's calendar. It reads `2026-11-29` whatever the browser speaks. */
-export const DayInput = ({ value, label, language, id, isShut = false, wrong, input, typed: kept, onTyped, onChange }: Props) => {
+export const DayInput = ({
+  value,
+  label,
+  language,
+  id,
+  isShut = false,
+  wrong,
+  input,
+  typed: kept,
+  onTyped,
+  onUnread,
+  isRequired,
+  onChange,
+}: Props) => {
   const [own, setOwn] = useState<string | null>(null)
   const calendar = useRef<HTMLInputElement>(null)
   const typed = kept === undefined ? own : kept
   const setTyped = onTyped ?? setOwn
   const isUnread = typed !== null && 'unread' in readDate(typed, new Date().toLocaleDateString('sv-SE'))
+  useEffect(() => onUnread?.(isUnread), [isUnread]) // eslint-disable-line react-hooks/exhaustive-deps -- told when it changes
   const told = isUnread ? words.unread[language] : wrong
   return (
     <span className={told ? 'day-input is-wrong' : 'day-input'}>
@@ -44,6 +61,7 @@ export const DayInput = ({ value, label, language, id, isShut = false, wrong, in
         placeholder="YYYY-MM-DD"
         aria-label={id ? undefined : label}
         aria-invalid={Boolean(told)}
+        aria-required={isRequired}
         title={told}
         readOnly={isShut}
         value={typed ?? value}

@@ -7,6 +7,8 @@ import type { Ask, Named } from '@/src/domain/kernel/ask'
 
 import { ask as fromServer } from '../../request/ask'
 import { datesOf, datesTold } from '../../grid/dates'
+import { DayInput } from '../day/DayInput'
+import { useUnread } from '../useUnread'
 import '../figure/figure.css'
 
 type LinesAsk = Extract<Ask, { kind: 'lines' }>
@@ -89,10 +91,12 @@ export const AskLines = ({
     const all = { ...chosen, [row.id]: { ...(chosen[row.id] as Chosen), ...next } }
     setChosen(all)
     onAnswer(answerOf(ask, rows ?? [], all))
-    onUnread(
-      Object.values(all).some(({ taken, values }) => taken && ask.columns.some(({ name, kind }) => isUnread(kind, values[name] ?? ''))),
-    )
   }
+  const [hasUnreadDay, tellDay] = useUnread()
+  const hasUnread =
+    hasUnreadDay ||
+    Object.values(chosen).some(({ taken, values }) => taken && ask.columns.some(({ name, kind }) => isUnread(kind, values[name] ?? '')))
+  useEffect(() => onUnread(hasUnread), [hasUnread]) // eslint-disable-line react-hooks/exhaustive-deps -- told when it changes
   if (rows === null) return <p>…</p>
   if (rows.length === 0) return <p>{language === 'zh' ? '没有可选的行' : 'Nothing to choose from'}</p>
   return (
@@ -142,6 +146,14 @@ export const AskLines = ({
                         </option>
                       ))}
                     </select>
+                  ) : column.kind === 'date' ? (
+                    <DayInput
+                      label={label}
+                      language={language}
+                      value={value}
+                      onChange={set}
+                      onUnread={(is) => tellDay(`${row.id} ${column.name}`, is)}
+                    />
                   ) : (
                     <input
                       aria-label={label}

@@ -1,5 +1,6 @@
 import type { Ask, Named } from '@/src/domain/kernel/ask'
 
+import { DayInput } from '../day/DayInput'
 import { FigureInput } from '../figure/FigureInput'
 
 type Typed = Extract<Ask, { offers?: unknown }>
@@ -67,7 +68,14 @@ export const OneAsk = ({
           onUnread={onUnread}
         />
       ) : (
-        <input type={ask.kind} value={value} required={ask.required} onChange={(event) => onChange(event.target.value)} />
+        <DayInput
+          label={ask.label[language]}
+          value={value}
+          isRequired={ask.required}
+          language={language}
+          onChange={onChange}
+          onUnread={onUnread}
+        />
       )}
       {ask.hint && <small>{ask.hint[language]}</small>}
     </label>

@@ -9,6 +9,7 @@ import type { Ask, Named } from '@/src/domain/kernel/ask'
 import type { Told } from '../../request/refusals'
 import { RecordPicker } from '../lookup/RecordPicker'
 import { useModal } from '../useModal'
+import { useUnread } from '../useUnread'
 import { AskLines } from './AskLines'
 import { OneAsk } from './OneAsk'
 
@@ -58,15 +59,8 @@ export const VerbDialog = ({
   const refusals = useRef<HTMLUListElement>(null)
   useEffect(() => refusals.current?.scrollIntoView({ block: 'nearest' }), [told])
   // what was typed and means nothing yet is neither left out nor taken for something else
-  const [unread, setUnread] = useState<ReadonlySet<string>>(new Set())
-  const tell = (name: string, isUnread: boolean): void =>
-    setUnread((before) => {
-      const next = new Set(before)
-      if (isUnread) next.add(name)
-      else next.delete(name)
-      return next
-    })
-  const missing = unread.size > 0 || asks.some(({ name, required }) => required && isEmpty(values[name]))
+  const [hasUnread, tell] = useUnread()
+  const missing = hasUnread || asks.some(({ name, required }) => required && isEmpty(values[name]))
   const set = (name: string, value: unknown): void => setValues((before) => ({ ...before, [name]: value }))
   const confirm = (): void => {
     const kept = asks.flatMap((ask) => {

@@ -11,6 +11,7 @@ import type { Found } from '@/src/domain/lookup/kinds'
 import { readRichText, type RichBlock } from '@/src/domain/text/richText'
 import { plainTextOf } from '@/src/domain/text/writeRichText'
 
+import { useUnread } from '../../components/useUnread'
 import { RichView } from '../../components/RichView'
 import { words } from './words'
 import './notes.css'
@@ -42,6 +43,7 @@ export const NotesTab = () => {
   const [isEmpty, setEmpty] = useState(true)
   const [mentioned, setMentioned] = useState<readonly Found[]>([])
   const [assignee, setAssignee] = useState<number | null>(null)
+  const [isUnread, tell] = useUnread()
   const [due, setDue] = useState('')
   const [key, setKey] = useState(() => crypto.randomUUID())
   const load = useCallback(
@@ -73,7 +75,7 @@ export const NotesTab = () => {
   const send = async (): Promise<void> => {
     const text = written.current?.read()
     const said = plainTextOf(readRichText(text))
-    if (said.trim() === '' || isHalf) return
+    if (said.trim() === '' || isHalf || isUnread) return
     // who was taken out of the text again is not told
     const mentions = mentioned.filter(({ name }) => said.includes(`@${name}`)).map((person) => person.id)
     if (!(await post(address, { text, mentions: [...new Set(mentions)], due: due || null, assignee }))) return
@@ -109,9 +111,17 @@ export const NotesTab = () => {
         <small>{say.hint}</small>
         <div className="notes__step">
           <span>{say.step}</span>
-          <RecordPicker kind="users" value={assignee} label={say.who} placeholder={say.who} language={language} onChange={setAssignee} />
-          <DayInput label={say.due} language={language} value={due} onChange={setDue} />
-          <button type="submit" className="main-button" title="Ctrl+Enter" disabled={isEmpty || isHalf}>
+          <RecordPicker
+            kind="users"
+            value={assignee}
+            label={say.who}
+            placeholder={say.who}
+            language={language}
+            onChange={setAssignee}
+            onUnread={(is) => tell('who', is)}
+          />
+          <DayInput label={say.due} language={language} value={due} onChange={setDue} onUnread={(is) => tell('due', is)} />
+          <button type="submit" className="main-button" title="Ctrl+Enter" disabled={isEmpty || isHalf || isUnread}>
             {say.send}
           </button>
         </div>

@@ -33,7 +33,9 @@ export const AnswerForm = ({
   const [department, setDepartment] = useState<Department | undefined>(open[0])
   const [remark, setRemark] = useState('')
   const [files, setFiles] = useState<AttachedFile[]>([])
-  const [busy, setBusy] = useState(false)
+  const [isSending, setBusy] = useState(false)
+  // a day that is none is neither left out nor taken for something else
+  const busy = isSending || typing.hasUnread
   const isAlive = useIsAlive()
   const rules = order.mayRule && order.status === 'awaitingRuling'
   const send = async (verb: string, body: object): Promise<void> => {

@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent } from 'react'
 
+import { DayInput } from '@/src/admin/components/day/DayInput'
 import { useIsAlive } from '@/src/admin/useIsAlive'
 import { type DeskLine, type DeskOrder, standing } from '@/src/questions/orders/reviews/desk'
 import { promiseCells, proposedFor } from '@/src/questions/orders/reviews/promising'
@@ -10,14 +11,23 @@ import { isWord, type Say, type Word } from './words'
 const figure = (value: number | null, digits = 2): string =>
   value === null ? '–' : value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: 6 })
 
-export type Typing = { typed: Record<string, string>; set: (key: string, value: string) => void; enabled: boolean }
+export type Typing = {
+  typed: Record<string, string>
+  set: (key: string, value: string) => void
+  enabled: boolean
+  /** whether a day is typed that is none, and by which cell it is told */
+  hasUnread: boolean
+  tell: (key: string, isUnread: boolean) => void
+}
+
+type Asked = { order: DeskOrder; typing: Typing; say: Say; language: 'zh' | 'en' }
 
 /** Enter walks from date to date, so that PMC promises a whole order without the mouse. */
-function walkDates(event: KeyboardEvent<HTMLInputElement>): void {
+function walkDates(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
   event.preventDefault()
-  const dates = [...document.querySelectorAll<HTMLInputElement>('.review-desk__date')]
-  dates[dates.indexOf(event.currentTarget) + (event.shiftKey ? -1 : 1)]?.focus()
+  const dates = [...document.querySelectorAll<HTMLElement>('.review-desk__date')]
+  dates[dates.indexOf(event.currentTarget) + (event.shiftKey ? -1 : 1)]?.querySelector('input')?.focus()
 }
 
 /** Drawings, pictures and features of the line: what R&D and engineering decide on. */
@@ -45,7 +55,7 @@ const Technical = ({ line, say }: { line: DeskLine; say: Say }) => (
   </div>
 )
 
-const Dates = ({ order, line, typing, say }: { order: DeskOrder; line: DeskLine; typing: Typing; say: Say }) => {
+const Dates = ({ order, line, typing, say, language }: Asked & { line: DeskLine }) => {
   const isAlive = useIsAlive()
   const pmc = standing(order.opinions).find(({ department }) => department === 'pmc')
   return (
@@ -58,15 +68,16 @@ const Dates = ({ order, line, typing, say }: { order: DeskOrder; line: DeskLine;
             <span>{cell.asked ?? '–'}</span>
             {line.schedule.length > 1 && <small>{`× ${cell.qty.toLocaleString('en-US')}`}</small>}
             {typing.enabled ? (
-              <input
-                className="review-desk__date"
-                type="date"
-                disabled={!isAlive}
-                aria-label={`${say('promised')} ${line.item} ${cell.asked ?? ''}`}
-                value={typing.typed[cell.key] ?? ''}
-                onKeyDown={walkDates}
-                onChange={(event) => typing.set(cell.key, event.target.value)}
-              />
+              <span className="review-desk__date" onKeyDown={walkDates}>
+                <DayInput
+                  label={`${say('promised')} ${line.item} ${cell.asked ?? ''}`}
+                  language={language}
+                  isShut={!isAlive}
+                  value={typing.typed[cell.key] ?? ''}
+                  onChange={(day) => typing.set(cell.key, day)}
+                  onUnread={(isUnread) => typing.tell(cell.key, isUnread)}
+                />
+              </span>
             ) : (
               cell.promised && <b>{`→ ${cell.promised}`}</b>
             )}
@@ -79,7 +90,7 @@ const Dates = ({ order, line, typing, say }: { order: DeskOrder; line: DeskLine;
 }
 
 /** The lines of the order under review; the margin stands only where the reader may know cost, dates are typed where he promises them. */
-export const OrderLines = ({ order, say, typing }: { order: DeskOrder; say: Say; typing: Typing }) => {
+export const OrderLines = ({ order, say, typing, language }: Asked) => {
   const margins = order.lines[0]?.margin !== undefined
   const figures: Word[] = ['qty', 'price', 'gross', 'stock', ...(margins ? (['margin'] as const) : [])]
   return (
@@ -118,7 +129,7 @@ export const OrderLines = ({ order, say, typing }: { order: DeskOrder; say: Say;
               </td>
             )}
             <td data-label={say('asked')}>
-              <Dates order={order} line={line} typing={typing} say={say} />
+              <Dates order={order} line={line} typing={typing} say={say} language={language} />
             </td>
           </tr>
         ))}

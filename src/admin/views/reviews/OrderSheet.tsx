@@ -5,6 +5,7 @@ import { useState } from 'react'
 
 import type { DeskOrder } from '@/src/questions/orders/reviews/desk'
 
+import { useUnread } from '../../components/useUnread'
 import { ReleaseButtons } from '../../components/verbs/ReleaseButtons'
 import { AnswerForm, askedOf } from './AnswerForm'
 import { Opinions } from './Opinions'
@@ -26,10 +27,13 @@ export const OrderSheet = ({
   onAnswered: () => void
 }) => {
   const [typed, setTyped] = useState<Record<string, string>>({})
+  const [hasUnread, tell] = useUnread()
   const rules = order.mayRule && order.status === 'awaitingRuling'
   const typing = {
     typed,
     set: (key: string, value: string) => setTyped((before) => ({ ...before, [key]: value })),
+    hasUnread,
+    tell,
     enabled: rules || askedOf(order).includes('pmc'),
   }
   return (
@@ -62,7 +66,7 @@ export const OrderSheet = ({
           <ReleaseButtons slug="orders" id={order.id} findings={order.checks} language={language} />
         </div>
       )}
-      <OrderLines order={order} say={say} typing={typing} />
+      <OrderLines order={order} say={say} language={language} typing={typing} />
       <Opinions order={order} say={say} />
       <AnswerForm order={order} say={say} language={language} typing={typing} onAnswered={onAnswered} />
     </section>
