@@ -7,6 +7,7 @@ import { readLines } from '@/hooks/readLines'
 
 import type { Label } from './fields'
 import { judgedInOnePass } from './fields/judgedInOnePass'
+import { withHeadSections } from './fields/headSections'
 import { saveButton } from './fields/saveButton'
 import { withGrids } from './fields/grids'
 import { oneAtATime } from './oneAtATime'
@@ -105,7 +106,7 @@ export const documentCollection = ({
 }: DocumentCollection): CollectionConfig => ({
   slug,
   labels: documentLabels(slug),
-  fields: withLinesRead(withGrids(judgedInOnePass(withFooterLast(fields)), statesOfGrid(slug))),
+  fields: withLinesRead(withGrids(judgedInOnePass(withHeadSections(withFooterLast(fields), footer)), statesOfGrid(slug))),
   hooks: documentHooks({ slug, guards, follows }),
   defaultSort: '-id',
   admin: {

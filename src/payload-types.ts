@@ -932,8 +932,24 @@ export interface Picture {
  */
 export interface Sample {
   id: number;
-  no?: string | null;
+  customer: number | Customer;
   date: string;
+  name: string;
+  category?: (number | null) | ItemCategory;
+  unit?: string | null;
+  /**
+   * Who looks after it: decides who sees it and whose figures it counts in
+   */
+  salesperson?: (number | null) | User;
+  /**
+   * Makes the sample and its technical data
+   */
+  engineer?: (number | null) | User;
+  department?: (number | null) | Department;
+  item?: (number | null) | Item;
+  formalItem?: (number | null) | Item;
+  statusSince?: string | null;
+  no?: string | null;
   status:
     | 'draft'
     | 'submitted'
@@ -950,10 +966,6 @@ export interface Sample {
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
-  customer: number | Customer;
-  name: string;
-  category?: (number | null) | ItemCategory;
-  unit?: string | null;
   /**
    * Come from the template of the category; fill in the values
    */
@@ -998,19 +1010,7 @@ export interface Sample {
    * Number of the bill of materials in the engineering system, for reference
    */
   bomReference?: string | null;
-  /**
-   * Who looks after it: decides who sees it and whose figures it counts in
-   */
-  salesperson?: (number | null) | User;
-  /**
-   * Makes the sample and its technical data
-   */
-  engineer?: (number | null) | User;
-  department?: (number | null) | Department;
-  item?: (number | null) | Item;
-  formalItem?: (number | null) | Item;
   waiver?: string | null;
-  statusSince?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -1042,14 +1042,9 @@ export interface Sample {
  */
 export interface FeedbackRound {
   id: number;
-  no?: string | null;
-  date: string;
-  status: 'awaiting' | 'approved' | 'changeRequested' | 'rejected' | 'withdrawn';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
+  customer?: (number | null) | Customer;
   sample: number | Sample;
+  date: string;
   round?: number | null;
   details?: {
     root: {
@@ -1066,6 +1061,17 @@ export interface FeedbackRound {
     };
     [k: string]: unknown;
   } | null;
+  delivery?: (number | null) | Delivery;
+  no?: string | null;
+  status: 'awaiting' | 'approved' | 'changeRequested' | 'rejected' | 'withdrawn';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  salesperson?: (number | null) | User;
+  engineer?: (number | null) | User;
+  department?: (number | null) | Department;
+  closedAt?: string | null;
   technical?:
     | {
         feature: string;
@@ -1096,12 +1102,6 @@ export interface FeedbackRound {
     [k: string]: unknown;
   } | null;
   pictures?: (number | Picture)[] | null;
-  delivery?: (number | null) | Delivery;
-  customer?: (number | null) | Customer;
-  salesperson?: (number | null) | User;
-  engineer?: (number | null) | User;
-  department?: (number | null) | Department;
-  closedAt?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -1133,14 +1133,9 @@ export interface FeedbackRound {
  */
 export interface Delivery {
   id: number;
-  no?: string | null;
-  date: string;
-  status: 'draft' | 'approved' | 'issued' | 'cancelled';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
+  customer?: (number | null) | Customer;
   kind: 'standard' | 'sample';
+  date: string;
   /**
    * A sample lent to a customer and due back; no revenue
    */
@@ -1149,14 +1144,28 @@ export interface Delivery {
    * The salesperson is reminded before
    */
   dueBack?: string | null;
-  stale?: boolean | null;
-  customer?: (number | null) | Customer;
-  billTo?: (number | null) | Customer;
   /**
    * Who looks after it: decides who sees it and whose figures it counts in
    */
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
+  /**
+   * Due dates come from it; prepaid terms use no credit
+   */
+  paymentTerms?: (number | null) | PaymentTerm;
+  sealedTexts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  netTotal?: number | null;
+  taxTotal?: number | null;
+  grossTotal?: number | null;
+  stale?: boolean | null;
   currency?: string | null;
   /**
    * Empty = the rate of the date
@@ -1168,9 +1177,9 @@ export interface Delivery {
    */
   taxMode?: ('inclusive' | 'exclusive') | null;
   /**
-   * Due dates come from it; prepaid terms use no credit
+   * Taken off the whole document, spread over its lines to the cent
    */
-  paymentTerms?: (number | null) | PaymentTerm;
+  headerDiscount?: number | null;
   /**
    * Comes with the customer, may be changed; printed on the delivery note
    */
@@ -1183,28 +1192,22 @@ export interface Delivery {
    * Direct, dealers, online …; documents keep the value of their day
    */
   channel?: string | null;
+  billTo?: (number | null) | Customer;
   invoiceTitle?: string | null;
   taxNo?: string | null;
   bank?: string | null;
   bankAccount?: string | null;
   invoiceAddress?: string | null;
   invoicePhone?: string | null;
-  sealedTexts?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  /**
-   * Taken off the whole document, spread over its lines to the cent
-   */
-  headerDiscount?: number | null;
-  netTotal?: number | null;
-  taxTotal?: number | null;
-  grossTotal?: number | null;
+  no?: string | null;
+  status: 'draft' | 'approved' | 'issued' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
+  billingStatus?: ('none' | 'partly' | 'full') | null;
+  returnStatus?: ('none' | 'partly' | 'full') | null;
   lines?:
     | {
         item?: (number | null) | Item;
@@ -1259,9 +1262,6 @@ export interface Delivery {
         id?: string | null;
       }[]
     | null;
-  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
-  billingStatus?: ('none' | 'partly' | 'full') | null;
-  returnStatus?: ('none' | 'partly' | 'full') | null;
   remark?: string | null;
   attachments?:
     | (
@@ -1294,57 +1294,18 @@ export interface Delivery {
  */
 export interface Order {
   id: number;
-  no?: string | null;
-  date: string;
-  status: 'draft' | 'inReview' | 'awaitingRuling' | 'reviewFailed' | 'reviewed' | 'approved' | 'closed' | 'cancelled';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
-  kind: 'standard' | 'sample' | 'trial';
   customer: number | Customer;
-  billTo?: (number | null) | Customer;
+  kind: 'standard' | 'sample' | 'trial';
+  date: string;
   /**
    * Who looks after it: decides who sees it and whose figures it counts in
    */
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
-  currency?: string | null;
-  /**
-   * Empty = the rate of the date
-   */
-  exchangeRate?: number | null;
-  rateTyped?: boolean | null;
-  /**
-   * Inclusive: prices contain the tax; exclusive: it is added
-   */
-  taxMode?: ('inclusive' | 'exclusive') | null;
   /**
    * Due dates come from it; prepaid terms use no credit
    */
   paymentTerms?: (number | null) | PaymentTerm;
-  /**
-   * Comes with the customer, may be changed; printed on the delivery note
-   */
-  deliveryAddress?: string | null;
-  /**
-   * Reports go by region and channel; documents keep the value of their day
-   */
-  region?: string | null;
-  /**
-   * Direct, dealers, online …; documents keep the value of their day
-   */
-  channel?: string | null;
-  /**
-   * Which invoice title of the payer; empty means the default one
-   */
-  chosenTitle?: string | null;
-  invoiceTitle?: string | null;
-  taxNo?: string | null;
-  bank?: string | null;
-  bankAccount?: string | null;
-  invoiceAddress?: string | null;
-  invoicePhone?: string | null;
   sealedTexts?:
     | {
         [k: string]: unknown;
@@ -1354,20 +1315,6 @@ export interface Order {
     | number
     | boolean
     | null;
-  /**
-   * Taken off the whole document, spread over its lines to the cent
-   */
-  headerDiscount?: number | null;
-  /**
-   * With or without tax as the prices are; empty = its share of the document it comes from
-   */
-  freight?: number | null;
-  /**
-   * Empty = the highest rate of the goods; 0 = no tax
-   */
-  freightTaxRate?: number | null;
-  freightNet?: number | null;
-  freightTax?: number | null;
   freightTyped?: boolean | null;
   freightOf?:
     | {
@@ -1398,6 +1345,68 @@ export interface Order {
    * The number on the customer’s own order; found by it
    */
   externalNo?: string | null;
+  heldBack?: boolean | null;
+  currency?: string | null;
+  /**
+   * Empty = the rate of the date
+   */
+  exchangeRate?: number | null;
+  rateTyped?: boolean | null;
+  /**
+   * Inclusive: prices contain the tax; exclusive: it is added
+   */
+  taxMode?: ('inclusive' | 'exclusive') | null;
+  /**
+   * Taken off the whole document, spread over its lines to the cent
+   */
+  headerDiscount?: number | null;
+  /**
+   * With or without tax as the prices are; empty = its share of the document it comes from
+   */
+  freight?: number | null;
+  /**
+   * Empty = the highest rate of the goods; 0 = no tax
+   */
+  freightTaxRate?: number | null;
+  freightNet?: number | null;
+  freightTax?: number | null;
+  /**
+   * Comes with the customer, may be changed; printed on the delivery note
+   */
+  deliveryAddress?: string | null;
+  /**
+   * Reports go by region and channel; documents keep the value of their day
+   */
+  region?: string | null;
+  /**
+   * Direct, dealers, online …; documents keep the value of their day
+   */
+  channel?: string | null;
+  billTo?: (number | null) | Customer;
+  /**
+   * Which invoice title of the payer; empty means the default one
+   */
+  chosenTitle?: string | null;
+  invoiceTitle?: string | null;
+  taxNo?: string | null;
+  bank?: string | null;
+  bankAccount?: string | null;
+  invoiceAddress?: string | null;
+  invoicePhone?: string | null;
+  no?: string | null;
+  status: 'draft' | 'inReview' | 'awaitingRuling' | 'reviewFailed' | 'reviewed' | 'approved' | 'closed' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  reviewStatus?: ('none' | 'notRequired' | 'inReview' | 'awaitingRuling' | 'passed' | 'failed') | null;
+  reviewVersion?: number | null;
+  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
+  hold?: boolean | null;
+  revision?: number | null;
+  deliveryStatus?: ('none' | 'partly' | 'full') | null;
+  billingStatus?: ('none' | 'partly' | 'full') | null;
+  paymentStatus?: ('none' | 'partly' | 'full') | null;
   lines?:
     | {
         item: number | Item;
@@ -1486,17 +1495,8 @@ export interface Order {
         id?: string | null;
       }[]
     | null;
-  reviewStatus?: ('none' | 'notRequired' | 'inReview' | 'awaitingRuling' | 'passed' | 'failed') | null;
-  reviewVersion?: number | null;
-  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
-  hold?: boolean | null;
-  heldBack?: boolean | null;
   closedEarly?: boolean | null;
-  revision?: number | null;
   holdReason?: string | null;
-  deliveryStatus?: ('none' | 'partly' | 'full') | null;
-  billingStatus?: ('none' | 'partly' | 'full') | null;
-  paymentStatus?: ('none' | 'partly' | 'full') | null;
   remark?: string | null;
   attachments?:
     | (
@@ -1629,67 +1629,17 @@ export interface OrderTemplate {
  */
 export interface Quote {
   id: number;
-  no?: string | null;
-  date: string;
-  status:
-    | 'draft'
-    | 'submitted'
-    | 'approved'
-    | 'sent'
-    | 'confirmed'
-    | 'partlyOrdered'
-    | 'ordered'
-    | 'lost'
-    | 'expired'
-    | 'superseded'
-    | 'cancelled';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
   customer: number | Customer;
-  billTo?: (number | null) | Customer;
+  date: string;
   /**
    * Who looks after it: decides who sees it and whose figures it counts in
    */
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
-  currency?: string | null;
-  /**
-   * Empty = the rate of the date
-   */
-  exchangeRate?: number | null;
-  rateTyped?: boolean | null;
-  /**
-   * Inclusive: prices contain the tax; exclusive: it is added
-   */
-  taxMode?: ('inclusive' | 'exclusive') | null;
   /**
    * Due dates come from it; prepaid terms use no credit
    */
   paymentTerms?: (number | null) | PaymentTerm;
-  /**
-   * Comes with the customer, may be changed; printed on the delivery note
-   */
-  deliveryAddress?: string | null;
-  /**
-   * Reports go by region and channel; documents keep the value of their day
-   */
-  region?: string | null;
-  /**
-   * Direct, dealers, online …; documents keep the value of their day
-   */
-  channel?: string | null;
-  /**
-   * Which invoice title of the payer; empty means the default one
-   */
-  chosenTitle?: string | null;
-  invoiceTitle?: string | null;
-  taxNo?: string | null;
-  bank?: string | null;
-  bankAccount?: string | null;
-  invoiceAddress?: string | null;
-  invoicePhone?: string | null;
   sealedTexts?:
     | {
         [k: string]: unknown;
@@ -1699,20 +1649,6 @@ export interface Quote {
     | number
     | boolean
     | null;
-  /**
-   * Taken off the whole document, spread over its lines to the cent
-   */
-  headerDiscount?: number | null;
-  /**
-   * With or without tax as the prices are; empty = its share of the document it comes from
-   */
-  freight?: number | null;
-  /**
-   * Empty = the highest rate of the goods; 0 = no tax
-   */
-  freightTaxRate?: number | null;
-  freightNet?: number | null;
-  freightTax?: number | null;
   freightTyped?: boolean | null;
   freightOf?:
     | {
@@ -1734,6 +1670,80 @@ export interface Quote {
    * After this day no order is made of it, unless the settings allow
    */
   validUntil?: string | null;
+  currency?: string | null;
+  /**
+   * Empty = the rate of the date
+   */
+  exchangeRate?: number | null;
+  rateTyped?: boolean | null;
+  /**
+   * Inclusive: prices contain the tax; exclusive: it is added
+   */
+  taxMode?: ('inclusive' | 'exclusive') | null;
+  /**
+   * Taken off the whole document, spread over its lines to the cent
+   */
+  headerDiscount?: number | null;
+  /**
+   * With or without tax as the prices are; empty = its share of the document it comes from
+   */
+  freight?: number | null;
+  /**
+   * Empty = the highest rate of the goods; 0 = no tax
+   */
+  freightTaxRate?: number | null;
+  freightNet?: number | null;
+  freightTax?: number | null;
+  /**
+   * Comes with the customer, may be changed; printed on the delivery note
+   */
+  deliveryAddress?: string | null;
+  /**
+   * Reports go by region and channel; documents keep the value of their day
+   */
+  region?: string | null;
+  /**
+   * Direct, dealers, online …; documents keep the value of their day
+   */
+  channel?: string | null;
+  billTo?: (number | null) | Customer;
+  /**
+   * Which invoice title of the payer; empty means the default one
+   */
+  chosenTitle?: string | null;
+  invoiceTitle?: string | null;
+  taxNo?: string | null;
+  bank?: string | null;
+  bankAccount?: string | null;
+  invoiceAddress?: string | null;
+  invoicePhone?: string | null;
+  no?: string | null;
+  status:
+    | 'draft'
+    | 'submitted'
+    | 'approved'
+    | 'sent'
+    | 'confirmed'
+    | 'partlyOrdered'
+    | 'ordered'
+    | 'lost'
+    | 'expired'
+    | 'superseded'
+    | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  openQty?: number | null;
+  current?: boolean | null;
+  revises?: (number | null) | Quote;
+  revision?: number | null;
+  sentAt?: string | null;
+  confirmedAt?: string | null;
+  confirmedBy?: string | null;
+  linkUntil?: string | null;
+  lostFor?: ('price' | 'delivery' | 'quality' | 'competitor' | 'noNeed' | 'noAnswer' | 'other') | null;
+  lostReason?: string | null;
   lines?:
     | {
         item: number | Item;
@@ -1781,17 +1791,7 @@ export interface Quote {
         id?: string | null;
       }[]
     | null;
-  openQty?: number | null;
-  current?: boolean | null;
-  revises?: (number | null) | Quote;
-  revision?: number | null;
   statusBeforeOrder?: string | null;
-  sentAt?: string | null;
-  confirmedAt?: string | null;
-  confirmedBy?: string | null;
-  linkUntil?: string | null;
-  lostFor?: ('price' | 'delivery' | 'quality' | 'competitor' | 'noNeed' | 'noAnswer' | 'other') | null;
-  lostReason?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -1911,19 +1911,27 @@ export interface QuoteTemplate {
  */
 export interface SampleWorkOrder {
   id: number;
-  no?: string | null;
-  date: string;
-  status: 'open' | 'inWork' | 'completed' | 'cancelled';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
+  customer?: (number | null) | Customer;
+  order?: (number | null) | Order;
   sample?: (number | null) | Sample;
+  date: string;
   qty: number;
   completed?: number | null;
   scrapped?: number | null;
   warehouse?: (number | null) | Warehouse;
   due?: string | null;
+  item?: (number | null) | Item;
+  no?: string | null;
+  status: 'open' | 'inWork' | 'completed' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  orderLine?: string | null;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  startedAt?: string | null;
+  completedAt?: string | null;
   operations?:
     | {
         name: string;
@@ -1957,14 +1965,6 @@ export interface SampleWorkOrder {
         id?: string | null;
       }[]
     | null;
-  item?: (number | null) | Item;
-  order?: (number | null) | Order;
-  orderLine?: string | null;
-  customer?: (number | null) | Customer;
-  salesperson?: (number | null) | User;
-  department?: (number | null) | Department;
-  startedAt?: string | null;
-  completedAt?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -2051,15 +2051,12 @@ export interface OrderList {
  */
 export interface OrderChange {
   id: number;
-  no?: string | null;
-  date: string;
-  status: 'draft' | 'inReview' | 'approved' | 'applied' | 'rejected' | 'cancelled';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
+  customer?: (number | null) | Customer;
   order: number | Order;
+  date: string;
   reason: string;
+  grossBefore?: number | null;
+  grossAfter?: number | null;
   /**
    * Empty = as it is; 0 = none any more
    */
@@ -2068,6 +2065,15 @@ export interface OrderChange {
    * Empty = as it is
    */
   freightTaxRate?: number | null;
+  no?: string | null;
+  status: 'draft' | 'inReview' | 'approved' | 'applied' | 'rejected' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  reviewStatus?: ('none' | 'notRequired' | 'inReview' | 'awaitingRuling' | 'passed' | 'failed') | null;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
   lines?:
     | {
         line?: string | null;
@@ -2112,12 +2118,6 @@ export interface OrderChange {
     | number
     | boolean
     | null;
-  reviewStatus?: ('none' | 'notRequired' | 'inReview' | 'awaitingRuling' | 'passed' | 'failed') | null;
-  grossBefore?: number | null;
-  grossAfter?: number | null;
-  customer?: (number | null) | Customer;
-  salesperson?: (number | null) | User;
-  department?: (number | null) | Department;
   remark?: string | null;
   attachments?:
     | (
@@ -2312,13 +2312,7 @@ export interface PricePolicy {
  */
 export interface PriceAdjustment {
   id: number;
-  no?: string | null;
   date: string;
-  status: 'draft' | 'submitted' | 'approved' | 'effective' | 'superseded' | 'cancelled';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
   /**
    * Documents dated from this day on take the new prices
    */
@@ -2326,11 +2320,17 @@ export interface PriceAdjustment {
   currency?: string | null;
   reason?: string | null;
   decision?: string | null;
-  largestChange?: number | null;
-  salesperson?: (number | null) | User;
   general?: boolean | null;
-  department?: (number | null) | Department;
+  largestChange?: number | null;
   bookOf?: (number | null) | Customer;
+  no?: string | null;
+  status: 'draft' | 'submitted' | 'approved' | 'effective' | 'superseded' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
   lines?:
     | {
         customer?: (number | null) | Customer;
@@ -2381,13 +2381,8 @@ export interface PriceAdjustment {
  */
 export interface PriceRelease {
   id: number;
-  no?: string | null;
+  customer?: (number | null) | Customer;
   date: string;
-  status: 'open' | 'released' | 'rejected' | 'void';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
   document?:
     | ({
         relationTo: 'quotes';
@@ -2410,11 +2405,16 @@ export interface PriceRelease {
   documentNo?: string | null;
   documentVersion?: number | null;
   documentPreparedBy?: (number | null) | User;
-  customer?: (number | null) | Customer;
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
   reason?: string | null;
   decision?: string | null;
+  no?: string | null;
+  status: 'open' | 'released' | 'rejected' | 'void';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
   lines?:
     | {
         sourceLine?: string | null;
@@ -2459,61 +2459,22 @@ export interface PriceRelease {
  */
 export interface Invoice {
   id: number;
-  no?: string | null;
-  date: string;
-  status: 'draft' | 'approved' | 'cancelled';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
+  customer?: (number | null) | Customer;
   kind: 'invoice' | 'creditNote';
+  date: string;
   /**
    * Corrects prices; no goods come back
    */
   priceOnly?: boolean | null;
-  customer?: (number | null) | Customer;
-  billTo?: (number | null) | Customer;
   /**
    * Who looks after it: decides who sees it and whose figures it counts in
    */
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
-  currency?: string | null;
-  /**
-   * Empty = the rate of the date
-   */
-  exchangeRate?: number | null;
-  rateTyped?: boolean | null;
-  /**
-   * Inclusive: prices contain the tax; exclusive: it is added
-   */
-  taxMode?: ('inclusive' | 'exclusive') | null;
   /**
    * Due dates come from it; prepaid terms use no credit
    */
   paymentTerms?: (number | null) | PaymentTerm;
-  /**
-   * Comes with the customer, may be changed; printed on the delivery note
-   */
-  deliveryAddress?: string | null;
-  /**
-   * Reports go by region and channel; documents keep the value of their day
-   */
-  region?: string | null;
-  /**
-   * Direct, dealers, online …; documents keep the value of their day
-   */
-  channel?: string | null;
-  /**
-   * Which invoice title of the payer; empty means the default one
-   */
-  chosenTitle?: string | null;
-  invoiceTitle?: string | null;
-  taxNo?: string | null;
-  bank?: string | null;
-  bankAccount?: string | null;
-  invoiceAddress?: string | null;
-  invoicePhone?: string | null;
   sealedTexts?:
     | {
         [k: string]: unknown;
@@ -2523,20 +2484,6 @@ export interface Invoice {
     | number
     | boolean
     | null;
-  /**
-   * Taken off the whole document, spread over its lines to the cent
-   */
-  headerDiscount?: number | null;
-  /**
-   * With or without tax as the prices are; empty = its share of the document it comes from
-   */
-  freight?: number | null;
-  /**
-   * Empty = the highest rate of the goods; 0 = no tax
-   */
-  freightTaxRate?: number | null;
-  freightNet?: number | null;
-  freightTax?: number | null;
   freightTyped?: boolean | null;
   freightOf?:
     | {
@@ -2563,6 +2510,63 @@ export interface Invoice {
     | number
     | boolean
     | null;
+  settledBefore?: number | null;
+  openAmount?: number | null;
+  currency?: string | null;
+  /**
+   * Empty = the rate of the date
+   */
+  exchangeRate?: number | null;
+  rateTyped?: boolean | null;
+  /**
+   * Inclusive: prices contain the tax; exclusive: it is added
+   */
+  taxMode?: ('inclusive' | 'exclusive') | null;
+  /**
+   * Taken off the whole document, spread over its lines to the cent
+   */
+  headerDiscount?: number | null;
+  /**
+   * With or without tax as the prices are; empty = its share of the document it comes from
+   */
+  freight?: number | null;
+  /**
+   * Empty = the highest rate of the goods; 0 = no tax
+   */
+  freightTaxRate?: number | null;
+  freightNet?: number | null;
+  freightTax?: number | null;
+  /**
+   * Comes with the customer, may be changed; printed on the delivery note
+   */
+  deliveryAddress?: string | null;
+  /**
+   * Reports go by region and channel; documents keep the value of their day
+   */
+  region?: string | null;
+  /**
+   * Direct, dealers, online …; documents keep the value of their day
+   */
+  channel?: string | null;
+  billTo?: (number | null) | Customer;
+  /**
+   * Which invoice title of the payer; empty means the default one
+   */
+  chosenTitle?: string | null;
+  invoiceTitle?: string | null;
+  taxNo?: string | null;
+  bank?: string | null;
+  bankAccount?: string | null;
+  invoiceAddress?: string | null;
+  invoicePhone?: string | null;
+  no?: string | null;
+  status: 'draft' | 'approved' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
+  settlement?: ('none' | 'partly' | 'full') | null;
   lines?:
     | {
         item?: (number | null) | Item;
@@ -2607,10 +2611,6 @@ export interface Invoice {
         id?: string | null;
       }[]
     | null;
-  creditStatus?: ('notChecked' | 'passed' | 'alarmed' | 'released') | null;
-  settledBefore?: number | null;
-  openAmount?: number | null;
-  settlement?: ('none' | 'partly' | 'full') | null;
   remark?: string | null;
   attachments?:
     | (
@@ -2669,15 +2669,15 @@ export interface ExchangeRate {
  */
 export interface StockReceipt {
   id: number;
-  no?: string | null;
+  kind: 'purchase' | 'production' | 'other';
   date: string;
+  warehouse: number | Warehouse;
+  no?: string | null;
   status: 'draft' | 'posted' | 'reversed' | 'cancelled';
   version?: number | null;
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
-  kind: 'purchase' | 'production' | 'other';
-  warehouse: number | Warehouse;
   lines?:
     | {
         item: number | Item;
@@ -2722,16 +2722,16 @@ export interface StockReceipt {
  */
 export interface StockIssue {
   id: number;
-  no?: string | null;
+  kind: 'production' | 'scrap' | 'sample' | 'other';
   date: string;
+  warehouse: number | Warehouse;
+  reason?: string | null;
+  no?: string | null;
   status: 'draft' | 'posted' | 'reversed' | 'cancelled';
   version?: number | null;
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
-  kind: 'production' | 'scrap' | 'sample' | 'other';
-  warehouse: number | Warehouse;
-  reason?: string | null;
   lines?:
     | {
         item: number | Item;
@@ -2774,13 +2774,7 @@ export interface StockIssue {
  */
 export interface StockTransfer {
   id: number;
-  no?: string | null;
   date: string;
-  status: 'draft' | 'inTransit' | 'received' | 'reversed' | 'cancelled';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
   from: number | Warehouse;
   to: number | Warehouse;
   /**
@@ -2788,6 +2782,12 @@ export interface StockTransfer {
    */
   expectedDate?: string | null;
   reason?: string | null;
+  no?: string | null;
+  status: 'draft' | 'inTransit' | 'received' | 'reversed' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
   lines?:
     | {
         item: number | Item;
@@ -2833,15 +2833,15 @@ export interface StockTransfer {
  */
 export interface StockCount {
   id: number;
-  no?: string | null;
   date: string;
+  warehouse: number | Warehouse;
+  reason?: string | null;
+  no?: string | null;
   status: 'draft' | 'posted' | 'reversed' | 'cancelled';
   version?: number | null;
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
-  warehouse: number | Warehouse;
-  reason?: string | null;
   lines?:
     | {
         item: number | Item;
@@ -2885,16 +2885,16 @@ export interface StockCount {
  */
 export interface StockFreeze {
   id: number;
-  no?: string | null;
+  kind: 'freeze' | 'unfreeze';
   date: string;
+  warehouse: number | Warehouse;
+  reason?: string | null;
+  no?: string | null;
   status: 'draft' | 'posted' | 'reversed' | 'cancelled';
   version?: number | null;
   preparedBy?: (number | null) | User;
   approvedBy?: (number | null) | User;
   approvedAt?: string | null;
-  kind: 'freeze' | 'unfreeze';
-  warehouse: number | Warehouse;
-  reason?: string | null;
   lines?:
     | {
         item: number | Item;
@@ -2937,19 +2937,19 @@ export interface StockFreeze {
  */
 export interface CostCorrection {
   id: number;
-  no?: string | null;
   date: string;
-  status: 'draft' | 'posted' | 'reversed' | 'cancelled';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
   /**
    * The receipt whose cost became known later
    */
   receipt: number | StockReceipt;
   warehouse?: (number | null) | Warehouse;
   reason?: string | null;
+  no?: string | null;
+  status: 'draft' | 'posted' | 'reversed' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
   lines?:
     | {
         receiptLine?: string | null;
@@ -3051,21 +3051,30 @@ export interface StockEntry {
  */
 export interface Return {
   id: number;
-  no?: string | null;
-  date: string;
-  status: 'draft' | 'approved' | 'received' | 'inspected' | 'cancelled';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
-  kind: 'refund' | 'replace' | 'priceOnly';
   customer?: (number | null) | Customer;
-  billTo?: (number | null) | Customer;
+  kind: 'refund' | 'replace' | 'priceOnly';
+  date: string;
   /**
    * Who looks after it: decides who sees it and whose figures it counts in
    */
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
+  /**
+   * Due dates come from it; prepaid terms use no credit
+   */
+  paymentTerms?: (number | null) | PaymentTerm;
+  sealedTexts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  netTotal?: number | null;
+  taxTotal?: number | null;
+  grossTotal?: number | null;
   currency?: string | null;
   /**
    * Empty = the rate of the date
@@ -3077,9 +3086,9 @@ export interface Return {
    */
   taxMode?: ('inclusive' | 'exclusive') | null;
   /**
-   * Due dates come from it; prepaid terms use no credit
+   * Taken off the whole document, spread over its lines to the cent
    */
-  paymentTerms?: (number | null) | PaymentTerm;
+  headerDiscount?: number | null;
   /**
    * Comes with the customer, may be changed; printed on the delivery note
    */
@@ -3092,28 +3101,19 @@ export interface Return {
    * Direct, dealers, online …; documents keep the value of their day
    */
   channel?: string | null;
+  billTo?: (number | null) | Customer;
   invoiceTitle?: string | null;
   taxNo?: string | null;
   bank?: string | null;
   bankAccount?: string | null;
   invoiceAddress?: string | null;
   invoicePhone?: string | null;
-  sealedTexts?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  /**
-   * Taken off the whole document, spread over its lines to the cent
-   */
-  headerDiscount?: number | null;
-  netTotal?: number | null;
-  taxTotal?: number | null;
-  grossTotal?: number | null;
+  no?: string | null;
+  status: 'draft' | 'approved' | 'received' | 'inspected' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
   lines?:
     | {
         item?: (number | null) | Item;
@@ -3194,23 +3194,27 @@ export interface Return {
  */
 export interface Receipt {
   id: number;
-  no?: string | null;
-  date: string;
-  status: 'draft' | 'approved' | 'reversed' | 'cancelled';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
   customer: number | Customer;
+  date: string;
   billTo?: (number | null) | Customer;
-  salesperson?: (number | null) | User;
-  department?: (number | null) | Department;
   amount: number;
   method?: ('transfer' | 'cash' | 'cheque' | 'draft' | 'other') | null;
   /**
    * The order an advance is for
    */
   onOrder?: (number | null) | Order;
+  openAmount?: number | null;
+  no?: string | null;
+  status: 'draft' | 'approved' | 'reversed' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
+  salesperson?: (number | null) | User;
+  department?: (number | null) | Department;
+  allocation?: ('none' | 'partly' | 'full') | null;
+  bouncedOn?: string | null;
+  bounceReason?: string | null;
   /**
    * Which invoices it pays; empty: the oldest due first
    */
@@ -3222,10 +3226,6 @@ export interface Receipt {
         id?: string | null;
       }[]
     | null;
-  openAmount?: number | null;
-  allocation?: ('none' | 'partly' | 'full') | null;
-  bouncedOn?: string | null;
-  bounceReason?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -3257,14 +3257,9 @@ export interface Receipt {
  */
 export interface CreditLimit {
   id: number;
-  no?: string | null;
-  date: string;
-  status: 'draft' | 'submitted' | 'approved' | 'cancelled';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
   customer?: (number | null) | Customer;
+  kind: 'permanent' | 'temporary';
+  date: string;
   department?: (number | null) | Department;
   /**
    * Who looks after it: decides who sees it and whose figures it counts in
@@ -3273,7 +3268,6 @@ export interface CreditLimit {
   objectKind?: ('customers' | 'departments' | 'users') | null;
   objectId?: number | null;
   objectName?: string | null;
-  kind: 'permanent' | 'temporary';
   /**
    * Empty: not controlled; 0: cash only
    */
@@ -3286,6 +3280,12 @@ export interface CreditLimit {
    */
   validTo?: string | null;
   reason?: string | null;
+  no?: string | null;
+  status: 'draft' | 'submitted' | 'approved' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -3317,13 +3317,8 @@ export interface CreditLimit {
  */
 export interface CreditRelease {
   id: number;
-  no?: string | null;
+  customer?: (number | null) | Customer;
   date: string;
-  status: 'open' | 'released' | 'rejected' | 'void';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
   document?:
     | ({
         relationTo: 'orders';
@@ -3342,7 +3337,6 @@ export interface CreditRelease {
   documentNo?: string | null;
   documentVersion?: number | null;
   documentPreparedBy?: (number | null) | User;
-  customer?: (number | null) | Customer;
   salesperson?: (number | null) | User;
   department?: (number | null) | Department;
   amount?: number | null;
@@ -3357,6 +3351,12 @@ export interface CreditRelease {
     | null;
   expiresAt?: string | null;
   reason?: string | null;
+  no?: string | null;
+  status: 'open' | 'released' | 'rejected' | 'void';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -3388,14 +3388,8 @@ export interface CreditRelease {
  */
 export interface CreditGrade {
   id: number;
-  no?: string | null;
-  date: string;
-  status: 'proposed' | 'approved' | 'rejected';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
   customer: number | Customer;
+  date: string;
   periodFrom?: string | null;
   periodTo?: string | null;
   netSales?: number | null;
@@ -3417,6 +3411,12 @@ export interface CreditGrade {
     | boolean
     | null;
   rejectReason?: string | null;
+  no?: string | null;
+  status: 'proposed' | 'approved' | 'rejected';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -3448,14 +3448,8 @@ export interface CreditGrade {
  */
 export interface HouseChange {
   id: number;
-  no?: string | null;
-  date: string;
-  status: 'proposed' | 'confirmed' | 'effective' | 'rejected' | 'cancelled';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
   kind: 'settings' | 'rights';
+  date: string;
   person?: (number | null) | User;
   area?: ('pricing-settings' | 'credit-settings' | 'order-settings' | 'control-settings' | 'security-settings') | null;
   subject?: string | null;
@@ -3483,6 +3477,12 @@ export interface HouseChange {
   effectiveFrom?: string | null;
   reason: string;
   answer?: string | null;
+  no?: string | null;
+  status: 'proposed' | 'confirmed' | 'effective' | 'rejected' | 'cancelled';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -3514,13 +3514,8 @@ export interface HouseChange {
  */
 export interface Alarm {
   id: number;
-  no?: string | null;
+  kind: 'belowMinimum' | 'refusals' | 'exports' | 'failedLogins' | 'newPlace' | 'nightWork' | 'rights' | 'largeRelease';
   date: string;
-  status: 'open' | 'acknowledged';
-  version?: number | null;
-  preparedBy?: (number | null) | User;
-  approvedBy?: (number | null) | User;
-  approvedAt?: string | null;
   told?:
     | {
         [k: string]: unknown;
@@ -3530,7 +3525,6 @@ export interface Alarm {
     | number
     | boolean
     | null;
-  kind: 'belowMinimum' | 'refusals' | 'exports' | 'failedLogins' | 'newPlace' | 'nightWork' | 'rights' | 'largeRelease';
   day?: string | null;
   person?: (number | null) | User;
   subject?: string | null;
@@ -3538,6 +3532,12 @@ export interface Alarm {
   threshold?: number | null;
   detail?: string | null;
   key?: string | null;
+  no?: string | null;
+  status: 'open' | 'acknowledged';
+  version?: number | null;
+  preparedBy?: (number | null) | User;
+  approvedBy?: (number | null) | User;
+  approvedAt?: string | null;
   remark?: string | null;
   attachments?:
     | (
@@ -4100,17 +4100,23 @@ export interface PicturesSelect<T extends boolean = true> {
  * via the `definition` "samples_select".
  */
 export interface SamplesSelect<T extends boolean = true> {
-  no?: T;
+  customer?: T;
   date?: T;
+  name?: T;
+  category?: T;
+  unit?: T;
+  salesperson?: T;
+  engineer?: T;
+  department?: T;
+  item?: T;
+  formalItem?: T;
+  statusSince?: T;
+  no?: T;
   status?: T;
   version?: T;
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
-  customer?: T;
-  name?: T;
-  category?: T;
-  unit?: T;
   features?:
     | T
     | {
@@ -4129,13 +4135,7 @@ export interface SamplesSelect<T extends boolean = true> {
   approvalPictures?: T;
   technicalNotes?: T;
   bomReference?: T;
-  salesperson?: T;
-  engineer?: T;
-  department?: T;
-  item?: T;
-  formalItem?: T;
   waiver?: T;
-  statusSince?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -4147,16 +4147,22 @@ export interface SamplesSelect<T extends boolean = true> {
  * via the `definition` "feedback-rounds_select".
  */
 export interface FeedbackRoundsSelect<T extends boolean = true> {
-  no?: T;
+  customer?: T;
+  sample?: T;
   date?: T;
+  round?: T;
+  details?: T;
+  delivery?: T;
+  no?: T;
   status?: T;
   version?: T;
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
-  sample?: T;
-  round?: T;
-  details?: T;
+  salesperson?: T;
+  engineer?: T;
+  department?: T;
+  closedAt?: T;
   technical?:
     | T
     | {
@@ -4170,12 +4176,6 @@ export interface FeedbackRoundsSelect<T extends boolean = true> {
       };
   technicalNotes?: T;
   pictures?: T;
-  delivery?: T;
-  customer?: T;
-  salesperson?: T;
-  engineer?: T;
-  department?: T;
-  closedAt?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -4187,19 +4187,27 @@ export interface FeedbackRoundsSelect<T extends boolean = true> {
  * via the `definition` "sample-work-orders_select".
  */
 export interface SampleWorkOrdersSelect<T extends boolean = true> {
-  no?: T;
-  date?: T;
-  status?: T;
-  version?: T;
-  preparedBy?: T;
-  approvedBy?: T;
-  approvedAt?: T;
+  customer?: T;
+  order?: T;
   sample?: T;
+  date?: T;
   qty?: T;
   completed?: T;
   scrapped?: T;
   warehouse?: T;
   due?: T;
+  item?: T;
+  no?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  orderLine?: T;
+  salesperson?: T;
+  department?: T;
+  startedAt?: T;
+  completedAt?: T;
   operations?:
     | T
     | {
@@ -4233,14 +4241,6 @@ export interface SampleWorkOrdersSelect<T extends boolean = true> {
         remark?: T;
         id?: T;
       };
-  item?: T;
-  order?: T;
-  orderLine?: T;
-  customer?: T;
-  salesperson?: T;
-  department?: T;
-  startedAt?: T;
-  completedAt?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -4252,38 +4252,12 @@ export interface SampleWorkOrdersSelect<T extends boolean = true> {
  * via the `definition` "quotes_select".
  */
 export interface QuotesSelect<T extends boolean = true> {
-  no?: T;
-  date?: T;
-  status?: T;
-  version?: T;
-  preparedBy?: T;
-  approvedBy?: T;
-  approvedAt?: T;
   customer?: T;
-  billTo?: T;
+  date?: T;
   salesperson?: T;
   department?: T;
-  currency?: T;
-  exchangeRate?: T;
-  rateTyped?: T;
-  taxMode?: T;
   paymentTerms?: T;
-  deliveryAddress?: T;
-  region?: T;
-  channel?: T;
-  chosenTitle?: T;
-  invoiceTitle?: T;
-  taxNo?: T;
-  bank?: T;
-  bankAccount?: T;
-  invoiceAddress?: T;
-  invoicePhone?: T;
   sealedTexts?: T;
-  headerDiscount?: T;
-  freight?: T;
-  freightTaxRate?: T;
-  freightNet?: T;
-  freightTax?: T;
   freightTyped?: T;
   freightOf?: T;
   netTotal?: T;
@@ -4291,6 +4265,42 @@ export interface QuotesSelect<T extends boolean = true> {
   grossTotal?: T;
   template?: T;
   validUntil?: T;
+  currency?: T;
+  exchangeRate?: T;
+  rateTyped?: T;
+  taxMode?: T;
+  headerDiscount?: T;
+  freight?: T;
+  freightTaxRate?: T;
+  freightNet?: T;
+  freightTax?: T;
+  deliveryAddress?: T;
+  region?: T;
+  channel?: T;
+  billTo?: T;
+  chosenTitle?: T;
+  invoiceTitle?: T;
+  taxNo?: T;
+  bank?: T;
+  bankAccount?: T;
+  invoiceAddress?: T;
+  invoicePhone?: T;
+  no?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  openQty?: T;
+  current?: T;
+  revises?: T;
+  revision?: T;
+  sentAt?: T;
+  confirmedAt?: T;
+  confirmedBy?: T;
+  linkUntil?: T;
+  lostFor?: T;
+  lostReason?: T;
   lines?:
     | T
     | {
@@ -4330,17 +4340,7 @@ export interface QuotesSelect<T extends boolean = true> {
         openQty?: T;
         id?: T;
       };
-  openQty?: T;
-  current?: T;
-  revises?: T;
-  revision?: T;
   statusBeforeOrder?: T;
-  sentAt?: T;
-  confirmedAt?: T;
-  confirmedBy?: T;
-  linkUntil?: T;
-  lostFor?: T;
-  lostReason?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -4427,39 +4427,13 @@ export interface OrderListsSelect<T extends boolean = true> {
  * via the `definition` "orders_select".
  */
 export interface OrdersSelect<T extends boolean = true> {
-  no?: T;
-  date?: T;
-  status?: T;
-  version?: T;
-  preparedBy?: T;
-  approvedBy?: T;
-  approvedAt?: T;
-  kind?: T;
   customer?: T;
-  billTo?: T;
+  kind?: T;
+  date?: T;
   salesperson?: T;
   department?: T;
-  currency?: T;
-  exchangeRate?: T;
-  rateTyped?: T;
-  taxMode?: T;
   paymentTerms?: T;
-  deliveryAddress?: T;
-  region?: T;
-  channel?: T;
-  chosenTitle?: T;
-  invoiceTitle?: T;
-  taxNo?: T;
-  bank?: T;
-  bankAccount?: T;
-  invoiceAddress?: T;
-  invoicePhone?: T;
   sealedTexts?: T;
-  headerDiscount?: T;
-  freight?: T;
-  freightTaxRate?: T;
-  freightNet?: T;
-  freightTax?: T;
   freightTyped?: T;
   freightOf?: T;
   netTotal?: T;
@@ -4468,6 +4442,41 @@ export interface OrdersSelect<T extends boolean = true> {
   freightEarlier?: T;
   template?: T;
   externalNo?: T;
+  heldBack?: T;
+  currency?: T;
+  exchangeRate?: T;
+  rateTyped?: T;
+  taxMode?: T;
+  headerDiscount?: T;
+  freight?: T;
+  freightTaxRate?: T;
+  freightNet?: T;
+  freightTax?: T;
+  deliveryAddress?: T;
+  region?: T;
+  channel?: T;
+  billTo?: T;
+  chosenTitle?: T;
+  invoiceTitle?: T;
+  taxNo?: T;
+  bank?: T;
+  bankAccount?: T;
+  invoiceAddress?: T;
+  invoicePhone?: T;
+  no?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  reviewStatus?: T;
+  reviewVersion?: T;
+  creditStatus?: T;
+  hold?: T;
+  revision?: T;
+  deliveryStatus?: T;
+  billingStatus?: T;
+  paymentStatus?: T;
   lines?:
     | T
     | {
@@ -4532,17 +4541,8 @@ export interface OrdersSelect<T extends boolean = true> {
         shortClosed?: T;
         id?: T;
       };
-  reviewStatus?: T;
-  reviewVersion?: T;
-  creditStatus?: T;
-  hold?: T;
-  heldBack?: T;
   closedEarly?: T;
-  revision?: T;
   holdReason?: T;
-  deliveryStatus?: T;
-  billingStatus?: T;
-  paymentStatus?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -4584,17 +4584,23 @@ export interface OrderTemplatesSelect<T extends boolean = true> {
  * via the `definition` "order-changes_select".
  */
 export interface OrderChangesSelect<T extends boolean = true> {
-  no?: T;
+  customer?: T;
+  order?: T;
   date?: T;
+  reason?: T;
+  grossBefore?: T;
+  grossAfter?: T;
+  freight?: T;
+  freightTaxRate?: T;
+  no?: T;
   status?: T;
   version?: T;
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
-  order?: T;
-  reason?: T;
-  freight?: T;
-  freightTaxRate?: T;
+  reviewStatus?: T;
+  salesperson?: T;
+  department?: T;
   lines?:
     | T
     | {
@@ -4623,12 +4629,6 @@ export interface OrderChangesSelect<T extends boolean = true> {
       };
   differences?: T;
   departments?: T;
-  reviewStatus?: T;
-  grossBefore?: T;
-  grossAfter?: T;
-  customer?: T;
-  salesperson?: T;
-  department?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -4744,22 +4744,22 @@ export interface PricePoliciesSelect<T extends boolean = true> {
  * via the `definition` "price-adjustments_select".
  */
 export interface PriceAdjustmentsSelect<T extends boolean = true> {
-  no?: T;
   date?: T;
+  effectiveFrom?: T;
+  currency?: T;
+  reason?: T;
+  decision?: T;
+  general?: T;
+  largestChange?: T;
+  bookOf?: T;
+  no?: T;
   status?: T;
   version?: T;
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
-  effectiveFrom?: T;
-  currency?: T;
-  reason?: T;
-  decision?: T;
-  largestChange?: T;
   salesperson?: T;
-  general?: T;
   department?: T;
-  bookOf?: T;
   lines?:
     | T
     | {
@@ -4790,24 +4790,24 @@ export interface PriceAdjustmentsSelect<T extends boolean = true> {
  * via the `definition` "price-releases_select".
  */
 export interface PriceReleasesSelect<T extends boolean = true> {
-  no?: T;
+  customer?: T;
   date?: T;
-  status?: T;
-  version?: T;
-  preparedBy?: T;
-  approvedBy?: T;
-  approvedAt?: T;
   document?: T;
   documentSlug?: T;
   documentId?: T;
   documentNo?: T;
   documentVersion?: T;
   documentPreparedBy?: T;
-  customer?: T;
   salesperson?: T;
   department?: T;
   reason?: T;
   decision?: T;
+  no?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
   lines?:
     | T
     | {
@@ -4858,15 +4858,15 @@ export interface TaxCategoriesSelect<T extends boolean = true> {
  * via the `definition` "stock-receipts_select".
  */
 export interface StockReceiptsSelect<T extends boolean = true> {
-  no?: T;
+  kind?: T;
   date?: T;
+  warehouse?: T;
+  no?: T;
   status?: T;
   version?: T;
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
-  kind?: T;
-  warehouse?: T;
   lines?:
     | T
     | {
@@ -4891,16 +4891,16 @@ export interface StockReceiptsSelect<T extends boolean = true> {
  * via the `definition` "stock-issues_select".
  */
 export interface StockIssuesSelect<T extends boolean = true> {
-  no?: T;
+  kind?: T;
   date?: T;
+  warehouse?: T;
+  reason?: T;
+  no?: T;
   status?: T;
   version?: T;
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
-  kind?: T;
-  warehouse?: T;
-  reason?: T;
   lines?:
     | T
     | {
@@ -4923,17 +4923,17 @@ export interface StockIssuesSelect<T extends boolean = true> {
  * via the `definition` "stock-transfers_select".
  */
 export interface StockTransfersSelect<T extends boolean = true> {
-  no?: T;
   date?: T;
+  from?: T;
+  to?: T;
+  expectedDate?: T;
+  reason?: T;
+  no?: T;
   status?: T;
   version?: T;
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
-  from?: T;
-  to?: T;
-  expectedDate?: T;
-  reason?: T;
   lines?:
     | T
     | {
@@ -4959,15 +4959,15 @@ export interface StockTransfersSelect<T extends boolean = true> {
  * via the `definition` "stock-counts_select".
  */
 export interface StockCountsSelect<T extends boolean = true> {
-  no?: T;
   date?: T;
+  warehouse?: T;
+  reason?: T;
+  no?: T;
   status?: T;
   version?: T;
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
-  warehouse?: T;
-  reason?: T;
   lines?:
     | T
     | {
@@ -4991,16 +4991,16 @@ export interface StockCountsSelect<T extends boolean = true> {
  * via the `definition` "stock-freezes_select".
  */
 export interface StockFreezesSelect<T extends boolean = true> {
-  no?: T;
+  kind?: T;
   date?: T;
+  warehouse?: T;
+  reason?: T;
+  no?: T;
   status?: T;
   version?: T;
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
-  kind?: T;
-  warehouse?: T;
-  reason?: T;
   lines?:
     | T
     | {
@@ -5023,16 +5023,16 @@ export interface StockFreezesSelect<T extends boolean = true> {
  * via the `definition` "cost-corrections_select".
  */
 export interface CostCorrectionsSelect<T extends boolean = true> {
-  no?: T;
   date?: T;
+  receipt?: T;
+  warehouse?: T;
+  reason?: T;
+  no?: T;
   status?: T;
   version?: T;
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
-  receipt?: T;
-  warehouse?: T;
-  reason?: T;
   lines?:
     | T
     | {
@@ -5118,40 +5118,43 @@ export interface WarehousesSelect<T extends boolean = true> {
  * via the `definition` "deliveries_select".
  */
 export interface DeliveriesSelect<T extends boolean = true> {
-  no?: T;
-  date?: T;
-  status?: T;
-  version?: T;
-  preparedBy?: T;
-  approvedBy?: T;
-  approvedAt?: T;
+  customer?: T;
   kind?: T;
+  date?: T;
   loan?: T;
   dueBack?: T;
-  stale?: T;
-  customer?: T;
-  billTo?: T;
   salesperson?: T;
   department?: T;
+  paymentTerms?: T;
+  sealedTexts?: T;
+  netTotal?: T;
+  taxTotal?: T;
+  grossTotal?: T;
+  stale?: T;
   currency?: T;
   exchangeRate?: T;
   rateTyped?: T;
   taxMode?: T;
-  paymentTerms?: T;
+  headerDiscount?: T;
   deliveryAddress?: T;
   region?: T;
   channel?: T;
+  billTo?: T;
   invoiceTitle?: T;
   taxNo?: T;
   bank?: T;
   bankAccount?: T;
   invoiceAddress?: T;
   invoicePhone?: T;
-  sealedTexts?: T;
-  headerDiscount?: T;
-  netTotal?: T;
-  taxTotal?: T;
-  grossTotal?: T;
+  no?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  creditStatus?: T;
+  billingStatus?: T;
+  returnStatus?: T;
   lines?:
     | T
     | {
@@ -5190,9 +5193,6 @@ export interface DeliveriesSelect<T extends boolean = true> {
         returnedQty?: T;
         id?: T;
       };
-  creditStatus?: T;
-  billingStatus?: T;
-  returnStatus?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -5205,37 +5205,37 @@ export interface DeliveriesSelect<T extends boolean = true> {
  * via the `definition` "returns_select".
  */
 export interface ReturnsSelect<T extends boolean = true> {
-  no?: T;
-  date?: T;
-  status?: T;
-  version?: T;
-  preparedBy?: T;
-  approvedBy?: T;
-  approvedAt?: T;
-  kind?: T;
   customer?: T;
-  billTo?: T;
+  kind?: T;
+  date?: T;
   salesperson?: T;
   department?: T;
+  paymentTerms?: T;
+  sealedTexts?: T;
+  netTotal?: T;
+  taxTotal?: T;
+  grossTotal?: T;
   currency?: T;
   exchangeRate?: T;
   rateTyped?: T;
   taxMode?: T;
-  paymentTerms?: T;
+  headerDiscount?: T;
   deliveryAddress?: T;
   region?: T;
   channel?: T;
+  billTo?: T;
   invoiceTitle?: T;
   taxNo?: T;
   bank?: T;
   bankAccount?: T;
   invoiceAddress?: T;
   invoicePhone?: T;
-  sealedTexts?: T;
-  headerDiscount?: T;
-  netTotal?: T;
-  taxTotal?: T;
-  grossTotal?: T;
+  no?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
   lines?:
     | T
     | {
@@ -5288,40 +5288,14 @@ export interface ReturnsSelect<T extends boolean = true> {
  * via the `definition` "invoices_select".
  */
 export interface InvoicesSelect<T extends boolean = true> {
-  no?: T;
-  date?: T;
-  status?: T;
-  version?: T;
-  preparedBy?: T;
-  approvedBy?: T;
-  approvedAt?: T;
-  kind?: T;
-  priceOnly?: T;
   customer?: T;
-  billTo?: T;
+  kind?: T;
+  date?: T;
+  priceOnly?: T;
   salesperson?: T;
   department?: T;
-  currency?: T;
-  exchangeRate?: T;
-  rateTyped?: T;
-  taxMode?: T;
   paymentTerms?: T;
-  deliveryAddress?: T;
-  region?: T;
-  channel?: T;
-  chosenTitle?: T;
-  invoiceTitle?: T;
-  taxNo?: T;
-  bank?: T;
-  bankAccount?: T;
-  invoiceAddress?: T;
-  invoicePhone?: T;
   sealedTexts?: T;
-  headerDiscount?: T;
-  freight?: T;
-  freightTaxRate?: T;
-  freightNet?: T;
-  freightTax?: T;
   freightTyped?: T;
   freightOf?: T;
   netTotal?: T;
@@ -5329,6 +5303,36 @@ export interface InvoicesSelect<T extends boolean = true> {
   grossTotal?: T;
   dueDate?: T;
   instalments?: T;
+  settledBefore?: T;
+  openAmount?: T;
+  currency?: T;
+  exchangeRate?: T;
+  rateTyped?: T;
+  taxMode?: T;
+  headerDiscount?: T;
+  freight?: T;
+  freightTaxRate?: T;
+  freightNet?: T;
+  freightTax?: T;
+  deliveryAddress?: T;
+  region?: T;
+  channel?: T;
+  billTo?: T;
+  chosenTitle?: T;
+  invoiceTitle?: T;
+  taxNo?: T;
+  bank?: T;
+  bankAccount?: T;
+  invoiceAddress?: T;
+  invoicePhone?: T;
+  no?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  creditStatus?: T;
+  settlement?: T;
   lines?:
     | T
     | {
@@ -5365,10 +5369,6 @@ export interface InvoicesSelect<T extends boolean = true> {
         costValue?: T;
         id?: T;
       };
-  creditStatus?: T;
-  settledBefore?: T;
-  openAmount?: T;
-  settlement?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -5382,20 +5382,24 @@ export interface InvoicesSelect<T extends boolean = true> {
  * via the `definition` "receipts_select".
  */
 export interface ReceiptsSelect<T extends boolean = true> {
-  no?: T;
+  customer?: T;
   date?: T;
+  billTo?: T;
+  amount?: T;
+  method?: T;
+  onOrder?: T;
+  openAmount?: T;
+  no?: T;
   status?: T;
   version?: T;
   preparedBy?: T;
   approvedBy?: T;
   approvedAt?: T;
-  customer?: T;
-  billTo?: T;
   salesperson?: T;
   department?: T;
-  amount?: T;
-  method?: T;
-  onOrder?: T;
+  allocation?: T;
+  bouncedOn?: T;
+  bounceReason?: T;
   allocations?:
     | T
     | {
@@ -5404,10 +5408,6 @@ export interface ReceiptsSelect<T extends boolean = true> {
         date?: T;
         id?: T;
       };
-  openAmount?: T;
-  allocation?: T;
-  bouncedOn?: T;
-  bounceReason?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -5440,26 +5440,26 @@ export interface PaymentTermsSelect<T extends boolean = true> {
  * via the `definition` "credit-limits_select".
  */
 export interface CreditLimitsSelect<T extends boolean = true> {
-  no?: T;
-  date?: T;
-  status?: T;
-  version?: T;
-  preparedBy?: T;
-  approvedBy?: T;
-  approvedAt?: T;
   customer?: T;
+  kind?: T;
+  date?: T;
   department?: T;
   salesperson?: T;
   objectKind?: T;
   objectId?: T;
   objectName?: T;
-  kind?: T;
   limit?: T;
   limitBefore?: T;
   exposure?: T;
   validFrom?: T;
   validTo?: T;
   reason?: T;
+  no?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -5471,26 +5471,26 @@ export interface CreditLimitsSelect<T extends boolean = true> {
  * via the `definition` "credit-releases_select".
  */
 export interface CreditReleasesSelect<T extends boolean = true> {
-  no?: T;
+  customer?: T;
   date?: T;
-  status?: T;
-  version?: T;
-  preparedBy?: T;
-  approvedBy?: T;
-  approvedAt?: T;
   document?: T;
   documentSlug?: T;
   documentId?: T;
   documentNo?: T;
   documentVersion?: T;
   documentPreparedBy?: T;
-  customer?: T;
   salesperson?: T;
   department?: T;
   amount?: T;
   alarms?: T;
   expiresAt?: T;
   reason?: T;
+  no?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -5502,14 +5502,8 @@ export interface CreditReleasesSelect<T extends boolean = true> {
  * via the `definition` "credit-grades_select".
  */
 export interface CreditGradesSelect<T extends boolean = true> {
-  no?: T;
-  date?: T;
-  status?: T;
-  version?: T;
-  preparedBy?: T;
-  approvedBy?: T;
-  approvedAt?: T;
   customer?: T;
+  date?: T;
   periodFrom?: T;
   periodTo?: T;
   netSales?: T;
@@ -5523,6 +5517,12 @@ export interface CreditGradesSelect<T extends boolean = true> {
   currentLimit?: T;
   arithmetic?: T;
   rejectReason?: T;
+  no?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -5613,14 +5613,8 @@ export interface UsersSelect<T extends boolean = true> {
  * via the `definition` "house-changes_select".
  */
 export interface HouseChangesSelect<T extends boolean = true> {
-  no?: T;
-  date?: T;
-  status?: T;
-  version?: T;
-  preparedBy?: T;
-  approvedBy?: T;
-  approvedAt?: T;
   kind?: T;
+  date?: T;
   person?: T;
   area?: T;
   subject?: T;
@@ -5629,6 +5623,12 @@ export interface HouseChangesSelect<T extends boolean = true> {
   effectiveFrom?: T;
   reason?: T;
   answer?: T;
+  no?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
   remark?: T;
   attachments?: T;
   checks?: T;
@@ -5640,15 +5640,9 @@ export interface HouseChangesSelect<T extends boolean = true> {
  * via the `definition` "alarms_select".
  */
 export interface AlarmsSelect<T extends boolean = true> {
-  no?: T;
-  date?: T;
-  status?: T;
-  version?: T;
-  preparedBy?: T;
-  approvedBy?: T;
-  approvedAt?: T;
-  told?: T;
   kind?: T;
+  date?: T;
+  told?: T;
   day?: T;
   person?: T;
   subject?: T;
@@ -5656,6 +5650,12 @@ export interface AlarmsSelect<T extends boolean = true> {
   threshold?: T;
   detail?: T;
   key?: T;
+  no?: T;
+  status?: T;
+  version?: T;
+  preparedBy?: T;
+  approvedBy?: T;
+  approvedAt?: T;
   remark?: T;
   attachments?: T;
   checks?: T;

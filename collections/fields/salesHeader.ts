@@ -10,19 +10,14 @@ import { readOnlyField } from './readOnlyField'
 import { currencyField, longText, shortText, taxModeField, yesNo } from './texts'
 
 /** What a tax invoice says of who pays: as the payer's record said when the document was made, whatever became of it. */
-const invoiceData = (): Field => ({
-  type: 'collapsible',
-  label: { zh: '开票资料', en: 'Invoice data' },
-  admin: { initCollapsed: true },
-  fields: [
-    readOnlyField(shortText('invoiceTitle', { zh: '发票抬头', en: 'Invoice title' })),
-    readOnlyField(shortText('taxNo', { zh: '税号', en: 'Tax number' }, { maxLength: 50 })),
-    readOnlyField(shortText('bank', { zh: '开户银行', en: 'Bank' })),
-    readOnlyField(shortText('bankAccount', { zh: '银行账号', en: 'Bank account' }, { maxLength: 100 })),
-    readOnlyField(shortText('invoiceAddress', { zh: '开票地址', en: 'Invoice address' })),
-    readOnlyField(shortText('invoicePhone', { zh: '开票电话', en: 'Invoice phone' }, { maxLength: 50 })),
-  ],
-})
+const invoiceData = (): Field[] => [
+  readOnlyField(shortText('invoiceTitle', { zh: '发票抬头', en: 'Invoice title' })),
+  readOnlyField(shortText('taxNo', { zh: '税号', en: 'Tax number' }, { maxLength: 50 })),
+  readOnlyField(shortText('bank', { zh: '开户银行', en: 'Bank' })),
+  readOnlyField(shortText('bankAccount', { zh: '银行账号', en: 'Bank account' }, { maxLength: 100 })),
+  readOnlyField(shortText('invoiceAddress', { zh: '开票地址', en: 'Invoice address' })),
+  readOnlyField(shortText('invoicePhone', { zh: '开票电话', en: 'Invoice phone' }, { maxLength: 50 })),
+]
 
 /** To which of the payer's titles a document is made out. What is chosen on a quote its orders take, and theirs the invoices. */
 const chosenTitle = (): Field =>
@@ -97,7 +92,7 @@ export const salesHeader = ({ freighted = false, titled = false } = {}): Field[]
   longText('deliveryAddress', { zh: '送货地址', en: 'Delivery address' }),
   ...documentMarket(),
   ...(titled ? [chosenTitle()] : []),
-  invoiceData(),
+  ...invoiceData(),
   sealedTexts(),
   amount('headerDiscount', { zh: '整单折扣额', en: 'Header discount' }, { defaultValue: 0 }),
   ...(freighted ? freightFields() : []),

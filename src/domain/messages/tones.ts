@@ -29,6 +29,8 @@ export const stateFields = [
   'billingStatus',
   'paymentStatus',
   'settlement',
+  'allocation',
+  'returnStatus',
 ] as const
 
 /** What need not be said: nothing has happened yet, or the question does not arise. */

@@ -6,12 +6,12 @@ import { emptyListWords } from '@/src/domain/lists/emptyListWords'
 import { labelIn } from '@/src/domain/words/words'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 import { isDocument, rulesOf } from '@/src/engine/define'
-import { findRecords } from '@/src/engine/documents/findRecords'
 import { statesOffering } from '@/src/engine/offered'
 import { settingsOf } from '@/src/engine/settings'
 import { languageOf } from '@/src/engine/refusal'
 import '@/src/usecases'
 
+import { keptPreference } from '../control/keptPreference'
 import { columnsOf } from './columns'
 import { quickOf } from './listed'
 import { type SavedView, sharedViews } from './sharedViews'
@@ -40,26 +40,6 @@ export type ListDescription = {
 const forMany = ['submit', 'approve', 'post', 'issue', 'ship', 'receive', 'start']
 
 export const preferenceOf = (slug: string): string => `list-${slug}`
-
-type Preference = { columns?: unknown; views?: unknown }
-
-async function preference(req: PayloadRequest, slug: string): Promise<Preference> {
-  const [found] = await findRecords({
-    req,
-    slug: 'payload-preferences',
-    where: {
-      and: [
-        { key: { equals: preferenceOf(slug) } },
-        { 'user.relationTo': { equals: 'users' } },
-        { 'user.value': { equals: personOf(req.user)?.id } },
-      ],
-    },
-    limit: 1,
-    overrideAccess: true,
-  })
-  const value = found?.['value']
-  return value !== null && typeof value === 'object' ? value : {}
-}
 
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : []
@@ -96,7 +76,7 @@ export async function describeList(req: PayloadRequest, slug: string): Promise<L
   const columns = await columnsOf(req, slug)
   const known = new Set(columns.map(({ name }) => name))
   const usual = (config.admin.defaultColumns ?? []).filter((name) => known.has(name))
-  const { columns: wished, views } = await preference(req, slug)
+  const { columns: wished, views } = await keptPreference(req, preferenceOf(slug))
   const chosen = texts(wished).filter((name) => known.has(name))
   const may = async (operation: 'create' | 'update'): Promise<boolean> => {
     const answer = await config.access[operation]({ req })

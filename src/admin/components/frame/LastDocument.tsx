@@ -11,6 +11,9 @@ type Doc = { id: number; no: string; date: string; grossTotal?: number | null; c
 
 const words = { zh: '上次', en: 'Last' } as const
 
+/** So many are looked through for one that cost something: samples that were given away tell of no price. */
+const looked = 5
+
 /** The document of this kind that the customer had before this one, one press away: what he usually buys, and at what price. */
 export const LastDocument = ({
   slug,
@@ -35,10 +38,10 @@ export const LastDocument = ({
     const load = async (): Promise<void> => {
       const other = id ? `&where[id][less_than]=${id}` : ''
       const answer = await ask<{ docs: Doc[] }>(
-        `/api/${slug}?depth=0&limit=1&sort=-id&where[customer][equals]=${customer}&where[status][not_equals]=cancelled${other}`,
+        `/api/${slug}?depth=0&limit=${looked}&sort=-id&where[customer][equals]=${customer}&where[status][not_equals]=cancelled${other}`,
         { signal: abort.signal },
       )
-      if (answer.ok) setFound({ customer, doc: answer.body.docs[0] })
+      if (answer.ok) setFound({ customer, doc: answer.body.docs.find(({ grossTotal }) => grossTotal) ?? answer.body.docs[0] })
     }
     load().catch(() => undefined) // what did not come leaves its place empty
     return () => abort.abort()
@@ -48,7 +51,7 @@ export const LastDocument = ({
   return (
     <span className="last-document">
       {words[language]} <Link href={`${admin}/collections/${slug}/${doc.id}`}>{doc.no}</Link> {doc.date.slice(0, 10)}
-      {typeof doc.grossTotal === 'number' && (
+      {typeof doc.grossTotal === 'number' && doc.grossTotal !== 0 && (
         <>
           {' '}
           {doc.currency} <b>{spokenFigure(doc.grossTotal, 'amount')}</b>

@@ -12,7 +12,15 @@ import { labelIn } from '@/src/domain/words/words'
 import { Pill } from '../pill/Pill'
 
 const flat = (fields: readonly ClientField[]): ClientField[] =>
-  fields.flatMap((field) => ('fields' in field && field.type === 'row' ? flat(field.fields) : [field]))
+  fields.flatMap((field) => ('fields' in field && (field.type === 'row' || field.type === 'collapsible') ? flat(field.fields) : [field]))
+
+const words = {
+  waits: { zh: '等待', en: 'Waits for' },
+  yours: { zh: '轮到您', en: 'Your turn' },
+  readOnly: { zh: '只读', en: 'Read only' },
+} as const
+
+const waitsFor = ({ who, verb }: NextStep, language: 'zh' | 'en'): string => `${words.waits[language]} ${who[language]} · ${verb[language]}`
 
 /** Where the document stands: its status, and every facet in which something has happened, as pills. */
 export const States = ({ isReadOnly, next }: { isReadOnly: boolean; next: NextStep | null }) => {
@@ -39,11 +47,11 @@ export const States = ({ isReadOnly, next }: { isReadOnly: boolean; next: NextSt
         </Pill>
       ))}
       {next && (
-        <span className={next.isMine ? 'states__next is-mine' : 'states__next'}>
-          {{ zh: '等待', en: 'Waits for' }[language]} {next.who[language]} · {next.verb[language]}
+        <span className={next.isMine ? 'states__next is-mine' : 'states__next'} title={waitsFor(next, language)}>
+          {next.isMine ? `${words.yours[language]} · ${next.verb[language]}` : waitsFor(next, language)}
         </span>
       )}
-      {isReadOnly && <small>{language === 'zh' ? '只读' : 'Read only'}</small>}
+      {isReadOnly && <small>{words.readOnly[language]}</small>}
     </p>
   )
 }

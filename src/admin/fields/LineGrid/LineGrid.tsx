@@ -133,8 +133,8 @@ export const LineGrid: UIFieldClientComponent = ({ field, readOnly: fixed }) => 
           )}
           <GridTools choices={choices} onToggle={toggle} checked={told} />
           <Totals checked={checked} findings={findings} stored={JSON.parse(totals) as Array<number | null>} />
-          {!readOnly && <small className="line-grid__keys">{say('keys')}</small>}
         </div>
+        {!readOnly && <small className="line-grid__keys">{say('keys')}</small>}
       </div>
     </GridProvider>
   )

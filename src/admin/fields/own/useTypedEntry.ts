@@ -2,6 +2,7 @@ import { useForm } from '@payloadcms/ui'
 import { type RefObject, useEffect, useRef } from 'react'
 
 import { openEntry } from '@/src/admin/components/entries'
+import { focusUnfolded } from '@/src/admin/components/unfolding'
 
 type Typed = {
   /** what was typed and means nothing */
@@ -35,7 +36,7 @@ export function useTypedEntry({
           const focus = (): void => {
             const element = place.current
             const input = element instanceof HTMLInputElement ? element : element?.querySelector('input')
-            input?.focus()
+            focusUnfolded(input)
           }
           return unread === null ? [] : [{ message: `${label}: “${unread}”`, focus }]
         },

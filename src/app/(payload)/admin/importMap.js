@@ -20,6 +20,7 @@ import { ListView as ListView_6a863f95784444b17d33521e5ae79432 } from '../../../
 import { FileDrop as FileDrop_5a25798eae67c081357b737307c2a3ee } from '../../../../src/admin/fields/FileDrop'
 import { DayField as DayField_f2c7fe95bb98c3a9b2c7a8ec0ae29f6a } from '../../../../src/admin/fields/own/DayField'
 import { Instant as Instant_6047f2b520fc60dc91c20e979a769bdc } from '../../../../src/admin/components/Instant'
+import { HeadSections as HeadSections_7ef705a6ab15218066c65109cfefbb47 } from '../../../../src/admin/fields/HeadSections'
 import { RichText as RichText_e473d2c326498de53fcc6c07d09adf7d } from '../../../../src/admin/fields/RichText/RichText'
 import { VerbButtons as VerbButtons_3dcae3cc4d3cf63d4592500de5fda849 } from '../../../../src/admin/components/VerbButtons'
 import { FlowTab as FlowTab_ae3cc77f9fbe94eb4019465131d48226 } from '../../../../src/admin/views/opened'
@@ -90,6 +91,7 @@ export const importMap = {
   "/src/admin/fields/FileDrop#FileDrop": FileDrop_5a25798eae67c081357b737307c2a3ee,
   "/src/admin/fields/own/DayField#DayField": DayField_f2c7fe95bb98c3a9b2c7a8ec0ae29f6a,
   "/src/admin/components/Instant#Instant": Instant_6047f2b520fc60dc91c20e979a769bdc,
+  "/src/admin/fields/HeadSections#HeadSections": HeadSections_7ef705a6ab15218066c65109cfefbb47,
   "/src/admin/fields/RichText/RichText#RichText": RichText_e473d2c326498de53fcc6c07d09adf7d,
   "/src/admin/components/VerbButtons#VerbButtons": VerbButtons_3dcae3cc4d3cf63d4592500de5fda849,
   "/src/admin/views/opened#FlowTab": FlowTab_ae3cc77f9fbe94eb4019465131d48226,
