@@ -2,12 +2,16 @@ import { afterAll, beforeAll, describe, test } from '@jest/globals'
 
 import { clerkAtTheKeyboard } from './clerkAtTheKeyboard'
 import { type OpenFactory, openFactory } from './factory'
+import { gridsEverywhere } from './gridsEverywhere'
+import { keptEverywhere } from './keptEverywhere'
 import { listsAllDay } from './listsAllDay'
+import { lookupsUnderAttack } from './lookupsUnderAttack'
 import { orderToInvoice } from './orderToInvoice'
 import { pageWeight } from './pageWeight'
 import { quoteToConfirmation } from './quoteToConfirmation'
 import { reviewerOnAPhone } from './reviewerOnAPhone'
 import { financeDay, warehouseDay } from './roleDays'
+import { roomForLines } from './roomForLines'
 import { sampleToItem } from './sampleToItem'
 import { storedText } from './storedText'
 import { wayBack } from './wayBack'
@@ -25,7 +29,18 @@ withBrowser('strangers at the demonstration, in the browser, in Chinese', () => 
 
   test('a clerk enters, pastes, saves and saves again: whatever happens, the lines are the ones typed', () => clerkAtTheKeyboard(factory))
 
+  test('eighteen lines are seen at once in every document, new or not, and what is folded stays as it was left', () =>
+    roomForLines(factory))
+
+  test('the keys of the grid mean the same in every document', () => gridsEverywhere(factory))
+
+  test('a record chosen by typing is the one typed, in filters, reports, Ctrl+K and forms, however late the answers come', () =>
+    lookupsUnderAttack(factory))
+
   test('lists are walked by keyboard, filtered, taken away, and many orders approved at once', () => listsAllDay(factory))
+
+  test('master records and settings keep what is typed when a session ends, a colleague saves first, or a save fails', () =>
+    keptEverywhere(factory))
 
   test('Back leads to the list as it was left, from a quick view, a search, a report', () => wayBack(factory))
 
