@@ -162,9 +162,8 @@ export async function lookupsUnderAttack(factory: OpenFactory): Promise<void> {
   )
   await place.fill(second?.code ?? '')
   const cell = (name: string) => keeper.locator(`[aria-label="${name}"]:not([readonly])`)
+  // the code of a line is saved as typed, too, although nobody has left its cell: only its quantity is missed
   await cell('物料 1').fill(items[0].code)
-  await keeper.keyboard.press('Enter')
-  await keeper.keyboard.type('5')
   await keeper.keyboard.press('Control+s')
   await settled(
     async () => answers.asked(),
@@ -172,6 +171,9 @@ export async function lookupsUnderAttack(factory: OpenFactory): Promise<void> {
   )
   expect(keeper.url()).toContain('/create')
   await answers.letGo()
+  await keeper.locator('.save__told').waitFor()
+  await cell('数量 1').fill('5')
+  await keeper.keyboard.press('Control+s')
   await keeper.waitForURL(/\/stock-receipts\/\d+/)
   const id = Number(/stock-receipts\/(\d+)/.exec(keeper.url())?.[1])
   expect(await api(keeper, `/api/stock-receipts/${id}?depth=0`)).toMatchObject({

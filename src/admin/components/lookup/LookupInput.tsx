@@ -8,6 +8,7 @@ import type { Found } from '@/src/domain/lookup/kinds'
 import { askLookup } from './askLookup'
 import { LookupList } from './LookupList'
 import { type Answer, meant } from './meant'
+import { useLeftBySave } from './useLeftBySave'
 import './lookup.css'
 
 export type LookupInputProps = {
@@ -120,6 +121,7 @@ export const LookupInput = ({
     }
     return !(stays && ('several' in means || 'none' in means))
   }
+  useLeftBySave(input, () => void leave({ stays: false }))
   const onKeyDown = (event: React.KeyboardEvent): void => {
     const absorb = (): void => {
       event.preventDefault()

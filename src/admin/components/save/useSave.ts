@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { askNames, nameOf } from '@/src/admin/components/lookup/askLookup'
+import { takeTyped } from '@/src/admin/components/lookup/useLeftBySave'
 import { titleOf } from '@/src/domain/lookup/kinds'
 
 import { type Told } from '../../request/refusals'
@@ -45,6 +46,7 @@ export function useSave(): {
   const [state, setState] = useState<SaveState>({ is: 'quiet' })
 
   const run = async (over: Row = {}): Promise<boolean> => {
+    takeTyped()
     setState({ is: 'saving' })
     const entries = entriesOf(dispatchFields)
     await Promise.all([...entries.values()].map((entry) => entry.settled()))
