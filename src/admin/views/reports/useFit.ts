@@ -1,8 +1,8 @@
 'use client'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
-/** How a table gives way, one step after the other: as it is, closer, amounts without cents, without its details. */
-export const gives = ['', 'close', 'whole', 'less'] as const
+/** How a table gives way, one step after the other: as it is, closer, amounts without cents, without its details, its words on several lines. */
+export const gives = ['', 'close', 'whole', 'less', 'broken'] as const
 const last = gives.length - 1
 
 /** The server draws no layout and has nothing to measure. */
@@ -20,7 +20,7 @@ export function useFit({ shows, everything }: { shows: unknown; everything: bool
   const [width, setWidth] = useState(0)
   const [fit, setFit] = useState<{ shows: unknown; width: number; step: number }>({ shows, width, step: 0 })
   const step = fit.shows === shows && fit.width === width ? fit.step : 0
-  const most = everything ? last - 1 : last
+  const most = everything ? gives.indexOf('whole') : last
   useMeasured(() => {
     const place = box.current
     if (place && step < most && place.scrollWidth > place.clientWidth) setFit({ shows, width, step: step + 1 })
