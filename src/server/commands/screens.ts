@@ -16,7 +16,7 @@ helpWanted(`npm run screens [-- [--pictures] <part of a view's name> …]
 
 Pictures of every view, in Chinese and English, light and dark, wide and on a phone, in docs/screens: a sheet for each view and language.
 Says what was wrong on the way and ends with an error then: errors of a page, requests to anybody else, what reaches beyond the edge,
-what axe-core finds serious, light and dark, at 1440, 1280 and 390 points. --pictures: takes them and looks at nothing else.
+what is too small to be read, what axe-core finds serious, light and dark, at 1280 and 390 points. --pictures: takes them and looks at nothing else.
 Environment: CHROMIUM; DATA_DIR, a seeded demonstration to be used (without it a new one is made); SCREENS_OF, the address of one that
 runs already; SCREENS, another folder for the pictures.`)
 

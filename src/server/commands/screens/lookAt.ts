@@ -58,15 +58,21 @@ export async function shotsOf({ page, language }: { page: Page; language: Shot['
   return shots
 }
 
-/** What is wrong with the view as it stands, in every width, light and dark: what reaches beyond the edge, and what is not for everybody. */
+/**
+ * What is wrong with the view as it stands: in every width what reaches beyond the edge and what is too small to be read; on a laptop and a
+ * phone what is not for everybody, light, and of that what colours decide, dark.
+ */
 export async function faultsOf(page: Page): Promise<string[]> {
   const faults: string[] = []
   for (const [width, size] of Object.entries(lookedAt)) {
     await page.setViewportSize(size)
     for (const part of await beyondEdge(page)) faults.push(`(${width}) reaches beyond the edge: ${part}`)
+    for (const part of await tooSmall(page)) faults.push(`(${width}) is too small to be read: ${part}`)
+    if (width === 'wide') continue // the same parts, further apart
     for (const theme of themes) {
       await inTheme(page, theme)
-      for (const fault of await seriousFaults(page)) faults.push(`(${width}, ${theme}) is not for everybody: ${fault}`)
+      const found = await seriousFaults(page, undefined, theme === 'dark' ? 'color-contrast' : undefined)
+      for (const fault of found) faults.push(`(${width}, ${theme}) is not for everybody: ${fault}`)
     }
   }
   await page.setViewportSize(widths.wide)
@@ -84,4 +90,16 @@ export const beyondEdge = (page: Page): Promise<string[]> =>
         return true
       })
       .map(({ tagName, className }) => `${tagName} ${String(className)}`),
+  )
+
+/** Words whose place is lower than they are: squeezed, or cut off. What is kept for readers of screens only is a point wide. */
+export const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.template-default__wrap :is(label, legend, span, b, small, a, button, th, td, p, dt, dd)')]
+      .filter((element) => {
+        if (element.children.length > 0 || element.textContent.trim() === '' || !element.checkVisibility()) return false
+        const { width, height } = element.getBoundingClientRect()
+        return width > 2 && height > 0 && height < 10
+      })
+      .map(({ tagName, className, textContent }) => `${tagName} ${String(className)} “${textContent.trim().slice(0, 30)}”`),
   )
