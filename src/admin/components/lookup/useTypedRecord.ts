@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 
 import type { Found } from '@/src/domain/lookup/kinds'
 
@@ -61,7 +62,8 @@ export function useTypedRecord({
       .then((rows) => {
         if (latest.current !== text) return
         const means = meant({ typed: text, answer: { q: text, rows }, at: null })
-        if ('found' in means) choose(means.found.id)
+        // a save that waits for it finds it in the form
+        if ('found' in means) flushSync(() => choose(means.found.id))
         else setLeft({ text, isWaiting: false })
       })
       .catch(() => {
