@@ -69,8 +69,8 @@ export const goingOn: readonly Stop[] = [
     at: '.doc-tabs',
     title: { zh: '来龙去脉', en: 'The whole story' },
     text: {
-      zh: '评审：谁同意、谁不同意、为什么。单据关联：从报价到收款。修改记录：谁在何时改了什么。',
-      en: 'Review: who agreed and why. Flow: from the quotation to the receipt. History: who changed what, and when.',
+      zh: '评审：谁同意、谁不同意、为什么。联查：从报价到收款。历史：谁在何时改了什么。',
+      en: 'Review: who agreed and why. Document flow: from the quotation to the receipt. History: who changed what, and when.',
     },
   },
   {
