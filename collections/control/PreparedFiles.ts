@@ -6,8 +6,6 @@ import { oneAtATime } from '../oneAtATime'
 const never: FieldAccess = () => false
 const written = { create: never, update: never }
 const shown = { access: written, admin: { readOnly: true } }
-/** Columns of the list; on the page of the file it says itself how far it is. */
-const listed = { access: written, admin: { readOnly: true, condition: () => false } }
 
 /**
  * 后台文件: a report too long to wait for, written in the background: how far it is, and the finished file until it expires. Each person sees his own. The
@@ -28,7 +26,7 @@ export const PreparedFiles: CollectionConfig = {
   ...oneAtATime,
   fields: [
     { name: 'download', type: 'ui', admin: { components: { Field: '/src/admin/components/PreparedFile#PreparedFile' } } },
-    shortText('name', { zh: '名称', en: 'Name' }, { required: true, ...listed }),
+    shortText('name', { zh: '名称', en: 'Name' }, { required: true, ...shown }),
     choice(
       'status',
       { zh: '状态', en: 'Status' },
@@ -39,15 +37,15 @@ export const PreparedFiles: CollectionConfig = {
         { value: 'failed', label: { zh: '失败', en: 'Failed' } },
         { value: 'cancelled', label: { zh: '已取消', en: 'Cancelled' } },
       ],
-      { required: true, defaultValue: 'queued', index: true, ...listed },
+      { required: true, defaultValue: 'queued', index: true, ...shown },
     ),
-    count('rowsDone', { zh: '已写行数', en: 'Rows written' }, listed),
-    count('rows', { zh: '总行数', en: 'Rows in all' }, listed),
-    count('bytes', { zh: '字节', en: 'Bytes' }, listed),
+    count('rowsDone', { zh: '已写行数', en: 'Rows written' }, shown),
+    count('rows', { zh: '总行数', en: 'Rows in all' }, shown),
+    count('bytes', { zh: '字节', en: 'Bytes' }, shown),
     { name: 'expiresAt', type: 'date', label: { zh: '保留至', en: 'Kept until' }, index: true, ...shown },
-    shortText('reason', { zh: '失败原因', en: 'Why it failed' }, listed),
-    shortText('report', { zh: '报表', en: 'Report' }, { required: true, ...listed }),
-    shortText('question', { zh: '条件', en: 'Question' }, { maxLength: 2000, ...listed }),
-    relation('owner', { zh: '所有者', en: 'Owner' }, 'users', { required: true, index: true, ...listed }),
+    shortText('reason', { zh: '失败原因', en: 'Why it failed' }, shown),
+    shortText('report', { zh: '报表', en: 'Report' }, { required: true, ...shown }),
+    shortText('question', { zh: '条件', en: 'Question' }, { maxLength: 2000, ...shown }),
+    relation('owner', { zh: '所有者', en: 'Owner' }, 'users', { required: true, index: true, ...shown }),
   ],
 }
