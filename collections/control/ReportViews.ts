@@ -1,7 +1,8 @@
 import { ownReportView } from '@/hooks/masters/ownReportView'
 import { roleWords } from '@/src/domain/words/peopleWords'
 
-import { areas, choice, nameField, relation, relations, shortText, yesNo } from '../fields'
+import { areas, choice, nameField, relation, relations, yesNo } from '../fields'
+import { keptQuestion, keptReport } from '../fields/keptQuestion'
 import { masterCollection } from '../masterCollection'
 
 /** 报表视图: a report with its filters, columns and order under a name, one's own or shared with roles. It holds the question, never the figures. */
@@ -14,8 +15,8 @@ export const ReportViews = masterCollection({
   search: ['name', 'report'],
   fields: [
     nameField({ zh: '名称', en: 'Name' }),
-    shortText('report', { zh: '报表', en: 'Report' }, { required: true, index: true, maxLength: 60 }),
-    shortText('question', { zh: '条件', en: 'Question' }, { maxLength: 2000 }),
+    { ...keptReport({ label: { zh: '报表', en: 'Report' } }), index: true, maxLength: 60 },
+    keptQuestion({}),
     relation('owner', { zh: '所有者', en: 'Owner' }, 'users', { index: true, access: { create: () => false, update: () => false } }),
     {
       name: 'roles',

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import ExcelJS from 'exceljs'
 import JSZip from 'jszip'
+import { createLocalReq } from 'payload'
 import pg from 'pg'
 
 import { startApp, type TestApp } from '../support/app'
@@ -174,6 +175,48 @@ test('it is written in the order and with the columns of the screen', async () =
   const head = rows.find((row) => row?.includes('金额 (无税)')) ?? []
   expect(['金额 (无税)', '税额', '价税合计'].map((title) => sheet?.getColumn(head.indexOf(title)).hidden)).toEqual([false, true, true])
   expect(rows.flatMap((row) => (/^199\d$/.test(String(row?.[1])) ? [String(row[1])] : []))).toEqual(['1991', '1992', '1990'])
+})
+
+test('what a prepared file or a kept view asks is told in words, in the list of them and on their pages', async () => {
+  const customer = await f.customer()
+  const report = done(await prepare(f.boss, `by=customer&customer=${Number(customer.id)}&sort=-amount&hide=tax`, 'sales-analysis'))
+  const orders = `search=abc&quick=open&status=draft&where[and][0][customer][in]=${Number(customer.id)}&where[and][1][date][greater_than_equal]=2026-01-01&columns=no,customer&sort=-date`
+  const list = done(await app.api.post(`/lists/orders/prepare?${orders}`, { token: f.boss.token }))
+  const { keptQuestion } = await import('@/src/questions/control/keptQuestion')
+  const user = await app.payload.findByID({ collection: 'users', id: f.boss.id, depth: 0, overrideAccess: true })
+  const told = async (file: { report: string; question?: string | null }, language: 'zh' | 'en'): Promise<string[]> => {
+    const req = await createLocalReq({ user }, app.payload)
+    req.i18n = { ...req.i18n, language }
+    return (await keptQuestion(req, { report: file.report, question: file.question ?? '' })).map(({ label, value }) => `${label}: ${value}`)
+  }
+  const { code, name } = await app.payload.findByID({ collection: 'customers', id: customer.id, depth: 0, overrideAccess: true })
+  expect(await told(report, 'en')).toEqual(
+    expect.arrayContaining(['By: Customer', `Customer: ${code} ${name}`, 'Order: Amount (net), descending', 'Without columns: Tax']),
+  )
+  expect(await told(list, 'en')).toEqual([
+    'Search: abc',
+    'Quick filters: Open',
+    'Status: Draft',
+    `Customer: ${name}`,
+    'Date: from 2026-01-01',
+    'Order: Date, descending',
+    'Columns: No., Customer',
+  ])
+  expect(await told(list, 'zh')).toEqual([
+    '搜索: abc',
+    '快速筛选: 未完成',
+    '状态: 草稿',
+    `客户: ${name}`,
+    '单据日期: 从 2026-01-01',
+    '排序: 单据日期, 降序',
+    '列: 单号、客户',
+  ])
+  const seen = done(await app.api.get('/lists/prepared-files?columns=report', { token: f.boss.token }))
+  expect(JSON.stringify(seen.rows.slice(0, 2).map(({ cells }) => cells))).toMatch(/列表：销售订单.*销售分析/)
+  // whoever may not open it is told nothing of it
+  const keeper = await app.payload.findByID({ collection: 'users', id: (await f.person(['warehouse'])).id, depth: 0, overrideAccess: true })
+  const req = await createLocalReq({ user: keeper }, app.payload)
+  expect(await keptQuestion(req, { report: report.report, question: report.question ?? '' })).toEqual([])
 })
 
 test('the log, and any list, is written as CSV in the background, however long, in its columns and order; by who reads it, and as he reads it', async () => {

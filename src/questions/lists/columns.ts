@@ -13,6 +13,8 @@ import { vocabularyOf } from '@/src/engine/words'
 import { allRules } from '@/src/engine/define'
 import { collectionNamed } from '@/src/engine/documents/collectionNamed'
 
+import { askableWords } from '../control/askable'
+
 const states = new Set<string>(stateFields)
 
 /** Never a column: what the platform keeps for itself. */
@@ -53,14 +55,15 @@ function kindOf(field: FlattenedField, language: Language): Described | null {
   }
 }
 
-type Speaks = 'kinds' | 'verbs' | keyof typeof spoken | ListColumn['speaks']
+type Speaks = 'kinds' | 'verbs' | 'files' | keyof typeof spoken | ListColumn['speaks']
 const speaksOf = (field: FlattenedField): Speaks => (field.custom as { speaks?: Speaks } | undefined)?.speaks
 
 function isHidden(field: FlattenedField): boolean {
   const admin = (field.admin ?? {}) as { hidden?: unknown; disabled?: unknown; disableListColumn?: unknown }
   const isGone = 'hidden' in field && field.hidden === true
+  const isListed = (field.custom as { listed?: boolean } | undefined)?.listed === true
   // what is told by its words in a list has others on the page
-  return isGone || (admin.hidden === true && !speaksOf(field)) || admin.disabled === true || admin.disableListColumn === true
+  return isGone || (admin.hidden === true && !speaksOf(field) && !isListed) || admin.disabled === true || admin.disableListColumn === true
 }
 
 /** A figure that is added up over the lines: no column of the table, and yet one of the list. */
@@ -84,6 +87,7 @@ const spoken = { notices: noticeWords, stockAccounts: stockAccountWords } as con
 function spokenOptions(req: PayloadRequest, field: FlattenedField, language: Language): ListColumn['options'] | null {
   const speaks = speaksOf(field)
   if (field.type !== 'text' || !speaks || speaks === 'reasons' || speaks === 'numbers') return null
+  if (speaks === 'files') return askableWords(req)
   if (speaks !== 'kinds' && speaks !== 'verbs')
     return Object.entries(spoken[speaks]).map(([value, words]) => ({ value, label: words[language] }))
   const { collections, globals } = req.payload.config

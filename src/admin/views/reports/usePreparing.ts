@@ -12,6 +12,7 @@ export type Prepared = {
   status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
   rowsDone?: number | null
   rows?: number | null
+  bytes?: number | null
   reason?: string | null
   expiresAt?: string | null
 }

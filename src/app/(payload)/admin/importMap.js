@@ -42,6 +42,8 @@ import { RecordsField as RecordsField_5fb52d1918bde5adee7522b7e872ea34 } from '.
 import { AccountPanel as AccountPanel_b243f75aea3d01e4a6a9db38d1e11de6 } from '../../../../src/admin/components/account/AccountPanel'
 import { ProposeButton as ProposeButton_1a392fd2bdf41ad8bc607ab80a1de333 } from '../../../../src/admin/components/propose/ProposeButton'
 import { PreparedFile as PreparedFile_ecaae74e1c33965654f58248d6f7dd76 } from '../../../../src/admin/components/PreparedFile'
+import { KeptReport as KeptReport_5079f6865d1735d0d8cd5d2bd9ba2017 } from '../../../../src/admin/components/kept/KeptReport'
+import { KeptQuestion as KeptQuestion_e38d380b41efe9bfd0d7f5a5b227e0d9 } from '../../../../src/admin/components/kept/KeptQuestion'
 import { RelatedRecord as RelatedRecord_77ca98cd28d80ad4ec95a77965adfb1e } from '../../../../src/admin/components/RelatedRecord'
 import { EventsField as EventsField_301114807116d2834308251f096932cf } from '../../../../src/admin/components/outside/EventsField'
 import { CallLog as CallLog_22252021b0fdf16a9216c255018bbbdc } from '../../../../src/admin/components/outside/CallLog'
@@ -113,6 +115,8 @@ export const importMap = {
   "/src/admin/components/account/AccountPanel#AccountPanel": AccountPanel_b243f75aea3d01e4a6a9db38d1e11de6,
   "/src/admin/components/propose/ProposeButton#ProposeButton": ProposeButton_1a392fd2bdf41ad8bc607ab80a1de333,
   "/src/admin/components/PreparedFile#PreparedFile": PreparedFile_ecaae74e1c33965654f58248d6f7dd76,
+  "/src/admin/components/kept/KeptReport#KeptReport": KeptReport_5079f6865d1735d0d8cd5d2bd9ba2017,
+  "/src/admin/components/kept/KeptQuestion#KeptQuestion": KeptQuestion_e38d380b41efe9bfd0d7f5a5b227e0d9,
   "/src/admin/components/RelatedRecord#RelatedRecord": RelatedRecord_77ca98cd28d80ad4ec95a77965adfb1e,
   "/src/admin/components/outside/EventsField#EventsField": EventsField_301114807116d2834308251f096932cf,
   "/src/admin/components/outside/CallLog#CallLog": CallLog_22252021b0fdf16a9216c255018bbbdc,
