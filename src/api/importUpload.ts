@@ -53,6 +53,7 @@ const asked = {
   hidden: ['take', 'skip'],
   dates: ['mdy', 'dmy', 'ymd'],
   round: ['yes'],
+  asides: ['take'],
   encoding: encodings,
 } as const
 
@@ -73,6 +74,7 @@ export function answersOf(req: PayloadRequest, fields: Readonly<Record<string, s
   })
   return {
     ...Object.fromEntries(given),
+    ...(fields['sheet'] ? { sheet: fields['sheet'] } : {}),
     ...(single.length > 0 ? { ratesOf: Object.fromEntries(single) } : {}),
     empty: emptyCells(fields),
   } as ImportRequest['told']

@@ -3,7 +3,7 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { hasRole } from '@/src/access/roles'
 import { definitionOf, definitions } from '@/src/imports/definitions'
 import type { ImportDefinition } from '@/src/imports/engine/definition'
-import { type ImportRequest, openAsLastTime, openFor, runImport } from '@/src/imports/engine/runImport'
+import { type ImportRequest, openAsLastTime, openFor, runImport, toldAsides } from '@/src/imports/engine/runImport'
 import { writeErrorFile } from '@/src/imports/engine/writeErrorFile'
 import { writeTemplate } from '@/src/imports/engine/writeTemplate'
 import { importPriceBook } from '@/src/imports/importPriceBook'
@@ -77,7 +77,7 @@ const inspect: Endpoint['handler'] = async (req) => {
     note: note?.[languageOf(req)] ?? '',
     fills: fills === true || (required === true && (type === 'relation' || type === 'day')),
   }))
-  const { headings, mapping, samples, rowCount, questions, others, headRow, alone } = table
+  const { headings, mapping, samples, rowCount, questions, others, sheet, sheets, headRow, alone } = table
   return Response.json({
     columns,
     headings,
@@ -86,7 +86,10 @@ const inspect: Endpoint['handler'] = async (req) => {
     rows: rowCount,
     questions,
     others,
+    sheet,
+    sheets,
     headRow,
+    asides: toldAsides(table),
     alone: { count: alone.length, first: alone.slice(0, 5) },
     allows: ['round', ...(definition.allows ?? [])],
   })

@@ -103,8 +103,16 @@ test('a single wrong row keeps everything out; each is told with its column, wha
   const book = new ExcelJS.Workbook()
   await book.xlsx.load((await answer.raw.arrayBuffer()) as never)
   const rows = book.worksheets[0]!.getSheetValues() as unknown[][]
-  expect(rows.slice(2).map((row) => row[1])).toEqual(['MI2', undefined, 'MI1'])
-  expect(String(rows[2]!.at(-1))).toContain('税率')
+  // all of the file, because nothing of it came in: wrong rows with their reasons, wrong cells marked
+  expect(rows.slice(2).map((row) => [row[1], row.length > 8])).toEqual([
+    ['MI1', false],
+    ['MI2', true],
+    [undefined, true],
+    ['MI1', true],
+  ])
+  expect(String(rows[3]!.at(-1))).toContain('税率')
+  const marks = book.worksheets[0]!.getRow(3).model?.cells?.map(({ style }) => JSON.stringify(style).includes('solid'))
+  expect(marks).toEqual([false, false, true, true, true, true, false, true])
   const good = await send('items', '存货编码,存货名称,税率,标准价\nMI1,扣,免税,"1,234.50"\nMI3,扣,13%,2\n')
   expect(good).toMatchObject({ created: 2, errors: [] })
   expect([(await found('items', 'MI1')).taxRate, (await found('items', 'MI3')).taxRate]).toEqual([null, 13])

@@ -12,7 +12,8 @@ import { toldByRow, toldProblems } from '../cells'
 import { rememberedMapping, rememberMapping } from './rememberedMapping'
 import type { ImportError } from '../kinds'
 import { openTable, type OpenTable, type Question } from '../reading/openTable'
-import { type Encoding, encodings } from '../reading/encoding'
+import { asks } from './asks'
+import type { Encoding } from '../reading/encoding'
 import type { Source } from '../reading/source'
 import type { Told } from '../reading/readTable'
 import type { ImportColumn } from '../column'
@@ -25,7 +26,14 @@ export type ImportRequest = {
   /** a second file: what the documents of the lines in the first say as a whole */
   heads?: Source | undefined
   dryRun: boolean
-  told: Told & { encoding?: Encoding; dates?: 'mdy' | 'dmy' | 'ymd'; empty?: Readonly<Record<string, string>>; round?: 'yes' }
+  told: Told & {
+    encoding?: Encoding
+    dates?: 'mdy' | 'dmy' | 'ymd'
+    empty?: Readonly<Record<string, string>>
+    round?: 'yes'
+    asides?: 'take'
+    sheet?: string
+  }
   mapping?: Readonly<Record<string, string | null>> | undefined
   fields: Readonly<Record<string, string>>
   progress?: Progress
@@ -40,10 +48,21 @@ export type ImportReport = Taken & {
   others: readonly string[]
   /** The row of the headings; what stands above is not read. */
   headRow: number
+  /** Totals, notes and headings among the rows, left out, and how the totals agree with the rows. */
+  asides: ToldAsides
   /** Heads without a line: how many, and the first of them. */
   alone: { count: number; first: readonly string[] }
   dryRun: boolean
 }
+
+export type ToldAsides = Omit<OpenTable['asides'], 'rows'>
+
+export const toldAsides = ({ asides: { counts, first, agree, differs } }: Pick<OpenTable, 'asides'>): ToldAsides => ({
+  counts,
+  first,
+  agree,
+  differs,
+})
 
 function digestOf(...sources: Array<Source | undefined>): string {
   const hash = createHash('sha256')
@@ -72,25 +91,6 @@ export async function openAsLastTime(request: ImportRequest): Promise<OpenTable>
 export async function openFor(request: ImportRequest): Promise<OpenTable> {
   const { source, heads, definition, mapping, told } = request
   return openTable({ source, heads, columns: ownFields(request), headColumns: definition.headColumns, mapping, told })
-}
-
-const asks: Record<Question['ask'], { zh: string; en: string }> = {
-  decimal: {
-    zh: '此列的小数点不明：decimal=point 或 decimal=comma',
-    en: 'Decimals may follow a point or a comma: say decimal=point or decimal=comma',
-  },
-  rates: {
-    zh: '此列是百分数还是小数（0.13 = 13%）：rates=percent 或 rates=share，可按列分别回答',
-    en: 'Percent or shares (0.13 = 13 %)? Say rates=percent or rates=share; each column may be answered by itself',
-  },
-  dates: {
-    zh: '日期的年、月、日顺序不明：dates=mdy、dates=dmy 或 dates=ymd',
-    en: 'Month, day or year first? Say dates=mdy, dates=dmy or dates=ymd',
-  },
-  encoding: {
-    zh: `文字的编码不明：${encodings.map((name) => `encoding=${name}`).join('、')}`,
-    en: `The text may be written in several ways: say ${encodings.map((name) => `encoding=${name}`).join(', ')}`,
-  },
 }
 
 /** As a person goes through his file. */
@@ -138,6 +138,7 @@ export async function runImport(request: ImportRequest): Promise<ImportReport> {
     others: table.others,
     headRow: table.headRow,
     alone: { count: table.alone.length, first: table.alone.slice(0, 5) },
+    asides: toldAsides(table),
     dryRun,
   }
   const errors = beforehand(req, table, missing)

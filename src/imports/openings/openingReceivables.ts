@@ -1,5 +1,10 @@
+import type { PayloadRequest } from 'payload'
+
+import { invoiceBaseGross } from '@/src/domain/fulfilment/invoiceContributions'
 import { d } from '@/src/domain/kernel/decimal'
 import { roundAmount, toNumber } from '@/src/domain/kernel/money'
+
+import { findDocuments } from '@/src/engine/documents/findDocuments'
 
 import type { ImportDefinition } from '../engine/definition'
 import * as column from './columns'
@@ -53,6 +58,10 @@ async function owedOf(context: GroupContext, group: Group): Promise<Owed | null>
   return { header, amount, open, base: (value) => toNumber(roundAmount(d(value).times(d(header.exchangeRate)))) }
 }
 
+/** What was paid of it, in the books' currency; of what nothing was paid all is owed, to the cent its lines come to. */
+const settledOf = ({ amount, open, base }: Owed, billed = base(amount)): number =>
+  open === amount ? 0 : Math.max(0, toNumber(d(billed).minus(d(base(open)))))
+
 const invoiceOf = ({ header, amount, open, base }: Owed) => ({
   ...header,
   kind: 'invoice' as const,
@@ -62,7 +71,7 @@ const invoiceOf = ({ header, amount, open, base }: Owed) => ({
   taxTotal: 0,
   grossTotal: amount,
   openAmount: base(open),
-  settledBefore: toNumber(d(base(amount)).minus(d(base(open)))),
+  settledBefore: settledOf({ header, amount, open, base }),
   settlement: open === 0 ? 'full' : open === amount ? 'none' : 'partly',
   creditStatus: 'notChecked',
   opening: true,
@@ -88,9 +97,34 @@ const receiptOf = ({ header, open, base }: Owed) => ({
   remark: header.remark,
 })
 
+/**
+ * What invoices come to in the books. Those of the history were rounded line by line, a cent beside what their total is worth: what is owed of
+ * one is what its open amount is worth all the same.
+ */
+async function billedOf(req: PayloadRequest, ids: readonly number[]): Promise<Map<number, number>> {
+  const billed = new Map<number, number>()
+  for (let at = 0; at < ids.length; at += 500) {
+    const where = { id: { in: ids.slice(at, at + 500) } }
+    for (const invoice of await findDocuments({ req, slug: 'invoices', where, limit: 500, overrideAccess: true }))
+      billed.set(invoice.id, toNumber(invoiceBaseGross(invoice)))
+  }
+  return billed
+}
+
 async function write(context: GroupContext, groups: readonly Group[]): Promise<Written> {
   const numbers = groups.map(({ no }) => no)
-  const invoices = await knownDocuments(context.req, 'invoices', numbers, ['customer', 'grossTotal', 'opening', 'settledBefore'])
+  const invoices = await knownDocuments(context.req, 'invoices', numbers, [
+    'customer',
+    'grossTotal',
+    'opening',
+    'settledBefore',
+    'exchangeRate',
+  ])
+  const rated = [...invoices.values()].filter((former) => Number(former['exchangeRate']) !== 1)
+  const billed = await billedOf(
+    context.req,
+    rated.map(({ id }) => id),
+  )
   const receipts = await knownDocuments(context.req, 'receipts', numbers, ['customer', 'amount'])
   const [owed, paid]: [Owed[], Owed[]] = [[], []]
   const settled: Array<{ id: number; settledBefore: number }> = []
@@ -115,9 +149,9 @@ async function write(context: GroupContext, groups: readonly Group[]): Promise<W
         `单号 ${group.no} 已存在，且客户或金额不同`,
         `The number ${group.no} is there already, with another customer or amount`,
       )
-    else if (negative || Number(former['settledBefore'] ?? 0) === invoiceOf(entry).settledBefore) unchanged += 1
+    else if (negative || Number(former['settledBefore'] ?? 0) === settledOf(entry, billed.get(former.id))) unchanged += 1
     else {
-      settled.push({ id: former.id, settledBefore: invoiceOf(entry).settledBefore })
+      settled.push({ id: former.id, settledBefore: settledOf(entry, billed.get(former.id)) })
       updated += 1
     }
   }

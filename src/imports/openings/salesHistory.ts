@@ -3,6 +3,7 @@ import { toNumber } from '@/src/domain/kernel/money'
 import { invoiceBaseGross } from '@/src/domain/fulfilment/invoiceContributions'
 import { withFreight } from '@/src/domain/pricing/freight'
 import type { InvoiceLine } from '@/src/domain/fulfilment/invoice'
+import { owedOnly } from '@/src/ledger/owedOnly'
 
 import type { ImportDefinition } from '../engine/definition'
 import { checkTotal } from './checkTotal'
@@ -11,6 +12,7 @@ import { type Group, type GroupContext, inTurns, takeGroups, type Written } from
 import { headColumnsOf, openingHeader } from './openingHeader'
 import { openingFreight } from './openingFreight'
 import { headFields, lineFields, openingLines, totalsOf } from './openingLines'
+import { linesTold, tellLines, type Told } from './tellLines'
 import { knownDocuments, type NewDocument, writeOpenings } from './writeOpenings'
 
 const heads = [...headFields, column.dueDate, column.cancelled]
@@ -102,7 +104,12 @@ async function write(context: GroupContext, groups: readonly Group[]): Promise<W
     groups.map(({ no }) => no),
     ['customer', 'date', 'grossTotal', 'opening'],
   )
+  const owed = await owedOnly(
+    context.req,
+    [...known.values()].map(({ id }) => id),
+  )
   const documents: NewDocument[] = []
+  const told: Array<{ id: number; lines: Told }> = []
   let unchanged = 0
   for await (const group of inTurns(groups)) {
     const doc = await invoiceOf(context, group)
@@ -113,9 +120,10 @@ async function write(context: GroupContext, groups: readonly Group[]): Promise<W
       Number(former['customer']) === doc.customer &&
       String(former['date']).slice(0, 10) === doc.date &&
       Number(former['grossTotal']) === doc.grossTotal
-    )
-      unchanged += 1
-    else
+    ) {
+      if (owed.has(former.id) && doc.status === 'approved') told.push({ id: former.id, lines: linesTold(doc) })
+      else unchanged += 1
+    } else
       context.wrong(
         group.rows[0]?.row ?? 0,
         'no',
@@ -124,8 +132,11 @@ async function write(context: GroupContext, groups: readonly Group[]): Promise<W
       )
   }
   // nothing is kept of a file in which something is wrong
-  const store = context.anyWrong() ? {} : { store: async () => void (await writeOpenings(context.req, 'invoices', documents)) }
-  return { created: documents.length, updated: 0, unchanged, ...store }
+  const store = async (): Promise<void> => {
+    for (const { id, lines } of told) await tellLines(context.req, id, lines)
+    await writeOpenings(context.req, 'invoices', documents)
+  }
+  return { created: documents.length, updated: told.length, unchanged, ...(context.anyWrong() ? {} : { store }) }
 }
 
 /** 历史销售: invoices of former years for analysis, last prices, rating and the year before. Nothing is owed on them. */

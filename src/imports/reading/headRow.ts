@@ -5,7 +5,12 @@ import type { SheetRow, SheetRows } from './sheet'
 /** Lists of other systems have a title and what they were asked for above their headings. */
 const deepest = 15
 
-export type HeadRow = { row: number; headings: string[] }
+export type HeadRow = {
+  row: number
+  headings: string[]
+  /** What stands above them: pages further down repeat it. */
+  above: string[]
+}
 
 const headingsOf = ({ cells }: SheetRow): string[] => cells.map(({ text }) => text.trim())
 
@@ -21,7 +26,8 @@ export async function headRowOf(sheet: SheetRows, columns: readonly ImportColumn
       const here = known(row)
       if (here >= least && here > best.known) best = { row, known: here }
     }
-    return { row: best.row.row, headings: headingsOf(best.row) }
+    const above = portion.slice(0, portion.indexOf(best.row)).flatMap(headingsOf).filter(Boolean)
+    return { row: best.row.row, headings: headingsOf(best.row), above }
   }
-  return { row: 1, headings: [] }
+  return { row: 1, headings: [], above: [] }
 }

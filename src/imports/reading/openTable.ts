@@ -4,6 +4,9 @@ import type { ImportColumn } from '../column'
 import { dayOrderOf, type DayOrder } from './day'
 import { decimalOf, ratesOf, type Writing } from './figure'
 import type { Encoding } from './encoding'
+import { chosenSheet } from './chosenSheet'
+import { asidesOf, type Asides } from './asidesOf'
+import { AsideJudge, type Looks } from './asides'
 import { continuing } from './continuedRows'
 import { headRowOf } from './headRow'
 import { proposedMapping } from './headings'
@@ -13,11 +16,10 @@ import { Natures } from './natures'
 import type { ReadProblem, TableRow, Told } from './readTable'
 import type { Cell } from './cell'
 import type { SheetRows } from './sheet'
-import { sheetRows } from './sheetRows'
 import type { Source } from './source'
 
 /** A question only the sender can answer, asked once for a column or for the file. */
-export type Question = { ask: 'decimal' | 'rates' | 'dates' | 'encoding'; column: string; heading: string; sample: string }
+export type Question = { ask: 'decimal' | 'rates' | 'dates' | 'encoding' | 'sheet'; column: string; heading: string; sample: string }
 
 export type OpenTable = {
   /** The headings of the file and the columns they stand for. */
@@ -30,10 +32,15 @@ export type OpenTable = {
   rowCount: number
   problems: ReadProblem[]
   others: readonly string[]
+  /** Of a workbook: the sheet that is read, and all there are. */
+  sheet: string
+  sheets: readonly string[]
   /** The row of the headings, where something stands above them. */
   headRow: number
   /** Numbers in the list of heads that no line has. */
   alone: readonly string[]
+  /** Totals, headings once more and notes among the rows: left out, unless they are to be taken as rows. */
+  asides: Asides
   questions: Question[]
   writingOf: (column: string) => Writing
   dayOrder: DayOrder
@@ -60,11 +67,24 @@ type Options = {
     empty?: Readonly<Record<string, string>>
     /** figures with more decimals than are kept are rounded; else they are a problem */
     round?: 'yes'
+    /** totals, notes and headings among the rows are rows like others */
+    asides?: 'take'
     encoding?: Encoding
+    /** the sheet of a workbook that is meant */
+    sheet?: string
   }
 }
 
 type Place = { place: number; column: string; heading: string }
+/** What a row says, as far as a person needs to see which one is meant. */
+const saidIn = (cells: readonly Cell[]): string =>
+  cells
+    .filter((cell, place) => cell.text.trim() !== '' && cell !== cells[place - 1])
+    .slice(0, 4)
+    .map(({ text }) => text.trim())
+    .join(' · ')
+    .slice(0, 80)
+
 const isBlank = ({ text, problem }: Cell): boolean => text.trim() === '' && problem === undefined
 
 /** What a file says about how it writes figures and days, gathered in one walk: only texts that say something are kept. */
@@ -94,6 +114,7 @@ async function walk({
   natures,
   watched,
   below,
+  judge,
 }: {
   sheet: SheetRows
   places: readonly Place[]
@@ -102,7 +123,9 @@ async function walk({
   natures: Natures
   watched: ReadonlySet<string>
   below: number
+  judge: AsideJudge | null
 }) {
+  const found = new Map<number, { looks: Looks; text: string }>()
   const problems: ReadProblem[] = []
   const samples: Array<Record<string, string>> = []
   let rowCount = 0
@@ -113,7 +136,10 @@ async function walk({
       if (hidden && told?.hidden === undefined && problems.length < mostProblems)
         problems.push({ row, column: '', kind: 'hiddenRow', text: '' })
       if (hidden && told?.hidden !== 'take') continue
+      const looks = judge?.looks(row, cells) ?? null
+      if (looks) found.set(row, { looks, text: saidIn(cells) })
       rowCount += 1
+      if (looks && looks !== 'perhapsTotal') continue
       natures.note(cells)
       for (const { place, column, heading } of places) {
         const cell = cells[place]
@@ -125,7 +151,8 @@ async function walk({
     }
     first = false
   }
-  return { problems, samples, rowCount }
+  for (const { row, text } of judge?.atTheEnd() ?? []) found.set(row, { looks: 'note', text })
+  return { problems, samples, rowCount, found }
 }
 
 function placesOf(headings: readonly string[], mapping: Readonly<Record<string, string | null>>): Place[] {
@@ -144,10 +171,11 @@ function placesOf(headings: readonly string[], mapping: Readonly<Record<string, 
  */
 export async function openTable({ source, heads, columns, headColumns = [], mapping: given, told = {} }: Options): Promise<OpenTable> {
   const [key = ''] = headColumns
-  const lines = await sheetRows(source, told.encoding)
-  const joined = heads ? await joinedSheets(lines, await sheetRows(heads, told.encoding), { columns, key }) : null
+  const { sheet: lines, several } = await chosenSheet({ source, columns, encoding: told.encoding, named: told.sheet })
+  const { sheet: headRows } = heads ? await chosenSheet({ source: heads, columns, encoding: told.encoding }) : { sheet: null }
+  const joined = headRows ? await joinedSheets(lines, headRows, { columns, key }) : null
   const sheet = joined?.sheet ?? lines
-  const { headings, row: headRow } = await headRowOf(sheet, columns)
+  const { headings, row: headRow, above } = await headRowOf(sheet, columns)
   const seenFirst = { ...proposedMapping(headings, columns), ...given }
   const seenPlaces = (mapping: Readonly<Record<string, string | null>>): Place[] =>
     placesOf(headings, mapping).filter(({ place }) => told.hidden !== 'skip' || !sheet.hiddenColumns.has(place))
@@ -157,20 +185,33 @@ export async function openTable({ source, heads, columns, headColumns = [], mapp
   const watched = new Set(headings.filter(isWatched))
   const natures = new Natures(seenPlaces(seenFirst), columns, key, new Set(Object.keys(given ?? {})))
   const all = placesOf(headings, Object.fromEntries(headings.map((heading) => [heading, heading])))
-  const { samples, problems, rowCount } = await walk({ sheet, places: all, told, habits, natures, watched, below: headRow })
+  const judge =
+    told.asides === 'take'
+      ? null
+      : new AsideJudge({
+          headings,
+          above,
+          places: seenPlaces(seenFirst),
+          columns,
+          headColumns,
+          answered: Object.keys(told.empty ?? {}),
+        })
+  const { samples, problems, rowCount, found } = await walk({ sheet, places: all, told, habits, natures, watched, below: headRow, judge })
   const mapping = withNatures(seenFirst, natures.found())
   const places = seenPlaces(mapping)
-  const seen = problems.filter(({ column }) => column === '' || places.some(({ heading }) => heading === column))
+  const ofType = (...types: string[]): Place[] => places.filter(({ column }) => types.includes(typeOf.get(column) ?? ''))
+  const textsOf = (...types: string[]): string[] => ofType(...types).flatMap(({ heading }) => habits.of(heading))
+  const figures = ofType('figure', 'rate')
+  const decimal = told.decimal ?? decimalOf(textsOf('figure', 'rate'), sheet.separator)
+  const asides = await asidesOf({ sheet, below: headRow, hidden: told.hidden, places, columns, headColumns, decimal, found })
+  const isSeen = (heading: string): boolean => heading === '' || places.some((place) => place.heading === heading)
+  const seen = problems.filter(({ row, column }) => isSeen(column) && !asides.rows.has(row))
   for (const { place, heading, column } of places) {
     if (told.hidden === undefined && sheet.hiddenColumns.has(place))
       seen.push({ row: 1, column: heading, kind: 'hiddenColumn', text: heading })
     if (places.some((other) => other.column === column && other.place < place))
       seen.push({ row: 1, column: heading, kind: 'doubleHeading', text: heading })
   }
-  const ofType = (...types: string[]): Place[] => places.filter(({ column }) => types.includes(typeOf.get(column) ?? ''))
-  const textsOf = (...types: string[]): string[] => ofType(...types).flatMap(({ heading }) => habits.of(heading))
-  const figures = ofType('figure', 'rate')
-  const decimal = told.decimal ?? decimalOf(textsOf('figure', 'rate'), sheet.separator)
   const rates = new Map(
     ofType('rate').map(({ column, heading }) => [column, told.ratesOf?.[column] ?? told.rates ?? ratesOf(habits.of(heading), decimal)]),
   )
@@ -188,12 +229,16 @@ export async function openTable({ source, heads, columns, headColumns = [], mapp
     samples,
     columns: [...new Set([...places.map(({ column }) => column), ...Object.keys(told.empty ?? {})])],
     headingOf: (column) => places.find((place) => place.column === column)?.heading ?? column,
-    rowCount,
+    rowCount: rowCount - asides.rows.size,
     problems: seen,
     others: sheet.others,
+    sheet: lines.name ?? '',
+    sheets: lines.names ?? [],
     headRow,
     alone: joined?.alone() ?? [],
+    asides,
     questions: [
+      ...(several.length > 0 ? [{ ask: 'sheet' as const, column: '', heading: '', sample: several.join(', ') }] : []),
       ...(sheet.unclear ? [{ ask: 'encoding' as const, column: '', heading: '', sample: sheet.unclear }] : []),
       ...(decimal === 'unclear' ? figures.slice(0, 1).map((place) => asked('decimal', place)) : []),
       ...ofType('rate')
@@ -204,8 +249,8 @@ export async function openTable({ source, heads, columns, headColumns = [], mapp
     writingOf: (column) => ({ decimal, rates: rates.get(column) ?? 'percent' }),
     dayOrder,
     rounds: told.round === 'yes',
-    rows: () => tableRows({ sheet, below: headRow, places, hidden: told.hidden, empty: told.empty ?? {}, headColumns }),
-    sourceRows: () => tableRows({ sheet, below: headRow, places: all, hidden: told.hidden }),
+    rows: () => tableRows({ sheet, below: headRow, places, hidden: told.hidden, empty: told.empty ?? {}, headColumns, asides }),
+    sourceRows: () => tableRows({ sheet, below: headRow, places: all, hidden: told.hidden, asides }),
   }
 }
 
@@ -223,9 +268,11 @@ async function* tableRows({
   hidden,
   empty = {},
   headColumns = [],
+  asides,
 }: {
   sheet: SheetRows
   below: number
+  asides: Asides
   headColumns?: readonly string[]
   places: readonly Place[]
   hidden: Told['hidden']
@@ -235,7 +282,7 @@ async function* tableRows({
   const continued = continuing(places, headColumns)
   for await (const portion of sheet.portions()) {
     const rows = (first ? portion.filter(({ row }) => row > below) : portion).filter(
-      (row) => !row.cells.every(isBlank) && !(row.hidden && hidden === 'skip'),
+      (row) => !row.cells.every(isBlank) && !(row.hidden && hidden === 'skip') && !asides.rows.has(row.row),
     )
     first = false
     yield rows.map(({ row, cells }) => {

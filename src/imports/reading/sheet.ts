@@ -11,6 +11,9 @@ export type SheetRows = {
   separator: string
   hiddenColumns: ReadonlySet<number>
   others: readonly string[]
+  /** of a workbook: the sheet that is read, and all there are with content, in their order */
+  name?: string
+  names?: readonly string[]
   /** a text that may be written in several ways, as each of them reads it */
   unclear?: string
   portions: () => AsyncIterable<SheetRow[]>

@@ -28,8 +28,8 @@ async function* recordsOf(parts: Iterable<string>, { separator, from }: Written)
 }
 
 /** Opens a CSV or Excel file. Throws for a file that cannot be read as such. */
-export async function sheetRows(source: Source, encoding?: Encoding): Promise<SheetRows> {
-  if (isWorkbook(source)) return workbookSheet(source, portion)
+export async function sheetRows(source: Source, encoding?: Encoding, sheet?: string): Promise<SheetRows> {
+  if (isWorkbook(source)) return workbookSheet(source, portion, sheet)
   const written = writtenIn(source, encoding)
   const parts = textOf(source, written)
   const [first = ''] = parts()

@@ -146,6 +146,30 @@ async function insertRowsOf(req: PayloadRequest, table: string, rows: readonly R
   )
 }
 
+/** What a record that is there says from now on: the fields given, and rows of lists that it did not have. */
+export async function fillRecord({
+  req,
+  slug,
+  fields,
+  record,
+}: {
+  req: PayloadRequest
+  slug: string
+  fields: readonly FlattenedField[]
+  record: NewRecord
+}): Promise<void> {
+  const tables: Tables = new Map()
+  const root = snake(slug)
+  const row: Row = { id: record.id, updated_at: now(req).instant }
+  fill({ tables, parent: record.id, row }, placesIn(root, fields), record)
+  const names = sql.raw(Object.keys(row).map((column) => `"${column}"`).join(', ')) // prettier-ignore
+  await query(
+    req,
+    sql`update ${sql.identifier(root)} t set (${names}) = (select ${names} from json_populate_recordset(null::${sql.identifier(root)}, ${asJson([row])}::json)) where t.id = ${record.id}::int`,
+  )
+  for (const [table, rows] of tables) await insertRowsOf(req, table, rows)
+}
+
 /**
  * Writes new records of one collection as the platform would: the record, its lists, its choices, its relations; one statement a table,
  * whatever the number of records. Rules have judged them before.

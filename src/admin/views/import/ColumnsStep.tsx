@@ -1,6 +1,8 @@
 'use client'
 
+import { AsidesNote } from './AsidesNote'
 import type { Looked, Said } from './sendImport'
+import { SheetChoice } from './SheetChoice'
 import type { ImportWords } from './words'
 
 const questions = {
@@ -31,10 +33,11 @@ const otherwise = {
 type Asked = { ask: keyof typeof questions; name: string; of: string }
 
 /** Rates are asked column by column: one may be written in percent, another as shares. Everything else is one question for the file. */
-const askedOnce = ({ ask, column, heading, sample }: Looked['questions'][number]): Asked =>
-  ask === 'rates'
-    ? { ask, name: `rates.${column}`, of: ` · ${heading} (${sample})` }
-    : { ask, name: ask, of: ask === 'encoding' || ask === 'dates' ? ` · ${sample}` : '' }
+function askedOnce({ ask, column, heading, sample }: Looked['questions'][number]): Asked[] {
+  if (ask === 'sheet') return []
+  if (ask === 'rates') return [{ ask, name: `rates.${column}`, of: ` · ${heading} (${sample})` }]
+  return [{ ask, name: ask, of: ask === 'encoding' || ask === 'dates' ? ` · ${sample}` : '' }]
+}
 
 /** 对应列: their columns left with what stands in them, ours right; what the file leaves open is asked below, once. */
 export const ColumnsStep = ({
@@ -55,7 +58,9 @@ export const ColumnsStep = ({
   const missing = looked.columns.filter(({ name, required }) => required && !taken.has(name) && !isAnswered(name))
   const filled = looked.columns.filter(({ fills }) => fills)
   const choose = (heading: string, column: string): void => onChange({ ...said, mapping: { ...said.mapping, [heading]: column || null } })
-  const open = looked.questions.map(askedOnce)
+  const open = looked.questions.flatMap(askedOnce)
+  const hasAsides = looked.asides.first.length > 0 || said.answers['asides'] !== undefined
+  const answer = (name: string, value: string): void => onChange({ ...said, answers: { ...said.answers, [name]: value } })
   // answered, it is read that way and asked no more; who chose wrongly chooses again
   const written: Asked[] = said.answers['encoding'] ? [{ ask: 'encoding', name: 'encoding', of: '' }] : []
   const asked = [...new Map([...written, ...open].map((question) => [question.name, question])).values()]
@@ -68,14 +73,9 @@ export const ColumnsStep = ({
           {missing.map(({ label }) => label).join(say.between)}
         </p>
       )}
-      {looked.others.length > 0 && (
-        <p className="report__note">
-          {say.others}
-          {say.colon}
-          {looked.others.join(say.between)}
-        </p>
-      )}
+      {looked.sheets.length > 1 && <SheetChoice looked={looked} said={said} say={say} onChoose={(sheet) => answer('sheet', sheet)} />}
       {looked.headRow > 1 && <p className="report__note">{say.headRow.replace('#', String(looked.headRow))}</p>}
+      <AsidesNote asides={looked.asides} say={say} />
       {looked.alone.count > 0 && (
         <p className="report__note">
           {say.alone}
@@ -132,10 +132,7 @@ export const ColumnsStep = ({
           <label key={name} className="report__filter">
             {say[ask]}
             {of}
-            <select
-              value={said.answers[name] ?? ''}
-              onChange={({ target }) => onChange({ ...said, answers: { ...said.answers, [name]: target.value } })}
-            >
+            <select value={said.answers[name] ?? ''} onChange={({ target }) => answer(name, target.value)}>
               <option value="">{say.ask}</option>
               {questions[ask].map((choice) => (
                 <option key={choice} value={choice}>
@@ -148,32 +145,35 @@ export const ColumnsStep = ({
         ))}
         <label className="report__filter">
           {say.hidden}
-          <select
-            value={said.answers['hidden'] ?? ''}
-            onChange={({ target }) => onChange({ ...said, answers: { ...said.answers, hidden: target.value } })}
-          >
+          <select value={said.answers['hidden'] ?? ''} onChange={({ target }) => answer('hidden', target.value)}>
             <option value="">{say.ask}</option>
             <option value="skip">{say.skip}</option>
             <option value="take">{say.takeHidden}</option>
           </select>
         </label>
+        {hasAsides && (
+          <label className="report__filter">
+            {say.asides}
+            <select value={said.answers['asides'] ?? ''} onChange={({ target }) => answer('asides', target.value)}>
+              <option value="">{say.leaveOut}</option>
+              <option value="take">{say.takeAsRows}</option>
+            </select>
+          </label>
+        )}
         {filled.map(({ name, label }) => (
           <label key={name} className="report__filter">
             {say.emptyCells} · {label}
             <input
               type="text"
               value={said.answers[`empty.${name}`] ?? ''}
-              onChange={({ target }) => onChange({ ...said, answers: { ...said.answers, [`empty.${name}`]: target.value } })}
+              onChange={({ target }) => answer(`empty.${name}`, target.value)}
             />
           </label>
         ))}
         {looked.allows.map((name) => (
           <label key={name} className="report__filter">
             {say[name]}
-            <select
-              value={said.answers[name] ?? ''}
-              onChange={({ target }) => onChange({ ...said, answers: { ...said.answers, [name]: target.value } })}
-            >
+            <select value={said.answers[name] ?? ''} onChange={({ target }) => answer(name, target.value)}>
               <option value="">{say[otherwise[name]]}</option>
               {Object.entries(allowed[name]).map(([value, word]) => (
                 <option key={value} value={value}>

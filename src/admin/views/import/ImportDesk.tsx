@@ -10,6 +10,9 @@ import { ReportStep } from './ReportStep'
 import { type Files, formOf, look, type Looked, type Report, run, type Said } from './sendImport'
 import { wordsIn } from './words'
 
+/** What was said of a file holds for the corrected one, but for how that one is written. */
+const ofNextFile = ({ encoding: _, sheet: __, ...answers }: Said['answers']): Said['answers'] => answers
+
 type Step = 'kind' | 'file' | 'columns' | 'check' | 'result'
 const steps: readonly Step[] = ['kind', 'file', 'columns', 'check', 'result']
 
@@ -49,9 +52,11 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
     Object.entries({ ...looked?.mapping, ...words.mapping }).find(([, column]) => column === 'no')?.[0]
   /** What is said changes how the file is read: its letters all of it, and which column is the number what a total is. */
   const tell = (words: Said): void => {
-    const isWrittenOtherwise = words.answers['encoding'] !== said.answers['encoding']
+    // its letters, its sheet, which rows are rows: all of it is read anew
+    const isWrittenOtherwise = ['encoding', 'sheet'].some((name) => words.answers[name] !== said.answers[name])
     const isNumbered = taken(said) === undefined && taken(words) !== undefined
-    if (!file || !(isWrittenOtherwise || isNumbered)) return setSaid(words)
+    const isReadOtherwise = isNumbered || words.answers['asides'] !== said.answers['asides']
+    if (!file || !(isWrittenOtherwise || isReadOtherwise)) return setSaid(words)
     void inspect({ file, heads }, isWrittenOtherwise ? { answers: words.answers } : words)
   }
   const whole = (): Said => ({ ...said, ...(looked ? { mapping: { ...looked.mapping, ...said.mapping } } : {}) })
@@ -126,7 +131,7 @@ export const ImportDesk = ({ language, api }: { language: 'zh' | 'en'; api: stri
               onChange={({ target }) => {
                 const chosen = target.files?.[0] ?? null
                 setFile(chosen)
-                if (chosen) void inspect({ file: chosen, heads }, { answers: {} })
+                if (chosen) void inspect({ file: chosen, heads }, { answers: ofNextFile(said.answers) })
               }}
             />
           </label>

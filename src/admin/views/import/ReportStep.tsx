@@ -1,5 +1,6 @@
 'use client'
 
+import { AsidesNote } from './AsidesNote'
 import type { Report } from './sendImport'
 import type { ImportWords } from './words'
 
@@ -26,6 +27,7 @@ export const ReportStep = ({ report, say, onErrorFile }: { report: Report; say: 
           </div>
         ))}
       </dl>
+      <AsidesNote asides={report.asides} say={say} />
       {report.errors.length > 0 && (
         <>
           <p className="import__warning" role="alert">

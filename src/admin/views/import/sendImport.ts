@@ -2,7 +2,15 @@ import { ask, askLines, type Reply } from '../../request/ask'
 
 /** `fills`: one value may stand for all its empty cells. */
 export type Column = { name: string; label: string; required: boolean; note: string; fills: boolean }
-export type Question = { ask: 'decimal' | 'rates' | 'dates' | 'encoding'; column: string; heading: string; sample: string }
+export type Question = { ask: 'decimal' | 'rates' | 'dates' | 'encoding' | 'sheet'; column: string; heading: string; sample: string }
+export type AsideKind = 'total' | 'heading' | 'note'
+/** Rows that are none of the list, and how the totals among them agree with the rows. */
+export type Asides = {
+  counts: Record<AsideKind, number>
+  first: Array<{ row: number; kind: AsideKind; text: string }>
+  agree: number
+  differs: Array<{ row: number; heading: string; says: number; comes: number }>
+}
 export type Looked = {
   columns: Column[]
   headings: string[]
@@ -11,8 +19,12 @@ export type Looked = {
   rows: number
   questions: Question[]
   others: string[]
+  /** of a workbook: the sheet that is read, and all there are */
+  sheet: string
+  sheets: string[]
   /** the row of the headings; what stands above is not read */
   headRow: number
+  asides: Asides
   /** heads of a second file without a line */
   alone: { count: number; first: string[] }
   /** what the sender may allow or say of the file */
@@ -27,6 +39,7 @@ export type Report = {
   unchanged?: number
   errors: Problem[]
   problems?: ProblemCount[]
+  asides?: Asides
   dryRun?: boolean
 }
 

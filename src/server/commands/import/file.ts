@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 
 import { definitionOf } from '@/src/imports/definitions'
-import { type ImportRequest, openFor, runImport } from '@/src/imports/engine/runImport'
+import { type ImportRequest, openFor, runImport, type ToldAsides } from '@/src/imports/engine/runImport'
 import { writeErrorFile } from '@/src/imports/engine/writeErrorFile'
 import { emptyCells } from '@/src/imports/reading/emptyCells'
 import { openedFile } from '@/src/imports/reading/source'
@@ -18,6 +18,15 @@ const ofColumns = (said: Readonly<Record<string, string>>): Record<string, 'perc
       name.startsWith('rates.') && (value === 'percent' || value === 'share') ? [[name.slice('rates.'.length), value] as const] : [],
     ),
   )
+
+/** What among the rows is none, and whether the totals are those of the rows. */
+const toldOfAsides = ({ counts, first, differs }: ToldAsides): string[] => [
+  ...first.map(({ row, kind, text }) => `left out, row ${String(row)} (${kind}): ${text}`),
+  ...(counts.total + counts.heading + counts.note > first.length ? ['left out: more rows of totals, headings and notes'] : []),
+  ...differs.map(
+    ({ row, heading, says, comes }) => `row ${String(row)} ${heading}: the total says ${String(says)}, the rows come to ${String(comes)}`,
+  ),
+]
 
 /** Takes one file in, or says what is wrong with it. Returns the exit code of the command. */
 export async function runFileImport({
@@ -65,6 +74,7 @@ export async function runFileImport({
     process.stdout.write(
       `heads without a line, not imported: ${String(report.alone.count)} (${report.alone.first.join(', ')}${report.alone.count > 5 ? ' …' : ''})\n`,
     )
+  for (const line of toldOfAsides(report.asides)) process.stdout.write(`${line}\n`)
   for (const heading of report.unmapped) process.stdout.write(`passed over: column ${heading}\n`)
   for (const { row, heading, column, found, message } of report.errors.slice(0, shownProblems))
     process.stderr.write(`row ${String(row)} ${heading ?? column}: ${found ? `"${found}" ` : ''}${message}\n`)
@@ -73,7 +83,7 @@ export async function runFileImport({
     const target = `${file}.problems.xlsx`
     writeFileSync(target, await writeErrorFile({ table: await openFor(request), errors: report.errors, language }))
     process.stderr.write(
-      `Nothing was imported. The rows concerned stand in ${target}: correct them there, or in the file, and send it again.\n`,
+      `Nothing was imported. ${target} is the file with the cells concerned marked: correct them there and send it again.\n`,
     )
     return 65
   }
