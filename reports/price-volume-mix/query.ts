@@ -39,7 +39,7 @@ export function mixQuery({
   limit?: number
 }): Statement {
   const { values, $, ids } = statementValues()
-  const documents = [`i.status::text = 'approved'`, ...documentsWanted({ ...params, from: undefined, to: undefined, scope, $, of: 'i' })]
+  const documents = [`i.status = 'approved'`, ...documentsWanted({ ...params, from: undefined, to: undefined, scope, $, of: 'i' })]
   const goods = (of: string): string[] => [
     ...ids(`${of}.item_id`, params.item),
     ...(params.of === 'margin' ? [`${of}.cost${of === 'l' ? '_value' : ''} is not null`] : []),
@@ -49,7 +49,7 @@ export function mixQuery({
   const apart = periods.beforeTo < periods.from
   const [now, then] = [`i.date between ${from} and ${to}`, `i.date between ${beforeFrom} and ${beforeTo}`]
   const [isNow, wasThen] = apart ? [`i.date >= ${from}`, `i.date <= ${beforeTo}`] : [now, then]
-  const cost = (of: string): string => (params.of === 'margin' ? of : '0')
+  const ofMargin = params.of === 'margin'
   // told by both, nothing is added up: a row is a row
   const sum = (of: string): string => (params.by === 'customerItem' ? of : `sum(${of})`)
   const shown = {
@@ -62,15 +62,15 @@ export function mixQuery({
   const order = (of: string): string => `abs(${of}.difference) desc, ${of}.customer_id, ${of}.item_id`
   const text = `
 with sold as (
-  select i.customer_id, i.item_id, count(*) filter (where ${wasThen}) as lines0, count(*) filter (where ${isNow}) as lines1,
-    coalesce(sum(i.quantity) filter (where ${wasThen}), 0) as q0, coalesce(sum(i.quantity) filter (where ${isNow}), 0) as q1,
-    coalesce(sum(i.amount) filter (where ${wasThen}), 0) as r0, coalesce(sum(i.amount) filter (where ${isNow}), 0) as r1,
-    coalesce(sum(${cost('i.cost')}) filter (where ${wasThen}), 0) as c0, coalesce(sum(${cost('i.cost')}) filter (where ${isNow}), 0) as c1
+  select i.customer_id, i.item_id, sum(i.quantity) filter (where ${wasThen}) as q0, sum(i.quantity) filter (where ${isNow}) as q1,
+    sum(i.amount) filter (where ${wasThen}) as r0, sum(i.amount) filter (where ${isNow}) as r1,
+    ${ofMargin ? `sum(i.cost) filter (where ${wasThen}) as c0, sum(i.cost) filter (where ${isNow}) as c1` : '0 as c0, 0 as c1'}
   from ${sumsNow('invoice_line_sums')} i where ${[`(${now} or ${then})`, ...documents.slice(1), ...goods('i')].join(' and ')} group by 1, 2
 ),
 kinds as (
-  select *, r0 - c0 as m0, r1 - c1 as m1,
-    case when lines0 = 0 then 'won' when lines1 = 0 then 'gone' when q0 > 0 and q1 > 0 then 'both' else 'other' end as kind
+  select customer_id, item_id, coalesce(q0, 0) as q0, coalesce(q1, 0) as q1, coalesce(r0, 0) as r0, coalesce(r1, 0) as r1, coalesce(c0, 0) as c0, coalesce(c1, 0) as c1,
+    coalesce(r0 - c0, 0) as m0, coalesce(r1 - c1, 0) as m1,
+    case when r0 is null then 'won' when r1 is null then 'gone' when q0 > 0 and q1 > 0 then 'both' else 'other' end as kind
   from sold
 ),
 grown as (select sum(q1) / nullif(sum(q0), 0) as g from kinds where kind = 'both'),
@@ -102,10 +102,11 @@ totals as (select "_rows", after - before as "total_difference", kept - price - 
     : `totals as (select count(*) as "_rows", ${figures.map((name) => `sum("${name}") as "total_${name}"`).join(', ')} from grouped),`
 }
 control as (
-  select coalesce(sum(h.counts * x.earned), 0) as difference
-  from (select i.id, case i.kind when 'creditNote' then -1 else 1 end * ((${now})::int - (${then})::int) as counts
-    from invoices i where ${[...documents, `(${now} or ${then})`].join(' and ')}) h
-  cross join lateral (select sum(l.base_net - ${cost('l.cost_value')}) as earned from invoices_lines l where ${['l._parent_id = h.id', ...goods('l')].join(' and ')}) x)
+  select coalesce(sum(earned) filter (where counts = 1), 0) - coalesce(sum(earned) filter (where counts = -1), 0) as difference
+  from (select h.counts, l.base_net${ofMargin ? ' - l.cost_value' : ''} as earned
+    from (select i.id, case i.kind when 'creditNote' then -1 else 1 end * ((${now})::int - (${then})::int) as counts
+      from invoices i where ${[...documents, `(${now} or ${then})`].join(' and ')}) h
+    join invoices_lines l on ${['l._parent_id = h.id', ...goods('l')].join(' and ')}) x)
 select g.customer_id as "customerId", g.item_id as "itemId", c.code as "customerCode", c.name as customer, i.code as "itemCode", i.name as item,
   ${figures.map((name) => `g."${name}"`).join(', ')}, t.*, k.difference as "_expected", 0 as "_tolerance"
 from totals t cross join control k left join ${limit === undefined ? 'grouped' : `(select * from grouped x order by ${order('x')} limit ${$(limit)})`} g on true

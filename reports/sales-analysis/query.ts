@@ -22,6 +22,9 @@ export type SalesAnalysisParams = Period &
     abc: boolean
   }
 
+/** Levels that have as many groups as there are records: worth looking at the lines twice. */
+const manyOf: readonly Dimension[] = ['customer', 'item', 'invoice']
+
 /** Where a customer is. */
 export const places = ['country', 'province', 'city'] as const
 type Place = (typeof places)[number]
@@ -52,6 +55,8 @@ export function salesAnalysisQuery({ params, scope, today, limit }: Asked<SalesA
   const byLine = standsOnLines(params)
   const counted = byLine ? 'lines' : 'documents'
   const conditions = documentConditions({ params, scope, today, $ })
+  // of two levels the largest of the first are found before a second one of many is looked at
+  const leads = params.top !== undefined && manyOf.some((level) => level === params.then) && !params.yearBefore
   const ofItems = goods('x') ? [`exists (select from invoices_lines x where x._parent_id = i.id and ${goods('x')})`] : []
   // of two levels only those groups of the first whose rows are shown are put in order
   const paged =
@@ -64,12 +69,13 @@ with documents as not materialized (
   from invoices i cross join lateral (${periodsOf(params)}) y
   where ${[`i.status = 'approved'`, tellsSales('i'), ...conditions, ...ofItems].join(' and ')}
 ),
+${leads ? `leaders as materialized (${leadersOf({ params, conditions, goods: goods('s'), byLine, counted })}),` : ''}
 gathered as (
   select ${plans.map(({ key }, at) => `${key} as k${at}`).join(', ')}, y.years, count(*) as documents, sum(i.amount) as amount, sum(i.tax) as tax,
     sum(i.quantity) as quantity, sum(i.cost) as cost, sum(i.uncosted) as uncosted, sum(i.lines) as lines, sum(i.lines) filter (where i.rounded) as rounded_lines
   from ${soldFrom({ byLine, goods: goods('s') })} i ${joins}
   cross join lateral (${periodsOf(params)}) y
-  ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+  ${whereAll([...conditions, ...(leads ? [`coalesce((${levels[params.by].key})::text, '') in (select key from leaders where place <= ${$(params.top)})`] : [])])}
   group by ${keys}, y.years
 ),
 grouped as materialized (
@@ -83,7 +89,7 @@ grouped as materialized (
   }
 ),
 ${params.then || (params.top && !params.abc) ? firstsOf(params.by) : ''}
-${shownGroups({ params, keys, sums, $ })}
+${shownGroups({ params, keys, sums, leads, $ })}
 control as (
   select sum(sign * header_net) as net, count(*) filter (where rounded) as rounded
   from documents where years = 0
@@ -120,13 +126,26 @@ function soldFrom({ byLine, goods }: { byLine: boolean; goods: string }): string
 export const standsOnLines = ({ by, then }: Pick<SalesAnalysisParams, 'by' | 'then'>): boolean =>
   [by, ...(then ? [then] : [])].some((level) => levels[level].of === 'line')
 
-type Shown = { params: SalesAnalysisParams; keys: string; sums: string; $: (value: unknown) => string }
+const whereAll = (conditions: readonly string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '')
+
+type Sold = { params: SalesAnalysisParams; conditions: readonly string[]; goods: string; byLine: boolean; counted: string }
+
+/** Every group of the first level alone, in its place: what it adds up to does not depend on how its rows are told apart. */
+function leadersOf({ params, conditions, goods, byLine, counted }: Sold): string {
+  const { key, join = '' } = levels[params.by]
+  return `select ${keyOf('x')} as key, x.*, row_number() over (order by coalesce(amount, 0) desc, k0 rows unbounded preceding) as place
+  from (select ${key} as k0, ${counted === 'lines' ? 'sum(i.lines)' : 'count(*)'} as documents, sum(i.lines) filter (where i.rounded) as rounded_lines,
+      ${measures.map((name) => `sum(i.${name}) as ${name}`).join(', ')}
+    from ${soldFrom({ byLine, goods })} i ${join} cross join lateral (${periodsOf(params)}) y ${whereAll(conditions)} group by 1) x`
+}
+
+type Shown = { params: SalesAnalysisParams; keys: string; sums: string; leads: boolean; $: (value: unknown) => string }
 
 /**
  * The groups as they are shown. ABC: the largest that make up 80 % of the amount are A, those up to 95 % B, the others C; a group
  * belongs to the class in which it begins, so that a single customer is A. Shares have no meaning where the whole is not above 0.
  */
-function shownGroups({ params, keys, sums, $ }: Shown): string {
+function shownGroups({ params, keys, sums, leads, $ }: Shown): string {
   if (params.abc) {
     const whole = 'nullif(greatest(sum(amount) over (), 0), 0)'
     const ranked = `
@@ -149,6 +168,13 @@ shown as (
   if (!params.top) return 'shown as not materialized (select *, null::bigint as others from grouped),'
   const most = $(params.top)
   const nothing = keys.replaceAll(/k\d/g, 'null')
+  if (leads)
+    return `
+shown as (
+  select ${keys}, documents, rounded_lines, ${namesOfSums(sums)}, null::bigint as others from grouped
+  union all
+  select ${nothing}, sum(documents), sum(rounded_lines), ${sums}, count(*) from leaders where place > ${most} having count(*) > 0
+),`
   return `
 shown as (
   select ${keys}, documents, rounded_lines, ${namesOfSums(sums)}, null::bigint as others from grouped g join firsts f on f.key = ${keyOf('g')} where f.place <= ${most}

@@ -98,6 +98,28 @@ describe('levels and measures', () => {
     expect(answer.totals).toMatchObject({ amount: 3200, cost: 1390, profit: 810, uncosted: 1000, lines: 4 })
   })
 
+  test.each(['customer', 'item', 'region'])(
+    'of two levels by %s, the largest stand with their own and all others in one row: as all of them say',
+    async (by) => {
+      for (const then of ['customer', 'item', 'invoice', 'month', 'itemCategory'].filter((level) => level !== by))
+        for (const asked of [year, `${year}&yearBefore=true`, `${year}&item=${rivet.id}`, '']) {
+          const [all, top] = [await ask(`by=${by}&then=${then}&${asked}`), await ask(`by=${by}&then=${then}&top=1&${asked}`)]
+          const isFirst = (row: (typeof all.rows)[number]): boolean => row[by] === all.rows[0]?.[by]
+          const rest = all.rows.filter((row) => !isFirst(row))
+          const sum = (key: string): number => rest.reduce((whole, row) => whole + Number(row[key]), 0)
+          expect(top.rows.slice(0, top.rows.length - (rest.length > 0 ? 1 : 0))).toEqual(all.rows.filter(isFirst))
+          if (rest.length > 0)
+            expect(top.rows.at(-1)).toMatchObject({
+              amount: sum('amount'),
+              tax: sum('tax'),
+              gross: sum('gross'),
+              quantity: sum('quantity'),
+            })
+          expect([top.totals, top.controlTotal]).toEqual([all.totals, all.controlTotal])
+        }
+    },
+  )
+
   test('the year before stands beside, also where there is nothing this year', async () => {
     const answer = await ask(`by=item&${year}&yearBefore=true`)
     expect(answer.rows.map((row) => [row.itemCode, row.amount, row.amountBefore, row.change])).toEqual([
